@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+import { chromeTarget, contentSecurityPolicy, nodeTarget } from './vite.shared.ts';
+
+const root = import.meta.dirname;
+const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } as const;
+
+/** Only in builds: the development server needs an inline preamble and a websocket. */
+function contentSecurityPolicyTag(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+export default defineConfig({
+  main: {
+    build: { target: nodeTarget, externalizeDeps: false, rolldownOptions: { output: commonJs } },
+  },
+  preload: {
+    // A sandboxed preload may require nothing but electron, so everything is bundled.
+    build: { target: nodeTarget, externalizeDeps: false, rolldownOptions: { output: commonJs } },
+  },
+  renderer: {
+    root: resolve(root, 'src/renderer'),
+    base: './',
+    plugins: [react(), contentSecurityPolicyTag()],
+    worker: { format: 'es' },
+    server: {
+      host: '127.0.0.1',
+      headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' },
+    },
+    build: {
+      target: chromeTarget,
+      minify: true,
+      sourcemap: false,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 1500,
+      rolldownOptions: { input: { index: resolve(root, 'src/renderer/index.html') } },
+    },
+  },
+});

@@ -1,0 +1,200 @@
+// The contract between main and renderer: channels, argument and result types, validators. Preload and main follow it.
+import { z } from 'zod';
+
+z.config({ jitless: true });
+
+/** Why a file could not be read or written; the sentence for it is in the messages. */
+export const fileFailureCodes = [
+  'notFound',
+  'noPermission',
+  'diskFull',
+  'readOnly',
+  'isDirectory',
+  'tooLarge',
+  'changedOutside',
+  'notText',
+  'inputOutput',
+] as const;
+export const FileFailure = z.object({
+  code: z.enum(fileFailureCodes),
+  /** The technical cause, shown under Details. */
+  detail: z.string(),
+});
+export type FileFailure = z.infer<typeof FileFailure>;
+
+/** A file as main sees it: text and a path, never a document. */
+export const OpenedFile = z.object({ path: z.string(), name: z.string(), text: z.string() });
+export type OpenedFile = z.infer<typeof OpenedFile>;
+
+export const OpenResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('opened'), file: OpenedFile }),
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('failed'), name: z.string(), failure: FileFailure }),
+]);
+export type OpenResult = z.infer<typeof OpenResult>;
+
+export const SaveResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), path: z.string(), name: z.string() }),
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('failed'), name: z.string(), failure: FileFailure }),
+]);
+export type SaveResult = z.infer<typeof SaveResult>;
+
+export const RecentFile = z.object({
+  path: z.string(),
+  name: z.string(),
+  folder: z.string(),
+  /** Milliseconds since 1970. */
+  openedAt: z.number(),
+  missing: z.boolean(),
+});
+export type RecentFile = z.infer<typeof RecentFile>;
+
+/** A document that was changed when the app ended without closing it. */
+export const RecoveryCopy = z.object({
+  id: z.string(),
+  /** Path of the user's file, null for a document that was never saved. */
+  path: z.string().nullable(),
+  name: z.string(),
+  savedAt: z.number(),
+  /** Null when the copy is damaged (its length or checksum is wrong). */
+  text: z.string().nullable(),
+});
+export type RecoveryCopy = z.infer<typeof RecoveryCopy>;
+
+export const Settings = z.object({
+  language: z.enum(['en', 'ko']).nullable(),
+  theme: z.enum(['light', 'dark', 'system']),
+  reduceMotion: z.enum(['system', 'on', 'off']),
+  wheel: z.enum(['auto', 'zoom', 'pan']),
+  panels: z.object({
+    left: z.number().min(180).max(360),
+    right: z.number().min(300).max(520),
+    dock: z.number().min(120).max(2000),
+    leftOpen: z.boolean(),
+    rightOpen: z.boolean(),
+    dockOpen: z.boolean(),
+  }),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const defaultSettings: Settings = {
+  language: null,
+  theme: 'system',
+  reduceMotion: 'system',
+  wheel: 'auto',
+  panels: { left: 216, right: 348, dock: 196, leftOpen: true, rightOpen: true, dockOpen: true },
+};
+
+/** The menu as data; main only shows it. `enabled: false` items are greyed; `checked` makes a check item. */
+export interface MenuItem {
+  readonly id: string;
+  readonly label: string;
+  /** Electron accelerator, shown but not registered: the renderer handles keys. */
+  readonly accelerator?: string | undefined;
+  readonly enabled?: boolean | undefined;
+  readonly checked?: boolean | undefined;
+  readonly type?: 'item' | 'separator' | undefined;
+  readonly submenu?: readonly MenuItem[] | undefined;
+}
+export const MenuItem: z.ZodType<MenuItem> = z.lazy(() =>
+  z.object({
+    id: z.string().max(200),
+    label: z.string().max(400),
+    accelerator: z.string().max(60).optional(),
+    enabled: z.boolean().optional(),
+    checked: z.boolean().optional(),
+    type: z.enum(['item', 'separator']).optional(),
+    submenu: z.array(MenuItem).max(200).optional(),
+  }),
+);
+
+/** What the window shows of its document: main puts it into the title and asks before closing. */
+export const WindowState = z.object({
+  title: z.string().max(1000),
+  /** Path of the open file, null when there is none. */
+  path: z.string().nullable(),
+  dirty: z.boolean(),
+});
+export type WindowState = z.infer<typeof WindowState>;
+
+/** Words for native dialogs, sent by the renderer, which knows the language. */
+export const DialogWords = z.object({
+  title: z.string().max(400),
+  filterName: z.string().max(200),
+});
+export type DialogWords = z.infer<typeof DialogWords>;
+
+export const ConfirmWords = z.object({
+  message: z.string().max(2000),
+  detail: z.string().max(4000),
+  /** Buttons in order; the result is the index pressed. Escape gives `cancelIndex`. */
+  buttons: z.array(z.string().max(100)).min(1).max(4),
+  cancelIndex: z.number().int().min(0).max(3),
+});
+export type ConfirmWords = z.infer<typeof ConfirmWords>;
+
+/** Most a document's text may be, in UTF-16 units; a larger file is refused before it is read whole. */
+export const maximumDocumentLength = 64 * 1024 * 1024;
+const DocumentText = z.string().max(maximumDocumentLength);
+const Nothing = z.null();
+
+/** Calls from the renderer to main: arguments in, result out. */
+export const calls = {
+  'files:open': { argument: z.object({ words: DialogWords }), result: OpenResult },
+  'files:openPath': { argument: z.object({ path: z.string() }), result: OpenResult },
+  /** `path: null` asks where. Refuses with `changedOutside` when the file differs from what was opened or saved last, unless `overwrite`. */
+  'files:save': {
+    argument: z.object({
+      path: z.string().nullable(),
+      suggestedName: z.string().max(200),
+      text: DocumentText,
+      overwrite: z.boolean(),
+      words: DialogWords,
+    }),
+    result: SaveResult,
+  },
+  'files:recents': { argument: Nothing, result: z.array(RecentFile) },
+  'files:forgetRecent': { argument: z.object({ path: z.string() }), result: Nothing },
+  /** The file the app was started with, once. */
+  'files:startFile': { argument: Nothing, result: OpenResult.nullable() },
+  'recovery:list': { argument: Nothing, result: z.array(RecoveryCopy) },
+  'recovery:keep': {
+    argument: z.object({ path: z.string().nullable(), name: z.string(), text: DocumentText }),
+    result: Nothing,
+  },
+  /** The window's own copy, after a save or a close without saving. */
+  'recovery:drop': { argument: Nothing, result: Nothing },
+  'recovery:discard': { argument: z.object({ id: z.string() }), result: Nothing },
+  'settings:read': { argument: Nothing, result: Settings },
+  'settings:write': { argument: Settings, result: Nothing },
+  'window:state': { argument: WindowState, result: Nothing },
+  'window:menu': { argument: z.array(MenuItem).max(20), result: Nothing },
+  'window:confirm': { argument: ConfirmWords, result: z.number().int() },
+  /** Closes the window without asking again: the renderer has asked. */
+  'window:close': { argument: Nothing, result: Nothing },
+  'window:systemLanguage': { argument: Nothing, result: z.string() },
+} as const;
+
+export type CallChannel = keyof typeof calls;
+export type CallArgument<Channel extends CallChannel> = z.infer<(typeof calls)[Channel]['argument']>;
+export type CallResult<Channel extends CallChannel> = z.infer<(typeof calls)[Channel]['result']>;
+
+/** Messages from main to the renderer. */
+export const events = {
+  'menu:command': z.object({ id: z.string() }),
+  /** The user asked to close the window; the renderer answers by `window:close` or does nothing. */
+  'window:closeRequested': z.null(),
+  /** A second start with a file, or a file dropped on the app's icon. */
+  'files:openRequested': OpenResult,
+} as const;
+
+export type EventChannel = keyof typeof events;
+export type EventPayload<Channel extends EventChannel> = z.infer<(typeof events)[Channel]>;
+
+/** What preload puts on `window.chainrule`. */
+export interface DesktopApi {
+  call<Channel extends CallChannel>(channel: Channel, argument: CallArgument<Channel>): Promise<CallResult<Channel>>;
+  /** Returns a function that stops listening. */
+  on<Channel extends EventChannel>(channel: Channel, listener: (payload: EventPayload<Channel>) => void): () => void;
+}

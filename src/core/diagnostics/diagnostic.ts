@@ -1,0 +1,85 @@
+// A problem as data: a code, a place, the values its sentence needs, and a fix. The words are in src/messages.
+
+/** Where in a document a problem is. Every part is optional: a missing file has no layer. */
+export interface Place {
+  readonly layer?: string;
+  /** Index of the neuron in its layer, from 0. */
+  readonly unit?: number;
+  readonly connection?: string;
+  /** [target unit, source unit], from 0. */
+  readonly wire?: readonly [number, number];
+  /** Row of the dataset, from 0. */
+  readonly row?: number;
+  /** Column of the dataset, from 0. */
+  readonly column?: number;
+  /** Path in the file, such as `network.layers[2].units`. */
+  readonly path?: string;
+}
+
+export type Severity = 'error' | 'warning';
+
+export type FileProblemCode =
+  | 'notJson'
+  | 'cutShort'
+  | 'notChainrule'
+  | 'newerVersion'
+  | 'fileTooLarge'
+  | 'fileTooDeep'
+  | 'tooManyParts'
+  | 'missingField'
+  | 'wrongType'
+  | 'unknownKind'
+  | 'outOfRange'
+  | 'notFinite'
+  | 'duplicateId'
+  | 'duplicateName'
+  | 'emptyDataset'
+  | 'raggedRow';
+
+export type NetworkProblemCode =
+  | 'noInput'
+  | 'noOutput'
+  | 'loop'
+  | 'duplicateConnection'
+  | 'connectionIntoInput'
+  | 'unknownLayer'
+  | 'wrongWeightSize'
+  | 'wrongBiasSize'
+  | 'softmaxNotOutput'
+  | 'lossNeedsActivation'
+  | 'noPathToOutput'
+  | 'noIncomingWire'
+  | 'unusedInput'
+  | 'outputIsInput';
+
+export type DataProblemCode =
+  | 'noDataset'
+  | 'featuresDontFit'
+  | 'targetsDontFit'
+  | 'targetOutOfRange'
+  | 'noTrainingRows';
+
+export type RunProblemCode = 'diverged' | 'workerFailed';
+
+export type DiagnosticCode = FileProblemCode | NetworkProblemCode | DataProblemCode | RunProblemCode;
+
+/** What would make the problem go away, as an edit that a button can apply. */
+export type Fix =
+  | { readonly kind: 'setActivation'; readonly layer: string; readonly activation: string }
+  | { readonly kind: 'setLoss'; readonly loss: string }
+  | { readonly kind: 'setLearningRate'; readonly learningRate: number }
+  | { readonly kind: 'removeLayer'; readonly layer: string }
+  | { readonly kind: 'removeConnection'; readonly connection: string };
+
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly place: Place;
+  /** Names and numbers for the sentence; names are those the user gave, never ids. */
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly fix?: Fix;
+}
+
+export function isError(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity === 'error';
+}

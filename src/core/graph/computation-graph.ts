@@ -1,0 +1,99 @@
+// The computation DAG that a drawing compiles into: operations in topological order over [examples × width] values.
+import type { ElementwiseActivationKind } from '../layers/activation-function.ts';
+import type { ElementwiseLoss } from '../learning/losses/loss-function.ts';
+
+/** Index into `ComputationGraph.operations`; every operation reads only smaller indices. */
+export type OperationIndex = number;
+
+interface OperationBase {
+  /** Numbers per example that this operation produces. */
+  readonly width: number;
+  /** The layer this operation came from; the loss and the joined outputs have none. */
+  readonly layer?: string;
+}
+
+/** The examples' features, columns `column` to `column + width`. */
+export interface InputOperation extends OperationBase {
+  readonly kind: 'input';
+  readonly column: number;
+}
+
+/** The present wires of one connection, row by row (compressed sparse rows), parameters in the same order. */
+export interface AffineTerm {
+  readonly connection: string;
+  readonly source: OperationIndex;
+  /** Length width + 1: wires of target unit t are `rowStarts[t]` to `rowStarts[t + 1]`. */
+  readonly rowStarts: Int32Array;
+  /** Source unit of each wire. */
+  readonly sourceUnits: Int32Array;
+  /** Index of the first wire's weight among the parameters. */
+  readonly parameterOffset: number;
+}
+
+/** z = biases + Σ W·a: the bias first, then connections in file order, units ascending. */
+export interface AffineOperation extends OperationBase {
+  readonly kind: 'affine';
+  readonly biasOffset: number | null;
+  readonly terms: readonly AffineTerm[];
+}
+
+export interface ActivationOperation extends OperationBase {
+  readonly kind: 'activation';
+  readonly input: OperationIndex;
+  readonly function: ElementwiseActivationKind;
+}
+
+/** Softmax over all units of one layer. */
+export interface SoftmaxOperation extends OperationBase {
+  readonly kind: 'softmax';
+  readonly input: OperationIndex;
+}
+
+/** The output layers side by side, in the order of the document's outputs. */
+export interface ConcatenateOperation extends OperationBase {
+  readonly kind: 'concatenate';
+  readonly inputs: readonly OperationIndex[];
+}
+
+/** Mean over examples × outputs of the loss's term. */
+export interface ElementwiseLossOperation extends OperationBase {
+  readonly kind: 'elementwiseLoss';
+  readonly input: OperationIndex;
+  readonly loss: ElementwiseLoss['kind'];
+}
+
+/** Cross-entropy of softmax outputs from their logits: mean over examples, sum over output layers. */
+export interface CrossEntropyOperation extends OperationBase {
+  readonly kind: 'crossEntropy';
+  readonly input: OperationIndex;
+  /** First column of each output layer, and the total width at the end. */
+  readonly groups: readonly number[];
+}
+
+export type LossOperation = ElementwiseLossOperation | CrossEntropyOperation;
+export type Operation =
+  | InputOperation
+  | AffineOperation
+  | ActivationOperation
+  | SoftmaxOperation
+  | ConcatenateOperation
+  | LossOperation;
+export type OperationKind = Operation['kind'];
+
+/** Which operations hold a layer's pre-activations and activations; an input layer has only the latter. */
+export interface LayerOperations {
+  readonly preActivation: OperationIndex | null;
+  readonly activation: OperationIndex;
+}
+
+export interface ComputationGraph {
+  /** Topological order; the last one is the loss. */
+  readonly operations: readonly Operation[];
+  readonly layers: ReadonlyMap<string, LayerOperations>;
+  /** The joined activations of the output layers: the prediction. */
+  readonly output: OperationIndex;
+  readonly loss: OperationIndex;
+  readonly inputWidth: number;
+  readonly outputWidth: number;
+  readonly parameterCount: number;
+}

@@ -1,0 +1,46 @@
+// What trains: the seam between the Trainer and an engine, whether the one to be believed or the one to be fast.
+import type { OptimizerSettings, OptimizerState } from '../learning/optimizers/optimizer.ts';
+import type { ComputationGraph, OperationIndex } from './computation-graph.ts';
+
+/** Where a number stopped being finite. */
+export interface Divergence {
+  /** The operation whose value or gradient is not finite; null when it is a parameter after its update. */
+  readonly operation: OperationIndex | null;
+  /** Index of the first parameter that is not finite (its update or its gradient), null when a value came first. */
+  readonly parameter: number | null;
+  readonly during: 'forward' | 'backward' | 'update';
+}
+
+export type StepResult =
+  | { readonly loss: number; readonly divergence: null }
+  | { readonly loss: number; readonly divergence: Divergence };
+
+/** The examples an engine trains on, row-major, and the parameters it starts from, in the order of `weightHash`. */
+export interface EngineInput {
+  readonly graph: ComputationGraph;
+  readonly features: Float64Array;
+  readonly targets: Float64Array;
+  readonly parameters: Float64Array;
+  readonly optimizer: OptimizerSettings;
+  /** Absent: a fresh state. */
+  readonly optimizerState?: OptimizerState;
+}
+
+export interface Engine {
+  /** One optimizer update on the mini-batch of these rows; `loss` is the mini-batch's before the update. A step that diverges changes nothing. */
+  trainStep(rows: Int32Array): StepResult;
+  /** Mean loss over these rows, changing nothing. */
+  evaluate(rows: Int32Array): number;
+  /** Outputs for these rows, [rows × outputWidth], changing nothing. */
+  outputs(rows: Int32Array): Float64Array;
+  /** Copies, in the order of `weightHash`. */
+  readParameters(): Float64Array;
+  /** Gradients of the last step's mini-batch mean. */
+  readGradients(): Float64Array;
+  readOptimizerState(): OptimizerState;
+  writeParameters(parameters: Float64Array): void;
+  writeOptimizerState(state: OptimizerState): void;
+  setOptimizer(settings: OptimizerSettings): void;
+}
+
+export type CreateEngine = (input: EngineInput) => Engine;

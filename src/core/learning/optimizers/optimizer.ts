@@ -1,0 +1,37 @@
+// The contract of an optimizer: settings, state slots and the update of one parameter. Semantics are PyTorch's.
+
+export type OptimizerSettings =
+  | { readonly kind: 'sgd'; readonly learningRate: number; readonly momentum?: number; readonly nesterov?: boolean }
+  | { readonly kind: 'adagrad'; readonly learningRate: number; readonly epsilon?: number }
+  | { readonly kind: 'rmsprop'; readonly learningRate: number; readonly alpha?: number; readonly epsilon?: number; readonly momentum?: number }
+  | { readonly kind: 'adam'; readonly learningRate: number; readonly beta1?: number; readonly beta2?: number; readonly epsilon?: number }
+  | {
+      readonly kind: 'adamW';
+      readonly learningRate: number;
+      readonly beta1?: number;
+      readonly beta2?: number;
+      readonly epsilon?: number;
+      readonly weightDecay?: number;
+    };
+
+export type OptimizerKind = OptimizerSettings['kind'];
+
+/** Everything an optimizer remembers between steps; plain data, so that it can be cloned and restored exactly. */
+export interface OptimizerState {
+  /** Steps per parameter: a parameter added later starts at 0 (bias correction counts from there). */
+  readonly steps: Float64Array;
+  /** One array per slot, each as long as the parameters: velocity, first moment, second moment … */
+  readonly slots: readonly Float64Array[];
+}
+
+export interface OptimizerRule<Settings extends OptimizerSettings = OptimizerSettings> {
+  readonly kind: Settings['kind'];
+  /** Names of the state slots, in order; they are also the symbols shown by Explain. */
+  readonly slots: readonly string[];
+  /** The learning rate a new choice of this optimizer starts with. */
+  readonly defaultLearningRate: number;
+  /** Updates `parameters` in place from `gradients`, and `state` with it. All arrays have one length. */
+  update(settings: Settings, parameters: Float64Array, gradients: Float64Array, state: OptimizerState): void;
+  /** TeX of the rule, one line per equation, with w, g, \eta and the slots' symbols. */
+  readonly formula: readonly string[];
+}

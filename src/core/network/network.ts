@@ -1,0 +1,70 @@
+// What is drawn: layers and the connections between them. A neuron drawn alone is a layer of one unit.
+import type { ActivationKind } from '../layers/activation-function.ts';
+import type { InitializerKind } from '../learning/initializers/initializer.ts';
+
+declare const layerIdBrand: unique symbol;
+declare const connectionIdBrand: unique symbol;
+export type LayerId = string & { readonly [layerIdBrand]: true };
+export type ConnectionId = string & { readonly [connectionIdBrand]: true };
+
+export const layerId = (id: string): LayerId => id as LayerId;
+export const connectionId = (id: string): ConnectionId => id as ConnectionId;
+
+/** Fields that a file of this version may hold and this program does not know; they survive a save. */
+export type UnknownFields = Readonly<Record<string, unknown>>;
+
+export interface InputLayer {
+  readonly kind: 'input';
+  readonly id: LayerId;
+  readonly name: string;
+  readonly units: number;
+  readonly unknownFields?: UnknownFields;
+}
+
+export interface DenseLayer {
+  readonly kind: 'dense';
+  readonly id: LayerId;
+  readonly name: string;
+  readonly units: number;
+  readonly activation: ActivationKind;
+  /** One per unit; `null`: the layer has no biases at all. */
+  readonly biases: readonly number[] | null;
+  /** Absent: glorotUniform. */
+  readonly initializer?: InitializerKind;
+  readonly unknownFields?: UnknownFields;
+}
+
+export type Layer = InputLayer | DenseLayer;
+export type LayerKind = Layer['kind'];
+
+/** Row per target unit, column per source unit; `null` is a wire that isn't there. */
+export type Weights = readonly (readonly (number | null)[])[];
+
+export interface Connection {
+  readonly id: ConnectionId;
+  readonly source: LayerId;
+  readonly target: LayerId;
+  readonly weights: Weights;
+  readonly unknownFields?: UnknownFields;
+}
+
+export interface Network {
+  readonly layers: readonly Layer[];
+  readonly connections: readonly Connection[];
+  /** Absent: every dense layer without an outgoing wire is an output. */
+  readonly outputs?: readonly LayerId[];
+  readonly unknownFields?: UnknownFields;
+}
+
+/** One neuron: a unit of a layer. */
+export interface NeuronReference {
+  readonly layer: LayerId;
+  readonly unit: number;
+}
+
+/** One wire: an element of a connection's weight matrix. */
+export interface WireReference {
+  readonly connection: ConnectionId;
+  readonly target: number;
+  readonly source: number;
+}

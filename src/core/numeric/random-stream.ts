@@ -1,0 +1,80 @@
+// Seeded random numbers with the same bits everywhere: xoshiro128** (Blackman and Vigna, 2018), one stream per purpose.
+import { log } from './log.ts';
+import { cos } from './trigonometry.ts';
+
+/** The whole state of a stream: four 32-bit words. Plain data, so that a run can be stopped and restored exactly. */
+export type RandomState = readonly [number, number, number, number];
+
+export class RandomStream {
+  #a: number;
+  #b: number;
+  #c: number;
+  #d: number;
+
+  constructor(state: RandomState) {
+    [this.#a, this.#b, this.#c, this.#d] = state;
+  }
+
+  /** The stream for one purpose: the same seed and names give the same numbers, other names independent ones. */
+  static for(seed: number, ...names: readonly (string | number)[]): RandomStream {
+    return new RandomStream(seedState(seed, names.join(' ')));
+  }
+
+  get state(): RandomState {
+    return [this.#a, this.#b, this.#c, this.#d];
+  }
+
+  /** A whole number in [0, 2^32). */
+  nextWord(): number {
+    const scrambled = Math.imul(rotateLeft(Math.imul(this.#b, 5), 7), 9) >>> 0;
+    const shifted = this.#b << 9;
+    this.#c ^= this.#a;
+    this.#d ^= this.#b;
+    this.#b ^= this.#c;
+    this.#a ^= this.#d;
+    this.#c ^= shifted;
+    this.#d = rotateLeft(this.#d, 11);
+    return scrambled;
+  }
+
+  /** Uniform in [0, 1) with 53 random bits. */
+  uniform(): number {
+    const high = this.nextWord() >>> 5;
+    const low = this.nextWord() >>> 6;
+    return (high * 67108864 + low) / 9007199254740992;
+  }
+
+  /** Uniform whole number in [0, bound); bound at most 2^32. Rejection keeps it unbiased. */
+  integer(bound: number): number {
+    const limit = 4294967296 - (4294967296 % bound);
+    let word = this.nextWord();
+    while (word >= limit) word = this.nextWord();
+    return word % bound;
+  }
+
+  /** Standard normal, by Box and Muller's transform; one of the pair is used, so that the state stays four words. */
+  normal(): number {
+    const radius = Math.sqrt(-2 * log(1 - this.uniform()));
+    return radius * cos(2 * Math.PI * this.uniform());
+  }
+}
+
+function rotateLeft(word: number, bits: number): number {
+  return (word << bits) | (word >>> (32 - bits));
+}
+
+/** Spreads a seed and a name over 128 bits: FNV-1a over the text, then a finaliser per word. */
+function seedState(seed: number, name: string): RandomState {
+  let hash = 0x811c9dc5;
+  for (const character of `${seed}/${name}`) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  const word = (): number => {
+    hash = (hash + 0x9e3779b9) | 0;
+    let mixed = hash;
+    mixed = Math.imul(mixed ^ (mixed >>> 16), 0x21f0aaad);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+    return mixed ^ (mixed >>> 15);
+  };
+  return [word(), word(), word(), word() | 1];
+}

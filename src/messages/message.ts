@@ -1,0 +1,12 @@
+// One sentence in both languages, side by side, so that a missing translation does not compile.
+
+export type Language = 'en' | 'ko';
+export const languages: readonly Language[] = ['en', 'ko'];
+
+/** `{{name}}` is a placeholder. English may need two forms; `count` then chooses. Korean has one. */
+export interface Message {
+  readonly en: string | { readonly one: string; readonly other: string };
+  readonly ko: string;
+}
+
+export type MessageArea = Readonly<Record<string, Message>>;
