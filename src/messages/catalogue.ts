@@ -6,4 +6,6 @@ export const catalogue = {
 } as const;
 
 type Catalogue = typeof catalogue;
-export type MessageKey = { [Area in keyof Catalogue]: `${Area}.${Extract<keyof Catalogue[Area], string>}` }[keyof Catalogue];
+export type MessageKey = {
+  [Area in keyof Catalogue]: `${Area}.${Extract<keyof Catalogue[Area], string>}`;
+}[keyof Catalogue];

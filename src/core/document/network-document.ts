@@ -1,12 +1,23 @@
 // The content of a file in memory: network, layout, training settings, dataset choice. Immutable, parts are shared.
-import type { LossKind } from '../learning/losses/loss-function.ts';
-import type { OptimizerSettings } from '../learning/optimizers/optimizer.ts';
-import type { ConnectionId, LayerId, Network, UnknownFields, Weights } from '../network/network.ts';
+
+import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { ConnectionId, LayerId, Network, UnknownFields, Weights } from '#core/network/network.ts';
+import type { DatasetChoice } from '../data/dataset-choice.ts';
+
+export type {
+  BuiltinDataset,
+  BuiltinDatasetName,
+  DatasetChoice,
+  TableColumn,
+  TableDataset,
+} from '../data/dataset-choice.ts';
 
 /** Pixels at zoom 1, top-left corner of the disc or the lane. */
 export interface Position {
   readonly x: number;
   readonly y: number;
+  readonly unknownFields?: UnknownFields;
 }
 
 export interface TrainingSettings {
@@ -21,36 +32,11 @@ export interface TrainingSettings {
   readonly unknownFields?: UnknownFields;
 }
 
-export type BuiltinDatasetName = 'and' | 'or' | 'xor' | 'circle' | 'spiral' | 'gaussians' | 'moons' | 'sine';
-
-export interface BuiltinDataset {
-  readonly kind: 'builtin';
-  readonly name: BuiltinDatasetName;
-  /** Absent: the generator's default. The logic tables take none of the three. */
-  readonly count?: number;
-  readonly noise?: number;
-  readonly seed?: number;
-  readonly unknownFields?: UnknownFields;
-}
-
-export interface TableColumn {
-  readonly name: string;
-  readonly role: 'feature' | 'target';
-}
-
-export interface TableDataset {
-  readonly kind: 'table';
-  readonly columns: readonly TableColumn[];
-  readonly rows: readonly (readonly number[])[];
-  readonly unknownFields?: UnknownFields;
-}
-
-export type DatasetChoice = BuiltinDataset | TableDataset;
-
 /** What *Reset* returns to. */
 export interface InitialParameters {
   readonly connections: ReadonlyMap<ConnectionId, Weights>;
   readonly biases: ReadonlyMap<LayerId, readonly number[]>;
+  readonly unknownFields?: UnknownFields;
 }
 
 export interface NetworkDocument {

@@ -1,6 +1,6 @@
 // The computation DAG that a drawing compiles into: operations in topological order over [examples × width] values.
-import type { ElementwiseActivationKind } from '../layers/activation-function.ts';
-import type { ElementwiseLoss } from '../learning/losses/loss-function.ts';
+import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
+import type { ElementwiseLoss } from '#core/learning/losses/loss-function.ts';
 
 /** Index into `ComputationGraph.operations`; every operation reads only smaller indices. */
 export type OperationIndex = number;

@@ -1,5 +1,5 @@
 // What trains: the seam between the Trainer and an engine, whether the one to be believed or the one to be fast.
-import type { OptimizerSettings, OptimizerState } from '../learning/optimizers/optimizer.ts';
+import type { OptimizerSettings, OptimizerState } from '#core/learning/optimizers/optimizer.ts';
 import type { ComputationGraph, OperationIndex } from './computation-graph.ts';
 
 /** Where a number stopped being finite. */

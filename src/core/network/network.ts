@@ -1,6 +1,6 @@
 // What is drawn: layers and the connections between them. A neuron drawn alone is a layer of one unit.
-import type { ActivationKind } from '../layers/activation-function.ts';
-import type { InitializerKind } from '../learning/initializers/initializer.ts';
+import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { InitializerKind } from '#core/learning/initializers/initializer.ts';
 
 declare const layerIdBrand: unique symbol;
 declare const connectionIdBrand: unique symbol;

@@ -1,5 +1,5 @@
 // The contract of an initializer: where the first weights of a layer come from.
-import type { RandomStream } from '../../numeric/random-stream.ts';
+import type { RandomStream } from '#core/numeric/random-stream.ts';
 
 export type InitializerKind =
   | 'glorotUniform'

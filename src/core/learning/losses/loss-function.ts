@@ -1,11 +1,6 @@
 // The contract of a loss function. Names, defaults and arithmetic are PyTorch's with reduction="mean".
 
-export type LossKind =
-  | 'meanSquaredError'
-  | 'meanAbsoluteError'
-  | 'huber'
-  | 'binaryCrossEntropy'
-  | 'crossEntropy';
+export type LossKind = 'meanSquaredError' | 'meanAbsoluteError' | 'huber' | 'binaryCrossEntropy' | 'crossEntropy';
 
 /** What a loss compares with the targets: activations, or (for a stable computation) the logits z. */
 export type LossInput = 'activations' | 'logits';
@@ -23,9 +18,10 @@ export interface ElementwiseLoss {
   readonly formula: LossFormula;
 }
 
-/** TeX with \hat y (or z for losses computed from logits), y, n. */
+/** TeX with \hat y (or z for losses computed from logits), y, and n: the number of terms in the mean. */
 export interface LossFormula {
+  /** Right-hand side of L = …, the mean included. */
   readonly value: string;
-  /** Derivative of the loss of one output by that output. */
+  /** Right-hand side of ∂L/∂ŷ (or ∂L/∂z) = … for one output of one example, the 1/n included. */
   readonly derivative: string;
 }

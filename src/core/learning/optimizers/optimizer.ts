@@ -1,10 +1,23 @@
 // The contract of an optimizer: settings, state slots and the update of one parameter. Semantics are PyTorch's.
 
-export type OptimizerSettings =
+/** The settings of each kind; a file's fields that this program does not know are kept beside them. */
+export type OptimizerSettings = (
   | { readonly kind: 'sgd'; readonly learningRate: number; readonly momentum?: number; readonly nesterov?: boolean }
   | { readonly kind: 'adagrad'; readonly learningRate: number; readonly epsilon?: number }
-  | { readonly kind: 'rmsprop'; readonly learningRate: number; readonly alpha?: number; readonly epsilon?: number; readonly momentum?: number }
-  | { readonly kind: 'adam'; readonly learningRate: number; readonly beta1?: number; readonly beta2?: number; readonly epsilon?: number }
+  | {
+      readonly kind: 'rmsprop';
+      readonly learningRate: number;
+      readonly alpha?: number;
+      readonly epsilon?: number;
+      readonly momentum?: number;
+    }
+  | {
+      readonly kind: 'adam';
+      readonly learningRate: number;
+      readonly beta1?: number;
+      readonly beta2?: number;
+      readonly epsilon?: number;
+    }
   | {
       readonly kind: 'adamW';
       readonly learningRate: number;
@@ -12,7 +25,8 @@ export type OptimizerSettings =
       readonly beta2?: number;
       readonly epsilon?: number;
       readonly weightDecay?: number;
-    };
+    }
+) & { readonly unknownFields?: Readonly<Record<string, unknown>> };
 
 export type OptimizerKind = OptimizerSettings['kind'];
 
@@ -24,14 +38,20 @@ export interface OptimizerState {
   readonly slots: readonly Float64Array[];
 }
 
+/** What PyTorch takes for the settings that are absent. */
+export type OptimizerDefaults<Settings extends OptimizerSettings> = Required<
+  Omit<Settings, 'kind' | 'learningRate' | 'unknownFields'>
+>;
+
 export interface OptimizerRule<Settings extends OptimizerSettings = OptimizerSettings> {
   readonly kind: Settings['kind'];
-  /** Names of the state slots, in order; they are also the symbols shown by Explain. */
+  /** Symbols of the state slots, in order, as Explain shows them: v for a velocity, m for a first moment … */
   readonly slots: readonly string[];
-  /** The learning rate a new choice of this optimizer starts with. */
+  /** The learning rate a new choice of this optimizer starts with; fit for small networks, so above PyTorch's. */
   readonly defaultLearningRate: number;
+  readonly defaults: OptimizerDefaults<Settings>;
   /** Updates `parameters` in place from `gradients`, and `state` with it. All arrays have one length. */
   update(settings: Settings, parameters: Float64Array, gradients: Float64Array, state: OptimizerState): void;
-  /** TeX of the rule, one line per equation, with w, g, \eta and the slots' symbols. */
-  readonly formula: readonly string[];
+  /** TeX of the rule under these settings, one line per equation, with w, g, \eta, t and the slots' symbols. */
+  formula(settings: Settings): readonly string[];
 }

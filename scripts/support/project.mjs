@@ -1,0 +1,4 @@
+// Where the project is, for every script, whatever folder it is called from.
+import { resolve } from 'node:path';
+
+export const projectRoot = resolve(import.meta.dirname, '../..');

@@ -1,0 +1,71 @@
+// The built-in datasets by name: three logic tables and five generators.
+import { RandomStream } from '../numeric/random-stream.ts';
+import type { Dataset } from './dataset.ts';
+import type { BuiltinDataset, BuiltinDatasetName } from './dataset-choice.ts';
+import { circle } from './generators/circle.ts';
+import { gaussians } from './generators/gaussians.ts';
+import type { Generator, GeneratorSettings } from './generators/generator.ts';
+import { moons } from './generators/moons.ts';
+import { sine } from './generators/sine.ts';
+import { spiral } from './generators/spiral.ts';
+
+type LogicName = Extract<BuiltinDatasetName, 'and' | 'or' | 'xor'>;
+type GeneratedName = Exclude<BuiltinDatasetName, LogicName>;
+
+/** Targets of the rows 00, 01, 10, 11. */
+const logicTargets: Readonly<Record<LogicName, readonly number[]>> = {
+  and: [0, 0, 0, 1],
+  or: [0, 1, 1, 1],
+  xor: [0, 1, 1, 0],
+};
+
+const generators: Readonly<Record<GeneratedName, Generator>> = { circle, spiral, gaussians, moons, sine };
+
+export const builtinDatasetNames: readonly BuiltinDatasetName[] = [
+  ...(Object.keys(logicTargets) as LogicName[]),
+  ...(Object.keys(generators) as GeneratedName[]),
+];
+
+/** Count, noise and seed that a generator uses where a document names none; null for the logic tables. */
+export function generatorDefaults(name: BuiltinDatasetName): GeneratorSettings | null {
+  return isLogic(name) ? null : generators[name].defaults;
+}
+
+export function builtinDataset(choice: BuiltinDataset): Dataset {
+  const { name } = choice;
+  if (isLogic(name)) return logicTable(logicTargets[name]);
+  const generator = generators[name];
+  const { count, noise, seed } = generator.defaults;
+  return generate(name, generator, {
+    count: choice.count ?? count,
+    noise: choice.noise ?? noise,
+    seed: choice.seed ?? seed,
+  });
+}
+
+function isLogic(name: BuiltinDatasetName): name is LogicName {
+  return name === 'and' || name === 'or' || name === 'xor';
+}
+
+function logicTable(targets: readonly number[]): Dataset {
+  return {
+    count: 4,
+    featureNames: ['x1', 'x2'],
+    targetNames: ['y'],
+    features: Float64Array.of(0, 0, 0, 1, 1, 0, 1, 1),
+    targets: Float64Array.from(targets),
+  };
+}
+
+function generate(name: string, generator: Generator, settings: GeneratorSettings): Dataset {
+  const stream = RandomStream.for(settings.seed, 'dataset', name);
+  const width = generator.featureNames.length;
+  const features = new Float64Array(settings.count * width);
+  const targets = new Float64Array(settings.count);
+  for (let index = 0; index < settings.count; index += 1) {
+    const example = generator.example(index, settings, stream);
+    features.set(example.features, index * width);
+    targets[index] = example.target;
+  }
+  return { count: settings.count, featureNames: generator.featureNames, targetNames: ['y'], features, targets };
+}

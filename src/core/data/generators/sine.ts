@@ -1,0 +1,12 @@
+// One period of a sine, evenly spaced from −π to π: the smallest curve worth fitting.
+import { sin } from '../../numeric/trigonometry.ts';
+import type { Generator } from './generator.ts';
+
+export const sine: Generator = {
+  featureNames: ['x'],
+  defaults: { count: 100, noise: 0.1, seed: 1 },
+  example(index, { count, noise }, stream) {
+    const x = count === 1 ? 0 : Math.PI * ((2 * index) / (count - 1) - 1);
+    return { features: [x], target: sin(x) + noise * stream.normal() };
+  },
+};

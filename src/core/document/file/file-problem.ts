@@ -1,0 +1,28 @@
+// Why a file is refused: a diagnostic that the reader throws and `parseDocument` catches.
+import type { Diagnostic, DiagnosticCode, Place } from '../../diagnostics/diagnostic.ts';
+
+export type ProblemValues = Diagnostic['values'];
+
+export function fileProblem(code: DiagnosticCode, values: ProblemValues = {}, place: Place = {}): Diagnostic {
+  return { code, severity: 'error', place, values };
+}
+
+export class RefusedFile extends Error {
+  readonly problem: Diagnostic;
+
+  constructor(problem: Diagnostic) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/** Refuses the file because of the value at `path`; the path is the problem's place and one of its values. */
+export function refuse(code: DiagnosticCode, path: string, values: ProblemValues = {}, place: Place = {}): never {
+  throw new RefusedFile(fileProblem(code, { path, ...values }, { ...place, path }));
+}
+
+/** A user's text for a sentence: short enough to read. */
+export function shortened(text: string): string {
+  const characters = Array.from(text.slice(0, 200));
+  return characters.length <= 60 ? text : `${characters.slice(0, 59).join('')}…`;
+}

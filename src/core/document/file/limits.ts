@@ -1,0 +1,31 @@
+// How big a file may be. All of it is checked before anything is built from the file.
+
+/** UTF-16 units of the file's text. */
+export const maximumTextLength = 64 * 1024 * 1024;
+
+/** Brackets inside brackets. */
+export const maximumDepth = 64;
+
+/** Values of any kind in the whole file: two million weights twice, the dataset's cells, and room for the rest. */
+export const maximumValues = 12_000_000;
+
+export const maximumLayers = 10_000;
+/** Over all layers: an input layer costs no text, so its units need a limit of their own. */
+export const maximumUnits = 100_000;
+/** Elements of all weight matrices, `null` included. */
+export const maximumWires = 2_000_000;
+
+export const maximumColumns = 10_000;
+export const maximumRows = 1_000_000;
+export const maximumCells = 5_000_000;
+export const maximumGeneratedExamples = 100_000;
+
+export const maximumIdLength = 200;
+export const maximumNameLength = 500;
+
+/** Pixels from the origin, in every direction. */
+export const maximumCoordinate = 1_000_000;
+export const maximumBatchSize = 10_000_000;
+export const maximumEpochs = 1_000_000_000;
+export const maximumNoise = 1000;
+export const maximumValidationShare = 0.9;

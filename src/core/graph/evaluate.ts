@@ -1,0 +1,71 @@
+// One forward and one backward pass over a trace: the engine to be believed, in two loops.
+import type { ComputationGraph, OperationIndex } from './computation-graph.ts';
+import { runBackward, runForward } from './operations/operation-rules.ts';
+import { createTrace, gradientsAt, type Trace, valuesAt } from './trace.ts';
+
+/** Computes every value in topological order; returns the mean loss. */
+export function forward(trace: Trace): number {
+  for (const [index, operation] of trace.graph.operations.entries()) runForward(operation, index, trace);
+  return valuesAt(trace, trace.graph.loss)[0] as number;
+}
+
+/** Computes every gradient in reverse order, after `forward`: ∂loss/∂loss = 1 flows back. */
+export function backward(trace: Trace): void {
+  for (const gradient of trace.gradients) gradient.fill(0);
+  trace.parameterGradients.fill(0);
+  gradientsAt(trace, trace.graph.loss)[0] = 1;
+  const { operations } = trace.graph;
+  for (let index = operations.length - 1; index >= 0; index -= 1) {
+    const operation = operations[index];
+    if (operation !== undefined) runBackward(operation, index, trace);
+  }
+}
+
+/** A finished pass over some examples: loss, outputs and every intermediate. */
+export interface Evaluation {
+  readonly loss: number;
+  readonly trace: Trace;
+}
+
+/**
+ * Forward and backward over `count` examples at once.
+ * @param features [count × inputWidth], row-major
+ * @param targets [count × outputWidth], row-major
+ */
+export function evaluateExamples(
+  graph: ComputationGraph,
+  parameters: Float64Array,
+  features: Float64Array,
+  targets: Float64Array,
+): Evaluation {
+  const count = graph.outputWidth === 0 ? 0 : targets.length / graph.outputWidth;
+  const trace = createTrace(graph, count, parameters);
+  trace.count = count;
+  trace.features.set(features);
+  trace.targets.set(targets);
+  const loss = forward(trace);
+  backward(trace);
+  return { loss, trace };
+}
+
+/** Outputs only, [count × outputWidth]; `features` is [count × inputWidth]. */
+export function predict(graph: ComputationGraph, parameters: Float64Array, features: Float64Array): Float64Array {
+  const count = graph.inputWidth === 0 ? 0 : features.length / graph.inputWidth;
+  const trace = createTrace(graph, count, parameters);
+  trace.count = count;
+  trace.features.set(features);
+  for (const [index, operation] of graph.operations.entries()) {
+    if (index !== graph.loss) runForward(operation, index, trace);
+  }
+  return valuesAt(trace, graph.output).slice();
+}
+
+/** The first operation with a value that is not finite, or null. */
+export function firstNonFinite(trace: Trace, arrays: readonly Float64Array[]): OperationIndex | null {
+  for (const [index, operation] of trace.graph.operations.entries()) {
+    const length = index === trace.graph.loss ? 1 : trace.count * operation.width;
+    const array = arrays[index] as Float64Array;
+    for (let at = 0; at < length; at += 1) if (!Number.isFinite(array[at])) return index;
+  }
+  return null;
+}

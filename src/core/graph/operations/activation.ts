@@ -1,0 +1,27 @@
+// a = f(z) for each unit on its own; backwards the upstream gradient is multiplied by the local derivative.
+import { elementwiseActivations } from '#core/layers/activation-functions.ts';
+import { gradientsAt, valuesAt } from '../trace.ts';
+import type { OperationRule } from './operation-rule.ts';
+
+export const activationRule: OperationRule<'activation'> = {
+  forward({ input, width, function: kind }, index, trace) {
+    const activation = elementwiseActivations[kind];
+    const z = valuesAt(trace, input);
+    const a = valuesAt(trace, index);
+    const length = trace.count * width;
+    for (let at = 0; at < length; at += 1) a[at] = activation.value(z[at] as number);
+  },
+
+  backward({ input, width, function: kind }, index, trace) {
+    const activation = elementwiseActivations[kind];
+    const z = valuesAt(trace, input);
+    const a = valuesAt(trace, index);
+    const upstream = gradientsAt(trace, index);
+    const delta = gradientsAt(trace, input);
+    const length = trace.count * width;
+    for (let at = 0; at < length; at += 1) {
+      const local = activation.derivative(z[at] as number, a[at] as number);
+      delta[at] = (delta[at] as number) + (upstream[at] as number) * local;
+    }
+  },
+};

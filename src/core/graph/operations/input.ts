@@ -1,0 +1,20 @@
+// The features of the examples enter.
+import { valuesAt } from '../trace.ts';
+import type { OperationRule } from './operation-rule.ts';
+
+export const inputRule: OperationRule<'input'> = {
+  forward({ column, width }, index, trace) {
+    const value = valuesAt(trace, index);
+    const { features, count } = trace;
+    const { inputWidth } = trace.graph;
+    for (let example = 0; example < count; example += 1) {
+      for (let unit = 0; unit < width; unit += 1) {
+        value[example * width + unit] = features[example * inputWidth + column + unit] as number;
+      }
+    }
+  },
+
+  backward() {
+    // Nothing stands before an input; its gradient is kept for those who ask how the loss depends on a feature.
+  },
+};

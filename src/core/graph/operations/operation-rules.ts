@@ -1,0 +1,34 @@
+// The table of operations: a kind without its forward and backward rule does not compile.
+import type { Operation, OperationIndex, OperationKind } from '../computation-graph.ts';
+import type { Trace } from '../trace.ts';
+import { activationRule } from './activation.ts';
+import { affineRule } from './affine.ts';
+import { concatenateRule } from './concatenate.ts';
+import { crossEntropyRule } from './cross-entropy.ts';
+import { elementwiseLossRule } from './elementwise-loss.ts';
+import { inputRule } from './input.ts';
+import type { OperationRule } from './operation-rule.ts';
+import { softmaxRule } from './softmax.ts';
+
+const operationRules: { readonly [Kind in OperationKind]: OperationRule<Kind> } = {
+  input: inputRule,
+  affine: affineRule,
+  activation: activationRule,
+  softmax: softmaxRule,
+  concatenate: concatenateRule,
+  elementwiseLoss: elementwiseLossRule,
+  crossEntropy: crossEntropyRule,
+};
+
+/** The rule of an operation, of whatever kind: the table pairs each kind with its own rule. */
+function ruleOf(operation: Operation): OperationRule<OperationKind> {
+  return operationRules[operation.kind] as OperationRule<OperationKind>;
+}
+
+export function runForward(operation: Operation, index: OperationIndex, trace: Trace): void {
+  ruleOf(operation).forward(operation, index, trace);
+}
+
+export function runBackward(operation: Operation, index: OperationIndex, trace: Trace): void {
+  ruleOf(operation).backward(operation, index, trace);
+}

@@ -1,0 +1,21 @@
+// Softmax over the units of one output layer, example by example.
+import { accumulateSoftmaxGradient, softmax } from '#core/layers/softmax.ts';
+import { gradientsAt, valuesAt } from '../trace.ts';
+import type { OperationRule } from './operation-rule.ts';
+
+export const softmaxRule: OperationRule<'softmax'> = {
+  forward({ input, width }, index, trace) {
+    const logits = valuesAt(trace, input);
+    const probabilities = valuesAt(trace, index);
+    for (let example = 0; example < trace.count; example += 1) softmax(logits, example * width, width, probabilities);
+  },
+
+  backward({ input, width }, index, trace) {
+    const probabilities = valuesAt(trace, index);
+    const upstream = gradientsAt(trace, index);
+    const delta = gradientsAt(trace, input);
+    for (let example = 0; example < trace.count; example += 1) {
+      accumulateSoftmaxGradient(probabilities, upstream, example * width, width, delta);
+    }
+  },
+};

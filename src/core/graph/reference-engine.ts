@@ -1,0 +1,132 @@
+// The engine to be believed: float64, every intermediate kept, every step checked before it counts.
+import type { OptimizerSettings, OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import { cloneOptimizerState, createOptimizerState, updateParameters } from '#core/learning/optimizers/optimizers.ts';
+import type { ComputationGraph } from './computation-graph.ts';
+import type { CreateEngine, Divergence, Engine, EngineInput, StepResult } from './engine.ts';
+import { backward, firstNonFinite, forward } from './evaluate.ts';
+import { createTrace, type Trace, valuesAt } from './trace.ts';
+
+/** Examples that are evaluated at a time when a whole split is measured. */
+const evaluationBlock = 256;
+
+class ReferenceEngine implements Engine {
+  readonly #graph: ComputationGraph;
+  readonly #features: Float64Array;
+  readonly #targets: Float64Array;
+  #parameters: Float64Array;
+  #optimizer: OptimizerSettings;
+  #optimizerState: OptimizerState;
+  readonly #gradients: Float64Array;
+  #trace: Trace;
+
+  constructor(input: EngineInput) {
+    this.#graph = input.graph;
+    this.#features = input.features;
+    this.#targets = input.targets;
+    this.#parameters = input.parameters.slice();
+    this.#optimizer = input.optimizer;
+    this.#optimizerState =
+      input.optimizerState === undefined
+        ? createOptimizerState(input.optimizer, input.parameters.length)
+        : cloneOptimizerState(input.optimizerState);
+    this.#gradients = new Float64Array(input.parameters.length);
+    this.#trace = createTrace(this.#graph, 1, this.#parameters);
+  }
+
+  trainStep(rows: Int32Array): StepResult {
+    const trace = this.#load(rows);
+    const loss = forward(trace);
+    const value = firstNonFinite(trace, trace.values);
+    if (value !== null) return { loss, divergence: { operation: value, parameter: null, during: 'forward' } };
+    backward(trace);
+    const gradient = firstNotFinite(trace.parameterGradients);
+    if (gradient !== null) {
+      const operation = firstNonFinite(trace, trace.gradients);
+      return { loss, divergence: { operation, parameter: gradient, during: 'backward' } };
+    }
+    return { loss, divergence: this.#update(trace.parameterGradients) };
+  }
+
+  /** Tries the update on copies, so that a parameter that is not finite never gets out. */
+  #update(gradients: Float64Array): Divergence | null {
+    const parameters = this.#parameters.slice();
+    const state = cloneOptimizerState(this.#optimizerState);
+    updateParameters(this.#optimizer, parameters, gradients, state);
+    const parameter = firstNotFinite(parameters);
+    if (parameter !== null) return { operation: null, parameter, during: 'update' };
+    this.#gradients.set(gradients);
+    this.#parameters = parameters;
+    this.#optimizerState = state;
+    return null;
+  }
+
+  evaluate(rows: Int32Array): number {
+    let sum = 0;
+    for (let start = 0; start < rows.length; start += evaluationBlock) {
+      const block = rows.subarray(start, start + evaluationBlock);
+      sum += forward(this.#load(block)) * block.length;
+    }
+    return sum / rows.length;
+  }
+
+  outputs(rows: Int32Array): Float64Array {
+    const { outputWidth, output } = this.#graph;
+    const result = new Float64Array(rows.length * outputWidth);
+    for (let start = 0; start < rows.length; start += evaluationBlock) {
+      const block = rows.subarray(start, start + evaluationBlock);
+      const trace = this.#load(block);
+      forward(trace);
+      result.set(valuesAt(trace, output).subarray(0, block.length * outputWidth), start * outputWidth);
+    }
+    return result;
+  }
+
+  /** Copies these rows' examples into the working memory, which grows to the largest mini-batch seen. */
+  #load(rows: Int32Array): Trace {
+    if (rows.length > this.#trace.capacity) this.#trace = createTrace(this.#graph, rows.length, this.#parameters);
+    const trace = this.#trace;
+    trace.parameters = this.#parameters;
+    trace.count = rows.length;
+    const { inputWidth, outputWidth } = this.#graph;
+    for (const [example, row] of rows.entries()) {
+      const features = this.#features.subarray(row * inputWidth, (row + 1) * inputWidth);
+      trace.features.set(features, example * inputWidth);
+      trace.targets.set(this.#targets.subarray(row * outputWidth, (row + 1) * outputWidth), example * outputWidth);
+    }
+    return trace;
+  }
+
+  readParameters(): Float64Array {
+    return this.#parameters.slice();
+  }
+
+  readGradients(): Float64Array {
+    return this.#gradients.slice();
+  }
+
+  readOptimizerState(): OptimizerState {
+    return cloneOptimizerState(this.#optimizerState);
+  }
+
+  writeParameters(parameters: Float64Array): void {
+    this.#parameters = parameters.slice();
+  }
+
+  writeOptimizerState(state: OptimizerState): void {
+    this.#optimizerState = cloneOptimizerState(state);
+  }
+
+  setOptimizer(settings: OptimizerSettings): void {
+    if (settings.kind !== this.#optimizer.kind) {
+      this.#optimizerState = createOptimizerState(settings, this.#parameters.length);
+    }
+    this.#optimizer = settings;
+  }
+}
+
+function firstNotFinite(array: Float64Array): number | null {
+  for (let at = 0; at < array.length; at += 1) if (!Number.isFinite(array[at])) return at;
+  return null;
+}
+
+export const createReferenceEngine: CreateEngine = (input) => new ReferenceEngine(input);

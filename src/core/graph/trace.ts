@@ -1,0 +1,49 @@
+// The working memory of one forward and backward pass: every intermediate value and gradient is kept.
+import type { ComputationGraph, Operation } from './computation-graph.ts';
+
+/** Arrays are row-major [examples × width]; only the first `count` rows mean anything. */
+export interface Trace {
+  readonly graph: ComputationGraph;
+  readonly capacity: number;
+  count: number;
+  /** [capacity × inputWidth] */
+  readonly features: Float64Array;
+  /** [capacity × outputWidth] */
+  readonly targets: Float64Array;
+  parameters: Float64Array;
+  /** One array per operation; the loss's is a single number: the mean over the examples. */
+  readonly values: readonly Float64Array[];
+  /** ∂loss/∂value, same shapes. */
+  readonly gradients: readonly Float64Array[];
+  /** ∂loss/∂parameter, in the order of the parameters. */
+  readonly parameterGradients: Float64Array;
+}
+
+/** Memory for mini-batches of up to `capacity` examples. */
+export function createTrace(graph: ComputationGraph, capacity: number, parameters: Float64Array): Trace {
+  const buffer = (operation: Operation): Float64Array =>
+    new Float64Array(isLoss(operation) ? 1 : capacity * operation.width);
+  return {
+    graph,
+    capacity,
+    count: 0,
+    features: new Float64Array(capacity * graph.inputWidth),
+    targets: new Float64Array(capacity * graph.outputWidth),
+    parameters,
+    values: graph.operations.map(buffer),
+    gradients: graph.operations.map(buffer),
+    parameterGradients: new Float64Array(graph.parameterCount),
+  };
+}
+
+function isLoss(operation: Operation): boolean {
+  return operation.kind === 'elementwiseLoss' || operation.kind === 'crossEntropy';
+}
+
+export function valuesAt(trace: Trace, operation: number): Float64Array {
+  return trace.values[operation] as Float64Array;
+}
+
+export function gradientsAt(trace: Trace, operation: number): Float64Array {
+  return trace.gradients[operation] as Float64Array;
+}

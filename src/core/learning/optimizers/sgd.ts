@@ -1,0 +1,33 @@
+// Stochastic gradient descent, plain, with momentum, or with Nesterov's look ahead.
+import type { OptimizerRule, OptimizerSettings } from './optimizer.ts';
+
+type Settings = Extract<OptimizerSettings, { kind: 'sgd' }>;
+
+const defaults = { momentum: 0, nesterov: false };
+
+export const sgd: OptimizerRule<Settings> = {
+  kind: 'sgd',
+  slots: ['v'],
+  defaultLearningRate: 0.1,
+  defaults,
+  // A velocity of 0 makes the first velocity the gradient itself, as in PyTorch without dampening.
+  update(settings, parameters, gradients, { steps, slots: [velocities] }) {
+    const { learningRate, momentum, nesterov } = { ...defaults, ...settings };
+    const velocity = velocities as Float64Array;
+    for (let index = 0; index < parameters.length; index++) {
+      const gradient = gradients[index] as number;
+      const next = momentum * (velocity[index] as number) + gradient;
+      const direction = nesterov ? gradient + momentum * next : next;
+      parameters[index] = (parameters[index] as number) - learningRate * direction;
+      velocity[index] = next;
+      steps[index] = (steps[index] as number) + 1;
+    }
+  },
+  formula({ momentum = defaults.momentum, nesterov = defaults.nesterov }) {
+    if (momentum === 0) return ['w \\leftarrow w-\\eta\\,g'];
+    return [
+      'v \\leftarrow \\mu\\,v+g',
+      nesterov ? 'w \\leftarrow w-\\eta\\left(g+\\mu\\,v\\right)' : 'w \\leftarrow w-\\eta\\,v',
+    ];
+  },
+};

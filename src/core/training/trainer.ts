@@ -1,0 +1,141 @@
+// One training run: takes mini-batches in order, lets the engine step, keeps the epoch's books.
+import type { Split } from '#core/data/split.ts';
+import type { Divergence, Engine } from '#core/graph/engine.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { RandomState } from '#core/numeric/random-stream.ts';
+import { drawOrder, firstShuffleState } from './data-order.ts';
+import { nextMiniBatch, type RunState } from './run-state.ts';
+
+/** What a run takes from the document's training settings. */
+export interface RunSettings {
+  readonly optimizer: OptimizerSettings;
+  readonly batchSize: number;
+  readonly seed: number;
+  readonly shuffle: boolean;
+}
+
+/** One point of the loss curve. Epoch 0 is an evaluation of the start. */
+export interface LossPoint {
+  readonly epoch: number;
+  /** Example-weighted mean of the losses of the epoch's steps, each before its update. */
+  readonly loss: number;
+  /** After the epoch's last step; null without a validation split. */
+  readonly validationLoss: number | null;
+}
+
+export interface StepOutcome {
+  /** The mini-batch's mean loss before the update. */
+  readonly loss: number;
+  readonly rows: Int32Array;
+  /** Set when this step ended an epoch. */
+  readonly finishedEpoch: LossPoint | null;
+  /** Set when the step met a number that is not finite; it then changed nothing. */
+  readonly divergence: Divergence | null;
+}
+
+export class Trainer {
+  readonly #engine: Engine;
+  readonly #split: Split;
+  #settings: RunSettings;
+  #order: Int32Array;
+  #shuffle: RandomState;
+  #position = 0;
+  #epoch = 0;
+  #step = 0;
+  #lossSum = 0;
+
+  /** @param state where an earlier run stopped; absent: a fresh run from the engine's parameters. */
+  constructor(engine: Engine, split: Split, settings: RunSettings, state?: RunState) {
+    this.#engine = engine;
+    this.#split = split;
+    this.#settings = settings;
+    const first = drawOrder(split.training, settings.shuffle, firstShuffleState(settings.seed));
+    this.#order = first.order;
+    this.#shuffle = first.shuffle;
+    if (state !== undefined) this.restore(state);
+  }
+
+  get epoch(): number {
+    return this.#epoch;
+  }
+
+  get step(): number {
+    return this.#step;
+  }
+
+  /** The loss of the present parameters over both splits, as the point of the finished epochs. */
+  evaluate(): LossPoint {
+    return {
+      epoch: this.#epoch,
+      loss: this.#engine.evaluate(this.#split.training),
+      validationLoss: this.#validationLoss(),
+    };
+  }
+
+  #validationLoss(): number | null {
+    return this.#split.validation.length === 0 ? null : this.#engine.evaluate(this.#split.validation);
+  }
+
+  /** One optimizer update on the next mini-batch. */
+  takeStep(): StepOutcome {
+    const rows = nextMiniBatch({ order: this.#order, position: this.#position }, this.#settings.batchSize);
+    const { loss, divergence } = this.#engine.trainStep(rows);
+    if (divergence !== null) return { loss, rows, finishedEpoch: null, divergence };
+    this.#step += 1;
+    this.#position += rows.length;
+    this.#lossSum += loss * rows.length;
+    const finishedEpoch = this.#position >= this.#order.length ? this.#finishEpoch() : null;
+    return { loss, rows, finishedEpoch, divergence: null };
+  }
+
+  #finishEpoch(): LossPoint {
+    this.#epoch += 1;
+    const point = {
+      epoch: this.#epoch,
+      loss: this.#lossSum / this.#order.length,
+      validationLoss: this.#validationLoss(),
+    };
+    this.#position = 0;
+    this.#lossSum = 0;
+    const next = drawOrder(this.#split.training, this.#settings.shuffle, this.#shuffle);
+    this.#order = next.order;
+    this.#shuffle = next.shuffle;
+    return point;
+  }
+
+  /** Takes effect at the next step. */
+  setOptimizer(optimizer: OptimizerSettings): void {
+    this.#settings = { ...this.#settings, optimizer };
+    this.#engine.setOptimizer(optimizer);
+  }
+
+  state(): RunState {
+    return {
+      ...this.#counters(),
+      order: this.#order.slice(),
+      parameters: this.#engine.readParameters(),
+      optimizerState: this.#engine.readOptimizerState(),
+    };
+  }
+
+  #counters(): Pick<RunState, 'shuffle' | 'position' | 'epoch' | 'step' | 'lossSum'> {
+    return {
+      shuffle: this.#shuffle,
+      position: this.#position,
+      epoch: this.#epoch,
+      step: this.#step,
+      lossSum: this.#lossSum,
+    };
+  }
+
+  restore(state: RunState): void {
+    this.#engine.writeParameters(state.parameters);
+    this.#engine.writeOptimizerState(state.optimizerState);
+    this.#shuffle = state.shuffle;
+    this.#order = state.order.slice();
+    this.#position = state.position;
+    this.#epoch = state.epoch;
+    this.#step = state.step;
+    this.#lossSum = state.lossSum;
+  }
+}

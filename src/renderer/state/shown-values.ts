@@ -1,0 +1,52 @@
+// Every number the canvas shows at this moment. Changes many times a second, so it lives outside React's state.
+import type { LayerId } from '#core/network/network.ts';
+import type { ParameterLayout } from '#core/network/parameter-layout.ts';
+
+/** What one row of the dataset makes of the network: per layer, one number per unit. */
+export interface RowValues {
+  /** Row of the dataset, from 0. */
+  readonly row: number;
+  readonly preActivations: ReadonlyMap<LayerId, Float64Array>;
+  readonly activations: ReadonlyMap<LayerId, Float64Array>;
+  /** ∂L/∂a of this row's own loss, input layers included. */
+  readonly activationGradients: ReadonlyMap<LayerId, Float64Array>;
+  /** δ = ∂L/∂z of this row's own loss. */
+  readonly deltas: ReadonlyMap<LayerId, Float64Array>;
+  /** The row's own gradient by every parameter, in the order of the layout. */
+  readonly gradients: Float64Array;
+  /** Targets in the order of the outputs. */
+  readonly targets: Float64Array;
+  readonly loss: number;
+}
+
+export interface ShownValues {
+  readonly layout: ParameterLayout;
+  /** Weights and biases, in the order of the layout; so are the next two. */
+  readonly parameters: Float64Array;
+  /** Mean over the mini-batch: the last step's while training, else the next step's. Null when it can't be trained. */
+  readonly gradients: Float64Array | null;
+  /** What the step adds to each parameter. */
+  readonly updates: Float64Array | null;
+  /** Null when the network does not compile or there is no row. */
+  readonly rowValues: RowValues | null;
+}
+
+type Listener = (values: ShownValues | null) => void;
+
+let current: ShownValues | null = null;
+const listeners = new Set<Listener>();
+
+export function shownValues(): ShownValues | null {
+  return current;
+}
+
+export function showValues(values: ShownValues | null): void {
+  current = values;
+  for (const listener of listeners) listener(values);
+}
+
+/** Calls the listener at every change (at most 8 times a second while training); returns how to stop. */
+export function onShownValues(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

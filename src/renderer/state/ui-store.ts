@@ -1,0 +1,122 @@
+// What the user looks at: selection, shown quantity, open panels. Never undone, never makes a document dirty.
+
+import { create } from 'zustand';
+import type { ConnectionId, LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
+
+export type FocusQuantity = 'weight' | 'signal' | 'gradient' | 'update';
+export const focusQuantities: readonly FocusQuantity[] = ['weight', 'signal', 'gradient', 'update'];
+
+export type LeftTab = 'library' | 'data';
+export type RightTab = 'inspect' | 'explain' | 'problems';
+export type ResolvedTheme = 'light' | 'dark';
+
+/** Any number that Explain can open. */
+export type ExplainTarget =
+  | { readonly kind: 'weight'; readonly wire: WireReference }
+  | { readonly kind: 'weightGradient'; readonly wire: WireReference }
+  | { readonly kind: 'weightUpdate'; readonly wire: WireReference }
+  | { readonly kind: 'signal'; readonly wire: WireReference }
+  | { readonly kind: 'bias'; readonly neuron: NeuronReference }
+  | { readonly kind: 'biasGradient'; readonly neuron: NeuronReference }
+  | { readonly kind: 'activation'; readonly neuron: NeuronReference }
+  | { readonly kind: 'preActivation'; readonly neuron: NeuronReference }
+  /** ∂L/∂a of a neuron. */
+  | { readonly kind: 'activationGradient'; readonly neuron: NeuronReference }
+  /** δ = ∂L/∂z of a neuron. */
+  | { readonly kind: 'delta'; readonly neuron: NeuronReference }
+  | { readonly kind: 'loss' };
+
+/** The selected parts; layers are selected as lanes, neurons as units of any layer. */
+export interface Selection {
+  readonly neurons: readonly NeuronReference[];
+  readonly wires: readonly WireReference[];
+  readonly layers: readonly LayerId[];
+}
+export const emptySelection: Selection = { neurons: [], wires: [], layers: [] };
+
+/** One element of the canvas, to be lit while its factor is pointed at in Explain, and the reverse. */
+export type HighlightTarget =
+  | { readonly kind: 'neuron'; readonly neuron: NeuronReference }
+  | { readonly kind: 'wire'; readonly wire: WireReference };
+
+export type Speed = 0.25 | 0.5 | 1 | 2 | 4 | 'max';
+export const speeds: readonly Speed[] = [0.25, 0.5, 1, 2, 4, 'max'];
+
+interface UiState {
+  readonly selection: Selection;
+  readonly focusQuantity: FocusQuantity;
+  readonly leftTab: LeftTab;
+  readonly rightTab: RightTab;
+  /** The visited numbers of Explain, like a browser's. */
+  readonly explainTrail: readonly ExplainTarget[];
+  readonly explainPosition: number;
+  readonly highlight: HighlightTarget | null;
+  readonly flowAnimation: boolean;
+  /** The resolved wish for reduced motion: the system's or the app's. */
+  readonly reducedMotion: boolean;
+  readonly theme: ResolvedTheme;
+  readonly speed: Speed;
+  /** Picked row of the dataset, from 0. */
+  readonly row: number;
+  /** Connections whose scale is per layer instead of one for the whole network. */
+  readonly scalePerLayer: boolean;
+  /** A sentence for the polite live region, and a counter so that the same sentence is spoken twice. */
+  readonly announcement: { readonly text: string; readonly count: number };
+}
+
+export const useUi = create<UiState>(() => ({
+  selection: emptySelection,
+  focusQuantity: 'weight',
+  leftTab: 'library',
+  rightTab: 'inspect',
+  explainTrail: [],
+  explainPosition: -1,
+  highlight: null,
+  flowAnimation: true,
+  reducedMotion: false,
+  theme: 'light',
+  speed: 1,
+  row: 0,
+  scalePerLayer: false,
+  announcement: { text: '', count: 0 },
+}));
+
+export function select(selection: Partial<Selection>): void {
+  useUi.setState({ selection: { ...emptySelection, ...selection } });
+}
+
+export function openExplain(target: ExplainTarget): void {
+  useUi.setState(({ explainTrail, explainPosition }) => ({
+    rightTab: 'explain',
+    explainTrail: [...explainTrail.slice(0, explainPosition + 1), target],
+    explainPosition: explainPosition + 1,
+  }));
+}
+
+/** Moves along the visited numbers; stays at the ends. */
+export function moveExplain(by: 1 | -1): void {
+  useUi.setState(({ explainTrail, explainPosition }) => ({
+    explainPosition: Math.min(explainTrail.length - 1, Math.max(0, explainPosition + by)),
+  }));
+}
+
+export function announce(text: string): void {
+  useUi.setState(({ announcement }) => ({ announcement: { text, count: announcement.count + 1 } }));
+}
+
+export function sameNeuron(a: NeuronReference, b: NeuronReference): boolean {
+  return a.layer === b.layer && a.unit === b.unit;
+}
+
+export function sameWire(a: WireReference, b: WireReference): boolean {
+  return a.connection === b.connection && a.target === b.target && a.source === b.source;
+}
+
+/** Keys for maps and for React; an id may hold any character, so the numbers come first. */
+export function neuronKey(neuron: NeuronReference): string {
+  return `${neuron.unit}:${neuron.layer}`;
+}
+
+export function wireKey(wire: { connection: ConnectionId; target: number; source: number }): string {
+  return `${wire.target},${wire.source}:${wire.connection}`;
+}

@@ -1,0 +1,26 @@
+// Gives the window its theme: the UI kit's and the tokens' switch on the root element.
+import { MantineProvider } from '@mantine/core';
+import '@mantine/core/styles.layer.css';
+import { type ReactNode, useLayoutEffect } from 'react';
+import './theme.css';
+import { cssVariablesResolver, mantineTheme } from './mantine-theme.ts';
+import './mantine-overrides.css';
+
+interface UiProviderProps {
+  readonly theme: 'light' | 'dark';
+  readonly reducedMotion?: boolean;
+  readonly children: ReactNode;
+}
+
+export function UiProvider({ theme, reducedMotion = false, children }: UiProviderProps) {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset.theme = theme;
+    dataset.reducedMotion = String(reducedMotion);
+  }, [theme, reducedMotion]);
+  return (
+    <MantineProvider theme={mantineTheme} forceColorScheme={theme} cssVariablesResolver={cssVariablesResolver}>
+      {children}
+    </MantineProvider>
+  );
+}
