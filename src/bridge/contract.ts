@@ -1,5 +1,8 @@
 // The contract between main and renderer: channels, argument and result types, validators. Preload and main follow it.
 import { z } from 'zod';
+import type { CallChannel, EventChannel } from './channels.ts';
+
+export type { CallChannel, EventChannel };
 
 z.config({ jitless: true });
 
@@ -36,7 +39,8 @@ export type OpenResult = z.infer<typeof OpenResult>;
 export const SaveResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), path: z.string(), name: z.string() }),
   z.object({ kind: z.literal('cancelled') }),
-  z.object({ kind: z.literal('failed'), name: z.string(), failure: FileFailure }),
+  /** `path` is where it should have gone, so that one can try again there. */
+  z.object({ kind: z.literal('failed'), path: z.string().optional(), name: z.string(), failure: FileFailure }),
 ]);
 export type SaveResult = z.infer<typeof SaveResult>;
 
@@ -134,7 +138,7 @@ export const ConfirmWords = z.object({
 });
 export type ConfirmWords = z.infer<typeof ConfirmWords>;
 
-/** Most a document's text may be, in UTF-16 units; a larger file is refused before it is read whole. */
+/** Most a document's text may be, in UTF-16 units; a file of more bytes is refused before it is read. */
 export const maximumDocumentLength = 64 * 1024 * 1024;
 const DocumentText = z.string().max(maximumDocumentLength);
 const Nothing = z.null();
@@ -142,6 +146,7 @@ const Nothing = z.null();
 /** Calls from the renderer to main: arguments in, result out. */
 export const calls = {
   'files:open': { argument: z.object({ words: DialogWords }), result: OpenResult },
+  /** Only for a path that the user chose before: in a dialog, as a recent file, at the start, or with a recovery copy. */
   'files:openPath': { argument: z.object({ path: z.string() }), result: OpenResult },
   /** `path: null` asks where. Refuses with `changedOutside` when the file differs from what was opened or saved last, unless `overwrite`. */
   'files:save': {
@@ -174,9 +179,10 @@ export const calls = {
   /** Closes the window without asking again: the renderer has asked. */
   'window:close': { argument: Nothing, result: Nothing },
   'window:systemLanguage': { argument: Nothing, result: z.string() },
-} as const;
+} as const satisfies {
+  readonly [Channel in CallChannel]: { readonly argument: z.ZodType; readonly result: z.ZodType };
+};
 
-export type CallChannel = keyof typeof calls;
 export type CallArgument<Channel extends CallChannel> = z.infer<(typeof calls)[Channel]['argument']>;
 export type CallResult<Channel extends CallChannel> = z.infer<(typeof calls)[Channel]['result']>;
 
@@ -187,9 +193,8 @@ export const events = {
   'window:closeRequested': z.null(),
   /** A second start with a file, or a file dropped on the app's icon. */
   'files:openRequested': OpenResult,
-} as const;
+} as const satisfies { readonly [Channel in EventChannel]: z.ZodType };
 
-export type EventChannel = keyof typeof events;
 export type EventPayload<Channel extends EventChannel> = z.infer<(typeof events)[Channel]>;
 
 /** What preload puts on `window.chainrule`. */

@@ -1,7 +1,7 @@
 // Warnings about neurons that can't take part in learning: nothing reaches them, or they reach no output.
 import type { Diagnostic, DiagnosticCode } from '#core/diagnostics/diagnostic.ts';
 import type { Layer, LayerId, Network } from '#core/network/network.ts';
-import { neuronName, outputLayers, topologicalLayers } from '#core/network/network-queries.ts';
+import { incomingConnections, neuronName, outputLayers, topologicalLayers } from '#core/network/network-queries.ts';
 
 /** Per layer, one flag per unit. */
 type UnitFlags = ReadonlyMap<LayerId, Uint8Array>;
@@ -27,7 +27,8 @@ function warningsFor(layer: Layer, code: DiagnosticCode, good: UnitFlags): reado
   const units = [...flags.keys()].filter((unit) => flags[unit] === 0);
   const fix = code === 'noPathToOutput' ? { fix: { kind: 'removeLayer', layer: layer.id } as const } : {};
   if (units.length === layer.units) {
-    return [{ code, severity: 'warning', place: { layer: layer.id }, values: { name: layer.name }, ...fix }];
+    const values = { name: layer.name, units: layer.units };
+    return [{ code, severity: 'warning', place: { layer: layer.id }, values, ...fix }];
   }
   return units.map((unit) => ({
     code,
@@ -64,9 +65,9 @@ function unitsReachingOutput(network: Network): UnitFlags {
   for (const id of outputLayers(network)) reaches.get(id)?.fill(1);
   const sorted = topologicalLayers(network);
   if ('loop' in sorted) return reaches;
+  const incoming = incomingConnections(network);
   for (const id of sorted.order.toReversed()) {
-    for (const connection of network.connections) {
-      if (connection.target !== id) continue;
+    for (const connection of incoming.get(id) ?? []) {
       const source = reaches.get(connection.source);
       for (const [target, row] of connection.weights.entries()) {
         if (source === undefined || reaches.get(id)?.[target] !== 1) continue;

@@ -1,5 +1,5 @@
 // The built-in datasets by name: three logic tables and five generators.
-import { RandomStream } from '../numeric/random-stream.ts';
+import { RandomStream } from '#core/numeric/random-stream.ts';
 import type { Dataset } from './dataset.ts';
 import type { BuiltinDataset, BuiltinDatasetName } from './dataset-choice.ts';
 import { circle } from './generators/circle.ts';

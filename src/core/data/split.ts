@@ -1,5 +1,5 @@
 // Which examples train and which validate: drawn once from the seed, the same for every run of a document.
-import { RandomStream } from '../numeric/random-stream.ts';
+import { RandomStream } from '#core/numeric/random-stream.ts';
 
 /** Row numbers, each part in ascending order. */
 export interface Split {

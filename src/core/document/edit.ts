@@ -1,32 +1,44 @@
 // What an edit is: a pure function from a document to a new one with a label, or to the reason why it is refused.
-import type { ConnectionId, LayerId } from '#core/network/network.ts';
+import type { ConnectionId, LayerId, NeuronReference } from '#core/network/network.ts';
 import type { NetworkDocument } from './network-document.ts';
 
-/** What an undo entry did; the sentence for it is in the messages. */
-export type EditCode =
-  | 'addInput'
-  | 'addNeuron'
-  | 'addLayer'
-  | 'addUnit'
-  | 'connect'
-  | 'delete'
-  | 'disconnect'
-  | 'move'
-  | 'rename'
-  | 'renameDocument'
-  | 'setActivation'
-  | 'setBias'
-  | 'setBiasPresence'
-  | 'setWeight'
-  | 'setUnits'
-  | 'setOutput'
-  | 'setInitializer'
-  | 'setTraining'
-  | 'setDataset'
-  | 'reinitialise'
-  | 'reset'
-  | 'explode'
-  | 'train';
+export const editCodes = [
+  'addInput',
+  'addNeuron',
+  'addWiredNeuron',
+  'addLayer',
+  'addUnit',
+  'connect',
+  'connectLayers',
+  'deleteNeuron',
+  'deleteLayer',
+  'delete',
+  'disconnect',
+  'disconnectSeveral',
+  'move',
+  'rename',
+  'renameDocument',
+  'setActivation',
+  'setBias',
+  'addBiases',
+  'removeBiases',
+  'setWeight',
+  'setUnits',
+  'setOutput',
+  'unsetOutput',
+  'setInitializer',
+  'setTraining',
+  'setLearningRate',
+  'setDataset',
+  'reinitialise',
+  'reset',
+  'explode',
+  'train',
+  'trainPartOfEpoch',
+] as const;
+
+/** What an undo entry did; its sentences are in the messages: `edits.did_…` names it, `edits.done_…` announces it. */
+export type EditCode = (typeof editCodes)[number];
 
 export interface EditLabel {
   readonly code: EditCode;
@@ -34,30 +46,50 @@ export interface EditLabel {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-export type RefusalCode =
-  | 'wouldLoop'
-  | 'alreadyConnected'
-  | 'intoInput'
-  | 'toItself'
-  | 'nameTaken'
-  | 'nameEmpty'
-  | 'softmaxNotOutput'
-  | 'softmaxLayer'
-  | 'notFinite'
-  | 'outOfRange'
-  | 'nothingSelected'
-  | 'nothingChanged';
+export const refusalCodes = [
+  'wouldLoop',
+  'alreadyConnected',
+  'intoInput',
+  'toItself',
+  'sameLayer',
+  'nameTaken',
+  'nameEmpty',
+  'nameTooLong',
+  'softmaxNotOutput',
+  'softmaxLayer',
+  'inputLayer',
+  'noBias',
+  'notFinite',
+  'notWhole',
+  'negative',
+  'outOfRange',
+  'tooLarge',
+  'notFound',
+  'nothingSelected',
+  'nothingChanged',
+] as const;
+
+/** Why an edit is refused; its sentence in the messages is `edits.refused_…`. */
+export type RefusalCode = (typeof refusalCodes)[number];
 
 export interface Refusal {
   readonly code: RefusalCode;
   readonly values: Readonly<Record<string, string | number>>;
 }
 
+export interface AddedParts {
+  /** The new layers, and what a layer was exploded into. */
+  readonly layers: readonly LayerId[];
+  readonly connections: readonly ConnectionId[];
+  /** The new neurons: units of new layers and of old ones. */
+  readonly neurons: readonly NeuronReference[];
+}
+
 export interface EditDone {
   readonly document: NetworkDocument;
   readonly label: EditLabel;
   /** What the edit made, so that it can be selected. */
-  readonly added?: { readonly layers: readonly LayerId[]; readonly connections: readonly ConnectionId[] };
+  readonly added?: AddedParts;
 }
 
 export type EditResult = EditDone | { readonly refusal: Refusal };

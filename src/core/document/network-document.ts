@@ -1,9 +1,9 @@
 // The content of a file in memory: network, layout, training settings, dataset choice. Immutable, parts are shared.
 
+import type { DatasetChoice } from '#core/data/dataset-choice.ts';
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import type { ConnectionId, LayerId, Network, UnknownFields, Weights } from '#core/network/network.ts';
-import type { DatasetChoice } from '../data/dataset-choice.ts';
 
 export type {
   BuiltinDataset,
@@ -11,7 +11,7 @@ export type {
   DatasetChoice,
   TableColumn,
   TableDataset,
-} from '../data/dataset-choice.ts';
+} from '#core/data/dataset-choice.ts';
 
 /** Pixels at zoom 1, top-left corner of the disc or the lane. */
 export interface Position {

@@ -37,6 +37,8 @@ export interface Engine {
   readParameters(): Float64Array;
   /** Gradients of the last step's mini-batch mean. */
   readGradients(): Float64Array;
+  /** What the last step added to each parameter. */
+  readUpdates(): Float64Array;
   readOptimizerState(): OptimizerState;
   writeParameters(parameters: Float64Array): void;
   writeOptimizerState(state: OptimizerState): void;

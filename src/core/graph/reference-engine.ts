@@ -17,6 +17,7 @@ class ReferenceEngine implements Engine {
   #optimizer: OptimizerSettings;
   #optimizerState: OptimizerState;
   readonly #gradients: Float64Array;
+  readonly #updates: Float64Array;
   #trace: Trace;
 
   constructor(input: EngineInput) {
@@ -30,6 +31,7 @@ class ReferenceEngine implements Engine {
         ? createOptimizerState(input.optimizer, input.parameters.length)
         : cloneOptimizerState(input.optimizerState);
     this.#gradients = new Float64Array(input.parameters.length);
+    this.#updates = new Float64Array(input.parameters.length);
     this.#trace = createTrace(this.#graph, 1, this.#parameters);
   }
 
@@ -55,6 +57,8 @@ class ReferenceEngine implements Engine {
     const parameter = firstNotFinite(parameters);
     if (parameter !== null) return { operation: null, parameter, during: 'update' };
     this.#gradients.set(gradients);
+    for (const [index, value] of parameters.entries())
+      this.#updates[index] = value - (this.#parameters[index] as number);
     this.#parameters = parameters;
     this.#optimizerState = state;
     return null;
@@ -102,6 +106,10 @@ class ReferenceEngine implements Engine {
 
   readGradients(): Float64Array {
     return this.#gradients.slice();
+  }
+
+  readUpdates(): Float64Array {
+    return this.#updates.slice();
   }
 
   readOptimizerState(): OptimizerState {

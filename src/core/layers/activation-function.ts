@@ -19,7 +19,7 @@ export interface ElementwiseActivation {
   value(z: number): number;
   /** The derivative at z, given the value a = value(z) so that it need not be computed again. */
   derivative(z: number, a: number): number;
-  /** Where the derivative jumps; a central difference across one of these means nothing. */
+  /** Where the derivative jumps or bends; a central difference across one of these is not to be trusted. */
   readonly kinks: readonly number[];
   readonly formula: ActivationFormula;
 }

@@ -14,7 +14,7 @@ export function connectionBetween(network: Network, source: LayerId, target: Lay
 }
 
 /** A layer of one unit names its neuron; with more, the unit's number is appended: h1, h2 … */
-export function neuronName(layer: Layer, unit: number): string {
+export function neuronName(layer: Pick<Layer, 'name' | 'units'>, unit: number): string {
   return layer.units === 1 ? layer.name : `${layer.name}${unit + 1}`;
 }
 
@@ -72,26 +72,36 @@ export function topologicalLayers(
   return { loop: findLoop(network, new Set(order)) };
 }
 
-function outgoingConnections(network: Network): Map<LayerId, Connection[]> {
-  const outgoing = new Map<LayerId, Connection[]>();
+function outgoingConnections(network: Network): ReadonlyMap<LayerId, readonly Connection[]> {
+  return connectionsBy(network, (connection) => connection.source);
+}
+
+/** Connections by the layer they lead into, in file order. */
+export function incomingConnections(network: Network): ReadonlyMap<LayerId, readonly Connection[]> {
+  return connectionsBy(network, (connection) => connection.target);
+}
+
+function connectionsBy(network: Network, end: (connection: Connection) => LayerId): Map<LayerId, Connection[]> {
+  const groups = new Map<LayerId, Connection[]>();
   for (const connection of network.connections) {
-    const list = outgoing.get(connection.source);
-    if (list === undefined) outgoing.set(connection.source, [connection]);
-    else list.push(connection);
+    const group = groups.get(end(connection));
+    if (group === undefined) groups.set(end(connection), [connection]);
+    else group.push(connection);
   }
-  return outgoing;
+  return groups;
 }
 
 /** Among the layers that never became ready, walks backwards until a layer repeats. */
 function findLoop(network: Network, ready: ReadonlySet<LayerId>): readonly LayerId[] {
-  const path: LayerId[] = [];
+  const incoming = incomingConnections(network);
+  const path = new Set<LayerId>();
   let current = network.layers.find((layer) => !ready.has(layer.id))?.id;
-  while (current !== undefined && !path.includes(current)) {
-    path.push(current);
-    const at: LayerId = current;
-    current = network.connections.find((each) => each.target === at && !ready.has(each.source))?.source;
+  while (current !== undefined && !path.has(current)) {
+    path.add(current);
+    current = incoming.get(current)?.find((each) => !ready.has(each.source))?.source;
   }
-  return current === undefined ? path : path.slice(path.indexOf(current)).reverse();
+  const walked = [...path];
+  return current === undefined ? walked : walked.slice(walked.indexOf(current)).reverse();
 }
 
 /** Every layer that can be reached from `start` along connections, `start` included. */
@@ -117,10 +127,7 @@ export function depths(network: Network): ReadonlyMap<LayerId, number> {
   const sorted = topologicalLayers(network);
   const result = new Map<LayerId, number>();
   if ('loop' in sorted) return result;
-  const incoming = new Map<LayerId, Connection[]>();
-  for (const connection of network.connections) {
-    if (hasWire(connection)) incoming.set(connection.target, [...(incoming.get(connection.target) ?? []), connection]);
-  }
+  const incoming = incomingConnections(network);
   const kinds = new Map(network.layers.map((layer) => [layer.id, layer.kind]));
   for (const id of sorted.order) {
     if (kinds.get(id) === 'input') {
@@ -128,7 +135,9 @@ export function depths(network: Network): ReadonlyMap<LayerId, number> {
       continue;
     }
     let depth = -1;
-    for (const connection of incoming.get(id) ?? []) depth = Math.max(depth, result.get(connection.source) ?? -1);
+    for (const connection of incoming.get(id) ?? []) {
+      if (hasWire(connection)) depth = Math.max(depth, result.get(connection.source) ?? -1);
+    }
     if (depth >= 0) result.set(id, depth + 1);
   }
   return result;

@@ -63,6 +63,10 @@ export class Trainer {
     return this.#step;
   }
 
+  get stepsPerEpoch(): number {
+    return Math.max(1, Math.ceil(this.#split.training.length / this.#settings.batchSize));
+  }
+
   /** The loss of the present parameters over both splits, as the point of the finished epochs. */
   evaluate(): LossPoint {
     return {

@@ -2,42 +2,85 @@
 
 import { create } from 'zustand';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import type { Network } from '#core/network/network.ts';
+import type { RunState } from '#core/training/run-state.ts';
 import type { Stage } from '#core/training/stages.ts';
+import type { LossPoint } from '#core/training/trainer.ts';
 
 export type RunStatus = 'idle' | 'running' | 'paused' | 'finished' | 'diverged';
 
-/** One point per finished epoch; epoch 0 is the start before any step. */
-export interface LossPoint {
-  readonly epoch: number;
-  readonly loss: number;
-  readonly validationLoss: number | null;
+/** A moment of the run that can be gone back to: undo entries keep the one before and the one after them. */
+export interface RunSnapshot {
+  /** Null: nothing has been trained since the start or the last reset. */
+  readonly state: RunState | null;
+  /** The network whose parameters `state` holds. */
+  readonly network: Network | null;
+  /** One point per finished epoch; epoch 0 is the start before any step. */
+  readonly log: readonly LossPoint[];
+  /** Finished epochs at which the present run ends. */
+  readonly epochGoal: number;
+  readonly status: RunStatus;
+  readonly problem: Diagnostic | null;
 }
 
-interface RunState {
+export const freshSnapshot: RunSnapshot = {
+  state: null,
+  network: null,
+  log: [],
+  epochGoal: 0,
+  status: 'idle',
+  problem: null,
+};
+
+interface RunStoreState {
+  /** The last moment at which the run stood still. */
+  readonly snapshot: RunSnapshot;
   readonly status: RunStatus;
-  /** Finished epochs of this run. */
   readonly epoch: number;
-  /** Epochs to be reached by the present run, for the progress. */
   readonly epochGoal: number;
   readonly step: number;
   readonly log: readonly LossPoint[];
+  /** Loss of the last mini-batch, null before the first step. */
+  readonly batchLoss: number | null;
   /** Share of right rows of the whole dataset, null for regression or when it can't be said. */
   readonly accuracy: number | null;
   readonly problem: Diagnostic | null;
   /** The stop inside the present step, null while not stepping by stages. */
   readonly stage: Stage | null;
-  /** Rows of the mini-batch that is being stepped, and the row whose values are shown. */
-  readonly stageRows: Int32Array | null;
+  /** Position of the stage among the stages of the step. */
+  readonly stageIndex: number;
+  readonly stageCount: number;
+  /** SHA-256 of the weights that are shown; empty while streaming. */
+  readonly weightHash: string;
 }
 
-export const useRun = create<RunState>(() => ({
+export const useRun = create<RunStoreState>(() => ({
+  snapshot: freshSnapshot,
   status: 'idle',
   epoch: 0,
   epochGoal: 0,
   step: 0,
   log: [],
+  batchLoss: null,
   accuracy: null,
   problem: null,
   stage: null,
-  stageRows: null,
+  stageIndex: -1,
+  stageCount: 0,
+  weightHash: '',
 }));
+
+/** Shows a moment at which the run stands still. */
+export function showSnapshot(snapshot: RunSnapshot): void {
+  useRun.setState({
+    snapshot,
+    status: snapshot.status,
+    epoch: snapshot.state?.epoch ?? 0,
+    epochGoal: snapshot.epochGoal,
+    step: snapshot.state?.step ?? 0,
+    log: snapshot.log,
+    problem: snapshot.problem,
+    stage: null,
+    stageIndex: -1,
+  });
+}

@@ -60,6 +60,10 @@ interface UiState {
   readonly row: number;
   /** Connections whose scale is per layer instead of one for the whole network. */
   readonly scalePerLayer: boolean;
+  /** The neuron from which the next chosen one will be wired (key C), null when not connecting. */
+  readonly connectFrom: NeuronReference | null;
+  /** Counts the wishes to rename the selection, so that the name field can take the focus. */
+  readonly renameRequests: number;
   /** A sentence for the polite live region, and a counter so that the same sentence is spoken twice. */
   readonly announcement: { readonly text: string; readonly count: number };
 }
@@ -78,6 +82,8 @@ export const useUi = create<UiState>(() => ({
   speed: 1,
   row: 0,
   scalePerLayer: false,
+  connectFrom: null,
+  renameRequests: 0,
   announcement: { text: '', count: 0 },
 }));
 

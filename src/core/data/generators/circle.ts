@@ -1,5 +1,5 @@
 // Two classes, one around the other: a disc of radius 1.4 (class 1) inside a ring from 2.2 to 3 (class 0).
-import { cos, sin } from '../../numeric/trigonometry.ts';
+import { cos, sin } from '#core/numeric/trigonometry.ts';
 import { classOf, type Generator, noisyPoint } from './generator.ts';
 
 const discRadius = 1.4;

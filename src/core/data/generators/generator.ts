@@ -1,5 +1,5 @@
 // The contract of a generated dataset: the same count, noise and seed give the same examples on every machine.
-import type { RandomStream } from '../../numeric/random-stream.ts';
+import type { RandomStream } from '#core/numeric/random-stream.ts';
 
 export interface GeneratorSettings {
   readonly count: number;

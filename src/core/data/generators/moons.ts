@@ -1,5 +1,5 @@
 // Two classes as two half moons that reach into each other, centred on the origin.
-import { cos, sin } from '../../numeric/trigonometry.ts';
+import { cos, sin } from '#core/numeric/trigonometry.ts';
 import { classOf, type Generator, noisyPoint } from './generator.ts';
 
 const radius = 2;

@@ -1,5 +1,5 @@
 // One period of a sine, evenly spaced from −π to π: the smallest curve worth fitting.
-import { sin } from '../../numeric/trigonometry.ts';
+import { sin } from '#core/numeric/trigonometry.ts';
 import type { Generator } from './generator.ts';
 
 export const sine: Generator = {

@@ -1,5 +1,5 @@
 // Two classes as two spiral arms wound into each other: radius 0 to 3 over one and a half turns.
-import { cos, sin } from '../../numeric/trigonometry.ts';
+import { cos, sin } from '#core/numeric/trigonometry.ts';
 import { classOf, type Generator, noisyPoint } from './generator.ts';
 
 const radius = 3;

@@ -1,5 +1,5 @@
 // Typed access to parsed JSON: every function returns what the file may hold there, or refuses the file with the path.
-import type { UnknownFields } from '../../network/network.ts';
+import type { UnknownFields } from '#core/network/network.ts';
 import { refuse, shortened } from './file-problem.ts';
 import { fieldPath, itemPath } from './path.ts';
 
@@ -28,7 +28,7 @@ export function optional(object: FileObject, key: string): unknown {
 
 /** The field's value, which may be null but not absent. */
 export function required(object: FileObject, key: string, path: string): unknown {
-  return Object.hasOwn(object, key) ? object[key] : refuse('missingField', path, { field: key });
+  return Object.hasOwn(object, key) ? object[key] : refuse('missingField', fieldPath(path, key));
 }
 
 export function asObject(value: unknown, path: string): FileObject {

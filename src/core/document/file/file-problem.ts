@@ -1,5 +1,5 @@
 // Why a file is refused: a diagnostic that the reader throws and `parseDocument` catches.
-import type { Diagnostic, DiagnosticCode, Place } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, DiagnosticCode, Place } from '#core/diagnostics/diagnostic.ts';
 
 export type ProblemValues = Diagnostic['values'];
 

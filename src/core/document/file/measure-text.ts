@@ -1,5 +1,5 @@
 // Size, depth and number of values of a JSON text, measured before it is parsed and without recursion.
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import { fileProblem } from './file-problem.ts';
 import { maximumDepth, maximumTextLength, maximumValues } from './limits.ts';
 
@@ -48,8 +48,8 @@ export function textProblem(text: string): Diagnostic | null {
   return null;
 }
 
-/** Index of the closing quote, or of the text's end. */
-function endOfString(text: string, start: number): number {
+/** Index of the quote that closes the string at `start`; the text's length or more when there is none. */
+export function endOfString(text: string, start: number): number {
   let index = start + 1;
   while (index < text.length) {
     const code = text.charCodeAt(index);

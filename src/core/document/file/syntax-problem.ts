@@ -1,7 +1,8 @@
 // Why a text is not JSON: cut short, a number that isn't one, or a place where something else was expected.
 // Runs only after JSON.parse has refused the text, whose own words differ between engines.
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import { fileProblem } from './file-problem.ts';
+import { endOfString } from './measure-text.ts';
 import { joinPath } from './path.ts';
 
 export function syntaxProblem(text: string): Diagnostic {
@@ -94,13 +95,8 @@ class SyntaxChecker {
 
   #string(): void {
     const start = this.#at;
-    this.#at += 1;
-    while (this.#text.charAt(this.#at) !== '"') {
-      if (this.#at >= this.#text.length) this.#stop();
-      if (this.#text.charCodeAt(this.#at) < 0x20) this.#stop();
-      this.#at += this.#text.charAt(this.#at) === '\\' ? 2 : 1;
-    }
-    this.#at += 1;
+    this.#at = endOfString(this.#text, start) + 1;
+    if (this.#at > this.#text.length) this.#stop();
     if (!isJson(this.#text.slice(start, this.#at))) {
       this.#at = start;
       throw new Stop('unexpected');
@@ -113,7 +109,7 @@ class SyntaxChecker {
       this.#at += 1;
       this.#word();
     }
-    while (/[-+.0-9eE]/.test(this.#text.charAt(this.#at))) this.#at += 1;
+    while (isNumberPart(this.#text.charCodeAt(this.#at))) this.#at += 1;
     if (this.#at >= this.#text.length && this.#path.length > 0) this.#stop();
     if (isJson(this.#text.slice(start, this.#at))) return;
     this.#at = start;
@@ -158,6 +154,11 @@ class SyntaxChecker {
 
 function isDigit(character: string): boolean {
   return character >= '0' && character <= '9';
+}
+
+/** Digits, signs, the point and the exponent's e. */
+function isNumberPart(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x2b || code === 0x2d || code === 0x2e || (code | 0x20) === 0x65;
 }
 
 function isSpace(code: number): boolean {

@@ -6,8 +6,7 @@ export const elu: ElementwiseActivation = {
   kind: 'elu',
   value: (z) => (z > 0 ? z : expMinus1(z)),
   derivative: (z) => (z > 0 ? 1 : exp(z)),
-  // The derivative bends at 0 but does not jump.
-  kinks: [],
+  kinks: [0],
   formula: {
     symbol: '\\operatorname{ELU}(z)',
     value: '\\begin{cases}z & z>0\\\\ e^{z}-1 & z\\le 0\\end{cases}',

@@ -12,8 +12,7 @@ export const huber: ElementwiseLoss = {
     const error = output - target;
     return Math.abs(error) > 1 ? Math.sign(error) : error;
   },
-  // The derivative bends at ±1 but does not jump.
-  kinks: [],
+  kinks: [-1, 1],
   formula: {
     value:
       '\\frac{1}{n}\\sum\\begin{cases}\\frac{1}{2}\\left(y-\\hat y\\right)^2 & \\left|y-\\hat y\\right|\\le 1\\\\ \\left|y-\\hat y\\right|-\\frac{1}{2} & \\text{otherwise}\\end{cases}',

@@ -13,7 +13,7 @@ export interface ElementwiseLoss {
   term(output: number, target: number): number;
   /** Derivative of `term` by `output`. */
   derivative(output: number, target: number): number;
-  /** Values of output − target where the derivative jumps. */
+  /** Values of output − target where the derivative jumps or bends. */
   readonly kinks: readonly number[];
   readonly formula: LossFormula;
 }

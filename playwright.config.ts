@@ -1,0 +1,71 @@
+// End-to-end tests: one suite, run in the desktop app and in the browser edition.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import { defineConfig } from '@playwright/test';
+import type { EditionOptions } from './test/e2e/fixtures.ts';
+
+/** A free port for the browser edition, chosen once: the workers read this file again. */
+async function freePort(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  await new Promise((closed) => server.close(closed));
+  return String(typeof address === 'object' && address !== null ? address.port : 0);
+}
+
+function electronExecutable(): string {
+  return execFileSync(process.execPath, ['scripts/electron-runtime.mjs'], { encoding: 'utf8' }).trim();
+}
+
+function chromiumExecutable(): string {
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  return names.map((name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim()).find(Boolean) ?? '';
+}
+
+process.env.CHAINRULE_TEST_PORT ??= await freePort();
+process.env.ELECTRON_EXEC_PATH ??= electronExecutable();
+const executablePath = chromiumExecutable();
+const editionUrl = `http://127.0.0.1:${process.env.CHAINRULE_TEST_PORT}/`;
+
+export default defineConfig<EditionOptions>({
+  testDir: 'test/e2e',
+  outputDir: 'test-results/e2e',
+  globalSetup: './test/e2e/global-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: { trace: 'retain-on-failure', viewport: { width: 1440, height: 900 }, locale: 'en-US' },
+  webServer: {
+    command: `node scripts/build.mjs --if-stale && node scripts/serve-browser-edition.mjs --port ${process.env.CHAINRULE_TEST_PORT}`,
+    url: editionUrl,
+    timeout: 120_000,
+    reuseExistingServer: false,
+  },
+  projects: [
+    { name: 'electron', testIgnore: '**/*.browser.spec.ts', use: { edition: 'electron' } },
+    {
+      name: 'chromium',
+      testIgnore: '**/*.desktop.spec.ts',
+      use: {
+        edition: 'chromium',
+        baseURL: editionUrl,
+        launchOptions: {
+          ...(executablePath === '' ? {} : { executablePath }),
+          args: [
+            '--no-sandbox',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            '--enable-unsafe-swiftshader',
+          ],
+        },
+      },
+    },
+  ],
+});

@@ -1,0 +1,25 @@
+// Reads how many tests passed and failed from the reports of the two test runners.
+
+/** @typedef {{ passed: number, failed: number }} Counts */
+
+/**
+ * A test file that could not be loaded has no tests and counts as one failure.
+ * @param {{ numPassedTests: number, numFailedTests: number,
+ *   testResults: { status: string, assertionResults: { status: string }[] }[] }} report
+ * @returns {Counts}
+ */
+export function vitestCounts(report) {
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  );
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+}
+
+/**
+ * A test that passed only when it was run again counts as failed.
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number }, errors: unknown[] }} report
+ * @returns {Counts}
+ */
+export function playwrightCounts({ stats, errors }) {
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+}

@@ -1,0 +1,115 @@
+// `npm test`: the whole check, the same as CI's. It gathers every failure and ends with one line of counts.
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { ensureDebianPackages, testPackages } from './debian-packages.mjs';
+import { findElectronRuntime } from './electron-runtime.mjs';
+import { projectRoot } from './support/project.mjs';
+import { runCommand, runTool } from './support/run-command.mjs';
+import { playwrightCounts, vitestCounts } from './support/test-counts.mjs';
+
+/** @typedef {import('./support/test-counts.mjs').Counts} Counts */
+
+const reports = join(projectRoot, 'test-results');
+const say = console.log;
+const passedOnce = { passed: 1, failed: 0 };
+const failedOnce = { passed: 0, failed: 1 };
+
+/** @type {readonly [name: string, run: () => Promise<Counts>][]} */
+const stages = [
+  ['Debian packages', async () => asCounts(await ensureDebianPackages(testPackages, say))],
+  ['lockfile', () => check(process.execPath, ['scripts/check-lockfile.mjs'])],
+  ['types', () => checkTool('typescript/bin/tsc', ['-b'])],
+  ['lint', () => checkTool('@biomejs/biome/bin/biome', ['check', '.'])],
+  ['dead code', () => checkTool('knip/bin/knip.js', [])],
+  ['unit tests', runUnitTests],
+  ['build', async () => asCounts(await build())],
+  ['end-to-end tests', runEndToEndTests],
+];
+
+await rm(reports, { recursive: true, force: true });
+await mkdir(reports, { recursive: true });
+let passed = 0;
+let failed = 0;
+for (const [name, run] of stages) {
+  const begun = Date.now();
+  say(`── ${name}`);
+  const counts = await run();
+  say(`   ${counts.passed} passed, ${counts.failed} failed (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
+  passed += counts.passed;
+  failed += counts.failed;
+}
+process.exitCode = failed === 0 ? 0 : 1;
+say(`${passed} passed, ${failed} failed`);
+
+/** @param {boolean} isFine */
+function asCounts(isFine) {
+  return isFine ? passedOnce : failedOnce;
+}
+
+/**
+ * Says what the program said only when it failed.
+ * @param {string} program
+ * @param {readonly string[]} programArguments
+ */
+async function check(program, programArguments) {
+  const { code, output } = await runCommand(program, programArguments, { output: 'gather' });
+  if (code !== 0) say(output.trim());
+  return asCounts(code === 0);
+}
+
+/**
+ * @param {string} tool
+ * @param {readonly string[]} toolArguments
+ */
+function checkTool(tool, toolArguments) {
+  return check(process.execPath, [join(projectRoot, 'node_modules', tool), ...toolArguments]);
+}
+
+async function runUnitTests() {
+  const report = join(reports, 'unit.json');
+  const { code } = await runTool('vitest/vitest.mjs', [
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  return countsOf(report, code, vitestCounts);
+}
+
+async function runEndToEndTests() {
+  const report = join(reports, 'end-to-end.json');
+  const runtime = await findElectronRuntime({ testRuntimeAllowed: true, say });
+  if (runtime === null) say('Without Electron only the browser edition is tested.');
+  // Its own screen: the size is part of the tests, and nobody's windows are in the way.
+  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
+  const { code } = await runTool(
+    '@playwright/test/cli.js',
+    ['test', '--reporter=list,json', ...(runtime ? [] : ['--project', 'chromium'])],
+    {
+      env: {
+        ...(process.platform === 'linux' ? env : process.env),
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+        ...(runtime ? { ELECTRON_EXEC_PATH: runtime.executable } : {}),
+      },
+    },
+  );
+  const counts = await countsOf(report, code, playwrightCounts);
+  return runtime ? counts : { ...counts, failed: counts.failed + 1 };
+}
+
+/**
+ * A runner that failed without counting a failure has failed once.
+ * @param {string} report
+ * @param {number} code
+ * @param {(report: any) => Counts} read
+ */
+async function countsOf(report, code, read) {
+  try {
+    const counts = read(JSON.parse(await readFile(report, 'utf8')));
+    return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  } catch (error) {
+    say(`The runner left no report: ${error instanceof Error ? error.message : error}`);
+    return failedOnce;
+  }
+}

@@ -1,0 +1,27 @@
+// The names of all channels, apart from their validators, so that preload can be built without zod.
+
+/** From the renderer to main, with an answer. */
+export const callChannels = [
+  'files:open',
+  'files:openPath',
+  'files:save',
+  'files:recents',
+  'files:forgetRecent',
+  'files:startFile',
+  'recovery:list',
+  'recovery:keep',
+  'recovery:drop',
+  'recovery:discard',
+  'settings:read',
+  'settings:write',
+  'window:state',
+  'window:menu',
+  'window:confirm',
+  'window:close',
+  'window:systemLanguage',
+] as const;
+export type CallChannel = (typeof callChannels)[number];
+
+/** From main to the renderer. */
+export const eventChannels = ['menu:command', 'window:closeRequested', 'files:openRequested'] as const;
+export type EventChannel = (typeof eventChannels)[number];

@@ -1,0 +1,71 @@
+// Adds a neuron or a layer: tanh, biases 0, wired from the given neurons.
+import type { DenseLayer, LayerId, NeuronReference } from '#core/network/network.ts';
+import { nameOfNeuron } from '#core/network/network-queries.ts';
+import type { EditCode, EditResult } from '../edit.ts';
+import { layerSize } from '../layer-size.ts';
+import type { NetworkDocument, Position } from '../network-document.ts';
+import { changeNetwork } from './steps/both-parameter-sets.ts';
+import { allPairs, drawWires } from './steps/draw-wires.ts';
+import { freeName } from './steps/free-names.ts';
+import { freshLayerIds } from './steps/fresh-ids.ts';
+import { appendLayer } from './steps/layers-and-units.ts';
+import { done, listOfNames, neuronsOf, refused, withAdded } from './steps/outcome.ts';
+import { placeBehind, placed, placeLast } from './steps/places.ts';
+import { isNeuron } from './steps/references.ts';
+import { tooLarge, unfitUnits } from './steps/size-limits.ts';
+
+export interface PlaceAndWires {
+  /** Top-left corner; absent: to the right of the sources, or of everything. */
+  readonly position?: Position;
+  readonly wiredFrom?: readonly NeuronReference[];
+}
+
+export function addNeuron(document: NetworkDocument, { position, wiredFrom = [] }: PlaceAndWires = {}): EditResult {
+  const code = wiredFrom.length === 0 ? 'addNeuron' : 'addWiredNeuron';
+  return addDense(document, { wishedName: 'h1', units: 1, code, wiredFrom, ...(position && { position }) });
+}
+
+const defaultUnits = 4;
+
+export function addLayer(
+  document: NetworkDocument,
+  { position, units = defaultUnits, wiredFrom = [] }: PlaceAndWires & { readonly units?: number } = {},
+): EditResult {
+  const unfit = unfitUnits(units);
+  if (unfit !== null) return { refusal: unfit };
+  const wishedName = units === 1 ? 'h1' : 'h';
+  return addDense(document, { wishedName, units, code: 'addLayer', wiredFrom, ...(position && { position }) });
+}
+
+interface NewDense {
+  readonly wishedName: string;
+  readonly units: number;
+  readonly code: EditCode;
+  readonly position?: Position;
+  readonly wiredFrom: readonly NeuronReference[];
+}
+
+function addDense(document: NetworkDocument, { wishedName, units, code, position, wiredFrom }: NewDense): EditResult {
+  const { network, training } = document;
+  if (!wiredFrom.every((neuron) => isNeuron(network, neuron))) return refused('notFound');
+  const [id] = freshLayerIds(network, 1) as [LayerId];
+  const name = freeName(network, wishedName, units);
+  const sources = [...new Set(wiredFrom.map((neuron) => neuron.layer))];
+  const tooMuch = tooLarge({
+    layers: [...network.layers, { id, units }],
+    connections: [...network.connections, ...sources.map((source) => ({ source, target: id }))],
+  });
+  if (tooMuch !== null) return { refusal: tooMuch };
+
+  const biases = Array.from({ length: units }, () => 0);
+  const layer: DenseLayer = { kind: 'dense', id, name, units, activation: 'tanh', biases };
+  const neurons = neuronsOf(id, units);
+  const changed = changeNetwork(document, (before) =>
+    drawWires(appendLayer(before, layer), training.seed, allPairs(wiredFrom, neurons)),
+  );
+  const size = layerSize(layer);
+  const place = wiredFrom.length === 0 ? placeLast(document, size) : placeBehind(document, wiredFrom, size);
+  const names = listOfNames(wiredFrom.map((neuron) => nameOfNeuron(network, neuron)));
+  const values = { name, count: units, sources: names };
+  return withAdded(document, done(placed(changed, new Map([[id, position ?? place]])), code, values), neurons);
+}

@@ -1,0 +1,24 @@
+// Adds an input: a neuron without incoming wires whose activation is a feature of the row.
+import type { InputLayer, LayerId } from '#core/network/network.ts';
+import type { EditResult } from '../edit.ts';
+import { layerSize } from '../layer-size.ts';
+import type { NetworkDocument, Position } from '../network-document.ts';
+import { changeNetwork } from './steps/both-parameter-sets.ts';
+import { freeName } from './steps/free-names.ts';
+import { freshLayerIds } from './steps/fresh-ids.ts';
+import { appendLayer } from './steps/layers-and-units.ts';
+import { done, neuronsOf, withAdded } from './steps/outcome.ts';
+import { placed, placeInput } from './steps/places.ts';
+import { tooLarge } from './steps/size-limits.ts';
+
+/** Without a position it is put under the other inputs. */
+export function addInput(document: NetworkDocument, position?: Position): EditResult {
+  const [id] = freshLayerIds(document.network, 1) as [LayerId];
+  const name = freeName(document.network, 'x1', 1);
+  const layer: InputLayer = { kind: 'input', id, name, units: 1 };
+  const tooMuch = tooLarge({ ...document.network, layers: [...document.network.layers, layer] });
+  if (tooMuch !== null) return { refusal: tooMuch };
+  const at = position ?? placeInput(document, layerSize(layer));
+  const changed = changeNetwork(document, (network) => appendLayer(network, layer));
+  return withAdded(document, done(placed(changed, new Map([[id, at]])), 'addInput', { name }), neuronsOf(id, 1));
+}

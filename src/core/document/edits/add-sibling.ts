@@ -1,0 +1,59 @@
+// Shift+N: one more neuron like the given one, beside it and with the same wires.
+import type { Layer, LayerId, NeuronReference } from '#core/network/network.ts';
+import { layerOf } from '#core/network/network-queries.ts';
+import type { EditResult } from '../edit.ts';
+import { layerSize } from '../layer-size.ts';
+import type { NetworkDocument } from '../network-document.ts';
+import { appendWiredUnit, wiresOfNewUnit } from './add-unit.ts';
+import { changeNetwork } from './steps/both-parameter-sets.ts';
+import { drawWires } from './steps/draw-wires.ts';
+import { freeName } from './steps/free-names.ts';
+import { freshLayerIds } from './steps/fresh-ids.ts';
+import { appendLayer } from './steps/layers-and-units.ts';
+import { done, neuronsOf, refused, withAdded } from './steps/outcome.ts';
+import { placeBelow, placed } from './steps/places.ts';
+import { isNeuron } from './steps/references.ts';
+import { tooLarge } from './steps/size-limits.ts';
+
+/** A unit gets a sibling in its layer, a single neuron another single neuron. Weights are drawn afresh. */
+export function addSibling(document: NetworkDocument, neuron: NeuronReference): EditResult {
+  const layer = layerOf(document.network, neuron.layer);
+  if (layer === undefined || !isNeuron(document.network, neuron)) return refused('notFound');
+  if (layer.units === 1) return addSingleSibling(document, layer);
+  const wires = wiresOfNewUnit(document.network, layer.id, layer.units, (unit) => unit === neuron.unit);
+  return appendWiredUnit(document, layer, wires, 'addUnit', { layer: layer.name });
+}
+
+function addSingleSibling(document: NetworkDocument, model: Layer): EditResult {
+  const { network } = document;
+  const [id] = freshLayerIds(network, 1) as [LayerId];
+  const name = freeName(network, model.name, 1);
+  const sibling = siblingOf(model, id, name);
+  const own = network.connections.filter(({ source, target }) => source === model.id || target === model.id);
+  const copies = own.map(({ source, target }) => ({
+    source: source === model.id ? id : source,
+    target: target === model.id ? id : target,
+  }));
+  const tooMuch = tooLarge({
+    layers: [...network.layers, sibling],
+    connections: [...network.connections, ...copies],
+  });
+  if (tooMuch !== null) return { refusal: tooMuch };
+
+  const toSibling = (end: NeuronReference): NeuronReference => (end.layer === model.id ? { layer: id, unit: 0 } : end);
+  const wires = wiresOfNewUnit(network, model.id, 0, () => true).map(({ source, target }) => ({
+    source: toSibling(source),
+    target: toSibling(target),
+  }));
+  const changed = changeNetwork(document, (before) =>
+    drawWires(appendLayer(before, sibling), document.training.seed, wires),
+  );
+  const at = placeBelow(document, model.id, layerSize(sibling));
+  const code = model.kind === 'input' ? 'addInput' : 'addNeuron';
+  return withAdded(document, done(placed(changed, new Map([[id, at]])), code, { name }), neuronsOf(id, 1));
+}
+
+function siblingOf(model: Layer, id: LayerId, name: string): Layer {
+  if (model.kind === 'input') return { ...model, id, name };
+  return { ...model, id, name, biases: model.biases === null ? null : [0] };
+}

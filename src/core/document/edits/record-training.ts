@@ -1,0 +1,27 @@
+// Writes back what a run has learned. The first time, the parameters from before become the initial ones.
+import { readParameters, writeParameters } from '#core/network/parameter-layout.ts';
+import type { EditResult } from '../edit.ts';
+import type { NetworkDocument } from '../network-document.ts';
+import { parametersOf } from './steps/both-parameter-sets.ts';
+import { done, refused } from './steps/outcome.ts';
+
+/**
+ * @param parameters all of them, in the order of `layOutParameters`
+ * @param epochs how many were finished, for the label
+ * @throws RangeError when the parameters are those of another network
+ */
+export function recordTraining(document: NetworkDocument, parameters: Float64Array, epochs: number): EditResult {
+  const { network, initial } = document;
+  const before = readParameters(network);
+  if (parameters.length !== before.length) {
+    throw new RangeError(`${parameters.length} parameters for a network of ${before.length}`);
+  }
+  if (!parameters.every(Number.isFinite)) return refused('notFinite');
+  if (parameters.every((value, index) => Object.is(value, before[index]))) return refused('nothingChanged');
+  const trained = {
+    ...document,
+    network: writeParameters(network, parameters),
+    initial: initial ?? parametersOf(network),
+  };
+  return epochs === 0 ? done(trained, 'trainPartOfEpoch') : done(trained, 'train', { count: epochs });
+}

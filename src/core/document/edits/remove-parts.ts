@@ -1,0 +1,86 @@
+// Deletes neurons, layers and wires together, as one entry.
+import type { LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
+import { connectionOf, hasWire, layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
+import type { EditLabel, EditResult } from '../edit.ts';
+import type { NetworkDocument } from '../network-document.ts';
+import { changeNetwork } from './steps/both-parameter-sets.ts';
+import { settleNames } from './steps/free-names.ts';
+import { removeUnits } from './steps/layers-and-units.ts';
+import { done, refused } from './steps/outcome.ts';
+import { withoutStrayPositions } from './steps/places.ts';
+import { isNeuron, isWire } from './steps/references.ts';
+import { writeWires } from './steps/write-wires.ts';
+
+export interface Parts {
+  readonly neurons?: readonly NeuronReference[];
+  readonly wires?: readonly WireReference[];
+  readonly layers?: readonly LayerId[];
+}
+
+/** Parts that are not there any more are passed over. */
+export function removeParts(document: NetworkDocument, parts: Parts): EditResult {
+  const { network } = document;
+  const wires = (parts.wires ?? []).filter((wire) => isWire(network, wire));
+  const units = unitsToRemove(network, parts);
+  if (units.size === 0 && wires.length === 0) return refused('nothingSelected');
+  const changed = changeNetwork(document, (before) => {
+    let after = removeUnits(removeWires(before, wires), units);
+    for (const layer of units.keys()) after = settleNames(after, layer);
+    return after;
+  });
+  const { code, values } = labelOf(network, units, wires);
+  return done(withoutStrayPositions(changed), code, values);
+}
+
+function unitsToRemove(network: Network, { neurons = [], layers = [] }: Parts): Map<LayerId, Set<number>> {
+  const removed = new Map<LayerId, Set<number>>();
+  const remove = (layer: LayerId, unit: number): void => {
+    removed.set(layer, (removed.get(layer) ?? new Set()).add(unit));
+  };
+  for (const neuron of neurons) if (isNeuron(network, neuron)) remove(neuron.layer, neuron.unit);
+  for (const layer of network.layers) {
+    if (layers.includes(layer.id)) for (let unit = 0; unit < layer.units; unit += 1) remove(layer.id, unit);
+  }
+  return removed;
+}
+
+/** A connection that loses its last wire goes; one that had none is left alone. */
+function removeWires(network: Network, wires: readonly WireReference[]): Network {
+  const touched = new Set(wires.map((wire) => wire.connection));
+  const without = writeWires(
+    network,
+    wires.map((wire) => ({ wire, weight: null })),
+  );
+  const connections = without.connections.filter((connection) => !touched.has(connection.id) || hasWire(connection));
+  return { ...without, connections };
+}
+
+function labelOf(
+  network: Network,
+  removed: ReadonlyMap<LayerId, ReadonlySet<number>>,
+  wires: readonly WireReference[],
+): EditLabel {
+  const neurons = [...removed].flatMap(([layer, units]) => [...units].map((unit) => ({ layer, unit })));
+  const [neuron] = neurons;
+  if (neuron === undefined) return labelOfWires(network, wires);
+  if (neurons.length === 1) return { code: 'deleteNeuron', values: { name: nameOfNeuron(network, neuron) } };
+  const layer = layerOf(network, neuron.layer);
+  const isOneLayer = removed.size === 1 && layer?.units === neurons.length;
+  if (layer !== undefined && isOneLayer) return { code: 'deleteLayer', values: { name: layer.name } };
+  return { code: 'delete', values: { count: neurons.length } };
+}
+
+function labelOfWires(network: Network, wires: readonly WireReference[]): EditLabel {
+  const [wire] = wires;
+  const connection = wire === undefined ? undefined : connectionOf(network, wire.connection);
+  if (wire === undefined || connection === undefined || wires.length > 1) {
+    return { code: 'disconnectSeveral', values: { count: wires.length } };
+  }
+  return {
+    code: 'disconnect',
+    values: {
+      source: nameOfNeuron(network, { layer: connection.source, unit: wire.source }),
+      target: nameOfNeuron(network, { layer: connection.target, unit: wire.target }),
+    },
+  };
+}

@@ -1,0 +1,33 @@
+// Renames a layer, whose units follow, or the document.
+import type { LayerId } from '#core/network/network.ts';
+import { layerOf } from '#core/network/network-queries.ts';
+import type { EditResult, Refusal } from '../edit.ts';
+import type { NetworkDocument } from '../network-document.ts';
+import { clashingName, longestName, renamed } from './steps/free-names.ts';
+import { done, refusal, refused } from './steps/outcome.ts';
+
+/** Neuron names are unique; spaces around the name are taken away. */
+export function rename(document: NetworkDocument, id: LayerId, wished: string): EditResult {
+  const { network } = document;
+  const layer = layerOf(network, id);
+  if (layer === undefined) return refused('notFound');
+  const name = wished.trim();
+  if (name === layer.name) return refused('nothingChanged');
+  const unfit = unfitName(name);
+  if (unfit !== null) return { refusal: unfit };
+  const clash = clashingName(network, id, name, layer.units);
+  if (clash !== undefined) return refused('nameTaken', { name: clash });
+  return done({ ...document, network: renamed(network, id, name) }, 'rename', { from: layer.name, to: name });
+}
+
+export function renameDocument(document: NetworkDocument, wished: string): EditResult {
+  const name = wished.trim();
+  if (name === document.name) return refused('nothingChanged');
+  const unfit = unfitName(name);
+  return unfit === null ? done({ ...document, name }, 'renameDocument', { name }) : { refusal: unfit };
+}
+
+function unfitName(name: string): Refusal | null {
+  if (name === '') return refusal('nameEmpty');
+  return name.length > longestName ? refusal('nameTooLong', { limit: longestName }) : null;
+}

@@ -1,0 +1,60 @@
+// Chooses a layer's activation function, its initializer, or whether it is an output.
+import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { InitializerKind } from '#core/learning/initializers/initializer.ts';
+import type { DenseLayer, LayerId, Network } from '#core/network/network.ts';
+import { layerOf, outputLayers } from '#core/network/network-queries.ts';
+import type { EditResult } from '../edit.ts';
+import type { NetworkDocument } from '../network-document.ts';
+import { done, listOfNames, refused } from './steps/outcome.ts';
+
+/** Weights and biases stay. Softmax is for outputs alone. */
+export function setActivation(document: NetworkDocument, ids: readonly LayerId[], kind: ActivationKind): EditResult {
+  const { network } = document;
+  if (ids.length === 0) return refused('nothingSelected');
+  const layers = ids.flatMap((id) => layerOf(network, id) ?? []);
+  if (layers.length < ids.length) return refused('notFound');
+  const input = layers.find((layer) => layer.kind === 'input');
+  if (input !== undefined) return refused('inputLayer', { name: input.name });
+  const outputs = new Set(outputLayers(network));
+  const hidden = layers.find((layer) => !outputs.has(layer.id));
+  if (kind === 'softmax' && hidden !== undefined) return refused('softmaxNotOutput', { name: hidden.name });
+  const changing = layers.filter((layer) => layer.kind === 'dense' && layer.activation !== kind);
+  if (changing.length === 0) return refused('nothingChanged');
+  const changed = changeDense(network, new Set(changing.map((layer) => layer.id)), (layer) => ({
+    ...layer,
+    activation: kind,
+  }));
+  return done({ ...document, network: changed }, 'setActivation', {
+    names: listOfNames(changing.map((layer) => layer.name)),
+    activation: kind,
+  });
+}
+
+/** Draws nothing: the next wire or *Reinitialise* asks the initializer. */
+export function setInitializer(document: NetworkDocument, id: LayerId, kind: InitializerKind): EditResult {
+  const layer = layerOf(document.network, id);
+  if (layer === undefined) return refused('notFound');
+  if (layer.kind === 'input') return refused('inputLayer', { name: layer.name });
+  if ((layer.initializer ?? 'glorotUniform') === kind) return refused('nothingChanged');
+  const network = changeDense(document.network, new Set([id]), (dense) => ({ ...dense, initializer: kind }));
+  return done({ ...document, network }, 'setInitializer', { name: layer.name });
+}
+
+/** Names the outputs from now on, starting from those that followed from the wiring; a new one comes last. */
+export function setOutput(document: NetworkDocument, id: LayerId, isOutput: boolean): EditResult {
+  const { network } = document;
+  const layer = layerOf(network, id);
+  if (layer === undefined) return refused('notFound');
+  if (layer.kind === 'input') return refused('inputLayer', { name: layer.name });
+  const current = outputLayers(network);
+  if (current.includes(id) === isOutput) return refused('nothingChanged');
+  const outputs = isOutput ? [...current, id] : current.filter((each) => each !== id);
+  return done({ ...document, network: { ...network, outputs } }, isOutput ? 'setOutput' : 'unsetOutput', {
+    name: layer.name,
+  });
+}
+
+function changeDense(network: Network, ids: ReadonlySet<LayerId>, change: (layer: DenseLayer) => DenseLayer): Network {
+  const layers = network.layers.map((layer) => (layer.kind === 'dense' && ids.has(layer.id) ? change(layer) : layer));
+  return { ...network, layers };
+}

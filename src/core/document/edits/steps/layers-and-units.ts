@@ -1,0 +1,65 @@
+// Adds and removes layers and units, with the rows and columns of weights, the biases and the outputs that follow.
+import type { Connection, Layer, LayerId, Network } from '#core/network/network.ts';
+import { hasWire } from '#core/network/network-queries.ts';
+
+export function appendLayer(network: Network, layer: Layer): Network {
+  return { ...network, layers: [...network.layers, layer] };
+}
+
+/** New units at the end of a layer: bias 0, no wires yet. */
+export function appendUnits(network: Network, id: LayerId, count: number): Network {
+  const zeros = Array.from({ length: count }, () => 0);
+  const absent = Array.from({ length: count }, () => null);
+  const layers = network.layers.map((layer): Layer => {
+    if (layer.id !== id) return layer;
+    const units = layer.units + count;
+    if (layer.kind === 'input' || layer.biases === null) return { ...layer, units };
+    return { ...layer, units, biases: [...layer.biases, ...zeros] };
+  });
+  const connections = network.connections.map((connection): Connection => {
+    const { source, target, weights } = connection;
+    if (source === id) return { ...connection, weights: weights.map((row) => [...row, ...absent]) };
+    if (target !== id) return connection;
+    const sourceUnits = network.layers.find((layer) => layer.id === source)?.units ?? 0;
+    const rows = Array.from({ length: count }, () => Array.from({ length: sourceUnits }, () => null));
+    return { ...connection, weights: [...weights, ...rows] };
+  });
+  return { ...network, layers, connections };
+}
+
+/**
+ * The network without these units. A layer that loses its last unit goes with its connections and its place among
+ * the outputs; so does a connection that loses its last wire. When no named output is left, the outputs follow from
+ * the wiring again.
+ */
+export function removeUnits(network: Network, removed: ReadonlyMap<LayerId, ReadonlySet<number>>): Network {
+  const isKept = (layer: LayerId, unit: number): boolean => !removed.get(layer)?.has(unit);
+  const layers = network.layers.map((layer) => shrunk(layer, isKept)).filter((layer) => layer.units > 0);
+  const left = new Set(layers.map((layer) => layer.id));
+  const connections = network.connections.flatMap((connection) => {
+    const { source, target } = connection;
+    if (!left.has(source) || !left.has(target)) return [];
+    if (!removed.has(source) && !removed.has(target)) return [connection];
+    const weights = connection.weights
+      .filter((_, unit) => isKept(target, unit))
+      .map((row) => row.filter((_, unit) => isKept(source, unit)));
+    const smaller = { ...connection, weights };
+    return hasWire(smaller) ? [smaller] : [];
+  });
+  return withRemainingOutputs({ ...network, layers, connections }, left);
+}
+
+function shrunk(layer: Layer, isKept: (layer: LayerId, unit: number) => boolean): Layer {
+  const kept = Array.from({ length: layer.units }, (_, unit) => unit).filter((unit) => isKept(layer.id, unit));
+  if (kept.length === layer.units) return layer;
+  if (layer.kind === 'input' || layer.biases === null) return { ...layer, units: kept.length };
+  return { ...layer, units: kept.length, biases: layer.biases.filter((_, unit) => isKept(layer.id, unit)) };
+}
+
+function withRemainingOutputs(network: Network, left: ReadonlySet<LayerId>): Network {
+  const { outputs, ...withoutOutputs } = network;
+  if (outputs === undefined) return network;
+  const remaining = outputs.filter((id) => left.has(id));
+  if (remaining.length === outputs.length) return network;
+  return remaining.length === 0 ? withoutOutputs : { ...network, outputs: remaining };
+}

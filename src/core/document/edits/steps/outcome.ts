@@ -1,0 +1,46 @@
+// The two ways an edit ends, and what every ending must say.
+import type { LayerId, NeuronReference } from '#core/network/network.ts';
+import type { AddedParts, EditCode, EditDone, EditLabel, EditResult, Refusal, RefusalCode } from '../../edit.ts';
+import type { NetworkDocument } from '../../network-document.ts';
+
+export function done(document: NetworkDocument, code: EditCode, values: EditLabel['values'] = {}): EditDone {
+  return { document, label: { code, values } };
+}
+
+export function refusal(code: RefusalCode, values: Refusal['values'] = {}): Refusal {
+  return { code, values };
+}
+
+export function refused(code: RefusalCode, values: Refusal['values'] = {}): EditResult {
+  return { refusal: refusal(code, values) };
+}
+
+/** The same ending, with the layers and connections that the document did not have before, and the named neurons. */
+export function withAdded(
+  before: NetworkDocument,
+  result: EditDone,
+  neurons: readonly NeuronReference[] = [],
+): EditDone {
+  const { network } = result.document;
+  const oldLayers = new Set(before.network.layers.map((layer) => layer.id));
+  const oldConnections = new Set(before.network.connections.map((connection) => connection.id));
+  const added: AddedParts = {
+    layers: network.layers.map((layer) => layer.id).filter((id) => !oldLayers.has(id)),
+    connections: network.connections.map((connection) => connection.id).filter((id) => !oldConnections.has(id)),
+    neurons,
+  };
+  return { ...result, added };
+}
+
+/** Every neuron of a layer with that many units. */
+export function neuronsOf(layer: LayerId, units: number): NeuronReference[] {
+  return Array.from({ length: units }, (_, unit) => ({ layer, unit }));
+}
+
+const namesInSentence = 5;
+
+/** Names for a sentence: the first five, then an ellipsis. */
+export function listOfNames(names: readonly string[]): string {
+  const shown = names.slice(0, namesInSentence).join(', ');
+  return names.length > namesInSentence ? `${shown} …` : shown;
+}

@@ -1,0 +1,122 @@
+// Where new layers are put: to the right of their sources, clear of everything that stands already.
+import type { LayerId, NeuronReference } from '#core/network/network.ts';
+import { layerOf } from '#core/network/network-queries.ts';
+import { maximumCoordinate } from '../../file/limits.ts';
+import {
+  laneGap,
+  laneTitleHeight,
+  laneWidth,
+  layerSize,
+  neuronDisc,
+  neuronGap,
+  rowHeight,
+  type Size,
+} from '../../layer-size.ts';
+import type { NetworkDocument, Position } from '../../network-document.ts';
+import { placeByDepth } from '../../place-by-depth.ts';
+
+interface Box extends Position, Size {}
+
+/** Every layer's position; the layers that nobody has placed stand by depth. */
+export function positionsOf({ network, layout }: NetworkDocument): ReadonlyMap<LayerId, Position> {
+  if (network.layers.every((layer) => layout.has(layer.id))) return layout;
+  const byDepth = placeByDepth(network);
+  return new Map(
+    network.layers.map((layer) => [layer.id, layout.get(layer.id) ?? byDepth.get(layer.id) ?? { x: 0, y: 0 }]),
+  );
+}
+
+/** The layout with these positions in it, within what a file may hold. */
+export function placed(document: NetworkDocument, positions: ReadonlyMap<LayerId, Position>): NetworkDocument {
+  const layout = new Map(document.layout);
+  for (const [id, { x, y }] of positions) layout.set(id, { ...layout.get(id), x: clamped(x), y: clamped(y) });
+  return { ...document, layout };
+}
+
+function clamped(coordinate: number): number {
+  return Math.min(maximumCoordinate, Math.max(-maximumCoordinate, coordinate));
+}
+
+/** The layout of the layers that are left. */
+export function withoutStrayPositions(document: NetworkDocument): NetworkDocument {
+  const left = new Set(document.network.layers.map((layer) => layer.id));
+  if ([...document.layout.keys()].every((id) => left.has(id))) return document;
+  return { ...document, layout: new Map([...document.layout].filter(([id]) => left.has(id))) };
+}
+
+/** To the right of the sources, at the middle of their heights. */
+export function placeBehind(document: NetworkDocument, sources: readonly NeuronReference[], size: Size): Position {
+  const layers = new Set(sources.map((source) => source.layer));
+  const boxes = boxesOf(document).filter(({ id }) => layers.has(id));
+  const middles = sources.map((source) => placeOfNeuron(document, source).y + neuronDisc / 2);
+  const x = Math.max(...boxes.map((box) => box.x + box.width)) + laneGap;
+  const y = (Math.min(...middles) + Math.max(...middles)) / 2 - size.height / 2;
+  return clearOfOthers(document, { x, y: Math.round(y) }, size);
+}
+
+/** To the right of everything; at the origin of an empty canvas. */
+export function placeLast(document: NetworkDocument, size: Size): Position {
+  const boxes = boxesOf(document);
+  if (boxes.length === 0) return { x: 0, y: 0 };
+  const top = Math.min(...boxes.map((box) => box.y));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  return { x: right + laneGap, y: Math.round((top + bottom - size.height) / 2) };
+}
+
+/** Under the inputs or, before there are any, to the left of everything. */
+export function placeInput(document: NetworkDocument, size: Size): Position {
+  const boxes = boxesOf(document);
+  if (boxes.length === 0) return { x: 0, y: 0 };
+  const inputs = new Set(document.network.layers.filter((layer) => layer.kind === 'input').map((layer) => layer.id));
+  const column = boxes.filter(({ id }) => inputs.has(id));
+  const lowest = column.toSorted((a, b) => b.y + b.height - (a.y + a.height))[0];
+  if (lowest !== undefined) return clearOfOthers(document, under(lowest, size), size);
+  const x = Math.min(...boxes.map((box) => box.x)) - laneGap - size.width;
+  return { x, y: Math.min(...boxes.map((box) => box.y)) };
+}
+
+/** Right below a layer, or further down where there is room. */
+export function placeBelow(document: NetworkDocument, layer: LayerId, size: Size): Position {
+  const box = boxesOf(document).find(({ id }) => id === layer);
+  return box === undefined ? placeLast(document, size) : clearOfOthers(document, under(box, size), size);
+}
+
+/** Top-left corner of a neuron's disc; the units of a lane stand one below the other under its title. */
+export function placeOfNeuron(document: NetworkDocument, neuron: NeuronReference): Position {
+  const { x, y } = positionsOf(document).get(neuron.layer) ?? { x: 0, y: 0 };
+  if (layerOf(document.network, neuron.layer)?.units === 1) return { x, y };
+  return { x: x + (laneWidth - neuronDisc) / 2, y: y + laneTitleHeight + neuron.unit * rowHeight };
+}
+
+function under(box: Box, size: Size): Position {
+  return { x: Math.round(box.x + (box.width - size.width) / 2), y: box.y + box.height + neuronGap };
+}
+
+/** The wished place or the next one below it that overlaps nothing. */
+function clearOfOthers(document: NetworkDocument, wished: Position, size: Size): Position {
+  const boxes = boxesOf(document);
+  let y = wished.y;
+  for (;;) {
+    const inTheWay = boxes.filter((box) => overlaps(box, { x: wished.x, y, ...size }));
+    if (inTheWay.length === 0) return { x: wished.x, y };
+    y = Math.max(...inTheWay.map((box) => box.y + box.height)) + neuronGap;
+  }
+}
+
+function overlaps(one: Box, other: Box): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height + neuronGap &&
+    other.y < one.y + one.height + neuronGap
+  );
+}
+
+function boxesOf(document: NetworkDocument): (Box & { readonly id: LayerId })[] {
+  const positions = positionsOf(document);
+  return document.network.layers.map((layer) => {
+    const { x, y } = positions.get(layer.id) ?? { x: 0, y: 0 };
+    return { id: layer.id, x, y, ...layerSize(layer) };
+  });
+}

@@ -1,0 +1,82 @@
+// The text of a file becomes a document, or the problem for which it is refused. Never throws, never runs what it reads.
+import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import type { NetworkDocument } from '../network-document.ts';
+import {
+  asNonEmptyText,
+  asText,
+  asWholeNumber,
+  type FileObject,
+  isObject,
+  optional,
+  required,
+  unknownFieldsOf,
+} from './fields.ts';
+import { fileProblem, RefusedFile, refuse } from './file-problem.ts';
+import { maximumIdLength, maximumNameLength } from './limits.ts';
+import { textProblem } from './measure-text.ts';
+import { currentFormatVersion, migrate } from './migrations.ts';
+import { readDataset } from './read-dataset.ts';
+import { readInitial } from './read-initial.ts';
+import { readLayout } from './read-layout.ts';
+import { readNetwork } from './read-network.ts';
+import { readTraining } from './read-training.ts';
+import { syntaxProblem } from './syntax-problem.ts';
+
+export type ParsedDocument = { readonly document: NetworkDocument } | { readonly problems: readonly Diagnostic[] };
+
+const byteOrderMark = '\uFEFF';
+const documentFields = new Set([
+  'format',
+  'formatVersion',
+  'name',
+  'network',
+  'layout',
+  'training',
+  'dataset',
+  'initial',
+  'example',
+]);
+
+export function parseDocument(fileText: string): ParsedDocument {
+  const text = fileText.startsWith(byteOrderMark) ? fileText.slice(1) : fileText;
+  const tooMuch = textProblem(text);
+  if (tooMuch !== null) return { problems: [tooMuch] };
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return { problems: [syntaxProblem(text)] };
+  }
+  try {
+    return { document: readDocument(parsed) };
+  } catch (error) {
+    if (error instanceof RefusedFile) return { problems: [error.problem] };
+    throw error;
+  }
+}
+
+function readDocument(parsed: unknown): NetworkDocument {
+  if (!isObject(parsed) || optional(parsed, 'format') !== 'chainrule') {
+    throw new RefusedFile(fileProblem('notChainrule'));
+  }
+  const file = migrate(parsed, readVersion(parsed));
+  const network = readNetwork(required(file, 'network', ''));
+  const example = optional(file, 'example');
+  return {
+    name: asText(optional(file, 'name') ?? '', 'name', maximumNameLength),
+    network,
+    layout: readLayout(optional(file, 'layout'), network),
+    training: readTraining(optional(file, 'training')),
+    dataset: readDataset(optional(file, 'dataset')),
+    ...readInitial(optional(file, 'initial'), network),
+    ...(example === undefined ? {} : { example: asNonEmptyText(example, 'example', maximumIdLength) }),
+    ...unknownFieldsOf(file, documentFields, ''),
+  };
+}
+
+function readVersion(file: FileObject): number {
+  const path = 'formatVersion';
+  const version = asWholeNumber(required(file, path, ''), path, 1, Number.MAX_SAFE_INTEGER);
+  if (version <= currentFormatVersion) return version;
+  return refuse('newerVersion', path, { found: version, supported: currentFormatVersion });
+}

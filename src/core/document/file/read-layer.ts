@@ -1,0 +1,75 @@
+// One layer of the file.
+import { activationKinds } from '#core/layers/activation-functions.ts';
+import { initializerKinds } from '#core/learning/initializers/initializers.ts';
+import { type Layer, type LayerKind, layerId } from '#core/network/network.ts';
+import {
+  asKind,
+  asList,
+  asNonEmptyText,
+  asNumber,
+  asObject,
+  asText,
+  asWholeNumber,
+  type FileObject,
+  optional,
+  required,
+  unknownFieldsOf,
+} from './fields.ts';
+import { refuse } from './file-problem.ts';
+import { maximumIdLength, maximumNameLength, maximumUnits } from './limits.ts';
+import { fieldPath, itemPath } from './path.ts';
+
+const layerKinds: readonly LayerKind[] = ['input', 'dense'];
+const inputFields = new Set(['id', 'kind', 'name', 'units']);
+const denseFields = new Set([...inputFields, 'activation', 'biases', 'initializer']);
+
+export function readLayer(value: unknown, path: string): Layer {
+  const object = asObject(value, path);
+  const kind = asKind(required(object, 'kind', path), fieldPath(path, 'kind'), layerKinds);
+  const id = asNonEmptyText(required(object, 'id', path), fieldPath(path, 'id'), maximumIdLength);
+  const name = asText(optional(object, 'name') ?? id, fieldPath(path, 'name'), maximumNameLength);
+  const units = asWholeNumber(required(object, 'units', path), fieldPath(path, 'units'), 1, maximumUnits);
+  const common = { id: layerId(id), name, units };
+  if (kind === 'input') return { kind, ...common, ...unknownFieldsOf(object, inputFields, path) };
+  return {
+    kind,
+    ...common,
+    activation: asKind(required(object, 'activation', path), fieldPath(path, 'activation'), activationKinds),
+    biases: readBiases(object, path, { id, name, units }),
+    ...readInitializer(object, path),
+    ...unknownFieldsOf(object, denseFields, path),
+  };
+}
+
+function readBiases(
+  object: FileObject,
+  path: string,
+  layer: { readonly id: string; readonly name: string; readonly units: number },
+): readonly number[] | null {
+  const value = required(object, 'biases', path);
+  return value === null ? null : biasesOf(value, fieldPath(path, 'biases'), layer);
+}
+
+/** One finite number per unit of the layer. */
+export function biasesOf(
+  value: unknown,
+  path: string,
+  layer: { readonly id: string; readonly name: string; readonly units: number },
+): readonly number[] {
+  const list = asList(value, path);
+  if (list.length !== layer.units) {
+    const values = { layer: layer.name, units: layer.units, count: list.length };
+    return refuse('wrongBiasSize', path, values, { layer: layer.id });
+  }
+  return list.map((bias, unit) => (isFiniteNumber(bias) ? bias : asNumber(bias, itemPath(path, unit))));
+}
+
+/** Spares the path of each of up to two million numbers that are fine. */
+export function isFiniteNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function readInitializer(object: FileObject, path: string) {
+  const value = optional(object, 'initializer');
+  return value === undefined ? {} : { initializer: asKind(value, fieldPath(path, 'initializer'), initializerKinds) };
+}

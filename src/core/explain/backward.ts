@@ -1,0 +1,158 @@
+// Backward numbers: ∂L/∂a and δ = ∂L/∂z of a neuron, and the gradients of weights and biases as chains of factors.
+import type { NeuronReference, WireReference } from '#core/network/network.ts';
+import { layerOf } from '#core/network/network-queries.ts';
+import { biasParameter, wireParameter } from '#core/network/parameter-layout.ts';
+import { given, type Head, product, rightHandSide, sum } from './equations.ts';
+import type { Equation, Factor } from './explanation.ts';
+import type { RowSubject } from './explanation-context.ts';
+import {
+  activationFactor,
+  activationGradientFactor,
+  deltaFactor,
+  localDerivativeFactor,
+  openFactor,
+  plainFactor,
+  termFactor,
+  weightFactor,
+} from './factors.ts';
+import { isFromLogits, lossDerivativeEquation } from './loss.ts';
+import { wireEnds } from './notation.ts';
+import { numberOf } from './row-trace.ts';
+import { neuronsOf, outgoingWires } from './wires.ts';
+
+/** A chain with more factors than this ends in a factor that opens the rest. */
+const longestChain = 5;
+
+/** ∂L/∂a: from the loss for an output, from every neuron that this one feeds, or from both. */
+export function activationGradientEquation(subject: RowSubject, neuron: NeuronReference): Equation | null {
+  if (!subject.trace.activationGradients.has(neuron.layer)) return null;
+  const { symbol, code, values, value } = activationGradientFactor(subject, neuron);
+  const head: Head = { symbol, code, values, value };
+  const fromWires = outgoingTerms(subject, neuron);
+  const fromLoss = isFromLogits(subject, neuron) ? null : lossDerivativeEquation(subject, neuron, head);
+  if (fromLoss === null) return fromWires.length === 0 ? given(head) : sum(head, fromWires);
+  if (fromWires.length === 0) return { ...fromLoss, value };
+  return sum(head, [lossShareFactor(subject, neuron, fromLoss), ...fromWires]);
+}
+
+/** δₖ·w for every wire to a neuron k. */
+function outgoingTerms(subject: RowSubject, neuron: NeuronReference): readonly Factor[] {
+  const { context, notation } = subject;
+  return outgoingWires(context, neuron).map((end) => ({
+    ...termFactor(
+      { kind: 'delta', neuron: end.neuron },
+      [deltaFactor(subject, end.neuron), weightFactor(subject, end)],
+      'delta',
+      { values: { neuron: notation.name(end.neuron) } },
+    ),
+    highlight: { kind: 'wire', wire: end.wire } as const,
+  }));
+}
+
+/** What the loss itself sends to an output neuron that also feeds others. */
+function lossShareFactor({ notation }: RowSubject, neuron: NeuronReference, equation: Equation): Factor {
+  return openFactor(
+    { kind: 'loss' },
+    {
+      symbol: rightHandSide(equation),
+      code: 'lossShare',
+      values: { neuron: notation.name(neuron) },
+      value: equation.value,
+      highlight: { kind: 'neuron', neuron },
+    },
+  );
+}
+
+/** δ = ∂L/∂a · f′(z); from the loss directly where that is computed from logits; a sum over the units of a softmax layer. */
+export function deltaEquation(subject: RowSubject, neuron: NeuronReference): Equation | null {
+  if (!subject.trace.deltas.has(neuron.layer)) return null;
+  const { symbol, code, values, value } = deltaFactor(subject, neuron);
+  const head: Head = { symbol, code, values, value };
+  if (!isFromLogits(subject, neuron)) return throughActivation(subject, neuron, head);
+  const fromLoss = lossDerivativeEquation(subject, neuron, head);
+  if (fromLoss === null) return null;
+  if (!feedsAnother(subject, neuron)) return { ...fromLoss, value };
+  const through = throughActivation(subject, neuron, head);
+  const parts = through.form === 'product' ? [throughActivationFactor(subject, neuron, through)] : through.parts;
+  return sum(head, [lossShareFactor(subject, neuron, fromLoss), ...parts]);
+}
+
+/** Does this neuron, or (under softmax) another unit of its layer, feed a later neuron? */
+function feedsAnother({ context }: RowSubject, neuron: NeuronReference): boolean {
+  return neuronsOf(layerOf(context.network, neuron.layer)).some((each) => outgoingWires(context, each).length > 0);
+}
+
+function throughActivation(subject: RowSubject, neuron: NeuronReference, head: Head): Equation {
+  const local = localDerivativeFactor(subject, neuron);
+  if (local !== null) return product(head, [activationGradientFactor(subject, neuron), local]);
+  return sum(head, softmaxTerms(subject, neuron));
+}
+
+function throughActivationFactor(subject: RowSubject, neuron: NeuronReference, through: Equation): Factor {
+  const values = { neuron: subject.notation.name(neuron) };
+  return termFactor({ kind: 'activationGradient', neuron }, through.parts, 'throughActivation', { values });
+}
+
+/** Under softmax every output depends on every z: one term ∂L/∂aⱼ · ∂aⱼ/∂z per unit j. */
+function softmaxTerms(subject: RowSubject, neuron: NeuronReference): readonly Factor[] {
+  const { context, notation, trace } = subject;
+  const own = numberOf(trace.activations, neuron);
+  return neuronsOf(layerOf(context.network, neuron.layer)).map((other) => {
+    const a = numberOf(trace.activations, other);
+    const derivative = plainFactor(
+      `\\frac{\\partial ${notation.activation(other)}}{\\partial ${notation.preActivation(neuron)}}`,
+      'softmaxDerivative',
+      a * ((other.unit === neuron.unit ? 1 : 0) - own),
+    );
+    const inner = [activationGradientFactor(subject, other), derivative];
+    const values = { neuron: notation.name(other) };
+    return termFactor({ kind: 'activationGradient', neuron: other }, inner, 'softmaxDerivative', { values });
+  });
+}
+
+/** ∂L/∂w: the chain from the loss to the wire's target, times what enters the wire. */
+export function weightGradientEquation(subject: RowSubject, wire: WireReference): Equation | null {
+  const { context, notation, trace } = subject;
+  const ends = wireEnds(context.network, wire);
+  const parameter = wireParameter(context.layout, wire);
+  if (ends === null || parameter === null) return null;
+  const last = `\\frac{\\partial ${notation.preActivation(ends.target)}}{\\partial w}`;
+  const parts = [...deltaChain(subject, ends.target, longestChain - 1), activationFactor(subject, ends.source, last)];
+  const value = trace.gradients[parameter] ?? Number.NaN;
+  return product(
+    { symbol: '\\frac{\\partial L}{\\partial w}', code: 'weightGradient', values: notation.wireNames(wire), value },
+    parts,
+  );
+}
+
+/** ∂L/∂b = δ · 1: a bias enters the weighted sum as it is. */
+export function biasGradientEquation(subject: RowSubject, neuron: NeuronReference): Equation | null {
+  const { context, notation, trace } = subject;
+  const parameter = biasParameter(context.layout, neuron.layer, neuron.unit);
+  if (parameter === null) return null;
+  const last = plainFactor(`\\frac{\\partial ${notation.preActivation(neuron)}}{\\partial b}`, 'biasFactor', 1);
+  const parts = [...deltaChain(subject, neuron, longestChain - 1), last];
+  const value = trace.gradients[parameter] ?? Number.NaN;
+  const values = { neuron: notation.name(neuron) };
+  return product({ symbol: '\\frac{\\partial L}{\\partial b}', code: 'biasGradient', values, value }, parts);
+}
+
+/** Factors whose product is δ of this neuron, at most `room` of them. */
+function deltaChain(subject: RowSubject, neuron: NeuronReference, room: number): readonly Factor[] {
+  const local = localDerivativeFactor(subject, neuron);
+  if (local === null || room < 2 || isFromLogits(subject, neuron)) {
+    return [deltaFactor(subject, neuron, `\\frac{\\partial L}{\\partial ${subject.notation.preActivation(neuron)}}`)];
+  }
+  return [...upstreamChain(subject, neuron, room - 1), local];
+}
+
+/** Factors whose product is ∂L/∂a: unrolled while a single wire leads on, else one factor that opens the sum. */
+function upstreamChain(subject: RowSubject, neuron: NeuronReference, room: number): readonly Factor[] {
+  const { context, notation } = subject;
+  const [only, second] = outgoingWires(context, neuron);
+  const gradient = activationGradientFactor(subject, neuron);
+  const branches = only === undefined || second !== undefined || gradient.code === 'predictionGradient';
+  if (branches || room < 3) return [gradient];
+  const derivative = `\\frac{\\partial ${notation.preActivation(only.neuron)}}{\\partial ${notation.activation(neuron)}}`;
+  return [...deltaChain(subject, only.neuron, room - 1), weightFactor(subject, only, derivative)];
+}

@@ -1,0 +1,235 @@
+// Any number of a drawn and trained network → where it comes from. The table below has one row per kind of number.
+import type { LayerId, NeuronReference } from '#core/network/network.ts';
+import { layerOf, outputLayers } from '#core/network/network-queries.ts';
+import { biasParameter, wireParameter } from '#core/network/parameter-layout.ts';
+import { activationGradientEquation, biasGradientEquation, deltaEquation, weightGradientEquation } from './backward.ts';
+import { mean } from './equations.ts';
+import type {
+  Equation,
+  Explanation,
+  ExplanationNote,
+  ExplanationPlace,
+  ExplanationView,
+  Factor,
+  LocalDerivative,
+  ParameterUpdate,
+} from './explanation.ts';
+import type { ExplanationContext, RowSubject } from './explanation-context.ts';
+import { drawnPartOf, type ExplanationKind, type ExplanationTarget, type TargetOf } from './explanation-target.ts';
+import { activationEquation, localDerivativeOf, preActivationEquation, signalEquation } from './forward.ts';
+import { isFromLogits, lossEquation } from './loss.ts';
+import { type Notation, notationFor, wireEnds } from './notation.ts';
+import { biasEquation, weightEquation } from './parameter.ts';
+import { relatedTargets } from './related-targets.ts';
+import type { RowTrace } from './row-trace.ts';
+import { updateOf } from './update.ts';
+import { outgoingWires } from './wires.ts';
+
+/** Kinds whose number is another one for every row, and the equation behind one row's number. */
+const rowEquations: {
+  readonly [Kind in Exclude<ExplanationKind, ParameterKind>]: (
+    subject: RowSubject,
+    target: TargetOf<Kind>,
+  ) => Equation | null;
+} = {
+  weightGradient: (subject, { wire }) => weightGradientEquation(subject, wire),
+  signal: (subject, { wire }) => signalEquation(subject, wire),
+  biasGradient: (subject, { neuron }) => biasGradientEquation(subject, neuron),
+  activation: (subject, { neuron }) => activationEquation(subject, neuron),
+  preActivation: (subject, { neuron }) => preActivationEquation(subject, neuron),
+  activationGradient: (subject, { neuron }) => activationGradientEquation(subject, neuron),
+  delta: (subject, { neuron }) => deltaEquation(subject, neuron),
+  loss: (subject) => lossEquation(subject),
+};
+
+type ParameterKind = 'weight' | 'bias' | 'weightUpdate';
+type RowTarget = Exclude<ExplanationTarget, { kind: ParameterKind }>;
+
+export function dependsOnRow(target: ExplanationTarget): target is RowTarget {
+  return Object.hasOwn(rowEquations, target.kind);
+}
+
+function rowEquation(subject: RowSubject, target: RowTarget): Equation | null {
+  const equation = rowEquations[target.kind] as (subject: RowSubject, target: RowTarget) => Equation | null;
+  return equation(subject, target);
+}
+
+/** Null when the number does not exist: its wire or neuron is gone, or the network can't be computed. */
+export function explainNumber(context: ExplanationContext, target: ExplanationTarget): Explanation | null {
+  if (!isDrawn(context, target)) return null;
+  const notation = notationFor(context.network);
+  const update = parameterUpdate(context, notation, target);
+  const equation = equationOf(context, notation, target, update);
+  if (equation === null) return null;
+  return {
+    target,
+    view: viewOf(context, target),
+    place: placeOf(notation, target),
+    plainSymbol: plainSymbolOf(context, target),
+    equation,
+    local: localOf(context, notation, target),
+    update,
+    checkedParameter: isGradient(target) ? parameterOf(context, target) : null,
+    notes: notesOf(context, target, equation),
+    related: relatedTargets(context, target),
+  };
+}
+
+function isDrawn({ network, layout }: ExplanationContext, target: ExplanationTarget): boolean {
+  if ('wire' in target) return wireParameter(layout, target.wire) !== null;
+  if ('neuron' in target) return target.neuron.unit < (layerOf(network, target.neuron.layer)?.units ?? 0);
+  return true;
+}
+
+function equationOf(
+  context: ExplanationContext,
+  notation: Notation,
+  target: ExplanationTarget,
+  update: ParameterUpdate | null,
+): Equation | null {
+  if (target.kind === 'weight') return weightEquation(context, notation, target.wire);
+  if (target.kind === 'bias') return biasEquation(context, notation, target.neuron);
+  if (target.kind === 'weightUpdate') return update?.change ?? null;
+  if (context.scope === 'miniBatch') return meanEquation(context, notation, target);
+  return context.row === null ? null : rowEquation({ context, notation, trace: context.row }, target);
+}
+
+/** The mean over the mini-batch: one part per row, each opening that row's own explanation. */
+function meanEquation(context: ExplanationContext, notation: Notation, target: RowTarget): Equation | null {
+  const equations = context.miniBatch.map((trace) => rowEquation({ context, notation, trace }, target));
+  const [first] = equations;
+  if (first === null || first === undefined) return null;
+  const parts = context.miniBatch.flatMap((trace, at) => rowFactor(target, trace, equations[at] ?? null));
+  const { symbol, code, values } = first;
+  return mean({ symbol, code, values }, parts);
+}
+
+function rowFactor(target: RowTarget, trace: RowTrace, equation: Equation | null): readonly Factor[] {
+  if (equation === null) return [];
+  return [
+    {
+      symbol: `${equation.symbol}\\big|_{${trace.row + 1}}`,
+      code: 'rowValue',
+      values: { row: trace.row + 1 },
+      value: equation.value,
+      opens: target,
+      view: { scope: 'row', row: trace.row },
+      highlight: drawnPartOf(target),
+      inner: [],
+    },
+  ];
+}
+
+function viewOf(context: ExplanationContext, target: ExplanationTarget): ExplanationView | null {
+  if (!dependsOnRow(target)) return null;
+  if (context.scope === 'miniBatch') return { scope: 'miniBatch' };
+  return context.row === null ? null : { scope: 'row', row: context.row.row };
+}
+
+function placeOf(notation: Notation, target: ExplanationTarget): ExplanationPlace {
+  if ('wire' in target) return { kind: 'wire', ...notation.wireNames(target.wire) };
+  if ('neuron' in target) return { kind: 'neuron', neuron: notation.name(target.neuron) };
+  return { kind: 'network' };
+}
+
+const plainSymbols: { readonly [Kind in ExplanationKind]: string } = {
+  weight: 'w',
+  weightGradient: '∂L/∂w',
+  weightUpdate: 'Δw',
+  signal: 'w·a',
+  bias: 'b',
+  biasGradient: '∂L/∂b',
+  activation: 'a',
+  preActivation: 'z',
+  activationGradient: '∂L/∂a',
+  delta: 'δ',
+  loss: 'L',
+};
+
+/** Inputs and predictions have letters of their own. */
+function plainSymbolOf(context: ExplanationContext, target: ExplanationTarget): string {
+  if (target.kind !== 'activation' && target.kind !== 'activationGradient') return plainSymbols[target.kind];
+  const { layer } = target.neuron;
+  const isInput = layerOf(context.network, layer)?.kind === 'input';
+  const letter = isInput ? 'x' : isOutput(context, layer) ? 'ŷ' : 'a';
+  return target.kind === 'activation' ? letter : `∂L/∂${letter}`;
+}
+
+function isOutput(context: ExplanationContext, layer: LayerId): boolean {
+  return outputLayers(context.network).includes(layer);
+}
+
+const kindsWithLocalDerivative: readonly ExplanationKind[] = ['activation', 'delta', 'biasGradient', 'weightGradient'];
+
+/** The activation function that takes part in this number: the neuron's own, or that at the end of the wire. */
+function localOf(context: ExplanationContext, notation: Notation, target: ExplanationTarget): LocalDerivative | null {
+  const neuron = neuronOf(context, target);
+  if (context.scope !== 'row' || context.row === null || neuron === null) return null;
+  if (!kindsWithLocalDerivative.includes(target.kind)) return null;
+  if (target.kind !== 'activation' && isFromLogits({ context }, neuron)) return null;
+  return localDerivativeOf({ context, notation, trace: context.row }, neuron);
+}
+
+function neuronOf({ network }: ExplanationContext, target: ExplanationTarget): NeuronReference | null {
+  if ('neuron' in target) return target.neuron;
+  return 'wire' in target ? (wireEnds(network, target.wire)?.target ?? null) : null;
+}
+
+function parameterOf({ layout }: ExplanationContext, target: ExplanationTarget): number | null {
+  if ('wire' in target) return wireParameter(layout, target.wire);
+  if (target.kind === 'bias' || target.kind === 'biasGradient') {
+    return biasParameter(layout, target.neuron.layer, target.neuron.unit);
+  }
+  return null;
+}
+
+function isGradient(target: ExplanationTarget): boolean {
+  return target.kind === 'weightGradient' || target.kind === 'biasGradient';
+}
+
+function parameterUpdate(
+  context: ExplanationContext,
+  notation: Notation,
+  target: ExplanationTarget,
+): ParameterUpdate | null {
+  const index = parameterOf(context, target);
+  if (index === null || context.step === null) return null;
+  const value = context.parameters[index] ?? Number.NaN;
+  if ('wire' in target) {
+    const { wire } = target;
+    return updateOf(context.optimizer, context.step, {
+      index,
+      value,
+      symbol: 'w',
+      values: notation.wireNames(wire),
+      itself: { kind: 'weight', wire },
+      gradient: { kind: 'weightGradient', wire },
+      change: { kind: 'weightUpdate', wire },
+    });
+  }
+  if (!('neuron' in target)) return null;
+  const { neuron } = target;
+  return updateOf(context.optimizer, context.step, {
+    index,
+    value,
+    symbol: 'b',
+    values: { neuron: notation.name(neuron) },
+    itself: { kind: 'bias', neuron },
+    gradient: { kind: 'biasGradient', neuron },
+    change: null,
+  });
+}
+
+function notesOf(
+  context: ExplanationContext,
+  target: ExplanationTarget,
+  equation: Equation,
+): readonly ExplanationNote[] {
+  if (target.kind === 'weightUpdate') return equation.form === 'given' ? ['unknownOptimizerState'] : [];
+  if (!('neuron' in target)) return [];
+  const { neuron } = target;
+  const isBackward = target.kind === 'delta' || target.kind === 'activationGradient';
+  if (!isBackward) return [];
+  if (isFromLogits({ context }, neuron)) return ['fromLogits'];
+  return outgoingWires(context, neuron).length === 0 && !isOutput(context, neuron.layer) ? ['noWayToLoss'] : [];
+}

@@ -1,0 +1,133 @@
+// Forward numbers: the signal on a wire, the weighted sum of a neuron, its activation, and how steep that is.
+import { elementwiseActivations } from '#core/layers/activation-functions.ts';
+import { softmax } from '#core/layers/softmax.ts';
+import type { DenseLayer, NeuronReference, WireReference } from '#core/network/network.ts';
+import { layerOf } from '#core/network/network-queries.ts';
+import { biasParameter } from '#core/network/parameter-layout.ts';
+import { activationTex, softmaxTex } from './activation-tex.ts';
+import { formula, given, type Head, product, sum } from './equations.ts';
+import type { Equation, Factor, LocalDerivative } from './explanation.ts';
+import type { RowSubject } from './explanation-context.ts';
+import {
+  activationFactor,
+  localDerivativeFactor,
+  openFactor,
+  preActivationFactor,
+  termFactor,
+  weightFactor,
+} from './factors.ts';
+import { wireEnds } from './notation.ts';
+import { numberOf } from './row-trace.ts';
+import { incomingWires, neuronsOf, type WireEnd } from './wires.ts';
+
+/** w·a. */
+export function signalEquation(subject: RowSubject, wire: WireReference): Equation | null {
+  const ends = wireEnds(subject.context.network, wire);
+  const end = ends && incomingWires(subject.context, ends.target).find((each) => isSameWire(each.wire, wire));
+  if (!end) return null;
+  const values = subject.notation.wireNames(wire);
+  const parts = signalFactors(subject, end);
+  const value = parts.reduce((result, part) => result * part.value, 1);
+  const symbol = parts.map((part) => part.symbol).join('\\,');
+  return product({ symbol, code: 'signal', values, value }, parts);
+}
+
+function isSameWire(a: WireReference, b: WireReference): boolean {
+  return a.connection === b.connection && a.target === b.target && a.source === b.source;
+}
+
+function signalFactors(subject: RowSubject, end: WireEnd): readonly Factor[] {
+  return [weightFactor(subject, end), activationFactor(subject, end.neuron)];
+}
+
+/** z = b + Σ w·a, in the engine's order. */
+export function preActivationEquation(subject: RowSubject, neuron: NeuronReference): Equation | null {
+  const { context, notation, trace } = subject;
+  if (!trace.preActivations.has(neuron.layer)) return null;
+  const terms = incomingWires(context, neuron).map((end) =>
+    termFactor({ kind: 'signal', wire: end.wire }, signalFactors(subject, end), 'signal', {
+      values: notation.wireNames(end.wire),
+    }),
+  );
+  const head: Head = {
+    symbol: notation.preActivation(neuron),
+    code: 'preActivation',
+    values: { neuron: notation.name(neuron) },
+    value: numberOf(trace.preActivations, neuron),
+  };
+  return sum(head, [...biasFactor(subject, neuron), ...terms]);
+}
+
+function biasFactor({ context, notation }: RowSubject, neuron: NeuronReference): readonly Factor[] {
+  const parameter = biasParameter(context.layout, neuron.layer, neuron.unit);
+  if (parameter === null) return [];
+  const factor = openFactor(
+    { kind: 'bias', neuron },
+    {
+      symbol: notation.bias(neuron),
+      code: 'bias',
+      values: { neuron: notation.name(neuron) },
+      value: context.parameters[parameter] ?? Number.NaN,
+    },
+  );
+  return [factor];
+}
+
+/** a = f(z); an input's activation comes from the data. */
+export function activationEquation(subject: RowSubject, neuron: NeuronReference): Equation | null {
+  const { context } = subject;
+  const layer = layerOf(context.network, neuron.layer);
+  if (layer === undefined) return null;
+  const { symbol, code, values, value } = activationFactor(subject, neuron);
+  const head: Head = { symbol, code, values, value };
+  if (layer.kind === 'input') return given(head);
+  if (layer.activation === 'softmax') return softmaxEquation(subject, layer, neuron, head);
+  const { value: f } = elementwiseActivations[layer.activation];
+  const input = preActivationFactor(subject, neuron);
+  const tex = activationTex[layer.activation];
+  const template = ([z = '']: readonly string[]): string => tex.value({ z, a: symbol, positive: input.value > 0 });
+  return formula(head, [input], template, ([z = Number.NaN]) => f(z));
+}
+
+function softmaxEquation(subject: RowSubject, layer: DenseLayer, neuron: NeuronReference, head: Head): Equation {
+  const logits = neuronsOf(layer).map((each) => preActivationFactor(subject, each));
+  return formula(
+    head,
+    logits,
+    (parts) => softmaxTex(parts, neuron.unit),
+    (values) => {
+      const probabilities = new Float64Array(values.length);
+      softmax(Float64Array.from(values), 0, values.length, probabilities);
+      return probabilities[neuron.unit] ?? Number.NaN;
+    },
+  );
+}
+
+/** f′(z) with its formula; null for inputs and softmax. */
+export function localDerivativeOf(subject: RowSubject, neuron: NeuronReference): LocalDerivative | null {
+  const layer = layerOf(subject.context.network, neuron.layer);
+  const factor = localDerivativeFactor(subject, neuron);
+  if (factor === null || layer?.kind !== 'dense' || layer.activation === 'softmax') return null;
+  const { symbol, code, values, value } = factor;
+  const z = preActivationFactor(subject, neuron);
+  const equation = localDerivativeEquation(layer.activation, { symbol, code, values, value }, [
+    z,
+    activationFactor(subject, neuron),
+  ]);
+  return { neuron, function: layer.activation, z: z.value, equation };
+}
+
+/** The derivative by its formula in z and a; `parts` are those two numbers. */
+export function localDerivativeEquation(
+  kind: LocalDerivative['function'],
+  head: Head,
+  parts: readonly [z: Factor, a: Factor],
+): Equation {
+  const positive = parts[0].value > 0;
+  return formula(
+    head,
+    parts,
+    ([z = '', a = '']) => activationTex[kind].derivative({ z, a, positive }),
+    ([z = Number.NaN, a = Number.NaN]) => elementwiseActivations[kind].derivative(z, a),
+  );
+}

@@ -1,0 +1,166 @@
+// The loss of one row, and its derivative by one output: by ŷ, or by z where the loss is computed from logits.
+
+import type { ElementwiseLoss } from '#core/learning/losses/loss-function.ts';
+import { elementwiseLosses, lossInput } from '#core/learning/losses/loss-functions.ts';
+import type { NeuronReference } from '#core/network/network.ts';
+import { layerOf } from '#core/network/network-queries.ts';
+import { exp } from '#core/numeric/exp.ts';
+import { log } from '#core/numeric/log.ts';
+import { expression, formula, type Head, mean, rightHandSide, sum } from './equations.ts';
+import type { Equation, Factor } from './explanation.ts';
+import type { RowSubject } from './explanation-context.ts';
+import { activationFactor, plainFactor, preActivationFactor, targetFactor, termFactor } from './factors.ts';
+import { numberOf } from './row-trace.ts';
+import { grouped } from './tex.ts';
+import { neuronsOf, outputColumn, outputNeurons } from './wires.ts';
+
+type ElementwiseLossKind = ElementwiseLoss['kind'];
+
+/** L of this row. */
+export function lossEquation(subject: RowSubject): Equation {
+  const { context, trace } = subject;
+  const head: Head = { symbol: 'L', code: 'loss', values: {}, value: trace.loss };
+  if (context.loss === 'crossEntropy') return sum(head, crossEntropyTerms(subject));
+  const outputs = outputNeurons(context);
+  const [only] = outputs;
+  if (outputs.length === 1 && only !== undefined) return lossTermEquation(subject, context.loss, head, only, 0);
+  const kind: ElementwiseLossKind = context.loss;
+  const terms = outputs.map((neuron, column) => lossTermFactor(subject, kind, neuron, column));
+  return { ...mean(head, terms), value: trace.loss };
+}
+
+/** One output's share before the mean, in the form its formula has. */
+function lossTermEquation(
+  subject: RowSubject,
+  kind: ElementwiseLossKind,
+  head: Head,
+  neuron: NeuronReference,
+  column: number,
+): Equation {
+  const target = targetFactor(subject, neuron, column);
+  const { term } = elementwiseLosses[kind];
+  if (kind === 'binaryCrossEntropy') {
+    const logit = preActivationFactor(subject, neuron);
+    return formula(head, [logit, target], binaryCrossEntropyTex, ([z = 0, y = 0]) => term(z, y));
+  }
+  const output = activationFactor(subject, neuron);
+  const combine = ([y = 0, prediction = 0]: readonly number[]): number => term(prediction, y);
+  if (kind === 'meanSquaredError') return expression(head, [target, output], ['(', '−', ')²'], combine);
+  if (kind === 'meanAbsoluteError') return expression(head, [target, output], ['|', '−', '|'], combine);
+  const small = Math.abs(output.value - target.value) <= 1;
+  return expression(head, [target, output], small ? ['½ (', '−', ')²'] : ['|', '−', '| − ½'], combine);
+}
+
+function binaryCrossEntropyTex([z = '', y = '']: readonly string[]): string {
+  const probability = `\\sigma\\!\\left(${z}\\right)`;
+  return `-\\left(${y}\\ln ${probability}+(1-${y})\\ln\\bigl(1-${probability}\\bigr)\\right)`;
+}
+
+function lossTermFactor(
+  subject: RowSubject,
+  kind: ElementwiseLossKind,
+  neuron: NeuronReference,
+  column: number,
+): Factor {
+  const head: Head = { symbol: 'L', code: 'lossTerm', values: {}, value: 0 };
+  const equation = lossTermEquation(subject, kind, head, neuron, column);
+  const value = equation.combine(equation.parts.map((part) => part.value));
+  return { ...activationFactor(subject, neuron, rightHandSide(equation)), code: 'lossTerm', value };
+}
+
+/** −y ln ŷ for every unit whose target is not 0, from the logits as the engine does it. */
+function crossEntropyTerms(subject: RowSubject): readonly Factor[] {
+  const { context, notation, trace } = subject;
+  return outputNeurons(context).flatMap((neuron, column) => {
+    const target = targetFactor(subject, neuron, column);
+    if (target.value === 0) return [];
+    const surprise = plainFactor(
+      `-\\ln ${notation.activation(neuron)}`,
+      'lossTerm',
+      logSumExp(trace.preActivations.get(neuron.layer)) - numberOf(trace.preActivations, neuron),
+    );
+    const values = { neuron: notation.name(neuron) };
+    const symbol = `-${target.symbol}\\ln ${notation.activation(neuron)}`;
+    return [termFactor({ kind: 'activation', neuron }, [target, surprise], 'lossTerm', { values, symbol })];
+  });
+}
+
+function logSumExp(logits: Float64Array = new Float64Array()): number {
+  const greatest = logits.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  return greatest + log(logits.reduce((total, z) => total + exp(z - greatest), 0));
+}
+
+/**
+ * The loss's own derivative by this output neuron, before anything that later neurons send back:
+ * by ŷ, or by z under the losses that are computed from logits. Null when the neuron is not an output.
+ */
+export function lossDerivativeEquation(
+  subject: RowSubject,
+  neuron: NeuronReference,
+  head: Omit<Head, 'value'>,
+): Equation | null {
+  const { context } = subject;
+  const column = outputColumn(context, neuron);
+  if (column === null) return null;
+  const target = targetFactor(subject, neuron, column);
+  const output = activationFactor(subject, neuron);
+  if (context.loss === 'crossEntropy') return crossEntropyDerivative(subject, neuron, head, output, target);
+  const count = outputNeurons(context).length;
+  return elementwiseDerivative(context.loss, head, output, target, count);
+}
+
+function elementwiseDerivative(
+  kind: ElementwiseLossKind,
+  head: Omit<Head, 'value'>,
+  output: Factor,
+  target: Factor,
+  count: number,
+): Equation {
+  const error = output.value - target.value;
+  const isSign = kind === 'meanAbsoluteError' || (kind === 'huber' && Math.abs(error) > 1);
+  if (isSign) {
+    const combine = ([a = 0, y = 0]: readonly number[]): number => Math.sign(a - y) / count;
+    const template = ([a = '', y = '']: readonly string[]): string =>
+      `${count === 1 ? '' : `\\tfrac{1}{${count}}`}\\operatorname{sign}\\left(${a}-${grouped(y)}\\right)`;
+    return formula({ ...head, value: Math.sign(error) / count }, [output, target], template, combine);
+  }
+  const scale = kind === 'meanSquaredError' ? 2 : 1;
+  return scaledDifference({ ...head, value: (scale * error) / count }, scale, count, output, target);
+}
+
+/** scale/count × (ŷ − y); a scale of 1 is not written. */
+function scaledDifference(head: Head, scale: number, count: number, output: Factor, target: Factor): Equation {
+  if (scale === 1 && count === 1) {
+    return expression(head, [output, target], ['', '−', ''], ([a = 0, y = 0]) => a - y);
+  }
+  const symbol = count === 1 ? `${scale}` : `\\tfrac{${scale}}{${count}}`;
+  const factor = plainFactor(symbol, 'lossFactor', scale / count);
+  return expression(head, [factor, output, target], ['', '×(', '−', ')'], ([s = 0, a = 0, y = 0]) => s * (a - y));
+}
+
+function crossEntropyDerivative(
+  subject: RowSubject,
+  neuron: NeuronReference,
+  head: Omit<Head, 'value'>,
+  output: Factor,
+  target: Factor,
+): Equation {
+  const { context, trace } = subject;
+  const [first = 0] = neuronsOf(layerOf(context.network, neuron.layer)).map((each) => outputColumn(context, each) ?? 0);
+  const units = layerOf(context.network, neuron.layer)?.units ?? 0;
+  const targetSum = trace.targets.slice(first, first + units).reduce((total, each) => total + each, 0);
+  const value = targetSum * output.value - target.value;
+  if (targetSum === 1) return scaledDifference({ ...head, value }, 1, 1, output, target);
+  const factor = plainFactor('\\textstyle\\sum y', 'targetSum', targetSum);
+  return expression(
+    { ...head, value },
+    [factor, output, target],
+    ['', '×', '−', ''],
+    ([s = 0, a = 0, y = 0]) => s * a - y,
+  );
+}
+
+/** Does this neuron's δ come from the loss directly, past its activation function? */
+export function isFromLogits({ context }: Pick<RowSubject, 'context'>, neuron: NeuronReference): boolean {
+  return lossInput(context.loss) === 'logits' && outputColumn(context, neuron) !== null;
+}

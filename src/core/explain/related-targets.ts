@@ -1,0 +1,34 @@
+// Where to go on from a number: the other numbers at the same place.
+import { layerOf } from '#core/network/network-queries.ts';
+import { biasParameter } from '#core/network/parameter-layout.ts';
+import type { ExplanationContext } from './explanation-context.ts';
+import type { ExplanationTarget } from './explanation-target.ts';
+
+export function relatedTargets(context: ExplanationContext, target: ExplanationTarget): readonly ExplanationTarget[] {
+  return numbersAt(context, target).filter((each) => each.kind !== target.kind);
+}
+
+function numbersAt({ network, layout }: ExplanationContext, target: ExplanationTarget): readonly ExplanationTarget[] {
+  if ('wire' in target) {
+    const { wire } = target;
+    return [
+      { kind: 'weight', wire },
+      { kind: 'signal', wire },
+      { kind: 'weightGradient', wire },
+      { kind: 'weightUpdate', wire },
+    ];
+  }
+  if (!('neuron' in target)) return [];
+  const { neuron } = target;
+  const activation: readonly ExplanationTarget[] = [
+    { kind: 'activation', neuron },
+    { kind: 'activationGradient', neuron },
+  ];
+  if (layerOf(network, neuron.layer)?.kind !== 'dense') return activation;
+  const bias: readonly ExplanationTarget[] = [
+    { kind: 'bias', neuron },
+    { kind: 'biasGradient', neuron },
+  ];
+  const hasBias = biasParameter(layout, neuron.layer, neuron.unit) !== null;
+  return [{ kind: 'preActivation', neuron }, ...activation, { kind: 'delta', neuron }, ...(hasBias ? bias : [])];
+}

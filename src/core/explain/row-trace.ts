@@ -1,0 +1,59 @@
+// Every number that one row of the dataset makes of the network, laid out by layer.
+import type { CompiledNetwork } from '#core/compile/compile-network.ts';
+import { evaluateExamples } from '#core/graph/evaluate.ts';
+import { gradientsAt, valuesAt } from '#core/graph/trace.ts';
+import type { LayerId, NeuronReference } from '#core/network/network.ts';
+
+export interface RowTrace {
+  /** Row of the dataset, from 0. */
+  readonly row: number;
+  readonly preActivations: ReadonlyMap<LayerId, Float64Array>;
+  readonly activations: ReadonlyMap<LayerId, Float64Array>;
+  /** ∂L/∂a of this row's own loss, input layers included; what a loss computed from logits sends past a is not in it. */
+  readonly activationGradients: ReadonlyMap<LayerId, Float64Array>;
+  /** δ = ∂L/∂z of this row's own loss. */
+  readonly deltas: ReadonlyMap<LayerId, Float64Array>;
+  /** The row's own gradient by every parameter, in the order of the layout. */
+  readonly gradients: Float64Array;
+  /** Targets in the order of the outputs. */
+  readonly targets: Float64Array;
+  readonly loss: number;
+}
+
+/** The rows of a dataset as a network sees them, row-major. */
+export interface RowSource {
+  /** [count × inputWidth] */
+  readonly features: Float64Array;
+  /** [count × outputWidth] */
+  readonly targets: Float64Array;
+}
+
+export function traceRow(
+  { graph }: Pick<CompiledNetwork, 'graph'>,
+  parameters: Float64Array,
+  source: RowSource,
+  row: number,
+): RowTrace {
+  const features = source.features.slice(row * graph.inputWidth, (row + 1) * graph.inputWidth);
+  const targets = source.targets.slice(row * graph.outputWidth, (row + 1) * graph.outputWidth);
+  const { loss, trace } = evaluateExamples(graph, parameters, features, targets);
+  const preActivations = new Map<LayerId, Float64Array>();
+  const activations = new Map<LayerId, Float64Array>();
+  const activationGradients = new Map<LayerId, Float64Array>();
+  const deltas = new Map<LayerId, Float64Array>();
+  for (const [id, { preActivation, activation }] of graph.layers) {
+    const layer = id as LayerId;
+    activations.set(layer, valuesAt(trace, activation));
+    activationGradients.set(layer, gradientsAt(trace, activation));
+    if (preActivation === null) continue;
+    preActivations.set(layer, valuesAt(trace, preActivation));
+    deltas.set(layer, gradientsAt(trace, preActivation));
+  }
+  const gradients = trace.parameterGradients;
+  return { row, preActivations, activations, activationGradients, deltas, gradients, targets, loss };
+}
+
+/** A neuron's number in one of the trace's maps. */
+export function numberOf(values: ReadonlyMap<LayerId, Float64Array>, neuron: NeuronReference): number {
+  return values.get(neuron.layer)?.[neuron.unit] ?? Number.NaN;
+}

@@ -1,0 +1,81 @@
+// The digit rule: shown numbers never contradict each other. Parts get as many digits as it takes to reach the shown result.
+import {
+  addDecimals,
+  type Decimal,
+  decimalToNumber,
+  equalDecimals,
+  multiplyDecimals,
+  roundDecimal,
+  roundedDecimal,
+} from './decimal.ts';
+import {
+  formatDecimal,
+  formatNumber,
+  fullPrecision,
+  mostDigits,
+  resultDigits,
+  type ShownDecimal,
+  shownDecimal,
+} from './digits.ts';
+import type { Equation } from './explanation.ts';
+
+export interface VisibleArithmetic {
+  readonly parts: readonly string[];
+  readonly result: string;
+  /** False when even the most digits do not lead to the shown result. */
+  readonly agrees: boolean;
+}
+
+/** What an equation needs to have for its digits to be chosen. */
+export type Arithmetic = Pick<Equation, 'form' | 'value' | 'combine'> & {
+  readonly parts: readonly { readonly value: number }[];
+};
+
+/** Three digits for the result; for the parts three to seven, the fewest that lead to the shown result. */
+export function visibleArithmetic(equation: Arithmetic, digits: number = resultDigits): VisibleArithmetic {
+  const values = equation.parts.map((part) => part.value);
+  if (![equation.value, ...values].every(Number.isFinite)) {
+    const parts = values.map((value) => formatNumber(value));
+    return { parts, result: formatNumber(equation.value), agrees: true };
+  }
+  const result = shownDecimal(equation.value, digits);
+  const shown = { result: formatDecimal(result) };
+  for (let count = resultDigits; count <= mostDigits; count += 1) {
+    const parts = values.map((value) => shownDecimal(value, count));
+    if (leadsTo(equation, parts, result)) {
+      return { ...shown, parts: values.map((value) => formatShortest(value, count)), agrees: true };
+    }
+  }
+  return { ...shown, parts: values.map((value) => formatShortest(value, mostDigits)), agrees: values.length === 0 };
+}
+
+/** Every digit of every number. */
+export function fullArithmetic(equation: Arithmetic): VisibleArithmetic {
+  const parts = equation.parts.map((part) => fullPrecision(part.value));
+  return { parts, result: fullPrecision(equation.value), agrees: true };
+}
+
+function leadsTo(equation: Arithmetic, parts: readonly Decimal[], result: ShownDecimal): boolean {
+  const exact = exactResult(equation, parts);
+  if (exact !== null) return equalDecimals(roundDecimal(exact, result.significantDigits), result);
+  const combined = equation.combine(parts.map(decimalToNumber));
+  return Number.isFinite(combined) && equalDecimals(roundedDecimal(combined, result.significantDigits), result);
+}
+
+/** What a reader with paper gets from the shown parts; null where that is more than × and +. */
+function exactResult(equation: Arithmetic, parts: readonly Decimal[]): Decimal | null {
+  if (parts.length === 0) return null;
+  if (equation.form === 'product') return multiplyDecimals(parts);
+  if (equation.form === 'sum') return addDecimals(parts);
+  return null;
+}
+
+/** Up to `count` digits, but not those after which only zeros follow: 20.0, not 20.00000. */
+function formatShortest(value: number, count: number): string {
+  const wanted = shownDecimal(value, count);
+  for (let digits = resultDigits; digits < count; digits += 1) {
+    const shorter = shownDecimal(value, digits);
+    if (equalDecimals(shorter, wanted)) return formatDecimal(shorter);
+  }
+  return formatDecimal(wanted);
+}

@@ -1,0 +1,57 @@
+// A number that stopped being finite, as a problem with its place and a smaller learning rate as the fix.
+import type { Diagnostic, Place } from '#core/diagnostics/diagnostic.ts';
+import type { ComputationGraph } from '#core/graph/computation-graph.ts';
+import type { Divergence } from '#core/graph/engine.ts';
+import type { LayerId, Network } from '#core/network/network.ts';
+import { connectionOf, layerOf } from '#core/network/network-queries.ts';
+import type { ParameterLayout } from '#core/network/parameter-layout.ts';
+
+export interface DivergedRun {
+  readonly network: Network;
+  readonly graph: ComputationGraph;
+  readonly layout: ParameterLayout;
+  readonly divergence: Divergence;
+  /** Finished steps; the one that diverged is the next. */
+  readonly step: number;
+  readonly epoch: number;
+  readonly learningRate: number;
+}
+
+export function divergenceProblem(run: DivergedRun): Diagnostic {
+  const place = placeOf(run);
+  const layer = place.layer === undefined ? undefined : layerOf(run.network, place.layer as LayerId);
+  const { learningRate } = run;
+  return {
+    code: 'diverged',
+    severity: 'error',
+    place,
+    values: { step: run.step + 1, epoch: run.epoch, learningRate, lastStep: run.step, layer: layer?.name ?? '' },
+    fix: { kind: 'setLearningRate', learningRate: learningRate / 10 },
+  };
+}
+
+function placeOf(run: DivergedRun): Place {
+  const { operation, parameter } = run.divergence;
+  if (operation !== null) {
+    const layer = run.graph.operations[operation]?.layer;
+    if (layer !== undefined) return { layer };
+  }
+  return parameter === null ? {} : placeOfParameter(run, parameter);
+}
+
+function placeOfParameter({ network, layout }: DivergedRun, parameter: number): Place {
+  for (const bias of layout.biases.values()) {
+    if (parameter >= bias.offset && parameter < bias.offset + bias.units) {
+      return { layer: bias.layer, unit: parameter - bias.offset };
+    }
+  }
+  for (const part of layout.connections.values()) {
+    const wire = parameter - part.offset;
+    if (wire < 0 || wire >= part.sourceUnits.length) continue;
+    const target = part.rowStarts.findLastIndex((start) => start <= wire);
+    const layer = connectionOf(network, part.connection)?.target;
+    const source = part.sourceUnits[wire] as number;
+    return { connection: part.connection, wire: [target, source], ...(layer === undefined ? {} : { layer }) };
+  }
+  return {};
+}

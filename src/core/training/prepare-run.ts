@@ -1,0 +1,50 @@
+// Puts a run together: the compiled network, the engine, the split and the trainer, or the problems in the way.
+import { type CompiledNetwork, compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
+import type { Dataset } from '#core/data/dataset.ts';
+import { type Split, split } from '#core/data/split.ts';
+import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
+import type { CreateEngine, Engine } from '#core/graph/engine.ts';
+import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { Network } from '#core/network/network.ts';
+import { readParameters } from '#core/network/parameter-layout.ts';
+import { checkTraining } from './check-training.ts';
+import type { RunState } from './run-state.ts';
+import { type RunSettings, Trainer } from './trainer.ts';
+
+export interface RunInput {
+  readonly network: Network;
+  readonly settings: RunSettings & { readonly loss: LossKind; readonly validation: number };
+  readonly dataset: Dataset | null;
+  readonly createEngine: CreateEngine;
+  /** Where an earlier run of this network stopped; absent: a fresh run. */
+  readonly state?: RunState;
+}
+
+export interface PreparedRun {
+  readonly compiled: CompiledNetwork;
+  readonly dataset: Dataset;
+  readonly split: Split;
+  readonly engine: Engine;
+  readonly trainer: Trainer;
+}
+
+export function prepareRun(input: RunInput): PreparedRun | { readonly problems: readonly Diagnostic[] } {
+  const { network, settings, dataset } = input;
+  const problems = checkTraining(network, settings.loss, dataset);
+  const compiled = compileNetwork(network, settings.loss);
+  if (problems.some(isError) || dataset === null || !isCompiled(compiled)) return { problems };
+  const parts = split(dataset.count, settings.validation, settings.seed);
+  const engine = input.createEngine({
+    graph: compiled.graph,
+    features: dataset.features,
+    targets: dataset.targets,
+    parameters: readParameters(network),
+    optimizer: settings.optimizer,
+  });
+  const trainer = new Trainer(engine, parts, settings, input.state);
+  return { compiled, dataset, split: parts, engine, trainer };
+}
+
+export function isPrepared(run: ReturnType<typeof prepareRun>): run is PreparedRun {
+  return 'trainer' in run;
+}

@@ -1,0 +1,72 @@
+// Opens and saves documents by path, with results as the contract says them: no exception leaves this file.
+import { basename } from 'node:path';
+import type { OpenResult, SaveResult } from '#bridge/contract.ts';
+import { inTurn } from '../in-turn.ts';
+import { FileError, fileFailureOf } from './file-failure.ts';
+import { isChangedOutside } from './fingerprint.ts';
+import type { KnownFiles } from './known-files.ts';
+import { readTextFile } from './read-text-file.ts';
+import type { RecentFiles } from './recent-files.ts';
+import { replaceFile } from './replace-file.ts';
+
+export class DocumentFiles {
+  readonly #known: KnownFiles;
+  readonly #recents: RecentFiles;
+  readonly #savesInTurn = inTurn();
+
+  constructor(known: KnownFiles, recents: RecentFiles) {
+    this.#known = known;
+    this.#recents = recents;
+  }
+
+  /** For a path that the user chose just now. */
+  async openChosen(path: string): Promise<OpenResult> {
+    this.#known.allow(path);
+    return this.open(path);
+  }
+
+  async open(path: string): Promise<OpenResult> {
+    const name = basename(path);
+    try {
+      this.#refuseUnknown(path);
+      const { text, fingerprint } = await readTextFile(path);
+      this.#known.remember(path, fingerprint);
+      await this.#recents.add(path, Date.now());
+      return { kind: 'opened', file: { path, name, text } };
+    } catch (error) {
+      return { kind: 'failed', name, failure: fileFailureOf(error) };
+    }
+  }
+
+  /** For a path that the user chose just now. */
+  async saveChosen(path: string, text: string, overwrite: boolean): Promise<SaveResult> {
+    this.#known.allow(path);
+    return this.save(path, text, overwrite);
+  }
+
+  async save(path: string, text: string, overwrite: boolean): Promise<SaveResult> {
+    const name = basename(path);
+    try {
+      this.#refuseUnknown(path);
+      await this.#savesInTurn(() => this.#replace(path, text, overwrite));
+      await this.#recents.add(path, Date.now());
+      return { kind: 'saved', path, name };
+    } catch (error) {
+      return { kind: 'failed', path, name, failure: fileFailureOf(error) };
+    }
+  }
+
+  async #replace(path: string, text: string, overwrite: boolean): Promise<void> {
+    const known = this.#known.fingerprintOf(path);
+    const fingerprint = await replaceFile(path, text, async (target) => {
+      if (!overwrite && (await isChangedOutside(target, known))) {
+        throw new FileError('changedOutside', `${target} is not what was opened or saved last`);
+      }
+    });
+    this.#known.remember(path, fingerprint);
+  }
+
+  #refuseUnknown(path: string): void {
+    if (!this.#known.isAllowed(path)) throw new FileError('noPermission', `${path} was not chosen by the user`);
+  }
+}

@@ -1,0 +1,55 @@
+// Reads a document's file as text: the size is looked at before anything is read.
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { maximumDocumentLength } from '#bridge/contract.ts';
+import { FileError } from './file-failure.ts';
+import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
+
+export interface TextFile {
+  readonly text: string;
+  readonly fingerprint: Fingerprint;
+}
+
+/** Throws a FileError or the system's error. */
+export async function readTextFile(path: string, maximumBytes: number = maximumDocumentLength): Promise<TextFile> {
+  // Before opening, since opening a named pipe waits for a writer.
+  const { size } = await regularFile(path);
+  if (size > maximumBytes) throw tooLarge(size, maximumBytes);
+  const handle = await open(path, 'r');
+  try {
+    const bytes = await readAtMost(handle, maximumBytes);
+    return { text: decode(bytes), fingerprint: fingerprintOf(bytes) };
+  } finally {
+    await handle.close();
+  }
+}
+
+async function regularFile(path: string): Promise<{ size: number }> {
+  const stats = await stat(path);
+  if (stats.isDirectory()) throw new FileError('isDirectory', `${path} is a folder`);
+  if (!stats.isFile()) throw new FileError('inputOutput', `${path} is not a regular file`);
+  return stats;
+}
+
+/** A file that grows meanwhile is caught one byte after the limit. */
+async function readAtMost(handle: FileHandle, maximumBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of handle.createReadStream({ end: maximumBytes, autoClose: false })) {
+    chunks.push(chunk as Buffer);
+  }
+  const bytes = Buffer.concat(chunks);
+  if (bytes.length > maximumBytes) throw tooLarge(bytes.length, maximumBytes);
+  return bytes;
+}
+
+/** UTF-8, with or without a byte order mark; anything else is not text. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new FileError('notText', 'The file is not UTF-8 text');
+  }
+}
+
+function tooLarge(size: number, maximumBytes: number): FileError {
+  return new FileError('tooLarge', `${size} bytes; at most ${maximumBytes} are read`);
+}

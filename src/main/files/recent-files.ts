@@ -1,0 +1,62 @@
+// The files opened or saved last, kept beside the settings.
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { RecentFile } from '#bridge/contract.ts';
+import { inTurn } from '../in-turn.ts';
+import { replaceFile } from './replace-file.ts';
+
+const mostRecent = 12;
+const StoredFiles = RecentFile.pick({ path: true, openedAt: true }).array();
+type StoredFile = Pick<RecentFile, 'path' | 'openedAt'>;
+
+export class RecentFiles {
+  readonly #storePath: string;
+  readonly #inTurn = inTurn();
+
+  constructor(storePath: string) {
+    this.#storePath = storePath;
+  }
+
+  async list(): Promise<RecentFile[]> {
+    return Promise.all((await this.#read()).map(describe));
+  }
+
+  async paths(): Promise<string[]> {
+    return (await this.#read()).map((file) => file.path);
+  }
+
+  add(path: string, openedAt: number): Promise<void> {
+    const added = { path: resolve(path), openedAt };
+    return this.#change((files) => [added, ...files.filter((file) => file.path !== added.path)]);
+  }
+
+  forget(path: string): Promise<void> {
+    return this.#change((files) => files.filter((file) => file.path !== resolve(path)));
+  }
+
+  /** A list that can't be written must not keep a document from being opened. */
+  #change(change: (files: StoredFile[]) => StoredFile[]): Promise<void> {
+    return this.#inTurn(async () => {
+      const files = change(await this.#read()).slice(0, mostRecent);
+      await replaceFile(this.#storePath, JSON.stringify(files)).catch(() => undefined);
+    });
+  }
+
+  /** A list that is missing or damaged is empty. */
+  async #read(): Promise<StoredFile[]> {
+    try {
+      const stored = StoredFiles.safeParse(JSON.parse(await readFile(this.#storePath, 'utf8')));
+      return stored.success ? stored.data : [];
+    } catch {
+      return [];
+    }
+  }
+}
+
+async function describe({ path, openedAt }: StoredFile): Promise<RecentFile> {
+  const exists = await stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+  return { path, name: basename(path), folder: dirname(path), openedAt, missing: !exists };
+}

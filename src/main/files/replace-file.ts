@@ -1,0 +1,110 @@
+// Replaces a file's content so that on disk it is always the old or the new one, never half of it.
+import { randomUUID } from 'node:crypto';
+import type { Stats } from 'node:fs';
+import {
+  access,
+  constants,
+  type FileHandle,
+  lstat,
+  open,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { FileError, systemCodeOf } from './file-failure.ts';
+import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
+
+/** As many links as Linux follows. */
+const maximumLinks = 40;
+
+/**
+ * Writes beside the target, waits for the disk, checks the size, and renames over it. On failure the target is untouched
+ * and nothing is left beside it. `beforeRename` gets the real path, a moment before, and stops it by throwing.
+ */
+export async function replaceFile(
+  path: string,
+  content: string,
+  beforeRename: (target: string) => Promise<void> = async () => {},
+): Promise<Fingerprint> {
+  const target = await targetOf(path);
+  const existing = await existingFile(target);
+  const temporary = join(dirname(target), `.chainrule-${randomUUID()}.tmp`);
+  const bytes = Buffer.from(content, 'utf8');
+  try {
+    const fingerprint = await writeNewFile(temporary, bytes, existing);
+    await beforeRename(target);
+    await rename(temporary, target);
+    await syncFolder(dirname(target));
+    return fingerprint;
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The file at the end of the symbolic links, even when that file doesn't exist yet. */
+async function targetOf(path: string): Promise<string> {
+  let current = resolve(path);
+  for (let followed = 0; followed < maximumLinks; followed += 1) {
+    const folder = await realpath(dirname(current));
+    current = join(folder, basename(current));
+    const stats = await lstat(current).catch(absentAsNull);
+    if (stats === null || !stats.isSymbolicLink()) return current;
+    current = resolve(folder, await readlink(current));
+  }
+  throw new FileError('inputOutput', `${path} has too many levels of symbolic links`);
+}
+
+/** Refuses what a rename would replace although it could not be written to. */
+async function existingFile(target: string): Promise<Stats | null> {
+  const stats = await stat(target).catch(absentAsNull);
+  if (stats === null) return null;
+  if (stats.isDirectory()) throw new FileError('isDirectory', `${target} is a folder`);
+  if (!stats.isFile()) throw new FileError('inputOutput', `${target} is not a regular file`);
+  await access(target, constants.W_OK);
+  return stats;
+}
+
+function absentAsNull(error: unknown): null {
+  if (systemCodeOf(error) === 'ENOENT') return null;
+  throw error;
+}
+
+async function writeNewFile(path: string, bytes: Uint8Array, existing: Stats | null): Promise<Fingerprint> {
+  const handle = await open(path, 'wx');
+  try {
+    if (existing) await keepOwnerAndMode(handle, existing);
+    await handle.writeFile(bytes);
+    await handle.sync();
+    const { size } = await handle.stat();
+    // On a full disk a short write was seen to be reported as success.
+    if (size !== bytes.length) {
+      throw new FileError('diskFull', `Only ${size} of ${bytes.length} bytes were written`);
+    }
+    return fingerprintOf(bytes);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function keepOwnerAndMode(handle: FileHandle, existing: Stats): Promise<void> {
+  const own = await handle.stat();
+  if (own.uid !== existing.uid || own.gid !== existing.gid) {
+    // Only an administrator may give files away; otherwise the file becomes the writer's.
+    await handle.chown(existing.uid, existing.gid).catch(() => undefined);
+  }
+  await handle.chmod(existing.mode & 0o7777);
+}
+
+/** After the rename the new content is in place, so a folder that can't be synced is no failure of the save. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    await handle.sync().finally(() => handle.close());
+  } catch {
+    // Windows can't open folders, some network drives can't sync them.
+  }
+}

@@ -1,0 +1,53 @@
+// Starts the app: one process per user, which a second start hands its file to.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, Menu } from 'electron';
+import { type Application, startApplication } from './application.ts';
+import { declareAppScheme, lockDown } from './security/lock-down.ts';
+import { fileOfCommandLine } from './start-file.ts';
+
+/** Set by the development server; a packaged app never listens to it. */
+const developmentUrl = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
+const startPath = fileOfCommandLine(process.argv, process.cwd(), app.isPackaged);
+
+function chooseUserData(folder: string | undefined): void {
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  app.setPath('userData', folder);
+  app.setPath('sessionData', folder);
+}
+
+function fileOfSecondStart(data: unknown): string | null {
+  if (typeof data !== 'object' || data === null || !('file' in data)) return null;
+  return typeof data.file === 'string' ? data.file : null;
+}
+
+async function run(): Promise<void> {
+  let application: Promise<Application> | null = null;
+  let requestedBefore = startPath;
+  const open = async (path: string): Promise<void> => {
+    if (application) await (await application).openFile(path);
+    else requestedBefore = path;
+  };
+  app.on('second-instance', (_event, _commandLine, _folder, data) => {
+    const file = fileOfSecondStart(data);
+    if (file !== null) void open(file);
+    else void application?.then((running) => running.focus());
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void open(path);
+  });
+  app.on('window-all-closed', () => app.quit());
+  await app.whenReady();
+  // No default menu: its reload and developer keys are not for users.
+  Menu.setApplicationMenu(null);
+  lockDown(join(__dirname, '../renderer'), developmentUrl);
+  application = startApplication(requestedBefore, developmentUrl);
+  await application;
+}
+
+declareAppScheme();
+chooseUserData(process.env.CHAINRULE_USER_DATA);
+if (app.requestSingleInstanceLock({ file: startPath })) void run();
+else app.quit();

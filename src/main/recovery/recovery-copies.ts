@@ -1,0 +1,125 @@
+// Keeps copies of the changed document on disk, so that the end of the app costs a second of work at most.
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { CallArgument, RecoveryCopy } from '#bridge/contract.ts';
+import type { KnownFiles } from '../files/known-files.ts';
+import { replaceFile } from '../files/replace-file.ts';
+import { inTurn } from '../in-turn.ts';
+import { type DecodedCopy, decodeRecoveryCopy, encodeRecoveryCopy } from './recovery-format.ts';
+
+const idPattern = /^([0-9a-f-]{36})\.[01]$/;
+const extension = '.recovery';
+
+interface FoundCopy extends DecodedCopy {
+  readonly id: string;
+  readonly session: string;
+}
+
+/**
+ * A session is one life of the window's page. Only one process uses the folder at a time (the single-instance lock), so
+ * the copies of every other session were left by one that is gone.
+ */
+export class RecoveryCopies {
+  readonly #folder: string;
+  readonly #known: KnownFiles;
+  readonly #inTurn = inTurn();
+  #session = randomUUID();
+  #sequence = 0;
+
+  constructor(folder: string, known: KnownFiles) {
+    this.#folder = folder;
+    this.#known = known;
+  }
+
+  /** The page has died: what it kept is now a copy to be offered. */
+  startNewSession(): void {
+    this.#session = randomUUID();
+    this.#sequence = 0;
+  }
+
+  /** Two copies take turns, so that while one is replaced the other is whole. */
+  keep({ path, name, text }: CallArgument<'recovery:keep'>, savedAt: number): Promise<void> {
+    this.#sequence += 1;
+    const sequence = this.#sequence;
+    const copyPath = this.#pathOf(`${this.#session}.${sequence % 2}`);
+    const allowedPath = path !== null && this.#known.isAllowed(path) ? path : null;
+    const original = allowedPath === null ? null : this.#known.fingerprintOf(allowedPath);
+    return this.#inTurn(async () => {
+      await mkdir(this.#folder, { recursive: true });
+      const content = encodeRecoveryCopy({ path: allowedPath, name, savedAt, sequence, original }, text);
+      await replaceFile(copyPath, content);
+    });
+  }
+
+  /** The document was saved, or closed without saving. */
+  drop(): Promise<void> {
+    const session = this.#session;
+    return this.#inTurn(async () => {
+      await Promise.all([this.#remove(`${session}.0`), this.#remove(`${session}.1`)]);
+    });
+  }
+
+  async discard(id: string): Promise<void> {
+    if (idPattern.test(id)) await this.#remove(id);
+  }
+
+  /**
+   * What earlier sessions left: the newest whole copy of each, and a damaged one where it is newer than that or all there
+   * is. The user's files they belong to may then be opened and saved.
+   */
+  async list(): Promise<RecoveryCopy[]> {
+    const left = (await this.#findCopies()).filter((copy) => copy.session !== this.#session);
+    const sessions = new Set(left.map((copy) => copy.session));
+    const offered: FoundCopy[] = [];
+    for (const session of sessions) {
+      offered.push(...(await this.#offeredOf(left.filter((copy) => copy.session === session))));
+    }
+    for (const { details } of offered) {
+      if (details?.path && this.#known.fingerprintOf(details.path) === null) {
+        this.#known.remember(details.path, details.original);
+      }
+    }
+    return offered.map(describe).sort((one, other) => other.savedAt - one.savedAt);
+  }
+
+  /** Removes a whole copy that a newer whole one has made useless. */
+  async #offeredOf(copies: readonly FoundCopy[]): Promise<FoundCopy[]> {
+    const newestFirst = [...copies].sort((one, other) => sequenceOf(other) - sequenceOf(one));
+    const [newest, older] = newestFirst;
+    if (newest === undefined || older === undefined) return newestFirst;
+    if (newest.text === null) return older.text === null ? [newest] : newestFirst;
+    await this.#remove(older.id);
+    return [newest];
+  }
+
+  async #findCopies(): Promise<FoundCopy[]> {
+    const names = await readdir(this.#folder).catch(() => []);
+    const found: FoundCopy[] = [];
+    for (const name of names) {
+      const id = basename(name, extension);
+      const session = idPattern.exec(id)?.[1];
+      if (session === undefined || name !== id + extension) continue;
+      const bytes = await readFile(join(this.#folder, name)).catch(() => Buffer.alloc(0));
+      found.push({ id, session, ...decodeRecoveryCopy(bytes) });
+    }
+    return found;
+  }
+
+  #remove(id: string): Promise<void> {
+    return rm(this.#pathOf(id), { force: true });
+  }
+
+  #pathOf(id: string): string {
+    return join(this.#folder, id + extension);
+  }
+}
+
+/** A copy whose first line is damaged counts as the newest, so that it is not passed over in silence. */
+function sequenceOf(copy: FoundCopy): number {
+  return copy.details?.sequence ?? Number.POSITIVE_INFINITY;
+}
+
+function describe({ id, details, text }: FoundCopy): RecoveryCopy {
+  return { id, path: details?.path ?? null, name: details?.name ?? '', savedAt: details?.savedAt ?? 0, text };
+}

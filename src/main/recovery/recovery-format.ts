@@ -1,0 +1,64 @@
+// The form of a recovery copy: one line that tells what follows and how to check it, then the document's text.
+import { RecoveryCopy } from '#bridge/contract.ts';
+import { contentHash, type Fingerprint } from '../files/fingerprint.ts';
+
+export interface RecoveryDetails extends Pick<RecoveryCopy, 'path' | 'name' | 'savedAt'> {
+  /** Counts the copies of one run; the highest is the newest. */
+  readonly sequence: number;
+  /** What the user's file was then, so that a later change of it by another program is noticed after a restart too. */
+  readonly original: Fingerprint | null;
+}
+
+/** `details` null: not even the first line can be read. `text` null: the copy is damaged. */
+export interface DecodedCopy {
+  readonly details: RecoveryDetails | null;
+  readonly text: string | null;
+}
+
+const CopyDetails = RecoveryCopy.pick({ path: true, name: true, savedAt: true });
+const lineFeed = 0x0a;
+
+export function encodeRecoveryCopy(details: RecoveryDetails, text: string): string {
+  const bytes = Buffer.from(text, 'utf8');
+  const header = { format: 'chainrule-recovery', formatVersion: 1, ...details, check: checkOf(bytes) };
+  return `${JSON.stringify(header)}\n${text}`;
+}
+
+export function decodeRecoveryCopy(bytes: Buffer): DecodedCopy {
+  const headerEnd = bytes.indexOf(lineFeed);
+  const header = headerEnd === -1 ? null : parsedObject(bytes.toString('utf8', 0, headerEnd));
+  if (header === null) return { details: null, text: null };
+  const details = detailsOf(header);
+  const body = bytes.subarray(headerEnd + 1);
+  const isWhole = details !== null && isSameFingerprint(header.check, checkOf(body));
+  return { details, text: isWhole ? body.toString('utf8') : null };
+}
+
+function checkOf(bytes: Buffer): Fingerprint {
+  return { size: bytes.length, hash: contentHash(bytes) };
+}
+
+function parsedObject(line: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}
+
+function detailsOf(header: Record<string, unknown>): RecoveryDetails | null {
+  const copy = CopyDetails.safeParse(header);
+  if (!copy.success || typeof header.sequence !== 'number') return null;
+  return { ...copy.data, sequence: header.sequence, original: isFingerprint(header.original) ? header.original : null };
+}
+
+function isFingerprint(value: unknown): value is Fingerprint {
+  if (typeof value !== 'object' || value === null) return false;
+  const { size, hash } = value as Partial<Record<keyof Fingerprint, unknown>>;
+  return typeof size === 'number' && typeof hash === 'string';
+}
+
+function isSameFingerprint(value: unknown, expected: Fingerprint): boolean {
+  return isFingerprint(value) && value.size === expected.size && value.hash === expected.hash;
+}

@@ -1,0 +1,49 @@
+// Takes from every page what this app never needs: other pages, other windows, permissions, requests to elsewhere.
+import { app, protocol, type Session, session } from 'electron';
+import { respondWithFile } from './app-files.ts';
+import { appScheme, isOwnRequest, isOwnUrl } from './app-origin.ts';
+
+/** Copying and pasting between windows; everything else is refused. */
+const allowedPermissions: readonly string[] = ['clipboard-read', 'clipboard-sanitized-write'];
+
+/** Before the app is ready: the scheme behaves like https, so that workers, modules and WebAssembly streaming work. */
+export function declareAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+  ]);
+}
+
+/** Before the first window. */
+export function lockDown(rendererFolder: string, developmentUrl: string | null): void {
+  protocol.handle(appScheme, (request) => respondWithFile(request.url, rendererFolder));
+  lockDownSession(session.defaultSession, developmentUrl);
+  lockDownPages(developmentUrl);
+}
+
+function lockDownSession(ownSession: Session, developmentUrl: string | null): void {
+  const isAllowed = (permission: string, url: string): boolean =>
+    allowedPermissions.includes(permission) && isOwnUrl(url, developmentUrl);
+  ownSession.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(isAllowed(permission, details.requestingUrl)),
+  );
+  ownSession.setPermissionCheckHandler((_contents, permission, requestingOrigin) =>
+    isAllowed(permission, requestingOrigin),
+  );
+  ownSession.setDevicePermissionHandler(() => false);
+  ownSession.webRequest.onBeforeRequest((details, answer) =>
+    answer({ cancel: !isOwnRequest(details.url, developmentUrl) }),
+  );
+}
+
+function lockDownPages(developmentUrl: string | null): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.on('will-navigate', (event, url) => {
+      // A reload of the development server's page is a navigation too.
+      const isReload = developmentUrl !== null && url === contents.getURL();
+      if (!isReload) event.preventDefault();
+    });
+    contents.on('will-redirect', (event) => event.preventDefault());
+  });
+}

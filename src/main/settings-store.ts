@@ -1,0 +1,37 @@
+// The user's settings in one JSON file; what is damaged in it falls back to its default.
+import { readFileSync } from 'node:fs';
+import { defaultSettings, type Settings } from '#bridge/contract.ts';
+import { repairSettingsText } from '#bridge/settings-repair.ts';
+import { replaceFile } from './files/replace-file.ts';
+import { inTurn } from './in-turn.ts';
+
+export class SettingsStore {
+  readonly #path: string;
+  readonly #inTurn = inTurn();
+  #current: Settings;
+
+  /** Reads at once: the window's first color depends on it. */
+  constructor(path: string) {
+    this.#path = path;
+    this.#current = readSettings(path);
+  }
+
+  get current(): Settings {
+    return this.#current;
+  }
+
+  write(settings: Settings): Promise<void> {
+    this.#current = settings;
+    return this.#inTurn(async () => {
+      await replaceFile(this.#path, `${JSON.stringify(settings, null, 2)}\n`);
+    });
+  }
+}
+
+function readSettings(path: string): Settings {
+  try {
+    return repairSettingsText(readFileSync(path, 'utf8'));
+  } catch {
+    return defaultSettings;
+  }
+}

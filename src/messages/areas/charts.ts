@@ -1,0 +1,65 @@
+// Words of the charts in the dock.
+import type { MessageArea } from '../message.ts';
+
+export const chartsMessages = {
+  loss: { en: 'Loss', ko: '손실' },
+  lossChart: { en: 'Loss chart', ko: '손실 차트' },
+  lossFileName: { en: 'loss', ko: '손실' },
+  lossDescription: {
+    en: 'The training loss goes from {{first}} at epoch 0 to {{last}} at epoch {{epoch}}.',
+    ko: '학습 손실이 에폭 0의 {{first}}에서 시작해 에폭 {{epoch}}에는 {{last}} 값이 됐어요.',
+  },
+  noLoss: {
+    en: 'No training yet. The loss of every epoch will be drawn here.',
+    ko: '아직 학습하지 않았어요. 학습하면 에폭마다 손실을 여기에 그려요.',
+  },
+  train: { en: 'Train', ko: '학습 시작' },
+  epoch: { en: 'Epoch', ko: '에폭' },
+  epochNumber: { en: 'Epoch {{epoch}}', ko: '에폭 {{epoch}}' },
+  raw: { en: 'raw', ko: '원래 값' },
+  smoothed: { en: 'smoothed', ko: '스무딩' },
+  train_line: { en: 'Train', ko: '학습' },
+  validation_line: { en: 'Validation', ko: '검증' },
+  trainLoss: { en: 'Training loss', ko: '학습 손실' },
+  validationLoss: { en: 'Validation loss', ko: '검증 손실' },
+  options: { en: 'Chart options', ko: '차트 옵션' },
+  logX: { en: 'Logarithmic epochs (log x)', ko: '가로축 로그 스케일 (log x)' },
+  logY: { en: 'Logarithmic loss (log y)', ko: '세로축 로그 스케일 (log y)' },
+  smoothing: { en: 'Smoothing', ko: '스무딩' },
+  asTable: { en: 'Show as table', ko: '표로 보기' },
+  exportPicture: { en: 'Export PNG', ko: 'PNG 내보내기' },
+  exportCsv: { en: 'Export CSV', ko: 'CSV 내보내기' },
+  lossTable: { en: 'Loss of every epoch', ko: '에폭별 손실' },
+  allRows: {
+    en: { one: '{{count}} epoch, newest first', other: '{{count}} epochs, newest first' },
+    ko: '에폭 {{count}}개, 최근 것부터',
+  },
+  newestRows: {
+    en: 'The newest {{shown}} of {{count}} epochs; the CSV file has all of them.',
+    ko: '에폭 {{count}}개 중 최근 {{shown}}개예요. CSV 파일에는 모두 들어 있어요.',
+  },
+  boundary: { en: 'Decision boundary', ko: '결정 경계' },
+  boundaryDescription: {
+    en: 'What the network predicts for every point of the plane of {{x}} and {{y}}, with the rows of the data.',
+    ko: '{{x}}, {{y}} 평면의 모든 점에 대한 신경망의 예측과 데이터의 샘플이에요.',
+  },
+  curve: { en: 'Prediction curve', ko: '예측 곡선' },
+  curveDescription: {
+    en: 'What the network predicts along {{x}}, with the rows of the data.',
+    ko: '{{x}} 값에 따른 신경망의 예측과 데이터의 샘플이에요.',
+  },
+  className: { en: 'class {{name}}', ko: '클래스 {{name}}' },
+  wrongRows: {
+    en: { one: '{{count}} row wrong', other: '{{count}} rows wrong' },
+    ko: '틀린 샘플 {{count}}개',
+  },
+  noWrongRows: { en: 'No row wrong', ko: '틀린 샘플 없음' },
+  lowValue: { en: 'low {{value}}', ko: '낮음 {{value}}' },
+  highValue: { en: 'high {{value}}', ko: '높음 {{value}}' },
+  dataRows: { en: 'rows', ko: '샘플' },
+  prediction: { en: 'prediction ŷ', ko: '예측 ŷ' },
+  someRows: {
+    en: '{{shown}} of {{count}} rows drawn',
+    ko: '샘플 {{count}}개 중 {{shown}}개 표시',
+  },
+} as const satisfies MessageArea;

@@ -1,0 +1,34 @@
+// Words that stand inside the sentences of problems: what was expected, what there is too much of, names of functions.
+import type { MessageArea } from '../message.ts';
+
+export const diagnosticWords = {
+  object: { en: 'an object in braces', ko: '객체' },
+  list: { en: 'a list in brackets', ko: '목록' },
+  text: { en: 'text in quotes', ko: '문자열' },
+  nonEmptyText: { en: "text that isn't empty", ko: '비어 있지 않은 문자열' },
+  number: { en: 'a number', ko: '숫자' },
+  numberOrNull: { en: 'a number, or null where there is no wire', ko: '숫자(연결선이 없으면 null)' },
+  wholeNumber: { en: 'a whole number', ko: '정수' },
+  boolean: { en: 'true or false', ko: '참/거짓' },
+
+  layers: { en: 'layers', ko: '층' },
+  units: { en: 'neurons', ko: '뉴런' },
+  wires: { en: 'wires', ko: '연결선' },
+  columns: { en: 'columns', ko: '열' },
+  rows: { en: 'rows', ko: '행' },
+  cells: { en: 'values', ko: '값' },
+  characters: { en: 'characters', ko: '글자' },
+
+  binaryCrossEntropy: { en: 'Binary cross-entropy', ko: '이진 교차 엔트로피' },
+  crossEntropy: { en: 'Cross-entropy', ko: '교차 엔트로피' },
+  linear: { en: 'the identity', ko: '항등' },
+  sigmoid: { en: 'sigmoid', ko: '시그모이드' },
+  tanh: { en: 'tanh', ko: 'tanh' },
+  relu: { en: 'ReLU', ko: 'ReLU' },
+  leakyRelu: { en: 'leaky ReLU', ko: 'Leaky ReLU' },
+  elu: { en: 'ELU', ko: 'ELU' },
+  softplus: { en: 'softplus', ko: 'Softplus' },
+  gelu: { en: 'GELU', ko: 'GELU' },
+  silu: { en: 'SiLU', ko: 'SiLU' },
+  softmax: { en: 'softmax', ko: '소프트맥스' },
+} as const satisfies MessageArea;

@@ -1,0 +1,172 @@
+// A sentence for every problem: what is wrong, where, and what to do. Keys are the diagnostics' codes, and a few forms of them.
+import type { MessageArea } from '../message.ts';
+
+export const diagnosticMessages = {
+  notJson: {
+    en: "This file can't be read: line {{line}}, column {{column}} isn't valid JSON.",
+    ko: '이 파일을 읽을 수 없어요. {{line}}행 {{column}}열이 JSON 형식에 맞지 않아요.',
+  },
+  cutShort: {
+    en: 'This file looks incomplete: it ends before the document does. Open another copy of it.',
+    ko: '이 파일은 끝까지 저장되지 않은 것 같아요. 다른 사본을 열어 보세요.',
+  },
+  notChainrule: {
+    en: 'This isn\'t a Chainrule file: it doesn\'t begin with "format": "chainrule".',
+    ko: 'Chainrule 파일이 아니에요. "format": "chainrule" 표시가 없어요.',
+  },
+  newerVersion: {
+    en: 'This file is from a newer version ({{found}}). This app opens up to {{supported}}.',
+    ko: '이 파일은 새 버전({{found}})에서 만들었어요. 이 앱은 {{supported}}까지 열 수 있어요.',
+  },
+  fileTooLarge: {
+    en: 'This file is too large: {{size}} MB, and at most {{limit}} MB can be opened.',
+    ko: '이 파일은 너무 커요. {{size}} MB인데 {{limit}} MB까지 열 수 있어요.',
+  },
+  fileTooDeep: {
+    en: 'This file is nested too deeply: at most {{limit}} brackets may stand inside each other.',
+    ko: '이 파일은 괄호가 너무 깊이 겹쳐 있어요. {{limit}}겹까지 열 수 있어요.',
+  },
+  tooManyParts: {
+    en: '{{path}} has {{found}} {{part}}; at most {{limit}} are allowed.',
+    ko: '{{path}}의 {{part}} 수가 {{found}}개예요. {{limit}}개까지 쓸 수 있어요.',
+  },
+  tooManyValues: {
+    en: 'This file has too many values: at most {{limit}} can be opened.',
+    ko: '이 파일에는 값이 너무 많아요. {{limit}}개까지 열 수 있어요.',
+  },
+  missingField: {
+    en: '{{path}} is missing from the file.',
+    ko: '파일에 {{path}} 항목이 없어요.',
+  },
+  wrongType: {
+    en: '{{path}} must be {{expected}}.',
+    ko: '{{path}}에는 {{expected}} 형식의 값이 있어야 해요.',
+  },
+  unknownKind: {
+    en: '{{path}} is "{{found}}", which this version doesn\'t know. It knows: {{allowed}}.',
+    ko: '{{path}}에 있는 "{{found}}" 값을 이 버전은 몰라요. 쓸 수 있는 값: {{allowed}}.',
+  },
+  outOfRange: {
+    en: '{{path}} is {{found}}; it must be from {{minimum}} to {{maximum}}.',
+    ko: '{{path}}의 값이 {{found}}예요. {{minimum}}부터 {{maximum}}까지 쓸 수 있어요.',
+  },
+  belowMinimum: {
+    en: '{{path}} is {{found}}; it must be at least {{minimum}}.',
+    ko: '{{path}}의 값이 {{found}}예요. {{minimum}} 이상이어야 해요.',
+  },
+  notFinite: {
+    en: "{{path}} isn't a finite number. Weights, biases and data must be ordinary numbers.",
+    ko: '{{path}}의 값이 유한한 수가 아니에요. 가중치, 편향, 데이터는 보통의 숫자여야 해요.',
+  },
+  duplicateId: {
+    en: 'The id "{{id}}" is used twice; the second time at {{path}}.',
+    ko: '"{{id}}" 아이디가 두 번 쓰였어요. 두 번째는 {{path}}에 있어요.',
+  },
+  duplicateName: {
+    en: 'Two neurons are named {{name}}. Give one of them another name.',
+    ko: '{{name}} 뉴런이 둘이에요. 하나의 이름을 바꿔 주세요.',
+  },
+  emptyDataset: {
+    en: 'The dataset has no rows. Add some, or choose another dataset.',
+    ko: '데이터셋에 샘플이 없어요. 샘플을 넣거나 다른 데이터셋을 골라 주세요.',
+  },
+  raggedRow: {
+    en: 'Row {{row}} of the dataset has {{found}} values; there are {{expected}} columns.',
+    ko: '데이터셋의 {{row}}번째 샘플에는 값이 {{found}}개인데 열은 {{expected}}개예요.',
+  },
+
+  noInput: {
+    en: 'The network has no input. Add an input layer.',
+    ko: '신경망에 입력층이 없어요. 입력층을 추가해 주세요.',
+  },
+  noOutput: {
+    en: 'The network has no output. Make a neuron or a layer an output.',
+    ko: '신경망에 출력층이 없어요. 뉴런이나 층을 출력으로 정해 주세요.',
+  },
+  loop: {
+    en: "The connections {{layers}} make a loop. Networks with loops can't be trained this way.",
+    ko: '{{layers}} 연결이 순환을 이뤄요. 순환이 있으면 이 방식으로 학습할 수 없어요.',
+  },
+  duplicateConnection: {
+    en: '{{source}} is connected to {{target}} twice. Remove one of the two connections.',
+    ko: '{{source}} 층에서 {{target}} 층으로 가는 연결이 둘이에요. 하나를 지워 주세요.',
+  },
+  connectionIntoInput: {
+    en: 'A connection leads from {{source}} into the input {{target}}. Inputs get their values from the data only.',
+    ko: '{{source}} 층에서 {{target}} 입력으로 들어가는 연결이 있어요. 입력값은 데이터에서만 와요.',
+  },
+  unknownLayer: {
+    en: 'There is no layer with the id "{{layer}}". Remove what refers to it.',
+    ko: '"{{layer}}" 아이디를 가진 층이 없어요. 이 층을 가리키는 부분을 지워 주세요.',
+  },
+  wrongWeightSize: {
+    en: 'The weights from {{source}} to {{target}} have the wrong size. There must be {{rows}} × {{columns}}: a row for each target unit, a value for each source unit.',
+    ko: '{{source}} 층에서 {{target}} 층으로 가는 가중치의 크기가 맞지 않아요. {{rows}} × {{columns}}개여야 해요.',
+  },
+  wrongBiasSize: {
+    en: 'Layer {{layer}} has {{units}} neurons, but the number of its biases is {{count}}. Give every neuron one.',
+    ko: '{{layer}} 층의 뉴런은 {{units}}개인데 편향은 {{count}}개예요. 뉴런마다 하나씩 있어야 해요.',
+  },
+  softmaxNotOutput: {
+    en: "Layer {{layer}} uses softmax but isn't an output. Choose another activation function for it.",
+    ko: '{{layer}} 층은 출력층이 아닌데 소프트맥스를 써요. 다른 활성화 함수를 골라 주세요.',
+  },
+  lossNeedsActivation: {
+    en: '{{loss}} needs {{wanted}} outputs, but {{layer}} uses {{found}}. Change the activation function or the loss.',
+    ko: '{{loss}} 손실에는 {{wanted}} 출력이 필요한데 {{layer}} 층은 {{found}} 함수를 써요. 활성화 함수나 손실 함수를 바꿔 주세요.',
+  },
+  noPathToOutput: {
+    en: "Neuron {{name}} doesn't reach the output, so it has no effect.",
+    ko: '{{name}} 뉴런이 출력층까지 이어지지 않아서 학습에 영향을 주지 않아요.',
+  },
+  layerNoPathToOutput: {
+    en: "Layer {{name}} doesn't reach the output, so it has no effect.",
+    ko: '{{name}} 층이 출력층까지 이어지지 않아서 학습에 영향을 주지 않아요.',
+  },
+  noIncomingWire: {
+    en: 'Nothing is connected to neuron {{name}}, so its value never changes with the data.',
+    ko: '{{name}} 뉴런으로 들어오는 연결이 없어서 데이터가 바뀌어도 값이 그대로예요.',
+  },
+  layerNoIncomingWire: {
+    en: 'Nothing is connected to layer {{name}}, so its values never change with the data.',
+    ko: '{{name}} 층으로 들어오는 연결이 없어서 데이터가 바뀌어도 값이 그대로예요.',
+  },
+  unusedInput: {
+    en: "Input {{name}} isn't connected to anything, so it has no effect.",
+    ko: '{{name}} 입력이 어디에도 연결되지 않아서 학습에 영향을 주지 않아요.',
+  },
+  outputIsInput: {
+    en: "{{layer}} is an input and can't be an output too. Choose other outputs.",
+    ko: '{{layer}} 층은 입력층이라서 출력이 될 수 없어요. 다른 출력을 골라 주세요.',
+  },
+
+  noDataset: {
+    en: 'There is no data to learn from. Choose a dataset.',
+    ko: '학습할 데이터가 없어요. 데이터셋을 골라 주세요.',
+  },
+  featuresDontFit: {
+    en: 'The data has {{columns}} feature columns; the network has {{inputs}} inputs. Their numbers must be equal.',
+    ko: '데이터의 특성 열은 {{columns}}개인데 입력 뉴런은 {{inputs}}개예요. 두 수가 같아야 해요.',
+  },
+  targetsDontFit: {
+    en: 'The data has {{columns}} target columns; the network has {{outputs}} outputs. Their numbers must be equal.',
+    ko: '데이터의 정답 열은 {{columns}}개인데 출력 뉴런은 {{outputs}}개예요. 두 수가 같아야 해요.',
+  },
+  targetOutOfRange: {
+    en: 'Row {{row}}, column "{{column}}": the target is {{value}}, but {{loss}} compares probabilities. It must be from 0 to 1.',
+    ko: '{{row}}번째 샘플의 ‘{{column}}’ 열에 있는 정답이 {{value}}예요. {{loss}} 손실은 확률을 비교하므로 0부터 1까지만 쓸 수 있어요.',
+  },
+  noTrainingRows: {
+    en: 'No rows are left to train on. Add rows, or keep fewer for validation.',
+    ko: '학습할 샘플이 없어요. 샘플을 추가하거나 검증 데이터를 줄여 주세요.',
+  },
+
+  diverged: {
+    en: 'Loss stopped being a number at step {{step}}. The weights grew without limit, probably because learning rate {{learningRate}} is too high.',
+    ko: '{{step}}번째 반복에서 손실이 숫자가 아니게 됐어요. 학습률({{learningRate}})이 너무 커서 가중치가 발산한 것 같아요.',
+  },
+  workerFailed: {
+    en: 'Training stopped because of a fault in the program. Your network is unchanged; train again.',
+    ko: '프로그램 오류로 학습이 멈췄어요. 신경망은 그대로 있으니 다시 학습해 보세요.',
+  },
+} as const satisfies MessageArea;

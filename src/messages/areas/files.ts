@@ -1,0 +1,43 @@
+// Opening, saving, closing, recovering: dialogs and failures.
+import type { MessageArea } from '../message.ts';
+
+export const filesMessages = {
+  openTitle: { en: 'Open a network', ko: '신경망 열기' },
+  saveTitle: { en: 'Save the network', ko: '신경망 저장' },
+  filterName: { en: 'Chainrule network', ko: 'Chainrule 신경망' },
+
+  saveChanges: { en: 'Save changes to "{{name}}"?', ko: '‘{{name}}’의 변경 내용을 저장할까요?' },
+  saveChangesDetail: { en: 'They are lost if you don’t save them.', ko: '저장하지 않으면 변경 내용이 사라져요.' },
+  save: { en: 'Save', ko: '저장' },
+  dontSave: { en: 'Don’t Save', ko: '저장 안 함' },
+  saveElsewhere: { en: 'Save elsewhere', ko: '다른 위치에 저장' },
+  tryAgain: { en: 'Try again', ko: '다시 시도' },
+  overwrite: { en: 'Overwrite', ko: '덮어쓰기' },
+
+  notSaved: { en: '"{{name}}" wasn’t saved: {{reason}}', ko: '‘{{name}}’을(를) 저장하지 못했어요. {{reason}}' },
+  keptInRecovery: {
+    en: 'Your changes are kept in a recovery copy.',
+    ko: '변경 내용은 복구본에 남아 있어요.',
+  },
+  notOpened: { en: '"{{name}}" can’t be opened.', ko: '‘{{name}}’ 파일을 열 수 없어요.' },
+  openUnharmed: {
+    en: 'The open network is unchanged.',
+    ko: '열려 있는 신경망은 그대로예요.',
+  },
+  changedOutside: {
+    en: '"{{name}}" was changed by another program since you opened it.',
+    ko: '‘{{name}}’ 파일이 열려 있는 동안 다른 프로그램에서 바뀌었어요.',
+  },
+
+  reason_notFound: { en: 'the file or folder isn’t there any more.', ko: '파일이나 폴더를 찾을 수 없어요.' },
+  reason_noPermission: { en: 'you don’t have permission.', ko: '권한이 없어요.' },
+  reason_diskFull: { en: 'the disk is full.', ko: '디스크 공간이 부족해요.' },
+  reason_readOnly: { en: 'the place is read-only.', ko: '읽기 전용 위치예요.' },
+  reason_isDirectory: { en: 'it is a folder.', ko: '파일이 아니라 폴더예요.' },
+  reason_tooLarge: { en: 'it is larger than 64 MB.', ko: '64MB보다 커요.' },
+  reason_changedOutside: { en: 'another program changed it.', ko: '다른 프로그램에서 바꿨어요.' },
+  reason_notText: { en: 'it isn’t a text file.', ko: '텍스트 파일이 아니에요.' },
+  reason_inputOutput: { en: 'the disk reported an error.', ko: '디스크에서 오류가 났어요.' },
+
+  moreProblems: { en: { one: 'and {{count}} more', other: 'and {{count}} more' }, ko: '그 밖에 {{count}}개' },
+} as const satisfies MessageArea;

@@ -1,0 +1,63 @@
+// The sentence of a problem. Takes the problem by its shape, so that the messages need not know the core.
+import { diagnosticWords } from './areas/diagnostic-words.ts';
+import type { diagnosticMessages } from './areas/diagnostics.ts';
+import type { MessageValues, Translate } from './translator.ts';
+
+type SentenceKey = keyof typeof diagnosticMessages;
+/** Codes have a sentence of their own; these are forms of one, chosen here. */
+type ChosenForm = 'tooManyValues' | 'belowMinimum' | 'layerNoPathToOutput' | 'layerNoIncomingWire';
+
+export interface SpokenDiagnostic {
+  readonly code: Exclude<SentenceKey, ChosenForm>;
+  readonly values: MessageValues;
+}
+
+export function sentenceOf(translate: Translate, diagnostic: SpokenDiagnostic): string {
+  return translate(`diagnostics.${formOf(diagnostic)}`, spokenValues(translate, diagnostic));
+}
+
+function formOf({ code, values }: SpokenDiagnostic): SentenceKey {
+  if (code === 'tooManyParts' && values.part === 'values') return 'tooManyValues';
+  if (code === 'outOfRange' && values.maximum === Number.MAX_VALUE) return 'belowMinimum';
+  const ofLayer = typeof values.units === 'number' && values.units > 1;
+  if (code === 'noPathToOutput' && ofLayer) return 'layerNoPathToOutput';
+  if (code === 'noIncomingWire' && ofLayer) return 'layerNoIncomingWire';
+  return code;
+}
+
+/** Values that are words of this program, whatever names the user gave. */
+function wordNames(code: SpokenDiagnostic['code']): readonly string[] {
+  switch (code) {
+    case 'wrongType':
+      return ['expected'];
+    case 'tooManyParts':
+      return ['part'];
+    case 'lossNeedsActivation':
+      return ['loss', 'wanted', 'found'];
+    case 'targetOutOfRange':
+      return ['loss'];
+    default:
+      return [];
+  }
+}
+
+function spokenValues(translate: Translate, { code, values }: SpokenDiagnostic): MessageValues {
+  const words = wordNames(code);
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (typeof value === 'number') return [name, spokenNumber(value)];
+      return [name, words.includes(name) && isWord(value) ? translate(`diagnosticWords.${value}`) : value];
+    }),
+  );
+}
+
+function isWord(value: string): value is keyof typeof diagnosticWords {
+  return Object.hasOwn(diagnosticWords, value);
+}
+
+/** Whole numbers from 10,000 on in groups of three; a true minus. */
+function spokenNumber(value: number): string {
+  const digits = String(value).replace('-', '−');
+  const grouped = Number.isSafeInteger(value) && Math.abs(value) >= 10_000;
+  return grouped ? digits.replace(/\B(?=(\d{3})+$)/g, ',') : digits;
+}

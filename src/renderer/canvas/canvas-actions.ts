@@ -1,0 +1,42 @@
+// What the canvas asks for when the user changes the document through it. It knows the gestures, not the edits.
+import { createContext, useContext } from 'react';
+import type { Position } from '#core/document/network-document.ts';
+import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
+
+/** The sentence why it was refused, or null when it was done. */
+export type Refused = string | null;
+export type InsertKind = 'input' | 'neuron' | 'layer';
+
+export interface CanvasActions {
+  connect(source: NeuronReference, target: NeuronReference): void;
+  /** Why these two can't be connected, or null when they can. Asked while dragging, so it must be quick. */
+  refusalFor(source: NeuronReference, target: NeuronReference): Refused;
+  /** One undo entry for all. Resolves when the document has the new positions. */
+  move(positions: ReadonlyMap<LayerId, Position>): Promise<unknown>;
+  /** The text may be arithmetic that begins with `=`. */
+  editWeight(wire: WireReference, text: string): Promise<Refused>;
+  editBias(neuron: NeuronReference, text: string): Promise<Refused>;
+  rename(layer: LayerId, name: string): Promise<Refused>;
+  setActivation(layer: LayerId, kind: ActivationKind): Promise<Refused>;
+  /** Why the layer can't have this activation function, or null. */
+  activationRefusal(layer: LayerId, kind: ActivationKind): Refused;
+  addUnit(layer: LayerId): void;
+  /** A neuron of the next depth, wired from this one. */
+  addNextNeuron(neuron: NeuronReference): void;
+  removeWire(wire: WireReference): void;
+  /** The position is the top-left corner of what is inserted. */
+  insertAt(kind: InsertKind, position: Position): void;
+  chooseExample(): void;
+  /** Absent: the button is not offered. */
+  importData?(): void;
+}
+
+const CanvasActionsContext = createContext<CanvasActions | null>(null);
+export const CanvasActionsProvider = CanvasActionsContext.Provider;
+
+export function useCanvasActions(): CanvasActions {
+  const actions = useContext(CanvasActionsContext);
+  if (actions === null) throw new Error('NetworkCanvas needs a CanvasActionsProvider.');
+  return actions;
+}

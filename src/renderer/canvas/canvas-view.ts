@@ -1,0 +1,147 @@
+// What only the canvas knows of its own look: level, focus, hover, folding, gestures. Never undone, never saved.
+import { create } from 'zustand';
+import type { Layer, LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
+import type { Stage } from '#core/training/stages.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { type FocusQuantity, type Selection, sameNeuron, sameWire, useUi } from '#renderer/state/ui-store.ts';
+import { type Collapsing, isCollapsed } from './canvas-geometry.ts';
+import { stageQuantity } from './phase.ts';
+import type { ZoomLevel } from './zoom-level.ts';
+
+export type CanvasItem =
+  | { readonly kind: 'neuron'; readonly neuron: NeuronReference }
+  | { readonly kind: 'wire'; readonly wire: WireReference };
+
+export type EditedField =
+  | { readonly kind: 'weight'; readonly wire: WireReference }
+  | { readonly kind: 'bias'; readonly neuron: NeuronReference }
+  | { readonly kind: 'name'; readonly layer: LayerId };
+
+export interface Connecting {
+  readonly source: NeuronReference;
+  /** Dragged to the target, clicked on it, or chosen with the arrows. */
+  readonly by: 'drag' | 'click' | 'keyboard';
+  readonly target: NeuronReference | null;
+  /** Why source and target can't be connected. */
+  readonly refusal: string | null;
+}
+
+interface CanvasView {
+  readonly level: ZoomLevel;
+  /** Whole percent, for the toolbar. */
+  readonly zoomPercent: number;
+  /** The one item of the canvas that Tab reaches. */
+  readonly focus: CanvasItem | null;
+  /** Is the keyboard in the canvas at present? */
+  readonly focusWithin: boolean;
+  /** Counts wishes to move the keyboard focus to `focus`. */
+  readonly focusWish: number;
+  readonly hover: CanvasItem | null;
+  readonly editing: EditedField | null;
+  readonly connecting: Connecting | null;
+  readonly collapsing: Collapsing;
+  /** Only the wires of this neuron are shown. */
+  readonly isolated: NeuronReference | null;
+  readonly activationMenu: LayerId | null;
+  readonly miniMap: boolean;
+  /** The quantity was chosen by hand during this stage. */
+  readonly chosenDuring: Stage | null;
+  /** Scale of the shown quantity. */
+  readonly scale: number;
+  /** Counts wishes to fit the scale anew. */
+  readonly scaleWish: number;
+}
+
+const initialView: CanvasView = {
+  level: 2,
+  zoomPercent: 100,
+  focus: null,
+  focusWithin: false,
+  focusWish: 0,
+  hover: null,
+  editing: null,
+  connecting: null,
+  collapsing: new Map(),
+  isolated: null,
+  activationMenu: null,
+  miniMap: true,
+  chosenDuring: null,
+  scale: 1,
+  scaleWish: 0,
+};
+
+export const useCanvasView = create<CanvasView>(() => initialView);
+
+/** Another document is opened: nothing of the last one's look stays, but the zoom and the map do. */
+export function forgetView(): void {
+  useCanvasView.setState(({ level, zoomPercent, miniMap }) => ({ ...initialView, level, zoomPercent, miniMap }));
+}
+
+/** Moves the keyboard to an item, mounting what it needs. */
+export function focusItem(item: CanvasItem): void {
+  useCanvasView.setState(({ focusWish }) => ({ focus: item, focusWish: focusWish + 1 }));
+}
+
+export function sameItem(a: CanvasItem | null, b: CanvasItem | null): boolean {
+  if (a === null || b === null) return a === b;
+  if (a.kind === 'neuron') return b.kind === 'neuron' && sameNeuron(a.neuron, b.neuron);
+  return b.kind === 'wire' && sameWire(a.wire, b.wire);
+}
+
+/** What a command is about: the focused item when the keyboard stands on something unselected, else the selection. */
+export function commandSubject(): Selection {
+  const { focus, focusWithin } = useCanvasView.getState();
+  const { selection } = useUi.getState();
+  if (!focusWithin || focus === null) return selection;
+  if (focus.kind === 'neuron') {
+    const isSelected = selection.neurons.some((each) => sameNeuron(each, focus.neuron));
+    return isSelected ? selection : { neurons: [focus.neuron], wires: [], layers: [] };
+  }
+  const isSelected = selection.wires.some((each) => sameWire(each, focus.wire));
+  return isSelected ? selection : { neurons: [], wires: [focus.wire], layers: [] };
+}
+
+export function edit(field: EditedField): void {
+  useCanvasView.setState({ editing: field });
+}
+
+export function openActivationMenu(layer: LayerId): void {
+  useCanvasView.setState({ activationMenu: layer });
+}
+
+export function toggleCollapsed(layers: readonly Layer[]): void {
+  const { collapsing } = useCanvasView.getState();
+  const collapsible = layers.filter((layer) => layer.units > 1);
+  const collapse = !collapsible.every((layer) => isCollapsed(layer, collapsing));
+  const changed = new Map(collapsing);
+  for (const layer of collapsible) changed.set(layer.id, collapse);
+  useCanvasView.setState({ collapsing: changed });
+}
+
+/** Shows only the wires of this neuron, or all again. */
+export function toggleIsolated(neuron: NeuronReference): void {
+  useCanvasView.setState(({ isolated }) => ({
+    isolated: isolated !== null && sameNeuron(isolated, neuron) ? null : neuron,
+  }));
+}
+
+export function toggleMiniMap(): void {
+  useCanvasView.setState(({ miniMap }) => ({ miniMap: !miniMap }));
+}
+
+export function chooseQuantity(quantity: FocusQuantity): void {
+  useCanvasView.setState({ chosenDuring: useRun.getState().stage });
+  useUi.setState({ focusQuantity: quantity });
+}
+
+/** What the wires show: the chosen quantity, or the stage's own until another is chosen during it. */
+export function useShownQuantity(): FocusQuantity {
+  const chosen = useUi((state) => state.focusQuantity);
+  const stage = useRun((state) => state.stage);
+  const chosenDuring = useCanvasView((state) => state.chosenDuring);
+  return stage !== null && chosenDuring === stage ? chosen : stageQuantity(stage, chosen);
+}
+
+export function fitScale(): void {
+  useCanvasView.setState(({ scaleWish }) => ({ scaleWish: scaleWish + 1 }));
+}

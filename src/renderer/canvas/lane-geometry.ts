@@ -1,0 +1,64 @@
+// Where things stand inside a layer: disc, lane, the units of a long layer that are shown. Pixels at zoom 1.
+import type { Layer } from '#core/network/network.ts';
+
+export const discSize = 60;
+export const snapStep = 8;
+export const dotGap = 16;
+export const laneWidth = 140;
+export const laneHeaderHeight = 72;
+export const laneFooterHeight = 40;
+export const moreRowHeight = 40;
+export const blockHeight = 112;
+/** A disc, its bias chip and its z → a line, and a gap of at least 24. */
+const pitchWithBias = 120;
+const pitchWithoutBias = 104;
+
+const longestWholeLayer = 24;
+const shownAtStart = 8;
+const shownAtEnd = 4;
+const largestOpenLayer = 64;
+
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function startsCollapsed(units: number): boolean {
+  return units > largestOpenLayer;
+}
+
+/** Units that are drawn as discs, and how many in the middle are left out. */
+export function shownUnits(units: number): { readonly units: readonly number[]; readonly omitted: number } {
+  if (units <= longestWholeLayer) return { units: Array.from({ length: units }, (_, unit) => unit), omitted: 0 };
+  const start = Array.from({ length: shownAtStart }, (_, unit) => unit);
+  const end = Array.from({ length: shownAtEnd }, (_, index) => units - shownAtEnd + index);
+  return { units: [...start, ...end], omitted: units - shownAtStart - shownAtEnd };
+}
+
+export function unitPitch(layer: Layer): number {
+  return layer.kind === 'dense' && layer.biases !== null ? pitchWithBias : pitchWithoutBias;
+}
+
+/** Top-left corner of the disc in place `slot` of a lane, counted from the lane's own corner. */
+export function discOffset(layer: Layer, slot: number): { readonly x: number; readonly y: number } {
+  const afterGap = shownUnits(layer.units).omitted > 0 && slot >= shownAtStart ? moreRowHeight : 0;
+  return { x: (laneWidth - discSize) / 2, y: laneHeaderHeight + slot * unitPitch(layer) + afterGap };
+}
+
+/** Top of the row "⋯ n more", counted from the lane's own corner. */
+export function moreRowOffset(layer: Layer): number {
+  return laneHeaderHeight + shownAtStart * unitPitch(layer) - 16;
+}
+
+export function laneHeight(layer: Layer, collapsed: boolean): number {
+  if (collapsed) return blockHeight;
+  const shown = shownUnits(layer.units);
+  const gap = shown.omitted > 0 ? moreRowHeight : 0;
+  return laneHeaderHeight + shown.units.length * unitPitch(layer) + gap + laneFooterHeight;
+}
+
+export function overlaps(a: Rectangle, b: Rectangle): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}

@@ -1,0 +1,34 @@
+// The wires of the present document with everything derived from their places: curves, hit test, weights of the file.
+import type { Network } from '#core/network/network.ts';
+import { readParameters } from '#core/network/parameter-layout.ts';
+import type { CanvasGeometry } from './canvas-geometry.ts';
+import { CurveTables, WireHitTest } from './wire-hit-test.ts';
+import { collectWires, type WireSet, wireCoordinates } from './wire-set.ts';
+
+export class WireDrawing {
+  readonly geometry: CanvasGeometry;
+  readonly set: WireSet;
+  readonly coordinates: Float32Array;
+  readonly tables: CurveTables;
+  /** Weights as the document holds them, shown until a run has numbers. */
+  readonly weights: Float64Array;
+  private hits: WireHitTest | null = null;
+
+  constructor(network: Network, geometry: CanvasGeometry, set: WireSet = collectWires(network, geometry.anchors)) {
+    this.geometry = geometry;
+    this.set = set;
+    this.coordinates = wireCoordinates(set, geometry.anchors);
+    this.tables = new CurveTables(this.coordinates);
+    this.weights = readParameters(network);
+  }
+
+  isDrawn(wire: number): boolean {
+    return this.set.bundleOf[wire] === -1;
+  }
+
+  /** The wire nearest to a point of the drawing, or −1; the index is made when it is first needed. */
+  wireAt(x: number, y: number, reach: number): number {
+    this.hits ??= new WireHitTest(this.tables, (wire) => this.isDrawn(wire));
+    return this.hits.wireAt(x, y, reach);
+  }
+}

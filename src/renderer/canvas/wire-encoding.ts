@@ -1,0 +1,30 @@
+// How a wire's number becomes a stroke: width by its size, hollow by its sign.
+
+/** Under this width the hollow part would not be seen. */
+const narrowestHollow = 2.4;
+/** Beyond this many wires they are drawn thin, or nothing could be told apart. */
+export const manyWires = 400;
+
+/** Pixels on the screen, 1 to 7. */
+export function wireWidth(value: number, scale: number): number {
+  const size = Math.sqrt(Math.abs(value) / scale);
+  return Number.isFinite(size) ? Math.min(7, 1 + 6 * size) : 1;
+}
+
+export function thinWidth(value: number, scale: number): number {
+  return 0.6 + (wireWidth(value, scale) - 1) * 0.4;
+}
+
+export function isHollow(value: number, width: number): boolean {
+  return value < 0 && width >= narrowestHollow;
+}
+
+/** Factor from pixels on the screen to pixels of the drawing: constant on the screen between zoom 0.5 and 2. */
+export function strokeFactor(zoom: number): number {
+  return 1 / Math.min(2, Math.max(0.5, zoom));
+}
+
+/** Width of the ribbon that stands for many wires. */
+export function ribbonWidth(wires: number): number {
+  return 2 + 4 * Math.log10(1 + wires);
+}

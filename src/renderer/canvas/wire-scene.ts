@@ -1,0 +1,61 @@
+// Everything that one picture of the wires is drawn from. Plain data, so that drawing may move to a worker.
+import type { PlacedLane } from './canvas-geometry.ts';
+import type { CanvasPalette } from './palette.ts';
+import type { CurveTables } from './wire-hit-test.ts';
+import type { ZoomLevel } from './zoom-level.ts';
+
+export type DrawingContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+export interface ViewTransform {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** How much a wire stands out. */
+export const emphasis = { faint: 0, dimmed: 1, normal: 2 } as const;
+export const emphasisAlpha = [0.12, 0.3, 1] as const;
+
+export interface Marks {
+  readonly selected: ReadonlySet<number>;
+  readonly hovered: number;
+  readonly focused: number;
+  readonly highlighted: number;
+}
+
+/** Of wires between the same two anchors or layers: where they run and how their values share in sign. */
+export interface Ribbon {
+  readonly sx: number;
+  readonly sy: number;
+  readonly tx: number;
+  readonly ty: number;
+  /** Pixels on the screen. */
+  readonly width: number;
+  readonly positive: number;
+  readonly negative: number;
+  readonly alpha: number;
+}
+
+export interface WireScene {
+  readonly count: number;
+  /** Source x, y and target x, y of every wire. */
+  readonly coordinates: Float32Array;
+  /** −1: drawn as a wire of its own. */
+  readonly bundleOf: Int32Array;
+  readonly tables: CurveTables;
+  readonly values: Float32Array;
+  /** Scale per wire's connection, or one for all. */
+  readonly scaleOf: (wire: number) => number;
+  /** Wires weaker than this are left out when seen from afar. */
+  readonly weakestShown: number;
+  readonly emphasisOf: Uint8Array;
+  readonly marks: Marks;
+  readonly ribbons: readonly Ribbon[];
+  readonly lanes: readonly PlacedLane[];
+  readonly level: ZoomLevel;
+  readonly palette: CanvasPalette;
+  /** Taper instead of particles: the wide end is where the flow comes from. */
+  readonly taper: 'forward' | 'backward' | null;
+  /** Weights before the update, while its morph is shown. */
+  readonly before: Float32Array | null;
+}

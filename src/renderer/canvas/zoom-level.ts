@@ -1,0 +1,21 @@
+// What is drawn at which zoom: 0 map, 1 layers, 2 neurons, 3 numbers. A margin keeps it from flickering at the borders.
+export type ZoomLevel = 0 | 1 | 2 | 3;
+
+const borders = [0.3, 0.65, 1.3] as const;
+const margin = 0.04;
+
+export const minimumZoom = 0.1;
+export const maximumZoom = 4;
+
+/** The level at a zoom when nothing is known of before. */
+export function zoomLevel(zoom: number): ZoomLevel {
+  return borders.filter((border) => zoom >= border).length as ZoomLevel;
+}
+
+/** The level after the zoom has changed: the border must be passed by the margin. */
+export function nextZoomLevel(present: ZoomLevel, zoom: number): ZoomLevel {
+  const up = borders[present];
+  const down = borders[present - 1];
+  const leaves = (up !== undefined && zoom >= up + margin) || (down !== undefined && zoom < down - margin);
+  return leaves ? zoomLevel(zoom) : present;
+}

@@ -1,0 +1,82 @@
+// The line chart itself. ECharts is large, so this file is loaded when the first chart is shown.
+import { LineChart } from 'echarts/charts';
+import { GridComponent, TooltipComponent } from 'echarts/components';
+import { type EChartsType, init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
+import { CanvasRenderer } from 'echarts/renderers';
+import { type RefObject, useEffect, useRef } from 'react';
+import { type LineChartModel, lineChartOption } from './line-chart-option.ts';
+import { type ThemeColors, useThemeColors } from './theme-colors.ts';
+
+use([LineChart, GridComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
+
+export interface EchartsLineProps {
+  readonly model: LineChartModel;
+  /** The content of the tooltip at an x that has a point. */
+  readonly tooltip: (x: number) => HTMLElement;
+  /** Filled with a function that gives the chart as a PNG address. */
+  readonly picture: RefObject<(() => string) | null>;
+}
+
+export function EchartsLine({ model, tooltip, picture }: EchartsLineProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType | null>(null);
+  const newestTooltip = useRef(tooltip);
+  const colors = useThemeColors();
+
+  useEffect(() => {
+    newestTooltip.current = tooltip;
+  }, [tooltip]);
+
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const own = init(element);
+    const observer = new ResizeObserver(() => own.resize());
+    observer.observe(element);
+    chart.current = own;
+    picture.current = () => own.getDataURL({ pixelRatio: 2 });
+    return () => {
+      observer.disconnect();
+      own.dispose();
+      chart.current = null;
+      picture.current = null;
+    };
+  }, [picture]);
+
+  useEffect(() => {
+    chart.current?.setOption(tooltipOption(colors, (x) => newestTooltip.current(x)));
+  }, [colors]);
+
+  useEffect(() => {
+    chart.current?.setOption(lineChartOption(model, colors), { replaceMerge: ['series'] });
+  }, [model, colors]);
+
+  return <div className="chart-frame" ref={frame} />;
+}
+
+interface AxisTooltipParameter {
+  readonly value?: unknown;
+}
+
+function tooltipOption(colors: ThemeColors, content: (x: number) => HTMLElement) {
+  return {
+    backgroundColor: colors.panel,
+    tooltip: {
+      trigger: 'axis' as const,
+      confine: true,
+      transitionDuration: 0,
+      backgroundColor: colors.panel,
+      borderColor: colors.lineStrong,
+      borderWidth: 1,
+      padding: [6, 8],
+      textStyle: { color: colors.ink, fontFamily: colors.fontUi, fontSize: 12 },
+      axisPointer: { type: 'line' as const, lineStyle: { color: colors.lineStrong }, animation: false },
+      formatter: (parameters: AxisTooltipParameter | readonly AxisTooltipParameter[]) => {
+        const [first] = [parameters].flat() as readonly AxisTooltipParameter[];
+        const x = Array.isArray(first?.value) ? Number(first.value[0]) : Number.NaN;
+        return content(x);
+      },
+    },
+  };
+}

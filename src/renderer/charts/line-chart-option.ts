@@ -1,0 +1,94 @@
+// What a line chart shows, and how that is said to ECharts. Pure, so that it can be tested without a screen.
+import type { ThemeColors } from './theme-colors.ts';
+
+export type ChartPoint = readonly [x: number, y: number];
+
+export interface LineSeries {
+  readonly id: string;
+  readonly name: string;
+  readonly points: readonly ChartPoint[];
+  readonly color: string;
+  readonly dashed: boolean;
+  /** Behind the others, pale and without its name at the line's end. */
+  readonly faint: boolean;
+}
+
+export interface LineChartModel {
+  readonly xName: string;
+  readonly series: readonly LineSeries[];
+  readonly logX: boolean;
+  readonly logY: boolean;
+}
+
+/** A logarithm has no place for 0 or less. */
+export function plottable(points: readonly ChartPoint[], logX: boolean, logY: boolean): readonly ChartPoint[] {
+  if (!logX && !logY) return points;
+  return points.filter(([x, y]) => (!logX || x > 0) && (!logY || y > 0));
+}
+
+const fontSize = 11;
+
+export function lineChartOption(model: LineChartModel, colors: ThemeColors) {
+  const label = { color: colors.inkTertiary, fontFamily: colors.fontMono, fontSize };
+  const line = { show: true, lineStyle: { color: colors.lineStrong } };
+  return {
+    animation: false,
+    grid: { left: 52, right: 72, top: 10, bottom: 24, outerBoundsMode: 'none' as const },
+    xAxis: {
+      type: model.logX ? ('log' as const) : ('value' as const),
+      name: model.xName,
+      nameLocation: 'end' as const,
+      nameGap: 8,
+      nameTextStyle: { color: colors.inkTertiary, fontFamily: colors.fontUi, fontSize, verticalAlign: 'top' as const },
+      min: model.logX ? 1 : 0,
+      max: ({ max }: { max: number }) => Math.max(max, model.logX ? 10 : 1),
+      minInterval: 1,
+      axisLine: { ...line, onZero: false },
+      axisTick: line,
+      axisLabel: { ...label, hideOverlap: true, showMaxLabel: false },
+      splitLine: { show: false },
+    },
+    yAxis: {
+      type: model.logY ? ('log' as const) : ('value' as const),
+      ...(model.logY ? {} : { min: 0 }),
+      splitNumber: 3,
+      axisLine: { ...line, onZero: false },
+      axisLabel: { ...label, hideOverlap: true },
+      splitLine: { lineStyle: { color: colors.line } },
+    },
+    series: model.series.map((series) => seriesOption(series, model, colors)),
+  };
+}
+
+function seriesOption(series: LineSeries, { logX, logY }: LineChartModel, colors: ThemeColors) {
+  const data = plottable(series.points, logX, logY).map(([x, y]) => [x, y]);
+  return {
+    type: 'line' as const,
+    id: series.id,
+    name: series.name,
+    data,
+    sampling: 'lttb' as const,
+    symbol: 'circle',
+    symbolSize: 5,
+    showSymbol: data.length === 1,
+    silent: true,
+    lineStyle: {
+      color: series.color,
+      width: series.faint ? 1 : 2,
+      opacity: series.faint ? 0.35 : 1,
+      type: series.dashed ? [6, 4] : ('solid' as const),
+    },
+    itemStyle: { color: series.color, opacity: series.faint ? 0.35 : 1 },
+    endLabel: {
+      show: !series.faint && data.length > 0,
+      formatter: '{a}',
+      color: series.color,
+      fontFamily: colors.fontUi,
+      fontSize,
+      distance: 6,
+    },
+    labelLayout: { moveOverlap: 'shiftY' as const },
+    emphasis: { disabled: true },
+    z: series.faint ? 1 : 2,
+  };
+}

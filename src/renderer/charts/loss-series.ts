@@ -1,0 +1,85 @@
+// The loss of every epoch as lines, raw and smoothed, as table rows and as a file.
+import { csvText } from './csv.ts';
+import type { ChartPoint, LineSeries } from './line-chart-option.ts';
+import { smooth } from './smoothing.ts';
+
+export interface LossRow {
+  readonly epoch: number;
+  readonly loss: number;
+  readonly validationLoss: number | null;
+}
+
+export interface LossCurves {
+  readonly train: readonly ChartPoint[];
+  readonly validation: readonly ChartPoint[];
+  readonly smoothedTrain: readonly ChartPoint[];
+  readonly smoothedValidation: readonly ChartPoint[];
+}
+
+export function lossCurves(rows: readonly LossRow[], smoothing: number): LossCurves {
+  const train = rows.map((row): ChartPoint => [row.epoch, row.loss]);
+  const validation = rows.flatMap((row): ChartPoint[] =>
+    row.validationLoss === null ? [] : [[row.epoch, row.validationLoss]],
+  );
+  return {
+    train,
+    validation,
+    smoothedTrain: smoothed(train, smoothing),
+    smoothedValidation: smoothed(validation, smoothing),
+  };
+}
+
+function smoothed(points: readonly ChartPoint[], smoothing: number): readonly ChartPoint[] {
+  const values = smooth(
+    points.map(([, y]) => y),
+    smoothing,
+  );
+  return points.map(([x], index): ChartPoint => [x, values[index] as number]);
+}
+
+interface LossNames {
+  readonly train: string;
+  readonly validation: string;
+}
+
+interface LossColors {
+  readonly trainLine: string;
+  readonly validationLine: string;
+}
+
+/** The raw lines stand behind, pale, while smoothing is on. */
+export function lossSeries(curves: LossCurves, smoothing: number, names: LossNames, colors: LossColors): LineSeries[] {
+  const train = { name: names.train, color: colors.trainLine, dashed: false };
+  const validation = { name: names.validation, color: colors.validationLine, dashed: true };
+  const lines: LineSeries[] = [
+    { id: 'train', ...train, points: curves.smoothedTrain, faint: false },
+    { id: 'validation', ...validation, points: curves.smoothedValidation, faint: false },
+  ];
+  if (smoothing === 0) return lines;
+  return [
+    { id: 'raw-train', ...train, points: curves.train, faint: true },
+    { id: 'raw-validation', ...validation, points: curves.validation, faint: true },
+    ...lines,
+  ];
+}
+
+export function lossCsv(rows: readonly LossRow[]): string {
+  return csvText(
+    ['epoch', 'loss', 'validationLoss'],
+    rows.map((row) => [row.epoch, row.loss, row.validationLoss]),
+  );
+}
+
+/** The point at this x, found by halving: epochs ascend. */
+export function valueAt(points: readonly ChartPoint[], x: number): number | null {
+  let low = 0;
+  let high = points.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const point = points[middle] as ChartPoint;
+    if (point[0] === x) return point[1];
+    if (point[0] < x) low = middle + 1;
+    else high = middle - 1;
+  }
+  return null;
+}

@@ -1,0 +1,81 @@
+// The rows of the data on a map: shape and colour by class, a cross over the wrong ones, a ring around the picked one.
+import { classPalette } from './boundary-field.ts';
+import { type PlotArea, toX, toY } from './plot-area.ts';
+import { traceShape } from './shapes.ts';
+import { type Rgb, signColor } from './sign-colors.ts';
+import { classAt, type MapRows, signedShare, type TargetView } from './target-view.ts';
+import type { ThemeColors } from './theme-colors.ts';
+
+const mostPoints = 2000;
+
+/** All rows, or evenly chosen ones when there are too many to see. */
+export function drawnRows(count: number): readonly number[] {
+  const shown = Math.min(count, mostPoints);
+  return Array.from({ length: shown }, (_, index) => Math.floor((index * count) / shown));
+}
+
+interface Marks {
+  readonly wrong: ReadonlySet<number>;
+  readonly picked: number | null;
+}
+
+export function drawMapPoints(
+  context: CanvasRenderingContext2D,
+  area: PlotArea,
+  rows: MapRows,
+  view: TargetView,
+  { wrong, picked }: Marks,
+  colors: ThemeColors,
+): void {
+  const radius = rows.count > 400 ? 2.5 : rows.count > 40 ? 3.5 : 5;
+  const palette = classPalette(view.kind === 'classes' ? view.count : 2, colors);
+  const place = (row: number): [number, number] => [
+    toX(area, rows.features[row * 2] as number),
+    toY(area, rows.features[row * 2 + 1] as number),
+  ];
+  context.lineWidth = 1;
+  context.strokeStyle = colors.canvas;
+  for (const row of drawnRows(rows.count)) {
+    const { shape, color } = pointLook(rows, row, view, palette, colors);
+    context.beginPath();
+    traceShape(context, shape, ...place(row), radius);
+    context.fillStyle = `rgb(${color.join(' ')})`;
+    context.fill();
+    context.stroke();
+  }
+  context.strokeStyle = colors.ink;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  for (const row of drawnRows(rows.count)) if (wrong.has(row)) traceCross(context, ...place(row), radius + 1);
+  context.stroke();
+  if (picked !== null && picked < rows.count) traceRing(context, ...place(picked), radius + 4);
+}
+
+function pointLook(
+  rows: MapRows,
+  row: number,
+  view: TargetView,
+  palette: readonly Rgb[],
+  colors: ThemeColors,
+): { readonly shape: number; readonly color: Rgb } {
+  const offset = row * rows.outputs;
+  if (view.kind === 'value') {
+    return { shape: 1, color: signColor(colors.signs, signedShare(view, rows.targets[offset] as number)) };
+  }
+  const shape = classAt(rows.targets, offset, rows.outputs);
+  return { shape, color: palette[shape % palette.length] as Rgb };
+}
+
+function traceCross(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
+  context.moveTo(x - radius, y - radius);
+  context.lineTo(x + radius, y + radius);
+  context.moveTo(x - radius, y + radius);
+  context.lineTo(x + radius, y - radius);
+}
+
+function traceRing(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
+  context.lineWidth = 2;
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.stroke();
+}

@@ -1,0 +1,59 @@
+// How a network's outputs are shown on a map: two classes, several classes, or a value; it follows from the targets.
+
+export interface MapRows {
+  readonly count: number;
+  /** [count × inputs], row-major. */
+  readonly features: Float64Array;
+  /** [count × outputs], row-major. */
+  readonly targets: Float64Array;
+  readonly outputs: number;
+}
+
+export type TargetView =
+  /** One output, 0 or 1: class 1 from 0.5 on. */
+  | { readonly kind: 'twoClasses' }
+  /** One output per class; the largest wins. */
+  | { readonly kind: 'classes'; readonly count: number }
+  /** The first output as a value between these. */
+  | { readonly kind: 'value'; readonly low: number; readonly high: number };
+
+export function targetView({ targets, outputs }: MapRows): TargetView {
+  const isShare = targets.every((target) => target >= 0 && target <= 1);
+  if (outputs > 1 && isShare) return { kind: 'classes', count: outputs };
+  if (outputs === 1 && targets.every((target) => target === 0 || target === 1)) return { kind: 'twoClasses' };
+  let low = Infinity;
+  let high = -Infinity;
+  for (let index = 0; index < targets.length; index += outputs) {
+    const target = targets[index] as number;
+    low = Math.min(low, target);
+    high = Math.max(high, target);
+  }
+  return low < high ? { kind: 'value', low, high } : { kind: 'value', low: (low || 0) - 1, high: (high || 0) + 1 };
+}
+
+/** The class of one row's outputs or targets, which start at `offset`. */
+export function classAt(values: Float64Array, offset: number, outputs: number): number {
+  if (outputs === 1) return (values[offset] as number) >= 0.5 ? 1 : 0;
+  let best = 0;
+  for (let index = 1; index < outputs; index += 1) {
+    if ((values[offset + index] as number) > (values[offset + best] as number)) best = index;
+  }
+  return best;
+}
+
+/** Rows whose prediction falls into another class than their target; empty for values. */
+export function wrongRows(view: TargetView, rows: MapRows, predictions: Float64Array): ReadonlySet<number> {
+  const wrong = new Set<number>();
+  if (view.kind === 'value') return wrong;
+  for (let row = 0; row < rows.count; row += 1) {
+    const offset = row * rows.outputs;
+    if (classAt(rows.targets, offset, rows.outputs) !== classAt(predictions, offset, rows.outputs)) wrong.add(row);
+  }
+  return wrong;
+}
+
+/** −1 to 1: which side of the middle a single output is on, and how far. */
+export function signedShare(view: TargetView, output: number): number {
+  const { low, high } = view.kind === 'value' ? view : { low: 0, high: 1 };
+  return Math.min(1, Math.max(-1, (2 * (output - low)) / (high - low) - 1));
+}

@@ -1,0 +1,20 @@
+// Reasons, shared by many commands, why they can't be run now.
+import type { MessageKey } from '#messages/catalogue.ts';
+import { compiledDocument } from '../state/compiled-document.ts';
+import { useDocument } from '../state/document-store.ts';
+import { useUi } from '../state/ui-store.ts';
+
+export function needsDocument(): MessageKey | null {
+  return useDocument.getState().document === null ? 'commands.whyNoDocument' : null;
+}
+
+export function needsTrainable(): MessageKey | null {
+  const { document } = useDocument.getState();
+  if (document === null) return 'commands.whyNoDocument';
+  return compiledDocument(document).trainable ? null : 'commands.whyNotTrainable';
+}
+
+export function needsSelection(): MessageKey | null {
+  const { neurons, wires, layers } = useUi.getState().selection;
+  return neurons.length + wires.length + layers.length === 0 ? 'commands.whyNothingSelected' : needsDocument();
+}

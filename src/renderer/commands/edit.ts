@@ -1,0 +1,30 @@
+// Runs an edit for the user: what it did or why it was refused is said, what was added is selected.
+import { type Edit, type EditLabel, type EditResult, isRefused, type Refusal } from '#core/document/edit.ts';
+import { translate } from '../i18n/i18n.ts';
+import { applyEdit } from '../state/apply-edit.ts';
+import { announce, select } from '../state/ui-store.ts';
+
+export function sentenceOfEdit({ code, values }: EditLabel): string {
+  return translate(`edits.did_${code}`, values);
+}
+
+export function sentenceOfRefusal({ code, values }: Refusal): string {
+  return translate(`edits.refused_${code}`, values);
+}
+
+/** The result, or null when no document is open. */
+export async function edit(change: Edit): Promise<EditResult | null> {
+  const result = await applyEdit(change);
+  if (result === null) return null;
+  announce(isRefused(result) ? sentenceOfRefusal(result.refusal) : sentenceOfEdit(result.label));
+  if (!isRefused(result) && result.added !== undefined && result.added.neurons.length > 0) {
+    select({ neurons: result.added.neurons });
+  }
+  return result;
+}
+
+/** The sentence why the edit was refused, or null when it was done. */
+export async function refusalOf(change: Edit): Promise<string | null> {
+  const result = await edit(change);
+  return result !== null && isRefused(result) ? sentenceOfRefusal(result.refusal) : null;
+}

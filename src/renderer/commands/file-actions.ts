@@ -1,0 +1,174 @@
+// What happens around the document's file: open, save, close, and the questions and failures on the way.
+import type { FileFailure, OpenedFile, OpenResult, SaveResult } from '#bridge/contract.ts';
+import { parseDocument } from '#core/document/file/parse-document.ts';
+import { serialiseDocument } from '#core/document/file/serialise-document.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { sentenceOf } from '#messages/diagnostic-sentence.ts';
+import { translate } from '../i18n/i18n.ts';
+import { platform } from '../platform/create-platform.ts';
+import { useDocument } from '../state/document-store.ts';
+import { closeDocument, markDocumentSaved, openDocument } from '../state/open-document.ts';
+import { trainingSession } from '../state/training-session.ts';
+import { announce } from '../state/ui-store.ts';
+
+const dialogWords = (title: 'openTitle' | 'saveTitle') => ({
+  title: translate(`files.${title}`),
+  filterName: translate('files.filterName'),
+});
+
+/** The name shown to the user: the file's, else the document's own. */
+export function documentName(): string {
+  const { document, fileName } = useDocument.getState();
+  const name = fileName?.replace(/\.chainrule$/i, '') ?? document?.name;
+  return name === undefined || name === '' ? translate('app.untitled') : name;
+}
+
+async function tell(message: string, detail: string): Promise<void> {
+  await platform().window.confirm({ message, detail, buttons: [translate('app.ok')], cancelIndex: 0 });
+}
+
+export async function openFile(): Promise<boolean> {
+  return takeOpened(await platform().files.open(dialogWords('openTitle')));
+}
+
+export async function openRecent(path: string): Promise<boolean> {
+  return takeOpened(await platform().files.openPath(path));
+}
+
+/** Shows a file that was read, or says why it can't be; the open document is untouched until all is well. */
+export async function takeOpened(result: OpenResult): Promise<boolean> {
+  if (result.kind === 'cancelled') return false;
+  if (result.kind === 'failed') {
+    const detail = `${reasonOf(result.failure)} ${translate('files.openUnharmed')}`;
+    await tell(translate('files.notOpened', { name: result.name }), detail);
+    return false;
+  }
+  return takeFile(result.file);
+}
+
+async function takeFile(file: OpenedFile): Promise<boolean> {
+  const document = await readDocument(file.name, file.text);
+  if (document === null || !(await mayLeaveDocument())) return false;
+  const path = file.path === '' ? null : file.path;
+  openDocument(document, { path, fileName: file.name, saved: true });
+  return true;
+}
+
+/** The document in a text; null after saying what is wrong with it. */
+export async function readDocument(name: string, text: string): Promise<NetworkDocument | null> {
+  const parsed = parseDocument(text);
+  if ('document' in parsed) return parsed.document;
+  const [first, ...others] = parsed.problems;
+  const sentence = first === undefined ? '' : sentenceOf(translate, first);
+  const more = others.length > 0 ? ` (${translate('files.moreProblems', { count: others.length })})` : '';
+  await tell(translate('files.notOpened', { name }), `${sentence}${more}\n${translate('files.openUnharmed')}`);
+  return null;
+}
+
+/** A file dropped on the window. */
+export async function openDropped(file: File): Promise<boolean> {
+  const path = '';
+  return takeFile({ path, name: file.name, text: await file.text() });
+}
+
+export async function openExample(document: NetworkDocument): Promise<boolean> {
+  if (!(await mayLeaveDocument())) return false;
+  openDocument(document, { path: null, fileName: null, saved: true });
+  return true;
+}
+
+/** True when the open document is unchanged, was saved now, or may be dropped. */
+export async function mayLeaveDocument(): Promise<boolean> {
+  await trainingSession.pause();
+  if (useDocument.getState().document === null || !useDocument.getState().dirty) return true;
+  const answer = await platform().window.confirm({
+    message: translate('files.saveChanges', { name: documentName() }),
+    detail: translate('files.saveChangesDetail'),
+    buttons: [translate('files.save'), translate('files.dontSave'), translate('app.cancel')],
+    cancelIndex: 2,
+  });
+  if (answer === 0) return saveFile();
+  return answer === 1;
+}
+
+export async function saveFile(): Promise<boolean> {
+  return saveTo(useDocument.getState().path);
+}
+
+export async function saveFileAs(): Promise<boolean> {
+  return saveTo(null);
+}
+
+/** During a run the last finished step is saved, and the run goes on. */
+async function saveTo(path: string | null, overwrite = false): Promise<boolean> {
+  return trainingSession.between(() => writeDocument(path, overwrite));
+}
+
+async function writeDocument(path: string | null, overwrite: boolean): Promise<boolean> {
+  const { document, history } = useDocument.getState();
+  if (document === null) return false;
+  const result = await platform().files.save({
+    path,
+    suggestedName: `${documentName()}.chainrule`,
+    text: serialiseDocument(document),
+    overwrite,
+    words: dialogWords('saveTitle'),
+  });
+  if (result.kind === 'cancelled') return false;
+  if (result.kind === 'failed') return afterFailedSave(path, result);
+  markDocumentSaved(history, result.path === '' ? null : result.path, result.name);
+  announce(translate('app.announceSaved', { name: result.name }));
+  return true;
+}
+
+async function afterFailedSave(
+  path: string | null,
+  { name, failure }: SaveResult & { kind: 'failed' },
+): Promise<boolean> {
+  if (failure.code === 'changedOutside' && path !== null) {
+    const again = await platform().window.confirm({
+      message: translate('files.changedOutside', { name }),
+      detail: translate('files.keptInRecovery'),
+      buttons: [translate('files.overwrite'), translate('files.saveElsewhere'), translate('app.cancel')],
+      cancelIndex: 2,
+    });
+    if (again === 2) return false;
+    return again === 0 ? writeDocument(path, true) : writeDocument(null, false);
+  }
+  const answer = await platform().window.confirm({
+    message: translate('files.notSaved', { name, reason: reasonOf(failure) }),
+    detail: `${translate('files.keptInRecovery')}\n${translate('app.details')}: ${failure.detail}`,
+    buttons: [translate('files.saveElsewhere'), translate('files.tryAgain'), translate('app.cancel')],
+    cancelIndex: 2,
+  });
+  if (answer === 2) return false;
+  return answer === 0 ? writeDocument(null, false) : writeDocument(path, false);
+}
+
+function reasonOf(failure: FileFailure): string {
+  return translate(`files.reason_${failure.code}`);
+}
+
+/** Back to the file's content, after asking. */
+export async function revertToSaved(): Promise<void> {
+  const { path } = useDocument.getState();
+  if (path === null) return;
+  const result = await platform().files.openPath(path);
+  if (result.kind !== 'opened') {
+    await takeOpened(result);
+    return;
+  }
+  await takeFile(result.file);
+}
+
+/** Back to the start page. */
+export async function closeFile(): Promise<void> {
+  if (await mayLeaveDocument()) closeDocument();
+}
+
+/** The user wants the window gone. */
+export async function closeWindow(): Promise<void> {
+  if (!(await mayLeaveDocument())) return;
+  await platform().recovery.drop();
+  await platform().window.close();
+}

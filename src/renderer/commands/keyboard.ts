@@ -1,0 +1,54 @@
+// Keys to commands. Never while text is being typed or composed, and not under an open menu or dialog.
+import type { Command } from './command.ts';
+import { commands } from './registry.ts';
+import { runCommand } from './run-command.ts';
+import { matches } from './shortcut.ts';
+
+const editable =
+  'input:not([type="checkbox"]):not([type="radio"]):not([type="range"]), textarea, select, [contenteditable="true"]';
+const overlay = '[role="dialog"], [role="menu"], [role="listbox"]';
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(editable) !== null;
+}
+
+function isUnderOverlay(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(overlay) !== null;
+}
+
+function isInCanvas(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-area="canvas"]') !== null;
+}
+
+/** While typing, only chords that no text field knows may act. */
+const allowedWhileTyping = new Set([
+  'file.save',
+  'file.saveAs',
+  'file.open',
+  'file.new',
+  'train.toggle',
+  'view.nextArea',
+  'view.previousArea',
+]);
+
+function commandFor(event: KeyboardEvent): Command | undefined {
+  return commands.find((command) => {
+    if (command.scope === 'canvas' && !isInCanvas(event.target)) return false;
+    if (isTyping(event.target) && !allowedWhileTyping.has(command.id)) return false;
+    return command.shortcuts?.some((shortcut) => matches(shortcut, event)) ?? false;
+  });
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || isUnderOverlay(event.target)) return;
+  const command = commandFor(event);
+  if (command === undefined) return;
+  event.preventDefault();
+  if (!event.repeat || command.id.startsWith('train.next') || command.id.startsWith('view.zoom'))
+    void runCommand(command.id);
+}
+
+export function startKeyboard(): () => void {
+  window.addEventListener('keydown', onKeyDown);
+  return () => window.removeEventListener('keydown', onKeyDown);
+}

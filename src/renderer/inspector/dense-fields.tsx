@@ -1,0 +1,45 @@
+// What belongs to a dense layer as a whole, whether it is drawn as a lane or as a single neuron.
+import { setBiasPresence } from '#core/document/edits/set-bias-presence.ts';
+import { setInitializer } from '#core/document/edits/set-initializer.ts';
+import { setOutput } from '#core/document/edits/set-output.ts';
+import type { InitializerKind } from '#core/learning/initializers/initializer.ts';
+import { initializerKinds } from '#core/learning/initializers/initializers.ts';
+import type { DenseLayer, LayerId } from '#core/network/network.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { SwitchField } from '#renderer/ui/switch-field.tsx';
+import { ActivationField } from './activation-field.tsx';
+import { useCommit } from './use-commit.ts';
+
+interface DenseFieldsProps {
+  readonly layer: DenseLayer;
+  readonly outputs: readonly LayerId[];
+}
+
+export function DenseFields({ layer, outputs }: DenseFieldsProps) {
+  const t = useTranslate();
+  const commit = useCommit();
+  return (
+    <>
+      <ActivationField layers={[layer]} outputs={outputs} />
+      <SwitchField
+        label={t(layer.units === 1 ? 'inspector.hasBias' : 'inspector.hasBiases')}
+        checked={layer.biases !== null}
+        onCommit={(present) => commit((document) => setBiasPresence(document, layer.id, present))}
+      />
+      <SwitchField
+        label={t('inspector.output')}
+        hint={t('inspector.outputHint')}
+        checked={outputs.includes(layer.id)}
+        onCommit={(on) => commit((document) => setOutput(document, layer.id, on))}
+      />
+      <SelectField<InitializerKind>
+        label={t('inspector.initializer')}
+        hint={t('inspector.initializerHint')}
+        value={layer.initializer ?? 'glorotUniform'}
+        choices={initializerKinds.map((kind) => ({ value: kind, label: t(`inspector.initializer_${kind}`) }))}
+        onCommit={(kind) => commit((document) => setInitializer(document, layer.id, kind))}
+      />
+    </>
+  );
+}

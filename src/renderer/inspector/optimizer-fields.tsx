@@ -1,0 +1,54 @@
+// The optimizer with the numbers of its own rule; what the file leaves out shows the rule's default.
+import { setTraining } from '#core/document/edits/set-training.ts';
+import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import { optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { NumberField } from '#renderer/ui/number-field.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { SwitchField } from '#renderer/ui/switch-field.tsx';
+import { chosenOptimizer, hyperparametersOf } from './optimizer-settings.ts';
+import { useCommit } from './use-commit.ts';
+
+export function OptimizerFields({ optimizer }: { readonly optimizer: OptimizerSettings }) {
+  const t = useTranslate();
+  const commit = useCommit();
+  const set = (next: OptimizerSettings) => commit((document) => setTraining(document, { optimizer: next }));
+  return (
+    <>
+      <SelectField<OptimizerKind>
+        label={t('training.optimizer')}
+        value={optimizer.kind}
+        choices={optimizerKinds.map((kind) => ({ value: kind, label: t(`training.optimizer_${kind}`) }))}
+        onCommit={(kind) => set(chosenOptimizer(kind, optimizerRules[kind].defaultLearningRate))}
+      />
+      <NumberField
+        label={t('training.learningRate')}
+        value={optimizer.learningRate}
+        step="ladder"
+        minimum={0}
+        exact
+        onCommit={(learningRate) => set({ ...optimizer, learningRate })}
+      />
+      {hyperparametersOf(optimizer).map(({ key, value, step, maximum }) => (
+        <NumberField
+          key={key}
+          label={t(`training.${key}`)}
+          value={value}
+          step={step}
+          minimum={0}
+          maximum={maximum}
+          exact
+          onCommit={(next) => set({ ...optimizer, [key]: next })}
+        />
+      ))}
+      {optimizer.kind === 'sgd' && (
+        <SwitchField
+          label={t('training.nesterov')}
+          checked={optimizer.nesterov ?? false}
+          disabled={(optimizer.momentum ?? 0) === 0}
+          onCommit={(nesterov) => set({ ...optimizer, nesterov })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+// A number that can't be edited here, on the grid of the fields: a click explains how it came about.
+import { useId } from 'react';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import type { ShownValues } from '#renderer/state/shown-values.ts';
+import { type ExplainTarget, openExplain } from '#renderer/state/ui-store.ts';
+import { fullText, shortText } from '#renderer/ui/field-text.ts';
+import { useShownValue } from './use-shown-value.ts';
+
+interface ShownNumberProps {
+  readonly label: string;
+  readonly read: (values: ShownValues) => number | null | undefined;
+  readonly target: ExplainTarget;
+}
+
+export function ShownNumber({ label, read, target }: ShownNumberProps) {
+  const t = useTranslate();
+  const id = useId();
+  const value = useShownValue(read);
+  return (
+    <div className="field-row">
+      <span className="field-label" id={id}>
+        {label}
+      </span>
+      {value === null ? (
+        <span className="field-value">{t('inspector.noValue')}</span>
+      ) : (
+        <button
+          type="button"
+          className="field-value"
+          id={`${id}-value`}
+          aria-labelledby={`${id} ${id}-value`}
+          title={fullText(value)}
+          onClick={() => openExplain(target)}
+        >
+          {shortText(value)}
+        </button>
+      )}
+    </div>
+  );
+}

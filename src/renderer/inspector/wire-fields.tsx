@@ -1,0 +1,80 @@
+// The fields of one wire: its weight, and what the present step makes of it.
+import { Button } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { setWeight } from '#core/document/edits/set-weight.ts';
+import type { Connection, Network, WireReference } from '#core/network/network.ts';
+import { nameOfNeuron, weightOf } from '#core/network/network-queries.ts';
+import { wireParameter } from '#core/network/parameter-layout.ts';
+import { runCommand } from '#renderer/commands/run-command.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import type { ShownValues } from '#renderer/state/shown-values.ts';
+import { NumberField } from '#renderer/ui/number-field.tsx';
+import { PanelSection } from '#renderer/ui/panel.tsx';
+import { ShownNumber } from './shown-number.tsx';
+import { useCommit } from './use-commit.ts';
+import { useShownValue } from './use-shown-value.ts';
+
+interface WireFieldsProps {
+  readonly network: Network;
+  readonly connection: Connection;
+  readonly wire: WireReference;
+}
+
+export function WireFields({ network, connection, wire }: WireFieldsProps) {
+  const t = useTranslate();
+  const commit = useCommit();
+  const shown = useShownValue(({ layout, parameters }) => numberAt(parameters, wireParameter(layout, wire)));
+  const source = nameOfNeuron(network, { layer: connection.source, unit: wire.source });
+  const target = nameOfNeuron(network, { layer: connection.target, unit: wire.target });
+  return (
+    <>
+      <PanelSection title={t('inspector.connection', { source, target })}>
+        <NumberField
+          label={t('inspector.weight')}
+          value={shown ?? weightOf(network, wire)}
+          onCommit={(value) => commit((document) => setWeight(document, wire, value))}
+        />
+        <div className="inspector-buttons">
+          <Button size="xs" leftSection={<IconTrash size={14} />} onClick={() => runCommand('edit.delete')}>
+            {t('inspector.delete')}
+          </Button>
+        </div>
+      </PanelSection>
+      <WireValues connection={connection} wire={wire} />
+    </>
+  );
+}
+
+function WireValues({ connection, wire }: { readonly connection: Connection; readonly wire: WireReference }) {
+  const t = useTranslate();
+  return (
+    <PanelSection title={t('inspector.values')} detail={t('inspector.valuesDetail')}>
+      <ShownNumber
+        label={t('inspector.signal')}
+        read={(values) => signalOf(values, connection, wire)}
+        target={{ kind: 'signal', wire }}
+      />
+      <ShownNumber
+        label={t('inspector.weightGradient')}
+        read={({ layout, gradients }) => numberAt(gradients, wireParameter(layout, wire))}
+        target={{ kind: 'weightGradient', wire }}
+      />
+      <ShownNumber
+        label={t('inspector.weightUpdate')}
+        read={({ layout, updates }) => numberAt(updates, wireParameter(layout, wire))}
+        target={{ kind: 'weightUpdate', wire }}
+      />
+    </PanelSection>
+  );
+}
+
+function numberAt(numbers: Float64Array | null, index: number | null): number | null {
+  return index === null ? null : (numbers?.[index] ?? null);
+}
+
+/** Weight times the activation it carries. */
+function signalOf({ layout, parameters, rowValues }: ShownValues, connection: Connection, wire: WireReference) {
+  const weight = numberAt(parameters, wireParameter(layout, wire));
+  const activation = rowValues?.activations.get(connection.source)?.[wire.source];
+  return weight === null || activation === undefined ? null : weight * activation;
+}

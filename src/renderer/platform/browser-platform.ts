@@ -1,0 +1,53 @@
+// The browser edition's platform: the same wishes, fulfilled with what a page may do by itself.
+import { windowTitle } from '#bridge/window-title.ts';
+import { createBrowserFiles } from './browser-files.ts';
+import { createBrowserRecovery } from './browser-recovery.ts';
+import { createBrowserSettings } from './browser-settings.ts';
+import type { ConfirmDialog, Platform, PlatformWindow } from './platform.ts';
+
+/** There is no native menu and no second start in a browser, so these events never come. */
+const neverHappens = () => () => {};
+
+export function createBrowserPlatform(): Platform {
+  return {
+    kind: 'browser',
+    files: createBrowserFiles(),
+    recovery: createBrowserRecovery(),
+    settings: createBrowserSettings(() => localStorage),
+    window: createBrowserWindow(),
+    onMenuCommand: neverHappens,
+    onCloseRequested: neverHappens,
+    onOpenRequested: neverHappens,
+  };
+}
+
+function createBrowserWindow(): PlatformWindow {
+  let isDirty = false;
+  let confirmDialog: ConfirmDialog | null = null;
+  window.addEventListener('beforeunload', (event) => {
+    if (isDirty) event.preventDefault();
+  });
+  return {
+    async show(state) {
+      isDirty = state.dirty;
+      document.title = windowTitle(state, true);
+    },
+    async showMenu() {
+      // The page shows its own bar.
+    },
+    async confirm(words) {
+      // Before the page can ask, nothing is confirmed.
+      return confirmDialog ? confirmDialog(words) : words.cancelIndex;
+    },
+    setConfirmDialog(dialog) {
+      confirmDialog = dialog;
+    },
+    async close() {
+      isDirty = false;
+      window.close();
+    },
+    async systemLanguage() {
+      return navigator.language;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+// The desktop app's platform: every wish becomes a call through the bridge.
+import type { DesktopApi } from '#bridge/contract.ts';
+import { windowTitle } from '#bridge/window-title.ts';
+import type { Platform } from './platform.ts';
+
+declare global {
+  interface Window {
+    /** Put there by preload; the browser edition has none. */
+    readonly chainrule?: DesktopApi;
+  }
+}
+
+export function createDesktopPlatform(api: DesktopApi): Platform {
+  return {
+    kind: 'desktop',
+    files: {
+      open: (words) => api.call('files:open', { words }),
+      openPath: (path) => api.call('files:openPath', { path }),
+      save: (request) => api.call('files:save', request),
+      recents: () => api.call('files:recents', null),
+      async forgetRecent(path) {
+        await api.call('files:forgetRecent', { path });
+      },
+      startFile: () => api.call('files:startFile', null),
+    },
+    recovery: {
+      list: () => api.call('recovery:list', null),
+      async keep(copy) {
+        await api.call('recovery:keep', copy);
+      },
+      async drop() {
+        await api.call('recovery:drop', null);
+      },
+      async discard(id) {
+        await api.call('recovery:discard', { id });
+      },
+    },
+    settings: {
+      read: () => api.call('settings:read', null),
+      async write(settings) {
+        await api.call('settings:write', settings);
+      },
+    },
+    window: {
+      async show(state) {
+        document.title = windowTitle(state, true);
+        await api.call('window:state', state);
+      },
+      async showMenu(items) {
+        await api.call('window:menu', [...items]);
+      },
+      confirm: (words) => api.call('window:confirm', words),
+      setConfirmDialog() {
+        // The system's own dialog asks.
+      },
+      async close() {
+        await api.call('window:close', null);
+      },
+      systemLanguage: () => api.call('window:systemLanguage', null),
+    },
+    onMenuCommand: (listener) => api.on('menu:command', ({ id }) => listener(id)),
+    onCloseRequested: (listener) => api.on('window:closeRequested', () => listener()),
+    onOpenRequested: (listener) => api.on('files:openRequested', listener),
+  };
+}

@@ -1,0 +1,69 @@
+// What the page may ask of its surroundings, the same in the desktop app and in the browser edition.
+import type {
+  CallArgument,
+  CallResult,
+  ConfirmWords,
+  DialogWords,
+  EventPayload,
+  MenuItem,
+  OpenResult,
+  RecentFile,
+  RecoveryCopy,
+  SaveResult,
+  Settings,
+  WindowState,
+} from '#bridge/contract.ts';
+
+export interface PlatformFiles {
+  open(words: DialogWords): Promise<OpenResult>;
+  /** Opens a recent file again. The browser edition has none. */
+  openPath(path: string): Promise<OpenResult>;
+  save(request: CallArgument<'files:save'>): Promise<SaveResult>;
+  recents(): Promise<readonly RecentFile[]>;
+  forgetRecent(path: string): Promise<void>;
+  /** The file the app was started with; null the second time. */
+  startFile(): Promise<CallResult<'files:startFile'>>;
+}
+
+export interface PlatformRecovery {
+  /** Copies left by windows that ended without closing their document. */
+  list(): Promise<readonly RecoveryCopy[]>;
+  /** Replaces the window's own copy; call it at most once a second. */
+  keep(copy: CallArgument<'recovery:keep'>): Promise<void>;
+  /** Removes the window's own copy. */
+  drop(): Promise<void>;
+  discard(id: string): Promise<void>;
+}
+
+export interface PlatformSettings {
+  read(): Promise<Settings>;
+  write(settings: Settings): Promise<void>;
+}
+
+export type ConfirmDialog = (words: ConfirmWords) => Promise<number>;
+export type StopListening = () => void;
+
+export interface PlatformWindow {
+  /** Title and unsaved mark. */
+  show(state: WindowState): Promise<void>;
+  /** The native menu; the browser edition has its own bar in the page. */
+  showMenu(items: readonly MenuItem[]): Promise<void>;
+  /** The index of the button pressed. */
+  confirm(words: ConfirmWords): Promise<number>;
+  /** How the browser edition asks: with a dialog in the page. */
+  setConfirmDialog(dialog: ConfirmDialog): void;
+  /** Without asking again. */
+  close(): Promise<void>;
+  systemLanguage(): Promise<string>;
+}
+
+export interface Platform {
+  readonly kind: 'desktop' | 'browser';
+  readonly files: PlatformFiles;
+  readonly recovery: PlatformRecovery;
+  readonly settings: PlatformSettings;
+  readonly window: PlatformWindow;
+  onMenuCommand(listener: (id: string) => void): StopListening;
+  onCloseRequested(listener: () => void): StopListening;
+  onOpenRequested(listener: (result: EventPayload<'files:openRequested'>) => void): StopListening;
+}

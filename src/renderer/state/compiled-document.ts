@@ -1,0 +1,52 @@
+// The open document compiled, with its dataset and its problems. Remembered, since everything asks for it.
+import { type CompiledNetwork, compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
+import type { Dataset } from '#core/data/dataset.ts';
+import type { DatasetChoice } from '#core/data/dataset-choice.ts';
+import { datasetOf } from '#core/data/dataset-of.ts';
+import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { Network } from '#core/network/network.ts';
+import { checkTraining } from '#core/training/check-training.ts';
+
+export interface CompiledDocument {
+  readonly compiled: CompiledNetwork | null;
+  readonly dataset: Dataset | null;
+  readonly problems: readonly Diagnostic[];
+  /** It compiles and its dataset fits. */
+  readonly trainable: boolean;
+}
+
+const datasets = new WeakMap<DatasetChoice, Dataset>();
+
+/** The same choice gives the same dataset object. */
+export function datasetFor(choice: DatasetChoice | null): Dataset | null {
+  if (choice === null) return null;
+  const known = datasets.get(choice);
+  if (known !== undefined) return known;
+  const dataset = datasetOf(choice);
+  datasets.set(choice, dataset);
+  return dataset;
+}
+
+interface Entry {
+  readonly loss: LossKind;
+  readonly choice: DatasetChoice | null;
+  readonly result: CompiledDocument;
+}
+
+const entries = new WeakMap<Network, Entry>();
+
+export function compiledDocument(document: NetworkDocument): CompiledDocument {
+  const { network, dataset: choice } = document;
+  const { loss } = document.training;
+  const known = entries.get(network);
+  if (known !== undefined && known.loss === loss && known.choice === choice) return known.result;
+  const dataset = datasetFor(choice);
+  const problems = checkTraining(network, loss, dataset);
+  const compilation = compileNetwork(network, loss);
+  const compiled = isCompiled(compilation) ? compilation : null;
+  const result = { compiled, dataset, problems, trainable: compiled !== null && !problems.some(isError) };
+  entries.set(network, { loss, choice, result });
+  return result;
+}

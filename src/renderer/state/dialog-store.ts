@@ -1,0 +1,27 @@
+// Which dialog of the page is open, and the question that the browser edition asks in one.
+
+import { create } from 'zustand';
+import type { ConfirmWords } from '#bridge/contract.ts';
+
+interface Question {
+  readonly words: ConfirmWords;
+  readonly answer: (button: number) => void;
+}
+
+interface DialogState {
+  readonly open: 'shortcuts' | 'about' | null;
+  readonly question: Question | null;
+}
+
+export const useDialogs = create<DialogState>(() => ({ open: null, question: null }));
+
+/** Shows a question in the page; resolves to the index of the button pressed. */
+export function askInPage(words: ConfirmWords): Promise<number> {
+  return new Promise((resolve) => {
+    const answer = (button: number): void => {
+      useDialogs.setState({ question: null });
+      resolve(button);
+    };
+    useDialogs.setState({ question: { words, answer } });
+  });
+}

@@ -1,0 +1,15 @@
+// What is wrong with the open document and its run, for the Problems panel, the status bar and badges.
+import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import { compiledDocument } from './compiled-document.ts';
+import { useDocument } from './document-store.ts';
+import { useRun } from './run-store.ts';
+
+const none: readonly Diagnostic[] = [];
+
+export function useProblems(): readonly Diagnostic[] {
+  const document = useDocument((state) => state.document);
+  const runProblem = useRun((state) => state.problem);
+  if (document === null) return none;
+  const { problems } = compiledDocument(document);
+  return runProblem === null || problems.includes(runProblem) ? problems : [runProblem, ...problems];
+}

@@ -1,0 +1,147 @@
+// Makes the numbers that the canvas shows, whenever the document, the run, the stage or the picked row changes.
+
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { predict } from '#core/graph/evaluate.ts';
+import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
+import { layOutParameters, readParameters, weightBytes } from '#core/network/parameter-layout.ts';
+import { accuracy } from '#core/training/metrics.ts';
+import { nextMiniBatch } from '#core/training/run-state.ts';
+import type { TrainingFrame } from '#core/training/training-messages.ts';
+import { type CompiledDocument, compiledDocument } from './compiled-document.ts';
+import { useDocument } from './document-store.ts';
+import { evaluateRow, miniBatchGradients, plannedUpdates } from './row-evaluation.ts';
+import { useRun } from './run-store.ts';
+import { type ShownValues, shownValues, showValues } from './shown-values.ts';
+import { useUi } from './ui-store.ts';
+
+/** What the eye must read changes at most 8 times a second. */
+const readableInterval = 125;
+/** Rows × parameters up to which the accuracy of the whole dataset is measured while training. */
+const affordableAccuracy = 2_000_000;
+
+let lastFrameShown = 0;
+let heldForUpdate: ShownValues | null = null;
+
+/** Shows a look at the running training, if the eye can follow. */
+export function showFrame(frame: TrainingFrame): void {
+  const { document } = useDocument.getState();
+  const now = performance.now();
+  if (document === null || now - lastFrameShown < readableInterval) return;
+  lastFrameShown = now;
+  const { compiled, dataset } = compiledDocument(document);
+  if (compiled === null || dataset === null) return;
+  showValues({
+    layout: compiled.layout,
+    parameters: frame.parameters,
+    gradients: frame.gradients,
+    updates: frame.updates,
+    rowValues: evaluateRow(compiled.graph, frame.parameters, dataset, pickedRow(dataset.count)),
+  });
+  if (dataset.count * frame.parameters.length <= affordableAccuracy) measureAccuracy(frame.parameters);
+}
+
+/** Keeps gradients and updates of a step that is being performed, so that the Update stage can show what it did. */
+export function holdForUpdate(values: ShownValues | null): void {
+  heldForUpdate = values;
+}
+
+/** Begins to follow the stores; called once when the window starts. */
+export function startShownValues(): void {
+  useDocument.subscribe((state, before) => {
+    if (state.document !== before.document) refresh();
+  });
+  useRun.subscribe((state, before) => {
+    if (state.snapshot !== before.snapshot || state.stage !== before.stage || state.status !== before.status) refresh();
+  });
+  useUi.subscribe((state, before) => {
+    if (state.row !== before.row) refresh();
+  });
+  refresh();
+}
+
+function refresh(): void {
+  const { document } = useDocument.getState();
+  const { status } = useRun.getState();
+  if (document === null) {
+    showValues(null);
+    return;
+  }
+  if (status === 'running') {
+    useRun.setState({ weightHash: '' });
+    return;
+  }
+  showValues(standingValues(document));
+  measureAccuracy(readParameters(document.network));
+  void showWeightHash(readParameters(document.network));
+}
+
+/** The numbers of a document whose training stands still. */
+function standingValues(document: NetworkDocument): ShownValues {
+  const parameters = readParameters(document.network);
+  const { stage } = useRun.getState();
+  if (stage?.kind === 'update' && heldForUpdate !== null) return { ...heldForUpdate, parameters };
+  const { compiled, dataset, trainable } = compiledDocument(document);
+  if (compiled === null || dataset === null || !trainable) {
+    const layout = compiled?.layout ?? layOutParameters(document.network);
+    return { layout, parameters, gradients: null, updates: null, rowValues: null };
+  }
+  const rows = nextRows(document, dataset.count);
+  const gradients = miniBatchGradients(compiled, parameters, dataset, rows);
+  const { optimizer } = document.training;
+  const optimizerState =
+    matchingOptimizerState(parameters.length) ?? createOptimizerState(optimizer, parameters.length);
+  return {
+    layout: compiled.layout,
+    parameters,
+    gradients,
+    updates: plannedUpdates(optimizer, parameters, gradients, optimizerState),
+    rowValues: evaluateRow(compiled.graph, parameters, dataset, rowToShow(rows, dataset.count)),
+  };
+}
+
+/** The run's optimizer state, unless an edit has changed the parameters since. */
+function matchingOptimizerState(parameterCount: number) {
+  const { snapshot } = useRun.getState();
+  const { document } = useDocument.getState();
+  const state = snapshot.state?.optimizerState;
+  const slotsFit = state?.steps.length === parameterCount && snapshot.network === document?.network;
+  return slotsFit ? state : null;
+}
+
+/** Rows of the mini-batch that the next step will take; before the first step, the first rows stand for it. */
+function nextRows(document: NetworkDocument, count: number): Int32Array {
+  const { snapshot } = useRun.getState();
+  const { batchSize } = document.training;
+  const rows = snapshot.state === null ? null : nextMiniBatch(snapshot.state, batchSize);
+  if (rows !== null && rows.length > 0 && rows.every((row) => row < count)) return rows;
+  return Int32Array.from({ length: Math.min(batchSize, count) }, (_, row) => row);
+}
+
+function pickedRow(count: number): number {
+  return Math.min(useUi.getState().row, count - 1);
+}
+
+/** While a step is taken apart: the picked row if the mini-batch has it, else its first. */
+function rowToShow(rows: Int32Array, count: number): number {
+  const picked = pickedRow(count);
+  if (useRun.getState().stage === null || rows.includes(picked)) return picked;
+  return rows[0] ?? picked;
+}
+
+function measureAccuracy(parameters: Float64Array): void {
+  const { document } = useDocument.getState();
+  useRun.setState({ accuracy: document === null ? null : accuracyOf(compiledDocument(document), parameters) });
+}
+
+function accuracyOf({ compiled, dataset, trainable }: CompiledDocument, parameters: Float64Array): number | null {
+  if (compiled === null || dataset === null || !trainable) return null;
+  const outputs = predict(compiled.graph, parameters, dataset.features);
+  return accuracy(outputs, dataset.targets, compiled.graph.outputWidth);
+}
+
+async function showWeightHash(parameters: Float64Array): Promise<void> {
+  const digest = await crypto.subtle.digest('SHA-256', weightBytes(parameters));
+  if (useRun.getState().status === 'running' || shownValues()?.parameters.length !== parameters.length) return;
+  const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  useRun.setState({ weightHash: hex });
+}

@@ -1,0 +1,78 @@
+// Stepping through one optimizer step stop by stop, forwards and back. Reaching Update performs the step.
+import type { UndoHistory } from '#core/document/history.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { type Stage, stagesOf } from '#core/training/stages.ts';
+import { putDocument, useDocument } from './document-store.ts';
+import { type RunSnapshot, showSnapshot, useRun } from './run-store.ts';
+import { shownValues } from './shown-values.ts';
+import { holdForUpdate } from './shown-values-source.ts';
+import { trainingSession } from './training-session.ts';
+
+/** The moment before the step that Update performed, to which the previous stage goes back exactly. */
+interface MomentBeforeUpdate {
+  readonly document: NetworkDocument;
+  readonly history: UndoHistory<RunSnapshot>;
+  readonly snapshot: RunSnapshot;
+}
+
+let beforeUpdate: MomentBeforeUpdate | null = null;
+
+function stages(): readonly Stage[] {
+  const { document } = useDocument.getState();
+  return document === null ? [] : stagesOf(document.network);
+}
+
+function showStage(index: number): void {
+  const all = stages();
+  useRun.setState({ stage: all[index] ?? null, stageIndex: index, stageCount: all.length });
+}
+
+/** Goes on by one stage; false when the document can't be trained. */
+export async function nextStage(): Promise<boolean> {
+  if ((await trainingSession.standingState()) === null) return false;
+  const all = stages();
+  const index = (useRun.getState().stageIndex + 1) % all.length;
+  if (all[index]?.kind === 'update') await performStep();
+  showStage(index);
+  return true;
+}
+
+async function performStep(): Promise<void> {
+  const { document, history } = useDocument.getState();
+  if (document === null) return;
+  beforeUpdate = { document, history, snapshot: useRun.getState().snapshot };
+  holdForUpdate(shownValues());
+  await trainingSession.runFor({ steps: 1 });
+}
+
+/** Goes back by one stage, from the first one to rest. */
+export async function previousStage(): Promise<void> {
+  await trainingSession.pause();
+  const { stage, stageIndex } = useRun.getState();
+  if (stage === null) return;
+  if (stage.kind === 'update' && beforeUpdate !== null) {
+    putDocument(beforeUpdate.document, beforeUpdate.history);
+    showSnapshot(beforeUpdate.snapshot);
+    beforeUpdate = null;
+  }
+  if (stageIndex > 0) showStage(stageIndex - 1);
+  else useRun.setState({ stage: null, stageIndex: -1 });
+}
+
+/** Goes on to the end of the present pass: forward, loss, backward, update. */
+export async function nextPass(): Promise<boolean> {
+  do {
+    if (!(await nextStage())) return false;
+  } while (!endsPass());
+  return true;
+}
+
+export async function previousPass(): Promise<void> {
+  do await previousStage();
+  while (useRun.getState().stage !== null && !endsPass());
+}
+
+function endsPass(): boolean {
+  const { stage, stageIndex } = useRun.getState();
+  return stage?.kind !== stages()[stageIndex + 1]?.kind && stage?.kind !== 'input';
+}

@@ -1,0 +1,263 @@
+// The window's side of a training run: loads the worker, starts and stops it, and commits what it learned as an undo entry.
+
+import { split } from '#core/data/split.ts';
+import { isError } from '#core/diagnostics/diagnostic.ts';
+import { type EditLabel, isRefused } from '#core/document/edit.ts';
+import { recordTraining } from '#core/document/edits/record-training.ts';
+import { lastEntry, lengthen, record } from '#core/document/history.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { carryRunState, restartDataOrder } from '#core/training/carry-run-state.ts';
+import type { RunState } from '#core/training/run-state.ts';
+import type { LoadCommand, RunLength, TrainingEvent, TrainingFrame } from '#core/training/training-messages.ts';
+import { compiledDocument, datasetFor } from './compiled-document.ts';
+import { putDocument, useDocument } from './document-store.ts';
+import { freshSnapshot, type RunSnapshot, type RunStatus, showSnapshot, useRun } from './run-store.ts';
+import { showFrame } from './shown-values-source.ts';
+import { TrainingClient } from './training-client.ts';
+import { type Speed, useUi } from './ui-store.ts';
+
+/** Finished epochs per second at speed 1: slow enough to be watched, fast enough not to bore. */
+const watchableEpochsPerSecond = 60;
+
+export function paceOf(speed: Speed): number | null {
+  return speed === 'max' ? null : speed * watchableEpochsPerSecond;
+}
+
+type Stopped = Extract<TrainingEvent, { kind: 'stopped' }>;
+
+/** What the worker holds, to know whether it must be loaded again. */
+interface Loaded {
+  readonly document: NetworkDocument;
+  readonly snapshot: RunSnapshot;
+}
+
+class TrainingSession {
+  readonly #client = new TrainingClient((event) => this.#receive(event));
+  #loaded: Loaded | null = null;
+  #onLoaded: ((event: TrainingEvent) => void) | null = null;
+  #onStopped: ((event: Stopped | null) => void)[] = [];
+
+  /** Runs until the epoch goal; resolves at once. False when the document can't be trained. */
+  async train(): Promise<boolean> {
+    if (useRun.getState().status === 'running') return true;
+    if (!(await this.#ensureLoaded())) return false;
+    const { snapshot } = useRun.getState();
+    const epoch = snapshot.state?.epoch ?? 0;
+    const goal = snapshot.epochGoal > epoch ? snapshot.epochGoal : epoch + this.#epochsOfDocument();
+    this.#run({ epochs: goal - epoch }, goal, paceOf(useUi.getState().speed));
+    return true;
+  }
+
+  /** One optimizer step or one epoch, as fast as it goes; resolves when it is done and committed. */
+  async runFor(length: RunLength): Promise<boolean> {
+    await this.pause();
+    if (!(await this.#ensureLoaded())) return false;
+    const { snapshot } = useRun.getState();
+    const epochs = 'epochs' in length ? length.epochs : 0;
+    const goal = Math.max(snapshot.epochGoal, (snapshot.state?.epoch ?? 0) + epochs);
+    const stopped = this.#nextStop();
+    this.#run(length, goal, null);
+    await stopped;
+    return true;
+  }
+
+  #run(length: RunLength, epochGoal: number, epochsPerSecond: number | null): void {
+    useRun.setState({ status: 'running', epochGoal, problem: null, stage: null, stageIndex: -1 });
+    this.#client.post({ kind: 'run', length, epochsPerSecond });
+  }
+
+  #epochsOfDocument(): number {
+    return useDocument.getState().document?.training.epochs ?? 0;
+  }
+
+  /** Stops the run and commits it; resolves when the document holds what was learned. */
+  async pause(): Promise<void> {
+    if (useRun.getState().status !== 'running') return;
+    const stopped = this.#nextStop();
+    this.#client.post({ kind: 'pause' });
+    await stopped;
+  }
+
+  /** Does something with the document between two steps of a run; the run then goes on if it still can. */
+  async between<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+    const wasRunning = useRun.getState().status === 'running';
+    await this.pause();
+    const result = await work();
+    if (wasRunning) await this.train();
+    return result;
+  }
+
+  setPace(speed: Speed): void {
+    this.#client.post({ kind: 'pace', epochsPerSecond: paceOf(speed) });
+  }
+
+  /** The state in which the run stands, made if nothing has been trained yet; null when it can't be trained. */
+  async standingState(): Promise<RunState | null> {
+    await this.pause();
+    return (await this.#ensureLoaded()) ? useRun.getState().snapshot.state : null;
+  }
+
+  /** Another document was opened: nothing of the last run is left. */
+  forget(): void {
+    this.#client.stop();
+    this.#loaded = null;
+    this.#release(null);
+    this.#onLoaded = null;
+    showSnapshot(freshSnapshot);
+  }
+
+  async #ensureLoaded(): Promise<boolean> {
+    const { document } = useDocument.getState();
+    if (document === null) return false;
+    const { trainable, problems } = compiledDocument(document);
+    if (!trainable) {
+      useRun.setState({ problem: problems.find(isError) ?? null });
+      return false;
+    }
+    const { snapshot } = useRun.getState();
+    if (this.#loaded?.document === document && this.#loaded.snapshot === snapshot) return true;
+    return this.#load(document, snapshot);
+  }
+
+  async #load(document: NetworkDocument, snapshot: RunSnapshot): Promise<boolean> {
+    const command = loadCommand(document, snapshot, this.#loaded?.document ?? null);
+    if (command === null) return false;
+    const answer = new Promise<TrainingEvent>((resolve) => {
+      this.#onLoaded = resolve;
+    });
+    this.#client.post(command);
+    const event = await answer;
+    if (event.kind !== 'loaded') return false;
+    const log = hasTrained(snapshot) ? snapshot.log : [event.start];
+    const loaded: RunSnapshot = { ...snapshot, state: event.state, network: document.network, log };
+    this.#loaded = { document, snapshot: loaded };
+    useRun.setState({ snapshot: loaded, log });
+    return true;
+  }
+
+  #receive(event: TrainingEvent): void {
+    if (event.kind === 'frame') {
+      this.#showFrame(event);
+    } else if (event.kind === 'stopped') {
+      this.#commit(event);
+      this.#release(event);
+    } else if (event.kind === 'failed') {
+      this.#fail(event.detail);
+    } else {
+      this.#onLoaded?.(event);
+      this.#onLoaded = null;
+    }
+  }
+
+  #showFrame(frame: TrainingFrame): void {
+    if (useRun.getState().status !== 'running') return;
+    useRun.setState(({ log }) => ({
+      epoch: frame.epoch,
+      step: frame.step,
+      batchLoss: frame.loss,
+      log: frame.points.length === 0 ? log : [...log, ...frame.points],
+    }));
+    showFrame(frame);
+    requestAnimationFrame(() => this.#client.post({ kind: 'framePainted' }));
+  }
+
+  #nextStop(): Promise<Stopped | null> {
+    return new Promise((resolve) => this.#onStopped.push(resolve));
+  }
+
+  #release(event: Stopped | null): void {
+    const waiting = this.#onStopped;
+    this.#onStopped = [];
+    for (const resolve of waiting) resolve(event);
+  }
+
+  #commit({ reason, frame, state, problem }: Stopped): void {
+    const { document } = useDocument.getState();
+    const { snapshot: before, log, epochGoal } = useRun.getState();
+    if (document === null) return;
+    const after: RunSnapshot = {
+      state,
+      network: document.network,
+      log: frame === null ? log : [...log, ...frame.points],
+      epochGoal: reason === 'paused' ? epochGoal : Math.min(epochGoal, Math.max(state.epoch, 0)),
+      status: statusAfter(reason, state, epochGoal),
+      problem,
+    };
+    const trained = commitTraining(document, before, after);
+    const snapshot = { ...after, network: trained.network };
+    this.#loaded = { document: trained, snapshot };
+    if (frame !== null) useRun.setState({ batchLoss: frame.loss });
+    showSnapshot(snapshot);
+  }
+
+  #fail(detail: string): void {
+    const { snapshot } = useRun.getState();
+    this.#loaded = null;
+    showSnapshot({
+      ...snapshot,
+      status: 'paused',
+      problem: { code: 'workerFailed', severity: 'error', place: {}, values: { detail } },
+    });
+    this.#onLoaded?.({ kind: 'failed', detail });
+    this.#onLoaded = null;
+    this.#release(null);
+  }
+}
+
+function hasTrained({ state }: RunSnapshot): boolean {
+  return state !== null && state.step > 0;
+}
+
+function statusAfter(reason: Stopped['reason'], state: RunState, epochGoal: number): RunStatus {
+  if (reason === 'diverged') return 'diverged';
+  return reason === 'finished' && state.epoch >= epochGoal ? 'finished' : 'paused';
+}
+
+/** Records the learned parameters: one undo entry per run, lengthened when it goes on without an edit between. */
+function commitTraining(document: NetworkDocument, before: RunSnapshot, after: RunSnapshot): NetworkDocument {
+  const { state } = after;
+  const { history } = useDocument.getState();
+  const stepsBefore = before.state?.step ?? 0;
+  if (state === null || state.step === stepsBefore) return document;
+  const last = lastEntry(history);
+  const goesOn = last?.label.code === 'train';
+  const start = goesOn ? last.momentBefore : before;
+  const result = recordTraining(document, state.parameters, state.epoch - (start.state?.epoch ?? 0));
+  if (isRefused(result)) return document;
+  const label: EditLabel = result.label;
+  const moment = { ...after, network: result.document.network };
+  const recording = { label, before: document, after: result.document, momentBefore: before, momentAfter: moment };
+  putDocument(result.document, goesOn ? lengthen(history, recording) : record(history, recording));
+  return result.document;
+}
+
+/** What the worker must know to train this document from this moment on; null without a dataset. */
+function loadCommand(
+  document: NetworkDocument,
+  snapshot: RunSnapshot,
+  last: NetworkDocument | null,
+): LoadCommand | null {
+  const { network, training } = document;
+  const dataset = datasetFor(document.dataset);
+  if (dataset === null) return null;
+  let state = hasTrained(snapshot) ? snapshot.state : null;
+  if (state !== null && snapshot.network !== null && snapshot.network !== network) {
+    state = carryRunState(state, snapshot.network, network, training.optimizer);
+  }
+  if (state !== null && last !== null && visitsOtherRows(last, document)) {
+    const { training: rows } = split(dataset.count, training.validation, training.seed);
+    state = restartDataOrder(state, rows, training.shuffle, training.seed);
+  }
+  const { optimizer, batchSize, seed, shuffle, loss, validation } = training;
+  return { kind: 'load', network, dataset, state, settings: { optimizer, batchSize, seed, shuffle, loss, validation } };
+}
+
+function visitsOtherRows(before: NetworkDocument, after: NetworkDocument): boolean {
+  const { training: a } = before;
+  const { training: b } = after;
+  return (
+    before.dataset !== after.dataset || a.validation !== b.validation || a.seed !== b.seed || a.shuffle !== b.shuffle
+  );
+}
+
+export const trainingSession = new TrainingSession();

@@ -1,0 +1,45 @@
+// How the run stands, in numbers: accuracy, epoch, step, losses.
+import { ChartTile } from '#renderer/charts/chart-tile.tsx';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { shortText } from '#renderer/ui/field-text.ts';
+
+export function FiguresTile() {
+  const t = useTranslate();
+  const { accuracy, epoch, epochGoal, step, log } = useRun();
+  const last = log.at(-1);
+  const validation = last?.validationLoss ?? null;
+  return (
+    <ChartTile title={t('training.figures')}>
+      <dl className="figures">
+        <Figure
+          name={t('training.accuracy')}
+          text={accuracy === null ? t('training.accuracyUnknown') : percentText(accuracy)}
+          large={accuracy !== null}
+        />
+        <Figure
+          name={t('training.epoch')}
+          text={epochGoal > 0 ? t('training.epochOf', { epoch, goal: epochGoal }) : String(epoch)}
+        />
+        <Figure name={t('training.step')} text={String(step)} />
+        {last !== undefined && <Figure name={t('training.trainLoss')} text={shortText(last.loss)} />}
+        {validation !== null && <Figure name={t('training.validationLoss')} text={shortText(validation)} />}
+      </dl>
+    </ChartTile>
+  );
+}
+
+/** 100 % only when every row is right. */
+export function percentText(share: number): string {
+  const percent = share * 100;
+  return `${Number.isInteger(percent) ? percent : (Math.floor(percent * 10) / 10).toFixed(1)} %`;
+}
+
+function Figure({ name, text, large = false }: { readonly name: string; readonly text: string; readonly large?: boolean }) {
+  return (
+    <div className="figure" data-large={large}>
+      <dt>{name}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+// How a number field writes its number: short while it is only looked at, every digit while it is edited.
+
+/** Every digit, so that reading the text back gives the same number. */
+export function fullText(value: number): string {
+  return Object.is(value, -0) ? '−0' : trueMinus(String(value));
+}
+
+/** Three significant digits; scientific below 0.001 and above 9,999. */
+export function shortText(value: number): string {
+  const size = Math.abs(value);
+  if (value === 0 || !Number.isFinite(value)) return fullText(value);
+  if (size < 0.001 || size >= 9999.5) return trueMinus(value.toExponential(2).replace('e+', 'e'));
+  if (size >= 999.5) return trueMinus(value.toFixed(0));
+  return trueMinus(value.toPrecision(3));
+}
+
+/** Short where three digits already say everything: 2 instead of 2.00. */
+export function briefText(value: number): string {
+  const full = fullText(value);
+  const short = shortText(value);
+  return full.length <= short.length ? full : short;
+}
+
+function trueMinus(text: string): string {
+  return text.replaceAll('-', '−');
+}

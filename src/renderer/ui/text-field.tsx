@@ -1,0 +1,38 @@
+// A name that is edited in place: Enter or leaving commits, Escape reverts.
+import { useId } from 'react';
+import { descriptionIds, FieldRow } from './field-row.tsx';
+import { type CommitResult, useDraft } from './use-draft.ts';
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onCommit: (value: string) => CommitResult;
+  readonly hint?: string | undefined;
+  readonly placeholder?: string | undefined;
+}
+
+export function TextField({ label, value, onCommit, hint, placeholder }: TextFieldProps) {
+  const id = useId();
+  const { draft, inputProps } = useDraft<string>({
+    full: value,
+    shown: value,
+    read: (text) => ({ value: text.trim() }),
+    commit: onCommit,
+  });
+  return (
+    <FieldRow label={label} controlId={id} hint={hint} message={draft.message}>
+      <input
+        {...inputProps}
+        id={id}
+        className="field-input"
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        placeholder={placeholder}
+        aria-invalid={draft.message !== null}
+        aria-describedby={descriptionIds(id, hint, draft.message)}
+      />
+    </FieldRow>
+  );
+}

@@ -1,0 +1,267 @@
+// Random documents for property tests: strange ids and names, unknown fields everywhere, numbers at the edges of float64.
+import fc from 'fast-check';
+import { builtinDatasetNames } from '#core/data/builtin-datasets.ts';
+import type { DatasetChoice } from '#core/data/dataset-choice.ts';
+import type { InitialParameters, NetworkDocument, Position } from '#core/document/network-document.ts';
+import { activationKinds } from '#core/layers/activation-functions.ts';
+import { initializerKinds } from '#core/learning/initializers/initializers.ts';
+import { lossKinds } from '#core/learning/losses/loss-functions.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import {
+  type Connection,
+  connectionId,
+  type Layer,
+  layerId,
+  type Network,
+  type UnknownFields,
+  type Weights,
+} from '#core/network/network.ts';
+
+const strangeTexts = [
+  '__proto__',
+  'constructor',
+  'toString',
+  '1',
+  '0',
+  ' ',
+  '"',
+  '\\',
+  '\n',
+  '😀',
+  '\uD83D',
+  '\uDE00',
+  '한글',
+];
+const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom(...strangeTexts));
+const id = fc.oneof(fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }), fc.constantFrom(...strangeTexts));
+
+const finite = fc.oneof(
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.constantFrom(
+    -0,
+    0,
+    5e-324,
+    -5e-324,
+    2.2250738585072014e-308,
+    Number.MAX_VALUE,
+    0.1 + 0.2,
+    1e21,
+    1e-7,
+    123456789012345680,
+  ),
+);
+const coordinate = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+const notNegative = fc.double({ min: 0, max: 1e3, noNaN: true });
+const share = fc.double({ min: 0, max: 0.9, noNaN: true });
+const seed = fc.maxSafeInteger();
+
+const jsonValue = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 3, depthSize: 'small' },
+    fc.constant(null),
+    fc.boolean(),
+    finite,
+    text,
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.array(fc.tuple(text, tie('value')), { maxLength: 3 }).map((entries) => Object.fromEntries(entries)),
+  ),
+})).value;
+
+/** Fields whose names no version of the format knows; `__proto__` among them. */
+const unknownFields: fc.Arbitrary<{ readonly unknownFields?: UnknownFields }> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(
+        fc.tuple(
+          fc.oneof(
+            text.map((name) => `custom ${name}`),
+            fc.constantFrom('__proto__', 'constructor'),
+          ),
+          jsonValue,
+        ),
+        {
+          minLength: 1,
+          maxLength: 3,
+        },
+      )
+      .map((entries) => ({ unknownFields: Object.fromEntries(entries) })),
+  },
+);
+
+function optional<Key extends string, Value>(
+  key: Key,
+  value: fc.Arbitrary<Value>,
+): fc.Arbitrary<{ readonly [K in Key]?: Value }> {
+  return fc.option(value, { nil: undefined }).map((found) => (found === undefined ? {} : { [key]: found })) as never;
+}
+
+/** One object of all the parts' fields. */
+function merged<Parts extends readonly object[]>(...parts: { [Index in keyof Parts]: fc.Arbitrary<Parts[Index]> }) {
+  return fc.tuple(...parts).map((objects) => Object.assign({}, ...objects));
+}
+
+const layer = (own: string): fc.Arbitrary<Layer> =>
+  fc.integer({ min: 1, max: 4 }).chain((units) =>
+    fc.oneof(
+      merged(
+        fc.record({ name: text }).map((fields) => ({ kind: 'input', id: layerId(own), ...fields, units })),
+        unknownFields,
+      ),
+      merged(
+        fc
+          .record({
+            name: text,
+            activation: fc.constantFrom(...activationKinds),
+            biases: fc.option(fc.array(finite, { minLength: units, maxLength: units })),
+          })
+          .map((fields) => ({ kind: 'dense', id: layerId(own), units, ...fields })),
+        optional('initializer', fc.constantFrom(...initializerKinds)),
+        unknownFields,
+      ),
+    ),
+  );
+
+function weights(rows: number, columns: number): fc.Arbitrary<Weights> {
+  const weight = fc.oneof({ weight: 4, arbitrary: finite }, { weight: 1, arbitrary: fc.constant(null) });
+  const row = fc.array(weight, { minLength: columns, maxLength: columns });
+  return fc.array(row, { minLength: rows, maxLength: rows });
+}
+
+/** Wires only lead from a layer to a later dense one, so that there is never a loop. */
+function connections(layers: readonly Layer[]): fc.Arbitrary<readonly Connection[]> {
+  const pairs = layers.flatMap((source, index) =>
+    layers.slice(index + 1).flatMap((target) => (target.kind === 'dense' ? [{ source, target }] : [])),
+  );
+  return fc.subarray(pairs).chain((chosen) =>
+    fc.uniqueArray(id, { minLength: chosen.length, maxLength: chosen.length }).chain((ids) =>
+      fc.tuple(
+        ...chosen.map(({ source, target }, index) =>
+          merged(
+            weights(target.units, source.units).map((matrix) => ({
+              id: connectionId(ids[index] ?? ''),
+              source: source.id,
+              target: target.id,
+              weights: matrix,
+            })),
+            unknownFields,
+          ),
+        ),
+      ),
+    ),
+  ) as fc.Arbitrary<readonly Connection[]>;
+}
+
+export const networkArbitrary: fc.Arbitrary<Network> = fc
+  .uniqueArray(id, { maxLength: 5 })
+  .chain((ids) => fc.tuple(...ids.map(layer)))
+  .chain((layers) =>
+    merged(
+      connections(layers).map((drawn) => ({ layers, connections: drawn })),
+      optional('outputs', fc.shuffledSubarray(layers.map((each) => each.id))),
+      unknownFields,
+    ),
+  );
+
+const learningRate = fc.record({ learningRate: notNegative });
+const decay = fc.double({ min: 0, max: 0.999, noNaN: true });
+const optimizer: fc.Arbitrary<OptimizerSettings> = fc.oneof(
+  merged(
+    fc.constant({ kind: 'sgd' }),
+    learningRate,
+    optional('momentum', notNegative),
+    optional('nesterov', fc.boolean()),
+    unknownFields,
+  ),
+  merged(fc.constant({ kind: 'adagrad' }), learningRate, optional('epsilon', notNegative), unknownFields),
+  merged(
+    fc.constant({ kind: 'rmsprop' }),
+    learningRate,
+    optional('alpha', share),
+    optional('momentum', notNegative),
+    unknownFields,
+  ),
+  merged(
+    fc.constant({ kind: 'adam' }),
+    learningRate,
+    optional('beta1', decay),
+    optional('beta2', decay),
+    unknownFields,
+  ),
+  merged(fc.constant({ kind: 'adamW' }), learningRate, optional('weightDecay', notNegative), unknownFields),
+);
+
+const training = merged(
+  fc.record({
+    loss: fc.constantFrom(...lossKinds),
+    optimizer,
+    batchSize: fc.integer({ min: 1, max: 1e6 }),
+    epochs: fc.integer({ min: 0, max: 1e6 }),
+    seed,
+    validation: share,
+    shuffle: fc.boolean(),
+  }),
+  unknownFields,
+);
+
+const table = fc.integer({ min: 0, max: 4 }).chain((width) =>
+  merged(
+    fc.record({
+      kind: fc.constant('table' as const),
+      columns: fc.array(
+        merged(fc.record({ name: text, role: fc.constantFrom('feature' as const, 'target' as const) }), unknownFields),
+        { minLength: width, maxLength: width },
+      ),
+      rows: fc.array(fc.array(finite, { minLength: width, maxLength: width }), { maxLength: 4 }),
+    }),
+    unknownFields,
+  ),
+);
+
+const dataset: fc.Arbitrary<DatasetChoice | null> = fc.oneof(
+  fc.constant(null),
+  merged(
+    fc.record({ kind: fc.constant('builtin' as const), name: fc.constantFrom(...builtinDatasetNames) }),
+    optional('count', fc.integer({ min: 1, max: 1000 })),
+    optional('noise', share),
+    optional('seed', seed),
+    unknownFields,
+  ),
+  table,
+);
+
+function layout(network: Network): fc.Arbitrary<ReadonlyMap<Layer['id'], Position>> {
+  const position = merged(fc.record({ x: coordinate, y: coordinate }), unknownFields);
+  return fc
+    .tuple(...network.layers.map(() => position))
+    .map((positions) => new Map(network.layers.map(({ id: own }, index) => [own, positions[index] as Position])));
+}
+
+/** The same wires with other weights, as the document's own rule wants it. */
+function initial(network: Network): fc.Arbitrary<InitialParameters> {
+  const matrices = network.connections.map((connection) =>
+    fc.array(finite, { minLength: 16, maxLength: 16 }).map((values): Weights => {
+      let next = 0;
+      return connection.weights.map((row) => row.map((weight) => (weight === null ? null : (values[next++] ?? 0))));
+    }),
+  );
+  const biased = network.layers.filter((each) => each.kind === 'dense' && each.biases !== null);
+  const biases = biased.map((each) => fc.array(finite, { minLength: each.units, maxLength: each.units }));
+  return merged(
+    fc.record({ connections: fc.tuple(...matrices), biases: fc.tuple(...biases) }).map((drawn) => ({
+      connections: new Map(network.connections.map(({ id: own }, index) => [own, drawn.connections[index] as Weights])),
+      biases: new Map(biased.map(({ id: own }, index) => [own, drawn.biases[index] as number[]])),
+    })),
+    unknownFields,
+  );
+}
+
+export const documentArbitrary: fc.Arbitrary<NetworkDocument> = networkArbitrary.chain((network) =>
+  merged(
+    fc.record({ name: text, network: fc.constant(network), layout: layout(network), training, dataset }),
+    optional('initial', initial(network)),
+    optional('example', id),
+    unknownFields,
+  ),
+);

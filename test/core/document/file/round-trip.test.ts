@@ -1,0 +1,153 @@
+// A document that is saved and opened again is the same document.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '#core/document/file/parse-document.ts';
+import { serialiseDocument } from '#core/document/file/serialise-document.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { documentArbitrary } from './document-arbitrary.ts';
+import { opened } from './opened.ts';
+
+/** Everything of a document in a form in which equal means the same bits, the same fields, the same order of rows. */
+function exact(value: unknown): unknown {
+  if (typeof value === 'number') return Object.is(value, -0) ? 'minus zero' : value;
+  if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, exact(item)]));
+  if (Array.isArray(value)) return value.map(exact);
+  if (typeof value === 'object' && value !== null) {
+    return new Map(Object.entries(value).map(([key, item]) => [key, exact(item)]));
+  }
+  return value;
+}
+
+describe('a saved document', () => {
+  it('opens as the same document, whatever its names, numbers and unknown fields', () => {
+    fc.assert(
+      fc.property(documentArbitrary, (document) => {
+        expect(exact(opened(serialiseDocument(document)))).toEqual(exact(document));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is written the same way every time', () => {
+    fc.assert(
+      fc.property(documentArbitrary, (document) => {
+        const text = serialiseDocument(document);
+        expect(serialiseDocument(opened(text))).toBe(text);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('survives the way through UTF-8, lone surrogates included', () => {
+    fc.assert(
+      fc.property(documentArbitrary, (document) => {
+        const text = serialiseDocument(document);
+        expect(new TextDecoder().decode(new TextEncoder().encode(text))).toBe(text);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+const weighted = (weights: string) => `{
+  "format": "chainrule", "formatVersion": 1,
+  "network": {
+    "layers": [
+      { "id": "x", "kind": "input", "units": 2 },
+      { "id": "h", "kind": "dense", "units": 3, "activation": "tanh", "biases": [0, 0, 0] }
+    ],
+    "connections": [{ "id": "c", "source": "x", "target": "h", "weights": ${weights} }]
+  }
+}`;
+
+function changedLines(before: NetworkDocument, after: NetworkDocument): number {
+  const lines = serialiseDocument(before).split('\n');
+  const others = serialiseDocument(after).split('\n');
+  expect(others).toHaveLength(lines.length);
+  return lines.filter((line, index) => line !== others[index]).length;
+}
+
+describe('the layout of the text', () => {
+  it('changes one line when one weight changes', () => {
+    const before = opened(weighted('[[1, 2], [3, null], [5, 6]]'));
+    const after = opened(weighted('[[1, 2], [3, null], [5, -0.25]]'));
+    expect(changedLines(before, after)).toBe(1);
+  });
+
+  it('writes a row of weights on one line and minus zero as itself', () => {
+    const text = serialiseDocument(opened(weighted('[[1, -0], [1e21, null], [5e-324, 0.1]]')));
+    expect(text).toContain('\n          [1, -0],\n          [1e+21, null],\n          [5e-324, 0.1]\n');
+  });
+
+  it('keeps what other programs have written, at every level', () => {
+    const text = `{
+      "format": "chainrule", "formatVersion": 1, "theme": { "__proto__": { "polluted": true } },
+      "network": {
+        "layers": [{ "id": "x", "kind": "input", "units": 1, "color": "red" }],
+        "connections": [],
+        "grouping": [1, 2]
+      },
+      "layout": { "x": { "x": 1, "y": 2, "pinned": true } },
+      "training": { "optimizer": { "kind": "sgd", "learningRate": 0.5, "clip": 1 }, "patience": 7 },
+      "dataset": { "kind": "table", "columns": [{ "name": "a", "role": "feature", "unit": "cm" }], "rows": [], "origin": "me" },
+      "initial": { "note": "start" },
+      "__proto__": { "polluted": true }
+    }`;
+    const saved = JSON.parse(serialiseDocument(opened(text)));
+    expect(Object.entries(saved)).toContainEqual(['__proto__', { polluted: true }]);
+    expect(Object.entries(saved.theme)).toEqual([['__proto__', { polluted: true }]]);
+    expect(saved.network.layers[0].color).toBe('red');
+    expect(saved.network.grouping).toEqual([1, 2]);
+    expect(saved.layout.x).toEqual({ x: 1, y: 2, pinned: true });
+    expect(saved.training.patience).toBe(7);
+    expect(saved.training.optimizer.clip).toBe(1);
+    expect(saved.dataset.columns[0].unit).toBe('cm');
+    expect(saved.dataset.origin).toBe('me');
+    expect(saved.initial.note).toBe('start');
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  });
+
+  it('leaves absent what was absent, and writes the defaults it used', () => {
+    const document = opened(weighted('[[1, 2], [3, 4], [5, 6]]'));
+    expect(document).not.toHaveProperty('initial');
+    expect(document).not.toHaveProperty('example');
+    expect(document.network).not.toHaveProperty('outputs');
+    expect(document.dataset).toBeNull();
+    expect(document.name).toBe('');
+    expect(document.network.layers[0]?.name).toBe('x');
+    expect(document.training).toEqual({
+      loss: 'meanSquaredError',
+      optimizer: { kind: 'sgd', learningRate: 0.1 },
+      batchSize: 32,
+      epochs: 100,
+      seed: 1,
+      validation: 0,
+      shuffle: true,
+    });
+  });
+
+  it('opens a file that begins with a byte order mark', () => {
+    expect('document' in parseDocument(`\uFEFF${weighted('[[1, 2], [3, 4], [5, 6]]')}`)).toBe(true);
+  });
+});
+
+describe('what Reset returns to', () => {
+  it('takes the current value wherever the file names none, and has the current wires', () => {
+    const text = weighted('[[1, 2], [3, null], [5, 6]]').replace(
+      /}\s*$/,
+      ', "initial": { "connections": { "c": [[9, null], [8, 7], [6, 5]] } } }',
+    );
+    const document = opened(text);
+    expect([...(document.initial?.connections ?? [])]).toEqual([
+      [
+        'c',
+        [
+          [9, 2],
+          [8, null],
+          [6, 5],
+        ],
+      ],
+    ]);
+    expect([...(document.initial?.biases ?? [])]).toEqual([['h', [0, 0, 0]]]);
+  });
+});

@@ -1,0 +1,380 @@
+// A file that can't be used is refused by one problem with its place, quickly, whatever is wrong with it.
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import { maximumTextLength } from '#core/document/file/limits.ts';
+import { parseDocument } from '#core/document/file/parse-document.ts';
+import { serialiseDocument } from '#core/document/file/serialise-document.ts';
+import { opened } from './opened.ts';
+
+const good = () => ({
+  format: 'chainrule',
+  formatVersion: 1,
+  name: 'XOR',
+  network: {
+    layers: [
+      { id: 'x', kind: 'input', name: 'x', units: 2 },
+      { id: 'h', kind: 'dense', name: 'h', units: 2, activation: 'tanh', biases: [0.1, -0.2] },
+      { id: 'y', kind: 'dense', name: 'y', units: 1, activation: 'sigmoid', biases: null },
+    ],
+    connections: [
+      {
+        id: 'a',
+        source: 'x',
+        target: 'h',
+        weights: [
+          [0.3, 0.2],
+          [0.1, null],
+        ],
+      },
+      { id: 'b', source: 'h', target: 'y', weights: [[0.6, 0.4]] },
+    ],
+    outputs: ['y'],
+  },
+  layout: { x: { x: 0, y: 0 } },
+  training: {
+    loss: 'meanSquaredError',
+    optimizer: { kind: 'sgd', learningRate: 0.3 },
+    batchSize: 4,
+    epochs: 5,
+    seed: 1,
+  },
+  dataset: { kind: 'table', columns: [{ name: 'a', role: 'feature' }], rows: [[1], [2]] },
+});
+
+type Path = readonly (string | number)[];
+
+/** The good file with the value at `path` replaced; undefined removes it. */
+function withValue(path: Path, value: unknown): string {
+  const file: unknown = good();
+  let parent = file as Record<string | number, unknown>;
+  for (const key of path.slice(0, -1)) parent = parent[key] as Record<string | number, unknown>;
+  parent[path.at(-1) as string] = value;
+  return JSON.stringify(file);
+}
+
+function problemOf(text: string): Diagnostic {
+  const parsed = parseDocument(text);
+  if (!('problems' in parsed)) throw new Error('the file was opened');
+  expect(parsed.problems).toHaveLength(1);
+  const [problem] = parsed.problems;
+  expect(problem?.severity).toBe('error');
+  return problem as Diagnostic;
+}
+
+function refused(text: string): { code: string; path: string | undefined } {
+  const { code, place } = problemOf(text);
+  return { code, path: place.path };
+}
+
+it('opens the good file, and what it writes', () => {
+  expect(opened(serialiseDocument(opened(JSON.stringify(good()))))).toEqual(opened(JSON.stringify(good())));
+});
+
+describe('a text that is no document', () => {
+  it.each([
+    'hello',
+    '{"a":1}}',
+    '{"a" 1}',
+    '[1,]',
+    '{"a":01}',
+    "{'a':1}",
+    '{"a":"\\x"}',
+    'true false',
+    '{"a":1,}',
+    '{,}',
+  ])('is not JSON: %s', (text) => {
+    expect(problemOf(text).code).toBe('notJson');
+  });
+
+  it('names the line and the column', () => {
+    expect(problemOf('{\n  "format": chainrule\n}').values).toEqual({ line: 2, column: 13 });
+  });
+
+  it.each(['[]', '"text"', '12', 'null', '{}', '{"format":"other","formatVersion":1}'])(
+    'is JSON but no Chainrule file: %s',
+    (text) => {
+      expect(problemOf(text).code).toBe('notChainrule');
+    },
+  );
+
+  it('is recognised as cut short wherever it ends', () => {
+    const text = serialiseDocument(opened(JSON.stringify(good()))).trimEnd();
+    for (let length = 0; length < text.length; length += 1) {
+      expect(problemOf(text.slice(0, length)).code, text.slice(0, length)).toBe('cutShort');
+    }
+    expect(problemOf(`${text.slice(0, 100)}${'\0'.repeat(50)}`).code).toBe('cutShort');
+  });
+});
+
+describe('a newer version', () => {
+  it('is refused with both numbers, whatever else the file holds', () => {
+    const problem = problemOf('{"format":"chainrule","formatVersion":3,"network":[]}');
+    expect(problem).toMatchObject({ code: 'newerVersion', values: { found: 3, supported: 1 } });
+  });
+
+  it.each([
+    [0, 'outOfRange'],
+    [1.5, 'wrongType'],
+    ['1', 'wrongType'],
+    [null, 'wrongType'],
+  ])('is never guessed: %s', (version, code) => {
+    expect(problemOf(withValue(['formatVersion'], version)).code).toBe(code);
+  });
+});
+
+describe('numbers', () => {
+  it('that are too great for a number are refused with their path', () => {
+    const text = JSON.stringify(good()).replace('0.6', '1e999');
+    expect(problemOf(text)).toMatchObject({
+      code: 'notFinite',
+      place: { path: 'network.connections[1].weights[0][0]', connection: 'b', wire: [0, 0] },
+    });
+  });
+
+  it.each(['NaN', 'Infinity', '-Infinity'])('that other programs write as %s are refused with their path', (word) => {
+    expect(refused(JSON.stringify(good()).replace('-0.2', word))).toEqual({
+      code: 'notFinite',
+      path: 'network.layers[1].biases[1]',
+    });
+  });
+
+  it('are refused even where nobody reads them, since they could not be written back', () => {
+    const text = withValue(['training', 'patience'], { a: [0] }).replace('[0]', '[0,-1e999]');
+    expect(refused(text)).toEqual({ code: 'notFinite', path: 'training.patience.a[1]' });
+  });
+
+  it.each<[Path, unknown, string]>([
+    [['network', 'layers', 0, 'units'], 0, 'outOfRange'],
+    [['network', 'layers', 0, 'units'], 1.5, 'wrongType'],
+    [['network', 'layers', 0, 'units'], 100_001, 'outOfRange'],
+    [['training', 'batchSize'], 0, 'outOfRange'],
+    [['training', 'epochs'], -1, 'outOfRange'],
+    [['training', 'validation'], 0.95, 'outOfRange'],
+    [['training', 'seed'], 0.5, 'wrongType'],
+    [['training', 'optimizer', 'learningRate'], -1, 'outOfRange'],
+    [['training', 'optimizer', 'momentum'], '0.9', 'wrongType'],
+    [['layout', 'x', 'x'], 1e300, 'outOfRange'],
+    [['dataset', 'rows', 1, 0], 'tall', 'wrongType'],
+    [['dataset', 'rows', 1, 0], null, 'wrongType'],
+  ])('out of place at %j: %j', (path, value, code) => {
+    const [first, ...rest] = path;
+    const written = rest.reduce<string>(
+      (all, key) => (typeof key === 'number' ? `${all}[${key}]` : `${all}.${key}`),
+      `${first}`,
+    );
+    expect(refused(withValue(path, value))).toEqual({ code, path: written });
+  });
+});
+
+describe('the network', () => {
+  it('may not have a loop, and names the way around', () => {
+    const file = good();
+    file.network.connections.push({ id: 'c', source: 'y', target: 'h', weights: [[1], [2]] });
+    expect(problemOf(JSON.stringify(file))).toMatchObject({ code: 'loop', values: { layers: 'y → h → y' } });
+  });
+
+  it('may not connect a layer with itself', () => {
+    expect(
+      problemOf(withValue(['network', 'connections', 1], { id: 'b', source: 'y', target: 'y', weights: [[1]] })).code,
+    ).toBe('loop');
+  });
+
+  it('may not connect the same pair twice, whatever the ids', () => {
+    const file = good();
+    file.network.connections.push({ id: '__proto__', source: 'h', target: 'y', weights: [[1, 1]] });
+    expect(problemOf(JSON.stringify(file))).toMatchObject({
+      code: 'duplicateConnection',
+      values: { source: 'h', target: 'y' },
+      place: { connection: '__proto__', path: 'network.connections[2]' },
+    });
+  });
+
+  it.each<[string, Path, unknown, string, string]>([
+    [
+      'a connection into an input',
+      ['network', 'connections', 1],
+      { id: 'b', source: 'h', target: 'x', weights: [] },
+      'connectionIntoInput',
+      'network.connections[1].target',
+    ],
+    [
+      'an unknown source',
+      ['network', 'connections', 0, 'source'],
+      'ghost',
+      'unknownLayer',
+      'network.connections[0].source',
+    ],
+    [
+      'a source that every object has',
+      ['network', 'connections', 0, 'source'],
+      'constructor',
+      'unknownLayer',
+      'network.connections[0].source',
+    ],
+    ['an unknown output', ['network', 'outputs'], ['y', '__proto__'], 'unknownLayer', 'network.outputs[1]'],
+    ['an output twice', ['network', 'outputs'], ['y', 'y'], 'duplicateId', 'network.outputs[1]'],
+    [
+      'too few rows of weights',
+      ['network', 'connections', 0, 'weights'],
+      [[1, 2]],
+      'wrongWeightSize',
+      'network.connections[0].weights',
+    ],
+    [
+      'too long a row of weights',
+      ['network', 'connections', 0, 'weights', 1],
+      [1, 2, 3],
+      'wrongWeightSize',
+      'network.connections[0].weights[1]',
+    ],
+    [
+      'a weight that is text',
+      ['network', 'connections', 0, 'weights', 1, 0],
+      '1',
+      'wrongType',
+      'network.connections[0].weights[1][0]',
+    ],
+    ['too many biases', ['network', 'layers', 1, 'biases'], [1, 2, 3], 'wrongBiasSize', 'network.layers[1].biases'],
+    ['a layer id twice', ['network', 'layers', 2, 'id'], 'h', 'duplicateId', 'network.layers[2]'],
+    ['a connection id twice', ['network', 'connections', 1, 'id'], 'a', 'duplicateId', 'network.connections[1]'],
+    ['an empty id', ['network', 'layers', 0, 'id'], '', 'wrongType', 'network.layers[0].id'],
+    ['a row of data that is too long', ['dataset', 'rows', 1], [1, 2], 'raggedRow', 'dataset.rows[1]'],
+    [
+      'a name that is an object',
+      ['network', 'layers', 0, 'name'],
+      { toString: 'x' },
+      'wrongType',
+      'network.layers[0].name',
+    ],
+    [
+      'a name without end',
+      ['network', 'layers', 0, 'name'],
+      'x'.repeat(1000),
+      'tooManyParts',
+      'network.layers[0].name',
+    ],
+    ['null in the list of layers', ['network', 'layers', 0], null, 'wrongType', 'network.layers[0]'],
+    ['a list for an object', ['network'], [], 'wrongType', 'network'],
+  ])('may not have %s', (_, path, value, code, at) => {
+    expect(refused(withValue(path, value))).toEqual({ code, path: at });
+  });
+
+  it.each<[Path, string]>([
+    [['network'], 'network'],
+    [['network', 'layers'], 'network.layers'],
+    [['network', 'connections'], 'network.connections'],
+    [['network', 'layers', 1, 'activation'], 'network.layers[1].activation'],
+    [['network', 'layers', 1, 'biases'], 'network.layers[1].biases'],
+    [['network', 'connections', 0, 'weights'], 'network.connections[0].weights'],
+    [['training', 'optimizer', 'kind'], 'training.optimizer.kind'],
+    [['dataset', 'rows'], 'dataset.rows'],
+  ])('may not lack %j', (path, at) => {
+    expect(refused(withValue(path, undefined))).toEqual({ code: 'missingField', path: at });
+  });
+
+  it.each<[Path, string]>([
+    [['network', 'layers', 0, 'kind'], 'network.layers[0].kind'],
+    [['network', 'layers', 1, 'activation'], 'network.layers[1].activation'],
+    [['network', 'layers', 1, 'initializer'], 'network.layers[1].initializer'],
+    [['training', 'loss'], 'training.loss'],
+    [['training', 'optimizer', 'kind'], 'training.optimizer.kind'],
+    [['dataset', 'kind'], 'dataset.kind'],
+    [['dataset'], 'dataset.name'],
+    [['dataset', 'columns', 0, 'role'], 'dataset.columns[0].role'],
+  ])('may not have kinds that are only words every object knows: %j', (path, at) => {
+    for (const word of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
+      const value = path.length === 1 ? { kind: 'builtin', name: word } : word;
+      expect(refused(withValue(path, value))).toEqual({ code: 'unknownKind', path: at });
+    }
+  });
+
+  it('may be untrainable: that is for the check to say', () => {
+    const file = good();
+    file.network.outputs = [];
+    file.training.loss = 'crossEntropy';
+    expect('document' in parseDocument(JSON.stringify(file))).toBe(true);
+  });
+});
+
+describe('limits', () => {
+  function quickly(text: string): string {
+    const start = performance.now();
+    const { code } = problemOf(text);
+    // Generous: the promise is a second, and the machine is shared.
+    expect(performance.now() - start).toBeLessThan(5000);
+    return code;
+  }
+
+  it('stop a text that is nested without end', () => {
+    expect(quickly('['.repeat(100_000) + ']'.repeat(100_000))).toBe('fileTooDeep');
+    expect(quickly('['.repeat(100_000))).toBe('fileTooDeep');
+    expect(quickly('{"a":'.repeat(100_000))).toBe('fileTooDeep');
+  });
+
+  it('are not fooled by brackets inside text', () => {
+    expect('document' in parseDocument(withValue(['name'], `"\\${'['.repeat(300)}`))).toBe(true);
+  });
+
+  it('stop a text that is too long', () => {
+    expect(quickly(' '.repeat(70 * 1024 * 1024))).toBe('fileTooLarge');
+    expect(70 * 1024 * 1024).toBeGreaterThan(maximumTextLength);
+  });
+
+  it('stop a text with too many values before they are built', () => {
+    expect(quickly(`[${'1,'.repeat(13_000_000)}1]`)).toBe('tooManyParts');
+  });
+
+  it('stop a broken text of tens of megabytes', () => {
+    expect(quickly(`{"format":"chainrule","x":"${'a'.repeat(50 * 1024 * 1024)}"`)).toBe('cutShort');
+    expect(quickly(`{"format":"chainrule","x":${'1'.repeat(50 * 1024 * 1024)}x}`)).toBe('notJson');
+  });
+
+  it('hold for layers, units and wires', () => {
+    const file = good();
+    const layers = Array.from({ length: 10_001 }, (_, index) => ({
+      id: `${index}`,
+      kind: 'input',
+      name: 'x',
+      units: 1,
+    }));
+    expect(quickly(JSON.stringify({ ...file, network: { layers, connections: [] } }))).toBe('tooManyParts');
+    const wide = layers.slice(0, 10).map((layer) => ({ ...layer, units: 20_000 }));
+    expect(quickly(JSON.stringify({ ...file, network: { layers: wide, connections: [] } }))).toBe('tooManyParts');
+  });
+
+  it('find a loop among ten thousand layers and their connections quickly', () => {
+    const count = 10_000;
+    const layers = Array.from({ length: count }, (_, index) => ({
+      id: `n${index}`,
+      kind: 'dense',
+      name: `n${index}`,
+      units: 1,
+      activation: 'tanh',
+      biases: null,
+    }));
+    const connections = layers.flatMap(({ id }, index) =>
+      [1, 2, 3, 4, 5].map((step) => ({
+        id: `${id}-${step}`,
+        source: id,
+        target: `n${(index + step) % count}`,
+        weights: [[1]],
+      })),
+    );
+    const text = JSON.stringify({ ...good(), network: { layers, connections } });
+    expect(quickly(text)).toBe('loop');
+    expect(String(problemOf(text).values.layers).length).toBeLessThan(100);
+  });
+
+  it('leave room for a million wires', () => {
+    const row = `[${Array.from({ length: 1000 }, (_, index) => (index * 0.7919) % 1).join(',')}]`;
+    const text = `{"format":"chainrule","formatVersion":1,"network":{"layers":[
+      {"id":"a","kind":"input","units":1000},{"id":"b","kind":"dense","units":1000,"activation":"relu","biases":null}],
+      "connections":[{"id":"c","source":"a","target":"b","weights":[${Array(1000).fill(row).join(',')}]}]}}`;
+    const start = performance.now();
+    const document = opened(text);
+    const parsed = performance.now() - start;
+    expect(document.network.connections[0]?.weights[999]).toHaveLength(1000);
+    expect(opened(serialiseDocument(document))).toEqual(document);
+    expect(parsed).toBeLessThan(5000);
+  });
+});

@@ -1,0 +1,37 @@
+// Chooses a menu item by its stable id. Native menus are outside the page; the browser edition's bar is in it, where every
+// item carries `data-menu-id`.
+import type { Locator, Page } from '@playwright/test';
+import type { RunningApp } from './launch.ts';
+
+export async function clickMenuItem({ page, electronApp }: RunningApp, id: string): Promise<void> {
+  if (electronApp === null) return clickInPage(page, id);
+  const isClicked = await electronApp.evaluate(({ Menu }, itemId) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(itemId);
+    if (!item?.enabled) return false;
+    item.click();
+    return true;
+  }, id);
+  if (!isClicked) throw new Error(`The menu has no enabled item ${id}`);
+}
+
+async function clickInPage(page: Page, id: string): Promise<void> {
+  const item = page.locator(`[data-menu-id="${id}"]`);
+  for (const menu of await page.getByRole('menubar').getByRole('menuitem').all()) {
+    await menu.click();
+    if (await opensOnTheWayTo(item, page)) return item.click();
+    await page.keyboard.press('Escape');
+  }
+  throw new Error(`The menu bar has no item ${id}`);
+}
+
+/** Opens the submenus of the open menu one after the other until the item is there. */
+async function opensOnTheWayTo(item: Locator, page: Page): Promise<boolean> {
+  await page.getByRole('menu').first().waitFor();
+  if (await item.isVisible()) return true;
+  for (const submenu of await page.getByRole('menu').locator('[role="menuitem"][aria-haspopup]').all()) {
+    await submenu.hover();
+    await submenu.press('ArrowRight');
+    if (await item.isVisible()) return true;
+  }
+  return false;
+}

@@ -1,0 +1,163 @@
+// Every operation, activation and loss on its own: 20 seeds × 5 shapes, its backward rule against central differences.
+import { describe, expect, it } from 'vitest';
+import type { AffineTerm, ComputationGraph, Operation, OperationKind } from '#core/graph/computation-graph.ts';
+import { runBackward, runForward } from '#core/graph/operations/operation-rules.ts';
+import { createTrace, gradientsAt, type Trace, valuesAt } from '#core/graph/trace.ts';
+import { elementwiseActivationKinds } from '#core/layers/activation-functions.ts';
+import { elementwiseLosses } from '#core/learning/losses/loss-functions.ts';
+import { RandomStream } from '#core/numeric/random-stream.ts';
+import { chance, uniform } from '../support/draw.ts';
+import { centralDifferences } from './central-difference.ts';
+import { distanceToKinks, kinkMargin } from './kinks.ts';
+import { type Disagreement, largestError, worstOf } from './relative-error.ts';
+
+const tolerance = 1e-6;
+const seeds = Array.from({ length: 20 }, (_, seed) => seed);
+type Shape = readonly [count: number, width: number];
+const shapes: readonly Shape[] = [
+  [1, 1],
+  [1, 4],
+  [3, 1],
+  [4, 3],
+  [7, 5],
+];
+
+/** Builds the operation under test over two input operations of the shape's width, 0 and 1. */
+type Build = (stream: RandomStream, width: number) => Operation;
+
+const elementwiseLossKinds = Object.values(elementwiseLosses).map((loss) => loss.kind);
+
+const underTest: readonly (readonly [name: string, build: Build])[] = [
+  ['affine', (stream, width) => affine(stream, width, 0)],
+  ['affine without bias', (stream, width) => affine(stream, width, null)],
+  ...elementwiseActivationKinds.map(
+    (kind) =>
+      [
+        kind,
+        (_: RandomStream, width: number): Operation => ({ kind: 'activation', width, input: 0, function: kind }),
+      ] as const,
+  ),
+  ['softmax', (_, width) => ({ kind: 'softmax', width, input: 0 })],
+  ['concatenate', (_, width) => ({ kind: 'concatenate', width: 3 * width, inputs: [1, 0, 1] })],
+  ...elementwiseLossKinds.map(
+    (loss) => [loss, (): Operation => ({ kind: 'elementwiseLoss', width: 1, input: 0, loss })] as const,
+  ),
+  ['crossEntropy', (_, width) => ({ kind: 'crossEntropy', width: 1, input: 0, groups: [0, width] })],
+  ['crossEntropy of two layers', (_, width) => crossEntropyOfTwo(width)],
+];
+
+function crossEntropyOfTwo(width: number): Operation {
+  const groups = width === 1 ? [0, 1] : [0, width - 1, width];
+  return { kind: 'crossEntropy', width: 1, input: 0, groups };
+}
+
+/** Both inputs wired to `width` + 1 units, a third of the wires missing. */
+function affine(stream: RandomStream, width: number, biasOffset: number | null): Operation {
+  const units = width + 1;
+  let parameterOffset = biasOffset === null ? 0 : units;
+  const term = (source: number): AffineTerm => {
+    const rowStarts = new Int32Array(units + 1);
+    const sourceUnits: number[] = [];
+    for (let unit = 0; unit < units; unit++) {
+      for (let from = 0; from < width; from++) if (chance(stream, 2 / 3)) sourceUnits.push(from);
+      rowStarts[unit + 1] = sourceUnits.length;
+    }
+    const offset = parameterOffset;
+    parameterOffset += sourceUnits.length;
+    const connection = `connection-${source}`;
+    return { connection, source, rowStarts, sourceUnits: Int32Array.from(sourceUnits), parameterOffset: offset };
+  };
+  return { kind: 'affine', width: units, biasOffset, terms: [term(0), term(1)] };
+}
+
+function parameterCountOf(operation: Operation): number {
+  if (operation.kind !== 'affine') return 0;
+  const last = operation.terms.at(-1);
+  return last === undefined ? 0 : last.parameterOffset + last.sourceUnits.length;
+}
+
+function graphOf(operation: Operation, width: number): ComputationGraph {
+  const input = (column: number): Operation => ({ kind: 'input', width, column });
+  return {
+    operations: [input(0), input(width), operation],
+    layers: new Map(),
+    output: 2,
+    loss: 2,
+    inputWidth: 2 * width,
+    outputWidth: width,
+    parameterCount: parameterCountOf(operation),
+  };
+}
+
+function drawTrace(stream: RandomStream, build: Build, shape: Shape): Trace {
+  const [count, width] = shape;
+  const graph = graphOf(build(stream, width), width);
+  const draws = (length: number, low: number, high: number) =>
+    Float64Array.from({ length }, () => uniform(stream, low, high));
+  const trace = createTrace(graph, count, draws(graph.parameterCount, -2, 2));
+  trace.count = count;
+  trace.features.set(draws(trace.features.length, -3, 3));
+  trace.targets.set(draws(trace.targets.length, 0, 1));
+  forwardAll(trace);
+  return distanceToKinks(trace) > kinkMargin ? trace : drawTrace(stream, build, shape);
+}
+
+function forwardAll(trace: Trace): void {
+  for (const [index, operation] of trace.graph.operations.entries()) runForward(operation, index, trace);
+}
+
+/** Compares the gradients of Σ upstream · value by every input and parameter. */
+function disagreement(name: string, build: Build, shape: Shape, seed: number): Disagreement {
+  const stream = RandomStream.for(seed, name, ...shape);
+  const trace = drawTrace(stream, build, shape);
+  const [, , operation] = trace.graph.operations;
+  const upstream = gradientsAt(trace, 2);
+  for (const at of upstream.keys()) upstream[at] = uniform(stream, -2, 2);
+  const total = (): number => {
+    forwardAll(trace);
+    return valuesAt(trace, 2).reduce((sum, value, at) => sum + value * (upstream[at] as number), 0);
+  };
+  runBackward(operation as Operation, 2, trace);
+
+  const at = `${name}, shape ${shape}, seed ${seed}`;
+  return worstOf([
+    largestError(featureGradients(trace), centralDifferences(trace.features, total), `${at}, feature`),
+    largestError(trace.parameterGradients, centralDifferences(trace.parameters, total), `${at}, parameter`),
+  ]);
+}
+
+/** The gradients that arrived at the two inputs, laid out as the features are. */
+function featureGradients(trace: Trace): Float64Array {
+  const { inputWidth } = trace.graph;
+  const width = inputWidth / 2;
+  return trace.features.map((_, at) => {
+    const [example, column] = [Math.floor(at / inputWidth), at % inputWidth];
+    const gradients = gradientsAt(trace, column < width ? 0 : 1);
+    return gradients[example * width + (column % width)] as number;
+  });
+}
+
+describe('the operations under test', () => {
+  it('are all that exist', () => {
+    const stream = RandomStream.for(0);
+    const kinds = new Set<OperationKind>(underTest.map(([, build]) => build(stream, 2).kind));
+    const expected: { readonly [Kind in OperationKind]: boolean } = {
+      // Nothing stands before an input, so it has no backward rule to judge; all others read through it.
+      input: false,
+      affine: true,
+      activation: true,
+      softmax: true,
+      concatenate: true,
+      elementwiseLoss: true,
+      crossEntropy: true,
+    };
+    for (const [kind, judged] of Object.entries(expected)) expect(kinds.has(kind as OperationKind), kind).toBe(judged);
+  });
+});
+
+describe.each(underTest)('%s', (name, build) => {
+  it(`has a backward rule within ${tolerance} of central differences`, () => {
+    const worst = worstOf(shapes.flatMap((shape) => seeds.map((seed) => disagreement(name, build, shape, seed))));
+    expect(worst.error, worst.at).toBeLessThanOrEqual(tolerance);
+  });
+});

@@ -1,0 +1,130 @@
+// PyTorch float64 judges the reference engine: gradients of 200 random networks, and 100 steps of every optimizer.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { evaluateExamples } from '#core/graph/evaluate.ts';
+import { createReferenceEngine } from '#core/graph/reference-engine.ts';
+import { lossKinds } from '#core/learning/losses/loss-functions.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
+import { RandomStream } from '#core/numeric/random-stream.ts';
+import { shuffled } from '../support/draw.ts';
+import { type RandomCase, randomCase } from '../support/random-case.ts';
+import { type Answers, askPytorch, inParameterOrder, questionOf } from './pytorch.ts';
+import { randomDags } from './random-dags.ts';
+import { type Disagreement, largestError, relativeError, worstOf } from './relative-error.ts';
+
+const gradientTolerance = 1e-9;
+const weightTolerance = 1e-7;
+const stepCount = 100;
+
+const optimizers: readonly (readonly [name: string, settings: OptimizerSettings])[] = [
+  ['sgd', { kind: 'sgd', learningRate: 0.05 }],
+  ['sgd with momentum', { kind: 'sgd', learningRate: 0.02, momentum: 0.9 }],
+  ['sgd with Nesterov momentum', { kind: 'sgd', learningRate: 0.02, momentum: 0.8, nesterov: true }],
+  ['adagrad', { kind: 'adagrad', learningRate: 0.05 }],
+  ['adagrad with its own epsilon', { kind: 'adagrad', learningRate: 0.05, epsilon: 1e-3 }],
+  ['rmsprop', { kind: 'rmsprop', learningRate: 0.01 }],
+  ['rmsprop with momentum', { kind: 'rmsprop', learningRate: 0.005, momentum: 0.9 }],
+  ['rmsprop with its own alpha and epsilon', { kind: 'rmsprop', learningRate: 0.01, alpha: 0.9, epsilon: 1e-4 }],
+  ['adam', { kind: 'adam', learningRate: 0.01 }],
+  ['adam with its own rates', { kind: 'adam', learningRate: 0.01, beta1: 0.8, beta2: 0.95, epsilon: 1e-6 }],
+  ['adamW', { kind: 'adamW', learningRate: 0.01 }],
+  ['adamW with strong decay', { kind: 'adamW', learningRate: 0.01, weightDecay: 0.3 }],
+];
+
+interface TrainingCase {
+  readonly drawn: RandomCase;
+  readonly optimizer: OptimizerSettings;
+  readonly batches: readonly (readonly number[])[];
+}
+
+/** A network for each loss; full batches for every second one, else mini-batches of five that are shuffled each epoch. */
+function trainingCases(optimizer: OptimizerSettings, name: string): TrainingCase[] {
+  return lossKinds.map((loss, index) => {
+    const stream = RandomStream.for(index, 'training', name);
+    const drawn = randomCase(stream, loss, 12);
+    return { drawn, optimizer, batches: index % 2 === 0 ? fullBatches(drawn.count) : miniBatches(stream, drawn.count) };
+  });
+}
+
+function fullBatches(count: number): number[][] {
+  return Array.from({ length: stepCount }, () => Array.from({ length: count }, (_, row) => row));
+}
+
+function miniBatches(stream: RandomStream, count: number): number[][] {
+  const batches: number[][] = [];
+  while (batches.length < stepCount) {
+    const rows = shuffled(stream, [...new Array(count).keys()]);
+    for (let start = 0; start < count; start += 5) batches.push(rows.slice(start, start + 5));
+  }
+  return batches.slice(0, stepCount);
+}
+
+/** The engine's losses of all steps and its parameters after the last. */
+function train({ drawn, optimizer, batches }: TrainingCase): { losses: number[]; parameters: Float64Array } {
+  const { graph, features, targets, parameters } = drawn;
+  const engine = createReferenceEngine({ graph, features, targets, parameters, optimizer });
+  const losses = batches.map((rows) => engine.trainStep(Int32Array.from(rows)).loss);
+  return { losses, parameters: engine.readParameters() };
+}
+
+const dags = randomDags();
+const training = optimizers.map(([name, settings]) => trainingCases(settings, name));
+let answers: Answers;
+
+beforeAll(() => {
+  const questions = training
+    .flat()
+    .map(({ drawn, optimizer, batches }) => ({ ...questionOf(drawn), optimizer, batches }));
+  answers = askPytorch(dags.map(questionOf), questions);
+}, 120_000);
+
+describe('PyTorch', () => {
+  it('is version 2', () => {
+    expect(answers.torch).toMatch(/^2\./);
+    expect(answers.gradients).toHaveLength(200);
+  });
+
+  it(`has the same losses and gradients within ${gradientTolerance}`, async ({ annotate }) => {
+    const worst = worstOf(dags.map(gradientDisagreement));
+    await annotate(`largest relative error ${worst.error} (${worst.at})`);
+    expect(worst.error, worst.at).toBeLessThanOrEqual(gradientTolerance);
+  });
+
+  it('is asked about every optimizer', () => {
+    expect(new Set(optimizers.map(([, { kind }]) => kind))).toEqual(new Set(optimizerKinds));
+  });
+
+  it.for(optimizers.map(([name], index) => ({ name, index })))(
+    `has the same weights after ${stepCount} steps of $name within ${weightTolerance}`,
+    async ({ index }, { annotate }) => {
+      const cases = training[index] as TrainingCase[];
+      const worst = worstOf(cases.map((each, position) => trainingDisagreement(each, index * cases.length + position)));
+      await annotate(`largest relative error ${worst.error} (${worst.at})`);
+      expect(worst.error, worst.at).toBeLessThanOrEqual(weightTolerance);
+    },
+  );
+});
+
+function gradientDisagreement(
+  { network, graph, parameters, features, targets }: RandomCase,
+  seed: number,
+): Disagreement {
+  const answer = answers.gradients[seed];
+  if (answer === undefined) throw new Error(`No answer for network ${seed}.`);
+  const { loss, trace } = evaluateExamples(graph, parameters, features, targets);
+  return worstOf([
+    { error: relativeError(loss, answer.loss), at: `network ${seed}, loss: ${loss} against ${answer.loss}` },
+    largestError(trace.parameterGradients, inParameterOrder(network, answer), `network ${seed}, parameter`),
+  ]);
+}
+
+function trainingDisagreement(training: TrainingCase, position: number): Disagreement {
+  const answer = answers.training[position];
+  if (answer === undefined) throw new Error(`No answer for training ${position}.`);
+  const { losses, parameters } = train(training);
+  const at = `${training.drawn.loss}, ${training.optimizer.kind}`;
+  return worstOf([
+    largestError(losses, answer.losses, `${at}, loss of step`),
+    largestError(parameters, inParameterOrder(training.drawn.network, answer), `${at}, parameter`),
+  ]);
+}
