@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import packageJson from './package.json' with { type: 'json' };
 import { chromeTarget, contentSecurityPolicy, nodeTarget } from './vite.shared.ts';
 
 const root = import.meta.dirname;
@@ -33,6 +34,7 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'src/renderer'),
     base: './',
+    define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
     plugins: [react(), contentSecurityPolicyTag()],
     worker: { format: 'es' },
     server: {

@@ -1,18 +1,38 @@
 // All sentences by area; a key is `area.name`.
 import { appMessages } from './areas/app.ts';
+import { canvasMessages } from './areas/canvas.ts';
 import { commandsMessages } from './areas/commands.ts';
 import { diagnosticWords } from './areas/diagnostic-words.ts';
 import { diagnosticMessages } from './areas/diagnostics.ts';
+import { exampleMessages } from './areas/examples.ts';
+import { editsMessages } from './areas/edits.ts';
 import { filesMessages } from './areas/files.ts';
+import { chartsMessages } from './areas/charts.ts';
+import { cliMessages } from './areas/cli.ts';
+import { dataMessages } from './areas/data.ts';
+import { inspectorMessages } from './areas/inspector.ts';
+import { libraryMessages } from './areas/library.ts';
+import { trainingMessages } from './areas/training.ts';
+import { uiMessages } from './areas/ui.ts';
 import { windowMessages } from './areas/window.ts';
 
 export const catalogue = {
   app: appMessages,
+  canvas: canvasMessages,
   commands: commandsMessages,
+  edits: editsMessages,
   files: filesMessages,
+  charts: chartsMessages,
+  cli: cliMessages,
+  data: dataMessages,
+  inspector: inspectorMessages,
+  library: libraryMessages,
+  training: trainingMessages,
+  ui: uiMessages,
   window: windowMessages,
   diagnostics: diagnosticMessages,
   diagnosticWords,
+  examples: exampleMessages,
 } as const;
 
 type Catalogue = typeof catalogue;

@@ -50,7 +50,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   launch: async ({ chromiumBrowser, baseURL, viewport, locale }, use) => {
     if (chromiumBrowser) {
-      const context = await chromiumBrowser.newContext({ viewport, locale: locale ?? 'en-US', ...(baseURL ? { baseURL } : {}) });
+      const context = await chromiumBrowser.newContext({
+        viewport,
+        locale: locale ?? 'en-US',
+        ...(baseURL ? { baseURL } : {}),
+      });
       await use(() => openBrowserEdition(context));
       await context.close();
       return;

@@ -31,11 +31,19 @@ test('the window is sandboxed, isolated and as large as designed', async ({ elec
 
 test('the page goes nowhere else and opens no other', async ({ page, electronApp }) => {
   const before = page.url();
+  expect(await page.evaluate(() => window.open('https://example.org/') === null)).toBe(true);
+  const isRefused = electronApp?.evaluate(
+    ({ webContents }) =>
+      new Promise((settle) => {
+        for (const contents of webContents.getAllWebContents()) {
+          contents.once('will-navigate', (event) => settle(event.defaultPrevented));
+        }
+      }),
+  );
   await page.evaluate(() => {
-    window.open('https://example.org/');
     location.href = 'https://example.org/';
   });
-  await expect.poll(() => electronApp?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(await isRefused).toBe(true);
   expect(page.url()).toBe(before);
 });
 

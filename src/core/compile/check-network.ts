@@ -3,6 +3,7 @@ import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
 import type { DenseLayer, Layer, LayerId, Network } from '#core/network/network.ts';
 import { neuronName, outputLayers, topologicalLayers } from '#core/network/network-queries.ts';
+import { duplicateNames } from './duplicate-names.ts';
 import { uselessNeurons } from './useless-neurons.ts';
 
 export function checkNetwork(network: Network, loss: LossKind): readonly Diagnostic[] {
@@ -13,6 +14,7 @@ export function checkNetwork(network: Network, loss: LossKind): readonly Diagnos
     ...softmaxProblems(network),
     ...lossProblems(network, loss),
     ...uselessNeurons(network),
+    ...duplicateNames(network),
   ];
 }
 

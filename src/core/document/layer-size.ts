@@ -3,11 +3,10 @@ import type { Layer } from '#core/network/network.ts';
 
 export const laneWidth = 140;
 export const laneGap = 120;
-export const laneTitleHeight = 48;
+export const laneHeaderHeight = 72;
+export const laneFooterHeight = 40;
 export const neuronDisc = 60;
 export const neuronGap = 24;
-/** From one unit of a lane to the next. */
-export const rowHeight = neuronDisc + neuronGap;
 
 /** A lane of more units than this shows its first and last ones and a line between. */
 const fullyShownUnits = 24;
@@ -18,8 +17,13 @@ export interface Size {
   readonly height: number;
 }
 
-export function layerSize(layer: Pick<Layer, 'units'>): Size {
-  if (layer.units === 1) return { width: neuronDisc, height: neuronDisc };
+/** From one unit of a lane to the next: the disc, what stands under it (more where there is a bias), and a gap. */
+export function unitPitch(layer: Layer): number {
+  return layer.kind === 'dense' && layer.biases !== null ? 120 : 104;
+}
+
+export function layerSize(layer: Layer): Size {
+  if (layer.units === 1) return { width: neuronDisc, height: unitPitch(layer) - neuronGap };
   const rows = layer.units <= fullyShownUnits ? layer.units : shortenedRows;
-  return { width: laneWidth, height: laneTitleHeight + rows * rowHeight };
+  return { width: laneWidth, height: laneHeaderHeight + rows * unitPitch(layer) + laneFooterHeight };
 }

@@ -1,16 +1,8 @@
 // Where layers stand when nobody has placed them: one column per depth, each centred on the tallest.
 import type { Layer, LayerId, Network } from '#core/network/network.ts';
 import { depths } from '#core/network/network-queries.ts';
+import { laneGap, laneWidth, layerSize, neuronGap } from './layer-size.ts';
 import type { Position } from './network-document.ts';
-
-const laneWidth = 140;
-const laneGap = 120;
-const neuronDisc = 60;
-const neuronGap = 24;
-const titleHeight = 48;
-/** A lane of more units than this shows its first and last ones and a line between. */
-const fullyShownUnits = 24;
-const shortenedRows = 13;
 
 /** Every layer's top-left corner. Layers that no input reaches stand in the first hidden column. */
 export function placeByDepth(network: Network): ReadonlyMap<LayerId, Position> {
@@ -20,8 +12,9 @@ export function placeByDepth(network: Network): ReadonlyMap<LayerId, Position> {
   for (const [depth, layers] of columns) {
     let y = Math.round((tallest - columnHeight(layers)) / 2);
     for (const layer of layers) {
-      positions.set(layer.id, { x: depth * (laneWidth + laneGap) + inset(layer), y });
-      y += height(layer) + neuronGap;
+      const { width, height } = layerSize(layer);
+      positions.set(layer.id, { x: depth * (laneWidth + laneGap) + (laneWidth - width) / 2, y });
+      y += height + neuronGap;
     }
   }
   return positions;
@@ -39,17 +32,6 @@ function columnsOf(network: Network): ReadonlyMap<number, readonly Layer[]> {
   return columns;
 }
 
-/** A disc stands in the middle of its column, a lane fills it. */
-function inset(layer: Layer): number {
-  return layer.units === 1 ? (laneWidth - neuronDisc) / 2 : 0;
-}
-
-function height(layer: Layer): number {
-  if (layer.units === 1) return neuronDisc;
-  const rows = layer.units <= fullyShownUnits ? layer.units : shortenedRows;
-  return titleHeight + rows * (neuronDisc + neuronGap);
-}
-
 function columnHeight(layers: readonly Layer[]): number {
-  return layers.reduce((sum, layer) => sum + height(layer), (layers.length - 1) * neuronGap);
+  return layers.reduce((sum, layer) => sum + layerSize(layer).height, (layers.length - 1) * neuronGap);
 }

@@ -42,7 +42,7 @@ function outgoingTerms(subject: RowSubject, neuron: NeuronReference): readonly F
     ...termFactor(
       { kind: 'delta', neuron: end.neuron },
       [deltaFactor(subject, end.neuron), weightFactor(subject, end)],
-      'delta',
+      'returnedError',
       { values: { neuron: notation.name(end.neuron) } },
     ),
     highlight: { kind: 'wire', wire: end.wire } as const,
@@ -106,7 +106,7 @@ function softmaxTerms(subject: RowSubject, neuron: NeuronReference): readonly Fa
     );
     const inner = [activationGradientFactor(subject, other), derivative];
     const values = { neuron: notation.name(other) };
-    return termFactor({ kind: 'activationGradient', neuron: other }, inner, 'softmaxDerivative', { values });
+    return termFactor({ kind: 'activationGradient', neuron: other }, inner, 'softmaxTerm', { values });
   });
 }
 

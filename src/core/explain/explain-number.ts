@@ -3,7 +3,7 @@ import type { LayerId, NeuronReference } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
 import { biasParameter, wireParameter } from '#core/network/parameter-layout.ts';
 import { activationGradientEquation, biasGradientEquation, deltaEquation, weightGradientEquation } from './backward.ts';
-import { mean } from './equations.ts';
+import { given, mean } from './equations.ts';
 import type {
   Equation,
   Explanation,
@@ -90,7 +90,11 @@ function equationOf(
   if (target.kind === 'weight') return weightEquation(context, notation, target.wire);
   if (target.kind === 'bias') return biasEquation(context, notation, target.neuron);
   if (target.kind === 'weightUpdate') return update?.change ?? null;
-  if (context.scope === 'miniBatch') return meanEquation(context, notation, target);
+  if (context.scope === 'miniBatch') {
+    return context.miniBatch.length === 0
+      ? givenMean(context, notation, target)
+      : meanEquation(context, notation, target);
+  }
   return context.row === null ? null : rowEquation({ context, notation, trace: context.row }, target);
 }
 
@@ -102,6 +106,15 @@ function meanEquation(context: ExplanationContext, notation: Notation, target: R
   const parts = context.miniBatch.flatMap((trace, at) => rowFactor(target, trace, equations[at] ?? null));
   const { symbol, code, values } = first;
   return mean({ symbol, code, values }, parts);
+}
+
+/** While the rows of the mini-batch are not known, only its gradients are. */
+function givenMean(context: ExplanationContext, notation: Notation, target: RowTarget): Equation | null {
+  const index = isGradient(target) ? parameterOf(context, target) : null;
+  const value = index === null ? undefined : context.step?.gradients[index];
+  if (value === undefined || context.row === null) return null;
+  const inRow = rowEquation({ context, notation, trace: context.row }, target);
+  return inRow && given({ symbol: inRow.symbol, code: inRow.code, values: inRow.values, value });
 }
 
 function rowFactor(target: RowTarget, trace: RowTrace, equation: Equation | null): readonly Factor[] {
@@ -194,12 +207,10 @@ function parameterUpdate(
 ): ParameterUpdate | null {
   const index = parameterOf(context, target);
   if (index === null || context.step === null) return null;
-  const value = context.parameters[index] ?? Number.NaN;
   if ('wire' in target) {
     const { wire } = target;
     return updateOf(context.optimizer, context.step, {
       index,
-      value,
       symbol: 'w',
       values: notation.wireNames(wire),
       itself: { kind: 'weight', wire },
@@ -211,7 +222,6 @@ function parameterUpdate(
   const { neuron } = target;
   return updateOf(context.optimizer, context.step, {
     index,
-    value,
     symbol: 'b',
     values: { neuron: notation.name(neuron) },
     itself: { kind: 'bias', neuron },
@@ -225,6 +235,7 @@ function notesOf(
   target: ExplanationTarget,
   equation: Equation,
 ): readonly ExplanationNote[] {
+  if (context.scope === 'miniBatch' && equation.form === 'given' && dependsOnRow(target)) return ['rowsUnknown'];
   if (target.kind === 'weightUpdate') return equation.form === 'given' ? ['unknownOptimizerState'] : [];
   if (!('neuron' in target)) return [];
   const { neuron } = target;

@@ -9,6 +9,8 @@ import type { RowTrace } from './row-trace.ts';
 
 /** The optimizer step whose update is explained. */
 export interface StepContext {
+  /** The parameters before the step. */
+  readonly parameters: Float64Array;
   /** Mean over its mini-batch, by parameter. */
   readonly gradients: Float64Array;
   /** What it adds to each parameter. */
@@ -29,7 +31,7 @@ export interface ExplanationContext {
   readonly scope: Scope;
   /** The row that is looked at; null when none can be computed. */
   readonly row: RowTrace | null;
-  /** Every row of the mini-batch, for the scope of that name. */
+  /** Every row of the mini-batch, for the scope of that name; empty when they are not known. */
   readonly miniBatch: readonly RowTrace[];
   /** Null when the network can't be trained. */
   readonly step: StepContext | null;

@@ -18,6 +18,9 @@ export type QuantityCode =
   | 'lossTerm'
   | 'throughActivation'
   | 'softmaxDerivative'
+  | 'softmaxTerm'
+  | 'returnedError'
+  | 'biasUpdate'
   | 'startValue'
   | 'learntChange'
   | 'nextValue'
@@ -114,7 +117,7 @@ export type ExplanationPlace =
   | { readonly kind: 'network' };
 
 /** What has to be said beside the formula. */
-export type ExplanationNote = 'fromLogits' | 'noWayToLoss' | 'ownsNoExplanation' | 'unknownOptimizerState';
+export type ExplanationNote = 'fromLogits' | 'noWayToLoss' | 'unknownOptimizerState' | 'rowsUnknown';
 
 export interface Explanation {
   readonly target: ExplanationTarget;

@@ -16,14 +16,18 @@ const escapes: Readonly<Record<string, string>> = {
 /** Longer names are cut in symbols; the plain label beside them has the whole name. */
 const longestName = 12;
 
-/** Characters that KaTeX does not take: controls, private use, halves of pairs, marks without a letter, joiners. */
-const unprintable = /[\p{C}\p{M}\p{Z}]/u;
+/**
+ * Characters that KaTeX does not take in text: controls, private use, halves of pairs, marks without a letter, joiners,
+ * and the mathematical signs that are commands to it.
+ */
+const unprintable = /[\p{C}\p{M}\p{Z}\u2000-\u23ff\u27c0-\u2aff\u{1d400}-\u{1d7ff}]/u;
 
 /** `\text{…}` with the name inside. */
 export function nameTex(name: string): string {
   const characters = [...name.normalize('NFC')];
-  const kept = characters.length > longestName ? [...characters.slice(0, longestName - 1), '…'] : characters;
-  return `\\text{${kept.map(escapeCharacter).join('')}}`;
+  const cut = characters.length > longestName;
+  const kept = (cut ? characters.slice(0, longestName - 1) : characters).map(escapeCharacter).join('');
+  return `\\text{${kept}${cut ? '…' : ''}}`;
 }
 
 function escapeCharacter(character: string): string {

@@ -8,10 +8,9 @@ import { drawnPartOf, type ExplanationTarget } from './explanation-target.ts';
 import { openFactor, plainFactor } from './factors.ts';
 import { type Memory, updateLines } from './optimizer-lines.ts';
 
-/** One parameter, before its step. */
+/** The parameter that a step moves. */
 export interface UpdatedParameter {
   readonly index: number;
-  readonly value: number;
   /** w or b. */
   readonly symbol: string;
   readonly values: Head['values'];
@@ -23,17 +22,19 @@ export interface UpdatedParameter {
 
 export function updateOf(settings: OptimizerSettings, step: StepContext, parameter: UpdatedParameter): ParameterUpdate {
   const gradient = step.gradients[parameter.index] ?? Number.NaN;
-  const head = { symbol: `\\Delta ${parameter.symbol}`, code: 'weightUpdate', values: parameter.values } as const;
+  const current = currentValue(step, parameter);
+  const code = parameter.itself.kind === 'bias' ? 'biasUpdate' : 'weightUpdate';
+  const head = { symbol: `\\Delta ${parameter.symbol}`, code, values: parameter.values } as const;
   const memory = memoryOf(settings, step.optimizerState, parameter.index);
   if (memory === null) {
     const change = given({ ...head, value: step.updates[parameter.index] ?? Number.NaN });
-    return { lines: [], change, next: nextValue(parameter, change) };
+    return { lines: [], change, next: nextValue(parameter, current, change) };
   }
-  const value = actualChange(settings, parameter.value, gradient, memory);
-  const factors = { gradient: meanGradientFactor(parameter, gradient), current: currentValue(parameter) };
-  const lines = updateLines(settings, factors, memory);
-  const change = lines.change({ ...head, value });
-  return { lines: lines.lines, change, next: nextValue(parameter, change) };
+  const value = actualChange(settings, current.value, gradient, memory);
+  const factors = { gradient: meanGradientFactor(parameter, gradient), current };
+  const rule = updateLines(settings, factors, memory);
+  const change = rule.change({ ...head, value });
+  return { lines: rule.lines, change, next: nextValue(parameter, current, change) };
 }
 
 /** What the optimizer must remember; plain gradient descent remembers nothing that matters. */
@@ -66,21 +67,17 @@ function meanGradientFactor(parameter: UpdatedParameter, gradient: number): Fact
   });
 }
 
-function nextValue(parameter: UpdatedParameter, change: Equation): Equation {
-  const head = {
-    symbol: `${parameter.symbol}_{\\text{new}}`,
-    code: 'nextValue',
-    values: parameter.values,
-    value: parameter.value + change.value,
-  } as const;
-  const { symbol, code, values, value } = change;
-  const highlight = drawnPartOf(parameter.itself);
-  const changeFactor: Factor = { ...plainFactor(symbol, code, value), values, opens: parameter.change, highlight };
-  return sum(head, [currentValue(parameter), changeFactor]);
+function currentValue(step: StepContext, { index, itself, symbol, values }: UpdatedParameter): Factor {
+  const code = itself.kind === 'bias' ? 'bias' : 'weight';
+  return openFactor(itself, { symbol, code, values, value: step.parameters[index] ?? Number.NaN });
 }
 
-function currentValue(parameter: UpdatedParameter): Factor {
-  const code = parameter.itself.kind === 'bias' ? 'bias' : 'weight';
-  const { symbol, values, value } = parameter;
-  return openFactor(parameter.itself, { symbol, code, values, value });
+function nextValue(parameter: UpdatedParameter, current: Factor, change: Equation): Equation {
+  const { symbol, code, values, value } = change;
+  const highlight = drawnPartOf(parameter.itself);
+  const changeFactor = { ...plainFactor(symbol, code, value), values, opens: parameter.change, highlight };
+  return sum({ symbol: `${parameter.symbol}^{+}`, code: 'nextValue', values, value: current.value + value }, [
+    current,
+    changeFactor,
+  ]);
 }

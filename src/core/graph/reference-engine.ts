@@ -54,7 +54,7 @@ class ReferenceEngine implements Engine {
     const parameters = this.#parameters.slice();
     const state = cloneOptimizerState(this.#optimizerState);
     updateParameters(this.#optimizer, parameters, gradients, state);
-    const parameter = firstNotFinite(parameters);
+    const parameter = firstNotFinite(parameters) ?? firstNotFiniteSlot(state);
     if (parameter !== null) return { operation: null, parameter, during: 'update' };
     this.#gradients.set(gradients);
     for (const [index, value] of parameters.entries())
@@ -134,6 +134,15 @@ class ReferenceEngine implements Engine {
 
 function firstNotFinite(array: Float64Array): number | null {
   for (let at = 0; at < array.length; at += 1) if (!Number.isFinite(array[at])) return at;
+  return null;
+}
+
+/** A squared gradient can overflow in the optimizer's memory, which would silently stop its weight from moving. */
+function firstNotFiniteSlot(state: OptimizerState): number | null {
+  for (const slot of state.slots) {
+    const at = firstNotFinite(slot);
+    if (at !== null) return at;
+  }
   return null;
 }
 

@@ -41,7 +41,7 @@ export const inspectorMessages = {
   preActivation: { en: 'Weighted sum z', ko: '가중합 z' },
   activationValue: { en: 'Activation a', ko: '활성값 a' },
   inputValue: { en: 'Input x', ko: '입력값 x' },
-  delta: { en: 'Error signal δ = ∂L/∂z', ko: '오차 신호 δ = ∂L/∂z' },
+  delta: { en: 'Error signal δ', ko: '오차 신호 δ' },
   biasGradient: { en: 'Gradient ∂L/∂b', ko: '기울기 ∂L/∂b' },
   signal: { en: 'Signal w·a', ko: '신호 w·a' },
   weightGradient: { en: 'Gradient ∂L/∂w', ko: '기울기 ∂L/∂w' },

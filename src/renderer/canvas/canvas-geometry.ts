@@ -1,11 +1,10 @@
 // Where every lane, disc and wire end of the present document stands; made again when the document or the folding changes.
 import type { NetworkDocument, Position } from '#core/document/network-document.ts';
 import type { Layer, LayerId, NeuronReference } from '#core/network/network.ts';
+import { laneWidth, neuronDisc } from '#core/document/layer-size.ts';
 import {
   discOffset,
-  discSize,
   laneHeight,
-  laneWidth,
   moreRowHeight,
   moreRowOffset,
   type Rectangle,
@@ -17,6 +16,9 @@ export interface PlacedNeuron extends NeuronReference {
   /** Top-left corner of the disc. */
   readonly x: number;
   readonly y: number;
+  /** From the corner of its layer to the corner of the disc. */
+  readonly offsetX: number;
+  readonly offsetY: number;
 }
 
 export interface PlacedLane {
@@ -69,8 +71,8 @@ export function layOutCanvas(
   for (const layer of document.network.layers) {
     const corner = moving.get(layer.id) ?? document.layout.get(layer.id) ?? { x: 0, y: 0 };
     if (layer.units === 1) {
-      neurons.push({ layer: layer.id, unit: 0, x: corner.x, y: corner.y });
-      ends.set(layer.id, { left: corner.x, right: corner.x + discSize, middle: corner.y + discSize / 2 });
+      neurons.push({ layer: layer.id, unit: 0, x: corner.x, y: corner.y, offsetX: 0, offsetY: 0 });
+      ends.set(layer.id, { left: corner.x, right: corner.x + neuronDisc, middle: corner.y + neuronDisc / 2 });
       anchors.addLayer(layer.id, [anchors.addDisc(corner)]);
     } else {
       const collapsed = isCollapsed(layer, collapsing);
@@ -105,7 +107,7 @@ function placeUnits(layer: Layer, corner: Position, anchors: AnchorBuilder): Pla
     const offset = discOffset(layer, slot);
     const disc = { x: corner.x + offset.x, y: corner.y + offset.y };
     anchorOf[unit] = anchors.addDisc(disc);
-    return { layer: layer.id, unit, ...disc };
+    return { layer: layer.id, unit, ...disc, offsetX: offset.x, offsetY: offset.y };
   });
   anchors.addLayer(layer.id, anchorOf);
   return placed;
@@ -123,8 +125,8 @@ class AnchorBuilder {
   }
 
   addDisc(corner: Position): number {
-    const middle = corner.y + discSize / 2;
-    return this.add(corner.x + discSize, middle, corner.x, middle, true);
+    const middle = corner.y + neuronDisc / 2;
+    return this.add(corner.x + neuronDisc, middle, corner.x, middle, true);
   }
 
   addBlock(layer: Layer, corner: Position): void {
@@ -158,7 +160,7 @@ function boundsOf(neurons: readonly PlacedNeuron[], lanes: readonly PlacedLane[]
     bottom = Math.max(bottom, y + height);
   };
   // The bias chip and the label of a single neuron stand below its disc.
-  for (const neuron of neurons) include(neuron.x, neuron.y, discSize, discSize + 48);
+  for (const neuron of neurons) include(neuron.x, neuron.y, neuronDisc, neuronDisc + 48);
   for (const lane of lanes) {
     include(lane.rectangle.x, lane.rectangle.y, lane.rectangle.width, lane.rectangle.height);
   }

@@ -46,4 +46,3 @@ function drawHeat(
     context.fillRect(left + index * cell, y + height - stripInset - stripHeight, cell, stripHeight);
   }
 }
-

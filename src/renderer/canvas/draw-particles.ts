@@ -1,8 +1,8 @@
 // Draws what moves: dots with the signal, chevrons with the gradient; filled is positive, open is negative.
 import type { CanvasPalette } from './palette.ts';
 import type { Particle } from './particles.ts';
-import { alongTable } from './wire-geometry.ts';
 import { strokeFactor } from './wire-encoding.ts';
+import { alongTable } from './wire-geometry.ts';
 import type { CurveTables } from './wire-hit-test.ts';
 import type { DrawingContext } from './wire-scene.ts';
 
@@ -77,7 +77,14 @@ function traceChevron(context: DrawingContext, x: number, y: number, angle: numb
 }
 
 /** A mark at mid-wire that tells whether its weight goes up or down. */
-export function drawUpdateTick(context: DrawingContext, x: number, y: number, up: boolean, color: string, zoom: number): void {
+export function drawUpdateTick(
+  context: DrawingContext,
+  x: number,
+  y: number,
+  up: boolean,
+  color: string,
+  zoom: number,
+): void {
   const size = 6 * strokeFactor(zoom);
   const direction = up ? -1 : 1;
   context.beginPath();

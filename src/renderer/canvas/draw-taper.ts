@@ -1,6 +1,7 @@
 // Without motion a wire that carries something is drawn as a wedge: wide where the flow comes from, a point where it goes.
-import { curvePoints } from './wire-geometry.ts';
+
 import { wireWidth } from './wire-encoding.ts';
+import { curvePoints } from './wire-geometry.ts';
 import type { DrawingContext, WireScene } from './wire-scene.ts';
 
 const narrowEnd = 0.8;
@@ -19,7 +20,13 @@ export function drawTaper(context: DrawingContext, scene: WireScene, wire: numbe
   context.stroke();
 }
 
-function traceWedge(context: DrawingContext, table: Float32Array, wide: number, narrow: number, backward: boolean): void {
+function traceWedge(
+  context: DrawingContext,
+  table: Float32Array,
+  wide: number,
+  narrow: number,
+  backward: boolean,
+): void {
   const last = curvePoints - 1;
   const edge = (index: number, side: 1 | -1): [number, number] => {
     const share = backward ? index / last : 1 - index / last;

@@ -1,9 +1,10 @@
 // Draws the wires: width and hue by value, hollow by sign, outlines for what is selected, focused or pointed at.
-import { type CanvasPalette } from './palette.ts';
-import { controlReach } from './wire-geometry.ts';
-import { isHollow, manyWires, strokeFactor, thinWidth, wireWidth } from './wire-encoding.ts';
-import { type DrawingContext, emphasisAlpha, type Ribbon, type ViewTransform, type WireScene } from './wire-scene.ts';
+
 import { drawTaper } from './draw-taper.ts';
+import type { CanvasPalette } from './palette.ts';
+import { isHollow, manyWires, strokeFactor, thinWidth, wireWidth } from './wire-encoding.ts';
+import { controlReach } from './wire-geometry.ts';
+import { type DrawingContext, emphasisAlpha, type Ribbon, type ViewTransform, type WireScene } from './wire-scene.ts';
 
 /** The visible part of the drawing. */
 export interface VisibleArea {

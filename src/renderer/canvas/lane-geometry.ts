@@ -1,17 +1,17 @@
 // Where things stand inside a layer: disc, lane, the units of a long layer that are shown. Pixels at zoom 1.
+import {
+  laneFooterHeight,
+  laneHeaderHeight,
+  laneWidth,
+  neuronDisc,
+  unitPitch,
+} from '#core/document/layer-size.ts';
 import type { Layer } from '#core/network/network.ts';
 
-export const discSize = 60;
 export const snapStep = 8;
 export const dotGap = 16;
-export const laneWidth = 140;
-export const laneHeaderHeight = 72;
-export const laneFooterHeight = 40;
 export const moreRowHeight = 40;
 export const blockHeight = 112;
-/** A disc, its bias chip and its z → a line, and a gap of at least 24. */
-const pitchWithBias = 120;
-const pitchWithoutBias = 104;
 
 const longestWholeLayer = 24;
 const shownAtStart = 8;
@@ -37,19 +37,15 @@ export function shownUnits(units: number): { readonly units: readonly number[]; 
   return { units: [...start, ...end], omitted: units - shownAtStart - shownAtEnd };
 }
 
-export function unitPitch(layer: Layer): number {
-  return layer.kind === 'dense' && layer.biases !== null ? pitchWithBias : pitchWithoutBias;
-}
-
 /** Top-left corner of the disc in place `slot` of a lane, counted from the lane's own corner. */
 export function discOffset(layer: Layer, slot: number): { readonly x: number; readonly y: number } {
   const afterGap = shownUnits(layer.units).omitted > 0 && slot >= shownAtStart ? moreRowHeight : 0;
-  return { x: (laneWidth - discSize) / 2, y: laneHeaderHeight + slot * unitPitch(layer) + afterGap };
+  return { x: (laneWidth - neuronDisc) / 2, y: laneHeaderHeight + slot * unitPitch(layer) + afterGap };
 }
 
 /** Top of the row "⋯ n more", counted from the lane's own corner. */
 export function moreRowOffset(layer: Layer): number {
-  return laneHeaderHeight + shownAtStart * unitPitch(layer) - 16;
+  return laneHeaderHeight + shownAtStart * unitPitch(layer) - 8;
 }
 
 export function laneHeight(layer: Layer, collapsed: boolean): number {

@@ -16,9 +16,7 @@ function clean(step: number, power: number): number {
 
 /** The value that 98 of 100 sizes do not exceed; 0 when there are none. */
 export function percentile98(values: ArrayLike<number>): number {
-  const sizes = Float64Array.from(values, Math.abs)
-    .filter(Number.isFinite)
-    .sort();
+  const sizes = Float64Array.from(values, Math.abs).filter(Number.isFinite).sort();
   return sizes[Math.max(0, Math.ceil(sizes.length * 0.98) - 1)] ?? 0;
 }
 

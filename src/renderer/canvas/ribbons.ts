@@ -1,6 +1,7 @@
 // What many wires are drawn as together: one ribbon per connection on the map, one per bundle of folded units elsewhere.
-import { ribbonWidth } from './wire-encoding.ts';
+
 import type { WireDrawing } from './wire-drawing.ts';
+import { ribbonWidth } from './wire-encoding.ts';
 import type { Ribbon } from './wire-scene.ts';
 import { sumBySign } from './wire-values.ts';
 import type { ZoomLevel } from './zoom-level.ts';

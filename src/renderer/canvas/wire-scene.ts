@@ -1,5 +1,4 @@
 // Everything that one picture of the wires is drawn from. Plain data, so that drawing may move to a worker.
-import type { PlacedLane } from './canvas-geometry.ts';
 import type { CanvasPalette } from './palette.ts';
 import type { CurveTables } from './wire-hit-test.ts';
 import type { ZoomLevel } from './zoom-level.ts';
@@ -51,7 +50,6 @@ export interface WireScene {
   readonly emphasisOf: Uint8Array;
   readonly marks: Marks;
   readonly ribbons: readonly Ribbon[];
-  readonly lanes: readonly PlacedLane[];
   readonly level: ZoomLevel;
   readonly palette: CanvasPalette;
   /** Taper instead of particles: the wide end is where the flow comes from. */

@@ -22,7 +22,8 @@ export function fillWireValues(
   out: Float32Array,
 ): void {
   const known = values !== null && fits(set, values) ? values : null;
-  if (quantity === 'signal') fillProducts(set, known?.parameters ?? weights, known?.rowValues?.activations, 'source', out);
+  if (quantity === 'signal')
+    fillProducts(set, known?.parameters ?? weights, known?.rowValues?.activations, 'source', out);
   else if (quantity === 'weight') copyNumbers(known?.parameters ?? weights, out);
   else copyNumbers((quantity === 'gradient' ? known?.gradients : known?.updates) ?? null, out);
 }

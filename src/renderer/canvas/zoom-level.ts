@@ -1,7 +1,7 @@
 // What is drawn at which zoom: 0 map, 1 layers, 2 neurons, 3 numbers. A margin keeps it from flickering at the borders.
 export type ZoomLevel = 0 | 1 | 2 | 3;
 
-const borders = [0.3, 0.65, 1.3] as const;
+const borders: readonly number[] = [0.3, 0.65, 1.3];
 const margin = 0.04;
 
 export const minimumZoom = 0.1;

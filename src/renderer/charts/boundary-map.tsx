@@ -52,14 +52,20 @@ export function BoundaryMap({ rows, featureNames, predict, subscribe, pickedRow,
   );
 
   return (
-    <div className="map-view">
+    <div className="map-view" data-square>
       <PlotCanvas
         name={t('charts.boundary')}
         description={t('charts.boundaryDescription', { x: xName, y: yName })}
         paint={paint}
         subscribe={subscribe}
       />
-      <MapLegend view={view} colors={colors} wrongCount={wrongCount} drawn={drawnRows(rows.count).length} of={rows.count} />
+      <MapLegend
+        view={view}
+        colors={colors}
+        wrongCount={wrongCount}
+        drawn={drawnRows(rows.count).length}
+        of={rows.count}
+      />
     </div>
   );
 }

@@ -2,13 +2,13 @@
 import { LineChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsType, init, use } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 import { type RefObject, useEffect, useRef } from 'react';
-import { type LineChartModel, lineChartOption } from './line-chart-option.ts';
+import { labelShifts } from './end-labels.ts';
+import { gridBottom, type LineChartModel, labelGap, lineChartOption, plottable } from './line-chart-option.ts';
 import { type ThemeColors, useThemeColors } from './theme-colors.ts';
 
-use([LineChart, GridComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
+use([LineChart, GridComponent, TooltipComponent, CanvasRenderer]);
 
 export interface EchartsLineProps {
   readonly model: LineChartModel;
@@ -49,10 +49,28 @@ export function EchartsLine({ model, tooltip, picture }: EchartsLineProps) {
   }, [colors]);
 
   useEffect(() => {
-    chart.current?.setOption(lineChartOption(model, colors), { replaceMerge: ['series'] });
+    if (chart.current === null) return;
+    chart.current.setOption(lineChartOption(model, colors), { replaceMerge: ['series'] });
+    separateLabels(chart.current, model);
   }, [model, colors]);
 
   return <div className="chart-frame" ref={frame} />;
+}
+
+/** Where the lines end is known only after they have been laid out. */
+function separateLabels(chart: EChartsType, { series, logX, logY }: LineChartModel): void {
+  const labelled = series.flatMap(({ id, faint, points }) => {
+    const end = plottable(points, logX, logY).at(-1);
+    return faint || end === undefined ? [] : [{ id, y: chart.convertToPixel({ yAxisIndex: 0 }, end[1]) }];
+  });
+  const bottom = chart.getHeight() - gridBottom;
+  const shifts = labelShifts(
+    labelled.map(({ y }) => y),
+    labelGap,
+    bottom,
+  );
+  if (shifts.every((shift) => shift === 0)) return;
+  chart.setOption({ series: labelled.map(({ id }, index) => ({ id, endLabel: { offset: [0, shifts[index] ?? 0] } })) });
 }
 
 interface AxisTooltipParameter {

@@ -27,19 +27,29 @@ export function plottable(points: readonly ChartPoint[], logX: boolean, logY: bo
 }
 
 const fontSize = 11;
+/** Pixels under the plot, for the numbers of the epochs. */
+export const gridBottom = 24;
+/** Pixels between the names at the lines' ends. */
+export const labelGap = 14;
 
 export function lineChartOption(model: LineChartModel, colors: ThemeColors) {
   const label = { color: colors.inkTertiary, fontFamily: colors.fontMono, fontSize };
   const line = { show: true, lineStyle: { color: colors.lineStrong } };
   return {
     animation: false,
-    grid: { left: 52, right: 72, top: 10, bottom: 24, outerBoundsMode: 'none' as const },
+    grid: { left: 52, right: 72, top: 10, bottom: gridBottom, outerBoundsMode: 'none' as const },
     xAxis: {
       type: model.logX ? ('log' as const) : ('value' as const),
       name: model.xName,
       nameLocation: 'end' as const,
       nameGap: 8,
-      nameTextStyle: { color: colors.inkTertiary, fontFamily: colors.fontUi, fontSize, verticalAlign: 'top' as const },
+      nameTextStyle: {
+        color: colors.inkTertiary,
+        fontFamily: colors.fontUi,
+        fontSize,
+        verticalAlign: 'top' as const,
+        padding: [9, 0, 0, 0],
+      },
       min: model.logX ? 1 : 0,
       max: ({ max }: { max: number }) => Math.max(max, model.logX ? 10 : 1),
       minInterval: 1,
@@ -87,7 +97,6 @@ function seriesOption(series: LineSeries, { logX, logY }: LineChartModel, colors
       fontSize,
       distance: 6,
     },
-    labelLayout: { moveOverlap: 'shiftY' as const },
     emphasis: { disabled: true },
     z: series.faint ? 1 : 2,
   };

@@ -20,8 +20,16 @@ export function MapLegend({ view, colors, wrongCount, drawn, of }: MapLegendProp
     <ul className="map-legend">
       {view.kind === 'value' ? (
         <>
-          <LegendItem path={shapePath(1, 6, 6, 4)} fill={colors.positive} text={t('charts.highValue', { value: briefText(view.high) })} />
-          <LegendItem path={shapePath(1, 6, 6, 4)} fill={colors.negative} text={t('charts.lowValue', { value: briefText(view.low) })} />
+          <LegendItem
+            path={shapePath(1, 6, 6, 4)}
+            fill={colors.positive}
+            text={t('charts.highValue', { value: briefText(view.high) })}
+          />
+          <LegendItem
+            path={shapePath(1, 6, 6, 4)}
+            fill={colors.negative}
+            text={t('charts.lowValue', { value: briefText(view.low) })}
+          />
         </>
       ) : (
         <>
@@ -34,7 +42,7 @@ export function MapLegend({ view, colors, wrongCount, drawn, of }: MapLegendProp
             />
           ))}
           <LegendItem
-            path="M2,2L10,10M2,10L10,2"
+            path={shapePath(1, 6, 6, 4)}
             stroke={colors.ink}
             text={wrongCount === 0 ? t('charts.noWrongRows') : t('charts.wrongRows', { count: wrongCount })}
           />

@@ -1,4 +1,4 @@
-// The rows of the data on a map: shape and colour by class, a cross over the wrong ones, a ring around the picked one.
+// The rows of the data on a map: shape and colour by class, an ink outline on the wrong ones, a ring around the picked one.
 import { classPalette } from './boundary-field.ts';
 import { type PlotArea, toX, toY } from './plot-area.ts';
 import { traceShape } from './shapes.ts';
@@ -27,28 +27,29 @@ export function drawMapPoints(
   { wrong, picked }: Marks,
   colors: ThemeColors,
 ): void {
-  const radius = rows.count > 400 ? 2.5 : rows.count > 40 ? 3.5 : 5;
+  const radius = pointRadius(rows.count, area);
   const palette = classPalette(view.kind === 'classes' ? view.count : 2, colors);
   const place = (row: number): [number, number] => [
     toX(area, rows.features[row * 2] as number),
     toY(area, rows.features[row * 2 + 1] as number),
   ];
-  context.lineWidth = 1;
-  context.strokeStyle = colors.canvas;
   for (const row of drawnRows(rows.count)) {
     const { shape, color } = pointLook(rows, row, view, palette, colors);
     context.beginPath();
     traceShape(context, shape, ...place(row), radius);
     context.fillStyle = `rgb(${color.join(' ')})`;
     context.fill();
+    context.strokeStyle = wrong.has(row) ? colors.ink : colors.canvas;
+    context.lineWidth = wrong.has(row) && radius >= 3 ? 2 : 1;
     context.stroke();
   }
-  context.strokeStyle = colors.ink;
-  context.lineWidth = 1.5;
-  context.beginPath();
-  for (const row of drawnRows(rows.count)) if (wrong.has(row)) traceCross(context, ...place(row), radius + 1);
-  context.stroke();
-  if (picked !== null && picked < rows.count) traceRing(context, ...place(picked), radius + 4);
+  if (picked !== null && picked < rows.count) drawRing(context, ...place(picked), radius + 4, colors.ink);
+}
+
+/** Smaller when there are many or when the plot is small. */
+function pointRadius(count: number, { width }: PlotArea): number {
+  const largest = count > 400 ? 2.5 : count > 40 ? 4 : 6;
+  return Math.max(1.5, Math.min(largest, width / (count > 40 ? 55 : 24)));
 }
 
 function pointLook(
@@ -66,14 +67,8 @@ function pointLook(
   return { shape, color: palette[shape % palette.length] as Rgb };
 }
 
-function traceCross(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
-  context.moveTo(x - radius, y - radius);
-  context.lineTo(x + radius, y + radius);
-  context.moveTo(x - radius, y + radius);
-  context.lineTo(x + radius, y - radius);
-}
-
-function traceRing(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
+function drawRing(context: CanvasRenderingContext2D, x: number, y: number, radius: number, color: string): void {
+  context.strokeStyle = color;
   context.lineWidth = 2;
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);

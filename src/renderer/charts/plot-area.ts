@@ -12,13 +12,15 @@ export interface PlotArea {
   readonly y: Range;
 }
 
-const margin = { left: 40, right: 10, top: 8, bottom: 26 };
+const margin = { left: 34, right: 26, top: 15, bottom: 20 };
 
 /** A square in the given size, or all of it. */
 export function plotArea(width: number, height: number, x: Range, y: Range, square: boolean): PlotArea {
   const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
   const side = Math.max(1, Math.min(inner.width, inner.height));
-  const size = square ? { width: side, height: side } : { width: Math.max(1, inner.width), height: Math.max(1, inner.height) };
+  const size = square
+    ? { width: side, height: side }
+    : { width: Math.max(1, inner.width), height: Math.max(1, inner.height) };
   return { left: margin.left + (square ? (inner.width - size.width) / 2 : 0), top: margin.top, ...size, x, y };
 }
 
@@ -57,19 +59,18 @@ export function drawAxes(
   context.font = `11px ${colors.fontMono}`;
   context.textBaseline = 'top';
   context.textAlign = 'center';
-  for (const tick of ticks(area.x, Math.max(2, area.width / 60))) {
-    const x = toX(area, tick);
-    if (x < right - 26) context.fillText(briefText(tick), x, bottom + 5);
+  for (const tick of ticks(area.x, Math.max(2, area.width / 48))) {
+    context.fillText(briefText(tick), toX(area, tick), bottom + 4);
   }
   context.textAlign = 'right';
   context.textBaseline = 'middle';
-  for (const tick of ticks(area.y, Math.max(2, area.height / 40))) {
-    const y = toY(area, tick);
-    if (y > area.top + 14) context.fillText(briefText(tick), area.left - 5, y);
+  for (const tick of ticks(area.y, Math.max(2, area.height / 36))) {
+    context.fillText(briefText(tick), area.left - 5, toY(area, tick));
   }
   context.fillStyle = colors.inkSecondary;
   context.font = `11px ${colors.fontUi}`;
-  context.textBaseline = 'top';
-  context.fillText(names.x, right, bottom + 5, 60);
-  context.fillText(names.y, area.left - 5, area.top, margin.left - 6);
+  context.textBaseline = 'bottom';
+  context.fillText(names.y, area.left - 5, area.top - 1, area.left - 5);
+  context.textAlign = 'left';
+  context.fillText(names.x, right + 5, bottom, margin.right - 5);
 }

@@ -110,5 +110,8 @@ function drawCurves(
 }
 
 function along({ minimum, maximum }: Range): Float64Array {
-  return Float64Array.from({ length: curvePoints }, (_, index) => minimum + ((maximum - minimum) * index) / (curvePoints - 1));
+  return Float64Array.from(
+    { length: curvePoints },
+    (_, index) => minimum + ((maximum - minimum) * index) / (curvePoints - 1),
+  );
 }

@@ -44,8 +44,5 @@ export function shapePath(shape: number, x: number, y: number, radius: number): 
 }
 
 function cornerPoints(corners: readonly number[], x: number, y: number, radius: number): [number, number][] {
-  return corners.map((turn) => [
-    x + radius * Math.cos(2 * Math.PI * turn),
-    y + radius * Math.sin(2 * Math.PI * turn),
-  ]);
+  return corners.map((turn) => [x + radius * Math.cos(2 * Math.PI * turn), y + radius * Math.sin(2 * Math.PI * turn)]);
 }

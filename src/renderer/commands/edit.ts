@@ -16,15 +16,13 @@ export function sentenceOfRefusal({ code, values }: Refusal): string {
 export async function edit(change: Edit): Promise<EditResult | null> {
   const result = await applyEdit(change);
   if (result === null) return null;
-  announce(isRefused(result) ? sentenceOfRefusal(result.refusal) : sentenceOfEdit(result.label));
-  if (!isRefused(result) && result.added !== undefined && result.added.neurons.length > 0) {
+  if (isRefused(result)) {
+    if (result.refusal.code !== 'nothingChanged') announce(sentenceOfRefusal(result.refusal));
+    return result;
+  }
+  announce(sentenceOfEdit(result.label));
+  if (result.added !== undefined && result.added.neurons.length > 0) {
     select({ neurons: result.added.neurons });
   }
   return result;
-}
-
-/** The sentence why the edit was refused, or null when it was done. */
-export async function refusalOf(change: Edit): Promise<string | null> {
-  const result = await edit(change);
-  return result !== null && isRefused(result) ? sentenceOfRefusal(result.refusal) : null;
 }

@@ -1,11 +1,11 @@
 // The choice of an activation function for one layer or several.
-import { setActivation } from '#core/document/edits/set-activation.ts';
+import { setActivation } from '#core/document/edits/set-layer-rule.ts';
 import type { ActivationKind } from '#core/layers/activation-function.ts';
 import { activationKinds } from '#core/layers/activation-functions.ts';
 import type { DenseLayer, LayerId } from '#core/network/network.ts';
+import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
-import { useCommit } from './use-commit.ts';
 
 interface ActivationFieldProps {
   readonly layers: readonly DenseLayer[];
@@ -14,7 +14,6 @@ interface ActivationFieldProps {
 
 export function ActivationField({ layers, outputs }: ActivationFieldProps) {
   const t = useTranslate();
-  const commit = useCommit();
   const allOutputs = layers.every((layer) => outputs.includes(layer.id));
   return (
     <SelectField<ActivationKind>

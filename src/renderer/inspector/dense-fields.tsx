@@ -1,24 +1,26 @@
 // What belongs to a dense layer as a whole, whether it is drawn as a lane or as a single neuron.
-import { setBiasPresence } from '#core/document/edits/set-bias-presence.ts';
-import { setInitializer } from '#core/document/edits/set-initializer.ts';
-import { setOutput } from '#core/document/edits/set-output.ts';
+
+import type { ReactNode } from 'react';
+import { setInitializer, setOutput } from '#core/document/edits/set-layer-rule.ts';
+import { setBiasPresence } from '#core/document/edits/set-parameter.ts';
 import type { InitializerKind } from '#core/learning/initializers/initializer.ts';
 import { initializerKinds } from '#core/learning/initializers/initializers.ts';
 import type { DenseLayer, LayerId } from '#core/network/network.ts';
+import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { SwitchField } from '#renderer/ui/switch-field.tsx';
 import { ActivationField } from './activation-field.tsx';
-import { useCommit } from './use-commit.ts';
 
 interface DenseFieldsProps {
   readonly layer: DenseLayer;
   readonly outputs: readonly LayerId[];
+  /** Stands under the switch for biases. */
+  readonly bias?: ReactNode;
 }
 
-export function DenseFields({ layer, outputs }: DenseFieldsProps) {
+export function DenseFields({ layer, outputs, bias }: DenseFieldsProps) {
   const t = useTranslate();
-  const commit = useCommit();
   return (
     <>
       <ActivationField layers={[layer]} outputs={outputs} />
@@ -27,6 +29,7 @@ export function DenseFields({ layer, outputs }: DenseFieldsProps) {
         checked={layer.biases !== null}
         onCommit={(present) => commit((document) => setBiasPresence(document, layer.id, present))}
       />
+      {bias}
       <SwitchField
         label={t('inspector.output')}
         hint={t('inspector.outputHint')}

@@ -1,19 +1,19 @@
 // The fields of a layer that is drawn as a lane.
+
 import { rename } from '#core/document/edits/rename.ts';
 import { setUnits } from '#core/document/edits/set-units.ts';
 import type { Layer, Network } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
+import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { PanelSection } from '#renderer/ui/panel.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { DenseFields } from './dense-fields.tsx';
 import { roleText } from './role-text.ts';
-import { useCommit } from './use-commit.ts';
 
 export function LayerFields({ network, layer }: { readonly network: Network; readonly layer: Layer }) {
   const t = useTranslate();
-  const commit = useCommit();
   return (
     <PanelSection title={t('inspector.layer', { name: layer.name })} detail={roleText(t, network, layer.id)}>
       <TextField

@@ -1,10 +1,11 @@
 // The fields of one neuron: its name, its bias, what its layer decides, and its numbers of this moment.
 import { Button } from '@mantine/core';
 import { rename } from '#core/document/edits/rename.ts';
-import { setBias } from '#core/document/edits/set-bias.ts';
+import { setBias } from '#core/document/edits/set-parameter.ts';
 import type { DenseLayer, Layer, Network, NeuronReference } from '#core/network/network.ts';
 import { neuronName, outputLayers } from '#core/network/network-queries.ts';
 import { biasParameter } from '#core/network/parameter-layout.ts';
+import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { select } from '#renderer/state/ui-store.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
@@ -13,7 +14,6 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import { DenseFields } from './dense-fields.tsx';
 import { roleText } from './role-text.ts';
 import { ShownNumber } from './shown-number.tsx';
-import { useCommit } from './use-commit.ts';
 import { useShownValue } from './use-shown-value.ts';
 
 interface NeuronFieldsProps {
@@ -24,7 +24,6 @@ interface NeuronFieldsProps {
 
 export function NeuronFields({ network, layer, neuron }: NeuronFieldsProps) {
   const t = useTranslate();
-  const commit = useCommit();
   return (
     <>
       <PanelSection
@@ -36,8 +35,13 @@ export function NeuronFields({ network, layer, neuron }: NeuronFieldsProps) {
           value={layer.name}
           onCommit={(name) => commit((document) => rename(document, layer.id, name))}
         />
-        {layer.kind === 'dense' && layer.biases !== null && <BiasField layer={layer} neuron={neuron} />}
-        {layer.kind === 'dense' && <DenseFields layer={layer} outputs={outputLayers(network)} />}
+        {layer.kind === 'dense' && (
+          <DenseFields
+            layer={layer}
+            outputs={outputLayers(network)}
+            bias={layer.biases !== null && <BiasField layer={layer} neuron={neuron} />}
+          />
+        )}
         {layer.units > 1 && <UnitNote layer={layer} />}
       </PanelSection>
       <NeuronValues layer={layer} neuron={neuron} />
@@ -47,7 +51,6 @@ export function NeuronFields({ network, layer, neuron }: NeuronFieldsProps) {
 
 function BiasField({ layer, neuron }: { readonly layer: DenseLayer; readonly neuron: NeuronReference }) {
   const t = useTranslate();
-  const commit = useCommit();
   const shown = useShownValue(({ layout, parameters }) => {
     const index = biasParameter(layout, neuron.layer, neuron.unit);
     return index === null ? null : parameters[index];

@@ -2,16 +2,15 @@
 import { setTraining } from '#core/document/edits/set-training.ts';
 import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import { optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
+import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { SwitchField } from '#renderer/ui/switch-field.tsx';
 import { chosenOptimizer, hyperparametersOf } from './optimizer-settings.ts';
-import { useCommit } from './use-commit.ts';
 
 export function OptimizerFields({ optimizer }: { readonly optimizer: OptimizerSettings }) {
   const t = useTranslate();
-  const commit = useCommit();
   const set = (next: OptimizerSettings) => commit((document) => setTraining(document, { optimizer: next }));
   return (
     <>

@@ -22,7 +22,7 @@ export function SeveralFields({ network, selection }: { readonly network: Networ
       </ul>
       {dense.length > 0 && <ActivationField layers={dense} outputs={outputLayers(network)} />}
       <div className="inspector-buttons">
-        <Button size="xs" leftSection={<IconTrash size={14} />} onClick={() => runCommand('edit.delete')}>
+        <Button size="xs" leftSection={<IconTrash size={14} />} onClick={() => void runCommand('edit.delete')}>
           {t('inspector.delete')}
         </Button>
       </div>

@@ -22,7 +22,9 @@ export function ShownNumber({ label, read, target }: ShownNumberProps) {
         {label}
       </span>
       {value === null ? (
-        <span className="field-value">{t('inspector.noValue')}</span>
+        <span className="field-value" data-empty>
+          {t('inspector.noValue')}
+        </span>
       ) : (
         <button
           type="button"

@@ -3,17 +3,16 @@ import { setTraining } from '#core/document/edits/set-training.ts';
 import type { TrainingSettings } from '#core/document/network-document.ts';
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
+import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { PanelSection } from '#renderer/ui/panel.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { SwitchField } from '#renderer/ui/switch-field.tsx';
 import { OptimizerFields } from './optimizer-fields.tsx';
-import { useCommit } from './use-commit.ts';
 
 export function TrainingSettingsForm({ training }: { readonly training: TrainingSettings }) {
   const t = useTranslate();
-  const commit = useCommit();
   const set = (part: Partial<TrainingSettings>) => commit((document) => setTraining(document, part));
   const count = (key: 'batchSize' | 'epochs', step: number) => (
     <NumberField
@@ -57,11 +56,7 @@ export function TrainingSettingsForm({ training }: { readonly training: Training
         exact
         onCommit={(percent) => set({ validation: percent / 100 })}
       />
-      <SwitchField
-        label={t('training.shuffle')}
-        checked={training.shuffle}
-        onCommit={(shuffle) => set({ shuffle })}
-      />
+      <SwitchField label={t('training.shuffle')} checked={training.shuffle} onCommit={(shuffle) => set({ shuffle })} />
     </PanelSection>
   );
 }

@@ -1,17 +1,17 @@
 // The fields of one wire: its weight, and what the present step makes of it.
 import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { setWeight } from '#core/document/edits/set-weight.ts';
+import { setWeight } from '#core/document/edits/set-parameter.ts';
 import type { Connection, Network, WireReference } from '#core/network/network.ts';
 import { nameOfNeuron, weightOf } from '#core/network/network-queries.ts';
 import { wireParameter } from '#core/network/parameter-layout.ts';
+import { commit } from '#renderer/commands/commit.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import type { ShownValues } from '#renderer/state/shown-values.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { PanelSection } from '#renderer/ui/panel.tsx';
 import { ShownNumber } from './shown-number.tsx';
-import { useCommit } from './use-commit.ts';
 import { useShownValue } from './use-shown-value.ts';
 
 interface WireFieldsProps {
@@ -22,7 +22,6 @@ interface WireFieldsProps {
 
 export function WireFields({ network, connection, wire }: WireFieldsProps) {
   const t = useTranslate();
-  const commit = useCommit();
   const shown = useShownValue(({ layout, parameters }) => numberAt(parameters, wireParameter(layout, wire)));
   const source = nameOfNeuron(network, { layer: connection.source, unit: wire.source });
   const target = nameOfNeuron(network, { layer: connection.target, unit: wire.target });
@@ -35,7 +34,7 @@ export function WireFields({ network, connection, wire }: WireFieldsProps) {
           onCommit={(value) => commit((document) => setWeight(document, wire, value))}
         />
         <div className="inspector-buttons">
-          <Button size="xs" leftSection={<IconTrash size={14} />} onClick={() => runCommand('edit.delete')}>
+          <Button size="xs" leftSection={<IconTrash size={14} />} onClick={() => void runCommand('edit.delete')}>
             {t('inspector.delete')}
           </Button>
         </div>

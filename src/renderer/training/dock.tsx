@@ -13,7 +13,7 @@ export function Dock() {
   if (document === null) return null;
   return (
     <div className="dock">
-      <LossChart rows={log} onTrain={() => runCommand('train.toggle')} />
+      <LossChart rows={log} onTrain={() => void runCommand('train.toggle')} />
       <BoundaryTile document={document} />
       <FiguresTile />
     </div>

@@ -35,7 +35,15 @@ export function percentText(share: number): string {
   return `${Number.isInteger(percent) ? percent : (Math.floor(percent * 10) / 10).toFixed(1)} %`;
 }
 
-function Figure({ name, text, large = false }: { readonly name: string; readonly text: string; readonly large?: boolean }) {
+function Figure({
+  name,
+  text,
+  large = false,
+}: {
+  readonly name: string;
+  readonly text: string;
+  readonly large?: boolean;
+}) {
   return (
     <div className="figure" data-large={large}>
       <dt>{name}</dt>

@@ -44,7 +44,11 @@ function messageId(controlId: string): string {
 }
 
 /** For the control's aria-describedby. */
-export function descriptionIds(controlId: string, hint: string | undefined, message: string | null): string | undefined {
+export function descriptionIds(
+  controlId: string,
+  hint: string | undefined,
+  message: string | null,
+): string | undefined {
   const ids = [hint === undefined ? [] : hintId(controlId), message === null ? [] : messageId(controlId)].flat();
   return ids.length === 0 ? undefined : ids.join(' ');
 }

@@ -1,8 +1,9 @@
 // A button that is only an icon: its name and its key are in the tooltip, its name is read by screen readers.
 import { ActionIcon, Tooltip } from '@mantine/core';
-import type { ComponentPropsWithRef, ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 
-interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'color' | 'style' | 'onClick'> {
+interface IconButtonProps {
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly label: string;
   readonly icon: ReactNode;
   readonly onClick?: (() => void) | undefined;
@@ -14,6 +15,7 @@ interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'color' 
   readonly compact?: boolean | undefined;
 }
 
+/** A popover around it adds attributes of its own, so what is left over passes through. */
 export function IconButton(props: IconButtonProps) {
   const { label, icon, onClick, shortcut, disabled = false, pressed, compact = false, ...attributes } = props;
   return (
@@ -25,8 +27,7 @@ export function IconButton(props: IconButtonProps) {
         color={pressed ? 'accent' : 'gray'}
         aria-label={label}
         aria-pressed={pressed}
-        aria-disabled={disabled || undefined}
-        data-disabled={disabled || undefined}
+        {...(disabled ? { 'aria-disabled': true, 'data-disabled': true } : {})}
         onClick={() => {
           if (!disabled) onClick?.();
         }}

@@ -84,7 +84,7 @@ export function NumberField(props: NumberFieldProps) {
             spellCheck={false}
             disabled={disabled}
             placeholder={placeholder}
-            aria-valuenow={value ?? undefined}
+            aria-valuenow={ariaNumber(value)}
             aria-valuetext={value === null ? placeholder : full}
             aria-valuemin={minimum}
             aria-valuemax={maximum}
@@ -98,6 +98,11 @@ export function NumberField(props: NumberFieldProps) {
       </Tooltip>
     </FieldRow>
   );
+}
+
+/** ARIA knows no exponents; such a value is said by its text alone. */
+function ariaNumber(value: number | null): number | undefined {
+  return value === null || String(value).includes('e') ? undefined : value;
 }
 
 function arrowDirection(key: string): 1 | -1 | null {

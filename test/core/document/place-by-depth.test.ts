@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseDocument } from '#core/document/file/parse-document.ts';
+import { layerSize } from '#core/document/layer-size.ts';
 import { placeByDepth } from '#core/document/place-by-depth.ts';
-import { layerId, type Network } from '#core/network/network.ts';
+import { type Layer, layerId, type Network } from '#core/network/network.ts';
 import { networkArbitrary } from './file/document-arbitrary.ts';
 
 function network(
@@ -34,7 +35,7 @@ function network(
   return parsed.document.network;
 }
 
-it('gives each depth a column 260 pixels further, centred on the tallest', () => {
+it('gives each depth a column 260 pixels further, every column centred on the same height', () => {
   const drawn = network(
     [
       ['x1', 1],
@@ -49,12 +50,19 @@ it('gives each depth a column 260 pixels further, centred on the tallest', () =>
       ['x1', 'y'],
     ],
   );
-  expect(Object.fromEntries(placeByDepth(drawn))).toEqual({
-    x1: { x: 40, y: 78 },
-    x2: { x: 40, y: 162 },
-    h: { x: 260, y: 0 },
-    y: { x: 560, y: 120 },
-  });
+  const places = placeByDepth(drawn);
+  const middle = (...ids: string[]) => {
+    const boxes = ids.map((id) => {
+      const layer = drawn.layers.find((each) => each.id === id) as Layer;
+      const y = places.get(layer.id)?.y ?? Number.NaN;
+      return { top: y, bottom: y + layerSize(layer).height };
+    });
+    return (Math.min(...boxes.map((box) => box.top)) + Math.max(...boxes.map((box) => box.bottom))) / 2;
+  };
+  expect([...places.values()].map(({ x }) => x)).toEqual([40, 40, 260, 560]);
+  expect(middle('x1', 'x2')).toBeCloseTo(middle('h'), 0);
+  expect(middle('y')).toBeCloseTo(middle('h'), 0);
+  expect(places.get(layerId('h'))?.y).toBe(0);
 });
 
 it('keeps layers that no input reaches out of the column of inputs', () => {
@@ -77,7 +85,7 @@ it('places a layer of many neurons no taller than what is shown of it', () => {
     ],
     [['x', 'y']],
   );
-  expect(placeByDepth(drawn).get(layerId('y'))?.y).toBeLessThan(1000);
+  expect(placeByDepth(drawn).get(layerId('y'))?.y).toBeLessThan(2000);
 });
 
 it('places every layer of any network, and no two of a column at the same height', () => {

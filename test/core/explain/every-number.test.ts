@@ -84,3 +84,11 @@ describe.each(fitting)('$activation with $loss', ({ activation, loss }) => {
     }
   });
 });
+
+test('without the rows of the mini-batch its gradient is given as it is, and said so', () => {
+  const context = { ...contextOf(smallSituation('tanh', 'huber', 6), 'miniBatch'), miniBatch: [] };
+  const [gradient] = allTargets(context.network).filter((target) => target.kind === 'weightGradient');
+  const explanation = gradient && explainNumber(context, gradient);
+  expect(explanation?.equation).toMatchObject({ form: 'given', value: context.step?.gradients[0] });
+  expect(explanation?.notes).toEqual(['rowsUnknown']);
+});

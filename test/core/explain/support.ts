@@ -49,7 +49,7 @@ export function contextOf(situation: Situation, scope: ExplanationContext['scope
     scope,
     row: miniBatch[0] ?? null,
     miniBatch,
-    step: { gradients, updates, optimizerState },
+    step: { parameters, gradients, updates, optimizerState },
   };
 }
 

@@ -32,7 +32,7 @@ function midRun(optimizer: OptimizerSettings, steps: number): ExplanationContext
   const after = parameters.slice();
   updateParameters(optimizer, after, mean, cloneOptimizerState(state));
   const updates = after.map((value, index) => value - (parameters[index] ?? 0));
-  return { ...context, optimizer, parameters, step: { gradients: mean, updates, optimizerState: state } };
+  return { ...context, optimizer, parameters, step: { parameters, gradients: mean, updates, optimizerState: state } };
 }
 
 const name = (settings: OptimizerSettings): string => JSON.stringify(settings);

@@ -2,7 +2,6 @@
 import type { DenseLayer, LayerId, NeuronReference } from '#core/network/network.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
 import type { EditCode, EditResult } from '../edit.ts';
-import { layerSize } from '../layer-size.ts';
 import type { NetworkDocument, Position } from '../network-document.ts';
 import { changeNetwork } from './steps/both-parameter-sets.ts';
 import { allPairs, drawWires } from './steps/draw-wires.ts';
@@ -63,8 +62,7 @@ function addDense(document: NetworkDocument, { wishedName, units, code, position
   const changed = changeNetwork(document, (before) =>
     drawWires(appendLayer(before, layer), training.seed, allPairs(wiredFrom, neurons)),
   );
-  const size = layerSize(layer);
-  const place = wiredFrom.length === 0 ? placeLast(document, size) : placeBehind(document, wiredFrom, size);
+  const place = wiredFrom.length === 0 ? placeLast(document, layer) : placeBehind(document, wiredFrom, layer);
   const names = listOfNames(wiredFrom.map((neuron) => nameOfNeuron(network, neuron)));
   const values = { name, count: units, sources: names };
   return withAdded(document, done(placed(changed, new Map([[id, position ?? place]])), code, values), neurons);

@@ -1,7 +1,6 @@
 // Adds an input: a neuron without incoming wires whose activation is a feature of the row.
 import type { InputLayer, LayerId } from '#core/network/network.ts';
 import type { EditResult } from '../edit.ts';
-import { layerSize } from '../layer-size.ts';
 import type { NetworkDocument, Position } from '../network-document.ts';
 import { changeNetwork } from './steps/both-parameter-sets.ts';
 import { freeName } from './steps/free-names.ts';
@@ -18,7 +17,7 @@ export function addInput(document: NetworkDocument, position?: Position): EditRe
   const layer: InputLayer = { kind: 'input', id, name, units: 1 };
   const tooMuch = tooLarge({ ...document.network, layers: [...document.network.layers, layer] });
   if (tooMuch !== null) return { refusal: tooMuch };
-  const at = position ?? placeInput(document, layerSize(layer));
+  const at = position ?? placeInput(document, layer);
   const changed = changeNetwork(document, (network) => appendLayer(network, layer));
   return withAdded(document, done(placed(changed, new Map([[id, at]])), 'addInput', { name }), neuronsOf(id, 1));
 }

@@ -2,14 +2,14 @@
 import type { Layer, LayerId, NeuronReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import type { EditResult } from '../edit.ts';
-import { layerSize } from '../layer-size.ts';
 import type { NetworkDocument } from '../network-document.ts';
-import { appendWiredUnit, wiresOfNewUnit } from './add-unit.ts';
+import { appendWiredUnit } from './add-unit.ts';
 import { changeNetwork } from './steps/both-parameter-sets.ts';
 import { drawWires } from './steps/draw-wires.ts';
 import { freeName } from './steps/free-names.ts';
 import { freshLayerIds } from './steps/fresh-ids.ts';
 import { appendLayer } from './steps/layers-and-units.ts';
+import { neighboursOf, wiresTo } from './steps/neighbours.ts';
 import { done, neuronsOf, refused, withAdded } from './steps/outcome.ts';
 import { placeBelow, placed } from './steps/places.ts';
 import { isNeuron } from './steps/references.ts';
@@ -20,7 +20,8 @@ export function addSibling(document: NetworkDocument, neuron: NeuronReference): 
   const layer = layerOf(document.network, neuron.layer);
   if (layer === undefined || !isNeuron(document.network, neuron)) return refused('notFound');
   if (layer.units === 1) return addSingleSibling(document, layer);
-  const wires = wiresOfNewUnit(document.network, layer.id, layer.units, (unit) => unit === neuron.unit);
+  const neighbours = neighboursOf(document.network, layer.id, (unit) => unit === neuron.unit);
+  const wires = wiresTo(neighbours, [{ layer: layer.id, unit: layer.units }]);
   return appendWiredUnit(document, layer, wires, 'addUnit', { layer: layer.name });
 }
 
@@ -40,17 +41,14 @@ function addSingleSibling(document: NetworkDocument, model: Layer): EditResult {
   });
   if (tooMuch !== null) return { refusal: tooMuch };
 
-  const toSibling = (end: NeuronReference): NeuronReference => (end.layer === model.id ? { layer: id, unit: 0 } : end);
-  const wires = wiresOfNewUnit(network, model.id, 0, () => true).map(({ source, target }) => ({
-    source: toSibling(source),
-    target: toSibling(target),
-  }));
+  const neurons = neuronsOf(id, 1);
+  const wires = wiresTo(neighboursOf(network, model.id), neurons);
   const changed = changeNetwork(document, (before) =>
     drawWires(appendLayer(before, sibling), document.training.seed, wires),
   );
-  const at = placeBelow(document, model.id, layerSize(sibling));
+  const at = placeBelow(document, model.id, sibling);
   const code = model.kind === 'input' ? 'addInput' : 'addNeuron';
-  return withAdded(document, done(placed(changed, new Map([[id, at]])), code, { name }), neuronsOf(id, 1));
+  return withAdded(document, done(placed(changed, new Map([[id, at]])), code, { name }), neurons);
 }
 
 function siblingOf(model: Layer, id: LayerId, name: string): Layer {

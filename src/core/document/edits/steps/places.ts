@@ -1,16 +1,16 @@
 // Where new layers are put: to the right of their sources, clear of everything that stands already.
-import type { LayerId, NeuronReference } from '#core/network/network.ts';
+import type { Layer, LayerId, NeuronReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import { maximumCoordinate } from '../../file/limits.ts';
 import {
   laneGap,
-  laneTitleHeight,
+  laneHeaderHeight,
   laneWidth,
   layerSize,
   neuronDisc,
   neuronGap,
-  rowHeight,
   type Size,
+  unitPitch,
 } from '../../layer-size.ts';
 import type { NetworkDocument, Position } from '../../network-document.ts';
 import { placeByDepth } from '../../place-by-depth.ts';
@@ -45,52 +45,54 @@ export function withoutStrayPositions(document: NetworkDocument): NetworkDocumen
 }
 
 /** To the right of the sources, at the middle of their heights. */
-export function placeBehind(document: NetworkDocument, sources: readonly NeuronReference[], size: Size): Position {
+export function placeBehind(document: NetworkDocument, sources: readonly NeuronReference[], layer: Layer): Position {
   const layers = new Set(sources.map((source) => source.layer));
   const boxes = boxesOf(document).filter(({ id }) => layers.has(id));
   const middles = sources.map((source) => placeOfNeuron(document, source).y + neuronDisc / 2);
+  const ownMiddle = layer.units === 1 ? neuronDisc / 2 : layerSize(layer).height / 2;
   const x = Math.max(...boxes.map((box) => box.x + box.width)) + laneGap;
-  const y = (Math.min(...middles) + Math.max(...middles)) / 2 - size.height / 2;
-  return clearOfOthers(document, { x, y: Math.round(y) }, size);
+  const y = Math.round((Math.min(...middles) + Math.max(...middles)) / 2 - ownMiddle);
+  return clearOfOthers(document, { x, y }, layerSize(layer));
 }
 
 /** To the right of everything; at the origin of an empty canvas. */
-export function placeLast(document: NetworkDocument, size: Size): Position {
+export function placeLast(document: NetworkDocument, layer: Layer): Position {
   const boxes = boxesOf(document);
   if (boxes.length === 0) return { x: 0, y: 0 };
   const top = Math.min(...boxes.map((box) => box.y));
   const bottom = Math.max(...boxes.map((box) => box.y + box.height));
   const right = Math.max(...boxes.map((box) => box.x + box.width));
-  return { x: right + laneGap, y: Math.round((top + bottom - size.height) / 2) };
+  return { x: right + laneGap, y: Math.round((top + bottom - layerSize(layer).height) / 2) };
 }
 
 /** Under the inputs or, before there are any, to the left of everything. */
-export function placeInput(document: NetworkDocument, size: Size): Position {
+export function placeInput(document: NetworkDocument, layer: Layer): Position {
   const boxes = boxesOf(document);
   if (boxes.length === 0) return { x: 0, y: 0 };
-  const inputs = new Set(document.network.layers.filter((layer) => layer.kind === 'input').map((layer) => layer.id));
-  const column = boxes.filter(({ id }) => inputs.has(id));
-  const lowest = column.toSorted((a, b) => b.y + b.height - (a.y + a.height))[0];
-  if (lowest !== undefined) return clearOfOthers(document, under(lowest, size), size);
-  const x = Math.min(...boxes.map((box) => box.x)) - laneGap - size.width;
+  const lowest = boxes.filter((box) => box.kind === 'input').toSorted((a, b) => b.y + b.height - (a.y + a.height))[0];
+  if (lowest !== undefined) return under(document, lowest, layer);
+  const x = Math.min(...boxes.map((box) => box.x)) - laneGap - layerSize(layer).width;
   return { x, y: Math.min(...boxes.map((box) => box.y)) };
 }
 
 /** Right below a layer, or further down where there is room. */
-export function placeBelow(document: NetworkDocument, layer: LayerId, size: Size): Position {
-  const box = boxesOf(document).find(({ id }) => id === layer);
-  return box === undefined ? placeLast(document, size) : clearOfOthers(document, under(box, size), size);
+export function placeBelow(document: NetworkDocument, above: LayerId, layer: Layer): Position {
+  const box = boxesOf(document).find(({ id }) => id === above);
+  return box === undefined ? placeLast(document, layer) : under(document, box, layer);
 }
 
 /** Top-left corner of a neuron's disc; the units of a lane stand one below the other under its title. */
-export function placeOfNeuron(document: NetworkDocument, neuron: NeuronReference): Position {
-  const { x, y } = positionsOf(document).get(neuron.layer) ?? { x: 0, y: 0 };
-  if (layerOf(document.network, neuron.layer)?.units === 1) return { x, y };
-  return { x: x + (laneWidth - neuronDisc) / 2, y: y + laneTitleHeight + neuron.unit * rowHeight };
+export function placeOfNeuron(document: NetworkDocument, { layer: id, unit }: NeuronReference): Position {
+  const layer = layerOf(document.network, id);
+  const { x, y } = positionsOf(document).get(id) ?? { x: 0, y: 0 };
+  if (layer === undefined || layer.units === 1) return { x, y };
+  return { x: x + (laneWidth - neuronDisc) / 2, y: y + laneHeaderHeight + unit * unitPitch(layer) };
 }
 
-function under(box: Box, size: Size): Position {
-  return { x: Math.round(box.x + (box.width - size.width) / 2), y: box.y + box.height + neuronGap };
+function under(document: NetworkDocument, box: Box, layer: Layer): Position {
+  const size = layerSize(layer);
+  const x = Math.round(box.x + (box.width - size.width) / 2);
+  return clearOfOthers(document, { x, y: box.y + box.height + neuronGap }, size);
 }
 
 /** The wished place or the next one below it that overlaps nothing. */
@@ -113,10 +115,10 @@ function overlaps(one: Box, other: Box): boolean {
   );
 }
 
-function boxesOf(document: NetworkDocument): (Box & { readonly id: LayerId })[] {
+function boxesOf(document: NetworkDocument): (Box & Pick<Layer, 'id' | 'kind'>)[] {
   const positions = positionsOf(document);
   return document.network.layers.map((layer) => {
     const { x, y } = positions.get(layer.id) ?? { x: 0, y: 0 };
-    return { id: layer.id, x, y, ...layerSize(layer) };
+    return { id: layer.id, kind: layer.kind, x, y, ...layerSize(layer) };
   });
 }

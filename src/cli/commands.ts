@@ -1,0 +1,17 @@
+// The commands in the order in which help shows them.
+import type { Command } from './command.ts';
+import { checkCommand } from './commands/check.ts';
+import { examplesCommand } from './commands/examples.ts';
+import { gradientsCommand } from './commands/gradients.ts';
+import { newCommand } from './commands/new.ts';
+import { predictCommand } from './commands/predict.ts';
+import { trainCommand } from './commands/train.ts';
+
+export const commands: readonly Command[] = [
+  examplesCommand,
+  newCommand,
+  checkCommand,
+  predictCommand,
+  gradientsCommand,
+  trainCommand,
+];

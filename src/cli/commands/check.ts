@@ -1,0 +1,49 @@
+// chainrule check: says whether a document can be trained, with every problem and its place.
+import { datasetOf } from '#core/data/dataset-of.ts';
+import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { Network } from '#core/network/network.ts';
+import { depths, wireCount } from '#core/network/network-queries.ts';
+import { checkTraining } from '#core/training/check-training.ts';
+import type { Command, CommandCall } from '../command.ts';
+import type { ExitCode } from '../failure.ts';
+import { readAndParse } from '../files/read-document.ts';
+import { printable } from '../printable.ts';
+import { problemLines, problemObjects } from '../problem-lines.ts';
+
+export const checkCommand: Command = {
+  name: 'check',
+  synopsis: 'check FILE',
+  argument: 'FILE',
+  options: {},
+  async run(call) {
+    const parsed = await readAndParse(call.translate, call.argument);
+    if ('problems' in parsed) return report(call, parsed.problems, null);
+    return report(call, documentProblems(parsed.document), parsed.document.network);
+  },
+};
+
+function documentProblems({ network, training, dataset }: NetworkDocument): readonly Diagnostic[] {
+  return checkTraining(network, training.loss, dataset === null ? null : datasetOf(dataset));
+}
+
+function report(call: CommandCall, problems: readonly Diagnostic[], network: Network | null): ExitCode {
+  const { translate, argument: file } = call;
+  const ok = !problems.some(isError);
+  for (const line of problemLines(translate, file, problems)) call.io.error(`${printable(line)}\n`);
+  const size = network === null ? { parameters: null, wires: null, depth: null } : sizeOf(network);
+  if (call.json) call.sayJson(JSON.stringify({ ok, problems: problemObjects(translate, problems), ...size }));
+  else if (ok && network !== null) call.say('cli.canBeTrained', { file, ...sizeOf(network) });
+  return ok ? 0 : 2;
+}
+
+function sizeOf(network: Network): { readonly parameters: number; readonly wires: number; readonly depth: number } {
+  const wires = network.connections.reduce((sum, connection) => sum + wireCount(connection), 0);
+  const biases = network.layers.reduce(
+    (sum, layer) => sum + (layer.kind === 'dense' ? (layer.biases?.length ?? 0) : 0),
+    0,
+  );
+  let depth = 0;
+  for (const each of depths(network).values()) depth = Math.max(depth, each);
+  return { parameters: wires + biases, wires, depth };
+}

@@ -1,0 +1,116 @@
+// chainrule train: trains a document from its weights on and writes the result.
+import { datasetOf } from '#core/data/dataset-of.ts';
+import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import { type EditResult, isRefused } from '#core/document/edit.ts';
+import { recordTraining } from '#core/document/edits/record-training.ts';
+import { reinitialise } from '#core/document/edits/reinitialise.ts';
+import { maximumEpochs } from '#core/document/file/limits.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { Divergence } from '#core/graph/engine.ts';
+import { createReferenceEngine } from '#core/graph/reference-engine.ts';
+import { divergenceProblem } from '#core/training/divergence-problem.ts';
+import { isPrepared, type PreparedRun, prepareRun } from '#core/training/prepare-run.ts';
+import type { Command, CommandCall } from '../command.ts';
+import { badUsage, type ExitCode, Failure } from '../failure.ts';
+import { readDocument } from '../files/read-document.ts';
+import { requireWritable, writeDocument } from '../files/write-document.ts';
+import { problemLines, refusedBecause } from '../problem-lines.ts';
+import { epochReport, finiteOrNull, shortNumber } from '../training/report-epochs.ts';
+import { type TrainingOutcome, trainRun } from '../training/train-run.ts';
+import { weightHash } from '../training/weight-hash.ts';
+
+export const trainCommand: Command = {
+  name: 'train',
+  synopsis: 'train FILE [--epochs n] [--seed n] [--reinitialise] [--engine reference] --out FILE',
+  argument: 'FILE',
+  options: { epochs: 'value', seed: 'value', reinitialise: 'flag', engine: 'value', out: 'value' },
+  async run(call) {
+    const { translate } = call;
+    const out = call.requiredValue('out');
+    requireKnownEngine(call);
+    const epochs = call.wholeNumber('epochs', 0, maximumEpochs);
+    const seed = call.wholeNumber('seed', Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+    await requireWritable(translate, out);
+    const document = startOf(await readDocument(translate, call.argument), seed, call.has('reinitialise'));
+    const run = prepare(call, document);
+    const outcome = await runUntilInterrupted(call, run, epochs ?? document.training.epochs);
+    const trained = after(recordTraining(document, run.engine.readParameters(), outcome.epochs), document);
+    await writeDocument(translate, out, trained);
+    return report(call, run, outcome, trained);
+  },
+};
+
+function requireKnownEngine(call: CommandCall): void {
+  const engine = call.value('engine') ?? 'reference';
+  if (engine === 'reference') return;
+  if (engine === 'fast') throw badUsage(call.translate, 'cli.noFastEngine');
+  throw badUsage(call.translate, 'cli.notOneOf', { option: '--engine', allowed: 'reference' });
+}
+
+/** The document as training starts from it; a seed given is the document's from then on. */
+function startOf(document: NetworkDocument, seed: number | undefined, fresh: boolean): NetworkDocument {
+  const seeded = seed === undefined ? document : { ...document, training: { ...document.training, seed } };
+  return fresh ? after(reinitialise(seeded), seeded) : seeded;
+}
+
+/** An edit that changes nothing is refused; then the document stays what it was. */
+function after(result: EditResult, before: NetworkDocument): NetworkDocument {
+  return isRefused(result) ? before : result.document;
+}
+
+function prepare(call: CommandCall, { network, training, dataset }: NetworkDocument): PreparedRun {
+  const run = prepareRun({
+    network,
+    settings: training,
+    dataset: dataset === null ? null : datasetOf(dataset),
+    createEngine: createReferenceEngine,
+  });
+  if (isPrepared(run)) return run;
+  throw refusedBecause(call.translate, call.argument, run.problems);
+}
+
+async function runUntilInterrupted(call: CommandCall, run: PreparedRun, epochs: number): Promise<TrainingOutcome> {
+  let cancelled = false;
+  const stopListening = call.io.onInterrupt(() => {
+    cancelled = true;
+  });
+  const printed = epochReport(call, epochs);
+  try {
+    const order = { epochs, isCancelled: () => cancelled, onEpoch: printed.epoch };
+    return await trainRun(run.trainer, order);
+  } finally {
+    printed.end();
+    stopListening();
+  }
+}
+
+function report(call: CommandCall, run: PreparedRun, outcome: TrainingOutcome, trained: NetworkDocument): ExitCode {
+  const { epochs, last, stopReason, examplesPerSecond } = outcome;
+  if (call.json) {
+    const loss = finiteOrNull(last.loss);
+    const hash = weightHash(trained.network);
+    call.sayJson(JSON.stringify({ done: true, epochs, loss, stopReason, examplesPerSecond, weightHash: hash }));
+  } else {
+    const key = stopReason === 'epochs' ? 'cli.finished' : 'cli.cancelled';
+    call.say(key, { epochs, loss: shortNumber(last.loss), speed: examplesPerSecond });
+    call.say('cli.written', { file: call.requiredValue('out') });
+  }
+  if (outcome.divergence === null) return 0;
+  const problem = problemOf(outcome.divergence, run, trained);
+  throw new Failure(1, problemLines(call.translate, call.argument, [problem]));
+}
+
+function problemOf(divergence: Divergence, run: PreparedRun, { network, training }: NetworkDocument): Diagnostic {
+  const { compiled, trainer } = run;
+  const { graph, layout } = compiled;
+  const { step, epoch } = trainer;
+  return divergenceProblem({
+    network,
+    graph,
+    layout,
+    divergence,
+    step,
+    epoch,
+    learningRate: training.optimizer.learningRate,
+  });
+}

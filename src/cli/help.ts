@@ -1,0 +1,48 @@
+// What --help prints: for the program, and for one command.
+import type { Translate } from '#messages/translator.ts';
+import type { Command, CommonOption, OwnOption } from './command.ts';
+
+export function programHelp(translate: Translate, commands: readonly Command[]): string {
+  const rows = commands.map(({ name, synopsis }): Row => [synopsis, translate(`cli.summary-${name}`)]);
+  return [
+    translate('cli.usage'),
+    '',
+    translate('cli.intro'),
+    '',
+    translate('cli.commands'),
+    ...rows.flatMap(([synopsis, summary]) => [`  chainrule ${synopsis}`, `      ${summary}`]),
+    '',
+    translate('cli.options'),
+    ...table(optionRows(translate, commonOptions)),
+    '',
+    translate('cli.more'),
+    translate('cli.exitCodes'),
+    '',
+  ].join('\n');
+}
+
+export function commandHelp(translate: Translate, command: Command): string {
+  const own = Object.keys(command.options) as OwnOption[];
+  return [
+    `chainrule ${command.synopsis}`,
+    '',
+    translate(`cli.summary-${command.name}`),
+    '',
+    translate('cli.options'),
+    ...table(optionRows(translate, [...own, ...commonOptions])),
+    '',
+  ].join('\n');
+}
+
+type Row = readonly [left: string, right: string];
+
+const commonOptions: readonly CommonOption[] = ['json', 'language', 'help'];
+
+function optionRows(translate: Translate, options: readonly (CommonOption | OwnOption)[]): readonly Row[] {
+  return options.map((option) => [`--${option}`, translate(`cli.option-${option}`)]);
+}
+
+function table(rows: readonly Row[]): readonly string[] {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+}

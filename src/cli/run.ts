@@ -1,0 +1,103 @@
+// From the words typed to an exit code: finds the command, its language and arguments, and turns failures into sentences.
+import { createTranslate, type Translate } from '#messages/translator.ts';
+import { type ArgumentProblem, type GivenArguments, type OptionShapes, splitArguments } from './arguments.ts';
+import { type Command, CommandCall } from './command.ts';
+import { commands } from './commands.ts';
+import { badUsage, type ExitCode, Failure } from './failure.ts';
+import { commandHelp, programHelp } from './help.ts';
+import type { Io } from './io.ts';
+import { isLanguage, languageOf } from './language.ts';
+import { printable } from './printable.ts';
+
+const commonShapes: OptionShapes = { help: 'flag', json: 'flag', language: 'value' };
+
+/** @param words what was typed after the program's name */
+export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
+  const translate = createTranslate(typedLanguage(words) ?? languageOf(io.environment));
+  try {
+    return await runCommand(words, io, translate);
+  } catch (error) {
+    const { exitCode, sentences } = failureOf(error, translate);
+    for (const sentence of sentences) io.error(`${printable(sentence)}\n`);
+    return exitCode;
+  }
+}
+
+/** Looked up before anything else, so that even bad usage is answered in it. */
+function typedLanguage(words: readonly string[]) {
+  const at = words.findLastIndex((word) => word === '--language' || word.startsWith('--language='));
+  const typed = words[at]?.startsWith('--language=') ? words[at].slice('--language='.length) : words[at + 1];
+  return at >= 0 && typed !== undefined && isLanguage(typed) ? typed : null;
+}
+
+function failureOf(error: unknown, translate: Translate): Failure {
+  if (error instanceof Failure) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  return new Failure(1, [translate('cli.fault', { detail })]);
+}
+
+async function runCommand(words: readonly string[], io: Io, translate: Translate): Promise<ExitCode> {
+  const at = commandIndex(words);
+  const name = words[at];
+  const command = commands.find((each) => each.name === name);
+  if (command === undefined) return answerWithoutCommand(name, words, io, translate);
+  const given = argumentsOf(words.toSpliced(at, 1), command, translate);
+  if (given.flags.has('help')) {
+    io.out(commandHelp(translate, command));
+    return 0;
+  }
+  requireKnownLanguage(given, translate);
+  return command.run(new CommandCall(io, translate, argumentOf(given, command, translate), given));
+}
+
+/** The first word that is no option and no option's value. */
+function commandIndex(words: readonly string[]): number {
+  return words.findIndex((word, index) => !word.startsWith('-') && words[index - 1] !== '--language');
+}
+
+function answerWithoutCommand(
+  name: string | undefined,
+  words: readonly string[],
+  io: Io,
+  translate: Translate,
+): ExitCode {
+  if (name !== undefined) {
+    const names = commands.map((each) => each.name).join(', ');
+    throw badUsage(translate, 'cli.unknownCommand', { command: name, commands: names });
+  }
+  const given = splitArguments(words, commonShapes);
+  if ('problem' in given) throw usageFailure(given.problem, '', translate);
+  requireKnownLanguage(given, translate);
+  if (given.flags.has('help')) {
+    io.out(programHelp(translate, commands));
+    return 0;
+  }
+  io.error(programHelp(translate, commands));
+  return 2;
+}
+
+function argumentsOf(words: readonly string[], command: Command, translate: Translate): GivenArguments {
+  const given = splitArguments(words, { ...commonShapes, ...command.options });
+  if ('problem' in given) throw usageFailure(given.problem, command.name, translate);
+  return given;
+}
+
+function usageFailure({ kind, option }: ArgumentProblem, command: string, translate: Translate): Failure {
+  return badUsage(translate, `cli.${kind}`, { option, command });
+}
+
+function requireKnownLanguage(given: GivenArguments, translate: Translate): void {
+  const language = given.values.get('language');
+  if (language === undefined || isLanguage(language)) return;
+  throw badUsage(translate, 'cli.notOneOf', { option: '--language', allowed: 'en, ko' });
+}
+
+function argumentOf({ positionals }: GivenArguments, { argument, synopsis }: Command, translate: Translate): string {
+  const [first = '', ...rest] = positionals;
+  if (argument !== null && positionals.length === 0) {
+    throw badUsage(translate, 'cli.missingArgument', { argument, synopsis });
+  }
+  const extra = argument === null ? positionals[0] : rest[0];
+  if (extra !== undefined) throw badUsage(translate, 'cli.extraArgument', { argument: extra, synopsis });
+  return first;
+}

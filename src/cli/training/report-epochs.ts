@@ -1,0 +1,56 @@
+// What `train` prints while it runs: a JSON line per epoch, a progress bar on a terminal, or a few lines of text.
+import { jsonInline } from '#core/document/file/json-writer.ts';
+import type { LossPoint } from '#core/training/trainer.ts';
+import type { CommandCall } from '../command.ts';
+import { ProgressBar } from './progress-bar.ts';
+
+export interface EpochReport {
+  epoch(point: LossPoint): void;
+  /** Before anything else is printed. */
+  end(): void;
+}
+
+export function epochReport(call: CommandCall, epochs: number): EpochReport {
+  if (call.json) return { epoch: (point) => call.sayJson(epochJson(point)), end: () => {} };
+  if (call.io.terminalWidth !== null) return barReport(call, epochs, call.io.terminalWidth);
+  return lineReport(call, epochs);
+}
+
+/** A loss that isn't finite is null: JSON has no other word for it. */
+export function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
+function epochJson({ epoch, loss, validationLoss }: LossPoint): string {
+  const validation = validationLoss === null ? {} : { validationLoss: finiteOrNull(validationLoss) };
+  return jsonInline({ epoch, loss: finiteOrNull(loss), ...validation });
+}
+
+function barReport(call: CommandCall, epochs: number, width: number): EpochReport {
+  const bar = new ProgressBar(call.io, width);
+  return {
+    epoch: (point) => bar.show(epochs === 0 ? 1 : point.epoch / epochs, epochText(call, point)),
+    end: () => bar.clear(),
+  };
+}
+
+/** About twenty lines, however long the run; the first and the last epoch always. */
+function lineReport(call: CommandCall, epochs: number): EpochReport {
+  const every = Math.max(1, Math.ceil(epochs / 20));
+  return {
+    epoch: (point) => {
+      if (point.epoch % every === 0 || point.epoch === epochs) call.io.out(`${epochText(call, point)}\n`);
+    },
+    end: () => {},
+  };
+}
+
+function epochText({ translate }: CommandCall, { epoch, loss, validationLoss }: LossPoint): string {
+  const values = { epoch, loss: shortNumber(loss) };
+  if (validationLoss === null) return translate('cli.epoch', values);
+  return translate('cli.epochWithValidation', { ...values, validationLoss: shortNumber(validationLoss) });
+}
+
+export function shortNumber(value: number): string {
+  return value.toPrecision(4);
+}

@@ -1,0 +1,11 @@
+// Nothing yet: a canvas for a network of one's own.
+import type { Example } from './example.ts';
+import { exampleDocument } from './example-document.ts';
+
+export const empty: Example = {
+  id: 'empty',
+  level: 'beginner',
+  minutes: 1,
+  document: () =>
+    exampleDocument({ id: 'empty', name: 'Empty', network: { layers: [], connections: [] }, dataset: null }),
+};

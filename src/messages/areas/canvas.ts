@@ -1,0 +1,118 @@
+// Words of the network canvas: names for screen readers, overlays, stages, the empty canvas.
+import type { MessageArea } from '../message.ts';
+
+export const canvasMessages = {
+  name: { en: 'Network canvas', ko: '신경망 캔버스' },
+  neuron: { en: 'Neuron {{name}}', ko: '{{name}} 뉴런' },
+  wire: { en: 'Connection {{source}} to {{target}}', ko: '{{source}}에서 {{target}}까지의 연결' },
+  inputLayer: { en: 'Input layer', ko: '입력층' },
+  hiddenLayer: { en: 'Hidden layer {{depth}}', ko: '은닉층 {{depth}}' },
+  outputLayer: { en: 'Output layer', ko: '출력층' },
+  notConnected: { en: 'Not connected', ko: '연결되지 않음' },
+  neuronCount: { en: { one: '{{count}} neuron', other: '{{count}} neurons' }, ko: '뉴런 {{count}}개' },
+
+  describeValue: { en: 'Value {{value}}.', ko: '값 {{value}}.' },
+  describeActivation: {
+    en: 'Activation {{activation}}, weighted sum {{sum}}.',
+    ko: '활성값 {{activation}}, 가중합 {{sum}}.',
+  },
+  describeBias: { en: 'Bias {{bias}}.', ko: '편향 {{bias}}.' },
+  describeWeight: { en: 'Weight {{weight}}.', ko: '가중치 {{weight}}.' },
+  describeGradient: { en: 'Gradient {{gradient}}.', ko: '기울기 {{gradient}}.' },
+
+  collapse: { en: 'Collapse layer {{name}}', ko: '{{name}} 층 접기' },
+  expand: { en: 'Expand layer {{name}}', ko: '{{name}} 층 펼치기' },
+  addUnit: { en: 'Add a neuron to layer {{name}}', ko: '{{name}} 층에 뉴런 추가' },
+  addNext: { en: 'Add a neuron after {{name}}', ko: '{{name}} 다음에 뉴런 추가' },
+  connectFrom: { en: 'Connect from {{name}}', ko: '{{name}}에서 연결 시작' },
+  more: { en: '⋯ {{count}} more', ko: '⋯ {{count}}개 더' },
+  activationOf: { en: '{{activation}}, activation function of {{name}}', ko: '{{activation}}, {{name}}의 활성화 함수' },
+  activationMenu: { en: 'Activation function of {{name}}', ko: '{{name}}의 활성화 함수' },
+
+  wiresShow: { en: 'Wires show', ko: '연결선 표시' },
+  weight: { en: 'Weight', ko: '가중치' },
+  signal: { en: 'Signal', ko: '신호' },
+  gradient: { en: 'Gradient', ko: '기울기' },
+  update: { en: 'Update', ko: '갱신량' },
+  negative: { en: 'negative', ko: '음수' },
+  positive: { en: 'positive', ko: '양수' },
+  fitScale: { en: '{{scale}}: fit the scale to the values', ko: '{{scale}}: 스케일을 값에 맞추기' },
+  perLayer: { en: 'Per layer', ko: '층마다' },
+  perLayerHint: {
+    en: 'Each layer on a scale of its own. Off: one scale for the whole network, so that a vanishing gradient shows.',
+    ko: '층마다 스케일을 따로 정해요. 끄면 신경망 전체가 한 스케일을 써서 기울기 소실이 드러나요.',
+  },
+  pauseAnimation: { en: 'Pause animation', ko: '애니메이션 일시정지' },
+  playAnimation: { en: 'Play animation', ko: '애니메이션 재생' },
+  map: { en: 'Map of the network', ko: '신경망 지도' },
+
+  currentPhase: { en: 'Current phase', ko: '현재 단계' },
+  phaseStream: { en: 'Training', ko: '학습 중' },
+  phaseInput: { en: 'Input · stage {{stage}}/{{count}}', ko: '입력 · {{stage}}/{{count}}단계' },
+  phaseForward: {
+    en: 'Forward pass · stage {{stage}}/{{count}} · {{layer}}',
+    ko: '순전파 · {{stage}}/{{count}}단계 · {{layer}}',
+  },
+  phaseLoss: { en: 'Loss · stage {{stage}}/{{count}}', ko: '손실 · {{stage}}/{{count}}단계' },
+  phaseBackward: {
+    en: 'Backward pass · stage {{stage}}/{{count}} · {{layer}}',
+    ko: '역전파 · {{stage}}/{{count}}단계 · {{layer}}',
+  },
+  phaseUpdate: { en: 'Update · stage {{stage}}/{{count}}', ko: '갱신 · {{stage}}/{{count}}단계' },
+  phaseHidden: { en: 'hidden layer {{depth}}', ko: '은닉층 {{depth}}' },
+  phaseOutput: { en: 'output layer', ko: '출력층' },
+  phaseHiddenAndOutput: { en: 'hidden layer {{depth}} and output layer', ko: '은닉층 {{depth}}, 출력층' },
+
+  narrateInput: { en: 'The row enters.', ko: '입력값을 넣었어요.' },
+  narrateForward: {
+    en: {
+      one: '{{names}} adds its inputs and applies {{activation}}.',
+      other: '{{names}} add their inputs and apply {{activation}}.',
+    },
+    ko: '{{names}} 뉴런이 가중합을 구하고 활성화 함수({{activation}})를 통과시켜요.',
+  },
+  narrateForwardLinear: {
+    en: { one: '{{names}} adds its inputs.', other: '{{names}} add their inputs.' },
+    ko: '{{names}} 뉴런이 가중합을 구해요.',
+  },
+  narrateForwardMixed: {
+    en: {
+      one: '{{names}} adds its inputs and applies its activation function.',
+      other: '{{names}} add their inputs and apply their activation functions.',
+    },
+    ko: '{{names}} 뉴런이 가중합을 구하고 저마다 활성화 함수를 통과시켜요.',
+  },
+  narrateLoss: { en: 'The gap is the loss.', ko: '예측과 정답의 차이가 손실이에요.' },
+  narrateBackward: {
+    en: {
+      one: 'The error reaches {{names}}; multiply by the local derivative.',
+      other: 'The error reaches {{names}}; multiply by the local derivatives.',
+    },
+    ko: '오차가 {{names}} 뉴런까지 왔어요. 국소 미분을 곱해요.',
+  },
+  narrateUpdate: { en: 'Move a little against the gradient.', ko: '기울기 반대 방향으로 조금 움직여요.' },
+  andMore: { en: '{{names}} and {{count}} more', ko: '{{names}} 외 {{count}}개' },
+
+  emptyTitle: { en: 'Draw a network here', ko: '여기에 신경망을 그려 보세요' },
+  addInputLayer: { en: 'Add input layer', ko: '입력층 추가' },
+  chooseExample: { en: 'Choose an example', ko: '예제 고르기' },
+  importData: { en: 'Import data', ko: '데이터 가져오기' },
+  emptyHint: { en: 'Press N to add a neuron.', ko: 'N 키로 뉴런을 추가해요.' },
+
+  editWeight: { en: 'Weight of {{source}} to {{target}}', ko: '{{source}}에서 {{target}}까지의 가중치' },
+  editBias: { en: 'Bias of {{name}}', ko: '{{name}}의 편향' },
+  editName: { en: 'Name of {{name}}', ko: '{{name}}의 이름' },
+  connecting: {
+    en: 'Connecting from {{name}}. Arrows choose the target, Enter connects, Escape cancels.',
+    ko: '{{name}}에서 연결을 시작했어요. 화살표 키로 대상을 고르고 Enter로 이어요. Esc로 취소해요.',
+  },
+  noTarget: {
+    en: 'There is no neuron that {{name}} could still be connected to.',
+    ko: '{{name}}에서 더 이을 수 있는 뉴런이 없어요.',
+  },
+  notDrawn: { en: 'This part could not be drawn.', ko: '이 부분을 그리지 못했어요.' },
+  howToUse: {
+    en: 'Arrow keys move between neurons, [ and ] between the wires of a neuron, Enter selects.',
+    ko: '화살표 키로 뉴런 사이를, [ 와 ] 키로 뉴런의 연결 사이를 옮겨 다니고 Enter로 선택해요.',
+  },
+} as const satisfies MessageArea;

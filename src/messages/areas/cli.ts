@@ -1,0 +1,153 @@
+// What the command line says: help, bad usage, files it can't read or write, results for people.
+import type { MessageArea } from '../message.ts';
+
+export const cliMessages = {
+  usage: { en: 'Usage: chainrule COMMAND [OPTIONS]', ko: '사용법: chainrule 명령 [옵션]' },
+  intro: {
+    en: 'Draw a neural network in the app; check, ask and train it from here.',
+    ko: '신경망은 앱에서 그리고, 여기에서 확인하고 예측하고 학습해요.',
+  },
+  commands: { en: 'Commands:', ko: '명령:' },
+  options: { en: 'Options:', ko: '옵션:' },
+  more: {
+    en: 'chainrule COMMAND --help tells more about a command.',
+    ko: '명령마다 chainrule 명령 --help로 자세히 볼 수 있어요.',
+  },
+  exitCodes: {
+    en: 'Exit code 0: done. 1: the work failed. 2: bad usage, or a file that is refused.',
+    ko: '종료 코드 0: 끝났어요. 1: 작업이 실패했어요. 2: 사용법이 틀렸거나 파일을 쓸 수 없어요.',
+  },
+
+  'summary-examples': { en: 'List the built-in documents.', ko: '예제 목록을 보여 줘요.' },
+  'summary-new': { en: 'Write a built-in document to a file.', ko: '예제를 파일로 만들어요.' },
+  'summary-check': { en: 'Say whether a document can be trained.', ko: '학습할 수 있는 문서인지 확인해요.' },
+  'summary-predict': { en: 'Compute the outputs for given features.', ko: '주어진 특성에 대한 출력을 계산해요.' },
+  'summary-gradients': {
+    en: 'Compute the loss and the gradient of every weight and bias.',
+    ko: '손실과 모든 가중치와 편향의 기울기를 계산해요.',
+  },
+  'summary-train': { en: 'Train a document and write the result.', ko: '문서를 학습하고 결과를 파일로 저장해요.' },
+
+  'option-help': { en: 'Show this help.', ko: '도움말을 보여 줘요.' },
+  'option-json': { en: 'Print JSON and nothing else.', ko: 'JSON만 출력해요.' },
+  'option-language': { en: 'Language of the sentences: en or ko.', ko: '문장의 언어: en 또는 ko.' },
+  'option-out': { en: 'The file to write.', ko: '저장할 파일.' },
+  'option-features': {
+    en: 'Rows of features as JSON, such as [[0,1],[1,1]].',
+    ko: '특성의 행을 JSON으로. 예: [[0,1],[1,1]]',
+  },
+  'option-targets': {
+    en: 'Rows of targets as JSON, as many as of features.',
+    ko: '정답의 행을 JSON으로. 특성과 같은 개수.',
+  },
+  'option-examples': {
+    en: 'Numbers of dataset rows, from 0, such as 0,2,3.',
+    ko: '데이터셋의 행 번호. 0부터 세요. 예: 0,2,3',
+  },
+  'option-epochs': { en: "How many epochs; the document's by default.", ko: '에폭 수. 없으면 문서의 값을 써요.' },
+  'option-seed': {
+    en: "Seed of split, shuffling and reinitialising; the document's by default.",
+    ko: '나누기, 섞기, 새로 뽑기의 시드. 없으면 문서의 값을 써요.',
+  },
+  'option-reinitialise': { en: 'Draw all weights anew before training.', ko: '학습하기 전에 가중치를 새로 뽑아요.' },
+  'option-engine': { en: 'Which engine trains: reference.', ko: '학습에 쓸 엔진: reference.' },
+
+  unknownCommand: {
+    en: 'There is no command "{{command}}". The commands are {{commands}}.',
+    ko: '"{{command}}" 명령은 없어요. 쓸 수 있는 명령: {{commands}}.',
+  },
+  unknownOption: {
+    en: 'There is no option {{option}} here. See chainrule {{command}} --help.',
+    ko: '여기에 {{option}} 옵션은 없어요. chainrule {{command}} --help로 확인해 보세요.',
+  },
+  optionNeedsValue: { en: 'Option {{option}} needs a value.', ko: '{{option}} 옵션에는 값이 필요해요.' },
+  optionTakesNoValue: { en: 'Option {{option}} takes no value.', ko: '{{option}} 옵션에는 값을 줄 수 없어요.' },
+  missingOption: { en: 'Option {{option}} is missing.', ko: '{{option}} 옵션이 빠졌어요.' },
+  missingArgument: {
+    en: '{{argument}} is missing: chainrule {{synopsis}}',
+    ko: '{{argument}} 자리가 비었어요: chainrule {{synopsis}}',
+  },
+  extraArgument: {
+    en: '"{{argument}}" is one argument too many: chainrule {{synopsis}}',
+    ko: '"{{argument}}" 인수는 필요하지 않아요: chainrule {{synopsis}}',
+  },
+  notWholeNumber: {
+    en: '{{option}} must be a whole number from {{minimum}} to {{maximum}}.',
+    ko: '{{option}}에는 {{minimum}}부터 {{maximum}}까지의 정수가 필요해요.',
+  },
+  notOneOf: {
+    en: '{{option}} must be one of: {{allowed}}.',
+    ko: '{{option}}에는 다음 중 하나가 필요해요: {{allowed}}.',
+  },
+  noFastEngine: {
+    en: "The fast engine isn't part of this version; leave --engine out or choose reference.",
+    ko: '이 버전에는 fast 엔진이 없어요. --engine을 빼거나 reference를 골라 주세요.',
+  },
+  unknownExample: {
+    en: 'There is no example "{{id}}". The examples are {{ids}}.',
+    ko: '"{{id}}" 예제는 없어요. 쓸 수 있는 예제: {{ids}}.',
+  },
+  rowsOrFeatures: {
+    en: 'Give either --examples, or --features together with --targets.',
+    ko: '--examples를 주거나, --features와 --targets를 함께 주세요.',
+  },
+  notRows: {
+    en: '{{option}} must be a list of rows in JSON, such as [[0,1],[1,1]].',
+    ko: '{{option}}에는 [[0,1],[1,1]]처럼 행의 목록이 JSON으로 필요해요.',
+  },
+  rowWidth: {
+    en: '{{option}}: row {{row}} has {{found}} values; there must be {{expected}}.',
+    ko: '{{option}}: {{row}}번째 행에 값이 {{found}}개 있어요. {{expected}}개여야 해요.',
+  },
+  rowNumber: {
+    en: "{{option}}: value {{column}} of row {{row}} isn't a finite number.",
+    ko: '{{option}}: {{row}}번째 행의 {{column}}번째 값이 유한한 수가 아니에요.',
+  },
+  rowCounts: {
+    en: '--features has {{features}} rows and --targets {{targets}}; the numbers must be equal.',
+    ko: '--features는 {{features}}행인데 --targets는 {{targets}}행이에요. 두 수가 같아야 해요.',
+  },
+  notIndices: {
+    en: '--examples must be row numbers with commas between, such as 0,2,3.',
+    ko: '--examples에는 0,2,3처럼 쉼표로 나눈 행 번호가 필요해요.',
+  },
+  noSuchExample: {
+    en: 'There is no row {{index}}: the dataset has {{count}} rows, counted from 0.',
+    ko: '{{index}}번 행은 없어요. 데이터셋에는 0부터 세어 {{count}}행이 있어요.',
+  },
+
+  cannotRead: { en: '"{{file}}" can\'t be read: {{reason}}', ko: '‘{{file}}’ 파일을 읽을 수 없어요. {{reason}}' },
+  cannotWrite: { en: '"{{file}}" can\'t be written: {{reason}}', ko: '‘{{file}}’ 파일을 쓸 수 없어요. {{reason}}' },
+  warning: { en: 'warning: {{sentence}}', ko: '경고: {{sentence}}' },
+  fault: {
+    en: 'Something in the program went wrong: {{detail}}',
+    ko: '프로그램에 오류가 났어요: {{detail}}',
+  },
+  outputsNotFinite: {
+    en: "The results aren't finite numbers: the weights are too large.",
+    ko: '결과가 유한한 수가 아니에요. 가중치가 너무 커요.',
+  },
+
+  written: { en: 'Written: {{file}}', ko: '저장했어요: {{file}}' },
+  canBeTrained: {
+    en: '{{file}} can be trained: {{parameters}} parameters, {{wires}} wires, depth {{depth}}.',
+    ko: '{{file}} 파일은 학습할 수 있어요. 매개변수 {{parameters}}개, 연결선 {{wires}}개, 깊이 {{depth}}.',
+  },
+  loss: { en: 'Loss {{loss}}', ko: '손실 {{loss}}' },
+  outputs: { en: 'Outputs {{values}}', ko: '출력 {{values}}' },
+  weightGradient: { en: '{{source}} → {{target}}: {{gradient}}', ko: '{{source}} → {{target}}: {{gradient}}' },
+  biasGradient: { en: 'Bias of {{neuron}}: {{gradient}}', ko: '{{neuron}} 뉴런의 편향: {{gradient}}' },
+  epoch: { en: 'Epoch {{epoch}}, loss {{loss}}', ko: '에폭 {{epoch}}, 손실 {{loss}}' },
+  epochWithValidation: {
+    en: 'Epoch {{epoch}}, loss {{loss}}, validation loss {{validationLoss}}',
+    ko: '에폭 {{epoch}}, 손실 {{loss}}, 검증 손실 {{validationLoss}}',
+  },
+  finished: {
+    en: 'Trained {{epochs}} epochs, loss {{loss}}, {{speed}} examples per second.',
+    ko: '{{epochs}}에폭을 학습했어요. 손실 {{loss}}, 초당 샘플 {{speed}}개.',
+  },
+  cancelled: {
+    en: 'Stopped after {{epochs}} epochs, loss {{loss}}.',
+    ko: '{{epochs}}에폭 뒤에 멈췄어요. 손실 {{loss}}.',
+  },
+} as const satisfies MessageArea;

@@ -1,0 +1,190 @@
+// What an edit did (`did_`: the name of its undo entry, `done_`: what is announced) and why one is refused (`refused_`).
+import type { MessageArea } from '../message.ts';
+
+export const editsMessages = {
+  did_addInput: { en: 'Add input {{name}}', ko: '{{name}} 입력 추가' },
+  did_addNeuron: { en: 'Add neuron {{name}}', ko: '{{name}} 뉴런 추가' },
+  did_addWiredNeuron: { en: 'Add neuron {{name}}', ko: '{{name}} 뉴런 추가' },
+  did_addLayer: { en: 'Add layer {{name}}', ko: '{{name}} 층 추가' },
+  did_addUnit: { en: 'Add neuron {{name}} to layer {{layer}}', ko: '{{layer}} 층에 {{name}} 뉴런 추가' },
+  did_connect: { en: 'Connect {{source}} to {{target}}', ko: '{{source}} 뉴런과 {{target}} 뉴런 연결' },
+  did_connectLayers: { en: 'Connect layer {{source}} to {{target}}', ko: '{{source}} 층과 {{target}} 층 연결' },
+  did_deleteNeuron: { en: 'Delete neuron {{name}}', ko: '{{name}} 뉴런 지우기' },
+  did_deleteLayer: { en: 'Delete layer {{name}}', ko: '{{name}} 층 지우기' },
+  did_delete: {
+    en: { one: 'Delete {{count}} neuron', other: 'Delete {{count}} neurons' },
+    ko: '뉴런 {{count}}개 지우기',
+  },
+  did_disconnect: {
+    en: 'Delete connection {{source}} to {{target}}',
+    ko: '{{source}} 뉴런과 {{target}} 뉴런의 연결 지우기',
+  },
+  did_disconnectSeveral: {
+    en: { one: 'Delete {{count}} connection', other: 'Delete {{count}} connections' },
+    ko: '연결 {{count}}개 지우기',
+  },
+  did_move: { en: 'Move {{names}}', ko: '{{names}} 옮기기' },
+  did_rename: { en: 'Rename {{from}} to {{to}}', ko: '이름 바꾸기: {{from}} → {{to}}' },
+  did_renameDocument: { en: 'Rename document to "{{name}}"', ko: '문서 이름 바꾸기: {{name}}' },
+  did_setActivation: { en: 'Change activation of {{names}}', ko: '{{names}} 활성화 함수 바꾸기' },
+  did_setBias: { en: 'Set bias of {{name}}', ko: '{{name}} 뉴런의 편향 바꾸기' },
+  did_addBiases: { en: 'Add bias to {{name}}', ko: '{{name}} 편향 추가' },
+  did_removeBiases: { en: 'Remove bias of {{name}}', ko: '{{name}} 편향 없애기' },
+  did_setWeight: {
+    en: 'Set weight {{source}} to {{target}}',
+    ko: '{{source}} 뉴런과 {{target}} 뉴런 사이의 가중치 바꾸기',
+  },
+  did_setUnits: {
+    en: { one: 'Set {{name}} to {{count}} neuron', other: 'Set {{name}} to {{count}} neurons' },
+    ko: '{{name}} 층의 뉴런을 {{count}}개로 바꾸기',
+  },
+  did_setOutput: { en: 'Make {{name}} an output', ko: '{{name}} 출력으로 지정' },
+  did_unsetOutput: { en: 'Make {{name}} no output', ko: '{{name}} 출력 해제' },
+  did_setInitializer: { en: 'Change initialisation of {{name}}', ko: '{{name}} 초기화 방법 바꾸기' },
+  did_setTraining: { en: 'Change training settings', ko: '학습 설정 바꾸기' },
+  did_setLearningRate: { en: 'Set learning rate to {{rate}}', ko: '학습률 바꾸기: {{rate}}' },
+  did_setDataset: { en: 'Change data', ko: '데이터 바꾸기' },
+  did_reinitialise: { en: 'Reinitialise', ko: '가중치 새로 뽑기' },
+  did_reset: { en: 'Reset weights', ko: '처음으로 되돌리기' },
+  did_explode: { en: 'Explode layer {{name}}', ko: '{{name}} 층을 뉴런으로 나누기' },
+  did_train: {
+    en: { one: 'Train {{count}} epoch', other: 'Train {{count}} epochs' },
+    ko: '{{count}}에폭 학습',
+  },
+  did_trainPartOfEpoch: { en: 'Train less than an epoch', ko: '한 에폭보다 짧게 학습' },
+
+  done_addInput: { en: 'Added input {{name}}.', ko: '{{name}} 입력을 추가했어요.' },
+  done_addNeuron: { en: 'Added neuron {{name}}.', ko: '{{name}} 뉴런을 추가했어요.' },
+  done_addWiredNeuron: {
+    en: 'Added neuron {{name}}, connected from {{sources}}.',
+    ko: '{{name}} 뉴런을 추가하고 {{sources}} 뉴런과 연결했어요.',
+  },
+  done_addLayer: {
+    en: { one: 'Added layer {{name}} with {{count}} neuron.', other: 'Added layer {{name}} with {{count}} neurons.' },
+    ko: '뉴런이 {{count}}개인 {{name}} 층을 추가했어요.',
+  },
+  done_addUnit: { en: 'Added neuron {{name}} to layer {{layer}}.', ko: '{{layer}} 층에 {{name}} 뉴런을 추가했어요.' },
+  done_connect: {
+    en: 'Connected {{source}} to {{target}}.',
+    ko: '{{source}} 뉴런에서 {{target}} 뉴런으로 연결했어요.',
+  },
+  done_connectLayers: {
+    en: 'Connected layer {{source}} to layer {{target}}.',
+    ko: '{{source}} 층에서 {{target}} 층으로 연결했어요.',
+  },
+  done_deleteNeuron: { en: 'Deleted neuron {{name}}.', ko: '{{name}} 뉴런을 지웠어요.' },
+  done_deleteLayer: { en: 'Deleted layer {{name}}.', ko: '{{name}} 층을 지웠어요.' },
+  done_delete: {
+    en: { one: 'Deleted {{count}} neuron.', other: 'Deleted {{count}} neurons.' },
+    ko: '뉴런 {{count}}개를 지웠어요.',
+  },
+  done_disconnect: {
+    en: 'Deleted the connection {{source}} to {{target}}.',
+    ko: '{{source}} 뉴런과 {{target}} 뉴런의 연결을 지웠어요.',
+  },
+  done_disconnectSeveral: {
+    en: { one: 'Deleted {{count}} connection.', other: 'Deleted {{count}} connections.' },
+    ko: '연결 {{count}}개를 지웠어요.',
+  },
+  done_move: { en: 'Moved {{names}}.', ko: '위치를 옮겼어요: {{names}}' },
+  done_rename: { en: 'Renamed {{from}} to {{to}}.', ko: '이름을 바꿨어요: {{from}} → {{to}}' },
+  done_renameDocument: { en: 'Renamed the document to "{{name}}".', ko: '문서 이름을 바꿨어요: {{name}}' },
+  done_setActivation: {
+    en: 'Changed the activation function of {{names}}.',
+    ko: '{{names}} 활성화 함수를 바꿨어요.',
+  },
+  done_setBias: { en: 'Set the bias of {{name}}.', ko: '{{name}} 뉴런의 편향을 바꿨어요.' },
+  done_addBiases: { en: 'Added a bias to {{name}}.', ko: '{{name}} 편향을 추가했어요.' },
+  done_removeBiases: { en: 'Removed the bias of {{name}}.', ko: '{{name}} 편향을 없앴어요.' },
+  done_setWeight: {
+    en: 'Set the weight {{source}} to {{target}}.',
+    ko: '{{source}} 뉴런과 {{target}} 뉴런 사이의 가중치를 바꿨어요.',
+  },
+  done_setUnits: {
+    en: { one: 'Layer {{name}} has {{count}} neuron now.', other: 'Layer {{name}} has {{count}} neurons now.' },
+    ko: '{{name}} 층의 뉴런을 {{count}}개로 바꿨어요.',
+  },
+  done_setOutput: { en: '{{name}} is an output now.', ko: '이제 {{name}} 뉴런이 출력이에요.' },
+  done_unsetOutput: { en: '{{name}} is no output any more.', ko: '이제 {{name}} 뉴런은 출력이 아니에요.' },
+  done_setInitializer: {
+    en: 'Changed the initialisation of {{name}}. Its weights stay as they are.',
+    ko: '{{name}} 초기화 방법을 바꿨어요. 지금 가중치는 그대로예요.',
+  },
+  done_setTraining: { en: 'Changed the training settings.', ko: '학습 설정을 바꿨어요.' },
+  done_setLearningRate: { en: 'Set the learning rate to {{rate}}.', ko: '학습률을 바꿨어요: {{rate}}' },
+  done_setDataset: { en: 'Changed the data.', ko: '데이터를 바꿨어요.' },
+  done_reinitialise: { en: 'Drew new starting weights.', ko: '시작 가중치를 새로 뽑았어요.' },
+  done_reset: { en: 'Went back to the starting weights.', ko: '시작할 때의 가중치로 되돌렸어요.' },
+  done_explode: {
+    en: 'Exploded layer {{name}} into {{count}} neurons.',
+    ko: '{{name}} 층을 뉴런 {{count}}개로 나눴어요.',
+  },
+  done_train: {
+    en: { one: 'Trained {{count}} epoch.', other: 'Trained {{count}} epochs.' },
+    ko: '{{count}}에폭 동안 학습했어요.',
+  },
+  done_trainPartOfEpoch: { en: 'Trained less than an epoch.', ko: '한 에폭보다 짧게 학습했어요.' },
+
+  refused_wouldLoop: {
+    en: "Connecting {{source}} to {{target}} makes a loop. Networks with loops can't be trained this way.",
+    ko: '{{source}} 뉴런에서 {{target}} 뉴런으로 이으면 순환이 생겨요. 순환이 있으면 이 방식으로 학습할 수 없어요.',
+  },
+  refused_alreadyConnected: {
+    en: '{{source}} is already connected to {{target}}. One connection per pair is enough: its weight can be any number.',
+    ko: '{{source}} 뉴런과 {{target}} 뉴런은 이미 이어져 있어요. 가중치가 어떤 수든 될 수 있어서 연결은 하나면 돼요.',
+  },
+  refused_intoInput: {
+    en: '{{target}} is an input: its value comes from the data, so nothing can be connected into it.',
+    ko: '{{target}} 뉴런은 입력이에요. 값을 데이터에서 받기 때문에 그쪽으로는 연결할 수 없어요.',
+  },
+  refused_toItself: {
+    en: "{{source}} can't be connected to itself: that makes a loop.",
+    ko: '{{source}} 뉴런을 자기 자신과 이으면 순환이 생겨요.',
+  },
+  refused_sameLayer: {
+    en: "{{source}} and {{target}} are in the same layer. Neurons of one layer work side by side and can't be connected.",
+    ko: '{{source}} 뉴런과 {{target}} 뉴런은 같은 층에 있어요. 한 층의 뉴런은 나란히 계산하기 때문에 서로 이을 수 없어요.',
+  },
+  refused_nameTaken: {
+    en: 'There is already a neuron called {{name}}. Choose another name.',
+    ko: '{{name}} 뉴런이 이미 있어요. 다른 이름을 골라 주세요.',
+  },
+  refused_nameEmpty: { en: 'A name needs at least one character.', ko: '이름을 한 글자 이상 적어 주세요.' },
+  refused_nameTooLong: {
+    en: 'A name has at most {{limit}} characters.',
+    ko: '이름은 {{limit}}글자까지 쓸 수 있어요.',
+  },
+  refused_softmaxNotOutput: {
+    en: "{{name}} isn't an output. Softmax turns the outputs into probabilities, so it is for outputs only.",
+    ko: '{{name}} 뉴런은 출력이 아니에요. 소프트맥스는 출력을 확률로 바꾸는 함수라서 출력에만 쓸 수 있어요.',
+  },
+  refused_softmaxLayer: {
+    en: "Layer {{name}} uses softmax, which needs all its neurons together, so it can't be exploded. Choose another activation function first.",
+    ko: '{{name}} 층의 소프트맥스는 모든 뉴런을 함께 계산해서 층을 나눌 수 없어요. 먼저 다른 활성화 함수를 골라 주세요.',
+  },
+  refused_inputLayer: {
+    en: '{{name}} is an input: it passes on the data as it is, without bias or activation function.',
+    ko: '{{name}} 뉴런은 입력이에요. 편향이나 활성화 함수 없이 데이터를 그대로 넘겨줘요.',
+  },
+  refused_noBias: {
+    en: '{{name}} has no bias. Switch it on in Inspect first.',
+    ko: '{{name}} 뉴런에는 편향이 없어요. 먼저 속성에서 편향을 켜 주세요.',
+  },
+  refused_notFinite: { en: "That isn't a number that can be used.", ko: '쓸 수 있는 숫자가 아니에요.' },
+  refused_notWhole: { en: 'Enter a whole number.', ko: '정수를 입력해 주세요.' },
+  refused_negative: { en: 'Enter a number that is 0 or greater.', ko: '0 이상의 수를 입력해 주세요.' },
+  refused_outOfRange: {
+    en: 'Enter a number from {{least}} to {{greatest}}.',
+    ko: '{{least}}부터 {{greatest}}까지의 수를 입력해 주세요.',
+  },
+  refused_tooLarge: {
+    en: 'The network would get too large. A document holds up to {{neurons}} neurons and {{wires}} weights.',
+    ko: '신경망이 너무 커져요. 한 문서에는 뉴런을 {{neurons}}개, 가중치를 {{wires}}개까지 담을 수 있어요.',
+  },
+  refused_notFound: {
+    en: 'That part of the network is no longer there.',
+    ko: '신경망에서 그 부분을 찾을 수 없어요. 이미 지워진 것 같아요.',
+  },
+  refused_nothingSelected: { en: 'Nothing is selected.', ko: '선택한 것이 없어요.' },
+  refused_nothingChanged: { en: 'It is so already; nothing has changed.', ko: '이미 그 상태라서 바뀐 것이 없어요.' },
+} as const satisfies MessageArea;

@@ -1,0 +1,50 @@
+// Words of the library and the start page.
+import type { MessageArea } from '../message.ts';
+
+export const libraryMessages = {
+  library: { en: 'Library', ko: '라이브러리' },
+  parts: { en: 'Parts', ko: '구성 요소' },
+  hint: {
+    en: 'Drag a part to the canvas, or press Enter on it.',
+    ko: '캔버스로 끌어다 놓거나 Enter 키를 눌러 추가하세요.',
+  },
+  input: { en: 'Input', ko: '입력' },
+  inputLine: { en: 'A column of the data', ko: '데이터의 열 하나' },
+  neuron: { en: 'Neuron', ko: '뉴런' },
+  neuronLine: { en: 'One neuron, placed freely', ko: '자유롭게 놓는 뉴런 하나' },
+  layer: { en: 'Layer', ko: '층' },
+  layerLine: { en: 'Several neurons as one', ko: '한꺼번에 다루는 뉴런 여러 개' },
+  start: { en: 'Start', ko: '시작' },
+  newEmpty: { en: 'New empty', ko: '새 빈 문서' },
+  open: { en: 'Open…', ko: '열기…' },
+  drop: { en: 'or drop a .chainrule file here', ko: '또는 .chainrule 파일을 여기에 놓으세요' },
+  recent: { en: 'Recent files', ko: '최근 파일' },
+  noRecent: { en: 'Files you save or open appear here.', ko: '저장하거나 연 파일이 여기에 나타나요.' },
+  missing: { en: 'not found', ko: '찾을 수 없음' },
+  locate: { en: 'Locate…', ko: '찾기…' },
+  locateRecent: { en: 'Locate {{name}}…', ko: '{{name}} 찾기…' },
+  forgetRecent: { en: 'Remove {{name}} from the list', ko: '목록에서 {{name}} 빼기' },
+  examples: { en: 'Examples', ko: '예제' },
+  examplesHint: {
+    en: 'Arrow keys move between the cards, Enter opens, {{train}} trains.',
+    ko: '화살표 키로 카드 사이를 옮기고, Enter 키로 열고, {{train}} 키로 바로 학습해요.',
+  },
+  openCard: { en: 'Open', ko: '열기' },
+  trainCard: { en: 'Train', ko: '학습' },
+  openExample: { en: 'Open {{title}}', ko: '{{title}} 열기' },
+  trainExample: { en: 'Train {{title}}', ko: '{{title}} 학습' },
+  recovery: { en: 'Unsaved changes', ko: '저장하지 않은 변경 내용' },
+  recoveryText: {
+    en: 'The app closed unexpectedly. Changes to "{{name}}" from {{time}} were kept.',
+    ko: '지난번에 앱이 갑자기 닫혔어요. ‘{{name}}’의 변경 내용을 {{time}}까지 보관해 두었어요.',
+  },
+  recoveryDamaged: {
+    en: 'A copy of "{{name}}" from {{time}} was kept, but it is damaged and can\'t be restored. Your own file is untouched.',
+    ko: '{{time}}에 보관한 ‘{{name}}’의 사본이 손상되어 되살릴 수 없어요. 원래 파일은 그대로예요.',
+  },
+  restore: { en: 'Restore', ko: '되살리기' },
+  restoreNamed: { en: 'Restore {{name}}', ko: '{{name}} 되살리기' },
+  discard: { en: 'Discard', ko: '버리기' },
+  discardNamed: { en: 'Discard the copy of {{name}}', ko: '{{name}} 사본 버리기' },
+  untitled: { en: 'Untitled', ko: '제목 없음' },
+} as const satisfies MessageArea;

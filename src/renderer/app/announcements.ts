@@ -1,0 +1,25 @@
+// Polite words for screen readers about the run: when it stops, and every few seconds while it goes on.
+import { translate } from '../i18n/i18n.ts';
+import { useRun } from '../state/run-store.ts';
+import { announce } from '../state/ui-store.ts';
+import { shortNumber } from '../ui/format-number.ts';
+
+const quietMilliseconds = 5000;
+
+export function startAnnouncements(): void {
+  let lastSpoken = 0;
+  useRun.subscribe((state, before) => {
+    if (state.status !== before.status) {
+      if (state.status === 'paused' && before.status === 'running') {
+        announce(translate('app.announcePaused', { epoch: state.epoch }));
+      }
+      if (state.status === 'finished') announce(translate('app.announceFinished', { epoch: state.epoch }));
+      return;
+    }
+    const point = state.log.at(-1);
+    const now = performance.now();
+    if (state.status !== 'running' || point === undefined || now - lastSpoken < quietMilliseconds) return;
+    lastSpoken = now;
+    announce(translate('app.announceEpoch', { epoch: point.epoch, loss: shortNumber(point.loss) }));
+  });
+}

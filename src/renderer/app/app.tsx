@@ -1,0 +1,39 @@
+// The window: start page or workspace, with the dialogs above and the live region for screen readers.
+import { useDocument } from '../state/document-store.ts';
+import { useUi } from '../state/ui-store.ts';
+import { UiProvider } from '../ui/ui-provider.tsx';
+import './app.css';
+import { Dialogs } from './dialogs.tsx';
+import { DropTarget } from './drop-target.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { MenuBar } from './menu-bar.tsx';
+import { Start } from './start.tsx';
+import { Workspace } from './workspace.tsx';
+
+export function App() {
+  const theme = useUi((state) => state.theme);
+  const reducedMotion = useUi((state) => state.reducedMotion);
+  const isOpen = useDocument((state) => state.document !== null);
+  return (
+    <UiProvider theme={theme} reducedMotion={reducedMotion}>
+      <ErrorBoundary>
+        <DropTarget>
+          <MenuBar />
+          {isOpen ? <Workspace /> : <Start />}
+        </DropTarget>
+      </ErrorBoundary>
+      <Dialogs />
+      <LiveRegion />
+    </UiProvider>
+  );
+}
+
+/** The count alternates a trailing space, so that the same sentence is spoken again. */
+function LiveRegion() {
+  const { text, count } = useUi((state) => state.announcement);
+  return (
+    <div className="unseen" aria-live="polite" data-testid="announcement">
+      {count % 2 === 0 ? text : `${text} `}
+    </div>
+  );
+}

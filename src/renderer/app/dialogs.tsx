@@ -1,0 +1,85 @@
+// The dialogs of the page: shortcuts, about, and the question that the browser edition asks.
+import { Button, Modal } from '@mantine/core';
+import { commands } from '../commands/registry.ts';
+import { shownShortcut } from '../commands/shortcut.ts';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { useDialogs } from '../state/dialog-store.ts';
+
+const close = (): void => useDialogs.setState({ open: null });
+
+export function Dialogs() {
+  return (
+    <>
+      <ShortcutsDialog />
+      <AboutDialog />
+      <QuestionDialog />
+    </>
+  );
+}
+
+function ShortcutsDialog() {
+  const t = useTranslate();
+  const isOpen = useDialogs((state) => state.open === 'shortcuts');
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      title={t('app.shortcutsTitle')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <table className="shortcuts">
+        <tbody>
+          {commands
+            .filter((command) => command.shortcuts !== undefined)
+            .map((command) => (
+              <tr key={command.id}>
+                <th scope="row">{t(command.label)}</th>
+                <td>
+                  {command.shortcuts?.map((shortcut) => (
+                    <kbd key={shortcut} className="shortcut">
+                      {shownShortcut(shortcut)}
+                    </kbd>
+                  ))}
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </Modal>
+  );
+}
+
+function AboutDialog() {
+  const t = useTranslate();
+  const isOpen = useDialogs((state) => state.open === 'about');
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      title={t('app.aboutTitle')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <p>{t('app.aboutText')}</p>
+      <p className="about-version">{t('app.aboutVersion', { version: __APP_VERSION__ })}</p>
+    </Modal>
+  );
+}
+
+function QuestionDialog() {
+  const question = useDialogs((state) => state.question);
+  if (question === null) return null;
+  const { words, answer } = question;
+  return (
+    <Modal opened onClose={() => answer(words.cancelIndex)} title={words.message} withCloseButton={false}>
+      <p className="question-detail">{words.detail}</p>
+      <div className="question-buttons">
+        {words.buttons.map((label, index) => (
+          <Button key={label} variant={index === 0 ? 'filled' : 'default'} onClick={() => answer(index)}>
+            {label}
+          </Button>
+        ))}
+      </div>
+    </Modal>
+  );
+}

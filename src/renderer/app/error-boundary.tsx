@@ -1,0 +1,35 @@
+// When a part of the window can't be drawn: the document is kept, the cause can be read, and one can try again.
+import { Button } from '@mantine/core';
+import { Component, type ReactNode } from 'react';
+import { translate } from '../i18n/i18n.ts';
+
+interface ErrorBoundaryProps {
+  readonly children: ReactNode;
+}
+
+interface ErrorBoundaryState {
+  readonly error: Error | null;
+}
+
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = { error: null };
+
+  static getDerivedStateFromError(error: Error): ErrorBoundaryState {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    return (
+      <div className="crashed" role="alert">
+        <p>{translate('app.crashed')}</p>
+        <details>
+          <summary>{translate('app.details')}</summary>
+          <pre>{error.message}</pre>
+        </details>
+        <Button onClick={() => this.setState({ error: null })}>{translate('app.tryAgain')}</Button>
+      </div>
+    );
+  }
+}

@@ -1,0 +1,81 @@
+// Between the window's surroundings and the stores: title, menu, close, files from outside.
+import { closeWindow, documentName, openRecent, takeOpened } from '../commands/file-actions.ts';
+import { menuItems, recentPathOf } from '../commands/menu.ts';
+import { runCommand } from '../commands/run-command.ts';
+import { i18n } from '../i18n/i18n.ts';
+import { platform } from '../platform/create-platform.ts';
+import { useDocument } from '../state/document-store.ts';
+import { refreshRecents, useRecents } from '../state/recents-store.ts';
+import { useRun } from '../state/run-store.ts';
+import { useSettings } from '../state/settings-store.ts';
+import { useUi } from '../state/ui-store.ts';
+
+/** A menu item was chosen, natively or in the page. */
+export function runMenuItem(id: string): void {
+  const path = recentPathOf(id);
+  if (path === null) void runCommand(id);
+  else void openRecent(path);
+}
+
+export function startPlatformEvents(): void {
+  const { onMenuCommand, onCloseRequested, onOpenRequested } = platform();
+  onMenuCommand(runMenuItem);
+  onCloseRequested(() => void closeWindow());
+  onOpenRequested((result) => void takeOpened(result));
+  followTitle();
+  followMenu();
+  void refreshRecents();
+  void platform()
+    .files.startFile()
+    .then((result) => (result === null ? false : takeOpened(result)));
+}
+
+function followTitle(): void {
+  let last = '';
+  const show = (): void => {
+    const { document, path, dirty } = useDocument.getState();
+    const state = { title: document === null ? '' : documentName(), path, dirty };
+    const text = JSON.stringify(state);
+    if (text === last) return;
+    last = text;
+    void platform().window.show(state);
+  };
+  useDocument.subscribe(show);
+  i18n.on('languageChanged', show);
+  show();
+}
+
+/** The menu is made anew when anything it shows changes, and shown when it differs. */
+function followMenu(): void {
+  let last = '';
+  let waiting = false;
+  const show = (): void => {
+    waiting = false;
+    const items = menuItems(useRecents.getState().recents);
+    const text = JSON.stringify(items);
+    if (text === last) return;
+    last = text;
+    void platform().window.showMenu(items);
+  };
+  const soon = (): void => {
+    if (waiting) return;
+    waiting = true;
+    queueMicrotask(show);
+  };
+  useDocument.subscribe(soon);
+  useSettings.subscribe(soon);
+  useRecents.subscribe(soon);
+  useRun.subscribe((state, before) => {
+    if (state.status !== before.status) soon();
+  });
+  useUi.subscribe((state, before) => {
+    const changed =
+      state.selection !== before.selection ||
+      state.focusQuantity !== before.focusQuantity ||
+      state.reducedMotion !== before.reducedMotion ||
+      state.flowAnimation !== before.flowAnimation;
+    if (changed) soon();
+  });
+  i18n.on('languageChanged', soon);
+  show();
+}

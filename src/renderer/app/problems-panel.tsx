@@ -1,0 +1,69 @@
+// Problems: each with its severity, a plain sentence, the way to its place, and a button that mends it.
+import { Button } from '@mantine/core';
+import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
+import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import { connectionId, layerId } from '#core/network/network.ts';
+import { sentenceOf } from '#messages/diagnostic-sentence.ts';
+import { applyFix, fixLabel } from '../commands/fixes.ts';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { useProblems } from '../state/problems.ts';
+import { select } from '../state/ui-store.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Panel } from '../ui/panel.tsx';
+
+export function ProblemsPanel() {
+  const t = useTranslate();
+  const problems = useProblems();
+  if (problems.length === 0) return <EmptyState text={t('app.noProblems')} />;
+  return (
+    <Panel>
+      <ul className="problems">
+        {problems.map((problem) => (
+          <ProblemRow key={JSON.stringify([problem.code, problem.place, problem.values])} problem={problem} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
+  const t = useTranslate();
+  const isError = problem.severity === 'error';
+  const { fix } = problem;
+  return (
+    <li className="problem">
+      <span className={isError ? 'problem-severity error' : 'problem-severity warning'}>
+        {isError ? <IconAlertCircle size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />}
+        {t(isError ? 'app.severityError' : 'app.severityWarning')}
+      </span>
+      <p>{sentenceOf(t, problem)}</p>
+      <div className="problem-actions">
+        {hasPlace(problem) && (
+          <Button size="xs" onClick={() => selectPlace(problem)}>
+            {t('app.showPlace')}
+          </Button>
+        )}
+        {fix !== undefined && (
+          <Button size="xs" onClick={() => void applyFix(fix)}>
+            {fixLabel(t, fix)}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function hasPlace({ place }: Diagnostic): boolean {
+  return place.layer !== undefined || place.connection !== undefined;
+}
+
+function selectPlace({ place }: Diagnostic): void {
+  if (place.connection !== undefined && place.wire !== undefined) {
+    const [target, source] = place.wire;
+    select({ wires: [{ connection: connectionId(place.connection), target, source }] });
+  } else if (place.layer !== undefined) {
+    const layer = layerId(place.layer);
+    if (place.unit === undefined) select({ layers: [layer] });
+    else select({ neurons: [{ layer, unit: place.unit }] });
+  }
+}

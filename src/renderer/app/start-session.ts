@@ -1,0 +1,23 @@
+// What must be ready before the first drawing, and what then follows the stores for as long as the window lives.
+import { documentName } from '../commands/file-actions.ts';
+import { startKeyboard } from '../commands/keyboard.ts';
+import { languageOfSystem, setLanguage } from '../i18n/i18n.ts';
+import { platform } from '../platform/create-platform.ts';
+import { askInPage } from '../state/dialog-store.ts';
+import { startRecoveryKeeper } from '../state/recovery-keeper.ts';
+import { loadSettings } from '../state/settings-store.ts';
+import { startShownValues } from '../state/shown-values-source.ts';
+import { startAnnouncements } from './announcements.ts';
+import { startPlatformEvents } from './platform-events.ts';
+
+export async function startSession(): Promise<void> {
+  const settings = await loadSettings();
+  const language = settings.language ?? languageOfSystem(await platform().window.systemLanguage());
+  await setLanguage(language);
+  platform().window.setConfirmDialog(askInPage);
+  startShownValues();
+  startRecoveryKeeper(documentName);
+  startAnnouncements();
+  startKeyboard();
+  startPlatformEvents();
+}

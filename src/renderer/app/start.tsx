@@ -1,0 +1,64 @@
+// Gives the start page its lists and its deeds.
+import { useEffect, useMemo } from 'react';
+import type { ExampleId } from '#core/examples/example.ts';
+import { exampleById } from '#core/examples/examples.ts';
+import { openDropped, openExample, openFile, openRecent } from '../commands/file-actions.ts';
+import { restoreCopy } from '../commands/recovery-actions.ts';
+import { StartPage } from '../library/start-page.tsx';
+import type { StartPageActions } from '../library/start-page-actions.ts';
+import { platform } from '../platform/create-platform.ts';
+import { refreshRecents, useRecents } from '../state/recents-store.ts';
+import { trainingSession } from '../state/training-session.ts';
+
+async function open(id: ExampleId): Promise<boolean> {
+  return openExample(exampleById(id).document());
+}
+
+async function train(id: ExampleId): Promise<void> {
+  if (await open(id)) await trainingSession.train();
+}
+
+async function forget(path: string): Promise<void> {
+  await platform().files.forgetRecent(path);
+  await refreshRecents();
+}
+
+async function locate(path: string): Promise<void> {
+  if (await openFile()) await forget(path);
+}
+
+async function discard(id: string): Promise<void> {
+  await platform().recovery.discard(id);
+  await refreshRecents();
+}
+
+const deeds = {
+  newEmpty: () => void open('empty'),
+  open: () => void openFile(),
+  openDropped: (file: File) => void openDropped(file),
+  openRecent: (path: string) => void openRecent(path),
+  locateRecent: (path: string) => void locate(path),
+  forgetRecent: (path: string) => void forget(path),
+  restore: (id: string) => void restoreCopy(id),
+  discard: (id: string) => void discard(id),
+  openExample: (id: ExampleId) => void open(id),
+  trainExample: (id: ExampleId) => void train(id),
+};
+
+export function Start() {
+  const { recents, recoveryCopies } = useRecents();
+  useEffect(() => void refreshRecents(), []);
+  const actions = useMemo<StartPageActions>(
+    () => ({
+      ...deeds,
+      recents,
+      recoveries: recoveryCopies.map(({ id, name, savedAt, text }) => ({ id, name, savedAt, damaged: text === null })),
+    }),
+    [recents, recoveryCopies],
+  );
+  return (
+    <div className="area start-area" data-area="start">
+      <StartPage actions={actions} />
+    </div>
+  );
+}

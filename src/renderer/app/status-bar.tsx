@@ -1,0 +1,75 @@
+// One line at the bottom: is it saved, how large, how good, how fast, what is wrong; and the last announcement.
+import { useLanguage, useTranslate } from '../i18n/use-translate.ts';
+import { compiledDocument } from '../state/compiled-document.ts';
+import { useDocument } from '../state/document-store.ts';
+import { useProblems } from '../state/problems.ts';
+import { type RunStatus, useRun } from '../state/run-store.ts';
+import { useUi } from '../state/ui-store.ts';
+import { shortNumber } from '../ui/format-number.ts';
+
+const statusKey = {
+  idle: 'app.statusIdle',
+  running: 'app.statusRunning',
+  paused: 'app.statusPaused',
+  finished: 'app.statusFinished',
+  diverged: 'app.statusDiverged',
+} as const satisfies { readonly [Status in RunStatus]: string };
+
+export function StatusBar() {
+  const t = useTranslate();
+  const announcement = useUi((state) => state.announcement.text);
+  return (
+    <footer className="area status-bar" data-area="status">
+      <div role="status" aria-label={t('app.areaStatus')} className="status-items">
+        <SavedItem />
+        <RunItems />
+        <ProblemsItem />
+        <span className="status-message">{announcement}</span>
+      </div>
+    </footer>
+  );
+}
+
+function SavedItem() {
+  const t = useTranslate();
+  const language = useLanguage();
+  const dirty = useDocument((state) => state.dirty);
+  const savedAt = useDocument((state) => state.savedAt);
+  if (dirty) return <span>{t('app.statusUnsaved')}</span>;
+  if (savedAt === null) return <span>{t('app.statusUnchanged')}</span>;
+  const time = new Date(savedAt).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hour12: false });
+  return <span>{t('app.statusSaved', { time })}</span>;
+}
+
+function RunItems() {
+  const t = useTranslate();
+  const document = useDocument((state) => state.document);
+  const { status, epoch, accuracy } = useRun();
+  const loss = useRun((state) => state.log.at(-1)?.loss ?? null);
+  if (document === null) return null;
+  const parameters = compiledDocument(document).compiled?.layout.count;
+  return (
+    <>
+      <span>{t(statusKey[status])}</span>
+      {parameters !== undefined && <span>{t('app.statusParameters', { count: parameters })}</span>}
+      <span data-testid="epoch">{t('app.statusEpoch', { epoch })}</span>
+      {loss !== null && <span className="numbers">{t('app.statusLoss', { value: shortNumber(loss) })}</span>}
+      {accuracy !== null && (
+        <span className="numbers">{t('app.statusAccuracy', { value: `${(accuracy * 100).toFixed(1)}%` })}</span>
+      )}
+      <span className="numbers">
+        {t('app.statusRate', { value: shortNumber(document.training.optimizer.learningRate) })}
+      </span>
+    </>
+  );
+}
+
+function ProblemsItem() {
+  const t = useTranslate();
+  const count = useProblems().length;
+  return (
+    <button type="button" className="status-button" onClick={() => useUi.setState({ rightTab: 'problems' })}>
+      {t('app.statusProblems', { count })}
+    </button>
+  );
+}

@@ -1,0 +1,185 @@
+// The workspace: toolbar, left panel, canvas, right panel, dock, status bar; sizes are the user's and are remembered.
+import { Splitter, Tabs } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { DataPanel } from '../data/data-panel.tsx';
+import { ExplainPanel } from '../explain/explain-panel.tsx';
+import { useTranslate } from '../i18n/use-translate.ts';
+import { Inspector } from '../inspector/inspector.tsx';
+import { Library } from '../library/library.tsx';
+import { useProblems } from '../state/problems.ts';
+import { changeSettings, useSettings } from '../state/settings-store.ts';
+import { type LeftTab, type RightTab, useUi } from '../state/ui-store.ts';
+import { Dock } from '../training/dock.tsx';
+import { CanvasArea } from './canvas-area.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { ProblemsPanel } from './problems-panel.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { Toolbar } from './toolbar.tsx';
+
+type PaneSize = `${number}px` | number;
+
+const pixels = (size: unknown, otherwise: number): number => {
+  const value = Number.parseFloat(String(size));
+  return Number.isFinite(value) ? Math.round(value) : otherwise;
+};
+
+export function Workspace() {
+  return (
+    <div className="workspace">
+      <Toolbar />
+      <Panes />
+      <StatusBar />
+    </div>
+  );
+}
+
+function Panes() {
+  const t = useTranslate();
+  const { dock, dockOpen } = useSettings((state) => state.panels);
+  const handle = { 'aria-label': t('app.resizePanel') };
+  if (!dockOpen) return <div className="panes">{<Columns />}</div>;
+  return (
+    <Splitter
+      className="panes"
+      orientation="vertical"
+      lineSize={1}
+      handleColor="var(--line)"
+      withHandle={false}
+      attributes={{ handle }}
+      sizes={[100, `${dock}px`]}
+      onSizeChange={([, size]) => changePanels({ dock: Math.max(120, pixels(size, dock)) })}
+    >
+      <Splitter.Pane defaultSize={100} min="240px" className="pane">
+        <Columns />
+      </Splitter.Pane>
+      <Splitter.Pane defaultSize={`${dock}px`} min="120px" className="pane">
+        <section className="area dock-area" data-area="dock" aria-label={t('app.areaDock')}>
+          <ErrorBoundary>
+            <Dock />
+          </ErrorBoundary>
+        </section>
+      </Splitter.Pane>
+    </Splitter>
+  );
+}
+
+function changePanels(change: Partial<ReturnType<typeof useSettings.getState>['panels']>): void {
+  changeSettings({ panels: { ...useSettings.getState().panels, ...change } });
+}
+
+function Columns() {
+  const t = useTranslate();
+  const { left, right, leftOpen, rightOpen } = useSettings((state) => state.panels);
+  const sizes: PaneSize[] = [
+    ...(leftOpen ? [`${left}px` as const] : []),
+    100,
+    ...(rightOpen ? [`${right}px` as const] : []),
+  ];
+  const canvas = <CanvasArea />;
+  if (!leftOpen && !rightOpen) return canvas;
+  return (
+    <Splitter
+      className="columns"
+      lineSize={1}
+      handleColor="var(--line)"
+      withHandle={false}
+      attributes={{ handle: { 'aria-label': t('app.resizePanel') } }}
+      sizes={sizes}
+      onSizeChange={(changed) =>
+        changePanels({
+          ...(leftOpen ? { left: pixels(changed[0], left) } : {}),
+          ...(rightOpen ? { right: pixels(changed.at(-1), right) } : {}),
+        })
+      }
+    >
+      {leftOpen && (
+        <Splitter.Pane key="left" defaultSize={`${left}px`} min="180px" max="360px" className="pane">
+          <LeftPanel />
+        </Splitter.Pane>
+      )}
+      <Splitter.Pane key="canvas" defaultSize={100} min="320px" className="pane">
+        {canvas}
+      </Splitter.Pane>
+      {rightOpen && (
+        <Splitter.Pane key="right" defaultSize={`${right}px`} min="300px" max="520px" className="pane">
+          <RightPanel />
+        </Splitter.Pane>
+      )}
+    </Splitter>
+  );
+}
+
+interface TabPlan<Name extends string> {
+  readonly name: Name;
+  readonly label: string;
+  readonly content: ReactNode;
+  /** Shown after the label, such as the number of problems; not part of the tab's name. */
+  readonly badge?: string;
+}
+
+interface TabbedAreaProps<Name extends string> {
+  readonly area: string;
+  readonly label: string;
+  readonly value: Name;
+  readonly onChange: (name: Name) => void;
+  readonly tabs: readonly TabPlan<Name>[];
+}
+
+function TabbedArea<Name extends string>({ area, label, value, onChange, tabs }: TabbedAreaProps<Name>) {
+  return (
+    <section className="area" data-area={area} aria-label={label}>
+      <Tabs
+        className="area-tabs"
+        value={value}
+        keepMounted={false}
+        onChange={(name) => {
+          const chosen = tabs.find((tab) => tab.name === name);
+          if (chosen !== undefined) onChange(chosen.name);
+        }}
+      >
+        <Tabs.List>
+          {tabs.map((tab) => (
+            <Tabs.Tab key={tab.name} value={tab.name} aria-label={tab.label}>
+              {tab.label}
+              {tab.badge !== undefined && <span className="tab-badge">{tab.badge}</span>}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {tabs.map((tab) => (
+          <Tabs.Panel key={tab.name} value={tab.name} className="area-content">
+            <ErrorBoundary>{tab.content}</ErrorBoundary>
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </section>
+  );
+}
+
+function LeftPanel() {
+  const t = useTranslate();
+  const tab = useUi((state) => state.leftTab);
+  const tabs: readonly TabPlan<LeftTab>[] = [
+    { name: 'library', label: t('app.tabLibrary'), content: <Library /> },
+    { name: 'data', label: t('app.tabData'), content: <DataPanel /> },
+  ];
+  const onChange = (leftTab: LeftTab): void => useUi.setState({ leftTab });
+  return <TabbedArea area="left" label={t('app.areaLeft')} value={tab} onChange={onChange} tabs={tabs} />;
+}
+
+function RightPanel() {
+  const t = useTranslate();
+  const tab = useUi((state) => state.rightTab);
+  const { length } = useProblems();
+  const tabs: readonly TabPlan<RightTab>[] = [
+    { name: 'inspect', label: t('app.tabInspect'), content: <Inspector /> },
+    { name: 'explain', label: t('app.tabExplain'), content: <ExplainPanel /> },
+    {
+      name: 'problems',
+      label: t('app.tabProblems'),
+      content: <ProblemsPanel />,
+      ...(length === 0 ? {} : { badge: String(length) }),
+    },
+  ];
+  const onChange = (rightTab: RightTab): void => useUi.setState({ rightTab });
+  return <TabbedArea area="right" label={t('app.areaRight')} value={tab} onChange={onChange} tabs={tabs} />;
+}

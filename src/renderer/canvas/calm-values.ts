@@ -1,0 +1,37 @@
+// Shown values at a pace a screen reader can bear: at once after a rest, else once a second.
+import { onShownValues, type ShownValues, shownValues } from '#renderer/state/shown-values.ts';
+
+const pause = 1000;
+
+type Listener = (values: ShownValues | null) => void;
+
+const listeners = new Set<Listener>();
+let stop: (() => void) | null = null;
+let timer: ReturnType<typeof setTimeout> | null = null;
+let lastSpoken = Number.NEGATIVE_INFINITY;
+
+function speak(): void {
+  timer = null;
+  lastSpoken = performance.now();
+  for (const listener of listeners) listener(shownValues());
+}
+
+function onChange(): void {
+  if (timer !== null) return;
+  timer = setTimeout(speak, Math.max(0, lastSpoken + pause - performance.now()));
+}
+
+/** Calls the listener now and at most once a second from then on; returns how to stop. */
+export function onCalmValues(listener: Listener): () => void {
+  listeners.add(listener);
+  stop ??= onShownValues(onChange);
+  listener(shownValues());
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    stop?.();
+    stop = null;
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+}

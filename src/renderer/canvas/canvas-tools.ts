@@ -1,0 +1,21 @@
+// What the parts of the canvas share with each other: gestures, scales, the drawing, the way to make something visible.
+import { createContext, useContext } from 'react';
+import type { NeuronReference } from '#core/network/network.ts';
+import type { Rectangle } from './lane-geometry.ts';
+import type { RingScales } from './ring-scales.ts';
+
+export interface CanvasTools {
+  readonly ringScales: RingScales;
+  beginConnecting(source: NeuronReference, pointer: { readonly clientX: number; readonly clientY: number }): void;
+  /** Pans until the rectangle of the drawing is in view. */
+  reveal(rectangle: Rectangle): void;
+}
+
+const CanvasToolsContext = createContext<CanvasTools | null>(null);
+export const CanvasToolsProvider = CanvasToolsContext.Provider;
+
+export function useCanvasTools(): CanvasTools {
+  const tools = useContext(CanvasToolsContext);
+  if (tools === null) throw new Error('Only inside a NetworkCanvas.');
+  return tools;
+}

@@ -1,0 +1,63 @@
+// What is seen where nothing is drawn yet: outlines of the layers to come, and ways to begin.
+import { useRef } from 'react';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { useCanvasActions } from './canvas-actions.ts';
+import { cycle } from './canvas-navigation.ts';
+
+export function EmptyCanvas() {
+  const t = useTranslate();
+  const actions = useCanvasActions();
+  const buttons = useRef<HTMLDivElement>(null);
+  const begin: { label: string; run: () => void }[] = [
+    {
+      label: t('canvas.addInputLayer'),
+      run: () => actions.insertAt('input', viewportControl()?.center() ?? { x: 0, y: 0 }),
+    },
+    { label: t('canvas.chooseExample'), run: () => actions.chooseExample() },
+  ];
+  if (actions.importData !== undefined) begin.push({ label: t('canvas.importData'), run: () => actions.importData?.() });
+  return (
+    <div className="empty-canvas">
+      <EmptyOutlines />
+      <div className="empty-canvas-words">
+        <p className="empty-canvas-title">{t('canvas.emptyTitle')}</p>
+        <div
+          ref={buttons}
+          className="empty-canvas-buttons"
+          role="toolbar"
+          aria-label={t('canvas.emptyTitle')}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowRight') moveFocus(buttons.current, 1);
+            if (event.key === 'ArrowLeft') moveFocus(buttons.current, -1);
+          }}
+        >
+          {begin.map(({ label, run }, index) => (
+            <button key={label} type="button" tabIndex={index === 0 ? 0 : -1} onClick={run}>
+              {label}
+            </button>
+          ))}
+        </div>
+        <p className="empty-canvas-hint">{t('canvas.emptyHint')}</p>
+      </div>
+    </div>
+  );
+}
+
+function EmptyOutlines() {
+  const t = useTranslate();
+  return (
+    <div className="empty-outlines" aria-hidden="true">
+      <div>{t('canvas.inputLayer')}</div>
+      <div>{t('canvas.hiddenLayer', { depth: 1 })}</div>
+      <div>{t('canvas.outputLayer')}</div>
+    </div>
+  );
+}
+
+/** Like the rest of the canvas this is one tab stop with arrows inside. */
+function moveFocus(container: HTMLElement | null, by: 1 | -1): void {
+  const items = [...(container?.querySelectorAll('button') ?? [])];
+  const present = items.find((item) => item === document.activeElement);
+  cycle(items, present, by)?.focus();
+}

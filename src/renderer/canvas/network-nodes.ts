@@ -1,0 +1,162 @@
+// React Flow's nodes, built field by field from the document: it turns white on one bad node, so it never sees a parsed object.
+import type { Node } from '@xyflow/react';
+import { neuronDisc } from '#core/document/layer-size.ts';
+import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { Layer, LayerId, Network, NeuronReference } from '#core/network/network.ts';
+import { depths, type LayerRole, layerRoles, neuronName, outputLayers } from '#core/network/network-queries.ts';
+import { neuronKey, type Selection } from '#renderer/state/ui-store.ts';
+import type { CanvasGeometry, PlacedLane, PlacedNeuron } from './canvas-geometry.ts';
+import { moreRowOffset } from './lane-geometry.ts';
+import { laneNodeId, neuronNodeId } from './node-ids.ts';
+
+export interface NeuronData extends Record<string, unknown> {
+  readonly layer: LayerId;
+  readonly unit: number;
+  readonly name: string;
+  /** Null for an input. */
+  readonly activation: ActivationKind | null;
+  readonly biased: boolean;
+  /** A layer of its own rather than a unit of a lane. */
+  readonly alone: boolean;
+  /** −1: no input reaches it. */
+  readonly depth: number;
+  /** Depth of the deepest layer. */
+  readonly deepest: number;
+  /** Its place among the targets; −1: not an output. */
+  readonly target: number;
+  /** From the corner that the document places to the corner of the disc. */
+  readonly offsetX: number;
+  readonly offsetY: number;
+}
+
+export interface LaneData extends Record<string, unknown> {
+  readonly layer: LayerId;
+  readonly name: string;
+  readonly units: number;
+  readonly omitted: number;
+  /** Top of the row that stands for the omitted units. */
+  readonly moreTop: number;
+  readonly collapsed: boolean;
+  readonly activation: ActivationKind | null;
+  readonly role: LayerRole['kind'];
+  readonly depth: number;
+}
+
+export type NeuronFlowNode = Node<NeuronData, 'neuron'>;
+export type LaneFlowNode = Node<LaneData, 'lane'>;
+export type CanvasNode = NeuronFlowNode | LaneFlowNode;
+
+/** What is known of the network as a whole; made once per document. */
+export interface NetworkFacts {
+  readonly layers: ReadonlyMap<LayerId, Layer>;
+  readonly depths: ReadonlyMap<LayerId, number>;
+  readonly roles: ReadonlyMap<LayerId, LayerRole>;
+  /** Place of the first unit of each output layer among the targets. */
+  readonly firstTargets: ReadonlyMap<LayerId, number>;
+  readonly deepest: number;
+}
+
+export function networkFacts(network: Network): NetworkFacts {
+  const layers = new Map(network.layers.map((layer) => [layer.id, layer]));
+  const firstTargets = new Map<LayerId, number>();
+  let place = 0;
+  for (const id of outputLayers(network)) {
+    firstTargets.set(id, place);
+    place += layers.get(id)?.units ?? 0;
+  }
+  const depthOf = depths(network);
+  let deepest = 0;
+  for (const depth of depthOf.values()) deepest = Math.max(deepest, depth);
+  return { layers, depths: depthOf, roles: layerRoles(network), firstTargets, deepest };
+}
+
+export function nameIn(facts: NetworkFacts, neuron: NeuronReference): string {
+  const layer = facts.layers.get(neuron.layer);
+  return layer === undefined ? '' : neuronName(layer, neuron.unit);
+}
+
+/** Makes nodes, handing out the last one again where nothing has changed, so that React Flow draws only what did. */
+export class NodeMaker {
+  private last = new Map<string, CanvasNode>();
+
+  make(geometry: CanvasGeometry, facts: NetworkFacts, selection: Selection): CanvasNode[] {
+    const selectedNeurons = new Set(selection.neurons.map(neuronKey));
+    const selectedLayers = new Set(selection.layers);
+    const made = new Map<string, CanvasNode>();
+    const keep = (node: CanvasNode): void => {
+      const before = this.last.get(node.id);
+      made.set(node.id, before !== undefined && isSameNode(before, node) ? before : node);
+    };
+    for (const lane of geometry.lanes) keep(laneNode(lane, facts, selectedLayers.has(lane.layer.id)));
+    for (const neuron of geometry.neurons) {
+      const layer = facts.layers.get(neuron.layer);
+      const selected = selectedNeurons.has(neuronKey(neuron)) || selectedLayers.has(neuron.layer);
+      if (layer !== undefined) keep(neuronNode(neuron, layer, facts, selected));
+    }
+    this.last = made;
+    return [...made.values()];
+  }
+}
+
+function laneNode({ layer, rectangle, collapsed, omitted }: PlacedLane, facts: NetworkFacts, selected: boolean): LaneFlowNode {
+  return {
+    id: laneNodeId(layer.id),
+    type: 'lane',
+    position: { x: rectangle.x, y: rectangle.y },
+    width: rectangle.width,
+    height: rectangle.height,
+    handles: [],
+    zIndex: 0,
+    // A marquee takes units, not the lane around them; a folded layer has no units to take.
+    selectable: collapsed,
+    selected,
+    domAttributes: { 'aria-roledescription': undefined },
+    data: {
+      layer: layer.id,
+      name: layer.name,
+      units: layer.units,
+      omitted,
+      moreTop: moreRowOffset(layer),
+      collapsed,
+      activation: layer.kind === 'dense' ? layer.activation : null,
+      role: facts.roles.get(layer.id)?.kind ?? 'notConnected',
+      depth: facts.depths.get(layer.id) ?? -1,
+    },
+  };
+}
+
+function neuronNode(placed: PlacedNeuron, layer: Layer, facts: NetworkFacts, selected: boolean): NeuronFlowNode {
+  const firstTarget = facts.firstTargets.get(layer.id);
+  return {
+    id: neuronNodeId(placed),
+    type: 'neuron',
+    position: { x: placed.x, y: placed.y },
+    width: neuronDisc,
+    height: neuronDisc,
+    handles: [],
+    zIndex: 2,
+    selected,
+    domAttributes: { 'aria-roledescription': undefined },
+    data: {
+      layer: layer.id,
+      unit: placed.unit,
+      name: neuronName(layer, placed.unit),
+      activation: layer.kind === 'dense' ? layer.activation : null,
+      biased: layer.kind === 'dense' && layer.biases !== null,
+      alone: layer.units === 1,
+      depth: facts.depths.get(layer.id) ?? -1,
+      deepest: facts.deepest,
+      target: firstTarget === undefined ? -1 : firstTarget + placed.unit,
+      offsetX: placed.offsetX,
+      offsetY: placed.offsetY,
+    },
+  };
+}
+
+function isSameNode(a: CanvasNode, b: CanvasNode): boolean {
+  if (a.position.x !== b.position.x || a.position.y !== b.position.y) return false;
+  if (a.type !== b.type || a.height !== b.height || a.selected !== b.selected || a.selectable !== b.selectable) return false;
+  const before: Record<string, unknown> = a.data;
+  return Object.entries(b.data).every(([key, value]) => before[key] === value);
+}
+

@@ -1,0 +1,37 @@
+// What a screen reader hears after the name of a neuron: its numbers, kept calm.
+import { useEffect, useRef } from 'react';
+import { formatNumber } from '#core/explain/digits.ts';
+import type { Translate } from '#messages/translator.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import type { ShownValues } from '#renderer/state/shown-values.ts';
+import { onCalmValues } from './calm-values.ts';
+import type { NeuronData } from './network-nodes.ts';
+import { neuronNumbers } from './neuron-numbers.ts';
+
+export function NeuronDescription({ id, data }: { readonly id: string; readonly data: NeuronData }) {
+  const t = useTranslate();
+  const element = useRef<HTMLSpanElement>(null);
+  useEffect(
+    () =>
+      onCalmValues((values) => {
+        const text = describeNeuron(t, data, values);
+        if (element.current !== null && element.current.textContent !== text) element.current.textContent = text;
+      }),
+    [t, data],
+  );
+  return <span ref={element} id={id} hidden />;
+}
+
+function describeNeuron(t: Translate, data: NeuronData, values: ShownValues | null): string {
+  const { activation, preActivation, bias } = neuronNumbers(values, data);
+  const sentences: string[] = [];
+  if (activation !== null && data.activation === null) {
+    sentences.push(t('canvas.describeValue', { value: formatNumber(activation) }));
+  }
+  if (activation !== null && preActivation !== null && data.activation !== null) {
+    const sum = formatNumber(preActivation);
+    sentences.push(t('canvas.describeActivation', { activation: formatNumber(activation), sum }));
+  }
+  if (bias !== null) sentences.push(t('canvas.describeBias', { bias: formatNumber(bias) }));
+  return sentences.join(' ');
+}

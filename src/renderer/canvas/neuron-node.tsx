@@ -1,0 +1,231 @@
+// A neuron: disc with ring and value, chips under it, a handle to wire from; its button is what keys and scripts use.
+import { IconPlus } from '@tabler/icons-react';
+import type { NodeProps } from '@xyflow/react';
+import { type MouseEvent, memo, useMemo, useRef } from 'react';
+import { neuronDisc } from '#core/document/layer-size.ts';
+import type { NeuronReference } from '#core/network/network.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { type ExplainTarget, openExplain, sameNeuron, select, useUi } from '#renderer/state/ui-store.ts';
+import { ActivationChip } from './activation-chip.tsx';
+import { useCanvasActions } from './canvas-actions.ts';
+import { useCanvasTools } from './canvas-tools.ts';
+import { edit, useCanvasView } from './canvas-view.ts';
+import { useTabStop } from './focus-wish.ts';
+import type { NeuronData, NeuronFlowNode } from './network-nodes.ts';
+import { NeuronDescription } from './neuron-description.tsx';
+import { type NeuronElements, useNeuronReadouts } from './neuron-readouts.ts';
+import { NeuronRing } from './neuron-ring.tsx';
+import { NodeErrorBoundary } from './node-error-boundary.tsx';
+import { neuronButtonId } from './node-ids.ts';
+import { activeLayers, hasDelta, orderNumber } from './phase.ts';
+import { extendsSelection, withNeuron } from './selecting.ts';
+import { nameText } from './value-text.ts';
+
+export const NeuronNode = memo(function NeuronNode({ data, selected, positionAbsoluteX, positionAbsoluteY }: NodeProps<NeuronFlowNode>) {
+  const t = useTranslate();
+  return (
+    <NodeErrorBoundary message={t('canvas.notDrawn')}>
+      <Neuron data={data} selected={selected} x={positionAbsoluteX} y={positionAbsoluteY} />
+    </NodeErrorBoundary>
+  );
+});
+
+interface NeuronProps {
+  readonly data: NeuronData;
+  readonly selected: boolean;
+  readonly x: number;
+  readonly y: number;
+}
+
+function Neuron({ data, selected, x, y }: NeuronProps) {
+  const level = useCanvasView((state) => state.level);
+  const stage = useRun((state) => state.stage);
+  const tools = useCanvasTools();
+  const neuron = useMemo(() => ({ layer: data.layer, unit: data.unit }), [data.layer, data.unit]);
+  const elements = useNeuronElements();
+  useNeuronReadouts(data, elements, tools.ringScales, stage, level);
+  const depth = data.depth < 0 ? undefined : data.depth;
+  const highlighted = useUi(({ highlight }) => highlight?.kind === 'neuron' && sameNeuron(highlight.neuron, neuron));
+  const drop = useCanvasView(({ connecting }) => {
+    if (connecting === null) return undefined;
+    if (sameNeuron(connecting.source, neuron)) return 'source';
+    if (connecting.target === null || !sameNeuron(connecting.target, neuron)) return undefined;
+    return connecting.refusal === null ? 'valid' : 'refused';
+  });
+  const showsExtra = hasDelta(stage, depth) || (stage?.kind === 'loss' && data.target >= 0);
+  return (
+    <div
+      className="neuron"
+      data-neuron={neuronButtonId(neuron)}
+      data-alone={data.alone}
+      data-highlighted={highlighted || undefined}
+      data-active={activeLayers(stage)?.has(data.layer) || undefined}
+      data-drop={drop}
+    >
+      <Disc data={data} neuron={neuron} selected={selected} x={x} y={y}>
+        {level >= 1 && <NeuronRing arc={elements.arc} />}
+      </Disc>
+      {level >= 2 && (
+        <>
+          <span className="neuron-name" aria-hidden="true" title={data.name}>
+            {nameText(data.name)}
+          </span>
+          <Value className="neuron-value" element={elements.value} target={{ kind: 'activation', neuron }} />
+          <div className="neuron-chips">
+            {data.biased && (
+              <Value
+                className="canvas-chip"
+                element={elements.bias}
+                target={{ kind: 'bias', neuron }}
+                onDoubleClick={() => edit({ kind: 'bias', neuron })}
+              />
+            )}
+            {level === 3 && data.activation !== null && (
+              <Value className="canvas-chip" element={elements.sum} target={{ kind: 'preActivation', neuron }} />
+            )}
+            {data.alone && data.activation !== null && (
+              <ActivationChip layer={data.layer} name={data.name} activation={data.activation} />
+            )}
+          </div>
+          {showsExtra && (
+            <Value
+              className="canvas-chip neuron-extra"
+              element={elements.extra}
+              target={stage?.kind === 'loss' ? { kind: 'loss' } : { kind: 'delta', neuron }}
+            />
+          )}
+          <OrderBadge depth={depth} deepest={data.deepest} />
+        </>
+      )}
+      {level >= 1 && <Handles neuron={neuron} name={data.name} />}
+    </div>
+  );
+}
+
+function useNeuronElements(): NeuronElements {
+  const arc = useRef<SVGCircleElement>(null);
+  const value = useRef<HTMLElement>(null);
+  const bias = useRef<HTMLElement>(null);
+  const sum = useRef<HTMLElement>(null);
+  const extra = useRef<HTMLElement>(null);
+  return useMemo(() => ({ arc, value, bias, sum, extra }), []);
+}
+
+interface DiscProps extends NeuronProps {
+  readonly neuron: NeuronReference;
+  readonly children: React.ReactNode;
+}
+
+function Disc({ data, neuron, selected, x, y, children }: DiscProps) {
+  const t = useTranslate();
+  const tools = useCanvasTools();
+  const button = useRef<HTMLButtonElement>(null);
+  const item = useMemo(() => ({ kind: 'neuron' as const, neuron }), [neuron]);
+  const isTabStop = useTabStop(item, button);
+  const id = neuronButtonId(neuron);
+  return (
+    <>
+      <button
+        ref={button}
+        id={id}
+        type="button"
+        className="neuron-disc"
+        aria-label={t('canvas.neuron', { name: data.name })}
+        aria-describedby={`${id}-description`}
+        aria-pressed={selected}
+        tabIndex={isTabStop ? 0 : -1}
+        onFocus={(event) => {
+          useCanvasView.setState({ focus: item });
+          if (event.currentTarget.matches(':focus-visible')) {
+            tools.reveal({ x: x - 8, y: y - 8, width: neuronDisc + 16, height: neuronDisc + 40 });
+          }
+        }}
+        onClick={(event) => {
+          event.stopPropagation();
+          select(withNeuron(useUi.getState().selection, neuron, extendsSelection(event)));
+        }}
+      >
+        {children}
+      </button>
+      <NeuronDescription id={`${id}-description`} data={data} />
+    </>
+  );
+}
+
+interface ValueProps {
+  readonly className: string;
+  readonly element: React.RefObject<HTMLElement | null>;
+  readonly target: ExplainTarget;
+  readonly onDoubleClick?: () => void;
+}
+
+/** A number that explains itself when clicked; the keyboard does it with E on the neuron. */
+function Value({ className, element, target, onDoubleClick }: ValueProps) {
+  const explain = (event: MouseEvent): void => {
+    event.stopPropagation();
+    openExplain(target);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology, which has the description.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the same is done by the command Explain.
+    <span
+      ref={element}
+      className={className}
+      data-value={target.kind}
+      aria-hidden="true"
+      onClick={explain}
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+        onDoubleClick?.();
+      }}
+    />
+  );
+}
+
+/** Where nothing moves, numbers tell in which order the layers are computed. */
+function OrderBadge({ depth, deepest }: { readonly depth: number | undefined; readonly deepest: number }) {
+  const stage = useRun((state) => state.stage);
+  const still = useUi((state) => state.reducedMotion || !state.flowAnimation);
+  const order = still ? orderNumber(stage, depth, deepest) : null;
+  return order === null ? null : (
+    <span className="neuron-order" aria-hidden="true">
+      {order}
+    </span>
+  );
+}
+
+function Handles({ neuron, name }: { readonly neuron: NeuronReference; readonly name: string }) {
+  const t = useTranslate();
+  const tools = useCanvasTools();
+  const actions = useCanvasActions();
+  return (
+    <>
+      <button
+        type="button"
+        className="neuron-handle nodrag nopan"
+        tabIndex={-1}
+        aria-label={t('canvas.connectFrom', { name })}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return;
+          event.preventDefault();
+          tools.beginConnecting(neuron, event);
+        }}
+        onClick={(event) => event.stopPropagation()}
+      />
+      <button
+        type="button"
+        className="neuron-add nodrag nopan"
+        tabIndex={-1}
+        aria-label={t('canvas.addNext', { name })}
+        title={t('canvas.addNext', { name })}
+        onClick={(event) => {
+          event.stopPropagation();
+          actions.addNextNeuron(neuron);
+        }}
+      >
+        <IconPlus size={14} aria-hidden="true" />
+      </button>
+    </>
+  );
+}

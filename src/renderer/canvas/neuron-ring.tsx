@@ -1,0 +1,23 @@
+// The ring gauge of a neuron: its arc is the size of the activation, clockwise when positive, the other way when negative.
+import type { RefObject } from 'react';
+
+const radius = 26.5;
+/** The whole ring, in the units of the dash pattern. */
+const whole = 100;
+
+export function NeuronRing({ arc }: { readonly arc: RefObject<SVGCircleElement | null> }) {
+  return (
+    <svg className="neuron-ring" viewBox="0 0 60 60" aria-hidden="true">
+      <circle className="neuron-ring-track" cx="30" cy="30" r={radius} />
+      <circle ref={arc} className="neuron-ring-arc" cx="30" cy="30" r={radius} pathLength={whole} />
+    </svg>
+  );
+}
+
+/** @param relative activation by scale; null: not known */
+export function drawRing(arc: SVGCircleElement, relative: number | null): void {
+  const size = relative === null || Number.isNaN(relative) ? 0 : Math.min(1, Math.abs(relative)) * whole;
+  arc.style.strokeDasharray = `${size.toFixed(2)} ${whole}`;
+  arc.style.visibility = size === 0 ? 'hidden' : 'visible';
+  arc.dataset.sign = (relative ?? 0) < 0 ? 'negative' : 'positive';
+}

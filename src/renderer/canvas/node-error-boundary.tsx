@@ -1,0 +1,19 @@
+// One part that can't be drawn must not take the canvas with it.
+import { Component, type ReactNode } from 'react';
+
+interface Props {
+  readonly message: string;
+  readonly children: ReactNode;
+}
+
+export class NodeErrorBoundary extends Component<Props, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { readonly failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? <div className="canvas-broken-part">{this.props.message}</div> : this.props.children;
+  }
+}

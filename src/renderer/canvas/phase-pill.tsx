@@ -1,0 +1,29 @@
+// What the canvas is in the middle of, at its top; and at its bottom a sentence that tells what happens.
+import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
+import type { Network } from '#core/network/network.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { narration, phaseText } from './narration.ts';
+import { phaseOf } from './phase.ts';
+
+export function PhasePill({ network }: { readonly network: Network }) {
+  const t = useTranslate();
+  const phase = useRun((state) => phaseOf(state.status, state.stage));
+  const stage = useRun((state) => state.stage);
+  const index = useRun((state) => state.stageIndex);
+  const count = useRun((state) => state.stageCount);
+  const text = stage === null ? '' : phaseText(t, network, stage, index, count);
+  return (
+    <div className="phase-pill" role="status" aria-label={t('canvas.currentPhase')} data-phase-of={phase}>
+      {phase === 'backward' && <IconArrowLeft size={16} aria-hidden="true" />}
+      {phase === 'forward' && <IconArrowRight size={16} aria-hidden="true" />}
+      <span>{phase === 'stream' ? t('canvas.phaseStream') : text}</span>
+    </div>
+  );
+}
+
+export function NarrationLine({ network }: { readonly network: Network }) {
+  const t = useTranslate();
+  const stage = useRun((state) => state.stage);
+  return stage === null ? null : <p className="narration">{narration(t, network, stage)}</p>;
+}

@@ -1,0 +1,21 @@
+// What the drawing layer has to know of the window's state.
+import type { NeuronReference } from '#core/network/network.ts';
+import type { Stage } from '#core/training/stages.ts';
+import type { FocusQuantity } from '#renderer/state/ui-store.ts';
+import type { Marks } from './wire-scene.ts';
+import type { ZoomLevel } from './zoom-level.ts';
+
+export interface Showing {
+  readonly quantity: FocusQuantity;
+  readonly stage: Stage | null;
+  readonly streaming: boolean;
+  /** Flow animation is on and motion is not reduced. */
+  readonly moves: boolean;
+  readonly scalePerLayer: boolean;
+  /** 1 is the normal speed of the animation. */
+  readonly speed: number;
+  readonly level: ZoomLevel;
+  readonly marks: Marks;
+  /** Only this neuron's wires stand out. */
+  readonly prominent: NeuronReference | null;
+}

@@ -1,0 +1,200 @@
+// The wires as buttons: invisible, on their curves, so that keys, scripts and screen readers can do what the pointer does.
+import { useOnViewportChange, useStoreApi, ViewportPortal } from '@xyflow/react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { laneFooterHeight, laneHeaderHeight, neuronDisc } from '#core/document/layer-size.ts';
+import { formatNumber } from '#core/explain/digits.ts';
+import type { WireReference } from '#core/network/network.ts';
+import type { Translate } from '#messages/translator.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import type { ShownValues } from '#renderer/state/shown-values.ts';
+import { select, useUi } from '#renderer/state/ui-store.ts';
+import { type PlacedButton, placeButtons } from './button-placement.ts';
+import { onCalmValues } from './calm-values.ts';
+import { useCanvasActions } from './canvas-actions.ts';
+import type { CanvasGeometry } from './canvas-geometry.ts';
+import { useCanvasTools } from './canvas-tools.ts';
+import { edit, useCanvasView } from './canvas-view.ts';
+import { type VisibleArea, visibleArea } from './draw-wires.ts';
+import { useTabStop } from './focus-wish.ts';
+import type { Rectangle } from './lane-geometry.ts';
+import { nameIn } from './network-nodes.ts';
+import { wireButtonId } from './node-ids.ts';
+import { extendsSelection, withWire } from './selecting.ts';
+import type { CanvasModel } from './use-canvas-model.ts';
+import { markedWires } from './use-marks.ts';
+import { manyWires } from './wire-encoding.ts';
+import type { WireDrawing } from './wire-drawing.ts';
+import type { Marks } from './wire-scene.ts';
+import { endsOfWire, wireAt } from './wire-set.ts';
+import { fits } from './wire-values.ts';
+
+/** Neurons with what stands beside and under them, heads and feet of lanes. */
+export function obstaclesOf(geometry: CanvasGeometry): Rectangle[] {
+  const around = geometry.neurons.map(({ x, y }) => ({
+    x: x - 8,
+    y: y - 8,
+    width: neuronDisc + 24,
+    height: neuronDisc + 36,
+  }));
+  const lanes = geometry.lanes.flatMap(({ rectangle, collapsed }) => {
+    if (collapsed) return [rectangle];
+    const foot = { ...rectangle, y: rectangle.y + rectangle.height - laneFooterHeight, height: laneFooterHeight };
+    return [{ ...rectangle, height: laneHeaderHeight }, foot];
+  });
+  return [...around, ...lanes];
+}
+
+/** While many wires are in view only the marked ones have buttons. */
+export function usePlacedButtons(model: CanvasModel, marks: Marks): readonly PlacedButton[] {
+  const { drawing, geometry } = model;
+  const visible = useVisibleWires(drawing);
+  const marked = useMemo(() => markedWires(marks), [marks]);
+  const all = useMemo(() => {
+    const wires = visible ?? [];
+    return placeButtons(wires, drawing.tables, obstaclesOf(geometry));
+  }, [visible, drawing, geometry]);
+  return useMemo(() => {
+    const known = new Set(all.map((button) => button.wire));
+    const missing = marked.filter((wire) => !known.has(wire) && drawing.isDrawn(wire));
+    return missing.length === 0 ? all : [...all, ...placeButtons(missing, drawing.tables, obstaclesOf(geometry))];
+  }, [all, marked, drawing, geometry]);
+}
+
+/** The wires in view, or null when they are too many. */
+function useVisibleWires(drawing: WireDrawing): readonly number[] | null {
+  const store = useStoreApi();
+  const [area, setArea] = useState<VisibleArea | null>(null);
+  const drawn = useMemo(
+    () => Array.from({ length: drawing.set.count }, (_, wire) => wire).filter((wire) => drawing.isDrawn(wire)),
+    [drawing],
+  );
+  const isFew = drawn.length <= manyWires;
+  useOnViewportChange({
+    onEnd({ x, y, zoom }) {
+      const { width, height } = store.getState();
+      if (!isFew) setArea(visibleArea({ x, y, zoom }, width, height));
+    },
+  });
+  return useMemo(() => {
+    if (isFew) return drawn;
+    if (area === null) return null;
+    const inView = drawn.filter((wire) => touches(drawing, wire, area));
+    return inView.length <= manyWires ? inView : null;
+  }, [drawing, drawn, isFew, area]);
+}
+
+function touches({ coordinates }: WireDrawing, wire: number, area: VisibleArea): boolean {
+  const [sx = 0, sy = 0, tx = 0, ty = 0] = coordinates.subarray(4 * wire, 4 * wire + 4);
+  const across = Math.max(sx, tx) >= area.left && Math.min(sx, tx) <= area.right;
+  return across && Math.max(sy, ty) >= area.top && Math.min(sy, ty) <= area.bottom;
+}
+
+interface WireButtonsProps {
+  readonly model: CanvasModel;
+  readonly buttons: readonly PlacedButton[];
+  readonly marks: Marks;
+}
+
+export function WireButtons({ model, buttons, marks }: WireButtonsProps) {
+  const t = useTranslate();
+  const container = useRef<HTMLDivElement>(null);
+  useWireDescriptions(container, model.drawing, buttons, t);
+  return (
+    <ViewportPortal>
+      <div ref={container} className="wire-buttons">
+        {buttons.map((button) => {
+          const wire = wireAt(model.drawing.set, button.wire);
+          const ends = endsOfWire(model.drawing.set, button.wire);
+          if (wire === null || ends === null) return null;
+          const names = { source: nameIn(model.facts, ends.source), target: nameIn(model.facts, ends.target) };
+          return (
+            <WireButton
+              key={wireButtonId(wire)}
+              {...button}
+              connection={wire.connection}
+              target={wire.target}
+              source={wire.source}
+              name={t('canvas.wire', names)}
+              selected={marks.selected.has(button.wire)}
+              highlighted={marks.highlighted === button.wire}
+            />
+          );
+        })}
+      </div>
+    </ViewportPortal>
+  );
+}
+
+interface WireButtonProps extends PlacedButton, WireReference {
+  readonly name: string;
+  readonly selected: boolean;
+  readonly highlighted: boolean;
+}
+
+const WireButton = memo(function WireButton(props: WireButtonProps) {
+  const { connection, target, source, wire: index, x, y, size, name, selected, highlighted } = props;
+  const actions = useCanvasActions();
+  const tools = useCanvasTools();
+  const button = useRef<HTMLButtonElement>(null);
+  const wire = useMemo(() => ({ connection, target, source }), [connection, target, source]);
+  const item = useMemo(() => ({ kind: 'wire' as const, wire }), [wire]);
+  const isTabStop = useTabStop(item, button);
+  return (
+    <button
+      ref={button}
+      id={wireButtonId(wire)}
+      type="button"
+      className="wire-button nodrag nopan"
+      data-wire={index}
+      data-highlighted={highlighted || undefined}
+      aria-label={name}
+      aria-pressed={selected}
+      tabIndex={isTabStop ? 0 : -1}
+      style={{ width: size, height: size, transform: `translate(${x - size / 2}px, ${y - size / 2}px)` }}
+      onFocus={(event) => {
+        useCanvasView.setState({ focus: item });
+        if (event.currentTarget.matches(':focus-visible')) {
+          tools.reveal({ x: x - 40, y: y - 40, width: 80, height: 80 });
+        }
+      }}
+      onClick={(event) => {
+        event.stopPropagation();
+        if (event.altKey) actions.removeWire(wire);
+        else select(withWire(useUi.getState().selection, wire, extendsSelection(event)));
+      }}
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+        edit({ kind: 'weight', wire });
+      }}
+    />
+  );
+});
+
+/** Descriptions are attributes, not elements, so that hundreds of wires stay hundreds of elements. */
+function useWireDescriptions(
+  container: React.RefObject<HTMLElement | null>,
+  drawing: WireDrawing,
+  buttons: readonly PlacedButton[],
+  t: Translate,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other buttons have to be described too.
+  useEffect(
+    () =>
+      onCalmValues((values) => {
+        const known = values !== null && fits(drawing.set, values) ? values : null;
+        for (const element of container.current?.children ?? []) {
+          const wire = Number(element.getAttribute('data-wire'));
+          element.setAttribute('aria-description', describeWire(t, drawing, known, wire));
+        }
+      }),
+    [container, drawing, buttons, t],
+  );
+}
+
+function describeWire(t: Translate, drawing: WireDrawing, values: ShownValues | null, wire: number): string {
+  const weight = (values?.parameters ?? drawing.weights)[wire] ?? 0;
+  const gradient = values?.gradients?.[wire];
+  const sentences = [t('canvas.describeWeight', { weight: formatNumber(weight) })];
+  if (gradient !== undefined) sentences.push(t('canvas.describeGradient', { gradient: formatNumber(gradient) }));
+  return sentences.join(' ');
+}

@@ -1,0 +1,171 @@
+// Values on the wires, as chips beside them: of what is pointed at or chosen, of the stage, of all at the closest zoom.
+import { useStore, ViewportPortal } from '@xyflow/react';
+import { memo, useEffect, useMemo, useRef } from 'react';
+import { formatNumber, fullPrecision } from '#core/explain/digits.ts';
+import type { WireReference } from '#core/network/network.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { onShownValues, type ShownValues, shownValues } from '#renderer/state/shown-values.ts';
+import { type ExplainTarget, type FocusQuantity, openExplain } from '#renderer/state/ui-store.ts';
+import type { PlacedButton } from './button-placement.ts';
+import { useCanvasView, useShownQuantity } from './canvas-view.ts';
+import { type ChipRequest, placeChips } from './chip-placement.ts';
+import { activeLayers } from './phase.ts';
+import type { CanvasModel } from './use-canvas-model.ts';
+import { markedWires } from './use-marks.ts';
+import { obstaclesOf } from './wire-buttons.tsx';
+import type { WireDrawing } from './wire-drawing.ts';
+import { wiresInto } from './wire-emphasis.ts';
+import { alongTable } from './wire-geometry.ts';
+import type { Marks } from './wire-scene.ts';
+import { wireAt } from './wire-set.ts';
+import { fillWireValues } from './wire-values.ts';
+
+const symbols: { readonly [Quantity in FocusQuantity]: string } = {
+  weight: 'w',
+  signal: 'w·a',
+  gradient: '∂L/∂w',
+  update: 'Δw',
+};
+const chipHeight = 20;
+const characterWidth = 6.7;
+const padding = 14;
+/** Characters of a typical value: −0.0702. */
+const valueCharacters = 7;
+const mostChips = 80;
+/** Just outside of the largest button. */
+const clearance = 16;
+
+interface WireChipsProps {
+  readonly model: CanvasModel;
+  readonly marks: Marks;
+  readonly buttons: readonly PlacedButton[];
+}
+
+export function WireChips({ model, marks, buttons }: WireChipsProps) {
+  const quantity = useShownQuantity();
+  const chips = usePlacedChips(model, marks, buttons, quantity);
+  return (
+    <ViewportPortal>
+      <div className="wire-chips" aria-hidden="true">
+        {chips.map(({ wire, x, y }) => {
+          const reference = wireAt(model.drawing.set, wire);
+          return reference === null ? null : (
+            <Chip key={wire} wire={wire} reference={reference} x={x} y={y} drawing={model.drawing} quantity={quantity} />
+          );
+        })}
+      </div>
+    </ViewportPortal>
+  );
+}
+
+function usePlacedChips(
+  { drawing, geometry }: CanvasModel,
+  marks: Marks,
+  buttons: readonly PlacedButton[],
+  quantity: FocusQuantity,
+) {
+  const level = useCanvasView((state) => state.level);
+  const stage = useRun((state) => state.stage);
+  // Steps of the zoom, so that chips are not placed anew at every turn of the wheel.
+  const zoom = useStore((state) => Math.max(0.1, Math.round(state.transform[2] * 5) / 5));
+  return useMemo(() => {
+    const wanted = markedWires(marks).filter((wire) => drawing.isDrawn(wire));
+    const layers = activeLayers(stage);
+    const shown = new Set(wanted);
+    if (level === 3) for (const { wire } of buttons) shown.add(wire);
+    else if (level === 2 && layers !== null) {
+      for (const wire of wiresInto(drawing.set, layers, (each) => drawing.isDrawn(each))) shown.add(wire);
+    }
+    const sizes = valuesOf(drawing, quantity);
+    const places = new Map(buttons.map((button) => [button.wire, button]));
+    const requests = [...shown].map((wire): ChipRequest => {
+      const place = places.get(wire) ?? alongTable(drawing.tables.of(wire), 0.5);
+      return {
+        wire,
+        x: place.x,
+        y: place.y,
+        width: (padding + characterWidth * (symbols[quantity].length + 1 + valueCharacters)) / zoom,
+        height: chipHeight / zoom,
+        importance: Math.abs(sizes[wire] ?? 0),
+        wanted: wanted.includes(wire),
+      };
+    });
+    const strongest = requests.sort(byImportance).slice(0, mostChips);
+    const obstacles = obstaclesOf(geometry);
+    for (const { x, y, size } of buttons.slice(0, mostChips)) {
+      obstacles.push({ x: x - size / 2, y: y - size / 2, width: size, height: size });
+    }
+    return placeChips(strongest, obstacles, clearance);
+  }, [drawing, geometry, marks, buttons, quantity, level, stage, zoom]);
+}
+
+function byImportance(a: ChipRequest, b: ChipRequest): number {
+  return Number(b.wanted) - Number(a.wanted) || b.importance - a.importance;
+}
+
+function valuesOf(drawing: WireDrawing, quantity: FocusQuantity): Float32Array {
+  const values = new Float32Array(drawing.set.count);
+  fillWireValues(drawing.set, quantity, shownValues(), drawing.weights, values);
+  return values;
+}
+
+interface ChipProps {
+  readonly wire: number;
+  readonly reference: WireReference;
+  readonly x: number;
+  readonly y: number;
+  readonly drawing: WireDrawing;
+  readonly quantity: FocusQuantity;
+}
+
+const Chip = memo(function Chip({ wire, reference, x, y, drawing, quantity }: ChipProps) {
+  const element = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const write = (values: ShownValues | null): void => {
+      const value = valueOf(drawing, quantity, values, wire);
+      if (element.current === null) return;
+      element.current.textContent = `${symbols[quantity]} ${value === null ? '·' : formatNumber(value)}`;
+      element.current.title = value === null ? '' : fullPrecision(value);
+    };
+    write(shownValues());
+    return onShownValues(write);
+  }, [drawing, quantity, wire]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology, which has the button.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the same is done by the command Explain.
+    <span
+      ref={element}
+      className="canvas-chip wire-chip nodrag nopan"
+      data-value="wire"
+      data-wire={wire}
+      style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%) scale(var(--inverse-zoom))` }}
+      onClick={(event) => {
+        event.stopPropagation();
+        openExplain(explainTarget(quantity, reference));
+      }}
+    />
+  );
+});
+
+/** In full precision, unlike the numbers that are drawn. */
+function valueOf(
+  drawing: WireDrawing,
+  quantity: FocusQuantity,
+  values: ShownValues | null,
+  wire: number,
+): number | null {
+  if (quantity === 'weight') return (values?.parameters ?? drawing.weights)[wire] ?? null;
+  if (quantity === 'gradient') return values?.gradients?.[wire] ?? null;
+  if (quantity === 'update') return values?.updates?.[wire] ?? null;
+  const connection = drawing.set.connections[drawing.set.connectionOf[wire] ?? -1];
+  const weight = values?.parameters[wire];
+  const activation =
+    connection && values?.rowValues?.activations.get(connection.source)?.[drawing.set.sourceUnits[wire] ?? -1];
+  return weight === undefined || activation === undefined ? null : weight * activation;
+}
+
+function explainTarget(quantity: FocusQuantity, wire: WireReference): ExplainTarget {
+  if (quantity === 'weight') return { kind: 'weight', wire };
+  if (quantity === 'signal') return { kind: 'signal', wire };
+  return quantity === 'gradient' ? { kind: 'weightGradient', wire } : { kind: 'weightUpdate', wire };
+}

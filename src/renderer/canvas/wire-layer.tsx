@@ -1,0 +1,133 @@
+// The canvas element under the neurons, and its painter's connection to the stores; nothing here renders per frame.
+import { useStoreApi } from '@xyflow/react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { LayerId } from '#core/network/network.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
+import { type Speed, useUi } from '#renderer/state/ui-store.ts';
+import { useCanvasView, useShownQuantity } from './canvas-view.ts';
+import { phaseOf } from './phase.ts';
+import type { RingScales } from './ring-scales.ts';
+import type { Showing } from './showing.ts';
+import type { CanvasModel } from './use-canvas-model.ts';
+import type { WireDrawing } from './wire-drawing.ts';
+import { type PainterHost, WirePainter } from './wire-painter.ts';
+import type { Marks } from './wire-scene.ts';
+
+interface WireLayerProps {
+  readonly model: CanvasModel;
+  readonly marks: Marks;
+  readonly ringScales: RingScales;
+  /** Where the number of particles is written for scripts. */
+  readonly root: RefObject<HTMLElement | null>;
+  readonly painterRef: RefObject<WirePainter | null>;
+}
+
+export function WireLayer({ model, marks, ringScales, root, painterRef }: WireLayerProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const modelRef = useRef(model);
+  modelRef.current = model;
+  const painter = usePainter(canvas, root, modelRef, ringScales);
+  useLayoutEffect(() => {
+    painterRef.current = painter;
+  }, [painter, painterRef]);
+  usePainterInputs(painter, model.drawing, useShowing(marks));
+  return <canvas ref={canvas} className="wire-layer" aria-hidden="true" />;
+}
+
+function usePainter(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  root: RefObject<HTMLElement | null>,
+  model: RefObject<CanvasModel>,
+  ringScales: RingScales,
+): WirePainter | null {
+  const store = useStoreApi();
+  const [painter, setPainter] = useState<WirePainter | null>(null);
+  useLayoutEffect(() => {
+    if (canvas.current === null) return;
+    const host: PainterHost = {
+      view() {
+        const [x, y, zoom] = store.getState().transform;
+        return { x, y, zoom };
+      },
+      drewParticles(count) {
+        if (root.current !== null && root.current.dataset.particles !== String(count)) {
+          root.current.dataset.particles = String(count);
+        }
+      },
+      scaleChanged(scale) {
+        if (useCanvasView.getState().scale !== scale) useCanvasView.setState({ scale });
+      },
+      heatOf: (layer) => heatOf(layer, model.current, ringScales),
+    };
+    const made = new WirePainter(canvas.current, host);
+    const stopView = store.subscribe((state, before) => {
+      if (state.transform !== before.transform) made.redraw();
+    });
+    const stopFollowing = followWindow(canvas.current, made);
+    setPainter(made);
+    return () => {
+      stopView();
+      stopFollowing();
+      made.destroy();
+    };
+  }, [store, canvas, root, model, ringScales]);
+  return painter;
+}
+
+/** Size, theme, forced colours and the numbers; returns how to stop. */
+function followWindow(canvas: HTMLCanvasElement, painter: WirePainter): () => void {
+  const size = new ResizeObserver(() => painter.resize(canvas.clientWidth, canvas.clientHeight));
+  size.observe(canvas);
+  const theme = new MutationObserver(() => painter.recolor());
+  theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  const forced = window.matchMedia('(forced-colors: active)');
+  const recolor = (): void => painter.recolor();
+  forced.addEventListener('change', recolor);
+  painter.valuesChanged(shownValues());
+  const stopValues = onShownValues((values) => painter.valuesChanged(values));
+  return () => {
+    size.disconnect();
+    theme.disconnect();
+    forced.removeEventListener('change', recolor);
+    stopValues();
+  };
+}
+
+function heatOf(layer: LayerId, { facts }: CanvasModel, ringScales: RingScales): Float32Array | undefined {
+  const activations = shownValues()?.rowValues?.activations.get(layer);
+  const drawn = facts.layers.get(layer);
+  if (activations === undefined || drawn === undefined) return undefined;
+  const scale = ringScales.scaleOf(layer, drawn.kind === 'dense' ? drawn.activation : null, activations);
+  return Float32Array.from(activations, (activation) => activation / scale);
+}
+
+function useShowing(marks: Marks): Showing {
+  const quantity = useShownQuantity();
+  const stage = useRun((state) => state.stage);
+  const streaming = useRun((state) => phaseOf(state.status, state.stage) === 'stream');
+  const moves = useUi((state) => state.flowAnimation && !state.reducedMotion);
+  const scalePerLayer = useUi((state) => state.scalePerLayer);
+  const speed = useUi((state) => paceOf(state.speed));
+  const level = useCanvasView((state) => state.level);
+  const hovered = useCanvasView(({ hover }) => (hover?.kind === 'neuron' ? hover.neuron : null));
+  const prominent = useCanvasView((state) => state.isolated) ?? hovered;
+  return { quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, prominent };
+}
+
+/** At full speed the animation is as quick as the eye can still follow. */
+function paceOf(speed: Speed): number {
+  return speed === 'max' ? 8 : speed;
+}
+
+function usePainterInputs(painter: WirePainter | null, drawing: WireDrawing, showing: Showing): void {
+  const { quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, prominent } = showing;
+  useLayoutEffect(() => {
+    painter?.setShowing({ quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, prominent });
+  }, [painter, quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, prominent]);
+  useLayoutEffect(() => painter?.setDrawing(drawing), [painter, drawing]);
+  const scaleWish = useCanvasView((state) => state.scaleWish);
+  useEffect(() => {
+    if (scaleWish > 0) painter?.forgetScales(quantity);
+  }, [painter, scaleWish, quantity]);
+}

@@ -1,0 +1,63 @@
+// The button of a problem: what it says, and the edit that mends it.
+import type { Fix } from '#core/diagnostics/diagnostic.ts';
+import type { Edit } from '#core/document/edit.ts';
+import { removeParts } from '#core/document/edits/remove-parts.ts';
+import { setActivation } from '#core/document/edits/set-layer-rule.ts';
+import { setTraining } from '#core/document/edits/set-training.ts';
+import type { ActivationKind } from '#core/layers/activation-function.ts';
+import { activationKinds } from '#core/layers/activation-functions.ts';
+import { lossKinds } from '#core/learning/losses/loss-functions.ts';
+import { connectionId, layerId } from '#core/network/network.ts';
+import { connectionOf } from '#core/network/network-queries.ts';
+import type { Translate } from '#messages/translator.ts';
+import { edit } from './edit.ts';
+
+export function fixLabel(translate: Translate, fix: Fix): string {
+  switch (fix.kind) {
+    case 'setActivation':
+      return translate('app.fixSetActivation', { activation: fix.activation });
+    case 'setLoss':
+      return translate('app.fixSetLoss', { loss: fix.loss });
+    case 'setLearningRate':
+      return translate('app.fixSetLearningRate', { learningRate: fix.learningRate });
+    case 'removeLayer':
+      return translate('app.fixRemoveLayer');
+    case 'removeConnection':
+      return translate('app.fixRemoveConnection');
+  }
+}
+
+export async function applyFix(fix: Fix): Promise<void> {
+  await edit(editOf(fix));
+}
+
+function editOf(fix: Fix): Edit {
+  switch (fix.kind) {
+    case 'setActivation':
+      return (document) => setActivation(document, [layerId(fix.layer)], activationOf(fix.activation));
+    case 'setLoss': {
+      const loss = lossKinds.find((kind) => kind === fix.loss);
+      return (document) => setTraining(document, loss === undefined ? {} : { loss });
+    }
+    case 'setLearningRate':
+      return (document) => {
+        const { optimizer } = document.training;
+        return setTraining(document, { optimizer: { ...optimizer, learningRate: fix.learningRate } });
+      };
+    case 'removeLayer':
+      return (document) => removeParts(document, { layers: [layerId(fix.layer)] });
+    case 'removeConnection':
+      return (document) => removeParts(document, { wires: wiresOf(document, fix.connection) });
+  }
+}
+
+function activationOf(name: string): ActivationKind {
+  return activationKinds.find((kind) => kind === name) ?? 'tanh';
+}
+
+function wiresOf({ network }: Parameters<Edit>[0], id: string) {
+  const connection = connectionOf(network, connectionId(id));
+  return (connection?.weights ?? []).flatMap((row, target) =>
+    row.map((_, source) => ({ connection: connectionId(id), target, source })),
+  );
+}

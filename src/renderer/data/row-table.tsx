@@ -1,0 +1,127 @@
+// The rows of the dataset: as many as there are, only those in view drawn; arrow keys pick one.
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Dataset } from '#core/data/dataset.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { briefText, fullText } from '#renderer/ui/field-text.ts';
+import { rowAfterKey, rowHeight, scrollTopFor, visibleRows } from './row-window.ts';
+
+interface RowTableProps {
+  readonly dataset: Dataset;
+  readonly validationRows: ReadonlySet<number>;
+  readonly row: number;
+  readonly onPick: (row: number) => void;
+}
+
+export function RowTable({ dataset, validationRows, row, onPick }: RowTableProps) {
+  const t = useTranslate();
+  const id = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ scrollTop: 0, height: 0 });
+  const { first, end } = visibleRows(view.scrollTop, view.height, dataset.count);
+  const columns = useMemo(() => columnsOf(dataset), [dataset]);
+
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const measure = (): void => setView({ scrollTop: element.scrollTop, height: bodyHeight(element) });
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null || element.clientHeight === 0) return;
+    element.scrollTop = scrollTopFor(row, element.scrollTop, bodyHeight(element));
+  }, [row]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = rowAfterKey(event.key, row, dataset.count, Math.max(1, Math.floor(view.height / rowHeight)));
+    if (next === null) return;
+    event.preventDefault();
+    onPick(next);
+  };
+
+  return (
+    <div
+      ref={frame}
+      className="row-table-frame"
+      onScroll={({ currentTarget: { scrollTop } }) => setView((present) => ({ ...present, scrollTop }))}
+    >
+      <table
+        className="row-table"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are picked, so the table is a grid
+        role="grid"
+        tabIndex={0}
+        aria-label={t('data.rows')}
+        aria-rowcount={dataset.count + 1}
+        aria-activedescendant={row >= first && row < end ? `${id}-${row}` : undefined}
+        onKeyDown={onKeyDown}
+      >
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col">{t('data.rowNumber')}</th>
+            {columns.map(({ key, name }) => (
+              <th scope="col" key={key} title={name}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <UndrawnRows count={first} />
+          {Array.from({ length: end - first }, (_, index) => first + index).map((each) => (
+            <tr
+              key={each}
+              id={`${id}-${each}`}
+              aria-rowindex={each + 2}
+              aria-selected={each === row}
+              data-validation={validationRows.has(each)}
+              onClick={() => onPick(each)}
+            >
+              <th scope="row">
+                {each + 1}
+                {validationRows.has(each) && <span className="unseen"> {t('data.inValidation')}</span>}
+              </th>
+              {columns.map(({ key, isTarget, valueAt }) => (
+                <td key={key} title={fullText(valueAt(each))} data-target={isTarget}>
+                  {briefText(valueAt(each))}
+                </td>
+              ))}
+            </tr>
+          ))}
+          <UndrawnRows count={dataset.count - end} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function bodyHeight(frame: HTMLElement): number {
+  return frame.clientHeight - rowHeight;
+}
+
+/** Keeps the place of rows that are out of view. */
+function UndrawnRows({ count }: { readonly count: number }) {
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty table row takes no focus
+  return <tr aria-hidden="true" style={{ height: count * rowHeight }} />;
+}
+
+interface Column {
+  readonly key: string;
+  readonly name: string;
+  readonly isTarget: boolean;
+  readonly valueAt: (row: number) => number;
+}
+
+function columnsOf({ features, featureNames, targets, targetNames }: Dataset): readonly Column[] {
+  const part = (names: readonly string[], values: Float64Array, isTarget: boolean): Column[] =>
+    names.map((name, column) => ({
+      key: `${isTarget ? 'target' : 'feature'} ${column}`,
+      name,
+      isTarget,
+      valueAt: (row) => values[row * names.length + column] ?? Number.NaN,
+    }));
+  return [...part(featureNames, features, false), ...part(targetNames, targets, true)];
+}

@@ -1,0 +1,66 @@
+// The parts that can be added: dragged to the canvas, or inserted after the selection with Enter or a click.
+import { IconCircle, IconCircleDot, IconRectangleVertical, type TablerIcon } from '@tabler/icons-react';
+import { commandOf } from '#renderer/commands/registry.ts';
+import { runCommand } from '#renderer/commands/run-command.ts';
+import { shownShortcut } from '#renderer/commands/shortcut.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { Panel, PanelSection } from '#renderer/ui/panel.tsx';
+import './library.css';
+
+/** The type under which a dragged part is known to the canvas; the data is the part's name. */
+export const libraryItemType = 'application/x-chainrule-item';
+
+interface LibraryItem {
+  readonly item: 'input' | 'neuron' | 'layer';
+  readonly icon: TablerIcon;
+  /** The command whose key does nearly the same on the canvas. */
+  readonly keyFrom: string;
+}
+
+const items: readonly LibraryItem[] = [
+  { item: 'input', icon: IconCircleDot, keyFrom: 'insert.input' },
+  { item: 'neuron', icon: IconCircle, keyFrom: 'build.nextNeuron' },
+  { item: 'layer', icon: IconRectangleVertical, keyFrom: 'insert.layer' },
+];
+
+export function Library() {
+  const t = useTranslate();
+  return (
+    <Panel>
+      <PanelSection title={t('library.parts')}>
+        <ul className="library-list">
+          {items.map((each) => (
+            <LibraryRow key={each.item} {...each} />
+          ))}
+        </ul>
+        <p className="library-hint">{t('library.hint')}</p>
+      </PanelSection>
+    </Panel>
+  );
+}
+
+function LibraryRow({ item, icon: Icon, keyFrom }: LibraryItem) {
+  const t = useTranslate();
+  const shortcut = commandOf(keyFrom)?.shortcuts?.[0];
+  return (
+    <li>
+      <button
+        type="button"
+        className="library-row"
+        draggable
+        onDragStart={(event) => {
+          event.dataTransfer.setData(libraryItemType, item);
+          event.dataTransfer.effectAllowed = 'copy';
+        }}
+        onClick={() => void runCommand(`insert.${item}`)}
+      >
+        <Icon size={18} aria-hidden />
+        <span className="library-words">
+          <span>{t(`library.${item}`)}</span>
+          <span className="library-line">{t(`library.${item}Line`)}</span>
+        </span>
+        {shortcut !== undefined && <kbd className="library-key">{shownShortcut(shortcut)}</kbd>}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+// Files opened or saved lately, newest first; a file that is gone can be looked for or taken off the list.
+import { Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useId } from 'react';
+import { useLanguage, useTranslate } from '#renderer/i18n/use-translate.ts';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import type { RecentEntry, StartPageActions } from './start-page-actions.ts';
+
+type RecentFilesProps = Pick<StartPageActions, 'recents' | 'openRecent' | 'locateRecent' | 'forgetRecent'>;
+
+export function RecentFiles({ recents, ...actions }: RecentFilesProps) {
+  const t = useTranslate();
+  const titleId = useId();
+  return (
+    <section className="start-recent" aria-labelledby={titleId}>
+      <h2 id={titleId}>{t('library.recent')}</h2>
+      {recents.length === 0 && <p className="start-hint">{t('library.noRecent')}</p>}
+      <ul className="recent-list">
+        {recents.map((recent) => (
+          <RecentRow key={recent.path} recent={recent} {...actions} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface RecentRowProps extends Omit<RecentFilesProps, 'recents'> {
+  readonly recent: RecentEntry;
+}
+
+function RecentRow({ recent, openRecent, locateRecent, forgetRecent }: RecentRowProps) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const { path, name, folder, openedAt, missing } = recent;
+  return (
+    <li className="recent-row" data-missing={missing}>
+      <button type="button" className="recent-open" disabled={missing} title={path} onClick={() => openRecent(path)}>
+        <span className="recent-name">{name}</span>
+        <span className="recent-detail">{folder}</span>
+        <span className="recent-detail">{missing ? t('library.missing') : momentText(openedAt, language)}</span>
+      </button>
+      {missing && (
+        <Button size="xs" aria-label={t('library.locateRecent', { name })} onClick={() => locateRecent(path)}>
+          {t('library.locate')}
+        </Button>
+      )}
+      <IconButton
+        compact
+        label={t('library.forgetRecent', { name })}
+        icon={<IconX size={14} />}
+        onClick={() => forgetRecent(path)}
+      />
+    </li>
+  );
+}
+
+export function momentText(moment: number, language: string): string {
+  return new Intl.DateTimeFormat(language === 'ko' ? 'ko' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(moment);
+}

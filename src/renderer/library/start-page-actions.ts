@@ -1,0 +1,36 @@
+// What the start page needs from the window: lists to show and what its buttons do.
+import type { ExampleId } from '#core/examples/example.ts';
+
+export interface RecentEntry {
+  readonly path: string;
+  readonly name: string;
+  readonly folder: string;
+  /** Milliseconds since 1970. */
+  readonly openedAt: number;
+  readonly missing: boolean;
+}
+
+export interface RecoveryOffer {
+  readonly id: string;
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  /** Its length or checksum is wrong: it can only be discarded. */
+  readonly damaged: boolean;
+}
+
+export interface StartPageActions {
+  readonly recents: readonly RecentEntry[];
+  readonly recoveries: readonly RecoveryOffer[];
+  newEmpty(): void;
+  open(): void;
+  openDropped(file: File): void;
+  openRecent(path: string): void;
+  /** Asks where a missing recent file is now. */
+  locateRecent(path: string): void;
+  forgetRecent(path: string): void;
+  restore(id: string): void;
+  discard(id: string): void;
+  openExample(id: ExampleId): void;
+  trainExample(id: ExampleId): void;
+}

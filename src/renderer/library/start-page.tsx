@@ -1,0 +1,37 @@
+// What is shown while no document is open: new, open, recent files, kept changes, and the examples.
+import { Button } from '@mantine/core';
+import { IconFilePlus, IconFolderOpen } from '@tabler/icons-react';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { DropArea } from './drop-area.tsx';
+import { ExampleGallery } from './example-gallery.tsx';
+import { RecentFiles } from './recent-files.tsx';
+import { RecoveryOffers } from './recovery-offers.tsx';
+import type { StartPageActions } from './start-page-actions.ts';
+import './start-page.css';
+
+export function StartPage({ actions }: { readonly actions: StartPageActions }) {
+  const t = useTranslate();
+  return (
+    <main className="start-page">
+      <div className="start-content">
+        <RecoveryOffers {...actions} />
+        <div className="start-columns">
+          <div className="start-side">
+            <h1 className="start-heading">{t('library.start')}</h1>
+            <div className="start-buttons">
+              <Button fullWidth leftSection={<IconFilePlus size={16} />} onClick={() => actions.newEmpty()}>
+                {t('library.newEmpty')}
+              </Button>
+              <Button fullWidth leftSection={<IconFolderOpen size={16} />} onClick={() => actions.open()}>
+                {t('library.open')}
+              </Button>
+            </div>
+            <DropArea onFile={(file) => actions.openDropped(file)} />
+            <RecentFiles {...actions} />
+          </div>
+          <ExampleGallery onOpen={(id) => actions.openExample(id)} onTrain={(id) => actions.trainExample(id)} />
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,113 @@
+// The import table: who may import whom. docs/adr tells why a row differs from the first plan.
+
+export interface Room {
+  /** Rooms whose files may be imported, besides the room's own. A name ending in `/` means every room under it. */
+  readonly rooms: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const kit = ['react', '@mantine/core', '@mantine/hooks', '@tabler/icons-react'] as const;
+const feature: Room = {
+  rooms: ['core/', 'renderer/state', 'renderer/commands', 'renderer/ui', 'renderer/charts', 'renderer/i18n'],
+  packages: kit,
+};
+
+export const rooms: Readonly<Record<string, Room>> = {
+  'core/diagnostics': { rooms: [], packages: [] },
+  'core/numeric': { rooms: [], packages: [] },
+  'core/layers': { rooms: ['core/numeric'], packages: [] },
+  'core/learning': { rooms: ['core/numeric'], packages: [] },
+  'core/network': { rooms: ['core/layers', 'core/diagnostics', 'core/learning', 'core/numeric'], packages: [] },
+  'core/data': { rooms: ['core/numeric', 'core/diagnostics'], packages: ['papaparse'] },
+  'core/document': {
+    rooms: ['core/network', 'core/layers', 'core/learning', 'core/data', 'core/diagnostics', 'core/numeric'],
+    packages: ['zod'],
+  },
+  'core/graph': { rooms: ['core/numeric', 'core/layers', 'core/learning'], packages: [] },
+  'core/compile': {
+    rooms: ['core/network', 'core/graph', 'core/layers', 'core/learning', 'core/numeric', 'core/diagnostics'],
+    packages: [],
+  },
+  'core/engine': { rooms: ['core/compile', 'core/graph', 'core/learning', 'core/numeric'], packages: [] },
+  'core/training': {
+    rooms: [
+      'core/compile',
+      'core/graph',
+      'core/data',
+      'core/network',
+      'core/learning',
+      'core/numeric',
+      'core/diagnostics',
+    ],
+    packages: [],
+  },
+  'core/explain': {
+    rooms: ['core/compile', 'core/graph', 'core/network', 'core/layers', 'core/learning', 'core/numeric'],
+    packages: [],
+  },
+  'core/examples': {
+    rooms: [
+      'core/document',
+      'core/network',
+      'core/layers',
+      'core/learning',
+      'core/data',
+      'core/diagnostics',
+      'core/numeric',
+    ],
+    packages: [],
+  },
+  'core/interchange': {
+    rooms: [
+      'core/diagnostics',
+      'core/numeric',
+      'core/layers',
+      'core/learning',
+      'core/network',
+      'core/data',
+      'core/document',
+      'core/graph',
+      'core/compile',
+      'core/examples',
+    ],
+    packages: [],
+  },
+  messages: { rooms: [], packages: ['i18next'] },
+  worker: { rooms: ['core/'], packages: [] },
+  bridge: { rooms: [], packages: ['zod'] },
+  preload: { rooms: ['bridge'], packages: ['electron'] },
+  main: { rooms: ['bridge', 'messages'], packages: ['electron', 'node'] },
+  cli: { rooms: ['core/', 'messages'], packages: ['node'] },
+  'renderer/i18n': { rooms: ['messages'], packages: ['react', 'i18next', 'react-i18next'] },
+  'renderer/ui': { rooms: ['renderer/i18n'], packages: [...kit, 'katex'] },
+  'renderer/charts': { rooms: ['renderer/ui', 'renderer/i18n'], packages: [...kit, 'echarts'] },
+  'renderer/platform': { rooms: ['bridge'], packages: [] },
+  'renderer/state': { rooms: ['core/', 'renderer/platform', 'worker'], packages: ['react', 'zustand'] },
+  'renderer/commands': {
+    rooms: ['core/', 'renderer/state', 'renderer/platform', 'renderer/i18n'],
+    packages: ['react'],
+  },
+  'renderer/canvas': { ...feature, packages: [...kit, '@xyflow/react'] },
+  'renderer/library': feature,
+  'renderer/inspector': feature,
+  'renderer/data': feature,
+  'renderer/training': feature,
+  'renderer/explain': feature,
+  'renderer/app': {
+    rooms: ['core/', 'messages', 'renderer/'],
+    packages: [...kit, 'react-dom', 'pretendard', '@fontsource-variable/jetbrains-mono'],
+  },
+};
+
+/** The room a file stands in; null when no row has it. */
+export function roomOf(path: string): string | null {
+  const parts = path.replace(/^src\//, '').split('/');
+  const [first = '', second = ''] = parts;
+  const name = first === 'core' || first === 'renderer' ? `${first}/${second}` : first;
+  return Object.hasOwn(rooms, name) ? name : null;
+}
+
+export function mayImport(from: string, to: string): boolean {
+  const allowed = rooms[from]?.rooms ?? [];
+  return from === to || allowed.some((name) => name === to || (name.endsWith('/') && to.startsWith(name)));
+}

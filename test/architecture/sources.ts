@@ -1,0 +1,50 @@
+// The source files and what each imports, read from their text: types count, and so do workers started by URL.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+
+export const projectRoot = resolve(import.meta.dirname, '../..');
+
+export interface SourceFile {
+  /** From the project's folder, such as `src/core/numeric/exp.ts`. */
+  readonly path: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+const importForms = [
+  /^\s*(?:import|export)\s[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/gm,
+  /^\s*import\s*['"]([^'"]+)['"]/gm,
+  /\bimport\(\s*['"]([^'"]+)['"]/g,
+  /new URL\(\s*['"](\.[^'"]+)['"]\s*,\s*import\.meta\.url/g,
+];
+
+export function importsOf(text: string): string[] {
+  return importForms.flatMap((form) => [...text.matchAll(form)].map((match) => match[1] ?? ''));
+}
+
+export function readSources(): SourceFile[] {
+  const folder = join(projectRoot, 'src');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      return { path: posix.join('src', name.split(sep).join('/')), text, imports: importsOf(text) };
+    })
+    .sort((one, other) => one.path.localeCompare(other.path));
+}
+
+/** A file of the project as a path from its folder, or a package as its name. Vite's `?worker` and the like are left off. */
+export function resolveImport(from: string, specifier: string): { file: string } | { package: string } {
+  const [bare = ''] = specifier.split('?', 1);
+  if (bare.startsWith('.')) {
+    return {
+      file: relative(projectRoot, join(projectRoot, dirname(from), bare))
+        .split(sep)
+        .join('/'),
+    };
+  }
+  if (bare.startsWith('#')) return { file: `src/${bare.slice(1)}` };
+  if (bare.startsWith('node:')) return { package: 'node' };
+  const parts = bare.split('/');
+  return { package: bare.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? '') };
+}

@@ -1,0 +1,114 @@
+// The built-in documents keep what their words promise.
+import { describe, expect, it } from 'vitest';
+import { datasetOf } from '#core/data/dataset-of.ts';
+import { isError } from '#core/diagnostics/diagnostic.ts';
+import { parseDocument } from '#core/document/file/parse-document.ts';
+import { serialiseDocument } from '#core/document/file/serialise-document.ts';
+import { exampleById, examples } from '#core/examples/examples.ts';
+import { neuronNames, outputLayers } from '#core/network/network-queries.ts';
+import { checkTraining } from '#core/training/check-training.ts';
+import { createTranslate } from '#messages/translator.ts';
+import { trainExample } from './train-example.ts';
+
+it('come in the order of the lessons', () => {
+  expect(examples.map(({ id }) => id)).toEqual([
+    'and',
+    'or',
+    'xor-one-neuron',
+    'xor-2-2-1',
+    'worked-2-2-2-1',
+    'circle',
+    'spiral',
+    'empty',
+  ]);
+});
+
+it('have the titles that scripts go by', () => {
+  const translate = createTranslate('en');
+  expect(examples.map(({ id }) => translate(`examples.${id}-title`))).toEqual([
+    'AND',
+    'OR',
+    'XOR with one neuron',
+    'XOR 2-2-1',
+    'Worked example 2-2-2-1',
+    'Circle',
+    'Spiral',
+    'Empty',
+  ]);
+});
+
+describe.each(examples)('$id', ({ id, document: make }) => {
+  const document = make();
+
+  it('is the same document every time, and after saving and opening', () => {
+    expect(make()).toEqual(document);
+    expect(parseDocument(serialiseDocument(document))).toEqual({ document });
+  });
+
+  it('says which example it is and where its layers stand', () => {
+    expect(document.example).toBe(id);
+    expect([...document.layout.keys()]).toEqual(document.network.layers.map((layer) => layer.id));
+  });
+
+  it('has neurons with names of their own', () => {
+    const names = neuronNames(document.network);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it.runIf(id !== 'empty')('can be trained without a warning, and says what its outputs are', () => {
+    const dataset = document.dataset === null ? null : datasetOf(document.dataset);
+    expect(checkTraining(document.network, document.training.loss, dataset)).toEqual([]);
+    expect(document.network.outputs).toEqual(outputLayers(document.network));
+  });
+});
+
+it('leave only the empty document untrainable', () => {
+  const { network, training } = exampleById('empty').document();
+  expect(checkTraining(network, training.loss, null).some(isError)).toBe(true);
+});
+
+describe('training as long as the document says', () => {
+  it.each(['and', 'or', 'xor-2-2-1', 'circle'] as const)('gets every row of %s right', (id) => {
+    expect(trainExample(exampleById(id).document()).accuracy).toBe(1);
+  });
+
+  it('gets at least 98 % of the spiral right, the validation rows included', () => {
+    const { accuracy, points } = trainExample(exampleById('spiral').document());
+    expect(accuracy).toBeGreaterThanOrEqual(0.98);
+    expect(points.at(-1)?.validationLoss).toBeLessThan(0.1);
+  });
+
+  it('never gets the loss of XOR with one neuron under 0.24', () => {
+    const { points } = trainExample(exampleById('xor-one-neuron').document(), 5000);
+    expect(Math.min(...points.map(({ loss }) => loss))).toBeGreaterThan(0.24);
+    expect(points.at(-1)?.loss).toBeCloseTo(0.25, 6);
+  });
+});
+
+describe('the worked example', () => {
+  const document = exampleById('worked-2-2-2-1').document();
+
+  it('has the names of the lesson', () => {
+    expect(neuronNames(document.network)).toEqual(['x1', 'x2', 'h11', 'h12', 'h21', 'h22', 'y']);
+  });
+
+  it('has the loss of the lesson at the start and the weights of the lesson after one iteration', () => {
+    const { points, parameters } = trainExample(document, 1);
+    expect(points[0]?.loss).toBeCloseTo(0.0828006787, 10);
+    const [w1, w3, w2, w4, w5, w7, w6, w8, w9, w10] = parameters;
+    const expected = [
+      0.3000863524, 0.2004547604, 0.1000043176, 0.500022738, 0.6016123704, 0.2048096975, 0.4015982319, 0.3047675226,
+      0.229917815, 0.5254768472,
+    ];
+    const weights = [w1, w2, w3, w4, w5, w6, w7, w8, w9, w10];
+    for (const [index, weight] of weights.entries()) expect(weight).toBeCloseTo(expected[index] as number, 10);
+  });
+
+  it('tells where the printed version errs', () => {
+    for (const language of ['en', 'ko'] as const) {
+      const note = createTranslate(language)('examples.worked-2-2-2-1-note');
+      expect(note).toContain('0.237479');
+      expect(note).toContain('0.229918');
+    }
+  });
+});

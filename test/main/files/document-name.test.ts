@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { proposedFileName, withExtension } from '../../../src/main/files/document-name.ts';
+
+describe('file names', () => {
+  it.each([
+    ['XOR 2-2-1', 'XOR 2-2-1.chainrule'],
+    ['rate 0.5', 'rate 0.5.chainrule'],
+    ['신경망', '신경망.chainrule'],
+    ['../../etc/passwd', '-..-etc-passwd.chainrule'],
+    ['a:b*c?"<>|\u0000', 'a-b-c------.chainrule'],
+    ['', 'network.chainrule'],
+    [' .. ', 'network.chainrule'],
+    ['done.chainrule', 'done.chainrule'],
+  ])('proposes for %j the name %j', (name, proposed) => {
+    expect(proposedFileName(name)).toBe(proposed);
+  });
+
+  it('adds the extension that a dialog left out, and no second one', () => {
+    expect(withExtension('/a/b.c/net')).toBe('/a/b.c/net.chainrule');
+    expect(withExtension('/a/net.json')).toBe('/a/net.json');
+    expect(withExtension('/a/net.CHAINRULE')).toBe('/a/net.CHAINRULE');
+  });
+});

@@ -1,0 +1,31 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { RecentFiles } from '../../../src/main/files/recent-files.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+describe('recent files', () => {
+  it.each(['', '{', '[]', '[{"path":3,"openedAt":1}]', '"x"'])('are empty when the list is %j', async (stored) => {
+    const path = join(await temporaryFolder(), 'recent-files.json');
+    await writeFile(path, stored);
+    expect(await new RecentFiles(path).list()).toEqual([]);
+  });
+
+  it('keep the twelve latest, each once', async () => {
+    const path = join(await temporaryFolder(), 'recent-files.json');
+    const recents = new RecentFiles(path);
+    for (let index = 0; index < 15; index += 1) await recents.add(`/somewhere/${index}.chainrule`, index);
+    await recents.add('/somewhere/9.chainrule', 99);
+    const names = (await new RecentFiles(path).list()).map((file) => file.name);
+    expect(names).toHaveLength(12);
+    expect(names.slice(0, 3)).toEqual(['9.chainrule', '14.chainrule', '13.chainrule']);
+    expect(new Set(names).size).toBe(12);
+  });
+
+  it('lose nothing when several are added at once', async () => {
+    const path = join(await temporaryFolder(), 'recent-files.json');
+    const recents = new RecentFiles(path);
+    await Promise.all([1, 2, 3, 4].map((index) => recents.add(`/somewhere/${index}`, index)));
+    expect(JSON.parse(await readFile(path, 'utf8'))).toHaveLength(4);
+  });
+});

@@ -1,0 +1,80 @@
+// What must be true of every document, whatever was done to it.
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { Layer, LayerId, Network, Weights } from '#core/network/network.ts';
+import { neuronNames, topologicalLayers } from '#core/network/network-queries.ts';
+
+/** One line per violation; none when the document is sound. */
+export function violationsOf(document: NetworkDocument): string[] {
+  const { network, layout } = document;
+  const ids = new Set(network.layers.map((layer) => layer.id));
+  return [
+    ...duplicates('layer id', network.layers.map((layer) => layer.id)),
+    ...duplicates('connection id', network.connections.map((connection) => connection.id)),
+    ...duplicates('neuron name', neuronNames(network)),
+    ...duplicates('pair', network.connections.map(({ source, target }) => `${source} → ${target}`)),
+    ...duplicates('output', network.outputs ?? []),
+    ...network.layers.flatMap(violationsOfLayer),
+    ...violationsOfConnections(network),
+    ...violationsOfInitial(document),
+    ...('loop' in topologicalLayers(network) ? ['a loop'] : []),
+    ...strays('position', [...layout.keys()], ids),
+    ...strays('output', network.outputs ?? [], ids),
+    ...network.layers.filter((layer) => !layout.has(layer.id)).map((layer) => `${layer.id} has no position`),
+    ...[...layout].filter(([, { x, y }]) => !Number.isFinite(x + y)).map(([id]) => `${id} stands nowhere`),
+  ];
+}
+
+function violationsOfLayer(layer: Layer): string[] {
+  const found = layer.name === '' ? [`${layer.id} has no name`] : [];
+  if (!Number.isInteger(layer.units) || layer.units < 1) found.push(`${layer.id} has ${layer.units} units`);
+  if (layer.kind !== 'dense' || layer.biases === null) return found;
+  return [...found, ...violationsOfBiases(layer.id, layer.biases, layer.units)];
+}
+
+function violationsOfBiases(id: string, biases: readonly number[], units: number): string[] {
+  const fits = biases.length === units && biases.every(Number.isFinite);
+  return fits ? [] : [`${id} has biases ${biases.join(', ')} for ${units} units`];
+}
+
+function violationsOfConnections({ layers, connections }: Network): string[] {
+  const byId = new Map(layers.map((layer) => [layer.id, layer]));
+  return connections.flatMap(({ id, source, target, weights }) => {
+    const from = byId.get(source);
+    const to = byId.get(target);
+    if (from === undefined || to === undefined) return [`${id} has a loose end`];
+    const found = to.kind === 'input' ? [`${id} goes into an input`] : [];
+    const fits = weights.length === to.units && weights.every((row) => row.length === from.units);
+    if (!fits) found.push(`${id} doesn't fit its layers`);
+    const present = weights.flat().filter((weight) => weight !== null);
+    if (present.length === 0) found.push(`${id} has no wire`);
+    if (!present.every(Number.isFinite)) found.push(`${id} has a weight that isn't finite`);
+    return found;
+  });
+}
+
+/** The initial parameters have the shape of the current ones, wire for wire. */
+function violationsOfInitial({ network, initial }: NetworkDocument): string[] {
+  if (initial === undefined) return [];
+  const withBiases = network.layers.filter((layer) => layer.kind === 'dense' && layer.biases !== null);
+  const found = [
+    ...strays('initial weights', [...initial.connections.keys()], new Set(network.connections.map(({ id }) => id))),
+    ...strays('initial biases', [...initial.biases.keys()], new Set(withBiases.map(({ id }) => id))),
+  ];
+  for (const { id, weights } of network.connections) {
+    if (shapeOf(initial.connections.get(id)) !== shapeOf(weights)) found.push(`${id} has other initial wires`);
+  }
+  for (const { id, units } of withBiases) found.push(...violationsOfBiases(id, initial.biases.get(id) ?? [], units));
+  return found;
+}
+
+function shapeOf(weights: Weights | undefined): string {
+  return (weights ?? []).map((row) => row.map((weight) => (weight === null ? '.' : 'w')).join('')).join('/');
+}
+
+function duplicates(what: string, items: readonly string[]): string[] {
+  return items.filter((item, index) => items.indexOf(item) !== index).map((item) => `${what} ${item} twice`);
+}
+
+function strays<Id extends string>(what: string, items: readonly Id[], known: ReadonlySet<LayerId | Id>): string[] {
+  return items.filter((item) => !known.has(item)).map((item) => `${what} of ${item}, which isn't there`);
+}
