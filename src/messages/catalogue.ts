@@ -10,6 +10,7 @@ import { filesMessages } from './areas/files.ts';
 import { chartsMessages } from './areas/charts.ts';
 import { cliMessages } from './areas/cli.ts';
 import { dataMessages } from './areas/data.ts';
+import { explainMessages } from './areas/explain.ts';
 import { inspectorMessages } from './areas/inspector.ts';
 import { libraryMessages } from './areas/library.ts';
 import { trainingMessages } from './areas/training.ts';
@@ -25,6 +26,7 @@ export const catalogue = {
   charts: chartsMessages,
   cli: cliMessages,
   data: dataMessages,
+  explain: explainMessages,
   inspector: inspectorMessages,
   library: libraryMessages,
   training: trainingMessages,

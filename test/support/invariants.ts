@@ -8,10 +8,19 @@ export function violationsOf(document: NetworkDocument): string[] {
   const { network, layout } = document;
   const ids = new Set(network.layers.map((layer) => layer.id));
   return [
-    ...duplicates('layer id', network.layers.map((layer) => layer.id)),
-    ...duplicates('connection id', network.connections.map((connection) => connection.id)),
+    ...duplicates(
+      'layer id',
+      network.layers.map((layer) => layer.id),
+    ),
+    ...duplicates(
+      'connection id',
+      network.connections.map((connection) => connection.id),
+    ),
     ...duplicates('neuron name', neuronNames(network)),
-    ...duplicates('pair', network.connections.map(({ source, target }) => `${source} → ${target}`)),
+    ...duplicates(
+      'pair',
+      network.connections.map(({ source, target }) => `${source} → ${target}`),
+    ),
     ...duplicates('output', network.outputs ?? []),
     ...network.layers.flatMap(violationsOfLayer),
     ...violationsOfConnections(network),

@@ -92,7 +92,7 @@ function report(call: CommandCall, run: PreparedRun, outcome: TrainingOutcome, t
     call.sayJson(JSON.stringify({ done: true, epochs, loss, stopReason, examplesPerSecond, weightHash: hash }));
   } else {
     const key = stopReason === 'epochs' ? 'cli.finished' : 'cli.cancelled';
-    call.say(key, { epochs, loss: shortNumber(last.loss), speed: examplesPerSecond });
+    call.say(key, { count: epochs, loss: shortNumber(last.loss), speed: examplesPerSecond });
     call.say('cli.written', { file: call.requiredValue('out') });
   }
   if (outcome.divergence === null) return 0;

@@ -5,7 +5,7 @@ export function fileReason(translate: Translate, error: unknown): string {
   switch (errorCode(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return translate('files.reason_notFound');
+      return translate('cli.noSuchFile');
     case 'EACCES':
     case 'EPERM':
       return translate('files.reason_noPermission');

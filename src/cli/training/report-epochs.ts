@@ -1,5 +1,4 @@
 // What `train` prints while it runs: a JSON line per epoch, a progress bar on a terminal, or a few lines of text.
-import { jsonInline } from '#core/document/file/json-writer.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
 import type { CommandCall } from '../command.ts';
 import { ProgressBar } from './progress-bar.ts';
@@ -23,7 +22,7 @@ export function finiteOrNull(value: number): number | null {
 
 function epochJson({ epoch, loss, validationLoss }: LossPoint): string {
   const validation = validationLoss === null ? {} : { validationLoss: finiteOrNull(validationLoss) };
-  return jsonInline({ epoch, loss: finiteOrNull(loss), ...validation });
+  return JSON.stringify({ epoch, loss: finiteOrNull(loss), ...validation });
 }
 
 function barReport(call: CommandCall, epochs: number, width: number): EpochReport {

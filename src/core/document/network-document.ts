@@ -5,14 +5,6 @@ import type { LossKind } from '#core/learning/losses/loss-function.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import type { ConnectionId, LayerId, Network, UnknownFields, Weights } from '#core/network/network.ts';
 
-export type {
-  BuiltinDataset,
-  BuiltinDatasetName,
-  DatasetChoice,
-  TableColumn,
-  TableDataset,
-} from '#core/data/dataset-choice.ts';
-
 /** Pixels at zoom 1, top-left corner of the disc or the lane. */
 export interface Position {
   readonly x: number;

@@ -1,6 +1,6 @@
 // Builds the documents of the examples: layers in a row, each fully connected to the next, with weights drawn from a seed.
+import type { DatasetChoice } from '#core/data/dataset-choice.ts';
 import {
-  type DatasetChoice,
   defaultTrainingSettings,
   type NetworkDocument,
   type TrainingSettings,

@@ -22,6 +22,8 @@ import type { Equation } from './explanation.ts';
 export interface VisibleArithmetic {
   readonly parts: readonly string[];
   readonly result: string;
+  /** How many significant digits the parts were rounded to. */
+  readonly digits: number;
   /** False when even the most digits do not lead to the shown result. */
   readonly agrees: boolean;
 }
@@ -36,23 +38,28 @@ export function visibleArithmetic(equation: Arithmetic, digits: number = resultD
   const values = equation.parts.map((part) => part.value);
   if (![equation.value, ...values].every(Number.isFinite)) {
     const parts = values.map((value) => formatNumber(value));
-    return { parts, result: formatNumber(equation.value), agrees: true };
+    return { parts, result: formatNumber(equation.value), digits, agrees: true };
   }
   const result = shownDecimal(equation.value, digits);
   const shown = { result: formatDecimal(result) };
   for (let count = resultDigits; count <= mostDigits; count += 1) {
     const parts = values.map((value) => shownDecimal(value, count));
     if (leadsTo(equation, parts, result)) {
-      return { ...shown, parts: values.map((value) => formatShortest(value, count)), agrees: true };
+      return { ...shown, parts: values.map((value) => formatShortest(value, count)), digits: count, agrees: true };
     }
   }
-  return { ...shown, parts: values.map((value) => formatShortest(value, mostDigits)), agrees: values.length === 0 };
+  return {
+    ...shown,
+    parts: values.map((value) => formatShortest(value, mostDigits)),
+    digits: mostDigits,
+    agrees: values.length === 0,
+  };
 }
 
 /** Every digit of every number. */
 export function fullArithmetic(equation: Arithmetic): VisibleArithmetic {
   const parts = equation.parts.map((part) => fullPrecision(part.value));
-  return { parts, result: fullPrecision(equation.value), agrees: true };
+  return { parts, result: fullPrecision(equation.value), digits: mostDigits, agrees: true };
 }
 
 function leadsTo(equation: Arithmetic, parts: readonly Decimal[], result: ShownDecimal): boolean {

@@ -1,6 +1,6 @@
 // A number that stopped being finite, as a problem with its place and a smaller learning rate as the fix.
 import type { Diagnostic, Place } from '#core/diagnostics/diagnostic.ts';
-import type { ComputationGraph } from '#core/graph/computation-graph.ts';
+import type { ComputationGraph, OperationIndex } from '#core/graph/computation-graph.ts';
 import type { Divergence } from '#core/graph/engine.ts';
 import type { LayerId, Network } from '#core/network/network.ts';
 import { connectionOf, layerOf } from '#core/network/network-queries.ts';
@@ -33,10 +33,19 @@ export function divergenceProblem(run: DivergedRun): Diagnostic {
 function placeOf(run: DivergedRun): Place {
   const { operation, parameter } = run.divergence;
   if (operation !== null) {
-    const layer = run.graph.operations[operation]?.layer;
+    const layer = layerBehind(run.graph, operation);
     if (layer !== undefined) return { layer };
   }
   return parameter === null ? {} : placeOfParameter(run, parameter);
+}
+
+/** The operation's layer; of the loss and the joined outputs the (first) layer that they are computed from. */
+function layerBehind(graph: ComputationGraph, index: OperationIndex): string | undefined {
+  const operation = graph.operations[index];
+  if (operation === undefined || operation.layer !== undefined) return operation?.layer;
+  const source =
+    operation.kind === 'concatenate' ? operation.inputs[0] : 'input' in operation ? operation.input : undefined;
+  return source === undefined ? undefined : layerBehind(graph, source);
 }
 
 function placeOfParameter({ network, layout }: DivergedRun, parameter: number): Place {

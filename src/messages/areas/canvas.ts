@@ -2,6 +2,7 @@
 import type { MessageArea } from '../message.ts';
 
 export const canvasMessages = {
+  area: { en: 'Canvas', ko: '캔버스' },
   name: { en: 'Network canvas', ko: '신경망 캔버스' },
   neuron: { en: 'Neuron {{name}}', ko: '{{name}} 뉴런' },
   wire: { en: 'Connection {{source}} to {{target}}', ko: '{{source}}에서 {{target}}까지의 연결' },

@@ -14,6 +14,7 @@ export const chartsMessages = {
     ko: '아직 학습하지 않았어요. 학습하면 에폭마다 손실을 여기에 그려요.',
   },
   train: { en: 'Train', ko: '학습 시작' },
+  trainNetwork: { en: 'Train this network', ko: '이 신경망 학습 시작' },
   epoch: { en: 'Epoch', ko: '에폭' },
   epochNumber: { en: 'Epoch {{epoch}}', ko: '에폭 {{epoch}}' },
   raw: { en: 'raw', ko: '원래 값' },

@@ -118,6 +118,7 @@ export const cliMessages = {
 
   cannotRead: { en: '"{{file}}" can\'t be read: {{reason}}', ko: '‘{{file}}’ 파일을 읽을 수 없어요. {{reason}}' },
   cannotWrite: { en: '"{{file}}" can\'t be written: {{reason}}', ko: '‘{{file}}’ 파일을 쓸 수 없어요. {{reason}}' },
+  noSuchFile: { en: 'there is no such file or folder.', ko: '그런 파일이나 폴더가 없어요.' },
   warning: { en: 'warning: {{sentence}}', ko: '경고: {{sentence}}' },
   fault: {
     en: 'Something in the program went wrong: {{detail}}',
@@ -135,7 +136,10 @@ export const cliMessages = {
   },
   loss: { en: 'Loss {{loss}}', ko: '손실 {{loss}}' },
   outputs: { en: 'Outputs {{values}}', ko: '출력 {{values}}' },
-  weightGradient: { en: '{{source}} → {{target}}: {{gradient}}', ko: '{{source}} → {{target}}: {{gradient}}' },
+  weightGradient: {
+    en: 'Weight {{source}} → {{target}}: {{gradient}}',
+    ko: '가중치 {{source}} → {{target}}: {{gradient}}',
+  },
   biasGradient: { en: 'Bias of {{neuron}}: {{gradient}}', ko: '{{neuron}} 뉴런의 편향: {{gradient}}' },
   epoch: { en: 'Epoch {{epoch}}, loss {{loss}}', ko: '에폭 {{epoch}}, 손실 {{loss}}' },
   epochWithValidation: {
@@ -143,11 +147,17 @@ export const cliMessages = {
     ko: '에폭 {{epoch}}, 손실 {{loss}}, 검증 손실 {{validationLoss}}',
   },
   finished: {
-    en: 'Trained {{epochs}} epochs, loss {{loss}}, {{speed}} examples per second.',
-    ko: '{{epochs}}에폭을 학습했어요. 손실 {{loss}}, 초당 샘플 {{speed}}개.',
+    en: {
+      one: 'Trained {{count}} epoch, loss {{loss}}, {{speed}} examples per second.',
+      other: 'Trained {{count}} epochs, loss {{loss}}, {{speed}} examples per second.',
+    },
+    ko: '{{count}}에폭을 학습했어요. 손실 {{loss}}, 초당 샘플 {{speed}}개.',
   },
   cancelled: {
-    en: 'Stopped after {{epochs}} epochs, loss {{loss}}.',
-    ko: '{{epochs}}에폭 뒤에 멈췄어요. 손실 {{loss}}.',
+    en: {
+      one: 'Stopped after {{count}} epoch, loss {{loss}}.',
+      other: 'Stopped after {{count}} epochs, loss {{loss}}.',
+    },
+    ko: '{{count}}에폭 뒤에 멈췄어요. 손실 {{loss}}.',
   },
 } as const satisfies MessageArea;

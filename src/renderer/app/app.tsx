@@ -4,7 +4,6 @@ import { useUi } from '../state/ui-store.ts';
 import { UiProvider } from '../ui/ui-provider.tsx';
 import './app.css';
 import { Dialogs } from './dialogs.tsx';
-import { DropTarget } from './drop-target.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { MenuBar } from './menu-bar.tsx';
 import { Start } from './start.tsx';
@@ -17,10 +16,10 @@ export function App() {
   return (
     <UiProvider theme={theme} reducedMotion={reducedMotion}>
       <ErrorBoundary>
-        <DropTarget>
+        <div className="window">
           <MenuBar />
           {isOpen ? <Workspace /> : <Start />}
-        </DropTarget>
+        </div>
       </ErrorBoundary>
       <Dialogs />
       <LiveRegion />

@@ -8,6 +8,7 @@ import { startRecoveryKeeper } from '../state/recovery-keeper.ts';
 import { loadSettings } from '../state/settings-store.ts';
 import { startShownValues } from '../state/shown-values-source.ts';
 import { startAnnouncements } from './announcements.ts';
+import { startFileDrop } from './file-drop.ts';
 import { startPlatformEvents } from './platform-events.ts';
 
 export async function startSession(): Promise<void> {
@@ -19,5 +20,6 @@ export async function startSession(): Promise<void> {
   startRecoveryKeeper(documentName);
   startAnnouncements();
   startKeyboard();
+  startFileDrop();
   startPlatformEvents();
 }

@@ -6,8 +6,8 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { announce } from '#renderer/state/ui-store.ts';
 import { activationChipId } from './activation-chip.tsx';
 import { useCanvasActions } from './canvas-actions.ts';
-import { focusItem, useCanvasView } from './canvas-view.ts';
 import { cycle } from './canvas-navigation.ts';
+import { focusItem, useCanvasView } from './canvas-view.ts';
 import type { NetworkFacts } from './network-nodes.ts';
 
 /** The frequent ones first; by the physical key, since a Korean keyboard types other letters. */

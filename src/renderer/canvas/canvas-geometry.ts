@@ -1,7 +1,8 @@
 // Where every lane, disc and wire end of the present document stands; made again when the document or the folding changes.
+
+import { laneWidth, neuronDisc } from '#core/document/layer-size.ts';
 import type { NetworkDocument, Position } from '#core/document/network-document.ts';
 import type { Layer, LayerId, NeuronReference } from '#core/network/network.ts';
-import { laneWidth, neuronDisc } from '#core/document/layer-size.ts';
 import {
   discOffset,
   laneHeight,

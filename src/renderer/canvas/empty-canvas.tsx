@@ -1,9 +1,9 @@
 // What is seen where nothing is drawn yet: outlines of the layers to come, and ways to begin.
 import { useRef } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { viewportControl } from '#renderer/state/viewport-control.ts';
 import { useCanvasActions } from './canvas-actions.ts';
 import { cycle } from './canvas-navigation.ts';
+import { viewportActions } from './viewport-actions.ts';
 
 export function EmptyCanvas() {
   const t = useTranslate();
@@ -12,11 +12,12 @@ export function EmptyCanvas() {
   const begin: { label: string; run: () => void }[] = [
     {
       label: t('canvas.addInputLayer'),
-      run: () => actions.insertAt('input', viewportControl()?.center() ?? { x: 0, y: 0 }),
+      run: () => actions.insertAt('input', viewportActions.center() ?? { x: 0, y: 0 }),
     },
     { label: t('canvas.chooseExample'), run: () => actions.chooseExample() },
   ];
-  if (actions.importData !== undefined) begin.push({ label: t('canvas.importData'), run: () => actions.importData?.() });
+  if (actions.importData !== undefined)
+    begin.push({ label: t('canvas.importData'), run: () => actions.importData?.() });
   return (
     <div className="empty-canvas">
       <EmptyOutlines />

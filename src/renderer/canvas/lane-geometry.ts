@@ -1,11 +1,5 @@
 // Where things stand inside a layer: disc, lane, the units of a long layer that are shown. Pixels at zoom 1.
-import {
-  laneFooterHeight,
-  laneHeaderHeight,
-  laneWidth,
-  neuronDisc,
-  unitPitch,
-} from '#core/document/layer-size.ts';
+import { laneFooterHeight, laneHeaderHeight, laneWidth, neuronDisc, unitPitch } from '#core/document/layer-size.ts';
 import type { Layer } from '#core/network/network.ts';
 
 export const snapStep = 8;

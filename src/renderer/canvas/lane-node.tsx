@@ -32,7 +32,12 @@ function Lane({ data, selected }: { readonly data: LaneData; readonly selected: 
   const actions = useCanvasActions();
   const { layer, name, units, activation, collapsed } = data;
   return (
-    <div className="lane" data-lane={laneNodeId(layer)} data-selected={selected || undefined} data-collapsed={collapsed}>
+    <div
+      className="lane"
+      data-lane={laneNodeId(layer)}
+      data-selected={selected || undefined}
+      data-collapsed={collapsed}
+    >
       <div className="lane-header">
         <div className="lane-title" title={name}>
           {roleTitle(t, data.role, data.depth)}

@@ -98,7 +98,11 @@ export class NodeMaker {
   }
 }
 
-function laneNode({ layer, rectangle, collapsed, omitted }: PlacedLane, facts: NetworkFacts, selected: boolean): LaneFlowNode {
+function laneNode(
+  { layer, rectangle, collapsed, omitted }: PlacedLane,
+  facts: NetworkFacts,
+  selected: boolean,
+): LaneFlowNode {
   return {
     id: laneNodeId(layer.id),
     type: 'lane',
@@ -155,8 +159,8 @@ function neuronNode(placed: PlacedNeuron, layer: Layer, facts: NetworkFacts, sel
 
 function isSameNode(a: CanvasNode, b: CanvasNode): boolean {
   if (a.position.x !== b.position.x || a.position.y !== b.position.y) return false;
-  if (a.type !== b.type || a.height !== b.height || a.selected !== b.selected || a.selectable !== b.selectable) return false;
+  if (a.type !== b.type || a.height !== b.height || a.selected !== b.selected || a.selectable !== b.selectable)
+    return false;
   const before: Record<string, unknown> = a.data;
   return Object.entries(b.data).every(([key, value]) => before[key] === value);
 }
-

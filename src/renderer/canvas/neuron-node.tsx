@@ -22,7 +22,12 @@ import { activeLayers, hasDelta, orderNumber } from './phase.ts';
 import { extendsSelection, withNeuron } from './selecting.ts';
 import { nameText } from './value-text.ts';
 
-export const NeuronNode = memo(function NeuronNode({ data, selected, positionAbsoluteX, positionAbsoluteY }: NodeProps<NeuronFlowNode>) {
+export const NeuronNode = memo(function NeuronNode({
+  data,
+  selected,
+  positionAbsoluteX,
+  positionAbsoluteY,
+}: NodeProps<NeuronFlowNode>) {
   const t = useTranslate();
   return (
     <NodeErrorBoundary message={t('canvas.notDrawn')}>
@@ -167,8 +172,6 @@ function Value({ className, element, target, onDoubleClick }: ValueProps) {
     openExplain(target);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology, which has the description.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the same is done by the command Explain.
     <span
       ref={element}
       className={className}

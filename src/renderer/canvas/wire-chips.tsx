@@ -50,7 +50,15 @@ export function WireChips({ model, marks, buttons }: WireChipsProps) {
         {chips.map(({ wire, x, y }) => {
           const reference = wireAt(model.drawing.set, wire);
           return reference === null ? null : (
-            <Chip key={wire} wire={wire} reference={reference} x={x} y={y} drawing={model.drawing} quantity={quantity} />
+            <Chip
+              key={wire}
+              wire={wire}
+              reference={reference}
+              x={x}
+              y={y}
+              drawing={model.drawing}
+              quantity={quantity}
+            />
           );
         })}
       </div>
@@ -122,7 +130,7 @@ const Chip = memo(function Chip({ wire, reference, x, y, drawing, quantity }: Ch
   const element = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const write = (values: ShownValues | null): void => {
-      const value = valueOf(drawing, quantity, values, wire);
+      const value = numberOf(drawing, quantity, values, wire);
       if (element.current === null) return;
       element.current.textContent = `${symbols[quantity]} ${value === null ? '·' : formatNumber(value)}`;
       element.current.title = value === null ? '' : fullPrecision(value);
@@ -148,7 +156,7 @@ const Chip = memo(function Chip({ wire, reference, x, y, drawing, quantity }: Ch
 });
 
 /** In full precision, unlike the numbers that are drawn. */
-function valueOf(
+function numberOf(
   drawing: WireDrawing,
   quantity: FocusQuantity,
   values: ShownValues | null,

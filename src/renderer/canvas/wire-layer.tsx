@@ -32,6 +32,7 @@ export function WireLayer({ model, marks, ringScales, root, painterRef }: WireLa
     painterRef.current = painter;
   }, [painter, painterRef]);
   usePainterInputs(painter, model.drawing, useShowing(marks));
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus; its wires are buttons elsewhere.
   return <canvas ref={canvas} className="wire-layer" aria-hidden="true" />;
 }
 

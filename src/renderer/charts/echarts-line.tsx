@@ -22,6 +22,7 @@ export function EchartsLine({ model, tooltip, picture }: EchartsLineProps) {
   const frame = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const newestTooltip = useRef(tooltip);
+  const newestModel = useRef(model);
   const colors = useThemeColors();
 
   useEffect(() => {
@@ -32,23 +33,32 @@ export function EchartsLine({ model, tooltip, picture }: EchartsLineProps) {
     const element = frame.current;
     if (element === null) return;
     const own = init(element);
-    const observer = new ResizeObserver(() => own.resize());
+    const observer = new ResizeObserver(() => {
+      own.resize();
+      separateLabels(own, newestModel.current);
+    });
     observer.observe(element);
     chart.current = own;
-    picture.current = () => own.getDataURL({ pixelRatio: 2 });
     return () => {
       observer.disconnect();
       own.dispose();
       chart.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    picture.current = () => chart.current?.getDataURL({ pixelRatio: 2, backgroundColor: colors.panel }) ?? '';
+    return () => {
       picture.current = null;
     };
-  }, [picture]);
+  }, [picture, colors]);
 
   useEffect(() => {
     chart.current?.setOption(tooltipOption(colors, (x) => newestTooltip.current(x)));
   }, [colors]);
 
   useEffect(() => {
+    newestModel.current = model;
     if (chart.current === null) return;
     chart.current.setOption(lineChartOption(model, colors), { replaceMerge: ['series'] });
     separateLabels(chart.current, model);
@@ -69,7 +79,6 @@ function separateLabels(chart: EChartsType, { series, logX, logY }: LineChartMod
     labelGap,
     bottom,
   );
-  if (shifts.every((shift) => shift === 0)) return;
   chart.setOption({ series: labelled.map(({ id }, index) => ({ id, endLabel: { offset: [0, shifts[index] ?? 0] } })) });
 }
 
@@ -79,7 +88,6 @@ interface AxisTooltipParameter {
 
 function tooltipOption(colors: ThemeColors, content: (x: number) => HTMLElement) {
   return {
-    backgroundColor: colors.panel,
     tooltip: {
       trigger: 'axis' as const,
       confine: true,

@@ -58,7 +58,12 @@ function EmptyLossChart({ onTrain }: { readonly onTrain: () => void }) {
   return (
     <div className="chart-empty">
       <EmptyState text={t('charts.noLoss')}>
-        <Button size="xs" leftSection={<IconPlayerPlayFilled size={12} />} onClick={onTrain}>
+        <Button
+          size="xs"
+          leftSection={<IconPlayerPlayFilled size={12} />}
+          aria-label={t('charts.trainNetwork')}
+          onClick={onTrain}
+        >
           {t('charts.train')}
         </Button>
       </EmptyState>

@@ -12,7 +12,7 @@ export interface PlotArea {
   readonly y: Range;
 }
 
-const margin = { left: 34, right: 26, top: 15, bottom: 20 };
+const margin = { left: 34, right: 26, top: 14, bottom: 18 };
 
 /** A square in the given size, or all of it. */
 export function plotArea(width: number, height: number, x: Range, y: Range, square: boolean): PlotArea {
@@ -59,12 +59,12 @@ export function drawAxes(
   context.font = `11px ${colors.fontMono}`;
   context.textBaseline = 'top';
   context.textAlign = 'center';
-  for (const tick of ticks(area.x, Math.max(2, area.width / 48))) {
+  for (const tick of ticks(area.x, Math.max(2, area.width / 28))) {
     context.fillText(briefText(tick), toX(area, tick), bottom + 4);
   }
   context.textAlign = 'right';
   context.textBaseline = 'middle';
-  for (const tick of ticks(area.y, Math.max(2, area.height / 36))) {
+  for (const tick of ticks(area.y, Math.max(2, area.height / 28))) {
     context.fillText(briefText(tick), area.left - 5, toY(area, tick));
   }
   context.fillStyle = colors.inkSecondary;

@@ -95,6 +95,8 @@ function standingValues(document: NetworkDocument): ShownValues {
     parameters,
     gradients,
     updates: plannedUpdates(optimizer, parameters, gradients, optimizerState),
+    stepRows: rows,
+    optimizerState,
     rowValues: evaluateRow(compiled.graph, parameters, dataset, rowToShow(rows, dataset.count)),
   };
 }

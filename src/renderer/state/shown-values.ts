@@ -1,4 +1,5 @@
 // Every number the canvas shows at this moment. Changes many times a second, so it lives outside React's state.
+import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
 import type { LayerId } from '#core/network/network.ts';
 import type { ParameterLayout } from '#core/network/parameter-layout.ts';
 
@@ -27,6 +28,9 @@ export interface ShownValues {
   readonly gradients: Float64Array | null;
   /** What the step adds to each parameter. */
   readonly updates: Float64Array | null;
+  /** Rows of that mini-batch and the optimizer's memory before the step; absent where they are not known. */
+  readonly stepRows?: Int32Array;
+  readonly optimizerState?: OptimizerState;
   /** Null when the network does not compile or there is no row. */
   readonly rowValues: RowValues | null;
 }

@@ -220,7 +220,7 @@ function commitTraining(document: NetworkDocument, before: RunSnapshot, after: R
   const stepsBefore = before.state?.step ?? 0;
   if (state === null || state.step === stepsBefore) return document;
   const last = lastEntry(history);
-  const goesOn = last?.label.code === 'train';
+  const goesOn = last?.label.code === 'train' || last?.label.code === 'trainPartOfEpoch';
   const start = goesOn ? last.momentBefore : before;
   const result = recordTraining(document, state.parameters, state.epoch - (start.state?.epoch ?? 0));
   if (isRefused(result)) return document;

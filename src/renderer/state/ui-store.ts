@@ -1,7 +1,10 @@
 // What the user looks at: selection, shown quantity, open panels. Never undone, never makes a document dirty.
 
 import { create } from 'zustand';
+import type { DrawnPart, ExplanationTarget } from '#core/explain/explanation-target.ts';
 import type { ConnectionId, LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
+
+export type { DrawnPart as HighlightTarget, ExplanationTarget as ExplainTarget };
 
 export type FocusQuantity = 'weight' | 'signal' | 'gradient' | 'update';
 export const focusQuantities: readonly FocusQuantity[] = ['weight', 'signal', 'gradient', 'update'];
@@ -10,22 +13,6 @@ export type LeftTab = 'library' | 'data';
 export type RightTab = 'inspect' | 'explain' | 'problems';
 export type ResolvedTheme = 'light' | 'dark';
 
-/** Any number that Explain can open. */
-export type ExplainTarget =
-  | { readonly kind: 'weight'; readonly wire: WireReference }
-  | { readonly kind: 'weightGradient'; readonly wire: WireReference }
-  | { readonly kind: 'weightUpdate'; readonly wire: WireReference }
-  | { readonly kind: 'signal'; readonly wire: WireReference }
-  | { readonly kind: 'bias'; readonly neuron: NeuronReference }
-  | { readonly kind: 'biasGradient'; readonly neuron: NeuronReference }
-  | { readonly kind: 'activation'; readonly neuron: NeuronReference }
-  | { readonly kind: 'preActivation'; readonly neuron: NeuronReference }
-  /** ∂L/∂a of a neuron. */
-  | { readonly kind: 'activationGradient'; readonly neuron: NeuronReference }
-  /** δ = ∂L/∂z of a neuron. */
-  | { readonly kind: 'delta'; readonly neuron: NeuronReference }
-  | { readonly kind: 'loss' };
-
 /** The selected parts; layers are selected as lanes, neurons as units of any layer. */
 export interface Selection {
   readonly neurons: readonly NeuronReference[];
@@ -33,11 +20,6 @@ export interface Selection {
   readonly layers: readonly LayerId[];
 }
 export const emptySelection: Selection = { neurons: [], wires: [], layers: [] };
-
-/** One element of the canvas, to be lit while its factor is pointed at in Explain, and the reverse. */
-export type HighlightTarget =
-  | { readonly kind: 'neuron'; readonly neuron: NeuronReference }
-  | { readonly kind: 'wire'; readonly wire: WireReference };
 
 export type Speed = 0.25 | 0.5 | 1 | 2 | 4 | 'max';
 export const speeds: readonly Speed[] = [0.25, 0.5, 1, 2, 4, 'max'];
@@ -48,9 +30,10 @@ interface UiState {
   readonly leftTab: LeftTab;
   readonly rightTab: RightTab;
   /** The visited numbers of Explain, like a browser's. */
-  readonly explainTrail: readonly ExplainTarget[];
+  readonly explainTrail: readonly ExplanationTarget[];
   readonly explainPosition: number;
-  readonly highlight: HighlightTarget | null;
+  /** The element of the canvas that is lit while its factor is pointed at in Explain, and the reverse. */
+  readonly highlight: DrawnPart | null;
   readonly flowAnimation: boolean;
   /** The resolved wish for reduced motion: the system's or the app's. */
   readonly reducedMotion: boolean;
@@ -91,7 +74,7 @@ export function select(selection: Partial<Selection>): void {
   useUi.setState({ selection: { ...emptySelection, ...selection } });
 }
 
-export function openExplain(target: ExplainTarget): void {
+export function openExplain(target: ExplanationTarget): void {
   useUi.setState(({ explainTrail, explainPosition }) => ({
     rightTab: 'explain',
     explainTrail: [...explainTrail.slice(0, explainPosition + 1), target],

@@ -3,6 +3,7 @@ import { ChartTile } from '#renderer/charts/chart-tile.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useRun } from '#renderer/state/run-store.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
+import { percentText } from './percent-text.ts';
 
 export function FiguresTile() {
   const t = useTranslate();
@@ -27,12 +28,6 @@ export function FiguresTile() {
       </dl>
     </ChartTile>
   );
-}
-
-/** 100 % only when every row is right. */
-export function percentText(share: number): string {
-  const percent = share * 100;
-  return `${Number.isInteger(percent) ? percent : (Math.floor(percent * 10) / 10).toFixed(1)} %`;
 }
 
 function Figure({

@@ -134,7 +134,12 @@ describe('shown arithmetic', () => {
     const value = drawn.reduce((result, each) => result * each.value, 1);
     const combine = (values: readonly number[]): number => values.reduce((result, each) => result * each, 1);
     const shown = visibleArithmetic({ form: 'product', parts: drawn, combine, value });
-    expect(shown).toEqual({ parts: ['−0.580', '0.2374', '0.7984', '0.6279', '1.00'], result: '−0.0690', agrees: true });
+    expect(shown).toEqual({
+      parts: ['−0.580', '0.2374', '0.7984', '0.6279', '1.00'],
+      result: '−0.0690',
+      digits: 4,
+      agrees: true,
+    });
   });
 
   test('gives up honestly where terms cancel beyond seven digits', () => {
@@ -150,6 +155,7 @@ describe('shown arithmetic', () => {
     expect(fullArithmetic({ form: 'product', parts, combine, value: -1 })).toEqual({
       parts: ['0.3333333333333333', '−3'],
       result: '−1',
+      digits: 7,
       agrees: true,
     });
   });

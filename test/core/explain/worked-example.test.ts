@@ -100,7 +100,7 @@ describe('gradients', () => {
 
   test('the shown factors multiply to the shown result', () => {
     const shown = visibleArithmetic(explain({ kind: 'weightGradient', wire: ninthWeight }).equation);
-    expect(shown).toEqual({ parts: ['−0.576', '0.237', '0.730'], result: '−0.0997', agrees: true });
+    expect(shown).toEqual({ parts: ['−0.576', '0.237', '0.730'], result: '−0.0997', digits: 3, agrees: true });
   });
 });
 

@@ -1,8 +1,9 @@
 // Changes training settings or the dataset; no weight changes with them.
+import type { DatasetChoice } from '#core/data/dataset-choice.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import type { EditResult, Refusal } from '../edit.ts';
 import { maximumBatchSize, maximumEpochs, maximumValidationShare } from '../file/limits.ts';
-import type { DatasetChoice, NetworkDocument, TrainingSettings } from '../network-document.ts';
+import type { NetworkDocument, TrainingSettings } from '../network-document.ts';
 import { done, refusal, refused } from './steps/outcome.ts';
 
 export function setTraining(document: NetworkDocument, changes: Partial<TrainingSettings>): EditResult {
@@ -40,7 +41,7 @@ function unfitOptimizer(settings: OptimizerSettings): Refusal | null {
   return null;
 }
 
-const justBelowOne = 1 - 2 ** -53;
+const justBelowOne = 1 - Number.EPSILON / 2;
 const greatestOf: Readonly<Record<string, number>> = { alpha: 1, beta1: justBelowOne, beta2: justBelowOne };
 
 function unfitWhole(value: number, least: number, greatest: number): Refusal | null {

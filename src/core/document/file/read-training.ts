@@ -52,7 +52,7 @@ function asValidationShare(value: unknown, path: string): number {
 
 const notNegative: NumberRange = { minimum: 0 };
 /** Of a running mean: below 1, or the mean never moves. */
-const decay: NumberRange = { minimum: 0, maximum: 1 - 2 ** -53 };
+const decay: NumberRange = { minimum: 0, maximum: 1 - Number.EPSILON / 2 };
 
 /** The optional numbers of each optimizer, beside its learning rate. */
 const optimizerNumbers: { readonly [Kind in OptimizerKind]: Readonly<Record<string, NumberRange>> } = {

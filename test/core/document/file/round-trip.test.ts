@@ -1,4 +1,5 @@
 // A document that is saved and opened again is the same document.
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '#core/document/file/parse-document.ts';
@@ -129,6 +130,14 @@ describe('the layout of the text', () => {
   it('opens a file that begins with a byte order mark', () => {
     expect('document' in parseDocument(`\uFEFF${weighted('[[1, 2], [3, 4], [5, 6]]')}`)).toBe(true);
   });
+});
+
+it('opens the example of docs/file-format.md', () => {
+  const page = readFileSync(new URL('../../../../docs/file-format.md', import.meta.url), 'utf8');
+  const document = opened(/```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '');
+  expect(document.network.layers.map(({ id }) => id)).toEqual(['x1', 'x2', 'hidden', 'y']);
+  expect([...document.layout.keys()]).toEqual(['x1', 'x2', 'hidden', 'y']);
+  expect(opened(serialiseDocument(document))).toEqual(document);
 });
 
 describe('what Reset returns to', () => {

@@ -1,0 +1,291 @@
+// Words of the Explain panel: what each number is called, what it means, and how it came about.
+import type { MessageArea } from '../message.ts';
+
+export const explainMessages = {
+  empty: { en: 'Click any number on the canvas.', ko: '캔버스의 숫자를 눌러 보세요.' },
+  gone: {
+    en: 'This number is no longer in the network. Choose another one on the canvas.',
+    ko: '이 숫자는 이제 신경망에 없어요. 캔버스에서 다른 숫자를 눌러 보세요.',
+  },
+  notComputed: {
+    en: "This number can't be computed now. The Problems panel says what is missing.",
+    ko: '지금은 이 숫자를 계산할 수 없어요. 무엇이 빠졌는지는 문제 패널에 있어요.',
+  },
+  back: { en: 'Back', ko: '뒤로' },
+  forward: { en: 'Forward', ko: '앞으로' },
+  placeWire: { en: '{{source}} → {{target}}', ko: '{{source}} → {{target}}' },
+  headingAtPlace: { en: '{{symbol}} · {{place}}', ko: '{{symbol}} · {{place}}' },
+
+  scope: { en: 'Rows', ko: '샘플 범위' },
+  scopeRow: { en: 'This row', ko: '이 샘플' },
+  scopeMiniBatch: { en: 'Batch mean', ko: '배치 평균' },
+  rowOf: { en: 'Row {{row}} of {{count}}', ko: '샘플 {{row}}/{{count}}' },
+  batchOf: { en: { one: 'Mean of {{count}} row', other: 'Mean of {{count}} rows' }, ko: '샘플 {{count}}개의 평균' },
+  previousRow: { en: 'Previous row', ko: '이전 샘플' },
+  nextRow: { en: 'Next row', ko: '다음 샘플' },
+  sameForEveryRow: { en: 'The same for every row', ko: '모든 샘플에서 같아요' },
+
+  formula: { en: 'Formula', ko: '식' },
+  numbers: { en: 'In numbers', ko: '숫자로 보기' },
+  factorValue: { en: '{{name}} equals {{value}}', ko: '{{name}}, 값은 {{value}}' },
+  minus: { en: 'minus {{number}}', ko: '마이너스 {{number}}' },
+  timesPowerOfTen: {
+    en: '{{number}} times 10 to the power {{power}}',
+    ko: '{{number}} 곱하기 10의 {{power}}제곱',
+  },
+  result: { en: 'Result', ko: '결과' },
+  copy: { en: 'Copy with full precision', ko: '전체 자릿수로 복사' },
+  copied: { en: 'Copied {{number}}', ko: '복사했어요: {{number}}' },
+  copyFailed: { en: "The number couldn't be copied.", ko: '숫자를 복사하지 못했어요.' },
+  fullPrecision: { en: 'Full precision', ko: '전체 자릿수' },
+  roundingShows: {
+    en: "The terms cancel, so the shown digits don't reach the result. Switch on Full precision to see all of them.",
+    ko: '항이 서로 지워져서 보이는 자릿수로는 결과에 닿지 않아요. 전체 자릿수를 켜면 모두 볼 수 있어요.',
+  },
+  allTerms: { en: 'Show all {{count}} terms', ko: '항 {{count}}개 모두 보기' },
+  fewerTerms: { en: 'Show the largest terms', ko: '큰 항만 보기' },
+  rowsStrip: {
+    en: 'Every row of the mini-batch on one axis, from {{low}} to {{high}}; the line is the mean {{mean}}.',
+    ko: '미니 배치의 샘플을 한 축에 놓았어요. 범위 {{low}}…{{high}}, 선은 평균({{mean}}).',
+  },
+
+  sizes: { en: 'Size of each factor', ko: '인자별 크기' },
+  sizesDetail: { en: 'log scale, 1 in the middle', ko: '로그 스케일, 가운데가 1' },
+  sizesSummary: {
+    en: '{{name}} shrinks the product most: {{value}}.',
+    ko: '곱을 가장 많이 줄이는 인자는 {{name}}, 값은 {{value}}.',
+  },
+  shrinks: { en: 'shrinks', ko: '줄여요' },
+  grows: { en: 'grows', ko: '키워요' },
+
+  localDerivative: { en: 'Local derivative', ko: '국소 미분' },
+  curve: {
+    en: 'Activation function of {{neuron}} with the tangent at z',
+    ko: '{{neuron}} 뉴런의 활성화 함수와 z에서의 접선',
+  },
+  curvePoint: { en: 'Try another z', ko: 'z를 바꿔 보기' },
+  curvePointValue: {
+    en: 'z is {{z}}, a is {{a}}, the slope of the tangent is {{slope}}',
+    ko: 'z {{z}}, a {{a}}, 접선의 기울기 {{slope}}',
+  },
+  curveWhatIf: {
+    en: 'Only a try: the network keeps z = {{z}}.',
+    ko: '시험해 보는 값이에요(신경망의 z: {{z}}).',
+  },
+  curveReset: { en: 'Back to the real z', ko: '실제 z로 돌아가기' },
+
+  update: { en: 'Update', ko: '갱신' },
+  updateDetail: { en: 'from the mini-batch mean', ko: '미니 배치 평균으로' },
+  optimizerLines: {
+    en: { one: 'What the optimizer remembers: {{count}} line', other: 'What the optimizer remembers: {{count}} lines' },
+    ko: '옵티마이저가 기억하는 값 {{count}}줄',
+  },
+
+  check: { en: 'Check', ko: '기울기 확인' },
+  checkNow: { en: 'Check with finite difference', ko: '수치 미분으로 확인' },
+  byChainRule: { en: 'Chain rule', ko: '연쇄 법칙' },
+  byDifference: { en: 'Finite difference', ko: '수치 미분' },
+  relativeError: { en: 'Relative error', ko: '상대 오차' },
+  checkAgrees: { en: 'They agree', ko: '일치해요' },
+  checkDiffers: { en: 'They differ', ko: '서로 달라요' },
+  kinkActivation: {
+    en: 'In row {{row}}, {{neuron}} is close to a corner of its activation function. The nudge crosses it, so the finite difference says little here.',
+    ko: '샘플 {{row}}에서 {{neuron}} 뉴런이 활성화 함수의 꺾인 점 가까이에 있어요. 값을 조금만 바꿔도 꺾인 점을 넘어서 여기서는 수치 미분을 믿기 어려워요.',
+  },
+  kinkLoss: {
+    en: 'In row {{row}}, the prediction of {{neuron}} is close to its target, where the loss has a corner. The nudge crosses it, so the finite difference says little here.',
+    ko: '샘플 {{row}}에서 {{neuron}} 뉴런의 예측이 정답에 아주 가까워요. 이 손실 함수는 거기서 꺾이기 때문에 여기서는 수치 미분을 믿기 어려워요.',
+  },
+
+  words: { en: 'In words', ko: '말로 풀면' },
+  more: { en: 'More', ko: '더 보기' },
+  related: { en: 'Other numbers here', ko: '이곳의 다른 숫자' },
+
+  note_fromLogits: {
+    en: 'This loss is computed from z directly, so the gradient goes past the activation function: δ is the prediction minus the target.',
+    ko: '이 손실은 z로 바로 계산해요. 그래서 기울기가 활성화 함수를 거치지 않고, δ는 예측에서 정답을 뺀 값이 돼요.',
+  },
+  note_noWayToLoss: {
+    en: 'No wire leads from here to the loss, so nothing comes back.',
+    ko: '여기서 손실까지 이어지는 연결선이 없어서 돌아오는 값이 없어요.',
+  },
+  note_unknownOptimizerState: {
+    en: "The optimizer's memory from before this step is not kept here. Pause the training to see how the next update comes about.",
+    ko: '이 반복 직전에 옵티마이저가 기억하던 값은 여기에 없어요. 학습을 멈추면 다음 갱신이 어떻게 나오는지 볼 수 있어요.',
+  },
+  note_rowsUnknown: {
+    en: 'The rows behind this mean are shown while the training stands still and the mini-batch is small enough.',
+    ko: '이 평균을 이루는 샘플은 학습이 멈춰 있고 미니 배치가 너무 크지 않을 때 볼 수 있어요.',
+  },
+
+  name_weight: { en: 'weight from {{source}} to {{target}}', ko: '{{source}}에서 {{target}} 뉴런으로 가는 가중치' },
+  name_weightGradient: {
+    en: 'partial L by partial w from {{source}} to {{target}}',
+    ko: '손실을 {{source}}에서 {{target}} 뉴런으로 가는 가중치로 편미분한 값',
+  },
+  name_weightUpdate: {
+    en: 'update of the weight from {{source}} to {{target}}',
+    ko: '{{source}}에서 {{target}} 뉴런으로 가는 가중치의 갱신량',
+  },
+  name_signal: { en: 'signal from {{source}} to {{target}}', ko: '{{source}}에서 {{target}} 뉴런으로 가는 신호' },
+  name_bias: { en: 'bias of {{neuron}}', ko: '{{neuron}} 뉴런의 편향' },
+  name_biasGradient: {
+    en: 'partial L by partial b of {{neuron}}',
+    ko: '손실을 {{neuron}} 뉴런의 편향으로 편미분한 값',
+  },
+  name_biasUpdate: { en: 'update of the bias of {{neuron}}', ko: '{{neuron}} 뉴런의 편향의 갱신량' },
+  name_activation: { en: 'activation of {{neuron}}', ko: '{{neuron}} 뉴런의 활성값' },
+  name_input: { en: 'input {{neuron}}', ko: '{{neuron}} 뉴런의 입력값' },
+  name_prediction: { en: 'prediction of {{neuron}}', ko: '{{neuron}} 뉴런의 예측' },
+  name_preActivation: { en: 'weighted sum of {{neuron}}', ko: '{{neuron}} 뉴런의 가중합' },
+  name_activationGradient: {
+    en: 'partial L by partial a of {{neuron}}',
+    ko: '손실을 {{neuron}} 뉴런의 활성값으로 편미분한 값',
+  },
+  name_predictionGradient: {
+    en: 'partial L by the prediction of {{neuron}}',
+    ko: '손실을 {{neuron}} 뉴런의 예측으로 편미분한 값',
+  },
+  name_delta: { en: 'error signal delta of {{neuron}}', ko: '{{neuron}} 뉴런의 오차 신호 δ' },
+  name_target: { en: 'target of {{neuron}}', ko: '{{neuron}} 뉴런의 정답' },
+  name_localDerivative: { en: 'local derivative of {{neuron}}', ko: '{{neuron}} 뉴런의 국소 미분' },
+  name_softmaxTerm: { en: 'what comes back through {{neuron}}', ko: '{{neuron}} 뉴런을 거쳐 돌아온 값' },
+  name_returnedError: {
+    en: 'error signal of {{neuron}} times the weight to it',
+    ko: '{{neuron}} 뉴런의 오차 신호에 가중치를 곱한 값',
+  },
+  name_lossShare: { en: 'what the loss sends to {{neuron}} directly', ko: '손실에서 {{neuron}} 뉴런으로 바로 온 값' },
+  name_lossTerm: { en: 'share of {{neuron}} in the loss', ko: '{{neuron}} 뉴런이 손실에서 차지하는 몫' },
+  name_throughActivation: {
+    en: 'what reaches {{neuron}} through its activation function',
+    ko: '{{neuron}} 뉴런의 활성화 함수를 거쳐 온 값',
+  },
+  name_rowValue: { en: 'row {{row}}', ko: '샘플 {{row}}' },
+  name_rest: { en: { one: '{{count}} more term', other: '{{count}} more terms' }, ko: '나머지 항 {{count}}개' },
+  name_learningRate: { en: 'minus the learning rate', ko: '학습률에 마이너스를 붙인 값' },
+  name_meanGradient: { en: 'gradient, mean over the mini-batch', ko: '미니 배치 평균 기울기' },
+
+  meaning_weight: { en: 'weight', ko: '가중치' },
+  meaning_weightGradient: { en: 'gradient', ko: '기울기' },
+  meaning_weightUpdate: { en: 'update', ko: '갱신량' },
+  meaning_signal: { en: 'signal', ko: '신호' },
+  meaning_bias: { en: 'bias', ko: '편향' },
+  meaning_biasGradient: { en: 'gradient', ko: '기울기' },
+  meaning_biasUpdate: { en: 'update', ko: '갱신량' },
+  meaning_activation: { en: 'activation', ko: '활성값' },
+  meaning_input: { en: 'input', ko: '입력값' },
+  meaning_prediction: { en: 'prediction', ko: '예측' },
+  meaning_preActivation: { en: 'weighted sum', ko: '가중합' },
+  meaning_activationGradient: { en: 'loss sensitivity', ko: '손실의 민감도' },
+  meaning_predictionGradient: { en: 'loss sensitivity', ko: '손실의 민감도' },
+  meaning_delta: { en: 'error signal', ko: '오차 신호' },
+  meaning_loss: { en: 'loss', ko: '손실' },
+  meaning_target: { en: 'target', ko: '정답' },
+  meaning_targetSum: { en: 'sum of targets', ko: '정답의 합' },
+  meaning_localDerivative: { en: 'local derivative', ko: '국소 미분' },
+  meaning_biasFactor: { en: 'always 1', ko: '항상 1' },
+  meaning_lossFactor: { en: 'factor of the loss', ko: '손실의 계수' },
+  meaning_lossShare: { en: 'from the loss', ko: '손실에서 온 몫' },
+  meaning_lossTerm: { en: 'share', ko: '손실의 몫' },
+  meaning_throughActivation: { en: 'from later neurons', ko: '뒤쪽 뉴런에서 온 몫' },
+  meaning_softmaxDerivative: { en: 'softmax derivative', ko: '소프트맥스의 미분' },
+  meaning_softmaxTerm: { en: 'by this unit', ko: '이 뉴런을 거쳐' },
+  meaning_returnedError: { en: 'returning error', ko: '돌아온 오차' },
+  meaning_startValue: { en: 'at the start', ko: '시작값' },
+  meaning_learntChange: { en: 'learnt since', ko: '학습으로 바뀐 값' },
+  meaning_nextValue: { en: 'new value', ko: '새 값' },
+  meaning_rowValue: { en: 'row', ko: '샘플' },
+  meaning_rest: { en: 'the rest', ko: '나머지' },
+  meaning_learningRate: { en: 'learning rate', ko: '학습률' },
+  meaning_meanGradient: { en: 'mean gradient', ko: '평균 기울기' },
+  meaning_momentumFactor: { en: 'momentum', ko: '모멘텀' },
+  meaning_previousVelocity: { en: 'velocity before', ko: '이전 속도' },
+  meaning_velocity: { en: 'velocity', ko: '속도' },
+  meaning_lookAhead: { en: 'look ahead', ko: '앞서 본 방향' },
+  meaning_decayRate: { en: 'decay rate', ko: '감쇠율' },
+  meaning_oneMinusDecayRate: { en: 'what is left', ko: '감쇠율의 나머지' },
+  meaning_previousFirstMoment: { en: 'first moment before', ko: '이전 1차 모멘트' },
+  meaning_previousSecondMoment: { en: 'second moment before', ko: '이전 2차 모멘트' },
+  meaning_firstMoment: { en: 'first moment', ko: '1차 모멘트' },
+  meaning_secondMoment: { en: 'second moment', ko: '2차 모멘트' },
+  meaning_correction: { en: 'correction', ko: '보정' },
+  meaning_correctedFirstMoment: { en: 'corrected first moment', ko: '보정한 1차 모멘트' },
+  meaning_correctedSecondMoment: { en: 'corrected second moment', ko: '보정한 2차 모멘트' },
+  meaning_previousSquares: { en: 'squares before', ko: '이전 제곱' },
+  meaning_squares: { en: 'squared gradients', ko: '기울기의 제곱' },
+  meaning_rateScale: { en: 'rate scale', ko: '학습률 조정' },
+  meaning_weightDecay: { en: 'weight decay', ko: '가중치 감쇠' },
+
+  words_weight: {
+    en: 'This weight multiplies whatever {{source}} sends to {{target}}. Training moves it a little in every step.',
+    ko: '{{source}}에서 {{target}} 뉴런으로 가는 값에 이 가중치(weight)를 곱해요. 학습은 반복마다 이 값을 조금씩 옮겨요.',
+  },
+  words_weightGradient_positive: {
+    en: 'If this weight grows a little, the loss grows. That pulls the weight down.',
+    ko: '이 가중치가 조금 커지면 손실도 커져요. 이 기울기(gradient)는 가중치를 줄이는 쪽으로 당겨요.',
+  },
+  words_weightGradient_negative: {
+    en: 'If this weight grows a little, the loss shrinks. That pulls the weight up.',
+    ko: '이 가중치가 조금 커지면 손실은 작아져요. 이 기울기(gradient)는 가중치를 키우는 쪽으로 당겨요.',
+  },
+  words_weightGradient_zero: {
+    en: "A small change of this weight doesn't change the loss now. Nothing pulls at the weight.",
+    ko: '지금은 이 가중치를 조금 바꿔도 손실이 그대로예요. 기울기(gradient)가 0이라서 가중치를 당기는 힘이 없어요.',
+  },
+  words_weightUpdate: {
+    en: "The optimizer turns the mini-batch's mean gradient into this move of the weight. The learning rate scales how far it goes.",
+    ko: '옵티마이저(optimizer)가 미니 배치의 평균 기울기를 이 가중치의 갱신량으로 바꿔요. 얼마나 멀리 옮길지는 학습률이 정해요.',
+  },
+  words_signal: {
+    en: '{{source}} sends its activation along this wire. The weight scales it, and {{target}} adds it to its sum.',
+    ko: '{{source}} 뉴런의 활성값이 이 연결선을 따라가요. 가중치를 곱한 신호(signal)를 {{target}} 뉴런이 가중합에 더해요.',
+  },
+  words_bias: {
+    en: 'The bias of {{neuron}} is added to its sum, whatever comes in. It shifts the point from which the neuron responds.',
+    ko: '{{neuron}} 뉴런의 편향(bias)은 들어오는 값과 상관없이 가중합에 더해져요. 뉴런이 반응하기 시작하는 자리를 옮겨요.',
+  },
+  words_biasGradient_positive: {
+    en: 'If this bias grows a little, the loss grows. That pulls the bias down.',
+    ko: '이 편향이 조금 커지면 손실도 커져요. 이 기울기(gradient)는 편향을 줄이는 쪽으로 당겨요.',
+  },
+  words_biasGradient_negative: {
+    en: 'If this bias grows a little, the loss shrinks. That pulls the bias up.',
+    ko: '이 편향이 조금 커지면 손실은 작아져요. 이 기울기(gradient)는 편향을 키우는 쪽으로 당겨요.',
+  },
+  words_biasGradient_zero: {
+    en: "A small change of this bias doesn't change the loss now. Nothing pulls at the bias.",
+    ko: '지금은 이 편향을 조금 바꿔도 손실이 그대로예요. 기울기(gradient)가 0이라서 편향을 당기는 힘이 없어요.',
+  },
+  words_activation: {
+    en: '{{neuron}} puts its weighted sum through the activation function. The result goes on along every wire that leaves it.',
+    ko: '{{neuron}} 뉴런이 가중합을 활성화 함수(activation function)에 통과시켜요. 그 결과가 나가는 연결선마다 전해져요.',
+  },
+  words_input: {
+    en: 'This number comes from the dataset. It enters the network as it is.',
+    ko: '이 숫자는 데이터셋에서 왔어요. 그대로 신경망에 들어가요.',
+  },
+  words_prediction: {
+    en: "This is the network's prediction. The loss compares it with the target.",
+    ko: '신경망이 내놓은 예측(prediction)이에요. 손실은 이 값을 정답과 비교해요.',
+  },
+  words_preActivation: {
+    en: '{{neuron}} multiplies every incoming value by its weight and adds everything up, its bias included. The sum is called z.',
+    ko: '{{neuron}} 뉴런은 들어오는 값마다 가중치를 곱해서 모두 더하고 편향까지 더해요. 이 합을 가중합(weighted sum) z라고 해요.',
+  },
+  words_activationGradient: {
+    en: 'It says how fast the loss changes with the activation of {{neuron}}. Every neuron that {{neuron}} feeds sends its share back.',
+    ko: '{{neuron}} 뉴런의 활성값이 바뀔 때 손실이 얼마나 빨리 바뀌는지 말해 줘요. 이 뉴런이 값을 보낸 뉴런마다 자기 몫을 돌려보내요.',
+  },
+  words_predictionGradient: {
+    en: 'It says how fast the loss changes with the prediction. Its sign tells on which side of the target the prediction lies.',
+    ko: '예측이 바뀔 때 손실이 얼마나 빨리 바뀌는지 말해 줘요. 부호를 보면 예측이 정답보다 큰지 작은지 알 수 있어요.',
+  },
+  words_delta: {
+    en: 'The error signal δ says how fast the loss changes with the weighted sum of {{neuron}}. Every gradient at this neuron starts from it.',
+    ko: '오차 신호(error signal) δ는 {{neuron}} 뉴런의 가중합이 바뀔 때 손실이 얼마나 빨리 바뀌는지 말해 줘요. 이 뉴런의 기울기는 모두 여기서 시작해요.',
+  },
+  words_loss: {
+    en: 'The loss is the gap between prediction and target as one number. Training makes it small.',
+    ko: '손실(loss)은 예측과 정답의 차이를 숫자 하나로 나타낸 값이에요. 학습은 이 값을 줄여 가요.',
+  },
+} as const satisfies MessageArea;

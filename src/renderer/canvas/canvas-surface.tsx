@@ -1,0 +1,174 @@
+// React Flow with our nodes in it, and every gesture: it owns neurons and viewport, the wires are drawn on one canvas below.
+import { Background, BackgroundVariant, type NodeChange, ReactFlow, SelectionMode } from '@xyflow/react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
+import { ActivationMenu } from './activation-menu.tsx';
+import { type CanvasTools, CanvasToolsProvider } from './canvas-tools.ts';
+import { useCanvasView, useShownQuantity } from './canvas-view.ts';
+import { EmptyCanvas } from './empty-canvas.tsx';
+import { dotGap, snapStep } from './lane-geometry.ts';
+import { LaneNode } from './lane-node.tsx';
+import { NetworkGroups } from './network-groups.tsx';
+import { type CanvasNode, NodeMaker } from './network-nodes.ts';
+import { NeuronNode } from './neuron-node.tsx';
+import { flowDirection, phaseOf, stageAttribute } from './phase.ts';
+import { RingScales } from './ring-scales.ts';
+import { useCanvasKeys } from './use-canvas-keys.ts';
+import { type CanvasModel, useCanvasModel } from './use-canvas-model.ts';
+import { useConnecting } from './use-connecting.ts';
+import { useDropping } from './use-dropping.ts';
+import { useMarks } from './use-marks.ts';
+import { useMarquee } from './use-marquee.ts';
+import { useMoving } from './use-moving.ts';
+import { usePointing } from './use-pointing.ts';
+import { useFitOnOpen, useFocusFollowing, useReveal, useZoomFollowing } from './use-viewport.ts';
+import { useWheel } from './use-wheel.ts';
+import { ValueEditor } from './value-editor.tsx';
+import { useViewportControl } from './viewport-actions.ts';
+import type { WheelSetting } from './wheel-intent.ts';
+import { usePlacedButtons, WireButtons } from './wire-buttons.tsx';
+import { WireChips } from './wire-chips.tsx';
+import { WireLayer } from './wire-layer.tsx';
+import type { WirePainter } from './wire-painter.ts';
+import type { Marks } from './wire-scene.ts';
+import { maximumZoom, minimumZoom } from './zoom-level.ts';
+
+const nodeTypes = { neuron: NeuronNode, lane: LaneNode };
+const middleButton = [1];
+const grid: [number, number] = [snapStep, snapStep];
+/** A press that moves less than this is a click. */
+const clickDistance = 4;
+
+interface CanvasSurfaceProps {
+  readonly document: NetworkDocument;
+  readonly wheel: WheelSetting;
+}
+
+export function CanvasSurface({ document, wheel }: CanvasSurfaceProps) {
+  const t = useTranslate();
+  const root = useRef<HTMLDivElement>(null);
+  const painter = useRef<WirePainter>(null);
+  const [ringScales] = useState(() => new RingScales());
+  const moving = useMoving(document.layout);
+  const model = useCanvasModel(document, moving.positions);
+  const gesture = useConnecting(model, root, painter);
+  const reveal = useReveal();
+  const marquee = useMarquee();
+  const pointing = usePointing(model);
+  const dropping = useDropping();
+  const onKeyDown = useCanvasKeys(model, gesture);
+  const nodes = useNodes(model);
+  const marks = useMarks(model.drawing);
+  const tools = useMemo<CanvasTools>(
+    () => ({ ringScales, reveal, beginConnecting: (source, pointer) => gesture.press(source, pointer) }),
+    [ringScales, reveal, gesture],
+  );
+  useWheel(root, wheel);
+  useZoomFollowing(root);
+  useViewportControl(model, root);
+  useFitOnOpen(model, painter, ringScales);
+  useFocusFollowing(model);
+  const onNodesChange = useCallback(
+    (changes: NodeChange<CanvasNode>[]) => {
+      moving.take(changes, nodes);
+      marquee.take(changes, nodes);
+    },
+    [moving, marquee, nodes],
+  );
+  return (
+    <CanvasToolsProvider value={tools}>
+      <ReactFlow<CanvasNode>
+        ref={root}
+        className="canvas-surface"
+        tabIndex={-1}
+        aria-label={t('canvas.name')}
+        aria-description={t('canvas.howToUse')}
+        {...useRootAttributes()}
+        nodes={nodes}
+        nodeTypes={nodeTypes}
+        onNodesChange={onNodesChange}
+        onNodeDragStart={moving.onNodeDragStart}
+        onNodeDragStop={moving.onNodeDragStop}
+        onSelectionStart={marquee.onStart}
+        onSelectionEnd={marquee.onEnd}
+        onKeyDown={onKeyDown}
+        onFocus={() => useCanvasView.setState({ focusWithin: true })}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) useCanvasView.setState({ focusWithin: false });
+        }}
+        {...pointing}
+        {...dropping}
+        minZoom={minimumZoom}
+        maxZoom={maximumZoom}
+        snapToGrid
+        snapGrid={grid}
+        selectionOnDrag
+        selectionMode={SelectionMode.Partial}
+        panOnDrag={middleButton}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        deleteKeyCode={null}
+        zoomActivationKeyCode={null}
+        zoomOnScroll={false}
+        zoomOnDoubleClick={false}
+        selectNodesOnDrag={false}
+        nodeDragThreshold={clickDistance}
+        nodeClickDistance={clickDistance}
+        paneClickDistance={clickDistance}
+        elevateNodesOnSelect={false}
+        nodesFocusable={false}
+        nodesConnectable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        proOptions={{ hideAttribution: true }}
+        ariaLabelConfig={{ 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' }}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={dotGap} size={1} color="var(--line)" />
+        <WireLayer model={model} marks={marks} ringScales={ringScales} root={root} painterRef={painter} />
+        <NetworkGroups facts={model.facts} neurons={model.geometry.neurons} />
+        <WireControls model={model} marks={marks} />
+        <ValueEditor model={model} />
+        <ActivationMenu facts={model.facts} />
+        {document.network.layers.length === 0 && <EmptyCanvas />}
+      </ReactFlow>
+    </CanvasToolsProvider>
+  );
+}
+
+function useNodes(model: CanvasModel): CanvasNode[] {
+  const selection = useUi((state) => state.selection);
+  const [maker] = useState(() => new NodeMaker());
+  return useMemo(() => maker.make(model.geometry, model.facts, selection), [maker, model, selection]);
+}
+
+/** What scripts read without private hooks. */
+function useRootAttributes() {
+  const phase = useRun((state) => phaseOf(state.status, state.stage));
+  const stage = useRun((state) => state.stage);
+  const epoch = useRun((state) => state.epoch);
+  const weightHash = useRun((state) => state.weightHash);
+  const level = useCanvasView((state) => state.level);
+  return {
+    'data-phase': phase,
+    'data-stage': stageAttribute(stage),
+    'data-flow-direction': flowDirection(phase),
+    'data-epoch': epoch,
+    'data-weight-hash': weightHash,
+    'data-zoom-level': level,
+    'data-focus-quantity': useShownQuantity(),
+    'data-live': 'true',
+  };
+}
+
+function WireControls({ model, marks }: { readonly model: CanvasModel; readonly marks: Marks }) {
+  const buttons = usePlacedButtons(model, marks);
+  return (
+    <>
+      <WireChips model={model} marks={marks} buttons={buttons} />
+      <WireButtons model={model} marks={marks} buttons={buttons} />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+// The editing surface with what lies over it: phase and narration, legend, map. The integrator gives it the edits.
+import { MiniMap, ReactFlowProvider } from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
+import { AnimationButton } from './animation-button.tsx';
+import './canvas-overlays.css';
+import { CanvasSurface } from './canvas-surface.tsx';
+import './canvas-surface.css';
+import { useCanvasView } from './canvas-view.ts';
+import { ConnectingTooltip } from './connecting-tooltip.tsx';
+import { Legend } from './legend.tsx';
+import './network-parts.css';
+import { NarrationLine, PhasePill } from './phase-pill.tsx';
+import type { WheelSetting } from './wheel-intent.ts';
+
+interface NetworkCanvasProps {
+  /** Overrides what a turn of the wheel looks like. */
+  readonly wheel?: WheelSetting;
+}
+
+export function NetworkCanvas({ wheel = 'auto' }: NetworkCanvasProps) {
+  const document = useDocument((state) => state.document);
+  return document === null ? null : (
+    <div className="network-canvas">
+      <ReactFlowProvider>
+        <CanvasSurface document={document} wheel={wheel} />
+        <Overlays document={document} />
+      </ReactFlowProvider>
+    </div>
+  );
+}
+
+function Overlays({ document }: { readonly document: NetworkDocument }) {
+  const isEmpty = document.network.layers.length === 0;
+  return (
+    <>
+      <PhasePill network={document.network} />
+      <ConnectingTooltip />
+      <div className="canvas-foot">
+        <div className="canvas-foot-sentence">
+          <NarrationLine network={document.network} />
+        </div>
+        <div className="canvas-foot-controls">
+          {!isEmpty && <Legend />}
+          <AnimationButton />
+        </div>
+      </div>
+      {!isEmpty && <NetworkMap />}
+    </>
+  );
+}
+
+function NetworkMap() {
+  const t = useTranslate();
+  const isShown = useCanvasView((state) => state.miniMap);
+  return isShown ? (
+    <MiniMap
+      className="network-map"
+      ariaLabel={t('canvas.map')}
+      style={{ width: 120, height: 80 }}
+      nodeColor="var(--line-strong)"
+      nodeBorderRadius={12}
+      bgColor="var(--panel)"
+      maskColor="var(--map-mask)"
+      pannable
+    />
+  ) : null;
+}

@@ -1,0 +1,221 @@
+// The keys of the canvas: arrows between neurons, brackets between wires, moving, folding, editing.
+import { type KeyboardEvent, useCallback } from 'react';
+import type { Position } from '#core/document/network-document.ts';
+import type { LayerId, NeuronReference } from '#core/network/network.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
+import { announce, sameNeuron, select, useUi } from '#renderer/state/ui-store.ts';
+import { type CanvasActions, useCanvasActions } from './canvas-actions.ts';
+import { columnsOf, cycle, type Direction, neighbour } from './canvas-navigation.ts';
+import {
+  type CanvasItem,
+  commandSubject,
+  edit,
+  focusItem,
+  openActivationMenu,
+  toggleCollapsed,
+  toggleIsolated,
+  toggleMiniMap,
+  useCanvasView,
+} from './canvas-view.ts';
+import type { ConnectingGesture } from './connecting-gesture.ts';
+import { snapStep } from './lane-geometry.ts';
+import { nameIn } from './network-nodes.ts';
+import { withNeuron } from './selecting.ts';
+import type { CanvasModel } from './use-canvas-model.ts';
+import { endsOfWire, indexOfWire, wireAt, wiresOfNeuron } from './wire-set.ts';
+
+const directions: ReadonlyMap<string, Direction> = new Map([
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+  ['Home', 'first'],
+  ['End', 'last'],
+]);
+
+interface Context {
+  readonly model: CanvasModel;
+  readonly actions: CanvasActions;
+  readonly gesture: ConnectingGesture;
+}
+
+export function useCanvasKeys(model: CanvasModel, gesture: ConnectingGesture): (event: KeyboardEvent) => void {
+  const actions = useCanvasActions();
+  return useCallback(
+    (event) => {
+      if (event.defaultPrevented || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+      if (event.target instanceof HTMLInputElement) return;
+      if (handleKey(event, { model, actions, gesture })) {
+        event.preventDefault();
+        event.stopPropagation();
+      } else {
+        adoptSubject(event);
+      }
+    },
+    [model, actions, gesture],
+  );
+}
+
+/** A command that follows is about what the keyboard stands on, selected or not. */
+function adoptSubject(event: KeyboardEvent): void {
+  const isCommand =
+    event.code.startsWith('Key') || event.code === 'Delete' || event.code === 'Backspace' || event.code === 'F2';
+  const { selection } = useUi.getState();
+  const subject = commandSubject();
+  if (isCommand && subject !== selection) select(subject);
+}
+
+function handleKey(event: KeyboardEvent, context: Context): boolean {
+  const { focus, connecting } = useCanvasView.getState();
+  const direction = directions.get(event.code);
+  if (event.altKey) return handleAltKey(event, direction, context);
+  if (connecting !== null && direction !== undefined) return aimWithArrow(direction, context);
+  if (connecting !== null && event.code === 'Enter') return finishWithEnter(context);
+  if (direction !== undefined) return moveFocus(direction, event.shiftKey, context);
+  if (event.code === 'BracketRight') return cycleWires(1, context);
+  if (event.code === 'BracketLeft') return cycleWires(-1, context);
+  if (event.code === 'Enter' && focus?.kind === 'wire') {
+    edit({ kind: 'weight', wire: focus.wire });
+    return true;
+  }
+  return event.shiftKey ? handleShiftKey(event, context) : handleLetter(event, focus, context);
+}
+
+function handleLetter(event: KeyboardEvent, focus: CanvasItem | null, { model }: Context): boolean {
+  if (event.code === 'Escape') return leave(focus, model);
+  const neuron = focus?.kind === 'neuron' ? focus.neuron : undefined;
+  if (neuron === undefined) return false;
+  const layer = model.facts.layers.get(neuron.layer);
+  if (event.code === 'KeyA' && layer?.kind === 'dense') {
+    openActivationMenu(layer.id);
+    return true;
+  }
+  if (event.code === 'KeyH' && layer !== undefined && layer.units > 1) {
+    toggleCollapsed([layer]);
+    return true;
+  }
+  if (event.code !== 'KeyI') return false;
+  toggleIsolated(neuron);
+  return true;
+}
+
+function handleShiftKey(event: KeyboardEvent, { model }: Context): boolean {
+  if (event.code !== 'KeyH') return false;
+  toggleCollapsed([...model.facts.layers.values()]);
+  return true;
+}
+
+function handleAltKey(event: KeyboardEvent, direction: Direction | undefined, context: Context): boolean {
+  if (event.code === 'KeyM') {
+    toggleMiniMap();
+    return true;
+  }
+  const step = snapStep * (event.shiftKey ? 5 : 1);
+  const way: Partial<Record<Direction, Position>> = {
+    left: { x: -step, y: 0 },
+    right: { x: step, y: 0 },
+    up: { x: 0, y: -step },
+    down: { x: 0, y: step },
+  };
+  const by = direction === undefined ? undefined : way[direction];
+  if (by === undefined) return false;
+  moveSubject(by, context);
+  return true;
+}
+
+function moveSubject(by: Position, { model, actions }: Context): void {
+  const { neurons, layers } = commandSubject();
+  const moved = new Map<LayerId, Position>();
+  for (const id of [...layers, ...neurons.map((neuron) => neuron.layer)]) {
+    const place = model.document.layout.get(id) ?? { x: 0, y: 0 };
+    moved.set(id, { x: place.x + by.x, y: place.y + by.y });
+  }
+  if (moved.size > 0) void actions.move(moved);
+}
+
+/** From a wire back to its neuron; with nothing left, nothing is selected any more. */
+function leave(focus: CanvasItem | null, { drawing }: CanvasModel): boolean {
+  useCanvasView.setState({ isolated: null });
+  const ends = focus?.kind === 'wire' ? endsOfWire(drawing.set, indexOfWire(drawing.set, focus.wire)) : null;
+  if (ends !== null) focusItem({ kind: 'neuron', neuron: cycledNeuron ?? ends.target });
+  select({});
+  return true;
+}
+
+function currentNeuron({ drawing, geometry }: CanvasModel, direction: Direction): NeuronReference | null {
+  const { focus } = useCanvasView.getState();
+  if (focus?.kind === 'neuron') return focus.neuron;
+  const ends = focus === null ? null : endsOfWire(drawing.set, indexOfWire(drawing.set, focus.wire));
+  if (ends === null) return geometry.neurons[0] ?? null;
+  return direction === 'left' || direction === 'up' ? ends.source : ends.target;
+}
+
+function moveFocus(direction: Direction, extend: boolean, { model }: Context): boolean {
+  const from = currentNeuron(model, direction);
+  if (from === null) return false;
+  const isOnWire = useCanvasView.getState().focus?.kind === 'wire';
+  const columns = columnsOf(model.geometry.neurons, model.facts.depths);
+  // From a wire the arrows first go to the neuron at its end.
+  const next = isOnWire && (direction === 'left' || direction === 'right') ? from : neighbour(columns, from, direction);
+  if (next === null) return true;
+  const neuron = { layer: next.layer, unit: next.unit };
+  focusItem({ kind: 'neuron', neuron });
+  if (extend) {
+    const { selection } = useUi.getState();
+    const known = selection.neurons.some((each) => sameNeuron(each, from))
+      ? selection
+      : withNeuron(selection, from, true);
+    select(known.neurons.some((each) => sameNeuron(each, neuron)) ? known : withNeuron(known, neuron, true));
+  }
+  return true;
+}
+
+/** The neuron whose wires the brackets go through. */
+let cycledNeuron: NeuronReference | null = null;
+
+function cycleWires(by: 1 | -1, { model: { drawing } }: Context): boolean {
+  const { focus } = useCanvasView.getState();
+  if (focus === null) return false;
+  if (focus.kind === 'neuron') cycledNeuron = focus.neuron;
+  const present = focus.kind === 'wire' ? indexOfWire(drawing.set, focus.wire) : undefined;
+  if (present !== undefined && !isAt(drawing.set, present, cycledNeuron)) {
+    cycledNeuron = endsOfWire(drawing.set, present)?.target ?? null;
+  }
+  if (cycledNeuron === null) return false;
+  const wires = wiresOfNeuron(drawing.set, cycledNeuron).filter((wire) => drawing.isDrawn(wire));
+  const next = cycle(wires, present, by);
+  const wire = next === undefined ? null : wireAt(drawing.set, next);
+  if (wire !== null) focusItem({ kind: 'wire', wire });
+  return true;
+}
+
+function isAt(set: CanvasModel['drawing']['set'], wire: number, neuron: NeuronReference | null): boolean {
+  const ends = endsOfWire(set, wire);
+  if (ends === null || neuron === null) return false;
+  return sameNeuron(ends.source, neuron) || sameNeuron(ends.target, neuron);
+}
+
+/** While connecting, the arrows go only where a wire may go. */
+function aimWithArrow(direction: Direction, { model, actions, gesture }: Context): boolean {
+  const { connecting } = useCanvasView.getState();
+  if (connecting === null) return false;
+  const { source } = connecting;
+  const columns = columnsOf(model.geometry.neurons, model.facts.depths);
+  const accepts = (neuron: NeuronReference): boolean => actions.refusalFor(source, neuron) === null;
+  const next = neighbour(columns, connecting.target ?? source, direction, accepts);
+  if (next === null) {
+    announce(translate('canvas.noTarget', { name: nameIn(model.facts, source) }));
+    return true;
+  }
+  const neuron = { layer: next.layer, unit: next.unit };
+  gesture.aim(neuron);
+  focusItem({ kind: 'neuron', neuron });
+  return true;
+}
+
+function finishWithEnter({ gesture }: Context): boolean {
+  const { focus, connecting } = useCanvasView.getState();
+  if (connecting?.target === null && focus?.kind === 'neuron') gesture.aim(focus.neuron);
+  gesture.finish();
+  return true;
+}

@@ -1,0 +1,112 @@
+// The pointer over the canvas: what it hovers, which wire a click or a double-click meets.
+import { useReactFlow } from '@xyflow/react';
+import { type MouseEvent, type PointerEvent, useMemo, useRef } from 'react';
+import { select, useUi } from '#renderer/state/ui-store.ts';
+import { type CanvasActions, useCanvasActions } from './canvas-actions.ts';
+import { type CanvasItem, edit, sameItem, useCanvasView } from './canvas-view.ts';
+import { laneNodeId, neuronButtonId } from './node-ids.ts';
+import { extendsSelection, withLayer, withWire } from './selecting.ts';
+import type { CanvasModel } from './use-canvas-model.ts';
+import { wireAt } from './wire-set.ts';
+
+/** Half of the hit width of a wire, pixels on the screen. */
+const reach = 10;
+/** Time to get from a wire to the chip beside it. */
+const hoverStays = 250;
+
+export interface Pointing {
+  onPointerMove(event: PointerEvent): void;
+  onPointerLeave(): void;
+  onClick(event: MouseEvent): void;
+  onDoubleClick(event: MouseEvent): void;
+}
+
+export function usePointing(model: CanvasModel): Pointing {
+  const actions = useCanvasActions();
+  const { screenToFlowPosition, getZoom } = useReactFlow();
+  const latest = useRef<Surroundings>({ model, actions, screenToFlowPosition, getZoom });
+  latest.current = { model, actions, screenToFlowPosition, getZoom };
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  return useMemo(() => {
+    const leave = (): void => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => hover(null), hoverStays);
+    };
+    return {
+      onPointerMove(event) {
+        if (event.buttons !== 0 || useCanvasView.getState().connecting !== null) return;
+        const item = itemAt(event, latest.current);
+        if (item === null) {
+          if (useCanvasView.getState().hover !== null) leave();
+          return;
+        }
+        clearTimeout(timer.current);
+        hover(item);
+      },
+      onPointerLeave: leave,
+      onClick: (event) => click(event, latest.current),
+      onDoubleClick(event) {
+        const item = isOnControl(event) ? null : itemAt(event, latest.current);
+        if (item?.kind === 'wire') edit({ kind: 'weight', wire: item.wire });
+      },
+    };
+  }, []);
+}
+
+interface Surroundings {
+  readonly model: CanvasModel;
+  readonly actions: CanvasActions;
+  readonly screenToFlowPosition: ReturnType<typeof useReactFlow>['screenToFlowPosition'];
+  readonly getZoom: () => number;
+}
+
+/** What is pointed at here is lit in Explain too. */
+function hover(item: CanvasItem | null): void {
+  if (sameItem(useCanvasView.getState().hover, item)) return;
+  useCanvasView.setState({ hover: item });
+  useUi.setState({ highlight: item });
+}
+
+function isOnControl(event: MouseEvent): boolean {
+  return event.target instanceof Element && event.target.closest('button, input, [data-value], [role="menu"]') !== null;
+}
+
+function itemAt(event: MouseEvent, { model, screenToFlowPosition, getZoom }: Surroundings): CanvasItem | null {
+  if (!(event.target instanceof Element)) return null;
+  const neuronId = event.target.closest<HTMLElement>('[data-neuron]')?.dataset.neuron;
+  if (neuronId !== undefined) {
+    const found = model.geometry.neurons.find((each) => neuronButtonId(each) === neuronId);
+    return found === undefined ? null : { kind: 'neuron', neuron: { layer: found.layer, unit: found.unit } };
+  }
+  const wireNumber = event.target.closest<HTMLElement>('[data-wire]')?.dataset.wire;
+  const index = wireNumber === undefined ? wireNear(event, model, screenToFlowPosition, getZoom()) : Number(wireNumber);
+  const wire = index < 0 ? null : wireAt(model.drawing.set, index);
+  return wire === null ? null : { kind: 'wire', wire };
+}
+
+function wireNear(
+  event: MouseEvent,
+  model: CanvasModel,
+  toFlow: Surroundings['screenToFlowPosition'],
+  zoom: number,
+): number {
+  const point = toFlow({ x: event.clientX, y: event.clientY }, { snapToGrid: false });
+  return model.drawing.wireAt(point.x, point.y, Math.min(64, reach / zoom));
+}
+
+/** A wire under the pointer wins over the lane behind it; on the empty canvas nothing stays selected. */
+function click(event: MouseEvent, surroundings: Surroundings): void {
+  if (event.defaultPrevented || isOnControl(event) || !(event.target instanceof Element)) return;
+  const { selection } = useUi.getState();
+  const item = itemAt(event, surroundings);
+  if (item?.kind === 'wire') {
+    if (event.altKey) surroundings.actions.removeWire(item.wire);
+    else select(withWire(selection, item.wire, extendsSelection(event)));
+    return;
+  }
+  if (item !== null) return;
+  const laneId = event.target.closest<HTMLElement>('[data-lane]')?.dataset.lane;
+  const lane = surroundings.model.geometry.lanes.find((each) => laneNodeId(each.layer.id) === laneId);
+  if (lane !== undefined) select(withLayer(selection, lane.layer.id, extendsSelection(event)));
+  else if (!extendsSelection(event)) select({});
+}

@@ -1,0 +1,125 @@
+// What commands may do with the view: zoom, fit, find the selection, take the keyboard.
+import { type ReactFlowInstance, useReactFlow, useStoreApi } from '@xyflow/react';
+import { type RefObject, useEffect, useRef } from 'react';
+import { neuronDisc } from '#core/document/layer-size.ts';
+import { sameNeuron, useUi } from '#renderer/state/ui-store.ts';
+import type { ViewportControl } from '#renderer/state/viewport-control.ts';
+import type { CanvasGeometry } from './canvas-geometry.ts';
+import { focusItem, useCanvasView } from './canvas-view.ts';
+import type { Rectangle } from './lane-geometry.ts';
+import type { CanvasNode } from './network-nodes.ts';
+import type { CanvasModel } from './use-canvas-model.ts';
+import { type Size, viewportFor } from './viewport-fit.ts';
+import type { ViewTransform } from './wire-scene.ts';
+import { maximumZoom, minimumZoom } from './zoom-level.ts';
+
+const zoomStep = 1.25;
+const viewChange = 250;
+/** A small network is not blown up beyond this. */
+const largestFit = 1.2;
+
+export function motionDuration(): number {
+  return useUi.getState().reducedMotion ? 0 : viewChange;
+}
+
+export function fitted(geometry: CanvasGeometry, size: Size): ViewTransform {
+  if (geometry.bounds === null) return { x: 0, y: 0, zoom: 1 };
+  return viewportFor(geometry.bounds, size, largestFit);
+}
+
+/** The controls of the canvas that is shown. */
+let shown: ViewportControl | null = null;
+
+export const viewportActions: ViewportControl = {
+  zoomIn: () => shown?.zoomIn(),
+  zoomOut: () => shown?.zoomOut(),
+  zoomReset: () => shown?.zoomReset(),
+  fit: () => shown?.fit(),
+  zoomToSelection: () => shown?.zoomToSelection(),
+  center: () => shown?.center() ?? null,
+  focusCanvas: () => shown?.focusCanvas(),
+};
+
+/** Stands behind the actions for as long as the canvas is there. */
+export function useViewportControl(model: CanvasModel, root: RefObject<HTMLElement | null>): void {
+  const flow = useReactFlow<CanvasNode>();
+  const store = useStoreApi();
+  const latest = useRef(model);
+  latest.current = model;
+  useEffect(() => {
+    const size = (): Size => {
+      const { width, height } = store.getState();
+      return { width, height };
+    };
+    const control = controlOf(flow, size, latest, root);
+    shown = control;
+    return () => {
+      if (shown === control) shown = null;
+    };
+  }, [flow, store, root]);
+}
+
+function controlOf(
+  flow: ReactFlowInstance<CanvasNode>,
+  size: () => Size,
+  model: RefObject<CanvasModel>,
+  root: RefObject<HTMLElement | null>,
+): ViewportControl {
+  const show = (view: ViewTransform): void => void flow.setViewport(view, { duration: motionDuration() });
+  const zoomAtCentre = (wanted: number): void => {
+    const { x, y, zoom } = flow.getViewport();
+    const { width, height } = size();
+    const next = Math.min(maximumZoom, Math.max(minimumZoom, wanted));
+    const growth = next / zoom;
+    show({ x: width / 2 - (width / 2 - x) * growth, y: height / 2 - (height / 2 - y) * growth, zoom: next });
+  };
+  return {
+    zoomIn: () => zoomAtCentre(flow.getZoom() * zoomStep),
+    zoomOut: () => zoomAtCentre(flow.getZoom() / zoomStep),
+    zoomReset: () => zoomAtCentre(1),
+    fit: () => show(fitted(model.current.geometry, size())),
+    zoomToSelection() {
+      const around = selectedRectangle(model.current);
+      if (around !== null) show(viewportFor(around, size(), 2));
+    },
+    center() {
+      const { x, y, zoom } = flow.getViewport();
+      const { width, height } = size();
+      return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
+    },
+    focusCanvas() {
+      const { focus } = useCanvasView.getState();
+      if (focus !== null) focusItem(focus);
+      else root.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+    },
+  };
+}
+
+function selectedRectangle({ geometry, drawing }: CanvasModel): Rectangle | null {
+  const { neurons, layers, wires } = useUi.getState().selection;
+  const boxes: Rectangle[] = [];
+  for (const placed of geometry.neurons) {
+    const isSelected = layers.includes(placed.layer) || neurons.some((each) => sameNeuron(each, placed));
+    if (isSelected) boxes.push({ x: placed.x, y: placed.y, width: neuronDisc, height: neuronDisc });
+  }
+  for (const lane of geometry.lanes) if (layers.includes(lane.layer.id)) boxes.push(lane.rectangle);
+  for (const { source, target } of drawing.set.connections.filter((each) =>
+    wires.some((w) => w.connection === each.id),
+  )) {
+    const from = geometry.ends.get(source);
+    const to = geometry.ends.get(target);
+    if (from === undefined || to === undefined) continue;
+    const top = Math.min(from.middle, to.middle) - neuronDisc;
+    const bottom = Math.max(from.middle, to.middle) + neuronDisc;
+    boxes.push({ x: from.left, y: top, width: to.right - from.left, height: bottom - top });
+  }
+  return boxes.length === 0 ? null : boxes.reduce(union);
+}
+
+function union(a: Rectangle, b: Rectangle): Rectangle {
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  const right = Math.max(a.x + a.width, b.x + b.width);
+  const bottom = Math.max(a.y + a.height, b.y + b.height);
+  return { x, y, width: right - x, height: bottom - y };
+}

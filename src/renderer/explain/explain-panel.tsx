@@ -1,0 +1,79 @@
+// The Explain panel: where any number of the canvas comes from, from the formula down to a check without the chain rule.
+import { type KeyboardEvent, useEffect } from 'react';
+import type { Explanation } from '#core/explain/explanation.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { moveExplain, useUi } from '#renderer/state/ui-store.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { CheckView } from './check-view.tsx';
+import { EquationView } from './equation-view.tsx';
+import { ExplainHeading } from './explain-heading.tsx';
+import { FactorSizes } from './factor-sizes.tsx';
+import { LocalDerivativeView } from './local-derivative-view.tsx';
+import { RelatedNumbers } from './related-numbers.tsx';
+import { ResultLine } from './result-line.tsx';
+import { ScopeBar } from './scope-bar.tsx';
+import { UpdateView } from './update-view.tsx';
+import { type ExplainedNumber, useExplanation } from './use-explanation.ts';
+import { clearHighlight } from './use-highlight.ts';
+import { useVisibleArithmetic } from './use-visible-arithmetic.ts';
+import { WordsView } from './words-view.tsx';
+import './explain.css';
+
+export function ExplainPanel() {
+  const t = useTranslate();
+  const target = useUi((state) => state.explainTrail[state.explainPosition] ?? null);
+  const number = useExplanation(target);
+  useEffect(() => clearHighlight, []);
+  if (target === null) return <EmptyState text={t('explain.empty')} />;
+  const { explanation, gone } = number;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the whole panel, each has its button too
+    <div className="panel-content explain" onKeyDown={moveByKeys}>
+      <ExplainHeading explanation={explanation} />
+      {explanation === null ? (
+        <p className="explain-note">{t(gone ? 'explain.gone' : 'explain.notComputed')}</p>
+      ) : (
+        <Explained key={JSON.stringify(target)} number={number} explanation={explanation} />
+      )}
+    </div>
+  );
+}
+
+interface ExplainedProps {
+  readonly number: ExplainedNumber;
+  readonly explanation: Explanation;
+}
+
+function Explained({ number, explanation }: ExplainedProps) {
+  const t = useTranslate();
+  const { equation, local, update, checkedParameter, notes, related, target } = explanation;
+  const shown = useVisibleArithmetic(equation);
+  return (
+    <>
+      <ScopeBar number={number} explanation={explanation} />
+      <div className="formula-card">
+        <EquationView equation={equation} shown={shown} />
+        <ResultLine equation={equation} shown={shown} />
+      </div>
+      {notes.map((note) => (
+        <p className="explain-note" key={note}>
+          {t(`explain.note_${note}`)}
+        </p>
+      ))}
+      <WordsView explanation={explanation} />
+      <FactorSizes equation={equation} />
+      {local !== null && <LocalDerivativeView local={local} />}
+      {update !== null && <UpdateView update={update} isAboutChange={target.kind === 'weightUpdate'} />}
+      {checkedParameter !== null && <CheckView number={number} />}
+      <RelatedNumbers targets={related} />
+    </>
+  );
+}
+
+/** Alt with ← and →, as in a browser. */
+function moveByKeys(event: KeyboardEvent): void {
+  if (!event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+  event.preventDefault();
+  moveExplain(event.key === 'ArrowLeft' ? -1 : 1);
+}

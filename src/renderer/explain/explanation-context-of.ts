@@ -1,0 +1,73 @@
+// From what the window shows to what an explanation is computed from.
+import { withParameters } from '#core/document/edits/steps/both-parameter-sets.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { Scope } from '#core/explain/explanation.ts';
+import type { ExplanationContext, StepContext } from '#core/explain/explanation-context.ts';
+import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
+import { type RowTrace, traceRow } from '#core/explain/row-trace.ts';
+import { readParameters } from '#core/network/parameter-layout.ts';
+import { compiledDocument } from '#renderer/state/compiled-document.ts';
+import type { ShownValues } from '#renderer/state/shown-values.ts';
+
+/** Rows × parameters up to which every row of a mini-batch is computed. */
+const affordableRows = 4_000_000;
+
+/** What has happened to the shown step: nothing yet, it has just been taken, or one follows another. */
+export type StepMoment = 'planned' | 'performed' | 'streaming';
+
+export interface ShownMoment {
+  readonly document: NetworkDocument;
+  readonly values: ShownValues;
+  readonly moment: StepMoment;
+}
+
+/** Null while the shown numbers are still those of another document. */
+export function explanationContextOf(
+  shown: ShownMoment,
+  target: ExplanationTarget,
+  scope: Scope,
+): ExplanationContext | null {
+  const { document, values } = shown;
+  const { compiled } = compiledDocument(document);
+  const layout = compiled?.layout ?? values.layout;
+  if (layout.count !== values.parameters.length) return null;
+  const before = parametersBeforeStep(shown);
+  const isParameter = target.kind === 'weight' || target.kind === 'bias';
+  const parameters = shown.moment === 'performed' && !isParameter ? before : values.parameters;
+  return {
+    network: document.network,
+    layout,
+    loss: document.training.loss,
+    optimizer: document.training.optimizer,
+    parameters,
+    startParameters: startParametersOf(document),
+    scope,
+    row: values.rowValues,
+    miniBatch: scope === 'miniBatch' ? miniBatchTraces(shown, parameters) : [],
+    step: stepOf(shown, before),
+  };
+}
+
+/** Once a step is taken, the shown parameters are those after it. */
+function parametersBeforeStep({ values, moment }: ShownMoment): Float64Array {
+  const { parameters, updates } = values;
+  if (moment === 'planned' || updates === null) return parameters;
+  return parameters.map((value, index) => value - (updates[index] ?? 0));
+}
+
+function stepOf({ values }: ShownMoment, before: Float64Array): StepContext | null {
+  const { gradients, updates, optimizerState = null } = values;
+  return gradients === null || updates === null ? null : { parameters: before, gradients, updates, optimizerState };
+}
+
+function startParametersOf({ network, initial }: NetworkDocument): Float64Array {
+  return readParameters(initial === undefined ? network : withParameters(network, initial));
+}
+
+function miniBatchTraces(shown: ShownMoment, parameters: Float64Array): readonly RowTrace[] {
+  const { stepRows } = shown.values;
+  const { compiled, dataset, trainable } = compiledDocument(shown.document);
+  if (stepRows === undefined || compiled === null || dataset === null || !trainable) return [];
+  if (shown.moment === 'streaming' || stepRows.length * parameters.length > affordableRows) return [];
+  return Array.from(stepRows, (row) => traceRow(compiled, parameters, dataset, row));
+}

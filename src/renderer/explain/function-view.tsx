@@ -1,0 +1,31 @@
+// A function of numbers: its formula in symbols, the same with the numbers in it, and the numbers to go on from.
+import { numberToTex } from '#core/explain/digits.ts';
+import { rightHandSide } from '#core/explain/equations.ts';
+import type { Equation } from '#core/explain/explanation.ts';
+import type { VisibleArithmetic } from '#core/explain/visible-arithmetic.ts';
+import { Formula } from '#renderer/ui/formula.tsx';
+import { FactorGrid } from './factor-grid.tsx';
+
+interface FunctionViewProps {
+  readonly equation: Equation;
+  readonly shown: VisibleArithmetic;
+}
+
+export function FunctionView({ equation, shown }: FunctionViewProps) {
+  return (
+    <>
+      <FunctionLines equation={equation} shown={shown} />
+      <FactorGrid equation={equation} shown={shown} />
+    </>
+  );
+}
+
+/** The right-hand side twice: in symbols, and with the shown numbers. */
+export function FunctionLines({ equation, shown }: FunctionViewProps) {
+  return (
+    <div className="formula-lines">
+      <Formula tex={`${equation.symbol}=${rightHandSide(equation)}`} block />
+      <Formula tex={`=${rightHandSide(equation, shown.parts.map(numberToTex))}`} block />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+// How steep the activation function is at this neuron: the formula with its numbers, and the curve with its tangent.
+import { useState } from 'react';
+import { formatNumber } from '#core/explain/digits.ts';
+import type { LocalDerivative } from '#core/explain/explanation.ts';
+import { localDerivativeEquation } from '#core/explain/forward.ts';
+import { elementwiseActivations } from '#core/layers/activation-functions.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { CurveView } from './curve-view.tsx';
+import { ExplainSection } from './explain-section.tsx';
+import { FunctionLines } from './function-view.tsx';
+import { useVisibleArithmetic } from './use-visible-arithmetic.ts';
+
+export function LocalDerivativeView({ local }: { readonly local: LocalDerivative }) {
+  const t = useTranslate();
+  const [triedZ, setTriedZ] = useState<number | null>(null);
+  const z = triedZ ?? local.z;
+  const equation = triedZ === null ? local.equation : equationAt(local, z);
+  const shown = useVisibleArithmetic(equation);
+  return (
+    <ExplainSection title={t('explain.localDerivative')} detail={t(`inspector.activation_${local.function}`)}>
+      <FunctionLines equation={equation} shown={shown} />
+      <p className="local-result">≈ {shown.result}</p>
+      <CurveView
+        kind={local.function}
+        neuron={String(local.equation.values.neuron)}
+        realZ={local.z}
+        z={z}
+        onMove={setTriedZ}
+      />
+      {triedZ !== null && (
+        <p className="explain-note">
+          {t('explain.curveWhatIf', { z: formatNumber(local.z) })}{' '}
+          <button type="button" className="explain-link" onClick={() => setTriedZ(null)}>
+            {t('explain.curveReset')}
+          </button>
+        </p>
+      )}
+    </ExplainSection>
+  );
+}
+
+/** The same formula with another z and what the function makes of it. */
+function equationAt({ function: kind, equation }: LocalDerivative, z: number): LocalDerivative['equation'] {
+  const [input, output] = equation.parts;
+  if (input === undefined || output === undefined) return equation;
+  const { value, derivative } = elementwiseActivations[kind];
+  const a = value(z);
+  const { symbol, code, values } = equation;
+  return localDerivativeEquation(kind, { symbol, code, values, value: derivative(z, a) }, [
+    { ...input, value: z },
+    { ...output, value: a },
+  ]);
+}

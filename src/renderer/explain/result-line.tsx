@@ -1,0 +1,56 @@
+// The value of an explained number, with every digit one click away.
+import { Switch } from '@mantine/core';
+import { IconCopy } from '@tabler/icons-react';
+import { copyableNumber, fullPrecision } from '#core/explain/digits.ts';
+import type { Equation } from '#core/explain/explanation.ts';
+import type { VisibleArithmetic } from '#core/explain/visible-arithmetic.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { announce } from '#renderer/state/ui-store.ts';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { useExplainView } from './explain-view.ts';
+import { signOf } from './factor-button.tsx';
+import { spokenNumber } from './quantity-words.ts';
+
+interface ResultLineProps {
+  readonly equation: Equation;
+  readonly shown: VisibleArithmetic;
+}
+
+export function ResultLine({ equation, shown }: ResultLineProps) {
+  const t = useTranslate();
+  const isFull = useExplainView((state) => state.fullPrecision);
+  const isExact = isFull || equation.form === 'given';
+  return (
+    <div className="result">
+      <output className="result-value" aria-label={t('explain.result')} title={fullPrecision(equation.value)}>
+        <span aria-hidden>{isExact ? '=' : '≈'}</span>
+        <span className="result-number" data-sign={signOf(equation.value)} aria-hidden>
+          {shown.result}
+        </span>
+        <span className="unseen">{spokenNumber(t, shown.result)}</span>
+      </output>
+      <IconButton
+        compact
+        icon={<IconCopy size={16} />}
+        label={t('explain.copy')}
+        onClick={() => void copy(equation.value, t)}
+      />
+      <Switch
+        className="result-precision"
+        label={t('explain.fullPrecision')}
+        checked={isFull}
+        onChange={(event) => useExplainView.setState({ fullPrecision: event.currentTarget.checked })}
+      />
+      {!shown.agrees && !isFull && <p className="explain-note">{t('explain.roundingShows')}</p>}
+    </div>
+  );
+}
+
+async function copy(value: number, t: ReturnType<typeof useTranslate>): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(copyableNumber(value));
+    announce(t('explain.copied', { number: fullPrecision(value) }));
+  } catch {
+    announce(t('explain.copyFailed'));
+  }
+}

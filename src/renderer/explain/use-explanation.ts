@@ -1,0 +1,78 @@
+// The explanation of one number, followed while the network trains, with the rows it can be seen for and its check.
+import { useMemo, useSyncExternalStore } from 'react';
+import { explainNumber } from '#core/explain/explain-number.ts';
+import type { Explanation, Scope } from '#core/explain/explanation.ts';
+import type { ExplanationContext } from '#core/explain/explanation-context.ts';
+import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
+import { checkExplainedGradient, type ExplainedCheck } from '#core/explain/gradient-check.ts';
+import { wireParameter } from '#core/network/parameter-layout.ts';
+import { compiledDocument } from '#renderer/state/compiled-document.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
+import { useExplainView } from './explain-view.ts';
+import { explanationContextOf, type ShownMoment, type StepMoment } from './explanation-context-of.ts';
+
+export interface ExplainedNumber {
+  readonly explanation: Explanation | null;
+  /** Its wire or neuron is no longer drawn. */
+  readonly gone: boolean;
+  /** The rows of the dataset that can be looked at, in order; stepping shows those of the mini-batch. */
+  readonly rows: readonly number[];
+  readonly rowCount: number;
+  /** Compares an explained gradient with the finite difference; null for other numbers. */
+  check(): ExplainedCheck | null;
+}
+
+const nothing: ExplainedNumber = { explanation: null, gone: false, rows: [], rowCount: 0, check: () => null };
+
+export function useExplanation(target: ExplanationTarget | null): ExplainedNumber {
+  const document = useDocument((state) => state.document);
+  const values = useSyncExternalStore(onShownValues, shownValues);
+  const moment = useRun((state): StepMoment => {
+    if (state.status === 'running') return 'streaming';
+    return state.stage?.kind === 'update' ? 'performed' : 'planned';
+  });
+  const isStepped = useRun((state) => state.stage !== null);
+  const scope = useExplainView((state) => state.scope);
+  return useMemo(() => {
+    if (target === null || document === null || values === null) return nothing;
+    return explained({ document, values, moment }, target, scope, isStepped);
+  }, [target, document, values, moment, isStepped, scope]);
+}
+
+function explained(shown: ShownMoment, target: ExplanationTarget, scope: Scope, isStepped: boolean): ExplainedNumber {
+  const context = explanationContextOf(shown, target, scope);
+  const rowCount = compiledDocument(shown.document).dataset?.count ?? 0;
+  const { stepRows } = shown.values;
+  const rows = isStepped && stepRows !== undefined ? [...stepRows] : Array.from({ length: rowCount }, (_, row) => row);
+  if (context === null) return { ...nothing, rows, rowCount };
+  const explanation = explainNumber(context, target);
+  return {
+    explanation,
+    gone: explanation === null && !isDrawn(context, target),
+    rows,
+    rowCount,
+    check: () => checkOf(shown, context, explanation),
+  };
+}
+
+function isDrawn({ network, layout }: ExplanationContext, target: ExplanationTarget): boolean {
+  if ('wire' in target) return wireParameter(layout, target.wire) !== null;
+  if (!('neuron' in target)) return true;
+  const { layer, unit } = target.neuron;
+  return network.layers.some((each) => each.id === layer && unit < each.units);
+}
+
+function checkOf(
+  { document }: ShownMoment,
+  context: ExplanationContext,
+  explanation: Explanation | null,
+): ExplainedCheck | null {
+  const { compiled, dataset } = compiledDocument(document);
+  const parameter = explanation?.checkedParameter ?? null;
+  const rows = context.scope === 'row' ? [context.row] : context.miniBatch;
+  const numbers = rows.flatMap((trace) => (trace === null ? [] : [trace.row]));
+  if (compiled === null || dataset === null || parameter === null || numbers.length === 0) return null;
+  return checkExplainedGradient(context, compiled, dataset, numbers, parameter);
+}

@@ -1,0 +1,114 @@
+// examples, new, check: built-in documents come out of the shell, and every file gets its verdict.
+import { writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '#core/document/file/parse-document.ts';
+import { examples } from '#core/examples/examples.ts';
+import { openShell } from './shell.ts';
+
+interface CheckReport {
+  readonly ok: boolean;
+  readonly problems: readonly { code: string; severity: string; place: object; message: string }[];
+  readonly parameters: number | null;
+  readonly wires: number | null;
+  readonly depth: number | null;
+}
+
+it('lists the examples for people and for programs', async () => {
+  const shell = await openShell();
+  const { out } = await shell.run('examples');
+  for (const { id } of examples) expect(out).toContain(id);
+  const listed: { examples: { id: string; title: string }[] } = (await shell.run('examples', '--json')).json();
+  expect(listed.examples.map(({ id }) => id)).toEqual(examples.map(({ id }) => id));
+});
+
+it.each(examples.map(({ id }) => id))('writes the example %s, which is what check says it is', async (id) => {
+  const shell = await openShell();
+  const file = shell.path(`${id}.chainrule`);
+  expect((await shell.run('new', id, '--out', file)).exitCode).toBe(0);
+  const expected = examples.find((example) => example.id === id)?.document();
+  expect(parseDocument(await shell.read(`${id}.chainrule`))).toEqual({ document: expected });
+  expect((await shell.run('check', file)).exitCode).toBe(id === 'empty' ? 2 : 0);
+});
+
+describe('check', () => {
+  it('counts parameters, wires and depth', async () => {
+    const shell = await openShell();
+    const file = shell.path('a');
+    await shell.run('new', 'xor-2-2-1', '--out', file);
+    const report: CheckReport = (await shell.run('check', file, '--json')).json();
+    expect(report).toEqual({ ok: true, problems: [], parameters: 9, wires: 6, depth: 2 });
+  });
+
+  it('names every problem of an untrainable document, in JSON and in sentences', async () => {
+    const shell = await openShell();
+    const file = shell.path('a');
+    await shell.run('new', 'empty', '--out', file);
+    const { exitCode, error, json } = await shell.run('check', file, '--json');
+    const report: CheckReport = json();
+    expect(exitCode).toBe(2);
+    expect(report.ok).toBe(false);
+    expect(report.problems.map(({ code }) => code)).toEqual(['noInput', 'noOutput', 'noDataset']);
+    expect(error.trim().split('\n')).toHaveLength(3);
+    expect(error).toContain('The network has no input. Add an input layer.');
+  });
+
+  it('lets warnings pass, and says them with their place', async () => {
+    const shell = await openShell();
+    const file = await shell.write('a', {
+      format: 'chainrule',
+      formatVersion: 1,
+      network: {
+        layers: [
+          { id: 'x', kind: 'input', units: 2 },
+          { id: 'lonely', kind: 'dense', name: 'h3', units: 1, activation: 'tanh', biases: [0] },
+          { id: 'y', kind: 'dense', units: 1, activation: 'sigmoid', biases: [0] },
+          { id: 'twin', kind: 'input', name: 'y', units: 1 },
+        ],
+        connections: [
+          { id: 'a', source: 'x', target: 'y', weights: [[1, null]] },
+          { id: 'b', source: 'x', target: 'lonely', weights: [[1, null]] },
+          { id: 'c', source: 'twin', target: 'y', weights: [[1]] },
+        ],
+        outputs: ['y'],
+      },
+      dataset: {
+        kind: 'table',
+        columns: ['a', 'b', 'c', 'd'].map((name) => ({ name, role: name === 'd' ? 'target' : 'feature' })),
+        rows: [[1, 2, 3, 0]],
+      },
+    });
+    const { exitCode, error, json } = await shell.run('check', file, '--json');
+    const report: CheckReport = json();
+    expect([exitCode, report.ok]).toEqual([0, true]);
+    expect(report.problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['unusedInput', 'warning'],
+      ['noPathToOutput', 'warning'],
+      ['duplicateName', 'warning'],
+    ]);
+    expect(error).toContain("warning: Neuron h3 doesn't reach the output, so it has no effect. (layer lonely)");
+  });
+
+  it.each<[string, string, string]>([
+    ['cut short', '{"format": "chainrule", "formatVersion": 1, "netw', 'cutShort'],
+    ['not JSON', 'hello', 'notJson'],
+    ['a newer version', '{"format":"chainrule","formatVersion":2}', 'newerVersion'],
+    ['nested without end', '['.repeat(100_000), 'fileTooDeep'],
+    ['not a Chainrule file', '[]', 'notChainrule'],
+  ])('refuses a file that is %s by one sentence', async (_, text, code) => {
+    const shell = await openShell();
+    const { exitCode, error, json } = await shell.run('check', await shell.write('a', text), '--json');
+    const report: CheckReport = json();
+    expect(exitCode).toBe(2);
+    expect(report).toMatchObject({ ok: false, problems: [{ code, severity: 'error' }], parameters: null });
+    expect(error.trim().split('\n')).toHaveLength(1);
+    expect(error).toContain(report.problems[0]?.message);
+  });
+
+  it('refuses bytes that are no text', async () => {
+    const shell = await openShell();
+    const file = await shell.write('a', '');
+    await writeFile(file, new Uint8Array([0xff, 0xfe, 0x80, 0x00]));
+    const { exitCode, error } = await shell.run('check', file);
+    expect([exitCode, error]).toEqual([2, expect.stringContaining('text file')]);
+  });
+});

@@ -1,0 +1,196 @@
+// train: from a file to a trained file, the same every time, and never half of one.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { symlink } from 'node:fs/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readParameters, weightBytes } from '#core/network/parameter-layout.ts';
+import { opened } from '../core/document/file/opened.ts';
+import { openShell, type Shell } from './shell.ts';
+
+let shell: Shell;
+
+beforeEach(async () => {
+  shell = await openShell();
+});
+
+async function example(id: string): Promise<string> {
+  const file = shell.path(`${id}.chainrule`);
+  await shell.run('new', id, '--out', file);
+  return file;
+}
+
+async function hashOf(name: string): Promise<string> {
+  const { network } = opened(await shell.read(name));
+  return createHash('sha256')
+    .update(weightBytes(readParameters(network)))
+    .digest('hex');
+}
+
+describe('train', () => {
+  it('prints a line per epoch, epoch 0 first, and what it has done last', async () => {
+    const file = await example('worked-2-2-2-1');
+    const out = shell.path('out');
+    const { exitCode, error, jsonLines } = await shell.run('train', file, '--epochs', '2', '--json', '--out', out);
+    const [start, first, second, done, ...rest] = jsonLines();
+    expect([exitCode, error, rest]).toEqual([0, '', []]);
+    expect(start).toEqual({ epoch: 0, loss: expect.closeTo(0.0828006787, 10) });
+    // One row: the first epoch's loss is the one before its only update.
+    expect(first).toEqual({ epoch: 1, loss: start?.loss });
+    expect(second).toEqual({ epoch: 2, loss: expect.closeTo(0.077581375, 9) });
+    expect(done).toEqual({
+      done: true,
+      epochs: 2,
+      loss: second?.loss,
+      stopReason: 'epochs',
+      examplesPerSecond: expect.any(Number),
+      weightHash: await hashOf('out'),
+    });
+  });
+
+  it('moves all ten weights of the worked example as the lesson says', async () => {
+    const file = await example('worked-2-2-2-1');
+    await shell.run('train', file, '--epochs', '1', '--out', shell.path('out'));
+    const expected = [
+      0.3000863524, 0.1000043176, 0.2004547604, 0.500022738, 0.6016123704, 0.4015982319, 0.2048096975, 0.3047675226,
+      0.229917815, 0.5254768472,
+    ];
+    const weights = readParameters(opened(await shell.read('out')).network);
+    for (const [index, weight] of weights.entries()) expect(weight).toBeCloseTo(expected[index] as number, 10);
+  });
+
+  it('keeps the start for Reset and everything else of the document', async () => {
+    const file = await example('xor-2-2-1');
+    await shell.run('train', file, '--epochs', '3', '--out', shell.path('out'));
+    const before = opened(await shell.read('xor-2-2-1.chainrule'));
+    const { initial, network, ...rest } = opened(await shell.read('out'));
+    const { network: start, ...same } = before;
+    expect(rest).toEqual(same);
+    expect(network).not.toEqual(start);
+    expect([...(initial?.connections.values() ?? [])]).toEqual(start.connections.map(({ weights }) => weights));
+  });
+
+  it('is the same for the same file and seed, and another for another seed', async () => {
+    const file = await example('spiral');
+    const train = async (...words: string[]) =>
+      (await shell.run('train', file, '--epochs', '3', '--json', '--out', shell.path('out'), ...words))
+        .jsonLines()
+        .at(-1)?.weightHash;
+    const hash = await train();
+    expect(await train()).toBe(hash);
+    expect(await train('--seed', '3')).toBe(hash);
+    expect(await train('--seed', '9')).not.toBe(hash);
+    expect(opened(await shell.read('out')).training.seed).toBe(9);
+  });
+
+  it('reports the validation loss where rows are kept for it', async () => {
+    const file = await example('spiral');
+    const { jsonLines } = await shell.run('train', file, '--epochs', '1', '--json', '--out', shell.path('out'));
+    expect(jsonLines().slice(0, 2)).toEqual([
+      { epoch: 0, loss: expect.any(Number), validationLoss: expect.any(Number) },
+      { epoch: 1, loss: expect.any(Number), validationLoss: expect.any(Number) },
+    ]);
+  });
+
+  it('draws new weights only when asked', async () => {
+    const file = await example('xor-2-2-1');
+    const train = (...words: string[]) =>
+      shell.run('train', file, '--epochs', '0', '--out', shell.path('out'), ...words);
+    await train();
+    expect(await hashOf('out')).toBe(await hashOf('xor-2-2-1.chainrule'));
+    await train('--reinitialise');
+    expect(await hashOf('out')).toBe(await hashOf('xor-2-2-1.chainrule'));
+    await train('--reinitialise', '--seed', '77');
+    expect(await hashOf('out')).not.toBe(await hashOf('xor-2-2-1.chainrule'));
+  });
+
+  it('may write over the file it read', async () => {
+    const file = await example('and');
+    expect((await shell.run('train', file, '--out', file)).exitCode).toBe(0);
+    expect(opened(await shell.read('and.chainrule')).initial).toBeDefined();
+    expect(await shell.files()).toEqual(['and.chainrule']);
+  });
+
+  it('shows text on a pipe and a bar on a terminal', async () => {
+    const file = await example('and');
+    const piped = await shell.run('train', file, '--epochs', '40', '--out', shell.path('out'));
+    expect(piped.out).toContain('Epoch 0, loss 0.');
+    expect(piped.out).toContain('Trained 40 epochs');
+    expect(piped.error).toBe('');
+    shell.terminalWidth = 60;
+    const terminal = await shell.run('train', file, '--epochs', '40', '--out', shell.path('out'));
+    expect(terminal.error).toContain('[------------------------] Epoch 0');
+    expect(terminal.out).not.toContain('Epoch 0');
+    expect((await shell.run('train', file, '--json', '--out', shell.path('out'))).error).toBe('');
+  });
+});
+
+describe('a run that does not end as planned', () => {
+  it('stops at Ctrl+C with whole steps done, and still writes', async () => {
+    const file = await example('circle');
+    shell.onOut = (text, pressControlC) => {
+      if (text.includes('"epoch":5,')) pressControlC();
+    };
+    const { exitCode, jsonLines } = await shell.run(
+      'train',
+      file,
+      '--epochs',
+      '1000000',
+      '--json',
+      '--out',
+      shell.path('out'),
+    );
+    const done = jsonLines().at(-1);
+    expect(exitCode).toBe(0);
+    expect(done).toMatchObject({ done: true, stopReason: 'cancelled', epochs: 5, weightHash: await hashOf('out') });
+  });
+
+  it('ends when it diverges, with the last finite weights, exit code 1 and the place', async () => {
+    const document = {
+      format: 'chainrule',
+      formatVersion: 1,
+      network: {
+        layers: [
+          { id: 'x', kind: 'input', units: 2 },
+          { id: 'y', kind: 'dense', units: 1, activation: 'linear', biases: [0] },
+        ],
+        connections: [{ id: 'c', source: 'x', target: 'y', weights: [[1, 1]] }],
+      },
+      training: { optimizer: { kind: 'sgd', learningRate: 1000 }, epochs: 1000 },
+      dataset: { kind: 'builtin', name: 'or' },
+    };
+    const file = await shell.write('wild', document);
+    const { exitCode, error, jsonLines } = await shell.run('train', file, '--json', '--out', shell.path('out'));
+    const done = jsonLines().at(-1);
+    expect(exitCode).toBe(1);
+    expect(done).toMatchObject({ stopReason: 'diverged', weightHash: await hashOf('out') });
+    expect(Number.isFinite(done?.loss)).toBe(true);
+    expect(error.trim().split('\n')).toHaveLength(1);
+    expect(error).toMatch(/Loss stopped being a number at step \d+.*learning rate 1000 .*\(layer y/);
+    expect(readParameters(opened(await shell.read('out')).network).every(Number.isFinite)).toBe(true);
+  });
+
+  it('refuses an untrainable document and touches nothing', async () => {
+    const file = await example('empty');
+    const { exitCode, out, error } = await shell.run('train', file, '--out', shell.path('out'));
+    expect([exitCode, out]).toEqual([2, '']);
+    expect(error).toContain('The network has no input');
+    expect(existsSync(shell.path('out'))).toBe(false);
+  });
+
+  it('keeps the old file when the input is refused or the disk is full', async () => {
+    const old = await shell.write('out', 'precious');
+    const broken = await shell.write('broken', '{"format":"chainrule"');
+    expect((await shell.run('train', broken, '--out', old)).exitCode).toBe(2);
+    expect(await shell.read('out')).toBe('precious');
+    const full = await shell.run('train', await example('and'), '--epochs', '1', '--out', '/dev/full');
+    expect([full.exitCode, full.error]).toEqual([1, expect.stringContaining('the disk is full')]);
+  });
+
+  it('writes through a link and never replaces it', async () => {
+    const target = await shell.write('target', 'old');
+    await symlink(target, shell.path('link'));
+    await shell.run('train', await example('and'), '--epochs', '1', '--out', shell.path('link'));
+    expect(opened(await shell.read('target')).name).toBe('AND');
+    expect((await shell.files()).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});

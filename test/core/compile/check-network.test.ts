@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { checkNetwork } from '#core/compile/check-network.ts';
+import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
+import { connectionId, type DenseLayer, layerId, type Network } from '#core/network/network.ts';
+
+const input = (id: string, units = 1) => ({ kind: 'input', id: layerId(id), name: id, units }) as const;
+const dense = (id: string, units = 1, change: Partial<DenseLayer> = {}): DenseLayer => ({
+  kind: 'dense',
+  id: layerId(id),
+  name: id,
+  units,
+  activation: 'tanh',
+  biases: null,
+  ...change,
+});
+const connect = (source: string, target: string, weights: (number | null)[][]) => ({
+  id: connectionId(`${source}-${target}`),
+  source: layerId(source),
+  target: layerId(target),
+  weights,
+});
+
+function codesOf(network: Network, loss: Parameters<typeof checkNetwork>[1] = 'meanSquaredError') {
+  return checkNetwork(network, loss).map(({ code, severity }) => `${severity} ${code}`);
+}
+
+const sound: Network = { layers: [input('x'), dense('y')], connections: [connect('x', 'y', [[1]])] };
+
+describe('a network that can be trained', () => {
+  test('has no problem', () => {
+    expect(codesOf(sound)).toEqual([]);
+  });
+
+  test('compiles into operations that read only earlier ones and end in the loss', () => {
+    const network: Network = {
+      layers: [dense('late'), dense('hidden', 2), input('x', 2)],
+      connections: [
+        connect('hidden', 'late', [[1, null]]),
+        connect('x', 'hidden', [
+          [1, null],
+          [0.5, 2],
+        ]),
+        connect('x', 'late', [[null, 3]]),
+      ],
+      outputs: [layerId('late')],
+    };
+    const compiled = compileNetwork(network, 'huber');
+    if (!isCompiled(compiled)) throw new Error('not compiled');
+    const { operations, loss, parameterCount } = compiled.graph;
+    for (const [index, operation] of operations.entries()) {
+      if (operation.kind === 'affine') expect(operation.terms.every((term) => term.source < index)).toBe(true);
+      if (operation.kind === 'activation') expect(operation.input).toBeLessThan(index);
+    }
+    expect(loss).toBe(operations.length - 1);
+    expect(parameterCount).toBe(5);
+  });
+});
+
+describe('errors', () => {
+  test.each<[string, Network, string]>([
+    ['no input', { layers: [dense('y')], connections: [] }, 'error noInput'],
+    ['no output', { layers: [input('x')], connections: [] }, 'error noOutput'],
+    ['an input as output', { ...sound, outputs: [layerId('x')] }, 'error outputIsInput'],
+    ['an output that is not there', { ...sound, outputs: [layerId('z')] }, 'error unknownLayer'],
+    [
+      'a loop',
+      {
+        layers: [input('x'), dense('a'), dense('b')],
+        connections: [connect('a', 'b', [[1]]), connect('b', 'a', [[1]])],
+      },
+      'error loop',
+    ],
+    ['a wire to itself', { layers: [input('x'), dense('a')], connections: [connect('a', 'a', [[1]])] }, 'error loop'],
+    [
+      'two connections between one pair',
+      { ...sound, connections: [connect('x', 'y', [[1]]), connect('x', 'y', [[2]])] },
+      'error duplicateConnection',
+    ],
+    ['a connection into an input', { ...sound, connections: [connect('y', 'x', [[1]])] }, 'error connectionIntoInput'],
+    ['too few weights', { ...sound, connections: [connect('x', 'y', [[]])] }, 'error wrongWeightSize'],
+    [
+      'too many biases',
+      { layers: [input('x'), dense('y', 1, { biases: [1, 2] })], connections: [] },
+      'error wrongBiasSize',
+    ],
+    [
+      'softmax inside',
+      {
+        layers: [input('x'), dense('h', 2, { activation: 'softmax' }), dense('y')],
+        connections: [connect('x', 'h', [[1], [1]]), connect('h', 'y', [[1, 1]])],
+      },
+      'error softmaxNotOutput',
+    ],
+  ])('%s', (_name, network, expected) => {
+    expect(codesOf(network)).toContain(expected);
+    expect(isCompiled(compileNetwork(network, 'meanSquaredError'))).toBe(false);
+  });
+
+  test('the cross-entropies want their own activation function, and say how to get it', () => {
+    const [problem] = checkNetwork(sound, 'binaryCrossEntropy');
+    expect(problem).toMatchObject({
+      code: 'lossNeedsActivation',
+      place: { layer: 'y' },
+      fix: { kind: 'setActivation', layer: 'y', activation: 'sigmoid' },
+    });
+    expect(codesOf(sound, 'crossEntropy')).toEqual(['error lossNeedsActivation']);
+  });
+});
+
+describe('warnings, which never make a network untrainable', () => {
+  test('a neuron that reaches no output, one that nothing reaches, an input without wires', () => {
+    const network: Network = {
+      layers: [input('x'), input('unused'), dense('lost'), dense('orphan'), dense('y')],
+      connections: [connect('x', 'y', [[1]]), connect('x', 'lost', [[1]]), connect('orphan', 'y', [[1]])],
+      outputs: [layerId('y')],
+    };
+    expect(codesOf(network)).toEqual(['warning unusedInput', 'warning noPathToOutput', 'warning noIncomingWire']);
+    expect(isCompiled(compileNetwork(network, 'meanSquaredError'))).toBe(true);
+  });
+
+  test('names the one unit of a layer that it concerns', () => {
+    const network: Network = {
+      layers: [input('x'), dense('h', 2), dense('y')],
+      connections: [connect('x', 'h', [[1], [1]]), connect('h', 'y', [[1, null]])],
+    };
+    expect(checkNetwork(network, 'meanSquaredError')).toMatchObject([
+      { code: 'noPathToOutput', place: { layer: 'h', unit: 1 }, values: { name: 'h2' } },
+    ]);
+  });
+});

@@ -1,0 +1,61 @@
+// The JSON Schema for other programs says the same as the parser, as far as a schema can.
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { parseDocument } from '#core/document/file/parse-document.ts';
+import { serialiseDocument } from '#core/document/file/serialise-document.ts';
+import { examples } from '#core/examples/examples.ts';
+import { documentArbitrary } from './document-arbitrary.ts';
+
+const text = readFileSync(new URL('../../../../resources/chainrule.schema.json', import.meta.url), 'utf8');
+const schema = z.fromJSONSchema(JSON.parse(text));
+
+function accepts(file: unknown): boolean {
+  return schema.safeParse(file).success;
+}
+
+describe('the schema', () => {
+  it.each(examples)('accepts the example $id', ({ document }) => {
+    expect(schema.safeParse(JSON.parse(serialiseDocument(document()))).error).toBeUndefined();
+  });
+
+  it('accepts whatever documents can hold', () => {
+    fc.assert(
+      fc.property(documentArbitrary, (document) => {
+        expect(schema.safeParse(JSON.parse(serialiseDocument(document))).error).toBeUndefined();
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  const spiral = () => JSON.parse(serialiseDocument(examples.find(({ id }) => id === 'spiral')?.document() as never));
+
+  it.each<[string, (file: ReturnType<typeof spiral>) => void]>([
+    ['another format', (file) => (file.format = 'other')],
+    ['a newer version', (file) => (file.formatVersion = 2)],
+    ['no network', (file) => delete file.network],
+    ['no connections', (file) => delete file.network.connections],
+    ['an unknown kind of layer', (file) => (file.network.layers[0].kind = 'constructor')],
+    ['an unknown activation', (file) => (file.network.layers[1].activation = 'toString')],
+    ['no biases', (file) => delete file.network.layers[1].biases],
+    ['no units', (file) => (file.network.layers[0].units = 0)],
+    ['an empty id', (file) => (file.network.layers[0].id = '')],
+    ['a weight that is text', (file) => (file.network.connections[0].weights[0][0] = '1')],
+    ['a position without y', (file) => delete file.layout.x.y],
+    ['an unknown optimizer', (file) => (file.training.optimizer.kind = 'lion')],
+    ['a momentum below 0', (file) => (file.training.optimizer = { kind: 'sgd', learningRate: 1, momentum: -1 })],
+    ['a batch of none', (file) => (file.training.batchSize = 0)],
+    ['a share of all rows', (file) => (file.training.validation = 1)],
+    ['an unknown dataset', (file) => (file.dataset.name = 'iris')],
+    ['half a row', (file) => (file.dataset.count = 0.5)],
+    ['a table without rows', (file) => (file.dataset = { kind: 'table', columns: [] })],
+    ['initial biases that are text', (file) => (file.initial = { biases: { y: ['0'] } })],
+  ])('refuses %s, and so does the parser', (_, change) => {
+    const file = spiral();
+    expect(accepts(file)).toBe(true);
+    change(file);
+    expect(accepts(file)).toBe(false);
+    expect(parseDocument(JSON.stringify(file))).toHaveProperty('problems');
+  });
+});

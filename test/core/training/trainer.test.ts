@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { datasetOf } from '#core/data/dataset-of.ts';
+import { exampleById } from '#core/examples/examples.ts';
+import { createReferenceEngine } from '#core/graph/reference-engine.ts';
+import type { OptimizerKind } from '#core/learning/optimizers/optimizer.ts';
+import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
+import { connectionId, layerId, type Network } from '#core/network/network.ts';
+import { divergenceProblem } from '#core/training/divergence-problem.ts';
+import { isPrepared, type PreparedRun, prepareRun, type RunInput } from '#core/training/prepare-run.ts';
+import type { RunState } from '#core/training/run-state.ts';
+
+function runOf(change: Partial<RunInput['settings']> = {}, state?: RunState): PreparedRun {
+  const { network, training, dataset } = exampleById('spiral').document();
+  const run = prepareRun({
+    network,
+    settings: { ...training, ...change },
+    dataset: dataset === null ? null : datasetOf(dataset),
+    createEngine: createReferenceEngine,
+    ...(state === undefined ? {} : { state }),
+  });
+  if (!isPrepared(run)) throw new Error(JSON.stringify(run.problems));
+  return run;
+}
+
+function takeSteps({ trainer }: PreparedRun, steps: number): void {
+  for (let step = 0; step < steps; step += 1) trainer.takeStep();
+}
+
+describe('an epoch', () => {
+  test('visits every training row once, in an order that the seed decides', () => {
+    const run = runOf({ batchSize: 7 });
+    const visited: number[] = [];
+    let finished = null;
+    while (finished === null) {
+      const outcome = run.trainer.takeStep();
+      visited.push(...outcome.rows);
+      finished = outcome.finishedEpoch;
+    }
+    expect([...visited].sort((a, b) => a - b)).toEqual([...run.split.training]);
+    expect(visited).not.toEqual([...run.split.training]);
+    const again = runOf({ batchSize: 7 });
+    expect([...again.trainer.takeStep().rows]).toEqual(visited.slice(0, 7));
+  });
+
+  test('keeps the file order when it is not shuffled, and the short batch at the end', () => {
+    const run = runOf({ batchSize: 64, shuffle: false, validation: 0 });
+    const sizes: number[] = [];
+    for (let step = 0; step < run.trainer.stepsPerEpoch; step += 1) {
+      const { rows } = run.trainer.takeStep();
+      sizes.push(rows.length);
+      if (step === 0) expect([...rows.subarray(0, 3)]).toEqual([0, 1, 2]);
+    }
+    expect(run.dataset.count % 64).toBeGreaterThan(0);
+    expect(sizes.at(-1)).toBe(run.dataset.count % 64);
+    expect(run.trainer.epoch).toBe(1);
+  });
+
+  test('has the example-weighted mean of its steps’ losses', () => {
+    const run = runOf({ batchSize: 50, validation: 0.1 });
+    let sum = 0;
+    let rows = 0;
+    let finished = null;
+    while (finished === null) {
+      const outcome = run.trainer.takeStep();
+      sum += outcome.loss * outcome.rows.length;
+      rows += outcome.rows.length;
+      finished = outcome.finishedEpoch;
+    }
+    expect(finished.loss).toBeCloseTo(sum / rows, 12);
+    expect(finished.validationLoss).toBe(run.engine.evaluate(run.split.validation));
+  });
+});
+
+describe('a run that is stopped and resumed', () => {
+  const optimizerOf = (kind: OptimizerKind) => ({ kind, learningRate: 0.01, momentum: 0.9 }) as const;
+
+  test.each(optimizerKinds)('ends in the same bits as a straight run under %s', (kind) => {
+    const optimizer = optimizerOf(kind) as RunInput['settings']['optimizer'];
+    const straight = runOf({ optimizer, batchSize: 16 });
+    takeSteps(straight, 40);
+    for (const split of [1, 13, 25]) {
+      const first = runOf({ optimizer, batchSize: 16 });
+      takeSteps(first, split);
+      const resumed = runOf({ optimizer, batchSize: 16 }, structuredClone(first.trainer.state()));
+      takeSteps(resumed, 40 - split);
+      expect(resumed.trainer.state()).toEqual(straight.trainer.state());
+    }
+  });
+});
+
+describe('a run that diverges', () => {
+  const network: Network = {
+    layers: [
+      { kind: 'input', id: layerId('x'), name: 'x', units: 1 },
+      { kind: 'dense', id: layerId('y'), name: 'y', units: 1, activation: 'linear', biases: null },
+    ],
+    connections: [{ id: connectionId('w'), source: layerId('x'), target: layerId('y'), weights: [[1]] }],
+  };
+  const table = {
+    count: 1,
+    featureNames: ['x'],
+    targetNames: ['y'],
+    features: Float64Array.of(10),
+    targets: Float64Array.of(0),
+  };
+
+  function steep(): PreparedRun {
+    const settings = { loss: 'meanSquaredError', batchSize: 1, seed: 1, shuffle: true, validation: 0 } as const;
+    const optimizer = { kind: 'sgd', learningRate: 1e300 } as const;
+    const run = prepareRun({
+      network,
+      settings: { ...settings, optimizer },
+      dataset: table,
+      createEngine: createReferenceEngine,
+    });
+    if (!isPrepared(run)) throw new Error('not prepared');
+    return run;
+  }
+
+  test('stops in the step where it happens and keeps the last finite parameters', () => {
+    const { trainer, engine } = steep();
+    expect(trainer.takeStep().divergence).toBeNull();
+    const lastFinite = engine.readParameters();
+    expect(trainer.takeStep().divergence).toMatchObject({ during: 'forward' });
+    expect(engine.readParameters()).toEqual(lastFinite);
+    expect(Number.isFinite(lastFinite[0])).toBe(true);
+    expect(trainer.step).toBe(1);
+  });
+
+  test('names the step, the layer and a smaller rate', () => {
+    const { trainer, compiled } = steep();
+    trainer.takeStep();
+    const { divergence } = trainer.takeStep();
+    if (divergence === null) throw new Error('did not diverge');
+    const { graph, layout } = compiled;
+    const problem = divergenceProblem({ network, graph, layout, divergence, step: 1, epoch: 1, learningRate: 1e300 });
+    expect(problem).toMatchObject({
+      code: 'diverged',
+      values: { step: 2, learningRate: 1e300 },
+      fix: { kind: 'setLearningRate', learningRate: 1e299 },
+    });
+  });
+});

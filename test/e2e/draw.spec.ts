@@ -1,0 +1,107 @@
+// Drawing: adding, wiring, refusing, setting numbers, undoing.
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const neuron = (page: Page, name: string) => page.getByRole('button', { name: `Neuron ${name}`, exact: true });
+const wire = (page: Page, from: string, to: string) =>
+  page.getByRole('button', { name: `Connection ${from} to ${to}`, exact: true });
+const canvasOf = (page: Page) => page.getByRole('application', { name: 'Network canvas' });
+const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ });
+
+async function open(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: `Open ${title}`, exact: true }).click();
+  await canvasOf(page).waitFor();
+}
+
+async function dragBetween(page: Page, from: ReturnType<typeof neuron>, to: ReturnType<typeof neuron>): Promise<void> {
+  const start = await from.boundingBox();
+  const end = await to.boundingBox();
+  if (start === null || end === null) throw new Error('A neuron is not on the screen.');
+  await page.mouse.move(start.x + start.width, start.y + start.height / 2);
+  await page.mouse.down();
+  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 5 });
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 5 });
+}
+
+test('N adds a wired neuron of the next depth, and one undo takes it away', async ({ page }) => {
+  await open(page, 'XOR with one neuron');
+  await neuron(page, 'x1').click();
+  const before = await page.getByRole('button', { name: /^Neuron / }).count();
+  await page.keyboard.press('n');
+  await expect(page.getByRole('button', { name: /^Neuron / })).toHaveCount(before + 1);
+  await expect(page.getByRole('button', { name: /^Connection x1 to h1/ })).toHaveCount(1);
+  await expect(page.getByRole('status', { name: 'Status' })).toContainText(/Added/);
+  await undo(page).click();
+  await expect(page.getByRole('button', { name: /^Neuron / })).toHaveCount(before);
+  await expect(page.getByRole('status', { name: 'Status' })).toContainText('No changes');
+});
+
+test('dragging from neuron to neuron wires them, over a layer too', async ({ page }) => {
+  await open(page, 'XOR 2-2-1');
+  await dragBetween(page, neuron(page, 'x1'), neuron(page, 'y'));
+  await page.mouse.up();
+  await expect(wire(page, 'x1', 'y')).toHaveCount(1);
+  await undo(page).click();
+  await expect(wire(page, 'x1', 'y')).toHaveCount(0);
+});
+
+test('a loop and a second wire are refused with the reason while dragging', async ({ page, keepScreen }) => {
+  await open(page, 'XOR 2-2-1');
+  await dragBetween(page, neuron(page, 'y'), neuron(page, 'h1'));
+  await expect(page.getByRole('tooltip')).toContainText('makes a loop');
+  await keepScreen(page, 'loop refused');
+  await page.mouse.up();
+  await expect(wire(page, 'y', 'h1')).toHaveCount(0);
+  await dragBetween(page, neuron(page, 'x1'), neuron(page, 'h1'));
+  await expect(page.getByRole('tooltip')).toContainText(/already/);
+  await page.mouse.up();
+  await expect(page.getByRole('status', { name: 'Status' })).toContainText('No changes');
+});
+
+test('a weight takes arithmetic, in one undo entry', async ({ page }) => {
+  await open(page, 'Worked example 2-2-2-1');
+  await wire(page, 'h21', 'y').dblclick();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('=1/3');
+  await page.keyboard.press('Enter');
+  await wire(page, 'h21', 'y').click();
+  await expect(page.getByRole('textbox', { name: 'Weight' })).toHaveValue(/^0\.333/);
+  await undo(page).click();
+  await wire(page, 'h21', 'y').click();
+  await expect(page.getByRole('textbox', { name: 'Weight' })).toHaveValue('0.2');
+  await expect(page.getByRole('status', { name: 'Status' })).toContainText('No changes');
+});
+
+test('an empty canvas takes what is dragged from the library', async ({ page, keepScreen }) => {
+  await page.getByRole('button', { name: 'New empty' }).click();
+  await canvasOf(page).waitFor();
+  await keepScreen(page, 'empty canvas');
+  for (const [item, x] of [
+    ['Input', 200],
+    ['Layer', 420],
+    ['Neuron', 640],
+  ] as const) {
+    const row = page.getByRole('tabpanel', { name: 'Library' }).getByRole('button', { name: item });
+    await row.dragTo(canvasOf(page), { targetPosition: { x, y: 160 } });
+  }
+  await expect(page.getByRole('button', { name: /^Neuron / })).toHaveCount(6);
+  await expect(neuron(page, 'x1')).toBeVisible();
+  await keepScreen(page, 'dropped parts');
+});
+
+test('Delete removes the selection; moving, selecting and looking around leave the rest untouched', async ({
+  page,
+}) => {
+  await open(page, 'XOR 2-2-1');
+  await wire(page, 'x1', 'h1').click();
+  await canvasOf(page).press('Shift+1');
+  await page.keyboard.press('Alt+2');
+  await expect(canvasOf(page)).toHaveAttribute('data-focus-quantity', 'signal');
+  await expect(page.getByRole('status', { name: 'Status' })).toContainText('No changes');
+  await wire(page, 'x1', 'h1').click();
+  await page.keyboard.press('Delete');
+  await expect(wire(page, 'x1', 'h1')).toHaveCount(0);
+  await expect(page.getByRole('status', { name: 'Status' })).toContainText('Not saved');
+  await page.keyboard.press('Control+z');
+  await expect(wire(page, 'x1', 'h1')).toHaveCount(1);
+});

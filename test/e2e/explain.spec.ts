@@ -1,0 +1,49 @@
+// Explain: a click on a number says how it came about, in numbers that can be recomputed by hand.
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const panelOf = (page: Page) => page.getByRole('tabpanel', { name: 'Explain' });
+
+async function explainWire(page: Page, from: string, to: string): Promise<void> {
+  await page.getByRole('button', { name: `Connection ${from} to ${to}`, exact: true }).click();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('tab', { name: 'Explain' })).toHaveAttribute('aria-selected', 'true');
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.getByRole('button', { name: 'Open Worked example 2-2-2-1', exact: true }).click();
+  await page.getByRole('application', { name: 'Network canvas' }).waitFor();
+});
+
+test('the gradient of the worked example has the numbers of the lesson', async ({ page, keepScreen }) => {
+  await explainWire(page, 'h21', 'y');
+  await expect(panelOf(page).getByRole('heading').first()).toContainText('h21');
+  await expect(panelOf(page)).toContainText('−0.0997');
+  await keepScreen(page, 'explain gradient');
+});
+
+test('each factor opens its own explanation, and one can go back', async ({ page }) => {
+  await explainWire(page, 'h11', 'h21');
+  const heading = panelOf(page).getByRole('heading').first();
+  const first = await heading.textContent();
+  await panelOf(page)
+    .getByRole('button', { name: /delta|δ/i })
+    .first()
+    .click();
+  await expect(heading).not.toHaveText(first ?? '');
+  await panelOf(page).getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(heading).toHaveText(first ?? '');
+});
+
+test('a finite difference agrees', async ({ page }) => {
+  await explainWire(page, 'x1', 'h11');
+  await panelOf(page).getByRole('button', { name: 'Check with finite difference' }).click();
+  await expect(panelOf(page)).toContainText('✓');
+});
+
+test('a click on a value of the canvas explains it', async ({ page }) => {
+  const neuron = page.getByRole('button', { name: 'Neuron h11', exact: true });
+  await neuron.click();
+  await expect(page.getByRole('tab', { name: 'Explain' })).toHaveAttribute('aria-selected', 'true');
+  await expect(panelOf(page).getByRole('heading').first()).toContainText('h11');
+});

@@ -1,0 +1,97 @@
+// Files in the desktop app: save, open, close, unusable files, recovery.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { answerQuestions, chooseFileToOpen, chooseFileToSave } from './support/dialogs.ts';
+
+const canvasOf = (page: Page) => page.getByRole('application', { name: 'Network canvas' });
+const addNeuron = async (page: Page) => {
+  await page.getByRole('button', { name: 'Neuron x1', exact: true }).click();
+  await canvasOf(page).press('n');
+};
+
+test('saves, marks what is unsaved in the title, and opens again', async ({ running, clickMenu, folder }) => {
+  const { page, electronApp } = running;
+  const titleOf = () => electronApp?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+  await page.getByRole('button', { name: 'Open AND', exact: true }).click();
+  await addNeuron(page);
+  await expect.poll(titleOf).toBe('● AND — Chainrule');
+  const file = join(folder, 'my and.chainrule');
+  await chooseFileToSave(running, file);
+  await clickMenu('file.save');
+  await expect.poll(titleOf).toBe('my and — Chainrule');
+  const saved = JSON.parse(await readFile(file, 'utf8')) as { network: { layers: unknown[] } };
+  expect(saved.network.layers.length).toBeGreaterThan(2);
+  await clickMenu('file.close');
+  await page.getByRole('region', { name: 'Examples' }).waitFor();
+  await page
+    .getByRole('button', { name: /my and/ })
+    .first()
+    .click();
+  await expect(page.getByRole('button', { name: 'Neuron h1', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Neuron x1', exact: true }).click();
+  await canvasOf(page).press('n');
+  await page.keyboard.press('Control+z');
+  await expect.poll(titleOf).toBe('my and — Chainrule');
+});
+
+test('an unusable file gets one sentence and leaves the open network untouched', async ({
+  running,
+  clickMenu,
+  folder,
+}) => {
+  const { page, electronApp } = running;
+  await page.getByRole('button', { name: 'Open AND', exact: true }).click();
+  await electronApp?.evaluate(({ dialog }) => {
+    dialog.showMessageBox = async (...given: unknown[]) => {
+      const options = given.at(-1) as { message: string; detail: string };
+      (globalThis as { said?: string }).said = `${options.message} ${options.detail}`;
+      return { response: 0, checkboxChecked: false };
+    };
+  });
+  const said = () => electronApp?.evaluate(() => (globalThis as { said?: string }).said ?? '');
+  const bad: readonly [name: string, text: string, expected: RegExp][] = [
+    ['prose.chainrule', 'once upon a time', /JSON|network/],
+    ['cut.chainrule', '{"format":"chainrule","formatVersion":1,"network":{"layers":[', /incomplete|end/],
+    ['newer.chainrule', '{"format":"chainrule","formatVersion":9,"network":{"layers":[],"connections":[]}}', /newer/],
+    ['deep.chainrule', '['.repeat(100_000), /deep|nested|incomplete/],
+  ];
+  for (const [name, text, expected] of bad) {
+    const file = join(folder, name);
+    await writeFile(file, text);
+    await chooseFileToOpen(running, file);
+    await clickMenu('file.open');
+    await expect.poll(said).toContain(name);
+    await expect.poll(said).toMatch(expected);
+    await expect(page.getByRole('button', { name: 'Neuron x1', exact: true })).toBeVisible();
+  }
+});
+
+test('closing a changed network asks; Cancel keeps it', async ({ running, clickMenu }) => {
+  const { page } = running;
+  await page.getByRole('button', { name: 'Open AND', exact: true }).click();
+  await addNeuron(page);
+  await answerQuestions(running, 2);
+  await clickMenu('file.close');
+  await expect(page.getByRole('button', { name: 'Neuron h1', exact: true })).toBeVisible();
+  await answerQuestions(running, 1);
+  await clickMenu('file.close');
+  await expect(page.getByRole('region', { name: 'Examples' })).toBeVisible();
+});
+
+test('what was not saved when the app died is offered at the next start', async ({ launch }) => {
+  const first = await launch();
+  await first.page.getByRole('button', { name: 'Open AND', exact: true }).click();
+  await addNeuron(first.page);
+  await expect(first.page.getByRole('button', { name: 'Neuron h1', exact: true })).toBeVisible();
+  // The copy is at most a second old; there is no sign of it in the window.
+  await first.page.waitForFunction(
+    () => performance.now() > 0 && new Promise((done) => setTimeout(() => done(true), 1200)),
+  );
+  first.electronApp?.process().kill('SIGKILL');
+  await first.electronApp?.waitForEvent('close').catch(() => undefined);
+  const second = await launch();
+  await second.page.getByRole('button', { name: /^Restore/ }).click();
+  await expect(second.page.getByRole('button', { name: 'Neuron h1', exact: true })).toBeVisible();
+});

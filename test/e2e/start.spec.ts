@@ -1,0 +1,62 @@
+// The start page: what a newcomer meets, and the one click that shows a network learning.
+import { expect, test } from './fixtures.ts';
+
+const titles = ['AND', 'OR', 'XOR with one neuron', 'XOR 2-2-1', 'Worked example 2-2-2-1', 'Circle', 'Spiral', 'Empty'];
+
+test('offers the examples, each with one click to open or to train', async ({ page, keepScreen }) => {
+  await expect(page.getByRole('heading', { name: 'Start', exact: true })).toBeVisible();
+  const examples = page.getByRole('region', { name: 'Examples' });
+  await expect(examples.getByRole('article')).toHaveCount(titles.length);
+  for (const title of titles) {
+    await expect(examples.getByRole('button', { name: `Open ${title}`, exact: true })).toBeVisible();
+    const train = examples.getByRole('button', { name: `Train ${title}`, exact: true });
+    await expect(train).toHaveCount(title === 'Empty' ? 0 : 1);
+  }
+  await keepScreen(page, 'start');
+});
+
+test('one click on Train shows the network, live wires, the loss curve and the decision boundary', async ({
+  page,
+  keepScreen,
+}) => {
+  await page.getByRole('button', { name: 'Train Circle', exact: true }).click();
+  const canvas = page.getByRole('application', { name: 'Network canvas' });
+  await expect(canvas).toHaveAttribute('data-phase', 'stream');
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+  await expect.poll(async () => Number(await canvas.getAttribute('data-epoch'))).toBeGreaterThan(5);
+  await expect.poll(async () => Number(await canvas.getAttribute('data-particles'))).toBeGreaterThan(0);
+  await expect(canvas).toHaveAttribute('data-flow-direction', 'backward');
+  await expect(page.getByRole('img', { name: 'Loss chart' })).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Decision boundary' })).toBeVisible();
+  await keepScreen(page, 'circle training');
+});
+
+test('is reached and used by keyboard alone', async ({ page, edition }) => {
+  await page.getByRole('button', { name: 'Open AND', exact: true }).click();
+  await page.getByRole('application', { name: 'Network canvas' }).waitFor();
+  // The browser keeps Ctrl+N for itself; its edition has the Alt variant.
+  await page.keyboard.press(edition === 'electron' ? 'Control+n' : 'Alt+n');
+  await expect(page.getByRole('region', { name: 'Examples' })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('application', { name: 'Network canvas' })).toHaveAttribute('data-phase', 'stream');
+});
+
+test('every example trains to its end, with no other problem than the one it is about', async ({ page, clickMenu }) => {
+  test.setTimeout(120_000);
+  for (const title of titles.slice(0, -1)) {
+    await page.getByRole('button', { name: `Open ${title}`, exact: true }).click();
+    await page.getByRole('button', { name: /^Speed/ }).click();
+    await page.getByRole('menuitem', { name: 'Max' }).click();
+    await page.getByRole('button', { name: 'Train', exact: true }).click();
+    await expect(page.getByRole('status', { name: 'Status' })).toContainText('Finished', { timeout: 60_000 });
+    await expect(page.getByRole('status', { name: 'Status' })).toContainText('0 problems');
+    if (['AND', 'OR', 'XOR 2-2-1', 'Circle'].includes(title)) {
+      await expect(page.getByRole('status', { name: 'Status' })).toContainText('100.0%');
+    }
+    await clickMenu('file.close');
+    const dontSave = page.getByRole('button', { name: 'Don’t Save' });
+    if (await dontSave.isVisible().catch(() => false)) await dontSave.click();
+    await page.getByRole('region', { name: 'Examples' }).waitFor();
+  }
+});

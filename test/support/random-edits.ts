@@ -1,0 +1,220 @@
+// Seeded random edits of any document: what a restless user might do next, refused attempts included.
+import type { Edit } from '#core/document/edit.ts';
+import { addLayer, addNeuron } from '#core/document/edits/add-dense.ts';
+import { addInput } from '#core/document/edits/add-input.ts';
+import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';
+import { addSibling } from '#core/document/edits/add-sibling.ts';
+import { addUnit } from '#core/document/edits/add-unit.ts';
+import { connect, connectLayers } from '#core/document/edits/connect.ts';
+import { explodeLayer } from '#core/document/edits/explode-layer.ts';
+import { move } from '#core/document/edits/move.ts';
+import { recordTraining } from '#core/document/edits/record-training.ts';
+import { reinitialise } from '#core/document/edits/reinitialise.ts';
+import { removeParts } from '#core/document/edits/remove-parts.ts';
+import { rename, renameDocument } from '#core/document/edits/rename.ts';
+import { reset } from '#core/document/edits/reset.ts';
+import { setActivation, setInitializer, setOutput } from '#core/document/edits/set-layer-rule.ts';
+import { setBias, setBiasPresence, setWeight } from '#core/document/edits/set-parameter.ts';
+import { setDataset, setTraining } from '#core/document/edits/set-training.ts';
+import { setUnits } from '#core/document/edits/set-units.ts';
+import type { NetworkDocument, Position } from '#core/document/network-document.ts';
+import { activationKinds } from '#core/layers/activation-functions.ts';
+import { initializerKinds } from '#core/learning/initializers/initializers.ts';
+import { type LayerId, layerId, type NeuronReference, type WireReference } from '#core/network/network.ts';
+import { readParameters } from '#core/network/parameter-layout.ts';
+import type { RandomStream } from '#core/numeric/random-stream.ts';
+import { between, chance, pick, uniform } from './draw.ts';
+
+/** Growth stops here, so that long programs stay quick. */
+const largestNeuronCount = 40;
+
+export function randomEdit(stream: RandomStream, document: NetworkDocument): Edit {
+  const draw = new Draw(stream, document);
+  const isLarge = draw.neurons.length > largestNeuronCount;
+  return pick(stream, isLarge ? shrinkingEdits : allEdits)(draw);
+}
+
+/** Random parts of a document. On an empty one they are parts that are not there. */
+class Draw {
+  readonly stream: RandomStream;
+  readonly document: NetworkDocument;
+  readonly neurons: readonly NeuronReference[];
+  readonly wires: readonly WireReference[];
+
+  constructor(stream: RandomStream, document: NetworkDocument) {
+    this.stream = stream;
+    this.document = document;
+    const { layers, connections } = document.network;
+    this.neurons = layers.flatMap(({ id, units }) => Array.from({ length: units }, (_, unit) => ({ layer: id, unit })));
+    this.wires = connections.flatMap(({ id, weights }) =>
+      weights.flatMap((row, target) =>
+        row.flatMap((weight, source) => (weight === null ? [] : [{ connection: id, target, source }])),
+      ),
+    );
+  }
+
+  layer(): LayerId {
+    const { layers } = this.document.network;
+    return layers.length === 0 ? layerId('nowhere') : pick(this.stream, layers).id;
+  }
+
+  neuron(): NeuronReference {
+    return this.neurons.length === 0 ? { layer: layerId('nowhere'), unit: 0 } : pick(this.stream, this.neurons);
+  }
+
+  someNeurons(): NeuronReference[] {
+    return Array.from({ length: between(this.stream, 0, 3) }, () => this.neuron());
+  }
+
+  someWires(): WireReference[] {
+    if (this.wires.length === 0) return [];
+    return Array.from({ length: between(this.stream, 0, 4) }, () => pick(this.stream, this.wires));
+  }
+
+  someLayers(): LayerId[] {
+    return Array.from({ length: between(this.stream, 0, 2) }, () => this.layer());
+  }
+
+  position(): Position {
+    return { x: between(this.stream, -500, 1500), y: between(this.stream, -500, 1500) };
+  }
+
+  /** Now and then a number that must be refused, or a zero with a sign. */
+  number(): number {
+    if (chance(this.stream, 0.05)) return pick(this.stream, [Number.NaN, Number.POSITIVE_INFINITY]);
+    return chance(this.stream, 0.1) ? -0 : uniform(this.stream, -3, 3);
+  }
+
+  name(): string {
+    return pick(this.stream, ['h', 'h1', 'h2', 'h12', 'x', 'x1', 'y', 'unit', '7', '__proto__', ' a ', '']);
+  }
+}
+
+type MakeEdit = (draw: Draw) => Edit;
+
+const shrinkingEdits: readonly MakeEdit[] = [
+  (draw) => {
+    const parts = { neurons: draw.someNeurons(), wires: draw.someWires(), layers: draw.someLayers() };
+    return (document) => removeParts(document, parts);
+  },
+  (draw) => {
+    const wires = draw.someWires();
+    return (document) => removeParts(document, { wires });
+  },
+  (draw) => {
+    const layers = [draw.layer(), draw.layer()];
+    return (document) => removeParts(document, { layers });
+  },
+];
+
+const growingEdits: readonly MakeEdit[] = [
+  (draw) => {
+    const position = chance(draw.stream, 0.5) ? draw.position() : undefined;
+    return (document) => addInput(document, position);
+  },
+  (draw) => {
+    const wiredFrom = draw.someNeurons();
+    return (document) => addNeuron(document, { wiredFrom });
+  },
+  (draw) => {
+    const options = { wiredFrom: draw.someNeurons(), units: between(draw.stream, 1, 4), position: draw.position() };
+    return (document) => addLayer(document, options);
+  },
+  (draw) => {
+    const selected = draw.someNeurons();
+    const centre = draw.position();
+    return (document) => addNextNeuron(document, selected, centre);
+  },
+  (draw) => {
+    const neuron = draw.neuron();
+    return (document) => addSibling(document, neuron);
+  },
+  (draw) => {
+    const layer = draw.layer();
+    return (document) => addUnit(document, layer);
+  },
+  (draw) => {
+    const [source, target] = [draw.neuron(), draw.neuron()];
+    return (document) => connect(document, source, target);
+  },
+  (draw) => {
+    const [source, target] = [draw.layer(), draw.layer()];
+    return (document) => connectLayers(document, source, target);
+  },
+];
+
+const changingEdits: readonly MakeEdit[] = [
+  (draw) => {
+    const layer = draw.layer();
+    const units = between(draw.stream, 0, 5);
+    return (document) => setUnits(document, layer, units);
+  },
+  (draw) => {
+    const wire = draw.wires.length === 0 ? undefined : pick(draw.stream, draw.wires);
+    const value = draw.number();
+    return (document) => (wire === undefined ? removeParts(document, {}) : setWeight(document, wire, value));
+  },
+  (draw) => {
+    const neuron = draw.neuron();
+    const value = draw.number();
+    return (document) => setBias(document, neuron, value);
+  },
+  (draw) => {
+    const layer = draw.layer();
+    const present = chance(draw.stream, 0.5);
+    return (document) => setBiasPresence(document, layer, present);
+  },
+  (draw) => {
+    const layers = draw.someLayers();
+    const kind = pick(draw.stream, activationKinds);
+    return (document) => setActivation(document, layers, kind);
+  },
+  (draw) => {
+    const layer = draw.layer();
+    const kind = pick(draw.stream, initializerKinds);
+    return (document) => setInitializer(document, layer, kind);
+  },
+  (draw) => {
+    const layer = draw.layer();
+    const isOutput = chance(draw.stream, 0.5);
+    return (document) => setOutput(document, layer, isOutput);
+  },
+  (draw) => {
+    const layer = draw.layer();
+    const name = draw.name();
+    return (document) => rename(document, layer, name);
+  },
+  (draw) => {
+    const name = draw.name();
+    return (document) => renameDocument(document, name);
+  },
+  (draw) => {
+    const positions = new Map(draw.someLayers().map((layer) => [layer, draw.position()]));
+    return (document) => move(document, positions);
+  },
+  (draw) => {
+    const changes = { seed: between(draw.stream, 1, 9), batchSize: between(draw.stream, 0, 8) };
+    return (document) => setTraining(document, changes);
+  },
+  (draw) => {
+    const dataset = chance(draw.stream, 0.5) ? null : ({ kind: 'builtin', name: 'xor' } as const);
+    return (document) => setDataset(document, dataset);
+  },
+  (draw) => {
+    const layer = draw.layer();
+    return (document) => explodeLayer(document, layer);
+  },
+  (draw) => {
+    const by = uniform(draw.stream, -1, 1);
+    return (document) =>
+      recordTraining(
+        document,
+        readParameters(document.network).map((value) => value + by),
+        3,
+      );
+  },
+  () => reinitialise,
+  () => reset,
+];
+
+const allEdits: readonly MakeEdit[] = [...growingEdits, ...growingEdits, ...changingEdits, ...shrinkingEdits];
