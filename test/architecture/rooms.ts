@@ -8,8 +8,8 @@ export interface Room {
 
 const kit = ['react', '@mantine/core', '@mantine/hooks', '@tabler/icons-react'] as const;
 const feature: Room = {
-  rooms: ['core/', 'renderer/state', 'renderer/commands', 'renderer/ui', 'renderer/charts', 'renderer/i18n'],
-  packages: kit,
+  rooms: ['core/', 'messages', 'renderer/state', 'renderer/commands', 'renderer/ui', 'renderer/charts', 'renderer/i18n'],
+  packages: [...kit, 'zustand'],
 };
 
 export const rooms: Readonly<Record<string, Room>> = {
@@ -82,19 +82,19 @@ export const rooms: Readonly<Record<string, Room>> = {
   'renderer/ui': { rooms: ['renderer/i18n'], packages: [...kit, 'katex'] },
   'renderer/charts': { rooms: ['renderer/ui', 'renderer/i18n'], packages: [...kit, 'echarts'] },
   'renderer/platform': { rooms: ['bridge'], packages: [] },
-  'renderer/state': { rooms: ['core/', 'renderer/platform', 'worker'], packages: ['react', 'zustand'] },
+  'renderer/state': { rooms: ['core/', 'bridge', 'renderer/platform', 'worker'], packages: ['react', 'zustand'] },
   'renderer/commands': {
-    rooms: ['core/', 'renderer/state', 'renderer/platform', 'renderer/i18n'],
+    rooms: ['core/', 'messages', 'bridge', 'renderer/state', 'renderer/platform', 'renderer/i18n'],
     packages: ['react'],
   },
-  'renderer/canvas': { ...feature, packages: [...kit, '@xyflow/react'] },
+  'renderer/canvas': { ...feature, packages: [...feature.packages, '@xyflow/react'] },
   'renderer/library': feature,
   'renderer/inspector': feature,
   'renderer/data': feature,
   'renderer/training': feature,
   'renderer/explain': feature,
   'renderer/app': {
-    rooms: ['core/', 'messages', 'renderer/'],
+    rooms: ['core/', 'messages', 'bridge', 'renderer/'],
     packages: [...kit, 'react-dom', 'pretendard', '@fontsource-variable/jetbrains-mono'],
   },
 };

@@ -1,8 +1,8 @@
 // Polite words for screen readers about the run: when it stops, and every few seconds while it goes on.
-import { translate } from '../i18n/i18n.ts';
-import { useRun } from '../state/run-store.ts';
-import { announce } from '../state/ui-store.ts';
-import { shortNumber } from '../ui/format-number.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { announce } from '#renderer/state/ui-store.ts';
+import { shortNumber } from '#renderer/ui/format-number.ts';
 
 const quietMilliseconds = 5000;
 

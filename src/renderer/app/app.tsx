@@ -1,7 +1,7 @@
 // The window: start page or workspace, with the dialogs above and the live region for screen readers.
-import { useDocument } from '../state/document-store.ts';
-import { useUi } from '../state/ui-store.ts';
-import { UiProvider } from '../ui/ui-provider.tsx';
+import { useDocument } from '#renderer/state/document-store.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
+import { UiProvider } from '#renderer/ui/ui-provider.tsx';
 import './app.css';
 import { Dialogs } from './dialogs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';

@@ -1,9 +1,9 @@
 // The dialogs of the page: shortcuts, about, and the question that the browser edition asks.
 import { Button, Modal } from '@mantine/core';
-import { commands } from '../commands/registry.ts';
-import { shownShortcut } from '../commands/shortcut.ts';
-import { useTranslate } from '../i18n/use-translate.ts';
-import { useDialogs } from '../state/dialog-store.ts';
+import { commands } from '#renderer/commands/registry.ts';
+import { shownShortcut } from '#renderer/commands/shortcut.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useDialogs } from '#renderer/state/dialog-store.ts';
 
 const close = (): void => useDialogs.setState({ open: null });
 

@@ -1,7 +1,7 @@
 // When a part of the window can't be drawn: the document is kept, the cause can be read, and one can try again.
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
-import { translate } from '../i18n/i18n.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;

@@ -1,5 +1,5 @@
 // A file dropped anywhere on the window is opened, after asking when the present document is changed.
-import { openDropped } from '../commands/file-actions.ts';
+import { openDropped } from '#renderer/commands/file-actions.ts';
 
 export function startFileDrop(): void {
   window.addEventListener('dragover', (event) => {

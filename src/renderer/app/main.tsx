@@ -1,6 +1,6 @@
 // Starts the window: settings and language first, so that nothing is drawn twice.
 import { createRoot } from 'react-dom/client';
-import { translate } from '../i18n/i18n.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
 import { App } from './app.tsx';
 import { startSession } from './start-session.ts';
 

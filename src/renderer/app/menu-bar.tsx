@@ -2,13 +2,13 @@
 import { Menu, Menubar, UnstyledButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { MenuItem } from '#bridge/contract.ts';
-import { menuItems } from '../commands/menu.ts';
-import { useTranslate } from '../i18n/use-translate.ts';
-import { platform } from '../platform/create-platform.ts';
-import { useDocument } from '../state/document-store.ts';
-import { useRecents } from '../state/recents-store.ts';
-import { useSettings } from '../state/settings-store.ts';
-import { useUi } from '../state/ui-store.ts';
+import { menuItems } from '#renderer/commands/menu.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { platform } from '#renderer/platform/create-platform.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
+import { useRecents } from '#renderer/state/recents-store.ts';
+import { useSettings } from '#renderer/state/settings-store.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
 import { runMenuItem } from './platform-events.ts';
 
 export function MenuBar() {

@@ -1,14 +1,14 @@
 // Between the window's surroundings and the stores: title, menu, close, files from outside.
-import { closeWindow, documentName, openRecent, takeOpened } from '../commands/file-actions.ts';
-import { menuItems, recentPathOf } from '../commands/menu.ts';
-import { runCommand } from '../commands/run-command.ts';
-import { i18n } from '../i18n/i18n.ts';
-import { platform } from '../platform/create-platform.ts';
-import { useDocument } from '../state/document-store.ts';
-import { refreshRecents, useRecents } from '../state/recents-store.ts';
-import { useRun } from '../state/run-store.ts';
-import { useSettings } from '../state/settings-store.ts';
-import { useUi } from '../state/ui-store.ts';
+import { closeWindow, documentName, openRecent, takeOpened } from '#renderer/commands/file-actions.ts';
+import { menuItems, recentPathOf } from '#renderer/commands/menu.ts';
+import { runCommand } from '#renderer/commands/run-command.ts';
+import { i18n } from '#renderer/i18n/i18n.ts';
+import { platform } from '#renderer/platform/create-platform.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
+import { refreshRecents, useRecents } from '#renderer/state/recents-store.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { useSettings } from '#renderer/state/settings-store.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
 
 /** A menu item was chosen, natively or in the page. */
 export function runMenuItem(id: string): void {

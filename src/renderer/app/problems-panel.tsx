@@ -4,12 +4,12 @@ import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import { connectionId, layerId } from '#core/network/network.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
-import { applyFix, fixLabel } from '../commands/fixes.ts';
-import { useTranslate } from '../i18n/use-translate.ts';
-import { useProblems } from '../state/problems.ts';
-import { select } from '../state/ui-store.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { Panel } from '../ui/panel.tsx';
+import { applyFix, fixLabel } from '#renderer/commands/fixes.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useProblems } from '#renderer/state/problems.ts';
+import { select } from '#renderer/state/ui-store.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
 
 export function ProblemsPanel() {
   const t = useTranslate();

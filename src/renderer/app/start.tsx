@@ -2,13 +2,13 @@
 import { useEffect, useMemo } from 'react';
 import type { ExampleId } from '#core/examples/example.ts';
 import { exampleById } from '#core/examples/examples.ts';
-import { openDropped, openExample, openFile, openRecent } from '../commands/file-actions.ts';
-import { restoreCopy } from '../commands/recovery-actions.ts';
-import { StartPage } from '../library/start-page.tsx';
-import type { StartPageActions } from '../library/start-page-actions.ts';
-import { platform } from '../platform/create-platform.ts';
-import { refreshRecents, useRecents } from '../state/recents-store.ts';
-import { trainingSession } from '../state/training-session.ts';
+import { openDropped, openExample, openFile, openRecent } from '#renderer/commands/file-actions.ts';
+import { restoreCopy } from '#renderer/commands/recovery-actions.ts';
+import { StartPage } from '#renderer/library/start-page.tsx';
+import type { StartPageActions } from '#renderer/library/start-page-actions.ts';
+import { platform } from '#renderer/platform/create-platform.ts';
+import { refreshRecents, useRecents } from '#renderer/state/recents-store.ts';
+import { trainingSession } from '#renderer/state/training-session.ts';
 
 async function open(id: ExampleId): Promise<boolean> {
   return openExample(exampleById(id).document());

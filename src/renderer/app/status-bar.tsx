@@ -1,11 +1,11 @@
 // One line at the bottom: is it saved, how large, how good, how fast, what is wrong; and the last announcement.
-import { useLanguage, useTranslate } from '../i18n/use-translate.ts';
-import { compiledDocument } from '../state/compiled-document.ts';
-import { useDocument } from '../state/document-store.ts';
-import { useProblems } from '../state/problems.ts';
-import { type RunStatus, useRun } from '../state/run-store.ts';
-import { useUi } from '../state/ui-store.ts';
-import { shortNumber } from '../ui/format-number.ts';
+import { useLanguage, useTranslate } from '#renderer/i18n/use-translate.ts';
+import { compiledDocument } from '#renderer/state/compiled-document.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
+import { useProblems } from '#renderer/state/problems.ts';
+import { type RunStatus, useRun } from '#renderer/state/run-store.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
+import { shortNumber } from '#renderer/ui/format-number.ts';
 
 const statusKey = {
   idle: 'app.statusIdle',

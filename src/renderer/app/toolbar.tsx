@@ -15,17 +15,17 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { lastEntry, nextEntry } from '#core/document/history.ts';
-import { sentenceOfEdit } from '../commands/edit.ts';
-import { commandOf } from '../commands/registry.ts';
-import { runCommand } from '../commands/run-command.ts';
-import { shownShortcut } from '../commands/shortcut.ts';
-import { useTranslate } from '../i18n/use-translate.ts';
-import { compiledDocument } from '../state/compiled-document.ts';
-import { useDocument } from '../state/document-store.ts';
-import { useRun } from '../state/run-store.ts';
-import { trainingSession } from '../state/training-session.ts';
-import { type Speed, speeds, useUi } from '../state/ui-store.ts';
-import { IconButton, ShortcutLabel } from '../ui/icon-button.tsx';
+import { sentenceOfEdit } from '#renderer/commands/edit.ts';
+import { commandOf } from '#renderer/commands/registry.ts';
+import { runCommand } from '#renderer/commands/run-command.ts';
+import { shownShortcut } from '#renderer/commands/shortcut.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { compiledDocument } from '#renderer/state/compiled-document.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { trainingSession } from '#renderer/state/training-session.ts';
+import { type Speed, speeds, useUi } from '#renderer/state/ui-store.ts';
+import { IconButton, ShortcutLabel } from '#renderer/ui/icon-button.tsx';
 
 const iconSize = 16;
 

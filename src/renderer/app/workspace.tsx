@@ -1,15 +1,15 @@
 // The workspace: toolbar, left panel, canvas, right panel, dock, status bar; sizes are the user's and are remembered.
 import { Splitter, Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { DataPanel } from '../data/data-panel.tsx';
-import { ExplainPanel } from '../explain/explain-panel.tsx';
-import { useTranslate } from '../i18n/use-translate.ts';
-import { Inspector } from '../inspector/inspector.tsx';
-import { Library } from '../library/library.tsx';
-import { useProblems } from '../state/problems.ts';
-import { changeSettings, useSettings } from '../state/settings-store.ts';
-import { type LeftTab, type RightTab, useUi } from '../state/ui-store.ts';
-import { Dock } from '../training/dock.tsx';
+import { DataPanel } from '#renderer/data/data-panel.tsx';
+import { ExplainPanel } from '#renderer/explain/explain-panel.tsx';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { Inspector } from '#renderer/inspector/inspector.tsx';
+import { Library } from '#renderer/library/library.tsx';
+import { useProblems } from '#renderer/state/problems.ts';
+import { changeSettings, useSettings } from '#renderer/state/settings-store.ts';
+import { type LeftTab, type RightTab, useUi } from '#renderer/state/ui-store.ts';
+import { Dock } from '#renderer/training/dock.tsx';
 import { CanvasArea } from './canvas-area.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ProblemsPanel } from './problems-panel.tsx';

@@ -1,8 +1,8 @@
 // Reasons, shared by many commands, why they can't be run now.
 import type { MessageKey } from '#messages/catalogue.ts';
-import { compiledDocument } from '../state/compiled-document.ts';
-import { useDocument } from '../state/document-store.ts';
-import { useUi } from '../state/ui-store.ts';
+import { compiledDocument } from '#renderer/state/compiled-document.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
 
 export function needsDocument(): MessageKey | null {
   return useDocument.getState().document === null ? 'commands.whyNoDocument' : null;

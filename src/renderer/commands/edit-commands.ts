@@ -1,11 +1,11 @@
 // Undo, redo, delete, select all, rename.
 import { removeParts } from '#core/document/edits/remove-parts.ts';
 import type { NeuronReference } from '#core/network/network.ts';
-import { translate } from '../i18n/i18n.ts';
-import { redoEdit, undoEdit } from '../state/apply-edit.ts';
-import { useDocument } from '../state/document-store.ts';
-import { useRun } from '../state/run-store.ts';
-import { announce, emptySelection, select, useUi } from '../state/ui-store.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
+import { redoEdit, undoEdit } from '#renderer/state/apply-edit.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { announce, emptySelection, select, useUi } from '#renderer/state/ui-store.ts';
 import { needsDocument, needsSelection } from './availability.ts';
 import type { Command } from './command.ts';
 import { edit, sentenceOfEdit } from './edit.ts';

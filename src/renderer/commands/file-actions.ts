@@ -4,12 +4,12 @@ import { parseDocument } from '#core/document/file/parse-document.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
-import { translate } from '../i18n/i18n.ts';
-import { platform } from '../platform/create-platform.ts';
-import { useDocument } from '../state/document-store.ts';
-import { closeDocument, markDocumentSaved, openDocument } from '../state/open-document.ts';
-import { trainingSession } from '../state/training-session.ts';
-import { announce } from '../state/ui-store.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
+import { platform } from '#renderer/platform/create-platform.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
+import { closeDocument, markDocumentSaved, openDocument } from '#renderer/state/open-document.ts';
+import { trainingSession } from '#renderer/state/training-session.ts';
+import { announce } from '#renderer/state/ui-store.ts';
 
 const dialogWords = (title: 'openTitle' | 'saveTitle') => ({
   title: translate(`files.${title}`),

@@ -1,5 +1,5 @@
 // New, open, save, close.
-import { useDocument } from '../state/document-store.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
 import { needsDocument } from './availability.ts';
 import type { Command } from './command.ts';
 import { closeFile, openFile, revertToSaved, saveFile, saveFileAs } from './file-actions.ts';

@@ -1,7 +1,7 @@
 // Explain and help.
-import { translate } from '../i18n/i18n.ts';
-import { useDialogs } from '../state/dialog-store.ts';
-import { announce, openExplain, useUi } from '../state/ui-store.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
+import { useDialogs } from '#renderer/state/dialog-store.ts';
+import { announce, openExplain, useUi } from '#renderer/state/ui-store.ts';
 import { needsSelection } from './availability.ts';
 import type { Command } from './command.ts';
 

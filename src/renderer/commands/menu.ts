@@ -1,7 +1,7 @@
 // The menu as data, made from the commands: main shows it as the native menu, the browser edition as a bar in the page.
 import type { MenuItem, RecentFile } from '#bridge/contract.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
-import { translate } from '../i18n/i18n.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
 import { commandOf } from './registry.ts';
 import { accelerator } from './shortcut.ts';
 

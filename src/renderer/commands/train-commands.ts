@@ -1,11 +1,11 @@
 // Training: run, pause, single steps, stages, starting over.
 import { reinitialise } from '#core/document/edits/reinitialise.ts';
 import { reset } from '#core/document/edits/reset.ts';
-import { useDocument } from '../state/document-store.ts';
-import { useRun } from '../state/run-store.ts';
-import { nextPass, nextStage, previousPass, previousStage } from '../state/stage-session.ts';
-import { trainingSession } from '../state/training-session.ts';
-import { openExplain, useUi } from '../state/ui-store.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { nextPass, nextStage, previousPass, previousStage } from '#renderer/state/stage-session.ts';
+import { trainingSession } from '#renderer/state/training-session.ts';
+import { openExplain, useUi } from '#renderer/state/ui-store.ts';
 import { needsDocument, needsTrainable } from './availability.ts';
 import type { Command } from './command.ts';
 import { edit } from './edit.ts';

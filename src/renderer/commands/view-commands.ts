@@ -1,10 +1,10 @@
 // What is seen: zoom, theme, language, motion, panels, the quantity on the wires.
 import type { Settings } from '#bridge/contract.ts';
 import type { Language } from '#messages/message.ts';
-import { currentLanguage, setLanguage } from '../i18n/i18n.ts';
-import { changeSettings, useSettings } from '../state/settings-store.ts';
-import { type FocusQuantity, focusQuantities, useUi } from '../state/ui-store.ts';
-import { type ViewportControl, viewportControl } from '../state/viewport-control.ts';
+import { currentLanguage, setLanguage } from '#renderer/i18n/i18n.ts';
+import { changeSettings, useSettings } from '#renderer/state/settings-store.ts';
+import { type FocusQuantity, focusQuantities, useUi } from '#renderer/state/ui-store.ts';
+import { type ViewportControl, viewportControl } from '#renderer/state/viewport-control.ts';
 import { moveToArea } from './areas.ts';
 import { needsDocument, needsSelection } from './availability.ts';
 import type { Command } from './command.ts';

@@ -2,7 +2,7 @@
 
 import { create } from 'zustand';
 import type { RecentFile, RecoveryCopy } from '#bridge/contract.ts';
-import { platform } from '../platform/create-platform.ts';
+import { platform } from '#renderer/platform/create-platform.ts';
 
 interface RecentsState {
   readonly recents: readonly RecentFile[];

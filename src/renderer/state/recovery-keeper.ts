@@ -1,6 +1,6 @@
 // Keeps a recovery copy while the document is changed: at most a second old, dropped when it is saved or closed.
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
-import { platform } from '../platform/create-platform.ts';
+import { platform } from '#renderer/platform/create-platform.ts';
 import { useDocument } from './document-store.ts';
 
 const keepInterval = 800;

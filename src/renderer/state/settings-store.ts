@@ -2,7 +2,7 @@
 
 import { create } from 'zustand';
 import { defaultSettings, type Settings } from '#bridge/contract.ts';
-import { platform } from '../platform/create-platform.ts';
+import { platform } from '#renderer/platform/create-platform.ts';
 import { useUi } from './ui-store.ts';
 
 export const useSettings = create<Settings>(() => defaultSettings);
