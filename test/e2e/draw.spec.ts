@@ -65,10 +65,10 @@ test('a weight takes arithmetic, in one undo entry', async ({ page }) => {
   await page.keyboard.type('=1/3');
   await page.keyboard.press('Enter');
   await wire(page, 'h21', 'y').click();
-  await expect(page.getByRole('textbox', { name: 'Weight' })).toHaveValue(/^0\.333/);
+  await expect(page.getByRole('spinbutton', { name: 'Weight' })).toHaveValue(/^0\.333/);
   await undo(page).click();
   await wire(page, 'h21', 'y').click();
-  await expect(page.getByRole('textbox', { name: 'Weight' })).toHaveValue('0.2');
+  await expect(page.getByRole('spinbutton', { name: 'Weight' })).toHaveValue('0.2');
   await expect(page.getByRole('status', { name: 'Status' })).toContainText('No changes');
 });
 
@@ -81,7 +81,7 @@ test('an empty canvas takes what is dragged from the library', async ({ page, ke
     ['Layer', 420],
     ['Neuron', 640],
   ] as const) {
-    const row = page.getByRole('tabpanel', { name: 'Library' }).getByRole('button', { name: item });
+    const row = page.getByRole('tabpanel', { name: 'Library' }).getByRole('button', { name: new RegExp(`^${item}`) });
     await row.dragTo(canvasOf(page), { targetPosition: { x, y: 160 } });
   }
   await expect(page.getByRole('button', { name: /^Neuron / })).toHaveCount(6);

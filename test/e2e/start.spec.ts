@@ -1,5 +1,6 @@
 // The start page: what a newcomer meets, and the one click that shows a network learning.
 import { expect, test } from './fixtures.ts';
+import { answerQuestions } from './support/dialogs.ts';
 
 const titles = ['AND', 'OR', 'XOR with one neuron', 'XOR 2-2-1', 'Worked example 2-2-2-1', 'Circle', 'Spiral', 'Empty'];
 
@@ -42,8 +43,13 @@ test('is reached and used by keyboard alone', async ({ page, edition }) => {
   await expect(page.getByRole('application', { name: 'Network canvas' })).toHaveAttribute('data-phase', 'stream');
 });
 
-test('every example trains to its end, with no other problem than the one it is about', async ({ page, clickMenu }) => {
+test('every example trains to its end, with no other problem than the one it is about', async ({
+  running,
+  page,
+  clickMenu,
+}) => {
   test.setTimeout(120_000);
+  await answerQuestions(running, 1);
   for (const title of titles.slice(0, -1)) {
     await page.getByRole('button', { name: `Open ${title}`, exact: true }).click();
     await page.getByRole('button', { name: /^Speed/ }).click();

@@ -103,8 +103,8 @@ test('ends in the same weight hash as the command line, from the same file and s
 test('a rate too high stops the run, keeps finite weights and says what to do', async ({ page, keepScreen }) => {
   await open(page, 'XOR 2-2-1');
   await page.getByRole('combobox', { name: 'Loss' }).selectOption('meanSquaredError');
-  await page.getByRole('textbox', { name: 'Learning rate' }).fill('1e300');
-  await page.getByRole('textbox', { name: 'Learning rate' }).press('Enter');
+  await page.getByRole('spinbutton', { name: 'Learning rate' }).fill('1e300');
+  await page.getByRole('spinbutton', { name: 'Learning rate' }).press('Enter');
   const output = page.getByRole('button', { name: 'Neuron y', exact: true });
   await output.click({ position: { x: 4, y: 30 } });
   await page.getByRole('combobox', { name: 'Activation' }).selectOption('linear');

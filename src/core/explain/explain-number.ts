@@ -1,6 +1,6 @@
 // Any number of a drawn and trained network → where it comes from. The table below has one row per kind of number.
-import type { LayerId, NeuronReference } from '#core/network/network.ts';
-import { layerOf, outputLayers } from '#core/network/network-queries.ts';
+import type { NeuronReference } from '#core/network/network.ts';
+import { layerOf } from '#core/network/network-queries.ts';
 import { biasParameter, wireParameter } from '#core/network/parameter-layout.ts';
 import { activationGradientEquation, biasGradientEquation, deltaEquation, weightGradientEquation } from './backward.ts';
 import { given, mean } from './equations.ts';
@@ -20,10 +20,11 @@ import { activationEquation, localDerivativeOf, preActivationEquation, signalEqu
 import { isFromLogits, lossEquation } from './loss.ts';
 import { type Notation, notationFor, wireEnds } from './notation.ts';
 import { biasEquation, weightEquation } from './parameter.ts';
+import { plainSymbolOf } from './plain-symbols.ts';
 import { relatedTargets } from './related-targets.ts';
 import type { RowTrace } from './row-trace.ts';
 import { updateOf } from './update.ts';
-import { outgoingWires } from './wires.ts';
+import { outgoingWires, outputColumn } from './wires.ts';
 
 /** Kinds whose number is another one for every row, and the equation behind one row's number. */
 const rowEquations: {
@@ -65,7 +66,7 @@ export function explainNumber(context: ExplanationContext, target: ExplanationTa
     target,
     view: viewOf(context, target),
     place: placeOf(notation, target),
-    plainSymbol: plainSymbolOf(context, target),
+    plainSymbol: plainSymbolOf(context.network, target),
     equation,
     local: localOf(context, notation, target),
     update,
@@ -145,33 +146,6 @@ function placeOf(notation: Notation, target: ExplanationTarget): ExplanationPlac
   return { kind: 'network' };
 }
 
-const plainSymbols: { readonly [Kind in ExplanationKind]: string } = {
-  weight: 'w',
-  weightGradient: '∂L/∂w',
-  weightUpdate: 'Δw',
-  signal: 'w·a',
-  bias: 'b',
-  biasGradient: '∂L/∂b',
-  activation: 'a',
-  preActivation: 'z',
-  activationGradient: '∂L/∂a',
-  delta: 'δ',
-  loss: 'L',
-};
-
-/** Inputs and predictions have letters of their own. */
-function plainSymbolOf(context: ExplanationContext, target: ExplanationTarget): string {
-  if (target.kind !== 'activation' && target.kind !== 'activationGradient') return plainSymbols[target.kind];
-  const { layer } = target.neuron;
-  const isInput = layerOf(context.network, layer)?.kind === 'input';
-  const letter = isInput ? 'x' : isOutput(context, layer) ? 'ŷ' : 'a';
-  return target.kind === 'activation' ? letter : `∂L/∂${letter}`;
-}
-
-function isOutput(context: ExplanationContext, layer: LayerId): boolean {
-  return outputLayers(context.network).includes(layer);
-}
-
 const kindsWithLocalDerivative: readonly ExplanationKind[] = ['activation', 'delta', 'biasGradient', 'weightGradient'];
 
 /** The activation function that takes part in this number: the neuron's own, or that at the end of the wire. */
@@ -242,5 +216,5 @@ function notesOf(
   const isBackward = target.kind === 'delta' || target.kind === 'activationGradient';
   if (!isBackward) return [];
   if (isFromLogits({ context }, neuron)) return ['fromLogits'];
-  return outgoingWires(context, neuron).length === 0 && !isOutput(context, neuron.layer) ? ['noWayToLoss'] : [];
+  return outgoingWires(context, neuron).length === 0 && outputColumn(context, neuron) === null ? ['noWayToLoss'] : [];
 }

@@ -1,8 +1,9 @@
-// Where to go on from a number: the other numbers at the same place.
+// Where to go on from a number: the other numbers at the same place, and δ where a wire ends.
 import { layerOf } from '#core/network/network-queries.ts';
 import { biasParameter } from '#core/network/parameter-layout.ts';
 import type { ExplanationContext } from './explanation-context.ts';
 import type { ExplanationTarget } from './explanation-target.ts';
+import { wireEnds } from './notation.ts';
 
 export function relatedTargets(context: ExplanationContext, target: ExplanationTarget): readonly ExplanationTarget[] {
   return numbersAt(context, target).filter((each) => each.kind !== target.kind);
@@ -11,11 +12,13 @@ export function relatedTargets(context: ExplanationContext, target: ExplanationT
 function numbersAt({ network, layout }: ExplanationContext, target: ExplanationTarget): readonly ExplanationTarget[] {
   if ('wire' in target) {
     const { wire } = target;
+    const end = wireEnds(network, wire)?.target;
     return [
       { kind: 'weight', wire },
       { kind: 'signal', wire },
       { kind: 'weightGradient', wire },
       { kind: 'weightUpdate', wire },
+      ...(end === undefined ? [] : [{ kind: 'delta', neuron: end } as const]),
     ];
   }
   if (!('neuron' in target)) return [];

@@ -160,8 +160,8 @@ function boundsOf(neurons: readonly PlacedNeuron[], lanes: readonly PlacedLane[]
     right = Math.max(right, x + width);
     bottom = Math.max(bottom, y + height);
   };
-  // The bias chip and the label of a single neuron stand below its disc.
-  for (const neuron of neurons) include(neuron.x, neuron.y, neuronDisc, neuronDisc + 48);
+  // Chips stand below a disc and at its upper right.
+  for (const neuron of neurons) include(neuron.x, neuron.y - 12, neuronDisc + 64, neuronDisc + 48);
   for (const lane of lanes) {
     include(lane.rectangle.x, lane.rectangle.y, lane.rectangle.width, lane.rectangle.height);
   }

@@ -109,10 +109,11 @@ export function openActivationMenu(layer: LayerId): void {
   useCanvasView.setState({ activationMenu: layer });
 }
 
+/** Folds them all, or unfolds them when one is folded. */
 export function toggleCollapsed(layers: readonly Layer[]): void {
   const { collapsing } = useCanvasView.getState();
   const collapsible = layers.filter((layer) => layer.units > 1);
-  const collapse = !collapsible.every((layer) => isCollapsed(layer, collapsing));
+  const collapse = !collapsible.some((layer) => isCollapsed(layer, collapsing));
   const changed = new Map(collapsing);
   for (const layer of collapsible) changed.set(layer.id, collapse);
   useCanvasView.setState({ collapsing: changed });

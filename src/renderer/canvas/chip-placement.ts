@@ -3,9 +3,11 @@ import { overlaps, type Rectangle } from './lane-geometry.ts';
 
 export interface ChipRequest {
   readonly wire: number;
-  /** The point on the wire that the chip belongs to. */
+  /** The wire's button, which the chip must not cover. */
   readonly x: number;
   readonly y: number;
+  /** Other points of the wire, where the chip may lie on it. */
+  readonly along: readonly { readonly x: number; readonly y: number }[];
   /** Size of the chip in pixels of the drawing. */
   readonly width: number;
   readonly height: number;
@@ -44,7 +46,13 @@ export function placeChips(
   return placed;
 }
 
-function candidatesFor(request: ChipRequest, clearance: number): { x: number; y: number }[] {
+/** On its wire a chip is nearest to what it tells; but not under a pointer that wants to meet the wire. */
+function candidatesFor(request: ChipRequest, clearance: number): readonly { x: number; y: number }[] {
+  const beside = besideButton(request, clearance);
+  return request.wanted ? [...beside, ...request.along] : [...request.along, ...beside];
+}
+
+function besideButton(request: ChipRequest, clearance: number): { x: number; y: number }[] {
   const up = request.y - clearance - request.height / 2;
   const down = request.y + clearance + request.height / 2;
   const side = clearance + request.width / 2;

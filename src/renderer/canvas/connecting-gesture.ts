@@ -10,6 +10,7 @@ export interface ConnectingHost {
   neuronAt(clientX: number, clientY: number): NeuronReference | null;
   /** Draws the wire to be, from the source to a point of the window; null takes it away. */
   showLine(source: NeuronReference | null, clientX: number, clientY: number): void;
+  showLineTo(source: NeuronReference, target: NeuronReference): void;
 }
 
 /** A press that moves less than this is a click. */
@@ -50,6 +51,7 @@ export class ConnectingGesture {
     if (known || connecting.target === other) return;
     const refusal = other === null ? null : this.host.refusalFor(connecting.source, other);
     useCanvasView.setState({ connecting: { ...connecting, target: other, refusal } });
+    if (connecting.by === 'keyboard' && other !== null) this.host.showLineTo(connecting.source, other);
   }
 
   /** Connects to the target that is aimed at; stays open when that is refused. Says whether it is over. */

@@ -36,16 +36,16 @@ function Overlays({ document }: { readonly document: NetworkDocument }) {
   const isEmpty = document.network.layers.length === 0;
   return (
     <>
-      <PhasePill network={document.network} />
+      <div className="canvas-head">
+        <PhasePill network={document.network} />
+        <AnimationButton />
+      </div>
       <ConnectingTooltip />
       <div className="canvas-foot">
         <div className="canvas-foot-sentence">
           <NarrationLine network={document.network} />
         </div>
-        <div className="canvas-foot-controls">
-          {!isEmpty && <Legend />}
-          <AnimationButton />
-        </div>
+        {!isEmpty && <Legend />}
       </div>
       {!isEmpty && <NetworkMap />}
     </>

@@ -109,6 +109,7 @@ function laneNode(
     position: { x: rectangle.x, y: rectangle.y },
     width: rectangle.width,
     height: rectangle.height,
+    measured: { width: rectangle.width, height: rectangle.height },
     handles: [],
     zIndex: 0,
     // A marquee takes units, not the lane around them; a folded layer has no units to take.
@@ -137,6 +138,7 @@ function neuronNode(placed: PlacedNeuron, layer: Layer, facts: NetworkFacts, sel
     position: { x: placed.x, y: placed.y },
     width: neuronDisc,
     height: neuronDisc,
+    measured: { width: neuronDisc, height: neuronDisc },
     handles: [],
     zIndex: 2,
     selected,

@@ -1,12 +1,12 @@
 // A neuron: disc with ring and value, chips under it, a handle to wire from; its button is what keys and scripts use.
 import { IconPlus } from '@tabler/icons-react';
 import type { NodeProps } from '@xyflow/react';
-import { type MouseEvent, memo, useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { neuronDisc } from '#core/document/layer-size.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useRun } from '#renderer/state/run-store.ts';
-import { type ExplainTarget, openExplain, sameNeuron, select, useUi } from '#renderer/state/ui-store.ts';
+import { sameNeuron, select, useUi } from '#renderer/state/ui-store.ts';
 import { ActivationChip } from './activation-chip.tsx';
 import { useCanvasActions } from './canvas-actions.ts';
 import { useCanvasTools } from './canvas-tools.ts';
@@ -19,6 +19,7 @@ import { NeuronRing } from './neuron-ring.tsx';
 import { NodeErrorBoundary } from './node-error-boundary.tsx';
 import { neuronButtonId } from './node-ids.ts';
 import { activeLayers, hasDelta, orderNumber } from './phase.ts';
+import { Readout } from './readout.tsx';
 import { extendsSelection, withNeuron } from './selecting.ts';
 import { nameText } from './value-text.ts';
 
@@ -76,10 +77,10 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
           <span className="neuron-name" aria-hidden="true" title={data.name}>
             {nameText(data.name)}
           </span>
-          <Value className="neuron-value" element={elements.value} target={{ kind: 'activation', neuron }} />
+          <Readout className="neuron-value" element={elements.value} target={{ kind: 'activation', neuron }} />
           <div className="neuron-chips">
             {data.biased && (
-              <Value
+              <Readout
                 className="canvas-chip"
                 element={elements.bias}
                 target={{ kind: 'bias', neuron }}
@@ -87,14 +88,14 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
               />
             )}
             {level === 3 && data.activation !== null && (
-              <Value className="canvas-chip" element={elements.sum} target={{ kind: 'preActivation', neuron }} />
+              <Readout className="canvas-chip" element={elements.sum} target={{ kind: 'preActivation', neuron }} />
             )}
             {data.alone && data.activation !== null && (
               <ActivationChip layer={data.layer} name={data.name} activation={data.activation} />
             )}
           </div>
           {showsExtra && (
-            <Value
+            <Readout
               className="canvas-chip neuron-extra"
               element={elements.extra}
               target={stage?.kind === 'loss' ? { kind: 'loss' } : { kind: 'delta', neuron }}
@@ -155,34 +156,6 @@ function Disc({ data, neuron, selected, x, y, children }: DiscProps) {
       </button>
       <NeuronDescription id={`${id}-description`} data={data} />
     </>
-  );
-}
-
-interface ValueProps {
-  readonly className: string;
-  readonly element: React.RefObject<HTMLElement | null>;
-  readonly target: ExplainTarget;
-  readonly onDoubleClick?: () => void;
-}
-
-/** A number that explains itself when clicked; the keyboard does it with E on the neuron. */
-function Value({ className, element, target, onDoubleClick }: ValueProps) {
-  const explain = (event: MouseEvent): void => {
-    event.stopPropagation();
-    openExplain(target);
-  };
-  return (
-    <span
-      ref={element}
-      className={className}
-      data-value={target.kind}
-      aria-hidden="true"
-      onClick={explain}
-      onDoubleClick={(event) => {
-        event.stopPropagation();
-        onDoubleClick?.();
-      }}
-    />
   );
 }
 

@@ -17,7 +17,8 @@ export function NeuronRing({ arc }: { readonly arc: RefObject<SVGCircleElement |
 /** @param relative activation by scale; null: not known */
 export function drawRing(arc: SVGCircleElement, relative: number | null): void {
   const size = relative === null || Number.isNaN(relative) ? 0 : Math.min(1, Math.abs(relative)) * whole;
-  arc.style.strokeDasharray = `${size.toFixed(2)} ${whole}`;
+  // A full ring without dashes has no seam.
+  arc.style.strokeDasharray = size === whole ? 'none' : `${size.toFixed(2)} ${whole}`;
   arc.style.visibility = size === 0 ? 'hidden' : 'visible';
   arc.dataset.sign = (relative ?? 0) < 0 ? 'negative' : 'positive';
 }

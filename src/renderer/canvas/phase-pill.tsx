@@ -1,10 +1,14 @@
 // What the canvas is in the middle of, at its top; and at its bottom a sentence that tells what happens.
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { formatNumber, fullPrecision } from '#core/explain/digits.ts';
 import type { Network } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useRun } from '#renderer/state/run-store.ts';
+import { onShownValues, type ShownValues, shownValues } from '#renderer/state/shown-values.ts';
 import { narration, phaseText } from './narration.ts';
 import { phaseOf } from './phase.ts';
+import { Readout } from './readout.tsx';
 
 export function PhasePill({ network }: { readonly network: Network }) {
   const t = useTranslate();
@@ -25,5 +29,25 @@ export function PhasePill({ network }: { readonly network: Network }) {
 export function NarrationLine({ network }: { readonly network: Network }) {
   const t = useTranslate();
   const stage = useRun((state) => state.stage);
-  return stage === null ? null : <p className="narration">{narration(t, network, stage)}</p>;
+  return stage === null ? null : (
+    <p className="narration">
+      {narration(t, network, stage)}
+      {stage.kind === 'loss' && <LossReadout />}
+    </p>
+  );
+}
+
+function LossReadout() {
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const write = (values: ShownValues | null): void => {
+      const loss = values?.rowValues?.loss;
+      if (element.current === null) return;
+      element.current.textContent = loss === undefined ? '' : `L ${formatNumber(loss)}`;
+      element.current.title = loss === undefined ? '' : fullPrecision(loss);
+    };
+    write(shownValues());
+    return onShownValues(write);
+  }, []);
+  return <Readout className="canvas-chip narration-loss" element={element} target={{ kind: 'loss' }} />;
 }

@@ -1,11 +1,12 @@
 // Everything the canvas derives from the document: facts of the network, places, wires.
 import { useMemo, useRef } from 'react';
 import type { NetworkDocument, Position } from '#core/document/network-document.ts';
-import type { LayerId } from '#core/network/network.ts';
-import { type CanvasGeometry, layOutCanvas } from './canvas-geometry.ts';
+import type { LayerId, Network } from '#core/network/network.ts';
+import { type CanvasGeometry, type Collapsing, layOutCanvas } from './canvas-geometry.ts';
 import { useCanvasView } from './canvas-view.ts';
 import { type NetworkFacts, networkFacts } from './network-nodes.ts';
 import { WireDrawing } from './wire-drawing.ts';
+import { collectWires, isSameWires, type WireSet } from './wire-set.ts';
 
 export interface CanvasModel {
   readonly document: NetworkDocument;
@@ -23,14 +24,16 @@ export function useCanvasModel(document: NetworkDocument, moving: ReadonlyMap<La
   return useMemo(() => ({ document, facts, geometry, drawing }), [document, facts, geometry, drawing]);
 }
 
-/** While a neuron is dragged only places change: the list of wires is kept. */
-function useWireDrawing(document: NetworkDocument, geometry: CanvasGeometry, collapsing: unknown): WireDrawing {
-  const last = useRef<{ network: unknown; collapsing: unknown; drawing: WireDrawing } | null>(null);
+/** The list of wires is kept while only places or weights change, so that what is shown of them can go on. */
+function useWireDrawing(document: NetworkDocument, geometry: CanvasGeometry, collapsing: Collapsing): WireDrawing {
+  const last = useRef<{ network: Network; collapsing: Collapsing; set: WireSet } | null>(null);
   return useMemo(() => {
     const { network } = document;
-    const kept = last.current?.network === network && last.current.collapsing === collapsing;
-    const drawing = new WireDrawing(network, geometry, kept ? last.current?.drawing.set : undefined);
-    last.current = { network, collapsing, drawing };
-    return drawing;
+    const known = last.current;
+    const isKept = known?.network === network && known.collapsing === collapsing;
+    const collected = isKept ? known.set : collectWires(network, geometry.anchors);
+    const set = known !== null && isSameWires(known.set, collected) ? known.set : collected;
+    last.current = { network, collapsing, set };
+    return new WireDrawing(network, geometry, set);
   }, [document, geometry, collapsing]);
 }

@@ -43,6 +43,14 @@ export function useConnecting(
           painter.current?.setPointerLine({ sx: start.x + neuronDisc, sy, tx: end.x, ty: end.y });
           placeTooltip(root.current, clientX, clientY);
         },
+        showLineTo(source, target) {
+          const start = placeOf(latest.current.model, source);
+          const end = placeOf(latest.current.model, target);
+          if (start === undefined || end === undefined) return;
+          const half = neuronDisc / 2;
+          const line = { sx: start.x + neuronDisc, sy: start.y + half, tx: end.x, ty: end.y + half };
+          painter.current?.setPointerLine(line);
+        },
       }),
     [painter, root],
   );

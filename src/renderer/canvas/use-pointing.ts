@@ -34,7 +34,11 @@ export function usePointing(model: CanvasModel): Pointing {
     };
     return {
       onPointerMove(event) {
-        if (event.buttons !== 0 || useCanvasView.getState().connecting !== null) return;
+        // In the middle of a gesture nothing is pointed at.
+        if (event.buttons !== 0 || useCanvasView.getState().connecting !== null) {
+          hover(null);
+          return;
+        }
         const item = itemAt(event, latest.current);
         if (item === null) {
           if (useCanvasView.getState().hover !== null) leave();

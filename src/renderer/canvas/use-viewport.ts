@@ -2,7 +2,6 @@
 import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useDocument } from '#renderer/state/document-store.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
 import { forgetView, useCanvasView } from './canvas-view.ts';
 import type { Rectangle } from './lane-geometry.ts';
 import type { CanvasNode } from './network-nodes.ts';
@@ -63,30 +62,4 @@ export function useReveal(): (rectangle: Rectangle) => void {
     if (next.x !== x || next.y !== y) void setViewport(next, { duration: motionDuration() });
   });
   return latest.current;
-}
-
-/** Keeps one item of the canvas reachable with Tab, and the keyboard on what a command has just added. */
-export function useFocusFollowing(model: CanvasModel): void {
-  const selection = useUi((state) => state.selection);
-  useLayoutEffect(() => {
-    const { focus, focusWithin, focusWish } = useCanvasView.getState();
-    const { neurons } = model.geometry;
-    const [only] = selection.neurons;
-    const isThere = (neuron: { layer: string; unit: number }): boolean =>
-      neurons.some((each) => each.layer === neuron.layer && each.unit === neuron.unit);
-    if (focusWithin && selection.neurons.length === 1 && only !== undefined && isThere(only)) {
-      const isFocus = focus?.kind === 'neuron' && focus.neuron.layer === only.layer && focus.neuron.unit === only.unit;
-      if (!isFocus) useCanvasView.setState({ focus: { kind: 'neuron', neuron: only }, focusWish: focusWish + 1 });
-      return;
-    }
-    const [first] = neurons;
-    const isLost = focus === null || (focus.kind === 'neuron' && !isThere(focus.neuron));
-    if (!isLost) return;
-    const next = first === undefined ? null : { layer: first.layer, unit: first.unit };
-    useCanvasView.setState({
-      focus: next === null ? null : { kind: 'neuron', neuron: next },
-      // The keyboard does not fall out of the canvas with a deleted neuron.
-      focusWish: focusWithin ? focusWish + 1 : focusWish,
-    });
-  }, [model, selection]);
 }

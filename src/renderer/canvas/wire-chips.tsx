@@ -31,6 +31,8 @@ const characterWidth = 6.7;
 const padding = 14;
 /** Characters of a typical value: −0.0702. */
 const valueCharacters = 7;
+/** Places on the curve, beside its button's. */
+const chipShares = [0.3, 0.7, 0.2, 0.8, 0.5];
 const mostChips = 80;
 /** Just outside of the largest button. */
 const clearance = 16;
@@ -92,6 +94,7 @@ function usePlacedChips(
         wire,
         x: place.x,
         y: place.y,
+        along: chipShares.map((share) => alongTable(drawing.tables.of(wire), share)),
         width: (padding + characterWidth * (symbols[quantity].length + 1 + valueCharacters)) / zoom,
         height: chipHeight / zoom,
         importance: Math.abs(sizes[wire] ?? 0),

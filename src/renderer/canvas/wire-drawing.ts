@@ -3,7 +3,7 @@ import type { Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import type { CanvasGeometry } from './canvas-geometry.ts';
 import { CurveTables, WireHitTest } from './wire-hit-test.ts';
-import { collectWires, type WireSet, wireCoordinates } from './wire-set.ts';
+import { type WireSet, wireCoordinates } from './wire-set.ts';
 
 export class WireDrawing {
   readonly geometry: CanvasGeometry;
@@ -14,7 +14,7 @@ export class WireDrawing {
   readonly weights: Float64Array;
   private hits: WireHitTest | null = null;
 
-  constructor(network: Network, geometry: CanvasGeometry, set: WireSet = collectWires(network, geometry.anchors)) {
+  constructor(network: Network, geometry: CanvasGeometry, set: WireSet) {
     this.geometry = geometry;
     this.set = set;
     this.coordinates = wireCoordinates(set, geometry.anchors);

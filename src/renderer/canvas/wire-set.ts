@@ -123,6 +123,28 @@ class WireSetBuilder {
   }
 }
 
+/** Are the same wires drawn between the same ends? A changed weight makes a new network but no other wires. */
+export function isSameWires(a: WireSet, b: WireSet): boolean {
+  if (a.count !== b.count || a.connections.length !== b.connections.length) return false;
+  const sameConnections = a.connections.every((connection, index) => {
+    const other = b.connections[index];
+    const sameEnds = other?.source === connection.source && other.target === connection.target;
+    return sameEnds && other.id === connection.id && other.end === connection.end;
+  });
+  return (
+    sameConnections &&
+    sameNumbers(a.targetUnits, b.targetUnits) &&
+    sameNumbers(a.sourceUnits, b.sourceUnits) &&
+    sameNumbers(a.sourceAnchors, b.sourceAnchors) &&
+    sameNumbers(a.targetAnchors, b.targetAnchors) &&
+    sameNumbers(a.bundleOf, b.bundleOf)
+  );
+}
+
+function sameNumbers(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((number, index) => number === b[index]);
+}
+
 export function wireAt(set: WireSet, index: number): WireReference | null {
   const connection = set.connections[set.connectionOf[index] ?? -1];
   if (connection === undefined) return null;

@@ -44,33 +44,70 @@ export function comparable(x: Range, y: Range): readonly [Range, Range] {
   return [widen(x, widths[0]), widen(y, widths[1])];
 }
 
+interface AxisNames {
+  readonly x: string;
+  readonly y: string;
+}
+
 export function drawAxes(
   context: CanvasRenderingContext2D,
   area: PlotArea,
-  names: { readonly x: string; readonly y: string },
+  names: AxisNames,
   colors: ThemeColors,
 ): void {
-  const right = area.left + area.width;
-  const bottom = area.top + area.height;
   context.strokeStyle = colors.lineStrong;
   context.lineWidth = 1;
   context.strokeRect(area.left - 0.5, area.top - 0.5, area.width + 1, area.height + 1);
+  const freeWidth = drawNames(context, area, names, colors);
+  drawTicks(context, area, freeWidth, colors);
+}
+
+/** Returns up to where the numbers of the x axis may go. */
+function drawNames(
+  context: CanvasRenderingContext2D,
+  area: PlotArea,
+  { x, y }: AxisNames,
+  colors: ThemeColors,
+): number {
+  const right = area.left + area.width;
+  const bottom = area.top + area.height;
+  context.fillStyle = colors.inkSecondary;
+  context.font = `11px ${colors.fontUi}`;
+  context.textBaseline = 'bottom';
+  context.textAlign = 'left';
+  context.fillText(fitted(context, y, area.width), area.left, area.top - 1);
+  if (context.measureText(x).width <= margin.right - 5) {
+    context.fillText(x, right + 5, bottom);
+    return Infinity;
+  }
+  const text = fitted(context, x, area.width / 2);
+  context.textBaseline = 'top';
+  context.textAlign = 'right';
+  context.fillText(text, right + margin.right, bottom + 4);
+  return right + margin.right - context.measureText(text).width - 4;
+}
+
+function drawTicks(context: CanvasRenderingContext2D, area: PlotArea, freeWidth: number, colors: ThemeColors): void {
   context.fillStyle = colors.inkTertiary;
   context.font = `11px ${colors.fontMono}`;
   context.textBaseline = 'top';
   context.textAlign = 'center';
   for (const tick of ticks(area.x, Math.max(2, area.width / 28))) {
-    context.fillText(briefText(tick), toX(area, tick), bottom + 4);
+    const text = briefText(tick);
+    const x = toX(area, tick);
+    if (x + context.measureText(text).width / 2 < freeWidth) context.fillText(text, x, area.top + area.height + 4);
   }
   context.textAlign = 'right';
   context.textBaseline = 'middle';
   for (const tick of ticks(area.y, Math.max(2, area.height / 28))) {
     context.fillText(briefText(tick), area.left - 5, toY(area, tick));
   }
-  context.fillStyle = colors.inkSecondary;
-  context.font = `11px ${colors.fontUi}`;
-  context.textBaseline = 'bottom';
-  context.fillText(names.y, area.left - 5, area.top - 1, area.left - 5);
-  context.textAlign = 'left';
-  context.fillText(names.x, right + 5, bottom, margin.right - 5);
+}
+
+/** The text, or as much of it as fits, with an ellipsis. */
+function fitted(context: CanvasRenderingContext2D, text: string, width: number): string {
+  if (context.measureText(text).width <= width) return text;
+  let kept = [...text.slice(0, 60)];
+  while (kept.length > 0 && context.measureText(`${kept.join('')}…`).width > width) kept = kept.slice(0, -1);
+  return `${kept.join('')}…`;
 }

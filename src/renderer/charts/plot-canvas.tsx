@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import { createThrottle } from './throttle.ts';
 
 export type Subscribe = (listener: () => void) => () => void;
-export type Paint = (context: CanvasRenderingContext2D, width: number, height: number) => void;
+type Paint = (context: CanvasRenderingContext2D, width: number, height: number) => void;
 
 interface PlotCanvasProps {
   readonly name: string;

@@ -4,8 +4,14 @@ import { translate } from '#renderer/i18n/i18n.ts';
 import { applyEdit } from '#renderer/state/apply-edit.ts';
 import { announce, select } from '#renderer/state/ui-store.ts';
 
+/** The name of an undo entry: Add neuron h1. */
 export function sentenceOfEdit({ code, values }: EditLabel): string {
   return translate(`edits.did_${code}`, values);
+}
+
+/** What is announced: Added neuron h1. */
+function sentenceOfDeed({ code, values }: EditLabel): string {
+  return translate(`edits.done_${code}`, values);
 }
 
 export function sentenceOfRefusal({ code, values }: Refusal): string {
@@ -20,7 +26,7 @@ export async function edit(change: Edit): Promise<EditResult | null> {
     if (result.refusal.code !== 'nothingChanged') announce(sentenceOfRefusal(result.refusal));
     return result;
   }
-  announce(sentenceOfEdit(result.label));
+  announce(sentenceOfDeed(result.label));
   if (result.added !== undefined && result.added.neurons.length > 0) {
     select({ neurons: result.added.neurons });
   }

@@ -33,6 +33,10 @@ export function CurveView({ kind, neuron, realZ, z, onMove }: CurveViewProps) {
       <title>{t('explain.curve', { neuron })}</title>
       <line className="axis" x1={0} x2={width} y1={yOf(frame, 0)} y2={yOf(frame, 0)} />
       <line className="axis" x1={xOf(frame, 0)} x2={xOf(frame, 0)} y1={0} y2={height} />
+      <g aria-hidden>
+        <text x={8} y={18}>{`z = ${formatNumber(z)}`}</text>
+        <text x={8} y={34}>{`a = ${formatNumber(a)}`}</text>
+      </g>
       <path className="curve-line" d={curvePath(kind, frame)} />
       {z !== realZ && <circle className="curve-real" cx={xOf(frame, realZ)} cy={yOf(frame, value(realZ))} r={4} />}
       <line className="curve-tangent" {...tangentAt(kind, frame, z)} />

@@ -17,7 +17,7 @@ export function EquationView({ equation, shown }: EquationViewProps) {
   if (equation.form === 'function') return <FunctionView equation={equation} shown={shown} />;
   return (
     <>
-      <Formula tex={leftHandSide(equation)} block />
+      <Formula tex={leftHandSide(equation)} layout="line" />
       {isOverRows(equation) && equation.parts.length > 1 && <RowStrip equation={equation} />}
       {equation.form === 'product' || equation.form === 'expression' ? (
         <FactorGrid equation={equation} shown={shown} />

@@ -1,10 +1,12 @@
 // What is explained: its symbol and its place, with the way back and forward through the visited numbers.
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { Explanation, ExplanationPlace } from '#core/explain/explanation.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { moveExplain, useUi } from '#renderer/state/ui-store.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { useExplainView } from './explain-view.ts';
 
 export function ExplainHeading({ explanation }: { readonly explanation: Explanation | null }) {
   return (
@@ -48,7 +50,7 @@ function NumberTitle({ explanation }: { readonly explanation: Explanation }) {
   const placeText = textOf(t, place);
   const text = placeText === '' ? plainSymbol : t('explain.headingAtPlace', { symbol: plainSymbol, place: placeText });
   return (
-    <h2 className="explain-title">
+    <h2 className="explain-title" ref={useVisitedHeading(text)} tabIndex={-1}>
       <span className="unseen">{text}</span>
       <span className="explain-title-shown" aria-hidden>
         <Formula tex={equation.symbol} />
@@ -56,6 +58,20 @@ function NumberTitle({ explanation }: { readonly explanation: Explanation }) {
       </span>
     </h2>
   );
+}
+
+/** Brings the heading of a new number into view; the focus follows when the way there was inside the panel. */
+function useVisitedHeading(text: string) {
+  const ref = useRef<HTMLHeadingElement>(null);
+  const visits = useExplainView((state) => state.visits);
+  const seenVisits = useRef(visits);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text is another number
+  useEffect(() => {
+    ref.current?.scrollIntoView({ block: 'nearest' });
+    if (seenVisits.current !== visits) ref.current?.focus({ preventScroll: true });
+    seenVisits.current = visits;
+  }, [text, visits]);
+  return ref;
 }
 
 function textOf(t: ReturnType<typeof useTranslate>, place: ExplanationPlace): string {

@@ -1,22 +1,31 @@
 // How the Explain panel looks at numbers: which rows, how many digits. Kept while other tabs are open.
 import { create } from 'zustand';
 import type { Factor, Scope } from '#core/explain/explanation.ts';
+import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import { openExplain, useUi } from '#renderer/state/ui-store.ts';
 
 interface ExplainView {
   readonly scope: Scope;
   readonly fullPrecision: boolean;
+  /** Counts the ways gone inside the panel: the focus then goes to the heading of the new number. */
+  readonly visits: number;
 }
 
-export const useExplainView = create<ExplainView>(() => ({ scope: 'row', fullPrecision: false }));
+export const useExplainView = create<ExplainView>(() => ({ scope: 'row', fullPrecision: false, visits: 0 }));
 
 /** Opens what stands behind a number, under the rows that it is about. */
 export function openFactor({ opens, view }: Factor): void {
   if (opens === null) return;
   if (view !== null) useExplainView.setState({ scope: view.scope });
   if (view?.scope === 'row') useUi.setState({ row: view.row });
+  visit(opens);
+}
+
+/** Goes to another number from inside the panel. */
+export function visit(target: ExplanationTarget): void {
   const { explainTrail, explainPosition } = useUi.getState();
-  if (!isSameTarget(explainTrail[explainPosition], opens)) openExplain(opens);
+  if (!isSameTarget(explainTrail[explainPosition], target)) openExplain(target);
+  useExplainView.setState(({ visits }) => ({ visits: visits + 1 }));
 }
 
 function isSameTarget(one: unknown, other: unknown): boolean {

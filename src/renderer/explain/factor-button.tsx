@@ -23,19 +23,16 @@ export function FactorButton({ factor, text, className, children }: FactorButton
     const { onPointerEnter, onPointerLeave } = handlers;
     return (
       <span {...shared} onPointerEnter={onPointerEnter} onPointerLeave={onPointerLeave}>
-        {children}
+        <span className="factor-shown">{children}</span>
       </span>
     );
   }
   return (
-    <button
-      type="button"
-      {...shared}
-      {...handlers}
-      aria-label={labelOf(t, factor, text)}
-      onClick={() => openFactor(factor)}
-    >
-      {children}
+    <button type="button" {...shared} {...handlers} onClick={() => openFactor(factor)}>
+      <span className="unseen">{labelOf(t, factor, text)}</span>
+      <span className="factor-shown" aria-hidden>
+        {children}
+      </span>
     </button>
   );
 }

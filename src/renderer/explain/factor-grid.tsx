@@ -1,5 +1,6 @@
 // Symbols, live numbers and meanings in three rows that line up, one column per factor.
-import type { Equation } from '#core/explain/explanation.ts';
+import type { CSSProperties } from 'react';
+import type { Equation, Factor } from '#core/explain/explanation.ts';
 import type { VisibleArithmetic } from '#core/explain/visible-arithmetic.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
@@ -15,13 +16,13 @@ export function FactorGrid({ equation, shown }: FactorGridProps) {
   const t = useTranslate();
   const { parts, joints } = equation;
   return (
-    <div className="factor-grid" data-count={parts.length}>
+    <div className="factor-grid" style={columnWidth(parts)}>
       {parts.map((part, place) => (
         <div className="factor-cell" key={factorKey(part)}>
           <span className="factor-joint">{joints[place]}</span>
           <FactorButton factor={part} text={shown.parts[place] ?? ''} className="factor">
             <span className="factor-symbol">
-              <Formula tex={part.symbol} block />
+              <Formula tex={part.symbol} layout="display" />
             </span>
             <span className="factor-number" data-sign={signOf(part.value)}>
               {shown.parts[place]}
@@ -35,4 +36,13 @@ export function FactorGrid({ equation, shown }: FactorGridProps) {
       ))}
     </div>
   );
+}
+
+/** Columns as wide as the longest name in a symbol needs; the grid wraps instead of cutting. */
+function columnWidth(parts: readonly Factor[]): CSSProperties {
+  const names = parts.flatMap((part) =>
+    [...part.symbol.matchAll(/\\text\{([^}]*)\}/g)].map(([, name = '']) => name.length),
+  );
+  const width = Math.max(86, 48 + 7 * Math.max(0, ...names));
+  return { gridTemplateColumns: `repeat(auto-fit, minmax(${width}px, 1fr))` };
 }

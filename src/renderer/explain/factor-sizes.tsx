@@ -45,7 +45,7 @@ function SizeRow({ part, decades }: { readonly part: Factor; readonly decades: n
       onPointerEnter={onPointerEnter}
       onPointerLeave={onPointerLeave}
     >
-      <Formula tex={part.symbol} />
+      <Formula tex={part.symbol} layout="display" />
       <span className="size-track">
         <span
           className="size-bar"

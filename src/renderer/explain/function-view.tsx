@@ -20,12 +20,18 @@ export function FunctionView({ equation, shown }: FunctionViewProps) {
   );
 }
 
-/** The right-hand side twice: in symbols, and with the shown numbers. */
-export function FunctionLines({ equation, shown }: FunctionViewProps) {
+/** The right-hand side twice: in symbols, and with the shown numbers; with the result where it has no line of its own. */
+export function FunctionLines({
+  equation,
+  shown,
+  withResult = false,
+}: FunctionViewProps & { readonly withResult?: boolean }) {
+  const numbers = rightHandSide(equation, shown.parts.map(numberToTex));
+  const result = withResult ? `\\approx ${numberToTex(shown.result)}` : '';
   return (
     <div className="formula-lines">
-      <Formula tex={`${equation.symbol}=${rightHandSide(equation)}`} block />
-      <Formula tex={`=${rightHandSide(equation, shown.parts.map(numberToTex))}`} block />
+      <Formula tex={`${equation.symbol}=${rightHandSide(equation)}`} layout="line" />
+      <Formula tex={`=${numbers}${result}`} layout="line" />
     </div>
   );
 }

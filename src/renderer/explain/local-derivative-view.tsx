@@ -18,8 +18,7 @@ export function LocalDerivativeView({ local }: { readonly local: LocalDerivative
   const shown = useVisibleArithmetic(equation);
   return (
     <ExplainSection title={t('explain.localDerivative')} detail={t(`inspector.activation_${local.function}`)}>
-      <FunctionLines equation={equation} shown={shown} />
-      <p className="local-result">≈ {shown.result}</p>
+      <FunctionLines equation={equation} shown={shown} withResult />
       <CurveView
         kind={local.function}
         neuron={String(local.equation.values.neuron)}

@@ -23,17 +23,19 @@ export function TermList({ equation }: { readonly equation: Equation }) {
           <li className="term" key={factorKey(part)}>
             <span className="term-joint">{folded.joints[place]}</span>
             <span className="term-symbol">
-              <Formula tex={part.symbol} block />
-              <span className="factor-meaning">{part.code === 'rest' ? nameOf(t, part) : meaningOf(t, part.code)}</span>
-            </span>
-            <span className="term-inner">
-              <InnerProduct term={part} digits={shown.digits} />
+              <Formula tex={part.symbol} layout="line" />
             </span>
             <FactorButton factor={part} text={shown.parts[place] ?? ''} className="term-value">
               <span className="factor-number" data-sign={signOf(part.value)}>
                 {shown.parts[place]}
               </span>
             </FactorButton>
+            <span className="term-meaning factor-meaning">
+              {part.code === 'rest' || part.code === 'rowValue' ? nameOf(t, part) : meaningOf(t, part.code)}
+            </span>
+            <span className="term-inner">
+              <InnerProduct term={part} digits={shown.digits} />
+            </span>
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { grouped } from '#core/explain/tex.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
 import { ExplainSection } from './explain-section.tsx';
-import { labelOf } from './quantity-words.ts';
+import { labelOf, meaningOf } from './quantity-words.ts';
 import { useVisibleArithmetic } from './use-visible-arithmetic.ts';
 
 interface UpdateViewProps {
@@ -43,10 +43,11 @@ function EquationLine({ equation }: { readonly equation: Equation }) {
   const hasParts = equation.parts.length > 0;
   return (
     <div className="equation-line" data-code={equation.code} title={labelOf(t, equation, shown.result)}>
-      {hasParts && <Formula tex={`${equation.symbol}=${rightHandSide(equation)}`} block />}
+      <span className="factor-meaning">{meaningOf(t, equation.code)}</span>
+      {hasParts && <Formula tex={`${equation.symbol}=${rightHandSide(equation)}`} layout="line" />}
       <Formula
         tex={hasParts ? `=${rightHandSide(equation, numbers)}\\approx ${result}` : `${equation.symbol}=${result}`}
-        block
+        layout="line"
       />
     </div>
   );

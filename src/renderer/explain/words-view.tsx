@@ -13,7 +13,7 @@ export function WordsView({ explanation }: { readonly explanation: Explanation }
       <p className="explain-words">{t(wordsKey(explanation), explanation.equation.values)}</p>
       <details className="explain-more">
         <summary>{t('explain.more')}</summary>
-        <Formula tex={textbookFormulas[explanation.target.kind]} block />
+        <Formula tex={textbookFormulas[explanation.target.kind]} layout="line" />
       </details>
     </ExplainSection>
   );

@@ -2,7 +2,7 @@
 import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import { optimizerRules } from '#core/learning/optimizers/optimizers.ts';
 
-export type HyperparameterKey = 'momentum' | 'alpha' | 'beta1' | 'beta2' | 'epsilon' | 'weightDecay';
+type HyperparameterKey = 'momentum' | 'alpha' | 'beta1' | 'beta2' | 'epsilon' | 'weightDecay';
 
 export interface Hyperparameter {
   readonly key: HyperparameterKey;

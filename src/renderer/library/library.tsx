@@ -8,7 +8,7 @@ import { Panel, PanelSection } from '#renderer/ui/panel.tsx';
 import './library.css';
 
 /** The type under which a dragged part is known to the canvas; the data is the part's name. */
-export const libraryItemType = 'application/x-chainrule-item';
+const libraryItemType = 'application/x-chainrule-item';
 
 interface LibraryItem {
   readonly item: 'input' | 'neuron' | 'layer';

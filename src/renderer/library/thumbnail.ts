@@ -2,13 +2,13 @@
 import type { LayerId, Network } from '#core/network/network.ts';
 import { depths } from '#core/network/network-queries.ts';
 
-export interface ThumbnailDot {
+interface ThumbnailDot {
   readonly x: number;
   readonly y: number;
   readonly isInput: boolean;
 }
 
-export interface ThumbnailWire {
+interface ThumbnailWire {
   readonly x1: number;
   readonly y1: number;
   readonly x2: number;

@@ -1,6 +1,6 @@
 // What a number field accepts: a number or a small calculation such as `=1/3`, read by a parser and never run as code.
 
-export type ArithmeticProblem = 'empty' | 'syntax' | 'tooLong' | 'notFinite';
+type ArithmeticProblem = 'empty' | 'syntax' | 'tooLong' | 'notFinite';
 export type ArithmeticResult =
   | { readonly value: number }
   /** `at` is the position of the first character that could not be read. */

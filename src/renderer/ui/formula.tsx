@@ -16,23 +16,27 @@ export const formulaOptions: KatexOptions = {
 
 interface FormulaProps {
   readonly tex: string;
-  /** Fractions and sums in full height; wraps between terms, and scrolls where it can't. */
-  readonly block?: boolean;
+  /**
+   * - inline: as high as the text around it;
+   * - display: fractions and sums in full height;
+   * - line: display on a line of its own, which wraps between terms and scrolls where it can't.
+   */
+  readonly layout?: 'inline' | 'display' | 'line';
 }
 
-export function Formula({ tex, block = false }: FormulaProps) {
+export function Formula({ tex, layout = 'inline' }: FormulaProps) {
   const ref = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
-    katex.render(block ? `\\displaystyle ${tex}` : tex, element, formulaOptions);
-    makeScrollable(element, block);
-  }, [tex, block]);
-  return <span ref={ref} className={block ? 'formula block' : 'formula'} />;
+    katex.render(layout === 'inline' ? tex : `\\displaystyle ${tex}`, element, formulaOptions);
+    makeScrollable(element, layout === 'line');
+  }, [tex, layout]);
+  return <span ref={ref} className={`formula ${layout}`} />;
 }
 
 /** What scrolls must be reachable by keyboard. */
-function makeScrollable(element: HTMLElement, block: boolean): void {
-  if (block && element.scrollWidth > element.clientWidth + 1) element.tabIndex = 0;
+function makeScrollable(element: HTMLElement, isLine: boolean): void {
+  if (isLine && element.scrollWidth > element.clientWidth + 1) element.tabIndex = 0;
   else element.removeAttribute('tabindex');
 }

@@ -3,7 +3,7 @@ import { parseArithmetic } from './arithmetic.ts';
 import type { NumberBounds } from './field-steps.ts';
 import { fullText } from './field-text.ts';
 
-export type NumberProblem =
+type NumberProblem =
   | { readonly code: 'empty' | 'syntax' | 'tooLong' | 'notFinite' | 'notWhole' }
   | { readonly code: 'tooSmall' | 'tooLarge'; readonly bound: string };
 

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { descriptionIds, FieldRow } from './field-row.tsx';
 import type { CommitResult } from './use-draft.ts';
 
-export interface Choice<Value extends string> {
+interface Choice<Value extends string> {
   readonly value: Value;
   readonly label: string;
   /** Why this one can't be chosen now; it is then shown greyed with the reason. */

@@ -46,9 +46,19 @@ export async function launchElectron(
   return { page, electronApp };
 }
 
+/** Null when the connection to the app was lost with its process. */
+function processOf(electronApp: ElectronApplication): ReturnType<ElectronApplication['process']> | null {
+  try {
+    return electronApp.process();
+  } catch {
+    return null;
+  }
+}
+
 /** Without asking about unsaved changes. */
 export async function endElectron(electronApp: ElectronApplication): Promise<void> {
-  const process_ = electronApp.process();
+  const process_ = processOf(electronApp);
+  if (process_ === null) return;
   if (process_.exitCode !== null || process_.signalCode !== null) return;
   const closed = electronApp.waitForEvent('close');
   // The answer is lost with the process.

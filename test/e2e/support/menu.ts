@@ -1,17 +1,19 @@
 // Chooses a menu item by its stable id. Native menus are outside the page; the browser edition's bar is in it, where every
 // item carries `data-menu-id`.
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { RunningApp } from './launch.ts';
 
 export async function clickMenuItem({ page, electronApp }: RunningApp, id: string): Promise<void> {
   if (electronApp === null) return clickInPage(page, id);
-  const isClicked = await electronApp.evaluate(({ Menu }, itemId) => {
-    const item = Menu.getApplicationMenu()?.getMenuItemById(itemId);
-    if (!item?.enabled) return false;
-    item.click();
-    return true;
-  }, id);
-  if (!isClicked) throw new Error(`The menu has no enabled item ${id}`);
+  const click = () =>
+    electronApp.evaluate(({ Menu }, itemId) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(itemId);
+      if (!item?.enabled) return false;
+      item.click();
+      return true;
+    }, id);
+  // The page sends its menu a moment after it has loaded.
+  await expect.poll(click, { message: `The menu has no enabled item ${id}` }).toBe(true);
 }
 
 async function clickInPage(page: Page, id: string): Promise<void> {

@@ -1,0 +1,33 @@
+// A number on the canvas that explains itself when clicked. The keyboard does it with E on what it belongs to.
+import type { MouseEvent, RefObject } from 'react';
+import { type ExplainTarget, openExplain } from '#renderer/state/ui-store.ts';
+
+interface ReadoutProps {
+  readonly className: string;
+  /** Its text is written from outside, without a render. */
+  readonly element: RefObject<HTMLElement | null>;
+  readonly target: ExplainTarget;
+  readonly onDoubleClick?: () => void;
+}
+
+/** Hidden from assistive technology, which has the descriptions. */
+export function Readout({ className, element, target, onDoubleClick }: ReadoutProps) {
+  const explain = (event: MouseEvent): void => {
+    event.stopPropagation();
+    openExplain(target);
+  };
+  const open = (event: MouseEvent): void => {
+    event.stopPropagation();
+    onDoubleClick?.();
+  };
+  return (
+    <span
+      ref={element}
+      className={className}
+      data-value={target.kind}
+      aria-hidden="true"
+      onClick={explain}
+      onDoubleClick={open}
+    />
+  );
+}
