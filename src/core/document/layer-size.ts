@@ -17,13 +17,17 @@ export interface Size {
   readonly height: number;
 }
 
-/** From one unit of a lane to the next: the disc, what stands under it (more where there is a bias), and a gap. */
+/** Bias and activation function of a neuron, under its disc. */
+const chipHeight = 28;
+
+/** From one unit of a lane to the next: the disc, the bias under it where there is one, and a gap. */
 export function unitPitch(layer: Layer): number {
-  return layer.kind === 'dense' && layer.biases !== null ? 120 : 104;
+  const chip = layer.kind === 'dense' && layer.biases !== null ? chipHeight : 0;
+  return neuronDisc + chip + Math.max(neuronGap - chip / 2, 12);
 }
 
 export function layerSize(layer: Layer): Size {
-  if (layer.units === 1) return { width: neuronDisc, height: unitPitch(layer) - neuronGap };
+  if (layer.units === 1) return { width: neuronDisc, height: layer.kind === 'dense' ? neuronDisc + chipHeight : neuronDisc };
   const rows = layer.units <= fullyShownUnits ? layer.units : shortenedRows;
   return { width: laneWidth, height: laneHeaderHeight + rows * unitPitch(layer) + laneFooterHeight };
 }

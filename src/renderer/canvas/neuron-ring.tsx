@@ -1,7 +1,7 @@
 // The ring gauge of a neuron: its arc is the size of the activation, clockwise when positive, the other way when negative.
 import type { RefObject } from 'react';
 
-const radius = 26.5;
+const radius = 27;
 /** The whole ring, in the units of the dash pattern. */
 const whole = 100;
 

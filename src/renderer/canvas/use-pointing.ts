@@ -64,11 +64,12 @@ interface Surroundings {
   readonly getZoom: () => number;
 }
 
-/** What is pointed at here is lit in Explain too. */
+/** What is pointed at here is lit in Explain too; what Explain has lit meanwhile stays lit. */
 function hover(item: CanvasItem | null): void {
-  if (sameItem(useCanvasView.getState().hover, item)) return;
+  const { hover: before } = useCanvasView.getState();
+  if (sameItem(before, item)) return;
   useCanvasView.setState({ hover: item });
-  useUi.setState({ highlight: item });
+  if (item !== null || sameItem(useUi.getState().highlight, before)) useUi.setState({ highlight: item });
 }
 
 function isOnControl(event: MouseEvent): boolean {

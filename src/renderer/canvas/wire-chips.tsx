@@ -79,6 +79,8 @@ function usePlacedChips(
   // Steps of the zoom, so that chips are not placed anew at every turn of the wheel.
   const zoom = useStore((state) => Math.max(0.1, Math.round(state.transform[2] * 5) / 5));
   return useMemo(() => {
+    // Seen from afar there is no text.
+    if (level < 2) return [];
     const wanted = markedWires(marks).filter((wire) => drawing.isDrawn(wire));
     const layers = activeLayers(stage);
     const shown = new Set(wanted);

@@ -16,10 +16,10 @@ interface Highlight {
 export function useHighlight(part: DrawnPart | null): Highlight {
   const isLit = useUi((state) => samePart(state.highlight, part));
   const light = (): void => useUi.setState({ highlight: part });
-  return {
-    isLit,
-    handlers: { onPointerEnter: light, onPointerLeave: clearHighlight, onFocus: light, onBlur: clearHighlight },
+  const fade = (): void => {
+    if (samePart(useUi.getState().highlight, part)) clearHighlight();
   };
+  return { isLit, handlers: { onPointerEnter: light, onPointerLeave: fade, onFocus: light, onBlur: fade } };
 }
 
 export function clearHighlight(): void {
