@@ -1,16 +1,16 @@
 // All sentences by area; a key is `area.name`.
 import { appMessages } from './areas/app.ts';
 import { canvasMessages } from './areas/canvas.ts';
-import { commandsMessages } from './areas/commands.ts';
-import { diagnosticWords } from './areas/diagnostic-words.ts';
-import { diagnosticMessages } from './areas/diagnostics.ts';
-import { exampleMessages } from './areas/examples.ts';
-import { editsMessages } from './areas/edits.ts';
-import { filesMessages } from './areas/files.ts';
 import { chartsMessages } from './areas/charts.ts';
 import { cliMessages } from './areas/cli.ts';
+import { commandsMessages } from './areas/commands.ts';
 import { dataMessages } from './areas/data.ts';
+import { diagnosticWords } from './areas/diagnostic-words.ts';
+import { diagnosticMessages } from './areas/diagnostics.ts';
+import { editsMessages } from './areas/edits.ts';
+import { exampleMessages } from './areas/examples.ts';
 import { explainMessages } from './areas/explain.ts';
+import { filesMessages } from './areas/files.ts';
 import { inspectorMessages } from './areas/inspector.ts';
 import { libraryMessages } from './areas/library.ts';
 import { trainingMessages } from './areas/training.ts';

@@ -25,7 +25,7 @@ export function multiplyDecimals(factors: readonly Decimal[]): Decimal {
 export function addDecimals(terms: readonly Decimal[]): Decimal {
   const present = terms.filter((term) => term.digits !== 0n);
   const exponent = Math.min(...present.map((term) => term.exponent), 0);
-  const digits = present.reduce((sum, term) => sum + term.digits * 10n ** BigInt(term.exponent - exponent), 0n);
+  const digits = present.reduce((sum, term) => sum + term.digits * powerOfTen(term.exponent - exponent), 0n);
   return { digits, exponent };
 }
 
@@ -33,7 +33,7 @@ export function addDecimals(terms: readonly Decimal[]): Decimal {
 export function roundDecimal(decimal: Decimal, significantDigits: number): Decimal {
   const excess = digitCount(decimal.digits) - significantDigits;
   if (excess <= 0) return decimal;
-  const unit = 10n ** BigInt(excess);
+  const unit = powerOfTen(excess);
   const size = absolute(decimal.digits);
   const rounded = (size + unit / 2n) / unit;
   return { digits: decimal.digits < 0n ? -rounded : rounded, exponent: decimal.exponent + excess };
@@ -49,6 +49,10 @@ export function decimalToNumber(decimal: Decimal): number {
 
 export function digitCount(digits: bigint): number {
   return absolute(digits).toString().length;
+}
+
+function powerOfTen(power: number): bigint {
+  return BigInt(`1${'0'.repeat(power)}`);
 }
 
 function absolute(digits: bigint): bigint {

@@ -20,24 +20,42 @@ export function finiteDifference(
   index: number,
 ): FiniteDifference {
   const value = parameters[index] ?? Number.NaN;
-  const scale = Math.max(1, Math.abs(value));
   const lossAt = (nudged: number): number => evaluate(parameters.with(index, nudged));
-  let best = { derivative: Number.NaN, reach: firstStep * scale, error: Number.POSITIVE_INFINITY };
-  let previous: readonly number[] = [];
-  for (let level = 0; level < levels; level += 1) {
-    const step = firstStep * scale * 0.5 ** level;
-    const row = [(lossAt(value + step) - lossAt(value - step)) / (value + step - (value - step))];
-    for (const [order, coarser] of previous.entries()) {
-      const finer = row[order] ?? Number.NaN;
-      const weight = 4 ** (order + 1);
-      const derivative = (weight * finer - coarser) / (weight - 1);
-      row.push(derivative);
-      const error = Math.max(Math.abs(derivative - finer), Math.abs(derivative - coarser));
-      if (error < best.error) best = { derivative, reach: step * 2 ** (order + 1), error };
-    }
-    previous = row;
+  const centralDifference = (step: number): number =>
+    (lossAt(value + step) - lossAt(value - step)) / (value + step - (value - step));
+  let step = firstStep * Math.max(1, Math.abs(value));
+  let derivatives = [centralDifference(step)];
+  let best: Estimate = { derivative: derivatives[0] ?? Number.NaN, reach: step, error: Number.POSITIVE_INFINITY };
+  for (let level = 1; level < levels; level += 1) {
+    step /= 2;
+    const difference = centralDifference(step);
+    const estimates = extrapolated(derivatives, difference, step);
+    best = estimates.reduce((least, each) => (each.error < least.error ? each : least), best);
+    derivatives = [difference, ...estimates.map((estimate) => estimate.derivative)];
   }
   return { derivative: best.derivative, reach: best.reach };
+}
+
+interface Estimate extends FiniteDifference {
+  /** How far the estimate is from those that it was made of. */
+  readonly error: number;
+}
+
+/** Each estimate takes one more power of the step out of the error, from the estimates at twice the step. */
+function extrapolated(coarser: readonly number[], difference: number, step: number): readonly Estimate[] {
+  const estimates: Estimate[] = [];
+  let finer = difference;
+  let weight = 4;
+  let reach = 2 * step;
+  for (const other of coarser) {
+    const derivative = (weight * finer - other) / (weight - 1);
+    const error = Math.max(Math.abs(derivative - finer), Math.abs(derivative - other));
+    estimates.push({ derivative, reach, error });
+    finer = derivative;
+    weight *= 4;
+    reach *= 2;
+  }
+  return estimates;
 }
 
 export interface GradientCheck extends FiniteDifference {

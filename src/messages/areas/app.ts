@@ -65,6 +65,7 @@ export const appMessages = {
   fixSetLearningRate: { en: 'Set rate to {{learningRate}}', ko: '학습률 {{learningRate}}로' },
   fixRemoveLayer: { en: 'Delete', ko: '지우기' },
   fixRemoveConnection: { en: 'Delete', ko: '지우기' },
+  openData: { en: 'Choose data', ko: '데이터 고르기' },
   showPlace: { en: 'Show', ko: '보기' },
 
   shortcutsTitle: { en: 'Keyboard shortcuts', ko: '단축키' },

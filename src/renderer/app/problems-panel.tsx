@@ -1,13 +1,14 @@
 // Problems: each with its severity, a plain sentence, the way to its place, and a button that mends it.
 import { Button } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
-import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import type { DataProblemCode, Diagnostic, DiagnosticCode } from '#core/diagnostics/diagnostic.ts';
 import { connectionId, layerId } from '#core/network/network.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { applyFix, fixLabel } from '#renderer/commands/fixes.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useProblems } from '#renderer/state/problems.ts';
-import { select } from '#renderer/state/ui-store.ts';
+import { changePanels } from '#renderer/state/settings-store.ts';
+import { select, useUi } from '#renderer/state/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 
@@ -43,6 +44,11 @@ function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
             {t('app.showPlace')}
           </Button>
         )}
+        {isAboutData(problem) && (
+          <Button size="xs" onClick={openData}>
+            {t('app.openData')}
+          </Button>
+        )}
         {fix !== undefined && (
           <Button size="xs" onClick={() => void applyFix(fix)}>
             {fixLabel(t, fix)}
@@ -51,6 +57,23 @@ function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
       </div>
     </li>
   );
+}
+
+const dataProblems: ReadonlySet<DiagnosticCode> = new Set<DataProblemCode>([
+  'noDataset',
+  'featuresDontFit',
+  'targetsDontFit',
+  'targetOutOfRange',
+  'noTrainingRows',
+]);
+
+function isAboutData({ code }: Diagnostic): boolean {
+  return dataProblems.has(code);
+}
+
+function openData(): void {
+  useUi.setState({ leftTab: 'data' });
+  changePanels({ leftOpen: true });
 }
 
 function hasPlace({ place }: Diagnostic): boolean {

@@ -7,7 +7,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { Inspector } from '#renderer/inspector/inspector.tsx';
 import { Library } from '#renderer/library/library.tsx';
 import { useProblems } from '#renderer/state/problems.ts';
-import { changeSettings, useSettings } from '#renderer/state/settings-store.ts';
+import { changePanels, useSettings } from '#renderer/state/settings-store.ts';
 import { type LeftTab, type RightTab, useUi } from '#renderer/state/ui-store.ts';
 import { Dock } from '#renderer/training/dock.tsx';
 import { CanvasArea } from './canvas-area.tsx';
@@ -37,7 +37,12 @@ function Panes() {
   const t = useTranslate();
   const { dock, dockOpen } = useSettings((state) => state.panels);
   const handle = { 'aria-label': t('app.resizePanel') };
-  if (!dockOpen) return <div className="panes">{<Columns />}</div>;
+  if (!dockOpen)
+    return (
+      <div className="panes">
+        <Columns />
+      </div>
+    );
   return (
     <Splitter
       className="panes"
@@ -61,10 +66,6 @@ function Panes() {
       </Splitter.Pane>
     </Splitter>
   );
-}
-
-function changePanels(change: Partial<ReturnType<typeof useSettings.getState>['panels']>): void {
-  changeSettings({ panels: { ...useSettings.getState().panels, ...change } });
 }
 
 function Columns() {

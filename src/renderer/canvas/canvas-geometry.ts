@@ -35,9 +35,13 @@ export interface Anchors {
   readonly coordinates: Float32Array;
   /** Anchor of every unit of a layer. */
   readonly ofUnit: ReadonlyMap<LayerId, Int32Array>;
-  /** 1 when the anchor stands for one visible disc. */
-  readonly isDisc: Uint8Array;
+  /** One of `anchorKind`. */
+  readonly kindOf: Uint8Array;
 }
+
+/** A folded layer, one visible disc, or the row of the omitted units of a long layer. */
+export const anchorKind = { block: 0, disc: 1, row: 2 } as const;
+type AnchorKind = (typeof anchorKind)[keyof typeof anchorKind];
 
 export interface CanvasGeometry {
   readonly neurons: readonly PlacedNeuron[];
@@ -102,7 +106,7 @@ function placeUnits(layer: Layer, corner: Position, anchors: AnchorBuilder): Pla
   if (shown.omitted > 0) {
     const middle = corner.y + moreRowOffset(layer) + moreRowHeight / 2;
     anchorOf.length = layer.units;
-    anchorOf.fill(anchors.add(corner.x + laneWidth - 24, middle, corner.x + 24, middle, false));
+    anchorOf.fill(anchors.add(corner.x + laneWidth - 24, middle, corner.x + 24, middle, anchorKind.row));
   }
   const placed = shown.units.map((unit, slot): PlacedNeuron => {
     const offset = discOffset(layer, slot);
@@ -116,23 +120,23 @@ function placeUnits(layer: Layer, corner: Position, anchors: AnchorBuilder): Pla
 
 class AnchorBuilder {
   private readonly coordinates: number[] = [];
-  private readonly discs: number[] = [];
+  private readonly kinds: number[] = [];
   private readonly ofUnit = new Map<LayerId, Int32Array>();
 
-  add(outX: number, outY: number, inX: number, inY: number, disc: boolean): number {
+  add(outX: number, outY: number, inX: number, inY: number, kind: AnchorKind): number {
     this.coordinates.push(outX, outY, inX, inY);
-    this.discs.push(disc ? 1 : 0);
-    return this.discs.length - 1;
+    this.kinds.push(kind);
+    return this.kinds.length - 1;
   }
 
   addDisc(corner: Position): number {
     const middle = corner.y + neuronDisc / 2;
-    return this.add(corner.x + neuronDisc, middle, corner.x, middle, true);
+    return this.add(corner.x + neuronDisc, middle, corner.x, middle, anchorKind.disc);
   }
 
   addBlock(layer: Layer, corner: Position): void {
     const middle = corner.y + laneHeight(layer, true) / 2;
-    const anchor = this.add(corner.x + laneWidth, middle, corner.x, middle, false);
+    const anchor = this.add(corner.x + laneWidth, middle, corner.x, middle, anchorKind.block);
     this.ofUnit.set(layer.id, new Int32Array(layer.units).fill(anchor));
   }
 
@@ -143,7 +147,7 @@ class AnchorBuilder {
   finish(): Anchors {
     return {
       coordinates: Float32Array.from(this.coordinates),
-      isDisc: Uint8Array.from(this.discs),
+      kindOf: Uint8Array.from(this.kinds),
       ofUnit: this.ofUnit,
     };
   }

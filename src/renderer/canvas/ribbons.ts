@@ -1,5 +1,6 @@
 // What many wires are drawn as together: one ribbon per connection on the map, one per bundle of folded units elsewhere.
 
+import { anchorKind } from './canvas-geometry.ts';
 import type { WireDrawing } from './wire-drawing.ts';
 import { ribbonWidth } from './wire-encoding.ts';
 import type { Ribbon } from './wire-scene.ts';
@@ -44,12 +45,13 @@ function strongest(ribbons: Ribbon[]): readonly Ribbon[] {
 function bundleRibbons({ set, geometry }: WireDrawing, values: Float32Array): readonly Ribbon[] {
   if (set.bundles.length === 0) return [];
   const sums = sumBySign(values, set.bundleOf, set.bundles.length);
-  const { coordinates, isDisc } = geometry.anchors;
+  const { coordinates, kindOf } = geometry.anchors;
   return set.bundles.map((bundle, index) => {
     const source = 4 * bundle.sourceAnchor;
     const target = 4 * bundle.targetAnchor;
-    // A disc at one end means that many of these fan out: they are kept fine.
-    const fansOut = isDisc[bundle.sourceAnchor] === 1 || isDisc[bundle.targetAnchor] === 1;
+    // From single discs and rows many of these fan out: they are kept fine.
+    const { block } = anchorKind;
+    const fansOut = kindOf[bundle.sourceAnchor] !== block || kindOf[bundle.targetAnchor] !== block;
     return {
       sx: coordinates[source] ?? 0,
       sy: coordinates[source + 1] ?? 0,

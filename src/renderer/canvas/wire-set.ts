@@ -1,6 +1,6 @@
 // The wires of the document as flat arrays, so that thousands are drawn without an object each.
 import type { ConnectionId, LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
-import type { Anchors } from './canvas-geometry.ts';
+import { type Anchors, anchorKind } from './canvas-geometry.ts';
 
 export interface DrawnConnection {
   readonly id: ConnectionId;
@@ -109,7 +109,8 @@ class WireSetBuilder {
   }
 
   private bundleFor(sourceAnchor: number, targetAnchor: number): number {
-    if (this.anchors.isDisc[sourceAnchor] === 1 && this.anchors.isDisc[targetAnchor] === 1) return -1;
+    const { kindOf } = this.anchors;
+    if (kindOf[sourceAnchor] === anchorKind.disc && kindOf[targetAnchor] === anchorKind.disc) return -1;
     const key = `${sourceAnchor},${targetAnchor}`;
     const known = this.bundleAt.get(key);
     if (known === undefined) {

@@ -2,7 +2,7 @@
 import type { Settings } from '#bridge/contract.ts';
 import type { Language } from '#messages/message.ts';
 import { currentLanguage, setLanguage } from '#renderer/i18n/i18n.ts';
-import { changeSettings, useSettings } from '#renderer/state/settings-store.ts';
+import { changePanels, changeSettings, useSettings } from '#renderer/state/settings-store.ts';
 import { type FocusQuantity, focusQuantities, useUi } from '#renderer/state/ui-store.ts';
 import { type ViewportControl, viewportControl } from '#renderer/state/viewport-control.ts';
 import { moveToArea } from './areas.ts';
@@ -57,8 +57,7 @@ const panel = (name: 'left' | 'right' | 'dock', shortcut: Shortcut): Command => 
   scope: 'window',
   checked: () => useSettings.getState().panels[`${name}Open`],
   run() {
-    const { panels } = useSettings.getState();
-    changeSettings({ panels: { ...panels, [`${name}Open`]: !panels[`${name}Open`] } });
+    changePanels({ [`${name}Open`]: !useSettings.getState().panels[`${name}Open`] });
   },
 });
 

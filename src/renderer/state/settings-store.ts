@@ -26,6 +26,10 @@ export function changeSettings(change: Partial<Settings>): void {
   void platform().settings.write(useSettings.getState());
 }
 
+export function changePanels(change: Partial<Settings['panels']>): void {
+  changeSettings({ panels: { ...useSettings.getState().panels, ...change } });
+}
+
 function resolve(): void {
   const { theme, reduceMotion } = useSettings.getState();
   const dark = theme === 'dark' || (theme === 'system' && darkSystem.matches);

@@ -111,6 +111,16 @@ describe('the key N', () => {
     expect(editor.wires.filter((wire) => wire.endsWith('→ h3'))).toEqual(['h1 → h3', 'x1 → h3']);
   });
 
+  it('leaves a lane alone that stands deeper than the next depth', () => {
+    const editor = new EditorDriver();
+    editor.addInput();
+    editor.addNeuron('x1');
+    editor.addLayer(2, 'h1');
+    editor.pressN('x1');
+    expect(editor.wires).toContain('x1 → h3');
+    expect([editor.layer('h3').units, editor.layer('h2').units]).toEqual([1, 2]);
+  });
+
   it('prefers the lane that the selection feeds already', () => {
     const editor = new EditorDriver();
     editor.addInput();
@@ -166,9 +176,12 @@ describe('Shift+N', () => {
 
   it('gives a unit a sibling in its layer, with the same wires present', () => {
     const editor = new EditorDriver(fileExample);
+    editor.disconnect('h1', 'y');
     editor.pressShiftN('h2');
     expect(editor.layer('h').units).toBe(3);
     expect(editor.wires.filter((wire) => wire.includes('h3'))).toEqual(['h3 → y', 'x1 → h3']);
+    editor.pressShiftN('h1');
+    expect(editor.wires.filter((wire) => wire.includes('h4'))).toEqual(['x1 → h4', 'x2 → h4']);
   });
 });
 
