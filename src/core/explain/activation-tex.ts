@@ -3,7 +3,7 @@ import type { ElementwiseActivationKind } from '#core/layers/activation-function
 import { grouped } from './tex.ts';
 
 /** TeX of z and of a, and on which side of 0 the function is read. */
-export interface ActivationTexInput {
+interface ActivationTexInput {
   readonly z: string;
   readonly a: string;
   readonly positive: boolean;

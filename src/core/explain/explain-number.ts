@@ -46,7 +46,7 @@ const rowEquations: {
 type ParameterKind = 'weight' | 'bias' | 'weightUpdate';
 type RowTarget = Exclude<ExplanationTarget, { kind: ParameterKind }>;
 
-export function dependsOnRow(target: ExplanationTarget): target is RowTarget {
+function dependsOnRow(target: ExplanationTarget): target is RowTarget {
   return Object.hasOwn(rowEquations, target.kind);
 }
 

@@ -75,7 +75,7 @@ export interface Factor {
  * - function: the parts inside a formula;
  * - given: a number that nothing stands behind.
  */
-export type EquationForm = 'product' | 'sum' | 'mean' | 'expression' | 'function' | 'given';
+type EquationForm = 'product' | 'sum' | 'mean' | 'expression' | 'function' | 'given';
 
 /** symbol = … = value. */
 export interface Equation {

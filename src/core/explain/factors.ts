@@ -1,6 +1,6 @@
 // The numbers that occur in many equations, each with its symbol, its name and its own explanation.
 import { elementwiseActivations } from '#core/layers/activation-functions.ts';
-import type { NeuronReference, WireReference } from '#core/network/network.ts';
+import type { NeuronReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import type { Factor, QuantityCode } from './explanation.ts';
 import type { RowSubject } from './explanation-context.ts';
@@ -137,11 +137,4 @@ export function termFactor(
     inner,
     ...rest,
   });
-}
-
-export function wireTarget<Kind extends 'weight' | 'weightGradient' | 'weightUpdate' | 'signal'>(
-  kind: Kind,
-  wire: WireReference,
-): { readonly kind: Kind; readonly wire: WireReference } {
-  return { kind, wire };
 }

@@ -12,7 +12,7 @@ const levels = 7;
 /** Below this size two derivatives differ by rounding alone. */
 const smallestScale = 1e-8;
 /** Up to this relative error two derivatives count as equal. */
-export const agreement = 1e-4;
+const agreement = 1e-4;
 
 export function finiteDifference(
   evaluate: (parameters: Float64Array) => number,

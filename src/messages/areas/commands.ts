@@ -55,6 +55,7 @@ export const commandsMessages = {
   build_nextNeuron: { en: 'Add Neuron in Next Layer', ko: '다음 층에 뉴런 추가' },
   build_sibling: { en: 'Add Neuron in Same Layer', ko: '같은 층에 뉴런 추가' },
   build_connect: { en: 'Connect', ko: '연결하기' },
+  build_explode: { en: 'Explode Layer into Neurons', ko: '층을 뉴런으로 나누기' },
   train_toggle: { en: 'Train / Pause', ko: '학습 / 일시정지' },
   train_train: { en: 'Train', ko: '학습' },
   train_pause: { en: 'Pause', ko: '일시정지' },

@@ -1,7 +1,7 @@
 // The chip with a layer's activation function; a click offers the others.
 import type { ActivationKind } from '#core/layers/activation-function.ts';
 import type { LayerId } from '#core/network/network.ts';
-import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useCanvasTools } from './canvas-tools.ts';
 import { openActivationMenu, useCanvasView } from './canvas-view.ts';
 import { laneNodeId } from './node-ids.ts';
 
@@ -16,7 +16,7 @@ export function activationChipId(layer: LayerId): string {
 }
 
 export function ActivationChip({ layer, name, activation }: ActivationChipProps) {
-  const t = useTranslate();
+  const { t } = useCanvasTools();
   const isOpen = useCanvasView((state) => state.activationMenu === layer);
   const word = t(`inspector.activation_${activation}`);
   return (

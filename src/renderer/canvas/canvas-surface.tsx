@@ -25,7 +25,7 @@ import { useMarks } from './use-marks.ts';
 import { useMarquee } from './use-marquee.ts';
 import { useMoving } from './use-moving.ts';
 import { usePointing } from './use-pointing.ts';
-import { useFitOnOpen, useReveal, useZoomFollowing } from './use-viewport.ts';
+import { useReveal, useZoomFollowing } from './use-viewport.ts';
 import { useWheel } from './use-wheel.ts';
 import { ValueEditor } from './value-editor.tsx';
 import { useViewportControl } from './viewport-actions.ts';
@@ -34,7 +34,7 @@ import { usePlacedButtons, WireButtons } from './wire-buttons.tsx';
 import { WireChips } from './wire-chips.tsx';
 import { WireLayer } from './wire-layer.tsx';
 import type { WirePainter } from './wire-painter.ts';
-import type { Marks } from './wire-scene.ts';
+import type { Marks, ViewTransform } from './wire-scene.ts';
 import { maximumZoom, minimumZoom } from './zoom-level.ts';
 
 const nodeTypes = { neuron: NeuronNode, lane: LaneNode };
@@ -45,10 +45,11 @@ const clickDistance = 4;
 
 interface CanvasSurfaceProps {
   readonly document: NetworkDocument;
+  readonly firstView: ViewTransform;
   readonly wheel: WheelSetting;
 }
 
-export function CanvasSurface({ document, wheel }: CanvasSurfaceProps) {
+export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps) {
   const t = useTranslate();
   const root = useRef<HTMLDivElement>(null);
   const painter = useRef<WirePainter>(null);
@@ -64,13 +65,12 @@ export function CanvasSurface({ document, wheel }: CanvasSurfaceProps) {
   const nodes = useNodes(model);
   const marks = useMarks(model.drawing);
   const tools = useMemo<CanvasTools>(
-    () => ({ ringScales, reveal, beginConnecting: (source, pointer) => gesture.press(source, pointer) }),
-    [ringScales, reveal, gesture],
+    () => ({ t, ringScales, reveal, beginConnecting: (source, pointer) => gesture.press(source, pointer) }),
+    [t, ringScales, reveal, gesture],
   );
   useWheel(root, wheel);
   useZoomFollowing(root);
   useViewportControl(model, root);
-  useFitOnOpen(model, painter, ringScales);
   useFocusFollowing(model);
   const onNodesChange = useCallback(
     (changes: NodeChange<CanvasNode>[]) => {
@@ -102,6 +102,7 @@ export function CanvasSurface({ document, wheel }: CanvasSurfaceProps) {
         }}
         {...pointing}
         {...dropping}
+        defaultViewport={firstView}
         minZoom={minimumZoom}
         maxZoom={maximumZoom}
         snapToGrid

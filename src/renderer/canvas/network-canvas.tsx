@@ -1,6 +1,7 @@
 // The editing surface with what lies over it: phase and narration, legend, map. The integrator gives it the edits.
 import { MiniMap, ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
+import { useRef } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
@@ -13,6 +14,7 @@ import { ConnectingTooltip } from './connecting-tooltip.tsx';
 import { Legend } from './legend.tsx';
 import './network-parts.css';
 import { NarrationLine, PhasePill } from './phase-pill.tsx';
+import { useOpening } from './use-opening.ts';
 import type { WheelSetting } from './wheel-intent.ts';
 
 interface NetworkCanvasProps {
@@ -22,12 +24,25 @@ interface NetworkCanvasProps {
 
 export function NetworkCanvas({ wheel = 'auto' }: NetworkCanvasProps) {
   const document = useDocument((state) => state.document);
-  return document === null ? null : (
-    <div className="network-canvas">
-      <ReactFlowProvider>
-        <CanvasSurface document={document} wheel={wheel} />
-        <Overlays document={document} />
-      </ReactFlowProvider>
+  return document === null ? null : <Frame document={document} wheel={wheel} />;
+}
+
+interface FrameProps {
+  readonly document: NetworkDocument;
+  readonly wheel: WheelSetting;
+}
+
+function Frame({ document, wheel }: FrameProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const opening = useOpening(document, frame);
+  return (
+    <div ref={frame} className="network-canvas">
+      {opening !== null && (
+        <ReactFlowProvider key={opening.generation}>
+          <CanvasSurface document={document} firstView={opening.view} wheel={wheel} />
+          <Overlays document={document} />
+        </ReactFlowProvider>
+      )}
     </div>
   );
 }

@@ -2,14 +2,14 @@
 import { useEffect, useRef } from 'react';
 import { formatNumber } from '#core/explain/digits.ts';
 import type { Translate } from '#messages/translator.ts';
-import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import type { ShownValues } from '#renderer/state/shown-values.ts';
 import { onCalmValues } from './calm-values.ts';
+import { useCanvasTools } from './canvas-tools.ts';
 import type { NeuronData } from './network-nodes.ts';
 import { neuronNumbers } from './neuron-numbers.ts';
 
 export function NeuronDescription({ id, data }: { readonly id: string; readonly data: NeuronData }) {
-  const t = useTranslate();
+  const { t } = useCanvasTools();
   const element = useRef<HTMLSpanElement>(null);
   useEffect(
     () =>

@@ -4,7 +4,6 @@ import type { NodeProps } from '@xyflow/react';
 import { memo, useMemo, useRef } from 'react';
 import { neuronDisc } from '#core/document/layer-size.ts';
 import type { NeuronReference } from '#core/network/network.ts';
-import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useRun } from '#renderer/state/run-store.ts';
 import { sameNeuron, select, useUi } from '#renderer/state/ui-store.ts';
 import { ActivationChip } from './activation-chip.tsx';
@@ -29,7 +28,7 @@ export const NeuronNode = memo(function NeuronNode({
   positionAbsoluteX,
   positionAbsoluteY,
 }: NodeProps<NeuronFlowNode>) {
-  const t = useTranslate();
+  const { t } = useCanvasTools();
   return (
     <NodeErrorBoundary message={t('canvas.notDrawn')}>
       <Neuron data={data} selected={selected} x={positionAbsoluteX} y={positionAbsoluteY} />
@@ -124,11 +123,13 @@ interface DiscProps extends NeuronProps {
 }
 
 function Disc({ data, neuron, selected, x, y, children }: DiscProps) {
-  const t = useTranslate();
   const tools = useCanvasTools();
   const button = useRef<HTMLButtonElement>(null);
   const item = useMemo(() => ({ kind: 'neuron' as const, neuron }), [neuron]);
   const isTabStop = useTabStop(item, button);
+  // On the map only the neuron that the keyboard stands on is described: there may be thousands.
+  const isNear = useCanvasView((state) => state.level >= 2);
+  const isDescribed = isNear || isTabStop;
   const id = neuronButtonId(neuron);
   return (
     <>
@@ -137,8 +138,8 @@ function Disc({ data, neuron, selected, x, y, children }: DiscProps) {
         id={id}
         type="button"
         className="neuron-disc"
-        aria-label={t('canvas.neuron', { name: data.name })}
-        aria-describedby={`${id}-description`}
+        aria-label={tools.t('canvas.neuron', { name: data.name })}
+        aria-describedby={isDescribed ? `${id}-description` : undefined}
         aria-pressed={selected}
         tabIndex={isTabStop ? 0 : -1}
         onFocus={(event) => {
@@ -154,7 +155,7 @@ function Disc({ data, neuron, selected, x, y, children }: DiscProps) {
       >
         {children}
       </button>
-      <NeuronDescription id={`${id}-description`} data={data} />
+      {isDescribed && <NeuronDescription id={`${id}-description`} data={data} />}
     </>
   );
 }
@@ -172,8 +173,8 @@ function OrderBadge({ depth, deepest }: { readonly depth: number | undefined; re
 }
 
 function Handles({ neuron, name }: { readonly neuron: NeuronReference; readonly name: string }) {
-  const t = useTranslate();
   const tools = useCanvasTools();
+  const { t } = tools;
   const actions = useCanvasActions();
   return (
     <>

@@ -28,8 +28,8 @@ export function useNeuronReadouts(
   stage: Stage | null,
   level: number,
 ): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the level decides which elements there are.
   useEffect(() => {
+    if (level === 0) return;
     const write = (values: ShownValues | null): void => writeNumbers(values, data, elements, ringScales, stage);
     write(shownValues());
     return onShownValues(write);

@@ -53,6 +53,8 @@ export class WirePainter {
   private showing: Showing | null = null;
   private values: ShownValues | null = null;
   private pointerLine: Line | null = null;
+  /** Pixels of the picture per pixel of the page. */
+  private ratio = 1;
   private stageStartedAt = 0;
   private dirty = true;
   private drawnAt = 0;
@@ -74,6 +76,7 @@ export class WirePainter {
 
   resize(width: number, height: number): void {
     const ratio = window.devicePixelRatio || 1;
+    this.ratio = ratio;
     this.canvas.width = Math.max(1, Math.round(width * ratio));
     this.canvas.height = Math.max(1, Math.round(height * ratio));
     this.wiresLayer.width = this.canvas.width;
@@ -197,7 +200,7 @@ export class WirePainter {
       emphasisOf: emphasisOfWires(drawing.set, showing.prominent, activeLayers(showing.stage)),
       before: this.drewOldWidth ? this.numbers.weightsBefore : null,
     });
-    const ratio = this.pixelRatio();
+    const { ratio } = this;
     drawWires(context, scene, view.zoom, visibleArea(view, this.canvas.width / ratio, this.canvas.height / ratio));
     this.dirty = false;
     this.drawnAt = now;
@@ -253,7 +256,7 @@ export class WirePainter {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.canvas.width, this.canvas.height);
     const growth = view.zoom / this.drawnView.zoom;
-    const ratio = this.pixelRatio();
+    const { ratio } = this;
     const x = (view.x - this.drawnView.x * growth) * ratio;
     const y = (view.y - this.drawnView.y * growth) * ratio;
     context.setTransform(growth, 0, 0, growth, x, y);
@@ -261,11 +264,7 @@ export class WirePainter {
   }
 
   private setView(context: DrawingContext, view: ViewTransform): void {
-    const ratio = this.pixelRatio();
+    const { ratio } = this;
     context.setTransform(view.zoom * ratio, 0, 0, view.zoom * ratio, view.x * ratio, view.y * ratio);
-  }
-
-  private pixelRatio(): number {
-    return this.canvas.width / Math.max(1, this.canvas.clientWidth);
   }
 }

@@ -3,9 +3,10 @@ import { addLayer } from '#core/document/edits/add-dense.ts';
 import { addInput } from '#core/document/edits/add-input.ts';
 import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';
 import { addSibling } from '#core/document/edits/add-sibling.ts';
-import { connect } from '#core/document/edits/connect.ts';
+import { connect, connectLayers } from '#core/document/edits/connect.ts';
+import { explodeLayer } from '#core/document/edits/explode-layer.ts';
 import type { Position } from '#core/document/network-document.ts';
-import type { NeuronReference } from '#core/network/network.ts';
+import type { LayerId, NeuronReference } from '#core/network/network.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { viewportControl } from '#renderer/state/viewport-control.ts';
@@ -43,12 +44,27 @@ async function insertSibling(): Promise<void> {
   if (neuron !== undefined) await edit((document) => addSibling(document, neuron));
 }
 
-/** Two selected neurons are wired in the order in which they were selected; with one, the next one chosen is the target. */
+/** Two selected neurons or layers are wired in the order of their selection; with one, the next one chosen is the target. */
 async function connectSelection(): Promise<void> {
+  const [from, to] = useUi.getState().selection.layers;
+  if (from !== undefined && to !== undefined) {
+    await edit((document) => connectLayers(document, from, to));
+    return;
+  }
   const [source, target] = useUi.getState().selection.neurons;
   if (source === undefined) return;
   if (target === undefined) useUi.setState({ connectFrom: source });
   else await edit((document) => connect(document, source, target));
+}
+
+/** The selected layers, or those of the selected neurons. */
+function layersToExplode(): readonly LayerId[] {
+  const { layers, neurons } = useUi.getState().selection;
+  return [...new Set([...layers, ...neurons.map((neuron) => neuron.layer)])];
+}
+
+async function explodeSelection(): Promise<void> {
+  for (const layer of layersToExplode()) await edit((document) => explodeLayer(document, layer));
 }
 
 export const buildCommands: readonly Command[] = [
@@ -99,5 +115,12 @@ export const buildCommands: readonly Command[] = [
     scope: 'canvas',
     unavailable: needsSelection,
     run: connectSelection,
+  },
+  {
+    id: 'build.explode',
+    label: 'commands.build_explode',
+    scope: 'window',
+    unavailable: needsSelection,
+    run: explodeSelection,
   },
 ];

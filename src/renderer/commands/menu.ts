@@ -76,6 +76,7 @@ const plans: readonly MenuPlan[] = [
       'build.nextNeuron',
       'build.sibling',
       'build.connect',
+      'build.explode',
     ],
   },
   {

@@ -18,6 +18,8 @@ import { clearHighlight } from './use-highlight.ts';
 import { useVisibleArithmetic } from './use-visible-arithmetic.ts';
 import { WordsView } from './words-view.tsx';
 import './explain.css';
+import './explain-sections.css';
+import './formula-card.css';
 
 export function ExplainPanel() {
   const t = useTranslate();

@@ -26,7 +26,7 @@ export function clearHighlight(): void {
   useUi.setState({ highlight: null });
 }
 
-export function samePart(one: DrawnPart | null, other: DrawnPart | null): boolean {
+function samePart(one: DrawnPart | null, other: DrawnPart | null): boolean {
   if (one === null || other === null) return false;
   if (one.kind === 'neuron') return other.kind === 'neuron' && sameNeuron(one.neuron, other.neuron);
   return other.kind === 'wire' && sameWire(one.wire, other.wire);

@@ -96,23 +96,18 @@ function under(document: NetworkDocument, box: Box, layer: Layer): Position {
 }
 
 /** The wished place or the next one below it that overlaps nothing. */
-function clearOfOthers(document: NetworkDocument, wished: Position, size: Size): Position {
-  const boxes = boxesOf(document);
-  let y = wished.y;
-  for (;;) {
-    const inTheWay = boxes.filter((box) => overlaps(box, { x: wished.x, y, ...size }));
-    if (inTheWay.length === 0) return { x: wished.x, y };
-    y = Math.max(...inTheWay.map((box) => box.y + box.height)) + neuronGap;
+function clearOfOthers(document: NetworkDocument, { x, y: wished }: Position, size: Size): Position {
+  const sharesColumn = (box: Box): boolean => x < box.x + box.width && box.x < x + size.width;
+  let y = wished;
+  // From the top down: once a box is far enough below, so are all that follow.
+  for (const box of boxesOf(document)
+    .filter(sharesColumn)
+    .toSorted((a, b) => a.y - b.y)) {
+    const isBelow = box.y >= y + size.height + neuronGap;
+    const isAbove = box.y + box.height + neuronGap <= y;
+    if (!isBelow && !isAbove) y = box.y + box.height + neuronGap;
   }
-}
-
-function overlaps(one: Box, other: Box): boolean {
-  return (
-    one.x < other.x + other.width &&
-    other.x < one.x + one.width &&
-    one.y < other.y + other.height + neuronGap &&
-    other.y < one.y + one.height + neuronGap
-  );
+  return { x, y };
 }
 
 function boxesOf(document: NetworkDocument): (Box & Pick<Layer, 'id' | 'kind'>)[] {

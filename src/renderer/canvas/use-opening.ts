@@ -1,0 +1,40 @@
+// An opened document is first seen whole: its view is known before anything of it is drawn.
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
+import { layOutCanvas } from './canvas-geometry.ts';
+import { forgetView, useCanvasView } from './canvas-view.ts';
+import { fitted } from './viewport-actions.ts';
+import type { ViewTransform } from './wire-scene.ts';
+import { zoomLevel } from './zoom-level.ts';
+
+export interface Opening {
+  /** Which of the opened documents it is. */
+  readonly generation: number;
+  readonly view: ViewTransform;
+}
+
+/** Null until the frame has a size. */
+export function useOpening(document: NetworkDocument, frame: RefObject<HTMLElement | null>): Opening | null {
+  const generation = useDocument((state) => state.generation);
+  const [opening, setOpening] = useState<Opening | null>(null);
+  const isOpen = opening?.generation === generation;
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (isOpen || element === null) return;
+    const open = (): void => {
+      const { clientWidth: width, clientHeight: height } = element;
+      if (width === 0 || height === 0) return;
+      size.disconnect();
+      const view = fitted(layOutCanvas(document, new Map(), new Map()), { width, height });
+      forgetView();
+      useCanvasView.setState({ level: zoomLevel(view.zoom) });
+      setOpening({ generation, view });
+    };
+    const size = new ResizeObserver(open);
+    size.observe(element);
+    open();
+    return () => size.disconnect();
+  }, [isOpen, generation, document, frame]);
+  return isOpen ? opening : null;
+}
