@@ -8,7 +8,15 @@ export interface Room {
 
 const kit = ['react', '@mantine/core', '@mantine/hooks', '@tabler/icons-react'] as const;
 const feature: Room = {
-  rooms: ['core/', 'messages', 'renderer/state', 'renderer/commands', 'renderer/ui', 'renderer/charts', 'renderer/i18n'],
+  rooms: [
+    'core/',
+    'messages',
+    'renderer/state',
+    'renderer/commands',
+    'renderer/ui',
+    'renderer/charts',
+    'renderer/i18n',
+  ],
   packages: [...kit, 'zustand'],
 };
 

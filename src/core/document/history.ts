@@ -109,8 +109,14 @@ export function redo<Moment>(history: UndoHistory<Moment>, document: NetworkDocu
   };
 }
 
-export function markSaved<Moment>(history: UndoHistory<Moment>): UndoHistory<Moment> {
-  return { ...history, savedAt: history.position };
+/**
+ * Marks where the document equals its file.
+ * @param written the history as it was when the file was written; entries made or replaced since then stay unsaved
+ */
+export function markSaved<Moment>(history: UndoHistory<Moment>, written = history): UndoHistory<Moment> {
+  const done = written.entries.slice(0, written.position);
+  const isReachable = done.every((entry, index) => history.entries[index] === entry);
+  return { ...history, savedAt: isReachable ? written.position : -1 };
 }
 
 export function isSaved<Moment>(history: UndoHistory<Moment>): boolean {

@@ -27,7 +27,8 @@ export function unitPitch(layer: Layer): number {
 }
 
 export function layerSize(layer: Layer): Size {
-  if (layer.units === 1) return { width: neuronDisc, height: layer.kind === 'dense' ? neuronDisc + chipHeight : neuronDisc };
+  if (layer.units === 1)
+    return { width: neuronDisc, height: layer.kind === 'dense' ? neuronDisc + chipHeight : neuronDisc };
   const rows = layer.units <= fullyShownUnits ? layer.units : shortenedRows;
   return { width: laneWidth, height: laneHeaderHeight + rows * unitPitch(layer) + laneFooterHeight };
 }

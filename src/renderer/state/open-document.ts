@@ -1,5 +1,5 @@
 // Puts a document into the window, or takes it away; nothing of the one before is left.
-import { emptyHistory, type UndoHistory } from '#core/document/history.ts';
+import { emptyHistory, markSaved, type UndoHistory } from '#core/document/history.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { followsFrom, useDocument } from './document-store.ts';
 import type { RunSnapshot } from './run-store.ts';
@@ -45,15 +45,8 @@ function leaveLast(): void {
   });
 }
 
-/** @param saved the history as it was when its document was written; later edits stay unsaved */
-export function markDocumentSaved(saved: UndoHistory<RunSnapshot>, path: string | null, fileName: string): void {
-  const { history } = useDocument.getState();
-  const marked = { ...history, savedAt: savedPosition(history, saved) };
-  useDocument.setState({ path, fileName, history: marked, ...followsFrom(marked), savedAt: Date.now() });
-}
-
-/** Where in the present history the written document stands; −1 when edits made meanwhile have replaced it. */
-function savedPosition(history: UndoHistory<RunSnapshot>, saved: UndoHistory<RunSnapshot>): number {
-  const written = saved.entries.slice(0, saved.position);
-  return written.every((entry, index) => history.entries[index] === entry) ? saved.position : -1;
+/** @param written the history as it was when the file was written */
+export function markDocumentSaved(written: UndoHistory<RunSnapshot>, path: string | null, fileName: string): void {
+  const history = markSaved(useDocument.getState().history, written);
+  useDocument.setState({ path, fileName, history, ...followsFrom(history), savedAt: Date.now() });
 }

@@ -108,6 +108,18 @@ describe('the saved mark', () => {
     expect(document.name).toBe('n0');
   });
 
+  it('stands where the file was written, whatever was edited meanwhile', () => {
+    const written = historyOf('a');
+    const edited = record(written, renaming('a', 'b'));
+    const marked = markSaved(edited, written);
+    expect(isSaved(marked)).toBe(false);
+    expect(isSaved(undo(marked, named('b'))?.history ?? marked)).toBe(true);
+    const back = undo(written, named('a'))?.history ?? written;
+    const replaced = markSaved(record(back, renaming('', 'c')), written);
+    expect(isSaved(replaced)).toBe(false);
+    expect(replaced.savedAt).toBe(-1);
+  });
+
   it('is absent from the start for a document that was never saved', () => {
     expect(isSaved(emptyHistory(false))).toBe(false);
   });
