@@ -8,7 +8,7 @@ describe('the native menu', () => {
       [{ id: 'file', label: '파일', submenu: [{ id: 'file.save', label: '저장', accelerator: 'CmdOrCtrl+S' }] }],
       choose,
     );
-    const [save] = (file ?? {}).submenu as ReturnType<typeof menuTemplate>;
+    const [save] = (file?.submenu ?? []) as ReturnType<typeof menuTemplate>;
     expect(save).toMatchObject({
       id: 'file.save',
       label: '저장',

@@ -123,6 +123,11 @@ export function targetFactor({ notation, trace }: RowSubject, neuron: NeuronRefe
   };
 }
 
+/** The symbols side by side; a line may break between them. */
+export function productTex(factors: readonly Factor[]): string {
+  return factors.map((factor) => factor.symbol).join('\\,\\allowbreak ');
+}
+
 /** A term that is the product of other numbers. */
 export function termFactor(
   target: ExplanationTarget,
@@ -131,7 +136,7 @@ export function termFactor(
   rest: Pick<Factor, 'values'> & Partial<Factor>,
 ): Factor {
   return openFactor(target, {
-    symbol: inner.map((factor) => factor.symbol).join('\\,'),
+    symbol: productTex(inner),
     code,
     value: inner.reduce((product, factor) => product * factor.value, 1),
     inner,

@@ -13,6 +13,7 @@ import {
   localDerivativeFactor,
   openFactor,
   preActivationFactor,
+  productTex,
   termFactor,
   weightFactor,
 } from './factors.ts';
@@ -28,8 +29,7 @@ export function signalEquation(subject: RowSubject, wire: WireReference): Equati
   const values = subject.notation.wireNames(wire);
   const parts = signalFactors(subject, end);
   const value = parts.reduce((result, part) => result * part.value, 1);
-  const symbol = parts.map((part) => part.symbol).join('\\,');
-  return product({ symbol, code: 'signal', values, value }, parts);
+  return product({ symbol: productTex(parts), code: 'signal', values, value }, parts);
 }
 
 function isSameWire(a: WireReference, b: WireReference): boolean {

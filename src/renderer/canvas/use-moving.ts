@@ -5,6 +5,7 @@ import type { Position } from '#core/document/network-document.ts';
 import type { LayerId } from '#core/network/network.ts';
 import { select } from '#renderer/state/ui-store.ts';
 import { useCanvasActions } from './canvas-actions.ts';
+import { snapStep } from './lane-geometry.ts';
 import type { CanvasNode } from './network-nodes.ts';
 
 const nothing: ReadonlyMap<LayerId, Position> = new Map();
@@ -60,10 +61,12 @@ export function useMoving(layout: ReadonlyMap<LayerId, Position>): Moving {
   return { positions, take, onNodeDragStart, onNodeDragStop };
 }
 
-/** A disc inside a lane takes its lane along. */
+/** A disc inside a lane takes its lane along, and it is the lane that snaps. */
 function cornerOfLayer(node: CanvasNode, position: Position): Position {
-  if (node.type === 'lane') return { x: position.x, y: position.y };
-  return { x: position.x - Number(node.data.offsetX), y: position.y - Number(node.data.offsetY) };
+  if (node.type === 'lane' || node.data.alone === true) return { x: position.x, y: position.y };
+  const x = position.x - Number(node.data.offsetX);
+  const y = position.y - Number(node.data.offsetY);
+  return { x: Math.round(x / snapStep) * snapStep, y: Math.round(y / snapStep) * snapStep };
 }
 
 function isAt(place: Position | undefined, other: Position): boolean {

@@ -21,8 +21,9 @@ export function openFactor({ opens, view }: Factor): void {
   visit(opens);
 }
 
-/** Goes to another number from inside the panel. */
+/** Goes to another number from inside the panel; what was pointed at is no longer there to be left. */
 export function visit(target: ExplanationTarget): void {
+  useUi.setState({ highlight: null });
   const { explainTrail, explainPosition } = useUi.getState();
   if (!isSameTarget(explainTrail[explainPosition], target)) openExplain(target);
   useExplainView.setState(({ visits }) => ({ visits: visits + 1 }));
