@@ -38,7 +38,7 @@ export async function build() {
   ];
   for (const [tool = '', ...toolArguments] of steps) {
     const { code, output } = await runTool(tool, toolArguments, { output: 'gather' });
-    if (output.trim() !== '') console.log(output.trim());
+    if (output.trim() !== '') console.error(output.trim());
     if (code !== 0) return false;
   }
   await chmod(commandLine, 0o755);
@@ -50,7 +50,7 @@ export async function build() {
 /** @returns {Promise<boolean>} */
 export async function buildIfStale() {
   if (!(await isBuildStale())) return true;
-  console.log('Building …');
+  console.error('Building …');
   return build();
 }
 

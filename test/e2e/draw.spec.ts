@@ -84,7 +84,7 @@ test('an empty canvas takes what is dragged from the library', async ({ page, ke
     const row = page.getByRole('tabpanel', { name: 'Library' }).getByRole('button', { name: new RegExp(`^${item}`) });
     await row.dragTo(canvasOf(page), { targetPosition: { x, y: 160 } });
   }
-  await expect(page.getByRole('button', { name: /^Neuron / })).toHaveCount(6);
+  await expect(canvasOf(page).getByRole('button', { name: /^Neuron / })).toHaveCount(6);
   await expect(neuron(page, 'x1')).toBeVisible();
   await keepScreen(page, 'dropped parts');
 });

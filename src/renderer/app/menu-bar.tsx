@@ -1,5 +1,5 @@
 // The browser edition's menu bar: the same items as the native menu.
-import { Menu, Menubar, UnstyledButton } from '@mantine/core';
+import { Menu, Menubar } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { MenuItem } from '#bridge/contract.ts';
 import { menuItems } from '#renderer/commands/menu.ts';
@@ -23,9 +23,7 @@ function PageMenuBar() {
       <Menubar aria-label={t('app.areaMenu')}>
         {items.map((menu) => (
           <Menubar.Menu key={menu.id} position="bottom-start" width={260}>
-            <Menubar.Target>
-              <UnstyledButton className="menu-title">{menu.label}</UnstyledButton>
-            </Menubar.Target>
+            <Menubar.Target className="menu-title">{menu.label}</Menubar.Target>
             <Menubar.Dropdown>
               <Items items={menu.submenu ?? []} />
             </Menubar.Dropdown>

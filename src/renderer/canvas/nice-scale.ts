@@ -1,11 +1,13 @@
 // The scale of what is shown: a number of the series 1-2-5 that hardly ever changes, so that sizes stay comparable.
 
+/** The values are float32: 0.2 arrives as 0.2000000030 and must not need the next step. */
+const slack = 1e-6;
+
 /** The least 1, 2 or 5 times a power of ten that is not below the value. */
 export function niceAtLeast(value: number): number {
   if (!(value > 0) || !Number.isFinite(value)) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  // A hair of slack: 0.1 + 0.2 must not need a step more than 0.3.
-  for (const step of [1, 2, 5]) if (step * power >= value * (1 - 1e-9)) return clean(step, power);
+  for (const step of [1, 2, 5]) if (step * power * (1 + slack) >= value) return clean(step, power);
   return clean(10, power);
 }
 
@@ -23,5 +25,5 @@ export function percentile98(values: ArrayLike<number>): number {
 /** Keeps the present scale until it overflows, then at least doubles. */
 export function stickyScale(present: number | null, percentile: number): number {
   if (present === null) return niceAtLeast(percentile);
-  return percentile > present ? niceAtLeast(Math.max(percentile, 2 * present)) : present;
+  return percentile > present * (1 + slack) ? niceAtLeast(Math.max(percentile, 2 * present)) : present;
 }

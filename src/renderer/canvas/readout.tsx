@@ -1,12 +1,14 @@
 // A number on the canvas that explains itself when clicked. The keyboard does it with E on what it belongs to.
+
 import type { MouseEvent, RefObject } from 'react';
-import { type ExplainTarget, openExplain } from '#renderer/state/ui-store.ts';
+import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
+import { openExplain } from '#renderer/state/ui-store.ts';
 
 interface ReadoutProps {
   readonly className: string;
   /** Its text is written from outside, without a render. */
   readonly element: RefObject<HTMLElement | null>;
-  readonly target: ExplainTarget;
+  readonly target: ExplanationTarget;
   readonly onDoubleClick?: () => void;
 }
 

@@ -36,7 +36,7 @@ export class WheelReader {
     const sideways = turn.shiftKey && turn.deltaX === 0;
     const x = sideways ? turn.deltaY : turn.deltaX;
     const y = sideways ? 0 : turn.deltaY;
-    return { kind: 'pan', x: -x * unit, y: -y * unit };
+    return { kind: 'pan', x: 0 - x * unit, y: 0 - y * unit };
   }
 
   private deviceOf(turn: WheelTurn): 'mouse' | 'trackpad' {

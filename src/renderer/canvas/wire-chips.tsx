@@ -1,11 +1,13 @@
 // Values on the wires, as chips beside them: of what is pointed at or chosen, of the stage, of all at the closest zoom.
+
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { formatNumber, fullPrecision } from '#core/explain/digits.ts';
+import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import type { WireReference } from '#core/network/network.ts';
 import { useRun } from '#renderer/state/run-store.ts';
 import { onShownValues, type ShownValues, shownValues } from '#renderer/state/shown-values.ts';
-import { type ExplainTarget, type FocusQuantity, openExplain } from '#renderer/state/ui-store.ts';
+import { type FocusQuantity, openExplain } from '#renderer/state/ui-store.ts';
 import type { PlacedButton } from './button-placement.ts';
 import { useCanvasView, useShownQuantity } from './canvas-view.ts';
 import { type ChipRequest, placeChips } from './chip-placement.ts';
@@ -177,7 +179,7 @@ function numberOf(
   return weight === undefined || activation === undefined ? null : weight * activation;
 }
 
-function explainTarget(quantity: FocusQuantity, wire: WireReference): ExplainTarget {
+function explainTarget(quantity: FocusQuantity, wire: WireReference): ExplanationTarget {
   if (quantity === 'weight') return { kind: 'weight', wire };
   if (quantity === 'signal') return { kind: 'signal', wire };
   return quantity === 'gradient' ? { kind: 'weightGradient', wire } : { kind: 'weightUpdate', wire };

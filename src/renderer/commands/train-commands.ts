@@ -11,8 +11,7 @@ import type { Command } from './command.ts';
 import { edit } from './edit.ts';
 
 async function toggleTraining(): Promise<void> {
-  if (useRun.getState().status === 'running') await trainingSession.pause();
-  else if (!(await trainingSession.train())) useUi.setState({ rightTab: 'problems' });
+  if (!(await trainingSession.toggle())) useUi.setState({ rightTab: 'problems' });
 }
 
 let explainOfferedItself = false;

@@ -1,15 +1,17 @@
 // A number that can't be edited here, on the grid of the fields: a click explains how it came about.
+
 import { useId } from 'react';
+import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import type { ShownValues } from '#renderer/state/shown-values.ts';
-import { type ExplainTarget, openExplain } from '#renderer/state/ui-store.ts';
+import { openExplain } from '#renderer/state/ui-store.ts';
 import { fullText, shortText } from '#renderer/ui/field-text.ts';
 import { useShownValue } from './use-shown-value.ts';
 
 interface ShownNumberProps {
   readonly label: string;
   readonly read: (values: ShownValues) => number | null | undefined;
-  readonly target: ExplainTarget;
+  readonly target: ExplanationTarget;
 }
 
 export function ShownNumber({ label, read, target }: ShownNumberProps) {

@@ -3,6 +3,7 @@ import type { UndoHistory } from '#core/document/history.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { type Stage, stagesOf } from '#core/training/stages.ts';
 import { putDocument, useDocument } from './document-store.ts';
+import { createTurns } from './in-turn.ts';
 import { type RunSnapshot, showSnapshot, useRun } from './run-store.ts';
 import { shownValues } from './shown-values.ts';
 import { holdForUpdate } from './shown-values-source.ts';
@@ -27,8 +28,30 @@ function showStage(index: number): void {
   useRun.setState({ stage: all[index] ?? null, stageIndex: index, stageCount: all.length });
 }
 
+const inTurn = createTurns();
+
 /** Goes on by one stage; false when the document can't be trained. */
-export async function nextStage(): Promise<boolean> {
+export const nextStage = (): Promise<boolean> => inTurn(stepForward);
+
+/** Goes back by one stage, from the first one to rest. */
+export const previousStage = (): Promise<void> => inTurn(stepBack);
+
+/** Goes on to the end of the present pass: forward, loss, backward, update. */
+export const nextPass = (): Promise<boolean> =>
+  inTurn(async () => {
+    do {
+      if (!(await stepForward())) return false;
+    } while (!endsPass());
+    return true;
+  });
+
+export const previousPass = (): Promise<void> =>
+  inTurn(async () => {
+    do await stepBack();
+    while (useRun.getState().stage !== null && !endsPass());
+  });
+
+async function stepForward(): Promise<boolean> {
   if ((await trainingSession.standingState()) === null) return false;
   const all = stages();
   const index = (useRun.getState().stageIndex + 1) % all.length;
@@ -45,8 +68,7 @@ async function performStep(): Promise<void> {
   await trainingSession.runFor({ steps: 1 });
 }
 
-/** Goes back by one stage, from the first one to rest. */
-export async function previousStage(): Promise<void> {
+async function stepBack(): Promise<void> {
   await trainingSession.pause();
   const { stage, stageIndex } = useRun.getState();
   if (stage === null) return;
@@ -57,19 +79,6 @@ export async function previousStage(): Promise<void> {
   }
   if (stageIndex > 0) showStage(stageIndex - 1);
   else useRun.setState({ stage: null, stageIndex: -1 });
-}
-
-/** Goes on to the end of the present pass: forward, loss, backward, update. */
-export async function nextPass(): Promise<boolean> {
-  do {
-    if (!(await nextStage())) return false;
-  } while (!endsPass());
-  return true;
-}
-
-export async function previousPass(): Promise<void> {
-  do await previousStage();
-  while (useRun.getState().stage !== null && !endsPass());
 }
 
 function endsPass(): boolean {

@@ -11,6 +11,7 @@ import type { RunState } from '#core/training/run-state.ts';
 import type { LoadCommand, RunLength, TrainingEvent, TrainingFrame } from '#core/training/training-messages.ts';
 import { compiledDocument, datasetFor } from './compiled-document.ts';
 import { putDocument, useDocument } from './document-store.ts';
+import { createTurns } from './in-turn.ts';
 import { freshSnapshot, type RunSnapshot, type RunStatus, showSnapshot, useRun } from './run-store.ts';
 import { showFrame } from './shown-values-source.ts';
 import { TrainingClient } from './training-client.ts';
@@ -33,12 +34,26 @@ interface Loaded {
 
 class TrainingSession {
   readonly #client = new TrainingClient((event) => this.#receive(event));
+  readonly #inTurn = createTurns();
   #loaded: Loaded | null = null;
   #onLoaded: ((event: TrainingEvent) => void) | null = null;
   #onStopped: ((event: Stopped | null) => void)[] = [];
 
-  /** Runs until the epoch goal; resolves at once. False when the document can't be trained. */
-  async train(): Promise<boolean> {
+  /** Runs until the epoch goal; resolves when it has begun. False when the document can't be trained. */
+  train(): Promise<boolean> {
+    return this.#inTurn(() => this.#begin());
+  }
+
+  /** Train or pause, whichever it is when its turn has come. False when the document can't be trained. */
+  toggle(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      if (useRun.getState().status !== 'running') return this.#begin();
+      await this.pause();
+      return true;
+    });
+  }
+
+  async #begin(): Promise<boolean> {
     if (useRun.getState().status === 'running') return true;
     if (!(await this.#ensureLoaded())) return false;
     const { snapshot } = useRun.getState();
@@ -50,15 +65,18 @@ class TrainingSession {
 
   /** One optimizer step or one epoch, as fast as it goes; resolves when it is done and committed. */
   async runFor(length: RunLength): Promise<boolean> {
-    await this.pause();
-    if (!(await this.#ensureLoaded())) return false;
-    const { snapshot } = useRun.getState();
-    const epochs = 'epochs' in length ? length.epochs : 0;
-    const goal = Math.max(snapshot.epochGoal, (snapshot.state?.epoch ?? 0) + epochs);
-    const stopped = this.#nextStop();
-    this.#run(length, goal, null);
-    await stopped;
-    return true;
+    const begun = await this.#inTurn(async () => {
+      await this.pause();
+      if (!(await this.#ensureLoaded())) return null;
+      const { snapshot } = useRun.getState();
+      const epochs = 'epochs' in length ? length.epochs : 0;
+      const goal = Math.max(snapshot.epochGoal, (snapshot.state?.epoch ?? 0) + epochs);
+      const stopped = this.#nextStop();
+      this.#run(length, goal, null);
+      return { stopped };
+    });
+    await begun?.stopped;
+    return begun !== null;
   }
 
   #run(length: RunLength, epochGoal: number, epochsPerSecond: number | null): void {
@@ -116,7 +134,8 @@ class TrainingSession {
     }
     const { snapshot } = useRun.getState();
     if (this.#loaded?.document === document && this.#loaded.snapshot === snapshot) return true;
-    return this.#load(document, snapshot);
+    // What was edited while the worker loaded must be loaded too.
+    return (await this.#load(document, snapshot)) && this.#ensureLoaded();
   }
 
   async #load(document: NetworkDocument, snapshot: RunSnapshot): Promise<boolean> {

@@ -1,0 +1,36 @@
+// Which neurons belong together as a layer, by what the wiring makes of them and not by the lanes that are drawn.
+import type { LayerId } from '#core/network/network.ts';
+import type { LayerRole } from '#core/network/network-queries.ts';
+import type { PlacedNeuron } from './canvas-geometry.ts';
+import type { NetworkFacts } from './network-nodes.ts';
+import { neuronButtonId } from './node-ids.ts';
+
+export interface NeuronGroup {
+  readonly role: LayerRole['kind'];
+  readonly depth: number;
+  readonly units: number;
+  readonly buttons: readonly string[];
+}
+
+const order: readonly LayerRole['kind'][] = ['input', 'hidden', 'output', 'notConnected'];
+
+/** One group per role, hidden ones per depth; input first, what is not connected last. */
+export function neuronGroups(facts: NetworkFacts, neurons: readonly PlacedNeuron[]): readonly NeuronGroup[] {
+  const buttonsOf = new Map<LayerId, string[]>();
+  for (const neuron of neurons) {
+    const list = buttonsOf.get(neuron.layer);
+    if (list === undefined) buttonsOf.set(neuron.layer, [neuronButtonId(neuron)]);
+    else list.push(neuronButtonId(neuron));
+  }
+  const groups = new Map<string, { role: LayerRole['kind']; depth: number; units: number; buttons: string[] }>();
+  for (const layer of facts.layers.values()) {
+    const role = facts.roles.get(layer.id) ?? { kind: 'notConnected' };
+    const depth = role.kind === 'hidden' ? role.depth : 0;
+    const key = `${role.kind} ${depth}`;
+    const group = groups.get(key) ?? { role: role.kind, depth, units: 0, buttons: [] };
+    group.units += layer.units;
+    group.buttons.push(...(buttonsOf.get(layer.id) ?? []));
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role) || a.depth - b.depth);
+}
