@@ -20,19 +20,29 @@ export function visibleArea(view: ViewTransform, width: number, height: number):
   return { left, top, right: left + width / view.zoom, bottom: top + height / view.zoom };
 }
 
-export function drawWires(context: DrawingContext, scene: WireScene, zoom: number, area: VisibleArea): void {
+/** @param pixel one pixel of the screen, in pixels of the drawing */
+export function drawWires(
+  context: DrawingContext,
+  scene: WireScene,
+  zoom: number,
+  pixel: number,
+  area: VisibleArea,
+): void {
   context.lineCap = 'round';
   context.lineJoin = 'round';
   for (const ribbon of scene.ribbons) drawRibbon(context, ribbon, scene.palette, strokeFactor(zoom));
   if (scene.level === 0) return;
-  const pen = new WirePen(context, scene, zoom);
+  const pen = new WirePen(context, scene, zoom, pixel);
   const marked = markedWires(scene);
+  const isMarked = new Set(marked);
+  const strong: number[] = [];
   for (let wire = 0; wire < scene.count; wire += 1) {
-    if ((scene.bundleOf[wire] as number) >= 0 || marked.includes(wire)) continue;
-    if (!isVisible(scene, wire, area)) continue;
-    const weak = Math.abs(scene.values[wire] as number) < scene.weakestShown;
-    if (!weak) pen.draw(wire);
+    if ((scene.bundleOf[wire] as number) >= 0 || isMarked.has(wire) || !isVisible(scene, wire, area)) continue;
+    const size = Math.abs(scene.values[wire] as number);
+    if (size >= scene.weakestWide) strong.push(wire);
+    else if (size >= scene.weakestShown) pen.drawHairline(wire);
   }
+  for (const wire of strong) pen.draw(wire);
   for (const wire of marked) pen.drawMarked(wire);
   context.globalAlpha = 1;
 }
@@ -42,8 +52,11 @@ function markedWires({ marks, count, bundleOf }: WireScene): number[] {
   return [...all].filter((wire) => wire >= 0 && wire < count && (bundleOf[wire] as number) < 0);
 }
 
-function isVisible(scene: WireScene, wire: number, area: VisibleArea): boolean {
-  const [sx = 0, sy = 0, tx = 0, ty = 0] = scene.coordinates.subarray(4 * wire, 4 * wire + 4);
+function isVisible({ coordinates }: WireScene, wire: number, area: VisibleArea): boolean {
+  const sx = coordinates[4 * wire] as number;
+  const sy = coordinates[4 * wire + 1] as number;
+  const tx = coordinates[4 * wire + 2] as number;
+  const ty = coordinates[4 * wire + 3] as number;
   const reach = tx < sx ? controlReach(sx, tx) : 0;
   if (Math.max(sx, tx) + reach < area.left || Math.min(sx, tx) - reach > area.right) return false;
   return Math.max(sy, ty) >= area.top && Math.min(sy, ty) <= area.bottom;
@@ -61,10 +74,12 @@ class WirePen {
   private readonly scene: WireScene;
   private readonly factor: number;
   private readonly thin: boolean;
+  private readonly pixel: number;
 
-  constructor(context: DrawingContext, scene: WireScene, zoom: number) {
+  constructor(context: DrawingContext, scene: WireScene, zoom: number, pixel: number) {
     this.context = context;
     this.scene = scene;
+    this.pixel = pixel;
     this.factor = strokeFactor(zoom);
     this.thin = scene.count > manyWires || scene.level === 1;
   }
@@ -72,6 +87,16 @@ class WirePen {
   draw(wire: number): void {
     this.context.globalAlpha = emphasisAlpha[this.scene.emphasisOf[wire] ?? 2] ?? 1;
     this.stroke(wire, 0);
+  }
+
+  /** As thin as the screen can show: many times quicker than a stroke with a width. */
+  drawHairline(wire: number): void {
+    const { context, scene } = this;
+    context.globalAlpha = emphasisAlpha[scene.emphasisOf[wire] ?? 2] ?? 1;
+    context.strokeStyle = scene.palette.sign.colorOf((scene.values[wire] as number) / scene.scaleOf(wire));
+    context.lineWidth = this.pixel;
+    this.trace(wire);
+    context.stroke();
   }
 
   /** On top of the others, at least in the third colour step, with an outline in ink; focus is dashed. */
@@ -133,8 +158,14 @@ class WirePen {
   }
 
   private trace(wire: number): void {
-    const [sx = 0, sy = 0, tx = 0, ty = 0] = this.scene.coordinates.subarray(4 * wire, 4 * wire + 4);
-    traceCurve(this.context, sx, sy, tx, ty);
+    const { coordinates } = this.scene;
+    traceCurve(
+      this.context,
+      coordinates[4 * wire] as number,
+      coordinates[4 * wire + 1] as number,
+      coordinates[4 * wire + 2] as number,
+      coordinates[4 * wire + 3] as number,
+    );
   }
 
   private widthOf(wire: number): number {

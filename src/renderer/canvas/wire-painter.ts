@@ -201,7 +201,8 @@ export class WirePainter {
       before: this.drewOldWidth ? this.numbers.weightsBefore : null,
     });
     const { ratio } = this;
-    drawWires(context, scene, view.zoom, visibleArea(view, this.canvas.width / ratio, this.canvas.height / ratio));
+    const area = visibleArea(view, this.canvas.width / ratio, this.canvas.height / ratio);
+    drawWires(context, scene, view.zoom, 1 / (view.zoom * ratio), area);
     this.dirty = false;
     this.drawnAt = now;
     this.drawnView = view;

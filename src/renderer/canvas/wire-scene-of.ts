@@ -3,11 +3,15 @@ import type { CanvasPalette } from './palette.ts';
 import { ribbonsOf } from './ribbons.ts';
 import type { Showing } from './showing.ts';
 import type { WireDrawing } from './wire-drawing.ts';
+import { manyWires } from './wire-encoding.ts';
 import type { WireNumbers } from './wire-numbers.ts';
 import type { WireScene } from './wire-scene.ts';
 
 /** Wires that are drawn at most when seen from afar. */
 const strongestFromAfar = 120;
+
+/** Wires that have a width where there are many. */
+const widest = 250;
 
 interface Look {
   readonly palette: CanvasPalette;
@@ -18,6 +22,7 @@ interface Look {
 export function sceneOf(drawing: WireDrawing, showing: Showing, numbers: WireNumbers, look: Look): WireScene {
   const values = numbers.moving.current;
   const stage = showing.stage?.kind;
+  const isMany = drawing.set.count > manyWires;
   return {
     ...look,
     count: drawing.set.count,
@@ -27,6 +32,7 @@ export function sceneOf(drawing: WireDrawing, showing: Showing, numbers: WireNum
     values,
     scaleOf: numbers.scaleOf(drawing),
     weakestShown: showing.level === 1 ? sizeOfStrongest(values, strongestFromAfar) : 0,
+    weakestWide: isMany ? sizeOfStrongest(values, widest) : 0,
     marks: showing.marks,
     ribbons: ribbonsOf(drawing, values, showing.level),
     level: showing.level,

@@ -47,6 +47,8 @@ export interface WireScene {
   readonly scaleOf: (wire: number) => number;
   /** Wires weaker than this are left out when seen from afar. */
   readonly weakestShown: number;
+  /** Where there are many, wires weaker than this are drawn as hairlines. */
+  readonly weakestWide: number;
   readonly emphasisOf: Uint8Array;
   readonly marks: Marks;
   readonly ribbons: readonly Ribbon[];

@@ -1,18 +1,20 @@
 // Makes the numbers that the canvas shows, whenever the document, the run, the stage or the picked row changes.
 
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { traceRow } from '#core/explain/row-trace.ts';
 import { predict } from '#core/graph/evaluate.ts';
 import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
-import { layOutParameters, readParameters, weightBytes } from '#core/network/parameter-layout.ts';
+import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
 import { accuracy } from '#core/training/metrics.ts';
 import { nextMiniBatch } from '#core/training/run-state.ts';
 import type { TrainingFrame } from '#core/training/training-messages.ts';
 import { type CompiledDocument, compiledDocument } from './compiled-document.ts';
 import { useDocument } from './document-store.ts';
-import { evaluateRow, miniBatchGradients, plannedUpdates } from './row-evaluation.ts';
+import { miniBatchGradients, plannedUpdates } from './planned-step.ts';
 import { useRun } from './run-store.ts';
-import { type ShownValues, shownValues, showValues } from './shown-values.ts';
+import { type ShownValues, showValues } from './shown-values.ts';
 import { useUi } from './ui-store.ts';
+import { showWeightHash } from './weight-hash.ts';
 
 /** What the eye must read changes at most 8 times a second. */
 const readableInterval = 125;
@@ -35,7 +37,7 @@ export function showFrame(frame: TrainingFrame): void {
     parameters: frame.parameters,
     gradients: frame.gradients,
     updates: frame.updates,
-    rowValues: evaluateRow(compiled.graph, frame.parameters, dataset, pickedRow(dataset.count)),
+    rowValues: traceRow(compiled, frame.parameters, dataset, pickedRow(dataset.count)),
   });
   if (dataset.count * frame.parameters.length <= affordableAccuracy) measureAccuracy(frame.parameters);
 }
@@ -70,9 +72,10 @@ function refresh(): void {
     useRun.setState({ weightHash: '' });
     return;
   }
-  showValues(standingValues(document));
-  measureAccuracy(readParameters(document.network));
-  void showWeightHash(readParameters(document.network));
+  const values = standingValues(document);
+  showValues(values);
+  measureAccuracy(values.parameters);
+  void showWeightHash(values.parameters);
 }
 
 /** The numbers of a document whose training stands still. */
@@ -97,7 +100,7 @@ function standingValues(document: NetworkDocument): ShownValues {
     updates: plannedUpdates(optimizer, parameters, gradients, optimizerState),
     stepRows: rows,
     optimizerState,
-    rowValues: evaluateRow(compiled.graph, parameters, dataset, rowToShow(rows, dataset.count)),
+    rowValues: traceRow(compiled, parameters, dataset, rowToShow(rows, dataset.count)),
   };
 }
 
@@ -139,11 +142,4 @@ function accuracyOf({ compiled, dataset, trainable }: CompiledDocument, paramete
   if (compiled === null || dataset === null || !trainable) return null;
   const outputs = predict(compiled.graph, parameters, dataset.features);
   return accuracy(outputs, dataset.targets, compiled.graph.outputWidth);
-}
-
-async function showWeightHash(parameters: Float64Array): Promise<void> {
-  const digest = await crypto.subtle.digest('SHA-256', weightBytes(parameters));
-  if (useRun.getState().status === 'running' || shownValues()?.parameters.length !== parameters.length) return;
-  const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  useRun.setState({ weightHash: hex });
 }

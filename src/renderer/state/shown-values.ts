@@ -1,24 +1,8 @@
 // Every number the canvas shows at this moment. Changes many times a second, so it lives outside React's state.
-import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
-import type { LayerId } from '#core/network/network.ts';
-import type { ParameterLayout } from '#core/network/parameter-layout.ts';
 
-/** What one row of the dataset makes of the network: per layer, one number per unit. */
-export interface RowValues {
-  /** Row of the dataset, from 0. */
-  readonly row: number;
-  readonly preActivations: ReadonlyMap<LayerId, Float64Array>;
-  readonly activations: ReadonlyMap<LayerId, Float64Array>;
-  /** ∂L/∂a of this row's own loss, input layers included. */
-  readonly activationGradients: ReadonlyMap<LayerId, Float64Array>;
-  /** δ = ∂L/∂z of this row's own loss. */
-  readonly deltas: ReadonlyMap<LayerId, Float64Array>;
-  /** The row's own gradient by every parameter, in the order of the layout. */
-  readonly gradients: Float64Array;
-  /** Targets in the order of the outputs. */
-  readonly targets: Float64Array;
-  readonly loss: number;
-}
+import type { RowTrace } from '#core/explain/row-trace.ts';
+import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import type { ParameterLayout } from '#core/network/parameter-layout.ts';
 
 export interface ShownValues {
   readonly layout: ParameterLayout;
@@ -32,7 +16,7 @@ export interface ShownValues {
   readonly stepRows?: Int32Array;
   readonly optimizerState?: OptimizerState;
   /** Null when the network does not compile or there is no row. */
-  readonly rowValues: RowValues | null;
+  readonly rowValues: RowTrace | null;
 }
 
 type Listener = (values: ShownValues | null) => void;

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { defaultTrainingSettings, type NetworkDocument } from '#core/document/network-document.ts';
 import { explainNumber } from '#core/explain/explain-number.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
+import { traceRow } from '#core/explain/row-trace.ts';
 import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { connectionId, type WireReference } from '#core/network/network.ts';
 import { readParameters, writeParameters } from '#core/network/parameter-layout.ts';
 import { explanationContextOf, type StepMoment } from '#renderer/explain/explanation-context-of.ts';
 import { compiledDocument } from '#renderer/state/compiled-document.ts';
-import { evaluateRow, miniBatchGradients, plannedUpdates } from '#renderer/state/row-evaluation.ts';
+import { miniBatchGradients, plannedUpdates } from '#renderer/state/planned-step.ts';
 import type { ShownValues } from '#renderer/state/shown-values.ts';
 import { workedLearningRate, workedNetwork, workedUpdatedWeights } from '../../support/worked-example.ts';
 
@@ -45,7 +46,7 @@ function shownBeforeStep(): ShownValues {
     updates: plannedUpdates(document.training.optimizer, parameters, gradients, optimizerState),
     stepRows,
     optimizerState,
-    rowValues: evaluateRow(compiled.graph, parameters, dataset, 0),
+    rowValues: traceRow(compiled, parameters, dataset, 0),
   };
 }
 

@@ -1,0 +1,21 @@
+// The hash of the weights that are shown, by which scripts and people compare them with other runs.
+import { weightBytes } from '#core/network/parameter-layout.ts';
+import { useRun } from './run-store.ts';
+
+let hashed: Float64Array | null = null;
+
+/** Puts the hash into the run store; while it is computed there is none, unless the weights are the same bits as before. */
+export async function showWeightHash(parameters: Float64Array): Promise<void> {
+  const { weightHash } = useRun.getState();
+  if (weightHash !== '' && hashed !== null && sameBits(hashed, parameters)) return;
+  hashed = parameters;
+  useRun.setState({ weightHash: '' });
+  const digest = await crypto.subtle.digest('SHA-256', weightBytes(parameters));
+  if (hashed !== parameters || useRun.getState().status === 'running') return;
+  const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  useRun.setState({ weightHash: hex });
+}
+
+function sameBits(a: Float64Array, b: Float64Array): boolean {
+  return a.length === b.length && a.every((value, index) => Object.is(value, b[index]));
+}
