@@ -1,31 +1,58 @@
-// Keeps a recovery copy while the document is changed: at most a second old, dropped when it is saved or closed.
+// Keeps a recovery copy while the document is changed or training: at most a second old, dropped when it is saved or closed.
+import { isRefused } from '#core/document/edit.ts';
+import { recordTraining } from '#core/document/edits/record-training.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { useDocument } from './document-store.ts';
+import { useRun } from './run-store.ts';
+import { shownValues } from './shown-values.ts';
 
 const keepInterval = 800;
 
-/** Begins to follow the document; called once when the window starts. */
+/** Is there something that the file doesn't hold? */
+function isAtRisk(): boolean {
+  return useDocument.getState().dirty || useRun.getState().status === 'running';
+}
+
+/** During a run the document holds what was learned up to the last frame that was shown. */
+function documentToKeep(document: NetworkDocument): NetworkDocument {
+  const parameters = shownValues()?.parameters;
+  if (useRun.getState().status !== 'running' || parameters === undefined) return document;
+  const result = recordTraining(document, parameters, useRun.getState().epoch);
+  return isRefused(result) ? document : result.document;
+}
+
+/** Begins to follow document and run; called once when the window starts. */
 export function startRecoveryKeeper(nameOf: () => string): void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let lastKept = Number.NEGATIVE_INFINITY;
+  let hasCopy = false;
 
   const keep = (): void => {
     timer = null;
-    const { document, dirty, path } = useDocument.getState();
-    if (document === null || !dirty) return;
+    const { document, path } = useDocument.getState();
+    if (document === null || !isAtRisk()) return;
     lastKept = performance.now();
-    void platform().recovery.keep({ path, name: nameOf(), text: serialiseDocument(document) });
+    hasCopy = true;
+    void platform().recovery.keep({ path, name: nameOf(), text: serialiseDocument(documentToKeep(document)) });
+  };
+
+  const follow = (): void => {
+    if (isAtRisk()) {
+      timer ??= setTimeout(keep, Math.max(0, lastKept + keepInterval - performance.now()));
+      return;
+    }
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (hasCopy) void platform().recovery.drop();
+    hasCopy = false;
   };
 
   useDocument.subscribe((state, before) => {
-    if (state.document === before.document && state.dirty === before.dirty) return;
-    if (!state.dirty) {
-      if (timer !== null) clearTimeout(timer);
-      timer = null;
-      if (before.dirty) void platform().recovery.drop();
-      return;
-    }
-    timer ??= setTimeout(keep, Math.max(0, lastKept + keepInterval - performance.now()));
+    if (state.document !== before.document || state.dirty !== before.dirty) follow();
+  });
+  useRun.subscribe((state, before) => {
+    if (state.status !== before.status || state.step !== before.step) follow();
   });
 }
