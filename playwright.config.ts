@@ -1,5 +1,5 @@
 // End-to-end tests: one suite, run in the desktop app and in the browser edition.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import type { EditionOptions } from './test/e2e/fixtures.ts';
@@ -13,8 +13,13 @@ async function freePort(): Promise<string> {
   return String(typeof address === 'object' && address !== null ? address.port : 0);
 }
 
+/** Empty when there is none to be had: then only the browser edition can be tested. */
 function electronExecutable(): string {
-  return execFileSync(process.execPath, ['scripts/electron-runtime.mjs'], { encoding: 'utf8' }).trim();
+  const found = spawnSync(process.execPath, ['scripts/electron-runtime.mjs'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return found.stdout.trim();
 }
 
 function chromiumExecutable(): string {

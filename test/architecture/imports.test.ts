@@ -110,6 +110,15 @@ describe('the house', () => {
   });
 });
 
+describe('preload', () => {
+  it('takes nothing along but the names of the channels', () => {
+    const preload = sources.find(({ path }) => path === 'src/preload/index.ts');
+    const atRunTime = importsOf((preload?.text ?? '').replace(/^import type .*$/gm, ''));
+    expect(atRunTime).toEqual(['electron', '#bridge/channels.ts']);
+    expect(sources.find(({ path }) => path === 'src/bridge/channels.ts')?.imports).toEqual([]);
+  });
+});
+
 describe('each package', () => {
   it.each([
     ['@xyflow/react', /^src\/renderer\/canvas\//],

@@ -5,7 +5,7 @@ export const canvasMessages = {
   area: { en: 'Canvas', ko: '캔버스' },
   name: { en: 'Network canvas', ko: '신경망 캔버스' },
   neuron: { en: 'Neuron {{name}}', ko: '{{name}} 뉴런' },
-  wire: { en: 'Connection {{source}} to {{target}}', ko: '{{source}}에서 {{target}}까지의 연결' },
+  wire: { en: 'Connection {{source}} to {{target}}', ko: '{{source}}에서 {{target}} 뉴런으로 가는 연결' },
   inputLayer: { en: 'Input layer', ko: '입력층' },
   hiddenLayer: { en: 'Hidden layer {{depth}}', ko: '은닉층 {{depth}}' },
   outputLayer: { en: 'Output layer', ko: '출력층' },
@@ -38,9 +38,9 @@ export const canvasMessages = {
   negative: { en: 'negative', ko: '음수' },
   positive: { en: 'positive', ko: '양수' },
   fitScale: { en: '{{scale}}: fit the scale to the values', ko: '{{scale}}: 스케일을 값에 맞추기' },
-  perLayer: { en: 'Per layer', ko: '층마다' },
+  perLayer: { en: 'Per layer', ko: '층별' },
   perLayerHint: {
-    en: 'Each layer on a scale of its own. Off: one scale for the whole network, so that a vanishing gradient shows.',
+    en: 'Each layer has a scale of its own. Off: one scale for the whole network, so that a vanishing gradient shows.',
     ko: '층마다 스케일을 따로 정해요. 끄면 신경망 전체가 한 스케일을 써서 기울기 소실이 드러나요.',
   },
   pauseAnimation: { en: 'Pause animation', ko: '애니메이션 일시정지' },
@@ -70,7 +70,7 @@ export const canvasMessages = {
       one: '{{names}} adds its inputs and applies {{activation}}.',
       other: '{{names}} add their inputs and apply {{activation}}.',
     },
-    ko: '{{names}} 뉴런이 가중합을 구하고 활성화 함수({{activation}})를 통과시켜요.',
+    ko: '{{names}} 뉴런이 가중합을 구해 활성화 함수({{activation}})에 통과시켜요.',
   },
   narrateForwardLinear: {
     en: { one: '{{names}} adds its inputs.', other: '{{names}} add their inputs.' },
@@ -81,7 +81,7 @@ export const canvasMessages = {
       one: '{{names}} adds its inputs and applies its activation function.',
       other: '{{names}} add their inputs and apply their activation functions.',
     },
-    ko: '{{names}} 뉴런이 가중합을 구하고 저마다 활성화 함수를 통과시켜요.',
+    ko: '{{names}} 뉴런이 가중합을 구해 저마다의 활성화 함수에 통과시켜요.',
   },
   narrateLoss: { en: 'The gap is the loss.', ko: '예측과 정답의 차이가 손실이에요.' },
   narrateBackward: {
@@ -98,22 +98,22 @@ export const canvasMessages = {
   addInputLayer: { en: 'Add input layer', ko: '입력층 추가' },
   chooseExample: { en: 'Choose an example', ko: '예제 고르기' },
   importData: { en: 'Import data', ko: '데이터 가져오기' },
-  emptyHint: { en: 'Press N to add a neuron.', ko: 'N 키로 뉴런을 추가해요.' },
+  emptyHint: { en: 'Press N to add a neuron.', ko: 'N 키를 누르면 뉴런이 추가돼요.' },
 
-  editWeight: { en: 'Weight of {{source}} to {{target}}', ko: '{{source}}에서 {{target}}까지의 가중치' },
+  editWeight: { en: 'Weight from {{source}} to {{target}}', ko: '{{source}}에서 {{target}} 뉴런으로 가는 가중치' },
   editBias: { en: 'Bias of {{name}}', ko: '{{name}}의 편향' },
   editName: { en: 'Name of {{name}}', ko: '{{name}}의 이름' },
   connecting: {
     en: 'Connecting from {{name}}. Arrows choose the target, Enter connects, Escape cancels.',
-    ko: '{{name}}에서 연결을 시작했어요. 화살표 키로 대상을 고르고 Enter로 이어요. Esc로 취소해요.',
+    ko: '{{name}}에서 연결을 시작했어요. 화살표 키로 대상을 고르고 Enter 키로 이어요. Esc 키로 취소해요.',
   },
   noTarget: {
-    en: 'There is no neuron that {{name}} could still be connected to.',
+    en: 'There is no other neuron that {{name}} can be connected to.',
     ko: '{{name}}에서 더 이을 수 있는 뉴런이 없어요.',
   },
   notDrawn: { en: 'This part could not be drawn.', ko: '이 부분을 그리지 못했어요.' },
   howToUse: {
-    en: 'Arrow keys move between neurons, [ and ] between the wires of a neuron, Enter selects.',
-    ko: '화살표 키로 뉴런 사이를, [ 와 ] 키로 뉴런의 연결 사이를 옮겨 다니고 Enter로 선택해요.',
+    en: 'Arrow keys move between neurons, [ and ] between the wires of a neuron, and Enter selects.',
+    ko: '화살표 키로 뉴런 사이를, [ 키와 ] 키로 뉴런의 연결선 사이를 옮겨 다니고 Enter 키로 선택해요.',
   },
 } as const satisfies MessageArea;

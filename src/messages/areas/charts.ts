@@ -7,7 +7,7 @@ export const chartsMessages = {
   lossFileName: { en: 'loss', ko: '손실' },
   lossDescription: {
     en: 'The training loss goes from {{first}} at epoch 0 to {{last}} at epoch {{epoch}}.',
-    ko: '학습 손실이 에폭 0의 {{first}}에서 시작해 에폭 {{epoch}}에는 {{last}} 값이 됐어요.',
+    ko: '학습 손실이 에폭 0에는 {{first}}, 에폭 {{epoch}}에는 {{last}} 값이에요.',
   },
   noLoss: {
     en: 'No training yet. The loss of every epoch will be drawn here.',
@@ -33,7 +33,7 @@ export const chartsMessages = {
   lossTable: { en: 'Loss of every epoch', ko: '에폭별 손실' },
   allRows: {
     en: { one: '{{count}} epoch, newest first', other: '{{count}} epochs, newest first' },
-    ko: '에폭 {{count}}개, 최근 것부터',
+    ko: '에폭 {{count}}개, 최근 순',
   },
   newestRows: {
     en: 'The newest {{shown}} of {{count}} epochs; the CSV file has all of them.',
@@ -42,7 +42,7 @@ export const chartsMessages = {
   boundary: { en: 'Decision boundary', ko: '결정 경계' },
   boundaryDescription: {
     en: 'What the network predicts for every point of the plane of {{x}} and {{y}}, with the rows of the data.',
-    ko: '{{x}}, {{y}} 평면의 모든 점에 대한 신경망의 예측과 데이터의 샘플이에요.',
+    ko: '{{x}}, {{y}} 평면의 각 점에서 신경망이 내놓는 예측과 데이터의 샘플이에요.',
   },
   curve: { en: 'Prediction curve', ko: '예측 곡선' },
   curveDescription: {

@@ -5,56 +5,56 @@ export const cliMessages = {
   usage: { en: 'Usage: chainrule COMMAND [OPTIONS]', ko: '사용법: chainrule 명령 [옵션]' },
   intro: {
     en: 'Draw a neural network in the app; check, ask and train it from here.',
-    ko: '신경망은 앱에서 그리고, 여기에서 확인하고 예측하고 학습해요.',
+    ko: '신경망은 앱에서 그리고, 여기에서는 확인, 예측, 학습을 해요.',
   },
   commands: { en: 'Commands:', ko: '명령:' },
   options: { en: 'Options:', ko: '옵션:' },
   more: {
-    en: 'chainrule COMMAND --help tells more about a command.',
-    ko: '명령마다 chainrule 명령 --help로 자세히 볼 수 있어요.',
+    en: 'More about a command: chainrule COMMAND --help',
+    ko: '명령별 도움말: chainrule 명령 --help',
   },
   exitCodes: {
     en: 'Exit code 0: done. 1: the work failed. 2: bad usage, or a file that is refused.',
-    ko: '종료 코드 0: 끝났어요. 1: 작업이 실패했어요. 2: 사용법이 틀렸거나 파일을 쓸 수 없어요.',
+    ko: '종료 코드 0: 성공. 1: 작업 실패. 2: 사용법이 맞지 않거나 받아들일 수 없는 파일.',
   },
 
-  'summary-examples': { en: 'List the built-in documents.', ko: '예제 목록을 보여 줘요.' },
-  'summary-new': { en: 'Write a built-in document to a file.', ko: '예제를 파일로 만들어요.' },
+  'summary-examples': { en: 'List the built-in examples.', ko: '예제 목록을 보여 줘요.' },
+  'summary-new': { en: 'Write a built-in example to a file.', ko: '예제를 파일로 저장해요.' },
   'summary-check': { en: 'Say whether a document can be trained.', ko: '학습할 수 있는 문서인지 확인해요.' },
-  'summary-predict': { en: 'Compute the outputs for given features.', ko: '주어진 특성에 대한 출력을 계산해요.' },
+  'summary-predict': { en: 'Compute the outputs for given features.', ko: '입력한 특성으로 출력을 계산해요.' },
   'summary-gradients': {
     en: 'Compute the loss and the gradient of every weight and bias.',
-    ko: '손실과 모든 가중치와 편향의 기울기를 계산해요.',
+    ko: '손실, 그리고 모든 가중치와 편향의 기울기를 계산해요.',
   },
   'summary-train': { en: 'Train a document and write the result.', ko: '문서를 학습하고 결과를 파일로 저장해요.' },
 
   'option-help': { en: 'Show this help.', ko: '도움말을 보여 줘요.' },
   'option-json': { en: 'Print JSON and nothing else.', ko: 'JSON만 출력해요.' },
-  'option-language': { en: 'Language of the sentences: en or ko.', ko: '문장의 언어: en 또는 ko.' },
+  'option-language': { en: 'Language of the output: en or ko.', ko: '출력할 언어: en 또는 ko.' },
   'option-out': { en: 'The file to write.', ko: '저장할 파일.' },
   'option-features': {
     en: 'Rows of features as JSON, such as [[0,1],[1,1]].',
     ko: '특성의 행을 JSON으로. 예: [[0,1],[1,1]]',
   },
   'option-targets': {
-    en: 'Rows of targets as JSON, as many as of features.',
-    ko: '정답의 행을 JSON으로. 특성과 같은 개수.',
+    en: 'Rows of targets as JSON, as many as rows of features.',
+    ko: '정답의 행을 JSON으로. 특성과 행 수가 같아야 해요.',
   },
   'option-examples': {
     en: 'Numbers of dataset rows, from 0, such as 0,2,3.',
-    ko: '데이터셋의 행 번호. 0부터 세요. 예: 0,2,3',
+    ko: '데이터셋의 샘플 번호. 0부터 시작해요. 예: 0,2,3',
   },
-  'option-epochs': { en: "How many epochs; the document's by default.", ko: '에폭 수. 없으면 문서의 값을 써요.' },
+  'option-epochs': { en: "How many epochs; the document's by default.", ko: '에폭 수. 생략하면 문서의 값을 써요.' },
   'option-seed': {
     en: "Seed of split, shuffling and reinitialising; the document's by default.",
-    ko: '나누기, 섞기, 새로 뽑기의 시드. 없으면 문서의 값을 써요.',
+    ko: '데이터 나누기, 순서 섞기, 가중치 새로 뽑기에 쓰는 시드. 생략하면 문서의 값을 써요.',
   },
   'option-reinitialise': { en: 'Draw all weights anew before training.', ko: '학습하기 전에 가중치를 새로 뽑아요.' },
   'option-engine': { en: 'Which engine trains: reference.', ko: '학습에 쓸 엔진: reference.' },
 
   unknownCommand: {
     en: 'There is no command "{{command}}". The commands are {{commands}}.',
-    ko: '"{{command}}" 명령은 없어요. 쓸 수 있는 명령: {{commands}}.',
+    ko: '‘{{command}}’ 명령은 없어요. 쓸 수 있는 명령: {{commands}}.',
   },
   unknownOption: {
     en: 'There is no option {{option}} here. See chainrule {{command}} --help.',
@@ -65,35 +65,35 @@ export const cliMessages = {
   missingOption: { en: 'Option {{option}} is missing.', ko: '{{option}} 옵션이 빠졌어요.' },
   missingArgument: {
     en: '{{argument}} is missing: chainrule {{synopsis}}',
-    ko: '{{argument}} 자리가 비었어요: chainrule {{synopsis}}',
+    ko: '{{argument}} 인수가 빠졌어요: chainrule {{synopsis}}',
   },
   extraArgument: {
     en: '"{{argument}}" is one argument too many: chainrule {{synopsis}}',
-    ko: '"{{argument}}" 인수는 필요하지 않아요: chainrule {{synopsis}}',
+    ko: '‘{{argument}}’ 인수는 필요하지 않아요: chainrule {{synopsis}}',
   },
   notWholeNumber: {
     en: '{{option}} must be a whole number from {{minimum}} to {{maximum}}.',
-    ko: '{{option}}에는 {{minimum}}부터 {{maximum}}까지의 정수가 필요해요.',
+    ko: '{{option}} 옵션에는 {{minimum}}부터 {{maximum}}까지의 정수가 필요해요.',
   },
   notOneOf: {
     en: '{{option}} must be one of: {{allowed}}.',
-    ko: '{{option}}에는 다음 중 하나가 필요해요: {{allowed}}.',
+    ko: '{{option}} 옵션에는 다음 중 하나가 필요해요: {{allowed}}.',
   },
   noFastEngine: {
     en: "The fast engine isn't part of this version; leave --engine out or choose reference.",
-    ko: '이 버전에는 fast 엔진이 없어요. --engine을 빼거나 reference를 골라 주세요.',
+    ko: '이 버전에는 fast 엔진이 없어요. --engine 옵션을 빼거나 reference 엔진을 골라 주세요.',
   },
   unknownExample: {
     en: 'There is no example "{{id}}". The examples are {{ids}}.',
-    ko: '"{{id}}" 예제는 없어요. 쓸 수 있는 예제: {{ids}}.',
+    ko: '‘{{id}}’ 예제는 없어요. 쓸 수 있는 예제: {{ids}}.',
   },
   rowsOrFeatures: {
     en: 'Give either --examples, or --features together with --targets.',
-    ko: '--examples를 주거나, --features와 --targets를 함께 주세요.',
+    ko: '--examples 옵션만 쓰거나, --features와 --targets 옵션을 함께 써 주세요.',
   },
   notRows: {
     en: '{{option}} must be a list of rows in JSON, such as [[0,1],[1,1]].',
-    ko: '{{option}}에는 [[0,1],[1,1]]처럼 행의 목록이 JSON으로 필요해요.',
+    ko: '{{option}} 옵션에는 [[0,1],[1,1]]처럼 행의 목록을 JSON으로 적어 주세요.',
   },
   rowWidth: {
     en: '{{option}}: row {{row}} has {{found}} values; there must be {{expected}}.',
@@ -105,20 +105,20 @@ export const cliMessages = {
   },
   rowCounts: {
     en: '--features has {{features}} rows and --targets {{targets}}; the numbers must be equal.',
-    ko: '--features는 {{features}}행인데 --targets는 {{targets}}행이에요. 두 수가 같아야 해요.',
+    ko: '--features 옵션은 {{features}}행인데 --targets 옵션은 {{targets}}행이에요. 두 수가 같아야 해요.',
   },
   notIndices: {
     en: '--examples must be row numbers with commas between, such as 0,2,3.',
-    ko: '--examples에는 0,2,3처럼 쉼표로 나눈 행 번호가 필요해요.',
+    ko: '--examples 옵션에는 0,2,3처럼 샘플 번호를 쉼표로 나눠 적어 주세요.',
   },
   noSuchExample: {
     en: 'There is no row {{index}}: the dataset has {{count}} rows, counted from 0.',
-    ko: '{{index}}번 행은 없어요. 데이터셋에는 0부터 세어 {{count}}행이 있어요.',
+    ko: '{{index}}번 샘플은 없어요. 데이터셋의 샘플은 {{count}}개이고 번호는 0부터 시작해요.',
   },
 
   cannotRead: { en: '"{{file}}" can\'t be read: {{reason}}', ko: '‘{{file}}’ 파일을 읽을 수 없어요. {{reason}}' },
-  cannotWrite: { en: '"{{file}}" can\'t be written: {{reason}}', ko: '‘{{file}}’ 파일을 쓸 수 없어요. {{reason}}' },
-  noSuchFile: { en: 'there is no such file or folder.', ko: '그런 파일이나 폴더가 없어요.' },
+  cannotWrite: { en: '"{{file}}" can\'t be written: {{reason}}', ko: '‘{{file}}’ 파일로 저장할 수 없어요. {{reason}}' },
+  noSuchFile: { en: 'there is no such file or folder.', ko: '파일이나 폴더를 찾을 수 없어요.' },
   warning: { en: 'warning: {{sentence}}', ko: '경고: {{sentence}}' },
   fault: {
     en: 'Something in the program went wrong: {{detail}}',
@@ -132,7 +132,7 @@ export const cliMessages = {
   written: { en: 'Written: {{file}}', ko: '저장했어요: {{file}}' },
   canBeTrained: {
     en: '{{file}} can be trained: {{parameters}} parameters, {{wires}} wires, depth {{depth}}.',
-    ko: '{{file}} 파일은 학습할 수 있어요. 매개변수 {{parameters}}개, 연결선 {{wires}}개, 깊이 {{depth}}.',
+    ko: '‘{{file}}’ 파일은 학습할 수 있어요. 매개변수 {{parameters}}개, 연결선 {{wires}}개, 깊이 {{depth}}.',
   },
   loss: { en: 'Loss {{loss}}', ko: '손실 {{loss}}' },
   outputs: { en: 'Outputs {{values}}', ko: '출력 {{values}}' },
@@ -148,10 +148,10 @@ export const cliMessages = {
   },
   finished: {
     en: {
-      one: 'Trained {{count}} epoch, loss {{loss}}, {{speed}} examples per second.',
-      other: 'Trained {{count}} epochs, loss {{loss}}, {{speed}} examples per second.',
+      one: 'Trained {{count}} epoch, loss {{loss}}, {{speed}} rows per second.',
+      other: 'Trained {{count}} epochs, loss {{loss}}, {{speed}} rows per second.',
     },
-    ko: '{{count}}에폭을 학습했어요. 손실 {{loss}}, 초당 샘플 {{speed}}개.',
+    ko: '{{count}}에폭 동안 학습했어요. 손실 {{loss}}, 초당 샘플 {{speed}}개.',
   },
   cancelled: {
     en: {

@@ -44,7 +44,7 @@ export const diagnosticMessages = {
   },
   unknownKind: {
     en: '{{path}} is "{{found}}", which this version doesn\'t know. It knows: {{allowed}}.',
-    ko: '{{path}}에 있는 "{{found}}" 값을 이 버전은 몰라요. 쓸 수 있는 값: {{allowed}}.',
+    ko: '{{path}}에 있는 ‘{{found}}’ 값은 이 버전에서 쓸 수 없어요. 쓸 수 있는 값: {{allowed}}.',
   },
   outOfRange: {
     en: '{{path}} is {{found}}; it must be from {{minimum}} to {{maximum}}.',
@@ -56,19 +56,19 @@ export const diagnosticMessages = {
   },
   notFinite: {
     en: "{{path}} isn't a finite number. Weights, biases and data must be ordinary numbers.",
-    ko: '{{path}}의 값이 유한한 수가 아니에요. 가중치, 편향, 데이터는 보통의 숫자여야 해요.',
+    ko: '{{path}}의 값이 유한한 수가 아니에요. 가중치, 편향, 데이터는 일반적인 숫자여야 해요.',
   },
   duplicateId: {
-    en: 'The id "{{id}}" is used twice; the second time at {{path}}.',
-    ko: '"{{id}}" 아이디가 두 번 쓰였어요. 두 번째는 {{path}}에 있어요.',
+    en: 'The id "{{id}}" is used twice, the second time at {{path}}. Give each its own id.',
+    ko: '‘{{id}}’ 아이디가 두 번 쓰였어요. 두 번째는 {{path}}에 있어요. 아이디를 서로 다르게 바꿔 주세요.',
   },
   duplicateName: {
     en: 'Two neurons are named {{name}}. Give one of them another name.',
-    ko: '{{name}} 뉴런이 둘이에요. 하나의 이름을 바꿔 주세요.',
+    ko: '이름이 {{name}}인 뉴런이 둘이에요. 하나의 이름을 바꿔 주세요.',
   },
   emptyDataset: {
     en: 'The dataset has no rows. Add some, or choose another dataset.',
-    ko: '데이터셋에 샘플이 없어요. 샘플을 넣거나 다른 데이터셋을 골라 주세요.',
+    ko: '데이터셋에 샘플이 없어요. 샘플을 추가하거나 다른 데이터셋을 골라 주세요.',
   },
   raggedRow: {
     en: 'Row {{row}} of the dataset has {{found}} values; there are {{expected}} columns.',
@@ -97,11 +97,11 @@ export const diagnosticMessages = {
   },
   unknownLayer: {
     en: 'There is no layer with the id "{{layer}}". Remove what refers to it.',
-    ko: '"{{layer}}" 아이디를 가진 층이 없어요. 이 층을 가리키는 부분을 지워 주세요.',
+    ko: '아이디가 ‘{{layer}}’인 층이 없어요. 이 층을 가리키는 부분을 지워 주세요.',
   },
   wrongWeightSize: {
-    en: 'The weights from {{source}} to {{target}} have the wrong size. There must be {{rows}} × {{columns}}: a row for each target unit, a value for each source unit.',
-    ko: '{{source}} 층에서 {{target}} 층으로 가는 가중치의 크기가 맞지 않아요. {{rows}} × {{columns}}개여야 해요.',
+    en: 'The weights from {{source}} to {{target}} have the wrong size. There must be {{rows}} × {{columns}}: a row for each target neuron, and in it a value for each source neuron.',
+    ko: '{{source}} 층에서 {{target}} 층으로 가는 가중치의 크기가 맞지 않아요. {{rows}} × {{columns}}개여야 해요. 받는 뉴런마다 한 줄, 그 줄에 보내는 뉴런마다 값 하나예요.',
   },
   wrongBiasSize: {
     en: 'Layer {{layer}} has {{units}} neurons, but the number of its biases is {{count}}. Give every neuron one.',
@@ -112,8 +112,8 @@ export const diagnosticMessages = {
     ko: '{{layer}} 층은 출력층이 아닌데 소프트맥스를 써요. 다른 활성화 함수를 골라 주세요.',
   },
   lossNeedsActivation: {
-    en: '{{loss}} needs {{wanted}} outputs, but {{layer}} uses {{found}}. Change the activation function or the loss.',
-    ko: '{{loss}} 손실에는 {{wanted}} 출력이 필요한데 {{layer}} 층은 {{found}} 함수를 써요. 활성화 함수나 손실 함수를 바꿔 주세요.',
+    en: '{{loss}} needs {{wanted}} outputs, but the activation function of {{layer}} is {{found}}. Change the activation function or the loss.',
+    ko: '{{loss}} 손실에는 {{wanted}} 출력이 필요한데 {{layer}}에서는 {{found}} 함수를 써요. 활성화 함수나 손실 함수를 바꿔 주세요.',
   },
   noPathToOutput: {
     en: "Neuron {{name}} doesn't reach the output, so it has no effect.",

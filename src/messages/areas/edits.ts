@@ -8,7 +8,7 @@ export const editsMessages = {
   did_addLayer: { en: 'Add layer {{name}}', ko: '{{name}} 층 추가' },
   did_addUnit: { en: 'Add neuron {{name}} to layer {{layer}}', ko: '{{layer}} 층에 {{name}} 뉴런 추가' },
   did_connect: { en: 'Connect {{source}} to {{target}}', ko: '{{source}} 뉴런과 {{target}} 뉴런 연결' },
-  did_connectLayers: { en: 'Connect layer {{source}} to {{target}}', ko: '{{source}} 층과 {{target}} 층 연결' },
+  did_connectLayers: { en: 'Connect layer {{source}} to layer {{target}}', ko: '{{source}} 층과 {{target}} 층 연결' },
   did_deleteNeuron: { en: 'Delete neuron {{name}}', ko: '{{name}} 뉴런 지우기' },
   did_deleteLayer: { en: 'Delete layer {{name}}', ko: '{{name}} 층 지우기' },
   did_delete: {
@@ -26,10 +26,10 @@ export const editsMessages = {
   did_move: { en: 'Move {{names}}', ko: '{{names}} 옮기기' },
   did_rename: { en: 'Rename {{from}} to {{to}}', ko: '이름 바꾸기: {{from}} → {{to}}' },
   did_renameDocument: { en: 'Rename document to "{{name}}"', ko: '문서 이름 바꾸기: {{name}}' },
-  did_setActivation: { en: 'Change activation of {{names}}', ko: '{{names}} 활성화 함수 바꾸기' },
+  did_setActivation: { en: 'Change activation function of {{names}}', ko: '{{names}}의 활성화 함수 바꾸기' },
   did_setBias: { en: 'Set bias of {{name}}', ko: '{{name}} 뉴런의 편향 바꾸기' },
-  did_addBiases: { en: 'Add bias to {{name}}', ko: '{{name}} 편향 추가' },
-  did_removeBiases: { en: 'Remove bias of {{name}}', ko: '{{name}} 편향 없애기' },
+  did_addBiases: { en: 'Add bias to {{name}}', ko: '{{name}}에 편향 추가' },
+  did_removeBiases: { en: 'Remove bias of {{name}}', ko: '{{name}}의 편향 없애기' },
   did_setWeight: {
     en: 'Set weight {{source}} to {{target}}',
     ko: '{{source}} 뉴런과 {{target}} 뉴런 사이의 가중치 바꾸기',
@@ -38,9 +38,9 @@ export const editsMessages = {
     en: { one: 'Set {{name}} to {{count}} neuron', other: 'Set {{name}} to {{count}} neurons' },
     ko: '{{name}} 층의 뉴런을 {{count}}개로 바꾸기',
   },
-  did_setOutput: { en: 'Make {{name}} an output', ko: '{{name}} 출력으로 지정' },
-  did_unsetOutput: { en: 'Make {{name}} no output', ko: '{{name}} 출력 해제' },
-  did_setInitializer: { en: 'Change initialisation of {{name}}', ko: '{{name}} 초기화 방법 바꾸기' },
+  did_setOutput: { en: 'Make {{name}} an output', ko: '출력으로 지정: {{name}}' },
+  did_unsetOutput: { en: 'Remove {{name}} from the outputs', ko: '출력에서 빼기: {{name}}' },
+  did_setInitializer: { en: 'Change initialiser of {{name}}', ko: '{{name}}의 초기화 방법 바꾸기' },
   did_setTraining: { en: 'Change training settings', ko: '학습 설정 바꾸기' },
   did_setLearningRate: { en: 'Set learning rate to {{rate}}', ko: '학습률 바꾸기: {{rate}}' },
   did_setDataset: { en: 'Change data', ko: '데이터 바꾸기' },
@@ -91,11 +91,11 @@ export const editsMessages = {
   done_renameDocument: { en: 'Renamed the document to "{{name}}".', ko: '문서 이름을 바꿨어요: {{name}}' },
   done_setActivation: {
     en: 'Changed the activation function of {{names}}.',
-    ko: '{{names}} 활성화 함수를 바꿨어요.',
+    ko: '{{names}}의 활성화 함수를 바꿨어요.',
   },
   done_setBias: { en: 'Set the bias of {{name}}.', ko: '{{name}} 뉴런의 편향을 바꿨어요.' },
-  done_addBiases: { en: 'Added a bias to {{name}}.', ko: '{{name}} 편향을 추가했어요.' },
-  done_removeBiases: { en: 'Removed the bias of {{name}}.', ko: '{{name}} 편향을 없앴어요.' },
+  done_addBiases: { en: 'Added a bias to {{name}}.', ko: '{{name}}에 편향을 추가했어요.' },
+  done_removeBiases: { en: 'Removed the bias of {{name}}.', ko: '{{name}}의 편향을 없앴어요.' },
   done_setWeight: {
     en: 'Set the weight {{source}} to {{target}}.',
     ko: '{{source}} 뉴런과 {{target}} 뉴런 사이의 가중치를 바꿨어요.',
@@ -104,11 +104,11 @@ export const editsMessages = {
     en: { one: 'Layer {{name}} has {{count}} neuron now.', other: 'Layer {{name}} has {{count}} neurons now.' },
     ko: '{{name}} 층의 뉴런을 {{count}}개로 바꿨어요.',
   },
-  done_setOutput: { en: '{{name}} is an output now.', ko: '이제 {{name}} 뉴런이 출력이에요.' },
-  done_unsetOutput: { en: '{{name}} is no output any more.', ko: '이제 {{name}} 뉴런은 출력이 아니에요.' },
+  done_setOutput: { en: '{{name}} is an output now.', ko: '출력으로 지정했어요: {{name}}' },
+  done_unsetOutput: { en: '{{name}} is no longer an output.', ko: '출력에서 뺐어요: {{name}}' },
   done_setInitializer: {
-    en: 'Changed the initialisation of {{name}}. Its weights stay as they are.',
-    ko: '{{name}} 초기화 방법을 바꿨어요. 지금 가중치는 그대로예요.',
+    en: 'Changed the initialiser of {{name}}. Its weights stay as they are.',
+    ko: '{{name}}의 초기화 방법을 바꿨어요. 지금 가중치는 그대로예요.',
   },
   done_setTraining: { en: 'Changed the training settings.', ko: '학습 설정을 바꿨어요.' },
   done_setLearningRate: { en: 'Set the learning rate to {{rate}}.', ko: '학습률을 바꿨어요: {{rate}}' },
@@ -131,15 +131,15 @@ export const editsMessages = {
   },
   refused_alreadyConnected: {
     en: '{{source}} is already connected to {{target}}. One connection per pair is enough: its weight can be any number.',
-    ko: '{{source}} 뉴런과 {{target}} 뉴런은 이미 이어져 있어요. 가중치가 어떤 수든 될 수 있어서 연결은 하나면 돼요.',
+    ko: '{{source}}에서 {{target}}까지 이미 이어져 있어요. 가중치가 어떤 수든 될 수 있어서 연결은 하나면 충분해요.',
   },
   refused_intoInput: {
     en: '{{target}} is an input: its value comes from the data, so nothing can be connected into it.',
-    ko: '{{target}} 뉴런은 입력이에요. 값을 데이터에서 받기 때문에 그쪽으로는 연결할 수 없어요.',
+    ko: '{{target}} 입력은 값을 데이터에서 받기 때문에 입력 쪽으로는 연결할 수 없어요.',
   },
   refused_toItself: {
     en: "{{source}} can't be connected to itself: that makes a loop.",
-    ko: '{{source}} 뉴런을 자기 자신과 이으면 순환이 생겨요.',
+    ko: '{{source}}에서 자기 자신으로는 이을 수 없어요. 그렇게 이으면 순환이 생겨요.',
   },
   refused_sameLayer: {
     en: "{{source}} and {{target}} are in the same layer. Neurons of one layer work side by side and can't be connected.",
@@ -147,16 +147,16 @@ export const editsMessages = {
   },
   refused_nameTaken: {
     en: 'There is already a neuron called {{name}}. Choose another name.',
-    ko: '{{name}} 뉴런이 이미 있어요. 다른 이름을 골라 주세요.',
+    ko: '이름이 {{name}}인 뉴런이 이미 있어요. 다른 이름을 골라 주세요.',
   },
   refused_nameEmpty: { en: 'A name needs at least one character.', ko: '이름을 한 글자 이상 적어 주세요.' },
   refused_nameTooLong: {
-    en: 'A name has at most {{limit}} characters.',
+    en: 'A name can have at most {{limit}} characters.',
     ko: '이름은 {{limit}}글자까지 쓸 수 있어요.',
   },
   refused_softmaxNotOutput: {
     en: "{{name}} isn't an output. Softmax turns the outputs into probabilities, so it is for outputs only.",
-    ko: '{{name}} 뉴런은 출력이 아니에요. 소프트맥스는 출력을 확률로 바꾸는 함수라서 출력에만 쓸 수 있어요.',
+    ko: '{{name}} 층은 출력층이 아니에요. 소프트맥스는 출력을 확률로 바꾸는 함수라서 출력층에서만 쓸 수 있어요.',
   },
   refused_softmaxLayer: {
     en: "Layer {{name}} uses softmax, which needs all its neurons together, so it can't be exploded. Choose another activation function first.",
@@ -164,7 +164,7 @@ export const editsMessages = {
   },
   refused_inputLayer: {
     en: '{{name}} is an input: it passes on the data as it is, without bias or activation function.',
-    ko: '{{name}} 뉴런은 입력이에요. 편향이나 활성화 함수 없이 데이터를 그대로 넘겨줘요.',
+    ko: '{{name}} 입력은 편향이나 활성화 함수 없이 데이터를 그대로 넘겨줘요.',
   },
   refused_noBias: {
     en: '{{name}} has no bias. Switch it on in Inspect first.',
@@ -186,5 +186,8 @@ export const editsMessages = {
     ko: '신경망에서 그 부분을 찾을 수 없어요. 이미 지워진 것 같아요.',
   },
   refused_nothingSelected: { en: 'Nothing is selected.', ko: '선택한 것이 없어요.' },
-  refused_nothingChanged: { en: 'It is so already; nothing has changed.', ko: '이미 그 상태라서 바뀐 것이 없어요.' },
+  refused_nothingChanged: {
+    en: 'It was like that already, so nothing has changed.',
+    ko: '이미 그 상태라서 바뀐 것이 없어요.',
+  },
 } as const satisfies MessageArea;

@@ -9,7 +9,7 @@ export const explainMessages = {
   },
   notComputed: {
     en: "This number can't be computed now. The Problems panel says what is missing.",
-    ko: '지금은 이 숫자를 계산할 수 없어요. 무엇이 빠졌는지는 문제 패널에 있어요.',
+    ko: '지금은 이 숫자를 계산할 수 없어요. 무엇이 빠졌는지 문제 패널에서 확인해 주세요.',
   },
   back: { en: 'Back', ko: '뒤로' },
   forward: { en: 'Forward', ko: '앞으로' },
@@ -39,24 +39,24 @@ export const explainMessages = {
   copyFailed: { en: "The number couldn't be copied.", ko: '숫자를 복사하지 못했어요.' },
   fullPrecision: { en: 'Full precision', ko: '전체 자릿수' },
   roundingShows: {
-    en: "The terms cancel, so the shown digits don't reach the result. Switch on Full precision to see all of them.",
-    ko: '항이 서로 지워져서 보이는 자릿수로는 결과에 닿지 않아요. 전체 자릿수를 켜면 모두 볼 수 있어요.',
+    en: "The terms nearly cancel, so the digits shown don't add up to the result. Switch on Full precision to see all digits.",
+    ko: '항들이 서로 상쇄되어서 보이는 자릿수만으로는 결과와 맞지 않아요. 전체 자릿수를 켜면 모든 자릿수를 볼 수 있어요.',
   },
   allTerms: { en: 'Show all {{count}} terms', ko: '항 {{count}}개 모두 보기' },
   fewerTerms: { en: 'Show the largest terms', ko: '큰 항만 보기' },
   rowsStrip: {
     en: 'Every row of the mini-batch on one axis, from {{low}} to {{high}}; the line is the mean {{mean}}.',
-    ko: '미니 배치의 샘플을 한 축에 놓았어요. 범위 {{low}}…{{high}}, 선은 평균({{mean}}).',
+    ko: '미니 배치의 모든 샘플을 {{low}}부터 {{high}}까지의 한 축에 놓았어요. 선은 평균({{mean}})이에요.',
   },
 
   sizes: { en: 'Size of each factor', ko: '인자별 크기' },
   sizesDetail: { en: 'log scale, 1 in the middle', ko: '로그 스케일, 가운데가 1' },
   sizesSummary: {
-    en: '{{name}} shrinks the product most: {{value}}.',
-    ko: '곱을 가장 많이 줄이는 인자는 {{name}}, 값은 {{value}}.',
+    en: 'The factor smallest in size is {{name}}: {{value}}.',
+    ko: '크기가 가장 작은 인자는 {{name}}, 값은 {{value}}.',
   },
-  shrinks: { en: 'shrinks', ko: '줄여요' },
-  grows: { en: 'grows', ko: '키워요' },
+  shrinks: { en: 'shrinks', ko: '작게' },
+  grows: { en: 'grows', ko: '크게' },
 
   localDerivative: { en: 'Local derivative', ko: '국소 미분' },
   curve: {
@@ -69,8 +69,8 @@ export const explainMessages = {
     ko: 'z {{z}}, a {{a}}, 접선의 기울기 {{slope}}',
   },
   curveWhatIf: {
-    en: 'Only a try: the network keeps z = {{z}}.',
-    ko: '시험해 보는 값이에요(신경망의 z: {{z}}).',
+    en: 'This is only a trial: the network keeps z = {{z}}.',
+    ko: '시험 삼아 바꿔 본 값이에요. 신경망의 z 값은 {{z}} 그대로예요.',
   },
   curveReset: { en: 'Back to the real z', ko: '실제 z로 돌아가기' },
 
@@ -78,7 +78,7 @@ export const explainMessages = {
   updateDetail: { en: 'from the mini-batch mean', ko: '미니 배치 평균으로' },
   optimizerLines: {
     en: { one: 'What the optimizer remembers: {{count}} line', other: 'What the optimizer remembers: {{count}} lines' },
-    ko: '옵티마이저가 기억하는 값 {{count}}줄',
+    ko: '옵티마이저가 기억하는 값: {{count}}줄',
   },
 
   check: { en: 'Check', ko: '기울기 확인' },
@@ -90,7 +90,7 @@ export const explainMessages = {
   checkDiffers: { en: 'They differ', ko: '서로 달라요' },
   kinkActivation: {
     en: 'In row {{row}}, {{neuron}} is close to a corner of its activation function. The nudge crosses it, so the finite difference says little here.',
-    ko: '샘플 {{row}}에서 {{neuron}} 뉴런이 활성화 함수의 꺾인 점 가까이에 있어요. 값을 조금만 바꿔도 꺾인 점을 넘어서 여기서는 수치 미분을 믿기 어려워요.',
+    ko: '샘플 {{row}}에서 {{neuron}} 뉴런이 활성화 함수의 꺾인 점 가까이에 있어요. 값을 조금만 바꿔도 꺾인 점을 넘기 때문에 여기서는 수치 미분을 믿기 어려워요.',
   },
   kinkLoss: {
     en: 'In row {{row}}, the prediction of {{neuron}} is close to its target, where the loss has a corner. The nudge crosses it, so the finite difference says little here.',
@@ -99,11 +99,11 @@ export const explainMessages = {
 
   words: { en: 'In words', ko: '말로 풀면' },
   more: { en: 'More', ko: '더 보기' },
-  related: { en: 'Other numbers here', ko: '이곳의 다른 숫자' },
+  related: { en: 'Other numbers here', ko: '여기의 다른 숫자' },
 
   note_fromLogits: {
-    en: 'This loss is computed from z directly, so the gradient goes past the activation function: δ is the prediction minus the target.',
-    ko: '이 손실은 z로 바로 계산해요. 그래서 기울기가 활성화 함수를 거치지 않고, δ는 예측에서 정답을 뺀 값이 돼요.',
+    en: 'This loss is computed from z directly, so the gradient bypasses the activation function: δ comes straight from the difference between prediction and target.',
+    ko: '이 손실은 z에서 바로 계산해요. 그래서 기울기가 활성화 함수를 거치지 않고, δ는 예측과 정답의 차이에서 바로 나와요.',
   },
   note_noWayToLoss: {
     en: 'No wire leads from here to the loss, so nothing comes back.',
@@ -133,7 +133,7 @@ export const explainMessages = {
     en: 'partial L by partial b of {{neuron}}',
     ko: '손실을 {{neuron}} 뉴런의 편향으로 편미분한 값',
   },
-  name_biasUpdate: { en: 'update of the bias of {{neuron}}', ko: '{{neuron}} 뉴런의 편향의 갱신량' },
+  name_biasUpdate: { en: 'update of the bias of {{neuron}}', ko: '{{neuron}} 뉴런의 편향 갱신량' },
   name_activation: { en: 'activation of {{neuron}}', ko: '{{neuron}} 뉴런의 활성값' },
   name_input: { en: 'input {{neuron}}', ko: '{{neuron}} 뉴런의 입력값' },
   name_prediction: { en: 'prediction of {{neuron}}', ko: '{{neuron}} 뉴런의 예측' },
@@ -188,8 +188,8 @@ export const explainMessages = {
   meaning_lossShare: { en: 'from the loss', ko: '손실에서 온 몫' },
   meaning_lossTerm: { en: 'share', ko: '손실의 몫' },
   meaning_throughActivation: { en: 'from later neurons', ko: '뒤쪽 뉴런에서 온 몫' },
-  meaning_softmaxDerivative: { en: 'softmax derivative', ko: '소프트맥스의 미분' },
-  meaning_softmaxTerm: { en: 'by this unit', ko: '이 뉴런을 거쳐' },
+  meaning_softmaxDerivative: { en: 'softmax derivative', ko: '소프트맥스 미분값' },
+  meaning_softmaxTerm: { en: 'via this neuron', ko: '이 뉴런을 거쳐' },
   meaning_returnedError: { en: 'returning error', ko: '돌아온 오차' },
   meaning_startValue: { en: 'at the start', ko: '시작값' },
   meaning_learntChange: { en: 'learnt since', ko: '학습으로 바뀐 값' },
@@ -218,7 +218,7 @@ export const explainMessages = {
 
   words_weight: {
     en: 'This weight multiplies whatever {{source}} sends to {{target}}. Training moves it a little in every step.',
-    ko: '{{source}}에서 {{target}} 뉴런으로 가는 값에 이 가중치(weight)를 곱해요. 학습은 반복마다 이 값을 조금씩 옮겨요.',
+    ko: '{{source}}에서 {{target}} 뉴런으로 가는 값에 이 가중치(weight)를 곱해요. 학습하는 동안 반복마다 이 가중치가 조금씩 바뀌어요.',
   },
   words_weightGradient_positive: {
     en: 'If this weight grows a little, the loss grows. That pulls the weight down.',
@@ -258,11 +258,11 @@ export const explainMessages = {
   },
   words_activation: {
     en: '{{neuron}} puts its weighted sum through the activation function. The result goes on along every wire that leaves it.',
-    ko: '{{neuron}} 뉴런이 가중합을 활성화 함수(activation function)에 통과시켜요. 그 결과가 나가는 연결선마다 전해져요.',
+    ko: '{{neuron}} 뉴런이 가중합을 활성화 함수(activation function)에 통과시켜요. 그 결과는 이 뉴런에서 나가는 모든 연결선을 따라 전해져요.',
   },
   words_input: {
     en: 'This number comes from the dataset. It enters the network as it is.',
-    ko: '이 숫자는 데이터셋에서 왔어요. 그대로 신경망에 들어가요.',
+    ko: '데이터셋에서 온 숫자예요. 그대로 신경망에 들어가요.',
   },
   words_prediction: {
     en: "This is the network's prediction. The loss compares it with the target.",
@@ -274,18 +274,18 @@ export const explainMessages = {
   },
   words_activationGradient: {
     en: 'It says how fast the loss changes with the activation of {{neuron}}. Every neuron that {{neuron}} feeds sends its share back.',
-    ko: '{{neuron}} 뉴런의 활성값이 바뀔 때 손실이 얼마나 빨리 바뀌는지 말해 줘요. 이 뉴런이 값을 보낸 뉴런마다 자기 몫을 돌려보내요.',
+    ko: '{{neuron}} 뉴런의 활성값이 바뀔 때 손실이 얼마나 빨리 바뀌는지 나타내요. 이 뉴런에서 값을 받는 뉴런마다 자기 몫을 돌려보내요.',
   },
   words_predictionGradient: {
     en: 'It says how fast the loss changes with the prediction. Its sign tells on which side of the target the prediction lies.',
-    ko: '예측이 바뀔 때 손실이 얼마나 빨리 바뀌는지 말해 줘요. 부호를 보면 예측이 정답보다 큰지 작은지 알 수 있어요.',
+    ko: '예측이 바뀔 때 손실이 얼마나 빨리 바뀌는지 나타내요. 부호를 보면 예측이 정답보다 큰지 작은지 알 수 있어요.',
   },
   words_delta: {
     en: 'The error signal δ says how fast the loss changes with the weighted sum of {{neuron}}. Every gradient at this neuron starts from it.',
-    ko: '오차 신호(error signal) δ는 {{neuron}} 뉴런의 가중합이 바뀔 때 손실이 얼마나 빨리 바뀌는지 말해 줘요. 이 뉴런의 기울기는 모두 여기서 시작해요.',
+    ko: '오차 신호(error signal) δ는 {{neuron}} 뉴런의 가중합이 바뀔 때 손실이 얼마나 빨리 바뀌는지 나타내요. 이 뉴런의 기울기는 모두 여기서 시작해요.',
   },
   words_loss: {
     en: 'The loss is the gap between prediction and target as one number. Training makes it small.',
-    ko: '손실(loss)은 예측과 정답의 차이를 숫자 하나로 나타낸 값이에요. 학습은 이 값을 줄여 가요.',
+    ko: '손실(loss)은 예측과 정답의 차이를 숫자 하나로 나타낸 값이에요. 학습은 이 값을 줄여 가는 과정이에요.',
   },
 } as const satisfies MessageArea;

@@ -27,16 +27,16 @@ export const libraryMessages = {
   examples: { en: 'Examples', ko: '예제' },
   examplesHint: {
     en: 'Arrow keys move between the cards, Enter opens, {{train}} trains.',
-    ko: '화살표 키로 카드 사이를 옮기고, Enter 키로 열고, {{train}} 키로 바로 학습해요.',
+    ko: '화살표 키로 카드 사이를 옮겨 다니고, Enter 키로 열고, {{train}} 키로 바로 학습해요.',
   },
   openCard: { en: 'Open', ko: '열기' },
-  trainCard: { en: 'Train', ko: '학습' },
+  trainCard: { en: 'Train', ko: '학습 시작' },
   openExample: { en: 'Open {{title}}', ko: '{{title}} 열기' },
-  trainExample: { en: 'Train {{title}}', ko: '{{title}} 학습' },
+  trainExample: { en: 'Train {{title}}', ko: '{{title}} 학습 시작' },
   recovery: { en: 'Unsaved changes', ko: '저장하지 않은 변경 내용' },
   recoveryText: {
     en: 'The app closed unexpectedly. Changes to "{{name}}" from {{time}} were kept.',
-    ko: '지난번에 앱이 갑자기 닫혔어요. ‘{{name}}’의 변경 내용을 {{time}}까지 보관해 두었어요.',
+    ko: '지난번에 앱이 갑자기 닫혔어요. {{time}}에 보관한 ‘{{name}}’의 변경 내용이 남아 있어요.',
   },
   recoveryDamaged: {
     en: 'A copy of "{{name}}" from {{time}} was kept, but it is damaged and can\'t be restored. Your own file is untouched.',

@@ -44,14 +44,14 @@ export const trainingMessages = {
   step: { en: 'Step', ko: '반복' },
   trainLoss: { en: 'Training loss', ko: '학습 손실' },
   validationLoss: { en: 'Validation loss', ko: '검증 손실' },
-  accuracyUnknown: { en: 'for classes only', ko: '분류에서만 계산해요' },
+  accuracyUnknown: { en: 'classification only', ko: '분류에서만 계산해요' },
   noMapData: {
     en: 'Choose a dataset to see the decision boundary.',
-    ko: '데이터셋을 고르면 결정 경계를 보여 줘요.',
+    ko: '데이터셋을 고르면 결정 경계가 나타나요.',
   },
   noMapNetwork: {
     en: 'The decision boundary appears as soon as the network can compute a prediction.',
-    ko: '신경망이 예측을 계산할 수 있게 되면 결정 경계를 보여 줘요.',
+    ko: '신경망이 예측을 계산할 수 있게 되면 결정 경계가 나타나요.',
   },
   noMapInputs: {
     en: 'A decision boundary can be drawn for one or two inputs; this network has {{inputs}}.',
@@ -59,6 +59,6 @@ export const trainingMessages = {
   },
   noMapFit: {
     en: 'The decision boundary appears when the columns of the data fit the inputs and outputs of the network.',
-    ko: '데이터의 열이 신경망의 입력·출력과 맞으면 결정 경계를 보여 줘요.',
+    ko: '데이터의 열이 신경망의 입력, 출력과 맞으면 결정 경계가 나타나요.',
   },
 } as const satisfies MessageArea;

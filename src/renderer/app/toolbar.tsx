@@ -97,7 +97,12 @@ function TrainButtons() {
   const isTrainable = useDocument((state) => state.document !== null && compiledDocument(state.document).trainable);
   return (
     <div className="toolbar-group">
-      <CommandButton id="train.reset" label={t('app.reset')} icon={<IconRestore size={iconSize} />} />
+      <CommandButton
+        id="train.reset"
+        label={t('app.reset')}
+        hint={t('commands.train_reset')}
+        icon={<IconRestore size={iconSize} />}
+      />
       <CommandButton
         id="train.previousStage"
         name={t('commands.train_previousStage')}
@@ -138,14 +143,16 @@ interface CommandButtonProps {
   readonly label: string;
   /** The full name, when the label is shortened by an arrow. */
   readonly name?: string;
+  /** What the tooltip says, when the name says too little. */
+  readonly hint?: string;
   readonly icon: ReactNode;
   readonly isIconLast?: boolean;
 }
 
-function CommandButton({ id, label, name = label, icon, isIconLast = false }: CommandButtonProps) {
+function CommandButton({ id, label, name = label, hint = name, icon, isIconLast = false }: CommandButtonProps) {
   const shortcut = shortcutOf(id);
   return (
-    <Tooltip label={shortcut === '' ? name : <ShortcutLabel label={name} shortcut={shortcut} />}>
+    <Tooltip label={shortcut === '' ? hint : <ShortcutLabel label={hint} shortcut={shortcut} />}>
       <Button
         className="toolbar-button"
         aria-label={name}

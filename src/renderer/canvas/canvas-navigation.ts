@@ -1,32 +1,50 @@
 // Where the arrows go: columns of neurons by depth, left and right between them, up and down within.
-import type { LayerId, NeuronReference } from '#core/network/network.ts';
-import type { PlacedNeuron } from './canvas-geometry.ts';
+
+import { neuronDisc } from '#core/document/layer-size.ts';
+import type { LayerId } from '#core/network/network.ts';
+import type { CanvasGeometry } from './canvas-geometry.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down' | 'first' | 'last';
 
-export type Columns = readonly (readonly PlacedNeuron[])[];
+/** A neuron, or a folded layer, whose units can't be reached. */
+export interface Stop {
+  readonly layer: LayerId;
+  readonly unit: number | null;
+}
+
+interface PlacedStop extends Stop {
+  readonly x: number;
+  readonly y: number;
+}
+
+export type Columns = readonly (readonly PlacedStop[])[];
 
 /** Neurons that no input reaches form the last column. */
-export function columnsOf(neurons: readonly PlacedNeuron[], depth: ReadonlyMap<LayerId, number>): Columns {
-  const byDepth = new Map<number, PlacedNeuron[]>();
-  for (const neuron of neurons) {
-    const column = depth.get(neuron.layer) ?? Number.POSITIVE_INFINITY;
+export function columnsOf({ neurons, lanes }: CanvasGeometry, depth: ReadonlyMap<LayerId, number>): Columns {
+  const byDepth = new Map<number, PlacedStop[]>();
+  const add = (stop: PlacedStop): void => {
+    const column = depth.get(stop.layer) ?? Number.POSITIVE_INFINITY;
     const list = byDepth.get(column);
-    if (list === undefined) byDepth.set(column, [neuron]);
-    else list.push(neuron);
+    if (list === undefined) byDepth.set(column, [stop]);
+    else list.push(stop);
+  };
+  for (const { layer, unit, x, y } of neurons) add({ layer, unit, x, y });
+  for (const { layer, rectangle, collapsed } of lanes) {
+    const y = rectangle.y + (rectangle.height - neuronDisc) / 2;
+    if (collapsed) add({ layer: layer.id, unit: null, x: rectangle.x, y });
   }
   return [...byDepth.entries()]
     .sort(([a], [b]) => (a === b ? 0 : a - b))
     .map(([, column]) => column.toSorted((a, b) => a.y - b.y || a.x - b.x));
 }
 
-/** The neuron in that direction, skipping those not accepted; null at the edge. */
+/** The neuron or folded layer in that direction, skipping those not accepted; null at the edge. */
 export function neighbour(
   columns: Columns,
-  from: NeuronReference,
+  from: Stop,
   direction: Direction,
-  accepts: (neuron: NeuronReference) => boolean = () => true,
-): PlacedNeuron | null {
+  accepts: (stop: Stop) => boolean = () => true,
+): PlacedStop | null {
   const at = columns.findIndex((column) => column.some((each) => isSame(each, from)));
   const own = columns[at];
   const start = own?.find((each) => isSame(each, from));
@@ -42,23 +60,23 @@ export function neighbour(
 }
 
 function withinColumn(
-  column: readonly PlacedNeuron[],
-  start: PlacedNeuron,
+  column: readonly PlacedStop[],
+  start: PlacedStop,
   direction: 'up' | 'down',
-  accepts: (neuron: NeuronReference) => boolean,
-): PlacedNeuron | null {
+  accepts: (stop: Stop) => boolean,
+): PlacedStop | null {
   const at = column.indexOf(start);
   const candidates = direction === 'up' ? column.slice(0, at).toReversed() : column.slice(at + 1);
   return candidates.find(accepts) ?? null;
 }
 
-function nearestInHeight(neurons: readonly PlacedNeuron[], y: number): PlacedNeuron | null {
-  let best: PlacedNeuron | null = null;
-  for (const neuron of neurons) if (best === null || Math.abs(neuron.y - y) < Math.abs(best.y - y)) best = neuron;
+function nearestInHeight(stops: readonly PlacedStop[], y: number): PlacedStop | null {
+  let best: PlacedStop | null = null;
+  for (const stop of stops) if (best === null || Math.abs(stop.y - y) < Math.abs(best.y - y)) best = stop;
   return best;
 }
 
-function isSame(a: NeuronReference, b: NeuronReference): boolean {
+function isSame(a: Stop, b: Stop): boolean {
   return a.layer === b.layer && a.unit === b.unit;
 }
 

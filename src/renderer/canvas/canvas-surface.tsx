@@ -1,6 +1,6 @@
 // React Flow with our nodes in it, and every gesture: it owns neurons and viewport, the wires are drawn on one canvas below.
 import { Background, BackgroundVariant, type NodeChange, ReactFlow, SelectionMode } from '@xyflow/react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, useCallback, useMemo, useRef, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useRun } from '#renderer/state/run-store.ts';
@@ -96,10 +96,8 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
         onSelectionStart={marquee.onStart}
         onSelectionEnd={marquee.onEnd}
         onKeyDown={onKeyDown}
-        onFocus={() => useCanvasView.setState({ focusWithin: true })}
-        onBlur={(event) => {
-          if (!event.currentTarget.contains(event.relatedTarget)) useCanvasView.setState({ focusWithin: false });
-        }}
+        onFocus={noticeFocus}
+        onBlur={noticeBlur}
         {...pointing}
         {...dropping}
         defaultViewport={firstView}
@@ -130,7 +128,7 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
       >
         <Background variant={BackgroundVariant.Dots} gap={dotGap} size={1} color="var(--line)" />
         <WireLayer model={model} marks={marks} ringScales={ringScales} root={root} painterRef={painter} />
-        <NetworkGroups facts={model.facts} neurons={model.geometry.neurons} />
+        <NetworkGroups facts={model.facts} geometry={model.geometry} />
         <WireControls model={model} marks={marks} />
         <ValueEditor model={model} />
         <ActivationMenu facts={model.facts} />
@@ -138,6 +136,15 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
       </ReactFlow>
     </CanvasToolsProvider>
   );
+}
+
+function noticeFocus({ target }: FocusEvent<HTMLElement>): void {
+  const focusOnItem = target.matches('.neuron-disc, .wire-button, .lane-collapse');
+  useCanvasView.setState({ focusWithin: true, focusOnItem, focusVisible: target.matches(':focus-visible') });
+}
+
+function noticeBlur({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void {
+  if (!currentTarget.contains(relatedTarget)) useCanvasView.setState({ focusWithin: false, focusOnItem: false });
 }
 
 function useNodes(model: CanvasModel): CanvasNode[] {

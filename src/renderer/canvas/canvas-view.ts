@@ -8,9 +8,13 @@ import { type Collapsing, isCollapsed } from './canvas-geometry.ts';
 import { stageQuantity } from './phase.ts';
 import type { ZoomLevel } from './zoom-level.ts';
 
-export type CanvasItem =
+/** What can be pointed at. */
+export type PointedItem =
   | { readonly kind: 'neuron'; readonly neuron: NeuronReference }
   | { readonly kind: 'wire'; readonly wire: WireReference };
+
+/** What the keyboard can stand on: also a layer that is folded. */
+export type CanvasItem = PointedItem | { readonly kind: 'layer'; readonly layer: LayerId };
 
 export type EditedField =
   | { readonly kind: 'weight'; readonly wire: WireReference }
@@ -32,11 +36,13 @@ interface CanvasView {
   readonly zoomPercent: number;
   /** The one item of the canvas that Tab reaches. */
   readonly focus: CanvasItem | null;
-  /** Is the keyboard in the canvas at present? */
+  /** Is the keyboard somewhere in the canvas; on that item itself; and is that to be seen? */
   readonly focusWithin: boolean;
+  readonly focusOnItem: boolean;
+  readonly focusVisible: boolean;
   /** Counts wishes to move the keyboard focus to `focus`. */
   readonly focusWish: number;
-  readonly hover: CanvasItem | null;
+  readonly hover: PointedItem | null;
   readonly editing: EditedField | null;
   readonly connecting: Connecting | null;
   readonly collapsing: Collapsing;
@@ -57,6 +63,8 @@ const initialView: CanvasView = {
   zoomPercent: 100,
   focus: null,
   focusWithin: false,
+  focusOnItem: false,
+  focusVisible: false,
   focusWish: 0,
   hover: null,
   editing: null,
@@ -85,14 +93,18 @@ export function focusItem(item: CanvasItem): void {
 export function sameItem(a: CanvasItem | null, b: CanvasItem | null): boolean {
   if (a === null || b === null) return a === b;
   if (a.kind === 'neuron') return b.kind === 'neuron' && sameNeuron(a.neuron, b.neuron);
+  if (a.kind === 'layer') return b.kind === 'layer' && a.layer === b.layer;
   return b.kind === 'wire' && sameWire(a.wire, b.wire);
 }
 
 /** What a command is about: the focused item when the keyboard stands on something unselected, else the selection. */
 export function commandSubject(): Selection {
-  const { focus, focusWithin } = useCanvasView.getState();
+  const { focus, focusOnItem } = useCanvasView.getState();
   const { selection } = useUi.getState();
-  if (!focusWithin || focus === null) return selection;
+  if (!focusOnItem || focus === null) return selection;
+  if (focus.kind === 'layer') {
+    return selection.layers.includes(focus.layer) ? selection : { neurons: [], wires: [], layers: [focus.layer] };
+  }
   if (focus.kind === 'neuron') {
     const isSelected = selection.neurons.some((each) => sameNeuron(each, focus.neuron));
     return isSelected ? selection : { neurons: [focus.neuron], wires: [], layers: [] };

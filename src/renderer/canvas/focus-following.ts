@@ -1,6 +1,5 @@
 // Keeps one item of the canvas reachable with Tab, and the keyboard on what a command has just added or left over.
 import { useLayoutEffect, useRef } from 'react';
-import type { NeuronReference } from '#core/network/network.ts';
 import { sameNeuron, useUi } from '#renderer/state/ui-store.ts';
 import { type CanvasItem, focusItem, sameItem, useCanvasView } from './canvas-view.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
@@ -15,10 +14,8 @@ function useTabStopKept(model: CanvasModel): void {
   const focus = useCanvasView((state) => state.focus);
   useLayoutEffect(() => {
     if (focus !== null && isThere(model, focus)) return;
-    const [first] = model.geometry.neurons;
-    const next: CanvasItem | null =
-      first === undefined ? null : { kind: 'neuron', neuron: { layer: first.layer, unit: first.unit } };
-    // The keyboard does not fall out of the canvas with what was deleted.
+    const next = insteadOf(focus, model) ?? firstItem(model);
+    // The keyboard does not fall out of the canvas with what was deleted or folded.
     if (next !== null && focus !== null && useCanvasView.getState().focusWithin) focusItem(next);
     else if (!sameItem(focus, next)) useCanvasView.setState({ focus: next });
   }, [model, focus]);
@@ -41,6 +38,24 @@ function useSelectionFollowed(model: CanvasModel): void {
 
 function isThere({ geometry, drawing }: CanvasModel, item: CanvasItem): boolean {
   if (item.kind === 'wire') return indexOfWire(drawing.set, item.wire) >= 0;
-  const isIt = (neuron: NeuronReference): boolean => sameNeuron(neuron, item.neuron);
-  return geometry.neurons.some(isIt);
+  if (item.kind === 'layer') return geometry.lanes.some((lane) => lane.collapsed && lane.layer.id === item.layer);
+  return geometry.neurons.some((each) => sameNeuron(each, item.neuron));
+}
+
+/** A layer that was folded for its unit, a unit for the layer that was unfolded. */
+function insteadOf(focus: CanvasItem | null, model: CanvasModel): CanvasItem | null {
+  if (focus === null || focus.kind === 'wire') return null;
+  const layer = focus.kind === 'layer' ? focus.layer : focus.neuron.layer;
+  const items: readonly CanvasItem[] = [
+    { kind: 'layer', layer },
+    { kind: 'neuron', neuron: { layer, unit: 0 } },
+  ];
+  return items.find((item) => isThere(model, item)) ?? null;
+}
+
+function firstItem({ geometry }: CanvasModel): CanvasItem | null {
+  const [neuron] = geometry.neurons;
+  if (neuron !== undefined) return { kind: 'neuron', neuron: { layer: neuron.layer, unit: neuron.unit } };
+  const [lane] = geometry.lanes;
+  return lane === undefined ? null : { kind: 'layer', layer: lane.layer.id };
 }

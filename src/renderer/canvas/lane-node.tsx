@@ -1,22 +1,27 @@
 // A layer of several units: its title, size and activation, the row of omitted units, and a button for one more.
 import { IconChevronDown, IconChevronRight, IconPlus } from '@tabler/icons-react';
 import type { NodeProps } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useMemo, useRef } from 'react';
+import { laneWidth } from '#core/document/layer-size.ts';
+import type { LayerId } from '#core/network/network.ts';
 import type { Translate } from '#messages/translator.ts';
-import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { ActivationChip } from './activation-chip.tsx';
 import { useCanvasActions } from './canvas-actions.ts';
-import { toggleCollapsed } from './canvas-view.ts';
+import { useCanvasTools } from './canvas-tools.ts';
+import { toggleCollapsed, useCanvasView } from './canvas-view.ts';
+import { useTabStop } from './focus-wish.ts';
+import { blockHeight } from './lane-geometry.ts';
 import type { LaneData, LaneFlowNode } from './network-nodes.ts';
 import { NodeErrorBoundary } from './node-error-boundary.tsx';
-import { laneNodeId } from './node-ids.ts';
+import { foldedLayerButtonId, laneNodeId } from './node-ids.ts';
 
-export const LaneNode = memo(function LaneNode({ data, selected }: NodeProps<LaneFlowNode>) {
-  const t = useTranslate();
+export const LaneNode = memo(function LaneNode(props: NodeProps<LaneFlowNode>) {
+  const { data, selected, positionAbsoluteX, positionAbsoluteY } = props;
+  const { t } = useCanvasTools();
   return (
     <NodeErrorBoundary message={t('canvas.notDrawn')}>
-      <Lane data={data} selected={selected} />
+      <Lane data={data} selected={selected} x={positionAbsoluteX} y={positionAbsoluteY} />
     </NodeErrorBoundary>
   );
 });
@@ -27,8 +32,15 @@ export function roleTitle(t: Translate, role: LaneData['role'], depth: number): 
   return role === 'output' ? t('canvas.outputLayer') : t('canvas.notConnected');
 }
 
-function Lane({ data, selected }: { readonly data: LaneData; readonly selected: boolean }) {
-  const t = useTranslate();
+interface LaneProps {
+  readonly data: LaneData;
+  readonly selected: boolean;
+  readonly x: number;
+  readonly y: number;
+}
+
+function Lane({ data, selected, x, y }: LaneProps) {
+  const { t } = useCanvasTools();
   const actions = useCanvasActions();
   const { layer, name, units, activation, collapsed } = data;
   return (
@@ -48,7 +60,7 @@ function Lane({ data, selected }: { readonly data: LaneData; readonly selected: 
           </span>
           {activation !== null && <ActivationChip layer={layer} name={name} activation={activation} />}
         </div>
-        <CollapseButton data={data} />
+        <CollapseButton data={data} x={x} y={y} />
       </div>
       {data.omitted > 0 && (
         <div className="lane-more" style={{ top: data.moreTop }}>
@@ -74,23 +86,40 @@ function Lane({ data, selected }: { readonly data: LaneData; readonly selected: 
   );
 }
 
-function CollapseButton({ data: { layer, name, collapsed } }: { readonly data: LaneData }) {
-  const t = useTranslate();
+/** Of a folded layer it is what the keyboard stands on. */
+function CollapseButton({ data: { layer, name, collapsed }, x, y }: Pick<LaneProps, 'data' | 'x' | 'y'>) {
+  const tools = useCanvasTools();
+  const button = useRef<HTMLButtonElement>(null);
+  const item = useMemo(() => ({ kind: 'layer' as const, layer }), [layer]);
+  const isTabStop = useTabStop(item, button);
   const Chevron = collapsed ? IconChevronRight : IconChevronDown;
   return (
     <button
+      ref={button}
+      id={foldedLayerButtonId(layer)}
       type="button"
       className="lane-collapse nodrag nopan"
-      tabIndex={-1}
+      tabIndex={isTabStop ? 0 : -1}
       aria-expanded={!collapsed}
-      aria-label={t(collapsed ? 'canvas.expand' : 'canvas.collapse', { name })}
+      aria-label={tools.t(collapsed ? 'canvas.expand' : 'canvas.collapse', { name })}
+      onFocus={(event) => {
+        if (!collapsed) return;
+        useCanvasView.setState({ focus: item });
+        if (event.currentTarget.matches(':focus-visible')) {
+          tools.reveal({ x, y, width: laneWidth, height: blockHeight });
+        }
+      }}
       onClick={(event) => {
         event.stopPropagation();
-        const layers = useDocument.getState().document?.network.layers ?? [];
-        toggleCollapsed(layers.filter((each) => each.id === layer));
+        toggleLayer(layer);
       }}
     >
       <Chevron size={16} aria-hidden="true" />
     </button>
   );
+}
+
+function toggleLayer(layer: LayerId): void {
+  const layers = useDocument.getState().document?.network.layers ?? [];
+  toggleCollapsed(layers.filter((each) => each.id === layer));
 }

@@ -1,19 +1,19 @@
 // The layers as a screen reader meets them: groups that own the buttons of their neurons, whatever lanes are drawn.
 import { useMemo } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import type { PlacedNeuron } from './canvas-geometry.ts';
+import type { CanvasGeometry } from './canvas-geometry.ts';
 import { roleTitle } from './lane-node.tsx';
 import type { NetworkFacts } from './network-nodes.ts';
 import { neuronGroups } from './neuron-groups.ts';
 
 interface NetworkGroupsProps {
   readonly facts: NetworkFacts;
-  readonly neurons: readonly PlacedNeuron[];
+  readonly geometry: CanvasGeometry;
 }
 
-export function NetworkGroups({ facts, neurons }: NetworkGroupsProps) {
+export function NetworkGroups({ facts, geometry }: NetworkGroupsProps) {
   const t = useTranslate();
-  const groups = useMemo(() => neuronGroups(facts, neurons), [facts, neurons]);
+  const groups = useMemo(() => neuronGroups(facts, geometry), [facts, geometry]);
   return (
     <>
       {groups.map((group) => (

@@ -19,6 +19,11 @@ export function neuronButtonId(neuron: NeuronReference): string {
   return `button-${neuronNodeId(neuron)}`;
 }
 
+/** The button of a folded layer, which stands for its neurons. */
+export function foldedLayerButtonId(layer: LayerId): string {
+  return `button-${laneNodeId(layer)}`;
+}
+
 export function wireButtonId(wire: WireReference): string {
   return `wire-${wire.target}-${wire.source}-${encode(wire.connection)}`;
 }

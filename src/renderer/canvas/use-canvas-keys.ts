@@ -1,11 +1,11 @@
 // The keys of the canvas: arrows between neurons, brackets between wires, moving, folding, editing.
 import { type KeyboardEvent, useCallback } from 'react';
 import type { Position } from '#core/document/network-document.ts';
-import type { LayerId, NeuronReference } from '#core/network/network.ts';
+import type { Layer, LayerId, NeuronReference } from '#core/network/network.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { announce, sameNeuron, select, useUi } from '#renderer/state/ui-store.ts';
 import { type CanvasActions, useCanvasActions } from './canvas-actions.ts';
-import { columnsOf, cycle, type Direction, neighbour } from './canvas-navigation.ts';
+import { columnsOf, cycle, type Direction, neighbour, type Stop } from './canvas-navigation.ts';
 import {
   type CanvasItem,
   commandSubject,
@@ -83,20 +83,26 @@ function handleKey(event: KeyboardEvent, context: Context): boolean {
 
 function handleLetter(event: KeyboardEvent, focus: CanvasItem | null, { model }: Context): boolean {
   if (event.code === 'Escape') return leave(focus, model);
-  const neuron = focus?.kind === 'neuron' ? focus.neuron : undefined;
-  if (neuron === undefined) return false;
-  const layer = model.facts.layers.get(neuron.layer);
-  if (event.code === 'KeyA' && layer?.kind === 'dense') {
-    openActivationMenu(layer.id);
+  const layers = subjectLayers(model);
+  const [first] = layers;
+  if (event.code === 'KeyA' && first?.kind === 'dense') {
+    openActivationMenu(first.id);
     return true;
   }
-  if (event.code === 'KeyH' && layer !== undefined && layer.units > 1) {
-    toggleCollapsed([layer]);
+  if (event.code === 'KeyH' && layers.some((layer) => layer.units > 1)) {
+    toggleCollapsed(layers);
     return true;
   }
-  if (event.code !== 'KeyI') return false;
-  toggleIsolated(neuron);
+  if (event.code !== 'KeyI' || focus?.kind !== 'neuron') return false;
+  toggleIsolated(focus.neuron);
   return true;
+}
+
+/** The layers of what the keyboard stands on, or of the selection. */
+function subjectLayers({ facts }: CanvasModel): Layer[] {
+  const { layers, neurons } = commandSubject();
+  const ids = new Set([...layers, ...neurons.map((neuron) => neuron.layer)]);
+  return [...ids].flatMap((id) => facts.layers.get(id) ?? []);
 }
 
 function handleShiftKey(event: KeyboardEvent, { model }: Context): boolean {
@@ -142,32 +148,41 @@ function leave(focus: CanvasItem | null, { drawing }: CanvasModel): boolean {
   return true;
 }
 
-function currentNeuron({ drawing, geometry }: CanvasModel, direction: Direction): NeuronReference | null {
+function currentStop({ drawing, geometry }: CanvasModel, direction: Direction): Stop | null {
   const { focus } = useCanvasView.getState();
   if (focus?.kind === 'neuron') return focus.neuron;
+  if (focus?.kind === 'layer') return { layer: focus.layer, unit: null };
   const ends = focus === null ? null : endsOfWire(drawing.set, indexOfWire(drawing.set, focus.wire));
   if (ends === null) return geometry.neurons[0] ?? null;
   return direction === 'left' || direction === 'up' ? ends.source : ends.target;
 }
 
+function focusStop({ layer, unit }: Stop): void {
+  focusItem(unit === null ? { kind: 'layer', layer } : { kind: 'neuron', neuron: { layer, unit } });
+}
+
 function moveFocus(direction: Direction, extend: boolean, { model }: Context): boolean {
-  const from = currentNeuron(model, direction);
+  const from = currentStop(model, direction);
   if (from === null) return false;
   const isOnWire = useCanvasView.getState().focus?.kind === 'wire';
-  const columns = columnsOf(model.geometry.neurons, model.facts.depths);
+  const columns = columnsOf(model.geometry, model.facts.depths);
   // From a wire the arrows first go to the neuron at its end.
   const next = isOnWire && (direction === 'left' || direction === 'right') ? from : neighbour(columns, from, direction);
   if (next === null) return true;
-  const neuron = { layer: next.layer, unit: next.unit };
-  focusItem({ kind: 'neuron', neuron });
-  if (extend) {
-    const { selection } = useUi.getState();
-    const known = selection.neurons.some((each) => sameNeuron(each, from))
-      ? selection
-      : withNeuron(selection, from, true);
-    select(known.neurons.some((each) => sameNeuron(each, neuron)) ? known : withNeuron(known, neuron, true));
-  }
+  focusStop(next);
+  if (extend) extendTo(from, next);
   return true;
+}
+
+/** Shift with an arrow selects both where it came from and where it went. */
+function extendTo(...stops: readonly Stop[]): void {
+  let { selection } = useUi.getState();
+  for (const { layer, unit } of stops) {
+    const neuron = unit === null ? null : { layer, unit };
+    const isSelected = neuron === null || selection.neurons.some((each) => sameNeuron(each, neuron));
+    if (!isSelected) selection = withNeuron(selection, neuron, true);
+  }
+  select(selection);
 }
 
 /** The neuron whose wires the brackets go through. */
@@ -175,7 +190,7 @@ let cycledNeuron: NeuronReference | null = null;
 
 function cycleWires(by: 1 | -1, { model: { drawing } }: Context): boolean {
   const { focus } = useCanvasView.getState();
-  if (focus === null) return false;
+  if (focus === null || focus.kind === 'layer') return false;
   if (focus.kind === 'neuron') cycledNeuron = focus.neuron;
   const present = focus.kind === 'wire' ? indexOfWire(drawing.set, focus.wire) : undefined;
   if (present !== undefined && !isAt(drawing.set, present, cycledNeuron)) {
@@ -200,10 +215,11 @@ function aimWithArrow(direction: Direction, { model, actions, gesture }: Context
   const { connecting } = useCanvasView.getState();
   if (connecting === null) return false;
   const { source } = connecting;
-  const columns = columnsOf(model.geometry.neurons, model.facts.depths);
-  const accepts = (neuron: NeuronReference): boolean => actions.refusalFor(source, neuron) === null;
+  const columns = columnsOf(model.geometry, model.facts.depths);
+  const accepts = ({ layer, unit }: Stop): boolean =>
+    unit !== null && actions.refusalFor(source, { layer, unit }) === null;
   const next = neighbour(columns, connecting.target ?? source, direction, accepts);
-  if (next === null) {
+  if (next === null || next.unit === null) {
     announce(translate('canvas.noTarget', { name: nameIn(model.facts, source) }));
     return true;
   }

@@ -10,7 +10,7 @@ export function useMarks({ set }: WireDrawing): Marks {
   const selected = useUi((state) => state.selection.wires);
   const highlight = useUi((state) => state.highlight);
   const hover = useCanvasView((state) => state.hover);
-  const focus = useCanvasView((state) => (state.focusWithin ? state.focus : null));
+  const focus = useCanvasView((state) => (state.focusOnItem && state.focusVisible ? state.focus : null));
   return useMemo(
     () => ({
       selected: new Set(selected.map((wire) => indexOfWire(set, wire)).filter((wire) => wire >= 0)),

@@ -3,7 +3,8 @@ import { useReactFlow } from '@xyflow/react';
 import { type MouseEvent, type PointerEvent, useMemo, useRef } from 'react';
 import { select, useUi } from '#renderer/state/ui-store.ts';
 import { type CanvasActions, useCanvasActions } from './canvas-actions.ts';
-import { type CanvasItem, edit, sameItem, useCanvasView } from './canvas-view.ts';
+import type { PlacedLane } from './canvas-geometry.ts';
+import { edit, focusItem, type PointedItem, sameItem, toggleCollapsed, useCanvasView } from './canvas-view.ts';
 import { laneNodeId, neuronButtonId } from './node-ids.ts';
 import { extendsSelection, withLayer, withWire } from './selecting.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
@@ -51,7 +52,9 @@ export function usePointing(model: CanvasModel): Pointing {
       onClick: (event) => click(event, latest.current),
       onDoubleClick(event) {
         const item = isOnControl(event) ? null : itemAt(event, latest.current);
-        if (item?.kind === 'wire') edit({ kind: 'weight', wire: item.wire });
+        const lane = laneOfTitle(event, latest.current.model);
+        if (lane !== undefined) toggleCollapsed([lane.layer]);
+        else if (item?.kind === 'wire') edit({ kind: 'weight', wire: item.wire });
       },
     };
   }, []);
@@ -65,7 +68,7 @@ interface Surroundings {
 }
 
 /** What is pointed at here is lit in Explain too; what Explain has lit meanwhile stays lit. */
-function hover(item: CanvasItem | null): void {
+function hover(item: PointedItem | null): void {
   const { hover: before } = useCanvasView.getState();
   if (sameItem(before, item)) return;
   useCanvasView.setState({ hover: item });
@@ -76,7 +79,7 @@ function isOnControl(event: MouseEvent): boolean {
   return event.target instanceof Element && event.target.closest('button, input, [data-value], [role="menu"]') !== null;
 }
 
-function itemAt(event: MouseEvent, { model, screenToFlowPosition, getZoom }: Surroundings): CanvasItem | null {
+function itemAt(event: MouseEvent, { model, screenToFlowPosition, getZoom }: Surroundings): PointedItem | null {
   if (!(event.target instanceof Element)) return null;
   const neuronId = event.target.closest<HTMLElement>('[data-neuron]')?.dataset.neuron;
   if (neuronId !== undefined) {
@@ -105,13 +108,26 @@ function click(event: MouseEvent, surroundings: Surroundings): void {
   const { selection } = useUi.getState();
   const item = itemAt(event, surroundings);
   if (item?.kind === 'wire') {
-    if (event.altKey) surroundings.actions.removeWire(item.wire);
-    else select(withWire(selection, item.wire, extendsSelection(event)));
+    if (event.altKey) {
+      surroundings.actions.removeWire(item.wire);
+      return;
+    }
+    select(withWire(selection, item.wire, extendsSelection(event)));
+    focusItem(item);
     return;
   }
   if (item !== null) return;
-  const laneId = event.target.closest<HTMLElement>('[data-lane]')?.dataset.lane;
-  const lane = surroundings.model.geometry.lanes.find((each) => laneNodeId(each.layer.id) === laneId);
+  const lane = laneAt(event.target, surroundings.model);
   if (lane !== undefined) select(withLayer(selection, lane.layer.id, extendsSelection(event)));
   else if (!extendsSelection(event)) select({});
+}
+
+function laneAt(target: Element, { geometry }: CanvasModel): PlacedLane | undefined {
+  const id = target.closest<HTMLElement>('[data-lane]')?.dataset.lane;
+  return geometry.lanes.find((each) => laneNodeId(each.layer.id) === id);
+}
+
+function laneOfTitle({ target }: MouseEvent, model: CanvasModel): PlacedLane | undefined {
+  const title = target instanceof Element ? target.closest('.lane-title') : null;
+  return title === null ? undefined : laneAt(title, model);
 }

@@ -27,6 +27,11 @@ async function tell(message: string, detail: string): Promise<void> {
   await platform().window.confirm({ message, detail, buttons: [translate('app.ok')], cancelIndex: 0 });
 }
 
+/** After a failed opening: what became of the open network, if there is one. */
+function unharmed(separator: string): string {
+  return useDocument.getState().document === null ? '' : separator + translate('files.openUnharmed');
+}
+
 export async function openFile(): Promise<boolean> {
   return takeOpened(await platform().files.open(dialogWords('openTitle')));
 }
@@ -39,8 +44,7 @@ export async function openRecent(path: string): Promise<boolean> {
 export async function takeOpened(result: OpenResult): Promise<boolean> {
   if (result.kind === 'cancelled') return false;
   if (result.kind === 'failed') {
-    const detail = `${reasonOf(result.failure)} ${translate('files.openUnharmed')}`;
-    await tell(translate('files.notOpened', { name: result.name }), detail);
+    await tell(translate('files.notOpened', { name: result.name }), `${reasonOf(result.failure)}${unharmed(' ')}`);
     return false;
   }
   return takeFile(result.file);
@@ -61,7 +65,7 @@ export async function readDocument(name: string, text: string): Promise<NetworkD
   const [first, ...others] = parsed.problems;
   const sentence = first === undefined ? '' : sentenceOf(translate, first);
   const more = others.length > 0 ? ` (${translate('files.moreProblems', { count: others.length })})` : '';
-  await tell(translate('files.notOpened', { name }), `${sentence}${more}\n${translate('files.openUnharmed')}`);
+  await tell(translate('files.notOpened', { name }), `${sentence}${more}${unharmed('\n')}`);
   return null;
 }
 

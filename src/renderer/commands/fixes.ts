@@ -9,15 +9,16 @@ import { activationKinds } from '#core/layers/activation-functions.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import { connectionId, layerId } from '#core/network/network.ts';
 import { connectionOf } from '#core/network/network-queries.ts';
+import { diagnosticWords } from '#messages/areas/diagnostic-words.ts';
 import type { Translate } from '#messages/translator.ts';
 import { edit } from './edit.ts';
 
 export function fixLabel(translate: Translate, fix: Fix): string {
   switch (fix.kind) {
     case 'setActivation':
-      return translate('app.fixSetActivation', { activation: fix.activation });
+      return translate('app.fixSetActivation', { activation: wordFor(translate, fix.activation) });
     case 'setLoss':
-      return translate('app.fixSetLoss', { loss: fix.loss });
+      return translate('app.fixSetLoss', { loss: wordFor(translate, fix.loss) });
     case 'setLearningRate':
       return translate('app.fixSetLearningRate', { learningRate: fix.learningRate });
     case 'removeLayer':
@@ -25,6 +26,13 @@ export function fixLabel(translate: Translate, fix: Fix): string {
     case 'removeConnection':
       return translate('app.fixRemoveConnection');
   }
+}
+
+/** The name of a function as the sentences of problems say it. */
+function wordFor(translate: Translate, name: string): string {
+  return Object.hasOwn(diagnosticWords, name)
+    ? translate(`diagnosticWords.${name as keyof typeof diagnosticWords}`)
+    : name;
 }
 
 export async function applyFix(fix: Fix): Promise<void> {

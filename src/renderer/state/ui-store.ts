@@ -4,8 +4,6 @@ import { create } from 'zustand';
 import type { DrawnPart, ExplanationTarget } from '#core/explain/explanation-target.ts';
 import type { ConnectionId, LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 
-export type { ExplanationTarget as ExplainTarget };
-
 export type FocusQuantity = 'weight' | 'signal' | 'gradient' | 'update';
 export const focusQuantities: readonly FocusQuantity[] = ['weight', 'signal', 'gradient', 'update'];
 

@@ -6,7 +6,7 @@ import { chain, dense, inputs, laidOut } from './drawn.ts';
 
 const network = chain(inputs('x', 2), dense('h', 3), dense('y', 1));
 const lost = { ...network, layers: [...network.layers, dense('lost', 1)] };
-const columns = columnsOf(laidOut(lost).neurons, depths(lost));
+const columns = columnsOf(laidOut(lost), depths(lost));
 const at = (layer: string, unit: number) => ({ layer: layerId(layer), unit });
 
 describe('the arrow keys', () => {
@@ -38,6 +38,15 @@ describe('the arrow keys', () => {
   it('begin somewhere when the neuron they start from is gone', () => {
     expect(neighbour(columns, at('gone', 0), 'right')).toMatchObject(at('x', 0));
     expect(neighbour([], at('gone', 0), 'right')).toBeNull();
+  });
+});
+
+describe('a folded layer', () => {
+  it('is one stop in place of its units', () => {
+    const large = chain(inputs('x', 1), dense('h', 100), dense('y', 1));
+    const stops = columnsOf(laidOut(large), depths(large));
+    expect(neighbour(stops, at('x', 0), 'right')).toMatchObject({ layer: 'h', unit: null });
+    expect(neighbour(stops, { layer: layerId('h'), unit: null }, 'right')).toMatchObject(at('y', 0));
   });
 });
 

@@ -114,7 +114,7 @@ describe('the groups of neurons', () => {
     const lost = dense('lost', 1);
     const connections = [wired(x, h, () => 1), wired(h, deep, () => 1), wired(deep, y, () => 1), wired(x, y, () => 1)];
     const network = { layers: [lost, y, deep, h, x], connections, outputs: [y.id] };
-    const groups = neuronGroups(networkFacts(network), laidOut(network).neurons);
+    const groups = neuronGroups(networkFacts(network), laidOut(network));
     expect(groups.map(({ role, depth, units }) => [role, depth, units])).toEqual([
       ['input', 0, 2],
       ['hidden', 1, 2],
@@ -125,10 +125,10 @@ describe('the groups of neurons', () => {
     expect(groups[1]?.buttons).toEqual(['button-neuron-0-h', 'button-neuron-1-h']);
   });
 
-  it('own no buttons of folded layers, whose units have none', () => {
+  it('own the one button of a folded layer, whose units have none', () => {
     const network = chain(inputs('x', 1), dense('h', 100));
-    const groups = neuronGroups(networkFacts(network), laidOut(network).neurons);
-    expect(groups[1]).toMatchObject({ units: 100, buttons: [] });
+    const groups = neuronGroups(networkFacts(network), laidOut(network));
+    expect(groups[1]).toMatchObject({ units: 100, buttons: ['button-lane-h'] });
   });
 });
 

@@ -1,0 +1,55 @@
+// Between rows of examples and rows of neurons: the mini-batch is gathered, and activations are turned for the weight gradient.
+import { storeTransposed, VECTOR_BYTES } from './lanes';
+
+@inline
+function exampleAt(rows: usize, index: i32, count: i32, data: usize, dataBytes: usize): usize {
+  // Lanes beyond the mini-batch repeat its last example; the loss gives them no gradient.
+  const present = min(index, count - 1);
+  return data + <usize>load<u32>(rows + (<usize>present << 2)) * dataBytes;
+}
+
+/**
+ * Copies the examples of `rows` into rows of neurons at `neurons`, and, unless it is 0, as they are to `kept`.
+ * `width` counts vectors of numbers per example; `vectors` counts vectors of examples.
+ */
+export function gather(
+  rows: usize, count: i32, vectors: i32,
+  data: usize, dataBytes: usize, width: i32,
+  neurons: usize, rowBytes: usize, kept: usize, keptBytes: usize,
+): void {
+  for (let v = 0; v < vectors; v++, neurons += VECTOR_BYTES) {
+    const from0 = exampleAt(rows, 4 * v, count, data, dataBytes);
+    const from1 = exampleAt(rows, 4 * v + 1, count, data, dataBytes);
+    const from2 = exampleAt(rows, 4 * v + 2, count, data, dataBytes);
+    const from3 = exampleAt(rows, 4 * v + 3, count, data, dataBytes);
+    for (let column = 0; column < width; column++) {
+      const offset = <usize>column * VECTOR_BYTES;
+      const a = v128.load(from0 + offset);
+      const b = v128.load(from1 + offset);
+      const c = v128.load(from2 + offset);
+      const d = v128.load(from3 + offset);
+      if (kept) {
+        v128.store(kept + offset, a);
+        v128.store(kept + keptBytes + offset, b);
+        v128.store(kept + 2 * keptBytes + offset, c);
+        v128.store(kept + 3 * keptBytes + offset, d);
+      }
+      storeTransposed(a, b, c, d, neurons + 4 * <usize>column * rowBytes, rowBytes);
+    }
+    if (kept) kept += 4 * keptBytes;
+  }
+}
+
+/** Turns `rows` rows of neurons at `neurons` into one row per example at `kept`, padded to whole vectors. */
+export function keepExamples(neurons: usize, rows: i32, rowBytes: usize, vectors: i32, kept: usize, keptBytes: usize): void {
+  for (let row = 0; row < rows; row += 4, neurons += 4 * rowBytes, kept += VECTOR_BYTES) {
+    let to = kept;
+    for (let v = 0; v < vectors; v++, to += 4 * keptBytes) {
+      const from = neurons + <usize>v * VECTOR_BYTES;
+      storeTransposed(
+        v128.load(from), v128.load(from + rowBytes), v128.load(from + 2 * rowBytes), v128.load(from + 3 * rowBytes),
+        to, keptBytes,
+      );
+    }
+  }
+}
