@@ -22,13 +22,19 @@ export function importsOf(text: string): string[] {
   return importForms.flatMap((form) => [...text.matchAll(form)].map((match) => match[1] ?? ''));
 }
 
+/** The kernels are AssemblyScript, whose imports name files without the extension. */
+function withExtension(path: string, specifier: string): string {
+  return path.startsWith('src/core/engine/kernels/') && specifier.startsWith('.') ? `${specifier}.ts` : specifier;
+}
+
 export function readSources(): SourceFile[] {
   const folder = join(projectRoot, 'src');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => {
       const text = readFileSync(join(folder, name), 'utf8');
-      return { path: posix.join('src', name.split(sep).join('/')), text, imports: importsOf(text) };
+      const path = posix.join('src', name.split(sep).join('/'));
+      return { path, text, imports: importsOf(text).map((specifier) => withExtension(path, specifier)) };
     })
     .sort((one, other) => one.path.localeCompare(other.path));
 }

@@ -76,15 +76,15 @@ test('an empty canvas takes what is dragged from the library', async ({ page, ke
   await page.getByRole('button', { name: 'New empty' }).click();
   await canvasOf(page).waitFor();
   await keepScreen(page, 'empty canvas');
-  for (const [item, x] of [
-    ['Input', 200],
-    ['Layer', 420],
-    ['Neuron', 640],
+  for (const [item, x, neurons] of [
+    ['Input', 200, 1],
+    ['Layer', 420, 5],
+    ['Neuron', 640, 6],
   ] as const) {
     const row = page.getByRole('tabpanel', { name: 'Library' }).getByRole('button', { name: new RegExp(`^${item}`) });
     await row.dragTo(canvasOf(page), { targetPosition: { x, y: 160 } });
+    await expect(canvasOf(page).getByRole('button', { name: /^Neuron / })).toHaveCount(neurons);
   }
-  await expect(canvasOf(page).getByRole('button', { name: /^Neuron / })).toHaveCount(6);
   await expect(neuron(page, 'x1')).toBeVisible();
   await keepScreen(page, 'dropped parts');
 });

@@ -19,6 +19,10 @@ export const filesMessages = {
     en: 'Your changes are kept in a recovery copy.',
     ko: '변경 내용은 복구본에 남아 있어요.',
   },
+  recoveryFailed: {
+    en: "The recovery copy couldn't be written. Save the network to keep your changes.",
+    ko: '복구본을 쓰지 못했어요. 변경 내용을 지키려면 신경망을 저장해 주세요.',
+  },
   notOpened: { en: '"{{name}}" can\'t be opened.', ko: '‘{{name}}’ 파일을 열 수 없어요.' },
   openUnharmed: {
     en: 'The open network is unchanged.',

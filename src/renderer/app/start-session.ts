@@ -1,12 +1,13 @@
 // What must be ready before the first drawing, and what then follows the stores for as long as the window lives.
 import { documentName } from '#renderer/commands/file-actions.ts';
 import { startKeyboard } from '#renderer/commands/keyboard.ts';
-import { languageOfSystem, setLanguage } from '#renderer/i18n/i18n.ts';
+import { languageOfSystem, setLanguage, translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { askInPage } from '#renderer/state/dialog-store.ts';
 import { startRecoveryKeeper } from '#renderer/state/recovery-keeper.ts';
 import { loadSettings } from '#renderer/state/settings-store.ts';
 import { startShownValues } from '#renderer/state/shown-values-source.ts';
+import { announce } from '#renderer/state/ui-store.ts';
 import { startAnnouncements } from './announcements.ts';
 import { startFileDrop } from './file-drop.ts';
 import { startPlatformEvents } from './platform-events.ts';
@@ -17,7 +18,7 @@ export async function startSession(): Promise<void> {
   await setLanguage(language);
   platform().window.setConfirmDialog(askInPage);
   startShownValues();
-  startRecoveryKeeper(documentName);
+  startRecoveryKeeper({ nameOf: documentName, onFailure: () => announce(translate('files.recoveryFailed')) });
   startAnnouncements();
   startKeyboard();
   startFileDrop();

@@ -152,6 +152,10 @@ function Disc({ data, neuron, selected, x, y, children }: DiscProps) {
           event.stopPropagation();
           select(withNeuron(useUi.getState().selection, neuron, extendsSelection(event)));
         }}
+        onDoubleClick={(event) => {
+          event.stopPropagation();
+          if (data.alone) edit({ kind: 'name', layer: data.layer });
+        }}
       >
         {children}
       </button>

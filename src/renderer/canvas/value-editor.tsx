@@ -74,6 +74,7 @@ function Editor({ field, plan }: { readonly field: EditedField; readonly plan: E
     useCanvasView.setState({ editing: null });
     if (field.kind === 'weight') focusItem({ kind: 'wire', wire: field.wire });
     if (field.kind === 'bias') focusItem({ kind: 'neuron', neuron: field.neuron });
+    if (field.kind === 'name') focusItem({ kind: 'neuron', neuron: { layer: field.layer, unit: 0 } });
   };
   const apply = async (): Promise<Refused> => {
     const reason = text === plan.text ? null : await applyText(actions, field, text);

@@ -23,8 +23,15 @@ function documentToKeep(document: NetworkDocument): NetworkDocument {
   return isRefused(result) ? document : result.document;
 }
 
+interface RecoverySurroundings {
+  /** The document's name as the user knows it. */
+  nameOf(): string;
+  /** The copy could not be written: a full disk, say. */
+  onFailure(): void;
+}
+
 /** Begins to follow document and run; called once when the window starts. */
-export function startRecoveryKeeper(nameOf: () => string): void {
+export function startRecoveryKeeper({ nameOf, onFailure }: RecoverySurroundings): void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let lastKept = Number.NEGATIVE_INFINITY;
   let hasCopy = false;
@@ -35,7 +42,8 @@ export function startRecoveryKeeper(nameOf: () => string): void {
     if (document === null || !isAtRisk()) return;
     lastKept = performance.now();
     hasCopy = true;
-    void platform().recovery.keep({ path, name: nameOf(), text: serialiseDocument(documentToKeep(document)) });
+    const copy = { path, name: nameOf(), text: serialiseDocument(documentToKeep(document)) };
+    platform().recovery.keep(copy).catch(onFailure);
   };
 
   const follow = (): void => {

@@ -45,14 +45,14 @@ export function sparseForward(
  * Gradients of `rows` neurons, the last of them first, and of the weights of their outgoing wires. Table, neuron by
  * neuron: the number of wires, then for each the address of its target's gradients; weights and the lane sums of
  * their gradients (a vector each) lie in the same order. `gradient` 0: inputs, which need none. `slope` 0: the
- * gradients by the activations are wanted.
+ * gradients by the activations are wanted. `isFresh`: nothing has been added to the gradients yet.
  */
 export function sparseBackward(
   table: usize, rows: i32, weight: usize, laneSums: usize,
-  value: usize, gradient: usize, slope: usize, vectors: i32, accumulate: bool,
+  value: usize, gradient: usize, slope: usize, isFresh: bool, vectors: i32, accumulate: bool,
 ): void {
   if (vectors == 1) {
-    backwardOfFour(table, rows, weight, laneSums, value, gradient, slope, accumulate);
+    backwardOfFour(table, rows, weight, laneSums, value, gradient, slope, isFresh, accumulate);
     return;
   }
   for (; rows > 0; rows--) {
@@ -60,7 +60,7 @@ export function sparseBackward(
     table += 4;
     const x0 = v128.load(value), x1 = v128.load(value, 16), x2 = v128.load(value, 32), x3 = v128.load(value, 48);
     let g0 = f32x4.splat(0), g1 = g0, g2 = g0, g3 = g0;
-    if (gradient) {
+    if (!isFresh) {
       g0 = v128.load(gradient);
       g1 = v128.load(gradient, 16);
       g2 = v128.load(gradient, 32);
@@ -104,13 +104,13 @@ export function sparseBackward(
 
 function backwardOfFour(
   table: usize, rows: i32, weight: usize, laneSums: usize,
-  value: usize, gradient: usize, slope: usize, accumulate: bool,
+  value: usize, gradient: usize, slope: usize, isFresh: bool, accumulate: bool,
 ): void {
   for (; rows > 0; rows--, value -= ROW_BYTES) {
     let wires = load<i32>(table);
     table += 4;
     const x = v128.load(value);
-    let g = gradient ? v128.load(gradient) : f32x4.splat(0);
+    let g = isFresh ? f32x4.splat(0) : v128.load(gradient);
     for (; wires > 0; wires--, table += 4, weight += 4, laneSums += 16) {
       const delta = v128.load(load<usize>(table));
       g = multiplyAdd(g, v128.load32_splat(weight), delta);

@@ -1,0 +1,100 @@
+// One update of all parameters by each optimizer, from one bank of memory into the next, which counts only if it is finite.
+// A bank holds parameters, gradients and the optimizer's slots, `bytes` each; the gradients are the next bank's.
+// Rules and order of operations are those of src/core/learning/optimizers. Each returns true when something isn't finite.
+import { multiplyAdd, notANumberUnlessFinite, VECTOR_BYTES } from './lanes';
+
+export function sgd(bank: usize, next: usize, bytes: usize, learningRate: f32): bool {
+  const rate = f32x4.splat(learningRate);
+  let bad = f32x4.splat(0);
+  for (const end = bank + bytes; bank < end; bank += VECTOR_BYTES, next += VECTOR_BYTES) {
+    const parameter = f32x4.sub(v128.load(bank), f32x4.mul(rate, v128.load(next + bytes)));
+    v128.store(next, parameter);
+    bad = v128.or(bad, notANumberUnlessFinite(parameter));
+  }
+  return v128.any_true(bad);
+}
+
+export function momentum(bank: usize, next: usize, bytes: usize, learningRate: f32, inertia: f32, nesterov: bool): bool {
+  const rate = f32x4.splat(learningRate), mu = f32x4.splat(inertia);
+  let bad = f32x4.splat(0);
+  for (const end = bank + bytes; bank < end; bank += VECTOR_BYTES, next += VECTOR_BYTES) {
+    const gradient = v128.load(next + bytes);
+    const velocity = f32x4.add(f32x4.mul(mu, v128.load(bank + 2 * bytes)), gradient);
+    const direction = nesterov ? multiplyAdd(gradient, mu, velocity) : velocity;
+    const parameter = f32x4.sub(v128.load(bank), f32x4.mul(rate, direction));
+    v128.store(next, parameter);
+    v128.store(next + 2 * bytes, velocity);
+    bad = v128.or(bad, v128.or(notANumberUnlessFinite(parameter), notANumberUnlessFinite(velocity)));
+  }
+  return v128.any_true(bad);
+}
+
+export function adagrad(bank: usize, next: usize, bytes: usize, learningRate: f32, epsilon: f32): bool {
+  const rate = f32x4.splat(learningRate), e = f32x4.splat(epsilon);
+  let bad = f32x4.splat(0);
+  for (const end = bank + bytes; bank < end; bank += VECTOR_BYTES, next += VECTOR_BYTES) {
+    const gradient = v128.load(next + bytes);
+    const squares = multiplyAdd(v128.load(bank + 2 * bytes), gradient, gradient);
+    const change = f32x4.div(f32x4.mul(rate, gradient), f32x4.add(f32x4.sqrt(squares), e));
+    const parameter = f32x4.sub(v128.load(bank), change);
+    v128.store(next, parameter);
+    v128.store(next + 2 * bytes, squares);
+    bad = v128.or(bad, v128.or(notANumberUnlessFinite(parameter), notANumberUnlessFinite(squares)));
+  }
+  return v128.any_true(bad);
+}
+
+export function rmsprop(
+  bank: usize, next: usize, bytes: usize,
+  learningRate: f32, alpha: f32, rest: f32, epsilon: f32, inertia: f32,
+): bool {
+  const rate = f32x4.splat(learningRate), e = f32x4.splat(epsilon), mu = f32x4.splat(inertia);
+  const kept = f32x4.splat(alpha), taken = f32x4.splat(rest);
+  let bad = f32x4.splat(0);
+  for (const end = bank + bytes; bank < end; bank += VECTOR_BYTES, next += VECTOR_BYTES) {
+    const gradient = v128.load(next + bytes);
+    const square = f32x4.mul(f32x4.mul(taken, gradient), gradient);
+    const mean = f32x4.add(f32x4.mul(kept, v128.load(bank + 2 * bytes)), square);
+    const direction = f32x4.div(gradient, f32x4.add(f32x4.sqrt(mean), e));
+    const velocity = f32x4.add(f32x4.mul(mu, v128.load(bank + 3 * bytes)), direction);
+    const parameter = f32x4.sub(v128.load(bank), f32x4.mul(rate, velocity));
+    v128.store(next, parameter);
+    v128.store(next + 2 * bytes, mean);
+    v128.store(next + 3 * bytes, velocity);
+    bad = v128.or(bad, v128.or(notANumberUnlessFinite(parameter), notANumberUnlessFinite(mean)));
+    bad = v128.or(bad, notANumberUnlessFinite(velocity));
+  }
+  return v128.any_true(bad);
+}
+
+/**
+ * Adam and AdamW: each parameter is first multiplied by `keep`. `corrections` holds vectors of step sizes and then of
+ * 1 / √(1 − β₂ᵗ): one of each when all parameters are at the same step (`correctionStep` 0), else one per vector of
+ * parameters (`correctionStep` 16).
+ */
+export function moments(
+  bank: usize, next: usize, bytes: usize,
+  beta1: f32, rest1: f32, beta2: f32, rest2: f32, epsilon: f32, keep: f32,
+  stepSizes: usize, squareScales: usize, correctionStep: usize,
+): bool {
+  const e = f32x4.splat(epsilon), k = f32x4.splat(keep);
+  const b1 = f32x4.splat(beta1), r1 = f32x4.splat(rest1), b2 = f32x4.splat(beta2), r2 = f32x4.splat(rest2);
+  let bad = f32x4.splat(0);
+  for (const end = bank + bytes; bank < end; bank += VECTOR_BYTES, next += VECTOR_BYTES) {
+    const gradient = v128.load(next + bytes);
+    const mean = f32x4.add(f32x4.mul(b1, v128.load(bank + 2 * bytes)), f32x4.mul(r1, gradient));
+    const taken = f32x4.mul(f32x4.mul(r2, gradient), gradient);
+    const square = f32x4.add(f32x4.mul(b2, v128.load(bank + 3 * bytes)), taken);
+    const root = multiplyAdd(e, f32x4.sqrt(square), v128.load(squareScales));
+    const change = f32x4.div(f32x4.mul(v128.load(stepSizes), mean), root);
+    const parameter = f32x4.sub(f32x4.mul(k, v128.load(bank)), change);
+    v128.store(next, parameter);
+    v128.store(next + 2 * bytes, mean);
+    v128.store(next + 3 * bytes, square);
+    bad = v128.or(bad, v128.or(notANumberUnlessFinite(parameter), notANumberUnlessFinite(mean)));
+    bad = v128.or(bad, notANumberUnlessFinite(square));
+    stepSizes += correctionStep;
+    squareScales += correctionStep;
+  }
+  return v128.any_true(bad);
+}
