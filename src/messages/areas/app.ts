@@ -32,7 +32,6 @@ export const appMessages = {
   step: { en: 'Step', ko: '반복' },
   speed: { en: 'Speed', ko: '속도' },
   speedMax: { en: 'Max', ko: '최대' },
-  zoom: { en: 'Zoom', ko: '배율' },
   startPage: { en: 'Start', ko: '시작 화면' },
 
   statusUnsaved: { en: 'Not saved', ko: '저장 안 됨' },
@@ -68,6 +67,16 @@ export const appMessages = {
   openData: { en: 'Choose data', ko: '데이터 고르기' },
   showPlace: { en: 'Show', ko: '보기' },
 
+  keyArrows: { en: 'Previous or next neuron', ko: '앞뒤 뉴런으로' },
+  keyHomeEnd: { en: 'First or last layer', ko: '첫 층, 마지막 층으로' },
+  keyBrackets: { en: "The neuron's wires", ko: '뉴런의 연결선 차례로' },
+  keyMove: { en: 'Move the neuron (with Shift: further)', ko: '뉴런 옮기기(Shift와 함께: 더 멀리)' },
+  keyActivation: { en: 'Choose the activation function', ko: '활성화 함수 고르기' },
+  keyCollapse: { en: 'Collapse or expand the layer (with Shift: all)', ko: '층 접기, 펼치기(Shift와 함께: 모두)' },
+  keyIsolate: { en: 'Show only its wires', ko: '관련 연결만 보기' },
+  keyMiniMap: { en: 'Overview map', ko: '미니맵' },
+  keySelect: { en: 'Select; on a wire: edit the weight', ko: '선택, 연결선에서는 가중치 편집' },
+  zoomTo100: { en: 'Zoom: {{percent}}%', ko: '배율: {{percent}}%' },
   shortcutsTitle: { en: 'Keyboard shortcuts', ko: '단축키' },
   aboutTitle: { en: 'About Chainrule', ko: 'Chainrule 정보' },
   aboutText: {

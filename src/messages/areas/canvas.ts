@@ -5,7 +5,7 @@ export const canvasMessages = {
   area: { en: 'Canvas', ko: '캔버스' },
   name: { en: 'Network canvas', ko: '신경망 캔버스' },
   neuron: { en: 'Neuron {{name}}', ko: '{{name}} 뉴런' },
-  wire: { en: 'Connection {{source}} to {{target}}', ko: '{{source}}에서 {{target}} 뉴런으로 가는 연결' },
+  wire: { en: 'Connection {{source}} to {{target}}', ko: '{{source}}에서 {{target}}까지의 연결' },
   inputLayer: { en: 'Input layer', ko: '입력층' },
   hiddenLayer: { en: 'Hidden layer {{depth}}', ko: '은닉층 {{depth}}' },
   outputLayer: { en: 'Output layer', ko: '출력층' },
@@ -100,7 +100,7 @@ export const canvasMessages = {
   importData: { en: 'Import data', ko: '데이터 가져오기' },
   emptyHint: { en: 'Press N to add a neuron.', ko: 'N 키를 누르면 뉴런이 추가돼요.' },
 
-  editWeight: { en: 'Weight from {{source}} to {{target}}', ko: '{{source}}에서 {{target}} 뉴런으로 가는 가중치' },
+  editWeight: { en: 'Weight from {{source}} to {{target}}', ko: '{{source}}에서 {{target}}까지의 가중치' },
   editBias: { en: 'Bias of {{name}}', ko: '{{name}}의 편향' },
   editName: { en: 'Name of {{name}}', ko: '{{name}}의 이름' },
   connecting: {

@@ -5,6 +5,19 @@ import { shownShortcut } from '#renderer/commands/shortcut.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDialogs } from '#renderer/state/dialog-store.ts';
 
+/** Keys of the canvas itself, which are movements rather than commands. */
+const canvasKeys = [
+  ['app.keyArrows', '←', '→', '↑', '↓'],
+  ['app.keyHomeEnd', 'Home', 'End'],
+  ['app.keyBrackets', '[', ']'],
+  ['app.keySelect', 'Enter'],
+  ['app.keyMove', 'Alt+←', 'Alt+→', 'Alt+↑', 'Alt+↓'],
+  ['app.keyActivation', 'A'],
+  ['app.keyCollapse', 'H'],
+  ['app.keyIsolate', 'I'],
+  ['app.keyMiniMap', 'Alt+M'],
+] as const;
+
 const close = (): void => useDialogs.setState({ open: null });
 
 export function Dialogs() {
@@ -44,6 +57,18 @@ function ShortcutsDialog() {
                 </td>
               </tr>
             ))}
+          {canvasKeys.map(([label, ...keys]) => (
+            <tr key={label}>
+              <th scope="row">{t(label)}</th>
+              <td>
+                {keys.map((key) => (
+                  <kbd key={key} className="shortcut">
+                    {key}
+                  </kbd>
+                ))}
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </Modal>

@@ -15,6 +15,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { lastEntry, nextEntry } from '#core/document/history.ts';
+import { useCanvasView } from '#renderer/canvas/canvas-view.ts';
 import { sentenceOfEdit } from '#renderer/commands/edit.ts';
 import { commandOf } from '#renderer/commands/registry.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
@@ -45,6 +46,7 @@ export function Toolbar() {
       <TrainButtons />
       <div className="toolbar-group toolbar-end">
         <SpeedMenu />
+        <ZoomButton />
         <CommandIcon id="view.fit" label={t('commands.view_fit')} icon={<IconZoomScan size={iconSize} />} />
       </div>
     </div>
@@ -160,6 +162,23 @@ function CommandButton({ id, label, name = label, hint = name, icon, isIconLast 
         onClick={() => void runCommand(id)}
       >
         {label}
+      </Button>
+    </Tooltip>
+  );
+}
+
+/** Shows the zoom; a click goes back to 100 %. */
+function ZoomButton() {
+  const t = useTranslate();
+  const percent = useCanvasView((state) => state.zoomPercent);
+  return (
+    <Tooltip label={<ShortcutLabel label={t('commands.view_zoomReset')} shortcut={shortcutOf('view.zoomReset')} />}>
+      <Button
+        className="zoom-button"
+        aria-label={t('app.zoomTo100', { percent })}
+        onClick={() => void runCommand('view.zoomReset')}
+      >
+        {percent}%
       </Button>
     </Tooltip>
   );

@@ -1,6 +1,6 @@
 // The coloured plane behind the points: the network asked at every node of a grid.
 import { contourSegments, type Segment } from './contour.ts';
-import { parseHex, type Rgb, signColor } from './sign-colors.ts';
+import { parseColor, type Rgb, signColor } from './sign-colors.ts';
 import { classAt, signedShare, type TargetView } from './target-view.ts';
 import type { ThemeColors } from './theme-colors.ts';
 import type { Range } from './ticks.ts';
@@ -32,7 +32,7 @@ export function fieldPixels(
   const nodes = predictions.length / outputs;
   const pixels = new Uint8ClampedArray(nodes * 4);
   const palette = view.kind === 'classes' ? classPalette(view.count, colors) : [];
-  const background = parseHex(colors.canvas);
+  const background = parseColor(colors.canvas);
   for (let node = 0; node < nodes; node += 1) {
     const offset = node * outputs;
     const color =
@@ -48,7 +48,7 @@ export function fieldPixels(
 /** Two classes in the sign colours, more in the set for classes. */
 export function classPalette(count: number, colors: ThemeColors): readonly Rgb[] {
   const texts = count <= 2 ? [colors.negative, colors.positive] : colors.classes;
-  return texts.map(parseHex);
+  return texts.map(parseColor);
 }
 
 /** The winner's colour, the paler the smaller its lead over the next. */

@@ -1,6 +1,6 @@
 // The theme's colours for what is drawn on a canvas, read again when the theme is switched.
 import { useSyncExternalStore } from 'react';
-import { parseHex, type Rgb, signTable } from './sign-colors.ts';
+import { parseColor, type Rgb, signTable } from './sign-colors.ts';
 
 export interface ThemeColors {
   readonly canvas: string;
@@ -64,6 +64,6 @@ function readTokens(): ThemeColors {
     classes: Array.from({ length: 8 }, (_, index) => token(`class-${index}`)),
     fontUi: token('font-ui'),
     fontMono: token('font-mono'),
-    signs: signTable(steps.map(parseHex)),
+    signs: signTable(steps.map(parseColor)),
   };
 }

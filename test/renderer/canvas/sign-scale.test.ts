@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fromOklab, parseHex, SignScale, toOklab } from '#renderer/canvas/sign-scale.ts';
+import { SignScale } from '#renderer/canvas/sign-scale.ts';
+import { fromOklab, parseHex, toOklab } from '#renderer/ui/oklab.ts';
 
 const light = {
   negative: ['#d1d5d8', '#e2b38d', '#d28c50', '#bb6806', '#925003'],

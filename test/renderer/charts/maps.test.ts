@@ -4,7 +4,7 @@ import { boundarySegments, fieldFeatures, fieldPixels } from '#renderer/charts/b
 import { contourSegments } from '#renderer/charts/contour.ts';
 import { drawnRows } from '#renderer/charts/map-points.ts';
 import { comparable, plotArea, toX, toY } from '#renderer/charts/plot-area.ts';
-import { parseHex, type Rgb, signColor, signTable } from '#renderer/charts/sign-colors.ts';
+import { parseColor, type Rgb, signColor, signTable } from '#renderer/charts/sign-colors.ts';
 import { classAt, signedShare, targetView, wrongRows } from '#renderer/charts/target-view.ts';
 import type { ThemeColors } from '#renderer/charts/theme-colors.ts';
 import { paddedRange, ticks } from '#renderer/charts/ticks.ts';
@@ -19,7 +19,7 @@ const steps: Rgb[] = [
   '#64a3e3',
   '#2d84d3',
   '#0465af',
-].map(parseHex);
+].map(parseColor);
 const table = signTable(steps);
 const colors = {
   canvas: '#ffffff',
@@ -42,13 +42,13 @@ describe('the sign scale', () => {
   });
 
   it('cuts off what is too large and shows what is no number as nothing', () => {
-    expect(signColor(table, 9)).toEqual(parseHex('#0465af'));
-    expect(signColor(table, -9)).toEqual(parseHex('#925003'));
-    expect(signColor(table, Number.NaN)).toEqual(parseHex('#d1d5d8'));
+    expect(signColor(table, 9)).toEqual(parseColor('#0465af'));
+    expect(signColor(table, -9)).toEqual(parseColor('#925003'));
+    expect(signColor(table, Number.NaN)).toEqual(parseColor('#d1d5d8'));
   });
 
   it('reads short hex colours too', () => {
-    expect(parseHex(' #fa0')).toEqual([255, 170, 0]);
+    expect(parseColor(' #fa0')).toEqual([255, 170, 0]);
   });
 });
 
@@ -93,7 +93,7 @@ describe('the coloured plane', () => {
     const [low, middle, high] = [0, 4, 8].map((at) => [...pixels.slice(at, at + 4)]) as [number[], number[], number[]];
     expect(low[0]).toBeGreaterThan(low[2] as number);
     expect(high[2]).toBeGreaterThan(high[0] as number);
-    expect(middle.slice(0, 3)).toEqual([...parseHex('#d1d5d8')]);
+    expect(middle.slice(0, 3)).toEqual([...parseColor('#d1d5d8')]);
     expect([low[3], middle[3], high[3]]).toEqual([255, 255, 255]);
   });
 

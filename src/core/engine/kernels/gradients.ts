@@ -1,5 +1,5 @@
 // The small steps between the large products of a backward pass.
-import { sumOfLanes, VECTOR_BYTES } from './lanes';
+import { firstLanes, sumOfLanes, VECTOR_BYTES } from './lanes';
 
 /** Gradients by activations become gradients by pre-activations. */
 export function multiplyBySlopes(gradient: usize, slope: usize, rows: i32, rowBytes: usize, vectors: i32): void {
@@ -36,7 +36,8 @@ export function add(gradient: usize, other: usize, rows: i32, rowBytes: usize, v
   }
 }
 
-/** Keeps only the first `lanes` numbers of the vector that ends each row of weights. */
-export function clearPadding(lastVector: usize, rows: i32, rowBytes: usize, present: v128): void {
+/** Keeps only the first `count` numbers of the vector that ends each row of weights. */
+export function clearPadding(lastVector: usize, rows: i32, rowBytes: usize, count: i32): void {
+  const present = firstLanes(count);
   for (; rows > 0; rows--, lastVector += rowBytes) v128.store(lastVector, v128.and(v128.load(lastVector), present));
 }

@@ -5,6 +5,6 @@ export { add, biasGradient, clear, clearPadding, multiplyBySlopes } from './grad
 export { elementwiseLoss } from './losses';
 export { multiply } from './multiply';
 export { adagrad, moments, momentum, rmsprop, sgd } from './optimizers';
-export { configure, forward, lossAndGradients } from './program';
+export { activations, configure, loss, lossAndGradients } from './program';
 export { crossEntropy, softmax, softmaxBackward } from './softmax';
 export { foldLaneSums, sparseBackward, sparseForward } from './sparse';

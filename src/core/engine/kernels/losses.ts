@@ -9,10 +9,10 @@ import * as code from './codes';
  */
 export function elementwiseLoss(
   kind: i32, outputs: usize, targets: usize, gradient: usize,
-  rows: i32, rowBytes: usize, examples: i32, scale: f32,
+  rows: i32, rowBytes: usize, vectors: i32, examples: i32, scale: f32,
 ): f64 {
   let total: f64 = 0;
-  for (; examples > 0; examples -= 4, outputs += VECTOR_BYTES, targets += VECTOR_BYTES, gradient += VECTOR_BYTES) {
+  for (; vectors > 0; vectors--, examples -= 4, outputs += VECTOR_BYTES, targets += VECTOR_BYTES, gradient += VECTOR_BYTES) {
     const present = firstLanes(examples);
     let sum = f32x4.splat(0);
     for (let row = 0; row < rows; row++) {

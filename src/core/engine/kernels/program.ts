@@ -3,7 +3,7 @@ import { activate } from './activations';
 import * as code from './codes';
 import { gather, keepExamples } from './examples';
 import { add, biasGradient, clear, clearPadding, multiplyBySlopes } from './gradients';
-import { firstLanes, VECTOR_BYTES } from './lanes';
+import { VECTOR_BYTES } from './lanes';
 import { elementwiseLoss } from './losses';
 import { multiply } from './multiply';
 import { crossEntropy, softmax, softmaxBackward } from './softmax';
@@ -12,6 +12,7 @@ import { foldLaneSums, sparseBackward, sparseForward } from './sparse';
 // Where things are: set once for a plan.
 let program: usize = 0;
 let backwardProgram: usize = 0;
+let finishProgram: usize = 0;
 let programEnd: usize = 0;
 let features: usize = 0;
 let featureVectors: i32 = 0;
@@ -26,6 +27,7 @@ let targetRows: usize = 0;
 let laneSums: usize = 0;
 let sparseWeights: usize = 0;
 let sparseCount: i32 = 0;
+let hasTables = false;
 let largestMicroBatch: i32 = 0;
 let gradientWeight: f64 = 0;
 
@@ -43,23 +45,25 @@ let lossSum: f64 = 0;
 export function configure(layout: usize): void {
   program = word(layout, 0);
   backwardProgram = word(layout, 1);
-  programEnd = word(layout, 2);
-  features = word(layout, 3);
-  featureVectors = word(layout, 4);
-  targets = word(layout, 5);
-  targetVectors = word(layout, 6);
-  values = word(layout, 7);
-  slopes = word(layout, 8);
-  valueGradients = word(layout, 9);
-  keptExamples = word(layout, 10);
-  keptBytes = word(layout, 11);
-  targetRows = word(layout, 12);
-  laneSums = word(layout, 13);
-  sparseWeights = word(layout, 14);
-  sparseCount = word(layout, 15);
-  largestMicroBatch = word(layout, 16);
+  finishProgram = word(layout, 2);
+  programEnd = word(layout, 3);
+  features = word(layout, 4);
+  featureVectors = word(layout, 5);
+  targets = word(layout, 6);
+  targetVectors = word(layout, 7);
+  values = word(layout, 8);
+  slopes = word(layout, 9);
+  valueGradients = word(layout, 10);
+  keptExamples = word(layout, 11);
+  keptBytes = word(layout, 12);
+  targetRows = word(layout, 13);
+  laneSums = word(layout, 14);
+  sparseWeights = word(layout, 15);
+  sparseCount = word(layout, 16);
+  hasTables = word(layout, 17) != 0;
+  largestMicroBatch = word(layout, 18);
   // The loss is a mean over examples × this many terms.
-  gradientWeight = 1 / <f64>word(layout, 17);
+  gradientWeight = 1 / <f64>word(layout, 19);
 }
 
 /** Mean loss over the mini-batch `rows`; its gradients by all parameters go to `gradientBank`. */
@@ -71,15 +75,15 @@ export function lossAndGradients(rows: usize, count: i32, weightBank: usize, gra
   accumulate = false;
   for (let start = 0; start < count; start += largestMicroBatch) {
     begin(rows + (<usize>start << 2), min(count - start, largestMicroBatch));
-    walk(program, programEnd);
+    walk(program, finishProgram);
     accumulate = true;
   }
   if (sparseCount) foldLaneSums(laneSums, gradients + sparseWeights, sparseCount);
   return (lossSum * gradientWeight) / <f64>count;
 }
 
-/** Sum of the loss over one micro-batch, weighted like the mean; leaves the values of all neurons in place. */
-export function forward(rows: usize, count: i32, weightBank: usize): f64 {
+/** Sum of the loss over one micro-batch, weighted like the mean. */
+export function loss(rows: usize, count: i32, weightBank: usize): f64 {
   weights = weightBank;
   scale = 0;
   lossSum = 0;
@@ -88,11 +92,17 @@ export function forward(rows: usize, count: i32, weightBank: usize): f64 {
   return lossSum * gradientWeight;
 }
 
+/** Leaves the activations of one micro-batch in the rows of all neurons. */
+export function activations(rows: usize, count: i32, weightBank: usize): void {
+  loss(rows, count, weightBank);
+  walk(finishProgram, programEnd);
+}
+
 function begin(rows: usize, count: i32): void {
   examples = count;
   vectors = (count + 3) >> 2;
   rowBytes = <usize>vectors * VECTOR_BYTES;
-  if (sparseCount) {
+  if (hasTables) {
     // Tables of wires hold addresses, which are right for one distance of rows alone.
     if (vectors > 1) vectors = 4;
     rowBytes = 64;
@@ -177,8 +187,8 @@ function activateRows(row: u32, rows: u32, kind: u32): void {
 function addLoss(kind: u32, row: u32, rows: u32, target: u32, gradientRow: u32): void {
   const outputs = valueAt(row), wanted = targetRows + <usize>target * rowBytes, gradient = gradientAt(gradientRow);
   lossSum += kind == code.CROSS_ENTROPY
-    ? crossEntropy(outputs, wanted, gradient, rows, rowBytes, examples, scale)
-    : elementwiseLoss(kind, outputs, wanted, gradient, rows, rowBytes, examples, scale);
+    ? crossEntropy(outputs, wanted, gradient, rows, rowBytes, vectors, examples, scale)
+    : elementwiseLoss(kind, outputs, wanted, gradient, rows, rowBytes, vectors, examples, scale);
 }
 
 /** ∂L/∂W[target][source] = Σ over the examples of the target's gradient × the source's value. */
@@ -190,7 +200,7 @@ function weightGradient(row: u32, rows: u32, source: u32, depth: u32, weight: u3
     rows, (depth + 3) >> 2, examples, 0, accumulate,
   );
   // What lies beyond the sources in the same vector belongs to other neurons.
-  if (depth & 3) clearPadding(gradients + weight + stride - VECTOR_BYTES, rows, stride, firstLanes(depth & 3));
+  if (depth & 3) clearPadding(gradients + weight + stride - VECTOR_BYTES, rows, stride, depth & 3);
 }
 
 /** ∂L/∂a of the sources = Σ over the targets of weight × the target's gradient. */
@@ -206,7 +216,7 @@ function sourceGradient(row: u32, rows: u32, source: u32, depth: u32, weight: u3
 @inline
 function sparseRowsBackward(table: u32, row: u32, rows: u32, weight: u32, hasGradient: u32, hasSlope: u32, isFresh: u32): void {
   sparseBackward(
-    table, rows, weights + weight, laneSums + 4 * <usize>(weight - sparseWeights),
+    table, rows, weights + weight, laneSums + 4 * (<usize>weight - sparseWeights),
     valueAt(row), hasGradient ? gradientAt(row) : 0, hasSlope ? slopeAt(row) : 0, isFresh != 0, vectors, accumulate,
   );
 }

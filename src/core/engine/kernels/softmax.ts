@@ -50,10 +50,10 @@ export function softmaxBackward(probabilities: usize, gradient: usize, rows: i32
  */
 export function crossEntropy(
   logits: usize, targets: usize, gradient: usize,
-  rows: i32, rowBytes: usize, examples: i32, scale: f32,
+  rows: i32, rowBytes: usize, vectors: i32, examples: i32, scale: f32,
 ): f64 {
   let total: f64 = 0;
-  for (; examples > 0; examples -= 4, logits += VECTOR_BYTES, targets += VECTOR_BYTES, gradient += VECTOR_BYTES) {
+  for (; vectors > 0; vectors--, examples -= 4, logits += VECTOR_BYTES, targets += VECTOR_BYTES, gradient += VECTOR_BYTES) {
     const greatest = greatestOf(logits, rows, rowBytes);
     let powerSum = f32x4.splat(0), targetSum = powerSum, targetTimesLogit = powerSum;
     for (let row = 0; row < rows; row++) {

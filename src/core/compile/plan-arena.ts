@@ -1,0 +1,92 @@
+// Lays out the one stretch of memory that a plan needs, so that its size is known before it is taken.
+import type { Plan, PlanStep } from './plan.ts';
+import { roundUp } from './plan-blocks.ts';
+
+/** Bytes from the start of memory. */
+export type Address = number;
+
+export interface Arena {
+  readonly layout: Address;
+  readonly program: Address;
+  readonly tables: Address;
+  /** Indices of the examples of a mini-batch. */
+  readonly rows: Address;
+  /** Three banks: the previous parameters, the current ones, and those that a step tries. */
+  readonly banks: readonly [Address, Address, Address];
+  /** Parameters, gradients and each optimizer slot take this much of a bank. */
+  readonly bankPartBytes: number;
+  /** Adam's corrections, for parameters that are at different steps. */
+  readonly corrections: Address;
+  readonly values: Address;
+  readonly slopes: Address;
+  readonly valueGradients: Address;
+  /** Rows turned into examples; 0 when no step reads them. */
+  readonly keptExamples: Address;
+  readonly keptBytes: number;
+  readonly targetRows: Address;
+  readonly laneSums: Address;
+  readonly features: Address;
+  readonly targets: Address;
+  readonly bytes: number;
+}
+
+/** Words of an instruction and of the module's layout. */
+export const instructionWords = 8;
+export const layoutWords = 20;
+
+/** Parameters, gradients, and at most two optimizer slots. */
+const bankParts = 4;
+const cacheLine = 64;
+/** Kernels work on four rows at a time and may touch this many behind the last. */
+const spareRows = 4;
+
+export function layOutArena(plan: Plan, exampleCount: number): Arena {
+  const taker = new Taker();
+  const steps = [...plan.forward, ...plan.backward, ...plan.finish];
+  const partBytes = lines(plan.slotCount * 4);
+  const rowsBytes = (plan.rowCount + spareRows) * plan.microBatch * 4;
+  const keepsExamples = steps.some((step) => step.kind === 'weightGradient');
+  // An odd number of cache lines, so that a column of examples does not fall into few sets of the cache.
+  const keptBytes = (Math.ceil(((plan.rowCount + spareRows) * 4) / (2 * cacheLine)) * 2 + 1) * cacheLine;
+  return {
+    layout: taker.take(layoutWords * 4),
+    program: taker.take(steps.length * instructionWords * 4),
+    tables: taker.take(steps.reduce((sum, step) => sum + tableBytes(step), 0)),
+    rows: taker.take(exampleCount * 4),
+    banks: [taker.take(bankParts * partBytes), taker.take(bankParts * partBytes), taker.take(bankParts * partBytes)],
+    bankPartBytes: partBytes,
+    corrections: taker.take(2 * partBytes),
+    values: taker.take(rowsBytes),
+    slopes: taker.take(rowsBytes),
+    valueGradients: taker.take(rowsBytes),
+    keptExamples: keepsExamples ? taker.take(keptBytes * (plan.microBatch + spareRows)) : 0,
+    keptBytes,
+    targetRows: taker.take((plan.outputWidth + spareRows) * plan.microBatch * 4),
+    laneSums: taker.take(roundUp(plan.sparseCount) * 16),
+    features: taker.take(exampleCount * roundUp(plan.inputWidth) * 4),
+    targets: taker.take(exampleCount * roundUp(plan.outputWidth) * 4),
+    bytes: taker.taken,
+  };
+}
+
+/** Hands out memory, aligned to cache lines. The module's own constants lie before it. */
+class Taker {
+  taken = 1024;
+
+  take(bytes: number): Address {
+    const first = this.taken;
+    this.taken += lines(bytes);
+    return first;
+  }
+}
+
+function lines(bytes: number): number {
+  return Math.ceil(bytes / cacheLine) * cacheLine;
+}
+
+/** A count per neuron, and an address (and forwards an offset) per wire. */
+export function tableBytes(step: PlanStep): number {
+  if (step.kind === 'sparseForward') return (step.table.counts.length + 2 * step.table.ends.length) * 4;
+  if (step.kind === 'sparseBackward') return (step.table.counts.length + step.table.ends.length) * 4;
+  return 0;
+}

@@ -1,0 +1,137 @@
+// The steps of a plan's backward pass: the blocks in reverse, each gradient complete before it is used.
+import type { PlanStep, Row, SparseBackwardStep } from './plan.ts';
+import type { Block, BlockLayout, DenseTerm } from './plan-blocks.ts';
+import type { ForwardSteps } from './plan-forward.ts';
+import type { Neurons } from './plan-neurons.ts';
+import { outgoingTable, type SparseWires } from './plan-wires.ts';
+
+export function backwardSteps(
+  neurons: Neurons,
+  layout: BlockLayout,
+  sparse: SparseWires,
+  forward: ForwardSteps,
+): readonly PlanStep[] {
+  return new BackwardPlanner(neurons.inputCount, layout, sparse, forward).plan();
+}
+
+class BackwardPlanner {
+  readonly #inputCount: number;
+  readonly #layout: BlockLayout;
+  readonly #sparse: SparseWires;
+  readonly #forward: ForwardSteps;
+  readonly #steps: PlanStep[] = [];
+  /** Rows whose gradient holds something of this pass. */
+  readonly #written: Uint8Array;
+  /** Rows that have been turned into examples. */
+  readonly #kept: Uint8Array;
+
+  constructor(inputCount: number, layout: BlockLayout, sparse: SparseWires, forward: ForwardSteps) {
+    this.#inputCount = inputCount;
+    this.#layout = layout;
+    this.#sparse = sparse;
+    this.#forward = forward;
+    this.#written = forward.written.slice();
+    this.#kept = new Uint8Array(layout.rowCount);
+  }
+
+  plan(): readonly PlanStep[] {
+    for (const block of this.#layout.blocks.toReversed()) this.#passBlock(block);
+    this.#passInputs();
+    return this.#steps;
+  }
+
+  #passBlock(block: Block): void {
+    const { row } = block;
+    const rows = block.neurons.length;
+    const throughActivation = this.#gather(block);
+    if (throughActivation === null) return;
+    if (throughActivation) this.#throughActivation(block);
+    for (const aside of this.#forward.setAside.get(block) ?? []) {
+      this.#steps.push({ kind: 'add', row: aside.row, rows: aside.rows, from: aside.from });
+    }
+    for (const term of block.terms ?? []) this.#passTerm(block, term);
+    if (block.hasBias) this.#steps.push({ kind: 'biasGradient', row, rows, bias: block.bias });
+  }
+
+  /**
+   * Completes the gradients by the block's activations.
+   * @returns whether they still have to go through the activation; null when the loss does not depend on the block
+   */
+  #gather(block: Block): boolean | null {
+    const { row, activation, isLogits } = block;
+    const rows = block.neurons.length;
+    const table = outgoingTable(this.#layout, this.#sparse, row, rows);
+    const isAside = this.#forward.setAside.has(block);
+    const isUsed = table !== null || isAside || this.#isAnyWritten(row, rows);
+    if (!isUsed && block.terms !== null) return null;
+    const isLinear = activation === 'linear' || (isLogits && !this.#isReached(block));
+    const isInline = block.terms === null && !isLogits && !isLinear && activation !== 'softmax';
+    if (table === null && !isInline) {
+      this.#clearUnwritten(row, rows);
+      return !isLinear;
+    }
+    const empty = { counts: new Int32Array(rows), ends: new Int32Array(0), weights: new Int32Array(0) };
+    this.#pushSparse({ row, rows, isInput: false, throughActivation: isInline }, table ?? empty);
+    return !isLinear && !isInline;
+  }
+
+  /** A gradient arrives through the activation, not only from the loss of its logits. */
+  #isReached(block: Block): boolean {
+    const rows = block.neurons.length;
+    return this.#forward.setAside.has(block) || outgoingTable(this.#layout, this.#sparse, block.row, rows) !== null;
+  }
+
+  #pushSparse(
+    step: Pick<SparseBackwardStep, 'row' | 'rows' | 'isInput' | 'throughActivation'>,
+    table: SparseBackwardStep['table'],
+  ): void {
+    const { row, rows, isInput } = step;
+    const isFresh = isInput || !this.#isAnyWritten(row, rows);
+    if (!isFresh) this.#clearUnwritten(row, rows);
+    const weight = table.weights[0] ?? this.#layout.slotCount;
+    this.#steps.push({ kind: 'sparseBackward', ...step, table, weight, isFresh });
+    if (!isInput) this.#written.fill(1, row, row + rows);
+  }
+
+  #throughActivation({ row, neurons, activation }: Block): void {
+    const kind = activation === 'softmax' ? 'softmaxBackward' : 'slope';
+    this.#steps.push({ kind, row, rows: neurons.length });
+  }
+
+  #passTerm({ row, neurons }: Block, { source, depth, weight }: DenseTerm): void {
+    const rows = neurons.length;
+    const isInput = source < this.#inputCount;
+    if (!isInput && this.#kept.subarray(source, source + depth).includes(0)) {
+      this.#steps.push({ kind: 'keepExamples', row: source, rows: depth });
+      this.#kept.fill(1, source, source + depth);
+    }
+    this.#steps.push({ kind: 'weightGradient', row, rows, source, depth, weight });
+    if (isInput) return;
+    const isAdded = this.#isAnyWritten(source, depth);
+    if (isAdded) this.#clearUnwritten(source, depth);
+    this.#steps.push({ kind: 'sourceGradient', row, rows, source, depth, weight, isAdded });
+    this.#written.fill(1, source, source + depth);
+  }
+
+  #passInputs(): void {
+    if (this.#inputCount === 0) return;
+    const table = outgoingTable(this.#layout, this.#sparse, 0, this.#inputCount);
+    if (table === null) return;
+    this.#pushSparse({ row: 0, rows: this.#inputCount, isInput: true, throughActivation: false }, table);
+  }
+
+  #isAnyWritten(row: Row, rows: number): boolean {
+    return this.#written.subarray(row, row + rows).includes(1);
+  }
+
+  #clearUnwritten(row: Row, rows: number): void {
+    for (let start = row; start < row + rows; start += 1) {
+      if (this.#written[start] === 1) continue;
+      let end = start + 1;
+      while (end < row + rows && this.#written[end] === 0) end += 1;
+      this.#steps.push({ kind: 'clear', row: start, rows: end - start });
+      this.#written.fill(1, start, end);
+      start = end;
+    }
+  }
+}

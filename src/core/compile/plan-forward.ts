@@ -1,0 +1,153 @@
+// The steps of a plan's forward pass: each block's sums, its loss where that wants z, and its activations.
+import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
+import type { LossStep, PlanStep, Row, Rows } from './plan.ts';
+import type { Block, BlockLayout } from './plan-blocks.ts';
+import type { NeuronIndex, Neurons } from './plan-neurons.ts';
+import type { PlannedLoss } from './plan-outputs.ts';
+import { incomingTable, type SparseWires } from './plan-wires.ts';
+
+export interface ForwardSteps {
+  readonly steps: readonly PlanStep[];
+  readonly finish: readonly PlanStep[];
+  /** Rows of gradients that must be added to a block's after it went through its activation. */
+  readonly setAside: ReadonlyMap<Block, readonly AsideRows[]>;
+  /** Rows whose gradient the loss has written. */
+  readonly written: Uint8Array;
+  readonly rowCount: number;
+}
+
+export interface AsideRows extends Rows {
+  readonly from: Row;
+}
+
+export function forwardSteps(
+  neurons: Neurons,
+  layout: BlockLayout,
+  sparse: SparseWires,
+  loss: PlannedLoss,
+): ForwardSteps {
+  return new ForwardPlanner(neurons, layout, sparse, loss).plan();
+}
+
+class ForwardPlanner {
+  readonly #neurons: Neurons;
+  readonly #layout: BlockLayout;
+  readonly #sparse: SparseWires;
+  readonly #loss: PlannedLoss;
+  readonly #steps: PlanStep[] = [];
+  readonly #finish: PlanStep[] = [];
+  readonly #setAside = new Map<Block, AsideRows[]>();
+  readonly #blockOfRow = new Map<Row, Block>();
+  readonly #isRead: Uint8Array;
+  readonly #written: Uint8Array;
+  #rowCount: number;
+
+  constructor(neurons: Neurons, layout: BlockLayout, sparse: SparseWires, loss: PlannedLoss) {
+    this.#neurons = neurons;
+    this.#layout = layout;
+    this.#sparse = sparse;
+    this.#loss = loss;
+    this.#isRead = new Uint8Array(layout.rowCount);
+    for (const source of neurons.sources) this.#isRead[layout.rowOf[source] as Row] = 1;
+    this.#written = new Uint8Array(layout.rowCount);
+    this.#rowCount = layout.rowCount;
+  }
+
+  plan(): ForwardSteps {
+    const losses = this.#lossSteps();
+    for (const block of this.#layout.blocks) {
+      this.#sums(block);
+      if (block.isLogits) this.#steps.push(...losses.filter((step) => this.#blockOfRow.get(step.row) === block));
+      this.#activate(block);
+    }
+    if (!this.#loss.fromLogits) this.#steps.push(...losses);
+    return {
+      steps: this.#steps,
+      finish: this.#finish,
+      setAside: this.#setAside,
+      written: this.#written,
+      rowCount: this.#rowCount,
+    };
+  }
+
+  #sums(block: Block): void {
+    const { row, bias } = block;
+    const rows = block.neurons.length;
+    if (block.terms === null) {
+      const table = incomingTable(this.#neurons, this.#layout, this.#sparse, block);
+      this.#steps.push({ kind: 'sparseForward', row, rows, bias, table, activation: inlineActivation(block) });
+      return;
+    }
+    for (const [index, term] of block.terms.entries()) {
+      this.#steps.push({ kind: 'denseForward', row, rows, bias, ...term, isFirst: index === 0 });
+    }
+  }
+
+  #activate(block: Block): void {
+    const step = activationStep(block);
+    if (step === null) return;
+    if (block.isLogits && !this.#isAnyRead(block)) this.#finish.push(step);
+    else this.#steps.push(step);
+  }
+
+  #isAnyRead({ row, neurons }: Block): boolean {
+    return this.#isRead.subarray(row, row + neurons.length).includes(1);
+  }
+
+  /** A loss step for each stretch of an output layer that lies in neighbouring rows. */
+  #lossSteps(): LossStep[] {
+    for (const block of this.#layout.blocks) {
+      for (const unit of block.neurons.keys()) this.#blockOfRow.set(block.row + unit, block);
+    }
+    const steps: LossStep[] = [];
+    let target = 0;
+    for (const layer of this.#loss.layers) {
+      for (let start = 0; start < layer.length; ) {
+        const row = this.#rowOf(layer[start] as NeuronIndex);
+        const block = this.#blockOfRow.get(row) as Block;
+        let rows = 1;
+        while (this.#isNext(layer[start + rows], row + rows, block)) rows += 1;
+        const gradient = this.#gradientRow(block, row, rows);
+        steps.push({ kind: 'loss', loss: this.#loss.kind, row, rows, target: target + start, gradient });
+        start += rows;
+      }
+      target += layer.length;
+    }
+    return steps;
+  }
+
+  #rowOf(neuron: NeuronIndex): Row {
+    return this.#layout.rowOf[neuron] as Row;
+  }
+
+  #isNext(neuron: NeuronIndex | undefined, row: Row, block: Block): boolean {
+    return neuron !== undefined && this.#rowOf(neuron) === row && this.#blockOfRow.get(row) === block;
+  }
+
+  /** Where the loss writes: the gradients of the outputs, unless they are already in use or still go through f′. */
+  #gradientRow(block: Block, row: Row, rows: number): Row {
+    const isTaken = this.#written.subarray(row, row + rows).includes(1);
+    if (!isTaken && !(block.isLogits && this.#isAnyRead(block))) {
+      this.#written.fill(1, row, row + rows);
+      return row;
+    }
+    const from = this.#rowCount;
+    this.#rowCount += rows;
+    this.#setAside.set(block, [...(this.#setAside.get(block) ?? []), { row, rows, from }]);
+    return from;
+  }
+}
+
+/** Irregular neurons are activated one by one, as the next may read them; an output's loss may want z first. */
+function inlineActivation({ activation, isLogits }: Block): ElementwiseActivationKind {
+  return activation === 'softmax' || isLogits ? 'linear' : activation;
+}
+
+/** What is left to do for a block's activations after its sums. */
+function activationStep(block: Block): PlanStep | null {
+  const { row, activation } = block;
+  const rows = block.neurons.length;
+  if (activation === 'softmax') return { kind: 'softmaxForward', row, rows };
+  if (activation === 'linear' || (block.terms === null && !block.isLogits)) return null;
+  return { kind: 'activate', row, rows, activation };
+}

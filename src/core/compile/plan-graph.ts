@@ -1,0 +1,69 @@
+// ComputationGraph → Plan: blocks, places for parameters, and the steps forwards and backwards.
+import type { ComputationGraph } from '#core/graph/computation-graph.ts';
+import type { Plan, Row, Slot } from './plan.ts';
+import { backwardSteps } from './plan-backward.ts';
+import { type BlockLayout, type DenseTerm, findBlocks, roundUp } from './plan-blocks.ts';
+import { forwardSteps } from './plan-forward.ts';
+import { type Neurons, neuronsOf } from './plan-neurons.ts';
+import { plannedLoss } from './plan-outputs.ts';
+import { sparseWires } from './plan-wires.ts';
+
+/** Beyond these, the values of a micro-batch leave the nearest cache. */
+const denseMicroBatch = 64;
+const sparseMicroBatch = 16;
+
+export function planGraph(graph: ComputationGraph): Plan {
+  const neurons = neuronsOf(graph);
+  const loss = plannedLoss(graph, neurons);
+  const logits = new Uint8Array(neurons.count);
+  if (loss.fromLogits) for (const neuron of loss.layers.flat()) logits[neuron] = 1;
+  const layout = findBlocks(neurons, logits);
+  const sparse = sparseWires(neurons, layout);
+  const forward = forwardSteps(neurons, layout, sparse, loss);
+  return {
+    forward: forward.steps,
+    backward: backwardSteps(neurons, layout, sparse, forward),
+    finish: forward.finish,
+    rowCount: forward.rowCount,
+    inputWidth: graph.inputWidth,
+    outputWidth: graph.outputWidth,
+    outputRows: Int32Array.from(loss.layers.flat(), (neuron) => layout.rowOf[neuron] as Row),
+    rowsOfOperation: rowsOfOperation(graph, neurons, layout),
+    slots: slotsOf(graph, neurons, layout, sparse.slots),
+    slotCount: layout.slotCount + roundUp(sparse.count),
+    sparseStart: layout.slotCount,
+    sparseCount: sparse.count,
+    microBatch: sparse.isNeeded ? sparseMicroBatch : denseMicroBatch,
+    lossTerms: loss.terms,
+  };
+}
+
+function rowsOfOperation(graph: ComputationGraph, neurons: Neurons, layout: BlockLayout): Plan['rowsOfOperation'] {
+  const rows = new Map<number, Int32Array>();
+  for (const [operation, first] of neurons.firstOf) {
+    rows.set(operation, layout.rowOf.slice(first, first + (graph.operations[operation]?.width ?? 0)));
+  }
+  return rows;
+}
+
+/** Where each parameter of `weightHash`'s order is kept. */
+function slotsOf(graph: ComputationGraph, neurons: Neurons, layout: BlockLayout, sparseSlots: Int32Array): Int32Array {
+  const slots = new Int32Array(graph.parameterCount);
+  for (const { terms, bias, hasBias, neurons: members } of layout.blocks) {
+    for (const [unit, neuron] of members.entries()) {
+      if (hasBias) slots[neurons.biases[neuron] as number] = bias + unit;
+      const end = neurons.starts[neuron + 1] as number;
+      for (let wire = neurons.starts[neuron] as number; wire < end; wire += 1) {
+        const source = layout.rowOf[neurons.sources[wire] as number] as Row;
+        slots[neurons.parameters[wire] as number] =
+          terms === null ? (sparseSlots[wire] as number) : denseSlot(terms, source, unit);
+      }
+    }
+  }
+  return slots;
+}
+
+function denseSlot(terms: readonly DenseTerm[], source: Row, unit: number): Slot {
+  const term = terms.find((each) => source >= each.source && source < each.source + each.depth) as DenseTerm;
+  return term.weight + unit * roundUp(term.depth) + source - term.source;
+}

@@ -1,0 +1,31 @@
+// Which neurons the loss looks at, in the order of the targets, and whether at their activations or at z.
+import type { ComputationGraph, LossOperation, OperationIndex } from '#core/graph/computation-graph.ts';
+import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import { lossInput } from '#core/learning/losses/loss-functions.ts';
+import type { NeuronIndex, Neurons } from './plan-neurons.ts';
+
+export interface PlannedLoss {
+  readonly kind: LossKind;
+  readonly fromLogits: boolean;
+  /** Output neurons, layer by layer. */
+  readonly layers: readonly (readonly NeuronIndex[])[];
+  /** Terms per example of which the loss is the mean. */
+  readonly terms: number;
+}
+
+export function plannedLoss(graph: ComputationGraph, neurons: Neurons): PlannedLoss {
+  const operation = graph.operations[graph.loss] as LossOperation;
+  const kind = operation.kind === 'crossEntropy' ? 'crossEntropy' : operation.loss;
+  const layers = outputOperations(graph).map((output) => {
+    const first = neurons.firstOf.get(output) as NeuronIndex;
+    const width = graph.operations[output]?.width ?? 0;
+    return Array.from({ length: width }, (_, unit) => first + unit);
+  });
+  const terms = kind === 'crossEntropy' ? 1 : graph.outputWidth;
+  return { kind, fromLogits: lossInput(kind) === 'logits', layers, terms };
+}
+
+function outputOperations(graph: ComputationGraph): readonly OperationIndex[] {
+  const output = graph.operations[graph.output];
+  return output?.kind === 'concatenate' ? output.inputs : [graph.output];
+}

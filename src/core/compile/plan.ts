@@ -1,0 +1,137 @@
+// What the fast engine is told to do: steps over rows of neurons, found in a computation graph whatever way it was drawn.
+import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
+import type { LossKind } from '#core/learning/losses/loss-function.ts';
+
+/** A place among the neurons' values: one row holds one neuron's value for every example of a micro-batch. */
+export type Row = number;
+/** A place among the parameters as the engine keeps them, counted in numbers. */
+export type Slot = number;
+
+/** Neighbouring rows. */
+export interface Rows {
+  readonly row: Row;
+  readonly rows: number;
+}
+
+/** z of `rows` neurons (+)= W · a of `depth` neighbouring sources; W's rows are padded to whole vectors. */
+export interface DenseForwardStep extends Rows {
+  readonly kind: 'denseForward';
+  readonly source: Row;
+  readonly depth: number;
+  readonly weight: Slot;
+  readonly bias: Slot;
+  /** The first term starts from the biases, the others from the sum so far. */
+  readonly isFirst: boolean;
+}
+
+/** The wires of neighbouring neurons, neuron by neuron. */
+export interface WireTable {
+  /** Wires of each neuron, in the order of the table. */
+  readonly counts: Int32Array;
+  /** The neuron at the other end of each wire. */
+  readonly ends: Int32Array;
+  /** The weight of each wire. */
+  readonly weights: Int32Array;
+}
+
+/** z, a and slope of irregular neurons, one after the other. */
+export interface SparseForwardStep extends Rows {
+  readonly kind: 'sparseForward';
+  readonly activation: ElementwiseActivationKind;
+  readonly bias: Slot;
+  /** Incoming wires, rows ascending. */
+  readonly table: WireTable;
+}
+
+export interface ActivateStep extends Rows {
+  readonly kind: 'activate';
+  readonly activation: ElementwiseActivationKind;
+}
+
+export interface LossStep extends Rows {
+  readonly kind: 'loss';
+  readonly loss: LossKind;
+  /** Column of the first row's target. */
+  readonly target: number;
+  /** Where the gradients go. */
+  readonly gradient: Row;
+}
+
+export interface WeightGradientStep extends Rows {
+  readonly kind: 'weightGradient';
+  readonly source: Row;
+  readonly depth: number;
+  readonly weight: Slot;
+}
+
+export interface BiasGradientStep extends Rows {
+  readonly kind: 'biasGradient';
+  readonly bias: Slot;
+}
+
+export interface SourceGradientStep extends Rows {
+  readonly kind: 'sourceGradient';
+  readonly source: Row;
+  readonly depth: number;
+  readonly weight: Slot;
+  readonly isAdded: boolean;
+}
+
+/** Gradients of neurons from their outgoing wires to irregular neurons, rows descending, and of those wires' weights. */
+export interface SparseBackwardStep extends Rows {
+  readonly kind: 'sparseBackward';
+  readonly table: WireTable;
+  /** Weight of the table's first wire; the others follow. */
+  readonly weight: Slot;
+  readonly isInput: boolean;
+  readonly throughActivation: boolean;
+  /** Nothing has been added to these gradients before. */
+  readonly isFresh: boolean;
+}
+
+/** `keepExamples` turns rows into examples for a weight gradient; `slope` multiplies gradients by f′(z). */
+export interface RowsStep extends Rows {
+  readonly kind: 'keepExamples' | 'softmaxForward' | 'softmaxBackward' | 'slope' | 'clear';
+}
+
+export interface AddStep extends Rows {
+  readonly kind: 'add';
+  readonly from: Row;
+}
+
+export type PlanStep =
+  | DenseForwardStep
+  | SparseForwardStep
+  | ActivateStep
+  | LossStep
+  | WeightGradientStep
+  | BiasGradientStep
+  | SourceGradientStep
+  | SparseBackwardStep
+  | RowsStep
+  | AddStep;
+
+export interface Plan {
+  /** Values, slopes of every neuron and the loss. */
+  readonly forward: readonly PlanStep[];
+  readonly backward: readonly PlanStep[];
+  /** Activations of outputs whose loss is computed from logits: wanted only when outputs are read. */
+  readonly finish: readonly PlanStep[];
+  readonly rowCount: number;
+  /** Examples enter at the rows from 0 on. */
+  readonly inputWidth: number;
+  readonly outputWidth: number;
+  readonly outputRows: Int32Array;
+  /** First row of each layer's unit, by the graph's activation (or input) operation and unit. */
+  readonly rowsOfOperation: ReadonlyMap<number, Int32Array>;
+  /** Where each parameter of `weightHash`'s order is kept. */
+  readonly slots: Int32Array;
+  readonly slotCount: number;
+  /** Weights of irregular wires lie from here on. */
+  readonly sparseStart: Slot;
+  readonly sparseCount: number;
+  /** Examples that go through the steps at once; a longer mini-batch accumulates. */
+  readonly microBatch: number;
+  /** Terms per example of which the loss is the mean. */
+  readonly lossTerms: number;
+}

@@ -1,0 +1,127 @@
+// A plan as the words that the kernels walk: instructions, tables of wires, and where everything lies.
+import type { Plan, PlanStep, SparseBackwardStep, SparseForwardStep } from '#core/compile/plan.ts';
+import { type Address, type Arena, instructionWords } from '#core/compile/plan-arena.ts';
+import { roundUp } from '#core/compile/plan-blocks.ts';
+import { activationCodes, lossCodes, stepCodes } from './codes.ts';
+
+/** Distance of rows in a plan with tables of wires, whatever the batch; otherwise a row is as long as the batch. */
+export const tableRowBytes = 64;
+
+export function hasTables(plan: Plan): boolean {
+  return plan.forward.some((step) => step.kind === 'sparseForward');
+}
+
+/** Writes layout, program and tables into memory. */
+export function encodePlan(plan: Plan, arena: Arena, words: Int32Array): void {
+  const encoder = new Encoder(arena, words);
+  const backward = encoder.program(arena.program, plan.forward);
+  const finish = encoder.program(backward, plan.backward);
+  const end = encoder.program(finish, plan.finish);
+  words.set(
+    [
+      arena.program,
+      backward,
+      finish,
+      end,
+      arena.features,
+      roundUp(plan.inputWidth) / 4,
+      arena.targets,
+      roundUp(plan.outputWidth) / 4,
+      arena.values,
+      arena.slopes,
+      arena.valueGradients,
+      arena.keptExamples,
+      arena.keptBytes,
+      arena.targetRows,
+      arena.laneSums,
+      plan.sparseStart * 4,
+      plan.sparseCount,
+      hasTables(plan) ? 1 : 0,
+      plan.microBatch,
+      plan.lossTerms,
+    ],
+    arena.layout / 4,
+  );
+}
+
+class Encoder {
+  readonly #arena: Arena;
+  readonly #words: Int32Array;
+  #nextTable: Address;
+
+  constructor(arena: Arena, words: Int32Array) {
+    this.#arena = arena;
+    this.#words = words;
+    this.#nextTable = arena.tables;
+  }
+
+  /** @returns the address behind the last instruction */
+  program(start: Address, steps: readonly PlanStep[]): Address {
+    let at = start;
+    for (const step of steps) {
+      this.#words.set([stepCodes[step.kind], ...this.#operands(step)], at / 4);
+      at += instructionWords * 4;
+    }
+    return at;
+  }
+
+  #operands(step: PlanStep): readonly number[] {
+    const { row, rows } = step;
+    switch (step.kind) {
+      case 'denseForward':
+        return [row, rows, step.source, step.depth, step.weight * 4, step.bias * 4, Number(step.isFirst)];
+      case 'activate':
+        return [row, rows, activationCodes[step.activation]];
+      case 'sparseForward':
+        return [this.#forwardTable(step), row, rows, activationCodes[step.activation], step.bias * 4];
+      case 'loss':
+        return [lossCodes[step.loss], row, rows, step.target, step.gradient];
+      case 'weightGradient':
+        return [row, rows, step.source, step.depth, step.weight * 4];
+      case 'biasGradient':
+        return [row, rows, step.bias * 4];
+      case 'sourceGradient':
+        return [row, rows, step.source, step.depth, step.weight * 4, Number(step.isAdded)];
+      case 'sparseBackward':
+        return this.#sparseBackward(step);
+      case 'add':
+        return [row, rows, step.from];
+      default:
+        return [row, rows];
+    }
+  }
+
+  #sparseBackward(step: SparseBackwardStep): readonly number[] {
+    const { row, rows, weight, isInput, throughActivation, isFresh } = step;
+    const table = this.#backwardTable(step);
+    const last = row + rows - 1;
+    return [table, last, rows, weight * 4, Number(!isInput), Number(throughActivation), Number(isFresh)];
+  }
+
+  #forwardTable({ table }: SparseForwardStep): Address {
+    return this.#table(table.counts, 2, (wire, at) => {
+      this.#words[at] = this.#arena.values + (table.ends[wire] as number) * tableRowBytes;
+      this.#words[at + 1] = (table.weights[wire] as number) * 4;
+    });
+  }
+
+  #backwardTable({ table }: SparseBackwardStep): Address {
+    return this.#table(table.counts, 1, (wire, at) => {
+      this.#words[at] = this.#arena.valueGradients + (table.ends[wire] as number) * tableRowBytes;
+    });
+  }
+
+  /** Neuron by neuron the number of its wires, and then `size` words for each. */
+  #table(counts: Int32Array, size: number, writeWire: (wire: number, at: number) => void): Address {
+    const address = this.#nextTable;
+    let at = address / 4;
+    let wire = 0;
+    for (const count of counts) {
+      this.#words[at] = count;
+      at += 1;
+      for (const end = wire + count; wire < end; wire += 1, at += size) writeWire(wire, at);
+    }
+    this.#nextTable = at * 4;
+    return address;
+  }
+}

@@ -1,0 +1,91 @@
+// The engine's memory: parameters of `weightHash`'s order on one side, padded float32 banks on the other.
+import type { Plan } from '#core/compile/plan.ts';
+import type { Address, Arena } from '#core/compile/plan-arena.ts';
+import { roundUp } from '#core/compile/plan-blocks.ts';
+
+/** Parts of a bank; the optimizer's slots follow. */
+export const parameterPart = 0;
+export const gradientPart = 1;
+export const firstSlotPart = 2;
+
+export class EngineMemory {
+  readonly #plan: Plan;
+  readonly #arena: Arena;
+  readonly #exampleCount: number;
+  readonly floats: Float32Array;
+  readonly words: Int32Array;
+  #previous: Address;
+  #current: Address;
+  #next: Address;
+
+  constructor(plan: Plan, arena: Arena, exampleCount: number, buffer: ArrayBuffer) {
+    this.#plan = plan;
+    this.#arena = arena;
+    this.#exampleCount = exampleCount;
+    this.floats = new Float32Array(buffer);
+    this.words = new Int32Array(buffer);
+    [this.#previous, this.#current, this.#next] = arena.banks;
+  }
+
+  get previous(): Address {
+    return this.#previous;
+  }
+
+  get current(): Address {
+    return this.#current;
+  }
+
+  /** The bank that a step writes; until `advance` nothing in it counts. */
+  get next(): Address {
+    return this.#next;
+  }
+
+  /** The step that filled the next bank counts. */
+  advance(): void {
+    const free = this.#previous;
+    this.#previous = this.#current;
+    this.#current = this.#next;
+    this.#next = free;
+  }
+
+  partOf(bank: Address, part: number): Address {
+    return bank + part * this.#arena.bankPartBytes;
+  }
+
+  /** A part of a bank in the parameters' order. */
+  read(bank: Address, part: number): Float64Array {
+    const start = this.partOf(bank, part) / 4;
+    const values = new Float64Array(this.#plan.slots.length);
+    for (let at = 0; at < values.length; at += 1) {
+      values[at] = this.floats[start + (this.#plan.slots[at] as number)] as number;
+    }
+    return values;
+  }
+
+  write(bank: Address, part: number, values: Float64Array): void {
+    const start = this.partOf(bank, part) / 4;
+    for (let at = 0; at < values.length; at += 1) {
+      this.floats[start + (this.#plan.slots[at] as number)] = values[at] as number;
+    }
+  }
+
+  /** Examples row by row, each padded to whole vectors. */
+  writeExamples(address: Address, examples: Float64Array, width: number): void {
+    const distance = roundUp(width);
+    if (distance === width) {
+      this.floats.set(examples, address / 4);
+      return;
+    }
+    for (let row = 0; row * width < examples.length; row += 1) {
+      this.floats.set(examples.subarray(row * width, (row + 1) * width), address / 4 + row * distance);
+    }
+  }
+
+  /** @throws RangeError for more rows than there are examples */
+  writeRows(rows: Int32Array): void {
+    const start = this.#arena.rows / 4;
+    const { words } = this;
+    if (rows.length > this.#exampleCount) throw new RangeError('A mini-batch has more rows than there are examples.');
+    for (let at = 0; at < rows.length; at += 1) words[start + at] = rows[at] as number;
+  }
+}

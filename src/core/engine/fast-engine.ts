@@ -1,0 +1,224 @@
+// The engine to be fast: float32 in WebAssembly, proved against the reference engine.
+import type { Plan } from '#core/compile/plan.ts';
+import { type Arena, layOutArena } from '#core/compile/plan-arena.ts';
+import { roundUp } from '#core/compile/plan-blocks.ts';
+import { planGraph } from '#core/compile/plan-graph.ts';
+import type { CreateEngine, Divergence, Engine, EngineInput, StepResult } from '#core/graph/engine.ts';
+import type { OptimizerSettings, OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import { createOptimizerState, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
+import { encodePlan, hasTables, tableRowBytes } from './encode-plan.ts';
+import { EngineMemory, firstSlotPart, gradientPart, parameterPart } from './engine-memory.ts';
+import { findDivergence } from './find-divergence.ts';
+import { type KernelModule, type Kernels, loadKernels } from './kernels.ts';
+import { isPlainDescent, momentCorrection, runUpdate } from './optimizer-update.ts';
+import { StepCounts } from './step-counts.ts';
+
+/** More than this is refused before it is taken. */
+export const memoryLimit = 2 ** 31 - 65536;
+
+export class MemoryNeeded extends Error {
+  override readonly name = 'MemoryNeeded';
+  readonly bytes: number;
+  readonly limit = memoryLimit;
+
+  constructor(bytes: number) {
+    super(`The network and its data need ${bytes} bytes; ${memoryLimit} can be had.`);
+    this.bytes = bytes;
+  }
+}
+
+/** @throws MemoryNeeded by the function it returns, for a network and data that would not fit */
+export function createFastEngine(module: KernelModule): CreateEngine {
+  return (input) => new FastEngine(module, input);
+}
+
+class FastEngine implements Engine {
+  readonly #input: EngineInput;
+  readonly #plan: Plan;
+  readonly #arena: Arena;
+  readonly #kernels: Kernels;
+  readonly #memory: EngineMemory;
+  readonly #hasTables: boolean;
+  #optimizer: OptimizerSettings;
+  readonly #steps: StepCounts;
+  /** Plain descent took the last step, so that the velocity is the last gradient. */
+  #velocityIsGradient = false;
+  /** The last step's updates, where the banks no longer tell them. */
+  #keptUpdates: Float64Array | null;
+
+  constructor(module: KernelModule, input: EngineInput) {
+    const { graph, features, targets } = input;
+    this.#input = input;
+    const exampleCount = graph.outputWidth === 0 ? 0 : targets.length / graph.outputWidth;
+    this.#plan = planGraph(graph);
+    this.#hasTables = hasTables(this.#plan);
+    this.#arena = layOutArena(this.#plan, exampleCount);
+    if (this.#arena.bytes > memoryLimit) throw new MemoryNeeded(this.#arena.bytes);
+    const { kernels, buffer } = loadKernels(module, this.#arena.bytes);
+    this.#kernels = kernels;
+    this.#memory = new EngineMemory(this.#plan, this.#arena, exampleCount, buffer);
+    encodePlan(this.#plan, this.#arena, this.#memory.words);
+    kernels.configure(this.#arena.layout);
+    this.#memory.writeExamples(this.#arena.features, features, graph.inputWidth);
+    this.#memory.writeExamples(this.#arena.targets, targets, graph.outputWidth);
+    this.#memory.write(this.#memory.current, parameterPart, input.parameters);
+    this.#optimizer = input.optimizer;
+    this.#steps = new StepCounts(graph.parameterCount);
+    if (input.optimizerState !== undefined) this.writeOptimizerState(input.optimizerState);
+    this.#keptUpdates = new Float64Array(graph.parameterCount);
+  }
+
+  trainStep(rows: Int32Array): StepResult {
+    const memory = this.#memory;
+    memory.writeRows(rows);
+    const gradients = memory.partOf(memory.next, gradientPart);
+    const loss = this.#kernels.lossAndGradients(this.#arena.rows, rows.length, memory.current, gradients);
+    const isBroken = this.#update();
+    if (isBroken || !Number.isFinite(loss)) return { loss, divergence: this.#findDivergence(rows, loss) };
+    memory.advance();
+    this.#steps.increase();
+    this.#velocityIsGradient = isPlainDescent(this.#optimizer);
+    this.#keptUpdates = null;
+    return { loss, divergence: null };
+  }
+
+  /** Tries the update in the next bank, so that a number that isn't finite never gets out. */
+  #update(): boolean {
+    const { current, next } = this.#memory;
+    const bytes = this.#arena.bankPartBytes;
+    return runUpdate(this.#kernels, this.#optimizer, { current, next, bytes }, this.#corrections());
+  }
+
+  #corrections() {
+    const stepSizes = this.#arena.corrections;
+    const squareScales = stepSizes + this.#arena.bankPartBytes;
+    const step = this.#steps.uniform;
+    if (step !== null) {
+      const correction = momentCorrection(this.#optimizer, step + 1);
+      if (correction !== null) {
+        this.#memory.floats.fill(correction.stepSize, stepSizes / 4, stepSizes / 4 + 4);
+        this.#memory.floats.fill(correction.squareScale, squareScales / 4, squareScales / 4 + 4);
+      }
+      return { stepSizes, squareScales, distance: 0 };
+    }
+    for (const [parameter, slot] of this.#plan.slots.entries()) {
+      const correction = momentCorrection(this.#optimizer, this.#steps.of(parameter) + 1);
+      if (correction === null) break;
+      this.#memory.floats[stepSizes / 4 + slot] = correction.stepSize;
+      this.#memory.floats[squareScales / 4 + slot] = correction.squareScale;
+    }
+    return { stepSizes, squareScales, distance: 16 };
+  }
+
+  #findDivergence(rows: Int32Array, loss: number): Divergence {
+    const memory = this.#memory;
+    const { next } = memory;
+    const slotCount = isPlainDescent(this.#optimizer) ? 0 : this.#slotCount();
+    return findDivergence({
+      graph: this.#input.graph,
+      plan: this.#plan,
+      rows,
+      loss,
+      run: (part) => {
+        memory.writeRows(part);
+        const gradients = memory.partOf(next, gradientPart);
+        this.#kernels.lossAndGradients(this.#arena.rows, part.length, memory.current, gradients);
+      },
+      isFiniteValue: (row, count) => this.#isFiniteRow(this.#arena.values, row, count),
+      isFiniteGradient: (row, count) => this.#isFiniteRow(this.#arena.valueGradients, row, count),
+      readGradients: () => memory.read(next, gradientPart),
+      readParametersTried: () => memory.read(next, parameterPart),
+      readSlotsTried: () => Array.from({ length: slotCount }, (_, slot) => memory.read(next, firstSlotPart + slot)),
+    });
+  }
+
+  #isFiniteRow(start: number, row: number, count: number): boolean {
+    const first = (start + row * this.#rowBytes(count)) / 4;
+    return this.#memory.floats.subarray(first, first + count).every(Number.isFinite);
+  }
+
+  #rowBytes(count: number): number {
+    return this.#hasTables ? tableRowBytes : roundUp(count) * 4;
+  }
+
+  evaluate(rows: Int32Array): number {
+    let sum = 0;
+    this.#forEachMicroBatch(rows, (part) => {
+      sum += this.#kernels.loss(this.#arena.rows, part.length, this.#memory.current);
+    });
+    return sum / rows.length;
+  }
+
+  outputs(rows: Int32Array): Float64Array {
+    const { outputWidth, outputRows } = this.#plan;
+    const result = new Float64Array(rows.length * outputWidth);
+    this.#forEachMicroBatch(rows, (part, start) => {
+      this.#kernels.activations(this.#arena.rows, part.length, this.#memory.current);
+      const rowFloats = this.#rowBytes(part.length) / 4;
+      for (const [column, row] of outputRows.entries()) {
+        const first = this.#arena.values / 4 + row * rowFloats;
+        for (let example = 0; example < part.length; example += 1) {
+          result[(start + example) * outputWidth + column] = this.#memory.floats[first + example] as number;
+        }
+      }
+    });
+    return result;
+  }
+
+  #forEachMicroBatch(rows: Int32Array, visit: (part: Int32Array, start: number) => void): void {
+    const { microBatch } = this.#plan;
+    for (let start = 0; start < rows.length; start += microBatch) {
+      const part = rows.subarray(start, start + microBatch);
+      this.#memory.writeRows(part);
+      visit(part, start);
+    }
+  }
+
+  readParameters(): Float64Array {
+    return this.#memory.read(this.#memory.current, parameterPart);
+  }
+
+  readGradients(): Float64Array {
+    return this.#memory.read(this.#memory.current, gradientPart);
+  }
+
+  readUpdates(): Float64Array {
+    if (this.#keptUpdates !== null) return this.#keptUpdates.slice();
+    const before = this.#memory.read(this.#memory.previous, parameterPart);
+    return this.readParameters().map((parameter, index) => parameter - (before[index] as number));
+  }
+
+  readOptimizerState(): OptimizerState {
+    const slots = Array.from({ length: this.#slotCount() }, (_, slot) => this.#memory.read(...this.#slot(slot)));
+    return { steps: this.#steps.read(), slots };
+  }
+
+  writeParameters(parameters: Float64Array): void {
+    this.#keptUpdates = this.readUpdates();
+    this.#memory.write(this.#memory.current, parameterPart, parameters);
+  }
+
+  writeOptimizerState(state: OptimizerState): void {
+    this.#velocityIsGradient = false;
+    this.#steps.write(state.steps);
+    for (const [slot, values] of state.slots.entries()) this.#memory.write(...this.#slot(slot), values);
+  }
+
+  setOptimizer(settings: OptimizerSettings): void {
+    const before = this.#optimizer;
+    const state = settings.kind === before.kind ? this.readOptimizerState() : null;
+    this.#optimizer = settings;
+    if (state === null) this.writeOptimizerState(createOptimizerState(settings, this.#input.graph.parameterCount));
+    // A velocity that was only known as the last gradient is written where momentum looks for it.
+    else if (this.#velocityIsGradient && !isPlainDescent(settings)) this.writeOptimizerState(state);
+  }
+
+  #slotCount(): number {
+    return optimizerRules[this.#optimizer.kind].slots.length;
+  }
+
+  #slot(slot: number): readonly [bank: number, part: number] {
+    const part = this.#velocityIsGradient ? gradientPart : firstSlotPart + slot;
+    return [this.#memory.current, part];
+  }
+}

@@ -1,0 +1,80 @@
+// Loads the prebuilt kernels: the little of WebAssembly that the engine uses, and what the module exports.
+import type { Address } from '#core/compile/plan-arena.ts';
+
+/** A compiled module: whoever loads the bytes compiles once and may make many engines. */
+export interface KernelModule {
+  readonly [Symbol.toStringTag]: string;
+}
+
+interface Memory {
+  readonly buffer: ArrayBuffer;
+}
+
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => KernelModule;
+  readonly Memory: new (descriptor: { initial: number }) => Memory;
+  readonly Instance: new (module: KernelModule, imports: object) => { readonly exports: unknown };
+};
+
+const pageBytes = 65536;
+
+/** Addresses and sizes are in bytes; the kernels' own files tell what each argument means. */
+export interface Kernels {
+  configure(layout: Address): void;
+  lossAndGradients(rows: Address, count: number, weights: Address, gradients: Address): number;
+  loss(rows: Address, count: number, weights: Address): number;
+  activations(rows: Address, count: number, weights: Address): void;
+  sgd(bank: Address, next: Address, bytes: number, learningRate: number): number;
+  momentum(
+    bank: Address,
+    next: Address,
+    bytes: number,
+    learningRate: number,
+    inertia: number,
+    nesterov: number,
+  ): number;
+  adagrad(bank: Address, next: Address, bytes: number, learningRate: number, epsilon: number): number;
+  rmsprop(
+    bank: Address,
+    next: Address,
+    bytes: number,
+    learningRate: number,
+    alpha: number,
+    rest: number,
+    epsilon: number,
+    inertia: number,
+  ): number;
+  moments(
+    bank: Address,
+    next: Address,
+    bytes: number,
+    beta1: number,
+    rest1: number,
+    beta2: number,
+    rest2: number,
+    epsilon: number,
+    keep: number,
+    stepSizes: Address,
+    squareScales: Address,
+    correctionStep: number,
+  ): number;
+}
+
+export interface LoadedKernels {
+  readonly kernels: Kernels;
+  readonly buffer: ArrayBuffer;
+}
+
+export function compileKernels(bytes: Uint8Array<ArrayBuffer>): KernelModule {
+  return new WebAssembly.Module(bytes);
+}
+
+/** An instance with `bytes` of memory of its own, all 0. */
+export function loadKernels(module: KernelModule, bytes: number): LoadedKernels {
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / pageBytes) });
+  const abort = (): never => {
+    throw new Error('A kernel met something that cannot be.');
+  };
+  const instance = new WebAssembly.Instance(module, { env: { memory, abort } });
+  return { kernels: instance.exports as Kernels, buffer: memory.buffer };
+}
