@@ -29,7 +29,9 @@ export async function buildKernels() {
 }
 
 async function hashOfSources() {
-  const hash = createHash('sha256').update(await readFile(join(projectRoot, 'node_modules/assemblyscript/package.json')));
+  const hash = createHash('sha256').update(
+    await readFile(join(projectRoot, 'node_modules/assemblyscript/package.json')),
+  );
   hash.update(await readFile(import.meta.filename));
   for (const name of (await readdir(sources)).sort()) hash.update(name).update(await readFile(join(sources, name)));
   return hash.digest('hex');

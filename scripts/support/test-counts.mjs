@@ -16,10 +16,10 @@ export function vitestCounts(report) {
 }
 
 /**
- * A test that passed only when it was run again counts as failed.
+ * A test that passed only when it was run again has passed; the list reporter has named it as flaky.
  * @param {{ stats: { expected: number, unexpected: number, flaky: number }, errors: unknown[] }} report
  * @returns {Counts}
  */
 export function playwrightCounts({ stats, errors }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
 }

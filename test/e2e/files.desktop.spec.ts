@@ -89,8 +89,9 @@ test('what was not saved when the app died is offered at the next start', async 
   await first.page.waitForFunction(
     () => performance.now() > 0 && new Promise((done) => setTimeout(() => done(true), 1200)),
   );
+  const gone = first.electronApp?.waitForEvent('close');
   first.electronApp?.process().kill('SIGKILL');
-  await first.electronApp?.waitForEvent('close').catch(() => undefined);
+  await gone;
   const second = await launch();
   await second.page.getByRole('button', { name: /^Restore/ }).click();
   await expect(second.page.getByRole('button', { name: 'Neuron h1', exact: true })).toBeVisible();

@@ -10,7 +10,14 @@ import { encodePlan, hasTables, tableRowBytes } from './encode-plan.ts';
 import { EngineMemory, firstSlotPart, gradientPart, parameterPart } from './engine-memory.ts';
 import { findDivergence } from './find-divergence.ts';
 import { type KernelModule, type Kernels, loadKernels } from './kernels.ts';
-import { isPlainDescent, momentCorrection, runUpdate } from './optimizer-update.ts';
+import {
+  type Corrections,
+  correctsMoments,
+  isPlainDescent,
+  momentCorrection,
+  prepareUpdate,
+  type Update,
+} from './optimizer-update.ts';
 import { StepCounts } from './step-counts.ts';
 
 /** More than this is refused before it is taken. */
@@ -40,6 +47,9 @@ class FastEngine implements Engine {
   readonly #memory: EngineMemory;
   readonly #hasTables: boolean;
   #optimizer: OptimizerSettings;
+  readonly #corrections: Corrections;
+  #update: Update;
+  #isPlainDescent: boolean;
   readonly #steps: StepCounts;
   /** Plain descent took the last step, so that the velocity is the last gradient. */
   #velocityIsGradient = false;
@@ -62,7 +72,11 @@ class FastEngine implements Engine {
     this.#memory.writeExamples(this.#arena.features, features, graph.inputWidth);
     this.#memory.writeExamples(this.#arena.targets, targets, graph.outputWidth);
     this.#memory.write(this.#memory.current, parameterPart, input.parameters);
+    const stepSizes = this.#arena.corrections;
+    this.#corrections = { stepSizes, squareScales: stepSizes + this.#arena.bankPartBytes, distance: 0 };
     this.#optimizer = input.optimizer;
+    this.#isPlainDescent = isPlainDescent(input.optimizer);
+    this.#update = this.#prepareUpdate();
     this.#steps = new StepCounts(graph.parameterCount);
     if (input.optimizerState !== undefined) this.writeOptimizerState(input.optimizerState);
     this.#keptUpdates = new Float64Array(graph.parameterCount);
@@ -73,47 +87,43 @@ class FastEngine implements Engine {
     memory.writeRows(rows);
     const gradients = memory.partOf(memory.next, gradientPart);
     const loss = this.#kernels.lossAndGradients(this.#arena.rows, rows.length, memory.current, gradients);
-    const isBroken = this.#update();
+    this.#writeCorrections();
+    // The next bank takes the update, so that a number that isn't finite never gets out.
+    const isBroken = this.#update(memory.current, memory.next);
     if (isBroken || !Number.isFinite(loss)) return { loss, divergence: this.#findDivergence(rows, loss) };
     memory.advance();
     this.#steps.increase();
-    this.#velocityIsGradient = isPlainDescent(this.#optimizer);
+    this.#velocityIsGradient = this.#isPlainDescent;
     this.#keptUpdates = null;
     return { loss, divergence: null };
   }
 
-  /** Tries the update in the next bank, so that a number that isn't finite never gets out. */
-  #update(): boolean {
-    const { current, next } = this.#memory;
-    const bytes = this.#arena.bankPartBytes;
-    return runUpdate(this.#kernels, this.#optimizer, { current, next, bytes }, this.#corrections());
-  }
-
-  #corrections() {
-    const stepSizes = this.#arena.corrections;
-    const squareScales = stepSizes + this.#arena.bankPartBytes;
+  /** Adam's corrections for the step to come: one pair when all parameters are at the same step, else one for each. */
+  #writeCorrections(): void {
+    const settings = this.#optimizer;
+    if (!correctsMoments(settings)) return;
+    const { floats } = this.#memory;
+    const stepSizes = this.#corrections.stepSizes / 4;
+    const squareScales = this.#corrections.squareScales / 4;
     const step = this.#steps.uniform;
+    this.#corrections.distance = step === null ? 16 : 0;
     if (step !== null) {
-      const correction = momentCorrection(this.#optimizer, step + 1);
-      if (correction !== null) {
-        this.#memory.floats.fill(correction.stepSize, stepSizes / 4, stepSizes / 4 + 4);
-        this.#memory.floats.fill(correction.squareScale, squareScales / 4, squareScales / 4 + 4);
-      }
-      return { stepSizes, squareScales, distance: 0 };
+      const correction = momentCorrection(settings, step + 1);
+      floats.fill(correction.stepSize, stepSizes, stepSizes + 4);
+      floats.fill(correction.squareScale, squareScales, squareScales + 4);
+      return;
     }
     for (const [parameter, slot] of this.#plan.slots.entries()) {
-      const correction = momentCorrection(this.#optimizer, this.#steps.of(parameter) + 1);
-      if (correction === null) break;
-      this.#memory.floats[stepSizes / 4 + slot] = correction.stepSize;
-      this.#memory.floats[squareScales / 4 + slot] = correction.squareScale;
+      const correction = momentCorrection(settings, this.#steps.of(parameter) + 1);
+      floats[stepSizes + slot] = correction.stepSize;
+      floats[squareScales + slot] = correction.squareScale;
     }
-    return { stepSizes, squareScales, distance: 16 };
   }
 
   #findDivergence(rows: Int32Array, loss: number): Divergence {
     const memory = this.#memory;
     const { next } = memory;
-    const slotCount = isPlainDescent(this.#optimizer) ? 0 : this.#slotCount();
+    const slotCount = this.#isPlainDescent ? 0 : this.#slotCount();
     return findDivergence({
       graph: this.#input.graph,
       plan: this.#plan,
@@ -208,9 +218,15 @@ class FastEngine implements Engine {
     const before = this.#optimizer;
     const state = settings.kind === before.kind ? this.readOptimizerState() : null;
     this.#optimizer = settings;
+    this.#isPlainDescent = isPlainDescent(settings);
+    this.#update = this.#prepareUpdate();
     if (state === null) this.writeOptimizerState(createOptimizerState(settings, this.#input.graph.parameterCount));
     // A velocity that was only known as the last gradient is written where momentum looks for it.
-    else if (this.#velocityIsGradient && !isPlainDescent(settings)) this.writeOptimizerState(state);
+    else if (this.#velocityIsGradient && !this.#isPlainDescent) this.writeOptimizerState(state);
+  }
+
+  #prepareUpdate(): Update {
+    return prepareUpdate(this.#kernels, this.#optimizer, this.#arena.bankPartBytes, this.#corrections);
   }
 
   #slotCount(): number {

@@ -5,47 +5,61 @@ import { optimizerRules } from '#core/learning/optimizers/optimizers.ts';
 import { integerPower } from '#core/numeric/integer-power.ts';
 import type { Kernels } from './kernels.ts';
 
-/** From one bank into the next; the part that is parameters, gradients or a slot is `bytes` long. */
-export interface BankPair {
-  readonly current: Address;
-  readonly next: Address;
-  readonly bytes: number;
-}
-
 /** Where Adam's corrections lie, and how far apart: 0 when all parameters are at the same step. */
 export interface Corrections {
   readonly stepSizes: Address;
   readonly squareScales: Address;
-  readonly distance: number;
+  distance: number;
 }
 
-/** @returns true when something isn't finite any more */
-export function runUpdate(
+/**
+ * Updates all parameters from one bank into the next.
+ * @returns true when something isn't finite any more
+ */
+export type Update = (current: Address, next: Address) => boolean;
+
+/** @param bytes length of the part of a bank that is parameters, gradients or a slot */
+export function prepareUpdate(
   kernels: Kernels,
   settings: OptimizerSettings,
-  { current, next, bytes }: BankPair,
-  { stepSizes, squareScales, distance }: Corrections,
-): boolean {
+  bytes: number,
+  corrections: Corrections,
+): Update {
   const rate = settings.learningRate;
   switch (settings.kind) {
     case 'sgd': {
       const { momentum, nesterov } = { ...optimizerRules.sgd.defaults, ...settings };
-      if (momentum === 0) return kernels.sgd(current, next, bytes, rate) !== 0;
-      return kernels.momentum(current, next, bytes, rate, momentum, Number(nesterov)) !== 0;
+      if (momentum === 0) return (current, next) => kernels.sgd(current, next, bytes, rate) !== 0;
+      return (current, next) => kernels.momentum(current, next, bytes, rate, momentum, Number(nesterov)) !== 0;
     }
     case 'adagrad': {
       const { epsilon } = { ...optimizerRules.adagrad.defaults, ...settings };
-      return kernels.adagrad(current, next, bytes, rate, epsilon) !== 0;
+      return (current, next) => kernels.adagrad(current, next, bytes, rate, epsilon) !== 0;
     }
     case 'rmsprop': {
       const { alpha, epsilon, momentum } = { ...optimizerRules.rmsprop.defaults, ...settings };
-      return kernels.rmsprop(current, next, bytes, rate, alpha, 1 - alpha, epsilon, momentum) !== 0;
+      return (current, next) =>
+        kernels.rmsprop(current, next, bytes, rate, alpha, 1 - alpha, epsilon, momentum) !== 0;
     }
     default: {
       const { beta1, beta2, epsilon } = { ...optimizerRules.adam.defaults, ...settings };
       const keep = settings.kind === 'adamW' ? 1 - rate * decayOf(settings) : 1;
-      const places = [stepSizes, squareScales, distance] as const;
-      return kernels.moments(current, next, bytes, beta1, 1 - beta1, beta2, 1 - beta2, epsilon, keep, ...places) !== 0;
+      const { stepSizes, squareScales } = corrections;
+      return (current, next) =>
+        kernels.moments(
+          current,
+          next,
+          bytes,
+          beta1,
+          1 - beta1,
+          beta2,
+          1 - beta2,
+          epsilon,
+          keep,
+          stepSizes,
+          squareScales,
+          corrections.distance,
+        ) !== 0;
     }
   }
 }
@@ -59,15 +73,19 @@ export function isPlainDescent(settings: OptimizerSettings): boolean {
   return settings.kind === 'sgd' && (settings.momentum ?? optimizerRules.sgd.defaults.momentum) === 0;
 }
 
+type MomentSettings = Extract<OptimizerSettings, { kind: 'adam' | 'adamW' }>;
+
 /** Adam's two factors at a parameter's `step`, the first being 1. */
 export interface MomentCorrection {
   readonly stepSize: number;
   readonly squareScale: number;
 }
 
-/** Null for the optimizers that correct nothing. */
-export function momentCorrection(settings: OptimizerSettings, step: number): MomentCorrection | null {
-  if (settings.kind !== 'adam' && settings.kind !== 'adamW') return null;
+export function correctsMoments(settings: OptimizerSettings): settings is MomentSettings {
+  return settings.kind === 'adam' || settings.kind === 'adamW';
+}
+
+export function momentCorrection(settings: MomentSettings, step: number): MomentCorrection {
   const { beta1, beta2 } = { ...optimizerRules.adam.defaults, ...settings };
   return {
     stepSize: settings.learningRate / (1 - integerPower(beta1, step)),

@@ -44,7 +44,6 @@ export const chartsMessages = {
     en: 'What the network predicts for every point of the plane of {{x}} and {{y}}, with the rows of the data.',
     ko: '{{x}}, {{y}} 평면의 각 점에서 신경망이 내놓는 예측과 데이터의 샘플이에요.',
   },
-  curve: { en: 'Prediction curve', ko: '예측 곡선' },
   curveDescription: {
     en: 'What the network predicts along {{x}}, with the rows of the data.',
     ko: '{{x}} 값에 따른 신경망의 예측과 데이터의 샘플이에요.',

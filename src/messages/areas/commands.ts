@@ -57,8 +57,6 @@ export const commandsMessages = {
   build_connect: { en: 'Connect', ko: '연결하기' },
   build_explode: { en: 'Explode Layer into Neurons', ko: '층을 뉴런으로 나누기' },
   train_toggle: { en: 'Train / Pause', ko: '학습 시작 / 일시정지' },
-  train_train: { en: 'Train', ko: '학습 시작' },
-  train_pause: { en: 'Pause', ko: '일시정지' },
   train_step: { en: 'One Step', ko: '반복 한 번' },
   train_epoch: { en: 'One Epoch', ko: '에폭 한 번' },
   train_nextStage: { en: 'Next Stage', ko: '다음 단계' },
