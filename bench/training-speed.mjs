@@ -58,12 +58,13 @@ function enginesFor(core, task) {
 }
 
 /**
- * @param {import('./training/core.ts')} core
+ * @param {Awaited<ReturnType<typeof loadCore>>} core
  * @param {Task} task
  */
 function inputOf(core, task) {
   const compiled = core.compileNetwork(task.network, task.loss);
-  if (!core.isCompiled(compiled)) throw new Error(`${task.name} does not compile: ${JSON.stringify(compiled.problems)}`);
+  if (!core.isCompiled(compiled))
+    throw new Error(`${task.name} does not compile: ${JSON.stringify(compiled.problems)}`);
   return {
     graph: compiled.graph,
     features: task.features,

@@ -40,14 +40,41 @@ class PlainLayers {
     }
     for (let layer = 0; layer < last; layer += 1) {
       const kind = layer + 1 < last ? activation : outputActivation;
-      forward(values[layer], values[layer + 1], weights[layer], biases[layer], sizes[layer], sizes[layer + 1], batch, kind);
+      forward(
+        values[layer],
+        values[layer + 1],
+        weights[layer],
+        biases[layer],
+        sizes[layer],
+        sizes[layer + 1],
+        batch,
+        kind,
+      );
     }
     const loss = this.lossGradient(rows, values[last], gradients[last], sizes[last]);
     for (let layer = last - 1; layer >= 0; layer -= 1) {
       if (layer > 0) {
-        sourceGradient(gradients[layer + 1], gradients[layer], values[layer], weights[layer], sizes[layer], sizes[layer + 1], batch, activation);
+        sourceGradient(
+          gradients[layer + 1],
+          gradients[layer],
+          values[layer],
+          weights[layer],
+          sizes[layer],
+          sizes[layer + 1],
+          batch,
+          activation,
+        );
       }
-      descend(gradients[layer + 1], values[layer], weights[layer], biases[layer], sizes[layer], sizes[layer + 1], batch, learningRate / batch);
+      descend(
+        gradients[layer + 1],
+        values[layer],
+        weights[layer],
+        biases[layer],
+        sizes[layer],
+        sizes[layer + 1],
+        batch,
+        learningRate / batch,
+      );
     }
     return loss;
   }
@@ -66,7 +93,8 @@ class PlainLayers {
       const from = rows[example] * width;
       if (kind === 'crossEntropy') {
         let greatest = Number.NEGATIVE_INFINITY;
-        for (let unit = 0; unit < width; unit += 1) if (outputs[start + unit] > greatest) greatest = outputs[start + unit];
+        for (let unit = 0; unit < width; unit += 1)
+          if (outputs[start + unit] > greatest) greatest = outputs[start + unit];
         let sum = 0;
         for (let unit = 0; unit < width; unit += 1) {
           const power = Math.exp(outputs[start + unit] - greatest);
@@ -142,10 +170,12 @@ function sourceGradient(upstream, gradient, values, weights, inputs, outputs, ba
     for (let unit = 0; unit < outputs; unit += 1) {
       const delta = upstream[example * outputs + unit];
       const row = unit * inputs;
-      if (delta !== 0) for (let source = 0; source < inputs; source += 1) gradient[start + source] += delta * weights[row + source];
+      if (delta !== 0)
+        for (let source = 0; source < inputs; source += 1) gradient[start + source] += delta * weights[row + source];
     }
     if (activation === 'tanh') {
-      for (let source = 0; source < inputs; source += 1) gradient[start + source] *= 1 - values[start + source] * values[start + source];
+      for (let source = 0; source < inputs; source += 1)
+        gradient[start + source] *= 1 - values[start + source] * values[start + source];
     } else {
       for (let source = 0; source < inputs; source += 1) if (values[start + source] <= 0) gradient[start + source] = 0;
     }
@@ -170,7 +200,8 @@ function descend(upstream, values, weights, biases, inputs, outputs, batch, rate
       const delta = upstream[example * outputs + unit] * rate;
       bias += delta;
       const start = example * inputs;
-      if (delta !== 0) for (let source = 0; source < inputs; source += 1) weights[row + source] -= delta * values[start + source];
+      if (delta !== 0)
+        for (let source = 0; source < inputs; source += 1) weights[row + source] -= delta * values[start + source];
     }
     biases[unit] -= bias;
   }
@@ -190,7 +221,11 @@ class PlainGraph {
     this.outputs = Int32Array.from(task.network.outputs ?? [], (id) => Number(indexOf.get(String(id))));
     this.starts = new Int32Array(this.neurons + 1);
     const sorted = connections
-      .map(({ source, target, weights }) => ({ source: Number(indexOf.get(source)), target: Number(indexOf.get(target)), weight: Number(weights[0]?.[0]) }))
+      .map(({ source, target, weights }) => ({
+        source: Number(indexOf.get(source)),
+        target: Number(indexOf.get(target)),
+        weight: Number(weights[0]?.[0]),
+      }))
       .sort((one, other) => one.target - other.target || one.source - other.source);
     for (const { target } of sorted) this.starts[target + 1] += 1;
     for (let neuron = 0; neuron < this.neurons; neuron += 1) this.starts[neuron + 1] += this.starts[neuron];
@@ -223,7 +258,8 @@ class PlainGraph {
     for (let input = 0; input < inputs; input += 1) values[input] = features[row * inputs + input];
     for (let neuron = inputs; neuron < neurons; neuron += 1) {
       let z = biases[neuron];
-      for (let wire = starts[neuron], end = starts[neuron + 1]; wire < end; wire += 1) z += weights[wire] * values[sources[wire]];
+      for (let wire = starts[neuron], end = starts[neuron + 1]; wire < end; wire += 1)
+        z += weights[wire] * values[sources[wire]];
       values[neuron] = Math.tanh(z);
     }
     deltas.fill(0);

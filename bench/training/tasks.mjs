@@ -1,7 +1,7 @@
 // The tasks T1 to T6: a network, examples, a batch, and how to train it.
 // The data are drawn, not real: what a step costs does not depend on what the numbers mean.
 
-/** @typedef {import('./core.ts')} Core */
+/** @typedef {typeof import('./core.ts')} Core */
 /** @typedef {import('../../src/core/network/network.ts').Network} Network */
 /** @typedef {import('../../src/core/layers/activation-function.ts').ActivationKind} ActivationKind */
 /** @typedef {import('../../src/core/learning/losses/loss-function.ts').LossKind} LossKind */
@@ -24,12 +24,66 @@
 
 /** @type {readonly { name: string, title: string, sizes: number[], activation: ActivationKind, loss: LossKind, batch: number, learningRate: number, count: number }[]} */
 const layered = [
-  { name: 'T1', title: 'XOR 2-4-1', sizes: [2, 4, 1], activation: 'tanh', loss: 'meanSquaredError', batch: 4, learningRate: 0.1, count: 4 },
-  { name: 'T2/10', title: 'spiral 2-8-8-1, batch 10', sizes: [2, 8, 8, 1], activation: 'tanh', loss: 'meanSquaredError', batch: 10, learningRate: 0.03, count: 500 },
-  { name: 'T2/32', title: 'spiral 2-8-8-1, batch 32', sizes: [2, 8, 8, 1], activation: 'tanh', loss: 'meanSquaredError', batch: 32, learningRate: 0.03, count: 512 },
-  { name: 'T3', title: 'digits 64-32-10', sizes: [64, 32, 10], activation: 'tanh', loss: 'crossEntropy', batch: 32, learningRate: 0.05, count: 1792 },
-  { name: 'T4', title: '784-128-10', sizes: [784, 128, 10], activation: 'relu', loss: 'crossEntropy', batch: 64, learningRate: 0.01, count: 1024 },
-  { name: 'T6', title: 'ten times 64', sizes: [64, ...Array(10).fill(64), 10], activation: 'relu', loss: 'crossEntropy', batch: 64, learningRate: 0.01, count: 1024 },
+  {
+    name: 'T1',
+    title: 'XOR 2-4-1',
+    sizes: [2, 4, 1],
+    activation: 'tanh',
+    loss: 'meanSquaredError',
+    batch: 4,
+    learningRate: 0.1,
+    count: 4,
+  },
+  {
+    name: 'T2/10',
+    title: 'spiral 2-8-8-1, batch 10',
+    sizes: [2, 8, 8, 1],
+    activation: 'tanh',
+    loss: 'meanSquaredError',
+    batch: 10,
+    learningRate: 0.03,
+    count: 500,
+  },
+  {
+    name: 'T2/32',
+    title: 'spiral 2-8-8-1, batch 32',
+    sizes: [2, 8, 8, 1],
+    activation: 'tanh',
+    loss: 'meanSquaredError',
+    batch: 32,
+    learningRate: 0.03,
+    count: 512,
+  },
+  {
+    name: 'T3',
+    title: 'digits 64-32-10',
+    sizes: [64, 32, 10],
+    activation: 'tanh',
+    loss: 'crossEntropy',
+    batch: 32,
+    learningRate: 0.05,
+    count: 1792,
+  },
+  {
+    name: 'T4',
+    title: '784-128-10',
+    sizes: [784, 128, 10],
+    activation: 'relu',
+    loss: 'crossEntropy',
+    batch: 64,
+    learningRate: 0.01,
+    count: 1024,
+  },
+  {
+    name: 'T6',
+    title: 'ten times 64',
+    sizes: [64, ...Array(10).fill(64), 10],
+    activation: 'relu',
+    loss: 'crossEntropy',
+    batch: 64,
+    learningRate: 0.01,
+    count: 1024,
+  },
 ];
 
 const irregular = { neurons: 1000, wires: 10_000, inputs: 50, outputs: 10 };
@@ -55,8 +109,15 @@ function layeredTask(core, task) {
   const outputActivation = loss === 'crossEntropy' ? 'softmax' : activation;
   const network = layersOf(stream, sizes, activation, outputActivation);
   let flops = 0;
-  for (let layer = 1; layer < sizes.length; layer += 1) flops += at(sizes, layer) * at(sizes, layer - 1) * (layer === 1 ? 4 : 6);
-  return { ...task, network, outputActivation, flops, ...examples(stream, at(sizes, 0), at(sizes, sizes.length - 1), loss, count) };
+  for (let layer = 1; layer < sizes.length; layer += 1)
+    flops += sizes[layer] * sizes[layer - 1] * (layer === 1 ? 4 : 6);
+  return {
+    ...task,
+    network,
+    outputActivation,
+    flops,
+    ...examples(stream, sizes[0], sizes[sizes.length - 1], loss, count),
+  };
 }
 
 /**
@@ -68,16 +129,25 @@ function layeredTask(core, task) {
  */
 function layersOf(stream, sizes, activation, outputActivation) {
   /** @type {any[]} */
-  const layers = [{ kind: 'input', id: 'layer0', name: 'x', units: at(sizes, 0) }];
+  const layers = [{ kind: 'input', id: 'layer0', name: 'x', units: sizes[0] }];
   /** @type {any[]} */
   const connections = [];
   for (let layer = 1; layer < sizes.length; layer += 1) {
-    const units = at(sizes, layer);
-    const fanIn = at(sizes, layer - 1);
+    const units = sizes[layer];
+    const fanIn = sizes[layer - 1];
     const kind = layer === sizes.length - 1 ? outputActivation : activation;
-    layers.push({ kind: 'dense', id: `layer${layer}`, name: `h${layer}`, units, activation: kind, biases: zeros(units) });
+    layers.push({
+      kind: 'dense',
+      id: `layer${layer}`,
+      name: `h${layer}`,
+      units,
+      activation: kind,
+      biases: zeros(units),
+    });
     const bound = Math.sqrt(3 / fanIn);
-    const weights = Array.from({ length: units }, () => Array.from({ length: fanIn }, () => between(stream, -bound, bound)));
+    const weights = Array.from({ length: units }, () =>
+      Array.from({ length: fanIn }, () => between(stream, -bound, bound)),
+    );
     connections.push({ id: `wires${layer}`, source: `layer${layer - 1}`, target: `layer${layer}`, weights });
   }
   return { layers, connections };
@@ -120,17 +190,24 @@ function irregularTask(core) {
   const { neurons, wires, inputs, outputs } = irregular;
   const stream = core.RandomStream.for(1, 'bench T5');
   const sources = Array.from({ length: neurons }, () => /** @type {Set<number>} */ (new Set()));
-  const add = (/** @type {number} */ target) => sources[target]?.add(stream.integer(Math.min(target, neurons - outputs)));
+  const add = (/** @type {number} */ target) =>
+    sources[target]?.add(stream.integer(Math.min(target, neurons - outputs)));
   for (let target = inputs; target < neurons; target += 1) add(target);
   const count = () => sources.reduce((sum, each) => sum + each.size, 0);
-  while (count() < wires) for (let draw = wires - count(); draw > 0; draw -= 1) add(inputs + stream.integer(neurons - inputs));
+  while (count() < wires)
+    for (let draw = wires - count(); draw > 0; draw -= 1) add(inputs + stream.integer(neurons - inputs));
   /** @type {any[]} */
   const connections = [];
   let flops = 0;
   for (const [target, from] of sources.entries()) {
     const bound = 1 / Math.sqrt(Math.max(1, from.size));
     for (const source of from) {
-      connections.push({ id: `${source}-${target}`, source: `n${source}`, target: `n${target}`, weights: [[between(stream, -bound, bound)]] });
+      connections.push({
+        id: `${source}-${target}`,
+        source: `n${source}`,
+        target: `n${target}`,
+        weights: [[between(stream, -bound, bound)]],
+      });
       flops += source < inputs ? 4 : 6;
     }
   }
@@ -175,14 +252,6 @@ function examples(stream, inputs, outputs, loss, count) {
 /** @param {number} count */
 function zeros(count) {
   return Array.from({ length: count }, () => 0);
-}
-
-/**
- * @param {readonly number[]} list
- * @param {number} index
- */
-function at(list, index) {
-  return /** @type {number} */ (list[index]);
 }
 
 /**

@@ -25,6 +25,8 @@ export interface Arena {
   readonly keptBytes: number;
   readonly targetRows: Address;
   readonly laneSums: Address;
+  /** A vector for each term of the longest sum. */
+  readonly scratch: Address;
   readonly features: Address;
   readonly targets: Address;
   readonly bytes: number;
@@ -32,7 +34,7 @@ export interface Arena {
 
 /** Words of an instruction and of the module's layout. */
 export const instructionWords = 8;
-export const layoutWords = 20;
+export const layoutWords = 21;
 
 /** Parameters, gradients, and at most two optimizer slots. */
 const bankParts = 4;
@@ -63,6 +65,7 @@ export function layOutArena(plan: Plan, exampleCount: number): Arena {
     keptBytes,
     targetRows: taker.take((plan.outputWidth + spareRows) * plan.microBatch * 4),
     laneSums: taker.take(roundUp(plan.sparseCount) * 16),
+    scratch: taker.take(Math.max(plan.microBatch, plan.rowCount) * 16),
     features: taker.take(exampleCount * roundUp(plan.inputWidth) * 4),
     targets: taker.take(exampleCount * roundUp(plan.outputWidth) * 4),
     bytes: taker.taken,
@@ -71,7 +74,7 @@ export function layOutArena(plan: Plan, exampleCount: number): Arena {
 
 /** Hands out memory, aligned to cache lines. The module's own constants lie before it. */
 class Taker {
-  taken = 1024;
+  taken = 4096;
 
   take(bytes: number): Address {
     const first = this.taken;

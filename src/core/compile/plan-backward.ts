@@ -1,5 +1,5 @@
 // The steps of a plan's backward pass: the blocks in reverse, each gradient complete before it is used.
-import type { PlanStep, Row, SparseBackwardStep } from './plan.ts';
+import type { PlanStep, Row, Slot, SparseBackwardStep, WireTable } from './plan.ts';
 import type { Block, BlockLayout, DenseTerm } from './plan-blocks.ts';
 import type { ForwardSteps } from './plan-forward.ts';
 import type { Neurons } from './plan-neurons.ts';
@@ -64,31 +64,16 @@ class BackwardPlanner {
     const isAside = this.#forward.setAside.has(block);
     const isUsed = table !== null || isAside || this.#isAnyWritten(row, rows);
     if (!isUsed && block.terms !== null) return null;
-    const isLinear = activation === 'linear' || (isLogits && !this.#isReached(block));
-    const isInline = block.terms === null && !isLogits && !isLinear && activation !== 'softmax';
-    if (table === null && !isInline) {
-      this.#clearUnwritten(row, rows);
-      return !isLinear;
-    }
-    const empty = { counts: new Int32Array(rows), ends: new Int32Array(0), weights: new Int32Array(0) };
-    this.#pushSparse({ row, rows, isInput: false, throughActivation: isInline }, table ?? empty);
-    return !isLinear && !isInline;
+    if (table === null) this.#clearUnwritten(row, rows);
+    else this.#pushSparse({ row, rows, isInput: false }, table);
+    return activation !== 'linear' && (!isLogits || isAside || table !== null);
   }
 
-  /** A gradient arrives through the activation, not only from the loss of its logits. */
-  #isReached(block: Block): boolean {
-    const rows = block.neurons.length;
-    return this.#forward.setAside.has(block) || outgoingTable(this.#layout, this.#sparse, block.row, rows) !== null;
-  }
-
-  #pushSparse(
-    step: Pick<SparseBackwardStep, 'row' | 'rows' | 'isInput' | 'throughActivation'>,
-    table: SparseBackwardStep['table'],
-  ): void {
+  #pushSparse(step: Pick<SparseBackwardStep, 'row' | 'rows' | 'isInput'>, table: WireTable): void {
     const { row, rows, isInput } = step;
     const isFresh = isInput || !this.#isAnyWritten(row, rows);
     if (!isFresh) this.#clearUnwritten(row, rows);
-    const weight = table.weights[0] ?? this.#layout.slotCount;
+    const weight = table.weights[0] as Slot;
     this.#steps.push({ kind: 'sparseBackward', ...step, table, weight, isFresh });
     if (!isInput) this.#written.fill(1, row, row + rows);
   }
@@ -117,7 +102,7 @@ class BackwardPlanner {
     if (this.#inputCount === 0) return;
     const table = outgoingTable(this.#layout, this.#sparse, 0, this.#inputCount);
     if (table === null) return;
-    this.#pushSparse({ row: 0, rows: this.#inputCount, isInput: true, throughActivation: false }, table);
+    this.#pushSparse({ row: 0, rows: this.#inputCount, isInput: true }, table);
   }
 
   #isAnyWritten(row: Row, rows: number): boolean {

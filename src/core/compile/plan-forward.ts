@@ -1,5 +1,4 @@
 // The steps of a plan's forward pass: each block's sums, its loss where that wants z, and its activations.
-import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
 import type { LossStep, PlanStep, Row, Rows } from './plan.ts';
 import type { Block, BlockLayout } from './plan-blocks.ts';
 import type { NeuronIndex, Neurons } from './plan-neurons.ts';
@@ -75,7 +74,7 @@ class ForwardPlanner {
     const rows = block.neurons.length;
     if (block.terms === null) {
       const table = incomingTable(this.#neurons, this.#layout, this.#sparse, block);
-      this.#steps.push({ kind: 'sparseForward', row, rows, bias, table, activation: inlineActivation(block) });
+      this.#steps.push({ kind: 'sparseForward', row, rows, bias, table });
       return;
     }
     for (const [index, term] of block.terms.entries()) {
@@ -138,16 +137,9 @@ class ForwardPlanner {
   }
 }
 
-/** Irregular neurons are activated one by one, as the next may read them; an output's loss may want z first. */
-function inlineActivation({ activation, isLogits }: Block): ElementwiseActivationKind {
-  return activation === 'softmax' || isLogits ? 'linear' : activation;
-}
-
-/** What is left to do for a block's activations after its sums. */
-function activationStep(block: Block): PlanStep | null {
-  const { row, activation } = block;
-  const rows = block.neurons.length;
+/** What is left to do after a block's sums. */
+function activationStep({ row, activation, neurons }: Block): PlanStep | null {
+  const rows = neurons.length;
   if (activation === 'softmax') return { kind: 'softmaxForward', row, rows };
-  if (activation === 'linear' || (block.terms === null && !block.isLogits)) return null;
-  return { kind: 'activate', row, rows, activation };
+  return activation === 'linear' ? null : { kind: 'activate', row, rows, activation };
 }

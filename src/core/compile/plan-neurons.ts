@@ -40,7 +40,13 @@ export function neuronsOf(graph: ComputationGraph): Neurons {
     const kind = operation.kind === 'softmax' ? 'softmax' : operation.function;
     for (let unit = 0; unit < operation.width; unit += 1) activations.push(kind);
   }
-  return { inputCount: graph.inputWidth, count: activations.length, firstOf, activations, ...wires(graph, layers, firstOf) };
+  return {
+    inputCount: graph.inputWidth,
+    count: activations.length,
+    firstOf,
+    activations,
+    ...wires(graph, layers, firstOf),
+  };
 }
 
 interface NeuronLayer {

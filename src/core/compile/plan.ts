@@ -34,10 +34,9 @@ export interface WireTable {
   readonly weights: Int32Array;
 }
 
-/** z, a and slope of irregular neurons, one after the other. */
+/** z of irregular neurons, none of which reads another. */
 export interface SparseForwardStep extends Rows {
   readonly kind: 'sparseForward';
-  readonly activation: ElementwiseActivationKind;
   readonly bias: Slot;
   /** Incoming wires, rows ascending. */
   readonly table: WireTable;
@@ -84,7 +83,6 @@ export interface SparseBackwardStep extends Rows {
   /** Weight of the table's first wire; the others follow. */
   readonly weight: Slot;
   readonly isInput: boolean;
-  readonly throughActivation: boolean;
   /** Nothing has been added to these gradients before. */
   readonly isFresh: boolean;
 }

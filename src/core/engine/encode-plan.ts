@@ -39,6 +39,7 @@ export function encodePlan(plan: Plan, arena: Arena, words: Int32Array): void {
       hasTables(plan) ? 1 : 0,
       plan.microBatch,
       plan.lossTerms,
+      arena.scratch,
     ],
     arena.layout / 4,
   );
@@ -73,7 +74,7 @@ class Encoder {
       case 'activate':
         return [row, rows, activationCodes[step.activation]];
       case 'sparseForward':
-        return [this.#forwardTable(step), row, rows, activationCodes[step.activation], step.bias * 4];
+        return [this.#forwardTable(step), row, rows, step.bias * 4];
       case 'loss':
         return [lossCodes[step.loss], row, rows, step.target, step.gradient];
       case 'weightGradient':
@@ -92,10 +93,10 @@ class Encoder {
   }
 
   #sparseBackward(step: SparseBackwardStep): readonly number[] {
-    const { row, rows, weight, isInput, throughActivation, isFresh } = step;
+    const { row, rows, weight, isInput, isFresh } = step;
     const table = this.#backwardTable(step);
     const last = row + rows - 1;
-    return [table, last, rows, weight * 4, Number(!isInput), Number(throughActivation), Number(isFresh)];
+    return [table, last, rows, weight * 4, Number(!isInput), Number(isFresh)];
   }
 
   #forwardTable({ table }: SparseForwardStep): Address {

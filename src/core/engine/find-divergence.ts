@@ -37,18 +37,24 @@ function placesOf(step: DivergedStep): { value: OperationIndex | null; gradient:
   for (let start = 0; start < step.rows.length; start += step.plan.microBatch) {
     const rows = step.rows.subarray(start, start + step.plan.microBatch);
     step.run(rows);
-    value = earlier(value, firstOperation(step, (row) => step.isFiniteValue(row, rows.length)));
-    gradient = earlier(gradient, firstOperation(step, (row) => step.isFiniteGradient(row, rows.length)));
+    value = earlier(
+      value,
+      firstOperation(step, (row) => step.isFiniteValue(row, rows.length)),
+    );
+    gradient = earlier(
+      gradient,
+      firstOperation(step, (row) => step.isFiniteGradient(row, rows.length)),
+    );
   }
   return { value, gradient };
 }
 
-function firstOperation({ graph, plan }: DivergedStep, isFinite: (row: number) => boolean): OperationIndex | null {
+function firstOperation({ graph, plan }: DivergedStep, isFiniteRow: (row: number) => boolean): OperationIndex | null {
   let first: OperationIndex | null = null;
   for (const { preActivation, activation } of graph.layers.values()) {
     if (preActivation === null) continue;
     const rows = plan.rowsOfOperation.get(activation) ?? [];
-    if (!rows.every(isFinite)) first = earlier(first, preActivation);
+    if (!rows.every(isFiniteRow)) first = earlier(first, preActivation);
   }
   return first;
 }

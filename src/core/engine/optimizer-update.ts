@@ -38,8 +38,7 @@ export function prepareUpdate(
     }
     case 'rmsprop': {
       const { alpha, epsilon, momentum } = { ...optimizerRules.rmsprop.defaults, ...settings };
-      return (current, next) =>
-        kernels.rmsprop(current, next, bytes, rate, alpha, 1 - alpha, epsilon, momentum) !== 0;
+      return (current, next) => kernels.rmsprop(current, next, bytes, rate, alpha, 1 - alpha, epsilon, momentum) !== 0;
     }
     default: {
       const { beta1, beta2, epsilon } = { ...optimizerRules.adam.defaults, ...settings };

@@ -1,4 +1,5 @@
 // The window: start page or workspace, with the dialogs above and the live region for screen readers.
+import { lazy, Suspense, useEffect } from 'react';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { UiProvider } from '#renderer/ui/ui-provider.tsx';
@@ -7,9 +8,15 @@ import { Dialogs } from './dialogs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { MenuBar } from './menu-bar.tsx';
 import { Start } from './start.tsx';
-import { Workspace } from './workspace.tsx';
+
+/** The start page must not wait for the canvas, the charts and the formulas; they are fetched while it is looked at. */
+const workspace = () => import('./workspace.tsx');
+const Workspace = lazy(async () => ({ default: (await workspace()).Workspace }));
 
 export function App() {
+  useEffect(() => {
+    requestIdleCallback(() => void workspace());
+  }, []);
   const theme = useUi((state) => state.theme);
   const reducedMotion = useUi((state) => state.reducedMotion);
   const isOpen = useDocument((state) => state.document !== null);
@@ -18,7 +25,7 @@ export function App() {
       <ErrorBoundary>
         <div className="window">
           <MenuBar />
-          {isOpen ? <Workspace /> : <Start />}
+          <Suspense>{isOpen ? <Workspace /> : <Start />}</Suspense>
         </div>
       </ErrorBoundary>
       <Dialogs />

@@ -1,7 +1,7 @@
 // Activation functions over a stretch of pre-activations: the value takes their place, the slope is written beside it.
 // Both carry NaN where z is not finite, so that a run that diverges is seen even where a function would hide it.
 import { exp, expMinus1, log1p, scaledNormalTail } from './elementary';
-import { notANumberUnlessFinite, polynomialStep, VECTOR_BYTES } from './lanes';
+import { constant, horner, notANumberUnlessFinite, VECTOR_BYTES } from './lanes';
 import * as code from './codes';
 
 /** `at` to `end` holds z; the slopes go to the same places from `slope` on. */
@@ -48,25 +48,32 @@ function leakyRelu(at: usize, end: usize, slope: usize, leak: f32): void {
   }
 }
 
-/** Rational form on ±7.9, beyond which float32 is at ±1; coefficients: Eigen's (Steiner and others). */
+/** Odd coefficients of the numerator, even ones of the denominator, and where float32 is at ±1. Source: Eigen. */
+const TANH = memory.data<f32>([
+  4.89352455891786e-03, 6.37261928875436e-04, 1.48572235717979e-05, 5.12229709037114e-08, -8.60467152213735e-11,
+  2.00018790482477e-13, -2.76076847742355e-16,
+  4.89352518554385e-03, 2.26843463243900e-03, 1.18534705686654e-04, 1.19825839466702e-06,
+  7.90531110763549805, -7.90531110763549805, 1,
+]);
+
 function tanh(at: usize, end: usize, slope: usize): void {
   for (; at < end; at += VECTOR_BYTES, slope += VECTOR_BYTES) {
     const z = v128.load(at);
-    const x = f32x4.pmax(f32x4.pmin(z, f32x4.splat(7.90531110763549805)), f32x4.splat(-7.90531110763549805));
+    const x = f32x4.pmax(f32x4.pmin(z, constant(TANH, 11)), constant(TANH, 12));
     const square = f32x4.mul(x, x);
-    let p = f32x4.splat(-2.76076847742355e-16);
-    p = polynomialStep(p, square, 2.00018790482477e-13);
-    p = polynomialStep(p, square, -8.60467152213735e-11);
-    p = polynomialStep(p, square, 5.12229709037114e-08);
-    p = polynomialStep(p, square, 1.48572235717979e-05);
-    p = polynomialStep(p, square, 6.37261928875436e-04);
-    p = polynomialStep(p, square, 4.89352455891786e-03);
-    let q = f32x4.splat(1.19825839466702e-06);
-    q = polynomialStep(q, square, 1.18534705686654e-04);
-    q = polynomialStep(q, square, 2.26843463243900e-03);
-    q = polynomialStep(q, square, 4.89352518554385e-03);
+    let p = constant(TANH, 6);
+    p = horner(p, square, TANH, 5);
+    p = horner(p, square, TANH, 4);
+    p = horner(p, square, TANH, 3);
+    p = horner(p, square, TANH, 2);
+    p = horner(p, square, TANH, 1);
+    p = horner(p, square, TANH, 0);
+    let q = constant(TANH, 10);
+    q = horner(q, square, TANH, 9);
+    q = horner(q, square, TANH, 8);
+    q = horner(q, square, TANH, 7);
     const value = f32x4.div(f32x4.mul(x, p), q);
-    store(at, value, slope, f32x4.sub(f32x4.splat(1), f32x4.mul(value, value)), z);
+    store(at, value, slope, f32x4.sub(constant(TANH, 13), f32x4.mul(value, value)), z);
   }
 }
 

@@ -7,15 +7,30 @@ export function multiplyAdd(sum: v128, a: v128, b: v128): v128 {
   return f32x4.add(sum, f32x4.mul(a, b));
 }
 
+/** A constant in all lanes. Read from memory, since building a vector from immediate bits takes several instructions. */
 @inline
-export function polynomialStep(sum: v128, x: v128, coefficient: f32): v128 {
-  return f32x4.add(f32x4.mul(sum, x), f32x4.splat(coefficient));
+export function constant(table: usize, index: usize): v128 {
+  return v128.load32_splat(table + (index << 2));
+}
+
+/** One step of Horner's scheme: sum · x + the table's coefficient. */
+@inline
+export function horner(sum: v128, x: v128, table: usize, index: usize): v128 {
+  return f32x4.add(f32x4.mul(sum, x), constant(table, index));
 }
 
 /** Always in this order, so that the bits are the same on every machine. */
 @inline
 export function sumOfLanes(v: v128): f32 {
   return f32x4.extract_lane(v, 0) + f32x4.extract_lane(v, 1) + (f32x4.extract_lane(v, 2) + f32x4.extract_lane(v, 3));
+}
+
+/** The sums of four vectors' lanes, as the lanes of one. */
+@inline
+export function sumsOfLanes(a: v128, b: v128, c: v128, d: v128): v128 {
+  const ab = f32x4.add(v128.shuffle<f32>(a, b, 0, 4, 1, 5), v128.shuffle<f32>(a, b, 2, 6, 3, 7));
+  const cd = f32x4.add(v128.shuffle<f32>(c, d, 0, 4, 1, 5), v128.shuffle<f32>(c, d, 2, 6, 3, 7));
+  return f32x4.add(v128.shuffle<f32>(ab, cd, 0, 1, 4, 5), v128.shuffle<f32>(ab, cd, 2, 3, 6, 7));
 }
 
 /** 0 for finite numbers, NaN for the others: added to a result, it keeps what diverged visible. */

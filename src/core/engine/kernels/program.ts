@@ -25,6 +25,7 @@ let keptExamples: usize = 0;
 let keptBytes: usize = 0;
 let targetRows: usize = 0;
 let laneSums: usize = 0;
+let scratch: usize = 0;
 let sparseWeights: usize = 0;
 let sparseCount: i32 = 0;
 let hasTables = false;
@@ -62,6 +63,7 @@ export function configure(layout: usize): void {
   sparseCount = word(layout, 16);
   hasTables = word(layout, 17) != 0;
   largestMicroBatch = word(layout, 18);
+  scratch = word(layout, 20);
   // The loss is a mean over examples × this many terms.
   gradientWeight = 1 / <f64>word(layout, 19);
 }
@@ -143,9 +145,7 @@ function walk(at: usize, end: usize): void {
     switch (word(at, 0)) {
       case code.DENSE_FORWARD: denseForward(a, b, c, d, e, f, g); break;
       case code.ACTIVATE: activateRows(a, b, c); break;
-      case code.SPARSE_FORWARD:
-        sparseForward(a, c, d, weights, weights + e, valueAt(b), slopeAt(b), vectors);
-        break;
+      case code.SPARSE_FORWARD: sparseForward(a, c, weights, weights + d, valueAt(b), vectors); break;
       case code.SOFTMAX_FORWARD: softmax(valueAt(a), b, rowBytes, vectors); break;
       case code.KEEP_EXAMPLES:
         keepExamples(valueAt(a), b, rowBytes, vectors, keptExamples + (<usize>a << 2), keptBytes);
@@ -156,7 +156,7 @@ function walk(at: usize, end: usize): void {
       case code.WEIGHT_GRADIENT: weightGradient(a, b, c, d, e); break;
       case code.BIAS_GRADIENT: biasGradient(gradients + c, gradientAt(a), b, rowBytes, vectors, accumulate); break;
       case code.SOURCE_GRADIENT: sourceGradient(a, b, c, d, e, f != 0); break;
-      case code.SPARSE_BACKWARD: sparseRowsBackward(a, b, c, d, e, f, g); break;
+      case code.SPARSE_BACKWARD: sparseRowsBackward(a, b, c, d, e, f); break;
       case code.CLEAR: clear(gradientAt(a), b, rowBytes, vectors); break;
       case code.ADD: add(gradientAt(a), gradientAt(c), b, rowBytes, vectors); break;
       default: unreachable();
@@ -169,7 +169,7 @@ function walk(at: usize, end: usize): void {
 function denseForward(row: u32, rows: u32, source: u32, depth: u32, weight: u32, bias: u32, isFirst: u32): void {
   multiply(
     valueAt(row), rowBytes, weights + weight, paddedBytes(depth), 4, valueAt(source), rowBytes,
-    rows, vectors, depth, isFirst ? weights + bias : 0, true,
+    rows, vectors, depth, isFirst ? weights + bias : 0, true, scratch,
   );
 }
 
@@ -197,7 +197,7 @@ function weightGradient(row: u32, rows: u32, source: u32, depth: u32, weight: u3
   const stride = paddedBytes(depth);
   multiply(
     gradients + weight, stride, gradientAt(row), rowBytes, 4, keptExamples + (<usize>source << 2), keptBytes,
-    rows, (depth + 3) >> 2, examples, 0, accumulate,
+    rows, (depth + 3) >> 2, examples, 0, accumulate, scratch,
   );
   // What lies beyond the sources in the same vector belongs to other neurons.
   if (depth & 3) clearPadding(gradients + weight + stride - VECTOR_BYTES, rows, stride, depth & 3);
@@ -208,15 +208,15 @@ function weightGradient(row: u32, rows: u32, source: u32, depth: u32, weight: u3
 function sourceGradient(row: u32, rows: u32, source: u32, depth: u32, weight: u32, isAdded: bool): void {
   multiply(
     gradientAt(source), rowBytes, weights + weight, 4, paddedBytes(depth), gradientAt(row), rowBytes,
-    depth, vectors, rows, 0, isAdded,
+    depth, vectors, rows, 0, isAdded, scratch,
   );
 }
 
 /** `row` is the last of the rows, where the walk begins. */
 @inline
-function sparseRowsBackward(table: u32, row: u32, rows: u32, weight: u32, hasGradient: u32, hasSlope: u32, isFresh: u32): void {
+function sparseRowsBackward(table: u32, row: u32, rows: u32, weight: u32, hasGradient: u32, isFresh: u32): void {
   sparseBackward(
     table, rows, weights + weight, laneSums + 4 * (<usize>weight - sparseWeights),
-    valueAt(row), hasGradient ? gradientAt(row) : 0, hasSlope ? slopeAt(row) : 0, isFresh != 0, vectors, accumulate,
+    valueAt(row), hasGradient ? gradientAt(row) : 0, isFresh != 0, vectors, accumulate,
   );
 }

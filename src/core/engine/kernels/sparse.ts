@@ -1,30 +1,27 @@
 // Irregular neurons: fixed kernels that walk tables of wires, with sixteen examples live at once, or four in a small batch.
 // A row of neurons is 64 bytes here, whatever the batch; tables hold addresses and byte offsets that fit it.
-import { activate } from './activations';
-import { multiplyAdd, sumOfLanes } from './lanes';
+import { multiplyAdd, sumsOfLanes } from './lanes';
 
 const ROW_BYTES: usize = 64;
 
 /**
- * Pre-activation, activation and slope of `rows` neurons in topological order. Table, neuron by neuron: the number
- * of wires, then for each the address of its source's values and the offset of its weight.
+ * Pre-activations of `rows` neurons, none of which reads another. Table, neuron by neuron: the number of wires, then
+ * for each the address of its source's values and the offset of its weight.
  */
-export function sparseForward(
-  table: usize, rows: i32, kind: i32, weights: usize, bias: usize, value: usize, slope: usize, vectors: i32,
-): void {
-  for (; rows > 0; rows--, bias += 4, value += ROW_BYTES, slope += ROW_BYTES) {
+export function sparseForward(table: usize, rows: i32, weights: usize, bias: usize, value: usize, vectors: i32): void {
+  for (; rows > 0; rows--, bias += 4, value += ROW_BYTES) {
     let wires = load<i32>(table);
     table += 4;
     const start = v128.load32_splat(bias);
-    let z0 = start, z1 = start, z2 = start, z3 = start;
+    let z0 = start;
     if (vectors == 1) {
       for (; wires > 0; wires--, table += 8) {
         z0 = multiplyAdd(z0, v128.load32_splat(weights + load<usize>(table, 4)), v128.load(load<usize>(table)));
       }
       v128.store(value, z0);
-      activate(kind, value, value + 16, slope);
       continue;
     }
+    let z1 = start, z2 = start, z3 = start;
     for (; wires > 0; wires--, table += 8) {
       const source = load<usize>(table);
       const weight = v128.load32_splat(weights + load<usize>(table, 4));
@@ -37,22 +34,21 @@ export function sparseForward(
     v128.store(value, z1, 16);
     v128.store(value, z2, 32);
     v128.store(value, z3, 48);
-    activate(kind, value, value + ROW_BYTES, slope);
   }
 }
 
 /**
  * Gradients of `rows` neurons, the last of them first, and of the weights of their outgoing wires. Table, neuron by
  * neuron: the number of wires, then for each the address of its target's gradients; weights and the lane sums of
- * their gradients (a vector each) lie in the same order. `gradient` 0: inputs, which need none. `slope` 0: the
- * gradients by the activations are wanted. `isFresh`: nothing has been added to the gradients yet.
+ * their gradients (a vector each) lie in the same order. `gradient` 0: inputs, which need none. `isFresh`:
+ * nothing has been added to the gradients yet.
  */
 export function sparseBackward(
   table: usize, rows: i32, weight: usize, laneSums: usize,
-  value: usize, gradient: usize, slope: usize, isFresh: bool, vectors: i32, accumulate: bool,
+  value: usize, gradient: usize, isFresh: bool, vectors: i32, accumulate: bool,
 ): void {
   if (vectors == 1) {
-    backwardOfFour(table, rows, weight, laneSums, value, gradient, slope, isFresh, accumulate);
+    backwardOfFour(table, rows, weight, laneSums, value, gradient, isFresh, accumulate);
     return;
   }
   for (; rows > 0; rows--) {
@@ -84,13 +80,6 @@ export function sparseBackward(
       const sum = f32x4.add(even, odd);
       v128.store(laneSums, accumulate ? f32x4.add(v128.load(laneSums), sum) : sum);
     }
-    if (slope) {
-      g0 = f32x4.mul(g0, v128.load(slope));
-      g1 = f32x4.mul(g1, v128.load(slope, 16));
-      g2 = f32x4.mul(g2, v128.load(slope, 32));
-      g3 = f32x4.mul(g3, v128.load(slope, 48));
-      slope -= ROW_BYTES;
-    }
     if (gradient) {
       v128.store(gradient, g0);
       v128.store(gradient, g1, 16);
@@ -104,7 +93,7 @@ export function sparseBackward(
 
 function backwardOfFour(
   table: usize, rows: i32, weight: usize, laneSums: usize,
-  value: usize, gradient: usize, slope: usize, isFresh: bool, accumulate: bool,
+  value: usize, gradient: usize, isFresh: bool, accumulate: bool,
 ): void {
   for (; rows > 0; rows--, value -= ROW_BYTES) {
     let wires = load<i32>(table);
@@ -117,10 +106,6 @@ function backwardOfFour(
       const before = accumulate ? v128.load(laneSums) : f32x4.splat(0);
       v128.store(laneSums, multiplyAdd(before, x, delta));
     }
-    if (slope) {
-      g = f32x4.mul(g, v128.load(slope));
-      slope -= ROW_BYTES;
-    }
     if (gradient) {
       v128.store(gradient, g);
       gradient -= ROW_BYTES;
@@ -131,11 +116,6 @@ function backwardOfFour(
 /** The gradient of each weight is the sum of its four lanes; four weights at a time. */
 export function foldLaneSums(laneSums: usize, gradient: usize, count: i32): void {
   for (; count > 0; count -= 4, laneSums += 64, gradient += 16) {
-    v128.store(gradient, f32x4(
-      sumOfLanes(v128.load(laneSums)),
-      sumOfLanes(v128.load(laneSums, 16)),
-      sumOfLanes(v128.load(laneSums, 32)),
-      sumOfLanes(v128.load(laneSums, 48)),
-    ));
+    v128.store(gradient, sumsOfLanes(v128.load(laneSums), v128.load(laneSums, 16), v128.load(laneSums, 32), v128.load(laneSums, 48)));
   }
 }
