@@ -1,47 +1,89 @@
-// `npm run bench`: measures beside peers, in turns, and tells medians and ratios. `--json` for machines.
+// `npm run bench [training|window]`: measures beside peers, in turns, and tells medians and ratios. `--json` for machines.
 import { parseArgs } from 'node:util';
 import { measureOpeningTime } from '../bench/opening-time.mjs';
+import { measureTrainingSpeed } from '../bench/training-speed.mjs';
 import { buildIfStale } from './build.mjs';
 import { findElectronRuntime, sandboxArguments } from './electron-runtime.mjs';
 import { hasDisplay } from './support/platform-checks.mjs';
 import { startVirtualDisplay } from './virtual-display.mjs';
 
-const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '7' } },
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '7' },
+    tasks: { type: 'string' },
+  },
 });
+const rounds = Number(values.rounds);
 // Standard output is for the result.
 const say = console.error;
 
-process.exitCode = (await buildIfStale()) ? await bench() : 1;
+/** Each measures one thing; null when it can't be measured here. */
+/** @type {Readonly<Record<string, () => Promise<object[] | null>>>} */
+const measurements = { training: measureTraining, window: measureWindow };
+
+process.exitCode = await bench();
 
 async function bench() {
+  const names = positionals.length > 0 ? positionals : Object.keys(measurements);
+  const unknown = names.find((name) => !Object.hasOwn(measurements, name));
+  if (unknown !== undefined) {
+    say(`There is no measurement ${unknown}; there are: ${Object.keys(measurements).join(', ')}.`);
+    return 2;
+  }
+  /** @type {object[]} */
+  const results = [];
+  let isComplete = true;
+  for (const name of names) {
+    const measured = await measurements[name]();
+    if (measured === null) isComplete = false;
+    else results.push(...measured);
+  }
+  if (values.json) console.log(JSON.stringify(results));
+  return isComplete ? 0 : 1;
+}
+
+async function measureTraining() {
+  const only = values.tasks?.split(',');
+  const results = await measureTrainingSpeed({ rounds, ...(only === undefined ? {} : { only }) });
+  const ratio = (/** @type {number | null} */ value) => (value === null ? '–' : `${value.toFixed(2)} ×`);
+  const row = (/** @type {typeof results[number]} */ result) => ({
+    task: result.title,
+    'examples/s': Math.round(result.examplesPerSecond).toLocaleString('en'),
+    'GFLOP/s': result.gigaflops.toFixed(1),
+    'against plain': ratio(result.againstPlain),
+    floor: result.floor === null ? '–' : `${result.floor} ×`,
+    goal: result.goal === null ? '–' : `${result.goal} ×`,
+    'against reference': ratio(result.againstReference),
+    'against its Adam': ratio(result.againstAdam),
+    'against single neurons': ratio(result.againstSingleNeurons),
+  });
+  if (!values.json) console.table(Object.fromEntries(results.map((result) => [result.name, row(result)])));
+  return results;
+}
+
+async function measureWindow() {
+  if (!(await buildIfStale())) return null;
   const runtime = await findElectronRuntime({ testRuntimeAllowed: true, say });
   if (runtime === null) {
     say('There is no Electron to measure with.');
-    return 1;
+    return null;
   }
   const display = hasDisplay ? null : await startVirtualDisplay();
   if (display) process.env.DISPLAY = display.display;
   try {
-    show(
-      await measureOpeningTime({
-        executable: runtime.executable,
-        electronArguments: sandboxArguments(),
-        rounds: Number(values.rounds),
-      }),
-    );
-    return 0;
+    const { executable } = runtime;
+    const result = await measureOpeningTime({ executable, electronArguments: sandboxArguments(), rounds });
+    if (!values.json) showWindow(result);
+    return [result];
   } finally {
     display?.stop();
   }
 }
 
 /** @param {Awaited<ReturnType<typeof measureOpeningTime>>} result */
-function show(result) {
-  if (values.json) {
-    console.log(JSON.stringify([result]));
-    return;
-  }
+function showWindow(result) {
   console.table({
     [result.name]: {
       'empty window': `${result.empty.toFixed(0)} ${result.unit}`,

@@ -8,18 +8,18 @@ import { runTool } from './support/run-command.mjs';
 
 const sources = join(projectRoot, 'src/core/engine/kernels');
 const folder = join(projectRoot, 'out/kernels');
-const module = join(folder, 'kernels.wasm');
+export const kernels = join(folder, 'kernels.wasm');
 const stamp = join(folder, 'kernels-stamp');
 
 /** @returns {Promise<boolean>} false when they did not build; what the compiler said is shown then. */
 export async function buildKernels() {
   const hash = await hashOfSources();
-  if (existsSync(module) && existsSync(stamp) && (await readFile(stamp, 'utf8')) === hash) return true;
+  if (existsSync(kernels) && existsSync(stamp) && (await readFile(stamp, 'utf8')) === hash) return true;
   await mkdir(folder, { recursive: true });
   const options = ['-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--zeroFilledMemory'];
   const { code, output } = await runTool(
     'assemblyscript/bin/asc.js',
-    [join(sources, 'index.ts'), '--enable', 'simd', ...options, '--outFile', module],
+    [join(sources, 'index.ts'), '--enable', 'simd', ...options, '--outFile', kernels],
     { output: 'gather' },
   );
   if (output.trim() !== '') console.error(output.trim());

@@ -1,8 +1,9 @@
-// Builds main, preload, the page and the command line into out/, and knows whether that was done since the last change.
+// Builds the kernels, main, preload, the page and the command line into out/, and knows whether that was done since the last change.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buildKernels, kernels } from './build-kernels.mjs';
 import { projectRoot } from './support/project.mjs';
 import { runTool } from './support/run-command.mjs';
 
@@ -13,6 +14,7 @@ const outputs = [
   join(projectRoot, 'out/preload/index.cjs'),
   join(projectRoot, 'out/renderer/index.html'),
   commandLine,
+  kernels,
 ];
 const inputFolders = ['src', 'resources'];
 const inputFiles = [
@@ -32,6 +34,7 @@ export async function isBuildStale() {
 /** @returns {Promise<boolean>} false when something did not build; what the tools said is shown then. */
 export async function build() {
   const hash = await hashOfInputs();
+  if (!(await buildKernels())) return false;
   const steps = [
     ['electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'],
     ['vite/bin/vite.js', 'build', '--config', 'vite.cli.config.ts', '--logLevel', 'warn'],

@@ -1,50 +1,129 @@
-// Puts the app together: services, the window, and what the operating system asks of a running app.
+// Puts the app together: what all windows share, a window for each document, and what the system asks of a running app.
 import { join } from 'node:path';
-import { app } from 'electron';
-import { callHandlers } from './call-handlers.ts';
+import { app, nativeTheme, type WebContents } from 'electron';
+import { callHandlers, type SharedServices, type WindowServices } from './call-handlers.ts';
 import { DocumentFiles } from './files/document-files.ts';
 import { KnownFiles } from './files/known-files.ts';
 import { RecentFiles } from './files/recent-files.ts';
+import { inTurn } from './in-turn.ts';
+import type { CallHandlers } from './ipc/answer-call.ts';
 import { registerCalls } from './ipc/register-calls.ts';
 import { RecoveryCopies } from './recovery/recovery-copies.ts';
 import { isOwnUrl } from './security/app-origin.ts';
 import { SettingsStore } from './settings-store.ts';
-import { StartFile } from './start-file.ts';
 import { ApplicationWindow } from './window/application-window.ts';
 import { handlePageFailures } from './window/page-failures.ts';
-
-export interface Application {
-  focus(): void;
-  /** Opens the file in the window that is there. */
-  openFile(path: string): Promise<void>;
-}
+import { WindowDocument } from './window/window-document.ts';
+import { emptyWindow, windowWithFile } from './window/window-for-file.ts';
+import { WindowOrder } from './window/window-order.ts';
 
 /** After the app is ready. */
-export async function startApplication(startPath: string | null, developmentUrl: string | null): Promise<Application> {
+export async function startApplication(
+  startPaths: readonly string[],
+  developmentUrl: string | null,
+): Promise<Application> {
   const userData = app.getPath('userData');
-  const known = new KnownFiles();
-  const recents = new RecentFiles(join(userData, 'recent-files.json'));
-  for (const path of await recents.paths()) known.allow(path);
-  const files = new DocumentFiles(known, recents);
-  const recovery = new RecoveryCopies(join(userData, 'recovery'), known);
   const settings = new SettingsStore(join(userData, 'settings.json'));
-  const startFile = new StartFile(startPath);
-  const window = new ApplicationWindow(settings.current.theme);
-
-  registerCalls(callHandlers({ window, files, recents, recovery, settings, startFile }), (url) =>
-    isOwnUrl(url, developmentUrl),
+  const recents = new RecentFiles(join(userData, 'recent-files.json'));
+  const chosenPaths = new Set(await recents.paths());
+  nativeTheme.themeSource = settings.current.theme;
+  const application = new Application(userData, chosenPaths, { recents, settings }, developmentUrl);
+  registerCalls(
+    (page) => application.handlersOf(page),
+    (url) => isOwnUrl(url, developmentUrl),
   );
-  handlePageFailures(window, {
-    language: () => settings.current.language ?? (app.getLocale().startsWith('ko') ? 'ko' : 'en'),
-    startNewSession: () => recovery.startNewSession(),
-  });
-  await window.load(developmentUrl);
+  const [first = null, ...others] = startPaths;
+  await application.openWindow(first);
+  for (const path of others) await application.openFile(path);
+  return application;
+}
 
-  return {
-    focus: () => window.focus(),
-    async openFile(path) {
-      window.focus();
-      if (!startFile.wait(path)) window.send('files:openRequested', await files.openChosen(path));
-    },
-  };
+export class Application {
+  readonly #recoveryFolder: string;
+  readonly #chosenPaths: Set<string>;
+  readonly #aliveSessions = new Set<string>();
+  readonly #shared: SharedServices;
+  readonly #developmentUrl: string | null;
+  readonly #windows = new WindowOrder<WindowServices>();
+  readonly #handlers = new WeakMap<WebContents, CallHandlers>();
+  readonly #oneFileAtATime = inTurn();
+
+  constructor(userData: string, chosenPaths: Set<string>, shared: SharedServices, developmentUrl: string | null) {
+    this.#recoveryFolder = join(userData, 'recovery');
+    this.#chosenPaths = chosenPaths;
+    this.#shared = shared;
+    this.#developmentUrl = developmentUrl;
+  }
+
+  handlersOf(page: WebContents): CallHandlers | null {
+    return this.#handlers.get(page) ?? null;
+  }
+
+  focus(): void {
+    this.#windows.front?.window.focus();
+  }
+
+  /** In the window that has the file, else in one that is empty, else in a new one. */
+  async openFile(path: string): Promise<void> {
+    const { opened } = await this.#oneFileAtATime(async () => {
+      const there = await windowWithFile(path, this.#windows.frontFirst);
+      if (there !== null) return { opened: this.#show(there) };
+      const empty = emptyWindow(this.#windows.frontFirst);
+      // In an object, so that the next file need not wait until this one is there.
+      return { opened: empty === null ? this.openWindow(path) : this.#openIn(empty, path) };
+    });
+    await opened;
+  }
+
+  /** @param startPath the file that the window opens first */
+  openWindow(startPath: string | null): Promise<void> {
+    const services = this.#newWindow(startPath);
+    const { window, recovery } = services;
+    this.#handlers.set(window.native.webContents, callHandlers({ ...this.#shared, ...services }));
+    window.native.on('focus', () => this.#bringToFront(services));
+    window.native.once('closed', () => {
+      recovery.end();
+      this.#windows.remove(services);
+      this.#windows.front?.window.setInFront(true);
+    });
+    handlePageFailures(window, {
+      language: () => this.#shared.settings.current.language ?? (app.getLocale().startsWith('ko') ? 'ko' : 'en'),
+      startNewSession: () => recovery.startNewSession(),
+    });
+    this.#bringToFront(services);
+    return window.load(this.#developmentUrl);
+  }
+
+  #newWindow(startPath: string | null): WindowServices {
+    const known = new KnownFiles(this.#chosenPaths);
+    const services: WindowServices = {
+      window: new ApplicationWindow(),
+      document: new WindowDocument(startPath),
+      files: new DocumentFiles(known, this.#shared.recents),
+      recovery: new RecoveryCopies(this.#recoveryFolder, known, this.#aliveSessions),
+      showInOtherWindow: async (path) => {
+        const there = await windowWithFile(path, [services, ...this.#windows.frontFirst]);
+        if (there === null || there === services) return false;
+        this.#show(there);
+        return true;
+      },
+    };
+    return services;
+  }
+
+  #show(services: WindowServices): void {
+    services.window.focus();
+    this.#bringToFront(services);
+  }
+
+  async #openIn(services: WindowServices, path: string): Promise<void> {
+    const { window, document, files } = services;
+    this.#show(services);
+    if (document.mustBeSent(path)) window.send('files:openRequested', await files.openChosen(path));
+  }
+
+  #bringToFront(services: WindowServices): void {
+    this.#windows.bringToFront(services);
+    for (const each of this.#windows.frontFirst) each.window.setInFront(each === services);
+  }
 }

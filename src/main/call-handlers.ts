@@ -6,34 +6,45 @@ import type { RecentFiles } from './files/recent-files.ts';
 import type { CallHandlers, CallHandlersOf } from './ipc/answer-call.ts';
 import type { RecoveryCopies } from './recovery/recovery-copies.ts';
 import type { SettingsStore } from './settings-store.ts';
-import type { StartFile } from './start-file.ts';
 import type { ApplicationWindow } from './window/application-window.ts';
+import type { WindowDocument } from './window/window-document.ts';
 
-export interface Services {
-  readonly window: ApplicationWindow;
-  readonly files: DocumentFiles;
+/** What the pages of all windows use. */
+export interface SharedServices {
   readonly recents: RecentFiles;
-  readonly recovery: RecoveryCopies;
   readonly settings: SettingsStore;
-  readonly startFile: StartFile;
 }
+
+/** Each window has its own. */
+export interface WindowServices {
+  readonly window: ApplicationWindow;
+  readonly document: WindowDocument;
+  readonly files: DocumentFiles;
+  readonly recovery: RecoveryCopies;
+  /** Shows the other window that has the file; false when there is none. */
+  showInOtherWindow(path: string): Promise<boolean>;
+}
+
+type Services = SharedServices & WindowServices;
 
 export function callHandlers(services: Services): CallHandlers {
   return {
     ...fileHandlers(services),
     ...recoveryHandlers(services.recovery),
     ...settingsHandlers(services.settings),
-    ...windowHandlers(services.window),
+    ...windowHandlers(services),
   };
 }
 
-function fileHandlers({ window, files, recents, startFile }: Services): CallHandlersOf<'files'> {
+function fileHandlers(services: Services): CallHandlersOf<'files'> {
+  const { window, document, files, recents, showInOtherWindow } = services;
   return {
     'files:open': async ({ words }) => {
       const path = await chooseFileToOpen(window.native, words);
-      return path === null ? { kind: 'cancelled' } : files.openChosen(path);
+      if (path === null || (await showInOtherWindow(path))) return { kind: 'cancelled' };
+      return files.openChosen(path);
     },
-    'files:openPath': ({ path }) => files.open(path),
+    'files:openPath': async ({ path }) => ((await showInOtherWindow(path)) ? { kind: 'cancelled' } : files.open(path)),
     'files:save': async ({ path, suggestedName, text, overwrite, words }) => {
       if (path !== null) return files.save(path, text, overwrite);
       const chosen = await chooseFileToSave(window.native, words, suggestedName);
@@ -45,7 +56,7 @@ function fileHandlers({ window, files, recents, startFile }: Services): CallHand
       return null;
     },
     'files:startFile': async () => {
-      const path = startFile.take();
+      const path = document.takeStartPath();
       return path === null ? null : files.openChosen(path);
     },
   };
@@ -80,10 +91,11 @@ function settingsHandlers(settings: SettingsStore): CallHandlersOf<'settings'> {
   };
 }
 
-function windowHandlers(window: ApplicationWindow): CallHandlersOf<'window'> {
+function windowHandlers({ window, document, files }: Services): CallHandlersOf<'window'> {
   return {
-    'window:state': (state) => {
+    'window:state': async (state) => {
       window.show(state);
+      if (document.show(state) && state.path !== null) await files.noteShown(state.path);
       return null;
     },
     'window:menu': (items) => {
@@ -100,6 +112,8 @@ function windowHandlers(window: ApplicationWindow): CallHandlersOf<'window'> {
         cancelId: cancelIndex,
         noLink: true,
       });
+      // A file that can't be opened has been told of.
+      document.settle();
       return response;
     },
     'window:close': () => {

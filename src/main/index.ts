@@ -24,10 +24,10 @@ function fileOfSecondStart(data: unknown): string | null {
 
 async function run(): Promise<void> {
   let application: Promise<Application> | null = null;
-  let requestedBefore = startPath;
+  const requestedBefore = startPath === null ? [] : [startPath];
   const open = async (path: string): Promise<void> => {
     if (application) await (await application).openFile(path);
-    else requestedBefore = path;
+    else requestedBefore.push(path);
   };
   app.on('second-instance', (_event, _commandLine, _folder, data) => {
     const file = fileOfSecondStart(data);

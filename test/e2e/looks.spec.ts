@@ -47,33 +47,35 @@ for (const theme of themes) {
   }
 }
 
-test('every menu item has a label in the language, a unique id and a unique key', async ({
-  electronApp,
-  clickMenu,
-  edition,
-}) => {
-  test.skip(edition !== 'electron', 'The native menu is the desktop app’s.');
+test('a change of language reaches every visible word, the last message too', async ({ page, clickMenu }) => {
+  await page.getByRole('button', { name: 'Open AND', exact: true }).click();
+  await page.getByRole('button', { name: 'One Step', exact: true }).click();
+  const status = page.getByRole('status', { name: 'Status' });
+  await expect(status).toContainText('Paused');
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(status).toContainText('Undone');
   await clickMenu('view.language.ko');
-  const read = () =>
-    electronApp?.evaluate(({ Menu }) => {
-      const all: { id: string; label: string; accelerator: string }[] = [];
-      const collect = (menu: Electron.Menu | null | undefined): void => {
-        for (const item of menu?.items ?? []) {
-          if (item.type === 'separator') continue;
-          all.push({ id: item.id, label: item.label, accelerator: String(item.accelerator ?? '') });
-          collect(item.submenu);
-        }
-      };
-      collect(Menu.getApplicationMenu());
-      return all;
-    });
-  const inKorean = async () => ((await read()) ?? []).filter((item) => /[가-힣]/.test(item.label)).length;
-  await expect.poll(inKorean).toBeGreaterThan(25);
-  const items = await read();
-  const ids = (items ?? []).map((item) => item.id);
-  expect(ids.length).toBeGreaterThan(30);
-  expect(new Set(ids).size).toBe(ids.length);
-  const keys = (items ?? []).map((item) => item.accelerator).filter((key) => key !== '');
-  expect(new Set(keys).size).toBe(keys.length);
-  expect((items ?? []).filter((item) => item.label === '')).toEqual([]);
+  await expect(page.getByRole('status', { name: '상태' })).not.toContainText(/[A-Za-z]{4,}/);
+  const english = await page.evaluate(() =>
+    [...document.querySelectorAll('button, label, h2, legend, [role="tab"]')]
+      .filter((element) => (element as HTMLElement).offsetParent !== null)
+      .map((element) => element.textContent ?? '')
+      .filter((text) => /[A-Za-z]{5,}/.test(text) && !/[가-힣]/.test(text)),
+  );
+  expect(english.filter((text) => !/^English$/.test(text))).toEqual([]);
+});
+
+test('a tab with a badge and the dialogs have no finding', async ({ page, clickMenu, edition, keepScreen }) => {
+  await page.getByRole('button', { name: 'New empty' }).click();
+  await page.getByRole('application').waitFor();
+  await page.getByRole('tab', { name: 'Problems' }).click();
+  expect(await seriousFindings(page, edition)).toEqual([]);
+  await clickMenu('help.shortcuts');
+  await page.getByRole('dialog').waitFor();
+  await keepScreen(page, 'shortcuts');
+  expect(await seriousFindings(page, edition)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await clickMenu('help.about');
+  await page.getByRole('dialog').waitFor();
+  expect(await seriousFindings(page, edition)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileOfCommandLine, StartFile } from '../../src/main/start-file.ts';
+import { fileOfCommandLine } from '../../src/main/start-file.ts';
 
 describe('the file of the command line', () => {
   it.each([
@@ -10,19 +10,5 @@ describe('the file of the command line', () => {
     [['electron', '--no-sandbox', '/project', 'a.chainrule'], false, '/home/me/a.chainrule'],
   ])('in %j (packaged: %s) is %j', (commandLine, isPackaged, file) => {
     expect(fileOfCommandLine(commandLine, '/home/me', isPackaged)).toBe(file);
-  });
-});
-
-describe('the start file', () => {
-  it('is given once', () => {
-    const start = new StartFile('/a');
-    expect([start.take(), start.take()]).toEqual(['/a', null]);
-  });
-
-  it('is replaced by a later one until the page asks, and then no longer waits', () => {
-    const start = new StartFile('/a');
-    expect(start.wait('/b')).toBe(true);
-    expect(start.take()).toBe('/b');
-    expect(start.wait('/c')).toBe(false);
   });
 });

@@ -161,7 +161,7 @@ class BlockFinder {
   }
 
   #place(neurons: readonly NeuronIndex[], runs: readonly Run[] | null): void {
-    const sorted = neurons.toSorted((one, other) => one - other);
+    const sorted = this.#inOrder(neurons);
     const first = sorted[0] as NeuronIndex;
     const hasBias = (this.#neurons.biases[first] as number) >= 0;
     if (runs !== null) this.#rowCount = roundUp(this.#rowCount);
@@ -182,6 +182,16 @@ class BlockFinder {
       isLogits: this.#logits[first] === 1,
       terms: terms ?? null,
     });
+  }
+
+  /** By the place of their weights in the file, so that a drawing's layers or single neurons make the same block. */
+  #inOrder(neurons: readonly NeuronIndex[]): NeuronIndex[] {
+    const { activations, starts, parameters } = this.#neurons;
+    const sorted = neurons.toSorted((one, other) => one - other);
+    // The loss wants a softmax layer's units as they are.
+    if (activations[sorted[0] as NeuronIndex] === 'softmax') return sorted;
+    const place = (neuron: NeuronIndex) => parameters[starts[neuron] as number] ?? 0;
+    return sorted.sort((one, other) => place(one) - place(other));
   }
 
   #takeSlots(count: number): Slot {

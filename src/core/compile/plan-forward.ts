@@ -93,24 +93,24 @@ class ForwardPlanner {
     return this.#isRead.subarray(row, row + neurons.length).includes(1);
   }
 
-  /** A loss step for each stretch of an output layer that lies in neighbouring rows. */
+  /** A loss step for each stretch of outputs that lies in neighbouring rows. */
   #lossSteps(): LossStep[] {
     for (const block of this.#layout.blocks) {
       for (const unit of block.neurons.keys()) this.#blockOfRow.set(block.row + unit, block);
     }
     const steps: LossStep[] = [];
     let target = 0;
-    for (const layer of this.#loss.layers) {
-      for (let start = 0; start < layer.length; ) {
-        const row = this.#rowOf(layer[start] as NeuronIndex);
+    for (const group of this.#loss.groups) {
+      for (let start = 0; start < group.length; ) {
+        const row = this.#rowOf(group[start] as NeuronIndex);
         const block = this.#blockOfRow.get(row) as Block;
         let rows = 1;
-        while (this.#isNext(layer[start + rows], row + rows, block)) rows += 1;
+        while (this.#isNext(group[start + rows], row + rows, block)) rows += 1;
         const gradient = this.#gradientRow(block, row, rows);
         steps.push({ kind: 'loss', loss: this.#loss.kind, row, rows, target: target + start, gradient });
         start += rows;
       }
-      target += layer.length;
+      target += group.length;
     }
     return steps;
   }

@@ -16,7 +16,7 @@ export function planGraph(graph: ComputationGraph): Plan {
   const neurons = neuronsOf(graph);
   const loss = plannedLoss(graph, neurons);
   const logits = new Uint8Array(neurons.count);
-  if (loss.fromLogits) for (const neuron of loss.layers.flat()) logits[neuron] = 1;
+  if (loss.fromLogits) for (const neuron of loss.groups.flat()) logits[neuron] = 1;
   const layout = findBlocks(neurons, logits);
   const sparse = sparseWires(neurons, layout);
   const forward = forwardSteps(neurons, layout, sparse, loss);
@@ -27,7 +27,7 @@ export function planGraph(graph: ComputationGraph): Plan {
     rowCount: forward.rowCount,
     inputWidth: graph.inputWidth,
     outputWidth: graph.outputWidth,
-    outputRows: Int32Array.from(loss.layers.flat(), (neuron) => layout.rowOf[neuron] as Row),
+    outputRows: Int32Array.from(loss.groups.flat(), (neuron) => layout.rowOf[neuron] as Row),
     rowsOfOperation: rowsOfOperation(graph, neurons, layout),
     slots: slotsOf(graph, neurons, layout, sparse.slots),
     slotCount: layout.slotCount + roundUp(sparse.count),

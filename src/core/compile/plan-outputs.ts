@@ -7,8 +7,8 @@ import type { NeuronIndex, Neurons } from './plan-neurons.ts';
 export interface PlannedLoss {
   readonly kind: LossKind;
   readonly fromLogits: boolean;
-  /** Output neurons, layer by layer. */
-  readonly layers: readonly (readonly NeuronIndex[])[];
+  /** Output neurons that are compared together: cross-entropy's by layer, the other losses' all at once. */
+  readonly groups: readonly (readonly NeuronIndex[])[];
   /** Terms per example of which the loss is the mean. */
   readonly terms: number;
 }
@@ -22,7 +22,8 @@ export function plannedLoss(graph: ComputationGraph, neurons: Neurons): PlannedL
     return Array.from({ length: width }, (_, unit) => first + unit);
   });
   const terms = kind === 'crossEntropy' ? 1 : graph.outputWidth;
-  return { kind, fromLogits: lossInput(kind) === 'logits', layers, terms };
+  const groups = kind === 'crossEntropy' ? layers : [layers.flat()];
+  return { kind, fromLogits: lossInput(kind) === 'logits', groups, terms };
 }
 
 function outputOperations(graph: ComputationGraph): readonly OperationIndex[] {

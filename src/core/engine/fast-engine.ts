@@ -10,6 +10,7 @@ import { encodePlan, hasTables, tableRowBytes } from './encode-plan.ts';
 import { EngineMemory, firstSlotPart, gradientPart, parameterPart } from './engine-memory.ts';
 import { findDivergence } from './find-divergence.ts';
 import { type KernelModule, type Kernels, loadKernels } from './kernels.ts';
+import { MemoryNeeded, memoryLimit } from './memory-needed.ts';
 import {
   type Corrections,
   correctsMoments,
@@ -19,20 +20,6 @@ import {
   type Update,
 } from './optimizer-update.ts';
 import { StepCounts } from './step-counts.ts';
-
-/** More than this is refused before it is taken. */
-export const memoryLimit = 2 ** 31 - 65536;
-
-export class MemoryNeeded extends Error {
-  override readonly name = 'MemoryNeeded';
-  readonly bytes: number;
-  readonly limit = memoryLimit;
-
-  constructor(bytes: number) {
-    super(`The network and its data need ${bytes} bytes; ${memoryLimit} can be had.`);
-    this.bytes = bytes;
-  }
-}
 
 /** @throws MemoryNeeded by the function it returns, for a network and data that would not fit */
 export function createFastEngine(module: KernelModule): CreateEngine {

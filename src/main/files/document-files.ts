@@ -31,11 +31,15 @@ export class DocumentFiles {
       this.#refuseUnknown(path);
       const { text, fingerprint } = await readTextFile(path);
       this.#known.remember(path, fingerprint);
-      await this.#recents.add(path, Date.now());
       return { kind: 'opened', file: { path, name, text } };
     } catch (error) {
       return { kind: 'failed', name, failure: fileFailureOf(error) };
     }
+  }
+
+  /** A window shows the file: only now it has turned out to be one that can be opened. */
+  async noteShown(path: string): Promise<void> {
+    if (this.#known.isAllowed(path)) await this.#recents.add(path, Date.now());
   }
 
   /** For a path that the user chose just now. */

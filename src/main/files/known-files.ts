@@ -1,22 +1,32 @@
-// The files the user has chosen, and what each was when it was opened or saved last. Nothing else is opened by path.
+// The files the user has chosen, and what each was when a window opened or saved it last. Nothing else is opened by path.
 import { resolve } from 'node:path';
 import type { Fingerprint } from './fingerprint.ts';
 
+/**
+ * One for each window: what the user chose in one window may be opened in all, but a save by one window is a change from
+ * outside for another that has the same file.
+ */
 export class KnownFiles {
+  readonly #chosen: Set<string>;
   readonly #fingerprints = new Map<string, Fingerprint | null>();
+
+  /** @param chosen the paths that the user chose, shared by the windows */
+  constructor(chosen: Set<string> = new Set()) {
+    this.#chosen = chosen;
+  }
 
   /** The user has chosen this path, in a dialog or in an earlier run. */
   allow(path: string): void {
-    const key = resolve(path);
-    if (!this.#fingerprints.has(key)) this.#fingerprints.set(key, null);
+    this.#chosen.add(resolve(path));
   }
 
   remember(path: string, fingerprint: Fingerprint | null): void {
+    this.allow(path);
     this.#fingerprints.set(resolve(path), fingerprint);
   }
 
   isAllowed(path: string): boolean {
-    return this.#fingerprints.has(resolve(path));
+    return this.#chosen.has(resolve(path));
   }
 
   /** Null when the file was never opened or saved here. */

@@ -18,7 +18,7 @@ export class RecentFiles {
   }
 
   async list(): Promise<RecentFile[]> {
-    return Promise.all((await this.#read()).map(describe));
+    return Promise.all((await this.#inTurn(() => this.#read())).map(describe));
   }
 
   async paths(): Promise<string[]> {

@@ -1,13 +1,19 @@
 // Connects the table of handlers to Electron's message channels.
-import { ipcMain } from 'electron';
+import { ipcMain, type WebContents } from 'electron';
 import { type CallChannel, callChannels } from '#bridge/channels.ts';
 import { answerCall, type CallHandlers } from './answer-call.ts';
 
-export function registerCalls(handlers: CallHandlers, isOwnUrl: (url: string) => boolean): void {
+/** @param handlersOf the handlers of the window that the page is in; null when it is gone */
+export function registerCalls(
+  handlersOf: (page: WebContents) => CallHandlers | null,
+  isOwnUrl: (url: string) => boolean,
+): void {
   const register = <Channel extends CallChannel>(channel: Channel): void => {
-    ipcMain.handle(channel, (event, rawArgument: unknown) =>
-      answerCall<Channel>(channel, handlers[channel], rawArgument, event.senderFrame, isOwnUrl),
-    );
+    ipcMain.handle(channel, (event, rawArgument: unknown) => {
+      const handlers = handlersOf(event.sender);
+      if (handlers === null) throw new Error(`${channel}: refused, the sender has no window.`);
+      return answerCall<Channel>(channel, handlers[channel], rawArgument, event.senderFrame, isOwnUrl);
+    });
   };
   for (const channel of callChannels) register(channel);
 }

@@ -17,25 +17,36 @@ interface FoundCopy extends DecodedCopy {
 }
 
 /**
- * A session is one life of the window's page. Only one process uses the folder at a time (the single-instance lock), so
- * the copies of every other session were left by one that is gone.
+ * One for each window. A session is one life of its page. Only one process uses the folder at a time (the single-instance
+ * lock), so the copies of every session that is not alive in it were left by one that is gone.
  */
 export class RecoveryCopies {
   readonly #folder: string;
   readonly #known: KnownFiles;
+  readonly #aliveSessions: Set<string>;
   readonly #inTurn = inTurn();
   #session = randomUUID();
   #sequence = 0;
 
-  constructor(folder: string, known: KnownFiles) {
+  /** @param aliveSessions shared by the windows of the process */
+  constructor(folder: string, known: KnownFiles, aliveSessions: Set<string> = new Set()) {
     this.#folder = folder;
     this.#known = known;
+    this.#aliveSessions = aliveSessions;
+    aliveSessions.add(this.#session);
+  }
+
+  /** The window is gone: a copy that is still there is offered by the others. */
+  end(): void {
+    this.#aliveSessions.delete(this.#session);
   }
 
   /** The page has died: what it kept is now a copy to be offered. */
   startNewSession(): void {
+    this.end();
     this.#session = randomUUID();
     this.#sequence = 0;
+    this.#aliveSessions.add(this.#session);
   }
 
   /** Two copies take turns, so that while one is replaced the other is whole. */
@@ -60,8 +71,10 @@ export class RecoveryCopies {
     });
   }
 
+  /** A copy that was left behind; never one that a window still writes. */
   async discard(id: string): Promise<void> {
-    if (idPattern.test(id)) await this.#remove(id);
+    const session = idPattern.exec(id)?.[1];
+    if (session !== undefined && !this.#aliveSessions.has(session)) await this.#remove(id);
   }
 
   /**
@@ -69,7 +82,7 @@ export class RecoveryCopies {
    * is. The user's files they belong to may then be opened and saved.
    */
   async list(): Promise<RecoveryCopy[]> {
-    const left = (await this.#findCopies()).filter((copy) => copy.session !== this.#session);
+    const left = (await this.#findCopies()).filter((copy) => !this.#aliveSessions.has(copy.session));
     const sessions = new Set(left.map((copy) => copy.session));
     const offered: FoundCopy[] = [];
     for (const session of sessions) {

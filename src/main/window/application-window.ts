@@ -1,8 +1,8 @@
-// The one window: how it looks before the page is there, its title, its menu, and the messages main sends to its page.
+// A window: how it looks before the page is there, its title, its menu, and the messages main sends to its page.
 import { join } from 'node:path';
 import { app, BrowserWindow, Menu, nativeTheme } from 'electron';
 import type { EventChannel } from '#bridge/channels.ts';
-import type { EventPayload, MenuItem, Settings, WindowState } from '#bridge/contract.ts';
+import type { EventPayload, MenuItem, WindowState } from '#bridge/contract.ts';
 import { windowTitle } from '#bridge/window-title.ts';
 import { menuTemplate } from '../menu-template.ts';
 import { appPageUrl } from '../security/app-origin.ts';
@@ -15,9 +15,10 @@ const isMac = process.platform === 'darwin';
 export class ApplicationWindow {
   readonly native: BrowserWindow;
   readonly guard: CloseGuard;
+  #menu: Menu | null = null;
+  #isInFront = false;
 
-  constructor(theme: Settings['theme']) {
-    nativeTheme.themeSource = theme;
+  constructor() {
     this.native = new BrowserWindow({
       width: 1440,
       height: 900,
@@ -71,6 +72,14 @@ export class ApplicationWindow {
 
   showMenu(items: readonly MenuItem[]): void {
     const template = menuTemplate(items, (id) => this.send('menu:command', { id }));
-    Menu.setApplicationMenu(Menu.buildFromTemplate(isMac ? [{ role: 'appMenu' }, ...template] : template));
+    this.#menu = Menu.buildFromTemplate(isMac ? [{ role: 'appMenu' }, ...template] : template);
+    if (this.#isInFront) Menu.setApplicationMenu(this.#menu);
+  }
+
+  /** The application's menu is that of the window in front; one without a menu yet gets it when its page sends it. */
+  setInFront(isInFront: boolean): void {
+    if (this.#isInFront === isInFront) return;
+    this.#isInFront = isInFront;
+    if (isInFront && this.#menu !== null) Menu.setApplicationMenu(this.#menu);
   }
 }

@@ -53,6 +53,7 @@ export const chartsMessages = {
     en: { one: '{{count}} row wrong', other: '{{count}} rows wrong' },
     ko: '틀린 샘플 {{count}}개',
   },
+  pickedRow: { en: 'row on the canvas', ko: '캔버스의 샘플' },
   noWrongRows: { en: 'No row wrong', ko: '틀린 샘플 없음' },
   lowValue: { en: 'low {{value}}', ko: '낮음 {{value}}' },
   highValue: { en: 'high {{value}}', ko: '높음 {{value}}' },

@@ -12,6 +12,7 @@ export const filesMessages = {
   dontSave: { en: 'Don’t Save', ko: '저장 안 함' },
   saveElsewhere: { en: 'Save elsewhere', ko: '다른 위치에 저장' },
   tryAgain: { en: 'Try again', ko: '다시 시도' },
+  openAnother: { en: 'Open another', ko: '다른 파일 열기' },
   overwrite: { en: 'Overwrite', ko: '덮어쓰기' },
 
   notSaved: { en: '"{{name}}" wasn\'t saved: {{reason}}', ko: '‘{{name}}’ 파일을 저장하지 못했어요. {{reason}}' },

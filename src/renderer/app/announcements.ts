@@ -1,4 +1,5 @@
 // Polite words for screen readers about the run: when it stops, and every few seconds while it goes on.
+import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useRun } from '#renderer/state/run-store.ts';
 import { announce } from '#renderer/state/ui-store.ts';
@@ -9,17 +10,16 @@ const quietMilliseconds = 5000;
 export function startAnnouncements(): void {
   let lastSpoken = 0;
   useRun.subscribe((state, before) => {
-    if (state.status !== before.status) {
-      if (state.status === 'paused' && before.status === 'running') {
-        announce(translate('app.announcePaused', { epoch: state.epoch }));
-      }
-      if (state.status === 'finished') announce(translate('app.announceFinished', { epoch: state.epoch }));
+    const { epoch, problem, status } = state;
+    if (status !== before.status) {
+      if (status === 'finished') announce(() => translate('app.announceFinished', { epoch }));
+      if (status === 'diverged' && problem !== null) announce(() => sentenceOf(translate, problem));
       return;
     }
     const point = state.log.at(-1);
     const now = performance.now();
-    if (state.status !== 'running' || point === undefined || now - lastSpoken < quietMilliseconds) return;
+    if (status !== 'running' || point === undefined || now - lastSpoken < quietMilliseconds) return;
     lastSpoken = now;
-    announce(translate('app.announceEpoch', { epoch: point.epoch, loss: shortNumber(point.loss) }));
+    announce(() => translate('app.announceEpoch', { epoch: point.epoch, loss: shortNumber(point.loss) }));
   });
 }

@@ -1,5 +1,6 @@
 // The window: start page or workspace, with the dialogs above and the live region for screen readers.
 import { lazy, Suspense, useEffect } from 'react';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { UiProvider } from '#renderer/ui/ui-provider.tsx';
@@ -36,7 +37,9 @@ export function App() {
 
 /** The count alternates a trailing space, so that the same sentence is spoken again. */
 function LiveRegion() {
-  const { text, count } = useUi((state) => state.announcement);
+  useTranslate();
+  const { say, count } = useUi((state) => state.announcement);
+  const text = say();
   return (
     <div className="unseen" aria-live="polite" data-testid="announcement">
       {count % 2 === 0 ? text : `${text} `}

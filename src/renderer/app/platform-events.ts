@@ -32,13 +32,18 @@ export function startPlatformEvents(): void {
 
 function followTitle(): void {
   let last = '';
+  let lastPath: string | null = null;
   const show = (): void => {
     const { document, path, dirty } = useDocument.getState();
     const state = { title: document === null ? '' : documentName(), path, dirty };
     const text = JSON.stringify(state);
     if (text === last) return;
     last = text;
-    void platform().window.show(state);
+    const isOtherFile = path !== lastPath;
+    lastPath = path;
+    void platform()
+      .window.show(state)
+      .then(() => (isOtherFile ? refreshRecents() : undefined));
   };
   useDocument.subscribe(show);
   i18n.on('languageChanged', show);

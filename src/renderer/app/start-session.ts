@@ -18,7 +18,7 @@ export async function startSession(): Promise<void> {
   await setLanguage(language);
   platform().window.setConfirmDialog(askInPage);
   startShownValues();
-  startRecoveryKeeper({ nameOf: documentName, onFailure: () => announce(translate('files.recoveryFailed')) });
+  startRecoveryKeeper({ nameOf: documentName, onFailure: () => announce(() => translate('files.recoveryFailed')) });
   startAnnouncements();
   startKeyboard();
   startFileDrop();

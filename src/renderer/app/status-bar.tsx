@@ -17,7 +17,7 @@ const statusKey = {
 
 export function StatusBar() {
   const t = useTranslate();
-  const announcement = useUi((state) => state.announcement.text);
+  const announcement = useUi((state) => state.announcement.say());
   return (
     <footer className="area status-bar" data-area="status">
       <div role="status" aria-label={t('app.areaStatus')} className="status-items">

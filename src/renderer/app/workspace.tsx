@@ -140,9 +140,13 @@ function TabbedArea<Name extends string>({ area, label, value, onChange, tabs }:
       >
         <Tabs.List>
           {tabs.map((tab) => (
-            <Tabs.Tab key={tab.name} value={tab.name} aria-label={tab.label}>
+            <Tabs.Tab key={tab.name} value={tab.name}>
               {tab.label}
-              {tab.badge !== undefined && <span className="tab-badge">{tab.badge}</span>}
+              {tab.badge !== undefined && (
+                <span className="tab-badge" aria-hidden>
+                  {tab.badge}
+                </span>
+              )}
             </Tabs.Tab>
           ))}
         </Tabs.List>

@@ -45,7 +45,7 @@ function Menu({ layer }: { readonly layer: DenseLayer }) {
   const choose = async (kind: ActivationKind): Promise<void> => {
     const refusal = actions.activationRefusal(layer.id, kind);
     if (refusal !== null) {
-      announce(refusal);
+      announce(() => refusal);
       return;
     }
     close(layer);

@@ -28,13 +28,14 @@ import { usePointing } from './use-pointing.ts';
 import { useReveal, useZoomFollowing } from './use-viewport.ts';
 import { useWheel } from './use-wheel.ts';
 import { ValueEditor } from './value-editor.tsx';
-import { useViewportControl } from './viewport-actions.ts';
+import { useViewMotion, useViewportControl } from './viewport-actions.ts';
 import type { WheelSetting } from './wheel-intent.ts';
 import { usePlacedButtons, WireButtons } from './wire-buttons.tsx';
 import { WireChips } from './wire-chips.tsx';
 import { WireLayer } from './wire-layer.tsx';
 import type { WirePainter } from './wire-painter.ts';
 import type { Marks, ViewTransform } from './wire-scene.ts';
+import { WireTooltip } from './wire-tooltip.tsx';
 import { maximumZoom, minimumZoom } from './zoom-level.ts';
 
 const nodeTypes = { neuron: NeuronNode, lane: LaneNode };
@@ -57,7 +58,8 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
   const moving = useMoving(document.layout);
   const model = useCanvasModel(document, moving.positions);
   const gesture = useConnecting(model, root, painter);
-  const reveal = useReveal();
+  const motion = useViewMotion(firstView);
+  const reveal = useReveal(motion);
   const marquee = useMarquee();
   const pointing = usePointing(model);
   const dropping = useDropping();
@@ -68,9 +70,9 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
     () => ({ t, ringScales, reveal, beginConnecting: (source, pointer) => gesture.press(source, pointer) }),
     [t, ringScales, reveal, gesture],
   );
-  useWheel(root, wheel);
+  useWheel(root, wheel, motion);
   useZoomFollowing(root);
-  useViewportControl(model, root);
+  useViewportControl(model, root, motion);
   useFocusFollowing(model);
   const onNodesChange = useCallback(
     (changes: NodeChange<CanvasNode>[]) => {
@@ -95,6 +97,7 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
         onNodeDragStop={moving.onNodeDragStop}
         onSelectionStart={marquee.onStart}
         onSelectionEnd={marquee.onEnd}
+        onMoveStart={(event) => event !== null && motion.interrupt()}
         onKeyDown={onKeyDown}
         onFocus={noticeFocus}
         onBlur={noticeBlur}
@@ -130,6 +133,7 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
         <WireLayer model={model} marks={marks} ringScales={ringScales} root={root} painterRef={painter} />
         <NetworkGroups facts={model.facts} geometry={model.geometry} />
         <WireControls model={model} marks={marks} />
+        <WireTooltip drawing={model.drawing} wire={marks.hovered} />
         <ValueEditor model={model} />
         <ActivationMenu facts={model.facts} />
         {document.network.layers.length === 0 && <EmptyCanvas />}

@@ -43,6 +43,7 @@ function Lane({ data, selected, x, y }: LaneProps) {
   const { t } = useCanvasTools();
   const actions = useCanvasActions();
   const { layer, name, units, activation, collapsed } = data;
+  const title = roleTitle(t, data.role, data.depth);
   return (
     <div
       className="lane"
@@ -51,8 +52,8 @@ function Lane({ data, selected, x, y }: LaneProps) {
       data-collapsed={collapsed}
     >
       <div className="lane-header">
-        <div className="lane-title" title={name}>
-          {roleTitle(t, data.role, data.depth)}
+        <div className="lane-title" title={`${title} · ${name}`}>
+          {title}
         </div>
         <div className="lane-kind">
           <span className="lane-size" title={t('canvas.neuronCount', { count: units })}>

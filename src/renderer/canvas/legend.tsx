@@ -40,9 +40,9 @@ export function Legend() {
 
 function SignSample({ sign, label }: { readonly sign: 'negative' | 'positive'; readonly label: string }) {
   return (
-    <span className="legend-sign">
+    <span className="legend-sign" title={label}>
       <span className="legend-sample" data-sign={sign} aria-hidden="true" />
-      {label}
+      <span className="legend-word">{label}</span>
     </span>
   );
 }

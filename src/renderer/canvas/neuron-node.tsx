@@ -9,7 +9,7 @@ import { sameNeuron, select, useUi } from '#renderer/state/ui-store.ts';
 import { ActivationChip } from './activation-chip.tsx';
 import { useCanvasActions } from './canvas-actions.ts';
 import { useCanvasTools } from './canvas-tools.ts';
-import { edit, useCanvasView } from './canvas-view.ts';
+import { edit, type PointedItem, useCanvasView } from './canvas-view.ts';
 import { useTabStop } from './focus-wish.ts';
 import type { NeuronData, NeuronFlowNode } from './network-nodes.ts';
 import { NeuronDescription } from './neuron-description.tsx';
@@ -48,6 +48,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
   const stage = useRun((state) => state.stage);
   const tools = useCanvasTools();
   const neuron = useMemo(() => ({ layer: data.layer, unit: data.unit }), [data.layer, data.unit]);
+  const item = useMemo(() => ({ kind: 'neuron' as const, neuron }), [neuron]);
   const elements = useNeuronElements();
   useNeuronReadouts(data, elements, tools.ringScales, stage, level);
   const depth = data.depth < 0 ? undefined : data.depth;
@@ -68,7 +69,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
       data-active={activeLayers(stage)?.has(data.layer) || undefined}
       data-drop={drop}
     >
-      <Disc data={data} neuron={neuron} selected={selected} x={x} y={y}>
+      <Disc data={data} neuron={neuron} item={item} selected={selected} x={x} y={y}>
         {level >= 1 && <NeuronRing arc={elements.arc} />}
       </Disc>
       {level >= 2 && (
@@ -76,18 +77,29 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
           <span className="neuron-name" aria-hidden="true" title={data.name}>
             {nameText(data.name)}
           </span>
-          <Readout className="neuron-value" element={elements.value} target={{ kind: 'activation', neuron }} />
+          <Readout
+            className="neuron-value"
+            element={elements.value}
+            target={{ kind: 'activation', neuron }}
+            owner={item}
+          />
           <div className="neuron-chips">
             {data.biased && (
               <Readout
                 className="canvas-chip"
                 element={elements.bias}
                 target={{ kind: 'bias', neuron }}
+                owner={item}
                 onDoubleClick={() => edit({ kind: 'bias', neuron })}
               />
             )}
             {level === 3 && data.activation !== null && (
-              <Readout className="canvas-chip" element={elements.sum} target={{ kind: 'preActivation', neuron }} />
+              <Readout
+                className="canvas-chip"
+                element={elements.sum}
+                target={{ kind: 'preActivation', neuron }}
+                owner={item}
+              />
             )}
             {data.alone && data.activation !== null && (
               <ActivationChip layer={data.layer} name={data.name} activation={data.activation} />
@@ -98,6 +110,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
               className="canvas-chip neuron-extra"
               element={elements.extra}
               target={stage?.kind === 'loss' ? { kind: 'loss' } : { kind: 'delta', neuron }}
+              owner={item}
             />
           )}
           <OrderBadge depth={depth} deepest={data.deepest} />
@@ -119,13 +132,13 @@ function useNeuronElements(): NeuronElements {
 
 interface DiscProps extends NeuronProps {
   readonly neuron: NeuronReference;
+  readonly item: PointedItem;
   readonly children: React.ReactNode;
 }
 
-function Disc({ data, neuron, selected, x, y, children }: DiscProps) {
+function Disc({ data, neuron, item, selected, x, y, children }: DiscProps) {
   const tools = useCanvasTools();
   const button = useRef<HTMLButtonElement>(null);
-  const item = useMemo(() => ({ kind: 'neuron' as const, neuron }), [neuron]);
   const isTabStop = useTabStop(item, button);
   // On the map only the neuron that the keyboard stands on is described: there may be thousands.
   const isNear = useCanvasView((state) => state.level >= 2);

@@ -8,7 +8,7 @@ import { neuronNumbers } from './neuron-numbers.ts';
 import { drawRing } from './neuron-ring.tsx';
 import { isComputed } from './phase.ts';
 import type { RingScales } from './ring-scales.ts';
-import { discText } from './value-text.ts';
+import { discText, isLongForDisc } from './value-text.ts';
 
 export interface NeuronElements {
   readonly arc: RefObject<SVGCircleElement | null>;
@@ -48,7 +48,7 @@ function writeNumbers(
   const activation = computed ? numbers.activation : null;
   const { arc, value, bias, sum, extra } = elements;
   if (arc.current !== null) drawRing(arc.current, relativeTo(activation, values, data, ringScales));
-  if (value.current !== null) put(value.current, activation === null ? unknown : discText(activation), activation);
+  if (value.current !== null) putInDisc(value.current, activation);
   if (bias.current !== null) putNamed(bias.current, 'b', numbers.bias);
   if (sum.current !== null) putNamed(sum.current, 'z', computed ? numbers.preActivation : null);
   if (extra.current === null) return;
@@ -65,6 +65,12 @@ function relativeTo(
   const all = values?.rowValues?.activations.get(data.layer);
   if (activation === null || all === undefined) return null;
   return activation / ringScales.scaleOf(data.layer, data.activation, all);
+}
+
+function putInDisc(element: HTMLElement, activation: number | null): void {
+  const text = activation === null ? unknown : discText(activation);
+  element.toggleAttribute('data-long', isLongForDisc(text));
+  put(element, text, activation);
 }
 
 function putNamed(element: HTMLElement, symbol: string, value: number | null): void {

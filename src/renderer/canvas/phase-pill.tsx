@@ -49,5 +49,5 @@ function LossReadout() {
     write(shownValues());
     return onShownValues(write);
   }, []);
-  return <Readout className="canvas-chip narration-loss" element={element} target={{ kind: 'loss' }} />;
+  return <Readout className="canvas-chip narration-loss" element={element} target={{ kind: 'loss' }} owner={null} />;
 }

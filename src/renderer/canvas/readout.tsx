@@ -2,22 +2,21 @@
 
 import type { MouseEvent, RefObject } from 'react';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
-import { openExplain } from '#renderer/state/ui-store.ts';
+import type { PointedItem } from './canvas-view.ts';
+import { explainNumber } from './explain-number.ts';
 
 interface ReadoutProps {
   readonly className: string;
   /** Its text is written from outside, without a render. */
   readonly element: RefObject<HTMLElement | null>;
   readonly target: ExplanationTarget;
+  /** What it stands on; null: on nothing that can be selected. */
+  readonly owner: PointedItem | null;
   readonly onDoubleClick?: () => void;
 }
 
 /** Hidden from assistive technology, which has the descriptions. */
-export function Readout({ className, element, target, onDoubleClick }: ReadoutProps) {
-  const explain = (event: MouseEvent): void => {
-    event.stopPropagation();
-    openExplain(target);
-  };
+export function Readout({ className, element, target, owner, onDoubleClick }: ReadoutProps) {
   const open = (event: MouseEvent): void => {
     event.stopPropagation();
     onDoubleClick?.();
@@ -28,7 +27,7 @@ export function Readout({ className, element, target, onDoubleClick }: ReadoutPr
       className={className}
       data-value={target.kind}
       aria-hidden="true"
-      onClick={explain}
+      onClick={(event) => explainNumber(event, target, owner)}
       onDoubleClick={open}
     />
   );

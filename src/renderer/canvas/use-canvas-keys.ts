@@ -220,7 +220,7 @@ function aimWithArrow(direction: Direction, { model, actions, gesture }: Context
     unit !== null && actions.refusalFor(source, { layer, unit }) === null;
   const next = neighbour(columns, connecting.target ?? source, direction, accepts);
   if (next === null || next.unit === null) {
-    announce(translate('canvas.noTarget', { name: nameIn(model.facts, source) }));
+    announce(() => translate('canvas.noTarget', { name: nameIn(model.facts, source) }));
     return true;
   }
   const neuron = { layer: next.layer, unit: next.unit };

@@ -9,6 +9,7 @@ import { useCanvasActions } from './canvas-actions.ts';
 import { ConnectingGesture } from './connecting-gesture.ts';
 import { nameIn } from './network-nodes.ts';
 import { neuronButtonId } from './node-ids.ts';
+import { placePointer } from './pointer-place.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
 import type { WirePainter } from './wire-painter.ts';
 
@@ -41,7 +42,7 @@ export function useConnecting(
           const end = latest.current.screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false });
           const sy = start.y + neuronDisc / 2;
           painter.current?.setPointerLine({ sx: start.x + neuronDisc, sy, tx: end.x, ty: end.y });
-          placeTooltip(root.current, clientX, clientY);
+          placePointer(root.current, clientX, clientY);
         },
         showLineTo(source, target) {
           const start = placeOf(latest.current.model, source);
@@ -63,13 +64,6 @@ function placeOf({ geometry }: CanvasModel, neuron: NeuronReference) {
   return geometry.neurons.find((each) => sameNeuron(each, neuron));
 }
 
-function placeTooltip(root: HTMLElement | null, clientX: number, clientY: number): void {
-  const area = root?.getBoundingClientRect();
-  if (root === null || area === undefined) return;
-  root.parentElement?.style.setProperty('--pointer-x', `${clientX - area.left}px`);
-  root.parentElement?.style.setProperty('--pointer-y', `${clientY - area.top}px`);
-}
-
 /** The command Connect leaves its source in the window's state. */
 function useConnectCommand(gesture: ConnectingGesture, latest: RefObject<{ readonly model: CanvasModel }>): void {
   const from = useUi((state) => state.connectFrom);
@@ -77,6 +71,6 @@ function useConnectCommand(gesture: ConnectingGesture, latest: RefObject<{ reado
     if (from === null) return;
     gesture.startWithKeyboard(from);
     useUi.setState({ connectFrom: from });
-    announce(translate('canvas.connecting', { name: nameIn(latest.current.model.facts, from) }));
+    announce(() => translate('canvas.connecting', { name: nameIn(latest.current.model.facts, from) }));
   }, [from, gesture, latest]);
 }

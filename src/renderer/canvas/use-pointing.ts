@@ -6,6 +6,7 @@ import { type CanvasActions, useCanvasActions } from './canvas-actions.ts';
 import type { PlacedLane } from './canvas-geometry.ts';
 import { edit, focusItem, type PointedItem, sameItem, toggleCollapsed, useCanvasView } from './canvas-view.ts';
 import { laneNodeId, neuronButtonId } from './node-ids.ts';
+import { placePointer } from './pointer-place.ts';
 import { extendsSelection, withLayer, withWire } from './selecting.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
 import { wireAt } from './wire-set.ts';
@@ -16,7 +17,7 @@ const reach = 10;
 const hoverStays = 250;
 
 export interface Pointing {
-  onPointerMove(event: PointerEvent): void;
+  onPointerMove(event: PointerEvent<HTMLElement>): void;
   onPointerLeave(): void;
   onClick(event: MouseEvent): void;
   onDoubleClick(event: MouseEvent): void;
@@ -46,6 +47,7 @@ export function usePointing(model: CanvasModel): Pointing {
           return;
         }
         clearTimeout(timer.current);
+        if (item.kind === 'wire') placePointer(event.currentTarget, event.clientX, event.clientY);
         hover(item);
       },
       onPointerLeave: leave,

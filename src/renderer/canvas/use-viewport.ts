@@ -1,9 +1,9 @@
 // Follows the viewport: level of detail, zoom percent, the size of texts that stay constant; pans to what takes the focus.
-import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useCanvasView } from './canvas-view.ts';
 import type { Rectangle } from './lane-geometry.ts';
-import type { CanvasNode } from './network-nodes.ts';
+import type { ViewMotion } from './view-motion.ts';
 import { motionDuration } from './viewport-actions.ts';
 import { revealed } from './viewport-fit.ts';
 import { nextZoomLevel, zoomLevel } from './zoom-level.ts';
@@ -29,14 +29,13 @@ export function useZoomFollowing(root: RefObject<HTMLElement | null>): void {
 }
 
 /** Pans until a rectangle of the drawing is in view. */
-export function useReveal(): (rectangle: Rectangle) => void {
+export function useReveal(motion: ViewMotion): (rectangle: Rectangle) => void {
   const store = useStoreApi();
-  const { setViewport } = useReactFlow<CanvasNode>();
   const latest = useRef((rectangle: Rectangle) => {
-    const { transform, width, height } = store.getState();
-    const [x, y, zoom] = transform;
-    const next = revealed(rectangle, { x, y, zoom }, { width, height });
-    if (next.x !== x || next.y !== y) void setViewport(next, { duration: motionDuration() });
+    const { width, height } = store.getState();
+    const view = motion.ahead();
+    const next = revealed(rectangle, view, { width, height });
+    if (next.x !== view.x || next.y !== view.y) motion.show(next, motionDuration());
   });
   return latest.current;
 }

@@ -1,10 +1,11 @@
 // The wheel over the canvas, read as zoom or pan and applied to React Flow's viewport.
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
+import type { ViewMotion } from './view-motion.ts';
 import { WheelReader, type WheelSetting } from './wheel-intent.ts';
 import { maximumZoom, minimumZoom } from './zoom-level.ts';
 
-export function useWheel(root: RefObject<HTMLElement | null>, setting: WheelSetting): void {
+export function useWheel(root: RefObject<HTMLElement | null>, setting: WheelSetting, motion: ViewMotion): void {
   const { getViewport, setViewport } = useReactFlow();
   useEffect(() => {
     const element = root.current;
@@ -14,6 +15,7 @@ export function useWheel(root: RefObject<HTMLElement | null>, setting: WheelSett
       if (event.target instanceof Element && event.target.closest('.nowheel') !== null) return;
       event.preventDefault();
       event.stopPropagation();
+      motion.interrupt();
       const intent = reader.read(event, setting);
       const { x, y, zoom } = getViewport();
       if (intent.kind === 'pan') {
@@ -31,5 +33,5 @@ export function useWheel(root: RefObject<HTMLElement | null>, setting: WheelSett
     };
     element.addEventListener('wheel', onWheel, { passive: false, capture: true });
     return () => element.removeEventListener('wheel', onWheel, { capture: true });
-  }, [root, setting, getViewport, setViewport]);
+  }, [root, setting, motion, getViewport, setViewport]);
 }

@@ -13,6 +13,11 @@ export function discText(value: number): string {
   return formatNumber(value, 1);
 }
 
+/** With its raised digits it is wider than a disc and has to be written smaller. */
+export function isLongForDisc(text: string): boolean {
+  return text.length > discRoom;
+}
+
 /** A scale as the legend shows it: ±0.002, ±5. */
 export function scaleText(scale: number): string {
   return `±${formatNumber(scale, 1)}`;

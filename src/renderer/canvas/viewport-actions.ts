@@ -1,6 +1,6 @@
 // What commands may do with the view: zoom, fit, find the selection, take the keyboard.
-import { type ReactFlowInstance, useReactFlow, useStoreApi } from '@xyflow/react';
-import { type RefObject, useEffect, useRef } from 'react';
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { neuronDisc } from '#core/document/layer-size.ts';
 import { sameNeuron, useUi } from '#renderer/state/ui-store.ts';
 import type { ViewportControl } from '#renderer/state/viewport-control.ts';
@@ -9,6 +9,7 @@ import { focusItem, useCanvasView } from './canvas-view.ts';
 import type { Rectangle } from './lane-geometry.ts';
 import type { CanvasNode } from './network-nodes.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
+import { ViewMotion } from './view-motion.ts';
 import { type Size, viewportFor } from './viewport-fit.ts';
 import type { ViewTransform } from './wire-scene.ts';
 import { maximumZoom, minimumZoom } from './zoom-level.ts';
@@ -40,9 +41,18 @@ export const viewportActions: ViewportControl = {
   focusCanvas: () => shown?.focusCanvas(),
 };
 
-/** Stands behind the actions for as long as the canvas is there. */
-export function useViewportControl(model: CanvasModel, root: RefObject<HTMLElement | null>): void {
-  const flow = useReactFlow<CanvasNode>();
+/** @param firstView shows the whole network */
+export function useViewMotion(firstView: ViewTransform): ViewMotion {
+  const { getViewport, setViewport } = useReactFlow<CanvasNode>();
+  const [motion] = useState(() => {
+    const setView = (view: ViewTransform, duration: number): void => void setViewport(view, { duration });
+    return new ViewMotion({ view: getViewport, setView, now: () => performance.now() }, firstView);
+  });
+  return motion;
+}
+
+/** Stands behind the actions for as long as the canvas is there; keeps the whole network in view when the room changes. */
+export function useViewportControl(model: CanvasModel, root: RefObject<HTMLElement | null>, motion: ViewMotion): void {
   const store = useStoreApi();
   const latest = useRef(model);
   latest.current = model;
@@ -51,39 +61,45 @@ export function useViewportControl(model: CanvasModel, root: RefObject<HTMLEleme
       const { width, height } = store.getState();
       return { width, height };
     };
-    const control = controlOf(flow, size, latest, root);
+    const control = controlOf(motion, size, latest, root);
     shown = control;
+    const stopFollowing = store.subscribe(({ width, height }, before) => {
+      if ((width === before.width && height === before.height) || width === 0 || height === 0) return;
+      const { geometry } = latest.current;
+      if (geometry.bounds !== null && motion.showsWhole) motion.showWhole(fitted(geometry, { width, height }), 0);
+    });
     return () => {
+      stopFollowing();
       if (shown === control) shown = null;
     };
-  }, [flow, store, root]);
+  }, [motion, store, root]);
 }
 
 function controlOf(
-  flow: ReactFlowInstance<CanvasNode>,
+  motion: ViewMotion,
   size: () => Size,
   model: RefObject<CanvasModel>,
   root: RefObject<HTMLElement | null>,
 ): ViewportControl {
-  const show = (view: ViewTransform): void => void flow.setViewport(view, { duration: motionDuration() });
   const zoomAtCentre = (wanted: number): void => {
-    const { x, y, zoom } = flow.getViewport();
+    const { x, y, zoom } = motion.ahead();
     const { width, height } = size();
     const next = Math.min(maximumZoom, Math.max(minimumZoom, wanted));
     const growth = next / zoom;
-    show({ x: width / 2 - (width / 2 - x) * growth, y: height / 2 - (height / 2 - y) * growth, zoom: next });
+    const view = { x: width / 2 - (width / 2 - x) * growth, y: height / 2 - (height / 2 - y) * growth, zoom: next };
+    motion.show(view, motionDuration());
   };
   return {
-    zoomIn: () => zoomAtCentre(flow.getZoom() * zoomStep),
-    zoomOut: () => zoomAtCentre(flow.getZoom() / zoomStep),
+    zoomIn: () => zoomAtCentre(motion.ahead().zoom * zoomStep),
+    zoomOut: () => zoomAtCentre(motion.ahead().zoom / zoomStep),
     zoomReset: () => zoomAtCentre(1),
-    fit: () => show(fitted(model.current.geometry, size())),
+    fit: () => motion.showWhole(fitted(model.current.geometry, size()), motionDuration()),
     zoomToSelection() {
       const around = selectedRectangle(model.current);
-      if (around !== null) show(viewportFor(around, size(), 2));
+      if (around !== null) motion.show(viewportFor(around, size(), 2), motionDuration());
     },
     center() {
-      const { x, y, zoom } = flow.getViewport();
+      const { x, y, zoom } = motion.ahead();
       const { width, height } = size();
       return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
     },

@@ -2,15 +2,18 @@
 
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { memo, useEffect, useMemo, useRef } from 'react';
-import { formatNumber, fullPrecision } from '#core/explain/digits.ts';
+import { formatNumber } from '#core/explain/digits.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import type { WireReference } from '#core/network/network.ts';
 import { useRun } from '#renderer/state/run-store.ts';
 import { onShownValues, type ShownValues, shownValues } from '#renderer/state/shown-values.ts';
-import { type FocusQuantity, openExplain } from '#renderer/state/ui-store.ts';
+import type { FocusQuantity } from '#renderer/state/ui-store.ts';
 import type { PlacedButton } from './button-placement.ts';
+import type { PlacedNeuron } from './canvas-geometry.ts';
 import { useCanvasView, useShownQuantity } from './canvas-view.ts';
 import { type ChipRequest, placeChips } from './chip-placement.ts';
+import { explainNumber } from './explain-number.ts';
+import type { Rectangle } from './lane-geometry.ts';
 import { activeLayers } from './phase.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
 import { markedWires } from './use-marks.ts';
@@ -18,16 +21,11 @@ import { obstaclesOf } from './wire-buttons.tsx';
 import type { WireDrawing } from './wire-drawing.ts';
 import { wiresInto } from './wire-emphasis.ts';
 import { alongTable } from './wire-geometry.ts';
+import { quantitySymbols, valueOfWire } from './wire-quantity.ts';
 import type { Marks } from './wire-scene.ts';
 import { wireAt } from './wire-set.ts';
 import { fillWireValues } from './wire-values.ts';
 
-const symbols: { readonly [Quantity in FocusQuantity]: string } = {
-  weight: 'w',
-  signal: 'w·a',
-  gradient: '∂L/∂w',
-  update: 'Δw',
-};
 const chipHeight = 20;
 const characterWidth = 6.7;
 const padding = 14;
@@ -99,7 +97,7 @@ function usePlacedChips(
         x: place.x,
         y: place.y,
         along: chipShares.map((share) => alongTable(drawing.tables.of(wire), share)),
-        width: (padding + characterWidth * (symbols[quantity].length + 1 + valueCharacters)) / zoom,
+        width: (padding + characterWidth * (quantitySymbols[quantity].length + 1 + valueCharacters)) / zoom,
         height: chipHeight / zoom,
         importance: Math.abs(sizes[wire] ?? 0),
         wanted: wanted.includes(wire),
@@ -107,11 +105,17 @@ function usePlacedChips(
     });
     const strongest = requests.sort(byImportance).slice(0, mostChips);
     const obstacles = obstaclesOf(geometry);
+    if (stage?.kind === 'backward' || stage?.kind === 'loss') obstacles.push(...geometry.neurons.map(besideDisc));
     for (const { x, y, size } of buttons.slice(0, mostChips)) {
       obstacles.push({ x: x - size / 2, y: y - size / 2, width: size, height: size });
     }
     return placeChips(strongest, obstacles, clearance);
   }, [drawing, geometry, marks, buttons, quantity, level, stage, zoom]);
+}
+
+/** Where δ or the target stands. */
+function besideDisc({ x, y }: PlacedNeuron): Rectangle {
+  return { x: x + 44, y: y - 12, width: 80, height: 20 };
 }
 
 function byImportance(a: ChipRequest, b: ChipRequest): number {
@@ -137,10 +141,9 @@ const Chip = memo(function Chip({ wire, reference, x, y, drawing, quantity }: Ch
   const element = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const write = (values: ShownValues | null): void => {
-      const value = numberOf(drawing, quantity, values, wire);
+      const value = valueOfWire(drawing, quantity, values, wire);
       if (element.current === null) return;
-      element.current.textContent = `${symbols[quantity]} ${value === null ? '·' : formatNumber(value)}`;
-      element.current.title = value === null ? '' : fullPrecision(value);
+      element.current.textContent = `${quantitySymbols[quantity]} ${value === null ? '·' : formatNumber(value)}`;
     };
     write(shownValues());
     return onShownValues(write);
@@ -154,30 +157,10 @@ const Chip = memo(function Chip({ wire, reference, x, y, drawing, quantity }: Ch
       data-value="wire"
       data-wire={wire}
       style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%) scale(var(--inverse-zoom))` }}
-      onClick={(event) => {
-        event.stopPropagation();
-        openExplain(explainTarget(quantity, reference));
-      }}
+      onClick={(event) => explainNumber(event, explainTarget(quantity, reference), { kind: 'wire', wire: reference })}
     />
   );
 });
-
-/** In full precision, unlike the numbers that are drawn. */
-function numberOf(
-  drawing: WireDrawing,
-  quantity: FocusQuantity,
-  values: ShownValues | null,
-  wire: number,
-): number | null {
-  if (quantity === 'weight') return (values?.parameters ?? drawing.weights)[wire] ?? null;
-  if (quantity === 'gradient') return values?.gradients?.[wire] ?? null;
-  if (quantity === 'update') return values?.updates?.[wire] ?? null;
-  const connection = drawing.set.connections[drawing.set.connectionOf[wire] ?? -1];
-  const weight = values?.parameters[wire];
-  const activation =
-    connection && values?.rowValues?.activations.get(connection.source)?.[drawing.set.sourceUnits[wire] ?? -1];
-  return weight === undefined || activation === undefined ? null : weight * activation;
-}
 
 function explainTarget(quantity: FocusQuantity, wire: WireReference): ExplanationTarget {
   if (quantity === 'weight') return { kind: 'weight', wire };

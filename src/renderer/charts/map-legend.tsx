@@ -48,10 +48,13 @@ export function MapLegend({ view, colors, wrongCount, drawn, of }: MapLegendProp
           />
         </>
       )}
+      <LegendItem path={crosshairPath} stroke={colors.ink} text={t('charts.pickedRow')} />
       {drawn < of && <li>{t('charts.someRows', { shown: drawn, count: of })}</li>}
     </ul>
   );
 }
+
+const crosshairPath = 'M6 0V4M6 8V12M0 6H4M8 6H12';
 
 function classNumbers(view: TargetView): readonly number[] {
   return Array.from({ length: view.kind === 'classes' ? Math.min(8, view.count) : 2 }, (_, index) => index);

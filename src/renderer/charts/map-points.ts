@@ -1,4 +1,4 @@
-// The rows of the data on a map: shape and colour by class, an ink outline on the wrong ones, a ring around the picked one.
+// The rows of the data on a map: shape and colour by class, an ink outline on the wrong ones, a crosshair on the picked one.
 import { classPalette } from './boundary-field.ts';
 import { type PlotArea, toX, toY } from './plot-area.ts';
 import { traceShape } from './shapes.ts';
@@ -43,7 +43,7 @@ export function drawMapPoints(
     context.lineWidth = wrong.has(row) && radius >= 3 ? 2 : 1;
     context.stroke();
   }
-  if (picked !== null && picked < rows.count) drawRing(context, ...place(picked), radius + 4, colors.ink);
+  if (picked !== null && picked < rows.count) drawCrosshair(context, ...place(picked), radius + 2, colors.ink);
 }
 
 /** Smaller when there are many or when the plot is small. */
@@ -67,10 +67,20 @@ function pointLook(
   return { shape, color: palette[shape % palette.length] as Rgb };
 }
 
-function drawRing(context: CanvasRenderingContext2D, x: number, y: number, radius: number, color: string): void {
+/** Four strokes that point at the row, unlike the outline of a wrong one. */
+function drawCrosshair(context: CanvasRenderingContext2D, x: number, y: number, gap: number, color: string): void {
+  const end = gap + 6;
   context.strokeStyle = color;
   context.lineWidth = 2;
   context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
+  for (const [dx, dy] of [
+    [1, 0],
+    [-1, 0],
+    [0, 1],
+    [0, -1],
+  ] as const) {
+    context.moveTo(x + dx * gap, y + dy * gap);
+    context.lineTo(x + dx * end, y + dy * end);
+  }
   context.stroke();
 }

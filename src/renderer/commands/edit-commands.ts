@@ -19,14 +19,14 @@ async function undo(): Promise<void> {
   const label = await undoEdit();
   if (label === null) return;
   dropLostSelection();
-  announce(translate('app.announceUndone', { what: sentenceOfEdit(label) }));
+  announce(() => translate('app.announceUndone', { what: sentenceOfEdit(label) }));
 }
 
 async function redo(): Promise<void> {
   const label = await redoEdit();
   if (label === null) return;
   dropLostSelection();
-  announce(translate('app.announceRedone', { what: sentenceOfEdit(label) }));
+  announce(() => translate('app.announceRedone', { what: sentenceOfEdit(label) }));
 }
 
 /** What is not there any more can't stay selected. */

@@ -23,10 +23,10 @@ export async function edit(change: Edit): Promise<EditResult | null> {
   const result = await applyEdit(change);
   if (result === null) return null;
   if (isRefused(result)) {
-    if (result.refusal.code !== 'nothingChanged') announce(sentenceOfRefusal(result.refusal));
+    if (result.refusal.code !== 'nothingChanged') announce(() => sentenceOfRefusal(result.refusal));
     return result;
   }
-  announce(sentenceOfDeed(result.label));
+  announce(() => sentenceOfDeed(result.label));
   if (result.added !== undefined && result.added.neurons.length > 0) {
     select({ neurons: result.added.neurons });
   }

@@ -65,8 +65,17 @@ export async function readDocument(name: string, text: string): Promise<NetworkD
   const [first, ...others] = parsed.problems;
   const sentence = first === undefined ? '' : sentenceOf(translate, first);
   const more = others.length > 0 ? ` (${translate('files.moreProblems', { count: others.length })})` : '';
-  await tell(translate('files.notOpened', { name }), `${sentence}${more}${unharmed('\n')}`);
+  const message = translate('files.notOpened', { name });
+  const detail = `${sentence}${more}${unharmed('\n')}`;
+  if (first?.code === 'newerVersion') await offerAnother(message, detail);
+  else await tell(message, detail);
   return null;
+}
+
+async function offerAnother(message: string, detail: string): Promise<void> {
+  const buttons = [translate('files.openAnother'), translate('app.cancel')];
+  const answer = await platform().window.confirm({ message, detail, buttons, cancelIndex: 1 });
+  if (answer === 0) await openFile();
 }
 
 /** A file dropped on the window. */
@@ -121,7 +130,7 @@ async function writeDocument(path: string | null, overwrite: boolean): Promise<b
   if (result.kind === 'cancelled') return false;
   if (result.kind === 'failed') return afterFailedSave(path, result);
   markDocumentSaved(history, result.path === '' ? null : result.path, result.name);
-  announce(translate('app.announceSaved', { name: result.name }));
+  announce(() => translate('app.announceSaved', { name: result.name }));
   return true;
 }
 

@@ -12,7 +12,7 @@ function explainSelection(): void {
   const [neuron] = neurons;
   if (wire !== undefined) openExplain({ kind: 'weightGradient', wire });
   else if (neuron !== undefined) openExplain({ kind: 'activation', neuron });
-  else announce(translate('commands.whyNothingSelected'));
+  else announce(() => translate('commands.whyNothingSelected'));
 }
 
 export const helpCommands: readonly Command[] = [

@@ -27,6 +27,7 @@ const allowedWhileTyping = new Set([
   'file.open',
   'file.new',
   'train.toggle',
+  'train.reset',
   'view.nextArea',
   'view.previousArea',
 ]);

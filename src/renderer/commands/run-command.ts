@@ -8,5 +8,5 @@ export async function runCommand(id: string): Promise<void> {
   if (command === undefined) return;
   const reason = command.unavailable?.() ?? null;
   if (reason === null) await command.run();
-  else announce(translate(reason));
+  else announce(() => translate(reason));
 }

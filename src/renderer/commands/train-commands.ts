@@ -1,17 +1,21 @@
 // Training: run, pause, single steps, stages, starting over.
 import { reinitialise } from '#core/document/edits/reinitialise.ts';
 import { reset } from '#core/document/edits/reset.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { useRun } from '#renderer/state/run-store.ts';
 import { nextPass, nextStage, previousPass, previousStage } from '#renderer/state/stage-session.ts';
 import { trainingSession } from '#renderer/state/training-session.ts';
-import { openExplain, useUi } from '#renderer/state/ui-store.ts';
+import { announce, openExplain, useUi } from '#renderer/state/ui-store.ts';
 import { needsDocument, needsTrainable } from './availability.ts';
 import type { Command } from './command.ts';
 import { edit } from './edit.ts';
 
 async function toggleTraining(): Promise<void> {
+  const wasRunning = useRun.getState().status === 'running';
   if (!(await trainingSession.toggle())) useUi.setState({ rightTab: 'problems' });
+  const { status, epoch } = useRun.getState();
+  if (wasRunning && status === 'paused') announce(() => translate('app.announcePaused', { epoch }));
 }
 
 let explainOfferedItself = false;

@@ -54,7 +54,11 @@ function NumberTitle({ explanation }: { readonly explanation: Explanation }) {
       <span className="unseen">{text}</span>
       <span className="explain-title-shown" aria-hidden>
         <Formula tex={equation.symbol} />
-        {placeText !== '' && <span className="explain-place">{placeText}</span>}
+        {placeText !== '' && (
+          <span className="explain-place" title={placeText}>
+            {placeText}
+          </span>
+        )}
       </span>
     </h2>
   );

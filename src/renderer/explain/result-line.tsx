@@ -49,8 +49,8 @@ export function ResultLine({ equation, shown }: ResultLineProps) {
 async function copy(value: number, t: ReturnType<typeof useTranslate>): Promise<void> {
   try {
     await navigator.clipboard.writeText(copyableNumber(value));
-    announce(t('explain.copied', { number: fullPrecision(value) }));
+    announce(() => t('explain.copied', { number: fullPrecision(value) }));
   } catch {
-    announce(t('explain.copyFailed'));
+    announce(() => t('explain.copyFailed'));
   }
 }

@@ -4,7 +4,7 @@ import type { EditLabel } from '#core/document/edit.ts';
 import { type Edit, type EditResult, isRefused } from '#core/document/edit.ts';
 import { record, redo, undo } from '#core/document/history.ts';
 import { putDocument, useDocument } from './document-store.ts';
-import { freshSnapshot, showSnapshot, useRun } from './run-store.ts';
+import { freshSnapshot, type RunSnapshot, showSnapshot, useRun } from './run-store.ts';
 import { trainingSession } from './training-session.ts';
 
 /** A running training is committed before the edit, and goes on after it. Null when no document is open. */
@@ -19,13 +19,18 @@ function applyStanding(edit: Edit): EditResult | null {
   const result = edit(document);
   if (isRefused(result) || result.document === document) return result;
   const { snapshot } = useRun.getState();
-  const startsAfresh = result.label.code === 'reset' || result.label.code === 'reinitialise';
-  const after = startsAfresh ? freshSnapshot : snapshot;
+  const after = momentAfter(result.label, snapshot);
   const recording = { label: result.label, before: document, after: result.document };
   putDocument(result.document, record(history, { ...recording, momentBefore: snapshot, momentAfter: after }));
-  if (startsAfresh) showSnapshot(after);
-  else leaveStage();
+  if (after === snapshot) leaveStage();
+  else showSnapshot(after);
   return result;
+}
+
+/** Starting over forgets the run; any edit is an answer to its problem. */
+function momentAfter({ code }: EditLabel, snapshot: RunSnapshot): RunSnapshot {
+  if (code === 'reset' || code === 'reinitialise') return freshSnapshot;
+  return snapshot.problem === null ? snapshot : { ...snapshot, problem: null, status: 'paused' };
 }
 
 /** An edit ends the stepping through stages: what they show is no longer this network's step. */

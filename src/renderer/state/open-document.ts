@@ -4,7 +4,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { followsFrom, useDocument } from './document-store.ts';
 import type { RunSnapshot } from './run-store.ts';
 import { trainingSession } from './training-session.ts';
-import { emptySelection, useUi } from './ui-store.ts';
+import { emptySelection, silence, useUi } from './ui-store.ts';
 
 interface Origin {
   readonly path: string | null;
@@ -42,6 +42,7 @@ function leaveLast(): void {
     highlight: null,
     row: 0,
     focusQuantity: 'weight',
+    announcement: silence,
   });
 }
 

@@ -35,6 +35,8 @@ interface Loaded {
 class TrainingSession {
   readonly #client = new TrainingClient((event) => this.#receive(event));
   readonly #inTurn = createTurns();
+  /** The present run goes to its epoch goal, rather than for a step or an epoch. */
+  #isBoundForGoal = false;
   #loaded: Loaded | null = null;
   #onLoaded: ((event: TrainingEvent) => void) | null = null;
   #onStopped: ((event: Stopped | null) => void)[] = [];
@@ -59,6 +61,7 @@ class TrainingSession {
     const { snapshot } = useRun.getState();
     const epoch = snapshot.state?.epoch ?? 0;
     const goal = snapshot.epochGoal > epoch ? snapshot.epochGoal : epoch + this.#epochsOfDocument();
+    this.#isBoundForGoal = true;
     this.#run({ epochs: goal - epoch }, goal, paceOf(useUi.getState().speed));
     return true;
   }
@@ -68,11 +71,9 @@ class TrainingSession {
     const begun = await this.#inTurn(async () => {
       await this.pause();
       if (!(await this.#ensureLoaded())) return null;
-      const { snapshot } = useRun.getState();
-      const epochs = 'epochs' in length ? length.epochs : 0;
-      const goal = Math.max(snapshot.epochGoal, (snapshot.state?.epoch ?? 0) + epochs);
       const stopped = this.#nextStop();
-      this.#run(length, goal, null);
+      this.#isBoundForGoal = false;
+      this.#run(length, useRun.getState().snapshot.epochGoal, null);
       return { stopped };
     });
     await begun?.stopped;
@@ -198,8 +199,8 @@ class TrainingSession {
       state,
       network: document.network,
       log: frame === null ? log : [...log, ...frame.points],
-      epochGoal: reason === 'paused' ? epochGoal : Math.min(epochGoal, Math.max(state.epoch, 0)),
-      status: statusAfter(reason, state, epochGoal),
+      epochGoal,
+      status: statusAfter(reason, this.#isBoundForGoal),
       problem,
     };
     const trained = commitTraining(document, before, after);
@@ -227,9 +228,9 @@ function hasTrained({ state }: RunSnapshot): boolean {
   return state !== null && state.step > 0;
 }
 
-function statusAfter(reason: Stopped['reason'], state: RunState, epochGoal: number): RunStatus {
+function statusAfter(reason: Stopped['reason'], isBoundForGoal: boolean): RunStatus {
   if (reason === 'diverged') return 'diverged';
-  return reason === 'finished' && state.epoch >= epochGoal ? 'finished' : 'paused';
+  return reason === 'finished' && isBoundForGoal ? 'finished' : 'paused';
 }
 
 /** Records the learned parameters: one undo entry per run, lengthened when it goes on without an edit between. */

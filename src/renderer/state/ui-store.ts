@@ -22,6 +22,13 @@ export const emptySelection: Selection = { neurons: [], wires: [], layers: [] };
 export type Speed = 0.25 | 0.5 | 1 | 2 | 4 | 'max';
 export const speeds: readonly Speed[] = [0.25, 0.5, 1, 2, 4, 'max'];
 
+interface Announcement {
+  readonly say: () => string;
+  /** Tells two announcements of one sentence apart. */
+  readonly count: number;
+}
+export const silence: Announcement = { say: () => '', count: 0 };
+
 interface UiState {
   readonly selection: Selection;
   readonly focusQuantity: FocusQuantity;
@@ -45,8 +52,8 @@ interface UiState {
   readonly connectFrom: NeuronReference | null;
   /** Counts the wishes to rename the selection, so that the name field can take the focus. */
   readonly renameRequests: number;
-  /** A sentence for the polite live region, and a counter so that the same sentence is spoken twice. */
-  readonly announcement: { readonly text: string; readonly count: number };
+  /** A sentence for the polite live region and the status bar. */
+  readonly announcement: Announcement;
 }
 
 export const useUi = create<UiState>(() => ({
@@ -65,7 +72,7 @@ export const useUi = create<UiState>(() => ({
   scalePerLayer: false,
   connectFrom: null,
   renameRequests: 0,
-  announcement: { text: '', count: 0 },
+  announcement: silence,
 }));
 
 export function select(selection: Partial<Selection>): void {
@@ -87,8 +94,9 @@ export function moveExplain(by: 1 | -1): void {
   }));
 }
 
-export function announce(text: string): void {
-  useUi.setState(({ announcement }) => ({ announcement: { text, count: announcement.count + 1 } }));
+/** @param say the sentence in the present language; asked again when the language changes */
+export function announce(say: () => string): void {
+  useUi.setState(({ announcement }) => ({ announcement: { say, count: announcement.count + 1 } }));
 }
 
 export function sameNeuron(a: NeuronReference, b: NeuronReference): boolean {

@@ -95,8 +95,30 @@ describe('a document on disk', () => {
     expect(await readFile(path, 'utf8')).toBe('secret');
   });
 
-  it('is among the recent files once it was opened or saved, the latest first', async () => {
+  it('is not overwritten when another window has saved it', async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, 'XOR.chainrule');
+    await writeFile(path, 'as opened');
+    const chosen = new Set<string>();
+    const recents = new RecentFiles(join(folder, 'recent-files.json'));
+    const [one, other] = [1, 2].map(() => new DocumentFiles(new KnownFiles(chosen), recents));
+    await one?.openChosen(path);
+    expect(await other?.open(path)).toMatchObject({ kind: 'opened' });
+    await one?.save(path, 'saved by one', false);
+    expect(await other?.save(path, 'mine', false)).toMatchObject(changedOutside);
+  });
+
+  it('is no recent file by being read: a window must show it', async () => {
+    const { path, files, recents } = await openedScene();
+    expect(await recents.list()).toEqual([]);
+    await files.noteShown(path);
+    await files.noteShown('/never/chosen');
+    expect(await recents.list()).toMatchObject([{ path }]);
+  });
+
+  it('is among the recent files once it was shown or saved, the latest first', async () => {
     const { folder, path, files, recents } = await openedScene();
+    await files.noteShown(path);
     await files.saveChosen(join(folder, 'AND.chainrule'), 'x', false);
     await rm(path);
     expect(await recents.list()).toMatchObject([

@@ -60,6 +60,28 @@ describe('recovery copies', () => {
     expect(await recovery.list()).toMatchObject([{ text: 'before' }]);
   });
 
+  it('of another window of the process are neither offered nor discarded until it is gone', async () => {
+    const folder = await temporaryFolder();
+    const alive = new Set<string>();
+    const [one, other] = [1, 2].map(() => new RecoveryCopies(folder, new KnownFiles(), alive));
+    await one?.keep({ ...unsaved, text: 'of one' }, 1);
+    expect(await other?.list()).toEqual([]);
+    const [id = ''] = (await nextRun(folder).list()).map((copy) => copy.id);
+    await other?.discard(id);
+    one?.end();
+    expect(await other?.list()).toMatchObject([{ id, text: 'of one' }]);
+  });
+
+  it('are dropped by the window they belong to, and by no other', async () => {
+    const folder = await temporaryFolder();
+    const alive = new Set<string>();
+    const [one, other] = [1, 2].map(() => new RecoveryCopies(folder, new KnownFiles(), alive));
+    await one?.keep({ ...unsaved, text: 'of one' }, 1);
+    await other?.keep({ ...unsaved, text: 'of the other' }, 2);
+    await other?.drop();
+    expect(await nextRun(folder).list()).toMatchObject([{ text: 'of one' }]);
+  });
+
   it('are gone once they are dropped, even while one is being written', async () => {
     const folder = await temporaryFolder();
     const recovery = nextRun(folder);

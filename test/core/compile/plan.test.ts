@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
+import type { Plan } from '#core/compile/plan.ts';
+import { layOutArena } from '#core/compile/plan-arena.ts';
+import { planGraph } from '#core/compile/plan-graph.ts';
+import { summarizePlan } from '#core/compile/plan-summary.ts';
+import { createFastEngine } from '#core/engine/fast-engine.ts';
+import { MemoryNeeded, memoryLimit } from '#core/engine/memory-needed.ts';
+import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import { lossKinds } from '#core/learning/losses/loss-functions.ts';
+import { type Connection, connectionId, type Layer, layerId, type Network } from '#core/network/network.ts';
+import { readParameters } from '#core/network/parameter-layout.ts';
+import { RandomStream } from '#core/numeric/random-stream.ts';
+import { uniform } from '../../support/draw.ts';
+import { kernelModule } from '../../support/kernels.ts';
+import { randomCase } from '../../support/random-case.ts';
+
+function layersOf(sizes: readonly number[]): Network {
+  const stream = RandomStream.for(1, 'plan');
+  const layers = sizes.map((units, index): Layer => {
+    const shared = { id: layerId(`layer${index}`), name: `layer${index}`, units };
+    if (index === 0) return { kind: 'input', ...shared };
+    return {
+      kind: 'dense',
+      ...shared,
+      activation: 'tanh',
+      biases: Array.from({ length: units }, () => stream.uniform()),
+    };
+  });
+  const connections = sizes.slice(1).map((units, index): Connection => {
+    const weights = Array.from({ length: units }, () =>
+      Array.from({ length: sizes[index] as number }, () => uniform(stream, -1, 1)),
+    );
+    return {
+      id: connectionId(`wires${index}`),
+      source: layerId(`layer${index}`),
+      target: layerId(`layer${index + 1}`),
+      weights,
+    };
+  });
+  return { layers, connections };
+}
+
+/** The same network, every unit a layer of its own and every wire a connection. */
+function asSingleNeurons({ layers, connections }: Network): Network {
+  return {
+    layers: layers.flatMap((layer) =>
+      Array.from({ length: layer.units }, (_, unit): Layer => {
+        const shared = { id: layerId(`${layer.id}.${unit}`), name: `${layer.name}.${unit}`, units: 1 };
+        if (layer.kind === 'input') return { ...shared, kind: 'input' };
+        return { ...layer, ...shared, biases: layer.biases === null ? null : [layer.biases[unit] as number] };
+      }),
+    ),
+    connections: connections.flatMap(({ id, source, target, weights }) =>
+      weights.flatMap((row, unit) =>
+        row.map((weight, from) => ({
+          id: connectionId(`${id}.${unit}.${from}`),
+          source: layerId(`${source}.${from}`),
+          target: layerId(`${target}.${unit}`),
+          weights: [[weight]],
+        })),
+      ),
+    ),
+  };
+}
+
+function compiled(network: Network, loss: LossKind = 'meanSquaredError') {
+  const compilation = compileNetwork(network, loss);
+  if (!isCompiled(compilation)) throw new Error(JSON.stringify(compilation.problems));
+  return compilation.graph;
+}
+
+function planOf(network: Network): Plan {
+  return planGraph(compiled(network));
+}
+
+const layered = layersOf([5, 8, 6, 3]);
+
+/** Every unit hears from three inputs of its own, none beside another. */
+const scattered = ((): Network => {
+  const { layers, connections } = layersOf([9, 6]);
+  const isThere = (unit: number, from: number) => [unit % 3, 3 + (unit % 2), 5 + (unit % 4)].includes(from);
+  return {
+    layers,
+    connections: connections.map((connection) => ({
+      ...connection,
+      weights: connection.weights.map((row, unit) => row.map((weight, from) => (isThere(unit, from) ? weight : null))),
+    })),
+  };
+})();
+
+describe('a plan', () => {
+  it('finds the same blocks, whether drawn as layers or neuron by neuron', () => {
+    const [one, other] = [planOf(layered), planOf(asSingleNeurons(layered))];
+    expect(summarizePlan(one, 10).blocks).toEqual([
+      { kernel: 'dense', neurons: 8, wires: 40 },
+      { kernel: 'dense', neurons: 6, wires: 48 },
+      { kernel: 'dense', neurons: 3, wires: 18 },
+    ]);
+    expect([other.forward, other.backward, other.finish]).toEqual([one.forward, one.backward, one.finish]);
+  });
+
+  it('computes the same bits either way', () => {
+    const createFast = createFastEngine(kernelModule);
+    const rows = Int32Array.of(0, 1, 2, 3, 4);
+    const engines = [layered, asSingleNeurons(layered)].map((network) =>
+      createFast({
+        graph: compiled(network),
+        features: new Float64Array(25).fill(0.3),
+        targets: new Float64Array(15).fill(0.5),
+        parameters: readParameters(network),
+        optimizer: { kind: 'sgd', learningRate: 0.1 },
+      }),
+    );
+    const losses = engines.map((engine) => Array.from({ length: 10 }, () => engine.trainStep(rows).loss));
+    expect(losses[1]).toEqual(losses[0]);
+  });
+
+  it('walks tables of wires where sources are scattered', () => {
+    const { blocks, denseWires, sparseWires } = summarizePlan(planOf(scattered), 10);
+    expect(blocks).toEqual([{ kernel: 'sparse', neurons: 6, wires: 18 }]);
+    expect([denseWires, sparseWires]).toEqual([0, 18]);
+  });
+
+  it('counts the flops of a training step: no gradient for the inputs', () => {
+    expect(summarizePlan(planOf(layered), 10).flopsPerExample).toBe(4 * 40 + 6 * (48 + 18));
+  });
+
+  it('gives every parameter a place of its own', () => {
+    for (let seed = 0; seed < 100; seed += 1) {
+      const loss = lossKinds[seed % lossKinds.length] ?? 'huber';
+      const { graph } = randomCase(RandomStream.for(seed, 'plan'), loss);
+      const plan = planGraph(graph);
+      expect(new Set(plan.slots).size).toBe(graph.parameterCount);
+      expect(plan.slots.every((slot) => slot >= 0 && slot < plan.slotCount)).toBe(true);
+    }
+  });
+});
+
+describe('memory', () => {
+  it('is laid out without overlaps, in whole cache lines', () => {
+    const {
+      bytes,
+      keptBytes: _kept,
+      bankPartBytes: _part,
+      banks,
+      keptExamples: _none,
+      ...places
+    } = layOutArena(planOf(scattered), 50);
+    const addresses = [...Object.values(places), ...banks].sort((one, other) => one - other);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    expect(addresses.every((address) => address % 64 === 0)).toBe(true);
+    expect(addresses.at(-1)).toBeLessThan(bytes);
+  });
+
+  it('is refused with the numbers before it is taken', () => {
+    const graph = compiled(layersOf([1, 1]));
+    // As long as data that would need more than there is, without taking it.
+    const targets = Object.defineProperty(new Float64Array(0), 'length', { value: 2 ** 28 });
+    const parameters = new Float64Array(graph.parameterCount);
+    const input = { graph, features: new Float64Array(0), targets, parameters };
+    const create = () => createFastEngine(kernelModule)({ ...input, optimizer: { kind: 'sgd', learningRate: 0.1 } });
+    expect(create).toThrow(MemoryNeeded);
+    expect(create).toThrow(String(memoryLimit));
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { activationCodes, lossCodes } from '#core/engine/codes.ts';
+import { elementwiseActivationKinds, elementwiseActivations } from '#core/layers/activation-functions.ts';
+import { accumulateSoftmaxGradient, softmax } from '#core/layers/softmax.ts';
+import { accumulateCrossEntropyGradient, crossEntropy } from '#core/learning/losses/cross-entropy.ts';
+import type { ElementwiseLoss } from '#core/learning/losses/loss-function.ts';
+import { elementwiseLosses } from '#core/learning/losses/loss-functions.ts';
+import { drawFloats, KernelSandbox } from './kernel-sandbox.ts';
+
+/** Exact in float32: small, middling and far out, both signs. */
+const arguments32 = Float64Array.from({ length: 4000 }, (_, index) => {
+  const size = 10 ** (-6 + (8 * Math.floor(index / 2)) / 2000);
+  return Math.fround(index % 2 === 0 ? size : -size);
+});
+
+function activate(kind: keyof typeof activationCodes, z: Float64Array): [value: Float64Array, slope: Float64Array] {
+  const sandbox = new KernelSandbox();
+  const at = sandbox.put(z);
+  const slope = sandbox.put(new Float64Array(z.length));
+  sandbox.run('activate', activationCodes[kind], at, at + z.length * 4, slope);
+  return [sandbox.read(at, z.length), sandbox.read(slope, z.length)];
+}
+
+/** In units of float32's precision, of numbers that are not tiny. */
+function precision(actual: number, expected: number): number {
+  return Math.abs(actual - expected) / Math.max(Math.abs(expected), 1e-2) / 2 ** -24;
+}
+
+describe.each(elementwiseActivationKinds)('%s', (kind) => {
+  const { value, derivative } = elementwiseActivations[kind];
+
+  it('gives value and slope to float32', () => {
+    const [values, slopes] = activate(kind, arguments32);
+    for (const [index, z] of arguments32.entries()) {
+      const a = value(z);
+      expect(precision(values[index] as number, a), `value at ${z}`).toBeLessThan(12);
+      // Slopes are differences of numbers near 1: tanh's is 1 − a², and its a is a rational form.
+      const tolerance = kind === 'tanh' ? 1.2e-6 : 1e-6 * Math.max(Math.abs(derivative(z, a)), 0.1);
+      expect(Math.abs((slopes[index] as number) - derivative(z, a)), `slope at ${z}`).toBeLessThan(tolerance);
+    }
+  });
+
+  it('hides no number that is not finite', () => {
+    const [values, slopes] = activate(
+      kind,
+      Float64Array.of(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN, 1),
+    );
+    expect([...values].map(Number.isFinite)).toEqual([false, false, false, true]);
+    expect([...slopes].map(Number.isFinite)).toEqual([false, false, false, true]);
+  });
+});
+
+/** Rows of neurons, eight examples wide, of which the last three are only filling. */
+const rows = 5;
+const lanes = 8;
+const examples = 5;
+const rowBytes = lanes * 4;
+
+function columnOf(values: Float64Array, example: number): Float64Array {
+  return Float64Array.from({ length: rows }, (_, row) => values[row * lanes + example] as number);
+}
+
+function expectColumn(actual: Float64Array, example: number, expected: Float64Array, tolerance = 1e-6): void {
+  for (const [row, value] of columnOf(actual, example).entries()) {
+    expect(Math.abs(value - (expected[row] as number))).toBeLessThan(tolerance);
+  }
+}
+
+describe('softmax', () => {
+  const logits = drawFloats(1, rows * lanes, -30, 30);
+  const upstream = drawFloats(2, rows * lanes);
+
+  it('turns logits into probabilities, and gradients back', () => {
+    const sandbox = new KernelSandbox();
+    const at = sandbox.put(logits);
+    const gradient = sandbox.put(upstream);
+    sandbox.run('softmax', at, rows, rowBytes, lanes / 4);
+    sandbox.run('softmaxBackward', at, gradient, rows, rowBytes, lanes / 4);
+    for (let example = 0; example < lanes; example += 1) {
+      const probabilities = columnOf(logits, example);
+      softmax(probabilities, 0, rows, probabilities);
+      const expected = new Float64Array(rows);
+      accumulateSoftmaxGradient(probabilities, columnOf(upstream, example), 0, rows, expected);
+      expectColumn(sandbox.read(at, rows * lanes), example, probabilities);
+      expectColumn(sandbox.read(gradient, rows * lanes), example, expected);
+    }
+  });
+
+  it('gives its cross-entropy and gradient from the logits, however large they are', () => {
+    const sandbox = new KernelSandbox();
+    const far = logits.map((z) => z * 1000);
+    const targets = drawFloats(3, rows * lanes, 0, 1);
+    const gradient = sandbox.put(new Float64Array(rows * lanes).fill(9));
+    const operands = [sandbox.put(far), sandbox.put(targets), gradient, rows, rowBytes, lanes / 4, examples, 0.25];
+    const loss = sandbox.run('crossEntropy', ...operands);
+    let sum = 0;
+    for (let example = 0; example < lanes; example += 1) {
+      const expected = new Float64Array(rows);
+      const [z, y] = [columnOf(far, example), columnOf(targets, example)];
+      if (example < examples) {
+        sum += crossEntropy(z, y, 0, rows);
+        accumulateCrossEntropyGradient(z, y, 0, rows, 0.25, expected);
+      }
+      expectColumn(sandbox.read(gradient, rows * lanes), example, expected);
+    }
+    expect(loss / sum).toBeCloseTo(1, 6);
+  });
+});
+
+describe.each(Object.keys(elementwiseLosses) as ElementwiseLoss['kind'][])('%s', (kind) => {
+  it('sums its terms and writes its gradient, and gives the filling none', () => {
+    const { term, derivative } = elementwiseLosses[kind];
+    const sandbox = new KernelSandbox();
+    const outputs = drawFloats(4, rows * lanes, -4, 4);
+    const targets = drawFloats(5, rows * lanes, 0, 1);
+    const gradient = sandbox.put(new Float64Array(rows * lanes).fill(9));
+    const places = [sandbox.put(outputs), sandbox.put(targets), gradient];
+    const loss = sandbox.run('elementwiseLoss', lossCodes[kind], ...places, rows, rowBytes, lanes / 4, examples, 0.5);
+    const isPresent = (at: number) => at % lanes < examples;
+    const pairs = [...outputs].map((output, at) => [output, targets[at] as number] as const);
+    const sum = pairs.reduce((total, [output, target], at) => total + (isPresent(at) ? term(output, target) : 0), 0);
+    expect(loss / sum).toBeCloseTo(1, 6);
+    for (const [at, value] of sandbox.read(gradient, rows * lanes).entries()) {
+      const [output, target] = pairs[at] as readonly [number, number];
+      expect(Math.abs(value - (isPresent(at) ? 0.5 * derivative(output, target) : 0))).toBeLessThan(1e-6);
+    }
+  });
+});

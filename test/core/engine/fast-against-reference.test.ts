@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { createFastEngine } from '#core/engine/fast-engine.ts';
+import type { EngineInput } from '#core/graph/engine.ts';
+import { evaluateExamples } from '#core/graph/evaluate.ts';
+import { createReferenceEngine } from '#core/graph/reference-engine.ts';
+import { lossKinds } from '#core/learning/losses/loss-functions.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import { RandomStream } from '#core/numeric/random-stream.ts';
+import { distanceToKinks, kinkMargin } from '../../judges/kinks.ts';
+import { type Disagreement, largestError, relativeError, worstOf } from '../../judges/relative-error.ts';
+import { kernelModule } from '../../support/kernels.ts';
+import { type RandomCase, randomCase } from '../../support/random-case.ts';
+
+const networkCount = 100;
+/** Below a vector, a vector, some, and more than one micro-batch. */
+const batchSizes = [1, 3, 4, 6, 17, 40] as const;
+
+const createFast = createFastEngine(kernelModule);
+const cases = Array.from({ length: networkCount }, (_, seed) => awayFromKinks(seed));
+
+function awayFromKinks(seed: number): RandomCase {
+  const loss = lossKinds[seed % lossKinds.length] ?? 'meanSquaredError';
+  const count = batchSizes[seed % batchSizes.length] as number;
+  for (let attempt = 0; ; attempt += 1) {
+    const drawn = randomCase(RandomStream.for(seed, 'fast', attempt), loss, count);
+    const { trace } = evaluateExamples(drawn.graph, drawn.parameters, drawn.features, drawn.targets);
+    if (attempt === 100 || distanceToKinks(trace) > kinkMargin) return drawn;
+  }
+}
+
+function rowsOf({ count }: RandomCase): Int32Array {
+  return Int32Array.from({ length: count }, (_, row) => row);
+}
+
+function inputOf(drawn: RandomCase, optimizer: OptimizerSettings): EngineInput {
+  return { ...drawn, optimizer };
+}
+
+/** |a − b| / |b| of whole gradients. */
+function errorOfWhole(actual: Float64Array, expected: Float64Array): number {
+  const norm = (values: Float64Array) => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+  return norm(actual.map((value, at) => value - (expected[at] as number))) / Math.max(norm(expected), 1e-3);
+}
+
+describe('one gradient', () => {
+  const pairs = cases.map((drawn) => {
+    const input = inputOf(drawn, { kind: 'sgd', learningRate: 0.01 });
+    const [fast, reference] = [createFast(input), createReferenceEngine(input)];
+    const rows = rowsOf(drawn);
+    const before = {
+      outputs: [fast.outputs(rows), reference.outputs(rows)],
+      loss: [fast.evaluate(rows), reference.evaluate(rows)],
+    } as const;
+    const losses = [fast.trainStep(rows).loss, reference.trainStep(rows).loss] as const;
+    return { before, losses, gradients: [fast.readGradients(), reference.readGradients()] as const };
+  });
+
+  it('is the reference engine’s within 1e-5, taken whole', () => {
+    for (const { gradients } of pairs) expect(errorOfWhole(...gradients)).toBeLessThan(1e-6);
+  });
+
+  it('is so number by number, but where sums of float32 cancel out', () => {
+    const errors = pairs.flatMap(({ gradients: [fast, reference] }) =>
+      [...fast].map((value, at) => relativeError(value, reference[at] as number)),
+    );
+    expect(errors.length).toBeGreaterThan(3000);
+    expect(Math.max(...errors)).toBeLessThan(1e-4);
+    expect(errors.filter((error) => error > 1e-5).length).toBeLessThan(errors.length / 500);
+  });
+
+  it('comes with the same losses and outputs', () => {
+    for (const { before, losses } of pairs) {
+      expect(largestError(...before.outputs).error).toBeLessThan(1e-4);
+      expect(relativeError(...before.loss)).toBeLessThan(1e-5);
+      expect(relativeError(...losses)).toBeLessThan(1e-5);
+    }
+  });
+});
+
+const optimizers: readonly OptimizerSettings[] = [
+  { kind: 'sgd', learningRate: 0.02 },
+  { kind: 'sgd', learningRate: 0.01, momentum: 0.9 },
+  { kind: 'sgd', learningRate: 0.01, momentum: 0.9, nesterov: true },
+  { kind: 'adagrad', learningRate: 0.01 },
+  { kind: 'rmsprop', learningRate: 0.002 },
+  { kind: 'rmsprop', learningRate: 0.002, momentum: 0.5 },
+  { kind: 'adam', learningRate: 0.005 },
+  { kind: 'adamW', learningRate: 0.005, weightDecay: 0.1 },
+];
+
+describe('after 50 steps', () => {
+  it.each(optimizers)('every parameter is within 2e-3: %o', (optimizer) => {
+    const disagreements = cases.map((drawn, seed): Disagreement => {
+      const input = inputOf(drawn, optimizer);
+      const [fast, reference] = [createFast(input), createReferenceEngine(input)];
+      const rows = rowsOf(drawn);
+      for (let step = 0; step < 50; step += 1) {
+        fast.trainStep(rows);
+        reference.trainStep(rows);
+      }
+      return largestError(fast.readParameters(), reference.readParameters(), `network ${seed}`);
+    });
+    const { error, at } = worstOf(disagreements);
+    expect(error, at).toBeLessThan(2e-3);
+  });
+});
