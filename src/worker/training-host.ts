@@ -71,7 +71,8 @@ export class TrainingHost {
         this.#setPace(command.epochsPerSecond);
         break;
       case 'pause':
-        this.#stop('paused');
+        // A run that has just ended by itself has said so already.
+        if (this.#going !== null) this.#stop('paused');
         break;
       case 'setOptimizer':
         this.#optimizer = command.optimizer;

@@ -105,3 +105,112 @@ test('Delete removes the selection; moving, selecting and looking around leave t
   await page.keyboard.press('Control+z');
   await expect(wire(page, 'x1', 'h1')).toHaveCount(1);
 });
+
+const valueOf = (page: Page, name: string) =>
+  page.locator('.neuron', { has: neuron(page, name) }).locator('[data-value="activation"]');
+const zoomOf = (page: Page) =>
+  page.locator('.react-flow__viewport').evaluate((element) => new DOMMatrix(getComputedStyle(element).transform).a);
+
+/** Presses as a hand does, without waiting for what they bring about. */
+async function pressQuickly(page: Page, key: string, times: number): Promise<void> {
+  for (let press = 0; press < times; press += 1) await page.keyboard.press(key);
+}
+
+async function centreOf(page: Page, part: ReturnType<typeof neuron>): Promise<{ x: number; y: number }> {
+  const box = await part.boundingBox();
+  if (box === null) throw new Error('It is not on the screen.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+test('a click on a number selects and focuses its neuron, and Explain stays open', async ({ page }) => {
+  await open(page, 'XOR 2-2-1');
+  await neuron(page, 'x1').click();
+  await valueOf(page, 'h1').click();
+  await expect(neuron(page, 'h1')).toHaveAttribute('aria-pressed', 'true');
+  await expect(neuron(page, 'x1')).toHaveAttribute('aria-pressed', 'false');
+  await expect(neuron(page, 'h1')).toBeFocused();
+  await expect(page.getByRole('tab', { name: 'Explain' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Delete');
+  await expect(neuron(page, 'x1')).toHaveCount(1);
+  await expect(neuron(page, 'x2')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: /^Neuron / })).toHaveCount(4);
+});
+
+test('a click on the number of a wire selects and focuses the wire', async ({ page }) => {
+  await open(page, 'XOR 2-2-1');
+  await wire(page, 'x1', 'h1').hover();
+  await page.locator('.wire-chip').first().click();
+  await expect(wire(page, 'x1', 'h1')).toHaveAttribute('aria-pressed', 'true');
+  await expect(wire(page, 'x1', 'h1')).toBeFocused();
+  await expect(page.getByRole('tab', { name: 'Explain' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Delete');
+  await expect(wire(page, 'x1', 'h1')).toHaveCount(0);
+});
+
+test('pointing at a wire shows every digit of its weight', async ({ page, keepScreen }) => {
+  await open(page, 'Worked example 2-2-2-1');
+  await wire(page, 'h21', 'y').dblclick();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('=1/3');
+  await page.keyboard.press('Enter');
+  await page.mouse.move(0, 0);
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+  await wire(page, 'h21', 'y').hover();
+  await expect(page.getByRole('tooltip')).toHaveText('w 0.3333333333333333');
+  await keepScreen(page, 'every digit of a weight');
+});
+
+for (const zooming of [0, 2]) {
+  test(`δ stands beside its disc, ${zooming === 0 ? 'fitted' : 'zoomed in'}`, async ({ page, keepScreen }) => {
+    await open(page, 'XOR 2-2-1');
+    await pressQuickly(page, 'Control+Equal', zooming);
+    await canvasOf(page).press('Shift+1');
+    for (let stage = 0; stage < 4; stage += 1) await page.keyboard.press('.');
+    await expect(canvasOf(page)).toHaveAttribute('data-phase', 'backward');
+    if (zooming > 0) {
+      await neuron(page, 'y').click();
+      await canvasOf(page).press('Shift+2');
+      await expect(canvasOf(page)).toHaveAttribute('data-zoom-level', '3');
+    }
+    const chip = page.locator('.neuron', { has: neuron(page, 'y') }).locator('[data-value="delta"]');
+    await expect(chip).toBeVisible();
+    const [area, disc] = [await chip.boundingBox(), await centreOf(page, neuron(page, 'y'))];
+    if (area === null) throw new Error('δ is not on the screen.');
+    expect(area.x).toBeGreaterThan(disc.x);
+    expect(area.y + area.height).toBeLessThan(disc.y);
+    for (const share of [0.1, 0.5, 0.9]) {
+      const point = { x: area.x + area.width * share, y: area.y + area.height / 2 };
+      const top = await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.getAttribute('data-value'), point);
+      expect(top).toBe('delta');
+    }
+    await keepScreen(page, `delta ${zooming}`);
+  });
+}
+
+test('quick presses of the zoom key add up', async ({ page }) => {
+  await open(page, 'XOR 2-2-1');
+  const before = await zoomOf(page);
+  await pressQuickly(page, 'Control+Equal', 3);
+  await expect.poll(() => zoomOf(page)).toBeCloseTo(before * 1.25 ** 3, 3);
+});
+
+test('the whole network stays in view when the room for it shrinks, until it is zoomed', async ({
+  page,
+  keepScreen,
+}) => {
+  await open(page, 'Worked example 2-2-2-1');
+  await page.setViewportSize({ width: 1000, height: 640 });
+  const isInside = async (name: string): Promise<boolean> => {
+    const [part, area] = [await neuron(page, name).boundingBox(), await canvasOf(page).boundingBox()];
+    if (part === null || area === null) return false;
+    return (
+      part.x >= area.x && part.x + part.width <= area.x + area.width && part.y + part.height <= area.y + area.height
+    );
+  };
+  for (const name of ['x1', 'x2', 'y']) await expect.poll(() => isInside(name)).toBe(true);
+  await keepScreen(page, 'narrow canvas');
+  await page.keyboard.press('Control+Equal');
+  const zoomed = await zoomOf(page);
+  await page.setViewportSize({ width: 1200, height: 700 });
+  await expect.poll(() => zoomOf(page)).toBeGreaterThan(zoomed);
+});

@@ -94,6 +94,14 @@ describe('the training host', () => {
     expect(broken.surroundings.of('stopped').at(-1)?.state).toEqual(straight.surroundings.of('stopped').at(-1)?.state);
   });
 
+  test('says once that a run has stopped, though a pause comes after its end', () => {
+    const { surroundings, host } = start('xor-2-2-1');
+    host.receive({ kind: 'run', length: { epochs: 5 }, epochsPerSecond: null });
+    surroundings.turn();
+    host.receive({ kind: 'pause' });
+    expect(surroundings.of('stopped').map((event) => event.reason)).toEqual(['finished']);
+  });
+
   test('sends no frame before the last one was painted', () => {
     const { surroundings, host } = start('circle');
     host.receive({ kind: 'run', length: { epochs: 1000 }, epochsPerSecond: null });

@@ -121,7 +121,7 @@ class TrainingSession {
     this.#client.stop();
     this.#loaded = null;
     this.#release(null);
-    this.#onLoaded = null;
+    this.#answerLoad({ kind: 'failed', detail: 'Another document was opened.' });
     showSnapshot(freshSnapshot);
   }
 
@@ -164,9 +164,14 @@ class TrainingSession {
     } else if (event.kind === 'failed') {
       this.#fail(event.detail);
     } else {
-      this.#onLoaded?.(event);
-      this.#onLoaded = null;
+      this.#answerLoad(event);
     }
+  }
+
+  /** Whoever waits for the worker to load goes on. */
+  #answerLoad(event: TrainingEvent): void {
+    this.#onLoaded?.(event);
+    this.#onLoaded = null;
   }
 
   #showFrame(frame: TrainingFrame): void {
@@ -218,8 +223,7 @@ class TrainingSession {
       status: 'paused',
       problem: { code: 'workerFailed', severity: 'error', place: {}, values: { detail } },
     });
-    this.#onLoaded?.({ kind: 'failed', detail });
-    this.#onLoaded = null;
+    this.#answerLoad({ kind: 'failed', detail });
     this.#release(null);
   }
 }

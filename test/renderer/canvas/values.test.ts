@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { connectionId, layerId } from '#core/network/network.ts';
 import { MovingValues } from '#renderer/canvas/moving-values.ts';
 import { withLayer, withNeuron, withWire } from '#renderer/canvas/selecting.ts';
-import { discText, nameText, scaleText } from '#renderer/canvas/value-text.ts';
+import { discText, isLongForDisc, nameText, scaleText } from '#renderer/canvas/value-text.ts';
 import { emptySelection } from '#renderer/state/ui-store.ts';
 
 describe('numbers in a disc', () => {
@@ -15,6 +15,15 @@ describe('numbers in a disc', () => {
     // A power of ten is written in narrow raised digits.
     const wide = [...discText(value)].filter((character) => !'⁻⁰¹²³⁴⁵⁶⁷⁸⁹'.includes(character));
     expect(wide.length).toBeLessThanOrEqual(6);
+  });
+
+  it('are written smaller where raised digits make them long', () => {
+    expect([0.5, -0.574, -2e109, -1e-300].map((value) => isLongForDisc(discText(value)))).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
   });
 });
 
