@@ -1,6 +1,7 @@
 // Drawing: adding, wiring, refusing, setting numbers, undoing.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import type { RunningApp } from './support/launch.ts';
 
 const neuron = (page: Page, name: string) => page.getByRole('button', { name: `Neuron ${name}`, exact: true });
 const wire = (page: Page, from: string, to: string) =>
@@ -106,17 +107,27 @@ test('Delete removes the selection; moving, selecting and looking around leave t
   await expect(wire(page, 'x1', 'h1')).toHaveCount(1);
 });
 
-const valueOf = (page: Page, name: string) =>
+const numberIn = (page: Page, name: string) =>
   page.locator('.neuron', { has: neuron(page, name) }).locator('[data-value="activation"]');
 const zoomOf = (page: Page) =>
   page.locator('.react-flow__viewport').evaluate((element) => new DOMMatrix(getComputedStyle(element).transform).a);
+
+const widthOf = (page: Page) => canvasOf(page).evaluate((element) => element.clientWidth);
+
+async function resize({ page, electronApp }: RunningApp, width: number, height: number): Promise<void> {
+  if (electronApp === null) return page.setViewportSize({ width, height });
+  await electronApp.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
+}
 
 /** Presses as a hand does, without waiting for what they bring about. */
 async function pressQuickly(page: Page, key: string, times: number): Promise<void> {
   for (let press = 0; press < times; press += 1) await page.keyboard.press(key);
 }
 
-async function centreOf(page: Page, part: ReturnType<typeof neuron>): Promise<{ x: number; y: number }> {
+async function centreOf(part: ReturnType<typeof neuron>): Promise<{ x: number; y: number }> {
   const box = await part.boundingBox();
   if (box === null) throw new Error('It is not on the screen.');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -125,7 +136,7 @@ async function centreOf(page: Page, part: ReturnType<typeof neuron>): Promise<{ 
 test('a click on a number selects and focuses its neuron, and Explain stays open', async ({ page }) => {
   await open(page, 'XOR 2-2-1');
   await neuron(page, 'x1').click();
-  await valueOf(page, 'h1').click();
+  await numberIn(page, 'h1').click();
   await expect(neuron(page, 'h1')).toHaveAttribute('aria-pressed', 'true');
   await expect(neuron(page, 'x1')).toHaveAttribute('aria-pressed', 'false');
   await expect(neuron(page, 'h1')).toBeFocused();
@@ -174,7 +185,7 @@ for (const zooming of [0, 2]) {
     }
     const chip = page.locator('.neuron', { has: neuron(page, 'y') }).locator('[data-value="delta"]');
     await expect(chip).toBeVisible();
-    const [area, disc] = [await chip.boundingBox(), await centreOf(page, neuron(page, 'y'))];
+    const [area, disc] = [await chip.boundingBox(), await centreOf(neuron(page, 'y'))];
     if (area === null) throw new Error('δ is not on the screen.');
     expect(area.x).toBeGreaterThan(disc.x);
     expect(area.y + area.height).toBeLessThan(disc.y);
@@ -195,11 +206,12 @@ test('quick presses of the zoom key add up', async ({ page }) => {
 });
 
 test('the whole network stays in view when the room for it shrinks, until it is zoomed', async ({
-  page,
+  running,
   keepScreen,
 }) => {
+  const { page } = running;
   await open(page, 'Worked example 2-2-2-1');
-  await page.setViewportSize({ width: 1000, height: 640 });
+  await resize(running, 1000, 640);
   const isInside = async (name: string): Promise<boolean> => {
     const [part, area] = [await neuron(page, name).boundingBox(), await canvasOf(page).boundingBox()];
     if (part === null || area === null) return false;
@@ -209,8 +221,11 @@ test('the whole network stays in view when the room for it shrinks, until it is 
   };
   for (const name of ['x1', 'x2', 'y']) await expect.poll(() => isInside(name)).toBe(true);
   await keepScreen(page, 'narrow canvas');
+  const fitted = await zoomOf(page);
   await page.keyboard.press('Control+Equal');
-  const zoomed = await zoomOf(page);
-  await page.setViewportSize({ width: 1200, height: 700 });
-  await expect.poll(() => zoomOf(page)).toBeGreaterThan(zoomed);
+  await expect.poll(() => zoomOf(page)).toBeCloseTo(fitted * 1.25, 3);
+  const width = await widthOf(page);
+  await resize(running, 1300, 700);
+  await expect.poll(() => widthOf(page)).toBeGreaterThan(width);
+  expect(await zoomOf(page)).toBeCloseTo(fitted * 1.25, 3);
 });

@@ -13,8 +13,8 @@ import { type KernelModule, type Kernels, loadKernels } from './kernels.ts';
 import { MemoryNeeded, memoryLimit } from './memory-needed.ts';
 import {
   type Corrections,
-  correctsMoments,
   isPlainDescent,
+  type MomentCorrection,
   momentCorrection,
   prepareUpdate,
   type Update,
@@ -36,6 +36,7 @@ class FastEngine implements Engine {
   #optimizer: OptimizerSettings;
   readonly #corrections: Corrections;
   #update: Update;
+  #momentCorrection: MomentCorrection | null;
   #isPlainDescent: boolean;
   readonly #steps: StepCounts;
   /** Plain descent took the last step, so that the velocity is the last gradient. */
@@ -64,6 +65,7 @@ class FastEngine implements Engine {
     this.#optimizer = input.optimizer;
     this.#isPlainDescent = isPlainDescent(input.optimizer);
     this.#update = this.#prepareUpdate();
+    this.#momentCorrection = momentCorrection(this.#optimizer);
     this.#steps = new StepCounts(graph.parameterCount);
     if (input.optimizerState !== undefined) this.writeOptimizerState(input.optimizerState);
     this.#keptUpdates = new Float64Array(graph.parameterCount);
@@ -87,23 +89,25 @@ class FastEngine implements Engine {
 
   /** Adam's corrections for the step to come: one pair when all parameters are at the same step, else one for each. */
   #writeCorrections(): void {
-    const settings = this.#optimizer;
-    if (!correctsMoments(settings)) return;
+    const correction = this.#momentCorrection;
+    if (correction === null) return;
     const { floats } = this.#memory;
     const stepSizes = this.#corrections.stepSizes / 4;
     const squareScales = this.#corrections.squareScales / 4;
     const step = this.#steps.uniform;
     this.#corrections.distance = step === null ? 16 : 0;
     if (step !== null) {
-      const correction = momentCorrection(settings, step + 1);
-      floats.fill(correction.stepSize, stepSizes, stepSizes + 4);
-      floats.fill(correction.squareScale, squareScales, squareScales + 4);
+      const stepSize = correction.stepSize(step + 1);
+      const squareScale = correction.squareScale(step + 1);
+      for (let lane = 0; lane < 4; lane += 1) {
+        floats[stepSizes + lane] = stepSize;
+        floats[squareScales + lane] = squareScale;
+      }
       return;
     }
     for (const [parameter, slot] of this.#plan.slots.entries()) {
-      const correction = momentCorrection(settings, this.#steps.of(parameter) + 1);
-      floats[stepSizes + slot] = correction.stepSize;
-      floats[squareScales + slot] = correction.squareScale;
+      floats[stepSizes + slot] = correction.stepSize(this.#steps.of(parameter) + 1);
+      floats[squareScales + slot] = correction.squareScale(this.#steps.of(parameter) + 1);
     }
   }
 
@@ -207,6 +211,7 @@ class FastEngine implements Engine {
     this.#optimizer = settings;
     this.#isPlainDescent = isPlainDescent(settings);
     this.#update = this.#prepareUpdate();
+    this.#momentCorrection = momentCorrection(this.#optimizer);
     if (state === null) this.writeOptimizerState(createOptimizerState(settings, this.#input.graph.parameterCount));
     // A velocity that was only known as the last gradient is written where momentum looks for it.
     else if (this.#velocityIsGradient && !this.#isPlainDescent) this.writeOptimizerState(state);

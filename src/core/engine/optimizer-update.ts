@@ -72,22 +72,18 @@ export function isPlainDescent(settings: OptimizerSettings): boolean {
   return settings.kind === 'sgd' && (settings.momentum ?? optimizerRules.sgd.defaults.momentum) === 0;
 }
 
-type MomentSettings = Extract<OptimizerSettings, { kind: 'adam' | 'adamW' }>;
-
-/** Adam's two factors at a parameter's `step`, the first being 1. */
+/** Adam's two factors at a step, the first being 1. */
 export interface MomentCorrection {
-  readonly stepSize: number;
-  readonly squareScale: number;
+  stepSize(step: number): number;
+  squareScale(step: number): number;
 }
 
-export function correctsMoments(settings: OptimizerSettings): settings is MomentSettings {
-  return settings.kind === 'adam' || settings.kind === 'adamW';
-}
-
-export function momentCorrection(settings: MomentSettings, step: number): MomentCorrection {
-  const { beta1, beta2 } = { ...optimizerRules.adam.defaults, ...settings };
+/** Null for the optimizers that correct nothing. */
+export function momentCorrection(settings: OptimizerSettings): MomentCorrection | null {
+  if (settings.kind !== 'adam' && settings.kind !== 'adamW') return null;
+  const { beta1, beta2, learningRate } = { ...optimizerRules.adam.defaults, ...settings };
   return {
-    stepSize: settings.learningRate / (1 - integerPower(beta1, step)),
-    squareScale: 1 / Math.sqrt(1 - integerPower(beta2, step)),
+    stepSize: (step) => learningRate / (1 - integerPower(beta1, step)),
+    squareScale: (step) => 1 / Math.sqrt(1 - integerPower(beta2, step)),
   };
 }

@@ -1,7 +1,6 @@
 // The window's side of a training run: loads the worker, starts and stops it, and commits what it learned as an undo entry.
 
 import { split } from '#core/data/split.ts';
-import { isError } from '#core/diagnostics/diagnostic.ts';
 import { type EditLabel, isRefused } from '#core/document/edit.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';
 import { lastEntry, lengthen, record } from '#core/document/history.ts';
@@ -111,9 +110,11 @@ class TrainingSession {
   }
 
   /** The state in which the run stands, made if nothing has been trained yet; null when it can't be trained. */
-  async standingState(): Promise<RunState | null> {
-    await this.pause();
-    return (await this.#ensureLoaded()) ? useRun.getState().snapshot.state : null;
+  standingState(): Promise<RunState | null> {
+    return this.#inTurn(async () => {
+      await this.pause();
+      return (await this.#ensureLoaded()) ? useRun.getState().snapshot.state : null;
+    });
   }
 
   /** Another document was opened: nothing of the last run is left. */
@@ -128,11 +129,7 @@ class TrainingSession {
   async #ensureLoaded(): Promise<boolean> {
     const { document } = useDocument.getState();
     if (document === null) return false;
-    const { trainable, problems } = compiledDocument(document);
-    if (!trainable) {
-      useRun.setState({ problem: problems.find(isError) ?? null });
-      return false;
-    }
+    if (!compiledDocument(document).trainable) return false;
     const { snapshot } = useRun.getState();
     if (this.#loaded?.document === document && this.#loaded.snapshot === snapshot) return true;
     // What was edited while the worker loaded must be loaded too.
