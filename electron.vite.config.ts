@@ -34,6 +34,7 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'src/renderer'),
     base: './',
+    publicDir: resolve(root, 'resources/icons'),
     define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
     plugins: [react(), contentSecurityPolicyTag()],
     worker: { format: 'es' },

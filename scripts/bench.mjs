@@ -1,5 +1,6 @@
-// `npm run bench [training|window]`: measures beside peers, in turns, and tells medians and ratios. `--json` for machines.
+// `npm run bench [training|growth|window]`: measures beside peers, in turns, and tells medians and ratios. `--json` for machines.
 import { parseArgs } from 'node:util';
+import { measureGrowth } from '../bench/growth.mjs';
 import { measureOpeningTime } from '../bench/opening-time.mjs';
 import { measureTrainingSpeed } from '../bench/training-speed.mjs';
 import { buildIfStale } from './build.mjs';
@@ -21,7 +22,11 @@ const say = console.error;
 
 /** Each measures one thing; null when it can't be measured here. */
 /** @type {Readonly<Record<string, () => Promise<object[] | null>>>} */
-const measurements = { training: measureTraining, window: measureWindow };
+const measurements = {
+  training: measureTraining,
+  growth: measureGrowthOfCost,
+  window: measureWindow,
+};
 
 process.exitCode = await bench();
 
@@ -58,6 +63,17 @@ async function measureTraining() {
     'against reference': ratio(result.againstReference),
     'against its Adam': ratio(result.againstAdam),
     'against single neurons': ratio(result.againstSingleNeurons),
+  });
+  if (!values.json) console.table(Object.fromEntries(results.map((result) => [result.name, row(result)])));
+  return results;
+}
+
+async function measureGrowthOfCost() {
+  const results = await measureGrowth({ rounds });
+  const row = (/** @type {typeof results[number]} */ { nanosecondsPerWire, editMilliseconds, editLimit }) => ({
+    'ns per wire and step': nanosecondsPerWire.toFixed(2),
+    'edit to next step': `${editMilliseconds.toFixed(1)} ms`,
+    wanted: editLimit === null ? '–' : `≤ ${editLimit} ms`,
   });
   if (!values.json) console.table(Object.fromEntries(results.map((result) => [result.name, row(result)])));
   return results;

@@ -127,7 +127,7 @@ function layeredTask(core, task) {
  * @param {ActivationKind} outputActivation
  * @returns {Network}
  */
-function layersOf(stream, sizes, activation, outputActivation) {
+export function layersOf(stream, sizes, activation, outputActivation) {
   /** @type {any[]} */
   const layers = [{ kind: 'input', id: 'layer0', name: 'x', units: sizes[0] }];
   /** @type {any[]} */

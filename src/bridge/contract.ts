@@ -161,7 +161,7 @@ export const calls = {
   },
   'files:recents': { argument: Nothing, result: z.array(RecentFile) },
   'files:forgetRecent': { argument: z.object({ path: z.string() }), result: Nothing },
-  /** The file the app was started with, once. */
+  /** The file the window was opened for, once. */
   'files:startFile': { argument: Nothing, result: OpenResult.nullable() },
   'recovery:list': { argument: Nothing, result: z.array(RecoveryCopy) },
   'recovery:keep': {
@@ -191,7 +191,7 @@ export const events = {
   'menu:command': z.object({ id: z.string() }),
   /** The user asked to close the window; the renderer answers by `window:close` or does nothing. */
   'window:closeRequested': z.null(),
-  /** A second start with a file, or a file dropped on the app's icon. */
+  /** A second start with a file, while the window shows only the start page. */
   'files:openRequested': OpenResult,
 } as const satisfies { readonly [Channel in EventChannel]: z.ZodType };
 

@@ -83,7 +83,8 @@ function argumentsOf(words: readonly string[], command: Command, translate: Tran
 }
 
 function usageFailure({ kind, option }: ArgumentProblem, command: string, translate: Translate): Failure {
-  return badUsage(translate, `cli.${kind}`, { option, command });
+  const help = ['chainrule', command, '--help'].filter((word) => word !== '').join(' ');
+  return badUsage(translate, `cli.${kind}`, { option, help });
 }
 
 function requireKnownLanguage(given: GivenArguments, translate: Translate): void {

@@ -5,7 +5,7 @@ import { chooseFileToOpen, chooseFileToSave } from './files/file-dialogs.ts';
 import type { RecentFiles } from './files/recent-files.ts';
 import type { CallHandlers, CallHandlersOf } from './ipc/answer-call.ts';
 import type { RecoveryCopies } from './recovery/recovery-copies.ts';
-import type { SettingsStore } from './settings-store.ts';
+import { type SettingsStore, withChanges } from './settings-store.ts';
 import type { ApplicationWindow } from './window/application-window.ts';
 import type { WindowDocument } from './window/window-document.ts';
 
@@ -81,11 +81,17 @@ function recoveryHandlers(recovery: RecoveryCopies): CallHandlersOf<'recovery'> 
 }
 
 function settingsHandlers(settings: SettingsStore): CallHandlersOf<'settings'> {
+  let ofWindow = settings.current;
   return {
-    'settings:read': () => settings.current,
+    'settings:read': () => {
+      ofWindow = settings.current;
+      return ofWindow;
+    },
     'settings:write': async (changed) => {
-      nativeTheme.themeSource = changed.theme;
-      await settings.write(changed);
+      const merged = withChanges(settings.current, ofWindow, changed);
+      ofWindow = changed;
+      nativeTheme.themeSource = merged.theme;
+      await settings.write(merged);
       return null;
     },
   };

@@ -1,4 +1,4 @@
-// Starts the app: one process per user, which a second start hands its file to.
+// Starts the app: one process per user, which a second start hands its file to, and which opens a window for it.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, Menu } from 'electron';

@@ -28,6 +28,18 @@ export class SettingsStore {
   }
 }
 
+/** What one window changed since it last wrote, put onto what the others have written meanwhile. */
+export function withChanges(current: Settings, before: Settings, after: Settings): Settings {
+  const panels = { ...current.panels, ...changedFields(before.panels, after.panels) };
+  return { ...current, ...changedFields(before, after), panels };
+}
+
+function changedFields<Whole extends object>(before: Whole, after: Whole): Partial<Whole> {
+  const keys = Object.keys(after) as (keyof Whole)[];
+  const changed = keys.filter((key) => after[key] !== before[key]);
+  return Object.fromEntries(changed.map((key) => [key, after[key]])) as Partial<Whole>;
+}
+
 function readSettings(path: string): Settings {
   try {
     return repairSettingsText(readFileSync(path, 'utf8'));

@@ -18,11 +18,16 @@ export function sentenceOf(translate: Translate, diagnostic: SpokenDiagnostic): 
 
 function formOf({ code, values }: SpokenDiagnostic): SentenceKey {
   if (code === 'tooManyParts' && values.part === 'values') return 'tooManyValues';
-  if (code === 'outOfRange' && values.maximum === Number.MAX_VALUE) return 'belowMinimum';
+  if (code === 'outOfRange' && isOpenAbove(values)) return 'belowMinimum';
   const ofLayer = typeof values.units === 'number' && values.units > 1;
   if (code === 'noPathToOutput' && ofLayer) return 'layerNoPathToOutput';
   if (code === 'noIncomingWire' && ofLayer) return 'layerNoIncomingWire';
   return code;
+}
+
+/** The largest number there is, or that counts whole, says nothing to somebody whose number is too small. */
+function isOpenAbove({ found = 0, minimum = 0, maximum = 0 }: MessageValues): boolean {
+  return Number(maximum) >= Number.MAX_SAFE_INTEGER && Number(found) < Number(minimum);
 }
 
 /** Values that are words of this program, whatever names the user gave. */

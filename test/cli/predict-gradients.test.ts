@@ -34,8 +34,8 @@ describe('predict', () => {
   });
 
   it.each<[string, string]>([
-    ['[[1]]', 'row 1 has 1 values; there must be 2'],
-    ['[[1,2],[1,2,3]]', 'row 2 has 3 values; there must be 2'],
+    ['[[1]]', 'the number of values in row 1 is 1; it must be 2'],
+    ['[[1,2],[1,2,3]]', 'the number of values in row 2 is 3; it must be 2'],
     ['[1,2]', 'must be a list of rows in JSON'],
     ['[]', 'must be a list of rows in JSON'],
     ['{"0":[1,2]}', 'must be a list of rows in JSON'],
@@ -111,11 +111,11 @@ describe('gradients', () => {
   });
 
   it.each<[string[], string]>([
-    [['--examples', '1'], 'There is no row 1: the dataset has 1 rows'],
+    [['--examples', '1'], 'There is no row 1: the dataset has 1 row, number 0'],
     [['--examples', '0,,1'], '--examples must be row numbers'],
     [['--examples', '-1'], '--examples must be row numbers'],
-    [['--features', '[[1,2],[3,4]]', '--targets', '[[1]]'], '--features has 2 rows and --targets 1'],
-    [['--features', '[[1,2]]', '--targets', '[[1,2]]'], '--targets: row 1 has 2 values; there must be 1'],
+    [['--features', '[[1,2],[3,4]]', '--targets', '[[1]]'], 'The number of rows is 2 in --features and 1 in --targets'],
+    [['--features', '[[1,2]]', '--targets', '[[1,2]]'], '--targets: the number of values in row 1 is 2; it must be 1'],
   ])('refuse %j', async (words, sentence) => {
     const { exitCode, out, error } = await shell.run('gradients', worked, ...words);
     expect([exitCode, out]).toEqual([2, '']);

@@ -30,7 +30,8 @@ describe('help', () => {
 describe('bad usage', () => {
   it.each<[string[], string]>([
     [['trian'], 'There is no command "trian"'],
-    [['train', 'a', '--foo'], 'There is no option --foo'],
+    [['train', 'a', '--foo'], 'There is no option --foo here. See chainrule train --help.'],
+    [['--foo'], 'There is no option --foo here. See chainrule --help.'],
     [['train', 'a', '-x'], 'There is no option -x'],
     [['check', 'a', '--out', 'b'], 'There is no option --out'],
     [['check', 'a', '--__proto__'], 'There is no option --__proto__'],
@@ -89,6 +90,19 @@ describe('files that are not there', () => {
     expect([folder.exitCode, folder.error]).toEqual([2, expect.stringContaining('it is a folder')]);
     const nowhere = await shell.run('new', 'and', '--out', shell.path('ghost/and.chainrule'));
     expect([nowhere.exitCode, nowhere.error]).toEqual([2, expect.stringContaining("can't be written")]);
+  });
+
+  it('are a problem in the JSON of check, like a file that is refused', async () => {
+    const shell = await openShell();
+    const { exitCode, error, json } = await shell.run('check', shell.path('ghost'), '--json');
+    expect(exitCode).toBe(2);
+    expect(json()).toEqual({
+      ok: false,
+      problems: [{ code: 'cannotRead', severity: 'error', place: {}, message: error.trim() }],
+      parameters: null,
+      wires: null,
+      depth: null,
+    });
   });
 
   it('never steer the terminal by their names', async () => {

@@ -1,5 +1,5 @@
 // Drawing: adding, wiring, refusing, setting numbers, undoing.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { RunningApp } from './support/launch.ts';
 
@@ -122,15 +122,45 @@ async function resize({ page, electronApp }: RunningApp, width: number, height: 
   );
 }
 
+async function isInside(part: Locator, area: Locator): Promise<boolean> {
+  const [inner, outer] = [await part.boundingBox(), await area.boundingBox()];
+  if (inner === null || outer === null) return false;
+  const across = inner.x >= outer.x - 1 && inner.x + inner.width <= outer.x + outer.width + 1;
+  return across && inner.y >= outer.y - 1 && inner.y + inner.height <= outer.y + outer.height + 1;
+}
+
+async function expectTitlesInLanes(page: Page): Promise<void> {
+  const lanes = page.locator('.lane');
+  await expect(lanes).toHaveCount(3);
+  for (const lane of await lanes.all()) {
+    expect(await isInside(lane.locator('.lane-title'), lane)).toBe(true);
+  }
+}
+
+async function expectTitleAbove(page: Page, name: string): Promise<void> {
+  const title = await page.locator('.lane-title').first().boundingBox();
+  const disc = await neuron(page, name).boundingBox();
+  if (title === null || disc === null) throw new Error('The title or the neuron is not on the screen.');
+  expect(title.y + title.height).toBeLessThanOrEqual(disc.y);
+}
+
 /** Presses as a hand does, without waiting for what they bring about. */
 async function pressQuickly(page: Page, key: string, times: number): Promise<void> {
   for (let press = 0; press < times; press += 1) await page.keyboard.press(key);
 }
 
-async function centreOf(part: ReturnType<typeof neuron>): Promise<{ x: number; y: number }> {
-  const box = await part.boundingBox();
-  if (box === null) throw new Error('It is not on the screen.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+/** Nothing lies over it, and it lies over nothing of the disc but its edge. */
+async function expectDeltaBeside(page: Page, name: string): Promise<void> {
+  const chip = page.locator('.neuron', { has: neuron(page, name) }).locator('[data-value="delta"]');
+  const [delta, disc] = [await chip.boundingBox(), await neuron(page, name).boundingBox()];
+  if (delta === null || disc === null) throw new Error('δ or its neuron is not on the screen.');
+  expect(delta.x).toBeGreaterThan(disc.x + disc.width / 2);
+  expect(delta.y + delta.height).toBeLessThan(disc.y + disc.height / 4);
+  for (const share of [0.1, 0.5, 0.9]) {
+    const point = { x: delta.x + delta.width * share, y: delta.y + delta.height / 2 };
+    const onTop = await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.getAttribute('data-value'), point);
+    expect(onTop).toBe('delta');
+  }
 }
 
 test('a click on a number selects and focuses its neuron, and Explain stays open', async ({ page }) => {
@@ -142,9 +172,8 @@ test('a click on a number selects and focuses its neuron, and Explain stays open
   await expect(neuron(page, 'h1')).toBeFocused();
   await expect(page.getByRole('tab', { name: 'Explain' })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Delete');
+  await expect(canvasOf(page).getByRole('button', { name: /^Neuron / })).toHaveCount(4);
   await expect(neuron(page, 'x1')).toHaveCount(1);
-  await expect(neuron(page, 'x2')).toHaveCount(1);
-  await expect(page.getByRole('button', { name: /^Neuron / })).toHaveCount(4);
 });
 
 test('a click on the number of a wire selects and focuses the wire', async ({ page }) => {
@@ -171,30 +200,20 @@ test('pointing at a wire shows every digit of its weight', async ({ page, keepSc
   await keepScreen(page, 'every digit of a weight');
 });
 
-for (const zooming of [0, 2]) {
-  test(`δ stands beside its disc, ${zooming === 0 ? 'fitted' : 'zoomed in'}`, async ({ page, keepScreen }) => {
+for (const theme of ['light', 'dark'] as const) {
+  test(`δ stands beside its disc, near and far, ${theme}`, async ({ page, clickMenu, keepScreen }) => {
+    await clickMenu(`view.theme.${theme}`);
     await open(page, 'XOR 2-2-1');
-    await pressQuickly(page, 'Control+Equal', zooming);
-    await canvasOf(page).press('Shift+1');
-    for (let stage = 0; stage < 4; stage += 1) await page.keyboard.press('.');
+    for (let stage = 0; stage < 5; stage += 1) await page.keyboard.press('.');
     await expect(canvasOf(page)).toHaveAttribute('data-phase', 'backward');
-    if (zooming > 0) {
-      await neuron(page, 'y').click();
-      await canvasOf(page).press('Shift+2');
-      await expect(canvasOf(page)).toHaveAttribute('data-zoom-level', '3');
-    }
-    const chip = page.locator('.neuron', { has: neuron(page, 'y') }).locator('[data-value="delta"]');
-    await expect(chip).toBeVisible();
-    const [area, disc] = [await chip.boundingBox(), await centreOf(neuron(page, 'y'))];
-    if (area === null) throw new Error('δ is not on the screen.');
-    expect(area.x).toBeGreaterThan(disc.x);
-    expect(area.y + area.height).toBeLessThan(disc.y);
-    for (const share of [0.1, 0.5, 0.9]) {
-      const point = { x: area.x + area.width * share, y: area.y + area.height / 2 };
-      const top = await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.getAttribute('data-value'), point);
-      expect(top).toBe('delta');
-    }
-    await keepScreen(page, `delta ${zooming}`);
+    await expectDeltaBeside(page, 'y');
+    await keepScreen(page, `delta ${theme}`);
+    await neuron(page, 'y').click();
+    await canvasOf(page).press('Shift+2');
+    await expect(canvasOf(page)).toHaveAttribute('data-zoom-level', '3');
+    await expect.poll(() => zoomOf(page)).toBeCloseTo(2, 3);
+    await expectDeltaBeside(page, 'y');
+    await keepScreen(page, `delta near ${theme}`);
   });
 }
 
@@ -212,14 +231,15 @@ test('the whole network stays in view when the room for it shrinks, until it is 
   const { page } = running;
   await open(page, 'Worked example 2-2-2-1');
   await resize(running, 1000, 640);
-  const isInside = async (name: string): Promise<boolean> => {
-    const [part, area] = [await neuron(page, name).boundingBox(), await canvasOf(page).boundingBox()];
-    if (part === null || area === null) return false;
-    return (
-      part.x >= area.x && part.x + part.width <= area.x + area.width && part.y + part.height <= area.y + area.height
-    );
-  };
-  for (const name of ['x1', 'x2', 'y']) await expect.poll(() => isInside(name)).toBe(true);
+  for (const name of ['x1', 'x2', 'y']) {
+    await expect.poll(() => isInside(neuron(page, name), canvasOf(page))).toBe(true);
+  }
+  await expectTitlesInLanes(page);
+  await page.keyboard.press('Alt+3');
+  const legend = page.locator('.canvas-legend');
+  await expect(legend.getByRole('button', { name: 'Per layer' })).toBeVisible();
+  expect((await legend.boundingBox())?.height).toBeLessThan(40);
+  expect(await isInside(legend, canvasOf(page))).toBe(true);
   await keepScreen(page, 'narrow canvas');
   const fitted = await zoomOf(page);
   await page.keyboard.press('Control+Equal');
@@ -228,4 +248,27 @@ test('the whole network stays in view when the room for it shrinks, until it is 
   await resize(running, 1300, 700);
   await expect.poll(() => widthOf(page)).toBeGreaterThan(width);
   expect(await zoomOf(page)).toBeCloseTo(fitted * 1.25, 3);
+});
+
+test('seen from afar, titles stay inside their lanes and a single neuron stays visible', async ({
+  page,
+  keepScreen,
+}) => {
+  await open(page, 'Worked example 2-2-2-1');
+  for (const [level, zoom] of [
+    ['1', 0.35],
+    ['0', 0.25],
+  ] as const) {
+    while ((await zoomOf(page)) > zoom) {
+      const before = await zoomOf(page);
+      await page.keyboard.press('Control+Minus');
+      await expect.poll(() => zoomOf(page)).toBeCloseTo(before / 1.25, 3);
+    }
+    await expect(canvasOf(page)).toHaveAttribute('data-zoom-level', level);
+    await expectTitlesInLanes(page);
+    // On the map a lane is a block without neurons.
+    if (level === '1') await expectTitleAbove(page, 'x1');
+    await expect(neuron(page, 'y')).toHaveCSS('opacity', '1');
+    await keepScreen(page, `level ${level}`);
+  }
 });

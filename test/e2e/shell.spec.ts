@@ -46,3 +46,22 @@ test('files outside the build are not served', async ({ page }) => {
   );
   expect(statuses).toEqual([403, 404, 404]);
 });
+
+test('loading says nothing on the console, and finds its icon', async ({ page }) => {
+  const said: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) said.push(message.text());
+  });
+  page.on('pageerror', (error) => said.push(error.message));
+  page.on('response', (response) => {
+    if (!response.ok()) said.push(`${response.status()} ${response.url()}`);
+  });
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'Examples' })).toBeVisible();
+  const icon = await page.evaluate(async () => {
+    const response = await fetch(document.querySelector<HTMLLinkElement>('link[rel="icon"]')?.href ?? '');
+    return { type: response.headers.get('content-type'), begins: (await response.text()).includes('<svg') };
+  });
+  expect(icon).toEqual({ type: 'image/svg+xml', begins: true });
+  expect(said).toEqual([]);
+});

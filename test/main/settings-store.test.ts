@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '#bridge/contract.ts';
-import { SettingsStore } from '../../src/main/settings-store.ts';
+import { SettingsStore, withChanges } from '../../src/main/settings-store.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 describe('the settings', () => {
@@ -30,5 +30,20 @@ describe('the settings', () => {
     const path = join(await temporaryFolder(), 'settings.json');
     await writeFile(path, '{"language":"ko",');
     expect(new SettingsStore(path).current).toEqual(defaultSettings);
+  });
+});
+
+describe('settings written by two windows', () => {
+  it('keep what each of them changed', () => {
+    const narrow = { ...defaultSettings.panels, left: 200 };
+    const closed = { ...defaultSettings.panels, dockOpen: false };
+    const one = withChanges(defaultSettings, defaultSettings, { ...defaultSettings, language: 'ko', panels: narrow });
+    const both = withChanges(one, defaultSettings, { ...defaultSettings, theme: 'dark', panels: closed });
+    expect(both).toEqual({
+      ...defaultSettings,
+      language: 'ko',
+      theme: 'dark',
+      panels: { ...defaultSettings.panels, left: 200, dockOpen: false },
+    });
   });
 });

@@ -41,6 +41,10 @@ describe('a sentence', () => {
     expect(sentenceOf(english, { code: 'outOfRange', values: { ...range, maximum: Number.MAX_VALUE } })).toBe(
       'training.batchSize is 0; it must be at least 1.',
     );
+    const version = { path: 'formatVersion', found: 0, minimum: 1, maximum: Number.MAX_SAFE_INTEGER };
+    expect(sentenceOf(english, { code: 'outOfRange', values: version })).toBe(
+      'formatVersion is 0; it must be at least 1.',
+    );
     expect(sentenceOf(english, { code: 'noPathToOutput', values: { name: 'h3', units: 1 } })).toBe(
       "Neuron h3 doesn't reach the output, so it has no effect.",
     );

@@ -6,7 +6,7 @@ import type { Network } from '#core/network/network.ts';
 import { depths, wireCount } from '#core/network/network-queries.ts';
 import { checkTraining } from '#core/training/check-training.ts';
 import type { Command, CommandCall } from '../command.ts';
-import type { ExitCode } from '../failure.ts';
+import { type ExitCode, Failure } from '../failure.ts';
 import { readAndParse } from '../files/read-document.ts';
 import { printable } from '../printable.ts';
 import { problemLines, problemObjects } from '../problem-lines.ts';
@@ -17,21 +17,32 @@ export const checkCommand: Command = {
   argument: 'FILE',
   options: {},
   async run(call) {
-    const parsed = await readAndParse(call.translate, call.argument);
+    const parsed = await readAndParse(call.translate, call.argument).catch((error: unknown) => {
+      if (call.json && error instanceof Failure) call.sayJson(unreadReport(error));
+      throw error;
+    });
     if ('problems' in parsed) return report(call, parsed.problems, null);
     return report(call, documentProblems(parsed.document), parsed.document.network);
   },
 };
 
+const unknownSize = { parameters: null, wires: null, depth: null } as const;
+
 function documentProblems({ network, training, dataset }: NetworkDocument): readonly Diagnostic[] {
   return checkTraining(network, training.loss, dataset === null ? null : datasetOf(dataset));
+}
+
+/** A file that can't be read at all has no size and no place; the sentences are on standard error too. */
+function unreadReport({ sentences }: Failure): string {
+  const problems = sentences.map((message) => ({ code: 'cannotRead', severity: 'error', place: {}, message }));
+  return JSON.stringify({ ok: false, problems, ...unknownSize });
 }
 
 function report(call: CommandCall, problems: readonly Diagnostic[], network: Network | null): ExitCode {
   const { translate, argument: file } = call;
   const ok = !problems.some(isError);
   for (const line of problemLines(translate, file, problems)) call.io.error(`${printable(line)}\n`);
-  const size = network === null ? { parameters: null, wires: null, depth: null } : sizeOf(network);
+  const size = network === null ? unknownSize : sizeOf(network);
   if (call.json) call.sayJson(JSON.stringify({ ok, problems: problemObjects(translate, problems), ...size }));
   else if (ok && network !== null) call.say('cli.canBeTrained', { file, ...sizeOf(network) });
   return ok ? 0 : 2;

@@ -3,8 +3,12 @@
 /** base^exponent for a whole exponent ≥ 0. */
 export function integerPower(base: number, exponent: number): number {
   let power = 1;
-  for (let factor = base, left = exponent; left > 0; left = Math.floor(left / 2), factor *= factor) {
-    if (left % 2 === 1) power *= factor;
+  let left = exponent;
+  for (let factor = base; left > 0; factor *= factor) {
+    const half = Math.floor(left / 2);
+    // An odd exponent; the remainder by % would cost many times as much.
+    if (half * 2 !== left) power *= factor;
+    left = half;
   }
   return power;
 }

@@ -57,8 +57,8 @@ export const cliMessages = {
     ko: '‘{{command}}’ 명령은 없어요. 쓸 수 있는 명령: {{commands}}.',
   },
   unknownOption: {
-    en: 'There is no option {{option}} here. See chainrule {{command}} --help.',
-    ko: '여기에 {{option}} 옵션은 없어요. chainrule {{command}} --help로 확인해 보세요.',
+    en: 'There is no option {{option}} here. See {{help}}.',
+    ko: '여기에 {{option}} 옵션은 없어요. {{help}}로 확인해 보세요.',
   },
   optionNeedsValue: { en: 'Option {{option}} needs a value.', ko: '{{option}} 옵션에는 값이 필요해요.' },
   optionTakesNoValue: { en: 'Option {{option}} takes no value.', ko: '{{option}} 옵션에는 값을 줄 수 없어요.' },
@@ -96,7 +96,7 @@ export const cliMessages = {
     ko: '{{option}} 옵션에는 [[0,1],[1,1]]처럼 행의 목록을 JSON으로 적어 주세요.',
   },
   rowWidth: {
-    en: '{{option}}: row {{row}} has {{found}} values; there must be {{expected}}.',
+    en: '{{option}}: the number of values in row {{row}} is {{found}}; it must be {{expected}}.',
     ko: '{{option}}: {{row}}번째 행에 값이 {{found}}개 있어요. {{expected}}개여야 해요.',
   },
   rowNumber: {
@@ -104,7 +104,7 @@ export const cliMessages = {
     ko: '{{option}}: {{row}}번째 행의 {{column}}번째 값이 유한한 수가 아니에요.',
   },
   rowCounts: {
-    en: '--features has {{features}} rows and --targets {{targets}}; the numbers must be equal.',
+    en: 'The number of rows is {{features}} in --features and {{targets}} in --targets; the two must be equal.',
     ko: '--features 옵션은 {{features}}행인데 --targets 옵션은 {{targets}}행이에요. 두 수가 같아야 해요.',
   },
   notIndices: {
@@ -112,7 +112,10 @@ export const cliMessages = {
     ko: '--examples 옵션에는 0,2,3처럼 샘플 번호를 쉼표로 나눠 적어 주세요.',
   },
   noSuchExample: {
-    en: 'There is no row {{index}}: the dataset has {{count}} rows, counted from 0.',
+    en: {
+      one: 'There is no row {{index}}: the dataset has {{count}} row, number 0.',
+      other: 'There is no row {{index}}: the dataset has {{count}} rows, counted from 0.',
+    },
     ko: '{{index}}번 샘플은 없어요. 데이터셋의 샘플은 {{count}}개이고 번호는 0부터 시작해요.',
   },
 
@@ -131,7 +134,7 @@ export const cliMessages = {
 
   written: { en: 'Written: {{file}}', ko: '저장했어요: {{file}}' },
   canBeTrained: {
-    en: '{{file}} can be trained: {{parameters}} parameters, {{wires}} wires, depth {{depth}}.',
+    en: '{{file}} can be trained: parameters {{parameters}}, wires {{wires}}, depth {{depth}}.',
     ko: '‘{{file}}’ 파일은 학습할 수 있어요. 매개변수 {{parameters}}개, 연결선 {{wires}}개, 깊이 {{depth}}.',
   },
   loss: { en: 'Loss {{loss}}', ko: '손실 {{loss}}' },

@@ -71,8 +71,8 @@ export const diagnosticMessages = {
     ko: '데이터셋에 샘플이 없어요. 샘플을 추가하거나 다른 데이터셋을 골라 주세요.',
   },
   raggedRow: {
-    en: 'Row {{row}} of the dataset has {{found}} values; there are {{expected}} columns.',
-    ko: '데이터셋의 {{row}}번째 샘플에는 값이 {{found}}개인데 열은 {{expected}}개예요.',
+    en: 'The number of values in row {{row}} of the dataset is {{found}}, but the number of columns is {{expected}}. They must be equal.',
+    ko: '데이터셋의 {{row}}번째 샘플에는 값이 {{found}}개인데 열은 {{expected}}개예요. 두 수가 같아야 해요.',
   },
 
   noInput: {
@@ -104,7 +104,7 @@ export const diagnosticMessages = {
     ko: '{{source}} 층에서 {{target}} 층으로 가는 가중치의 크기가 맞지 않아요. {{rows}} × {{columns}}개여야 해요. 받는 뉴런마다 한 줄, 그 줄에 보내는 뉴런마다 값 하나예요.',
   },
   wrongBiasSize: {
-    en: 'Layer {{layer}} has {{units}} neurons, but the number of its biases is {{count}}. Give every neuron one.',
+    en: 'The number of neurons in layer {{layer}} is {{units}}, but the number of its biases is {{count}}. Give every neuron one.',
     ko: '{{layer}} 층의 뉴런은 {{units}}개인데 편향은 {{count}}개예요. 뉴런마다 하나씩 있어야 해요.',
   },
   softmaxNotOutput: {
@@ -145,11 +145,11 @@ export const diagnosticMessages = {
     ko: '학습할 데이터가 없어요. 데이터셋을 골라 주세요.',
   },
   featuresDontFit: {
-    en: 'The data has {{columns}} feature columns; the network has {{inputs}} inputs. Their numbers must be equal.',
+    en: 'The number of feature columns in the data is {{columns}}, but the number of inputs of the network is {{inputs}}. They must be equal.',
     ko: '데이터의 특성 열은 {{columns}}개인데 입력 뉴런은 {{inputs}}개예요. 두 수가 같아야 해요.',
   },
   targetsDontFit: {
-    en: 'The data has {{columns}} target columns; the network has {{outputs}} outputs. Their numbers must be equal.',
+    en: 'The number of target columns in the data is {{columns}}, but the number of outputs of the network is {{outputs}}. They must be equal.',
     ko: '데이터의 정답 열은 {{columns}}개인데 출력 뉴런은 {{outputs}}개예요. 두 수가 같아야 해요.',
   },
   targetOutOfRange: {

@@ -44,7 +44,10 @@ export async function openRecent(path: string): Promise<boolean> {
 export async function takeOpened(result: OpenResult): Promise<boolean> {
   if (result.kind === 'cancelled') return false;
   if (result.kind === 'failed') {
-    await tell(translate('files.notOpened', { name: result.name }), `${reasonOf(result.failure)}${unharmed(' ')}`);
+    await tell(
+      translate('files.notOpened', { name: result.name }),
+      `${asSentence(reasonOf(result.failure))}${unharmed(' ')}`,
+    );
     return false;
   }
   return takeFile(result.file);
@@ -158,8 +161,13 @@ async function afterFailedSave(
   return answer === 0 ? writeDocument(null, false) : writeDocument(path, false);
 }
 
+/** As the end of a sentence. */
 function reasonOf(failure: FileFailure): string {
   return translate(`files.reason_${failure.code}`);
+}
+
+function asSentence(end: string): string {
+  return end.slice(0, 1).toUpperCase() + end.slice(1);
 }
 
 /** Back to the file's content, after asking. */

@@ -21,7 +21,7 @@ export interface PlatformFiles {
   save(request: CallArgument<'files:save'>): Promise<SaveResult>;
   recents(): Promise<readonly RecentFile[]>;
   forgetRecent(path: string): Promise<void>;
-  /** The file the app was started with; null the second time. */
+  /** The file the window was opened for; null the second time. */
   startFile(): Promise<CallResult<'files:startFile'>>;
 }
 

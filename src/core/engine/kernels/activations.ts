@@ -1,7 +1,8 @@
 // Activation functions over a stretch of pre-activations: the value takes their place, the slope is written beside it.
 // Both carry NaN where z is not finite, so that a run that diverges is seen even where a function would hide it.
 import { exp, expMinus1, log1p, scaledNormalTail } from './elementary';
-import { constant, horner, notANumberUnlessFinite, VECTOR_BYTES } from './lanes';
+import { notANumberUnlessFinite, VECTOR_BYTES } from './lanes';
+import { tanh } from './tanh';
 import * as code from './codes';
 
 /** `at` to `end` holds z; the slopes go to the same places from `slope` on. */
@@ -45,35 +46,6 @@ function leakyRelu(at: usize, end: usize, slope: usize, leak: f32): void {
     const z = v128.load(at);
     const derivative = v128.bitselect(f32x4.splat(1), f32x4.splat(leak), isPositive(z));
     store(at, f32x4.mul(z, derivative), slope, derivative, z);
-  }
-}
-
-/** Odd coefficients of the numerator, even ones of the denominator, and where float32 is at ±1. Source: Eigen. */
-const TANH = memory.data<f32>([
-  4.89352455891786e-03, 6.37261928875436e-04, 1.48572235717979e-05, 5.12229709037114e-08, -8.60467152213735e-11,
-  2.00018790482477e-13, -2.76076847742355e-16,
-  4.89352518554385e-03, 2.26843463243900e-03, 1.18534705686654e-04, 1.19825839466702e-06,
-  7.90531110763549805, -7.90531110763549805, 1,
-]);
-
-function tanh(at: usize, end: usize, slope: usize): void {
-  for (; at < end; at += VECTOR_BYTES, slope += VECTOR_BYTES) {
-    const z = v128.load(at);
-    const x = f32x4.pmax(f32x4.pmin(z, constant(TANH, 11)), constant(TANH, 12));
-    const square = f32x4.mul(x, x);
-    let p = constant(TANH, 6);
-    p = horner(p, square, TANH, 5);
-    p = horner(p, square, TANH, 4);
-    p = horner(p, square, TANH, 3);
-    p = horner(p, square, TANH, 2);
-    p = horner(p, square, TANH, 1);
-    p = horner(p, square, TANH, 0);
-    let q = constant(TANH, 10);
-    q = horner(q, square, TANH, 9);
-    q = horner(q, square, TANH, 8);
-    q = horner(q, square, TANH, 7);
-    const value = f32x4.div(f32x4.mul(x, p), q);
-    store(at, value, slope, f32x4.sub(constant(TANH, 13), f32x4.mul(value, value)), z);
   }
 }
 

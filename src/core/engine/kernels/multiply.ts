@@ -99,6 +99,7 @@ function adjacentTile(
     c30 = v128.load(c + 3 * cRow);
     c31 = v128.load(c + 3 * cRow, 16);
   }
+  const end = b + <usize>depth * bStep;
   do {
     const b0 = v128.load(b), b1 = v128.load(b, 16);
     let w = v128.load32_splat(a);
@@ -115,7 +116,7 @@ function adjacentTile(
     c31 = multiplyAdd(c31, w, b1);
     a += aStep;
     b += bStep;
-  } while (--depth);
+  } while (b != end);
   v128.store(c, c00);
   v128.store(c, c01, 16);
   c += cRow;
@@ -158,6 +159,7 @@ function tile4x2(
     c31 = v128.load(c + 3 * cRow, 16);
   }
   let a0 = a, a1 = a + aRow, a2 = a1 + aRow, a3 = a2 + aRow;
+  const end = b + <usize>depth * bStep;
   do {
     const b0 = v128.load(b), b1 = v128.load(b, 16);
     let w = v128.load32_splat(a0);
@@ -177,7 +179,7 @@ function tile4x2(
     a2 += aStep;
     a3 += aStep;
     b += bStep;
-  } while (--depth);
+  } while (b != end);
   v128.store(c, c00);
   v128.store(c, c01, 16);
   c += cRow;
@@ -212,6 +214,7 @@ function tile4x1(
     c3 = v128.load(c + 3 * cRow);
   }
   let a0 = a, a1 = a + aRow, a2 = a1 + aRow, a3 = a2 + aRow;
+  const end = b + <usize>depth * bStep;
   do {
     const b0 = v128.load(b);
     c0 = multiplyAdd(c0, v128.load32_splat(a0), b0);
@@ -223,7 +226,7 @@ function tile4x1(
     a2 += aStep;
     a3 += aStep;
     b += bStep;
-  } while (--depth);
+  } while (b != end);
   v128.store(c, c0);
   v128.store(c + cRow, c1);
   v128.store(c + 2 * cRow, c2);
@@ -240,13 +243,14 @@ function tile1x2(c: usize, a: usize, aStep: usize, b: usize, bStep: usize, depth
     c0 = v128.load(c);
     c1 = v128.load(c, 16);
   }
+  const end = b + <usize>depth * bStep;
   do {
     const w = v128.load32_splat(a);
     c0 = multiplyAdd(c0, w, v128.load(b));
     c1 = multiplyAdd(c1, w, v128.load(b, 16));
     a += aStep;
     b += bStep;
-  } while (--depth);
+  } while (b != end);
   v128.store(c, c0);
   v128.store(c, c1, 16);
 }
@@ -256,10 +260,11 @@ function tile1x1(c: usize, a: usize, aStep: usize, b: usize, bStep: usize, depth
   let c0 = f32x4.splat(0);
   if (bias) c0 = v128.load32_splat(bias);
   else if (accumulate) c0 = v128.load(c);
+  const end = b + <usize>depth * bStep;
   do {
     c0 = multiplyAdd(c0, v128.load32_splat(a), v128.load(b));
     a += aStep;
     b += bStep;
-  } while (--depth);
+  } while (b != end);
   v128.store(c, c0);
 }
