@@ -1,7 +1,7 @@
 // Builds the fast engine's kernels (AssemblyScript) into out/kernels/kernels.wasm, when they have changed.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from './support/project.mjs';
 import { runTool } from './support/run-command.mjs';
@@ -16,14 +16,17 @@ export async function buildKernels() {
   const hash = await hashOfSources();
   if (existsSync(kernels) && existsSync(stamp) && (await readFile(stamp, 'utf8')) === hash) return true;
   await mkdir(folder, { recursive: true });
+  // Tests and a build may run at once: whoever reads the module finds a whole one.
+  const unfinished = `${kernels}.${process.pid}`;
   const options = ['-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--zeroFilledMemory'];
   const { code, output } = await runTool(
     'assemblyscript/bin/asc.js',
-    [join(sources, 'index.ts'), '--enable', 'simd', ...options, '--outFile', kernels],
+    [join(sources, 'index.ts'), '--enable', 'simd', ...options, '--outFile', unfinished],
     { output: 'gather' },
   );
   if (output.trim() !== '') console.error(output.trim());
   if (code !== 0) return false;
+  await rename(unfinished, kernels);
   await writeFile(stamp, hash);
   return true;
 }

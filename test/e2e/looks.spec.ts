@@ -75,6 +75,7 @@ test('a tab with a badge and the dialogs have no finding', async ({ page, clickM
   await keepScreen(page, 'shortcuts');
   expect(await seriousFindings(page, edition)).toEqual([]);
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await clickMenu('help.about');
   await page.getByRole('dialog').waitFor();
   expect(await seriousFindings(page, edition)).toEqual([]);

@@ -23,7 +23,9 @@ function PageMenuBar() {
       <Menubar aria-label={t('app.areaMenu')}>
         {items.map((menu) => (
           <Menubar.Menu key={menu.id} position="bottom-start" width={260}>
-            <Menubar.Target className="menu-title">{menu.label}</Menubar.Target>
+            <Menubar.Target className="menu-title" data-menu-id={menu.id}>
+              {menu.label}
+            </Menubar.Target>
             <Menubar.Dropdown>
               <Items items={menu.submenu ?? []} />
             </Menubar.Dropdown>
@@ -59,7 +61,7 @@ function Item({ item }: { readonly item: MenuItem }) {
     return (
       <Menu.Sub>
         <Menu.Sub.Target>
-          <Menu.Sub.Item>{item.label}</Menu.Sub.Item>
+          <Menu.Sub.Item data-menu-id={item.id}>{item.label}</Menu.Sub.Item>
         </Menu.Sub.Target>
         <Menu.Sub.Dropdown>
           <Items items={item.submenu} />

@@ -1,6 +1,6 @@
 // Chooses a menu item by its stable id. Native menus are outside the page; the browser edition's bar is in it, where every
 // item carries `data-menu-id`.
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { RunningApp } from './launch.ts';
 
 export async function clickMenuItem({ page, electronApp }: RunningApp, id: string): Promise<void> {
@@ -16,24 +16,21 @@ export async function clickMenuItem({ page, electronApp }: RunningApp, id: strin
   await expect.poll(click, { message: `The menu has no enabled item ${id}` }).toBe(true);
 }
 
+/** From the menu's title over submenus, whose ids begin the item's, to the item. A menu that closed meanwhile is opened again. */
 async function clickInPage(page: Page, id: string): Promise<void> {
-  const item = page.locator(`[data-menu-id="${id}"]`);
-  for (const menu of await page.getByRole('menubar').getByRole('menuitem').all()) {
-    await menu.click();
-    if (await opensOnTheWayTo(item, page)) return item.click();
-    await page.keyboard.press('Escape');
-  }
-  throw new Error(`The menu bar has no item ${id}`);
+  const entry = (menuId: string) => page.locator(`[data-menu-id="${menuId}"]`);
+  const [title = ''] = id.split('.');
+  await expect(async () => {
+    await entry(title).click({ timeout: 2000 });
+    for (const submenu of await submenuIds(page, id)) await entry(submenu).hover({ timeout: 2000 });
+    await entry(id).click({ timeout: 2000 });
+  }, `The menu bar has no item ${id}`).toPass({ timeout: 30_000 });
 }
 
-/** Opens the submenus of the open menu one after the other until the item is there. */
-async function opensOnTheWayTo(item: Locator, page: Page): Promise<boolean> {
-  await page.getByRole('menu').first().waitFor();
-  if (await item.isVisible()) return true;
-  for (const submenu of await page.getByRole('menu').locator('[role="menuitem"][aria-haspopup]').all()) {
-    await submenu.hover();
-    await submenu.press('ArrowRight');
-    if (await item.isVisible()) return true;
-  }
-  return false;
+async function submenuIds(page: Page, id: string): Promise<readonly string[]> {
+  await page.getByRole('menu').first().waitFor({ timeout: 2000 });
+  const ids = await page
+    .locator('[role="menu"] [aria-haspopup][data-menu-id]')
+    .evaluateAll((items) => items.map((item) => item.getAttribute('data-menu-id') ?? ''));
+  return ids.filter((submenu) => id.startsWith(`${submenu}.`));
 }

@@ -3,6 +3,11 @@ import { firstLanes, sumOfLanes, VECTOR_BYTES } from './lanes';
 
 /** Gradients by activations become gradients by pre-activations. */
 export function multiplyBySlopes(gradient: usize, slope: usize, rows: i32, rowBytes: usize, vectors: i32): void {
+  if (rowBytes == <usize>vectors * VECTOR_BYTES) {
+    // Rows without gaps are one long row.
+    vectors *= rows;
+    rows = 1;
+  }
   for (; rows > 0; rows--, gradient += rowBytes, slope += rowBytes) {
     for (let v = 0; v < vectors; v++) {
       const offset = <usize>v * VECTOR_BYTES;
