@@ -34,18 +34,22 @@ test('the window is sandboxed, isolated and as large as designed', async ({ elec
 test('the page goes nowhere else and opens no other', async ({ page, electronApp }) => {
   const before = page.url();
   expect(await page.evaluate(() => window.open('https://example.org/') === null)).toBe(true);
-  const isRefused = electronApp?.evaluate(
-    ({ webContents }) =>
-      new Promise((settle) => {
-        for (const contents of webContents.getAllWebContents()) {
-          contents.once('will-navigate', (event) => settle(event.defaultPrevented));
-        }
-      }),
-  );
-  await page.evaluate(() => {
-    location.href = 'https://example.org/';
+  // The listener must be there before the page tries.
+  await electronApp?.evaluate(({ webContents }) => {
+    for (const contents of webContents.getAllWebContents()) {
+      contents.once('will-navigate', (event) => {
+        (globalThis as { isRefused?: boolean }).isRefused = event.defaultPrevented;
+      });
+    }
   });
-  expect(await isRefused).toBe(true);
+  // By a timer, so that the answer is not lost in the navigation that is refused.
+  await page.evaluate(() => {
+    setTimeout(() => {
+      location.href = 'https://example.org/';
+    }, 0);
+  });
+  const isRefused = () => electronApp?.evaluate(() => (globalThis as { isRefused?: boolean }).isRefused);
+  await expect.poll(isRefused).toBe(true);
   expect(page.url()).toBe(before);
 });
 
