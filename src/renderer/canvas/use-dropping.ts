@@ -1,12 +1,11 @@
 // Parts of the library, dropped where they shall stand.
+
 import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, useMemo } from 'react';
 import { laneHeaderHeight, laneWidth, neuronDisc } from '#core/document/layer-size.ts';
+import { libraryItemType } from '#renderer/state/library-item.ts';
 import { type InsertKind, useCanvasActions } from './canvas-actions.ts';
 import { snapStep } from './lane-geometry.ts';
-
-/** The library's type of what is dragged; the data is the part's name. */
-const itemType = 'application/x-chainrule-item';
 
 const kinds: readonly InsertKind[] = ['input', 'neuron', 'layer'];
 
@@ -16,12 +15,12 @@ export function useDropping() {
   return useMemo(
     () => ({
       onDragOver(event: DragEvent) {
-        if (!event.dataTransfer.types.includes(itemType)) return;
+        if (!event.dataTransfer.types.includes(libraryItemType)) return;
         event.preventDefault();
         event.dataTransfer.dropEffect = 'copy';
       },
       onDrop(event: DragEvent) {
-        const name = event.dataTransfer.getData(itemType);
+        const name = event.dataTransfer.getData(libraryItemType);
         const kind = kinds.find((each) => each === name);
         if (kind === undefined) return;
         event.preventDefault();

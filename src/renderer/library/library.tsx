@@ -4,11 +4,9 @@ import { commandOf } from '#renderer/commands/registry.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { shownShortcut } from '#renderer/commands/shortcut.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { libraryItemType } from '#renderer/state/library-item.ts';
 import { Panel, PanelSection } from '#renderer/ui/panel.tsx';
 import './library.css';
-
-/** The type under which a dragged part is known to the canvas; the data is the part's name. */
-const libraryItemType = 'application/x-chainrule-item';
 
 interface LibraryItem {
   readonly item: 'input' | 'neuron' | 'layer';
