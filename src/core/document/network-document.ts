@@ -3,6 +3,9 @@
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
+import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
+import type { Clipping, Regularization } from '#core/learning/update/update-settings.ts';
 import type { ConnectionId, LayerId, Network, UnknownFields, Weights } from '#core/network/network.ts';
 
 /** Pixels at zoom 1, top-left corner of the disc or the lane. */
@@ -21,6 +24,14 @@ export interface TrainingSettings {
   /** Share of the examples kept for validation, 0 to 0.9. */
   readonly validation: number;
   readonly shuffle: boolean;
+  /** Absent: the learning rate is the optimizer's throughout. */
+  readonly schedule?: LearningRateSchedule;
+  /** Absent: no penalty. */
+  readonly regularization?: Regularization;
+  /** Absent: gradients stay as they are. */
+  readonly clipping?: Clipping;
+  /** Absent: a run ends with its last epoch. */
+  readonly stopRules?: StopRules;
   readonly unknownFields?: UnknownFields;
 }
 

@@ -31,11 +31,18 @@ export interface DenseLayer {
   readonly biases: readonly number[] | null;
   /** Absent: glorotUniform. */
   readonly initializer?: InitializerKind;
+  /** Share of the activations that training drops, drawn anew at every step; 0 to below 1. Absent: none. */
+  readonly dropout?: number;
+  /** Training leaves the biases and the weights of all incoming wires as they are. */
+  readonly isFrozen?: true;
   readonly unknownFields?: UnknownFields;
 }
 
 export type Layer = InputLayer | DenseLayer;
 export type LayerKind = Layer['kind'];
+
+/** Same shape as the weights: which wires training leaves as they are. */
+export type FrozenWires = readonly (readonly boolean[])[];
 
 /** Row per target unit, column per source unit; `null` is a wire that isn't there. */
 export type Weights = readonly (readonly (number | null)[])[];
@@ -45,6 +52,8 @@ export interface Connection {
   readonly source: LayerId;
   readonly target: LayerId;
   readonly weights: Weights;
+  /** Absent: none. */
+  readonly frozen?: FrozenWires;
   readonly unknownFields?: UnknownFields;
 }
 

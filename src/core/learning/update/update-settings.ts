@@ -1,0 +1,22 @@
+// What turns a mini-batch's gradients into a change of the parameters, in PyTorch's order: penalty, clipping, optimizer.
+import type { OptimizerSettings } from '../optimizers/optimizer.ts';
+
+/** Penalties on the weights, not on the biases: l1·Σ|w| + l2/2·Σw² joins the loss that is minimised, not the one that is shown. */
+export interface Regularization {
+  readonly l1: number;
+  readonly l2: number;
+}
+
+/** `value`: each gradient stays within ± limit. `norm`: all together are scaled down to a length of `limit`. */
+export interface Clipping {
+  readonly kind: 'value' | 'norm';
+  readonly limit: number;
+}
+
+export interface UpdateSettings {
+  readonly optimizer: OptimizerSettings;
+  /** Absent: none. */
+  readonly regularization?: Regularization;
+  /** Absent: none. */
+  readonly clipping?: Clipping;
+}
