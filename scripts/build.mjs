@@ -20,6 +20,7 @@ const inputFolders = ['src', 'resources'];
 const inputFiles = [
   'package-lock.json',
   'package.json',
+  'scripts/build-kernels.mjs',
   'electron.vite.config.ts',
   'vite.cli.config.ts',
   'vite.shared.ts',

@@ -1,5 +1,6 @@
 // `npm run dev`: the app with live reload, in the window where there is one, else as the browser edition.
 import { createServer, loadConfigFromFile } from 'vite';
+import { buildKernels } from './build-kernels.mjs';
 import { ensureDebianPackages, windowPackages } from './debian-packages.mjs';
 import { findElectronRuntime, sandboxArguments } from './electron-runtime.mjs';
 import { hasDisplay } from './support/platform-checks.mjs';
@@ -8,7 +9,8 @@ import { runTool } from './support/run-command.mjs';
 
 const say = console.log;
 const runtime = await runtimeForWindow();
-if (runtime === null) await serveBrowserEdition();
+if (!(await buildKernels())) process.exitCode = 1;
+else if (runtime === null) await serveBrowserEdition();
 else await openWindow(runtime.executable);
 
 async function runtimeForWindow() {

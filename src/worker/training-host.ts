@@ -1,7 +1,6 @@
 // Hosts one Trainer: obeys commands between short slices of work, so that it answers at once and never blocks a pause.
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
-import type { Divergence } from '#core/graph/engine.ts';
-import { createReferenceEngine } from '#core/graph/reference-engine.ts';
+import type { CreateEngine, Divergence } from '#core/graph/engine.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import type { Network } from '#core/network/network.ts';
 import { divergenceProblem } from '#core/training/divergence-problem.ts';
@@ -47,6 +46,7 @@ interface Going {
 
 export class TrainingHost {
   readonly #surroundings: HostSurroundings;
+  readonly #createEngine: CreateEngine;
   #run: PreparedRun | null = null;
   #network: Network | null = null;
   #optimizer: OptimizerSettings | null = null;
@@ -55,8 +55,9 @@ export class TrainingHost {
   #points: LossPoint[] = [];
   #lastStep: StepOutcome | null = null;
 
-  constructor(surroundings: HostSurroundings) {
+  constructor(surroundings: HostSurroundings, createEngine: CreateEngine) {
     this.#surroundings = surroundings;
+    this.#createEngine = createEngine;
   }
 
   receive(command: TrainingCommand): void {
@@ -89,7 +90,7 @@ export class TrainingHost {
       network,
       settings,
       dataset,
-      createEngine: createReferenceEngine,
+      createEngine: this.#createEngine,
       ...(state === null ? {} : { state }),
     });
     this.#going = null;

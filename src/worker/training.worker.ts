@@ -1,5 +1,8 @@
-// The worker's edge: messages in and out of the training host.
+// The worker's edge: messages in and out of the training host, once the kernels are there.
+import { createFastEngine } from '#core/engine/fast-engine.ts';
+import { compileKernels } from '#core/engine/kernels.ts';
 import type { TrainingCommand, TrainingEvent } from '#core/training/training-messages.ts';
+import kernelsAddress from '../../out/kernels/kernels.wasm?url';
 import { TrainingHost } from './training-host.ts';
 
 function send(event: TrainingEvent): void {
@@ -19,20 +22,37 @@ function guard(work: () => void): void {
   try {
     work();
   } catch (error) {
-    send({ kind: 'failed', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+    fail(error);
   }
 }
 
-const host = new TrainingHost({
-  send,
-  schedule(work) {
-    scheduled = work;
-    turn.port2.postMessage(null);
-  },
-  delay: (work, milliseconds) => {
-    setTimeout(() => guard(work), milliseconds);
-  },
-  now: () => performance.now(),
-});
+function fail(error: unknown): void {
+  send({ kind: 'failed', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+}
 
-addEventListener('message', ({ data }: MessageEvent<TrainingCommand>) => guard(() => host.receive(data)));
+async function startHost(): Promise<TrainingHost> {
+  const kernels = await fetch(kernelsAddress);
+  if (!kernels.ok) throw new Error(`The kernels can't be loaded: ${kernels.status}`);
+  const createEngine = createFastEngine(compileKernels(new Uint8Array(await kernels.arrayBuffer())));
+  return new TrainingHost(
+    {
+      send,
+      schedule(work) {
+        scheduled = work;
+        turn.port2.postMessage(null);
+      },
+      delay: (work, milliseconds) => {
+        setTimeout(() => guard(work), milliseconds);
+      },
+      now: () => performance.now(),
+    },
+    createEngine,
+  );
+}
+
+const starting = startHost();
+
+/** Commands that come before the host is there wait for it, in their order. */
+addEventListener('message', ({ data }: MessageEvent<TrainingCommand>) => {
+  starting.then((host) => guard(() => host.receive(data)), fail);
+});

@@ -13,6 +13,11 @@ function refused(check: (source: SourceFile, specifier: string) => boolean): str
   );
 }
 
+/** Icons, fonts and schemas belong to no room; nor do the built kernels, which the worker alone loads. */
+function isRoomless(source: SourceFile, file: string): boolean {
+  return file.startsWith('resources/') || (file === 'out/kernels/kernels.wasm' && roomOf(source.path) === 'worker');
+}
+
 describe('the reader of imports', () => {
   it('sees every form, types and workers included', () => {
     const text = `
@@ -71,8 +76,7 @@ describe('the house', () => {
       const from = roomOf(source.path) ?? '';
       const target = resolveImport(source.path, specifier);
       if ('package' in target) return !rooms[from]?.packages.includes(target.package);
-      // Icons, fonts and schemas belong to no room.
-      if (target.file.startsWith('resources/')) return false;
+      if (isRoomless(source, target.file)) return false;
       const to = roomOf(target.file);
       return to === null || !mayImport(from, to);
     };
@@ -100,7 +104,7 @@ describe('the house', () => {
     const houseOf = (path: string) => roomOf(path)?.split('/')[0];
     const isRefused = (source: SourceFile, specifier: string) => {
       const target = resolveImport(source.path, specifier);
-      if ('package' in target || target.file.startsWith('resources/')) return false;
+      if ('package' in target || isRoomless(source, target.file)) return false;
       const isOtherHouse = houseOf(target.file) !== houseOf(source.path);
       // Vite starts a worker only by a relative address.
       const isWorker = houseOf(target.file) === 'worker';

@@ -30,7 +30,9 @@ describe('train', () => {
   it('prints a line per epoch, epoch 0 first, and what it has done last', async () => {
     const file = await example('worked-2-2-2-1');
     const out = shell.path('out');
-    const { exitCode, error, jsonLines } = await shell.run('train', file, '--epochs', '2', '--json', '--out', out);
+    const { exitCode, error, jsonLines } = await shell.run(
+      ...['train', file, '--engine', 'reference', '--epochs', '2', '--json', '--out', out],
+    );
     const [start, first, second, done, ...rest] = jsonLines();
     expect([exitCode, error, rest]).toEqual([0, '', []]);
     expect(start).toEqual({ epoch: 0, loss: expect.closeTo(0.0828006787, 10) });
@@ -49,13 +51,27 @@ describe('train', () => {
 
   it('moves all ten weights of the worked example as the lesson says', async () => {
     const file = await example('worked-2-2-2-1');
-    await shell.run('train', file, '--epochs', '1', '--out', shell.path('out'));
+    await shell.run('train', file, '--engine', 'reference', '--epochs', '1', '--out', shell.path('out'));
     const expected = [
       0.3000863524, 0.1000043176, 0.2004547604, 0.500022738, 0.6016123704, 0.4015982319, 0.2048096975, 0.3047675226,
       0.229917815, 0.5254768472,
     ];
     const weights = readParameters(opened(await shell.read('out')).network);
     for (const [index, weight] of weights.entries()) expect(weight).toBeCloseTo(expected[index] as number, 10);
+  });
+
+  it('trains with the fast engine unless the reference engine is asked for', async () => {
+    const file = await example('worked-2-2-2-1');
+    const weightsBy = async (...words: string[]) => {
+      await shell.run('train', file, '--epochs', '1', '--out', shell.path('out'), ...words);
+      return readParameters(opened(await shell.read('out')).network);
+    };
+    const fast = await weightsBy();
+    expect(fast).toEqual(fast.map(Math.fround));
+    expect(await weightsBy('--engine', 'fast')).toEqual(fast);
+    const reference = await weightsBy('--engine', 'reference');
+    expect(reference).not.toEqual(fast);
+    for (const [index, weight] of reference.entries()) expect(weight).toBeCloseTo(fast[index] as number, 6);
   });
 
   it('keeps the start for Reset and everything else of the document', async () => {

@@ -53,7 +53,7 @@ function loadOf(id: ExampleId): LoadCommand {
 
 function start(id: ExampleId) {
   const surroundings = new Surroundings();
-  const host = new TrainingHost(surroundings);
+  const host = new TrainingHost(surroundings, createReferenceEngine);
   host.receive(loadOf(id));
   return { surroundings, host };
 }
@@ -137,7 +137,7 @@ describe('the training host', () => {
 
   test('refuses what can’t be trained, with the problems', () => {
     const surroundings = new Surroundings();
-    const host = new TrainingHost(surroundings);
+    const host = new TrainingHost(surroundings, createReferenceEngine);
     const command = loadOf('circle');
     host.receive({ ...command, network: { ...command.network, connections: [], outputs: [] } });
     expect(surroundings.of('refused')[0]?.problems.map((problem) => problem.code)).toContain('noOutput');

@@ -6,8 +6,7 @@ import { recordTraining } from '#core/document/edits/record-training.ts';
 import { reinitialise } from '#core/document/edits/reinitialise.ts';
 import { maximumEpochs } from '#core/document/file/limits.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import type { Divergence } from '#core/graph/engine.ts';
-import { createReferenceEngine } from '#core/graph/reference-engine.ts';
+import type { CreateEngine, Divergence } from '#core/graph/engine.ts';
 import { divergenceProblem } from '#core/training/divergence-problem.ts';
 import { isPrepared, type PreparedRun, prepareRun } from '#core/training/prepare-run.ts';
 import type { Command, CommandCall } from '../command.ts';
@@ -15,36 +14,37 @@ import { badUsage, type ExitCode, Failure } from '../failure.ts';
 import { readDocument } from '../files/read-document.ts';
 import { requireWritable, writeDocument } from '../files/write-document.ts';
 import { problemLines, refusedBecause } from '../problem-lines.ts';
+import { type EngineName, engineNamed, engineNames } from '../training/engine-named.ts';
 import { epochReport, finiteOrNull, shortNumber } from '../training/report-epochs.ts';
 import { type TrainingOutcome, trainRun } from '../training/train-run.ts';
 import { weightHash } from '../training/weight-hash.ts';
 
 export const trainCommand: Command = {
   name: 'train',
-  synopsis: 'train FILE [--epochs n] [--seed n] [--reinitialise] [--engine reference] --out FILE',
+  synopsis: 'train FILE [--epochs n] [--seed n] [--reinitialise] [--engine fast|reference] --out FILE',
   argument: 'FILE',
   options: { epochs: 'value', seed: 'value', reinitialise: 'flag', engine: 'value', out: 'value' },
   async run(call) {
     const { translate } = call;
     const out = call.requiredValue('out');
-    requireKnownEngine(call);
+    const engine = engineOf(call);
     const epochs = call.wholeNumber('epochs', 0, maximumEpochs);
     const seed = call.wholeNumber('seed', Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
     await requireWritable(translate, out);
     const document = startOf(await readDocument(translate, call.argument), seed, call.has('reinitialise'));
-    const run = prepare(call, document);
+    const run = prepare(call, document, await engineNamed(engine, call.translate));
     const outcome = await runUntilInterrupted(call, run, epochs ?? document.training.epochs);
-    const trained = after(recordTraining(document, run.engine.readParameters(), outcome.epochs), document);
+    const trained = trainedDocument(document, run, outcome);
     await writeDocument(translate, out, trained);
     return report(call, run, outcome, trained);
   },
 };
 
-function requireKnownEngine(call: CommandCall): void {
-  const engine = call.value('engine') ?? 'reference';
-  if (engine === 'reference') return;
-  if (engine === 'fast') throw badUsage(call.translate, 'cli.noFastEngine');
-  throw badUsage(call.translate, 'cli.notOneOf', { option: '--engine', allowed: 'reference' });
+function engineOf(call: CommandCall): EngineName {
+  const asked = call.value('engine') ?? 'fast';
+  const known = engineNames.find((name) => name === asked);
+  if (known !== undefined) return known;
+  throw badUsage(call.translate, 'cli.notOneOf', { option: '--engine', allowed: engineNames.join(', ') });
 }
 
 /** The document as training starts from it; a seed given is the document's from then on. */
@@ -58,12 +58,18 @@ function after(result: EditResult, before: NetworkDocument): NetworkDocument {
   return isRefused(result) ? before : result.document;
 }
 
-function prepare(call: CommandCall, { network, training, dataset }: NetworkDocument): PreparedRun {
+/** Without a step the weights stay those of the file, to the last bit, whatever precision the engine has. */
+function trainedDocument(document: NetworkDocument, { engine, trainer }: PreparedRun, { epochs }: TrainingOutcome) {
+  return trainer.step === 0 ? document : after(recordTraining(document, engine.readParameters(), epochs), document);
+}
+
+function prepare(call: CommandCall, document: NetworkDocument, createEngine: CreateEngine): PreparedRun {
+  const { network, training, dataset } = document;
   const run = prepareRun({
     network,
     settings: training,
     dataset: dataset === null ? null : datasetOf(dataset),
-    createEngine: createReferenceEngine,
+    createEngine,
   });
   if (isPrepared(run)) return run;
   throw refusedBecause(call.translate, call.argument, run.problems);

@@ -50,7 +50,10 @@ export const cliMessages = {
     ko: '데이터 나누기, 순서 섞기, 가중치 새로 뽑기에 쓰는 시드. 생략하면 문서의 값을 써요.',
   },
   'option-reinitialise': { en: 'Draw all weights anew before training.', ko: '학습하기 전에 가중치를 새로 뽑아요.' },
-  'option-engine': { en: 'Which engine trains: reference.', ko: '학습에 쓸 엔진: reference.' },
+  'option-engine': {
+    en: 'Which engine trains: fast (float32, by default) or reference (float64).',
+    ko: '학습에 쓸 엔진: fast(float32, 기본값) 또는 reference(float64).',
+  },
 
   unknownCommand: {
     en: 'There is no command "{{command}}". The commands are {{commands}}.',
@@ -79,9 +82,9 @@ export const cliMessages = {
     en: '{{option}} must be one of: {{allowed}}.',
     ko: '{{option}} 옵션에는 다음 중 하나가 필요해요: {{allowed}}.',
   },
-  noFastEngine: {
-    en: "The fast engine isn't part of this version; leave --engine out or choose reference.",
-    ko: '이 버전에는 fast 엔진이 없어요. --engine 옵션을 빼거나 reference 엔진을 골라 주세요.',
+  noKernels: {
+    en: 'The fast engine can\'t be loaded from "{{file}}": {{reason}} Build the project again, or choose --engine reference.',
+    ko: '‘{{file}}’ 파일에서 fast 엔진을 불러올 수 없어요. {{reason}} 프로젝트를 다시 빌드하거나 --engine reference 옵션을 써 주세요.',
   },
   unknownExample: {
     en: 'There is no example "{{id}}". The examples are {{ids}}.',

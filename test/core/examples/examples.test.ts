@@ -5,6 +5,7 @@ import { isError } from '#core/diagnostics/diagnostic.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import { exampleById, examples } from '#core/examples/examples.ts';
+import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { neuronNames, outputLayers } from '#core/network/network-queries.ts';
 import { checkTraining } from '#core/training/check-training.ts';
 import { createTranslate } from '#messages/translator.ts';
@@ -93,7 +94,7 @@ describe('the worked example', () => {
   });
 
   it('has the loss of the lesson at the start and the weights of the lesson after one iteration', () => {
-    const { points, parameters } = trainExample(document, 1);
+    const { points, parameters } = trainExample(document, 1, createReferenceEngine);
     expect(points[0]?.loss).toBeCloseTo(0.0828006787, 10);
     const [w1, w3, w2, w4, w5, w7, w6, w8, w9, w10] = parameters;
     const expected = [

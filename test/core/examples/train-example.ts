@@ -1,10 +1,11 @@
-// Trains a document for as many epochs as it says, as the command line and the window do.
+// Trains a document for as many epochs as it says, with the engine of the command line and the window unless another is asked for.
 import { datasetOf } from '#core/data/dataset-of.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { createReferenceEngine } from '#core/graph/reference-engine.ts';
+import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { accuracy } from '#core/training/metrics.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
+import { kernelModule } from '../../support/kernels.ts';
 
 export interface TrainedExample {
   readonly points: readonly LossPoint[];
@@ -13,11 +14,15 @@ export interface TrainedExample {
   readonly parameters: Float64Array;
 }
 
-export function trainExample(document: NetworkDocument, epochs = document.training.epochs): TrainedExample {
+export function trainExample(
+  document: NetworkDocument,
+  epochs = document.training.epochs,
+  createEngine = createFastEngine(kernelModule),
+): TrainedExample {
   if (document.dataset === null) throw new Error('no dataset');
   const dataset = datasetOf(document.dataset);
   const { network, training: settings } = document;
-  const run = prepareRun({ network, settings, dataset, createEngine: createReferenceEngine });
+  const run = prepareRun({ network, settings, dataset, createEngine });
   if (!isPrepared(run)) throw new Error(JSON.stringify(run.problems));
   const points: LossPoint[] = [run.trainer.evaluate()];
   while (run.trainer.epoch < epochs) {
