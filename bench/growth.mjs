@@ -61,7 +61,8 @@ function editAndStep(core, network) {
     features: new Float64Array(batch * graph.inputWidth).fill(0.1),
     targets: new Float64Array(batch * graph.outputWidth).fill(0.1),
     parameters: core.readParameters(network),
-    optimizer: { kind: 'sgd', learningRate: 0.001 },
+    update: { optimizer: { kind: 'sgd', learningRate: 0.001 } },
+    frozen: null,
   });
   engine.trainStep(rows);
   return { engine, rows, edit: performance.now() - begun, wires: graph.parameterCount };

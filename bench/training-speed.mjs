@@ -44,7 +44,7 @@ function enginesFor(core, task) {
   const plain = createPlainEngine(task);
   const fast = core.createFast(inputOf(core, task));
   const reference = core.createReferenceEngine(inputOf(core, task));
-  const adam = core.createFast({ ...inputOf(core, task), optimizer: { kind: 'adam', learningRate: 1e-4 } });
+  const adam = core.createFast({ ...inputOf(core, task), update: { optimizer: { kind: 'adam', learningRate: 1e-4 } } });
   // A softmax layer can't be taken apart.
   const canSplit = task.sizes !== null && task.loss !== 'crossEntropy';
   const neurons = canSplit ? core.createFast(inputOf(core, { ...task, network: asSingleNeurons(task.network) })) : null;
@@ -70,7 +70,8 @@ function inputOf(core, task) {
     features: task.features,
     targets: task.targets,
     parameters: core.readParameters(task.network),
-    optimizer: /** @type {const} */ ({ kind: 'sgd', learningRate: task.learningRate }),
+    update: { optimizer: /** @type {const} */ ({ kind: 'sgd', learningRate: task.learningRate }) },
+    frozen: null,
   };
 }
 

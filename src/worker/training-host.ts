@@ -75,9 +75,9 @@ export class TrainingHost {
         // A run that has just ended by itself has said so already.
         if (this.#going !== null) this.#stop('paused');
         break;
-      case 'setOptimizer':
-        this.#optimizer = command.optimizer;
-        this.#run?.trainer.setOptimizer(command.optimizer);
+      case 'setUpdate':
+        this.#optimizer = command.update.optimizer;
+        this.#run?.trainer.setUpdate(command.update);
         break;
       case 'framePainted':
         this.#framePainted = true;

@@ -62,7 +62,7 @@ function miniBatches(stream: RandomStream, count: number): number[][] {
 /** The engine's losses of all steps and its parameters after the last. */
 function train({ drawn, optimizer, batches }: TrainingCase): { losses: number[]; parameters: Float64Array } {
   const { graph, features, targets, parameters } = drawn;
-  const engine = createReferenceEngine({ graph, features, targets, parameters, optimizer });
+  const engine = createReferenceEngine({ graph, features, targets, parameters, update: { optimizer }, frozen: null });
   const losses = batches.map((rows) => engine.trainStep(Int32Array.from(rows)).loss);
   return { losses, parameters: engine.readParameters() };
 }

@@ -130,7 +130,7 @@ describe('the training host', () => {
 
   test('a changed learning rate counts from the next step', () => {
     const { surroundings, host } = start('worked-2-2-2-1');
-    host.receive({ kind: 'setOptimizer', optimizer: { kind: 'sgd', learningRate: 0 } });
+    host.receive({ kind: 'setUpdate', update: { optimizer: { kind: 'sgd', learningRate: 0 } } });
     host.receive({ kind: 'run', length: { steps: 1 }, epochsPerSecond: null });
     expect(surroundings.of('stopped')[0]?.frame?.updates.every((update) => update === 0)).toBe(true);
   });

@@ -6,6 +6,7 @@ import { planGraph } from '#core/compile/plan-graph.ts';
 import type { CreateEngine, Divergence, Engine, EngineInput, StepResult } from '#core/graph/engine.ts';
 import type { OptimizerSettings, OptimizerState } from '#core/learning/optimizers/optimizer.ts';
 import { createOptimizerState, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
+import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { encodePlan, hasTables, tableRowBytes } from './encode-plan.ts';
 import { EngineMemory, firstSlotPart, gradientPart, parameterPart } from './engine-memory.ts';
 import { findDivergence } from './find-divergence.ts';
@@ -62,8 +63,8 @@ class FastEngine implements Engine {
     this.#memory.write(this.#memory.current, parameterPart, input.parameters);
     const stepSizes = this.#arena.corrections;
     this.#corrections = { stepSizes, squareScales: stepSizes + this.#arena.bankPartBytes, distance: 0 };
-    this.#optimizer = input.optimizer;
-    this.#isPlainDescent = isPlainDescent(input.optimizer);
+    this.#optimizer = input.update.optimizer;
+    this.#isPlainDescent = isPlainDescent(this.#optimizer);
     this.#update = this.#prepareUpdate();
     this.#momentCorrection = momentCorrection(this.#optimizer);
     this.#steps = new StepCounts(graph.parameterCount);
@@ -205,7 +206,7 @@ class FastEngine implements Engine {
     for (const [slot, values] of state.slots.entries()) this.#memory.write(...this.#slot(slot), values);
   }
 
-  setOptimizer(settings: OptimizerSettings): void {
+  setUpdate({ optimizer: settings }: UpdateSettings): void {
     const before = this.#optimizer;
     const state = settings.kind === before.kind ? this.readOptimizerState() : null;
     this.#optimizer = settings;

@@ -1,5 +1,6 @@
 // What trains: the seam between the Trainer and an engine, whether the one to be believed or the one to be fast.
-import type { OptimizerSettings, OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { ComputationGraph, OperationIndex } from './computation-graph.ts';
 
 /** Where a number stopped being finite. */
@@ -21,7 +22,9 @@ export interface EngineInput {
   readonly features: Float64Array;
   readonly targets: Float64Array;
   readonly parameters: Float64Array;
-  readonly optimizer: OptimizerSettings;
+  readonly update: UpdateSettings;
+  /** 1 for every parameter that stays as it is; null: none does. */
+  readonly frozen: Uint8Array | null;
   /** Absent: a fresh state. */
   readonly optimizerState?: OptimizerState;
 }
@@ -35,14 +38,15 @@ export interface Engine {
   outputs(rows: Int32Array): Float64Array;
   /** Copies, in the order of `weightHash`. */
   readParameters(): Float64Array;
-  /** Gradients of the last step's mini-batch mean. */
+  /** Gradients of the last step's mini-batch mean, as the data's loss has them: before penalty and clipping. */
   readGradients(): Float64Array;
   /** What the last step added to each parameter. */
   readUpdates(): Float64Array;
   readOptimizerState(): OptimizerState;
   writeParameters(parameters: Float64Array): void;
   writeOptimizerState(state: OptimizerState): void;
-  setOptimizer(settings: OptimizerSettings): void;
+  /** Takes effect at the next step; another kind of optimizer starts with a fresh state. */
+  setUpdate(settings: UpdateSettings): void;
 }
 
 export type CreateEngine = (input: EngineInput) => Engine;

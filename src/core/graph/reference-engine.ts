@@ -1,10 +1,13 @@
 // The engine to be believed: float64, every intermediate kept, every step checked before it counts.
-import type { OptimizerSettings, OptimizerState } from '#core/learning/optimizers/optimizer.ts';
-import { cloneOptimizerState, createOptimizerState, updateParameters } from '#core/learning/optimizers/optimizers.ts';
+import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import { cloneOptimizerState, createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
+import { applyUpdate, type ParameterRoles } from '#core/learning/update/apply-update.ts';
+import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { ComputationGraph } from './computation-graph.ts';
 import type { CreateEngine, Divergence, Engine, EngineInput, StepResult } from './engine.ts';
 import { backward, firstNonFinite, forward } from './evaluate.ts';
 import { createTrace, type Trace, valuesAt } from './trace.ts';
+import { weightFlags } from './weight-flags.ts';
 
 /** Examples that are evaluated at a time when a whole split is measured. */
 const evaluationBlock = 256;
@@ -14,7 +17,8 @@ class ReferenceEngine implements Engine {
   readonly #features: Float64Array;
   readonly #targets: Float64Array;
   #parameters: Float64Array;
-  #optimizer: OptimizerSettings;
+  readonly #roles: ParameterRoles;
+  #settings: UpdateSettings;
   #optimizerState: OptimizerState;
   readonly #gradients: Float64Array;
   readonly #updates: Float64Array;
@@ -25,10 +29,11 @@ class ReferenceEngine implements Engine {
     this.#features = input.features;
     this.#targets = input.targets;
     this.#parameters = input.parameters.slice();
-    this.#optimizer = input.optimizer;
+    this.#roles = { isWeight: weightFlags(input.graph), isFrozen: input.frozen };
+    this.#settings = input.update;
     this.#optimizerState =
       input.optimizerState === undefined
-        ? createOptimizerState(input.optimizer, input.parameters.length)
+        ? createOptimizerState(input.update.optimizer, input.parameters.length)
         : cloneOptimizerState(input.optimizerState);
     this.#gradients = new Float64Array(input.parameters.length);
     this.#updates = new Float64Array(input.parameters.length);
@@ -53,7 +58,7 @@ class ReferenceEngine implements Engine {
   #update(gradients: Float64Array): Divergence | null {
     const parameters = this.#parameters.slice();
     const state = cloneOptimizerState(this.#optimizerState);
-    updateParameters(this.#optimizer, parameters, gradients, state);
+    applyUpdate(this.#settings, this.#roles, parameters, gradients, state);
     const parameter = firstNotFinite(parameters) ?? firstNotFiniteSlot(state);
     if (parameter !== null) return { operation: null, parameter, during: 'update' };
     this.#gradients.set(gradients);
@@ -124,11 +129,11 @@ class ReferenceEngine implements Engine {
     this.#optimizerState = cloneOptimizerState(state);
   }
 
-  setOptimizer(settings: OptimizerSettings): void {
-    if (settings.kind !== this.#optimizer.kind) {
-      this.#optimizerState = createOptimizerState(settings, this.#parameters.length);
+  setUpdate(settings: UpdateSettings): void {
+    if (settings.optimizer.kind !== this.#settings.optimizer.kind) {
+      this.#optimizerState = createOptimizerState(settings.optimizer, this.#parameters.length);
     }
-    this.#optimizer = settings;
+    this.#settings = settings;
   }
 }
 

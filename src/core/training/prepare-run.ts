@@ -5,6 +5,7 @@ import { type Split, split } from '#core/data/split.ts';
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import type { CreateEngine, Engine } from '#core/graph/engine.ts';
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import { frozenParameters } from '#core/network/frozen-parameters.ts';
 import type { Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { checkTraining } from './check-training.ts';
@@ -39,7 +40,8 @@ export function prepareRun(input: RunInput): PreparedRun | { readonly problems: 
     features: dataset.features,
     targets: dataset.targets,
     parameters: readParameters(network),
-    optimizer: settings.optimizer,
+    update: settings,
+    frozen: frozenParameters(network, compiled.layout),
   });
   const trainer = new Trainer(engine, parts, settings, input.state);
   return { compiled, dataset, split: parts, engine, trainer };

@@ -1,17 +1,22 @@
 // One training run: takes mini-batches in order, lets the engine step, keeps the epoch's books.
 import type { Split } from '#core/data/split.ts';
 import type { Divergence, Engine } from '#core/graph/engine.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
+import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
+import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';
 import { drawOrder, firstShuffleState } from './data-order.ts';
 import { nextMiniBatch, type RunState } from './run-state.ts';
 
 /** What a run takes from the document's training settings. */
-export interface RunSettings {
-  readonly optimizer: OptimizerSettings;
+export interface RunSettings extends UpdateSettings {
   readonly batchSize: number;
   readonly seed: number;
   readonly shuffle: boolean;
+  /** Absent: the learning rate is the optimizer's throughout. */
+  readonly schedule?: LearningRateSchedule;
+  /** Absent: a run ends with its last epoch. */
+  readonly stopRules?: StopRules;
 }
 
 /** One point of the loss curve. Epoch 0 is an evaluation of the start. */
@@ -36,7 +41,7 @@ export interface StepOutcome {
 export class Trainer {
   readonly #engine: Engine;
   readonly #split: Split;
-  #settings: RunSettings;
+  readonly #settings: RunSettings;
   #order: Int32Array;
   #shuffle: RandomState;
   #position = 0;
@@ -108,9 +113,8 @@ export class Trainer {
   }
 
   /** Takes effect at the next step. */
-  setOptimizer(optimizer: OptimizerSettings): void {
-    this.#settings = { ...this.#settings, optimizer };
-    this.#engine.setOptimizer(optimizer);
+  setUpdate(update: UpdateSettings): void {
+    this.#engine.setUpdate(update);
   }
 
   state(): RunState {

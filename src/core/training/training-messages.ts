@@ -2,7 +2,7 @@
 import type { Dataset } from '#core/data/dataset.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { Network } from '#core/network/network.ts';
 import type { RunState } from './run-state.ts';
 import type { LossPoint, RunSettings } from './trainer.ts';
@@ -29,7 +29,7 @@ export type TrainingCommand =
     }
   | { readonly kind: 'pace'; readonly epochsPerSecond: number | null }
   | { readonly kind: 'pause' }
-  | { readonly kind: 'setOptimizer'; readonly optimizer: OptimizerSettings }
+  | { readonly kind: 'setUpdate'; readonly update: UpdateSettings }
   /** The window has painted the last frame: another may be sent. */
   | { readonly kind: 'framePainted' };
 

@@ -109,7 +109,8 @@ describe('a plan', () => {
         features: new Float64Array(25).fill(0.3),
         targets: new Float64Array(15).fill(0.5),
         parameters: readParameters(network),
-        optimizer: { kind: 'sgd', learningRate: 0.1 },
+        update: { optimizer: { kind: 'sgd', learningRate: 0.1 } },
+        frozen: null,
       }),
     );
     const losses = engines.map((engine) => Array.from({ length: 10 }, () => engine.trainStep(rows).loss));
@@ -159,7 +160,12 @@ describe('memory', () => {
     const targets = Object.defineProperty(new Float64Array(0), 'length', { value: 2 ** 28 });
     const parameters = new Float64Array(graph.parameterCount);
     const input = { graph, features: new Float64Array(0), targets, parameters };
-    const create = () => createFastEngine(kernelModule)({ ...input, optimizer: { kind: 'sgd', learningRate: 0.1 } });
+    const create = () =>
+      createFastEngine(kernelModule)({
+        ...input,
+        update: { optimizer: { kind: 'sgd', learningRate: 0.1 } },
+        frozen: null,
+      });
     expect(create).toThrow(MemoryNeeded);
     expect(create).toThrow(String(memoryLimit));
   });

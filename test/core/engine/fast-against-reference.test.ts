@@ -33,7 +33,7 @@ function rowsOf({ count }: RandomCase): Int32Array {
 }
 
 function inputOf(drawn: RandomCase, optimizer: OptimizerSettings): EngineInput {
-  return { ...drawn, optimizer };
+  return { ...drawn, update: { optimizer }, frozen: null };
 }
 
 /** |a − b| / |b| of whole gradients. */

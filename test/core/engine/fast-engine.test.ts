@@ -22,7 +22,11 @@ const optimizers: readonly OptimizerSettings[] = [
 ];
 
 function drawInput(seed: number, optimizer: OptimizerSettings): EngineInput {
-  return { ...randomCase(RandomStream.for(seed, 'fast engine'), 'meanSquaredError', rows.length), optimizer };
+  return {
+    ...randomCase(RandomStream.for(seed, 'fast engine'), 'meanSquaredError', rows.length),
+    update: { optimizer },
+    frozen: null,
+  };
 }
 
 function train(engine: Engine, steps: number): void {
@@ -121,7 +125,7 @@ describe('another optimizer on the way', () => {
     const engines = [createFast(input), createReferenceEngine(input)] as const;
     for (const engine of engines) {
       train(engine, 3);
-      engine.setOptimizer({ kind: 'sgd', learningRate: 0.02, momentum: 0.9 });
+      engine.setUpdate({ optimizer: { kind: 'sgd', learningRate: 0.02, momentum: 0.9 } });
       train(engine, 3);
     }
     expect(largestError(engines[0].readParameters(), engines[1].readParameters()).error).toBeLessThan(1e-4);
@@ -130,7 +134,7 @@ describe('another optimizer on the way', () => {
   it('starts afresh when its kind is another', () => {
     const engine = createFast(drawInput(7, { kind: 'adam', learningRate: 0.01 }));
     train(engine, 3);
-    engine.setOptimizer({ kind: 'adagrad', learningRate: 0.1 });
+    engine.setUpdate({ optimizer: { kind: 'adagrad', learningRate: 0.1 } });
     const { steps, slots } = engine.readOptimizerState();
     expect([...steps, ...slots.flatMap((slot) => [...slot])].every((each) => each === 0)).toBe(true);
     expect(slots).toHaveLength(1);

@@ -43,7 +43,8 @@ describe('the worked example', () => {
       parameters,
       features: workedFeatures,
       targets: workedTargets,
-      optimizer: { kind: 'sgd', learningRate: workedLearningRate },
+      update: { optimizer: { kind: 'sgd', learningRate: workedLearningRate } },
+      frozen: null,
     });
     const step = engine.trainStep(Int32Array.of(0));
     expect(step.divergence).toBeNull();

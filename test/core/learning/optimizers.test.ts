@@ -20,6 +20,7 @@ const settingsToTry: readonly OptimizerSettings[] = [
   { kind: 'rmsprop', learningRate: 0.1, momentum: 0.9 },
   { kind: 'adam', learningRate: 0.1 },
   { kind: 'adamW', learningRate: 0.1 },
+  ...(['sgd', 'adagrad', 'rmsprop', 'adam'] as const).map((kind) => ({ kind, learningRate: 0.1, weightDecay: 0.2 })),
 ];
 
 /** The weight after one update with each of the gradients, starting at 1. */
@@ -39,18 +40,23 @@ describe('the table', () => {
 
   it('knows PyTorch’s defaults', () => {
     expect(optimizerKinds.map((kind) => optimizerRules[kind].defaults)).toEqual([
-      { momentum: 0, nesterov: false },
-      { epsilon: 1e-10 },
-      { alpha: 0.99, epsilon: 1e-8, momentum: 0 },
-      { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
+      { momentum: 0, nesterov: false, weightDecay: 0 },
+      { epsilon: 1e-10, weightDecay: 0 },
+      { alpha: 0.99, epsilon: 1e-8, momentum: 0, weightDecay: 0 },
+      { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 },
       { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01 },
     ]);
   });
 
-  it.each(settingsToTry)('has a formula that can be typeset: $kind $momentum $nesterov', (settings) => {
+  it.each(settingsToTry)('has a formula that can be typeset: $kind $momentum $nesterov $weightDecay', (settings) => {
     for (const line of optimizerFormula(settings)) {
       expect(katex.renderToString(line, { throwOnError: true, strict: 'error' })).toContain('<math');
     }
+  });
+
+  it('shows weight decay only where there is some', () => {
+    expect(optimizerFormula({ kind: 'adam', learningRate: 1 }).join()).not.toContain('lambda');
+    expect(optimizerFormula({ kind: 'adam', learningRate: 1, weightDecay: 0.1 })[0]).toContain('\\lambda');
   });
 
   it('shows the slots that the settings need', () => {
@@ -106,6 +112,12 @@ describe('updates by hand', () => {
     expect(second).toBeCloseTo(0.9 - (0.1 * mean) / Math.sqrt(square), 14);
   });
 
+  it.each(['sgd', 'adagrad', 'rmsprop', 'adam'] as const)('%s lets weight decay join the gradient', (kind) => {
+    const [decayed] = follow({ kind, learningRate: 0.1, weightDecay: 0.5 }, [2]);
+    expect(decayed).toBe(follow({ kind, learningRate: 0.1 }, [2.5])[0]);
+    expect(follow({ kind, learningRate: 0.1, weightDecay: 0.5 }, [0])[0]).toBeLessThan(1);
+  });
+
   it('AdamW shrinks the weight itself, even where the gradient is 0', () => {
     expect(follow({ kind: 'adamW', learningRate: 0.1 }, [0])[0]).toBe(1 - 0.1 * 0.01);
     expect(follow({ kind: 'adamW', learningRate: 0.1, weightDecay: 0.5 }, [0, 0])[1]).toBeCloseTo(0.95 ** 2, 15);
@@ -115,7 +127,7 @@ describe('updates by hand', () => {
   });
 });
 
-describe.each(settingsToTry)('$kind, momentum $momentum, nesterov $nesterov', (settings) => {
+describe.each(settingsToTry)('$kind, momentum $momentum, nesterov $nesterov, weight decay $weightDecay', (settings) => {
   const gradientsAt = (step: number) => Float64Array.from({ length: 3 }, (_, index) => Math.cos(step + 2 * index));
   const run = (parameters: Float64Array, state: ReturnType<typeof createOptimizerState>, from: number, to: number) => {
     for (let step = from; step < to; step++) updateParameters(settings, parameters, gradientsAt(step), state);

@@ -2,14 +2,26 @@
 
 /** The settings of each kind; a file's fields that this program does not know are kept beside them. */
 export type OptimizerSettings = (
-  | { readonly kind: 'sgd'; readonly learningRate: number; readonly momentum?: number; readonly nesterov?: boolean }
-  | { readonly kind: 'adagrad'; readonly learningRate: number; readonly epsilon?: number }
+  | {
+      readonly kind: 'sgd';
+      readonly learningRate: number;
+      readonly momentum?: number;
+      readonly nesterov?: boolean;
+      readonly weightDecay?: number;
+    }
+  | {
+      readonly kind: 'adagrad';
+      readonly learningRate: number;
+      readonly epsilon?: number;
+      readonly weightDecay?: number;
+    }
   | {
       readonly kind: 'rmsprop';
       readonly learningRate: number;
       readonly alpha?: number;
       readonly epsilon?: number;
       readonly momentum?: number;
+      readonly weightDecay?: number;
     }
   | {
       readonly kind: 'adam';
@@ -17,6 +29,7 @@ export type OptimizerSettings = (
       readonly beta1?: number;
       readonly beta2?: number;
       readonly epsilon?: number;
+      readonly weightDecay?: number;
     }
   | {
       readonly kind: 'adamW';

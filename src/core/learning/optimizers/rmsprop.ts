@@ -1,9 +1,10 @@
 // RMSProp: each gradient is divided by the running root mean square of its own past (Hinton, 2012).
 import type { OptimizerRule, OptimizerSettings } from './optimizer.ts';
+import { weightDecayFormula, withWeightDecay } from './weight-decay.ts';
 
 type Settings = Extract<OptimizerSettings, { kind: 'rmsprop' }>;
 
-const defaults = { alpha: 0.99, epsilon: 1e-8, momentum: 0 };
+const defaults = { alpha: 0.99, epsilon: 1e-8, momentum: 0, weightDecay: 0 };
 
 export const rmsprop: OptimizerRule<Settings> = {
   kind: 'rmsprop',
@@ -11,11 +12,12 @@ export const rmsprop: OptimizerRule<Settings> = {
   defaultLearningRate: 0.01,
   defaults,
   update(settings, parameters, gradients, { steps, slots: [means, velocities] }) {
-    const { learningRate, alpha, epsilon, momentum } = { ...defaults, ...settings };
+    const { learningRate, alpha, epsilon, momentum, weightDecay } = { ...defaults, ...settings };
+    const decayed = withWeightDecay(weightDecay, parameters, gradients);
     const squares = means as Float64Array;
     const velocity = velocities as Float64Array;
     for (let index = 0; index < parameters.length; index++) {
-      const gradient = gradients[index] as number;
+      const gradient = decayed[index] as number;
       const mean = alpha * (squares[index] as number) + (1 - alpha) * gradient * gradient;
       const next = momentum * (velocity[index] as number) + gradient / (Math.sqrt(mean) + epsilon);
       parameters[index] = (parameters[index] as number) - learningRate * next;
@@ -24,10 +26,11 @@ export const rmsprop: OptimizerRule<Settings> = {
       steps[index] = (steps[index] as number) + 1;
     }
   },
-  formula({ momentum = defaults.momentum }) {
-    const mean = 's \\leftarrow \\alpha\\,s+(1-\\alpha)\\,g^2';
+  formula(settings) {
+    const { momentum, weightDecay } = { ...defaults, ...settings };
+    const mean = [...weightDecayFormula(weightDecay), 's \\leftarrow \\alpha\\,s+(1-\\alpha)\\,g^2'];
     const direction = '\\frac{g}{\\sqrt{s}+\\varepsilon}';
-    if (momentum === 0) return [mean, `w \\leftarrow w-\\eta\\,${direction}`];
-    return [mean, `v \\leftarrow \\mu\\,v+${direction}`, 'w \\leftarrow w-\\eta\\,v'];
+    if (momentum === 0) return [...mean, `w \\leftarrow w-\\eta\\,${direction}`];
+    return [...mean, `v \\leftarrow \\mu\\,v+${direction}`, 'w \\leftarrow w-\\eta\\,v'];
   },
 };

@@ -1,9 +1,10 @@
 // Stochastic gradient descent, plain, with momentum, or with Nesterov's look ahead.
 import type { OptimizerRule, OptimizerSettings } from './optimizer.ts';
+import { weightDecayFormula, withWeightDecay } from './weight-decay.ts';
 
 type Settings = Extract<OptimizerSettings, { kind: 'sgd' }>;
 
-const defaults = { momentum: 0, nesterov: false };
+const defaults = { momentum: 0, nesterov: false, weightDecay: 0 };
 
 export const sgd: OptimizerRule<Settings> = {
   kind: 'sgd',
@@ -12,10 +13,11 @@ export const sgd: OptimizerRule<Settings> = {
   defaults,
   // A velocity of 0 makes the first velocity the gradient itself, as in PyTorch without dampening.
   update(settings, parameters, gradients, { steps, slots: [velocities] }) {
-    const { learningRate, momentum, nesterov } = { ...defaults, ...settings };
+    const { learningRate, momentum, nesterov, weightDecay } = { ...defaults, ...settings };
+    const decayed = withWeightDecay(weightDecay, parameters, gradients);
     const velocity = velocities as Float64Array;
     for (let index = 0; index < parameters.length; index++) {
-      const gradient = gradients[index] as number;
+      const gradient = decayed[index] as number;
       const next = momentum * (velocity[index] as number) + gradient;
       const direction = nesterov ? gradient + momentum * next : next;
       parameters[index] = (parameters[index] as number) - learningRate * direction;
@@ -23,9 +25,12 @@ export const sgd: OptimizerRule<Settings> = {
       steps[index] = (steps[index] as number) + 1;
     }
   },
-  formula({ momentum = defaults.momentum, nesterov = defaults.nesterov }) {
-    if (momentum === 0) return ['w \\leftarrow w-\\eta\\,g'];
+  formula(settings) {
+    const { momentum, nesterov, weightDecay } = { ...defaults, ...settings };
+    const decay = weightDecayFormula(weightDecay);
+    if (momentum === 0) return [...decay, 'w \\leftarrow w-\\eta\\,g'];
     return [
+      ...decay,
       'v \\leftarrow \\mu\\,v+g',
       nesterov ? 'w \\leftarrow w-\\eta\\left(g+\\mu\\,v\\right)' : 'w \\leftarrow w-\\eta\\,v',
     ];

@@ -23,7 +23,8 @@ function outputsOf(network: Network, { loss, features, targets, count }: RandomC
     features,
     targets,
     parameters: readParameters(network),
-    optimizer: { kind: 'sgd', learningRate: 0.1 },
+    update: { optimizer: { kind: 'sgd', learningRate: 0.1 } },
+    frozen: null,
   });
   return engine.outputs(Int32Array.from({ length: count }, (_, row) => row));
 }
