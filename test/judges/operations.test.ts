@@ -38,6 +38,7 @@ const underTest: readonly (readonly [name: string, build: Build])[] = [
       ] as const,
   ),
   ['softmax', (_, width) => ({ kind: 'softmax', width, input: 0 })],
+  ['dropout', (_, width) => ({ kind: 'dropout', width, input: 0, column: 2, probability: 0.4 })],
   ['concatenate', (_, width) => ({ kind: 'concatenate', width: 3 * width, inputs: [1, 0, 1] })],
   ...elementwiseLossKinds.map(
     (loss) => [loss, (): Operation => ({ kind: 'elementwiseLoss', width: 1, input: 0, loss })] as const,
@@ -85,6 +86,7 @@ function graphOf(operation: Operation, width: number): ComputationGraph {
     loss: 2,
     inputWidth: 2 * width,
     outputWidth: width,
+    dropoutWidth: operation.kind === 'dropout' ? operation.column + width : 0,
     parameterCount: parameterCountOf(operation),
   };
 }
@@ -98,6 +100,7 @@ function drawTrace(stream: RandomStream, build: Build, shape: Shape): Trace {
   trace.count = count;
   trace.features.set(draws(trace.features.length, -3, 3));
   trace.targets.set(draws(trace.targets.length, 0, 1));
+  trace.dropout = Float64Array.from({ length: count * graph.dropoutWidth }, () => (chance(stream, 0.4) ? 0 : 1 / 0.6));
   forwardAll(trace);
   return distanceToKinks(trace) > kinkMargin ? trace : drawTrace(stream, build, shape);
 }
@@ -147,6 +150,7 @@ describe('the operations under test', () => {
       affine: true,
       activation: true,
       softmax: true,
+      dropout: true,
       concatenate: true,
       elementwiseLoss: true,
       crossEntropy: true,

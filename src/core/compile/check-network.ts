@@ -12,6 +12,7 @@ export function checkNetwork(network: Network, loss: LossKind): readonly Diagnos
   return [
     ...roleProblems(network),
     ...softmaxProblems(network),
+    ...dropoutProblems(network),
     ...lossProblems(network, loss),
     ...uselessNeurons(network),
     ...duplicateNames(network),
@@ -103,6 +104,19 @@ function softmaxProblems(network: Network): readonly Diagnostic[] {
       place: { layer: layer.id },
       values: { layer: layer.name },
       fix: { kind: 'setActivation', layer: layer.id, activation: 'tanh' },
+    }));
+}
+
+/** What a network answers with is never dropped. */
+function dropoutProblems(network: Network): readonly Diagnostic[] {
+  return denseOutputs(network)
+    .filter((layer) => (layer.dropout ?? 0) > 0)
+    .map((layer) => ({
+      code: 'dropoutOnOutput',
+      severity: 'error',
+      place: { layer: layer.id },
+      values: { layer: layer.name },
+      fix: { kind: 'removeDropout', layer: layer.id },
     }));
 }
 

@@ -38,8 +38,11 @@ export function isCompiled(compilation: Compilation): compilation is CompiledNet
 class Lowering {
   readonly #operations: Operation[] = [];
   readonly #layers = new Map<string, LayerOperations>();
+  /** What the wires out of a layer carry: its activations, dropped out where it has dropout. */
+  readonly #carried = new Map<LayerId, OperationIndex>();
   readonly #incoming = new Map<LayerId, Connection[]>();
   #inputWidth = 0;
+  #dropoutWidth = 0;
   readonly #network: Network;
   readonly #layout: ParameterLayout;
 
@@ -66,6 +69,7 @@ class Lowering {
       loss: lossOperation,
       inputWidth: this.#inputWidth,
       outputWidth: this.#widthOf(output),
+      dropoutWidth: this.#dropoutWidth,
       parameterCount: this.#layout.count,
     };
   }
@@ -84,6 +88,7 @@ class Lowering {
       if (layer.kind !== 'input') continue;
       const activation = this.#append({ kind: 'input', layer: layer.id, width: layer.units, column: this.#inputWidth });
       this.#layers.set(layer.id, { preActivation: null, activation });
+      this.#carried.set(layer.id, activation);
       this.#inputWidth += layer.units;
     }
   }
@@ -109,15 +114,23 @@ class Lowering {
         ? this.#append({ kind: 'softmax', ...result })
         : this.#append({ kind: 'activation', function: layer.activation, ...result });
     this.#layers.set(layer.id, { preActivation, activation });
+    this.#carried.set(layer.id, this.#dropOut(layer, activation));
+  }
+
+  #dropOut({ id, units: width, dropout: probability = 0 }: DenseLayer, input: OperationIndex): OperationIndex {
+    if (probability === 0) return input;
+    const column = this.#dropoutWidth;
+    this.#dropoutWidth += width;
+    return this.#append({ kind: 'dropout', layer: id, width, input, column, probability });
   }
 
   #term(connection: Connection): AffineTerm {
     const parameters = this.#layout.connections.get(connection.id);
-    const source = this.#layers.get(connection.source);
+    const source = this.#carried.get(connection.source);
     if (parameters === undefined || source === undefined) throw new Error('A connection without its layers.');
     return {
       connection: connection.id,
-      source: source.activation,
+      source,
       rowStarts: parameters.rowStarts,
       sourceUnits: parameters.sourceUnits,
       parameterOffset: parameters.offset,

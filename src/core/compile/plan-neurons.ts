@@ -33,6 +33,7 @@ export function neuronsOf(graph: ComputationGraph): Neurons {
     }
   }
   for (const [index, operation] of graph.operations.entries()) {
+    if (operation.kind === 'dropout') firstOf.set(index, firstOf.get(operation.input) as NeuronIndex);
     if (operation.kind !== 'activation' && operation.kind !== 'softmax') continue;
     firstOf.set(index, activations.length);
     const isWhole = operation.kind === 'softmax';

@@ -46,6 +46,7 @@ export type NetworkProblemCode =
   | 'wrongWeightSize'
   | 'wrongBiasSize'
   | 'softmaxNotOutput'
+  | 'dropoutOnOutput'
   | 'lossNeedsActivation'
   | 'noPathToOutput'
   | 'noIncomingWire'
@@ -66,6 +67,7 @@ export type DiagnosticCode = FileProblemCode | NetworkProblemCode | DataProblemC
 /** What would make the problem go away, as an edit that a button can apply. */
 export type Fix =
   | { readonly kind: 'setActivation'; readonly layer: string; readonly activation: string }
+  | { readonly kind: 'removeDropout'; readonly layer: string }
   | { readonly kind: 'setLoss'; readonly loss: string }
   | { readonly kind: 'setLearningRate'; readonly learningRate: number }
   | { readonly kind: 'removeLayer'; readonly layer: string }

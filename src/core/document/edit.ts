@@ -27,6 +27,7 @@ export const editCodes = [
   'setOutput',
   'unsetOutput',
   'setInitializer',
+  'setDropout',
   'setTraining',
   'setLearningRate',
   'setDataset',

@@ -49,6 +49,15 @@ export interface SoftmaxOperation extends OperationBase {
   readonly input: OperationIndex;
 }
 
+/** Training multiplies each activation by 0 with this probability, else by 1/(1 − p); otherwise it is passed on. */
+export interface DropoutOperation extends OperationBase {
+  readonly kind: 'dropout';
+  readonly input: OperationIndex;
+  /** Columns `column` to `column + width` of a step's multipliers are this operation's. */
+  readonly column: number;
+  readonly probability: number;
+}
+
 /** The output layers side by side, in the order of the document's outputs. */
 export interface ConcatenateOperation extends OperationBase {
   readonly kind: 'concatenate';
@@ -76,6 +85,7 @@ export type Operation =
   | AffineOperation
   | ActivationOperation
   | SoftmaxOperation
+  | DropoutOperation
   | ConcatenateOperation
   | LossOperation;
 export type OperationKind = Operation['kind'];
@@ -95,5 +105,7 @@ export interface ComputationGraph {
   readonly loss: OperationIndex;
   readonly inputWidth: number;
   readonly outputWidth: number;
+  /** Activations per example that a training step may drop. */
+  readonly dropoutWidth: number;
   readonly parameterCount: number;
 }

@@ -30,11 +30,15 @@ export interface EngineInput {
 }
 
 export interface Engine {
-  /** One optimizer update on the mini-batch of these rows; `loss` is the mini-batch's before the update. A step that diverges changes nothing. */
-  trainStep(rows: Int32Array): StepResult;
-  /** Mean loss over these rows, changing nothing. */
+  /**
+   * One optimizer update on the mini-batch of these rows; `loss` is the mini-batch's before the update. A step that
+   * diverges changes nothing.
+   * @param dropout [rows × graph.dropoutWidth] multipliers; absent: nothing is dropped
+   */
+  trainStep(rows: Int32Array, dropout?: Float64Array): StepResult;
+  /** Mean loss over these rows, changing and dropping nothing. */
   evaluate(rows: Int32Array): number;
-  /** Outputs for these rows, [rows × outputWidth], changing nothing. */
+  /** Outputs for these rows, [rows × outputWidth], changing and dropping nothing. */
   outputs(rows: Int32Array): Float64Array;
   /** Copies, in the order of `weightHash`. */
   readParameters(): Float64Array;

@@ -31,18 +31,21 @@ export interface Evaluation {
  * Forward and backward over `count` examples at once.
  * @param features [count × inputWidth], row-major
  * @param targets [count × outputWidth], row-major
+ * @param dropout [count × dropoutWidth] multipliers of a training step; null: nothing is dropped
  */
 export function evaluateExamples(
   graph: ComputationGraph,
   parameters: Float64Array,
   features: Float64Array,
   targets: Float64Array,
+  dropout: Float64Array | null = null,
 ): Evaluation {
   const count = graph.outputWidth === 0 ? 0 : targets.length / graph.outputWidth;
   const trace = createTrace(graph, count, parameters);
   trace.count = count;
   trace.features.set(features);
   trace.targets.set(targets);
+  trace.dropout = dropout;
   const loss = forward(trace);
   backward(trace);
   return { loss, trace };

@@ -40,8 +40,8 @@ class ReferenceEngine implements Engine {
     this.#trace = createTrace(this.#graph, 1, this.#parameters);
   }
 
-  trainStep(rows: Int32Array): StepResult {
-    const trace = this.#load(rows);
+  trainStep(rows: Int32Array, dropout?: Float64Array): StepResult {
+    const trace = this.#load(rows, dropout);
     const loss = forward(trace);
     const value = firstNonFinite(trace, trace.values);
     if (value !== null) return { loss, divergence: { operation: value, parameter: null, during: 'forward' } };
@@ -91,11 +91,12 @@ class ReferenceEngine implements Engine {
   }
 
   /** Copies these rows' examples into the working memory, which grows to the largest mini-batch seen. */
-  #load(rows: Int32Array): Trace {
+  #load(rows: Int32Array, dropout: Float64Array | null = null): Trace {
     if (rows.length > this.#trace.capacity) this.#trace = createTrace(this.#graph, rows.length, this.#parameters);
     const trace = this.#trace;
     trace.parameters = this.#parameters;
     trace.count = rows.length;
+    trace.dropout = dropout;
     const { inputWidth, outputWidth } = this.#graph;
     for (const [example, row] of rows.entries()) {
       const features = this.#features.subarray(row * inputWidth, (row + 1) * inputWidth);

@@ -10,6 +10,8 @@ export interface Trace {
   readonly features: Float64Array;
   /** [capacity × outputWidth] */
   readonly targets: Float64Array;
+  /** [count × dropoutWidth] multipliers of a training step; null: nothing is dropped. */
+  dropout: Float64Array | null;
   parameters: Float64Array;
   /** One array per operation; the loss's is a single number: the mean over the examples. */
   readonly values: readonly Float64Array[];
@@ -29,6 +31,7 @@ export function createTrace(graph: ComputationGraph, capacity: number, parameter
     count: 0,
     features: new Float64Array(capacity * graph.inputWidth),
     targets: new Float64Array(capacity * graph.outputWidth),
+    dropout: null,
     parameters,
     values: graph.operations.map(buffer),
     gradients: graph.operations.map(buffer),

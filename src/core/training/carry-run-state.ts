@@ -58,7 +58,8 @@ function indexBySource(sourceUnits: Int32Array, rowStarts: Int32Array, target: n
   return index;
 }
 
-/** The state with a fresh data order, for when other rows train or they come in another order. Counters go on. */
+/** The state with a fresh data order and fresh dropout, for when other rows train or come in another order. Counters go on. */
 export function restartDataOrder(state: RunState, rows: Int32Array, shuffled: boolean, seed: number): RunState {
-  return { ...state, ...drawOrder(rows, shuffled, firstShuffleState(seed)), position: 0, lossSum: 0 };
+  const order = drawOrder(rows, shuffled, firstShuffleState(seed));
+  return { ...state, ...order, dropout: null, position: 0, lossSum: 0 };
 }

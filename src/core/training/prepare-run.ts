@@ -9,6 +9,7 @@ import { frozenParameters } from '#core/network/frozen-parameters.ts';
 import type { Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { checkTraining } from './check-training.ts';
+import { dropoutProbabilities } from './dropout-masks.ts';
 import type { RunState } from './run-state.ts';
 import { type RunSettings, Trainer } from './trainer.ts';
 
@@ -43,7 +44,7 @@ export function prepareRun(input: RunInput): PreparedRun | { readonly problems: 
     update: settings,
     frozen: frozenParameters(network, compiled.layout),
   });
-  const trainer = new Trainer(engine, parts, settings, input.state);
+  const trainer = new Trainer(engine, parts, settings, dropoutProbabilities(compiled.graph), input.state);
   return { compiled, dataset, split: parts, engine, trainer };
 }
 

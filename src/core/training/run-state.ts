@@ -8,6 +8,8 @@ export interface RunState {
   readonly optimizerState: OptimizerState;
   /** The shuffle stream after it drew `order`. */
   readonly shuffle: RandomState;
+  /** The stream of dropout's masks; null: nothing is dropped, or not yet: it starts from the seed. */
+  readonly dropout: RandomState | null;
   /** The training rows in the order of the present epoch. */
   readonly order: Int32Array;
   /** How many of them this epoch has used. */

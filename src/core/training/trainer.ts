@@ -1,11 +1,12 @@
 // One training run: takes mini-batches in order, lets the engine step, keeps the epoch's books.
 import type { Split } from '#core/data/split.ts';
-import type { Divergence, Engine } from '#core/graph/engine.ts';
+import type { Divergence, Engine, StepResult } from '#core/graph/engine.ts';
 import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';
 import { drawOrder, firstShuffleState } from './data-order.ts';
+import { drawDropout, firstDropoutState } from './dropout-masks.ts';
 import { nextMiniBatch, type RunState } from './run-state.ts';
 
 /** What a run takes from the document's training settings. */
@@ -44,19 +45,32 @@ export class Trainer {
   readonly #settings: RunSettings;
   #order: Int32Array;
   #shuffle: RandomState;
+  readonly #dropoutProbabilities: Float64Array;
+  #dropout: RandomState;
   #position = 0;
   #epoch = 0;
   #step = 0;
   #lossSum = 0;
 
-  /** @param state where an earlier run stopped; absent: a fresh run from the engine's parameters. */
-  constructor(engine: Engine, split: Split, settings: RunSettings, state?: RunState) {
+  /**
+   * @param dropoutProbabilities the chance of every activation that can be dropped, in the graph's order
+   * @param state where an earlier run stopped; absent: a fresh run from the engine's parameters
+   */
+  constructor(
+    engine: Engine,
+    split: Split,
+    settings: RunSettings,
+    dropoutProbabilities: Float64Array,
+    state?: RunState,
+  ) {
     this.#engine = engine;
     this.#split = split;
     this.#settings = settings;
     const first = drawOrder(split.training, settings.shuffle, firstShuffleState(settings.seed));
     this.#order = first.order;
     this.#shuffle = first.shuffle;
+    this.#dropoutProbabilities = dropoutProbabilities;
+    this.#dropout = firstDropoutState(settings.seed);
     if (state !== undefined) this.restore(state);
   }
 
@@ -88,13 +102,25 @@ export class Trainer {
   /** One optimizer update on the next mini-batch. */
   takeStep(): StepOutcome {
     const rows = nextMiniBatch({ order: this.#order, position: this.#position }, this.#settings.batchSize);
-    const { loss, divergence } = this.#engine.trainStep(rows);
+    const { loss, divergence } = this.#trainStep(rows);
     if (divergence !== null) return { loss, rows, finishedEpoch: null, divergence };
     this.#step += 1;
     this.#position += rows.length;
     this.#lossSum += loss * rows.length;
     const finishedEpoch = this.#position >= this.#order.length ? this.#finishEpoch() : null;
     return { loss, rows, finishedEpoch, divergence: null };
+  }
+
+  #trainStep(rows: Int32Array): StepResult {
+    if (!this.#hasDropout) return this.#engine.trainStep(rows);
+    const { multipliers, dropout } = drawDropout(this.#dropoutProbabilities, rows.length, this.#dropout);
+    const result = this.#engine.trainStep(rows, multipliers);
+    if (result.divergence === null) this.#dropout = dropout;
+    return result;
+  }
+
+  get #hasDropout(): boolean {
+    return this.#dropoutProbabilities.length > 0;
   }
 
   #finishEpoch(): LossPoint {
@@ -126,9 +152,10 @@ export class Trainer {
     };
   }
 
-  #counters(): Pick<RunState, 'shuffle' | 'position' | 'epoch' | 'step' | 'lossSum'> {
+  #counters(): Pick<RunState, 'shuffle' | 'dropout' | 'position' | 'epoch' | 'step' | 'lossSum'> {
     return {
       shuffle: this.#shuffle,
+      dropout: this.#hasDropout ? this.#dropout : null,
       position: this.#position,
       epoch: this.#epoch,
       step: this.#step,
@@ -140,6 +167,7 @@ export class Trainer {
     this.#engine.writeParameters(state.parameters);
     this.#engine.writeOptimizerState(state.optimizerState);
     this.#shuffle = state.shuffle;
+    this.#dropout = state.dropout ?? firstDropoutState(this.#settings.seed);
     this.#order = state.order.slice();
     this.#position = state.position;
     this.#epoch = state.epoch;

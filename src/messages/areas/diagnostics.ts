@@ -111,6 +111,10 @@ export const diagnosticMessages = {
     en: "Layer {{layer}} uses softmax but isn't an output. Choose another activation function for it.",
     ko: '{{layer}} 층은 출력층이 아닌데 소프트맥스를 써요. 다른 활성화 함수를 골라 주세요.',
   },
+  dropoutOnOutput: {
+    en: 'Layer {{layer}} is an output and has dropout. Training would drop the answer itself. Remove its dropout.',
+    ko: '{{layer}} 층은 출력층인데 드롭아웃이 있어요. 학습할 때 답까지 지워져요. 드롭아웃을 없애 주세요.',
+  },
   lossNeedsActivation: {
     en: '{{loss}} needs {{wanted}} outputs, but the activation function of {{layer}} is {{found}}. Change the activation function or the loss.',
     ko: '{{loss}} 손실에는 {{wanted}} 출력이 필요한데 {{layer}}에서는 {{found}} 함수를 써요. 활성화 함수나 손실 함수를 바꿔 주세요.',

@@ -2,7 +2,7 @@
 import type { Fix } from '#core/diagnostics/diagnostic.ts';
 import type { Edit } from '#core/document/edit.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
-import { setActivation } from '#core/document/edits/set-layer-rule.ts';
+import { setActivation, setDropout } from '#core/document/edits/set-layer-rule.ts';
 import { setTraining } from '#core/document/edits/set-training.ts';
 import type { ActivationKind } from '#core/layers/activation-function.ts';
 import { activationKinds } from '#core/layers/activation-functions.ts';
@@ -21,6 +21,8 @@ export function fixLabel(translate: Translate, fix: Fix): string {
       return translate('app.fixSetLoss', { loss: wordFor(translate, fix.loss) });
     case 'setLearningRate':
       return translate('app.fixSetLearningRate', { learningRate: fix.learningRate });
+    case 'removeDropout':
+      return translate('app.fixRemoveDropout');
     case 'removeLayer':
       return translate('app.fixRemoveLayer');
     case 'removeConnection':
@@ -52,6 +54,8 @@ function editOf(fix: Fix): Edit {
         const { optimizer } = document.training;
         return setTraining(document, { optimizer: { ...optimizer, learningRate: fix.learningRate } });
       };
+    case 'removeDropout':
+      return (document) => setDropout(document, [layerId(fix.layer)], 0);
     case 'removeLayer':
       return (document) => removeParts(document, { layers: [layerId(fix.layer)] });
     case 'removeConnection':

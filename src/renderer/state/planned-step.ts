@@ -1,9 +1,16 @@
-// Values of the reference engine for the window: a mini-batch's gradients, a planned update.
+// What the next step will do, by the reference engine, for the window: its mini-batch's gradients and its updates.
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';
 import { evaluateExamples } from '#core/graph/evaluate.ts';
-import type { OptimizerSettings, OptimizerState } from '#core/learning/optimizers/optimizer.ts';
-import { cloneOptimizerState, updateParameters } from '#core/learning/optimizers/optimizers.ts';
+import { weightFlags } from '#core/graph/weight-flags.ts';
+import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import { cloneOptimizerState } from '#core/learning/optimizers/optimizers.ts';
+import { applyUpdate } from '#core/learning/update/apply-update.ts';
+import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
+import { frozenParameters } from '#core/network/frozen-parameters.ts';
+import type { Network } from '#core/network/network.ts';
+import type { RandomState } from '#core/numeric/random-stream.ts';
+import { drawDropout, dropoutProbabilities } from '#core/training/dropout-masks.ts';
 
 /** Features and targets of some rows, row-major. */
 function examplesOf(dataset: Dataset, rows: ArrayLike<number>): { features: Float64Array; targets: Float64Array } {
@@ -19,24 +26,39 @@ function examplesOf(dataset: Dataset, rows: ArrayLike<number>): { features: Floa
   return { features, targets };
 }
 
-export function miniBatchGradients(
-  { graph }: CompiledNetwork,
-  parameters: Float64Array,
-  dataset: Dataset,
-  rows: Int32Array,
-): Float64Array {
-  const { features, targets } = examplesOf(dataset, rows);
-  return evaluateExamples(graph, parameters, features, targets).trace.parameterGradients;
+/** The run as the next step will find it. */
+export interface StepToCome {
+  readonly network: Network;
+  readonly compiled: CompiledNetwork;
+  readonly dataset: Dataset;
+  readonly parameters: Float64Array;
+  /** The examples of its mini-batch. */
+  readonly rows: Int32Array;
+  readonly update: UpdateSettings;
+  readonly optimizerState: OptimizerState;
+  /** The stream that its dropout is drawn from. */
+  readonly dropout: RandomState;
 }
 
-/** What the optimizer would add to each parameter now, changing nothing. */
-export function plannedUpdates(
-  optimizer: OptimizerSettings,
-  parameters: Float64Array,
-  gradients: Float64Array,
-  state: OptimizerState,
-): Float64Array {
-  const moved = parameters.slice();
-  updateParameters(optimizer, moved, gradients, cloneOptimizerState(state));
-  return moved.map((value, index) => value - (parameters[index] as number));
+export interface PlannedStep {
+  /** Mean over the mini-batch, with the activations dropped that the step will drop. */
+  readonly gradients: Float64Array;
+  /** What the step would add to each parameter. */
+  readonly updates: Float64Array;
+}
+
+/** Changes nothing. */
+export function planStep(step: StepToCome): PlannedStep {
+  const gradients = miniBatchGradients(step);
+  const moved = step.parameters.slice();
+  const { graph, layout } = step.compiled;
+  const roles = { isWeight: weightFlags(graph), isFrozen: frozenParameters(step.network, layout) };
+  applyUpdate(step.update, roles, moved, gradients, cloneOptimizerState(step.optimizerState));
+  return { gradients, updates: moved.map((value, index) => value - (step.parameters[index] as number)) };
+}
+
+function miniBatchGradients({ compiled: { graph }, parameters, dataset, rows, dropout }: StepToCome): Float64Array {
+  const { features, targets } = examplesOf(dataset, rows);
+  const { multipliers } = drawDropout(dropoutProbabilities(graph), rows.length, dropout);
+  return evaluateExamples(graph, parameters, features, targets, multipliers).trace.parameterGradients;
 }

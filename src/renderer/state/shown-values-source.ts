@@ -5,12 +5,14 @@ import { traceRow } from '#core/explain/row-trace.ts';
 import { predict } from '#core/graph/evaluate.ts';
 import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
+import type { RandomState } from '#core/numeric/random-stream.ts';
+import { firstDropoutState } from '#core/training/dropout-masks.ts';
 import { accuracy } from '#core/training/metrics.ts';
 import { nextMiniBatch } from '#core/training/run-state.ts';
 import type { TrainingFrame } from '#core/training/training-messages.ts';
 import { type CompiledDocument, compiledDocument } from './compiled-document.ts';
 import { useDocument } from './document-store.ts';
-import { miniBatchGradients, plannedUpdates } from './planned-step.ts';
+import { planStep } from './planned-step.ts';
 import { useRun } from './run-store.ts';
 import { type ShownValues, showValues } from './shown-values.ts';
 import { useUi } from './ui-store.ts';
@@ -89,15 +91,15 @@ function standingValues(document: NetworkDocument): ShownValues {
     return { layout, parameters, gradients: null, updates: null, rowValues: null };
   }
   const rows = nextRows(document, dataset.count);
-  const gradients = miniBatchGradients(compiled, parameters, dataset, rows);
-  const { optimizer } = document.training;
+  const { network, training } = document;
   const optimizerState =
-    matchingOptimizerState(parameters.length) ?? createOptimizerState(optimizer, parameters.length);
+    matchingOptimizerState(parameters.length) ?? createOptimizerState(training.optimizer, parameters.length);
+  const dropout = nextDropout(training.seed);
+  const step = { network, compiled, dataset, parameters, rows, update: training, optimizerState, dropout };
   return {
     layout: compiled.layout,
     parameters,
-    gradients,
-    updates: plannedUpdates(optimizer, parameters, gradients, optimizerState),
+    ...planStep(step),
     stepRows: rows,
     optimizerState,
     rowValues: traceRow(compiled, parameters, dataset, rowToShow(rows, dataset.count)),
@@ -120,6 +122,11 @@ function nextRows(document: NetworkDocument, count: number): Int32Array {
   const rows = snapshot.state === null ? null : nextMiniBatch(snapshot.state, batchSize);
   if (rows !== null && rows.length > 0 && rows.every((row) => row < count)) return rows;
   return Int32Array.from({ length: Math.min(batchSize, count) }, (_, row) => row);
+}
+
+/** The stream that the next step will draw its dropout from. */
+function nextDropout(seed: number): RandomState {
+  return useRun.getState().snapshot.state?.dropout ?? firstDropoutState(seed);
 }
 
 function pickedRow(count: number): number {

@@ -269,8 +269,7 @@ function loadCommand(
     const { training: rows } = split(dataset.count, training.validation, training.seed);
     state = restartDataOrder(state, rows, training.shuffle, training.seed);
   }
-  const { optimizer, batchSize, seed, shuffle, loss, validation } = training;
-  return { kind: 'load', network, dataset, state, settings: { optimizer, batchSize, seed, shuffle, loss, validation } };
+  return { kind: 'load', network, dataset, state, settings: training };
 }
 
 function visitsOtherRows(before: NetworkDocument, after: NetworkDocument): boolean {

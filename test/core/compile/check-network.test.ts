@@ -91,6 +91,11 @@ describe('errors', () => {
       },
       'error softmaxNotOutput',
     ],
+    [
+      'dropout on an output',
+      { ...sound, layers: [input('x'), dense('y', 1, { dropout: 0.5 })] },
+      'error dropoutOnOutput',
+    ],
   ])('%s', (_name, network, expected) => {
     expect(codesOf(network)).toContain(expected);
     expect(isCompiled(compileNetwork(network, 'meanSquaredError'))).toBe(false);

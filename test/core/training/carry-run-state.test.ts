@@ -18,6 +18,7 @@ function stateOf({ network }: NetworkDocument): RunState {
     parameters,
     optimizerState: { steps: parameters.map(() => 5), slots: [parameters.map((_, index) => 100 + index)] },
     shuffle: [1, 2, 3, 4],
+    dropout: null,
     order: Int32Array.of(0, 1, 2, 3),
     position: 0,
     epoch: 5,

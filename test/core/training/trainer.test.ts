@@ -9,8 +9,10 @@ import { divergenceProblem } from '#core/training/divergence-problem.ts';
 import { isPrepared, type PreparedRun, prepareRun, type RunInput } from '#core/training/prepare-run.ts';
 import type { RunState } from '#core/training/run-state.ts';
 
-function runOf(change: Partial<RunInput['settings']> = {}, state?: RunState): PreparedRun {
-  const { network, training, dataset } = exampleById('spiral').document();
+const spiralNetwork = exampleById('spiral').document().network;
+
+function runOf(change: Partial<RunInput['settings']> = {}, state?: RunState, network = spiralNetwork): PreparedRun {
+  const { training, dataset } = exampleById('spiral').document();
   const run = prepareRun({
     network,
     settings: { ...training, ...change },
@@ -85,6 +87,36 @@ describe('a run that is stopped and resumed', () => {
       takeSteps(resumed, 40 - split);
       expect(resumed.trainer.state()).toEqual(straight.trainer.state());
     }
+  });
+});
+
+describe('a run with dropout', () => {
+  const dropping: Network = {
+    ...spiralNetwork,
+    layers: spiralNetwork.layers.map((layer, index) =>
+      layer.kind === 'dense' && index < spiralNetwork.layers.length - 1 ? { ...layer, dropout: 0.3 } : layer,
+    ),
+  };
+
+  test('drops other activations in each step, and ends in the same bits when it is stopped and resumed', () => {
+    const straight = runOf({ batchSize: 16 }, undefined, dropping);
+    takeSteps(straight, 30);
+    const first = runOf({ batchSize: 16 }, undefined, dropping);
+    const before = first.trainer.state();
+    takeSteps(first, 13);
+    expect(first.trainer.state().dropout).not.toEqual(before.dropout);
+    const resumed = runOf({ batchSize: 16 }, structuredClone(first.trainer.state()), dropping);
+    takeSteps(resumed, 17);
+    expect(resumed.trainer.state()).toEqual(straight.trainer.state());
+    const without = runOf({ batchSize: 16 });
+    takeSteps(without, 30);
+    expect(without.trainer.state().parameters).not.toEqual(straight.trainer.state().parameters);
+    expect(without.trainer.state().dropout).toBeNull();
+  });
+
+  test('is measured without it', () => {
+    const evaluated = [runOf(), runOf({}, undefined, dropping)].map(({ trainer }) => trainer.evaluate());
+    expect(evaluated[1]).toEqual(evaluated[0]);
   });
 });
 

@@ -7,9 +7,10 @@ import { traceRow } from '#core/explain/row-trace.ts';
 import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { connectionId, type WireReference } from '#core/network/network.ts';
 import { readParameters, writeParameters } from '#core/network/parameter-layout.ts';
+import { firstDropoutState } from '#core/training/dropout-masks.ts';
 import { explanationContextOf, type StepMoment } from '#renderer/explain/explanation-context-of.ts';
 import { compiledDocument } from '#renderer/state/compiled-document.ts';
-import { miniBatchGradients, plannedUpdates } from '#renderer/state/planned-step.ts';
+import { planStep } from '#renderer/state/planned-step.ts';
 import type { ShownValues } from '#renderer/state/shown-values.ts';
 import { workedLearningRate, workedNetwork, workedUpdatedWeights } from '../../support/worked-example.ts';
 
@@ -37,13 +38,20 @@ function shownBeforeStep(): ShownValues {
   if (compiled === null || dataset === null) throw new Error('does not compile');
   const parameters = readParameters(document.network);
   const stepRows = Int32Array.of(0);
-  const gradients = miniBatchGradients(compiled, parameters, dataset, stepRows);
   const optimizerState = createOptimizerState(document.training.optimizer, parameters.length);
   return {
     layout: compiled.layout,
     parameters,
-    gradients,
-    updates: plannedUpdates(document.training.optimizer, parameters, gradients, optimizerState),
+    ...planStep({
+      network: document.network,
+      compiled,
+      dataset,
+      parameters,
+      rows: stepRows,
+      update: document.training,
+      optimizerState,
+      dropout: firstDropoutState(1),
+    }),
     stepRows,
     optimizerState,
     rowValues: traceRow(compiled, parameters, dataset, 0),

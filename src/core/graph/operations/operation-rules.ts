@@ -5,6 +5,7 @@ import { activationRule } from './activation.ts';
 import { affineRule } from './affine.ts';
 import { concatenateRule } from './concatenate.ts';
 import { crossEntropyRule } from './cross-entropy.ts';
+import { dropoutRule } from './dropout.ts';
 import { elementwiseLossRule } from './elementwise-loss.ts';
 import { inputRule } from './input.ts';
 import type { OperationRule } from './operation-rule.ts';
@@ -15,6 +16,7 @@ const operationRules: { readonly [Kind in OperationKind]: OperationRule<Kind> } 
   affine: affineRule,
   activation: activationRule,
   softmax: softmaxRule,
+  dropout: dropoutRule,
   concatenate: concatenateRule,
   elementwiseLoss: elementwiseLossRule,
   crossEntropy: crossEntropyRule,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '#core/document/edit.ts';
 import { move } from '#core/document/edits/move.ts';
-import { setActivation, setInitializer, setOutput } from '#core/document/edits/set-layer-rule.ts';
+import { setActivation, setDropout, setInitializer, setOutput } from '#core/document/edits/set-layer-rule.ts';
 import { setDataset, setTraining } from '#core/document/edits/set-training.ts';
 import type { NetworkDocument, TrainingSettings } from '#core/document/network-document.ts';
 import { layerId } from '#core/network/network.ts';
@@ -50,6 +50,25 @@ describe('initializer', () => {
     expect(editor.layer('h')).toMatchObject({ initializer: 'zeros' });
     expect(readParameters(editor.document.network)).toEqual(readParameters(fileExample.network));
     expect(codeOf((document) => setInitializer(document, y, 'glorotUniform'))).toBe('nothingChanged');
+  });
+});
+
+describe('dropout', () => {
+  it('is set for several layers as one entry, and gone when it is 0', () => {
+    const editor = new EditorDriver(fileExample);
+    const result = editor.apply((document) => setDropout(document, [hidden, y], 0.25));
+    expect([editor.layer('h'), editor.layer('y')]).toMatchObject([{ dropout: 0.25 }, { dropout: 0.25 }]);
+    expect(result?.label).toEqual({ code: 'setDropout', values: { names: 'h, y' } });
+    editor.apply((document) => setDropout(document, [hidden], 0));
+    expect(editor.layer('h')).not.toHaveProperty('dropout');
+  });
+
+  it('refuses a share that drops all or less than nothing, inputs, and the same again', () => {
+    expect(codeOf((document) => setDropout(document, [hidden], 1))).toBe('outOfRange');
+    expect(codeOf((document) => setDropout(document, [hidden], -0.1))).toBe('outOfRange');
+    expect(codeOf((document) => setDropout(document, [hidden], Number.NaN))).toBe('notFinite');
+    expect(codeOf((document) => setDropout(document, [x1], 0.5))).toBe('inputLayer');
+    expect(codeOf((document) => setDropout(document, [hidden], 0))).toBe('nothingChanged');
   });
 });
 
