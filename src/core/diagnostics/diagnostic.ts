@@ -33,6 +33,7 @@ export type FileProblemCode =
   | 'notFinite'
   | 'duplicateId'
   | 'duplicateName'
+  | 'noWireToFreeze'
   | 'emptyDataset'
   | 'raggedRow';
 

@@ -10,6 +10,11 @@ export const diagnosticWords = {
   numberOrNull: { en: 'a number, or null where there is no wire', ko: '숫자(연결선이 없으면 null)' },
   wholeNumber: { en: 'a whole number', ko: '정수' },
   boolean: { en: 'true or false', ko: '참/거짓' },
+  booleanOrPairs: {
+    en: 'true, or a list of pairs [target, source]',
+    ko: '참/거짓 또는 [받는 뉴런, 보내는 뉴런] 목록',
+  },
+  wirePair: { en: 'a pair [target, source] of whole numbers', ko: '[받는 뉴런, 보내는 뉴런] 정수 쌍' },
 
   layers: { en: 'layers', ko: '층' },
   units: { en: 'neurons', ko: '뉴런' },

@@ -66,6 +66,10 @@ export const diagnosticMessages = {
     en: 'Two neurons are named {{name}}. Give one of them another name.',
     ko: '이름이 {{name}}인 뉴런이 둘이에요. 하나의 이름을 바꿔 주세요.',
   },
+  noWireToFreeze: {
+    en: "{{path}} names a wire that isn't there: target {{target}}, source {{source}}, counted from 0.",
+    ko: '{{path}}에서 가리키는 연결선이 없어요. 0부터 세어 받는 뉴런 {{target}}번, 보내는 뉴런 {{source}}번이에요.',
+  },
   emptyDataset: {
     en: 'The dataset has no rows. Add some, or choose another dataset.',
     ko: '데이터셋에 샘플이 없어요. 샘플을 추가하거나 다른 데이터셋을 골라 주세요.',

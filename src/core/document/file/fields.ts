@@ -15,7 +15,9 @@ export type Expected =
   | 'number'
   | 'numberOrNull'
   | 'wholeNumber'
-  | 'boolean';
+  | 'boolean'
+  | 'booleanOrPairs'
+  | 'wirePair';
 
 export function isObject(value: unknown): value is FileObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -6,8 +6,11 @@ export const maximumTextLength = 64 * 1024 * 1024;
 /** Brackets inside brackets. */
 export const maximumDepth = 64;
 
-/** Values of any kind in the whole file: two million weights twice, the dataset's cells, and room for the rest. */
-export const maximumValues = 12_000_000;
+/**
+ * Values of any kind in the whole file: two million weights twice, a pair of indices for each that is frozen, the
+ * dataset's cells, and room for the rest.
+ */
+export const maximumValues = 18_000_000;
 
 export const maximumLayers = 10_000;
 /** Over all layers: an input layer costs no text, so its units need a limit of their own. */

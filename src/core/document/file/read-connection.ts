@@ -1,15 +1,17 @@
 // One connection of the file, its layers looked up and its weight matrix checked against them.
+import { withFrozen } from '#core/network/frozen-wires.ts';
 import { type Connection, connectionId, type Layer, layerId, type Weights } from '#core/network/network.ts';
-import { asList, asNonEmptyText, asObject, required, unknownFieldsOf } from './fields.ts';
+import { asList, asNonEmptyText, asObject, optional, required, unknownFieldsOf } from './fields.ts';
 import { refuse, shortened } from './file-problem.ts';
 import { maximumIdLength } from './limits.ts';
 import { fieldPath, itemPath } from './path.ts';
+import { readFrozen } from './read-frozen.ts';
 import { isFiniteNumber } from './read-layer.ts';
 
 /** The layers of the file by id. */
 export type LayersById = ReadonlyMap<string, Layer>;
 
-const connectionFields = new Set(['id', 'source', 'target', 'weights']);
+const connectionFields = new Set(['id', 'source', 'target', 'weights', 'frozen']);
 
 export function readConnection(value: unknown, path: string, layers: LayersById): Connection {
   const object = asObject(value, path);
@@ -20,14 +22,18 @@ export function readConnection(value: unknown, path: string, layers: LayersById)
     const names = { source: source.name, target: target.name };
     refuse('connectionIntoInput', fieldPath(path, 'target'), names, { connection: id });
   }
-  const weights = required(object, 'weights', path);
-  return {
+  const shape = { id, source, target };
+  const weights = readWeights(required(object, 'weights', path), fieldPath(path, 'weights'), shape);
+  const connection: Connection = {
     id: connectionId(id),
     source: source.id,
     target: target.id,
-    weights: readWeights(weights, fieldPath(path, 'weights'), { id, source, target }),
+    weights,
     ...unknownFieldsOf(object, connectionFields, path),
   };
+  const frozen = optional(object, 'frozen');
+  if (frozen === undefined) return connection;
+  return withFrozen(connection, readFrozen(frozen, fieldPath(path, 'frozen'), id, weights));
 }
 
 /** The layer with the id at `path`. */

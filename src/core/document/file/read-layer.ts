@@ -2,7 +2,9 @@
 import { activationKinds } from '#core/layers/activation-functions.ts';
 import { initializerKinds } from '#core/learning/initializers/initializers.ts';
 import { type Layer, type LayerKind, layerId } from '#core/network/network.ts';
+import { dropoutRange } from '../setting-ranges.ts';
 import {
+  asBoolean,
   asKind,
   asList,
   asNonEmptyText,
@@ -18,10 +20,11 @@ import {
 import { refuse } from './file-problem.ts';
 import { maximumIdLength, maximumNameLength, maximumUnits } from './limits.ts';
 import { fieldPath, itemPath } from './path.ts';
+import { asSetting } from './read-settings.ts';
 
 const layerKinds: readonly LayerKind[] = ['input', 'dense'];
 const inputFields = new Set(['id', 'kind', 'name', 'units']);
-const denseFields = new Set([...inputFields, 'activation', 'biases', 'initializer']);
+const denseFields = new Set([...inputFields, 'activation', 'biases', 'initializer', 'dropout', 'frozen']);
 
 export function readLayer(value: unknown, path: string): Layer {
   const object = asObject(value, path);
@@ -37,6 +40,8 @@ export function readLayer(value: unknown, path: string): Layer {
     activation: asKind(required(object, 'activation', path), fieldPath(path, 'activation'), activationKinds),
     biases: readBiases(object, path, { id, name, units }),
     ...readInitializer(object, path),
+    ...readDropout(object, path),
+    ...readIsFrozen(object, path),
     ...unknownFieldsOf(object, denseFields, path),
   };
 }
@@ -72,4 +77,15 @@ export function isFiniteNumber(value: unknown): value is number {
 function readInitializer(object: FileObject, path: string) {
   const value = optional(object, 'initializer');
   return value === undefined ? {} : { initializer: asKind(value, fieldPath(path, 'initializer'), initializerKinds) };
+}
+
+function readDropout(object: FileObject, path: string) {
+  const value = optional(object, 'dropout');
+  return value === undefined ? {} : { dropout: asSetting(value, fieldPath(path, 'dropout'), dropoutRange) };
+}
+
+/** `false` says the same as nothing. */
+function readIsFrozen(object: FileObject, path: string): { readonly isFrozen?: true } {
+  const value = optional(object, 'frozen');
+  return value !== undefined && asBoolean(value, fieldPath(path, 'frozen')) ? { isFrozen: true } : {};
 }

@@ -1,8 +1,17 @@
 // Training settings of the file; what is absent takes its default.
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
-import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
+import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
+import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
+import type { Clipping, Regularization } from '#core/learning/update/update-settings.ts';
 import { defaultTrainingSettings, type TrainingSettings } from '../network-document.ts';
+import {
+  clippingRanges,
+  optimizerRanges,
+  regularizationRanges,
+  scheduleRanges,
+  stopRuleRanges,
+} from '../setting-ranges.ts';
 import {
   asBoolean,
   asKind,
@@ -10,16 +19,27 @@ import {
   asObject,
   asWholeNumber,
   type FileObject,
-  type NumberRange,
   optional,
-  required,
   unknownFieldsOf,
 } from './fields.ts';
 import { maximumBatchSize, maximumEpochs, maximumValidationShare } from './limits.ts';
 import { fieldPath } from './path.ts';
+import { readKind, readSettings } from './read-settings.ts';
 
 const path = 'training';
-const trainingFields = new Set(['loss', 'optimizer', 'batchSize', 'epochs', 'seed', 'validation', 'shuffle']);
+const trainingFields = new Set([
+  'loss',
+  'optimizer',
+  'batchSize',
+  'epochs',
+  'seed',
+  'validation',
+  'shuffle',
+  'schedule',
+  'regularization',
+  'clipping',
+  'stopRules',
+]);
 
 export function readTraining(value: unknown): TrainingSettings {
   if (value === undefined) return defaultTrainingSettings;
@@ -27,6 +47,10 @@ export function readTraining(value: unknown): TrainingSettings {
   const field = <Value>(key: string, read: (value: unknown, path: string) => Value, otherwise: Value): Value => {
     const found = optional(object, key);
     return found === undefined ? otherwise : read(found, fieldPath(path, key));
+  };
+  const whenPresent = <Key extends string, Value>(key: Key, read: (value: unknown, path: string) => Value) => {
+    const found = optional(object, key);
+    return (found === undefined ? {} : { [key]: read(found, fieldPath(path, key)) }) as { readonly [K in Key]?: Value };
   };
   const defaults = defaultTrainingSettings;
   return {
@@ -37,6 +61,10 @@ export function readTraining(value: unknown): TrainingSettings {
     seed: field('seed', asSeed, defaults.seed),
     validation: field('validation', asValidationShare, defaults.validation),
     shuffle: field('shuffle', asBoolean, defaults.shuffle),
+    ...whenPresent('schedule', readSchedule),
+    ...whenPresent('regularization', readRegularization),
+    ...whenPresent('clipping', readClipping),
+    ...whenPresent('stopRules', readStopRules),
     ...unknownFieldsOf(object, trainingFields, path),
   };
 }
@@ -50,49 +78,51 @@ function asValidationShare(value: unknown, path: string): number {
   return asNumber(value, path, { minimum: 0, maximum: maximumValidationShare });
 }
 
-const notNegative: NumberRange = { minimum: 0 };
-/** Of a running mean: below 1, or the mean never moves. */
-const decay: NumberRange = { minimum: 0, maximum: 1 - Number.EPSILON / 2 };
-
-/** The optional numbers of each optimizer, beside its learning rate. */
-const optimizerNumbers: { readonly [Kind in OptimizerKind]: Readonly<Record<string, NumberRange>> } = {
-  sgd: { momentum: notNegative },
-  adagrad: { epsilon: notNegative },
-  rmsprop: { alpha: { minimum: 0, maximum: 1 }, epsilon: notNegative, momentum: notNegative },
-  adam: { beta1: decay, beta2: decay, epsilon: notNegative },
-  adamW: { beta1: decay, beta2: decay, epsilon: notNegative, weightDecay: notNegative },
-};
+function readOptimizer(value: unknown, path: string): OptimizerSettings {
+  const object = asObject(value, path);
+  const kind = readKind(object, path, optimizerRanges);
+  const { numbers, unknown } = readSettings(object, path, optimizerRanges[kind], ['kind', ...switchesOf(kind)]);
+  return { kind, ...numbers, ...readSwitches(object, path, kind), ...unknown } as OptimizerSettings;
+}
 
 /** The names of an optimizer's fields in the file, in their order. */
 export function optimizerFields(kind: OptimizerKind): readonly string[] {
-  const numbers = Object.keys(optimizerNumbers[kind]);
-  return ['kind', 'learningRate', ...numbers, ...(kind === 'sgd' ? ['nesterov'] : [])];
+  return ['kind', ...Object.keys(optimizerRanges[kind]), ...switchesOf(kind)];
 }
 
-function readOptimizer(value: unknown, path: string): OptimizerSettings {
-  const object = asObject(value, path);
-  const kind = asKind(required(object, 'kind', path), fieldPath(path, 'kind'), optimizerKinds);
-  const rate = fieldPath(path, 'learningRate');
-  const settings = {
-    kind,
-    learningRate: asNumber(required(object, 'learningRate', path), rate, notNegative),
-    ...readNumbers(object, path, optimizerNumbers[kind]),
-    ...(kind === 'sgd' ? readNesterov(object, path) : {}),
-    ...unknownFieldsOf(object, new Set(optimizerFields(kind)), path),
-  };
-  return settings;
+function switchesOf(kind: OptimizerKind): readonly string[] {
+  return kind === 'sgd' ? ['nesterov'] : [];
 }
 
-function readNumbers(object: FileObject, path: string, ranges: Readonly<Record<string, NumberRange>>) {
-  const found: Record<string, number> = {};
-  for (const [key, range] of Object.entries(ranges)) {
+function readSwitches(object: FileObject, path: string, kind: OptimizerKind): Readonly<Record<string, boolean>> {
+  const found: Record<string, boolean> = {};
+  for (const key of switchesOf(kind)) {
     const value = optional(object, key);
-    if (value !== undefined) found[key] = asNumber(value, fieldPath(path, key), range);
+    if (value !== undefined) found[key] = asBoolean(value, fieldPath(path, key));
   }
   return found;
 }
 
-function readNesterov(object: FileObject, path: string) {
-  const value = optional(object, 'nesterov');
-  return value === undefined ? {} : { nesterov: asBoolean(value, fieldPath(path, 'nesterov')) };
+function readSchedule(value: unknown, path: string): LearningRateSchedule {
+  const object = asObject(value, path);
+  const kind = readKind(object, path, scheduleRanges);
+  const { numbers, unknown } = readSettings(object, path, scheduleRanges[kind], ['kind']);
+  return { kind, ...numbers, ...unknown } as LearningRateSchedule;
+}
+
+function readRegularization(value: unknown, path: string): Regularization {
+  const { numbers, unknown } = readSettings(asObject(value, path), path, regularizationRanges);
+  return { l1: 0, l2: 0, ...numbers, ...unknown };
+}
+
+function readClipping(value: unknown, path: string): Clipping {
+  const object = asObject(value, path);
+  const kind = readKind(object, path, clippingRanges);
+  const { numbers, unknown } = readSettings(object, path, clippingRanges[kind], ['kind']);
+  return { kind, ...numbers, ...unknown } as Clipping;
+}
+
+function readStopRules(value: unknown, path: string): StopRules {
+  const { numbers, unknown } = readSettings(asObject(value, path), path, stopRuleRanges);
+  return { ...numbers, ...unknown };
 }

@@ -1,8 +1,8 @@
 // A document becomes the text of its file: fixed key order, and a line of its own for whatever changes on its own.
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import type { Connection, Layer, Network, UnknownFields, Weights } from '#core/network/network.ts';
 import type { InitialParameters, NetworkDocument, TrainingSettings } from '../network-document.ts';
+import { clippingRanges, regularizationRanges, scheduleRanges, stopRuleRanges } from '../setting-ranges.ts';
 import {
   blockList,
   blockObject,
@@ -15,6 +15,7 @@ import {
 } from './json-writer.ts';
 import { currentFormatVersion } from './migrations.ts';
 import { optimizerFields } from './read-training.ts';
+import { frozenText } from './write-frozen.ts';
 
 export function serialiseDocument(document: NetworkDocument): string {
   const { name, network, layout, training, dataset, initial, example } = document;
@@ -50,8 +51,12 @@ function optional(name: string, value: unknown): readonly JsonField[] {
   return value === undefined ? [] : [[name, jsonInline(value)]];
 }
 
+interface WithUnknownFields {
+  readonly unknownFields?: UnknownFields;
+}
+
 /** What another program wrote and this one does not know goes back where it was found, after the known fields. */
-function unknown(part: { readonly unknownFields?: UnknownFields }): readonly JsonField[] {
+function unknown(part: WithUnknownFields): readonly JsonField[] {
   return part.unknownFields === undefined ? [] : jsonFields(part.unknownFields);
 }
 
@@ -76,6 +81,8 @@ function layerText(layer: Layer): string {
           ['activation', jsonInline(layer.activation)],
           ['biases', layer.biases === null ? 'null' : jsonNumbers(layer.biases)],
           ...optional('initializer', layer.initializer),
+          ...optional('dropout', layer.dropout),
+          ...optional('frozen', layer.isFrozen),
         ];
   return inlineObject([...jsonFields({ id, kind, name, units }), ...dense, ...unknown(layer)]);
 }
@@ -83,9 +90,14 @@ function layerText(layer: Layer): string {
 /** On one line when there is one row of weights. */
 function connectionText(connection: Connection): string {
   const { id, source, target, weights } = connection;
-  const ends = jsonFields({ id, source, target });
-  if (weights.length <= 1) return inlineObject([...ends, ['weights', weightsText(weights, 0)], ...unknown(connection)]);
-  return blockObject([...ends, ['weights', weightsText(weights, 4)], ...unknown(connection)], 3);
+  const isOneRow = weights.length <= 1;
+  const fields: readonly JsonField[] = [
+    ...jsonFields({ id, source, target }),
+    ['weights', weightsText(weights, isOneRow ? 0 : 4)],
+    ...(connection.frozen === undefined ? [] : [['frozen', frozenText(connection.frozen, weights)] as const]),
+    ...unknown(connection),
+  ];
+  return isOneRow ? inlineObject(fields) : blockObject(fields, 3);
 }
 
 function weightsText(weights: Weights, depth: number): string {
@@ -94,24 +106,34 @@ function weightsText(weights: Weights, depth: number): string {
 }
 
 function trainingText(training: TrainingSettings): string {
+  const { optimizer, schedule, regularization, clipping, stopRules } = training;
   return blockObject(
     [
       ['loss', jsonInline(training.loss)],
-      ['optimizer', optimizerText(training.optimizer)],
+      ['optimizer', settingsText(optimizer, optimizerFields(optimizer.kind))],
       number('batchSize', training.batchSize),
       number('epochs', training.epochs),
       number('seed', training.seed),
       number('validation', training.validation),
       ['shuffle', jsonInline(training.shuffle)],
+      ...(schedule === undefined ? [] : [settings('schedule', schedule, scheduleRanges[schedule.kind])]),
+      ...(regularization === undefined ? [] : [settings('regularization', regularization, regularizationRanges)]),
+      ...(clipping === undefined ? [] : [settings('clipping', clipping, clippingRanges[clipping.kind])]),
+      ...(stopRules === undefined ? [] : [settings('stopRules', stopRules, stopRuleRanges)]),
       ...unknown(training),
     ],
     1,
   );
 }
 
-function optimizerText(settings: OptimizerSettings): string {
+function settings(name: string, values: WithUnknownFields, ranges: object): JsonField {
+  return [name, settingsText(values, ['kind', ...Object.keys(ranges)])];
+}
+
+/** The fields that are there, in the order of their names. */
+function settingsText(settings: WithUnknownFields, names: readonly string[]): string {
   const values = new Map<string, unknown>(Object.entries(settings));
-  const known = optimizerFields(settings.kind).flatMap((name) => optional(name, values.get(name)));
+  const known = names.flatMap((name) => optional(name, values.get(name)));
   return inlineObject([...known, ...unknown(settings)]);
 }
 

@@ -1,12 +1,14 @@
 // The course of the learning rate over the epochs of a run. Names, defaults and arithmetic are PyTorch's schedulers'.
 
 /** What every schedule may have besides its own course. */
-interface WarmUp {
+interface EverySchedule {
   /** Epochs in which the rate rises in a line from a third to the whole; the course begins after them. Absent: 0. */
   readonly warmUp?: number;
+  /** A file's fields that this program does not know. */
+  readonly unknownFields?: Readonly<Record<string, unknown>>;
 }
 
-export type LearningRateSchedule = WarmUp &
+export type LearningRateSchedule = EverySchedule &
   (
     | { readonly kind: 'constant' }
     /** × `factor` after every `every` epochs (StepLR). */
@@ -24,3 +26,5 @@ export type LearningRateSchedule = WarmUp &
         readonly minimum?: number;
       }
   );
+
+export type ScheduleKind = LearningRateSchedule['kind'];

@@ -9,4 +9,6 @@ export interface StopRules {
   readonly minimumImprovement?: number;
   /** Stops after so many seconds of training. */
   readonly seconds?: number;
+  /** A file's fields that this program does not know. */
+  readonly unknownFields?: Readonly<Record<string, unknown>>;
 }

@@ -5,12 +5,16 @@ import type { OptimizerSettings } from '../optimizers/optimizer.ts';
 export interface Regularization {
   readonly l1: number;
   readonly l2: number;
+  /** A file's fields that this program does not know. */
+  readonly unknownFields?: Readonly<Record<string, unknown>>;
 }
 
 /** `value`: each gradient stays within ± limit. `norm`: all together are scaled down to a length of `limit`. */
 export interface Clipping {
   readonly kind: 'value' | 'norm';
   readonly limit: number;
+  /** A file's fields that this program does not know. */
+  readonly unknownFields?: Readonly<Record<string, unknown>>;
 }
 
 export interface UpdateSettings {

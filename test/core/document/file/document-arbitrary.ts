@@ -7,6 +7,10 @@ import { activationKinds } from '#core/layers/activation-functions.ts';
 import { initializerKinds } from '#core/learning/initializers/initializers.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
+import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
+import type { Clipping, Regularization } from '#core/learning/update/update-settings.ts';
+import { withFrozen } from '#core/network/frozen-wires.ts';
 import {
   type Connection,
   connectionId,
@@ -53,6 +57,10 @@ const finite = fc.oneof(
 const coordinate = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 const notNegative = fc.double({ min: 0, max: 1e3, noNaN: true });
 const share = fc.double({ min: 0, max: 0.9, noNaN: true });
+const belowOne = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+const upToOne = fc.double({ min: 0, max: 1, noNaN: true });
+const wholeEpochs = fc.integer({ min: 0, max: 1e9 });
+const atLeastOneEpoch = fc.integer({ min: 1, max: 1e9 });
 const seed = fc.maxSafeInteger();
 
 const jsonValue = fc.letrec((tie) => ({
@@ -118,6 +126,8 @@ const layer = (own: string): fc.Arbitrary<Layer> =>
           })
           .map((fields) => ({ kind: 'dense', id: layerId(own), units, ...fields })),
         optional('initializer', fc.constantFrom(...initializerKinds)),
+        optional('dropout', belowOne),
+        optional('isFrozen', fc.constant(true)),
         unknownFields,
       ),
     ),
@@ -127,6 +137,19 @@ function weights(rows: number, columns: number): fc.Arbitrary<Weights> {
   const weight = fc.oneof({ weight: 4, arbitrary: finite }, { weight: 1, arbitrary: fc.constant(null) });
   const row = fc.array(weight, { minLength: columns, maxLength: columns });
   return fc.array(row, { minLength: rows, maxLength: rows });
+}
+
+/** None, all, or any of the wires that are there. */
+function frozen(connection: Connection): fc.Arbitrary<Connection> {
+  const { weights: matrix } = connection;
+  const row = (columns: number) => fc.array(fc.boolean(), { minLength: columns, maxLength: columns });
+  return fc
+    .oneof(
+      fc.constant(undefined),
+      fc.constant(matrix.map((each) => each.map(() => true))),
+      fc.tuple(...matrix.map((each) => row(each.length))),
+    )
+    .map((chosen) => withFrozen(connection, chosen));
 }
 
 /** Wires only lead from a layer to a later dense one, so that there is never a loop. */
@@ -146,7 +169,7 @@ function connections(layers: readonly Layer[]): fc.Arbitrary<readonly Connection
               weights: matrix,
             })),
             unknownFields,
-          ),
+          ).chain(frozen),
         ),
       ),
     ),
@@ -165,31 +188,77 @@ export const networkArbitrary: fc.Arbitrary<Network> = fc
   );
 
 const learningRate = fc.record({ learningRate: notNegative });
-const decay = fc.double({ min: 0, max: 0.999, noNaN: true });
+const weightDecay = optional('weightDecay', notNegative);
 const optimizer: fc.Arbitrary<OptimizerSettings> = fc.oneof(
   merged(
     fc.constant({ kind: 'sgd' }),
     learningRate,
     optional('momentum', notNegative),
     optional('nesterov', fc.boolean()),
+    weightDecay,
     unknownFields,
   ),
-  merged(fc.constant({ kind: 'adagrad' }), learningRate, optional('epsilon', notNegative), unknownFields),
+  merged(fc.constant({ kind: 'adagrad' }), learningRate, optional('epsilon', notNegative), weightDecay, unknownFields),
   merged(
     fc.constant({ kind: 'rmsprop' }),
     learningRate,
     optional('alpha', share),
     optional('momentum', notNegative),
+    weightDecay,
     unknownFields,
   ),
   merged(
     fc.constant({ kind: 'adam' }),
     learningRate,
-    optional('beta1', decay),
-    optional('beta2', decay),
+    optional('beta1', belowOne),
+    optional('beta2', belowOne),
+    weightDecay,
     unknownFields,
   ),
-  merged(fc.constant({ kind: 'adamW' }), learningRate, optional('weightDecay', notNegative), unknownFields),
+  merged(fc.constant({ kind: 'adamW' }), learningRate, weightDecay, unknownFields),
+);
+
+const warmUp = optional('warmUp', wholeEpochs);
+const schedule: fc.Arbitrary<LearningRateSchedule> = fc.oneof(
+  merged(fc.constant({ kind: 'constant' }), warmUp, unknownFields),
+  merged(
+    fc.record({ kind: fc.constant('step'), every: atLeastOneEpoch }),
+    optional('factor', upToOne),
+    warmUp,
+    unknownFields,
+  ),
+  merged(fc.record({ kind: fc.constant('exponential'), factor: upToOne }), warmUp, unknownFields),
+  merged(
+    fc.record({ kind: fc.constant('cosine'), epochs: atLeastOneEpoch }),
+    optional('minimum', notNegative),
+    warmUp,
+    unknownFields,
+  ),
+  merged(
+    fc.constant({ kind: 'plateau' }),
+    optional('factor', belowOne),
+    optional('patience', wholeEpochs),
+    optional('threshold', notNegative),
+    optional('minimum', notNegative),
+    warmUp,
+    unknownFields,
+  ),
+);
+
+const regularization: fc.Arbitrary<Regularization> = merged(
+  fc.record({ l1: notNegative, l2: notNegative }),
+  unknownFields,
+);
+const clipping: fc.Arbitrary<Clipping> = merged(
+  fc.record({ kind: fc.constantFrom('value', 'norm'), limit: notNegative }),
+  unknownFields,
+);
+const stopRules: fc.Arbitrary<StopRules> = merged(
+  optional('targetLoss', notNegative),
+  optional('patience', atLeastOneEpoch),
+  optional('minimumImprovement', notNegative),
+  optional('seconds', notNegative),
+  unknownFields,
 );
 
 const training = merged(
@@ -202,6 +271,10 @@ const training = merged(
     validation: share,
     shuffle: fc.boolean(),
   }),
+  optional('schedule', schedule),
+  optional('regularization', regularization),
+  optional('clipping', clipping),
+  optional('stopRules', stopRules),
   unknownFields,
 );
 

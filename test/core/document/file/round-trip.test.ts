@@ -108,6 +108,34 @@ describe('the layout of the text', () => {
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });
 
+  it('keeps what other programs have written inside the settings of training', () => {
+    const training = {
+      schedule: { kind: 'step', every: 2, from: 3 },
+      regularization: { l2: 0.5, groups: ['a'] },
+      clipping: { kind: 'norm', limit: 1, each: true },
+      stopRules: { patience: 3, mode: 'min' },
+    };
+    const file = JSON.parse(weighted('[[1, 2], [3, 4], [5, 6]]'));
+    const saved = JSON.parse(serialiseDocument(opened(JSON.stringify({ ...file, training }))));
+    expect(saved.training).toMatchObject({ ...training, regularization: { l1: 0, ...training.regularization } });
+  });
+
+  it('says the settings of training in a fixed order, one line for each', () => {
+    const training = `{
+      "stopRules": { "seconds": 60, "patience": 5, "targetLoss": 0.01 },
+      "clipping": { "limit": 1, "kind": "norm" },
+      "regularization": { "l2": 0.01 },
+      "schedule": { "warmUp": 3, "factor": 0.5, "kind": "step", "every": 10 }
+    }`;
+    const text = weighted('[[1, 2], [3, 4], [5, 6]]').replace(/}\s*$/, `, "training": ${training} }`);
+    expect(serialiseDocument(opened(text))).toContain(`    "shuffle": true,
+    "schedule": { "kind": "step", "every": 10, "factor": 0.5, "warmUp": 3 },
+    "regularization": { "l1": 0, "l2": 0.01 },
+    "clipping": { "kind": "norm", "limit": 1 },
+    "stopRules": { "targetLoss": 0.01, "patience": 5, "seconds": 60 }
+`);
+  });
+
   it('leaves absent what was absent, and writes the defaults it used', () => {
     const document = opened(weighted('[[1, 2], [3, 4], [5, 6]]'));
     expect(document).not.toHaveProperty('initial');
@@ -138,6 +166,34 @@ it('opens the example of docs/file-format.md', () => {
   expect(document.network.layers.map(({ id }) => id)).toEqual(['x1', 'x2', 'hidden', 'y']);
   expect([...document.layout.keys()]).toEqual(['x1', 'x2', 'hidden', 'y']);
   expect(opened(serialiseDocument(document))).toEqual(document);
+});
+
+describe('frozen wires', () => {
+  const withFrozen = (frozen: string) =>
+    weighted(`[[1, 2], [3, null], [5, 6]], "frozen": ${frozen}`).replace('"units": 3,', '"units": 3, "frozen": false,');
+
+  it('are said by one word when they are all the wires there are', () => {
+    const all = opened(withFrozen('true'));
+    const matrix = [
+      [true, true],
+      [true, false],
+      [true, true],
+    ];
+    expect(all.network.connections[0]?.frozen).toEqual(matrix);
+    expect(serialiseDocument(all)).toContain('],\n        "frozen": true\n');
+    const listed = opened(withFrozen('[[2, 1], [2, 0], [0, 0], [0, 1], [1, 0], [1, 0]]'));
+    expect(listed).toEqual(all);
+  });
+
+  it('are pairs of target and source on one line when they are some', () => {
+    const some = opened(withFrozen('[[2, 1], [0, 0]]'));
+    expect(serialiseDocument(some)).toContain('],\n        "frozen": [[0, 0], [2, 1]]\n');
+  });
+
+  it('that are none are not said at all', () => {
+    for (const none of ['[]', 'false', 'null'])
+      expect(serialiseDocument(opened(withFrozen(none)))).not.toContain('frozen');
+  });
 });
 
 describe('what Reset returns to', () => {

@@ -153,6 +153,14 @@ describe('numbers', () => {
     [['training', 'seed'], 0.5, 'wrongType'],
     [['training', 'optimizer', 'learningRate'], -1, 'outOfRange'],
     [['training', 'optimizer', 'momentum'], '0.9', 'wrongType'],
+    [['training', 'optimizer', 'weightDecay'], -1, 'outOfRange'],
+    [['training', 'schedule'], 'step', 'wrongType'],
+    [['training', 'regularization'], [], 'wrongType'],
+    [['training', 'clipping'], 1, 'wrongType'],
+    [['training', 'stopRules'], true, 'wrongType'],
+    [['network', 'layers', 1, 'dropout'], 1, 'outOfRange'],
+    [['network', 'layers', 1, 'dropout'], -0.1, 'outOfRange'],
+    [['network', 'layers', 1, 'frozen'], 1, 'wrongType'],
     [['layout', 'x', 'x'], 1e300, 'outOfRange'],
     [['dataset', 'rows', 1, 0], 'tall', 'wrongType'],
     [['dataset', 'rows', 1, 0], null, 'wrongType'],
@@ -163,6 +171,67 @@ describe('numbers', () => {
       `${first}`,
     );
     expect(refused(withValue(path, value))).toEqual({ code, path: written });
+  });
+});
+
+describe('settings of training', () => {
+  it.each<[part: string, value: object, field: string, code: string]>([
+    ['schedule', { kind: 'step' }, 'every', 'missingField'],
+    ['schedule', { kind: 'step', every: 0 }, 'every', 'outOfRange'],
+    ['schedule', { kind: 'step', every: 2.5 }, 'every', 'wrongType'],
+    ['schedule', { kind: 'step', every: 2, factor: 1.5 }, 'factor', 'outOfRange'],
+    ['schedule', { kind: 'exponential' }, 'factor', 'missingField'],
+    ['schedule', { kind: 'cosine', epochs: 0 }, 'epochs', 'outOfRange'],
+    ['schedule', { kind: 'cosine', epochs: 5, minimum: -1 }, 'minimum', 'outOfRange'],
+    ['schedule', { kind: 'plateau', factor: 1 }, 'factor', 'outOfRange'],
+    ['schedule', { kind: 'plateau', patience: -1 }, 'patience', 'outOfRange'],
+    ['schedule', { kind: 'plateau', threshold: '1' }, 'threshold', 'wrongType'],
+    ['schedule', { kind: 'constant', warmUp: 1.5 }, 'warmUp', 'wrongType'],
+    ['schedule', { kind: '__proto__' }, 'kind', 'unknownKind'],
+    ['schedule', {}, 'kind', 'missingField'],
+    ['regularization', { l1: -1 }, 'l1', 'outOfRange'],
+    ['regularization', { l2: true }, 'l2', 'wrongType'],
+    ['clipping', { kind: 'norm' }, 'limit', 'missingField'],
+    ['clipping', { kind: 'value', limit: -1 }, 'limit', 'outOfRange'],
+    ['clipping', { kind: 'toString', limit: 1 }, 'kind', 'unknownKind'],
+    ['stopRules', { patience: 0 }, 'patience', 'outOfRange'],
+    ['stopRules', { targetLoss: -1 }, 'targetLoss', 'outOfRange'],
+    ['stopRules', { minimumImprovement: -1 }, 'minimumImprovement', 'outOfRange'],
+    ['stopRules', { seconds: -1 }, 'seconds', 'outOfRange'],
+  ])('%s may not be %j', (part, value, field, code) => {
+    expect(refused(withValue(['training', part], value))).toEqual({ code, path: `training.${part}.${field}` });
+  });
+});
+
+describe('frozen wires', () => {
+  const at = 'network.connections[0].frozen';
+
+  it.each<[value: unknown, code: string, path: string]>([
+    ['all', 'wrongType', at],
+    [{ all: true }, 'wrongType', at],
+    [[0, 0], 'wrongType', `${at}[0]`],
+    [[[0, 0], [1]], 'wrongType', `${at}[1]`],
+    [[[0, 0.5]], 'wrongType', `${at}[0]`],
+    [[[0, 0, 0]], 'wrongType', `${at}[0]`],
+  ])('may not be %j', (value, code, path) => {
+    expect(refused(withValue(['network', 'connections', 0, 'frozen'], value))).toEqual({ code, path });
+  });
+
+  it.each<[target: number, source: number]>([
+    [1, 1],
+    [2, 0],
+    [0, 2],
+    [-1, 0],
+  ])('must be there: target %i, source %i is not', (target, source) => {
+    const pairs = [
+      [0, 0],
+      [target, source],
+    ];
+    expect(problemOf(withValue(['network', 'connections', 0, 'frozen'], pairs))).toMatchObject({
+      code: 'noWireToFreeze',
+      values: { target, source },
+      place: { connection: 'a', wire: [target, source], path: `${at}[1]` },
+    });
   });
 });
 
@@ -321,7 +390,7 @@ describe('limits', () => {
   });
 
   it('stop a text with too many values before they are built', () => {
-    expect(quickly(`[${'1,'.repeat(13_000_000)}1]`)).toBe('tooManyParts');
+    expect(quickly(`[${'1,'.repeat(19_000_000)}1]`)).toBe('tooManyParts');
   });
 
   it('stop a broken text of tens of megabytes', () => {

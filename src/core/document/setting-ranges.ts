@@ -1,0 +1,75 @@
+// Which numbers a setting may be: one table for the reader of files and for the edits.
+import type { OptimizerKind } from '#core/learning/optimizers/optimizer.ts';
+import type { LearningRateSchedule, ScheduleKind } from '#core/learning/schedules/schedule.ts';
+import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
+import type { Clipping, Regularization } from '#core/learning/update/update-settings.ts';
+import { maximumEpochs } from './file/limits.ts';
+
+/** Both ends included. */
+export interface SettingRange {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly isWhole?: true;
+  /** A file that leaves it out is refused. */
+  readonly isRequired?: true;
+}
+
+/** The ranges of some settings by name, in the order in which a file holds them. */
+export type SettingRanges = Readonly<Record<string, SettingRange>>;
+
+/** One range for each number among the fields. */
+type RangesOf<Settings> = {
+  readonly [Name in keyof Settings as NonNullable<Settings[Name]> extends number ? Name : never]-?: SettingRange;
+};
+
+const notNegative: SettingRange = { minimum: 0, maximum: Number.MAX_VALUE };
+const upToOne: SettingRange = { minimum: 0, maximum: 1 };
+const belowOne: SettingRange = { minimum: 0, maximum: 1 - Number.EPSILON / 2 };
+const epochs: SettingRange = { minimum: 0, maximum: maximumEpochs, isWhole: true };
+const atLeastOneEpoch: SettingRange = { ...epochs, minimum: 1 };
+
+const learningRate: SettingRange = { ...notNegative, isRequired: true };
+const weightDecay = notNegative;
+const epsilon = notNegative;
+const momentum = notNegative;
+/** Of a running mean: below 1, or the mean never moves. */
+const decay = belowOne;
+
+export const optimizerRanges: { readonly [Kind in OptimizerKind]: SettingRanges } = {
+  sgd: { learningRate, momentum, weightDecay },
+  adagrad: { learningRate, epsilon, weightDecay },
+  rmsprop: { learningRate, alpha: upToOne, epsilon, momentum, weightDecay },
+  adam: { learningRate, beta1: decay, beta2: decay, epsilon, weightDecay },
+  adamW: { learningRate, beta1: decay, beta2: decay, epsilon, weightDecay },
+};
+
+const warmUp = epochs;
+
+export const scheduleRanges: {
+  readonly [Kind in ScheduleKind]: RangesOf<Extract<LearningRateSchedule, { kind: Kind }>>;
+} = {
+  constant: { warmUp },
+  step: { every: { ...atLeastOneEpoch, isRequired: true }, factor: upToOne, warmUp },
+  exponential: { factor: { ...upToOne, isRequired: true }, warmUp },
+  cosine: { epochs: { ...atLeastOneEpoch, isRequired: true }, minimum: notNegative, warmUp },
+  // Below 1, as PyTorch demands: a rate that stays would be lowered for nothing.
+  plateau: { factor: belowOne, patience: epochs, threshold: notNegative, minimum: notNegative, warmUp },
+};
+
+export const regularizationRanges: RangesOf<Regularization> = { l1: notNegative, l2: notNegative };
+
+const limit: SettingRange = { ...notNegative, isRequired: true };
+export const clippingRanges: { readonly [Kind in Clipping['kind']]: RangesOf<Clipping> } = {
+  value: { limit },
+  norm: { limit },
+};
+
+export const stopRuleRanges: RangesOf<StopRules> = {
+  targetLoss: notNegative,
+  patience: atLeastOneEpoch,
+  minimumImprovement: notNegative,
+  seconds: notNegative,
+};
+
+/** Share of a layer's activations; with all of them dropped nothing would be left to scale up. */
+export const dropoutRange = belowOne;
