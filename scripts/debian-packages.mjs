@@ -9,7 +9,7 @@ export const windowPackages = [
   ['libasound2t64', 'libasound2'],
   ['libgbm1'],
 ];
-export const testPackages = [...windowPackages, ['xvfb'], ['chromium'], ['python3-torch']];
+export const testPackages = [...windowPackages, ['xvfb'], ['chromium'], ['python3-torch'], ['python3-sklearn']];
 
 /**
  * False when something is still missing; then the command that would install it was said.

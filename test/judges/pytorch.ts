@@ -1,20 +1,12 @@
-// Asks PyTorch: writes the cases to a file, runs Debian's Python once, reads its answers.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// What PyTorch is asked, and what it answers.
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import type { Network, Weights } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import type { RandomCase } from '../support/random-case.ts';
+import { askJudge, type Judge } from './debian-python.ts';
 
-const script = fileURLToPath(new URL('pytorch_judge.py', import.meta.url));
-
-/** Exit statuses: the script's for a missing PyTorch, the shell's for a missing command. */
-const missingPytorch = 3;
-const missingPython = 127;
+const judge: Judge = { script: 'pytorch_judge.py', library: 'PyTorch', package: 'python3-torch' };
 
 interface Question {
   readonly network: Network;
@@ -59,30 +51,7 @@ function rowsOf(numbers: Float64Array, count: number, width: number): number[][]
 
 /** Fails, and says what to install, where PyTorch is missing. */
 export function askPytorch(gradients: readonly Question[], training: readonly TrainingQuestion[]): Answers {
-  const folder = mkdtempSync(join(tmpdir(), 'chainrule-judge-'));
-  try {
-    const file = join(folder, 'cases.json');
-    writeFileSync(file, JSON.stringify({ gradients, training }));
-    return JSON.parse(runDebianPython(script, file));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** `command -p` finds the system's python3, which has Debian's PyTorch, before any other on the path. */
-function runDebianPython(...args: readonly string[]): string {
-  const run = spawnSync('sh', ['-c', 'command -p python3 "$@"', 'sh', ...args], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  });
-  if (run.status === 0) return run.stdout;
-  const reason = run.error?.message ?? run.stderr.trim();
-  if (run.status === missingPytorch || run.status === missingPython) {
-    throw new Error(
-      `The judge needs PyTorch for the system's Python. Install it: apt-get install python3-torch (${reason})`,
-    );
-  }
-  throw new Error(`The judge's script failed: ${reason}`);
+  return askJudge(judge, { gradients, training });
 }
 
 /** The answer's numbers in the order of the network's parameters. */

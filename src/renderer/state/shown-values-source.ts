@@ -7,7 +7,7 @@ import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';
 import { firstDropoutState } from '#core/training/dropout-masks.ts';
-import { accuracy } from '#core/training/metrics.ts';
+import { accuracy } from '#core/training/metrics/accuracy.ts';
 import { nextMiniBatch } from '#core/training/run-state.ts';
 import type { TrainingFrame } from '#core/training/training-messages.ts';
 import { type CompiledDocument, compiledDocument } from './compiled-document.ts';

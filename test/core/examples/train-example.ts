@@ -2,7 +2,7 @@
 import { datasetOf } from '#core/data/dataset-of.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
-import { accuracy } from '#core/training/metrics.ts';
+import { accuracy } from '#core/training/metrics/accuracy.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
 import { kernelModule } from '../../support/kernels.ts';

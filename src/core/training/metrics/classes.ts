@@ -1,0 +1,34 @@
+// Which class a row belongs to, and whether targets are classes at all.
+
+/**
+ * How many classes these targets tell apart: two for one column of 0 and 1, one per column for one-hot rows; null for
+ * anything else, such as values to be predicted or several yes-or-no questions at once.
+ * @param targets [rows × width], row-major
+ */
+export function classCount(targets: Float64Array, width: number): number | null {
+  if (width === 0 || targets.length === 0 || targets.some((target) => target !== 0 && target !== 1)) return null;
+  if (width === 1) return 2;
+  for (let offset = 0; offset < targets.length; offset += width) {
+    let ones = 0;
+    for (let column = 0; column < width; column += 1) ones += targets[offset + column] as number;
+    if (ones !== 1) return null;
+  }
+  return width;
+}
+
+/**
+ * The class of every row: one number counts by ≥ 0.5, several by the greatest, of equal ones the first.
+ * @param values outputs or targets, [rows × width], row-major
+ */
+export function classesOf(values: Float64Array, width: number): Int32Array {
+  return Int32Array.from({ length: values.length / width }, (_, row) => classAt(values, row * width, width));
+}
+
+function classAt(values: Float64Array, offset: number, width: number): number {
+  if (width === 1) return (values[offset] as number) >= 0.5 ? 1 : 0;
+  let best = 0;
+  for (let index = 1; index < width; index += 1) {
+    if ((values[offset + index] as number) > (values[offset + best] as number)) best = index;
+  }
+  return best;
+}

@@ -1,0 +1,120 @@
+// Every metric of a set of rows at once, from what the network says and what is true.
+import { accuracyOf } from './accuracy.ts';
+import { classCount, classesOf } from './classes.ts';
+import { type ConfusionMatrix, confusionMatrix, trueCount } from './confusion-matrix.ts';
+import { f1 } from './f1.ts';
+import { macroMean } from './macro-mean.ts';
+import { meanAbsoluteError } from './mean-absolute-error.ts';
+import { precision } from './precision.ts';
+import { rSquared } from './r-squared.ts';
+import { recall } from './recall.ts';
+import { rootMeanSquaredError } from './root-mean-squared-error.ts';
+import { targetColumn } from './target-column.ts';
+
+export interface ClassScores {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
+
+export interface ClassMetrics extends ClassScores {
+  readonly name: string;
+  /** Rows that truly belong to the class. */
+  readonly count: number;
+}
+
+export interface ClassificationMetrics {
+  readonly accuracy: number;
+  readonly confusion: ConfusionMatrix;
+  readonly classes: readonly ClassMetrics[];
+  readonly macro: ClassScores;
+}
+
+export interface TargetErrors {
+  readonly mae: number;
+  readonly rmse: number;
+  /** Null where the target is the same in every row. */
+  readonly r2: number | null;
+}
+
+export interface TargetMetrics extends TargetErrors {
+  readonly name: string;
+}
+
+export interface Metrics {
+  /** Rows that were measured. */
+  readonly count: number;
+  /** Null for targets that are no classes. */
+  readonly classification: ClassificationMetrics | null;
+  /** One per target column; empty without rows. */
+  readonly targets: readonly TargetMetrics[];
+  /** Means over the target columns, R² null if any is; null without rows. */
+  readonly mean: TargetErrors | null;
+}
+
+/**
+ * @param outputs and targets, both [rows × names.length], row-major
+ * @param names of the target columns; with several one-hot columns they name the classes
+ * @param allTargets of the whole dataset: whether they are classes must not depend on the rows that are measured
+ */
+export function measure(
+  outputs: Float64Array,
+  targets: Float64Array,
+  names: readonly string[],
+  allTargets: Float64Array = targets,
+): Metrics {
+  const count = names.length === 0 ? 0 : targets.length / names.length;
+  if (count === 0) return { count, classification: null, targets: [], mean: null };
+  const errors = names.map((name, column) => {
+    const values = targetColumn(outputs, targets, names.length, column);
+    return { name, mae: meanAbsoluteError(values), rmse: rootMeanSquaredError(values), r2: rSquared(values) };
+  });
+  const classes = classCount(allTargets, names.length);
+  return {
+    count,
+    classification: classes === null ? null : classify(outputs, targets, names, classes),
+    targets: errors,
+    mean: meanErrors(errors),
+  };
+}
+
+function classify(
+  outputs: Float64Array,
+  targets: Float64Array,
+  columns: readonly string[],
+  count: number,
+): ClassificationMetrics {
+  const width = columns.length;
+  const confusion = confusionMatrix(classesOf(targets, width), classesOf(outputs, width), count);
+  const scores = (index: number): ClassScores => ({
+    precision: precision(confusion, index),
+    recall: recall(confusion, index),
+    f1: f1(confusion, index),
+  });
+  // A single column holds the classes 0 and 1; several are named after their classes.
+  const nameOf = (index: number): string => (width === 1 ? String(index) : (columns[index] as string));
+  return {
+    accuracy: accuracyOf(confusion),
+    confusion,
+    classes: Array.from({ length: count }, (_, index) => ({
+      name: nameOf(index),
+      ...scores(index),
+      count: trueCount(confusion, index),
+    })),
+    macro: {
+      precision: macroMean(confusion, precision),
+      recall: macroMean(confusion, recall),
+      f1: macroMean(confusion, f1),
+    },
+  };
+}
+
+function meanErrors(targets: readonly TargetMetrics[]): TargetErrors {
+  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const shares = targets.flatMap(({ r2 }) => (r2 === null ? [] : [r2]));
+  return {
+    mae: mean(targets.map(({ mae }) => mae)),
+    rmse: mean(targets.map(({ rmse }) => rmse)),
+    r2: shares.length === targets.length ? mean(shares) : null,
+  };
+}
