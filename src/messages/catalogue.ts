@@ -14,6 +14,7 @@ import { filesMessages } from './areas/files.ts';
 import { inspectorMessages } from './areas/inspector.ts';
 import { libraryMessages } from './areas/library.ts';
 import { trainingMessages } from './areas/training.ts';
+import { trainingFieldMessages } from './areas/training-fields.ts';
 import { uiMessages } from './areas/ui.ts';
 import { windowMessages } from './areas/window.ts';
 
@@ -30,6 +31,7 @@ export const catalogue = {
   inspector: inspectorMessages,
   library: libraryMessages,
   training: trainingMessages,
+  trainingFields: trainingFieldMessages,
   ui: uiMessages,
   window: windowMessages,
   diagnostics: diagnosticMessages,

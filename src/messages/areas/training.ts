@@ -19,14 +19,6 @@ export const trainingMessages = {
   validation: { en: 'Validation split', ko: '검증 데이터 비율' },
   shuffle: { en: 'Shuffle', ko: '순서 섞기' },
   percent: { en: '%', ko: '%' },
-  validationHint: {
-    en: 'Share of the rows that is kept apart and never trained on.',
-    ko: '학습에 쓰지 않고 따로 남겨 두는 샘플의 비율이에요.',
-  },
-  seedHint: {
-    en: 'The same seed gives the same split, order and weights.',
-    ko: '시드가 같으면 데이터 나누기, 순서, 가중치가 모두 같아요.',
-  },
   loss_meanSquaredError: { en: 'Mean squared error', ko: '평균제곱오차' },
   loss_meanAbsoluteError: { en: 'Mean absolute error', ko: '평균절대오차' },
   loss_huber: { en: 'Huber', ko: '후버' },

@@ -2,6 +2,8 @@
 import type { MessageArea } from '../message.ts';
 
 export const uiMessages = {
+  help: { en: 'What is this: {{label}}', ko: '{{label}} 설명' },
+  off: { en: 'off', ko: '끔' },
   number_empty: { en: 'Enter a number.', ko: '숫자를 입력해 주세요.' },
   number_syntax: {
     en: "This can't be read as a number. A calculation such as =1/3 works too.",

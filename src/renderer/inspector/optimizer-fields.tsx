@@ -1,27 +1,28 @@
 // The optimizer with the numbers of its own rule; what the file leaves out shows the rule's default.
-import { setTraining } from '#core/document/edits/set-training.ts';
 import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import { optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
-import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { SwitchField } from '#renderer/ui/switch-field.tsx';
+import { changeTraining } from './change-training.ts';
 import { chosenOptimizer, hyperparametersOf } from './optimizer-settings.ts';
 
 export function OptimizerFields({ optimizer }: { readonly optimizer: OptimizerSettings }) {
   const t = useTranslate();
-  const set = (next: OptimizerSettings) => commit((document) => setTraining(document, { optimizer: next }));
+  const set = (next: OptimizerSettings) => changeTraining({ optimizer: next });
   return (
     <>
       <SelectField<OptimizerKind>
         label={t('training.optimizer')}
+        help={t('trainingFields.help_optimizer')}
         value={optimizer.kind}
         choices={optimizerKinds.map((kind) => ({ value: kind, label: t(`training.optimizer_${kind}`) }))}
         onCommit={(kind) => set(chosenOptimizer(kind, optimizerRules[kind].defaultLearningRate))}
       />
       <NumberField
         label={t('training.learningRate')}
+        help={t('trainingFields.help_learningRate')}
         value={optimizer.learningRate}
         step="ladder"
         minimum={0}
@@ -32,6 +33,7 @@ export function OptimizerFields({ optimizer }: { readonly optimizer: OptimizerSe
         <NumberField
           key={key}
           label={t(`training.${key}`)}
+          help={t(`trainingFields.help_${key}`)}
           value={value}
           step={step}
           minimum={0}
@@ -43,6 +45,7 @@ export function OptimizerFields({ optimizer }: { readonly optimizer: OptimizerSe
       {optimizer.kind === 'sgd' && (
         <SwitchField
           label={t('training.nesterov')}
+          help={t('trainingFields.help_nesterov')}
           checked={optimizer.nesterov ?? false}
           disabled={(optimizer.momentum ?? 0) === 0}
           onCommit={(nesterov) => set({ ...optimizer, nesterov })}

@@ -1,62 +1,77 @@
-// How the network is trained: loss, optimizer, batches, seed, split. The learning rate may change while it runs.
-import { setTraining } from '#core/document/edits/set-training.ts';
+// How the network is trained: the basics first, further parts on demand. The learning rate may change while it runs.
 import type { TrainingSettings } from '#core/document/network-document.ts';
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
-import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { PanelSection } from '#renderer/ui/panel.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { SwitchField } from '#renderer/ui/switch-field.tsx';
+import { changeTraining } from './change-training.ts';
+import { ClippingFields } from './clipping-fields.tsx';
 import { OptimizerFields } from './optimizer-fields.tsx';
+import { RegularizationFields } from './regularization-fields.tsx';
+import { ScheduleFields } from './schedule-fields.tsx';
+import { StopRuleFields } from './stop-rule-fields.tsx';
 
 export function TrainingSettingsForm({ training }: { readonly training: TrainingSettings }) {
   const t = useTranslate();
-  const set = (part: Partial<TrainingSettings>) => commit((document) => setTraining(document, part));
   const count = (key: 'batchSize' | 'epochs', step: number) => (
     <NumberField
       label={t(`training.${key}`)}
+      help={t(`trainingFields.help_${key}`)}
       value={training[key]}
       step={step}
       minimum={1}
       integer
       exact
-      onCommit={(value) => set({ [key]: value })}
+      onCommit={(value) => changeTraining({ [key]: value })}
     />
   );
   return (
     <PanelSection title={t('training.settings')}>
       <SelectField<LossKind>
         label={t('training.loss')}
+        help={t('trainingFields.help_loss')}
         value={training.loss}
         choices={lossKinds.map((kind) => ({ value: kind, label: t(`training.loss_${kind}`) }))}
-        onCommit={(loss) => set({ loss })}
+        onCommit={(loss) => changeTraining({ loss })}
       />
       <OptimizerFields optimizer={training.optimizer} />
       {count('batchSize', 1)}
       {count('epochs', 10)}
       <NumberField
         label={t('training.seed')}
-        hint={t('training.seedHint')}
+        help={t('trainingFields.help_seed')}
         value={training.seed}
         step={1}
         integer
         exact
-        onCommit={(seed) => set({ seed })}
+        onCommit={(seed) => changeTraining({ seed })}
       />
       <NumberField
         label={t('training.validation')}
-        hint={t('training.validationHint')}
+        help={t('trainingFields.help_validation')}
         value={percentOf(training.validation)}
         step={5}
         minimum={0}
         maximum={90}
         unit={t('training.percent')}
         exact
-        onCommit={(percent) => set({ validation: percent / 100 })}
+        onCommit={(percent) => changeTraining({ validation: percent / 100 })}
       />
-      <SwitchField label={t('training.shuffle')} checked={training.shuffle} onCommit={(shuffle) => set({ shuffle })} />
+      <SwitchField
+        label={t('training.shuffle')}
+        help={t('trainingFields.help_shuffle')}
+        checked={training.shuffle}
+        onCommit={(shuffle) => changeTraining({ shuffle })}
+      />
+      <div>
+        <ScheduleFields training={training} />
+        <RegularizationFields regularization={training.regularization} />
+        <ClippingFields clipping={training.clipping} />
+        <StopRuleFields stopRules={training.stopRules} />
+      </div>
     </PanelSection>
   );
 }

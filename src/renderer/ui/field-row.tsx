@@ -1,23 +1,32 @@
 // One line of a form: label on the left, control on the right, hint and message under the control, all on one grid.
 import type { LabelHTMLAttributes, ReactNode } from 'react';
+import { HelpMark } from './help-mark.tsx';
 import './fields.css';
 
 interface FieldRowProps {
   readonly label: string;
-  /** Id of the control that the label names. */
+  /** Id of the control that the label names and the words describe. */
   readonly controlId: string;
+  /** Where a click on the label leads, when not to that control. */
+  readonly labelFor?: string | undefined;
   readonly children: ReactNode;
   readonly hint?: string | undefined;
+  /** What the term means, in a sentence: behind a mark beside the label, so that the form stays short. */
+  readonly help?: string | undefined;
   readonly message?: string | null | undefined;
   readonly labelProps?: LabelHTMLAttributes<HTMLLabelElement> | undefined;
 }
 
-export function FieldRow({ label, controlId, children, hint, message, labelProps }: FieldRowProps) {
+export function FieldRow(props: FieldRowProps) {
+  const { label, controlId, labelFor = controlId, children, hint, help, message, labelProps } = props;
   return (
     <div className="field-row">
-      <label className="field-label" htmlFor={controlId} {...labelProps}>
-        {label}
-      </label>
+      <div className="field-label">
+        <label htmlFor={labelFor} {...labelProps}>
+          {label}
+        </label>
+        {help !== undefined && <HelpMark label={label} text={help} textId={helpId(controlId)} />}
+      </div>
       <div className="field-control">
         {children}
         {hint !== undefined && (
@@ -35,6 +44,10 @@ export function FieldRow({ label, controlId, children, hint, message, labelProps
   );
 }
 
+function helpId(controlId: string): string {
+  return `${controlId}-help`;
+}
+
 function hintId(controlId: string): string {
   return `${controlId}-hint`;
 }
@@ -43,12 +56,19 @@ function messageId(controlId: string): string {
   return `${controlId}-message`;
 }
 
+/** What the row says about its control. */
+interface Descriptions {
+  readonly hint?: string | undefined;
+  readonly help?: string | undefined;
+  readonly message: string | null;
+}
+
 /** For the control's aria-describedby. */
-export function descriptionIds(
-  controlId: string,
-  hint: string | undefined,
-  message: string | null,
-): string | undefined {
-  const ids = [hint === undefined ? [] : hintId(controlId), message === null ? [] : messageId(controlId)].flat();
+export function descriptionIds(controlId: string, { hint, help, message }: Descriptions): string | undefined {
+  const ids = [
+    help === undefined ? [] : helpId(controlId),
+    hint === undefined ? [] : hintId(controlId),
+    message === null ? [] : messageId(controlId),
+  ].flat();
   return ids.length === 0 ? undefined : ids.join(' ');
 }

@@ -17,12 +17,13 @@ interface SelectFieldProps<Value extends string> {
   readonly choices: readonly Choice<Value>[];
   readonly onCommit: (value: Value) => CommitResult;
   readonly hint?: string | undefined;
+  readonly help?: string | undefined;
   /** What is shown for null. */
   readonly placeholder?: string | undefined;
 }
 
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, value, choices, onCommit, hint, placeholder = '' } = props;
+  const { label, value, choices, onCommit, hint, help, placeholder = '' } = props;
   const id = useId();
   const [message, setMessage] = useState<string | null>(null);
 
@@ -34,13 +35,13 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
   };
 
   return (
-    <FieldRow label={label} controlId={id} hint={hint} message={message}>
+    <FieldRow label={label} controlId={id} hint={hint} help={help} message={message}>
       <select
         id={id}
         className="field-input field-select"
         value={value ?? ''}
         aria-invalid={message !== null}
-        aria-describedby={descriptionIds(id, hint, message)}
+        aria-describedby={descriptionIds(id, { hint, help, message })}
         onChange={(event) => void choose(event.currentTarget.value)}
       >
         {value === null && (

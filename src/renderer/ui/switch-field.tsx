@@ -9,10 +9,11 @@ interface SwitchFieldProps {
   readonly checked: boolean;
   readonly onCommit: (checked: boolean) => CommitResult;
   readonly hint?: string | undefined;
+  readonly help?: string | undefined;
   readonly disabled?: boolean | undefined;
 }
 
-export function SwitchField({ label, checked, onCommit, hint, disabled = false }: SwitchFieldProps) {
+export function SwitchField({ label, checked, onCommit, hint, help, disabled = false }: SwitchFieldProps) {
   const id = useId();
   const [message, setMessage] = useState<string | null>(null);
   const change = async (next: boolean): Promise<void> => {
@@ -20,13 +21,13 @@ export function SwitchField({ label, checked, onCommit, hint, disabled = false }
     setMessage((await onCommit(next)) ?? null);
   };
   return (
-    <FieldRow label={label} controlId={id} hint={hint} message={message}>
+    <FieldRow label={label} controlId={id} hint={hint} help={help} message={message}>
       <Switch
         id={id}
         className="field-switch"
         checked={checked}
         disabled={disabled}
-        aria-describedby={descriptionIds(id, hint, message)}
+        aria-describedby={descriptionIds(id, { hint, help, message })}
         onChange={(event) => void change(event.currentTarget.checked)}
       />
     </FieldRow>

@@ -31,7 +31,7 @@ export function TextField({ label, value, onCommit, hint, placeholder }: TextFie
         maxLength={200}
         placeholder={placeholder}
         aria-invalid={draft.message !== null}
-        aria-describedby={descriptionIds(id, hint, draft.message)}
+        aria-describedby={descriptionIds(id, { hint, message: draft.message })}
       />
     </FieldRow>
   );

@@ -1,0 +1,44 @@
+// How gradients that are too large are shortened.
+import type { Clipping } from '#core/learning/update/update-settings.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { briefText } from '#renderer/ui/field-text.ts';
+import { NumberField } from '#renderer/ui/number-field.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { changeTraining } from './change-training.ts';
+import { SettingsSection } from './settings-section.tsx';
+
+const kinds = ['off', 'value', 'norm'] as const;
+const usualLimit = 1;
+
+export function ClippingFields({ clipping }: { readonly clipping?: Clipping | undefined }) {
+  const t = useTranslate();
+  const choose = (kind: (typeof kinds)[number]) =>
+    changeTraining({ clipping: kind === 'off' ? undefined : { kind, limit: clipping?.limit ?? usualLimit } });
+  const summary =
+    clipping === undefined
+      ? null
+      : t(`trainingFields.clippingSet_${clipping.kind}`, { limit: briefText(clipping.limit) });
+  return (
+    <SettingsSection name="clipping" summary={summary}>
+      <SelectField<(typeof kinds)[number]>
+        label={t('trainingFields.clippingKind')}
+        help={t('trainingFields.help_clippingKind')}
+        hint={clipping && t(`trainingFields.clippingHint_${clipping.kind}`)}
+        value={clipping?.kind ?? 'off'}
+        choices={kinds.map((kind) => ({ value: kind, label: t(`trainingFields.clipping_${kind}`) }))}
+        onCommit={choose}
+      />
+      {clipping !== undefined && (
+        <NumberField
+          label={t('trainingFields.limit')}
+          help={t('trainingFields.help_limit')}
+          value={clipping.limit}
+          step="ladder"
+          minimum={Number.MIN_VALUE}
+          exact
+          onCommit={(limit) => changeTraining({ clipping: { ...clipping, limit } })}
+        />
+      )}
+    </SettingsSection>
+  );
+}

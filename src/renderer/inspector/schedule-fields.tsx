@@ -1,0 +1,63 @@
+// How the learning rate changes over the epochs: the kind of course, its numbers, the warm-up before it.
+import type { TrainingSettings } from '#core/document/network-document.ts';
+import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { NumberField } from '#renderer/ui/number-field.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { changeTraining } from './change-training.ts';
+import { freshSchedule, scheduleKinds } from './fresh-schedule.ts';
+import { scheduleNumbers } from './schedule-numbers.ts';
+import { SettingsSection } from './settings-section.tsx';
+
+const constant: LearningRateSchedule = { kind: 'constant' };
+
+export function ScheduleFields({ training }: { readonly training: TrainingSettings }) {
+  const t = useTranslate();
+  const { schedule = constant, epochs } = training;
+  const { kind, warmUp = 0 } = schedule;
+  const set = (next: LearningRateSchedule | undefined) => changeTraining({ schedule: next });
+  return (
+    <SettingsSection
+      name="schedule"
+      summary={training.schedule === undefined ? null : t(`trainingFields.scheduleShort_${kind}`)}
+    >
+      <SelectField<LearningRateSchedule['kind']>
+        label={t('trainingFields.scheduleKind')}
+        help={t('trainingFields.help_scheduleKind')}
+        hint={t(`trainingFields.scheduleHint_${kind}`)}
+        value={kind}
+        choices={scheduleKinds.map((each) => ({ value: each, label: t(`trainingFields.schedule_${each}`) }))}
+        onCommit={(next) => set(freshSchedule(next, epochs, warmUp))}
+      />
+      {scheduleNumbers(schedule).map(({ key, word, value, isEpochs, ...bounds }) => (
+        <NumberField
+          key={key}
+          label={t(`trainingFields.${word}`)}
+          help={t(`trainingFields.help_${word}`)}
+          value={value}
+          unit={isEpochs ? t('trainingFields.epochsUnit') : undefined}
+          {...bounds}
+          exact
+          onCommit={(next) => set({ ...schedule, [key]: next })}
+        />
+      ))}
+      <NumberField
+        label={t('trainingFields.warmUp')}
+        help={t('trainingFields.help_warmUp')}
+        value={warmUp}
+        step={1}
+        minimum={0}
+        integer
+        unit={t('trainingFields.epochsUnit')}
+        exact
+        onCommit={(next) => set(withWarmUp(schedule, next))}
+      />
+    </SettingsSection>
+  );
+}
+
+function withWarmUp(schedule: LearningRateSchedule, warmUp: number): LearningRateSchedule | undefined {
+  const { warmUp: _, ...course } = schedule;
+  if (warmUp > 0) return { ...course, warmUp };
+  return course.kind === 'constant' ? undefined : course;
+}

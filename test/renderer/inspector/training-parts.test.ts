@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
+import { freshSchedule, scheduleKinds } from '#renderer/inspector/fresh-schedule.ts';
+import { scheduleNumbers } from '#renderer/inspector/schedule-numbers.ts';
+import { withRule } from '#renderer/inspector/with-rule.ts';
+
+describe('a fresh schedule', () => {
+  it('is nothing where the rate is constant from the start', () => {
+    expect(freshSchedule('constant', 100, 0)).toBeUndefined();
+    expect(freshSchedule('constant', 100, 5)).toEqual({ kind: 'constant', warmUp: 5 });
+  });
+
+  it('fits the length of the run', () => {
+    expect(freshSchedule('cosine', 80, 0)).toEqual({ kind: 'cosine', epochs: 80 });
+    expect(freshSchedule('step', 80, 0)).toEqual({ kind: 'step', every: 20, factor: 0.5 });
+  });
+
+  it.each([1, 10, 100, 2000, 1_000_000])('lowers the rate exponentially to about a tenth in %i epochs', (epochs) => {
+    const schedule = freshSchedule('exponential', epochs, 0);
+    const factor = schedule?.kind === 'exponential' ? schedule.factor : Number.NaN;
+    expect(factor ** epochs).toBeGreaterThan(0.08);
+    expect(factor ** epochs).toBeLessThan(0.12);
+  });
+
+  it.each(scheduleKinds)('of kind %s has whole epochs also for a run of none, and keeps the warm-up', (kind) => {
+    const schedule = freshSchedule(kind, 0, 3);
+    expect(schedule).toMatchObject({ kind, warmUp: 3 });
+    for (const { value, minimum = 0, maximum = Infinity } of scheduleNumbers(schedule ?? { kind: 'constant' })) {
+      expect(value).toBeGreaterThanOrEqual(minimum);
+      expect(value).toBeLessThanOrEqual(maximum);
+    }
+  });
+});
+
+describe('the numbers of a schedule', () => {
+  it('are what the document says, otherwise the usual ones', () => {
+    const numbers = scheduleNumbers({ kind: 'plateau', factor: 0.5 }).map(({ key, value }) => [key, value]);
+    expect(numbers).toEqual([
+      ['factor', 0.5],
+      ['patience', 10],
+      ['threshold', 1e-4],
+      ['minimum', 0],
+    ]);
+  });
+});
+
+describe('stop rules', () => {
+  const rules: StopRules = { patience: 10, minimumImprovement: 0.1, seconds: 60 };
+
+  it('are set and taken away one by one', () => {
+    expect(withRule(rules, 'targetLoss', 0.5)).toEqual({ ...rules, targetLoss: 0.5 });
+    expect(withRule(rules, 'seconds', undefined)).toEqual({ patience: 10, minimumImprovement: 0.1 });
+  });
+
+  it('lose the improvement together with the patience that it belongs to', () => {
+    expect(withRule(rules, 'patience', undefined)).toEqual({ seconds: 60 });
+  });
+
+  it('are gone when none is left', () => {
+    expect(withRule({ seconds: 60 }, 'seconds', undefined)).toBeUndefined();
+  });
+});
