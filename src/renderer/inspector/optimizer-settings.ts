@@ -12,10 +12,10 @@ export interface Hyperparameter {
 }
 
 const keys: { readonly [Kind in OptimizerKind]: readonly HyperparameterKey[] } = {
-  sgd: ['momentum'],
-  adagrad: ['epsilon'],
-  rmsprop: ['alpha', 'momentum', 'epsilon'],
-  adam: ['beta1', 'beta2', 'epsilon'],
+  sgd: ['momentum', 'weightDecay'],
+  adagrad: ['epsilon', 'weightDecay'],
+  rmsprop: ['alpha', 'epsilon', 'momentum', 'weightDecay'],
+  adam: ['beta1', 'beta2', 'epsilon', 'weightDecay'],
   adamW: ['beta1', 'beta2', 'epsilon', 'weightDecay'],
 };
 

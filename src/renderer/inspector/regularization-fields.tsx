@@ -16,7 +16,7 @@ export function RegularizationFields({
   const t = useTranslate();
   const set = (next: Regularization) =>
     changeTraining({ regularization: next.l1 === 0 && next.l2 === 0 ? undefined : next });
-  const strength = (key: keyof Regularization) => (
+  const strength = (key: 'l1' | 'l2') => (
     <NumberField
       label={t(`trainingFields.${key}`)}
       help={t(`trainingFields.help_${key}`)}
