@@ -9,6 +9,7 @@ import { connect, connectLayers } from '#core/document/edits/connect.ts';
 import { explodeLayer } from '#core/document/edits/explode-layer.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
+import { freeze, unfreeze } from '#core/document/edits/set-frozen.ts';
 import { setBias, setWeight } from '#core/document/edits/set-parameter.ts';
 import {
   emptyHistory,
@@ -22,6 +23,7 @@ import {
   undo,
 } from '#core/document/history.ts';
 import { defaultTrainingSettings, type NetworkDocument } from '#core/document/network-document.ts';
+import { isWireFrozen } from '#core/network/frozen-wires.ts';
 import type { Layer, NeuronReference, WireReference } from '#core/network/network.ts';
 import { connectionBetween, neuronName } from '#core/network/network-queries.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
@@ -150,6 +152,14 @@ export class EditorDriver {
     return this.apply((document) => setBias(document, this.neuron(name), value));
   }
 
+  freezeWire(source: string, target: string): EditDone | null {
+    return this.apply((document) => freeze(document, { wires: [this.wire(source, target)] }));
+  }
+
+  unfreezeWire(source: string, target: string): EditDone | null {
+    return this.apply((document) => unfreeze(document, { wires: [this.wire(source, target)] }));
+  }
+
   explode(layer: string): EditDone | null {
     return this.apply((document) => explodeLayer(document, this.layer(layer).id));
   }
@@ -206,15 +216,27 @@ export class EditorDriver {
 
   /** Every wire as "source → target", sorted. */
   get wires(): string[] {
+    return this.#wiresThat(() => true);
+  }
+
+  /** Those that are frozen, in the same form. */
+  get frozenWires(): string[] {
+    return this.#wiresThat(isWireFrozen);
+  }
+
+  #wiresThat(isMeant: typeof isWireFrozen): string[] {
     const { layers, connections } = this.document.network;
     const nameOf = (id: Layer['id'], unit: number): string => {
       const layer = layers.find((each) => each.id === id);
       return layer === undefined ? id : neuronName(layer, unit);
     };
     return connections
-      .flatMap(({ source, target, weights }) =>
-        weights.flatMap((row, to) =>
-          row.flatMap((weight, from) => (weight === null ? [] : `${nameOf(source, from)} → ${nameOf(target, to)}`)),
+      .flatMap((connection) =>
+        connection.weights.flatMap((row, to) =>
+          row.flatMap((weight, from) => {
+            if (weight === null || !isMeant(connection, to, from)) return [];
+            return `${nameOf(connection.source, from)} → ${nameOf(connection.target, to)}`;
+          }),
         ),
       )
       .sort();

@@ -1,6 +1,6 @@
 // What must be true of every document, whatever was done to it.
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import type { Layer, LayerId, Network, Weights } from '#core/network/network.ts';
+import type { FrozenWires, Layer, LayerId, Network, Weights } from '#core/network/network.ts';
 import { neuronNames, topologicalLayers } from '#core/network/network-queries.ts';
 
 /** One line per violation; none when the document is sound. */
@@ -36,7 +36,10 @@ export function violationsOf(document: NetworkDocument): string[] {
 function violationsOfLayer(layer: Layer): string[] {
   const found = layer.name === '' ? [`${layer.id} has no name`] : [];
   if (!Number.isInteger(layer.units) || layer.units < 1) found.push(`${layer.id} has ${layer.units} units`);
-  if (layer.kind !== 'dense' || layer.biases === null) return found;
+  if (layer.kind !== 'dense') return found;
+  const { dropout = 0.5 } = layer;
+  if (!(dropout > 0 && dropout < 1)) found.push(`${layer.id} has dropout ${dropout}`);
+  if (layer.biases === null) return found;
   return [...found, ...violationsOfBiases(layer.id, layer.biases, layer.units)];
 }
 
@@ -47,7 +50,7 @@ function violationsOfBiases(id: string, biases: readonly number[], units: number
 
 function violationsOfConnections({ layers, connections }: Network): string[] {
   const byId = new Map(layers.map((layer) => [layer.id, layer]));
-  return connections.flatMap(({ id, source, target, weights }) => {
+  return connections.flatMap(({ id, source, target, weights, frozen }) => {
     const from = byId.get(source);
     const to = byId.get(target);
     if (from === undefined || to === undefined) return [`${id} has a loose end`];
@@ -57,8 +60,16 @@ function violationsOfConnections({ layers, connections }: Network): string[] {
     const present = weights.flat().filter((weight) => weight !== null);
     if (present.length === 0) found.push(`${id} has no wire`);
     if (!present.every(Number.isFinite)) found.push(`${id} has a weight that isn't finite`);
-    return found;
+    return frozen === undefined ? found : [...found, ...violationsOfFrozen(id, weights, frozen)];
   });
+}
+
+function violationsOfFrozen(id: string, weights: Weights, frozen: FrozenWires): string[] {
+  const fits = frozen.length === weights.length && frozen.every((row, at) => row.length === weights[at]?.length);
+  const found = fits ? [] : [`${id} has frozen wires of another shape`];
+  if (!frozen.flat().includes(true)) found.push(`${id} says frozen, but no wire is`);
+  const strayRow = frozen.some((row, target) => row.some((is, source) => is && weights[target]?.[source] === null));
+  return strayRow ? [...found, `${id} has a frozen wire that isn't there`] : found;
 }
 
 /** The initial parameters have the shape of the current ones, wire for wire. */

@@ -13,14 +13,21 @@ import { reinitialise } from '#core/document/edits/reinitialise.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { rename, renameDocument } from '#core/document/edits/rename.ts';
 import { reset } from '#core/document/edits/reset.ts';
-import { setActivation, setInitializer, setOutput } from '#core/document/edits/set-layer-rule.ts';
+import { freeze, unfreeze } from '#core/document/edits/set-frozen.ts';
+import { setActivation, setDropout, setInitializer, setOutput } from '#core/document/edits/set-layer-rule.ts';
 import { setBias, setBiasPresence, setWeight } from '#core/document/edits/set-parameter.ts';
-import { setDataset, setTraining } from '#core/document/edits/set-training.ts';
+import { setDataset, setTraining, type TrainingChanges } from '#core/document/edits/set-training.ts';
 import { setUnits } from '#core/document/edits/set-units.ts';
 import type { NetworkDocument, Position } from '#core/document/network-document.ts';
 import { activationKinds } from '#core/layers/activation-functions.ts';
 import { initializerKinds } from '#core/learning/initializers/initializers.ts';
-import { type LayerId, layerId, type NeuronReference, type WireReference } from '#core/network/network.ts';
+import {
+  type ConnectionId,
+  type LayerId,
+  layerId,
+  type NeuronReference,
+  type WireReference,
+} from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import type { RandomStream } from '#core/numeric/random-stream.ts';
 import { between, chance, pick, uniform } from './draw.ts';
@@ -32,6 +39,13 @@ export function randomEdit(stream: RandomStream, document: NetworkDocument): Edi
   const draw = new Draw(stream, document);
   const isLarge = draw.neurons.length > largestNeuronCount;
   return pick(stream, isLarge ? shrinkingEdits : allEdits)(draw);
+}
+
+/** An edit that adds or removes parts, or takes a layer apart. */
+export function randomStructureEdit(stream: RandomStream, document: NetworkDocument): Edit {
+  const draw = new Draw(stream, document);
+  const isLarge = draw.neurons.length > largestNeuronCount;
+  return pick(stream, isLarge ? shrinkingEdits : structureEdits)(draw);
 }
 
 /** Random parts of a document. On an empty one they are parts that are not there. */
@@ -73,6 +87,11 @@ class Draw {
 
   someLayers(): LayerId[] {
     return Array.from({ length: between(this.stream, 0, 2) }, () => this.layer());
+  }
+
+  someConnections(): ConnectionId[] {
+    const { connections } = this.document.network;
+    return connections.length > 0 && chance(this.stream, 0.3) ? [pick(this.stream, connections).id] : [];
   }
 
   position(): Position {
@@ -143,11 +162,51 @@ const growingEdits: readonly MakeEdit[] = [
   },
 ];
 
+const setUnitsEdit: MakeEdit = (draw) => {
+  const layer = draw.layer();
+  const units = between(draw.stream, 0, 5);
+  return (document) => setUnits(document, layer, units);
+};
+
+const explodeEdit: MakeEdit = (draw) => {
+  const layer = draw.layer();
+  return (document) => explodeLayer(document, layer);
+};
+
+/** Settings of training that are there or not, some of them out of range. */
+const trainingChanges: readonly TrainingChanges[] = [
+  { schedule: { kind: 'step', every: 3 } },
+  { schedule: { kind: 'cosine', epochs: 10, warmUp: 2 } },
+  { schedule: { kind: 'plateau', factor: 1 } },
+  { schedule: undefined },
+  { regularization: { l1: 0, l2: 0.01 } },
+  { regularization: undefined },
+  { clipping: { kind: 'norm', limit: 1 } },
+  { clipping: { kind: 'value', limit: -1 } },
+  { stopRules: { patience: 5, targetLoss: 0.01 } },
+  { stopRules: { patience: 0 } },
+  { stopRules: undefined },
+];
+
 const changingEdits: readonly MakeEdit[] = [
+  setUnitsEdit,
+  explodeEdit,
   (draw) => {
-    const layer = draw.layer();
-    const units = between(draw.stream, 0, 5);
-    return (document) => setUnits(document, layer, units);
+    const changes = pick(draw.stream, trainingChanges);
+    return (document) => setTraining(document, changes);
+  },
+  (draw) => {
+    const layers = draw.someLayers();
+    const share = pick(draw.stream, [0, 0.1, 0.5, 1]);
+    return (document) => setDropout(document, layers, share);
+  },
+  (draw) => {
+    const parts = { layers: draw.someLayers(), wires: draw.someWires(), connections: draw.someConnections() };
+    return (document) => freeze(document, parts);
+  },
+  (draw) => {
+    const parts = { layers: draw.someLayers(), wires: draw.someWires(), connections: draw.someConnections() };
+    return (document) => unfreeze(document, parts);
   },
   (draw) => {
     const wire = draw.wires.length === 0 ? undefined : pick(draw.stream, draw.wires);
@@ -201,10 +260,6 @@ const changingEdits: readonly MakeEdit[] = [
     return (document) => setDataset(document, dataset);
   },
   (draw) => {
-    const layer = draw.layer();
-    return (document) => explodeLayer(document, layer);
-  },
-  (draw) => {
     const by = uniform(draw.stream, -1, 1);
     return (document) =>
       recordTraining(
@@ -217,4 +272,5 @@ const changingEdits: readonly MakeEdit[] = [
   () => reset,
 ];
 
+const structureEdits: readonly MakeEdit[] = [...growingEdits, ...shrinkingEdits, setUnitsEdit, explodeEdit];
 const allEdits: readonly MakeEdit[] = [...growingEdits, ...growingEdits, ...changingEdits, ...shrinkingEdits];

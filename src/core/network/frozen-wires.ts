@@ -16,6 +16,10 @@ export function allWires(weights: Weights): FrozenWires {
   return weights.map((row) => row.map((weight) => weight !== null));
 }
 
+export function isWireFrozen({ frozen }: Connection, target: number, source: number): boolean {
+  return frozen?.[target]?.[source] ?? false;
+}
+
 /** Whether every wire of the connection is frozen. */
 export function areAllFrozen(frozen: FrozenWires, weights: Weights): boolean {
   return weights.every((row, target) => row.every((weight, source) => weight === null || frozen[target]?.[source]));

@@ -41,7 +41,33 @@ export const editsMessages = {
   did_setOutput: { en: 'Make {{name}} an output', ko: '출력으로 지정: {{name}}' },
   did_unsetOutput: { en: 'Remove {{name}} from the outputs', ko: '출력에서 빼기: {{name}}' },
   did_setInitializer: { en: 'Change initialiser of {{name}}', ko: '{{name}}의 초기화 방법 바꾸기' },
-  did_setDropout: { en: 'Change dropout of {{names}}', ko: '{{names}}의 드롭아웃 바꾸기' },
+  did_setDropout: { en: 'Set dropout of {{names}} to {{percent}}%', ko: '{{names}}의 드롭아웃 바꾸기: {{percent}}%' },
+  did_freezeLayers: { en: 'Freeze {{names}}', ko: '{{names}} 고정' },
+  did_freezeWire: {
+    en: 'Freeze connection {{source}} to {{target}}',
+    ko: '{{source}} 뉴런과 {{target}} 뉴런의 연결 고정',
+  },
+  did_freezeWires: {
+    en: { one: 'Freeze {{count}} connection', other: 'Freeze {{count}} connections' },
+    ko: '연결 {{count}}개 고정',
+  },
+  did_freezeParts: {
+    en: { one: 'Freeze {{names}} and {{count}} connection', other: 'Freeze {{names}} and {{count}} connections' },
+    ko: '{{names}}, 연결 {{count}}개 고정',
+  },
+  did_unfreezeLayers: { en: 'Unfreeze {{names}}', ko: '{{names}} 고정 풀기' },
+  did_unfreezeWire: {
+    en: 'Unfreeze connection {{source}} to {{target}}',
+    ko: '{{source}} 뉴런과 {{target}} 뉴런의 연결 고정 풀기',
+  },
+  did_unfreezeWires: {
+    en: { one: 'Unfreeze {{count}} connection', other: 'Unfreeze {{count}} connections' },
+    ko: '연결 {{count}}개 고정 풀기',
+  },
+  did_unfreezeParts: {
+    en: { one: 'Unfreeze {{names}} and {{count}} connection', other: 'Unfreeze {{names}} and {{count}} connections' },
+    ko: '{{names}}, 연결 {{count}}개 고정 풀기',
+  },
   did_setTraining: { en: 'Change training settings', ko: '학습 설정 바꾸기' },
   did_setLearningRate: { en: 'Set learning rate to {{rate}}', ko: '학습률 바꾸기: {{rate}}' },
   did_setDataset: { en: 'Change data', ko: '데이터 바꾸기' },
@@ -111,7 +137,45 @@ export const editsMessages = {
     en: 'Changed the initialiser of {{name}}. Its weights stay as they are.',
     ko: '{{name}}의 초기화 방법을 바꿨어요. 지금 가중치는 그대로예요.',
   },
-  done_setDropout: { en: 'Changed the dropout of {{names}}.', ko: '{{names}}의 드롭아웃을 바꿨어요.' },
+  done_setDropout: {
+    en: 'Set the dropout of {{names}} to {{percent}}%.',
+    ko: '{{names}}의 드롭아웃을 바꿨어요: {{percent}}%',
+  },
+  done_freezeLayers: {
+    en: 'Froze {{names}}: training leaves biases and incoming weights as they are.',
+    ko: '고정했어요: {{names}}. 이제 학습해도 편향과 들어오는 가중치가 바뀌지 않아요.',
+  },
+  done_freezeWire: {
+    en: 'Froze the connection {{source}} to {{target}}: training leaves its weight as it is.',
+    ko: '{{source}} 뉴런과 {{target}} 뉴런의 연결을 고정했어요. 이제 학습해도 가중치가 바뀌지 않아요.',
+  },
+  done_freezeWires: {
+    en: {
+      one: 'Froze {{count}} connection: training leaves its weight as it is.',
+      other: 'Froze {{count}} connections: training leaves their weights as they are.',
+    },
+    ko: '연결 {{count}}개를 고정했어요. 이제 학습해도 가중치가 바뀌지 않아요.',
+  },
+  done_freezeParts: {
+    en: {
+      one: 'Froze {{names}} and {{count}} connection: training leaves them as they are.',
+      other: 'Froze {{names}} and {{count}} connections: training leaves them as they are.',
+    },
+    ko: '고정했어요: {{names}}, 연결 {{count}}개. 이제 학습해도 바뀌지 않아요.',
+  },
+  done_unfreezeLayers: { en: 'Unfroze {{names}}.', ko: '고정을 풀었어요: {{names}}' },
+  done_unfreezeWire: {
+    en: 'Unfroze the connection {{source}} to {{target}}.',
+    ko: '{{source}} 뉴런과 {{target}} 뉴런의 연결 고정을 풀었어요.',
+  },
+  done_unfreezeWires: {
+    en: { one: 'Unfroze {{count}} connection.', other: 'Unfroze {{count}} connections.' },
+    ko: '연결 {{count}}개의 고정을 풀었어요.',
+  },
+  done_unfreezeParts: {
+    en: { one: 'Unfroze {{names}} and {{count}} connection.', other: 'Unfroze {{names}} and {{count}} connections.' },
+    ko: '고정을 풀었어요: {{names}}, 연결 {{count}}개',
+  },
   done_setTraining: { en: 'Changed the training settings.', ko: '학습 설정을 바꿨어요.' },
   done_setLearningRate: { en: 'Set the learning rate to {{rate}}.', ko: '학습률을 바꿨어요: {{rate}}' },
   done_setDataset: { en: 'Changed the data.', ko: '데이터를 바꿨어요.' },
@@ -171,6 +235,10 @@ export const editsMessages = {
   refused_noBias: {
     en: '{{name}} has no bias. Switch it on in Inspect first.',
     ko: '{{name}} 뉴런에는 편향이 없어요. 먼저 속성에서 편향을 켜 주세요.',
+  },
+  refused_layerFrozen: {
+    en: 'Layer {{name}} is frozen as a whole, and this connection with it. Unfreeze the layer first.',
+    ko: '{{name}} 층이 통째로 고정되어 있어서 이 연결도 고정되어 있어요. 먼저 층의 고정을 풀어 주세요.',
   },
   refused_notFinite: { en: "That isn't a number that can be used.", ko: '쓸 수 있는 숫자가 아니에요.' },
   refused_notWhole: { en: 'Enter a whole number.', ko: '정수를 입력해 주세요.' },

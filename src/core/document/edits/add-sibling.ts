@@ -53,5 +53,7 @@ function addSingleSibling(document: NetworkDocument, model: Layer): EditResult {
 
 function siblingOf(model: Layer, id: LayerId, name: string): Layer {
   if (model.kind === 'input') return { ...model, id, name };
-  return { ...model, id, name, biases: model.biases === null ? null : [0] };
+  // Its weights are drawn afresh, so there is nothing yet that should stay.
+  const { isFrozen: _, ...rest } = model;
+  return { ...rest, id, name, biases: model.biases === null ? null : [0] };
 }

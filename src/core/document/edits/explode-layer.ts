@@ -1,4 +1,5 @@
 // Turns a layer of n units into n single neurons, weight for weight and bit for bit.
+import { withFrozen } from '#core/network/frozen-wires.ts';
 import type { Connection, ConnectionId, Layer, LayerId, Network } from '#core/network/network.ts';
 import { hasWire, layerOf, neuronName, outputLayers } from '#core/network/network-queries.ts';
 import type { EditResult } from '../edit.ts';
@@ -62,12 +63,19 @@ function singleNeurons(layer: Layer, ids: readonly LayerId[]): Layer[] {
 
 /** A row per neuron for what comes in, a column per neuron for what goes out; those without a wire are left out. */
 function piecesOf(connection: Connection, id: LayerId, ids: readonly LayerId[]): Connection[] {
-  const { source, target, weights } = connection;
+  const { source, target, weights, frozen } = connection;
   if (source !== id && target !== id) return [connection];
   return ids
     .map((neuron, unit): Connection => {
-      if (target === id) return { ...connection, target: neuron, weights: [weights[unit] ?? []] };
-      return { ...connection, source: neuron, weights: weights.map((row) => [row[unit] ?? null]) };
+      if (target === id) {
+        const into = { ...connection, target: neuron, weights: [weights[unit] ?? []] };
+        return withFrozen(into, frozen && [frozen[unit] ?? []]);
+      }
+      const outOf = { ...connection, source: neuron, weights: weights.map((row) => [row[unit] ?? null]) };
+      return withFrozen(
+        outOf,
+        frozen?.map((row) => [row[unit] ?? false]),
+      );
     })
     .filter(hasWire);
 }

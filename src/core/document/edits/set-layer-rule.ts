@@ -1,11 +1,13 @@
-// Chooses a layer's activation function, its initializer, its dropout, or whether it is an output.
+// Chooses a layer's activation function, its dropout, its initializer, or whether it is an output.
 import type { ActivationKind } from '#core/layers/activation-function.ts';
 import type { InitializerKind } from '#core/learning/initializers/initializer.ts';
 import type { DenseLayer, LayerId, Network } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
+import { dropoutRange } from '../setting-ranges.ts';
 import { done, listOfNames, refused } from './steps/outcome.ts';
+import { unfitSetting } from './steps/unfit-settings.ts';
 
 /** Weights and biases stay. Softmax is for outputs alone. */
 export function setActivation(document: NetworkDocument, ids: readonly LayerId[], kind: ActivationKind): EditResult {
@@ -30,6 +32,27 @@ export function setActivation(document: NetworkDocument, ids: readonly LayerId[]
   });
 }
 
+/** @param share of the activations that training drops, from 0 to below 1 */
+export function setDropout(document: NetworkDocument, ids: readonly LayerId[], share: number): EditResult {
+  const { network } = document;
+  if (ids.length === 0) return refused('nothingSelected');
+  const layers = ids.flatMap((id) => layerOf(network, id) ?? []);
+  if (layers.length < ids.length) return refused('notFound');
+  const input = layers.find((layer) => layer.kind === 'input');
+  if (input !== undefined) return refused('inputLayer', { name: input.name });
+  const unfit = unfitSetting(share, dropoutRange);
+  if (unfit !== null) return { refusal: unfit };
+  const changing = layers.filter((layer) => layer.kind === 'dense' && (layer.dropout ?? 0) !== share);
+  if (changing.length === 0) return refused('nothingChanged');
+  const changed = changeDense(network, new Set(changing.map((layer) => layer.id)), ({ dropout: _, ...layer }) =>
+    share === 0 ? layer : { ...layer, dropout: share },
+  );
+  return done({ ...document, network: changed }, 'setDropout', {
+    names: listOfNames(changing.map((layer) => layer.name)),
+    percent: Math.round(share * 10_000) / 100,
+  });
+}
+
 /** Draws nothing: the next wire or *Reinitialise* asks the initializer. */
 export function setInitializer(document: NetworkDocument, id: LayerId, kind: InitializerKind): EditResult {
   const layer = layerOf(document.network, id);
@@ -38,24 +61,6 @@ export function setInitializer(document: NetworkDocument, id: LayerId, kind: Ini
   if ((layer.initializer ?? 'glorotUniform') === kind) return refused('nothingChanged');
   const network = changeDense(document.network, new Set([id]), (dense) => ({ ...dense, initializer: kind }));
   return done({ ...document, network }, 'setInitializer', { name: layer.name });
-}
-
-/** @param probability share of the activations that training drops, 0 to below 1; 0: the layer has no dropout */
-export function setDropout(document: NetworkDocument, ids: readonly LayerId[], probability: number): EditResult {
-  if (ids.length === 0) return refused('nothingSelected');
-  if (!Number.isFinite(probability)) return refused('notFinite');
-  if (probability < 0 || probability >= 1) return refused('outOfRange', { least: 0, greatest: 1 });
-  const layers = ids.flatMap((id) => layerOf(document.network, id) ?? []);
-  if (layers.length < ids.length) return refused('notFound');
-  const input = layers.find((layer) => layer.kind === 'input');
-  if (input !== undefined) return refused('inputLayer', { name: input.name });
-  const changing = layers.filter((layer) => layer.kind === 'dense' && (layer.dropout ?? 0) !== probability);
-  if (changing.length === 0) return refused('nothingChanged');
-  const network = changeDense(document.network, new Set(changing.map((layer) => layer.id)), (layer) => {
-    const { dropout: _, ...others } = layer;
-    return probability === 0 ? others : { ...layer, dropout: probability };
-  });
-  return done({ ...document, network }, 'setDropout', { names: listOfNames(changing.map((layer) => layer.name)) });
 }
 
 /** Names the outputs from now on, starting from those that followed from the wiring; a new one comes last. */

@@ -1,19 +1,38 @@
 // Changes training settings or the dataset; no weight changes with them.
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import type { EditResult, Refusal } from '../edit.ts';
 import { maximumBatchSize, maximumEpochs, maximumValidationShare } from '../file/limits.ts';
 import type { NetworkDocument, TrainingSettings } from '../network-document.ts';
-import { done, refusal, refused } from './steps/outcome.ts';
+import {
+  clippingRanges,
+  optimizerRanges,
+  regularizationRanges,
+  scheduleRanges,
+  stopRuleRanges,
+} from '../setting-ranges.ts';
+import { done, refused } from './steps/outcome.ts';
+import { unfitNumber, unfitSettings, unfitWhole } from './steps/unfit-settings.ts';
 
-export function setTraining(document: NetworkDocument, changes: Partial<TrainingSettings>): EditResult {
-  const training = { ...document.training, ...changes };
-  const unfit = unfitSettings(training);
+type Extra = 'schedule' | 'regularization' | 'clipping' | 'stopRules';
+
+/** Settings and their new values; `undefined` takes one away that a document need not have. */
+export type TrainingChanges = Partial<Omit<TrainingSettings, Extra>> & {
+  readonly [Name in Extra]?: TrainingSettings[Name] | undefined;
+};
+
+export function setTraining(document: NetworkDocument, changes: TrainingChanges): EditResult {
+  const training = changed(document.training, changes);
+  const unfit = unfitTraining(training);
   if (unfit !== null) return { refusal: unfit };
-  if (sameSettings(training, document.training)) return refused('nothingChanged');
-  const changed = { ...document, training };
-  if (!onlyRateDiffers(training, document.training)) return done(changed, 'setTraining');
-  return done(changed, 'setLearningRate', { rate: training.optimizer.learningRate });
+  if (isSame(training, document.training)) return refused('nothingChanged');
+  const after = { ...document, training };
+  if (!onlyRateDiffers(training, document.training)) return done(after, 'setTraining');
+  return done(after, 'setLearningRate', { rate: training.optimizer.learningRate });
+}
+
+function changed(training: TrainingSettings, changes: TrainingChanges): TrainingSettings {
+  const entries = Object.entries({ ...training, ...changes });
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as unknown as TrainingSettings;
 }
 
 export function setDataset(document: NetworkDocument, dataset: DatasetChoice | null): EditResult {
@@ -21,52 +40,31 @@ export function setDataset(document: NetworkDocument, dataset: DatasetChoice | n
   return done({ ...document, dataset }, 'setDataset');
 }
 
-function unfitSettings({ batchSize, epochs, seed, validation, optimizer }: TrainingSettings): Refusal | null {
+function unfitTraining(training: TrainingSettings): Refusal | null {
+  const { batchSize, epochs, seed, validation, optimizer, schedule, regularization, clipping, stopRules } = training;
   return (
     unfitWhole(batchSize, 1, maximumBatchSize) ??
     unfitWhole(epochs, 0, maximumEpochs) ??
     unfitWhole(seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER) ??
     unfitNumber(validation, 0, maximumValidationShare) ??
-    unfitOptimizer(optimizer)
+    unfitSettings(optimizer, optimizerRanges[optimizer.kind]) ??
+    unfitSettings(schedule, schedule && scheduleRanges[schedule.kind]) ??
+    unfitSettings(regularization, regularizationRanges) ??
+    unfitSettings(clipping, clipping && clippingRanges[clipping.kind]) ??
+    unfitSettings(stopRules, stopRuleRanges)
   );
-}
-
-/** None of an optimizer's numbers may be negative; what is averaged over time must stay below 1 to move at all. */
-function unfitOptimizer(settings: OptimizerSettings): Refusal | null {
-  for (const [key, value] of Object.entries(settings)) {
-    if (typeof value !== 'number') continue;
-    const unfit = unfitNumber(value, 0, greatestOf[key] ?? Number.MAX_VALUE);
-    if (unfit !== null) return unfit;
-  }
-  return null;
-}
-
-const justBelowOne = 1 - Number.EPSILON / 2;
-const greatestOf: Readonly<Record<string, number>> = { alpha: 1, beta1: justBelowOne, beta2: justBelowOne };
-
-function unfitWhole(value: number, least: number, greatest: number): Refusal | null {
-  return unfitNumber(value, least, greatest) ?? (Number.isInteger(value) ? null : refusal('notWhole'));
-}
-
-function unfitNumber(value: number, least: number, greatest: number): Refusal | null {
-  if (!Number.isFinite(value)) return refusal('notFinite');
-  if (value >= least && value <= greatest) return null;
-  return greatest === Number.MAX_VALUE ? refusal('negative') : refusal('outOfRange', { least, greatest });
-}
-
-function sameSettings(one: TrainingSettings, other: TrainingSettings): boolean {
-  const { optimizer: oneOptimizer, ...oneRest } = one;
-  const { optimizer: otherOptimizer, ...otherRest } = other;
-  return sameFields(oneRest, otherRest) && sameFields(oneOptimizer, otherOptimizer);
 }
 
 function onlyRateDiffers(one: TrainingSettings, other: TrainingSettings): boolean {
   const { learningRate } = other.optimizer;
-  return sameSettings({ ...one, optimizer: { ...one.optimizer, learningRate } }, other);
+  return isSame({ ...one, optimizer: { ...one.optimizer, learningRate } }, other);
 }
 
-function sameFields(one: object, other: object): boolean {
+/** Field by field, 0 told from −0. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   const fields = new Map<string, unknown>(Object.entries(other));
   const entries = Object.entries(one);
-  return entries.length === fields.size && entries.every(([key, value]) => Object.is(fields.get(key), value));
+  return entries.length === fields.size && entries.every(([key, value]) => isSame(value, fields.get(key)));
 }

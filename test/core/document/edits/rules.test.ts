@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Edit } from '#core/document/edit.ts';
 import { move } from '#core/document/edits/move.ts';
 import { setActivation, setDropout, setInitializer, setOutput } from '#core/document/edits/set-layer-rule.ts';
-import { setDataset, setTraining } from '#core/document/edits/set-training.ts';
-import type { NetworkDocument, TrainingSettings } from '#core/document/network-document.ts';
+import { setDataset, setTraining, type TrainingChanges } from '#core/document/edits/set-training.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
 import { layerId } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { EditorDriver } from '../../../support/EditorDriver.ts';
@@ -43,6 +43,27 @@ describe('activation', () => {
   });
 });
 
+describe('dropout', () => {
+  it('is a share of several layers as one entry, and 0 is none', () => {
+    const editor = new EditorDriver(fileExample);
+    const result = editor.apply((document) => setDropout(document, [hidden, y], 0.29));
+    expect([editor.layer('h'), editor.layer('y')]).toMatchObject([{ dropout: 0.29 }, { dropout: 0.29 }]);
+    expect(result?.label).toEqual({ code: 'setDropout', values: { names: 'h, y', percent: 29 } });
+    editor.apply((document) => setDropout(document, [hidden, y], 0));
+    expect(editor.document.network).toEqual(fileExample.network);
+  });
+
+  it('refuses inputs, nothing, everything dropped, and the same again', () => {
+    expect(codeOf((document) => setDropout(document, [x1], 0.5))).toBe('inputLayer');
+    expect(codeOf((document) => setDropout(document, [], 0.5))).toBe('nothingSelected');
+    expect(codeOf((document) => setDropout(document, [layerId('gone')], 0.5))).toBe('notFound');
+    expect(codeOf((document) => setDropout(document, [hidden], 1))).toBe('outOfRange');
+    expect(codeOf((document) => setDropout(document, [hidden], -0.1))).toBe('outOfRange');
+    expect(codeOf((document) => setDropout(document, [hidden], Number.NaN))).toBe('notFinite');
+    expect(codeOf((document) => setDropout(document, [hidden], 0))).toBe('nothingChanged');
+  });
+});
+
 describe('initializer', () => {
   it('is chosen without drawing anything', () => {
     const editor = new EditorDriver(fileExample);
@@ -50,25 +71,6 @@ describe('initializer', () => {
     expect(editor.layer('h')).toMatchObject({ initializer: 'zeros' });
     expect(readParameters(editor.document.network)).toEqual(readParameters(fileExample.network));
     expect(codeOf((document) => setInitializer(document, y, 'glorotUniform'))).toBe('nothingChanged');
-  });
-});
-
-describe('dropout', () => {
-  it('is set for several layers as one entry, and gone when it is 0', () => {
-    const editor = new EditorDriver(fileExample);
-    const result = editor.apply((document) => setDropout(document, [hidden, y], 0.25));
-    expect([editor.layer('h'), editor.layer('y')]).toMatchObject([{ dropout: 0.25 }, { dropout: 0.25 }]);
-    expect(result?.label).toEqual({ code: 'setDropout', values: { names: 'h, y' } });
-    editor.apply((document) => setDropout(document, [hidden], 0));
-    expect(editor.layer('h')).not.toHaveProperty('dropout');
-  });
-
-  it('refuses a share that drops all or less than nothing, inputs, and the same again', () => {
-    expect(codeOf((document) => setDropout(document, [hidden], 1))).toBe('outOfRange');
-    expect(codeOf((document) => setDropout(document, [hidden], -0.1))).toBe('outOfRange');
-    expect(codeOf((document) => setDropout(document, [hidden], Number.NaN))).toBe('notFinite');
-    expect(codeOf((document) => setDropout(document, [x1], 0.5))).toBe('inputLayer');
-    expect(codeOf((document) => setDropout(document, [hidden], 0))).toBe('nothingChanged');
   });
 });
 
@@ -126,7 +128,27 @@ describe('training settings', () => {
     expect(codeOf((document) => setTraining(document, { epochs: 500 }))).toBe('nothingChanged');
   });
 
-  const unfit: [changes: Partial<TrainingSettings>, code: string][] = [
+  it('adds a schedule, penalties, clipping and stop rules, and takes each away again', () => {
+    const extras: TrainingChanges = {
+      schedule: { kind: 'cosine', epochs: 50, warmUp: 5 },
+      regularization: { l1: 0.001, l2: 0 },
+      clipping: { kind: 'norm', limit: 1 },
+      stopRules: { targetLoss: 0.01, patience: 1, seconds: 2.5 },
+    };
+    const editor = new EditorDriver(fileExample);
+    expect(editor.apply((document) => setTraining(document, extras))?.label.code).toBe('setTraining');
+    expect(editor.document.training).toEqual({ ...fileExample.training, ...extras });
+    expect(codeOf((document) => setTraining(document, structuredClone(extras)), editor.document)).toBe(
+      'nothingChanged',
+    );
+    for (const name of ['schedule', 'regularization', 'clipping', 'stopRules']) {
+      editor.apply((document) => setTraining(document, { [name]: undefined }));
+      expect(editor.document.training).not.toHaveProperty(name);
+    }
+    expect(editor.document.training).toEqual(fileExample.training);
+  });
+
+  const unfit: [changes: TrainingChanges, code: string][] = [
     [{ batchSize: 0 }, 'outOfRange'],
     [{ batchSize: 1.5 }, 'notWhole'],
     [{ epochs: -1 }, 'outOfRange'],
@@ -137,6 +159,20 @@ describe('training settings', () => {
     [{ optimizer: { kind: 'sgd', learningRate: Number.POSITIVE_INFINITY } }, 'notFinite'],
     [{ optimizer: { kind: 'adam', learningRate: 0.1, beta1: 1 } }, 'outOfRange'],
     [{ optimizer: { kind: 'rmsprop', learningRate: 0.1, alpha: 1.1 } }, 'outOfRange'],
+    [{ optimizer: { kind: 'adamW', learningRate: 0.1, weightDecay: -0.1 } }, 'negative'],
+    [{ schedule: { kind: 'step', every: 0 } }, 'outOfRange'],
+    [{ schedule: { kind: 'step', every: 2.5 } }, 'notWhole'],
+    [{ schedule: { kind: 'step', every: 2, factor: 1.1 } }, 'outOfRange'],
+    [{ schedule: { kind: 'exponential', factor: -1 } }, 'outOfRange'],
+    [{ schedule: { kind: 'cosine', epochs: 9, minimum: -1 } }, 'negative'],
+    [{ schedule: { kind: 'plateau', factor: 1 } }, 'outOfRange'],
+    [{ schedule: { kind: 'plateau', threshold: Number.NaN } }, 'notFinite'],
+    [{ schedule: { kind: 'constant', warmUp: -1 } }, 'outOfRange'],
+    [{ regularization: { l1: 0, l2: -1 } }, 'negative'],
+    [{ clipping: { kind: 'value', limit: -1 } }, 'negative'],
+    [{ stopRules: { patience: 0 } }, 'outOfRange'],
+    [{ stopRules: { targetLoss: -1 } }, 'negative'],
+    [{ stopRules: { seconds: Number.POSITIVE_INFINITY } }, 'notFinite'],
   ];
   it.each(unfit)('refuses %j: %s', (changes, code) => {
     expect(codeOf((document) => setTraining(document, changes))).toBe(code);

@@ -1,4 +1,5 @@
 // Adds and removes layers and units, with the rows and columns of weights, the biases and the outputs that follow.
+import { withFrozen } from '#core/network/frozen-wires.ts';
 import type { Connection, Layer, LayerId, Network } from '#core/network/network.ts';
 import { hasWire } from '#core/network/network-queries.ts';
 
@@ -17,12 +18,14 @@ export function appendUnits(network: Network, id: LayerId, count: number): Netwo
     return { ...layer, units, biases: [...layer.biases, ...zeros] };
   });
   const connections = network.connections.map((connection): Connection => {
-    const { source, target, weights } = connection;
-    if (source === id) return { ...connection, weights: weights.map((row) => [...row, ...absent]) };
+    const { source, target, weights, frozen } = connection;
+    if (source === id) {
+      return withFrozen({ ...connection, weights: weights.map((row) => [...row, ...absent]) }, frozen);
+    }
     if (target !== id) return connection;
     const sourceUnits = network.layers.find((layer) => layer.id === source)?.units ?? 0;
     const rows = Array.from({ length: count }, () => Array.from({ length: sourceUnits }, () => null));
-    return { ...connection, weights: [...weights, ...rows] };
+    return withFrozen({ ...connection, weights: [...weights, ...rows] }, frozen);
   });
   return { ...network, layers, connections };
 }
@@ -40,10 +43,10 @@ export function removeUnits(network: Network, removed: ReadonlyMap<LayerId, Read
     const { source, target } = connection;
     if (!left.has(source) || !left.has(target)) return [];
     if (!removed.has(source) && !removed.has(target)) return [connection];
-    const weights = connection.weights
-      .filter((_, unit) => isKept(target, unit))
-      .map((row) => row.filter((_, unit) => isKept(source, unit)));
-    const smaller = { ...connection, weights };
+    const kept = <Element>(matrix: readonly (readonly Element[])[]) =>
+      matrix.filter((_, unit) => isKept(target, unit)).map((row) => row.filter((_, unit) => isKept(source, unit)));
+    const frozen = connection.frozen && kept(connection.frozen);
+    const smaller = withFrozen({ ...connection, weights: kept(connection.weights) }, frozen);
     return hasWire(smaller) ? [smaller] : [];
   });
   return withRemainingOutputs({ ...network, layers, connections }, left);

@@ -1,4 +1,5 @@
 // Puts weights, or null for no wire, into a network's matrices; every matrix that does not change is shared.
+import { withFrozen } from '#core/network/frozen-wires.ts';
 import type { ConnectionId, Network, WireReference } from '#core/network/network.ts';
 
 export interface WireWeight {
@@ -22,7 +23,7 @@ export function writeWires(network: Network, writes: readonly WireWeight[]): Net
       const row = weights[wire.target];
       if (row !== undefined) row[wire.source] = weight;
     }
-    return { ...connection, weights };
+    return withFrozen({ ...connection, weights }, connection.frozen);
   });
   return { ...network, connections };
 }
