@@ -1,5 +1,5 @@
 // Which numbers a setting may be: one table for the reader of files and for the edits.
-import type { OptimizerKind } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import type { LearningRateSchedule, ScheduleKind } from '#core/learning/schedules/schedule.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
 import type { Clipping, Regularization } from '#core/learning/update/update-settings.ts';
@@ -35,7 +35,9 @@ const momentum = notNegative;
 /** Of a running mean: below 1, or the mean never moves. */
 const decay = belowOne;
 
-export const optimizerRanges: { readonly [Kind in OptimizerKind]: SettingRanges } = {
+export const optimizerRanges: {
+  readonly [Kind in OptimizerKind]: RangesOf<Extract<OptimizerSettings, { kind: Kind }>>;
+} = {
   sgd: { learningRate, momentum, weightDecay },
   adagrad: { learningRate, epsilon, weightDecay },
   rmsprop: { learningRate, alpha: upToOne, epsilon, momentum, weightDecay },

@@ -14,7 +14,7 @@ export interface Hyperparameter {
 const keys: { readonly [Kind in OptimizerKind]: readonly HyperparameterKey[] } = {
   sgd: ['momentum', 'weightDecay'],
   adagrad: ['epsilon', 'weightDecay'],
-  rmsprop: ['alpha', 'epsilon', 'momentum', 'weightDecay'],
+  rmsprop: ['alpha', 'momentum', 'epsilon', 'weightDecay'],
   adam: ['beta1', 'beta2', 'epsilon', 'weightDecay'],
   adamW: ['beta1', 'beta2', 'epsilon', 'weightDecay'],
 };
