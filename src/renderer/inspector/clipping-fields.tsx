@@ -1,10 +1,12 @@
 // How gradients that are too large are shortened.
+import { clippingRanges } from '#core/document/setting-ranges.ts';
 import type { Clipping } from '#core/learning/update/update-settings.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { briefText } from '#renderer/ui/field-text.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { changeTraining } from './change-training.ts';
+import { boundsOf } from './setting-bounds.ts';
 import { SettingsSection } from './settings-section.tsx';
 
 const kinds = ['off', 'value', 'norm'] as const;
@@ -34,7 +36,7 @@ export function ClippingFields({ clipping }: { readonly clipping?: Clipping | un
           help={t('trainingFields.help_limit')}
           value={clipping.limit}
           step="ladder"
-          minimum={Number.MIN_VALUE}
+          {...boundsOf(clippingRanges[clipping.kind].limit)}
           exact
           onCommit={(limit) => changeTraining({ clipping: { ...clipping, limit } })}
         />

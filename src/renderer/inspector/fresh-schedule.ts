@@ -1,7 +1,5 @@
 // The schedule that a new choice of its kind starts with: fitted to the length of the run, its warm-up kept.
-import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
-
-export const scheduleKinds = ['constant', 'step', 'exponential', 'cosine', 'plateau'] as const;
+import type { LearningRateSchedule, ScheduleKind } from '#core/learning/schedules/schedule.ts';
 
 /** By how much an exponential course lowers the rate over the whole run. */
 const wholeDecay = 0.1;
@@ -9,11 +7,7 @@ const wholeDecay = 0.1;
 const usualSteps = 4;
 
 /** @returns undefined where nothing but the constant rate is left */
-export function freshSchedule(
-  kind: LearningRateSchedule['kind'],
-  epochs: number,
-  warmUp: number,
-): LearningRateSchedule | undefined {
+export function freshSchedule(kind: ScheduleKind, epochs: number, warmUp: number): LearningRateSchedule | undefined {
   const length = Math.max(1, epochs);
   const start = warmUp === 0 ? {} : { warmUp };
   switch (kind) {

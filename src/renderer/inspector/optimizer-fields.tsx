@@ -1,4 +1,5 @@
 // The optimizer with the numbers of its own rule; what the file leaves out shows the rule's default.
+import { Fragment } from 'react';
 import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import { optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -29,28 +30,26 @@ export function OptimizerFields({ optimizer }: { readonly optimizer: OptimizerSe
         exact
         onCommit={(learningRate) => set({ ...optimizer, learningRate })}
       />
-      {hyperparametersOf(optimizer).map(({ key, value, step, maximum }) => (
-        <NumberField
-          key={key}
-          label={t(`training.${key}`)}
-          help={t(`trainingFields.help_${key}`)}
-          value={value}
-          step={step}
-          minimum={0}
-          maximum={maximum}
-          exact
-          onCommit={(next) => set({ ...optimizer, [key]: next })}
-        />
+      {hyperparametersOf(optimizer).map(({ key, ...number }) => (
+        <Fragment key={key}>
+          <NumberField
+            label={t(`training.${key}`)}
+            help={t(`trainingFields.help_${key}`)}
+            {...number}
+            exact
+            onCommit={(next) => set({ ...optimizer, [key]: next })}
+          />
+          {optimizer.kind === 'sgd' && key === 'momentum' && (
+            <SwitchField
+              label={t('training.nesterov')}
+              help={t('trainingFields.help_nesterov')}
+              checked={optimizer.nesterov ?? false}
+              disabled={(optimizer.momentum ?? 0) === 0}
+              onCommit={(nesterov) => set({ ...optimizer, nesterov })}
+            />
+          )}
+        </Fragment>
       ))}
-      {optimizer.kind === 'sgd' && (
-        <SwitchField
-          label={t('training.nesterov')}
-          help={t('trainingFields.help_nesterov')}
-          checked={optimizer.nesterov ?? false}
-          disabled={(optimizer.momentum ?? 0) === 0}
-          onCommit={(nesterov) => set({ ...optimizer, nesterov })}
-        />
-      )}
     </>
   );
 }

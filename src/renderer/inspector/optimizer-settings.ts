@@ -1,14 +1,16 @@
 // Which numbers each optimizer has besides its learning rate, and how each is stepped and bounded.
+import { optimizerRanges } from '#core/document/setting-ranges.ts';
 import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import { optimizerRules } from '#core/learning/optimizers/optimizers.ts';
+import type { NumberBounds, StepSize } from '#renderer/ui/field-steps.ts';
+import { boundsOf } from './setting-bounds.ts';
 
 type HyperparameterKey = 'momentum' | 'alpha' | 'beta1' | 'beta2' | 'epsilon' | 'weightDecay';
 
-export interface Hyperparameter {
+interface Hyperparameter extends NumberBounds {
   readonly key: HyperparameterKey;
   readonly value: number;
-  readonly step: number | 'ladder';
-  readonly maximum: number | undefined;
+  readonly step: StepSize;
 }
 
 const keys: { readonly [Kind in OptimizerKind]: readonly HyperparameterKey[] } = {
@@ -19,21 +21,22 @@ const keys: { readonly [Kind in OptimizerKind]: readonly HyperparameterKey[] } =
   adamW: ['beta1', 'beta2', 'epsilon', 'weightDecay'],
 };
 
-/** A running mean with a decay of 1 never moves. */
-const largestDecay = 1 - 2 ** -53;
-
-const look: { readonly [Key in HyperparameterKey]: Pick<Hyperparameter, 'step' | 'maximum'> } = {
-  momentum: { step: 0.1, maximum: undefined },
-  alpha: { step: 0.01, maximum: 1 },
-  beta1: { step: 0.01, maximum: largestDecay },
-  beta2: { step: 0.001, maximum: largestDecay },
-  epsilon: { step: 'ladder', maximum: undefined },
-  weightDecay: { step: 'ladder', maximum: undefined },
+const steps: { readonly [Key in HyperparameterKey]: StepSize } = {
+  momentum: 0.1,
+  alpha: 0.01,
+  beta1: 0.01,
+  beta2: 0.001,
+  epsilon: 'ladder',
+  weightDecay: 'ladder',
 };
 
 export function hyperparametersOf(optimizer: OptimizerSettings): readonly Hyperparameter[] {
   const values: Readonly<Record<string, unknown>> = { ...optimizerRules[optimizer.kind].defaults, ...optimizer };
-  return keys[optimizer.kind].map((key) => ({ key, value: Number(values[key] ?? 0), ...look[key] }));
+  const ranges = optimizerRanges[optimizer.kind];
+  return keys[optimizer.kind].flatMap((key) => {
+    const range = ranges[key];
+    return range === undefined ? [] : { key, value: Number(values[key] ?? 0), step: steps[key], ...boundsOf(range) };
+  });
 }
 
 /** A fresh choice of an optimizer: everything else is its rule's default. */

@@ -1,9 +1,11 @@
 // Penalties on the weights: L1 and L2.
+import { regularizationRanges } from '#core/document/setting-ranges.ts';
 import type { Regularization } from '#core/learning/update/update-settings.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { briefText } from '#renderer/ui/field-text.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { changeTraining } from './change-training.ts';
+import { boundsOf } from './setting-bounds.ts';
 import { SettingsSection } from './settings-section.tsx';
 
 const none: Regularization = { l1: 0, l2: 0 };
@@ -22,7 +24,7 @@ export function RegularizationFields({
       help={t(`trainingFields.help_${key}`)}
       value={regularization[key]}
       step="ladder"
-      minimum={0}
+      {...boundsOf(regularizationRanges[key])}
       exact
       onCommit={(value) => set({ ...regularization, [key]: value })}
     />

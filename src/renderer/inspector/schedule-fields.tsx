@@ -1,12 +1,14 @@
 // How the learning rate changes over the epochs: the kind of course, its numbers, the warm-up before it.
 import type { TrainingSettings } from '#core/document/network-document.ts';
-import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
+import { scheduleRanges } from '#core/document/setting-ranges.ts';
+import type { LearningRateSchedule, ScheduleKind } from '#core/learning/schedules/schedule.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { changeTraining } from './change-training.ts';
-import { freshSchedule, scheduleKinds } from './fresh-schedule.ts';
-import { scheduleNumbers } from './schedule-numbers.ts';
+import { freshSchedule } from './fresh-schedule.ts';
+import { scheduleKinds, scheduleNumbers } from './schedule-numbers.ts';
+import { boundsOf } from './setting-bounds.ts';
 import { SettingsSection } from './settings-section.tsx';
 
 const constant: LearningRateSchedule = { kind: 'constant' };
@@ -21,7 +23,7 @@ export function ScheduleFields({ training }: { readonly training: TrainingSettin
       name="schedule"
       summary={training.schedule === undefined ? null : t(`trainingFields.scheduleShort_${kind}`)}
     >
-      <SelectField<LearningRateSchedule['kind']>
+      <SelectField<ScheduleKind>
         label={t('trainingFields.scheduleKind')}
         help={t('trainingFields.help_scheduleKind')}
         hint={t(`trainingFields.scheduleHint_${kind}`)}
@@ -29,14 +31,13 @@ export function ScheduleFields({ training }: { readonly training: TrainingSettin
         choices={scheduleKinds.map((each) => ({ value: each, label: t(`trainingFields.schedule_${each}`) }))}
         onCommit={(next) => set(freshSchedule(next, epochs, warmUp))}
       />
-      {scheduleNumbers(schedule).map(({ key, word, value, isEpochs, ...bounds }) => (
+      {scheduleNumbers(schedule).map(({ key, word, isEpochs, ...number }) => (
         <NumberField
           key={key}
           label={t(`trainingFields.${word}`)}
           help={t(`trainingFields.help_${word}`)}
-          value={value}
           unit={isEpochs ? t('trainingFields.epochsUnit') : undefined}
-          {...bounds}
+          {...number}
           exact
           onCommit={(next) => set({ ...schedule, [key]: next })}
         />
@@ -46,8 +47,7 @@ export function ScheduleFields({ training }: { readonly training: TrainingSettin
         help={t('trainingFields.help_warmUp')}
         value={warmUp}
         step={1}
-        minimum={0}
-        integer
+        {...boundsOf(scheduleRanges[kind].warmUp)}
         unit={t('trainingFields.epochsUnit')}
         exact
         onCommit={(next) => set(withWarmUp(schedule, next))}

@@ -1,43 +1,51 @@
 // Which numbers each kind of schedule has, how each is stepped and bounded, and what stands where the document says nothing.
-import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
+import { type SettingRanges, scheduleRanges } from '#core/document/setting-ranges.ts';
+import type { LearningRateSchedule, ScheduleKind } from '#core/learning/schedules/schedule.ts';
 import type { NumberBounds, StepSize } from '#renderer/ui/field-steps.ts';
+import { boundsOf } from './setting-bounds.ts';
 
 type NumberKey = 'every' | 'factor' | 'epochs' | 'minimum' | 'patience' | 'threshold';
 
-interface ScheduleNumber extends NumberBounds {
-  readonly key: NumberKey;
-  /** Names its words: a key may mean two things. */
+interface Look {
+  /** Names its words: what a key means may depend on the kind. */
   readonly word: 'every' | 'factor' | 'cosineEpochs' | 'minimum' | 'plateauPatience' | 'threshold';
   readonly step: StepSize;
   readonly isEpochs?: true;
 }
 
-const belowOne = 1 - Number.EPSILON / 2;
+interface ScheduleNumber extends NumberBounds, Look {
+  readonly key: NumberKey;
+  readonly value: number;
+}
 
-const every: ScheduleNumber = { key: 'every', word: 'every', step: 1, minimum: 1, integer: true, isEpochs: true };
-const factor: ScheduleNumber = { key: 'factor', word: 'factor', step: 0.1, minimum: 0, maximum: 1 };
-const length: ScheduleNumber = { ...every, key: 'epochs', word: 'cosineEpochs' };
-const lowest: ScheduleNumber = { key: 'minimum', word: 'minimum', step: 'ladder', minimum: 0 };
-const wait: ScheduleNumber = { ...every, key: 'patience', word: 'plateauPatience', minimum: 0 };
-const threshold: ScheduleNumber = { key: 'threshold', word: 'threshold', step: 'ladder', minimum: 0 };
-
-const numbersOf: { readonly [Kind in LearningRateSchedule['kind']]: readonly ScheduleNumber[] } = {
-  constant: [],
-  step: [every, factor],
-  exponential: [{ ...factor, step: 0.01 }],
-  cosine: [length, lowest],
-  plateau: [{ ...factor, maximum: belowOne }, wait, threshold, lowest],
+const look: { readonly [Key in NumberKey]: Look } = {
+  every: { word: 'every', step: 1, isEpochs: true },
+  factor: { word: 'factor', step: 0.1 },
+  epochs: { word: 'cosineEpochs', step: 1, isEpochs: true },
+  minimum: { word: 'minimum', step: 'ladder' },
+  patience: { word: 'plateauPatience', step: 1, isEpochs: true },
+  threshold: { word: 'threshold', step: 'ladder' },
 };
+
+const keys: { readonly [Kind in ScheduleKind]: readonly NumberKey[] } = {
+  constant: [],
+  step: ['every', 'factor'],
+  exponential: ['factor'],
+  cosine: ['epochs', 'minimum'],
+  plateau: ['factor', 'patience', 'threshold', 'minimum'],
+};
+
+export const scheduleKinds = Object.keys(keys) as readonly ScheduleKind[];
 
 /** PyTorch's. */
 const defaults: { readonly [Key in NumberKey]?: number } = { factor: 0.1, minimum: 0, patience: 10, threshold: 1e-4 };
 
-export function scheduleNumbers(
-  schedule: LearningRateSchedule,
-): readonly (ScheduleNumber & { readonly value: number })[] {
+export function scheduleNumbers(schedule: LearningRateSchedule): readonly ScheduleNumber[] {
+  const ranges: SettingRanges = scheduleRanges[schedule.kind];
   const present: Readonly<Record<string, unknown>> = { ...schedule };
-  return numbersOf[schedule.kind].map((each) => ({
-    ...each,
-    value: Number(present[each.key] ?? defaults[each.key] ?? 0),
-  }));
+  return keys[schedule.kind].flatMap((key) => {
+    const range = ranges[key];
+    if (range === undefined) return [];
+    return { key, ...look[key], ...boundsOf(range), value: Number(present[key] ?? defaults[key] ?? 0) };
+  });
 }

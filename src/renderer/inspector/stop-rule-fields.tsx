@@ -1,10 +1,12 @@
 // When a run ends before its last epoch: each rule is switched on or off by itself.
+import { stopRuleRanges } from '#core/document/setting-ranges.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { briefText } from '#renderer/ui/field-text.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { OptionalNumberField } from '#renderer/ui/optional-number-field.tsx';
 import { changeTraining } from './change-training.ts';
+import { boundsOf } from './setting-bounds.ts';
 import { SettingsSection } from './settings-section.tsx';
 import { type StopRule, withRule } from './with-rule.ts';
 
@@ -22,7 +24,7 @@ export function StopRuleFields({ stopRules = none }: { readonly stopRules?: Stop
         value={stopRules.targetLoss}
         usual={0.01}
         step="ladder"
-        minimum={0}
+        {...boundsOf(stopRuleRanges.targetLoss)}
         exact
         onCommit={set('targetLoss')}
       />
@@ -32,8 +34,7 @@ export function StopRuleFields({ stopRules = none }: { readonly stopRules?: Stop
         value={stopRules.patience}
         usual={10}
         step={1}
-        minimum={1}
-        integer
+        {...boundsOf(stopRuleRanges.patience)}
         unit={t('trainingFields.epochsUnit')}
         exact
         onCommit={set('patience')}
@@ -44,7 +45,7 @@ export function StopRuleFields({ stopRules = none }: { readonly stopRules?: Stop
           help={t('trainingFields.help_minimumImprovement')}
           value={stopRules.minimumImprovement ?? 0}
           step="ladder"
-          minimum={0}
+          {...boundsOf(stopRuleRanges.minimumImprovement)}
           exact
           onCommit={(value) => set('minimumImprovement')(value === 0 ? undefined : value)}
         />
@@ -55,7 +56,7 @@ export function StopRuleFields({ stopRules = none }: { readonly stopRules?: Stop
         value={stopRules.seconds}
         usual={60}
         step={10}
-        minimum={Number.MIN_VALUE}
+        {...boundsOf(stopRuleRanges.seconds)}
         unit={t('trainingFields.secondsUnit')}
         exact
         onCommit={set('seconds')}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
-import { freshSchedule, scheduleKinds } from '#renderer/inspector/fresh-schedule.ts';
-import { scheduleNumbers } from '#renderer/inspector/schedule-numbers.ts';
+import { freshSchedule } from '#renderer/inspector/fresh-schedule.ts';
+import { scheduleKinds, scheduleNumbers } from '#renderer/inspector/schedule-numbers.ts';
 import { withRule } from '#renderer/inspector/with-rule.ts';
 
 describe('a fresh schedule', () => {
