@@ -19,6 +19,21 @@ export const canvasMessages = {
   },
   describeBias: { en: 'Bias {{bias}}.', ko: '편향 {{bias}}.' },
   describeWeight: { en: 'Weight {{weight}}.', ko: '가중치 {{weight}}.' },
+  describeFrozen: { en: 'Frozen.', ko: '고정됨.' },
+  describeDropout: { en: 'Dropout {{probability}}.', ko: '드롭아웃 {{probability}}.' },
+  frozen: { en: 'frozen', ko: '고정' },
+  frozenLayer: {
+    en: 'Frozen: training leaves the biases and the incoming weights of this layer as they are.',
+    ko: '고정: 학습해도 이 층의 편향과 들어오는 가중치가 바뀌지 않아요.',
+  },
+  frozenNeuron: {
+    en: 'Frozen: training leaves the bias and the incoming weights of this neuron as they are.',
+    ko: '고정: 학습해도 이 뉴런의 편향과 들어오는 가중치가 바뀌지 않아요.',
+  },
+  dropout: {
+    en: 'Dropout: at each step training switches off each of these activations with probability {{probability}}.',
+    ko: '드롭아웃: 학습할 때 반복마다 활성값을 {{probability}}의 확률로 하나씩 꺼요.',
+  },
   describeGradient: { en: 'Gradient {{gradient}}.', ko: '기울기 {{gradient}}.' },
 
   collapse: { en: 'Collapse layer {{name}}', ko: '{{name}} 층 접기' },

@@ -2,7 +2,7 @@
 
 import { drawTaper } from './draw-taper.ts';
 import type { CanvasPalette } from './palette.ts';
-import { isHollow, manyWires, strokeFactor, thinWidth, wireWidth } from './wire-encoding.ts';
+import { frozenDashes, isHollow, manyWires, strokeFactor, thinWidth, wireWidth } from './wire-encoding.ts';
 import { controlReach } from './wire-geometry.ts';
 import { type DrawingContext, emphasisAlpha, type Ribbon, type ViewTransform, type WireScene } from './wire-scene.ts';
 
@@ -96,7 +96,7 @@ class WirePen {
     context.strokeStyle = scene.palette.sign.colorOf((scene.values[wire] as number) / scene.scaleOf(wire));
     context.lineWidth = this.pixel;
     this.trace(wire);
-    context.stroke();
+    this.inDashes(wire, () => context.stroke());
   }
 
   /** On top of the others, at least in the third colour step, with an outline in ink; focus is dashed. */
@@ -130,20 +130,36 @@ class WirePen {
     const value = scene.values[wire] as number;
     const relative = value / scene.scaleOf(wire);
     const shade = Math.abs(relative) < leastShade ? Math.sign(relative) * leastShade : relative;
-    if (scene.taper !== null && scene.emphasisOf[wire] === 2 && !this.thin) {
+    if (scene.taper !== null && !scene.isFrozen(wire) && scene.emphasisOf[wire] === 2 && !this.thin) {
       drawTaper(context, scene, wire, this.factor);
       return;
     }
     const width = this.widthOf(wire);
     this.trace(wire);
-    if (scene.before !== null) this.strokeBefore(wire, scene.before);
-    context.strokeStyle = scene.palette.sign.colorOf(shade);
-    context.lineWidth = width * this.factor;
-    context.stroke();
-    if (!isHollow(value, width)) return;
-    context.strokeStyle = scene.palette.background;
-    context.lineWidth = (width / 3) * this.factor;
-    context.stroke();
+    if (scene.before !== null && !scene.isFrozen(wire)) this.strokeBefore(wire, scene.before);
+    this.inDashes(wire, () => {
+      context.strokeStyle = scene.palette.sign.colorOf(shade);
+      context.lineWidth = width * this.factor;
+      context.stroke();
+      if (!isHollow(value, width)) return;
+      context.strokeStyle = scene.palette.background;
+      context.lineWidth = (width / 3) * this.factor;
+      context.stroke();
+    });
+  }
+
+  /** A wire that training leaves as it is. */
+  private inDashes(wire: number, draw: () => void): void {
+    const { context, scene, factor } = this;
+    if (!scene.isFrozen(wire)) {
+      draw();
+      return;
+    }
+    context.lineCap = 'butt';
+    context.setLineDash(frozenDashes.map((length) => length * factor));
+    draw();
+    context.setLineDash([]);
+    context.lineCap = 'round';
   }
 
   /** The outline of the width before the update. */

@@ -15,6 +15,7 @@ import { blockHeight } from './lane-geometry.ts';
 import type { LaneData, LaneFlowNode } from './network-nodes.ts';
 import { NodeErrorBoundary } from './node-error-boundary.tsx';
 import { foldedLayerButtonId, laneNodeId } from './node-ids.ts';
+import { DropoutTag, FrozenTag } from './training-tags.tsx';
 
 export const LaneNode = memo(function LaneNode(props: NodeProps<LaneFlowNode>) {
   const { data, selected, positionAbsoluteX, positionAbsoluteY } = props;
@@ -62,6 +63,10 @@ function Lane({ data, selected, x, y }: LaneProps) {
           {activation !== null && <ActivationChip layer={layer} name={name} activation={activation} />}
         </div>
         <CollapseButton data={data} x={x} y={y} />
+      </div>
+      <div className="lane-tags">
+        {data.frozen && <FrozenTag sentence={t('canvas.frozenLayer')} />}
+        <DropoutTag probability={data.dropout} />
       </div>
       {data.omitted > 0 && (
         <div className="lane-more" style={{ top: data.moreTop }}>

@@ -1,11 +1,21 @@
 // The legend is the control: it says what the wires show, on which scale, and changes it.
 import { useId } from 'react';
+import type { Network } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { focusQuantities, useUi } from '#renderer/state/ui-store.ts';
 import { chooseQuantity, fitScale, useCanvasView, useShownQuantity } from './canvas-view.ts';
 import { scaleText } from './value-text.ts';
 
-export function Legend() {
+function hasFrozenWires({ layers, connections }: Network): boolean {
+  const frozen = new Set(layers.filter((layer) => layer.kind === 'dense' && layer.isFrozen).map(({ id }) => id));
+  return connections.some((connection) => connection.frozen !== undefined || frozen.has(connection.target));
+}
+
+interface LegendProps {
+  readonly network: Network;
+}
+
+export function Legend({ network }: LegendProps) {
   const t = useTranslate();
   const quantity = useShownQuantity();
   const title = useId();
@@ -29,8 +39,9 @@ export function Legend() {
         ))}
       </div>
       <div className="legend-signs">
-        <SignSample sign="negative" label={t('canvas.negative')} />
-        <SignSample sign="positive" label={t('canvas.positive')} />
+        <Sample kind="negative" label={t('canvas.negative')} />
+        <Sample kind="positive" label={t('canvas.positive')} />
+        {hasFrozenWires(network) && <Sample kind="frozen" label={t('canvas.frozen')} />}
         <ScaleButton />
         {(quantity === 'gradient' || quantity === 'update') && <PerLayerSwitch />}
       </div>
@@ -38,10 +49,15 @@ export function Legend() {
   );
 }
 
-function SignSample({ sign, label }: { readonly sign: 'negative' | 'positive'; readonly label: string }) {
+interface SampleProps {
+  readonly kind: 'negative' | 'positive' | 'frozen';
+  readonly label: string;
+}
+
+function Sample({ kind, label }: SampleProps) {
   return (
     <span className="legend-sign" title={label}>
-      <span className="legend-sample" data-sign={sign} aria-hidden="true" />
+      <span className="legend-sample" data-kind={kind} aria-hidden="true" />
       <span className="legend-word">{label}</span>
     </span>
   );

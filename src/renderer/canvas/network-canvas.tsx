@@ -60,7 +60,7 @@ function Overlays({ document }: { readonly document: NetworkDocument }) {
         <div className="canvas-foot-sentence">
           <NarrationLine network={document.network} />
         </div>
-        {!isEmpty && <Legend />}
+        {!isEmpty && <Legend network={document.network} />}
       </div>
       {!isEmpty && <NetworkMap />}
     </>

@@ -24,6 +24,10 @@ export interface NeuronData extends Record<string, unknown> {
   readonly deepest: number;
   /** Its place among the targets; −1: not an output. */
   readonly target: number;
+  /** Training leaves the layer as it is. */
+  readonly frozen: boolean;
+  /** Share of the layer's activations that training drops; 0: none. */
+  readonly dropout: number;
   /** From the corner that the document places to the corner of the disc. */
   readonly offsetX: number;
   readonly offsetY: number;
@@ -40,6 +44,8 @@ export interface LaneData extends Record<string, unknown> {
   readonly activation: ActivationKind | null;
   readonly role: LayerRole['kind'];
   readonly depth: number;
+  readonly frozen: boolean;
+  readonly dropout: number;
 }
 
 export type NeuronFlowNode = Node<NeuronData, 'neuron'>;
@@ -126,6 +132,7 @@ function laneNode(
       activation: layer.kind === 'dense' ? layer.activation : null,
       role: facts.roles.get(layer.id)?.kind ?? 'notConnected',
       depth: facts.depths.get(layer.id) ?? -1,
+      ...trainingOf(layer),
     },
   };
 }
@@ -153,10 +160,17 @@ function neuronNode(placed: PlacedNeuron, layer: Layer, facts: NetworkFacts, sel
       depth: facts.depths.get(layer.id) ?? -1,
       deepest: facts.deepest,
       target: firstTarget === undefined ? -1 : firstTarget + placed.unit,
+      ...trainingOf(layer),
       offsetX: placed.offsetX,
       offsetY: placed.offsetY,
     },
   };
+}
+
+/** What training does to the layer beside changing it. */
+function trainingOf(layer: Layer): Pick<LaneData, 'frozen' | 'dropout'> {
+  if (layer.kind === 'input') return { frozen: false, dropout: 0 };
+  return { frozen: layer.isFrozen ?? false, dropout: layer.dropout ?? 0 };
 }
 
 function isSameNode(a: CanvasNode, b: CanvasNode): boolean {

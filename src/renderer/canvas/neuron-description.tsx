@@ -33,5 +33,7 @@ function describeNeuron(t: Translate, data: NeuronData, values: ShownValues | nu
     sentences.push(t('canvas.describeActivation', { activation: formatNumber(activation), sum }));
   }
   if (bias !== null) sentences.push(t('canvas.describeBias', { bias: formatNumber(bias) }));
+  if (data.frozen) sentences.push(t('canvas.describeFrozen'));
+  if (data.dropout > 0) sentences.push(t('canvas.describeDropout', { probability: formatNumber(data.dropout) }));
   return sentences.join(' ');
 }

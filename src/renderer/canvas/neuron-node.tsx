@@ -20,6 +20,7 @@ import { neuronButtonId } from './node-ids.ts';
 import { activeLayers, hasDelta, orderNumber } from './phase.ts';
 import { Readout } from './readout.tsx';
 import { extendsSelection, withNeuron } from './selecting.ts';
+import { DropoutTag, FrozenTag } from './training-tags.tsx';
 import { nameText } from './value-text.ts';
 
 export const NeuronNode = memo(function NeuronNode({
@@ -47,6 +48,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
   const level = useCanvasView((state) => state.level);
   const stage = useRun((state) => state.stage);
   const tools = useCanvasTools();
+  const { t } = tools;
   const neuron = useMemo(() => ({ layer: data.layer, unit: data.unit }), [data.layer, data.unit]);
   const item = useMemo(() => ({ kind: 'neuron' as const, neuron }), [neuron]);
   const elements = useNeuronElements();
@@ -104,6 +106,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
             {data.alone && data.activation !== null && (
               <ActivationChip layer={data.layer} name={data.name} activation={data.activation} />
             )}
+            {data.alone && <DropoutTag probability={data.dropout} />}
           </div>
           {showsExtra && (
             <Readout
@@ -116,6 +119,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
           <OrderBadge depth={depth} deepest={data.deepest} />
         </>
       )}
+      {level >= 1 && data.alone && data.frozen && <FrozenTag sentence={t('canvas.frozenNeuron')} />}
       {level >= 1 && <Handles neuron={neuron} name={data.name} />}
     </div>
   );

@@ -1,4 +1,5 @@
 // The wires as buttons: invisible, on their curves, so that keys, scripts and screen readers can do what the pointer does.
+import { IconLock } from '@tabler/icons-react';
 import { useOnViewportChange, useStoreApi, ViewportPortal } from '@xyflow/react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { laneFooterHeight, laneHeaderHeight, neuronDisc } from '#core/document/layer-size.ts';
@@ -117,6 +118,7 @@ export function WireButtons({ model, buttons, marks }: WireButtonsProps) {
               name={t('canvas.wire', names)}
               selected={marks.selected.has(button.wire)}
               highlighted={marks.highlighted === button.wire}
+              frozen={model.drawing.isFrozen(button.wire)}
             />
           );
         })}
@@ -125,14 +127,18 @@ export function WireButtons({ model, buttons, marks }: WireButtonsProps) {
   );
 }
 
+/** A smaller button has no room for the lock. */
+const smallestWithLock = 24;
+
 interface WireButtonProps extends PlacedButton, WireReference {
   readonly name: string;
   readonly selected: boolean;
   readonly highlighted: boolean;
+  readonly frozen: boolean;
 }
 
 const WireButton = memo(function WireButton(props: WireButtonProps) {
-  const { connection, target, source, wire: index, x, y, size, name, selected, highlighted } = props;
+  const { connection, target, source, wire: index, x, y, size, name, selected, highlighted, frozen } = props;
   const actions = useCanvasActions();
   const tools = useCanvasTools();
   const button = useRef<HTMLButtonElement>(null);
@@ -166,7 +172,13 @@ const WireButton = memo(function WireButton(props: WireButtonProps) {
         event.stopPropagation();
         edit({ kind: 'weight', wire });
       }}
-    />
+    >
+      {frozen && size >= smallestWithLock && (
+        <span className="frozen-tag wire-lock" aria-hidden="true">
+          <IconLock size={12} />
+        </span>
+      )}
+    </button>
   );
 });
 
@@ -196,5 +208,6 @@ function describeWire(t: Translate, drawing: WireDrawing, values: ShownValues | 
   const gradient = values?.gradients?.[wire];
   const sentences = [t('canvas.describeWeight', { weight: formatNumber(weight) })];
   if (gradient !== undefined) sentences.push(t('canvas.describeGradient', { gradient: formatNumber(gradient) }));
+  if (drawing.isFrozen(wire)) sentences.push(t('canvas.describeFrozen'));
   return sentences.join(' ');
 }

@@ -1,6 +1,7 @@
 // The wires of the present document with everything derived from their places: curves, hit test, weights of the file.
+import { frozenParameters } from '#core/network/frozen-parameters.ts';
 import type { Network } from '#core/network/network.ts';
-import { readParameters } from '#core/network/parameter-layout.ts';
+import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
 import type { CanvasGeometry } from './canvas-geometry.ts';
 import { CurveTables, WireHitTest } from './wire-hit-test.ts';
 import { type WireSet, wireCoordinates } from './wire-set.ts';
@@ -12,6 +13,8 @@ export class WireDrawing {
   readonly tables: CurveTables;
   /** Weights as the document holds them, shown until a run has numbers. */
   readonly weights: Float64Array;
+  /** By parameter: training leaves it as it is. Null: none. */
+  private readonly frozen: Uint8Array | null;
   private hits: WireHitTest | null = null;
 
   constructor(network: Network, geometry: CanvasGeometry, set: WireSet) {
@@ -20,10 +23,15 @@ export class WireDrawing {
     this.coordinates = wireCoordinates(set, geometry.anchors);
     this.tables = new CurveTables(this.coordinates);
     this.weights = readParameters(network);
+    this.frozen = frozenParameters(network, layOutParameters(network));
   }
 
   isDrawn(wire: number): boolean {
     return this.set.bundleOf[wire] === -1;
+  }
+
+  isFrozen(wire: number): boolean {
+    return this.frozen?.[wire] === 1;
   }
 
   /** The wire nearest to a point of the drawing, or −1; the index is made when it is first needed. */

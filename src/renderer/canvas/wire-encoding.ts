@@ -24,6 +24,9 @@ export function strokeFactor(zoom: number): number {
   return 1 / Math.min(2, Math.max(0.5, zoom));
 }
 
+/** Dash and gap of a frozen wire, in pixels on the screen. */
+export const frozenDashes = [8, 5] as const;
+
 /** Width of the ribbon that stands for many wires. */
 export function ribbonWidth(wires: number): number {
   return 2 + 4 * Math.log10(1 + wires);

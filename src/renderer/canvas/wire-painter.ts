@@ -144,7 +144,8 @@ export class WirePainter {
   }
 
   private followGradients(drawing: WireDrawing): void {
-    this.flow.followGradients(this.numbers.flowSizes, this.numbers.flowScale, (wire) => drawing.isDrawn(wire));
+    const isDriven = (wire: number): boolean => drawing.isDrawn(wire) && !drawing.isFrozen(wire);
+    this.flow.followGradients(this.numbers.flowSizes, this.numbers.flowScale, isDriven);
   }
 
   private startFlow(): void {

@@ -33,6 +33,7 @@ export function sceneOf(drawing: WireDrawing, showing: Showing, numbers: WireNum
     scaleOf: numbers.scaleOf(drawing),
     weakestShown: showing.level === 1 ? sizeOfStrongest(values, strongestFromAfar) : 0,
     weakestWide: isMany ? sizeOfStrongest(values, widest) : 0,
+    isFrozen: (wire) => drawing.isFrozen(wire),
     marks: showing.marks,
     ribbons: ribbonsOf(drawing, values, showing.level),
     level: showing.level,

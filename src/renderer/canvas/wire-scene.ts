@@ -50,6 +50,8 @@ export interface WireScene {
   /** Where there are many, wires weaker than this are drawn as hairlines. */
   readonly weakestWide: number;
   readonly emphasisOf: Uint8Array;
+  /** Training leaves the wire as it is: drawn in dashes. */
+  readonly isFrozen: (wire: number) => boolean;
   readonly marks: Marks;
   readonly ribbons: readonly Ribbon[];
   readonly level: ZoomLevel;

@@ -1,6 +1,7 @@
 // Every digit of the number on the wire under the pointer: its chip has three of them, and seen from afar it has no chip.
 import { useSyncExternalStore } from 'react';
 import { fullPrecision } from '#core/explain/digits.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
 import { useCanvasView, useShownQuantity } from './canvas-view.ts';
 import type { WireDrawing } from './wire-drawing.ts';
@@ -13,12 +14,14 @@ interface WireTooltipProps {
 }
 
 export function WireTooltip({ drawing, wire }: WireTooltipProps) {
+  const t = useTranslate();
   const quantity = useShownQuantity();
   const isBusy = useCanvasView(({ connecting, editing }) => connecting !== null || editing !== null);
   const value = useSyncExternalStore(onShownValues, () => valueOfWire(drawing, quantity, shownValues(), wire));
   return wire < 0 || value === null || isBusy ? null : (
     <div className="wire-tooltip" role="tooltip">
       {quantitySymbols[quantity]} {fullPrecision(value)}
+      {drawing.isFrozen(wire) && ` · ${t('canvas.frozen')}`}
     </div>
   );
 }

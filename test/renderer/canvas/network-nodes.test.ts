@@ -48,6 +48,19 @@ describe('the nodes of a network', () => {
     }
   });
 
+  it('tell what training does to a layer: frozen, with dropout, or neither', () => {
+    const frozen = { ...dense('h', 2), isFrozen: true } as const;
+    const dropping = { ...dense('g', 1), dropout: 0.2 };
+    const told = nodesOf(chain(inputs('x', 1), frozen, dropping)).map(({ data }) => [
+      data.layer,
+      data.frozen,
+      data.dropout,
+    ]);
+    expect(told).toContainEqual(['x', false, 0]);
+    expect(told.filter(([layer]) => layer === 'h')).toEqual(new Array(3).fill(['h', true, 0]));
+    expect(told).toContainEqual(['g', false, 0.2]);
+  });
+
   it.each(hostileNames)('survive the name and id %j', (name) => {
     const layers: Layer[] = [{ ...inputs('x', 1) }, { ...dense('h', 3), id: layerId(name), name }];
     const nodes = nodesOf({ layers, connections: [] });

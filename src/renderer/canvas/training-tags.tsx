@@ -1,0 +1,22 @@
+// Small tags that say what training does to a layer beside changing it: leaves it as it is, or drops activations.
+import { IconLock } from '@tabler/icons-react';
+import { useCanvasTools } from './canvas-tools.ts';
+
+/** Screen readers have it in the description of what it belongs to. */
+export function FrozenTag({ sentence }: { readonly sentence: string }) {
+  return (
+    <span className="frozen-tag" title={sentence} aria-hidden="true">
+      <IconLock size={12} />
+    </span>
+  );
+}
+
+/** @param probability 0: there is nothing to say */
+export function DropoutTag({ probability }: { readonly probability: number }) {
+  const { t } = useCanvasTools();
+  return probability === 0 ? null : (
+    <span className="canvas-chip dropout-tag" title={t('canvas.dropout', { probability })} aria-hidden="true">
+      p {Number(probability.toPrecision(2))}
+    </span>
+  );
+}
