@@ -1,38 +1,125 @@
-// Full training steps per second of the fast engine beside a plain one and the reference engine, in turns, in one run.
+// Full training steps per second of the fast engine beside a plain one, the reference engine and its peers, in turns, in one run.
 import { median } from './median.mjs';
+import { stepsPerSecond } from './pace.mjs';
+import { PeerProcess } from './peers/peer-process.mjs';
+import { startOn, trainedPerSecond, whyNotLearned } from './peers/peer-subject.mjs';
+import { installPeers, peerPrograms } from './peers/peers.mjs';
 import { loadCore } from './training/load-core.mjs';
+import { loadPeak } from './training/peak.mjs';
 import { createPlainEngine } from './training/plain-engine.mjs';
 import { asSingleNeurons, tasks } from './training/tasks.mjs';
+import { verdictOn, wantedAgainst } from './training/wanted.mjs';
 
 /** @typedef {import('./training/tasks.mjs').Task} Task */
+/** @typedef {import('./peers/peer-subject.mjs').PeerSubject} PeerSubject */
+/**
+ * @typedef {object} Comparison
+ * @property {string} against
+ * @property {string} title
+ * @property {number | null} examplesPerSecond of the other; null when it was not measured
+ * @property {number | null} ratio
+ * @property {number | null} floor
+ * @property {number | null} goal
+ * @property {'goal' | 'floor' | 'missed' | null} verdict
+ * @property {string | null} note why it was not measured, or what is not the same
+ */
+/** @typedef {{ title: string, note: string | null, measure: () => number | null | Promise<number | null> }} Turn */
 
 const sliceMilliseconds = 60;
 
-/** What the fast engine must reach against the plain one (figures.md, section 1). */
-/** @type {Readonly<Record<string, { floor: number, goal: number }>>} */
-const wanted = {
-  'T2/10': { floor: 14, goal: 20 },
-  'T2/32': { floor: 14, goal: 20 },
-  T3: { floor: 19, goal: 30 },
-  T4: { floor: 19, goal: 25 },
-  T5: { floor: 23, goal: 25 },
-  T6: { floor: 19, goal: 25 },
-};
-
-/** @param {{ rounds: number, only?: readonly string[] }} options */
-export async function measureTrainingSpeed({ rounds, only }) {
+/**
+ * @param {{ rounds: number, only?: readonly string[], peers?: readonly string[], say: (line: string) => void }} options
+ */
+export async function measureTrainingSpeed({ rounds, only, peers, say }) {
+  const programs = peerPrograms.filter(({ name }) => peers === undefined || peers.includes(name));
+  if (programs.length > 0) await installPeers(programs, say);
   const core = await loadCore();
-  const chosen = tasks(core).filter(({ name }) => only === undefined || only.includes(name));
-  const subjects = chosen.map((task) => ({ task, engines: enginesFor(core, task) }));
-  for (const { task, engines } of subjects) for (const run of Object.values(engines)) examplesPerSecond(task, run);
-  return subjects.map(({ task, engines }) => {
-    /** @type {Record<string, number[]>} */
-    const speeds = Object.fromEntries(Object.keys(engines).map((name) => [name, []]));
-    for (let round = 0; round < rounds; round += 1) {
-      for (const [name, run] of Object.entries(engines)) speeds[name]?.push(examplesPerSecond(task, run));
+  const peak = await loadPeak();
+  const processes = programs.map((program) => new PeerProcess(program));
+  const chosen = tasks(core).filter(({ name }) => only === undefined || only.some((part) => isPart(name, part)));
+  try {
+    const results = [];
+    for (const task of chosen) {
+      say(`${task.name} ${task.title} …`);
+      results.push(await measureTask({ core, peak, processes, rounds, task }));
     }
-    return resultOf(task, Object.fromEntries(Object.entries(speeds).map(([name, list]) => [name, median(list)])));
-  });
+    return results;
+  } finally {
+    for (const process of processes) process.stop();
+  }
+}
+
+/**
+ * `T2` means both of its batch sizes.
+ * @param {string} name
+ * @param {string} part
+ */
+function isPart(name, part) {
+  return name === part || name.startsWith(`${part}/`);
+}
+
+/**
+ * @param {{ core: Awaited<ReturnType<typeof loadCore>>, peak: (milliseconds: number) => number,
+ *   processes: readonly PeerProcess[], rounds: number, task: Task }} options
+ */
+async function measureTask({ core, peak, processes, rounds, task }) {
+  const engines = Object.entries(enginesFor(core, task));
+  const { subjects, refused } = await startPeers(core, task, processes);
+  /** @type {Record<string, () => number | null | Promise<number | null>>} */
+  const turns = {
+    ...Object.fromEntries(engines.map(([name, run]) => [name, () => examplesPerSecond(task, run)])),
+    ...Object.fromEntries(
+      subjects.map((subject) => [subject.peer.name, () => trainedPerSecond(subject, sliceMilliseconds)]),
+    ),
+    limit: () => (peak(sliceMilliseconds) * 1e9) / task.flops,
+  };
+  const speeds = await inTurns(turns, rounds);
+  /** @type {Map<string, string>} */
+  const notes = new Map(refused);
+  for (const subject of subjects) {
+    const reason = await whyNotLearned(subject);
+    if (reason !== null) speeds.delete(subject.peer.name);
+    const note = reason ?? subject.note;
+    if (note !== null) notes.set(subject.peer.name, note);
+  }
+  return resultOf(task, speeds, notes, processes);
+}
+
+/**
+ * Medians of the rounds; the first round warms up and is not counted.
+ * @param {Record<string, () => number | null | Promise<number | null>>} turns
+ * @param {number} rounds
+ */
+async function inTurns(turns, rounds) {
+  /** @type {Map<string, number[]>} */
+  const lists = new Map(Object.keys(turns).map((name) => [name, []]));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [name, measure] of Object.entries(turns)) {
+      const speed = await measure();
+      if (round > 0 && speed !== null) lists.get(name)?.push(speed);
+    }
+  }
+  return new Map([...lists].map(([name, list]) => [name, median(list)]));
+}
+
+/**
+ * @param {Awaited<ReturnType<typeof loadCore>>} core
+ * @param {Task} task
+ * @param {readonly PeerProcess[]} processes
+ */
+async function startPeers(core, task, processes) {
+  const reference = core.createReferenceEngine(inputOf(core, task));
+  const expected = reference.evaluate(Int32Array.from({ length: task.batch }, (_, row) => row));
+  /** @type {PeerSubject[]} */
+  const subjects = [];
+  /** @type {[string, string][]} */
+  const refused = [];
+  for (const process of processes) {
+    const started = await startOn(process, task, expected);
+    if (typeof started === 'string') refused.push([process.name, started]);
+    else subjects.push(started);
+  }
+  return { subjects, refused };
 }
 
 /**
@@ -83,32 +170,54 @@ function examplesPerSecond({ batch, count }, run) {
   const batches = Array.from({ length: Math.floor(count / batch) }, (_, index) =>
     Int32Array.from({ length: batch }, (_, example) => index * batch + example),
   );
-  const begun = performance.now();
-  let steps = 0;
-  do {
-    for (const rows of batches) run(rows);
-    steps += batches.length;
-  } while (performance.now() - begun < sliceMilliseconds);
-  return (steps * batch * 1000) / (performance.now() - begun);
+  return batch * stepsPerSecond((step) => run(batches[step % batches.length]), sliceMilliseconds);
 }
+
+/** What is ours, beside the peers; `limit` is the peak of the processor over the arithmetic of an example. */
+const ownTitles = {
+  plain: 'plain typed arrays',
+  reference: 'reference engine',
+  adam: 'fast engine, Adam',
+  neurons: 'fast engine, single neurons',
+};
 
 /**
  * @param {Task} task
- * @param {Record<string, number>} speeds
+ * @param {ReadonlyMap<string, number>} speeds
+ * @param {ReadonlyMap<string, string>} notes
+ * @param {readonly { name: string, title: string }[]} peers
  */
-function resultOf(task, speeds) {
-  const fast = speeds.fast ?? 0;
-  const against = (/** @type {string} */ name) => (speeds[name] === undefined ? null : fast / speeds[name]);
+function resultOf(task, speeds, notes, peers) {
+  const fast = speeds.get('fast') ?? Number.NaN;
+  const own = Object.entries(ownTitles).map(([name, title]) => ({ name, title }));
+  const others = [...own, ...peers, { name: 'limit', title: 'limit of the processor' }];
   return {
     name: task.name,
     title: task.title,
     examplesPerSecond: fast,
     gigaflops: (fast * task.flops) / 1e9,
-    againstPlain: against('plain'),
-    floor: wanted[task.name]?.floor ?? null,
-    goal: wanted[task.name]?.goal ?? null,
-    againstReference: against('reference'),
-    againstAdam: against('adam'),
-    againstSingleNeurons: against('neurons'),
+    comparisons: others.map(({ name, title }) => compared(task, fast, { name, title, speeds, notes })),
+  };
+}
+
+/**
+ * @param {Task} task
+ * @param {number} fast
+ * @param {{ name: string, title: string, speeds: ReadonlyMap<string, number>, notes: ReadonlyMap<string, string> }} other
+ * @returns {Comparison}
+ */
+function compared(task, fast, { name, title, speeds, notes }) {
+  const speed = speeds.get(name) ?? null;
+  const ratio = speed === null ? null : fast / speed;
+  const wanted = wantedAgainst(name, task.name);
+  return {
+    against: name,
+    title,
+    examplesPerSecond: speed,
+    ratio,
+    floor: wanted?.floor ?? null,
+    goal: wanted?.goal ?? null,
+    verdict: wanted === null || ratio === null ? null : verdictOn(ratio, wanted),
+    note: notes.get(name) ?? null,
   };
 }

@@ -1,7 +1,9 @@
-// `npm run bench [training|growth|window]`: measures beside peers, in turns, and tells medians and ratios. `--json` for machines.
+// `npm run bench [training|growth|window]`: measures beside peers, in turns, and tells medians and ratios. `--json` for machines,
+// `--tasks T1,T4` and `--peers tfjs,torch` (or `none`) for a part of the training speeds.
 import { parseArgs } from 'node:util';
 import { measureGrowth } from '../bench/growth.mjs';
 import { measureOpeningTime } from '../bench/opening-time.mjs';
+import { showTraining } from '../bench/training/show-training.mjs';
 import { measureTrainingSpeed } from '../bench/training-speed.mjs';
 import { buildIfStale } from './build.mjs';
 import { findElectronRuntime, sandboxArguments } from './electron-runtime.mjs';
@@ -14,6 +16,7 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '7' },
     tasks: { type: 'string' },
+    peers: { type: 'string' },
   },
 });
 const rounds = Number(values.rounds);
@@ -50,21 +53,13 @@ async function bench() {
 }
 
 async function measureTraining() {
-  const only = values.tasks?.split(',');
-  const results = await measureTrainingSpeed({ rounds, ...(only === undefined ? {} : { only }) });
-  const ratio = (/** @type {number | null} */ value) => (value === null ? '–' : `${value.toFixed(2)} ×`);
-  const row = (/** @type {typeof results[number]} */ result) => ({
-    task: result.title,
-    'examples/s': Math.round(result.examplesPerSecond).toLocaleString('en'),
-    'GFLOP/s': result.gigaflops.toFixed(1),
-    'against plain': ratio(result.againstPlain),
-    floor: result.floor === null ? '–' : `${result.floor} ×`,
-    goal: result.goal === null ? '–' : `${result.goal} ×`,
-    'against reference': ratio(result.againstReference),
-    'against its Adam': ratio(result.againstAdam),
-    'against single neurons': ratio(result.againstSingleNeurons),
+  const results = await measureTrainingSpeed({
+    rounds,
+    say,
+    ...(values.tasks === undefined ? {} : { only: values.tasks.split(',') }),
+    ...(values.peers === undefined ? {} : { peers: values.peers.split(',').filter((name) => name !== 'none') }),
   });
-  if (!values.json) console.table(Object.fromEntries(results.map((result) => [result.name, row(result)])));
+  if (!values.json) showTraining(results);
   return results;
 }
 

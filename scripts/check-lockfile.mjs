@@ -1,4 +1,4 @@
-// Fails when package-lock.json would be refused by `npm ci` on some system, or names where a package was downloaded.
+// Fails when a package-lock.json would be refused by `npm ci` on some system, or names where a package was downloaded.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from './support/project.mjs';
@@ -12,11 +12,19 @@ import { projectRoot } from './support/project.mjs';
  * @property {Record<string, string>} [optionalDependencies]
  */
 
-/** @type {{ packages: Record<string, LockedPackage> }} */
-const { packages } = JSON.parse(await readFile(join(projectRoot, 'package-lock.json'), 'utf8'));
+for (const file of ['package-lock.json', 'bench/package-lock.json']) {
+  /** @type {{ packages: Record<string, LockedPackage> }} */
+  const { packages } = JSON.parse(await readFile(join(projectRoot, file), 'utf8'));
+  const problems = Object.keys(packages).flatMap((path) => [...problemsOf(packages, path)]);
+  for (const problem of problems) console.error(`${file}: ${problem}`);
+  if (problems.length > 0) process.exitCode = 1;
+}
 
-/** @param {string} path */
-function* problemsOf(path) {
+/**
+ * @param {Record<string, LockedPackage>} packages
+ * @param {string} path
+ */
+function* problemsOf(packages, path) {
   const locked = packages[path] ?? {};
   if (locked.resolved !== undefined) yield `${path} names a download address`;
   if (path !== '' && !locked.link && !locked.inBundle && !locked.integrity) yield `${path} has no integrity`;
@@ -27,7 +35,3 @@ function* problemsOf(path) {
     }
   }
 }
-
-const problems = Object.keys(packages).flatMap((path) => [...problemsOf(path)]);
-for (const problem of problems) console.error(problem);
-if (problems.length > 0) process.exitCode = 1;

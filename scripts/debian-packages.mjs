@@ -10,6 +10,8 @@ export const windowPackages = [
   ['libgbm1'],
 ];
 export const testPackages = [...windowPackages, ['xvfb'], ['chromium'], ['python3-torch'], ['python3-sklearn']];
+/** PyTorch multiplies matrices with the system's BLAS: the plain one would make it a straw man. */
+export const trainingPeerPackages = [['python3-torch'], ['libopenblas0-pthread', 'libopenblas0']];
 
 /**
  * False when something is still missing; then the command that would install it was said.
