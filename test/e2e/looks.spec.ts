@@ -1,27 +1,9 @@
 // How it looks and reads: both themes, both languages, nothing cut, nothing that a screen reader can't say.
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { cutTexts, seriousFindings } from './support/findings.ts';
 
 const languages = ['en', 'ko'] as const;
 const themes = ['light', 'dark'] as const;
-
-async function seriousFindings(page: Page, edition: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(edition === 'electron').analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
-
-/** Buttons, tabs and radios whose words do not fit into them. */
-function cutTexts(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, [role="tab"], [role="radio"], label, h1, h2, th')]
-      .filter((element) => element.offsetParent !== null && element.clientWidth > 1)
-      .filter((element) => element.scrollWidth > element.clientWidth + 1)
-      .map((element) => `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent}`),
-  );
-}
 
 for (const theme of themes) {
   for (const language of languages) {

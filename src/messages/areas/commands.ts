@@ -27,6 +27,7 @@ export const commandsMessages = {
   edit_redo: { en: 'Redo', ko: '다시 실행' },
   edit_delete: { en: 'Delete', ko: '지우기' },
   edit_selectAll: { en: 'Select All', ko: '모두 선택' },
+  edit_freeze: { en: 'Freeze / Unfreeze', ko: '고정 / 고정 풀기' },
   edit_rename: { en: 'Rename', ko: '이름 바꾸기' },
   view_zoomIn: { en: 'Zoom In', ko: '확대' },
   view_zoomOut: { en: 'Zoom Out', ko: '축소' },
@@ -73,6 +74,7 @@ export const commandsMessages = {
   whyNothingToUndo: { en: 'There is nothing to undo.', ko: '실행 취소할 작업이 없어요.' },
   whyNothingToRedo: { en: 'There is nothing to redo.', ko: '다시 실행할 작업이 없어요.' },
   whyNothingSelected: { en: 'Select something first.', ko: '먼저 대상을 선택해 주세요.' },
+  whyNothingToFreeze: { en: 'An input has nothing that is trained.', ko: '입력에는 학습하는 값이 없어요.' },
   whyNotSaved: { en: 'This network has not been saved to a file yet.', ko: '아직 파일로 저장한 적이 없어요.' },
   whyNotTrainable: {
     en: "This network can't be trained yet: see Problems.",

@@ -28,13 +28,41 @@ export const inspectorMessages = {
   softmaxReason: { en: 'only for an output layer', ko: '출력층에서만 쓸 수 있어요' },
   unitNote: {
     en: {
-      one: 'Name, activation function and use of biases belong to layer {{layer}}, which has {{count}} neuron.',
-      other: 'Name, activation function and use of biases belong to layer {{layer}}, which has {{count}} neurons.',
+      one: 'All of this except the bias belongs to layer {{layer}}, which has {{count}} neuron.',
+      other: 'All of this except the bias belongs to layer {{layer}}, which has {{count}} neurons.',
     },
-    ko: '이름, 활성화 함수, 편향 사용은 뉴런이 {{count}}개인 {{layer}} 층에서 함께 정해요.',
+    ko: '편향을 뺀 나머지는 뉴런이 {{count}}개인 {{layer}} 층에서 함께 정해요.',
   },
   selectLayer: { en: 'Select the layer', ko: '층 선택' },
   layerName: { en: 'Layer name', ko: '층 이름' },
+  dropout: { en: 'Dropout', ko: '드롭아웃' },
+  help_dropout: {
+    en: 'Share of the activations that training switches off by chance at every step, from 0 to below 1, so that no neuron relies on another.',
+    ko: '학습할 때 반복마다 무작위로 끄는 활성값의 비율이에요. 0부터 1 미만이고, 뉴런이 서로에게 너무 기대지 않게 해요.',
+  },
+  dropoutReason: {
+    en: 'Not for an output: it gives the answer.',
+    ko: '출력은 답을 내놓기 때문에 쓸 수 없어요.',
+  },
+  frozen: { en: 'Frozen', ko: '고정' },
+  help_frozenLayer: {
+    en: 'Training leaves the biases and the incoming weights of a frozen layer as they are.',
+    ko: '고정한 층의 편향과 들어오는 가중치는 학습해도 바뀌지 않아요.',
+  },
+  help_frozenNeuron: {
+    en: 'Training leaves the bias and the incoming weights of a frozen neuron as they are.',
+    ko: '고정한 뉴런의 편향과 들어오는 가중치는 학습해도 바뀌지 않아요.',
+  },
+  help_frozenWire: {
+    en: 'Training leaves the weight of a frozen connection as it is.',
+    ko: '고정한 연결의 가중치는 학습해도 바뀌지 않아요.',
+  },
+  frozenReason: {
+    en: 'Frozen together with {{layer}}.',
+    ko: '{{layer}} 층과 함께 고정했어요.',
+  },
+  freeze: { en: 'Freeze', ko: '고정' },
+  unfreeze: { en: 'Unfreeze', ko: '고정 풀기' },
   weight: { en: 'Weight', ko: '가중치' },
   values: { en: 'Values now', ko: '현재 값' },
   valuesDetail: { en: 'click to explain', ko: '누르면 설명해요' },

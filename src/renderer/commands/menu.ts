@@ -32,7 +32,16 @@ const plans: readonly MenuPlan[] = [
   {
     id: 'edit',
     label: 'commands.menu_edit',
-    items: ['edit.undo', 'edit.redo', separator, 'edit.delete', 'edit.rename', separator, 'edit.selectAll'],
+    items: [
+      'edit.undo',
+      'edit.redo',
+      separator,
+      'edit.delete',
+      'edit.rename',
+      'edit.freeze',
+      separator,
+      'edit.selectAll',
+    ],
   },
   {
     id: 'view',

@@ -3,6 +3,7 @@ import { buildCommands } from './build-commands.ts';
 import type { Command } from './command.ts';
 import { editCommands } from './edit-commands.ts';
 import { fileCommands } from './file-commands.ts';
+import { freezeCommands } from './freeze-commands.ts';
 import { helpCommands } from './help-commands.ts';
 import { trainCommands } from './train-commands.ts';
 import { viewCommands } from './view-commands.ts';
@@ -10,6 +11,7 @@ import { viewCommands } from './view-commands.ts';
 export const commands: readonly Command[] = [
   ...fileCommands,
   ...editCommands,
+  ...freezeCommands,
   ...buildCommands,
   ...viewCommands,
   ...trainCommands,

@@ -1,6 +1,7 @@
 // What belongs to a dense layer as a whole, whether it is drawn as a lane or as a single neuron.
 
 import type { ReactNode } from 'react';
+import { freeze, unfreeze } from '#core/document/edits/set-frozen.ts';
 import { setInitializer, setOutput } from '#core/document/edits/set-layer-rule.ts';
 import { setBiasPresence } from '#core/document/edits/set-parameter.ts';
 import type { InitializerKind } from '#core/learning/initializers/initializer.ts';
@@ -11,6 +12,8 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { SwitchField } from '#renderer/ui/switch-field.tsx';
 import { ActivationField } from './activation-field.tsx';
+import { DropoutField } from './dropout-field.tsx';
+import { FrozenField } from './frozen-field.tsx';
 
 interface DenseFieldsProps {
   readonly layer: DenseLayer;
@@ -21,6 +24,7 @@ interface DenseFieldsProps {
 
 export function DenseFields({ layer, outputs, bias }: DenseFieldsProps) {
   const t = useTranslate();
+  const isOutput = outputs.includes(layer.id);
   return (
     <>
       <ActivationField layers={[layer]} outputs={outputs} />
@@ -30,10 +34,11 @@ export function DenseFields({ layer, outputs, bias }: DenseFieldsProps) {
         onCommit={(present) => commit((document) => setBiasPresence(document, layer.id, present))}
       />
       {bias}
+      <DropoutField layer={layer} isOutput={isOutput} />
       <SwitchField
         label={t('inspector.output')}
         hint={t('inspector.outputHint')}
-        checked={outputs.includes(layer.id)}
+        checked={isOutput}
         onCommit={(on) => commit((document) => setOutput(document, layer.id, on))}
       />
       <SelectField<InitializerKind>
@@ -42,6 +47,11 @@ export function DenseFields({ layer, outputs, bias }: DenseFieldsProps) {
         value={layer.initializer ?? 'glorotUniform'}
         choices={initializerKinds.map((kind) => ({ value: kind, label: t(`inspector.initializer_${kind}`) }))}
         onCommit={(kind) => commit((document) => setInitializer(document, layer.id, kind))}
+      />
+      <FrozenField
+        checked={layer.isFrozen ?? false}
+        help={t(layer.units === 1 ? 'inspector.help_frozenNeuron' : 'inspector.help_frozenLayer')}
+        edit={(frozen) => (document) => (frozen ? freeze : unfreeze)(document, { layers: [layer.id] })}
       />
     </>
   );

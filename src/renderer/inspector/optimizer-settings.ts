@@ -1,5 +1,5 @@
 // Which numbers each optimizer has besides its learning rate, and how each is stepped and bounded.
-import { optimizerRanges } from '#core/document/setting-ranges.ts';
+import { optimizerRanges, type SettingRanges } from '#core/document/setting-ranges.ts';
 import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import { optimizerRules } from '#core/learning/optimizers/optimizers.ts';
 import type { NumberBounds, StepSize } from '#renderer/ui/field-steps.ts';
@@ -32,7 +32,7 @@ const steps: { readonly [Key in HyperparameterKey]: StepSize } = {
 
 export function hyperparametersOf(optimizer: OptimizerSettings): readonly Hyperparameter[] {
   const values: Readonly<Record<string, unknown>> = { ...optimizerRules[optimizer.kind].defaults, ...optimizer };
-  const ranges = optimizerRanges[optimizer.kind];
+  const ranges: SettingRanges = optimizerRanges[optimizer.kind];
   return keys[optimizer.kind].flatMap((key) => {
     const range = ranges[key];
     return range === undefined ? [] : { key, value: Number(values[key] ?? 0), step: steps[key], ...boundsOf(range) };

@@ -1,8 +1,9 @@
 // Several selected parts: how many of what, and what can be set for all of them.
 import { Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
-import type { DenseLayer, Network } from '#core/network/network.ts';
+import { IconLock, IconLockOpen, IconTrash } from '@tabler/icons-react';
+import type { Network } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
+import { areFrozen, freezableIn, isEmpty } from '#renderer/commands/freezing.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import type { Selection } from '#renderer/state/ui-store.ts';
@@ -12,7 +13,10 @@ import { ActivationField } from './activation-field.tsx';
 export function SeveralFields({ network, selection }: { readonly network: Network; readonly selection: Selection }) {
   const t = useTranslate();
   const { neurons, wires, layers } = selection;
-  const dense = denseLayersOf(network, selection);
+  const freezable = freezableIn(network, selection);
+  const dense = freezable.layers.map((id) => layerOf(network, id)).filter((layer) => layer?.kind === 'dense');
+  const isFrozen = areFrozen(network, freezable);
+  const FreezeIcon = isFrozen ? IconLockOpen : IconLock;
   return (
     <PanelSection title={t('inspector.several')}>
       <ul className="inspector-counts">
@@ -22,16 +26,15 @@ export function SeveralFields({ network, selection }: { readonly network: Networ
       </ul>
       {dense.length > 0 && <ActivationField layers={dense} outputs={outputLayers(network)} />}
       <div className="inspector-buttons">
+        {!isEmpty(freezable) && (
+          <Button size="xs" leftSection={<FreezeIcon size={14} />} onClick={() => void runCommand('edit.freeze')}>
+            {t(isFrozen ? 'inspector.unfreeze' : 'inspector.freeze')}
+          </Button>
+        )}
         <Button size="xs" leftSection={<IconTrash size={14} />} onClick={() => void runCommand('edit.delete')}>
           {t('inspector.delete')}
         </Button>
       </div>
     </PanelSection>
   );
-}
-
-/** The dense layers that are selected or hold a selected neuron, each once. */
-function denseLayersOf(network: Network, { neurons, layers }: Selection): readonly DenseLayer[] {
-  const ids = new Set([...layers, ...neurons.map((neuron) => neuron.layer)]);
-  return [...ids].map((id) => layerOf(network, id)).filter((layer) => layer?.kind === 'dense');
 }

@@ -1,16 +1,19 @@
 // The fields of one wire: its weight, and what the present step makes of it.
 import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { freeze, unfreeze } from '#core/document/edits/set-frozen.ts';
 import { setWeight } from '#core/document/edits/set-parameter.ts';
 import type { Connection, Network, WireReference } from '#core/network/network.ts';
-import { nameOfNeuron, weightOf } from '#core/network/network-queries.ts';
+import { layerOf, nameOfNeuron, weightOf } from '#core/network/network-queries.ts';
 import { wireParameter } from '#core/network/parameter-layout.ts';
 import { commit } from '#renderer/commands/commit.ts';
+import { areFrozen, isLayerFrozen } from '#renderer/commands/freezing.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import type { ShownValues } from '#renderer/state/shown-values.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { PanelSection } from '#renderer/ui/panel.tsx';
+import { FrozenField } from './frozen-field.tsx';
 import { ShownNumber } from './shown-number.tsx';
 import { useShownValue } from './use-shown-value.ts';
 
@@ -32,6 +35,16 @@ export function WireFields({ network, connection, wire }: WireFieldsProps) {
           label={t('inspector.weight')}
           value={shown ?? weightOf(network, wire)}
           onCommit={(value) => commit((document) => setWeight(document, wire, value))}
+        />
+        <FrozenField
+          checked={areFrozen(network, { layers: [], wires: [wire] })}
+          help={t('inspector.help_frozenWire')}
+          reason={
+            isLayerFrozen(network, connection.target)
+              ? t('inspector.frozenReason', { layer: layerOf(network, connection.target)?.name ?? '' })
+              : undefined
+          }
+          edit={(frozen) => (document) => (frozen ? freeze : unfreeze)(document, { wires: [wire] })}
         />
         <div className="inspector-buttons">
           <Button size="xs" leftSection={<IconTrash size={14} />} onClick={() => void runCommand('edit.delete')}>

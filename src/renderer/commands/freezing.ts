@@ -1,0 +1,37 @@
+// What a selection means to freezing: its wires, and the layers of its lanes and neurons, for a layer is frozen as a whole.
+
+import { isWireFrozen } from '#core/network/frozen-wires.ts';
+import type { LayerId, Network, WireReference } from '#core/network/network.ts';
+import { connectionOf, layerOf } from '#core/network/network-queries.ts';
+import type { Selection } from '#renderer/state/ui-store.ts';
+
+export interface FreezableSelection {
+  readonly layers: readonly LayerId[];
+  readonly wires: readonly WireReference[];
+}
+
+/** Without inputs, which have nothing to train. */
+export function freezableIn(network: Network, { layers, neurons, wires }: Selection): FreezableSelection {
+  const ids = new Set([...layers, ...neurons.map((neuron) => neuron.layer)]);
+  return { layers: [...ids].filter((id) => layerOf(network, id)?.kind === 'dense'), wires };
+}
+
+export function isEmpty({ layers, wires }: FreezableSelection): boolean {
+  return layers.length + wires.length === 0;
+}
+
+/** Whether training leaves every one of these as it is; a wire also because of its layer. */
+export function areFrozen(network: Network, { layers, wires }: FreezableSelection): boolean {
+  return layers.every((id) => isLayerFrozen(network, id)) && wires.every((wire) => isLeftAlone(network, wire));
+}
+
+function isLeftAlone(network: Network, wire: WireReference): boolean {
+  const connection = connectionOf(network, wire.connection);
+  if (connection === undefined) return false;
+  return isWireFrozen(connection, wire.target, wire.source) || isLayerFrozen(network, connection.target);
+}
+
+export function isLayerFrozen(network: Network, id: LayerId): boolean {
+  const layer = layerOf(network, id);
+  return layer?.kind === 'dense' && (layer.isFrozen ?? false);
+}
