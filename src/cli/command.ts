@@ -8,9 +8,18 @@ import { printable } from './printable.ts';
 
 /** Options that every command has, beside its own. */
 export type CommonOption = 'help' | 'json' | 'language';
-export type OwnOption = 'out' | 'features' | 'targets' | 'examples' | 'epochs' | 'seed' | 'reinitialise' | 'engine';
+export type OwnOption =
+  | 'out'
+  | 'features'
+  | 'targets'
+  | 'examples'
+  | 'epochs'
+  | 'seed'
+  | 'reinitialise'
+  | 'engine'
+  | 'split';
 
-export type CommandName = 'examples' | 'new' | 'check' | 'predict' | 'gradients' | 'train';
+export type CommandName = 'examples' | 'new' | 'check' | 'predict' | 'gradients' | 'train' | 'evaluate';
 
 export interface Command {
   readonly name: CommandName;

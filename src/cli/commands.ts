@@ -1,6 +1,7 @@
 // The commands in the order in which help shows them.
 import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
+import { evaluateCommand } from './commands/evaluate.ts';
 import { examplesCommand } from './commands/examples.ts';
 import { gradientsCommand } from './commands/gradients.ts';
 import { newCommand } from './commands/new.ts';
@@ -14,4 +15,5 @@ export const commands: readonly Command[] = [
   predictCommand,
   gradientsCommand,
   trainCommand,
+  evaluateCommand,
 ];

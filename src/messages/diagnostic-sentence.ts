@@ -5,7 +5,13 @@ import type { MessageValues, Translate } from './translator.ts';
 
 type SentenceKey = keyof typeof diagnosticMessages;
 /** Codes have a sentence of their own; these are forms of one, chosen here. */
-type ChosenForm = 'tooManyValues' | 'belowMinimum' | 'layerNoPathToOutput' | 'layerNoIncomingWire';
+type ChosenForm =
+  | 'tooManyValues'
+  | 'belowMinimum'
+  | 'layerNoPathToOutput'
+  | 'layerNoIncomingWire'
+  | 'deadNeurons'
+  | 'saturatedNeurons';
 
 export interface SpokenDiagnostic {
   readonly code: Exclude<SentenceKey, ChosenForm>;
@@ -22,6 +28,9 @@ function formOf({ code, values }: SpokenDiagnostic): SentenceKey {
   const ofLayer = typeof values.units === 'number' && values.units > 1;
   if (code === 'noPathToOutput' && ofLayer) return 'layerNoPathToOutput';
   if (code === 'noIncomingWire' && ofLayer) return 'layerNoIncomingWire';
+  const several = typeof values.found === 'number' && values.found > 1;
+  if (code === 'deadNeuron' && several) return 'deadNeurons';
+  if (code === 'saturatedNeuron' && several) return 'saturatedNeurons';
   return code;
 }
 

@@ -63,12 +63,21 @@ export type DataProblemCode =
 
 export type RunProblemCode = 'diverged' | 'workerFailed';
 
-export type DiagnosticCode = FileProblemCode | NetworkProblemCode | DataProblemCode | RunProblemCode;
+/** What an examination of the network on its data finds; always warnings. */
+export type HealthProblemCode = 'deadNeuron' | 'saturatedNeuron' | 'vanishingGradient' | 'explodingGradient';
+
+export type DiagnosticCode =
+  | FileProblemCode
+  | NetworkProblemCode
+  | DataProblemCode
+  | RunProblemCode
+  | HealthProblemCode;
 
 /** What would make the problem go away, as an edit that a button can apply. */
 export type Fix =
   | { readonly kind: 'setActivation'; readonly layer: string; readonly activation: string }
   | { readonly kind: 'removeDropout'; readonly layer: string }
+  | { readonly kind: 'setActivations'; readonly layers: readonly string[]; readonly activation: string }
   | { readonly kind: 'setLoss'; readonly loss: string }
   | { readonly kind: 'setLearningRate'; readonly learningRate: number }
   | { readonly kind: 'removeLayer'; readonly layer: string }

@@ -6,6 +6,7 @@ import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { ComputationGraph } from './computation-graph.ts';
 import type { CreateEngine, Divergence, Engine, EngineInput, StepResult } from './engine.ts';
 import { backward, firstNonFinite, forward } from './evaluate.ts';
+import { loadRows } from './load-rows.ts';
 import { createTrace, type Trace, valuesAt } from './trace.ts';
 import { weightFlags } from './weight-flags.ts';
 
@@ -95,14 +96,8 @@ class ReferenceEngine implements Engine {
     if (rows.length > this.#trace.capacity) this.#trace = createTrace(this.#graph, rows.length, this.#parameters);
     const trace = this.#trace;
     trace.parameters = this.#parameters;
-    trace.count = rows.length;
     trace.dropout = dropout;
-    const { inputWidth, outputWidth } = this.#graph;
-    for (const [example, row] of rows.entries()) {
-      const features = this.#features.subarray(row * inputWidth, (row + 1) * inputWidth);
-      trace.features.set(features, example * inputWidth);
-      trace.targets.set(this.#targets.subarray(row * outputWidth, (row + 1) * outputWidth), example * outputWidth);
-    }
+    loadRows(trace, { features: this.#features, targets: this.#targets }, rows);
     return trace;
   }
 

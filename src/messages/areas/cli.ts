@@ -27,6 +27,10 @@ export const cliMessages = {
     ko: '손실, 그리고 모든 가중치와 편향의 기울기를 계산해요.',
   },
   'summary-train': { en: 'Train a document and write the result.', ko: '문서를 학습하고 결과를 파일로 저장해요.' },
+  'summary-evaluate': {
+    en: 'Measure a trained document: loss, metrics, and what ails the network.',
+    ko: '학습한 문서의 손실과 지표를 계산하고 신경망에 문제가 있는지 살펴봐요.',
+  },
 
   'option-help': { en: 'Show this help.', ko: '도움말을 보여 줘요.' },
   'option-json': { en: 'Print JSON and nothing else.', ko: 'JSON만 출력해요.' },
@@ -53,6 +57,10 @@ export const cliMessages = {
   'option-engine': {
     en: 'Which engine trains: fast (float32, by default) or reference (float64).',
     ko: '학습에 쓸 엔진: fast(float32, 기본값) 또는 reference(float64).',
+  },
+  'option-split': {
+    en: 'Which rows are measured: training, validation or all (the default).',
+    ko: '어느 샘플로 계산할지: training, validation, all. 생략하면 all이에요.',
   },
 
   unknownCommand: {
@@ -147,6 +155,36 @@ export const cliMessages = {
     ko: '가중치 {{source}} → {{target}}: {{gradient}}',
   },
   biasGradient: { en: 'Bias of {{neuron}}: {{gradient}}', ko: '{{neuron}} 뉴런의 편향: {{gradient}}' },
+  evaluated: {
+    en: { one: 'Loss {{loss}} over {{count}} row', other: 'Loss {{loss}} over {{count}} rows' },
+    ko: '샘플 {{count}}개의 손실 {{loss}}',
+  },
+  accuracy: { en: 'Accuracy {{accuracy}}', ko: '정확도 {{accuracy}}' },
+  confusionRow: {
+    en: 'Rows of class {{name}} taken for: {{counts}}',
+    ko: '실제 클래스 {{name}}의 예측: {{counts}}',
+  },
+  classScores: {
+    en: 'Class {{name}}: precision {{precision}}, recall {{recall}}, F1 {{f1}}, rows {{count}}',
+    ko: '클래스 {{name}}: 정밀도 {{precision}}, 재현율 {{recall}}, F1 {{f1}}, 샘플 {{count}}개',
+  },
+  macroScores: {
+    en: 'Mean of the classes: precision {{precision}}, recall {{recall}}, F1 {{f1}}',
+    ko: '클래스 평균: 정밀도 {{precision}}, 재현율 {{recall}}, F1 {{f1}}',
+  },
+  targetErrors: {
+    en: 'Target {{name}}: MAE {{mae}}, RMSE {{rmse}}, R² {{r2}}',
+    ko: '정답 {{name}}: MAE {{mae}}, RMSE {{rmse}}, R² {{r2}}',
+  },
+  meanErrors: {
+    en: 'Mean of the targets: MAE {{mae}}, RMSE {{rmse}}, R² {{r2}}',
+    ko: '정답 평균: MAE {{mae}}, RMSE {{rmse}}, R² {{r2}}',
+  },
+  undefinedMetric: { en: 'undefined', ko: '정의되지 않음' },
+  noValidationRows: {
+    en: 'The document keeps no rows for validation. Choose --split training or all.',
+    ko: '이 문서에는 검증용으로 남겨 둔 샘플이 없어요. --split training 또는 --split all을 써 주세요.',
+  },
   epoch: { en: 'Epoch {{epoch}}, loss {{loss}}', ko: '에폭 {{epoch}}, 손실 {{loss}}' },
   epochWithValidation: {
     en: 'Epoch {{epoch}}, loss {{loss}}, validation loss {{validationLoss}}',

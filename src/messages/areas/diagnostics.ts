@@ -173,6 +173,30 @@ export const diagnosticMessages = {
     en: 'Loss stopped being a number at step {{step}}. The weights grew without limit, probably because learning rate {{learningRate}} is too high.',
     ko: '{{step}}번째 반복에서 손실이 숫자가 아니게 됐어요. 학습률({{learningRate}})이 너무 커서 가중치가 발산한 것 같아요.',
   },
+  deadNeuron: {
+    en: "Neuron {{name}} is dead: it outputs 0 for every row examined ({{rows}}), so it gets no gradient and can't learn. Give it leaky ReLU, or raise its bias.",
+    ko: '{{name}} 뉴런은 죽은 뉴런이에요. 살펴본 샘플 {{rows}}개에서 모두 0을 내보내요. 기울기가 오지 않아서 더는 배우지 못해요. Leaky ReLU 함수를 쓰거나 편향을 올려 보세요.',
+  },
+  deadNeurons: {
+    en: "{{found}} of {{units}} neurons in layer {{layer}} ({{name}}) are dead: they output 0 for every row examined ({{rows}}), so they get no gradient and can't learn. Give the layer leaky ReLU, or raise the biases.",
+    ko: '{{layer}} 층의 뉴런 {{units}}개 중 {{found}}개({{name}})가 죽은 뉴런이에요. 살펴본 샘플 {{rows}}개에서 모두 0을 내보내요. 기울기가 오지 않아서 더는 배우지 못해요. 이 층에 Leaky ReLU 함수를 쓰거나 편향을 올려 보세요.',
+  },
+  saturatedNeuron: {
+    en: 'Neuron {{name}} is saturated: on at least {{percent}}% of the rows examined ({{rows}}) its activation function is nearly flat and lets hardly any gradient through. Scale the inputs down, or draw the weights anew and lower the learning rate.',
+    ko: '{{name}} 뉴런이 포화했어요. 살펴본 샘플 {{rows}}개 중 {{percent}}% 이상에서 활성화 함수가 거의 평평해서 기울기가 거의 지나가지 못해요. 입력의 크기를 줄이거나, 가중치를 새로 뽑고 학습률을 낮춰 보세요.',
+  },
+  saturatedNeurons: {
+    en: '{{found}} of {{units}} neurons in layer {{layer}} ({{name}}) are saturated: on at least {{percent}}% of the rows examined ({{rows}}) their activation function is nearly flat and lets hardly any gradient through. Scale the inputs down, or draw the weights anew and lower the learning rate.',
+    ko: '{{layer}} 층의 뉴런 {{units}}개 중 {{found}}개({{name}})가 포화했어요. 살펴본 샘플 {{rows}}개 중 {{percent}}% 이상에서 활성화 함수가 거의 평평해서 기울기가 거의 지나가지 못해요. 입력의 크기를 줄이거나, 가중치를 새로 뽑고 학습률을 낮춰 보세요.',
+  },
+  vanishingGradient: {
+    en: 'Gradients vanish on the way back: at {{first}} they are under 1/1,000 of those at {{last}} ({{firstGradient}} against {{lastGradient}} on average). Early layers are barely learning. Use ReLU in the hidden layers, or fewer layers.',
+    ko: '기울기 소실이 일어나요. {{first}} 층의 기울기가 {{last}} 층의 1/1,000보다 작아요(평균 {{firstGradient}} / {{lastGradient}}). 앞쪽 층이 거의 배우지 못하고 있어요. 은닉층에 ReLU 함수를 쓰거나 층 수를 줄여 보세요.',
+  },
+  explodingGradient: {
+    en: 'Gradients explode on the way back: at {{first}} they are over 1,000 times those at {{last}} ({{firstGradient}} against {{lastGradient}} on average). A single step may throw the weights far off. Draw the weights anew, lower the learning rate, or clip the gradients.',
+    ko: '기울기 폭주가 일어나요. {{first}} 층의 기울기가 {{last}} 층의 1,000배를 넘어요(평균 {{firstGradient}} / {{lastGradient}}). 반복 한 번에도 가중치가 크게 튈 수 있어요. 가중치를 새로 뽑거나, 학습률을 낮추거나, 기울기 자르기를 써 보세요.',
+  },
   workerFailed: {
     en: 'Training stopped because of a fault in the program. Your network is unchanged; train again.',
     ko: '프로그램 오류로 학습이 멈췄어요. 신경망은 그대로 있으니 다시 학습해 보세요.',

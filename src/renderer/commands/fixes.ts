@@ -16,6 +16,7 @@ import { edit } from './edit.ts';
 export function fixLabel(translate: Translate, fix: Fix): string {
   switch (fix.kind) {
     case 'setActivation':
+    case 'setActivations':
       return translate('app.fixSetActivation', { activation: wordFor(translate, fix.activation) });
     case 'setLoss':
       return translate('app.fixSetLoss', { loss: wordFor(translate, fix.loss) });
@@ -45,6 +46,8 @@ function editOf(fix: Fix): Edit {
   switch (fix.kind) {
     case 'setActivation':
       return (document) => setActivation(document, [layerId(fix.layer)], activationOf(fix.activation));
+    case 'setActivations':
+      return (document) => setActivation(document, fix.layers.map(layerId), activationOf(fix.activation));
     case 'setLoss': {
       const loss = lossKinds.find((kind) => kind === fix.loss);
       return (document) => setTraining(document, loss === undefined ? {} : { loss });

@@ -1,5 +1,6 @@
 // a = f(z) for each unit on its own; backwards the upstream gradient is multiplied by the local derivative.
 import { elementwiseActivations } from '#core/layers/activation-functions.ts';
+import type { ActivationOperation } from '../computation-graph.ts';
 import { gradientsAt, valuesAt } from '../trace.ts';
 import type { OperationRule } from './operation-rule.ts';
 
@@ -25,3 +26,8 @@ export const activationRule: OperationRule<'activation'> = {
     }
   },
 };
+
+/** da/dz of the operation at one pre-activation z, given its value a. */
+export function slopeOf({ function: kind }: ActivationOperation, z: number, a: number): number {
+  return elementwiseActivations[kind].derivative(z, a);
+}

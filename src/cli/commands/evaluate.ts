@@ -1,0 +1,133 @@
+// chainrule evaluate: how good a document's network is on its data, and what ails it.
+import { type CompiledNetwork, compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
+import type { Dataset } from '#core/data/dataset.ts';
+import { datasetOf } from '#core/data/dataset-of.ts';
+import { split } from '#core/data/split.ts';
+import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
+import { inlineObject, type JsonField, jsonInline, jsonNumber } from '#core/document/file/json-writer.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { readParameters } from '#core/network/parameter-layout.ts';
+import { checkTraining } from '#core/training/check-training.ts';
+import { examine } from '#core/training/health/examine.ts';
+import { evaluateRows, type RowsEvaluation } from '#core/training/metrics/evaluate-rows.ts';
+import type { ClassificationMetrics, TargetErrors } from '#core/training/metrics/measure.ts';
+import { atOnce } from '#core/training/pausable.ts';
+import type { Command, CommandCall } from '../command.ts';
+import { badUsage, type ExitCode, Failure } from '../failure.ts';
+import { readDocument } from '../files/read-document.ts';
+import { jsonRows } from '../number-rows.ts';
+import { printable } from '../printable.ts';
+import { problemLines, problemObjects, refusedBecause } from '../problem-lines.ts';
+import { shortNumber } from '../training/report-epochs.ts';
+
+const splitNames = ['training', 'validation', 'all'] as const;
+type SplitName = (typeof splitNames)[number];
+
+/** Rows of a block, as the reference engine measures whole splits: the loss has the same bits as in training. */
+const blockSize = 256;
+
+export const evaluateCommand: Command = {
+  name: 'evaluate',
+  synopsis: 'evaluate FILE [--split training|validation|all]',
+  argument: 'FILE',
+  options: { split: 'value' },
+  async run(call): Promise<ExitCode> {
+    const splitName = chosenSplit(call);
+    const document = await readDocument(call.translate, call.argument);
+    const trial = prepare(call, document);
+    const rows = rowsOf(call, document, trial.dataset, splitName);
+    const { graph } = trial.compiled;
+    const parameters = readParameters(document.network);
+    const evaluation = atOnce(evaluateRows({ graph, parameters, dataset: trial.dataset, rows, blockSize }));
+    if (!Number.isFinite(evaluation.loss)) throw new Failure(1, [call.translate('cli.outputsNotFinite')]);
+    const warnings = atOnce(examine({ network: document.network, parameters, rows, ...trial }));
+    print(call, evaluation, warnings);
+    return 0;
+  },
+};
+
+function chosenSplit(call: CommandCall): SplitName {
+  const given = call.value('split') ?? 'all';
+  const known = splitNames.find((name) => name === given);
+  if (known !== undefined) return known;
+  throw badUsage(call.translate, 'cli.notOneOf', { option: '--split', allowed: splitNames.join(', ') });
+}
+
+interface Trial {
+  readonly compiled: CompiledNetwork;
+  readonly dataset: Dataset;
+}
+
+function prepare(call: CommandCall, { network, training, dataset: choice }: NetworkDocument): Trial {
+  const dataset = choice === null ? null : datasetOf(choice);
+  const problems = checkTraining(network, training.loss, dataset);
+  const compiled = compileNetwork(network, training.loss);
+  if (dataset === null || !isCompiled(compiled) || problems.some(isError)) {
+    throw refusedBecause(call.translate, call.argument, problems);
+  }
+  return { compiled, dataset };
+}
+
+function rowsOf(call: CommandCall, { training }: NetworkDocument, { count }: Dataset, name: SplitName): Int32Array {
+  if (name === 'all') return Int32Array.from({ length: count }, (_, row) => row);
+  const rows = split(count, training.validation, training.seed)[name];
+  if (rows.length > 0) return rows;
+  throw badUsage(call.translate, 'cli.noValidationRows');
+}
+
+function print(call: CommandCall, evaluation: RowsEvaluation, warnings: readonly Diagnostic[]): void {
+  if (call.json) call.sayJson(evaluationJson(evaluation, problemObjects(call.translate, warnings)));
+  else printForPeople(call, evaluation);
+  for (const line of problemLines(call.translate, call.argument, warnings)) call.io.error(`${printable(line)}\n`);
+}
+
+function evaluationJson({ loss, metrics }: RowsEvaluation, warnings: readonly object[]): string {
+  const { count, classification, targets } = metrics;
+  return inlineObject([
+    ['loss', jsonNumber(loss)],
+    ['rows', jsonNumber(count)],
+    ...classificationFields(classification),
+    ['targets', jsonInline(targets)],
+    ['warnings', jsonInline(warnings)],
+  ]);
+}
+
+function classificationFields(metrics: ClassificationMetrics | null): readonly JsonField[] {
+  return [
+    ['accuracy', jsonInline(metrics?.accuracy ?? null)],
+    ['confusion', metrics === null ? 'null' : jsonRows(metrics.confusion)],
+    ['classes', jsonInline(metrics?.classes ?? null)],
+    ['macro', jsonInline(metrics?.macro ?? null)],
+  ];
+}
+
+function printForPeople(call: CommandCall, { loss, metrics }: RowsEvaluation): void {
+  const { count, classification, targets, mean } = metrics;
+  call.say('cli.evaluated', { count, loss: shortNumber(loss) });
+  if (classification !== null) printClasses(call, classification);
+  for (const { name, ...errors } of targets) call.say('cli.targetErrors', { name, ...spoken(call, errors) });
+  if (mean !== null && targets.length > 1) call.say('cli.meanErrors', spoken(call, mean));
+}
+
+function printClasses(call: CommandCall, { accuracy, confusion, classes, macro }: ClassificationMetrics): void {
+  call.say('cli.accuracy', { accuracy: shortNumber(accuracy) });
+  for (const [index, { name }] of classes.entries()) {
+    const counts = classes.map((predicted, column) => `${predicted.name} ${confusion[index]?.[column] ?? 0}`);
+    call.say('cli.confusionRow', { name, counts: counts.join(', ') });
+  }
+  const scores = ({ precision, recall, f1 }: typeof macro) => ({
+    precision: shortNumber(precision),
+    recall: shortNumber(recall),
+    f1: shortNumber(f1),
+  });
+  for (const each of classes) call.say('cli.classScores', { name: each.name, count: each.count, ...scores(each) });
+  call.say('cli.macroScores', scores(macro));
+}
+
+function spoken({ translate }: CommandCall, { mae, rmse, r2 }: TargetErrors): Record<'mae' | 'rmse' | 'r2', string> {
+  return {
+    mae: shortNumber(mae),
+    rmse: shortNumber(rmse),
+    r2: r2 === null ? translate('cli.undefinedMetric') : shortNumber(r2),
+  };
+}

@@ -1,0 +1,79 @@
+// Gradients on their way from the last layer back to the first: do they vanish or explode?
+import type { Diagnostic, HealthProblemCode } from '#core/diagnostics/diagnostic.ts';
+import type { DenseLayer, Network } from '#core/network/network.ts';
+import { depths } from '#core/network/network-queries.ts';
+import type { Survey } from './survey.ts';
+import { explodingRatio, fewestLayers, vanishingRatio } from './thresholds.ts';
+
+/** The layers of one depth, and the mean over examples and units of |∂L/∂z|. */
+interface DepthGradient {
+  readonly layers: readonly DenseLayer[];
+  readonly mean: number;
+}
+
+/** At most one warning, placed at the first layer. */
+export function gradientFlow(network: Network, survey: Survey): readonly Diagnostic[] {
+  const byDepth = depthGradients(network, survey);
+  const first = byDepth[0];
+  const last = byDepth.at(-1);
+  if (first === undefined || last === undefined || byDepth.length < fewestLayers) return [];
+  const ratio = first.mean / last.mean;
+  if (ratio < vanishingRatio) return [{ ...warning('vanishingGradient', first, last), ...fixOf(byDepth) }];
+  return ratio > explodingRatio ? [warning('explodingGradient', first, last)] : [];
+}
+
+/** By depth, from the inputs on; without depths that no gradient reaches: those are dead, or lead nowhere. */
+function depthGradients(network: Network, survey: Survey): readonly DepthGradient[] {
+  const depthOf = depths(network);
+  const groups = new Map<number, DenseLayer[]>();
+  for (const layer of network.layers) {
+    const depth = depthOf.get(layer.id);
+    if (layer.kind === 'dense' && depth !== undefined) groups.set(depth, [...(groups.get(depth) ?? []), layer]);
+  }
+  return [...groups.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([, layers]) => ({ layers, mean: meanGradient(layers, survey) }))
+    .filter(({ mean }) => mean > 0);
+}
+
+function meanGradient(layers: readonly DenseLayer[], survey: Survey): number {
+  const sums = layers.flatMap(({ id }) => [...(survey.layers.get(id)?.gradient ?? [])]);
+  return sums.reduce((total, sum) => total + sum, 0) / (sums.length * survey.count);
+}
+
+function warning(
+  code: Extract<HealthProblemCode, 'vanishingGradient' | 'explodingGradient'>,
+  first: DepthGradient,
+  last: DepthGradient,
+): Diagnostic {
+  const [layer] = first.layers;
+  return {
+    code,
+    severity: 'warning',
+    place: layer === undefined ? {} : { layer: layer.id },
+    values: {
+      first: namesOf(first),
+      last: namesOf(last),
+      firstGradient: short(first.mean),
+      lastGradient: short(last.mean),
+    },
+  };
+}
+
+function namesOf({ layers }: DepthGradient): string {
+  return layers.map(({ name }) => name).join(', ');
+}
+
+function short(value: number): number {
+  return Number(value.toPrecision(2));
+}
+
+/** Sigmoid passes at most a quarter of a gradient on, tanh less than all of it; ReLU passes it whole. */
+function fixOf(byDepth: readonly DepthGradient[]): Pick<Diagnostic, 'fix'> {
+  const squashing = byDepth
+    .slice(0, -1)
+    .flatMap(({ layers }) => layers)
+    .filter(({ activation }) => activation === 'sigmoid' || activation === 'tanh');
+  if (squashing.length === 0) return {};
+  return { fix: { kind: 'setActivations', layers: squashing.map(({ id }) => id), activation: 'relu' } };
+}

@@ -1,0 +1,66 @@
+// Neurons that learn nothing any more: dead ones, which are silent on every example, and saturated ones.
+import type { Diagnostic, HealthProblemCode } from '#core/diagnostics/diagnostic.ts';
+import type { DenseLayer, Network } from '#core/network/network.ts';
+import { neuronName, outputLayers } from '#core/network/network-queries.ts';
+import type { Survey } from './survey.ts';
+import { saturatedShare, stuckShare } from './thresholds.ts';
+
+/** Names that a sentence can hold. */
+const mostNames = 4;
+
+/** One warning per layer that has dead neurons. */
+export function deadNeurons(network: Network, survey: Survey): readonly Diagnostic[] {
+  return denseLayers(network).flatMap((layer) => {
+    const silent = survey.layers.get(layer.id)?.silent ?? [];
+    const units = unitsWhere(silent, (count) => count === survey.count);
+    if (units.length === 0) return [];
+    const fix = { kind: 'setActivation', layer: layer.id, activation: 'leakyRelu' } as const;
+    return [{ ...warning('deadNeuron', layer, units, survey.count), fix }];
+  });
+}
+
+/** One warning per layer that has saturated neurons; of outputs only those count that are sure of themselves and wrong. */
+export function saturatedNeurons(network: Network, survey: Survey): readonly Diagnostic[] {
+  const outputs = outputLayers(network);
+  return denseLayers(network).flatMap((layer) => {
+    const found = survey.layers.get(layer.id);
+    if (found === undefined) return [];
+    const isFine = (unit: number): boolean =>
+      outputs.includes(layer.id) && (found.stuck[unit] as number) < stuckShare * survey.count;
+    const saturated = unitsWhere(found.saturated, (count) => count >= saturatedShare * survey.count);
+    const units = saturated.filter((unit) => !isFine(unit));
+    return units.length === 0 ? [] : [warning('saturatedNeuron', layer, units, survey.count)];
+  });
+}
+
+function denseLayers({ layers }: Network): readonly DenseLayer[] {
+  return layers.filter((layer) => layer.kind === 'dense');
+}
+
+function unitsWhere(counts: ArrayLike<number>, isQuiet: (count: number) => boolean): readonly number[] {
+  return Array.from(counts, (count, unit) => (isQuiet(count) ? unit : -1)).filter((unit) => unit >= 0);
+}
+
+/** A single neuron is pointed at; of several their layer. */
+function warning(
+  code: Extract<HealthProblemCode, 'deadNeuron' | 'saturatedNeuron'>,
+  layer: DenseLayer,
+  units: readonly number[],
+  rows: number,
+): Diagnostic {
+  const [first = 0] = units;
+  const names = units.slice(0, mostNames).map((unit) => neuronName(layer, unit));
+  return {
+    code,
+    severity: 'warning',
+    place: units.length === 1 ? { layer: layer.id, unit: first } : { layer: layer.id },
+    values: {
+      name: units.length > mostNames ? `${names.join(', ')} …` : names.join(', '),
+      layer: layer.name,
+      found: units.length,
+      units: layer.units,
+      rows,
+      percent: saturatedShare * 100,
+    },
+  };
+}
