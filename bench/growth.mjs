@@ -3,6 +3,9 @@ import { median } from './median.mjs';
 import { loadCore } from './training/load-core.mjs';
 import { asSingleNeurons, layersOf } from './training/tasks.mjs';
 
+/** @typedef {Awaited<ReturnType<typeof loadCore>>} Core */
+/** @typedef {import('../src/core/document/network-document.ts').NetworkDocument} NetworkDocument */
+/** @typedef {import('../src/core/document/edit.ts').Edit} Edit */
 /** @typedef {import('../src/core/network/network.ts').Network} Network */
 
 const batch = 32;
@@ -21,60 +24,144 @@ export async function measureGrowth({ rounds }) {
   const core = await loadCore();
   const subjects = sizes.flatMap(({ wires, layers, editLimit }) => {
     const network = layersOf(core.RandomStream.for(1, 'growth'), layers, 'tanh', 'tanh');
-    const drawn = [{ name: `${wires} wires in layers`, editLimit, network }];
-    if (editLimit !== null)
-      drawn.push({ name: `${wires} wires, single neurons`, editLimit, network: asSingleNeurons(network) });
+    const drawn = [{ name: `${wires} wires in layers`, editLimit, document: documentOf(core, network) }];
+    if (editLimit !== null) {
+      const neurons = asSingleNeurons(network);
+      drawn.push({ name: `${wires} wires, single neurons`, editLimit, document: documentOf(core, neurons) });
+    }
     return drawn;
   });
-  /** @type {Map<string, { perWire: number[], edit: number[] }>} */
-  const times = new Map(subjects.map(({ name }) => [name, { perWire: [], edit: [] }]));
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const { name, network } of subjects) {
-      const { engine, rows, edit, wires } = editAndStep(core, network);
-      const perWire = nanosecondsPerStep(() => engine.trainStep(rows)) / wires;
-      // The first round warms up.
-      if (round > 0) times.get(name)?.perWire.push(perWire);
-      if (round > 0) times.get(name)?.edit.push(edit);
-    }
-  }
-  return subjects.map(({ name, editLimit }) => ({
-    name,
-    nanosecondsPerWire: median(times.get(name)?.perWire ?? []),
-    editMilliseconds: median(times.get(name)?.edit ?? []),
-    editLimit,
-  }));
+  // Size by size, since an edit follows others of the same document. The first rounds warm up.
+  return subjects.map(({ name, editLimit, document }) => {
+    const rounded = Array.from({ length: 2 * rounds }, () => ({
+      times: editsAndSteps(core, document),
+      perWire: nanosecondsPerWire(core, document),
+    })).slice(rounds);
+    const kinds = rounded[0]?.times.map(({ kind }) => kind) ?? [];
+    return {
+      name,
+      editLimit,
+      nanosecondsPerWire: median(rounded.map(({ perWire }) => perWire)),
+      edits: kinds.map((kind, index) => ({
+        kind,
+        milliseconds: median(rounded.map(({ times }) => times[index].milliseconds)),
+      })),
+    };
+  });
 }
 
 /**
- * What follows a change of structure: compile, plan, take memory, write parameters, one step.
- * @param {Awaited<ReturnType<typeof loadCore>>} core
+ * @param {Core} core
  * @param {Network} network
+ * @returns {NetworkDocument}
  */
-function editAndStep(core, network) {
-  const rows = Int32Array.from({ length: batch }, (_, row) => row);
-  const begun = performance.now();
-  const compiled = core.compileNetwork(network, 'meanSquaredError');
-  if (!core.isCompiled(compiled)) throw new Error(JSON.stringify(compiled.problems));
-  const { graph } = compiled;
-  const engine = core.createFast({
-    graph,
-    features: new Float64Array(batch * graph.inputWidth).fill(0.1),
-    targets: new Float64Array(batch * graph.outputWidth).fill(0.1),
-    parameters: core.readParameters(network),
-    update: { optimizer: { kind: 'sgd', learningRate: 0.001 } },
-    frozen: null,
-  });
-  engine.trainStep(rows);
-  return { engine, rows, edit: performance.now() - begun, wires: graph.parameterCount };
+function documentOf(core, network) {
+  const sources = new Set(network.connections.map(({ source }) => source));
+  const outputs = network.layers.map(({ id }) => id).filter((id) => !sources.has(id));
+  return {
+    name: 'growth',
+    network: { ...network, outputs },
+    layout: new Map(network.layers.map(({ id }, index) => [id, { x: 200 * (index % 9), y: 60 * (index / 9) }])),
+    training: { ...core.defaultTrainingSettings, optimizer: { kind: 'sgd', learningRate: 0.001 } },
+    dataset: null,
+  };
 }
 
-/** @param {() => unknown} step */
-function nanosecondsPerStep(step) {
+/**
+ * One edit after the other, each timed with all that follows it up to the end of the first training step:
+ * the edit, its undo entry, the check, compiling, planning, memory for the engine, the step.
+ * @param {Core} core
+ * @param {NetworkDocument} document
+ */
+function editsAndSteps(core, document) {
+  const history = core.emptyHistory(true);
+  const moments = { momentBefore: null, momentAfter: null };
+  let before = document;
+  return edits(core, document).map(({ kind, edit }) => {
+    const begun = performance.now();
+    const result = edit(before);
+    if (core.isRefused(result)) throw new Error(JSON.stringify(result));
+    const after = result.document;
+    core.record(history, { label: result.label, before, after, ...moments });
+    prepare(core, after).trainer.takeStep();
+    const milliseconds = performance.now() - begun;
+    before = after;
+    return { kind, milliseconds };
+  });
+}
+
+/**
+ * A neuron drawn beside others, one deleted, a wire drawn past the hidden layers, and deleted again.
+ * @param {Core} core
+ * @param {NetworkDocument} document
+ * @returns {{ kind: string, edit: Edit }[]}
+ */
+function edits(core, { network: { layers } }) {
+  const hidden = layers[layers.findIndex(({ kind }) => kind === 'dense') + 1];
+  const neuron = { layer: hidden.id, unit: 0 };
+  const source = { layer: layers[0].id, unit: 0 };
+  const target = { layer: layers[layers.length - 1].id, unit: 0 };
+  return [
+    { kind: 'neuron drawn', edit: (document) => core.addSibling(document, neuron) },
+    { kind: 'neuron deleted', edit: (document) => core.removeParts(document, { neurons: [neuron] }) },
+    { kind: 'wire drawn', edit: (document) => core.connect(document, source, target) },
+    {
+      kind: 'wire deleted',
+      edit: (document) => {
+        const { id } = document.network.connections[document.network.connections.length - 1];
+        return core.removeParts(document, { wires: [{ connection: id, target: 0, source: 0 }] });
+      },
+    },
+  ];
+}
+
+/**
+ * @param {Core} core
+ * @param {NetworkDocument} document
+ */
+function prepare(core, { network, training }) {
+  const dataset = examplesFor(network);
+  const run = core.prepareRun({ network, settings: training, dataset, createEngine: core.createFast });
+  if (!core.isPrepared(run)) throw new Error(JSON.stringify(run.problems));
+  return run;
+}
+
+/** @type {Map<string, import('../src/core/data/dataset.ts').Dataset>} */
+const datasets = new Map();
+
+/**
+ * Made once for each number of inputs and outputs, as the open document's dataset is.
+ * @param {Network} network
+ */
+function examplesFor({ layers, outputs = [] }) {
+  const isOutput = new Set(outputs);
+  const unitsOf = (/** @type {readonly { units: number }[]} */ some) => some.reduce((sum, { units }) => sum + units, 0);
+  const inputs = unitsOf(layers.filter(({ kind }) => kind === 'input'));
+  const width = unitsOf(layers.filter(({ id }) => isOutput.has(id)));
+  const key = `${inputs} ${width}`;
+  const dataset = datasets.get(key) ?? {
+    count: batch,
+    featureNames: Array.from({ length: inputs }, (_, index) => `x${index}`),
+    targetNames: Array.from({ length: width }, (_, index) => `y${index}`),
+    features: new Float64Array(batch * inputs).fill(0.1),
+    targets: new Float64Array(batch * width).fill(0.1),
+  };
+  datasets.set(key, dataset);
+  return dataset;
+}
+
+/**
+ * @param {Core} core
+ * @param {NetworkDocument} document
+ */
+function nanosecondsPerWire(core, document) {
+  const { engine, compiled } = prepare(core, document);
+  const rows = Int32Array.from({ length: batch }, (_, row) => row);
   const begun = performance.now();
   let steps = 0;
   do {
-    step();
+    engine.trainStep(rows);
     steps += 1;
   } while (performance.now() - begun < sliceMilliseconds);
-  return ((performance.now() - begun) * 1e6) / steps;
+  return ((performance.now() - begun) * 1e6) / steps / compiled.graph.parameterCount;
 }

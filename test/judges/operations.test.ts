@@ -1,6 +1,6 @@
 // Every operation, activation and loss on its own: 20 seeds × 5 shapes, its backward rule against central differences.
 import { describe, expect, it } from 'vitest';
-import type { AffineTerm, ComputationGraph, Operation, OperationKind } from '#core/graph/computation-graph.ts';
+import type { ComputationGraph, GraphWires, Operation, OperationKind } from '#core/graph/computation-graph.ts';
 import { runBackward, runForward } from '#core/graph/operations/operation-rules.ts';
 import { createTrace, gradientsAt, type Trace, valuesAt } from '#core/graph/trace.ts';
 import { elementwiseActivationKinds } from '#core/layers/activation-functions.ts';
@@ -23,28 +23,24 @@ const shapes: readonly Shape[] = [
 ];
 
 /** Builds the operation under test over two input operations of the shape's width, 0 and 1. */
-type Build = (stream: RandomStream, width: number) => Operation;
+type Build = (width: number) => Operation;
 
 const elementwiseLossKinds = Object.values(elementwiseLosses).map((loss) => loss.kind);
 
 const underTest: readonly (readonly [name: string, build: Build])[] = [
-  ['affine', (stream, width) => affine(stream, width, 0)],
-  ['affine without bias', (stream, width) => affine(stream, width, null)],
+  ['affine', (width) => affine(width, 0)],
+  ['affine without bias', (width) => affine(width, null)],
   ...elementwiseActivationKinds.map(
-    (kind) =>
-      [
-        kind,
-        (_: RandomStream, width: number): Operation => ({ kind: 'activation', width, input: 0, function: kind }),
-      ] as const,
+    (kind) => [kind, (width: number): Operation => ({ kind: 'activation', width, input: 0, function: kind })] as const,
   ),
-  ['softmax', (_, width) => ({ kind: 'softmax', width, input: 0 })],
-  ['dropout', (_, width) => ({ kind: 'dropout', width, input: 0, column: 2, probability: 0.4 })],
-  ['concatenate', (_, width) => ({ kind: 'concatenate', width: 3 * width, inputs: [1, 0, 1] })],
+  ['softmax', (width) => ({ kind: 'softmax', width, input: 0 })],
+  ['dropout', (width) => ({ kind: 'dropout', width, input: 0, column: 2, probability: 0.4 })],
+  ['concatenate', (width) => ({ kind: 'concatenate', width: 3 * width, inputs: [1, 0, 1] })],
   ...elementwiseLossKinds.map(
     (loss) => [loss, (): Operation => ({ kind: 'elementwiseLoss', width: 1, input: 0, loss })] as const,
   ),
-  ['crossEntropy', (_, width) => ({ kind: 'crossEntropy', width: 1, input: 0, groups: [0, width] })],
-  ['crossEntropy of two layers', (_, width) => crossEntropyOfTwo(width)],
+  ['crossEntropy', (width) => ({ kind: 'crossEntropy', width: 1, input: 0, groups: [0, width] })],
+  ['crossEntropy of two layers', (width) => crossEntropyOfTwo(width)],
 ];
 
 function crossEntropyOfTwo(width: number): Operation {
@@ -52,48 +48,50 @@ function crossEntropyOfTwo(width: number): Operation {
   return { kind: 'crossEntropy', width: 1, input: 0, groups };
 }
 
-/** Both inputs wired to `width` + 1 units, a third of the wires missing. */
-function affine(stream: RandomStream, width: number, biasOffset: number | null): Operation {
-  const units = width + 1;
-  let parameterOffset = biasOffset === null ? 0 : units;
-  const term = (source: number): AffineTerm => {
-    const rowStarts = new Int32Array(units + 1);
-    const sourceUnits: number[] = [];
-    for (let unit = 0; unit < units; unit++) {
-      for (let from = 0; from < width; from++) if (chance(stream, 2 / 3)) sourceUnits.push(from);
-      rowStarts[unit + 1] = sourceUnits.length;
+/** `width` + 1 units with biases or without, to be wired to both inputs. */
+function affine(width: number, biasOffset: number | null): Operation {
+  return { kind: 'affine', width: width + 1, biasOffset, firstRow: 0 };
+}
+
+/** Every unit of `units` wired to both inputs, a third of the wires missing. */
+function drawWires(stream: RandomStream, units: number, width: number, parameterOffset: number): GraphWires {
+  const starts = new Int32Array(units + 1);
+  const wires: { readonly source: number; readonly unit: number }[] = [];
+  for (let row = 0; row < units; row++) {
+    for (const source of [0, 1]) {
+      for (let unit = 0; unit < width; unit++) if (chance(stream, 2 / 3)) wires.push({ source, unit });
     }
-    const offset = parameterOffset;
-    parameterOffset += sourceUnits.length;
-    const connection = `connection-${source}`;
-    return { connection, source, rowStarts, sourceUnits: Int32Array.from(sourceUnits), parameterOffset: offset };
+    starts[row + 1] = wires.length;
+  }
+  return {
+    starts,
+    sources: Int32Array.from(wires, ({ source }) => source),
+    sourceUnits: Int32Array.from(wires, ({ unit }) => unit),
+    parameters: Int32Array.from(wires, (_, wire) => parameterOffset + wire),
   };
-  return { kind: 'affine', width: units, biasOffset, terms: [term(0), term(1)] };
 }
 
-function parameterCountOf(operation: Operation): number {
-  if (operation.kind !== 'affine') return 0;
-  const last = operation.terms.at(-1);
-  return last === undefined ? 0 : last.parameterOffset + last.sourceUnits.length;
-}
-
-function graphOf(operation: Operation, width: number): ComputationGraph {
+function graphOf(stream: RandomStream, operation: Operation, width: number): ComputationGraph {
   const input = (column: number): Operation => ({ kind: 'input', width, column });
+  const units = operation.kind === 'affine' ? operation.width : 0;
+  const biases = operation.kind === 'affine' && operation.biasOffset !== null ? units : 0;
+  const wires = drawWires(stream, units, width, biases);
   return {
     operations: [input(0), input(width), operation],
+    wires,
     layers: new Map(),
     output: 2,
     loss: 2,
     inputWidth: 2 * width,
     outputWidth: width,
     dropoutWidth: operation.kind === 'dropout' ? operation.column + width : 0,
-    parameterCount: parameterCountOf(operation),
+    parameterCount: biases + wires.parameters.length,
   };
 }
 
 function drawTrace(stream: RandomStream, build: Build, shape: Shape): Trace {
   const [count, width] = shape;
-  const graph = graphOf(build(stream, width), width);
+  const graph = graphOf(stream, build(width), width);
   const draws = (length: number, low: number, high: number) =>
     Float64Array.from({ length }, () => uniform(stream, low, high));
   const trace = createTrace(graph, count, draws(graph.parameterCount, -2, 2));
@@ -142,8 +140,7 @@ function featureGradients(trace: Trace): Float64Array {
 
 describe('the operations under test', () => {
   it('are all that exist', () => {
-    const stream = RandomStream.for(0);
-    const kinds = new Set<OperationKind>(underTest.map(([, build]) => build(stream, 2).kind));
+    const kinds = new Set<OperationKind>(underTest.map(([, build]) => build(2).kind));
     const expected: { readonly [Kind in OperationKind]: boolean } = {
       // Nothing stands before an input, so it has no backward rule to judge; all others read through it.
       input: false,

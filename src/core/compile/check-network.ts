@@ -1,12 +1,25 @@
 // Everything that is wrong or worth a word about a drawing, each with its place and, where there is one, a fix.
-import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import type { Diagnostic, DiagnosticCode } from '#core/diagnostics/diagnostic.ts';
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
-import type { DenseLayer, Layer, LayerId, Network } from '#core/network/network.ts';
+import { incomingByLayer, layerOrder } from '#core/network/layer-order.ts';
+import type { Connection, DenseLayer, Layer, LayerId, Network } from '#core/network/network.ts';
 import { neuronName, outputLayers, topologicalLayers } from '#core/network/network-queries.ts';
+import { type NetworkTable, networkTable } from '#core/network/network-table.ts';
 import { duplicateNames } from './duplicate-names.ts';
 import { uselessNeurons } from './useless-neurons.ts';
 
+/** Remembered for the loss that was asked for last. */
 export function checkNetwork(network: Network, loss: LossKind): readonly Diagnostic[] {
+  const known = checked.get(network);
+  if (known?.loss === loss) return known.problems;
+  const problems = problemsOf(network, loss);
+  checked.set(network, { loss, problems });
+  return problems;
+}
+
+const checked = new WeakMap<Network, { readonly loss: LossKind; readonly problems: readonly Diagnostic[] }>();
+
+function problemsOf(network: Network, loss: LossKind): readonly Diagnostic[] {
   const broken = brokenStructure(network);
   if (broken.length > 0) return broken;
   return [
@@ -25,31 +38,15 @@ function layersById(network: Network): ReadonlyMap<LayerId, Layer> {
 
 /** What the editor never makes: with one of these nothing else can be said about the network. */
 function brokenStructure(network: Network): readonly Diagnostic[] {
-  const layers = layersById(network);
+  const table = networkTable(network);
+  const { sources, targets } = table;
+  const duplicates = duplicateConnections(network);
   const problems: Diagnostic[] = [];
-  const pairs = new Set<string>();
-  for (const connection of network.connections) {
-    const source = layers.get(connection.source);
-    const target = layers.get(connection.target);
-    const place = { connection: connection.id };
-    if (source === undefined || target === undefined) {
-      const missing = source === undefined ? connection.source : connection.target;
-      problems.push({ code: 'unknownLayer', severity: 'error', place, values: { layer: missing } });
-      continue;
-    }
-    const names = { source: source.name, target: target.name };
-    if (target.kind === 'input') {
-      problems.push({ code: 'connectionIntoInput', severity: 'error', place, values: names });
-    }
-    const pair = JSON.stringify([connection.source, connection.target]);
-    if (pairs.has(pair)) problems.push({ code: 'duplicateConnection', severity: 'error', place, values: names });
-    pairs.add(pair);
-    const fits =
-      connection.weights.length === target.units && connection.weights.every((row) => row.length === source.units);
-    if (!fits) {
-      const values = { ...names, rows: target.units, columns: source.units };
-      problems.push({ code: 'wrongWeightSize', severity: 'error', place, values });
-    }
+  for (let at = 0; at < sources.length; at += 1) {
+    const source = network.layers[sources[at] as number];
+    const target = network.layers[targets[at] as number];
+    const isSound = source !== undefined && target?.kind === 'dense' && duplicates[at] === 0 && isFitting(table, at);
+    if (!isSound) problems.push(...connectionProblems(table, at, duplicates[at] === 1));
   }
   for (const layer of network.layers) {
     if (layer.kind === 'dense' && layer.biases !== null && layer.biases.length !== layer.units) {
@@ -57,12 +54,57 @@ function brokenStructure(network: Network): readonly Diagnostic[] {
       problems.push({ code: 'wrongBiasSize', severity: 'error', place: { layer: layer.id }, values });
     }
   }
-  return problems.length > 0 ? problems : loopProblems(network, layers);
+  return problems.length > 0 ? problems : loopProblems(network);
 }
 
-function loopProblems(network: Network, layers: ReadonlyMap<LayerId, Layer>): readonly Diagnostic[] {
+function connectionProblems(table: NetworkTable, at: number, isDuplicate: boolean): readonly Diagnostic[] {
+  const { network, sources, targets } = table;
+  const connection = network.connections[at] as Connection;
+  const source = network.layers[sources[at] as number];
+  const target = network.layers[targets[at] as number];
+  const found = (code: DiagnosticCode, values: Diagnostic['values']): Diagnostic => {
+    return { code, severity: 'error', place: { connection: connection.id }, values };
+  };
+  if (source === undefined || target === undefined) {
+    return [found('unknownLayer', { layer: source === undefined ? connection.source : connection.target })];
+  }
+  const names = { source: source.name, target: target.name };
+  const size = { rows: target.units, columns: source.units };
+  return [
+    ...(target.kind === 'input' ? [found('connectionIntoInput', names)] : []),
+    ...(isDuplicate ? [found('duplicateConnection', names)] : []),
+    ...(isFitting(table, at) ? [] : [found('wrongWeightSize', { ...names, ...size })]),
+  ];
+}
+
+function isFitting({ network, sources, targets, rows, columns }: NetworkTable, at: number): boolean {
+  const [source, target] = [network.layers[sources[at] as number], network.layers[targets[at] as number]];
+  return rows[at] === target?.units && columns[at] === source?.units;
+}
+
+/** One flag per connection: an earlier one leads from and to the same layers. */
+function duplicateConnections(network: Network): Uint8Array {
+  const { sources } = networkTable(network);
+  const { starts, list } = incomingByLayer(network);
+  const duplicates = new Uint8Array(sources.length);
+  const lastTarget = new Int32Array(network.layers.length).fill(-1);
+  for (let target = 0; target < network.layers.length; target += 1) {
+    for (let at = starts[target] as number; at < (starts[target + 1] as number); at += 1) {
+      const connection = list[at] as number;
+      const source = sources[connection] as number;
+      if (source < 0) continue;
+      if (lastTarget[source] === target) duplicates[connection] = 1;
+      lastTarget[source] = target;
+    }
+  }
+  return duplicates;
+}
+
+function loopProblems(network: Network): readonly Diagnostic[] {
+  if (layerOrder(network).length === network.layers.length) return [];
   const sorted = topologicalLayers(network);
   if (!('loop' in sorted)) return [];
+  const layers = layersById(network);
   const names = sorted.loop.map((id) => layers.get(id)?.name ?? id);
   const place = sorted.loop[0] === undefined ? {} : { layer: sorted.loop[0] };
   return [{ code: 'loop', severity: 'error', place, values: { layers: names.join(' → ') } }];

@@ -1,7 +1,6 @@
 // A drawing becomes a computation graph in topological order, or the diagnostics that say why it can't.
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import type {
-  AffineTerm,
   ComputationGraph,
   LayerOperations,
   LossOperation,
@@ -10,10 +9,12 @@ import type {
 } from '#core/graph/computation-graph.ts';
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
 import { lossInput } from '#core/learning/losses/loss-functions.ts';
-import type { Connection, DenseLayer, Layer, LayerId, Network } from '#core/network/network.ts';
-import { outputLayers, topologicalLayers } from '#core/network/network-queries.ts';
+import { layerOrder } from '#core/network/layer-order.ts';
+import type { DenseLayer, Layer, Network } from '#core/network/network.ts';
+import { outputLayers } from '#core/network/network-queries.ts';
 import { layOutParameters, type ParameterLayout } from '#core/network/parameter-layout.ts';
 import { checkNetwork } from './check-network.ts';
+import { WireWriter } from './wire-writer.ts';
 
 export interface CompiledNetwork {
   readonly graph: ComputationGraph;
@@ -38,32 +39,27 @@ export function isCompiled(compilation: Compilation): compilation is CompiledNet
 class Lowering {
   readonly #operations: Operation[] = [];
   readonly #layers = new Map<string, LayerOperations>();
-  /** What the wires out of a layer carry: its activations, dropped out where it has dropout. */
-  readonly #carried = new Map<LayerId, OperationIndex>();
-  readonly #incoming = new Map<LayerId, Connection[]>();
-  #inputWidth = 0;
   #dropoutWidth = 0;
   readonly #network: Network;
   readonly #layout: ParameterLayout;
+  readonly #wires: WireWriter;
+  #inputWidth = 0;
 
   constructor(network: Network, layout: ParameterLayout) {
     this.#network = network;
     this.#layout = layout;
-    for (const connection of network.connections) {
-      const list = this.#incoming.get(connection.target);
-      if (list === undefined) this.#incoming.set(connection.target, [connection]);
-      else list.push(connection);
-    }
+    this.#wires = new WireWriter(network);
   }
 
   lower(loss: LossKind): ComputationGraph {
     this.#lowerInputs();
-    for (const layer of this.#denseLayersInOrder()) this.#lowerDense(layer);
+    for (const index of layerOrder(this.#network)) this.#lowerDense(index);
     const outputs = outputLayers(this.#network).map((id) => this.#layers.get(id) as LayerOperations);
     const output = this.#join(outputs.map((layer) => layer.activation));
     const lossOperation = this.#lowerLoss(loss, output, outputs);
     return {
       operations: this.#operations,
+      wires: this.#wires.wires,
       layers: this.#layers,
       output,
       loss: lossOperation,
@@ -84,29 +80,24 @@ class Lowering {
 
   /** Examples feed the input layers in file order, whatever the topological order. */
   #lowerInputs(): void {
-    for (const layer of this.#network.layers) {
+    for (const [index, layer] of this.#network.layers.entries()) {
       if (layer.kind !== 'input') continue;
       const activation = this.#append({ kind: 'input', layer: layer.id, width: layer.units, column: this.#inputWidth });
       this.#layers.set(layer.id, { preActivation: null, activation });
-      this.#carried.set(layer.id, activation);
+      this.#wires.comeFrom(index, activation);
       this.#inputWidth += layer.units;
     }
   }
 
-  #denseLayersInOrder(): readonly DenseLayer[] {
-    const sorted = topologicalLayers(this.#network);
-    if ('loop' in sorted) throw new Error('A network with a loop was not refused by its check.');
-    const layers = new Map<LayerId, Layer>(this.#network.layers.map((layer) => [layer.id, layer]));
-    return sorted.order.map((id) => layers.get(id)).filter((layer) => layer?.kind === 'dense');
-  }
-
-  #lowerDense(layer: DenseLayer): void {
+  #lowerDense(index: number): void {
+    const layer = this.#network.layers[index] as Layer;
+    if (layer.kind === 'input') return;
     const preActivation = this.#append({
       kind: 'affine',
       layer: layer.id,
       width: layer.units,
       biasOffset: this.#layout.biases.get(layer.id)?.offset ?? null,
-      terms: (this.#incoming.get(layer.id) ?? []).map((connection) => this.#term(connection)),
+      firstRow: this.#wires.writeInto(index),
     });
     const result = { layer: layer.id, width: layer.units, input: preActivation };
     const activation =
@@ -114,7 +105,7 @@ class Lowering {
         ? this.#append({ kind: 'softmax', ...result })
         : this.#append({ kind: 'activation', function: layer.activation, ...result });
     this.#layers.set(layer.id, { preActivation, activation });
-    this.#carried.set(layer.id, this.#dropOut(layer, activation));
+    this.#wires.comeFrom(index, this.#dropOut(layer, activation));
   }
 
   #dropOut({ id, units: width, dropout: probability = 0 }: DenseLayer, input: OperationIndex): OperationIndex {
@@ -122,19 +113,6 @@ class Lowering {
     const column = this.#dropoutWidth;
     this.#dropoutWidth += width;
     return this.#append({ kind: 'dropout', layer: id, width, input, column, probability });
-  }
-
-  #term(connection: Connection): AffineTerm {
-    const parameters = this.#layout.connections.get(connection.id);
-    const source = this.#carried.get(connection.source);
-    if (parameters === undefined || source === undefined) throw new Error('A connection without its layers.');
-    return {
-      connection: connection.id,
-      source,
-      rowStarts: parameters.rowStarts,
-      sourceUnits: parameters.sourceUnits,
-      parameterOffset: parameters.offset,
-    };
   }
 
   #join(inputs: readonly OperationIndex[]): OperationIndex {

@@ -1,5 +1,6 @@
 // Finds the dense blocks in a drawing: neurons with the same sources and activation are one matrix, however they were drawn.
 import type { ActivationKind } from '#core/layers/activation-function.ts';
+import { activationKinds } from '#core/layers/activation-functions.ts';
 import type { Row, Slot } from './plan.ts';
 import type { NeuronIndex, Neurons } from './plan-neurons.ts';
 
@@ -32,10 +33,10 @@ export interface BlockLayout {
   readonly slotCount: number;
 }
 
+/** Neurons of one level with the same rule and the same sources. */
 interface Group {
+  readonly rule: number;
   readonly neurons: NeuronIndex[];
-  /** Rows of the sources, ascending; the same for each neuron of a dense group. */
-  readonly sources: Int32Array;
 }
 
 const vector = 4;
@@ -54,6 +55,8 @@ class BlockFinder {
   readonly #logits: Uint8Array;
   readonly #blocks: Block[] = [];
   readonly #rowOf: Int32Array;
+  /** Rows that each neuron reads, ascending: by the neurons' wires, but not in their order. */
+  readonly #sourceRows: Int32Array;
   #rowCount: number;
   #slotCount = 0;
 
@@ -61,6 +64,7 @@ class BlockFinder {
     this.#neurons = neurons;
     this.#logits = logits;
     this.#rowOf = new Int32Array(neurons.count);
+    this.#sourceRows = new Int32Array(neurons.sources.length);
     for (let input = 0; input < neurons.inputCount; input += 1) this.#rowOf[input] = input;
     this.#rowCount = roundUp(neurons.inputCount);
   }
@@ -88,76 +92,99 @@ class BlockFinder {
 
   /** Neurons of one level never read each other. */
   #placeLevel(level: readonly NeuronIndex[]): void {
-    const irregular = new Map<string, NeuronIndex[]>();
+    const irregular = new Map<number, NeuronIndex[]>();
     for (const group of this.#groups(level)) {
-      const terms = denseRuns(group, this.#neurons.inputCount);
-      if (terms !== null) {
-        this.#place(group.neurons, terms);
-        continue;
-      }
-      for (const neuron of group.neurons) {
-        const key = this.#ruleOf(neuron);
-        const list = irregular.get(key);
-        if (list === undefined) irregular.set(key, [neuron]);
-        else list.push(neuron);
-      }
+      const runs = this.#isBrokenSoftmax(group) ? null : this.#denseRuns(group);
+      if (runs !== null) this.#place(group.neurons, runs);
+      else irregular.set(group.rule, [...(irregular.get(group.rule) ?? []), ...group.neurons]);
     }
     for (const list of irregular.values()) this.#place(list, null);
   }
 
   /** What the neurons of one block have in common besides their sources. Softmax is over the units of one layer. */
-  #ruleOf(neuron: NeuronIndex): string {
-    const { activations, biases } = this.#neurons;
-    const activation = activations[neuron];
-    const unit = activation === 'softmax' ? this.#layerOf(neuron) : '';
-    return `${activation} ${unit} ${(biases[neuron] as number) >= 0} ${this.#logits[neuron]}`;
+  #ruleOf(neuron: NeuronIndex): number {
+    const { activations, layers, biases } = this.#neurons;
+    const activation = activations[neuron] as ActivationKind;
+    const kind = activationKinds.indexOf(activation) + (activation === 'softmax' ? (layers[neuron] as NeuronIndex) : 0);
+    return 4 * kind + 2 * Number((biases[neuron] as number) >= 0) + (this.#logits[neuron] as number);
   }
 
-  #layerOf(neuron: NeuronIndex): NeuronIndex {
-    let layer = 0;
-    for (const first of this.#neurons.firstOf.values()) if (first <= neuron && first > layer) layer = first;
-    return layer;
-  }
-
-  #groups(level: readonly NeuronIndex[]): Iterable<Group> {
-    const groups = new Map<string, Group[]>();
+  #groups(level: readonly NeuronIndex[]): readonly Group[] {
+    const groups: Group[] = [];
+    const byHash = new Map<number, Group[]>();
     for (const neuron of level) {
-      const sources = this.#sourceRows(neuron);
-      const key = `${this.#ruleOf(neuron)} ${hashOf(sources)}`;
-      const candidates = groups.get(key) ?? [];
-      const found = candidates.find((group) => isSame(group.sources, sources));
-      if (found !== undefined) found.neurons.push(neuron);
-      else groups.set(key, [...candidates, { neurons: [neuron], sources }]);
+      const rule = this.#ruleOf(neuron);
+      const hash = this.#sortSources(neuron, rule);
+      const candidates = byHash.get(hash) ?? [];
+      const found = candidates.find((group) => group.rule === rule && this.#hasSameSources(group, neuron));
+      if (found !== undefined) {
+        found.neurons.push(neuron);
+        continue;
+      }
+      const group = { rule, neurons: [neuron] };
+      groups.push(group);
+      candidates.push(group);
+      byHash.set(hash, candidates);
     }
-    return this.#keepingSoftmaxWhole([...groups.values()].flat());
+    return groups;
   }
 
   /** A softmax layer whose units have different sources is irregular as a whole, so that its rows stay neighbours. */
-  #keepingSoftmaxWhole(groups: readonly Group[]): Group[] {
-    const layers = new Map<string, Group[]>();
-    const others: Group[] = [];
-    for (const group of groups) {
-      const first = group.neurons[0] as NeuronIndex;
-      if (this.#neurons.activations[first] !== 'softmax') others.push(group);
-      else layers.set(this.#ruleOf(first), [...(layers.get(this.#ruleOf(first)) ?? []), group]);
-    }
-    for (const parts of layers.values()) {
-      const [only] = parts;
-      if (parts.length === 1 && only !== undefined) others.push(only);
-      else for (const part of parts) others.push({ neurons: part.neurons, sources: irregularSources });
-    }
-    return others;
+  #isBrokenSoftmax({ neurons }: Group): boolean {
+    const { activations, layers } = this.#neurons;
+    const first = neurons[0] as NeuronIndex;
+    if (activations[first] !== 'softmax') return false;
+    return first !== layers[first] || layers[first + neurons.length] === layers[first];
   }
 
-  #sourceRows(neuron: NeuronIndex): Int32Array {
+  /**
+   * Writes the rows that a neuron reads, ascending.
+   * @returns a hash of them and the rule
+   */
+  #sortSources(neuron: NeuronIndex, rule: number): number {
     const { starts, sources } = this.#neurons;
-    const rows = sources.slice(starts[neuron], starts[neuron + 1]);
+    const [start, end] = [starts[neuron] as number, starts[neuron + 1] as number];
     let isAscending = true;
-    for (let at = 0; at < rows.length; at += 1) {
-      rows[at] = this.#rowOf[rows[at] as number] as number;
-      if (at > 0 && (rows[at] as number) < (rows[at - 1] as number)) isAscending = false;
+    for (let wire = start; wire < end; wire += 1) {
+      const row = this.#rowOf[sources[wire] as NeuronIndex] as Row;
+      this.#sourceRows[wire] = row;
+      if (wire > start && row < (this.#sourceRows[wire - 1] as Row)) isAscending = false;
     }
-    return isAscending ? rows : rows.sort();
+    if (!isAscending) this.#sourceRows.subarray(start, end).sort();
+    let hash = rule;
+    for (let wire = start; wire < end; wire += 1) {
+      hash = (Math.imul(hash, 31) + (this.#sourceRows[wire] as Row)) | 0;
+    }
+    return hash;
+  }
+
+  #hasSameSources({ neurons }: Group, neuron: NeuronIndex): boolean {
+    const { starts } = this.#neurons;
+    const other = neurons[0] as NeuronIndex;
+    const [start, otherStart] = [starts[neuron] as number, starts[other] as number];
+    const count = (starts[neuron + 1] as number) - start;
+    if ((starts[other + 1] as number) - otherStart !== count) return false;
+    for (let at = 0; at < count; at += 1) {
+      if (this.#sourceRows[start + at] !== this.#sourceRows[otherStart + at]) return false;
+    }
+    return true;
+  }
+
+  /** Neighbouring sources, or null where tables of wires are the better way. */
+  #denseRuns({ neurons }: Group): Run[] | null {
+    const { starts, inputCount } = this.#neurons;
+    const first = neurons[0] as NeuronIndex;
+    const sources = this.#sourceRows.subarray(starts[first], starts[first + 1]);
+    const runs: Run[] = [];
+    for (let start = 0; start < sources.length; ) {
+      const source = sources[start] as Row;
+      let depth = 1;
+      // Inputs need no gradient, so no run reaches from them into the neurons behind.
+      while (sources[start + depth] === source + depth && source + depth !== inputCount) depth += 1;
+      runs.push({ source, depth });
+      start += depth;
+    }
+    return neurons.length * sources.length >= 2 * runs.length && runs.length > 0 ? runs : null;
   }
 
   #place(neurons: readonly NeuronIndex[], runs: readonly Run[] | null): void {
@@ -204,33 +231,4 @@ class BlockFinder {
 interface Run {
   readonly source: Row;
   readonly depth: number;
-}
-
-/** Stands for sources that are not the same for all. */
-const irregularSources = new Int32Array(0);
-
-/** Neighbouring sources, or null where tables of wires are the better way. */
-function denseRuns({ neurons, sources }: Group, inputCount: number): Run[] | null {
-  const runs: Run[] = [];
-  for (let start = 0; start < sources.length; ) {
-    const source = sources[start] as Row;
-    let depth = 1;
-    // Inputs need no gradient, so no run reaches from them into the neurons behind.
-    while (sources[start + depth] === source + depth && source + depth !== inputCount) depth += 1;
-    runs.push({ source, depth });
-    start += depth;
-  }
-  return neurons.length * sources.length >= 2 * runs.length && runs.length > 0 ? runs : null;
-}
-
-function hashOf(rows: Int32Array): number {
-  let hash = rows.length;
-  for (let at = 0; at < rows.length; at += 1) hash = (Math.imul(hash, 31) + (rows[at] as number)) | 0;
-  return hash;
-}
-
-function isSame(one: Int32Array, other: Int32Array): boolean {
-  if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
-  return true;
 }

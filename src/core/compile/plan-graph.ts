@@ -40,8 +40,9 @@ export function planGraph(graph: ComputationGraph): Plan {
 
 function rowsOfOperation(graph: ComputationGraph, neurons: Neurons, layout: BlockLayout): Plan['rowsOfOperation'] {
   const rows = new Map<number, Int32Array>();
-  for (const [operation, first] of neurons.firstOf) {
-    rows.set(operation, layout.rowOf.slice(first, first + (graph.operations[operation]?.width ?? 0)));
+  for (const [index, { width }] of graph.operations.entries()) {
+    const first = neurons.firstOf[index] as number;
+    if (first >= 0) rows.set(index, layout.rowOf.subarray(first, first + width));
   }
   return rows;
 }
@@ -49,14 +50,15 @@ function rowsOfOperation(graph: ComputationGraph, neurons: Neurons, layout: Bloc
 /** Where each parameter of `weightHash`'s order is kept. */
 function slotsOf(graph: ComputationGraph, neurons: Neurons, layout: BlockLayout, sparseSlots: Int32Array): Int32Array {
   const slots = new Int32Array(graph.parameterCount);
+  const { biases, starts, sources, parameters } = neurons;
   for (const { terms, bias, hasBias, neurons: members } of layout.blocks) {
     for (const [unit, neuron] of members.entries()) {
-      if (hasBias) slots[neurons.biases[neuron] as number] = bias + unit;
-      const end = neurons.starts[neuron + 1] as number;
-      for (let wire = neurons.starts[neuron] as number; wire < end; wire += 1) {
-        const source = layout.rowOf[neurons.sources[wire] as number] as Row;
-        slots[neurons.parameters[wire] as number] =
-          terms === null ? (sparseSlots[wire] as number) : denseSlot(terms, source, unit);
+      if (hasBias) slots[biases[neuron] as number] = bias + unit;
+      const end = starts[neuron + 1] as number;
+      for (let wire = starts[neuron] as number; wire < end; wire += 1) {
+        const source = layout.rowOf[sources[wire] as number] as Row;
+        const slot = terms === null ? (sparseSlots[wire] as number) : denseSlot(terms, source, unit);
+        slots[parameters[wire] as number] = slot;
       }
     }
   }
@@ -64,6 +66,12 @@ function slotsOf(graph: ComputationGraph, neurons: Neurons, layout: BlockLayout,
 }
 
 function denseSlot(terms: readonly DenseTerm[], source: Row, unit: number): Slot {
-  const term = terms.find((each) => source >= each.source && source < each.source + each.depth) as DenseTerm;
+  let index = 0;
+  while (source >= endOfTerm(terms[index] as DenseTerm)) index += 1;
+  const term = terms[index] as DenseTerm;
   return term.weight + unit * roundUp(term.depth) + source - term.source;
+}
+
+function endOfTerm({ source, depth }: DenseTerm): Row {
+  return source + depth;
 }

@@ -1,5 +1,5 @@
 // Takes a computation graph apart into neurons and their incoming wires, forgetting in what layers they were drawn.
-import type { AffineOperation, ComputationGraph, OperationIndex } from '#core/graph/computation-graph.ts';
+import type { AffineOperation, ComputationGraph } from '#core/graph/computation-graph.ts';
 import type { ActivationKind } from '#core/layers/activation-function.ts';
 
 export type NeuronIndex = number;
@@ -7,9 +7,11 @@ export type NeuronIndex = number;
 export interface Neurons {
   readonly inputCount: number;
   readonly count: number;
-  /** First neuron of each operation that gives activations: inputs, activations, softmax. */
-  readonly firstOf: ReadonlyMap<OperationIndex, NeuronIndex>;
+  /** First neuron of each operation that gives activations (inputs, activations, softmax, dropout); −1 for the others. */
+  readonly firstOf: Int32Array;
   readonly activations: readonly (ActivationKind | 'input')[];
+  /** First neuron of the layer that each neuron was drawn in. */
+  readonly layers: Int32Array;
   /** Parameter of each neuron's bias, or −1. */
   readonly biases: Int32Array;
   /** Incoming wires of neuron n are numbers `starts[n]` to `starts[n + 1]`. */
@@ -21,83 +23,74 @@ export interface Neurons {
   readonly levels: Int32Array;
 }
 
-/** Inputs first, by column; then the layers in topological order. */
+/** Inputs first, by column; then the affine units, row by row. */
 export function neuronsOf(graph: ComputationGraph): Neurons {
-  const firstOf = new Map<OperationIndex, NeuronIndex>();
-  const activations: (ActivationKind | 'input')[] = [];
-  const layers: NeuronLayer[] = [];
-  for (const [index, operation] of graph.operations.entries()) {
-    if (operation.kind === 'input') {
-      firstOf.set(index, operation.column);
-      for (let unit = 0; unit < operation.width; unit += 1) activations[operation.column + unit] = 'input';
-    }
-  }
-  for (const [index, operation] of graph.operations.entries()) {
-    if (operation.kind === 'dropout') firstOf.set(index, firstOf.get(operation.input) as NeuronIndex);
-    if (operation.kind !== 'activation' && operation.kind !== 'softmax') continue;
-    firstOf.set(index, activations.length);
-    const isWhole = operation.kind === 'softmax';
-    layers.push({ affine: graph.operations[operation.input] as AffineOperation, isWhole });
-    const kind = operation.kind === 'softmax' ? 'softmax' : operation.function;
-    for (let unit = 0; unit < operation.width; unit += 1) activations.push(kind);
-  }
-  return {
-    inputCount: graph.inputWidth,
-    count: activations.length,
-    firstOf,
-    activations,
-    ...wires(graph, layers, firstOf),
-  };
-}
-
-interface NeuronLayer {
-  readonly affine: AffineOperation;
-  /** Its units are needed together: softmax is over all of them. */
-  readonly isWhole: boolean;
-}
-
-type Wires = Pick<Neurons, 'biases' | 'starts' | 'sources' | 'parameters' | 'levels'>;
-
-function wires(
-  graph: ComputationGraph,
-  layers: readonly NeuronLayer[],
-  firstOf: ReadonlyMap<OperationIndex, NeuronIndex>,
-): Wires {
-  const layerNeurons = layers.reduce((sum, { affine }) => sum + affine.width, 0);
-  const count = graph.inputWidth + layerNeurons;
-  const wireCount = layers.reduce((sum, { affine }) => sum + wiresInto(affine), 0);
-  const biases = new Int32Array(count).fill(-1);
+  const { inputWidth: inputCount, wires } = graph;
+  const count = inputCount + wires.starts.length - 1;
+  const firstOf = firstNeurons(graph);
   const starts = new Int32Array(count + 1);
-  const sources = new Int32Array(wireCount);
-  const parameters = new Int32Array(wireCount);
-  const levels = new Int32Array(count);
-  let neuron = graph.inputWidth;
-  let wire = 0;
-  for (const { affine, isWhole } of layers) {
-    const { width, terms, biasOffset } = affine;
-    const first = neuron;
-    for (let unit = 0; unit < width; unit += 1, neuron += 1) {
-      starts[neuron] = wire;
+  starts.set(wires.starts, inputCount);
+  const sources = new Int32Array(wires.sources.length);
+  for (let wire = 0; wire < sources.length; wire += 1) {
+    sources[wire] = (firstOf[wires.sources[wire] as number] as number) + (wires.sourceUnits[wire] as number);
+  }
+  const table = { inputCount, count, firstOf, starts, sources, parameters: wires.parameters };
+  return { ...table, ...unitsOf(graph, table), levels: levelsOf(graph, table) };
+}
+
+type NeuronTable = Pick<Neurons, 'inputCount' | 'count' | 'firstOf' | 'starts' | 'sources'>;
+
+function affineBehind(graph: ComputationGraph, input: number): AffineOperation {
+  return graph.operations[input] as AffineOperation;
+}
+
+function firstNeurons(graph: ComputationGraph): Int32Array {
+  const firstOf = new Int32Array(graph.operations.length).fill(-1);
+  for (const [index, operation] of graph.operations.entries()) {
+    if (operation.kind === 'input') firstOf[index] = operation.column;
+    if (operation.kind === 'dropout') firstOf[index] = firstOf[operation.input] as NeuronIndex;
+    if (operation.kind !== 'activation' && operation.kind !== 'softmax') continue;
+    firstOf[index] = graph.inputWidth + affineBehind(graph, operation.input).firstRow;
+  }
+  return firstOf;
+}
+
+function unitsOf(
+  graph: ComputationGraph,
+  { count, firstOf }: NeuronTable,
+): Pick<Neurons, 'activations' | 'layers' | 'biases'> {
+  const activations = new Array<ActivationKind | 'input'>(count).fill('input');
+  const layers = new Int32Array(count);
+  const biases = new Int32Array(count).fill(-1);
+  for (const [index, operation] of graph.operations.entries()) {
+    if (operation.kind !== 'activation' && operation.kind !== 'softmax') continue;
+    const first = firstOf[index] as NeuronIndex;
+    const { biasOffset } = affineBehind(graph, operation.input);
+    activations.fill(operation.kind === 'softmax' ? 'softmax' : operation.function, first, first + operation.width);
+    layers.fill(first, first, first + operation.width);
+    if (biasOffset === null) continue;
+    for (let unit = 0; unit < operation.width; unit += 1) biases[first + unit] = biasOffset + unit;
+  }
+  return { activations, layers, biases };
+}
+
+function levelsOf(graph: ComputationGraph, { firstOf, starts, sources }: NeuronTable): Int32Array {
+  const levels = new Int32Array(starts.length - 1);
+  for (const [index, operation] of graph.operations.entries()) {
+    if (operation.kind !== 'activation' && operation.kind !== 'softmax') continue;
+    const first = firstOf[index] as NeuronIndex;
+    let highest = 1;
+    for (let neuron = first; neuron < first + operation.width; neuron += 1) {
       let level = 1;
-      if (biasOffset !== null) biases[neuron] = biasOffset + unit;
-      for (const { source, rowStarts, sourceUnits, parameterOffset } of terms) {
-        const sourceLayer = firstOf.get(source) as NeuronIndex;
-        const end = rowStarts[unit + 1] as number;
-        for (let at = rowStarts[unit] as number; at < end; at += 1, wire += 1) {
-          const from = sourceLayer + (sourceUnits[at] as number);
-          sources[wire] = from;
-          parameters[wire] = parameterOffset + at;
-          level = Math.max(level, (levels[from] as number) + 1);
-        }
+      const end = starts[neuron + 1] as number;
+      for (let wire = starts[neuron] as number; wire < end; wire += 1) {
+        level = Math.max(level, (levels[sources[wire] as NeuronIndex] as number) + 1);
       }
       levels[neuron] = level;
+      highest = Math.max(highest, level);
     }
-    if (isWhole) levels.fill(Math.max(...levels.subarray(first, neuron)), first, neuron);
+    // The units of a softmax are needed together.
+    if (operation.kind === 'softmax') levels.fill(highest, first, first + operation.width);
   }
-  starts[count] = wire;
-  return { biases, starts, sources, parameters, levels };
-}
-
-function wiresInto(layer: AffineOperation): number {
-  return layer.terms.reduce((sum, term) => sum + term.sourceUnits.length, 0);
+  return levels;
 }

@@ -17,7 +17,7 @@ export function plannedLoss(graph: ComputationGraph, neurons: Neurons): PlannedL
   const operation = graph.operations[graph.loss] as LossOperation;
   const kind = operation.kind === 'crossEntropy' ? 'crossEntropy' : operation.loss;
   const layers = outputOperations(graph).map((output) => {
-    const first = neurons.firstOf.get(output) as NeuronIndex;
+    const first = neurons.firstOf[output] as NeuronIndex;
     const width = graph.operations[output]?.width ?? 0;
     return Array.from({ length: width }, (_, unit) => first + unit);
   });

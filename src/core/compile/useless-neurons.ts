@@ -1,30 +1,37 @@
 // Warnings about neurons that can't take part in learning: nothing reaches them, or they reach no output.
 import type { Diagnostic, DiagnosticCode } from '#core/diagnostics/diagnostic.ts';
-import type { Layer, LayerId, Network } from '#core/network/network.ts';
-import { incomingConnections, neuronName, outputLayers, topologicalLayers } from '#core/network/network-queries.ts';
+import { incomingByLayer, layerOrder } from '#core/network/layer-order.ts';
+import type { Layer, Network } from '#core/network/network.ts';
+import { neuronName, outputLayers } from '#core/network/network-queries.ts';
+import { networkTable } from '#core/network/network-table.ts';
 
-/** Per layer, one flag per unit. */
-type UnitFlags = ReadonlyMap<LayerId, Uint8Array>;
+/** One flag per neuron, in the order of layers and units. */
+type NeuronFlags = Uint8Array;
 
 export function uselessNeurons(network: Network): readonly Diagnostic[] {
-  const { hasIncoming, hasOutgoing } = unitsWithWires(network);
-  const reachesOutput = unitsReachingOutput(network);
+  const { hasIncoming, hasOutgoing } = neuronsWithWires(network);
+  const reachesOutput = neuronsReachingOutput(network);
+  const { firstNeurons } = networkTable(network);
   const problems: Diagnostic[] = [];
-  for (const layer of network.layers) {
+  for (const [index, layer] of network.layers.entries()) {
+    const first = firstNeurons[index] as number;
+    const warn = (code: DiagnosticCode, isGood: NeuronFlags): void => {
+      problems.push(...warningsFor(layer, code, isGood.subarray(first, first + layer.units)));
+    };
     if (layer.kind === 'input') {
-      problems.push(...warningsFor(layer, 'unusedInput', hasOutgoing));
+      warn('unusedInput', hasOutgoing);
     } else {
-      problems.push(...warningsFor(layer, 'noIncomingWire', hasIncoming));
-      problems.push(...warningsFor(layer, 'noPathToOutput', reachesOutput));
+      warn('noIncomingWire', hasIncoming);
+      warn('noPathToOutput', reachesOutput);
     }
   }
   return problems;
 }
 
 /** One warning for the layer when it concerns all units, else one per unit. */
-function warningsFor(layer: Layer, code: DiagnosticCode, good: UnitFlags): readonly Diagnostic[] {
-  const flags = good.get(layer.id) ?? new Uint8Array(layer.units);
-  const units = [...flags.keys()].filter((unit) => flags[unit] === 0);
+function warningsFor(layer: Layer, code: DiagnosticCode, isGood: NeuronFlags): readonly Diagnostic[] {
+  if (!isGood.includes(0)) return [];
+  const units = [...isGood.keys()].filter((unit) => isGood[unit] === 0);
   const fix = code === 'noPathToOutput' ? { fix: { kind: 'removeLayer', layer: layer.id } as const } : {};
   if (units.length === layer.units) {
     const values = { name: layer.name, units: layer.units };
@@ -38,40 +45,39 @@ function warningsFor(layer: Layer, code: DiagnosticCode, good: UnitFlags): reado
   }));
 }
 
-function noFlags(network: Network): Map<LayerId, Uint8Array> {
-  return new Map(network.layers.map((layer) => [layer.id, new Uint8Array(layer.units)]));
-}
-
-function unitsWithWires(network: Network): { readonly hasIncoming: UnitFlags; readonly hasOutgoing: UnitFlags } {
-  const hasIncoming = noFlags(network);
-  const hasOutgoing = noFlags(network);
-  for (const connection of network.connections) {
-    const incoming = hasIncoming.get(connection.target);
-    const outgoing = hasOutgoing.get(connection.source);
-    for (const [target, row] of connection.weights.entries()) {
-      for (const [source, weight] of row.entries()) {
-        if (weight === null) continue;
-        if (incoming !== undefined) incoming[target] = 1;
-        if (outgoing !== undefined) outgoing[source] = 1;
-      }
+function neuronsWithWires(network: Network): { readonly hasIncoming: NeuronFlags; readonly hasOutgoing: NeuronFlags } {
+  const { sources, targets, firstWires, firstNeurons, targetUnits, sourceUnits } = networkTable(network);
+  const hasIncoming = new Uint8Array(firstNeurons.at(-1) ?? 0);
+  const hasOutgoing = new Uint8Array(hasIncoming.length);
+  for (let connection = 0; connection < sources.length; connection += 1) {
+    const source = firstNeurons[sources[connection] as number] as number;
+    const target = firstNeurons[targets[connection] as number] as number;
+    const end = firstWires[connection + 1] as number;
+    for (let wire = firstWires[connection] as number; wire < end; wire += 1) {
+      hasIncoming[target + (targetUnits[wire] as number)] = 1;
+      hasOutgoing[source + (sourceUnits[wire] as number)] = 1;
     }
   }
   return { hasIncoming, hasOutgoing };
 }
 
 /** Walks the layers from the outputs back, so that each connection is looked at once. */
-function unitsReachingOutput(network: Network): UnitFlags {
-  const reaches = noFlags(network);
-  for (const id of outputLayers(network)) reaches.get(id)?.fill(1);
-  const sorted = topologicalLayers(network);
-  if ('loop' in sorted) return reaches;
-  const incoming = incomingConnections(network);
-  for (const id of sorted.order.toReversed()) {
-    for (const connection of incoming.get(id) ?? []) {
-      const source = reaches.get(connection.source);
-      for (const [target, row] of connection.weights.entries()) {
-        if (source === undefined || reaches.get(id)?.[target] !== 1) continue;
-        for (const [unit, weight] of row.entries()) if (weight !== null) source[unit] = 1;
+function neuronsReachingOutput(network: Network): NeuronFlags {
+  const { layerOf, sources, firstWires, firstNeurons, targetUnits, sourceUnits } = networkTable(network);
+  const { starts, list } = incomingByLayer(network);
+  const reaches = new Uint8Array(firstNeurons.at(-1) ?? 0);
+  for (const id of outputLayers(network)) {
+    const layer = layerOf.get(id) ?? -1;
+    reaches.fill(1, firstNeurons[layer], firstNeurons[layer + 1]);
+  }
+  for (const layer of layerOrder(network).toReversed()) {
+    const target = firstNeurons[layer] as number;
+    for (let at = starts[layer] as number; at < (starts[layer + 1] as number); at += 1) {
+      const connection = list[at] as number;
+      const source = firstNeurons[sources[connection] as number] as number;
+      const end = firstWires[connection + 1] as number;
+      for (let wire = firstWires[connection] as number; wire < end; wire += 1) {
+        if (reaches[target + (targetUnits[wire] as number)] === 1) reaches[source + (sourceUnits[wire] as number)] = 1;
       }
     }
   }

@@ -18,23 +18,23 @@ export interface InputOperation extends OperationBase {
   readonly column: number;
 }
 
-/** The present wires of one connection, row by row (compressed sparse rows), parameters in the same order. */
-export interface AffineTerm {
-  readonly connection: string;
-  readonly source: OperationIndex;
-  /** Length width + 1: wires of target unit t are `rowStarts[t]` to `rowStarts[t + 1]`. */
-  readonly rowStarts: Int32Array;
-  /** Source unit of each wire. */
+/** The present wires into every affine unit, row by row (compressed sparse rows), each row in the order of its sum. */
+export interface GraphWires {
+  /** Wires of row r are numbers `starts[r]` to `starts[r + 1]`. */
+  readonly starts: Int32Array;
+  /** Operation and unit that each wire comes from. */
+  readonly sources: Int32Array;
   readonly sourceUnits: Int32Array;
-  /** Index of the first wire's weight among the parameters. */
-  readonly parameterOffset: number;
+  /** Each wire's weight among the parameters. */
+  readonly parameters: Int32Array;
 }
 
 /** z = biases + Σ W·a: the bias first, then connections in file order, units ascending. */
 export interface AffineOperation extends OperationBase {
   readonly kind: 'affine';
   readonly biasOffset: number | null;
-  readonly terms: readonly AffineTerm[];
+  /** Row of the first unit's wires in the graph's table; the other units' follow. */
+  readonly firstRow: number;
 }
 
 export interface ActivationOperation extends OperationBase {
@@ -99,6 +99,7 @@ export interface LayerOperations {
 export interface ComputationGraph {
   /** Topological order; the last one is the loss. */
   readonly operations: readonly Operation[];
+  readonly wires: GraphWires;
   readonly layers: ReadonlyMap<string, LayerOperations>;
   /** The joined activations of the output layers: the prediction. */
   readonly output: OperationIndex;

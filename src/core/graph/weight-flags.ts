@@ -4,11 +4,6 @@ import type { ComputationGraph } from './computation-graph.ts';
 /** 1 for every weight of a wire, 0 for every bias, in the order of the parameters. */
 export function weightFlags(graph: ComputationGraph): Uint8Array {
   const flags = new Uint8Array(graph.parameterCount);
-  for (const operation of graph.operations) {
-    if (operation.kind !== 'affine') continue;
-    for (const { parameterOffset, sourceUnits } of operation.terms) {
-      flags.fill(1, parameterOffset, parameterOffset + sourceUnits.length);
-    }
-  }
+  for (const weight of graph.wires.parameters) flags[weight] = 1;
   return flags;
 }

@@ -1,6 +1,7 @@
 // Which parameters training leaves as they are: those of frozen layers and of frozen wires.
-import type { Connection, DenseLayer, Network } from './network.ts';
-import type { ConnectionParameters, ParameterLayout } from './parameter-layout.ts';
+import type { DenseLayer, Network } from './network.ts';
+import { networkTable } from './network-table.ts';
+import type { ParameterLayout } from './parameter-layout.ts';
 
 /** 1 for every frozen parameter, in the order of the layout; null when none is frozen. */
 export function frozenParameters(network: Network, layout: ParameterLayout): Uint8Array | null {
@@ -10,13 +11,7 @@ export function frozenParameters(network: Network, layout: ParameterLayout): Uin
     const part = layout.biases.get(layer.id);
     if (part !== undefined) flags.fill(1, part.offset, part.offset + part.units);
   }
-  const frozenIds = new Set(frozenLayers.map((layer) => layer.id));
-  for (const connection of network.connections) {
-    const part = layout.connections.get(connection.id);
-    if (part === undefined) continue;
-    if (frozenIds.has(connection.target)) flags.fill(1, part.offset, part.offset + part.sourceUnits.length);
-    else flagFrozenWires(connection, part, flags);
-  }
+  flagFrozenWires(network, new Set(frozenLayers.map((layer) => layer.id)), flags);
   return flags.includes(1) ? flags : null;
 }
 
@@ -24,12 +19,15 @@ function isFrozen(layer: DenseLayer): boolean {
   return layer.isFrozen === true;
 }
 
-function flagFrozenWires({ frozen }: Connection, part: ConnectionParameters, flags: Uint8Array): void {
-  if (frozen === undefined) return;
-  for (const [target, row] of frozen.entries()) {
-    const end = part.rowStarts[target + 1] ?? 0;
-    for (let wire = part.rowStarts[target] ?? 0; wire < end; wire += 1) {
-      if (row[part.sourceUnits[wire] as number] === true) flags[part.offset + wire] = 1;
+function flagFrozenWires(network: Network, frozenLayers: ReadonlySet<string>, flags: Uint8Array): void {
+  const { firstWires, targetUnits, sourceUnits } = networkTable(network);
+  for (const [index, { target, frozen }] of network.connections.entries()) {
+    const isWhole = frozenLayers.size > 0 && frozenLayers.has(target);
+    if (!isWhole && frozen === undefined) continue;
+    const end = firstWires[index + 1] as number;
+    for (let wire = firstWires[index] as number; wire < end; wire += 1) {
+      const isOne = frozen?.[targetUnits[wire] as number]?.[sourceUnits[wire] as number] === true;
+      if (isWhole || isOne) flags[wire] = 1;
     }
   }
 }

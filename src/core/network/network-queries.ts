@@ -1,5 +1,8 @@
 // Questions about a network that many rooms ask: names, roles, reachability, depth.
+import { connectionsInto, connectionsOutOf, incomingByLayer, layerOrder, outgoingByLayer } from './layer-order.ts';
 import type { Connection, ConnectionId, Layer, LayerId, Network, NeuronReference, WireReference } from './network.ts';
+import { networkTable } from './network-table.ts';
+import { remembered } from './remembered.ts';
 
 export function layerOf(network: Network, id: LayerId): Layer | undefined {
   return network.layers.find((layer) => layer.id === id);
@@ -10,7 +13,15 @@ export function connectionOf(network: Network, id: ConnectionId): Connection | u
 }
 
 export function connectionBetween(network: Network, source: LayerId, target: LayerId): Connection | undefined {
-  return network.connections.find((connection) => connection.source === source && connection.target === target);
+  const position = positionBetween(network, source, target);
+  return position < 0 ? undefined : network.connections[position];
+}
+
+/** Position of the connection between two layers; −1 when there is none. */
+export function positionBetween(network: Network, source: LayerId, target: LayerId): number {
+  const { layerOf: numbers, sources } = networkTable(network);
+  const from = numbers.get(source) ?? Number.NaN;
+  return connectionsInto(network, target).find((position) => sources[position] === from) ?? -1;
 }
 
 /** A layer of one unit names its neuron; with more, the unit's number is appended: h1, h2 … */
@@ -43,49 +54,34 @@ export function wireCount(connection: Connection): number {
 }
 
 /** The layers whose activations are compared with the targets, in the order of the document. */
-export function outputLayers(network: Network): readonly LayerId[] {
+export const outputLayers = remembered((network: Network): readonly LayerId[] => {
   if (network.outputs !== undefined) return network.outputs;
-  const withOutgoingWire = new Set(network.connections.filter(hasWire).map((connection) => connection.source));
+  const { sources, firstWires } = networkTable(network);
+  const hasOutgoing = new Uint8Array(network.layers.length);
+  for (let connection = 0; connection < sources.length; connection += 1) {
+    const source = sources[connection] as number;
+    if (source >= 0 && firstWires[connection + 1] !== firstWires[connection]) hasOutgoing[source] = 1;
+  }
   return network.layers
-    .filter((layer) => layer.kind === 'dense' && !withOutgoingWire.has(layer.id))
+    .filter((layer, index) => layer.kind === 'dense' && hasOutgoing[index] === 0)
     .map((layer) => layer.id);
-}
+});
 
 /** Layers in an order in which every connection points forward, or the layers of a loop. File order breaks ties. */
 export function topologicalLayers(
   network: Network,
 ): { readonly order: readonly LayerId[] } | { readonly loop: readonly LayerId[] } {
-  const waiting = new Map<LayerId, number>(network.layers.map((layer) => [layer.id, 0]));
-  const outgoing = outgoingConnections(network);
-  for (const connection of network.connections) {
-    waiting.set(connection.target, (waiting.get(connection.target) ?? 0) + 1);
-  }
-  const order = network.layers.filter((layer) => waiting.get(layer.id) === 0).map((layer) => layer.id);
-  for (let position = 0; position < order.length; position += 1) {
-    for (const connection of outgoing.get(order[position] as LayerId) ?? []) {
-      const left = (waiting.get(connection.target) ?? 0) - 1;
-      waiting.set(connection.target, left);
-      if (left === 0) order.push(connection.target);
-    }
-  }
+  const order = Array.from(layerOrder(network), (layer) => (network.layers[layer] as Layer).id);
   if (order.length === network.layers.length) return { order };
   return { loop: findLoop(network, new Set(order)) };
 }
 
-function outgoingConnections(network: Network): ReadonlyMap<LayerId, readonly Connection[]> {
-  return connectionsBy(network, (connection) => connection.source);
-}
-
 /** Connections by the layer they lead into, in file order. */
-export function incomingConnections(network: Network): ReadonlyMap<LayerId, readonly Connection[]> {
-  return connectionsBy(network, (connection) => connection.target);
-}
-
-function connectionsBy(network: Network, end: (connection: Connection) => LayerId): Map<LayerId, Connection[]> {
+function incomingConnections(network: Network): ReadonlyMap<LayerId, readonly Connection[]> {
   const groups = new Map<LayerId, Connection[]>();
   for (const connection of network.connections) {
-    const group = groups.get(end(connection));
-    if (group === undefined) groups.set(end(connection), [connection]);
+    const group = groups.get(connection.target);
+    if (group === undefined) groups.set(connection.target, [connection]);
     else group.push(connection);
   }
   return groups;
@@ -104,44 +100,48 @@ function findLoop(network: Network, ready: ReadonlySet<LayerId>): readonly Layer
   return current === undefined ? walked : walked.slice(walked.indexOf(current)).reverse();
 }
 
-/** Every layer that can be reached from `start` along connections, `start` included. */
-export function reachableFrom(network: Network, start: LayerId): ReadonlySet<LayerId> {
-  const outgoing = outgoingConnections(network);
-  const reached = new Set([start]);
-  for (const layer of reached) {
-    for (const connection of outgoing.get(layer) ?? []) reached.add(connection.target);
-  }
-  return reached;
-}
-
 /** Would a connection from `source` to `target` close a loop? */
 export function wouldLoop(network: Network, source: LayerId, target: LayerId): boolean {
-  return reachableFrom(network, target).has(source);
+  const { layerOf: numbers, targets } = networkTable(network);
+  const { starts, list } = outgoingByLayer(network);
+  const [end, start] = [numbers.get(source), numbers.get(target)];
+  if (end === undefined || start === undefined) return false;
+  const reached = new Set([start]);
+  for (const layer of reached) {
+    if (layer === end) return true;
+    for (let at = starts[layer] as number; at < (starts[layer + 1] as number); at += 1) {
+      const next = targets[list[at] as number] as number;
+      if (next >= 0) reached.add(next);
+    }
+  }
+  return false;
 }
 
 /**
  * Depth of every layer that an input reaches: the longest path of wires from an input, inputs being 0.
  * Layers that no input reaches, and those in or behind a loop, are absent.
  */
-export function depths(network: Network): ReadonlyMap<LayerId, number> {
-  const sorted = topologicalLayers(network);
+export const depths = remembered((network: Network): ReadonlyMap<LayerId, number> => {
   const result = new Map<LayerId, number>();
-  if ('loop' in sorted) return result;
-  const incoming = incomingConnections(network);
-  const kinds = new Map(network.layers.map((layer) => [layer.id, layer.kind]));
-  for (const id of sorted.order) {
-    if (kinds.get(id) === 'input') {
-      result.set(id, 0);
-      continue;
+  const order = layerOrder(network);
+  if (order.length < network.layers.length) return result;
+  const { sources, firstWires } = networkTable(network);
+  const { starts, list } = incomingByLayer(network);
+  const depthOf = new Int32Array(network.layers.length).fill(-1);
+  for (const number of order) {
+    const layer = network.layers[number] as Layer;
+    let depth = layer.kind === 'input' ? 0 : -1;
+    for (let at = starts[number] as number; at < (starts[number + 1] as number); at += 1) {
+      const connection = list[at] as number;
+      const source = depthOf[sources[connection] as number] ?? -1;
+      const hasWires = firstWires[connection + 1] !== firstWires[connection];
+      if (layer.kind === 'dense' && hasWires && source >= 0) depth = Math.max(depth, source + 1);
     }
-    let depth = -1;
-    for (const connection of incoming.get(id) ?? []) {
-      if (hasWire(connection)) depth = Math.max(depth, result.get(connection.source) ?? -1);
-    }
-    if (depth >= 0) result.set(id, depth + 1);
+    depthOf[number] = depth;
+    if (depth >= 0) result.set(layer.id, depth);
   }
   return result;
-}
+});
 
 export type LayerRole =
   | { readonly kind: 'input' }
@@ -174,12 +174,12 @@ export interface FanCounts {
 export function fanCounts(network: Network, neuron: NeuronReference): FanCounts {
   let fanIn = 0;
   let fanOut = 0;
-  for (const connection of network.connections) {
-    if (connection.target === neuron.layer) {
-      for (const weight of connection.weights[neuron.unit] ?? []) if (weight !== null) fanIn += 1;
-    }
-    if (connection.source === neuron.layer) {
-      for (const row of connection.weights) if ((row[neuron.unit] ?? null) !== null) fanOut += 1;
+  for (const position of connectionsInto(network, neuron.layer)) {
+    for (const weight of network.connections[position]?.weights[neuron.unit] ?? []) if (weight !== null) fanIn += 1;
+  }
+  for (const position of connectionsOutOf(network, neuron.layer)) {
+    for (const row of network.connections[position]?.weights ?? []) {
+      if ((row[neuron.unit] ?? null) !== null) fanOut += 1;
     }
   }
   return { fanIn, fanOut };

@@ -1,5 +1,7 @@
 // The one order of all parameters: each connection's present weights row by row, then each layer's biases.
-import type { ConnectionId, Layer, LayerId, Network, Weights, WireReference } from './network.ts';
+import type { ConnectionId, Layer, LayerId, Network, WireReference } from './network.ts';
+import { type NetworkTable, networkTable } from './network-table.ts';
+import { remembered } from './remembered.ts';
 
 export interface ConnectionParameters {
   readonly connection: ConnectionId;
@@ -21,31 +23,48 @@ export interface ParameterLayout {
   readonly biases: ReadonlyMap<LayerId, BiasParameters>;
 }
 
-export function layOutParameters(network: Network): ParameterLayout {
-  const connections = new Map<ConnectionId, ConnectionParameters>();
-  const biases = new Map<LayerId, BiasParameters>();
-  let offset = 0;
-  for (const connection of network.connections) {
-    const part = presentWires(connection.weights);
-    connections.set(connection.id, { connection: connection.id, offset, ...part });
-    offset += part.sourceUnits.length;
+/** Remembered, since everything asks for it; its parts are made when they are first asked for. */
+export const layOutParameters = remembered((network: Network): ParameterLayout => new Layout(networkTable(network)));
+
+class Layout implements ParameterLayout {
+  readonly count: number;
+  readonly biases: ReadonlyMap<LayerId, BiasParameters>;
+  readonly #table: NetworkTable;
+  #connections: ReadonlyMap<ConnectionId, ConnectionParameters> | null = null;
+
+  constructor(table: NetworkTable) {
+    const biases = new Map<LayerId, BiasParameters>();
+    let offset = table.weights.length;
+    for (const layer of table.network.layers) {
+      if (layer.kind !== 'dense' || layer.biases === null) continue;
+      biases.set(layer.id, { layer: layer.id, offset, units: layer.units });
+      offset += layer.units;
+    }
+    this.#table = table;
+    this.biases = biases;
+    this.count = offset;
   }
-  for (const layer of network.layers) {
-    if (layer.kind !== 'dense' || layer.biases === null) continue;
-    biases.set(layer.id, { layer: layer.id, offset, units: layer.units });
-    offset += layer.units;
+
+  get connections(): ReadonlyMap<ConnectionId, ConnectionParameters> {
+    this.#connections ??= connectionParameters(this.#table);
+    return this.#connections;
   }
-  return { count: offset, connections, biases };
 }
 
-function presentWires(weights: Weights): { rowStarts: Int32Array; sourceUnits: Int32Array } {
-  const rowStarts = new Int32Array(weights.length + 1);
-  const sourceUnits: number[] = [];
-  for (const [target, row] of weights.entries()) {
-    for (const [source, weight] of row.entries()) if (weight !== null) sourceUnits.push(source);
-    rowStarts[target + 1] = sourceUnits.length;
+function connectionParameters(table: NetworkTable): ReadonlyMap<ConnectionId, ConnectionParameters> {
+  const parts = new Map<ConnectionId, ConnectionParameters>();
+  for (const [index, { id }] of table.network.connections.entries()) {
+    const offset = table.firstWires[index] as number;
+    const end = table.firstWires[index + 1] as number;
+    const rowStarts = new Int32Array((table.rows[index] as number) + 1);
+    for (let wire = offset; wire < end; wire += 1)
+      rowStarts[(table.targetUnits[wire] as number) + 1] = wire + 1 - offset;
+    for (let row = 1; row < rowStarts.length; row += 1) {
+      rowStarts[row] = Math.max(rowStarts[row] as number, rowStarts[row - 1] as number);
+    }
+    parts.set(id, { connection: id, offset, rowStarts, sourceUnits: table.sourceUnits.subarray(offset, end) });
   }
-  return { rowStarts, sourceUnits: Int32Array.from(sourceUnits) };
+  return parts;
 }
 
 /** Index of a wire's weight among the parameters; null when there is no such wire. */
@@ -67,15 +86,12 @@ export function biasParameter(layout: ParameterLayout, layer: LayerId, unit: num
 
 /** The network's parameters in the order of the layout. */
 export function readParameters(network: Network): Float64Array {
-  const values: number[] = [];
-  for (const connection of network.connections) {
-    for (const row of connection.weights) for (const weight of row) if (weight !== null) values.push(weight);
-  }
-  for (const layer of network.layers) {
-    if (layer.kind !== 'dense' || layer.biases === null) continue;
-    for (const bias of layer.biases) values.push(bias);
-  }
-  return Float64Array.from(values);
+  const { weights } = networkTable(network);
+  const biases = network.layers.flatMap((layer) => (layer.kind === 'dense' ? (layer.biases ?? []) : []));
+  const values = new Float64Array(weights.length + biases.length);
+  values.set(weights);
+  values.set(biases, weights.length);
+  return values;
 }
 
 /** The network with other parameters; what does not change is shared. */

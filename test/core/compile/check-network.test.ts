@@ -46,9 +46,12 @@ describe('a network that can be trained', () => {
     };
     const compiled = compileNetwork(network, 'huber');
     if (!isCompiled(compiled)) throw new Error('not compiled');
-    const { operations, loss, parameterCount } = compiled.graph;
+    const { operations, wires, loss, parameterCount } = compiled.graph;
     for (const [index, operation] of operations.entries()) {
-      if (operation.kind === 'affine') expect(operation.terms.every((term) => term.source < index)).toBe(true);
+      if (operation.kind === 'affine') {
+        const [start, end] = [wires.starts[operation.firstRow], wires.starts[operation.firstRow + operation.width]];
+        expect(wires.sources.subarray(start, end).every((source) => source < index)).toBe(true);
+      }
       if (operation.kind === 'activation') expect(operation.input).toBeLessThan(index);
     }
     expect(loss).toBe(operations.length - 1);

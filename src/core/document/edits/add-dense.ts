@@ -1,6 +1,6 @@
 // Adds a neuron or a layer: tanh, biases 0, wired from the given neurons.
 import type { DenseLayer, LayerId, NeuronReference } from '#core/network/network.ts';
-import { nameOfNeuron } from '#core/network/network-queries.ts';
+import { layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
 import type { EditCode, EditResult } from '../edit.ts';
 import type { NetworkDocument, Position } from '../network-document.ts';
 import { changeNetwork } from './steps/both-parameter-sets.ts';
@@ -50,10 +50,8 @@ function addDense(document: NetworkDocument, { wishedName, units, code, position
   const [id] = freshLayerIds(network, 1) as [LayerId];
   const name = freeName(network, wishedName, units);
   const sources = [...new Set(wiredFrom.map((neuron) => neuron.layer))];
-  const tooMuch = tooLarge({
-    layers: [...network.layers, { id, units }],
-    connections: [...network.connections, ...sources.map((source) => ({ source, target: id }))],
-  });
+  const wiredUnits = sources.reduce((sum, source) => sum + (layerOf(network, source)?.units ?? 0), 0);
+  const tooMuch = tooLarge(network, { layers: 1, neurons: units, wires: units * wiredUnits });
   if (tooMuch !== null) return { refusal: tooMuch };
 
   const biases = Array.from({ length: units }, () => 0);

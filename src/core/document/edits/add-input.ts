@@ -15,7 +15,7 @@ export function addInput(document: NetworkDocument, position?: Position): EditRe
   const [id] = freshLayerIds(document.network, 1) as [LayerId];
   const name = freeName(document.network, 'x1', 1);
   const layer: InputLayer = { kind: 'input', id, name, units: 1 };
-  const tooMuch = tooLarge({ ...document.network, layers: [...document.network.layers, layer] });
+  const tooMuch = tooLarge(document.network, { layers: 1, neurons: layer.units });
   if (tooMuch !== null) return { refusal: tooMuch };
   const at = position ?? placeInput(document, layer);
   const changed = changeNetwork(document, (network) => appendLayer(network, layer));

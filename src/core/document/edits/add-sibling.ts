@@ -13,7 +13,7 @@ import { neighboursOf, wiresTo } from './steps/neighbours.ts';
 import { done, neuronsOf, refused, withAdded } from './steps/outcome.ts';
 import { placeBelow, placed } from './steps/places.ts';
 import { isNeuron } from './steps/references.ts';
-import { tooLarge } from './steps/size-limits.ts';
+import { tooLarge, unitsGrowth } from './steps/size-limits.ts';
 
 /** A unit gets a sibling in its layer, a single neuron another single neuron. Weights are drawn afresh. */
 export function addSibling(document: NetworkDocument, neuron: NeuronReference): EditResult {
@@ -30,15 +30,7 @@ function addSingleSibling(document: NetworkDocument, model: Layer): EditResult {
   const [id] = freshLayerIds(network, 1) as [LayerId];
   const name = freeName(network, model.name, 1);
   const sibling = siblingOf(model, id, name);
-  const own = network.connections.filter(({ source, target }) => source === model.id || target === model.id);
-  const copies = own.map(({ source, target }) => ({
-    source: source === model.id ? id : source,
-    target: target === model.id ? id : target,
-  }));
-  const tooMuch = tooLarge({
-    layers: [...network.layers, sibling],
-    connections: [...network.connections, ...copies],
-  });
+  const tooMuch = tooLarge(network, { layers: 1, ...unitsGrowth(network, model.id, 1) });
   if (tooMuch !== null) return { refusal: tooMuch };
 
   const neurons = neuronsOf(id, 1);

@@ -9,7 +9,7 @@ import { settleNames } from './steps/free-names.ts';
 import { appendUnits } from './steps/layers-and-units.ts';
 import { neighboursOf, wiresTo } from './steps/neighbours.ts';
 import { done, refused, withAdded } from './steps/outcome.ts';
-import { tooLarge, withUnits } from './steps/size-limits.ts';
+import { tooLarge, unitsGrowth } from './steps/size-limits.ts';
 
 /** One more unit, wired like the others: from every neuron that feeds the layer, to every neuron that the layer feeds. */
 export function addUnit(document: NetworkDocument, id: LayerId): EditResult {
@@ -27,7 +27,7 @@ export function appendWiredUnit(
   code: EditCode,
   values: Readonly<Record<string, string | number>>,
 ): EditResult {
-  const tooMuch = tooLarge(withUnits(document.network, layer.id, layer.units + 1));
+  const tooMuch = tooLarge(document.network, unitsGrowth(document.network, layer.id, 1));
   if (tooMuch !== null) return { refusal: tooMuch };
   const changed = changeNetwork(document, (network) => {
     const drawn = drawWires(appendUnits(network, layer.id, 1), document.training.seed, wires);

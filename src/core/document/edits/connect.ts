@@ -70,5 +70,6 @@ function refusalOfConnection(
   names: Refusal['values'],
 ): Refusal | null {
   if (wouldLoop(network, source, target)) return refusal('wouldLoop', names);
-  return tooLarge({ layers: network.layers, connections: [...network.connections, { source, target }] });
+  const wires = (layerOf(network, source)?.units ?? 0) * (layerOf(network, target)?.units ?? 0);
+  return tooLarge(network, { wires });
 }

@@ -21,10 +21,7 @@ export function explodeLayer(document: NetworkDocument, id: LayerId): EditResult
   if (layer.units === 1) return refused('nothingChanged');
   if (layer.kind === 'dense' && layer.activation === 'softmax') return refused('softmaxLayer', { name: layer.name });
   const ids = freshLayerIds(network, layer.units);
-  const tooMuch = tooLarge({
-    layers: [...network.layers.filter((other) => other.id !== id), ...ids.map((each) => ({ id: each, units: 1 }))],
-    connections: [],
-  });
+  const tooMuch = tooLarge(network, { layers: layer.units - 1 });
   if (tooMuch !== null) return { refusal: tooMuch };
 
   const exploded = changeNetwork(document, (before) => explodeIn(before, layer, ids));

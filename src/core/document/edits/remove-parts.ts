@@ -8,8 +8,8 @@ import { settleNames } from './steps/free-names.ts';
 import { removeUnits } from './steps/layers-and-units.ts';
 import { done, refused } from './steps/outcome.ts';
 import { withoutStrayPositions } from './steps/places.ts';
-import { isNeuron, isWire } from './steps/references.ts';
-import { writeWires } from './steps/write-wires.ts';
+import { isNeuron } from './steps/references.ts';
+import { positionsOf, writeWires } from './steps/write-wires.ts';
 
 export interface Parts {
   readonly neurons?: readonly NeuronReference[];
@@ -20,7 +20,7 @@ export interface Parts {
 /** Parts that are not there any more are passed over. */
 export function removeParts(document: NetworkDocument, parts: Parts): EditResult {
   const { network } = document;
-  const wires = (parts.wires ?? []).filter((wire) => isWire(network, wire));
+  const wires = presentWires(network, parts.wires ?? []);
   const units = unitsToRemove(network, parts);
   if (units.size === 0 && wires.length === 0) return refused('nothingSelected');
   const changed = changeNetwork(document, (before) => {
@@ -30,6 +30,17 @@ export function removeParts(document: NetworkDocument, parts: Parts): EditResult
   });
   const { code, values } = labelOf(network, units, wires);
   return done(withoutStrayPositions(changed), code, values);
+}
+
+function presentWires(network: Network, wires: readonly WireReference[]): readonly WireReference[] {
+  const positions = positionsOf(
+    network,
+    wires.map(({ connection }) => connection),
+  );
+  return wires.filter(({ connection, target, source }) => {
+    const weights = network.connections[positions.get(connection) ?? -1]?.weights;
+    return (weights?.[target]?.[source] ?? null) !== null;
+  });
 }
 
 function unitsToRemove(network: Network, { neurons = [], layers = [] }: Parts): Map<LayerId, Set<number>> {
@@ -46,12 +57,14 @@ function unitsToRemove(network: Network, { neurons = [], layers = [] }: Parts): 
 
 /** A connection that loses its last wire goes; one that had none is left alone. */
 function removeWires(network: Network, wires: readonly WireReference[]): Network {
-  const touched = new Set(wires.map((wire) => wire.connection));
+  if (wires.length === 0) return network;
   const without = writeWires(
     network,
     wires.map((wire) => ({ wire, weight: null })),
   );
-  const connections = without.connections.filter((connection) => !touched.has(connection.id) || hasWire(connection));
+  const connections = without.connections.filter(
+    (connection, position) => connection === network.connections[position] || hasWire(connection),
+  );
   return { ...without, connections };
 }
 

@@ -9,7 +9,7 @@ import { settleNames } from './steps/free-names.ts';
 import { appendUnits, removeUnits } from './steps/layers-and-units.ts';
 import { neighboursOf, wiresTo } from './steps/neighbours.ts';
 import { done, refused, withAdded } from './steps/outcome.ts';
-import { tooLarge, unfitUnits, withUnits } from './steps/size-limits.ts';
+import { tooLarge, unfitUnits, unitsGrowth } from './steps/size-limits.ts';
 
 /** New units are wired like `addUnit`'s; when there are too many, the last ones go. */
 export function setUnits(document: NetworkDocument, id: LayerId, units: number): EditResult {
@@ -17,7 +17,7 @@ export function setUnits(document: NetworkDocument, id: LayerId, units: number):
   const layer = layerOf(network, id);
   if (layer === undefined) return refused('notFound');
   if (units === layer.units) return refused('nothingChanged');
-  const unfit = unfitUnits(units) ?? tooLarge(withUnits(network, id, units));
+  const unfit = unfitUnits(units) ?? tooLarge(network, unitsGrowth(network, id, units - layer.units));
   if (unfit !== null) return { refusal: unfit };
 
   const numbers = Array.from(

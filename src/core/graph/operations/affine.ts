@@ -1,64 +1,72 @@
 // z = b + Σ w·a: the bias first, then connections in file order, source units ascending.
-import { gradientsAt, valuesAt } from '../trace.ts';
+import { gradientsAt, type Trace, valuesAt } from '../trace.ts';
 import type { OperationRule } from './operation-rule.ts';
 
 export const affineRule: OperationRule<'affine'> = {
-  forward({ width, biasOffset, terms }, index, trace) {
+  forward({ width, biasOffset, firstRow }, index, trace) {
     const z = valuesAt(trace, index);
     const { parameters, count } = trace;
+    const { starts, sources, sourceUnits, parameters: weights } = trace.graph.wires;
+    const source = new Source(trace);
     for (let example = 0; example < count; example += 1) {
       for (let unit = 0; unit < width; unit += 1) {
-        z[example * width + unit] = biasOffset === null ? 0 : (parameters[biasOffset + unit] as number);
-      }
-    }
-    for (const { source, rowStarts, sourceUnits, parameterOffset } of terms) {
-      const activations = valuesAt(trace, source);
-      const sourceWidth = activations.length / trace.capacity;
-      for (let example = 0; example < count; example += 1) {
-        const sourceRow = example * sourceWidth;
-        for (let unit = 0; unit < width; unit += 1) {
-          let sum = z[example * width + unit] as number;
-          const end = rowStarts[unit + 1] as number;
-          for (let wire = rowStarts[unit] as number; wire < end; wire += 1) {
-            const weight = parameters[parameterOffset + wire] as number;
-            sum += weight * (activations[sourceRow + (sourceUnits[wire] as number)] as number);
-          }
-          z[example * width + unit] = sum;
+        let sum = biasOffset === null ? 0 : (parameters[biasOffset + unit] as number);
+        const end = starts[firstRow + unit + 1] as number;
+        for (let wire = starts[firstRow + unit] as number; wire < end; wire += 1) {
+          source.moveTo(sources[wire] as number);
+          const at = example * source.width + (sourceUnits[wire] as number);
+          sum += (parameters[weights[wire] as number] as number) * (source.activations[at] as number);
         }
+        z[example * width + unit] = sum;
       }
     }
   },
 
-  backward({ width, biasOffset, terms }, index, trace) {
+  backward({ width, biasOffset, firstRow }, index, trace) {
     const delta = gradientsAt(trace, index);
     const { parameters, parameterGradients, count } = trace;
-    if (biasOffset !== null) {
-      for (let example = 0; example < count; example += 1) {
-        for (let unit = 0; unit < width; unit += 1) {
-          const bias = biasOffset + unit;
-          parameterGradients[bias] = (parameterGradients[bias] as number) + (delta[example * width + unit] as number);
-        }
-      }
-    }
-    for (const { source, rowStarts, sourceUnits, parameterOffset } of terms) {
-      const activations = valuesAt(trace, source);
-      const activationGradients = gradientsAt(trace, source);
-      const sourceWidth = activations.length / trace.capacity;
-      for (let example = 0; example < count; example += 1) {
-        const sourceRow = example * sourceWidth;
-        for (let unit = 0; unit < width; unit += 1) {
-          const upstream = delta[example * width + unit] as number;
-          const end = rowStarts[unit + 1] as number;
-          for (let wire = rowStarts[unit] as number; wire < end; wire += 1) {
-            const parameter = parameterOffset + wire;
-            const at = sourceRow + (sourceUnits[wire] as number);
-            parameterGradients[parameter] =
-              (parameterGradients[parameter] as number) + upstream * (activations[at] as number);
-            activationGradients[at] =
-              (activationGradients[at] as number) + upstream * (parameters[parameter] as number);
-          }
+    const { starts, sources, sourceUnits, parameters: weights } = trace.graph.wires;
+    const source = new Source(trace);
+    for (let example = 0; example < count; example += 1) {
+      for (let unit = 0; unit < width; unit += 1) {
+        const upstream = delta[example * width + unit] as number;
+        if (biasOffset !== null) add(parameterGradients, biasOffset + unit, upstream);
+        const end = starts[firstRow + unit + 1] as number;
+        for (let wire = starts[firstRow + unit] as number; wire < end; wire += 1) {
+          source.moveTo(sources[wire] as number);
+          const weight = weights[wire] as number;
+          const at = example * source.width + (sourceUnits[wire] as number);
+          add(parameterGradients, weight, upstream * (source.activations[at] as number));
+          add(source.gradients, at, upstream * (parameters[weight] as number));
         }
       }
     }
   },
 };
+
+const nothing: Float64Array = new Float64Array(0);
+
+/** The operation that wires come from: mostly the same one for many in a row. */
+class Source {
+  width = 0;
+  activations = nothing;
+  gradients = nothing;
+  readonly #trace: Trace;
+  #operation = -1;
+
+  constructor(trace: Trace) {
+    this.#trace = trace;
+  }
+
+  moveTo(operation: number): void {
+    if (operation === this.#operation) return;
+    this.#operation = operation;
+    this.width = this.#trace.graph.operations[operation]?.width ?? 0;
+    this.activations = valuesAt(this.#trace, operation);
+    this.gradients = gradientsAt(this.#trace, operation);
+  }
+}
+
+function add(sums: Float64Array, at: number, value: number): void {
+  sums[at] = (sums[at] as number) + value;
+}

@@ -1,19 +1,11 @@
 // Draws wires between pairs of neurons and gives each its starting weight.
 import { initializers } from '#core/learning/initializers/initializers.ts';
 import { initializerOf } from '#core/network/initialize-network.ts';
-import type {
-  Connection,
-  ConnectionId,
-  LayerId,
-  Network,
-  NeuronReference,
-  Weights,
-  WireReference,
-} from '#core/network/network.ts';
-import { fanCounts } from '#core/network/network-queries.ts';
+import type { Connection, ConnectionId, LayerId, Network, NeuronReference, Weights } from '#core/network/network.ts';
+import { type FanCounts, fanCounts, positionBetween } from '#core/network/network-queries.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { freshConnectionIds } from './fresh-ids.ts';
-import { writeWires } from './write-wires.ts';
+import { type PlacedWire, writeWiresAt } from './write-wires.ts';
 
 export interface NeuronPair {
   readonly source: NeuronReference;
@@ -28,15 +20,12 @@ export interface NeuronPair {
 export function drawWires(network: Network, seed: number, pairs: readonly NeuronPair[]): Network {
   const connected = withConnections(network, pairs);
   const drawn = absentWires(connected, pairs);
-  const wired = writeWires(
-    connected,
-    drawn.map((wire) => ({ wire, weight: 0 })),
+  const start = startingWeights(network, seed, drawn);
+  const connections = writeWiresAt(
+    connected.connections,
+    drawn.map((wire) => ({ ...wire, weight: start(wire) })),
   );
-  const start = startingWeights(wired, seed);
-  return writeWires(
-    wired,
-    drawn.map((wire) => ({ wire, weight: start(wire) })),
-  );
+  return { ...network, connections };
 }
 
 /** Every pair of a neuron of one layer with a neuron of another. */
@@ -44,58 +33,93 @@ export function allPairs(sources: readonly NeuronReference[], targets: readonly 
   return targets.flatMap((target) => sources.map((source) => ({ source, target })));
 }
 
-/** Draws the weight of a wire that is there already. */
-function startingWeights(network: Network, seed: number): (wire: WireReference) => number {
-  const connections = new Map(network.connections.map((connection) => [connection.id, connection]));
+/** An absent wire between a pair of neurons. */
+interface DrawnWire extends PlacedWire, NeuronPair {
+  readonly connection: ConnectionId;
+}
+
+/** Draws the weight of one of the wires that are added to the network. */
+function startingWeights(network: Network, seed: number, drawn: readonly DrawnWire[]): (wire: DrawnWire) => number {
   const layers = new Map(network.layers.map((layer) => [layer.id, layer]));
-  const fans = new Map<string, ReturnType<typeof fanCounts>>();
-  return (wire) => {
-    const { target } = connections.get(wire.connection) as Connection;
-    const key = `${wire.target}:${target}`;
-    const fan = fans.get(key) ?? fanCounts(network, { layer: target, unit: wire.target });
+  const into = countBy(drawn, ({ target }) => target);
+  const outOf = countBy(drawn, ({ source }) => source);
+  const fans = new Map<string, FanCounts>();
+  const fanOf = (neuron: NeuronReference): FanCounts => {
+    const key = keyOf(neuron);
+    const known = fans.get(key);
+    if (known !== undefined) return known;
+    const { fanIn, fanOut } = fanCounts(network, neuron);
+    const fan = { fanIn: fanIn + (into.get(key) ?? 0), fanOut: fanOut + (outOf.get(key) ?? 0) };
     fans.set(key, fan);
-    const stream = RandomStream.for(seed, wire.connection, wire.target, wire.source);
-    return initializers[initializerOf(layers.get(target))].draw(stream, fan.fanIn, fan.fanOut);
+    return fan;
+  };
+  return ({ connection, target, source }) => {
+    const { fanIn, fanOut } = fanOf(target);
+    const stream = RandomStream.for(seed, connection, target.unit, source.unit);
+    return initializers[initializerOf(layers.get(target.layer))].draw(stream, fanIn, fanOut);
   };
 }
 
+function countBy(wires: readonly DrawnWire[], end: (wire: DrawnWire) => NeuronReference): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const wire of wires) counts.set(keyOf(end(wire)), (counts.get(keyOf(end(wire))) ?? 0) + 1);
+  return counts;
+}
+
+function keyOf({ layer, unit }: NeuronReference): string {
+  return `${unit}:${layer}`;
+}
+
+interface Connected {
+  readonly connections: readonly Connection[];
+  /** Position of the connection between two layers. */
+  readonly positionOf: (source: LayerId, target: LayerId) => number;
+}
+
 /** Adds a connection without wires wherever two layers of a pair have none. */
-function withConnections(network: Network, pairs: readonly NeuronPair[]): Network {
-  const find = connectionFinder(network);
-  const missing = new Map<LayerId, Set<LayerId>>();
-  for (const { source, target } of pairs) {
-    if (find(source.layer, target.layer) !== undefined) continue;
-    const targets = missing.get(source.layer);
-    if (targets === undefined) missing.set(source.layer, new Set([target.layer]));
-    else targets.add(target.layer);
-  }
-  const ends = [...missing].flatMap(([source, targets]) => [...targets].map((target) => ({ source, target })));
-  if (ends.length === 0) return network;
+function withConnections(network: Network, pairs: readonly NeuronPair[]): Connected {
+  const { ends, positionOf } = missingConnections(network, pairs);
   const ids = freshConnectionIds(network, ends.length);
   const units = new Map(network.layers.map((layer) => [layer.id, layer.units]));
   const added = ends.map(({ source, target }, index): Connection => {
     const weights = noWires(units.get(target) ?? 0, units.get(source) ?? 0);
     return { id: ids[index] as ConnectionId, source, target, weights };
   });
-  return { ...network, connections: [...network.connections, ...added] };
+  return { connections: [...network.connections, ...added], positionOf };
 }
 
-function absentWires(network: Network, pairs: readonly NeuronPair[]): WireReference[] {
-  const find = connectionFinder(network);
-  return pairs.flatMap(({ source, target }) => {
-    const connection = find(source.layer, target.layer);
-    if (connection?.weights[target.unit]?.[source.unit] !== null) return [];
-    return [{ connection: connection.id, target: target.unit, source: source.unit }];
-  });
-}
-
-function connectionFinder(network: Network): (source: LayerId, target: LayerId) => Connection | undefined {
-  const bySource = new Map<LayerId, Map<LayerId, Connection>>();
-  for (const connection of network.connections) {
-    const targets = bySource.get(connection.source) ?? new Map<LayerId, Connection>();
-    bySource.set(connection.source, targets.set(connection.target, connection));
+/** What lies between the pairs' layers already, and what will be appended. */
+function missingConnections(
+  network: Network,
+  pairs: readonly NeuronPair[],
+): Pick<Connected, 'positionOf'> & { readonly ends: readonly Pick<Connection, 'source' | 'target'>[] } {
+  const bySource = new Map<LayerId, Map<LayerId, number>>();
+  const ends: Pick<Connection, 'source' | 'target'>[] = [];
+  for (const { source, target } of pairs) {
+    const positions = bySource.get(source.layer) ?? new Map<LayerId, number>();
+    bySource.set(source.layer, positions);
+    if (positions.has(target.layer)) continue;
+    positions.set(target.layer, positionBetween(network, source.layer, target.layer));
   }
-  return (source, target) => bySource.get(source)?.get(target);
+  for (const [source, positions] of bySource) {
+    for (const [target, position] of positions) {
+      if (position >= 0) continue;
+      positions.set(target, network.connections.length + ends.length);
+      ends.push({ source, target });
+    }
+  }
+  const positionOf = (source: LayerId, target: LayerId) => bySource.get(source)?.get(target) as number;
+  return { ends, positionOf };
+}
+
+function absentWires({ connections, positionOf }: Connected, pairs: readonly NeuronPair[]): DrawnWire[] {
+  return pairs.flatMap((pair): DrawnWire[] => {
+    const [target, source] = [pair.target.unit, pair.source.unit];
+    const position = positionOf(pair.source.layer, pair.target.layer);
+    const { id, weights } = connections[position] as Connection;
+    if (weights[target]?.[source] !== null) return [];
+    return [{ ...pair, connection: id, position, row: target, column: source }];
+  });
 }
 
 function noWires(targetUnits: number, sourceUnits: number): Weights {

@@ -1,5 +1,6 @@
 // Adds and removes layers and units, with the rows and columns of weights, the biases and the outputs that follow.
 import { withFrozen } from '#core/network/frozen-wires.ts';
+import { connectionsInto, connectionsOutOf } from '#core/network/layer-order.ts';
 import type { Connection, Layer, LayerId, Network } from '#core/network/network.ts';
 import { hasWire } from '#core/network/network-queries.ts';
 
@@ -17,16 +18,18 @@ export function appendUnits(network: Network, id: LayerId, count: number): Netwo
     if (layer.kind === 'input' || layer.biases === null) return { ...layer, units };
     return { ...layer, units, biases: [...layer.biases, ...zeros] };
   });
-  const connections = network.connections.map((connection): Connection => {
-    const { source, target, weights, frozen } = connection;
-    if (source === id) {
-      return withFrozen({ ...connection, weights: weights.map((row) => [...row, ...absent]) }, frozen);
-    }
-    if (target !== id) return connection;
-    const sourceUnits = network.layers.find((layer) => layer.id === source)?.units ?? 0;
+  const connections = [...network.connections];
+  for (const position of connectionsInto(network, id)) {
+    const connection = connections[position] as Connection;
+    const sourceUnits = connection.weights[0]?.length ?? 0;
     const rows = Array.from({ length: count }, () => Array.from({ length: sourceUnits }, () => null));
-    return withFrozen({ ...connection, weights: [...weights, ...rows] }, frozen);
-  });
+    connections[position] = withFrozen({ ...connection, weights: [...connection.weights, ...rows] }, connection.frozen);
+  }
+  for (const position of connectionsOutOf(network, id)) {
+    const connection = connections[position] as Connection;
+    const weights = connection.weights.map((row) => [...row, ...absent]);
+    connections[position] = withFrozen({ ...connection, weights }, connection.frozen);
+  }
   return { ...network, layers, connections };
 }
 
@@ -39,17 +42,24 @@ export function removeUnits(network: Network, removed: ReadonlyMap<LayerId, Read
   const isKept = (layer: LayerId, unit: number): boolean => !removed.get(layer)?.has(unit);
   const layers = network.layers.map((layer) => shrunk(layer, isKept)).filter((layer) => layer.units > 0);
   const left = new Set(layers.map((layer) => layer.id));
-  const connections = network.connections.flatMap((connection) => {
-    const { source, target } = connection;
-    if (!left.has(source) || !left.has(target)) return [];
-    if (!removed.has(source) && !removed.has(target)) return [connection];
-    const kept = <Element>(matrix: readonly (readonly Element[])[]) =>
-      matrix.filter((_, unit) => isKept(target, unit)).map((row) => row.filter((_, unit) => isKept(source, unit)));
-    const frozen = connection.frozen && kept(connection.frozen);
-    const smaller = withFrozen({ ...connection, weights: kept(connection.weights) }, frozen);
-    return hasWire(smaller) ? [smaller] : [];
-  });
-  return withRemainingOutputs({ ...network, layers, connections }, left);
+  const connections: (Connection | null)[] = [...network.connections];
+  for (const layer of removed.keys()) {
+    for (const position of [...connectionsInto(network, layer), ...connectionsOutOf(network, layer)]) {
+      connections[position] = withUnits(network.connections[position] as Connection, isKept);
+    }
+  }
+  const remaining = connections.filter((connection) => connection !== null);
+  return withRemainingOutputs({ ...network, layers, connections: remaining }, left);
+}
+
+/** Null when no wire is left. */
+function withUnits(connection: Connection, isKept: (layer: LayerId, unit: number) => boolean): Connection | null {
+  const { source, target } = connection;
+  const kept = <Element>(matrix: readonly (readonly Element[])[]) =>
+    matrix.filter((_, unit) => isKept(target, unit)).map((row) => row.filter((_, unit) => isKept(source, unit)));
+  const frozen = connection.frozen && kept(connection.frozen);
+  const smaller = withFrozen({ ...connection, weights: kept(connection.weights) }, frozen);
+  return hasWire(smaller) ? smaller : null;
 }
 
 function shrunk(layer: Layer, isKept: (layer: LayerId, unit: number) => boolean): Layer {

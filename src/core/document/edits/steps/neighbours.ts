@@ -1,5 +1,6 @@
 // The neurons that a layer, or some of its units, is wired with.
-import type { LayerId, Network, NeuronReference } from '#core/network/network.ts';
+import { connectionsInto, connectionsOutOf } from '#core/network/layer-order.ts';
+import type { Connection, LayerId, Network, NeuronReference } from '#core/network/network.ts';
 import { allPairs, type NeuronPair } from './draw-wires.ts';
 
 export interface Neighbours {
@@ -15,14 +16,13 @@ export function neighboursOf(
   id: LayerId,
   isMeant: (unit: number) => boolean = () => true,
 ): Neighbours {
-  const sources = network.connections.flatMap(({ source, target, weights }) => {
-    if (target !== id) return [];
+  const connectionsAt = (positions: Int32Array) => Array.from(positions, (at) => network.connections[at] as Connection);
+  const sources = connectionsAt(connectionsInto(network, id)).flatMap(({ source, weights }) => {
     const rows = weights.filter((_, unit) => isMeant(unit));
     const units = (weights[0] ?? []).map((_, unit) => unit);
     return units.filter((unit) => rows.some((row) => row[unit] !== null)).map((unit) => ({ layer: source, unit }));
   });
-  const targets = network.connections.flatMap(({ source, target, weights }) => {
-    if (source !== id) return [];
+  const targets = connectionsAt(connectionsOutOf(network, id)).flatMap(({ target, weights }) => {
     const units = weights.map((_, unit) => unit);
     const isWired = (unit: number): boolean =>
       weights[unit]?.some((weight, from) => weight !== null && isMeant(from)) ?? false;

@@ -1,5 +1,6 @@
 // The two ways an edit ends, and what every ending must say.
 import type { LayerId, NeuronReference } from '#core/network/network.ts';
+import { addedIds } from '#core/network/origins.ts';
 import type { AddedParts, EditCode, EditDone, EditLabel, EditResult, Refusal, RefusalCode } from '../../edit.ts';
 import type { NetworkDocument } from '../../network-document.ts';
 
@@ -22,11 +23,9 @@ export function withAdded(
   neurons: readonly NeuronReference[] = [],
 ): EditDone {
   const { network } = result.document;
-  const oldLayers = new Set(before.network.layers.map((layer) => layer.id));
-  const oldConnections = new Set(before.network.connections.map((connection) => connection.id));
   const added: AddedParts = {
-    layers: network.layers.map((layer) => layer.id).filter((id) => !oldLayers.has(id)),
-    connections: network.connections.map((connection) => connection.id).filter((id) => !oldConnections.has(id)),
+    layers: addedIds(before.network.layers, network.layers),
+    connections: addedIds(before.network.connections, network.connections),
     neurons,
   };
   return { ...result, added };

@@ -1,30 +1,44 @@
 // Keeps edits within what a file may hold, so that whatever can be drawn can be saved and opened again.
+import { connectionsInto, connectionsOutOf } from '#core/network/layer-order.ts';
 import type { LayerId, Network } from '#core/network/network.ts';
+import { networkTable } from '#core/network/network-table.ts';
+import { remembered } from '#core/network/remembered.ts';
 import type { Refusal } from '../../edit.ts';
 import { maximumLayers, maximumUnits, maximumWires } from '../../file/limits.ts';
 import { refusal } from './outcome.ts';
 
-/** The sizes of a network that may not have been built yet. */
-export interface NetworkSizes {
-  readonly layers: readonly { readonly id: LayerId; readonly units: number }[];
-  readonly connections: readonly { readonly source: LayerId; readonly target: LayerId }[];
+/** How large a network is, or how much it grows. */
+export interface NetworkSize {
+  readonly layers: number;
+  readonly neurons: number;
+  /** Present or not: every matrix counts whole. */
+  readonly wires: number;
 }
 
-/** Why a network of these sizes is too large for a file, or null. */
-export function tooLarge({ layers, connections }: NetworkSizes): Refusal | null {
-  const units = new Map(layers.map((layer) => [layer.id, layer.units]));
-  let neurons = 0;
-  for (const count of units.values()) neurons += count;
+/** Why a network would be too large for a file after it has grown by so much, or null. */
+export function tooLarge(network: Network, growth: Partial<NetworkSize>): Refusal | null {
+  const { layers, neurons, wires } = sizeOf(network);
+  const fits =
+    layers + (growth.layers ?? 0) <= maximumLayers &&
+    neurons + (growth.neurons ?? 0) <= maximumUnits &&
+    wires + (growth.wires ?? 0) <= maximumWires;
+  return fits ? null : refusal('tooLarge', { neurons: maximumUnits, wires: maximumWires });
+}
+
+const sizeOf = remembered((network: Network): NetworkSize => {
+  const { firstNeurons, rows, columns } = networkTable(network);
   let wires = 0;
-  for (const { source, target } of connections) wires += (units.get(source) ?? 0) * (units.get(target) ?? 0);
-  if (layers.length <= maximumLayers && neurons <= maximumUnits && wires <= maximumWires) return null;
-  return refusal('tooLarge', { neurons: maximumUnits, wires: maximumWires });
-}
+  for (let at = 0; at < rows.length; at += 1) wires += (rows[at] as number) * (columns[at] as number);
+  return { layers: network.layers.length, neurons: firstNeurons.at(-1) ?? 0, wires };
+});
 
-/** The sizes after a layer has got this number of units. */
-export function withUnits(network: Network, id: LayerId, units: number): NetworkSizes {
-  const layers = network.layers.map((layer) => (layer.id === id ? { id, units } : layer));
-  return { layers, connections: network.connections };
+/** Growth by so many units of a layer, each wired as far as there are connections. */
+export function unitsGrowth(network: Network, id: LayerId, units: number): Partial<NetworkSize> {
+  const { rows, columns } = networkTable(network);
+  let wiresPerUnit = 0;
+  for (const position of connectionsInto(network, id)) wiresPerUnit += columns[position] as number;
+  for (const position of connectionsOutOf(network, id)) wiresPerUnit += rows[position] as number;
+  return { neurons: units, wires: units * wiresPerUnit };
 }
 
 /** Why a layer can't have this number of units, or null. */

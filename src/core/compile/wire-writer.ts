@@ -1,0 +1,72 @@
+// Writes the wires of a computation graph, layer by layer as these are lowered.
+import type { GraphWires, OperationIndex } from '#core/graph/computation-graph.ts';
+import { incomingByLayer } from '#core/network/layer-order.ts';
+import type { Network } from '#core/network/network.ts';
+import { type NetworkTable, networkTable } from '#core/network/network-table.ts';
+
+export class WireWriter {
+  readonly wires: GraphWires;
+  readonly #table: NetworkTable;
+  readonly #incoming: ReturnType<typeof incomingByLayer>;
+  /** What the wires out of each layer carry: its activations, dropped out where it has dropout. */
+  readonly #carried: Int32Array;
+  /** The next wire of each connection. */
+  readonly #next: Int32Array;
+  #row = 0;
+
+  constructor(network: Network) {
+    this.#table = networkTable(network);
+    this.#incoming = incomingByLayer(network);
+    this.#carried = new Int32Array(network.layers.length);
+    this.#next = this.#table.firstWires.slice();
+    const rows = network.layers.reduce((sum, layer) => sum + (layer.kind === 'dense' ? layer.units : 0), 0);
+    const count = this.#table.weights.length;
+    this.wires = {
+      starts: new Int32Array(rows + 1),
+      sources: new Int32Array(count),
+      sourceUnits: new Int32Array(count),
+      parameters: new Int32Array(count),
+    };
+  }
+
+  comeFrom(layer: number, carried: OperationIndex): void {
+    this.#carried[layer] = carried;
+  }
+
+  /**
+   * Writes the wires into a layer, whose sources must be known.
+   * @returns the row of its first unit
+   */
+  writeInto(layer: number): number {
+    const first = this.#row;
+    const { firstNeurons } = this.#table;
+    const units = (firstNeurons[layer + 1] as number) - (firstNeurons[layer] as number);
+    for (let unit = 0; unit < units; unit += 1) this.#writeRow(layer, unit);
+    return first;
+  }
+
+  /** Connections in file order, source units ascending. */
+  #writeRow(layer: number, unit: number): void {
+    const { starts, list } = this.#incoming;
+    let place = this.wires.starts[this.#row] as number;
+    const end = starts[layer + 1] as number;
+    for (let at = starts[layer] as number; at < end; at += 1) place = this.#writeWires(list[at] as number, unit, place);
+    this.#row += 1;
+    this.wires.starts[this.#row] = place;
+  }
+
+  #writeWires(connection: number, unit: number, first: number): number {
+    const { sources, firstWires, targetUnits, sourceUnits } = this.#table;
+    const carried = this.#carried[sources[connection] as number] as number;
+    const end = firstWires[connection + 1] as number;
+    let wire = this.#next[connection] as number;
+    let place = first;
+    for (; wire < end && targetUnits[wire] === unit; wire += 1, place += 1) {
+      this.wires.sources[place] = carried;
+      this.wires.sourceUnits[place] = sourceUnits[wire] as number;
+      this.wires.parameters[place] = wire;
+    }
+    this.#next[connection] = wire;
+    return place;
+  }
+}

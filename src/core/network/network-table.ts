@@ -1,0 +1,174 @@
+// A network as tables of numbers, for whatever asks about all wires. After an edit only what changed is laid out anew.
+import type { Connection, Layer, LayerId, Network } from './network.ts';
+import { originsOf } from './origins.ts';
+
+export interface NetworkTable {
+  readonly network: Network;
+  /** Number of each layer. */
+  readonly layerOf: ReadonlyMap<LayerId, number>;
+  /** Units of layer l are the neurons `firstNeurons[l]` to `firstNeurons[l + 1]`. */
+  readonly firstNeurons: Int32Array;
+  /** Layer at the source of each connection; −1 when there is none. */
+  readonly sources: Int32Array;
+  readonly targets: Int32Array;
+  /** Size of each connection's matrix; −1 columns when the rows differ. */
+  readonly rows: Int32Array;
+  readonly columns: Int32Array;
+  /** Present wires of connection c are numbers `firstWires[c]` to `firstWires[c + 1]`, row by row. */
+  readonly firstWires: Int32Array;
+  readonly targetUnits: Int32Array;
+  readonly sourceUnits: Int32Array;
+  readonly weights: Float64Array;
+}
+
+const nothing = new Int32Array(0);
+const emptyTable: NetworkTable = {
+  network: { layers: [], connections: [] },
+  layerOf: new Map(),
+  firstNeurons: new Int32Array(1),
+  sources: nothing,
+  targets: nothing,
+  rows: nothing,
+  columns: nothing,
+  firstWires: new Int32Array(1),
+  targetUnits: nothing,
+  sourceUnits: nothing,
+  weights: new Float64Array(0),
+};
+
+const tables = new WeakMap<Network, NetworkTable>();
+/** Most likely what the next network was edited from. */
+let latest = emptyTable;
+
+/** The same network gives the same table. */
+export function networkTable(network: Network): NetworkTable {
+  latest = tables.get(network) ?? tableAfter(latest, network);
+  tables.set(network, latest);
+  return latest;
+}
+
+/** The table of a network of which many parts are those of `before`. */
+export function tableAfter(before: NetworkTable, network: Network): NetworkTable {
+  const { layers, connections } = network;
+  const layersStay = layers === before.network.layers;
+  const layerOf = layersStay ? before.layerOf : new Map(layers.map((layer, index) => [layer.id, index]));
+  const firstNeurons = layersStay ? before.firstNeurons : firstNeuronsOf(layers);
+  const origins = originsOf(before.network.connections, connections);
+  return {
+    network,
+    layerOf,
+    firstNeurons,
+    ...shapesOf(before, connections, origins, layerOf, layersStay ? null : newLayerNumbers(before, layerOf)),
+    ...wiresOf(before, connections, origins),
+  };
+}
+
+function firstNeuronsOf(layers: readonly Layer[]): Int32Array {
+  const firstNeurons = new Int32Array(layers.length + 1);
+  for (const [index, layer] of layers.entries()) {
+    firstNeurons[index + 1] = (firstNeurons[index] as number) + layer.units;
+  }
+  return firstNeurons;
+}
+
+function newLayerNumbers(before: NetworkTable, layerOf: ReadonlyMap<LayerId, number>): Int32Array {
+  return Int32Array.from(before.network.layers, ({ id }) => layerOf.get(id) ?? -1);
+}
+
+type Shapes = Pick<NetworkTable, 'sources' | 'targets' | 'rows' | 'columns'>;
+
+/** @param layerNumbers the number of each layer of `before` now; null when all have kept theirs */
+function shapesOf(
+  before: NetworkTable,
+  connections: readonly Connection[],
+  origins: Int32Array,
+  layerOf: ReadonlyMap<LayerId, number>,
+  layerNumbers: Int32Array | null,
+): Shapes {
+  const count = connections.length;
+  const [sources, targets] = [new Int32Array(count), new Int32Array(count)];
+  const [rows, columns] = [new Int32Array(count), new Int32Array(count)];
+  const numberNow = (layer: number) => (layerNumbers === null ? layer : (layerNumbers[layer] ?? -1));
+  for (let at = 0; at < count; at += 1) {
+    const origin = origins[at] as number;
+    const source = origin < 0 ? -1 : numberNow(before.sources[origin] as number);
+    const target = origin < 0 ? -1 : numberNow(before.targets[origin] as number);
+    const connection = connections[at] as Connection;
+    sources[at] = source >= 0 ? source : (layerOf.get(connection.source) ?? -1);
+    targets[at] = target >= 0 ? target : (layerOf.get(connection.target) ?? -1);
+    rows[at] = origin < 0 ? connection.weights.length : (before.rows[origin] as number);
+    columns[at] = origin < 0 ? columnsOf(connection) : (before.columns[origin] as number);
+  }
+  return { sources, targets, rows, columns };
+}
+
+function columnsOf({ weights }: Connection): number {
+  const columns = weights[0]?.length ?? 0;
+  return weights.every((row) => row.length === columns) ? columns : -1;
+}
+
+type Wires = Pick<NetworkTable, 'firstWires' | 'targetUnits' | 'sourceUnits' | 'weights'>;
+
+function wiresOf(before: NetworkTable, connections: readonly Connection[], origins: Int32Array): Wires {
+  const firstWires = firstWiresOf(before, connections, origins);
+  const count = firstWires[connections.length] as number;
+  const wires = {
+    firstWires,
+    targetUnits: new Int32Array(count),
+    sourceUnits: new Int32Array(count),
+    weights: new Float64Array(count),
+  };
+  for (let at = 0; at < connections.length; ) {
+    const origin = origins[at] as number;
+    let end = at + 1;
+    if (origin < 0) {
+      writeWires(wires, connections[at] as Connection, firstWires[at] as number);
+    } else {
+      while (end < connections.length && origins[end] === origin + end - at) end += 1;
+      copyWires(before, origin, origin + end - at, wires, firstWires[at] as number);
+    }
+    at = end;
+  }
+  return wires;
+}
+
+function firstWiresOf(before: NetworkTable, connections: readonly Connection[], origins: Int32Array): Int32Array {
+  const firstWires = new Int32Array(connections.length + 1);
+  let next = 0;
+  for (let at = 0; at < connections.length; at += 1) {
+    const origin = origins[at] as number;
+    if (origin < 0) next += presentWires(connections[at] as Connection);
+    else next += (before.firstWires[origin + 1] as number) - (before.firstWires[origin] as number);
+    firstWires[at + 1] = next;
+  }
+  return firstWires;
+}
+
+function presentWires({ weights }: Connection): number {
+  let count = 0;
+  for (const row of weights) for (const weight of row) if (weight !== null) count += 1;
+  return count;
+}
+
+function writeWires(wires: Wires, { weights }: Connection, first: number): void {
+  let wire = first;
+  for (let target = 0; target < weights.length; target += 1) {
+    const row = weights[target] ?? [];
+    for (let source = 0; source < row.length; source += 1) {
+      const weight = row[source] ?? null;
+      if (weight === null) continue;
+      wires.targetUnits[wire] = target;
+      wires.sourceUnits[wire] = source;
+      wires.weights[wire] = weight;
+      wire += 1;
+    }
+  }
+}
+
+/** Connections `start` to `end` of `before`, to the wires from `first` on. */
+function copyWires(before: NetworkTable, start: number, end: number, wires: Wires, first: number): void {
+  const [from, to] = [before.firstWires[start] as number, before.firstWires[end] as number];
+  wires.targetUnits.set(before.targetUnits.subarray(from, to), first);
+  wires.sourceUnits.set(before.sourceUnits.subarray(from, to), first);
+  wires.weights.set(before.weights.subarray(from, to), first);
+}
