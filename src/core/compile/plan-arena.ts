@@ -25,6 +25,12 @@ export interface Arena {
   readonly keptBytes: number;
   readonly targetRows: Address;
   readonly laneSums: Address;
+  /** Dropout's multipliers of a micro-batch, in rows; 0 when nothing is dropped. */
+  readonly multipliers: Address;
+  /** Gradients as an optimizer takes them, where those of the loss are not. */
+  readonly prepared: Address;
+  /** A word for each parameter: what an update must know of it. */
+  readonly roles: Address;
   /** A vector for each term of the longest sum. */
   readonly scratch: Address;
   readonly features: Address;
@@ -34,7 +40,7 @@ export interface Arena {
 
 /** Words of an instruction and of the module's layout. */
 export const instructionWords = 8;
-export const layoutWords = 21;
+export const layoutWords = 22;
 
 /** Parameters, gradients, and at most two optimizer slots. */
 const bankParts = 4;
@@ -65,6 +71,9 @@ export function layOutArena(plan: Plan, exampleCount: number): Arena {
     keptBytes,
     targetRows: taker.take((plan.outputWidth + spareRows) * plan.microBatch * 4),
     laneSums: taker.take(roundUp(plan.sparseCount) * 16),
+    multipliers: plan.dropoutColumns.length > 0 ? taker.take(plan.dropoutColumns.length * plan.microBatch * 4) : 0,
+    prepared: taker.take(partBytes),
+    roles: taker.take(partBytes),
     scratch: taker.take(Math.max(plan.microBatch, plan.rowCount) * 16),
     features: taker.take(exampleCount * roundUp(plan.inputWidth) * 4),
     targets: taker.take(exampleCount * roundUp(plan.outputWidth) * 4),

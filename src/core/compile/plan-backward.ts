@@ -58,7 +58,7 @@ class BackwardPlanner {
    * @returns whether they still have to go through the activation; null when the loss does not depend on the block
    */
   #gather(block: Block): boolean | null {
-    const { row, activation, isLogits } = block;
+    const { row, activation, hasDropout, isLogits } = block;
     const rows = block.neurons.length;
     const table = outgoingTable(this.#layout, this.#sparse, row, rows);
     const isAside = this.#forward.setAside.has(block);
@@ -66,7 +66,7 @@ class BackwardPlanner {
     if (!isUsed && block.terms !== null) return null;
     if (table === null) this.#clearUnwritten(row, rows);
     else this.#pushSparse({ row, rows, isInput: false }, table);
-    return activation !== 'linear' && (!isLogits || isAside || table !== null);
+    return (activation !== 'linear' || hasDropout) && (!isLogits || isAside || table !== null);
   }
 
   #pushSparse(step: Pick<SparseBackwardStep, 'row' | 'rows' | 'isInput'>, table: WireTable): void {

@@ -18,6 +18,8 @@ export interface Block {
   readonly activation: ActivationKind;
   readonly hasBias: boolean;
   readonly bias: Slot;
+  /** A training step drops some of their activations. */
+  readonly hasDropout: boolean;
   /** Their loss is computed from z. */
   readonly isLogits: boolean;
   /** Null: irregular, each neuron has wires of its own. */
@@ -103,10 +105,12 @@ class BlockFinder {
 
   /** What the neurons of one block have in common besides their sources. Softmax is over the units of one layer. */
   #ruleOf(neuron: NeuronIndex): number {
-    const { activations, layers, biases } = this.#neurons;
+    const { activations, layers, biases, dropoutColumns } = this.#neurons;
     const activation = activations[neuron] as ActivationKind;
     const kind = activationKinds.indexOf(activation) + (activation === 'softmax' ? (layers[neuron] as NeuronIndex) : 0);
-    return 4 * kind + 2 * Number((biases[neuron] as number) >= 0) + (this.#logits[neuron] as number);
+    const hasDropout = Number((dropoutColumns[neuron] as number) >= 0);
+    const hasBias = Number((biases[neuron] as number) >= 0);
+    return 8 * kind + 4 * hasDropout + 2 * hasBias + (this.#logits[neuron] as number);
   }
 
   #groups(level: readonly NeuronIndex[]): readonly Group[] {
@@ -206,6 +210,7 @@ class BlockFinder {
       activation: this.#neurons.activations[first] as ActivationKind,
       hasBias,
       bias: this.#takeSlots(sorted.length),
+      hasDropout: (this.#neurons.dropoutColumns[first] as number) >= 0,
       isLogits: this.#logits[first] === 1,
       terms: terms ?? null,
     });

@@ -13,6 +13,8 @@ export interface ForwardSteps {
   /** Rows whose gradient the loss has written. */
   readonly written: Uint8Array;
   readonly rowCount: number;
+  /** The graph's column of each row of multipliers. */
+  readonly dropoutColumns: Int32Array;
 }
 
 export interface AsideRows extends Rows {
@@ -40,6 +42,7 @@ class ForwardPlanner {
   readonly #isRead: Uint8Array;
   readonly #written: Uint8Array;
   #rowCount: number;
+  readonly #dropoutColumns: number[] = [];
 
   constructor(neurons: Neurons, layout: BlockLayout, sparse: SparseWires, loss: PlannedLoss) {
     this.#neurons = neurons;
@@ -58,6 +61,7 @@ class ForwardPlanner {
       this.#sums(block);
       if (block.isLogits) this.#steps.push(...losses.filter((step) => this.#blockOfRow.get(step.row) === block));
       this.#activate(block);
+      if (block.hasDropout) this.#dropOut(block);
     }
     if (!this.#loss.fromLogits) this.#steps.push(...losses);
     return {
@@ -66,6 +70,7 @@ class ForwardPlanner {
       setAside: this.#setAside,
       written: this.#written,
       rowCount: this.#rowCount,
+      dropoutColumns: Int32Array.from(this.#dropoutColumns),
     };
   }
 
@@ -87,6 +92,12 @@ class ForwardPlanner {
     if (step === null) return;
     if (block.isLogits && !this.#isAnyRead(block)) this.#finish.push(step);
     else this.#steps.push(step);
+  }
+
+  #dropOut({ row, neurons, activation }: Block): void {
+    const column = this.#dropoutColumns.length;
+    this.#steps.push({ kind: 'dropout', row, rows: neurons.length, column, isLinear: activation === 'linear' });
+    for (const neuron of neurons) this.#dropoutColumns.push(this.#neurons.dropoutColumns[neuron] as number);
   }
 
   #isAnyRead({ row, neurons }: Block): boolean {

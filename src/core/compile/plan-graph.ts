@@ -28,6 +28,7 @@ export function planGraph(graph: ComputationGraph): Plan {
     inputWidth: graph.inputWidth,
     outputWidth: graph.outputWidth,
     outputRows: Int32Array.from(loss.groups.flat(), (neuron) => layout.rowOf[neuron] as Row),
+    dropoutColumns: forward.dropoutColumns,
     rowsOfOperation: rowsOfOperation(graph, neurons, layout),
     slots: slotsOf(graph, neurons, layout, sparse.slots),
     slotCount: layout.slotCount + roundUp(sparse.count),

@@ -12,6 +12,8 @@ export interface Neurons {
   readonly activations: readonly (ActivationKind | 'input')[];
   /** First neuron of the layer that each neuron was drawn in. */
   readonly layers: Int32Array;
+  /** Column of each neuron's dropout among a step's multipliers, or −1. */
+  readonly dropoutColumns: Int32Array;
   /** Parameter of each neuron's bias, or −1. */
   readonly biases: Int32Array;
   /** Incoming wires of neuron n are numbers `starts[n]` to `starts[n + 1]`. */
@@ -35,7 +37,8 @@ export function neuronsOf(graph: ComputationGraph): Neurons {
     sources[wire] = (firstOf[wires.sources[wire] as number] as number) + (wires.sourceUnits[wire] as number);
   }
   const table = { inputCount, count, firstOf, starts, sources, parameters: wires.parameters };
-  return { ...table, ...unitsOf(graph, table), levels: levelsOf(graph, table) };
+  const columns = dropoutColumns(graph, table);
+  return { ...table, ...unitsOf(graph, table), dropoutColumns: columns, levels: levelsOf(graph, table) };
 }
 
 type NeuronTable = Pick<Neurons, 'inputCount' | 'count' | 'firstOf' | 'starts' | 'sources'>;
@@ -72,6 +75,16 @@ function unitsOf(
     for (let unit = 0; unit < operation.width; unit += 1) biases[first + unit] = biasOffset + unit;
   }
   return { activations, layers, biases };
+}
+
+function dropoutColumns({ operations }: ComputationGraph, { count, firstOf }: NeuronTable): Int32Array {
+  const columns = new Int32Array(count).fill(-1);
+  for (const [index, operation] of operations.entries()) {
+    if (operation.kind !== 'dropout') continue;
+    const first = firstOf[index] as NeuronIndex;
+    for (let unit = 0; unit < operation.width; unit += 1) columns[first + unit] = operation.column + unit;
+  }
+  return columns;
 }
 
 function levelsOf(graph: ComputationGraph, { firstOf, starts, sources }: NeuronTable): Int32Array {

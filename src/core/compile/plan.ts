@@ -47,6 +47,15 @@ export interface ActivateStep extends Rows {
   readonly activation: ElementwiseActivationKind;
 }
 
+/** Activations, and f′(z) for the way back, times a training step's multipliers; otherwise nothing. */
+export interface DropoutStep extends Rows {
+  readonly kind: 'dropout';
+  /** Row of the first neuron's multipliers; the other neurons' follow. */
+  readonly column: number;
+  /** There is no f′(z): the multipliers take its place. */
+  readonly isLinear: boolean;
+}
+
 export interface LossStep extends Rows {
   readonly kind: 'loss';
   readonly loss: LossKind;
@@ -101,6 +110,7 @@ export type PlanStep =
   | DenseForwardStep
   | SparseForwardStep
   | ActivateStep
+  | DropoutStep
   | LossStep
   | WeightGradientStep
   | BiasGradientStep
@@ -120,6 +130,8 @@ export interface Plan {
   readonly inputWidth: number;
   readonly outputWidth: number;
   readonly outputRows: Int32Array;
+  /** Column of the graph's multipliers for each row of multipliers. */
+  readonly dropoutColumns: Int32Array;
   /** First row of each layer's unit, by the graph's activation (or input) operation and unit. */
   readonly rowsOfOperation: ReadonlyMap<number, Int32Array>;
   /** Where each parameter of `weightHash`'s order is kept. */

@@ -36,4 +36,5 @@ export const stepCodes: { readonly [Kind in PlanStep['kind']]: number } = {
   sparseBackward: 11,
   clear: 12,
   add: 13,
+  dropout: 14,
 };

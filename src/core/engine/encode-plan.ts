@@ -40,6 +40,7 @@ export function encodePlan(plan: Plan, arena: Arena, words: Int32Array): void {
       plan.microBatch,
       plan.lossTerms,
       arena.scratch,
+      arena.multipliers,
     ],
     arena.layout / 4,
   );
@@ -73,6 +74,8 @@ class Encoder {
         return [row, rows, step.source, step.depth, step.weight * 4, step.bias * 4, Number(step.isFirst)];
       case 'activate':
         return [row, rows, activationCodes[step.activation]];
+      case 'dropout':
+        return [row, rows, step.column, Number(step.isLinear)];
       case 'sparseForward':
         return [this.#forwardTable(step), row, rows, step.bias * 4];
       case 'loss':

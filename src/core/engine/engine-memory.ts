@@ -81,6 +81,30 @@ export class EngineMemory {
     }
   }
 
+  /**
+   * Dropout's multipliers for a micro-batch of `count` examples.
+   * @param multipliers [examples × dropoutWidth] of the mini-batch, from whose example `start` on; null: nothing is dropped
+   * @param rowBytes the distance of rows for so many examples
+   */
+  writeMultipliers(multipliers: Float64Array | null, start: number, count: number, rowBytes: number): void {
+    const { dropoutColumns } = this.#plan;
+    const width = dropoutColumns.length;
+    for (let row = 0; row < width; row += 1) {
+      const to = (this.#arena.multipliers + row * rowBytes) / 4;
+      const from = start * width + (dropoutColumns[row] as number);
+      for (let example = 0; example < count; example += 1) {
+        this.floats[to + example] = multipliers === null ? 1 : (multipliers[from + example * width] as number);
+      }
+    }
+  }
+
+  /** @param roles a word for each parameter, in their order */
+  writeRoles(roles: Int32Array): void {
+    for (let at = 0; at < roles.length; at += 1) {
+      this.words[this.#arena.roles / 4 + (this.#plan.slots[at] as number)] = roles[at] as number;
+    }
+  }
+
   /** @throws RangeError for more rows than there are examples */
   writeRows(rows: Int32Array): void {
     const start = this.#arena.rows / 4;

@@ -4,23 +4,15 @@ import { type Arena, layOutArena } from '#core/compile/plan-arena.ts';
 import { roundUp } from '#core/compile/plan-blocks.ts';
 import { planGraph } from '#core/compile/plan-graph.ts';
 import type { CreateEngine, Divergence, Engine, EngineInput, StepResult } from '#core/graph/engine.ts';
-import type { OptimizerSettings, OptimizerState } from '#core/learning/optimizers/optimizer.ts';
-import { createOptimizerState, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
+import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { encodePlan, hasTables, tableRowBytes } from './encode-plan.ts';
 import { EngineMemory, firstSlotPart, gradientPart, parameterPart } from './engine-memory.ts';
 import { findDivergence } from './find-divergence.ts';
 import { type KernelModule, type Kernels, loadKernels } from './kernels.ts';
 import { MemoryNeeded, memoryLimit } from './memory-needed.ts';
-import {
-  type Corrections,
-  isPlainDescent,
-  type MomentCorrection,
-  momentCorrection,
-  prepareUpdate,
-  type Update,
-} from './optimizer-update.ts';
-import { StepCounts } from './step-counts.ts';
+import { ParameterUpdate } from './parameter-update.ts';
 
 /** @throws MemoryNeeded by the function it returns, for a network and data that would not fit */
 export function createFastEngine(module: KernelModule): CreateEngine {
@@ -34,12 +26,7 @@ class FastEngine implements Engine {
   readonly #kernels: Kernels;
   readonly #memory: EngineMemory;
   readonly #hasTables: boolean;
-  #optimizer: OptimizerSettings;
-  readonly #corrections: Corrections;
-  #update: Update;
-  #momentCorrection: MomentCorrection | null;
-  #isPlainDescent: boolean;
-  readonly #steps: StepCounts;
+  readonly #update: ParameterUpdate;
   /** Plain descent took the last step, so that the velocity is the last gradient. */
   #velocityIsGradient = false;
   /** The last step's updates, where the banks no longer tell them. */
@@ -61,70 +48,54 @@ class FastEngine implements Engine {
     this.#memory.writeExamples(this.#arena.features, features, graph.inputWidth);
     this.#memory.writeExamples(this.#arena.targets, targets, graph.outputWidth);
     this.#memory.write(this.#memory.current, parameterPart, input.parameters);
-    const stepSizes = this.#arena.corrections;
-    this.#corrections = { stepSizes, squareScales: stepSizes + this.#arena.bankPartBytes, distance: 0 };
-    this.#optimizer = input.update.optimizer;
-    this.#isPlainDescent = isPlainDescent(this.#optimizer);
-    this.#update = this.#prepareUpdate();
-    this.#momentCorrection = momentCorrection(this.#optimizer);
-    this.#steps = new StepCounts(graph.parameterCount);
+    this.#update = new ParameterUpdate(kernels, this.#memory, this.#plan, this.#arena, input);
     if (input.optimizerState !== undefined) this.writeOptimizerState(input.optimizerState);
     this.#keptUpdates = new Float64Array(graph.parameterCount);
   }
 
-  trainStep(rows: Int32Array): StepResult {
+  trainStep(rows: Int32Array, dropout: Float64Array | null = null): StepResult {
     const memory = this.#memory;
     memory.writeRows(rows);
-    const gradients = memory.partOf(memory.next, gradientPart);
-    const loss = this.#kernels.lossAndGradients(this.#arena.rows, rows.length, memory.current, gradients);
-    this.#writeCorrections();
+    const loss = this.#lossAndGradients(rows.length, dropout);
     // The next bank takes the update, so that a number that isn't finite never gets out.
-    const isBroken = this.#update(memory.current, memory.next);
-    if (isBroken || !Number.isFinite(loss)) return { loss, divergence: this.#findDivergence(rows, loss) };
+    const isBroken = this.#update.apply();
+    if (isBroken || !Number.isFinite(loss)) return { loss, divergence: this.#findDivergence(rows, loss, dropout) };
     memory.advance();
-    this.#steps.increase();
-    this.#velocityIsGradient = this.#isPlainDescent;
+    this.#update.steps.increase();
+    this.#velocityIsGradient = this.#update.isPlainDescent;
     this.#keptUpdates = null;
     return { loss, divergence: null };
   }
 
-  /** Adam's corrections for the step to come: one pair when all parameters are at the same step, else one for each. */
-  #writeCorrections(): void {
-    const correction = this.#momentCorrection;
-    if (correction === null) return;
-    const { floats } = this.#memory;
-    const stepSizes = this.#corrections.stepSizes / 4;
-    const squareScales = this.#corrections.squareScales / 4;
-    const step = this.#steps.uniform;
-    this.#corrections.distance = step === null ? 16 : 0;
-    if (step !== null) {
-      const stepSize = correction.stepSize(step + 1);
-      const squareScale = correction.squareScale(step + 1);
-      for (let lane = 0; lane < 4; lane += 1) {
-        floats[stepSizes + lane] = stepSize;
-        floats[squareScales + lane] = squareScale;
-      }
-      return;
+  /** Of the mini-batch whose rows are written; the gradients go to the next bank. */
+  #lossAndGradients(count: number, dropout: Float64Array | null): number {
+    const { rows } = this.#arena;
+    const { current, next } = this.#memory;
+    const gradients = this.#memory.partOf(next, gradientPart);
+    const { dropoutColumns, microBatch } = this.#plan;
+    if (dropoutColumns.length === 0) return this.#kernels.lossAndGradients(rows, count, current, gradients);
+    this.#kernels.beginGradients(count, current, gradients);
+    for (let start = 0; start < count; start += microBatch) {
+      const length = Math.min(microBatch, count - start);
+      this.#memory.writeMultipliers(dropout, start, length, this.#rowBytes(length));
+      this.#kernels.addMicroBatch(rows + start * 4, length);
     }
-    for (const [parameter, slot] of this.#plan.slots.entries()) {
-      floats[stepSizes + slot] = correction.stepSize(this.#steps.of(parameter) + 1);
-      floats[squareScales + slot] = correction.squareScale(this.#steps.of(parameter) + 1);
-    }
+    return this.#kernels.endGradients(count);
   }
 
-  #findDivergence(rows: Int32Array, loss: number): Divergence {
+  #findDivergence(rows: Int32Array, loss: number, dropout: Float64Array | null): Divergence {
     const memory = this.#memory;
     const { next } = memory;
-    const slotCount = this.#isPlainDescent ? 0 : this.#slotCount();
+    const slotCount = this.#update.isPlainDescent ? 0 : this.#update.slotCount;
+    const { dropoutWidth } = this.#input.graph;
     return findDivergence({
       graph: this.#input.graph,
       plan: this.#plan,
       rows,
       loss,
-      run: (part) => {
+      run: (part, start) => {
         memory.writeRows(part);
-        const gradients = memory.partOf(next, gradientPart);
-        this.#kernels.lossAndGradients(this.#arena.rows, part.length, memory.current, gradients);
+        this.#lossAndGradients(part.length, dropout?.subarray(start * dropoutWidth) ?? null);
       },
       isFiniteValue: (row, count) => this.#isFiniteRow(this.#arena.values, row, count),
       isFiniteGradient: (row, count) => this.#isFiniteRow(this.#arena.valueGradients, row, count),
@@ -191,8 +162,8 @@ class FastEngine implements Engine {
   }
 
   readOptimizerState(): OptimizerState {
-    const slots = Array.from({ length: this.#slotCount() }, (_, slot) => this.#memory.read(...this.#slot(slot)));
-    return { steps: this.#steps.read(), slots };
+    const slots = Array.from({ length: this.#update.slotCount }, (_, slot) => this.#memory.read(...this.#slot(slot)));
+    return { steps: this.#update.steps.read(), slots };
   }
 
   writeParameters(parameters: Float64Array): void {
@@ -202,28 +173,20 @@ class FastEngine implements Engine {
 
   writeOptimizerState(state: OptimizerState): void {
     this.#velocityIsGradient = false;
-    this.#steps.write(state.steps);
+    this.#update.steps.write(state.steps);
     for (const [slot, values] of state.slots.entries()) this.#memory.write(...this.#slot(slot), values);
   }
 
-  setUpdate({ optimizer: settings }: UpdateSettings): void {
-    const before = this.#optimizer;
-    const state = settings.kind === before.kind ? this.readOptimizerState() : null;
-    this.#optimizer = settings;
-    this.#isPlainDescent = isPlainDescent(settings);
-    this.#update = this.#prepareUpdate();
-    this.#momentCorrection = momentCorrection(this.#optimizer);
-    if (state === null) this.writeOptimizerState(createOptimizerState(settings, this.#input.graph.parameterCount));
-    // A velocity that was only known as the last gradient is written where momentum looks for it.
-    else if (this.#velocityIsGradient && !this.#isPlainDescent) this.writeOptimizerState(state);
-  }
-
-  #prepareUpdate(): Update {
-    return prepareUpdate(this.#kernels, this.#optimizer, this.#arena.bankPartBytes, this.#corrections);
-  }
-
-  #slotCount(): number {
-    return optimizerRules[this.#optimizer.kind].slots.length;
+  setUpdate(settings: UpdateSettings): void {
+    const { kind } = this.#update.settings.optimizer;
+    const state = settings.optimizer.kind === kind ? this.readOptimizerState() : null;
+    this.#update.settings = settings;
+    if (state === null) {
+      this.writeOptimizerState(createOptimizerState(settings.optimizer, this.#input.graph.parameterCount));
+    } else if (this.#velocityIsGradient && !this.#update.isPlainDescent) {
+      // A velocity that was only known as the last gradient is written where momentum looks for it.
+      this.writeOptimizerState(state);
+    }
   }
 
   #slot(slot: number): readonly [bank: number, part: number] {

@@ -9,8 +9,8 @@ export interface DivergedStep {
   readonly plan: Plan;
   readonly rows: Int32Array;
   readonly loss: number;
-  /** Computes one micro-batch, forwards and backwards. */
-  run(rows: Int32Array): void;
+  /** Computes one micro-batch, forwards and backwards; it begins at the mini-batch's example `start`. */
+  run(rows: Int32Array, start: number): void;
   isFiniteValue(row: number, count: number): boolean;
   isFiniteGradient(row: number, count: number): boolean;
   readGradients(): Float64Array;
@@ -36,7 +36,7 @@ function placesOf(step: DivergedStep): { value: OperationIndex | null; gradient:
   let gradient: OperationIndex | null = null;
   for (let start = 0; start < step.rows.length; start += step.plan.microBatch) {
     const rows = step.rows.subarray(start, start + step.plan.microBatch);
-    step.run(rows);
+    step.run(rows, start);
     value = earlier(
       value,
       firstOperation(step, (row) => step.isFiniteValue(row, rows.length)),

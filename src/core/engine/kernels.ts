@@ -22,22 +22,47 @@ const pageBytes = 65536;
 export interface Kernels {
   configure(layout: Address): void;
   lossAndGradients(rows: Address, count: number, weights: Address, gradients: Address): number;
+  beginGradients(count: number, weights: Address, gradients: Address): void;
+  addMicroBatch(rows: Address, count: number): void;
+  endGradients(count: number): number;
   loss(rows: Address, count: number, weights: Address): number;
   activations(rows: Address, count: number, weights: Address): void;
-  sgd(bank: Address, next: Address, bytes: number, learningRate: number): number;
+  prepare(
+    parameters: Address,
+    gradients: Address,
+    prepared: Address,
+    bytes: number,
+    roles: Address,
+    l1: number,
+    l2: number,
+  ): number;
+  clipByValue(gradients: Address, bytes: number, limit: number): void;
+  scale(gradients: Address, bytes: number, factor: number): void;
+  addDecay(parameters: Address, gradients: Address, bytes: number, lambda: number): void;
+  keepFrozen(before: Address, after: Address, bytes: number, roles: Address): void;
+  sgd(bank: Address, next: Address, bytes: number, gradients: Address, learningRate: number): number;
   momentum(
     bank: Address,
     next: Address,
     bytes: number,
+    gradients: Address,
     learningRate: number,
     inertia: number,
     nesterov: number,
   ): number;
-  adagrad(bank: Address, next: Address, bytes: number, learningRate: number, epsilon: number): number;
+  adagrad(
+    bank: Address,
+    next: Address,
+    bytes: number,
+    gradients: Address,
+    learningRate: number,
+    epsilon: number,
+  ): number;
   rmsprop(
     bank: Address,
     next: Address,
     bytes: number,
+    gradients: Address,
     learningRate: number,
     alpha: number,
     rest: number,
@@ -48,6 +73,7 @@ export interface Kernels {
     bank: Address,
     next: Address,
     bytes: number,
+    gradients: Address,
     beta1: number,
     rest1: number,
     beta2: number,

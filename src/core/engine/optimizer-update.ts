@@ -14,41 +14,49 @@ export interface Corrections {
 
 /**
  * Updates all parameters from one bank into the next.
+ * @param gradients those that the optimizer takes
  * @returns true when something isn't finite any more
  */
-export type Update = (current: Address, next: Address) => boolean;
+export type Update = (current: Address, next: Address, gradients: Address) => boolean;
 
-/** @param bytes length of the part of a bank that is parameters, gradients or a slot */
+/**
+ * @param bytes length of the part of a bank that is parameters, gradients or a slot
+ * @param isPlain nothing is remembered, as `isPlainDescent` says
+ */
 export function prepareUpdate(
   kernels: Kernels,
   settings: OptimizerSettings,
   bytes: number,
   corrections: Corrections,
+  isPlain: boolean,
 ): Update {
   const rate = settings.learningRate;
   switch (settings.kind) {
     case 'sgd': {
       const { momentum, nesterov } = { ...optimizerRules.sgd.defaults, ...settings };
-      if (momentum === 0) return (current, next) => kernels.sgd(current, next, bytes, rate) !== 0;
-      return (current, next) => kernels.momentum(current, next, bytes, rate, momentum, Number(nesterov)) !== 0;
+      if (isPlain) return (current, next, gradients) => kernels.sgd(current, next, bytes, gradients, rate) !== 0;
+      return (current, next, gradients) =>
+        kernels.momentum(current, next, bytes, gradients, rate, momentum, Number(nesterov)) !== 0;
     }
     case 'adagrad': {
       const { epsilon } = { ...optimizerRules.adagrad.defaults, ...settings };
-      return (current, next) => kernels.adagrad(current, next, bytes, rate, epsilon) !== 0;
+      return (current, next, gradients) => kernels.adagrad(current, next, bytes, gradients, rate, epsilon) !== 0;
     }
     case 'rmsprop': {
       const { alpha, epsilon, momentum } = { ...optimizerRules.rmsprop.defaults, ...settings };
-      return (current, next) => kernels.rmsprop(current, next, bytes, rate, alpha, 1 - alpha, epsilon, momentum) !== 0;
+      return (current, next, gradients) =>
+        kernels.rmsprop(current, next, bytes, gradients, rate, alpha, 1 - alpha, epsilon, momentum) !== 0;
     }
     default: {
       const { beta1, beta2, epsilon } = { ...optimizerRules.adam.defaults, ...settings };
       const keep = settings.kind === 'adamW' ? 1 - rate * decayOf(settings) : 1;
       const { stepSizes, squareScales } = corrections;
-      return (current, next) =>
+      return (current, next, gradients) =>
         kernels.moments(
           current,
           next,
           bytes,
+          gradients,
           beta1,
           1 - beta1,
           beta2,
@@ -67,9 +75,9 @@ function decayOf(settings: Extract<OptimizerSettings, { kind: 'adamW' }>): numbe
   return settings.weightDecay ?? optimizerRules.adamW.defaults.weightDecay;
 }
 
-/** Plain descent remembers nothing: its velocity is the last gradient, and is not written every step. */
-export function isPlainDescent(settings: OptimizerSettings): boolean {
-  return settings.kind === 'sgd' && (settings.momentum ?? optimizerRules.sgd.defaults.momentum) === 0;
+/** Plain descent remembers nothing: its velocity is the last gradient as it is, and is not written every step. */
+export function isPlainDescent(settings: OptimizerSettings, isPrepared: boolean): boolean {
+  return !isPrepared && settings.kind === 'sgd' && (settings.momentum ?? optimizerRules.sgd.defaults.momentum) === 0;
 }
 
 /** Adam's two factors at a step, the first being 1. */

@@ -1,17 +1,23 @@
-// How many steps each parameter has taken: mostly one number for all, but a parameter added later is behind.
+// How many steps each parameter has taken: mostly one number for all, but one added later is behind, a frozen one stays.
 
 export class StepCounts {
   #base: Float64Array;
   #since = 0;
   #isUniform = true;
+  readonly #frozen: Uint8Array | null;
+  /** The first parameter that is not frozen. */
+  readonly #first: number;
 
-  constructor(count: number) {
+  /** @param frozen 1 for every parameter that takes no steps; null: all take them */
+  constructor(count: number, frozen: Uint8Array | null) {
     this.#base = new Float64Array(count);
+    this.#frozen = frozen;
+    this.#first = frozen?.indexOf(0) ?? 0;
   }
 
-  /** The step that every parameter is at, or null when they differ. */
+  /** The step that every parameter that moves is at, or null when they differ. */
   get uniform(): number | null {
-    return this.#isUniform ? (this.#base[0] ?? 0) + this.#since : null;
+    return this.#isUniform ? (this.#base[this.#first] ?? 0) + this.#since : null;
   }
 
   of(parameter: number): number {
@@ -23,12 +29,13 @@ export class StepCounts {
   }
 
   read(): Float64Array {
-    return this.#base.map((steps) => steps + this.#since);
+    return this.#base.map((steps, parameter) => steps + (this.#frozen?.[parameter] === 1 ? 0 : this.#since));
   }
 
   write(steps: Float64Array): void {
     this.#base = steps.slice();
     this.#since = 0;
-    this.#isUniform = steps.every((each) => each === steps[0]);
+    const first = steps[this.#first];
+    this.#isUniform = steps.every((each, parameter) => each === first || this.#frozen?.[parameter] === 1);
   }
 }

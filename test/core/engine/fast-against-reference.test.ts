@@ -10,6 +10,7 @@ import { distanceToKinks, kinkMargin } from '../../judges/kinks.ts';
 import { type Disagreement, largestError, relativeError, worstOf } from '../../judges/relative-error.ts';
 import { kernelModule } from '../../support/kernels.ts';
 import { type RandomCase, randomCase } from '../../support/random-case.ts';
+import { frozenOf, masksOf, randomUpdate, withDropout, withFrozenParts } from '../../support/random-training.ts';
 
 const networkCount = 100;
 /** Below a vector, a vector, some, and more than one micro-batch. */
@@ -103,4 +104,69 @@ describe('after 50 steps', () => {
     const { error, at } = worstOf(disagreements);
     expect(error, at).toBeLessThan(2e-3);
   });
+});
+
+/** Half of the networks with dropout and frozen parts, and masks for 50 steps. */
+const fullCases = cases
+  .filter((_, seed) => seed % 2 === 0)
+  .map((plain, seed) => {
+    const stream = RandomStream.for(seed, 'in full');
+    const drawn = withFrozenParts(stream, withDropout(stream, plain));
+    const counts = Array.from({ length: 50 }, () => drawn.count);
+    return { drawn, masks: masksOf(drawn, stream, counts), seed };
+  });
+
+/** Both engines after these steps, with an update that has some of everything. */
+function trainInFull({ drawn, masks, seed }: (typeof fullCases)[number], optimizer: OptimizerSettings, steps: number) {
+  const update = randomUpdate(RandomStream.for(seed, 'update', JSON.stringify(optimizer)), optimizer);
+  const input = { ...drawn, update, frozen: frozenOf(drawn) };
+  const engines = [createFast(input), createReferenceEngine(input)] as const;
+  for (const mask of masks.slice(0, steps)) {
+    for (const engine of engines) expect(engine.trainStep(rowsOf(drawn), mask).divergence).toBeNull();
+  }
+  return { engines, input, at: `network ${seed}, ${JSON.stringify(update)}` };
+}
+
+describe('training in full', () => {
+  it('has dropout and frozen parts in enough of the networks', () => {
+    expect(fullCases.filter(({ drawn }) => drawn.graph.dropoutWidth > 0).length).toBeGreaterThan(30);
+    expect(fullCases.filter(({ drawn }) => frozenOf(drawn) !== null).length).toBeGreaterThan(30);
+  });
+
+  it('drops nothing when outputs and losses are read, nor in a step without masks', () => {
+    for (const { drawn } of fullCases) {
+      const input = inputOf(drawn, { kind: 'sgd', learningRate: 0.01 });
+      const [fast, reference] = [createFast(input), createReferenceEngine(input)];
+      const rows = rowsOf(drawn);
+      expect(largestError(fast.outputs(rows), reference.outputs(rows)).error).toBeLessThan(1e-4);
+      expect(relativeError(fast.evaluate(rows), reference.evaluate(rows))).toBeLessThan(1e-5);
+      expect(relativeError(fast.trainStep(rows).loss, reference.trainStep(rows).loss)).toBeLessThan(1e-5);
+      expect(errorOfWhole(fast.readGradients(), reference.readGradients())).toBeLessThan(1e-5);
+    }
+  });
+
+  it.each(optimizers)('has the same gradient within 1e-5, taken whole: %o', (optimizer) => {
+    for (const each of fullCases) {
+      const { engines, at } = trainInFull(each, optimizer, 1);
+      expect(errorOfWhole(engines[0].readGradients(), engines[1].readGradients()), at).toBeLessThan(1e-5);
+    }
+  });
+
+  it.each(optimizers)(
+    'has every parameter within 2e-3 after 50 steps, and leaves frozen ones alone: %o',
+    (optimizer) => {
+      const disagreements = fullCases.map((each): Disagreement => {
+        const { engines, input, at } = trainInFull(each, optimizer, 50);
+        const [fast, reference] = engines;
+        const after = fast.readParameters();
+        for (const [parameter, flag] of (input.frozen ?? []).entries()) {
+          if (flag === 1) expect(after[parameter]).toBe(Math.fround(input.parameters[parameter] as number));
+        }
+        expect(fast.readOptimizerState().steps).toEqual(reference.readOptimizerState().steps);
+        return largestError(after, reference.readParameters(), at);
+      });
+      const { error, at } = worstOf(disagreements);
+      expect(error, at).toBeLessThan(2e-3);
+    },
+  );
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
-import type { Engine, EngineInput } from '#core/graph/engine.ts';
+import type { CreateEngine, Engine, EngineInput } from '#core/graph/engine.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
+import { connectionId, layerId } from '#core/network/network.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { largestError } from '../../judges/relative-error.ts';
 import { kernelModule } from '../../support/kernels.ts';
@@ -21,12 +24,17 @@ const optimizers: readonly OptimizerSettings[] = [
   { kind: 'adamW', learningRate: 0.01 },
 ];
 
+function inputWith(seed: number, update: UpdateSettings): EngineInput {
+  const drawn = randomCase(RandomStream.for(seed, 'fast engine'), 'meanSquaredError', rows.length);
+  return { ...drawn, update, frozen: null };
+}
+
 function drawInput(seed: number, optimizer: OptimizerSettings): EngineInput {
-  return {
-    ...randomCase(RandomStream.for(seed, 'fast engine'), 'meanSquaredError', rows.length),
-    update: { optimizer },
-    frozen: null,
-  };
+  return inputWith(seed, { optimizer });
+}
+
+function withFrozenThird(input: EngineInput): EngineInput {
+  return { ...input, frozen: Uint8Array.from(input.parameters, (_, at) => (at % 3 === 0 ? 1 : 0)) };
 }
 
 function train(engine: Engine, steps: number): void {
@@ -42,9 +50,16 @@ function everythingOf(engine: Engine) {
   };
 }
 
-describe.each(optimizers)('the fast engine with %o', (optimizer) => {
+const updates: readonly UpdateSettings[] = [
+  ...optimizers.map((optimizer) => ({ optimizer })),
+  { optimizer: { kind: 'sgd', learningRate: 0.05 }, regularization: { l1: 0.01, l2: 0.1 } },
+  { optimizer: { kind: 'sgd', learningRate: 0.05, weightDecay: 0.1 }, clipping: { kind: 'norm', limit: 0.1 } },
+  { optimizer: { kind: 'adam', learningRate: 0.01, weightDecay: 0.1 }, clipping: { kind: 'value', limit: 0.05 } },
+];
+
+describe.each(updates)('the fast engine with %o', (update) => {
   it('gives the same bits every time', () => {
-    const input = drawInput(1, optimizer);
+    const input = inputWith(1, update);
     const [one, other] = [createFast(input), createFast(input)];
     train(one, 20);
     train(other, 20);
@@ -52,7 +67,7 @@ describe.each(optimizers)('the fast engine with %o', (optimizer) => {
   });
 
   it('goes on bit for bit from what was read', () => {
-    const input = drawInput(2, optimizer);
+    const input = inputWith(2, update);
     const straight = createFast(input);
     train(straight, 6);
     const resumed = createFast({
@@ -70,7 +85,7 @@ describe.each(optimizers)('the fast engine with %o', (optimizer) => {
   });
 
   it('tells updates that lead from one step’s parameters to the next', () => {
-    const engine = createFast(drawInput(3, optimizer));
+    const engine = createFast(inputWith(3, update));
     expect(engine.readUpdates().every((update) => update === 0)).toBe(true);
     train(engine, 3);
     const before = engine.readParameters();
@@ -82,7 +97,7 @@ describe.each(optimizers)('the fast engine with %o', (optimizer) => {
   });
 
   it('changes nothing by evaluating, nor by a step that diverges', () => {
-    const engine = createFast(drawInput(4, optimizer));
+    const engine = createFast(inputWith(4, update));
     train(engine, 5);
     const before = everythingOf(engine);
     engine.evaluate(others);
@@ -116,6 +131,56 @@ describe('parameters at different steps', () => {
     const [fast, reference] = engines;
     expect(largestError(fast.readParameters(), reference.readParameters()).error).toBeLessThan(1e-4);
     expect(fast.readOptimizerState().steps).toEqual(reference.readOptimizerState().steps);
+  });
+});
+
+describe('frozen parameters', () => {
+  const clipped = { optimizer: { kind: 'adam', learningRate: 0.02 }, clipping: { kind: 'norm', limit: 0.1 } } as const;
+
+  it.each<UpdateSettings>([...updates, clipped])('stay bit for bit, with their memory and step count: %o', (update) => {
+    const input = withFrozenThird(inputWith(9, update));
+    const engines = [createFast(input), createReferenceEngine(input)] as const;
+    for (const engine of engines) train(engine, 7);
+    const [fast, reference] = engines;
+    const [after, { steps, slots }] = [fast.readParameters(), fast.readOptimizerState()];
+    for (let at = 0; at < after.length; at += 3) {
+      expect([after[at], steps[at]]).toEqual([Math.fround(input.parameters[at] as number), 0]);
+      for (const slot of slots) expect(slot[at]).toBe(0);
+    }
+    expect(steps).toEqual(reference.readOptimizerState().steps);
+    expect(largestError(after, reference.readParameters()).error).toBeLessThan(1e-4);
+    for (const [slot, values] of reference.readOptimizerState().slots.entries()) {
+      expect(largestError(slots[slot] ?? [], values).error).toBeLessThan(1e-3);
+    }
+  });
+
+  it('have gradients all the same', () => {
+    const [frozen, free] = [createFast(withFrozenThird(inputWith(9, clipped))), createFast(inputWith(9, clipped))];
+    for (const engine of [frozen, free]) train(engine, 1);
+    expect(frozen.readGradients()).toEqual(free.readGradients());
+  });
+});
+
+describe('other settings on the way', () => {
+  it('penalties and clipping come and go as in the reference engine, the velocity with them', () => {
+    const input = withFrozenThird(drawInput(6, { kind: 'sgd', learningRate: 0.05 }));
+    const optimizer = { kind: 'sgd', learningRate: 0.02, momentum: 0.9 } as const;
+    for (const start of [input, { ...input, frozen: null }]) {
+      const engines = [createFast(start), createReferenceEngine(start)] as const;
+      for (const engine of engines) {
+        train(engine, 2);
+        engine.setUpdate({ ...input.update, regularization: { l1: 0.02, l2: 0.1 } });
+        train(engine, 2);
+        engine.setUpdate({ optimizer, clipping: { kind: 'value', limit: 0.1 } });
+        train(engine, 2);
+        engine.setUpdate(input.update);
+        train(engine, 2);
+        engine.setUpdate({ optimizer });
+        train(engine, 2);
+      }
+      const [fast, reference] = engines;
+      expect(largestError(fast.readParameters(), reference.readParameters()).error).toBeLessThan(1e-4);
+    }
   });
 });
 
@@ -163,6 +228,32 @@ describe('a step that meets numbers which are not finite', () => {
     expect(divergence?.parameter).toBeGreaterThanOrEqual(0);
     expect(engine.readParameters()).toEqual(before);
   });
+
+  it.each<UpdateSettings['clipping']>([{ kind: 'value', limit: 0.1 }, { kind: 'norm', limit: 0.1 }, undefined])(
+    'is found before clipping or freezing could hide it, as in the reference engine: %o',
+    (clipping) => {
+      const layers = [
+        { kind: 'input', id: layerId('x'), name: 'x', units: 1 },
+        { kind: 'dense', id: layerId('y'), name: 'y', units: 1, activation: 'linear', biases: null },
+      ] as const;
+      const connections = [{ id: connectionId('w'), source: layerId('x'), target: layerId('y'), weights: [[0]] }];
+      const compiled = compileNetwork({ layers, connections }, 'meanSquaredError');
+      if (!isCompiled(compiled)) throw new Error('does not compile');
+      // The loss is finite, the gradient of the weight is not.
+      const step = (createEngine: CreateEngine, feature: number, target: number) =>
+        createEngine({
+          graph: compiled.graph,
+          features: Float64Array.of(feature),
+          targets: Float64Array.of(target),
+          parameters: Float64Array.of(0),
+          update: { optimizer: { kind: 'sgd', learningRate: 0.1 }, ...(clipping === undefined ? {} : { clipping }) },
+          frozen: Uint8Array.of(1),
+        }).trainStep(Int32Array.of(0)).divergence;
+      const expected = { during: 'backward', operation: null, parameter: 0 };
+      expect(step(createFast, 1e25, 1e18)).toEqual(expected);
+      expect(step(createReferenceEngine, 1e200, 1e150)).toEqual(expected);
+    },
+  );
 
   it('is found in data that float32 cannot hold', () => {
     const input = drawInput(15, { kind: 'sgd', learningRate: 0.1 });

@@ -30,3 +30,4 @@ export const SOURCE_GRADIENT = 10;
 export const SPARSE_BACKWARD = 11;
 export const CLEAR = 12;
 export const ADD = 13;
+export const DROPOUT = 14;

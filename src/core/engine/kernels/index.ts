@@ -1,10 +1,12 @@
 // The one prebuilt WebAssembly module: what the engine calls, and each kernel by itself for its test.
 export { activate } from './activations';
+export { dropOut } from './dropout';
 export { gather, keepExamples } from './examples';
 export { add, biasGradient, clear, clearPadding, multiplyBySlopes } from './gradients';
 export { elementwiseLoss } from './losses';
 export { multiply } from './multiply';
 export { adagrad, moments, momentum, rmsprop, sgd } from './optimizers';
-export { activations, configure, loss, lossAndGradients } from './program';
+export { addDecay, clipByValue, keepFrozen, prepare, scale } from './prepare';
+export { activations, addMicroBatch, beginGradients, configure, endGradients, loss, lossAndGradients } from './program';
 export { crossEntropy, softmax, softmaxBackward } from './softmax';
 export { foldLaneSums, sparseBackward, sparseForward } from './sparse';

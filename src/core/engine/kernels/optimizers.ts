@@ -1,24 +1,29 @@
 // One update of all parameters by each optimizer, from one bank of memory into the next, which counts only if it is finite.
-// A bank holds parameters, gradients and the optimizer's slots, `bytes` each; the gradients are the next bank's.
+// A bank holds parameters, gradients and the optimizer's slots, `bytes` each. `gradients` are those that the optimizer takes.
 // Rules and order of operations are those of src/core/learning/optimizers. Each returns true when something isn't finite.
 import { multiplyAdd, notANumberUnlessFinite, VECTOR_BYTES } from './lanes';
 
-export function sgd(bank: usize, next: usize, bytes: usize, learningRate: f32): bool {
+export function sgd(bank: usize, next: usize, bytes: usize, gradients: usize, learningRate: f32): bool {
   const rate = f32x4.splat(learningRate);
+  const toGradients = gradients - next;
   let bad = f32x4.splat(0);
   for (const end = bank + bytes; bank < end; bank += VECTOR_BYTES, next += VECTOR_BYTES) {
-    const parameter = f32x4.sub(v128.load(bank), f32x4.mul(rate, v128.load(next + bytes)));
+    const parameter = f32x4.sub(v128.load(bank), f32x4.mul(rate, v128.load(next + toGradients)));
     v128.store(next, parameter);
     bad = v128.or(bad, notANumberUnlessFinite(parameter));
   }
   return v128.any_true(bad);
 }
 
-export function momentum(bank: usize, next: usize, bytes: usize, learningRate: f32, inertia: f32, nesterov: bool): bool {
+export function momentum(
+  bank: usize, next: usize, bytes: usize, gradients: usize,
+  learningRate: f32, inertia: f32, nesterov: bool,
+): bool {
   const rate = f32x4.splat(learningRate), mu = f32x4.splat(inertia);
+  const toGradients = gradients - next;
   let bad = f32x4.splat(0);
   for (const end = bank + bytes; bank < end; bank += VECTOR_BYTES, next += VECTOR_BYTES) {
-    const gradient = v128.load(next + bytes);
+    const gradient = v128.load(next + toGradients);
     const velocity = f32x4.add(f32x4.mul(mu, v128.load(bank + 2 * bytes)), gradient);
     const direction = nesterov ? multiplyAdd(gradient, mu, velocity) : velocity;
     const parameter = f32x4.sub(v128.load(bank), f32x4.mul(rate, direction));
@@ -29,11 +34,12 @@ export function momentum(bank: usize, next: usize, bytes: usize, learningRate: f
   return v128.any_true(bad);
 }
 
-export function adagrad(bank: usize, next: usize, bytes: usize, learningRate: f32, epsilon: f32): bool {
+export function adagrad(bank: usize, next: usize, bytes: usize, gradients: usize, learningRate: f32, epsilon: f32): bool {
   const rate = f32x4.splat(learningRate), e = f32x4.splat(epsilon);
+  const toGradients = gradients - next;
   let bad = f32x4.splat(0);
   for (const end = bank + bytes; bank < end; bank += VECTOR_BYTES, next += VECTOR_BYTES) {
-    const gradient = v128.load(next + bytes);
+    const gradient = v128.load(next + toGradients);
     const squares = multiplyAdd(v128.load(bank + 2 * bytes), gradient, gradient);
     const change = f32x4.div(f32x4.mul(rate, gradient), f32x4.add(f32x4.sqrt(squares), e));
     const parameter = f32x4.sub(v128.load(bank), change);
@@ -45,14 +51,15 @@ export function adagrad(bank: usize, next: usize, bytes: usize, learningRate: f3
 }
 
 export function rmsprop(
-  bank: usize, next: usize, bytes: usize,
+  bank: usize, next: usize, bytes: usize, gradients: usize,
   learningRate: f32, alpha: f32, rest: f32, epsilon: f32, inertia: f32,
 ): bool {
   const rate = f32x4.splat(learningRate), e = f32x4.splat(epsilon), mu = f32x4.splat(inertia);
   const kept = f32x4.splat(alpha), taken = f32x4.splat(rest);
+  const toGradients = gradients - next;
   let bad = f32x4.splat(0);
   for (const end = bank + bytes; bank < end; bank += VECTOR_BYTES, next += VECTOR_BYTES) {
-    const gradient = v128.load(next + bytes);
+    const gradient = v128.load(next + toGradients);
     const square = f32x4.mul(f32x4.mul(taken, gradient), gradient);
     const mean = f32x4.add(f32x4.mul(kept, v128.load(bank + 2 * bytes)), square);
     const direction = f32x4.div(gradient, f32x4.add(f32x4.sqrt(mean), e));
@@ -73,15 +80,16 @@ export function rmsprop(
  * parameters (`correctionStep` 16).
  */
 export function moments(
-  bank: usize, next: usize, bytes: usize,
+  bank: usize, next: usize, bytes: usize, gradients: usize,
   beta1: f32, rest1: f32, beta2: f32, rest2: f32, epsilon: f32, keep: f32,
   stepSizes: usize, squareScales: usize, correctionStep: usize,
 ): bool {
   const e = f32x4.splat(epsilon), k = f32x4.splat(keep);
   const b1 = f32x4.splat(beta1), r1 = f32x4.splat(rest1), b2 = f32x4.splat(beta2), r2 = f32x4.splat(rest2);
+  const toGradients = gradients - next;
   let bad = f32x4.splat(0);
   for (const end = bank + bytes; bank < end; bank += VECTOR_BYTES, next += VECTOR_BYTES) {
-    const gradient = v128.load(next + bytes);
+    const gradient = v128.load(next + toGradients);
     const mean = f32x4.add(f32x4.mul(b1, v128.load(bank + 2 * bytes)), f32x4.mul(r1, gradient));
     const taken = f32x4.mul(f32x4.mul(r2, gradient), gradient);
     const square = f32x4.add(f32x4.mul(b2, v128.load(bank + 3 * bytes)), taken);

@@ -1,6 +1,7 @@
 // Walks a plan's instructions: one call computes loss and gradients of a whole mini-batch, micro-batch by micro-batch.
 import { activate } from './activations';
 import * as code from './codes';
+import { dropOut } from './dropout';
 import { gather, keepExamples } from './examples';
 import { add, biasGradient, clear, clearPadding, multiplyBySlopes } from './gradients';
 import { VECTOR_BYTES } from './lanes';
@@ -26,6 +27,7 @@ let keptBytes: usize = 0;
 let targetRows: usize = 0;
 let laneSums: usize = 0;
 let scratch: usize = 0;
+let multipliers: usize = 0;
 let sparseWeights: usize = 0;
 let sparseCount: i32 = 0;
 let hasTables = false;
@@ -39,6 +41,7 @@ let examples: i32 = 0;
 let vectors: i32 = 0;
 let rowBytes: usize = 0;
 let accumulate = false;
+let drops = false;
 let scale: f32 = 0;
 let lossSum: f64 = 0;
 
@@ -64,22 +67,37 @@ export function configure(layout: usize): void {
   hasTables = word(layout, 17) != 0;
   largestMicroBatch = word(layout, 18);
   scratch = word(layout, 20);
+  multipliers = word(layout, 21);
   // The loss is a mean over examples × this many terms.
   gradientWeight = 1 / <f64>word(layout, 19);
 }
 
 /** Mean loss over the mini-batch `rows`; its gradients by all parameters go to `gradientBank`. */
 export function lossAndGradients(rows: usize, count: i32, weightBank: usize, gradientBank: usize): f64 {
+  beginGradients(count, weightBank, gradientBank);
+  for (let start = 0; start < count; start += largestMicroBatch) {
+    addMicroBatch(rows + (<usize>start << 2), min(count - start, largestMicroBatch));
+  }
+  return endGradients(count);
+}
+
+/** The same in parts, for whoever brings the multipliers of dropout before each micro-batch. */
+export function beginGradients(count: i32, weightBank: usize, gradientBank: usize): void {
   weights = weightBank;
   gradients = gradientBank;
   scale = <f32>(gradientWeight / <f64>count);
   lossSum = 0;
   accumulate = false;
-  for (let start = 0; start < count; start += largestMicroBatch) {
-    begin(rows + (<usize>start << 2), min(count - start, largestMicroBatch));
-    walk(program, finishProgram);
-    accumulate = true;
-  }
+  drops = true;
+}
+
+export function addMicroBatch(rows: usize, count: i32): void {
+  begin(rows, count);
+  walk(program, finishProgram);
+  accumulate = true;
+}
+
+export function endGradients(count: i32): f64 {
   if (sparseCount) foldLaneSums(laneSums, gradients + sparseWeights, sparseCount);
   return (lossSum * gradientWeight) / <f64>count;
 }
@@ -89,6 +107,7 @@ export function loss(rows: usize, count: i32, weightBank: usize): f64 {
   weights = weightBank;
   scale = 0;
   lossSum = 0;
+  drops = false;
   begin(rows, count);
   walk(program, backwardProgram);
   return lossSum * gradientWeight;
@@ -159,6 +178,9 @@ function walk(at: usize, end: usize): void {
       case code.SPARSE_BACKWARD: sparseRowsBackward(a, b, c, d, e, f); break;
       case code.CLEAR: clear(gradientAt(a), b, rowBytes, vectors); break;
       case code.ADD: add(gradientAt(a), gradientAt(c), b, rowBytes, vectors); break;
+      case code.DROPOUT:
+        if (drops) dropOut(valueAt(a), slopeAt(a), multipliers + <usize>c * rowBytes, b, rowBytes, vectors, d != 0);
+        break;
       default: unreachable();
     }
   }

@@ -1,0 +1,68 @@
+// What a random network may be trained with: frozen parts, dropout and its masks, penalties, clipping, weight decay.
+import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
+import { frozenParameters } from '#core/network/frozen-parameters.ts';
+import type { Network } from '#core/network/network.ts';
+import { outputLayers } from '#core/network/network-queries.ts';
+import type { RandomStream } from '#core/numeric/random-stream.ts';
+import { drawDropout, dropoutProbabilities } from '#core/training/dropout-masks.ts';
+import { chance, pick, uniform } from './draw.ts';
+import type { RandomCase } from './random-case.ts';
+
+/** The same case with dropout after most of the layers that are no outputs, compiled anew. */
+export function withDropout(stream: RandomStream, drawn: RandomCase): RandomCase {
+  const outputs = new Set(outputLayers(drawn.network));
+  const layers = drawn.network.layers.map((layer) =>
+    layer.kind === 'dense' && !outputs.has(layer.id) && chance(stream, 0.7)
+      ? { ...layer, dropout: uniform(stream, 0.1, 0.6) }
+      : layer,
+  );
+  const network = { ...drawn.network, layers };
+  const compilation = compileNetwork(network, drawn.loss);
+  if (!isCompiled(compilation)) throw new Error(`Dropout is refused: ${JSON.stringify(compilation)}`);
+  return { ...drawn, network, graph: compilation.graph };
+}
+
+/** The same case with some layers and some wires frozen. */
+export function withFrozenParts(stream: RandomStream, drawn: RandomCase): RandomCase {
+  const network: Network = {
+    ...drawn.network,
+    layers: drawn.network.layers.map((layer) =>
+      layer.kind === 'dense' && chance(stream, 0.25) ? { ...layer, isFrozen: true as const } : layer,
+    ),
+    connections: drawn.network.connections.map((connection) =>
+      chance(stream, 0.4)
+        ? { ...connection, frozen: connection.weights.map((row) => row.map(() => chance(stream, 0.5))) }
+        : connection,
+    ),
+  };
+  return { ...drawn, network };
+}
+
+export function frozenOf({ network, layout }: RandomCase): Uint8Array | null {
+  return frozenParameters(network, layout);
+}
+
+/** This optimizer, half of the time with each of weight decay, penalties and clipping. */
+export function randomUpdate(stream: RandomStream, optimizer: OptimizerSettings): UpdateSettings {
+  const decayed = chance(stream, 0.5) ? { ...optimizer, weightDecay: uniform(stream, 0, 0.2) } : optimizer;
+  const share = () => (chance(stream, 0.3) ? 0 : uniform(stream, 0, 0.1));
+  const kind = pick(stream, ['value', 'norm'] as const);
+  return {
+    optimizer: decayed,
+    ...(chance(stream, 0.5) ? { regularization: { l1: share(), l2: share() } } : {}),
+    ...(chance(stream, 0.5) ? { clipping: { kind, limit: uniform(stream, 0.01, 0.5) } } : {}),
+  };
+}
+
+/** The multipliers of so many steps of this many examples each, as a run would draw them. */
+export function masksOf({ graph }: RandomCase, stream: RandomStream, counts: readonly number[]): Float64Array[] {
+  const probabilities = dropoutProbabilities(graph);
+  let state = stream.state;
+  return counts.map((count) => {
+    const { multipliers, dropout } = drawDropout(probabilities, count, state);
+    state = dropout;
+    return multipliers;
+  });
+}
