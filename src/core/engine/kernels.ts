@@ -40,7 +40,7 @@ export interface Kernels {
   scale(gradients: Address, bytes: number, factor: number): void;
   addDecay(parameters: Address, gradients: Address, bytes: number, lambda: number): void;
   keepFrozen(before: Address, after: Address, bytes: number, roles: Address): void;
-  sgd(bank: Address, next: Address, bytes: number, gradients: Address, learningRate: number): number;
+  sgd(bank: Address, next: Address, bytes: number, learningRate: number): number;
   momentum(
     bank: Address,
     next: Address,

@@ -34,7 +34,7 @@ export function prepareUpdate(
   switch (settings.kind) {
     case 'sgd': {
       const { momentum, nesterov } = { ...optimizerRules.sgd.defaults, ...settings };
-      if (isPlain) return (current, next, gradients) => kernels.sgd(current, next, bytes, gradients, rate) !== 0;
+      if (isPlain) return (current, next) => kernels.sgd(current, next, bytes, rate) !== 0;
       return (current, next, gradients) =>
         kernels.momentum(current, next, bytes, gradients, rate, momentum, Number(nesterov)) !== 0;
     }

@@ -3,12 +3,12 @@
 // Rules and order of operations are those of src/core/learning/optimizers. Each returns true when something isn't finite.
 import { multiplyAdd, notANumberUnlessFinite, VECTOR_BYTES } from './lanes';
 
-export function sgd(bank: usize, next: usize, bytes: usize, gradients: usize, learningRate: f32): bool {
+/** Takes the gradients of the next bank as they are. */
+export function sgd(bank: usize, next: usize, bytes: usize, learningRate: f32): bool {
   const rate = f32x4.splat(learningRate);
-  const toGradients = gradients - next;
   let bad = f32x4.splat(0);
   for (const end = bank + bytes; bank < end; bank += VECTOR_BYTES, next += VECTOR_BYTES) {
-    const parameter = f32x4.sub(v128.load(bank), f32x4.mul(rate, v128.load(next + toGradients)));
+    const parameter = f32x4.sub(v128.load(bank), f32x4.mul(rate, v128.load(next + bytes)));
     v128.store(next, parameter);
     bad = v128.or(bad, notANumberUnlessFinite(parameter));
   }
