@@ -2,6 +2,7 @@
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { CreateEngine, Divergence } from '#core/graph/engine.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import { isTimeUp, type StopRules } from '#core/learning/stopping/stop-rules.ts';
 import type { Network } from '#core/network/network.ts';
 import { divergenceProblem } from '#core/training/divergence-problem.ts';
 import { isPrepared, type PreparedRun, prepareRun } from '#core/training/prepare-run.ts';
@@ -41,6 +42,7 @@ interface Going {
   /** Steps or epochs at which to stop. */
   readonly untilStep: number;
   readonly untilEpoch: number;
+  readonly startedAt: number;
   pace: Pace;
 }
 
@@ -54,6 +56,9 @@ export class TrainingHost {
   #framePainted = true;
   #points: LossPoint[] = [];
   #lastStep: StepOutcome | null = null;
+  #stopRules: StopRules = {};
+  /** Milliseconds that the run has trained for before the present stretch. */
+  #trained = 0;
 
   constructor(surroundings: HostSurroundings, createEngine: CreateEngine) {
     this.#surroundings = surroundings;
@@ -99,6 +104,8 @@ export class TrainingHost {
     this.#framePainted = true;
     this.#network = network;
     this.#optimizer = settings.optimizer;
+    this.#stopRules = settings.stopRules ?? {};
+    if (state === null) this.#trained = 0;
     if (!isPrepared(run)) {
       this.#run = null;
       this.#surroundings.send({ kind: 'refused', problems: run.problems });
@@ -114,6 +121,7 @@ export class TrainingHost {
     const going = {
       untilStep: 'steps' in length ? trainer.step + length.steps : Number.POSITIVE_INFINITY,
       untilEpoch: 'epochs' in length ? trainer.epoch + length.epochs : Number.POSITIVE_INFINITY,
+      startedAt: this.#surroundings.now(),
       pace: this.#paceFromNow(epochsPerSecond, trainer.step),
     };
     this.#going = going;
@@ -142,8 +150,9 @@ export class TrainingHost {
       }
       this.#lastStep = outcome;
       if (outcome.finishedEpoch !== null) this.#points.push(outcome.finishedEpoch);
-      if (run.trainer.step >= going.untilStep || run.trainer.epoch >= going.untilEpoch) {
-        this.#stop('finished');
+      const reason = this.#reasonToStop(run, going, outcome);
+      if (reason !== null) {
+        this.#stop(reason);
         return;
       }
     }
@@ -151,6 +160,16 @@ export class TrainingHost {
     const wait = this.#waitForPace();
     if (wait > 0) this.#surroundings.delay(() => this.#slice(going), wait);
     else this.#surroundings.schedule(() => this.#slice(going));
+  }
+
+  #reasonToStop({ trainer }: PreparedRun, going: Going, { stoppedBy }: StepOutcome): StopReason | null {
+    if (stoppedBy !== null) return stoppedBy;
+    if (trainer.step >= going.untilStep || trainer.epoch >= going.untilEpoch) return 'finished';
+    return isTimeUp(this.#stopRules, this.#trainedSeconds(going)) ? 'time' : null;
+  }
+
+  #trainedSeconds({ startedAt }: Going): number {
+    return (this.#trained + this.#surroundings.now() - startedAt) / 1000;
   }
 
   /** Milliseconds until the next step is due; 0 or less: now. */
@@ -180,6 +199,8 @@ export class TrainingHost {
   #stop(reason: StopReason, problem: Diagnostic | null = null): void {
     const run = this.#run;
     if (run === null) return;
+    // After its time is up a run that is started again has the whole time anew.
+    if (this.#going !== null) this.#trained = reason === 'time' ? 0 : this.#trainedSeconds(this.#going) * 1000;
     this.#going = null;
     this.#surroundings.send({ kind: 'stopped', reason, frame: this.#frame(run), state: run.trainer.state(), problem });
   }

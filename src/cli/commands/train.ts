@@ -7,6 +7,7 @@ import { reinitialise } from '#core/document/edits/reinitialise.ts';
 import { maximumEpochs } from '#core/document/file/limits.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { CreateEngine, Divergence } from '#core/graph/engine.ts';
+import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
 import { divergenceProblem } from '#core/training/divergence-problem.ts';
 import { isPrepared, type PreparedRun, prepareRun } from '#core/training/prepare-run.ts';
 import type { Command, CommandCall } from '../command.ts';
@@ -33,7 +34,8 @@ export const trainCommand: Command = {
     await requireWritable(translate, out);
     const document = startOf(await readDocument(translate, call.argument), seed, call.has('reinitialise'));
     const run = prepare(call, document, await engineNamed(engine, call.translate));
-    const outcome = await runUntilInterrupted(call, run, epochs ?? document.training.epochs);
+    const { epochs: planned, stopRules = {} } = document.training;
+    const outcome = await runUntilInterrupted(call, run, epochs ?? planned, stopRules);
     const trained = trainedDocument(document, run, outcome);
     await writeDocument(translate, out, trained);
     return report(call, run, outcome, trained);
@@ -75,14 +77,19 @@ function prepare(call: CommandCall, document: NetworkDocument, createEngine: Cre
   throw refusedBecause(call.translate, call.argument, run.problems);
 }
 
-async function runUntilInterrupted(call: CommandCall, run: PreparedRun, epochs: number): Promise<TrainingOutcome> {
+async function runUntilInterrupted(
+  call: CommandCall,
+  run: PreparedRun,
+  epochs: number,
+  stopRules: StopRules,
+): Promise<TrainingOutcome> {
   let cancelled = false;
   const stopListening = call.io.onInterrupt(() => {
     cancelled = true;
   });
   const printed = epochReport(call, epochs);
   try {
-    const order = { epochs, isCancelled: () => cancelled, onEpoch: printed.epoch };
+    const order = { epochs, stopRules, isCancelled: () => cancelled, onEpoch: printed.epoch };
     return await trainRun(run.trainer, order);
   } finally {
     printed.end();
@@ -97,7 +104,9 @@ function report(call: CommandCall, run: PreparedRun, outcome: TrainingOutcome, t
     const hash = weightHash(trained.network);
     call.sayJson(JSON.stringify({ done: true, epochs, loss, stopReason, examplesPerSecond, weightHash: hash }));
   } else {
-    const key = stopReason === 'epochs' ? 'cli.finished' : 'cli.cancelled';
+    const isInterrupted = stopReason === 'cancelled' || stopReason === 'diverged';
+    const key = isInterrupted ? 'cli.cancelled' : 'cli.finished';
+    if (!isInterrupted && stopReason !== 'epochs') call.say(`training.ended_${stopReason}`);
     call.say(key, { count: epochs, loss: shortNumber(last.loss), speed: examplesPerSecond });
     call.say('cli.written', { file: call.requiredValue('out') });
   }

@@ -2,6 +2,7 @@
 
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
+import { freshPlateau } from '#core/learning/schedules/plateau.ts';
 import type { Network } from '#core/network/network.ts';
 import { layOutParameters, type ParameterLayout, readParameters } from '#core/network/parameter-layout.ts';
 import { drawOrder, firstShuffleState } from './data-order.ts';
@@ -61,5 +62,10 @@ function indexBySource(sourceUnits: Int32Array, rowStarts: Int32Array, target: n
 /** The state with a fresh data order and fresh dropout, for when other rows train or come in another order. Counters go on. */
 export function restartDataOrder(state: RunState, rows: Int32Array, shuffled: boolean, seed: number): RunState {
   const order = drawOrder(rows, shuffled, firstShuffleState(seed));
-  return { ...state, ...order, dropout: null, position: 0, lossSum: 0 };
+  return { ...forgetLosses(state), ...order, dropout: null, position: 0, lossSum: 0 };
+}
+
+/** The state without the losses of before, for when those to come can't be compared with them. A lowered rate stays. */
+export function forgetLosses({ plateau, patience: _, ...state }: RunState): RunState {
+  return plateau === undefined ? state : { ...state, plateau: { ...freshPlateau, scale: plateau.scale } };
 }

@@ -1,6 +1,8 @@
 // Everything a run needs to go on exactly as if it had never stopped. Plain data: it can be cloned, posted, kept.
 
 import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import type { PlateauState } from '#core/learning/schedules/plateau.ts';
+import type { PatienceState } from '#core/learning/stopping/stop-rules.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';
 
 export interface RunState {
@@ -20,6 +22,10 @@ export interface RunState {
   readonly step: number;
   /** Sum over this epoch's steps of loss × examples. */
   readonly lossSum: number;
+  /** What a schedule that waits for a plateau has seen; absent: nothing yet. */
+  readonly plateau?: PlateauState;
+  /** What the stop rules have seen; absent: nothing yet. */
+  readonly patience?: PatienceState;
 }
 
 /** Rows of the mini-batch that the next step will take. */

@@ -1,12 +1,21 @@
 // One training run: takes mini-batches in order, lets the engine step, keeps the epoch's books.
 import type { Split } from '#core/data/split.ts';
 import type { Divergence, Engine, StepResult } from '#core/graph/engine.ts';
+import { freshPlateau, type PlateauState } from '#core/learning/schedules/plateau.ts';
 import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
-import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
+import { observeLoss } from '#core/learning/schedules/schedules.ts';
+import {
+  freshPatience,
+  judgeEpoch,
+  type LossRule,
+  type PatienceState,
+  type StopRules,
+} from '#core/learning/stopping/stop-rules.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';
 import { drawOrder, firstShuffleState } from './data-order.ts';
 import { drawDropout, firstDropoutState } from './dropout-masks.ts';
+import { nextUpdate } from './next-update.ts';
 import { nextMiniBatch, type RunState } from './run-state.ts';
 
 /** What a run takes from the document's training settings. */
@@ -27,6 +36,8 @@ export interface LossPoint {
   readonly loss: number;
   /** After the epoch's last step; null without a validation split. */
   readonly validationLoss: number | null;
+  /** The rate that the epoch was trained with; of the start, the one that the first will be. */
+  readonly learningRate?: number;
 }
 
 export interface StepOutcome {
@@ -35,6 +46,8 @@ export interface StepOutcome {
   readonly rows: Int32Array;
   /** Set when this step ended an epoch. */
   readonly finishedEpoch: LossPoint | null;
+  /** The rule that ends the run with this epoch; null: none. */
+  readonly stoppedBy: LossRule | null;
   /** Set when the step met a number that is not finite; it then changed nothing. */
   readonly divergence: Divergence | null;
 }
@@ -42,7 +55,7 @@ export interface StepOutcome {
 export class Trainer {
   readonly #engine: Engine;
   readonly #split: Split;
-  readonly #settings: RunSettings;
+  #settings: RunSettings;
   #order: Int32Array;
   #shuffle: RandomState;
   readonly #dropoutProbabilities: Float64Array;
@@ -51,6 +64,10 @@ export class Trainer {
   #epoch = 0;
   #step = 0;
   #lossSum = 0;
+  #plateau: PlateauState = freshPlateau;
+  #patience: PatienceState = freshPatience;
+  /** What the engine trains with. */
+  #learningRate: number;
 
   /**
    * @param dropoutProbabilities the chance of every activation that can be dropped, in the graph's order
@@ -71,7 +88,9 @@ export class Trainer {
     this.#shuffle = first.shuffle;
     this.#dropoutProbabilities = dropoutProbabilities;
     this.#dropout = firstDropoutState(settings.seed);
-    if (state !== undefined) this.restore(state);
+    this.#learningRate = settings.optimizer.learningRate;
+    if (state === undefined) this.#followSchedule();
+    else this.restore(state);
   }
 
   get epoch(): number {
@@ -92,6 +111,7 @@ export class Trainer {
       epoch: this.#epoch,
       loss: this.#engine.evaluate(this.#split.training),
       validationLoss: this.#validationLoss(),
+      learningRate: this.#learningRate,
     };
   }
 
@@ -103,12 +123,15 @@ export class Trainer {
   takeStep(): StepOutcome {
     const rows = nextMiniBatch({ order: this.#order, position: this.#position }, this.#settings.batchSize);
     const { loss, divergence } = this.#trainStep(rows);
-    if (divergence !== null) return { loss, rows, finishedEpoch: null, divergence };
+    if (divergence !== null) return { loss, rows, finishedEpoch: null, stoppedBy: null, divergence };
     this.#step += 1;
     this.#position += rows.length;
     this.#lossSum += loss * rows.length;
-    const finishedEpoch = this.#position >= this.#order.length ? this.#finishEpoch() : null;
-    return { loss, rows, finishedEpoch, divergence: null };
+    if (this.#position < this.#order.length) {
+      return { loss, rows, finishedEpoch: null, stoppedBy: null, divergence: null };
+    }
+    const finishedEpoch = this.#finishEpoch();
+    return { loss, rows, finishedEpoch, stoppedBy: this.#judge(finishedEpoch), divergence: null };
   }
 
   #trainStep(rows: Int32Array): StepResult {
@@ -129,6 +152,7 @@ export class Trainer {
       epoch: this.#epoch,
       loss: this.#lossSum / this.#order.length,
       validationLoss: this.#validationLoss(),
+      learningRate: this.#learningRate,
     };
     this.#position = 0;
     this.#lossSum = 0;
@@ -138,9 +162,35 @@ export class Trainer {
     return point;
   }
 
-  /** Takes effect at the next step. */
-  setUpdate(update: UpdateSettings): void {
+  /** Schedule and stop rules learn what the epoch came to. */
+  #judge(point: LossPoint): LossRule | null {
+    const { schedule, optimizer, stopRules = {} } = this.#settings;
+    const watched = point.validationLoss ?? point.loss;
+    const trained = point.epoch - 1;
+    this.#plateau = observeLoss(schedule, optimizer.learningRate, trained, this.#plateau, watched);
+    this.#followSchedule();
+    const { state, stoppedBy } = judgeEpoch(stopRules, this.#patience, point.loss, watched);
+    this.#patience = state;
+    return stoppedBy;
+  }
+
+  /** Gives the engine the rate of the epoch that is trained next. */
+  #followSchedule(): void {
+    const update = nextUpdate(this.#settings, { epoch: this.#epoch, plateau: this.#plateau });
+    const { learningRate } = update.optimizer;
+    if (learningRate === this.#learningRate) return;
+    this.#learningRate = learningRate;
     this.#engine.setUpdate(update);
+  }
+
+  /** Takes effect at the next step; the learning rate is the one that the schedule starts from. */
+  setUpdate(update: UpdateSettings): void {
+    const { batchSize, seed, shuffle, schedule, stopRules } = this.#settings;
+    const others = { batchSize, seed, shuffle, ...(schedule && { schedule }), ...(stopRules && { stopRules }) };
+    this.#settings = { ...others, ...update };
+    this.#learningRate = update.optimizer.learningRate;
+    this.#engine.setUpdate(update);
+    this.#followSchedule();
   }
 
   state(): RunState {
@@ -152,7 +202,7 @@ export class Trainer {
     };
   }
 
-  #counters(): Pick<RunState, 'shuffle' | 'dropout' | 'position' | 'epoch' | 'step' | 'lossSum'> {
+  #counters(): Omit<RunState, 'order' | 'parameters' | 'optimizerState'> {
     return {
       shuffle: this.#shuffle,
       dropout: this.#hasDropout ? this.#dropout : null,
@@ -160,6 +210,8 @@ export class Trainer {
       epoch: this.#epoch,
       step: this.#step,
       lossSum: this.#lossSum,
+      plateau: this.#plateau,
+      patience: this.#patience,
     };
   }
 
@@ -173,5 +225,14 @@ export class Trainer {
     this.#epoch = state.epoch;
     this.#step = state.step;
     this.#lossSum = state.lossSum;
+    this.#restoreCourse(state);
+  }
+
+  /** What was seen counts for the rules that saw it: a schedule or a rule that is new starts afresh. */
+  #restoreCourse({ plateau = freshPlateau, patience = freshPatience }: RunState): void {
+    const { schedule, stopRules } = this.#settings;
+    this.#plateau = schedule?.kind === 'plateau' ? plateau : freshPlateau;
+    this.#patience = stopRules?.patience === undefined ? freshPatience : patience;
+    this.#followSchedule();
   }
 }

@@ -2,6 +2,7 @@
 import type { Dataset } from '#core/data/dataset.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { LossRule } from '#core/learning/stopping/stop-rules.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { Network } from '#core/network/network.ts';
 import type { RunState } from './run-state.ts';
@@ -48,7 +49,8 @@ export interface TrainingFrame {
   readonly points: readonly LossPoint[];
 }
 
-export type StopReason = 'paused' | 'finished' | 'diverged';
+/** `finished`: the epochs or steps asked for are done; the next three are stop rules. */
+export type StopReason = 'paused' | 'finished' | LossRule | 'time' | 'diverged';
 
 export type TrainingEvent =
   | { readonly kind: 'loaded'; readonly state: RunState; readonly start: LossPoint }

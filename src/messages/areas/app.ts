@@ -47,6 +47,9 @@ export const appMessages = {
   statusRunning: { en: 'Training', ko: '학습 중' },
   statusPaused: { en: 'Paused', ko: '일시정지됨' },
   statusFinished: { en: 'Finished', ko: '학습 끝' },
+  statusTargetLoss: { en: 'Finished: target loss reached', ko: '학습 끝: 목표 손실 도달' },
+  statusPatience: { en: 'Finished: no more improvement', ko: '학습 끝: 손실이 더 줄지 않음' },
+  statusTime: { en: 'Finished: time is up', ko: '학습 끝: 시간 다 됨' },
   statusDiverged: { en: 'Stopped: diverged', ko: '발산해서 멈춤' },
 
   announceEpoch: { en: 'Epoch {{epoch}}, loss {{loss}}', ko: '에폭 {{epoch}}, 손실 {{loss}}' },

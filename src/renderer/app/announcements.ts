@@ -1,7 +1,7 @@
 // Polite words for screen readers about the run: when it stops, and every few seconds while it goes on.
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { useRun } from '#renderer/state/run-store.ts';
+import { type FinishReason, useRun } from '#renderer/state/run-store.ts';
 import { announce } from '#renderer/state/ui-store.ts';
 import { shortNumber } from '#renderer/ui/format-number.ts';
 
@@ -10,9 +10,9 @@ const quietMilliseconds = 5000;
 export function startAnnouncements(): void {
   let lastSpoken = 0;
   useRun.subscribe((state, before) => {
-    const { epoch, problem, status } = state;
+    const { epoch, finishedBy, problem, status } = state;
     if (status !== before.status) {
-      if (status === 'finished') announce(() => translate('app.announceFinished', { epoch }));
+      if (finishedBy !== null) announce(() => finishSentence(epoch, finishedBy));
       if (status === 'diverged' && problem !== null) announce(() => sentenceOf(translate, problem));
       return;
     }
@@ -22,4 +22,9 @@ export function startAnnouncements(): void {
     lastSpoken = now;
     announce(() => translate('app.announceEpoch', { epoch: point.epoch, loss: shortNumber(point.loss) }));
   });
+}
+
+function finishSentence(epoch: number, reason: FinishReason): string {
+  const finished = translate('app.announceFinished', { epoch });
+  return reason === 'epochs' ? finished : `${finished} ${translate(`training.ended_${reason}`)}`;
 }

@@ -3,7 +3,7 @@ import { useLanguage, useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/compiled-document.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { useProblems } from '#renderer/state/problems.ts';
-import { type RunStatus, useRun } from '#renderer/state/run-store.ts';
+import { type FinishReason, type RunStatus, useRun } from '#renderer/state/run-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { shortNumber } from '#renderer/ui/format-number.ts';
 
@@ -14,6 +14,13 @@ const statusKey = {
   finished: 'app.statusFinished',
   diverged: 'app.statusDiverged',
 } as const satisfies { readonly [Status in RunStatus]: string };
+
+const finishKey = {
+  epochs: 'app.statusFinished',
+  targetLoss: 'app.statusTargetLoss',
+  patience: 'app.statusPatience',
+  time: 'app.statusTime',
+} as const satisfies { readonly [Reason in FinishReason]: string };
 
 export function StatusBar() {
   const t = useTranslate();
@@ -44,22 +51,23 @@ function SavedItem() {
 function RunItems() {
   const t = useTranslate();
   const document = useDocument((state) => state.document);
-  const { status, epoch, accuracy } = useRun();
-  const loss = useRun((state) => state.log.at(-1)?.loss ?? null);
+  const { status, finishedBy, epoch, accuracy } = useRun();
+  const last = useRun((state) => state.log.at(-1));
   if (document === null) return null;
   const parameters = compiledDocument(document).compiled?.layout.count;
+  const loss = last?.loss ?? null;
+  const { optimizer, schedule } = document.training;
+  const rate = schedule === undefined ? optimizer.learningRate : (last?.learningRate ?? optimizer.learningRate);
   return (
     <>
-      <span>{t(statusKey[status])}</span>
+      <span>{t(finishedBy === null ? statusKey[status] : finishKey[finishedBy])}</span>
       {parameters !== undefined && <span>{t('app.statusParameters', { count: parameters })}</span>}
       <span data-testid="epoch">{t('app.statusEpoch', { epoch })}</span>
       {loss !== null && <span className="numbers">{t('app.statusLoss', { value: shortNumber(loss) })}</span>}
       {accuracy !== null && (
         <span className="numbers">{t('app.statusAccuracy', { value: `${(accuracy * 100).toFixed(1)}%` })}</span>
       )}
-      <span className="numbers">
-        {t('app.statusRate', { value: shortNumber(document.training.optimizer.learningRate) })}
-      </span>
+      <span className="numbers">{t('app.statusRate', { value: shortNumber(rate) })}</span>
     </>
   );
 }

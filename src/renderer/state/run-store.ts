@@ -2,10 +2,14 @@
 
 import { create } from 'zustand';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import type { LossRule } from '#core/learning/stopping/stop-rules.ts';
 import type { Network } from '#core/network/network.ts';
 import type { RunState } from '#core/training/run-state.ts';
 import type { Stage } from '#core/training/stages.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
+
+/** The document's epochs, or the stop rule that came first. */
+export type FinishReason = 'epochs' | LossRule | 'time';
 
 export type RunStatus = 'idle' | 'running' | 'paused' | 'finished' | 'diverged';
 
@@ -20,6 +24,8 @@ export interface RunSnapshot {
   /** Finished epochs at which the present run ends. */
   readonly epochGoal: number;
   readonly status: RunStatus;
+  /** Why a finished run ended; null for every other status. */
+  readonly finishedBy: FinishReason | null;
   readonly problem: Diagnostic | null;
 }
 
@@ -29,6 +35,7 @@ export const freshSnapshot: RunSnapshot = {
   log: [],
   epochGoal: 0,
   status: 'idle',
+  finishedBy: null,
   problem: null,
 };
 
@@ -36,6 +43,7 @@ interface RunStoreState {
   /** The last moment at which the run stood still. */
   readonly snapshot: RunSnapshot;
   readonly status: RunStatus;
+  readonly finishedBy: FinishReason | null;
   readonly epoch: number;
   readonly epochGoal: number;
   readonly step: number;
@@ -57,6 +65,7 @@ interface RunStoreState {
 export const useRun = create<RunStoreState>(() => ({
   snapshot: freshSnapshot,
   status: 'idle',
+  finishedBy: null,
   epoch: 0,
   epochGoal: 0,
   step: 0,
@@ -75,6 +84,7 @@ export function showSnapshot(snapshot: RunSnapshot): void {
   useRun.setState({
     snapshot,
     status: snapshot.status,
+    finishedBy: snapshot.finishedBy,
     epoch: snapshot.state?.epoch ?? 0,
     epochGoal: snapshot.epochGoal,
     step: snapshot.state?.step ?? 0,

@@ -8,6 +8,7 @@ import { layOutParameters, readParameters } from '#core/network/parameter-layout
 import type { RandomState } from '#core/numeric/random-stream.ts';
 import { firstDropoutState } from '#core/training/dropout-masks.ts';
 import { accuracy } from '#core/training/metrics/accuracy.ts';
+import { nextUpdate } from '#core/training/next-update.ts';
 import { nextMiniBatch } from '#core/training/run-state.ts';
 import type { TrainingFrame } from '#core/training/training-messages.ts';
 import { type CompiledDocument, compiledDocument } from './compiled-document.ts';
@@ -95,7 +96,8 @@ function standingValues(document: NetworkDocument): ShownValues {
   const optimizerState =
     matchingOptimizerState(parameters.length) ?? createOptimizerState(training.optimizer, parameters.length);
   const dropout = nextDropout(training.seed);
-  const step = { network, compiled, dataset, parameters, rows, update: training, optimizerState, dropout };
+  const update = nextUpdate(training, useRun.getState().snapshot.state);
+  const step = { network, compiled, dataset, parameters, rows, update, optimizerState, dropout };
   return {
     layout: compiled.layout,
     parameters,

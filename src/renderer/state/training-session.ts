@@ -5,13 +5,20 @@ import { type EditLabel, isRefused } from '#core/document/edit.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';
 import { lastEntry, lengthen, record } from '#core/document/history.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { carryRunState, restartDataOrder } from '#core/training/carry-run-state.ts';
+import { carryRunState, forgetLosses, restartDataOrder } from '#core/training/carry-run-state.ts';
 import type { RunState } from '#core/training/run-state.ts';
 import type { LoadCommand, RunLength, TrainingEvent, TrainingFrame } from '#core/training/training-messages.ts';
 import { compiledDocument, datasetFor } from './compiled-document.ts';
 import { putDocument, useDocument } from './document-store.ts';
 import { createTurns } from './in-turn.ts';
-import { freshSnapshot, type RunSnapshot, type RunStatus, showSnapshot, useRun } from './run-store.ts';
+import {
+  type FinishReason,
+  freshSnapshot,
+  type RunSnapshot,
+  type RunStatus,
+  showSnapshot,
+  useRun,
+} from './run-store.ts';
 import { showFrame } from './shown-values-source.ts';
 import { TrainingClient } from './training-client.ts';
 import { type Speed, useUi } from './ui-store.ts';
@@ -59,7 +66,8 @@ class TrainingSession {
     if (!(await this.#ensureLoaded())) return false;
     const { snapshot } = useRun.getState();
     const epoch = snapshot.state?.epoch ?? 0;
-    const goal = snapshot.epochGoal > epoch ? snapshot.epochGoal : epoch + this.#epochsOfDocument();
+    const goesOn = snapshot.status !== 'finished' && snapshot.epochGoal > epoch;
+    const goal = goesOn ? snapshot.epochGoal : epoch + this.#epochsOfDocument();
     this.#isBoundForGoal = true;
     this.#run({ epochs: goal - epoch }, goal, paceOf(useUi.getState().speed));
     return true;
@@ -202,7 +210,7 @@ class TrainingSession {
       network: document.network,
       log: frame === null ? log : [...log, ...frame.points],
       epochGoal,
-      status: statusAfter(reason, this.#isBoundForGoal),
+      ...standingAfter(reason, this.#isBoundForGoal),
       problem,
     };
     const trained = commitTraining(document, before, after);
@@ -218,6 +226,7 @@ class TrainingSession {
     showSnapshot({
       ...snapshot,
       status: 'paused',
+      finishedBy: null,
       problem: { code: 'workerFailed', severity: 'error', place: {}, values: { detail } },
     });
     this.#answerLoad({ kind: 'failed', detail });
@@ -229,9 +238,14 @@ function hasTrained({ state }: RunSnapshot): boolean {
   return state !== null && state.step > 0;
 }
 
-function statusAfter(reason: Stopped['reason'], isBoundForGoal: boolean): RunStatus {
-  if (reason === 'diverged') return 'diverged';
-  return reason === 'finished' && isBoundForGoal ? 'finished' : 'paused';
+/** A single step or epoch leaves the run where it paused, even if a rule would have ended it there. */
+function standingAfter(
+  reason: Stopped['reason'],
+  isBoundForGoal: boolean,
+): { readonly status: RunStatus; readonly finishedBy: FinishReason | null } {
+  if (reason === 'diverged') return { status: 'diverged', finishedBy: null };
+  if (reason === 'paused' || !isBoundForGoal) return { status: 'paused', finishedBy: null };
+  return { status: 'finished', finishedBy: reason === 'finished' ? 'epochs' : reason };
 }
 
 /** Records the learned parameters: one undo entry per run, lengthened when it goes on without an edit between. */
@@ -269,6 +283,7 @@ function loadCommand(
     const { training: rows } = split(dataset.count, training.validation, training.seed);
     state = restartDataOrder(state, rows, training.shuffle, training.seed);
   }
+  if (state !== null && last !== null && last.training.loss !== training.loss) state = forgetLosses(state);
   return { kind: 'load', network, dataset, state, settings: training };
 }
 

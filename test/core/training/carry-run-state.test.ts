@@ -6,7 +6,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { layerId } from '#core/network/network.ts';
 import { layOutParameters, readParameters, wireParameter } from '#core/network/parameter-layout.ts';
-import { carryRunState } from '#core/training/carry-run-state.ts';
+import { carryRunState, restartDataOrder } from '#core/training/carry-run-state.ts';
 import type { RunState } from '#core/training/run-state.ts';
 
 const document = exampleById('xor-2-2-1').document();
@@ -66,4 +66,13 @@ test('another kind of optimizer starts with an empty state', () => {
   const carried = carryRunState(stateOf(document), document.network, document.network, adam);
   expect(carried.optimizerState.slots).toHaveLength(2);
   expect(carried.optimizerState.steps.every((step) => step === 0)).toBe(true);
+});
+
+test('what schedule and stop rules have seen goes on after an edit, but not where the losses are others', () => {
+  const seen = { plateau: { best: 0.5, badEpochs: 2, scale: 0.1 }, patience: { best: 0.4, waited: 3 } };
+  const state = { ...stateOf(document), ...seen };
+  expect(carryRunState(state, document.network, document.network, optimizer)).toMatchObject(seen);
+  const other = restartDataOrder(state, Int32Array.of(0, 1), true, 1);
+  expect(other.plateau).toEqual({ best: Number.POSITIVE_INFINITY, badEpochs: 0, scale: 0.1 });
+  expect(other).not.toHaveProperty('patience');
 });

@@ -4,10 +4,13 @@ import { exampleById } from '#core/examples/examples.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import type { OptimizerKind } from '#core/learning/optimizers/optimizer.ts';
 import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
+import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
 import { connectionId, layerId, type Network } from '#core/network/network.ts';
+import { RandomStream } from '#core/numeric/random-stream.ts';
 import { divergenceProblem } from '#core/training/divergence-problem.ts';
 import { isPrepared, type PreparedRun, prepareRun, type RunInput } from '#core/training/prepare-run.ts';
 import type { RunState } from '#core/training/run-state.ts';
+import type { LossPoint, StepOutcome } from '#core/training/trainer.ts';
 
 const spiralNetwork = exampleById('spiral').document().network;
 
@@ -117,6 +120,133 @@ describe('a run with dropout', () => {
   test('is measured without it', () => {
     const evaluated = [runOf(), runOf({}, undefined, dropping)].map(({ trainer }) => trainer.evaluate());
     expect(evaluated[1]).toEqual(evaluated[0]);
+  });
+});
+
+describe('a schedule', () => {
+  const every = (schedule: LearningRateSchedule) => ({ optimizer: sgd, schedule, batchSize: 64, validation: 0.2 });
+  const sgd = { kind: 'sgd', learningRate: 0.4 } as const;
+
+  /** Trains so many epochs and gives their points. */
+  function epochsOf({ trainer }: PreparedRun, count: number): LossPoint[] {
+    const points: LossPoint[] = [];
+    while (points.length < count) {
+      const { finishedEpoch } = trainer.takeStep();
+      if (finishedEpoch !== null) points.push(finishedEpoch);
+    }
+    return points;
+  }
+
+  test('gives each epoch its rate, and its point says which', () => {
+    const run = runOf(every({ kind: 'step', every: 2, factor: 0.5 }));
+    expect(run.trainer.evaluate().learningRate).toBe(0.4);
+    expect(epochsOf(run, 5).map((point) => point.learningRate)).toEqual([0.4, 0.4, 0.2, 0.2, 0.1]);
+  });
+
+  test('is what the steps really use', () => {
+    const scheduled = runOf(every({ kind: 'exponential', factor: 0.5 }));
+    epochsOf(scheduled, 1);
+    const plain = runOf(
+      { ...every({ kind: 'constant' }), optimizer: { ...sgd, learningRate: 0.2 } },
+      scheduled.trainer.state(),
+    );
+    scheduled.trainer.takeStep();
+    plain.trainer.takeStep();
+    expect(scheduled.engine.readParameters()).toEqual(plain.engine.readParameters());
+  });
+
+  test('waits for a plateau of the validation loss, without a split of the training loss', () => {
+    const schedule = { kind: 'plateau', factor: 0.5, patience: 0, threshold: 0.9 } as const;
+    for (const validation of [0.2, 0]) {
+      const points = epochsOf(runOf({ ...every(schedule), validation }), 12);
+      let best = Number.POSITIVE_INFINITY;
+      let rate = 0.4;
+      for (const point of points) {
+        expect(point.learningRate).toBeCloseTo(rate, 12);
+        const watched = point.validationLoss ?? point.loss;
+        if (watched < best * (1 - 0.9)) best = watched;
+        else rate /= 2;
+      }
+    }
+  });
+
+  test('starts from another rate when that is changed, and keeps what a plateau has done to it', () => {
+    const run = runOf(every({ kind: 'plateau', factor: 0.5, patience: 0, threshold: 1 }));
+    const [, second] = epochsOf(run, 2);
+    run.trainer.setUpdate({ optimizer: { ...sgd, learningRate: 0.04 } });
+    const factor = (epochsOf(run, 1)[0]?.learningRate ?? 0) / 0.04;
+    expect(factor).toBeCloseTo((second?.learningRate ?? 0) / 0.4 / 2, 12);
+  });
+});
+
+describe('a stop rule', () => {
+  const settings = { optimizer: { kind: 'sgd', learningRate: 0.5 }, batchSize: 64, validation: 0.2 } as const;
+
+  function runToStop({ trainer }: PreparedRun): StepOutcome {
+    for (;;) {
+      const outcome = trainer.takeStep();
+      if (outcome.stoppedBy !== null) return outcome;
+    }
+  }
+
+  test('ends the run with the epoch that meets the target loss, and with the next one again', () => {
+    const run = runOf({ ...settings, stopRules: { targetLoss: 10 } });
+    expect(runToStop(run).stoppedBy).toBe('targetLoss');
+    expect(run.trainer.epoch).toBe(1);
+    runToStop(run);
+    expect(run.trainer.epoch).toBe(2);
+  });
+
+  test('waits for patience in full each time the run is started', () => {
+    const run = runOf({ ...settings, stopRules: { patience: 3, minimumImprovement: 100 } });
+    expect(runToStop(run).stoppedBy).toBe('patience');
+    // The first epoch is better than none.
+    expect(run.trainer.epoch).toBe(4);
+    runToStop(run);
+    expect(run.trainer.epoch).toBe(7);
+  });
+});
+
+describe('schedules and stop rules of a run that is stopped and resumed', () => {
+  const rules = { patience: 4, minimumImprovement: 0.01, targetLoss: 0.01 };
+  const schedules: readonly LearningRateSchedule[] = [
+    { kind: 'constant', warmUp: 5 },
+    { kind: 'step', every: 2, factor: 0.7, warmUp: 1 },
+    { kind: 'exponential', factor: 0.9 },
+    { kind: 'cosine', epochs: 5, minimum: 0.01 },
+    { kind: 'plateau', factor: 0.5, patience: 1, threshold: 0.01, warmUp: 2 },
+  ];
+  const stepCount = 90;
+
+  /** What each of the next steps came to, without the engine's own arrays. */
+  function trainOn(run: PreparedRun, steps: number) {
+    return Array.from({ length: steps }, () => {
+      const { loss, finishedEpoch, stoppedBy } = run.trainer.takeStep();
+      return { loss, finishedEpoch, stoppedBy };
+    });
+  }
+
+  test.each(schedules)('end in the same bits as straight through: $kind', (schedule) => {
+    const settings = { schedule, stopRules: rules, batchSize: 32, validation: 0.2 };
+    const straight = runOf(settings);
+    const outcomes = trainOn(straight, stepCount);
+    expect(outcomes.some((outcome) => outcome.stoppedBy === 'patience')).toBe(true);
+    const stream = RandomStream.for(1, 'split points', schedule.kind);
+    for (let repeat = 0; repeat < 6; repeat += 1) {
+      const point = 1 + stream.integer(stepCount - 1);
+      const first = runOf(settings);
+      const before = trainOn(first, point);
+      const resumed = runOf(settings, structuredClone(first.trainer.state()));
+      expect([...before, ...trainOn(resumed, stepCount - point)]).toEqual(outcomes);
+      expect(resumed.trainer.state()).toEqual(straight.trainer.state());
+    }
+  });
+
+  test('start afresh where a snapshot has seen nothing yet', () => {
+    const settings = { schedule: schedules[4] as LearningRateSchedule, stopRules: rules, batchSize: 32 };
+    const run = runOf(settings);
+    const { plateau: _, patience: __, ...old } = run.trainer.state();
+    expect(trainOn(runOf(settings, old), 30)).toEqual(trainOn(run, 30));
   });
 });
 

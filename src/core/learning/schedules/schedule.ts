@@ -28,3 +28,25 @@ export type LearningRateSchedule = EverySchedule &
   );
 
 export type ScheduleKind = LearningRateSchedule['kind'];
+
+/** The settings of a schedule that a document may leave out. */
+type OptionalNumber<Schedule> = keyof {
+  [Name in keyof Schedule as object extends Pick<Schedule, Name>
+    ? Exclude<Name, keyof EverySchedule>
+    : never]: Schedule[Name];
+};
+
+export interface ScheduleRule<Schedule extends LearningRateSchedule = LearningRateSchedule> {
+  readonly kind: Schedule['kind'];
+  /** What PyTorch takes for the settings that are absent. */
+  readonly defaults: { readonly [Name in OptionalNumber<Schedule>]-?: number };
+  /**
+   * The rate of an epoch of the course.
+   * @param base the optimizer's learning rate
+   * @param epoch counted from 0, where the course begins
+   * @param scale product of the factors by which falling short has lowered the rate so far; only plateau asks
+   */
+  rate(schedule: Schedule, base: number, epoch: number, scale: number): number;
+  /** TeX of the rate of epoch e, with \eta_0 for the optimizer's. */
+  readonly formula: string;
+}
