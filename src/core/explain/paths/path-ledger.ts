@@ -1,0 +1,63 @@
+// Every route from a parameter to the loss with its product; together they are the gradient of one row.
+import type { Connection, NeuronReference, WireReference } from '#core/network/network.ts';
+import { connectionOf } from '#core/network/network-queries.ts';
+import { numberOf } from '../row-trace.ts';
+import { countPaths, largestPaths, sumOfPaths } from './largest-paths.ts';
+import { type RouteSubject, routesFrom, type Stop } from './route-graph.ts';
+
+export interface LossPath {
+  /** From the neuron that the parameter enters to the output. */
+  readonly through: readonly NeuronReference[];
+  /** Its share of the gradient. */
+  readonly product: number;
+}
+
+export interface PathLedger {
+  /** The largest products first. */
+  readonly paths: readonly LossPath[];
+  /** Of all paths, whether listed or not; beyond 2⁵³ only nearly. */
+  readonly pathCount: number;
+  /** Sum over all paths: the parameter's gradient in this row. */
+  readonly sum: number;
+}
+
+export type PathStart = { readonly wire: WireReference } | { readonly bias: NeuronReference };
+
+/** Null when there is no such wire. */
+export function pathLedger(subject: RouteSubject, start: PathStart, limit: number): PathLedger | null {
+  const entrance = 'wire' in start ? entranceOfWire(subject, start.wire) : { neuron: start.bias, factor: 1 };
+  if (entrance === null) return null;
+  const stops = routesFrom(subject, entrance.neuron);
+  const { factor } = entrance;
+  return {
+    paths: largestPaths(stops, limit).map(({ stops: path, product }) => ({
+      through: neuronsAlong(stops, path),
+      product: product * factor,
+    })),
+    pathCount: countPaths(stops),
+    sum: sumOfPaths(stops) * factor,
+  };
+}
+
+/** What enters a wire is the factor with which its weight moves z of the neuron behind it. */
+function entranceOfWire(
+  { network, trace }: RouteSubject,
+  wire: WireReference,
+): { readonly neuron: NeuronReference; readonly factor: number } | null {
+  const connection: Connection | undefined = connectionOf(network, wire.connection);
+  const weight = connection?.weights[wire.target]?.[wire.source] ?? null;
+  if (connection === undefined || weight === null) return null;
+  return {
+    neuron: { layer: connection.target, unit: wire.target },
+    factor: numberOf(trace.activations, { layer: connection.source, unit: wire.source }),
+  };
+}
+
+/** Each neuron once, where its z and its a are two stops. */
+function neuronsAlong(stops: readonly Stop[], path: readonly number[]): readonly NeuronReference[] {
+  const neurons = path.map((at) => (stops[at] as Stop).neuron);
+  return neurons.filter((neuron, at) => {
+    const before = neurons[at - 1];
+    return before === undefined || before.layer !== neuron.layer || before.unit !== neuron.unit;
+  });
+}
