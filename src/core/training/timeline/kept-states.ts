@@ -1,0 +1,94 @@
+// The states of a stretch of a run that are kept to go back to: evenly spread, ever thinner the longer it gets.
+import type { RunState } from '../run-state.ts';
+
+export class KeptStates {
+  readonly #limit: number;
+  /** Ascending steps; the first one and the pinned ones are never dropped. */
+  #states: RunState[] = [];
+  readonly #pinned = new Set<number>();
+  #stride = 1;
+  #bytes = 0;
+
+  /** @param limit states to keep at most, pinned ones not counted */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  get count(): number {
+    return this.#states.length;
+  }
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Steps between two kept states: what a replay has to compute at most. */
+  get stride(): number {
+    return this.#stride;
+  }
+
+  /** Whether the state after this step is one to keep; asked before the state is copied. */
+  wants(step: number): boolean {
+    return this.#states.length === 0 || (step % this.#stride === 0 && step > this.#lastStep());
+  }
+
+  /** Takes a state that comes after all that are kept. */
+  keep(state: RunState): void {
+    if (state.step <= this.#lastStep()) return;
+    this.#states.push(state);
+    this.#bytes += bytesOf(state);
+    while (this.#states.length - this.#pinned.size > this.#limit && this.thin());
+  }
+
+  /** Keeps the state of this step whatever comes; it is put among the others where it is missing. */
+  pin(state: RunState): void {
+    this.#pinned.add(state.step);
+    const at = this.#positionAfter(state.step);
+    if (this.#states[at - 1]?.step === state.step) return;
+    this.#states.splice(at, 0, state);
+    this.#bytes += bytesOf(state);
+  }
+
+  unpin(step: number): void {
+    this.#pinned.delete(step);
+  }
+
+  /** Doubles the stride and drops what no longer stands on it; false when nothing more can go. */
+  thin(): boolean {
+    const kept = (stride: number) =>
+      this.#states.filter(({ step }, at) => at === 0 || step % stride === 0 || this.#pinned.has(step));
+    const loose = this.#states.length - this.#pinned.size;
+    if (loose <= 2) return false;
+    this.#stride *= 2;
+    this.#states = kept(this.#stride);
+    this.#bytes = this.#states.reduce((sum, state) => sum + bytesOf(state), 0);
+    return true;
+  }
+
+  /** The last kept state at or before this step; null before the first. */
+  before(step: number): RunState | null {
+    return this.#states[this.#positionAfter(step) - 1] ?? null;
+  }
+
+  /** How many kept states are at or before this step. */
+  #positionAfter(step: number): number {
+    let low = 0;
+    let high = this.#states.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#states[middle] as RunState).step <= step) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #lastStep(): number {
+    return this.#states.at(-1)?.step ?? -1;
+  }
+}
+
+/** What a state takes in memory, its arrays alone. */
+function bytesOf({ parameters, optimizerState, order }: RunState): number {
+  const slots = optimizerState.slots.reduce((sum, slot) => sum + slot.byteLength, 0);
+  return parameters.byteLength + optimizerState.steps.byteLength + slots + order.byteLength;
+}

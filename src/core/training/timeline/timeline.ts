@@ -1,0 +1,136 @@
+// The tree of runs: each in stretches of one setup, with the states kept to go back to, and where another future was taken.
+import type { RunState } from '../run-state.ts';
+import { KeptStates } from './kept-states.ts';
+
+export type RunId = number;
+
+/** Where a run left another one. */
+export interface Fork {
+  readonly run: RunId;
+  readonly step: number;
+}
+
+/** Part of a run in which the network and the settings stay as they are. */
+interface Stretch<Setup> {
+  readonly firstStep: number;
+  readonly setup: Setup;
+  readonly kept: KeptStates;
+}
+
+interface Run<Setup> {
+  readonly id: RunId;
+  readonly fork: Fork | null;
+  readonly stretches: Stretch<Setup>[];
+  lastStep: number;
+}
+
+/** From where a moment can be computed: the setup it was trained with and a state at or before it. */
+export interface FoundMoment<Setup> {
+  readonly setup: Setup;
+  readonly state: RunState;
+}
+
+export interface TimelineLimits {
+  /** Kept states of one stretch. */
+  readonly states: number;
+  /** Of all kept states together. */
+  readonly bytes: number;
+}
+
+export const timelineLimits: TimelineLimits = { states: 512, bytes: 64 * 1024 * 1024 };
+
+/** `Setup` is whatever makes a trainer: network, settings, examples. */
+export class Timeline<Setup> {
+  readonly #limits: TimelineLimits;
+  readonly #runs: Run<Setup>[] = [];
+
+  constructor(limits: TimelineLimits = timelineLimits) {
+    this.#limits = limits;
+  }
+
+  get runCount(): number {
+    return this.#runs.length;
+  }
+
+  get bytes(): number {
+    return this.#stretches().reduce((sum, { kept }) => sum + kept.bytes, 0);
+  }
+
+  /** A run from its first step, or one that leaves another at a step. */
+  begin(setup: Setup, state: RunState, fork: Fork | null): RunId {
+    const id = this.#runs.length;
+    this.#runs.push({ id, fork, stretches: [], lastStep: state.step });
+    this.goOnWith(id, setup, state);
+    return id;
+  }
+
+  /** From this state on the run is another's: an edited network, changed settings. */
+  goOnWith(run: RunId, setup: Setup, state: RunState): void {
+    const { stretches } = this.#run(run);
+    // A setup that never made a step leaves no trace.
+    if (stretches.at(-1)?.firstStep === state.step) stretches.pop();
+    const kept = new KeptStates(this.#limits.states);
+    stretches.push({ firstStep: state.step, setup, kept });
+    this.keep(run, state);
+  }
+
+  /** Whether the state after this step should be kept; asked before it is copied. */
+  wants(run: RunId, step: number): boolean {
+    const found = this.#run(run);
+    found.lastStep = Math.max(found.lastStep, step);
+    return found.stretches.at(-1)?.kept.wants(step) ?? false;
+  }
+
+  keep(run: RunId, state: RunState): void {
+    const found = this.#run(run);
+    found.lastStep = Math.max(found.lastStep, state.step);
+    found.stretches.at(-1)?.kept.keep(state);
+    this.#fitMemory();
+  }
+
+  /** Keeps the exact state of a moment for good. */
+  pin(run: RunId, state: RunState): void {
+    this.#stretchAt(run, state.step)?.kept.pin(state);
+  }
+
+  unpin(run: RunId, step: number): void {
+    this.#stretchAt(run, step)?.kept.unpin(step);
+  }
+
+  lastStep(run: RunId): number {
+    return this.#run(run).lastStep;
+  }
+
+  /** Null where nothing was trained. */
+  find(run: RunId, step: number): FoundMoment<Setup> | null {
+    const stretch = this.#stretchAt(run, step);
+    const state = stretch?.kept.before(step) ?? null;
+    return stretch === null || state === null ? null : { setup: stretch.setup, state };
+  }
+
+  /** The stretch that made this step; before a fork it is one of the run that was left. */
+  #stretchAt(run: RunId, step: number): Stretch<Setup> | null {
+    const { fork, stretches } = this.#run(run);
+    const own = stretches.findLast(({ firstStep }) => firstStep <= step);
+    if (own !== undefined) return own;
+    return fork === null ? null : this.#stretchAt(fork.run, step);
+  }
+
+  #run(id: RunId): Run<Setup> {
+    const run = this.#runs[id];
+    if (run === undefined) throw new RangeError(`There is no run ${id}.`);
+    return run;
+  }
+
+  #stretches(): Stretch<Setup>[] {
+    return this.#runs.flatMap(({ stretches }) => stretches);
+  }
+
+  /** Thins where the states lie closest, until all fit. */
+  #fitMemory(): void {
+    while (this.bytes > this.#limits.bytes) {
+      const closestFirst = this.#stretches().toSorted((one, other) => other.kept.count - one.kept.count);
+      if (!closestFirst.some(({ kept }) => kept.thin())) return;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import type { RunState } from '#core/training/run-state.ts';
+import { KeptStates } from '#core/training/timeline/kept-states.ts';
+import { Timeline } from '#core/training/timeline/timeline.ts';
+
+// What a state holds besides its step and size makes no difference here.
+function stateAt(step: number, parameters = 1): RunState {
+  const values = Float64Array.from({ length: parameters }, () => step);
+  return {
+    parameters: values,
+    optimizerState: { steps: new Float64Array(0), slots: [] },
+    order: new Int32Array(0),
+    step,
+  } as unknown as RunState;
+}
+
+function train(timeline: Timeline<string>, run: number, from: number, to: number, parameters = 1): void {
+  for (let step = from + 1; step <= to; step += 1) {
+    if (timeline.wants(run, step)) timeline.keep(run, stateAt(step, parameters));
+  }
+}
+
+describe('the states that are kept of a run', () => {
+  function keptOf(steps: number, limit: number): KeptStates {
+    const kept = new KeptStates(limit);
+    for (let step = 0; step <= steps; step += 1) if (kept.wants(step)) kept.keep(stateAt(step));
+    return kept;
+  }
+
+  test('are all of them while there are few', () => {
+    const kept = keptOf(10, 64);
+    expect(kept.count).toBe(11);
+    expect(kept.before(7)?.step).toBe(7);
+  });
+
+  test.each([100, 1_000, 10_000, 123_456])('stay within the limit and evenly spread after %i steps', (steps) => {
+    const kept = keptOf(steps, 64);
+    expect(kept.count).toBeLessThanOrEqual(65);
+    expect(kept.stride).toBeLessThanOrEqual((2 * steps) / 64 + 1);
+    for (let step = 0; step <= steps; step += 37) {
+      const before = kept.before(step);
+      expect(before?.step).toBeLessThanOrEqual(step);
+      expect(step - (before?.step ?? 0)).toBeLessThan(2 * kept.stride);
+    }
+  });
+
+  test('always hold the first and the pinned ones', () => {
+    const kept = keptOf(50, 8);
+    kept.pin(stateAt(33));
+    for (let step = 51; step <= 5_000; step += 1) if (kept.wants(step)) kept.keep(stateAt(step));
+    expect(kept.before(0)?.step).toBe(0);
+    expect(kept.before(33)?.step).toBe(33);
+    kept.unpin(33);
+    for (let step = 5_001; step <= 50_000; step += 1) if (kept.wants(step)) kept.keep(stateAt(step));
+    expect(kept.before(33)?.step).toBe(0);
+  });
+
+  test('have nothing before the first', () => {
+    expect(new KeptStates(8).before(3)).toBeNull();
+  });
+});
+
+describe('a timeline', () => {
+  test('finds the setup that made a step and a state before it', () => {
+    const timeline = new Timeline<string>();
+    const run = timeline.begin('before the edit', stateAt(0), null);
+    train(timeline, run, 0, 20);
+    timeline.goOnWith(run, 'after the edit', stateAt(20));
+    train(timeline, run, 20, 40);
+    expect(timeline.find(run, 12)).toMatchObject({ setup: 'before the edit', state: { step: 12 } });
+    expect(timeline.find(run, 20)?.setup).toBe('after the edit');
+    expect(timeline.find(run, 31)).toMatchObject({ setup: 'after the edit', state: { step: 31 } });
+    expect(timeline.lastStep(run)).toBe(40);
+  });
+
+  test('forgets an edit after which nothing was trained', () => {
+    const timeline = new Timeline<string>();
+    const run = timeline.begin('first', stateAt(0), null);
+    timeline.goOnWith(run, 'second', stateAt(0));
+    train(timeline, run, 0, 3);
+    expect(timeline.find(run, 0)?.setup).toBe('second');
+  });
+
+  test('goes back past a fork into the run that was left, which stays as it was', () => {
+    const timeline = new Timeline<string>();
+    const first = timeline.begin('setup', stateAt(0), null);
+    train(timeline, first, 0, 30);
+    const second = timeline.begin('other setup', stateAt(10), { run: first, step: 10 });
+    train(timeline, second, 10, 15);
+    expect(timeline.find(second, 4)).toMatchObject({ setup: 'setup', state: { step: 4 } });
+    expect(timeline.find(second, 13)).toMatchObject({ setup: 'other setup', state: { step: 13 } });
+    expect(timeline.find(first, 25)).toMatchObject({ setup: 'setup', state: { step: 25 } });
+    expect(timeline.lastStep(second)).toBe(15);
+  });
+
+  test('stays within its memory, whatever the size of the network and the number of futures', () => {
+    const limits = { states: 512, bytes: 1_000_000 };
+    const timeline = new Timeline<string>(limits);
+    const first = timeline.begin('setup', stateAt(0, 500), null);
+    train(timeline, first, 0, 2_000, 500);
+    for (let fork = 0; fork < 5; fork += 1) {
+      const run = timeline.begin('setup', stateAt(100, 500), { run: first, step: 100 });
+      train(timeline, run, 100, 2_000, 500);
+      expect(timeline.bytes).toBeLessThanOrEqual(limits.bytes);
+      expect(timeline.find(run, 1_900)?.state.step).toBeGreaterThan(1_000);
+    }
+    expect(timeline.find(first, 50)?.state.step).toBeLessThanOrEqual(50);
+  });
+});
