@@ -17,9 +17,12 @@ export type OwnOption =
   | 'seed'
   | 'reinitialise'
   | 'engine'
-  | 'split';
+  | 'split'
+  | 'weight'
+  | 'example'
+  | 'paths';
 
-export type CommandName = 'examples' | 'new' | 'check' | 'predict' | 'gradients' | 'train' | 'evaluate';
+export type CommandName = 'examples' | 'new' | 'check' | 'predict' | 'gradients' | 'explain' | 'train' | 'evaluate';
 
 export interface Command {
   readonly name: CommandName;

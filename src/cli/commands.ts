@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { examplesCommand } from './commands/examples.ts';
+import { explainCommand } from './commands/explain.ts';
 import { gradientsCommand } from './commands/gradients.ts';
 import { newCommand } from './commands/new.ts';
 import { predictCommand } from './commands/predict.ts';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   predictCommand,
   gradientsCommand,
+  explainCommand,
   trainCommand,
   evaluateCommand,
 ];

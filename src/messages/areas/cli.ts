@@ -26,6 +26,10 @@ export const cliMessages = {
     en: 'Compute the loss and the gradient of every weight and bias.',
     ko: '손실, 그리고 모든 가중치와 편향의 기울기를 계산해요.',
   },
+  'summary-explain': {
+    en: 'Show where the gradient of one weight comes from: its factors and its paths to the loss.',
+    ko: '가중치 하나의 기울기가 어디서 왔는지, 곱해지는 인자와 손실까지의 경로로 보여 줘요.',
+  },
   'summary-train': { en: 'Train a document and write the result.', ko: '문서를 학습하고 결과를 파일로 저장해요.' },
   'summary-evaluate': {
     en: 'Measure a trained document: loss, metrics, and what ails the network.',
@@ -47,6 +51,15 @@ export const cliMessages = {
   'option-examples': {
     en: 'Numbers of dataset rows, from 0, such as 0,2,3.',
     ko: '데이터셋의 샘플 번호. 0부터 시작해요. 예: 0,2,3',
+  },
+  'option-weight': {
+    en: 'A connection id, and its target and source unit from 0, such as hidden-y:0,1.',
+    ko: '연결의 id, 그리고 0부터 세는 도착과 출발 유닛 번호. 예: hidden-y:0,1',
+  },
+  'option-example': { en: 'Number of a dataset row, from 0.', ko: '데이터셋의 샘플 번호. 0부터 시작해요.' },
+  'option-paths': {
+    en: 'How many paths to list at most, the largest first; 1000 by default.',
+    ko: '보여 줄 경로의 최대 개수. 큰 경로부터 보여 줘요. 생략하면 1000개.',
   },
   'option-epochs': { en: "How many epochs; the document's by default.", ko: '에폭 수. 생략하면 문서의 값을 써요.' },
   'option-seed': {
@@ -185,6 +198,44 @@ export const cliMessages = {
     en: 'The document keeps no rows for validation. Choose --split training or all.',
     ko: '이 문서에는 검증용으로 남겨 둔 샘플이 없어요. --split training 또는 --split all을 써 주세요.',
   },
+  noSuchConnection: {
+    en: 'There is no connection with the id {{connection}}. The file lists them under network.connections.',
+    ko: '{{connection}}(이)라는 id의 연결이 없어요. 파일의 network.connections에서 id를 확인해 주세요.',
+  },
+  noSuchWire: {
+    en: 'There is no wire {{weight}}: after the colon stand target and source unit, from 0.',
+    ko: '{{weight}} 연결선이 없어요. 콜론 뒤에는 도착과 출발 유닛 번호를 0부터 세어 적어 주세요.',
+  },
+  whichWire: {
+    en: 'Connection {{connection}} has several wires ({{count}}). Say which one: --weight {{connection}}:target,source.',
+    ko: '{{connection}} 연결에는 연결선이 {{count}}개 있어요. --weight {{connection}}:도착,출발 형식으로 하나를 골라 주세요.',
+  },
+  explainedGradient: {
+    en: 'Gradient of the weight {{source}} → {{target}}: {{gradient}}',
+    ko: '가중치 {{source}} → {{target}}의 기울기: {{gradient}}',
+  },
+  factor_upstream: {
+    en: '  {{symbol}} = {{value}}  what comes back to {{neuron}}',
+    ko: '  {{symbol}} = {{value}}  {{neuron}} 뉴런으로 돌아온 값',
+  },
+  factor_delta: {
+    en: '  {{symbol}} = {{value}}  error signal of {{neuron}}',
+    ko: '  {{symbol}} = {{value}}  {{neuron}} 뉴런의 오차 신호',
+  },
+  factor_localDerivative: {
+    en: '  × {{symbol}} = {{value}}  how steep {{neuron}} is there',
+    ko: '  × {{symbol}} = {{value}}  {{neuron}} 뉴런의 국소 미분',
+  },
+  factor_source: {
+    en: '  × {{symbol}} = {{value}}  what {{neuron}} sends into the wire',
+    ko: '  × {{symbol}} = {{value}}  {{neuron}} 뉴런이 연결선으로 보내는 값',
+  },
+  pathsShown: {
+    en: 'Paths to the loss: {{shown}} of {{count}}',
+    ko: '손실까지의 경로: {{count}}개 중 {{shown}}개',
+  },
+  path: { en: '  {{through}}: {{product}}', ko: '  {{through}}: {{product}}' },
+  pathSum: { en: 'Sum of all paths: {{sum}}', ko: '모든 경로의 합: {{sum}}' },
   epoch: { en: 'Epoch {{epoch}}, loss {{loss}}', ko: '에폭 {{epoch}}, 손실 {{loss}}' },
   epochWithValidation: {
     en: 'Epoch {{epoch}}, loss {{loss}}, validation loss {{validationLoss}}',

@@ -1,0 +1,65 @@
+// A weight's gradient as the chain rule writes it: what comes back to the target, how steep it is there, what enters the wire.
+import { elementwiseActivations } from '#core/layers/activation-functions.ts';
+import { lossInput } from '#core/learning/losses/loss-functions.ts';
+import type { NeuronReference, WireReference } from '#core/network/network.ts';
+import { connectionOf, layerOf, outputLayers } from '#core/network/network-queries.ts';
+import { layOutParameters, wireParameter } from '#core/network/parameter-layout.ts';
+import { plainSymbolOf } from '../plain-symbols.ts';
+import { numberOf } from '../row-trace.ts';
+import type { RouteSubject } from './route-graph.ts';
+
+export interface ChainFactor {
+  /** In plain characters. */
+  readonly symbol: string;
+  readonly value: number;
+  readonly neuron: NeuronReference;
+  readonly role: 'upstream' | 'delta' | 'localDerivative' | 'source';
+}
+
+export interface GradientChain {
+  readonly gradient: number;
+  /** Their product is the gradient. */
+  readonly factors: readonly ChainFactor[];
+}
+
+/** Null when there is no such wire. */
+export function gradientChain(subject: RouteSubject, wire: WireReference): GradientChain | null {
+  const { network, trace } = subject;
+  const connection = connectionOf(network, wire.connection);
+  const parameter = wireParameter(layOutParameters(network), wire);
+  if (connection === undefined || parameter === null) return null;
+  const target: NeuronReference = { layer: connection.target, unit: wire.target };
+  const source: NeuronReference = { layer: connection.source, unit: wire.source };
+  const entering: ChainFactor = {
+    symbol: plainSymbolOf(network, { kind: 'activation', neuron: source }),
+    value: numberOf(trace.activations, source),
+    neuron: source,
+    role: 'source',
+  };
+  return { gradient: trace.gradients[parameter] as number, factors: [...errorFactors(subject, target), entering] };
+}
+
+/** ∂L/∂a · a′(z); δ as a whole where the loss reaches z past its activation function, or where softmax joins the units. */
+function errorFactors(subject: RouteSubject, target: NeuronReference): readonly ChainFactor[] {
+  const { network, loss, trace } = subject;
+  const delta = numberOf(trace.deltas, target);
+  const layer = layerOf(network, target.layer);
+  const isOutput = outputLayers(network).includes(target.layer);
+  const isFromLogits = isOutput && lossInput(loss) === 'logits';
+  if (layer?.kind !== 'dense' || layer.activation === 'softmax' || isFromLogits) {
+    return [{ symbol: 'δ', value: delta, neuron: target, role: 'delta' }];
+  }
+  const slope = elementwiseActivations[layer.activation].derivative(
+    numberOf(trace.preActivations, target),
+    numberOf(trace.activations, target),
+  );
+  return [
+    {
+      symbol: plainSymbolOf(network, { kind: 'activationGradient', neuron: target }),
+      value: numberOf(trace.activationGradients, target),
+      neuron: target,
+      role: 'upstream',
+    },
+    { symbol: 'a′(z)', value: slope, neuron: target, role: 'localDerivative' },
+  ];
+}
