@@ -39,14 +39,12 @@ function layersById(network: Network): ReadonlyMap<LayerId, Layer> {
 /** What the editor never makes: with one of these nothing else can be said about the network. */
 function brokenStructure(network: Network): readonly Diagnostic[] {
   const table = networkTable(network);
-  const { sources, targets } = table;
-  const duplicates = duplicateConnections(network);
+  const isSound = soundConnections(table);
+  const isDuplicate = duplicateConnections(network);
   const problems: Diagnostic[] = [];
-  for (let at = 0; at < sources.length; at += 1) {
-    const source = network.layers[sources[at] as number];
-    const target = network.layers[targets[at] as number];
-    const isSound = source !== undefined && target?.kind === 'dense' && duplicates[at] === 0 && isFitting(table, at);
-    if (!isSound) problems.push(...connectionProblems(table, at, duplicates[at] === 1));
+  for (let at = 0; at < isSound.length; at += 1) {
+    if (isSound[at] === 1 && isDuplicate[at] === 0) continue;
+    problems.push(...connectionProblems(table, at, isDuplicate[at] === 1));
   }
   for (const layer of network.layers) {
     if (layer.kind === 'dense' && layer.biases !== null && layer.biases.length !== layer.units) {
@@ -80,6 +78,18 @@ function connectionProblems(table: NetworkTable, at: number, isDuplicate: boolea
 function isFitting({ network, sources, targets, rows, columns }: NetworkTable, at: number): boolean {
   const [source, target] = [network.layers[sources[at] as number], network.layers[targets[at] as number]];
   return rows[at] === target?.units && columns[at] === source?.units;
+}
+
+/** One flag per connection: it fits two layers, and the second hears. */
+function soundConnections({ network, sources, targets, rows, columns }: NetworkTable): Uint8Array {
+  const units = Int32Array.from(network.layers, (layer) => layer.units);
+  const heard = Int32Array.from(network.layers, (layer) => (layer.kind === 'dense' ? layer.units : -1));
+  const isSound = new Uint8Array(sources.length);
+  for (let at = 0; at < isSound.length; at += 1) {
+    const fits = rows[at] === heard[targets[at] as number] && columns[at] === units[sources[at] as number];
+    isSound[at] = fits ? 1 : 0;
+  }
+  return isSound;
 }
 
 /** One flag per connection: an earlier one leads from and to the same layers. */

@@ -1,5 +1,5 @@
 // Which parameters training leaves as they are: those of frozen layers and of frozen wires.
-import type { DenseLayer, Network } from './network.ts';
+import type { Connection, DenseLayer, Network } from './network.ts';
 import { networkTable } from './network-table.ts';
 import type { ParameterLayout } from './parameter-layout.ts';
 
@@ -21,7 +21,8 @@ function isFrozen(layer: DenseLayer): boolean {
 
 function flagFrozenWires(network: Network, frozenLayers: ReadonlySet<string>, flags: Uint8Array): void {
   const { firstWires, targetUnits, sourceUnits } = networkTable(network);
-  for (const [index, { target, frozen }] of network.connections.entries()) {
+  for (let index = 0; index < network.connections.length; index += 1) {
+    const { target, frozen } = network.connections[index] as Connection;
     const isWhole = frozenLayers.size > 0 && frozenLayers.has(target);
     if (!isWhole && frozen === undefined) continue;
     const end = firstWires[index + 1] as number;

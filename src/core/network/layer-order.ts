@@ -30,7 +30,10 @@ function connectionsAt(network: Network, layer: LayerId, { starts, list }: Conne
 function groupBy(table: NetworkTable, end: 'sources' | 'targets'): ConnectionsByLayer {
   const layers = table[end];
   const starts = new Int32Array(table.network.layers.length + 1);
-  for (const layer of layers) if (layer >= 0) starts[layer + 1] = (starts[layer + 1] as number) + 1;
+  for (let connection = 0; connection < layers.length; connection += 1) {
+    const layer = layers[connection] as number;
+    if (layer >= 0) starts[layer + 1] = (starts[layer + 1] as number) + 1;
+  }
   for (let layer = 1; layer < starts.length; layer += 1) {
     starts[layer] = (starts[layer] as number) + (starts[layer - 1] as number);
   }
@@ -51,7 +54,10 @@ export const layerOrder = remembered((network: Network): Int32Array => {
   const { targets } = networkTable(network);
   const { starts, list } = outgoingByLayer(network);
   const waiting = new Int32Array(network.layers.length);
-  for (const target of targets) if (target >= 0) waiting[target] = (waiting[target] as number) + 1;
+  for (let connection = 0; connection < targets.length; connection += 1) {
+    const target = targets[connection] as number;
+    if (target >= 0) waiting[target] = (waiting[target] as number) + 1;
+  }
   const order = new Int32Array(network.layers.length);
   let ready = 0;
   for (let layer = 0; layer < waiting.length; layer += 1) if (waiting[layer] === 0) order[ready++] = layer;

@@ -54,11 +54,12 @@ export function tableAfter(before: NetworkTable, network: Network): NetworkTable
   const layerOf = layersStay ? before.layerOf : new Map(layers.map((layer, index) => [layer.id, index]));
   const firstNeurons = layersStay ? before.firstNeurons : firstNeuronsOf(layers);
   const origins = originsOf(before.network.connections, connections);
+  const numbersNow = layersStay ? null : Int32Array.from(before.network.layers, ({ id }) => layerOf.get(id) ?? -1);
   return {
     network,
     layerOf,
     firstNeurons,
-    ...shapesOf(before, connections, origins, layerOf, layersStay ? null : newLayerNumbers(before, layerOf)),
+    ...shapesOf(before, connections, origins, layerOf, numbersNow),
     ...wiresOf(before, connections, origins),
   };
 }
@@ -71,10 +72,6 @@ function firstNeuronsOf(layers: readonly Layer[]): Int32Array {
   return firstNeurons;
 }
 
-function newLayerNumbers(before: NetworkTable, layerOf: ReadonlyMap<LayerId, number>): Int32Array {
-  return Int32Array.from(before.network.layers, ({ id }) => layerOf.get(id) ?? -1);
-}
-
 type Shapes = Pick<NetworkTable, 'sources' | 'targets' | 'rows' | 'columns'>;
 
 /** @param layerNumbers the number of each layer of `before` now; null when all have kept theirs */
@@ -85,21 +82,34 @@ function shapesOf(
   layerOf: ReadonlyMap<LayerId, number>,
   layerNumbers: Int32Array | null,
 ): Shapes {
-  const count = connections.length;
-  const [sources, targets] = [new Int32Array(count), new Int32Array(count)];
-  const [rows, columns] = [new Int32Array(count), new Int32Array(count)];
-  const numberNow = (layer: number) => (layerNumbers === null ? layer : (layerNumbers[layer] ?? -1));
-  for (let at = 0; at < count; at += 1) {
-    const origin = origins[at] as number;
-    const source = origin < 0 ? -1 : numberNow(before.sources[origin] as number);
-    const target = origin < 0 ? -1 : numberNow(before.targets[origin] as number);
+  const shapes = {
+    sources: copied(before.sources, origins, layerNumbers),
+    targets: copied(before.targets, origins, layerNumbers),
+    rows: copied(before.rows, origins, null),
+    columns: copied(before.columns, origins, null),
+  };
+  const { sources, targets, rows, columns } = shapes;
+  for (let at = 0; at < origins.length; at += 1) {
+    const isNew = (origins[at] as number) < 0;
+    if (!isNew && (sources[at] as number) >= 0 && (targets[at] as number) >= 0) continue;
     const connection = connections[at] as Connection;
-    sources[at] = source >= 0 ? source : (layerOf.get(connection.source) ?? -1);
-    targets[at] = target >= 0 ? target : (layerOf.get(connection.target) ?? -1);
-    rows[at] = origin < 0 ? connection.weights.length : (before.rows[origin] as number);
-    columns[at] = origin < 0 ? columnsOf(connection) : (before.columns[origin] as number);
+    sources[at] = layerOf.get(connection.source) ?? -1;
+    targets[at] = layerOf.get(connection.target) ?? -1;
+    rows[at] = connection.weights.length;
+    columns[at] = columnsOf(connection);
   }
-  return { sources, targets, rows, columns };
+  return shapes;
+}
+
+/** What stood at the origins, or what that is called now; −1 for what is new. */
+function copied(before: Int32Array, origins: Int32Array, names: Int32Array | null): Int32Array {
+  const after = new Int32Array(origins.length);
+  for (let at = 0; at < after.length; at += 1) {
+    const origin = origins[at] as number;
+    const value = origin < 0 ? -1 : (before[origin] as number);
+    after[at] = names === null || value < 0 ? value : (names[value] as number);
+  }
+  return after;
 }
 
 function columnsOf({ weights }: Connection): number {

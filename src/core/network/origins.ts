@@ -55,10 +55,16 @@ function findAnywhere(
 /** Ids that the list has after an edit and had not before. */
 export function addedIds<Id>(before: readonly { readonly id: Id }[], after: readonly { readonly id: Id }[]): Id[] {
   const origins = originsOf(before, after);
-  const fresh = after.filter((_, at) => (origins[at] as number) < 0);
-  if (fresh.length === 0) return [];
   const isKept = new Uint8Array(before.length);
-  for (const origin of origins) if (origin >= 0) isKept[origin] = 1;
-  const replaced = new Set(before.filter((_, place) => isKept[place] === 0).map(({ id }) => id));
-  return fresh.map(({ id }) => id).filter((id) => !replaced.has(id));
+  const fresh: Id[] = [];
+  for (let at = 0; at < origins.length; at += 1) {
+    const origin = origins[at] as number;
+    if (origin >= 0) isKept[origin] = 1;
+    else fresh.push((after[at] as { readonly id: Id }).id);
+  }
+  const replaced = new Set<Id>();
+  for (let place = isKept.indexOf(0); place >= 0; place = isKept.indexOf(0, place + 1)) {
+    replaced.add((before[place] as { readonly id: Id }).id);
+  }
+  return fresh.filter((id) => !replaced.has(id));
 }

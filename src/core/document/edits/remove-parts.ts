@@ -1,6 +1,6 @@
 // Deletes neurons, layers and wires together, as one entry.
 import type { LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
-import { connectionOf, hasWire, layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
+import { connectionOf, layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
 import type { EditLabel, EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
 import { changeNetwork } from './steps/both-parameter-sets.ts';
@@ -9,7 +9,7 @@ import { removeUnits } from './steps/layers-and-units.ts';
 import { done, refused } from './steps/outcome.ts';
 import { withoutStrayPositions } from './steps/places.ts';
 import { isNeuron } from './steps/references.ts';
-import { positionsOf, writeWires } from './steps/write-wires.ts';
+import { positionsOf, removeWires } from './steps/write-wires.ts';
 
 export interface Parts {
   readonly neurons?: readonly NeuronReference[];
@@ -53,19 +53,6 @@ function unitsToRemove(network: Network, { neurons = [], layers = [] }: Parts): 
     if (layers.includes(layer.id)) for (let unit = 0; unit < layer.units; unit += 1) remove(layer.id, unit);
   }
   return removed;
-}
-
-/** A connection that loses its last wire goes; one that had none is left alone. */
-function removeWires(network: Network, wires: readonly WireReference[]): Network {
-  if (wires.length === 0) return network;
-  const without = writeWires(
-    network,
-    wires.map((wire) => ({ wire, weight: null })),
-  );
-  const connections = without.connections.filter(
-    (connection, position) => connection === network.connections[position] || hasWire(connection),
-  );
-  return { ...without, connections };
 }
 
 function labelOf(

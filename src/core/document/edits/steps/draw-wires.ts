@@ -5,7 +5,7 @@ import type { Connection, ConnectionId, LayerId, Network, NeuronReference, Weigh
 import { type FanCounts, fanCounts, positionBetween } from '#core/network/network-queries.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { freshConnectionIds } from './fresh-ids.ts';
-import { type PlacedWire, writeWiresAt } from './write-wires.ts';
+import { type PlacedWire, rewritten, withReplaced } from './write-wires.ts';
 
 export interface NeuronPair {
   readonly source: NeuronReference;
@@ -21,11 +21,8 @@ export function drawWires(network: Network, seed: number, pairs: readonly Neuron
   const connected = withConnections(network, pairs);
   const drawn = absentWires(connected, pairs);
   const start = startingWeights(network, seed, drawn);
-  const connections = writeWiresAt(
-    connected.connections,
-    drawn.map((wire) => ({ ...wire, weight: start(wire) })),
-  );
-  return { ...network, connections };
+  const writes = drawn.map((wire) => ({ ...wire, weight: start(wire) }));
+  return withReplaced({ ...network, connections: connected.connections }, rewritten(connected.connections, writes));
 }
 
 /** Every pair of a neuron of one layer with a neuron of another. */

@@ -3,6 +3,7 @@ import { withFrozen } from '#core/network/frozen-wires.ts';
 import { connectionsInto, connectionsOutOf } from '#core/network/layer-order.ts';
 import type { Connection, Layer, LayerId, Network } from '#core/network/network.ts';
 import { hasWire } from '#core/network/network-queries.ts';
+import { withReplaced } from './write-wires.ts';
 
 export function appendLayer(network: Network, layer: Layer): Network {
   return { ...network, layers: [...network.layers, layer] };
@@ -42,14 +43,13 @@ export function removeUnits(network: Network, removed: ReadonlyMap<LayerId, Read
   const isKept = (layer: LayerId, unit: number): boolean => !removed.get(layer)?.has(unit);
   const layers = network.layers.map((layer) => shrunk(layer, isKept)).filter((layer) => layer.units > 0);
   const left = new Set(layers.map((layer) => layer.id));
-  const connections: (Connection | null)[] = [...network.connections];
+  const smaller = new Map<number, Connection | null>();
   for (const layer of removed.keys()) {
     for (const position of [...connectionsInto(network, layer), ...connectionsOutOf(network, layer)]) {
-      connections[position] = withUnits(network.connections[position] as Connection, isKept);
+      smaller.set(position, withUnits(network.connections[position] as Connection, isKept));
     }
   }
-  const remaining = connections.filter((connection) => connection !== null);
-  return withRemainingOutputs({ ...network, layers, connections: remaining }, left);
+  return withRemainingOutputs({ ...withReplaced(network, smaller), layers }, left);
 }
 
 /** Null when no wire is left. */
