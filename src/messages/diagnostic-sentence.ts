@@ -11,7 +11,9 @@ type ChosenForm =
   | 'layerNoPathToOutput'
   | 'layerNoIncomingWire'
   | 'deadNeurons'
-  | 'saturatedNeurons';
+  | 'saturatedNeurons'
+  | 'memoryNeededForBatch'
+  | 'memoryNotGiven';
 
 export interface SpokenDiagnostic {
   readonly code: Exclude<SentenceKey, ChosenForm>;
@@ -25,6 +27,7 @@ export function sentenceOf(translate: Translate, diagnostic: SpokenDiagnostic): 
 function formOf({ code, values }: SpokenDiagnostic): SentenceKey {
   if (code === 'tooManyParts' && values.part === 'values') return 'tooManyValues';
   if (code === 'outOfRange' && isOpenAbove(values)) return 'belowMinimum';
+  if (code === 'memoryNeeded') return memoryForm(values);
   const ofLayer = typeof values.units === 'number' && values.units > 1;
   if (code === 'noPathToOutput' && ofLayer) return 'layerNoPathToOutput';
   if (code === 'noIncomingWire' && ofLayer) return 'layerNoIncomingWire';
@@ -32,6 +35,11 @@ function formOf({ code, values }: SpokenDiagnostic): SentenceKey {
   if (code === 'deadNeuron' && several) return 'deadNeurons';
   if (code === 'saturatedNeuron' && several) return 'saturatedNeurons';
   return code;
+}
+
+function memoryForm({ limit, batchSize }: MessageValues): SentenceKey {
+  if (limit === undefined) return 'memoryNotGiven';
+  return batchSize === undefined ? 'memoryNeeded' : 'memoryNeededForBatch';
 }
 
 /** The largest number there is, or that counts whole, says nothing to somebody whose number is too small. */

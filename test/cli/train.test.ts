@@ -193,6 +193,37 @@ describe('a run that does not end as planned', () => {
     expect(existsSync(shell.path('out'))).toBe(false);
   });
 
+  it('refuses what would not fit into memory, with the numbers, before anything is taken', async () => {
+    const wide = (units: number, columns: number) => Array.from({ length: units }, () => Array(columns).fill(0.1));
+    const document = {
+      format: 'chainrule',
+      formatVersion: 1,
+      network: {
+        layers: [
+          { id: 'x', kind: 'input', units: 2 },
+          { id: 'h', kind: 'dense', units: 2000, activation: 'tanh', biases: null },
+          { id: 'y', kind: 'dense', units: 1, activation: 'sigmoid', biases: null },
+        ],
+        connections: [
+          { id: 'a', source: 'x', target: 'h', weights: wide(2000, 2) },
+          { id: 'b', source: 'h', target: 'y', weights: wide(1, 2000) },
+        ],
+      },
+      training: { batchSize: 100_000 },
+      dataset: { kind: 'builtin', name: 'circle', count: 100_000 },
+    };
+    const file = await shell.write('huge', document);
+    const { exitCode, out, error } = await shell.run(
+      ...['train', file, '--engine', 'reference', '--out', shell.path('out')],
+    );
+    expect([exitCode, out]).toEqual([2, '']);
+    expect(error).toMatch(
+      /^.*huge: Training with 100,000 rows at once needs 6\d{3} MB of memory, but at most 2,?047 MB/,
+    );
+    expect(error.trim().split('\n')).toHaveLength(1);
+    expect(existsSync(shell.path('out'))).toBe(false);
+  });
+
   it('keeps the old file when the input is refused or the disk is full', async () => {
     const old = await shell.write('out', 'precious');
     const broken = await shell.write('broken', '{"format":"chainrule"');

@@ -1,4 +1,5 @@
 // Lays out the one stretch of memory that a plan needs, so that its size is known before it is taken.
+import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import type { Plan, PlanStep } from './plan.ts';
 import { roundUp } from './plan-blocks.ts';
 
@@ -47,6 +48,12 @@ const bankParts = 4;
 const cacheLine = 64;
 /** Kernels work on four rows at a time and may touch this many behind the last. */
 const spareRows = 4;
+
+/** No plan of this graph needs less: known before the plan itself takes memory. */
+export function leastBytes(graph: ComputationGraph, exampleCount: number): number {
+  const parameterArrays = 3 * bankParts + 2;
+  return (parameterArrays * graph.parameterCount + exampleCount * (graph.inputWidth + graph.outputWidth)) * 4;
+}
 
 export function layOutArena(plan: Plan, exampleCount: number): Arena {
   const taker = new Taker();

@@ -1,9 +1,10 @@
 // The engine to be fast: float32 in WebAssembly, proved against the reference engine.
 import type { Plan } from '#core/compile/plan.ts';
-import { type Arena, layOutArena } from '#core/compile/plan-arena.ts';
+import { type Arena, layOutArena, leastBytes } from '#core/compile/plan-arena.ts';
 import { roundUp } from '#core/compile/plan-blocks.ts';
 import { planGraph } from '#core/compile/plan-graph.ts';
 import type { CreateEngine, Divergence, Engine, EngineInput, StepResult } from '#core/graph/engine.ts';
+import { MemoryNeeded, memoryLimit } from '#core/graph/memory-needed.ts';
 import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
 import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
@@ -11,10 +12,8 @@ import { encodePlan, hasTables, tableRowBytes } from './encode-plan.ts';
 import { EngineMemory, firstSlotPart, gradientPart, parameterPart } from './engine-memory.ts';
 import { findDivergence } from './find-divergence.ts';
 import { type KernelModule, type Kernels, loadKernels } from './kernels.ts';
-import { MemoryNeeded, memoryLimit } from './memory-needed.ts';
 import { ParameterUpdate } from './parameter-update.ts';
 
-/** @throws MemoryNeeded by the function it returns, for a network and data that would not fit */
 export function createFastEngine(module: KernelModule): CreateEngine {
   return (input) => new FastEngine(module, input);
 }
@@ -36,10 +35,11 @@ class FastEngine implements Engine {
     const { graph, features, targets } = input;
     this.#input = input;
     const exampleCount = graph.outputWidth === 0 ? 0 : targets.length / graph.outputWidth;
+    requireMemory(leastBytes(graph, exampleCount));
     this.#plan = planGraph(graph);
     this.#hasTables = hasTables(this.#plan);
     this.#arena = layOutArena(this.#plan, exampleCount);
-    if (this.#arena.bytes > memoryLimit) throw new MemoryNeeded(this.#arena.bytes);
+    requireMemory(this.#arena.bytes);
     const { kernels, buffer } = loadKernels(module, this.#arena.bytes);
     this.#kernels = kernels;
     this.#memory = new EngineMemory(this.#plan, this.#arena, exampleCount, buffer);
@@ -193,4 +193,8 @@ class FastEngine implements Engine {
     const part = this.#velocityIsGradient ? gradientPart : firstSlotPart + slot;
     return [this.#memory.current, part];
   }
+}
+
+function requireMemory(bytes: number): void {
+  if (bytes > memoryLimit) throw new MemoryNeeded(bytes, memoryLimit);
 }

@@ -1,5 +1,6 @@
 // Loads the prebuilt kernels: the little of WebAssembly that the engine uses, and what the module exports.
 import type { Address } from '#core/compile/plan-arena.ts';
+import { MemoryNeeded } from '#core/graph/memory-needed.ts';
 
 /** A compiled module: whoever loads the bytes compiles once and may make many engines. */
 export interface KernelModule {
@@ -95,12 +96,24 @@ export function compileKernels(bytes: Uint8Array<ArrayBuffer>): KernelModule {
   return new WebAssembly.Module(bytes);
 }
 
-/** An instance with `bytes` of memory of its own, all 0. */
+/**
+ * An instance with `bytes` of memory of its own, all 0.
+ * @throws MemoryNeeded when the machine does not give it
+ */
 export function loadKernels(module: KernelModule, bytes: number): LoadedKernels {
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / pageBytes) });
+  const memory = takeMemory(bytes);
   const abort = (): never => {
     throw new Error('A kernel met something that cannot be.');
   };
   const instance = new WebAssembly.Instance(module, { env: { memory, abort } });
   return { kernels: instance.exports as Kernels, buffer: memory.buffer };
+}
+
+function takeMemory(bytes: number): Memory {
+  try {
+    return new WebAssembly.Memory({ initial: Math.ceil(bytes / pageBytes) });
+  } catch (error) {
+    if (error instanceof RangeError) throw new MemoryNeeded(bytes, null);
+    throw error;
+  }
 }

@@ -27,6 +27,8 @@ export interface EngineInput {
   readonly frozen: Uint8Array | null;
   /** Absent: a fresh state. */
   readonly optimizerState?: OptimizerState;
+  /** Rows of the largest mini-batch to come, so that its memory is known before it is taken. Absent: not known. */
+  readonly batchSize?: number;
 }
 
 export interface Engine {
@@ -53,4 +55,5 @@ export interface Engine {
   setUpdate(settings: UpdateSettings): void;
 }
 
+/** @throws MemoryNeeded for a network and data that would not fit, before anything is taken */
 export type CreateEngine = (input: EngineInput) => Engine;

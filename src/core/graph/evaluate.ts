@@ -51,16 +51,24 @@ export function evaluateExamples(
   return { loss, trace };
 }
 
+/** Examples whose outputs are computed at a time, so that memory does not grow with their number. */
+const predictionBlock = 256;
+
 /** Outputs only, [count × outputWidth]; `features` is [count × inputWidth]. */
 export function predict(graph: ComputationGraph, parameters: Float64Array, features: Float64Array): Float64Array {
-  const count = graph.inputWidth === 0 ? 0 : features.length / graph.inputWidth;
-  const trace = createTrace(graph, count, parameters);
-  trace.count = count;
-  trace.features.set(features);
-  for (const [index, operation] of graph.operations.entries()) {
-    if (index !== graph.loss) runForward(operation, index, trace);
+  const { inputWidth, outputWidth } = graph;
+  const count = inputWidth === 0 ? 0 : features.length / inputWidth;
+  const outputs = new Float64Array(count * outputWidth);
+  const trace = createTrace(graph, Math.min(count, predictionBlock), parameters);
+  for (let start = 0; start < count; start += predictionBlock) {
+    trace.count = Math.min(predictionBlock, count - start);
+    trace.features.set(features.subarray(start * inputWidth, (start + trace.count) * inputWidth));
+    for (const [index, operation] of graph.operations.entries()) {
+      if (index !== graph.loss) runForward(operation, index, trace);
+    }
+    outputs.set(valuesAt(trace, graph.output).subarray(0, trace.count * outputWidth), start * outputWidth);
   }
-  return valuesAt(trace, graph.output).slice();
+  return outputs;
 }
 
 /** The first operation with a value that is not finite, or null. */

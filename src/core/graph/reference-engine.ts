@@ -7,7 +7,8 @@ import type { ComputationGraph } from './computation-graph.ts';
 import type { CreateEngine, Divergence, Engine, EngineInput, StepResult } from './engine.ts';
 import { backward, firstNonFinite, forward } from './evaluate.ts';
 import { loadRows } from './load-rows.ts';
-import { createTrace, type Trace, valuesAt } from './trace.ts';
+import { MemoryNeeded, memoryLimit } from './memory-needed.ts';
+import { createTrace, type Trace, traceBytes, valuesAt } from './trace.ts';
 import { weightFlags } from './weight-flags.ts';
 
 /** Examples that are evaluated at a time when a whole split is measured. */
@@ -26,6 +27,7 @@ class ReferenceEngine implements Engine {
   #trace: Trace;
 
   constructor(input: EngineInput) {
+    requireMemory(input);
     this.#graph = input.graph;
     this.#features = input.features;
     this.#targets = input.targets;
@@ -131,6 +133,15 @@ class ReferenceEngine implements Engine {
     }
     this.#settings = settings;
   }
+}
+
+/** Parameters, gradients, updates and two slots of the optimizer, each once more while an update is tried. */
+const parameterArrays = 10;
+
+function requireMemory({ graph, batchSize = 1 }: EngineInput): void {
+  const parameters = parameterArrays * graph.parameterCount * Float64Array.BYTES_PER_ELEMENT;
+  const bytes = parameters + traceBytes(graph, Math.max(batchSize, evaluationBlock));
+  if (bytes > memoryLimit) throw new MemoryNeeded(bytes, memoryLimit, batchSize);
 }
 
 function firstNotFinite(array: Float64Array): number | null {

@@ -23,8 +23,7 @@ export interface Trace {
 
 /** Memory for mini-batches of up to `capacity` examples. */
 export function createTrace(graph: ComputationGraph, capacity: number, parameters: Float64Array): Trace {
-  const buffer = (operation: Operation): Float64Array =>
-    new Float64Array(isLoss(operation) ? 1 : capacity * operation.width);
+  const buffer = (operation: Operation): Float64Array => new Float64Array(valueCount(operation, capacity));
   return {
     graph,
     capacity,
@@ -39,8 +38,16 @@ export function createTrace(graph: ComputationGraph, capacity: number, parameter
   };
 }
 
-function isLoss(operation: Operation): boolean {
-  return operation.kind === 'elementwiseLoss' || operation.kind === 'crossEntropy';
+/** What `createTrace` would take. */
+export function traceBytes(graph: ComputationGraph, capacity: number): number {
+  const values = graph.operations.reduce((sum, operation) => sum + valueCount(operation, capacity), 0);
+  const examples = capacity * (graph.inputWidth + graph.outputWidth);
+  return (examples + 2 * values + graph.parameterCount) * Float64Array.BYTES_PER_ELEMENT;
+}
+
+/** The loss is one number, however many examples. */
+function valueCount({ kind, width }: Operation, capacity: number): number {
+  return kind === 'elementwiseLoss' || kind === 'crossEntropy' ? 1 : capacity * width;
 }
 
 export function valuesAt(trace: Trace, operation: number): Float64Array {

@@ -4,12 +4,14 @@ import type { Dataset } from '#core/data/dataset.ts';
 import { type Split, split } from '#core/data/split.ts';
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import type { CreateEngine, Engine } from '#core/graph/engine.ts';
+import { MemoryNeeded } from '#core/graph/memory-needed.ts';
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
 import { frozenParameters } from '#core/network/frozen-parameters.ts';
 import type { Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { checkTraining } from './check-training.ts';
 import { dropoutProbabilities } from './dropout-masks.ts';
+import { memoryProblem } from './memory-problem.ts';
 import type { RunState } from './run-state.ts';
 import { type RunSettings, Trainer } from './trainer.ts';
 
@@ -36,16 +38,22 @@ export function prepareRun(input: RunInput): PreparedRun | { readonly problems: 
   const compiled = compileNetwork(network, settings.loss);
   if (problems.some(isError) || dataset === null || !isCompiled(compiled)) return { problems };
   const parts = split(dataset.count, settings.validation, settings.seed);
-  const engine = input.createEngine({
-    graph: compiled.graph,
-    features: dataset.features,
-    targets: dataset.targets,
-    parameters: readParameters(network),
-    update: settings,
-    frozen: frozenParameters(network, compiled.layout),
-  });
-  const trainer = new Trainer(engine, parts, settings, dropoutProbabilities(compiled.graph), input.state);
-  return { compiled, dataset, split: parts, engine, trainer };
+  try {
+    const engine = input.createEngine({
+      graph: compiled.graph,
+      features: dataset.features,
+      targets: dataset.targets,
+      parameters: readParameters(network),
+      update: settings,
+      frozen: frozenParameters(network, compiled.layout),
+      batchSize: Math.min(settings.batchSize, parts.training.length),
+    });
+    const trainer = new Trainer(engine, parts, settings, dropoutProbabilities(compiled.graph), input.state);
+    return { compiled, dataset, split: parts, engine, trainer };
+  } catch (error) {
+    if (error instanceof MemoryNeeded) return { problems: [...problems, memoryProblem(error)] };
+    throw error;
+  }
 }
 
 export function isPrepared(run: ReturnType<typeof prepareRun>): run is PreparedRun {

@@ -197,6 +197,18 @@ export const diagnosticMessages = {
     en: 'Gradients explode on the way back: at {{first}} they are over 1,000 times those at {{last}} ({{firstGradient}} against {{lastGradient}} on average). A single step may throw the weights far off. Draw the weights anew, lower the learning rate, or clip the gradients.',
     ko: '기울기 폭주가 일어나요. {{first}} 층의 기울기가 {{last}} 층의 1,000배를 넘어요(평균 {{firstGradient}} / {{lastGradient}}). 반복 한 번에도 가중치가 크게 튈 수 있어요. 가중치를 새로 뽑거나, 학습률을 낮추거나, 기울기 자르기를 써 보세요.',
   },
+  memoryNeeded: {
+    en: 'Training needs {{needed}} MB of memory, but at most {{limit}} MB can be used. Make the network smaller, or use fewer rows.',
+    ko: '학습하려면 메모리가 {{needed}} MB 필요한데 {{limit}} MB까지만 쓸 수 있어요. 신경망을 줄이거나 샘플을 줄여 주세요.',
+  },
+  memoryNeededForBatch: {
+    en: 'Training with {{batchSize}} rows at once needs {{needed}} MB of memory, but at most {{limit}} MB can be used. Lower the batch size, or make the network smaller.',
+    ko: '한 번에 샘플 {{batchSize}}개로 학습하려면 메모리가 {{needed}} MB 필요한데 {{limit}} MB까지만 쓸 수 있어요. 배치 크기를 줄이거나 신경망을 줄여 주세요.',
+  },
+  memoryNotGiven: {
+    en: "Training needs {{needed}} MB of memory, and this computer doesn't have so much free. Close other programs, make the network smaller, or use fewer rows.",
+    ko: '학습하려면 메모리가 {{needed}} MB 필요한데 이 컴퓨터에 남은 메모리가 모자라요. 다른 프로그램을 닫거나, 신경망이나 샘플을 줄여 주세요.',
+  },
   workerFailed: {
     en: 'Training stopped because of a fault in the program. Your network is unchanged; train again.',
     ko: '프로그램 오류로 학습이 멈췄어요. 신경망은 그대로 있으니 다시 학습해 보세요.',

@@ -1,4 +1,4 @@
-// Polite words for screen readers about the run: when it stops, and every few seconds while it goes on.
+// Polite words for screen readers about the run: when it stops and why, and every few seconds while it goes on.
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { type FinishReason, useRun } from '#renderer/state/run-store.ts';
@@ -11,9 +11,9 @@ export function startAnnouncements(): void {
   let lastSpoken = 0;
   useRun.subscribe((state, before) => {
     const { epoch, finishedBy, problem, status } = state;
+    if (problem !== null && problem !== before.problem) announce(() => sentenceOf(translate, problem));
     if (status !== before.status) {
       if (finishedBy !== null) announce(() => finishSentence(epoch, finishedBy));
-      if (status === 'diverged' && problem !== null) announce(() => sentenceOf(translate, problem));
       return;
     }
     const point = state.log.at(-1);

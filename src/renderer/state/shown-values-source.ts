@@ -1,8 +1,10 @@
 // Makes the numbers that the canvas shows, whenever the document, the run, the stage or the picked row changes.
 
+import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { traceRow } from '#core/explain/row-trace.ts';
 import { predict } from '#core/graph/evaluate.ts';
+import { traceBytes } from '#core/graph/trace.ts';
 import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';
@@ -21,8 +23,11 @@ import { showWeightHash } from './weight-hash.ts';
 
 /** What the eye must read changes at most 8 times a second. */
 const readableInterval = 125;
-/** Rows × parameters up to which the accuracy of the whole dataset is measured while training. */
-const affordableAccuracy = 2_000_000;
+/** Rows × parameters that the window computes by itself: while training, and while it stands still (some 0.2 s). */
+const affordableWhileTraining = 2_000_000;
+const affordableStanding = 50_000_000;
+/** Bytes that the window takes for the intermediates of a mini-batch. */
+const affordableMemory = 256 * 1024 * 1024;
 
 let lastFrameShown = 0;
 let heldForUpdate: ShownValues | null = null;
@@ -42,7 +47,7 @@ export function showFrame(frame: TrainingFrame): void {
     updates: frame.updates,
     rowValues: traceRow(compiled, frame.parameters, dataset, pickedRow(dataset.count)),
   });
-  if (dataset.count * frame.parameters.length <= affordableAccuracy) measureAccuracy(frame.parameters);
+  if (dataset.count * frame.parameters.length <= affordableWhileTraining) measureAccuracy(frame.parameters);
 }
 
 /** Keeps gradients and updates of a step that is being performed, so that the Update stage can show what it did. */
@@ -92,6 +97,10 @@ function standingValues(document: NetworkDocument): ShownValues {
     return { layout, parameters, gradients: null, updates: null, rowValues: null };
   }
   const rows = nextRows(document, dataset.count);
+  if (!isAffordable(compiled, rows.length)) {
+    const rowValues = traceRow(compiled, parameters, dataset, pickedRow(dataset.count));
+    return { layout: compiled.layout, parameters, gradients: null, updates: null, rowValues };
+  }
   const { network, training } = document;
   const optimizerState =
     matchingOptimizerState(parameters.length) ?? createOptimizerState(training.optimizer, parameters.length);
@@ -106,6 +115,11 @@ function standingValues(document: NetworkDocument): ShownValues {
     optimizerState,
     rowValues: traceRow(compiled, parameters, dataset, rowToShow(rows, dataset.count)),
   };
+}
+
+/** Huge mini-batches have no gradients of their own here: the window must not stall, nor run out of memory. */
+function isAffordable({ graph }: CompiledNetwork, rows: number): boolean {
+  return rows * graph.parameterCount <= affordableStanding && traceBytes(graph, rows) <= affordableMemory;
 }
 
 /** The run's optimizer state, unless an edit has changed the parameters since. */
@@ -149,6 +163,7 @@ function measureAccuracy(parameters: Float64Array): void {
 
 function accuracyOf({ compiled, dataset, trainable }: CompiledDocument, parameters: Float64Array): number | null {
   if (compiled === null || dataset === null || !trainable) return null;
+  if (dataset.count * parameters.length > affordableStanding) return null;
   const outputs = predict(compiled.graph, parameters, dataset.features);
   return accuracy(outputs, dataset.targets, compiled.graph.outputWidth);
 }

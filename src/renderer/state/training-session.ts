@@ -1,6 +1,7 @@
 // The window's side of a training run: loads the worker, starts and stops it, and commits what it learned as an undo entry.
 
 import { split } from '#core/data/split.ts';
+import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import { type EditLabel, isRefused } from '#core/document/edit.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';
 import { lastEntry, lengthen, record } from '#core/document/history.ts';
@@ -152,12 +153,19 @@ class TrainingSession {
     });
     this.#client.post(command);
     const event = await answer;
+    if (event.kind === 'refused') this.#refuse(event.problems);
     if (event.kind !== 'loaded') return false;
     const log = hasTrained(snapshot) ? snapshot.log : [event.start];
     const loaded: RunSnapshot = { ...snapshot, state: event.state, network: document.network, log };
     this.#loaded = { document, snapshot: loaded };
     useRun.setState({ snapshot: loaded, log });
     return true;
+  }
+
+  /** The document has no error, but this machine can't train it. */
+  #refuse(problems: readonly Diagnostic[]): void {
+    const problem = problems.find(isError) ?? null;
+    showSnapshot({ ...useRun.getState().snapshot, problem });
   }
 
   #receive(event: TrainingEvent): void {

@@ -5,7 +5,7 @@ import { layOutArena } from '#core/compile/plan-arena.ts';
 import { planGraph } from '#core/compile/plan-graph.ts';
 import { summarizePlan } from '#core/compile/plan-summary.ts';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
-import { MemoryNeeded, memoryLimit } from '#core/engine/memory-needed.ts';
+import { MemoryNeeded, memoryLimit } from '#core/graph/memory-needed.ts';
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import { type Connection, connectionId, type Layer, layerId, type Network } from '#core/network/network.ts';
