@@ -6,15 +6,17 @@ import { isTimeUp, type StopRules } from '#core/learning/stopping/stop-rules.ts'
 import type { Network } from '#core/network/network.ts';
 import { divergenceProblem } from '#core/training/divergence-problem.ts';
 import { isPrepared, type PreparedRun, prepareRun } from '#core/training/prepare-run.ts';
-import type { LossPoint, StepOutcome } from '#core/training/trainer.ts';
+import type { LossPoint, StepOutcome, Trainer } from '#core/training/trainer.ts';
 import type {
+  FrameNumbers,
   LoadCommand,
   RunLength,
   StopReason,
   TrainingCommand,
   TrainingEvent,
-  TrainingFrame,
 } from '#core/training/training-messages.ts';
+import { Pace } from './pace.ts';
+import { expectedLoad, expectedStep, heartbeatMilliseconds, SignsOfLife } from './signs-of-life.ts';
 
 /** What the host needs of its surroundings; a test gives its own. */
 export interface HostSurroundings {
@@ -29,14 +31,6 @@ export interface HostSurroundings {
 
 /** Longest stretch of work between two looks at the messages. */
 const sliceMilliseconds = 12;
-
-/** How fast the run may go: its steps are spread evenly over time. */
-interface Pace {
-  readonly epochsPerSecond: number | null;
-  /** When and at which step the present pace began. */
-  readonly startedAt: number;
-  readonly startStep: number;
-}
 
 interface Going {
   /** Steps or epochs at which to stop. */
@@ -53,7 +47,9 @@ export class TrainingHost {
   #network: Network | null = null;
   #optimizer: OptimizerSettings | null = null;
   #going: Going | null = null;
-  #framePainted = true;
+  readonly #signsOfLife: SignsOfLife;
+  /** Where the next frame is written; null while one is under way. */
+  #numbers: FrameNumbers | null = null;
   #points: LossPoint[] = [];
   #lastStep: StepOutcome | null = null;
   #stopRules: StopRules = {};
@@ -62,6 +58,7 @@ export class TrainingHost {
 
   constructor(surroundings: HostSurroundings, createEngine: CreateEngine) {
     this.#surroundings = surroundings;
+    this.#signsOfLife = new SignsOfLife(surroundings);
     this.#createEngine = createEngine;
   }
 
@@ -85,12 +82,14 @@ export class TrainingHost {
         this.#run?.trainer.setUpdate(command.update);
         break;
       case 'framePainted':
-        this.#framePainted = true;
+        // Numbers of a network that is no longer trained are let go.
+        if (command.numbers.length === this.#frameLength()) this.#numbers = command.numbers;
     }
   }
 
   #load(command: LoadCommand): void {
     const { network, settings, dataset, state } = command;
+    this.#signsOfLife.expect(expectedLoad(command));
     const run = prepareRun({
       network,
       settings,
@@ -101,7 +100,6 @@ export class TrainingHost {
     this.#going = null;
     this.#points = [];
     this.#lastStep = null;
-    this.#framePainted = true;
     this.#network = network;
     this.#optimizer = settings.optimizer;
     this.#stopRules = settings.stopRules ?? {};
@@ -112,7 +110,16 @@ export class TrainingHost {
       return;
     }
     this.#run = run;
-    this.#surroundings.send({ kind: 'loaded', state: run.trainer.state(), start: run.trainer.evaluate() });
+    this.#numbers = new Float32Array(this.#frameLength());
+    const begun = this.#surroundings.now();
+    const start = run.trainer.evaluate();
+    const evaluation = this.#surroundings.now() - begun;
+    this.#signsOfLife.loaded(expectedStep(evaluation, run.split, settings.batchSize));
+    this.#surroundings.send({ kind: 'loaded', state: run.trainer.state(), start });
+  }
+
+  #frameLength(): number {
+    return 3 * (this.#run?.compiled.graph.parameterCount ?? 0);
   }
 
   #start(length: RunLength, epochsPerSecond: number | null): void {
@@ -122,28 +129,31 @@ export class TrainingHost {
       untilStep: 'steps' in length ? trainer.step + length.steps : Number.POSITIVE_INFINITY,
       untilEpoch: 'epochs' in length ? trainer.epoch + length.epochs : Number.POSITIVE_INFINITY,
       startedAt: this.#surroundings.now(),
-      pace: this.#paceFromNow(epochsPerSecond, trainer.step),
+      pace: this.#paceFromNow(epochsPerSecond, trainer),
     };
     this.#going = going;
+    this.#signsOfLife.runBegins();
     this.#slice(going);
   }
 
   #setPace(epochsPerSecond: number | null): void {
     if (this.#going === null || this.#run === null) return;
-    this.#going.pace = this.#paceFromNow(epochsPerSecond, this.#run.trainer.step);
+    this.#going.pace = this.#paceFromNow(epochsPerSecond, this.#run.trainer);
   }
 
-  #paceFromNow(epochsPerSecond: number | null, startStep: number): Pace {
-    return { epochsPerSecond, startedAt: this.#surroundings.now(), startStep };
+  #paceFromNow(epochsPerSecond: number | null, { stepsPerEpoch, step }: Trainer): Pace {
+    return new Pace(epochsPerSecond, stepsPerEpoch, step, this.#surroundings.now());
   }
 
   /** One stretch of the run `going`; a stretch of a run that was stopped or replaced meanwhile does nothing. */
   #slice(going: Going): void {
     const run = this.#run;
     if (run === null || this.#going !== going) return;
-    const end = this.#surroundings.now() + sliceMilliseconds;
-    while (this.#surroundings.now() < end && this.#waitForPace() <= 0) {
-      const outcome = run.trainer.takeStep();
+    const { trainer } = run;
+    let now = this.#surroundings.now();
+    const end = now + sliceMilliseconds;
+    while (now < end && going.pace.wait(trainer.step, now) <= 0) {
+      const outcome = trainer.takeStep();
       if (outcome.divergence !== null) {
         this.#diverge(run, outcome.divergence);
         return;
@@ -155,11 +165,13 @@ export class TrainingHost {
         this.#stop(reason);
         return;
       }
+      const begun = now;
+      now = this.#surroundings.now();
+      this.#signsOfLife.stepTook(now - begun);
     }
-    this.#sendFrame();
-    const wait = this.#waitForPace();
-    if (wait > 0) this.#surroundings.delay(() => this.#slice(going), wait);
-    else this.#surroundings.schedule(() => this.#slice(going));
+    this.#signsOfLife.betweenSteps(() => trainer.state());
+    this.#sendFrame(run);
+    this.#sliceLater(going, going.pace.wait(trainer.step, this.#surroundings.now()));
   }
 
   #reasonToStop({ trainer }: PreparedRun, going: Going, { stoppedBy }: StepOutcome): StopReason | null {
@@ -172,14 +184,9 @@ export class TrainingHost {
     return (this.#trained + this.#surroundings.now() - startedAt) / 1000;
   }
 
-  /** Milliseconds until the next step is due; 0 or less: now. */
-  #waitForPace(): number {
-    const pace = this.#going?.pace;
-    const run = this.#run;
-    if (pace === undefined || run === null || pace.epochsPerSecond === null) return 0;
-    const stepsPerSecond = pace.epochsPerSecond * run.trainer.stepsPerEpoch;
-    const dueAt = pace.startedAt + ((run.trainer.step - pace.startStep) / stepsPerSecond) * 1000;
-    return dueAt - this.#surroundings.now();
+  #sliceLater(going: Going, wait: number): void {
+    if (wait <= 0) this.#surroundings.schedule(() => this.#slice(going));
+    else this.#surroundings.delay(() => this.#slice(going), Math.min(wait, heartbeatMilliseconds));
   }
 
   #diverge(run: PreparedRun, divergence: Divergence): void {
@@ -202,31 +209,31 @@ export class TrainingHost {
     // After its time is up a run that is started again has the whole time anew.
     if (this.#going !== null) this.#trained = reason === 'time' ? 0 : this.#trainedSeconds(this.#going) * 1000;
     this.#going = null;
-    this.#surroundings.send({ kind: 'stopped', reason, frame: this.#frame(run), state: run.trainer.state(), problem });
+    const loss = this.#lastStep?.loss ?? null;
+    const points = this.#pointsToTell();
+    this.#surroundings.send({ kind: 'stopped', reason, loss, points, state: run.trainer.state(), problem });
   }
 
   /** At most one frame is under way; training never waits for painting. */
-  #sendFrame(): void {
-    const run = this.#run;
-    if (run === null || !this.#framePainted) return;
-    const frame = this.#frame(run);
-    if (frame === null) return;
-    this.#framePainted = false;
-    this.#surroundings.send({ kind: 'frame', ...frame });
+  #sendFrame({ engine, trainer }: PreparedRun): void {
+    const numbers = this.#numbers;
+    if (numbers === null || this.#lastStep === null) return;
+    this.#numbers = null;
+    engine.readFrame(numbers);
+    const { epoch, step } = trainer;
+    this.#surroundings.send({
+      kind: 'frame',
+      numbers,
+      epoch,
+      step,
+      loss: this.#lastStep.loss,
+      points: this.#pointsToTell(),
+    });
   }
 
-  #frame(run: PreparedRun): TrainingFrame | null {
-    if (this.#lastStep === null) return null;
-    const frame = {
-      parameters: run.engine.readParameters(),
-      gradients: run.engine.readGradients(),
-      updates: run.engine.readUpdates(),
-      epoch: run.trainer.epoch,
-      step: run.trainer.step,
-      loss: this.#lastStep.loss,
-      points: this.#points,
-    };
+  #pointsToTell(): readonly LossPoint[] {
+    const points = this.#points;
     this.#points = [];
-    return frame;
+    return points;
   }
 }

@@ -3,10 +3,11 @@ import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { compileKernels } from '#core/engine/kernels.ts';
 import type { TrainingCommand, TrainingEvent } from '#core/training/training-messages.ts';
 import kernelsAddress from '../../out/kernels/kernels.wasm?url';
+import { handedOver } from './handed-over.ts';
 import { TrainingHost } from './training-host.ts';
 
 function send(event: TrainingEvent): void {
-  postMessage(event);
+  postMessage(event, { transfer: handedOver(event) });
 }
 
 /** A message to oneself comes after those that wait already, and sooner than a timer. */
@@ -27,7 +28,11 @@ function guard(work: () => void): void {
 }
 
 function fail(error: unknown): void {
-  send({ kind: 'failed', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+  send({
+    kind: 'failed',
+    reason: 'fault',
+    detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+  });
 }
 
 async function startHost(): Promise<TrainingHost> {

@@ -1,20 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { datasetOf } from '#core/data/dataset-of.ts';
+import { createFastEngine } from '#core/engine/fast-engine.ts';
 import type { ExampleId } from '#core/examples/example.ts';
 import { exampleById } from '#core/examples/examples.ts';
+import type { CreateEngine } from '#core/graph/engine.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
+import { readParameters } from '#core/network/parameter-layout.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
 import type { LoadCommand, TrainingEvent } from '#core/training/training-messages.ts';
+import { handedOver } from '../../src/worker/handed-over.ts';
 import { TrainingHost } from '../../src/worker/training-host.ts';
+import { kernelModule } from '../support/kernels.ts';
 
 /** Surroundings in which time passes only when work is done, so that nothing has to be waited for. */
 class Surroundings {
   readonly events: TrainingEvent[] = [];
   readonly #waiting: (() => void)[] = [];
-  #time = 0;
+  time = 0;
 
   send(event: TrainingEvent): void {
-    this.events.push(structuredClone(event));
+    this.events.push(structuredClone(event, { transfer: handedOver(event) }));
   }
 
   schedule(work: () => void): void {
@@ -22,13 +27,13 @@ class Surroundings {
   }
 
   delay(work: () => void, milliseconds: number): void {
-    this.#time += milliseconds;
+    this.time += milliseconds;
     this.#waiting.push(work);
   }
 
   now(): number {
-    this.#time += 1;
-    return this.#time;
+    this.time += 1;
+    return this.time;
   }
 
   /** Does what is scheduled, at most this many turns. */
@@ -51,9 +56,38 @@ function loadOf(id: ExampleId): LoadCommand {
   return { kind: 'load', network, settings: training, dataset: datasetOf(dataset), state: null };
 }
 
-function start(id: ExampleId) {
+/** An engine whose work takes as long as told, in milliseconds. */
+function slowEngine(
+  surroundings: Surroundings,
+  takes: {
+    readonly evaluate?: (rows: Int32Array) => number;
+    readonly trainStep?: () => number;
+    readonly readParameters?: () => number;
+  },
+): CreateEngine {
+  return (input) => {
+    const engine = createReferenceEngine(input);
+    const { evaluate, trainStep, readParameters } = engine;
+    return Object.assign(engine, {
+      evaluate(rows: Int32Array) {
+        surroundings.time += takes.evaluate?.(rows) ?? 0;
+        return evaluate.call(engine, rows);
+      },
+      trainStep(rows: Int32Array) {
+        surroundings.time += takes.trainStep?.() ?? 0;
+        return trainStep.call(engine, rows);
+      },
+      readParameters() {
+        surroundings.time += takes.readParameters?.() ?? 0;
+        return readParameters.call(engine);
+      },
+    });
+  };
+}
+
+function start(id: ExampleId, createEngine = createReferenceEngine) {
   const surroundings = new Surroundings();
-  const host = new TrainingHost(surroundings, createReferenceEngine);
+  const host = new TrainingHost(surroundings, createEngine);
   host.receive(loadOf(id));
   return { surroundings, host };
 }
@@ -73,7 +107,7 @@ describe('the training host', () => {
     surroundings.turn();
     const [stopped] = surroundings.of('stopped');
     expect(stopped?.reason).toBe('finished');
-    const points = [...surroundings.of('frame').flatMap((frame) => frame.points), ...(stopped?.frame?.points ?? [])];
+    const points = [...surroundings.of('frame').flatMap((frame) => frame.points), ...(stopped?.points ?? [])];
     expect(points.map((point) => point.epoch)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
   });
 
@@ -106,9 +140,38 @@ describe('the training host', () => {
     const { surroundings, host } = start('circle');
     host.receive({ kind: 'run', length: { epochs: 1000 }, epochsPerSecond: null });
     surroundings.turn(10);
-    expect(surroundings.of('frame')).toHaveLength(1);
-    host.receive({ kind: 'framePainted' });
+    const [frame, ...others] = surroundings.of('frame');
+    if (frame === undefined) throw new Error('no frame');
+    expect(others).toEqual([]);
+    host.receive({ kind: 'framePainted', numbers: frame.numbers });
     surroundings.turn(3);
+    expect(surroundings.of('frame')).toHaveLength(2);
+  });
+
+  test.each([
+    ['fast', createFastEngine(kernelModule)],
+    ['reference', createReferenceEngine],
+  ])('a frame of the %s engine holds its parameters, gradients and updates, one after the other', (_, createEngine) => {
+    const { surroundings, host } = start('circle', createEngine);
+    host.receive({ kind: 'run', length: { epochs: 1000 }, epochsPerSecond: null });
+    const [frame] = surroundings.of('frame');
+    const { network, settings, dataset } = loadOf('circle');
+    const run = prepareRun({ network, settings, dataset, createEngine });
+    if (!isPrepared(run) || frame === undefined) throw new Error('not prepared');
+    const { engine, trainer } = run;
+    while (trainer.step < frame.step) trainer.takeStep();
+    const expected = [engine.readParameters(), engine.readGradients(), engine.readUpdates()];
+    expect([...frame.numbers]).toEqual(expected.flatMap((part) => [...part].map(Math.fround)));
+  });
+
+  test('a frame given back by the window of a network before is let go', () => {
+    const { surroundings, host } = start('circle');
+    host.receive({ kind: 'run', length: { epochs: 1000 }, epochsPerSecond: null });
+    const [late] = surroundings.of('frame');
+    host.receive(loadOf('xor-2-2-1'));
+    host.receive({ kind: 'run', length: { epochs: 1000 }, epochsPerSecond: null });
+    host.receive({ kind: 'framePainted', numbers: late?.numbers ?? new Float32Array() });
+    surroundings.turn(5);
     expect(surroundings.of('frame')).toHaveLength(2);
   });
 
@@ -122,17 +185,14 @@ describe('the training host', () => {
     if (!isPrepared(run)) throw new Error('not prepared');
     run.trainer.takeStep();
     expect(stopped?.state.parameters).toEqual(run.engine.readParameters());
-    const updates = stopped?.frame?.updates ?? new Float64Array();
-    const gradients = stopped?.frame?.gradients ?? new Float64Array();
-    for (const [index, update] of updates.entries())
-      expect(update).toBeCloseTo(-0.3 * (gradients[index] as number), 15);
   });
 
   test('a changed learning rate counts from the next step', () => {
     const { surroundings, host } = start('worked-2-2-2-1');
     host.receive({ kind: 'setUpdate', update: { optimizer: { kind: 'sgd', learningRate: 0 } } });
     host.receive({ kind: 'run', length: { steps: 1 }, epochsPerSecond: null });
-    expect(surroundings.of('stopped')[0]?.frame?.updates.every((update) => update === 0)).toBe(true);
+    const { network } = loadOf('worked-2-2-2-1');
+    expect(surroundings.of('stopped')[0]?.state).toMatchObject({ step: 1, parameters: readParameters(network) });
   });
 
   test('refuses what can’t be trained, with the problems', () => {
@@ -154,5 +214,78 @@ describe('the training host', () => {
     expect(stopped?.reason).toBe('diverged');
     expect(stopped?.problem?.code).toBe('diverged');
     expect(stopped?.state.parameters.every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe('signs of life', () => {
+  const run = { kind: 'run', length: { epochs: 1_000_000 }, epochsPerSecond: null } as const;
+
+  test('come before the load, at the beginning of a run, and at least four times a second', () => {
+    const { surroundings, host } = start('circle');
+    expect(surroundings.events.map(({ kind }) => kind)).toEqual(['heartbeat', 'loaded']);
+    const begun = surroundings.time;
+    host.receive(run);
+    surroundings.turn(400);
+    const seconds = (surroundings.time - begun) / 1000;
+    expect(seconds).toBeGreaterThan(2);
+    expect(surroundings.of('heartbeat').length - 1).toBeGreaterThanOrEqual(Math.floor(seconds * 3.5));
+  });
+
+  test('come while a slow pace leaves long pauses between steps', () => {
+    const { surroundings, host } = start('circle');
+    host.receive({ ...run, epochsPerSecond: 0.001 });
+    surroundings.turn(40);
+    const heard = surroundings.of('heartbeat').length;
+    expect(surroundings.time).toBeGreaterThan(5000);
+    expect(heard).toBeGreaterThan(15);
+  });
+
+  test('say how long the longest step may take: as estimated, then as measured', () => {
+    const surroundings = new Surroundings();
+    let stepTakes = 0;
+    const host = new TrainingHost(
+      surroundings,
+      slowEngine(surroundings, {
+        evaluate: (rows) => rows.length,
+        trainStep: () => stepTakes,
+      }),
+    );
+    const command = loadOf('circle');
+    host.receive({ ...command, settings: { ...command.settings, batchSize: 10, validation: 0.2 } });
+    // About a millisecond for each row: four times the mini-batch, and the validation rows.
+    const expected = 4 * 10 + 0.2 * command.dataset.count;
+    host.receive(run);
+    const first = surroundings.of('heartbeat').at(-1)?.expectedMilliseconds ?? 0;
+    expect(first / expected).toBeCloseTo(1, 1);
+    stepTakes = 5000;
+    surroundings.turn(3);
+    expect(surroundings.of('heartbeat').at(-1)?.expectedMilliseconds).toBeGreaterThanOrEqual(5000);
+  });
+
+  test('hold a checkpoint once a second, from which another worker goes on to the same end', () => {
+    const straight = start('circle');
+    straight.host.receive({ ...run, length: { epochs: 400 } });
+    straight.surroundings.turn();
+    const broken = start('circle');
+    broken.host.receive(run);
+    while (broken.surroundings.of('checkpoint').length < 2) broken.surroundings.turn(1);
+    expect(broken.surroundings.time).toBeLessThan(3000);
+    const state = broken.surroundings.of('checkpoint').at(-1)?.state;
+    if (state === undefined || state.epoch >= 400) throw new Error('no checkpoint in time');
+    const other = start('circle');
+    other.host.receive({ ...loadOf('circle'), state });
+    other.host.receive({ ...run, length: { epochs: 400 - state.epoch } });
+    other.surroundings.turn();
+    expect(other.surroundings.of('stopped')[0]?.state).toEqual(straight.surroundings.of('stopped')[0]?.state);
+  });
+
+  test('never take more than a fiftieth of the time for checkpoints', () => {
+    const surroundings = new Surroundings();
+    const host = new TrainingHost(surroundings, slowEngine(surroundings, { readParameters: () => 100 }));
+    host.receive(loadOf('circle'));
+    host.receive(run);
+    const begun = surroundings.time;
+    while (surroundings.time - begun < 20_000) surroundings.turn(10);
+    expect(surroundings.of('checkpoint').length).toBeLessThanOrEqual(5);
   });
 });

@@ -61,7 +61,7 @@ export type DataProblemCode =
   | 'targetOutOfRange'
   | 'noTrainingRows';
 
-export type RunProblemCode = 'diverged' | 'memoryNeeded' | 'workerFailed';
+export type RunProblemCode = 'diverged' | 'memoryNeeded' | 'workerFailed' | 'workerSilent';
 
 /** What an examination of the network on its data finds; always warnings. */
 export type HealthProblemCode = 'deadNeuron' | 'saturatedNeuron' | 'vanishingGradient' | 'explodingGradient';

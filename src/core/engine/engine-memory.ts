@@ -54,8 +54,11 @@ export class EngineMemory {
 
   /** A part of a bank in the parameters' order. */
   read(bank: Address, part: number): Float64Array {
+    return this.readInto(new Float64Array(this.#plan.slots.length), bank, part);
+  }
+
+  readInto<Values extends Float32Array | Float64Array>(values: Values, bank: Address, part: number): Values {
     const start = this.partOf(bank, part) / 4;
-    const values = new Float64Array(this.#plan.slots.length);
     for (let at = 0; at < values.length; at += 1) {
       values[at] = this.floats[start + (this.#plan.slots[at] as number)] as number;
     }

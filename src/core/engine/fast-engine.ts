@@ -161,6 +161,21 @@ class FastEngine implements Engine {
     return this.readParameters().map((parameter, index) => parameter - (before[index] as number));
   }
 
+  readFrame(into: Float32Array): void {
+    const memory = this.#memory;
+    const { parameterCount } = this.#input.graph;
+    const part = (index: number) => into.subarray(index * parameterCount, (index + 1) * parameterCount);
+    const parameters = memory.readInto(part(0), memory.current, parameterPart);
+    memory.readInto(part(1), memory.current, gradientPart);
+    const updates = part(2);
+    if (this.#keptUpdates !== null) {
+      updates.set(this.#keptUpdates);
+      return;
+    }
+    memory.readInto(updates, memory.previous, parameterPart);
+    for (let at = 0; at < parameterCount; at += 1) updates[at] = (parameters[at] as number) - (updates[at] as number);
+  }
+
   readOptimizerState(): OptimizerState {
     const slots = Array.from({ length: this.#update.slotCount }, (_, slot) => this.#memory.read(...this.#slot(slot)));
     return { steps: this.#update.steps.read(), slots };

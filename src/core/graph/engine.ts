@@ -48,6 +48,8 @@ export interface Engine {
   readGradients(): Float64Array;
   /** What the last step added to each parameter. */
   readUpdates(): Float64Array;
+  /** All three, one after the other, as float32. @param into 3 × parameters */
+  readFrame(into: Float32Array): void;
   readOptimizerState(): OptimizerState;
   writeParameters(parameters: Float64Array): void;
   writeOptimizerState(state: OptimizerState): void;

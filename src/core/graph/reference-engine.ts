@@ -115,6 +115,13 @@ class ReferenceEngine implements Engine {
     return this.#updates.slice();
   }
 
+  readFrame(into: Float32Array): void {
+    const { parameterCount } = this.#graph;
+    into.set(this.#parameters);
+    into.set(this.#gradients, parameterCount);
+    into.set(this.#updates, 2 * parameterCount);
+  }
+
   readOptimizerState(): OptimizerState {
     return cloneOptimizerState(this.#optimizerState);
   }

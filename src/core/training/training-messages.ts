@@ -31,23 +31,27 @@ export type TrainingCommand =
   | { readonly kind: 'pace'; readonly epochsPerSecond: number | null }
   | { readonly kind: 'pause' }
   | { readonly kind: 'setUpdate'; readonly update: UpdateSettings }
-  /** The window has painted the last frame: another may be sent. */
-  | { readonly kind: 'framePainted' };
+  /** The window has painted the last frame and gives its numbers back: another may be sent in them. */
+  | { readonly kind: 'framePainted'; readonly numbers: FrameNumbers };
+
+/**
+ * 3 × parameters: the parameters, the gradients of the last step's mini-batch mean, and what that step added to each
+ * parameter. They are handed to and fro, never copied.
+ */
+export type FrameNumbers = Float32Array<ArrayBuffer>;
 
 /** A look at the run while it goes on. */
 export interface TrainingFrame {
-  readonly parameters: Float64Array;
-  /** Gradients of the last step's mini-batch mean. */
-  readonly gradients: Float64Array;
-  /** What the last step added to each parameter. */
-  readonly updates: Float64Array;
+  readonly numbers: FrameNumbers;
   readonly epoch: number;
   readonly step: number;
   /** Loss of the last step's mini-batch, before its update. */
   readonly loss: number;
-  /** Epochs finished since the last frame. */
-  readonly points: readonly LossPoint[];
+  readonly points: EpochPoints;
 }
+
+/** Epochs finished since they were told last. */
+type EpochPoints = readonly LossPoint[];
 
 /** `finished`: the epochs or steps asked for are done; the next three are stop rules. */
 export type StopReason = 'paused' | 'finished' | LossRule | 'time' | 'diverged';
@@ -59,8 +63,15 @@ export type TrainingEvent =
   | {
       readonly kind: 'stopped';
       readonly reason: StopReason;
-      readonly frame: TrainingFrame | null;
+      /** Loss of the last mini-batch; null before the first step. */
+      readonly loss: number | null;
+      readonly points: EpochPoints;
       readonly state: RunState;
       readonly problem: Diagnostic | null;
     }
-  | { readonly kind: 'failed'; readonly detail: string };
+  /** All that is needed to go on from here, should nothing more be heard. */
+  | { readonly kind: 'checkpoint'; readonly state: RunState }
+  /** A sign of life. Nothing may be heard for as long as the work that now begins is expected to take. */
+  | { readonly kind: 'heartbeat'; readonly expectedMilliseconds: number }
+  /** The worker threw, or the window has heard nothing for too long. */
+  | { readonly kind: 'failed'; readonly reason: 'fault' | 'silence'; readonly detail: string };

@@ -210,7 +210,11 @@ export const diagnosticMessages = {
     ko: '학습하려면 메모리가 {{needed}} MB 필요한데 이 컴퓨터에 남은 메모리가 모자라요. 다른 프로그램을 닫거나, 신경망이나 샘플을 줄여 주세요.',
   },
   workerFailed: {
-    en: 'Training stopped because of a fault in the program. Your network is unchanged; train again.',
-    ko: '프로그램 오류로 학습이 멈췄어요. 신경망은 그대로 있으니 다시 학습해 보세요.',
+    en: 'Training stopped because of a fault in the program. What was learned up to epoch {{epoch}} is kept; train again to go on from there.',
+    ko: '프로그램 오류로 학습이 멈췄어요. {{epoch}}에폭까지 배운 내용은 그대로 있으니 다시 학습하면 거기서 이어져요.',
+  },
+  workerSilent: {
+    en: 'Training stopped answering and was ended. What was learned up to epoch {{epoch}} is kept; train again to go on from there.',
+    ko: '학습이 응답하지 않아서 끝냈어요. {{epoch}}에폭까지 배운 내용은 그대로 있으니 다시 학습하면 거기서 이어져요.',
   },
 } as const satisfies MessageArea;

@@ -39,6 +39,10 @@ export const freshSnapshot: RunSnapshot = {
   problem: null,
 };
 
+export function hasTrained({ state }: RunSnapshot): boolean {
+  return state !== null && state.step > 0;
+}
+
 interface RunStoreState {
   /** The last moment at which the run stood still. */
   readonly snapshot: RunSnapshot;

@@ -12,7 +12,7 @@ import { firstDropoutState } from '#core/training/dropout-masks.ts';
 import { accuracy } from '#core/training/metrics/accuracy.ts';
 import { nextUpdate } from '#core/training/next-update.ts';
 import { nextMiniBatch } from '#core/training/run-state.ts';
-import type { TrainingFrame } from '#core/training/training-messages.ts';
+import type { FrameNumbers } from '#core/training/training-messages.ts';
 import { type CompiledDocument, compiledDocument } from './compiled-document.ts';
 import { useDocument } from './document-store.ts';
 import { planStep } from './planned-step.ts';
@@ -32,22 +32,21 @@ const affordableMemory = 256 * 1024 * 1024;
 let lastFrameShown = 0;
 let heldForUpdate: ShownValues | null = null;
 
-/** Shows a look at the running training, if the eye can follow. */
-export function showFrame(frame: TrainingFrame): void {
+/** Shows a look at the running training, if the eye can follow. The numbers are copied: they are given back. */
+export function showFrame(numbers: FrameNumbers): void {
   const { document } = useDocument.getState();
   const now = performance.now();
   if (document === null || now - lastFrameShown < readableInterval) return;
   lastFrameShown = now;
   const { compiled, dataset } = compiledDocument(document);
   if (compiled === null || dataset === null) return;
-  showValues({
-    layout: compiled.layout,
-    parameters: frame.parameters,
-    gradients: frame.gradients,
-    updates: frame.updates,
-    rowValues: traceRow(compiled, frame.parameters, dataset, pickedRow(dataset.count)),
-  });
-  if (dataset.count * frame.parameters.length <= affordableWhileTraining) measureAccuracy(frame.parameters);
+  const { layout } = compiled;
+  const [parameters, gradients, updates] = [0, 1, 2].map(
+    (part) => new Float64Array(numbers.subarray(part * layout.count, (part + 1) * layout.count)),
+  ) as [Float64Array, Float64Array, Float64Array];
+  const rowValues = traceRow(compiled, parameters, dataset, pickedRow(dataset.count));
+  showValues({ layout, parameters, gradients, updates, rowValues });
+  if (dataset.count * parameters.length <= affordableWhileTraining) measureAccuracy(parameters);
 }
 
 /** Keeps gradients and updates of a step that is being performed, so that the Update stage can show what it did. */

@@ -1,20 +1,18 @@
 // The window's side of a training run: loads the worker, starts and stops it, and commits what it learned as an undo entry.
 
-import { split } from '#core/data/split.ts';
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
-import { type EditLabel, isRefused } from '#core/document/edit.ts';
-import { recordTraining } from '#core/document/edits/record-training.ts';
-import { lastEntry, lengthen, record } from '#core/document/history.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { carryRunState, forgetLosses, restartDataOrder } from '#core/training/carry-run-state.ts';
 import type { RunState } from '#core/training/run-state.ts';
-import type { LoadCommand, RunLength, TrainingEvent, TrainingFrame } from '#core/training/training-messages.ts';
-import { compiledDocument, datasetFor } from './compiled-document.ts';
-import { putDocument, useDocument } from './document-store.ts';
+import type { RunLength, TrainingEvent, TrainingFrame } from '#core/training/training-messages.ts';
+import { commitTraining } from './commit-training.ts';
+import { compiledDocument } from './compiled-document.ts';
+import { useDocument } from './document-store.ts';
 import { createTurns } from './in-turn.ts';
+import { loadCommand } from './load-command.ts';
 import {
   type FinishReason,
   freshSnapshot,
+  hasTrained,
   type RunSnapshot,
   type RunStatus,
   showSnapshot,
@@ -22,21 +20,16 @@ import {
 } from './run-store.ts';
 import { showFrame } from './shown-values-source.ts';
 import { TrainingClient } from './training-client.ts';
-import { type Speed, useUi } from './ui-store.ts';
-
-/** Finished epochs per second at speed 1: slow enough to be watched, fast enough not to bore. */
-const watchableEpochsPerSecond = 60;
-
-export function paceOf(speed: Speed): number | null {
-  return speed === 'max' ? null : speed * watchableEpochsPerSecond;
-}
+import { paceOf, type Speed, useUi } from './ui-store.ts';
 
 type Stopped = Extract<TrainingEvent, { kind: 'stopped' }>;
+type Failed = Extract<TrainingEvent, { kind: 'failed' }>;
 
 /** What the worker holds, to know whether it must be loaded again. */
 interface Loaded {
   readonly document: NetworkDocument;
-  readonly snapshot: RunSnapshot;
+  /** Null: the worker that held it is gone. */
+  readonly snapshot: RunSnapshot | null;
 }
 
 class TrainingSession {
@@ -45,7 +38,9 @@ class TrainingSession {
   /** The present run goes to its epoch goal, rather than for a step or an epoch. */
   #isBoundForGoal = false;
   #loaded: Loaded | null = null;
-  #onLoaded: ((event: TrainingEvent) => void) | null = null;
+  /** Where the present run can go on, should its worker fail. */
+  #checkpoint: RunState | null = null;
+  #onLoaded: ((event: TrainingEvent | null) => void) | null = null;
   #onStopped: ((event: Stopped | null) => void)[] = [];
 
   /** Runs until the epoch goal; resolves when it has begun. False when the document can't be trained. */
@@ -90,6 +85,7 @@ class TrainingSession {
 
   #run(length: RunLength, epochGoal: number, epochsPerSecond: number | null): void {
     useRun.setState({ status: 'running', epochGoal, problem: null, stage: null, stageIndex: -1 });
+    this.#checkpoint = null;
     this.#client.post({ kind: 'run', length, epochsPerSecond });
   }
 
@@ -131,7 +127,7 @@ class TrainingSession {
     this.#client.stop();
     this.#loaded = null;
     this.#release(null);
-    this.#answerLoad({ kind: 'failed', detail: 'Another document was opened.' });
+    this.#answerLoad(null);
     showSnapshot(freshSnapshot);
   }
 
@@ -148,13 +144,13 @@ class TrainingSession {
   async #load(document: NetworkDocument, snapshot: RunSnapshot): Promise<boolean> {
     const command = loadCommand(document, snapshot, this.#loaded?.document ?? null);
     if (command === null) return false;
-    const answer = new Promise<TrainingEvent>((resolve) => {
+    const answer = new Promise<TrainingEvent | null>((resolve) => {
       this.#onLoaded = resolve;
     });
     this.#client.post(command);
     const event = await answer;
-    if (event.kind === 'refused') this.#refuse(event.problems);
-    if (event.kind !== 'loaded') return false;
+    if (event?.kind === 'refused') this.#refuse(event.problems);
+    if (event?.kind !== 'loaded') return false;
     const log = hasTrained(snapshot) ? snapshot.log : [event.start];
     const loaded: RunSnapshot = { ...snapshot, state: event.state, network: document.network, log };
     this.#loaded = { document, snapshot: loaded };
@@ -169,34 +165,42 @@ class TrainingSession {
   }
 
   #receive(event: TrainingEvent): void {
-    if (event.kind === 'frame') {
-      this.#showFrame(event);
-    } else if (event.kind === 'stopped') {
-      this.#commit(event);
-      this.#release(event);
-    } else if (event.kind === 'failed') {
-      this.#fail(event.detail);
-    } else {
-      this.#answerLoad(event);
+    switch (event.kind) {
+      case 'frame':
+        this.#showFrame(event);
+        break;
+      case 'checkpoint':
+        this.#checkpoint = event.state;
+        break;
+      case 'stopped':
+        this.#commit(event);
+        this.#release(event);
+        break;
+      case 'failed':
+        this.#fail(event);
+        break;
+      case 'loaded':
+      case 'refused':
+        this.#answerLoad(event);
     }
   }
 
   /** Whoever waits for the worker to load goes on. */
-  #answerLoad(event: TrainingEvent): void {
+  #answerLoad(event: TrainingEvent | null): void {
     this.#onLoaded?.(event);
     this.#onLoaded = null;
   }
 
   #showFrame(frame: TrainingFrame): void {
-    if (useRun.getState().status !== 'running') return;
+    const { numbers, epoch, step, loss, points } = frame;
     useRun.setState(({ log }) => ({
-      epoch: frame.epoch,
-      step: frame.step,
-      batchLoss: frame.loss,
-      log: frame.points.length === 0 ? log : [...log, ...frame.points],
+      epoch,
+      step,
+      batchLoss: loss,
+      log: points.length === 0 ? log : [...log, ...points],
     }));
-    showFrame(frame);
-    requestAnimationFrame(() => this.#client.post({ kind: 'framePainted' }));
+    showFrame(numbers);
+    requestAnimationFrame(() => this.#client.giveBack(numbers));
   }
 
   #nextStop(): Promise<Stopped | null> {
@@ -209,14 +213,14 @@ class TrainingSession {
     for (const resolve of waiting) resolve(event);
   }
 
-  #commit({ reason, frame, state, problem }: Stopped): void {
+  #commit({ reason, loss, points, state, problem }: Omit<Stopped, 'kind'>): void {
     const { document } = useDocument.getState();
     const { snapshot: before, log, epochGoal } = useRun.getState();
     if (document === null) return;
     const after: RunSnapshot = {
       state,
       network: document.network,
-      log: frame === null ? log : [...log, ...frame.points],
+      log: [...log, ...points],
       epochGoal,
       ...standingAfter(reason, this.#isBoundForGoal),
       problem,
@@ -224,26 +228,27 @@ class TrainingSession {
     const trained = commitTraining(document, before, after);
     const snapshot = { ...after, network: trained.network };
     this.#loaded = { document: trained, snapshot };
-    if (frame !== null) useRun.setState({ batchLoss: frame.loss });
+    if (loss !== null) useRun.setState({ batchLoss: loss });
     showSnapshot(snapshot);
   }
 
-  #fail(detail: string): void {
+  /** The worker is gone. What it had learned by the last checkpoint stays, and the next command starts another one. */
+  #fail({ reason, detail }: Failed): void {
+    const { status, log } = useRun.getState();
+    const state = status === 'running' ? this.#checkpoint : null;
+    if (state !== null) {
+      useRun.setState({ log: log.filter((point) => point.epoch <= state.epoch) });
+      this.#commit({ reason: 'paused', loss: null, points: [], state, problem: null });
+    }
     const { snapshot } = useRun.getState();
-    this.#loaded = null;
-    showSnapshot({
-      ...snapshot,
-      status: 'paused',
-      finishedBy: null,
-      problem: { code: 'workerFailed', severity: 'error', place: {}, values: { detail } },
-    });
-    this.#answerLoad({ kind: 'failed', detail });
+    const epoch = snapshot.state?.epoch ?? 0;
+    const code = reason === 'silence' ? 'workerSilent' : 'workerFailed';
+    const problem: Diagnostic = { code, severity: 'error', place: {}, values: { epoch, detail } };
+    showSnapshot({ ...snapshot, status: 'paused', finishedBy: null, problem });
+    if (this.#loaded !== null) this.#loaded = { ...this.#loaded, snapshot: null };
+    this.#answerLoad(null);
     this.#release(null);
   }
-}
-
-function hasTrained({ state }: RunSnapshot): boolean {
-  return state !== null && state.step > 0;
 }
 
 /** A single step or epoch leaves the run where it paused, even if a rule would have ended it there. */
@@ -254,53 +259,6 @@ function standingAfter(
   if (reason === 'diverged') return { status: 'diverged', finishedBy: null };
   if (reason === 'paused' || !isBoundForGoal) return { status: 'paused', finishedBy: null };
   return { status: 'finished', finishedBy: reason === 'finished' ? 'epochs' : reason };
-}
-
-/** Records the learned parameters: one undo entry per run, lengthened when it goes on without an edit between. */
-function commitTraining(document: NetworkDocument, before: RunSnapshot, after: RunSnapshot): NetworkDocument {
-  const { state } = after;
-  const { history } = useDocument.getState();
-  const stepsBefore = before.state?.step ?? 0;
-  if (state === null || state.step === stepsBefore) return document;
-  const last = lastEntry(history);
-  const goesOn = last?.label.code === 'train' || last?.label.code === 'trainPartOfEpoch';
-  const start = goesOn ? last.momentBefore : before;
-  const result = recordTraining(document, state.parameters, state.epoch - (start.state?.epoch ?? 0));
-  if (isRefused(result)) return document;
-  const label: EditLabel = result.label;
-  const moment = { ...after, network: result.document.network };
-  const recording = { label, before: document, after: result.document, momentBefore: before, momentAfter: moment };
-  putDocument(result.document, goesOn ? lengthen(history, recording) : record(history, recording));
-  return result.document;
-}
-
-/** What the worker must know to train this document from this moment on; null without a dataset. */
-function loadCommand(
-  document: NetworkDocument,
-  snapshot: RunSnapshot,
-  last: NetworkDocument | null,
-): LoadCommand | null {
-  const { network, training } = document;
-  const dataset = datasetFor(document.dataset);
-  if (dataset === null) return null;
-  let state = hasTrained(snapshot) ? snapshot.state : null;
-  if (state !== null && snapshot.network !== null && snapshot.network !== network) {
-    state = carryRunState(state, snapshot.network, network, training.optimizer);
-  }
-  if (state !== null && last !== null && visitsOtherRows(last, document)) {
-    const { training: rows } = split(dataset.count, training.validation, training.seed);
-    state = restartDataOrder(state, rows, training.shuffle, training.seed);
-  }
-  if (state !== null && last !== null && last.training.loss !== training.loss) state = forgetLosses(state);
-  return { kind: 'load', network, dataset, state, settings: training };
-}
-
-function visitsOtherRows(before: NetworkDocument, after: NetworkDocument): boolean {
-  const { training: a } = before;
-  const { training: b } = after;
-  return (
-    before.dataset !== after.dataset || a.validation !== b.validation || a.seed !== b.seed || a.shuffle !== b.shuffle
-  );
 }
 
 export const trainingSession = new TrainingSession();

@@ -1,0 +1,25 @@
+// What a run has learned becomes part of the document, as one undo entry.
+import { type EditLabel, isRefused } from '#core/document/edit.ts';
+import { recordTraining } from '#core/document/edits/record-training.ts';
+import { lastEntry, lengthen, record } from '#core/document/history.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { putDocument, useDocument } from './document-store.ts';
+import type { RunSnapshot } from './run-store.ts';
+
+/** Records the learned parameters: one undo entry per run, lengthened when it goes on without an edit between. */
+export function commitTraining(document: NetworkDocument, before: RunSnapshot, after: RunSnapshot): NetworkDocument {
+  const { state } = after;
+  const { history } = useDocument.getState();
+  const stepsBefore = before.state?.step ?? 0;
+  if (state === null || state.step === stepsBefore) return document;
+  const last = lastEntry(history);
+  const goesOn = last?.label.code === 'train' || last?.label.code === 'trainPartOfEpoch';
+  const start = goesOn ? last.momentBefore : before;
+  const result = recordTraining(document, state.parameters, state.epoch - (start.state?.epoch ?? 0));
+  if (isRefused(result)) return document;
+  const label: EditLabel = result.label;
+  const moment = { ...after, network: result.document.network };
+  const recording = { label, before: document, after: result.document, momentBefore: before, momentAfter: moment };
+  putDocument(result.document, goesOn ? lengthen(history, recording) : record(history, recording));
+  return result.document;
+}

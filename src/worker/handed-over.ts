@@ -1,0 +1,20 @@
+// What the worker hands over with an event rather than copying it: it has no more use for it.
+import type { RunState } from '#core/training/run-state.ts';
+import type { TrainingEvent } from '#core/training/training-messages.ts';
+
+export function handedOver(event: TrainingEvent): ArrayBufferLike[] {
+  switch (event.kind) {
+    case 'frame':
+      return [event.numbers.buffer];
+    case 'loaded':
+    case 'checkpoint':
+    case 'stopped':
+      return buffersOf(event.state);
+    default:
+      return [];
+  }
+}
+
+function buffersOf({ parameters, order, optimizerState }: RunState): ArrayBufferLike[] {
+  return [parameters, order, optimizerState.steps, ...optimizerState.slots].map((array) => array.buffer);
+}

@@ -1,0 +1,81 @@
+// The training worker hangs, dies or throws: it is noticed, the document is whole, and training goes on to the same weights.
+// How soon it is noticed is held by the watchdog's own test, whose clock no busy machine can delay.
+import { execFileSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page, Worker } from '@playwright/test';
+import { serialiseDocument } from '#core/document/file/serialise-document.ts';
+import { exampleById } from '#core/examples/examples.ts';
+import { expect, test } from './fixtures.ts';
+
+const canvasOf = (page: Page) => page.getByRole('application', { name: 'Network canvas' });
+const statusOf = (page: Page) => page.getByRole('status', { name: 'Status' });
+const epochOf = async (page: Page) => Number(await canvasOf(page).getAttribute('data-epoch'));
+const epochs = 3000;
+
+function trainingWorker(page: Page): Worker {
+  const found = page.workers().find((worker) => worker.url().includes('training.worker'));
+  if (found === undefined) throw new Error('The training worker does not run.');
+  return found;
+}
+
+/** A circle with many epochs, and the weight hash in which the command line ends. */
+async function longRun(folder: string) {
+  const document = exampleById('circle').document();
+  const file = join(folder, 'long.chainrule');
+  await writeFile(file, serialiseDocument({ ...document, training: { ...document.training, epochs } }));
+  const out = join(folder, 'out.chainrule');
+  const lines = execFileSync('node', ['out/cli/chainrule.js', 'train', file, '--out', out, '--json'], {
+    encoding: 'utf8',
+  });
+  const last = JSON.parse(lines.trim().split('\n').at(-1) ?? '{}') as { weightHash?: string };
+  return last.weightHash ?? '';
+}
+
+const failures = {
+  hangs: () => {
+    setTimeout(() => {
+      for (;;);
+    });
+  },
+  dies: () => self.close(),
+  throws: () => {
+    setTimeout(() => {
+      throw new RangeError('Array buffer allocation failed');
+    });
+  },
+} as const;
+
+for (const [name, fail] of Object.entries(failures)) {
+  test(`a worker that ${name} is noticed, and training goes on from where it was`, async ({
+    page,
+    folder,
+    keepScreen,
+  }) => {
+    const hash = await longRun(folder);
+    await page.getByRole('button', { name: 'Open Circle', exact: true }).click();
+    await page.getByRole('spinbutton', { name: 'Epochs' }).fill(String(epochs));
+    await page.getByRole('spinbutton', { name: 'Epochs' }).press('Enter');
+    await page.getByRole('button', { name: /^Speed/ }).click();
+    await page.getByRole('menuitem', { name: '4×' }).click();
+    await page.keyboard.press('Control+Enter');
+    // Past a checkpoint.
+    await expect.poll(() => epochOf(page)).toBeGreaterThan(400);
+    await trainingWorker(page).evaluate(fail);
+    await expect(statusOf(page)).toContainText('train again');
+    await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeVisible();
+    await page.getByRole('tab', { name: 'Problems' }).click();
+    await expect(page.getByRole('tabpanel', { name: 'Problems' })).toContainText(
+      /What was learned up to epoch \d+ is kept/,
+    );
+    await keepScreen(page, `worker ${name}`);
+    const kept = await epochOf(page);
+    expect(kept).toBeGreaterThan(100);
+    await page.getByRole('button', { name: /^Speed/ }).click();
+    await page.getByRole('menuitem', { name: 'Max' }).click();
+    await page.getByRole('button', { name: 'Train', exact: true }).click();
+    await expect.poll(() => epochOf(page)).toBeGreaterThan(kept);
+    await expect(statusOf(page)).toContainText('Finished', { timeout: 30_000 });
+    await expect.poll(() => canvasOf(page).getAttribute('data-weight-hash')).toBe(hash);
+  });
+}
