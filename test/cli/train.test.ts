@@ -241,3 +241,81 @@ describe('a run that does not end as planned', () => {
     expect((await shell.files()).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });
+
+describe('a run that its own settings end', () => {
+  const xor = (training: object) => ({
+    format: 'chainrule',
+    formatVersion: 1,
+    network: {
+      layers: [
+        { id: 'x', kind: 'input', units: 2 },
+        { id: 'h', kind: 'dense', units: 3, activation: 'tanh', biases: [0, 0.1, 0] },
+        { id: 'y', kind: 'dense', units: 1, activation: 'sigmoid', biases: [0] },
+      ],
+      connections: [
+        {
+          id: 'a',
+          source: 'x',
+          target: 'h',
+          weights: [
+            [0.5, -0.3],
+            [0.2, 0.7],
+            [-0.6, 0.4],
+          ],
+          frozen: [[1, 0]],
+        },
+        { id: 'b', source: 'h', target: 'y', weights: [[0.5, -0.4, 0.3]] },
+      ],
+    },
+    training: { optimizer: { kind: 'sgd', learningRate: 0.5 }, epochs: 60, ...training },
+    dataset: { kind: 'builtin', name: 'xor' },
+  });
+
+  async function train(training: object, ...words: string[]) {
+    const file = await shell.write('rules', xor(training));
+    return shell.run('train', file, '--json', '--out', shell.path('out'), ...words);
+  }
+
+  it.each<[stopRules: object, epochs: number, stopReason: string]>([
+    [{ targetLoss: 100 }, 1, 'targetLoss'],
+    [{ patience: 5, minimumImprovement: 100 }, 6, 'patience'],
+    [{ targetLoss: 0, patience: 1000, seconds: 3600 }, 60, 'epochs'],
+  ])('stops by %j after %i epochs: %s', async (stopRules, epochs, stopReason) => {
+    const { exitCode, jsonLines } = await train({ stopRules });
+    const [done, last] = jsonLines().toReversed();
+    expect(exitCode).toBe(0);
+    expect(done).toMatchObject({ done: true, epochs, stopReason, loss: last?.loss, weightHash: await hashOf('out') });
+    expect(last?.epoch).toBe(epochs);
+  });
+
+  it('stops when the time is up, with whole steps done', async () => {
+    const { exitCode, jsonLines } = await train({ stopRules: { seconds: 0 } });
+    expect(exitCode).toBe(0);
+    expect(jsonLines().at(-1)).toMatchObject({ epochs: 1, stopReason: 'time' });
+  });
+
+  it('says in words why', async () => {
+    const file = await shell.write('rules', xor({ stopRules: { targetLoss: 100 } }));
+    const english = await shell.run('train', file, '--language', 'en', '--out', shell.path('out'));
+    expect(english.out).toContain('The target loss is reached.\nTrained 1 epoch,');
+    const korean = await shell.run('train', file, '--language', 'ko', '--out', shell.path('out'));
+    expect(korean.out).toContain('목표 손실에 도달했어요.\n1에폭 동안 학습했어요.');
+  });
+
+  it('follows the schedule, leaves frozen weights alone, and writes all of it back', async () => {
+    const settings = {
+      schedule: { kind: 'step', every: 1, factor: 0, warmUp: 0 },
+      regularization: { l1: 0, l2: 0.01 },
+      clipping: { kind: 'norm', limit: 1 },
+    };
+    await train(settings, '--epochs', '1');
+    const after = await hashOf('out');
+    expect(opened(await shell.read('out')).network.connections[0]?.weights[1]?.[0]).toBe(0.2);
+    expect(opened(await shell.read('out')).training).toMatchObject(settings);
+    // From its second epoch on the rate is 0.
+    await train(settings, '--epochs', '20');
+    expect(await hashOf('out')).toBe(after);
+    await train({ ...settings, schedule: { kind: 'constant' } }, '--epochs', '20');
+    expect(await hashOf('out')).not.toBe(after);
+  });
+});

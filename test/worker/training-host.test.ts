@@ -5,6 +5,7 @@ import type { ExampleId } from '#core/examples/example.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import type { CreateEngine } from '#core/graph/engine.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
+import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
 import type { LoadCommand, TrainingEvent } from '#core/training/training-messages.ts';
@@ -287,5 +288,67 @@ describe('signs of life', () => {
     const begun = surroundings.time;
     while (surroundings.time - begun < 20_000) surroundings.turn(10);
     expect(surroundings.of('checkpoint').length).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('a stop rule', () => {
+  function startWith(stopRules: StopRules) {
+    const surroundings = new Surroundings();
+    const host = new TrainingHost(surroundings, createReferenceEngine);
+    const command = loadOf('xor-2-2-1');
+    host.receive({ ...command, settings: { ...command.settings, stopRules } });
+    const run = (epochs: number) => host.receive({ kind: 'run', length: { epochs }, epochsPerSecond: null });
+    const last = () => surroundings.of('stopped').at(-1);
+    return { surroundings, host, run, last };
+  }
+
+  test('ends the run and says which, with every epoch’s point', () => {
+    const { surroundings, run, last } = startWith({ patience: 3, minimumImprovement: 100 });
+    run(50);
+    surroundings.turn();
+    expect(last()).toMatchObject({ reason: 'patience', state: { epoch: 4 } });
+    expect(last()?.points.map((point) => point.epoch)).toEqual([1, 2, 3, 4]);
+    run(50);
+    surroundings.turn();
+    expect(last()?.state.epoch).toBe(7);
+  });
+
+  test('is met again at once by a loss that is low enough', () => {
+    const { surroundings, run, last } = startWith({ targetLoss: 100 });
+    for (const epoch of [1, 2]) {
+      run(50);
+      surroundings.turn();
+      expect(last()).toMatchObject({ reason: 'targetLoss', state: { epoch } });
+    }
+  });
+
+  test('goes before the end of the epochs asked for', () => {
+    const { run, last } = startWith({ targetLoss: 100 });
+    run(1);
+    expect(last()?.reason).toBe('targetLoss');
+  });
+
+  test('counts the seconds of training, those before a pause too, and none while it stands', () => {
+    // The surroundings' clock moves on by a millisecond whenever it is asked.
+    const { surroundings, host, run, last } = startWith({ seconds: 0.2 });
+    run(1e6);
+    surroundings.turn(3);
+    host.receive({ kind: 'pause' });
+    const paused = last()?.state.step ?? 0;
+    for (let idle = 0; idle < 1000; idle += 1) surroundings.now();
+    run(1e6);
+    surroundings.turn();
+    expect(last()?.reason).toBe('time');
+    const broken = last()?.state.step ?? 0;
+    expect(paused).toBeGreaterThan(0);
+    expect(broken).toBeGreaterThan(paused);
+    const straight = startWith({ seconds: 0.2 });
+    straight.run(1e6);
+    straight.surroundings.turn();
+    expect(Math.abs((straight.last()?.state.step ?? 0) - broken)).toBeLessThanOrEqual(5);
+    // Started again, it has the whole time anew.
+    run(1e6);
+    surroundings.turn();
+    expect((last()?.state.step ?? 0) - broken).toBeGreaterThan(broken / 2);
   });
 });

@@ -1,5 +1,7 @@
 // Writes back what a run has learned. The first time, the parameters from before become the initial ones.
-import { readParameters, writeParameters } from '#core/network/parameter-layout.ts';
+import { frozenParameters } from '#core/network/frozen-parameters.ts';
+import type { Network } from '#core/network/network.ts';
+import { layOutParameters, readParameters, writeParameters } from '#core/network/parameter-layout.ts';
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
 import { parametersOf } from './steps/both-parameter-sets.ts';
@@ -16,12 +18,20 @@ export function recordTraining(document: NetworkDocument, parameters: Float64Arr
   if (parameters.length !== before.length) {
     throw new RangeError(`${parameters.length} parameters for a network of ${before.length}`);
   }
-  if (!parameters.every(Number.isFinite)) return refused('notFinite');
-  if (parameters.every((value, index) => Object.is(value, before[index]))) return refused('nothingChanged');
+  const learned = withFrozenOnes(network, before, parameters);
+  if (!learned.every(Number.isFinite)) return refused('notFinite');
+  if (learned.every((value, index) => Object.is(value, before[index]))) return refused('nothingChanged');
   const trained = {
     ...document,
-    network: writeParameters(network, parameters),
+    network: writeParameters(network, learned),
     initial: initial ?? parametersOf(network),
   };
   return epochs === 0 ? done(trained, 'trainPartOfEpoch') : done(trained, 'train', { count: epochs });
+}
+
+/** What is frozen stays to the last bit, in whatever precision the engine keeps it. */
+function withFrozenOnes(network: Network, before: Float64Array, parameters: Float64Array): Float64Array {
+  const frozen = frozenParameters(network, layOutParameters(network));
+  if (frozen === null) return parameters;
+  return parameters.map((value, index) => (frozen[index] === 1 ? (before[index] as number) : value));
 }

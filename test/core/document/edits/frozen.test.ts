@@ -95,6 +95,19 @@ describe('freezing', () => {
   });
 });
 
+it('what training brings back leaves frozen weights and biases as they are', () => {
+  const editor = network();
+  editor.freezeWire('x1', 'h1');
+  editor.apply((document) => freeze(document, { layers: [editor.layer('y').id] }));
+  const before = editor.document.network;
+  const weights = [editor.weight('x1', 'h1'), editor.weight('x1', 'h2'), editor.weight('h1', 'y')];
+  editor.train(0.1);
+  expect(editor.weight('x1', 'h1')).toBe(weights[0]);
+  expect(editor.weight('x1', 'h2')).not.toBe(weights[1]);
+  expect(editor.weight('h1', 'y')).toBe(weights[2]);
+  expect(editor.layer('y')).toEqual(before.layers.at(-1));
+});
+
 describe('a frozen wire', () => {
   it('stays frozen when its layers grow, and the new wires are free', () => {
     const editor = network();
