@@ -8,7 +8,7 @@ const usualSteps = 4;
 
 /** @returns undefined where nothing but the constant rate is left */
 export function freshSchedule(kind: ScheduleKind, epochs: number, warmUp: number): LearningRateSchedule | undefined {
-  const length = Math.max(1, epochs);
+  const length = Math.max(1, epochs - warmUp);
   const start = warmUp === 0 ? {} : { warmUp };
   switch (kind) {
     case 'constant':

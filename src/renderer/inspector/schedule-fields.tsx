@@ -2,12 +2,15 @@
 import type { TrainingSettings } from '#core/document/network-document.ts';
 import { scheduleRanges } from '#core/document/setting-ranges.ts';
 import type { LearningRateSchedule, ScheduleKind } from '#core/learning/schedules/schedule.ts';
+import { scheduleFormula, scheduleKinds } from '#core/learning/schedules/schedules.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { Formula } from '#renderer/ui/formula.tsx';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { changeTraining } from './change-training.ts';
 import { freshSchedule } from './fresh-schedule.ts';
-import { scheduleKinds, scheduleNumbers } from './schedule-numbers.ts';
+import { RatePreview } from './rate-preview.tsx';
+import { scheduleNumbers } from './schedule-numbers.ts';
 import { boundsOf } from './setting-bounds.ts';
 import { SettingsSection } from './settings-section.tsx';
 
@@ -52,6 +55,14 @@ export function ScheduleFields({ training }: { readonly training: TrainingSettin
         exact
         onCommit={(next) => set(withWarmUp(schedule, next))}
       />
+      {training.schedule !== undefined && (
+        <>
+          <RatePreview training={training} />
+          {scheduleFormula(schedule).map((tex) => (
+            <Formula key={tex} tex={tex} layout="line" />
+          ))}
+        </>
+      )}
     </SettingsSection>
   );
 }

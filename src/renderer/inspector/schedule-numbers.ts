@@ -1,6 +1,7 @@
 // Which numbers each kind of schedule has, how each is stepped and bounded, and what stands where the document says nothing.
 import { type SettingRanges, scheduleRanges } from '#core/document/setting-ranges.ts';
 import type { LearningRateSchedule, ScheduleKind } from '#core/learning/schedules/schedule.ts';
+import { scheduleRules } from '#core/learning/schedules/schedules.ts';
 import type { NumberBounds, StepSize } from '#renderer/ui/field-steps.ts';
 import { boundsOf } from './setting-bounds.ts';
 
@@ -35,17 +36,12 @@ const keys: { readonly [Kind in ScheduleKind]: readonly NumberKey[] } = {
   plateau: ['factor', 'patience', 'threshold', 'minimum'],
 };
 
-export const scheduleKinds = Object.keys(keys) as readonly ScheduleKind[];
-
-/** PyTorch's. */
-const defaults: { readonly [Key in NumberKey]?: number } = { factor: 0.1, minimum: 0, patience: 10, threshold: 1e-4 };
-
 export function scheduleNumbers(schedule: LearningRateSchedule): readonly ScheduleNumber[] {
   const ranges: SettingRanges = scheduleRanges[schedule.kind];
-  const present: Readonly<Record<string, unknown>> = { ...schedule };
+  const values: Readonly<Record<string, unknown>> = { ...scheduleRules[schedule.kind].defaults, ...schedule };
   return keys[schedule.kind].flatMap((key) => {
     const range = ranges[key];
     if (range === undefined) return [];
-    return { key, ...look[key], ...boundsOf(range), value: Number(present[key] ?? defaults[key] ?? 0) };
+    return { key, ...look[key], ...boundsOf(range), value: Number(values[key]) };
   });
 }

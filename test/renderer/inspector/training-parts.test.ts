@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { scheduleKinds } from '#core/learning/schedules/schedules.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
 import { freshSchedule } from '#renderer/inspector/fresh-schedule.ts';
-import { scheduleKinds, scheduleNumbers } from '#renderer/inspector/schedule-numbers.ts';
+import { scheduleNumbers } from '#renderer/inspector/schedule-numbers.ts';
 import { withRule } from '#renderer/inspector/with-rule.ts';
 
 describe('a fresh schedule', () => {
@@ -12,6 +13,7 @@ describe('a fresh schedule', () => {
 
   it('fits the length of the run', () => {
     expect(freshSchedule('cosine', 80, 0)).toEqual({ kind: 'cosine', epochs: 80 });
+    expect(freshSchedule('cosine', 80, 5)).toEqual({ kind: 'cosine', epochs: 75, warmUp: 5 });
     expect(freshSchedule('step', 80, 0)).toEqual({ kind: 'step', every: 20, factor: 0.5 });
   });
 
