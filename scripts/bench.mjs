@@ -1,10 +1,12 @@
-// `npm run bench [training|growth|window]`: measures beside peers, in turns, and tells medians and ratios. `--json` for machines,
-// `--tasks T1,T4` and `--peers tfjs,torch` (or `none`) for a part of the training speeds.
+// `npm run bench [training|growth|window|window-training]`: measures beside peers, in turns, and tells medians and ratios. `--json` for machines,
+// `--tasks T1,T4` and `--peers tfjs,torch` (or `none`) for a part of the training speeds,
+// `--profile FILE` for a processor profile of the window while it trains.
 import { parseArgs } from 'node:util';
 import { measureGrowth } from '../bench/growth.mjs';
 import { measureOpeningTime } from '../bench/opening-time.mjs';
 import { showTraining } from '../bench/training/show-training.mjs';
 import { measureTrainingSpeed } from '../bench/training-speed.mjs';
+import { measureWindowTraining } from '../bench/window-training.mjs';
 import { buildIfStale } from './build.mjs';
 import { findElectronRuntime, sandboxArguments } from './electron-runtime.mjs';
 import { hasDisplay } from './support/platform-checks.mjs';
@@ -17,6 +19,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '7' },
     tasks: { type: 'string' },
     peers: { type: 'string' },
+    profile: { type: 'string' },
   },
 });
 const rounds = Number(values.rounds);
@@ -29,6 +32,7 @@ const measurements = {
   training: measureTraining,
   growth: measureGrowthOfCost,
   window: measureWindow,
+  'window-training': measureTrainingInWindow,
 };
 
 process.exitCode = await bench();
@@ -75,6 +79,27 @@ async function measureGrowthOfCost() {
 }
 
 async function measureWindow() {
+  return inWindow(async (options) => {
+    const result = await measureOpeningTime(options);
+    if (!values.json) showWindow(result);
+    return [result];
+  });
+}
+
+async function measureTrainingInWindow() {
+  return inWindow(async (options) => {
+    const { profile } = values;
+    const result = await measureWindowTraining({ ...options, ...(profile === undefined ? {} : { profile }) });
+    if (!values.json) showWindowTraining(result);
+    return [result];
+  });
+}
+
+/**
+ * With the built app, an Electron and a display; null without.
+ * @param {(options: { executable: string, electronArguments: string[], rounds: number }) => Promise<object[]>} measure
+ */
+async function inWindow(measure) {
   if (!(await buildIfStale())) return null;
   const runtime = await findElectronRuntime({ testRuntimeAllowed: true, say });
   if (runtime === null) {
@@ -84,10 +109,7 @@ async function measureWindow() {
   const display = hasDisplay ? null : await startVirtualDisplay();
   if (display) process.env.DISPLAY = display.display;
   try {
-    const { executable } = runtime;
-    const result = await measureOpeningTime({ executable, electronArguments: sandboxArguments(), rounds });
-    if (!values.json) showWindow(result);
-    return [result];
+    return await measure({ executable: runtime.executable, electronArguments: sandboxArguments(), rounds });
   } finally {
     display?.stop();
   }
@@ -102,6 +124,23 @@ function showWindow(result) {
       ratio: result.ratio.toFixed(2),
       goal: `≤ ${result.goal}`,
       rounds: result.rounds,
+    },
+  });
+}
+
+/** @param {Awaited<ReturnType<typeof measureWindowTraining>>} result */
+function showWindowTraining(result) {
+  const { goals } = result;
+  console.table({
+    [result.name]: {
+      inputs: result.inputs,
+      'epochs/s': result.epochsPerSecond.toFixed(1),
+      'input to paint, median': `${result.medianPaint.toFixed(0)} ms`,
+      p95: `${result.p95Paint.toFixed(0)} ms`,
+      'p95 goal': `≤ ${goals.paint} ms`,
+      'longest task': `${result.longestTask.toFixed(0)} ms`,
+      'task goal': `≤ ${goals.task} ms`,
+      'tasks over 50 ms': result.longTasks,
     },
   });
 }

@@ -1,4 +1,5 @@
 // The scale of what is shown: a number of the series 1-2-5 that hardly ever changes, so that sizes stay comparable.
+import { rankedSize } from './ranked-size.ts';
 
 /** The values are float32: 0.2 arrives as 0.2000000030 and must not need the next step. */
 const slack = 1e-6;
@@ -18,8 +19,7 @@ function clean(step: number, power: number): number {
 
 /** The value that 98 of 100 sizes do not exceed; 0 when there are none. */
 export function percentile98(values: ArrayLike<number>): number {
-  const sizes = Float64Array.from(values, Math.abs).filter(Number.isFinite).sort();
-  return sizes[Math.max(0, Math.ceil(sizes.length * 0.98) - 1)] ?? 0;
+  return rankedSize(values, (count) => Math.max(0, Math.ceil(count * 0.98) - 1));
 }
 
 /** Keeps the present scale until it overflows, then at least doubles. */

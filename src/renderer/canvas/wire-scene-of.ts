@@ -1,5 +1,6 @@
 // Puts together what one picture of the wires is drawn from.
 import type { CanvasPalette } from './palette.ts';
+import { rankedSize } from './ranked-size.ts';
 import { ribbonsOf } from './ribbons.ts';
 import type { Showing } from './showing.ts';
 import type { WireDrawing } from './wire-drawing.ts';
@@ -44,6 +45,5 @@ export function sceneOf(drawing: WireDrawing, showing: Showing, numbers: WireNum
 /** Size of the `count`-th strongest value; 0 when there are no more than that. */
 function sizeOfStrongest(values: Float32Array, count: number): number {
   if (values.length <= count) return 0;
-  const sizes = values.map(Math.abs).sort();
-  return sizes[sizes.length - count] ?? 0;
+  return rankedSize(values, (finite) => finite - count);
 }

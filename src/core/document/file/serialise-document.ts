@@ -33,7 +33,7 @@ export function serialiseDocument(document: NetworkDocument): string {
       ['network', networkText(network)],
       ['layout', blockObject(positions, 1)],
       ['training', trainingText(training)],
-      ...(dataset === null ? [] : [['dataset', datasetText(dataset)] as const]),
+      ...(dataset === null ? [] : [['dataset', rememberedDataset(dataset)] as const]),
       ...(initial === undefined ? [] : [['initial', initialText(initial, network)] as const]),
       ...optional('example', example),
       ...unknown(document),
@@ -137,6 +137,21 @@ function settingsText(settings: WithUnknownFields, names: readonly string[]): st
   return inlineObject([...known, ...unknown(settings)]);
 }
 
+/** Documents never change in place: what stays the same from one recovery copy to the next is written once. */
+const rememberedDataset = remembered(datasetText);
+const rememberedInitial = remembered((weights: Weights) => weightsText(weights, 3));
+
+function remembered<Part extends object>(textOf: (part: Part) => string): (part: Part) => string {
+  const texts = new WeakMap<Part, string>();
+  return (part) => {
+    const known = texts.get(part);
+    if (known !== undefined) return known;
+    const text = textOf(part);
+    texts.set(part, text);
+    return text;
+  };
+}
+
 function datasetText(dataset: DatasetChoice): string {
   if (dataset.kind === 'builtin') {
     const { kind, name, count, noise, seed } = dataset;
@@ -162,7 +177,7 @@ function datasetText(dataset: DatasetChoice): string {
 function initialText(initial: InitialParameters, network: Network): string {
   const connections = network.connections.flatMap(({ id }): readonly JsonField[] => {
     const weights = initial.connections.get(id);
-    return weights === undefined ? [] : [[id, weightsText(weights, 3)]];
+    return weights === undefined ? [] : [[id, rememberedInitial(weights)]];
   });
   const biases = network.layers.flatMap(({ id }): readonly JsonField[] => {
     const values = initial.biases.get(id);
