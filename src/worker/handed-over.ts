@@ -9,6 +9,7 @@ export function handedOver(event: TrainingEvent): ArrayBufferLike[] {
     case 'loaded':
     case 'checkpoint':
     case 'stopped':
+    case 'moment':
       return buffersOf(event.state);
     default:
       return [];

@@ -17,6 +17,7 @@ import type {
 } from '#core/training/training-messages.ts';
 import { Pace } from './pace.ts';
 import { expectedLoad, expectedStep, heartbeatMilliseconds, SignsOfLife } from './signs-of-life.ts';
+import { TimeMachine } from './time-machine.ts';
 
 /** What the host needs of its surroundings; a test gives its own. */
 export interface HostSurroundings {
@@ -43,6 +44,7 @@ interface Going {
 export class TrainingHost {
   readonly #surroundings: HostSurroundings;
   readonly #createEngine: CreateEngine;
+  readonly #timeMachine: TimeMachine;
   #run: PreparedRun | null = null;
   #network: Network | null = null;
   #optimizer: OptimizerSettings | null = null;
@@ -60,6 +62,7 @@ export class TrainingHost {
     this.#surroundings = surroundings;
     this.#signsOfLife = new SignsOfLife(surroundings);
     this.#createEngine = createEngine;
+    this.#timeMachine = new TimeMachine(surroundings, createEngine);
   }
 
   receive(command: TrainingCommand): void {
@@ -77,9 +80,8 @@ export class TrainingHost {
         // A run that has just ended by itself has said so already.
         if (this.#going !== null) this.#stop('paused');
         break;
-      case 'setUpdate':
-        this.#optimizer = command.update.optimizer;
-        this.#run?.trainer.setUpdate(command.update);
+      case 'seek':
+        this.#timeMachine.seek(command.run, command.step);
         break;
       case 'framePainted':
         // Numbers of a network that is no longer trained are let go.
@@ -115,6 +117,8 @@ export class TrainingHost {
     const start = run.trainer.evaluate();
     const evaluation = this.#surroundings.now() - begun;
     this.#signsOfLife.loaded(expectedStep(evaluation, run.split, settings.batchSize));
+    // What is sent is handed over, so the two need a copy each.
+    this.#timeMachine.goOnWith(command.run, { network, settings, dataset }, run.trainer.state(), command.fork);
     this.#surroundings.send({ kind: 'loaded', state: run.trainer.state(), start });
   }
 
@@ -160,28 +164,29 @@ export class TrainingHost {
       }
       this.#lastStep = outcome;
       if (outcome.finishedEpoch !== null) this.#points.push(outcome.finishedEpoch);
-      const reason = this.#reasonToStop(run, going, outcome);
+      this.#timeMachine.stepTaken(trainer);
+      const begun = now;
+      now = this.#surroundings.now();
+      this.#signsOfLife.stepTook(now - begun);
+      const reason = this.#reasonToStop(run, going, outcome, now);
       if (reason !== null) {
         this.#stop(reason);
         return;
       }
-      const begun = now;
-      now = this.#surroundings.now();
-      this.#signsOfLife.stepTook(now - begun);
     }
     this.#signsOfLife.betweenSteps(() => trainer.state());
     this.#sendFrame(run);
     this.#sliceLater(going, going.pace.wait(trainer.step, this.#surroundings.now()));
   }
 
-  #reasonToStop({ trainer }: PreparedRun, going: Going, { stoppedBy }: StepOutcome): StopReason | null {
+  #reasonToStop({ trainer }: PreparedRun, going: Going, { stoppedBy }: StepOutcome, now: number): StopReason | null {
     if (stoppedBy !== null) return stoppedBy;
     if (trainer.step >= going.untilStep || trainer.epoch >= going.untilEpoch) return 'finished';
-    return isTimeUp(this.#stopRules, this.#trainedSeconds(going)) ? 'time' : null;
+    return isTimeUp(this.#stopRules, this.#trainedSeconds(going, now)) ? 'time' : null;
   }
 
-  #trainedSeconds({ startedAt }: Going): number {
-    return (this.#trained + this.#surroundings.now() - startedAt) / 1000;
+  #trainedSeconds({ startedAt }: Going, now: number): number {
+    return (this.#trained + now - startedAt) / 1000;
   }
 
   #sliceLater(going: Going, wait: number): void {
@@ -207,7 +212,8 @@ export class TrainingHost {
     const run = this.#run;
     if (run === null) return;
     // After its time is up a run that is started again has the whole time anew.
-    if (this.#going !== null) this.#trained = reason === 'time' ? 0 : this.#trainedSeconds(this.#going) * 1000;
+    if (this.#going !== null)
+      this.#trained = reason === 'time' ? 0 : this.#trainedSeconds(this.#going, this.#surroundings.now()) * 1000;
     this.#going = null;
     const loss = this.#lastStep?.loss ?? null;
     const points = this.#pointsToTell();

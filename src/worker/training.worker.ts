@@ -12,11 +12,10 @@ function send(event: TrainingEvent): void {
 
 /** A message to oneself comes after those that wait already, and sooner than a timer. */
 const turn = new MessageChannel();
-let scheduled: (() => void) | null = null;
+const scheduled: (() => void)[] = [];
 turn.port1.onmessage = () => {
-  const work = scheduled;
-  scheduled = null;
-  guard(() => work?.());
+  const work = scheduled.shift();
+  if (work !== undefined) guard(work);
 };
 
 function guard(work: () => void): void {
@@ -43,7 +42,7 @@ async function startHost(): Promise<TrainingHost> {
     {
       send,
       schedule(work) {
-        scheduled = work;
+        scheduled.push(work);
         turn.port2.postMessage(null);
       },
       delay: (work, milliseconds) => {

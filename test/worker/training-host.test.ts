@@ -1,61 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { datasetOf } from '#core/data/dataset-of.ts';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import type { ExampleId } from '#core/examples/example.ts';
-import { exampleById } from '#core/examples/examples.ts';
 import type { CreateEngine } from '#core/graph/engine.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
-import { readParameters } from '#core/network/parameter-layout.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
-import type { LoadCommand, TrainingEvent } from '#core/training/training-messages.ts';
-import { handedOver } from '../../src/worker/handed-over.ts';
 import { TrainingHost } from '../../src/worker/training-host.ts';
 import { kernelModule } from '../support/kernels.ts';
-
-/** Surroundings in which time passes only when work is done, so that nothing has to be waited for. */
-class Surroundings {
-  readonly events: TrainingEvent[] = [];
-  readonly #waiting: (() => void)[] = [];
-  time = 0;
-
-  send(event: TrainingEvent): void {
-    this.events.push(structuredClone(event, { transfer: handedOver(event) }));
-  }
-
-  schedule(work: () => void): void {
-    this.#waiting.push(work);
-  }
-
-  delay(work: () => void, milliseconds: number): void {
-    this.time += milliseconds;
-    this.#waiting.push(work);
-  }
-
-  now(): number {
-    this.time += 1;
-    return this.time;
-  }
-
-  /** Does what is scheduled, at most this many turns. */
-  turn(turns = Number.POSITIVE_INFINITY): void {
-    for (let done = 0; done < turns; done += 1) {
-      const work = this.#waiting.shift();
-      if (work === undefined) return;
-      work();
-    }
-  }
-
-  of<Kind extends TrainingEvent['kind']>(kind: Kind): Extract<TrainingEvent, { kind: Kind }>[] {
-    return this.events.filter((event): event is Extract<TrainingEvent, { kind: Kind }> => event.kind === kind);
-  }
-}
-
-function loadOf(id: ExampleId): LoadCommand {
-  const { network, training, dataset } = exampleById(id).document();
-  if (dataset === null) throw new Error('The example has no dataset.');
-  return { kind: 'load', network, settings: training, dataset: datasetOf(dataset), state: null };
-}
+import { loadOf, Surroundings } from './support.ts';
 
 /** An engine whose work takes as long as told, in milliseconds. */
 function slowEngine(
@@ -186,14 +138,6 @@ describe('the training host', () => {
     if (!isPrepared(run)) throw new Error('not prepared');
     run.trainer.takeStep();
     expect(stopped?.state.parameters).toEqual(run.engine.readParameters());
-  });
-
-  test('a changed learning rate counts from the next step', () => {
-    const { surroundings, host } = start('worked-2-2-2-1');
-    host.receive({ kind: 'setUpdate', update: { optimizer: { kind: 'sgd', learningRate: 0 } } });
-    host.receive({ kind: 'run', length: { steps: 1 }, epochsPerSecond: null });
-    const { network } = loadOf('worked-2-2-2-1');
-    expect(surroundings.of('stopped')[0]?.state).toMatchObject({ step: 1, parameters: readParameters(network) });
   });
 
   test('refuses what can’t be trained, with the problems', () => {

@@ -44,6 +44,7 @@ export const editCodes = [
   'explode',
   'train',
   'trainPartOfEpoch',
+  'resumeFrom',
 ] as const;
 
 /** What an undo entry did; its sentences are in the messages: `edits.did_…` names it, `edits.done_…` announces it. */

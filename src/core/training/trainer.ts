@@ -55,7 +55,7 @@ export interface StepOutcome {
 export class Trainer {
   readonly #engine: Engine;
   readonly #split: Split;
-  #settings: RunSettings;
+  readonly #settings: RunSettings;
   #order: Int32Array;
   #shuffle: RandomState;
   readonly #dropoutProbabilities: Float64Array;
@@ -181,16 +181,6 @@ export class Trainer {
     if (learningRate === this.#learningRate) return;
     this.#learningRate = learningRate;
     this.#engine.setUpdate(update);
-  }
-
-  /** Takes effect at the next step; the learning rate is the one that the schedule starts from. */
-  setUpdate(update: UpdateSettings): void {
-    const { batchSize, seed, shuffle, schedule, stopRules } = this.#settings;
-    const others = { batchSize, seed, shuffle, ...(schedule && { schedule }), ...(stopRules && { stopRules }) };
-    this.#settings = { ...others, ...update };
-    this.#learningRate = update.optimizer.learningRate;
-    this.#engine.setUpdate(update);
-    this.#followSchedule();
   }
 
   state(): RunState {

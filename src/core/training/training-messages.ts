@@ -3,18 +3,26 @@ import type { Dataset } from '#core/data/dataset.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
 import type { LossRule } from '#core/learning/stopping/stop-rules.ts';
-import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { Network } from '#core/network/network.ts';
 import type { RunState } from './run-state.ts';
+import type { Fork, RunId } from './timeline/timeline.ts';
 import type { LossPoint, RunSettings } from './trainer.ts';
 
-export interface LoadCommand {
-  readonly kind: 'load';
+/** All that decides what a step does, beside the state. */
+export interface TrainingSetup {
   readonly network: Network;
   readonly settings: RunSettings & { readonly loss: LossKind; readonly validation: number };
   readonly dataset: Dataset;
+}
+
+export interface LoadCommand extends TrainingSetup {
+  readonly kind: 'load';
   /** Where an earlier run stopped; null: a fresh run from the network's parameters. */
   readonly state: RunState | null;
+  /** The run that goes on or begins with this, under a number of the window's own. */
+  readonly run: RunId;
+  /** Where a run that begins leaves another one. */
+  readonly fork: Fork | null;
 }
 
 /** How long `run` goes on; each counts from now. */
@@ -30,7 +38,8 @@ export type TrainingCommand =
     }
   | { readonly kind: 'pace'; readonly epochsPerSecond: number | null }
   | { readonly kind: 'pause' }
-  | { readonly kind: 'setUpdate'; readonly update: UpdateSettings }
+  /** Asks for the state after a step of some run. */
+  | { readonly kind: 'seek'; readonly run: RunId; readonly step: number }
   /** The window has painted the last frame and gives its numbers back: another may be sent in them. */
   | { readonly kind: 'framePainted'; readonly numbers: FrameNumbers };
 
@@ -69,6 +78,16 @@ export type TrainingEvent =
       readonly state: RunState;
       readonly problem: Diagnostic | null;
     }
+  /** The state after `step` of that run; not exact: the nearest one that was kept, shown until that is computed. */
+  | {
+      readonly kind: 'moment';
+      readonly run: RunId;
+      readonly step: number;
+      readonly state: RunState;
+      readonly isExact: boolean;
+    }
+  /** That run has no such moment. */
+  | { readonly kind: 'noMoment'; readonly run: RunId; readonly step: number }
   /** All that is needed to go on from here, should nothing more be heard. */
   | { readonly kind: 'checkpoint'; readonly state: RunState }
   /** A sign of life. Nothing may be heard for as long as the work that now begins is expected to take. */

@@ -78,6 +78,7 @@ export const editsMessages = {
     en: { one: 'Train {{count}} epoch', other: 'Train {{count}} epochs' },
     ko: '{{count}}에폭 학습',
   },
+  did_resumeFrom: { en: 'Go back to epoch {{epoch}}', ko: '{{epoch}}에폭으로 돌아가기' },
   did_trainPartOfEpoch: { en: 'Train less than an epoch', ko: '한 에폭보다 짧게 학습' },
 
   done_addInput: { en: 'Added input {{name}}.', ko: '{{name}} 입력을 추가했어요.' },
@@ -189,6 +190,7 @@ export const editsMessages = {
     en: { one: 'Trained {{count}} epoch.', other: 'Trained {{count}} epochs.' },
     ko: '{{count}}에폭 동안 학습했어요.',
   },
+  done_resumeFrom: { en: 'Went back to epoch {{epoch}}.', ko: '{{epoch}}에폭으로 돌아갔어요.' },
   done_trainPartOfEpoch: { en: 'Trained less than an epoch.', ko: '한 에폭보다 짧게 학습했어요.' },
 
   refused_wouldLoop: {

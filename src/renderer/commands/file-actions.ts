@@ -7,6 +7,7 @@ import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
+import { presentDocument } from '#renderer/state/looking-back.ts';
 import { closeDocument, markDocumentSaved, openDocument } from '#renderer/state/open-document.ts';
 import { trainingSession } from '#renderer/state/training-session.ts';
 import { announce } from '#renderer/state/ui-store.ts';
@@ -121,7 +122,8 @@ async function saveTo(path: string | null, overwrite = false): Promise<boolean> 
 }
 
 async function writeDocument(path: string | null, overwrite: boolean): Promise<boolean> {
-  const { document, history } = useDocument.getState();
+  const { history } = useDocument.getState();
+  const document = presentDocument();
   if (document === null) return false;
   const result = await platform().files.save({
     path,

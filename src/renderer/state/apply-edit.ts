@@ -4,6 +4,7 @@ import type { EditLabel } from '#core/document/edit.ts';
 import { type Edit, type EditResult, isRefused } from '#core/document/edit.ts';
 import { record, redo, undo } from '#core/document/history.ts';
 import { putDocument, useDocument } from './document-store.ts';
+import { backToLive, resumeFromHere } from './looking-back.ts';
 import { freshSnapshot, type RunSnapshot, showSnapshot, useRun } from './run-store.ts';
 import { trainingSession } from './training-session.ts';
 
@@ -14,6 +15,7 @@ export async function applyEdit(edit: Edit): Promise<EditResult | null> {
 }
 
 function applyStanding(edit: Edit): EditResult | null {
+  resumeFromHere();
   const { document, history } = useDocument.getState();
   if (document === null) return null;
   const result = edit(document);
@@ -49,6 +51,7 @@ export async function redoEdit(): Promise<EditLabel | null> {
 
 async function moveInHistory(move: typeof undo): Promise<EditLabel | null> {
   await trainingSession.pause();
+  backToLive();
   const { document, history } = useDocument.getState();
   if (document === null) return null;
   const moved = move(history, document);

@@ -5,6 +5,7 @@ import { carryRunState, forgetLosses, restartDataOrder } from '#core/training/ca
 import type { LoadCommand } from '#core/training/training-messages.ts';
 import { datasetFor } from './compiled-document.ts';
 import { hasTrained, type RunSnapshot } from './run-store.ts';
+import { runOnwards } from './timeline-store.ts';
 
 /**
  * All that is needed to train this document from this moment on; null without a dataset.
@@ -27,7 +28,7 @@ export function loadCommand(
     state = restartDataOrder(state, rows, training.shuffle, training.seed);
   }
   if (state !== null && last !== null && last.training.loss !== training.loss) state = forgetLosses(state);
-  return { kind: 'load', network, dataset, state, settings: training };
+  return { kind: 'load', network, dataset, state, settings: training, ...runOnwards(snapshot) };
 }
 
 function visitsOtherRows(before: NetworkDocument, after: NetworkDocument): boolean {

@@ -5,6 +5,7 @@ import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { useDocument } from './document-store.ts';
+import { presentDocument } from './looking-back.ts';
 import { useRun } from './run-store.ts';
 import { shownValues } from './shown-values.ts';
 
@@ -38,7 +39,8 @@ export function startRecoveryKeeper({ nameOf, onFailure }: RecoverySurroundings)
 
   const keep = (): void => {
     timer = null;
-    const { document, path } = useDocument.getState();
+    const { path } = useDocument.getState();
+    const document = presentDocument();
     if (document === null || !isAtRisk()) return;
     lastKept = performance.now();
     hasCopy = true;

@@ -6,6 +6,7 @@ import type { LossRule } from '#core/learning/stopping/stop-rules.ts';
 import type { Network } from '#core/network/network.ts';
 import type { RunState } from '#core/training/run-state.ts';
 import type { Stage } from '#core/training/stages.ts';
+import type { RunId } from '#core/training/timeline/timeline.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
 
 /** The document's epochs, or the stop rule that came first. */
@@ -19,6 +20,8 @@ export interface RunSnapshot {
   readonly state: RunState | null;
   /** The network whose parameters `state` holds. */
   readonly network: Network | null;
+  /** The run that `state` belongs to. */
+  readonly run: RunId | null;
   /** One point per finished epoch; epoch 0 is the start before any step. */
   readonly log: readonly LossPoint[];
   /** Finished epochs at which the present run ends. */
@@ -32,6 +35,7 @@ export interface RunSnapshot {
 export const freshSnapshot: RunSnapshot = {
   state: null,
   network: null,
+  run: null,
   log: [],
   epochGoal: 0,
   status: 'idle',

@@ -9,6 +9,7 @@ import { compiledDocument } from './compiled-document.ts';
 import { useDocument } from './document-store.ts';
 import { createTurns } from './in-turn.ts';
 import { loadCommand } from './load-command.ts';
+import { resumeFromHere, showMoment } from './looking-back.ts';
 import {
   type FinishReason,
   freshSnapshot,
@@ -19,6 +20,7 @@ import {
   useRun,
 } from './run-store.ts';
 import { showFrame } from './shown-values-source.ts';
+import { forgetRuns, type Moment, noteProgress, noteStretch } from './timeline-store.ts';
 import { TrainingClient } from './training-client.ts';
 import { paceOf, type Speed, useUi } from './ui-store.ts';
 
@@ -128,10 +130,17 @@ class TrainingSession {
     this.#loaded = null;
     this.#release(null);
     this.#answerLoad(null);
+    forgetRuns();
     showSnapshot(freshSnapshot);
   }
 
+  /** Asks the worker for a moment of a run; it is shown when it is found. */
+  seek({ run, step }: Moment): void {
+    this.#client.post({ kind: 'seek', run, step });
+  }
+
   async #ensureLoaded(): Promise<boolean> {
+    resumeFromHere();
     const { document } = useDocument.getState();
     if (document === null) return false;
     if (!compiledDocument(document).trainable) return false;
@@ -152,7 +161,9 @@ class TrainingSession {
     if (event?.kind === 'refused') this.#refuse(event.problems);
     if (event?.kind !== 'loaded') return false;
     const log = hasTrained(snapshot) ? snapshot.log : [event.start];
-    const loaded: RunSnapshot = { ...snapshot, state: event.state, network: document.network, log };
+    const { run, fork } = command;
+    const loaded: RunSnapshot = { ...snapshot, state: event.state, network: document.network, run, log };
+    noteStretch(run, fork, { firstStep: event.state.step, document }, log);
     this.#loaded = { document, snapshot: loaded };
     useRun.setState({ snapshot: loaded, log });
     return true;
@@ -168,6 +179,11 @@ class TrainingSession {
     switch (event.kind) {
       case 'frame':
         this.#showFrame(event);
+        break;
+      case 'moment':
+        showMoment(event);
+        break;
+      case 'noMoment':
         break;
       case 'checkpoint':
         this.#checkpoint = event.state;
@@ -220,11 +236,13 @@ class TrainingSession {
     const after: RunSnapshot = {
       state,
       network: document.network,
+      run: before.run,
       log: [...log, ...points],
       epochGoal,
       ...standingAfter(reason, this.#isBoundForGoal),
       problem,
     };
+    if (after.run !== null) noteProgress(after.run, after.log, state.step);
     const trained = commitTraining(document, before, after);
     const snapshot = { ...after, network: trained.network };
     this.#loaded = { document: trained, snapshot };
@@ -246,6 +264,7 @@ class TrainingSession {
     const problem: Diagnostic = { code, severity: 'error', place: {}, values: { epoch, detail } };
     showSnapshot({ ...snapshot, status: 'paused', finishedBy: null, problem });
     if (this.#loaded !== null) this.#loaded = { ...this.#loaded, snapshot: null };
+    forgetRuns();
     this.#answerLoad(null);
     this.#release(null);
   }

@@ -27,9 +27,9 @@ export class KeptStates {
     return this.#stride;
   }
 
-  /** Whether the state after this step is one to keep; asked before the state is copied. */
-  wants(step: number): boolean {
-    return this.#states.length === 0 || (step % this.#stride === 0 && step > this.#lastStep());
+  /** The next step whose state is one to keep. */
+  get next(): number {
+    return (Math.floor(this.#lastStep() / this.#stride) + 1) * this.#stride;
   }
 
   /** Takes a state that comes after all that are kept. */

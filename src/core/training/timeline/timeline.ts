@@ -18,10 +18,8 @@ interface Stretch<Setup> {
 }
 
 interface Run<Setup> {
-  readonly id: RunId;
   readonly fork: Fork | null;
   readonly stretches: Stretch<Setup>[];
-  lastStep: number;
 }
 
 /** From where a moment can be computed: the setup it was trained with and a state at or before it. */
@@ -42,30 +40,22 @@ export const timelineLimits: TimelineLimits = { states: 512, bytes: 64 * 1024 * 
 /** `Setup` is whatever makes a trainer: network, settings, examples. */
 export class Timeline<Setup> {
   readonly #limits: TimelineLimits;
-  readonly #runs: Run<Setup>[] = [];
+  readonly #runs = new Map<RunId, Run<Setup>>();
 
   constructor(limits: TimelineLimits = timelineLimits) {
     this.#limits = limits;
-  }
-
-  get runCount(): number {
-    return this.#runs.length;
   }
 
   get bytes(): number {
     return this.#stretches().reduce((sum, { kept }) => sum + kept.bytes, 0);
   }
 
-  /** A run from its first step, or one that leaves another at a step. */
-  begin(setup: Setup, state: RunState, fork: Fork | null): RunId {
-    const id = this.#runs.length;
-    this.#runs.push({ id, fork, stretches: [], lastStep: state.step });
-    this.goOnWith(id, setup, state);
-    return id;
-  }
-
-  /** From this state on the run is another's: an edited network, changed settings. */
-  goOnWith(run: RunId, setup: Setup, state: RunState): void {
+  /**
+   * From this state on a run is trained with this setup: a new run, or one whose network or settings were changed.
+   * @param fork where a new run leaves another one; one that is not known any more has no past
+   */
+  goOnWith(run: RunId, setup: Setup, state: RunState, fork: Fork | null = null): void {
+    if (!this.#runs.has(run)) this.#runs.set(run, { fork, stretches: [] });
     const { stretches } = this.#run(run);
     // A setup that never made a step leaves no trace.
     if (stretches.at(-1)?.firstStep === state.step) stretches.pop();
@@ -74,17 +64,13 @@ export class Timeline<Setup> {
     this.keep(run, state);
   }
 
-  /** Whether the state after this step should be kept; asked before it is copied. */
-  wants(run: RunId, step: number): boolean {
-    const found = this.#run(run);
-    found.lastStep = Math.max(found.lastStep, step);
-    return found.stretches.at(-1)?.kept.wants(step) ?? false;
+  /** The next step whose state should be kept: asked before it is copied. */
+  nextKept(run: RunId): number {
+    return this.#run(run).stretches.at(-1)?.kept.next ?? Number.POSITIVE_INFINITY;
   }
 
   keep(run: RunId, state: RunState): void {
-    const found = this.#run(run);
-    found.lastStep = Math.max(found.lastStep, state.step);
-    found.stretches.at(-1)?.kept.keep(state);
+    this.#run(run).stretches.at(-1)?.kept.keep(state);
     this.#fitMemory();
   }
 
@@ -97,10 +83,6 @@ export class Timeline<Setup> {
     this.#stretchAt(run, step)?.kept.unpin(step);
   }
 
-  lastStep(run: RunId): number {
-    return this.#run(run).lastStep;
-  }
-
   /** Null where nothing was trained. */
   find(run: RunId, step: number): FoundMoment<Setup> | null {
     const stretch = this.#stretchAt(run, step);
@@ -110,20 +92,22 @@ export class Timeline<Setup> {
 
   /** The stretch that made this step; before a fork it is one of the run that was left. */
   #stretchAt(run: RunId, step: number): Stretch<Setup> | null {
-    const { fork, stretches } = this.#run(run);
+    const found = this.#runs.get(run);
+    if (found === undefined) return null;
+    const { fork, stretches } = found;
     const own = stretches.findLast(({ firstStep }) => firstStep <= step);
     if (own !== undefined) return own;
     return fork === null ? null : this.#stretchAt(fork.run, step);
   }
 
   #run(id: RunId): Run<Setup> {
-    const run = this.#runs[id];
+    const run = this.#runs.get(id);
     if (run === undefined) throw new RangeError(`There is no run ${id}.`);
     return run;
   }
 
   #stretches(): Stretch<Setup>[] {
-    return this.#runs.flatMap(({ stretches }) => stretches);
+    return [...this.#runs.values()].flatMap(({ stretches }) => stretches);
   }
 
   /** Thins where the states lie closest, until all fit. */

@@ -1,0 +1,69 @@
+// A moment of the past shown in place of the present; the way back, or on from there: another future, and an undo entry.
+import { record } from '#core/document/history.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { writeParameters } from '#core/network/parameter-layout.ts';
+import type { RunState } from '#core/training/run-state.ts';
+import type { TrainingEvent } from '#core/training/training-messages.ts';
+import { putDocument, useDocument } from './document-store.ts';
+import { type RunSnapshot, showSnapshot, useRun } from './run-store.ts';
+import { documentAt, knownRun, type LookedAt, useTimeline } from './timeline-store.ts';
+
+type FoundMoment = Extract<TrainingEvent, { kind: 'moment' }>;
+
+/** The document as it stands, whatever moment is shown. */
+export function presentDocument(): NetworkDocument | null {
+  return useTimeline.getState().lookedAt?.live.document ?? useDocument.getState().document;
+}
+
+/** Shows the present again; nothing has changed. */
+export function backToLive(): void {
+  const { lookedAt } = useTimeline.getState();
+  if (lookedAt === null) return;
+  useTimeline.setState({ lookedAt: null });
+  useDocument.setState({ document: lookedAt.live.document });
+  showSnapshot(lookedAt.live.snapshot);
+}
+
+/** What is looked at becomes the present, as an undo entry. Training from here makes another run. */
+export function resumeFromHere(): void {
+  const { lookedAt } = useTimeline.getState();
+  const { document, history } = useDocument.getState();
+  if (lookedAt === null || document === null) return;
+  const { live } = lookedAt;
+  const { snapshot } = useRun.getState();
+  useTimeline.setState({ lookedAt: null });
+  const label = { code: 'resumeFrom', values: { epoch: snapshot.state?.epoch ?? 0 } } as const;
+  const recording = { label, before: live.document, after: document };
+  putDocument(document, record(history, { ...recording, momentBefore: live.snapshot, momentAfter: snapshot }));
+}
+
+/** The worker has found what was looked for: it is shown everywhere. */
+export function showMoment({ run, step, state, isExact }: FoundMoment): void {
+  const trained = documentAt({ run, step });
+  const { document } = useDocument.getState();
+  // A run that began meanwhile is the present.
+  if (trained === null || document === null || useRun.getState().status === 'running') return;
+  const live = useTimeline.getState().lookedAt?.live ?? { document, snapshot: useRun.getState().snapshot };
+  const shown = withParameters(trained, state.parameters);
+  const lookedAt: LookedAt = { run, step, isExact, live };
+  useTimeline.setState({ lookedAt });
+  useDocument.setState({ document: shown });
+  showSnapshot(snapshotAt(lookedAt, state, shown));
+}
+
+function withParameters(document: NetworkDocument, parameters: Float64Array): NetworkDocument {
+  return { ...document, network: writeParameters(document.network, parameters) };
+}
+
+function snapshotAt({ run, live }: LookedAt, state: RunState, { network }: NetworkDocument): RunSnapshot {
+  return {
+    state,
+    network,
+    run,
+    log: (knownRun(run)?.log ?? []).filter(({ epoch }) => epoch <= state.epoch),
+    epochGoal: live.snapshot.epochGoal,
+    status: 'paused',
+    finishedBy: null,
+    problem: null,
+  };
+}

@@ -1,0 +1,91 @@
+// The runs of the open document: their losses, the documents they trained, where one left another, and what is looked at.
+import { create } from 'zustand';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { Fork, RunId } from '#core/training/timeline/timeline.ts';
+import type { LossPoint } from '#core/training/trainer.ts';
+import { hasTrained, type RunSnapshot } from './run-store.ts';
+
+/** From this step on the run trained this document. */
+interface TrainedStretch {
+  readonly firstStep: number;
+  readonly document: NetworkDocument;
+}
+
+export interface KnownRun {
+  readonly id: RunId;
+  readonly fork: Fork | null;
+  readonly log: readonly LossPoint[];
+  readonly lastStep: number;
+  readonly stretches: readonly TrainedStretch[];
+}
+
+export interface Moment {
+  readonly run: RunId;
+  readonly step: number;
+}
+
+/** A moment of the past that is shown in place of the present. */
+export interface LookedAt extends Moment {
+  /** What is shown is the nearest kept moment, until this one is computed. */
+  readonly isExact: boolean;
+  /** The present, to which the way back leads. */
+  readonly live: { readonly document: NetworkDocument; readonly snapshot: RunSnapshot };
+}
+
+interface TimelineState {
+  readonly runs: readonly KnownRun[];
+  readonly bookmarks: readonly Moment[];
+  readonly lookedAt: LookedAt | null;
+}
+
+const nothingTrained: TimelineState = { runs: [], bookmarks: [], lookedAt: null };
+
+export const useTimeline = create<TimelineState>(() => nothingTrained);
+
+/** Another document was opened, or the worker that remembered the runs is gone. */
+export function forgetRuns(): void {
+  useTimeline.setState(nothingTrained);
+}
+
+export function knownRun(id: RunId | null): KnownRun | undefined {
+  return useTimeline.getState().runs.find((run) => run.id === id);
+}
+
+/** Under which number the run of this moment goes on: its own at its end, another one anywhere else. */
+export function runOnwards(snapshot: RunSnapshot): { readonly run: RunId; readonly fork: Fork | null } {
+  const { runs } = useTimeline.getState();
+  const untouched = runs.find(({ lastStep }) => lastStep === 0);
+  const fresh = { run: untouched?.id ?? runs.length, fork: null };
+  const known = knownRun(snapshot.run);
+  if (!hasTrained(snapshot) || known === undefined || snapshot.state === null) return fresh;
+  const { step } = snapshot.state;
+  if (step === known.lastStep) return { run: known.id, fork: known.fork };
+  return { run: runs.length, fork: { run: known.id, step } };
+}
+
+/** The run goes on with this document from this step. */
+export function noteStretch(id: RunId, fork: Fork | null, stretch: TrainedStretch, log: readonly LossPoint[]): void {
+  const before = knownRun(id);
+  const stretches = (before?.stretches ?? []).filter(({ firstStep }) => firstStep < stretch.firstStep);
+  putRun({ id, fork, log, lastStep: stretch.firstStep, stretches: [...stretches, stretch] });
+}
+
+export function noteProgress(id: RunId, log: readonly LossPoint[], lastStep: number): void {
+  const before = knownRun(id);
+  if (before !== undefined) putRun({ ...before, log, lastStep });
+}
+
+function putRun(run: KnownRun): void {
+  useTimeline.setState(({ runs }) => ({
+    runs: [...runs.filter(({ id }) => id !== run.id), run].sort((a, b) => a.id - b.id),
+  }));
+}
+
+/** The document that made this step; before a fork it is the other run's. */
+export function documentAt({ run, step }: Moment): NetworkDocument | null {
+  const known = knownRun(run);
+  if (known === undefined) return null;
+  const own = known.stretches.findLast(({ firstStep }) => firstStep <= step);
+  if (own !== undefined) return own.document;
+  return known.fork === null ? null : documentAt({ run: known.fork.run, step });
+}
