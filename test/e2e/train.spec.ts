@@ -116,6 +116,22 @@ test('a rate too high stops the run, keeps finite weights and says what to do', 
   await keepScreen(page, 'diverged');
 });
 
+test('a stop rule ends the run, says why, and lets it be started again', async ({ page }) => {
+  await open(page, 'XOR 2-2-1');
+  await page.getByRole('button', { name: /^Stop rules/ }).click();
+  await page.getByRole('switch', { name: 'Target loss' }).focus();
+  await page.keyboard.press('Space');
+  const target = page.getByRole('spinbutton', { name: 'Target loss' });
+  await target.fill('100');
+  await target.press('Enter');
+  for (const epoch of ['1', '2']) {
+    await page.getByRole('button', { name: 'Train', exact: true }).click();
+    await expect(canvasOf(page)).toHaveAttribute('data-epoch', epoch);
+    await expect(statusOf(page)).toContainText('Finished: target loss reached');
+    await expect(statusOf(page)).toContainText(`Training finished at epoch ${epoch}. The target loss is reached.`);
+  }
+});
+
 test('the flow can be stilled while the training goes on', async ({ page }) => {
   await open(page, 'Spiral');
   await page.keyboard.press('Control+Enter');
