@@ -20,11 +20,16 @@ export function ProblemsPanel() {
     <Panel>
       <ul className="problems">
         {problems.map((problem) => (
-          <ProblemRow key={JSON.stringify([problem.code, problem.place, problem.values])} problem={problem} />
+          <ProblemRow key={problemKey(problem)} problem={problem} />
         ))}
       </ul>
     </Panel>
   );
+}
+
+/** A place has a problem once, so its numbers may change under the same row while a run goes on. */
+function problemKey({ code, place, values }: Diagnostic): string {
+  return JSON.stringify(place.layer === undefined ? [code, place, values] : [code, place]);
 }
 
 function ProblemRow({ problem }: { readonly problem: Diagnostic }) {

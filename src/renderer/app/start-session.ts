@@ -4,6 +4,7 @@ import { startKeyboard } from '#renderer/commands/keyboard.ts';
 import { languageOfSystem, setLanguage, translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { askInPage } from '#renderer/state/dialog-store.ts';
+import { startHealth } from '#renderer/state/health-source.ts';
 import { startRecoveryKeeper } from '#renderer/state/recovery-keeper.ts';
 import { loadSettings } from '#renderer/state/settings-store.ts';
 import { startShownValues } from '#renderer/state/shown-values-source.ts';
@@ -17,6 +18,7 @@ export async function startSession(): Promise<void> {
   const language = settings.language ?? languageOfSystem(await platform().window.systemLanguage());
   await setLanguage(language);
   platform().window.setConfirmDialog(askInPage);
+  startHealth();
   startShownValues();
   startRecoveryKeeper({ nameOf: documentName, onFailure: () => announce(() => translate('files.recoveryFailed')) });
   startAnnouncements();

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import { compiledDocument } from './compiled-document.ts';
 import { useDocument } from './document-store.ts';
+import { useHealth } from './health-store.ts';
 import { useRun } from './run-store.ts';
 
 const none: readonly Diagnostic[] = [];
@@ -9,7 +10,8 @@ const none: readonly Diagnostic[] = [];
 export function useProblems(): readonly Diagnostic[] {
   const document = useDocument((state) => state.document);
   const runProblem = useRun((state) => state.problem);
+  const findings = useHealth((state) => state.findings);
   if (document === null) return none;
-  const { problems } = compiledDocument(document);
+  const problems = [...compiledDocument(document).problems, ...findings];
   return runProblem === null || problems.includes(runProblem) ? problems : [runProblem, ...problems];
 }

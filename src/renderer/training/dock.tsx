@@ -5,6 +5,7 @@ import { useDocument } from '#renderer/state/document-store.ts';
 import { useRun } from '#renderer/state/run-store.ts';
 import { BoundaryTile } from './boundary-tile.tsx';
 import { FiguresTile } from './figures-tile.tsx';
+import { MetricsTile } from './metrics-tile.tsx';
 import './dock.css';
 
 export function Dock() {
@@ -15,6 +16,7 @@ export function Dock() {
     <div className="dock">
       <LossChart rows={log} onTrain={() => void runCommand('train.toggle')} />
       <BoundaryTile document={document} />
+      <MetricsTile document={document} />
       <FiguresTile />
     </div>
   );

@@ -1,0 +1,42 @@
+// Does work that can pause in the idle moments between frames, so that the window never waits for it.
+import type { Pausable } from '#core/training/pausable.ts';
+
+/** Longest stretch between two looks at the clock is a part of the work; then the rest waits for the next idle moment. */
+const stretchMilliseconds = 8;
+
+/** Where idle moments come from; a test gives its own. */
+export interface IdleMoments {
+  request(work: () => void): number;
+  cancel(handle: number): void;
+  now(): number;
+}
+
+/** Even a window that is never idle gets on with it, a stretch every now and then. */
+const longestWait = 250;
+
+const ofWindow: IdleMoments = {
+  request: (work) => requestIdleCallback(work, { timeout: longestWait }),
+  cancel: (handle) => cancelIdleCallback(handle),
+  now: () => performance.now(),
+};
+
+/** Begins the work at the next idle moment; returns how to give it up, after which `done` is never called. */
+export function whenIdle<Result>(
+  work: Pausable<Result>,
+  done: (result: Result) => void,
+  moments: IdleMoments = ofWindow,
+): () => void {
+  let handle = moments.request(stretch);
+  function stretch(): void {
+    const end = moments.now() + stretchMilliseconds;
+    do {
+      const next = work.next();
+      if (next.done === true) {
+        done(next.value);
+        return;
+      }
+    } while (moments.now() < end);
+    handle = moments.request(stretch);
+  }
+  return () => moments.cancel(handle);
+}

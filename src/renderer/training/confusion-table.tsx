@@ -1,0 +1,48 @@
+// The confusion matrix as a table of counts, each shaded by its share of the true class.
+import type { CSSProperties } from 'react';
+import type { ClassificationMetrics } from '#core/training/metrics/measure.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { distinctKeys } from './distinct-keys.ts';
+
+/** Beyond so many classes the cells would be too small and too many to read. */
+const mostClasses = 24;
+
+export function ConfusionTable({ classification }: { readonly classification: ClassificationMetrics }) {
+  const t = useTranslate();
+  const { classes, confusion } = classification;
+  if (classes.length > mostClasses) {
+    return <p className="metrics-note">{t('training.confusionTooLarge', { count: classes.length })}</p>;
+  }
+  const keys = distinctKeys(classes.map(({ name }) => name));
+  return (
+    <table className="metrics-table confusion">
+      <caption>{t('training.confusion')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('training.trueAndPredicted')}</th>
+          {classes.map(({ name }, column) => (
+            <th key={keys[column]} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {classes.map(({ name, count }, row) => (
+          <tr key={keys[row]}>
+            <th scope="row">{name}</th>
+            {confusion[row]?.map((cell, column) => (
+              <td key={keys[column]} data-right={row === column} style={shade(count === 0 ? 0 : cell / count)}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function shade(share: number): CSSProperties {
+  return { '--share': share } as CSSProperties;
+}

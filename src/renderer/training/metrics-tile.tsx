@@ -1,0 +1,56 @@
+// How good the network is beyond its loss: a confusion matrix and scores for classes, errors for values.
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { Metrics } from '#core/training/metrics/measure.ts';
+import { ChartTile } from '#renderer/charts/chart-tile.tsx';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { ClassTable } from './class-table.tsx';
+import { ConfusionTable } from './confusion-table.tsx';
+import { ErrorTable } from './error-table.tsx';
+import { type MeasuredSplit, useMetrics } from './use-metrics.ts';
+
+export function MetricsTile({ document }: { readonly document: NetworkDocument }) {
+  const t = useTranslate();
+  const [chosen, setChosen] = useState<MeasuredSplit>('training');
+  const hasValidation = document.training.validation > 0;
+  const name = hasValidation ? chosen : 'training';
+  const metrics = useMetrics(document, name);
+  const choice = (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('training.metricsSplit')}
+      value={chosen}
+      onChange={(value) => setChosen(value as MeasuredSplit)}
+      data={[
+        { value: 'training', label: t('training.splitTraining') },
+        { value: 'validation', label: t('training.splitValidation') },
+      ]}
+    />
+  );
+  return (
+    <ChartTile title={t('training.metrics')} actions={hasValidation ? choice : undefined}>
+      <MetricsContent metrics={metrics} />
+    </ChartTile>
+  );
+}
+
+function MetricsContent({ metrics }: { readonly metrics: Metrics | null }) {
+  const t = useTranslate();
+  if (metrics === null) return <p className="chart-sentence">{t('training.noMetrics')}</p>;
+  if (metrics.count === 0) return <p className="chart-sentence">{t('training.noMetricRows')}</p>;
+  const { classification, targets, mean } = metrics;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="metrics" tabIndex={0} aria-label={t('training.metricsOf', { count: metrics.count })}>
+      {classification === null ? (
+        <ErrorTable targets={targets} mean={mean} />
+      ) : (
+        <>
+          <ConfusionTable classification={classification} />
+          <ClassTable classification={classification} />
+        </>
+      )}
+    </section>
+  );
+}
