@@ -57,7 +57,7 @@ export const trainingMessages = {
     ko: '여기에 속한 샘플이 없어요.',
   },
   confusion: { en: 'Confusion matrix', ko: '혼동 행렬' },
-  trueAndPredicted: { en: 'True ↓ predicted →', ko: '정답 ↓ 예측 →' },
+  trueAndPredicted: { en: 'True ↓\nPredicted →', ko: '정답 ↓\n예측 →' },
   confusionTooLarge: {
     en: 'The confusion matrix of {{count}} classes is too large to show; chainrule evaluate prints it.',
     ko: '클래스가 {{count}}개라서 혼동 행렬을 여기에 다 보여 줄 수 없어요. chainrule evaluate 명령으로 볼 수 있어요.',

@@ -1,0 +1,172 @@
+// What the window says about a network beyond its loss: metrics in the dock, and what ails it in the Problems panel.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { chooseFileToOpen } from './support/dialogs.ts';
+import type { RunningApp } from './support/launch.ts';
+
+interface DenseFields {
+  readonly id: string;
+  readonly units: number;
+  readonly activation: string;
+  readonly bias?: number;
+}
+
+/** Layers in a row, each connected to the next with the same weight everywhere. */
+function chain(inputs: number, layers: readonly DenseFields[], weight: (target: number, source: number) => number) {
+  const units = [inputs, ...layers.map((layer) => layer.units)];
+  return {
+    layers: [
+      { id: 'x', kind: 'input', name: 'x', units: inputs },
+      ...layers.map(({ bias = 0, ...layer }) => ({
+        ...layer,
+        kind: 'dense',
+        name: layer.id,
+        biases: new Array(layer.units).fill(bias),
+      })),
+    ],
+    connections: layers.map(({ id }, index) => ({
+      id: `to ${id}`,
+      source: index === 0 ? 'x' : layers[index - 1]?.id,
+      target: id,
+      weights: Array.from({ length: units[index + 1] ?? 0 }, (_, target) =>
+        Array.from({ length: units[index] ?? 0 }, (_source, source) => weight(target, source)),
+      ),
+    })),
+  };
+}
+
+async function openDocument(running: RunningApp, folder: string, open: () => Promise<void>, content: object) {
+  const file = join(folder, 'document.chainrule');
+  await writeFile(file, JSON.stringify({ format: 'chainrule', formatVersion: 1, ...content }));
+  await chooseFileToOpen(running, file);
+  await open();
+  await running.page.getByRole('application').waitFor();
+}
+
+const column = (name: string, role: string) => ({ name, role });
+
+/** Three groups of points; the untrained network takes each row for the class with the largest feature. */
+const threeClasses = {
+  name: 'Three classes',
+  network: chain(3, [{ id: 'y', units: 3, activation: 'softmax' }], (target, source) => (target === source ? 1 : 0)),
+  training: { loss: 'crossEntropy', validation: 0.25, epochs: 20 },
+  dataset: {
+    kind: 'table',
+    columns: [
+      ...['length', 'width', 'height'].map((name) => column(name, 'feature')),
+      ...['setosa', 'versicolor', 'virginica'].map((name) => column(name, 'target')),
+    ],
+    rows: Array.from({ length: 40 }, (_, row) => {
+      const own = row % 3;
+      const seen = row % 8 === 0 ? (own + 1) % 3 : own;
+      return [0, 1, 2].map((index) => +(index === seen)).concat([0, 1, 2].map((index) => +(index === own)));
+    }),
+  },
+};
+
+const regression = {
+  name: 'Prices',
+  network: chain(1, [{ id: 'y', units: 2, activation: 'linear' }], () => 1),
+  dataset: {
+    kind: 'table',
+    columns: [column('size', 'feature'), column('price', 'target'), column('constant', 'target')],
+    rows: Array.from({ length: 12 }, (_, row) => [row / 6, row / 5 + (row % 3) / 10, 1]),
+  },
+};
+
+async function findings(page: Page, edition: string): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(edition === 'electron').analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const language of ['en', 'ko'] as const) {
+    test(`metrics in ${language}, ${theme}`, async ({ running, clickMenu, folder, edition, keepScreen }) => {
+      const { page } = running;
+      await clickMenu(`view.theme.${theme}`);
+      await clickMenu(`view.language.${language}`);
+      await openDocument(running, folder, () => clickMenu('file.open'), threeClasses);
+      const tile = page.getByRole('region', { name: language === 'en' ? 'Metrics' : '지표', exact: true });
+      const matrix = tile.getByRole('table', { name: language === 'en' ? 'Confusion matrix' : '혼동 행렬' });
+      await expect(matrix.getByRole('rowheader', { name: 'versicolor' })).toBeVisible();
+      await expect(tile.getByRole('table')).toHaveCount(2);
+      await keepScreen(page, `metrics classes ${language} ${theme}`);
+      expect(await findings(page, edition)).toEqual([]);
+      await openDocument(running, folder, () => clickMenu('file.open'), regression);
+      await expect(tile.getByRole('table')).toHaveCount(1);
+      await expect(
+        tile
+          .getByRole('row', { name: /constant/ })
+          .getByRole('cell')
+          .last(),
+      ).toHaveText('–');
+      await keepScreen(page, `metrics values ${language} ${theme}`);
+      expect(await findings(page, edition)).toEqual([]);
+    });
+  }
+}
+
+test('metrics follow the training, on either split', async ({ running, clickMenu, folder }) => {
+  const { page } = running;
+  await openDocument(running, folder, () => clickMenu('file.open'), threeClasses);
+  const tile = page.getByRole('region', { name: 'Metrics', exact: true });
+  const measured = (rows: number) => tile.getByRole('region', { name: `Metrics of ${rows} rows` });
+  await expect(measured(30)).toBeVisible();
+  await tile.getByText('Validation', { exact: true }).click();
+  await expect(measured(10)).toBeVisible();
+  const mean = tile.getByRole('row', { name: /^Mean/ });
+  const before = await mean.textContent();
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(page.getByRole('status', { name: 'Status' })).toContainText('Finished');
+  await expect(tile.getByRole('table', { name: 'Confusion matrix' })).toBeVisible();
+  expect(await mean.textContent()).toBe(before);
+});
+
+test('a dead neuron is listed, shown and mended', async ({ running, clickMenu, folder, keepScreen }) => {
+  const { page } = running;
+  const network = chain(
+    2,
+    [
+      { id: 'h', units: 1, activation: 'relu', bias: -10 },
+      { id: 'y', units: 1, activation: 'linear' },
+    ],
+    () => 1,
+  );
+  await openDocument(running, folder, () => clickMenu('file.open'), {
+    network,
+    dataset: { kind: 'builtin', name: 'circle' },
+  });
+  await page.getByRole('tab', { name: 'Problems' }).click();
+  const problem = page.getByRole('listitem').filter({ hasText: 'Neuron h is dead' });
+  await expect(problem).toBeVisible();
+  await keepScreen(page, 'dead neuron');
+  await problem.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Neuron h', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await problem.getByRole('button', { name: /leaky ReLU/i }).click();
+  await expect(problem).toHaveCount(0);
+});
+
+test('vanishing gradients name the first layer, and ReLU everywhere mends them', async ({
+  running,
+  clickMenu,
+  folder,
+}) => {
+  const { page } = running;
+  const layers = Array.from({ length: 10 }, (_, index) => ({ id: `h${index}`, units: 1, activation: 'sigmoid' }));
+  await openDocument(running, folder, () => clickMenu('file.open'), {
+    network: chain(2, [...layers, { id: 'y', units: 1, activation: 'linear' }], () => 1),
+    dataset: { kind: 'builtin', name: 'circle' },
+  });
+  await page.getByRole('tab', { name: 'Problems' }).click();
+  const problem = page.getByRole('listitem').filter({ hasText: 'Gradients vanish' });
+  await expect(problem).toBeVisible();
+  await problem.getByRole('button', { name: /ReLU/ }).click();
+  await expect(problem).toHaveCount(0);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(problem).toBeVisible();
+});
