@@ -1,5 +1,5 @@
 // Every metric of a set of rows at once, from what the network says and what is true.
-import { accuracyOf } from './accuracy.ts';
+import { shareOfRight } from './accuracy.ts';
 import { classCount, classesOf } from './classes.ts';
 import { type ConfusionMatrix, confusionMatrix, trueCount } from './confusion-matrix.ts';
 import { f1 } from './f1.ts';
@@ -44,13 +44,16 @@ export interface TargetMetrics extends TargetErrors {
 export interface Metrics {
   /** Rows that were measured. */
   readonly count: number;
-  /** Null for targets that are no classes. */
+  /** Null for targets that are no classes, or too many for a matrix of all pairs. */
   readonly classification: ClassificationMetrics | null;
   /** One per target column; empty without rows. */
   readonly targets: readonly TargetMetrics[];
   /** Means over the target columns, R² null if any is; null without rows. */
   readonly mean: TargetErrors | null;
 }
+
+/** A matrix of more classes would need more memory than anyone could read. */
+const mostClasses = 1000;
 
 /**
  * @param outputs and targets, both [rows × names.length], row-major
@@ -72,7 +75,7 @@ export function measure(
   const classes = classCount(allTargets, names.length);
   return {
     count,
-    classification: classes === null ? null : classify(outputs, targets, names, classes),
+    classification: classes === null || classes > mostClasses ? null : classify(outputs, targets, names, classes),
     targets: errors,
     mean: meanErrors(errors),
   };
@@ -85,7 +88,9 @@ function classify(
   count: number,
 ): ClassificationMetrics {
   const width = columns.length;
-  const confusion = confusionMatrix(classesOf(targets, width), classesOf(outputs, width), count);
+  const truth = classesOf(targets, width);
+  const predicted = classesOf(outputs, width);
+  const confusion = confusionMatrix(truth, predicted, count);
   const scores = (index: number): ClassScores => ({
     precision: precision(confusion, index),
     recall: recall(confusion, index),
@@ -94,7 +99,7 @@ function classify(
   // A single column holds the classes 0 and 1; several are named after their classes.
   const nameOf = (index: number): string => (width === 1 ? String(index) : (columns[index] as string));
   return {
-    accuracy: accuracyOf(confusion),
+    accuracy: shareOfRight(truth, predicted),
     confusion,
     classes: Array.from({ length: count }, (_, index) => ({
       name: nameOf(index),

@@ -87,6 +87,18 @@ describe('where a metric has no meaning', () => {
     expect(measure(numbers(), numbers(), ['y'])).toEqual({ count: 0, classification: null, targets: [], mean: null });
   });
 
+  test('more than 1,000 classes have no matrix, though an accuracy', () => {
+    const columns = (count: number): [Float64Array, string[]] => [
+      Float64Array.from({ length: count }, (_, index) => (index === 7 ? 1 : 0)),
+      Array.from({ length: count }, (_, index) => `c${index}`),
+    ];
+    const [some, names] = columns(1000);
+    const [many, manyNames] = columns(1001);
+    expect(measure(some, some, names).classification?.accuracy).toBe(1);
+    expect(measure(many, many, manyNames).classification).toBeNull();
+    expect(accuracy(many, many, 1001)).toBe(1);
+  });
+
   test('a part of one-hot rows stays a part of classes, and a part of values that look like classes does not', () => {
     const all = numbers(0, 1, 2);
     expect(measure(numbers(0, 1), all.subarray(0, 2), ['y'], all).classification).toBeNull();
