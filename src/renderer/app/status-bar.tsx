@@ -1,4 +1,5 @@
 // One line at the bottom: is it saved, how large, how good, how fast, what is wrong; and the last announcement.
+import { scheduledRate } from '#core/learning/schedules/schedules.ts';
 import { useLanguage, useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/compiled-document.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
@@ -57,7 +58,8 @@ function RunItems() {
   const parameters = compiledDocument(document).compiled?.layout.count;
   const loss = last?.loss ?? null;
   const { optimizer, schedule } = document.training;
-  const rate = schedule === undefined ? optimizer.learningRate : (last?.learningRate ?? optimizer.learningRate);
+  const first = scheduledRate(schedule, optimizer.learningRate, 0);
+  const rate = schedule === undefined ? first : (last?.learningRate ?? first);
   return (
     <>
       <span>{t(finishedBy === null ? statusKey[status] : finishKey[finishedBy])}</span>

@@ -15,7 +15,7 @@ import { blockHeight } from './lane-geometry.ts';
 import type { LaneData, LaneFlowNode } from './network-nodes.ts';
 import { NodeErrorBoundary } from './node-error-boundary.tsx';
 import { foldedLayerButtonId, laneNodeId } from './node-ids.ts';
-import { DropoutTag, FrozenTag } from './training-tags.tsx';
+import { DropoutTag, describeTraining, FrozenTag } from './training-tags.tsx';
 
 export const LaneNode = memo(function LaneNode(props: NodeProps<LaneFlowNode>) {
   const { data, selected, positionAbsoluteX, positionAbsoluteY } = props;
@@ -93,7 +93,8 @@ function Lane({ data, selected, x, y }: LaneProps) {
 }
 
 /** Of a folded layer it is what the keyboard stands on. */
-function CollapseButton({ data: { layer, name, collapsed }, x, y }: Pick<LaneProps, 'data' | 'x' | 'y'>) {
+function CollapseButton({ data, x, y }: Pick<LaneProps, 'data' | 'x' | 'y'>) {
+  const { layer, name, collapsed } = data;
   const tools = useCanvasTools();
   const button = useRef<HTMLButtonElement>(null);
   const item = useMemo(() => ({ kind: 'layer' as const, layer }), [layer]);
@@ -108,6 +109,7 @@ function CollapseButton({ data: { layer, name, collapsed }, x, y }: Pick<LanePro
       tabIndex={isTabStop ? 0 : -1}
       aria-expanded={!collapsed}
       aria-label={tools.t(collapsed ? 'canvas.expand' : 'canvas.collapse', { name })}
+      aria-description={describeTraining(tools.t, data).join(' ') || undefined}
       onFocus={(event) => {
         if (!collapsed) return;
         useCanvasView.setState({ focus: item });

@@ -7,6 +7,7 @@ import { onCalmValues } from './calm-values.ts';
 import { useCanvasTools } from './canvas-tools.ts';
 import type { NeuronData } from './network-nodes.ts';
 import { neuronNumbers } from './neuron-numbers.ts';
+import { describeTraining } from './training-tags.tsx';
 
 export function NeuronDescription({ id, data }: { readonly id: string; readonly data: NeuronData }) {
   const { t } = useCanvasTools();
@@ -33,7 +34,6 @@ function describeNeuron(t: Translate, data: NeuronData, values: ShownValues | nu
     sentences.push(t('canvas.describeActivation', { activation: formatNumber(activation), sum }));
   }
   if (bias !== null) sentences.push(t('canvas.describeBias', { bias: formatNumber(bias) }));
-  if (data.frozen) sentences.push(t('canvas.describeFrozen'));
-  if (data.dropout > 0) sentences.push(t('canvas.describeDropout', { probability: formatNumber(data.dropout) }));
+  sentences.push(...describeTraining(t, data));
   return sentences.join(' ');
 }

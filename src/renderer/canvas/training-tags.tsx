@@ -1,6 +1,17 @@
 // Small tags that say what training does to a layer beside changing it: leaves it as it is, or drops activations.
 import { IconLock } from '@tabler/icons-react';
+import { formatNumber } from '#core/explain/digits.ts';
+import type { Translate } from '#messages/translator.ts';
 import { useCanvasTools } from './canvas-tools.ts';
+import type { LaneData } from './network-nodes.ts';
+
+/** The same in sentences, for the description of a neuron or a layer; none when there is nothing to say. */
+export function describeTraining(t: Translate, { frozen, dropout }: Pick<LaneData, 'frozen' | 'dropout'>): string[] {
+  return [
+    frozen ? t('canvas.describeFrozen') : [],
+    dropout > 0 ? t('canvas.describeDropout', { probability: formatNumber(dropout) }) : [],
+  ].flat();
+}
 
 /** Screen readers have it in the description of what it belongs to. */
 export function FrozenTag({ sentence }: { readonly sentence: string }) {
