@@ -30,7 +30,16 @@ export class PeerProcess {
     this.child.stderr.setEncoding('utf8').on('data', (text) => {
       this.complaint = (this.complaint + text).slice(-4000);
     });
-    createInterface({ input: this.child.stdout }).on('line', (line) => this.answered?.(JSON.parse(line)));
+    createInterface({ input: this.child.stdout }).on('line', (line) => this.receive(line));
+  }
+
+  /** @param {string} line */
+  receive(line) {
+    try {
+      this.answered?.(JSON.parse(line));
+    } catch {
+      this.fail(`answered what can't be read: ${line.slice(0, 80)}`);
+    }
   }
 
   /**
