@@ -34,12 +34,14 @@ export async function measureWindowTraining({ executable, electronArguments, rou
     await handleWindow(page);
     await page.evaluate(watchPage);
     const stopProfile = profile === undefined ? null : await startProfile(page);
+    const stopTrace = await startTrace(page);
     const before = await stateOf(page);
     for (let round = 0; round < rounds; round += 1) await handleWindow(page);
     const after = await stateOf(page);
     if (stopProfile !== null && profile !== undefined) await writeFile(profile, await stopProfile());
+    const busiest = await stopTrace();
     const watched = /** @type {Watched} */ (await page.evaluate('watched'));
-    return resultOf(watched, { before, after, rounds });
+    return { ...resultOf(watched, { before, after, rounds }), busiestTask: busiest };
   } finally {
     const closed = app.waitForEvent('close');
     app.evaluate(({ app: electron }) => electron.exit(0)).catch(() => undefined);
@@ -104,6 +106,38 @@ async function startProfile(page) {
   await session.send('Profiler.enable');
   await session.send('Profiler.start');
   return async () => JSON.stringify((await session.send('Profiler.stop')).profile);
+}
+
+/**
+ * The most processor time that one task of the page's main thread took, in milliseconds: a busy machine doesn't add to it.
+ * @param {Page} page
+ */
+async function startTrace(page) {
+  const session = await page.context().newCDPSession(page);
+  /** @type {{ name: string, pid: number, tid: number, tdur?: number, args?: { name?: string } }[]} */
+  const events = [];
+  session.on('Tracing.dataCollected', ({ value }) =>
+    events.push(.../** @type {typeof events} */ (/** @type {unknown} */ (value))),
+  );
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel'], excludedCategories: ['*'] },
+  });
+  return async () => {
+    const complete = new Promise((settle) => session.once('Tracing.tracingComplete', settle));
+    await session.send('Tracing.end');
+    await complete;
+    const mains = new Set(
+      events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(threadOf),
+    );
+    const tasks = events.filter((event) => event.name.endsWith('RunTask') && mains.has(threadOf(event)));
+    return tasks.reduce((most, { tdur = 0 }) => Math.max(most, tdur), 0) / 1000;
+  };
+}
+
+/** @param {{ pid: number, tid: number }} event */
+function threadOf({ pid, tid }) {
+  return `${pid}/${tid}`;
 }
 
 /**

@@ -139,6 +139,7 @@ function showWindowTraining(result) {
       p95: `${result.p95Paint.toFixed(0)} ms`,
       'p95 goal': `≤ ${goals.paint} ms`,
       'longest task': `${result.longestTask.toFixed(0)} ms`,
+      'of the processor': `${result.busiestTask.toFixed(0)} ms`,
       'task goal': `≤ ${goals.task} ms`,
       'tasks over 50 ms': result.longTasks,
     },
