@@ -17,6 +17,7 @@ export type OwnOption =
   | 'seed'
   | 'reinitialise'
   | 'engine'
+  | 'plan'
   | 'split'
   | 'weight'
   | 'example'

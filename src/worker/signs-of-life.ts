@@ -56,9 +56,9 @@ export class SignsOfLife {
   }
 }
 
-/** Measured on a slow machine: to compile and plan, per wire; and to evaluate, per wire and row. */
-const millisecondsPerWire = 0.01;
-const millisecondsPerWireAndRow = 1e-5;
+/** Measured on a busy machine: to compile and plan, per wire; and to evaluate, per wire and row. */
+const millisecondsPerWire = 3e-3;
+const millisecondsPerWireAndRow = 1e-6;
 
 export function expectedLoad({ network, dataset }: LoadCommand): number {
   const wires = network.connections.reduce((sum, connection) => sum + wireCount(connection), 0);

@@ -32,6 +32,8 @@ export interface HostSurroundings {
 
 /** Longest stretch of work between two looks at the messages. */
 const sliceMilliseconds = 12;
+/** Share of the time that frames of a large network may take. */
+const frameShare = 0.1;
 
 interface Going {
   /** Steps or epochs at which to stop. */
@@ -52,6 +54,7 @@ export class TrainingHost {
   readonly #signsOfLife: SignsOfLife;
   /** Where the next frame is written; null while one is under way. */
   #numbers: FrameNumbers | null = null;
+  #frameDue = Number.NEGATIVE_INFINITY;
   #points: LossPoint[] = [];
   #lastStep: StepOutcome | null = null;
   #stopRules: StopRules = {};
@@ -223,9 +226,12 @@ export class TrainingHost {
   /** At most one frame is under way; training never waits for painting. */
   #sendFrame({ engine, trainer }: PreparedRun): void {
     const numbers = this.#numbers;
-    if (numbers === null || this.#lastStep === null) return;
+    const begun = this.#surroundings.now();
+    if (numbers === null || this.#lastStep === null || begun < this.#frameDue) return;
     this.#numbers = null;
     engine.readFrame(numbers);
+    const done = this.#surroundings.now();
+    this.#frameDue = done + (done - begun) / frameShare;
     const { epoch, step } = trainer;
     this.#surroundings.send({
       kind: 'frame',

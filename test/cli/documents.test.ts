@@ -1,6 +1,7 @@
 // examples, new, check: built-in documents come out of the shell, and every file gets its verdict.
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import type { PlanSummary } from '#core/compile/plan-summary.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { examples } from '#core/examples/examples.ts';
 import { openShell } from './shell.ts';
@@ -37,6 +38,69 @@ describe('check', () => {
     await shell.run('new', 'xor-2-2-1', '--out', file);
     const report: CheckReport = (await shell.run('check', file, '--json')).json();
     expect(report).toEqual({ ok: true, problems: [], parameters: 9, wires: 6, depth: 2 });
+  });
+
+  it('shows the fast engine’s plan when asked, in JSON and in words', async () => {
+    const shell = await openShell();
+    const file = shell.path('a');
+    await shell.run('new', 'spiral', '--out', file);
+    const { plan }: { plan: PlanSummary } = (await shell.run('check', file, '--plan', '--json')).json();
+    expect(plan).toEqual({
+      blocks: [
+        { kernel: 'dense', neurons: 8, wires: 16 },
+        { kernel: 'dense', neurons: 8, wires: 64 },
+        { kernel: 'dense', neurons: 1, wires: 8 },
+      ],
+      denseWires: 88,
+      sparseWires: 0,
+      microBatch: 64,
+      bytes: expect.any(Number),
+      // Forwards, weight gradients, and source gradients but for the inputs': two for each wire.
+      flopsPerExample: 2 * (88 + 88 + 72),
+    });
+    const { out } = await shell.run('check', file, '--plan');
+    expect(out).toContain('blocks 3, dense wires 88, sparse wires 0');
+    expect(out).toContain('  2. dense: neurons 8, wires 64\n');
+    shell.environment = { LANG: 'ko_KR.UTF-8' };
+    expect((await shell.run('check', file, '--plan')).out).toContain('  2. 밀집: 뉴런 8개, 연결선 64개\n');
+  });
+
+  it('lists twenty blocks of a plan and counts the rest', async () => {
+    const shell = await openShell();
+    const names = Array.from({ length: 31 }, (_, index) => `n${index}`);
+    const layers = names.map((id, index) =>
+      index === 0 ? { id, kind: 'input', units: 1 } : { id, kind: 'dense', units: 1, activation: 'tanh', biases: null },
+    );
+    const connections = names
+      .slice(1)
+      .map((target, index) => ({ id: `c${index}`, source: names[index], target, weights: [[1]] }));
+    const file = await shell.write('chain', {
+      format: 'chainrule',
+      formatVersion: 1,
+      network: { layers, connections },
+      dataset: {
+        kind: 'table',
+        columns: [
+          { name: 'x', role: 'feature' },
+          { name: 'y', role: 'target' },
+        ],
+        rows: [[0, 1]],
+      },
+    });
+    const { out } = await shell.run('check', file, '--plan');
+    expect(out).toContain('blocks 30,');
+    expect(out).toContain('  20. ');
+    expect(out).not.toContain('  21. ');
+    expect(out).toContain('… and 10 more blocks');
+  });
+
+  it('has no plan for a network that can’t be compiled', async () => {
+    const shell = await openShell();
+    const file = shell.path('a');
+    await shell.run('new', 'empty', '--out', file);
+    expect((await shell.run('check', file, '--plan', '--json')).json()).toMatchObject({ ok: false, plan: null });
+    const { exitCode, out } = await shell.run('check', file, '--plan');
+    expect([exitCode, out]).toEqual([2, '']);
   });
 
   it('names every problem of an untrainable document, in JSON and in sentences', async () => {

@@ -16,11 +16,12 @@ function slowEngine(
     readonly evaluate?: (rows: Int32Array) => number;
     readonly trainStep?: () => number;
     readonly readParameters?: () => number;
+    readonly readFrame?: () => number;
   },
 ): CreateEngine {
   return (input) => {
     const engine = createReferenceEngine(input);
-    const { evaluate, trainStep, readParameters } = engine;
+    const { evaluate, trainStep, readParameters, readFrame } = engine;
     return Object.assign(engine, {
       evaluate(rows: Int32Array) {
         surroundings.time += takes.evaluate?.(rows) ?? 0;
@@ -33,6 +34,10 @@ function slowEngine(
       readParameters() {
         surroundings.time += takes.readParameters?.() ?? 0;
         return readParameters.call(engine);
+      },
+      readFrame(into: Float32Array) {
+        surroundings.time += takes.readFrame?.() ?? 0;
+        readFrame.call(engine, into);
       },
     });
   };
@@ -115,6 +120,22 @@ describe('the training host', () => {
     while (trainer.step < frame.step) trainer.takeStep();
     const expected = [engine.readParameters(), engine.readGradients(), engine.readUpdates()];
     expect([...frame.numbers]).toEqual(expected.flatMap((part) => [...part].map(Math.fround)));
+  });
+
+  test('frames of a large network take a tenth of the time at most', () => {
+    const surroundings = new Surroundings();
+    const host = new TrainingHost(surroundings, slowEngine(surroundings, { readFrame: () => 50 }));
+    host.receive(loadOf('circle'));
+    host.receive({ kind: 'run', length: { epochs: 1_000_000 }, epochsPerSecond: null });
+    const begun = surroundings.time;
+    while (surroundings.time - begun < 10_000) {
+      surroundings.turn(1);
+      const frame = surroundings.of('frame').at(-1);
+      if (frame !== undefined) host.receive({ kind: 'framePainted', numbers: frame.numbers });
+    }
+    const frames = surroundings.of('frame').length;
+    expect(frames).toBeGreaterThan(10);
+    expect(frames).toBeLessThanOrEqual(20);
   });
 
   test('a frame given back by the window of a network before is let go', () => {

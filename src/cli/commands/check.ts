@@ -8,21 +8,22 @@ import { checkTraining } from '#core/training/check-training.ts';
 import type { Command, CommandCall } from '../command.ts';
 import { type ExitCode, Failure } from '../failure.ts';
 import { readAndParse } from '../files/read-document.ts';
+import { planLines, planOf } from '../plan-lines.ts';
 import { printable } from '../printable.ts';
 import { problemLines, problemObjects } from '../problem-lines.ts';
 
 export const checkCommand: Command = {
   name: 'check',
-  synopsis: 'check FILE',
+  synopsis: 'check FILE [--plan]',
   argument: 'FILE',
-  options: {},
+  options: { plan: 'flag' },
   async run(call) {
     const parsed = await readAndParse(call.translate, call.argument).catch((error: unknown) => {
       if (call.json && error instanceof Failure) call.sayJson(unreadReport(error));
       throw error;
     });
     if ('problems' in parsed) return report(call, parsed.problems, null);
-    return report(call, documentProblems(parsed.document), parsed.document.network);
+    return report(call, documentProblems(parsed.document), parsed.document);
   },
 };
 
@@ -38,13 +39,18 @@ function unreadReport({ sentences }: Failure): string {
   return JSON.stringify({ ok: false, problems, ...unknownSize });
 }
 
-function report(call: CommandCall, problems: readonly Diagnostic[], network: Network | null): ExitCode {
+function report(call: CommandCall, problems: readonly Diagnostic[], document: NetworkDocument | null): ExitCode {
   const { translate, argument: file } = call;
   const ok = !problems.some(isError);
   for (const line of problemLines(translate, file, problems)) call.io.error(`${printable(line)}\n`);
-  const size = network === null ? unknownSize : sizeOf(network);
-  if (call.json) call.sayJson(JSON.stringify({ ok, problems: problemObjects(translate, problems), ...size }));
-  else if (ok && network !== null) call.say('cli.canBeTrained', { file, ...sizeOf(network) });
+  const size = document === null ? unknownSize : sizeOf(document.network);
+  const plan = call.has('plan') ? { plan: document && planOf(document) } : {};
+  if (call.json) {
+    call.sayJson(JSON.stringify({ ok, problems: problemObjects(translate, problems), ...size, ...plan }));
+    return ok ? 0 : 2;
+  }
+  if (ok && document !== null) call.say('cli.canBeTrained', { file, ...sizeOf(document.network) });
+  if (plan.plan) for (const line of planLines(translate, plan.plan)) call.io.out(`${line}\n`);
   return ok ? 0 : 2;
 }
 

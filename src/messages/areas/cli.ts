@@ -67,6 +67,10 @@ export const cliMessages = {
     ko: '데이터 나누기, 순서 섞기, 가중치 새로 뽑기에 쓰는 시드. 생략하면 문서의 값을 써요.',
   },
   'option-reinitialise': { en: 'Draw all weights anew before training.', ko: '학습하기 전에 가중치를 새로 뽑아요.' },
+  'option-plan': {
+    en: 'Show how the fast engine computes the network: blocks, kernels, bytes, operations.',
+    ko: 'fast 엔진이 신경망을 계산하는 방법(블록, 커널, 바이트, 연산 수)을 보여 줘요.',
+  },
   'option-engine': {
     en: 'Which engine trains: fast (float32, by default) or reference (float64).',
     ko: '학습에 쓸 엔진: fast(float32, 기본값) 또는 reference(float64).',
@@ -160,6 +164,20 @@ export const cliMessages = {
   canBeTrained: {
     en: '{{file}} can be trained: parameters {{parameters}}, wires {{wires}}, depth {{depth}}.',
     ko: '‘{{file}}’ 파일은 학습할 수 있어요. 매개변수 {{parameters}}개, 연결선 {{wires}}개, 깊이 {{depth}}.',
+  },
+  plan: {
+    en: 'Plan of the fast engine: blocks {{blocks}}, dense wires {{dense}}, sparse wires {{sparse}}, rows at once {{rows}}, bytes {{bytes}}, operations per row and step {{flops}}.',
+    ko: 'fast 엔진의 계산 계획: 블록 {{blocks}}개, 밀집 연결선 {{dense}}개, 희소 연결선 {{sparse}}개, 한 번에 샘플 {{rows}}개, {{bytes}}바이트, 반복 한 번에 샘플마다 연산 {{flops}}번.',
+  },
+  planBlock: {
+    en: '  {{number}}. {{kernel}}: neurons {{neurons}}, wires {{wires}}',
+    ko: '  {{number}}. {{kernel}}: 뉴런 {{neurons}}개, 연결선 {{wires}}개',
+  },
+  'kernel-dense': { en: 'dense', ko: '밀집' },
+  'kernel-sparse': { en: 'sparse', ko: '희소' },
+  planMore: {
+    en: { one: '  … and {{count}} more block', other: '  … and {{count}} more blocks' },
+    ko: '  … 그 밖에 블록 {{count}}개',
   },
   loss: { en: 'Loss {{loss}}', ko: '손실 {{loss}}' },
   outputs: { en: 'Outputs {{values}}', ko: '출력 {{values}}' },
