@@ -170,12 +170,12 @@ export class TrainingHost {
       this.#timeMachine.stepTaken(trainer);
       const begun = now;
       now = this.#surroundings.now();
-      this.#signsOfLife.stepTook(now - begun);
       const reason = this.#reasonToStop(run, going, outcome, now);
       if (reason !== null) {
         this.#stop(reason);
         return;
       }
+      this.#signsOfLife.stepTook(now - begun);
     }
     this.#signsOfLife.betweenSteps(() => trainer.state());
     this.#sendFrame(run);
@@ -215,8 +215,8 @@ export class TrainingHost {
     const run = this.#run;
     if (run === null) return;
     // After its time is up a run that is started again has the whole time anew.
-    if (this.#going !== null)
-      this.#trained = reason === 'time' ? 0 : this.#trainedSeconds(this.#going, this.#surroundings.now()) * 1000;
+    const now = this.#surroundings.now();
+    if (this.#going !== null) this.#trained = reason === 'time' ? 0 : this.#trainedSeconds(this.#going, now) * 1000;
     this.#going = null;
     const loss = this.#lastStep?.loss ?? null;
     const points = this.#pointsToTell();

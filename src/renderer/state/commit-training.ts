@@ -3,8 +3,9 @@ import { type EditLabel, isRefused } from '#core/document/edit.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';
 import { lastEntry, lengthen, record } from '#core/document/history.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { StopReason } from '#core/training/training-messages.ts';
 import { putDocument, useDocument } from './document-store.ts';
-import type { RunSnapshot } from './run-store.ts';
+import type { FinishReason, RunSnapshot, RunStatus } from './run-store.ts';
 
 /** Records the learned parameters: one undo entry per run, lengthened when it goes on without an edit between. */
 export function commitTraining(document: NetworkDocument, before: RunSnapshot, after: RunSnapshot): NetworkDocument {
@@ -22,4 +23,14 @@ export function commitTraining(document: NetworkDocument, before: RunSnapshot, a
   const recording = { label, before: document, after: result.document, momentBefore: before, momentAfter: moment };
   putDocument(result.document, goesOn ? lengthen(history, recording) : record(history, recording));
   return result.document;
+}
+
+/** A single step or epoch leaves the run where it paused, even if a rule would have ended it there. */
+export function standingAfter(
+  reason: StopReason,
+  isBoundForGoal: boolean,
+): { readonly status: RunStatus; readonly finishedBy: FinishReason | null } {
+  if (reason === 'diverged') return { status: 'diverged', finishedBy: null };
+  if (reason === 'paused' || !isBoundForGoal) return { status: 'paused', finishedBy: null };
+  return { status: 'finished', finishedBy: reason === 'finished' ? 'epochs' : reason };
 }

@@ -4,21 +4,13 @@ import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { RunState } from '#core/training/run-state.ts';
 import type { RunLength, TrainingEvent, TrainingFrame } from '#core/training/training-messages.ts';
-import { commitTraining } from './commit-training.ts';
+import { commitTraining, standingAfter } from './commit-training.ts';
 import { compiledDocument } from './compiled-document.ts';
 import { useDocument } from './document-store.ts';
 import { createTurns } from './in-turn.ts';
 import { loadCommand } from './load-command.ts';
 import { resumeFromHere, showMoment } from './looking-back.ts';
-import {
-  type FinishReason,
-  freshSnapshot,
-  hasTrained,
-  type RunSnapshot,
-  type RunStatus,
-  showSnapshot,
-  useRun,
-} from './run-store.ts';
+import { freshSnapshot, hasTrained, type RunSnapshot, showSnapshot, useRun } from './run-store.ts';
 import { showFrame } from './shown-values-source.ts';
 import { forgetRuns, type Moment, noteProgress, noteStretch } from './timeline-store.ts';
 import { TrainingClient } from './training-client.ts';
@@ -268,16 +260,6 @@ class TrainingSession {
     this.#answerLoad(null);
     this.#release(null);
   }
-}
-
-/** A single step or epoch leaves the run where it paused, even if a rule would have ended it there. */
-function standingAfter(
-  reason: Stopped['reason'],
-  isBoundForGoal: boolean,
-): { readonly status: RunStatus; readonly finishedBy: FinishReason | null } {
-  if (reason === 'diverged') return { status: 'diverged', finishedBy: null };
-  if (reason === 'paused' || !isBoundForGoal) return { status: 'paused', finishedBy: null };
-  return { status: 'finished', finishedBy: reason === 'finished' ? 'epochs' : reason };
 }
 
 export const trainingSession = new TrainingSession();
