@@ -1,12 +1,15 @@
 // The reference engine's gradients of 200 random networks against central differences of its loss.
 import { describe, expect, it } from 'vitest';
 import { evaluateExamples, forward } from '#core/graph/evaluate.ts';
+import { weightFlags } from '#core/graph/weight-flags.ts';
 import { activationKinds } from '#core/layers/activation-functions.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
+import { gradientsForOptimizer } from '#core/learning/update/apply-update.ts';
 import type { LayerId } from '#core/network/network.ts';
 import { depths, hasWire, outputLayers } from '#core/network/network-queries.ts';
 import type { RandomCase } from '../support/random-case.ts';
 import { centralDifferences } from './central-difference.ts';
+import { kinkMargin } from './kinks.ts';
 import { randomDagCount, randomDags } from './random-dags.ts';
 import { largestError, worstOf } from './relative-error.ts';
 
@@ -60,6 +63,37 @@ describe('gradients', () => {
   it(`agree with central differences within ${tolerance}`, async ({ annotate }) => {
     const worst = worstOf(cases.map(disagreement));
     await annotate(`largest relative error ${worst.error} (${worst.at})`);
+    expect(worst.error, worst.at).toBeLessThanOrEqual(tolerance);
+  });
+});
+
+describe('gradients with penalties', () => {
+  const regularization = { l1: 0.03, l2: 0.2 };
+  const update = { optimizer: { kind: 'sgd', learningRate: 1 }, regularization } as const;
+  // |w| has a kink at 0.
+  const awayFromZero = cases.filter(({ parameters }) => parameters.every((each) => Math.abs(each) > kinkMargin));
+
+  /** l1·Σ|w| + l2/2·Σw², over weights alone. */
+  function penalty(isWeight: Uint8Array, parameters: Float64Array): number {
+    const weights = parameters.filter((_, at) => isWeight[at] === 1);
+    return weights.reduce((sum, each) => sum + 0.03 * Math.abs(each) + 0.1 * each * each, 0);
+  }
+
+  function penalizedDisagreement({ graph, parameters, features, targets }: RandomCase, seed: number) {
+    const isWeight = weightFlags(graph);
+    const { trace } = evaluateExamples(graph, parameters.slice(), features, targets);
+    const roles = { isWeight, isFrozen: null };
+    const gradients = gradientsForOptimizer(update, roles, parameters, trace.parameterGradients);
+    const differences = centralDifferences(
+      trace.parameters,
+      () => forward(trace) + penalty(isWeight, trace.parameters),
+    );
+    return largestError(gradients, differences, `network ${seed}, parameter`);
+  }
+
+  it(`agree with central differences of the penalised loss within ${tolerance}`, () => {
+    expect(awayFromZero.length).toBeGreaterThan(100);
+    const worst = worstOf(awayFromZero.map(penalizedDisagreement));
     expect(worst.error, worst.at).toBeLessThanOrEqual(tolerance);
   });
 });

@@ -1,4 +1,4 @@
-// PyTorch float64 judges the reference engine: gradients of 200 random networks, and 100 steps of every optimizer.
+// PyTorch float64 judges the reference engine: gradients of random networks, and 100 steps of every optimizer.
 import { describe, expect, it } from 'vitest';
 import { evaluateExamples } from '#core/graph/evaluate.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
@@ -8,7 +8,8 @@ import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { shuffled } from '../support/draw.ts';
 import { type RandomCase, randomCase } from '../support/random-case.ts';
-import { type Answers, askPytorch, inParameterOrder, questionOf } from './pytorch.ts';
+import { masksOf, withDropout } from '../support/random-training.ts';
+import { type Answers, askPytorch, type GradientAnswer, inParameterOrder, questionOf, rowsOf } from './pytorch.ts';
 import { randomDags } from './random-dags.ts';
 import { type Disagreement, largestError, relativeError, worstOf } from './relative-error.ts';
 
@@ -68,14 +69,30 @@ function train({ drawn, optimizer, batches }: TrainingCase): { losses: number[];
 }
 
 const dags = randomDags();
+
+/** Every fourth of the networks again, dropping what these multipliers say. */
+const droppingDags = dags
+  .filter((_, seed) => seed % 4 === 0)
+  .map((plain, seed) => {
+    const stream = RandomStream.for(seed, 'dropping DAG');
+    const drawn = withDropout(stream, plain);
+    return { drawn, multipliers: masksOf(drawn, stream, [drawn.count])[0] as Float64Array };
+  });
+
 const training = optimizers.map(([name, settings]) => trainingCases(settings, name));
 let asked: Answers | undefined;
 
 /** Asked once, by the first test, so that a missing PyTorch is a failed test and not a skipped one. */
 function answers(): Answers {
   asked ??= askPytorch(
-    dags.map(questionOf),
-    training.flat().map(({ drawn, optimizer, batches }) => ({ ...questionOf(drawn), optimizer, batches })),
+    [
+      ...dags.map(questionOf),
+      ...droppingDags.map(({ drawn, multipliers }) => ({
+        ...questionOf(drawn),
+        multipliers: rowsOf(multipliers, drawn.count, drawn.graph.dropoutWidth),
+      })),
+    ],
+    training.flat().map(({ drawn, optimizer, batches }) => ({ ...questionOf(drawn), update: { optimizer }, batches })),
   );
   return asked;
 }
@@ -83,11 +100,21 @@ function answers(): Answers {
 describe('PyTorch', { timeout: 120_000 }, () => {
   it('is version 2', () => {
     expect(answers().torch).toMatch(/^2\./);
-    expect(answers().gradients).toHaveLength(200);
+    expect(answers().gradients).toHaveLength(200 + droppingDags.length);
   });
 
   it(`has the same losses and gradients within ${gradientTolerance}`, async ({ annotate }) => {
-    const worst = worstOf(dags.map(gradientDisagreement));
+    const worst = worstOf(dags.map((dag, seed) => gradientDisagreement(dag, answers().gradients[seed], seed)));
+    await annotate(`largest relative error ${worst.error} (${worst.at})`);
+    expect(worst.error, worst.at).toBeLessThanOrEqual(gradientTolerance);
+  });
+
+  it(`has the same gradients within ${gradientTolerance} with dropout’s multipliers`, async ({ annotate }) => {
+    expect(droppingDags.filter(({ multipliers }) => multipliers.includes(0)).length).toBeGreaterThan(30);
+    const disagreements = droppingDags.map(({ drawn, multipliers }, index) =>
+      gradientDisagreement(drawn, answers().gradients[dags.length + index], index, multipliers),
+    );
+    const worst = worstOf(disagreements);
     await annotate(`largest relative error ${worst.error} (${worst.at})`);
     expect(worst.error, worst.at).toBeLessThanOrEqual(gradientTolerance);
   });
@@ -109,11 +136,12 @@ describe('PyTorch', { timeout: 120_000 }, () => {
 
 function gradientDisagreement(
   { network, graph, parameters, features, targets }: RandomCase,
+  answer: GradientAnswer | undefined,
   seed: number,
+  multipliers: Float64Array | null = null,
 ): Disagreement {
-  const answer = answers().gradients[seed];
   if (answer === undefined) throw new Error(`No answer for network ${seed}.`);
-  const { loss, trace } = evaluateExamples(graph, parameters, features, targets);
+  const { loss, trace } = evaluateExamples(graph, parameters, features, targets, multipliers);
   return worstOf([
     { error: relativeError(loss, answer.loss), at: `network ${seed}, loss: ${loss} against ${answer.loss}` },
     largestError(trace.parameterGradients, inParameterOrder(network, answer), `network ${seed}, parameter`),

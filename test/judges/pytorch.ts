@@ -1,6 +1,9 @@
 // What PyTorch is asked, and what it answers.
+
+import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
+import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { Network, Weights } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import type { RandomCase } from '../support/random-case.ts';
@@ -8,17 +11,31 @@ import { askJudge, type Judge } from './debian-python.ts';
 
 const judge: Judge = { script: 'pytorch_judge.py', library: 'PyTorch', package: 'python3-torch' };
 
+type Rows = readonly (readonly number[])[];
+
 interface Question {
   readonly network: Network;
   readonly loss: LossKind;
-  readonly features: readonly (readonly number[])[];
-  readonly targets: readonly (readonly number[])[];
+  readonly features: Rows;
+  readonly targets: Rows;
+  /** Where among a step's multipliers those of each layer with dropout begin. */
+  readonly columns: Readonly<Record<string, number>>;
+}
+
+export interface GradientQuestion extends Question {
+  /** Dropout's, [examples × dropoutWidth]; absent: nothing is dropped. */
+  readonly multipliers?: Rows;
 }
 
 export interface TrainingQuestion extends Question {
-  readonly optimizer: OptimizerSettings;
+  readonly update: UpdateSettings;
   /** Rows of each step's mini-batch. */
-  readonly batches: readonly (readonly number[])[];
+  readonly batches: Rows;
+  readonly schedule?: LearningRateSchedule;
+  /** The steps that end an epoch. */
+  readonly epochEnds?: readonly number[];
+  /** Dropout's, step by step. */
+  readonly multipliers?: readonly Rows[];
 }
 
 /** One number per parameter, in the shape of a file. */
@@ -28,7 +45,11 @@ interface ParameterAnswer {
 }
 
 export type GradientAnswer = ParameterAnswer & { readonly loss: number };
-export type TrainingAnswer = ParameterAnswer & { readonly losses: readonly number[] };
+export type TrainingAnswer = ParameterAnswer & {
+  readonly losses: readonly number[];
+  /** The parameters after half of the steps. */
+  readonly halfway: ParameterAnswer;
+};
 
 export interface Answers {
   readonly torch: string;
@@ -42,15 +63,21 @@ export function questionOf({ network, loss, graph, count, features, targets }: R
     loss,
     features: rowsOf(features, count, graph.inputWidth),
     targets: rowsOf(targets, count, graph.outputWidth),
+    columns: dropoutColumns(graph),
   };
 }
 
-function rowsOf(numbers: Float64Array, count: number, width: number): number[][] {
+function dropoutColumns({ operations }: ComputationGraph): Record<string, number> {
+  const dropouts = operations.flatMap((each) => (each.kind === 'dropout' ? [each] : []));
+  return Object.fromEntries(dropouts.map(({ layer = '', column }) => [layer, column]));
+}
+
+export function rowsOf(numbers: Float64Array, count: number, width: number): number[][] {
   return Array.from({ length: count }, (_, row) => [...numbers.subarray(row * width, (row + 1) * width)]);
 }
 
 /** Fails, and says what to install, where PyTorch is missing. */
-export function askPytorch(gradients: readonly Question[], training: readonly TrainingQuestion[]): Answers {
+export function askPytorch(gradients: readonly GradientQuestion[], training: readonly TrainingQuestion[]): Answers {
   return askJudge(judge, { gradients, training });
 }
 

@@ -17,6 +17,7 @@ except ImportError as error:
     sys.exit(MISSING)
 
 import torch.nn.functional as F
+import torch.optim.lr_scheduler as schedulers
 
 torch.set_default_dtype(torch.float64)
 torch.set_num_threads(1)
@@ -46,33 +47,60 @@ def numbers(rows):
 
 
 class Net:
-    """A network of a document: one leaf tensor per connection and per bias vector."""
+    """A network of a document: one leaf tensor per connection and per bias vector.
 
-    def __init__(self, network):
+    Of a connection with frozen wires the leaf has only the other weights; the frozen ones are constants and no parameters
+    at all. `columns` says where among a step's multipliers those of each layer with dropout begin.
+    """
+
+    def __init__(self, network, columns=None):
         self.layers = {layer["id"]: layer for layer in network["layers"]}
         self.connections = network["connections"]
+        self.columns = columns or {}
         self.masks = {}
+        self.frozen = {}
         self.weights = {}
         self.biases = {}
         for connection in self.connections:
-            rows = connection["weights"]
-            self.masks[connection["id"]] = numbers([[float(w is not None) for w in row] for row in rows])
-            self.weights[connection["id"]] = numbers(
-                [[0.0 if w is None else w for w in row] for row in rows]
-            ).requires_grad_()
-        for layer in network["layers"]:
+            id, rows = connection["id"], connection["weights"]
+            self.masks[id] = numbers([[float(w is not None) for w in row] for row in rows])
+            values = numbers([[0.0 if w is None else w for w in row] for row in rows])
+            places = self.unfrozen_places(connection)
+            if places is not None:
+                self.frozen[id] = (values, places)
+            self.weights[id] = (values if places is None else values[places]).clone().requires_grad_()
+        for id, layer in self.layers.items():
             if layer.get("biases") is not None:
-                self.biases[layer["id"]] = numbers(layer["biases"]).requires_grad_()
+                self.biases[id] = numbers(layer["biases"]).requires_grad_(not layer.get("isFrozen", False))
         self.outputs = network.get("outputs") or self.layers_without_outgoing_wire()
+
+    def unfrozen_places(self, connection):
+        """Indices of the weights that train, or None when all of them do."""
+        rows = connection["weights"]
+        layer_is_frozen = self.layers[connection["target"]].get("isFrozen", False)
+        if not layer_is_frozen and "frozen" not in connection:
+            return None
+        frozen = connection.get("frozen", [[False] * len(row) for row in rows])
+        free = numbers([[w is not None and not (layer_is_frozen or f) for w, f in zip(*pair)] for pair in zip(rows, frozen)])
+        return free.nonzero(as_tuple=True)
 
     def layers_without_outgoing_wire(self):
         sources = {c["source"] for c in self.connections if any(w is not None for row in c["weights"] for w in row)}
         return [id for id, layer in self.layers.items() if layer["kind"] == "dense" and id not in sources]
 
     def parameters(self):
-        return [*self.weights.values(), *self.biases.values()]
+        return [p for p in [*self.weights.values(), *self.biases.values()] if p.requires_grad and p.numel() > 0]
 
-    def run(self, features):
+    def matrix(self, id):
+        if id not in self.frozen:
+            return self.weights[id] * self.masks[id]
+        values, places = self.frozen[id]
+        return values.index_put(places, self.weights[id])
+
+    def penalty(self, l1, l2):
+        return sum(l1 * w.abs().sum() + l2 / 2 * w.square().sum() for w in self.weights.values())
+
+    def run(self, features, multipliers):
         """Logits and activations by layer id; a layer is computed when it is first asked for."""
         logits, activations = {}, {}
         column = 0
@@ -80,6 +108,13 @@ class Net:
             if layer["kind"] == "input":
                 activations[id] = features[:, column : column + layer["units"]]
                 column += layer["units"]
+
+        def carried_from(id):
+            activation = activation_of(id)
+            if multipliers is None or id not in self.columns:
+                return activation
+            first = self.columns[id]
+            return activation * multipliers[:, first : first + self.layers[id]["units"]]
 
         def activation_of(id):
             if id not in activations:
@@ -89,8 +124,7 @@ class Net:
                     z = z + self.biases[id]
                 for c in self.connections:
                     if c["target"] == id:
-                        matrix = self.weights[c["id"]] * self.masks[c["id"]]
-                        z = z + F.linear(activation_of(c["source"]), matrix)
+                        z = z + F.linear(carried_from(c["source"]), self.matrix(c["id"]))
                 logits[id] = z
                 activations[id] = ACTIVATIONS[layer["activation"]](z)
             return activations[id]
@@ -99,8 +133,8 @@ class Net:
             activation_of(id)
         return logits, activations
 
-    def loss(self, kind, features, targets):
-        logits, activations = self.run(features)
+    def loss(self, kind, features, targets, multipliers=None):
+        logits, activations = self.run(features, multipliers)
         if kind == "crossEntropy":
             parts = torch.split(targets, [self.layers[id]["units"] for id in self.outputs], dim=1)
             return sum(F.cross_entropy(logits[id], part) for id, part in zip(self.outputs, parts))
@@ -108,11 +142,21 @@ class Net:
             return F.binary_cross_entropy_with_logits(torch.cat([logits[id] for id in self.outputs], 1), targets)
         return ELEMENTWISE_LOSSES[kind](torch.cat([activations[id] for id in self.outputs], 1), targets)
 
-    def written(self, of):
-        """The numbers `of` gives for each parameter tensor, in the shape of a file's connections and biases."""
+    def values(self):
+        """The parameters in the shape of a file's connections and biases."""
+        return self.written(self.matrix, lambda id: self.biases[id].detach())
+
+    def gradients(self):
+        def of_weights(id):
+            gradient = gradient_of(self.weights[id])
+            return gradient if id not in self.frozen else torch.zeros_like(self.masks[id]).index_put(self.frozen[id][1], gradient)
+
+        return self.written(of_weights, lambda id: gradient_of(self.biases[id]))
+
+    def written(self, of_weights, of_biases):
         return {
-            "connections": {id: self.with_missing_wires(id, of(w)) for id, w in self.weights.items()},
-            "biases": {id: of(b).tolist() for id, b in self.biases.items()},
+            "connections": {id: self.with_missing_wires(id, of_weights(id)) for id in self.weights},
+            "biases": {id: of_biases(id).tolist() for id in self.biases},
         }
 
     def with_missing_wires(self, id, matrix):
@@ -127,12 +171,13 @@ def gradient_of(tensor):
 
 
 def judge_gradients(case):
-    net = Net(case["network"])
-    loss = net.loss(case["loss"], numbers(case["features"]), numbers(case["targets"]))
+    net = Net(case["network"], case.get("columns"))
+    multipliers = numbers(case["multipliers"]) if "multipliers" in case else None
+    loss = net.loss(case["loss"], numbers(case["features"]), numbers(case["targets"]), multipliers)
     # A loss that no parameter reaches has nothing to go back through.
     if loss.requires_grad:
         loss.backward()
-    return {"loss": loss.item(), **net.written(gradient_of)}
+    return {"loss": loss.item(), **net.gradients()}
 
 
 def optimizer_of(settings, parameters):
@@ -142,38 +187,105 @@ def optimizer_of(settings, parameters):
     def given(**names):
         return {theirs: settings[ours] for theirs, ours in names.items() if ours in settings}
 
+    common = given(weight_decay="weightDecay")
     match settings["kind"]:
         case "sgd":
-            return torch.optim.SGD(parameters, rate, **given(momentum="momentum", nesterov="nesterov"))
+            return torch.optim.SGD(parameters, rate, **common, **given(momentum="momentum", nesterov="nesterov"))
         case "adagrad":
-            return torch.optim.Adagrad(parameters, rate, **given(eps="epsilon"))
+            return torch.optim.Adagrad(parameters, rate, **common, **given(eps="epsilon"))
         case "rmsprop":
-            return torch.optim.RMSprop(parameters, rate, **given(alpha="alpha", eps="epsilon", momentum="momentum"))
+            own = given(alpha="alpha", eps="epsilon", momentum="momentum")
+            return torch.optim.RMSprop(parameters, rate, **common, **own)
     defaults = (0.9, 0.999)
     betas = (settings.get("beta1", defaults[0]), settings.get("beta2", defaults[1]))
+    kinds = {"adam": torch.optim.Adam, "adamW": torch.optim.AdamW}
+    return kinds[settings["kind"]](parameters, rate, betas=betas, **common, **given(eps="epsilon"))
+
+
+def course_of(settings, optimizer):
+    def given(**names):
+        return {theirs: settings[ours] for theirs, ours in names.items() if ours in settings}
+
     match settings["kind"]:
-        case "adam":
-            return torch.optim.Adam(parameters, rate, betas=betas, **given(eps="epsilon"))
-        case "adamW":
-            return torch.optim.AdamW(parameters, rate, betas=betas, **given(eps="epsilon", weight_decay="weightDecay"))
+        case "constant":
+            return schedulers.ConstantLR(optimizer, factor=1.0)
+        case "step":
+            return schedulers.StepLR(optimizer, settings["every"], **given(gamma="factor"))
+        case "exponential":
+            return schedulers.ExponentialLR(optimizer, settings["factor"])
+        case "cosine":
+            return schedulers.CosineAnnealingLR(optimizer, settings["epochs"], **given(eta_min="minimum"))
+        case "plateau":
+            own = given(factor="factor", patience="patience", threshold="threshold", min_lr="minimum")
+            return schedulers.ReduceLROnPlateau(optimizer, **own)
     raise ValueError(settings["kind"])
 
 
-def judge_training(case):
-    net = Net(case["network"])
-    features, targets = numbers(case["features"]), numbers(case["targets"])
-    optimizer = optimizer_of(case["optimizer"], net.parameters())
-    losses = []
-    for rows in case["batches"]:
-        optimizer.zero_grad(set_to_none=False)
-        loss = net.loss(case["loss"], features[rows], targets[rows])
-        loss.backward()
-        for tensor in net.parameters():
+def scheduler_of(settings, optimizer):
+    warm_up = settings.get("warmUp", 0)
+    if warm_up == 0:
+        return course_of(settings, optimizer)
+    rise = schedulers.LinearLR(optimizer, start_factor=1 / 3, total_iters=warm_up)
+    return schedulers.SequentialLR(optimizer, [rise, course_of(settings, optimizer)], milestones=[warm_up])
+
+
+def clip(clipping, parameters):
+    if clipping["kind"] == "value":
+        torch.nn.utils.clip_grad_value_(parameters, clipping["limit"])
+    else:
+        torch.nn.utils.clip_grad_norm_(parameters, clipping["limit"])
+
+
+class Training:
+    """Takes a case's steps one by one, and an epoch's end wherever the case has one."""
+
+    def __init__(self, case):
+        self.case = case
+        self.net = Net(case["network"], case.get("columns"))
+        self.features, self.targets = numbers(case["features"]), numbers(case["targets"])
+        self.parameters = self.net.parameters()
+        self.optimizer = optimizer_of(case["update"]["optimizer"], self.parameters)
+        self.scheduler = scheduler_of(case["schedule"], self.optimizer) if "schedule" in case else None
+        self.losses = []
+        self.epoch_losses = []
+
+    def take_step(self, step):
+        case, rows = self.case, self.case["batches"][step]
+        multipliers = numbers(case["multipliers"][step]) if "multipliers" in case else None
+        self.optimizer.zero_grad(set_to_none=False)
+        loss = self.net.loss(case["loss"], self.features[rows], self.targets[rows], multipliers)
+        total = loss + self.net.penalty(**case["update"]["regularization"]) if "regularization" in case["update"] else loss
+        if total.requires_grad:
+            total.backward()
+        for tensor in self.parameters:
             # A parameter that reaches no output has gradient 0, which an optimizer with decay still acts on.
             tensor.grad = gradient_of(tensor)
-        optimizer.step()
-        losses.append(loss.item())
-    return {"losses": losses, **net.written(lambda tensor: tensor.detach())}
+        if "clipping" in case["update"]:
+            clip(case["update"]["clipping"], self.parameters)
+        self.optimizer.step()
+        self.losses.append(loss.item())
+        self.epoch_losses += [loss.item()] * len(rows)
+        if step in case.get("epochEnds", []):
+            self.end_epoch()
+
+    def end_epoch(self):
+        mean = sum(self.epoch_losses) / len(self.epoch_losses)
+        self.epoch_losses = []
+        if isinstance(self.scheduler, schedulers.ReduceLROnPlateau):
+            self.scheduler.step(mean)
+        elif self.scheduler is not None:
+            self.scheduler.step()
+
+
+def judge_training(case):
+    training = Training(case)
+    count = len(case["batches"])
+    halfway = None
+    for step in range(count):
+        training.take_step(step)
+        if step + 1 == count // 2:
+            halfway = training.net.values()
+    return {"losses": training.losses, "halfway": halfway, **training.net.values()}
 
 
 def main():

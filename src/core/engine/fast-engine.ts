@@ -193,14 +193,13 @@ class FastEngine implements Engine {
   }
 
   setUpdate(settings: UpdateSettings): void {
-    const { kind } = this.#update.settings.optimizer;
-    const state = settings.optimizer.kind === kind ? this.readOptimizerState() : null;
+    const isOtherKind = settings.optimizer.kind !== this.#update.settings.optimizer.kind;
     this.#update.settings = settings;
-    if (state === null) {
+    if (isOtherKind) {
       this.writeOptimizerState(createOptimizerState(settings.optimizer, this.#input.graph.parameterCount));
     } else if (this.#velocityIsGradient && !this.#update.isPlainDescent) {
       // A velocity that was only known as the last gradient is written where momentum looks for it.
-      this.writeOptimizerState(state);
+      this.writeOptimizerState(this.readOptimizerState());
     }
   }
 
