@@ -26,6 +26,8 @@ class FastEngine implements Engine {
   readonly #memory: EngineMemory;
   readonly #hasTables: boolean;
   readonly #update: ParameterUpdate;
+  /** The parameters as they were last written, before float32 rounded them. */
+  #written: Float64Array;
   /** Plain descent took the last step, so that the velocity is the last gradient. */
   #velocityIsGradient = false;
   /** The last step's updates, where the banks no longer tell them. */
@@ -48,6 +50,7 @@ class FastEngine implements Engine {
     this.#memory.writeExamples(this.#arena.features, features, graph.inputWidth);
     this.#memory.writeExamples(this.#arena.targets, targets, graph.outputWidth);
     this.#memory.write(this.#memory.current, parameterPart, input.parameters);
+    this.#written = input.parameters;
     this.#update = new ParameterUpdate(kernels, this.#memory, this.#plan, this.#arena, input);
     if (input.optimizerState !== undefined) this.writeOptimizerState(input.optimizerState);
     this.#keptUpdates = new Float64Array(graph.parameterCount);
@@ -148,7 +151,12 @@ class FastEngine implements Engine {
   }
 
   readParameters(): Float64Array {
-    return this.#memory.read(this.#memory.current, parameterPart);
+    const parameters = this.#memory.read(this.#memory.current, parameterPart);
+    // Float32 has rounded those that are frozen, too; outside they stay what they were.
+    for (const [index, flag] of (this.#input.frozen ?? []).entries()) {
+      if (flag === 1) parameters[index] = this.#written[index] as number;
+    }
+    return parameters;
   }
 
   readGradients(): Float64Array {
@@ -158,7 +166,8 @@ class FastEngine implements Engine {
   readUpdates(): Float64Array {
     if (this.#keptUpdates !== null) return this.#keptUpdates.slice();
     const before = this.#memory.read(this.#memory.previous, parameterPart);
-    return this.readParameters().map((parameter, index) => parameter - (before[index] as number));
+    const after = this.#memory.read(this.#memory.current, parameterPart);
+    return after.map((parameter, index) => parameter - (before[index] as number));
   }
 
   readFrame(into: Float32Array): void {
@@ -184,6 +193,7 @@ class FastEngine implements Engine {
   writeParameters(parameters: Float64Array): void {
     this.#keptUpdates = this.readUpdates();
     this.#memory.write(this.#memory.current, parameterPart, parameters);
+    this.#written = parameters.slice();
   }
 
   writeOptimizerState(state: OptimizerState): void {

@@ -160,7 +160,7 @@ describe('training in full', () => {
         const [fast, reference] = engines;
         const after = fast.readParameters();
         for (const [parameter, flag] of (input.frozen ?? []).entries()) {
-          if (flag === 1) expect(after[parameter]).toBe(Math.fround(input.parameters[parameter] as number));
+          if (flag === 1) expect(after[parameter]).toBe(input.parameters[parameter]);
         }
         expect(fast.readOptimizerState().steps).toEqual(reference.readOptimizerState().steps);
         return largestError(after, reference.readParameters(), at);
