@@ -1,7 +1,7 @@
 // Lays out the one stretch of memory that a plan needs, so that its size is known before it is taken.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import type { Plan, PlanStep } from './plan.ts';
-import { roundUp } from './plan-blocks.ts';
+import { roundUp } from './whole-vectors.ts';
 
 /** Bytes from the start of memory. */
 export type Address = number;

@@ -1,8 +1,10 @@
-// Finds the dense blocks in a drawing: neurons with the same sources and activation are one matrix, however they were drawn.
+// Finds the dense blocks in a drawing: neurons with much the same sources and activation are one matrix, however they were drawn.
 import type { ActivationKind } from '#core/layers/activation-function.ts';
 import { activationKinds } from '#core/layers/activation-functions.ts';
 import type { Row, Slot } from './plan.ts';
+import { type Group, GroupMerger, joined, type Run } from './plan-groups.ts';
 import type { NeuronIndex, Neurons } from './plan-neurons.ts';
+import { roundUp } from './whole-vectors.ts';
 
 /** Neighbouring sources of every neuron of a block. */
 export interface DenseTerm {
@@ -24,6 +26,8 @@ export interface Block {
   readonly isLogits: boolean;
   /** Null: irregular, each neuron has wires of its own. */
   readonly terms: readonly DenseTerm[] | null;
+  /** Some weights of the terms belong to no wire. */
+  readonly hasHoles: boolean;
 }
 
 export interface BlockLayout {
@@ -35,18 +39,6 @@ export interface BlockLayout {
   readonly slotCount: number;
 }
 
-/** Neurons of one level with the same rule and the same sources. */
-interface Group {
-  readonly rule: number;
-  readonly neurons: NeuronIndex[];
-}
-
-const vector = 4;
-
-export function roundUp(count: number): number {
-  return Math.ceil(count / vector) * vector;
-}
-
 /** @param logits whether a neuron is an output whose loss is computed from z */
 export function findBlocks(neurons: Neurons, logits: Uint8Array): BlockLayout {
   return new BlockFinder(neurons, logits).find();
@@ -55,6 +47,7 @@ export function findBlocks(neurons: Neurons, logits: Uint8Array): BlockLayout {
 class BlockFinder {
   readonly #neurons: Neurons;
   readonly #logits: Uint8Array;
+  readonly #merger: GroupMerger;
   readonly #blocks: Block[] = [];
   readonly #rowOf: Int32Array;
   /** Rows that each neuron reads, ascending: by the neurons' wires, but not in their order. */
@@ -65,6 +58,7 @@ class BlockFinder {
   constructor(neurons: Neurons, logits: Uint8Array) {
     this.#neurons = neurons;
     this.#logits = logits;
+    this.#merger = new GroupMerger(neurons.inputCount);
     this.#rowOf = new Int32Array(neurons.count);
     this.#sourceRows = new Int32Array(neurons.sources.length);
     for (let input = 0; input < neurons.inputCount; input += 1) this.#rowOf[input] = input;
@@ -94,13 +88,23 @@ class BlockFinder {
 
   /** Neurons of one level never read each other. */
   #placeLevel(level: readonly NeuronIndex[]): void {
-    const irregular = new Map<number, NeuronIndex[]>();
-    for (const group of this.#groups(level)) {
-      const runs = this.#isBrokenSoftmax(group) ? null : this.#denseRuns(group);
-      if (runs !== null) this.#place(group.neurons, runs);
-      else irregular.set(group.rule, [...(irregular.get(group.rule) ?? []), ...group.neurons]);
+    const irregular: NeuronIndex[][] = [];
+    for (const groups of this.#groups(level).values()) {
+      const inTables: NeuronIndex[] = [];
+      for (const group of this.#merged(groups)) {
+        const runs = this.#merger.denseRuns(group);
+        if (runs !== null) this.#place(group.neurons, runs, group.wires);
+        else inTables.push(...group.neurons);
+      }
+      if (inTables.length > 0) irregular.push(inTables);
     }
-    for (const list of irregular.values()) this.#place(list, null);
+    for (const neurons of irregular) this.#place(neurons, null, 0);
+  }
+
+  /** The rows of a softmax layer stay neighbours, whatever its units hear. */
+  #merged(groups: readonly Group[]): readonly Group[] {
+    const first = groups[0]?.neurons[0] as NeuronIndex;
+    return this.#neurons.activations[first] === 'softmax' ? [joined(groups)] : this.#merger.merge(groups);
   }
 
   /** What the neurons of one block have in common besides their sources. Softmax is over the units of one layer. */
@@ -113,32 +117,23 @@ class BlockFinder {
     return 8 * kind + 4 * hasDropout + 2 * hasBias + (this.#logits[neuron] as number);
   }
 
-  #groups(level: readonly NeuronIndex[]): readonly Group[] {
-    const groups: Group[] = [];
-    const byHash = new Map<number, Group[]>();
+  /** Neurons with the same sources, by what else they have in common. */
+  #groups(level: readonly NeuronIndex[]): ReadonlyMap<number, readonly Group[]> {
+    const byRule = new Map<number, GrowingGroup[]>();
+    const byHash = new Map<number, GrowingGroup[]>();
     for (const neuron of level) {
       const rule = this.#ruleOf(neuron);
-      const hash = this.#sortSources(neuron, rule);
-      const candidates = byHash.get(hash) ?? [];
-      const found = candidates.find((group) => group.rule === rule && this.#hasSameSources(group, neuron));
-      if (found !== undefined) {
-        found.neurons.push(neuron);
-        continue;
-      }
-      const group = { rule, neurons: [neuron] };
-      groups.push(group);
+      const candidates = listAt(byHash, this.#sortSources(neuron, rule));
+      const sources = this.#sourceRows.subarray(this.#neurons.starts[neuron], this.#neurons.starts[neuron + 1]);
+      const found = candidates.find((group) => group.rule === rule && isSame(group.sources, sources));
+      const group = found ?? { rule, neurons: [], sources, wires: 0 };
+      group.neurons.push(neuron);
+      group.wires += sources.length;
+      if (found !== undefined) continue;
       candidates.push(group);
-      byHash.set(hash, candidates);
+      listAt(byRule, rule).push(group);
     }
-    return groups;
-  }
-
-  /** A softmax layer whose units have different sources is irregular as a whole, so that its rows stay neighbours. */
-  #isBrokenSoftmax({ neurons }: Group): boolean {
-    const { activations, layers } = this.#neurons;
-    const first = neurons[0] as NeuronIndex;
-    if (activations[first] !== 'softmax') return false;
-    return first !== layers[first] || layers[first + neurons.length] === layers[first];
+    return byRule;
   }
 
   /**
@@ -162,36 +157,7 @@ class BlockFinder {
     return hash;
   }
 
-  #hasSameSources({ neurons }: Group, neuron: NeuronIndex): boolean {
-    const { starts } = this.#neurons;
-    const other = neurons[0] as NeuronIndex;
-    const [start, otherStart] = [starts[neuron] as number, starts[other] as number];
-    const count = (starts[neuron + 1] as number) - start;
-    if ((starts[other + 1] as number) - otherStart !== count) return false;
-    for (let at = 0; at < count; at += 1) {
-      if (this.#sourceRows[start + at] !== this.#sourceRows[otherStart + at]) return false;
-    }
-    return true;
-  }
-
-  /** Neighbouring sources, or null where tables of wires are the better way. */
-  #denseRuns({ neurons }: Group): Run[] | null {
-    const { starts, inputCount } = this.#neurons;
-    const first = neurons[0] as NeuronIndex;
-    const sources = this.#sourceRows.subarray(starts[first], starts[first + 1]);
-    const runs: Run[] = [];
-    for (let start = 0; start < sources.length; ) {
-      const source = sources[start] as Row;
-      let depth = 1;
-      // Inputs need no gradient, so no run reaches from them into the neurons behind.
-      while (sources[start + depth] === source + depth && source + depth !== inputCount) depth += 1;
-      runs.push({ source, depth });
-      start += depth;
-    }
-    return neurons.length * sources.length >= 2 * runs.length && runs.length > 0 ? runs : null;
-  }
-
-  #place(neurons: readonly NeuronIndex[], runs: readonly Run[] | null): void {
+  #place(neurons: readonly NeuronIndex[], runs: readonly Run[] | null, denseWires: number): void {
     const sorted = this.#inOrder(neurons);
     const first = sorted[0] as NeuronIndex;
     const hasBias = (this.#neurons.biases[first] as number) >= 0;
@@ -213,6 +179,7 @@ class BlockFinder {
       hasDropout: (this.#neurons.dropoutColumns[first] as number) >= 0,
       isLogits: this.#logits[first] === 1,
       terms: terms ?? null,
+      hasHoles: denseWires < sorted.length * (runs ?? []).reduce((sum, { depth }) => sum + depth, 0),
     });
   }
 
@@ -233,7 +200,19 @@ class BlockFinder {
   }
 }
 
-interface Run {
-  readonly source: Row;
-  readonly depth: number;
+interface GrowingGroup extends Group {
+  readonly neurons: NeuronIndex[];
+  wires: number;
+}
+
+function listAt<Item>(lists: Map<number, Item[]>, key: number): Item[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
+function isSame(one: Int32Array, other: Int32Array): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
 }

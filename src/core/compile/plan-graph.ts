@@ -2,11 +2,12 @@
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import type { Plan, Row, Slot } from './plan.ts';
 import { backwardSteps } from './plan-backward.ts';
-import { type BlockLayout, type DenseTerm, findBlocks, roundUp } from './plan-blocks.ts';
+import { type BlockLayout, type DenseTerm, findBlocks } from './plan-blocks.ts';
 import { forwardSteps } from './plan-forward.ts';
 import { type Neurons, neuronsOf } from './plan-neurons.ts';
 import { plannedLoss } from './plan-outputs.ts';
 import { sparseWires } from './plan-wires.ts';
+import { roundUp } from './whole-vectors.ts';
 
 /** Beyond these, the values of a micro-batch leave the nearest cache. */
 const denseMicroBatch = 64;
@@ -20,6 +21,7 @@ export function planGraph(graph: ComputationGraph): Plan {
   const layout = findBlocks(neurons, logits);
   const sparse = sparseWires(neurons, layout);
   const forward = forwardSteps(neurons, layout, sparse, loss);
+  const slots = slotsOf(graph, neurons, layout, sparse.slots);
   return {
     forward: forward.steps,
     backward: backwardSteps(neurons, layout, sparse, forward),
@@ -30,7 +32,8 @@ export function planGraph(graph: ComputationGraph): Plan {
     outputRows: Int32Array.from(loss.groups.flat(), (neuron) => layout.rowOf[neuron] as Row),
     dropoutColumns: forward.dropoutColumns,
     rowsOfOperation: rowsOfOperation(graph, neurons, layout),
-    slots: slotsOf(graph, neurons, layout, sparse.slots),
+    slots,
+    heldSlots: heldSlots(layout, slots),
     slotCount: layout.slotCount + roundUp(sparse.count),
     sparseStart: layout.slotCount,
     sparseCount: sparse.count,
@@ -64,6 +67,24 @@ function slotsOf(graph: ComputationGraph, neurons: Neurons, layout: BlockLayout,
     }
   }
   return slots;
+}
+
+/** Where dense blocks have weights that belong to no wire. */
+function heldSlots({ blocks, slotCount }: BlockLayout, slots: Int32Array): Int32Array {
+  const withHoles = blocks.filter((block) => block.hasHoles);
+  if (withHoles.length === 0) return new Int32Array(0);
+  const isUsed = new Uint8Array(slotCount);
+  for (const slot of slots) isUsed[slot] = 1;
+  const held: Slot[] = [];
+  for (const { terms, neurons } of withHoles) {
+    for (const { weight, depth } of terms ?? []) {
+      for (let unit = 0; unit < neurons.length; unit += 1) {
+        const first = weight + unit * roundUp(depth);
+        for (let slot = first; slot < first + depth; slot += 1) if (isUsed[slot] === 0) held.push(slot);
+      }
+    }
+  }
+  return Int32Array.from(held);
 }
 
 function denseSlot(terms: readonly DenseTerm[], source: Row, unit: number): Slot {

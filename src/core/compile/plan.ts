@@ -137,6 +137,8 @@ export interface Plan {
   /** Where each parameter of `weightHash`'s order is kept. */
   readonly slots: Int32Array;
   readonly slotCount: number;
+  /** Weights of dense blocks where no wire is drawn: they are 0, and 0 again after every step. */
+  readonly heldSlots: Int32Array;
   /** Weights of irregular wires lie from here on. */
   readonly sparseStart: Slot;
   readonly sparseCount: number;

@@ -1,7 +1,7 @@
 // A plan as the words that the kernels walk: instructions, tables of wires, and where everything lies.
 import type { Plan, PlanStep, SparseBackwardStep, SparseForwardStep } from '#core/compile/plan.ts';
 import { type Address, type Arena, instructionWords } from '#core/compile/plan-arena.ts';
-import { roundUp } from '#core/compile/plan-blocks.ts';
+import { roundUp } from '#core/compile/whole-vectors.ts';
 import { activationCodes, lossCodes, stepCodes } from './codes.ts';
 
 /** Distance of rows in a plan with tables of wires, whatever the batch; otherwise a row is as long as the batch. */

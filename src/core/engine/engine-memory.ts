@@ -1,7 +1,7 @@
 // The engine's memory: parameters of `weightHash`'s order on one side, padded float32 banks on the other.
 import type { Plan } from '#core/compile/plan.ts';
 import type { Address, Arena } from '#core/compile/plan-arena.ts';
-import { roundUp } from '#core/compile/plan-blocks.ts';
+import { roundUp } from '#core/compile/whole-vectors.ts';
 
 /** Parts of a bank; the optimizer's slots follow. */
 export const parameterPart = 0;
@@ -42,6 +42,7 @@ export class EngineMemory {
 
   /** The step that filled the next bank counts. */
   advance(): void {
+    this.#hold(this.#next);
     const free = this.#previous;
     this.#previous = this.#current;
     this.#current = this.#next;
@@ -70,6 +71,13 @@ export class EngineMemory {
     for (let at = 0; at < values.length; at += 1) {
       this.floats[start + (this.#plan.slots[at] as number)] = values[at] as number;
     }
+  }
+
+  /** Weights that belong to no wire go back to 0, whatever the step made of their gradients. */
+  #hold(bank: Address): void {
+    const start = this.partOf(bank, parameterPart) / 4;
+    const { heldSlots } = this.#plan;
+    for (let at = 0; at < heldSlots.length; at += 1) this.floats[start + (heldSlots[at] as number)] = 0;
   }
 
   /** Examples row by row, each padded to whole vectors. */

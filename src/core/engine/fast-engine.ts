@@ -1,8 +1,8 @@
 // The engine to be fast: float32 in WebAssembly, proved against the reference engine.
 import type { Plan } from '#core/compile/plan.ts';
 import { type Arena, layOutArena, leastBytes } from '#core/compile/plan-arena.ts';
-import { roundUp } from '#core/compile/plan-blocks.ts';
 import { planGraph } from '#core/compile/plan-graph.ts';
+import { roundUp } from '#core/compile/whole-vectors.ts';
 import type { CreateEngine, Divergence, Engine, EngineInput, StepResult } from '#core/graph/engine.ts';
 import { MemoryNeeded, memoryLimit } from '#core/graph/memory-needed.ts';
 import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
