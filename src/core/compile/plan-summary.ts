@@ -1,16 +1,36 @@
 // Lets a plan explain itself: its blocks, what runs them, and what they cost.
-import type { Plan, PlanStep } from './plan.ts';
+import type { ComputationGraph } from '#core/graph/computation-graph.ts';
+import type { DenseForwardStep, Plan, PlanStep, Row, SparseForwardStep } from './plan.ts';
 import { layOutArena } from './plan-arena.ts';
+import { roundUp } from './whole-vectors.ts';
 
+/** Neurons that are computed together. */
 export interface BlockSummary {
   readonly kernel: 'dense' | 'sparse';
   readonly neurons: number;
+  /** Sources of each neuron of a dense block; of an irregular one's neurons, the most that one has. */
+  readonly depth: number;
+  /** Stretches of neighbouring sources; 0 where each wire is looked up. */
+  readonly runs: number;
+  /** Wires that are drawn. */
   readonly wires: number;
+  /** Weights of a dense block that belong to no wire and are computed as 0. */
+  readonly holes: number;
+  /** Ids of the layers that the neurons are drawn in, and of those that they hear. */
+  readonly layers: readonly string[];
+  readonly sources: readonly string[];
+}
+
+export interface KernelSummary {
+  readonly kernel: PlanStep['kind'];
+  /** How often a training step calls it for each micro-batch. */
+  readonly calls: number;
 }
 
 export interface PlanSummary {
-  /** In order of computation; a block with several stretches of sources counts once for each. */
+  /** In order of computation. */
   readonly blocks: readonly BlockSummary[];
+  readonly kernels: readonly KernelSummary[];
   readonly denseWires: number;
   readonly sparseWires: number;
   /** Examples that are computed at once. */
@@ -21,13 +41,14 @@ export interface PlanSummary {
   readonly flopsPerExample: number;
 }
 
-export function summarizePlan(plan: Plan, exampleCount: number): PlanSummary {
-  const blocks = plan.forward.flatMap(blockOf);
+export function summarizePlan(plan: Plan, graph: ComputationGraph, exampleCount: number): PlanSummary {
+  const blocks = blocksOf(plan, graph);
+  const steps = [...plan.forward, ...plan.backward];
   const wiresOf = (kernel: BlockSummary['kernel']) =>
     blocks.filter((block) => block.kernel === kernel).reduce((sum, { wires }) => sum + wires, 0);
-  const steps = [...plan.forward, ...plan.backward];
   return {
     blocks,
+    kernels: kernelsOf(steps),
     denseWires: wiresOf('dense'),
     sparseWires: wiresOf('sparse'),
     microBatch: plan.microBatch,
@@ -36,13 +57,79 @@ export function summarizePlan(plan: Plan, exampleCount: number): PlanSummary {
   };
 }
 
-function blockOf(step: PlanStep): BlockSummary[] {
-  if (step.kind === 'denseForward') return [{ kernel: 'dense', neurons: step.rows, wires: step.rows * step.depth }];
-  if (step.kind === 'sparseForward') return [{ kernel: 'sparse', neurons: step.rows, wires: step.table.ends.length }];
-  return [];
+export function blocksOf(plan: Plan, graph: ComputationGraph): readonly BlockSummary[] {
+  const layerOfRow = layersByRow(plan, graph);
+  const namesOf = (rows: Iterable<Row>) => {
+    return [...new Set(Array.from(rows, (row) => layerOfRow.get(row)).filter((layer) => layer !== undefined))];
+  };
+  const termsByRow = new Map<Row, DenseForwardStep[]>();
+  const blocks: BlockSummary[] = [];
+  const isHeld = new Uint8Array(plan.slotCount);
+  for (const slot of plan.heldSlots) isHeld[slot] = 1;
+  for (const step of plan.forward) {
+    if (step.kind === 'sparseForward') blocks.push(sparseBlock(step, namesOf));
+    if (step.kind !== 'denseForward') continue;
+    const terms = termsByRow.get(step.row) ?? [];
+    termsByRow.set(step.row, [...terms, step]);
+    if (terms.length > 0) blocks.pop();
+    blocks.push(denseBlock([...terms, step], isHeld, namesOf));
+  }
+  return blocks;
 }
 
-/** Two for each wire and pass; a sparse backward step makes both of a wire's gradients unless its source is an input. */
+type NamesOf = (rows: Iterable<Row>) => readonly string[];
+
+function denseBlock(terms: readonly DenseForwardStep[], isHeld: Uint8Array, namesOf: NamesOf): BlockSummary {
+  const { row, rows: neurons } = terms[0] as DenseForwardStep;
+  let [depth, holes] = [0, 0];
+  for (const term of terms) {
+    depth += term.depth;
+    for (const held of isHeld.subarray(term.weight, term.weight + neurons * roundUp(term.depth))) holes += held;
+  }
+  return {
+    kernel: 'dense',
+    neurons,
+    depth,
+    runs: terms.length,
+    wires: neurons * depth - holes,
+    holes,
+    layers: namesOf(rowsFrom(row, neurons)),
+    sources: namesOf(terms.flatMap((term) => rowsFrom(term.source, term.depth))),
+  };
+}
+
+function sparseBlock({ row, rows: neurons, table }: SparseForwardStep, namesOf: NamesOf): BlockSummary {
+  return {
+    kernel: 'sparse',
+    neurons,
+    depth: table.counts.reduce((most, count) => Math.max(most, count), 0),
+    runs: 0,
+    wires: table.ends.length,
+    holes: 0,
+    layers: namesOf(rowsFrom(row, neurons)),
+    sources: namesOf(table.ends),
+  };
+}
+
+function rowsFrom(row: Row, count: number): Row[] {
+  return Array.from({ length: count }, (_, index) => row + index);
+}
+
+function layersByRow(plan: Plan, graph: ComputationGraph): ReadonlyMap<Row, string> {
+  const layerOfRow = new Map<Row, string>();
+  for (const [layer, { activation }] of graph.layers) {
+    for (const row of plan.rowsOfOperation.get(activation) ?? []) layerOfRow.set(row, layer);
+  }
+  return layerOfRow;
+}
+
+function kernelsOf(steps: readonly PlanStep[]): readonly KernelSummary[] {
+  const calls = new Map<PlanStep['kind'], number>();
+  for (const { kind } of steps) calls.set(kind, (calls.get(kind) ?? 0) + 1);
+  return [...calls].map(([kernel, count]) => ({ kernel, calls: count }));
+}
+
+/** Two for each weight and pass; a sparse backward step makes both of a wire's gradients unless its source is an input. */
 function flopsOf(step: PlanStep): number {
   switch (step.kind) {
     case 'denseForward':

@@ -8,61 +8,12 @@ import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { MemoryNeeded, memoryLimit } from '#core/graph/memory-needed.ts';
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
-import { type Connection, connectionId, type Layer, layerId, type Network } from '#core/network/network.ts';
+import type { Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
-import { uniform } from '../../support/draw.ts';
+import { asSingleNeurons, layersOf, withWires } from '../../support/drawn-layers.ts';
 import { kernelModule } from '../../support/kernels.ts';
 import { randomCase } from '../../support/random-case.ts';
-
-function layersOf(sizes: readonly number[]): Network {
-  const stream = RandomStream.for(1, 'plan');
-  const layers = sizes.map((units, index): Layer => {
-    const shared = { id: layerId(`layer${index}`), name: `layer${index}`, units };
-    if (index === 0) return { kind: 'input', ...shared };
-    return {
-      kind: 'dense',
-      ...shared,
-      activation: 'tanh',
-      biases: Array.from({ length: units }, () => stream.uniform()),
-    };
-  });
-  const connections = sizes.slice(1).map((units, index): Connection => {
-    const weights = Array.from({ length: units }, () =>
-      Array.from({ length: sizes[index] as number }, () => uniform(stream, -1, 1)),
-    );
-    return {
-      id: connectionId(`wires${index}`),
-      source: layerId(`layer${index}`),
-      target: layerId(`layer${index + 1}`),
-      weights,
-    };
-  });
-  return { layers, connections };
-}
-
-/** The same network, every unit a layer of its own and every wire a connection. */
-function asSingleNeurons({ layers, connections }: Network): Network {
-  return {
-    layers: layers.flatMap((layer) =>
-      Array.from({ length: layer.units }, (_, unit): Layer => {
-        const shared = { id: layerId(`${layer.id}.${unit}`), name: `${layer.name}.${unit}`, units: 1 };
-        if (layer.kind === 'input') return { ...shared, kind: 'input' };
-        return { ...layer, ...shared, biases: layer.biases === null ? null : [layer.biases[unit] as number] };
-      }),
-    ),
-    connections: connections.flatMap(({ id, source, target, weights }) =>
-      weights.flatMap((row, unit) =>
-        row.map((weight, from) => ({
-          id: connectionId(`${id}.${unit}.${from}`),
-          source: layerId(`${source}.${from}`),
-          target: layerId(`${target}.${unit}`),
-          weights: [[weight]],
-        })),
-      ),
-    ),
-  };
-}
 
 function compiled(network: Network, loss: LossKind = 'meanSquaredError') {
   const compilation = compileNetwork(network, loss);
@@ -77,25 +28,17 @@ function planOf(network: Network): Plan {
 const layered = layersOf([5, 8, 6, 3]);
 
 /** Every unit hears from three inputs of its own, none beside another. */
-const scattered = ((): Network => {
-  const { layers, connections } = layersOf([9, 6]);
-  const isThere = (unit: number, from: number) => [unit % 3, 3 + (unit % 2), 5 + (unit % 4)].includes(from);
-  return {
-    layers,
-    connections: connections.map((connection) => ({
-      ...connection,
-      weights: connection.weights.map((row, unit) => row.map((weight, from) => (isThere(unit, from) ? weight : null))),
-    })),
-  };
-})();
+const scattered = withWires(layersOf([9, 6]), (unit, from) => {
+  return [unit % 3, 3 + (unit % 2), 5 + (unit % 4)].includes(from);
+});
 
 describe('a plan', () => {
   it('finds the same blocks, whether drawn as layers or neuron by neuron', () => {
     const [one, other] = [planOf(layered), planOf(asSingleNeurons(layered))];
-    expect(summarizePlan(one, 10).blocks).toEqual([
-      { kernel: 'dense', neurons: 8, wires: 40 },
-      { kernel: 'dense', neurons: 6, wires: 48 },
-      { kernel: 'dense', neurons: 3, wires: 18 },
+    expect(summarizePlan(one, compiled(layered), 10).blocks).toMatchObject([
+      { kernel: 'dense', neurons: 8, depth: 5, wires: 40, layers: ['layer1'], sources: ['layer0'] },
+      { kernel: 'dense', neurons: 6, depth: 8, wires: 48, layers: ['layer2'], sources: ['layer1'] },
+      { kernel: 'dense', neurons: 3, depth: 6, wires: 18, layers: ['layer3'], sources: ['layer2'] },
     ]);
     expect([other.forward, other.backward, other.finish]).toEqual([one.forward, one.backward, one.finish]);
   });
@@ -117,14 +60,33 @@ describe('a plan', () => {
     expect(losses[1]).toEqual(losses[0]);
   });
 
+  it('takes what is much the same as one matrix, and says which of its weights belong to no wire', () => {
+    const isThere = (target: number, source: number) => target !== 3 || source !== 1;
+    const oneMissing = withWires(layered, (target, source, connection) => connection !== 1 || isThere(target, source));
+    const { blocks } = summarizePlan(planOf(oneMissing), compiled(oneMissing), 10);
+    expect(blocks.map(({ wires, holes }) => [wires, holes])).toEqual([
+      [40, 0],
+      [47, 1],
+      [18, 0],
+    ]);
+  });
+
+  it('says how often a step calls each kernel', () => {
+    const { kernels } = summarizePlan(planOf(layered), compiled(layered), 10);
+    expect(kernels).toContainEqual({ kernel: 'denseForward', calls: 3 });
+    expect(kernels).toContainEqual({ kernel: 'sourceGradient', calls: 2 });
+  });
+
   it('walks tables of wires where sources are scattered', () => {
-    const { blocks, denseWires, sparseWires } = summarizePlan(planOf(scattered), 10);
-    expect(blocks).toEqual([{ kernel: 'sparse', neurons: 6, wires: 18 }]);
+    const { blocks, denseWires, sparseWires } = summarizePlan(planOf(scattered), compiled(scattered), 10);
+    expect(blocks).toEqual([
+      { kernel: 'sparse', neurons: 6, depth: 3, runs: 0, wires: 18, holes: 0, layers: ['layer1'], sources: ['layer0'] },
+    ]);
     expect([denseWires, sparseWires]).toEqual([0, 18]);
   });
 
   it('counts the flops of a training step: no gradient for the inputs', () => {
-    expect(summarizePlan(planOf(layered), 10).flopsPerExample).toBe(4 * 40 + 6 * (48 + 18));
+    expect(summarizePlan(planOf(layered), compiled(layered), 10).flopsPerExample).toBe(4 * 40 + 6 * (48 + 18));
   });
 
   it('gives every parameter a place of its own', () => {

@@ -1,0 +1,102 @@
+// Why a network trains slower than one of its size could: estimated from its plan, each finding with its layers.
+import type { ComputationGraph } from '#core/graph/computation-graph.ts';
+import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
+import type { Plan } from './plan.ts';
+import { type BlockSummary, blocksOf } from './plan-summary.ts';
+import { roundUp } from './whole-vectors.ts';
+
+export type SlowPartCode =
+  | 'irregularWires'
+  | 'holes'
+  | 'narrowBlocks'
+  | 'costlyActivations'
+  | 'smallBatch'
+  | 'unevenBatch';
+
+export interface SlowPart {
+  readonly code: SlowPartCode;
+  /** Part of a training step's time that it costs, 0 to 1: an estimate, the greatest first. */
+  readonly share: number;
+  /** Where: ids of layers; none when it concerns the whole. */
+  readonly layers: readonly string[];
+}
+
+/** Time of one wire in a dense block, forwards and backwards, is 1; the others were measured beside it. */
+const tableWire = 3;
+const runOfSources = 8;
+const activationTime: { readonly [Kind in ElementwiseActivationKind]: number } = {
+  linear: 0,
+  relu: 3,
+  leakyRelu: 3,
+  tanh: 9,
+  elu: 17,
+  sigmoid: 21,
+  silu: 23,
+  gelu: 30,
+  softplus: 34,
+};
+/** A function as fast as this is not worth a word. */
+const usualActivationTime = activationTime.tanh;
+/** What costs less is not told. */
+const leastShare = 0.1;
+const lanes = 4;
+
+/** @param batchSize examples of a mini-batch */
+export function slowParts(plan: Plan, graph: ComputationGraph, batchSize: number): readonly SlowPart[] {
+  const blocks = blocksOf(plan, graph);
+  const activations = activationCosts(graph);
+  const total = sumOf(blocks, timeOf) + sumOf(activations, ({ time }) => time);
+  const told = (code: SlowPartCode, lost: number, layers: readonly string[]): SlowPart => {
+    return { code, share: total === 0 ? 0 : lost / total, layers: [...new Set(layers)] };
+  };
+  const blockPart = (code: SlowPartCode, lostIn: (block: BlockSummary) => number) => {
+    const slow = blocks.filter((block) => lostIn(block) > 0);
+    return told(
+      code,
+      sumOf(slow, lostIn),
+      slow.flatMap(({ layers }) => layers),
+    );
+  };
+  const costly = activations.filter(({ lost }) => lost > 0);
+  const parts = [
+    blockPart('irregularWires', ({ kernel, wires }) => (kernel === 'sparse' ? wires * (tableWire - 1) : 0)),
+    blockPart('holes', ({ holes }) => holes),
+    blockPart('narrowBlocks', lostToNarrowness),
+    told(
+      'costlyActivations',
+      sumOf(costly, ({ lost }) => lost),
+      costly.map(({ layer }) => layer),
+    ),
+    batchPart(batchSize),
+  ];
+  return parts.filter(({ share }) => share >= leastShare).sort((one, other) => other.share - one.share);
+}
+
+function timeOf(block: BlockSummary): number {
+  if (block.kernel === 'sparse') return tableWire * block.wires;
+  return block.wires + block.holes + lostToNarrowness(block);
+}
+
+/** Neurons are computed four at a time, and each run of sources is begun anew. */
+function lostToNarrowness({ kernel, neurons, depth, runs }: BlockSummary): number {
+  return kernel === 'dense' ? (roundUp(neurons) - neurons) * depth + roundUp(neurons) * runOfSources * runs : 0;
+}
+
+function activationCosts(graph: ComputationGraph) {
+  return graph.operations.flatMap((operation) => {
+    if (operation.kind !== 'activation') return [];
+    const each = activationTime[operation.function];
+    const lost = Math.max(0, each - usualActivationTime) * operation.width;
+    return [{ layer: operation.layer ?? '', time: each * operation.width, lost }];
+  });
+}
+
+/** Four examples are computed in the time of one. */
+function batchPart(batchSize: number): SlowPart {
+  const share = 1 - batchSize / roundUp(batchSize);
+  return { code: batchSize < lanes ? 'smallBatch' : 'unevenBatch', share, layers: [] };
+}
+
+function sumOf<Item>(items: readonly Item[], measure: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + measure(item), 0);
+}
