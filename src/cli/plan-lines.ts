@@ -13,7 +13,7 @@ const longestList = 20;
 export function planOf({ network, training, dataset }: NetworkDocument): PlanSummary | null {
   const compiled = compileNetwork(network, training.loss);
   if (!isCompiled(compiled)) return null;
-  return summarizePlan(planGraph(compiled.graph), dataset === null ? 0 : datasetOf(dataset).count);
+  return summarizePlan(planGraph(compiled.graph), compiled.graph, dataset === null ? 0 : datasetOf(dataset).count);
 }
 
 export function planLines(translate: Translate, plan: PlanSummary): readonly string[] {

@@ -1,6 +1,5 @@
 // What the window hears of a run besides frames: that it is alive, how long it may be silent, and checkpoints.
 import type { Split } from '#core/data/split.ts';
-import { wireCount } from '#core/network/network-queries.ts';
 import type { RunState } from '#core/training/run-state.ts';
 import type { LoadCommand, TrainingEvent } from '#core/training/training-messages.ts';
 
@@ -61,8 +60,7 @@ const millisecondsPerWire = 3e-3;
 const millisecondsPerWireAndRow = 1e-6;
 
 export function expectedLoad({ network, dataset }: LoadCommand): number {
-  const wires = network.connections.reduce((sum, connection) => sum + wireCount(connection), 0);
-  return wires * (millisecondsPerWire + dataset.count * millisecondsPerWireAndRow);
+  return network.wires.weights.length * (millisecondsPerWire + dataset.count * millisecondsPerWireAndRow);
 }
 
 /** A step goes forwards, backwards to sources and to weights, and updates. */

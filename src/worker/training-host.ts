@@ -4,6 +4,7 @@ import type { CreateEngine, Divergence } from '#core/graph/engine.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import { isTimeUp, type StopRules } from '#core/learning/stopping/stop-rules.ts';
 import type { Network } from '#core/network/network.ts';
+import { unpackNetwork } from '#core/network/packed-network.ts';
 import { divergenceProblem } from '#core/training/divergence-problem.ts';
 import { isPrepared, type PreparedRun, prepareRun } from '#core/training/prepare-run.ts';
 import type { LossPoint, StepOutcome, Trainer } from '#core/training/trainer.ts';
@@ -93,7 +94,8 @@ export class TrainingHost {
   }
 
   #load(command: LoadCommand): void {
-    const { network, settings, dataset, state } = command;
+    const { settings, dataset, state } = command;
+    const network = unpackNetwork(command.network);
     this.#signsOfLife.expect(expectedLoad(command));
     const run = prepareRun({
       network,

@@ -7,6 +7,8 @@ import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { compileKernels } from '#core/engine/kernels.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { Network } from '#core/network/network.ts';
+import { packNetwork } from '#core/network/packed-network.ts';
 import { weightBytes } from '#core/network/parameter-layout.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
@@ -27,7 +29,8 @@ const optimizers: readonly OptimizerSettings[] = [
   { kind: 'adamW', learningRate: 0.005, weightDecay: 0.1 },
 ];
 
-interface Run extends Pick<LoadCommand, 'network' | 'settings' | 'dataset'> {
+interface Run extends Pick<LoadCommand, 'settings' | 'dataset'> {
+  readonly network: Network;
   readonly epochs: number;
 }
 
@@ -82,8 +85,9 @@ async function endsInWorker(page: Page, runs: readonly Run[]): Promise<string[]>
   const files = await readdir(resolve(out, 'renderer/assets'));
   const file = files.find((name) => /^training\.worker-.*\.js$/.test(name));
   // Typed arrays travel as numbers.
-  const plain = runs.map(({ dataset: { features, targets, ...dataset }, ...run }) => ({
+  const plain = runs.map(({ dataset: { features, targets, ...dataset }, network, ...run }) => ({
     ...run,
+    network: packNetwork(network),
     dataset,
     features: [...features],
     targets: [...targets],
@@ -103,7 +107,7 @@ async function endsInWorker(page: Page, runs: readonly Run[]): Promise<string[]>
         const features = Float64Array.from(run.features);
         const targets = Float64Array.from(run.targets);
         const dataset = { ...run.dataset, features, targets };
-        await ask({ kind: 'load', network, settings, dataset, state: null });
+        await ask({ kind: 'load', network, settings, dataset, state: null, run: 0, fork: null });
         const event = await ask({ kind: 'run', length: { epochs }, epochsPerSecond: null });
         results.push(event.kind === 'stopped' ? [...event.state.parameters] : JSON.stringify(event));
       }

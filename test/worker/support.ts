@@ -2,6 +2,7 @@
 import { datasetOf } from '#core/data/dataset-of.ts';
 import type { ExampleId } from '#core/examples/example.ts';
 import { exampleById } from '#core/examples/examples.ts';
+import { packNetwork } from '#core/network/packed-network.ts';
 import type { LoadCommand, TrainingEvent } from '#core/training/training-messages.ts';
 import { handedOver } from '../../src/worker/handed-over.ts';
 
@@ -46,5 +47,7 @@ export class Surroundings {
 export function loadOf(id: ExampleId): LoadCommand {
   const { network, training, dataset } = exampleById(id).document();
   if (dataset === null) throw new Error('The example has no dataset.');
-  return { kind: 'load', network, settings: training, dataset: datasetOf(dataset), state: null, run: 1, fork: null };
+  const packed = packNetwork(network);
+  const examples = datasetOf(dataset);
+  return { kind: 'load', network: packed, settings: training, dataset: examples, state: null, run: 1, fork: null };
 }

@@ -3,6 +3,7 @@ import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
+import { unpackNetwork } from '#core/network/packed-network.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
 import type { RunState } from '#core/training/run-state.ts';
@@ -15,8 +16,8 @@ const createEngine = createFastEngine(kernelModule);
 
 /** What a run that is never interrupted has after each of these steps. */
 function straight(command: LoadCommand, steps: ReadonlySet<number>): ReadonlyMap<number, RunState> {
-  const { network, settings, dataset } = command;
-  const run = prepareRun({ network, settings, dataset, createEngine });
+  const { settings, dataset } = command;
+  const run = prepareRun({ network: unpackNetwork(command.network), settings, dataset, createEngine });
   if (!isPrepared(run)) throw new Error(JSON.stringify(run.problems));
   const states = new Map<number, RunState>();
   const last = Math.max(...steps);

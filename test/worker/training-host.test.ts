@@ -4,6 +4,7 @@ import type { ExampleId } from '#core/examples/example.ts';
 import type { CreateEngine } from '#core/graph/engine.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
+import { packNetwork, unpackNetwork } from '#core/network/packed-network.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
 import { TrainingHost } from '../../src/worker/training-host.ts';
 import { kernelModule } from '../support/kernels.ts';
@@ -114,7 +115,7 @@ describe('the training host', () => {
     host.receive({ kind: 'run', length: { epochs: 1000 }, epochsPerSecond: null });
     const [frame] = surroundings.of('frame');
     const { network, settings, dataset } = loadOf('circle');
-    const run = prepareRun({ network, settings, dataset, createEngine });
+    const run = prepareRun({ network: unpackNetwork(network), settings, dataset, createEngine });
     if (!isPrepared(run) || frame === undefined) throw new Error('not prepared');
     const { engine, trainer } = run;
     while (trainer.step < frame.step) trainer.takeStep();
@@ -155,7 +156,12 @@ describe('the training host', () => {
     const [stopped] = surroundings.of('stopped');
     expect(stopped?.state.step).toBe(1);
     const { network, settings, dataset } = loadOf('worked-2-2-2-1');
-    const run = prepareRun({ network, settings, dataset, createEngine: createReferenceEngine });
+    const run = prepareRun({
+      network: unpackNetwork(network),
+      settings,
+      dataset,
+      createEngine: createReferenceEngine,
+    });
     if (!isPrepared(run)) throw new Error('not prepared');
     run.trainer.takeStep();
     expect(stopped?.state.parameters).toEqual(run.engine.readParameters());
@@ -165,7 +171,8 @@ describe('the training host', () => {
     const surroundings = new Surroundings();
     const host = new TrainingHost(surroundings, createReferenceEngine);
     const command = loadOf('circle');
-    host.receive({ ...command, network: { ...command.network, connections: [], outputs: [] } });
+    const network = packNetwork({ layers: command.network.layers, connections: [], outputs: [] });
+    host.receive({ ...command, network });
     expect(surroundings.of('refused')[0]?.problems.map((problem) => problem.code)).toContain('noOutput');
   });
 

@@ -1,5 +1,5 @@
 // Which parameters training leaves as they are: those of frozen layers and of frozen wires.
-import type { Connection, DenseLayer, Network } from './network.ts';
+import type { DenseLayer, Network } from './network.ts';
 import { networkTable } from './network-table.ts';
 import type { ParameterLayout } from './parameter-layout.ts';
 
@@ -20,11 +20,12 @@ function isFrozen(layer: DenseLayer): boolean {
 }
 
 function flagFrozenWires(network: Network, frozenLayers: ReadonlySet<string>, flags: Uint8Array): void {
-  const { firstWires, targetUnits, sourceUnits } = networkTable(network);
-  for (let index = 0; index < network.connections.length; index += 1) {
-    const { target, frozen } = network.connections[index] as Connection;
-    const isWhole = frozenLayers.size > 0 && frozenLayers.has(target);
-    if (!isWhole && frozen === undefined) continue;
+  const { targets, hasFrozen, firstWires, targetUnits, sourceUnits } = networkTable(network);
+  const isFrozenLayer = Uint8Array.from(network.layers, (layer) => (frozenLayers.has(layer.id) ? 1 : 0));
+  for (let index = 0; index < targets.length; index += 1) {
+    const isWhole = isFrozenLayer[targets[index] as number] === 1;
+    if (!isWhole && hasFrozen[index] === 0) continue;
+    const frozen = isWhole ? undefined : network.connections[index]?.frozen;
     const end = firstWires[index + 1] as number;
     for (let wire = firstWires[index] as number; wire < end; wire += 1) {
       const isOne = frozen?.[targetUnits[wire] as number]?.[sourceUnits[wire] as number] === true;

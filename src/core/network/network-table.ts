@@ -2,23 +2,29 @@
 import type { Connection, Layer, LayerId, Network } from './network.ts';
 import { originsOf } from './origins.ts';
 
-export interface NetworkTable {
-  readonly network: Network;
-  /** Number of each layer. */
-  readonly layerOf: ReadonlyMap<LayerId, number>;
-  /** Units of layer l are the neurons `firstNeurons[l]` to `firstNeurons[l + 1]`. */
-  readonly firstNeurons: Int32Array;
+/** What a network's connections hold, in numbers. */
+export interface WireTable {
   /** Layer at the source of each connection; −1 when there is none. */
   readonly sources: Int32Array;
   readonly targets: Int32Array;
   /** Size of each connection's matrix; −1 columns when the rows differ. */
   readonly rows: Int32Array;
   readonly columns: Int32Array;
+  /** 1 for a connection with frozen wires. */
+  readonly hasFrozen: Int32Array;
   /** Present wires of connection c are numbers `firstWires[c]` to `firstWires[c + 1]`, row by row. */
   readonly firstWires: Int32Array;
   readonly targetUnits: Int32Array;
   readonly sourceUnits: Int32Array;
   readonly weights: Float64Array;
+}
+
+export interface NetworkTable extends WireTable {
+  readonly network: Network;
+  /** Number of each layer. */
+  readonly layerOf: ReadonlyMap<LayerId, number>;
+  /** Units of layer l are the neurons `firstNeurons[l]` to `firstNeurons[l + 1]`. */
+  readonly firstNeurons: Int32Array;
 }
 
 const nothing = new Int32Array(0);
@@ -30,6 +36,7 @@ const emptyTable: NetworkTable = {
   targets: nothing,
   rows: nothing,
   columns: nothing,
+  hasFrozen: nothing,
   firstWires: new Int32Array(1),
   targetUnits: nothing,
   sourceUnits: nothing,
@@ -45,6 +52,12 @@ export function networkTable(network: Network): NetworkTable {
   latest = tables.get(network) ?? tableAfter(latest, network);
   tables.set(network, latest);
   return latest;
+}
+
+/** Lets a network that came with its wires in numbers keep them. */
+export function keepTable(network: Network, wires: WireTable): void {
+  const layerOf = new Map(network.layers.map((layer, index) => [layer.id, index]));
+  tables.set(network, { network, layerOf, firstNeurons: firstNeuronsOf(network.layers), ...wires });
 }
 
 /** The table of a network of which many parts are those of `before`. */
@@ -72,7 +85,7 @@ function firstNeuronsOf(layers: readonly Layer[]): Int32Array {
   return firstNeurons;
 }
 
-type Shapes = Pick<NetworkTable, 'sources' | 'targets' | 'rows' | 'columns'>;
+type Shapes = Pick<NetworkTable, 'sources' | 'targets' | 'rows' | 'columns' | 'hasFrozen'>;
 
 /** @param layerNumbers the number of each layer of `before` now; null when all have kept theirs */
 function shapesOf(
@@ -87,8 +100,9 @@ function shapesOf(
     targets: copied(before.targets, origins, layerNumbers),
     rows: copied(before.rows, origins, null),
     columns: copied(before.columns, origins, null),
+    hasFrozen: copied(before.hasFrozen, origins, null),
   };
-  const { sources, targets, rows, columns } = shapes;
+  const { sources, targets, rows, columns, hasFrozen } = shapes;
   for (let at = 0; at < origins.length; at += 1) {
     const isNew = (origins[at] as number) < 0;
     if (!isNew && (sources[at] as number) >= 0 && (targets[at] as number) >= 0) continue;
@@ -97,6 +111,7 @@ function shapesOf(
     targets[at] = layerOf.get(connection.target) ?? -1;
     rows[at] = connection.weights.length;
     columns[at] = columnsOf(connection);
+    hasFrozen[at] = connection.frozen === undefined ? 0 : 1;
   }
   return shapes;
 }

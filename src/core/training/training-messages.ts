@@ -4,6 +4,7 @@ import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
 import type { LossRule } from '#core/learning/stopping/stop-rules.ts';
 import type { Network } from '#core/network/network.ts';
+import type { PackedNetwork } from '#core/network/packed-network.ts';
 import type { RunState } from './run-state.ts';
 import type { Fork, RunId } from './timeline/timeline.ts';
 import type { LossPoint, RunSettings } from './trainer.ts';
@@ -15,8 +16,9 @@ export interface TrainingSetup {
   readonly dataset: Dataset;
 }
 
-export interface LoadCommand extends TrainingSetup {
+export interface LoadCommand extends Omit<TrainingSetup, 'network'> {
   readonly kind: 'load';
+  readonly network: PackedNetwork;
   /** Where an earlier run stopped; null: a fresh run from the network's parameters. */
   readonly state: RunState | null;
   /** The run that goes on or begins with this, under a number of the window's own. */

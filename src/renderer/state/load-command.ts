@@ -1,6 +1,7 @@
 // What the worker is told of a document before it can train it.
 import { split } from '#core/data/split.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { packNetwork } from '#core/network/packed-network.ts';
 import { carryRunState, forgetLosses, restartDataOrder } from '#core/training/carry-run-state.ts';
 import type { LoadCommand } from '#core/training/training-messages.ts';
 import { datasetFor } from './compiled-document.ts';
@@ -28,7 +29,8 @@ export function loadCommand(
     state = restartDataOrder(state, rows, training.shuffle, training.seed);
   }
   if (state !== null && last !== null && last.training.loss !== training.loss) state = forgetLosses(state);
-  return { kind: 'load', network, dataset, state, settings: training, ...runOnwards(snapshot) };
+  const packed = packNetwork(network);
+  return { kind: 'load', network: packed, dataset, state, settings: training, ...runOnwards(snapshot) };
 }
 
 function visitsOtherRows(before: NetworkDocument, after: NetworkDocument): boolean {

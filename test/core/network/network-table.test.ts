@@ -26,6 +26,7 @@ function written({ layers, connections }: Network) {
     targets: connections.map(({ target }) => numberOf(target)),
     rows: connections.map(({ weights }) => weights.length),
     columns: connections.map(({ weights }) => weights[0]?.length ?? 0),
+    hasFrozen: connections.map(({ frozen }) => (frozen === undefined ? 0 : 1)),
     firstWires: sums(wires.map((list) => list.length)),
     targetUnits: wires.flat().map(({ target }) => target),
     sourceUnits: wires.flat().map(({ source }) => source),
