@@ -9,7 +9,8 @@ export function layerOf(network: Network, id: LayerId): Layer | undefined {
 }
 
 export function connectionOf(network: Network, id: ConnectionId): Connection | undefined {
-  return network.connections.find((connection) => connection.id === id);
+  // The last ones are the newest, and asked for most.
+  return network.connections.findLast((connection) => connection.id === id);
 }
 
 export function connectionBetween(network: Network, source: LayerId, target: LayerId): Connection | undefined {

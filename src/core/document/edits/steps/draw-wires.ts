@@ -5,7 +5,7 @@ import type { Connection, ConnectionId, LayerId, Network, NeuronReference, Weigh
 import { type FanCounts, fanCounts, positionBetween } from '#core/network/network-queries.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { freshConnectionIds } from './fresh-ids.ts';
-import { type PlacedWire, rewritten, withReplaced } from './write-wires.ts';
+import { type PlacedWire, rewritten } from './write-wires.ts';
 
 export interface NeuronPair {
   readonly source: NeuronReference;
@@ -19,10 +19,12 @@ export interface NeuronPair {
  */
 export function drawWires(network: Network, seed: number, pairs: readonly NeuronPair[]): Network {
   const connected = withConnections(network, pairs);
+  const { connections } = connected;
   const drawn = absentWires(connected, pairs);
   const start = startingWeights(network, seed, drawn);
   const writes = drawn.map((wire) => ({ ...wire, weight: start(wire) }));
-  return withReplaced({ ...network, connections: connected.connections }, rewritten(connected.connections, writes));
+  for (const [position, connection] of rewritten(connections, writes)) connections[position] = connection;
+  return { ...network, connections };
 }
 
 /** Every pair of a neuron of one layer with a neuron of another. */
@@ -68,7 +70,7 @@ function keyOf({ layer, unit }: NeuronReference): string {
 }
 
 interface Connected {
-  readonly connections: readonly Connection[];
+  readonly connections: Connection[];
   /** Position of the connection between two layers. */
   readonly positionOf: (source: LayerId, target: LayerId) => number;
 }

@@ -63,7 +63,16 @@ export function rewritten(
 /** The network with other connections at some positions; null takes one out. */
 export function withReplaced(network: Network, replacements: ReadonlyMap<number, Connection | null>): Network {
   const connections: (Connection | null)[] = [...network.connections];
-  for (const [position, replacement] of replacements) connections[position] = replacement;
+  let removed = 0;
+  for (const [position, replacement] of replacements) {
+    connections[position] = replacement;
+    if (replacement === null) removed += 1;
+  }
+  if (removed > 0) closeGaps(connections);
+  return { ...network, connections: connections as Connection[] };
+}
+
+function closeGaps(connections: (Connection | null)[]): void {
   let kept = 0;
   for (let position = 0; position < connections.length; position += 1) {
     const connection = connections[position] as Connection | null;
@@ -72,7 +81,6 @@ export function withReplaced(network: Network, replacements: ReadonlyMap<number,
     kept += 1;
   }
   connections.length = kept;
-  return { ...network, connections: connections as Connection[] };
 }
 
 /** Where the connections with these ids stand. */
