@@ -45,11 +45,11 @@ describe('check', () => {
     const file = shell.path('a');
     await shell.run('new', 'spiral', '--out', file);
     const { plan }: { plan: PlanSummary } = (await shell.run('check', file, '--plan', '--json')).json();
-    expect(plan).toEqual({
+    expect(plan).toMatchObject({
       blocks: [
-        { kernel: 'dense', neurons: 8, wires: 16 },
-        { kernel: 'dense', neurons: 8, wires: 64 },
-        { kernel: 'dense', neurons: 1, wires: 8 },
+        { kernel: 'dense', neurons: 8, depth: 2, wires: 16, holes: 0 },
+        { kernel: 'dense', neurons: 8, depth: 8, wires: 64, holes: 0 },
+        { kernel: 'dense', neurons: 1, depth: 8, wires: 8, holes: 0 },
       ],
       denseWires: 88,
       sparseWires: 0,
