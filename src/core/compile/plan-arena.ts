@@ -10,8 +10,8 @@ export interface Arena {
   readonly layout: Address;
   readonly program: Address;
   readonly tables: Address;
-  /** Indices of the examples of a mini-batch. */
-  readonly rows: Address;
+  /** Indices of the examples of a mini-batch, whole vectors of them; the other place has those of the last step. */
+  readonly rows: readonly [Address, Address];
   /** Three banks: the previous parameters, the current ones, and those that a step tries. */
   readonly banks: readonly [Address, Address, Address];
   /** Parameters, gradients and each optimizer slot take this much of a bank. */
@@ -40,8 +40,8 @@ export interface Arena {
 }
 
 /** Words of an instruction and of the module's layout. */
-export const instructionWords = 8;
-export const layoutWords = 22;
+export const instructionWords = 9;
+export const layoutWords = 23;
 
 /** Parameters, gradients, and at most two optimizer slots. */
 const bankParts = 4;
@@ -67,7 +67,7 @@ export function layOutArena(plan: Plan, exampleCount: number): Arena {
     layout: taker.take(layoutWords * 4),
     program: taker.take(steps.length * instructionWords * 4),
     tables: taker.take(steps.reduce((sum, step) => sum + tableBytes(step), 0)),
-    rows: taker.take(exampleCount * 4),
+    rows: [taker.take(roundUp(exampleCount) * 4), taker.take(roundUp(exampleCount) * 4)],
     banks: [taker.take(bankParts * partBytes), taker.take(bankParts * partBytes), taker.take(bankParts * partBytes)],
     bankPartBytes: partBytes,
     corrections: taker.take(2 * partBytes),

@@ -10,8 +10,14 @@ export function backwardSteps(
   layout: BlockLayout,
   sparse: SparseWires,
   forward: ForwardSteps,
-): readonly PlanStep[] {
+): BackwardSteps {
   return new BackwardPlanner(neurons.inputCount, layout, sparse, forward).plan();
+}
+
+export interface BackwardSteps {
+  readonly steps: readonly PlanStep[];
+  /** No block was left out because the loss does not depend on it. */
+  readonly reachesEveryParameter: boolean;
 }
 
 class BackwardPlanner {
@@ -24,6 +30,9 @@ class BackwardPlanner {
   readonly #written: Uint8Array;
   /** Rows that have been turned into examples. */
   readonly #kept: Uint8Array;
+  /** The step that wrote a row's gradient last, when that was a `sourceGradient`; else −1. */
+  readonly #sourceGradientOf: Int32Array;
+  #reachesEveryParameter = true;
 
   constructor(inputCount: number, layout: BlockLayout, sparse: SparseWires, forward: ForwardSteps) {
     this.#inputCount = inputCount;
@@ -32,25 +41,29 @@ class BackwardPlanner {
     this.#forward = forward;
     this.#written = forward.written.slice();
     this.#kept = new Uint8Array(layout.rowCount);
+    this.#sourceGradientOf = new Int32Array(layout.rowCount).fill(-1);
   }
 
-  plan(): readonly PlanStep[] {
+  plan(): BackwardSteps {
     for (const block of this.#layout.blocks.toReversed()) this.#passBlock(block);
     this.#passInputs();
-    return this.#steps;
+    return { steps: this.#steps, reachesEveryParameter: this.#reachesEveryParameter };
   }
 
   #passBlock(block: Block): void {
     const { row } = block;
     const rows = block.neurons.length;
     const throughActivation = this.#gather(block);
-    if (throughActivation === null) return;
+    if (throughActivation === null) {
+      this.#reachesEveryParameter = false;
+      return;
+    }
     if (throughActivation) this.#throughActivation(block);
     for (const aside of this.#forward.setAside.get(block) ?? []) {
       this.#steps.push({ kind: 'add', row: aside.row, rows: aside.rows, from: aside.from });
     }
-    for (const term of block.terms ?? []) this.#passTerm(block, term);
-    if (block.hasBias) this.#steps.push({ kind: 'biasGradient', row, rows, bias: block.bias });
+    for (const [index, term] of (block.terms ?? []).entries()) this.#passTerm(block, term, index === 0);
+    if (block.terms === null && block.hasBias) this.#steps.push({ kind: 'biasGradient', row, rows, bias: block.bias });
   }
 
   /**
@@ -75,26 +88,42 @@ class BackwardPlanner {
     if (!isFresh) this.#clearUnwritten(row, rows);
     const weight = table.weights[0] as Slot;
     this.#steps.push({ kind: 'sparseBackward', ...step, table, weight, isFresh });
-    if (!isInput) this.#written.fill(1, row, row + rows);
+    if (isInput) return;
+    this.#written.fill(1, row, row + rows);
+    this.#sourceGradientOf.fill(-1, row, row + rows);
   }
 
   #throughActivation({ row, neurons, activation }: Block): void {
-    const kind = activation === 'softmax' ? 'softmaxBackward' : 'slope';
-    this.#steps.push({ kind, row, rows: neurons.length });
+    const rows = neurons.length;
+    if (activation === 'softmax') this.#steps.push({ kind: 'softmaxBackward', row, rows });
+    else if (!this.#completeThroughSlope(row, rows)) this.#steps.push({ kind: 'slope', row, rows });
   }
 
-  #passTerm({ row, neurons }: Block, { source, depth, weight }: DenseTerm): void {
+  /** Lets the step that completed these gradients, if it wrote just them, carry them through the slope at once. */
+  #completeThroughSlope(row: Row, rows: number): boolean {
+    const writer = this.#sourceGradientOf[row] as number;
+    const step = this.#steps[writer];
+    if (step?.kind !== 'sourceGradient' || step.source !== row || step.depth !== rows) return false;
+    if (this.#sourceGradientOf.subarray(row, row + rows).some((each) => each !== writer)) return false;
+    this.#steps[writer] = { ...step, isThroughSlope: true };
+    return true;
+  }
+
+  #passTerm(block: Block, { source, depth, weight }: DenseTerm, isFirst: boolean): void {
+    const { row, neurons } = block;
     const rows = neurons.length;
     const isInput = source < this.#inputCount;
     if (!isInput && this.#kept.subarray(source, source + depth).includes(0)) {
       this.#steps.push({ kind: 'keepExamples', row: source, rows: depth });
       this.#kept.fill(1, source, source + depth);
     }
-    this.#steps.push({ kind: 'weightGradient', row, rows, source, depth, weight });
+    const bias = isFirst && block.hasBias ? block.bias : null;
+    this.#steps.push({ kind: 'weightGradient', row, rows, source, depth, weight, bias });
     if (isInput) return;
     const isAdded = this.#isAnyWritten(source, depth);
     if (isAdded) this.#clearUnwritten(source, depth);
-    this.#steps.push({ kind: 'sourceGradient', row, rows, source, depth, weight, isAdded });
+    const step = { kind: 'sourceGradient', row, rows, source, depth, weight, isAdded, isThroughSlope: false } as const;
+    this.#sourceGradientOf.fill(this.#steps.push(step) - 1, source, source + depth);
     this.#written.fill(1, source, source + depth);
   }
 

@@ -1,4 +1,5 @@
 // The steps of a plan's forward pass: each block's sums, its loss where that wants z, and its activations.
+import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
 import type { LossStep, PlanStep, Row, Rows } from './plan.ts';
 import type { Block, BlockLayout } from './plan-blocks.ts';
 import type { NeuronIndex, Neurons } from './plan-neurons.ts';
@@ -58,9 +59,10 @@ class ForwardPlanner {
   plan(): ForwardSteps {
     const losses = this.#lossSteps();
     for (const block of this.#layout.blocks) {
-      this.#sums(block);
+      const activation = this.#activationInPlace(block);
+      this.#sums(block, activation);
       if (block.isLogits) this.#steps.push(...losses.filter((step) => this.#blockOfRow.get(step.row) === block));
-      this.#activate(block);
+      if (activation === null) this.#activate(block);
       if (block.hasDropout) this.#dropOut(block);
     }
     if (!this.#loss.fromLogits) this.#steps.push(...losses);
@@ -74,7 +76,12 @@ class ForwardPlanner {
     };
   }
 
-  #sums(block: Block): void {
+  /** The activation that a dense block's last sums can go through at once: its loss does not want z. */
+  #activationInPlace({ terms, activation, isLogits }: Block): ElementwiseActivationKind | null {
+    return terms === null || isLogits || activation === 'softmax' || activation === 'linear' ? null : activation;
+  }
+
+  #sums(block: Block, activation: ElementwiseActivationKind | null): void {
     const { row, bias } = block;
     const rows = block.neurons.length;
     if (block.terms === null) {
@@ -83,7 +90,9 @@ class ForwardPlanner {
       return;
     }
     for (const [index, term] of block.terms.entries()) {
-      this.#steps.push({ kind: 'denseForward', row, rows, bias, ...term, isFirst: index === 0 });
+      const isLast = index === block.terms.length - 1;
+      const inPlace = isLast ? activation : null;
+      this.#steps.push({ kind: 'denseForward', row, rows, bias, ...term, isFirst: index === 0, activation: inPlace });
     }
   }
 

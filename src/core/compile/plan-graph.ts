@@ -21,10 +21,12 @@ export function planGraph(graph: ComputationGraph): Plan {
   const layout = findBlocks(neurons, logits);
   const sparse = sparseWires(neurons, layout);
   const forward = forwardSteps(neurons, layout, sparse, loss);
+  const backward = backwardSteps(neurons, layout, sparse, forward);
   const slots = slotsOf(graph, neurons, layout, sparse.slots);
   return {
     forward: forward.steps,
-    backward: backwardSteps(neurons, layout, sparse, forward),
+    backward: backward.steps,
+    reachesEveryParameter: backward.reachesEveryParameter,
     finish: forward.finish,
     rowCount: forward.rowCount,
     inputWidth: graph.inputWidth,

@@ -22,6 +22,8 @@ export interface DenseForwardStep extends Rows {
   readonly bias: Slot;
   /** The first term starts from the biases, the others from the sum so far. */
   readonly isFirst: boolean;
+  /** What to do with the finished sums; null when another term follows, or for what is no function of z alone. */
+  readonly activation: ElementwiseActivationKind | null;
 }
 
 /** The wires of neighbouring neurons, neuron by neuron. */
@@ -70,6 +72,8 @@ export interface WeightGradientStep extends Rows {
   readonly source: Row;
   readonly depth: number;
   readonly weight: Slot;
+  /** The neurons' biases, whose gradients are found on the way; null when another step finds them. */
+  readonly bias: Slot | null;
 }
 
 export interface BiasGradientStep extends Rows {
@@ -83,6 +87,8 @@ export interface SourceGradientStep extends Rows {
   readonly depth: number;
   readonly weight: Slot;
   readonly isAdded: boolean;
+  /** The gradients are complete with this step, and go through f′(z) of the sources. */
+  readonly isThroughSlope: boolean;
 }
 
 /** Gradients of neurons from their outgoing wires to irregular neurons, rows descending, and of those wires' weights. */
@@ -123,6 +129,8 @@ export interface Plan {
   /** Values, slopes of every neuron and the loss. */
   readonly forward: readonly PlanStep[];
   readonly backward: readonly PlanStep[];
+  /** The backward pass finds the gradient of every parameter; it skips what the loss does not depend on. */
+  readonly reachesEveryParameter: boolean;
   /** Activations of outputs whose loss is computed from logits: wanted only when outputs are read. */
   readonly finish: readonly PlanStep[];
   readonly rowCount: number;

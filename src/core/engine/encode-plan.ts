@@ -41,6 +41,7 @@ export function encodePlan(plan: Plan, arena: Arena, words: Int32Array): void {
       plan.lossTerms,
       arena.scratch,
       arena.multipliers,
+      arena.bankPartBytes,
     ],
     arena.layout / 4,
   );
@@ -71,21 +72,30 @@ class Encoder {
     const { row, rows } = step;
     switch (step.kind) {
       case 'denseForward':
-        return [row, rows, step.source, step.depth, step.weight * 4, step.bias * 4, Number(step.isFirst)];
+        return [
+          row,
+          rows,
+          step.source,
+          step.depth,
+          step.weight * 4,
+          step.bias * 4,
+          Number(step.isFirst),
+          activationCodes[step.activation ?? 'linear'],
+        ];
       case 'activate':
         return [row, rows, activationCodes[step.activation]];
       case 'dropout':
         return [row, rows, step.column, Number(step.isLinear)];
       case 'sparseForward':
-        return [this.#forwardTable(step), row, rows, step.bias * 4];
+        return [row, rows, this.#forwardTable(step), step.bias * 4];
       case 'loss':
         return [lossCodes[step.loss], row, rows, step.target, step.gradient];
       case 'weightGradient':
-        return [row, rows, step.source, step.depth, step.weight * 4];
+        return [row, rows, step.source, step.depth, step.weight * 4, Number(step.bias !== null), (step.bias ?? 0) * 4];
       case 'biasGradient':
         return [row, rows, step.bias * 4];
       case 'sourceGradient':
-        return [row, rows, step.source, step.depth, step.weight * 4, Number(step.isAdded)];
+        return [row, rows, step.source, step.depth, step.weight * 4, Number(step.isAdded), Number(step.isThroughSlope)];
       case 'sparseBackward':
         return this.#sparseBackward(step);
       case 'add':
@@ -99,7 +109,7 @@ class Encoder {
     const { row, rows, weight, isInput, isFresh } = step;
     const table = this.#backwardTable(step);
     const last = row + rows - 1;
-    return [table, last, rows, weight * 4, Number(!isInput), Number(isFresh)];
+    return [last, rows, table, weight * 4, Number(!isInput), Number(isFresh)];
   }
 
   #forwardTable({ table }: SparseForwardStep): Address {

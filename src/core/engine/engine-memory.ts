@@ -17,6 +17,8 @@ export class EngineMemory {
   #previous: Address;
   #current: Address;
   #next: Address;
+  #rows: Address;
+  #rowsOfLastStep: Address;
 
   constructor(plan: Plan, arena: Arena, exampleCount: number, buffer: ArrayBuffer) {
     this.#plan = plan;
@@ -25,6 +27,16 @@ export class EngineMemory {
     this.floats = new Float32Array(buffer);
     this.words = new Int32Array(buffer);
     [this.#previous, this.#current, this.#next] = arena.banks;
+    [this.#rows, this.#rowsOfLastStep] = arena.rows;
+  }
+
+  /** Where `writeRows` writes. */
+  get rows(): Address {
+    return this.#rows;
+  }
+
+  get rowsOfLastStep(): Address {
+    return this.#rowsOfLastStep;
   }
 
   get previous(): Address {
@@ -47,6 +59,9 @@ export class EngineMemory {
     this.#previous = this.#current;
     this.#current = this.#next;
     this.#next = free;
+    const freeRows = this.#rowsOfLastStep;
+    this.#rowsOfLastStep = this.#rows;
+    this.#rows = freeRows;
   }
 
   partOf(bank: Address, part: number): Address {
@@ -116,11 +131,16 @@ export class EngineMemory {
     }
   }
 
-  /** @throws RangeError for more rows than there are examples */
+  /**
+   * Fills the last vector up with the last row.
+   * @throws RangeError for more rows than there are examples
+   */
   writeRows(rows: Int32Array): void {
-    const start = this.#arena.rows / 4;
     const { words } = this;
-    if (rows.length > this.#exampleCount) throw new RangeError('A mini-batch has more rows than there are examples.');
-    for (let at = 0; at < rows.length; at += 1) words[start + at] = rows[at] as number;
+    const { length } = rows;
+    if (length > this.#exampleCount) throw new RangeError('A mini-batch has more rows than there are examples.');
+    let at = this.#rows / 4;
+    for (let index = 0; index < length; index += 1, at += 1) words[at] = rows[index] as number;
+    for (const last = rows[length - 1] as number; at % 4 !== 0; at += 1) words[at] = last;
   }
 }

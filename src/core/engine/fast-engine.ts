@@ -30,6 +30,8 @@ class FastEngine implements Engine {
   #written: Float64Array;
   /** Plain descent took the last step, so that the velocity is the last gradient. */
   #velocityIsGradient = false;
+  /** Plain descent uses gradients up; those of a last step of so many rows are computed again when they are asked for. */
+  #rowsOfUsedGradients = 0;
   /** The last step's updates, where the banks no longer tell them. */
   #keptUpdates: Float64Array | null;
 
@@ -57,23 +59,50 @@ class FastEngine implements Engine {
   }
 
   trainStep(rows: Int32Array, dropout: Float64Array | null = null): StepResult {
-    const memory = this.#memory;
-    memory.writeRows(rows);
+    this.#memory.writeRows(rows);
+    if (!this.#usesGradientsUp()) return this.#stepWithGradients(rows, dropout);
+    const { current, next } = this.#memory;
+    const { learningRate } = this.#update.settings.optimizer;
+    const loss = this.#kernels.descendAtOnce(this.#memory.rows, rows.length, current, next, learningRate);
+    // What isn't finite is looked for with the gradients at hand.
+    return Number.isFinite(loss) ? this.#advance(loss, rows.length) : this.#stepWithGradients(rows, dropout);
+  }
+
+  /** Gradients that are moved into the parameters as they are need not be kept. */
+  #usesGradientsUp(): boolean {
+    const { dropoutColumns, reachesEveryParameter } = this.#plan;
+    return this.#update.isPlainDescent && reachesEveryParameter && dropoutColumns.length === 0;
+  }
+
+  #stepWithGradients(rows: Int32Array, dropout: Float64Array | null): StepResult {
     const loss = this.#lossAndGradients(rows.length, dropout);
     // The next bank takes the update, so that a number that isn't finite never gets out.
     const isBroken = this.#update.apply();
     if (isBroken || !Number.isFinite(loss)) return { loss, divergence: this.#findDivergence(rows, loss, dropout) };
-    memory.advance();
+    return this.#advance(loss, 0);
+  }
+
+  #advance(loss: number, rowsOfUsedGradients: number): StepResult {
+    this.#memory.advance();
     this.#update.steps.increase();
     this.#velocityIsGradient = this.#update.isPlainDescent;
+    this.#rowsOfUsedGradients = rowsOfUsedGradients;
     this.#keptUpdates = null;
     return { loss, divergence: null };
   }
 
+  /** The same kernels on the same parameters and rows give the last step's gradients again, bit by bit. */
+  #restoreGradients(): void {
+    const count = this.#rowsOfUsedGradients;
+    if (count === 0) return;
+    const { rowsOfLastStep, previous, current } = this.#memory;
+    this.#kernels.lossAndGradients(rowsOfLastStep, count, previous, this.#memory.partOf(current, gradientPart));
+    this.#rowsOfUsedGradients = 0;
+  }
+
   /** Of the mini-batch whose rows are written; the gradients go to the next bank. */
   #lossAndGradients(count: number, dropout: Float64Array | null): number {
-    const { rows } = this.#arena;
-    const { current, next } = this.#memory;
+    const { rows, current, next } = this.#memory;
     const gradients = this.#memory.partOf(next, gradientPart);
     const { dropoutColumns, microBatch } = this.#plan;
     if (dropoutColumns.length === 0) return this.#kernels.lossAndGradients(rows, count, current, gradients);
@@ -120,7 +149,7 @@ class FastEngine implements Engine {
   evaluate(rows: Int32Array): number {
     let sum = 0;
     this.#forEachMicroBatch(rows, (part) => {
-      sum += this.#kernels.loss(this.#arena.rows, part.length, this.#memory.current);
+      sum += this.#kernels.loss(this.#memory.rows, part.length, this.#memory.current);
     });
     return sum / rows.length;
   }
@@ -129,7 +158,7 @@ class FastEngine implements Engine {
     const { outputWidth, outputRows } = this.#plan;
     const result = new Float64Array(rows.length * outputWidth);
     this.#forEachMicroBatch(rows, (part, start) => {
-      this.#kernels.activations(this.#arena.rows, part.length, this.#memory.current);
+      this.#kernels.activations(this.#memory.rows, part.length, this.#memory.current);
       const rowFloats = this.#rowBytes(part.length) / 4;
       for (const [column, row] of outputRows.entries()) {
         const first = this.#arena.values / 4 + row * rowFloats;
@@ -160,6 +189,7 @@ class FastEngine implements Engine {
   }
 
   readGradients(): Float64Array {
+    this.#restoreGradients();
     return this.#memory.read(this.#memory.current, gradientPart);
   }
 
@@ -171,6 +201,7 @@ class FastEngine implements Engine {
   }
 
   readFrame(into: Float32Array): void {
+    this.#restoreGradients();
     const memory = this.#memory;
     const { parameterCount } = this.#input.graph;
     const part = (index: number) => into.subarray(index * parameterCount, (index + 1) * parameterCount);
@@ -214,6 +245,7 @@ class FastEngine implements Engine {
   }
 
   #slot(slot: number): readonly [bank: number, part: number] {
+    if (this.#velocityIsGradient) this.#restoreGradients();
     const part = this.#velocityIsGradient ? gradientPart : firstSlotPart + slot;
     return [this.#memory.current, part];
   }

@@ -26,6 +26,7 @@ export interface Kernels {
   beginGradients(count: number, weights: Address, gradients: Address): void;
   addMicroBatch(rows: Address, count: number): void;
   endGradients(count: number): number;
+  descendAtOnce(rows: Address, count: number, bank: Address, next: Address, learningRate: number): number;
   loss(rows: Address, count: number, weights: Address): number;
   activations(rows: Address, count: number, weights: Address): void;
   prepare(

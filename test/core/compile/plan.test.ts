@@ -107,10 +107,11 @@ describe('memory', () => {
       keptBytes: _kept,
       bankPartBytes: _part,
       banks,
+      rows,
       keptExamples: _none,
       ...places
     } = layOutArena(planOf(scattered), 50);
-    const addresses = [...Object.values(places), ...banks].sort((one, other) => one - other);
+    const addresses = [...Object.values(places), ...banks, ...rows].sort((one, other) => one - other);
     expect(new Set(addresses).size).toBe(addresses.length);
     expect(addresses.every((address) => address % 64 === 0)).toBe(true);
     expect(addresses.at(-1)).toBeLessThan(bytes);

@@ -3,6 +3,7 @@ import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import type { CreateEngine, Engine, EngineInput } from '#core/graph/engine.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
+import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { connectionId, layerId } from '#core/network/network.ts';
@@ -110,6 +111,39 @@ describe.each(updates)('the fast engine with %o', (update) => {
     engine.writeParameters(parameters);
     expect(everythingOf(engine)).toEqual(before);
     expect(engine.trainStep(rows).divergence).toBeNull();
+  });
+});
+
+describe('plain descent', () => {
+  const rate = Math.fround(0.05);
+
+  it('moves every parameter by the gradient that is read afterwards, whatever happens in between', () => {
+    for (let seed = 0; seed < 40; seed += 1) {
+      const loss = lossKinds[seed % lossKinds.length] ?? 'huber';
+      // More than a micro-batch, and a part of one.
+      const count = seed % 3 === 0 ? 70 : 10;
+      const drawn = randomCase(RandomStream.for(seed, 'descent'), loss, count);
+      const engine = createFast({ ...drawn, update: { optimizer: { kind: 'sgd', learningRate: rate } }, frozen: null });
+      const all = Int32Array.from({ length: count }, (_, row) => row);
+      engine.trainStep(all.subarray(1));
+      const before = engine.readParameters();
+      engine.trainStep(all);
+      const after = engine.readParameters();
+      engine.evaluate(all.subarray(0, 3));
+      engine.writeParameters(before.map(() => 1e38));
+      engine.trainStep(all);
+      const moved = engine.readGradients().map((gradient, at) => {
+        return Math.fround((before[at] as number) - Math.fround(rate * gradient));
+      });
+      expect(after, `network ${seed}`).toEqual(moved);
+    }
+  });
+
+  it('knows its last gradient as velocity', () => {
+    const engine = createFast(drawInput(9, { kind: 'sgd', learningRate: 0.05 }));
+    train(engine, 3);
+    expect(engine.readOptimizerState().slots).toEqual([engine.readGradients()]);
+    expect(engine.readGradients().some((gradient) => gradient !== 0)).toBe(true);
   });
 });
 

@@ -54,3 +54,69 @@ describe('the product of matrices', () => {
     }
   });
 });
+
+describe('what becomes of the sums', () => {
+  const shapesOfWeights = [1, 4, 6].flatMap((rows) => [1, 2, 3, 5].map((columns) => ({ rows, columns, depth: 7 })));
+
+  /** A product of every shape, once as it is and once by the other kernel. */
+  function both(shape: Shape, kernel: string, distance: (sandbox: KernelSandbox, size: number) => number[]) {
+    const { rows, columns, depth } = shape;
+    const width = columns * 4;
+    const sandbox = new KernelSandbox();
+    const sums = sandbox.put(new Float64Array(rows * width));
+    const c = sandbox.put(new Float64Array(rows * width));
+    const a = [sandbox.put(drawFloats(1, rows * depth)), depth * 4, 4];
+    const b = [sandbox.put(drawFloats(2, depth * width)), width * 4];
+    const scratch = sandbox.put(new Float64Array(4 * depth));
+    sandbox.run('multiply', sums, width * 4, ...a, ...b, rows, columns, depth, 0, 0, scratch);
+    const places = distance(sandbox, rows * width).map((address) => address - c);
+    const run = () => sandbox.run(kernel, c, width * 4, ...a, ...b, rows, columns, depth, 0, scratch);
+    return { sandbox, c, places, run, sums: sandbox.read(sums, rows * width) };
+  }
+
+  it('is a product with the slopes', () => {
+    for (const shape of shapesOfWeights) {
+      const slopes = drawFloats(5, shape.rows * shape.columns * 4);
+      const { sandbox, c, places, run, sums } = both(shape, 'multiplyThroughSlopes', (to) => [to.put(slopes)]);
+      sandbox.run('setSlopeDistance', ...places);
+      run();
+      const expected = sums.map((sum, at) => Math.fround(sum * (slopes[at] as number)));
+      expect(sandbox.read(c, expected.length), JSON.stringify(shape)).toEqual(expected);
+    }
+  });
+
+  it('moves parameters down, but leaves what fills their rows up', () => {
+    const rate = Math.fround(0.1);
+    for (const shape of shapesOfWeights) {
+      const width = shape.columns * 4;
+      const parameters = drawFloats(6, shape.rows * width);
+      const { sandbox, c, places, run, sums } = both(shape, 'multiplyAndDescend', (to, size) => [
+        to.put(parameters),
+        to.put(new Float64Array(size)),
+      ]);
+      sandbox.run('setRowLength', width - 1);
+      sandbox.run('beginDescent', ...places, rate);
+      run();
+      const moved = sandbox.read(c + (places[1] as number), sums.length);
+      const expected = parameters.map((before, at) => {
+        const isFilling = at % width === width - 1;
+        return isFilling ? before : Math.fround(before - Math.fround(rate * (sums[at] as number)));
+      });
+      expect(moved, JSON.stringify(shape)).toEqual(expected);
+      expect(sandbox.run('isDescentBroken')).toBe(0);
+    }
+  });
+
+  it('is remembered when a moved parameter is not finite', () => {
+    const shape = { rows: 4, columns: 2, depth: 3 };
+    const far = new Float64Array(32).fill(3e38);
+    const { sandbox, places, run } = both(shape, 'multiplyAndDescend', (to, size) => [
+      to.put(far),
+      to.put(new Float64Array(size)),
+    ]);
+    sandbox.run('setRowLength', 8);
+    sandbox.run('beginDescent', ...places, -3e38);
+    run();
+    expect(sandbox.run('isDescentBroken')).toBe(1);
+  });
+});

@@ -51,12 +51,12 @@ describe('examples', () => {
   it('are gathered into rows of neurons, and kept as they are', () => {
     const sandbox = new KernelSandbox();
     const data = drawFloats(4, 6 * 4);
-    const chosen = [5, 0, 3, 3, 1];
+    const chosen = [5, 0, 3, 3, 1, 1, 1, 1];
     const neurons = sandbox.put(new Float64Array(4 * lanes));
     const kept = sandbox.put(new Float64Array(lanes * 4));
-    const from = [sandbox.putWords(chosen), chosen.length, vectors, sandbox.put(data), 16, 1];
+    const from = [sandbox.putWords(chosen), vectors, sandbox.put(data), 16, 1];
     sandbox.run('gather', ...from, neurons, rowBytes, kept, 16);
-    for (const [example, row] of [...chosen, 1, 1, 1].entries()) {
+    for (const [example, row] of chosen.entries()) {
       for (let column = 0; column < 4; column += 1) {
         const expected = data[row * 4 + column];
         expect(sandbox.read(neurons, 4 * lanes)[column * lanes + example]).toBe(expected);

@@ -2,26 +2,25 @@
 import { storeTransposed, VECTOR_BYTES } from './lanes';
 
 @inline
-function exampleAt(rows: usize, index: i32, count: i32, data: usize, dataBytes: usize): usize {
-  // Lanes beyond the mini-batch repeat its last example; the loss gives them no gradient.
-  const present = min(index, count - 1);
-  return data + <usize>load<u32>(rows + (<usize>present << 2)) * dataBytes;
+function exampleAt(rows: usize, index: usize, data: usize, dataBytes: usize): usize {
+  return data + <usize>load<u32>(rows + (index << 2)) * dataBytes;
 }
 
 /**
  * Copies the examples of `rows` into rows of neurons at `neurons`, and, unless it is 0, as they are to `kept`.
- * `width` counts vectors of numbers per example; `vectors` counts vectors of examples.
+ * `rows` holds whole vectors of examples: lanes beyond the mini-batch repeat its last example, and the loss gives them
+ * no gradient. `width` counts vectors of numbers per example.
  */
 export function gather(
-  rows: usize, count: i32, vectors: i32,
+  rows: usize, vectors: i32,
   data: usize, dataBytes: usize, width: i32,
   neurons: usize, rowBytes: usize, kept: usize, keptBytes: usize,
 ): void {
-  for (let v = 0; v < vectors; v++, neurons += VECTOR_BYTES) {
-    const from0 = exampleAt(rows, 4 * v, count, data, dataBytes);
-    const from1 = exampleAt(rows, 4 * v + 1, count, data, dataBytes);
-    const from2 = exampleAt(rows, 4 * v + 2, count, data, dataBytes);
-    const from3 = exampleAt(rows, 4 * v + 3, count, data, dataBytes);
+  for (; vectors > 0; vectors--, rows += VECTOR_BYTES, neurons += VECTOR_BYTES) {
+    const from0 = exampleAt(rows, 0, data, dataBytes);
+    const from1 = exampleAt(rows, 1, data, dataBytes);
+    const from2 = exampleAt(rows, 2, data, dataBytes);
+    const from3 = exampleAt(rows, 3, data, dataBytes);
     for (let column = 0; column < width; column++) {
       const offset = <usize>column * VECTOR_BYTES;
       const a = v128.load(from0 + offset);

@@ -1,12 +1,15 @@
 // The one prebuilt WebAssembly module: what the engine calls, and each kernel by itself for its test.
 export { activate } from './activations';
 export { dropOut } from './dropout';
+export { beginDescent, isDescentBroken, setRowLength, setSlopeDistance } from './endings';
 export { gather, keepExamples } from './examples';
-export { add, biasGradient, clear, clearPadding, multiplyBySlopes } from './gradients';
+export { add, biasDescent, biasGradient, clear, clearPadding, multiplyBySlopes } from './gradients';
 export { elementwiseLoss } from './losses';
-export { multiply } from './multiply';
+export { multiply, multiplyAndDescend, multiplyThroughSlopes } from './multiply';
 export { adagrad, moments, momentum, rmsprop, sgd } from './optimizers';
 export { addDecay, clipByValue, keepFrozen, prepare, scale } from './prepare';
-export { activations, addMicroBatch, beginGradients, configure, endGradients, loss, lossAndGradients } from './program';
+export {
+  activations, addMicroBatch, beginGradients, configure, descendAtOnce, endGradients, loss, lossAndGradients,
+} from './program';
 export { crossEntropy, softmax, softmaxBackward } from './softmax';
-export { foldLaneSums, sparseBackward, sparseForward } from './sparse';
+export { descendLaneSums, foldLaneSums, sparseBackward, sparseForward } from './sparse';

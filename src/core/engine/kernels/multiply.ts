@@ -1,60 +1,115 @@
-// Matrix product, the kernel that most of a training step is spent in: C (+)= A · B with sizes and distances as arguments.
-// Tiles of 4 rows × 2 vectors, and no unrolling over the depth: more accumulators than that spill in V8.
-import { multiplyAdd, storeTransposed, VECTOR_BYTES } from './lanes';
+// Matrix products, the kernels that most of a training step is spent in: sizes and distances are arguments.
+// C[m][n] = start + Σ_k A[m·aRow + k·aStep] · B[k·bStep + n]. Distances are in bytes; a column is a vector of four numbers;
+// `depth` is at least 1. The start is `bias[m]` when `bias` is an address, else what C holds when `accumulate`, else 0.
+import { DESCEND, STORE, THROUGH_SLOPE } from './endings';
+import { storeTransposed, VECTOR_BYTES } from './lanes';
+import { packedTile, tile1x1, tile1x2, tile4x1, tile4x2 } from './tiles';
 
-/** From so many vectors of columns on, it pays to bring four rows of A side by side first. */
-const PACKED_COLUMNS = 8;
+/** From so many columns on, it pays to bring four rows of A side by side first. */
+const WIDE = 4;
 
-/**
- * C[m][n] = start + Σ_k A[m·aRow + k·aStep] · B[k·bStep + n]. Distances are in bytes; a column is a vector of four
- * numbers; `depth` is at least 1. The start is `bias[m]` when `bias` is an address, else what C holds when
- * `accumulate`, else 0. `scratch` has room for `depth` vectors.
- */
+/** `scratch` has room for `depth` vectors. */
 export function multiply(
-  c: usize, cRow: usize,
-  a: usize, aRow: usize, aStep: usize,
-  b: usize, bStep: usize,
-  rows: i32, columns: i32, depth: i32,
-  bias: usize, accumulate: bool, scratch: usize,
+  c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
+  rows: i32, columns: i32, depth: i32, bias: usize, accumulate: bool, scratch: usize,
 ): void {
-  const isAdjacent = aRow == 4;
-  const isPacked = !isAdjacent && columns >= PACKED_COLUMNS;
-  let m = 0;
-  for (; m + 4 <= rows; m += 4) {
-    let n = 0;
-    if (isPacked) pack(a, aRow, aStep, depth, scratch);
-    if (isAdjacent || isPacked) {
-      const from = isPacked ? scratch : a, step = isPacked ? VECTOR_BYTES : aStep;
-      for (; n + 2 <= columns; n += 2) {
-        adjacentTile(c + <usize>n * VECTOR_BYTES, cRow, from, step, b + <usize>n * VECTOR_BYTES, bStep, depth, bias, accumulate);
-      }
-    }
-    for (; n + 2 <= columns; n += 2) {
-      tile4x2(c + <usize>n * VECTOR_BYTES, cRow, a, aRow, aStep, b + <usize>n * VECTOR_BYTES, bStep, depth, bias, accumulate);
-    }
-    if (n < columns) {
-      tile4x1(c + <usize>n * VECTOR_BYTES, cRow, a, aRow, aStep, b + <usize>n * VECTOR_BYTES, bStep, depth, bias, accumulate);
-    }
-    a += 4 * aRow;
-    c += 4 * cRow;
+  if (columns < WIDE) narrow(STORE, c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, bias, accumulate);
+  else multiplyWide(c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, bias, accumulate, scratch);
+}
+
+/** The same from 0 or C, each sum times the slope that belongs to its place. */
+export function multiplyThroughSlopes(
+  c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
+  rows: i32, columns: i32, depth: i32, accumulate: bool, scratch: usize,
+): void {
+  if (columns < WIDE) narrow(THROUGH_SLOPE, c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, 0, accumulate);
+  else multiplyWideThroughSlopes(c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, accumulate, scratch);
+}
+
+/** The same from 0 or C, each sum being the gradient of a parameter, which it moves. */
+export function multiplyAndDescend(
+  c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
+  rows: i32, columns: i32, depth: i32, accumulate: bool, scratch: usize,
+): void {
+  if (columns < WIDE) narrow(DESCEND, c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, 0, accumulate);
+  else multiplyWideAndDescend(c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, accumulate, scratch);
+}
+
+function multiplyWide(
+  c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
+  rows: i32, columns: i32, depth: i32, bias: usize, accumulate: bool, scratch: usize,
+): void {
+  wide(STORE, c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, bias, accumulate, scratch);
+}
+
+function multiplyWideThroughSlopes(
+  c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
+  rows: i32, columns: i32, depth: i32, accumulate: bool, scratch: usize,
+): void {
+  wide(THROUGH_SLOPE, c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, 0, accumulate, scratch);
+}
+
+function multiplyWideAndDescend(
+  c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
+  rows: i32, columns: i32, depth: i32, accumulate: bool, scratch: usize,
+): void {
+  wide(DESCEND, c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, 0, accumulate, scratch);
+}
+
+@inline
+function narrow(
+  kind: i32, c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
+  rows: i32, columns: i32, depth: i32, bias: usize, accumulate: bool,
+): void {
+  const last = <usize>(columns & 2) * VECTOR_BYTES;
+  for (; rows >= 4; rows -= 4, a += 4 * aRow, c += 4 * cRow) {
+    if (columns & 2) tile4x2(kind, c, cRow, a, aRow, aStep, b, bStep, depth, bias, accumulate, columns == 2);
+    if (columns & 1) tile4x1(kind, c + last, cRow, a, aRow, aStep, b + last, bStep, depth, bias, accumulate);
     if (bias) bias += 16;
   }
-  for (; m < rows; m++) {
-    let n = 0;
-    for (; n + 2 <= columns; n += 2) {
-      tile1x2(c + <usize>n * VECTOR_BYTES, a, aStep, b + <usize>n * VECTOR_BYTES, bStep, depth, bias, accumulate);
-    }
-    if (n < columns) {
-      tile1x1(c + <usize>n * VECTOR_BYTES, a, aStep, b + <usize>n * VECTOR_BYTES, bStep, depth, bias, accumulate);
-    }
-    a += aRow;
-    c += cRow;
+  for (; rows > 0; rows--, a += aRow, c += cRow) {
+    if (columns & 2) tile1x2(kind, c, a, aStep, b, bStep, depth, bias, accumulate, columns == 2);
+    if (columns & 1) tile1x1(kind, c + last, a, aStep, b + last, bStep, depth, bias, accumulate);
     if (bias) bias += 4;
   }
 }
 
-/** Four rows of A side by side, one vector per k: a tile then follows one address instead of four. */
+// The loops over rows, columns and depth stand in one function: V8 unrolls an inner loop by how deep it lies.
+@inline
+function wide(
+  kind: i32, c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
+  rows: i32, columns: i32, depth: i32, bias: usize, accumulate: bool, scratch: usize,
+): void {
+  for (; rows >= 4; rows -= 4, a += 4 * aRow, c += 4 * cRow) {
+    pack(a, aRow, aStep, depth, scratch);
+    let n = 0;
+    for (; n + 2 <= columns; n += 2) {
+      packedTile(kind, columnOf(c, n), cRow, scratch, columnOf(b, n), bStep, depth, bias, accumulate, n + 2 == columns);
+    }
+    if (n < columns) tile4x1(kind, columnOf(c, n), cRow, scratch, 4, VECTOR_BYTES, columnOf(b, n), bStep, depth, bias, accumulate);
+    if (bias) bias += 16;
+  }
+  for (; rows > 0; rows--, a += aRow, c += cRow) {
+    let n = 0;
+    for (; n + 2 <= columns; n += 2) {
+      tile1x2(kind, columnOf(c, n), a, aStep, columnOf(b, n), bStep, depth, bias, accumulate, n + 2 == columns);
+    }
+    if (n < columns) tile1x1(kind, columnOf(c, n), a, aStep, columnOf(b, n), bStep, depth, bias, accumulate);
+    if (bias) bias += 4;
+  }
+}
+
+@inline
+function columnOf(row: usize, column: i32): usize {
+  return row + <usize>column * VECTOR_BYTES;
+}
+
+/** Four rows of A side by side, one vector per k: a tile then follows one address, in steps that the kernel knows. */
 function pack(a: usize, aRow: usize, aStep: usize, depth: i32, to: usize): void {
+  if (aRow == 4) {
+    for (; depth > 0; depth--, a += aStep, to += VECTOR_BYTES) v128.store(to, v128.load(a));
+    return;
+  }
   if (aStep == 4) {
     for (; depth >= 4; depth -= 4, to += 64) {
       storeTransposed(v128.load(a), v128.load(a + aRow), v128.load(a + 2 * aRow), v128.load(a + 3 * aRow), to, VECTOR_BYTES);
@@ -68,203 +123,4 @@ function pack(a: usize, aRow: usize, aStep: usize, depth: i32, to: usize): void 
     store<f32>(to, load<f32>(a + 2 * aRow + offset), 8);
     store<f32>(to, load<f32>(a + 3 * aRow + offset), 12);
   }
-}
-
-/** A tile whose four rows of A lie side by side. */
-@inline
-function adjacentTile(
-  c: usize, cRow: usize,
-  a: usize, aStep: usize,
-  b: usize, bStep: usize,
-  depth: i32, bias: usize, accumulate: bool,
-): void {
-  const zero = f32x4.splat(0);
-  let c00 = zero, c01 = zero, c10 = zero, c11 = zero, c20 = zero, c21 = zero, c30 = zero, c31 = zero;
-  if (bias) {
-    c00 = v128.load32_splat(bias);
-    c10 = v128.load32_splat(bias, 4);
-    c20 = v128.load32_splat(bias, 8);
-    c30 = v128.load32_splat(bias, 12);
-    c01 = c00;
-    c11 = c10;
-    c21 = c20;
-    c31 = c30;
-  } else if (accumulate) {
-    c00 = v128.load(c);
-    c01 = v128.load(c, 16);
-    c10 = v128.load(c + cRow);
-    c11 = v128.load(c + cRow, 16);
-    c20 = v128.load(c + 2 * cRow);
-    c21 = v128.load(c + 2 * cRow, 16);
-    c30 = v128.load(c + 3 * cRow);
-    c31 = v128.load(c + 3 * cRow, 16);
-  }
-  const end = b + <usize>depth * bStep;
-  do {
-    const b0 = v128.load(b), b1 = v128.load(b, 16);
-    let w = v128.load32_splat(a);
-    c00 = multiplyAdd(c00, w, b0);
-    c01 = multiplyAdd(c01, w, b1);
-    w = v128.load32_splat(a, 4);
-    c10 = multiplyAdd(c10, w, b0);
-    c11 = multiplyAdd(c11, w, b1);
-    w = v128.load32_splat(a, 8);
-    c20 = multiplyAdd(c20, w, b0);
-    c21 = multiplyAdd(c21, w, b1);
-    w = v128.load32_splat(a, 12);
-    c30 = multiplyAdd(c30, w, b0);
-    c31 = multiplyAdd(c31, w, b1);
-    a += aStep;
-    b += bStep;
-  } while (b != end);
-  v128.store(c, c00);
-  v128.store(c, c01, 16);
-  c += cRow;
-  v128.store(c, c10);
-  v128.store(c, c11, 16);
-  c += cRow;
-  v128.store(c, c20);
-  v128.store(c, c21, 16);
-  c += cRow;
-  v128.store(c, c30);
-  v128.store(c, c31, 16);
-}
-
-@inline
-function tile4x2(
-  c: usize, cRow: usize,
-  a: usize, aRow: usize, aStep: usize,
-  b: usize, bStep: usize,
-  depth: i32, bias: usize, accumulate: bool,
-): void {
-  const zero = f32x4.splat(0);
-  let c00 = zero, c01 = zero, c10 = zero, c11 = zero, c20 = zero, c21 = zero, c30 = zero, c31 = zero;
-  if (bias) {
-    c00 = v128.load32_splat(bias);
-    c10 = v128.load32_splat(bias, 4);
-    c20 = v128.load32_splat(bias, 8);
-    c30 = v128.load32_splat(bias, 12);
-    c01 = c00;
-    c11 = c10;
-    c21 = c20;
-    c31 = c30;
-  } else if (accumulate) {
-    c00 = v128.load(c);
-    c01 = v128.load(c, 16);
-    c10 = v128.load(c + cRow);
-    c11 = v128.load(c + cRow, 16);
-    c20 = v128.load(c + 2 * cRow);
-    c21 = v128.load(c + 2 * cRow, 16);
-    c30 = v128.load(c + 3 * cRow);
-    c31 = v128.load(c + 3 * cRow, 16);
-  }
-  let a0 = a, a1 = a + aRow, a2 = a1 + aRow, a3 = a2 + aRow;
-  const end = b + <usize>depth * bStep;
-  do {
-    const b0 = v128.load(b), b1 = v128.load(b, 16);
-    let w = v128.load32_splat(a0);
-    c00 = multiplyAdd(c00, w, b0);
-    c01 = multiplyAdd(c01, w, b1);
-    w = v128.load32_splat(a1);
-    c10 = multiplyAdd(c10, w, b0);
-    c11 = multiplyAdd(c11, w, b1);
-    w = v128.load32_splat(a2);
-    c20 = multiplyAdd(c20, w, b0);
-    c21 = multiplyAdd(c21, w, b1);
-    w = v128.load32_splat(a3);
-    c30 = multiplyAdd(c30, w, b0);
-    c31 = multiplyAdd(c31, w, b1);
-    a0 += aStep;
-    a1 += aStep;
-    a2 += aStep;
-    a3 += aStep;
-    b += bStep;
-  } while (b != end);
-  v128.store(c, c00);
-  v128.store(c, c01, 16);
-  c += cRow;
-  v128.store(c, c10);
-  v128.store(c, c11, 16);
-  c += cRow;
-  v128.store(c, c20);
-  v128.store(c, c21, 16);
-  c += cRow;
-  v128.store(c, c30);
-  v128.store(c, c31, 16);
-}
-
-@inline
-function tile4x1(
-  c: usize, cRow: usize,
-  a: usize, aRow: usize, aStep: usize,
-  b: usize, bStep: usize,
-  depth: i32, bias: usize, accumulate: bool,
-): void {
-  const zero = f32x4.splat(0);
-  let c0 = zero, c1 = zero, c2 = zero, c3 = zero;
-  if (bias) {
-    c0 = v128.load32_splat(bias);
-    c1 = v128.load32_splat(bias, 4);
-    c2 = v128.load32_splat(bias, 8);
-    c3 = v128.load32_splat(bias, 12);
-  } else if (accumulate) {
-    c0 = v128.load(c);
-    c1 = v128.load(c + cRow);
-    c2 = v128.load(c + 2 * cRow);
-    c3 = v128.load(c + 3 * cRow);
-  }
-  let a0 = a, a1 = a + aRow, a2 = a1 + aRow, a3 = a2 + aRow;
-  const end = b + <usize>depth * bStep;
-  do {
-    const b0 = v128.load(b);
-    c0 = multiplyAdd(c0, v128.load32_splat(a0), b0);
-    c1 = multiplyAdd(c1, v128.load32_splat(a1), b0);
-    c2 = multiplyAdd(c2, v128.load32_splat(a2), b0);
-    c3 = multiplyAdd(c3, v128.load32_splat(a3), b0);
-    a0 += aStep;
-    a1 += aStep;
-    a2 += aStep;
-    a3 += aStep;
-    b += bStep;
-  } while (b != end);
-  v128.store(c, c0);
-  v128.store(c + cRow, c1);
-  v128.store(c + 2 * cRow, c2);
-  v128.store(c + 3 * cRow, c3);
-}
-
-@inline
-function tile1x2(c: usize, a: usize, aStep: usize, b: usize, bStep: usize, depth: i32, bias: usize, accumulate: bool): void {
-  let c0 = f32x4.splat(0), c1 = c0;
-  if (bias) {
-    c0 = v128.load32_splat(bias);
-    c1 = c0;
-  } else if (accumulate) {
-    c0 = v128.load(c);
-    c1 = v128.load(c, 16);
-  }
-  const end = b + <usize>depth * bStep;
-  do {
-    const w = v128.load32_splat(a);
-    c0 = multiplyAdd(c0, w, v128.load(b));
-    c1 = multiplyAdd(c1, w, v128.load(b, 16));
-    a += aStep;
-    b += bStep;
-  } while (b != end);
-  v128.store(c, c0);
-  v128.store(c, c1, 16);
-}
-
-@inline
-function tile1x1(c: usize, a: usize, aStep: usize, b: usize, bStep: usize, depth: i32, bias: usize, accumulate: bool): void {
-  let c0 = f32x4.splat(0);
-  if (bias) c0 = v128.load32_splat(bias);
-  else if (accumulate) c0 = v128.load(c);
-  const end = b + <usize>depth * bStep;
-  do {
-    c0 = multiplyAdd(c0, v128.load32_splat(a), v128.load(b));
-    a += aStep;
-    b += bStep;
-  } while (b != end);
-  v128.store(c, c0);
 }

@@ -1,14 +1,16 @@
-// Walks a plan's instructions: one call computes loss and gradients of a whole mini-batch, micro-batch by micro-batch.
+// Walks a plan's instructions: one call computes loss and gradients of a whole mini-batch, micro-batch by micro-batch,
+// or takes a whole step of plain descent, in which gradients move their parameters as soon as they are found.
 import { activate } from './activations';
 import * as code from './codes';
 import { dropOut } from './dropout';
+import { beginDescent, isDescentBroken, setRowLength, setSlopeDistance } from './endings';
 import { gather, keepExamples } from './examples';
-import { add, biasGradient, clear, clearPadding, multiplyBySlopes } from './gradients';
+import { add, biasDescent, biasGradient, clear, clearPadding, multiplyBySlopes } from './gradients';
 import { VECTOR_BYTES } from './lanes';
 import { elementwiseLoss } from './losses';
-import { multiply } from './multiply';
+import { multiply, multiplyAndDescend, multiplyThroughSlopes } from './multiply';
 import { crossEntropy, softmax, softmaxBackward } from './softmax';
-import { foldLaneSums, sparseBackward, sparseForward } from './sparse';
+import { descendLaneSums, foldLaneSums, sparseBackward, sparseForward } from './sparse';
 
 // Where things are: set once for a plan.
 let program: usize = 0;
@@ -33,6 +35,7 @@ let sparseCount: i32 = 0;
 let hasTables = false;
 let largestMicroBatch: i32 = 0;
 let gradientWeight: f64 = 0;
+let bankPartBytes: usize = 0;
 
 // The micro-batch under way.
 let weights: usize = 0;
@@ -42,6 +45,8 @@ let vectors: i32 = 0;
 let rowBytes: usize = 0;
 let accumulate = false;
 let drops = false;
+/** With this micro-batch gradients are complete, and move their parameters. */
+let isDescending = false;
 let scale: f32 = 0;
 let lossSum: f64 = 0;
 
@@ -68,6 +73,8 @@ export function configure(layout: usize): void {
   largestMicroBatch = word(layout, 18);
   scratch = word(layout, 20);
   multipliers = word(layout, 21);
+  bankPartBytes = word(layout, 22);
+  setSlopeDistance(slopes - valueGradients);
   // The loss is a mean over examples × this many terms.
   gradientWeight = 1 / <f64>word(layout, 19);
 }
@@ -88,6 +95,7 @@ export function beginGradients(count: i32, weightBank: usize, gradientBank: usiz
   scale = <f32>(gradientWeight / <f64>count);
   lossSum = 0;
   accumulate = false;
+  isDescending = false;
   drops = true;
 }
 
@@ -99,7 +107,29 @@ export function addMicroBatch(rows: usize, count: i32): void {
 
 export function endGradients(count: i32): f64 {
   if (sparseCount) foldLaneSums(laneSums, gradients + sparseWeights, sparseCount);
+  return meanLoss(count);
+}
+
+@inline
+function meanLoss(count: i32): f64 {
   return (lossSum * gradientWeight) / <f64>count;
+}
+
+/**
+ * A step of plain descent from one bank into the next, without gradients in between: those that accumulate over
+ * micro-batches pass through the next bank's.
+ * @returns the mean loss before the step; NaN when something isn't finite
+ */
+export function descendAtOnce(rows: usize, count: i32, bank: usize, next: usize, learningRate: f32): f64 {
+  const gradientBank = next + bankPartBytes;
+  beginGradients(count, bank, gradientBank);
+  beginDescent(bank - gradientBank, next - gradientBank, learningRate);
+  for (let start = 0; start < count; start += largestMicroBatch) {
+    isDescending = count - start <= largestMicroBatch;
+    addMicroBatch(rows + (<usize>start << 2), min(count - start, largestMicroBatch));
+  }
+  if (sparseCount) descendLaneSums(laneSums, gradients + sparseWeights, sparseCount);
+  return isDescentBroken() ? NaN : meanLoss(count);
 }
 
 /** Sum of the loss over one micro-batch, weighted like the mean. */
@@ -128,8 +158,8 @@ function begin(rows: usize, count: i32): void {
     if (vectors > 1) vectors = 4;
     rowBytes = 64;
   }
-  gather(rows, count, vectors, features, <usize>featureVectors * VECTOR_BYTES, featureVectors, values, rowBytes, keptExamples, keptBytes);
-  gather(rows, count, vectors, targets, <usize>targetVectors * VECTOR_BYTES, targetVectors, targetRows, rowBytes, 0, 0);
+  gather(rows, vectors, features, <usize>featureVectors * VECTOR_BYTES, featureVectors, values, rowBytes, keptExamples, keptBytes);
+  gather(rows, vectors, targets, <usize>targetVectors * VECTOR_BYTES, targetVectors, targetRows, rowBytes, 0, 0);
 }
 
 @inline
@@ -157,29 +187,36 @@ function paddedBytes(units: u32): usize {
   return (<usize>(units + 3) & ~3) << 2;
 }
 
-/** An instruction is eight words: its code and up to seven operands. Parameters are byte offsets into a bank. */
+/** An instruction is nine words: its code and up to eight operands. Parameters are byte offsets into a bank. */
 function walk(at: usize, end: usize): void {
-  for (; at < end; at += 32) {
-    const a = word(at, 1), b = word(at, 2), c = word(at, 3), d = word(at, 4), e = word(at, 5), f = word(at, 6), g = word(at, 7);
+  for (; at < end; at += 36) {
+    const row = word(at, 1), rows = word(at, 2);
     switch (word(at, 0)) {
-      case code.DENSE_FORWARD: denseForward(a, b, c, d, e, f, g); break;
-      case code.ACTIVATE: activateRows(a, b, c); break;
-      case code.SPARSE_FORWARD: sparseForward(a, c, weights, weights + d, valueAt(b), vectors); break;
-      case code.SOFTMAX_FORWARD: softmax(valueAt(a), b, rowBytes, vectors); break;
-      case code.KEEP_EXAMPLES:
-        keepExamples(valueAt(a), b, rowBytes, vectors, keptExamples + (<usize>a << 2), keptBytes);
+      case code.DENSE_FORWARD:
+        denseForward(row, rows, word(at, 3), word(at, 4), word(at, 5), word(at, 6), word(at, 7), word(at, 8));
         break;
-      case code.LOSS: addLoss(a, b, c, d, e); break;
-      case code.SLOPE: multiplyBySlopes(gradientAt(a), slopeAt(a), b, rowBytes, vectors); break;
-      case code.SOFTMAX_BACKWARD: softmaxBackward(valueAt(a), gradientAt(a), b, rowBytes, vectors); break;
-      case code.WEIGHT_GRADIENT: weightGradient(a, b, c, d, e); break;
-      case code.BIAS_GRADIENT: biasGradient(gradients + c, gradientAt(a), b, rowBytes, vectors, accumulate); break;
-      case code.SOURCE_GRADIENT: sourceGradient(a, b, c, d, e, f != 0); break;
-      case code.SPARSE_BACKWARD: sparseRowsBackward(a, b, c, d, e, f); break;
-      case code.CLEAR: clear(gradientAt(a), b, rowBytes, vectors); break;
-      case code.ADD: add(gradientAt(a), gradientAt(c), b, rowBytes, vectors); break;
+      case code.ACTIVATE: activateRows(row, rows, word(at, 3)); break;
+      case code.SPARSE_FORWARD: sparseForward(word(at, 3), rows, weights, weights + word(at, 4), valueAt(row), vectors); break;
+      case code.SOFTMAX_FORWARD: softmax(valueAt(row), rows, rowBytes, vectors); break;
+      case code.KEEP_EXAMPLES:
+        keepExamples(valueAt(row), rows, rowBytes, vectors, keptExamples + (<usize>row << 2), keptBytes);
+        break;
+      case code.LOSS: addLoss(row, rows, word(at, 3), word(at, 4), word(at, 5)); break;
+      case code.SLOPE: multiplyBySlopes(gradientAt(row), slopeAt(row), rows, rowBytes, vectors); break;
+      case code.SOFTMAX_BACKWARD: softmaxBackward(valueAt(row), gradientAt(row), rows, rowBytes, vectors); break;
+      case code.WEIGHT_GRADIENT:
+        weightGradient(row, rows, word(at, 3), word(at, 4), word(at, 5));
+        if (word(at, 6)) biasesGradient(row, rows, word(at, 7));
+        break;
+      case code.BIAS_GRADIENT: biasesGradient(row, rows, word(at, 3)); break;
+      case code.SOURCE_GRADIENT:
+        sourceGradient(row, rows, word(at, 3), word(at, 4), word(at, 5), word(at, 6) != 0, word(at, 7) != 0);
+        break;
+      case code.SPARSE_BACKWARD: sparseRowsBackward(row, rows, word(at, 3), word(at, 4), word(at, 5), word(at, 6)); break;
+      case code.CLEAR: clear(gradientAt(row), rows, rowBytes, vectors); break;
+      case code.ADD: add(gradientAt(row), gradientAt(word(at, 3)), rows, rowBytes, vectors); break;
       case code.DROPOUT:
-        if (drops) dropOut(valueAt(a), slopeAt(a), multipliers + <usize>c * rowBytes, b, rowBytes, vectors, d != 0);
+        if (drops) dropOut(valueAt(row), slopeAt(row), multipliers + <usize>word(at, 3) * rowBytes, rows, rowBytes, vectors, word(at, 4) != 0);
         break;
       default: unreachable();
     }
@@ -188,11 +225,14 @@ function walk(at: usize, end: usize): void {
 
 /** z of `rows` neurons from `row` on: the first term of a neuron starts from its bias, the others from the sum so far. */
 @inline
-function denseForward(row: u32, rows: u32, source: u32, depth: u32, weight: u32, bias: u32, isFirst: u32): void {
+function denseForward(
+  row: u32, rows: u32, source: u32, depth: u32, weight: u32, bias: u32, isFirst: u32, activation: u32,
+): void {
   multiply(
     valueAt(row), rowBytes, weights + weight, paddedBytes(depth), 4, valueAt(source), rowBytes,
     rows, vectors, depth, isFirst ? weights + bias : 0, true, scratch,
   );
+  if (activation != code.LINEAR) activateRows(row, rows, activation);
 }
 
 @inline
@@ -216,27 +256,37 @@ function addLoss(kind: u32, row: u32, rows: u32, target: u32, gradientRow: u32):
 /** ∂L/∂W[target][source] = Σ over the examples of the target's gradient × the source's value. */
 @inline
 function weightGradient(row: u32, rows: u32, source: u32, depth: u32, weight: u32): void {
-  const stride = paddedBytes(depth);
-  multiply(
-    gradients + weight, stride, gradientAt(row), rowBytes, 4, keptExamples + (<usize>source << 2), keptBytes,
-    rows, (depth + 3) >> 2, examples, 0, accumulate, scratch,
-  );
+  const stride = paddedBytes(depth), columns = (depth + 3) >> 2;
+  const at = gradients + weight, kept = keptExamples + (<usize>source << 2);
+  if (isDescending) {
+    setRowLength(depth);
+    multiplyAndDescend(at, stride, gradientAt(row), rowBytes, 4, kept, keptBytes, rows, columns, examples, accumulate, scratch);
+    return;
+  }
+  multiply(at, stride, gradientAt(row), rowBytes, 4, kept, keptBytes, rows, columns, examples, 0, accumulate, scratch);
   // What lies beyond the sources in the same vector belongs to other neurons.
-  if (depth & 3) clearPadding(gradients + weight + stride - VECTOR_BYTES, rows, stride, depth & 3);
+  if (depth & 3) clearPadding(at + stride - VECTOR_BYTES, rows, stride, depth & 3);
 }
 
-/** ∂L/∂a of the sources = Σ over the targets of weight × the target's gradient. */
 @inline
-function sourceGradient(row: u32, rows: u32, source: u32, depth: u32, weight: u32, isAdded: bool): void {
-  multiply(
-    gradientAt(source), rowBytes, weights + weight, 4, paddedBytes(depth), gradientAt(row), rowBytes,
-    depth, vectors, rows, 0, isAdded, scratch,
-  );
+function biasesGradient(row: u32, rows: u32, bias: u32): void {
+  if (isDescending) biasDescent(gradients + bias, gradientAt(row), rows, rowBytes, vectors, accumulate);
+  else biasGradient(gradients + bias, gradientAt(row), rows, rowBytes, vectors, accumulate);
+}
+
+/** ∂L/∂a of the sources = Σ over the targets of weight × the target's gradient; by z when they go through the slope. */
+@inline
+function sourceGradient(
+  row: u32, rows: u32, source: u32, depth: u32, weight: u32, isAdded: bool, isThroughSlope: bool,
+): void {
+  const at = gradientAt(source), from = weights + weight, stride = paddedBytes(depth);
+  if (isThroughSlope) multiplyThroughSlopes(at, rowBytes, from, 4, stride, gradientAt(row), rowBytes, depth, vectors, rows, isAdded, scratch);
+  else multiply(at, rowBytes, from, 4, stride, gradientAt(row), rowBytes, depth, vectors, rows, 0, isAdded, scratch);
 }
 
 /** `row` is the last of the rows, where the walk begins. */
 @inline
-function sparseRowsBackward(table: u32, row: u32, rows: u32, weight: u32, hasGradient: u32, isFresh: u32): void {
+function sparseRowsBackward(row: u32, rows: u32, table: u32, weight: u32, hasGradient: u32, isFresh: u32): void {
   sparseBackward(
     table, rows, weights + weight, laneSums + 4 * (<usize>weight - sparseWeights),
     valueAt(row), hasGradient ? gradientAt(row) : 0, isFresh != 0, vectors, accumulate,

@@ -1,5 +1,6 @@
 // Irregular neurons: fixed kernels that walk tables of wires, with sixteen examples live at once, or four in a small batch.
 // A row of neurons is 64 bytes here, whatever the batch; tables hold addresses and byte offsets that fit it.
+import { descend } from './endings';
 import { multiplyAdd, sumsOfLanes } from './lanes';
 
 const ROW_BYTES: usize = 64;
@@ -115,7 +116,15 @@ function backwardOfFour(
 
 /** The gradient of each weight is the sum of its four lanes; four weights at a time. */
 export function foldLaneSums(laneSums: usize, gradient: usize, count: i32): void {
-  for (; count > 0; count -= 4, laneSums += 64, gradient += 16) {
-    v128.store(gradient, sumsOfLanes(v128.load(laneSums), v128.load(laneSums, 16), v128.load(laneSums, 32), v128.load(laneSums, 48)));
-  }
+  for (; count > 0; count -= 4, laneSums += 64, gradient += 16) v128.store(gradient, fourSums(laneSums));
+}
+
+/** The same, but each gradient moves its weight at once. */
+export function descendLaneSums(laneSums: usize, gradient: usize, count: i32): void {
+  for (; count > 0; count -= 4, laneSums += 64, gradient += 16) descend(gradient, fourSums(laneSums));
+}
+
+@inline
+function fourSums(laneSums: usize): v128 {
+  return sumsOfLanes(v128.load(laneSums), v128.load(laneSums, 16), v128.load(laneSums, 32), v128.load(laneSums, 48));
 }
