@@ -40,58 +40,51 @@ export function isDescentBroken(): bool {
 }
 
 @inline
-export function lastVector(sum: v128): v128 {
-  return v128.and(sum, present);
-}
-
-@inline
-export function descend(at: usize, gradient: v128): void {
-  const moved = f32x4.sub(v128.load(at + parameterDistance), f32x4.mul(rate, gradient));
-  v128.store(at + movedDistance, moved);
-  broken = v128.or(broken, notANumberUnlessFinite(moved));
-}
-
-@inline
-export function descendFour(at: usize, step: usize, a: v128, b: v128, c: v128, d: v128): void {
-  const from = at + parameterDistance, to = at + movedDistance;
-  const m0 = f32x4.sub(v128.load(from), f32x4.mul(rate, a));
-  const m1 = f32x4.sub(v128.load(from + step), f32x4.mul(rate, b));
-  const m2 = f32x4.sub(v128.load(from + 2 * step), f32x4.mul(rate, c));
-  const m3 = f32x4.sub(v128.load(from + 3 * step), f32x4.mul(rate, d));
-  v128.store(to, m0);
-  v128.store(to + step, m1);
-  v128.store(to + 2 * step, m2);
-  v128.store(to + 3 * step, m3);
-  const bad = v128.or(
-    v128.or(notANumberUnlessFinite(m0), notANumberUnlessFinite(m1)),
-    v128.or(notANumberUnlessFinite(m2), notANumberUnlessFinite(m3)),
-  );
+export function noteBroken(bad: v128): void {
   broken = v128.or(broken, bad);
 }
 
-/** Ends the sums of four rows in one vector of columns; `isLast`: nothing but padding follows in the rows. */
 @inline
-export function endFour(kind: i32, at: usize, step: usize, a: v128, b: v128, c: v128, d: v128, isLast: bool): void {
-  if (kind == DESCEND) {
-    if (isLast) descendFour(at, step, lastVector(a), lastVector(b), lastVector(c), lastVector(d));
-    else descendFour(at, step, a, b, c, d);
-    return;
-  }
+function lastVector(sum: v128): v128 {
+  return v128.and(sum, present);
+}
+
+// What follows returns a vector that is not 0 when a moved parameter isn't finite, for `noteBroken`: once per kernel, since
+// each note waits for the one before.
+
+@inline
+export function descend(at: usize, gradient: v128): v128 {
+  const moved = f32x4.sub(v128.load(at + parameterDistance), f32x4.mul(rate, gradient));
+  v128.store(at + movedDistance, moved);
+  return notANumberUnlessFinite(moved);
+}
+
+/** Ends one sum; `isLast`: nothing but padding follows in the row. */
+@inline
+export function endOne(kind: i32, at: usize, sum: v128, isLast: bool): v128 {
+  if (kind == DESCEND) return descend(at, isLast ? lastVector(sum) : sum);
+  v128.store(at, kind == THROUGH_SLOPE ? f32x4.mul(sum, v128.load(at + slopeDistance)) : sum);
+  return sum;
+}
+
+/** Ends the sums of a row in two neighbouring vectors. */
+@inline
+export function endPair(kind: i32, at: usize, a: v128, b: v128, isLast: bool): v128 {
+  if (kind == DESCEND) return descendPair(at + parameterDistance, at + movedDistance, a, isLast ? lastVector(b) : b);
   if (kind == THROUGH_SLOPE) {
-    const slope = at + slopeDistance;
-    a = f32x4.mul(a, v128.load(slope));
-    b = f32x4.mul(b, v128.load(slope + step));
-    c = f32x4.mul(c, v128.load(slope + 2 * step));
-    d = f32x4.mul(d, v128.load(slope + 3 * step));
+    a = f32x4.mul(a, v128.load(at + slopeDistance));
+    b = f32x4.mul(b, v128.load(at + slopeDistance, 16));
   }
   v128.store(at, a);
-  v128.store(at + step, b);
-  v128.store(at + 2 * step, c);
-  v128.store(at + 3 * step, d);
+  v128.store(at, b, 16);
+  return a;
 }
 
 @inline
-export function endOne(kind: i32, at: usize, sum: v128, isLast: bool): void {
-  if (kind == DESCEND) descend(at, isLast ? lastVector(sum) : sum);
-  else v128.store(at, kind == THROUGH_SLOPE ? f32x4.mul(sum, v128.load(at + slopeDistance)) : sum);
+function descendPair(from: usize, to: usize, a: v128, b: v128): v128 {
+  const movedA = f32x4.sub(v128.load(from), f32x4.mul(rate, a));
+  const movedB = f32x4.sub(v128.load(from, 16), f32x4.mul(rate, b));
+  v128.store(to, movedA);
+  v128.store(to, movedB, 16);
+  return v128.or(notANumberUnlessFinite(movedA), notANumberUnlessFinite(movedB));
 }

@@ -1,5 +1,5 @@
 // The small steps between the large products of a backward pass.
-import { descend } from './endings';
+import { descend, noteBroken } from './endings';
 import { firstLanes, sumsOfLanes, VECTOR_BYTES } from './lanes';
 
 /** Gradients by activations become gradients by pre-activations. */
@@ -26,9 +26,11 @@ export function biasGradient(bias: usize, gradient: usize, rows: i32, rowBytes: 
 
 /** The same, but each gradient moves its bias at once. */
 export function biasDescent(bias: usize, gradient: usize, rows: i32, rowBytes: usize, vectors: i32, accumulate: bool): void {
+  let bad = i32x4.splat(0);
   for (; rows > 0; rows -= 4, bias += VECTOR_BYTES, gradient += 4 * rowBytes) {
-    descend(bias, sumsOverExamples(bias, gradient, rows, rowBytes, vectors, accumulate));
+    bad = v128.or(bad, descend(bias, sumsOverExamples(bias, gradient, rows, rowBytes, vectors, accumulate)));
   }
+  noteBroken(bad);
 }
 
 /** Of four neurons; of less, when they are the last. */

@@ -11,7 +11,23 @@ export function elementwiseLoss(
   kind: i32, outputs: usize, targets: usize, gradient: usize,
   rows: i32, rowBytes: usize, vectors: i32, examples: i32, scale: f32,
 ): f64 {
+  switch (kind) {
+    case code.MEAN_SQUARED_ERROR:
+      return lossOf(code.MEAN_SQUARED_ERROR, outputs, targets, gradient, rows, rowBytes, vectors, examples, scale);
+    case code.MEAN_ABSOLUTE_ERROR:
+      return lossOf(code.MEAN_ABSOLUTE_ERROR, outputs, targets, gradient, rows, rowBytes, vectors, examples, scale);
+    case code.HUBER: return lossOf(code.HUBER, outputs, targets, gradient, rows, rowBytes, vectors, examples, scale);
+    default: return lossOf(code.BINARY_CROSS_ENTROPY, outputs, targets, gradient, rows, rowBytes, vectors, examples, scale);
+  }
+}
+
+@inline
+function lossOf(
+  kind: i32, outputs: usize, targets: usize, gradient: usize,
+  rows: i32, rowBytes: usize, vectors: i32, examples: i32, scale: f32,
+): f64 {
   let total: f64 = 0;
+  const factor = f32x4.splat(scale);
   for (; vectors > 0; vectors--, examples -= 4, outputs += VECTOR_BYTES, targets += VECTOR_BYTES, gradient += VECTOR_BYTES) {
     const present = firstLanes(examples);
     let sum = f32x4.splat(0);
@@ -20,8 +36,7 @@ export function elementwiseLoss(
       const output = v128.load(outputs + offset);
       const target = v128.load(targets + offset);
       sum = f32x4.add(sum, term(kind, output, target));
-      const derivative = f32x4.mul(derivativeOf(kind, output, target), f32x4.splat(scale));
-      v128.store(gradient + offset, v128.and(derivative, present));
+      v128.store(gradient + offset, v128.and(f32x4.mul(derivativeOf(kind, output, target), factor), present));
     }
     total += sumOfLanes(v128.and(sum, present));
   }

@@ -1,9 +1,9 @@
 // Matrix products, the kernels that most of a training step is spent in: sizes and distances are arguments.
 // C[m][n] = start + Σ_k A[m·aRow + k·aStep] · B[k·bStep + n]. Distances are in bytes; a column is a vector of four numbers;
 // `depth` is at least 1. The start is `bias[m]` when `bias` is an address, else what C holds when `accumulate`, else 0.
-import { DESCEND, STORE, THROUGH_SLOPE } from './endings';
+import { DESCEND, noteBroken, STORE, THROUGH_SLOPE } from './endings';
 import { storeTransposed, VECTOR_BYTES } from './lanes';
-import { packedTile, tile1x1, tile1x2, tile4x1, tile4x2 } from './tiles';
+import { packedTile, tile1x1, tile1x2, tile2x3, tile4x1, tile4x2 } from './tiles';
 
 /** From so many columns on, it pays to bring four rows of A side by side first. */
 const WIDE = 4;
@@ -61,17 +61,25 @@ function narrow(
   kind: i32, c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
   rows: i32, columns: i32, depth: i32, bias: usize, accumulate: bool,
 ): void {
-  const last = <usize>(columns & 2) * VECTOR_BYTES;
+  let bad = i32x4.splat(0);
+  if (columns == 3) {
+    for (; rows >= 2; rows -= 2, a += 2 * aRow, c += 2 * cRow) {
+      bad = either(kind, bad, tile2x3(kind, c, cRow, a, aRow, aStep, b, bStep, depth, bias, accumulate));
+      if (bias) bias += 8;
+    }
+  }
   for (; rows >= 4; rows -= 4, a += 4 * aRow, c += 4 * cRow) {
-    if (columns & 2) tile4x2(kind, c, cRow, a, aRow, aStep, b, bStep, depth, bias, accumulate, columns == 2);
-    if (columns & 1) tile4x1(kind, c + last, cRow, a, aRow, aStep, b + last, bStep, depth, bias, accumulate);
+    if (columns == 2) bad = either(kind, bad, tile4x2(kind, c, cRow, a, aRow, aStep, b, bStep, depth, bias, accumulate, true));
+    else bad = either(kind, bad, tile4x1(kind, c, cRow, a, aRow, aStep, b, bStep, depth, bias, accumulate));
     if (bias) bias += 16;
   }
+  const last = <usize>(columns & 2) * VECTOR_BYTES;
   for (; rows > 0; rows--, a += aRow, c += cRow) {
-    if (columns & 2) tile1x2(kind, c, a, aStep, b, bStep, depth, bias, accumulate, columns == 2);
-    if (columns & 1) tile1x1(kind, c + last, a, aStep, b + last, bStep, depth, bias, accumulate);
+    if (columns & 2) bad = either(kind, bad, tile1x2(kind, c, a, aStep, b, bStep, depth, bias, accumulate, columns == 2));
+    if (columns & 1) bad = either(kind, bad, tile1x1(kind, c + last, a, aStep, b + last, bStep, depth, bias, accumulate));
     if (bias) bias += 4;
   }
+  if (kind == DESCEND) noteBroken(bad);
 }
 
 // The loops over rows, columns and depth stand in one function: V8 unrolls an inner loop by how deep it lies.
@@ -80,23 +88,44 @@ function wide(
   kind: i32, c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
   rows: i32, columns: i32, depth: i32, bias: usize, accumulate: bool, scratch: usize,
 ): void {
+  let bad = i32x4.splat(0);
   for (; rows >= 4; rows -= 4, a += 4 * aRow, c += 4 * cRow) {
     pack(a, aRow, aStep, depth, scratch);
     let n = 0;
     for (; n + 2 <= columns; n += 2) {
-      packedTile(kind, columnOf(c, n), cRow, scratch, columnOf(b, n), bStep, depth, bias, accumulate, n + 2 == columns);
+      bad = either(
+        kind, bad,
+        packedTile(kind, columnOf(c, n), cRow, scratch, columnOf(b, n), bStep, depth, bias, accumulate, n + 2 == columns),
+      );
     }
-    if (n < columns) tile4x1(kind, columnOf(c, n), cRow, scratch, 4, VECTOR_BYTES, columnOf(b, n), bStep, depth, bias, accumulate);
+    if (n < columns) {
+      bad = either(
+        kind, bad,
+        tile4x1(kind, columnOf(c, n), cRow, scratch, 4, VECTOR_BYTES, columnOf(b, n), bStep, depth, bias, accumulate),
+      );
+    }
     if (bias) bias += 16;
   }
   for (; rows > 0; rows--, a += aRow, c += cRow) {
     let n = 0;
     for (; n + 2 <= columns; n += 2) {
-      tile1x2(kind, columnOf(c, n), a, aStep, columnOf(b, n), bStep, depth, bias, accumulate, n + 2 == columns);
+      bad = either(
+        kind, bad,
+        tile1x2(kind, columnOf(c, n), a, aStep, columnOf(b, n), bStep, depth, bias, accumulate, n + 2 == columns),
+      );
     }
-    if (n < columns) tile1x1(kind, columnOf(c, n), a, aStep, columnOf(b, n), bStep, depth, bias, accumulate);
+    if (n < columns) {
+      bad = either(kind, bad, tile1x1(kind, columnOf(c, n), a, aStep, columnOf(b, n), bStep, depth, bias, accumulate));
+    }
     if (bias) bias += 4;
   }
+  if (kind == DESCEND) noteBroken(bad);
+}
+
+/** Only descent has anything to note. */
+@inline
+function either(kind: i32, bad: v128, more: v128): v128 {
+  return kind == DESCEND ? v128.or(bad, more) : bad;
 }
 
 @inline

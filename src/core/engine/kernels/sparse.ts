@@ -1,6 +1,6 @@
 // Irregular neurons: fixed kernels that walk tables of wires, with sixteen examples live at once, or four in a small batch.
 // A row of neurons is 64 bytes here, whatever the batch; tables hold addresses and byte offsets that fit it.
-import { descend } from './endings';
+import { descend, noteBroken } from './endings';
 import { multiplyAdd, sumsOfLanes } from './lanes';
 
 const ROW_BYTES: usize = 64;
@@ -121,7 +121,9 @@ export function foldLaneSums(laneSums: usize, gradient: usize, count: i32): void
 
 /** The same, but each gradient moves its weight at once. */
 export function descendLaneSums(laneSums: usize, gradient: usize, count: i32): void {
-  for (; count > 0; count -= 4, laneSums += 64, gradient += 16) descend(gradient, fourSums(laneSums));
+  let bad = i32x4.splat(0);
+  for (; count > 0; count -= 4, laneSums += 64, gradient += 16) bad = v128.or(bad, descend(gradient, fourSums(laneSums)));
+  noteBroken(bad);
 }
 
 @inline

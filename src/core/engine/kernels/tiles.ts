@@ -1,6 +1,6 @@
 // The tiles that a matrix product is made of: a few rows × vectors of C, summed over the depth in registers.
 // No more than 4 rows × 2 vectors, and no unrolling over the depth: V8 spills the sums otherwise.
-import { endFour, endOne } from './endings';
+import { endOne, endPair } from './endings';
 import { multiplyAdd, VECTOR_BYTES } from './lanes';
 
 /** Where a row's sums start: from its bias when `bias` is an address, else from C when `accumulate`, else from 0. */
@@ -15,7 +15,7 @@ function startOf(at: usize, bias: usize, accumulate: bool): v128 {
 export function packedTile(
   kind: i32, c: usize, cRow: usize, a: usize, b: usize, bStep: usize,
   depth: i32, bias: usize, accumulate: bool, isLast: bool,
-): void {
+): v128 {
   const zero = f32x4.splat(0);
   let c00 = zero, c01 = zero, c10 = zero, c11 = zero, c20 = zero, c21 = zero, c30 = zero, c31 = zero;
   if (bias) {
@@ -55,15 +55,20 @@ export function packedTile(
     a += VECTOR_BYTES;
     b += bStep;
   } while (a != end);
-  endFour(kind, c, cRow, c00, c10, c20, c30, false);
-  endFour(kind, c + 16, cRow, c01, c11, c21, c31, isLast);
+  let bad = endPair(kind, c, c00, c01, isLast);
+  c += cRow;
+  bad = v128.or(bad, endPair(kind, c, c10, c11, isLast));
+  c += cRow;
+  bad = v128.or(bad, endPair(kind, c, c20, c21, isLast));
+  c += cRow;
+  return v128.or(bad, endPair(kind, c, c30, c31, isLast));
 }
 
 @inline
 export function tile4x2(
   kind: i32, c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
   depth: i32, bias: usize, accumulate: bool, isLast: bool,
-): void {
+): v128 {
   const zero = f32x4.splat(0);
   let c00 = zero, c01 = zero, c10 = zero, c11 = zero, c20 = zero, c21 = zero, c30 = zero, c31 = zero;
   if (bias) {
@@ -107,15 +112,65 @@ export function tile4x2(
     a3 += aStep;
     b += bStep;
   } while (b != end);
-  endFour(kind, c, cRow, c00, c10, c20, c30, false);
-  endFour(kind, c + 16, cRow, c01, c11, c21, c31, isLast);
+  let bad = endPair(kind, c, c00, c01, isLast);
+  c += cRow;
+  bad = v128.or(bad, endPair(kind, c, c10, c11, isLast));
+  c += cRow;
+  bad = v128.or(bad, endPair(kind, c, c20, c21, isLast));
+  c += cRow;
+  return v128.or(bad, endPair(kind, c, c30, c31, isLast));
+}
+
+/** For three columns: as many sums as go without spilling. */
+@inline
+export function tile2x3(
+  kind: i32, c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
+  depth: i32, bias: usize, accumulate: bool,
+): v128 {
+  const zero = f32x4.splat(0);
+  let c00 = zero, c01 = zero, c02 = zero, c10 = zero, c11 = zero, c12 = zero;
+  if (bias) {
+    c00 = v128.load32_splat(bias);
+    c10 = v128.load32_splat(bias, 4);
+    c01 = c00;
+    c02 = c00;
+    c11 = c10;
+    c12 = c10;
+  } else if (accumulate) {
+    c00 = v128.load(c);
+    c01 = v128.load(c, 16);
+    c02 = v128.load(c, 32);
+    c10 = v128.load(c + cRow);
+    c11 = v128.load(c + cRow, 16);
+    c12 = v128.load(c + cRow, 32);
+  }
+  let a0 = a, a1 = a + aRow;
+  const end = b + <usize>depth * bStep;
+  do {
+    const b0 = v128.load(b), b1 = v128.load(b, 16), b2 = v128.load(b, 32);
+    let w = v128.load32_splat(a0);
+    c00 = multiplyAdd(c00, w, b0);
+    c01 = multiplyAdd(c01, w, b1);
+    c02 = multiplyAdd(c02, w, b2);
+    w = v128.load32_splat(a1);
+    c10 = multiplyAdd(c10, w, b0);
+    c11 = multiplyAdd(c11, w, b1);
+    c12 = multiplyAdd(c12, w, b2);
+    a0 += aStep;
+    a1 += aStep;
+    b += bStep;
+  } while (b != end);
+  let bad = v128.or(endPair(kind, c, c00, c01, false), endOne(kind, c + 32, c02, true));
+  c += cRow;
+  bad = v128.or(bad, endPair(kind, c, c10, c11, false));
+  return v128.or(bad, endOne(kind, c + 32, c12, true));
 }
 
 @inline
 export function tile4x1(
   kind: i32, c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
   depth: i32, bias: usize, accumulate: bool,
-): void {
+): v128 {
   const zero = f32x4.splat(0);
   let c0 = zero, c1 = zero, c2 = zero, c3 = zero;
   if (bias) {
@@ -143,14 +198,20 @@ export function tile4x1(
     a3 += aStep;
     b += bStep;
   } while (b != end);
-  endFour(kind, c, cRow, c0, c1, c2, c3, true);
+  let bad = endOne(kind, c, c0, true);
+  c += cRow;
+  bad = v128.or(bad, endOne(kind, c, c1, true));
+  c += cRow;
+  bad = v128.or(bad, endOne(kind, c, c2, true));
+  c += cRow;
+  return v128.or(bad, endOne(kind, c, c3, true));
 }
 
 @inline
 export function tile1x2(
   kind: i32, c: usize, a: usize, aStep: usize, b: usize, bStep: usize,
   depth: i32, bias: usize, accumulate: bool, isLast: bool,
-): void {
+): v128 {
   let c0 = startOf(c, bias, accumulate), c1 = startOf(c + 16, bias, accumulate);
   const end = b + <usize>depth * bStep;
   do {
@@ -160,15 +221,14 @@ export function tile1x2(
     a += aStep;
     b += bStep;
   } while (b != end);
-  endOne(kind, c, c0, false);
-  endOne(kind, c + 16, c1, isLast);
+  return endPair(kind, c, c0, c1, isLast);
 }
 
 @inline
 export function tile1x1(
   kind: i32, c: usize, a: usize, aStep: usize, b: usize, bStep: usize,
   depth: i32, bias: usize, accumulate: bool,
-): void {
+): v128 {
   let c0 = startOf(c, bias, accumulate);
   const end = b + <usize>depth * bStep;
   do {
@@ -176,5 +236,5 @@ export function tile1x1(
     a += aStep;
     b += bStep;
   } while (b != end);
-  endOne(kind, c, c0, true);
+  return endOne(kind, c, c0, true);
 }
