@@ -31,6 +31,7 @@ export class ParameterUpdate {
   #update: Update;
   #momentCorrection: MomentCorrection | null;
   #knowsRoles = false;
+  #isPlainDescent: boolean;
 
   constructor(kernels: Kernels, memory: EngineMemory, plan: Plan, arena: Arena, input: EngineInput) {
     this.#kernels = kernels;
@@ -43,6 +44,7 @@ export class ParameterUpdate {
     this.steps = new StepCounts(input.graph.parameterCount, input.frozen);
     this.#settings = input.update;
     this.#preparation = this.#prepare();
+    this.#isPlainDescent = isPlainDescent(this.#settings.optimizer, this.#preparation !== null);
     this.#update = this.#optimize();
     this.#momentCorrection = momentCorrection(this.#settings.optimizer);
   }
@@ -54,13 +56,14 @@ export class ParameterUpdate {
   set settings(settings: UpdateSettings) {
     this.#settings = settings;
     this.#preparation = this.#prepare();
+    this.#isPlainDescent = isPlainDescent(this.#settings.optimizer, this.#preparation !== null);
     this.#update = this.#optimize();
     this.#momentCorrection = momentCorrection(settings.optimizer);
   }
 
   /** It keeps no velocity: that is the last gradient. */
   get isPlainDescent(): boolean {
-    return isPlainDescent(this.#settings.optimizer, this.#preparation !== null);
+    return this.#isPlainDescent;
   }
 
   get slotCount(): number {
