@@ -20,6 +20,7 @@ import { verdictOn, wantedAgainst } from './training/wanted.mjs';
  * @property {number | null} ratio
  * @property {number | null} floor
  * @property {number | null} goal
+ * @property {number | null} limit what the ratio may be at most
  * @property {'goal' | 'floor' | 'missed' | null} verdict
  * @property {string | null} note why it was not measured, or what is not the same
  */
@@ -132,6 +133,7 @@ function enginesFor(core, task) {
   const fast = core.createFast(inputOf(core, task));
   const reference = core.createReferenceEngine(inputOf(core, task));
   const adam = core.createFast({ ...inputOf(core, task), update: { optimizer: { kind: 'adam', learningRate: 1e-4 } } });
+  const shown = core.createFast(inputOf(core, task));
   // A softmax layer can't be taken apart.
   const canSplit = task.sizes !== null && task.loss !== 'crossEntropy';
   const neurons = canSplit ? core.createFast(inputOf(core, { ...task, network: asSingleNeurons(task.network) })) : null;
@@ -140,6 +142,10 @@ function enginesFor(core, task) {
     plain: (rows) => plain.step(rows),
     reference: (rows) => reference.trainStep(rows),
     adam: (rows) => adam.trainStep(rows),
+    shown: (rows) => {
+      shown.trainStep(rows);
+      shown.readGradients();
+    },
     ...(neurons === null ? {} : { neurons: (rows) => neurons.trainStep(rows) }),
   };
 }
@@ -178,6 +184,7 @@ const ownTitles = {
   plain: 'plain typed arrays',
   reference: 'reference engine',
   adam: 'fast engine, Adam',
+  shown: 'fast engine, gradients read',
   neurons: 'fast engine, single neurons',
 };
 
@@ -217,6 +224,7 @@ function compared(task, fast, { name, title, speeds, notes }) {
     ratio,
     floor: wanted?.floor ?? null,
     goal: wanted?.goal ?? null,
+    limit: wanted?.limit ?? null,
     verdict: wanted === null || ratio === null ? null : verdictOn(ratio, wanted),
     note: notes.get(name) ?? null,
   };

@@ -31,12 +31,12 @@ function isWorthALine({ ratio, note }) {
 }
 
 /** @param {Comparison} comparison */
-function ratioOf({ ratio, floor, goal, verdict, note }) {
+function ratioOf({ ratio, floor, goal, limit, verdict, note }) {
   const times = (/** @type {number | null} */ value) => (value === null ? '–' : `${Number(value.toPrecision(3))} ×`);
   return {
     ratio: times(ratio),
     floor: times(floor),
-    goal: times(goal),
+    goal: limit === null ? times(goal) : `≤ ${times(limit)}`,
     verdict: verdict === null ? '–' : verdicts[verdict],
     note: note ?? '',
   };

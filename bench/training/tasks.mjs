@@ -1,4 +1,4 @@
-// The tasks T1 to T6: a network, examples, a batch, and how to train it.
+// The tasks T1 to T6, and one of layers and irregular neurons together: a network, examples, a batch, and how to train it.
 // The data are drawn, not real: what a step costs does not depend on what the numbers mean.
 
 /** @typedef {typeof import('./core.ts')} Core */
@@ -86,6 +86,7 @@ const layered = [
   },
 ];
 
+const mixed = { inputs: 64, layers: [128, 64], scattered: 300, wiresEach: 10, outputs: 10 };
 const irregular = { neurons: 1000, wires: 10_000, inputs: 50, outputs: 10 };
 
 /**
@@ -95,7 +96,7 @@ const irregular = { neurons: 1000, wires: 10_000, inputs: 50, outputs: 10 };
 export function tasks(core) {
   const all = layered.map((task) => layeredTask(core, task));
   all.splice(5, 0, irregularTask(core));
-  return all;
+  return [...all, mixedTask(core)];
 }
 
 /**
@@ -196,6 +197,45 @@ function irregularTask(core) {
   const count = () => sources.reduce((sum, each) => sum + each.size, 0);
   while (count() < wires)
     for (let draw = wires - count(); draw > 0; draw -= 1) add(inputs + stream.integer(neurons - inputs));
+  return drawnTask(stream, { name: 'T5', title: 'irregular, 10,000 wires', sources, inputs, outputs });
+}
+
+/**
+ * Two whole layers, and behind them neurons that hear from any earlier ones at random, past the layers too; all of it
+ * drawn neuron by neuron.
+ * @param {Core} core
+ * @returns {Task}
+ */
+function mixedTask(core) {
+  const { inputs, layers, scattered, wiresEach, outputs } = mixed;
+  const stream = core.RandomStream.for(1, 'bench mixed');
+  /** @type {Set<number>[]} */
+  const sources = Array.from({ length: inputs }, () => new Set());
+  let before = 0;
+  for (const units of layers) {
+    const end = sources.length;
+    const all = Array.from({ length: end - before }, (_, index) => before + index);
+    for (let unit = 0; unit < units; unit += 1) sources.push(new Set(all));
+    before = end;
+  }
+  const first = sources.length;
+  for (let neuron = 0; neuron < scattered; neuron += 1) {
+    const earlier = Math.min(sources.length, first + scattered - outputs);
+    const from = new Set(/** @type {number[]} */ ([]));
+    while (from.size < wiresEach) from.add(stream.integer(earlier));
+    sources.push(from);
+  }
+  return drawnTask(stream, { name: 'mixed', title: 'layers and 300 irregular neurons', sources, inputs, outputs });
+}
+
+/**
+ * A network of tanh neurons drawn one by one.
+ * @param {import('../../src/core/numeric/random-stream.ts').RandomStream} stream
+ * @param {{ name: string, title: string, sources: readonly ReadonlySet<number>[], inputs: number, outputs: number }} drawing
+ *   `sources`: which earlier neurons each hears from; the first are the inputs, the last the outputs
+ * @returns {Task}
+ */
+function drawnTask(stream, { name, title, sources, inputs, outputs }) {
   /** @type {any[]} */
   const connections = [];
   let flops = 0;
@@ -219,8 +259,8 @@ function irregularTask(core) {
   );
   const ids = layers.slice(-outputs).map(({ id }) => id);
   return {
-    name: 'T5',
-    title: 'irregular, 10,000 wires',
+    name,
+    title,
     sizes: null,
     network: { layers, connections, outputs: ids },
     activation: 'tanh',

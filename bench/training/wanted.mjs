@@ -1,6 +1,6 @@
 // What the fast engine must reach against each, as a ratio of examples per second in one run, strict arithmetic.
 
-/** @typedef {{ floor: number, goal: number }} Wanted */
+/** @typedef {{ floor?: number, goal?: number, limit?: number }} Wanted a floor and a goal, or what the ratio may be at most */
 
 /** @type {Readonly<Record<string, Readonly<Record<string, Wanted>>>>} */
 const wanted = {
@@ -31,6 +31,7 @@ const wanted = {
     T5: { floor: 38, goal: 55 },
     T6: { floor: 1, goal: 2.2 },
   },
+  neurons: { T1: { limit: 1.1 }, 'T2/10': { limit: 1.1 }, 'T2/32': { limit: 1.1 } },
   limit: { T4: { floor: 0.62, goal: 0.76 }, T5: { floor: 0.3, goal: 0.38 }, T6: { floor: 0.62, goal: 0.76 } },
 };
 
@@ -48,7 +49,8 @@ export function wantedAgainst(against, task) {
  * @param {Wanted} wanted
  * @returns {'goal' | 'floor' | 'missed'}
  */
-export function verdictOn(ratio, { floor, goal }) {
-  if (ratio >= goal) return 'goal';
-  return ratio >= floor ? 'floor' : 'missed';
+export function verdictOn(ratio, { floor, goal, limit }) {
+  if (limit !== undefined) return ratio <= limit ? 'goal' : 'missed';
+  if (goal !== undefined && ratio >= goal) return 'goal';
+  return floor !== undefined && ratio >= floor ? 'floor' : 'missed';
 }
