@@ -32,7 +32,7 @@ export interface Arena {
   readonly prepared: Address;
   /** A word for each parameter: what an update must know of it. */
   readonly roles: Address;
-  /** A vector for each term of the longest sum. */
+  /** A vector for each term of the longest sum, and the other factor of its product. */
   readonly scratch: Address;
   readonly features: Address;
   readonly targets: Address;
@@ -81,7 +81,7 @@ export function layOutArena(plan: Plan, exampleCount: number): Arena {
     multipliers: plan.dropoutColumns.length > 0 ? taker.take(plan.dropoutColumns.length * plan.microBatch * 4) : 0,
     prepared: taker.take(partBytes),
     roles: taker.take(partBytes),
-    scratch: taker.take(Math.max(plan.microBatch, plan.rowCount) * 16),
+    scratch: taker.take(Math.max(plan.microBatch, plan.rowCount) * 16 + rowsBytes),
     features: taker.take(exampleCount * roundUp(plan.inputWidth) * 4),
     targets: taker.take(exampleCount * roundUp(plan.outputWidth) * 4),
     bytes: taker.taken,

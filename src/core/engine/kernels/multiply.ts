@@ -7,13 +7,17 @@ import { packedTile, tile1x1, tile1x2, tile2x3, tile4x1, tile4x2 } from './tiles
 
 /** From so many columns on, it pays to bring four rows of A side by side first. */
 const WIDE = 4;
+/** Two columns of a B of more vectors than are near are brought side by side, if so many rows will read them. */
+const PANEL_ROWS = 32;
+const NEAR_VECTORS = 2048;
 
-/** `scratch` has room for `depth` vectors. */
+/** `scratch` has room for `depth` vectors, and for B behind them. */
 export function multiply(
   c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
   rows: i32, columns: i32, depth: i32, bias: usize, accumulate: bool, scratch: usize,
 ): void {
   if (columns < WIDE) narrow(STORE, c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, bias, accumulate);
+  else if (isFar(rows, columns, depth)) multiplyFar(c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, bias, accumulate, scratch);
   else multiplyWide(c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, bias, accumulate, scratch);
 }
 
@@ -32,28 +36,49 @@ export function multiplyAndDescend(
   rows: i32, columns: i32, depth: i32, accumulate: bool, scratch: usize,
 ): void {
   if (columns < WIDE) narrow(DESCEND, c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, 0, accumulate);
+  else if (isFar(rows, columns, depth)) multiplyFarAndDescend(c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, accumulate, scratch);
   else multiplyWideAndDescend(c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, accumulate, scratch);
+}
+
+/** B does not fit into the nearest cache, and many rows will read it. */
+@inline
+function isFar(rows: i32, columns: i32, depth: i32): bool {
+  return rows >= PANEL_ROWS && depth * columns > NEAR_VECTORS;
+}
+
+function multiplyFar(
+  c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
+  rows: i32, columns: i32, depth: i32, bias: usize, accumulate: bool, scratch: usize,
+): void {
+  wide(STORE, true, c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, bias, accumulate, scratch);
+}
+
+function multiplyFarAndDescend(
+  c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
+  rows: i32, columns: i32, depth: i32, accumulate: bool, scratch: usize,
+): void {
+  wide(DESCEND, true, c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, 0, accumulate, scratch);
 }
 
 function multiplyWide(
   c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
   rows: i32, columns: i32, depth: i32, bias: usize, accumulate: bool, scratch: usize,
 ): void {
-  wide(STORE, c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, bias, accumulate, scratch);
+  wide(STORE, false, c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, bias, accumulate, scratch);
 }
 
 function multiplyWideThroughSlopes(
   c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
   rows: i32, columns: i32, depth: i32, accumulate: bool, scratch: usize,
 ): void {
-  wide(THROUGH_SLOPE, c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, 0, accumulate, scratch);
+  wide(THROUGH_SLOPE, false, c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, 0, accumulate, scratch);
 }
 
 function multiplyWideAndDescend(
   c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
   rows: i32, columns: i32, depth: i32, accumulate: bool, scratch: usize,
 ): void {
-  wide(DESCEND, c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, 0, accumulate, scratch);
+  wide(DESCEND, false, c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, 0, accumulate, scratch);
 }
 
 @inline
@@ -85,19 +110,28 @@ function narrow(
 // The loops over rows, columns and depth stand in one function: V8 unrolls an inner loop by how deep it lies.
 @inline
 function wide(
-  kind: i32, c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
+  kind: i32, hasPanels: bool, c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
   rows: i32, columns: i32, depth: i32, bias: usize, accumulate: bool, scratch: usize,
 ): void {
   let bad = i32x4.splat(0);
+  const panels = columnOf(scratch, depth), step: usize = hasPanels ? 32 : bStep;
+  let isFirst = true;
   for (; rows >= 4; rows -= 4, a += 4 * aRow, c += 4 * cRow) {
     pack(a, aRow, aStep, depth, scratch);
     let n = 0;
     for (; n + 2 <= columns; n += 2) {
+      let from = columnOf(b, n);
+      if (hasPanels) {
+        const panel = columnOf(panels, n * depth);
+        if (isFirst) packColumns(from, bStep, depth, panel);
+        from = panel;
+      }
       bad = either(
         kind, bad,
-        packedTile(kind, columnOf(c, n), cRow, scratch, columnOf(b, n), bStep, depth, bias, accumulate, n + 2 == columns),
+        packedTile(kind, columnOf(c, n), cRow, scratch, from, step, depth, bias, accumulate, n + 2 == columns),
       );
     }
+    isFirst = false;
     if (n < columns) {
       bad = either(
         kind, bad,
@@ -126,6 +160,14 @@ function wide(
 @inline
 function either(kind: i32, bad: v128, more: v128): v128 {
   return kind == DESCEND ? v128.or(bad, more) : bad;
+}
+
+/** Two columns side by side, as every four rows of A will read them. */
+function packColumns(b: usize, bStep: usize, depth: i32, to: usize): void {
+  for (; depth > 0; depth--, b += bStep, to += 32) {
+    v128.store(to, v128.load(b));
+    v128.store(to, v128.load(b, 16), 16);
+  }
 }
 
 @inline
