@@ -87,7 +87,7 @@ class BackwardPlanner {
     const isFresh = isInput || !this.#isAnyWritten(row, rows);
     if (!isFresh) this.#clearUnwritten(row, rows);
     const weight = table.weights[0] as Slot;
-    this.#steps.push({ kind: 'sparseBackward', ...step, table, weight, isFresh });
+    this.#steps.push({ kind: 'sparseBackward', ...step, table, weight, isFresh, isThroughSlope: false });
     if (isInput) return;
     this.#written.fill(1, row, row + rows);
     this.#sourceGradientOf.fill(-1, row, row + rows);
@@ -101,6 +101,11 @@ class BackwardPlanner {
 
   /** Lets the step that completed these gradients, if it wrote just them, carry them through the slope at once. */
   #completeThroughSlope(row: Row, rows: number): boolean {
+    const last = this.#steps.at(-1);
+    if (last?.kind === 'sparseBackward' && last.row === row && last.rows === rows) {
+      this.#steps[this.#steps.length - 1] = { ...last, isThroughSlope: true };
+      return true;
+    }
     const writer = this.#sourceGradientOf[row] as number;
     const step = this.#steps[writer];
     if (step?.kind !== 'sourceGradient' || step.source !== row || step.depth !== rows) return false;

@@ -100,6 +100,8 @@ export interface SparseBackwardStep extends Rows {
   readonly isInput: boolean;
   /** Nothing has been added to these gradients before. */
   readonly isFresh: boolean;
+  /** The gradients are complete with this step, and go through f′(z). */
+  readonly isThroughSlope: boolean;
 }
 
 /** `keepExamples` turns rows into examples for a weight gradient; `slope` multiplies gradients by f′(z). */

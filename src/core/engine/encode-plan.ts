@@ -106,10 +106,10 @@ class Encoder {
   }
 
   #sparseBackward(step: SparseBackwardStep): readonly number[] {
-    const { row, rows, weight, isInput, isFresh } = step;
+    const { row, rows, weight, isInput, isFresh, isThroughSlope } = step;
     const table = this.#backwardTable(step);
     const last = row + rows - 1;
-    return [last, rows, table, weight * 4, Number(!isInput), Number(isFresh)];
+    return [last, rows, table, weight * 4, Number(!isInput), Number(isFresh), Number(isThroughSlope)];
   }
 
   #forwardTable({ table }: SparseForwardStep): Address {

@@ -101,7 +101,9 @@ describe('tables of wires', () => {
     const laneSums = sandbox.put(new Float64Array(16));
     const folded = sandbox.put(new Float64Array(4));
     const backward = sandbox.putWords([1, g(2), 2, g(2), g(3)]);
-    sandbox.run('sparseBackward', backward, 2, weight + 16, laneSums, at(1), g(1), 0, count, 0);
+    const slopes = drawFloats(8, 2 * width);
+    const slope = sandbox.put(slopes);
+    sandbox.run('sparseBackward', backward, 2, weight + 16, laneSums, at(1), g(1), slope + 64, 0, count, 0);
     sandbox.run('foldLaneSums', laneSums, folded, 3);
 
     const [w20, w21, w30] = [weights[1], weights[0], weights[2]] as [number, number, number];
@@ -112,8 +114,9 @@ describe('tables of wires', () => {
       expect(result[2 * width + lane]).toBeCloseTo(0.25 + w20 * x(0) + w21 * x(1), 5);
       expect(result[3 * width + lane]).toBeCloseTo(-1 + w30 * x(0), 5);
       const after = sandbox.read(gradient, 4 * width);
-      expect(after[lane]).toBeCloseTo(d(0) + w20 * d(2) + w30 * d(3), 5);
-      expect(after[width + lane]).toBeCloseTo(d(1) + w21 * d(2), 5);
+      const f = (row: number) => slopes[row * width + lane] as number;
+      expect(after[lane]).toBeCloseTo(f(0) * (d(0) + w20 * d(2) + w30 * d(3)), 5);
+      expect(after[width + lane]).toBeCloseTo(f(1) * (d(1) + w21 * d(2)), 5);
       expected[0] = (expected[0] as number) + x(1) * d(2);
       expected[1] = (expected[1] as number) + x(0) * d(2);
       expected[2] = (expected[2] as number) + x(0) * d(3);

@@ -212,7 +212,7 @@ function walk(at: usize, end: usize): void {
       case code.SOURCE_GRADIENT:
         sourceGradient(row, rows, word(at, 3), word(at, 4), word(at, 5), word(at, 6) != 0, word(at, 7) != 0);
         break;
-      case code.SPARSE_BACKWARD: sparseRowsBackward(row, rows, word(at, 3), word(at, 4), word(at, 5), word(at, 6)); break;
+      case code.SPARSE_BACKWARD: sparseRowsBackward(row, rows, word(at, 3), word(at, 4), word(at, 5), word(at, 6), word(at, 7)); break;
       case code.CLEAR: clear(gradientAt(row), rows, rowBytes, vectors); break;
       case code.ADD: add(gradientAt(row), gradientAt(word(at, 3)), rows, rowBytes, vectors); break;
       case code.DROPOUT:
@@ -286,9 +286,11 @@ function sourceGradient(
 
 /** `row` is the last of the rows, where the walk begins. */
 @inline
-function sparseRowsBackward(row: u32, rows: u32, table: u32, weight: u32, hasGradient: u32, isFresh: u32): void {
+function sparseRowsBackward(
+  row: u32, rows: u32, table: u32, weight: u32, hasGradient: u32, isFresh: u32, isThroughSlope: u32,
+): void {
   sparseBackward(
     table, rows, weights + weight, laneSums + 4 * (<usize>weight - sparseWeights),
-    valueAt(row), hasGradient ? gradientAt(row) : 0, isFresh != 0, vectors, accumulate,
+    valueAt(row), hasGradient ? gradientAt(row) : 0, isThroughSlope ? slopeAt(row) : 0, isFresh != 0, vectors, accumulate,
   );
 }

@@ -41,15 +41,16 @@ export function sparseForward(table: usize, rows: i32, weights: usize, bias: usi
 /**
  * Gradients of `rows` neurons, the last of them first, and of the weights of their outgoing wires. Table, neuron by
  * neuron: the number of wires, then for each the address of its target's gradients; weights and the lane sums of
- * their gradients (a vector each) lie in the same order. `gradient` 0: inputs, which need none. `isFresh`:
+ * their gradients (a vector each) lie in the same order. `gradient` 0: inputs, which need none. `slope`: what
+ * the complete gradients are multiplied by, unless it is 0. `isFresh`:
  * nothing has been added to the gradients yet.
  */
 export function sparseBackward(
   table: usize, rows: i32, weight: usize, laneSums: usize,
-  value: usize, gradient: usize, isFresh: bool, vectors: i32, accumulate: bool,
+  value: usize, gradient: usize, slope: usize, isFresh: bool, vectors: i32, accumulate: bool,
 ): void {
   if (vectors == 1) {
-    backwardOfFour(table, rows, weight, laneSums, value, gradient, isFresh, accumulate);
+    backwardOfFour(table, rows, weight, laneSums, value, gradient, slope, isFresh, accumulate);
     return;
   }
   for (; rows > 0; rows--) {
@@ -81,6 +82,13 @@ export function sparseBackward(
       const sum = f32x4.add(even, odd);
       v128.store(laneSums, accumulate ? f32x4.add(v128.load(laneSums), sum) : sum);
     }
+    if (slope) {
+      g0 = f32x4.mul(g0, v128.load(slope));
+      g1 = f32x4.mul(g1, v128.load(slope, 16));
+      g2 = f32x4.mul(g2, v128.load(slope, 32));
+      g3 = f32x4.mul(g3, v128.load(slope, 48));
+      slope -= ROW_BYTES;
+    }
     if (gradient) {
       v128.store(gradient, g0);
       v128.store(gradient, g1, 16);
@@ -94,7 +102,7 @@ export function sparseBackward(
 
 function backwardOfFour(
   table: usize, rows: i32, weight: usize, laneSums: usize,
-  value: usize, gradient: usize, isFresh: bool, accumulate: bool,
+  value: usize, gradient: usize, slope: usize, isFresh: bool, accumulate: bool,
 ): void {
   for (; rows > 0; rows--, value -= ROW_BYTES) {
     let wires = load<i32>(table);
@@ -106,6 +114,10 @@ function backwardOfFour(
       g = multiplyAdd(g, v128.load32_splat(weight), delta);
       const before = accumulate ? v128.load(laneSums) : f32x4.splat(0);
       v128.store(laneSums, multiplyAdd(before, x, delta));
+    }
+    if (slope) {
+      g = f32x4.mul(g, v128.load(slope));
+      slope -= ROW_BYTES;
     }
     if (gradient) {
       v128.store(gradient, g);
