@@ -139,6 +139,17 @@ describe('plain descent', () => {
     }
   });
 
+  it('puts into a frame the gradients that are read', () => {
+    const input = drawInput(10, { kind: 'sgd', learningRate: 0.05 });
+    const [framed, read] = [createFast(input), createFast(input)];
+    train(framed, 3);
+    train(read, 3);
+    const count = input.parameters.length;
+    const frame = new Float32Array(3 * count);
+    framed.readFrame(frame);
+    expect(frame.subarray(count, 2 * count)).toEqual(Float32Array.from(read.readGradients()));
+  });
+
   it('knows its last gradient as velocity', () => {
     const engine = createFast(drawInput(9, { kind: 'sgd', learningRate: 0.05 }));
     train(engine, 3);
