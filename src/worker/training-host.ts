@@ -8,6 +8,7 @@ import { unpackNetwork } from '#core/network/packed-network.ts';
 import { divergenceProblem } from '#core/training/divergence-problem.ts';
 import { isPrepared, type PreparedRun, prepareRun } from '#core/training/prepare-run.ts';
 import type { LossPoint, StepOutcome, Trainer } from '#core/training/trainer.ts';
+import { withPoints } from '#core/training/training-log.ts';
 import type {
   FrameNumbers,
   LoadCommand,
@@ -30,6 +31,9 @@ export interface HostSurroundings {
   /** Milliseconds from some fixed moment. */
   now(): number;
 }
+
+/** Points of the loss curve in one message. */
+const mostPointsToTell = 512;
 
 /** Longest stretch of work between two looks at the messages. */
 const sliceMilliseconds = 12;
@@ -168,7 +172,7 @@ export class TrainingHost {
         return;
       }
       this.#lastStep = outcome;
-      if (outcome.finishedEpoch !== null) this.#points.push(outcome.finishedEpoch);
+      if (outcome.finishedEpoch !== null) this.#note(outcome.finishedEpoch);
       this.#timeMachine.stepTaken(trainer);
       const begun = now;
       now = this.#surroundings.now();
@@ -243,6 +247,12 @@ export class TrainingHost {
       loss: this.#lastStep.loss,
       points: this.#pointsToTell(),
     });
+  }
+
+  /** Between two frames a small network can finish more epochs than a message should hold. */
+  #note(point: LossPoint): void {
+    this.#points.push(point);
+    if (this.#points.length > mostPointsToTell) this.#points = [...withPoints([], this.#points, mostPointsToTell)];
   }
 
   #pointsToTell(): readonly LossPoint[] {

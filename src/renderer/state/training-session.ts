@@ -3,6 +3,7 @@
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { RunState } from '#core/training/run-state.ts';
+import { withPoints } from '#core/training/training-log.ts';
 import type { RunLength, TrainingEvent, TrainingFrame } from '#core/training/training-messages.ts';
 import { commitTraining, standingAfter } from './commit-training.ts';
 import { compiledDocument } from './compiled-document.ts';
@@ -205,7 +206,7 @@ class TrainingSession {
       epoch,
       step,
       batchLoss: loss,
-      log: points.length === 0 ? log : [...log, ...points],
+      log: withPoints(log, points),
     }));
     showFrame(numbers);
     requestAnimationFrame(() => this.#client.giveBack(numbers));
@@ -229,7 +230,7 @@ class TrainingSession {
       state,
       network: document.network,
       run: before.run,
-      log: [...log, ...points],
+      log: withPoints(log, points),
       epochGoal,
       ...standingAfter(reason, this.#isBoundForGoal),
       problem,
