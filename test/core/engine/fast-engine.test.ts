@@ -274,6 +274,37 @@ describe('a step that meets numbers which are not finite', () => {
     expect(fast?.operation).toBe(reference?.operation);
   });
 
+  it('is found with the activations dropped that the step dropped, in a later micro-batch too', () => {
+    const count = 100;
+    const layers = [
+      { kind: 'input', id: layerId('x'), name: 'x', units: 1 },
+      { kind: 'dense', id: layerId('h'), name: 'h', units: 1, activation: 'linear', biases: null, dropout: 0.5 },
+      { kind: 'dense', id: layerId('y'), name: 'y', units: 1, activation: 'linear', biases: null },
+    ] as const;
+    const wire = (source: string, target: string, weight: number) =>
+      ({ id: connectionId(target), source: layerId(source), target: layerId(target), weights: [[weight]] }) as const;
+    const connections = [wire('x', 'h', 1e20), wire('h', 'y', 1e20)];
+    const compiled = compileNetwork({ layers, connections }, 'meanSquaredError');
+    if (!isCompiled(compiled)) throw new Error('does not compile');
+    const { graph } = compiled;
+    const engine = createFast({
+      graph,
+      features: new Float64Array(count).fill(1),
+      targets: new Float64Array(count),
+      parameters: Float64Array.of(1e20, 1e20),
+      update: { optimizer: { kind: 'sgd', learningRate: 0.1 } },
+      frozen: null,
+    });
+    const all = Int32Array.from({ length: count }, (_, row) => row);
+    // Only the last example's activation, of 1e20, reaches the weight of 1e20.
+    const { divergence } = engine.trainStep(all, new Float64Array(count).with(count - 1, 2));
+    expect(divergence).toEqual({
+      during: 'forward',
+      operation: graph.layers.get('y')?.preActivation,
+      parameter: null,
+    });
+  });
+
   it('is found when the update alone overflows, and the parameter is named', () => {
     const input = drawInput(14, { kind: 'sgd', learningRate: 1e38 });
     const engine = createFast({ ...input, targets: input.targets.map((value) => value * 1000) });

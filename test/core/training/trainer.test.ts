@@ -117,6 +117,19 @@ describe('a run with dropout', () => {
     expect(without.trainer.state().dropout).toBeNull();
   });
 
+  test('that diverges draws the same again', () => {
+    const run = runOf({ optimizer: { kind: 'sgd', learningRate: Number.MAX_VALUE } }, undefined, dropping);
+    const states = [run.trainer.state()];
+    const outcomes = Array.from({ length: 5 }, () => {
+      const { divergence } = run.trainer.takeStep();
+      states.push(run.trainer.state());
+      return divergence;
+    });
+    const diverged = outcomes.findIndex((divergence) => divergence !== null);
+    expect(diverged).toBeGreaterThanOrEqual(0);
+    expect(states[diverged + 1]).toEqual(states[diverged]);
+  });
+
   test('is measured without it', () => {
     const evaluated = [runOf(), runOf({}, undefined, dropping)].map(({ trainer }) => trainer.evaluate());
     expect(evaluated[1]).toEqual(evaluated[0]);
