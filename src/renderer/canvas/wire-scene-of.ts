@@ -1,8 +1,8 @@
 // Puts together what one picture of the wires is drawn from.
 import type { CanvasPalette } from './palette.ts';
-import { rankedSize } from './ranked-size.ts';
 import { ribbonsOf } from './ribbons.ts';
 import type { Showing } from './showing.ts';
+import { sizeOfStrongest } from './strongest.ts';
 import type { WireDrawing } from './wire-drawing.ts';
 import { manyWires } from './wire-encoding.ts';
 import type { WireNumbers } from './wire-numbers.ts';
@@ -40,10 +40,4 @@ export function sceneOf(drawing: WireDrawing, showing: Showing, numbers: WireNum
     level: showing.level,
     taper: !showing.moves && (stage === 'forward' || stage === 'backward') ? stage : null,
   };
-}
-
-/** Size of the `count`-th strongest value; 0 when there are no more than that. */
-function sizeOfStrongest(values: Float32Array, count: number): number {
-  if (values.length <= count) return 0;
-  return rankedSize(values, (finite) => finite - count);
 }

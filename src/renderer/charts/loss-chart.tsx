@@ -22,14 +22,14 @@ interface LossChartProps {
   readonly onTrain: () => void;
 }
 
-/** Milliseconds between two drawings while training. */
-const drawingGap = 110;
+/** Milliseconds between two drawings while training; a longer curve takes longer to draw, and moves less. */
+const drawingGap = (points: number): number => 110 + points / 8;
 
 export function LossChart({ rows, onTrain }: LossChartProps) {
   const t = useTranslate();
   const [view, setView] = useState(plainLossView);
   const picture = useRef<(() => string) | null>(null);
-  const shownRows = useThrottled(rows, drawingGap);
+  const shownRows = useThrottled(rows, drawingGap(rows.length));
   const empty = shownRows.length === 0;
   const fileName = t('charts.lossFileName');
   return (

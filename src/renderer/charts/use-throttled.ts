@@ -5,18 +5,20 @@ import { createThrottle, type Throttle } from './throttle.ts';
 export function useThrottled<Value>(value: Value, gap: number): Value {
   const [shown, setShown] = useState(value);
   const newest = useRef(value);
+  const newestGap = useRef(gap);
   const throttle = useRef<Throttle | null>(null);
   useEffect(() => {
     const own = createThrottle(
       () => setShown(newest.current),
-      () => gap,
+      () => newestGap.current,
     );
     throttle.current = own;
     return () => own.cancel();
-  }, [gap]);
+  }, []);
   useEffect(() => {
     newest.current = value;
+    newestGap.current = gap;
     throttle.current?.request();
-  }, [value]);
+  }, [value, gap]);
   return shown;
 }
