@@ -1,36 +1,80 @@
 // The fast engine's plan of a document: what `check --plan` prints, for people and for programs.
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { planGraph } from '#core/compile/plan-graph.ts';
-import { type PlanSummary, summarizePlan } from '#core/compile/plan-summary.ts';
+import { type BlockSummary, type PlanSummary, summarizePlan } from '#core/compile/plan-summary.ts';
+import { slowProblems } from '#core/compile/slow-problems.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
+import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { nameList } from '#core/network/name-list.ts';
+import type { Network } from '#core/network/network.ts';
+import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import type { Translate } from '#messages/translator.ts';
+import { problemObjects } from './problem-lines.ts';
 
 /** Blocks that are listed one by one. */
 const longestList = 20;
 
-/** Null for a network that can't be compiled. */
-export function planOf({ network, training, dataset }: NetworkDocument): PlanSummary | null {
-  const compiled = compileNetwork(network, training.loss);
-  if (!isCompiled(compiled)) return null;
-  return summarizePlan(planGraph(compiled.graph), compiled.graph, dataset === null ? 0 : datasetOf(dataset).count);
+export interface ExplainedPlan {
+  readonly summary: PlanSummary;
+  /** What makes the network slow. */
+  readonly findings: readonly Diagnostic[];
 }
 
-export function planLines(translate: Translate, plan: PlanSummary): readonly string[] {
-  const { blocks, denseWires, sparseWires, microBatch, bytes, flopsPerExample } = plan;
-  const listed = blocks.slice(0, longestList);
+/** Null for a network that can't be compiled. */
+export function planOf({ network, training, dataset }: NetworkDocument): ExplainedPlan | null {
+  const compiled = compileNetwork(network, training.loss);
+  if (!isCompiled(compiled)) return null;
+  const { graph } = compiled;
+  const count = dataset === null ? 0 : datasetOf(dataset).count;
+  const batchSize = count === 0 ? training.batchSize : Math.min(training.batchSize, count);
+  return { summary: summarizePlan(planGraph(graph), graph, count), findings: slowProblems(network, graph, batchSize) };
+}
+
+/** The shape that `check --plan --json` promises. */
+export function planObject(translate: Translate, { summary, findings }: ExplainedPlan): object {
+  return { ...summary, findings: problemObjects(translate, findings) };
+}
+
+export function planLines(
+  translate: Translate,
+  { layers }: Network,
+  { summary, findings }: ExplainedPlan,
+): readonly string[] {
+  const { blocks, kernels, denseWires, sparseWires, microBatch, bytes, flopsPerExample } = summary;
+  const names = new Map<string, string>(layers.map(({ id, name }) => [id, name]));
+  const total = {
+    blocks: blocks.length,
+    dense: denseWires,
+    sparse: sparseWires,
+    rows: microBatch,
+    bytes,
+    flops: flopsPerExample,
+  };
   return [
-    translate('cli.plan', {
-      blocks: blocks.length,
-      dense: denseWires,
-      sparse: sparseWires,
-      rows: microBatch,
-      bytes,
-      flops: flopsPerExample,
-    }),
-    ...listed.map(({ kernel, neurons, wires }, at) =>
-      translate('cli.planBlock', { number: at + 1, kernel: translate(`cli.kernel-${kernel}`), neurons, wires }),
-    ),
+    translate('cli.plan', total),
+    ...blocks.slice(0, longestList).map((block, at) => blockLine(translate, names, block, at + 1)),
     ...(blocks.length > longestList ? [translate('cli.planMore', { count: blocks.length - longestList })] : []),
+    translate('cli.planKernels', { kernels: kernels.map(({ kernel, calls }) => `${kernel} × ${calls}`).join(', ') }),
+    ...findings.map((finding) => `  ${sentenceOf(translate, finding)}`),
   ];
+}
+
+function blockLine(
+  translate: Translate,
+  names: ReadonlyMap<string, string>,
+  { kernel, neurons, depth, wires, holes, layers, sources }: BlockSummary,
+  number: number,
+): string {
+  const namesOf = (ids: readonly string[]) => nameList(ids.map((id) => names.get(id) ?? id));
+  const spoken = {
+    number,
+    kernel: translate(`cli.kernel-${kernel}`),
+    neurons,
+    depth,
+    wires,
+    layers: namesOf(layers),
+    sources: namesOf(sources),
+  };
+  return holes === 0 ? translate('cli.planBlock', spoken) : translate('cli.planBlockWithHoles', { ...spoken, holes });
 }

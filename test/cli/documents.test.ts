@@ -45,24 +45,31 @@ describe('check', () => {
     const file = shell.path('a');
     await shell.run('new', 'spiral', '--out', file);
     const { plan }: { plan: PlanSummary } = (await shell.run('check', file, '--plan', '--json')).json();
-    expect(plan).toMatchObject({
+    const dense = { kernel: 'dense', runs: 1, holes: 0 };
+    expect(plan).toEqual({
       blocks: [
-        { kernel: 'dense', neurons: 8, depth: 2, wires: 16, holes: 0 },
-        { kernel: 'dense', neurons: 8, depth: 8, wires: 64, holes: 0 },
-        { kernel: 'dense', neurons: 1, depth: 8, wires: 8, holes: 0 },
+        { ...dense, neurons: 8, depth: 2, wires: 16, sources: ['x'], layers: ['h1'] },
+        { ...dense, neurons: 8, depth: 8, wires: 64, sources: ['h1'], layers: ['h2'] },
+        { ...dense, neurons: 1, depth: 8, wires: 8, sources: ['h2'], layers: ['y'] },
       ],
+      kernels: expect.arrayContaining([{ kernel: 'denseForward', calls: 3 }]),
       denseWires: 88,
       sparseWires: 0,
       microBatch: 64,
       bytes: expect.any(Number),
       // Forwards, weight gradients, and source gradients but for the inputs': two for each wire.
       flopsPerExample: 2 * (88 + 88 + 72),
+      findings: [],
     });
     const { out } = await shell.run('check', file, '--plan');
     expect(out).toContain('blocks 3, dense wires 88, sparse wires 0');
-    expect(out).toContain('  2. dense: neurons 8, wires 64\n');
+    expect(out).toContain(`, bytes ${plan.bytes}, flops per example 496.\n`);
+    expect(out).toContain('  2. h2 from h1: dense, neurons 8, inputs 8, wires 64\n');
+    expect(out).toMatch(/^ {2}Kernels: denseForward × 3, /m);
     shell.environment = { LANG: 'ko_KR.UTF-8' };
-    expect((await shell.run('check', file, '--plan')).out).toContain('  2. 밀집: 뉴런 8개, 연결선 64개\n');
+    expect((await shell.run('check', file, '--plan')).out).toContain(
+      '  2. h1 → h2: 밀집, 뉴런 8개, 입력 8개, 연결선 64개\n',
+    );
   });
 
   it('lists twenty blocks of a plan and counts the rest', async () => {
@@ -92,6 +99,32 @@ describe('check', () => {
     expect(out).toContain('  20. ');
     expect(out).not.toContain('  21. ');
     expect(out).toContain('… and 10 more blocks');
+  });
+
+  it('says with the plan what makes a large network slow, which is no problem of it', async () => {
+    const shell = await openShell();
+    const weights = Array.from({ length: 5000 }, () => [0.5]);
+    const file = await shell.write('wide', {
+      format: 'chainrule',
+      formatVersion: 1,
+      network: {
+        layers: [
+          { id: 'x', kind: 'input', units: 1 },
+          { id: 'y', kind: 'dense', name: 'wide', units: 5000, activation: 'softplus', biases: null },
+        ],
+        connections: [{ id: 'c', source: 'x', target: 'y', weights }],
+      },
+    });
+    const report: CheckReport & { plan: { findings: CheckReport['problems'] } } = (
+      await shell.run('check', file, '--plan', '--json')
+    ).json();
+    expect(report.problems.map(({ code }) => code)).toEqual(['noDataset']);
+    expect(report.plan.findings[0]).toMatchObject({
+      code: 'costlyActivations',
+      severity: 'information',
+      place: { layer: 'y' },
+    });
+    expect((await shell.run('check', file, '--plan')).out).toContain('  Slow activation functions (wide) cost about ');
   });
 
   it('has no plan for a network that can’t be compiled', async () => {

@@ -8,7 +8,7 @@ import { checkTraining } from '#core/training/check-training.ts';
 import type { Command, CommandCall } from '../command.ts';
 import { type ExitCode, Failure } from '../failure.ts';
 import { readAndParse } from '../files/read-document.ts';
-import { planLines, planOf } from '../plan-lines.ts';
+import { planLines, planObject, planOf } from '../plan-lines.ts';
 import { printable } from '../printable.ts';
 import { problemLines, problemObjects } from '../problem-lines.ts';
 
@@ -44,13 +44,16 @@ function report(call: CommandCall, problems: readonly Diagnostic[], document: Ne
   const ok = !problems.some(isError);
   for (const line of problemLines(translate, file, problems)) call.io.error(`${printable(line)}\n`);
   const size = document === null ? unknownSize : sizeOf(document.network);
-  const plan = call.has('plan') ? { plan: document && planOf(document) } : {};
+  const plan = call.has('plan') && document !== null ? planOf(document) : null;
   if (call.json) {
-    call.sayJson(JSON.stringify({ ok, problems: problemObjects(translate, problems), ...size, ...plan }));
+    const planned = call.has('plan') ? { plan: plan && planObject(translate, plan) } : {};
+    call.sayJson(JSON.stringify({ ok, problems: problemObjects(translate, problems), ...size, ...planned }));
     return ok ? 0 : 2;
   }
   if (ok && document !== null) call.say('cli.canBeTrained', { file, ...sizeOf(document.network) });
-  if (plan.plan) for (const line of planLines(translate, plan.plan)) call.io.out(`${line}\n`);
+  if (plan !== null && document !== null) {
+    for (const line of planLines(translate, document.network, plan)) call.io.out(`${printable(line)}\n`);
+  }
   return ok ? 0 : 2;
 }
 

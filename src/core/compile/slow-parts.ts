@@ -1,17 +1,10 @@
 // Why a network trains slower than one of its size could: estimated from its plan, each finding with its layers.
+import type { SlowPartCode } from '#core/diagnostics/diagnostic.ts';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
 import type { Plan } from './plan.ts';
 import { type BlockSummary, blocksOf } from './plan-summary.ts';
 import { roundUp } from './whole-vectors.ts';
-
-export type SlowPartCode =
-  | 'irregularWires'
-  | 'holes'
-  | 'narrowBlocks'
-  | 'costlyActivations'
-  | 'smallBatch'
-  | 'unevenBatch';
 
 export interface SlowPart {
   readonly code: SlowPartCode;

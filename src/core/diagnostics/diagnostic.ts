@@ -16,7 +16,8 @@ export interface Place {
   readonly path?: string;
 }
 
-export type Severity = 'error' | 'warning';
+/** Information is worth knowing and nothing to mend: it isn't counted among the problems. */
+export type Severity = 'error' | 'warning' | 'information';
 
 export type FileProblemCode =
   | 'notJson'
@@ -66,12 +67,22 @@ export type RunProblemCode = 'diverged' | 'memoryNeeded' | 'workerFailed' | 'wor
 /** What an examination of the network on its data finds; always warnings. */
 export type HealthProblemCode = 'deadNeuron' | 'saturatedNeuron' | 'vanishingGradient' | 'explodingGradient';
 
+/** Why a network trains slower than one of its size could; always information. */
+export type SlowPartCode =
+  | 'irregularWires'
+  | 'holes'
+  | 'narrowBlocks'
+  | 'costlyActivations'
+  | 'smallBatch'
+  | 'unevenBatch';
+
 export type DiagnosticCode =
   | FileProblemCode
   | NetworkProblemCode
   | DataProblemCode
   | RunProblemCode
-  | HealthProblemCode;
+  | HealthProblemCode
+  | SlowPartCode;
 
 /** What would make the problem go away, as an edit that a button can apply. */
 export type Fix =
@@ -94,4 +105,8 @@ export interface Diagnostic {
 
 export function isError(diagnostic: Diagnostic): boolean {
   return diagnostic.severity === 'error';
+}
+
+export function isProblem(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity !== 'information';
 }

@@ -62,6 +62,7 @@ export const appMessages = {
   noProblems: { en: 'No problems.', ko: '문제가 없어요.' },
   severityError: { en: 'Error', ko: '오류' },
   severityWarning: { en: 'Warning', ko: '경고' },
+  severityInformation: { en: 'Good to know', ko: '참고' },
   fixSetActivation: { en: 'Use {{activation}}', ko: '{{activation}} 함수로 바꾸기' },
   fixSetLoss: { en: 'Use {{loss}}', ko: '{{loss}} 손실로 바꾸기' },
   fixSetLearningRate: { en: 'Set rate to {{learningRate}}', ko: '학습률 {{learningRate}}로' },

@@ -166,13 +166,18 @@ export const cliMessages = {
     ko: '‘{{file}}’ 파일은 학습할 수 있어요. 매개변수 {{parameters}}개, 연결선 {{wires}}개, 깊이 {{depth}}.',
   },
   plan: {
-    en: 'Plan of the fast engine: blocks {{blocks}}, dense wires {{dense}}, sparse wires {{sparse}}, rows at once {{rows}}, bytes {{bytes}}, operations per row and step {{flops}}.',
-    ko: 'fast 엔진의 계산 계획: 블록 {{blocks}}개, 밀집 연결선 {{dense}}개, 희소 연결선 {{sparse}}개, 한 번에 샘플 {{rows}}개, {{bytes}}바이트, 반복 한 번에 샘플마다 연산 {{flops}}번.',
+    en: 'Plan of the fast engine: blocks {{blocks}}, dense wires {{dense}}, sparse wires {{sparse}}, rows at once {{rows}}, bytes {{bytes}}, flops per example {{flops}}.',
+    ko: 'fast 엔진의 계산 계획: 블록 {{blocks}}개, 밀집 연결선 {{dense}}개, 희소 연결선 {{sparse}}개, 한 번에 샘플 {{rows}}개, {{bytes}}바이트, 샘플마다 부동소수점 연산 {{flops}}번.',
   },
   planBlock: {
-    en: '  {{number}}. {{kernel}}: neurons {{neurons}}, wires {{wires}}',
-    ko: '  {{number}}. {{kernel}}: 뉴런 {{neurons}}개, 연결선 {{wires}}개',
+    en: '  {{number}}. {{layers}} from {{sources}}: {{kernel}}, neurons {{neurons}}, inputs {{depth}}, wires {{wires}}',
+    ko: '  {{number}}. {{sources}} → {{layers}}: {{kernel}}, 뉴런 {{neurons}}개, 입력 {{depth}}개, 연결선 {{wires}}개',
   },
+  planBlockWithHoles: {
+    en: '  {{number}}. {{layers}} from {{sources}}: {{kernel}}, neurons {{neurons}}, inputs {{depth}}, wires {{wires}}, holes {{holes}}',
+    ko: '  {{number}}. {{sources}} → {{layers}}: {{kernel}}, 뉴런 {{neurons}}개, 입력 {{depth}}개, 연결선 {{wires}}개, 빈자리 {{holes}}개',
+  },
+  planKernels: { en: '  Kernels: {{kernels}}', ko: '  커널: {{kernels}}' },
   'kernel-dense': { en: 'dense', ko: '밀집' },
   'kernel-sparse': { en: 'sparse', ko: '희소' },
   planMore: {

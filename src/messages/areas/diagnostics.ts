@@ -197,6 +197,30 @@ export const diagnosticMessages = {
     en: 'Gradients explode on the way back: at {{first}} they are over 1,000 times those at {{last}} ({{firstGradient}} against {{lastGradient}} on average). A single step may throw the weights far off. Draw the weights anew, lower the learning rate, or clip the gradients.',
     ko: '기울기 폭주가 일어나요. {{first}} 층의 기울기가 {{last}} 층의 1,000배를 넘어요(평균 {{firstGradient}} / {{lastGradient}}). 반복 한 번에도 가중치가 크게 튈 수 있어요. 가중치를 새로 뽑거나, 학습률을 낮추거나, 기울기 자르기를 써 보세요.',
   },
+  irregularWires: {
+    en: "Wires here and there ({{layers}}) are looked up one by one, which costs about {{percent}}% of a step's time. Layers wired in full are computed as a whole, and faster.",
+    ko: '드문드문 이어진 연결선({{layers}})은 하나씩 찾아서 계산해야 해서 반복 한 번 시간의 약 {{percent}}%가 더 들어요. 층끼리 모두 이으면 한꺼번에 계산해서 더 빨라요.',
+  },
+  holes: {
+    en: "Some wires are missing between layers that are otherwise wired in full ({{layers}}). They are computed as 0, which costs about {{percent}}% of a step's time: leaving wires out makes the network no faster here.",
+    ko: '거의 모두 이어진 층 사이에 빠진 연결선이 있어요({{layers}}). 빠진 연결선도 0으로 계산해서 반복 한 번 시간의 약 {{percent}}%를 써요. 여기서는 연결선을 빼도 빨라지지 않아요.',
+  },
+  narrowBlocks: {
+    en: "Groups of few neurons or few wires ({{layers}}) spend about {{percent}}% of a step's time on getting started. Fewer, wider layers compute as many wires faster.",
+    ko: '뉴런이나 연결선이 적은 묶음({{layers}})은 계산 준비에 반복 한 번 시간의 약 {{percent}}%를 써요. 층 수를 줄이고 층을 넓히면 연결선 수가 같아도 더 빨라요.',
+  },
+  costlyActivations: {
+    en: "Slow activation functions ({{layers}}) cost about {{percent}}% of a step's time. ReLU, leaky ReLU or tanh is faster.",
+    ko: '계산이 오래 걸리는 활성화 함수({{layers}})에 반복 한 번 시간의 약 {{percent}}%가 더 들어요. ReLU, Leaky ReLU, tanh 함수는 더 빨라요.',
+  },
+  smallBatch: {
+    en: 'Four rows are computed in the time of one, so a batch size of {{batchSize}} leaves about {{percent}}% of the speed unused. From 4 on, a whole epoch takes less time.',
+    ko: '샘플 하나를 계산하는 시간에 네 개를 계산할 수 있어서, 배치 크기가 {{batchSize}}이면 속도의 약 {{percent}}%를 쓰지 못해요. 4 이상으로 하면 에폭 한 번이 더 빨리 끝나요.',
+  },
+  unevenBatch: {
+    en: 'Rows are computed in fours, so a batch size of {{batchSize}} leaves about {{percent}}% of the speed unused. A multiple of 4 uses all of it.',
+    ko: '샘플을 네 개씩 묶어 계산해서, 배치 크기가 {{batchSize}}이면 속도의 약 {{percent}}%를 쓰지 못해요. 4의 배수로 하면 모두 써요.',
+  },
   memoryNeeded: {
     en: 'Training needs {{needed}} MB of memory, but at most {{limit}} MB can be used. Make the network smaller, or use fewer rows.',
     ko: '학습하려면 메모리가 {{needed}} MB 필요한데 {{limit}} MB까지만 쓸 수 있어요. 신경망을 줄이거나 샘플을 줄여 주세요.',

@@ -1,7 +1,7 @@
 // Problems: each with its severity, a plain sentence, the way to its place, and a button that mends it.
 import { Button } from '@mantine/core';
-import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
-import type { DataProblemCode, Diagnostic, DiagnosticCode } from '#core/diagnostics/diagnostic.ts';
+import { IconAlertCircle, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import type { DataProblemCode, Diagnostic, DiagnosticCode, Severity } from '#core/diagnostics/diagnostic.ts';
 import { connectionId, layerId } from '#core/network/network.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { applyFix, fixLabel } from '#renderer/commands/fixes.ts';
@@ -32,15 +32,21 @@ function problemKey({ code, place, values }: Diagnostic): string {
   return JSON.stringify(place.layer === undefined ? [code, place, values] : [code, place]);
 }
 
+const severities = {
+  error: { Icon: IconAlertCircle, label: 'app.severityError' },
+  warning: { Icon: IconAlertTriangle, label: 'app.severityWarning' },
+  information: { Icon: IconInfoCircle, label: 'app.severityInformation' },
+} as const satisfies Record<Severity, object>;
+
 function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
   const t = useTranslate();
-  const isError = problem.severity === 'error';
-  const { fix } = problem;
+  const { severity, fix } = problem;
+  const { Icon, label } = severities[severity];
   return (
     <li className="problem">
-      <span className={isError ? 'problem-severity error' : 'problem-severity warning'}>
-        {isError ? <IconAlertCircle size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />}
-        {t(isError ? 'app.severityError' : 'app.severityWarning')}
+      <span className={`problem-severity ${severity}`}>
+        <Icon size={16} aria-hidden />
+        {t(label)}
       </span>
       <p>{sentenceOf(t, problem)}</p>
       <div className="problem-actions">

@@ -8,6 +8,7 @@ import { startHealth } from '#renderer/state/health-source.ts';
 import { startRecoveryKeeper } from '#renderer/state/recovery-keeper.ts';
 import { loadSettings } from '#renderer/state/settings-store.ts';
 import { startShownValues } from '#renderer/state/shown-values-source.ts';
+import { startSlowParts } from '#renderer/state/slow-parts-store.ts';
 import { announce } from '#renderer/state/ui-store.ts';
 import { startAnnouncements } from './announcements.ts';
 import { startFileDrop } from './file-drop.ts';
@@ -19,6 +20,7 @@ export async function startSession(): Promise<void> {
   await setLanguage(language);
   platform().window.setConfirmDialog(askInPage);
   startHealth();
+  startSlowParts();
   startShownValues();
   startRecoveryKeeper({ nameOf: documentName, onFailure: () => announce(() => translate('files.recoveryFailed')) });
   startAnnouncements();

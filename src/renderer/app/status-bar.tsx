@@ -3,7 +3,7 @@ import { scheduledRate } from '#core/learning/schedules/schedules.ts';
 import { useLanguage, useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/compiled-document.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
-import { useProblems } from '#renderer/state/problems.ts';
+import { useProblemCount } from '#renderer/state/problems.ts';
 import { type FinishReason, type RunStatus, useRun } from '#renderer/state/run-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { shortNumber } from '#renderer/ui/format-number.ts';
@@ -76,7 +76,7 @@ function RunItems() {
 
 function ProblemsItem() {
   const t = useTranslate();
-  const count = useProblems().length;
+  const count = useProblemCount();
   return (
     <button type="button" className="status-button" onClick={() => useUi.setState({ rightTab: 'problems' })}>
       {t('app.statusProblems', { count })}

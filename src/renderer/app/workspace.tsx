@@ -6,7 +6,7 @@ import { ExplainPanel } from '#renderer/explain/explain-panel.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { Inspector } from '#renderer/inspector/inspector.tsx';
 import { Library } from '#renderer/library/library.tsx';
-import { useProblems } from '#renderer/state/problems.ts';
+import { useProblemCount } from '#renderer/state/problems.ts';
 import { changePanels, useSettings } from '#renderer/state/settings-store.ts';
 import { type LeftTab, type RightTab, useUi } from '#renderer/state/ui-store.ts';
 import { Dock } from '#renderer/training/dock.tsx';
@@ -174,7 +174,7 @@ function LeftPanel() {
 function RightPanel() {
   const t = useTranslate();
   const tab = useUi((state) => state.rightTab);
-  const { length } = useProblems();
+  const problems = useProblemCount();
   const tabs: readonly TabPlan<RightTab>[] = [
     { name: 'inspect', label: t('app.tabInspect'), content: <Inspector /> },
     { name: 'explain', label: t('app.tabExplain'), content: <ExplainPanel /> },
@@ -182,7 +182,7 @@ function RightPanel() {
       name: 'problems',
       label: t('app.tabProblems'),
       content: <ProblemsPanel />,
-      ...(length === 0 ? {} : { badge: String(length) }),
+      ...(problems === 0 ? {} : { badge: String(problems) }),
     },
   ];
   const onChange = (rightTab: RightTab): void => useUi.setState({ rightTab });

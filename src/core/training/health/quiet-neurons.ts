@@ -1,12 +1,10 @@
 // Neurons that learn nothing any more: dead ones, which are silent on every example, and saturated ones.
 import type { Diagnostic, HealthProblemCode } from '#core/diagnostics/diagnostic.ts';
+import { nameList } from '#core/network/name-list.ts';
 import type { DenseLayer, Network } from '#core/network/network.ts';
 import { neuronName, outputLayers } from '#core/network/network-queries.ts';
 import type { Survey } from './survey.ts';
 import { saturatedShare, stuckShare } from './thresholds.ts';
-
-/** Names that a sentence can hold. */
-const mostNames = 4;
 
 /** One warning per layer that has dead neurons. */
 export function deadNeurons(network: Network, survey: Survey): readonly Diagnostic[] {
@@ -49,13 +47,12 @@ function warning(
   rows: number,
 ): Diagnostic {
   const [first = 0] = units;
-  const names = units.slice(0, mostNames).map((unit) => neuronName(layer, unit));
   return {
     code,
     severity: 'warning',
     place: units.length === 1 ? { layer: layer.id, unit: first } : { layer: layer.id },
     values: {
-      name: units.length > mostNames ? `${names.join(', ')} …` : names.join(', '),
+      name: nameList(units.map((unit) => neuronName(layer, unit))),
       layer: layer.name,
       found: units.length,
       units: layer.units,
