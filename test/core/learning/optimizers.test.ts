@@ -98,6 +98,15 @@ describe('updates by hand', () => {
     expect(second).toBeCloseTo(0.8 - 0.1 * (0.5 * 2 + 2 / Math.sqrt(1.75)), 7);
   });
 
+  it.each([
+    { kind: 'adagrad', epsilon: 0.5, learningRate: 0.1 },
+    { kind: 'rmsprop', epsilon: 0.5, learningRate: 0.1, alpha: 0 },
+    { kind: 'adam', epsilon: 0.5, learningRate: 0.1 },
+    { kind: 'adamW', epsilon: 0.5, learningRate: 0.1, weightDecay: 0 },
+  ] as const)('$kind adds epsilon to the root, not under it', (settings) => {
+    expect(follow(settings, [2])[0]).toBeCloseTo(1 - 0.1 * (2 / (2 + 0.5)), 12);
+  });
+
   it('Adam’s first step is the learning rate, whatever the size of the gradient', () => {
     for (const gradient of [1e-3, 1, 1e3]) {
       expect(follow({ kind: 'adam', learningRate: 0.1 }, [gradient])[0]).toBeCloseTo(0.9, 5);

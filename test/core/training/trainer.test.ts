@@ -47,6 +47,12 @@ describe('an epoch', () => {
     expect([...again.trainer.takeStep().rows]).toEqual(visited.slice(0, 7));
   });
 
+  test('has another order than the one before it', () => {
+    const run = runOf({ batchSize: 1000 });
+    const orders = Array.from({ length: 3 }, () => run.trainer.takeStep().rows.join());
+    expect(new Set(orders).size).toBe(3);
+  });
+
   test('keeps the file order when it is not shuffled, and the short batch at the end', () => {
     const run = runOf({ batchSize: 64, shuffle: false, validation: 0 });
     const sizes: number[] = [];

@@ -1,0 +1,230 @@
+// Thirty bugs of the kinds that people make in such code, each as one replaced piece of source with the tests that must turn red.
+
+/**
+ * @typedef {object} PlantedBug
+ * @property {string} name what is wrong, for the table
+ * @property {string} file
+ * @property {string} from the text to replace, which stands in the file exactly once
+ * @property {string} to
+ * @property {readonly string[]} tests that must find it
+ */
+
+const differences = 'test/judges/central-differences.test.ts';
+const fast = 'test/core/engine/fast-against-reference.test.ts';
+const fastParts = 'test/core/engine/fast-engine.test.ts';
+const optimizers = 'test/core/learning/optimizers.test.ts';
+const trainer = 'test/core/training/trainer.test.ts';
+
+/** @type {readonly PlantedBug[]} */
+export const plantedBugs = [
+  {
+    name: 'biases get no gradient',
+    file: 'src/core/graph/operations/affine.ts',
+    from: '        if (biasOffset !== null) add(parameterGradients, biasOffset + unit, upstream);\n',
+    to: '',
+    tests: [differences],
+  },
+  {
+    name: 'sign of the gradient that goes on to the source',
+    file: 'src/core/graph/operations/affine.ts',
+    from: 'add(source.gradients, at, upstream * (parameters[weight] as number));',
+    to: 'add(source.gradients, at, -upstream * (parameters[weight] as number));',
+    tests: [differences],
+  },
+  {
+    name: 'weights transposed: target units taken for source units',
+    file: 'src/core/compile/wire-writer.ts',
+    from: 'this.wires.sourceUnits[place] = sourceUnits[wire] as number;',
+    to: 'this.wires.sourceUnits[place] = targetUnits[wire] as number;',
+    tests: ['test/core/graph/worked-example.test.ts', 'test/core/network/parameters.test.ts'],
+  },
+  {
+    name: 'elementwise losses: gradient without 1/n',
+    file: 'src/core/graph/operations/elementwise-loss.ts',
+    from: 'loss.derivative(outputs[at] as number, trace.targets[at] as number) / length;',
+    to: 'loss.derivative(outputs[at] as number, trace.targets[at] as number);',
+    tests: [differences],
+  },
+  {
+    name: 'cross-entropy: gradient without 1/n',
+    file: 'src/core/graph/operations/cross-entropy.ts',
+    from: 'const scale = (gradientsAt(trace, index)[0] as number) / trace.count;',
+    to: 'const scale = gradientsAt(trace, index)[0] as number;',
+    tests: [differences],
+  },
+  {
+    name: 'several output layers: gradients go back in the wrong order',
+    file: 'src/core/graph/operations/concatenate.ts',
+    from: '(upstream[example * width + column + unit] as number)',
+    to: '(upstream[example * width + width - column - partWidth + unit] as number)',
+    tests: [differences],
+  },
+  {
+    name: 'dropout: the way back ignores the mask',
+    file: 'src/core/graph/operations/dropout.ts',
+    from: '(gradient[at] as number) + multiplier * (upstream[at] as number)',
+    to: '(gradient[at] as number) + (upstream[at] as number)',
+    tests: ['test/judges/operations.test.ts', differences],
+  },
+  {
+    name: 'dropout: what is kept is not scaled up',
+    file: 'src/core/training/dropout-masks.ts',
+    from: '0 : 1 / (1 - probability)',
+    to: '0 : 1',
+    tests: ['test/core/training/dropout-masks.test.ts'],
+  },
+  {
+    name: 'softmax without taking the greatest logit away',
+    file: 'src/core/layers/softmax.ts',
+    from: 'exp((logits[index] as number) - greatest)',
+    to: 'exp((logits[index] as number) - 0 * greatest)',
+    tests: ['test/core/layers/softmax.test.ts'],
+  },
+  {
+    name: 'ELU: slope below 0 is that of the value',
+    file: 'src/core/layers/activations/elu.ts',
+    from: 'derivative: (z) => (z > 0 ? 1 : exp(z)),',
+    to: 'derivative: (z) => (z > 0 ? 1 : expMinus1(z)),',
+    tests: ['test/core/layers/activation-functions.test.ts'],
+  },
+  {
+    name: 'momentum with the wrong sign',
+    file: 'src/core/learning/optimizers/sgd.ts',
+    from: 'const next = momentum * (velocity[index] as number) + gradient;',
+    to: 'const next = gradient - momentum * (velocity[index] as number);',
+    tests: [optimizers],
+  },
+  {
+    name: 'Nesterov looks ahead with the old velocity',
+    file: 'src/core/learning/optimizers/sgd.ts',
+    from: 'nesterov ? gradient + momentum * next : next',
+    to: 'nesterov ? gradient + momentum * (velocity[index] as number) : next',
+    tests: [optimizers],
+  },
+  {
+    name: 'Adam without bias correction of the mean',
+    file: 'src/core/learning/optimizers/moments.ts',
+    from: 'stepSize = learningRate / (1 - integerPower(beta1, step));',
+    to: 'stepSize = learningRate;',
+    tests: [optimizers],
+  },
+  {
+    name: 'RMSProp: epsilon inside the root',
+    file: 'src/core/learning/optimizers/rmsprop.ts',
+    from: 'gradient / (Math.sqrt(mean) + epsilon)',
+    to: 'gradient / Math.sqrt(mean + epsilon)',
+    tests: [optimizers],
+  },
+  {
+    name: 'penalties on biases instead of weights',
+    file: 'src/core/learning/update/penalty.ts',
+    from: 'if (isWeight[index] !== 1) continue;',
+    to: 'if (isWeight[index] === 1) continue;',
+    tests: ['test/core/learning/update/apply-update.test.ts'],
+  },
+  {
+    name: 'clipping by norm, parameter by parameter',
+    file: 'src/core/learning/update/clipping.ts',
+    from: 'gradients[index] = scale * (gradients[index] as number);',
+    to: 'gradients[index] = normScale(limit, scale && Math.abs(gradients[index] as number)) * (gradients[index] as number);',
+    tests: ['test/core/learning/update/apply-update.test.ts'],
+  },
+  {
+    name: 'schedules are an epoch ahead',
+    file: 'src/core/training/next-update.ts',
+    from: 'state?.epoch ?? 0',
+    to: '(state?.epoch ?? 0) + 1',
+    tests: [trainer],
+  },
+  {
+    name: 'patience waits for one epoch more',
+    file: 'src/core/learning/stopping/stop-rules.ts',
+    from: 'waited >= patience',
+    to: 'waited > patience',
+    tests: ['test/core/learning/stop-rules.test.ts'],
+  },
+  {
+    name: 'frozen weights move by decay and momentum',
+    file: 'src/core/learning/update/apply-update.ts',
+    from: 'for (const [index, frozen] of isFrozen.entries()) if (frozen === 1) array[index] = before[index] as number;',
+    to: 'for (const [index, frozen] of isFrozen.entries()) if (frozen > 1) array[index] = before[index] as number;',
+    tests: ['test/core/learning/update/apply-update.test.ts'],
+  },
+  {
+    name: 'every epoch is shuffled alike',
+    file: 'src/core/training/data-order.ts',
+    from: 'return { order, shuffle: stream.state };',
+    to: 'return { order, shuffle: state };',
+    tests: [trainer],
+  },
+  {
+    name: 'validation rows are trained on',
+    file: 'src/core/data/split.ts',
+    from: 'training: drawn.slice(validationCount).sort(),',
+    to: 'training: drawn.slice().sort(),',
+    tests: ['test/core/data/split.test.ts'],
+  },
+  {
+    name: 'the last, shorter mini-batch is left out',
+    file: 'src/core/training/trainer.ts',
+    from: 'if (this.#position < this.#order.length) {',
+    to: 'if (this.#position + this.#settings.batchSize <= this.#order.length) {',
+    tests: [trainer],
+  },
+  {
+    name: 'each step drops the same neurons',
+    file: 'src/core/training/trainer.ts',
+    from: '    if (result.divergence === null) this.#dropout = dropout;\n',
+    to: '    if (result.divergence !== null) this.#dropout = dropout;\n',
+    tests: [trainer],
+  },
+  {
+    name: 'a resumed run forgets the optimizer’s memory',
+    file: 'src/core/training/trainer.ts',
+    from: '    this.#engine.writeOptimizerState(state.optimizerState);\n',
+    to: '',
+    tests: [trainer],
+  },
+  {
+    name: 'biases before weights in the order that the weight hash is taken of',
+    file: 'src/core/network/parameter-layout.ts',
+    from: '  values.set(weights);\n  values.set(biases, weights.length);\n',
+    to: '  values.set(biases);\n  values.set(weights, biases.length);\n',
+    tests: ['test/core/network/parameters.test.ts'],
+  },
+  {
+    name: 'planner: the gradient that came over a skip wire is overwritten',
+    file: 'src/core/compile/plan-backward.ts',
+    from: 'depth, weight, isAdded, isThroughSlope: false } as const;',
+    to: 'depth, weight, isAdded: false, isThroughSlope: false } as const;',
+    tests: [fast],
+  },
+  {
+    name: 'planner: tables of outgoing wires begin one row too late',
+    file: 'src/core/compile/plan-wires.ts',
+    from: '    firstOut[row] = next;\n    next += outCount[row] as number;\n',
+    to: '    next += outCount[row] as number;\n    firstOut[row] = next;\n',
+    tests: [fast, fastParts],
+  },
+  {
+    name: 'kernels: lanes beyond the mini-batch count',
+    file: 'src/core/engine/kernels/losses.ts',
+    from: 'v128.and(f32x4.mul(derivativeOf(kind, output, target), factor), present)',
+    to: 'f32x4.mul(derivativeOf(kind, output, target), factor)',
+    tests: [fast, fastParts],
+  },
+  {
+    name: 'kernels: the second micro-batch forgets the biases’ gradients of the first',
+    file: 'src/core/engine/kernels/gradients.ts',
+    from: 'return accumulate ? f32x4.add(v128.load(bias), sums) : sums;',
+    to: 'return sums;',
+    tests: [fast, fastParts],
+  },
+  {
+    name: 'explanations: paths without what enters the wire',
+    file: 'src/core/explain/paths/path-ledger.ts',
+    from: 'factor: numberOf(trace.activations, { layer: connection.source, unit: wire.source }),',
+    to: 'factor: Math.sign(numberOf(trace.activations, { layer: connection.source, unit: wire.source })),',
+    tests: ['test/core/explain/paths/path-ledger.test.ts'],
+  },
+];
