@@ -81,6 +81,33 @@ test('steps through the stages of one step, forwards and back through the same v
   await expect(statusOf(page)).toContainText('No changes');
 });
 
+test('a stage is taken apart term by term, and goes back through the same sentences', async ({ page, keepScreen }) => {
+  await open(page, 'Worked example 2-2-2-1');
+  await canvasOf(page).focus();
+  await page.keyboard.press('.');
+  await page.keyboard.press('.');
+  const sentence = page.locator('.narration');
+  const sentences: string[] = [];
+  for (let term = 0; term < 3; term += 1) {
+    await page.keyboard.press('Alt+.');
+    await expect(sentence).toContainText(`term ${term + 1} of 3`);
+    sentences.push(await sentence.innerText());
+  }
+  expect(sentences[0]).toContain('0.300 × 20.0 = 6.00');
+  expect(sentences[1]).toContain('is now 6.10');
+  expect(sentences[2]).toContain('a = 0.998');
+  await keepScreen(page, 'term by term');
+  for (const term of [1, 0]) {
+    await page.keyboard.press('Alt+,');
+    await expect(sentence).toHaveText(sentences[term] ?? '', { useInnerText: true });
+  }
+  await page.keyboard.press('Alt+,');
+  await expect(canvasOf(page)).toHaveAttribute('data-stage', 'forward-1');
+  await expect(sentence).not.toContainText('term');
+  await page.keyboard.press('Alt+,');
+  await expect(canvasOf(page)).toHaveAttribute('data-stage', 'input');
+});
+
 test('ends in the same weight hash as the command line, from the same file and seed', async ({ page, folder }) => {
   const file = join(folder, 'circle.chainrule');
   await writeFile(file, serialiseDocument(exampleById('circle').document()));

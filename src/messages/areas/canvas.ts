@@ -107,6 +107,31 @@ export const canvasMessages = {
     ko: '오차가 {{names}} 뉴런까지 왔어요. 국소 미분을 곱해요.',
   },
   narrateUpdate: { en: 'Move a little against the gradient.', ko: '기울기 반대 방향으로 조금 움직여요.' },
+  termBias: {
+    en: 'The sum of {{neuron}} starts with its bias, {{value}}.',
+    ko: '{{neuron}} 뉴런의 합은 편향 {{value}}에서 시작해요.',
+  },
+  termSignal: {
+    en: '{{source}} sends {{product}} = {{value}}. The sum of {{neuron}} is now {{sum}}.',
+    ko: '{{source}}에서 {{product}} = {{value}}. {{neuron}} 뉴런의 합은 이제 {{sum}}.',
+  },
+  termActivation: {
+    en: '{{neuron}} applies its activation function to the sum: a = {{value}}.',
+    ko: '{{neuron}} 뉴런이 합을 활성화 함수에 통과시켜요. a = {{value}}.',
+  },
+  termFromLoss: {
+    en: 'The loss itself sends {{value}} to {{neuron}}. The sum is now {{sum}}.',
+    ko: '손실에서 바로 {{neuron}} 뉴런으로 {{value}}. 합은 이제 {{sum}}.',
+  },
+  termReturned: {
+    en: 'From {{source}} comes back {{product}} = {{value}}. The sum at {{neuron}} is now {{sum}}.',
+    ko: '{{source}}에서 돌아온 {{product}} = {{value}}. {{neuron}} 뉴런의 합은 이제 {{sum}}.',
+  },
+  termDelta: {
+    en: 'Times the local derivative of {{neuron}}: δ = {{value}}.',
+    ko: '{{neuron}} 뉴런의 국소 미분을 곱하면 δ = {{value}}.',
+  },
+  termOf: { en: 'term {{index}} of {{count}}', ko: '항 {{index}}/{{count}}' },
   andMore: { en: '{{names}} and {{count}} more', ko: '{{names}} 외 {{count}}개' },
 
   emptyTitle: { en: 'Draw a network here', ko: '여기에 신경망을 그려 보세요' },

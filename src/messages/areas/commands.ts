@@ -62,6 +62,8 @@ export const commandsMessages = {
   train_epoch: { en: 'One Epoch', ko: '에폭 한 번' },
   train_nextStage: { en: 'Next Stage', ko: '다음 단계' },
   train_previousStage: { en: 'Previous Stage', ko: '이전 단계' },
+  train_nextTerm: { en: 'Next Term', ko: '다음 항' },
+  train_previousTerm: { en: 'Previous Term', ko: '이전 항' },
   train_nextPass: { en: 'Next Pass', ko: '다음 패스' },
   train_previousPass: { en: 'Previous Pass', ko: '이전 패스' },
   train_reset: { en: 'Reset Weights', ko: '처음으로 되돌리기' },

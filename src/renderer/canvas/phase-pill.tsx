@@ -3,12 +3,15 @@ import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { formatNumber, fullPrecision } from '#core/explain/digits.ts';
 import type { Network } from '#core/network/network.ts';
+import { nameOfNeuron } from '#core/network/network-queries.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useRun } from '#renderer/state/run-store.ts';
 import { onShownValues, type ShownValues, shownValues } from '#renderer/state/shown-values.ts';
+import { useTerm } from '#renderer/state/term-session.ts';
 import { narration, phaseText } from './narration.ts';
 import { phaseOf } from './phase.ts';
 import { Readout } from './readout.tsx';
+import { termNarration } from './term-narration.ts';
 
 export function PhasePill({ network }: { readonly network: Network }) {
   const t = useTranslate();
@@ -29,7 +32,19 @@ export function PhasePill({ network }: { readonly network: Network }) {
 export function NarrationLine({ network }: { readonly network: Network }) {
   const t = useTranslate();
   const stage = useRun((state) => state.stage);
-  return stage === null ? null : (
+  const shown = useTerm();
+  if (stage === null) return null;
+  const { term, neuron } = shown;
+  if (shown.stage === stage && term !== null && neuron !== null && 'layers' in stage) {
+    const name = nameOfNeuron(network, neuron);
+    return (
+      <p className="narration" role="status">
+        {termNarration(t, name, stage.kind, term)}
+        <span className="narration-term">{t('canvas.termOf', { index: shown.index + 1, count: shown.count })}</span>
+      </p>
+    );
+  }
+  return (
     <p className="narration">
       {narration(t, network, stage)}
       {stage.kind === 'loss' && <LossReadout />}

@@ -98,6 +98,8 @@ const plans: readonly MenuPlan[] = [
       separator,
       'train.nextStage',
       'train.previousStage',
+      'train.nextTerm',
+      'train.previousTerm',
       'train.nextPass',
       'train.previousPass',
       separator,

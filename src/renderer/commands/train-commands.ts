@@ -5,6 +5,7 @@ import { translate } from '#renderer/i18n/i18n.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { useRun } from '#renderer/state/run-store.ts';
 import { nextPass, nextStage, previousPass, previousStage } from '#renderer/state/stage-session.ts';
+import { nextTerm, previousTerm } from '#renderer/state/term-session.ts';
 import { trainingSession } from '#renderer/state/training-session.ts';
 import { announce, openExplain, useUi } from '#renderer/state/ui-store.ts';
 import { needsDocument, needsTrainable } from './availability.ts';
@@ -78,6 +79,22 @@ export const trainCommands: readonly Command[] = [
     scope: 'window',
     unavailable: needsDocument,
     run: previousStage,
+  },
+  {
+    id: 'train.nextTerm',
+    label: 'commands.train_nextTerm',
+    shortcuts: ['Alt+Period'],
+    scope: 'window',
+    unavailable: needsTrainable,
+    run: () => stepThrough(nextTerm),
+  },
+  {
+    id: 'train.previousTerm',
+    label: 'commands.train_previousTerm',
+    shortcuts: ['Alt+Comma'],
+    scope: 'window',
+    unavailable: needsDocument,
+    run: previousTerm,
   },
   {
     id: 'train.nextPass',

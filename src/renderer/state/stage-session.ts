@@ -36,6 +36,16 @@ export const nextStage = (): Promise<boolean> => inTurn(stepForward);
 /** Goes back by one stage, from the first one to rest. */
 export const previousStage = (): Promise<void> => inTurn(stepBack);
 
+/** Steps that are part of something else, which waits its turn among the others. */
+interface StageSteps {
+  readonly forward: () => Promise<boolean>;
+  readonly back: () => Promise<void>;
+}
+
+export function amongStages<Result>(work: (steps: StageSteps) => Promise<Result>): Promise<Result> {
+  return inTurn(() => work({ forward: stepForward, back: stepBack }));
+}
+
 /** Goes on to the end of the present pass: forward, loss, backward, update. */
 export const nextPass = (): Promise<boolean> =>
   inTurn(async () => {
