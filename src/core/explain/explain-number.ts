@@ -23,7 +23,7 @@ import { biasEquation, weightEquation } from './parameter.ts';
 import { plainSymbolOf } from './plain-symbols.ts';
 import { relatedTargets } from './related-targets.ts';
 import type { RowTrace } from './row-trace.ts';
-import { updateOf } from './update.ts';
+import { updateOf } from './update/parameter-update.ts';
 import { outgoingWires, outputColumn } from './wires.ts';
 
 /** Kinds whose number is another one for every row, and the equation behind one row's number. */
@@ -71,7 +71,7 @@ export function explainNumber(context: ExplanationContext, target: ExplanationTa
     local: localOf(context, notation, target),
     update,
     checkedParameter: isGradient(target) ? parameterOf(context, target) : null,
-    notes: notesOf(context, target, equation),
+    notes: notesOf(context, target, equation, update),
     related: relatedTargets(context, target),
   };
 }
@@ -183,7 +183,7 @@ function parameterUpdate(
   if (index === null || context.step === null) return null;
   if ('wire' in target) {
     const { wire } = target;
-    return updateOf(context.optimizer, context.step, {
+    return updateOf(context.step, {
       index,
       symbol: 'w',
       values: notation.wireNames(wire),
@@ -194,7 +194,7 @@ function parameterUpdate(
   }
   if (!('neuron' in target)) return null;
   const { neuron } = target;
-  return updateOf(context.optimizer, context.step, {
+  return updateOf(context.step, {
     index,
     symbol: 'b',
     values: { neuron: notation.name(neuron) },
@@ -208,8 +208,10 @@ function notesOf(
   context: ExplanationContext,
   target: ExplanationTarget,
   equation: Equation,
+  update: ParameterUpdate | null,
 ): readonly ExplanationNote[] {
   if (context.scope === 'miniBatch' && equation.form === 'given' && dependsOnRow(target)) return ['rowsUnknown'];
+  if (target.kind === 'weightUpdate' && update?.isFrozen === true) return ['frozen'];
   if (target.kind === 'weightUpdate') return equation.form === 'given' ? ['unknownOptimizerState'] : [];
   if (!('neuron' in target)) return [];
   const { neuron } = target;

@@ -1,14 +1,19 @@
 // What an explanation is computed from: the network, its present parameters, the rows that are looked at, the next step.
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
-import type { OptimizerSettings, OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import type { ParameterRoles } from '#core/learning/update/apply-update.ts';
+import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { Network } from '#core/network/network.ts';
 import type { ParameterLayout } from '#core/network/parameter-layout.ts';
 import type { Scope } from './explanation.ts';
 import type { Notation } from './notation.ts';
 import type { RowTrace } from './row-trace.ts';
 
-/** The optimizer step whose update is explained. */
+/** The step whose update is explained. */
 export interface StepContext {
+  /** With the learning rate of this very step; null when that is not known. */
+  readonly update: UpdateSettings | null;
+  readonly roles: ParameterRoles;
   /** The parameters before the step. */
   readonly parameters: Float64Array;
   /** Mean over its mini-batch, by parameter. */
@@ -24,7 +29,6 @@ export interface ExplanationContext {
   readonly network: Network;
   readonly layout: ParameterLayout;
   readonly loss: LossKind;
-  readonly optimizer: OptimizerSettings;
   readonly parameters: Float64Array;
   /** The parameters that training started from; null when they are not known. */
   readonly startParameters: Float64Array | null;

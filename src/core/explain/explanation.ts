@@ -2,6 +2,7 @@
 import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import type { DrawnPart, ExplanationTarget } from './explanation-target.ts';
+import type { UpdatePart } from './update/update-split.ts';
 
 /** What a number is; its name, its one-word meaning and its sentences are in the messages. */
 export type QuantityCode =
@@ -28,6 +29,16 @@ export type QuantityCode =
   | 'rest'
   | 'learningRate'
   | 'meanGradient'
+  | 'weightSign'
+  | 'l1Strength'
+  | 'l2Strength'
+  | 'penalizedGradient'
+  | 'gradientNorm'
+  | 'clippingLimit'
+  | 'clippingFactor'
+  | 'clippedGradient'
+  | 'decayStrength'
+  | 'decayedGradient'
   | 'momentumFactor'
   | 'previousVelocity'
   | 'velocity'
@@ -103,12 +114,18 @@ export interface LocalDerivative {
 
 /** What the next step does to a parameter. */
 export interface ParameterUpdate {
-  /** The optimizer's memory first: velocity, moments, corrections. */
+  /** What is computed on the way: the gradient as the optimizer takes it, then velocity, moments, corrections. */
   readonly lines: readonly Equation[];
   /** Δw. */
   readonly change: Equation;
+  /** Δw as a sum of named parts; empty when its making is not known or there is none. */
+  readonly split: readonly UpdatePart[];
   /** w + Δw. */
   readonly next: Equation;
+  /** Training leaves it as it is. */
+  readonly isFrozen: boolean;
+  /** η of this step, as the schedule has it; null when it plays no part or is not known. */
+  readonly learningRate: number | null;
 }
 
 export type ExplanationPlace =
@@ -117,7 +134,7 @@ export type ExplanationPlace =
   | { readonly kind: 'network' };
 
 /** What has to be said beside the formula. */
-export type ExplanationNote = 'fromLogits' | 'noWayToLoss' | 'unknownOptimizerState' | 'rowsUnknown';
+export type ExplanationNote = 'fromLogits' | 'noWayToLoss' | 'unknownOptimizerState' | 'rowsUnknown' | 'frozen';
 
 export interface Explanation {
   readonly target: ExplanationTarget;

@@ -76,12 +76,60 @@ export const explainMessages = {
 
   update: { en: 'Update', ko: '갱신' },
   updateDetail: { en: 'from the mini-batch mean', ko: '미니 배치 평균으로' },
-  optimizerLines: {
-    en: { one: 'What the optimizer remembers: {{count}} line', other: 'What the optimizer remembers: {{count}} lines' },
-    ko: '옵티마이저가 기억하는 값: {{count}}줄',
+  updateLines: {
+    en: { one: 'On the way to the update: {{count}} line', other: 'On the way to the update: {{count}} lines' },
+    ko: '갱신량이 나오기까지: {{count}}줄',
+  },
+  scheduledRate: {
+    en: "The schedule has set the learning rate to {{rate}}. The optimizer's own is {{base}}.",
+    ko: '학습률 스케줄에 따라 이번 학습률은 {{rate}}예요. 옵티마이저에 정한 값은 {{base}}예요.',
+  },
+  split: { en: 'What the update is made of', ko: '갱신량을 이루는 몫' },
+  splitPart: { en: 'Part', ko: '몫' },
+  number: { en: 'Number', ko: '값' },
+  splitSum: { en: 'Sum = {{symbol}}', ko: '합 = {{symbol}}' },
+  splitMeanings: { en: 'What the parts mean', ko: '몫마다 뜻하는 것' },
+  part_gradient: { en: 'Gradient', ko: '기울기' },
+  part_l1: { en: 'L1 penalty', ko: 'L1 규제' },
+  part_l2: { en: 'L2 penalty', ko: 'L2 규제' },
+  part_clipping: { en: 'Clipping', ko: '기울기 자르기' },
+  part_weightDecay: { en: 'Weight decay', ko: '가중치 감쇠' },
+  part_momentum: { en: 'Momentum', ko: '모멘텀' },
+  part_adaptiveScaling: { en: 'Adaptive scaling', ko: '적응형 조정' },
+  partWords_gradient: {
+    en: 'What plain gradient descent would do: minus the learning rate times the mean gradient.',
+    ko: '경사 하강법만 쓸 때의 갱신량이에요. 평균 기울기에 학습률을 곱하고 부호를 바꾼 값이에요.',
+  },
+  partWords_l1: {
+    en: 'Pulls the weight towards 0 by the same amount, however large it is.',
+    ko: '가중치가 크든 작든 같은 크기로 0 쪽으로 당겨요.',
+  },
+  partWords_l2: {
+    en: 'Pulls the weight towards 0, the harder the larger it is.',
+    ko: '가중치가 클수록 세게 0 쪽으로 당겨요.',
+  },
+  partWords_clipping: {
+    en: 'Takes back what is over the limit. It is 0 while the gradient stays within.',
+    ko: '한계를 넘은 만큼 되돌려요. 기울기가 한계 안에 있으면 0이에요.',
+  },
+  partWords_weightDecay: {
+    en: 'Makes the parameter a little smaller in every step.',
+    ko: '반복마다 매개변수를 조금씩 줄여요.',
+  },
+  partWords_momentum: {
+    en: 'What the gradients of earlier steps still add, or take away.',
+    ko: '지난 반복의 기울기가 남아서 더하거나 빼는 값이에요.',
+  },
+  partWords_adaptiveScaling: {
+    en: 'Every parameter has a rate of its own: large past gradients make its step shorter, small ones longer. This is the difference.',
+    ko: '매개변수마다 학습률을 따로 조정해요. 지난 기울기가 컸으면 갱신량을 줄이고, 작았으면 키워요. 그렇게 달라진 만큼이에요.',
   },
 
   check: { en: 'Check', ko: '기울기 확인' },
+  checkIsOfData: {
+    en: "This checks the gradient of the data's loss. Penalties, clipping and weight decay come after it, in the update; a frozen parameter has it too.",
+    ko: '데이터로 계산한 손실의 기울기를 확인해요. 규제, 기울기 자르기, 가중치 감쇠는 그다음 갱신에서 더해져요. 고정한 매개변수에도 이 기울기는 있어요.',
+  },
   checkNow: { en: 'Check with finite difference', ko: '수치 미분으로 확인' },
   byChainRule: { en: 'Chain rule', ko: '연쇄 법칙' },
   byDifference: { en: 'Finite difference', ko: '수치 미분' },
@@ -112,6 +160,10 @@ export const explainMessages = {
   note_unknownOptimizerState: {
     en: "The optimizer's memory from before this step is not kept here. Pause the training to see how the next update comes about.",
     ko: '이 반복 직전에 옵티마이저가 기억하던 값은 여기에 없어요. 학습을 멈추면 다음 갱신이 어떻게 나오는지 볼 수 있어요.',
+  },
+  note_frozen: {
+    en: 'Frozen: training leaves it as it is, whatever its gradient.',
+    ko: '고정되어 있어서 기울기가 얼마든 학습해도 바뀌지 않아요.',
   },
   note_rowsUnknown: {
     en: 'The rows behind this mean are shown while the training stands still and the mini-batch is small enough.',
@@ -198,6 +250,16 @@ export const explainMessages = {
   meaning_rest: { en: 'the rest', ko: '나머지' },
   meaning_learningRate: { en: 'learning rate', ko: '학습률' },
   meaning_meanGradient: { en: 'mean gradient', ko: '평균 기울기' },
+  meaning_weightSign: { en: 'sign of the weight', ko: '가중치의 부호' },
+  meaning_l1Strength: { en: 'L1 strength', ko: 'L1 세기' },
+  meaning_l2Strength: { en: 'L2 strength', ko: 'L2 세기' },
+  meaning_penalizedGradient: { en: 'gradient with penalty', ko: '규제를 더한 기울기' },
+  meaning_gradientNorm: { en: 'norm of all gradients', ko: '모든 기울기의 노름' },
+  meaning_clippingLimit: { en: 'limit', ko: '한계' },
+  meaning_clippingFactor: { en: 'clipping factor', ko: '자르기 배율' },
+  meaning_clippedGradient: { en: 'clipped gradient', ko: '자른 기울기' },
+  meaning_decayStrength: { en: 'decay strength', ko: '감쇠 세기' },
+  meaning_decayedGradient: { en: 'gradient with weight decay', ko: '가중치 감쇠를 더한 기울기' },
   meaning_momentumFactor: { en: 'momentum', ko: '모멘텀' },
   meaning_previousVelocity: { en: 'velocity before', ko: '이전 속도' },
   meaning_velocity: { en: 'velocity', ko: '속도' },

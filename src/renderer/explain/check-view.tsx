@@ -15,12 +15,19 @@ import type { ExplainedNumber } from './use-explanation.ts';
 const namedKinks = 2;
 const shownDigits = 7;
 
-export function CheckView({ number }: { readonly number: ExplainedNumber }) {
+interface CheckViewProps {
+  readonly number: ExplainedNumber;
+  /** The update does something else with the gradient than the optimizer's rule alone. */
+  readonly isPrepared: boolean;
+}
+
+export function CheckView({ number, isPrepared }: CheckViewProps) {
   const t = useTranslate();
   const [checked, setChecked] = useState<{ number: ExplainedNumber; check: ExplainedCheck | null } | null>(null);
   const check = checked?.number === number ? checked.check : null;
   return (
     <ExplainSection title={t('explain.check')}>
+      {isPrepared && <p className="explain-detail">{t('explain.checkIsOfData')}</p>}
       <Button className="check-button" onClick={() => setChecked({ number, check: number.check() })}>
         {t('explain.checkNow')}
       </Button>

@@ -1,6 +1,7 @@
 // The Explain panel: where any number of the canvas comes from, from the formula down to a check without the chain rule.
 import { type KeyboardEvent, useEffect } from 'react';
-import type { Explanation } from '#core/explain/explanation.ts';
+import type { Explanation, ParameterUpdate } from '#core/explain/explanation.ts';
+import type { UpdatePartKind } from '#core/explain/update/update-split.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { moveExplain, useUi } from '#renderer/state/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -20,6 +21,9 @@ import { WordsView } from './words-view.tsx';
 import './explain.css';
 import './explain-sections.css';
 import './formula-card.css';
+
+/** Parts of an update that come from elsewhere than the gradient of the data's loss. */
+const afterTheGradient: readonly UpdatePartKind[] = ['l1', 'l2', 'clipping', 'weightDecay'];
 
 export function ExplainPanel() {
   const t = useTranslate();
@@ -66,10 +70,15 @@ function Explained({ number, explanation }: ExplainedProps) {
       <FactorSizes equation={equation} />
       {local !== null && <LocalDerivativeView local={local} />}
       {update !== null && <UpdateView update={update} isAboutChange={target.kind === 'weightUpdate'} />}
-      {checkedParameter !== null && <CheckView number={number} />}
+      {checkedParameter !== null && <CheckView number={number} isPrepared={isPrepared(update)} />}
       <RelatedNumbers targets={related} />
     </>
   );
+}
+
+function isPrepared(update: ParameterUpdate | null): boolean {
+  if (update === null) return false;
+  return update.isFrozen || update.split.some(({ kind }) => afterTheGradient.includes(kind));
 }
 
 /** Alt with ← and →, as in a browser. */

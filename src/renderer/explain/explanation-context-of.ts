@@ -1,10 +1,12 @@
 // From what the window shows to what an explanation is computed from.
+import { parameterRoles } from '#core/compile/parameter-roles.ts';
 import { withParameters } from '#core/document/edits/steps/both-parameter-sets.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Scope } from '#core/explain/explanation.ts';
 import type { ExplanationContext, StepContext } from '#core/explain/explanation-context.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import { type RowTrace, traceRow } from '#core/explain/row-trace.ts';
+import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { compiledDocument } from '#renderer/state/compiled-document.ts';
 import type { ShownValues } from '#renderer/state/shown-values.ts';
@@ -38,7 +40,6 @@ export function explanationContextOf(
     network: document.network,
     layout,
     loss: document.training.loss,
-    optimizer: document.training.optimizer,
     parameters,
     startParameters: startParametersOf(document),
     scope,
@@ -55,9 +56,17 @@ function parametersBeforeStep({ values, moment }: ShownMoment): Float64Array {
   return parameters.map((value, index) => value - (updates[index] ?? 0));
 }
 
-function stepOf({ values }: ShownMoment, before: Float64Array): StepContext | null {
-  const { gradients, updates, optimizerState = null } = values;
-  return gradients === null || updates === null ? null : { parameters: before, gradients, updates, optimizerState };
+function stepOf(shown: ShownMoment, before: Float64Array): StepContext | null {
+  const { gradients, updates, optimizerState = null } = shown.values;
+  const { compiled } = compiledDocument(shown.document);
+  if (compiled === null || gradients === null || updates === null) return null;
+  const roles = parameterRoles(shown.document.network, compiled);
+  return { update: updateOf(shown), roles, parameters: before, gradients, updates, optimizerState };
+}
+
+/** While training streams, the epoch of the shown step is not known, and with it what a schedule makes of the rate. */
+function updateOf({ document: { training }, values }: ShownMoment): UpdateSettings | null {
+  return values.update ?? (training.schedule === undefined ? training : null);
 }
 
 function startParametersOf({ network, initial }: NetworkDocument): Float64Array {

@@ -1,12 +1,14 @@
-// What the next step does to this parameter: the optimizer's lines, Δw, the new value, each with its numbers.
-import { numberToTex } from '#core/explain/digits.ts';
+// What the next step does to this parameter: the lines on the way, Δw, its parts, the new value, each with its numbers.
+import { formatNumber, numberToTex } from '#core/explain/digits.ts';
 import { rightHandSide } from '#core/explain/equations.ts';
 import type { Equation, ParameterUpdate } from '#core/explain/explanation.ts';
 import { grouped } from '#core/explain/tex.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
 import { ExplainSection } from './explain-section.tsx';
 import { labelOf, meaningOf } from './quantity-words.ts';
+import { SplitView } from './split-view.tsx';
 import { useVisibleArithmetic } from './use-visible-arithmetic.ts';
 
 interface UpdateViewProps {
@@ -17,12 +19,14 @@ interface UpdateViewProps {
 
 export function UpdateView({ update, isAboutChange }: UpdateViewProps) {
   const t = useTranslate();
-  const { lines, change, next } = update;
+  const { lines, change, next, isFrozen } = update;
   return (
     <ExplainSection title={t('explain.update')} detail={t('explain.updateDetail')}>
+      {isFrozen && !isAboutChange && <p className="explain-note">{t('explain.note_frozen')}</p>}
+      <ScheduledRate update={update} />
       {lines.length > 0 && (
         <details className="update-lines" open>
-          <summary>{t('explain.optimizerLines', { count: lines.length })}</summary>
+          <summary>{t('explain.updateLines', { count: lines.length })}</summary>
           {lines.map((line) => (
             <EquationLine key={line.symbol} equation={line} />
           ))}
@@ -30,8 +34,18 @@ export function UpdateView({ update, isAboutChange }: UpdateViewProps) {
       )}
       {!isAboutChange && <EquationLine equation={change} />}
       <EquationLine equation={next} />
+      <SplitView update={update} symbol={change.code === 'biasUpdate' ? 'Δb' : 'Δw'} />
     </ExplainSection>
   );
+}
+
+/** Said only where a schedule makes another rate of the optimizer's own. */
+function ScheduledRate({ update: { learningRate } }: { readonly update: ParameterUpdate }) {
+  const t = useTranslate();
+  const base = useDocument((state) => state.document?.training.optimizer.learningRate ?? null);
+  if (learningRate === null || base === null || learningRate === base) return null;
+  const values = { rate: formatNumber(learningRate), base: formatNumber(base) };
+  return <p className="explain-note">{t('explain.scheduledRate', values)}</p>;
 }
 
 /** symbol = formula, then the same in numbers and its result. */

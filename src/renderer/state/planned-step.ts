@@ -1,13 +1,12 @@
 // What the next step will do, by the reference engine, for the window: its mini-batch's gradients and its updates.
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
+import { parameterRoles } from '#core/compile/parameter-roles.ts';
 import type { Dataset } from '#core/data/dataset.ts';
 import { evaluateExamples } from '#core/graph/evaluate.ts';
-import { weightFlags } from '#core/graph/weight-flags.ts';
 import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
 import { cloneOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { applyUpdate } from '#core/learning/update/apply-update.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
-import { frozenParameters } from '#core/network/frozen-parameters.ts';
 import type { Network } from '#core/network/network.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';
 import { drawDropout, dropoutProbabilities } from '#core/training/dropout-masks.ts';
@@ -51,8 +50,7 @@ export interface PlannedStep {
 export function planStep(step: StepToCome): PlannedStep {
   const gradients = miniBatchGradients(step);
   const moved = step.parameters.slice();
-  const { graph, layout } = step.compiled;
-  const roles = { isWeight: weightFlags(graph), isFrozen: frozenParameters(step.network, layout) };
+  const roles = parameterRoles(step.network, step.compiled);
   applyUpdate(step.update, roles, moved, gradients, cloneOptimizerState(step.optimizerState));
   return { gradients, updates: moved.map((value, index) => value - (step.parameters[index] as number)) };
 }

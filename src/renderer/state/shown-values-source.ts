@@ -111,6 +111,7 @@ function standingValues(document: NetworkDocument): ShownValues {
     parameters,
     ...planStep(step),
     stepRows: rows,
+    update,
     optimizerState,
     rowValues: traceRow(compiled, parameters, dataset, rowToShow(rows, dataset.count)),
   };

@@ -2,6 +2,7 @@
 
 import type { RowTrace } from '#core/explain/row-trace.ts';
 import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { ParameterLayout } from '#core/network/parameter-layout.ts';
 
 export interface ShownValues {
@@ -12,8 +13,9 @@ export interface ShownValues {
   readonly gradients: Float64Array | null;
   /** What the step adds to each parameter. */
   readonly updates: Float64Array | null;
-  /** Rows of that mini-batch and the optimizer's memory before the step; absent where they are not known. */
+  /** Rows of that mini-batch, settings with the rate, and the optimizer's memory before the step; absent where not known. */
   readonly stepRows?: Int32Array;
+  readonly update?: UpdateSettings;
   readonly optimizerState?: OptimizerState;
   /** Null when the network does not compile or there is no row. */
   readonly rowValues: RowTrace | null;

@@ -70,7 +70,13 @@ function reluNetwork(weight: number): Network {
 function checkFirst(weight: number, loss: LossKind = 'meanSquaredError') {
   const network = reluNetwork(weight);
   const source = { features: Float64Array.of(1), targets: Float64Array.of(0.5) };
-  const context = contextOf({ network, loss, optimizer: { kind: 'sgd', learningRate: 0.1 }, source, rows: [0] });
+  const context = contextOf({
+    network,
+    loss,
+    update: { optimizer: { kind: 'sgd', learningRate: 0.1 } },
+    source,
+    rows: [0],
+  });
   const compiled = compileNetwork(network, loss);
   if (!isCompiled(compiled)) throw new Error('does not compile');
   return checkExplainedGradient(context, compiled, source, [0], 0);

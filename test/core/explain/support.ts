@@ -1,13 +1,15 @@
 // Small networks of every make, and the context in which their numbers are explained.
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
+import { parameterRoles } from '#core/compile/parameter-roles.ts';
 import type { Equation } from '#core/explain/explanation.ts';
 import type { ExplanationContext } from '#core/explain/explanation-context.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import { type RowSource, traceRow } from '#core/explain/row-trace.ts';
 import type { ActivationKind } from '#core/layers/activation-function.ts';
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
-import { createOptimizerState, updateParameters } from '#core/learning/optimizers/optimizers.ts';
+import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
+import { applyUpdate } from '#core/learning/update/apply-update.ts';
+import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { type Connection, connectionId, layerId, type Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
@@ -15,7 +17,7 @@ import { RandomStream } from '#core/numeric/random-stream.ts';
 export interface Situation {
   readonly network: Network;
   readonly loss: LossKind;
-  readonly optimizer: OptimizerSettings;
+  readonly update: UpdateSettings;
   readonly source: RowSource;
   readonly rows: readonly number[];
 }
@@ -23,11 +25,11 @@ export interface Situation {
 /** One class for sure, then a split one, so that cross-entropies see both. */
 const targetPattern = [1, 0, 0.25, 0.75];
 
-const plainSgd: OptimizerSettings = { kind: 'sgd', learningRate: 0.1 };
+const plainDescent: UpdateSettings = { optimizer: { kind: 'sgd', learningRate: 0.1 } };
 
 /** The context of a fresh run: row `rows[0]`, a mini-batch of all `rows`, the optimizer's memory empty. */
 export function contextOf(situation: Situation, scope: ExplanationContext['scope'] = 'row'): ExplanationContext {
-  const { network, loss, optimizer, source, rows } = situation;
+  const { network, loss, update, source, rows } = situation;
   const compiled = compileNetwork(network, loss);
   if (!isCompiled(compiled)) throw new Error(JSON.stringify(compiled.problems));
   const parameters = readParameters(network);
@@ -35,21 +37,21 @@ export function contextOf(situation: Situation, scope: ExplanationContext['scope
   const gradients = parameters.map(
     (_, index) => miniBatch.reduce((sum, trace) => sum + (trace.gradients[index] ?? 0), 0) / miniBatch.length,
   );
-  const optimizerState = createOptimizerState(optimizer, parameters.length);
+  const roles = parameterRoles(network, compiled);
+  const optimizerState = createOptimizerState(update.optimizer, parameters.length);
   const after = parameters.slice();
-  updateParameters(optimizer, after, gradients, createOptimizerState(optimizer, parameters.length));
+  applyUpdate(update, roles, after, gradients, createOptimizerState(update.optimizer, parameters.length));
   const updates = after.map((value, index) => value - (parameters[index] ?? 0));
   return {
     network,
     layout: compiled.layout,
     loss,
-    optimizer,
     parameters,
     startParameters: parameters.map((value) => value - 0.25),
     scope,
     row: miniBatch[0] ?? null,
     miniBatch,
-    step: { parameters, gradients, updates, optimizerState },
+    step: { update, roles, parameters, gradients, updates, optimizerState },
   };
 }
 
@@ -100,7 +102,7 @@ export function smallSituation(activation: ActivationKind, loss: LossKind, seed:
   return {
     network,
     loss,
-    optimizer: plainSgd,
+    update: plainDescent,
     source: { features, targets },
     rows: [1, 0, 2],
   };

@@ -22,7 +22,7 @@ const source = { features: workedFeatures, targets: workedTargets };
 const context = contextOf({
   network: workedNetwork,
   loss: 'meanSquaredError',
-  optimizer: { kind: 'sgd', learningRate: workedLearningRate },
+  update: { optimizer: { kind: 'sgd', learningRate: workedLearningRate } },
   source,
   rows: [0],
 });

@@ -21,6 +21,6 @@ export function normScale(limit: number, norm: number): number {
   return Math.min(1, limit / (norm + normMargin));
 }
 
-function euclideanNorm(values: Float64Array): number {
+export function euclideanNorm(values: Float64Array): number {
   return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
 }

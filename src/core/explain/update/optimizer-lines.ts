@@ -2,9 +2,11 @@
 import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import { optimizerRules } from '#core/learning/optimizers/optimizers.ts';
 import { integerPower } from '#core/numeric/integer-power.ts';
-import { expression, type Head, product } from './equations.ts';
-import type { Equation, Factor } from './explanation.ts';
-import { plainFactor } from './factors.ts';
+import { expression, type Head, product } from '../equations.ts';
+import type { Equation, Factor } from '../explanation.ts';
+import { plainFactor } from '../factors.ts';
+import { asFactor, line } from './lines.ts';
+import type { UpdatePart } from './update-split.ts';
 
 type SettingsOf<Kind extends OptimizerKind> = Extract<OptimizerSettings, { kind: Kind }>;
 
@@ -18,12 +20,14 @@ export interface Memory {
 /** Lines that compute what the change needs, then the change itself under its head. */
 export interface UpdateLines {
   readonly lines: readonly Equation[];
+  /** What each of the optimizer's ideas adds to the gradient; all together and the gradient, times −η, are the change. */
+  readonly additions: readonly UpdatePart[];
   change(head: Head): Equation;
 }
 
 /** The numbers of the parameter that a rule reads. */
 export interface UpdateFactors {
-  /** g, the mini-batch's mean gradient. */
+  /** g, as it is after penalty, clipping and weight decay. */
   readonly gradient: Factor;
   /** w or b, before the step. */
   readonly current: Factor;
@@ -40,12 +44,18 @@ const linesOf: { readonly [Kind in OptimizerKind]: LinesOf<Kind> } = {
   adagrad: adagradLines,
   rmsprop: rmspropLines,
   adam(settings, factors, memory) {
-    const { lines, direction } = momentLines(settings, factors, memory);
-    return { lines, change: (head) => product(head, direction) };
+    const { lines, additions, direction } = momentLines(settings, factors, memory);
+    return { lines, additions, change: (head) => product(head, direction) };
   },
   adamW(settings, factors, memory) {
-    const { lines, direction } = momentLines(settings, factors, memory);
-    return { lines, change: (head) => withWeightDecay(head, settings, factors, direction) };
+    const { lines, additions, direction } = momentLines(settings, factors, memory);
+    const { weightDecay } = { ...optimizerRules.adamW.defaults, ...settings };
+    if (weightDecay === 0) return { lines, additions, change: (head) => product(head, direction) };
+    return {
+      lines,
+      additions: [...additions, { kind: 'weightDecay', value: weightDecay * factors.current.value }],
+      change: (head) => withWeightDecay(head, -settings.learningRate * weightDecay, factors, direction),
+    };
   },
 };
 
@@ -55,28 +65,14 @@ export function updateLines(settings: OptimizerSettings, factors: UpdateFactors,
 
 const minusRate = ({ learningRate }: OptimizerSettings): Factor => plainFactor('-\\eta', 'learningRate', -learningRate);
 
+/** What each direction adds to the one before it, the gradient being the first. */
+function added(gradient: number, directions: readonly UpdatePart[]): readonly UpdatePart[] {
+  return directions.map(({ kind, value }, at) => ({ kind, value: value - (directions[at - 1]?.value ?? gradient) }));
+}
+
 /** 1 / (√s + ε), by which squares of past gradients scale the step. */
 function rateScale(symbol: string, square: number, epsilon: number): Factor {
   return plainFactor(`\\tfrac{1}{\\sqrt{${symbol}}+\\varepsilon}`, 'rateScale', 1 / (Math.sqrt(square) + epsilon));
-}
-
-function line(
-  symbol: string,
-  code: Head['code'],
-  parts: readonly Factor[],
-  joints: readonly string[],
-  combine: Equation['combine'],
-): Equation {
-  return expression(
-    { symbol, code, values: {}, value: combine(parts.map((part) => part.value)) },
-    parts,
-    joints,
-    combine,
-  );
-}
-
-function asFactor({ symbol, code, values, value }: Equation): Factor {
-  return { ...plainFactor(symbol, code, value), values };
 }
 
 function sgdLines(
@@ -86,7 +82,7 @@ function sgdLines(
 ): UpdateLines {
   const { momentum, nesterov } = { ...optimizerRules.sgd.defaults, ...settings };
   const rate = minusRate(settings);
-  if (momentum === 0) return { lines: [], change: (head) => product(head, [rate, gradient]) };
+  if (momentum === 0) return { lines: [], additions: [], change: (head) => product(head, [rate, gradient]) };
   const share = plainFactor('\\mu', 'momentumFactor', momentum);
   const next = line(
     'v',
@@ -95,7 +91,10 @@ function sgdLines(
     ['', '×', '+', ''],
     ([m = 0, v = 0, g = 0]) => m * v + g,
   );
-  if (!nesterov) return { lines: [next], change: (head) => product(head, [rate, asFactor(next)]) };
+  if (!nesterov) {
+    const additions = added(gradient.value, [{ kind: 'momentum', value: next.value }]);
+    return { lines: [next], additions, change: (head) => product(head, [rate, asFactor(next)]) };
+  }
   const ahead = line(
     'd',
     'lookAhead',
@@ -103,7 +102,8 @@ function sgdLines(
     ['', '+', '×', ''],
     ([g = 0, m = 0, v = 0]) => g + m * v,
   );
-  return { lines: [next, ahead], change: (head) => product(head, [rate, asFactor(ahead)]) };
+  const additions = added(gradient.value, [{ kind: 'momentum', value: ahead.value }]);
+  return { lines: [next, ahead], additions, change: (head) => product(head, [rate, asFactor(ahead)]) };
 }
 
 function adagradLines(
@@ -120,7 +120,8 @@ function adagradLines(
     ([s = 0, g = 0]) => s + g * g,
   );
   const scale = rateScale('s', next.value, epsilon);
-  return { lines: [next], change: (head) => product(head, [minusRate(settings), gradient, scale]) };
+  const additions = added(gradient.value, [{ kind: 'adaptiveScaling', value: gradient.value * scale.value }]);
+  return { lines: [next], additions, change: (head) => product(head, [minusRate(settings), gradient, scale]) };
 }
 
 function rmspropLines(
@@ -140,7 +141,11 @@ function rmspropLines(
   );
   const scale = rateScale('s', next.value, epsilon);
   const rate = minusRate(settings);
-  if (momentum === 0) return { lines: [next], change: (head) => product(head, [rate, gradient, scale]) };
+  const scaled: UpdatePart = { kind: 'adaptiveScaling', value: gradient.value * scale.value };
+  if (momentum === 0) {
+    const additions = added(gradient.value, [scaled]);
+    return { lines: [next], additions, change: (head) => product(head, [rate, gradient, scale]) };
+  }
   const share = plainFactor('\\mu', 'momentumFactor', momentum);
   const moved = line(
     'v',
@@ -149,7 +154,8 @@ function rmspropLines(
     ['', '×', '+', '×', ''],
     ([m = 0, v = 0, g = 0, s = 0]) => m * v + g * s,
   );
-  return { lines: [next, moved], change: (head) => product(head, [rate, asFactor(moved)]) };
+  const additions = added(gradient.value, [scaled, { kind: 'momentum', value: moved.value }]);
+  return { lines: [next, moved], additions, change: (head) => product(head, [rate, asFactor(moved)]) };
 }
 
 /** A running mean: β·old + (1 − β)·g, or with g². */
@@ -183,7 +189,7 @@ function momentLines(
   settings: SettingsOf<'adam'> | SettingsOf<'adamW'>,
   { gradient }: UpdateFactors,
   { step, slots: [firstMoment = 0, secondMoment = 0] }: Memory,
-): { readonly lines: readonly Equation[]; readonly direction: readonly Factor[] } {
+): Omit<UpdateLines, 'change'> & { readonly direction: readonly Factor[] } {
   const { beta1, beta2, epsilon } = { ...optimizerRules[settings.kind].defaults, ...settings };
   const previousFirst = plainFactor('m_{-1}', 'previousFirstMoment', firstMoment);
   const previousSecond = plainFactor('v_{-1}', 'previousSecondMoment', secondMoment);
@@ -194,6 +200,10 @@ function momentLines(
   const scale = rateScale('\\hat v', correctedSecond.value, epsilon);
   return {
     lines: [first, second, correctedFirst, correctedSecond],
+    additions: added(gradient.value, [
+      { kind: 'momentum', value: correctedFirst.value },
+      { kind: 'adaptiveScaling', value: correctedFirst.value * scale.value },
+    ]),
     direction: [minusRate(settings), asFactor(correctedFirst), scale],
   };
 }
@@ -212,14 +222,8 @@ function corrected(
 }
 
 /** AdamW pulls the weight itself towards 0, beside the moments' step. */
-function withWeightDecay(
-  head: Head,
-  settings: SettingsOf<'adamW'>,
-  { current }: UpdateFactors,
-  direction: readonly Factor[],
-): Equation {
-  const { weightDecay } = { ...optimizerRules.adamW.defaults, ...settings };
-  const decay = plainFactor('-\\eta\\lambda', 'weightDecay', -settings.learningRate * weightDecay);
+function withWeightDecay(head: Head, pull: number, { current }: UpdateFactors, direction: readonly Factor[]): Equation {
+  const decay = plainFactor('-\\eta\\lambda', 'weightDecay', pull);
   const joints = ['', '×', '×', '+', '×', ''];
   return expression(
     head,

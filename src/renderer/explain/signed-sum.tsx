@@ -1,0 +1,84 @@
+// Numbers that add up to another one, as a table: what each is, a bar to the side of its sign, its number; then the sum.
+import type { ReactNode } from 'react';
+import { fullPrecision } from '#core/explain/digits.ts';
+import type { Arithmetic } from '#core/explain/visible-arithmetic.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useExplainView } from './explain-view.ts';
+import { signOf } from './factor-button.tsx';
+import { signedBar } from './signed-bar.ts';
+import { useVisibleArithmetic } from './use-visible-arithmetic.ts';
+
+export interface SignedTerm {
+  readonly key: string;
+  readonly label: ReactNode;
+  readonly value: number;
+  /** Pointed at, here or on the canvas. */
+  readonly isLit?: boolean;
+}
+
+interface SignedSumProps {
+  readonly caption: string;
+  /** Head of the first column. */
+  readonly termHead: string;
+  readonly terms: readonly SignedTerm[];
+  readonly sumLabel: ReactNode;
+  /** What the terms add up to. */
+  readonly sum: number;
+}
+
+export function SignedSum({ caption, termHead, terms, sumLabel, sum }: SignedSumProps) {
+  const t = useTranslate();
+  const isFull = useExplainView((state) => state.fullPrecision);
+  const shown = useVisibleArithmetic(additionOf(terms, sum));
+  const largest = Math.max(Math.abs(sum), ...terms.map(({ value }) => Math.abs(value)));
+  return (
+    <>
+      <table className="signed-sum">
+        <caption className="unseen">{caption}</caption>
+        <thead className="unseen">
+          <tr>
+            <th scope="col">{termHead}</th>
+            <th scope="col">{t('explain.number')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {terms.map(({ key, label, value, isLit = false }, place) => (
+            <SignedRow key={key} {...{ label, value, largest, isLit }} text={shown.parts[place] ?? ''} />
+          ))}
+        </tbody>
+        <tfoot>
+          <SignedRow label={sumLabel} value={sum} text={shown.result} largest={largest} />
+        </tfoot>
+      </table>
+      {!shown.agrees && !isFull && <p className="explain-note">{t('explain.roundingShows')}</p>}
+    </>
+  );
+}
+
+interface SignedRowProps extends Omit<SignedTerm, 'key'> {
+  readonly text: string;
+  readonly largest: number;
+}
+
+function SignedRow({ label, value, text, largest, isLit = false }: SignedRowProps) {
+  const { start, length } = signedBar(value, largest);
+  return (
+    <tr data-lit={isLit || undefined}>
+      <th scope="row">
+        {label}
+        <span className="signed-track" aria-hidden>
+          <span
+            className="size-bar"
+            data-sign={signOf(value)}
+            style={{ insetInlineStart: `${start * 100}%`, width: `${length * 100}%` }}
+          />
+        </span>
+      </th>
+      <td title={fullPrecision(value)}>{text}</td>
+    </tr>
+  );
+}
+
+function additionOf(parts: readonly { readonly value: number }[], value: number): Arithmetic {
+  return { form: 'sum', parts, value, combine: (values) => values.reduce((total, each) => total + each, 0) };
+}
