@@ -16,6 +16,7 @@ import { libraryMessages } from './areas/library.ts';
 import { trainingMessages } from './areas/training.ts';
 import { trainingFieldMessages } from './areas/training-fields.ts';
 import { uiMessages } from './areas/ui.ts';
+import { whatIfMessages } from './areas/what-if.ts';
 import { windowMessages } from './areas/window.ts';
 
 export const catalogue = {
@@ -33,6 +34,7 @@ export const catalogue = {
   training: trainingMessages,
   trainingFields: trainingFieldMessages,
   ui: uiMessages,
+  whatIf: whatIfMessages,
   window: windowMessages,
   diagnostics: diagnosticMessages,
   diagnosticWords,

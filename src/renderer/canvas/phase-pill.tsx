@@ -12,6 +12,7 @@ import { narration, phaseText } from './narration.ts';
 import { phaseOf } from './phase.ts';
 import { Readout } from './readout.tsx';
 import { termNarration } from './term-narration.ts';
+import { nameText } from './value-text.ts';
 
 export function PhasePill({ network }: { readonly network: Network }) {
   const t = useTranslate();
@@ -36,7 +37,7 @@ export function NarrationLine({ network }: { readonly network: Network }) {
   if (stage === null) return null;
   const { term, neuron } = shown;
   if (shown.stage === stage && term !== null && neuron !== null && 'layers' in stage) {
-    const name = nameOfNeuron(network, neuron);
+    const name = nameText(nameOfNeuron(network, neuron));
     return (
       <p className="narration" role="status">
         {termNarration(t, name, stage.kind, term)}

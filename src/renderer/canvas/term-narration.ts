@@ -4,6 +4,7 @@ import type { Factor } from '#core/explain/explanation.ts';
 import type { Term } from '#core/explain/terms.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import type { Translate } from '#messages/translator.ts';
+import { nameText } from './value-text.ts';
 
 export function termNarration(t: Translate, neuron: string, pass: 'forward' | 'backward', term: Term): string {
   const { factor, soFar } = term;
@@ -23,7 +24,7 @@ function keyOf({ code }: Factor): MessageKey {
 
 /** The neuron that the product comes from. */
 function sourceOf({ values }: Factor): string {
-  return String(values.source ?? values.neuron ?? '');
+  return nameText(String(values.source ?? values.neuron ?? ''));
 }
 
 /** Such as 0.3 × 20. */

@@ -17,6 +17,7 @@ import { UpdateView } from './update-view.tsx';
 import { type ExplainedNumber, useExplanation } from './use-explanation.ts';
 import { clearHighlight } from './use-highlight.ts';
 import { useVisibleArithmetic } from './use-visible-arithmetic.ts';
+import { WhatIfSection } from './what-if/what-if-section.tsx';
 import { WordsView } from './words-view.tsx';
 import './explain.css';
 import './explain-sections.css';
@@ -71,6 +72,7 @@ function Explained({ number, explanation }: ExplainedProps) {
       {local !== null && <LocalDerivativeView local={local} />}
       {update !== null && <UpdateView update={update} isAboutChange={target.kind === 'weightUpdate'} />}
       {checkedParameter !== null && <CheckView number={number} isPrepared={isPrepared(update)} />}
+      <WhatIfSection target={target} />
       <RelatedNumbers targets={related} />
     </>
   );

@@ -1,0 +1,105 @@
+// Nudge: what the gradient predicts of a change of one weight or bias, beside what the loss really becomes.
+import { SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { formatNumber, fullPrecision } from '#core/explain/digits.ts';
+import { lossCurve, type Nudge, nudge, slopeAt } from '#core/explain/what-if/nudge.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { spokenNumber } from '../quantity-words.ts';
+import { useVisibleArithmetic } from '../use-visible-arithmetic.ts';
+import { LossCurveView } from './loss-curve-view.tsx';
+import { TrialNote } from './trial-note.tsx';
+import { TrialSlider } from './trial-slider.tsx';
+import { curvePoints, type TrialRows } from './use-trial-rows.ts';
+
+/** The ladder of sizes: from where the tangent is the curve to where it says nothing. */
+const reaches = [0.01, 0.1, 1, 10] as const;
+
+interface NudgeViewProps {
+  readonly subject: TrialRows;
+  readonly parameter: number;
+  readonly kind: 'weight' | 'bias';
+}
+
+export function NudgeView({ subject, parameter, kind }: NudgeViewProps) {
+  const t = useTranslate();
+  const [reach, setReach] = useState<number>(1);
+  const [change, setChange] = useState(0);
+  const slope = useMemo(() => slopeAt(subject, parameter), [subject, parameter]);
+  const nudged = useMemo(() => nudge(subject, parameter, slope, change), [subject, parameter, slope, change]);
+  const curve = useMemo(
+    () => lossCurve(subject, parameter, slope, reach, curvePoints(subject)),
+    [subject, parameter, slope, reach],
+  );
+  const chooseReach = (next: number): void => {
+    setReach(next);
+    setChange(Math.min(next, Math.max(-next, change)));
+  };
+  const spoken = (number: number): string => spokenNumber(t, formatNumber(number));
+  return (
+    <>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('whatIf.reach')}
+        value={String(reach)}
+        onChange={(next) => chooseReach(Number(next))}
+        data={reaches.map((size) => ({ value: String(size), label: t('whatIf.reachOption', { size }) }))}
+      />
+      <TrialSlider
+        label={t(kind === 'weight' ? 'whatIf.changeWeight' : 'whatIf.changeBias')}
+        spoken={t('whatIf.changeSpoken', {
+          change: spoken(change),
+          predicted: spoken(nudged.predicted),
+          actual: spoken(nudged.actual),
+        })}
+        value={change}
+        minimum={-reach}
+        maximum={reach}
+        onChange={setChange}
+      />
+      <LossCurveView curve={curve} nudge={nudged} />
+      <NudgeNumbers nudge={nudged} />
+      {change !== 0 && <TrialNote onReset={() => setChange(0)} />}
+    </>
+  );
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+/** L + g·Δ is the prediction; the curve of the loss adds the rest. The shown digits add up. */
+function NudgeNumbers({ nudge: { loss, gradient, change, predicted, curvature, actual } }: { readonly nudge: Nudge }) {
+  const t = useTranslate();
+  const second = useMemo(
+    () =>
+      ({ form: 'sum', parts: [{ value: predicted }, { value: curvature }], value: actual, combine: total }) as const,
+    [predicted, curvature, actual],
+  );
+  const shownSecond = useVisibleArithmetic(second);
+  const step = gradient * change;
+  const first = useMemo(
+    () => ({ form: 'sum', parts: [{ value: loss }, { value: step }], value: predicted, combine: total }) as const,
+    [loss, step, predicted],
+  );
+  const shownFirst = useVisibleArithmetic(first, shownSecond.digits);
+  const lines = [
+    ['lossNow', loss, shownFirst.parts[0]],
+    ['gradientTimesChange', step, shownFirst.parts[1]],
+    ['predicted', predicted, shownSecond.parts[0]],
+    ['curvature', curvature, shownSecond.parts[1]],
+    ['actual', actual, shownSecond.result],
+  ] as const;
+  return (
+    <>
+      <dl className="check-numbers nudge-numbers">
+        {lines.map(([name, value, text]) => (
+          <div key={name} data-number={name}>
+            <dt>{t(`whatIf.${name}`)}</dt>
+            <dd title={fullPrecision(value)}>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {!(shownFirst.agrees && shownSecond.agrees) && <p className="explain-note">{t('explain.roundingShows')}</p>}
+    </>
+  );
+}

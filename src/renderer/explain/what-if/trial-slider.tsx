@@ -1,0 +1,52 @@
+// A number that is slid for a trial: a range for the hand, a box beside it for an exact value.
+import { useId } from 'react';
+import { NumberInput, useNumberInput } from '#renderer/ui/number-input.tsx';
+
+interface TrialSliderProps {
+  /** Names both controls. */
+  readonly label: string;
+  /** What is read aloud of the present position. */
+  readonly spoken: string;
+  readonly value: number;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly onChange: (value: number) => void;
+}
+
+/** Steps from end to end; the arrow keys go one at a time, page keys ten. */
+const steps = 40;
+
+export function TrialSlider({ label, spoken, value, minimum, maximum, onChange }: TrialSliderProps) {
+  const id = useId();
+  const { message, boxProps } = useNumberInput({
+    value,
+    step: (maximum - minimum) / steps,
+    onCommit: (typed) => {
+      onChange(typed);
+      return null;
+    },
+  });
+  return (
+    <div className="trial-slider">
+      <span className="trial-slider-label" aria-hidden>
+        {label}
+      </span>
+      <input
+        type="range"
+        aria-label={label}
+        aria-valuetext={spoken}
+        min={minimum}
+        max={maximum}
+        step={(maximum - minimum) / steps}
+        value={Math.min(maximum, Math.max(minimum, value))}
+        onChange={(event) => onChange(Number(event.currentTarget.value))}
+      />
+      <NumberInput boxProps={boxProps} id={id} name={label} describedBy={message === null ? undefined : `${id}-why`} />
+      {message !== null && (
+        <p className="field-message" id={`${id}-why`} role="alert">
+          {message}
+        </p>
+      )}
+    </div>
+  );
+}
