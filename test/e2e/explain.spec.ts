@@ -1,6 +1,7 @@
 // Explain: a click on a number says how it came about, in numbers that can be recomputed by hand.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { seriousFindings } from './support/findings.ts';
 
 const panelOf = (page: Page) => page.getByRole('tabpanel', { name: 'Explain' });
 
@@ -46,4 +47,37 @@ test('a click on a value of the canvas explains it', async ({ page }) => {
   await neuron.click();
   await expect(page.getByRole('tab', { name: 'Explain' })).toHaveAttribute('aria-selected', 'true');
   await expect(panelOf(page).getByRole('heading').first()).toContainText('h11');
+});
+
+test('every path from a weight to the loss is listed, and lit while it is pointed at', async ({
+  page,
+  edition,
+  keepScreen,
+}) => {
+  await explainWire(page, 'x1', 'h11');
+  const paths = panelOf(page).getByRole('table', { name: 'Paths' });
+  await expect(paths.getByRole('row').filter({ hasText: '→' })).toHaveCount(2);
+  const sum = paths.getByRole('row', { name: /^Sum/ });
+  await expect(sum).toContainText('−2.88×10⁻⁴');
+
+  await paths.getByRole('button', { name: /^h11 → h22 → y/ }).hover();
+  const neuron = (name: string) =>
+    page.locator('.neuron', { has: page.getByRole('button', { name: `Neuron ${name}`, exact: true }) });
+  for (const name of ['h11', 'h22', 'y']) await expect(neuron(name)).toHaveAttribute('data-highlighted');
+  await expect(neuron('h21')).not.toHaveAttribute('data-highlighted');
+  for (const [from, to] of [
+    ['h11', 'h22'],
+    ['h22', 'y'],
+  ]) {
+    const wire = page.getByRole('button', { name: `Connection ${from} to ${to}`, exact: true });
+    await expect(wire).toHaveAttribute('data-highlighted');
+  }
+  await keepScreen(page, 'explain paths');
+  expect(await seriousFindings(page, edition)).toEqual([]);
+
+  await panelOf(page).getByText('Batch mean', { exact: true }).click();
+  await expect(paths).toHaveCount(0);
+  await panelOf(page).getByRole('button', { name: 'Show the paths of one row' }).click();
+  await paths.getByRole('button', { name: /^h11 → h21 → y/ }).click();
+  await expect(panelOf(page).getByRole('heading').first()).toContainText('h21');
 });

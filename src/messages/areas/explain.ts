@@ -58,6 +58,27 @@ export const explainMessages = {
   shrinks: { en: 'shrinks', ko: '작게' },
   grows: { en: 'grows', ko: '크게' },
 
+  paths: { en: 'Paths', ko: '경로' },
+  pathsAll: { en: 'all {{total}}', ko: '모두 {{total}}개' },
+  pathsLargest: { en: 'largest {{shown}} of {{total}}', ko: '{{total}}개 중 큰 순서로 {{shown}}개' },
+  pathsIntro: {
+    en: 'Every way on which a change reaches the loss. Along a way the factors multiply; all ways add up to the gradient.',
+    ko: '값을 바꾸면 그 영향이 손실까지 가는 길이에요. 길을 따라 인자를 곱하고, 모든 길을 더하면 기울기가 나와요.',
+  },
+  path: { en: 'Path', ko: '경로' },
+  pathOpens: {
+    en: '{{path}}: explain the error signal of {{neuron}}',
+    ko: '{{path}}: {{neuron}} 뉴런의 오차 신호 설명 보기',
+  },
+  pathsRest: { en: '{{count}} more together', ko: '나머지 {{count}}개의 합' },
+  pathsMore: { en: 'Show the largest {{count}}', ko: '큰 순서로 {{count}}개 보기' },
+  pathsShowAll: { en: 'Show all {{count}}', ko: '{{count}}개 모두 보기' },
+  pathsOfOneRow: {
+    en: 'Paths are listed for one row, because the numbers along them differ from row to row.',
+    ko: '경로를 따라 곱하는 값이 샘플마다 달라서, 샘플 하나를 볼 때 경로를 보여 줘요.',
+  },
+  pathsOfThisRow: { en: 'Show the paths of one row', ko: '샘플 하나의 경로 보기' },
+
   localDerivative: { en: 'Local derivative', ko: '국소 미분' },
   curve: {
     en: 'Activation function of {{neuron}} with the tangent at z',
@@ -87,7 +108,7 @@ export const explainMessages = {
   split: { en: 'What the update is made of', ko: '갱신량을 이루는 몫' },
   splitPart: { en: 'Part', ko: '몫' },
   number: { en: 'Number', ko: '값' },
-  splitSum: { en: 'Sum = {{symbol}}', ko: '합 = {{symbol}}' },
+  sumOf: { en: 'Sum = {{symbol}}', ko: '합 = {{symbol}}' },
   splitMeanings: { en: 'What the parts mean', ko: '몫마다 뜻하는 것' },
   part_gradient: { en: 'Gradient', ko: '기울기' },
   part_l1: { en: 'L1 penalty', ko: 'L1 규제' },

@@ -48,7 +48,7 @@ export function drawWires(
 }
 
 function markedWires({ marks, count, bundleOf }: WireScene): number[] {
-  const all = new Set([...marks.selected, marks.highlighted, marks.hovered, marks.focused]);
+  const all = new Set([...marks.selected, ...marks.highlighted, marks.hovered, marks.focused]);
   return [...all].filter((wire) => wire >= 0 && wire < count && (bundleOf[wire] as number) < 0);
 }
 
@@ -120,7 +120,7 @@ class WirePen {
       outline(6, palette.background);
     }
     if (marks.selected.has(wire)) outline(7, palette.selection);
-    else if (marks.hovered === wire || marks.highlighted === wire) outline(5, palette.selection);
+    else if (marks.hovered === wire || marks.highlighted.has(wire)) outline(5, palette.selection);
     outline(3, palette.background);
     this.stroke(wire, 0.7);
   }

@@ -54,7 +54,9 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
   const elements = useNeuronElements();
   useNeuronReadouts(data, elements, tools.ringScales, stage, level);
   const depth = data.depth < 0 ? undefined : data.depth;
-  const highlighted = useUi(({ highlight }) => highlight?.kind === 'neuron' && sameNeuron(highlight.neuron, neuron));
+  const highlighted = useUi(({ highlight }) =>
+    highlight.some((part) => part.kind === 'neuron' && sameNeuron(part.neuron, neuron)),
+  );
   const drop = useCanvasView(({ connecting }) => {
     if (connecting === null) return undefined;
     if (sameNeuron(connecting.source, neuron)) return 'source';

@@ -16,13 +16,13 @@ export function useMarks({ set }: WireDrawing): Marks {
       selected: new Set(selected.map((wire) => indexOfWire(set, wire)).filter((wire) => wire >= 0)),
       hovered: hover?.kind === 'wire' ? indexOfWire(set, hover.wire) : -1,
       focused: focus?.kind === 'wire' ? indexOfWire(set, focus.wire) : -1,
-      highlighted: highlight?.kind === 'wire' ? indexOfWire(set, highlight.wire) : -1,
+      highlighted: new Set(highlight.map((part) => (part.kind === 'wire' ? indexOfWire(set, part.wire) : -1))),
     }),
     [set, selected, highlight, hover, focus],
   );
 }
 
 export function markedWires(marks: Marks): number[] {
-  const all = new Set([...marks.selected, marks.hovered, marks.focused, marks.highlighted]);
+  const all = new Set([...marks.selected, marks.hovered, marks.focused, ...marks.highlighted]);
   return [...all].filter((wire) => wire >= 0);
 }

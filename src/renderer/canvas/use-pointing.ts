@@ -1,7 +1,7 @@
 // The pointer over the canvas: what it hovers, which wire a click or a double-click meets.
 import { useReactFlow } from '@xyflow/react';
 import { type MouseEvent, type PointerEvent, useMemo, useRef } from 'react';
-import { select, useUi } from '#renderer/state/ui-store.ts';
+import { onlyLit, select, useUi } from '#renderer/state/ui-store.ts';
 import { type CanvasActions, useCanvasActions } from './canvas-actions.ts';
 import type { PlacedLane } from './canvas-geometry.ts';
 import { edit, focusItem, type PointedItem, sameItem, toggleCollapsed, useCanvasView } from './canvas-view.ts';
@@ -74,7 +74,9 @@ function hover(item: PointedItem | null): void {
   const { hover: before } = useCanvasView.getState();
   if (sameItem(before, item)) return;
   useCanvasView.setState({ hover: item });
-  if (item !== null || sameItem(useUi.getState().highlight, before)) useUi.setState({ highlight: item });
+  const [lit, another] = useUi.getState().highlight;
+  const isLitFromHere = lit !== undefined && another === undefined && sameItem(lit, before);
+  if (item !== null || isLitFromHere) useUi.setState({ highlight: onlyLit(item) });
 }
 
 function isOnControl(event: MouseEvent): boolean {

@@ -117,7 +117,7 @@ export function WireButtons({ model, buttons, marks }: WireButtonsProps) {
               source={wire.source}
               name={t('canvas.wire', names)}
               selected={marks.selected.has(button.wire)}
-              highlighted={marks.highlighted === button.wire}
+              highlighted={marks.highlighted.has(button.wire)}
               frozen={model.drawing.isFrozen(button.wire)}
             />
           );

@@ -19,7 +19,7 @@ export interface Marks {
   readonly selected: ReadonlySet<number>;
   readonly hovered: number;
   readonly focused: number;
-  readonly highlighted: number;
+  readonly highlighted: ReadonlySet<number>;
 }
 
 /** Of wires between the same two anchors or layers: where they run and how their values share in sign. */

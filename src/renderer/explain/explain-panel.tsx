@@ -10,6 +10,7 @@ import { EquationView } from './equation-view.tsx';
 import { ExplainHeading } from './explain-heading.tsx';
 import { FactorSizes } from './factor-sizes.tsx';
 import { LocalDerivativeView } from './local-derivative-view.tsx';
+import { PathsView } from './paths-view.tsx';
 import { RelatedNumbers } from './related-numbers.tsx';
 import { ResultLine } from './result-line.tsx';
 import { ScopeBar } from './scope-bar.tsx';
@@ -69,6 +70,7 @@ function Explained({ number, explanation }: ExplainedProps) {
       ))}
       <WordsView explanation={explanation} />
       <FactorSizes equation={equation} />
+      <PathsView number={number} explanation={explanation} />
       {local !== null && <LocalDerivativeView local={local} />}
       {update !== null && <UpdateView update={update} isAboutChange={target.kind === 'weightUpdate'} />}
       {checkedParameter !== null && <CheckView number={number} isPrepared={isPrepared(update)} />}

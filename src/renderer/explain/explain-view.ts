@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { Factor, Scope } from '#core/explain/explanation.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
-import { openExplain, useUi } from '#renderer/state/ui-store.ts';
+import { nothingLit, openExplain, useUi } from '#renderer/state/ui-store.ts';
 
 interface ExplainView {
   readonly scope: Scope;
@@ -23,7 +23,7 @@ export function openFactor({ opens, view }: Factor): void {
 
 /** Goes to another number from inside the panel; what was pointed at is no longer there to be left. */
 export function visit(target: ExplanationTarget): void {
-  useUi.setState({ highlight: null });
+  useUi.setState({ highlight: nothingLit });
   const { explainTrail, explainPosition } = useUi.getState();
   if (!isSameTarget(explainTrail[explainPosition], target)) openExplain(target);
   useExplainView.setState(({ visits }) => ({ visits: visits + 1 }));

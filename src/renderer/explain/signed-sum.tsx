@@ -1,19 +1,22 @@
 // Numbers that add up to another one, as a table: what each is, a bar to the side of its sign, its number; then the sum.
 import type { ReactNode } from 'react';
 import { fullPrecision } from '#core/explain/digits.ts';
+import type { DrawnPart } from '#core/explain/explanation-target.ts';
 import type { Arithmetic } from '#core/explain/visible-arithmetic.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { nothingLit } from '#renderer/state/ui-store.ts';
 import { useExplainView } from './explain-view.ts';
 import { signOf } from './factor-button.tsx';
 import { signedBar } from './signed-bar.ts';
+import { useHighlightOf } from './use-highlight.ts';
 import { useVisibleArithmetic } from './use-visible-arithmetic.ts';
 
 export interface SignedTerm {
   readonly key: string;
   readonly label: ReactNode;
   readonly value: number;
-  /** Pointed at, here or on the canvas. */
-  readonly isLit?: boolean;
+  /** Lit on the canvas while the row is pointed at, and the reverse. */
+  readonly parts: readonly DrawnPart[];
 }
 
 interface SignedSumProps {
@@ -42,12 +45,12 @@ export function SignedSum({ caption, termHead, terms, sumLabel, sum }: SignedSum
           </tr>
         </thead>
         <tbody>
-          {terms.map(({ key, label, value, isLit = false }, place) => (
-            <SignedRow key={key} {...{ label, value, largest, isLit }} text={shown.parts[place] ?? ''} />
+          {terms.map(({ key, label, value, parts }, place) => (
+            <SignedRow key={key} {...{ label, value, parts, largest }} text={shown.parts[place] ?? ''} />
           ))}
         </tbody>
         <tfoot>
-          <SignedRow label={sumLabel} value={sum} text={shown.result} largest={largest} />
+          <SignedRow label={sumLabel} value={sum} parts={nothingLit} text={shown.result} largest={largest} />
         </tfoot>
       </table>
       {!shown.agrees && !isFull && <p className="explain-note">{t('explain.roundingShows')}</p>}
@@ -60,10 +63,11 @@ interface SignedRowProps extends Omit<SignedTerm, 'key'> {
   readonly largest: number;
 }
 
-function SignedRow({ label, value, text, largest, isLit = false }: SignedRowProps) {
+function SignedRow({ label, value, parts, text, largest }: SignedRowProps) {
+  const { isLit, handlers } = useHighlightOf(parts);
   const { start, length } = signedBar(value, largest);
   return (
-    <tr data-lit={isLit || undefined}>
+    <tr data-lit={isLit || undefined} {...handlers}>
       <th scope="row">
         {label}
         <span className="signed-track" aria-hidden>

@@ -1,6 +1,7 @@
 // What an update is made of: its named parts as signed bars that add up to Δw, and what each of them means.
 import type { ParameterUpdate } from '#core/explain/explanation.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { nothingLit } from '#renderer/state/ui-store.ts';
 import { SignedSum } from './signed-sum.tsx';
 
 interface SplitViewProps {
@@ -13,7 +14,12 @@ export function SplitView({ update: { split, change }, symbol }: SplitViewProps)
   const t = useTranslate();
   // Plain descent has one part, which is the whole.
   if (split.length < 2) return null;
-  const terms = split.map(({ kind, value }) => ({ key: kind, label: t(`explain.part_${kind}`), value }));
+  const terms = split.map(({ kind, value }) => ({
+    key: kind,
+    label: t(`explain.part_${kind}`),
+    value,
+    parts: nothingLit,
+  }));
   return (
     <div className="update-split">
       <h4>{t('explain.split')}</h4>
@@ -21,7 +27,7 @@ export function SplitView({ update: { split, change }, symbol }: SplitViewProps)
         caption={t('explain.split')}
         termHead={t('explain.splitPart')}
         terms={terms}
-        sumLabel={t('explain.splitSum', { symbol })}
+        sumLabel={t('explain.sumOf', { symbol })}
         sum={change.value}
       />
       <details className="update-lines">

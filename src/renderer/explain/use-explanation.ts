@@ -5,6 +5,7 @@ import type { Explanation, Scope } from '#core/explain/explanation.ts';
 import type { ExplanationContext } from '#core/explain/explanation-context.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import { checkExplainedGradient, type ExplainedCheck } from '#core/explain/gradient-check.ts';
+import { type PathLedger, pathLedger, pathStartOf } from '#core/explain/paths/path-ledger.ts';
 import { wireParameter } from '#core/network/parameter-layout.ts';
 import { compiledDocument } from '#renderer/state/compiled-document.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
@@ -22,9 +23,18 @@ export interface ExplainedNumber {
   readonly rowCount: number;
   /** Compares an explained gradient with the finite difference; null for other numbers. */
   check(): ExplainedCheck | null;
+  /** The ways from an explained gradient's parameter to the loss of the row, `limit` of them listed; null for other numbers. */
+  paths(limit: number): PathLedger | null;
 }
 
-const nothing: ExplainedNumber = { explanation: null, gone: false, rows: [], rowCount: 0, check: () => null };
+const nothing: ExplainedNumber = {
+  explanation: null,
+  gone: false,
+  rows: [],
+  rowCount: 0,
+  check: () => null,
+  paths: () => null,
+};
 
 export function useExplanation(target: ExplanationTarget | null): ExplainedNumber {
   const document = useDocument((state) => state.document);
@@ -54,6 +64,7 @@ function explained(shown: ShownMoment, target: ExplanationTarget, scope: Scope, 
     rows,
     rowCount,
     check: () => checkOf(shown, context, explanation),
+    paths: (limit) => pathsOf(context, target, limit),
   };
 }
 
@@ -62,6 +73,12 @@ function isDrawn({ network, layout }: ExplanationContext, target: ExplanationTar
   if (!('neuron' in target)) return true;
   const { layer, unit } = target.neuron;
   return network.layers.some((each) => each.id === layer && unit < each.units);
+}
+
+function pathsOf(context: ExplanationContext, target: ExplanationTarget, limit: number): PathLedger | null {
+  const { network, parameters, loss, row } = context;
+  const start = pathStartOf(target);
+  return start === null || row === null ? null : pathLedger({ network, parameters, loss, trace: row }, start, limit);
 }
 
 function checkOf(

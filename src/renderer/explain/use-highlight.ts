@@ -1,6 +1,6 @@
-// Ties a number in the panel to its neuron or wire on the canvas: pointing at either lights both.
+// Ties a number or a path in the panel to its neurons and wires on the canvas: pointing at either lights both.
 import type { DrawnPart } from '#core/explain/explanation-target.ts';
-import { sameNeuron, sameWire, useUi } from '#renderer/state/ui-store.ts';
+import { nothingLit, onlyLit, sameNeuron, sameWire, useUi } from '#renderer/state/ui-store.ts';
 
 interface Highlight {
   readonly isLit: boolean;
@@ -14,20 +14,29 @@ interface Highlight {
 }
 
 export function useHighlight(part: DrawnPart | null): Highlight {
-  const isLit = useUi((state) => samePart(state.highlight, part));
-  const light = (): void => useUi.setState({ highlight: part });
+  return useHighlightOf(onlyLit(part));
+}
+
+/** The element is lit too when only some of its parts are pointed at: a neuron lights every path through it. */
+export function useHighlightOf(parts: readonly DrawnPart[]): Highlight {
+  const isLit = useUi((state) => isLitBy(state.highlight, parts));
+  const light = (): void => useUi.setState({ highlight: parts });
   const fade = (): void => {
-    if (samePart(useUi.getState().highlight, part)) clearHighlight();
+    const { highlight } = useUi.getState();
+    if (highlight.length === parts.length && isLitBy(highlight, parts)) clearHighlight();
   };
   return { isLit, handlers: { onPointerEnter: light, onPointerLeave: fade, onFocus: light, onBlur: fade } };
 }
 
 export function clearHighlight(): void {
-  useUi.setState({ highlight: null });
+  useUi.setState({ highlight: nothingLit });
 }
 
-function samePart(one: DrawnPart | null, other: DrawnPart | null): boolean {
-  if (one === null || other === null) return false;
+function isLitBy(highlight: readonly DrawnPart[], parts: readonly DrawnPart[]): boolean {
+  return highlight.length > 0 && highlight.every((lit) => parts.some((part) => samePart(lit, part)));
+}
+
+function samePart(one: DrawnPart, other: DrawnPart): boolean {
   if (one.kind === 'neuron') return other.kind === 'neuron' && sameNeuron(one.neuron, other.neuron);
   return other.kind === 'wire' && sameWire(one.wire, other.wire);
 }

@@ -4,7 +4,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { followsFrom, useDocument } from './document-store.ts';
 import type { RunSnapshot } from './run-store.ts';
 import { trainingSession } from './training-session.ts';
-import { emptySelection, silence, useUi } from './ui-store.ts';
+import { emptySelection, nothingLit, silence, useUi } from './ui-store.ts';
 
 interface Origin {
   readonly path: string | null;
@@ -39,7 +39,7 @@ function leaveLast(): void {
     selection: emptySelection,
     explainTrail: [],
     explainPosition: -1,
-    highlight: null,
+    highlight: nothingLit,
     row: 0,
     focusQuantity: 'weight',
     announcement: silence,

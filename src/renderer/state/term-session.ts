@@ -8,7 +8,7 @@ import { useDocument } from './document-store.ts';
 import { useRun } from './run-store.ts';
 import { shownValues } from './shown-values.ts';
 import { amongStages } from './stage-session.ts';
-import { useUi } from './ui-store.ts';
+import { nothingLit, onlyLit, useUi } from './ui-store.ts';
 
 interface ShownTerm {
   /** The stage that it belongs to; in any other it means nothing. */
@@ -56,13 +56,13 @@ function showTerm(index: number): boolean {
   if (found === null || term === undefined) return false;
   const { stage, neuron, terms } = found;
   useTerm.setState({ stage, neuron, term, index, count: terms.length });
-  useUi.setState({ highlight: term.factor.highlight });
+  useUi.setState({ highlight: onlyLit(term.factor.highlight) });
   return true;
 }
 
 function hideTerm(): void {
   useTerm.setState(noTerm);
-  useUi.setState({ highlight: null });
+  useUi.setState({ highlight: nothingLit });
 }
 
 /** The terms of the selected neuron in this stage, or of the stage's first. */

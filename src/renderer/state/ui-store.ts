@@ -45,8 +45,8 @@ interface UiState {
   /** The visited numbers of Explain, like a browser's. */
   readonly explainTrail: readonly ExplanationTarget[];
   readonly explainPosition: number;
-  /** The element of the canvas that is lit while its factor is pointed at in Explain, and the reverse. */
-  readonly highlight: DrawnPart | null;
+  /** The elements of the canvas that are lit while their number or path is pointed at in Explain, and the reverse. */
+  readonly highlight: readonly DrawnPart[];
   readonly flowAnimation: boolean;
   /** The resolved wish for reduced motion: the system's or the app's. */
   readonly reducedMotion: boolean;
@@ -64,6 +64,13 @@ interface UiState {
   readonly announcement: Announcement;
 }
 
+export const nothingLit: readonly DrawnPart[] = [];
+
+/** The highlight of one element. */
+export function onlyLit(part: DrawnPart | null): readonly DrawnPart[] {
+  return part === null ? nothingLit : [part];
+}
+
 export const useUi = create<UiState>(() => ({
   selection: emptySelection,
   focusQuantity: 'weight',
@@ -71,7 +78,7 @@ export const useUi = create<UiState>(() => ({
   rightTab: 'inspect',
   explainTrail: [],
   explainPosition: -1,
-  highlight: null,
+  highlight: nothingLit,
   flowAnimation: true,
   reducedMotion: false,
   theme: 'light',

@@ -1,6 +1,7 @@
 // Every route from a parameter to the loss with its product; together they are the gradient of one row.
 import type { Connection, NeuronReference, WireReference } from '#core/network/network.ts';
 import { connectionOf } from '#core/network/network-queries.ts';
+import type { ExplanationTarget } from '../explanation-target.ts';
 import { numberOf } from '../row-trace.ts';
 import { countPaths, largestPaths, sumOfPaths } from './largest-paths.ts';
 import { type RouteSubject, routesFrom, type Stop } from './route-graph.ts';
@@ -22,6 +23,12 @@ export interface PathLedger {
 }
 
 export type PathStart = { readonly wire: WireReference } | { readonly bias: NeuronReference };
+
+/** The parameter whose gradient this number is; null for other numbers. */
+export function pathStartOf(target: ExplanationTarget): PathStart | null {
+  if (target.kind === 'weightGradient') return { wire: target.wire };
+  return target.kind === 'biasGradient' ? { bias: target.neuron } : null;
+}
 
 /** Null when there is no such wire. */
 export function pathLedger(subject: RouteSubject, start: PathStart, limit: number): PathLedger | null {

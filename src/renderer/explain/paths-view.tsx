@@ -1,0 +1,110 @@
+// Every way from a parameter to the loss: its neurons, its product as a signed bar, and the sum, which is the gradient.
+import { useMemo, useState } from 'react';
+import { formatNumber } from '#core/explain/digits.ts';
+import type { Explanation } from '#core/explain/explanation.ts';
+import { drawnPath } from '#core/explain/paths/drawn-path.ts';
+import type { LossPath, PathLedger } from '#core/explain/paths/path-ledger.ts';
+import type { Network } from '#core/network/network.ts';
+import { nameOfNeuron } from '#core/network/network-queries.ts';
+import type { Translate } from '#messages/translator.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
+import { ExplainSection } from './explain-section.tsx';
+import { useExplainView, visit } from './explain-view.ts';
+import { SignedSum, type SignedTerm } from './signed-sum.tsx';
+import type { ExplainedNumber } from './use-explanation.ts';
+
+/** How many paths are listed at first, and how many when more are asked for. */
+const limits: readonly number[] = [5, 20, 50];
+
+interface PathsViewProps {
+  readonly number: ExplainedNumber;
+  readonly explanation: Explanation;
+}
+
+export function PathsView({ number, explanation }: PathsViewProps) {
+  const t = useTranslate();
+  const network = useDocument((state) => state.document?.network ?? null);
+  const [wishes, setWishes] = useState(0);
+  const isOfRow = explanation.view?.scope === 'row';
+  const limit = isOfRow ? (limits[wishes] ?? 0) : 0;
+  const ledger = useMemo(() => number.paths(limit), [number, limit]);
+  // A single path is the chain of factors above.
+  if (ledger === null || network === null || ledger.pathCount < 2) return null;
+  if (!isOfRow) return <PathsOfOneRow />;
+  const next = limits[wishes + 1];
+  return (
+    <ExplainSection title={t('explain.paths')} detail={extent(t, ledger)}>
+      <p className="explain-detail">{t('explain.pathsIntro')}</p>
+      <SignedSum
+        caption={t('explain.paths')}
+        termHead={t('explain.path')}
+        terms={termsOf(t, network, ledger, explanation.equation.value)}
+        sumLabel={t('explain.sumOf', { symbol: explanation.plainSymbol })}
+        sum={explanation.equation.value}
+      />
+      {next !== undefined && ledger.pathCount > limit && (
+        <button type="button" className="explain-link" onClick={() => setWishes(wishes + 1)}>
+          {ledger.pathCount > next
+            ? t('explain.pathsMore', { count: next })
+            : t('explain.pathsShowAll', { count: ledger.pathCount })}
+        </button>
+      )}
+    </ExplainSection>
+  );
+}
+
+/** In a mini-batch each row has products of its own. */
+function PathsOfOneRow() {
+  const t = useTranslate();
+  return (
+    <ExplainSection title={t('explain.paths')}>
+      <p className="explain-detail">{t('explain.pathsOfOneRow')}</p>
+      <button type="button" className="explain-link" onClick={() => useExplainView.setState({ scope: 'row' })}>
+        {t('explain.pathsOfThisRow')}
+      </button>
+    </ExplainSection>
+  );
+}
+
+function extent(t: Translate, { paths, pathCount }: PathLedger): string {
+  const total = countText(pathCount);
+  if (paths.length === pathCount) return t('explain.pathsAll', { total });
+  return t('explain.pathsLargest', { shown: paths.length, total });
+}
+
+/** Digit by digit as long as it is exact and short enough to read. */
+function countText(count: number): string {
+  return count < 1_000_000 ? String(count) : formatNumber(count);
+}
+
+/** The listed paths, and what all others come to. */
+function termsOf(t: Translate, network: Network, ledger: PathLedger, gradient: number): readonly SignedTerm[] {
+  const { paths, pathCount } = ledger;
+  const listed = paths.map((path) => termOf(t, network, path));
+  if (paths.length === pathCount) return listed;
+  const rest = gradient - paths.reduce((sum, { product }) => sum + product, 0);
+  const label = t('explain.pathsRest', { count: countText(pathCount - paths.length) });
+  return [...listed, { key: 'rest', label, value: rest, parts: [] }];
+}
+
+function termOf(t: Translate, network: Network, { through, product }: LossPath): SignedTerm {
+  const path = through.map((neuron) => nameOfNeuron(network, neuron)).join(' → ');
+  const key = through.map(({ layer, unit }) => `${unit}:${layer}`).join(' ');
+  // All paths of a parameter begin at one neuron; they part at the second.
+  const opened = through[1] ?? through[0];
+  const label =
+    opened === undefined ? (
+      path
+    ) : (
+      <button
+        type="button"
+        className="path-button"
+        aria-label={t('explain.pathOpens', { path, neuron: nameOfNeuron(network, opened) })}
+        onClick={() => visit({ kind: 'delta', neuron: opened })}
+      >
+        {path}
+      </button>
+    );
+  return { key, label, value: product, parts: drawnPath(network, through) };
+}
