@@ -1,8 +1,9 @@
-// The built-in datasets by name: three logic tables and five generators.
+// The built-in datasets by name: three logic tables and six generators.
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import type { Dataset } from './dataset.ts';
 import type { BuiltinDataset, BuiltinDatasetName } from './dataset-choice.ts';
 import { circle } from './generators/circle.ts';
+import { digits } from './generators/digits.ts';
 import { gaussians } from './generators/gaussians.ts';
 import type { Generator, GeneratorSettings } from './generators/generator.ts';
 import { moons } from './generators/moons.ts';
@@ -19,7 +20,7 @@ const logicTargets: Readonly<Record<LogicName, readonly number[]>> = {
   xor: [0, 1, 1, 0],
 };
 
-const generators: Readonly<Record<GeneratedName, Generator>> = { circle, spiral, gaussians, moons, sine };
+const generators: Readonly<Record<GeneratedName, Generator>> = { circle, spiral, gaussians, moons, sine, digits };
 
 export const builtinDatasetNames: readonly BuiltinDatasetName[] = [
   ...(Object.keys(logicTargets) as LogicName[]),
@@ -59,13 +60,13 @@ function logicTable(targets: readonly number[]): Dataset {
 
 function generate(name: string, generator: Generator, settings: GeneratorSettings): Dataset {
   const stream = RandomStream.for(settings.seed, 'dataset', name);
-  const width = generator.featureNames.length;
-  const features = new Float64Array(settings.count * width);
-  const targets = new Float64Array(settings.count);
+  const { featureNames, targetNames } = generator;
+  const features = new Float64Array(settings.count * featureNames.length);
+  const targets = new Float64Array(settings.count * targetNames.length);
   for (let index = 0; index < settings.count; index += 1) {
     const example = generator.example(index, settings, stream);
-    features.set(example.features, index * width);
-    targets[index] = example.target;
+    features.set(example.features, index * featureNames.length);
+    targets.set(example.targets, index * targetNames.length);
   }
-  return { count: settings.count, featureNames: generator.featureNames, targetNames: ['y'], features, targets };
+  return { count: settings.count, featureNames, targetNames, features, targets };
 }

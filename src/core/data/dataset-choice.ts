@@ -1,6 +1,6 @@
 // Which examples a document learns from: a built-in set by name, or a table of one's own.
 
-export type BuiltinDatasetName = 'and' | 'or' | 'xor' | 'circle' | 'spiral' | 'gaussians' | 'moons' | 'sine';
+export type BuiltinDatasetName = 'and' | 'or' | 'xor' | 'circle' | 'spiral' | 'gaussians' | 'moons' | 'sine' | 'digits';
 
 export interface BuiltinDataset {
   readonly kind: 'builtin';

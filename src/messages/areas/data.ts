@@ -14,6 +14,7 @@ export const dataMessages = {
   name_gaussians: { en: 'Two clouds', ko: '두 구름' },
   name_moons: { en: 'Two moons', ko: '두 초승달' },
   name_sine: { en: 'Sine curve', ko: '사인 곡선' },
+  name_digits: { en: 'Digits 8 × 8', ko: '숫자 8 × 8' },
   count: { en: 'Rows', ko: '샘플 수' },
   noise: { en: 'Noise', ko: '잡음' },
   seed: { en: 'Seed', ko: '시드' },

@@ -5,7 +5,7 @@ import { featureRanges, targetRanges } from '#core/data/column-range.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
 
 const generated = builtinDatasetNames.filter((name) => generatorDefaults(name) !== null);
-const twoClasses = generated.filter((name) => name !== 'sine');
+const twoClasses = generated.filter((name) => name !== 'sine' && name !== 'digits');
 
 describe('the logic tables', () => {
   it.each([
@@ -62,6 +62,33 @@ it('lets the sine follow the sine', () => {
   const { features, targets } = datasetOf({ kind: 'builtin', name: 'sine', count: 31, noise: 0 });
   for (const [row, target] of targets.entries()) expect(target).toBeCloseTo(Math.sin(features[row] as number), 12);
   expect(featureRanges(datasetOf({ kind: 'builtin', name: 'sine' }))[0]?.maximum).toBeCloseTo(Math.PI, 12);
+});
+
+describe('the digits', () => {
+  const clean = datasetOf({ kind: 'builtin', name: 'digits', count: 200, noise: 0 });
+  const pictureOf = ({ features }: typeof clean, row: number) => features.slice(64 * row, 64 * (row + 1));
+
+  it('are pictures of 64 pixels from 0 to 1, however noisy', () => {
+    const noisy = datasetOf({ kind: 'builtin', name: 'digits', count: 50, noise: 2 });
+    expect(noisy.featureNames).toHaveLength(64);
+    for (const pixel of noisy.features) expect(pixel >= 0 && pixel <= 1).toBe(true);
+  });
+
+  it('have one target of ten, each digit as often as the others', () => {
+    expect(clean.targetNames).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+    for (let row = 0; row < clean.count; row += 1) {
+      const targets = [...clean.targets.slice(10 * row, 10 * (row + 1))];
+      expect(targets).toEqual(clean.targetNames.map((_, digit) => (digit === row % 10 ? 1 : 0)));
+    }
+  });
+
+  it('differ in place and strength, and never leave the picture', () => {
+    const eights = Array.from({ length: 20 }, (_, index) => pictureOf(clean, 8 + 10 * index));
+    const ink = eights.map((picture) => picture.reduce((sum, pixel) => sum + pixel, 0));
+    expect(new Set(eights.map(String)).size).toBe(20);
+    expect(Math.max(...ink) / Math.min(...ink)).toBeGreaterThan(1.3);
+    expect(Math.max(...ink) / Math.min(...ink)).toBeLessThan(1 / 0.6);
+  });
 });
 
 describe('a table', () => {

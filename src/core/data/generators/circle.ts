@@ -8,12 +8,13 @@ const ringTo = 3;
 
 export const circle: Generator = {
   featureNames: ['x1', 'x2'],
+  targetNames: ['y'],
   defaults: { count: 200, noise: 0.1, seed: 1 },
   example(index, { noise }, stream) {
     const target = 1 - classOf(index);
     const angle = 2 * Math.PI * stream.uniform();
     const share = stream.uniform();
     const radius = target === 1 ? discRadius * Math.sqrt(share) : ringFrom + (ringTo - ringFrom) * share;
-    return { features: noisyPoint(radius * cos(angle), radius * sin(angle), noise, stream), target };
+    return { features: noisyPoint(radius * cos(angle), radius * sin(angle), noise, stream), targets: [target] };
   },
 };

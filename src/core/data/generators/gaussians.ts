@@ -5,10 +5,11 @@ const center = 1.5;
 
 export const gaussians: Generator = {
   featureNames: ['x1', 'x2'],
+  targetNames: ['y'],
   defaults: { count: 200, noise: 0.6, seed: 1 },
   example(index, { noise }, stream) {
     const target = classOf(index);
     const middle = target === 1 ? center : -center;
-    return { features: noisyPoint(middle, middle, noise, stream), target };
+    return { features: noisyPoint(middle, middle, noise, stream), targets: [target] };
   },
 };

@@ -8,14 +8,15 @@ export interface GeneratorSettings {
   readonly seed: number;
 }
 
-/** One example: its features, then its target. */
+/** One example, in the order of the names. */
 export interface GeneratedExample {
   readonly features: readonly number[];
-  readonly target: number;
+  readonly targets: readonly number[];
 }
 
 export interface Generator {
   readonly featureNames: readonly string[];
+  readonly targetNames: readonly string[];
   readonly defaults: GeneratorSettings;
   /** Example `index` of `settings.count`; called in order, so that every example has its own part of the stream. */
   example(index: number, settings: GeneratorSettings, stream: RandomStream): GeneratedExample;

@@ -6,6 +6,7 @@ const radius = 2;
 
 export const moons: Generator = {
   featureNames: ['x1', 'x2'],
+  targetNames: ['y'],
   defaults: { count: 200, noise: 0.1, seed: 1 },
   example(index, { noise }, stream) {
     const target = classOf(index);
@@ -13,6 +14,6 @@ export const moons: Generator = {
     const side = target === 0 ? 1 : -1;
     const x = side * (radius * cos(angle) - radius / 2);
     const y = side * (radius * sin(angle) - radius / 4);
-    return { features: noisyPoint(x, y, noise, stream), target };
+    return { features: noisyPoint(x, y, noise, stream), targets: [target] };
   },
 };

@@ -9,12 +9,13 @@ const turns = 1.5;
 
 export const spiral: Generator = {
   featureNames: ['x1', 'x2'],
+  targetNames: ['y'],
   defaults: { count: 200, noise: 0.1, seed: 1 },
   example(index, { count, noise }, stream) {
     const target = classOf(index);
     const along = Math.floor(index / 2) / Math.max(1, Math.ceil(count / 2) - 1);
     const radius = innerRadius + (outerRadius - innerRadius) * along;
     const angle = 2 * Math.PI * turns * along + Math.PI * target;
-    return { features: noisyPoint(radius * sin(angle), radius * cos(angle), noise, stream), target };
+    return { features: noisyPoint(radius * sin(angle), radius * cos(angle), noise, stream), targets: [target] };
   },
 };
