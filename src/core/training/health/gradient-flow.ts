@@ -1,6 +1,6 @@
 // Gradients on their way from the last layer back to the first: do they vanish or explode?
 import type { Diagnostic, HealthProblemCode } from '#core/diagnostics/diagnostic.ts';
-import type { DenseLayer, Network } from '#core/network/network.ts';
+import type { DenseLayer, LayerId, Network } from '#core/network/network.ts';
 import { depths } from '#core/network/network-queries.ts';
 import type { Survey } from './survey.ts';
 import { explodingRatio, fewestLayers, vanishingRatio } from './thresholds.ts';
@@ -11,9 +11,13 @@ interface DepthGradient {
   readonly mean: number;
 }
 
-/** At most one warning, placed at the first layer. */
+/** At most one warning per branch, placed at the branch's first layer. */
 export function gradientFlow(network: Network, survey: Survey): readonly Diagnostic[] {
-  const byDepth = depthGradients(network, survey);
+  const depthOf = depths(network);
+  return branchesOf(network).flatMap((branch) => branchFlow(depthGradients(branch, depthOf, survey)));
+}
+
+function branchFlow(byDepth: readonly DepthGradient[]): readonly Diagnostic[] {
   const first = byDepth[0];
   const last = byDepth.at(-1);
   if (first === undefined || last === undefined || byDepth.length < fewestLayers) return [];
@@ -22,13 +26,32 @@ export function gradientFlow(network: Network, survey: Survey): readonly Diagnos
   return ratio > explodingRatio ? [warning('explodingGradient', first, last)] : [];
 }
 
+/** Layers that connections join, inputs aside: branches share no gradient, and a sound one would hide an ill one. */
+function branchesOf({ layers, connections }: Network): readonly (readonly DenseLayer[])[] {
+  const branchOf = new Map<LayerId, Set<DenseLayer>>();
+  for (const layer of layers) if (layer.kind === 'dense') branchOf.set(layer.id, new Set([layer]));
+  for (const { source, target } of connections) {
+    const joined = branchOf.get(source);
+    const other = branchOf.get(target);
+    if (joined === undefined || other === undefined || joined === other) continue;
+    for (const layer of other) {
+      joined.add(layer);
+      branchOf.set(layer.id, joined);
+    }
+  }
+  return [...new Set(branchOf.values())].map((branch) => [...branch]);
+}
+
 /** By depth, from the inputs on; without depths that no gradient reaches: those are dead, or lead nowhere. */
-function depthGradients(network: Network, survey: Survey): readonly DepthGradient[] {
-  const depthOf = depths(network);
+function depthGradients(
+  branch: readonly DenseLayer[],
+  depthOf: ReadonlyMap<LayerId, number>,
+  survey: Survey,
+): readonly DepthGradient[] {
   const groups = new Map<number, DenseLayer[]>();
-  for (const layer of network.layers) {
+  for (const layer of branch) {
     const depth = depthOf.get(layer.id);
-    if (layer.kind === 'dense' && depth !== undefined) groups.set(depth, [...(groups.get(depth) ?? []), layer]);
+    if (depth !== undefined) groups.set(depth, [...(groups.get(depth) ?? []), layer]);
   }
   return [...groups.entries()]
     .sort(([a], [b]) => a - b)
