@@ -4,6 +4,7 @@ import { chain, dense, initializedExample, input } from './example-document.ts';
 
 export const and: Example = {
   id: 'and',
+  chapter: 'neuron',
   level: 'beginner',
   minutes: 2,
   document: () =>

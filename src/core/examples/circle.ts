@@ -4,6 +4,7 @@ import { chain, dense, initializedExample, input } from './example-document.ts';
 
 export const circle: Example = {
   id: 'circle',
+  chapter: 'shapes',
   level: 'intermediate',
   minutes: 3,
   document: () =>

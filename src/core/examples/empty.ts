@@ -4,6 +4,7 @@ import { exampleDocument } from './example-document.ts';
 
 export const empty: Example = {
   id: 'empty',
+  chapter: 'further',
   level: 'beginner',
   minutes: 1,
   document: () =>

@@ -5,16 +5,30 @@ export type ExampleId =
   | 'and'
   | 'or'
   | 'xor-one-neuron'
+  | 'linear-layers'
   | 'xor-2-2-1'
+  | 'chain-rule'
   | 'worked-2-2-2-1'
+  | 'sine'
   | 'circle'
   | 'spiral'
+  | 'vanishing'
+  | 'dead-relu'
+  | 'rate-too-high'
+  | 'overfitting'
+  | 'minima'
+  | 'optimizers'
+  | 'digits'
   | 'empty';
+
+/** The part of the lessons that an example belongs to, in their order. */
+export type ExampleChapter = 'neuron' | 'layers' | 'chain' | 'shapes' | 'trouble' | 'further';
 
 export type ExampleLevel = 'beginner' | 'intermediate' | 'advanced';
 
 export interface Example {
   readonly id: ExampleId;
+  readonly chapter: ExampleChapter;
   readonly level: ExampleLevel;
   readonly minutes: number;
   /** The same document each time: nothing in it is random or depends on the machine. */

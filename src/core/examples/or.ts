@@ -4,6 +4,7 @@ import { chain, dense, initializedExample, input } from './example-document.ts';
 
 export const or: Example = {
   id: 'or',
+  chapter: 'neuron',
   level: 'beginner',
   minutes: 2,
   document: () =>

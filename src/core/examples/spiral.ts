@@ -4,6 +4,7 @@ import { chain, dense, initializedExample, input } from './example-document.ts';
 
 export const spiral: Example = {
   id: 'spiral',
+  chapter: 'shapes',
   level: 'advanced',
   minutes: 5,
   document: () =>

@@ -18,6 +18,7 @@ const weights: readonly Weights[] = [
 
 export const worked2221: Example = {
   id: 'worked-2-2-2-1',
+  chapter: 'chain',
   level: 'intermediate',
   minutes: 10,
   document: () =>

@@ -4,6 +4,7 @@ import { chain, dense, initializedExample, input } from './example-document.ts';
 
 export const xor221: Example = {
   id: 'xor-2-2-1',
+  chapter: 'layers',
   level: 'beginner',
   minutes: 5,
   document: () =>

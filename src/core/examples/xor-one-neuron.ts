@@ -4,6 +4,7 @@ import { chain, dense, initializedExample, input } from './example-document.ts';
 
 export const xorOneNeuron: Example = {
   id: 'xor-one-neuron',
+  chapter: 'neuron',
   level: 'beginner',
   minutes: 3,
   document: () =>

@@ -32,6 +32,16 @@ export const exampleMessages = {
     ko: 'XOR은 입력 중 하나만 1일 때 1이라서 값이 같은 점들이 대각선으로 마주 보고 있어요. 아무리 오래 학습해도 뉴런 하나는 직선 하나만 그을 수 있어서, 늘 0.5라고 답하는 것이 최선이에요. 이제 XOR 2-2-1을 열고 뉴런 두 개가 무엇을 바꾸는지 보세요.',
   },
 
+  'linear-layers-title': { en: 'XOR with linear layers', ko: '선형 층으로 XOR' },
+  'linear-layers-line': {
+    en: 'Two layers without an activation function between them are only one.',
+    ko: '사이에 활성화 함수가 없으면 두 층도 한 층일 뿐이에요.',
+  },
+  'linear-layers-note': {
+    en: 'There are two hidden neurons, but their activation function is linear: they only add up, and a sum of sums is one more sum. Train it: the loss stops at 0.25, just as with one neuron. Now select the hidden layer, set its activation function to tanh and train again. The loss falls to almost 0: it is the bend that makes two layers more than one.',
+    ko: '은닉층에 뉴런이 두 개 있지만 활성화 함수가 선형이에요. 더하기만 하는 뉴런은 여러 층을 쌓아도 결국 더하기 한 번과 같아요. 학습하면 뉴런 하나일 때처럼 손실이 0.25에서 멈춰요. 이제 은닉층을 선택하고 활성화 함수를 tanh로 바꾼 다음 다시 학습해 보세요. 손실이 거의 0까지 내려가요. 두 층을 한 층보다 낫게 하는 것은 활성화 함수의 굽은 모양이에요.',
+  },
+
   'xor-2-2-1-title': { en: 'XOR 2-2-1', ko: 'XOR 2-2-1' },
   'xor-2-2-1-line': {
     en: 'Two hidden neurons draw two lines, and the output joins them.',
@@ -42,6 +52,16 @@ export const exampleMessages = {
     ko: '은닉층의 뉴런마다 직선을 하나씩 긋고 출력 뉴런이 둘을 합치면 XOR을 풀 수 있어요. 학습하면서 기울기가 h1과 h2를 지나 첫 가중치까지 가는 모습을 지켜보세요. 그다음 은닉층의 활성화 함수를 선형으로 바꾸고 다시 학습해 보세요. 활성화 함수가 없으면 두 층도 한 층과 다르지 않아요.',
   },
 
+  'chain-rule-title': { en: 'Chain rule by hand', ko: '손으로 하는 연쇄 법칙' },
+  'chain-rule-line': {
+    en: 'Two weights and one square: a derivative to check on paper.',
+    ko: '가중치 둘과 제곱 하나. 종이에 미분을 직접 확인해 보세요.',
+  },
+  'chain-rule-note': {
+    en: 'The input is x = 2. First u = 1 · x = 2, then t = 3 · u = 6, and since the target is 0, the loss is L = t² = 36. Now go back: ∂L/∂t = 2t = 12, and u is tripled on its way to t, so ∂L/∂u = 12 · 3 = 36. A weight multiplies this by what flowed into it: 36 · 2 = 72 for the first, 12 · 2 = 24 for the second. Step through one iteration and compare; then change the input or a weight and work it out before you look.',
+    ko: '입력은 x = 2예요. 먼저 u = 1 · x = 2, 다음에 t = 3 · u = 6이고, 정답이 0이라서 손실은 L = t² = 36이에요. 이제 거꾸로 가 볼게요. ∂L/∂t = 2t = 12이고, u는 세 배가 되어 t로 가니까 ∂L/∂u = 12 · 3 = 36이에요. 가중치의 기울기는 여기에 그 가중치로 들어온 값을 곱해요. 첫째는 36 · 2 = 72, 둘째는 12 · 2 = 24예요. 한 반복을 단계별로 따라가며 비교해 보고, 가중치를 바꾼 뒤 먼저 계산하고 나서 확인해 보세요.',
+  },
+
   'worked-2-2-2-1-title': { en: 'Worked example 2-2-2-1', ko: '손으로 따라가는 2-2-2-1' },
   'worked-2-2-2-1-line': {
     en: 'One forward pass, one backward pass, one update: every number to follow by hand.',
@@ -50,6 +70,16 @@ export const exampleMessages = {
   'worked-2-2-2-1-note': {
     en: 'Step through one iteration and follow each number with a pencil: the prediction is 0.612249, the loss 0.082801. Click any weight to see the factors of its gradient. A printed version of this example errs at the new w9, the weight from h21 to y: it gives 0.237479, but 0.2 − 0.3 × (−0.575504 × 0.237400 × 0.729929) is 0.229918, and the two lines after it carry the slip on.',
     ko: '한 반복을 단계별로 따라가면서 연필로 계산해 보세요. 예측은 0.612249, 손실은 0.082801이에요. 가중치를 누르면 그 기울기를 이루는 인자들이 보여요. 이 예제를 실은 인쇄물에는 새 w9(h21에서 y로 가는 가중치)가 0.237479라고 잘못 나와 있어요. 0.2 − 0.3 × (−0.575504 × 0.237400 × 0.729929)는 0.229918이고, 인쇄물의 다음 두 줄도 이 실수를 이어받았어요.',
+  },
+
+  'sine-title': { en: 'Sine', ko: '사인 곡선' },
+  'sine-line': {
+    en: 'Eight bent curves add up to a wave: the network predicts a number.',
+    ko: '굽은 곡선 여덟 개를 더해 물결을 만들어요. 수를 예측하는 신경망이에요.',
+  },
+  'sine-note': {
+    en: 'This network predicts a number, not a class, so its output is linear. Train it and watch the curve bend towards the points. The rows carry noise, so the loss settles near 0.01: that is what the noise leaves over. Try 2 hidden neurons, then ReLU instead of tanh: the curve becomes a line with corners.',
+    ko: '이 신경망은 클래스가 아니라 수를 예측하기 때문에 출력이 선형이에요. 학습하면서 곡선이 점들을 따라 휘는 모습을 지켜보세요. 샘플에 잡음이 섞여 있어서 손실은 잡음의 몫인 0.01 가까이에서 멈춰요. 은닉층의 뉴런을 2개로 줄여 보고, tanh 대신 ReLU도 써 보세요. 곡선이 꺾인 선이 돼요.',
   },
 
   'circle-title': { en: 'Circle', ko: '원' },
@@ -72,6 +102,76 @@ export const exampleMessages = {
     ko: '서로 감긴 두 나선을 나누기에는 직선 한 층으로 부족해요. 둘째 은닉층이 첫째 은닉층에서 찾은 것을 합쳐요. 샘플 일부는 검증 데이터로 남겨 두었어요. 검증 손실이 학습 손실과 함께 내려가는지, 갈라지는지 보세요. 뉴런을 줄이거나 활성화 함수를 바꾸거나 학습률을 높여 보세요.',
   },
 
+  'vanishing-title': { en: 'Vanishing gradient', ko: '기울기 소실' },
+  'vanishing-line': {
+    en: 'Ten sigmoid layers beside ten ReLU layers: only one branch learns.',
+    ko: '시그모이드 열 층과 ReLU 열 층을 나란히 놓았어요. 한쪽만 배워요.',
+  },
+  'vanishing-note': {
+    en: 'Both branches read the same inputs and learn the same easy classes; s1 to s10 use sigmoid, r1 to r10 ReLU. Let the wires show the gradient and go back one step at a time: in the sigmoid branch it shrinks layer after layer, since sigmoid passes on a quarter of it at most, and s1 gets less than a ten-thousandth. Train: the ReLU branch learns, the sigmoid branch keeps answering 0.5, and the loss stops near 0.35, all of it the share of ys. Problems offers a way out: switch those layers to ReLU.',
+    ko: '두 갈래가 같은 입력을 받아 같은 쉬운 클래스를 배워요. s1~s10은 시그모이드, r1~r10은 ReLU를 써요. 연결선에 기울기를 표시하고 단계별로 거꾸로 따라가 보세요. 시그모이드는 기울기를 많아야 4분의 1만 넘겨주기 때문에 층마다 줄어들어, s1에는 1만분의 1도 오지 않아요. 학습하면 ReLU 갈래는 배우지만 시그모이드 갈래는 계속 0.5라고 답해요. 손실이 0.35 근처에서 멈추는 것은 모두 ys 때문이에요. 문제 패널에서 이 층들을 ReLU로 바꿀 수 있어요.',
+  },
+
+  'dead-relu-title': { en: 'Dead ReLU', ko: '죽은 ReLU' },
+  'dead-relu-line': {
+    en: 'Four neurons are 0 on every row, and no gradient can wake them.',
+    ko: '뉴런 네 개가 모든 샘플에서 0이에요. 기울기가 없어서 깨어나지도 못해요.',
+  },
+  'dead-relu-note': {
+    en: 'The biases of h2, h4, h5 and h6 are −6, as if one step too long had thrown them there: on every row z stays below 0, so the activation is 0, and so is the gradient. Train it: the four never change, and the two that live cannot surround the disc. Problems names them. Set their biases to 0, or switch the layer to Leaky ReLU, which lets a little gradient through, and train again.',
+    ko: 'h2, h4, h5, h6의 편향이 −6이에요. 너무 큰 걸음 한 번에 그리로 밀려난 것과 같아요. 어느 샘플에서도 z가 0보다 작아서 활성값도 기울기도 0이에요. 학습해도 이 네 뉴런은 바뀌지 않고, 살아 있는 두 뉴런만으로는 가운데를 둘러쌀 수 없어요. 문제 패널에 네 뉴런의 이름이 나와요. 편향을 0으로 바꾸거나, 기울기를 조금은 통과시키는 Leaky ReLU로 층을 바꾸고 다시 학습해 보세요.',
+  },
+
+  'rate-too-high-title': { en: 'A rate too high', ko: '학습률이 너무 크면' },
+  'rate-too-high-line': {
+    en: 'Each step overshoots by more than the last, until the run stops.',
+    ko: '갈수록 더 멀리 지나치다가 결국 학습이 멈춰요.',
+  },
+  'rate-too-high-note': {
+    en: 'Train and watch the loss: it climbs instead of falling, because every step lands farther beyond the bottom than it started. After about a hundred steps the numbers are too large and the run stops by itself. Problems names the step and offers a smaller rate. Press Reset, set the learning rate to 0.1, then to 0.03, then to 0.001: which falls fastest, and which is so small that nothing seems to happen?',
+    ko: '학습하면서 손실을 지켜보세요. 걸음이 너무 커서 매번 바닥을 더 멀리 지나치기 때문에 손실이 내려가지 않고 올라가요. 백 번쯤 반복하면 수가 너무 커져서 학습이 저절로 멈춰요. 문제 패널에서 몇 번째 반복인지 보고 학습률을 줄일 수 있어요. 되돌리기를 누르고 학습률을 0.1, 0.03, 0.001로 바꿔 보세요. 어느 것이 가장 빨리 내려가고, 어느 것이 너무 작아서 거의 움직이지 않나요?',
+  },
+
+  'overfitting-title': { en: 'Overfitting', ko: '과적합' },
+  'overfitting-line': {
+    en: 'Training loss falls on and on; validation loss turns back up.',
+    ko: '학습 손실은 계속 내려가는데 검증 손실은 다시 올라가요.',
+  },
+  'overfitting-note': {
+    en: 'Thirty noisy rows train a network with hundreds of weights; thirty others are kept for validation. At first both losses fall. Then the training loss goes on towards 0 while the validation loss rises: the network learns the noise by heart, and the decision boundary winds around single points. Try 3 neurons per layer, an L2 strength of 0.03, a patience of 20 among the stop rules, or more rows.',
+    ko: '잡음이 많은 샘플 30개로 가중치가 수백 개인 신경망을 학습하고, 다른 30개는 검증 데이터로 남겨 두었어요. 처음에는 두 손실이 함께 내려가요. 그러다 학습 손실은 0에 가까워지는데 검증 손실은 올라가요. 신경망이 잡음까지 외워서 결정 경계가 점 하나하나를 따라 구불거려요. 층의 뉴런을 3개로 줄이거나, L2 세기를 0.03으로 하거나, 조기 종료의 인내를 20으로 하거나, 샘플 수를 늘려 보세요.',
+  },
+
+  'minima-title': { en: 'Different minima', ko: '서로 다른 최솟값' },
+  'minima-line': {
+    en: 'Same network, same data: the starting weights decide where it ends.',
+    ko: '신경망도 데이터도 같은데 시작 가중치에 따라 끝이 달라져요.',
+  },
+  'minima-note': {
+    en: 'Three lines are just enough to surround the disc, if they start well. With seed 2 training ends at a loss of about 0.25: one side stays open, and no small change of the weights helps. Set the seed to 6, choose Reinitialise and train again: it ends at about 0.4. With seed 1 it closes the ring and falls below 0.01. Then try 6 hidden neurons: with more of them, far fewer starts end badly.',
+    ko: '시작이 좋으면 직선 세 개로도 가운데를 둘러쌀 수 있어요. 시드 2에서는 손실이 0.25 근처에서 멈춰요. 한쪽이 열린 채로 남고, 가중치를 조금씩 바꿔서는 나아지지 않아요. 시드를 6으로 바꾸고 가중치 새로 뽑기를 한 다음 다시 학습하면 0.4 근처에서 멈춰요. 시드 1에서는 고리를 닫고 0.01 아래로 내려가요. 은닉층의 뉴런을 6개로 늘려 보세요. 뉴런이 많으면 나쁜 곳에서 끝나는 일이 훨씬 줄어요.',
+  },
+
+  'optimizers-title': { en: 'Optimizers in a ravine', ko: '골짜기 속 옵티마이저' },
+  'optimizers-line': {
+    en: 'SGD swings between steep walls; momentum and Adam run along the floor.',
+    ko: 'SGD는 가파른 벽 사이를 오가고, 모멘텀과 Adam은 바닥을 따라 달려요.',
+  },
+  'optimizers-note': {
+    en: 'Only two weights: the loss is steep along the first and almost flat along the second, where the way to 6 is long. Train with SGD: the first weight swings from side to side and settles at 1, the second still crawls after 100 epochs. Press Reset and set the momentum to 0.9: the small pushes add up. Reset again and choose Adam with a learning rate of 0.1: each weight gets a step of its own size. Compare the ends of the loss curves.',
+    ko: '가중치는 둘뿐이에요. 손실이 첫째 가중치 쪽으로는 가파르고 둘째 쪽으로는 거의 평평한데, 둘째는 6까지 먼 길을 가야 해요. SGD로 학습하면 첫째는 좌우로 흔들리다 1에서 멈추지만 둘째는 100에폭이 지나도 기어가고 있어요. 되돌리기를 누르고 모멘텀을 0.9로 바꿔 보세요. 작은 힘이 쌓여 빨라져요. 다시 되돌리고 학습률 0.1인 Adam을 골라 보세요. 가중치마다 걸음의 크기가 달라져요. 손실 곡선의 끝을 비교해 보세요.',
+  },
+
+  'digits-title': { en: 'Digits 8 × 8', ko: '숫자 8 × 8' },
+  'digits-line': {
+    en: 'Sixty-four pixels in, ten probabilities out.',
+    ko: '픽셀 64개를 넣으면 확률 10개가 나와요.',
+  },
+  'digits-note': {
+    en: 'Each row is a small picture of a digit, shifted, faint or bold, with some noise. Softmax turns the ten outputs into probabilities that add up to 1, and cross-entropy asks how probable the right one was. Train it: within a few epochs most validation rows are right. The confusion matrix shows which digits are still mixed up. Raise the noise in the Data panel to 0.4 and see which ones suffer first.',
+    ko: '샘플마다 숫자가 그려진 작은 그림이에요. 자리가 조금씩 다르고, 흐리거나 진하고, 잡음이 섞여 있어요. 소프트맥스는 출력 10개를 모두 더하면 1이 되는 확률로 바꾸고, 교차 엔트로피는 정답의 확률이 얼마나 큰지 따져요. 학습하면 몇 에폭 만에 검증 데이터를 거의 다 맞혀요. 혼동 행렬에서 아직 헷갈리는 숫자를 찾아보세요. 데이터 패널에서 잡음을 0.4로 높이면 어떤 숫자부터 틀리는지도 보세요.',
+  },
+
   'empty-title': { en: 'Empty', ko: '빈 문서' },
   'empty-line': {
     en: 'An empty canvas for a network of your own.',
@@ -81,6 +181,13 @@ export const exampleMessages = {
     en: 'Add an input layer, then press N to add the next neuron, already connected. Choose a dataset in the Data panel and train.',
     ko: '입력층을 추가한 다음 N 키를 누르면 다음 뉴런이 연결된 채로 추가돼요. 데이터 패널에서 데이터셋을 고르고 학습해 보세요.',
   },
+
+  'chapter-neuron': { en: 'One neuron', ko: '뉴런 하나' },
+  'chapter-layers': { en: 'Layers', ko: '층 쌓기' },
+  'chapter-chain': { en: 'Chain rule and backpropagation', ko: '연쇄 법칙과 역전파' },
+  'chapter-shapes': { en: 'Curves and shapes', ko: '곡선과 도형' },
+  'chapter-trouble': { en: 'When training goes wrong', ko: '학습이 잘 안 될 때' },
+  'chapter-further': { en: 'Going further', ko: '더 나아가기' },
 
   beginner: { en: 'Beginner', ko: '입문' },
   intermediate: { en: 'Intermediate', ko: '중급' },

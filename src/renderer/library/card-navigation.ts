@@ -1,21 +1,43 @@
-// Which card an arrow key goes to, in a grid that wraps its rows at the window's width.
+// Which card an arrow key goes to: the next one sideways, or the nearest one in the row above or below.
 
-/** The index to go to, or null when the key is not for the cards. */
-export function nextCard(key: string, index: number, count: number, columns: number): number | null {
-  const moves: Readonly<Record<string, number>> = {
-    ArrowLeft: index - 1,
-    ArrowRight: index + 1,
-    ArrowUp: index - columns,
-    ArrowDown: index + columns,
-    Home: 0,
-    End: count - 1,
-  };
-  const next = Object.hasOwn(moves, key) ? moves[key] : undefined;
-  if (next === undefined) return null;
-  return next >= 0 && next < count ? next : index;
+/** Top-left corner of a card, in pixels. */
+export interface CardPlace {
+  readonly left: number;
+  readonly top: number;
 }
 
-/** Cards that stand as high as the first one. */
-export function columnCount(tops: readonly number[]): number {
-  return Math.max(1, tops.filter((top) => top === tops[0]).length);
+/** The index to go to, or null when the key is not for the cards. */
+export function nextCard(key: string, index: number, places: readonly CardPlace[]): number | null {
+  const last = places.length - 1;
+  switch (key) {
+    case 'ArrowLeft':
+      return Math.max(0, index - 1);
+    case 'ArrowRight':
+      return Math.min(last, index + 1);
+    case 'ArrowUp':
+      return cardInRow(index, places, -1);
+    case 'ArrowDown':
+      return cardInRow(index, places, 1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return null;
+  }
+}
+
+/** The card nearest to being straight below (1) or above (−1); the same one where no row follows. */
+function cardInRow(index: number, places: readonly CardPlace[], direction: 1 | -1): number {
+  const from = places[index];
+  if (from === undefined) return index;
+  const beyond = [...places.keys()].filter((each) => direction * (topOf(places, each) - from.top) > 0);
+  const rowTop = direction * Math.min(...beyond.map((each) => direction * topOf(places, each)));
+  const row = beyond.filter((each) => topOf(places, each) === rowTop);
+  const distance = (each: number): number => Math.abs((places[each]?.left ?? 0) - from.left);
+  return row.reduce((best, each) => (distance(each) < distance(best) ? each : best), row[0] ?? index);
+}
+
+function topOf(places: readonly CardPlace[], index: number): number {
+  return places[index]?.top ?? 0;
 }

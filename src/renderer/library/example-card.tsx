@@ -44,9 +44,9 @@ export function ExampleCard({ example, current, onFocus, onOpen, onTrain, ref }:
       onKeyDown={onKeyDown}
     >
       <NetworkThumbnail network={network} />
-      <h3 className="example-title" id={titleId}>
+      <h4 className="example-title" id={titleId}>
         {title}
-      </h3>
+      </h4>
       <p className="example-line">{t(`examples.${example.id}-line`)}</p>
       <p className="example-meta">
         <span>{t(`examples.${example.level}`)}</span>

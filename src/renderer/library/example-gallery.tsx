@@ -1,11 +1,14 @@
-// The built-in documents as cards: arrow keys move, Enter opens, Ctrl+Enter trains.
+// The built-in documents as cards, chapter by chapter: arrow keys move, Enter opens, Ctrl+Enter trains.
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import type { ExampleId } from '#core/examples/example.ts';
+import type { ExampleChapter, ExampleId } from '#core/examples/example.ts';
 import { examples } from '#core/examples/examples.ts';
 import { shownShortcut } from '#renderer/commands/shortcut.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { columnCount, nextCard } from './card-navigation.ts';
+import { type CardPlace, nextCard } from './card-navigation.ts';
 import { ExampleCard } from './example-card.tsx';
+
+/** In the order in which the examples come to them. */
+const chapters: readonly ExampleChapter[] = [...new Set(examples.map(({ chapter }) => chapter))];
 
 interface ExampleGalleryProps {
   readonly onOpen: (id: ExampleId) => void;
@@ -23,8 +26,7 @@ export function ExampleGallery({ onOpen, onTrain }: ExampleGalleryProps) {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const columns = columnCount(cards.current.map((card) => card?.offsetTop ?? 0));
-    const next = nextCard(event.key, current, examples.length, columns);
+    const next = nextCard(event.key, current, cards.current.map(placeOf));
     if (next === null) return;
     event.preventDefault();
     setCurrent(next);
@@ -37,21 +39,36 @@ export function ExampleGallery({ onOpen, onTrain }: ExampleGalleryProps) {
       <p className="start-hint" id={hintId}>
         {t('library.examplesHint', { train: shownShortcut('Ctrl+Enter') })}
       </p>
-      <div className="example-grid">
-        {examples.map((example, index) => (
-          <ExampleCard
-            key={example.id}
-            example={example}
-            current={index === current}
-            onFocus={() => setCurrent(index)}
-            onOpen={() => onOpen(example.id)}
-            onTrain={() => onTrain(example.id)}
-            ref={(card) => {
-              cards.current[index] = card;
-            }}
-          />
-        ))}
-      </div>
+      {chapters.map((chapter) => (
+        <section key={chapter} className="example-chapter" aria-labelledby={`${titleId}-${chapter}`}>
+          <h3 className="example-chapter-title" id={`${titleId}-${chapter}`}>
+            {t(`examples.chapter-${chapter}`)}
+          </h3>
+          <div className="example-grid">
+            {[...examples.entries()]
+              .filter(([, example]) => example.chapter === chapter)
+              .map(([index, example]) => (
+                <ExampleCard
+                  key={example.id}
+                  example={example}
+                  current={index === current}
+                  onFocus={() => setCurrent(index)}
+                  onOpen={() => onOpen(example.id)}
+                  onTrain={() => onTrain(example.id)}
+                  ref={(card) => {
+                    cards.current[index] = card;
+                  }}
+                />
+              ))}
+          </div>
+        </section>
+      ))}
     </section>
   );
+}
+
+/** In the window, since each chapter has a grid of its own. */
+function placeOf(card: HTMLElement | null): CardPlace {
+  const { left = 0, top = 0 } = card?.getBoundingClientRect() ?? {};
+  return { left: Math.round(left), top: Math.round(top) };
 }

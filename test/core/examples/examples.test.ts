@@ -4,6 +4,7 @@ import { datasetOf } from '#core/data/dataset-of.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
+import { layerSize } from '#core/document/layer-size.ts';
 import { exampleById, examples } from '#core/examples/examples.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { neuronNames, outputLayers } from '#core/network/network-queries.ts';
@@ -16,10 +17,20 @@ it('come in the order of the lessons', () => {
     'and',
     'or',
     'xor-one-neuron',
+    'linear-layers',
     'xor-2-2-1',
+    'chain-rule',
     'worked-2-2-2-1',
+    'sine',
     'circle',
     'spiral',
+    'vanishing',
+    'dead-relu',
+    'rate-too-high',
+    'overfitting',
+    'minima',
+    'optimizers',
+    'digits',
     'empty',
   ]);
 });
@@ -30,12 +41,28 @@ it('have the titles that scripts go by', () => {
     'AND',
     'OR',
     'XOR with one neuron',
+    'XOR with linear layers',
     'XOR 2-2-1',
+    'Chain rule by hand',
     'Worked example 2-2-2-1',
+    'Sine',
     'Circle',
     'Spiral',
+    'Vanishing gradient',
+    'Dead ReLU',
+    'A rate too high',
+    'Overfitting',
+    'Different minima',
+    'Optimizers in a ravine',
+    'Digits 8 × 8',
     'Empty',
   ]);
+});
+
+it('keep the examples of a chapter together', () => {
+  const chapters = examples.map(({ chapter }) => chapter);
+  const turns = chapters.filter((chapter, index) => chapter !== chapters[index - 1]);
+  expect(turns).toEqual(['neuron', 'layers', 'chain', 'shapes', 'trouble', 'further']);
 });
 
 describe.each(examples)('$id', ({ id, document: make }) => {
@@ -48,7 +75,18 @@ describe.each(examples)('$id', ({ id, document: make }) => {
 
   it('says which example it is and where its layers stand', () => {
     expect(document.example).toBe(id);
-    expect([...document.layout.keys()]).toEqual(document.network.layers.map((layer) => layer.id));
+    expect(new Set(document.layout.keys())).toEqual(new Set(document.network.layers.map((layer) => layer.id)));
+  });
+
+  it('has layers that do not overlap', () => {
+    const boxes = document.network.layers.map((layer) => ({ ...document.layout.get(layer.id), ...layerSize(layer) }));
+    for (const [index, a] of boxes.entries()) {
+      for (const b of boxes.slice(index + 1)) {
+        const { x: ax = 0, y: ay = 0 } = a;
+        const { x: bx = 0, y: by = 0 } = b;
+        expect(ax + a.width <= bx || bx + b.width <= ax || ay + a.height <= by || by + b.height <= ay).toBe(true);
+      }
+    }
   });
 
   it('has neurons with names of their own', () => {

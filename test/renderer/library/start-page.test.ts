@@ -1,32 +1,45 @@
 import { describe, expect, it } from 'vitest';
 import { exampleById, examples } from '#core/examples/examples.ts';
-import { columnCount, nextCard } from '#renderer/library/card-navigation.ts';
+import { nextCard } from '#renderer/library/card-navigation.ts';
 import { thumbnailOf } from '#renderer/library/thumbnail.ts';
 
 describe('arrow keys between the cards', () => {
-  it('move by one sideways and by a row up and down', () => {
-    expect(nextCard('ArrowRight', 0, 8, 3)).toBe(1);
-    expect(nextCard('ArrowLeft', 1, 8, 3)).toBe(0);
-    expect(nextCard('ArrowDown', 1, 8, 3)).toBe(4);
-    expect(nextCard('ArrowUp', 4, 8, 3)).toBe(1);
-    expect(nextCard('Home', 5, 8, 3)).toBe(0);
-    expect(nextCard('End', 0, 8, 3)).toBe(7);
+  /** Two chapters of three columns: rows of 3 and 1, then a row of 3. */
+  const places = [
+    [0, 10],
+    [100, 10],
+    [200, 10],
+    [0, 60],
+    [0, 150],
+    [100, 150],
+    [200, 150],
+  ].map(([left = 0, top = 0]) => ({ left, top }));
+
+  it('move by one sideways, and straight up and down over the end of a chapter', () => {
+    expect(nextCard('ArrowRight', 0, places)).toBe(1);
+    expect(nextCard('ArrowLeft', 3, places)).toBe(2);
+    expect(nextCard('ArrowDown', 0, places)).toBe(3);
+    expect(nextCard('ArrowDown', 3, places)).toBe(4);
+    expect(nextCard('ArrowUp', 4, places)).toBe(3);
+    expect(nextCard('Home', 5, places)).toBe(0);
+    expect(nextCard('End', 0, places)).toBe(6);
+  });
+
+  it('go to the nearest card where a row is shorter', () => {
+    expect(nextCard('ArrowDown', 2, places)).toBe(3);
+    expect(nextCard('ArrowUp', 6, places)).toBe(3);
   });
 
   it('stay at the ends', () => {
-    expect(nextCard('ArrowLeft', 0, 8, 3)).toBe(0);
-    expect(nextCard('ArrowRight', 7, 8, 3)).toBe(7);
-    expect(nextCard('ArrowDown', 6, 8, 3)).toBe(6);
+    expect(nextCard('ArrowLeft', 0, places)).toBe(0);
+    expect(nextCard('ArrowRight', 6, places)).toBe(6);
+    expect(nextCard('ArrowDown', 6, places)).toBe(6);
+    expect(nextCard('ArrowUp', 1, places)).toBe(1);
   });
 
   it('are the only keys taken', () => {
-    expect(nextCard('Enter', 0, 8, 3)).toBeNull();
-    expect(nextCard('constructor', 0, 8, 3)).toBeNull();
-  });
-
-  it('know the number of columns from where the cards stand', () => {
-    expect(columnCount([10, 10, 10, 250, 250])).toBe(3);
-    expect(columnCount([])).toBe(1);
+    expect(nextCard('Enter', 0, places)).toBeNull();
+    expect(nextCard('constructor', 0, places)).toBeNull();
   });
 });
 

@@ -1,0 +1,30 @@
+// The smallest composed function with a derivative to check by hand: u = x, t = 3u, and the loss t², since the target is 0.
+import type { DenseLayer } from '#core/network/network.ts';
+import type { Example } from './example.ts';
+import { chain, dense, exampleDocument, input } from './example-document.ts';
+
+export const chainRule: Example = {
+  id: 'chain-rule',
+  chapter: 'chain',
+  level: 'beginner',
+  minutes: 5,
+  document: () =>
+    exampleDocument({
+      id: 'chain-rule',
+      name: 'Chain rule by hand',
+      network: chain([input('x', 1), weightAlone('u'), weightAlone('t')], [[[1]], [[3]]]),
+      training: { optimizer: { kind: 'sgd', learningRate: 0.01 }, batchSize: 1, epochs: 50 },
+      dataset: {
+        kind: 'table',
+        columns: [
+          { name: 'x', role: 'feature' },
+          { name: 't', role: 'target' },
+        ],
+        rows: [[2, 0]],
+      },
+    }),
+};
+
+function weightAlone(name: string): DenseLayer {
+  return { ...dense(name, 1, 'linear'), biases: null };
+}
