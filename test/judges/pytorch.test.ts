@@ -1,5 +1,6 @@
 // PyTorch float64 judges the reference engine: gradients of random networks, and 100 steps of every optimizer.
 import { describe, expect, it } from 'vitest';
+import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { evaluateExamples } from '#core/graph/evaluate.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
@@ -7,14 +8,17 @@ import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { shuffled } from '../support/draw.ts';
+import { kernelModule } from '../support/kernels.ts';
 import { type RandomCase, randomCase } from '../support/random-case.ts';
 import { masksOf, withDropout } from '../support/random-training.ts';
 import { type Answers, askPytorch, type GradientAnswer, inParameterOrder, questionOf, rowsOf } from './pytorch.ts';
 import { randomDags } from './random-dags.ts';
-import { type Disagreement, largestError, relativeError, worstOf } from './relative-error.ts';
+import { type Disagreement, errorOfWhole, largestError, relativeError, worstOf } from './relative-error.ts';
 
 const gradientTolerance = 1e-9;
 const weightTolerance = 1e-7;
+/** Of float32. */
+const fastTolerance = 1e-5;
 const stepCount = 100;
 
 const optimizers: readonly (readonly [name: string, settings: OptimizerSettings])[] = [
@@ -69,6 +73,7 @@ function train({ drawn, optimizer, batches }: TrainingCase): { losses: number[];
 }
 
 const dags = randomDags();
+const createFast = createFastEngine(kernelModule);
 
 /** Every fourth of the networks again, dropping what these multipliers say. */
 const droppingDags = dags
@@ -109,6 +114,14 @@ describe('PyTorch', { timeout: 120_000 }, () => {
     expect(worst.error, worst.at).toBeLessThanOrEqual(gradientTolerance);
   });
 
+  it(`has the fast engine’s losses and gradients within ${fastTolerance}, each gradient taken whole`, async ({
+    annotate,
+  }) => {
+    const worst = worstOf(dags.map((dag, seed) => fastDisagreement(dag, answers().gradients[seed], seed)));
+    await annotate(`largest relative error ${worst.error} (${worst.at})`);
+    expect(worst.error, worst.at).toBeLessThanOrEqual(fastTolerance);
+  });
+
   it(`has the same gradients within ${gradientTolerance} with dropout’s multipliers`, async ({ annotate }) => {
     expect(droppingDags.filter(({ multipliers }) => multipliers.includes(0)).length).toBeGreaterThan(30);
     const disagreements = droppingDags.map(({ drawn, multipliers }, index) =>
@@ -145,6 +158,17 @@ function gradientDisagreement(
   return worstOf([
     { error: relativeError(loss, answer.loss), at: `network ${seed}, loss: ${loss} against ${answer.loss}` },
     largestError(trace.parameterGradients, inParameterOrder(network, answer), `network ${seed}, parameter`),
+  ]);
+}
+
+function fastDisagreement(drawn: RandomCase, answer: GradientAnswer | undefined, seed: number): Disagreement {
+  if (answer === undefined) throw new Error(`No answer for network ${seed}.`);
+  const engine = createFast({ ...drawn, update: { optimizer: { kind: 'sgd', learningRate: 0.1 } }, frozen: null });
+  const { loss } = engine.trainStep(Int32Array.from({ length: drawn.count }, (_, row) => row));
+  const gradients = Float64Array.from(inParameterOrder(drawn.network, answer));
+  return worstOf([
+    { error: relativeError(loss, answer.loss), at: `network ${seed}, loss: ${loss} against ${answer.loss}` },
+    { error: errorOfWhole(engine.readGradients(), gradients), at: `network ${seed}, gradient` },
   ]);
 }
 

@@ -26,3 +26,10 @@ export function largestError(actual: ArrayLike<number>, expected: ArrayLike<numb
 export function worstOf(disagreements: readonly Disagreement[]): Disagreement {
   return disagreements.reduce((worst, each) => (each.error > worst.error ? each : worst), { error: 0, at: 'nowhere' });
 }
+
+/** |a − b| / |b| of two lists taken whole, since a sum of float32 may cancel out in a single number. */
+export function errorOfWhole(actual: Float64Array, expected: Float64Array): number {
+  const norm = (values: Float64Array) => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+  const error = norm(actual.map((value, at) => value - (expected[at] as number))) / Math.max(norm(expected), 1e-3);
+  return actual.length !== expected.length || Number.isNaN(error) ? Number.POSITIVE_INFINITY : error;
+}

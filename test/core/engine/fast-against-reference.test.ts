@@ -7,7 +7,7 @@ import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { distanceToKinks, kinkMargin } from '../../judges/kinks.ts';
-import { type Disagreement, largestError, relativeError, worstOf } from '../../judges/relative-error.ts';
+import { type Disagreement, errorOfWhole, largestError, relativeError, worstOf } from '../../judges/relative-error.ts';
 import { kernelModule } from '../../support/kernels.ts';
 import { type RandomCase, randomCase } from '../../support/random-case.ts';
 import { frozenOf, masksOf, randomUpdate, withDropout, withFrozenParts } from '../../support/random-training.ts';
@@ -35,12 +35,6 @@ function rowsOf({ count }: RandomCase): Int32Array {
 
 function inputOf(drawn: RandomCase, optimizer: OptimizerSettings): EngineInput {
   return { ...drawn, update: { optimizer }, frozen: null };
-}
-
-/** |a − b| / |b| of whole gradients. */
-function errorOfWhole(actual: Float64Array, expected: Float64Array): number {
-  const norm = (values: Float64Array) => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
-  return norm(actual.map((value, at) => value - (expected[at] as number))) / Math.max(norm(expected), 1e-3);
 }
 
 describe('one gradient', () => {
