@@ -151,6 +151,30 @@ test('a dead neuron is listed, shown and mended', async ({ running, clickMenu, f
   await expect(problem).toHaveCount(0);
 });
 
+test('what makes a network slow is good to know, and no problem', async ({
+  running,
+  clickMenu,
+  folder,
+  keepScreen,
+}) => {
+  const { page } = running;
+  const layers = [
+    { id: 'wide', units: 2000, activation: 'softplus' },
+    { id: 'y', units: 1, activation: 'linear' },
+  ];
+  await openDocument(running, folder, () => clickMenu('file.open'), {
+    network: chain(2, layers, () => 0.001),
+    dataset: { kind: 'builtin', name: 'circle' },
+  });
+  const tab = page.getByRole('tab', { name: 'Problems' });
+  await tab.click();
+  const finding = page.getByRole('listitem').filter({ hasText: 'Slow activation functions (wide)' });
+  await expect(finding).toContainText('Good to know');
+  await expect(tab).toHaveText('Problems');
+  await expect(page.getByRole('button', { name: '0 problems' })).toBeVisible();
+  await keepScreen(page, 'good to know');
+});
+
 test('vanishing gradients name the first layer, and ReLU everywhere mends them', async ({
   running,
   clickMenu,

@@ -206,8 +206,8 @@ export const diagnosticMessages = {
     ko: '거의 모두 이어진 층 사이에 빠진 연결선이 있어요({{layers}}). 빠진 연결선도 0으로 계산해서 반복 한 번 시간의 약 {{percent}}%를 써요. 여기서는 연결선을 빼도 빨라지지 않아요.',
   },
   narrowBlocks: {
-    en: "Groups of few neurons or few wires ({{layers}}) spend about {{percent}}% of a step's time on getting started. Fewer, wider layers compute as many wires faster.",
-    ko: '뉴런이나 연결선이 적은 묶음({{layers}})은 계산 준비에 반복 한 번 시간의 약 {{percent}}%를 써요. 층 수를 줄이고 층을 넓히면 연결선 수가 같아도 더 빨라요.',
+    en: "Layers of few neurons, or with few wires to each ({{layers}}), spend about {{percent}}% of a step's time on getting started. Fewer, wider layers compute as many wires faster.",
+    ko: '뉴런이 적거나 뉴런마다 연결선이 적은 층({{layers}})은 계산 준비에 반복 한 번 시간의 약 {{percent}}%를 써요. 층 수를 줄이고 층을 넓히면 연결선 수가 같아도 더 빨라요.',
   },
   costlyActivations: {
     en: "Slow activation functions ({{layers}}) cost about {{percent}}% of a step's time. ReLU, leaky ReLU or tanh is faster.",
