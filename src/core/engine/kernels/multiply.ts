@@ -2,6 +2,7 @@
 // C[m][n] = start + Σ_k A[m·aRow + k·aStep] · B[k·bStep + n]. Distances are in bytes; a column is a vector of four numbers;
 // `depth` is at least 1. The start is `bias[m]` when `bias` is an address, else what C holds when `accumulate`, else 0.
 import { DESCEND, noteBroken, STORE, THROUGH_SLOPE } from './endings';
+import { FEW_TERMS, multiplyFewTerms } from './few-terms';
 import { storeTransposed, VECTOR_BYTES } from './lanes';
 import { packedTile, tile1x1, tile1x2, tile2x3, tile4x1, tile4x2 } from './tiles';
 
@@ -11,7 +12,10 @@ const WIDE = 4;
 const PANEL_ROWS = 32;
 const NEAR_VECTORS = 2048;
 
+// The narrow kinds stand inside their callers: a call with so many arguments costs as much as a small product.
+
 /** `scratch` has room for `depth` vectors, and for B behind them. */
+@inline
 export function multiply(
   c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
   rows: i32, columns: i32, depth: i32, bias: usize, accumulate: bool, scratch: usize,
@@ -22,6 +26,7 @@ export function multiply(
 }
 
 /** The same from 0 or C, each sum times the slope that belongs to its place. */
+@inline
 export function multiplyThroughSlopes(
   c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
   rows: i32, columns: i32, depth: i32, accumulate: bool, scratch: usize,
@@ -31,6 +36,7 @@ export function multiplyThroughSlopes(
 }
 
 /** The same from 0 or C, each sum being the gradient of a parameter, which it moves. */
+@inline
 export function multiplyAndDescend(
   c: usize, cRow: usize, a: usize, aRow: usize, aStep: usize, b: usize, bStep: usize,
   rows: i32, columns: i32, depth: i32, accumulate: bool, scratch: usize,
@@ -87,7 +93,10 @@ function narrow(
   rows: i32, columns: i32, depth: i32, bias: usize, accumulate: bool,
 ): void {
   let bad = i32x4.splat(0);
-  if (columns == 3) {
+  if (depth <= FEW_TERMS) {
+    bad = multiplyFewTerms(kind, c, cRow, a, aRow, aStep, b, bStep, rows, columns, depth, bias, accumulate);
+    rows = 0;
+  } else if (columns == 3) {
     for (; rows >= 2; rows -= 2, a += 2 * aRow, c += 2 * cRow) {
       bad = either(kind, bad, tile2x3(kind, c, cRow, a, aRow, aStep, b, bStep, depth, bias, accumulate));
       if (bias) bias += 8;

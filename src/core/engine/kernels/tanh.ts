@@ -9,8 +9,7 @@ const DENOMINATOR = memory.data<f32>([
 const LIMITS = memory.data<f32>([7.9, -7.9]);
 
 @inline
-function store(at: usize, quotient: v128, slope: usize, one: v128, z: v128): void {
-  const value = f32x4.add(quotient, notANumberUnlessFinite(z));
+function store(at: usize, value: v128, slope: usize, one: v128): void {
   v128.store(at, value);
   v128.store(slope, f32x4.sub(one, f32x4.mul(value, value)));
 }
@@ -22,10 +21,10 @@ export function tanh(at: usize, end: usize, slope: usize): void {
     let c = constant(LIMITS, 0);
     let x0 = f32x4.pmin(z0, c), x1 = f32x4.pmin(z1, c), x2 = f32x4.pmin(z2, c), x3 = f32x4.pmin(z3, c);
     c = constant(LIMITS, 1);
-    x0 = f32x4.pmax(x0, c);
-    x1 = f32x4.pmax(x1, c);
-    x2 = f32x4.pmax(x2, c);
-    x3 = f32x4.pmax(x3, c);
+    x0 = f32x4.add(f32x4.pmax(x0, c), notANumberUnlessFinite(z0));
+    x1 = f32x4.add(f32x4.pmax(x1, c), notANumberUnlessFinite(z1));
+    x2 = f32x4.add(f32x4.pmax(x2, c), notANumberUnlessFinite(z2));
+    x3 = f32x4.add(f32x4.pmax(x3, c), notANumberUnlessFinite(z3));
     const s0 = f32x4.mul(x0, x0), s1 = f32x4.mul(x1, x1), s2 = f32x4.mul(x2, x2), s3 = f32x4.mul(x3, x3);
     c = constant(NUMERATOR, 3);
     let p0 = c, p1 = c, p2 = c, p3 = c;
@@ -70,14 +69,15 @@ export function tanh(at: usize, end: usize, slope: usize): void {
     q1 = f32x4.add(f32x4.mul(q1, s1), c);
     q2 = f32x4.add(f32x4.mul(q2, s2), c);
     q3 = f32x4.add(f32x4.mul(q3, s3), c);
-    store(at, f32x4.div(x0, q0), slope, c, z0);
-    store(at + 16, f32x4.div(x1, q1), slope + 16, c, z1);
-    store(at + 32, f32x4.div(x2, q2), slope + 32, c, z2);
-    store(at + 48, f32x4.div(x3, q3), slope + 48, c, z3);
+    store(at, f32x4.div(x0, q0), slope, c);
+    store(at + 16, f32x4.div(x1, q1), slope + 16, c);
+    store(at + 32, f32x4.div(x2, q2), slope + 32, c);
+    store(at + 48, f32x4.div(x3, q3), slope + 48, c);
   }
   for (; at < end; at += VECTOR_BYTES, slope += VECTOR_BYTES) {
     const z = v128.load(at);
-    const x = f32x4.pmax(f32x4.pmin(z, constant(LIMITS, 0)), constant(LIMITS, 1));
+    const clamped = f32x4.pmax(f32x4.pmin(z, constant(LIMITS, 0)), constant(LIMITS, 1));
+    const x = f32x4.add(clamped, notANumberUnlessFinite(z));
     const square = f32x4.mul(x, x);
     let p = constant(NUMERATOR, 3);
     p = horner(p, square, NUMERATOR, 2);
@@ -88,6 +88,6 @@ export function tanh(at: usize, end: usize, slope: usize): void {
     q = horner(q, square, DENOMINATOR, 2);
     q = horner(q, square, DENOMINATOR, 1);
     q = horner(q, square, DENOMINATOR, 0);
-    store(at, f32x4.div(f32x4.mul(x, p), q), slope, constant(DENOMINATOR, 0), z);
+    store(at, f32x4.div(f32x4.mul(x, p), q), slope, constant(DENOMINATOR, 0));
   }
 }
