@@ -13,6 +13,7 @@ import { explainMessages } from './areas/explain.ts';
 import { filesMessages } from './areas/files.ts';
 import { inspectorMessages } from './areas/inspector.ts';
 import { libraryMessages } from './areas/library.ts';
+import { timelineMessages } from './areas/timeline.ts';
 import { trainingMessages } from './areas/training.ts';
 import { trainingFieldMessages } from './areas/training-fields.ts';
 import { uiMessages } from './areas/ui.ts';
@@ -31,6 +32,7 @@ export const catalogue = {
   explain: explainMessages,
   inspector: inspectorMessages,
   library: libraryMessages,
+  timeline: timelineMessages,
   training: trainingMessages,
   trainingFields: trainingFieldMessages,
   ui: uiMessages,

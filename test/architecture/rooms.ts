@@ -99,6 +99,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'renderer/library': feature,
   'renderer/inspector': feature,
   'renderer/data': feature,
+  'renderer/timeline': feature,
   'renderer/training': feature,
   'renderer/explain': feature,
   'renderer/app': {

@@ -32,6 +32,8 @@ export interface RunSettings extends UpdateSettings {
 /** One point of the loss curve. Epoch 0 is an evaluation of the start. */
 export interface LossPoint {
   readonly epoch: number;
+  /** Finished steps when the epoch ended. */
+  readonly step: number;
   /** Example-weighted mean of the losses of the epoch's steps, each before its update. */
   readonly loss: number;
   /** After the epoch's last step; null without a validation split. */
@@ -109,6 +111,7 @@ export class Trainer {
   evaluate(): LossPoint {
     return {
       epoch: this.#epoch,
+      step: this.#step,
       loss: this.#engine.evaluate(this.#split.training),
       validationLoss: this.#validationLoss(),
       learningRate: this.#learningRate,
@@ -150,6 +153,7 @@ export class Trainer {
     this.#epoch += 1;
     const point = {
       epoch: this.#epoch,
+      step: this.#step,
       loss: this.#lossSum / this.#order.length,
       validationLoss: this.#validationLoss(),
       learningRate: this.#learningRate,

@@ -23,6 +23,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { useSettings } from '#renderer/state/settings-store.ts';
 import { setViewportControl } from '#renderer/state/viewport-control.ts';
+import { PastBadge } from '#renderer/timeline/past-badge.tsx';
 import { readNumber } from '#renderer/ui/read-number.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 
@@ -80,6 +81,7 @@ export function CanvasArea() {
         <CanvasActionsProvider value={actions}>
           <NetworkCanvas key={generation} wheel={wheel} />
         </CanvasActionsProvider>
+        <PastBadge />
       </ErrorBoundary>
     </main>
   );

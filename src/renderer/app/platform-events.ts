@@ -8,6 +8,7 @@ import { useDocument } from '#renderer/state/document-store.ts';
 import { refreshRecents, useRecents } from '#renderer/state/recents-store.ts';
 import { useRun } from '#renderer/state/run-store.ts';
 import { useSettings } from '#renderer/state/settings-store.ts';
+import { useTimeline } from '#renderer/state/timeline-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 
 /** A menu item was chosen, natively or in the page. */
@@ -70,6 +71,7 @@ function followMenu(): void {
   useDocument.subscribe(soon);
   useSettings.subscribe(soon);
   useRecents.subscribe(soon);
+  useTimeline.subscribe(soon);
   useRun.subscribe((state, before) => {
     if (state.status !== before.status) soon();
   });

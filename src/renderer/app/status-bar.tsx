@@ -6,6 +6,7 @@ import { useDocument } from '#renderer/state/document-store.ts';
 import { useProblemCount } from '#renderer/state/problems.ts';
 import { type FinishReason, type RunStatus, useRun } from '#renderer/state/run-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
+import { usePastText } from '#renderer/timeline/past-badge.tsx';
 import { shortNumber } from '#renderer/ui/format-number.ts';
 
 const statusKey = {
@@ -54,6 +55,7 @@ function RunItems() {
   const document = useDocument((state) => state.document);
   const { status, finishedBy, epoch, accuracy } = useRun();
   const last = useRun((state) => state.log.at(-1));
+  const past = usePastText();
   if (document === null) return null;
   const parameters = compiledDocument(document).compiled?.layout.count;
   const loss = last?.loss ?? null;
@@ -62,7 +64,7 @@ function RunItems() {
   const rate = schedule === undefined ? first : (last?.learningRate ?? first);
   return (
     <>
-      <span>{t(finishedBy === null ? statusKey[status] : finishKey[finishedBy])}</span>
+      <span>{past ?? t(finishedBy === null ? statusKey[status] : finishKey[finishedBy])}</span>
       {parameters !== undefined && <span>{t('app.statusParameters', { count: parameters })}</span>}
       <span data-testid="epoch">{t('app.statusEpoch', { epoch })}</span>
       {loss !== null && <span className="numbers">{t('app.statusLoss', { value: shortNumber(loss) })}</span>}

@@ -1,4 +1,4 @@
-// The workspace: toolbar, left panel, canvas, right panel, dock, status bar; sizes are the user's and are remembered.
+// The workspace: toolbar, left panel, canvas, right panel, dock, timeline, status bar; sizes are the user's and are remembered.
 import { Splitter, Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { DataPanel } from '#renderer/data/data-panel.tsx';
@@ -9,6 +9,7 @@ import { Library } from '#renderer/library/library.tsx';
 import { useProblemCount } from '#renderer/state/problems.ts';
 import { changePanels, useSettings } from '#renderer/state/settings-store.ts';
 import { type LeftTab, type RightTab, useUi } from '#renderer/state/ui-store.ts';
+import { Timeline } from '#renderer/timeline/timeline.tsx';
 import { Dock } from '#renderer/training/dock.tsx';
 import { CanvasArea } from './canvas-area.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -28,6 +29,9 @@ export function Workspace() {
     <div className="workspace">
       <Toolbar />
       <Panes />
+      <ErrorBoundary>
+        <Timeline />
+      </ErrorBoundary>
       <StatusBar />
     </div>
   );

@@ -1,33 +1,44 @@
 // The line chart itself. ECharts is large, so this file is loaded when the first chart is shown.
 import { LineChart } from 'echarts/charts';
-import { GridComponent, TooltipComponent } from 'echarts/components';
+import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsType, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { type RefObject, useEffect, useRef } from 'react';
 import { labelShifts } from './end-labels.ts';
-import { gridBottom, type LineChartModel, labelGap, lineChartOption, plottable } from './line-chart-option.ts';
+import {
+  gridBottom,
+  type LineChartModel,
+  labelGap,
+  lineChartOption,
+  markerSeries,
+  plottable,
+} from './line-chart-option.ts';
 import { type ThemeColors, useThemeColors } from './theme-colors.ts';
 
-use([LineChart, GridComponent, TooltipComponent, CanvasRenderer]);
+use([LineChart, GridComponent, MarkLineComponent, TooltipComponent, CanvasRenderer]);
 
 export interface EchartsLineProps {
   readonly model: LineChartModel;
   /** The content of the tooltip at an x that has a point. */
   readonly tooltip: (x: number) => HTMLElement;
+  /** A place of the plot was clicked. */
+  readonly onPick: (x: number) => void;
   /** Filled with a function that gives the chart as a PNG address. */
   readonly picture: RefObject<(() => string) | null>;
 }
 
-export function EchartsLine({ model, tooltip, picture }: EchartsLineProps) {
+export function EchartsLine({ model, tooltip, onPick, picture }: EchartsLineProps) {
   const frame = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const newestTooltip = useRef(tooltip);
+  const newestPick = useRef(onPick);
   const newestModel = useRef(model);
   const colors = useThemeColors();
 
   useEffect(() => {
     newestTooltip.current = tooltip;
-  }, [tooltip]);
+    newestPick.current = onPick;
+  }, [tooltip, onPick]);
 
   useEffect(() => {
     const element = frame.current;
@@ -38,6 +49,12 @@ export function EchartsLine({ model, tooltip, picture }: EchartsLineProps) {
       separateLabels(own, newestModel.current);
     });
     observer.observe(element);
+    own.getZr().on('click', ({ offsetX, offsetY }) => {
+      const place = [offsetX, offsetY];
+      if (!own.containPixel({ gridIndex: 0 }, place)) return;
+      const [x] = own.convertFromPixel({ gridIndex: 0 }, place);
+      if (x !== undefined) newestPick.current(x);
+    });
     chart.current = own;
     return () => {
       observer.disconnect();
@@ -60,7 +77,9 @@ export function EchartsLine({ model, tooltip, picture }: EchartsLineProps) {
   useEffect(() => {
     newestModel.current = model;
     if (chart.current === null) return;
-    chart.current.setOption(lineChartOption(model, colors), { replaceMerge: ['series'] });
+    const option = lineChartOption(model, colors);
+    const series = [...option.series, ...markerSeries(model, colors)];
+    chart.current.setOption({ ...option, series }, { replaceMerge: ['series'] });
     separateLabels(chart.current, model);
   }, [model, colors]);
 
@@ -69,9 +88,9 @@ export function EchartsLine({ model, tooltip, picture }: EchartsLineProps) {
 
 /** Where the lines end is known only after they have been laid out. */
 function separateLabels(chart: EChartsType, { series, logX, logY }: LineChartModel): void {
-  const labelled = series.flatMap(({ id, faint, points }) => {
+  const labelled = series.flatMap(({ id, named, points }) => {
     const end = plottable(points, logX, logY).at(-1);
-    return faint || end === undefined ? [] : [{ id, y: chart.convertToPixel({ yAxisIndex: 0 }, end[1]) }];
+    return !named || end === undefined ? [] : [{ id, y: chart.convertToPixel({ yAxisIndex: 0 }, end[1]) }];
   });
   const bottom = chart.getHeight() - gridBottom;
   const shifts = labelShifts(

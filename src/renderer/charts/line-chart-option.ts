@@ -8,9 +8,12 @@ export interface LineSeries {
   readonly name: string;
   readonly points: readonly ChartPoint[];
   readonly color: string;
-  readonly dashed: boolean;
-  /** Behind the others, pale and without its name at the line's end. */
+  /** Lengths of strokes and gaps; empty: an unbroken line. */
+  readonly dash: readonly number[];
+  /** Behind the others and pale. */
   readonly faint: boolean;
+  /** Its name stands at the line's end. */
+  readonly named: boolean;
 }
 
 export interface LineChartModel {
@@ -18,6 +21,8 @@ export interface LineChartModel {
   readonly series: readonly LineSeries[];
   readonly logX: boolean;
   readonly logY: boolean;
+  /** Where on the x axis a line stands across; null: nowhere. */
+  readonly marker: number | null;
 }
 
 /** A logarithm has no place for 0 or less. */
@@ -86,13 +91,13 @@ function seriesOption(series: LineSeries, { logX, logY }: LineChartModel, colors
       color: series.color,
       width: series.faint ? 1 : 2,
       opacity: series.faint ? 0.35 : 1,
-      type: series.dashed ? [6, 4] : ('solid' as const),
+      type: series.dash.length > 0 ? [...series.dash] : ('solid' as const),
     },
     itemStyle: { color: series.color, opacity: series.faint ? 0.35 : 1 },
     endLabel: {
-      show: !series.faint && data.length > 0,
+      show: series.named && data.length > 0,
       formatter: '{a}',
-      color: series.color,
+      color: series.faint ? colors.inkTertiary : series.color,
       fontFamily: colors.fontUi,
       fontSize,
       distance: 6,
@@ -100,4 +105,24 @@ function seriesOption(series: LineSeries, { logX, logY }: LineChartModel, colors
     emphasis: { disabled: true },
     z: series.faint ? 1 : 2,
   };
+}
+
+/** The line that stands across the plot, as a series of its own. */
+export function markerSeries({ marker, logX }: LineChartModel, colors: ThemeColors) {
+  if (marker === null) return [];
+  const series = {
+    type: 'line' as const,
+    id: 'marker',
+    data: [],
+    silent: true,
+    markLine: {
+      silent: true,
+      animation: false,
+      symbol: 'none',
+      label: { show: false },
+      lineStyle: { color: colors.accent, width: 2, type: 'solid' as const },
+      data: [{ xAxis: logX ? Math.max(1, marker) : marker }],
+    },
+  };
+  return [series];
 }

@@ -9,7 +9,7 @@ import { ChartTile } from './chart-tile.tsx';
 import { downloadText, downloadUrl } from './download.ts';
 import { LineChartView } from './line-chart-view.tsx';
 import { LossChartOptions, plainLossView } from './loss-chart-options.tsx';
-import { type LossRow, lossCsv, lossCurves, lossSeries } from './loss-series.ts';
+import { type LossRow, lossCsv, lossCurves, lossSeries, type OtherRun, otherSeries } from './loss-series.ts';
 import { LossTable } from './loss-table.tsx';
 import { lossTooltip } from './loss-tooltip.ts';
 import { useThemeColors } from './theme-colors.ts';
@@ -18,6 +18,11 @@ import { useThrottled } from './use-throttled.ts';
 interface LossChartProps {
   /** One row per epoch, ascending, epoch 0 first. */
   readonly rows: readonly LossRow[];
+  readonly others: readonly OtherRun[];
+  /** The epoch that is looked at; null: the present one. */
+  readonly marker: number | null;
+  /** An epoch was clicked, or a place between two. */
+  readonly onPick: (epoch: number) => void;
   /** Offered while there is no curve yet. */
   readonly onTrain: () => void;
 }
@@ -25,7 +30,7 @@ interface LossChartProps {
 /** Milliseconds between two drawings while training; a longer curve takes longer to draw, and moves less. */
 const drawingGap = (points: number): number => 110 + points / 8;
 
-export function LossChart({ rows, onTrain }: LossChartProps) {
+export function LossChart({ rows, others, marker, onPick, onTrain }: LossChartProps) {
   const t = useTranslate();
   const [view, setView] = useState(plainLossView);
   const picture = useRef<(() => string) | null>(null);
@@ -48,7 +53,9 @@ export function LossChart({ rows, onTrain }: LossChartProps) {
     >
       {empty && <EmptyLossChart onTrain={onTrain} />}
       {!empty && view.asTable && <LossTable rows={shownRows} />}
-      {!empty && !view.asTable && <LossLines rows={shownRows} view={view} picture={picture} />}
+      {!empty && !view.asTable && (
+        <LossLines rows={shownRows} others={others} marker={marker} onPick={onPick} view={view} picture={picture} />
+      )}
     </ChartTile>
   );
 }
@@ -71,20 +78,20 @@ function EmptyLossChart({ onTrain }: { readonly onTrain: () => void }) {
   );
 }
 
-interface LossLinesProps {
-  readonly rows: readonly LossRow[];
+interface LossLinesProps extends Pick<LossChartProps, 'rows' | 'others' | 'marker' | 'onPick'> {
   readonly view: typeof plainLossView;
   readonly picture: { current: (() => string) | null };
 }
 
-function LossLines({ rows, view: { logX, logY, smoothing }, picture }: LossLinesProps) {
+function LossLines({ rows, others, marker, onPick, view: { logX, logY, smoothing }, picture }: LossLinesProps) {
   const t = useTranslate();
   const colors = useThemeColors();
   const curves = useMemo(() => lossCurves(rows, smoothing), [rows, smoothing]);
   const model = useMemo(() => {
     const names = { train: t('charts.train_line'), validation: t('charts.validation_line') };
-    return { xName: t('charts.epoch'), logX, logY, series: lossSeries(curves, smoothing, names, colors) };
-  }, [t, colors, curves, smoothing, logX, logY]);
+    const series = [...otherSeries(others, smoothing, colors.classes), ...lossSeries(curves, smoothing, names, colors)];
+    return { xName: t('charts.epoch'), logX, logY, series, marker };
+  }, [t, colors, curves, others, marker, smoothing, logX, logY]);
   const tooltip = (epoch: number): HTMLElement =>
     lossTooltip(epoch, curves, {
       epoch: t('charts.epochNumber', { epoch }),
@@ -105,6 +112,7 @@ function LossLines({ rows, view: { logX, logY, smoothing }, picture }: LossLines
       })}
       model={model}
       tooltip={tooltip}
+      onPick={onPick}
       picture={picture}
     />
   );

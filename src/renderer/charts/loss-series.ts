@@ -1,12 +1,20 @@
 // The loss of every epoch as lines, raw and smoothed, as table rows and as a file.
 import { csvText } from './csv.ts';
 import type { ChartPoint, LineSeries } from './line-chart-option.ts';
+import { runStyle } from './run-style.ts';
 import { smooth } from './smoothing.ts';
 
 export interface LossRow {
   readonly epoch: number;
   readonly loss: number;
   readonly validationLoss: number | null;
+}
+
+/** A run that is not the one in front. */
+export interface OtherRun {
+  readonly id: number;
+  readonly name: string;
+  readonly rows: readonly LossRow[];
 }
 
 export interface LossCurves {
@@ -49,18 +57,27 @@ interface LossColors {
 
 /** The raw lines stand behind, pale, while smoothing is on. */
 export function lossSeries(curves: LossCurves, smoothing: number, names: LossNames, colors: LossColors): LineSeries[] {
-  const train = { name: names.train, color: colors.trainLine, dashed: false };
-  const validation = { name: names.validation, color: colors.validationLine, dashed: true };
+  const train = { name: names.train, color: colors.trainLine, dash: [] };
+  const validation = { name: names.validation, color: colors.validationLine, dash: [6, 4] };
   const lines: LineSeries[] = [
-    { id: 'train', ...train, points: curves.smoothedTrain, faint: false },
-    { id: 'validation', ...validation, points: curves.smoothedValidation, faint: false },
+    { id: 'train', ...train, points: curves.smoothedTrain, faint: false, named: true },
+    { id: 'validation', ...validation, points: curves.smoothedValidation, faint: false, named: true },
   ];
   if (smoothing === 0) return lines;
   return [
-    { id: 'raw-train', ...train, points: curves.train, faint: true },
-    { id: 'raw-validation', ...validation, points: curves.validation, faint: true },
+    { id: 'raw-train', ...train, points: curves.train, faint: true, named: false },
+    { id: 'raw-validation', ...validation, points: curves.validation, faint: true, named: false },
     ...lines,
   ];
+}
+
+/** The training losses of other runs: faint behind, named at their ends. */
+export function otherSeries(runs: readonly OtherRun[], smoothing: number, classes: readonly string[]): LineSeries[] {
+  return runs.map(({ id, name, rows }) => {
+    const { color, dash } = runStyle(id);
+    const points = lossCurves(rows, smoothing).smoothedTrain;
+    return { id: `run-${id}`, name, points, color: classes[color] ?? '', dash, faint: true, named: true };
+  });
 }
 
 export function lossCsv(rows: readonly LossRow[]): string {

@@ -5,6 +5,7 @@ import { editCommands } from './edit-commands.ts';
 import { fileCommands } from './file-commands.ts';
 import { freezeCommands } from './freeze-commands.ts';
 import { helpCommands } from './help-commands.ts';
+import { timelineCommands } from './timeline-commands.ts';
 import { trainCommands } from './train-commands.ts';
 import { viewCommands } from './view-commands.ts';
 
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   ...buildCommands,
   ...viewCommands,
   ...trainCommands,
+  ...timelineCommands,
   ...helpCommands,
 ];
 

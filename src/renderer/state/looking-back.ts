@@ -18,8 +18,8 @@ export function presentDocument(): NetworkDocument | null {
 /** Shows the present again; nothing has changed. */
 export function backToLive(): void {
   const { lookedAt } = useTimeline.getState();
+  useTimeline.setState({ sought: null, lookedAt: null });
   if (lookedAt === null) return;
-  useTimeline.setState({ lookedAt: null });
   useDocument.setState({ document: lookedAt.live.document });
   showSnapshot(lookedAt.live.snapshot);
 }
@@ -28,6 +28,7 @@ export function backToLive(): void {
 export function resumeFromHere(): void {
   const { lookedAt } = useTimeline.getState();
   const { document, history } = useDocument.getState();
+  useTimeline.setState({ sought: null });
   if (lookedAt === null || document === null) return;
   const { live } = lookedAt;
   const { snapshot } = useRun.getState();
@@ -41,14 +42,20 @@ export function resumeFromHere(): void {
 export function showMoment({ run, step, state, isExact }: FoundMoment): void {
   const trained = documentAt({ run, step });
   const { document } = useDocument.getState();
-  // A run that began meanwhile is the present.
-  if (trained === null || document === null || useRun.getState().status === 'running') return;
+  // A run that began meanwhile is the present; so is what was gone back to.
+  const isLate = useTimeline.getState().sought === null || useRun.getState().status === 'running';
+  if (trained === null || document === null || isLate) return;
   const live = useTimeline.getState().lookedAt?.live ?? { document, snapshot: useRun.getState().snapshot };
   const shown = withParameters(trained, state.parameters);
   const lookedAt: LookedAt = { run, step, isExact, live };
   useTimeline.setState({ lookedAt });
   useDocument.setState({ document: shown });
   showSnapshot(snapshotAt(lookedAt, state, shown));
+}
+
+/** There is no such moment; what is shown stays. */
+export function missMoment(): void {
+  useTimeline.setState(({ lookedAt }) => ({ sought: lookedAt }));
 }
 
 function withParameters(document: NetworkDocument, parameters: Float64Array): NetworkDocument {

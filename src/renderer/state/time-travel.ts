@@ -1,9 +1,16 @@
-// Sets out for a moment of the past: the worker looks it up, and it is shown when it is found.
-import { documentAt, type Moment } from './timeline-store.ts';
+// Sets out for a moment of a run: the worker looks it up, and it is shown when it is found.
+import { backToLive } from './looking-back.ts';
+import { liveMoment, sameMoment } from './shown-run.ts';
+import { documentAt, type Moment, useTimeline } from './timeline-store.ts';
 import { trainingSession } from './training-session.ts';
 
-/** A running training pauses first. */
+/** A running training pauses first. The present itself is shown as the present. */
 export async function lookAt(moment: Moment): Promise<void> {
+  useTimeline.setState({ sought: moment });
   await trainingSession.pause();
-  if (documentAt(moment) !== null) trainingSession.seek(moment);
+  // While it paused another moment may have been wished for, or none.
+  const { sought } = useTimeline.getState();
+  if (sought === null) return;
+  if (sameMoment(sought, liveMoment())) backToLive();
+  else if (documentAt(sought) !== null) trainingSession.seek(sought);
 }

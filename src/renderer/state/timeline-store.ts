@@ -17,6 +17,8 @@ export interface KnownRun {
   readonly log: readonly LossPoint[];
   readonly lastStep: number;
   readonly stretches: readonly TrainedStretch[];
+  /** Steps at which the run met a number that is not finite, and stopped. */
+  readonly divergences: readonly number[];
 }
 
 export interface Moment {
@@ -35,10 +37,12 @@ export interface LookedAt extends Moment {
 interface TimelineState {
   readonly runs: readonly KnownRun[];
   readonly bookmarks: readonly Moment[];
+  /** The moment that is being looked up or shown; null while the present is wished for. */
+  readonly sought: Moment | null;
   readonly lookedAt: LookedAt | null;
 }
 
-const nothingTrained: TimelineState = { runs: [], bookmarks: [], lookedAt: null };
+const nothingTrained: TimelineState = { runs: [], bookmarks: [], sought: null, lookedAt: null };
 
 export const useTimeline = create<TimelineState>(() => nothingTrained);
 
@@ -67,12 +71,16 @@ export function runOnwards(snapshot: RunSnapshot): { readonly run: RunId; readon
 export function noteStretch(id: RunId, fork: Fork | null, stretch: TrainedStretch, log: readonly LossPoint[]): void {
   const before = knownRun(id);
   const stretches = (before?.stretches ?? []).filter(({ firstStep }) => firstStep < stretch.firstStep);
-  putRun({ id, fork, log, lastStep: stretch.firstStep, stretches: [...stretches, stretch] });
+  const divergences = before?.divergences ?? [];
+  putRun({ id, fork, log, lastStep: stretch.firstStep, stretches: [...stretches, stretch], divergences });
 }
 
-export function noteProgress(id: RunId, log: readonly LossPoint[], lastStep: number): void {
+/** @param diverged it stopped here because a number was not finite */
+export function noteProgress(id: RunId, log: readonly LossPoint[], lastStep: number, diverged: boolean): void {
   const before = knownRun(id);
-  if (before !== undefined) putRun({ ...before, log, lastStep });
+  if (before === undefined) return;
+  const divergences = diverged ? [...before.divergences, lastStep] : before.divergences;
+  putRun({ ...before, log, lastStep, divergences });
 }
 
 function putRun(run: KnownRun): void {

@@ -10,7 +10,8 @@ import { compiledDocument } from './compiled-document.ts';
 import { useDocument } from './document-store.ts';
 import { createTurns } from './in-turn.ts';
 import { loadCommand } from './load-command.ts';
-import { resumeFromHere, showMoment } from './looking-back.ts';
+import { missMoment, resumeFromHere, showMoment } from './looking-back.ts';
+import { NewestQuestion } from './newest-question.ts';
 import { freshSnapshot, hasTrained, type RunSnapshot, showSnapshot, useRun } from './run-store.ts';
 import { showFrame } from './shown-values-source.ts';
 import { forgetRuns, type Moment, noteProgress, noteStretch } from './timeline-store.ts';
@@ -30,6 +31,7 @@ interface Loaded {
 class TrainingSession {
   readonly #client = new TrainingClient((event) => this.#receive(event));
   readonly #inTurn = createTurns();
+  readonly #search = new NewestQuestion<Moment>(({ run, step }) => this.#client.post({ kind: 'seek', run, step }));
   /** The present run goes to its epoch goal, rather than for a step or an epoch. */
   #isBoundForGoal = false;
   #loaded: Loaded | null = null;
@@ -123,13 +125,14 @@ class TrainingSession {
     this.#loaded = null;
     this.#release(null);
     this.#answerLoad(null);
+    this.#search.forget();
     forgetRuns();
     showSnapshot(freshSnapshot);
   }
 
-  /** Asks the worker for a moment of a run; it is shown when it is found. */
-  seek({ run, step }: Moment): void {
-    this.#client.post({ kind: 'seek', run, step });
+  /** Asks the worker for a moment of a run; it is shown when it is found, or a newer one in its place. */
+  seek(moment: Moment): void {
+    this.#search.ask(moment);
   }
 
   async #ensureLoaded(): Promise<boolean> {
@@ -175,8 +178,11 @@ class TrainingSession {
         break;
       case 'moment':
         showMoment(event);
+        this.#search.answered();
         break;
       case 'noMoment':
+        missMoment();
+        this.#search.answered();
         break;
       case 'checkpoint':
         this.#checkpoint = event.state;
@@ -235,7 +241,7 @@ class TrainingSession {
       ...standingAfter(reason, this.#isBoundForGoal),
       problem,
     };
-    if (after.run !== null) noteProgress(after.run, after.log, state.step);
+    if (after.run !== null) noteProgress(after.run, after.log, state.step, reason === 'diverged');
     const trained = commitTraining(document, before, after);
     const snapshot = { ...after, network: trained.network };
     this.#loaded = { document: trained, snapshot };
@@ -257,6 +263,7 @@ class TrainingSession {
     const problem: Diagnostic = { code, severity: 'error', place: {}, values: { epoch, detail } };
     showSnapshot({ ...snapshot, status: 'paused', finishedBy: null, problem });
     if (this.#loaded !== null) this.#loaded = { ...this.#loaded, snapshot: null };
+    this.#search.forget();
     forgetRuns();
     this.#answerLoad(null);
     this.#release(null);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { csvText } from '#renderer/charts/csv.ts';
 import { labelShifts } from '#renderer/charts/end-labels.ts';
 import { lineChartOption, plottable } from '#renderer/charts/line-chart-option.ts';
-import { lossCsv, lossCurves, lossSeries, valueAt } from '#renderer/charts/loss-series.ts';
+import { lossCsv, lossCurves, lossSeries, otherSeries, valueAt } from '#renderer/charts/loss-series.ts';
 import { smooth } from '#renderer/charts/smoothing.ts';
 import type { ThemeColors } from '#renderer/charts/theme-colors.ts';
 
@@ -41,7 +41,7 @@ describe('the loss of every epoch', () => {
 
   it('draws train solid and validation dashed, with the raw lines pale behind while smoothing', () => {
     const plain = lossSeries(lossCurves(rows, 0), 0, names, colors);
-    expect(plain.map(({ id, dashed, faint }) => [id, dashed, faint])).toEqual([
+    expect(plain.map(({ id, dash, faint }) => [id, dash.length > 0, faint])).toEqual([
       ['train', false, false],
       ['validation', true, false],
     ]);
@@ -57,6 +57,14 @@ describe('the loss of every epoch', () => {
       [1, 0.4],
       [2, 0.6],
     ]);
+  });
+
+  it('draws other runs faint, each with its name, colour and dash', () => {
+    const runs = [0, 1].map((id) => ({ id, name: `Run ${id + 1}`, rows }));
+    const [first, second] = otherSeries(runs, 0, ['a', 'b', 'c', 'd', 'e', 'f']);
+    expect(first).toMatchObject({ id: 'run-0', name: 'Run 1', color: 'f', dash: [], faint: true, named: true });
+    expect(second).toMatchObject({ color: 'c', dash: [6, 3] });
+    expect(first?.points).toEqual(lossCurves(rows, 0).train);
   });
 
   it('finds the value of an epoch, and none where there is none', () => {
@@ -87,6 +95,7 @@ describe('what ECharts is told', () => {
     xName: 'Epoch',
     logX,
     logY,
+    marker: null,
     series: lossSeries(lossCurves([...rows, { epoch: 3, loss: 0, validationLoss: null }], 0), 0, names, colors),
   });
 

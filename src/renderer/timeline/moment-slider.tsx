@@ -1,0 +1,111 @@
+// The slider over the whole run: its loss as a faint area, what is marked, and a cursor that is dragged or moved by keys.
+import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef } from 'react';
+import type { LossPoint } from '#core/training/trainer.ts';
+import { runCommand } from '#renderer/commands/run-command.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import type { ShownRun } from '#renderer/state/shown-run.ts';
+import { lookAt } from '#renderer/state/time-travel.ts';
+import { useTimeline } from '#renderer/state/timeline-store.ts';
+import { lossArea } from './loss-area.ts';
+import { MarkIcon, markText } from './mark-icon.tsx';
+import { markNear, marksOf } from './marks.ts';
+import { stepOfKey } from './slider-keys.ts';
+import { placeOfStep, type Stop, stepAtPlace, stopIndexAt } from './track.ts';
+import { valueText } from './value-text.ts';
+
+interface MomentSliderProps {
+  readonly shown: ShownRun;
+  readonly log: readonly LossPoint[];
+  readonly stops: readonly Stop[];
+}
+
+const box = { width: 1000, height: 26 };
+/** Pixels from a mark within which it is meant. */
+const markReach = 5;
+
+const percent = (place: number): string => `${place * 100}%`;
+
+export function MomentSlider({ shown, log, stops }: MomentSliderProps) {
+  const t = useTranslate();
+  const description = useId();
+  const line = useRef<HTMLDivElement>(null);
+  const { runs, bookmarks } = useTimeline();
+  const isExact = useTimeline(
+    ({ sought, lookedAt }) => sought === null || (lookedAt?.isExact === true && lookedAt.step === sought.step),
+  );
+  const { run, shownStep, liveStep } = shown;
+  const marks = useMemo(
+    () => marksOf({ run, log, runs, bookmarks }).map((mark) => ({ ...mark, place: placeOfStep(stops, mark.step) })),
+    [run, log, runs, bookmarks, stops],
+  );
+  const area = useMemo(() => lossArea(log, box, placeOfStep(stops, log.at(-1)?.step ?? 0)), [log, stops]);
+  const go = (step: number): void => void lookAt({ run: run.id, step });
+  const epochOf = (step: number): number => (stops[stopIndexAt(stops, step)] as Stop).epoch;
+
+  const goToPointer = (event: PointerEvent): void => {
+    const frame = line.current?.getBoundingClientRect();
+    if (frame === undefined || frame.width === 0) return;
+    const place = (event.clientX - frame.left) / frame.width;
+    const step = markNear(marks, place, markReach / frame.width) ?? stepAtPlace(stops, place, frame.width);
+    if (step !== shownStep) go(step);
+  };
+  const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    goToPointer(event);
+  };
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) goToPointer(event);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      void runCommand('timeline.resume');
+      return;
+    }
+    const step = stepOfKey(event, stops, shownStep);
+    if (step === null) return;
+    event.preventDefault();
+    if (step !== shownStep) go(step);
+  };
+
+  return (
+    <div
+      className="moment-slider"
+      role="slider"
+      tabIndex={0}
+      aria-label={t('timeline.slider')}
+      aria-describedby={description}
+      aria-valuemin={0}
+      aria-valuemax={stops.at(-1)?.epoch ?? 0}
+      aria-valuenow={epochOf(shownStep)}
+      aria-valuetext={valueText(t, stops, shownStep)}
+      data-step={shownStep}
+      data-exact={isExact}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onKeyDown={onKeyDown}
+    >
+      <div className="moment-line" ref={line}>
+        <svg viewBox={`0 0 ${box.width} ${box.height}`} preserveAspectRatio="none" aria-hidden="true">
+          <path className="moment-area" d={area} />
+        </svg>
+        {liveStep !== null && shown.isPast && (
+          <span className="moment-live" style={{ left: percent(placeOfStep(stops, liveStep)) }} />
+        )}
+        <span className="moment-cursor" style={{ left: percent(placeOfStep(stops, shownStep)) }} />
+        {marks.map((mark) => (
+          <MarkIcon
+            key={`${mark.kind} ${mark.step}`}
+            mark={mark}
+            left={percent(mark.place)}
+            epoch={epochOf(mark.step)}
+          />
+        ))}
+      </div>
+      <span className="unseen" id={description}>
+        {marks.map((mark) => markText(t, mark, epochOf(mark.step))).join('. ')}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+// Says on the canvas and in the status bar that what is shown is the past.
+import { IconHistory } from '@tabler/icons-react';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useShownRun } from '#renderer/state/shown-run.ts';
+import { stopsOf } from './track.ts';
+import { viewingText } from './value-text.ts';
+
+/** Viewing epoch 37 (read-only); null: the present is shown. */
+export function usePastText(): string | null {
+  const t = useTranslate();
+  const shown = useShownRun();
+  if (shown === null || !shown.isPast) return null;
+  return viewingText(t, stopsOf(shown.log, shown.lastStep), shown.shownStep);
+}
+
+/** A quiet frame around the canvas with a word in its corner. */
+export function PastBadge() {
+  const text = usePastText();
+  if (text === null) return null;
+  return (
+    <div className="past-frame">
+      <span className="past-badge">
+        <IconHistory size={14} aria-hidden />
+        {text}
+      </span>
+    </div>
+  );
+}

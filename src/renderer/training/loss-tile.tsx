@@ -1,0 +1,47 @@
+// The loss chart of the run that is shown: the other runs behind it, a line at the moment that is looked at.
+import { useMemo } from 'react';
+import type { LossPoint } from '#core/training/trainer.ts';
+import { LossChart } from '#renderer/charts/loss-chart.tsx';
+import { runCommand } from '#renderer/commands/run-command.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { type ShownRun, useShownRun } from '#renderer/state/shown-run.ts';
+import { lookAt } from '#renderer/state/time-travel.ts';
+import { useTimeline } from '#renderer/state/timeline-store.ts';
+
+const noRows: readonly LossPoint[] = [];
+
+export function LossTile() {
+  const t = useTranslate();
+  const shown = useShownRun();
+  const runs = useTimeline((state) => state.runs);
+  const isRunning = useRun((state) => state.status === 'running');
+  const shownId = shown?.run.id ?? null;
+  const others = useMemo(
+    () =>
+      runs
+        .filter(({ id }) => id !== shownId)
+        .map(({ id, log }) => ({ id, name: t('timeline.run', { number: id + 1 }), rows: log })),
+    [runs, shownId, t],
+  );
+  return (
+    <LossChart
+      rows={shown?.log ?? noRows}
+      others={others}
+      marker={shown === null || isRunning ? null : markedEpoch(shown)}
+      onPick={(epoch) => shown !== null && pick(shown, epoch)}
+      onTrain={() => void runCommand('train.toggle')}
+    />
+  );
+}
+
+/** Where the shown moment stands; at the end of the run it needs no mark. */
+function markedEpoch({ log, shownStep, lastStep }: ShownRun): number | null {
+  if (shownStep === lastStep) return null;
+  return log.findLast(({ step }) => step <= shownStep)?.epoch ?? 0;
+}
+
+function pick({ run, log }: ShownRun, epoch: number): void {
+  const point = log.findLast((each) => each.epoch <= epoch + 0.5);
+  if (point !== undefined) void lookAt({ run: run.id, step: point.step });
+}
