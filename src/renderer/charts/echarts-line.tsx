@@ -88,10 +88,15 @@ export function EchartsLine({ model, tooltip, onPick, picture }: EchartsLineProp
 
 /** Where the lines end is known only after they have been laid out. */
 function separateLabels(chart: EChartsType, { series, logX, logY }: LineChartModel): void {
-  const labelled = series.flatMap(({ id, named, points }) => {
+  const ends = series.flatMap(({ id, named, points }) => {
     const end = plottable(points, logX, logY).at(-1);
-    return !named || end === undefined ? [] : [{ id, y: chart.convertToPixel({ yAxisIndex: 0 }, end[1]) }];
+    return !named || end === undefined ? [] : [{ id, end }];
   });
+  // Names of lines that end sooner stand over their lines, out of the others' way.
+  const furthest = Math.max(...ends.map(({ end }) => end[0]));
+  const labelled = ends
+    .filter(({ end }) => end[0] === furthest)
+    .map(({ id, end }) => ({ id, y: chart.convertToPixel({ yAxisIndex: 0 }, end[1]) }));
   const bottom = chart.getHeight() - gridBottom;
   const shifts = labelShifts(
     labelled.map(({ y }) => y),

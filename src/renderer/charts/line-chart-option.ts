@@ -101,6 +101,7 @@ function seriesOption(series: LineSeries, { logX, logY }: LineChartModel, colors
       fontFamily: colors.fontUi,
       fontSize,
       distance: 6,
+      offset: [0, series.faint ? -8 : 0],
     },
     emphasis: { disabled: true },
     z: series.faint ? 1 : 2,

@@ -6,7 +6,7 @@ import type { RunState } from '#core/training/run-state.ts';
 import type { TrainingEvent } from '#core/training/training-messages.ts';
 import { putDocument, useDocument } from './document-store.ts';
 import { type RunSnapshot, showSnapshot, useRun } from './run-store.ts';
-import { documentAt, knownRun, type LookedAt, useTimeline } from './timeline-store.ts';
+import { knownRun, type LookedAt, stretchAt, type TrainedStretch, useTimeline } from './timeline-store.ts';
 
 type FoundMoment = Extract<TrainingEvent, { kind: 'moment' }>;
 
@@ -40,13 +40,13 @@ export function resumeFromHere(): void {
 
 /** The worker has found what was looked for: it is shown everywhere. */
 export function showMoment({ run, step, state, isExact }: FoundMoment): void {
-  const trained = documentAt({ run, step });
+  const trained = stretchAt({ run, step });
   const { document } = useDocument.getState();
   // A run that began meanwhile is the present; so is what was gone back to.
   const isLate = useTimeline.getState().sought === null || useRun.getState().status === 'running';
   if (trained === null || document === null || isLate) return;
   const live = useTimeline.getState().lookedAt?.live ?? { document, snapshot: useRun.getState().snapshot };
-  const shown = withParameters(trained, state.parameters);
+  const shown = documentOf(trained, state);
   const lookedAt: LookedAt = { run, step, isExact, live };
   useTimeline.setState({ lookedAt });
   useDocument.setState({ document: shown });
@@ -58,7 +58,9 @@ export function missMoment(): void {
   useTimeline.setState(({ lookedAt }) => ({ sought: lookedAt }));
 }
 
-function withParameters(document: NetworkDocument, parameters: Float64Array): NetworkDocument {
+/** Where a stretch begins its document has every digit; the engine may have rounded them. */
+function documentOf({ firstStep, document }: TrainedStretch, { step, parameters }: RunState): NetworkDocument {
+  if (step === firstStep) return document;
   return { ...document, network: writeParameters(document.network, parameters) };
 }
 

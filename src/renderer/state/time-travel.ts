@@ -1,7 +1,7 @@
 // Sets out for a moment of a run: the worker looks it up, and it is shown when it is found.
 import { backToLive } from './looking-back.ts';
 import { liveMoment, sameMoment } from './shown-run.ts';
-import { documentAt, type Moment, useTimeline } from './timeline-store.ts';
+import { type Moment, stretchAt, useTimeline } from './timeline-store.ts';
 import { trainingSession } from './training-session.ts';
 
 /** A running training pauses first. The present itself is shown as the present. */
@@ -12,5 +12,5 @@ export async function lookAt(moment: Moment): Promise<void> {
   const { sought } = useTimeline.getState();
   if (sought === null) return;
   if (sameMoment(sought, liveMoment())) backToLive();
-  else if (documentAt(sought) !== null) trainingSession.seek(sought);
+  else if (stretchAt(sought) !== null) trainingSession.seek(sought);
 }

@@ -6,7 +6,7 @@ import type { LossPoint } from '#core/training/trainer.ts';
 import { hasTrained, type RunSnapshot } from './run-store.ts';
 
 /** From this step on the run trained this document. */
-interface TrainedStretch {
+export interface TrainedStretch {
   readonly firstStep: number;
   readonly document: NetworkDocument;
 }
@@ -89,11 +89,11 @@ function putRun(run: KnownRun): void {
   }));
 }
 
-/** The document that made this step; before a fork it is the other run's. */
-export function documentAt({ run, step }: Moment): NetworkDocument | null {
+/** The stretch that made this step; before a fork it is the other run's. Null where nothing was trained. */
+export function stretchAt({ run, step }: Moment): TrainedStretch | null {
   const known = knownRun(run);
   if (known === undefined) return null;
   const own = known.stretches.findLast(({ firstStep }) => firstStep <= step);
-  if (own !== undefined) return own.document;
-  return known.fork === null ? null : documentAt({ run: known.fork.run, step });
+  if (own !== undefined) return own;
+  return known.fork === null ? null : stretchAt({ run: known.fork.run, step });
 }

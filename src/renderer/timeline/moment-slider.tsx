@@ -10,7 +10,7 @@ import { lossArea } from './loss-area.ts';
 import { MarkIcon, markText } from './mark-icon.tsx';
 import { markNear, marksOf } from './marks.ts';
 import { stepOfKey } from './slider-keys.ts';
-import { placeOfStep, type Stop, stepAtPlace, stopIndexAt } from './track.ts';
+import { epochAt, placeOfStep, type Stop, stepAtPlace } from './track.ts';
 import { valueText } from './value-text.ts';
 
 interface MomentSliderProps {
@@ -40,7 +40,7 @@ export function MomentSlider({ shown, log, stops }: MomentSliderProps) {
   );
   const area = useMemo(() => lossArea(log, box, placeOfStep(stops, log.at(-1)?.step ?? 0)), [log, stops]);
   const go = (step: number): void => void lookAt({ run: run.id, step });
-  const epochOf = (step: number): number => (stops[stopIndexAt(stops, step)] as Stop).epoch;
+  const epochOf = (step: number): number => epochAt(stops, step);
 
   const goToPointer = (event: PointerEvent): void => {
     const frame = line.current?.getBoundingClientRect();

@@ -5,6 +5,7 @@ import { withPoints } from '#core/training/training-log.ts';
 function points(from: number, to: number): LossPoint[] {
   return Array.from({ length: to - from + 1 }, (_, at) => ({
     epoch: from + at,
+    step: 5 * (from + at),
     loss: 1 / (1 + from + at),
     validationLoss: null,
   }));

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { LossPoint } from '#core/training/trainer.ts';
 import type { Translate } from '#messages/translator.ts';
 import { type SliderKey, stepOfKey } from '#renderer/timeline/slider-keys.ts';
-import { placeOfStep, stepAtPlace, stepBeside, stopsOf } from '#renderer/timeline/track.ts';
+import { epochAt, placeOfStep, stepAtPlace, stepBeside, stopsOf } from '#renderer/timeline/track.ts';
 import { valueText, viewingText } from '#renderer/timeline/value-text.ts';
 import '../../support/fixed-seed.ts';
 
@@ -17,6 +17,8 @@ function logOf(stepsPerEpoch: readonly number[]): readonly LossPoint[] {
   });
   return [{ epoch: 0, step: 0, loss: 1, validationLoss: null }, ...points];
 }
+
+const t: Translate = (key, values) => `${key} ${JSON.stringify(values)}`;
 
 const log = logOf([10, 10, 20]);
 const stops = stopsOf(log, 45);
@@ -31,7 +33,7 @@ describe('the line of a run', () => {
       [3, 45],
     ]);
     expect(stopsOf(log, 40)).toHaveLength(4);
-    expect(stopsOf([], 0)).toEqual([{ epoch: 0, step: 0, point: null }]);
+    expect(stopsOf([], 0)).toEqual([{ at: 0, epoch: 0, step: 0, point: null }]);
   });
 
   it('puts epochs at even distances, whatever steps they have', () => {
@@ -46,6 +48,19 @@ describe('the line of a run', () => {
     expect(stepAtPlace(stops, 0.6, 600)).toBe(28);
     expect(stepAtPlace(stops, -3, 600)).toBe(0);
     expect(stepAtPlace(stops, 3, 600)).toBe(45);
+  });
+
+  it('knows the epochs that a thinned log left out', () => {
+    const thinned = stopsOf(
+      logOf([10, 10, 10, 10, 10]).filter(({ epoch }) => epoch % 4 === 0 || epoch === 5),
+      50,
+    );
+    expect(stepBeside(thinned, 40, -1)).toBe(30);
+    expect(stepAtPlace(thinned, 0.2, 50)).toBe(10);
+    expect(epochAt(thinned, 29)).toBe(2);
+    expect(placeOfStep(thinned, 30)).toBe(0.6);
+    expect(viewingText(t, thinned, 30)).toBe('timeline.viewing {"epoch":3}');
+    expect(viewingText(t, thinned, 31)).toBe('timeline.viewingStep {"step":31}');
   });
 
   it('leads from a step to its place and back', () => {
@@ -92,8 +107,6 @@ describe('keys', () => {
 });
 
 describe('words', () => {
-  const t: Translate = (key, values) => `${key} ${JSON.stringify(values)}`;
-
   it('says the epoch with its losses, or the step where there is none', () => {
     expect(valueText(t, stops, 10)).toBe('timeline.value {"epoch":1,"total":3,"loss":"0.500"}');
     expect(valueText(t, stops, 20)).toBe(

@@ -1,0 +1,152 @@
+// The time machine in the window: any moment shown everywhere, the way back exact, another future beside the first.
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { cutTexts, seriousFindings } from './support/findings.ts';
+
+const canvasOf = (page: Page) => page.getByRole('application', { name: 'Network canvas' });
+const statusOf = (page: Page) => page.getByRole('status', { name: 'Status' });
+const sliderOf = (page: Page) => page.getByRole('slider', { name: 'Moment of the run' });
+const timelineOf = (page: Page) => page.getByRole('region', { name: 'Timeline' });
+const hashOf = (page: Page) => canvasOf(page).getAttribute('data-weight-hash');
+const fullHash = /^[0-9a-f]{64}$/;
+
+async function standingHash(page: Page): Promise<string> {
+  await expect(canvasOf(page)).toHaveAttribute('data-weight-hash', fullHash);
+  return (await hashOf(page)) ?? '';
+}
+
+async function pauseTraining(page: Page): Promise<string> {
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeVisible();
+  return standingHash(page);
+}
+
+async function epochOf(page: Page): Promise<number> {
+  return Number(await canvasOf(page).getAttribute('data-epoch'));
+}
+
+async function train(page: Page, beyond: number): Promise<string> {
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => epochOf(page)).toBeGreaterThan(beyond);
+  return pauseTraining(page);
+}
+
+async function openCircle(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open Circle', exact: true }).click();
+  await standingHash(page);
+}
+
+/** The moment is computed and shown. */
+async function arrived(page: Page): Promise<void> {
+  await expect(sliderOf(page)).toHaveAttribute('data-exact', 'true');
+}
+
+test('shows a moment that is dragged to everywhere, and comes back to the very same weights', async ({
+  page,
+  keepScreen,
+  edition,
+}) => {
+  await openCircle(page);
+  const start = await standingHash(page);
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => epochOf(page)).toBeGreaterThan(20);
+  // Dragging pauses the training first.
+  const box = await sliderOf(page).boundingBox();
+  if (box === null) throw new Error('The slider is not shown.');
+  await page.mouse.move(box.x + box.width * 0.8, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height / 2, { steps: 12 });
+  await page.mouse.up();
+  await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeVisible();
+  await arrived(page);
+  await expect(timelineOf(page)).toContainText(/Viewing epoch \d+ \(read-only\)/);
+  const epoch = Number(await sliderOf(page).getAttribute('aria-valuenow'));
+  expect(epoch).toBeGreaterThan(5);
+  await expect(canvasOf(page)).toHaveAttribute('data-epoch', String(epoch));
+  await expect(statusOf(page)).toContainText(`Viewing epoch ${epoch} (read-only)`);
+  await expect(page.getByRole('main')).toContainText(`Viewing epoch ${epoch} (read-only)`);
+  const middle = await standingHash(page);
+  expect(middle).not.toBe(start);
+  const loss = /loss ([\d.]+)/.exec((await sliderOf(page).getAttribute('aria-valuetext')) ?? '')?.[1] ?? '';
+  await expect(statusOf(page)).toContainText(`loss ${loss}`);
+  await keepScreen(page, 'timeline past');
+  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await cutTexts(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Back to live', exact: true }).click();
+  await expect(timelineOf(page)).toContainText('Live');
+  await expect.poll(() => epochOf(page)).toBeGreaterThan(epoch);
+  const end = await standingHash(page);
+  expect(end).not.toBe(middle);
+  // To the same moment once more: the same bits.
+  await sliderOf(page).focus();
+  await page.keyboard.press('End');
+  await expect(sliderOf(page)).toHaveAttribute('aria-valuetext', /Epoch \d+ of \d+/);
+  await page.keyboard.press('Home');
+  await arrived(page);
+  await expect.poll(() => hashOf(page)).toBe(start);
+  await page.keyboard.press('Control+End');
+  await expect.poll(() => hashOf(page)).toBe(end);
+});
+
+test('goes on from a past moment as a second run, by keyboard; undo brings the first one back', async ({
+  page,
+  keepScreen,
+  edition,
+}) => {
+  await openCircle(page);
+  const end = await train(page, 30);
+  const last = await epochOf(page);
+  await sliderOf(page).focus();
+  await page.keyboard.press('PageDown');
+  await arrived(page);
+  await page.keyboard.press('ArrowLeft');
+  await arrived(page);
+  await expect(canvasOf(page)).toHaveAttribute(
+    'data-epoch',
+    String(Number(await sliderOf(page).getAttribute('aria-valuenow'))),
+  );
+  const past = await standingHash(page);
+  await page.keyboard.press('Enter');
+  await expect(statusOf(page)).toContainText('Went back to epoch');
+  await expect(timelineOf(page)).toContainText('Live');
+  expect(await standingHash(page)).toBe(past);
+  const second = await train(page, last + 5);
+  const runs = page.getByRole('group', { name: 'Runs' });
+  await expect(runs.getByRole('button')).toHaveText(['Run 1', 'Run 2']);
+  await expect(runs.getByRole('button', { name: 'Run 2' })).toHaveAttribute('aria-pressed', 'true');
+  await keepScreen(page, 'timeline two runs');
+  expect(await seriousFindings(page, edition)).toEqual([]);
+  await runs.getByRole('button', { name: 'Run 1' }).focus();
+  await page.keyboard.press('Enter');
+  await arrived(page);
+  await expect.poll(() => hashOf(page)).toBe(end);
+  await expect(timelineOf(page)).toContainText('Viewing');
+  await page.keyboard.press('Control+End');
+  await expect.poll(() => hashOf(page)).toBe(second);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => hashOf(page)).toBe(past);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => hashOf(page)).toBe(end);
+});
+
+test('bookmarks a moment, and goes from bookmark to bookmark by keyboard', async ({ page }) => {
+  await openCircle(page);
+  await train(page, 15);
+  await sliderOf(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await arrived(page);
+  await page.keyboard.press('Control+Shift+B');
+  await expect(statusOf(page)).toContainText('Bookmarked epoch 2.');
+  const marked = await standingHash(page);
+  await page.keyboard.press('Control+End');
+  await expect(timelineOf(page)).toContainText('Live');
+  await page.keyboard.press('Alt+PageUp');
+  await arrived(page);
+  await expect.poll(() => hashOf(page)).toBe(marked);
+  await page.keyboard.press('Control+End');
+  await expect(timelineOf(page)).toContainText('Live');
+  await page.keyboard.press('Alt+PageDown');
+  await expect(statusOf(page)).toContainText('There is no bookmark further that way.');
+});
