@@ -20,6 +20,7 @@ export type OwnOption =
   | 'plan'
   | 'split'
   | 'weight'
+  | 'bias'
   | 'example'
   | 'paths';
 

@@ -8,6 +8,11 @@ interface Explained {
   readonly paths: readonly { through: [string, number][]; product: number }[];
   readonly pathCount: number;
   readonly sum: number;
+  readonly update: {
+    readonly change: number;
+    readonly parts: readonly { kind: string; value: number }[];
+    readonly frozen: boolean;
+  };
 }
 
 let shell: Shell;
@@ -55,7 +60,7 @@ describe('explain', () => {
     const options = ['--weight', weight, '--example', '0', '--language', language];
     const { out, exitCode } = await shell.run('explain', worked, ...options);
     expect(exitCode).toBe(0);
-    expect(out.trim().split('\n')).toHaveLength(1 + 3 + 1 + 2 + 1);
+    expect(out.trim().split('\n')).toHaveLength(1 + 3 + 1 + 2 + 1 + 1 + 1);
     expect(out).toContain('→');
     expect(out).not.toContain('{{');
   });
@@ -66,12 +71,52 @@ describe('explain', () => {
     [['--weight', 'WIRE', '--example', '99'], '99'],
     [['--weight', 'WIRE'], '--example'],
     [['--example', '0'], '--weight'],
+    [['--weight', 'WIRE', '--bias', 'h1', '--example', '0'], 'either'],
+    [['--bias', 'nowhere', '--example', '0'], 'no layer'],
+    [['--bias', 'x', '--example', '0'], 'no bias'],
   ])('refuses %j', async (options, word) => {
     const weight = await firstWire();
     const typed = options.map((option) => option.replace('WIRE', weight));
     const { exitCode, out, error } = await shell.run('explain', worked, ...typed, '--json');
     expect([exitCode, out]).toEqual([2, '']);
     expect(error).toContain(word);
+  });
+
+  it('explains a bias from its own neuron on', async () => {
+    const file = shell.path('xor.chainrule');
+    await shell.run('new', 'xor-2-2-1', '--out', file);
+    const { json, exitCode } = await shell.run('explain', file, '--bias', 'h:1', '--example', '1', '--json');
+    expect(exitCode).toBe(0);
+    const { gradient, factors, paths, sum } = json() as Explained;
+    expect(factors.reduce((product, { value }) => product * value, 1)).toBeCloseTo(gradient, 14);
+    expect(sum).toBeCloseTo(gradient, 14);
+    expect(paths.map(({ through }) => through)).toEqual([
+      [
+        ['h', 1],
+        ['y', 0],
+      ],
+    ]);
+  });
+
+  it('says what the first step does to the parameter, and of which parts', async () => {
+    const file = JSON.parse(await shell.read('worked.chainrule'));
+    file.training.optimizer = { kind: 'adam', learningRate: 0.01 };
+    file.training.regularization = { l2: 0.5 };
+    await shell.write('worked.chainrule', JSON.stringify(file));
+    const { update } = await explain('--weight', await firstWire());
+    expect(update.parts.map(({ kind }) => kind)).toEqual(['gradient', 'l2', 'momentum', 'adaptiveScaling']);
+    expect(update.parts.reduce((total, { value }) => total + value, 0)).toBeCloseTo(update.change, 14);
+    // Adam's first step is the rate, against the sign of gradient and penalty.
+    expect(update.change).toBeCloseTo(-0.01, 6);
+    expect(update.frozen).toBe(false);
+  });
+
+  it('says that a frozen weight stays', async () => {
+    const file = JSON.parse(await shell.read('worked.chainrule'));
+    file.network.connections[0].frozen = true;
+    await shell.write('worked.chainrule', JSON.stringify(file));
+    const { update } = await explain('--weight', await firstWire());
+    expect(update).toEqual({ change: 0, parts: [], frozen: true });
   });
 
   it('asks which wire of a matrix is meant', async () => {

@@ -1,19 +1,21 @@
-// chainrule explain: where the gradient of one weight comes from, in one example: its factors and its paths to the loss.
+// chainrule explain: where the gradient of one weight or bias comes from in one example, and what the next step makes of it.
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
 import { inlineObject, type JsonField, jsonInline, jsonNumber } from '#core/document/file/json-writer.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { formatNumber } from '#core/explain/digits.ts';
-import { type ChainFactor, gradientChain } from '#core/explain/paths/gradient-chain.ts';
-import { type LossPath, type PathLedger, pathLedger } from '#core/explain/paths/path-ledger.ts';
-import type { RouteSubject } from '#core/explain/paths/route-graph.ts';
+import type { ParameterUpdate } from '#core/explain/explanation.ts';
+import { type ChainFactor, type GradientChain, gradientChain } from '#core/explain/paths/gradient-chain.ts';
+import { type LossPath, type PathLedger, type PathStart, pathLedger } from '#core/explain/paths/path-ledger.ts';
 import { traceRow } from '#core/explain/row-trace.ts';
-import { connectionId, type Network, type WireReference } from '#core/network/network.ts';
+import type { Network } from '#core/network/network.ts';
 import { connectionOf, nameOfNeuron } from '#core/network/network-queries.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { checkTraining } from '#core/training/check-training.ts';
 import type { Command, CommandCall } from '../command.ts';
+import { chosenParameter } from '../explain/chosen-parameter.ts';
+import { type ExplainedDocument, firstUpdate } from '../explain/first-update.ts';
 import { badUsage, type ExitCode, Failure } from '../failure.ts';
 import { readDocument } from '../files/read-document.ts';
 import { refusedBecause } from '../problem-lines.ts';
@@ -21,54 +23,40 @@ import { refusedBecause } from '../problem-lines.ts';
 const defaultPaths = 1000;
 const mostPaths = 1_000_000;
 
+/** Everything that is said of one parameter. */
+interface Explained extends GradientChain {
+  readonly ledger: PathLedger;
+  readonly update: ParameterUpdate | null;
+}
+
 export const explainCommand: Command = {
   name: 'explain',
-  synopsis: 'explain FILE --weight ID[:target,source] --example i [--paths n]',
+  synopsis: 'explain FILE --weight ID[:target,source] | --bias LAYER[:unit] --example i [--paths n]',
   argument: 'FILE',
-  options: { weight: 'value', example: 'value', paths: 'value' },
+  options: { weight: 'value', bias: 'value', example: 'value', paths: 'value' },
   async run(call): Promise<ExitCode> {
     const document = await readDocument(call.translate, call.argument);
-    const wire = chosenWire(call, document.network);
-    const subject = subjectOf(call, document);
-    const ledger = pathLedger(subject, { wire }, call.wholeNumber('paths', 0, mostPaths) ?? defaultPaths);
-    const chain = gradientChain(subject, wire);
-    if (ledger === null || chain === null) throw noSuchWire(call);
-    if (!Number.isFinite(chain.gradient)) throw new Failure(1, [call.translate('cli.outputsNotFinite')]);
-    if (call.json) call.sayJson(jsonOf(chain.gradient, chain.factors, ledger));
-    else print(call, subject.network, wire, chain.gradient, chain.factors, ledger);
+    const start = chosenParameter(call, document.network);
+    const explained = explain(call, documentAt(call, document), start);
+    if (call.json) call.sayJson(jsonOf(explained));
+    else print(call, document.network, start, explained);
     return 0;
   },
 };
 
-/** ID alone means the connection's only wire. */
-function chosenWire(call: CommandCall, network: Network): WireReference {
-  const text = call.requiredValue('weight');
-  const [, id = '', target, source] = /^(.*?)(?::(\d+),(\d+))?$/s.exec(text) ?? [];
-  // An id may itself end like a place.
-  const whole = connectionOf(network, connectionId(text));
-  const connection = whole ?? connectionOf(network, connectionId(id));
-  if (connection === undefined) throw badUsage(call.translate, 'cli.noSuchConnection', { connection: id });
-  if (whole === undefined && target !== undefined) {
-    const wire = { connection: connection.id, target: Number(target), source: Number(source) };
-    if ((connection.weights[wire.target]?.[wire.source] ?? null) === null) throw noSuchWire(call);
-    return wire;
-  }
-  const wires = connection.weights.flatMap((row, at) =>
-    row.flatMap((weight, from) => (weight === null ? [] : [{ connection: connection.id, target: at, source: from }])),
-  );
-  const [only] = wires;
-  if (only === undefined) throw noSuchWire(call);
-  if (wires.length > 1) {
-    throw badUsage(call.translate, 'cli.whichWire', { connection: connection.id, count: wires.length });
-  }
-  return only;
+function explain(call: CommandCall, explained: ExplainedDocument, start: PathStart): Explained {
+  const { network, training } = explained.document;
+  const subject = { network, parameters: readParameters(network), loss: training.loss, trace: explained.trace };
+  const ledger = pathLedger(subject, start, call.wholeNumber('paths', 0, mostPaths) ?? defaultPaths);
+  const chain = gradientChain(subject, start);
+  if (ledger === null || chain === null) throw new Error('the chosen parameter is drawn');
+  if (!Number.isFinite(chain.gradient)) throw new Failure(1, [call.translate('cli.outputsNotFinite')]);
+  return { ...chain, ledger, update: firstUpdate(explained, start) };
 }
 
-function noSuchWire(call: CommandCall): Failure {
-  return badUsage(call.translate, 'cli.noSuchWire', { weight: call.requiredValue('weight') });
-}
-
-function subjectOf(call: CommandCall, { network, training, dataset }: NetworkDocument): RouteSubject {
+/** The document with the numbers of the chosen example. */
+function documentAt(call: CommandCall, document: NetworkDocument): ExplainedDocument {
+  const { network, training, dataset } = document;
   const examples = dataset === null ? null : datasetOf(dataset);
   const compiled = compileNetwork(network, training.loss);
   const problems = checkTraining(network, training.loss, examples);
@@ -80,11 +68,11 @@ function subjectOf(call: CommandCall, { network, training, dataset }: NetworkDoc
   if (index >= examples.count) {
     throw badUsage(call.translate, 'cli.noSuchExample', { index, count: examples.count });
   }
-  const parameters = readParameters(network);
-  return { network, parameters, loss: training.loss, trace: traceRow(compiled, parameters, examples, index) };
+  const trace = traceRow(compiled, readParameters(network), examples, index);
+  return { document, compiled, dataset: examples, trace };
 }
 
-function jsonOf(gradient: number, factors: readonly ChainFactor[], ledger: PathLedger): string {
+function jsonOf({ gradient, factors, ledger, update }: Explained): string {
   const listed = ledger.paths.map(({ through, product }) =>
     inlineObject([
       ['through', jsonInline(through.map(({ layer, unit }) => [layer, unit]))],
@@ -97,6 +85,7 @@ function jsonOf(gradient: number, factors: readonly ChainFactor[], ledger: PathL
     ['paths', `[${listed.join(', ')}]`],
     ['pathCount', jsonNumber(ledger.pathCount)],
     ['sum', jsonNumber(ledger.sum)],
+    ['update', update === null ? 'null' : updateJson(update)],
   ];
   return inlineObject(fields);
 }
@@ -109,25 +98,43 @@ function factorJson({ symbol, value, neuron }: ChainFactor): string {
   ]);
 }
 
-function print(
-  call: CommandCall,
-  network: Network,
-  wire: WireReference,
-  gradient: number,
-  factors: readonly ChainFactor[],
-  ledger: PathLedger,
-): void {
-  const connection = connectionOf(network, wire.connection);
-  if (connection === undefined) return;
-  const source = nameOfNeuron(network, { layer: connection.source, unit: wire.source });
-  const target = nameOfNeuron(network, { layer: connection.target, unit: wire.target });
-  call.say('cli.explainedGradient', { source, target, gradient });
+function updateJson({ change, split, isFrozen }: ParameterUpdate): string {
+  const parts = split.map(({ kind, value }) =>
+    inlineObject([
+      ['kind', jsonInline(kind)],
+      ['value', jsonNumber(value)],
+    ]),
+  );
+  return inlineObject([
+    ['change', jsonNumber(change.value)],
+    ['parts', `[${parts.join(', ')}]`],
+    ['frozen', jsonInline(isFrozen)],
+  ]);
+}
+
+function print(call: CommandCall, network: Network, start: PathStart, explained: Explained): void {
+  const { gradient, factors, ledger, update } = explained;
+  sayWhose(call, network, start, gradient);
   for (const { symbol, value, neuron, role } of factors) {
     call.say(`cli.factor_${role}`, { symbol, neuron: nameOfNeuron(network, neuron), value });
   }
   call.say('cli.pathsShown', { count: ledger.pathCount, shown: ledger.paths.length });
   for (const path of ledger.paths) call.say('cli.path', pathWords(network, path));
   call.say('cli.pathSum', { sum: ledger.sum });
+  if (update !== null) sayUpdate(call, update);
+}
+
+function sayWhose(call: CommandCall, network: Network, start: PathStart, gradient: number): void {
+  if ('bias' in start) {
+    call.say('cli.explainedBiasGradient', { neuron: nameOfNeuron(network, start.bias), gradient });
+    return;
+  }
+  const { wire } = start;
+  const connection = connectionOf(network, wire.connection);
+  if (connection === undefined) return;
+  const source = nameOfNeuron(network, { layer: connection.source, unit: wire.source });
+  const target = nameOfNeuron(network, { layer: connection.target, unit: wire.target });
+  call.say('cli.explainedGradient', { source, target, gradient });
 }
 
 function pathWords(network: Network, { through, product }: LossPath): Readonly<Record<string, string>> {
@@ -135,4 +142,12 @@ function pathWords(network: Network, { through, product }: LossPath): Readonly<R
     through: through.map((neuron) => nameOfNeuron(network, neuron)).join(' → '),
     product: formatNumber(product, 6),
   };
+}
+
+function sayUpdate(call: CommandCall, { change, split, isFrozen }: ParameterUpdate): void {
+  call.say('cli.firstUpdate', { change: change.value });
+  if (isFrozen) call.say('cli.firstUpdateFrozen');
+  for (const { kind, value } of split) {
+    call.say('cli.updatePart', { part: call.translate(`explain.part_${kind}`), value: formatNumber(value, 6) });
+  }
 }

@@ -27,8 +27,8 @@ export const cliMessages = {
     ko: '손실, 그리고 모든 가중치와 편향의 기울기를 계산해요.',
   },
   'summary-explain': {
-    en: 'Show where the gradient of one weight comes from: its factors and its paths to the loss.',
-    ko: '가중치 하나의 기울기가 어디서 왔는지, 곱해지는 인자와 손실까지의 경로로 보여 줘요.',
+    en: 'Show where the gradient of one weight or bias comes from: its factors, its paths to the loss, and the update it leads to.',
+    ko: '가중치나 편향 하나의 기울기가 어디서 왔는지 인자와 손실까지의 경로로 보여 주고, 갱신량까지 보여 줘요.',
   },
   'summary-train': { en: 'Train a document and write the result.', ko: '문서를 학습하고 결과를 파일로 저장해요.' },
   'summary-evaluate': {
@@ -55,6 +55,10 @@ export const cliMessages = {
   'option-weight': {
     en: 'A connection id, and its target and source unit from 0, such as hidden-y:0,1.',
     ko: '연결의 id, 그리고 0부터 세는 도착과 출발 유닛 번호. 예: hidden-y:0,1',
+  },
+  'option-bias': {
+    en: 'A layer id, and its unit from 0, such as hidden:1.',
+    ko: '층의 id, 그리고 0부터 세는 유닛 번호. 예: hidden:1',
   },
   'option-example': { en: 'Number of a dataset row, from 0.', ko: '데이터셋의 샘플 번호. 0부터 시작해요.' },
   'option-paths': {
@@ -233,6 +237,26 @@ export const cliMessages = {
     en: 'Connection {{connection}} has several wires ({{count}}). Say which one: --weight {{connection}}:target,source.',
     ko: '{{connection}} 연결에는 연결선이 {{count}}개 있어요. --weight {{connection}}:도착,출발 형식으로 하나를 골라 주세요.',
   },
+  weightOrBias: {
+    en: 'Give either --weight or --bias, not both.',
+    ko: '--weight와 --bias 중 하나만 써 주세요.',
+  },
+  noSuchLayer: {
+    en: 'There is no layer with the id {{layer}}. The file lists them under network.layers.',
+    ko: '{{layer}}(이)라는 id의 층이 없어요. 파일의 network.layers에서 id를 확인해 주세요.',
+  },
+  noSuchBias: {
+    en: 'There is no bias {{bias}}: after the colon stands the unit, from 0, of a layer that has biases.',
+    ko: '{{bias}} 편향이 없어요. 콜론 뒤에는 편향이 있는 층의 유닛 번호를 0부터 세어 적어 주세요.',
+  },
+  whichBias: {
+    en: 'Layer {{layer}} has several biases ({{count}}). Say which one: --bias {{layer}}:unit.',
+    ko: '{{layer}} 층에는 편향이 {{count}}개 있어요. --bias {{layer}}:유닛 형식으로 하나를 골라 주세요.',
+  },
+  explainedBiasGradient: {
+    en: 'Gradient of the bias of {{neuron}}: {{gradient}}',
+    ko: '{{neuron}} 뉴런 편향의 기울기: {{gradient}}',
+  },
   explainedGradient: {
     en: 'Gradient of the weight {{source}} → {{target}}: {{gradient}}',
     ko: '가중치 {{source}} → {{target}}의 기울기: {{gradient}}',
@@ -259,6 +283,12 @@ export const cliMessages = {
   },
   path: { en: '  {{through}}: {{product}}', ko: '  {{through}}: {{product}}' },
   pathSum: { en: 'Sum of all paths: {{sum}}', ko: '모든 경로의 합: {{sum}}' },
+  firstUpdate: {
+    en: 'Update in the first training step from here: {{change}}',
+    ko: '여기서 학습을 시작할 때 첫 반복의 갱신량: {{change}}',
+  },
+  firstUpdateFrozen: { en: '  frozen: training leaves it as it is', ko: '  고정되어 있어서 학습해도 바뀌지 않아요' },
+  updatePart: { en: '  {{part}}: {{value}}', ko: '  {{part}}: {{value}}' },
   epoch: { en: 'Epoch {{epoch}}, loss {{loss}}', ko: '에폭 {{epoch}}, 손실 {{loss}}' },
   epochWithValidation: {
     en: 'Epoch {{epoch}}, loss {{loss}}, validation loss {{validationLoss}}',

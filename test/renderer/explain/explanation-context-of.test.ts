@@ -8,9 +8,9 @@ import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { connectionId, type WireReference } from '#core/network/network.ts';
 import { readParameters, writeParameters } from '#core/network/parameter-layout.ts';
 import { firstDropoutState } from '#core/training/dropout-masks.ts';
+import { planStep } from '#core/training/planned-step.ts';
 import { explanationContextOf, type StepMoment } from '#renderer/explain/explanation-context-of.ts';
 import { compiledDocument } from '#renderer/state/compiled-document.ts';
-import { planStep } from '#renderer/state/planned-step.ts';
 import type { ShownValues } from '#renderer/state/shown-values.ts';
 import { workedLearningRate, workedNetwork, workedUpdatedWeights } from '../../support/worked-example.ts';
 

@@ -1,11 +1,12 @@
-// A weight's gradient as the chain rule writes it: what comes back to the target, how steep it is there, what enters the wire.
+// A parameter's gradient as the chain rule writes it: what comes back to the target, how steep it is there, what enters the wire.
 import { elementwiseActivations } from '#core/layers/activation-functions.ts';
 import { lossInput } from '#core/learning/losses/loss-functions.ts';
 import type { NeuronReference, WireReference } from '#core/network/network.ts';
 import { connectionOf, layerOf, outputLayers } from '#core/network/network-queries.ts';
-import { layOutParameters, wireParameter } from '#core/network/parameter-layout.ts';
+import { biasParameter, layOutParameters, wireParameter } from '#core/network/parameter-layout.ts';
 import { plainSymbolOf } from '../plain-symbols.ts';
 import { numberOf } from '../row-trace.ts';
+import type { PathStart } from './path-ledger.ts';
 import type { RouteSubject } from './route-graph.ts';
 
 export interface ChainFactor {
@@ -22,8 +23,19 @@ export interface GradientChain {
   readonly factors: readonly ChainFactor[];
 }
 
-/** Null when there is no such wire. */
-export function gradientChain(subject: RouteSubject, wire: WireReference): GradientChain | null {
+/** Null when there is no such wire or bias. */
+export function gradientChain(subject: RouteSubject, start: PathStart): GradientChain | null {
+  return 'wire' in start ? chainOfWire(subject, start.wire) : chainOfBias(subject, start.bias);
+}
+
+/** A bias enters z as it is. */
+function chainOfBias(subject: RouteSubject, neuron: NeuronReference): GradientChain | null {
+  const parameter = biasParameter(layOutParameters(subject.network), neuron.layer, neuron.unit);
+  if (parameter === null) return null;
+  return { gradient: subject.trace.gradients[parameter] as number, factors: errorFactors(subject, neuron) };
+}
+
+function chainOfWire(subject: RouteSubject, wire: WireReference): GradientChain | null {
   const { network, trace } = subject;
   const connection = connectionOf(network, wire.connection);
   const parameter = wireParameter(layOutParameters(network), wire);

@@ -1,4 +1,4 @@
-// What the next step will do, by the reference engine, for the window: its mini-batch's gradients and its updates.
+// What the next step will do, by the reference engine, without taking it: its mini-batch's gradients and its updates.
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import { parameterRoles } from '#core/compile/parameter-roles.ts';
 import type { Dataset } from '#core/data/dataset.ts';
@@ -9,7 +9,7 @@ import { applyUpdate } from '#core/learning/update/apply-update.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { Network } from '#core/network/network.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';
-import { drawDropout, dropoutProbabilities } from '#core/training/dropout-masks.ts';
+import { drawDropout, dropoutProbabilities } from './dropout-masks.ts';
 
 /** Features and targets of some rows, row-major. */
 function examplesOf(dataset: Dataset, rows: ArrayLike<number>): { features: Float64Array; targets: Float64Array } {

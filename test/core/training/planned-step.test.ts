@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import type { Network } from '#core/network/network.ts';
 import { firstDropoutState } from '#core/training/dropout-masks.ts';
+import { planStep } from '#core/training/planned-step.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
 import { nextMiniBatch } from '#core/training/run-state.ts';
-import { planStep } from '#renderer/state/planned-step.ts';
 import { networkWithDropout } from '../../support/dropping-network.ts';
 
 const dataset = {

@@ -1,0 +1,61 @@
+// Which weight or bias is meant: --weight ID[:target,source] or --bias LAYER[:unit]; an id alone means its only one.
+import type { PathStart } from '#core/explain/paths/path-ledger.ts';
+import {
+  connectionId,
+  layerId,
+  type Network,
+  type NeuronReference,
+  type WireReference,
+} from '#core/network/network.ts';
+import { connectionOf, layerOf } from '#core/network/network-queries.ts';
+import type { CommandCall } from '../command.ts';
+import { badUsage, type Failure } from '../failure.ts';
+
+export function chosenParameter(call: CommandCall, network: Network): PathStart {
+  if (!call.has('bias')) return { wire: chosenWire(call, network) };
+  if (call.has('weight')) throw badUsage(call.translate, 'cli.weightOrBias');
+  return { bias: chosenBias(call, network) };
+}
+
+function chosenWire(call: CommandCall, network: Network): WireReference {
+  const text = call.requiredValue('weight');
+  const [, id = '', target, source] = /^(.*?)(?::(\d+),(\d+))?$/s.exec(text) ?? [];
+  // An id may itself end like a place.
+  const whole = connectionOf(network, connectionId(text));
+  const connection = whole ?? connectionOf(network, connectionId(id));
+  if (connection === undefined) throw badUsage(call.translate, 'cli.noSuchConnection', { connection: id });
+  if (whole === undefined && target !== undefined) {
+    const wire = { connection: connection.id, target: Number(target), source: Number(source) };
+    if ((connection.weights[wire.target]?.[wire.source] ?? null) === null) throw noSuchWire(call);
+    return wire;
+  }
+  const wires = connection.weights.flatMap((row, at) =>
+    row.flatMap((weight, from) => (weight === null ? [] : [{ connection: connection.id, target: at, source: from }])),
+  );
+  const [only] = wires;
+  if (only === undefined) throw noSuchWire(call);
+  if (wires.length > 1) {
+    throw badUsage(call.translate, 'cli.whichWire', { connection: connection.id, count: wires.length });
+  }
+  return only;
+}
+
+function noSuchWire(call: CommandCall): Failure {
+  return badUsage(call.translate, 'cli.noSuchWire', { weight: call.requiredValue('weight') });
+}
+
+function chosenBias(call: CommandCall, network: Network): NeuronReference {
+  const text = call.requiredValue('bias');
+  const [, id = '', place] = /^(.*?)(?::(\d+))?$/s.exec(text) ?? [];
+  const whole = layerOf(network, layerId(text));
+  const layer = whole ?? layerOf(network, layerId(id));
+  if (layer === undefined) throw badUsage(call.translate, 'cli.noSuchLayer', { layer: id });
+  const unit = whole === undefined && place !== undefined ? Number(place) : null;
+  if (layer.kind !== 'dense' || layer.biases === null || (unit !== null && unit >= layer.units)) {
+    throw badUsage(call.translate, 'cli.noSuchBias', { bias: text });
+  }
+  if (unit === null && layer.units > 1) {
+    throw badUsage(call.translate, 'cli.whichBias', { layer: layer.id, count: layer.units });
+  }
+  return { layer: layer.id, unit: unit ?? 0 };
+}
