@@ -1,7 +1,11 @@
-// The smallest composed function with a derivative to check by hand: u = x, t = 3u, and the loss t², since the target is 0.
+// The smallest composed function with a derivative to check by hand: u = x, t = 3u, L = (t − 4)², at x = 2.
 import type { DenseLayer } from '#core/network/network.ts';
 import type { Example } from './example.ts';
 import { chain, dense, exampleDocument, input } from './example-document.ts';
+
+const pitch = 240;
+
+const layers = [input('x', 1), weightAlone('u'), weightAlone('t')];
 
 export const chainRule: Example = {
   id: 'chain-rule',
@@ -12,7 +16,8 @@ export const chainRule: Example = {
     exampleDocument({
       id: 'chain-rule',
       name: 'Chain rule by hand',
-      network: chain([input('x', 1), weightAlone('u'), weightAlone('t')], [[[1]], [[3]]]),
+      network: chain(layers, [[[1]], [[3]]]),
+      layout: new Map(layers.map(({ id }, column) => [id, { x: column * pitch, y: 0 }])),
       training: { optimizer: { kind: 'sgd', learningRate: 0.01 }, batchSize: 1, epochs: 50 },
       dataset: {
         kind: 'table',
@@ -20,7 +25,7 @@ export const chainRule: Example = {
           { name: 'x', role: 'feature' },
           { name: 't', role: 'target' },
         ],
-        rows: [[2, 0]],
+        rows: [[2, 4]],
       },
     }),
 };

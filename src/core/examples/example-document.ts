@@ -52,16 +52,18 @@ interface ExampleParts {
   readonly id: ExampleId;
   readonly name: string;
   readonly network: Network;
+  /** Absent: a column per depth. */
+  readonly layout?: NetworkDocument['layout'];
   readonly training?: Partial<TrainingSettings>;
   readonly dataset: DatasetChoice | null;
 }
 
 /** The document with the weights that the network has. */
-export function exampleDocument({ id, name, network, training, dataset }: ExampleParts): NetworkDocument {
+export function exampleDocument({ id, name, network, layout, training, dataset }: ExampleParts): NetworkDocument {
   return {
     name,
     network,
-    layout: placeByDepth(network),
+    layout: layout ?? placeByDepth(network),
     training: { ...defaultTrainingSettings, ...training },
     dataset,
     example: id,

@@ -11,10 +11,10 @@ export const overfitting: Example = {
     initializedExample({
       id: 'overfitting',
       name: 'Overfitting',
-      network: chain([input('x', 2), dense('h1', 16, 'tanh'), dense('h2', 16, 'tanh'), dense('y', 1, 'sigmoid')]),
+      network: chain([input('x', 2), dense('h1', 8, 'tanh'), dense('h2', 8, 'tanh'), dense('y', 1, 'sigmoid')]),
       training: {
         loss: 'binaryCrossEntropy',
-        optimizer: { kind: 'adam', learningRate: 0.01 },
+        optimizer: { kind: 'adam', learningRate: 0.02 },
         batchSize: 10,
         epochs: 400,
         seed: 1,

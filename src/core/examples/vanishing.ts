@@ -1,65 +1,63 @@
-// Ten sigmoid layers beside ten ReLU layers: two branches that read the same inputs and learn the same classes.
+// Ten sigmoid neurons beside ten ReLU neurons: two chains with the same weights, inputs and targets.
 
 import type { TableDataset } from '#core/data/dataset-choice.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
-import { initializeNetwork } from '#core/network/initialize-network.ts';
-import type { DenseLayer, Network } from '#core/network/network.ts';
+import { laneWidth, layerSize, neuronDisc } from '#core/document/layer-size.ts';
+import type { Position } from '#core/document/network-document.ts';
+import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { LayerId, Network, Weights } from '#core/network/network.ts';
 import type { Example } from './example.ts';
 import { chain, dense, exampleDocument, input } from './example-document.ts';
 
 const hiddenLayers = 10;
-const units = 3;
-const seed = 146;
-/** Above 0, so that every ReLU neuron answers to some row from the start. */
-const reluBias = 0.5;
+const inputs = input('x', 2);
 
 export const vanishing: Example = {
   id: 'vanishing',
   chapter: 'trouble',
   level: 'advanced',
   minutes: 6,
-  document: () =>
-    exampleDocument({
+  document: () => {
+    const sigmoid = branch('s', 'sigmoid');
+    const relu = branch('r', 'relu');
+    return exampleDocument({
       id: 'vanishing',
       name: 'Vanishing gradient',
-      network: withReluBiases(initializeNetwork(twoBranches(), seed)),
+      network: {
+        layers: [...sigmoid.layers, ...relu.layers.slice(1)],
+        connections: [...sigmoid.connections, ...relu.connections],
+        outputs: [...(relu.outputs ?? []), ...(sigmoid.outputs ?? [])],
+      },
+      layout: new Map([...row(sigmoid, 0), ...row(relu, rowGap), [inputs.id, betweenRows()]]),
       training: {
         loss: 'binaryCrossEntropy',
-        optimizer: { kind: 'sgd', learningRate: 0.05 },
+        optimizer: { kind: 'sgd', learningRate: 0.1 },
         batchSize: 8,
         epochs: 200,
-        seed,
       },
       dataset: cloudsForBoth(),
-    }),
+    });
+  },
 };
 
-function twoBranches(): Network {
-  const inputs = input('x', 2);
-  const sigmoid = chain([inputs, ...hidden('s', (name) => dense(name, units, 'sigmoid')), dense('ys', 1, 'sigmoid')]);
-  const relu = chain([
-    inputs,
-    ...hidden('r', (name) => ({ ...dense(name, units, 'relu'), initializer: 'heUniform' })),
-    dense('yr', 1, 'sigmoid'),
-  ]);
-  return {
-    layers: [...sigmoid.layers, ...relu.layers.slice(1)],
-    connections: [...sigmoid.connections, ...relu.connections],
-    outputs: [...(sigmoid.outputs ?? []), ...(relu.outputs ?? [])],
-  };
+/** Half of each input, then the same number on and on: every weight is 1. */
+function branch(letter: string, activation: ActivationKind): Network {
+  const hidden = Array.from({ length: hiddenLayers }, (_, index) => dense(`${letter}${index + 1}`, 1, activation));
+  const weights: readonly Weights[] = [[[0.5, 0.5]], ...Array.from({ length: hiddenLayers }, () => [[1]])];
+  return chain([inputs, ...hidden, dense(`y${letter}`, 1, 'sigmoid')], weights);
 }
 
-function hidden(letter: string, layer: (name: string) => DenseLayer): readonly DenseLayer[] {
-  return Array.from({ length: hiddenLayers }, (_, index) => layer(`${letter}${index + 1}`));
+const columnGap = 56;
+const rowGap = 260;
+
+function row({ layers }: Network, y: number): readonly (readonly [LayerId, Position])[] {
+  return layers
+    .slice(1)
+    .map(({ id }, column) => [id, { x: laneWidth + columnGap + column * (neuronDisc + columnGap), y }] as const);
 }
 
-function withReluBiases(network: Network): Network {
-  const layers = network.layers.map((layer) =>
-    layer.kind === 'dense' && layer.activation === 'relu'
-      ? { ...layer, biases: new Array<number>(layer.units).fill(reluBias) }
-      : layer,
-  );
-  return { ...network, layers };
+function betweenRows(): Position {
+  return { x: 0, y: Math.round((rowGap + neuronDisc - layerSize(inputs).height) / 2) };
 }
 
 /** The two clouds with their class twice, once for each branch. */
@@ -77,12 +75,12 @@ function cloudsForBoth(): TableDataset {
     columns: [
       { name: 'x1', role: 'feature' },
       { name: 'x2', role: 'feature' },
-      { name: 'ys', role: 'target' },
       { name: 'yr', role: 'target' },
+      { name: 'ys', role: 'target' },
     ],
-    rows: Array.from({ length: count }, (_, row) => {
-      const target = targets[row] ?? 0;
-      return [hundredths(features[2 * row]), hundredths(features[2 * row + 1]), target, target];
+    rows: Array.from({ length: count }, (_, index) => {
+      const target = targets[index] ?? 0;
+      return [hundredths(features[2 * index]), hundredths(features[2 * index + 1]), target, target];
     }),
   };
 }

@@ -58,8 +58,8 @@ export const exampleMessages = {
     ko: '가중치 둘과 제곱 하나. 종이에 미분을 직접 확인해 보세요.',
   },
   'chain-rule-note': {
-    en: 'The input is x = 2. First u = 1 · x = 2, then t = 3 · u = 6, and since the target is 0, the loss is L = t² = 36. Now go back: ∂L/∂t = 2t = 12, and u is tripled on its way to t, so ∂L/∂u = 12 · 3 = 36. A weight multiplies this by what flowed into it: 36 · 2 = 72 for the first, 12 · 2 = 24 for the second. Step through one iteration and compare; then change the input or a weight and work it out before you look.',
-    ko: '입력은 x = 2예요. 먼저 u = 1 · x = 2, 다음에 t = 3 · u = 6이고, 정답이 0이라서 손실은 L = t² = 36이에요. 이제 거꾸로 가 볼게요. ∂L/∂t = 2t = 12이고, u는 세 배가 되어 t로 가니까 ∂L/∂u = 12 · 3 = 36이에요. 가중치의 기울기는 여기에 그 가중치로 들어온 값을 곱해요. 첫째는 36 · 2 = 72, 둘째는 12 · 2 = 24예요. 한 반복을 단계별로 따라가며 비교해 보고, 가중치를 바꾼 뒤 먼저 계산하고 나서 확인해 보세요.',
+    en: 'The input is x = 2. First u = 1 · x = 2, then t = 3 · u = 6; the target is 4, so the loss is L = (6 − 4)² = 4. Now go back: ∂L/∂t = 2 · (6 − 4) = 4, and u is tripled on its way to t, so ∂L/∂u = 4 · 3 = 12. A weight multiplies this by what flowed into it: 12 · 2 = 24 for the first, 4 · 2 = 8 for the second. Step through one iteration and compare; then change a weight and work it out before you look.',
+    ko: '입력은 x = 2예요. 먼저 u = 1 · x = 2, 다음에 t = 3 · u = 6이고, 정답이 4라서 손실은 L = (6 − 4)² = 4예요. 이제 거꾸로 가 볼게요. ∂L/∂t = 2 · (6 − 4) = 4이고, u는 세 배가 되어 t로 가니까 ∂L/∂u = 4 · 3 = 12예요. 가중치의 기울기는 여기에 그 가중치로 들어온 값을 곱해요. 첫째는 12 · 2 = 24, 둘째는 4 · 2 = 8이에요. 한 반복을 단계별로 따라가며 비교해 보고, 가중치를 바꾼 뒤 먼저 계산하고 나서 확인해 보세요.',
   },
 
   'worked-2-2-2-1-title': { en: 'Worked example 2-2-2-1', ko: '손으로 따라가는 2-2-2-1' },
@@ -104,12 +104,12 @@ export const exampleMessages = {
 
   'vanishing-title': { en: 'Vanishing gradient', ko: '기울기 소실' },
   'vanishing-line': {
-    en: 'Ten sigmoid layers beside ten ReLU layers: only one branch learns.',
-    ko: '시그모이드 열 층과 ReLU 열 층을 나란히 놓았어요. 한쪽만 배워요.',
+    en: 'Ten sigmoid layers beside ten ReLU layers: only one chain learns.',
+    ko: '시그모이드 열 층과 ReLU 열 층을 나란히 놓으면 한쪽만 배워요.',
   },
   'vanishing-note': {
-    en: 'Both branches read the same inputs and learn the same easy classes; s1 to s10 use sigmoid, r1 to r10 ReLU. Let the wires show the gradient and go back one step at a time: in the sigmoid branch it shrinks layer after layer, since sigmoid passes on a quarter of it at most, and s1 gets less than a ten-thousandth. Train: the ReLU branch learns, the sigmoid branch keeps answering 0.5, and the loss stops near 0.35, all of it the share of ys. Problems offers a way out: switch those layers to ReLU.',
-    ko: '두 갈래가 같은 입력을 받아 같은 쉬운 클래스를 배워요. s1~s10은 시그모이드, r1~r10은 ReLU를 써요. 연결선에 기울기를 표시하고 단계별로 거꾸로 따라가 보세요. 시그모이드는 기울기를 많아야 4분의 1만 넘겨주기 때문에 층마다 줄어들어, s1에는 1만분의 1도 오지 않아요. 학습하면 ReLU 갈래는 배우지만 시그모이드 갈래는 계속 0.5라고 답해요. 손실이 0.35 근처에서 멈추는 것은 모두 ys 때문이에요. 문제 패널에서 이 층들을 ReLU로 바꿀 수 있어요.',
+    en: 'Two chains start with the same weights and learn the same two clouds; s1 to s10 use sigmoid, r1 to r10 ReLU. Let the wires show the gradient and step back stage by stage: through ReLU it stays as it is, through sigmoid it shrinks layer after layer, since a quarter at most gets through. At s1 less than a ten-thousandth is left. Train: yr learns, ys keeps answering 0.5, and the loss ends near 0.35, nearly all of it from ys. Problems offers a way out: switch the sigmoid layers to ReLU.',
+    ko: '두 줄이 같은 가중치로 시작해 같은 두 구름을 배워요. s1~s10은 시그모이드, r1~r10은 ReLU를 써요. 연결선에 기울기를 표시하고 단계별로 거꾸로 따라가 보세요. ReLU는 기울기를 그대로 넘겨주지만, 시그모이드는 많아야 4분의 1만 넘겨줘서 층마다 줄어들어요. s1에는 1만분의 1도 남지 않아요. 학습하면 yr은 배우지만 ys는 계속 0.5라고 답해요. 손실이 0.35 근처에서 끝나는 것은 거의 ys 때문이에요. 문제 패널에서 시그모이드 층을 ReLU로 바꿀 수 있어요.',
   },
 
   'dead-relu-title': { en: 'Dead ReLU', ko: '죽은 ReLU' },
@@ -128,8 +128,8 @@ export const exampleMessages = {
     ko: '갈수록 더 멀리 지나치다가 결국 학습이 멈춰요.',
   },
   'rate-too-high-note': {
-    en: 'Train and watch the loss: it climbs instead of falling, because every step lands farther beyond the bottom than it started. After about a hundred steps the numbers are too large and the run stops by itself. Problems names the step and offers a smaller rate. Press Reset, set the learning rate to 0.1, then to 0.03, then to 0.001: which falls fastest, and which is so small that nothing seems to happen?',
-    ko: '학습하면서 손실을 지켜보세요. 걸음이 너무 커서 매번 바닥을 더 멀리 지나치기 때문에 손실이 내려가지 않고 올라가요. 백 번쯤 반복하면 수가 너무 커져서 학습이 저절로 멈춰요. 문제 패널에서 몇 번째 반복인지 보고 학습률을 줄일 수 있어요. 되돌리기를 누르고 학습률을 0.1, 0.03, 0.001로 바꿔 보세요. 어느 것이 가장 빨리 내려가고, 어느 것이 너무 작아서 거의 움직이지 않나요?',
+    en: 'Train and watch the loss, best on a logarithmic axis (log y in the menu of the loss chart): it climbs instead of falling, because every step lands farther beyond the bottom than it started. After about a hundred steps the numbers are too large and the run stops by itself. Problems names the step and offers a smaller rate. Press Reset, set the learning rate to 0.1, then to 0.03, then to 0.001: which falls fastest, and which is so small that nothing seems to happen?',
+    ko: '학습하면서 손실을 지켜보세요. 손실 차트 메뉴의 세로축 로그 스케일로 보면 더 잘 보여요. 걸음이 너무 커서 매번 바닥을 더 멀리 지나치기 때문에 손실이 내려가지 않고 올라가요. 백 번쯤 반복하면 수가 너무 커져서 학습이 저절로 멈춰요. 문제 패널에서 몇 번째 반복인지 보고 학습률을 줄일 수 있어요. 되돌리기를 누르고 학습률을 0.1, 0.03, 0.001로 바꿔 보세요. 어느 것이 가장 빨리 내려가고, 어느 것이 너무 작아서 거의 움직이지 않나요?',
   },
 
   'overfitting-title': { en: 'Overfitting', ko: '과적합' },
@@ -138,8 +138,8 @@ export const exampleMessages = {
     ko: '학습 손실은 계속 내려가는데 검증 손실은 다시 올라가요.',
   },
   'overfitting-note': {
-    en: 'Thirty noisy rows train a network with hundreds of weights; thirty others are kept for validation. At first both losses fall. Then the training loss goes on towards 0 while the validation loss rises: the network learns the noise by heart, and the decision boundary winds around single points. Try 3 neurons per layer, an L2 strength of 0.03, a patience of 20 among the stop rules, or more rows.',
-    ko: '잡음이 많은 샘플 30개로 가중치가 수백 개인 신경망을 학습하고, 다른 30개는 검증 데이터로 남겨 두었어요. 처음에는 두 손실이 함께 내려가요. 그러다 학습 손실은 0에 가까워지는데 검증 손실은 올라가요. 신경망이 잡음까지 외워서 결정 경계가 점 하나하나를 따라 구불거려요. 층의 뉴런을 3개로 줄이거나, L2 세기를 0.03으로 하거나, 조기 종료의 인내를 20으로 하거나, 샘플 수를 늘려 보세요.',
+    en: 'Thirty noisy rows train a network with more than a hundred parameters; thirty others are kept for validation. At first both losses fall. Then the training loss goes on towards 0 while the validation loss rises: the network learns the noise by heart, and the decision boundary winds around single points. Press Reset and try an L2 strength of 0.03, a patience of 20 among the stop rules, or 200 rows instead of 60.',
+    ko: '잡음이 많은 샘플 30개로 매개변수가 백 개가 넘는 신경망을 학습하고, 다른 30개는 검증 데이터로 남겨 두었어요. 처음에는 두 손실이 함께 내려가요. 그러다 학습 손실은 0에 가까워지는데 검증 손실은 올라가요. 신경망이 잡음까지 외워서 결정 경계가 점 하나하나를 따라 구불거려요. 되돌리기를 누르고 L2 세기를 0.03으로 하거나, 조기 종료의 인내를 20으로 하거나, 샘플 수를 60에서 200으로 늘려 보세요.',
   },
 
   'minima-title': { en: 'Different minima', ko: '서로 다른 최솟값' },

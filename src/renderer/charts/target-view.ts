@@ -1,4 +1,5 @@
 // How a network's outputs are shown on a map: two classes, several classes, or a value; it follows from the targets.
+import { classCount } from '#core/training/metrics/classes.ts';
 
 export interface MapRows {
   readonly count: number;
@@ -12,14 +13,13 @@ export interface MapRows {
 export type TargetView =
   /** One output, 0 or 1: class 1 from 0.5 on. */
   | { readonly kind: 'twoClasses' }
-  /** One output per class; the largest wins. */
+  /** One output per class, and one class per row; the largest wins. */
   | { readonly kind: 'classes'; readonly count: number }
-  /** The first output as a value between these. */
+  /** The first output as a value between these; of several yes-or-no questions too. */
   | { readonly kind: 'value'; readonly low: number; readonly high: number };
 
 export function targetView({ targets, outputs }: MapRows): TargetView {
-  const isShare = targets.every((target) => target >= 0 && target <= 1);
-  if (outputs > 1 && isShare) return { kind: 'classes', count: outputs };
+  if (outputs > 1 && classCount(targets, outputs) !== null) return { kind: 'classes', count: outputs };
   if (outputs === 1 && targets.every((target) => target === 0 || target === 1)) return { kind: 'twoClasses' };
   let low = Infinity;
   let high = -Infinity;

@@ -24,7 +24,7 @@ export function NetworkThumbnail({ network }: { readonly network: Network }) {
           key={`${x},${y}`}
           cx={x}
           cy={y}
-          r={6}
+          r={4.5}
           fill={isInput ? 'var(--panel)' : 'var(--lane)'}
           stroke="var(--line-strong)"
           strokeWidth={1.5}

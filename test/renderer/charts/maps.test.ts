@@ -57,8 +57,9 @@ describe('what the targets are', () => {
     expect(targetView(rowsOf([], [0, 1, 1]))).toEqual({ kind: 'twoClasses' });
   });
 
-  it('are classes when several outputs are shares', () => {
+  it('are classes when each row has one of several outputs', () => {
     expect(targetView(rowsOf([], [0, 1, 0, 1, 0, 0], 3))).toEqual({ kind: 'classes', count: 3 });
+    expect(targetView(rowsOf([], [0, 0, 1, 1], 2))).toEqual({ kind: 'value', low: 0, high: 1 });
   });
 
   it('are a value otherwise, never of width 0', () => {
