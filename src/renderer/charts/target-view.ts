@@ -1,5 +1,4 @@
 // How a network's outputs are shown on a map: two classes, several classes, or a value; it follows from the targets.
-import { classCount } from '#core/training/metrics/classes.ts';
 
 export interface MapRows {
   readonly count: number;
@@ -13,13 +12,13 @@ export interface MapRows {
 export type TargetView =
   /** One output, 0 or 1: class 1 from 0.5 on. */
   | { readonly kind: 'twoClasses' }
-  /** One output per class, and one class per row; the largest wins. */
+  /** One output per class, and the targets of a row are shares of 1; the largest wins. */
   | { readonly kind: 'classes'; readonly count: number }
   /** The first output as a value between these; of several yes-or-no questions too. */
   | { readonly kind: 'value'; readonly low: number; readonly high: number };
 
 export function targetView({ targets, outputs }: MapRows): TargetView {
-  if (outputs > 1 && classCount(targets, outputs) !== null) return { kind: 'classes', count: outputs };
+  if (outputs > 1 && shareOutOne(targets, outputs)) return { kind: 'classes', count: outputs };
   if (outputs === 1 && targets.every((target) => target === 0 || target === 1)) return { kind: 'twoClasses' };
   let low = Infinity;
   let high = -Infinity;
@@ -29,6 +28,16 @@ export function targetView({ targets, outputs }: MapRows): TargetView {
     high = Math.max(high, target);
   }
   return low < high ? { kind: 'value', low, high } : { kind: 'value', low: (low || 0) - 1, high: (high || 0) + 1 };
+}
+
+/** Whether every row's targets add up to 1, such as a single 1 among zeros; several yes-or-no questions do not. */
+function shareOutOne(targets: Float64Array, outputs: number): boolean {
+  for (let offset = 0; offset < targets.length; offset += outputs) {
+    const row = targets.subarray(offset, offset + outputs);
+    const sum = row.reduce((total, target) => total + target, 0);
+    if (Math.abs(sum - 1) > 1e-6 || row.some((target) => target < 0)) return false;
+  }
+  return true;
 }
 
 /** The class of one row's outputs or targets, which start at `offset`. */

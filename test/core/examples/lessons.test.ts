@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import { type Edit, isRefused } from '#core/document/edit.ts';
 import { reinitialise } from '#core/document/edits/reinitialise.ts';
+import { setUnits } from '#core/document/edits/set-units.ts';
 import type { NetworkDocument, TrainingSettings } from '#core/document/network-document.ts';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import type { ExampleId } from '#core/examples/example.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import type { ActivationKind } from '#core/layers/activation-function.ts';
-import { connectionId, type DenseLayer } from '#core/network/network.ts';
+import { connectionId, type DenseLayer, layerId } from '#core/network/network.ts';
 import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
 import { examine } from '#core/training/health/examine.ts';
 import { atOnce } from '#core/training/pausable.ts';
@@ -32,6 +34,15 @@ function withLayer(document: NetworkDocument, id: string, part: Partial<DenseLay
 
 const withActivation = (document: NetworkDocument, id: string, activation: ActivationKind): NetworkDocument =>
   withLayer(document, id, { activation });
+
+/** An edit that changes nothing leaves the document as it is. */
+function afterEdit(document: NetworkDocument, edit: Edit): NetworkDocument {
+  const result = edit(document);
+  return isRefused(result) ? document : result.document;
+}
+
+const drawnAnew = (document: NetworkDocument, seed: number): NetworkDocument =>
+  afterEdit(withTraining(document, { seed }), reinitialise);
 
 const finalLoss = (document: NetworkDocument): number => trainExample(document).points.at(-1)?.loss ?? Number.NaN;
 
@@ -173,10 +184,19 @@ it.each([
   [6, 0.35, 0.45],
   [1, 0, 0.01],
 ])('from seed %i the search for a minimum ends between %d and %d', (seed, low, high) => {
-  const drawn = reinitialise(withTraining(documentOf('minima'), { seed }));
-  const loss = finalLoss('document' in drawn ? drawn.document : documentOf('minima'));
+  const loss = finalLoss(drawnAnew(documentOf('minima'), seed));
   expect(loss).toBeGreaterThan(low);
   expect(loss).toBeLessThan(high);
+});
+
+it('with six neurons fewer seeds end badly than with three', () => {
+  const seeds = Array.from({ length: 12 }, (_, index) => index + 1);
+  const badEnds = (units: number): number => {
+    const document = afterEdit(documentOf('minima'), (each) => setUnits(each, layerId('h'), units));
+    return seeds.filter((seed) => finalLoss(drawnAnew(document, seed)) > 0.1).length;
+  };
+  expect(badEnds(3)).toBeGreaterThanOrEqual(3);
+  expect(badEnds(6)).toBeLessThanOrEqual(1);
 });
 
 it('momentum and Adam leave SGD far behind in a ravine', () => {

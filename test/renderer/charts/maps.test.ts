@@ -57,7 +57,7 @@ describe('what the targets are', () => {
     expect(targetView(rowsOf([], [0, 1, 1]))).toEqual({ kind: 'twoClasses' });
   });
 
-  it('are classes when each row has one of several outputs', () => {
+  it('are classes when the outputs of each row share out 1, and not for several yes-or-no questions', () => {
     expect(targetView(rowsOf([], [0, 1, 0, 1, 0, 0], 3))).toEqual({ kind: 'classes', count: 3 });
     expect(targetView(rowsOf([], [0, 0, 1, 1], 2))).toEqual({ kind: 'value', low: 0, high: 1 });
   });
