@@ -77,7 +77,9 @@ describe('the product of matrices', () => {
 
 describe('what becomes of the sums', () => {
   const shapesOfWeights = [
-    ...[1, 4, 6].flatMap((rows) => [1, 2, 3, 5].map((columns) => ({ rows, columns, depth: 7 }))),
+    ...[1, 4, 6].flatMap((rows) =>
+      [1, 2, 3, 5].flatMap((columns) => [1, 2, 7].map((depth) => ({ rows, columns, depth }))),
+    ),
     far,
   ];
 
@@ -141,5 +143,33 @@ describe('what becomes of the sums', () => {
     sandbox.run('beginDescent', ...places, -3e38);
     run();
     expect(sandbox.run('isDescentBroken')).toBe(1);
+  });
+});
+
+describe('the gradients of the weights from one or two sources', () => {
+  it('are sums over the batch, on top of what is there or not', () => {
+    for (const vectors of [1, 2, 3]) {
+      for (const start of [0, 1]) {
+        const rows = 5;
+        const width = vectors * 4;
+        const gradients = drawFloats(1, rows * width);
+        const values = drawFloats(2, 2 * width);
+        const before = drawFloats(3, rows * 4);
+        const sandbox = new KernelSandbox();
+        const c = sandbox.put(before);
+        const operands = [sandbox.put(gradients), sandbox.put(values), width * 4, rows, vectors];
+        sandbox.run('multiplyTwoSources', 0, c, ...operands, start);
+        const actual = sandbox.read(c, rows * 4);
+        for (let row = 0; row < rows; row += 1) {
+          for (const source of [0, 1]) {
+            let sum = start * (before[row * 4 + source] as number);
+            for (let at = 0; at < width; at += 1) {
+              sum += (gradients[row * width + at] as number) * (values[source * width + at] as number);
+            }
+            expect(Math.abs((actual[row * 4 + source] as number) - sum)).toBeLessThan(2e-6);
+          }
+        }
+      }
+    }
   });
 });

@@ -65,6 +65,24 @@ describe('examples', () => {
     }
   });
 
+  it('are gathered together with their targets, where there are at most four of each', () => {
+    const sandbox = new KernelSandbox();
+    const [features, targets] = [drawFloats(4, 6 * 4), drawFloats(6, 6 * 4)];
+    const chosen = [5, 0, 3, 3, 1, 1, 1, 1];
+    const [neurons, targetRows, kept] = [4 * lanes, 4 * lanes, lanes * 4].map((count) =>
+      sandbox.put(new Float64Array(count)),
+    ) as [number, number, number];
+    const from = [sandbox.putWords(chosen), vectors, sandbox.put(features), sandbox.put(targets)];
+    sandbox.run('gatherSmall', ...from, neurons, targetRows, rowBytes, kept, 16);
+    for (const [example, row] of chosen.entries()) {
+      for (let column = 0; column < 4; column += 1) {
+        expect(sandbox.read(neurons, 4 * lanes)[column * lanes + example]).toBe(features[row * 4 + column]);
+        expect(sandbox.read(targetRows, 4 * lanes)[column * lanes + example]).toBe(targets[row * 4 + column]);
+        expect(sandbox.read(kept, lanes * 4)[example * 4 + column]).toBe(features[row * 4 + column]);
+      }
+    }
+  });
+
   it('are turned back from rows of neurons', () => {
     const sandbox = new KernelSandbox();
     const values = drawFloats(5, 8 * lanes);

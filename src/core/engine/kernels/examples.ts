@@ -39,6 +39,39 @@ export function gather(
   }
 }
 
+/**
+ * The same for examples of at most four features and four targets, which are one vector of each: both at once.
+ * `kept` is an address.
+ */
+export function gatherSmall(
+  rows: usize, vectors: i32, features: usize, targets: usize,
+  neurons: usize, targetRows: usize, rowBytes: usize, kept: usize, keptBytes: usize,
+): void {
+  for (; vectors > 0; vectors--, rows += VECTOR_BYTES, neurons += VECTOR_BYTES, targetRows += VECTOR_BYTES) {
+    const at0 = smallExample(rows, 0), at1 = smallExample(rows, 1), at2 = smallExample(rows, 2), at3 = smallExample(rows, 3);
+    const a = v128.load(features + at0), b = v128.load(features + at1);
+    const c = v128.load(features + at2), d = v128.load(features + at3);
+    v128.store(kept, a);
+    kept += keptBytes;
+    v128.store(kept, b);
+    kept += keptBytes;
+    v128.store(kept, c);
+    kept += keptBytes;
+    v128.store(kept, d);
+    kept += keptBytes;
+    storeTransposed(a, b, c, d, neurons, rowBytes);
+    storeTransposed(
+      v128.load(targets + at0), v128.load(targets + at1), v128.load(targets + at2), v128.load(targets + at3),
+      targetRows, rowBytes,
+    );
+  }
+}
+
+@inline
+function smallExample(rows: usize, index: usize): usize {
+  return <usize>load<u32>(rows + (index << 2)) << 4;
+}
+
 /** Turns `rows` rows of neurons at `neurons` into one row per example at `kept`, padded to whole vectors. */
 export function keepExamples(neurons: usize, rows: i32, rowBytes: usize, vectors: i32, kept: usize, keptBytes: usize): void {
   for (let row = 0; row < rows; row += 4, neurons += 4 * rowBytes, kept += VECTOR_BYTES) {

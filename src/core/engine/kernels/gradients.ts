@@ -25,6 +25,7 @@ export function biasGradient(bias: usize, gradient: usize, rows: i32, rowBytes: 
 }
 
 /** The same, but each gradient moves its bias at once. */
+@inline
 export function biasDescent(bias: usize, gradient: usize, rows: i32, rowBytes: usize, vectors: i32, accumulate: bool): void {
   let bad = i32x4.splat(0);
   for (; rows > 0; rows -= 4, bias += VECTOR_BYTES, gradient += 4 * rowBytes) {

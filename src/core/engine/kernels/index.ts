@@ -2,7 +2,7 @@
 export { activate } from './activations';
 export { dropOut } from './dropout';
 export { beginDescent, isDescentBroken, setRowLength, setSlopeDistance } from './endings';
-export { gather, keepExamples } from './examples';
+export { gather, gatherSmall, keepExamples } from './examples';
 export { add, biasDescent, biasGradient, clear, clearPadding, multiplyBySlopes } from './gradients';
 export { elementwiseLoss } from './losses';
 export { multiply, multiplyAndDescend, multiplyThroughSlopes } from './multiply';
@@ -13,3 +13,4 @@ export {
 } from './program';
 export { crossEntropy, softmax, softmaxBackward } from './softmax';
 export { descendLaneSums, foldLaneSums, sparseBackward, sparseForward } from './sparse';
+export { multiplyTwoSources } from './two-sources';

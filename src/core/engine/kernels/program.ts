@@ -3,14 +3,15 @@
 import { activate } from './activations';
 import * as code from './codes';
 import { dropOut } from './dropout';
-import { beginDescent, isDescentBroken, setRowLength, setSlopeDistance } from './endings';
-import { gather, keepExamples } from './examples';
+import { beginDescent, DESCEND, isDescentBroken, setRowLength, setSlopeDistance, STORE } from './endings';
+import { gather, gatherSmall, keepExamples } from './examples';
 import { add, biasDescent, biasGradient, clear, clearPadding, multiplyBySlopes } from './gradients';
 import { VECTOR_BYTES } from './lanes';
 import { elementwiseLoss } from './losses';
 import { multiply, multiplyAndDescend, multiplyThroughSlopes } from './multiply';
 import { crossEntropy, softmax, softmaxBackward } from './softmax';
 import { descendLaneSums, foldLaneSums, sparseBackward, sparseForward } from './sparse';
+import { FEW_SOURCES, FEW_VECTORS, multiplyTwoSources } from './two-sources';
 
 // Where things are: set once for a plan.
 let program: usize = 0;
@@ -158,6 +159,10 @@ function begin(rows: usize, count: i32): void {
     if (vectors > 1) vectors = 4;
     rowBytes = 64;
   }
+  if (keptExamples != 0 && featureVectors == 1 && targetVectors == 1) {
+    gatherSmall(rows, vectors, features, targets, values, targetRows, rowBytes, keptExamples, keptBytes);
+    return;
+  }
   gather(rows, vectors, features, <usize>featureVectors * VECTOR_BYTES, featureVectors, values, rowBytes, keptExamples, keptBytes);
   gather(rows, vectors, targets, <usize>targetVectors * VECTOR_BYTES, targetVectors, targetRows, rowBytes, 0, 0);
 }
@@ -258,12 +263,15 @@ function addLoss(kind: u32, row: u32, rows: u32, target: u32, gradientRow: u32):
 function weightGradient(row: u32, rows: u32, source: u32, depth: u32, weight: u32): void {
   const stride = paddedBytes(depth), columns = (depth + 3) >> 2;
   const at = gradients + weight, kept = keptExamples + (<usize>source << 2);
+  const isSmall = <i32>depth <= FEW_SOURCES && vectors <= FEW_VECTORS;
   if (isDescending) {
     setRowLength(depth);
-    multiplyAndDescend(at, stride, gradientAt(row), rowBytes, 4, kept, keptBytes, rows, columns, examples, accumulate, scratch);
+    if (isSmall) multiplyTwoSources(DESCEND, at, gradientAt(row), valueAt(source), rowBytes, rows, vectors, accumulate);
+    else multiplyAndDescend(at, stride, gradientAt(row), rowBytes, 4, kept, keptBytes, rows, columns, examples, accumulate, scratch);
     return;
   }
-  multiply(at, stride, gradientAt(row), rowBytes, 4, kept, keptBytes, rows, columns, examples, 0, accumulate, scratch);
+  if (isSmall) multiplyTwoSources(STORE, at, gradientAt(row), valueAt(source), rowBytes, rows, vectors, accumulate);
+  else multiply(at, stride, gradientAt(row), rowBytes, 4, kept, keptBytes, rows, columns, examples, 0, accumulate, scratch);
   // What lies beyond the sources in the same vector belongs to other neurons.
   if (depth & 3) clearPadding(at + stride - VECTOR_BYTES, rows, stride, depth & 3);
 }

@@ -1,12 +1,14 @@
 // The hyperbolic tangent, which takes most of a small network's time: four vectors in step share every constant.
 import { constant, horner, notANumberUnlessFinite, VECTOR_BYTES } from './lanes';
 
-/** x·P(x²) / Q(x²) on ±7.9, beyond which float32 is next to ±1: least greatest relative error, 1.3e-7 before rounding. */
-const NUMERATOR = memory.data<f32>([0.999999870050819, 0.12934595728311346, 0.002960654410826917, 1.1533551287153832e-5]);
-const DENOMINATOR = memory.data<f32>([
-  1, 0.46267823316846257, 0.02385485191466067, 2.4003622759936834e-4, 2.4930462803914223e-7,
-]);
+/**
+ * x·P(x²) / Q(x²) on ±7.9, beyond which float32 is next to ±1: least greatest relative error, 1.3e-7 before rounding.
+ * Q begins with 1 · x⁸, which saves a product.
+ */
+const NUMERATOR = memory.data<f32>([4011156.46314361, 518826.93995879375, 11875.649618353966, 46.262884800289385]);
+const DENOMINATOR = memory.data<f32>([4011156.984390175, 1855875.0264989845, 95685.55586908448, 962.8229908418759]);
 const LIMITS = memory.data<f32>([7.9, -7.9]);
+const ONE = memory.data<f32>([1]);
 
 @inline
 function store(at: usize, value: v128, slope: usize, one: v128): void {
@@ -47,13 +49,8 @@ export function tanh(at: usize, end: usize, slope: usize): void {
     x1 = f32x4.mul(x1, p1);
     x2 = f32x4.mul(x2, p2);
     x3 = f32x4.mul(x3, p3);
-    c = constant(DENOMINATOR, 4);
-    let q0 = c, q1 = c, q2 = c, q3 = c;
     c = constant(DENOMINATOR, 3);
-    q0 = f32x4.add(f32x4.mul(q0, s0), c);
-    q1 = f32x4.add(f32x4.mul(q1, s1), c);
-    q2 = f32x4.add(f32x4.mul(q2, s2), c);
-    q3 = f32x4.add(f32x4.mul(q3, s3), c);
+    let q0 = f32x4.add(s0, c), q1 = f32x4.add(s1, c), q2 = f32x4.add(s2, c), q3 = f32x4.add(s3, c);
     c = constant(DENOMINATOR, 2);
     q0 = f32x4.add(f32x4.mul(q0, s0), c);
     q1 = f32x4.add(f32x4.mul(q1, s1), c);
@@ -69,6 +66,7 @@ export function tanh(at: usize, end: usize, slope: usize): void {
     q1 = f32x4.add(f32x4.mul(q1, s1), c);
     q2 = f32x4.add(f32x4.mul(q2, s2), c);
     q3 = f32x4.add(f32x4.mul(q3, s3), c);
+    c = constant(ONE, 0);
     store(at, f32x4.div(x0, q0), slope, c);
     store(at + 16, f32x4.div(x1, q1), slope + 16, c);
     store(at + 32, f32x4.div(x2, q2), slope + 32, c);
@@ -83,11 +81,10 @@ export function tanh(at: usize, end: usize, slope: usize): void {
     p = horner(p, square, NUMERATOR, 2);
     p = horner(p, square, NUMERATOR, 1);
     p = horner(p, square, NUMERATOR, 0);
-    let q = constant(DENOMINATOR, 4);
-    q = horner(q, square, DENOMINATOR, 3);
+    let q = f32x4.add(square, constant(DENOMINATOR, 3));
     q = horner(q, square, DENOMINATOR, 2);
     q = horner(q, square, DENOMINATOR, 1);
     q = horner(q, square, DENOMINATOR, 0);
-    store(at, f32x4.div(f32x4.mul(x, p), q), slope, constant(DENOMINATOR, 0));
+    store(at, f32x4.div(f32x4.mul(x, p), q), slope, constant(ONE, 0));
   }
 }
