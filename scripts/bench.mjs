@@ -1,9 +1,10 @@
-// `npm run bench [training|growth|window|window-training]`: measures beside peers, in turns, and tells medians and ratios. `--json` for machines,
+// `npm run bench [training|growth|window|window-training|scrub]`: measures beside peers, in turns, and tells medians and ratios. `--json` for machines,
 // `--tasks T1,T4` and `--peers tfjs,torch` (or `none`) for a part of the training speeds,
-// `--profile FILE` for a processor profile of the window while it trains.
+// `--profile FILE` for a processor profile of the window while it trains or is scrubbed.
 import { parseArgs } from 'node:util';
 import { measureGrowth } from '../bench/growth.mjs';
 import { measureOpeningTime } from '../bench/opening-time.mjs';
+import { measureScrubbing } from '../bench/scrub.mjs';
 import { showTraining } from '../bench/training/show-training.mjs';
 import { measureTrainingSpeed } from '../bench/training-speed.mjs';
 import { measureWindowTraining } from '../bench/window-training.mjs';
@@ -33,6 +34,7 @@ const measurements = {
   growth: measureGrowthOfCost,
   window: measureWindow,
   'window-training': measureTrainingInWindow,
+  scrub: measureScrubbingInWindow,
 };
 
 process.exitCode = await bench();
@@ -88,11 +90,23 @@ async function measureWindow() {
 
 async function measureTrainingInWindow() {
   return inWindow(async (options) => {
-    const { profile } = values;
-    const result = await measureWindowTraining({ ...options, ...(profile === undefined ? {} : { profile }) });
+    const result = await measureWindowTraining({ ...options, ...profileWanted() });
     if (!values.json) showWindowTraining(result);
     return [result];
   });
+}
+
+async function measureScrubbingInWindow() {
+  return inWindow(async (options) => {
+    const result = await measureScrubbing({ ...options, ...profileWanted() });
+    if (!values.json) showScrubbing(result);
+    return [result];
+  });
+}
+
+function profileWanted() {
+  const { profile } = values;
+  return profile === undefined ? {} : { profile };
 }
 
 /**
@@ -142,6 +156,19 @@ function showWindowTraining(result) {
       'of the processor': `${result.busiestTask.toFixed(0)} ms`,
       'task goal': `≤ ${goals.task} ms`,
       'tasks over 50 ms': result.longTasks,
+    },
+  });
+}
+
+/** @param {Awaited<ReturnType<typeof measureScrubbing>>} result */
+function showScrubbing(result) {
+  console.table({
+    [result.name]: {
+      keys: result.keys,
+      'key to shown, median': `${result.median.toFixed(0)} ms`,
+      p95: `${result.p95.toFixed(0)} ms`,
+      longest: `${result.longest.toFixed(0)} ms`,
+      goal: `≤ ${result.goal} ms`,
     },
   });
 }

@@ -1,0 +1,106 @@
+// How long it takes from a key on the timeline until the moment is shown: 1,000 wires, 10,000 steps.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron } from '@playwright/test';
+import { scrubDocument, scrubSteps } from './window/scrub-document.mjs';
+import { watchScrubbing } from './window/watch-scrubbing.mjs';
+
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('./window/watch-scrubbing.mjs').Scrubbed} Scrubbed */
+
+const project = resolve(import.meta.dirname, '..');
+/** Near moments and far ones, within an epoch too. */
+const keys = [
+  'PageDown',
+  'ArrowLeft',
+  'PageDown',
+  'Shift+ArrowLeft',
+  'PageUp',
+  'ArrowRight',
+  'PageDown',
+  'Home',
+  'PageUp',
+  'End',
+];
+export const goal = 50;
+
+/**
+ * The first round warms up and is not counted.
+ * @param {{ executable: string, electronArguments: readonly string[], rounds: number, profile?: string }} options
+ */
+export async function measureScrubbing({ executable, electronArguments, rounds, profile }) {
+  const folder = await mkdtemp(join(tmpdir(), 'chainrule-bench-'));
+  const file = join(folder, 'scrub.chainrule');
+  await writeFile(file, scrubDocument());
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [...electronArguments, '--lang=en', project, file],
+    env: { .../** @type {Record<string, string>} */ (process.env), CHAINRULE_USER_DATA: join(folder, 'profile') },
+  });
+  try {
+    const page = await app.firstWindow();
+    await trainToEnd(page);
+    await page.getByRole('slider', { name: 'Moment of the run' }).focus();
+    await page.evaluate(watchScrubbing);
+    await scrub(page);
+    await page.evaluate('scrubbed.times.length = 0');
+    const stopProfile = profile === undefined ? null : await startProfile(page);
+    for (let round = 0; round < rounds; round += 1) await scrub(page);
+    if (stopProfile !== null && profile !== undefined) await writeFile(profile, await stopProfile());
+    const { times } = /** @type {Scrubbed} */ (await page.evaluate('scrubbed'));
+    return resultOf(times);
+  } finally {
+    const closed = app.waitForEvent('close');
+    app.evaluate(({ app: electron }) => electron.exit(0)).catch(() => undefined);
+    await closed;
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** @param {Page} page */
+async function trainToEnd(page) {
+  await page.getByRole('application', { name: 'Network canvas' }).waitFor({ timeout: 120_000 });
+  await page.getByRole('button', { name: /^Speed/ }).click();
+  await page.getByRole('menuitem', { name: 'Max' }).click();
+  await page.keyboard.press('Control+Enter');
+  await page
+    .getByRole('status', { name: 'Status' })
+    .getByText('Finished', { exact: true })
+    .waitFor({ timeout: 120_000 });
+}
+
+/**
+ * From the end through the run and back to the end.
+ * @param {Page} page
+ */
+async function scrub(page) {
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    while ((await page.evaluate('scrubbed.pending')) !== null) await page.waitForTimeout(20);
+    // What idle moments are for is done before the next key.
+    await page.waitForTimeout(120);
+  }
+}
+
+/** @param {Page} page */
+async function startProfile(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Profiler.enable');
+  await session.send('Profiler.start');
+  return async () => JSON.stringify((await session.send('Profiler.stop')).profile);
+}
+
+/** @param {number[]} times milliseconds */
+function resultOf(times) {
+  const sorted = times.toSorted((one, other) => one - other);
+  const share = (/** @type {number} */ part) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
+  return {
+    name: `scrubbing 1,009 parameters, ${scrubSteps} steps`,
+    keys: times.length,
+    median: share(0.5),
+    p95: share(0.95),
+    longest: share(1),
+    goal,
+  };
+}
