@@ -45,11 +45,12 @@ export async function measureScrubbing({ executable, electronArguments, rounds, 
     await page.evaluate(watchScrubbing);
     await scrub(page);
     await page.evaluate('scrubbed.times.length = 0');
+    const processorTime = await startProcessorTime(page);
     const stopProfile = profile === undefined ? null : await startProfile(page);
     for (let round = 0; round < rounds; round += 1) await scrub(page);
     if (stopProfile !== null && profile !== undefined) await writeFile(profile, await stopProfile());
     const { times } = /** @type {Scrubbed} */ (await page.evaluate('scrubbed'));
-    return resultOf(times);
+    return resultOf(times, (await processorTime()) / (rounds * keys.length));
   } finally {
     const closed = app.waitForEvent('close');
     app.evaluate(({ app: electron }) => electron.exit(0)).catch(() => undefined);
@@ -83,6 +84,22 @@ async function scrub(page) {
   }
 }
 
+/**
+ * What the page's main thread takes of the processor from now on, in milliseconds: a busy machine doesn't add to it.
+ * @param {Page} page
+ */
+async function startProcessorTime(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' });
+  await session.send('Performance.enable');
+  const read = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  };
+  const begun = await read();
+  return async () => (await read()) - begun;
+}
+
 /** @param {Page} page */
 async function startProfile(page) {
   const session = await page.context().newCDPSession(page);
@@ -91,8 +108,11 @@ async function startProfile(page) {
   return async () => JSON.stringify((await session.send('Profiler.stop')).profile);
 }
 
-/** @param {number[]} times milliseconds */
-function resultOf(times) {
+/**
+ * @param {number[]} times milliseconds
+ * @param {number} processor milliseconds for each key, with all that follows when the moment is shown
+ */
+function resultOf(times, processor) {
   const sorted = times.toSorted((one, other) => one - other);
   const share = (/** @type {number} */ part) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
   return {
@@ -101,6 +121,7 @@ function resultOf(times) {
     median: share(0.5),
     p95: share(0.95),
     longest: share(1),
+    processor,
     goal,
   };
 }

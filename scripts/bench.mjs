@@ -168,6 +168,7 @@ function showScrubbing(result) {
       'key to shown, median': `${result.median.toFixed(0)} ms`,
       p95: `${result.p95.toFixed(0)} ms`,
       longest: `${result.longest.toFixed(0)} ms`,
+      'of the processor': `${result.processor.toFixed(0)} ms`,
       goal: `≤ ${result.goal} ms`,
     },
   });

@@ -4,6 +4,7 @@ import type { NetworkDocument, Position } from '#core/document/network-document.
 import type { LayerId, Network } from '#core/network/network.ts';
 import { type CanvasGeometry, type Collapsing, layOutCanvas } from './canvas-geometry.ts';
 import { useCanvasView } from './canvas-view.ts';
+import { isDrawnAlike } from './drawn-shape.ts';
 import { type NetworkFacts, networkFacts } from './network-nodes.ts';
 import { WireDrawing } from './wire-drawing.ts';
 import { collectWires, isSameWires, type WireSet } from './wire-set.ts';
@@ -19,9 +20,19 @@ export function useCanvasModel(document: NetworkDocument, moving: ReadonlyMap<La
   const collapsing = useCanvasView((state) => state.collapsing);
   const { network } = document;
   const facts = useMemo(() => networkFacts(network), [network]);
-  const geometry = useMemo(() => layOutCanvas(document, collapsing, moving), [document, collapsing, moving]);
-  const drawing = useWireDrawing(document, geometry, collapsing);
+  const drawn = useDrawn(document);
+  const geometry = useMemo(() => layOutCanvas(drawn, collapsing, moving), [drawn, collapsing, moving]);
+  const drawing = useWireDrawing(drawn, geometry, collapsing);
   return useMemo(() => ({ document, facts, geometry, drawing }), [document, facts, geometry, drawing]);
+}
+
+/** The same document for as long as only numbers change. */
+function useDrawn(document: NetworkDocument): NetworkDocument {
+  const last = useRef(document);
+  return useMemo(() => {
+    if (!isDrawnAlike(last.current, document)) last.current = document;
+    return last.current;
+  }, [document]);
 }
 
 /** The list of wires is kept while only places or weights change, so that what is shown of them can go on. */

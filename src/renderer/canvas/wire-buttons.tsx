@@ -99,15 +99,15 @@ interface WireButtonsProps {
 export function WireButtons({ model, buttons, marks }: WireButtonsProps) {
   const t = useTranslate();
   const container = useRef<HTMLDivElement>(null);
-  useWireDescriptions(container, model.drawing, buttons, t);
+  const { drawing, facts } = model;
+  useWireDescriptions(container, drawing, buttons, t);
   return (
     <ViewportPortal>
       <div ref={container} className="wire-buttons">
         {buttons.map((button) => {
-          const wire = wireAt(model.drawing.set, button.wire);
-          const ends = endsOfWire(model.drawing.set, button.wire);
+          const wire = wireAt(drawing.set, button.wire);
+          const ends = endsOfWire(drawing.set, button.wire);
           if (wire === null || ends === null) return null;
-          const names = { source: nameIn(model.facts, ends.source), target: nameIn(model.facts, ends.target) };
           return (
             <WireButton
               key={wireButtonId(wire)}
@@ -115,10 +115,11 @@ export function WireButtons({ model, buttons, marks }: WireButtonsProps) {
               connection={wire.connection}
               target={wire.target}
               source={wire.source}
-              name={t('canvas.wire', names)}
+              sourceName={nameIn(facts, ends.source)}
+              targetName={nameIn(facts, ends.target)}
               selected={marks.selected.has(button.wire)}
               highlighted={marks.highlighted.has(button.wire)}
-              frozen={model.drawing.isFrozen(button.wire)}
+              frozen={drawing.isFrozen(button.wire)}
             />
           );
         })}
@@ -131,14 +132,17 @@ export function WireButtons({ model, buttons, marks }: WireButtonsProps) {
 const smallestWithLock = 24;
 
 interface WireButtonProps extends PlacedButton, WireReference {
-  readonly name: string;
+  readonly sourceName: string;
+  readonly targetName: string;
   readonly selected: boolean;
   readonly highlighted: boolean;
   readonly frozen: boolean;
 }
 
 const WireButton = memo(function WireButton(props: WireButtonProps) {
-  const { connection, target, source, wire: index, x, y, size, name, selected, highlighted, frozen } = props;
+  const { connection, target, source, sourceName, targetName, wire: index, x, y, size } = props;
+  const { selected, highlighted, frozen } = props;
+  const t = useTranslate();
   const actions = useCanvasActions();
   const tools = useCanvasTools();
   const button = useRef<HTMLButtonElement>(null);
@@ -153,7 +157,7 @@ const WireButton = memo(function WireButton(props: WireButtonProps) {
       className="wire-button nodrag nopan"
       data-wire={index}
       data-highlighted={highlighted || undefined}
-      aria-label={name}
+      aria-label={t('canvas.wire', { source: sourceName, target: targetName })}
       aria-pressed={selected}
       tabIndex={isTabStop ? 0 : -1}
       style={{ width: size, height: size, transform: `translate(${x - size / 2}px, ${y - size / 2}px)` }}

@@ -1,24 +1,19 @@
 // The line chart itself. ECharts is large, so this file is loaded when the first chart is shown.
 import { LineChart } from 'echarts/charts';
-import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { GridComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsType, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { type RefObject, useEffect, useRef } from 'react';
 import { labelShifts } from './end-labels.ts';
-import {
-  gridBottom,
-  type LineChartModel,
-  labelGap,
-  lineChartOption,
-  markerSeries,
-  plottable,
-} from './line-chart-option.ts';
+import { gridBottom, type LineChartModel, labelGap, lineChartOption, plottable } from './line-chart-option.ts';
 import { type ThemeColors, useThemeColors } from './theme-colors.ts';
 
-use([LineChart, GridComponent, MarkLineComponent, TooltipComponent, CanvasRenderer]);
+use([LineChart, GridComponent, TooltipComponent, CanvasRenderer]);
 
 export interface EchartsLineProps {
   readonly model: LineChartModel;
+  /** Where on the x axis a line stands across the plot; null: nowhere. */
+  readonly marker: number | null;
   /** The content of the tooltip at an x that has a point. */
   readonly tooltip: (x: number) => HTMLElement;
   /** A place of the plot was clicked. */
@@ -27,12 +22,14 @@ export interface EchartsLineProps {
   readonly picture: RefObject<(() => string) | null>;
 }
 
-export function EchartsLine({ model, tooltip, onPick, picture }: EchartsLineProps) {
+export function EchartsLine({ model, marker, tooltip, onPick, picture }: EchartsLineProps) {
   const frame = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const newestTooltip = useRef(tooltip);
   const newestPick = useRef(onPick);
   const newestModel = useRef(model);
+  const newestMarker = useRef(marker);
+  const markerLine = useRef<HTMLDivElement>(null);
   const colors = useThemeColors();
 
   useEffect(() => {
@@ -47,6 +44,7 @@ export function EchartsLine({ model, tooltip, onPick, picture }: EchartsLineProp
     const observer = new ResizeObserver(() => {
       own.resize();
       separateLabels(own, newestModel.current);
+      placeMarker(own, markerLine.current, newestModel.current, newestMarker.current);
     });
     observer.observe(element);
     own.getZr().on('click', ({ offsetX, offsetY }) => {
@@ -77,13 +75,34 @@ export function EchartsLine({ model, tooltip, onPick, picture }: EchartsLineProp
   useEffect(() => {
     newestModel.current = model;
     if (chart.current === null) return;
-    const option = lineChartOption(model, colors);
-    const series = [...option.series, ...markerSeries(model, colors)];
-    chart.current.setOption({ ...option, series }, { replaceMerge: ['series'] });
+    chart.current.setOption(lineChartOption(model, colors), { replaceMerge: ['series'] });
     separateLabels(chart.current, model);
   }, [model, colors]);
 
-  return <div className="chart-frame" ref={frame} />;
+  // The chart itself isn't drawn again for the marker, which is dragged along it.
+  useEffect(() => {
+    newestMarker.current = marker;
+    if (chart.current !== null) placeMarker(chart.current, markerLine.current, model, marker);
+  }, [model, marker]);
+
+  return (
+    <div className="chart-frame">
+      <div className="chart-drawing" ref={frame} />
+      <div className="chart-marker" ref={markerLine} hidden />
+    </div>
+  );
+}
+
+function placeMarker(
+  chart: EChartsType,
+  line: HTMLElement | null,
+  { logX }: LineChartModel,
+  marker: number | null,
+): void {
+  if (line === null) return;
+  line.hidden = marker === null;
+  if (marker === null) return;
+  line.style.left = `${chart.convertToPixel({ xAxisIndex: 0 }, logX ? Math.max(1, marker) : marker)}px`;
 }
 
 /** Where the lines end is known only after they have been laid out. */

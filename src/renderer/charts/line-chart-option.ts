@@ -21,8 +21,6 @@ export interface LineChartModel {
   readonly series: readonly LineSeries[];
   readonly logX: boolean;
   readonly logY: boolean;
-  /** Where on the x axis a line stands across; null: nowhere. */
-  readonly marker: number | null;
 }
 
 /** A logarithm has no place for 0 or less. */
@@ -106,24 +104,4 @@ function seriesOption(series: LineSeries, { logX, logY }: LineChartModel, colors
     emphasis: { disabled: true },
     z: series.faint ? 1 : 2,
   };
-}
-
-/** The line that stands across the plot, as a series of its own. */
-export function markerSeries({ marker, logX }: LineChartModel, colors: ThemeColors) {
-  if (marker === null) return [];
-  const series = {
-    type: 'line' as const,
-    id: 'marker',
-    data: [],
-    silent: true,
-    markLine: {
-      silent: true,
-      animation: false,
-      symbol: 'none',
-      label: { show: false },
-      lineStyle: { color: colors.accent, width: 2, type: 'solid' as const },
-      data: [{ xAxis: logX ? Math.max(1, marker) : marker }],
-    },
-  };
-  return [series];
 }

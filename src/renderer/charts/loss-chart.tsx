@@ -90,8 +90,8 @@ function LossLines({ rows, others, marker, onPick, view: { logX, logY, smoothing
   const model = useMemo(() => {
     const names = { train: t('charts.train_line'), validation: t('charts.validation_line') };
     const series = [...otherSeries(others, smoothing, colors.classes), ...lossSeries(curves, smoothing, names, colors)];
-    return { xName: t('charts.epoch'), logX, logY, series, marker };
-  }, [t, colors, curves, others, marker, smoothing, logX, logY]);
+    return { xName: t('charts.epoch'), logX, logY, series };
+  }, [t, colors, curves, others, smoothing, logX, logY]);
   const tooltip = (epoch: number): HTMLElement =>
     lossTooltip(epoch, curves, {
       epoch: t('charts.epochNumber', { epoch }),
@@ -111,6 +111,7 @@ function LossLines({ rows, others, marker, onPick, view: { logX, logY, smoothing
         epoch: last?.epoch ?? 0,
       })}
       model={model}
+      marker={marker}
       tooltip={tooltip}
       onPick={onPick}
       picture={picture}

@@ -10,7 +10,6 @@ export interface ThemeColors {
   readonly ink: string;
   readonly inkSecondary: string;
   readonly inkTertiary: string;
-  readonly accent: string;
   readonly trainLine: string;
   readonly validationLine: string;
   readonly negative: string;
@@ -58,7 +57,6 @@ function readTokens(): ThemeColors {
     ink: token('ink'),
     inkSecondary: token('ink-2'),
     inkTertiary: token('ink-3'),
-    accent: token('accent'),
     trainLine: token('train-line'),
     validationLine: token('validation-line'),
     negative: token('negative-4'),

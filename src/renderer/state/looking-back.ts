@@ -6,6 +6,7 @@ import type { RunState } from '#core/training/run-state.ts';
 import type { TrainingEvent } from '#core/training/training-messages.ts';
 import { putDocument, useDocument } from './document-store.ts';
 import { type RunSnapshot, showSnapshot, useRun } from './run-store.ts';
+import { showingOnce } from './shown-values-source.ts';
 import { knownRun, type LookedAt, stretchAt, type TrainedStretch, useTimeline } from './timeline-store.ts';
 
 type FoundMoment = Extract<TrainingEvent, { kind: 'moment' }>;
@@ -20,8 +21,7 @@ export function backToLive(): void {
   const { lookedAt } = useTimeline.getState();
   useTimeline.setState({ sought: null, lookedAt: null });
   if (lookedAt === null) return;
-  useDocument.setState({ document: lookedAt.live.document });
-  showSnapshot(lookedAt.live.snapshot);
+  showTogether(lookedAt.live.document, lookedAt.live.snapshot);
 }
 
 /** What is looked at becomes the present, as an undo entry. Training from here makes another run. */
@@ -49,8 +49,15 @@ export function showMoment({ run, step, state, isExact }: FoundMoment): void {
   const shown = documentOf(trained, state);
   const lookedAt: LookedAt = { run, step, isExact, live };
   useTimeline.setState({ lookedAt });
-  useDocument.setState({ document: shown });
-  showSnapshot(snapshotAt(lookedAt, state, shown));
+  showTogether(shown, snapshotAt(lookedAt, state, shown));
+}
+
+/** Document and run change at once: what follows from them is made once. */
+function showTogether(document: NetworkDocument, snapshot: RunSnapshot): void {
+  showingOnce(() => {
+    useDocument.setState({ document });
+    showSnapshot(snapshot);
+  });
 }
 
 /** There is no such moment; what is shown stays. */

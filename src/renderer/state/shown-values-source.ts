@@ -31,6 +31,8 @@ const affordableMemory = 256 * 1024 * 1024;
 
 let lastFrameShown = 0;
 let heldForUpdate: ShownValues | null = null;
+/** Changes follow one another; the last one shows the numbers. */
+let isHeld = false;
 
 /** Shows a look at the running training, if the eye can follow. The numbers are copied: they are given back. */
 export function showFrame(numbers: FrameNumbers): void {
@@ -68,7 +70,19 @@ export function startShownValues(): void {
   refresh();
 }
 
+/** Several changes whose numbers are made once, after the last of them. */
+export function showingOnce(change: () => void): void {
+  isHeld = true;
+  try {
+    change();
+  } finally {
+    isHeld = false;
+    refresh();
+  }
+}
+
 function refresh(): void {
+  if (isHeld) return;
   const { document } = useDocument.getState();
   const { status } = useRun.getState();
   if (document === null) {

@@ -95,7 +95,6 @@ describe('what ECharts is told', () => {
     xName: 'Epoch',
     logX,
     logY,
-    marker: null,
     series: lossSeries(lossCurves([...rows, { epoch: 3, loss: 0, validationLoss: null }], 0), 0, names, colors),
   });
 
