@@ -66,6 +66,11 @@ export const RecoveryCopy = z.object({
 });
 export type RecoveryCopy = z.infer<typeof RecoveryCopy>;
 
+/** Every chart that the dock can show. */
+const tileNames = ['loss', 'boundary', 'metrics', 'figures', 'gradients', 'predictions'] as const;
+/** Charts that stand side by side. */
+const mostTiles = 4;
+
 export const Settings = z.object({
   language: z.enum(['en', 'ko']).nullable(),
   theme: z.enum(['light', 'dark', 'system']),
@@ -78,6 +83,12 @@ export const Settings = z.object({
     leftOpen: z.boolean(),
     rightOpen: z.boolean(),
     dockOpen: z.boolean(),
+    /** The charts in the dock, from left to right. */
+    tiles: z
+      .array(z.enum(tileNames))
+      .min(1)
+      .max(mostTiles)
+      .refine((names) => new Set(names).size === names.length),
   }),
 });
 export type Settings = z.infer<typeof Settings>;
@@ -87,7 +98,15 @@ export const defaultSettings: Settings = {
   theme: 'system',
   reduceMotion: 'system',
   wheel: 'auto',
-  panels: { left: 216, right: 348, dock: 196, leftOpen: true, rightOpen: true, dockOpen: true },
+  panels: {
+    left: 216,
+    right: 348,
+    dock: 196,
+    leftOpen: true,
+    rightOpen: true,
+    dockOpen: true,
+    tiles: ['loss', 'boundary', 'metrics', 'figures'],
+  },
 };
 
 /** The menu as data; main only shows it. `enabled: false` items are greyed; `checked` makes a check item. */

@@ -1,5 +1,6 @@
 // The user's settings in one JSON file; what is damaged in it falls back to its default.
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { defaultSettings, type Settings } from '#bridge/contract.ts';
 import { repairSettingsText } from '#bridge/settings-repair.ts';
 import { replaceFile } from './files/replace-file.ts';
@@ -36,7 +37,7 @@ export function withChanges(current: Settings, before: Settings, after: Settings
 
 function changedFields<Whole extends object>(before: Whole, after: Whole): Partial<Whole> {
   const keys = Object.keys(after) as (keyof Whole)[];
-  const changed = keys.filter((key) => after[key] !== before[key]);
+  const changed = keys.filter((key) => !isDeepStrictEqual(after[key], before[key]));
   return Object.fromEntries(changed.map((key) => [key, after[key]])) as Partial<Whole>;
 }
 

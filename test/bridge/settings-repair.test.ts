@@ -9,7 +9,7 @@ describe('settings from a store', () => {
       language: 'ko',
       theme: 'purple',
       wheel: 7,
-      panels: { left: 5, right: 400, leftOpen: false, dockOpen: 'yes' },
+      panels: { left: 5, right: 400, leftOpen: false, dockOpen: 'yes', tiles: ['loss', 'loss'] },
       unknown: true,
     };
     expect(repairSettings(stored)).toEqual({

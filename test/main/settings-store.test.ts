@@ -46,4 +46,12 @@ describe('settings written by two windows', () => {
       panels: { ...defaultSettings.panels, left: 200, dockOpen: false },
     });
   });
+
+  it('keep the charts that one of them chose, though the other sends its own again', () => {
+    const chosen = { ...defaultSettings.panels, tiles: ['metrics' as const] };
+    const same = { ...defaultSettings.panels, tiles: [...defaultSettings.panels.tiles] };
+    const one = withChanges(defaultSettings, defaultSettings, { ...defaultSettings, panels: chosen });
+    const both = withChanges(one, defaultSettings, { ...defaultSettings, panels: same });
+    expect(both.panels.tiles).toEqual(['metrics']);
+  });
 });

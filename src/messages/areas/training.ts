@@ -41,6 +41,58 @@ export const trainingMessages = {
   validationLoss: { en: 'Validation loss', ko: '검증 손실' },
   accuracyUnknown: { en: 'classification only', ko: '분류에서만 계산해요' },
   metrics: { en: 'Metrics', ko: '지표' },
+  gradientByLayer: { en: 'Gradient by layer', ko: '층별 기울기' },
+  gradientFileName: { en: 'gradient-by-layer', ko: '층별-기울기' },
+  gradientLog: { en: 'Logarithmic gradient (log y)', ko: '세로축 로그 스케일 (log y)' },
+  gradientTable: {
+    en: 'Size of the gradients (RMS) of each layer’s weights',
+    ko: '층별 가중치 기울기의 크기 (RMS)',
+  },
+  gradientDescription: {
+    en: 'The size (RMS) of the gradients of each layer’s weights, step by step.',
+    ko: '반복마다 각 층의 가중치 기울기의 크기(RMS)를 나타내요.',
+  },
+  gradientRatio: {
+    en: 'At step {{step}} the gradients of the last layer are {{ratio}} times as large (RMS) as those of the first.',
+    ko: '반복 {{step}}에서 마지막 층의 기울기는 첫 층의 {{ratio}}배 크기(RMS)예요.',
+  },
+  noGradients: {
+    en: 'Train, or take a step: the size of each layer’s gradients will be drawn here.',
+    ko: '학습을 시작하거나 반복 한 번을 실행하면 층별 기울기의 크기를 여기에 그려요.',
+  },
+  stepNumber: { en: 'Step {{step}}', ko: '반복 {{step}}' },
+  predictions: { en: 'Predictions', ko: '예측' },
+  predictionsFileName: { en: 'predictions', ko: '예측' },
+  predictionTable: { en: 'Rows with the largest loss first', ko: '손실이 큰 순서로 본 샘플' },
+  noPredictions: {
+    en: 'Predictions appear as soon as the network and its data fit together.',
+    ko: '신경망과 데이터가 서로 맞으면 예측이 나타나요.',
+  },
+  allWorstFirst: {
+    en: { one: '{{count}} row', other: '{{count}} rows, worst first' },
+    ko: '샘플 {{count}}개, 손실이 큰 순',
+  },
+  worstRows: {
+    en: 'The worst {{shown}} of {{count}} rows; the CSV file has all of them.',
+    ko: '샘플 {{count}}개 중 손실이 가장 큰 {{shown}}개예요. CSV 파일에는 모두 들어 있어요.',
+  },
+  row: { en: 'Row', ko: '샘플' },
+  pickRow: { en: 'Show row {{row}} on the canvas', ko: '샘플 {{row}} 캔버스에 표시' },
+  prediction: { en: 'Prediction ŷ', ko: '예측 ŷ' },
+  error: { en: 'Error', ko: '오차' },
+  errorMeaning: {
+    en: 'Prediction minus target, of the output that is furthest off.',
+    ko: '예측에서 정답을 뺀 값이에요. 출력이 여러 개면 가장 많이 벗어난 출력의 값이에요.',
+  },
+  rowLoss: { en: 'Loss', ko: '손실' },
+  lossShare: { en: 'Of the loss', ko: '손실 비중' },
+  lossShareMeaning: {
+    en: 'The share of this row in the sum of all rows’ losses.',
+    ko: '모든 샘플의 손실을 더한 값에서 이 샘플이 차지하는 비중이에요.',
+  },
+  metricsFileName: { en: 'metrics', ko: '지표' },
+  figuresFileName: { en: 'figures', ko: '수치' },
+  predictedAs: { en: 'Predicted {{name}}', ko: '예측 {{name}}' },
   metricsOf: {
     en: { one: 'Metrics of {{count}} row', other: 'Metrics of {{count}} rows' },
     ko: '샘플 {{count}}개의 지표',

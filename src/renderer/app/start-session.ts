@@ -4,6 +4,7 @@ import { startKeyboard } from '#renderer/commands/keyboard.ts';
 import { languageOfSystem, setLanguage, translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { askInPage } from '#renderer/state/dialog-store.ts';
+import { startGradientHistory } from '#renderer/state/gradient-history.ts';
 import { startHealth } from '#renderer/state/health-source.ts';
 import { startRecoveryKeeper } from '#renderer/state/recovery-keeper.ts';
 import { loadSettings } from '#renderer/state/settings-store.ts';
@@ -21,6 +22,7 @@ export async function startSession(): Promise<void> {
   platform().window.setConfirmDialog(askInPage);
   startHealth();
   startSlowParts();
+  startGradientHistory();
   startShownValues();
   startRecoveryKeeper({ nameOf: documentName, onFailure: () => announce(() => translate('files.recoveryFailed')) });
   startAnnouncements();

@@ -4,6 +4,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { boundarySegments, fieldFeatures, fieldPixels } from './boundary-field.ts';
 import { MapLegend } from './map-legend.tsx';
 import { drawMapPoints, drawnRows } from './map-points.ts';
+import type { PictureSource } from './picture-source.ts';
 import { comparable, drawAxes, type PlotArea, plotArea } from './plot-area.ts';
 import { PlotCanvas, type Subscribe } from './plot-canvas.tsx';
 import { type MapRows, type TargetView, targetView, wrongRows } from './target-view.ts';
@@ -21,6 +22,7 @@ export interface MapProps {
   readonly subscribe: Subscribe;
   /** The picked row, drawn with a ring. */
   readonly pickedRow: number | null;
+  readonly picture: PictureSource;
 }
 
 interface BoundaryMapProps extends MapProps {
@@ -28,7 +30,7 @@ interface BoundaryMapProps extends MapProps {
   readonly side: number;
 }
 
-export function BoundaryMap({ rows, featureNames, predict, subscribe, pickedRow, side }: BoundaryMapProps) {
+export function BoundaryMap({ rows, featureNames, predict, subscribe, pickedRow, picture, side }: BoundaryMapProps) {
   const t = useTranslate();
   const colors = useThemeColors();
   const [wrongCount, setWrongCount] = useState(0);
@@ -58,6 +60,7 @@ export function BoundaryMap({ rows, featureNames, predict, subscribe, pickedRow,
         description={t('charts.boundaryDescription', { x: xName, y: yName })}
         paint={paint}
         subscribe={subscribe}
+        picture={picture}
       />
       <MapLegend
         view={view}
@@ -70,7 +73,8 @@ export function BoundaryMap({ rows, featureNames, predict, subscribe, pickedRow,
   );
 }
 
-function featureRanges({ features }: MapRows) {
+/** What the map shows of the plane of both features. */
+export function featureRanges({ features }: MapRows) {
   const column = (offset: number) => features.filter((_, index) => index % 2 === offset);
   return comparable(paddedRange(column(0), 0.12), paddedRange(column(1), 0.12));
 }

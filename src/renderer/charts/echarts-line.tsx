@@ -3,26 +3,29 @@ import { LineChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsType, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import { type RefObject, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { labelShifts } from './end-labels.ts';
-import { gridBottom, type LineChartModel, labelGap, lineChartOption, plottable } from './line-chart-option.ts';
+import { gridBottom, type LineChartModel, labelGap, lineChartOption, plottedPoints } from './line-chart-option.ts';
+import type { PictureSource } from './picture-source.ts';
 import { type ThemeColors, useThemeColors } from './theme-colors.ts';
 
 use([LineChart, GridComponent, TooltipComponent, CanvasRenderer]);
 
 export interface EchartsLineProps {
   readonly model: LineChartModel;
-  /** Where on the x axis a line stands across the plot; null: nowhere. */
-  readonly marker: number | null;
+  /** Where on the x axis a line stands across the plot; null or absent: nowhere. */
+  readonly marker?: number | null;
   /** The content of the tooltip at an x that has a point. */
   readonly tooltip: (x: number) => HTMLElement;
   /** A place of the plot was clicked. */
-  readonly onPick: (x: number) => void;
+  readonly onPick?: (x: number) => void;
   /** Filled with a function that gives the chart as a PNG address. */
-  readonly picture: RefObject<(() => string) | null>;
+  readonly picture: PictureSource;
 }
 
-export function EchartsLine({ model, marker, tooltip, onPick, picture }: EchartsLineProps) {
+const nothing = (): void => {};
+
+export function EchartsLine({ model, marker = null, tooltip, onPick = nothing, picture }: EchartsLineProps) {
   const frame = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const newestTooltip = useRef(tooltip);
@@ -107,15 +110,15 @@ function placeMarker(
 
 /** Where the lines end is known only after they have been laid out. */
 function separateLabels(chart: EChartsType, { series, logX, logY }: LineChartModel): void {
-  const ends = series.flatMap(({ id, named, points }) => {
-    const end = plottable(points, logX, logY).at(-1);
-    return !named || end === undefined ? [] : [{ id, end }];
+  const ends = series.flatMap((line) => {
+    const end = plottedPoints(line, logX, logY).at(-1);
+    return !line.named || end === undefined ? [] : [{ id: line.id, axis: line.hasOwnScale ? 1 : 0, end }];
   });
   // Names of lines that end sooner stand over their lines, out of the others' way.
   const furthest = Math.max(...ends.map(({ end }) => end[0]));
   const labelled = ends
     .filter(({ end }) => end[0] === furthest)
-    .map(({ id, end }) => ({ id, y: chart.convertToPixel({ yAxisIndex: 0 }, end[1]) }));
+    .map(({ id, axis, end }) => ({ id, y: chart.convertToPixel({ yAxisIndex: axis }, end[1]) }));
   const bottom = chart.getHeight() - gridBottom;
   const shifts = labelShifts(
     labelled.map(({ y }) => y),

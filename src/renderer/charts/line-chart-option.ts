@@ -1,4 +1,5 @@
 // What a line chart shows, and how that is said to ECharts. Pure, so that it can be tested without a screen.
+import { briefText } from '#renderer/ui/field-text.ts';
 import type { ThemeColors } from './theme-colors.ts';
 
 export type ChartPoint = readonly [x: number, y: number];
@@ -14,6 +15,8 @@ export interface LineSeries {
   readonly faint: boolean;
   /** Its name stands at the line's end. */
   readonly named: boolean;
+  /** Between 0 and its own greatest value, whatever the axis says: the numbers are in the tooltip and the table. */
+  readonly hasOwnScale?: boolean;
 }
 
 export interface LineChartModel {
@@ -27,6 +30,11 @@ export interface LineChartModel {
 export function plottable(points: readonly ChartPoint[], logX: boolean, logY: boolean): readonly ChartPoint[] {
   if (!logX && !logY) return points;
   return points.filter(([x, y]) => (!logX || x > 0) && (!logY || y > 0));
+}
+
+/** Its points that have a place on its axes. */
+export function plottedPoints({ points, hasOwnScale = false }: LineSeries, logX: boolean, logY: boolean) {
+  return plottable(points, logX, logY && !hasOwnScale);
 }
 
 const fontSize = 11;
@@ -61,24 +69,28 @@ export function lineChartOption(model: LineChartModel, colors: ThemeColors) {
       axisLabel: { ...label, hideOverlap: true, showMaxLabel: false },
       splitLine: { show: false },
     },
-    yAxis: {
-      type: model.logY ? ('log' as const) : ('value' as const),
-      ...(model.logY ? {} : { min: 0 }),
-      splitNumber: 3,
-      axisLine: { ...line, onZero: false },
-      axisLabel: { ...label, hideOverlap: true },
-      splitLine: { lineStyle: { color: colors.line } },
-    },
+    yAxis: [
+      {
+        type: model.logY ? ('log' as const) : ('value' as const),
+        ...(model.logY ? {} : { min: 0 }),
+        splitNumber: 3,
+        axisLine: { ...line, onZero: false },
+        axisLabel: { ...label, hideOverlap: true, formatter: briefText },
+        splitLine: { lineStyle: { color: colors.line } },
+      },
+      { type: 'value' as const, min: 0, show: false },
+    ],
     series: model.series.map((series) => seriesOption(series, model, colors)),
   };
 }
 
 function seriesOption(series: LineSeries, { logX, logY }: LineChartModel, colors: ThemeColors) {
-  const data = plottable(series.points, logX, logY).map(([x, y]) => [x, y]);
+  const data = plottedPoints(series, logX, logY).map(([x, y]) => [x, y]);
   return {
     type: 'line' as const,
     id: series.id,
     name: series.name,
+    yAxisIndex: series.hasOwnScale === true ? 1 : 0,
     data,
     sampling: 'lttb' as const,
     symbol: 'circle',

@@ -6,13 +6,13 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { ChartTile } from './chart-tile.tsx';
-import { downloadText, downloadUrl } from './download.ts';
 import { LineChartView } from './line-chart-view.tsx';
-import { LossChartOptions, plainLossView } from './loss-chart-options.tsx';
-import { type LossRow, lossCsv, lossCurves, lossSeries, type OtherRun, otherSeries } from './loss-series.ts';
-import { LossTable } from './loss-table.tsx';
+import { LossChartOptions, type LossChartView, plainLossView } from './loss-chart-options.tsx';
+import { hasChangingRate, type LossRow, lossCurves, lossSeries, type OtherRun, otherSeries } from './loss-series.ts';
 import { lossTooltip } from './loss-tooltip.ts';
+import type { PictureSource } from './picture-source.ts';
 import { useThemeColors } from './theme-colors.ts';
+import type { TileTable } from './tile-table.ts';
 import { useThrottled } from './use-throttled.ts';
 
 interface LossChartProps {
@@ -35,27 +35,28 @@ export function LossChart({ rows, others, marker, onPick, onTrain }: LossChartPr
   const [view, setView] = useState(plainLossView);
   const picture = useRef<(() => string) | null>(null);
   const shownRows = useThrottled(rows, drawingGap(rows.length));
-  const empty = shownRows.length === 0;
-  const fileName = t('charts.lossFileName');
+  const changing = useMemo(() => hasChangingRate(shownRows), [shownRows]);
+  const table = (): TileTable => ({
+    name: t('charts.lossTable'),
+    columns: [
+      { header: t('charts.epoch'), key: 'epoch' },
+      { header: t('charts.trainLoss'), key: 'loss' },
+      { header: t('charts.validationLoss'), key: 'validationLoss' },
+      { header: t('charts.learningRate'), key: 'learningRate' },
+    ],
+    rows: rows.map((row) => [row.epoch, row.loss, row.validationLoss, row.learningRate ?? null]),
+    newestFirst: true,
+  });
   return (
     <ChartTile
       title={t('charts.loss')}
-      actions={
-        empty ? undefined : (
-          <LossChartOptions
-            view={view}
-            onChange={setView}
-            onExportPicture={view.asTable ? null : () => downloadUrl(`${fileName}.png`, picture.current?.() ?? '')}
-            onExportCsv={() => downloadText(`${fileName}.csv`, 'text/csv', lossCsv(rows))}
-          />
-        )
-      }
+      fileName={t('charts.lossFileName')}
+      options={<LossChartOptions view={view} onChange={setView} hasChangingRate={changing} />}
+      empty={shownRows.length === 0 ? <EmptyLossChart onTrain={onTrain} /> : null}
+      table={table}
+      picture={picture}
     >
-      {empty && <EmptyLossChart onTrain={onTrain} />}
-      {!empty && view.asTable && <LossTable rows={shownRows} />}
-      {!empty && !view.asTable && (
-        <LossLines rows={shownRows} others={others} marker={marker} onPick={onPick} view={view} picture={picture} />
-      )}
+      <LossLines rows={shownRows} others={others} marker={marker} onPick={onPick} view={view} picture={picture} />
     </ChartTile>
   );
 }
@@ -79,26 +80,36 @@ function EmptyLossChart({ onTrain }: { readonly onTrain: () => void }) {
 }
 
 interface LossLinesProps extends Pick<LossChartProps, 'rows' | 'others' | 'marker' | 'onPick'> {
-  readonly view: typeof plainLossView;
-  readonly picture: { current: (() => string) | null };
+  readonly view: LossChartView;
+  readonly picture: PictureSource;
 }
 
-function LossLines({ rows, others, marker, onPick, view: { logX, logY, smoothing }, picture }: LossLinesProps) {
+function LossLines({ rows, others, marker, onPick, view, picture }: LossLinesProps) {
+  const { logX, logY, smoothing, showsRate } = view;
   const t = useTranslate();
   const colors = useThemeColors();
-  const curves = useMemo(() => lossCurves(rows, smoothing), [rows, smoothing]);
+  const curves = useMemo(() => {
+    const all = lossCurves(rows, smoothing);
+    return showsRate ? all : { ...all, learningRate: [] };
+  }, [rows, smoothing, showsRate]);
+  const names = useMemo(
+    () => ({
+      train: t('charts.train_line'),
+      validation: t('charts.validation_line'),
+      learningRate: t('charts.rate_line'),
+    }),
+    [t],
+  );
   const model = useMemo(() => {
-    const names = { train: t('charts.train_line'), validation: t('charts.validation_line') };
     const series = [...otherSeries(others, smoothing, colors.classes), ...lossSeries(curves, smoothing, names, colors)];
     return { xName: t('charts.epoch'), logX, logY, series };
-  }, [t, colors, curves, others, smoothing, logX, logY]);
+  }, [t, names, colors, curves, others, smoothing, logX, logY]);
   const tooltip = (epoch: number): HTMLElement =>
     lossTooltip(epoch, curves, {
+      ...names,
       epoch: t('charts.epochNumber', { epoch }),
       raw: t('charts.raw'),
       smoothed: t('charts.smoothed'),
-      train: t('charts.train_line'),
-      validation: t('charts.validation_line'),
     });
   const first = rows[0];
   const last = rows.at(-1);

@@ -1,5 +1,4 @@
-// The loss of every epoch as lines, raw and smoothed, as table rows and as a file.
-import { csvText } from './csv.ts';
+// The loss of every epoch as lines, raw and smoothed, with the learning rate where it changes.
 import type { ChartPoint, LineSeries } from './line-chart-option.ts';
 import { runStyle } from './run-style.ts';
 import { smooth } from './smoothing.ts';
@@ -8,6 +7,7 @@ export interface LossRow {
   readonly epoch: number;
   readonly loss: number;
   readonly validationLoss: number | null;
+  readonly learningRate?: number;
 }
 
 /** A run that is not the one in front. */
@@ -22,6 +22,8 @@ export interface LossCurves {
   readonly validation: readonly ChartPoint[];
   readonly smoothedTrain: readonly ChartPoint[];
   readonly smoothedValidation: readonly ChartPoint[];
+  /** Empty unless the rate changed during the run. */
+  readonly learningRate: readonly ChartPoint[];
 }
 
 export function lossCurves(rows: readonly LossRow[], smoothing: number): LossCurves {
@@ -34,7 +36,18 @@ export function lossCurves(rows: readonly LossRow[], smoothing: number): LossCur
     validation,
     smoothedTrain: smoothed(train, smoothing),
     smoothedValidation: smoothed(validation, smoothing),
+    learningRate: hasChangingRate(rows) ? ratePoints(rows) : [],
   };
+}
+
+export function hasChangingRate(rows: readonly LossRow[]): boolean {
+  return rows.some(({ learningRate }) => learningRate !== rows[0]?.learningRate);
+}
+
+function ratePoints(rows: readonly LossRow[]): readonly ChartPoint[] {
+  return rows.flatMap(({ epoch, learningRate }): ChartPoint[] =>
+    learningRate === undefined ? [] : [[epoch, learningRate]],
+  );
 }
 
 function smoothed(points: readonly ChartPoint[], smoothing: number): readonly ChartPoint[] {
@@ -48,11 +61,13 @@ function smoothed(points: readonly ChartPoint[], smoothing: number): readonly Ch
 interface LossNames {
   readonly train: string;
   readonly validation: string;
+  readonly learningRate: string;
 }
 
 interface LossColors {
   readonly trainLine: string;
   readonly validationLine: string;
+  readonly inkTertiary: string;
 }
 
 /** The raw lines stand behind, pale, while smoothing is on. */
@@ -62,6 +77,7 @@ export function lossSeries(curves: LossCurves, smoothing: number, names: LossNam
   const lines: LineSeries[] = [
     { id: 'train', ...train, points: curves.smoothedTrain, faint: false, named: true },
     { id: 'validation', ...validation, points: curves.smoothedValidation, faint: false, named: true },
+    ...rateLine(curves, names, colors),
   ];
   if (smoothing === 0) return lines;
   return [
@@ -80,11 +96,10 @@ export function otherSeries(runs: readonly OtherRun[], smoothing: number, classe
   });
 }
 
-export function lossCsv(rows: readonly LossRow[]): string {
-  return csvText(
-    ['epoch', 'loss', 'validationLoss'],
-    rows.map((row) => [row.epoch, row.loss, row.validationLoss]),
-  );
+function rateLine({ learningRate: points }: LossCurves, names: LossNames, colors: LossColors): LineSeries[] {
+  if (points.length === 0) return [];
+  const look = { color: colors.inkTertiary, dash: [6, 4], faint: false, named: true, hasOwnScale: true };
+  return [{ id: 'rate', name: names.learningRate, points, ...look }];
 }
 
 /** The point at this x, found by halving: epochs ascend. */

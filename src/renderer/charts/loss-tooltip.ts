@@ -1,6 +1,7 @@
-// What the loss chart says about one epoch: raw and smoothed, train and validation, as a small table.
+// What the loss chart says about one epoch: raw and smoothed, train and validation, and the learning rate.
 import { shortText } from '#renderer/ui/field-text.ts';
 import { type LossCurves, valueAt } from './loss-series.ts';
+import { tooltipTable } from './tooltip-table.ts';
 
 export interface LossTooltipWords {
   readonly epoch: string;
@@ -8,6 +9,7 @@ export interface LossTooltipWords {
   readonly smoothed: string;
   readonly train: string;
   readonly validation: string;
+  readonly learningRate: string;
 }
 
 const nothing = '–';
@@ -18,22 +20,12 @@ export function lossTooltip(epoch: number, curves: LossCurves, words: LossToolti
     [words.train, numberAt(curves.train, epoch), numberAt(curves.smoothedTrain, epoch)],
     [words.validation, numberAt(curves.validation, epoch), numberAt(curves.smoothedValidation, epoch)],
   ];
-  const box = element('div', 'loss-tooltip', '');
-  box.append(element('strong', '', words.epoch));
-  for (const row of rows) {
-    for (const [column, text] of row.entries()) box.append(element('span', column === 0 ? '' : 'numbers', text));
-  }
-  return box;
+  const { learningRate } = curves;
+  if (learningRate.length > 0) rows.push([words.learningRate, numberAt(learningRate, epoch), '']);
+  return tooltipTable(words.epoch, rows);
 }
 
 function numberAt(points: LossCurves['train'], epoch: number): string {
   const value = valueAt(points, epoch);
   return value === null ? nothing : shortText(value);
-}
-
-function element(tag: string, className: string, text: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
 }

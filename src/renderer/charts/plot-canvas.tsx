@@ -1,5 +1,7 @@
 // A canvas that fills its place, sharp on every screen, drawn again when asked, and never so often that it slows the window.
 import { useEffect, useId, useRef } from 'react';
+import type { PictureSource } from './picture-source.ts';
+import { useThemeColors } from './theme-colors.ts';
 import { createThrottle } from './throttle.ts';
 
 export type Subscribe = (listener: () => void) => () => void;
@@ -12,13 +14,15 @@ interface PlotCanvasProps {
   readonly paint: Paint;
   /** Calls back whenever what `paint` reads has changed. */
   readonly subscribe: Subscribe;
+  readonly picture: PictureSource;
 }
 
 /** Eight times a second, or less while drawing takes more than a sixth of the time. */
 const shortestGap = 125;
 const restPerWork = 6;
 
-export function PlotCanvas({ name, description, paint, subscribe }: PlotCanvasProps) {
+export function PlotCanvas({ name, description, paint, subscribe, picture }: PlotCanvasProps) {
+  const { panel } = useThemeColors();
   const canvas = useRef<HTMLCanvasElement>(null);
   const id = useId();
 
@@ -50,6 +54,13 @@ export function PlotCanvas({ name, description, paint, subscribe }: PlotCanvasPr
     };
   }, [paint, subscribe]);
 
+  useEffect(() => {
+    picture.current = () => (canvas.current === null ? '' : onGround(canvas.current, panel));
+    return () => {
+      picture.current = null;
+    };
+  }, [picture, panel]);
+
   return (
     <div className="map-plot">
       <canvas ref={canvas} role="img" aria-label={name} aria-describedby={id} />
@@ -70,4 +81,16 @@ function drawSharply(canvas: HTMLCanvasElement, paint: Paint): void {
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, width, height);
   paint(context, width, height);
+}
+
+/** The drawing as a PNG address, on the tile's colour instead of on nothing. */
+function onGround(drawing: HTMLCanvasElement, ground: string): string {
+  const copy = document.createElement('canvas');
+  Object.assign(copy, { width: drawing.width, height: drawing.height });
+  const context = copy.getContext('2d');
+  if (context === null) return '';
+  context.fillStyle = ground;
+  context.fillRect(0, 0, copy.width, copy.height);
+  context.drawImage(drawing, 0, 0);
+  return copy.toDataURL();
 }

@@ -10,13 +10,14 @@ import type { MapRows } from './target-view.ts';
 import { type ThemeColors, useThemeColors } from './theme-colors.ts';
 import { paddedRange, type Range } from './ticks.ts';
 
-const curvePoints = 256;
+/** Points along the curve. */
+export const curvePoints = 256;
 const dashes: readonly (readonly number[])[] = [[], [6, 4], [2, 3], [8, 3, 2, 3]];
 
-export function PredictionCurve({ rows, featureNames, predict, subscribe, pickedRow }: MapProps) {
+export function PredictionCurve({ rows, featureNames, predict, subscribe, pickedRow, picture }: MapProps) {
   const t = useTranslate();
   const colors = useThemeColors();
-  const x = useMemo(() => paddedRange(rows.features, 0.08), [rows]);
+  const x = useMemo(() => featureRange(rows), [rows]);
   const y = useMemo(() => paddedRange(rows.targets, 0.2), [rows]);
   const [xName = ''] = featureNames;
 
@@ -42,6 +43,7 @@ export function PredictionCurve({ rows, featureNames, predict, subscribe, picked
         description={t('charts.curveDescription', { x: xName })}
         paint={paint}
         subscribe={subscribe}
+        picture={picture}
       />
       <ul className="map-legend">
         <li>
@@ -59,6 +61,11 @@ export function PredictionCurve({ rows, featureNames, predict, subscribe, picked
       </ul>
     </div>
   );
+}
+
+/** What the curve shows of the only feature. */
+export function featureRange({ features }: MapRows): Range {
+  return paddedRange(features, 0.08);
 }
 
 function drawRows(
@@ -109,7 +116,8 @@ function drawCurves(
   context.setLineDash([]);
 }
 
-function along({ minimum, maximum }: Range): Float64Array {
+/** Evenly from end to end, [curvePoints]. */
+export function along({ minimum, maximum }: Range): Float64Array {
   return Float64Array.from(
     { length: curvePoints },
     (_, index) => minimum + ((maximum - minimum) * index) / (curvePoints - 1),

@@ -1,66 +1,85 @@
 // The decision boundary in the dock, or the sentence that says why there is none.
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { Dataset } from '#core/data/dataset.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
-import { readParameters } from '#core/network/parameter-layout.ts';
 import { BoundaryMap, type Predict } from '#renderer/charts/boundary-map.tsx';
 import { ChartTile } from '#renderer/charts/chart-tile.tsx';
+import type { PictureSource } from '#renderer/charts/picture-source.ts';
 import { PredictionCurve } from '#renderer/charts/prediction-curve.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/compiled-document.ts';
-import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
+import { onShownValues } from '#renderer/state/shown-values.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
-import { mapSide, predictInParts } from './prediction.ts';
+import { mapProblem } from './map-problem.ts';
+import { mapTable } from './map-table.ts';
+import { mapSide, predictInParts, shownParameters } from './prediction.ts';
+import { TileSentence } from './tile-sentence.tsx';
 
 export function BoundaryTile({ document }: { readonly document: NetworkDocument }) {
   const t = useTranslate();
+  const picture = useRef<(() => string) | null>(null);
+  const mapped = compiledDocument(document);
+  const problem = mapProblem(mapped, t);
+  const rows = useMapRows(mapped.dataset);
+  const { network } = document;
+  const graph = mapped.compiled?.graph ?? null;
+  const predict = useCallback<Predict>(
+    (features, count) =>
+      graph === null ? null : predictInParts(graph, shownParameters(graph, network), features, count),
+    [graph, network],
+  );
+  const names = { featureNames: mapped.dataset?.featureNames ?? [], targetNames: mapped.dataset?.targetNames ?? [] };
   return (
-    <ChartTile title={t('charts.boundary')}>
-      <BoundaryContent document={document} />
+    <ChartTile
+      title={t('charts.boundary')}
+      fileName={t('charts.boundaryFileName')}
+      empty={problem === null ? null : <TileSentence text={problem} />}
+      table={() =>
+        mapTable({
+          name: t('charts.boundaryTable'),
+          rows,
+          featureNames: names.featureNames,
+          outputNames: names.targetNames.map((name) => `ŷ ${name}`),
+          predict,
+        })
+      }
+      subscribe={onShownValues}
+      picture={picture}
+    >
+      {graph !== null && (
+        <BoundaryPlot graph={graph} rows={rows} featureNames={names.featureNames} predict={predict} picture={picture} />
+      )}
     </ChartTile>
   );
 }
 
-function BoundaryContent({ document }: { readonly document: NetworkDocument }) {
-  const t = useTranslate();
-  const { compiled, dataset } = compiledDocument(document);
-  const sentence = (text: string) => <p className="chart-sentence">{text}</p>;
-  if (compiled === null) return sentence(t('training.noMapNetwork'));
-  const { graph } = compiled;
-  if (graph.inputWidth > 2) return sentence(t('training.noMapInputs', { inputs: graph.inputWidth }));
-  if (dataset === null) return sentence(t('training.noMapData'));
-  const fits = dataset.featureNames.length === graph.inputWidth && dataset.targetNames.length === graph.outputWidth;
-  if (!fits || dataset.count === 0) return sentence(t('training.noMapFit'));
-  return <BoundaryPlot graph={graph} dataset={dataset} document={document} />;
-}
-
 interface BoundaryPlotProps {
   readonly graph: ComputationGraph;
-  readonly dataset: Dataset;
-  readonly document: NetworkDocument;
+  readonly rows: ReturnType<typeof useMapRows>;
+  readonly featureNames: readonly string[];
+  readonly predict: Predict;
+  readonly picture: PictureSource;
 }
 
-function BoundaryPlot({ graph, dataset, document: { network } }: BoundaryPlotProps) {
-  const row = useUi((state) => state.row);
-  const ask = useCallback<Predict>(
-    (features, count) => {
-      const shown = shownValues()?.parameters;
-      const parameters = shown?.length === graph.parameterCount ? shown : readParameters(network);
-      return predictInParts(graph, parameters, features, count);
-    },
-    [graph, network],
-  );
-  const rows = useMemo(
+function BoundaryPlot({ graph, ...plot }: BoundaryPlotProps) {
+  const pickedRow = useUi((state) => state.row);
+  const map = { ...plot, subscribe: onShownValues, pickedRow };
+  if (graph.inputWidth === 1) return <PredictionCurve {...map} />;
+  return <BoundaryMap {...map} side={mapSide(graph.parameterCount)} />;
+}
+
+const noNumbers = new Float64Array(0);
+
+/** The rows of the data as a map needs them; the same object for the same dataset. */
+export function useMapRows(dataset: Dataset | null) {
+  return useMemo(
     () => ({
-      count: dataset.count,
-      features: dataset.features,
-      targets: dataset.targets,
-      outputs: dataset.targetNames.length,
+      count: dataset?.count ?? 0,
+      features: dataset?.features ?? noNumbers,
+      targets: dataset?.targets ?? noNumbers,
+      outputs: dataset?.targetNames.length ?? 0,
     }),
     [dataset],
   );
-  const map = { rows, featureNames: dataset.featureNames, predict: ask, subscribe: onShownValues, pickedRow: row };
-  if (graph.inputWidth === 1) return <PredictionCurve {...map} />;
-  return <BoundaryMap {...map} side={mapSide(graph.parameterCount)} />;
 }

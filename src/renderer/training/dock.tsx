@@ -1,20 +1,63 @@
-// The dock under the canvas: what training does, in pictures and numbers, side by side.
+// The dock under the canvas: what training does, in pictures and numbers, side by side; which ones is the user's choice.
+import { Menu } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type TilePlace, TilePlaceProvider } from '#renderer/charts/tile-place.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
-import { BoundaryTile } from './boundary-tile.tsx';
-import { FiguresTile } from './figures-tile.tsx';
-import { LossTile } from './loss-tile.tsx';
-import { MetricsTile } from './metrics-tile.tsx';
+import { changePanels, useSettings } from '#renderer/state/settings-store.ts';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { addTile, mostTiles, placeTile, removeTile, type TileName, tileNames } from './dock-tiles.ts';
+import { Tile, tileTitle } from './tiles.tsx';
 import './dock.css';
 
 export function Dock() {
+  const t = useTranslate();
   const document = useDocument((state) => state.document);
+  const { tiles } = useSettings((state) => state.panels);
   if (document === null) return null;
+  const show = (names: readonly TileName[]): void => changePanels({ tiles: [...names] });
+  const place = (index: number): TilePlace => ({
+    choices: tileNames.map((name) => ({
+      name,
+      label: tileTitle(name, t),
+      isHere: tiles[index] === name,
+      choose: () => show(placeTile(tiles, index, name)),
+    })),
+    close: tiles.length > 1 ? () => show(removeTile(tiles, index)) : null,
+  });
   return (
     <div className="dock">
-      <LossTile />
-      <BoundaryTile document={document} />
-      <MetricsTile document={document} />
-      <FiguresTile />
+      {tiles.map((name, index) => (
+        <TilePlaceProvider key={name} value={place(index)}>
+          <Tile name={name} document={document} />
+        </TilePlaceProvider>
+      ))}
+      {tiles.length < mostTiles && <AddTile shown={tiles} onAdd={(name) => show(addTile(tiles, name))} />}
     </div>
+  );
+}
+
+interface AddTileProps {
+  readonly shown: readonly TileName[];
+  readonly onAdd: (name: TileName) => void;
+}
+
+function AddTile({ shown, onAdd }: AddTileProps) {
+  const t = useTranslate();
+  return (
+    <Menu position="top-end" withinPortal>
+      <Menu.Target>
+        <IconButton compact label={t('charts.addTile')} icon={<IconPlus size={16} />} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {tileNames
+          .filter((name) => !shown.includes(name))
+          .map((name) => (
+            <Menu.Item key={name} onClick={() => onAdd(name)}>
+              {tileTitle(name, t)}
+            </Menu.Item>
+          ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

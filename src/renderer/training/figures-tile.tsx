@@ -11,7 +11,22 @@ export function FiguresTile() {
   const last = log.at(-1);
   const validation = last?.validationLoss ?? null;
   return (
-    <ChartTile title={t('training.figures')}>
+    <ChartTile
+      title={t('training.figures')}
+      fileName={t('training.figuresFileName')}
+      empty={null}
+      table={() => ({
+        name: t('training.figures'),
+        columns: [
+          { header: t('training.accuracy'), key: 'accuracy' },
+          { header: t('training.epoch'), key: 'epoch' },
+          { header: t('training.step'), key: 'step' },
+          { header: t('training.trainLoss'), key: 'loss' },
+          { header: t('training.validationLoss'), key: 'validationLoss' },
+        ],
+        rows: [[accuracy, epoch, step, last?.loss ?? null, validation]],
+      })}
+    >
       <dl className="figures">
         <Figure
           name={t('training.accuracy')}

@@ -8,6 +8,8 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { ClassTable } from './class-table.tsx';
 import { ConfusionTable } from './confusion-table.tsx';
 import { ErrorTable } from './error-table.tsx';
+import { metricsTable } from './metrics-table.ts';
+import { TileSentence } from './tile-sentence.tsx';
 import { type MeasuredSplit, useMetrics } from './use-metrics.ts';
 
 export function MetricsTile({ document }: { readonly document: NetworkDocument }) {
@@ -16,6 +18,7 @@ export function MetricsTile({ document }: { readonly document: NetworkDocument }
   const hasValidation = document.training.validation > 0;
   const name = hasValidation ? chosen : 'training';
   const metrics = useMetrics(document, name);
+  const problem = metrics === null ? t('training.noMetrics') : metrics.count === 0 ? t('training.noMetricRows') : null;
   const choice = (
     <SegmentedControl
       size="xs"
@@ -29,16 +32,20 @@ export function MetricsTile({ document }: { readonly document: NetworkDocument }
     />
   );
   return (
-    <ChartTile title={t('training.metrics')} actions={hasValidation ? choice : undefined}>
-      <MetricsContent metrics={metrics} />
+    <ChartTile
+      title={t('training.metrics')}
+      fileName={t('training.metricsFileName')}
+      actions={hasValidation ? choice : undefined}
+      empty={problem === null ? null : <TileSentence text={problem} />}
+      table={() => metricsTable(metrics, t)}
+    >
+      {metrics !== null && <MetricsContent metrics={metrics} />}
     </ChartTile>
   );
 }
 
-function MetricsContent({ metrics }: { readonly metrics: Metrics | null }) {
+function MetricsContent({ metrics }: { readonly metrics: Metrics }) {
   const t = useTranslate();
-  if (metrics === null) return <p className="chart-sentence">{t('training.noMetrics')}</p>;
-  if (metrics.count === 0) return <p className="chart-sentence">{t('training.noMetricRows')}</p>;
   const { classification, targets, mean } = metrics;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard

@@ -1,6 +1,9 @@
 // Asks the network for many predictions at once without needing memory for all of them.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import { predict } from '#core/graph/evaluate.ts';
+import type { Network } from '#core/network/network.ts';
+import { readParameters } from '#core/network/parameter-layout.ts';
+import { shownValues } from '#renderer/state/shown-values.ts';
 
 /** Numbers of intermediate values that may live at the same time. */
 const mostValues = 500_000;
@@ -27,4 +30,10 @@ export function predictInParts(
 export function mapSide(parameterCount: number): number {
   if (parameterCount <= 2_000) return 64;
   return parameterCount <= 10_000 ? 32 : 16;
+}
+
+/** The parameters that the canvas shows; the document's own until it shows those of this graph. */
+export function shownParameters(graph: ComputationGraph, network: Network): Float64Array {
+  const shown = shownValues()?.parameters;
+  return shown?.length === graph.parameterCount ? shown : readParameters(network);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { csvText } from '#renderer/charts/csv.ts';
 import { labelShifts } from '#renderer/charts/end-labels.ts';
 import { lineChartOption, plottable } from '#renderer/charts/line-chart-option.ts';
-import { lossCsv, lossCurves, lossSeries, otherSeries, valueAt } from '#renderer/charts/loss-series.ts';
+import { hasChangingRate, lossCurves, lossSeries, otherSeries, valueAt } from '#renderer/charts/loss-series.ts';
 import { smooth } from '#renderer/charts/smoothing.ts';
 import type { ThemeColors } from '#renderer/charts/theme-colors.ts';
 
@@ -11,8 +11,8 @@ const rows = [
   { epoch: 1, loss: 0.4, validationLoss: null },
   { epoch: 2, loss: 0.6, validationLoss: 0.7 },
 ];
-const names = { train: 'Train', validation: 'Validation' };
-const colors = { trainLine: 'black', validationLine: 'purple' };
+const names = { train: 'Train', validation: 'Validation', learningRate: 'Rate' };
+const colors = { trainLine: 'black', validationLine: 'purple', inkTertiary: 'gray' };
 
 describe('smoothing', () => {
   it('is the values themselves at 0', () => {
@@ -74,10 +74,21 @@ describe('the loss of every epoch', () => {
     expect(valueAt([], 0)).toBeNull();
   });
 
-  it('exports every digit, with empty cells where nothing was measured', () => {
-    expect(lossCsv([{ epoch: 0, loss: 0.1 + 0.2, validationLoss: null }])).toBe(
-      'epoch,loss,validationLoss\r\n0,0.30000000000000004,\r\n',
-    );
+  it('draws the learning rate on a scale of its own, where it changes', () => {
+    const constant = rows.map((row) => ({ ...row, learningRate: 0.1 }));
+    expect(hasChangingRate(constant)).toBe(false);
+    expect(lossCurves(constant, 0).learningRate).toEqual([]);
+    const scheduled = rows.map((row) => ({ ...row, learningRate: 0.1 / (row.epoch + 1) }));
+    const series = lossSeries(lossCurves(scheduled, 0), 0, names, colors);
+    expect(series.at(-1)).toMatchObject({
+      id: 'rate',
+      hasOwnScale: true,
+      points: [
+        [0, 0.1],
+        [1, 0.05],
+        [2, 0.1 / 3],
+      ],
+    });
   });
 });
 
@@ -109,7 +120,7 @@ describe('what ECharts is told', () => {
   it('leaves out what has no logarithm', () => {
     const option = lineChartOption(model(true, true), theme);
     expect(option.xAxis.type).toBe('log');
-    expect(option.yAxis.type).toBe('log');
+    expect(option.yAxis[0]?.type).toBe('log');
     expect(option.series[0]?.data).toEqual([
       [1, 0.4],
       [2, 0.6],

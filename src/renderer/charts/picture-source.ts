@@ -1,0 +1,5 @@
+// How a tile gets the picture of the chart in it.
+import type { RefObject } from 'react';
+
+/** Filled by a chart that is drawn, with a function that gives it as a PNG address. */
+export type PictureSource = RefObject<(() => string) | null>;

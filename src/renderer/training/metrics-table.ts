@@ -1,0 +1,45 @@
+// The metrics as one table: a row per class with its scores and how its rows were taken, or a row per target.
+import type { Metrics } from '#core/training/metrics/measure.ts';
+import type { TileTable } from '#renderer/charts/tile-table.ts';
+import type { useTranslate } from '#renderer/i18n/use-translate.ts';
+
+type Translate = ReturnType<typeof useTranslate>;
+
+export function metricsTable(metrics: Metrics | null, t: Translate): TileTable {
+  return metrics?.classification == null ? errorsTable(metrics, t) : classesTable(metrics.classification, t);
+}
+
+function classesTable({ classes, confusion }: NonNullable<Metrics['classification']>, t: Translate): TileTable {
+  return {
+    name: t('training.classScores'),
+    columns: [
+      { header: t('training.class'), key: 'class' },
+      { header: t('training.precision'), key: 'precision' },
+      { header: t('training.recall'), key: 'recall' },
+      { header: t('training.f1'), key: 'f1' },
+      { header: t('training.rows'), key: 'rows' },
+      ...classes.map(({ name }) => ({ header: t('training.predictedAs', { name }), key: `predicted ${name}` })),
+    ],
+    rows: classes.map(({ name, precision, recall, f1, count }, row) => [
+      name,
+      precision,
+      recall,
+      f1,
+      count,
+      ...(confusion[row] ?? []),
+    ]),
+  };
+}
+
+function errorsTable(metrics: Metrics | null, t: Translate): TileTable {
+  return {
+    name: t('training.targetErrors'),
+    columns: [
+      { header: t('training.target'), key: 'target' },
+      { header: 'MAE', key: 'mae' },
+      { header: 'RMSE', key: 'rmse' },
+      { header: 'R²', key: 'r2' },
+    ],
+    rows: (metrics?.targets ?? []).map(({ name, mae, rmse, r2 }) => [name, mae, rmse, r2]),
+  };
+}

@@ -1,0 +1,79 @@
+// The worst rows as a table whose rows can be chosen.
+import type { Dataset } from '#core/data/dataset.ts';
+import { mostTableRows } from '#renderer/charts/tile-table.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
+import { shortText } from '#renderer/ui/field-text.ts';
+import { percentText } from './percent-text.ts';
+import type { PredictionRow } from './prediction-rows.ts';
+
+interface PredictionTableProps {
+  /** The worst first. */
+  readonly rows: readonly PredictionRow[];
+  readonly dataset: Dataset;
+}
+
+/** Columns that say which row it is; the Data panel has all of them. */
+const mostFeatures = 2;
+
+export function PredictionTable({ rows, dataset }: PredictionTableProps) {
+  const t = useTranslate();
+  const picked = useUi((state) => Math.min(state.row, dataset.count - 1));
+  const features = dataset.featureNames.slice(0, mostFeatures);
+  const shown = rows.slice(0, mostTableRows);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="chart-table-frame" tabIndex={0} aria-label={t('training.predictionTable')}>
+      <table className="chart-table predictions">
+        <caption>
+          {rows.length > shown.length
+            ? t('training.worstRows', { shown: shown.length, count: rows.length })
+            : t('training.allWorstFirst', { count: rows.length })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('training.row')}</th>
+            {features.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+            <th scope="col">{t('training.target')}</th>
+            <th scope="col">{t('training.prediction')}</th>
+            <th scope="col" title={t('training.errorMeaning')}>
+              {t('training.error')}
+            </th>
+            <th scope="col" title={t('training.lossShareMeaning')}>
+              {t('training.lossShare')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((each) => (
+            <tr key={each.row} data-picked={each.row === picked}>
+              <th scope="row">
+                <button
+                  type="button"
+                  aria-pressed={each.row === picked}
+                  aria-label={t('training.pickRow', { row: each.row + 1 })}
+                  onClick={() => useUi.setState({ row: each.row })}
+                >
+                  {each.row + 1}
+                </button>
+              </th>
+              {features.map((name, column) => (
+                <td key={name}>
+                  {shortText(dataset.features[each.row * dataset.featureNames.length + column] ?? Number.NaN)}
+                </td>
+              ))}
+              <td>{each.target}</td>
+              <td>{each.prediction}</td>
+              <td>{shortText(each.error)}</td>
+              <td>{Number.isNaN(each.share) ? '–' : percentText(each.share)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

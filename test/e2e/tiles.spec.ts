@@ -1,0 +1,126 @@
+// The charts in the dock: choosing them, their tables, their files, while the spiral is being learned.
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { downloadOf } from './support/downloads.ts';
+import { cutTexts, seriousFindings } from './support/findings.ts';
+import type { RunningApp } from './support/launch.ts';
+
+const tileOf = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
+
+async function trainSpiral(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open Spiral', exact: true }).click();
+  await page.getByRole('application').waitFor();
+  await page.keyboard.press('Control+Enter');
+}
+
+/** By keyboard: the title of a tile opens the list of all. */
+async function put(page: Page, name: string, inPlaceOf: string): Promise<Locator> {
+  await tileOf(page, inPlaceOf)
+    .getByRole('button', { name: `${inPlaceOf}: show another chart here` })
+    .press('Enter');
+  await page.getByRole('menuitemradio', { name, exact: true }).press('Enter');
+  await expect(tileOf(page, name)).toBeVisible();
+  return tileOf(page, name);
+}
+
+async function openMenu(page: Page, name: string): Promise<Locator> {
+  await tileOf(page, name)
+    .getByRole('button', { name: `Options of ${name}` })
+    .press('Enter');
+  return page.getByRole('dialog', { name: `Options of ${name}` });
+}
+
+type Reader = (name: string, button?: 'Export CSV' | 'Export PNG') => Promise<Buffer>;
+
+const reader =
+  (running: RunningApp, folder: string): Reader =>
+  async (name, button = 'Export CSV') => {
+    const menu = await openMenu(running.page, name);
+    const file = await downloadOf(running, folder, () => menu.getByRole('button', { name: button }).click());
+    await running.page.keyboard.press('Escape');
+    return file;
+  };
+
+const linesOf = (file: Buffer): readonly string[] => file.toString('utf8').trimEnd().split('\r\n');
+
+const pngMark = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
+
+test('every chart of the dock has its numbers as a table, as CSV and as a picture', async ({
+  running,
+  folder,
+  keepScreen,
+}) => {
+  const { page } = running;
+  const read = reader(running, folder);
+  await trainSpiral(page);
+  await expect(page.getByRole('img', { name: 'Loss chart' })).toBeVisible();
+  await keepScreen(page, 'tiles first');
+  const heads: Readonly<Record<string, string>> = {
+    Loss: 'epoch,loss,validationLoss,learningRate',
+    'Decision boundary': 'x1,x2,ŷ y',
+    Metrics: 'class,precision,recall,f1,rows,predicted 0,predicted 1',
+    Accuracy: 'accuracy,epoch,step,loss,validationLoss',
+  };
+  for (const [name, head] of Object.entries(heads)) {
+    const [first, second] = linesOf(await read(name));
+    expect(first).toBe(head);
+    expect(second?.split(',')).toHaveLength(head.split(',').length);
+    expect((await read(name, 'Export PNG')).subarray(0, 4)).toEqual(pngMark);
+  }
+  await put(page, 'Gradient by layer', 'Metrics');
+  await expect(page.getByRole('img', { name: 'Gradient by layer' })).toBeVisible();
+  const gradients = linesOf(await read('Gradient by layer'));
+  expect(gradients[0]).toBe('step,h1,h2,y');
+  expect(gradients.length).toBeGreaterThan(2);
+  expect(
+    gradients
+      .at(-1)
+      ?.split(',')
+      .every((cell) => Number(cell) > 0),
+  ).toBe(true);
+  expect((await read('Gradient by layer', 'Export PNG')).subarray(0, 4)).toEqual(pngMark);
+  await keepScreen(page, 'tiles gradients');
+  await put(page, 'Predictions', 'Accuracy');
+  const predictions = linesOf(await read('Predictions'));
+  expect(predictions[0]).toBe('row,x1,x2,y,ŷ y,error,loss,lossShare');
+  const losses = predictions.slice(1).map((line) => Number(line.split(',')[6]));
+  expect(losses).toEqual(losses.toSorted((a, b) => b - a));
+  for (const name of ['Loss', 'Decision boundary', 'Gradient by layer']) {
+    const menu = await openMenu(page, name);
+    await menu.getByRole('switch', { name: 'Show as table' }).click();
+    await page.keyboard.press('Escape');
+    await expect(tileOf(page, name).getByRole('table')).toBeVisible();
+  }
+  await keepScreen(page, 'tiles as tables');
+});
+
+test('the charts are chosen, closed and added, and stay so', async ({ page, edition, keepScreen }) => {
+  await page.getByRole('button', { name: 'Open XOR 2-2-1', exact: true }).click();
+  await put(page, 'Metrics', 'Loss');
+  await expect(tileOf(page, 'Loss')).toBeVisible();
+  const menu = await openMenu(page, 'Accuracy');
+  await menu.getByRole('button', { name: 'Close chart' }).click();
+  await expect(tileOf(page, 'Accuracy')).toHaveCount(0);
+  await keepScreen(page, 'tiles three');
+  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await cutTexts(page)).toEqual([]);
+  await page.reload();
+  await page.getByRole('button', { name: 'Open XOR 2-2-1', exact: true }).click();
+  await expect(page.getByRole('region', { name: /^(Metrics|Decision boundary|Loss)$/ })).toHaveCount(3);
+  await page.getByRole('button', { name: 'Add a chart' }).click();
+  await page.getByRole('menuitem', { name: 'Accuracy', exact: true }).click();
+  await expect(tileOf(page, 'Accuracy')).toBeVisible();
+});
+
+test('a wrong row is chosen among the predictions and shown on the canvas', async ({ page, keepScreen }) => {
+  await page.getByRole('button', { name: 'Open Circle', exact: true }).click();
+  const tile = await put(page, 'Predictions', 'Metrics');
+  const worst = tile.getByRole('button', { name: /^Show row \d+ on the canvas$/ }).first();
+  await expect(worst).toBeVisible();
+  const row = (await worst.textContent()) ?? '';
+  await worst.press('Enter');
+  await expect(worst).toHaveAttribute('aria-pressed', 'true');
+  await keepScreen(page, 'tiles predictions');
+  await page.getByRole('tab', { name: 'Data', exact: true }).click();
+  await expect(page.getByText(new RegExp(`^Row ${row} of`))).toBeVisible();
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { addTile, placeTile, removeTile, tileNames } from '#renderer/training/dock-tiles.ts';
+
+describe('the charts in the dock', () => {
+  it('give their place to another one', () => {
+    expect(placeTile(['loss', 'figures'], 1, 'metrics')).toEqual(['loss', 'metrics']);
+  });
+
+  it('change places with one that is there already, so that none is shown twice', () => {
+    expect(placeTile(['loss', 'metrics', 'figures'], 0, 'figures')).toEqual(['figures', 'metrics', 'loss']);
+    expect(placeTile(['loss', 'metrics'], 0, 'loss')).toEqual(['loss', 'metrics']);
+  });
+
+  it('are at most four', () => {
+    expect(addTile(['loss'], 'metrics')).toEqual(['loss', 'metrics']);
+    expect(addTile(['loss'], 'loss')).toEqual(['loss']);
+    const four = tileNames.slice(0, 4);
+    for (const name of tileNames) expect(addTile(four, name)).toEqual(four);
+  });
+
+  it('are never none', () => {
+    expect(removeTile(['loss', 'metrics'], 0)).toEqual(['metrics']);
+    expect(removeTile(['loss'], 0)).toEqual(['loss']);
+  });
+});
