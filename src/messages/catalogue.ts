@@ -13,6 +13,7 @@ import { explainMessages } from './areas/explain.ts';
 import { filesMessages } from './areas/files.ts';
 import { inspectorMessages } from './areas/inspector.ts';
 import { libraryMessages } from './areas/library.ts';
+import { raceMessages } from './areas/race.ts';
 import { timelineMessages } from './areas/timeline.ts';
 import { trainingMessages } from './areas/training.ts';
 import { trainingFieldMessages } from './areas/training-fields.ts';
@@ -33,6 +34,7 @@ export const catalogue = {
   inspector: inspectorMessages,
   library: libraryMessages,
   timeline: timelineMessages,
+  race: raceMessages,
   training: trainingMessages,
   trainingFields: trainingFieldMessages,
   ui: uiMessages,

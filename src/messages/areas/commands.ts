@@ -73,6 +73,7 @@ export const commandsMessages = {
   timeline_bookmark: { en: 'Bookmark This Moment', ko: '이 순간에 책갈피' },
   timeline_previousBookmark: { en: 'Previous Bookmark', ko: '이전 책갈피' },
   timeline_nextBookmark: { en: 'Next Bookmark', ko: '다음 책갈피' },
+  train_race: { en: 'Optimizer Race…', ko: '옵티마이저 경주…' },
   explain_open: { en: 'Explain Selection', ko: '선택 항목 설명' },
   help_shortcuts: { en: 'Keyboard Shortcuts', ko: '단축키' },
   help_about: { en: 'About Chainrule', ko: 'Chainrule 정보' },

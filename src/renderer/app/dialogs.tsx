@@ -1,9 +1,10 @@
-// The dialogs of the page: shortcuts, about, and the question that the browser edition asks.
+// The dialogs of the page: shortcuts, about, the race, and the question that the browser edition asks.
 import { Button, Modal } from '@mantine/core';
 import { commands } from '#renderer/commands/registry.ts';
 import { shownShortcut } from '#renderer/commands/shortcut.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDialogs } from '#renderer/state/dialog-store.ts';
+import { RaceDialog } from '#renderer/training/race/race-dialog.tsx';
 
 /** Keys of the canvas itself, which are movements rather than commands. */
 const canvasKeys = [
@@ -25,6 +26,7 @@ export function Dialogs() {
     <>
       <ShortcutsDialog />
       <AboutDialog />
+      <RaceDialog />
       <QuestionDialog />
     </>
   );

@@ -17,7 +17,7 @@ export interface EchartsLineProps {
   readonly marker?: number | null;
   /** The content of the tooltip at an x that has a point. */
   readonly tooltip: (x: number) => HTMLElement;
-  /** A place of the plot was clicked. */
+  /** A place of the plot was clicked; absent: there is nothing to pick. */
   readonly onPick?: (x: number) => void;
   /** Filled with a function that gives the chart as a PNG address. */
   readonly picture: PictureSource;
@@ -54,7 +54,7 @@ export function EchartsLine({ model, marker = null, tooltip, onPick = nothing, p
       const place = [offsetX, offsetY];
       if (!own.containPixel({ gridIndex: 0 }, place)) return;
       const [x] = own.convertFromPixel({ gridIndex: 0 }, place);
-      if (x !== undefined) newestPick.current(x);
+      if (x !== undefined) newestPick.current?.(x);
     });
     chart.current = own;
     return () => {

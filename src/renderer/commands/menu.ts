@@ -111,6 +111,8 @@ const plans: readonly MenuPlan[] = [
       separator,
       'train.reset',
       'train.reinitialise',
+      separator,
+      'train.race',
     ],
   },
   { id: 'explain', label: 'commands.menu_explain', items: ['explain.open'] },

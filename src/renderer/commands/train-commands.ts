@@ -2,6 +2,7 @@
 import { reinitialise } from '#core/document/edits/reinitialise.ts';
 import { reset } from '#core/document/edits/reset.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
+import { useDialogs } from '#renderer/state/dialog-store.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { useRun } from '#renderer/state/run-store.ts';
 import { nextPass, nextStage, previousPass, previousStage } from '#renderer/state/stage-session.ts';
@@ -132,5 +133,12 @@ export const trainCommands: readonly Command[] = [
       await trainingSession.pause();
       await edit(reinitialise);
     },
+  },
+  {
+    id: 'train.race',
+    label: 'commands.train_race',
+    scope: 'window',
+    unavailable: needsTrainable,
+    run: () => useDialogs.setState({ open: 'race' }),
   },
 ];

@@ -9,7 +9,7 @@ interface Question {
 }
 
 interface DialogState {
-  readonly open: 'shortcuts' | 'about' | null;
+  readonly open: 'shortcuts' | 'about' | 'race' | null;
   readonly question: Question | null;
 }
 

@@ -1,0 +1,62 @@
+// What an entrant is: its optimizer and its rate, in a row of the race's table.
+import { useId } from 'react';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import { type EntrantKind, entrantKindOf, entrantKinds, entrantOf } from '#core/training/race/entrants.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { NumberInput, useNumberInput } from '#renderer/ui/number-input.tsx';
+
+interface EntrantFieldsProps {
+  /** From 1. */
+  readonly number: number;
+  readonly optimizer: OptimizerSettings;
+  readonly disabled: boolean;
+  readonly onChange: (optimizer: OptimizerSettings) => void;
+}
+
+export function EntrantFields({ number, optimizer, disabled, onChange }: EntrantFieldsProps) {
+  const t = useTranslate();
+  const id = useId();
+  const rate = useNumberInput({
+    value: optimizer.learningRate,
+    step: 'ladder',
+    minimum: 0,
+    exact: true,
+    disabled,
+    onCommit(learningRate) {
+      onChange({ ...optimizer, learningRate });
+      return null;
+    },
+  });
+  return (
+    <>
+      <td>
+        <select
+          className="field-input field-select"
+          aria-label={t('race.entrantKind', { number })}
+          value={entrantKindOf(optimizer)}
+          disabled={disabled}
+          onChange={(event) => onChange(entrantOf(event.currentTarget.value as EntrantKind))}
+        >
+          {entrantKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`race.kind_${kind}`)}
+            </option>
+          ))}
+        </select>
+      </td>
+      <td className="race-rate">
+        <NumberInput
+          boxProps={rate.boxProps}
+          id={id}
+          describedBy={rate.message === null ? undefined : `${id}-message`}
+          name={t('race.entrantRate', { number })}
+        />
+        {rate.message !== null && (
+          <p className="field-message" id={`${id}-message`} role="alert">
+            {rate.message}
+          </p>
+        )}
+      </td>
+    </>
+  );
+}

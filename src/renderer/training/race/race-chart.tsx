@@ -1,0 +1,62 @@
+// The loss curves of all entrants in one chart.
+import { useMemo } from 'react';
+import type { Lane } from '#core/training/race/race.ts';
+import { LineChartView } from '#renderer/charts/line-chart-view.tsx';
+import { useThemeColors } from '#renderer/charts/theme-colors.ts';
+import { useThrottled } from '#renderer/charts/use-throttled.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { shortText } from '#renderer/ui/field-text.ts';
+import { raceColors, raceLines } from './race-lines.ts';
+
+interface RaceChartProps {
+  readonly lanes: readonly Lane[];
+  readonly names: readonly string[];
+  readonly logY: boolean;
+  readonly picture: { current: (() => string) | null };
+}
+
+/** Milliseconds between two drawings while the race is on. */
+const drawingGap = 250;
+
+export function RaceChart({ lanes, names, logY, picture }: RaceChartProps) {
+  const t = useTranslate();
+  const colors = useThemeColors();
+  const shown = useThrottled(lanes, drawingGap);
+  const model = useMemo(
+    () => ({
+      xName: t('charts.epoch'),
+      logX: false,
+      logY,
+      series: raceLines(shown, names, raceColors(colors)),
+    }),
+    [t, shown, names, colors, logY],
+  );
+  const tooltip = (epoch: number): HTMLElement => raceTooltip(t('charts.epochNumber', { epoch }), shown, names, epoch);
+  return (
+    <LineChartView
+      name={t('race.chart')}
+      description={t('race.chartDescription')}
+      model={model}
+      tooltip={tooltip}
+      picture={picture}
+    />
+  );
+}
+
+function raceTooltip(heading: string, lanes: readonly Lane[], names: readonly string[], epoch: number): HTMLElement {
+  const box = element('div', 'race-tooltip', '');
+  box.append(element('strong', '', heading));
+  for (const [index, { log }] of lanes.entries()) {
+    const point = log.find((each) => each.epoch === epoch);
+    if (point === undefined) continue;
+    box.append(element('span', '', names[index] ?? ''), element('span', 'numbers', shortText(point.loss)));
+  }
+  return box;
+}
+
+function element(tag: string, className: string, text: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}

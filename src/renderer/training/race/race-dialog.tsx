@@ -1,0 +1,177 @@
+// The optimizer race: entrants are chosen, run from the same start, compared, and one of them may be taken over.
+import { Button, Modal, Switch } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
+import { setTraining } from '#core/document/edits/set-training.ts';
+import { maximumEpochs } from '#core/document/file/limits.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import { entrantOf, mostEntrants, ratesOf, usualEntrants } from '#core/training/race/entrants.ts';
+import { isOver, type Lane } from '#core/training/race/race.ts';
+import { winnerOf } from '#core/training/race/results.ts';
+import { downloadText, downloadUrl } from '#renderer/charts/download.ts';
+import { edit } from '#renderer/commands/edit.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useDialogs } from '#renderer/state/dialog-store.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
+import { NumberField } from '#renderer/ui/number-field.tsx';
+import { RaceChart } from './race-chart.tsx';
+import { raceCsv } from './race-lines.ts';
+import { entrantNames } from './race-names.ts';
+import { raceOrder } from './race-order.ts';
+import { forgetRace, startRace, stopRace, useRace } from './race-session.ts';
+import { type Entrant, RaceTable } from './race-table.tsx';
+import './race.css';
+
+function close(): void {
+  forgetRace();
+  useDialogs.setState({ open: null });
+}
+
+export function RaceDialog() {
+  const t = useTranslate();
+  const isOpen = useDialogs((state) => state.open === 'race');
+  const document = useDocument((state) => state.document);
+  return (
+    <Modal
+      opened={isOpen && document !== null}
+      onClose={close}
+      title={t('race.title')}
+      size={860}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      {document !== null && <RaceContent document={document} />}
+    </Modal>
+  );
+}
+
+let nextId = 0;
+
+function numbered(optimizers: readonly OptimizerSettings[]): readonly Entrant[] {
+  return optimizers.map((optimizer) => {
+    nextId += 1;
+    return { id: nextId, optimizer };
+  });
+}
+
+function RaceContent({ document }: { readonly document: NetworkDocument }) {
+  const t = useTranslate();
+  const { training } = document;
+  const race = useRace((state) => state.race);
+  const [entrants, setEntrants] = useState(() => numbered(usualEntrants()));
+  const [epochs, setEpochs] = useState(Math.max(1, training.epochs));
+  const isRunning = race !== null && !isOver(race);
+  const winner = race === null || isRunning ? null : winnerOf(race.lanes);
+  const names = useMemo(
+    () =>
+      entrantNames(
+        entrants.map(({ optimizer }) => optimizer),
+        t,
+      ),
+    [entrants, t],
+  );
+
+  /** Another line-up is another race. */
+  const change = (next: readonly Entrant[]): void => {
+    forgetRace();
+    setEntrants(next);
+  };
+  const start = (): void => {
+    const order = raceOrder(
+      document,
+      entrants.map(({ optimizer }) => optimizer),
+      epochs,
+    );
+    if (order !== null) startRace(order);
+  };
+  const take = async (optimizer: OptimizerSettings): Promise<void> => {
+    close();
+    await edit((present) => setTraining(present, { optimizer }));
+  };
+
+  return (
+    <div className="race">
+      <p className="race-note">{t('race.note')}</p>
+      <div className="race-choices">
+        <Button size="xs" variant="default" disabled={isRunning} onClick={() => change(numbered(usualEntrants()))}>
+          {t('race.usual')}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={isRunning}
+          onClick={() => change(numbered(ratesOf(training.optimizer)))}
+        >
+          {t('race.rates')}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={isRunning || entrants.length >= mostEntrants}
+          onClick={() => change([...entrants, ...numbered([entrantOf('sgd')])])}
+        >
+          {t('race.add')}
+        </Button>
+      </div>
+      <RaceTable
+        entrants={entrants}
+        lanes={race?.lanes ?? null}
+        isRunning={isRunning}
+        winner={winner}
+        onChange={change}
+        onUse={(optimizer) => void take(optimizer)}
+      />
+      <div className="race-start">
+        <NumberField
+          label={t('training.epochs')}
+          value={epochs}
+          step={10}
+          minimum={1}
+          maximum={maximumEpochs}
+          integer
+          exact
+          disabled={isRunning}
+          onCommit={(next) => {
+            forgetRace();
+            setEpochs(next);
+            return null;
+          }}
+        />
+        <Button onClick={isRunning ? stopRace : start}>{t(isRunning ? 'race.stop' : 'race.start')}</Button>
+        <p role="status">{winner !== null && t('race.winner', { name: names[winner] ?? '' })}</p>
+      </div>
+      {race !== null && <RaceCurves lanes={race.lanes} names={names} />}
+    </div>
+  );
+}
+
+interface RaceCurvesProps {
+  readonly lanes: readonly Lane[];
+  readonly names: readonly string[];
+}
+
+function RaceCurves({ lanes, names }: RaceCurvesProps) {
+  const t = useTranslate();
+  const [logY, setLogY] = useState(true);
+  const picture = useRef<(() => string) | null>(null);
+  const fileName = t('race.fileName');
+  return (
+    <>
+      <div className="race-chart">
+        <RaceChart lanes={lanes} names={names} logY={logY} picture={picture} />
+      </div>
+      <div className="race-choices">
+        <Switch label={t('charts.logY')} checked={logY} onChange={() => setLogY(!logY)} />
+        <Button size="xs" variant="default" onClick={() => downloadUrl(`${fileName}.png`, picture.current?.() ?? '')}>
+          {t('charts.exportPicture')}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => downloadText(`${fileName}.csv`, 'text/csv', raceCsv(lanes, names))}
+        >
+          {t('charts.exportCsv')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+// The race that a document stands for: its network as it was before training, its data, its settings.
+import { isRefused } from '#core/document/edit.ts';
+import { reset } from '#core/document/edits/reset.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { RaceOrder } from '#core/training/race/race.ts';
+import { datasetFor } from '#renderer/state/compiled-document.ts';
+
+/** Null without a dataset. */
+export function raceOrder(
+  document: NetworkDocument,
+  entrants: readonly OptimizerSettings[],
+  epochs: number,
+): RaceOrder | null {
+  const dataset = datasetFor(document.dataset);
+  if (dataset === null) return null;
+  const start = reset(document);
+  const { network } = isRefused(start) ? document : start.document;
+  return { network, settings: document.training, dataset, entrants, epochs };
+}
