@@ -71,7 +71,7 @@ export function explainNumber(context: ExplanationContext, target: ExplanationTa
     local: localOf(context, notation, target),
     update,
     checkedParameter: isGradient(target) ? parameterOf(context, target) : null,
-    notes: notesOf(context, target, equation, update),
+    notes: [...notesOf(context, target, equation, update), ...dropoutNote(context, update)],
     related: relatedTargets(context, target),
   };
 }
@@ -202,6 +202,12 @@ function parameterUpdate(
     gradient: { kind: 'biasGradient', neuron },
     change: null,
   });
+}
+
+/** A step drops activations, an explained row does not: the update's gradient is then another one than the rows' mean. */
+function dropoutNote({ network }: ExplanationContext, update: ParameterUpdate | null): readonly ExplanationNote[] {
+  const drops = network.layers.some((layer) => layer.kind === 'dense' && (layer.dropout ?? 0) > 0);
+  return drops && update !== null ? ['dropout'] : [];
 }
 
 function notesOf(

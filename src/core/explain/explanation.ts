@@ -134,7 +134,13 @@ export type ExplanationPlace =
   | { readonly kind: 'network' };
 
 /** What has to be said beside the formula. */
-export type ExplanationNote = 'fromLogits' | 'noWayToLoss' | 'unknownOptimizerState' | 'rowsUnknown' | 'frozen';
+export type ExplanationNote =
+  | 'fromLogits'
+  | 'noWayToLoss'
+  | 'unknownOptimizerState'
+  | 'rowsUnknown'
+  | 'frozen'
+  | 'dropout';
 
 export interface Explanation {
   readonly target: ExplanationTarget;

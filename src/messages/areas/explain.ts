@@ -186,6 +186,10 @@ export const explainMessages = {
     en: 'Frozen: training leaves it as it is, whatever its gradient.',
     ko: '고정되어 있어서 기울기가 얼마든 학습해도 바뀌지 않아요.',
   },
+  note_dropout: {
+    en: "A training step drops some activations; the rows here are computed with all of them. So the update's gradient can differ from the rows' mean.",
+    ko: '학습 반복에서는 드롭아웃으로 활성값 일부를 끄지만, 여기서 보는 샘플은 모두 켠 채로 계산해요. 그래서 갱신에 쓰는 기울기가 샘플들의 평균과 다를 수 있어요.',
+  },
   note_rowsUnknown: {
     en: 'The rows behind this mean are shown while the training stands still and the mini-batch is small enough.',
     ko: '이 평균을 이루는 샘플은 학습이 멈춰 있고 미니 배치가 너무 크지 않을 때 볼 수 있어요.',

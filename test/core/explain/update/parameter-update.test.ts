@@ -148,3 +148,12 @@ test('a frozen weight does not move, and that is said', () => {
   expect(explanation?.update?.next.value).toBe(context.parameters[0]);
   expect(explanation?.notes).toEqual(['frozen']);
 });
+
+test('with dropout it is said that the update’s gradient is another one than the rows’ mean', () => {
+  const context = midRun({ optimizer: { kind: 'sgd', learningRate: 0.3 } }, 0);
+  const layers = context.network.layers.map((layer) =>
+    layer.kind === 'dense' && layer.id === 'h' ? { ...layer, dropout: 0.5 } : layer,
+  );
+  const [explanation] = updatesOf({ ...context, network: { ...context.network, layers } });
+  expect(explanation?.notes).toEqual(['dropout']);
+});
