@@ -18,9 +18,8 @@ export interface CanvasModel {
 
 export function useCanvasModel(document: NetworkDocument, moving: ReadonlyMap<LayerId, Position>): CanvasModel {
   const collapsing = useCanvasView((state) => state.collapsing);
-  const { network } = document;
-  const facts = useMemo(() => networkFacts(network), [network]);
   const drawn = useDrawn(document);
+  const facts = useMemo(() => networkFacts(drawn.network), [drawn]);
   const geometry = useMemo(() => layOutCanvas(drawn, collapsing, moving), [drawn, collapsing, moving]);
   const drawing = useWireDrawing(drawn, geometry, collapsing);
   return useMemo(() => ({ document, facts, geometry, drawing }), [document, facts, geometry, drawing]);

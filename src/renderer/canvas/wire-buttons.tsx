@@ -101,28 +101,34 @@ export function WireButtons({ model, buttons, marks }: WireButtonsProps) {
   const container = useRef<HTMLDivElement>(null);
   const { drawing, facts } = model;
   useWireDescriptions(container, drawing, buttons, t);
+  // Hundreds of elements, which new numbers leave alone.
+  const elements = useMemo(
+    () =>
+      buttons.map((button) => {
+        const wire = wireAt(drawing.set, button.wire);
+        const ends = endsOfWire(drawing.set, button.wire);
+        if (wire === null || ends === null) return null;
+        return (
+          <WireButton
+            key={wireButtonId(wire)}
+            {...button}
+            connection={wire.connection}
+            target={wire.target}
+            source={wire.source}
+            sourceName={nameIn(facts, ends.source)}
+            targetName={nameIn(facts, ends.target)}
+            selected={marks.selected.has(button.wire)}
+            highlighted={marks.highlighted.has(button.wire)}
+            frozen={drawing.isFrozen(button.wire)}
+          />
+        );
+      }),
+    [drawing, facts, buttons, marks],
+  );
   return (
     <ViewportPortal>
       <div ref={container} className="wire-buttons">
-        {buttons.map((button) => {
-          const wire = wireAt(drawing.set, button.wire);
-          const ends = endsOfWire(drawing.set, button.wire);
-          if (wire === null || ends === null) return null;
-          return (
-            <WireButton
-              key={wireButtonId(wire)}
-              {...button}
-              connection={wire.connection}
-              target={wire.target}
-              source={wire.source}
-              sourceName={nameIn(facts, ends.source)}
-              targetName={nameIn(facts, ends.target)}
-              selected={marks.selected.has(button.wire)}
-              highlighted={marks.highlighted.has(button.wire)}
-              frozen={drawing.isFrozen(button.wire)}
-            />
-          );
-        })}
+        {elements}
       </div>
     </ViewportPortal>
   );

@@ -108,16 +108,19 @@ function placeMarker(
   line.style.left = `${chart.convertToPixel({ xAxisIndex: 0 }, logX ? Math.max(1, marker) : marker)}px`;
 }
 
+/** From this share of the longest line on, the names at the lines' ends can meet. */
+const nearEnd = 0.75;
+
 /** Where the lines end is known only after they have been laid out. */
 function separateLabels(chart: EChartsType, { series, logX, logY }: LineChartModel): void {
   const ends = series.flatMap((line) => {
     const end = plottedPoints(line, logX, logY).at(-1);
     return !line.named || end === undefined ? [] : [{ id: line.id, axis: line.hasOwnScale ? 1 : 0, end }];
   });
-  // Names of lines that end sooner stand over their lines, out of the others' way.
+  // Names of lines that end much sooner stand over their lines, out of the others' way.
   const furthest = Math.max(...ends.map(({ end }) => end[0]));
   const labelled = ends
-    .filter(({ end }) => end[0] === furthest)
+    .filter(({ end }) => end[0] >= furthest * nearEnd)
     .map(({ id, axis, end }) => ({ id, y: chart.convertToPixel({ yAxisIndex: axis }, end[1]) }));
   const bottom = chart.getHeight() - gridBottom;
   const shifts = labelShifts(

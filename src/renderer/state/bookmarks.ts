@@ -1,27 +1,35 @@
-// Moments of the runs that the user wants to find again.
-
+// Moments of the runs that the user wants to find again; before a fork they are of both runs.
+import type { RunId } from '#core/training/timeline/timeline.ts';
 import { sameMoment, shownMoment } from './shown-run.ts';
 import { lookAt } from './time-travel.ts';
-import { type Moment, useTimeline } from './timeline-store.ts';
+import { type Moment, originOf, useTimeline } from './timeline-store.ts';
 
-/** Bookmarks of the run that is shown, in the order of its steps. */
+/** Those of all bookmarks that are on the way of a run, as moments of it, in the order of its steps. */
+export function bookmarksOnWay(run: RunId, bookmarks: readonly Moment[]): readonly Moment[] {
+  return bookmarks
+    .filter((bookmark) => sameMoment(originOf({ run, step: bookmark.step }), bookmark))
+    .map(({ step }) => ({ run, step }))
+    .sort((a, b) => a.step - b.step);
+}
+
+/** Bookmarks on the way of the run that is shown. */
 export function bookmarksOfRun(): readonly Moment[] {
   const run = shownMoment()?.run;
-  const { bookmarks } = useTimeline.getState();
-  return bookmarks.filter((bookmark) => bookmark.run === run).sort((a, b) => a.step - b.step);
+  return run === undefined ? [] : bookmarksOnWay(run, useTimeline.getState().bookmarks);
 }
 
 export function isBookmarked(): boolean {
   const moment = shownMoment();
-  return moment !== null && useTimeline.getState().bookmarks.some((bookmark) => sameMoment(bookmark, moment));
+  return moment !== null && bookmarksOfRun().some((bookmark) => sameMoment(bookmark, moment));
 }
 
 /** Marks the moment that is shown, or takes its mark away. */
 export function toggleBookmark(): void {
   const moment = shownMoment();
   if (moment === null) return;
-  const without = useTimeline.getState().bookmarks.filter((bookmark) => !sameMoment(bookmark, moment));
-  useTimeline.setState({ bookmarks: isBookmarked() ? without : [...without, moment] });
+  const origin = originOf(moment);
+  const without = useTimeline.getState().bookmarks.filter((bookmark) => !sameMoment(bookmark, origin));
+  useTimeline.setState({ bookmarks: isBookmarked() ? without : [...without, origin] });
 }
 
 /** The nearest bookmark of the shown run before or after what is shown; null: there is none. */

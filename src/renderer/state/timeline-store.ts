@@ -97,3 +97,9 @@ export function stretchAt({ run, step }: Moment): TrainedStretch | null {
   if (own !== undefined) return own;
   return known.fork === null ? null : stretchAt({ run: known.fork.run, step });
 }
+
+/** The same moment under the run that made it: before a fork, the run that was left. */
+export function originOf({ run, step }: Moment): Moment {
+  const fork = knownRun(run)?.fork ?? null;
+  return fork === null || step > fork.step ? { run, step } : originOf({ run: fork.run, step });
+}

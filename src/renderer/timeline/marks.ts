@@ -16,15 +16,15 @@ export interface MarkedRun {
   readonly log: readonly LossPoint[];
   /** All known runs, to look up what came before a fork. */
   readonly runs: readonly KnownRun[];
+  /** On the way of this run. */
   readonly bookmarks: readonly Moment[];
 }
 
 /** In the order of their steps. */
 export function marksOf({ run, log, runs, bookmarks }: MarkedRun): readonly Mark[] {
-  const ofRun = bookmarks.filter((bookmark) => bookmark.run === run.id);
   const marks = [
     ...bestMark(log),
-    ...ofRun.map(({ step }): Mark => ({ kind: 'bookmark', step })),
+    ...bookmarks.map(({ step }): Mark => ({ kind: 'bookmark', step })),
     ...courseMarks(run, runs, Number.POSITIVE_INFINITY),
   ];
   return marks.sort((a, b) => a.step - b.step);

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef } from 'r
 import type { LossPoint } from '#core/training/trainer.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { bookmarksOnWay } from '#renderer/state/bookmarks.ts';
 import type { ShownRun } from '#renderer/state/shown-run.ts';
 import { lookAt } from '#renderer/state/time-travel.ts';
 import { useTimeline } from '#renderer/state/timeline-store.ts';
@@ -35,7 +36,11 @@ export function MomentSlider({ shown, log, stops }: MomentSliderProps) {
   );
   const { run, shownStep, liveStep } = shown;
   const marks = useMemo(
-    () => marksOf({ run, log, runs, bookmarks }).map((mark) => ({ ...mark, place: placeOfStep(stops, mark.step) })),
+    () =>
+      marksOf({ run, log, runs, bookmarks: bookmarksOnWay(run.id, bookmarks) }).map((mark) => ({
+        ...mark,
+        place: placeOfStep(stops, mark.step),
+      })),
     [run, log, runs, bookmarks, stops],
   );
   const area = useMemo(() => lossArea(log, box, placeOfStep(stops, log.at(-1)?.step ?? 0)), [log, stops]);

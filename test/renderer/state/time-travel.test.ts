@@ -4,7 +4,7 @@ import { emptyHistory } from '#core/document/history.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { undoEdit } from '#renderer/state/apply-edit.ts';
-import { bookmarkBeside, isBookmarked, toggleBookmark } from '#renderer/state/bookmarks.ts';
+import { bookmarkBeside, bookmarksOfRun, isBookmarked, toggleBookmark } from '#renderer/state/bookmarks.ts';
 import { putDocument, useDocument } from '#renderer/state/document-store.ts';
 import { backToLive, resumeFromHere } from '#renderer/state/looking-back.ts';
 import { freshSnapshot, showSnapshot, useRun } from '#renderer/state/run-store.ts';
@@ -126,4 +126,20 @@ test('bookmarks are found again in the order of their steps', async () => {
   expect(isBookmarked()).toBe(false);
   backToLive();
   expect(bookmarkBeside(-1)).toEqual({ run: 0, step: 20 });
+});
+
+test('a bookmark before a fork is on the way of both runs, one after it only of its own', async () => {
+  await settle(trainingSession.runFor({ steps: 30 }));
+  for (const step of [10, 25]) {
+    await settle(lookAt({ run: 0, step }));
+    toggleBookmark();
+  }
+  await settle(lookAt({ run: 0, step: 12 }));
+  resumeFromHere();
+  await settle(trainingSession.runFor({ steps: 15 }));
+  expect(bookmarksOfRun()).toEqual([{ run: 1, step: 10 }]);
+  await settle(lookAt({ run: 1, step: 10 }));
+  expect(isBookmarked()).toBe(true);
+  toggleBookmark();
+  expect(useTimeline.getState().bookmarks).toEqual([{ run: 0, step: 25 }]);
 });

@@ -30,12 +30,9 @@ describe('marks', () => {
     expect(marks(plain, logOf([3]))).toEqual([]);
   });
 
-  it('marks bookmarks of this run only, edits and divergences, in their order', () => {
+  it('marks bookmarks, edits and divergences, in their order', () => {
     const edited = run(1, [0, 40], { divergences: [90] });
-    const bookmarks = [
-      { run: 1, step: 70 },
-      { run: 0, step: 5 },
-    ];
+    const bookmarks = [{ run: 1, step: 70 }];
     expect(marksOf({ run: edited, log: [], runs: [edited], bookmarks })).toEqual([
       { kind: 'edit', step: 40 },
       { kind: 'bookmark', step: 70 },
