@@ -1,5 +1,6 @@
 // How cost grows with the number of wires: time per wire of a training step, and from an edit to the next step.
 import { median } from './median.mjs';
+import { stepsPerSecond } from './pace.mjs';
 import { loadCore } from './training/load-core.mjs';
 import { asSingleNeurons, layersOf } from './training/tasks.mjs';
 
@@ -10,6 +11,8 @@ import { asSingleNeurons, layersOf } from './training/tasks.mjs';
 
 const batch = 32;
 const sliceMilliseconds = 100;
+/** A wire of the largest network takes at most so many times what one of the smallest does. */
+const growthLimit = 2;
 
 /** Layer sizes of about so many wires, and the milliseconds within which an edit must be followed by a step. */
 const sizes = [
@@ -32,7 +35,7 @@ export async function measureGrowth({ rounds }) {
     return drawn;
   });
   // Size by size, since an edit follows others of the same document. The first rounds warm up.
-  return subjects.map(({ name, editLimit, document }) => {
+  const measured = subjects.map(({ name, editLimit, document }) => {
     const rounded = Array.from({ length: 2 * rounds }, () => ({
       times: editsAndSteps(core, document),
       perWire: nanosecondsPerWire(core, document),
@@ -48,6 +51,16 @@ export async function measureGrowth({ rounds }) {
       })),
     };
   });
+  return measured.map((result) => ({ ...result, ...growthOf(result, measured[0]) }));
+}
+
+/**
+ * @param {{ nanosecondsPerWire: number }} result
+ * @param {{ nanosecondsPerWire: number }} smallest
+ */
+function growthOf({ nanosecondsPerWire }, smallest) {
+  const growth = nanosecondsPerWire / smallest.nanosecondsPerWire;
+  return { growth, growthLimit, verdict: growth <= growthLimit ? 'goal' : 'missed' };
 }
 
 /**
@@ -157,11 +170,5 @@ function examplesFor({ layers, outputs = [] }) {
 function nanosecondsPerWire(core, document) {
   const { engine, compiled } = prepare(core, document);
   const rows = Int32Array.from({ length: batch }, (_, row) => row);
-  const begun = performance.now();
-  let steps = 0;
-  do {
-    engine.trainStep(rows);
-    steps += 1;
-  } while (performance.now() - begun < sliceMilliseconds);
-  return ((performance.now() - begun) * 1e6) / steps / compiled.graph.parameterCount;
+  return 1e9 / stepsPerSecond(() => engine.trainStep(rows), sliceMilliseconds) / compiled.graph.parameterCount;
 }
