@@ -1,0 +1,83 @@
+// Why a run diverged: the first number that was not finite, what it was made of, and where the growth began.
+import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
+import type { Dataset } from '#core/data/dataset.ts';
+import { split } from '#core/data/split.ts';
+import { createReferenceEngine } from '#core/graph/reference-engine.ts';
+import { weightFlags } from '#core/graph/weight-flags.ts';
+import { frozenParameters } from '#core/network/frozen-parameters.ts';
+import type { Network } from '#core/network/network.ts';
+import { drawDropout, dropoutProbabilities, firstDropoutState } from '../dropout-masks.ts';
+import { nextUpdate } from '../next-update.ts';
+import { isPrepared, prepareRun, type RunInput } from '../prepare-run.ts';
+import { nextMiniBatch, type RunState } from '../run-state.ts';
+import type { LossPoint } from '../trainer.ts';
+import { dissectStep, type Failure } from './failed-step.ts';
+import { findGrowth, type Growth } from './growth.ts';
+import { retraceRun, samplesOfLog } from './retrace-run.ts';
+
+export interface DivergedRun {
+  readonly network: Network;
+  readonly settings: RunInput['settings'];
+  readonly dataset: Dataset;
+  /** The last moment whose numbers are finite. */
+  readonly state: RunState;
+  readonly log: readonly LossPoint[];
+  /** The network as the run found it; null where the run was changed on the way and can't be made again. */
+  readonly start: Network | null;
+}
+
+export interface Autopsy {
+  /** Finished steps; the next one diverged. */
+  readonly step: number;
+  /** Null when the step can't be made to fail again. */
+  readonly failure: Failure | null;
+  readonly growth: Growth | null;
+  /** The growth is known to the step; else to the epoch. */
+  readonly isToTheStep: boolean;
+}
+
+/** Steps × rows × parameters that are made again; about a second. */
+const affordableWork = 30_000_000;
+const affordableSteps = 20_000;
+
+export function performAutopsy(run: DivergedRun): Autopsy {
+  const { state, settings, dataset, log } = run;
+  const retraced = retrace(run);
+  const training = split(dataset.count, settings.validation, settings.seed).training.length;
+  const stepsPerEpoch = Math.max(1, Math.ceil(training / settings.batchSize));
+  return {
+    step: state.step,
+    failure: failureOf(run),
+    growth: findGrowth(retraced ?? samplesOfLog(log, stepsPerEpoch)),
+    isToTheStep: retraced !== null,
+  };
+}
+
+function retrace({ start, settings, dataset, state }: DivergedRun) {
+  const work = (state.step + 1) * Math.min(settings.batchSize, dataset.count) * state.parameters.length;
+  if (start === null || state.step > affordableSteps || work > affordableWork) return null;
+  const prepared = prepareRun({ network: start, settings, dataset, createEngine: createReferenceEngine });
+  if (!isPrepared(prepared)) return null;
+  const samples = retraceRun(prepared.trainer, state.step);
+  return samples.at(-1)?.step === state.step ? samples : null;
+}
+
+function failureOf({ network, settings, dataset, state }: DivergedRun): Failure | null {
+  const compiled = compileNetwork(network, settings.loss);
+  if (!isCompiled(compiled)) return null;
+  const { graph, layout } = compiled;
+  const rows = nextMiniBatch(state, settings.batchSize);
+  const probabilities = dropoutProbabilities(graph);
+  const stream = state.dropout ?? firstDropoutState(settings.seed);
+  return dissectStep({
+    graph,
+    features: dataset.features,
+    targets: dataset.targets,
+    parameters: state.parameters,
+    optimizerState: state.optimizerState,
+    update: nextUpdate(settings, state),
+    roles: { isWeight: weightFlags(graph), isFrozen: frozenParameters(network, layout) },
+    rows,
+    dropout: probabilities.length === 0 ? null : drawDropout(probabilities, rows.length, stream).multipliers,
+  });
+}

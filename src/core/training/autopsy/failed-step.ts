@@ -1,0 +1,126 @@
+// The step that met a number that is not finite, run once more with every value kept: where it happened, and out of what.
+import type { ComputationGraph, Operation, OperationIndex } from '#core/graph/computation-graph.ts';
+import { backward, firstNonFinite, forward } from '#core/graph/evaluate.ts';
+import { loadRows } from '#core/graph/load-rows.ts';
+import { createTrace, gradientsAt, type Trace, valuesAt } from '#core/graph/trace.ts';
+import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import { cloneOptimizerState } from '#core/learning/optimizers/optimizers.ts';
+import { applyUpdate, type ParameterRoles } from '#core/learning/update/apply-update.ts';
+import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
+import type { LayerId, NeuronReference } from '#core/network/network.ts';
+import { ingredientsOfGradient, parameterIngredients } from './gradient-ingredients.ts';
+import type { Ingredient } from './ingredient.ts';
+import { ingredientsOfValue } from './value-ingredients.ts';
+
+/** A step that is about to diverge. */
+export interface FailingStep {
+  readonly graph: ComputationGraph;
+  readonly features: Float64Array;
+  readonly targets: Float64Array;
+  readonly parameters: Float64Array;
+  readonly optimizerState: OptimizerState;
+  readonly update: UpdateSettings;
+  readonly roles: ParameterRoles;
+  /** The mini-batch's rows of the dataset. */
+  readonly rows: Int32Array;
+  /** Multipliers of dropout; null: nothing is dropped. */
+  readonly dropout: Float64Array | null;
+}
+
+export interface Failure {
+  readonly during: 'forward' | 'backward' | 'update';
+  readonly operation: Operation['kind'] | null;
+  /** The neuron it happened at; null for the loss. */
+  readonly neuron: NeuronReference | null;
+  /** Row of the dataset; null where the whole mini-batch is summed. */
+  readonly row: number | null;
+  /** What came out: infinite, or not a number. */
+  readonly value: number;
+  /** What it was made of, largest first where it is a sum. */
+  readonly ingredients: readonly Ingredient[];
+}
+
+/** The first number that is not finite; null when the step is fine after all. */
+export function dissectStep(step: FailingStep): Failure | null {
+  const trace = createTrace(step.graph, step.rows.length, step.parameters);
+  trace.dropout = step.dropout;
+  loadRows(trace, step, step.rows);
+  forward(trace);
+  const value = firstNonFinite(trace, trace.values);
+  if (value !== null) return failedValue(step, trace, value);
+  backward(trace);
+  return failedGradient(step, trace) ?? failedUpdate(step, trace);
+}
+
+function failedValue({ rows }: FailingStep, trace: Trace, index: OperationIndex): Failure {
+  const values = valuesAt(trace, index);
+  const { example, unit } = placeIn(trace, index, values);
+  return {
+    during: 'forward',
+    ...operationAt(trace, index, unit),
+    row: index === trace.graph.loss ? null : (rows[example] ?? null),
+    value: values[index === trace.graph.loss ? 0 : example * widthOf(trace, index) + unit] ?? Number.NaN,
+    ingredients: ingredientsOfValue(trace, index, example, unit),
+  };
+}
+
+/** Gradients flow backwards, so the first one is the last in order; then come the sums over the mini-batch. */
+function failedGradient({ rows }: FailingStep, trace: Trace): Failure | null {
+  for (let index = trace.graph.operations.length - 1; index >= 0; index -= 1) {
+    const gradients = gradientsAt(trace, index);
+    const { example, unit } = placeIn(trace, index, gradients);
+    if (example < 0) continue;
+    return {
+      during: 'backward',
+      ...operationAt(trace, index, unit),
+      row: rows[example] ?? null,
+      value: gradients[example * widthOf(trace, index) + unit] ?? Number.NaN,
+      ingredients: ingredientsOfGradient(trace, index, example, unit),
+    };
+  }
+  const parameter = trace.parameterGradients.findIndex((gradient) => !Number.isFinite(gradient));
+  if (parameter < 0) return null;
+  const { neuron, ingredients } = parameterIngredients(trace, parameter);
+  const value = trace.parameterGradients[parameter] ?? Number.NaN;
+  return { during: 'backward', operation: null, neuron, row: null, value, ingredients };
+}
+
+/** The optimizer made a number of finite ones that is none. */
+function failedUpdate({ parameters, optimizerState, update, roles }: FailingStep, trace: Trace): Failure | null {
+  const tried = parameters.slice();
+  const state = cloneOptimizerState(optimizerState);
+  applyUpdate(update, roles, tried, trace.parameterGradients.slice(), state);
+  const arrays = [tried, ...state.slots];
+  for (const array of arrays) {
+    const parameter = array.findIndex((value) => !Number.isFinite(value));
+    if (parameter < 0) continue;
+    const { neuron, source } = parameterIngredients(trace, parameter);
+    const gradient = trace.parameterGradients[parameter] ?? Number.NaN;
+    const kind = source === null ? 'bias' : 'weight';
+    const ingredients: readonly Ingredient[] = [
+      { kind, neuron, source, value: parameters[parameter] ?? Number.NaN },
+      { kind: 'gradient', neuron, source, value: gradient },
+      { kind: 'learningRate', neuron: null, source: null, value: update.optimizer.learningRate },
+    ];
+    return { during: 'update', operation: null, neuron, row: null, value: array[parameter] ?? Number.NaN, ingredients };
+  }
+  return null;
+}
+
+function operationAt({ graph }: Trace, index: OperationIndex, unit: number): Pick<Failure, 'operation' | 'neuron'> {
+  const operation = graph.operations[index] as Operation;
+  const neuron = operation.layer === undefined ? null : { layer: operation.layer as LayerId, unit };
+  return { operation: operation.kind, neuron };
+}
+
+function widthOf({ graph }: Trace, index: OperationIndex): number {
+  return graph.operations[index]?.width ?? 1;
+}
+
+/** Example and unit of the first number that is not finite; both −1 when all are. */
+function placeIn(trace: Trace, index: OperationIndex, array: Float64Array): { example: number; unit: number } {
+  const width = widthOf(trace, index);
+  const length = index === trace.graph.loss ? 1 : trace.count * width;
+  const at = array.subarray(0, length).findIndex((value) => !Number.isFinite(value));
+  return at < 0 ? { example: -1, unit: -1 } : { example: Math.floor(at / width), unit: at % width };
+}

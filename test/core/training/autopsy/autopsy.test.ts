@@ -1,0 +1,159 @@
+// Five ways to diverge, and what the autopsy finds of each: the first operation, its inputs, where the growth began.
+import { describe, expect, test } from 'vitest';
+import { createReferenceEngine } from '#core/graph/reference-engine.ts';
+import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import { connectionId, layerId, type Network } from '#core/network/network.ts';
+import { readParameters, writeParameters } from '#core/network/parameter-layout.ts';
+import { type Autopsy, type DivergedRun, performAutopsy } from '#core/training/autopsy/autopsy.ts';
+import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
+import type { LossPoint } from '#core/training/trainer.ts';
+
+interface Recipe {
+  /** One weight per layer of a chain of single linear neurons. */
+  readonly weights: readonly number[];
+  readonly loss: LossKind;
+  readonly optimizer: OptimizerSettings;
+  readonly feature: number;
+  readonly dropout?: number;
+  readonly isKnownFromStart?: boolean;
+}
+
+function chain(weights: readonly number[], dropout: number | undefined): Network {
+  const dense = weights.map((_, at) => ({
+    kind: 'dense' as const,
+    id: layerId(`n${at + 1}`),
+    name: `n${at + 1}`,
+    units: 1,
+    activation: 'linear' as const,
+    biases: null,
+    ...(dropout === undefined || at === weights.length - 1 ? {} : { dropout }),
+  }));
+  const layers = [{ kind: 'input' as const, id: layerId('n0'), name: 'n0', units: 1 }, ...dense];
+  const connections = weights.map((weight, at) => ({
+    id: connectionId(`w${at}`),
+    source: layerId(`n${at}`),
+    target: layerId(`n${at + 1}`),
+    weights: [[weight]],
+  }));
+  return { layers, connections };
+}
+
+/** Trains until it diverges, as the worker does. */
+function divergedRun({ weights, loss, optimizer, feature, dropout, isKnownFromStart = true }: Recipe): DivergedRun {
+  const start = chain(weights, dropout);
+  const settings = { loss, optimizer, batchSize: 1, seed: 1, shuffle: true, validation: 0 } as const;
+  const dataset = {
+    count: 2,
+    featureNames: ['x'],
+    targetNames: ['y'],
+    features: Float64Array.of(feature, feature / 2),
+    targets: Float64Array.of(0, 1),
+  };
+  const run = prepareRun({ network: start, settings, dataset, createEngine: createReferenceEngine });
+  if (!isPrepared(run)) throw new Error(JSON.stringify(run.problems));
+  const log: LossPoint[] = [run.trainer.evaluate()];
+  for (let step = 0; step < 10_000; step += 1) {
+    const { divergence, finishedEpoch } = run.trainer.takeStep();
+    if (finishedEpoch !== null) log.push(finishedEpoch);
+    if (divergence === null) continue;
+    const state = run.trainer.state();
+    const network = writeParameters(start, state.parameters);
+    return { network, settings, dataset, state, log, start: isKnownFromStart ? start : null };
+  }
+  throw new Error('did not diverge');
+}
+
+const steep: Recipe = {
+  weights: [1],
+  loss: 'meanSquaredError',
+  optimizer: { kind: 'sgd', learningRate: 1 },
+  feature: 10,
+};
+
+function expectReason({ failure }: Autopsy): void {
+  expect(failure).not.toBeNull();
+  expect(Number.isFinite(failure?.value)).toBe(false);
+  for (const { value } of failure?.ingredients ?? []) expect(Number.isFinite(value)).toBe(true);
+}
+
+describe('a rate too high', () => {
+  const run = divergedRun(steep);
+  const autopsy = performAutopsy(run);
+
+  test('squares an error that is still finite into infinity', () => {
+    expectReason(autopsy);
+    const [prediction, target] = autopsy.failure?.ingredients ?? [];
+    expect(autopsy.failure).toMatchObject({ during: 'forward', operation: 'elementwiseLoss', neuron: null });
+    expect(prediction).toMatchObject({ kind: 'prediction', neuron: { layer: 'n1', unit: 0 } });
+    expect(target?.kind).toBe('target');
+    expect(((prediction?.value ?? 0) - (target?.value ?? 0)) ** 2).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  test('grew from the start to the step that failed', () => {
+    expect(autopsy.isToTheStep).toBe(true);
+    expect(autopsy.growth).toMatchObject({ from: { step: 0, largest: 1 }, to: { step: run.state.step } });
+  });
+});
+
+test('a product of two finite numbers that is too large', () => {
+  const autopsy = performAutopsy(divergedRun({ ...steep, weights: [1e200, 1e200], loss: 'meanAbsoluteError' }));
+  expectReason(autopsy);
+  expect(autopsy.failure).toMatchObject({ during: 'forward', operation: 'affine', neuron: { layer: 'n2', unit: 0 } });
+  expect(autopsy.failure?.ingredients).toMatchObject([
+    { kind: 'weight', source: { layer: 'n1', unit: 0 }, neuron: { layer: 'n2', unit: 0 }, value: 1e200 },
+    { kind: 'activation', neuron: { layer: 'n1', unit: 0 } },
+  ]);
+});
+
+test('an error signal that overflows on its way back', () => {
+  const recipe = { ...steep, weights: [1e200, 1e200, 1], loss: 'meanAbsoluteError', feature: 1e-300 } as const;
+  const autopsy = performAutopsy(divergedRun({ ...recipe, weights: [1e100, 1e200, 1e200], feature: 1e-305 }));
+  expectReason(autopsy);
+  expect(autopsy.failure).toMatchObject({ during: 'backward', neuron: { layer: 'n1', unit: 0 } });
+  const [weight, delta] = autopsy.failure?.ingredients ?? [];
+  expect([weight?.kind, delta?.kind]).toEqual(['weight', 'delta']);
+  expect(Math.abs((weight?.value ?? 0) * (delta?.value ?? 0))).toBe(Number.POSITIVE_INFINITY);
+});
+
+test('a step so long that the weight itself overflows', () => {
+  const optimizer = { kind: 'sgd', learningRate: 1e300 } as const;
+  const autopsy = performAutopsy(divergedRun({ ...steep, optimizer, feature: 1e10 }));
+  expectReason(autopsy);
+  expect(autopsy).toMatchObject({
+    step: 0,
+    failure: { during: 'update', neuron: { layer: 'n1', unit: 0 }, row: null },
+  });
+  const [weight, gradient, rate] = autopsy.failure?.ingredients ?? [];
+  expect((weight?.value ?? 0) - (rate?.value ?? 0) * (gradient?.value ?? 0)).toBe(autopsy.failure?.value);
+});
+
+test('a squared gradient that overflows in the memory of the optimizer', () => {
+  const optimizer = { kind: 'adam', learningRate: 0.1 } as const;
+  const autopsy = performAutopsy(divergedRun({ ...steep, optimizer, feature: 1e80 }));
+  expectReason(autopsy);
+  expect(autopsy.failure).toMatchObject({ during: 'update' });
+  expect(autopsy.failure?.ingredients.map(({ kind }) => kind)).toEqual(['weight', 'gradient', 'learningRate']);
+});
+
+test('a run with dropout fails with the masks that it failed with', () => {
+  const autopsy = performAutopsy(divergedRun({ ...steep, weights: [1, 1], dropout: 0.5 }));
+  expectReason(autopsy);
+});
+
+test('without its start the growth is known to the epoch', () => {
+  const run = divergedRun({ ...steep, isKnownFromStart: false });
+  const { growth, isToTheStep } = performAutopsy(run);
+  expect(isToTheStep).toBe(false);
+  expect(growth?.from).toMatchObject({ step: 0, largest: null });
+  expect((growth?.to.step ?? 0) % 2).toBe(0);
+  expect(growth?.to.step).toBeLessThanOrEqual(run.state.step);
+});
+
+test('a step that is fine has no failure', () => {
+  const run = divergedRun(steep);
+  const network = chain([0.01], undefined);
+  const parameters = readParameters(network);
+  const { failure } = performAutopsy({ ...run, network, state: { ...run.state, parameters } });
+  expect(failure).toBeNull();
+});
