@@ -1,5 +1,6 @@
 // All sentences by area; a key is `area.name`.
 import { appMessages } from './areas/app.ts';
+import { autopsyMessages } from './areas/autopsy.ts';
 import { canvasMessages } from './areas/canvas.ts';
 import { chartsMessages } from './areas/charts.ts';
 import { cliMessages } from './areas/cli.ts';
@@ -23,6 +24,7 @@ import { windowMessages } from './areas/window.ts';
 
 export const catalogue = {
   app: appMessages,
+  autopsy: autopsyMessages,
   canvas: canvasMessages,
   commands: commandsMessages,
   edits: editsMessages,

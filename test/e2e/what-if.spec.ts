@@ -85,3 +85,31 @@ test.describe('on the worked example', () => {
     await keepScreen(page, 'what if input');
   });
 });
+
+test('a run that diverged is taken apart, and one click leads back to good weights', async ({ page, keepScreen }) => {
+  await page.getByRole('button', { name: 'Open XOR 2-2-1', exact: true }).click();
+  await page.getByRole('application', { name: 'Network canvas' }).waitFor();
+  await page.getByRole('combobox', { name: 'Loss' }).selectOption('meanSquaredError');
+  await page.getByRole('spinbutton', { name: 'Learning rate' }).fill('1000');
+  await page.getByRole('spinbutton', { name: 'Learning rate' }).press('Enter');
+  await page.getByRole('button', { name: 'Neuron y', exact: true }).click({ position: { x: 4, y: 30 } });
+  await page.getByRole('combobox', { name: 'Activation' }).selectOption('linear');
+  await page.keyboard.press('Control+Enter');
+  const status = page.getByRole('status', { name: 'Status' });
+  await expect(status).toContainText('Stopped: diverged');
+  await page.getByRole('tab', { name: 'Problems' }).click();
+  await page.getByRole('button', { name: 'Show what happened' }).click();
+  const dialog = page.getByRole('dialog', { name: 'What happened' });
+  await expect(dialog).toContainText(/In the (forward pass|backward pass|update) of step \d+/);
+  await expect(dialog.getByRole('row', { name: /weight from|prediction of/ }).first()).toBeVisible();
+  await keepScreen(page, 'autopsy');
+  const canvas = page.locator('[data-weight-hash]');
+  const broken = (await canvas.getAttribute('data-weight-hash')) ?? '';
+  await dialog.getByRole('button', { name: /^Go back to step \d/ }).click();
+  await expect(dialog).toBeHidden();
+  await expect(status).not.toContainText('diverged');
+  await expect(canvas).not.toHaveAttribute('data-weight-hash', broken);
+  await explain(page, 'Connection h1 to y');
+  const loss = trialOf(page).locator('[data-number="lossNow"] dd');
+  await expect(loss).toHaveText(/^0\.\d+$|^[\d.]{1,6}$/);
+});

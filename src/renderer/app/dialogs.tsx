@@ -2,6 +2,7 @@
 import { Button, Modal } from '@mantine/core';
 import { commands } from '#renderer/commands/registry.ts';
 import { shownShortcut } from '#renderer/commands/shortcut.ts';
+import { AutopsyDialog } from '#renderer/explain/autopsy/autopsy-dialog.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDialogs } from '#renderer/state/dialog-store.ts';
 import { RaceDialog } from '#renderer/training/race/race-dialog.tsx';
@@ -27,6 +28,7 @@ export function Dialogs() {
       <ShortcutsDialog />
       <AboutDialog />
       <RaceDialog />
+      <AutopsyDialog />
       <QuestionDialog />
     </>
   );

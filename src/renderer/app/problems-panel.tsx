@@ -6,6 +6,7 @@ import { connectionId, layerId } from '#core/network/network.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { applyFix, fixLabel } from '#renderer/commands/fixes.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useDialogs } from '#renderer/state/dialog-store.ts';
 import { useProblems } from '#renderer/state/problems.ts';
 import { changePanels } from '#renderer/state/settings-store.ts';
 import { select, useUi } from '#renderer/state/ui-store.ts';
@@ -58,6 +59,11 @@ function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
         {isAboutData(problem) && (
           <Button size="xs" onClick={openData}>
             {t('app.openData')}
+          </Button>
+        )}
+        {problem.code === 'diverged' && (
+          <Button size="xs" onClick={() => useDialogs.setState({ open: 'autopsy' })}>
+            {t('autopsy.show')}
           </Button>
         )}
         {fix !== undefined && (

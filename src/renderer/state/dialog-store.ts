@@ -9,7 +9,7 @@ interface Question {
 }
 
 interface DialogState {
-  readonly open: 'shortcuts' | 'about' | 'race' | null;
+  readonly open: 'shortcuts' | 'about' | 'autopsy' | 'race' | null;
   readonly question: Question | null;
 }
 

@@ -22,6 +22,8 @@ export interface DivergedRun {
   /** The last moment whose numbers are finite. */
   readonly state: RunState;
   readonly log: readonly LossPoint[];
+  /** The largest number of the engine that trained it. */
+  readonly largest: number;
   /** The network as the run found it; null where the run was changed on the way and can't be made again. */
   readonly start: Network | null;
 }
@@ -36,7 +38,7 @@ export interface Autopsy {
   readonly isToTheStep: boolean;
 }
 
-/** Steps × rows × parameters that are made again; about a second. */
+/** Steps × rows × parameters that are made again, in double precision; about a second. */
 const affordableWork = 30_000_000;
 const affordableSteps = 20_000;
 
@@ -62,7 +64,7 @@ function retrace({ start, settings, dataset, state }: DivergedRun) {
   return samples.at(-1)?.step === state.step ? samples : null;
 }
 
-function failureOf({ network, settings, dataset, state }: DivergedRun): Failure | null {
+function failureOf({ network, settings, dataset, state, largest }: DivergedRun): Failure | null {
   const compiled = compileNetwork(network, settings.loss);
   if (!isCompiled(compiled)) return null;
   const { graph, layout } = compiled;
@@ -78,6 +80,7 @@ function failureOf({ network, settings, dataset, state }: DivergedRun): Failure 
     update: nextUpdate(settings, state),
     roles: { isWeight: weightFlags(graph), isFrozen: frozenParameters(network, layout) },
     rows,
+    largest,
     dropout: probabilities.length === 0 ? null : drawDropout(probabilities, rows.length, stream).multipliers,
   });
 }

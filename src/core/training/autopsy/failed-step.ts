@@ -1,6 +1,6 @@
 // The step that met a number that is not finite, run once more with every value kept: where it happened, and out of what.
 import type { ComputationGraph, Operation, OperationIndex } from '#core/graph/computation-graph.ts';
-import { backward, firstNonFinite, forward } from '#core/graph/evaluate.ts';
+import { backward, forward } from '#core/graph/evaluate.ts';
 import { loadRows } from '#core/graph/load-rows.ts';
 import { createTrace, gradientsAt, type Trace, valuesAt } from '#core/graph/trace.ts';
 import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
@@ -10,6 +10,7 @@ import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { LayerId, NeuronReference } from '#core/network/network.ts';
 import { ingredientsOfGradient, parameterIngredients } from './gradient-ingredients.ts';
 import type { Ingredient } from './ingredient.ts';
+import { inRange, isInRange } from './number-range.ts';
 import { ingredientsOfValue } from './value-ingredients.ts';
 
 /** A step that is about to diverge. */
@@ -23,6 +24,8 @@ export interface FailingStep {
   readonly roles: ParameterRoles;
   /** The mini-batch's rows of the dataset. */
   readonly rows: Int32Array;
+  /** The largest number of the engine that trained. */
+  readonly largest: number;
   /** Multipliers of dropout; null: nothing is dropped. */
   readonly dropout: Float64Array | null;
 }
@@ -46,53 +49,59 @@ export function dissectStep(step: FailingStep): Failure | null {
   trace.dropout = step.dropout;
   loadRows(trace, step, step.rows);
   forward(trace);
-  const value = firstNonFinite(trace, trace.values);
-  if (value !== null) return failedValue(step, trace, value);
+  const value = step.graph.operations.findIndex(
+    (_, index) => placeIn(step, trace, index, valuesAt(trace, index)) !== null,
+  );
+  if (value >= 0) return failedValue(step, trace, value);
   backward(trace);
   return failedGradient(step, trace) ?? failedUpdate(step, trace);
 }
 
-function failedValue({ rows }: FailingStep, trace: Trace, index: OperationIndex): Failure {
-  const values = valuesAt(trace, index);
-  const { example, unit } = placeIn(trace, index, values);
+function failedValue(step: FailingStep, trace: Trace, index: OperationIndex): Failure | null {
+  const place = placeIn(step, trace, index, valuesAt(trace, index));
+  if (place === null) return null;
+  const { example, unit, value } = place;
   return {
     during: 'forward',
     ...operationAt(trace, index, unit),
-    row: index === trace.graph.loss ? null : (rows[example] ?? null),
-    value: values[index === trace.graph.loss ? 0 : example * widthOf(trace, index) + unit] ?? Number.NaN,
+    row: index === trace.graph.loss ? null : (step.rows[example] ?? null),
+    value,
     ingredients: ingredientsOfValue(trace, index, example, unit),
   };
 }
 
 /** Gradients flow backwards, so the first one is the last in order; then come the sums over the mini-batch. */
-function failedGradient({ rows }: FailingStep, trace: Trace): Failure | null {
+function failedGradient(step: FailingStep, trace: Trace): Failure | null {
   for (let index = trace.graph.operations.length - 1; index >= 0; index -= 1) {
-    const gradients = gradientsAt(trace, index);
-    const { example, unit } = placeIn(trace, index, gradients);
-    if (example < 0) continue;
+    const place = placeIn(step, trace, index, gradientsAt(trace, index));
+    if (place === null) continue;
+    const { example, unit, value } = place;
     return {
       during: 'backward',
       ...operationAt(trace, index, unit),
-      row: rows[example] ?? null,
-      value: gradients[example * widthOf(trace, index) + unit] ?? Number.NaN,
+      row: step.rows[example] ?? null,
+      value,
       ingredients: ingredientsOfGradient(trace, index, example, unit),
     };
   }
-  const parameter = trace.parameterGradients.findIndex((gradient) => !Number.isFinite(gradient));
+  const parameter = trace.parameterGradients.findIndex((gradient) => !isInRange(gradient, step.largest));
   if (parameter < 0) return null;
   const { neuron, ingredients } = parameterIngredients(trace, parameter);
-  const value = trace.parameterGradients[parameter] ?? Number.NaN;
+  const value = inRange(trace.parameterGradients[parameter] ?? Number.NaN, step.largest);
   return { during: 'backward', operation: null, neuron, row: null, value, ingredients };
 }
 
 /** The optimizer made a number of finite ones that is none. */
-function failedUpdate({ parameters, optimizerState, update, roles }: FailingStep, trace: Trace): Failure | null {
+function failedUpdate(
+  { parameters, optimizerState, update, roles, largest }: FailingStep,
+  trace: Trace,
+): Failure | null {
   const tried = parameters.slice();
   const state = cloneOptimizerState(optimizerState);
   applyUpdate(update, roles, tried, trace.parameterGradients.slice(), state);
   const arrays = [tried, ...state.slots];
   for (const array of arrays) {
-    const parameter = array.findIndex((value) => !Number.isFinite(value));
+    const parameter = array.findIndex((value) => !isInRange(value, largest));
     if (parameter < 0) continue;
     const { neuron, source } = parameterIngredients(trace, parameter);
     const gradient = trace.parameterGradients[parameter] ?? Number.NaN;
@@ -102,7 +111,8 @@ function failedUpdate({ parameters, optimizerState, update, roles }: FailingStep
       { kind: 'gradient', neuron, source, value: gradient },
       { kind: 'learningRate', neuron: null, source: null, value: update.optimizer.learningRate },
     ];
-    return { during: 'update', operation: null, neuron, row: null, value: array[parameter] ?? Number.NaN, ingredients };
+    const value = inRange(array[parameter] ?? Number.NaN, largest);
+    return { during: 'update', operation: null, neuron, row: null, value, ingredients };
   }
   return null;
 }
@@ -113,14 +123,16 @@ function operationAt({ graph }: Trace, index: OperationIndex, unit: number): Pic
   return { operation: operation.kind, neuron };
 }
 
-function widthOf({ graph }: Trace, index: OperationIndex): number {
-  return graph.operations[index]?.width ?? 1;
-}
-
-/** Example and unit of the first number that is not finite; both −1 when all are. */
-function placeIn(trace: Trace, index: OperationIndex, array: Float64Array): { example: number; unit: number } {
-  const width = widthOf(trace, index);
-  const length = index === trace.graph.loss ? 1 : trace.count * width;
-  const at = array.subarray(0, length).findIndex((value) => !Number.isFinite(value));
-  return at < 0 ? { example: -1, unit: -1 } : { example: Math.floor(at / width), unit: at % width };
+/** The first number that is out of range; null when none is. */
+function placeIn(
+  { largest }: FailingStep,
+  { graph, count }: Trace,
+  index: OperationIndex,
+  array: Float64Array,
+): { readonly example: number; readonly unit: number; readonly value: number } | null {
+  const { width } = graph.operations[index] as Operation;
+  const length = index === graph.loss ? 1 : count * width;
+  const at = array.subarray(0, length).findIndex((value) => !isInRange(value, largest));
+  if (at < 0) return null;
+  return { example: Math.floor(at / width), unit: at % width, value: inRange(array[at] as number, largest) };
 }

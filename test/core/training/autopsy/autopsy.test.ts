@@ -1,13 +1,17 @@
 // Five ways to diverge, and what the autopsy finds of each: the first operation, its inputs, where the growth began.
 import { describe, expect, test } from 'vitest';
+import { createFastEngine } from '#core/engine/fast-engine.ts';
+import type { Divergence } from '#core/graph/engine.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import { connectionId, layerId, type Network } from '#core/network/network.ts';
 import { readParameters, writeParameters } from '#core/network/parameter-layout.ts';
 import { type Autopsy, type DivergedRun, performAutopsy } from '#core/training/autopsy/autopsy.ts';
+import { largestSingle } from '#core/training/autopsy/number-range.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
+import { kernelModule } from '../../../support/kernels.ts';
 
 interface Recipe {
   /** One weight per layer of a chain of single linear neurons. */
@@ -17,6 +21,7 @@ interface Recipe {
   readonly feature: number;
   readonly dropout?: number;
   readonly isKnownFromStart?: boolean;
+  readonly isFast?: boolean;
 }
 
 function chain(weights: readonly number[], dropout: number | undefined): Network {
@@ -40,7 +45,15 @@ function chain(weights: readonly number[], dropout: number | undefined): Network
 }
 
 /** Trains until it diverges, as the worker does. */
-function divergedRun({ weights, loss, optimizer, feature, dropout, isKnownFromStart = true }: Recipe): DivergedRun {
+function divergedRun({
+  weights,
+  loss,
+  optimizer,
+  feature,
+  dropout,
+  isKnownFromStart = true,
+  isFast = false,
+}: Recipe): DivergedRun & { readonly divergence: Divergence } {
   const start = chain(weights, dropout);
   const settings = { loss, optimizer, batchSize: 1, seed: 1, shuffle: true, validation: 0 } as const;
   const dataset = {
@@ -50,7 +63,8 @@ function divergedRun({ weights, loss, optimizer, feature, dropout, isKnownFromSt
     features: Float64Array.of(feature, feature / 2),
     targets: Float64Array.of(0, 1),
   };
-  const run = prepareRun({ network: start, settings, dataset, createEngine: createReferenceEngine });
+  const createEngine = isFast ? createFastEngine(kernelModule) : createReferenceEngine;
+  const run = prepareRun({ network: start, settings, dataset, createEngine });
   if (!isPrepared(run)) throw new Error(JSON.stringify(run.problems));
   const log: LossPoint[] = [run.trainer.evaluate()];
   for (let step = 0; step < 10_000; step += 1) {
@@ -58,8 +72,9 @@ function divergedRun({ weights, loss, optimizer, feature, dropout, isKnownFromSt
     if (finishedEpoch !== null) log.push(finishedEpoch);
     if (divergence === null) continue;
     const state = run.trainer.state();
+    const largest = isFast ? largestSingle : Number.MAX_VALUE;
     const network = writeParameters(start, state.parameters);
-    return { network, settings, dataset, state, log, start: isKnownFromStart ? start : null };
+    return { network, settings, dataset, state, log, largest, start: isKnownFromStart ? start : null, divergence };
   }
   throw new Error('did not diverge');
 }
@@ -107,8 +122,8 @@ test('a product of two finite numbers that is too large', () => {
 });
 
 test('an error signal that overflows on its way back', () => {
-  const recipe = { ...steep, weights: [1e200, 1e200, 1], loss: 'meanAbsoluteError', feature: 1e-300 } as const;
-  const autopsy = performAutopsy(divergedRun({ ...recipe, weights: [1e100, 1e200, 1e200], feature: 1e-305 }));
+  const recipe = { ...steep, loss: 'meanAbsoluteError', weights: [1e100, 1e200, 1e200], feature: 1e-305 } as const;
+  const autopsy = performAutopsy(divergedRun(recipe));
   expectReason(autopsy);
   expect(autopsy.failure).toMatchObject({ during: 'backward', neuron: { layer: 'n1', unit: 0 } });
   const [weight, delta] = autopsy.failure?.ingredients ?? [];
@@ -156,4 +171,28 @@ test('a step that is fine has no failure', () => {
   const parameters = readParameters(network);
   const { failure } = performAutopsy({ ...run, network, state: { ...run.state, parameters } });
   expect(failure).toBeNull();
+});
+
+describe('in the engine that trains in the app', () => {
+  const recipes: readonly [string, Recipe][] = [
+    ['a rate too high', steep],
+    ['a product too large', { ...steep, weights: [1e20, 1e20], loss: 'meanAbsoluteError' }],
+    [
+      'an error signal that overflows',
+      { ...steep, weights: [1e8, 1e20, 1e20], loss: 'meanAbsoluteError', feature: 1e-15 },
+    ],
+    ['a step too long', { ...steep, optimizer: { kind: 'sgd', learningRate: 1e300 } }],
+    [
+      'a squared gradient',
+      { ...steep, optimizer: { kind: 'adam', learningRate: 0.1 }, feature: 1e22, loss: 'meanAbsoluteError' },
+    ],
+  ];
+
+  test.each(recipes)('%s fails in the same pass, among numbers of single precision', (_, recipe) => {
+    const { divergence, ...run } = divergedRun({ ...recipe, isFast: true });
+    const { failure, growth, step } = performAutopsy(run);
+    expect(failure?.during).toBe(divergence.during);
+    expect(Number.isFinite(failure?.value)).toBe(false);
+    expect(growth?.to.step).toBe(step);
+  });
 });

@@ -1,0 +1,145 @@
+// The failure autopsy: where the growth began, the first number that broke, and the way back to the last good step.
+import { Button, Modal } from '@mantine/core';
+import { useMemo } from 'react';
+import { formatNumber, fullPrecision } from '#core/explain/digits.ts';
+import type { Network } from '#core/network/network.ts';
+import { type Autopsy, performAutopsy } from '#core/training/autopsy/autopsy.ts';
+import type { Failure } from '#core/training/autopsy/failed-step.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useDialogs } from '#renderer/state/dialog-store.ts';
+import { lookAt } from '#renderer/state/time-travel.ts';
+import { divergedRun, type KnownDivergedRun } from './diverged-run.ts';
+import { nameOfFailure, nameOfIngredient } from './failure-words.ts';
+import './autopsy.css';
+
+const close = (): void => useDialogs.setState({ open: null });
+
+export function AutopsyDialog() {
+  const t = useTranslate();
+  const isOpen = useDialogs((state) => state.open === 'autopsy');
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      title={t('autopsy.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      {isOpen && <Findings />}
+    </Modal>
+  );
+}
+
+function Findings() {
+  const t = useTranslate();
+  const run = useMemo(divergedRun, []);
+  const autopsy = useMemo(() => (run === null ? null : performAutopsy(run)), [run]);
+  if (run === null || autopsy === null) return <p>{t('autopsy.gone')}</p>;
+  return (
+    <div className="autopsy">
+      <GrowthView autopsy={autopsy} />
+      <section>
+        <h3>{t('autopsy.failure')}</h3>
+        {autopsy.failure === null ? (
+          <p>{t('autopsy.failureUnknown')}</p>
+        ) : (
+          <FailureView failure={autopsy.failure} step={autopsy.step + 1} network={run.network} />
+        )}
+      </section>
+      <WayBack run={run} step={autopsy.growth?.from.step ?? 0} />
+    </div>
+  );
+}
+
+function WayBack({ run: { run }, step }: { readonly run: KnownDivergedRun; readonly step: number }) {
+  const t = useTranslate();
+  const goBack = (): void => {
+    close();
+    void lookAt({ run, step });
+  };
+  return (
+    <Button className="autopsy-way-back" onClick={goBack}>
+      {t('autopsy.goBack', { step })}
+    </Button>
+  );
+}
+
+function GrowthView({ autopsy: { growth, isToTheStep } }: { readonly autopsy: Autopsy }) {
+  const t = useTranslate();
+  if (growth === null) return <p>{t('autopsy.growthUnknown')}</p>;
+  const { from, to } = growth;
+  return (
+    <section>
+      <h3>{t('autopsy.growth')}</h3>
+      <p>
+        {from.step === 0
+          ? t('autopsy.growthStart', { to: to.step })
+          : t('autopsy.growthSteps', { from: from.step, to: to.step })}
+      </p>
+      {!isToTheStep && <p className="explain-note">{t('autopsy.growthByLoss')}</p>}
+      <table className="autopsy-numbers">
+        <thead>
+          <tr>
+            <th scope="col">{t('autopsy.number')}</th>
+            <th scope="col">{t('autopsy.atLastGood', { step: from.step })}</th>
+            <th scope="col">{t('autopsy.atLastGood', { step: to.step })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <NumbersRow name={t('autopsy.loss')} values={[from.loss, to.loss]} />
+          {from.largest !== null && to.largest !== null && (
+            <NumbersRow name={t('autopsy.largest')} values={[from.largest, to.largest]} />
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface FailureViewProps {
+  readonly failure: Failure;
+  readonly step: number;
+  readonly network: Network;
+}
+
+function FailureView({ failure, step, network }: FailureViewProps) {
+  const t = useTranslate();
+  const { during, row, value, ingredients } = failure;
+  const words = { step, what: nameOfFailure(t, network, failure), value: formatNumber(value) };
+  return (
+    <>
+      <p>{t(`autopsy.during_${during}`, words)}</p>
+      {row !== null && <p className="explain-detail">{t('autopsy.inRow', { row: row + 1 })}</p>}
+      {ingredients.length > 0 && (
+        <table className="autopsy-numbers">
+          <thead>
+            <tr>
+              <th scope="col">{t('autopsy.ingredients')}</th>
+              <th scope="col">{t('autopsy.value')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ingredients.map((ingredient) => {
+              const name = nameOfIngredient(t, network, ingredient);
+              return <NumbersRow key={`${ingredient.kind} ${name}`} name={name} values={[ingredient.value]} />;
+            })}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
+
+function NumbersRow({ name, values }: { readonly name: string; readonly values: readonly number[] }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {values.map((value, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a row stand still
+        <td key={place} title={fullPrecision(value)}>
+          {formatNumber(value)}
+        </td>
+      ))}
+    </tr>
+  );
+}
