@@ -56,5 +56,9 @@ export const autopsyMessages = {
   what_gradient: { en: 'a mean gradient at {{neuron}}', ko: '{{neuron}} 뉴런의 평균 기울기' },
   learningRate: { en: 'learning rate', ko: '학습률' },
 
+  isThere: {
+    en: 'The network still has the weights of step {{step}}: a step that fails changes nothing.',
+    ko: '신경망은 아직 {{step}}번째 반복의 가중치를 가지고 있어요. 실패한 반복은 아무것도 바꾸지 않아요.',
+  },
   goBack: { en: 'Go back to step {{step}}', ko: '{{step}}번째 반복으로 돌아가기' },
 } as const satisfies MessageArea;

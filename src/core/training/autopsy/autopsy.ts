@@ -55,12 +55,12 @@ export function performAutopsy(run: DivergedRun): Autopsy {
   };
 }
 
-function retrace({ start, settings, dataset, state }: DivergedRun) {
+function retrace({ start, settings, dataset, state, largest }: DivergedRun) {
   const work = (state.step + 1) * Math.min(settings.batchSize, dataset.count) * state.parameters.length;
   if (start === null || state.step > affordableSteps || work > affordableWork) return null;
   const prepared = prepareRun({ network: start, settings, dataset, createEngine: createReferenceEngine });
   if (!isPrepared(prepared)) return null;
-  const samples = retraceRun(prepared.trainer, state.step);
+  const samples = retraceRun(prepared.trainer, state.step, largest);
   return samples.at(-1)?.step === state.step ? samples : null;
 }
 

@@ -1,15 +1,19 @@
 // Trains a diverged run again, step by step, to see how its loss and its parameters went.
 import type { LossPoint, Trainer } from '../trainer.ts';
 import type { GrowthSample } from './growth.ts';
+import { inRange } from './number-range.ts';
 
-/** Every moment from the trainer's to the step that diverges, or to `lastStep`. */
-export function retraceRun(trainer: Trainer, lastStep: number): readonly GrowthSample[] {
+/**
+ * Every moment from the trainer's to the step that diverges, or to `lastStep`.
+ * @param largestNumber of the engine that trained
+ */
+export function retraceRun(trainer: Trainer, lastStep: number, largestNumber: number): readonly GrowthSample[] {
   const samples: GrowthSample[] = [];
   while (trainer.step <= lastStep) {
     const { step } = trainer;
     const largest = largestOf(trainer.state().parameters);
     const { loss, divergence } = trainer.takeStep();
-    samples.push({ step, loss, largest });
+    samples.push({ step, loss: inRange(loss, largestNumber), largest });
     if (divergence !== null) break;
   }
   return samples;

@@ -46,13 +46,21 @@ function Findings() {
           <FailureView failure={autopsy.failure} step={autopsy.step + 1} network={run.network} />
         )}
       </section>
-      <WayBack run={run} step={autopsy.growth?.from.step ?? 0} />
+      <WayBack run={run} step={autopsy.growth?.from.step ?? 0} isThere={autopsy.growth?.from.step === autopsy.step} />
     </div>
   );
 }
 
-function WayBack({ run: { run }, step }: { readonly run: KnownDivergedRun; readonly step: number }) {
+interface WayBackProps {
+  readonly run: KnownDivergedRun;
+  readonly step: number;
+  /** The network stands at that step. */
+  readonly isThere: boolean;
+}
+
+function WayBack({ run: { run }, step, isThere }: WayBackProps) {
   const t = useTranslate();
+  if (isThere) return <p>{t('autopsy.isThere', { step })}</p>;
   const goBack = (): void => {
     close();
     void lookAt({ run, step });

@@ -4,7 +4,7 @@ import { largestSingle } from '#core/training/autopsy/number-range.ts';
 import type { RunId } from '#core/training/timeline/timeline.ts';
 import { datasetFor } from '#renderer/state/compiled-document.ts';
 import { useRun } from '#renderer/state/run-store.ts';
-import { documentAt, knownRun } from '#renderer/state/timeline-store.ts';
+import { knownRun, stretchAt } from '#renderer/state/timeline-store.ts';
 
 export interface KnownDivergedRun extends DivergedRun {
   readonly run: RunId;
@@ -14,7 +14,7 @@ export interface KnownDivergedRun extends DivergedRun {
 export function divergedRun(): KnownDivergedRun | null {
   const { status, state, run, network, log } = useRun.getState().snapshot;
   if (status !== 'diverged' || state === null || run === null || network === null) return null;
-  const trained = documentAt({ run, step: state.step });
+  const trained = stretchAt({ run, step: state.step })?.document ?? null;
   const dataset = trained === null ? null : datasetFor(trained.dataset);
   if (trained === null || dataset === null) return null;
   return { run, network, settings: trained.training, dataset, state, log, largest: largestSingle, start: startOf(run) };
