@@ -67,7 +67,16 @@ const minusRate = ({ learningRate }: OptimizerSettings): Factor => plainFactor('
 
 /** What each direction adds to the one before it, the gradient being the first. */
 function added(gradient: number, directions: readonly UpdatePart[]): readonly UpdatePart[] {
-  return directions.map(({ kind, value }, at) => ({ kind, value: value - (directions[at - 1]?.value ?? gradient) }));
+  return directions.map(({ kind, value }, at) => ({
+    kind,
+    value: difference(value, directions[at - 1]?.value ?? gradient),
+  }));
+}
+
+/** 0 where two ways of computing one number differ in their last digits only, as Adam's first m̂ and the gradient do. */
+function difference(value: number, before: number): number {
+  const rounding = 4 * Number.EPSILON * Math.max(Math.abs(value), Math.abs(before));
+  return Math.abs(value - before) <= rounding ? 0 : value - before;
 }
 
 /** 1 / (√s + ε), by which squares of past gradients scale the step. */

@@ -88,13 +88,17 @@ describe.each(optimizerKinds)('the parts under %s', (kind) => {
   });
 });
 
-/** One parameter of value 2 whose gradient is 3, in its first step or with the memory of another one. */
-function splitFor(update: UpdateSettings, slots: readonly number[] = []): ReadonlyMap<UpdatePartKind, number> {
+/** One parameter of value 2, in its first step or with the memory of another one. */
+function splitFor(
+  update: UpdateSettings,
+  slots: readonly number[] = [],
+  gradient = 3,
+): ReadonlyMap<UpdatePartKind, number> {
   const fresh = createOptimizerState(update.optimizer, 1);
   const optimizerState =
     slots.length === 0 ? fresh : { steps: Float64Array.of(1), slots: slots.map((slot) => Float64Array.of(slot)) };
   const one = { isWeight: Uint8Array.of(1), isFrozen: null };
-  const numbers = { parameters: Float64Array.of(2), gradients: Float64Array.of(3), updates: Float64Array.of(0) };
+  const numbers = { parameters: Float64Array.of(2), gradients: Float64Array.of(gradient), updates: Float64Array.of(0) };
   const { split } = partsOf({ update, roles: one, ...numbers, optimizerState }, 0);
   return new Map(split.map(({ kind, value }) => [kind, value]));
 }
@@ -140,6 +144,12 @@ describe('the parts say', () => {
       momentum: 0,
       adaptiveScaling: 0.2,
     });
+  });
+
+  it('exactly 0 where momentum has nothing to remember, without the digits that rounding leaves', () => {
+    for (const gradient of [3, 0.1, 0.7, -1 / 3, 1e-5]) {
+      expect(splitFor({ optimizer: { kind: 'adam', learningRate: 0.01 } }, [], gradient).get('momentum')).toBe(0);
+    }
   });
 
   it('that AdamW decays the weight itself', () => {
