@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Lane } from '#core/training/race/race.ts';
 import { LineChartView } from '#renderer/charts/line-chart-view.tsx';
 import { useThemeColors } from '#renderer/charts/theme-colors.ts';
+import { tooltipTable } from '#renderer/charts/tooltip-table.ts';
 import { useThrottled } from '#renderer/charts/use-throttled.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
@@ -44,19 +45,9 @@ export function RaceChart({ lanes, names, logY, picture }: RaceChartProps) {
 }
 
 function raceTooltip(heading: string, lanes: readonly Lane[], names: readonly string[], epoch: number): HTMLElement {
-  const box = element('div', 'race-tooltip', '');
-  box.append(element('strong', '', heading));
-  for (const [index, { log }] of lanes.entries()) {
+  const rows = lanes.flatMap(({ log }, index) => {
     const point = log.find((each) => each.epoch === epoch);
-    if (point === undefined) continue;
-    box.append(element('span', '', names[index] ?? ''), element('span', 'numbers', shortText(point.loss)));
-  }
-  return box;
-}
-
-function element(tag: string, className: string, text: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
+    return point === undefined ? [] : [[names[index] ?? '', shortText(point.loss)]];
+  });
+  return tooltipTable(heading, rows);
 }
