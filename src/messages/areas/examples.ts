@@ -128,8 +128,8 @@ export const exampleMessages = {
     ko: '갈수록 더 멀리 지나치다가 결국 학습이 멈춰요.',
   },
   'rate-too-high-note': {
-    en: 'Train and watch the loss, best on a logarithmic axis (log y in the menu of the loss chart): it climbs instead of falling, because every step lands farther beyond the bottom than it started. After about a hundred steps the numbers are too large and the run stops by itself. Problems names the step and offers a smaller rate. Press Reset, set the learning rate to 0.1, then to 0.03, then to 0.001: which falls fastest, and which is so small that nothing seems to happen?',
-    ko: '학습하면서 손실을 지켜보세요. 손실 차트 메뉴의 세로축 로그 스케일로 보면 더 잘 보여요. 걸음이 너무 커서 매번 바닥을 더 멀리 지나치기 때문에 손실이 내려가지 않고 올라가요. 백 번쯤 반복하면 수가 너무 커져서 학습이 저절로 멈춰요. 문제 패널에서 몇 번째 반복인지 보고 학습률을 줄일 수 있어요. 되돌리기를 누르고 학습률을 0.1, 0.03, 0.001로 바꿔 보세요. 어느 것이 가장 빨리 내려가고, 어느 것이 너무 작아서 거의 움직이지 않나요?',
+    en: 'Train and watch the loss, best on a logarithmic axis (log y in the menu of the loss chart): it climbs instead of falling, because every step lands farther beyond the bottom than it started. Within a few hundred steps the numbers are too large and the run stops by itself. Problems names the step and offers a smaller rate. Press Reset, set the learning rate to 0.1, then to 0.03, then to 0.001: which falls fastest, and which is so small that nothing seems to happen?',
+    ko: '학습하면서 손실을 지켜보세요. 손실 차트 메뉴의 세로축 로그 스케일로 보면 더 잘 보여요. 걸음이 너무 커서 매번 바닥을 더 멀리 지나치기 때문에 손실이 내려가지 않고 올라가요. 몇백 번 안에 수가 너무 커져서 학습이 저절로 멈춰요. 문제 패널에서 몇 번째 반복인지 보고 학습률을 줄일 수 있어요. 되돌리기를 누르고 학습률을 0.1, 0.03, 0.001로 바꿔 보세요. 어느 것이 가장 빨리 내려가고, 어느 것이 너무 작아서 거의 움직이지 않나요?',
   },
 
   'overfitting-title': { en: 'Overfitting', ko: '과적합' },
