@@ -124,3 +124,12 @@ test('a wrong row is chosen among the predictions and shown on the canvas', asyn
   await page.getByRole('tab', { name: 'Data', exact: true }).click();
   await expect(page.getByText(new RegExp(`^Row ${row} of`))).toBeVisible();
 });
+
+test('the output map shows the selected neuron, else the output', async ({ page, keepScreen }) => {
+  await page.getByRole('button', { name: 'Open Spiral', exact: true }).click();
+  const tile = await put(page, 'Output map', 'Metrics');
+  await expect(tile.getByRole('img', { name: 'Output map of y', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Neuron h11', exact: true }).click();
+  await expect(tile.getByRole('img', { name: 'Output map of h11', exact: true })).toBeVisible();
+  await keepScreen(page, 'tiles output map');
+});

@@ -61,6 +61,16 @@ export const chartsMessages = {
     en: 'What the network predicts along {{x}}, with the rows of the data.',
     ko: '{{x}} 값에 따른 신경망의 예측과 데이터의 샘플이에요.',
   },
+  neuronMapOf: { en: 'Output map of {{neuron}}', ko: '{{neuron}} 뉴런의 출력 지도' },
+  neuronMapDescription: {
+    en: 'The activation of {{neuron}} for every point of the plane of {{x}} and {{y}}, with the rows of the data.',
+    ko: '{{x}}, {{y}} 평면의 각 점에서 {{neuron}} 뉴런의 활성값과 데이터의 샘플이에요.',
+  },
+  neuronCurveDescription: {
+    en: 'The activation of {{neuron}} along {{x}}.',
+    ko: '{{x}} 값에 따른 {{neuron}} 뉴런의 활성값이에요.',
+  },
+  turningLine: { en: 'weighted sum 0', ko: '가중합 0' },
   className: { en: 'class {{name}}', ko: '클래스 {{name}}' },
   wrongRows: {
     en: { one: '{{count}} row wrong', other: '{{count}} rows wrong' },

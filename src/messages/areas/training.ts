@@ -90,6 +90,12 @@ export const trainingMessages = {
     en: 'The share of this row in the sum of all rows’ losses.',
     ko: '모든 샘플의 손실을 더한 값에서 이 샘플이 차지하는 비중이에요.',
   },
+  neuronMap: { en: 'Output map', ko: '출력 지도' },
+  neuronMapFileName: { en: 'output-map-{{neuron}}', ko: '출력-지도-{{neuron}}' },
+  neuronMapTable: {
+    en: 'Activation of {{neuron}} at points of the map',
+    ko: '지도 위 각 점에서 {{neuron}} 뉴런의 활성값',
+  },
   metricsFileName: { en: 'metrics', ko: '지표' },
   figuresFileName: { en: 'figures', ko: '수치' },
   predictedAs: { en: 'Predicted {{name}}', ko: '예측 {{name}}' },
@@ -128,19 +134,19 @@ export const trainingMessages = {
     ko: '정답이 모든 샘플에서 같아서 R² 값을 정할 수 없어요.',
   },
   noMapData: {
-    en: 'Choose a dataset to see the decision boundary.',
-    ko: '데이터셋을 고르면 결정 경계가 나타나요.',
+    en: 'Choose a dataset in the Data panel to see this map.',
+    ko: '데이터 패널에서 데이터셋을 고르면 지도가 나타나요.',
   },
   noMapNetwork: {
-    en: 'The decision boundary appears as soon as the network can compute a prediction.',
-    ko: '신경망이 예측을 계산할 수 있게 되면 결정 경계가 나타나요.',
+    en: 'The map appears as soon as the network can compute a prediction.',
+    ko: '신경망이 예측을 계산할 수 있게 되면 지도가 나타나요.',
   },
   noMapInputs: {
-    en: 'A decision boundary can be drawn for one or two inputs; this network has {{inputs}}.',
-    ko: '결정 경계는 입력이 1개나 2개일 때 그릴 수 있어요. 이 신경망은 입력이 {{inputs}}개예요.',
+    en: 'A map can be drawn for one or two inputs; this network has {{inputs}}.',
+    ko: '지도는 입력이 1개나 2개일 때 그릴 수 있어요. 이 신경망은 입력이 {{inputs}}개예요.',
   },
   noMapFit: {
-    en: 'The decision boundary appears when the columns of the data fit the inputs and outputs of the network.',
-    ko: '데이터의 열이 신경망의 입력, 출력과 맞으면 결정 경계가 나타나요.',
+    en: 'The map appears when the columns of the data fit the inputs and outputs of the network.',
+    ko: '데이터의 열이 신경망의 입력, 출력과 맞으면 지도가 나타나요.',
   },
 } as const satisfies MessageArea;

@@ -1,5 +1,6 @@
 // The sticky scale of each quantity, one for the network or one per connection.
-import { percentile98, stickyScale } from './nice-scale.ts';
+import { stickyScale } from '#renderer/ui/nice-number.ts';
+import { percentile98 } from './nice-scale.ts';
 import type { WireSet } from './wire-set.ts';
 
 /** What is scaled on its own: the quantities of the wires, and what flows back along them. */

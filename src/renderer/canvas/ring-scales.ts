@@ -1,7 +1,8 @@
 // What a full ring of a neuron means: 1 where the activation function is bounded, else a sticky nice number per layer.
 import type { ActivationKind } from '#core/layers/activation-function.ts';
 import type { LayerId } from '#core/network/network.ts';
-import { percentile98, stickyScale } from './nice-scale.ts';
+import { stickyScale } from '#renderer/ui/nice-number.ts';
+import { percentile98 } from './nice-scale.ts';
 
 const boundedByOne: ReadonlySet<ActivationKind> = new Set(['sigmoid', 'tanh', 'softmax']);
 

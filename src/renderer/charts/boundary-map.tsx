@@ -2,13 +2,14 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { boundarySegments, fieldFeatures, fieldPixels } from './boundary-field.ts';
+import { drawField, drawSegments } from './draw-field.ts';
 import { MapLegend } from './map-legend.tsx';
 import { drawMapPoints, drawnRows } from './map-points.ts';
 import type { PictureSource } from './picture-source.ts';
-import { comparable, drawAxes, type PlotArea, plotArea } from './plot-area.ts';
+import { comparable, drawAxes, plotArea } from './plot-area.ts';
 import { PlotCanvas, type Subscribe } from './plot-canvas.tsx';
-import { type MapRows, type TargetView, targetView, wrongRows } from './target-view.ts';
-import { type ThemeColors, useThemeColors } from './theme-colors.ts';
+import { type MapRows, targetView, wrongRows } from './target-view.ts';
+import { useThemeColors } from './theme-colors.ts';
 import { paddedRange } from './ticks.ts';
 
 /** Outputs [count × outputs] for features [count × inputs]; null while the network can't be asked. */
@@ -44,7 +45,10 @@ export function BoundaryMap({ rows, featureNames, predict, subscribe, pickedRow,
       const area = plotArea(width, height, x, y, true);
       const field = predict(grid, side * side);
       const predictions = predict(rows.features, rows.count);
-      if (field !== null) drawField(context, area, { predictions: field, outputs: rows.outputs, side, view }, colors);
+      if (field !== null) {
+        drawField(context, area, side, fieldPixels(field, rows.outputs, view, colors));
+        drawSegments(context, area, side, boundarySegments(field, side, view), colors);
+      }
       const wrong = predictions === null ? new Set<number>() : wrongRows(view, rows, predictions);
       drawMapPoints(context, area, rows, view, { wrong, picked: pickedRow }, colors);
       drawAxes(context, area, { x: xName, y: yName }, colors);
@@ -77,29 +81,4 @@ export function BoundaryMap({ rows, featureNames, predict, subscribe, pickedRow,
 export function featureRanges({ features }: MapRows) {
   const column = (offset: number) => features.filter((_, index) => index % 2 === offset);
   return comparable(paddedRange(column(0), 0.12), paddedRange(column(1), 0.12));
-}
-
-interface Field {
-  readonly predictions: Float64Array;
-  readonly outputs: number;
-  readonly side: number;
-  readonly view: TargetView;
-}
-
-function drawField(context: CanvasRenderingContext2D, area: PlotArea, field: Field, colors: ThemeColors): void {
-  const { predictions, outputs, side, view } = field;
-  const small = new OffscreenCanvas(side, side);
-  const pixels = fieldPixels(predictions, outputs, view, colors);
-  small.getContext('2d')?.putImageData(new ImageData(pixels, side, side), 0, 0);
-  const last = side - 1;
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(small, 0.5, 0.5, last, last, area.left, area.top, area.width, area.height);
-  context.strokeStyle = colors.ink;
-  context.lineWidth = 1.5;
-  context.beginPath();
-  for (const { x1, y1, x2, y2 } of boundarySegments(predictions, side, view)) {
-    context.moveTo(area.left + (x1 / last) * area.width, area.top + (y1 / last) * area.height);
-    context.lineTo(area.left + (x2 / last) * area.width, area.top + (y2 / last) * area.height);
-  }
-  context.stroke();
 }

@@ -93,7 +93,8 @@ function drawRows(
   context.stroke();
 }
 
-function drawCurves(
+/** One curve per output, told apart by their dashes. */
+export function drawCurves(
   context: CanvasRenderingContext2D,
   area: PlotArea,
   outputs: number,

@@ -1,12 +1,12 @@
 // The decision boundary in the dock, or the sentence that says why there is none.
-import { useCallback, useMemo, useRef } from 'react';
-import type { Dataset } from '#core/data/dataset.ts';
+import { useCallback, useRef } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import { BoundaryMap, type Predict } from '#renderer/charts/boundary-map.tsx';
 import { ChartTile } from '#renderer/charts/chart-tile.tsx';
 import type { PictureSource } from '#renderer/charts/picture-source.ts';
 import { PredictionCurve } from '#renderer/charts/prediction-curve.tsx';
+import type { MapRows } from '#renderer/charts/target-view.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/compiled-document.ts';
 import { onShownValues } from '#renderer/state/shown-values.ts';
@@ -15,6 +15,7 @@ import { mapProblem } from './map-problem.ts';
 import { mapTable } from './map-table.ts';
 import { mapSide, predictInParts, shownParameters } from './prediction.ts';
 import { TileSentence } from './tile-sentence.tsx';
+import { useMapRows } from './use-map-rows.ts';
 
 export function BoundaryTile({ document }: { readonly document: NetworkDocument }) {
   const t = useTranslate();
@@ -56,7 +57,7 @@ export function BoundaryTile({ document }: { readonly document: NetworkDocument 
 
 interface BoundaryPlotProps {
   readonly graph: ComputationGraph;
-  readonly rows: ReturnType<typeof useMapRows>;
+  readonly rows: MapRows;
   readonly featureNames: readonly string[];
   readonly predict: Predict;
   readonly picture: PictureSource;
@@ -67,19 +68,4 @@ function BoundaryPlot({ graph, ...plot }: BoundaryPlotProps) {
   const map = { ...plot, subscribe: onShownValues, pickedRow };
   if (graph.inputWidth === 1) return <PredictionCurve {...map} />;
   return <BoundaryMap {...map} side={mapSide(graph.parameterCount)} />;
-}
-
-const noNumbers = new Float64Array(0);
-
-/** The rows of the data as a map needs them; the same object for the same dataset. */
-export function useMapRows(dataset: Dataset | null) {
-  return useMemo(
-    () => ({
-      count: dataset?.count ?? 0,
-      features: dataset?.features ?? noNumbers,
-      targets: dataset?.targets ?? noNumbers,
-      outputs: dataset?.targetNames.length ?? 0,
-    }),
-    [dataset],
-  );
 }

@@ -4,7 +4,15 @@ import type { useSettings } from '#renderer/state/settings-store.ts';
 export type TileName = ReturnType<typeof useSettings.getState>['panels']['tiles'][number];
 
 /** In the order in which they are offered. */
-export const tileNames: readonly TileName[] = ['loss', 'boundary', 'gradients', 'metrics', 'predictions', 'figures'];
+export const tileNames: readonly TileName[] = [
+  'loss',
+  'boundary',
+  'neuronMap',
+  'gradients',
+  'metrics',
+  'predictions',
+  'figures',
+];
 /** More would be too narrow to be read. */
 export const mostTiles = 4;
 

@@ -9,6 +9,7 @@ import { FiguresTile } from './figures-tile.tsx';
 import { GradientTile } from './gradient-tile.tsx';
 import { LossTile } from './loss-tile.tsx';
 import { MetricsTile } from './metrics-tile.tsx';
+import { NeuronMapTile } from './neuron-map-tile.tsx';
 import { PredictionsTile } from './predictions-tile.tsx';
 
 interface TileProps {
@@ -20,6 +21,7 @@ const tiles: {
 } = {
   loss: { title: 'charts.loss', Content: LossTile },
   boundary: { title: 'charts.boundary', Content: BoundaryTile },
+  neuronMap: { title: 'training.neuronMap', Content: NeuronMapTile },
   gradients: { title: 'training.gradientByLayer', Content: GradientTile },
   metrics: { title: 'training.metrics', Content: MetricsTile },
   predictions: { title: 'training.predictions', Content: PredictionsTile },

@@ -1,9 +1,10 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { layerId } from '#core/network/network.ts';
-import { niceAtLeast, percentile98, stickyScale } from '#renderer/canvas/nice-scale.ts';
+import { percentile98 } from '#renderer/canvas/nice-scale.ts';
 import { QuantityScales } from '#renderer/canvas/quantity-scales.ts';
 import { RingScales } from '#renderer/canvas/ring-scales.ts';
+import { niceAtLeast, stickyScale } from '#renderer/ui/nice-number.ts';
 
 describe('a nice scale', () => {
   it('is the next of 1, 2, 5, 10 …', () => {

@@ -1,0 +1,64 @@
+// The neuron whose answers the output map shows: the selected one, else the first output.
+import type { ComputationGraph } from '#core/graph/computation-graph.ts';
+import { graphUpTo } from '#core/graph/graph-up-to.ts';
+import { elementwiseActivations } from '#core/layers/activation-functions.ts';
+import type { Layer, Network, NeuronReference } from '#core/network/network.ts';
+import { layerOf, neuronName, outputLayers } from '#core/network/network-queries.ts';
+import type { Range } from '#renderer/charts/ticks.ts';
+import { predictInParts } from './prediction.ts';
+
+export interface MappedNeuron {
+  readonly unit: number;
+  readonly name: string;
+  /** Ends in the neuron's layer. */
+  readonly graph: ComputationGraph;
+  /** Every value that it can have; null: any number. */
+  readonly bounds: Range | null;
+  /** Its value where its weighted sum is 0; null for inputs, and for softmax, which looks at all units. */
+  readonly turningPoint: number | null;
+}
+
+export function mappedNeuron(
+  network: Network,
+  graph: ComputationGraph,
+  selected: readonly NeuronReference[],
+): MappedNeuron | null {
+  const [output] = outputLayers(network);
+  const candidates = [...selected, ...(output === undefined ? [] : [{ layer: output, unit: 0 }])];
+  for (const { layer: id, unit } of candidates) {
+    const layer = layerOf(network, id);
+    const operations = graph.layers.get(id);
+    if (layer === undefined || operations === undefined || unit >= layer.units) continue;
+    return {
+      unit,
+      name: neuronName(layer, unit),
+      graph: graphUpTo(graph, operations.activation),
+      ...rangeOf(layer),
+    };
+  }
+  return null;
+}
+
+const unitRange = { minimum: 0, maximum: 1 };
+
+function rangeOf(layer: Layer): Pick<MappedNeuron, 'bounds' | 'turningPoint'> {
+  if (layer.kind === 'input') return { bounds: null, turningPoint: null };
+  if (layer.activation === 'softmax') return { bounds: unitRange, turningPoint: null };
+  const atZero = elementwiseActivations[layer.activation].value(0);
+  // Just above, so that a ReLU's line is where it begins to rise, not everywhere it is 0.
+  const turningPoint = atZero + Number.MIN_VALUE;
+  if (layer.activation === 'sigmoid') return { bounds: unitRange, turningPoint };
+  if (layer.activation === 'tanh') return { bounds: { minimum: -1, maximum: 1 }, turningPoint };
+  return { bounds: null, turningPoint };
+}
+
+/** The neuron's values for features [count × inputs]. */
+export function askNeuron(
+  { graph, unit }: MappedNeuron,
+  parameters: Float64Array,
+  features: Float64Array,
+  count: number,
+): Float64Array {
+  const values = predictInParts(graph, parameters, features, count);
+  return values.filter((_, index) => index % graph.outputWidth === unit);
+}
