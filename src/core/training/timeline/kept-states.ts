@@ -3,13 +3,12 @@ import type { RunState } from '../run-state.ts';
 
 export class KeptStates {
   readonly #limit: number;
-  /** Ascending steps; the first one and the pinned ones are never dropped. */
+  /** Ascending steps; the first one is never dropped. */
   #states: RunState[] = [];
-  readonly #pinned = new Set<number>();
   #stride = 1;
   #bytes = 0;
 
-  /** @param limit states to keep at most, pinned ones not counted */
+  /** @param limit states to keep at most */
   constructor(limit: number) {
     this.#limit = limit;
   }
@@ -37,30 +36,14 @@ export class KeptStates {
     if (state.step <= this.#lastStep()) return;
     this.#states.push(state);
     this.#bytes += bytesOf(state);
-    while (this.#states.length - this.#pinned.size > this.#limit && this.thin());
-  }
-
-  /** Keeps the state of this step whatever comes; it is put among the others where it is missing. */
-  pin(state: RunState): void {
-    this.#pinned.add(state.step);
-    const at = this.#positionAfter(state.step);
-    if (this.#states[at - 1]?.step === state.step) return;
-    this.#states.splice(at, 0, state);
-    this.#bytes += bytesOf(state);
-  }
-
-  unpin(step: number): void {
-    this.#pinned.delete(step);
+    while (this.#states.length > this.#limit && this.thin());
   }
 
   /** Doubles the stride and drops what no longer stands on it; false when nothing more can go. */
   thin(): boolean {
-    const kept = (stride: number) =>
-      this.#states.filter(({ step }, at) => at === 0 || step % stride === 0 || this.#pinned.has(step));
-    const loose = this.#states.length - this.#pinned.size;
-    if (loose <= 2) return false;
+    if (this.#states.length <= 2) return false;
     this.#stride *= 2;
-    this.#states = kept(this.#stride);
+    this.#states = this.#states.filter(({ step }, at) => at === 0 || step % this.#stride === 0);
     this.#bytes = this.#states.reduce((sum, state) => sum + bytesOf(state), 0);
     return true;
   }

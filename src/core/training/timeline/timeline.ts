@@ -74,15 +74,6 @@ export class Timeline<Setup> {
     this.#fitMemory();
   }
 
-  /** Keeps the exact state of a moment for good. */
-  pin(run: RunId, state: RunState): void {
-    this.#stretchAt(run, state.step)?.kept.pin(state);
-  }
-
-  unpin(run: RunId, step: number): void {
-    this.#stretchAt(run, step)?.kept.unpin(step);
-  }
-
   /** Null where nothing was trained. */
   find(run: RunId, step: number): FoundMoment<Setup> | null {
     const stretch = this.#stretchAt(run, step);
