@@ -1,15 +1,12 @@
 // How long it takes from a key on the timeline until the moment is shown: 1,000 wires, 10,000 steps.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { _electron } from '@playwright/test';
+import { writeFile } from 'node:fs/promises';
+import { inWindow } from './window/in-window.mjs';
 import { scrubDocument, scrubSteps } from './window/scrub-document.mjs';
 import { watchScrubbing } from './window/watch-scrubbing.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('./window/watch-scrubbing.mjs').Scrubbed} Scrubbed */
 
-const project = resolve(import.meta.dirname, '..');
 /** Near moments and far ones, within an epoch too. */
 const keys = [
   'PageDown',
@@ -29,17 +26,8 @@ export const goal = 50;
  * The first round warms up and is not counted.
  * @param {{ executable: string, electronArguments: readonly string[], rounds: number, profile?: string }} options
  */
-export async function measureScrubbing({ executable, electronArguments, rounds, profile }) {
-  const folder = await mkdtemp(join(tmpdir(), 'chainrule-bench-'));
-  const file = join(folder, 'scrub.chainrule');
-  await writeFile(file, scrubDocument());
-  const app = await _electron.launch({
-    executablePath: executable,
-    args: [...electronArguments, '--lang=en', project, file],
-    env: { .../** @type {Record<string, string>} */ (process.env), CHAINRULE_USER_DATA: join(folder, 'profile') },
-  });
-  try {
-    const page = await app.firstWindow();
+export function measureScrubbing({ rounds, profile, ...runtime }) {
+  return inWindow(runtime, scrubDocument(), async (page) => {
     await trainToEnd(page);
     await page.getByRole('slider', { name: 'Moment of the run' }).focus();
     await page.evaluate(watchScrubbing);
@@ -51,12 +39,7 @@ export async function measureScrubbing({ executable, electronArguments, rounds, 
     if (stopProfile !== null && profile !== undefined) await writeFile(profile, await stopProfile());
     const { times } = /** @type {Scrubbed} */ (await page.evaluate('scrubbed'));
     return resultOf(times, (await processorTime()) / (rounds * keys.length));
-  } finally {
-    const closed = app.waitForEvent('close');
-    app.evaluate(({ app: electron }) => electron.exit(0)).catch(() => undefined);
-    await closed;
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
+  });
 }
 
 /** @param {Page} page */

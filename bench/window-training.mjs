@@ -1,15 +1,12 @@
 // Whether the window answers while it trains flat out: from input to paint, and the longest task that holds it up.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { _electron } from '@playwright/test';
+import { writeFile } from 'node:fs/promises';
+import { inWindow } from './window/in-window.mjs';
 import { largeDocument } from './window/large-document.mjs';
 import { watchPage } from './window/watch-page.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('./window/watch-page.mjs').Watched} Watched */
 
-const project = resolve(import.meta.dirname, '..');
 const gesturesPerRound = 8;
 const pauseMilliseconds = 60;
 export const goals = { paint: 100, task: 200 };
@@ -19,17 +16,8 @@ export const goals = { paint: 100, task: 200 };
  * @param {{ executable: string, electronArguments: readonly string[], rounds: number, profile?: string }} options
  *   `profile` names a file for a processor profile of the window
  */
-export async function measureWindowTraining({ executable, electronArguments, rounds, profile }) {
-  const folder = await mkdtemp(join(tmpdir(), 'chainrule-bench-'));
-  const file = join(folder, 'large.chainrule');
-  await writeFile(file, largeDocument());
-  const app = await _electron.launch({
-    executablePath: executable,
-    args: [...electronArguments, '--lang=en', project, file],
-    env: { .../** @type {Record<string, string>} */ (process.env), CHAINRULE_USER_DATA: join(folder, 'profile') },
-  });
-  try {
-    const page = await app.firstWindow();
+export function measureWindowTraining({ rounds, profile, ...runtime }) {
+  return inWindow(runtime, largeDocument(), async (page) => {
     await startTraining(page);
     await handleWindow(page);
     await page.evaluate(watchPage);
@@ -42,12 +30,7 @@ export async function measureWindowTraining({ executable, electronArguments, rou
     const busiest = await stopTrace();
     const watched = /** @type {Watched} */ (await page.evaluate('watched'));
     return { ...resultOf(watched, { before, after, rounds }), busiestTask: busiest };
-  } finally {
-    const closed = app.waitForEvent('close');
-    app.evaluate(({ app: electron }) => electron.exit(0)).catch(() => undefined);
-    await closed;
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
+  });
 }
 
 /** @param {Page} page */
