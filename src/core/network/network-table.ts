@@ -66,8 +66,11 @@ export function tableAfter(before: NetworkTable, network: Network): NetworkTable
   const layersStay = layers === before.network.layers;
   const layerOf = layersStay ? before.layerOf : new Map(layers.map((layer, index) => [layer.id, index]));
   const firstNeurons = layersStay ? before.firstNeurons : firstNeuronsOf(layers);
+  const numbersNow = layersStay ? null : newNumbers(before.network.layers, layerOf);
+  if (connections === before.network.connections && numbersNow === null && hasAllEnds(before)) {
+    return { ...before, network, layerOf, firstNeurons };
+  }
   const origins = originsOf(before.network.connections, connections);
-  const numbersNow = layersStay ? null : Int32Array.from(before.network.layers, ({ id }) => layerOf.get(id) ?? -1);
   return {
     network,
     layerOf,
@@ -85,6 +88,16 @@ function firstNeuronsOf(layers: readonly Layer[]): Int32Array {
   return firstNeurons;
 }
 
+/** The number of each of these layers now; null when all have kept theirs. */
+function newNumbers(layers: readonly Layer[], layerOf: ReadonlyMap<LayerId, number>): Int32Array | null {
+  const numbers = Int32Array.from(layers, ({ id }) => layerOf.get(id) ?? -1);
+  return numbers.every((number, index) => number === index) ? null : numbers;
+}
+
+function hasAllEnds({ sources, targets }: WireTable): boolean {
+  return !sources.includes(-1) && !targets.includes(-1);
+}
+
 type Shapes = Pick<NetworkTable, 'sources' | 'targets' | 'rows' | 'columns' | 'hasFrozen'>;
 
 /** @param layerNumbers the number of each layer of `before` now; null when all have kept theirs */
@@ -95,13 +108,7 @@ function shapesOf(
   layerOf: ReadonlyMap<LayerId, number>,
   layerNumbers: Int32Array | null,
 ): Shapes {
-  const shapes = {
-    sources: copied(before.sources, origins, layerNumbers),
-    targets: copied(before.targets, origins, layerNumbers),
-    rows: copied(before.rows, origins, null),
-    columns: copied(before.columns, origins, null),
-    hasFrozen: copied(before.hasFrozen, origins, null),
-  };
+  const shapes = copiedShapes(before, origins, layerNumbers);
   const { sources, targets, rows, columns, hasFrozen } = shapes;
   for (let at = 0; at < origins.length; at += 1) {
     const isNew = (origins[at] as number) < 0;
@@ -116,15 +123,37 @@ function shapesOf(
   return shapes;
 }
 
-/** What stood at the origins, or what that is called now; −1 for what is new. */
-function copied(before: Int32Array, origins: Int32Array, names: Int32Array | null): Int32Array {
-  const after = new Int32Array(origins.length);
-  for (let at = 0; at < after.length; at += 1) {
+/** What stood at the origins; −1 for what is new and for layers that are gone. */
+function copiedShapes(before: Shapes, origins: Int32Array, layerNumbers: Int32Array | null): Shapes {
+  const blank = (): Int32Array => new Int32Array(origins.length).fill(-1);
+  const shapes = { sources: blank(), targets: blank(), rows: blank(), columns: blank(), hasFrozen: blank() };
+  for (let at = 0; at < origins.length; ) {
     const origin = origins[at] as number;
-    const value = origin < 0 ? -1 : (before[origin] as number);
-    after[at] = names === null || value < 0 ? value : (names[value] as number);
+    const end = endOfRun(origins, at);
+    if (origin >= 0) {
+      for (const name of shapeNames) shapes[name].set(before[name].subarray(origin, origin + end - at), at);
+    }
+    at = end;
   }
-  return after;
+  if (layerNumbers !== null) for (const ends of [shapes.sources, shapes.targets]) renumber(ends, layerNumbers);
+  return shapes;
+}
+
+const shapeNames = ['sources', 'targets', 'rows', 'columns', 'hasFrozen'] as const;
+
+function renumber(layers: Int32Array, numbers: Int32Array): void {
+  for (let at = 0; at < layers.length; at += 1) {
+    const layer = layers[at] as number;
+    if (layer >= 0) layers[at] = numbers[layer] as number;
+  }
+}
+
+/** Where a run of parts ends that stood one behind the other before as well; what is new stands alone. */
+function endOfRun(origins: Int32Array, start: number): number {
+  const origin = origins[start] as number;
+  let end = start + 1;
+  while (origin >= 0 && end < origins.length && origins[end] === origin + end - start) end += 1;
+  return end;
 }
 
 function columnsOf({ weights }: Connection): number {
@@ -145,13 +174,9 @@ function wiresOf(before: NetworkTable, connections: readonly Connection[], origi
   };
   for (let at = 0; at < connections.length; ) {
     const origin = origins[at] as number;
-    let end = at + 1;
-    if (origin < 0) {
-      writeWires(wires, connections[at] as Connection, firstWires[at] as number);
-    } else {
-      while (end < connections.length && origins[end] === origin + end - at) end += 1;
-      copyWires(before, origin, origin + end - at, wires, firstWires[at] as number);
-    }
+    const end = endOfRun(origins, at);
+    if (origin < 0) writeWires(wires, connections[at] as Connection, firstWires[at] as number);
+    else copyWires(before, origin, origin + end - at, wires, firstWires[at] as number);
     at = end;
   }
   return wires;

@@ -84,7 +84,7 @@ function withConnections(network: Network, pairs: readonly NeuronPair[]): Connec
     const weights = noWires(units.get(target) ?? 0, units.get(source) ?? 0);
     return { id: ids[index] as ConnectionId, source, target, weights };
   });
-  return { connections: [...network.connections, ...added], positionOf };
+  return { connections: network.connections.concat(added), positionOf };
 }
 
 /** What lies between the pairs' layers already, and what will be appended. */

@@ -1,6 +1,6 @@
 // Short, readable ids that no part of the network has yet: n1, n2 … for layers, c1, c2 … for connections.
 import { type ConnectionId, connectionId, type LayerId, layerId, type Network } from '#core/network/network.ts';
-import { remembered } from '#core/network/remembered.ts';
+import { changesBetween } from '#core/network/origins.ts';
 
 export function freshLayerIds(network: Network, count: number): LayerId[] {
   return freshIds(network, 'n', count).map(layerId);
@@ -12,34 +12,50 @@ export function freshConnectionIds(network: Network, count: number): ConnectionI
 
 function freshIds(network: Network, prefix: Prefix, count: number): string[] {
   if (count === 0) return [];
-  const taken = [takenBy(network.layers)[prefix], takenBy(network.connections)[prefix]];
+  const taken = [layerNumbers(network.layers)[prefix], connectionNumbers(network.connections)[prefix]];
   const ids: string[] = [];
   for (let number = 1; ids.length < count; number += 1) {
-    if (taken.every((flags) => flags[number] !== 1)) ids.push(`${prefix}${number}`);
+    if (taken.every((counts) => (counts[number] ?? 0) === 0)) ids.push(`${prefix}${number}`);
   }
   return ids;
 }
 
 type Prefix = 'n' | 'c';
+type Part = { readonly id: string };
+
+/** By prefix and number, how many ids are made of the two. */
+type TakenNumbers = Readonly<Record<Prefix, Uint32Array>>;
 
 /** No network has so many parts, so higher numbers are never wanted. */
 const highest = 10_000_000;
 
-/** By prefix a flag for each number that is the rest of an id. */
-const takenBy = remembered((parts: readonly { readonly id: string }[]): Readonly<Record<Prefix, Uint8Array>> => {
-  const numbers = { n: new Int32Array(parts.length), c: new Int32Array(parts.length) };
-  for (let at = 0; at < parts.length; at += 1) {
-    const id = parts[at]?.id ?? '';
-    const prefix = id[0];
-    if (prefix === 'n' || prefix === 'c') numbers[prefix][at] = numberIn(id);
-  }
-  return { n: flagsOf(numbers.n), c: flagsOf(numbers.c) };
-});
+const layerNumbers = numbersTaken();
+const connectionNumbers = numbersTaken();
 
-function flagsOf(numbers: Int32Array): Uint8Array {
-  const flags = new Uint8Array(numbers.reduce((one, other) => Math.max(one, other), 0) + 1);
-  for (let at = 0; at < numbers.length; at += 1) flags[numbers[at] as number] = 1;
-  return flags;
+/** Keeps the count of the list that it was asked about last: most likely the next one was edited from it. */
+function numbersTaken(): (parts: readonly Part[]) => TakenNumbers {
+  let latest: readonly Part[] = [];
+  const counts = { n: new Uint32Array(1), c: new Uint32Array(1) };
+  const change = ({ id }: Part, by: 1 | -1): void => {
+    const prefix = id[0];
+    if (prefix !== 'n' && prefix !== 'c') return;
+    const number = numberIn(id);
+    if (number >= counts[prefix].length) counts[prefix] = longer(counts[prefix], number);
+    counts[prefix][number] = (counts[prefix][number] as number) + by;
+  };
+  return (parts) => {
+    const { added, gone } = changesBetween(latest, parts);
+    for (const part of gone) change(part, -1);
+    for (const part of added) change(part, 1);
+    latest = parts;
+    return counts;
+  };
+}
+
+function longer(counts: Uint32Array, number: number): Uint32Array<ArrayBuffer> {
+  const copy = new Uint32Array(Math.max(2 * counts.length, number + 1));
+  copy.set(counts);
+  return copy;
 }
 
 /** 12 of c12; 0 of an id that isn't one letter and a number without leading zeros, and of numbers too high. */
