@@ -39,6 +39,8 @@ const mostPointsToTell = 512;
 const sliceMilliseconds = 12;
 /** Share of the time that frames of a large network may take. */
 const frameShare = 0.1;
+/** What the eye must read changes at most 8 times a second. */
+const frameInterval = 125;
 
 interface Going {
   /** Steps or epochs at which to stop. */
@@ -122,6 +124,7 @@ export class TrainingHost {
     }
     this.#run = run;
     this.#numbers = new Float32Array(this.#frameLength());
+    this.#frameDue = Number.NEGATIVE_INFINITY;
     const begun = this.#surroundings.now();
     const start = run.trainer.evaluate();
     const evaluation = this.#surroundings.now() - begun;
@@ -229,7 +232,7 @@ export class TrainingHost {
     this.#surroundings.send({ kind: 'stopped', reason, loss, points, state: run.trainer.state(), problem });
   }
 
-  /** At most one frame is under way; training never waits for painting. */
+  /** At most one frame is under way, and none that nobody could read; training never waits for painting. */
   #sendFrame({ engine, trainer }: PreparedRun): void {
     const numbers = this.#numbers;
     const begun = this.#surroundings.now();
@@ -237,7 +240,7 @@ export class TrainingHost {
     this.#numbers = null;
     engine.readFrame(numbers);
     const done = this.#surroundings.now();
-    this.#frameDue = done + (done - begun) / frameShare;
+    this.#frameDue = begun + Math.max(frameInterval, (done - begun) / frameShare);
     const { epoch, step } = trainer;
     this.#surroundings.send({
       kind: 'frame',

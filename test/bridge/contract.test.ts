@@ -15,9 +15,9 @@ describe('the contract', () => {
 
   it('refuses a document longer than the limit', () => {
     const keep = calls['recovery:keep'].argument;
-    const copy = { path: null, name: 'x', text: '' };
+    const copy = { path: null, name: 'x', content: new Uint8Array() };
     expect(keep.safeParse(copy).success).toBe(true);
-    expect(keep.safeParse({ ...copy, text: 'x'.repeat(maximumDocumentLength + 1) }).success).toBe(false);
+    expect(keep.safeParse({ ...copy, content: new Uint8Array(3 * maximumDocumentLength + 1) }).success).toBe(false);
   });
 
   it('accepts a menu of menus, and refuses a function in it', () => {

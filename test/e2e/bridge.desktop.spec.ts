@@ -89,7 +89,9 @@ test('a second start hands its file to the first and ends', async ({ page, elect
 
 test('a page that dies is reloaded, with its copy on offer', async ({ page, running, electronApp }) => {
   await leaveTheApp(page);
-  await page.evaluate(() => window.chainrule?.call('recovery:keep', { path: null, name: 'XOR', text: 'unsaved' }));
+  await page.evaluate(() =>
+    window.chainrule?.call('recovery:keep', { path: null, name: 'XOR', content: new TextEncoder().encode('unsaved') }),
+  );
   expect(await page.evaluate(() => window.chainrule?.call('recovery:list', null))).toEqual([]);
   await answerQuestions(running, 0);
   const reloaded = electronApp?.evaluate(
@@ -112,7 +114,7 @@ test('a killed app leaves its copy to the next start', async ({ launch }) => {
   const killed = await launch();
   await leaveTheApp(killed.page);
   await killed.page.evaluate(() =>
-    window.chainrule?.call('recovery:keep', { path: null, name: 'XOR', text: 'unsaved' }),
+    window.chainrule?.call('recovery:keep', { path: null, name: 'XOR', content: new TextEncoder().encode('unsaved') }),
   );
   const ended = killed.electronApp?.waitForEvent('close');
   killed.electronApp?.process().kill('SIGKILL');

@@ -25,7 +25,7 @@ function keptTexts(page: Page): Promise<string[]> {
           const all = database.transaction('recovery').objectStore('recovery').getAll();
           all.addEventListener('success', () => {
             database.close();
-            settle((all.result as { text: string }[]).map((copy) => copy.text));
+            settle((all.result as { content: Uint8Array }[]).map(({ content }) => new TextDecoder().decode(content)));
           });
         });
       }),

@@ -139,6 +139,22 @@ describe('the training host', () => {
     expect(frames).toBeLessThanOrEqual(20);
   });
 
+  test('frames come at most 8 times a second, however soon they are painted', () => {
+    const surroundings = new Surroundings();
+    const host = new TrainingHost(surroundings, slowEngine(surroundings, {}));
+    host.receive(loadOf('circle'));
+    host.receive({ kind: 'run', length: { epochs: 1_000_000 }, epochsPerSecond: null });
+    const begun = surroundings.time;
+    while (surroundings.time - begun < 10_000) {
+      surroundings.turn(1);
+      const frame = surroundings.of('frame').at(-1);
+      if (frame !== undefined) host.receive({ kind: 'framePainted', numbers: frame.numbers });
+    }
+    const frames = surroundings.of('frame').length;
+    expect(frames).toBeGreaterThan(60);
+    expect(frames).toBeLessThanOrEqual(81);
+  });
+
   test('a frame given back by the window of a network before is let go', () => {
     const { surroundings, host } = start('circle');
     host.receive({ kind: 'run', length: { epochs: 1000 }, epochsPerSecond: null });

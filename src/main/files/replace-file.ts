@@ -26,13 +26,13 @@ const maximumLinks = 40;
  */
 export async function replaceFile(
   path: string,
-  content: string,
+  content: string | Buffer,
   beforeRename: (target: string) => Promise<void> = async () => {},
 ): Promise<Fingerprint> {
   const target = await targetOf(path);
   const existing = await existingFile(target);
   const temporary = join(dirname(target), `.chainrule-${randomUUID()}.tmp`);
-  const bytes = Buffer.from(content, 'utf8');
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   try {
     const fingerprint = await writeNewFile(temporary, bytes, existing);
     await beforeRename(target);

@@ -50,7 +50,7 @@ export class RecoveryCopies {
   }
 
   /** Two copies take turns, so that while one is replaced the other is whole. */
-  keep({ path, name, text }: CallArgument<'recovery:keep'>, savedAt: number): Promise<void> {
+  keep({ path, name, content }: CallArgument<'recovery:keep'>, savedAt: number): Promise<void> {
     this.#sequence += 1;
     const sequence = this.#sequence;
     const copyPath = this.#pathOf(`${this.#session}.${sequence % 2}`);
@@ -58,8 +58,8 @@ export class RecoveryCopies {
     const original = allowedPath === null ? null : this.#known.fingerprintOf(allowedPath);
     return this.#inTurn(async () => {
       await mkdir(this.#folder, { recursive: true });
-      const content = encodeRecoveryCopy({ path: allowedPath, name, savedAt, sequence, original }, text);
-      await replaceFile(copyPath, content);
+      const details = { path: allowedPath, name, savedAt, sequence, original };
+      await replaceFile(copyPath, encodeRecoveryCopy(details, content));
     });
   }
 

@@ -18,10 +18,11 @@ export interface DecodedCopy {
 const CopyDetails = RecoveryCopy.pick({ path: true, name: true, savedAt: true });
 const lineFeed = 0x0a;
 
-export function encodeRecoveryCopy(details: RecoveryDetails, text: string): string {
-  const bytes = Buffer.from(text, 'utf8');
+/** @param content the document's text in UTF-8 */
+export function encodeRecoveryCopy(details: RecoveryDetails, content: Uint8Array): Buffer {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   const header = { format: 'chainrule-recovery', formatVersion: 1, ...details, check: checkOf(bytes) };
-  return `${JSON.stringify(header)}\n${text}`;
+  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), bytes]);
 }
 
 export function decodeRecoveryCopy(bytes: Buffer): DecodedCopy {

@@ -11,7 +11,8 @@ export async function restoreCopy(id: string): Promise<void> {
   if (document === null) return;
   const fileName = copy.path === null ? null : copy.name;
   openDocument(document, { path: copy.path, fileName, saved: false });
-  await platform().recovery.keep({ path: copy.path, name: copy.name, text: copy.text });
+  const content = new TextEncoder().encode(copy.text);
+  await platform().recovery.keep({ path: copy.path, name: copy.name, content });
   await platform().recovery.discard(id);
   await refreshRecents();
 }

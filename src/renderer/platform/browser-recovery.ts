@@ -6,6 +6,11 @@ const databaseName = 'chainrule';
 const storeName = 'recovery';
 const lockPrefix = 'chainrule-window:';
 
+/** The text is stored in UTF-8. */
+interface StoredCopy extends Omit<RecoveryCopy, 'text'> {
+  readonly content: Uint8Array;
+}
+
 export function createBrowserRecovery(): PlatformRecovery {
   const ownId = crypto.randomUUID();
   holdLock(lockPrefix + ownId);
@@ -17,7 +22,7 @@ export function createBrowserRecovery(): PlatformRecovery {
       return copies.sort((one, other) => other.savedAt - one.savedAt);
     },
     async keep(copy) {
-      const kept: RecoveryCopy = { ...copy, id: ownId, savedAt: Date.now() };
+      const kept: StoredCopy = { ...copy, id: ownId, savedAt: Date.now() };
       await inStore('readwrite', (store) => store.put(kept));
     },
     async drop() {
@@ -42,11 +47,16 @@ async function idsOfOpenWindows(): Promise<ReadonlySet<string>> {
 
 /** A damaged copy is named as far as it can be, without a text to restore. Its id is the database's key. */
 function readableCopy(stored: unknown): RecoveryCopy {
-  const whole = RecoveryCopy.safeParse(stored);
+  const whole = RecoveryCopy.safeParse(withText(stored));
   if (whole.success) return whole.data;
   const { id } = RecoveryCopy.pick({ id: true }).parse(stored);
   const named = RecoveryCopy.pick({ name: true }).safeParse(stored);
   return { id, name: named.success ? named.data.name : '', path: null, savedAt: 0, text: null };
+}
+
+function withText(stored: unknown): unknown {
+  const { content } = stored as Partial<StoredCopy>;
+  return content instanceof Uint8Array ? { ...(stored as object), text: new TextDecoder().decode(content) } : stored;
 }
 
 async function inStore<Result>(

@@ -1,11 +1,9 @@
 // Keeps a recovery copy while the document is changed or training: at most a second old, dropped when it is saved or closed.
-import { isRefused } from '#core/document/edit.ts';
-import { recordTraining } from '#core/document/edits/record-training.ts';
-import { serialiseDocument } from '#core/document/file/serialise-document.ts';
-import type { NetworkDocument } from '#core/document/network-document.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
+import type { LearnedSoFar } from '../../worker/recovery-writer.ts';
 import { useDocument } from './document-store.ts';
 import { presentDocument } from './looking-back.ts';
+import { RecoveryClient } from './recovery-client.ts';
 import { useRun } from './run-store.ts';
 import { shownValues } from './shown-values.ts';
 
@@ -16,12 +14,11 @@ function isAtRisk(): boolean {
   return useDocument.getState().dirty || useRun.getState().status === 'running';
 }
 
-/** During a run the document holds what was learned up to the last frame that was shown. */
-function documentToKeep(document: NetworkDocument): NetworkDocument {
+/** During a run the copy holds what was learned up to the last frame that was shown. */
+function learnedSoFar(): LearnedSoFar | null {
+  const { status, epoch } = useRun.getState();
   const parameters = shownValues()?.parameters;
-  if (useRun.getState().status !== 'running' || parameters === undefined) return document;
-  const result = recordTraining(document, parameters, useRun.getState().epoch);
-  return isRefused(result) ? document : result.document;
+  return status !== 'running' || parameters === undefined ? null : { parameters, epochs: epoch };
 }
 
 interface RecoverySurroundings {
@@ -33,26 +30,47 @@ interface RecoverySurroundings {
 
 /** Begins to follow document and run; called once when the window starts. */
 export function startRecoveryKeeper({ nameOf, onFailure }: RecoverySurroundings): void {
+  const client = new RecoveryClient();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let lastKept = Number.NEGATIVE_INFINITY;
+  let isWriting = false;
+  let hasChangedSince = false;
   let hasCopy = false;
+  /** Counts the saves and closes: a copy that was begun before one is not kept after it. */
+  let safeMoments = 0;
 
-  const keep = (): void => {
-    timer = null;
-    const { path } = useDocument.getState();
+  const write = async (): Promise<void> => {
     const document = presentDocument();
-    if (document === null || !isAtRisk()) return;
-    lastKept = performance.now();
+    if (document === null) return;
+    const owner = { path: useDocument.getState().path, name: nameOf() };
+    const begun = safeMoments;
+    const content = await client.content(document, learnedSoFar());
+    if (safeMoments !== begun) return;
     hasCopy = true;
-    const copy = { path, name: nameOf(), text: serialiseDocument(documentToKeep(document)) };
-    platform().recovery.keep(copy).catch(onFailure);
+    await platform().recovery.keep({ ...owner, content });
+  };
+
+  const keep = async (): Promise<void> => {
+    timer = null;
+    lastKept = performance.now();
+    isWriting = true;
+    hasChangedSince = false;
+    await write().catch(onFailure);
+    isWriting = false;
+    if (hasChangedSince && isAtRisk()) keepSoon();
+  };
+
+  const keepSoon = (): void => {
+    if (isWriting) hasChangedSince = true;
+    else timer ??= setTimeout(keep, Math.max(0, lastKept + keepInterval - performance.now()));
   };
 
   const follow = (): void => {
     if (isAtRisk()) {
-      timer ??= setTimeout(keep, Math.max(0, lastKept + keepInterval - performance.now()));
+      keepSoon();
       return;
     }
+    safeMoments += 1;
     if (timer !== null) clearTimeout(timer);
     timer = null;
     if (hasCopy) void platform().recovery.drop();

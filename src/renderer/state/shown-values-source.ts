@@ -21,25 +21,20 @@ import { type ShownValues, showValues } from './shown-values.ts';
 import { useUi } from './ui-store.ts';
 import { showWeightHash } from './weight-hash.ts';
 
-/** What the eye must read changes at most 8 times a second. */
-const readableInterval = 125;
 /** Rows × parameters that the window computes by itself: while training, and while it stands still (some 0.2 s). */
 const affordableWhileTraining = 2_000_000;
 const affordableStanding = 50_000_000;
 /** Bytes that the window takes for the intermediates of a mini-batch. */
 const affordableMemory = 256 * 1024 * 1024;
 
-let lastFrameShown = 0;
 let heldForUpdate: ShownValues | null = null;
 /** Changes follow one another; the last one shows the numbers. */
 let isHeld = false;
 
-/** Shows a look at the running training, if the eye can follow. The numbers are copied: they are given back. */
+/** Shows a look at the running training. The numbers are copied: they are given back. */
 export function showFrame(numbers: FrameNumbers): void {
   const { document } = useDocument.getState();
-  const now = performance.now();
-  if (document === null || now - lastFrameShown < readableInterval) return;
-  lastFrameShown = now;
+  if (document === null) return;
   const { compiled, dataset } = compiledDocument(document);
   if (compiled === null || dataset === null) return;
   const { layout } = compiled;

@@ -8,11 +8,13 @@ import { RecoveryCopies } from '../../../src/main/recovery/recovery-copies.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const unsaved = { path: null, name: 'XOR' };
+const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** A run of the app that kept these texts and then ended without closing its document. */
 async function killedRun(folder: string, texts: readonly string[]): Promise<void> {
   const recovery = new RecoveryCopies(folder, new KnownFiles());
-  for (const [index, text] of texts.entries()) await recovery.keep({ ...unsaved, text }, 1000 + index);
+  for (const [index, text] of texts.entries())
+    await recovery.keep({ ...unsaved, content: bytesOf(text) }, 1000 + index);
 }
 
 function nextRun(folder: string): RecoveryCopies {
@@ -49,13 +51,13 @@ describe('recovery copies', () => {
 
   it('of the running window are not offered to itself', async () => {
     const recovery = nextRun(await temporaryFolder());
-    await recovery.keep({ ...unsaved, text: 'mine' }, 1);
+    await recovery.keep({ ...unsaved, content: bytesOf('mine') }, 1);
     expect(await recovery.list()).toEqual([]);
   });
 
   it('of a page that died are offered to the next one of the same process', async () => {
     const recovery = nextRun(await temporaryFolder());
-    await recovery.keep({ ...unsaved, text: 'before' }, 1);
+    await recovery.keep({ ...unsaved, content: bytesOf('before') }, 1);
     recovery.startNewSession();
     expect(await recovery.list()).toMatchObject([{ text: 'before' }]);
   });
@@ -64,7 +66,7 @@ describe('recovery copies', () => {
     const folder = await temporaryFolder();
     const alive = new Set<string>();
     const [one, other] = [1, 2].map(() => new RecoveryCopies(folder, new KnownFiles(), alive));
-    await one?.keep({ ...unsaved, text: 'of one' }, 1);
+    await one?.keep({ ...unsaved, content: bytesOf('of one') }, 1);
     expect(await other?.list()).toEqual([]);
     const [id = ''] = (await nextRun(folder).list()).map((copy) => copy.id);
     await other?.discard(id);
@@ -76,8 +78,8 @@ describe('recovery copies', () => {
     const folder = await temporaryFolder();
     const alive = new Set<string>();
     const [one, other] = [1, 2].map(() => new RecoveryCopies(folder, new KnownFiles(), alive));
-    await one?.keep({ ...unsaved, text: 'of one' }, 1);
-    await other?.keep({ ...unsaved, text: 'of the other' }, 2);
+    await one?.keep({ ...unsaved, content: bytesOf('of one') }, 1);
+    await other?.keep({ ...unsaved, content: bytesOf('of the other') }, 2);
     await other?.drop();
     expect(await nextRun(folder).list()).toMatchObject([{ text: 'of one' }]);
   });
@@ -86,8 +88,8 @@ describe('recovery copies', () => {
     const folder = await temporaryFolder();
     const recovery = nextRun(folder);
     await Promise.all([
-      recovery.keep({ ...unsaved, text: 'one' }, 1),
-      recovery.keep({ ...unsaved, text: 'two' }, 2),
+      recovery.keep({ ...unsaved, content: bytesOf('one') }, 1),
+      recovery.keep({ ...unsaved, content: bytesOf('two') }, 2),
       recovery.drop(),
     ]);
     expect(await readdir(folder)).toEqual([]);
@@ -170,7 +172,7 @@ describe('the user’s file behind a recovery copy', () => {
     const known = new KnownFiles();
     await new DocumentFiles(known, new RecentFiles(join(folder, 'recent.json'))).openChosen(path);
     const recovery = new RecoveryCopies(join(folder, 'recovery'), known);
-    await recovery.keep({ path, name: 'XOR', text: 'changed' }, 1);
+    await recovery.keep({ path, name: 'XOR', content: bytesOf('changed') }, 1);
     return { folder, path };
   }
 
@@ -199,7 +201,7 @@ describe('the user’s file behind a recovery copy', () => {
   it('is not believed when the user never chose it', async () => {
     const folder = await temporaryFolder();
     const recovery = new RecoveryCopies(folder, new KnownFiles());
-    await recovery.keep({ path: '/etc/hostname', name: 'x', text: '' }, 1);
+    await recovery.keep({ path: '/etc/hostname', name: 'x', content: bytesOf('') }, 1);
     expect(await nextRun(folder).list()).toMatchObject([{ path: null }]);
   });
 });

@@ -1,0 +1,16 @@
+// What the window and the recovery worker say to each other. What hasn't changed since the last message is not sent again.
+import type { DatasetChoice } from '#core/data/dataset-choice.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { LearnedSoFar } from './recovery-writer.ts';
+
+export interface RecoveryRequest {
+  /** Without its data; absent: the one of the last request. */
+  readonly document?: Omit<NetworkDocument, 'dataset'>;
+  /** Absent: the one of the last request. */
+  readonly dataset?: DatasetChoice | null;
+  readonly learned: LearnedSoFar | null;
+}
+
+export type RecoveryAnswer =
+  | { readonly kind: 'written'; readonly content: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'failed'; readonly detail: string };
