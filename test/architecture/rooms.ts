@@ -92,8 +92,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   'renderer/platform': { rooms: ['bridge'], packages: [] },
   'renderer/state': { rooms: ['core/', 'bridge', 'renderer/platform', 'worker'], packages: ['react', 'zustand'] },
   'renderer/commands': {
-    rooms: ['core/', 'messages', 'bridge', 'renderer/state', 'renderer/platform', 'renderer/i18n'],
-    packages: ['react'],
+    rooms: ['core/', 'messages', 'bridge', 'renderer/state', 'renderer/platform', 'renderer/i18n', 'renderer/ui'],
+    packages: ['react', '@tabler/icons-react'],
   },
   'renderer/canvas': { ...feature, packages: [...feature.packages, '@xyflow/react'] },
   'renderer/library': feature,

@@ -42,6 +42,7 @@ export const editCodes = [
   'reinitialise',
   'reset',
   'explode',
+  'explodeSeveral',
   'train',
   'trainPartOfEpoch',
   'resumeFrom',

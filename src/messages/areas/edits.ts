@@ -74,6 +74,7 @@ export const editsMessages = {
   did_reinitialise: { en: 'Reinitialise', ko: '가중치 새로 뽑기' },
   did_reset: { en: 'Reset weights', ko: '처음으로 되돌리기' },
   did_explode: { en: 'Explode layer {{name}}', ko: '{{name}} 층을 뉴런으로 나누기' },
+  did_explodeSeveral: { en: 'Explode layers {{names}}', ko: '{{names}} 층을 뉴런으로 나누기' },
   did_train: {
     en: { one: 'Train {{count}} epoch', other: 'Train {{count}} epochs' },
     ko: '{{count}}에폭 학습',
@@ -182,6 +183,10 @@ export const editsMessages = {
   done_setDataset: { en: 'Changed the data.', ko: '데이터를 바꿨어요.' },
   done_reinitialise: { en: 'Drew new starting weights.', ko: '시작 가중치를 새로 뽑았어요.' },
   done_reset: { en: 'Went back to the starting weights.', ko: '시작할 때의 가중치로 되돌렸어요.' },
+  done_explodeSeveral: {
+    en: 'Exploded layers {{names}} into {{count}} neurons.',
+    ko: '{{names}} 층을 뉴런 {{count}}개로 나눴어요.',
+  },
   done_explode: {
     en: 'Exploded layer {{name}} into {{count}} neurons.',
     ko: '{{name}} 층을 뉴런 {{count}}개로 나눴어요.',

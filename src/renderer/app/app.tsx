@@ -5,7 +5,7 @@ import { useDocument } from '#renderer/state/document-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { UiProvider } from '#renderer/ui/ui-provider.tsx';
 import './app.css';
-import { Dialogs } from './dialogs.tsx';
+import { Dialogs } from './dialogs/dialogs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { MenuBar } from './menu-bar.tsx';
 import { Start } from './start.tsx';

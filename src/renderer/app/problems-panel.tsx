@@ -6,7 +6,7 @@ import { connectionId, layerId } from '#core/network/network.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { applyFix, fixLabel } from '#renderer/commands/fixes.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useDialogs } from '#renderer/state/dialog-store.ts';
+import { openDialog } from '#renderer/state/dialog-store.ts';
 import { useProblems } from '#renderer/state/problems.ts';
 import { changePanels } from '#renderer/state/settings-store.ts';
 import { select, useUi } from '#renderer/state/ui-store.ts';
@@ -62,7 +62,7 @@ function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
           </Button>
         )}
         {problem.code === 'diverged' && (
-          <Button size="xs" onClick={() => useDialogs.setState({ open: 'autopsy' })}>
+          <Button size="xs" onClick={() => openDialog('autopsy')}>
             {t('autopsy.show')}
           </Button>
         )}

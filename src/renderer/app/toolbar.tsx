@@ -1,45 +1,29 @@
 // What is needed every minute: undo, redo, reset, stages, train, speed, zoom.
 import { Button, Menu, Tooltip } from '@mantine/core';
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconChevronLeft,
-  IconChevronRight,
-  IconGauge,
-  IconHome,
-  IconPlayerPauseFilled,
-  IconPlayerPlayFilled,
-  IconPlayerTrackNext,
-  IconRestore,
-  IconZoomScan,
-} from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { IconGauge, IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { lastEntry, nextEntry } from '#core/document/history.ts';
 import { useCanvasView } from '#renderer/canvas/canvas-view.ts';
+import { CommandIconButton } from '#renderer/commands/command-icon-button.tsx';
+import { shownKeyOf } from '#renderer/commands/command-keys.ts';
 import { sentenceOfEdit } from '#renderer/commands/edit.ts';
 import { commandOf } from '#renderer/commands/registry.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
-import { shownShortcut } from '#renderer/commands/shortcut.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/compiled-document.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { useRun } from '#renderer/state/run-store.ts';
 import { trainingSession } from '#renderer/state/training-session.ts';
 import { type Speed, speeds, useUi } from '#renderer/state/ui-store.ts';
-import { IconButton, ShortcutLabel } from '#renderer/ui/icon-button.tsx';
+import { ShortcutLabel } from '#renderer/ui/icon-button.tsx';
 
 const iconSize = 16;
-
-function shortcutOf(id: string): string {
-  return commandOf(id)?.shortcuts?.slice(0, 1).map(shownShortcut).join('') ?? '';
-}
 
 export function Toolbar() {
   const t = useTranslate();
   return (
     <div className="area toolbar" data-area="toolbar" role="toolbar" aria-label={t('app.areaToolbar')}>
       <div className="toolbar-group">
-        <CommandIcon id="file.close" label={t('app.startPage')} icon={<IconHome size={iconSize} />} />
+        <CommandIconButton id="file.close" label={t('app.startPage')} />
         <span className="toolbar-gap" />
         <UndoButtons />
       </div>
@@ -47,28 +31,9 @@ export function Toolbar() {
       <div className="toolbar-group toolbar-end">
         <SpeedMenu />
         <ZoomButton />
-        <CommandIcon id="view.fit" label={t('commands.view_fit')} icon={<IconZoomScan size={iconSize} />} />
+        <CommandIconButton id="view.fit" />
       </div>
     </div>
-  );
-}
-
-interface CommandIconProps {
-  readonly id: string;
-  readonly label: string;
-  readonly icon: ReactNode;
-  readonly disabled?: boolean;
-}
-
-function CommandIcon({ id, label, icon, disabled = false }: CommandIconProps) {
-  return (
-    <IconButton
-      label={label}
-      icon={icon}
-      shortcut={shortcutOf(id)}
-      disabled={disabled}
-      onClick={() => void runCommand(id)}
-    />
   );
 }
 
@@ -82,13 +47,8 @@ function UndoButtons() {
   const redo = next === null ? t('commands.edit_redo') : t('app.redoWhat', { what: sentenceOfEdit(next.label) });
   return (
     <>
-      <CommandIcon
-        id="edit.undo"
-        label={undo}
-        icon={<IconArrowBackUp size={iconSize} />}
-        disabled={last === null && !isRunning}
-      />
-      <CommandIcon id="edit.redo" label={redo} icon={<IconArrowForwardUp size={iconSize} />} disabled={next === null} />
+      <CommandIconButton id="edit.undo" label={undo} disabled={last === null && !isRunning} />
+      <CommandIconButton id="edit.redo" label={redo} disabled={next === null} />
     </>
   );
 }
@@ -99,19 +59,9 @@ function TrainButtons() {
   const isTrainable = useDocument((state) => state.document !== null && compiledDocument(state.document).trainable);
   return (
     <div className="toolbar-group">
-      <CommandButton
-        id="train.reset"
-        label={t('app.reset')}
-        hint={t('commands.train_reset')}
-        icon={<IconRestore size={iconSize} />}
-      />
-      <CommandButton
-        id="train.previousStage"
-        name={t('commands.train_previousStage')}
-        label={t('app.previousStage')}
-        icon={<IconChevronLeft size={iconSize} />}
-      />
-      <Tooltip label={<ShortcutLabel label={t('commands.train_toggle')} shortcut={shortcutOf('train.toggle')} />}>
+      <CommandButton id="train.reset" label={t('app.reset')} name={t('app.reset')} />
+      <CommandButton id="train.previousStage" label={t('app.previousStage')} />
+      <Tooltip label={<ShortcutLabel label={t('commands.train_toggle')} shortcut={shownKeyOf('train.toggle') ?? ''} />}>
         <Button
           className="train-button"
           variant="filled"
@@ -122,20 +72,8 @@ function TrainButtons() {
           {t(isRunning ? 'app.pause' : 'app.train')}
         </Button>
       </Tooltip>
-      <CommandButton
-        id="train.nextStage"
-        name={t('commands.train_nextStage')}
-        label={t('app.nextStage')}
-        icon={<IconChevronRight size={iconSize} />}
-        isIconLast
-      />
-      <CommandButton
-        id="train.step"
-        name={t('commands.train_step')}
-        label={t('app.step')}
-        icon={<IconPlayerTrackNext size={iconSize} />}
-        isIconLast
-      />
+      <CommandButton id="train.nextStage" label={t('app.nextStage')} isIconLast />
+      <CommandButton id="train.step" label={t('app.step')} isIconLast />
     </div>
   );
 }
@@ -143,21 +81,23 @@ function TrainButtons() {
 interface CommandButtonProps {
   readonly id: string;
   readonly label: string;
-  /** The full name, when the label is shortened by an arrow. */
+  /** What a screen reader says, when it is not the command's own label, which the tooltip has. */
   readonly name?: string;
-  /** What the tooltip says, when the name says too little. */
-  readonly hint?: string;
-  readonly icon: ReactNode;
   readonly isIconLast?: boolean;
 }
 
-function CommandButton({ id, label, name = label, hint = name, icon, isIconLast = false }: CommandButtonProps) {
-  const shortcut = shortcutOf(id);
+function CommandButton({ id, label, name, isIconLast = false }: CommandButtonProps) {
+  const t = useTranslate();
+  const command = commandOf(id);
+  if (command === undefined) return null;
+  const hint = t(command.label);
+  const shortcut = shownKeyOf(id);
+  const icon = command.icon !== undefined && <command.icon size={iconSize} />;
   return (
-    <Tooltip label={shortcut === '' ? hint : <ShortcutLabel label={hint} shortcut={shortcut} />}>
+    <Tooltip label={shortcut === undefined ? hint : <ShortcutLabel label={hint} shortcut={shortcut} />}>
       <Button
         className="toolbar-button"
-        aria-label={name}
+        aria-label={name ?? hint}
         {...(isIconLast ? { rightSection: icon } : { leftSection: icon })}
         onClick={() => void runCommand(id)}
       >
@@ -172,7 +112,9 @@ function ZoomButton() {
   const t = useTranslate();
   const percent = useCanvasView((state) => state.zoomPercent);
   return (
-    <Tooltip label={<ShortcutLabel label={t('commands.view_zoomReset')} shortcut={shortcutOf('view.zoomReset')} />}>
+    <Tooltip
+      label={<ShortcutLabel label={t('commands.view_zoomReset')} shortcut={shownKeyOf('view.zoomReset') ?? ''} />}
+    >
       <Button
         className="zoom-button"
         aria-label={t('app.zoomTo100', { percent })}

@@ -2,6 +2,7 @@
 import type { MessageKey } from '#messages/catalogue.ts';
 import { compiledDocument } from '#renderer/state/compiled-document.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
+import { useTimeline } from '#renderer/state/timeline-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 
 export function needsDocument(): MessageKey | null {
@@ -17,4 +18,8 @@ export function needsTrainable(): MessageKey | null {
 export function needsSelection(): MessageKey | null {
   const { neurons, wires, layers } = useUi.getState().selection;
   return neurons.length + wires.length + layers.length === 0 ? 'commands.whyNothingSelected' : needsDocument();
+}
+
+export function needsPast(): MessageKey | null {
+  return useTimeline.getState().lookedAt === null ? 'commands.whyLive' : null;
 }

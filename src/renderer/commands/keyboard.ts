@@ -1,5 +1,6 @@
 // Keys to commands. Never while text is being typed or composed, and not under an open menu or dialog.
 import type { Command } from './command.ts';
+import { keysOf } from './command-keys.ts';
 import { commands } from './registry.ts';
 import { runCommand } from './run-command.ts';
 import { matches } from './shortcut.ts';
@@ -20,23 +21,11 @@ function isInCanvas(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[data-area="canvas"]') !== null;
 }
 
-/** While typing, only chords that no text field knows may act. */
-const allowedWhileTyping = new Set([
-  'file.save',
-  'file.saveAs',
-  'file.open',
-  'file.new',
-  'train.toggle',
-  'train.reset',
-  'view.nextArea',
-  'view.previousArea',
-]);
-
 function commandFor(event: KeyboardEvent): Command | undefined {
   return commands.find((command) => {
     if (command.scope === 'canvas' && !isInCanvas(event.target)) return false;
-    if (isTyping(event.target) && !allowedWhileTyping.has(command.id)) return false;
-    return command.shortcuts?.some((shortcut) => matches(shortcut, event)) ?? false;
+    if (isTyping(event.target) && command.whileTyping !== true) return false;
+    return keysOf(command).some((shortcut) => matches(shortcut, event));
   });
 }
 
@@ -45,8 +34,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const command = commandFor(event);
   if (command === undefined) return;
   event.preventDefault();
-  if (!event.repeat || command.id.startsWith('train.next') || command.id.startsWith('view.zoom'))
-    void runCommand(command.id);
+  if (!event.repeat || command.repeats === true) void runCommand(command.id);
 }
 
 export function startKeyboard(): () => void {

@@ -1,22 +1,24 @@
-// All commands by id: menus, keys, buttons and the shortcut list are made from this one list.
-import { buildCommands } from './build-commands.ts';
+// All commands by id: menus, keys, buttons, palette and the list of shortcuts are made from this one list.
 import type { Command } from './command.ts';
-import { editCommands } from './edit-commands.ts';
-import { fileCommands } from './file-commands.ts';
-import { freezeCommands } from './freeze-commands.ts';
-import { helpCommands } from './help-commands.ts';
-import { timelineCommands } from './timeline-commands.ts';
-import { trainCommands } from './train-commands.ts';
-import { viewCommands } from './view-commands.ts';
+import { buildCommands } from './groups/build-commands.ts';
+import { editCommands } from './groups/edit-commands.ts';
+import { explainCommands } from './groups/explain-commands.ts';
+import { fileCommands } from './groups/file-commands.ts';
+import { helpCommands } from './groups/help-commands.ts';
+import { insertCommands } from './groups/insert-commands.ts';
+import { timelineCommands } from './groups/timeline-commands.ts';
+import { trainCommands } from './groups/train-commands.ts';
+import { viewCommands } from './groups/view-commands.ts';
 
 export const commands: readonly Command[] = [
   ...fileCommands,
   ...editCommands,
-  ...freezeCommands,
-  ...buildCommands,
   ...viewCommands,
+  ...insertCommands,
+  ...buildCommands,
   ...trainCommands,
   ...timelineCommands,
+  ...explainCommands,
   ...helpCommands,
 ];
 

@@ -1,8 +1,7 @@
 // The parts that can be added: dragged to the canvas, or inserted after the selection with Enter or a click.
 import { IconCircle, IconCircleDot, IconRectangleVertical, type TablerIcon } from '@tabler/icons-react';
-import { commandOf } from '#renderer/commands/registry.ts';
+import { shownKeyOf } from '#renderer/commands/command-keys.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
-import { shownShortcut } from '#renderer/commands/shortcut.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { libraryItemType } from '#renderer/state/library-item.ts';
 import { Panel, PanelSection } from '#renderer/ui/panel.tsx';
@@ -39,7 +38,7 @@ export function Library() {
 
 function LibraryRow({ item, icon: Icon, keyFrom }: LibraryItem) {
   const t = useTranslate();
-  const shortcut = commandOf(keyFrom)?.shortcuts?.[0];
+  const shortcut = shownKeyOf(keyFrom);
   return (
     <li>
       <button
@@ -57,7 +56,7 @@ function LibraryRow({ item, icon: Icon, keyFrom }: LibraryItem) {
           <span>{t(`library.${item}`)}</span>
           <span className="library-line">{t(`library.${item}Line`)}</span>
         </span>
-        {shortcut !== undefined && <kbd className="library-key">{shownShortcut(shortcut)}</kbd>}
+        {shortcut !== undefined && <kbd className="library-key">{shortcut}</kbd>}
       </button>
     </li>
   );

@@ -8,12 +8,23 @@ interface Question {
   readonly answer: (button: number) => void;
 }
 
+/** What each of them shows stands in the list of dialogs in the app. */
+export type DialogName = 'shortcuts' | 'about' | 'race' | 'autopsy';
+
 interface DialogState {
-  readonly open: 'shortcuts' | 'about' | 'autopsy' | 'race' | null;
+  readonly open: DialogName | null;
   readonly question: Question | null;
 }
 
 export const useDialogs = create<DialogState>(() => ({ open: null, question: null }));
+
+export function openDialog(name: DialogName): void {
+  useDialogs.setState({ open: name });
+}
+
+export function closeDialog(): void {
+  useDialogs.setState({ open: null });
+}
 
 /** Shows a question in the page; resolves to the index of the button pressed. */
 export function askInPage(words: ConfirmWords): Promise<number> {

@@ -6,13 +6,11 @@ import type { Network } from '#core/network/network.ts';
 import { type Autopsy, performAutopsy } from '#core/training/autopsy/autopsy.ts';
 import type { Failure } from '#core/training/autopsy/failed-step.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useDialogs } from '#renderer/state/dialog-store.ts';
+import { closeDialog, useDialogs } from '#renderer/state/dialog-store.ts';
 import { lookAt } from '#renderer/state/time-travel.ts';
 import { divergedRun, type KnownDivergedRun } from './diverged-run.ts';
 import { nameOfFailure, nameOfIngredient } from './failure-words.ts';
 import './autopsy.css';
-
-const close = (): void => useDialogs.setState({ open: null });
 
 export function AutopsyDialog() {
   const t = useTranslate();
@@ -20,7 +18,7 @@ export function AutopsyDialog() {
   return (
     <Modal
       opened={isOpen}
-      onClose={close}
+      onClose={closeDialog}
       title={t('autopsy.title')}
       size="lg"
       closeButtonProps={{ 'aria-label': t('app.close') }}
@@ -62,7 +60,7 @@ function WayBack({ run: { run }, step, isThere }: WayBackProps) {
   const t = useTranslate();
   if (isThere) return <p>{t('autopsy.isThere', { step })}</p>;
   const goBack = (): void => {
-    close();
+    closeDialog();
     void lookAt({ run, step });
   };
   return (

@@ -11,7 +11,7 @@ import { winnerOf } from '#core/training/race/results.ts';
 import { downloadText, downloadUrl } from '#renderer/charts/download.ts';
 import { edit } from '#renderer/commands/edit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useDialogs } from '#renderer/state/dialog-store.ts';
+import { closeDialog, useDialogs } from '#renderer/state/dialog-store.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { RaceChart } from './race-chart.tsx';
@@ -24,7 +24,7 @@ import './race.css';
 
 function close(): void {
   forgetRace();
-  useDialogs.setState({ open: null });
+  closeDialog();
 }
 
 export function RaceDialog() {

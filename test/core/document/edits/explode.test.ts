@@ -1,7 +1,9 @@
 // Exploding a layer into single neurons changes how it is drawn and nothing that it computes.
 import { describe, expect, it } from 'vitest';
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
+import { isRefused } from '#core/document/edit.ts';
 import { explodeLayer } from '#core/document/edits/explode-layer.ts';
+import { explodeLayers } from '#core/document/edits/explode-layers.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
@@ -87,6 +89,30 @@ describe('explodeLayer', () => {
     expect(editor.refusal).toEqual({ code: 'softmaxLayer', values: { name: 'h' } });
     editor.explode('y');
     expect(editor.refusal?.code).toBe('nothingChanged');
+  });
+
+  it('explodes several layers as one edit, and none of them when one refuses', () => {
+    const editor = new EditorDriver(fileExample);
+    editor.apply((document) => explodeLayers(document, [layerId('hidden'), layerId('y')]));
+    expect(editor.names).toEqual(['x1', 'x2', 'h1', 'h2', 'y']);
+    const wide = fileExample.network.layers.map((layer) =>
+      layer.id === 'y' && layer.kind === 'dense' ? { ...layer, units: 2, activation: 'softmax' as const } : layer,
+    );
+    const connections = fileExample.network.connections.map((each) =>
+      each.target === 'y' ? { ...each, weights: [...each.weights, ...each.weights] } : each,
+    );
+    const network = { ...fileExample.network, layers: wide, connections };
+    const refused = explodeLayers({ ...fileExample, network }, [layerId('hidden'), layerId('y')]);
+    expect(refused).toEqual({ refusal: { code: 'softmaxLayer', values: { name: 'y' } } });
+    const sigmoid = wide.map((layer) => (layer.id === 'y' ? { ...layer, activation: 'sigmoid' as const } : layer));
+    const both = explodeLayers({ ...fileExample, network: { ...network, layers: sigmoid } }, [
+      layerId('hidden'),
+      layerId('y'),
+    ]);
+    if (isRefused(both)) throw new Error(both.refusal.code);
+    expect(both.label).toEqual({ code: 'explodeSeveral', values: { names: 'h, y', count: 4 } });
+    expect(both.added?.neurons).toHaveLength(4);
+    expect(violationsOf(both.document)).toEqual([]);
   });
 
   it.each(lossKinds)('changes no output by a single bit: 20 random networks with %s', (loss: LossKind) => {

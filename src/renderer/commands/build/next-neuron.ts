@@ -1,0 +1,17 @@
+// Adds a neuron in the layer after the selection.
+
+import { IconCirclePlus } from '@tabler/icons-react';
+import { needsDocument } from '../availability.ts';
+import type { Command } from '../command.ts';
+import { addNeuronAfterSelection } from '../inserting.ts';
+
+export const buildNextNeuron: Command = {
+  id: 'build.nextNeuron',
+  label: 'commands.build_nextNeuron',
+  icon: IconCirclePlus,
+  shortcuts: ['KeyN'],
+  scope: 'canvas',
+  history: 'one entry',
+  unavailable: needsDocument,
+  run: addNeuronAfterSelection,
+};

@@ -1,0 +1,35 @@
+// A command as a button that is only its icon; the tooltip has its label and its key.
+import type { ReactNode } from 'react';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { shownKeyOf } from './command-keys.ts';
+import { commandOf } from './registry.ts';
+import { runCommand } from './run-command.ts';
+
+interface CommandIconButtonProps {
+  readonly id: string;
+  /** Where the button says more than the menu: what would be undone. */
+  readonly label?: string;
+  /** Where the icon shows a state. */
+  readonly icon?: ReactNode;
+  readonly disabled?: boolean;
+  readonly pressed?: boolean;
+  readonly compact?: boolean;
+}
+
+export function CommandIconButton({ id, label, icon, compact = false, ...button }: CommandIconButtonProps) {
+  const t = useTranslate();
+  const command = commandOf(id);
+  if (command === undefined) return null;
+  const Icon = command.icon;
+  return (
+    <IconButton
+      {...button}
+      compact={compact}
+      label={label ?? t(command.label)}
+      icon={icon ?? (Icon !== undefined && <Icon size={compact ? 14 : 16} />)}
+      shortcut={shownKeyOf(id)}
+      onClick={() => void runCommand(id)}
+    />
+  );
+}

@@ -1,0 +1,17 @@
+// Sends the keyboard to the name of what is selected.
+
+import { IconForms } from '@tabler/icons-react';
+import { useUi } from '#renderer/state/ui-store.ts';
+import { needsSelection } from '../availability.ts';
+import type { Command } from '../command.ts';
+
+export const editRename: Command = {
+  id: 'edit.rename',
+  label: 'commands.edit_rename',
+  icon: IconForms,
+  shortcuts: ['F2'],
+  scope: 'window',
+  history: 'none',
+  unavailable: needsSelection,
+  run: () => useUi.setState(({ renameRequests }) => ({ rightTab: 'inspect', renameRequests: renameRequests + 1 })),
+};

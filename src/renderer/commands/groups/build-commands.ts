@@ -1,0 +1,9 @@
+// The commands whose ids begin with `build`, in the order in which they are listed.
+
+import { buildConnect } from '../build/connect.ts';
+import { buildExplode } from '../build/explode.ts';
+import { buildNextNeuron } from '../build/next-neuron.ts';
+import { buildSibling } from '../build/sibling.ts';
+import type { Command } from '../command.ts';
+
+export const buildCommands: readonly Command[] = [buildNextNeuron, buildSibling, buildConnect, buildExplode];

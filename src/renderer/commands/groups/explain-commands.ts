@@ -1,0 +1,6 @@
+// The commands whose ids begin with `explain`, in the order in which they are listed.
+
+import type { Command } from '../command.ts';
+import { explainOpen } from '../explain/open.ts';
+
+export const explainCommands: readonly Command[] = [explainOpen];

@@ -1,0 +1,11 @@
+// The commands whose ids begin with `file`, in the order in which they are listed.
+
+import type { Command } from '../command.ts';
+import { fileClose } from '../file/close.ts';
+import { fileNew } from '../file/new.ts';
+import { fileOpen } from '../file/open.ts';
+import { fileRevert } from '../file/revert.ts';
+import { fileSave } from '../file/save.ts';
+import { fileSaveAs } from '../file/save-as.ts';
+
+export const fileCommands: readonly Command[] = [fileNew, fileOpen, fileSave, fileSaveAs, fileRevert, fileClose];

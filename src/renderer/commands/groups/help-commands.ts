@@ -1,0 +1,7 @@
+// The commands whose ids begin with `help`, in the order in which they are listed.
+
+import type { Command } from '../command.ts';
+import { helpAbout } from '../help/about.ts';
+import { helpShortcuts } from '../help/shortcuts.ts';
+
+export const helpCommands: readonly Command[] = [helpShortcuts, helpAbout];

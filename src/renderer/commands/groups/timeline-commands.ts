@@ -1,0 +1,16 @@
+// The commands whose ids begin with `timeline`, in the order in which they are listed.
+
+import type { Command } from '../command.ts';
+import { timelineBookmark } from '../timeline/bookmark.ts';
+import { timelineLive } from '../timeline/live.ts';
+import { timelineNextBookmark } from '../timeline/next-bookmark.ts';
+import { timelinePreviousBookmark } from '../timeline/previous-bookmark.ts';
+import { timelineResume } from '../timeline/resume.ts';
+
+export const timelineCommands: readonly Command[] = [
+  timelineResume,
+  timelineLive,
+  timelineBookmark,
+  timelinePreviousBookmark,
+  timelineNextBookmark,
+];

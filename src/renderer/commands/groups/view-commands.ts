@@ -1,0 +1,48 @@
+// The commands whose ids begin with `view`, in the order in which they are listed.
+
+import type { Command } from '../command.ts';
+import { viewDock } from '../view/dock.ts';
+import { viewFit } from '../view/fit.ts';
+import { viewFlowAnimation } from '../view/flow-animation.ts';
+import { viewLanguageEn } from '../view/language-en.ts';
+import { viewLanguageKo } from '../view/language-ko.ts';
+import { viewLeft } from '../view/left.ts';
+import { viewNextArea } from '../view/next-area.ts';
+import { viewPreviousArea } from '../view/previous-area.ts';
+import { viewReduceMotion } from '../view/reduce-motion.ts';
+import { viewRight } from '../view/right.ts';
+import { viewThemeDark } from '../view/theme-dark.ts';
+import { viewThemeLight } from '../view/theme-light.ts';
+import { viewThemeSystem } from '../view/theme-system.ts';
+import { viewWiresGradient } from '../view/wires-gradient.ts';
+import { viewWiresSignal } from '../view/wires-signal.ts';
+import { viewWiresUpdate } from '../view/wires-update.ts';
+import { viewWiresWeight } from '../view/wires-weight.ts';
+import { viewZoomIn } from '../view/zoom-in.ts';
+import { viewZoomOut } from '../view/zoom-out.ts';
+import { viewZoomReset } from '../view/zoom-reset.ts';
+import { viewZoomToSelection } from '../view/zoom-to-selection.ts';
+
+export const viewCommands: readonly Command[] = [
+  viewZoomIn,
+  viewZoomOut,
+  viewZoomReset,
+  viewFit,
+  viewZoomToSelection,
+  viewThemeLight,
+  viewThemeDark,
+  viewThemeSystem,
+  viewLanguageKo,
+  viewLanguageEn,
+  viewReduceMotion,
+  viewFlowAnimation,
+  viewLeft,
+  viewRight,
+  viewDock,
+  viewWiresWeight,
+  viewWiresSignal,
+  viewWiresGradient,
+  viewWiresUpdate,
+  viewNextArea,
+  viewPreviousArea,
+];

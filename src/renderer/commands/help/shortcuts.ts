@@ -1,0 +1,15 @@
+// Shows every key.
+
+import { IconKeyboard } from '@tabler/icons-react';
+import { openDialog } from '#renderer/state/dialog-store.ts';
+import type { Command } from '../command.ts';
+
+export const helpShortcuts: Command = {
+  id: 'help.shortcuts',
+  label: 'commands.help_shortcuts',
+  icon: IconKeyboard,
+  shortcuts: ['Shift+Slash'],
+  scope: 'window',
+  history: 'none',
+  run: () => openDialog('shortcuts'),
+};

@@ -1,0 +1,26 @@
+// Marks the moment that is shown, or takes its mark away.
+
+import { IconBookmark } from '@tabler/icons-react';
+import { translate } from '#renderer/i18n/i18n.ts';
+import { isBookmarked, toggleBookmark } from '#renderer/state/bookmarks.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { shownMoment } from '#renderer/state/shown-run.ts';
+import { announce } from '#renderer/state/ui-store.ts';
+import type { Command } from '../command.ts';
+
+export const timelineBookmark: Command = {
+  id: 'timeline.bookmark',
+  label: 'commands.timeline_bookmark',
+  icon: IconBookmark,
+  shortcuts: ['Ctrl+Shift+KeyB'],
+  scope: 'window',
+  history: 'none',
+  unavailable: () => (shownMoment() === null ? 'commands.whyNothingTrained' : null),
+  checked: isBookmarked,
+  run() {
+    const isTaken = isBookmarked();
+    toggleBookmark();
+    const { epoch } = useRun.getState();
+    announce(() => translate(isTaken ? 'timeline.announceUnmarked' : 'timeline.announceMarked', { epoch }));
+  },
+};

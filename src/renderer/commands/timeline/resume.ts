@@ -1,0 +1,23 @@
+// Trains on from the past moment that is shown.
+
+import { IconGitBranch } from '@tabler/icons-react';
+import { translate } from '#renderer/i18n/i18n.ts';
+import { resumeFromHere } from '#renderer/state/looking-back.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { announce } from '#renderer/state/ui-store.ts';
+import { needsPast } from '../availability.ts';
+import type { Command } from '../command.ts';
+
+export const timelineResume: Command = {
+  id: 'timeline.resume',
+  label: 'commands.timeline_resume',
+  icon: IconGitBranch,
+  scope: 'window',
+  history: 'one entry',
+  unavailable: needsPast,
+  run() {
+    const { epoch } = useRun.getState();
+    resumeFromHere();
+    announce(() => translate('edits.done_resumeFrom', { epoch }));
+  },
+};

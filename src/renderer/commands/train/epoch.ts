@@ -1,0 +1,18 @@
+// Trains one epoch.
+
+import { IconPlayerSkipForward } from '@tabler/icons-react';
+import { trainingSession } from '#renderer/state/training-session.ts';
+import { needsTrainable } from '../availability.ts';
+import type { Command } from '../command.ts';
+
+export const trainEpoch: Command = {
+  id: 'train.epoch',
+  label: 'commands.train_epoch',
+  icon: IconPlayerSkipForward,
+  scope: 'window',
+  history: 'one entry',
+  unavailable: needsTrainable,
+  async run() {
+    await trainingSession.runFor({ epochs: 1 });
+  },
+};

@@ -1,0 +1,17 @@
+// Goes back to the pass before.
+
+import { IconChevronsLeft } from '@tabler/icons-react';
+import { previousPass } from '#renderer/state/stage-session.ts';
+import { needsDocument } from '../availability.ts';
+import type { Command } from '../command.ts';
+
+export const trainPreviousPass: Command = {
+  id: 'train.previousPass',
+  label: 'commands.train_previousPass',
+  icon: IconChevronsLeft,
+  shortcuts: ['Shift+Comma'],
+  scope: 'window',
+  history: 'none',
+  unavailable: needsDocument,
+  run: previousPass,
+};

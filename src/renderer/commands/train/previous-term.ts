@@ -1,0 +1,15 @@
+// Goes back to the term before.
+
+import { previousTerm } from '#renderer/state/term-session.ts';
+import { needsDocument } from '../availability.ts';
+import type { Command } from '../command.ts';
+
+export const trainPreviousTerm: Command = {
+  id: 'train.previousTerm',
+  label: 'commands.train_previousTerm',
+  shortcuts: ['Alt+Comma'],
+  scope: 'window',
+  history: 'none',
+  unavailable: needsDocument,
+  run: previousTerm,
+};

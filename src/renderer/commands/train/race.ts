@@ -1,0 +1,16 @@
+// Lets optimizers race from the same start.
+
+import { IconFlag } from '@tabler/icons-react';
+import { openDialog } from '#renderer/state/dialog-store.ts';
+import { needsTrainable } from '../availability.ts';
+import type { Command } from '../command.ts';
+
+export const trainRace: Command = {
+  id: 'train.race',
+  label: 'commands.train_race',
+  icon: IconFlag,
+  scope: 'window',
+  history: 'none',
+  unavailable: needsTrainable,
+  run: () => openDialog('race'),
+};

@@ -1,0 +1,26 @@
+// Starts the training, or pauses it.
+
+import { IconPlayerPlay } from '@tabler/icons-react';
+import { translate } from '#renderer/i18n/i18n.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { trainingSession } from '#renderer/state/training-session.ts';
+import { announce, useUi } from '#renderer/state/ui-store.ts';
+import { needsTrainable } from '../availability.ts';
+import type { Command } from '../command.ts';
+
+export const trainToggle: Command = {
+  id: 'train.toggle',
+  label: 'commands.train_toggle',
+  icon: IconPlayerPlay,
+  shortcuts: ['Ctrl+Enter'],
+  scope: 'window',
+  whileTyping: true,
+  history: 'one entry',
+  unavailable: () => (useRun.getState().status === 'running' ? null : needsTrainable()),
+  async run() {
+    const wasRunning = useRun.getState().status === 'running';
+    if (!(await trainingSession.toggle())) useUi.setState({ rightTab: 'problems' });
+    const { status, epoch } = useRun.getState();
+    if (wasRunning && status === 'paused') announce(() => translate('app.announcePaused', { epoch }));
+  },
+};

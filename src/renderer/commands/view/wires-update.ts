@@ -1,0 +1,16 @@
+// The wires show what an update changes.
+
+import { useUi } from '#renderer/state/ui-store.ts';
+import { needsDocument } from '../availability.ts';
+import type { Command } from '../command.ts';
+
+export const viewWiresUpdate: Command = {
+  id: 'view.wires.update',
+  label: 'commands.view_wires_update',
+  shortcuts: ['Alt+Digit4'],
+  scope: 'window',
+  history: 'none',
+  unavailable: needsDocument,
+  checked: () => useUi.getState().focusQuantity === 'update',
+  run: () => useUi.setState({ focusQuantity: 'update' }),
+};

@@ -1,0 +1,18 @@
+// Zooms out at the middle of the canvas.
+
+import { IconZoomOut } from '@tabler/icons-react';
+import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { needsDocument } from '../availability.ts';
+import type { Command } from '../command.ts';
+
+export const viewZoomOut: Command = {
+  id: 'view.zoomOut',
+  label: 'commands.view_zoomOut',
+  icon: IconZoomOut,
+  shortcuts: ['Ctrl+Minus'],
+  scope: 'window',
+  repeats: true,
+  history: 'none',
+  unavailable: needsDocument,
+  run: () => viewportControl()?.zoomOut(),
+};

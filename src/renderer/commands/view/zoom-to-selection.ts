@@ -1,0 +1,17 @@
+// Fills the canvas with what is selected.
+
+import { IconFocusCentered } from '@tabler/icons-react';
+import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { needsSelection } from '../availability.ts';
+import type { Command } from '../command.ts';
+
+export const viewZoomToSelection: Command = {
+  id: 'view.zoomToSelection',
+  label: 'commands.view_zoomToSelection',
+  icon: IconFocusCentered,
+  shortcuts: ['Shift+Digit2'],
+  scope: 'canvas',
+  history: 'none',
+  unavailable: needsSelection,
+  run: () => viewportControl()?.zoomToSelection(),
+};
