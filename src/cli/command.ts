@@ -22,7 +22,9 @@ export type OwnOption =
   | 'weight'
   | 'bias'
   | 'example'
-  | 'paths';
+  | 'paths'
+  | 'checkpoint'
+  | 'from-checkpoint';
 
 export type CommandName = 'examples' | 'new' | 'check' | 'predict' | 'gradients' | 'explain' | 'train' | 'evaluate';
 

@@ -49,6 +49,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     packages: [],
   },
+  'core/checkpoints': {
+    rooms: ['core/document', 'core/training', 'core/network', 'core/learning', 'core/data', 'core/numeric'],
+    packages: [],
+  },
   'core/explain': {
     rooms: ['core/compile', 'core/graph', 'core/network', 'core/layers', 'core/learning', 'core/numeric'],
     packages: [],

@@ -3,7 +3,17 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { symlink } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readParameters, weightBytes } from '#core/network/parameter-layout.ts';
+import { checkpointOf } from '#core/checkpoints/checkpoint-of.ts';
+import { datasetOf } from '#core/data/dataset-of.ts';
+import { isRefused } from '#core/document/edit.ts';
+import { saveCheckpoint } from '#core/document/edits/checkpoints.ts';
+import { serialiseDocument } from '#core/document/file/serialise-document.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { exampleById } from '#core/examples/examples.ts';
+import { createReferenceEngine } from '#core/graph/reference-engine.ts';
+import { readParameters, weightBytes, writeParameters } from '#core/network/parameter-layout.ts';
+import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
+import type { LossPoint } from '#core/training/trainer.ts';
 import { opened } from '../core/document/file/opened.ts';
 import { openShell, type Shell } from './shell.ts';
 
@@ -317,5 +327,97 @@ describe('a run that its own settings end', () => {
     expect(await hashOf('out')).toBe(after);
     await train({ ...settings, schedule: { kind: 'constant' } }, '--epochs', '20');
     expect(await hashOf('out')).not.toBe(after);
+  });
+});
+
+describe('a saved moment', () => {
+  /** XOR under Adam, saved as it is after 10 epochs of 30; the run itself went on. */
+  async function withMoment(): Promise<{ readonly file: string; readonly then: NetworkDocument }> {
+    const { training, ...rest } = exampleById('xor-2-2-1').document();
+    const document: NetworkDocument = {
+      ...rest,
+      training: { ...training, optimizer: { kind: 'adam', learningRate: 0.05 }, batchSize: 3, epochs: 30 },
+    };
+    const run = prepareRun({
+      network: document.network,
+      settings: document.training,
+      dataset: document.dataset === null ? null : datasetOf(document.dataset),
+      createEngine: createReferenceEngine,
+    });
+    if (!isPrepared(run)) throw new Error('it can be trained');
+    let point: LossPoint | null = null;
+    while (run.trainer.epoch < 10) point = run.trainer.takeStep().finishedEpoch;
+    const state = run.trainer.state();
+    const then = { ...document, network: writeParameters(document.network, state.parameters) };
+    const saved = saveCheckpoint(document, checkpointOf(then, state, 'at 10', point));
+    if (isRefused(saved)) throw new Error(saved.refusal.code);
+    return { file: await shell.write('saved', serialiseDocument(saved.document)), then };
+  }
+
+  it('is trained from exactly as the run that it was saved of', async () => {
+    const { file } = await withMoment();
+    const engine = ['--engine', 'reference', '--json'];
+    const straight = (
+      await shell.run('train', file, ...engine, '--epochs', '30', '--out', shell.path('a'))
+    ).jsonLines();
+    const resumed = await shell.run(
+      ...['train', file, ...engine, '--epochs', '20', '--from-checkpoint', 'at 10', '--out', shell.path('b')],
+    );
+    expect([resumed.exitCode, resumed.error]).toEqual([0, '']);
+    const [start, ...lines] = resumed.jsonLines();
+    expect(start).toMatchObject({ epoch: 10 });
+    expect(lines.slice(0, -1)).toEqual(straight.slice(11, -1));
+    const { weightHash } = straight.at(-1) ?? {};
+    expect(lines.at(-1)).toMatchObject({ done: true, epochs: 20, weightHash });
+    expect(await hashOf('b')).toBe(weightHash);
+    // Reset still returns to where the document began, and the moment is kept.
+    const trained = opened(await shell.read('b'));
+    expect(trained.initial).toEqual(opened(await shell.read('a')).initial);
+    expect(trained.checkpoints).toEqual(opened(await shell.read('saved')).checkpoints);
+  });
+
+  it('is what predict, evaluate and explain look at when they are told to', async () => {
+    const { file, then } = await withMoment();
+    const other = await shell.write('then', serialiseDocument(then));
+    const at = ['--checkpoint', 'at 10', '--json'];
+    const features = ['--features', '[[0,1],[1,1]]'];
+    const weight = ['--weight', `${then.network.connections[0]?.id}:0,0`, '--example', '1'];
+    for (const words of [['predict', ...features], ['evaluate'], ['explain', ...weight]]) {
+      const [command = '', ...rest] = words;
+      const seen = await shell.run(command, file, ...rest, ...at);
+      const expected = await shell.run(command, other, ...rest, '--json');
+      expect([command, seen.exitCode, seen.error]).toEqual([command, 0, '']);
+      // The next step there is one of a run under way: its update is another one.
+      const { update: _, ...numbers } = seen.json() as Record<string, unknown>;
+      const { update: __, ...others } = expected.json() as Record<string, unknown>;
+      expect(numbers).toEqual(others);
+    }
+  });
+
+  it('that is not there, or does not fit, is refused in a sentence', async () => {
+    const { file } = await withMoment();
+    const train = (...words: string[]) => shell.run('train', file, ...words, '--out', shell.path('o'));
+    const missing = await train('--from-checkpoint', 'at 11');
+    expect([missing.exitCode, missing.error]).toEqual([
+      2,
+      'There is no saved moment "at 11". The saved moments are: at 10.\n',
+    ]);
+    expect((await train('--from-checkpoint', 'at 10', '--reinitialise')).error).toContain('not both');
+    const edited = JSON.parse(await shell.read('saved'));
+    edited.network.layers.at(-1).biases = null;
+    const misfit = await shell.write('edited', edited);
+    const refused = await shell.run('evaluate', misfit, '--checkpoint', 'at 10');
+    expect(refused.exitCode).toBe(2);
+    expect(refused.error).toContain('The saved moment "at 10" no longer fits the network');
+    const { ok, problems } = (await shell.run('check', misfit, '--json')).json() as {
+      ok: boolean;
+      problems: readonly object[];
+    };
+    expect(ok).toBe(true);
+    expect(problems).toMatchObject([
+      { code: 'checkpointBiasesGone', severity: 'warning', place: { path: 'checkpoints[0]' } },
+    ]);
+    const empty = await example('and');
+    expect((await shell.run('evaluate', empty, '--checkpoint', 'then')).error).toContain('the document has none');
   });
 });

@@ -1,10 +1,14 @@
 // Seeded random edits of any document: what a restless user might do next, refused attempts included.
+
+import { checkpointOf } from '#core/checkpoints/checkpoint-of.ts';
+import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
 import type { Edit } from '#core/document/edit.ts';
 import { addLayer, addNeuron } from '#core/document/edits/add-dense.ts';
 import { addInput } from '#core/document/edits/add-input.ts';
 import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';
 import { addSibling } from '#core/document/edits/add-sibling.ts';
 import { addUnit } from '#core/document/edits/add-unit.ts';
+import { deleteCheckpoint, renameCheckpoint, saveCheckpoint } from '#core/document/edits/checkpoints.ts';
 import { connect, connectLayers } from '#core/document/edits/connect.ts';
 import { explodeLayer } from '#core/document/edits/explode-layer.ts';
 import { move } from '#core/document/edits/move.ts';
@@ -21,6 +25,7 @@ import { setUnits } from '#core/document/edits/set-units.ts';
 import type { NetworkDocument, Position } from '#core/document/network-document.ts';
 import { activationKinds } from '#core/layers/activation-functions.ts';
 import { initializerKinds } from '#core/learning/initializers/initializers.ts';
+import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import {
   type ConnectionId,
   type LayerId,
@@ -30,6 +35,7 @@ import {
 } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import type { RandomStream } from '#core/numeric/random-stream.ts';
+import { drawOrder, firstShuffleState } from '#core/training/data-order.ts';
 import { between, chance, pick, uniform } from './draw.ts';
 
 /** Growth stops here, so that long programs stay quick. */
@@ -104,9 +110,36 @@ class Draw {
     return chance(this.stream, 0.1) ? -0 : uniform(this.stream, -3, 3);
   }
 
+  /** Mostly of a checkpoint that is there. */
+  checkpointName(): string {
+    const { checkpoints = [] } = this.document;
+    return checkpoints.length > 0 && chance(this.stream, 0.8) ? pick(this.stream, checkpoints).name : this.name();
+  }
+
   name(): string {
     return pick(this.stream, ['h', 'h1', 'h2', 'h12', 'x', 'x1', 'y', 'unit', '7', '__proto__', ' a ', '']);
   }
+}
+
+/** A moment whose run has been trained as far as its numbers tell nobody. */
+function randomCheckpoint(document: NetworkDocument, name: string, epoch: number): Checkpoint {
+  const parameters = readParameters(document.network);
+  const optimizerState = createOptimizerState(document.training.optimizer, parameters.length);
+  for (const slot of optimizerState.slots) slot.set(parameters.map((value) => value / 2));
+  const rows = Int32Array.from([0, 1, 2, 3]);
+  const { order, shuffle } = drawOrder(rows, true, firstShuffleState(document.training.seed));
+  const state = {
+    parameters,
+    optimizerState,
+    order,
+    shuffle,
+    dropout: null,
+    position: 0,
+    lossSum: 0,
+    step: epoch,
+    epoch,
+  };
+  return checkpointOf(document, state, name, null);
 }
 
 type MakeEdit = (draw: Draw) => Edit;
@@ -267,6 +300,19 @@ const changingEdits: readonly MakeEdit[] = [
         readParameters(document.network).map((value) => value + by),
         3,
       );
+  },
+  (draw) => {
+    const name = draw.checkpointName();
+    const epoch = between(draw.stream, 0, 9);
+    return (document) => saveCheckpoint(document, randomCheckpoint(document, name, epoch));
+  },
+  (draw) => {
+    const [from, to] = [draw.checkpointName(), draw.name()];
+    return (document) => renameCheckpoint(document, from, to);
+  },
+  (draw) => {
+    const name = draw.checkpointName();
+    return (document) => deleteCheckpoint(document, name);
   },
   () => reinitialise,
   () => reset,

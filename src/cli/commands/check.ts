@@ -1,6 +1,7 @@
 // chainrule check: says whether a document can be trained, with every problem and its place.
 import { datasetOf } from '#core/data/dataset-of.ts';
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
+import { checkpointProblems } from '#core/document/checkpoints/misfit.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Network } from '#core/network/network.ts';
 import { depths, wireCount } from '#core/network/network-queries.ts';
@@ -29,8 +30,10 @@ export const checkCommand: Command = {
 
 const unknownSize = { parameters: null, wires: null, depth: null } as const;
 
-function documentProblems({ network, training, dataset }: NetworkDocument): readonly Diagnostic[] {
-  return checkTraining(network, training.loss, dataset === null ? null : datasetOf(dataset));
+function documentProblems(document: NetworkDocument): readonly Diagnostic[] {
+  const { network, training, dataset } = document;
+  const problems = checkTraining(network, training.loss, dataset === null ? null : datasetOf(dataset));
+  return [...problems, ...checkpointProblems(document)];
 }
 
 /** A file that can't be read at all has no size and no place; the sentences are on standard error too. */

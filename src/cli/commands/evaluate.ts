@@ -12,6 +12,7 @@ import { examine } from '#core/training/health/examine.ts';
 import { evaluateRows, type RowsEvaluation } from '#core/training/metrics/evaluate-rows.ts';
 import type { ClassificationMetrics, TargetErrors } from '#core/training/metrics/measure.ts';
 import { atOnce } from '#core/training/pausable.ts';
+import { chosenMoment } from '../checkpoints/chosen-checkpoint.ts';
 import type { Command, CommandCall } from '../command.ts';
 import { badUsage, type ExitCode, Failure } from '../failure.ts';
 import { readDocument } from '../files/read-document.ts';
@@ -28,12 +29,12 @@ const blockSize = 256;
 
 export const evaluateCommand: Command = {
   name: 'evaluate',
-  synopsis: 'evaluate FILE [--split training|validation|all]',
+  synopsis: 'evaluate FILE [--split training|validation|all] [--checkpoint NAME]',
   argument: 'FILE',
-  options: { split: 'value' },
+  options: { split: 'value', checkpoint: 'value' },
   async run(call): Promise<ExitCode> {
     const splitName = chosenSplit(call);
-    const document = await readDocument(call.translate, call.argument);
+    const { document } = chosenMoment(call, 'checkpoint', await readDocument(call.translate, call.argument));
     const trial = prepare(call, document);
     const rows = rowsOf(call, document, trial.dataset, splitName);
     const { graph } = trial.compiled;

@@ -3,7 +3,6 @@ import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
 import { inlineObject, type JsonField, jsonInline, jsonNumber } from '#core/document/file/json-writer.ts';
-import type { NetworkDocument } from '#core/document/network-document.ts';
 import { formatNumber } from '#core/explain/digits.ts';
 import type { ParameterUpdate } from '#core/explain/explanation.ts';
 import { type ChainFactor, type GradientChain, gradientChain } from '#core/explain/paths/gradient-chain.ts';
@@ -13,6 +12,7 @@ import type { Network } from '#core/network/network.ts';
 import { connectionOf, nameOfNeuron } from '#core/network/network-queries.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { checkTraining } from '#core/training/check-training.ts';
+import { type ChosenMoment, chosenMoment } from '../checkpoints/chosen-checkpoint.ts';
 import type { Command, CommandCall } from '../command.ts';
 import { chosenParameter } from '../explain/chosen-parameter.ts';
 import { type ExplainedDocument, firstUpdate } from '../explain/first-update.ts';
@@ -31,13 +31,15 @@ interface Explained extends GradientChain {
 
 export const explainCommand: Command = {
   name: 'explain',
-  synopsis: 'explain FILE --weight ID[:target,source] | --bias LAYER[:unit] --example i [--paths n]',
+  synopsis:
+    'explain FILE --weight ID[:target,source] | --bias LAYER[:unit] --example i [--paths n] [--checkpoint NAME]',
   argument: 'FILE',
-  options: { weight: 'value', bias: 'value', example: 'value', paths: 'value' },
+  options: { weight: 'value', bias: 'value', example: 'value', paths: 'value', checkpoint: 'value' },
   async run(call): Promise<ExitCode> {
-    const document = await readDocument(call.translate, call.argument);
+    const moment = chosenMoment(call, 'checkpoint', await readDocument(call.translate, call.argument));
+    const { document } = moment;
     const start = chosenParameter(call, document.network);
-    const explained = explain(call, documentAt(call, document), start);
+    const explained = explain(call, explainedMoment(call, moment), start);
     if (call.json) call.sayJson(jsonOf(explained));
     else print(call, document.network, start, explained);
     return 0;
@@ -55,7 +57,7 @@ function explain(call: CommandCall, explained: ExplainedDocument, start: PathSta
 }
 
 /** The document with the numbers of the chosen example. */
-function documentAt(call: CommandCall, document: NetworkDocument): ExplainedDocument {
+function explainedMoment(call: CommandCall, { document, checkpoint }: ChosenMoment): ExplainedDocument {
   const { network, training, dataset } = document;
   const examples = dataset === null ? null : datasetOf(dataset);
   const compiled = compileNetwork(network, training.loss);
@@ -69,7 +71,7 @@ function documentAt(call: CommandCall, document: NetworkDocument): ExplainedDocu
     throw badUsage(call.translate, 'cli.noSuchExample', { index, count: examples.count });
   }
   const trace = traceRow(compiled, readParameters(network), examples, index);
-  return { document, compiled, dataset: examples, trace };
+  return { document, compiled, dataset: examples, trace, checkpoint };
 }
 
 function jsonOf({ gradient, factors, ledger, update }: Explained): string {

@@ -2,6 +2,7 @@
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { predict } from '#core/graph/evaluate.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
+import { chosenMoment } from '../checkpoints/chosen-checkpoint.ts';
 import type { Command } from '../command.ts';
 import { type ExitCode, Failure } from '../failure.ts';
 import { readDocument } from '../files/read-document.ts';
@@ -10,13 +11,13 @@ import { refusedBecause } from '../problem-lines.ts';
 
 export const predictCommand: Command = {
   name: 'predict',
-  synopsis: "predict FILE --features '[[…],…]'",
+  synopsis: "predict FILE --features '[[…],…]' [--checkpoint NAME]",
   argument: 'FILE',
-  options: { features: 'value' },
+  options: { features: 'value', checkpoint: 'value' },
   async run(call): Promise<ExitCode> {
     const { translate, argument: file } = call;
     const json = call.requiredValue('features');
-    const { network } = await readDocument(translate, file);
+    const { network } = chosenMoment(call, 'checkpoint', await readDocument(translate, file)).document;
     // A prediction has no loss; this one takes every activation function.
     const compiled = compileNetwork(network, 'meanSquaredError');
     if (!isCompiled(compiled)) throw refusedBecause(translate, file, compiled.problems);

@@ -1,4 +1,6 @@
 // chainrule train: trains a document from its weights on and writes the result.
+
+import { runStateAt } from '#core/checkpoints/checkpoint-of.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import { type EditResult, isRefused } from '#core/document/edit.ts';
@@ -10,6 +12,7 @@ import type { CreateEngine, Divergence } from '#core/graph/engine.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
 import { divergenceProblem } from '#core/training/divergence-problem.ts';
 import { isPrepared, type PreparedRun, prepareRun } from '#core/training/prepare-run.ts';
+import { type ChosenMoment, chosenMoment } from '../checkpoints/chosen-checkpoint.ts';
 import type { Command, CommandCall } from '../command.ts';
 import { badUsage, type ExitCode, Failure } from '../failure.ts';
 import { readDocument } from '../files/read-document.ts';
@@ -22,9 +25,17 @@ import { weightHash } from '../training/weight-hash.ts';
 
 export const trainCommand: Command = {
   name: 'train',
-  synopsis: 'train FILE [--epochs n] [--seed n] [--reinitialise] [--engine fast|reference] --out FILE',
+  synopsis:
+    'train FILE [--epochs n] [--seed n] [--reinitialise] [--engine fast|reference] [--from-checkpoint NAME] --out FILE',
   argument: 'FILE',
-  options: { epochs: 'value', seed: 'value', reinitialise: 'flag', engine: 'value', out: 'value' },
+  options: {
+    epochs: 'value',
+    seed: 'value',
+    reinitialise: 'flag',
+    engine: 'value',
+    'from-checkpoint': 'value',
+    out: 'value',
+  },
   async run(call) {
     const { translate } = call;
     const out = call.requiredValue('out');
@@ -32,11 +43,13 @@ export const trainCommand: Command = {
     const epochs = call.wholeNumber('epochs', 0, maximumEpochs);
     const seed = call.wholeNumber('seed', Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
     await requireWritable(translate, out);
-    const document = startOf(await readDocument(translate, call.argument), seed, call.has('reinitialise'));
-    const run = prepare(call, document, await engineNamed(engine, call.translate));
-    const { epochs: planned, stopRules = {} } = document.training;
+    if (call.has('reinitialise') && call.has('from-checkpoint')) throw badUsage(translate, 'cli.freshOrCheckpoint');
+    const opened = startOf(await readDocument(translate, call.argument), seed, call.has('reinitialise'));
+    const start = chosenMoment(call, 'from-checkpoint', opened);
+    const run = prepare(call, start, await engineNamed(engine, call.translate));
+    const { epochs: planned, stopRules = {} } = start.document.training;
     const outcome = await runUntilInterrupted(call, run, epochs ?? planned, stopRules);
-    const trained = trainedDocument(document, run, outcome);
+    const trained = trainedDocument(start, run, outcome);
     await writeDocument(translate, out, trained);
     return report(call, run, outcome, trained);
   },
@@ -61,17 +74,25 @@ function after(result: EditResult, before: NetworkDocument): NetworkDocument {
 }
 
 /** Without a step the weights stay those of the file, to the last bit, whatever precision the engine has. */
-function trainedDocument(document: NetworkDocument, { engine, trainer }: PreparedRun, { epochs }: TrainingOutcome) {
-  return trainer.step === 0 ? document : after(recordTraining(document, engine.readParameters(), epochs), document);
+function trainedDocument(
+  { document, checkpoint }: ChosenMoment,
+  { engine, trainer }: PreparedRun,
+  { epochs }: TrainingOutcome,
+): NetworkDocument {
+  if (trainer.step === (checkpoint?.step ?? 0)) return document;
+  return after(recordTraining(document, engine.readParameters(), epochs), document);
 }
 
-function prepare(call: CommandCall, document: NetworkDocument, createEngine: CreateEngine): PreparedRun {
-  const { network, training, dataset } = document;
+function prepare(call: CommandCall, { document, checkpoint }: ChosenMoment, createEngine: CreateEngine): PreparedRun {
+  const { network, training, dataset: choice } = document;
+  const dataset = choice === null ? null : datasetOf(choice);
+  const goesOn = checkpoint !== null && dataset !== null;
   const run = prepareRun({
     network,
     settings: training,
-    dataset: dataset === null ? null : datasetOf(dataset),
+    dataset,
     createEngine,
+    ...(goesOn ? { state: runStateAt(document, checkpoint, dataset.count) } : {}),
   });
   if (isPrepared(run)) return run;
   throw refusedBecause(call.translate, call.argument, run.problems);
@@ -87,10 +108,12 @@ async function runUntilInterrupted(
   const stopListening = call.io.onInterrupt(() => {
     cancelled = true;
   });
-  const printed = epochReport(call, epochs);
+  const from = run.trainer.epoch;
+  const printed = epochReport(call, from, from + epochs);
   try {
-    const order = { epochs, stopRules, isCancelled: () => cancelled, onEpoch: printed.epoch };
-    return await trainRun(run.trainer, order);
+    const order = { epochs: from + epochs, stopRules, isCancelled: () => cancelled, onEpoch: printed.epoch };
+    const outcome = await trainRun(run.trainer, order);
+    return { ...outcome, epochs: outcome.epochs - from };
   } finally {
     printed.end();
     stopListening();

@@ -1,7 +1,10 @@
-// What the first step of a run that begins with the document does to one parameter, and what that is made of.
+// What the first step of a run that begins with the document, or goes on from a saved moment of it, does to one parameter, and what that is made of.
+
+import { runStateAt } from '#core/checkpoints/checkpoint-of.ts';
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import { parameterRoles } from '#core/compile/parameter-roles.ts';
 import type { Dataset } from '#core/data/dataset.ts';
+import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { explainNumber } from '#core/explain/explain-number.ts';
 import type { ParameterUpdate } from '#core/explain/explanation.ts';
@@ -20,13 +23,21 @@ export interface ExplainedDocument {
   readonly compiled: CompiledNetwork;
   readonly dataset: Dataset;
   readonly trace: RowTrace;
+  /** The saved moment that the document stands at; null: none. */
+  readonly checkpoint: Checkpoint | null;
 }
 
 /** Null when the run needs more memory than there is, or the step leads to no number. */
 export function firstUpdate(explained: ExplainedDocument, start: PathStart): ParameterUpdate | null {
-  const { document, compiled, dataset, trace } = explained;
+  const { document, compiled, dataset, trace, checkpoint } = explained;
   const { network, training } = document;
-  const run = prepareRun({ network, settings: training, dataset, createEngine: createReferenceEngine });
+  const run = prepareRun({
+    network,
+    settings: training,
+    dataset,
+    createEngine: createReferenceEngine,
+    ...(checkpoint === null ? {} : { state: runStateAt(document, checkpoint, dataset.count) }),
+  });
   if (!isPrepared(run)) return null;
   const state = run.trainer.state();
   const parameters = readParameters(network);

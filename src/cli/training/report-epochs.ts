@@ -9,10 +9,11 @@ export interface EpochReport {
   end(): void;
 }
 
-export function epochReport(call: CommandCall, epochs: number): EpochReport {
+/** @param from the epoch that training begins after, @param to the one that it is to end with */
+export function epochReport(call: CommandCall, from: number, to: number): EpochReport {
   if (call.json) return { epoch: (point) => call.sayJson(epochJson(point)), end: () => {} };
-  if (call.io.terminalWidth !== null) return barReport(call, epochs, call.io.terminalWidth);
-  return lineReport(call, epochs);
+  if (call.io.terminalWidth !== null) return barReport(call, from, to, call.io.terminalWidth);
+  return lineReport(call, from, to);
 }
 
 /** A loss that isn't finite is null: JSON has no other word for it. */
@@ -25,20 +26,20 @@ function epochJson({ epoch, loss, validationLoss }: LossPoint): string {
   return JSON.stringify({ epoch, loss: finiteOrNull(loss), ...validation });
 }
 
-function barReport(call: CommandCall, epochs: number, width: number): EpochReport {
+function barReport(call: CommandCall, from: number, to: number, width: number): EpochReport {
   const bar = new ProgressBar(call.io, width);
   return {
-    epoch: (point) => bar.show(epochs === 0 ? 1 : point.epoch / epochs, epochText(call, point)),
+    epoch: (point) => bar.show(from === to ? 1 : (point.epoch - from) / (to - from), epochText(call, point)),
     end: () => bar.clear(),
   };
 }
 
 /** About twenty lines, however long the run; the first and the last epoch always. */
-function lineReport(call: CommandCall, epochs: number): EpochReport {
-  const every = Math.max(1, Math.ceil(epochs / 20));
+function lineReport(call: CommandCall, from: number, to: number): EpochReport {
+  const every = Math.max(1, Math.ceil((to - from) / 20));
   return {
     epoch: (point) => {
-      if (point.epoch % every === 0 || point.epoch === epochs) call.io.out(`${epochText(call, point)}\n`);
+      if ((point.epoch - from) % every === 0 || point.epoch === to) call.io.out(`${epochText(call, point)}\n`);
     },
     end: () => {},
   };

@@ -34,6 +34,7 @@ export type FileProblemCode =
   | 'notFinite'
   | 'duplicateId'
   | 'duplicateName'
+  | 'duplicateCheckpoint'
   | 'noWireToFreeze'
   | 'emptyDataset'
   | 'raggedRow';
@@ -62,6 +63,14 @@ export type DataProblemCode =
   | 'targetOutOfRange'
   | 'noTrainingRows';
 
+/** Why a saved moment doesn't fit the network any more; always warnings. */
+export type CheckpointProblemCode =
+  | 'checkpointLacksConnection'
+  | 'checkpointOtherWires'
+  | 'checkpointConnectionGone'
+  | 'checkpointOtherBiases'
+  | 'checkpointBiasesGone';
+
 export type RunProblemCode = 'diverged' | 'memoryNeeded' | 'workerFailed' | 'workerSilent';
 
 /** What an examination of the network on its data finds; always warnings. */
@@ -81,6 +90,7 @@ export type DiagnosticCode =
   | NetworkProblemCode
   | DataProblemCode
   | RunProblemCode
+  | CheckpointProblemCode
   | HealthProblemCode
   | SlowPartCode;
 

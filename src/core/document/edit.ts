@@ -46,6 +46,9 @@ export const editCodes = [
   'train',
   'trainPartOfEpoch',
   'resumeFrom',
+  'saveCheckpoint',
+  'renameCheckpoint',
+  'deleteCheckpoint',
 ] as const;
 
 /** What an undo entry did; its sentences are in the messages: `edits.did_…` names it, `edits.done_…` announces it. */
@@ -76,6 +79,10 @@ export const refusalCodes = [
   'negative',
   'outOfRange',
   'tooLarge',
+  'checkpointNameTaken',
+  'checkpointNotFound',
+  'tooManyCheckpoints',
+  'checkpointsTooLarge',
   'notFound',
   'nothingSelected',
   'nothingChanged',

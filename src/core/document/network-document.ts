@@ -6,7 +6,9 @@ import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
 import type { Clipping, Regularization } from '#core/learning/update/update-settings.ts';
-import type { ConnectionId, LayerId, Network, UnknownFields, Weights } from '#core/network/network.ts';
+import type { LayerId, Network, UnknownFields } from '#core/network/network.ts';
+import type { ParameterValues } from '#core/network/parameter-values.ts';
+import type { Checkpoint } from './checkpoints/checkpoint.ts';
 
 /** Pixels at zoom 1, top-left corner of the disc or the lane. */
 export interface Position {
@@ -36,9 +38,7 @@ export interface TrainingSettings {
 }
 
 /** What *Reset* returns to. */
-export interface InitialParameters {
-  readonly connections: ReadonlyMap<ConnectionId, Weights>;
-  readonly biases: ReadonlyMap<LayerId, readonly number[]>;
+export interface InitialParameters extends ParameterValues {
   readonly unknownFields?: UnknownFields;
 }
 
@@ -50,6 +50,8 @@ export interface NetworkDocument {
   readonly dataset: DatasetChoice | null;
   /** Absent: the current parameters are the initial ones. */
   readonly initial?: InitialParameters;
+  /** Moments of training that were saved; absent: none. */
+  readonly checkpoints?: readonly Checkpoint[];
   /** Id of the built-in document this one was made from; title and note are looked up under it in the messages. */
   readonly example?: string;
   readonly unknownFields?: UnknownFields;

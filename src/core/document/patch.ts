@@ -30,6 +30,7 @@ const partNames = Object.keys({
   training: true,
   dataset: true,
   initial: true,
+  checkpoints: true,
   example: true,
   unknownFields: true,
 } satisfies { [Name in PartName]-?: true }) as readonly PartName[];

@@ -79,6 +79,14 @@ export const cliMessages = {
     en: 'Which engine trains: fast (float32, by default) or reference (float64).',
     ko: '학습에 쓸 엔진: fast(float32, 기본값) 또는 reference(float64).',
   },
+  'option-checkpoint': {
+    en: 'Take the document as it was at this saved moment.',
+    ko: '저장한 순간의 이름. 문서의 그때 상태로 계산해요.',
+  },
+  'option-from-checkpoint': {
+    en: 'Go on from this saved moment, exactly as its run would have.',
+    ko: '저장한 순간의 이름. 그때의 학습을 그대로 이어서 해요.',
+  },
   'option-split': {
     en: 'Which rows are measured: training, validation or all (the default).',
     ko: '어느 샘플로 계산할지: training, validation, all. 생략하면 all이에요.',
@@ -224,6 +232,18 @@ export const cliMessages = {
   noValidationRows: {
     en: 'The document keeps no rows for validation. Choose --split training or all.',
     ko: '이 문서에는 검증용으로 남겨 둔 샘플이 없어요. --split training 또는 --split all을 써 주세요.',
+  },
+  noCheckpoints: {
+    en: 'There is no saved moment "{{name}}": the document has none.',
+    ko: '‘{{name}}’ 순간이 없어요. 이 문서에는 저장한 순간이 하나도 없어요.',
+  },
+  noSuchCheckpoint: {
+    en: 'There is no saved moment "{{name}}". The saved moments are: {{names}}.',
+    ko: '‘{{name}}’ 순간이 없어요. 저장한 순간: {{names}}.',
+  },
+  freshOrCheckpoint: {
+    en: 'Give either --reinitialise or --from-checkpoint, not both.',
+    ko: '--reinitialise와 --from-checkpoint 중 하나만 써 주세요.',
   },
   noSuchConnection: {
     en: 'There is no connection with the id {{connection}}. The file lists them under network.connections.',

@@ -15,6 +15,7 @@ export const diagnosticWords = {
     ko: '참/거짓 또는 [받는 뉴런, 보내는 뉴런] 목록',
   },
   wirePair: { en: 'a pair [target, source] of whole numbers', ko: '[받는 뉴런, 보내는 뉴런] 정수 쌍' },
+  fourWords: { en: 'a list of four whole numbers', ko: '정수 네 개의 목록' },
 
   layers: { en: 'layers', ko: '층' },
   units: { en: 'neurons', ko: '뉴런' },
@@ -22,6 +23,8 @@ export const diagnosticWords = {
   columns: { en: 'columns', ko: '열' },
   rows: { en: 'rows', ko: '샘플' },
   cells: { en: 'values', ko: '값' },
+  checkpoints: { en: 'saved moments', ko: '저장한 순간' },
+  lists: { en: 'lists', ko: '목록' },
   characters: { en: 'characters', ko: '글자' },
 
   binaryCrossEntropy: { en: 'Binary cross-entropy', ko: '이진 교차 엔트로피' },

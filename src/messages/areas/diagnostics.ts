@@ -66,6 +66,10 @@ export const diagnosticMessages = {
     en: 'Two neurons are named {{name}}. Give one of them another name.',
     ko: '이름이 {{name}}인 뉴런이 둘이에요. 하나의 이름을 바꿔 주세요.',
   },
+  duplicateCheckpoint: {
+    en: 'Two saved moments are named "{{name}}", the second one at {{path}}. Give each its own name.',
+    ko: '저장한 순간 둘의 이름이 ‘{{name}}’ 하나로 같아요. 두 번째는 {{path}}에 있어요. 서로 다른 이름으로 바꿔 주세요.',
+  },
   noWireToFreeze: {
     en: "{{path}} names a wire that isn't there: target {{target}}, source {{source}}, counted from 0.",
     ko: '{{path}}에서 가리키는 연결선이 없어요. 0부터 세어 받는 뉴런 {{target}}번, 보내는 뉴런 {{source}}번이에요.',
@@ -77,6 +81,27 @@ export const diagnosticMessages = {
   raggedRow: {
     en: 'The number of values in row {{row}} of the dataset is {{found}}, but the number of columns is {{expected}}. They must be equal.',
     ko: '데이터셋의 {{row}}번째 샘플에는 값이 {{found}}개인데 열은 {{expected}}개예요. 두 수가 같아야 해요.',
+  },
+
+  checkpointLacksConnection: {
+    en: 'The saved moment "{{name}}" no longer fits the network: it has no weights for the connection {{source}} to {{target}}. Undo the edit, or delete the moment.',
+    ko: '저장한 순간 ‘{{name}}’ 항목이 지금 신경망과 맞지 않아요. {{source}} → {{target}} 연결의 가중치가 들어 있지 않아요. 편집을 실행 취소하거나 이 순간을 지워 주세요.',
+  },
+  checkpointOtherWires: {
+    en: 'The saved moment "{{name}}" no longer fits the network: it has other wires from {{source}} to {{target}}. Undo the edit, or delete the moment.',
+    ko: '저장한 순간 ‘{{name}}’ 항목이 지금 신경망과 맞지 않아요. {{source}} → {{target}} 연결선이 달라요. 편집을 실행 취소하거나 이 순간을 지워 주세요.',
+  },
+  checkpointConnectionGone: {
+    en: 'The saved moment "{{name}}" no longer fits the network: it has weights for a connection that is gone. Undo the edit, or delete the moment.',
+    ko: '저장한 순간 ‘{{name}}’ 항목이 지금 신경망과 맞지 않아요. 없어진 연결의 가중치가 들어 있어요. 편집을 실행 취소하거나 이 순간을 지워 주세요.',
+  },
+  checkpointOtherBiases: {
+    en: 'The saved moment "{{name}}" no longer fits the network: it has no biases for {{layer}}, or another number of them. Undo the edit, or delete the moment.',
+    ko: '저장한 순간 ‘{{name}}’ 항목이 지금 신경망과 맞지 않아요. {{layer}} 층의 편향이 없거나 개수가 달라요. 편집을 실행 취소하거나 이 순간을 지워 주세요.',
+  },
+  checkpointBiasesGone: {
+    en: 'The saved moment "{{name}}" no longer fits the network: it has biases that are gone. Undo the edit, or delete the moment.',
+    ko: '저장한 순간 ‘{{name}}’ 항목이 지금 신경망과 맞지 않아요. 없어진 편향이 들어 있어요. 편집을 실행 취소하거나 이 순간을 지워 주세요.',
   },
 
   noInput: {

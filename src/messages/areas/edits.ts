@@ -81,6 +81,12 @@ export const editsMessages = {
   },
   did_resumeFrom: { en: 'Go back to epoch {{epoch}}', ko: '{{epoch}}에폭으로 돌아가기' },
   did_trainPartOfEpoch: { en: 'Train less than an epoch', ko: '한 에폭보다 짧게 학습' },
+  did_saveCheckpoint: { en: 'Save moment "{{name}}"', ko: '순간 저장: {{name}}' },
+  did_renameCheckpoint: {
+    en: 'Rename saved moment {{from}} to {{to}}',
+    ko: '저장한 순간 이름 바꾸기: {{from}} → {{to}}',
+  },
+  did_deleteCheckpoint: { en: 'Delete saved moment "{{name}}"', ko: '저장한 순간 지우기: {{name}}' },
 
   done_addInput: { en: 'Added input {{name}}.', ko: '{{name}} 입력을 추가했어요.' },
   done_addNeuron: { en: 'Added neuron {{name}}.', ko: '{{name}} 뉴런을 추가했어요.' },
@@ -197,6 +203,15 @@ export const editsMessages = {
   },
   done_resumeFrom: { en: 'Went back to epoch {{epoch}}.', ko: '{{epoch}}에폭으로 돌아갔어요.' },
   done_trainPartOfEpoch: { en: 'Trained less than an epoch.', ko: '한 에폭보다 짧게 학습했어요.' },
+  done_saveCheckpoint: {
+    en: 'Saved the moment "{{name}}" in the document.',
+    ko: '이 순간을 문서에 저장했어요: {{name}}',
+  },
+  done_renameCheckpoint: {
+    en: 'Renamed the saved moment {{from}} to {{to}}.',
+    ko: '저장한 순간의 이름을 바꿨어요: {{from}} → {{to}}',
+  },
+  done_deleteCheckpoint: { en: 'Deleted the saved moment "{{name}}".', ko: '저장한 순간을 지웠어요: {{name}}' },
 
   refused_wouldLoop: {
     en: "Connecting {{source}} to {{target}} makes a loop. Networks with loops can't be trained this way.",
@@ -257,6 +272,22 @@ export const editsMessages = {
   refused_tooLarge: {
     en: 'The network would get too large. A document holds up to {{neurons}} neurons and {{wires}} weights.',
     ko: '신경망이 너무 커져요. 한 문서에는 뉴런을 {{neurons}}개, 가중치를 {{wires}}개까지 담을 수 있어요.',
+  },
+  refused_checkpointNameTaken: {
+    en: 'There is already a saved moment called "{{name}}". Choose another name.',
+    ko: '이름이 {{name}}인 저장한 순간이 이미 있어요. 다른 이름을 골라 주세요.',
+  },
+  refused_checkpointNotFound: {
+    en: 'There is no saved moment called "{{name}}" any more.',
+    ko: '이름이 {{name}}인 저장한 순간이 없어요.',
+  },
+  refused_tooManyCheckpoints: {
+    en: 'A document holds up to {{limit}} saved moments. Delete one first.',
+    ko: '한 문서에는 순간을 {{limit}}개까지 저장할 수 있어요. 먼저 하나를 지워 주세요.',
+  },
+  refused_checkpointsTooLarge: {
+    en: 'The saved moments of a document hold up to {{limit}} numbers together, and this one would go beyond that. Delete one first.',
+    ko: '한 문서의 저장한 순간에는 수를 모두 {{limit}}개까지 담을 수 있는데, 이 순간을 더하면 넘어요. 먼저 하나를 지워 주세요.',
   },
   refused_notFound: {
     en: 'That part of the network is no longer there.',

@@ -4,10 +4,10 @@ import type { Connection, ConnectionId, Layer, LayerId, Network } from '#core/ne
 import { hasWire, layerOf, neuronName, outputLayers } from '#core/network/network-queries.ts';
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
-import { changeNetwork } from './steps/both-parameter-sets.ts';
 import { freshConnectionIds, freshLayerIds } from './steps/fresh-ids.ts';
 import { done, neuronsOf, refused, withAdded } from './steps/outcome.ts';
 import { placed, placeOfNeuron, withoutStrayPositions } from './steps/places.ts';
+import { redrawNetwork } from './steps/redraw-network.ts';
 import { tooLarge } from './steps/size-limits.ts';
 
 /**
@@ -24,7 +24,7 @@ export function explodeLayer(document: NetworkDocument, id: LayerId): EditResult
   const tooMuch = tooLarge(network, { layers: layer.units - 1 });
   if (tooMuch !== null) return { refusal: tooMuch };
 
-  const exploded = changeNetwork(document, (before) => explodeIn(before, layer, ids));
+  const exploded = redrawNetwork(document, (before) => explodeIn(before, layer, ids));
   const places = ids.map((each, unit) => [each, placeOfNeuron(document, { layer: id, unit })] as const);
   const changed = withoutStrayPositions(placed(exploded, new Map(places)));
   const result = done(changed, 'explode', { name: layer.name, count: layer.units });

@@ -1,10 +1,10 @@
 // Renames a layer, whose units follow, or the document.
 import type { LayerId } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
-import type { EditResult, Refusal } from '../edit.ts';
+import type { EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
-import { clashingName, longestName, renamed } from './steps/free-names.ts';
-import { done, refusal, refused } from './steps/outcome.ts';
+import { clashingName, renamed, unfitName } from './steps/free-names.ts';
+import { done, refused } from './steps/outcome.ts';
 
 /** Neuron names are unique; spaces around the name are taken away. */
 export function rename(document: NetworkDocument, id: LayerId, wished: string): EditResult {
@@ -25,9 +25,4 @@ export function renameDocument(document: NetworkDocument, wished: string): EditR
   if (name === document.name) return refused('nothingChanged');
   const unfit = unfitName(name);
   return unfit === null ? done({ ...document, name }, 'renameDocument', { name }) : { refusal: unfit };
-}
-
-function unfitName(name: string): Refusal | null {
-  if (name === '') return refusal('nameEmpty');
-  return name.length > longestName ? refusal('nameTooLong', { limit: longestName }) : null;
 }

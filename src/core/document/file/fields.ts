@@ -17,7 +17,8 @@ export type Expected =
   | 'wholeNumber'
   | 'boolean'
   | 'booleanOrPairs'
-  | 'wirePair';
+  | 'wirePair'
+  | 'fourWords';
 
 export function isObject(value: unknown): value is FileObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

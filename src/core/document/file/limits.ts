@@ -23,6 +23,10 @@ export const maximumRows = 1_000_000;
 export const maximumCells = 5_000_000;
 export const maximumGeneratedExamples = 100_000;
 
+/** Saved moments of training, and the numbers in all of them together. */
+export const maximumCheckpoints = 100;
+export const maximumCheckpointNumbers = 2_000_000;
+
 export const maximumIdLength = 200;
 export const maximumNameLength = 500;
 

@@ -15,6 +15,7 @@ import { fileProblem, RefusedFile, refuse } from './file-problem.ts';
 import { maximumIdLength, maximumNameLength } from './limits.ts';
 import { textProblem } from './measure-text.ts';
 import { currentFormatVersion, migrate } from './migrations.ts';
+import { readCheckpoints } from './read-checkpoints.ts';
 import { readDataset } from './read-dataset.ts';
 import { readInitial } from './read-initial.ts';
 import { readLayout } from './read-layout.ts';
@@ -34,6 +35,7 @@ const documentFields = new Set([
   'training',
   'dataset',
   'initial',
+  'checkpoints',
   'example',
 ]);
 
@@ -69,6 +71,7 @@ function readDocument(parsed: unknown): NetworkDocument {
     training: readTraining(optional(file, 'training')),
     dataset: readDataset(optional(file, 'dataset')),
     ...readInitial(optional(file, 'initial'), network),
+    ...readCheckpoints(optional(file, 'checkpoints')),
     ...(example === undefined ? {} : { example: asNonEmptyText(example, 'example', maximumIdLength) }),
     ...unknownFieldsOf(file, documentFields, ''),
   };

@@ -1,6 +1,7 @@
 // A document becomes the text of its file: fixed key order, and a line of its own for whatever changes on its own.
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
-import type { Connection, Layer, Network, UnknownFields, Weights } from '#core/network/network.ts';
+import type { Connection, Layer, Network, Weights } from '#core/network/network.ts';
+import { remembered } from '#core/network/remembered.ts';
 import type { InitialParameters, NetworkDocument, TrainingSettings } from '../network-document.ts';
 import { clippingRanges, regularizationRanges, scheduleRanges, stopRuleRanges } from '../setting-ranges.ts';
 import {
@@ -15,10 +16,12 @@ import {
 } from './json-writer.ts';
 import { currentFormatVersion } from './migrations.ts';
 import { optimizerFields } from './read-training.ts';
+import { optional, unknown, type WithUnknownFields, weightsText } from './text-parts.ts';
+import { checkpointsText } from './write-checkpoints.ts';
 import { frozenText } from './write-frozen.ts';
 
 export function serialiseDocument(document: NetworkDocument): string {
-  const { name, network, layout, training, dataset, initial, example } = document;
+  const { name, network, layout, training, dataset, initial, checkpoints, example } = document;
   const positions = network.layers.flatMap(({ id }): readonly JsonField[] => {
     const position = layout.get(id);
     if (position === undefined) return [];
@@ -35,6 +38,7 @@ export function serialiseDocument(document: NetworkDocument): string {
       ['training', trainingText(training)],
       ...(dataset === null ? [] : [['dataset', rememberedDataset(dataset)] as const]),
       ...(initial === undefined ? [] : [['initial', initialText(initial, network)] as const]),
+      ...(checkpoints === undefined ? [] : [['checkpoints', checkpointsText(checkpoints)] as const]),
       ...optional('example', example),
       ...unknown(document),
     ],
@@ -45,19 +49,6 @@ export function serialiseDocument(document: NetworkDocument): string {
 
 function number(name: string, value: number): JsonField {
   return [name, jsonNumber(value)];
-}
-
-function optional(name: string, value: unknown): readonly JsonField[] {
-  return value === undefined ? [] : [[name, jsonInline(value)]];
-}
-
-interface WithUnknownFields {
-  readonly unknownFields?: UnknownFields;
-}
-
-/** What another program wrote and this one does not know goes back where it was found, after the known fields. */
-function unknown(part: WithUnknownFields): readonly JsonField[] {
-  return part.unknownFields === undefined ? [] : jsonFields(part.unknownFields);
 }
 
 function networkText(network: Network): string {
@@ -100,11 +91,6 @@ function connectionText(connection: Connection): string {
   return isOneRow ? inlineObject(fields) : blockObject(fields, 3);
 }
 
-function weightsText(weights: Weights, depth: number): string {
-  const rows = weights.map(jsonNumbers);
-  return rows.length <= 1 ? `[${rows.join()}]` : blockList(rows, depth);
-}
-
 function trainingText(training: TrainingSettings): string {
   const { optimizer, schedule, regularization, clipping, stopRules } = training;
   return blockObject(
@@ -140,17 +126,6 @@ function settingsText(settings: WithUnknownFields, names: readonly string[]): st
 /** Documents never change in place: what stays the same from one recovery copy to the next is written once. */
 const rememberedDataset = remembered(datasetText);
 const rememberedInitial = remembered((weights: Weights) => weightsText(weights, 3));
-
-function remembered<Part extends object>(textOf: (part: Part) => string): (part: Part) => string {
-  const texts = new WeakMap<Part, string>();
-  return (part) => {
-    const known = texts.get(part);
-    if (known !== undefined) return known;
-    const text = textOf(part);
-    texts.set(part, text);
-    return text;
-  };
-}
 
 function datasetText(dataset: DatasetChoice): string {
   if (dataset.kind === 'builtin') {

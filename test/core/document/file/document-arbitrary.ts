@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import { builtinDatasetNames } from '#core/data/builtin-datasets.ts';
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
+import type { Checkpoint, CheckpointOptimizer } from '#core/document/checkpoints/checkpoint.ts';
 import type { InitialParameters, NetworkDocument, Position } from '#core/document/network-document.ts';
 import { activationKinds } from '#core/layers/activation-functions.ts';
 import { initializerKinds } from '#core/learning/initializers/initializers.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
 import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
 import type { Clipping, Regularization } from '#core/learning/update/update-settings.ts';
@@ -20,6 +22,7 @@ import {
   type UnknownFields,
   type Weights,
 } from '#core/network/network.ts';
+import type { ParameterValues } from '#core/network/parameter-values.ts';
 
 const strangeTexts = [
   '__proto__',
@@ -330,10 +333,73 @@ function initial(network: Network): fc.Arbitrary<InitialParameters> {
   );
 }
 
+const count = fc.maxSafeNat();
+const stream = fc.tuple(fc.integer(), fc.integer(), fc.integer(), fc.integer());
+const best = fc.oneof(finite, fc.constant(Number.POSITIVE_INFINITY));
+
+/** Values in the network's shapes, or in any others: a saved moment need not fit. */
+function parameterValues(network: Network): fc.Arbitrary<ParameterValues> {
+  const strange = fc.record({
+    connections: fc.dictionary(id, fc.array(fc.array(fc.option(finite), { maxLength: 3 }), { maxLength: 3 })),
+    biases: fc.dictionary(id, fc.array(finite, { maxLength: 3 })),
+  });
+  return fc.oneof(
+    initial(network).map(({ connections: drawn, biases }) => ({ connections: drawn, biases })),
+    strange.map(
+      ({ connections: drawn, biases }) =>
+        ({
+          connections: new Map(Object.entries(drawn).map(([key, value]) => [connectionId(key), value])),
+          biases: new Map(Object.entries(biases).map(([key, value]) => [layerId(key), value])),
+        }) as ParameterValues,
+    ),
+  );
+}
+
+function checkpointOptimizer(network: Network): fc.Arbitrary<CheckpointOptimizer> {
+  return merged(
+    fc.record({
+      kind: fc.constantFrom(...optimizerKinds),
+      steps: fc.oneof(count, parameterValues(network)),
+      slots: fc.array(parameterValues(network), { maxLength: 2 }),
+    }),
+    unknownFields,
+  );
+}
+
+/** Each with a name of its own; with and without a run. */
+function checkpoints(network: Network): fc.Arbitrary<readonly Checkpoint[]> {
+  const order = fc.array(fc.nat({ max: 999_999 }), { maxLength: 4 });
+  const run = order.chain((rows) =>
+    merged(
+      fc.record({
+        seed,
+        optimizer: checkpointOptimizer(network),
+        shuffle: stream,
+        order: fc.constant(rows),
+        position: fc.nat({ max: Math.max(0, rows.length - 1) }),
+        lossSum: finite,
+      }),
+      optional('dropout', stream),
+      optional('plateau', merged(fc.record({ best, badEpochs: count, scale: upToOne }), unknownFields)),
+      optional('patience', merged(fc.record({ best, waited: count }), unknownFields)),
+      unknownFields,
+    ),
+  );
+  const moment = merged(
+    fc.record({ name: id, epoch: count, step: count, parameters: parameterValues(network) }),
+    optional('loss', finite),
+    optional('validationLoss', finite),
+    optional('run', run),
+    unknownFields,
+  );
+  return fc.uniqueArray(moment, { minLength: 1, maxLength: 3, selector: ({ name }) => name });
+}
+
 export const documentArbitrary: fc.Arbitrary<NetworkDocument> = networkArbitrary.chain((network) =>
   merged(
     fc.record({ name: text, network: fc.constant(network), layout: layout(network), training, dataset }),
     optional('initial', initial(network)),
+    optional('checkpoints', checkpoints(network)),
     optional('example', id),
     unknownFields,
   ),

@@ -235,6 +235,62 @@ describe('frozen wires', () => {
   });
 });
 
+describe('saved moments', () => {
+  const run = {
+    seed: 1,
+    optimizer: { kind: 'sgd', steps: 3, slots: [] },
+    shuffle: [1, 2, 3, -4],
+    order: [1, 0],
+    position: 1,
+    lossSum: 0.5,
+  };
+  const moment = { name: 'then', epoch: 1, step: 3, run };
+  const withMoment = (change: object) => withValue(['checkpoints'], [{ ...moment, ...change }]);
+  const at = 'checkpoints[0]';
+
+  it('open whatever their shapes', () => {
+    const connections = { gone: [[1], [], [null, 2]] };
+    expect(opened(withMoment({ connections, biases: { h: [] } })).checkpoints).toHaveLength(1);
+  });
+
+  it.each<[change: object, code: string, path: string]>([
+    [{ name: '' }, 'wrongType', `${at}.name`],
+    [{ epoch: undefined }, 'missingField', `${at}.epoch`],
+    [{ step: -1 }, 'outOfRange', `${at}.step`],
+    [{ loss: 'low' }, 'wrongType', `${at}.loss`],
+    [{ connections: [] }, 'wrongType', `${at}.connections`],
+    [{ connections: { a: [[1, 'x']] } }, 'wrongType', `${at}.connections.a[0][1]`],
+    [{ biases: { h: [1, null] } }, 'wrongType', `${at}.biases.h[1]`],
+    [{ run: [] }, 'wrongType', `${at}.run`],
+    [{ run: { ...run, seed: 1.5 } }, 'wrongType', `${at}.run.seed`],
+    [{ run: { ...run, shuffle: [1, 2, 3] } }, 'wrongType', `${at}.run.shuffle`],
+    [{ run: { ...run, dropout: [1, 2, 3, 2 ** 33] } }, 'outOfRange', `${at}.run.dropout[3]`],
+    [{ run: { ...run, order: [0, -1] } }, 'outOfRange', `${at}.run.order[1]`],
+    [{ run: { ...run, position: 2 } }, 'outOfRange', `${at}.run.position`],
+    [{ run: { ...run, optimizer: { kind: 'lion', steps: 0, slots: [] } } }, 'unknownKind', `${at}.run.optimizer.kind`],
+    [{ run: { ...run, optimizer: { kind: 'sgd', steps: 0.5, slots: [] } } }, 'wrongType', `${at}.run.optimizer.steps`],
+    [{ run: { ...run, optimizer: { kind: 'sgd', steps: 0 } } }, 'missingField', `${at}.run.optimizer.slots`],
+    [{ run: { ...run, plateau: { badEpochs: 1 } } }, 'missingField', `${at}.run.plateau.scale`],
+    [{ run: { ...run, patience: { waited: -1 } } }, 'outOfRange', `${at}.run.patience.waited`],
+  ])('%j', (change, code, path) => {
+    expect(refused(withMoment(change))).toEqual({ code, path });
+  });
+
+  it('have names of their own, and are not without end', () => {
+    const moments = (...names: string[]) =>
+      withValue(
+        ['checkpoints'],
+        names.map((name) => ({ ...moment, name })),
+      );
+    expect(refused(moments('a', 'b', 'a'))).toEqual({ code: 'duplicateCheckpoint', path: 'checkpoints[2].name' });
+    const many = Array.from({ length: 101 }, (_, index) => `${index}`);
+    expect(refused(moments(...many))).toEqual({ code: 'tooManyParts', path: 'checkpoints' });
+    const rows = Array.from({ length: 1001 }, () => Array<number>(1000).fill(0));
+    const large = withMoment({ connections: { a: rows, b: rows } });
+    expect(refused(large)).toEqual({ code: 'tooManyParts', path: 'checkpoints' });
+  });
+});
+
 describe('the network', () => {
   it('may not have a loop, and names the way around', () => {
     const file = good();

@@ -1,5 +1,6 @@
 // Changes the current parameters and the initial ones in the same way, so that the two always have one shape.
 import type { ConnectionId, Layer, LayerId, Network, Weights } from '#core/network/network.ts';
+import type { ParameterValues } from '#core/network/parameter-values.ts';
 import type { InitialParameters, NetworkDocument } from '../../network-document.ts';
 
 /**
@@ -14,7 +15,7 @@ export function changeNetwork(document: NetworkDocument, change: (network: Netwo
 }
 
 /** The network with these weights and biases in place of its own. */
-export function withParameters(network: Network, parameters: InitialParameters): Network {
+export function withParameters(network: Network, parameters: ParameterValues): Network {
   return {
     ...network,
     layers: network.layers.map((layer): Layer => {

@@ -1,9 +1,17 @@
 // Neuron names are unique: a new or renumbered one takes the next free number.
 import type { LayerId, Network } from '#core/network/network.ts';
 import { layerOf, neuronName } from '#core/network/network-queries.ts';
+import type { Refusal } from '../../edit.ts';
+import { refusal } from './outcome.ts';
 
 /** Long enough for every name, short enough that a number can still be appended within the file's limit. */
-export const longestName = 100;
+const longestName = 100;
+
+/** Why nothing can be called so; null: it can. */
+export function unfitName(name: string): Refusal | null {
+  if (name === '') return refusal('nameEmpty');
+  return name.length > longestName ? refusal('nameTooLong', { limit: longestName }) : null;
+}
 
 /**
  * The wished name or, when it is taken, the same word with the next free number: h1 → h2, h → h2.
