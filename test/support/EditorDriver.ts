@@ -1,4 +1,7 @@
 // A headless editor with the user's verbs: parts are called by their names, every edit is an entry of the undo history.
+
+import { clipboardText, readClipboard } from '#core/document/clipboard/clipboard-text.ts';
+import { copyParts } from '#core/document/clipboard/copied-parts.ts';
 import { type Edit, type EditDone, isRefused, type Refusal } from '#core/document/edit.ts';
 import { addLayer, addNeuron } from '#core/document/edits/add-dense.ts';
 import { addInput } from '#core/document/edits/add-input.ts';
@@ -6,7 +9,10 @@ import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';
 import { addSibling } from '#core/document/edits/add-sibling.ts';
 import { addUnit } from '#core/document/edits/add-unit.ts';
 import { connect, connectLayers } from '#core/document/edits/connect.ts';
+import { cut } from '#core/document/edits/cut.ts';
+import { duplicate } from '#core/document/edits/duplicate.ts';
 import { explodeLayer } from '#core/document/edits/explode-layer.ts';
+import { type PasteOptions, paste } from '#core/document/edits/paste.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { freeze, unfreeze } from '#core/document/edits/set-frozen.ts';
@@ -162,6 +168,29 @@ export class EditorDriver {
 
   explode(layer: string): EditDone | null {
     return this.apply((document) => explodeLayer(document, this.layer(layer).id));
+  }
+
+  /** The text that Copy puts on the clipboard. */
+  copy(...names: string[]): string {
+    const copied = copyParts(this.document, { neurons: names.map((name) => this.neuron(name)) });
+    return copied === null ? '' : clipboardText(copied);
+  }
+
+  cut(...names: string[]): string {
+    const text = this.copy(...names);
+    const neurons = names.map((name) => this.neuron(name));
+    this.apply((document) => cut(document, { neurons }));
+    return text;
+  }
+
+  paste(text: string, options: PasteOptions = {}): EditDone | null {
+    const read = readClipboard(text);
+    return this.apply((document) => ('refusal' in read ? read : paste(document, read.parts, options)));
+  }
+
+  duplicate(...names: string[]): EditDone | null {
+    const neurons = names.map((name) => this.neuron(name));
+    return this.apply((document) => duplicate(document, { neurons }));
   }
 
   /** A stand-in for a run: moves every parameter by the same amount. */

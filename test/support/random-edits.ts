@@ -2,6 +2,8 @@
 
 import { checkpointOf } from '#core/checkpoints/checkpoint-of.ts';
 import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
+import { clipboardText, readClipboard } from '#core/document/clipboard/clipboard-text.ts';
+import { copyParts } from '#core/document/clipboard/copied-parts.ts';
 import type { Edit } from '#core/document/edit.ts';
 import { addLayer, addNeuron } from '#core/document/edits/add-dense.ts';
 import { addInput } from '#core/document/edits/add-input.ts';
@@ -10,8 +12,11 @@ import { addSibling } from '#core/document/edits/add-sibling.ts';
 import { addUnit } from '#core/document/edits/add-unit.ts';
 import { deleteCheckpoint, renameCheckpoint, saveCheckpoint } from '#core/document/edits/checkpoints.ts';
 import { connect, connectLayers } from '#core/document/edits/connect.ts';
+import { cut } from '#core/document/edits/cut.ts';
+import { duplicate } from '#core/document/edits/duplicate.ts';
 import { explodeLayer } from '#core/document/edits/explode-layer.ts';
 import { move } from '#core/document/edits/move.ts';
+import { paste } from '#core/document/edits/paste.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';
 import { reinitialise } from '#core/document/edits/reinitialise.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
@@ -157,7 +162,28 @@ const shrinkingEdits: readonly MakeEdit[] = [
     const layers = [draw.layer(), draw.layer()];
     return (document) => removeParts(document, { layers });
   },
+  (draw) => {
+    const parts = { neurons: draw.someNeurons(), layers: draw.someLayers() };
+    return (document) => cut(document, parts);
+  },
 ];
+
+/** What a program copied last, by its stream. */
+const clipboards = new WeakMap<RandomStream, string>();
+
+/** Copied just now or long ago, through the text, into the document as it is. */
+const pasteEdit: MakeEdit = (draw) => {
+  const copied = copyParts(draw.document, { neurons: draw.someNeurons(), layers: draw.someLayers() });
+  if (copied !== null && (!clipboards.has(draw.stream) || chance(draw.stream, 0.7))) {
+    clipboards.set(draw.stream, clipboardText(copied));
+  }
+  const read = readClipboard(clipboards.get(draw.stream) ?? '');
+  const options = {
+    withConnections: chance(draw.stream, 0.6),
+    ...(chance(draw.stream, 0.3) ? { corner: draw.position() } : {}),
+  };
+  return (document) => ('refusal' in read ? read : paste(document, read.parts, options));
+};
 
 const growingEdits: readonly MakeEdit[] = [
   (draw) => {
@@ -192,6 +218,15 @@ const growingEdits: readonly MakeEdit[] = [
   (draw) => {
     const [source, target] = [draw.layer(), draw.layer()];
     return (document) => connectLayers(document, source, target);
+  },
+];
+
+/** Apart from the other ones that grow, since they give a second wire the weight of a first. */
+const copyingEdits: readonly MakeEdit[] = [
+  pasteEdit,
+  (draw) => {
+    const parts = { neurons: draw.someNeurons(), layers: draw.someLayers() };
+    return (document) => duplicate(document, parts);
   },
 ];
 
@@ -319,4 +354,10 @@ const changingEdits: readonly MakeEdit[] = [
 ];
 
 const structureEdits: readonly MakeEdit[] = [...growingEdits, ...shrinkingEdits, setUnitsEdit, explodeEdit];
-const allEdits: readonly MakeEdit[] = [...growingEdits, ...growingEdits, ...changingEdits, ...shrinkingEdits];
+const allEdits: readonly MakeEdit[] = [
+  ...growingEdits,
+  ...growingEdits,
+  ...copyingEdits,
+  ...changingEdits,
+  ...shrinkingEdits,
+];

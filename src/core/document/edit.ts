@@ -13,6 +13,10 @@ export const editCodes = [
   'deleteNeuron',
   'deleteLayer',
   'delete',
+  'cut',
+  'paste',
+  'pasteConnected',
+  'duplicate',
   'disconnect',
   'disconnectSeveral',
   'move',
@@ -85,6 +89,11 @@ export const refusalCodes = [
   'checkpointsTooLarge',
   'notFound',
   'nothingSelected',
+  'clipboardEmpty',
+  'clipboardOther',
+  'clipboardNewer',
+  'clipboardTooLarge',
+  'clipboardDamaged',
   'nothingChanged',
 ] as const;
 

@@ -15,6 +15,22 @@ export const editsMessages = {
     en: { one: 'Delete {{count}} neuron', other: 'Delete {{count}} neurons' },
     ko: '뉴런 {{count}}개 지우기',
   },
+  did_cut: {
+    en: { one: 'Cut {{count}} neuron', other: 'Cut {{count}} neurons' },
+    ko: '뉴런 {{count}}개 잘라내기',
+  },
+  did_paste: {
+    en: { one: 'Paste {{count}} neuron', other: 'Paste {{count}} neurons' },
+    ko: '뉴런 {{count}}개 붙여넣기',
+  },
+  did_pasteConnected: {
+    en: { one: 'Paste {{count}} neuron with connections', other: 'Paste {{count}} neurons with connections' },
+    ko: '뉴런 {{count}}개를 연결까지 붙여넣기',
+  },
+  did_duplicate: {
+    en: { one: 'Duplicate {{count}} neuron', other: 'Duplicate {{count}} neurons' },
+    ko: '뉴런 {{count}}개 복제',
+  },
   did_disconnect: {
     en: 'Delete connection {{source}} to {{target}}',
     ko: '{{source}} 뉴런과 {{target}} 뉴런의 연결 지우기',
@@ -112,6 +128,25 @@ export const editsMessages = {
   done_delete: {
     en: { one: 'Deleted {{count}} neuron.', other: 'Deleted {{count}} neurons.' },
     ko: '뉴런 {{count}}개를 지웠어요.',
+  },
+  done_cut: {
+    en: { one: 'Cut {{count}} neuron.', other: 'Cut {{count}} neurons.' },
+    ko: '뉴런 {{count}}개를 잘라냈어요.',
+  },
+  done_paste: {
+    en: { one: 'Pasted {{count}} neuron: {{names}}.', other: 'Pasted {{count}} neurons: {{names}}.' },
+    ko: '뉴런 {{count}}개를 붙여넣었어요: {{names}}',
+  },
+  done_pasteConnected: {
+    en: {
+      one: 'Pasted {{count}} neuron with its connections: {{names}}.',
+      other: 'Pasted {{count}} neurons with their connections: {{names}}.',
+    },
+    ko: '뉴런 {{count}}개를 연결까지 붙여넣었어요: {{names}}',
+  },
+  done_duplicate: {
+    en: { one: 'Duplicated {{count}} neuron: {{names}}.', other: 'Duplicated {{count}} neurons: {{names}}.' },
+    ko: '뉴런 {{count}}개를 복제했어요: {{names}}',
   },
   done_disconnect: {
     en: 'Deleted the connection {{source}} to {{target}}.',
@@ -294,6 +329,26 @@ export const editsMessages = {
     ko: '신경망에서 그 부분을 찾을 수 없어요. 이미 지워진 것 같아요.',
   },
   refused_nothingSelected: { en: 'Nothing is selected.', ko: '선택한 것이 없어요.' },
+  refused_clipboardEmpty: {
+    en: 'The clipboard is empty. Copy neurons or layers first.',
+    ko: '클립보드가 비어 있어요. 먼저 뉴런이나 층을 복사해 주세요.',
+  },
+  refused_clipboardOther: {
+    en: "What is on the clipboard isn't part of a network. Copy neurons or layers first.",
+    ko: '클립보드에 있는 것은 신경망의 일부가 아니에요. 먼저 뉴런이나 층을 복사해 주세요.',
+  },
+  refused_clipboardNewer: {
+    en: 'What is on the clipboard was copied in a newer version of Chainrule, which this one cannot read.',
+    ko: '클립보드에 있는 것은 새 버전의 Chainrule에서 복사한 것이라 이 앱이 읽을 수 없어요.',
+  },
+  refused_clipboardTooLarge: {
+    en: 'What is on the clipboard is too large to paste.',
+    ko: '클립보드에 있는 것이 너무 커서 붙여넣을 수 없어요.',
+  },
+  refused_clipboardDamaged: {
+    en: 'What is on the clipboard is damaged, so nothing was pasted. Copy the parts again. (Place: {{path}})',
+    ko: '클립보드에 있는 것이 손상되어 붙여넣지 않았어요. 다시 복사해 주세요. (위치: {{path}})',
+  },
   refused_nothingChanged: {
     en: 'It was like that already, so nothing has changed.',
     ko: '이미 그 상태라서 바뀐 것이 없어요.',

@@ -1,8 +1,7 @@
 // A document becomes the text of its file: fixed key order, and a line of its own for whatever changes on its own.
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
-import type { Connection, Layer, Network, Weights } from '#core/network/network.ts';
 import { remembered } from '#core/network/remembered.ts';
-import type { InitialParameters, NetworkDocument, TrainingSettings } from '../network-document.ts';
+import type { NetworkDocument, TrainingSettings } from '../network-document.ts';
 import { clippingRanges, regularizationRanges, scheduleRanges, stopRuleRanges } from '../setting-ranges.ts';
 import {
   blockList,
@@ -11,30 +10,23 @@ import {
   type JsonField,
   jsonFields,
   jsonInline,
-  jsonNumber,
   jsonNumbers,
 } from './json-writer.ts';
 import { currentFormatVersion } from './migrations.ts';
 import { optimizerFields } from './read-training.ts';
-import { optional, unknown, type WithUnknownFields, weightsText } from './text-parts.ts';
+import { number, optional, unknown, type WithUnknownFields } from './text-parts.ts';
 import { checkpointsText } from './write-checkpoints.ts';
-import { frozenText } from './write-frozen.ts';
+import { initialText, layoutText, networkText } from './write-network.ts';
 
 export function serialiseDocument(document: NetworkDocument): string {
   const { name, network, layout, training, dataset, initial, checkpoints, example } = document;
-  const positions = network.layers.flatMap(({ id }): readonly JsonField[] => {
-    const position = layout.get(id);
-    if (position === undefined) return [];
-    const coordinates = [number('x', position.x), number('y', position.y)];
-    return [[id, inlineObject([...coordinates, ...unknown(position)])]];
-  });
   const text = blockObject(
     [
       ['format', '"chainrule"'],
       number('formatVersion', currentFormatVersion),
       ['name', jsonInline(name)],
       ['network', networkText(network)],
-      ['layout', blockObject(positions, 1)],
+      ['layout', layoutText(layout, network)],
       ['training', trainingText(training)],
       ...(dataset === null ? [] : [['dataset', rememberedDataset(dataset)] as const]),
       ...(initial === undefined ? [] : [['initial', initialText(initial, network)] as const]),
@@ -45,50 +37,6 @@ export function serialiseDocument(document: NetworkDocument): string {
     0,
   );
   return `${text}\n`;
-}
-
-function number(name: string, value: number): JsonField {
-  return [name, jsonNumber(value)];
-}
-
-function networkText(network: Network): string {
-  return blockObject(
-    [
-      ['layers', blockList(network.layers.map(layerText), 2)],
-      ['connections', blockList(network.connections.map(connectionText), 2)],
-      ...optional('outputs', network.outputs),
-      ...unknown(network),
-    ],
-    1,
-  );
-}
-
-function layerText(layer: Layer): string {
-  const { id, kind, name, units } = layer;
-  const dense: readonly JsonField[] =
-    layer.kind === 'input'
-      ? []
-      : [
-          ['activation', jsonInline(layer.activation)],
-          ['biases', layer.biases === null ? 'null' : jsonNumbers(layer.biases)],
-          ...optional('initializer', layer.initializer),
-          ...optional('dropout', layer.dropout),
-          ...optional('frozen', layer.isFrozen),
-        ];
-  return inlineObject([...jsonFields({ id, kind, name, units }), ...dense, ...unknown(layer)]);
-}
-
-/** On one line when there is one row of weights. */
-function connectionText(connection: Connection): string {
-  const { id, source, target, weights } = connection;
-  const isOneRow = weights.length <= 1;
-  const fields: readonly JsonField[] = [
-    ...jsonFields({ id, source, target }),
-    ['weights', weightsText(weights, isOneRow ? 0 : 4)],
-    ...(connection.frozen === undefined ? [] : [['frozen', frozenText(connection.frozen, weights)] as const]),
-    ...unknown(connection),
-  ];
-  return isOneRow ? inlineObject(fields) : blockObject(fields, 3);
 }
 
 function trainingText(training: TrainingSettings): string {
@@ -125,7 +73,6 @@ function settingsText(settings: WithUnknownFields, names: readonly string[]): st
 
 /** Documents never change in place: what stays the same from one recovery copy to the next is written once. */
 const rememberedDataset = remembered(datasetText);
-const rememberedInitial = remembered((weights: Weights) => weightsText(weights, 3));
 
 function datasetText(dataset: DatasetChoice): string {
   if (dataset.kind === 'builtin') {
@@ -144,22 +91,6 @@ function datasetText(dataset: DatasetChoice): string {
       ['rows', blockList(dataset.rows.map(jsonNumbers), 2)],
       ...unknown(dataset),
     ],
-    1,
-  );
-}
-
-/** In the order of the network, whatever order the maps are in. */
-function initialText(initial: InitialParameters, network: Network): string {
-  const connections = network.connections.flatMap(({ id }): readonly JsonField[] => {
-    const weights = initial.connections.get(id);
-    return weights === undefined ? [] : [[id, rememberedInitial(weights)]];
-  });
-  const biases = network.layers.flatMap(({ id }): readonly JsonField[] => {
-    const values = initial.biases.get(id);
-    return values === undefined ? [] : [[id, jsonNumbers(values)]];
-  });
-  return blockObject(
-    [['connections', blockObject(connections, 2)], ['biases', blockObject(biases, 2)], ...unknown(initial)],
     1,
   );
 }

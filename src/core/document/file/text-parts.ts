@@ -1,9 +1,13 @@
 // What several parts of a file write alike: fields that may be absent, fields of other programs, matrices of weights.
 import type { UnknownFields, Weights } from '#core/network/network.ts';
-import { blockList, type JsonField, jsonFields, jsonInline, jsonNumbers } from './json-writer.ts';
+import { blockList, type JsonField, jsonFields, jsonInline, jsonNumber, jsonNumbers } from './json-writer.ts';
 
 export interface WithUnknownFields {
   readonly unknownFields?: UnknownFields | undefined;
+}
+
+export function number(name: string, value: number): JsonField {
+  return [name, jsonNumber(value)];
 }
 
 export function optional(name: string, value: unknown): readonly JsonField[] {

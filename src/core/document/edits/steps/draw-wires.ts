@@ -69,14 +69,14 @@ function keyOf({ layer, unit }: NeuronReference): string {
   return `${unit}:${layer}`;
 }
 
-interface Connected {
+export interface Connected {
   readonly connections: Connection[];
   /** Position of the connection between two layers. */
   readonly positionOf: (source: LayerId, target: LayerId) => number;
 }
 
 /** Adds a connection without wires wherever two layers of a pair have none. */
-function withConnections(network: Network, pairs: readonly NeuronPair[]): Connected {
+export function withConnections(network: Network, pairs: readonly NeuronPair[]): Connected {
   const { ends, positionOf } = missingConnections(network, pairs);
   const ids = freshConnectionIds(network, ends.length);
   const units = new Map(network.layers.map((layer) => [layer.id, layer.units]));

@@ -1,5 +1,5 @@
 // Neuron names are unique: a new or renumbered one takes the next free number.
-import type { LayerId, Network } from '#core/network/network.ts';
+import type { Layer, LayerId, Network } from '#core/network/network.ts';
 import { layerOf, neuronName } from '#core/network/network-queries.ts';
 import type { Refusal } from '../../edit.ts';
 import { refusal } from './outcome.ts';
@@ -18,15 +18,53 @@ export function unfitName(name: string): Refusal | null {
  * Free: no other layer is called so, and none of its neurons would be called like another layer's.
  */
 export function freeName(network: Network, wished: string, units: number, except?: LayerId): string {
-  const others = network.layers.filter((layer) => layer.id !== except);
-  const layerNames = new Set(others.map((layer) => layer.name));
-  const taken = new Set(others.flatMap((layer) => namesOfUnits(layer.name, layer.units)));
-  const isFree = (name: string): boolean =>
-    !layerNames.has(name) && namesOfUnits(name, units).every((each) => !taken.has(each));
-  const { word, number } = splitName(wished);
-  let name = wished;
-  for (let next = number + 1; !isFree(name); next += 1) name = `${word}${next}`;
-  return name;
+  return nextFreeName(takenNames(network.layers.filter((layer) => layer.id !== except)), wished, units);
+}
+
+/** Free names for layers that are added together: free of each other too. */
+export function freeNames(network: Network, wishes: readonly Pick<Layer, 'name' | 'units'>[]): string[] {
+  const taken = takenNames(network.layers);
+  return wishes.map(({ name: wished, units }) => {
+    const name = nextFreeName(taken, wished, units);
+    take(taken, { name, units });
+    return name;
+  });
+}
+
+interface TakenNames {
+  readonly layers: Set<string>;
+  readonly neurons: Set<string>;
+  /** By word and units, numbers from `start` that are all known to be taken below `end`. */
+  readonly searched: Map<string, { readonly start: number; readonly end: number }>;
+}
+
+function takenNames(layers: Network['layers']): TakenNames {
+  const taken: TakenNames = { layers: new Set(), neurons: new Set(), searched: new Map() };
+  for (const layer of layers) take(taken, layer);
+  return taken;
+}
+
+function take(taken: TakenNames, { name, units }: Pick<Layer, 'name' | 'units'>): void {
+  taken.layers.add(name);
+  for (const each of namesOfUnits(name, units)) taken.neurons.add(each);
+}
+
+function nextFreeName(taken: TakenNames, wished: string, units: number): string {
+  // The names are made one by one: the first ones of a large layer are the most likely to be taken.
+  const isFree = (name: string): boolean => {
+    if (taken.layers.has(name)) return false;
+    for (let unit = 0; unit < units; unit += 1) if (taken.neurons.has(neuronName({ name, units }, unit))) return false;
+    return true;
+  };
+  if (isFree(wished)) return wished;
+  const { word, number: start } = splitName(wished);
+  const key = `${units}:${word}`;
+  const known = taken.searched.get(key);
+  const isKnown = known !== undefined && known.start <= start && start < known.end;
+  let next = isKnown ? known.end : start + 1;
+  while (!isFree(`${word}${next}`)) next += 1;
+  taken.searched.set(key, { start: isKnown ? known.start : start, end: next });
+  return `${word}${next}`;
 }
 
 /** The name of a neuron of another layer that a layer called `name` would clash with. */

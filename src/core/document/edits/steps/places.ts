@@ -29,8 +29,13 @@ export function positionsOf({ network, layout }: NetworkDocument): ReadonlyMap<L
 /** The layout with these positions in it, within what a file may hold. */
 export function placed(document: NetworkDocument, positions: ReadonlyMap<LayerId, Position>): NetworkDocument {
   const layout = new Map(document.layout);
-  for (const [id, { x, y }] of positions) layout.set(id, { ...layout.get(id), x: clamped(x), y: clamped(y) });
+  for (const [id, position] of positions) layout.set(id, { ...layout.get(id), ...withinLimits(position) });
   return { ...document, layout };
+}
+
+/** The place itself, or the nearest one that a file may hold. */
+export function withinLimits({ x, y }: Position): Position {
+  return { x: clamped(x), y: clamped(y) };
 }
 
 function clamped(coordinate: number): number {
@@ -96,7 +101,7 @@ function under(document: NetworkDocument, box: Box, layer: Layer): Position {
 }
 
 /** The wished place or the next one below it that overlaps nothing. */
-function clearOfOthers(document: NetworkDocument, { x, y: wished }: Position, size: Size): Position {
+export function clearOfOthers(document: NetworkDocument, { x, y: wished }: Position, size: Size): Position {
   const sharesColumn = (box: Box): boolean => x < box.x + box.width && box.x < x + size.width;
   let y = wished;
   // From the top down: once a box is far enough below, so are all that follow.
