@@ -102,7 +102,7 @@ describe('copy and paste', () => {
         driver.document.network.layers.map(({ id }) => driver.document.layout.get(id));
       expect(places(other)).toEqual(places(editor));
       const outputs = (driver: EditorDriver) =>
-        driver.document.network.outputs?.map((id) => layerOf(driver.document.network, id)?.name);
+        (driver.document.network.outputs ?? []).map((id) => layerOf(driver.document.network, id)?.name);
       expect(outputs(other)).toEqual(outputs(editor));
     }
   });
