@@ -8,6 +8,12 @@ export const laneFooterHeight = 40;
 export const neuronDisc = 60;
 export const neuronGap = 24;
 
+export const snapStep = 8;
+
+export function snapped(coordinate: number): number {
+  return Math.round(coordinate / snapStep) * snapStep;
+}
+
 /** A lane of more units than this shows its first and last ones and a line between. */
 const fullyShownUnits = 24;
 const shortenedRows = 13;

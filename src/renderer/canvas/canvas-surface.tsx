@@ -1,6 +1,7 @@
 // React Flow with our nodes in it, and every gesture: it owns neurons and viewport, the wires are drawn on one canvas below.
 import { Background, BackgroundVariant, type NodeChange, ReactFlow, SelectionMode } from '@xyflow/react';
 import { type FocusEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { snapStep } from '#core/document/layer-size.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useRun } from '#renderer/state/run-store.ts';
@@ -10,7 +11,7 @@ import { type CanvasTools, CanvasToolsProvider } from './canvas-tools.ts';
 import { useCanvasView, useShownQuantity } from './canvas-view.ts';
 import { EmptyCanvas } from './empty-canvas.tsx';
 import { useFocusFollowing } from './focus-following.ts';
-import { dotGap, snapStep } from './lane-geometry.ts';
+import { dotGap } from './lane-geometry.ts';
 import { LaneNode } from './lane-node.tsx';
 import { NetworkGroups } from './network-groups.tsx';
 import { type CanvasNode, NodeMaker } from './network-nodes.ts';

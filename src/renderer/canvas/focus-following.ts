@@ -1,6 +1,6 @@
 // Keeps one item of the canvas reachable with Tab, and the keyboard on what a command has just added or left over.
 import { useLayoutEffect, useRef } from 'react';
-import { sameNeuron, useUi } from '#renderer/state/ui-store.ts';
+import { neuronKey, type Selection, sameNeuron, useUi } from '#renderer/state/ui-store.ts';
 import { type CanvasItem, focusItem, sameItem, useCanvasView } from './canvas-view.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
 import { indexOfWire } from './wire-set.ts';
@@ -21,19 +21,31 @@ function useTabStopKept(model: CanvasModel): void {
   }, [model, focus]);
 }
 
-/** A command that adds a neuron selects it; while the keyboard is in the canvas it goes there too. */
+/** A command that adds neurons selects them; while the keyboard is in the canvas it goes to the first of them too. */
 function useSelectionFollowed(model: CanvasModel): void {
   const selection = useUi((state) => state.selection);
   const followed = useRef(selection);
   useLayoutEffect(() => {
     const { focus, focusWithin } = useCanvasView.getState();
-    const [only] = selection.neurons;
-    if (selection === followed.current || only === undefined || selection.neurons.length > 1) return;
-    const item: CanvasItem = { kind: 'neuron', neuron: only };
+    const [first] = selection.neurons;
+    if (selection === followed.current || first === undefined) return;
+    const item: CanvasItem = { kind: 'neuron', neuron: first };
     if (!isThere(model, item)) return;
+    const isOther = isNeitherPartOf(followed.current, selection);
     followed.current = selection;
+    if (selection.neurons.length > 1 && (!isOther || isFocusIn(selection, focus))) return;
     if (focusWithin && !sameItem(focus, item)) focusItem(item);
   }, [model, selection]);
+}
+
+/** A selection that grows or shrinks keeps the keyboard where it is. */
+function isNeitherPartOf(before: Selection, after: Selection): boolean {
+  const known = new Set(before.neurons.map(neuronKey));
+  return !after.neurons.some((neuron) => known.has(neuronKey(neuron)));
+}
+
+function isFocusIn({ neurons }: Selection, focus: CanvasItem | null): boolean {
+  return focus?.kind === 'neuron' && neurons.some((neuron) => sameNeuron(neuron, focus.neuron));
 }
 
 function isThere({ geometry, drawing }: CanvasModel, item: CanvasItem): boolean {

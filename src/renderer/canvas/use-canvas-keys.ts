@@ -1,5 +1,6 @@
 // The keys of the canvas: arrows between neurons, brackets between wires, moving, folding, editing.
 import { type KeyboardEvent, useCallback } from 'react';
+import { snapStep } from '#core/document/layer-size.ts';
 import type { Position } from '#core/document/network-document.ts';
 import type { Layer, LayerId, NeuronReference } from '#core/network/network.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
@@ -18,7 +19,6 @@ import {
   useCanvasView,
 } from './canvas-view.ts';
 import type { ConnectingGesture } from './connecting-gesture.ts';
-import { snapStep } from './lane-geometry.ts';
 import { nameIn } from './network-nodes.ts';
 import { withNeuron } from './selecting.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
@@ -33,6 +33,9 @@ const directions: ReadonlyMap<string, Direction> = new Map([
   ['End', 'last'],
 ]);
 
+/** With Ctrl: cut, copy, duplicate. */
+const chordsAboutSubject: ReadonlySet<string> = new Set(['KeyX', 'KeyC', 'KeyD']);
+
 interface Context {
   readonly model: CanvasModel;
   readonly actions: CanvasActions;
@@ -43,8 +46,12 @@ export function useCanvasKeys(model: CanvasModel, gesture: ConnectingGesture): (
   const actions = useCanvasActions();
   return useCallback(
     (event) => {
-      if (event.defaultPrevented || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+      if (event.defaultPrevented || event.nativeEvent.isComposing) return;
       if (event.target instanceof HTMLInputElement) return;
+      if (event.ctrlKey || event.metaKey) {
+        if (chordsAboutSubject.has(event.code)) adoptSubject(event);
+        return;
+      }
       if (handleKey(event, { model, actions, gesture })) {
         event.preventDefault();
         event.stopPropagation();

@@ -2,10 +2,9 @@
 
 import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, useMemo } from 'react';
-import { laneHeaderHeight, laneWidth, neuronDisc } from '#core/document/layer-size.ts';
+import { laneHeaderHeight, laneWidth, neuronDisc, snapped } from '#core/document/layer-size.ts';
 import { libraryItemType } from '#renderer/state/library-item.ts';
 import { type InsertKind, useCanvasActions } from './canvas-actions.ts';
-import { snapStep } from './lane-geometry.ts';
 
 const kinds: readonly InsertKind[] = ['input', 'neuron', 'layer'];
 
@@ -38,8 +37,4 @@ export function useDropping() {
 /** The point of the part that lands under the pointer. */
 function gripOf(kind: InsertKind): { readonly x: number; readonly y: number } {
   return kind === 'layer' ? { x: laneWidth / 2, y: laneHeaderHeight / 2 } : { x: neuronDisc / 2, y: neuronDisc / 2 };
-}
-
-function snapped(value: number): number {
-  return Math.round(value / snapStep) * snapStep;
 }

@@ -1,11 +1,11 @@
 // Dragging: React Flow proposes positions of discs and lanes, the canvas turns them into positions of layers.
 import type { NodeChange, OnNodeDrag } from '@xyflow/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { snapped } from '#core/document/layer-size.ts';
 import type { Position } from '#core/document/network-document.ts';
 import type { LayerId } from '#core/network/network.ts';
 import { select } from '#renderer/state/ui-store.ts';
 import { useCanvasActions } from './canvas-actions.ts';
-import { snapStep } from './lane-geometry.ts';
 import type { CanvasNode } from './network-nodes.ts';
 
 const nothing: ReadonlyMap<LayerId, Position> = new Map();
@@ -64,9 +64,10 @@ export function useMoving(layout: ReadonlyMap<LayerId, Position>): Moving {
 /** A disc inside a lane takes its lane along, and it is the lane that snaps. */
 function cornerOfLayer(node: CanvasNode, position: Position): Position {
   if (node.type === 'lane' || node.data.alone === true) return { x: position.x, y: position.y };
-  const x = position.x - Number(node.data.offsetX);
-  const y = position.y - Number(node.data.offsetY);
-  return { x: Math.round(x / snapStep) * snapStep, y: Math.round(y / snapStep) * snapStep };
+  return {
+    x: snapped(position.x - Number(node.data.offsetX)),
+    y: snapped(position.y - Number(node.data.offsetY)),
+  };
 }
 
 function isAt(place: Position | undefined, other: Position): boolean {

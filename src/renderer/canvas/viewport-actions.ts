@@ -38,6 +38,7 @@ export const viewportActions: ViewportControl = {
   fit: () => shown?.fit(),
   zoomToSelection: () => shown?.zoomToSelection(),
   center: () => shown?.center() ?? null,
+  visible: () => shown?.visible() ?? null,
   focusCanvas: () => shown?.focusCanvas(),
 };
 
@@ -102,6 +103,11 @@ function controlOf(
       const { x, y, zoom } = motion.ahead();
       const { width, height } = size();
       return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
+    },
+    visible() {
+      const { x, y, zoom } = motion.ahead();
+      const { width, height } = size();
+      return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
     },
     focusCanvas() {
       const { focus } = useCanvasView.getState();

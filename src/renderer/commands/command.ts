@@ -23,6 +23,8 @@ export interface Command {
   readonly whileTyping?: true;
   /** A key that is held down runs it again and again. */
   readonly repeats?: true;
+  /** The browser acts on its keys too: only so it hands over the clipboard without asking. */
+  readonly leavesKeyToBrowser?: true;
   readonly history: HistoryEffect;
   /** Why it can't be run now; null: it can. */
   unavailable?(): MessageKey | null;

@@ -33,7 +33,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || isUnderOverlay(event.target)) return;
   const command = commandFor(event);
   if (command === undefined) return;
-  event.preventDefault();
+  if (command.leavesKeyToBrowser !== true) event.preventDefault();
   if (!event.repeat || command.repeats === true) void runCommand(command.id);
 }
 

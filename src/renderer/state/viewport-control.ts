@@ -8,7 +8,16 @@ export interface ViewportControl {
   zoomToSelection(): void;
   /** Centre of the view in the coordinates of the layout, null while no canvas is shown. */
   center(): { readonly x: number; readonly y: number } | null;
+  /** What the view shows, in the same coordinates. */
+  visible(): VisibleArea | null;
   focusCanvas(): void;
+}
+
+interface VisibleArea {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 let control: ViewportControl | null = null;

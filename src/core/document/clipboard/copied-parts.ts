@@ -6,7 +6,7 @@ import { changeNetwork } from '../edits/steps/both-parameter-sets.ts';
 import { freshConnectionIds, freshLayerIds } from '../edits/steps/fresh-ids.ts';
 import { placeOfNeuron, positionsOf, withinLimits } from '../edits/steps/places.ts';
 import { isNeuron } from '../edits/steps/references.ts';
-import { laneHeaderHeight } from '../layer-size.ts';
+import { laneHeaderHeight, layerSize, type Size } from '../layer-size.ts';
 import type { InitialParameters, NetworkDocument, Position } from '../network-document.ts';
 
 export interface CopiedParts {
@@ -38,6 +38,18 @@ export function copyParts(document: NetworkDocument, parts: PartsToCopy): Copied
     layout,
     ...(copied.initial === undefined ? {} : { initial: copied.initial }),
   };
+}
+
+/** The room that the copied layers take together. */
+export function boundsOfParts({ network, neighbours, layout }: CopiedParts): Position & Size {
+  const boxes = network.layers
+    .filter(({ id }) => !neighbours.has(id))
+    .map((layer) => ({ ...(layout.get(layer.id) ?? { x: 0, y: 0 }), ...layerSize(layer) }));
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 /** What is copied of one layer, by the layer's id. */

@@ -1,9 +1,8 @@
 // Adds copied parts: new ids, free names, and every weight, bias and mark as it was copied.
-import type { Layer, LayerId } from '#core/network/network.ts';
+import type { LayerId } from '#core/network/network.ts';
 import { topologicalLayers } from '#core/network/network-queries.ts';
-import type { CopiedParts } from '../clipboard/copied-parts.ts';
+import { boundsOfParts, type CopiedParts } from '../clipboard/copied-parts.ts';
 import type { EditCode, EditResult } from '../edit.ts';
-import { layerSize } from '../layer-size.ts';
 import type { NetworkDocument, Position } from '../network-document.ts';
 import { addCopies, type Copies, copiesFor, withCopies } from './steps/add-copies.ts';
 import { done, listOfNames, neuronsOf, refused, withAdded } from './steps/outcome.ts';
@@ -51,18 +50,12 @@ function withoutLoops({ network }: NetworkDocument, parts: CopiedParts, copies: 
 /** The copies stand to each other as what was copied; as a group they cover nothing. */
 function placesOf(
   document: NetworkDocument,
-  { layout }: CopiedParts,
-  { layers, ids }: Copies,
+  parts: CopiedParts,
+  { ids }: Copies,
   corner: Position | undefined,
 ): ReadonlyMap<LayerId, Position> {
-  const copied = new Map([...ids].map(([from, to]) => [to, layout.get(from) ?? { x: 0, y: 0 }]));
-  const boxes = layers.map((layer: Layer) => ({ ...(copied.get(layer.id) as Position), ...layerSize(layer) }));
-  const left = Math.min(...boxes.map(({ x }) => x));
-  const top = Math.min(...boxes.map(({ y }) => y));
-  const size = {
-    width: Math.max(...boxes.map(({ x, width }) => x + width)) - left,
-    height: Math.max(...boxes.map(({ y, height }) => y + height)) - top,
-  };
+  const copied = new Map([...ids].map(([from, to]) => [to, parts.layout.get(from) ?? { x: 0, y: 0 }]));
+  const { x: left, y: top, ...size } = boundsOfParts(parts);
   const at = clearOfOthers(document, corner ?? { x: left, y: top }, size);
   return new Map(
     [...copied].map(([id, place]) => [id, { ...place, x: place.x + at.x - left, y: place.y + at.y - top }]),

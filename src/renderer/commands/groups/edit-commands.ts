@@ -1,11 +1,28 @@
 // The commands whose ids begin with `edit`, in the order in which they are listed.
 
 import type { Command } from '../command.ts';
+import { editCopy } from '../edit/copy.ts';
+import { editCut } from '../edit/cut.ts';
 import { editDelete } from '../edit/delete.ts';
+import { editDuplicate } from '../edit/duplicate.ts';
 import { editFreeze } from '../edit/freeze.ts';
+import { editPaste } from '../edit/paste.ts';
+import { editPasteConnected } from '../edit/paste-connected.ts';
 import { editRedo } from '../edit/redo.ts';
 import { editRename } from '../edit/rename.ts';
 import { editSelectAll } from '../edit/select-all.ts';
 import { editUndo } from '../edit/undo.ts';
 
-export const editCommands: readonly Command[] = [editUndo, editRedo, editDelete, editRename, editSelectAll, editFreeze];
+export const editCommands: readonly Command[] = [
+  editUndo,
+  editRedo,
+  editCut,
+  editCopy,
+  editPaste,
+  editPasteConnected,
+  editDuplicate,
+  editDelete,
+  editRename,
+  editSelectAll,
+  editFreeze,
+];

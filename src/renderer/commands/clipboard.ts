@@ -1,0 +1,71 @@
+// Copying and pasting for the user: parts of the network to the system's clipboard and back, and what was said about it.
+import { clipboardText, readClipboard as readParts } from '#core/document/clipboard/clipboard-text.ts';
+import { boundsOfParts, type CopiedParts, copyParts } from '#core/document/clipboard/copied-parts.ts';
+import { paste } from '#core/document/edits/paste.ts';
+import { snapped } from '#core/document/layer-size.ts';
+import type { Position } from '#core/document/network-document.ts';
+import type { MessageKey } from '#messages/catalogue.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
+import { readClipboard, writeClipboard } from '#renderer/platform/clipboard.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
+import { announce, useUi } from '#renderer/state/ui-store.ts';
+import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { needsDocument } from './availability.ts';
+import { edit, sentenceOfRefusal } from './edit.ts';
+
+/** A wire alone can't stand anywhere, so it can't be copied. */
+export function needsNeurons(): MessageKey | null {
+  const { neurons, layers } = useUi.getState().selection;
+  return needsDocument() ?? (neurons.length + layers.length === 0 ? 'commands.whyNoNeuronSelected' : null);
+}
+
+/** How many neurons were copied; null when it failed, which is said. */
+export async function copySelection(): Promise<number | null> {
+  const { document } = useDocument.getState();
+  const parts = document === null ? null : copyParts(document, useUi.getState().selection);
+  if (parts === null) return null;
+  try {
+    await writeClipboard(clipboardText(parts));
+  } catch {
+    announce(() => translate('commands.clipboardNotWritten'));
+    return null;
+  }
+  return neuronCount(parts);
+}
+
+function neuronCount({ network, neighbours }: CopiedParts): number {
+  return network.layers.reduce((sum, { id, units }) => (neighbours.has(id) ? sum : sum + units), 0);
+}
+
+export async function pasteParts(withConnections: boolean): Promise<void> {
+  let text: string;
+  try {
+    text = await readClipboard();
+  } catch {
+    announce(() => translate('commands.clipboardNotRead'));
+    return;
+  }
+  const read = readParts(text);
+  if ('refusal' in read) {
+    announce(() => sentenceOfRefusal(read.refusal));
+    return;
+  }
+  const corner = cornerInView(read.parts);
+  await edit((document) => paste(document, read.parts, { withConnections, ...(corner && { corner }) }));
+}
+
+/** Where the parts stood, if that can be seen; else at the centre of the view. */
+function cornerInView(parts: CopiedParts): Position | null {
+  const bounds = boundsOfParts(parts);
+  const view = viewportControl()?.visible() ?? null;
+  if (view === null) return null;
+  const isSeen =
+    bounds.x < view.x + view.width &&
+    view.x < bounds.x + bounds.width &&
+    bounds.y < view.y + view.height &&
+    view.y < bounds.y + bounds.height;
+  if (isSeen) return null;
+  const x = view.x + (view.width - bounds.width) / 2;
+  const y = view.y + (view.height - bounds.height) / 2;
+  return { x: snapped(x), y: snapped(y) };
+}

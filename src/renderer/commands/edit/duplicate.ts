@@ -1,0 +1,22 @@
+// Doubles the selected neurons without the clipboard.
+
+import { IconCopyPlus } from '@tabler/icons-react';
+import { duplicate } from '#core/document/edits/duplicate.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
+import { needsNeurons } from '../clipboard.ts';
+import type { Command } from '../command.ts';
+import { edit } from '../edit.ts';
+
+export const editDuplicate: Command = {
+  id: 'edit.duplicate',
+  label: 'commands.edit_duplicate',
+  icon: IconCopyPlus,
+  shortcuts: ['Ctrl+KeyD'],
+  scope: 'canvas',
+  history: 'one entry',
+  unavailable: needsNeurons,
+  async run() {
+    const { selection } = useUi.getState();
+    await edit((document) => duplicate(document, selection));
+  },
+};

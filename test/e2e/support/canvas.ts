@@ -1,0 +1,16 @@
+// The canvas as a user names its parts.
+import type { Locator, Page } from '@playwright/test';
+
+export const canvasOf = (page: Page): Locator => page.getByRole('application', { name: 'Network canvas' });
+export const neuron = (page: Page, name: string): Locator =>
+  page.getByRole('button', { name: `Neuron ${name}`, exact: true });
+export const connection = (page: Page, from: string, to: string): Locator =>
+  page.getByRole('button', { name: `Connection ${from} to ${to}`, exact: true });
+export const status = (page: Page): Locator => page.getByRole('status', { name: 'Status' });
+export const undo = (page: Page): Locator => page.getByRole('button', { name: /^Undo/ });
+
+/** Opens a built-in document from the start page. */
+export async function open(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: `Open ${title}`, exact: true }).click();
+  await canvasOf(page).waitFor();
+}
