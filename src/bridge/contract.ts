@@ -67,7 +67,16 @@ export const RecoveryCopy = z.object({
 export type RecoveryCopy = z.infer<typeof RecoveryCopy>;
 
 /** Every chart that the dock can show. */
-const tileNames = ['loss', 'boundary', 'metrics', 'figures', 'gradients', 'predictions', 'neuronMap'] as const;
+const tileNames = [
+  'loss',
+  'boundary',
+  'metrics',
+  'figures',
+  'gradients',
+  'histograms',
+  'predictions',
+  'neuronMap',
+] as const;
 /** Charts that stand side by side. */
 const mostTiles = 4;
 

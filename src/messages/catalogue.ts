@@ -12,6 +12,7 @@ import { editsMessages } from './areas/edits.ts';
 import { exampleMessages } from './areas/examples.ts';
 import { explainMessages } from './areas/explain.ts';
 import { filesMessages } from './areas/files.ts';
+import { histogramMessages } from './areas/histograms.ts';
 import { inspectorMessages } from './areas/inspector.ts';
 import { libraryMessages } from './areas/library.ts';
 import { raceMessages } from './areas/race.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   inspector: inspectorMessages,
   library: libraryMessages,
   timeline: timelineMessages,
+  histograms: histogramMessages,
   race: raceMessages,
   training: trainingMessages,
   trainingFields: trainingFieldMessages,

@@ -1,11 +1,8 @@
 // The charts in the dock: choosing them, their tables, their files, while the spiral is being learned.
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { downloadOf } from './support/downloads.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
-import type { RunningApp } from './support/launch.ts';
-
-const tileOf = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
+import { exportReader, linesOf, openTileMenu, pngMark, putTile, tileOf } from './support/tiles.ts';
 
 async function trainSpiral(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open Spiral', exact: true }).click();
@@ -13,45 +10,13 @@ async function trainSpiral(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');
 }
 
-/** By keyboard: the title of a tile opens the list of all. */
-async function put(page: Page, name: string, inPlaceOf: string): Promise<Locator> {
-  await tileOf(page, inPlaceOf)
-    .getByRole('button', { name: `${inPlaceOf}: show another chart here` })
-    .press('Enter');
-  await page.getByRole('menuitemradio', { name, exact: true }).press('Enter');
-  await expect(tileOf(page, name)).toBeVisible();
-  return tileOf(page, name);
-}
-
-async function openMenu(page: Page, name: string): Promise<Locator> {
-  await tileOf(page, name)
-    .getByRole('button', { name: `Options of ${name}` })
-    .press('Enter');
-  return page.getByRole('dialog', { name: `Options of ${name}` });
-}
-
-type Reader = (name: string, button?: 'Export CSV' | 'Export PNG') => Promise<Buffer>;
-
-const reader =
-  (running: RunningApp, folder: string): Reader =>
-  async (name, button = 'Export CSV') => {
-    const menu = await openMenu(running.page, name);
-    const file = await downloadOf(running, folder, () => menu.getByRole('button', { name: button }).click());
-    await running.page.keyboard.press('Escape');
-    return file;
-  };
-
-const linesOf = (file: Buffer): readonly string[] => file.toString('utf8').trimEnd().split('\r\n');
-
-const pngMark = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
-
 test('every chart of the dock has its numbers as a table, as CSV and as a picture', async ({
   running,
   folder,
   keepScreen,
 }) => {
   const { page } = running;
-  const read = reader(running, folder);
+  const read = exportReader(running, folder);
   await trainSpiral(page);
   await expect(page.getByRole('img', { name: 'Loss chart' })).toBeVisible();
   await keepScreen(page, 'tiles first');
@@ -67,7 +32,7 @@ test('every chart of the dock has its numbers as a table, as CSV and as a pictur
     expect(second?.split(',')).toHaveLength(head.split(',').length);
     expect((await read(name, 'Export PNG')).subarray(0, 4)).toEqual(pngMark);
   }
-  await put(page, 'Gradient by layer', 'Metrics');
+  await putTile(page, 'Gradient by layer', 'Metrics');
   await expect(page.getByRole('img', { name: 'Gradient by layer' })).toBeVisible();
   const gradients = linesOf(await read('Gradient by layer'));
   expect(gradients[0]).toBe('step,h1,h2,y');
@@ -80,13 +45,13 @@ test('every chart of the dock has its numbers as a table, as CSV and as a pictur
   ).toBe(true);
   expect((await read('Gradient by layer', 'Export PNG')).subarray(0, 4)).toEqual(pngMark);
   await keepScreen(page, 'tiles gradients');
-  await put(page, 'Predictions', 'Accuracy');
+  await putTile(page, 'Predictions', 'Accuracy');
   const predictions = linesOf(await read('Predictions'));
   expect(predictions[0]).toBe('row,x1,x2,y,ŷ y,error,loss,lossShare');
   const losses = predictions.slice(1).map((line) => Number(line.split(',')[6]));
   expect(losses).toEqual(losses.toSorted((a, b) => b - a));
   for (const name of ['Loss', 'Decision boundary', 'Gradient by layer']) {
-    const menu = await openMenu(page, name);
+    const menu = await openTileMenu(page, name);
     await menu.getByRole('switch', { name: 'Show as table' }).click();
     await page.keyboard.press('Escape');
     await expect(tileOf(page, name).getByRole('table')).toBeVisible();
@@ -96,9 +61,9 @@ test('every chart of the dock has its numbers as a table, as CSV and as a pictur
 
 test('the charts are chosen, closed and added, and stay so', async ({ page, edition, keepScreen }) => {
   await page.getByRole('button', { name: 'Open XOR 2-2-1', exact: true }).click();
-  await put(page, 'Metrics', 'Loss');
+  await putTile(page, 'Metrics', 'Loss');
   await expect(tileOf(page, 'Loss')).toBeVisible();
-  const menu = await openMenu(page, 'Accuracy');
+  const menu = await openTileMenu(page, 'Accuracy');
   await menu.getByRole('button', { name: 'Close chart' }).click();
   await expect(tileOf(page, 'Accuracy')).toHaveCount(0);
   await keepScreen(page, 'tiles three');
@@ -114,7 +79,7 @@ test('the charts are chosen, closed and added, and stay so', async ({ page, edit
 
 test('a wrong row is chosen among the predictions and shown on the canvas', async ({ page, keepScreen }) => {
   await page.getByRole('button', { name: 'Open Circle', exact: true }).click();
-  const tile = await put(page, 'Predictions', 'Metrics');
+  const tile = await putTile(page, 'Predictions', 'Metrics');
   const worst = tile.getByRole('button', { name: /^Show row \d+ on the canvas$/ }).first();
   await expect(worst).toBeVisible();
   const row = (await worst.textContent()) ?? '';
@@ -127,7 +92,7 @@ test('a wrong row is chosen among the predictions and shown on the canvas', asyn
 
 test('the output map shows the selected neuron, else the output', async ({ page, keepScreen }) => {
   await page.getByRole('button', { name: 'Open Spiral', exact: true }).click();
-  const tile = await put(page, 'Output map', 'Metrics');
+  const tile = await putTile(page, 'Output map', 'Metrics');
   await expect(tile.getByRole('img', { name: 'Output map of y', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Neuron h11', exact: true }).click();
   await expect(tile.getByRole('img', { name: 'Output map of h11', exact: true })).toBeVisible();

@@ -10,6 +10,7 @@ import { startRecoveryKeeper } from '#renderer/state/recovery-keeper.ts';
 import { loadSettings } from '#renderer/state/settings-store.ts';
 import { startShownValues } from '#renderer/state/shown-values-source.ts';
 import { startSlowParts } from '#renderer/state/slow-parts-store.ts';
+import { noteStartGradients } from '#renderer/state/start-gradients.ts';
 import { announce } from '#renderer/state/ui-store.ts';
 import { startAnnouncements } from './announcements.ts';
 import { startFileDrop } from './file-drop.ts';
@@ -23,6 +24,7 @@ export async function startSession(): Promise<void> {
   startHealth();
   startSlowParts();
   startGradientHistory();
+  noteStartGradients();
   startShownValues();
   startRecoveryKeeper({ nameOf: documentName, onFailure: () => announce(() => translate('files.recoveryFailed')) });
   startAnnouncements();

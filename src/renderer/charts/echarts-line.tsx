@@ -1,13 +1,15 @@
 // The line chart itself. ECharts is large, so this file is loaded when the first chart is shown.
 import { LineChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent } from 'echarts/components';
-import { type EChartsType, init, use } from 'echarts/core';
+import { type EChartsType, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import { chartTooltip } from './chart-tooltip.ts';
 import { labelShifts } from './end-labels.ts';
 import { gridBottom, type LineChartModel, labelGap, lineChartOption, plottedPoints } from './line-chart-option.ts';
 import type { PictureSource } from './picture-source.ts';
-import { type ThemeColors, useThemeColors } from './theme-colors.ts';
+import { useThemeColors } from './theme-colors.ts';
+import { useEcharts } from './use-echarts.ts';
 
 use([LineChart, GridComponent, TooltipComponent, CanvasRenderer]);
 
@@ -26,14 +28,16 @@ export interface EchartsLineProps {
 const nothing = (): void => {};
 
 export function EchartsLine({ model, marker = null, tooltip, onPick = nothing, picture }: EchartsLineProps) {
-  const frame = useRef<HTMLDivElement>(null);
-  const chart = useRef<EChartsType | null>(null);
   const newestTooltip = useRef(tooltip);
   const newestPick = useRef(onPick);
   const newestModel = useRef(model);
   const newestMarker = useRef(marker);
   const markerLine = useRef<HTMLDivElement>(null);
   const colors = useThemeColors();
+  const { frame, chart } = useEcharts(picture, (own) => {
+    separateLabels(own, newestModel.current);
+    placeMarker(own, markerLine.current, newestModel.current, newestMarker.current);
+  });
 
   useEffect(() => {
     newestTooltip.current = tooltip;
@@ -41,52 +45,31 @@ export function EchartsLine({ model, marker = null, tooltip, onPick = nothing, p
   }, [tooltip, onPick]);
 
   useEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const own = init(element);
-    const observer = new ResizeObserver(() => {
-      own.resize();
-      separateLabels(own, newestModel.current);
-      placeMarker(own, markerLine.current, newestModel.current, newestMarker.current);
-    });
-    observer.observe(element);
-    own.getZr().on('click', ({ offsetX, offsetY }) => {
+    const own = chart.current;
+    own?.getZr().on('click', ({ offsetX, offsetY }) => {
       const place = [offsetX, offsetY];
       if (!own.containPixel({ gridIndex: 0 }, place)) return;
       const [x] = own.convertFromPixel({ gridIndex: 0 }, place);
       if (x !== undefined) newestPick.current?.(x);
     });
-    chart.current = own;
-    return () => {
-      observer.disconnect();
-      own.dispose();
-      chart.current = null;
-    };
-  }, []);
+  }, [chart]);
 
   useEffect(() => {
-    picture.current = () => chart.current?.getDataURL({ pixelRatio: 2, backgroundColor: colors.panel }) ?? '';
-    return () => {
-      picture.current = null;
-    };
-  }, [picture, colors]);
-
-  useEffect(() => {
-    chart.current?.setOption(tooltipOption(colors, (x) => newestTooltip.current(x)));
-  }, [colors]);
+    chart.current?.setOption(chartTooltip(colors, (x) => newestTooltip.current(x)));
+  }, [chart, colors]);
 
   useEffect(() => {
     newestModel.current = model;
     if (chart.current === null) return;
     chart.current.setOption(lineChartOption(model, colors), { replaceMerge: ['series'] });
     separateLabels(chart.current, model);
-  }, [model, colors]);
+  }, [chart, model, colors]);
 
   // The chart itself isn't drawn again for the marker, which is dragged along it.
   useEffect(() => {
     newestMarker.current = marker;
     if (chart.current !== null) placeMarker(chart.current, markerLine.current, model, marker);
-  }, [model, marker]);
+  }, [chart, model, marker]);
 
   return (
     <div className="chart-frame">
@@ -129,29 +112,4 @@ function separateLabels(chart: EChartsType, { series, logX, logY }: LineChartMod
     bottom,
   );
   chart.setOption({ series: labelled.map(({ id }, index) => ({ id, endLabel: { offset: [0, shifts[index] ?? 0] } })) });
-}
-
-interface AxisTooltipParameter {
-  readonly value?: unknown;
-}
-
-function tooltipOption(colors: ThemeColors, content: (x: number) => HTMLElement) {
-  return {
-    tooltip: {
-      trigger: 'axis' as const,
-      confine: true,
-      transitionDuration: 0,
-      backgroundColor: colors.panel,
-      borderColor: colors.lineStrong,
-      borderWidth: 1,
-      padding: [6, 8],
-      textStyle: { color: colors.ink, fontFamily: colors.fontUi, fontSize: 12 },
-      axisPointer: { type: 'line' as const, lineStyle: { color: colors.lineStrong }, animation: false },
-      formatter: (parameters: AxisTooltipParameter | readonly AxisTooltipParameter[]) => {
-        const [first] = [parameters].flat() as readonly AxisTooltipParameter[];
-        const x = Array.isArray(first?.value) ? Number(first.value[0]) : Number.NaN;
-        return content(x);
-      },
-    },
-  };
 }

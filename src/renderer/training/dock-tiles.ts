@@ -9,6 +9,7 @@ export const tileNames: readonly TileName[] = [
   'boundary',
   'neuronMap',
   'gradients',
+  'histograms',
   'metrics',
   'predictions',
   'figures',

@@ -7,6 +7,7 @@ import { BoundaryTile } from './boundary-tile.tsx';
 import type { TileName } from './dock-tiles.ts';
 import { FiguresTile } from './figures-tile.tsx';
 import { GradientTile } from './gradient-tile.tsx';
+import { HistogramTile } from './histogram/histogram-tile.tsx';
 import { LossTile } from './loss-tile.tsx';
 import { MetricsTile } from './metrics-tile.tsx';
 import { NeuronMapTile } from './neuron-map-tile.tsx';
@@ -23,6 +24,7 @@ const tiles: {
   boundary: { title: 'charts.boundary', Content: BoundaryTile },
   neuronMap: { title: 'training.neuronMap', Content: NeuronMapTile },
   gradients: { title: 'training.gradientByLayer', Content: GradientTile },
+  histograms: { title: 'histograms.title', Content: HistogramTile },
   metrics: { title: 'training.metrics', Content: MetricsTile },
   predictions: { title: 'training.predictions', Content: PredictionsTile },
   figures: { title: 'training.figures', Content: FiguresTile },

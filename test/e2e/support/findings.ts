@@ -9,12 +9,15 @@ export async function seriousFindings(page: Page, edition: string): Promise<read
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
-/** Buttons, tabs and radios whose words do not fit into them. */
-export function cutTexts(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, [role="tab"], [role="radio"], label, h1, h2, th')]
-      .filter((element) => element.offsetParent !== null && element.clientWidth > 1)
-      .filter((element) => element.scrollWidth > element.clientWidth + 1)
-      .map((element) => `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent}`),
-  );
+/** Buttons, tabs and radios whose words do not fit into them, in this part of the page. */
+export function cutTexts(page: Page, within = 'body'): Promise<readonly string[]> {
+  return page
+    .locator(within)
+    .first()
+    .evaluate((part) =>
+      [...part.querySelectorAll<HTMLElement>('button, [role="tab"], [role="radio"], label, h1, h2, th')]
+        .filter((element) => element.offsetParent !== null && element.clientWidth > 1)
+        .filter((element) => element.scrollWidth > element.clientWidth + 1)
+        .map((element) => `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent}`),
+    );
 }
