@@ -10,7 +10,7 @@ const mostBins = 61;
  */
 export function binCount(count: number): number {
   let bins = fewestBins;
-  while (bins < mostBins && bins ** 3 < 8 * count) bins += 2;
+  while (bins < mostBins && bins * bins * bins < 8 * count) bins += 2;
   return bins;
 }
 
