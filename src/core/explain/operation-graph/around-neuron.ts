@@ -1,0 +1,78 @@
+// Which numbers are shown around one neuron: its own operations taken apart, then all that it acts on, up to the loss.
+import type { ComputationGraph, LayerOperations, Operation } from '#core/graph/computation-graph.ts';
+import type { NeuronReference } from '#core/network/network.ts';
+import { type Cluster, together } from './clusters.ts';
+import { forEachInput, placeOf, placesOf } from './places.ts';
+
+/**
+ * @param mostApart layers of which it reaches more neurons than these are shown as one operation
+ * @returns null when the neuron is not part of the graph
+ */
+export function clustersAround(
+  graph: ComputationGraph,
+  neuron: NeuronReference,
+  mostApart: number,
+): readonly Cluster[] | null {
+  const layer = graph.layers.get(neuron.layer);
+  const own = layer === undefined ? [] : ownPlaces(graph, layer, neuron.unit);
+  if (own.length === 0) return null;
+  const isShown = reached(graph, own);
+  const clusters: Cluster[] = [];
+  for (const [index, operation] of graph.operations.entries()) {
+    const places = shownPlaces(graph, index, operation, isShown);
+    const others = places.filter((place) => !own.includes(place));
+    for (const place of places) if (own.includes(place)) clusters.push(apart(place, operation, true));
+    if (others.length <= mostApart) for (const place of others) clusters.push(apart(place, operation, false));
+    else clusters.push(together(Int32Array.from(others)));
+  }
+  return clusters;
+}
+
+function apart(place: number, operation: Operation, isOwn: boolean): Cluster {
+  const isTakenApart = operation.kind === 'affine';
+  return { ...together(Int32Array.of(place)), isTakenApart, hasEveryWire: isTakenApart && isOwn };
+}
+
+function shownPlaces(graph: ComputationGraph, index: number, { width }: Operation, isShown: Uint8Array): number[] {
+  const places: number[] = [];
+  const first = placeOf(graph, index, 0);
+  for (let place = first; place < first + width; place += 1) if (isShown[place] === 1) places.push(place);
+  return places;
+}
+
+/** z, a, and a after dropout. */
+function ownPlaces(graph: ComputationGraph, layer: LayerOperations, unit: number): readonly number[] {
+  const { width } = graph.operations[layer.activation] as Operation;
+  if (unit >= width) return [];
+  const operations = layer.preActivation === null ? [layer.activation] : [layer.preActivation, layer.activation];
+  const dropout = graph.operations.findIndex((each) => each.kind === 'dropout' && each.input === layer.activation);
+  return [...operations, ...(dropout < 0 ? [] : [dropout])].map((operation) => placeOf(graph, operation, unit));
+}
+
+/** 1 for the neuron's own places and for every place that they act on and the loss depends on. */
+function reached(graph: ComputationGraph, own: readonly number[]): Uint8Array {
+  const { count } = placesOf(graph);
+  const isReached = new Uint8Array(count);
+  for (const place of own) isReached[place] = 1;
+  for (let place = 0; place < count; place += 1) {
+    forEachInput(graph, place, (input) => {
+      if (isReached[input] === 1) isReached[place] = 1;
+    });
+  }
+  const counts = placesTowardsLoss(graph);
+  const isOwn = new Set(own);
+  return isReached.map((flag, place) => (flag === 1 && (counts[place] === 1 || isOwn.has(place)) ? 1 : 0));
+}
+
+/** 1 for every place that the loss is computed from. */
+function placesTowardsLoss(graph: ComputationGraph): Uint8Array {
+  const towards = new Uint8Array(placesOf(graph).count);
+  towards[placeOf(graph, graph.loss, 0)] = 1;
+  for (let place = towards.length - 1; place >= 0; place -= 1) {
+    if (towards[place] === 0) continue;
+    forEachInput(graph, place, (input) => {
+      towards[input] = 1;
+    });
+  }
+  return towards;
+}

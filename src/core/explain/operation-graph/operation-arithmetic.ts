@@ -1,0 +1,215 @@
+// How one number of the picture follows from the numbers beside it: forwards from its inputs, backwards from its readers.
+import type { Operation } from '#core/graph/computation-graph.ts';
+import type { Trace } from '#core/graph/trace.ts';
+import { elementwiseActivations } from '#core/layers/activation-functions.ts';
+import { softmax } from '#core/layers/softmax.ts';
+import { crossEntropy } from '#core/learning/losses/cross-entropy.ts';
+import { elementwiseLosses } from '#core/learning/losses/loss-functions.ts';
+import type { Arithmetic } from '../visible-arithmetic.ts';
+import { gradientsOf, localsBetween, productAt, valueAt, valuesOf, weightAt } from './operation-numbers.ts';
+import { biasAt, forEachInput, operationAt, sourceOfWire, unitAt, wiresInto } from './places.ts';
+import type { OperationGraph, ShownOperation } from './shown-operation.ts';
+
+/** One number of the picture: of which operation, and which of its numbers. */
+export interface ShownNumber {
+  readonly operation: number;
+  readonly element: number;
+}
+
+export interface ArithmeticPart {
+  readonly value: number;
+  /** Where it is shown; null for what is not. */
+  readonly from: ShownNumber | null;
+  /** The two numbers that it is the product of; empty when it stands for itself. */
+  readonly inner: readonly number[];
+}
+
+export type NumberArithmetic = Omit<Arithmetic, 'parts'> & { readonly parts: readonly ArithmeticPart[] };
+
+/** What the arithmetic of a picture is computed from; the trace is of one example. */
+export interface Pictured {
+  readonly trace: Trace;
+  readonly picture: OperationGraph;
+}
+
+/** value = operation(inputs). */
+export function valueArithmetic(pictured: Pictured, number: ShownNumber): NumberArithmetic {
+  const { trace, picture } = pictured;
+  const operation = picture.operations[number.operation] as ShownOperation;
+  const value = valuesOf(trace, operation)[number.element] as number;
+  const { content, kind, inputs } = operation;
+  if (content.of === 'products') {
+    return product(value, productParts(pictured, inputs, content.wires[number.element] as number, number.element));
+  }
+  if (content.of !== 'values' || inputs.length === 0 || kind === 'folded') return given(value);
+  const place = content.places[number.element] as number;
+  if (kind === 'sum') return sum(value, sumParts(pictured, operation, place));
+  return functionOf(pictured, operation, place, value);
+}
+
+/** gradient = Σ local derivative · gradient of the reader; null for targets. */
+export function gradientArithmetic({ trace, picture }: Pictured, number: ShownNumber): NumberArithmetic | null {
+  const operation = picture.operations[number.operation] as ShownOperation;
+  const value = gradientsOf(trace, operation)?.[number.element];
+  if (value === undefined) return null;
+  const readers = picture.consumers[number.operation] ?? [];
+  const terms = readers.flatMap((reader) => termsThrough({ trace, picture }, number, reader));
+  const isWhole = !operation.isPartial && readers.every((reader) => picture.operations[reader]?.kind !== 'folded');
+  if (operation.kind === 'loss' || operation.kind === 'folded' || (isWhole && terms.length === 0)) return given(value);
+  const [only] = terms;
+  if (isWhole && terms.length === 1 && only !== undefined) {
+    return product(
+      value,
+      only.inner.map((each) => ({ value: each, from: only.from, inner: [] })),
+    );
+  }
+  if (isWhole) return sum(value, terms);
+  const rest = terms.reduce((left, term) => left - term.value, value);
+  return sum(value, [...terms, { value: rest, from: null, inner: [] }]);
+}
+
+function termsThrough({ trace, picture }: Pictured, number: ShownNumber, reader: number): readonly ArithmeticPart[] {
+  const locals = localsBetween(trace, picture, number.operation, reader);
+  const gradients = gradientsOf(trace, picture.operations[reader] as ShownOperation);
+  if (locals === null || gradients === null) return [];
+  return locals.inputs.flatMap((input, at): readonly ArithmeticPart[] => {
+    if (input !== number.element) return [];
+    const element = locals.outputs[at] as number;
+    const inner = [locals.values[at] as number, gradients[element] as number] as const;
+    return [{ value: inner[0] * inner[1], from: { operation: reader, element }, inner }];
+  });
+}
+
+function given(value: number): NumberArithmetic {
+  return { form: 'given', value, parts: [], combine: () => value };
+}
+
+function sum(value: number, parts: readonly ArithmeticPart[]): NumberArithmetic {
+  return { form: 'sum', value, parts, combine: (values) => values.reduce((total, each) => total + each, 0) };
+}
+
+function product(value: number, parts: readonly ArithmeticPart[]): NumberArithmetic {
+  return { form: 'product', value, parts, combine: (values) => values.reduce((total, each) => total * each, 1) };
+}
+
+function productParts(
+  { trace, picture }: Pictured,
+  [weights = -1, sources = -1]: readonly number[],
+  wire: number,
+  element: number,
+): readonly ArithmeticPart[] {
+  const source = sourceOfWire(trace.graph, wire);
+  return [
+    { value: weightAt(trace, wire), from: { operation: weights, element }, inner: [] },
+    { value: valueAt(trace, source), from: shownIn(picture, [sources], source), inner: [] },
+  ];
+}
+
+/** The products that are operations of their own, or b + Σ w·a in the engine's order. */
+function sumParts({ trace, picture }: Pictured, { inputs }: ShownOperation, place: number): readonly ArithmeticPart[] {
+  const contents = inputs.map((input) => picture.operations[input]?.content.of);
+  if (contents.every((of) => of === 'biases' || of === 'products' || of === 'rest')) {
+    return inputs.flatMap((input) => {
+      const values = valuesOf(trace, picture.operations[input] as ShownOperation);
+      return Array.from(values, (value, element) => ({ value, from: { operation: input, element }, inner: [] }));
+    });
+  }
+  const parts: ArithmeticPart[] = [];
+  const bias = biasAt(trace.graph, place);
+  if (bias !== null) {
+    parts.push({ value: trace.parameters[bias] as number, from: biasShownIn(picture, inputs, place), inner: [] });
+  }
+  const { from, to } = wiresInto(trace.graph, place);
+  for (let wire = from; wire < to; wire += 1) {
+    const source = sourceOfWire(trace.graph, wire);
+    const inner = [weightAt(trace, wire), valueAt(trace, source)];
+    parts.push({ value: productAt(trace, wire), from: shownIn(picture, inputs, source), inner });
+  }
+  return parts;
+}
+
+function shownIn({ operations }: OperationGraph, among: readonly number[], place: number): ShownNumber | null {
+  for (const operation of among) {
+    const content = operations[operation]?.content;
+    const element = content?.of === 'values' ? content.places.indexOf(place) : -1;
+    if (element >= 0) return { operation, element };
+  }
+  return null;
+}
+
+function biasShownIn({ operations }: OperationGraph, among: readonly number[], place: number): ShownNumber | null {
+  for (const operation of among) {
+    const content = operations[operation]?.content;
+    if (content?.of === 'biases') return { operation, element: content.targets.indexOf(place) };
+  }
+  return null;
+}
+
+function functionOf(pictured: Pictured, shown: ShownOperation, place: number, value: number): NumberArithmetic {
+  const { trace, picture } = pictured;
+  const operation = operationAt(trace.graph, place);
+  const parts: ArithmeticPart[] = [];
+  forEachInput(trace.graph, place, (input) => {
+    parts.push({ value: valueAt(trace, input), from: shownIn(picture, shown.inputs, input), inner: [] });
+  });
+  if (operation.kind === 'elementwiseLoss' || operation.kind === 'crossEntropy') {
+    parts.push(...targetParts(pictured, shown));
+  }
+  const rule = ruleOf(trace, operation, unitAt(trace.graph, place));
+  return { form: 'function', value, parts, combine: rule };
+}
+
+function targetParts({ trace, picture }: Pictured, { inputs }: ShownOperation): readonly ArithmeticPart[] {
+  const operation = inputs.find((input) => picture.operations[input]?.kind === 'target') ?? -1;
+  return Array.from({ length: trace.graph.outputWidth }, (_, element) => ({
+    value: trace.targets[element] as number,
+    from: { operation, element },
+    inner: [],
+  }));
+}
+
+/** The operation's own rule for one unit, from the numbers it reads; a loss reads its targets after its outputs. */
+function ruleOf(trace: Trace, operation: Operation, unit: number): (inputs: readonly number[]) => number {
+  switch (operation.kind) {
+    case 'activation':
+      return ([z = Number.NaN]) => elementwiseActivations[operation.function].value(z);
+    case 'softmax':
+      return (logits) => {
+        const probabilities = new Float64Array(logits.length);
+        softmax(Float64Array.from(logits), 0, logits.length, probabilities);
+        return probabilities[unit] ?? Number.NaN;
+      };
+    case 'dropout': {
+      const multiplier = trace.dropout?.[operation.column + unit] ?? 1;
+      return ([a = Number.NaN]) => multiplier * a;
+    }
+    case 'elementwiseLoss':
+      return (numbers) => meanTerm(operation.loss, numbers);
+    case 'crossEntropy':
+      return (numbers) => crossEntropyOf(operation.groups, numbers);
+    case 'concatenate':
+    case 'input':
+    case 'affine':
+      return ([only = Number.NaN]) => only;
+  }
+}
+
+function meanTerm(loss: keyof typeof elementwiseLosses, numbers: readonly number[]): number {
+  const count = numbers.length / 2;
+  let total = 0;
+  for (let at = 0; at < count; at += 1) {
+    total += elementwiseLosses[loss].term(numbers[at] as number, numbers[count + at] as number);
+  }
+  return total / count;
+}
+
+function crossEntropyOf(groups: readonly number[], numbers: readonly number[]): number {
+  const count = numbers.length / 2;
+  const logits = Float64Array.from(numbers.slice(0, count));
+  const targets = Float64Array.from(numbers.slice(count));
+  let total = 0;
+  for (const [group, start] of groups.slice(0, -1).entries()) {
+    total += crossEntropy(logits, targets, start, (groups[group + 1] as number) - start);
+  }
+  return total;
+}

@@ -1,0 +1,123 @@
+// What a shown number is in the drawing: its explanation, its neuron or wire, and the letter and names it goes by.
+import type { LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
+import { layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
+import { networkTable } from '#core/network/network-table.ts';
+import type { ExplanationTarget } from '../explanation-target.ts';
+import type { ShownNumber } from './operation-arithmetic.ts';
+import { forEachInput, operationAt, sourceOfWire, unitAt } from './places.ts';
+import type { OperationGraph, ShownOperation } from './shown-operation.ts';
+
+/** The number that Explain opens; null where nothing stands behind it. */
+export function targetOfNumber(
+  network: Network,
+  picture: OperationGraph,
+  { operation, element }: ShownNumber,
+): ExplanationTarget | null {
+  const { content, kind } = picture.operations[operation] as ShownOperation;
+  switch (content.of) {
+    case 'weights':
+    case 'products': {
+      const parameter = picture.graph.wires.parameters[content.wires[element] as number] as number;
+      const wire = wireOfParameter(network, parameter);
+      return { kind: content.of === 'weights' ? 'weight' : 'signal', wire };
+    }
+    case 'biases':
+      return { kind: 'bias', neuron: neuronAt(picture, content.targets[element] as number) };
+    case 'rest':
+      return { kind: 'preActivation', neuron: neuronAt(picture, content.targets[element] as number) };
+    case 'targets':
+      return { kind: 'loss' };
+    case 'values':
+      if (kind === 'loss') return { kind: 'loss' };
+      return targetOfPlace(picture, content.places[element] as number);
+  }
+}
+
+function targetOfPlace({ graph }: OperationGraph, place: number): ExplanationTarget | null {
+  const { kind } = operationAt(graph, place);
+  if (kind === 'elementwiseLoss' || kind === 'crossEntropy') return { kind: 'loss' };
+  const neuron = neuronOfPlace(graph, place);
+  if (neuron === null) return null;
+  return { kind: kind === 'affine' ? 'preActivation' : 'activation', neuron };
+}
+
+/** The neuron that a place belongs to; places of joined outputs belong to those they were joined from. */
+function neuronOfPlace(graph: OperationGraph['graph'], place: number): NeuronReference | null {
+  const operation = operationAt(graph, place);
+  if (operation.kind === 'concatenate') {
+    let from: NeuronReference | null = null;
+    forEachInput(graph, place, (input) => {
+      from = neuronOfPlace(graph, input);
+    });
+    return from;
+  }
+  if (operation.layer === undefined) return null;
+  return { layer: operation.layer as LayerId, unit: unitAt(graph, place) };
+}
+
+function neuronAt({ graph }: OperationGraph, place: number): NeuronReference {
+  return neuronOfPlace(graph, place) as NeuronReference;
+}
+
+/** Wires are numbered as their parameters are. */
+function wireOfParameter(network: Network, parameter: number): WireReference {
+  const { firstWires, targetUnits, sourceUnits } = networkTable(network);
+  let low = 0;
+  let high = firstWires.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((firstWires[middle] as number) <= parameter) low = middle;
+    else high = middle;
+  }
+  // Connections without wires begin where the next one does.
+  const connection = network.connections[low];
+  if (connection === undefined) throw new Error('a parameter of no connection');
+  return {
+    connection: connection.id,
+    target: targetUnits[parameter] as number,
+    source: sourceUnits[parameter] as number,
+  };
+}
+
+/** The names that an operation goes by: of neurons or layers, in the order of the drawing; empty for the loss. */
+export function namesOfOperation(network: Network, picture: OperationGraph, position: number): OperationNames {
+  const { content } = picture.operations[position] as ShownOperation;
+  const { graph } = picture;
+  switch (content.of) {
+    case 'weights':
+    case 'products':
+      return {
+        source: nameOfPlaces(
+          network,
+          graph,
+          Int32Array.from(content.wires, (wire) => sourceOfWire(graph, wire)),
+        ),
+        place: nameOfPlaces(network, graph, content.targets),
+      };
+    case 'biases':
+    case 'rest':
+      return { source: '', place: nameOfPlaces(network, graph, content.targets) };
+    case 'targets':
+      return { source: '', place: '' };
+    case 'values':
+      return { source: '', place: nameOfPlaces(network, graph, content.places) };
+  }
+}
+
+export interface OperationNames {
+  /** Where a wire comes from; empty for all else. */
+  readonly source: string;
+  readonly place: string;
+}
+
+/** A neuron's name, a layer's, or the first and the last of several. */
+function nameOfPlaces(network: Network, graph: OperationGraph['graph'], places: Int32Array): string {
+  const neurons = Array.from(new Set(places), (place) => neuronOfPlace(graph, place)).filter((each) => each !== null);
+  const [first] = neurons;
+  const last = neurons.at(-1);
+  if (first === undefined || last === undefined) return '';
+  if (neurons.length === 1) return nameOfNeuron(network, first);
+  const layer = layerOf(network, first.layer);
+  const isLayer = neurons.length === layer?.units && neurons.every((each) => each.layer === first.layer);
+  return isLayer ? layer.name : `${nameOfNeuron(network, first)} … ${nameOfNeuron(network, last)}`;
+}

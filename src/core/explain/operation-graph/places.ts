@@ -1,0 +1,98 @@
+// Every number of a compiled network has a place: the outputs of all operations, one behind the other.
+import type { ComputationGraph, Operation, OperationIndex } from '#core/graph/computation-graph.ts';
+import { remembered } from '#core/network/remembered.ts';
+
+/** Number of an operation's unit, counted through the whole graph. */
+export type Place = number;
+
+export interface Places {
+  readonly count: number;
+  /** Place of the first unit of each operation. */
+  readonly first: Int32Array;
+  /** Operation of each place. */
+  readonly operationOf: Int32Array;
+}
+
+export const placesOf = remembered(({ operations }: ComputationGraph): Places => {
+  const first = new Int32Array(operations.length + 1);
+  for (const [index, { width }] of operations.entries()) first[index + 1] = (first[index] as number) + width;
+  const count = first[operations.length] as number;
+  const operationOf = new Int32Array(count);
+  for (const index of operations.keys()) operationOf.fill(index, first[index], first[index + 1]);
+  return { count, first, operationOf };
+});
+
+export function operationAt(graph: ComputationGraph, place: Place): Operation {
+  return graph.operations[placesOf(graph).operationOf[place] as number] as Operation;
+}
+
+export function unitAt(graph: ComputationGraph, place: Place): number {
+  const { first, operationOf } = placesOf(graph);
+  return place - (first[operationOf[place] as number] as number);
+}
+
+export function placeOf(graph: ComputationGraph, operation: OperationIndex, unit: number): Place {
+  return (placesOf(graph).first[operation] as number) + unit;
+}
+
+/** All places of one operation. */
+export function placesOfOperation(graph: ComputationGraph, operation: OperationIndex): Int32Array {
+  const first = placeOf(graph, operation, 0);
+  return Int32Array.from({ length: (graph.operations[operation] as Operation).width }, (_, unit) => first + unit);
+}
+
+/** The numbers of the wires into a weighted sum: `from` to before `to`. */
+export function wiresInto(graph: ComputationGraph, place: Place): { readonly from: number; readonly to: number } {
+  const operation = operationAt(graph, place);
+  if (operation.kind !== 'affine') return { from: 0, to: 0 };
+  const row = operation.firstRow + unitAt(graph, place);
+  const { starts } = graph.wires;
+  return { from: starts[row] as number, to: starts[row + 1] as number };
+}
+
+export function sourceOfWire(graph: ComputationGraph, wire: number): Place {
+  return placeOf(graph, graph.wires.sources[wire] as number, graph.wires.sourceUnits[wire] as number);
+}
+
+/** Index of a weighted sum's bias among the parameters; null when it has none. */
+export function biasAt(graph: ComputationGraph, place: Place): number | null {
+  const operation = operationAt(graph, place);
+  if (operation.kind !== 'affine' || operation.biasOffset === null) return null;
+  return operation.biasOffset + unitAt(graph, place);
+}
+
+/** Calls `visit` with every place that this one is computed from, in the order of the computation. */
+export function forEachInput(graph: ComputationGraph, place: Place, visit: (input: Place) => void): void {
+  const operation = operationAt(graph, place);
+  const whole = (index: OperationIndex): void => placesOfOperation(graph, index).forEach(visit);
+  switch (operation.kind) {
+    case 'input':
+      return;
+    case 'affine': {
+      const { from, to } = wiresInto(graph, place);
+      for (let wire = from; wire < to; wire += 1) visit(sourceOfWire(graph, wire));
+      return;
+    }
+    case 'activation':
+    case 'dropout':
+      visit(placeOf(graph, operation.input, unitAt(graph, place)));
+      return;
+    case 'softmax':
+    case 'elementwiseLoss':
+    case 'crossEntropy':
+      whole(operation.input);
+      return;
+    case 'concatenate':
+      visit(joinedFrom(graph, operation.inputs, unitAt(graph, place)));
+  }
+}
+
+function joinedFrom(graph: ComputationGraph, inputs: readonly OperationIndex[], column: number): Place {
+  let left = column;
+  for (const input of inputs) {
+    const { width } = graph.operations[input] as Operation;
+    if (left < width) return placeOf(graph, input, left);
+    left -= width;
+  }
+  throw new Error('the joined operations are narrower than their join');
+}
