@@ -15,6 +15,7 @@ import { filesMessages } from './areas/files.ts';
 import { histogramMessages } from './areas/histograms.ts';
 import { inspectorMessages } from './areas/inspector.ts';
 import { libraryMessages } from './areas/library.ts';
+import { operationGraphMessages } from './areas/operation-graph.ts';
 import { raceMessages } from './areas/race.ts';
 import { timelineMessages } from './areas/timeline.ts';
 import { trainingMessages } from './areas/training.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   explain: explainMessages,
   inspector: inspectorMessages,
   library: libraryMessages,
+  operationGraph: operationGraphMessages,
   timeline: timelineMessages,
   histograms: histogramMessages,
   race: raceMessages,

@@ -1,6 +1,6 @@
 // Every number that one row of the dataset makes of the network, laid out by layer.
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
-import { evaluateExamples } from '#core/graph/evaluate.ts';
+import { type Evaluation, evaluateExamples } from '#core/graph/evaluate.ts';
 import { gradientsAt, valuesAt } from '#core/graph/trace.ts';
 import type { LayerId, NeuronReference } from '#core/network/network.ts';
 
@@ -28,15 +28,30 @@ export interface RowSource {
   readonly targets: Float64Array;
 }
 
-export function traceRow(
+/** Every intermediate of one row, forwards and backwards, as the reference engine has it. */
+export function evaluateRow(
   { graph }: Pick<CompiledNetwork, 'graph'>,
+  parameters: Float64Array,
+  { features, targets }: RowSource,
+  row: number,
+): Evaluation {
+  return evaluateExamples(
+    graph,
+    parameters,
+    features.slice(row * graph.inputWidth, (row + 1) * graph.inputWidth),
+    targets.slice(row * graph.outputWidth, (row + 1) * graph.outputWidth),
+  );
+}
+
+export function traceRow(
+  compiled: Pick<CompiledNetwork, 'graph'>,
   parameters: Float64Array,
   source: RowSource,
   row: number,
 ): RowTrace {
-  const features = source.features.slice(row * graph.inputWidth, (row + 1) * graph.inputWidth);
+  const { graph } = compiled;
+  const { loss, trace } = evaluateRow(compiled, parameters, source, row);
   const targets = source.targets.slice(row * graph.outputWidth, (row + 1) * graph.outputWidth);
-  const { loss, trace } = evaluateExamples(graph, parameters, features, targets);
   const preActivations = new Map<LayerId, Float64Array>();
   const activations = new Map<LayerId, Float64Array>();
   const activationGradients = new Map<LayerId, Float64Array>();

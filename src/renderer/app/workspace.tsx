@@ -3,6 +3,7 @@ import { Splitter, Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { DataPanel } from '#renderer/data/data-panel.tsx';
 import { ExplainPanel } from '#renderer/explain/explain-panel.tsx';
+import { OperationGraphPanel } from '#renderer/explain/operation-graph/operation-graph-panel.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { Inspector } from '#renderer/inspector/inspector.tsx';
 import { Library } from '#renderer/library/library.tsx';
@@ -80,7 +81,14 @@ function Columns() {
     100,
     ...(rightOpen ? [`${right}px` as const] : []),
   ];
-  const canvas = <CanvasArea />;
+  const canvas = (
+    <div className="centre">
+      <CanvasArea />
+      <ErrorBoundary>
+        <OperationGraphPanel />
+      </ErrorBoundary>
+    </div>
+  );
   if (!leftOpen && !rightOpen) return canvas;
   return (
     <Splitter

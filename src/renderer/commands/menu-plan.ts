@@ -117,6 +117,6 @@ export const menuPlans: readonly MenuPlan[] = [
       'train.race',
     ],
   },
-  { id: 'explain', label: 'commands.menu_explain', items: ['explain.open'] },
+  { id: 'explain', label: 'commands.menu_explain', items: ['explain.open', 'explain.graph'] },
   { id: 'help', label: 'commands.menu_help', items: ['help.shortcuts', separator, 'help.about'] },
 ];

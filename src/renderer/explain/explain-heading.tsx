@@ -2,6 +2,7 @@
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Explanation, ExplanationPlace } from '#core/explain/explanation.ts';
+import { CommandIconButton } from '#renderer/commands/command-icon-button.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { moveExplain, useUi } from '#renderer/state/ui-store.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
@@ -13,6 +14,9 @@ export function ExplainHeading({ explanation }: { readonly explanation: Explanat
     <header className="explain-heading">
       <TrailButtons />
       {explanation !== null && <NumberTitle explanation={explanation} />}
+      <span className="explain-heading-end">
+        <CommandIconButton compact id="explain.graph" />
+      </span>
     </header>
   );
 }

@@ -24,9 +24,15 @@ export function openFactor({ opens, view }: Factor): void {
 /** Goes to another number from inside the panel; what was pointed at is no longer there to be left. */
 export function visit(target: ExplanationTarget): void {
   useUi.setState({ highlight: nothingLit });
-  const { explainTrail, explainPosition } = useUi.getState();
-  if (!isSameTarget(explainTrail[explainPosition], target)) openExplain(target);
+  openBeside(target);
   useExplainView.setState(({ visits }) => ({ visits: visits + 1 }));
+}
+
+/** Shows a number in the panel while the focus stays where it is. */
+export function openBeside(target: ExplanationTarget): void {
+  const { explainTrail, explainPosition } = useUi.getState();
+  if (isSameTarget(explainTrail[explainPosition], target)) useUi.setState({ rightTab: 'explain' });
+  else openExplain(target);
 }
 
 function isSameTarget(one: unknown, other: unknown): boolean {

@@ -1,5 +1,5 @@
 // The explanation of one number, followed while the network trains, with the rows it can be seen for and its check.
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { explainNumber } from '#core/explain/explain-number.ts';
 import type { Explanation, Scope } from '#core/explain/explanation.ts';
 import type { ExplanationContext } from '#core/explain/explanation-context.ts';
@@ -8,19 +8,16 @@ import { checkExplainedGradient, type ExplainedCheck } from '#core/explain/gradi
 import { type PathLedger, pathLedger, pathStartOf } from '#core/explain/paths/path-ledger.ts';
 import { wireParameter } from '#core/network/parameter-layout.ts';
 import { compiledDocument } from '#renderer/state/compiled-document.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
 import { useRun } from '#renderer/state/run-store.ts';
-import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
 import { useExplainView } from './explain-view.ts';
-import { explanationContextOf, type ShownMoment, type StepMoment } from './explanation-context-of.ts';
+import { explanationContextOf, type ShownMoment } from './explanation-context-of.ts';
+import { type LookableRows, lookableRows } from './lookable-rows.ts';
+import { useShownMoment } from './use-shown-moment.ts';
 
-export interface ExplainedNumber {
+export interface ExplainedNumber extends LookableRows {
   readonly explanation: Explanation | null;
   /** Its wire or neuron is no longer drawn. */
   readonly gone: boolean;
-  /** The rows of the dataset that can be looked at, in order; stepping shows those of the mini-batch. */
-  readonly rows: readonly number[];
-  readonly rowCount: number;
   /** Compares an explained gradient with the finite difference; null for other numbers. */
   check(): ExplainedCheck | null;
   /** The ways from an explained gradient's parameter to the loss of the row, `limit` of them listed; null for other numbers. */
@@ -37,32 +34,24 @@ const nothing: ExplainedNumber = {
 };
 
 export function useExplanation(target: ExplanationTarget | null): ExplainedNumber {
-  const document = useDocument((state) => state.document);
-  const values = useSyncExternalStore(onShownValues, shownValues);
-  const moment = useRun((state): StepMoment => {
-    if (state.status === 'running') return 'streaming';
-    return state.stage?.kind === 'update' ? 'performed' : 'planned';
-  });
+  const shown = useShownMoment();
   const isStepped = useRun((state) => state.stage !== null);
   const scope = useExplainView((state) => state.scope);
   return useMemo(() => {
-    if (target === null || document === null || values === null) return nothing;
-    return explained({ document, values, moment }, target, scope, isStepped);
-  }, [target, document, values, moment, isStepped, scope]);
+    if (target === null || shown === null) return nothing;
+    return explained(shown, target, scope, isStepped);
+  }, [target, shown, isStepped, scope]);
 }
 
 function explained(shown: ShownMoment, target: ExplanationTarget, scope: Scope, isStepped: boolean): ExplainedNumber {
   const context = explanationContextOf(shown, target, scope);
-  const rowCount = compiledDocument(shown.document).dataset?.count ?? 0;
-  const { stepRows } = shown.values;
-  const rows = isStepped && stepRows !== undefined ? [...stepRows] : Array.from({ length: rowCount }, (_, row) => row);
-  if (context === null) return { ...nothing, rows, rowCount };
+  const rows = lookableRows(shown.document, shown.values, isStepped);
+  if (context === null) return { ...nothing, ...rows };
   const explanation = explainNumber(context, target);
   return {
     explanation,
     gone: explanation === null && !isDrawn(context, target),
-    rows,
-    rowCount,
+    ...rows,
     check: () => checkOf(shown, context, explanation),
     paths: (limit) => pathsOf(context, target, limit),
   };

@@ -1,6 +1,7 @@
 // The commands whose ids begin with `explain`, in the order in which they are listed.
 
 import type { Command } from '../command.ts';
+import { explainGraph } from '../explain/graph.ts';
 import { explainOpen } from '../explain/open.ts';
 
-export const explainCommands: readonly Command[] = [explainOpen];
+export const explainCommands: readonly Command[] = [explainOpen, explainGraph];

@@ -1,0 +1,23 @@
+// Shows the computation graph that the drawing compiled into, of the selected neuron or of the whole; again to put it away.
+
+import { IconBinaryTree2 } from '@tabler/icons-react';
+import { closeOperationGraph, openOperationGraph, useOperationGraph } from '#renderer/state/operation-graph-store.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
+import { needsDocument } from '../availability.ts';
+import type { Command } from '../command.ts';
+
+export const explainGraph: Command = {
+  id: 'explain.graph',
+  label: 'commands.explain_graph',
+  icon: IconBinaryTree2,
+  shortcuts: ['KeyG'],
+  scope: 'canvas',
+  history: 'none',
+  unavailable: needsDocument,
+  checked: () => useOperationGraph.getState().isOpen,
+  run() {
+    const { neurons } = useUi.getState().selection;
+    if (useOperationGraph.getState().isOpen) closeOperationGraph();
+    else openOperationGraph(neurons.length === 1 ? 'selected' : 'whole');
+  },
+};

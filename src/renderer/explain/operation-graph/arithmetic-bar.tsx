@@ -1,0 +1,119 @@
+// How the value and the gradient of the marked operation come about, in numbers that can be recomputed by hand.
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { arithmeticLine, functionName } from '#core/explain/operation-graph/arithmetic-text.ts';
+import {
+  gradientArithmetic,
+  type NumberArithmetic,
+  type ShownNumber,
+  valueArithmetic,
+} from '#core/explain/operation-graph/operation-arithmetic.ts';
+import { operationAt } from '#core/explain/operation-graph/places.ts';
+import type { ShownOperation } from '#core/explain/operation-graph/shown-operation.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { useExplainView } from '../explain-view.ts';
+import type { ShownGraph } from './graph-shown.ts';
+import { letterOf, nameOf } from './operation-words.ts';
+
+interface ArithmeticBarProps {
+  readonly shown: ShownGraph;
+  readonly number: ShownNumber;
+  readonly onElement: (element: number) => void;
+}
+
+export function ArithmeticBar({ shown, number, onElement }: ArithmeticBarProps) {
+  const t = useTranslate();
+  const { picture, network } = shown;
+  const operation = picture.operations[number.operation] as ShownOperation;
+  const { content, kind } = operation;
+  const letter = letterOf(operation);
+  const value = valueArithmetic(shown, number);
+  const gradient = gradientArithmetic(shown, number);
+  const name = content.of === 'values' ? functionName(operationAt(picture.graph, content.places[0] as number)) : '';
+  return (
+    <section className="arithmetic-bar" aria-label={t('operationGraph.arithmetic')}>
+      <div className="arithmetic-head">
+        <strong>{nameOf(t, network, picture, number.operation)}</strong>
+        {operation.width > 1 && <ElementChoice number={number} width={operation.width} onElement={onElement} />}
+      </div>
+      <Line letter={letter} arithmetic={value} name={name} note={t('operationGraph.isGiven')} />
+      {gradient === null ? (
+        <p className="arithmetic-line">{t('operationGraph.noGradient')}</p>
+      ) : (
+        <Line
+          letter={`∂L/∂${letter.length > 1 ? `(${letter})` : letter}`}
+          arithmetic={gradient}
+          name=""
+          note={t(kind === 'loss' ? 'operationGraph.isStart' : 'operationGraph.hasNoReader')}
+        />
+      )}
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly letter: string;
+  readonly arithmetic: NumberArithmetic;
+  readonly name: string;
+  /** For a number that follows from none that is shown. */
+  readonly note: string;
+}
+
+function Line({ letter, arithmetic, name, note }: LineProps) {
+  const t = useTranslate();
+  const isFull = useExplainView((state) => state.fullPrecision);
+  const { tokens, result, agrees } = arithmeticLine(arithmetic, name, isFull);
+  const parts = tokens.map(({ text, count, from }, at): ReactNode => {
+    const shownText = count > 0 ? t('operationGraph.numbers', { count }) : text;
+    const isRest = arithmetic.form === 'sum' && from === null && at > 0 && at === tokens.length - 1;
+    return isRest ? t('operationGraph.restSum', { value: shownText }) : shownText;
+  });
+  return (
+    <p className="arithmetic-line">
+      <span className="arithmetic-letter">{letter}</span>
+      {tokens.length === 0 ? (
+        <>
+          {' = '}
+          <b>{result}</b> <span className="arithmetic-note">{note}</span>
+        </>
+      ) : (
+        <>
+          {' = '}
+          {parts}
+          {agrees ? ' = ' : ' ≈ '}
+          <b>{result}</b>
+        </>
+      )}
+    </p>
+  );
+}
+
+interface ElementChoiceProps {
+  readonly number: ShownNumber;
+  readonly width: number;
+  readonly onElement: (element: number) => void;
+}
+
+function ElementChoice({ number: { element }, width, onElement }: ElementChoiceProps) {
+  const t = useTranslate();
+  return (
+    <span className="row-walker">
+      <IconButton
+        compact
+        icon={<IconChevronLeft size={16} />}
+        label={t('operationGraph.previousNumber')}
+        disabled={element <= 0}
+        onClick={() => onElement(element - 1)}
+      />
+      <span className="row-walker-text">{t('operationGraph.number', { number: element + 1, count: width })}</span>
+      <IconButton
+        compact
+        icon={<IconChevronRight size={16} />}
+        label={t('operationGraph.nextNumber')}
+        disabled={element >= width - 1}
+        onClick={() => onElement(element + 1)}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,157 @@
+// The computation graph under the canvas: what the drawing compiled into, with the value and the gradient of every operation.
+import { Button } from '@mantine/core';
+import { IconArrowsMaximize, IconArrowsMinimize, IconX } from '@tabler/icons-react';
+import { type KeyboardEvent, useId, useState } from 'react';
+import type { ShownNumber } from '#core/explain/operation-graph/operation-arithmetic.ts';
+import { downloadText, downloadUrl } from '#renderer/charts/download.ts';
+import { tableCaption } from '#renderer/charts/table-caption.ts';
+import { tablePicture } from '#renderer/charts/table-picture.ts';
+import { TableView } from '#renderer/charts/table-view.tsx';
+import { useThemeColors } from '#renderer/charts/theme-colors.ts';
+import { TileMenu } from '#renderer/charts/tile-menu.tsx';
+import { tableCsv } from '#renderer/charts/tile-table.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
+import { closeOperationGraph, useOperationGraph } from '#renderer/state/operation-graph-store.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
+import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { RowWalker } from '../row-walker.tsx';
+import { ArithmeticBar } from './arithmetic-bar.tsx';
+import { type GraphOrReason, type ShownGraph, useShownGraph } from './graph-shown.ts';
+import { OperationMap } from './operation-map.tsx';
+import { operationPicture } from './operation-picture.ts';
+import { operationTable } from './operation-table.ts';
+import { SubjectChoice } from './subject-choice.tsx';
+import './operation-graph.css';
+
+/** Nothing while it is closed. */
+export function OperationGraphPanel() {
+  const isOpen = useOperationGraph((state) => state.isOpen);
+  const network = useDocument((state) => state.document?.network ?? null);
+  return isOpen && network !== null ? <OpenPanel /> : null;
+}
+
+function close(): void {
+  closeOperationGraph();
+  viewportControl()?.focusCanvas();
+}
+
+function OpenPanel() {
+  const t = useTranslate();
+  const id = useId();
+  const network = useDocument((state) => state.document?.network ?? null);
+  const result = useShownGraph();
+  const colors = useThemeColors();
+  const [asTable, setAsTable] = useState(false);
+  const [isLarge, setIsLarge] = useState(false);
+  const shown = 'shown' in result ? result.shown : null;
+  const fileName = t('operationGraph.fileName');
+  const picture = (graph: ShownGraph): string => {
+    const table = operationTable(t, graph);
+    const canvas = asTable ? tablePicture(table, tableCaption(table, t), colors) : operationPicture(t, graph, colors);
+    return canvas.toDataURL();
+  };
+  const exports = shown && {
+    picture: () => downloadUrl(`${fileName}.png`, picture(shown)),
+    csv: () => downloadText(`${fileName}.csv`, 'text/csv', tableCsv(operationTable(t, shown))),
+  };
+  return (
+    <section
+      className="area operation-graph"
+      data-area="graph"
+      data-large={isLarge || undefined}
+      aria-labelledby={id}
+      onKeyDown={closeByKey}
+    >
+      <header className="operation-graph-header">
+        <h2 id={id}>{t('operationGraph.title')}</h2>
+        {network !== null && <SubjectChoice network={network} />}
+        {shown !== null && (
+          <>
+            <span className="operation-count">
+              {t('operationGraph.count', { count: shown.picture.operations.length })}
+            </span>
+            <RowWalker row={shown.row} rows={shown.rows} />
+          </>
+        )}
+        <span className="operation-graph-buttons">
+          <TileMenu
+            title={t('operationGraph.title')}
+            table={{ isShown: asTable, toggle: () => setAsTable(!asTable) }}
+            exports={exports}
+          />
+          <IconButton
+            compact
+            icon={isLarge ? <IconArrowsMinimize size={16} /> : <IconArrowsMaximize size={16} />}
+            label={t('operationGraph.large')}
+            pressed={isLarge}
+            onClick={() => setIsLarge(!isLarge)}
+          />
+          <IconButton compact icon={<IconX size={16} />} label={t('operationGraph.close')} onClick={close} />
+        </span>
+      </header>
+      {shown === null ? (
+        <Reason result={result} />
+      ) : asTable ? (
+        <TableView read={() => operationTable(t, shown)} />
+      ) : (
+        <GraphView key={keyOf(shown)} shown={shown} />
+      )}
+    </section>
+  );
+}
+
+/** Another picture begins with another marked operation. */
+function keyOf({ picture: { operations } }: ShownGraph): string {
+  return `${operations.length} ${operations[0]?.id} ${operations.at(-1)?.id}`;
+}
+
+/** Not for keys of the menu over it, which React hands on, too. */
+function closeByKey(event: KeyboardEvent): void {
+  const isOwn = event.target instanceof Node && event.currentTarget.contains(event.target);
+  if (event.key !== 'Escape' || event.defaultPrevented || !isOwn) return;
+  event.preventDefault();
+  close();
+}
+
+function GraphView({ shown }: { readonly shown: ShownGraph }) {
+  const [current, setCurrent] = useState<ShownNumber>(() => ({
+    operation: Math.max(
+      0,
+      shown.picture.operations.findIndex(({ kind }) => kind === 'sum'),
+    ),
+    element: 0,
+  }));
+  const [pointed, setPointed] = useState<number | null>(null);
+  const choose = (operation: number): void => {
+    if (operation !== current.operation) setCurrent({ operation, element: 0 });
+  };
+  const number = pointed === null || pointed === current.operation ? current : { operation: pointed, element: 0 };
+  return (
+    <>
+      <OperationMap shown={shown} current={current} pointed={pointed} onPoint={setPointed} onChoose={choose} />
+      <ArithmeticBar
+        shown={shown}
+        number={number}
+        onElement={(element) => setCurrent({ operation: number.operation, element })}
+      />
+    </>
+  );
+}
+
+function Reason({ result }: { readonly result: GraphOrReason }) {
+  const t = useTranslate();
+  if (!('why' in result)) return null;
+  const isProblem = result.why === 'whyProblem' || result.why === 'whyNoRow';
+  return (
+    <EmptyState text={t(`operationGraph.${result.why}`)}>
+      {isProblem && (
+        <Button size="xs" variant="default" onClick={() => useUi.setState({ rightTab: 'problems' })}>
+          {t('operationGraph.showProblems')}
+        </Button>
+      )}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,36 @@
+// The operations as a table: what each reads, its value, its gradient.
+
+import type { Translate } from '#messages/translator.ts';
+import type { TileTable } from '#renderer/charts/tile-table.ts';
+import type { ShownGraph } from './graph-shown.ts';
+import { nameOf } from './operation-words.ts';
+
+/** Numbers of one operation that are listed one by one. */
+const mostListed = 64;
+
+export function operationTable(t: Translate, { picture, network, numbers }: ShownGraph): TileTable {
+  const names = picture.operations.map((_, position) => nameOf(t, network, picture, position));
+  return {
+    name: t('operationGraph.title'),
+    columns: [
+      { header: t('operationGraph.columnOperation'), key: 'operation' },
+      { header: t('operationGraph.columnInputs'), key: 'inputs' },
+      { header: t('operationGraph.columnValue'), key: 'value' },
+      { header: t('operationGraph.columnGradient'), key: 'gradient' },
+    ],
+    rows: picture.operations.flatMap(({ width, inputs }, position) => {
+      const name = names[position] ?? '';
+      const read = inputs.map((input) => names[input]).join(', ');
+      const { values, gradients } = numbers[position] as (typeof numbers)[number];
+      if (width > mostListed) {
+        return [[name, read, t('operationGraph.values', { count: width }), null]];
+      }
+      return Array.from({ length: width }, (_, element) => [
+        width === 1 ? name : t('operationGraph.numberOf', { name, number: element + 1 }),
+        read,
+        values[element] ?? null,
+        gradients?.[element] ?? null,
+      ]);
+    }),
+  };
+}

@@ -1,0 +1,33 @@
+// The row that is looked at, and the way to the rows before and after it.
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import type { LookableRows } from './lookable-rows.ts';
+
+export function RowWalker({ row, rows: { rows, rowCount } }: { readonly row: number; readonly rows: LookableRows }) {
+  const t = useTranslate();
+  const place = rows.indexOf(row);
+  const goTo = (next: number | undefined): void => {
+    if (next !== undefined) useUi.setState({ row: next });
+  };
+  return (
+    <div className="row-walker">
+      <IconButton
+        compact
+        icon={<IconChevronLeft size={16} />}
+        label={t('explain.previousRow')}
+        disabled={place <= 0}
+        onClick={() => goTo(rows[place - 1])}
+      />
+      <span className="row-walker-text">{t('explain.rowOf', { row: row + 1, count: rowCount })}</span>
+      <IconButton
+        compact
+        icon={<IconChevronRight size={16} />}
+        label={t('explain.nextRow')}
+        disabled={place >= rows.length - 1}
+        onClick={() => goTo(rows[place + 1])}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+// Whether the computation graph is looked at, and of what: the whole network, the selected neuron, or one that was chosen.
+import { create } from 'zustand';
+import type { NeuronReference } from '#core/network/network.ts';
+
+export type GraphSubject = 'whole' | 'selected' | NeuronReference;
+
+interface OperationGraphState {
+  readonly isOpen: boolean;
+  readonly subject: GraphSubject;
+}
+
+export const useOperationGraph = create<OperationGraphState>(() => ({ isOpen: false, subject: 'whole' }));
+
+export function openOperationGraph(subject: GraphSubject): void {
+  useOperationGraph.setState({ isOpen: true, subject });
+}
+
+export function closeOperationGraph(): void {
+  useOperationGraph.setState({ isOpen: false });
+}
