@@ -14,6 +14,7 @@ import { explainMessages } from './areas/explain.ts';
 import { filesMessages } from './areas/files.ts';
 import { histogramMessages } from './areas/histograms.ts';
 import { inspectorMessages } from './areas/inspector.ts';
+import { lensMessages } from './areas/lens.ts';
 import { libraryMessages } from './areas/library.ts';
 import { operationGraphMessages } from './areas/operation-graph.ts';
 import { raceMessages } from './areas/race.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   data: dataMessages,
   explain: explainMessages,
   inspector: inspectorMessages,
+  lens: lensMessages,
   library: libraryMessages,
   operationGraph: operationGraphMessages,
   timeline: timelineMessages,

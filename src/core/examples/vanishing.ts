@@ -60,7 +60,7 @@ function betweenRows(): Position {
   return { x: 0, y: Math.round((rowGap + neuronDisc - layerSize(inputs).height) / 2) };
 }
 
-/** The two clouds with their class twice, once for each branch. */
+/** The two clouds with their class twice, once for each branch; first a row that ReLU lets through. */
 function cloudsForBoth(): TableDataset {
   const { count, features, targets } = datasetOf({
     kind: 'builtin',
@@ -78,7 +78,9 @@ function cloudsForBoth(): TableDataset {
       { name: 'yr', role: 'target' },
       { name: 'ys', role: 'target' },
     ],
-    rows: Array.from({ length: count }, (_, index) => {
+    rows: Array.from({ length: count }, (_, place) => {
+      // The classes take turns: each pair changes places.
+      const index = place ^ 1;
       const target = targets[index] ?? 0;
       return [hundredths(features[2 * index]), hundredths(features[2 * index + 1]), target, target];
     }),

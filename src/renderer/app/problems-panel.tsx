@@ -7,6 +7,7 @@ import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { applyFix, fixLabel } from '#renderer/commands/fixes.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { openDialog } from '#renderer/state/dialog-store.ts';
+import { type LensWish, openLens } from '#renderer/state/lens-store.ts';
 import { useProblems } from '#renderer/state/problems.ts';
 import { changePanels } from '#renderer/state/settings-store.ts';
 import { select, useUi } from '#renderer/state/ui-store.ts';
@@ -66,6 +67,11 @@ function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
             {t('autopsy.show')}
           </Button>
         )}
+        {(problem.code === 'vanishingGradient' || problem.code === 'explodingGradient') && (
+          <Button size="xs" onClick={() => openLens(lensWishOf(problem))}>
+            {t('lens.why')}
+          </Button>
+        )}
         {fix !== undefined && (
           <Button size="xs" onClick={() => void applyFix(fix)}>
             {fixLabel(t, fix)}
@@ -91,6 +97,10 @@ function isAboutData({ code }: Diagnostic): boolean {
 function openData(): void {
   useUi.setState({ leftTab: 'data' });
   changePanels({ leftOpen: true });
+}
+
+function lensWishOf({ place }: Diagnostic): LensWish {
+  return place.layer === undefined ? null : { layer: layerId(place.layer) };
 }
 
 function hasPlace({ place }: Diagnostic): boolean {

@@ -117,6 +117,10 @@ export const menuPlans: readonly MenuPlan[] = [
       'train.race',
     ],
   },
-  { id: 'explain', label: 'commands.menu_explain', items: ['explain.open', 'explain.graph'] },
+  {
+    id: 'explain',
+    label: 'commands.menu_explain',
+    items: ['explain.open', separator, 'explain.graph', 'explain.lens'],
+  },
   { id: 'help', label: 'commands.menu_help', items: ['help.shortcuts', separator, 'help.about'] },
 ];

@@ -2,13 +2,15 @@
 import { useMemo, useState } from 'react';
 import { formatNumber } from '#core/explain/digits.ts';
 import type { Explanation } from '#core/explain/explanation.ts';
+import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import { drawnPath } from '#core/explain/paths/drawn-path.ts';
-import type { LossPath, PathLedger } from '#core/explain/paths/path-ledger.ts';
+import { type LossPath, type PathLedger, pathStartOf } from '#core/explain/paths/path-ledger.ts';
 import type { Network } from '#core/network/network.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
 import type { Translate } from '#messages/translator.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
+import { openLens } from '#renderer/state/lens-store.ts';
 import { ExplainSection } from './explain-section.tsx';
 import { useExplainView, visit } from './explain-view.ts';
 import { SignedSum, type SignedTerm } from './signed-sum.tsx';
@@ -29,8 +31,9 @@ export function PathsView({ number, explanation }: PathsViewProps) {
   const isOfRow = explanation.view?.scope === 'row';
   const limit = isOfRow ? (limits[wishes] ?? 0) : 0;
   const ledger = useMemo(() => number.paths(limit), [number, limit]);
-  // A single path is the chain of factors above.
-  if (ledger === null || network === null || ledger.pathCount < 2) return null;
+  if (ledger === null || network === null || ledger.pathCount === 0) return null;
+  // A single path is the chain of factors above; the lens shows all of its places.
+  if (ledger.pathCount === 1) return <OnlyPath target={explanation.target} />;
   if (!isOfRow) return <PathsOfOneRow />;
   const next = limits[wishes + 1];
   return (
@@ -43,6 +46,7 @@ export function PathsView({ number, explanation }: PathsViewProps) {
         sumLabel={t('explain.sumOf', { symbol: explanation.plainSymbol })}
         sum={explanation.equation.value}
       />
+      <LensButton target={explanation.target} />
       {next !== undefined && ledger.pathCount > limit && (
         <button type="button" className="explain-link" onClick={() => setWishes(wishes + 1)}>
           {ledger.pathCount > next
@@ -51,6 +55,25 @@ export function PathsView({ number, explanation }: PathsViewProps) {
         </button>
       )}
     </ExplainSection>
+  );
+}
+
+function OnlyPath({ target }: { readonly target: ExplanationTarget }) {
+  const t = useTranslate();
+  return (
+    <ExplainSection title={t('explain.paths')}>
+      <p className="explain-detail">{t('lens.onePath')}</p>
+      <LensButton target={target} />
+    </ExplainSection>
+  );
+}
+
+function LensButton({ target }: { readonly target: ExplanationTarget }) {
+  const t = useTranslate();
+  return (
+    <button type="button" className="explain-link" onClick={() => openLens(pathStartOf(target))}>
+      {t('lens.open')}
+    </button>
   );
 }
 

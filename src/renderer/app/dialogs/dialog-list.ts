@@ -9,4 +9,5 @@ export const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   autopsy: lazy(async () => ({
     default: (await import('#renderer/explain/autopsy/autopsy-dialog.tsx')).AutopsyDialog,
   })),
+  lens: lazy(async () => ({ default: (await import('#renderer/explain/lens/lens-dialog.tsx')).LensDialog })),
 };

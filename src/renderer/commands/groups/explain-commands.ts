@@ -2,6 +2,7 @@
 
 import type { Command } from '../command.ts';
 import { explainGraph } from '../explain/graph.ts';
+import { explainLens } from '../explain/lens.ts';
 import { explainOpen } from '../explain/open.ts';
 
-export const explainCommands: readonly Command[] = [explainOpen, explainGraph];
+export const explainCommands: readonly Command[] = [explainOpen, explainGraph, explainLens];

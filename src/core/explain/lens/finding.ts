@@ -1,0 +1,21 @@
+// What a path does to the loss's pull: how much of it is left at the far end, and which factor takes or adds most.
+import type { LocalFactor } from './local-factors.ts';
+
+export interface PathFinding {
+  /** |product| of all factors between the loss and the first z of the path: 1 where nothing is lost. */
+  readonly left: number;
+  /** The factor farthest from 1 on the side to which the pull went; null without such factors. */
+  readonly strongest: LocalFactor | null;
+}
+
+/** The loss's own derivative and what enters the first wire are the two ends, not the way between them. */
+export function findingOf(factors: readonly LocalFactor[]): PathFinding {
+  const between = factors.filter(({ kind }) => kind !== 'loss' && kind !== 'source');
+  const left = between.reduce((product, { value }) => product * Math.abs(value), 1);
+  const direction = left > 1 ? 1 : -1;
+  let strongest: LocalFactor | null = null;
+  for (const factor of between) {
+    if (strongest === null || direction * (Math.abs(factor.value) - Math.abs(strongest.value)) > 0) strongest = factor;
+  }
+  return { left, strongest };
+}

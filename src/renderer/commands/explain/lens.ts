@@ -1,0 +1,16 @@
+// Shows the factors along a path to the loss on a log axis.
+
+import { IconZoomScan } from '@tabler/icons-react';
+import { openLens } from '#renderer/state/lens-store.ts';
+import { needsTrainable } from '../availability.ts';
+import type { Command } from '../command.ts';
+
+export const explainLens: Command = {
+  id: 'explain.lens',
+  label: 'commands.explain_lens',
+  icon: IconZoomScan,
+  scope: 'window',
+  history: 'none',
+  unavailable: needsTrainable,
+  run: () => openLens(null),
+};

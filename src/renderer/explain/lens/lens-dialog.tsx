@@ -1,0 +1,122 @@
+// The vanishing lens: the local factors along a path on a log axis, beside the same weights with another activation function.
+import { Button, Modal, Switch } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
+import { formatNumber } from '#core/explain/digits.ts';
+import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
+import { nameOfNeuron } from '#core/network/network-queries.ts';
+import type { Translate } from '#messages/translator.ts';
+import { downloadText, downloadUrl } from '#renderer/charts/download.ts';
+import { TableView } from '#renderer/charts/table-view.tsx';
+import { tableCsv } from '#renderer/charts/tile-table.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { closeDialog, useDialogs } from '#renderer/state/dialog-store.ts';
+import { clearHighlight } from '../use-highlight.ts';
+import { LensChart } from './lens-chart.tsx';
+import { LensFields } from './lens-fields.tsx';
+import { lensTable } from './lens-table.ts';
+import { findingSentences } from './lens-words.ts';
+import { type Lens, useLens } from './use-lens.ts';
+import './lens.css';
+
+function close(): void {
+  clearHighlight();
+  closeDialog();
+}
+
+/** At the foot of the window and without a veil, so that the canvas shows which place is pointed at. */
+export function LensDialog() {
+  const t = useTranslate();
+  const isOpen = useDialogs((state) => state.open === 'lens');
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      title={t('lens.title')}
+      size={980}
+      overlayProps={{ backgroundOpacity: 0 }}
+      classNames={{ inner: 'lens-inner', content: 'lens-content' }}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      {isOpen && <LensContent />}
+    </Modal>
+  );
+}
+
+function LensContent() {
+  const t = useTranslate();
+  const [pathNumber, setPathNumber] = useState(0);
+  const [wished, setWished] = useState<ElementwiseActivationKind | null>(null);
+  const view = useLens(pathNumber, wished);
+  if (!('ground' in view)) return <p>{t(`lens.${view.why}`)}</p>;
+  const { ground } = view;
+  const isLens = 'factors' in view;
+  return (
+    <div className="lens">
+      <LensFields
+        ground={ground}
+        pathNumber={pathNumber < ground.ledger.paths.length ? pathNumber : 0}
+        onPath={setPathNumber}
+        activation={isLens ? (view.other?.activation ?? null) : null}
+        onActivation={setWished}
+      />
+      {isLens ? (
+        <Finding lens={view} rank={pathNumber} />
+      ) : (
+        <p>{t('lens.noPath', { name: nameOfNeuron(ground.subject.network, ground.neuron) })}</p>
+      )}
+    </div>
+  );
+}
+
+function Finding({ lens, rank }: { readonly lens: Lens; readonly rank: number }) {
+  const t = useTranslate();
+  const [asTable, setAsTable] = useState(false);
+  const picture = useRef<(() => string) | null>(null);
+  const { ground, factors, hidden, other } = lens;
+  const { network } = ground.subject;
+  const [finding = '', ...others] = findingSentences(t, network, hidden, factors, other);
+  const table = useMemo(() => lensTable(t, network, factors, other), [t, network, factors, other]);
+  return (
+    <>
+      <p className="lens-finding">
+        <strong>{finding}</strong> {others.join(' ')} <span className="explain-detail">{pathWords(t, lens, rank)}</span>
+      </p>
+      {asTable ? (
+        <div className="lens-table">
+          <TableView read={() => table} />
+        </div>
+      ) : (
+        <LensChart lens={lens} picture={picture} />
+      )}
+      <div className="lens-actions">
+        <Switch label={t('lens.asTable')} checked={asTable} onChange={() => setAsTable(!asTable)} />
+        <Button
+          size="xs"
+          disabled={asTable}
+          onClick={() => downloadUrl(`${t('lens.fileName')}.png`, picture.current?.() ?? '')}
+        >
+          {t('charts.exportPicture')}
+        </Button>
+        <Button size="xs" onClick={() => downloadText(`${t('lens.fileName')}.csv`, 'text/csv', tableCsv(table))}>
+          {t('charts.exportCsv')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Which of the paths it is, and what all of them make. */
+function pathWords(t: Translate, { ground }: Lens, rank: number): string {
+  const { ledger, start, subject } = ground;
+  const words = {
+    symbol: 'wire' in start ? '∂L/∂w' : '∂L/∂b',
+    sum: formatNumber(ledger.sum),
+    row: subject.trace.row + 1,
+  };
+  if (ledger.pathCount === 1) return t('lens.onlyPath', words);
+  return t('lens.ofPaths', {
+    ...words,
+    number: rank + 1,
+    total: ledger.pathCount < 1_000_000 ? String(ledger.pathCount) : formatNumber(ledger.pathCount),
+  });
+}

@@ -1,0 +1,74 @@
+// The lens's view of the shown network: the factors of the chosen path, and those with another activation function.
+import { useMemo, useSyncExternalStore } from 'react';
+import { type LocalFactor, localFactors } from '#core/explain/lens/local-factors.ts';
+import { hiddenLayersOf, withOtherActivation } from '#core/explain/lens/other-activation.ts';
+import type { LossPath } from '#core/explain/paths/path-ledger.ts';
+import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
+import type { DenseLayer } from '#core/network/network.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
+import { type LensWish, useLensWish } from '#renderer/state/lens-store.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
+import { type LensGround, lensGround, type NoGround } from './lens-ground.ts';
+
+export interface OtherFactors {
+  readonly activation: ElementwiseActivationKind;
+  readonly factors: readonly LocalFactor[];
+}
+
+export interface Lens {
+  readonly ground: LensGround;
+  readonly path: LossPath;
+  /** From the loss back to the parameter. */
+  readonly factors: readonly LocalFactor[];
+  /** Those whose activation function can be another. */
+  readonly hidden: readonly DenseLayer[];
+  /** Null where there is nothing to compare. */
+  readonly other: OtherFactors | null;
+}
+
+export type LensView = Lens | { readonly why: NoGround } | { readonly why: 'noPath'; readonly ground: LensGround };
+
+/** @param activation null: what is most unlike the path's own */
+export function useLens(pathNumber: number, activation: ElementwiseActivationKind | null): LensView {
+  const ground = useGround();
+  return useMemo(() => {
+    if (typeof ground === 'string') return { why: ground };
+    const path = ground.ledger.paths[pathNumber] ?? ground.ledger.paths[0];
+    return path === undefined ? { why: 'noPath', ground } : lensOn(ground, path, activation);
+  }, [ground, pathNumber, activation]);
+}
+
+function useGround(): LensGround | NoGround {
+  const document = useDocument((state) => state.document);
+  const values = useSyncExternalStore(onShownValues, shownValues);
+  const isRunning = useRun((state) => state.status === 'running');
+  const wish: LensWish = useLensWish((state) => state.wish);
+  const selection = useUi((state) => state.selection);
+  const target = useUi((state) => state.explainTrail[state.explainPosition] ?? null);
+  return useMemo(
+    () => lensGround(document, values, isRunning, { wish, selection, target }),
+    [document, values, isRunning, wish, selection, target],
+  );
+}
+
+function lensOn(ground: LensGround, path: LossPath, wished: ElementwiseActivationKind | null): Lens {
+  const { subject, start, source } = ground;
+  const { through } = path;
+  const hidden = hiddenLayersOf(subject.network, through);
+  const activation = wished ?? contrastTo(hidden);
+  const other = hidden.length === 0 ? null : withOtherActivation(subject, through, activation, source);
+  return {
+    ground,
+    path,
+    factors: localFactors(subject, start, through),
+    hidden,
+    other: other === null ? null : { activation, factors: localFactors(other, start, through) },
+  };
+}
+
+/** ReLU beside functions that squash, sigmoid beside the others. */
+function contrastTo(hidden: readonly DenseLayer[]): ElementwiseActivationKind {
+  return hidden.some(({ activation }) => activation === 'sigmoid' || activation === 'tanh') ? 'relu' : 'sigmoid';
+}

@@ -1,0 +1,15 @@
+// Which parameter the lens was asked to look at; what it shows of it is its own.
+import { create } from 'zustand';
+import type { PathStart } from '#core/explain/paths/path-ledger.ts';
+import type { LayerId } from '#core/network/network.ts';
+import { openDialog } from './dialog-store.ts';
+
+/** Null: what is explained or selected, or else the deepest there is. */
+export type LensWish = PathStart | { readonly layer: LayerId } | null;
+
+export const useLensWish = create<{ readonly wish: LensWish }>(() => ({ wish: null }));
+
+export function openLens(wish: LensWish): void {
+  useLensWish.setState({ wish });
+  openDialog('lens');
+}
