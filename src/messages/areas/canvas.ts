@@ -36,6 +36,17 @@ export const canvasMessages = {
   },
   describeGradient: { en: 'Gradient {{gradient}}.', ko: '기울기 {{gradient}}.' },
 
+  openedFolded: {
+    en: {
+      one: '{{wires}} connections: the layer was opened folded. H unfolds it.',
+      other: '{{wires}} connections: {{count}} layers were opened folded. H unfolds one.',
+    },
+    ko: '연결이 {{wires}}개라서 층 {{count}}개를 접은 채로 열었어요. H 키를 누르면 펼쳐져요.',
+  },
+  openedWithMany: {
+    en: '{{wires}} connections: only the strongest are drawn.',
+    ko: '연결이 {{wires}}개라서 강한 연결만 그려요.',
+  },
   collapse: { en: 'Collapse layer {{name}}', ko: '{{name}} 층 접기' },
   expand: { en: 'Expand layer {{name}}', ko: '{{name}} 층 펼치기' },
   addUnit: { en: 'Add a neuron to layer {{name}}', ko: '{{name}} 층에 뉴런 추가' },

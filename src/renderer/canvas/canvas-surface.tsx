@@ -13,7 +13,9 @@ import { EmptyCanvas } from './empty-canvas.tsx';
 import { useFocusFollowing } from './focus-following.ts';
 import { dotGap } from './lane-geometry.ts';
 import { LaneNode } from './lane-node.tsx';
+import type { MountedParts } from './mounted-parts.ts';
 import { NetworkGroups } from './network-groups.tsx';
+import { NetworkMap } from './network-map.tsx';
 import { type CanvasNode, NodeMaker } from './network-nodes.ts';
 import { NeuronNode } from './neuron-node.tsx';
 import { flowDirection, phaseOf, stageAttribute } from './phase.ts';
@@ -24,6 +26,7 @@ import { useConnecting } from './use-connecting.ts';
 import { useDropping } from './use-dropping.ts';
 import { useMarks } from './use-marks.ts';
 import { useMarquee } from './use-marquee.ts';
+import { useMountedParts } from './use-mounted-parts.ts';
 import { useMoving } from './use-moving.ts';
 import { usePointing } from './use-pointing.ts';
 import { useReveal, useZoomFollowing } from './use-viewport.ts';
@@ -61,11 +64,12 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
   const gesture = useConnecting(model, root, painter);
   const motion = useViewMotion(firstView);
   const reveal = useReveal(motion);
-  const marquee = useMarquee();
+  const marquee = useMarquee(model.geometry);
   const pointing = usePointing(model);
   const dropping = useDropping();
   const onKeyDown = useCanvasKeys(model, gesture);
-  const nodes = useNodes(model);
+  const mounted = useMountedParts(model.geometry);
+  const nodes = useNodes(model, mounted);
   const marks = useMarks(model.drawing);
   const tools = useMemo<CanvasTools>(
     () => ({ t, ringScales, reveal, beginConnecting: (source, pointer) => gesture.press(source, pointer) }),
@@ -131,9 +135,17 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
         ariaLabelConfig={{ 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' }}
       >
         <Background variant={BackgroundVariant.Dots} gap={dotGap} size={1} color="var(--line)" />
-        <WireLayer model={model} marks={marks} ringScales={ringScales} root={root} painterRef={painter} />
-        <NetworkGroups facts={model.facts} geometry={model.geometry} />
+        <WireLayer
+          model={model}
+          mounted={mounted}
+          marks={marks}
+          ringScales={ringScales}
+          root={root}
+          painterRef={painter}
+        />
+        <NetworkGroups facts={model.facts} geometry={model.geometry} mounted={mounted} />
         <WireControls model={model} marks={marks} />
+        <NetworkMap model={model} />
         <WireTooltip drawing={model.drawing} wire={marks.hovered} />
         <ValueEditor model={model} />
         <ActivationMenu facts={model.facts} />
@@ -152,10 +164,10 @@ function noticeBlur({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): 
   if (!currentTarget.contains(relatedTarget)) useCanvasView.setState({ focusWithin: false, focusOnItem: false });
 }
 
-function useNodes(model: CanvasModel): CanvasNode[] {
+function useNodes(model: CanvasModel, mounted: MountedParts | null): CanvasNode[] {
   const selection = useUi((state) => state.selection);
   const [maker] = useState(() => new NodeMaker());
-  return useMemo(() => maker.make(model.geometry, model.facts, selection), [maker, model, selection]);
+  return useMemo(() => maker.make(model.geometry, model.facts, selection, mounted), [maker, model, selection, mounted]);
 }
 
 /** What scripts read without private hooks. */

@@ -1,15 +1,13 @@
-// The editing surface with what lies over it: phase and narration, legend, map. The integrator gives it the edits.
-import { MiniMap, ReactFlowProvider } from '@xyflow/react';
+// The editing surface with what lies over it: phase and narration, legend. The integrator gives it the edits.
+import { ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useRef } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { AnimationButton } from './animation-button.tsx';
 import './canvas-overlays.css';
 import { CanvasSurface } from './canvas-surface.tsx';
 import './canvas-surface.css';
-import { useCanvasView } from './canvas-view.ts';
 import { ConnectingTooltip } from './connecting-tooltip.tsx';
 import { Legend } from './legend.tsx';
 import './network-parts.css';
@@ -62,24 +60,6 @@ function Overlays({ document }: { readonly document: NetworkDocument }) {
         </div>
         {!isEmpty && <Legend network={document.network} />}
       </div>
-      {!isEmpty && <NetworkMap />}
     </>
   );
-}
-
-function NetworkMap() {
-  const t = useTranslate();
-  const isShown = useCanvasView((state) => state.miniMap);
-  return isShown ? (
-    <MiniMap
-      className="network-map"
-      ariaLabel={t('canvas.map')}
-      style={{ width: 120, height: 80 }}
-      nodeColor="var(--line-strong)"
-      nodeBorderRadius={12}
-      bgColor="var(--panel)"
-      maskColor="var(--map-mask)"
-      pannable
-    />
-  ) : null;
 }

@@ -3,17 +3,19 @@ import { useMemo } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import type { CanvasGeometry } from './canvas-geometry.ts';
 import { roleTitle } from './lane-node.tsx';
+import type { MountedParts } from './mounted-parts.ts';
 import type { NetworkFacts } from './network-nodes.ts';
 import { neuronGroups } from './neuron-groups.ts';
 
 interface NetworkGroupsProps {
   readonly facts: NetworkFacts;
   readonly geometry: CanvasGeometry;
+  readonly mounted: MountedParts | null;
 }
 
-export function NetworkGroups({ facts, geometry }: NetworkGroupsProps) {
+export function NetworkGroups({ facts, geometry, mounted }: NetworkGroupsProps) {
   const t = useTranslate();
-  const groups = useMemo(() => neuronGroups(facts, geometry), [facts, geometry]);
+  const groups = useMemo(() => neuronGroups(facts, geometry, mounted), [facts, geometry, mounted]);
   return (
     <>
       {groups.map((group) => (

@@ -7,6 +7,7 @@ import { depths, type LayerRole, layerRoles, neuronName, outputLayers } from '#c
 import { neuronKey, type Selection } from '#renderer/state/ui-store.ts';
 import type { CanvasGeometry, PlacedLane, PlacedNeuron } from './canvas-geometry.ts';
 import { moreRowOffset } from './lane-geometry.ts';
+import type { MountedParts } from './mounted-parts.ts';
 import { laneNodeId, neuronNodeId } from './node-ids.ts';
 
 export interface NeuronData extends Record<string, unknown> {
@@ -85,7 +86,13 @@ export function nameIn(facts: NetworkFacts, neuron: NeuronReference): string {
 export class NodeMaker {
   private last = new Map<string, CanvasNode>();
 
-  make(geometry: CanvasGeometry, facts: NetworkFacts, selection: Selection): CanvasNode[] {
+  /** @param mounted what is wanted as nodes; null: everything */
+  make(
+    geometry: CanvasGeometry,
+    facts: NetworkFacts,
+    selection: Selection,
+    mounted: MountedParts | null = null,
+  ): CanvasNode[] {
     const selectedNeurons = new Set(selection.neurons.map(neuronKey));
     const selectedLayers = new Set(selection.layers);
     const made = new Map<string, CanvasNode>();
@@ -93,10 +100,15 @@ export class NodeMaker {
       const before = this.last.get(node.id);
       made.set(node.id, before !== undefined && isSameNode(before, node) ? before : node);
     };
-    for (const lane of geometry.lanes) keep(laneNode(lane, facts, selectedLayers.has(lane.layer.id)));
+    for (const lane of geometry.lanes) {
+      const { id } = lane.layer;
+      if (mounted === null || mounted.lanes.has(id)) keep(laneNode(lane, facts, selectedLayers.has(id)));
+    }
     for (const neuron of geometry.neurons) {
+      const key = neuronKey(neuron);
+      if (mounted !== null && !mounted.neurons.has(key)) continue;
       const layer = facts.layers.get(neuron.layer);
-      const selected = selectedNeurons.has(neuronKey(neuron)) || selectedLayers.has(neuron.layer);
+      const selected = selectedNeurons.has(key) || selectedLayers.has(neuron.layer);
       if (layer !== undefined) keep(neuronNode(neuron, layer, facts, selected));
     }
     this.last = made;

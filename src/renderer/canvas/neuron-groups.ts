@@ -1,7 +1,9 @@
 // Which neurons belong together as a layer, by what the wiring makes of them and not by the lanes that are drawn.
 import type { LayerId } from '#core/network/network.ts';
 import type { LayerRole } from '#core/network/network-queries.ts';
+import { neuronKey } from '#renderer/state/ui-store.ts';
 import type { CanvasGeometry } from './canvas-geometry.ts';
+import type { MountedParts } from './mounted-parts.ts';
 import type { NetworkFacts } from './network-nodes.ts';
 import { foldedLayerButtonId, neuronButtonId } from './node-ids.ts';
 
@@ -14,15 +16,26 @@ export interface NeuronGroup {
 
 const order: readonly LayerRole['kind'][] = ['input', 'hidden', 'output', 'notConnected'];
 
-/** One group per role, hidden ones per depth; input first, what is not connected last. */
-export function neuronGroups(facts: NetworkFacts, { neurons, lanes }: CanvasGeometry): readonly NeuronGroup[] {
+/**
+ * One group per role, hidden ones per depth; input first, what is not connected last.
+ * @param mounted neurons and lanes that have a button; null: all
+ */
+export function neuronGroups(
+  facts: NetworkFacts,
+  { neurons, lanes }: CanvasGeometry,
+  mounted: MountedParts | null = null,
+): readonly NeuronGroup[] {
   const buttonsOf = new Map<LayerId, string[]>();
   for (const neuron of neurons) {
+    if (mounted !== null && !mounted.neurons.has(neuronKey(neuron))) continue;
     const list = buttonsOf.get(neuron.layer);
     if (list === undefined) buttonsOf.set(neuron.layer, [neuronButtonId(neuron)]);
     else list.push(neuronButtonId(neuron));
   }
-  for (const { layer, collapsed } of lanes) if (collapsed) buttonsOf.set(layer.id, [foldedLayerButtonId(layer.id)]);
+  for (const { layer, collapsed } of lanes) {
+    const isThere = mounted === null || mounted.lanes.has(layer.id);
+    if (collapsed && isThere) buttonsOf.set(layer.id, [foldedLayerButtonId(layer.id)]);
+  }
   const groups = new Map<string, { role: LayerRole['kind']; depth: number; units: number; buttons: string[] }>();
   for (const layer of facts.layers.values()) {
     const role = facts.roles.get(layer.id) ?? { kind: 'notConnected' };

@@ -5,9 +5,11 @@ import { onlyLit, select, useUi } from '#renderer/state/ui-store.ts';
 import { type CanvasActions, useCanvasActions } from './canvas-actions.ts';
 import type { PlacedLane } from './canvas-geometry.ts';
 import { edit, focusItem, type PointedItem, sameItem, toggleCollapsed, useCanvasView } from './canvas-view.ts';
+import { isSmall } from './mounted-parts.ts';
 import { laneNodeId, neuronButtonId } from './node-ids.ts';
+import { neuronAt } from './painted-hit.ts';
 import { placePointer } from './pointer-place.ts';
-import { extendsSelection, withLayer, withWire } from './selecting.ts';
+import { extendsSelection, withLayer, withNeuron, withWire } from './selecting.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
 import { wireAt } from './wire-set.ts';
 
@@ -90,10 +92,20 @@ function itemAt(event: MouseEvent, { model, screenToFlowPosition, getZoom }: Sur
     const found = model.geometry.neurons.find((each) => neuronButtonId(each) === neuronId);
     return found === undefined ? null : { kind: 'neuron', neuron: { layer: found.layer, unit: found.unit } };
   }
+  const onCanvas = event.target.closest('[data-wire], button, .network-map') === null;
+  const painted = onCanvas ? neuronUnder(event, model, screenToFlowPosition) : null;
+  if (painted !== null) return { kind: 'neuron', neuron: { layer: painted.layer, unit: painted.unit } };
   const wireNumber = event.target.closest<HTMLElement>('[data-wire]')?.dataset.wire;
   const index = wireNumber === undefined ? wireNear(event, model, screenToFlowPosition, getZoom()) : Number(wireNumber);
   const wire = index < 0 ? null : wireAt(model.drawing.set, index);
   return wire === null ? null : { kind: 'wire', wire };
+}
+
+/** In a big network most neurons are painted. */
+function neuronUnder(event: MouseEvent, { geometry }: CanvasModel, toFlow: Surroundings['screenToFlowPosition']) {
+  if (isSmall(geometry)) return null;
+  const { x, y } = toFlow({ x: event.clientX, y: event.clientY }, { snapToGrid: false });
+  return neuronAt(geometry, x, y);
 }
 
 function wireNear(
@@ -120,7 +132,13 @@ function click(event: MouseEvent, surroundings: Surroundings): void {
     focusItem(item);
     return;
   }
-  if (item !== null) return;
+  if (item !== null) {
+    // One that is an element has a button of its own.
+    if (event.target.closest('[data-neuron]') !== null) return;
+    select(withNeuron(selection, item.neuron, extendsSelection(event)));
+    focusItem(item);
+    return;
+  }
   const lane = laneAt(event.target, surroundings.model);
   if (lane !== undefined) select(withLayer(selection, lane.layer.id, extendsSelection(event)));
   else if (!extendsSelection(event)) select({});

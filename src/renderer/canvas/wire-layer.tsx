@@ -6,6 +6,8 @@ import { useRun } from '#renderer/state/run-store.ts';
 import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
 import { type Speed, useUi } from '#renderer/state/ui-store.ts';
 import { useCanvasView, useShownQuantity } from './canvas-view.ts';
+import type { MountedParts } from './mounted-parts.ts';
+import { type PaintedList, relativesOf, usePaintedNeurons } from './painted-neurons.ts';
 import { phaseOf } from './phase.ts';
 import type { RingScales } from './ring-scales.ts';
 import type { Showing } from './showing.ts';
@@ -16,6 +18,7 @@ import type { Marks } from './wire-scene.ts';
 
 interface WireLayerProps {
   readonly model: CanvasModel;
+  readonly mounted: MountedParts | null;
   readonly marks: Marks;
   readonly ringScales: RingScales;
   /** Where the number of particles is written for scripts. */
@@ -23,15 +26,19 @@ interface WireLayerProps {
   readonly painterRef: RefObject<WirePainter | null>;
 }
 
-export function WireLayer({ model, marks, ringScales, root, painterRef }: WireLayerProps) {
+export function WireLayer({ model, mounted, marks, ringScales, root, painterRef }: WireLayerProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const modelRef = useRef(model);
   modelRef.current = model;
-  const painter = usePainter(canvas, root, modelRef, ringScales);
+  const painted = usePaintedNeurons(model, mounted);
+  const paintedRef = useRef(painted);
+  paintedRef.current = painted;
+  const painter = usePainter(canvas, root, { model: modelRef, painted: paintedRef }, ringScales);
   useLayoutEffect(() => {
     painterRef.current = painter;
   }, [painter, painterRef]);
   usePainterInputs(painter, model.drawing, useShowing(marks));
+  useLayoutEffect(() => painter?.setPainted(painted), [painter, painted]);
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus; its wires are buttons elsewhere.
   return <canvas ref={canvas} className="wire-layer" aria-hidden="true" />;
 }
@@ -39,7 +46,7 @@ export function WireLayer({ model, marks, ringScales, root, painterRef }: WireLa
 function usePainter(
   canvas: RefObject<HTMLCanvasElement | null>,
   root: RefObject<HTMLElement | null>,
-  model: RefObject<CanvasModel>,
+  { model, painted }: { readonly model: RefObject<CanvasModel>; readonly painted: RefObject<PaintedList | null> },
   ringScales: RingScales,
 ): WirePainter | null {
   const store = useStoreApi();
@@ -60,6 +67,7 @@ function usePainter(
         if (useCanvasView.getState().scale !== scale) useCanvasView.setState({ scale });
       },
       heatOf: (layer) => heatOf(layer, model.current, ringScales),
+      relativesOfPainted: () => relativesOf(painted.current?.list ?? [], model.current.facts, ringScales),
     };
     const made = new WirePainter(canvas.current, host);
     const stopView = store.subscribe((state, before) => {
@@ -72,7 +80,7 @@ function usePainter(
       stopFollowing();
       made.destroy();
     };
-  }, [store, canvas, root, model, ringScales]);
+  }, [store, canvas, root, model, painted, ringScales]);
   return painter;
 }
 

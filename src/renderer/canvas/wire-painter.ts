@@ -3,6 +3,7 @@ import type { LayerId } from '#core/network/network.ts';
 import type { ShownValues } from '#renderer/state/shown-values.ts';
 import type { FocusQuantity } from '#renderer/state/ui-store.ts';
 import { drawLanes } from './draw-lanes.ts';
+import { drawNeurons, type PaintedNeurons } from './draw-neurons.ts';
 import { drawChevrons, drawDots, drawUpdateTick } from './draw-particles.ts';
 import { drawWires, traceCurve, visibleArea } from './draw-wires.ts';
 import { FlowAnimation } from './flow-animation.ts';
@@ -24,6 +25,8 @@ export interface PainterHost {
   readonly scaleChanged: (scale: number) => void;
   /** Relative activations of a folded layer. */
   readonly heatOf: (layer: LayerId) => Float32Array | undefined;
+  /** Relative activations of the neurons that are painted. */
+  readonly relativesOfPainted: () => Float32Array;
 }
 
 interface Line {
@@ -53,6 +56,7 @@ export class WirePainter {
   private showing: Showing | null = null;
   private values: ShownValues | null = null;
   private pointerLine: Line | null = null;
+  private painted: PaintedNeurons | null = null;
   /** Pixels of the picture per pixel of the page. */
   private ratio = 1;
   private stageStartedAt = 0;
@@ -98,6 +102,11 @@ export class WirePainter {
   setPointerLine(line: Line | null): void {
     this.pointerLine = line;
     this.loop.request();
+  }
+
+  setPainted(painted: PaintedNeurons | null): void {
+    this.painted = painted;
+    this.redraw();
   }
 
   setDrawing(drawing: WireDrawing): void {
@@ -204,6 +213,10 @@ export class WirePainter {
     const { ratio } = this;
     const area = visibleArea(view, this.canvas.width / ratio, this.canvas.height / ratio);
     drawWires(context, scene, view.zoom, 1 / (view.zoom * ratio), area);
+    if (this.painted !== null) {
+      const seen = { zoom: view.zoom, level: showing.level, area };
+      drawNeurons(context, this.painted, this.host.relativesOfPainted(), this.palette, seen);
+    }
     this.dirty = false;
     this.drawnAt = now;
     this.drawnView = view;

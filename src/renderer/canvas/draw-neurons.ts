@@ -1,0 +1,85 @@
+// Draws the neurons that are no elements of the page: a disc with its ring, as the elements look from afar.
+import { neuronDisc } from '#core/document/layer-size.ts';
+import type { VisibleArea } from './draw-wires.ts';
+import type { CanvasPalette } from './palette.ts';
+import { strokeFactor } from './wire-encoding.ts';
+import type { DrawingContext } from './wire-scene.ts';
+import type { ZoomLevel } from './zoom-level.ts';
+
+export interface PaintedNeurons {
+  /** Top-left corners of the discs, x and y in turns. */
+  readonly places: Float32Array;
+  /** 1: selected. */
+  readonly selected: Uint8Array;
+  /** 1: no lane stands for it on the map. */
+  readonly alone: Uint8Array;
+}
+
+const ringRadius = 27;
+const ringWidth = 5;
+/** The third of the four steps from the smallest to the largest size. */
+const ringShade = 0.75;
+const discRadius = neuronDisc / 2;
+
+/** @param relative activation by scale for each of them; NaN: not known */
+export function drawNeurons(
+  context: DrawingContext,
+  neurons: PaintedNeurons,
+  relative: Float32Array,
+  palette: CanvasPalette,
+  view: { readonly zoom: number; readonly level: ZoomLevel; readonly area: VisibleArea },
+): void {
+  const { places, selected, alone } = neurons;
+  const { zoom, level, area } = view;
+  const factor = strokeFactor(zoom);
+  context.lineCap = 'butt';
+  for (let index = 0; index < alone.length; index += 1) {
+    if (level === 0 && alone[index] === 0 && selected[index] === 0) continue;
+    const x = (places[2 * index] as number) + discRadius;
+    const y = (places[2 * index + 1] as number) + discRadius;
+    if (x + neuronDisc < area.left || x - neuronDisc > area.right) continue;
+    if (y + neuronDisc < area.top || y - neuronDisc > area.bottom) continue;
+    drawDisc(context, x, y, palette, 1.25 / zoom);
+    const share = relative[index] as number;
+    if (level > 0) drawRing(context, x, y, share, palette);
+    else if (Number.isFinite(share)) drawHeart(context, x, y, share, palette);
+    if (selected[index] === 1) drawSelection(context, x, y, palette, factor);
+  }
+}
+
+function drawDisc(context: DrawingContext, x: number, y: number, palette: CanvasPalette, line: number): void {
+  context.beginPath();
+  context.arc(x, y, discRadius - line / 2, 0, 2 * Math.PI);
+  context.fillStyle = palette.background;
+  context.fill();
+  context.strokeStyle = palette.quiet;
+  context.lineWidth = line;
+  context.stroke();
+}
+
+function drawRing(context: DrawingContext, x: number, y: number, share: number, palette: CanvasPalette): void {
+  const size = Math.min(1, Math.abs(share)) || 0;
+  if (size === 0) return;
+  const top = -Math.PI / 2;
+  context.beginPath();
+  context.arc(x, y, ringRadius, top, top + Math.sign(share) * size * 2 * Math.PI, share < 0);
+  context.strokeStyle = palette.sign.colorOf(Math.sign(share) * ringShade);
+  context.lineWidth = ringWidth;
+  context.stroke();
+}
+
+/** On the map a disc is a few pixels: its colour tells what its ring would. */
+function drawHeart(context: DrawingContext, x: number, y: number, share: number, palette: CanvasPalette): void {
+  context.beginPath();
+  context.arc(x, y, discRadius * 0.6, 0, 2 * Math.PI);
+  context.fillStyle = palette.sign.colorOf(share);
+  context.fill();
+}
+
+function drawSelection(context: DrawingContext, x: number, y: number, palette: CanvasPalette, factor: number): void {
+  context.beginPath();
+  context.arc(x, y, discRadius + 4 * factor, 0, 2 * Math.PI);
+  context.strokeStyle = palette.selection;
+  context.lineWidth = 2.5 * factor;
+  context.stroke();
+}

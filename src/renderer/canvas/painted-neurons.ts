@@ -1,0 +1,45 @@
+// The neurons that are no elements of the page, as the painter takes them: places, what is chosen, how active they are.
+import { useMemo } from 'react';
+import { shownValues } from '#renderer/state/shown-values.ts';
+import { neuronKey, useUi } from '#renderer/state/ui-store.ts';
+import type { PlacedNeuron } from './canvas-geometry.ts';
+import type { PaintedNeurons } from './draw-neurons.ts';
+import type { MountedParts } from './mounted-parts.ts';
+import type { NetworkFacts } from './network-nodes.ts';
+import type { RingScales } from './ring-scales.ts';
+import type { CanvasModel } from './use-canvas-model.ts';
+
+export interface PaintedList extends PaintedNeurons {
+  readonly list: readonly PlacedNeuron[];
+}
+
+/** Null: there are none. */
+export function usePaintedNeurons({ geometry, facts }: CanvasModel, mounted: MountedParts | null): PaintedList | null {
+  const selection = useUi((state) => state.selection);
+  return useMemo(() => {
+    if (mounted === null) return null;
+    const list = geometry.neurons.filter((neuron) => !mounted.neurons.has(neuronKey(neuron)));
+    const neurons = new Set(selection.neurons.map(neuronKey));
+    const layers = new Set(selection.layers);
+    const places = new Float32Array(2 * list.length);
+    for (const [index, { x, y }] of list.entries()) places.set([x, y], 2 * index);
+    return {
+      list,
+      places,
+      selected: Uint8Array.from(list, (each) => Number(layers.has(each.layer) || neurons.has(neuronKey(each)))),
+      alone: Uint8Array.from(list, ({ layer }) => Number(facts.layers.get(layer)?.units === 1)),
+    };
+  }, [geometry, facts, mounted, selection]);
+}
+
+/** Activations by the scale of their rings; NaN where they are not known. */
+export function relativesOf(list: readonly PlacedNeuron[], facts: NetworkFacts, ringScales: RingScales): Float32Array {
+  const activations = shownValues()?.rowValues?.activations;
+  return Float32Array.from(list, ({ layer, unit }) => {
+    const all = activations?.get(layer);
+    const drawn = facts.layers.get(layer);
+    if (all === undefined || drawn === undefined) return Number.NaN;
+    const scale = ringScales.scaleOf(layer, drawn.kind === 'dense' ? drawn.activation : null, all);
+    return (all[unit] ?? Number.NaN) / scale;
+  });
+}
