@@ -28,7 +28,10 @@ export function planOf({ network, training, dataset }: NetworkDocument): Explain
   const { graph } = compiled;
   const count = dataset === null ? 0 : datasetOf(dataset).count;
   const batchSize = count === 0 ? training.batchSize : Math.min(training.batchSize, count);
-  return { summary: summarizePlan(planGraph(graph), graph, count), findings: slowProblems(network, graph, batchSize) };
+  return {
+    summary: summarizePlan(planGraph(graph), graph, count, batchSize),
+    findings: slowProblems(network, graph, batchSize),
+  };
 }
 
 /** The shape that `check --plan --json` promises. */
@@ -63,13 +66,13 @@ export function planLines(
 function blockLine(
   translate: Translate,
   names: ReadonlyMap<string, string>,
-  { kernel, neurons, depth, wires, holes, layers, sources }: BlockSummary,
+  { kernel, neurons, depth, wires, lanes, holes, layers, sources }: BlockSummary,
   number: number,
 ): string {
   const namesOf = (ids: readonly string[]) => nameList(ids.map((id) => names.get(id) ?? id));
   const spoken = {
     number,
-    kernel: translate(`cli.kernel-${kernel}`),
+    kernel: translate(lanes === 'neurons' ? 'cli.kernel-dense-few' : `cli.kernel-${kernel}`),
     neurons,
     depth,
     wires,

@@ -14,6 +14,8 @@ export interface BlockSummary {
   readonly runs: number;
   /** Wires that are drawn. */
   readonly wires: number;
+  /** What lies side by side in a vector of the block's sums. */
+  readonly lanes: 'examples' | 'neurons';
   /** Weights of a dense block that belong to no wire and are computed as 0. */
   readonly holes: number;
   /** Ids of the layers that the neurons are drawn in, and of those that they hear. */
@@ -41,8 +43,14 @@ export interface PlanSummary {
   readonly flopsPerExample: number;
 }
 
-export function summarizePlan(plan: Plan, graph: ComputationGraph, exampleCount: number): PlanSummary {
-  const blocks = blocksOf(plan, graph);
+/** Of runs with mini-batches of `batchSize` examples out of `exampleCount`. */
+export function summarizePlan(
+  plan: Plan,
+  graph: ComputationGraph,
+  exampleCount: number,
+  batchSize: number = plan.microBatch,
+): PlanSummary {
+  const blocks = blocksOf(plan, graph, batchSize);
   const steps = [...plan.forward, ...plan.backward];
   const wiresOf = (kernel: BlockSummary['kernel']) =>
     blocks.filter((block) => block.kernel === kernel).reduce((sum, { wires }) => sum + wires, 0);
@@ -57,7 +65,7 @@ export function summarizePlan(plan: Plan, graph: ComputationGraph, exampleCount:
   };
 }
 
-export function blocksOf(plan: Plan, graph: ComputationGraph): readonly BlockSummary[] {
+export function blocksOf(plan: Plan, graph: ComputationGraph, batchSize: number): readonly BlockSummary[] {
   const layerOfRow = layersByRow(plan, graph);
   const namesOf = (rows: Iterable<Row>) => {
     return [...new Set(Array.from(rows, (row) => layerOfRow.get(row)).filter((layer) => layer !== undefined))];
@@ -72,14 +80,24 @@ export function blocksOf(plan: Plan, graph: ComputationGraph): readonly BlockSum
     const terms = termsByRow.get(step.row) ?? [];
     termsByRow.set(step.row, [...terms, step]);
     if (terms.length > 0) blocks.pop();
-    blocks.push(denseBlock([...terms, step], isHeld, namesOf));
+    blocks.push(denseBlock([...terms, step], isHeld, namesOf, batchSize));
   }
   return blocks;
 }
 
 type NamesOf = (rows: Iterable<Row>) => readonly string[];
 
-function denseBlock(terms: readonly DenseForwardStep[], isHeld: Uint8Array, namesOf: NamesOf): BlockSummary {
+/** The bounds of kernels/few-examples.ts. */
+function lanesOf({ rows, depth }: DenseForwardStep, batchSize: number): BlockSummary['lanes'] {
+  return batchSize < 4 && depth >= 8 && rows >= 4 ? 'neurons' : 'examples';
+}
+
+function denseBlock(
+  terms: readonly DenseForwardStep[],
+  isHeld: Uint8Array,
+  namesOf: NamesOf,
+  batchSize: number,
+): BlockSummary {
   const { row, rows: neurons } = terms[0] as DenseForwardStep;
   let [depth, holes] = [0, 0];
   for (const term of terms) {
@@ -92,6 +110,7 @@ function denseBlock(terms: readonly DenseForwardStep[], isHeld: Uint8Array, name
     depth,
     runs: terms.length,
     wires: neurons * depth - holes,
+    lanes: terms.some((term) => lanesOf(term, batchSize) === 'neurons') ? 'neurons' : 'examples',
     holes,
     layers: namesOf(rowsFrom(row, neurons)),
     sources: namesOf(terms.flatMap((term) => rowsFrom(term.source, term.depth))),
@@ -105,6 +124,7 @@ function sparseBlock({ row, rows: neurons, table }: SparseForwardStep, namesOf: 
     depth: table.counts.reduce((most, count) => Math.max(most, count), 0),
     runs: 0,
     wires: table.ends.length,
+    lanes: 'examples',
     holes: 0,
     layers: namesOf(rowsFrom(row, neurons)),
     sources: namesOf(table.ends),

@@ -36,7 +36,7 @@ const lanes = 4;
 
 /** @param batchSize examples of a mini-batch */
 export function slowParts(plan: Plan, graph: ComputationGraph, batchSize: number): readonly SlowPart[] {
-  const blocks = blocksOf(plan, graph);
+  const blocks = blocksOf(plan, graph, plan.microBatch);
   const activations = activationCosts(graph);
   const total = sumOf(blocks, timeOf) + sumOf(activations, ({ time }) => time);
   const told = (code: SlowPartCode, lost: number, layers: readonly string[]): SlowPart => {

@@ -191,6 +191,7 @@ export const cliMessages = {
   },
   planKernels: { en: '  Kernels: {{kernels}}', ko: '  커널: {{kernels}}' },
   'kernel-dense': { en: 'dense', ko: '밀집' },
+  'kernel-dense-few': { en: 'dense, for few rows at once', ko: '밀집(한 번에 샘플 3개 이하)' },
   'kernel-sparse': { en: 'sparse', ko: '희소' },
   planMore: {
     en: { one: '  … and {{count}} more block', other: '  … and {{count}} more blocks' },

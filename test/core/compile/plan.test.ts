@@ -77,10 +77,28 @@ describe('a plan', () => {
     expect(kernels).toContainEqual({ kernel: 'sourceGradient', calls: 2 });
   });
 
+  it('says what lies side by side, which depends on the mini-batch', () => {
+    const wide = layersOf([9, 8, 3]);
+    const lanes = (batch: number) =>
+      summarizePlan(planOf(wide), compiled(wide), 10, batch).blocks.map((block) => block.lanes);
+    expect(lanes(3)).toEqual(['neurons', 'examples']);
+    expect(lanes(4)).toEqual(['examples', 'examples']);
+  });
+
   it('walks tables of wires where sources are scattered', () => {
     const { blocks, denseWires, sparseWires } = summarizePlan(planOf(scattered), compiled(scattered), 10);
     expect(blocks).toEqual([
-      { kernel: 'sparse', neurons: 6, depth: 3, runs: 0, wires: 18, holes: 0, layers: ['layer1'], sources: ['layer0'] },
+      {
+        kernel: 'sparse',
+        neurons: 6,
+        depth: 3,
+        runs: 0,
+        wires: 18,
+        lanes: 'examples',
+        holes: 0,
+        layers: ['layer1'],
+        sources: ['layer0'],
+      },
     ]);
     expect([denseWires, sparseWires]).toEqual([0, 18]);
   });

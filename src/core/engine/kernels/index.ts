@@ -3,6 +3,7 @@ export { activate } from './activations';
 export { dropOut } from './dropout';
 export { beginDescent, isDescentBroken, setRowLength, setSlopeDistance } from './endings';
 export { gather, gatherSmall, keepExamples } from './examples';
+export { backwardOfFew, forwardOfFew } from './few-examples';
 export { add, biasDescent, biasGradient, clear, clearPadding, multiplyBySlopes } from './gradients';
 export { elementwiseLoss } from './losses';
 export { multiply, multiplyAndDescend, multiplyThroughSlopes } from './multiply';

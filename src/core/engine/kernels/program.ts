@@ -5,6 +5,7 @@ import * as code from './codes';
 import { dropOut } from './dropout';
 import { beginDescent, DESCEND, isDescentBroken, setRowLength, setSlopeDistance, STORE } from './endings';
 import { gather, gatherSmall, keepExamples } from './examples';
+import { backwardOfFew, forwardOfFew, suitsFew } from './few-examples';
 import { add, biasDescent, biasGradient, clear, clearPadding, multiplyBySlopes } from './gradients';
 import { VECTOR_BYTES } from './lanes';
 import { elementwiseLoss } from './losses';
@@ -233,10 +234,9 @@ function walk(at: usize, end: usize): void {
 function denseForward(
   row: u32, rows: u32, source: u32, depth: u32, weight: u32, bias: u32, isFirst: u32, activation: u32,
 ): void {
-  multiply(
-    valueAt(row), rowBytes, weights + weight, paddedBytes(depth), 4, valueAt(source), rowBytes,
-    rows, vectors, depth, isFirst ? weights + bias : 0, true, scratch,
-  );
+  const at = valueAt(row), from = weights + weight, stride = paddedBytes(depth), start = isFirst ? weights + bias : 0;
+  if (suitsFew(examples, rows, depth)) forwardOfFew(at, from, stride, valueAt(source), rowBytes, rows, depth, start, examples, scratch);
+  else multiply(at, rowBytes, from, stride, 4, valueAt(source), rowBytes, rows, vectors, depth, start, true, scratch);
   if (activation != code.LINEAR) activateRows(row, rows, activation);
 }
 
@@ -288,7 +288,9 @@ function sourceGradient(
   row: u32, rows: u32, source: u32, depth: u32, weight: u32, isAdded: bool, isThroughSlope: bool,
 ): void {
   const at = gradientAt(source), from = weights + weight, stride = paddedBytes(depth);
-  if (isThroughSlope) multiplyThroughSlopes(at, rowBytes, from, 4, stride, gradientAt(row), rowBytes, depth, vectors, rows, isAdded, scratch);
+  if (suitsFew(examples, rows, depth)) {
+    backwardOfFew(at, from, stride, gradientAt(row), rowBytes, rows, depth, isAdded, isThroughSlope ? slopes - valueGradients : 0, examples);
+  } else if (isThroughSlope) multiplyThroughSlopes(at, rowBytes, from, 4, stride, gradientAt(row), rowBytes, depth, vectors, rows, isAdded, scratch);
   else multiply(at, rowBytes, from, 4, stride, gradientAt(row), rowBytes, depth, vectors, rows, 0, isAdded, scratch);
 }
 
