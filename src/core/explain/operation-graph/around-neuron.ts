@@ -4,19 +4,23 @@ import type { NeuronReference } from '#core/network/network.ts';
 import { type Cluster, together } from './clusters.ts';
 import { forEachInput, placeOf, placesOf } from './places.ts';
 
-/**
- * @param mostApart layers of which it reaches more neurons than these are shown as one operation
- * @returns null when the neuron is not part of the graph
- */
-export function clustersAround(
-  graph: ComputationGraph,
-  neuron: NeuronReference,
-  mostApart: number,
-): readonly Cluster[] | null {
+export interface Surroundings {
+  readonly graph: ComputationGraph;
+  /** Places of the neuron itself. */
+  readonly own: readonly number[];
+  /** 1 for its own places and those between it and the loss. */
+  readonly isShown: Uint8Array;
+}
+
+/** Null when the neuron is not part of the graph. */
+export function surroundingsOf(graph: ComputationGraph, neuron: NeuronReference): Surroundings | null {
   const layer = graph.layers.get(neuron.layer);
   const own = layer === undefined ? [] : ownPlaces(graph, layer, neuron.unit);
-  if (own.length === 0) return null;
-  const isShown = reached(graph, own);
+  return own.length === 0 ? null : { graph, own, isShown: reached(graph, own) };
+}
+
+/** @param mostApart layers of which it reaches more neurons than these are shown as one operation */
+export function clustersAround({ graph, own, isShown }: Surroundings, mostApart: number): readonly Cluster[] {
   const clusters: Cluster[] = [];
   for (const [index, operation] of graph.operations.entries()) {
     const places = shownPlaces(graph, index, operation, isShown);

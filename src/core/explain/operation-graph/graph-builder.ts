@@ -8,14 +8,22 @@ import type { OperationGraph, ShownContent, ShownKind, ShownOperation } from './
 const mostProducts = 12;
 const productsBeforeFold = 8;
 
-/** @param withParameters weights and biases are operations of their own */
+/**
+ * @param withParameters weights and biases are operations of their own
+ * @param most null is returned where there are more operations than these
+ */
 export function buildGraph(
   graph: ComputationGraph,
   clusters: readonly Cluster[],
   withParameters: boolean,
-): OperationGraph {
+  most: number,
+): OperationGraph | null {
   const builder = new Builder(graph, withParameters);
-  for (const cluster of clusters) builder.add(cluster);
+  if (clusters.length > most) return null;
+  for (const cluster of clusters) {
+    builder.add(cluster);
+    if (builder.count > most) return null;
+  }
   return builder.finish();
 }
 
@@ -31,6 +39,10 @@ class Builder {
     this.#graph = graph;
     this.#withParameters = withParameters;
     this.#shownAt = new Int32Array(placesOf(graph).count).fill(-1);
+  }
+
+  get count(): number {
+    return this.#operations.length;
   }
 
   add(cluster: Cluster): void {
@@ -105,8 +117,10 @@ class Builder {
     const unshown: number[] = [];
     for (let wire = from; wire < to; wire += 1) {
       const shown = this.#shownAt[sourceOfWire(this.#graph, wire)] as number;
+      const group = groups.get(shown);
       if (shown < 0) unshown.push(wire);
-      else groups.set(shown, [...(groups.get(shown) ?? []), wire]);
+      else if (group === undefined) groups.set(shown, [wire]);
+      else group.push(wire);
     }
     const inputs = this.#addBias(Int32Array.of(place));
     for (const [source, wires] of groups) inputs.push(this.#addProducts(source, wires, place));
@@ -136,10 +150,11 @@ class Builder {
   #addSums(places: Int32Array): void {
     const groups = new Map<number, { wires: number[]; targets: number[] }>();
     const unshown = Array.from(places, (): number[] => []);
+    const { wireSources } = placesOf(this.#graph);
     for (const [at, place] of places.entries()) {
       const { from, to } = wiresInto(this.#graph, place);
       for (let wire = from; wire < to; wire += 1) {
-        const shown = this.#shownAt[sourceOfWire(this.#graph, wire)] as number;
+        const shown = this.#shownAt[wireSources[wire] as number] as number;
         if (shown < 0) unshown[at]?.push(wire);
         else addTo(groups, shown, wire, place);
       }

@@ -69,14 +69,12 @@ export function gradientArithmetic({ trace, picture }: Pictured, number: ShownNu
 }
 
 function termsThrough({ trace, picture }: Pictured, number: ShownNumber, reader: number): readonly ArithmeticPart[] {
-  const locals = localsBetween(trace, picture, number.operation, reader);
+  const locals = localsBetween(trace, picture, number.operation, reader, number.element);
   const gradients = gradientsOf(trace, picture.operations[reader] as ShownOperation);
   if (locals === null || gradients === null) return [];
-  return locals.inputs.flatMap((input, at): readonly ArithmeticPart[] => {
-    if (input !== number.element) return [];
-    const element = locals.outputs[at] as number;
+  return locals.outputs.map((element, at): ArithmeticPart => {
     const inner = [locals.values[at] as number, gradients[element] as number] as const;
-    return [{ value: inner[0] * inner[1], from: { operation: reader, element }, inner }];
+    return { value: inner[0] * inner[1], from: { operation: reader, element }, inner };
   });
 }
 

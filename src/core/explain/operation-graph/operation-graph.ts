@@ -1,8 +1,8 @@
 // The computation graph that a drawing compiled into, small enough to be seen: the whole of it, or what is around one neuron.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import type { NeuronReference } from '#core/network/network.ts';
-import { clustersAround } from './around-neuron.ts';
-import { clustersByLayer, mergedByDepth, middleFolded } from './clusters.ts';
+import { clustersAround, surroundingsOf } from './around-neuron.ts';
+import { type Cluster, clustersByLayer, mergedByDepth, middleFolded } from './clusters.ts';
 import { buildGraph } from './graph-builder.ts';
 import type { OperationGraph } from './shown-operation.ts';
 
@@ -16,30 +16,28 @@ const sizesApart = [8, 4, 2, 1, 0];
 /** One operation per operation of the compiled graph, with weights and biases beside the sums where there is room. */
 export function wholeGraph(graph: ComputationGraph): OperationGraph {
   const clusters = clustersByLayer(graph);
-  const few = clusters.length <= mostOperations;
-  const detailed = few ? buildGraph(graph, clusters, true) : null;
-  if (detailed !== null && fits(detailed)) return detailed;
-  const plain = few ? buildGraph(graph, clusters, false) : null;
-  if (plain !== null && fits(plain)) return plain;
+  const byLayer =
+    buildGraph(graph, clusters, true, mostOperations) ?? buildGraph(graph, clusters, false, mostOperations);
+  if (byLayer !== null) return byLayer;
   const merged = mergedByDepth(graph, clusters);
-  const withParameters = buildGraph(graph, merged, true);
-  if (fits(withParameters)) return withParameters;
-  return buildGraph(graph, middleFolded(merged, mostOperations / 2), false);
+  return buildGraph(graph, merged, true, mostOperations) ?? folded(graph, merged);
 }
 
 /** Null when the neuron is not part of the graph. */
 export function graphAround(graph: ComputationGraph, neuron: NeuronReference): OperationGraph | null {
+  const surroundings = surroundingsOf(graph, neuron);
+  if (surroundings === null) return null;
   for (const mostApart of sizesApart) {
-    const clusters = clustersAround(graph, neuron, mostApart);
-    if (clusters === null) return null;
-    const built = buildGraph(graph, clusters, false);
-    if (built.operations.length <= readableOperations) return built;
+    const built = buildGraph(graph, clustersAround(surroundings, mostApart), false, readableOperations);
+    if (built !== null) return built;
   }
-  const merged = mergedByDepth(graph, clustersAround(graph, neuron, 0) ?? []);
-  const built = buildGraph(graph, merged, false);
-  return fits(built) ? built : buildGraph(graph, middleFolded(merged, mostOperations / 3), false);
+  const merged = mergedByDepth(graph, clustersAround(surroundings, 0));
+  return buildGraph(graph, merged, false, mostOperations) ?? folded(graph, merged);
 }
 
-function fits({ operations }: OperationGraph): boolean {
-  return operations.length <= mostOperations;
+/** Each operation may need a target or numbers that are given beside it. */
+function folded(graph: ComputationGraph, clusters: readonly Cluster[]): OperationGraph {
+  const built = buildGraph(graph, middleFolded(clusters, mostOperations / 3), false, Number.POSITIVE_INFINITY);
+  if (built === null) throw new Error('there is always room for the folded graph');
+  return built;
 }

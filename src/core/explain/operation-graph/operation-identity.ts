@@ -4,7 +4,7 @@ import { layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
 import { networkTable } from '#core/network/network-table.ts';
 import type { ExplanationTarget } from '../explanation-target.ts';
 import type { ShownNumber } from './operation-arithmetic.ts';
-import { forEachInput, operationAt, sourceOfWire, unitAt } from './places.ts';
+import { forEachInput, operationAt, placesOf, unitAt } from './places.ts';
 import type { OperationGraph, ShownOperation } from './shown-operation.ts';
 
 /** The number that Explain opens; null where nothing stands behind it. */
@@ -87,21 +87,24 @@ export function namesOfOperation(network: Network, picture: OperationGraph, posi
     case 'weights':
     case 'products':
       return {
-        source: nameOfPlaces(
-          network,
-          graph,
-          Int32Array.from(content.wires, (wire) => sourceOfWire(graph, wire)),
-        ),
-        place: nameOfPlaces(network, graph, content.targets),
+        source: nameOfPlaces(network, graph, sourcesOf(graph, content.wires)),
+        place: nameOfPlaces(network, graph, new Set(content.targets)),
       };
     case 'biases':
     case 'rest':
-      return { source: '', place: nameOfPlaces(network, graph, content.targets) };
+      return { source: '', place: nameOfPlaces(network, graph, new Set(content.targets)) };
     case 'targets':
       return { source: '', place: '' };
     case 'values':
-      return { source: '', place: nameOfPlaces(network, graph, content.places) };
+      return { source: '', place: nameOfPlaces(network, graph, new Set(content.places)) };
   }
+}
+
+function sourcesOf(graph: OperationGraph['graph'], wires: Int32Array): ReadonlySet<number> {
+  const { wireSources } = placesOf(graph);
+  const sources = new Set<number>();
+  for (const wire of wires) sources.add(wireSources[wire] as number);
+  return sources;
 }
 
 export interface OperationNames {
@@ -111,13 +114,18 @@ export interface OperationNames {
 }
 
 /** A neuron's name, a layer's, or the first and the last of several. */
-function nameOfPlaces(network: Network, graph: OperationGraph['graph'], places: Int32Array): string {
-  const neurons = Array.from(new Set(places), (place) => neuronOfPlace(graph, place)).filter((each) => each !== null);
-  const [first] = neurons;
-  const last = neurons.at(-1);
-  if (first === undefined || last === undefined) return '';
-  if (neurons.length === 1) return nameOfNeuron(network, first);
+function nameOfPlaces(network: Network, graph: OperationGraph['graph'], places: ReadonlySet<number>): string {
+  let smallest = Number.POSITIVE_INFINITY;
+  let largest = Number.NEGATIVE_INFINITY;
+  for (const place of places) {
+    smallest = Math.min(smallest, place);
+    largest = Math.max(largest, place);
+  }
+  const first = places.size === 0 ? null : neuronOfPlace(graph, smallest);
+  const last = places.size === 0 ? null : neuronOfPlace(graph, largest);
+  if (first === null || last === null) return '';
+  if (places.size === 1) return nameOfNeuron(network, first);
   const layer = layerOf(network, first.layer);
-  const isLayer = neurons.length === layer?.units && neurons.every((each) => each.layer === first.layer);
+  const isLayer = first.layer === last.layer && places.size === layer?.units;
   return isLayer ? layer.name : `${nameOfNeuron(network, first)} … ${nameOfNeuron(network, last)}`;
 }

@@ -14,6 +14,27 @@ export interface LocalDerivatives {
   readonly values: readonly number[];
 }
 
+/** The same operation with its first `count` numbers only, for whoever looks at no more. */
+export function shortened(operation: ShownOperation, count: number): ShownOperation {
+  const { content, width } = operation;
+  return width <= count ? operation : { ...operation, content: firstOf(content, count), width: count };
+}
+
+function firstOf(content: ShownContent, count: number): ShownContent {
+  switch (content.of) {
+    case 'values':
+      return { ...content, places: content.places.subarray(0, count) };
+    case 'weights':
+    case 'products':
+      return { ...content, wires: content.wires.subarray(0, count), targets: content.targets.subarray(0, count) };
+    case 'biases':
+    case 'rest':
+      return { ...content, targets: content.targets.subarray(0, count) };
+    case 'targets':
+      return { ...content, count };
+  }
+}
+
 /** The trace must be of one example. */
 export function valuesOf(trace: Trace, { content }: ShownOperation): Float64Array {
   switch (content.of) {
@@ -85,17 +106,21 @@ function restAt(trace: Trace, { starts, wires }: Extract<ShownContent, { of: 're
   return sum;
 }
 
-/** What the numbers of one operation do to those of another one that reads it; null where that is not a derivative. */
+/**
+ * What the numbers of one operation do to those of another one that reads it; null where that is not a derivative.
+ * @param element only what this one number does
+ */
 export function localsBetween(
   trace: Trace,
   { operations }: OperationGraph,
   from: number,
   to: number,
+  element: number | null = null,
 ): LocalDerivatives | null {
   const input = operations[from] as ShownOperation;
   const output = operations[to] as ShownOperation;
   if (input.kind === 'target' || input.kind === 'folded' || output.kind === 'folded') return null;
-  const locals = new LocalList();
+  const locals = new LocalList(element);
   if (output.content.of === 'products') addProductLocals(trace, input, output.content.wires, locals);
   else if (output.content.of === 'values') {
     if (input.content.of === 'values') addFunctionLocals(trace, input.content.places, output.content.places, locals);
@@ -108,8 +133,18 @@ class LocalList implements LocalDerivatives {
   readonly inputs: number[] = [];
   readonly outputs: number[] = [];
   readonly values: number[] = [];
+  readonly #only: number | null;
+
+  constructor(only: number | null) {
+    this.#only = only;
+  }
+
+  wants(input: number): boolean {
+    return this.#only === null || this.#only === input;
+  }
 
   add(input: number, output: number, value: number): void {
+    if (!this.wants(input)) return;
     this.inputs.push(input);
     this.outputs.push(output);
     this.values.push(value);
@@ -131,6 +166,7 @@ function addTermLocals(trace: Trace, content: ShownContent, sums: Int32Array, lo
   if (content.of === 'values' || content.of === 'targets') return;
   const positions = positionsOf(sums);
   for (const [at, target] of content.targets.entries()) {
+    if (!locals.wants(at)) continue;
     const value = content.of === 'weights' ? valueAt(trace, sourceOfWire(trace.graph, content.wires[at] as number)) : 1;
     locals.add(at, positions.get(target) as number, value);
   }
@@ -143,14 +179,18 @@ function addFunctionLocals(trace: Trace, from: Int32Array, to: Int32Array, local
     let number = 0;
     forEachInput(trace.graph, place, (source) => {
       const input = positions.get(source);
-      if (input !== undefined) locals.add(input, output, localAt(trace, place, source, firstWire + number));
+      if (input !== undefined && locals.wants(input))
+        locals.add(input, output, localAt(trace, place, source, firstWire + number));
       number += 1;
     });
   }
 }
 
+/** Where each of some places stands among them. */
 function positionsOf(places: Int32Array): ReadonlyMap<number, number> {
-  return new Map(Array.from(places, (place, position) => [place, position]));
+  const positions = new Map<number, number>();
+  for (let at = 0; at < places.length; at += 1) positions.set(places[at] as number, at);
+  return positions;
 }
 
 /** @param wire the one that leads from the input to the output, where the output is a sum */

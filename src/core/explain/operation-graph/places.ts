@@ -11,15 +11,21 @@ export interface Places {
   readonly first: Int32Array;
   /** Operation of each place. */
   readonly operationOf: Int32Array;
+  /** The place that each wire comes from. */
+  readonly wireSources: Int32Array;
 }
 
-export const placesOf = remembered(({ operations }: ComputationGraph): Places => {
+/** Whoever walks over all wires asks once. */
+export const placesOf = remembered(({ operations, wires }: ComputationGraph): Places => {
   const first = new Int32Array(operations.length + 1);
   for (const [index, { width }] of operations.entries()) first[index + 1] = (first[index] as number) + width;
   const count = first[operations.length] as number;
   const operationOf = new Int32Array(count);
   for (const index of operations.keys()) operationOf.fill(index, first[index], first[index + 1]);
-  return { count, first, operationOf };
+  const wireSources = wires.sources.map(
+    (source, wire) => (first[source] as number) + (wires.sourceUnits[wire] as number),
+  );
+  return { count, first, operationOf, wireSources };
 });
 
 export function operationAt(graph: ComputationGraph, place: Place): Operation {
@@ -51,7 +57,7 @@ export function wiresInto(graph: ComputationGraph, place: Place): { readonly fro
 }
 
 export function sourceOfWire(graph: ComputationGraph, wire: number): Place {
-  return placeOf(graph, graph.wires.sources[wire] as number, graph.wires.sourceUnits[wire] as number);
+  return placesOf(graph).wireSources[wire] as number;
 }
 
 /** Index of a weighted sum's bias among the parameters; null when it has none. */
@@ -70,7 +76,8 @@ export function forEachInput(graph: ComputationGraph, place: Place, visit: (inpu
       return;
     case 'affine': {
       const { from, to } = wiresInto(graph, place);
-      for (let wire = from; wire < to; wire += 1) visit(sourceOfWire(graph, wire));
+      const { wireSources } = placesOf(graph);
+      for (let wire = from; wire < to; wire += 1) visit(wireSources[wire] as number);
       return;
     }
     case 'activation':

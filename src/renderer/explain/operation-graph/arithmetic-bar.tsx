@@ -26,7 +26,7 @@ export function ArithmeticBar({ shown, number, onElement }: ArithmeticBarProps) 
   const t = useTranslate();
   const { picture, network } = shown;
   const operation = picture.operations[number.operation] as ShownOperation;
-  const { content, kind } = operation;
+  const { content } = operation;
   const letter = letterOf(operation);
   const value = valueArithmetic(shown, number);
   const gradient = gradientArithmetic(shown, number);
@@ -45,11 +45,24 @@ export function ArithmeticBar({ shown, number, onElement }: ArithmeticBarProps) 
           letter={`∂L/∂${letter.length > 1 ? `(${letter})` : letter}`}
           arithmetic={gradient}
           name=""
-          note={t(kind === 'loss' ? 'operationGraph.isStart' : 'operationGraph.hasNoReader')}
+          note={t(`operationGraph.${noteOf(shown, operation)}`)}
         />
       )}
     </section>
   );
+}
+
+/** Why a gradient comes from nothing that is shown. */
+function noteOf(
+  { picture: { graph } }: ShownGraph,
+  { kind }: ShownOperation,
+): 'isStart' | 'fromLogits' | 'hasNoReader' {
+  if (kind === 'loss') return 'isStart';
+  const loss = graph.operations[graph.loss];
+  const isFromLogits =
+    loss?.kind === 'crossEntropy' || (loss?.kind === 'elementwiseLoss' && loss.loss === 'binaryCrossEntropy');
+  const isPrediction = kind === 'softmax' || kind === 'activation' || kind === 'concatenate';
+  return isFromLogits && isPrediction ? 'fromLogits' : 'hasNoReader';
 }
 
 interface LineProps {

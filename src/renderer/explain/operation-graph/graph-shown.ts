@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Pictured } from '#core/explain/operation-graph/operation-arithmetic.ts';
 import { graphAround, wholeGraph } from '#core/explain/operation-graph/operation-graph.ts';
-import { gradientsOf, valuesOf } from '#core/explain/operation-graph/operation-numbers.ts';
+import { gradientsOf, shortened, valuesOf } from '#core/explain/operation-graph/operation-numbers.ts';
 import { type Placement, placeOperations } from '#core/explain/operation-graph/placement.ts';
 import type { OperationGraph } from '#core/explain/operation-graph/shown-operation.ts';
 import { evaluateRow } from '#core/explain/row-trace.ts';
@@ -16,6 +16,10 @@ import { explanationContextOf, type ShownMoment } from '../explanation-context-o
 import { type LookableRows, lookableRows } from '../lookable-rows.ts';
 import { useShownMoment } from '../use-shown-moment.ts';
 
+/** Numbers of one operation that are looked at one by one. */
+export const mostListed = 64;
+
+/** The first of them. */
 export interface OperationNumbers {
   readonly values: Float64Array;
   /** Null for targets. */
@@ -75,10 +79,10 @@ function withNumbers(moment: ShownMoment, drawn: DrawnGraph, isStepped: boolean)
   if (dataset === null || context.row === null) return { why: 'whyNoRow' };
   const { row } = context.row;
   const { trace } = evaluateRow(compiled, context.parameters, dataset, row);
-  const numbers = drawn.picture.operations.map((operation) => ({
-    values: valuesOf(trace, operation),
-    gradients: gradientsOf(trace, operation),
-  }));
+  const numbers = drawn.picture.operations.map((operation) => {
+    const looked = shortened(operation, mostListed);
+    return { values: valuesOf(trace, looked), gradients: gradientsOf(trace, looked) };
+  });
   const rows = lookableRows(document, values, isStepped);
   return { shown: { ...drawn, trace, network: document.network, numbers, row, rows } };
 }

@@ -40,7 +40,7 @@ export const OperationBox = memo(function OperationBox(props: OperationBoxProps)
       data-role={role ?? undefined}
       data-lit={isLit || undefined}
       tabIndex={isStop ? 0 : -1}
-      aria-description={descriptionOf(t, numbers, local)}
+      aria-description={descriptionOf(t, operation.width, numbers, local)}
     >
       <span className="unseen">{name}</span>
       <span className="operation-title" aria-hidden>
@@ -48,14 +48,14 @@ export const OperationBox = memo(function OperationBox(props: OperationBoxProps)
         <span className="operation-place">{place}</span>
         <span className="operation-sign">{sign}</span>
       </span>
-      <NumberRow numbers={numbers.values} className="operation-value" />
+      <NumberRow width={operation.width} numbers={numbers.values} className="operation-value" />
       {numbers.gradients === null ? (
         <span className="operation-gradient" aria-hidden>
           {t('operationGraph.isData')}
         </span>
       ) : (
         <span className="operation-gradient" aria-hidden>
-          ∂L <NumberRow numbers={numbers.gradients} className="" />
+          ∂L <NumberRow width={operation.width} numbers={numbers.gradients} className="" />
         </span>
       )}
       {local !== null && (
@@ -67,7 +67,13 @@ export const OperationBox = memo(function OperationBox(props: OperationBoxProps)
   );
 });
 
-function NumberRow({ numbers, className }: { readonly numbers: Float64Array; readonly className: string }) {
+interface NumberRowProps {
+  readonly width: number;
+  readonly numbers: Float64Array;
+  readonly className: string;
+}
+
+function NumberRow({ width, numbers, className }: NumberRowProps) {
   const t = useTranslate();
   const [only] = numbers;
   const single = numbers.length === 1 && only !== undefined ? only : null;
@@ -78,21 +84,22 @@ function NumberRow({ numbers, className }: { readonly numbers: Float64Array; rea
       data-sign={single === null ? undefined : signOfNumber(single)}
       title={single === null ? undefined : fullPrecision(single)}
     >
-      {numbersText(t, numbers)}
+      {numbersText(t, width, numbers)}
     </span>
   );
 }
 
 function descriptionOf(
   t: ReturnType<typeof useTranslate>,
+  width: number,
   { values, gradients }: OperationNumbers,
   local: string | null,
 ): string {
   const [value = Number.NaN] = values;
   const [gradient = Number.NaN] = gradients ?? [];
   const own =
-    values.length > 1
-      ? t('operationGraph.descriptionMany', { count: values.length })
+    width > 1
+      ? t('operationGraph.descriptionMany', { count: width })
       : gradients === null
         ? t('operationGraph.descriptionData', { value: formatNumber(value) })
         : t('operationGraph.description', { value: formatNumber(value), gradient: formatNumber(gradient) });

@@ -64,9 +64,14 @@ function drawBox(
   };
   const title = [letterOf(operation), placeOf(network, picture, position), signOf(picture, operation)];
   write(title.filter((each) => each !== '').join('  '), 0, `600 11px ${colors.fontUi}`, colors.inkSecondary);
-  write(numbersText(t, values), 1, `600 13px ${colors.fontMono}`, signColor(values, colors));
+  write(numbersText(t, operation.width, values), 1, `600 13px ${colors.fontMono}`, signColor(values, colors));
   if (gradients === null) return;
-  write(`∂L ${numbersText(t, gradients)}`, 2, `400 11px ${colors.fontMono}`, signColor(gradients, colors));
+  write(
+    `∂L ${numbersText(t, operation.width, gradients)}`,
+    2,
+    `400 11px ${colors.fontMono}`,
+    signColor(gradients, colors),
+  );
 }
 
 /** Of a single number; many have no one sign. */

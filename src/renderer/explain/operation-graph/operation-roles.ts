@@ -2,6 +2,7 @@
 import { formatNumber } from '#core/explain/digits.ts';
 import { localsBetween } from '#core/explain/operation-graph/operation-numbers.ts';
 import type { OperationGraph } from '#core/explain/operation-graph/shown-operation.ts';
+import { remembered } from '#core/network/remembered.ts';
 import type { Translate } from '#messages/translator.ts';
 import type { ShownGraph } from './graph-shown.ts';
 import type { Role } from './operation-box.tsx';
@@ -11,6 +12,9 @@ export function roleOf({ operations }: OperationGraph, position: number, marked:
   if (operations[marked]?.inputs.includes(position)) return 'input';
   return operations[position]?.inputs.includes(marked) ? 'reader' : null;
 }
+
+/** How many local derivatives lie between two operations: the same for all numbers. */
+const countsOf = remembered((_: OperationGraph) => new Map<string, number>());
 
 /** One number, or how many there are; null where the two do not read each other. */
 export function localText(
@@ -22,9 +26,13 @@ export function localText(
   const role = roleOf(picture, position, marked);
   if (role !== 'input' && role !== 'reader') return null;
   const [from, to] = role === 'input' ? [position, marked] : [marked, position];
+  const counts = countsOf(picture);
+  const key = `${from} ${to}`;
+  const known = counts.get(key);
+  if (known !== undefined && known > 1) return t('operationGraph.values', { count: known });
   const locals = localsBetween(trace, picture, from, to);
   const [only] = locals?.values ?? [];
   if (locals === null || only === undefined) return null;
-  if (locals.values.length === 1) return formatNumber(only);
-  return t('operationGraph.values', { count: locals.values.length });
+  counts.set(key, locals.values.length);
+  return locals.values.length === 1 ? formatNumber(only) : t('operationGraph.values', { count: locals.values.length });
 }

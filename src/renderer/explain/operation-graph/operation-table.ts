@@ -2,11 +2,8 @@
 
 import type { Translate } from '#messages/translator.ts';
 import type { TileTable } from '#renderer/charts/tile-table.ts';
-import type { ShownGraph } from './graph-shown.ts';
+import { mostListed, type ShownGraph } from './graph-shown.ts';
 import { nameOf } from './operation-words.ts';
-
-/** Numbers of one operation that are listed one by one. */
-const mostListed = 64;
 
 export function operationTable(t: Translate, { picture, network, numbers }: ShownGraph): TileTable {
   const names = picture.operations.map((_, position) => nameOf(t, network, picture, position));

@@ -55,8 +55,8 @@ export function nameOf(t: Translate, network: Network, picture: OperationGraph, 
 }
 
 /** One or two numbers as they are, more as their count. */
-export function numbersText(t: Translate, numbers: Float64Array): string {
-  const written = numbers.length > mostWritten ? null : Array.from(numbers, (each) => formatNumber(each)).join(' ');
-  if (written !== null && (numbers.length === 1 || written.length <= longestWritten)) return written;
-  return t('operationGraph.values', { count: numbers.length });
+export function numbersText(t: Translate, width: number, numbers: Float64Array): string {
+  const written = width > mostWritten ? null : Array.from(numbers, (each) => formatNumber(each)).join(' ');
+  if (written !== null && (width === 1 || written.length <= longestWritten)) return written;
+  return t('operationGraph.values', { count: width });
 }
