@@ -23,6 +23,8 @@ export type OwnOption =
   | 'bias'
   | 'example'
   | 'paths'
+  | 'graph'
+  | 'neuron'
   | 'checkpoint'
   | 'from-checkpoint';
 

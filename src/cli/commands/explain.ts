@@ -15,6 +15,7 @@ import { checkTraining } from '#core/training/check-training.ts';
 import { type ChosenMoment, chosenMoment } from '../checkpoints/chosen-checkpoint.ts';
 import type { Command, CommandCall } from '../command.ts';
 import { chosenParameter } from '../explain/chosen-parameter.ts';
+import { sayGraph, wantsGraph } from '../explain/computation-graph.ts';
 import { type ExplainedDocument, firstUpdate } from '../explain/first-update.ts';
 import { badUsage, type ExitCode, Failure } from '../failure.ts';
 import { readDocument } from '../files/read-document.ts';
@@ -32,12 +33,24 @@ interface Explained extends GradientChain {
 export const explainCommand: Command = {
   name: 'explain',
   synopsis:
-    'explain FILE --weight ID[:target,source] | --bias LAYER[:unit] --example i [--paths n] [--checkpoint NAME]',
+    'explain FILE --weight ID[:target,source] | --bias LAYER[:unit] | --graph [--neuron NAME] --example i [--paths n] [--checkpoint NAME]',
   argument: 'FILE',
-  options: { weight: 'value', bias: 'value', example: 'value', paths: 'value', checkpoint: 'value' },
+  options: {
+    weight: 'value',
+    bias: 'value',
+    graph: 'flag',
+    neuron: 'value',
+    example: 'value',
+    paths: 'value',
+    checkpoint: 'value',
+  },
   async run(call): Promise<ExitCode> {
     const moment = chosenMoment(call, 'checkpoint', await readDocument(call.translate, call.argument));
     const { document } = moment;
+    if (wantsGraph(call)) {
+      sayGraph(call, explainedMoment(call, moment));
+      return 0;
+    }
     const start = chosenParameter(call, document.network);
     const explained = explain(call, explainedMoment(call, moment), start);
     if (call.json) call.sayJson(jsonOf(explained));

@@ -65,6 +65,14 @@ export const cliMessages = {
     en: 'How many paths to list at most, the largest first; 1000 by default.',
     ko: '보여 줄 경로의 최대 개수. 큰 경로부터 보여 줘요. 생략하면 1000개.',
   },
+  'option-graph': {
+    en: 'Show the computation graph instead: every operation with its inputs, value and gradient.',
+    ko: '대신 계산 그래프를 보여 줘요. 연산마다 입력, 값, 기울기가 나와요.',
+  },
+  'option-neuron': {
+    en: 'With --graph: the neuron by its name, such as h1; the whole network by default.',
+    ko: '--graph와 함께 쓰는 뉴런 이름. 예: h1. 생략하면 신경망 전체.',
+  },
   'option-epochs': { en: "How many epochs; the document's by default.", ko: '에폭 수. 생략하면 문서의 값을 써요.' },
   'option-seed': {
     en: "Seed of split, shuffling and reinitialising; the document's by default.",
@@ -274,6 +282,21 @@ export const cliMessages = {
     en: 'Layer {{layer}} has several biases ({{count}}). Say which one: --bias {{layer}}:unit.',
     ko: '{{layer}} 층에는 편향이 {{count}}개 있어요. --bias {{layer}}:유닛 형식으로 하나를 골라 주세요.',
   },
+  neuronNeedsGraph: { en: 'Option --neuron needs --graph.', ko: '--neuron 옵션은 --graph와 함께 써야 해요.' },
+  graphOrParameter: {
+    en: 'Give --graph, or --weight or --bias, not both.',
+    ko: '--graph와 --weight, --bias 중에서 하나만 골라 주세요.',
+  },
+  noSuchNeuron: {
+    en: 'There is no neuron named "{{neuron}}". Some of those there are: {{names}}.',
+    ko: '이름이 ‘{{neuron}}’인 뉴런은 없어요. 있는 뉴런의 예: {{names}}.',
+  },
+  graphOperation: {
+    en: '{{number}}. {{name}} = {{value}}, gradient {{gradient}}',
+    ko: '{{number}}. {{name}} = {{value}}, 기울기 {{gradient}}',
+  },
+  graphData: { en: '{{number}}. {{name}} = {{value}}', ko: '{{number}}. {{name}} = {{value}}' },
+  graphReads: { en: '     reads {{inputs}}', ko: '     입력 {{inputs}}' },
   explainedBiasGradient: {
     en: 'Gradient of the bias of {{neuron}}: {{gradient}}',
     ko: '{{neuron}} 뉴런 편향의 기울기: {{gradient}}',

@@ -79,6 +79,12 @@ function wireOfParameter(network: Network, parameter: number): WireReference {
   };
 }
 
+/** Where an operation stands in the drawing, such as h1 or x1 → h1; empty for the loss. */
+export function placeNameOf(network: Network, picture: OperationGraph, position: number): string {
+  const { source, place } = namesOfOperation(network, picture, position);
+  return source === '' ? place : `${source} → ${place}`;
+}
+
 /** The names that an operation goes by: of neurons or layers, in the order of the drawing; empty for the loss. */
 export function namesOfOperation(network: Network, picture: OperationGraph, position: number): OperationNames {
   const { content } = picture.operations[position] as ShownOperation;

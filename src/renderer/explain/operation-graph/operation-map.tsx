@@ -1,7 +1,7 @@
 // The operations as a picture that scrolls: pointing at one lights what it reads and what reads it, with local derivatives.
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { ShownNumber } from '#core/explain/operation-graph/operation-arithmetic.ts';
-import { targetOfNumber } from '#core/explain/operation-graph/operation-identity.ts';
+import { placeNameOf, targetOfNumber } from '#core/explain/operation-graph/operation-identity.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { openBeside } from '../explain-view.ts';
@@ -13,7 +13,7 @@ import { operationAtKey } from './neighbours.ts';
 import { OperationBox } from './operation-box.tsx';
 import { OperationEdges } from './operation-edges.tsx';
 import { localText, roleOf } from './operation-roles.ts';
-import { nameOf, placeOf, signOf } from './operation-words.ts';
+import { nameOf, signOf } from './operation-words.ts';
 
 interface OperationMapProps {
   readonly shown: ShownGraph;
@@ -31,7 +31,7 @@ export function OperationMap({ shown, current, pointed, onPoint, onChoose }: Ope
     () =>
       picture.operations.map((operation, position) => ({
         name: nameOf(t, network, picture, position),
-        place: placeOf(network, picture, position),
+        place: placeNameOf(network, picture, position),
         sign: signOf(picture, operation),
         corner: cornerOf(placement, position),
       })),

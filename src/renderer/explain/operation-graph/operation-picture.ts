@@ -1,10 +1,11 @@
 // The computation graph as a picture to keep: the same boxes and curves, drawn on a canvas of its full size.
+import { placeNameOf } from '#core/explain/operation-graph/operation-identity.ts';
 import type { ShownOperation } from '#core/explain/operation-graph/shown-operation.ts';
 import type { Translate } from '#messages/translator.ts';
 import type { ThemeColors } from '#renderer/charts/theme-colors.ts';
 import { bendOf, boxHeight, boxWidth, cornerOf, endsOf, sizeOf } from './graph-geometry.ts';
 import type { OperationNumbers, ShownGraph } from './graph-shown.ts';
-import { letterOf, numbersText, placeOf, signOf } from './operation-words.ts';
+import { letterOf, numbersText, signOf } from './operation-words.ts';
 
 /** Pixels of the picture per pixel of the screen; less for pictures that would be too large. */
 const ratio = 2;
@@ -62,7 +63,7 @@ function drawBox(
     context.fillStyle = color;
     context.fillText(text, x + 8, y + 15 + line * 17, boxWidth - 16);
   };
-  const title = [letterOf(operation), placeOf(network, picture, position), signOf(picture, operation)];
+  const title = [letterOf(operation), placeNameOf(network, picture, position), signOf(picture, operation)];
   write(title.filter((each) => each !== '').join('  '), 0, `600 11px ${colors.fontUi}`, colors.inkSecondary);
   write(numbersText(t, operation.width, values), 1, `600 13px ${colors.fontMono}`, signColor(values, colors));
   if (gradients === null) return;

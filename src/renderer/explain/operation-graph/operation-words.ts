@@ -1,7 +1,7 @@
 // How an operation is called: its letter in formulas, its name in words, its numbers in a few characters.
 import { formatNumber } from '#core/explain/digits.ts';
 import { functionName } from '#core/explain/operation-graph/arithmetic-text.ts';
-import { namesOfOperation } from '#core/explain/operation-graph/operation-identity.ts';
+import { placeNameOf } from '#core/explain/operation-graph/operation-identity.ts';
 import { operationAt } from '#core/explain/operation-graph/places.ts';
 import type { OperationGraph, ShownKind, ShownOperation } from '#core/explain/operation-graph/shown-operation.ts';
 import type { Network } from '#core/network/network.ts';
@@ -41,15 +41,9 @@ export function signOf(picture: OperationGraph, { kind, content }: ShownOperatio
   return functionName(operationAt(picture.graph, content.places[0] as number));
 }
 
-/** Of neurons or layers, or of both ends of a wire. */
-export function placeOf(network: Network, picture: OperationGraph, position: number): string {
-  const { source, place } = namesOfOperation(network, picture, position);
-  return source === '' ? place : `${source} → ${place}`;
-}
-
 export function nameOf(t: Translate, network: Network, picture: OperationGraph, position: number): string {
   const { kind } = picture.operations[position] as ShownOperation;
-  const place = placeOf(network, picture, position);
+  const place = placeNameOf(network, picture, position);
   const words = t(`operationGraph.kind_${kind}`);
   return place === '' ? words : t('operationGraph.named', { kind: words, place });
 }
