@@ -7,12 +7,14 @@ import { gradientsOf, valuesOf } from '#core/explain/operation-graph/operation-n
 import { placeOperations } from '#core/explain/operation-graph/placement.ts';
 import { biasAt } from '#core/explain/operation-graph/places.ts';
 import type { OperationGraph } from '#core/explain/operation-graph/shown-operation.ts';
+import { evaluateExamples } from '#core/graph/evaluate.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import { connectionId, type Layer, layerId, type Network, type NeuronReference } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { centralDifference } from '../../../judges/central-difference.ts';
+import { droppingNetwork, networkWithDropout } from '../../../support/dropping-network.ts';
 import { type RandomCase, randomCase } from '../../../support/random-case.ts';
 import { workedFeatures, workedGradients, workedNetwork, workedTargets } from '../../../support/worked-example.ts';
 import { allPictures, largestDeviation, traceOf } from './pictured.ts';
@@ -174,6 +176,20 @@ describe('worked example', () => {
     expect(graphAround(graph, { layer: layerId('h1'), unit: 2 })).toBeNull();
     expect(graphAround(graph, { layer: layerId('gone'), unit: 0 })).toBeNull();
   });
+});
+
+test('dropout and skip wires: what training drops is multiplied by 0, what it keeps is scaled up', () => {
+  const { graph } = droppingNetwork();
+  const parameters = readParameters(networkWithDropout);
+  const dropout = Float64Array.of(...Array.from({ length: graph.dropoutWidth }, (_, at) => (at % 2 === 0 ? 0 : 2)));
+  const targets = Float64Array.of(0.5);
+  const { trace } = evaluateExamples(graph, parameters, Float64Array.of(0.7, -0.4), targets, dropout);
+  for (const pictured of allPictures(graph, neuronsOf(networkWithDropout), trace)) {
+    expect(largestDeviation(pictured)).toBeLessThan(1e-12);
+  }
+  const around = graphAround(graph, { layer: layerId('early'), unit: 0 });
+  // Into the three units of the next layer, and past it into y.
+  expect(around?.operations.filter(({ kind }) => kind === 'product').length).toBeGreaterThanOrEqual(2 + 3 + 1);
 });
 
 /** Fully connected layers of these sizes, or single neurons, one behind the other. */
