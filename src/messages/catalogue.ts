@@ -17,6 +17,7 @@ import { inspectorMessages } from './areas/inspector.ts';
 import { lensMessages } from './areas/lens.ts';
 import { libraryMessages } from './areas/library.ts';
 import { operationGraphMessages } from './areas/operation-graph.ts';
+import { outlineMessages } from './areas/outline.ts';
 import { raceMessages } from './areas/race.ts';
 import { timelineMessages } from './areas/timeline.ts';
 import { trainingMessages } from './areas/training.ts';
@@ -40,6 +41,7 @@ export const catalogue = {
   lens: lensMessages,
   library: libraryMessages,
   operationGraph: operationGraphMessages,
+  outline: outlineMessages,
   timeline: timelineMessages,
   histograms: histogramMessages,
   race: raceMessages,

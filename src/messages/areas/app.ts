@@ -16,6 +16,7 @@ export const appMessages = {
   areaDock: { en: 'Charts', ko: '차트' },
   areaStatus: { en: 'Status', ko: '상태' },
   tabLibrary: { en: 'Library', ko: '라이브러리' },
+  tabOutline: { en: 'Outline', ko: '개요' },
   tabData: { en: 'Data', ko: '데이터' },
   tabInspect: { en: 'Inspect', ko: '속성' },
   tabExplain: { en: 'Explain', ko: '설명' },

@@ -1,18 +1,21 @@
 // The workspace: toolbar, left panel, canvas, right panel, dock, timeline, status bar; sizes are the user's and are remembered.
 import { Splitter, Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { CanvasActionsProvider } from '#renderer/canvas/canvas-actions.ts';
 import { DataPanel } from '#renderer/data/data-panel.tsx';
 import { ExplainPanel } from '#renderer/explain/explain-panel.tsx';
 import { OperationGraphPanel } from '#renderer/explain/operation-graph/operation-graph-panel.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { Inspector } from '#renderer/inspector/inspector.tsx';
 import { Library } from '#renderer/library/library.tsx';
+import { Outline } from '#renderer/outline/outline.tsx';
 import { useProblemCount } from '#renderer/state/problems.ts';
 import { changePanels, useSettings } from '#renderer/state/settings-store.ts';
 import { type LeftTab, type RightTab, useUi } from '#renderer/state/ui-store.ts';
 import { Timeline } from '#renderer/timeline/timeline.tsx';
 import { Dock } from '#renderer/training/dock.tsx';
 import { CanvasArea } from './canvas-area.tsx';
+import { drawingActions } from './drawing-actions.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ProblemsPanel } from './problems-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -27,14 +30,16 @@ const pixels = (size: unknown, otherwise: number): number => {
 
 export function Workspace() {
   return (
-    <div className="workspace">
-      <Toolbar />
-      <Panes />
-      <ErrorBoundary>
-        <Timeline />
-      </ErrorBoundary>
-      <StatusBar />
-    </div>
+    <CanvasActionsProvider value={drawingActions}>
+      <div className="workspace">
+        <Toolbar />
+        <Panes />
+        <ErrorBoundary>
+          <Timeline />
+        </ErrorBoundary>
+        <StatusBar />
+      </div>
+    </CanvasActionsProvider>
   );
 }
 
@@ -177,6 +182,7 @@ function LeftPanel() {
   const tab = useUi((state) => state.leftTab);
   const tabs: readonly TabPlan<LeftTab>[] = [
     { name: 'library', label: t('app.tabLibrary'), content: <Library /> },
+    { name: 'outline', label: t('app.tabOutline'), content: <Outline /> },
     { name: 'data', label: t('app.tabData'), content: <DataPanel /> },
   ];
   const onChange = (leftTab: LeftTab): void => useUi.setState({ leftTab });

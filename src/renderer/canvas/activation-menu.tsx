@@ -27,7 +27,11 @@ const choices: readonly { readonly kind: ActivationKind; readonly key?: string }
 export function ActivationMenu({ facts }: { readonly facts: NetworkFacts }) {
   const open = useCanvasView((state) => state.activationMenu);
   const layer = open === null ? undefined : facts.layers.get(open);
-  return layer?.kind === 'dense' ? <Menu key={layer.id} layer={layer} /> : null;
+  if (layer?.kind !== 'dense') return null;
+  const dismiss = (): void => useCanvasView.setState({ activationMenu: null });
+  const onClose = (): void => close(layer);
+  const anchor = activationChipId(layer.id);
+  return <ActivationChoices key={layer.id} layer={layer} anchor={anchor} onClose={onClose} onDismiss={dismiss} />;
 }
 
 function close(layer: DenseLayer): void {
@@ -36,19 +40,29 @@ function close(layer: DenseLayer): void {
   focusItem(focus?.kind === 'neuron' ? focus : { kind: 'neuron', neuron: { layer: layer.id, unit: 0 } });
 }
 
-function Menu({ layer }: { readonly layer: DenseLayer }) {
+interface ActivationChoicesProps {
+  readonly layer: DenseLayer;
+  /** Id of the element it opens at. */
+  readonly anchor: string;
+  /** It was chosen or left by key: the keyboard goes back to where it came from. */
+  readonly onClose: () => void;
+  /** Something else was pressed. */
+  readonly onDismiss: () => void;
+}
+
+export function ActivationChoices({ layer, anchor, onClose, onDismiss }: ActivationChoicesProps) {
   const t = useTranslate();
   const actions = useCanvasActions();
   const menu = useRef<HTMLDivElement>(null);
-  const place = usePlaceAtChip(menu, layer);
-  useCloseOutside(menu);
+  const place = usePlaceAt(menu, anchor);
+  useCloseOutside(menu, onDismiss);
   const choose = async (kind: ActivationKind): Promise<void> => {
     const refusal = actions.activationRefusal(layer.id, kind);
     if (refusal !== null) {
       announce(() => refusal);
       return;
     }
-    close(layer);
+    onClose();
     if (kind !== layer.activation) await actions.setActivation(layer.id, kind);
   };
   return (
@@ -61,7 +75,7 @@ function Menu({ layer }: { readonly layer: DenseLayer }) {
       style={place}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === 'Escape' || event.key === 'Tab') close(layer);
+        if (event.key === 'Escape' || event.key === 'Tab') onClose();
         if (event.key === 'ArrowDown') moveFocus(menu.current, 1);
         if (event.key === 'ArrowUp') moveFocus(menu.current, -1);
         const byLetter = choices.find((each) => each.key === event.code);
@@ -93,12 +107,12 @@ function Menu({ layer }: { readonly layer: DenseLayer }) {
 }
 
 /** Under the chip, pushed back inside the canvas where there is no room. */
-function usePlaceAtChip(menu: React.RefObject<HTMLElement | null>, layer: DenseLayer): { left: number; top: number } {
+function usePlaceAt(menu: React.RefObject<HTMLElement | null>, anchor: string): { left: number; top: number } {
   const [place, setPlace] = useState({ left: 0, top: 0 });
   useLayoutEffect(() => {
     const element = menu.current;
     const area = element?.offsetParent?.getBoundingClientRect();
-    const chip = document.getElementById(activationChipId(layer.id))?.getBoundingClientRect();
+    const chip = document.getElementById(anchor)?.getBoundingClientRect();
     if (element === null || area === undefined) return;
     const left = (chip?.left ?? area.left + area.width / 2) - area.left;
     const top = (chip?.bottom ?? area.top + area.height / 2) - area.top + 4;
@@ -108,15 +122,17 @@ function usePlaceAtChip(menu: React.RefObject<HTMLElement | null>, layer: DenseL
     });
     const present = element.querySelector<HTMLElement>('[aria-checked="true"]');
     (present ?? element).focus({ preventScroll: true });
-  }, [menu, layer]);
+  }, [menu, anchor]);
   return place;
 }
 
-function useCloseOutside(menu: React.RefObject<HTMLElement | null>): void {
+function useCloseOutside(menu: React.RefObject<HTMLElement | null>, onDismiss: () => void): void {
+  const dismiss = useRef(onDismiss);
+  dismiss.current = onDismiss;
   useEffect(() => {
     const onPointerDown = (event: PointerEvent): void => {
       const inside = event.target instanceof Node && menu.current?.contains(event.target);
-      if (!inside) useCanvasView.setState({ activationMenu: null });
+      if (!inside) dismiss.current();
     };
     window.addEventListener('pointerdown', onPointerDown, true);
     return () => window.removeEventListener('pointerdown', onPointerDown, true);

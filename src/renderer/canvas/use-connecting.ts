@@ -6,6 +6,7 @@ import type { NeuronReference } from '#core/network/network.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { announce, sameNeuron, useUi } from '#renderer/state/ui-store.ts';
 import { useCanvasActions } from './canvas-actions.ts';
+import { useCanvasView } from './canvas-view.ts';
 import { ConnectingGesture } from './connecting-gesture.ts';
 import { nameIn } from './network-nodes.ts';
 import { neuronButtonId } from './node-ids.ts';
@@ -68,7 +69,11 @@ function placeOf({ geometry }: CanvasModel, neuron: NeuronReference) {
 function useConnectCommand(gesture: ConnectingGesture, latest: RefObject<{ readonly model: CanvasModel }>): void {
   const from = useUi((state) => state.connectFrom);
   useEffect(() => {
-    if (from === null) return;
+    if (from === null) {
+      // Elsewhere the target was chosen, or it was given up.
+      if (useCanvasView.getState().connecting?.by === 'keyboard') gesture.cancel();
+      return;
+    }
     gesture.startWithKeyboard(from);
     useUi.setState({ connectFrom: from });
     announce(() => translate('canvas.connecting', { name: nameIn(latest.current.model.facts, from) }));

@@ -1,6 +1,5 @@
-// The field that opens over a weight, a bias or a name: Enter applies, Escape leaves it, what is refused stays with its reason.
+// The field that opens over a weight, a bias or a name of the drawing.
 import { useViewport } from '@xyflow/react';
-import { useEffect, useRef, useState } from 'react';
 import { neuronDisc } from '#core/document/layer-size.ts';
 import { copyableNumber } from '#core/explain/digits.ts';
 import type { NeuronReference, WireReference } from '#core/network/network.ts';
@@ -10,6 +9,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { shownValues } from '#renderer/state/shown-values.ts';
 import { type CanvasActions, type Refused, useCanvasActions } from './canvas-actions.ts';
 import { type EditedField, focusItem, useCanvasView } from './canvas-view.ts';
+import { InlineField } from './inline-field.tsx';
 import { nameIn } from './network-nodes.ts';
 import { neuronNumbers } from './neuron-numbers.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
@@ -65,51 +65,26 @@ function Editor({ field, plan }: { readonly field: EditedField; readonly plan: E
   const t = useTranslate();
   const actions = useCanvasActions();
   const { x, y, zoom } = useViewport();
-  const [text, setText] = useState(plan.text);
-  const [refused, setRefused] = useState<Refused>(null);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
-
-  const close = (): void => {
-    useCanvasView.setState({ editing: null });
-    if (field.kind === 'weight') focusItem({ kind: 'wire', wire: field.wire });
-    if (field.kind === 'bias') focusItem({ kind: 'neuron', neuron: field.neuron });
-    if (field.kind === 'name') focusItem({ kind: 'neuron', neuron: { layer: field.layer, unit: 0 } });
-  };
-  const apply = async (): Promise<Refused> => {
-    const reason = text === plan.text ? null : await applyText(actions, field, text);
-    setRefused(reason);
-    return reason;
-  };
   return (
     <div className="value-editor nowheel nopan nodrag" style={{ left: x + plan.x * zoom, top: y + plan.y * zoom }}>
-      <input
-        ref={input}
-        value={text}
-        aria-label={plan.label(t)}
-        aria-invalid={refused !== null}
-        aria-describedby="value-editor-reason"
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={async (event) => {
-          event.stopPropagation();
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Escape') close();
-          if (event.key === 'Enter' && (await apply()) === null) close();
-        }}
-        onBlur={async () => {
-          // Leaving applies what can be applied; what can't is dropped with the field.
-          if (useCanvasView.getState().editing !== field) return;
-          await apply();
-          if (useCanvasView.getState().editing === field) useCanvasView.setState({ editing: null });
-        }}
+      <InlineField
+        text={plan.text}
+        label={plan.label(t)}
+        apply={(text) => applyText(actions, field, text)}
+        onClose={(by) => close(field, by)}
       />
-      <div id="value-editor-reason" role="alert">
-        {refused}
-      </div>
     </div>
   );
+}
+
+function close(field: EditedField, by: 'keyboard' | 'leaving'): void {
+  // Another field may have been opened by what took the focus.
+  if (useCanvasView.getState().editing !== field) return;
+  useCanvasView.setState({ editing: null });
+  if (by === 'leaving') return;
+  if (field.kind === 'weight') focusItem({ kind: 'wire', wire: field.wire });
+  if (field.kind === 'bias') focusItem({ kind: 'neuron', neuron: field.neuron });
+  if (field.kind === 'name') focusItem({ kind: 'neuron', neuron: { layer: field.layer, unit: 0 } });
 }
 
 function applyText(actions: CanvasActions, field: EditedField, text: string): Promise<Refused> {

@@ -10,7 +10,7 @@ import type { Rectangle } from './lane-geometry.ts';
 import type { CanvasNode } from './network-nodes.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
 import { ViewMotion } from './view-motion.ts';
-import { type Size, viewportFor } from './viewport-fit.ts';
+import { revealed, type Size, viewportFor } from './viewport-fit.ts';
 import type { ViewTransform } from './wire-scene.ts';
 import { maximumZoom, minimumZoom } from './zoom-level.ts';
 
@@ -37,6 +37,7 @@ export const viewportActions: ViewportControl = {
   zoomReset: () => shown?.zoomReset(),
   fit: () => shown?.fit(),
   zoomToSelection: () => shown?.zoomToSelection(),
+  revealSelection: () => shown?.revealSelection(),
   center: () => shown?.center() ?? null,
   visible: () => shown?.visible() ?? null,
   focusCanvas: () => shown?.focusCanvas(),
@@ -98,6 +99,13 @@ function controlOf(
     zoomToSelection() {
       const around = selectedRectangle(model.current);
       if (around !== null) motion.show(viewportFor(around, size(), 2), motionDuration());
+    },
+    revealSelection() {
+      const around = selectedRectangle(model.current);
+      if (around === null) return;
+      const view = motion.ahead();
+      const next = revealed(around, view, size());
+      if (next.x !== view.x || next.y !== view.y) motion.show(next, motionDuration());
     },
     center() {
       const { x, y, zoom } = motion.ahead();

@@ -17,7 +17,7 @@ export interface Command {
   readonly icon?: TablerIcon;
   /** The keys it has until the user gives it others; the first is the one that is shown. */
   readonly shortcuts?: readonly Shortcut[];
-  /** Where its keys work: anywhere, or only while the canvas has the focus. */
+  /** Where its keys work: anywhere, or only while the canvas or the Outline has the focus. */
   readonly scope: 'window' | 'canvas';
   /** Its keys are chords that no text field knows: they act while one is typed in. */
   readonly whileTyping?: true;

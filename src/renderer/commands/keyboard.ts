@@ -17,13 +17,15 @@ function isUnderOverlay(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(overlay) !== null;
 }
 
-function isInCanvas(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[data-area="canvas"]') !== null;
+/** The canvas, and its twin for those who do not see it. */
+function isInEditingSurface(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-editing-surface]') !== null;
 }
 
-function commandFor(event: KeyboardEvent): Command | undefined {
+/** The command whose key this is where it was pressed. */
+export function commandFor(event: KeyboardEvent): Command | undefined {
   return commands.find((command) => {
-    if (command.scope === 'canvas' && !isInCanvas(event.target)) return false;
+    if (command.scope === 'canvas' && !isInEditingSurface(event.target)) return false;
     if (isTyping(event.target) && command.whileTyping !== true) return false;
     return keysOf(command).some((shortcut) => matches(shortcut, event));
   });

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import type { Dataset } from '#core/data/dataset.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { briefText, fullText } from '#renderer/ui/field-text.ts';
-import { rowAfterKey, rowHeight, scrollTopFor, visibleRows } from './row-window.ts';
+import { rowAfterKey, rowHeight, scrollTopFor, visibleRows } from '#renderer/ui/row-window.ts';
 
 interface RowTableProps {
   readonly dataset: Dataset;

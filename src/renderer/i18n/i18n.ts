@@ -10,6 +10,11 @@ initReactI18next.init(i18n);
 /** The present language's words outside React: menus, announcements, dialogs. */
 export const translate: Translate = (key, values) => i18n.t(key, values ?? {});
 
+/** The words of one language, whatever the window's is: for what can be found in either. */
+export function translateIn(lng: Language): Translate {
+  return (key, values) => i18n.t(key, { ...values, lng });
+}
+
 export function currentLanguage(): Language {
   return i18n.language === 'ko' ? 'ko' : 'en';
 }

@@ -7,7 +7,7 @@ import type { ConnectionId, LayerId, NeuronReference, WireReference } from '#cor
 export type FocusQuantity = 'weight' | 'signal' | 'gradient' | 'update';
 export const focusQuantities: readonly FocusQuantity[] = ['weight', 'signal', 'gradient', 'update'];
 
-export type LeftTab = 'library' | 'data';
+export type LeftTab = 'library' | 'outline' | 'data';
 export type RightTab = 'inspect' | 'explain' | 'problems';
 export type ResolvedTheme = 'light' | 'dark';
 

@@ -6,6 +6,8 @@ export interface ViewportControl {
   zoomReset(): void;
   fit(): void;
   zoomToSelection(): void;
+  /** Pans as little as needed for the selection to be in view. */
+  revealSelection(): void;
   /** Centre of the view in the coordinates of the layout, null while no canvas is shown. */
   center(): { readonly x: number; readonly y: number } | null;
   /** What the view shows, in the same coordinates. */

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { rowAfterKey, rowHeight, scrollTopFor, visibleRows } from '#renderer/data/row-window.ts';
+import { rowAfterKey, rowHeight, scrollTopFor, visibleRows } from '#renderer/ui/row-window.ts';
 
 describe('the rows worth drawing', () => {
   it('are those in view and a few around them', () => {

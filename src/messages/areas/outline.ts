@@ -1,0 +1,26 @@
+// Words of the Outline: the network as a tree.
+import type { MessageArea } from '../message.ts';
+
+export const outlineMessages = {
+  tree: { en: 'Outline', ko: '개요' },
+  layer: { en: 'Layer {{name}}', ko: '{{name}} 층' },
+  name: { en: 'Name', ko: '이름' },
+  value: { en: 'Value', ko: '값' },
+  valueHint: {
+    en: 'Activation of a neuron; of a connection what the wires show',
+    ko: '뉴런은 활성값, 연결은 연결선에 표시하는 값',
+  },
+  bias: { en: 'Bias', ko: '편향' },
+  filter: { en: 'Filter', ko: '거르기' },
+  clearFilter: { en: 'Clear the filter', ko: '필터 지우기' },
+  empty: {
+    en: 'Nothing here yet. Add a part from the Library.',
+    ko: '아직 아무것도 없어요. 라이브러리에서 추가해 보세요.',
+  },
+  nothingFound: { en: 'Nothing is called “{{text}}”.', ko: '‘{{text}}’에 맞는 항목이 없어요.' },
+  choosing: {
+    en: 'Connecting from {{name}}. Enter chooses the target, Escape cancels.',
+    ko: '{{name}} 뉴런에서 연결해요. Enter로 대상을 고르고 Esc로 취소해요.',
+  },
+  chooseNeuron: { en: 'Choose a neuron as the target.', ko: '대상으로 뉴런을 골라 주세요.' },
+} as const satisfies MessageArea;

@@ -1,0 +1,59 @@
+// What may be done to the document through the canvas, the Outline and the matrix of a connection.
+import { type Edit, isRefused } from '#core/document/edit.ts';
+import { addLayer, addNeuron } from '#core/document/edits/add-dense.ts';
+import { addInput } from '#core/document/edits/add-input.ts';
+import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';
+import { addUnit } from '#core/document/edits/add-unit.ts';
+import { canConnect, connect } from '#core/document/edits/connect.ts';
+import { move } from '#core/document/edits/move.ts';
+import { removeParts } from '#core/document/edits/remove-parts.ts';
+import { rename } from '#core/document/edits/rename.ts';
+import { setActivation } from '#core/document/edits/set-layer-rule.ts';
+import { setBias, setWeight } from '#core/document/edits/set-parameter.ts';
+import type { Position } from '#core/document/network-document.ts';
+import type { CanvasActions, InsertKind } from '#renderer/canvas/canvas-actions.ts';
+import { commit } from '#renderer/commands/commit.ts';
+import { edit, sentenceOfRefusal } from '#renderer/commands/edit.ts';
+import { closeFile } from '#renderer/commands/file-actions.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
+import { readNumber } from '#renderer/ui/read-number.ts';
+
+function insertion(kind: InsertKind, position: Position): Edit {
+  if (kind === 'input') return (document) => addInput(document, position);
+  if (kind === 'neuron') return (document) => addNeuron(document, { position });
+  return (document) => addLayer(document, { position });
+}
+
+/** Reads arithmetic and applies the number; the sentence when the text or the edit is refused. */
+async function editNumber(text: string, change: (value: number) => Edit): Promise<string | null> {
+  const read = readNumber(text, {});
+  if ('problem' in read)
+    return translate(`ui.number_${read.problem.code}`, 'bound' in read.problem ? read.problem : {});
+  return commit(change(read.value));
+}
+
+export const drawingActions: CanvasActions = {
+  connect: (source, target) => void edit((document) => connect(document, source, target)),
+  refusalFor(source, target) {
+    const { document } = useDocument.getState();
+    const refusal = document === null ? null : canConnect(document, source, target);
+    return refusal === null ? null : sentenceOfRefusal(refusal);
+  },
+  move: (positions) => edit((document) => move(document, positions)),
+  editWeight: (wire, text) => editNumber(text, (value) => (document) => setWeight(document, wire, value)),
+  editBias: (neuron, text) => editNumber(text, (value) => (document) => setBias(document, neuron, value)),
+  rename: (layer, name) => commit((document) => rename(document, layer, name)),
+  setActivation: (layer, kind) => commit((document) => setActivation(document, [layer], kind)),
+  activationRefusal(layer, kind) {
+    const { document } = useDocument.getState();
+    const result = document === null ? null : setActivation(document, [layer], kind);
+    if (result === null || !isRefused(result) || result.refusal.code === 'nothingChanged') return null;
+    return sentenceOfRefusal(result.refusal);
+  },
+  addUnit: (layer) => void edit((document) => addUnit(document, layer)),
+  addNextNeuron: (neuron) => void edit((document) => addNextNeuron(document, [neuron], { x: 0, y: 0 })),
+  removeWire: (wire) => void edit((document) => removeParts(document, { wires: [wire] })),
+  insertAt: (kind, position) => void edit(insertion(kind, position)),
+  chooseExample: () => void closeFile(),
+};

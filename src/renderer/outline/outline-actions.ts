@@ -1,0 +1,102 @@
+// What the rows of the Outline do: select, extend, open a field, choose the target of a wire.
+import type { CanvasActions } from '#renderer/canvas/canvas-actions.ts';
+import { useCanvasView } from '#renderer/canvas/canvas-view.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
+import { announce, sameWire, useUi } from '#renderer/state/ui-store.ts';
+import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { type OutlineItem, SelectedParts, selectionOf, selectionOfAll } from './outline-item.ts';
+import type { OutlineModel } from './outline-model.ts';
+import type { OutlineRow } from './outline-rows.ts';
+import { editRow, goTo, selectHere, useOutline } from './outline-store.ts';
+
+/** Selects what the row stands for, and shows it on the canvas. */
+export function selectItem({ key, item }: OutlineRow): void {
+  useOutline.setState({ active: key, anchor: key });
+  selectHere(selectionOf(item));
+  showOnCanvas(item);
+}
+
+/** Adds it to the selection or takes it away. */
+export function toggleItem(item: OutlineItem): void {
+  const { selection } = useUi.getState();
+  const own = selectionOf(item);
+  const had = new SelectedParts(selection).has(item);
+  const mine = new SelectedParts(own);
+  const others = {
+    layers: selection.layers.filter((layer) => !mine.has({ kind: 'layer', layer })),
+    neurons: selection.neurons.filter((neuron) => !mine.has({ kind: 'neuron', neuron })),
+    wires: selection.wires.filter((wire) => !own.wires.some((each) => sameWire(each, wire))),
+  };
+  selectHere(
+    had
+      ? others
+      : {
+          layers: [...others.layers, ...own.layers],
+          neurons: [...others.neurons, ...own.neurons],
+          wires: [...others.wires, ...own.wires],
+        },
+  );
+  showOnCanvas(item);
+}
+
+/** While a target is being chosen, moving about selects nothing. */
+export function moveTo(model: OutlineModel, place: number, extend: 'replace' | 'range' | 'none'): void {
+  const row = model.rows[place];
+  if (row === undefined) return;
+  const { anchor, active } = useOutline.getState();
+  goTo(row.key);
+  if (isChoosingTarget() || extend === 'none') return;
+  if (extend === 'replace') {
+    selectItem(row);
+    return;
+  }
+  const from = model.places.get(anchor ?? active ?? row.key) ?? model.activeAt;
+  useOutline.setState({ anchor: model.rows[from]?.key ?? row.key });
+  const range = model.rows.slice(Math.min(from, place), Math.max(from, place) + 1);
+  selectHere(selectionOfAll(range.map(({ item }) => item)));
+  showOnCanvas(row.item);
+}
+
+/** A command is about this row when the selection does not have it. */
+export function adopt(item: OutlineItem): void {
+  if (!new SelectedParts(useUi.getState().selection).has(item)) selectHere(selectionOf(item));
+}
+
+export function isChoosingTarget(): boolean {
+  return useCanvasView.getState().connecting?.by === 'keyboard';
+}
+
+/** Enter: the target of a wire, the weight of a wire, or the fields of what is selected. */
+export function activate(model: OutlineModel, row: OutlineRow, actions: CanvasActions): void {
+  const { connecting } = useCanvasView.getState();
+  if (connecting?.by === 'keyboard') {
+    if (row.item.kind === 'neuron') finishConnecting(actions, row.item.neuron, connecting.source);
+    else announce(() => translate('outline.chooseNeuron'));
+    return;
+  }
+  if (row.item.kind === 'wire') {
+    editRow(row.key, { kind: 'weight', wire: row.item.wire });
+    return;
+  }
+  if (model.rows.length > 0) selectItem(row);
+  useUi.setState({ rightTab: 'inspect' });
+}
+
+type Neuron = Parameters<CanvasActions['connect']>[0];
+
+/** Stays open when it is refused, with the reason. */
+export function finishConnecting(actions: CanvasActions, target: Neuron, source: Neuron): void {
+  const refusal = actions.refusalFor(source, target);
+  if (refusal !== null) {
+    announce(() => refusal);
+    return;
+  }
+  useUi.setState({ connectFrom: null });
+  actions.connect(source, target);
+}
+
+/** The canvas pans to it, and Tab will reach it there. */
+function showOnCanvas(item: OutlineItem): void {
+  if (item.kind === 'neuron' || item.kind === 'wire') useCanvasView.setState({ focus: item });
+  viewportControl()?.revealSelection();
+}

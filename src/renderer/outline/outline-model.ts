@@ -1,0 +1,48 @@
+// What the Outline shows of the present document: its rows, and which of them the keyboard stands on.
+import { useMemo } from 'react';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { fitOfLayer, fitOfNeuron, folded } from '#core/network/find-parts.ts';
+import { type NetworkFacts, networkFacts } from '#renderer/canvas/network-nodes.ts';
+import { layerWords } from '#renderer/canvas/part-words.ts';
+import { layerOfItem } from './outline-item.ts';
+import { type OutlineRow, outlineRows, type RowFilter } from './outline-rows.ts';
+import { useOutline } from './outline-store.ts';
+
+export interface OutlineModel {
+  readonly document: NetworkDocument;
+  readonly facts: NetworkFacts;
+  readonly rows: readonly OutlineRow[];
+  /** Index of each row by its key. */
+  readonly places: ReadonlyMap<string, number>;
+  /** Place of the row that Tab reaches. */
+  readonly activeAt: number;
+}
+
+export function useOutlineModel(document: NetworkDocument): OutlineModel {
+  const { network } = document;
+  const opened = useOutline((state) => state.opened);
+  const filterText = useOutline((state) => state.filter);
+  const active = useOutline((state) => state.active);
+  const facts = useMemo(() => networkFacts(network), [network]);
+  const filter = useMemo(() => filterFor(facts, filterText), [facts, filterText]);
+  const rows = useMemo(() => outlineRows({ network, facts, opened, filter }), [network, facts, opened, filter]);
+  const places = useMemo(() => new Map(rows.map(({ key }, index) => [key, index])), [rows]);
+  return useMemo(() => {
+    const activeAt = active === null ? 0 : (places.get(active) ?? 0);
+    return { document, facts, rows, places, activeAt };
+  }, [document, facts, rows, places, active]);
+}
+
+/** Null: nothing is looked for. */
+export function filterFor(facts: NetworkFacts, text: string): RowFilter {
+  const wanted = folded(text);
+  if (wanted === '') return null;
+  const wordsOf = layerWords(facts);
+  return (item) => {
+    const id = layerOfItem(item);
+    const layer = id === null ? undefined : facts.layers.get(id);
+    if (layer === undefined) return false;
+    if (item.kind !== 'neuron') return fitOfLayer(layer, wordsOf(layer), wanted) !== null;
+    return fitOfNeuron(layer, item.neuron.unit, wordsOf(layer), wanted) !== null;
+  };
+}

@@ -1,0 +1,69 @@
+// How the Outline stands at this moment: what is open, where the keyboard is, what is edited. Never undone, never saved.
+import { create } from 'zustand';
+import type { LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
+import { emptySelection, type Selection, useUi } from '#renderer/state/ui-store.ts';
+import type { Opened } from './outline-rows.ts';
+
+/** The field of a row that is being edited. */
+export type RowField =
+  | { readonly kind: 'weight'; readonly wire: WireReference }
+  | { readonly kind: 'bias'; readonly neuron: NeuronReference }
+  | { readonly kind: 'name'; readonly layer: LayerId };
+
+interface OutlineState {
+  readonly opened: Opened;
+  /** Key of the one row that Tab reaches; null: the first. */
+  readonly active: string | null;
+  /** Key of the row from which Shift extends. */
+  readonly anchor: string | null;
+  /** Counts wishes to move the keyboard to the active row. */
+  readonly focusWish: number;
+  readonly editing: { readonly row: string; readonly field: RowField } | null;
+  /** The layer whose activation function is being chosen. */
+  readonly activationMenu: LayerId | null;
+  readonly filter: string;
+  /** The last selection that was made here. */
+  readonly ownSelection: Selection | null;
+}
+
+const initial: OutlineState = {
+  opened: new Map(),
+  active: null,
+  anchor: null,
+  focusWish: 0,
+  editing: null,
+  activationMenu: null,
+  filter: '',
+  ownSelection: null,
+};
+
+export const useOutline = create<OutlineState>(() => initial);
+
+/** Another document is opened. */
+export function forgetOutline(): void {
+  useOutline.setState(initial);
+}
+
+export function setOpen(keys: readonly string[], isOpen: boolean): void {
+  useOutline.setState(({ opened }) => {
+    const changed = new Map(opened);
+    for (const key of keys) changed.set(key, isOpen);
+    return { opened: changed };
+  });
+}
+
+/** Moves the keyboard to a row, which is brought into view. */
+export function goTo(key: string): void {
+  useOutline.setState(({ focusWish }) => ({ active: key, focusWish: focusWish + 1 }));
+}
+
+export function editRow(row: string, field: RowField): void {
+  useOutline.setState({ active: row, editing: { row, field } });
+}
+
+/** Selects without the Outline having to follow. */
+export function selectHere(selection: Partial<Selection>): void {
+  const own = { ...emptySelection, ...selection };
+  useOutline.setState({ ownSelection: own });
+  useUi.setState({ selection: own });
+}

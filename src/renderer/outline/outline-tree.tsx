@@ -1,0 +1,112 @@
+// The tree itself: only the rows in view are there, and always the one on which the keyboard stands.
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
+import { rowHeight, scrollTopFor, visibleRows } from '#renderer/ui/row-window.ts';
+import { SelectedParts } from './outline-item.ts';
+import type { OutlineModel } from './outline-model.ts';
+import { OutlineTreeRow } from './outline-row.tsx';
+import { useOutline } from './outline-store.ts';
+import { useFollowing } from './use-following.ts';
+import { useLiveNumbers } from './use-live-numbers.ts';
+import { useOutlineKeys } from './use-outline-keys.ts';
+
+/** So many are always all there: nobody has to scroll for a screen reader to find them. */
+const fewRows = 150;
+
+export function OutlineTree({ model }: { readonly model: OutlineModel }) {
+  const t = useTranslate();
+  const frame = useRef<HTMLDivElement>(null);
+  const tree = useRef<HTMLDivElement>(null);
+  const hasFocus = useRef(false);
+  const selection = useUi((state) => state.selection);
+  const { view, scrollTo } = useScrolling(frame);
+  const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
+  const onKeyDown = useOutlineKeys(model, page);
+  const { rows, activeAt } = model;
+  const { first, end } =
+    rows.length <= fewRows ? { first: 0, end: rows.length } : visibleRows(view.scrollTop, view.height, rows.length);
+  const drawn = Array.from({ length: end - first }, (_, index) => first + index);
+  if (rows[activeAt] !== undefined && (activeAt < first || activeAt >= end)) drawn.push(activeAt);
+  const selected = new SelectedParts(selection);
+  useFollowing(model, hasFocus, scrollTo);
+  useFocusWish(tree, activeAt);
+  useLiveNumbers(tree, model, `${first} ${end}`);
+  return (
+    <div
+      ref={frame}
+      className="outline-frame"
+      tabIndex={-1}
+      onScroll={({ currentTarget: { scrollTop } }) => scrollTo(null, scrollTop)}
+    >
+      <div
+        ref={tree}
+        className="outline-tree"
+        role="tree"
+        data-editing-surface
+        aria-label={t('outline.tree')}
+        aria-multiselectable="true"
+        style={{ height: rows.length * rowHeight }}
+        onKeyDown={onKeyDown}
+        onFocus={() => {
+          hasFocus.current = true;
+        }}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          hasFocus.current = currentTarget.contains(relatedTarget);
+        }}
+      >
+        {drawn.map((index) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          return (
+            <OutlineTreeRow
+              key={row.key}
+              row={row}
+              at={index}
+              model={model}
+              isActive={index === activeAt}
+              isSelected={selected.has(row.item)}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Which part of the rows is in view. */
+function useScrolling(frame: RefObject<HTMLElement | null>) {
+  const [view, setView] = useState({ scrollTop: 0, height: 0 });
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const measure = (): void => setView({ scrollTop: element.scrollTop, height: element.clientHeight });
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, [frame]);
+  /** Brings a row into view, or takes over where the user scrolled to. */
+  const scrollTo = useCallback(
+    (row: number | null, scrolledTo = 0): void => {
+      const element = frame.current;
+      if (element === null) return;
+      const scrollTop = row === null ? scrolledTo : scrollTopFor(row, element.scrollTop, element.clientHeight);
+      if (row !== null) element.scrollTop = scrollTop;
+      setView((present) => (present.scrollTop === scrollTop ? present : { ...present, scrollTop }));
+    },
+    [frame],
+  );
+  return { view, scrollTo };
+}
+
+/** The keyboard goes to the active row, once per wish. */
+function useFocusWish(tree: RefObject<HTMLElement | null>, activeAt: number): void {
+  const wish = useOutline((state) => state.focusWish);
+  const granted = useRef(wish);
+  useLayoutEffect(() => {
+    if (wish <= granted.current) return;
+    granted.current = wish;
+    tree.current?.querySelector<HTMLElement>(`[data-at="${activeAt}"]`)?.focus({ preventScroll: true });
+  }, [tree, wish, activeAt]);
+}

@@ -1,0 +1,112 @@
+// The Outline: the network as a tree, the twin of the canvas for the keyboard and for screen readers.
+import { CloseButton, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useLayoutEffect, useRef } from 'react';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { ActivationChoices } from '#renderer/canvas/activation-menu.tsx';
+import { useCanvasView } from '#renderer/canvas/canvas-view.ts';
+import { nameIn } from '#renderer/canvas/network-nodes.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import './outline.css';
+import { type OutlineModel, useOutlineModel } from './outline-model.ts';
+import { rowId } from './outline-row.tsx';
+import { forgetOutline, goTo, useOutline } from './outline-store.ts';
+import { OutlineTree } from './outline-tree.tsx';
+
+export function Outline() {
+  const document = useDocument((state) => state.document);
+  const generation = useDocument((state) => state.generation);
+  const known = useRef(generation);
+  useLayoutEffect(() => {
+    if (known.current !== generation) forgetOutline();
+    known.current = generation;
+  }, [generation]);
+  return document === null ? null : <OutlineOf document={document} />;
+}
+
+function OutlineOf({ document }: { readonly document: NetworkDocument }) {
+  const t = useTranslate();
+  const model = useOutlineModel(document);
+  const filter = useOutline((state) => state.filter);
+  const isEmpty = document.network.layers.length === 0;
+  return (
+    <div className="outline">
+      <FilterField isFound={model.rows.length > 0} />
+      <ChoosingTarget model={model} />
+      <div className="outline-heads" aria-hidden="true">
+        <span className="outline-name">{t('outline.name')}</span>
+        <span className="outline-number" title={t('outline.valueHint')}>
+          {t('outline.value')}
+        </span>
+        <span className="outline-number">{t('outline.bias')}</span>
+      </div>
+      {isEmpty && <EmptyState text={t('outline.empty')} />}
+      {!isEmpty && model.rows.length === 0 && <EmptyState text={t('outline.nothingFound', { text: filter })} />}
+      <OutlineTree model={model} />
+      <ActivationMenu model={model} />
+    </div>
+  );
+}
+
+/** Down goes from the field into what it found. */
+function FilterField({ isFound }: { readonly isFound: boolean }) {
+  const t = useTranslate();
+  const filter = useOutline((state) => state.filter);
+  const change = (text: string): void => useOutline.setState({ filter: text });
+  const clear = filter !== '' && (
+    <CloseButton size="xs" aria-label={t('outline.clearFilter')} onClick={() => change('')} />
+  );
+  return (
+    <div className="outline-filter">
+      <TextInput
+        size="xs"
+        type="text"
+        aria-label={t('outline.filter')}
+        placeholder={t('outline.filter')}
+        value={filter}
+        leftSection={<IconSearch size={14} />}
+        rightSection={clear}
+        onChange={(event) => change(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Escape' && filter !== '') {
+            event.preventDefault();
+            change('');
+          }
+          if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+          event.preventDefault();
+          if (isFound) goTo(useOutline.getState().active ?? '');
+        }}
+      />
+    </div>
+  );
+}
+
+function ChoosingTarget({ model }: { readonly model: OutlineModel }) {
+  const t = useTranslate();
+  const connecting = useCanvasView((state) => state.connecting);
+  if (connecting?.by !== 'keyboard') return null;
+  return <p className="outline-hint">{t('outline.choosing', { name: nameIn(model.facts, connecting.source) })}</p>;
+}
+
+function ActivationMenu({ model }: { readonly model: OutlineModel }) {
+  const open = useOutline((state) => state.activationMenu);
+  const layer = open === null ? undefined : model.facts.layers.get(open);
+  if (layer?.kind !== 'dense') return null;
+  const dismiss = (): void => useOutline.setState({ activationMenu: null });
+  const onClose = (): void => {
+    dismiss();
+    goTo(model.rows[model.activeAt]?.key ?? '');
+  };
+  return (
+    <ActivationChoices
+      key={layer.id}
+      layer={layer}
+      anchor={rowId(model.activeAt)}
+      onClose={onClose}
+      onDismiss={dismiss}
+    />
+  );
+}

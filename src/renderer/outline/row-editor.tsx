@@ -1,0 +1,59 @@
+// The field in a row: a weight, a bias, or the name of a layer.
+import { copyableNumber } from '#core/explain/digits.ts';
+import { type CanvasActions, type Refused, useCanvasActions } from '#renderer/canvas/canvas-actions.ts';
+import { InlineField } from '#renderer/canvas/inline-field.tsx';
+import { nameIn } from '#renderer/canvas/network-nodes.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { shownValues } from '#renderer/state/shown-values.ts';
+import type { OutlineModel } from './outline-model.ts';
+import type { OutlineRow } from './outline-rows.ts';
+import { goTo, type RowField, useOutline } from './outline-store.ts';
+import { biasOf, shownWeight } from './row-numbers.ts';
+
+interface RowEditorProps {
+  readonly model: OutlineModel;
+  readonly row: OutlineRow;
+  readonly field: RowField;
+}
+
+export function RowEditor({ model, row, field }: RowEditorProps) {
+  const actions = useCanvasActions();
+  const label = useFieldLabel(model, row, field);
+  return (
+    <div className="outline-field" data-field={field.kind}>
+      <InlineField
+        text={presentText(model, field)}
+        label={label}
+        apply={(text) => applyText(actions, field, text)}
+        onClose={(by) => {
+          if (useOutline.getState().editing?.field !== field) return;
+          useOutline.setState({ editing: null });
+          if (by === 'keyboard') goTo(row.key);
+        }}
+      />
+    </div>
+  );
+}
+
+function useFieldLabel({ facts }: OutlineModel, { item }: OutlineRow, field: RowField): string {
+  const t = useTranslate();
+  if (item.kind === 'wire') {
+    return t('canvas.editWeight', { source: nameIn(facts, item.source), target: nameIn(facts, item.target) });
+  }
+  if (field.kind === 'bias') return t('canvas.editBias', { name: nameIn(facts, field.neuron) });
+  const layer = field.kind === 'name' ? facts.layers.get(field.layer) : undefined;
+  return t('canvas.editName', { name: layer?.name ?? '' });
+}
+
+function presentText({ document: { network }, facts }: OutlineModel, field: RowField): string {
+  if (field.kind === 'name') return facts.layers.get(field.layer)?.name ?? '';
+  const values = shownValues();
+  const number =
+    field.kind === 'weight' ? shownWeight(network, field.wire, values) : biasOf(facts, field.neuron, values);
+  return number === null ? '' : copyableNumber(number);
+}
+
+function applyText(actions: CanvasActions, field: RowField, text: string): Promise<Refused> {
+  if (field.kind === 'weight') return actions.editWeight(field.wire, text);
+  return field.kind === 'bias' ? actions.editBias(field.neuron, text) : actions.rename(field.layer, text);
+}

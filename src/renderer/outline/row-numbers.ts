@@ -1,0 +1,132 @@
+// The numbers of a row: activation and bias of a neuron, the shown quantity of a wire; and the same in sentences.
+import { formatNumber } from '#core/explain/digits.ts';
+import { isWireFrozen } from '#core/network/frozen-wires.ts';
+import type { LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
+import { connectionOf, weightOf } from '#core/network/network-queries.ts';
+import { wireParameter } from '#core/network/parameter-layout.ts';
+import type { Translate } from '#messages/translator.ts';
+import type { NetworkFacts } from '#renderer/canvas/network-nodes.ts';
+import { neuronNumbers } from '#renderer/canvas/neuron-numbers.ts';
+import { describeTraining } from '#renderer/canvas/training-tags.tsx';
+import type { ShownValues } from '#renderer/state/shown-values.ts';
+import type { FocusQuantity } from '#renderer/state/ui-store.ts';
+import { layerOfItem, type OutlineItem, type WireItem } from './outline-item.ts';
+
+export interface RowNumbers {
+  readonly value: number | null;
+  readonly bias: number | null;
+}
+
+const nothing: RowNumbers = { value: null, bias: null };
+
+export function numbersOfItem(
+  network: Network,
+  facts: NetworkFacts,
+  item: OutlineItem,
+  quantity: FocusQuantity,
+  values: ShownValues | null,
+): RowNumbers {
+  if (item.kind === 'neuron') {
+    const { activation } = neuronNumbers(values, item.neuron);
+    return { value: activation, bias: biasOf(facts, item.neuron, values) };
+  }
+  return item.kind === 'wire' ? { value: numberOfWire(network, item, quantity, values), bias: null } : nothing;
+}
+
+/** What is shown; what the document holds before anything is. Null: the layer has no biases. */
+export function biasOf(facts: NetworkFacts, neuron: NeuronReference, values: ShownValues | null): number | null {
+  const layer = facts.layers.get(neuron.layer);
+  if (layer?.kind !== 'dense' || layer.biases === null) return null;
+  return neuronNumbers(values, neuron).bias ?? layer.biases[neuron.unit] ?? null;
+}
+
+export function shownWeight(network: Network, wire: WireReference, values: ShownValues | null): number | null {
+  const parameter = values === null ? null : wireParameter(values.layout, wire);
+  return (parameter === null ? null : values?.parameters[parameter]) ?? weightOf(network, wire);
+}
+
+function numberOfWire(
+  network: Network,
+  { wire, source }: WireItem,
+  quantity: FocusQuantity,
+  values: ShownValues | null,
+): number | null {
+  if (quantity === 'weight') return shownWeight(network, wire, values);
+  const parameter = values === null ? null : wireParameter(values.layout, wire);
+  if (values === null || parameter === null) return null;
+  if (quantity === 'gradient') return values.gradients?.[parameter] ?? null;
+  if (quantity === 'update') return values.updates?.[parameter] ?? null;
+  const activation = values.rowValues?.activations.get(source.layer)?.[source.unit];
+  return activation === undefined ? null : (values.parameters[parameter] ?? 0) * activation;
+}
+
+/** Whether training leaves it as it is. */
+export function isFrozenItem(network: Network, facts: NetworkFacts, item: OutlineItem): boolean {
+  if (item.kind === 'wire') {
+    const connection = connectionOf(network, item.wire.connection);
+    if (connection === undefined) return false;
+    return isWireFrozen(connection, item.wire.target, item.wire.source) || isFrozenLayer(facts, connection.target);
+  }
+  const layer = layerOfItem(item);
+  return layer !== null && isFrozenLayer(facts, layer);
+}
+
+function isFrozenLayer(facts: NetworkFacts, id: LayerId): boolean {
+  const layer = facts.layers.get(id);
+  return layer?.kind === 'dense' && (layer.isFrozen ?? false);
+}
+
+/** What a screen reader hears after the name. */
+export function describeItem(
+  t: Translate,
+  network: Network,
+  facts: NetworkFacts,
+  item: OutlineItem,
+  values: ShownValues | null,
+): string {
+  const frozen = isFrozenItem(network, facts, item);
+  if (item.kind === 'neuron') return describeNeuron(t, facts, item.neuron, values);
+  if (item.kind === 'wire') return describeWire(t, network, item, frozen, values);
+  const units = item.kind === 'layer' ? [item.layer] : item.layers;
+  const count = units.reduce((sum, id) => sum + (facts.layers.get(id)?.units ?? 0), 0);
+  return [t('canvas.neuronCount', { count }), ...describeTraining(t, { frozen, dropout: 0 })].join(' ');
+}
+
+function describeNeuron(
+  t: Translate,
+  facts: NetworkFacts,
+  neuron: NeuronReference,
+  values: ShownValues | null,
+): string {
+  const layer = facts.layers.get(neuron.layer);
+  const { activation, preActivation } = neuronNumbers(values, neuron);
+  const bias = biasOf(facts, neuron, values);
+  const sentences: string[] = [];
+  if (activation !== null && layer?.kind === 'input') {
+    sentences.push(t('canvas.describeValue', { value: formatNumber(activation) }));
+  }
+  if (activation !== null && preActivation !== null && layer?.kind === 'dense') {
+    const sum = formatNumber(preActivation);
+    sentences.push(t('canvas.describeActivation', { activation: formatNumber(activation), sum }));
+  }
+  if (bias !== null) sentences.push(t('canvas.describeBias', { bias: formatNumber(bias) }));
+  if (layer?.kind === 'dense') {
+    sentences.push(...describeTraining(t, { frozen: layer.isFrozen ?? false, dropout: layer.dropout ?? 0 }));
+  }
+  return sentences.join(' ');
+}
+
+function describeWire(
+  t: Translate,
+  network: Network,
+  item: WireItem,
+  frozen: boolean,
+  values: ShownValues | null,
+): string {
+  const weight = shownWeight(network, item.wire, values) ?? 0;
+  const gradient = numberOfWire(network, item, 'gradient', values);
+  const sentences = [t('canvas.describeWeight', { weight: formatNumber(weight) })];
+  if (gradient !== null) sentences.push(t('canvas.describeGradient', { gradient: formatNumber(gradient) }));
+  if (frozen) sentences.push(t('canvas.describeFrozen'));
+  return sentences.join(' ');
+}

@@ -1,0 +1,60 @@
+// How a row of the Outline is called: what is read, what is written, and the small words after it.
+import type { Translate } from '#messages/translator.ts';
+import { roleTitle } from '#renderer/canvas/lane-node.tsx';
+import { type NetworkFacts, nameIn } from '#renderer/canvas/network-nodes.ts';
+import { nameText } from '#renderer/canvas/value-text.ts';
+import { layerOfItem, type OutlineItem } from './outline-item.ts';
+
+/** The name that stays the same whatever the numbers are: the canvas calls the same thing so. */
+export function nameOfItem(t: Translate, facts: NetworkFacts, item: OutlineItem): string {
+  switch (item.kind) {
+    case 'group':
+      return roleTitle(t, item.role, item.depth);
+    case 'layer':
+      return t('outline.layer', { name: facts.layers.get(item.layer)?.name ?? '' });
+    case 'neuron':
+      return t('canvas.neuron', { name: nameIn(facts, item.neuron) });
+    case 'wire':
+      return t('canvas.wire', { source: nameIn(facts, item.source), target: nameIn(facts, item.target) });
+  }
+}
+
+/** What stands in the row; a wire under its neuron is called by its other end. */
+export function textOfItem(t: Translate, facts: NetworkFacts, item: OutlineItem): string {
+  switch (item.kind) {
+    case 'group':
+      return roleTitle(t, item.role, item.depth);
+    case 'layer':
+      return facts.layers.get(item.layer)?.name ?? '';
+    case 'neuron':
+      return nameText(nameIn(facts, item.neuron));
+    case 'wire':
+      return nameText(nameIn(facts, item.way === 'incoming' ? item.source : item.target));
+  }
+}
+
+/** What typing ahead looks for: the name as it is typed. */
+export function typedName(t: Translate, facts: NetworkFacts, item: OutlineItem): string {
+  if (item.kind === 'neuron') return nameIn(facts, item.neuron);
+  if (item.kind === 'wire') return nameIn(facts, item.way === 'incoming' ? item.source : item.target);
+  return textOfItem(t, facts, item);
+}
+
+/** Name, activation function and size of a layer, size of a group. */
+export function detailOfItem(t: Translate, facts: NetworkFacts, item: OutlineItem): string {
+  if (item.kind === 'wire' || item.kind === 'neuron') return '';
+  const id = layerOfItem(item);
+  const layer = id === null ? undefined : facts.layers.get(id);
+  if (layer === undefined) return t('canvas.neuronCount', { count: unitsIn(facts, item) });
+  const parts = [
+    item.kind === 'group' && layer.units > 1 ? layer.name : [],
+    layer.kind === 'dense' ? t(`inspector.activation_${layer.activation}`) : [],
+    layer.units > 1 ? String(layer.units) : [],
+  ].flat();
+  return parts.join(' · ');
+}
+
+function unitsIn(facts: NetworkFacts, item: OutlineItem): number {
+  if (item.kind !== 'group') return 0;
+  return item.layers.reduce((sum, id) => sum + (facts.layers.get(id)?.units ?? 0), 0);
+}

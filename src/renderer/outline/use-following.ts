@@ -1,0 +1,72 @@
+// Keeps the Outline with what happens elsewhere: the selected is opened and brought into view, the deleted is left.
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import type { Network } from '#core/network/network.ts';
+import { connectionOf } from '#core/network/network-queries.ts';
+import { type Selection, useUi } from '#renderer/state/ui-store.ts';
+import { keyOfItem, type OutlineItem } from './outline-item.ts';
+import type { OutlineModel } from './outline-model.ts';
+import { keysAround, shownItem } from './outline-rows.ts';
+import { goTo, setOpen, useOutline } from './outline-store.ts';
+
+type ScrollTo = (row: number) => void;
+
+export function useFollowing(model: OutlineModel, hasFocus: RefObject<boolean>, scrollTo: ScrollTo): void {
+  useSelectionFollowed(model, hasFocus);
+  useNeighbourOfLost(model, hasFocus);
+  const { activeAt } = model;
+  const active = useOutline((state) => state.active);
+  useLayoutEffect(() => {
+    if (active !== null) scrollTo(activeAt);
+  }, [active, activeAt, scrollTo]);
+}
+
+/** What is selected elsewhere, or was just added, is shown here; what was selected here is. */
+function useSelectionFollowed(model: OutlineModel, hasFocus: RefObject<boolean>): void {
+  const { document, facts, places } = model;
+  const selection = useUi((state) => state.selection);
+  const followed = useRef<Selection | null>(null);
+  useLayoutEffect(() => {
+    if (selection === followed.current) return;
+    followed.current = selection;
+    if (selection === useOutline.getState().ownSelection) return;
+    const first = firstOf(document.network, selection);
+    if (first === null) return;
+    const item = shownItem(facts, first);
+    const key = keyOfItem(item);
+    const isFiltered = useOutline.getState().filter !== '';
+    if (isFiltered && !places.has(key)) return;
+    if (!places.has(key)) setOpen(keysAround(facts, item), true);
+    useOutline.setState({ anchor: key });
+    if (hasFocus.current) goTo(key);
+    else useOutline.setState({ active: key });
+  }, [selection, document, facts, places, hasFocus]);
+}
+
+function firstOf(network: Network, { layers, neurons, wires }: Selection): OutlineItem | null {
+  const [neuron] = neurons;
+  if (neuron !== undefined) return { kind: 'neuron', neuron };
+  const [wire] = wires;
+  const connection = wire === undefined ? undefined : connectionOf(network, wire.connection);
+  if (wire !== undefined && connection !== undefined) {
+    const source = { layer: connection.source, unit: wire.source };
+    const target = { layer: connection.target, unit: wire.target };
+    return { kind: 'wire', wire, source, target, way: 'incoming' };
+  }
+  const [layer] = layers;
+  return layer === undefined ? null : { kind: 'layer', layer };
+}
+
+/** The keyboard does not fall out of the tree with what was deleted or closed. */
+function useNeighbourOfLost({ rows, places, activeAt }: OutlineModel, hasFocus: RefObject<boolean>): void {
+  const last = useRef(activeAt);
+  useLayoutEffect(() => {
+    const { active } = useOutline.getState();
+    if (active === null || places.has(active)) {
+      last.current = activeAt;
+      return;
+    }
+    const next = rows[Math.min(last.current, rows.length - 1)]?.key ?? null;
+    if (next !== null && hasFocus.current) goTo(next);
+    else useOutline.setState({ active: next });
+  }, [rows, places, activeAt, hasFocus]);
+}

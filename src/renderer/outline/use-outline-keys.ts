@@ -1,0 +1,162 @@
+// The keys of the Outline: moving and opening as in every tree, and what the canvas does with the same keys.
+import { type KeyboardEvent, useCallback } from 'react';
+import type { Position } from '#core/document/network-document.ts';
+import type { LayerId } from '#core/network/network.ts';
+import { type CanvasActions, useCanvasActions } from '#renderer/canvas/canvas-actions.ts';
+import { toggleCollapsed, toggleIsolated } from '#renderer/canvas/canvas-view.ts';
+import { snapStep } from '#renderer/canvas/lane-geometry.ts';
+import { commandFor } from '#renderer/commands/keyboard.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
+import { activate, adopt, moveTo, selectItem, toggleItem } from './outline-actions.ts';
+import { layerOfItem } from './outline-item.ts';
+import type { OutlineModel } from './outline-model.ts';
+import type { OutlineRow } from './outline-rows.ts';
+import { editRow, selectHere, setOpen, useOutline } from './outline-store.ts';
+import { typeAhead } from './type-ahead.ts';
+
+interface Context {
+  readonly model: OutlineModel;
+  readonly actions: CanvasActions;
+  readonly row: OutlineRow;
+  /** Place of the row. */
+  readonly at: number;
+  /** Rows in view. */
+  readonly page: number;
+}
+
+export function useOutlineKeys(model: OutlineModel, page: number): (event: KeyboardEvent) => void {
+  const actions = useCanvasActions();
+  return useCallback(
+    (event) => {
+      if (event.defaultPrevented || event.nativeEvent.isComposing || event.target instanceof HTMLInputElement) return;
+      const at = model.activeAt;
+      const row = model.rows[at];
+      if (row === undefined) return;
+      if (!handleKey(event, { model, actions, row, at, page })) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    [model, actions, page],
+  );
+}
+
+function handleKey(event: KeyboardEvent, context: Context): boolean {
+  if (event.altKey) return !event.ctrlKey && handleArrowsWithAlt(event, context);
+  const target = targetOf(event, context);
+  if (target !== null) {
+    const extend = event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'none' : 'replace';
+    moveTo(context.model, target, extend);
+    return true;
+  }
+  if (event.code === 'Space' && (event.ctrlKey || event.metaKey)) return done(toggleItem(context.row.item));
+  if (event.ctrlKey || event.metaKey) return adoptForCommand(event, context);
+  return handleOpening(event, context) || handleRow(event, context) || adoptForCommand(event, context);
+}
+
+/** The row a movement goes to; null: the key is none. */
+function targetOf({ code, shiftKey }: KeyboardEvent, { model, row, at, page }: Context): number | null {
+  const last = model.rows.length - 1;
+  switch (code) {
+    case 'ArrowDown':
+      return Math.min(last, at + 1);
+    case 'ArrowUp':
+      return Math.max(0, at - 1);
+    case 'PageDown':
+      return Math.min(last, at + page);
+    case 'PageUp':
+      return Math.max(0, at - page);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    case 'ArrowRight':
+      return row.isOpen === true && !shiftKey ? at + 1 : null;
+    case 'ArrowLeft':
+      return row.isOpen !== true && row.parent >= 0 && !shiftKey ? row.parent : null;
+    default:
+      return null;
+  }
+}
+
+function handleOpening(event: KeyboardEvent, { model, row }: Context): boolean {
+  if (event.code === 'ArrowRight') return done(row.isOpen === false && setOpen([row.key], true));
+  if (event.code === 'ArrowLeft') return done(row.isOpen === true && setOpen([row.key], false));
+  if (event.key !== '*') return false;
+  const siblings = model.rows.filter(({ parent, isOpen }) => parent === row.parent && isOpen !== null);
+  return done(
+    setOpen(
+      siblings.map(({ key }) => key),
+      true,
+    ),
+  );
+}
+
+function handleRow(event: KeyboardEvent, context: Context): boolean {
+  const { model, row, actions } = context;
+  const layer = layerOfItem(row.item);
+  switch (event.code) {
+    case 'Enter':
+      return done(activate(model, row, actions));
+    case 'Space':
+      return done(selectItem(row));
+    case 'Escape':
+      return done(selectHere({}));
+    case 'F2':
+      return layer !== null && done(editRow(row.key, { kind: 'name', layer }));
+    default:
+      return (!event.shiftKey && handleLetter(event, context, layer)) || handleTyping(event, context);
+  }
+}
+
+function handleLetter(event: KeyboardEvent, { model, row }: Context, layer: LayerId | null): boolean {
+  const { item } = row;
+  const known = layer === null ? undefined : model.facts.layers.get(layer);
+  if (event.code === 'KeyA' && known?.kind === 'dense') {
+    return done(useOutline.setState({ activationMenu: known.id }));
+  }
+  if (event.code === 'KeyH' && known !== undefined && known.units > 1) return done(toggleCollapsed([known]));
+  if (event.code === 'KeyI' && item.kind === 'neuron') return done(toggleIsolated(item.neuron));
+  return false;
+}
+
+/** Letters that are no command, and what is typed right after them, look for a name. */
+function handleTyping(event: KeyboardEvent, { model, at }: Context): boolean {
+  if (event.key.length !== 1 || event.key === ' ') return false;
+  const isCommand = commandFor(event.nativeEvent) !== undefined;
+  const target = typeAhead(model, at, event.key, isCommand);
+  if (target === 'notTyping') return false;
+  if (target !== null) moveTo(model, target, 'replace');
+  return true;
+}
+
+/** A command that follows is about the row the keyboard stands on, selected or not. */
+function adoptForCommand(event: KeyboardEvent, { row }: Context): boolean {
+  const command = commandFor(event.nativeEvent);
+  if (command?.scope === 'canvas' && command.id !== 'edit.selectAll') adopt(row.item);
+  return false;
+}
+
+function handleArrowsWithAlt(event: KeyboardEvent, { model, actions, row }: Context): boolean {
+  const step = snapStep * (event.shiftKey ? 5 : 1);
+  const ways: Readonly<Record<string, Position>> = {
+    ArrowLeft: { x: -step, y: 0 },
+    ArrowRight: { x: step, y: 0 },
+    ArrowUp: { x: 0, y: -step },
+    ArrowDown: { x: 0, y: step },
+  };
+  const by = Object.hasOwn(ways, event.code) ? ways[event.code] : undefined;
+  if (by === undefined) return false;
+  adopt(row.item);
+  const { layers, neurons } = useUi.getState().selection;
+  const moved = new Map<LayerId, Position>();
+  for (const id of [...layers, ...neurons.map(({ layer }) => layer)]) {
+    const place = model.document.layout.get(id) ?? { x: 0, y: 0 };
+    moved.set(id, { x: place.x + by.x, y: place.y + by.y });
+  }
+  if (moved.size > 0) void actions.move(moved);
+  return true;
+}
+
+function done(_effect: unknown): true {
+  return true;
+}
