@@ -13,6 +13,7 @@ import { exampleMessages } from './areas/examples.ts';
 import { explainMessages } from './areas/explain.ts';
 import { filesMessages } from './areas/files.ts';
 import { histogramMessages } from './areas/histograms.ts';
+import { findMessages } from './areas/find.ts';
 import { inspectorMessages } from './areas/inspector.ts';
 import { lensMessages } from './areas/lens.ts';
 import { libraryMessages } from './areas/library.ts';
@@ -37,6 +38,7 @@ export const catalogue = {
   cli: cliMessages,
   data: dataMessages,
   explain: explainMessages,
+  find: findMessages,
   inspector: inspectorMessages,
   lens: lensMessages,
   library: libraryMessages,

@@ -100,6 +100,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['react', '@tabler/icons-react'],
   },
   'renderer/canvas': { ...feature, packages: [...feature.packages, '@xyflow/react'] },
+  'renderer/find': { ...feature, rooms: [...feature.rooms, 'renderer/canvas'] },
   'renderer/outline': { ...feature, rooms: [...feature.rooms, 'renderer/canvas'] },
   'renderer/library': feature,
   'renderer/inspector': feature,

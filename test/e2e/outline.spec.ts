@@ -67,7 +67,7 @@ test('XOR is built, changed, trained and explained in the Outline by keyboard al
   await press(page, 'e');
   await expect(page.getByRole('tab', { name: 'Explain' })).toHaveAttribute('aria-selected', 'true');
   await press(page, 'Control+Enter');
-  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
   await press(page, 'Control+Enter');
 });
 

@@ -33,6 +33,7 @@ export const appMessages = {
   step: { en: 'Step', ko: '반복' },
   speed: { en: 'Speed', ko: '속도' },
   speedMax: { en: 'Max', ko: '최대' },
+  find: { en: 'Find', ko: '찾기' },
   startPage: { en: 'Start', ko: '시작 화면' },
 
   statusUnsaved: { en: 'Not saved', ko: '저장 안 됨' },

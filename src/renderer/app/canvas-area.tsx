@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from 'react';
 import { NetworkCanvas } from '#renderer/canvas/network-canvas.tsx';
 import { viewportActions } from '#renderer/canvas/viewport-actions.ts';
+import { FindBar } from '#renderer/find/find-bar.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { useSettings } from '#renderer/state/settings-store.ts';
@@ -23,6 +24,7 @@ export function CanvasArea() {
       <ErrorBoundary>
         <NetworkCanvas key={generation} wheel={wheel} />
         <PastBadge />
+        <FindBar />
       </ErrorBoundary>
     </main>
   );

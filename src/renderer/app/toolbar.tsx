@@ -30,6 +30,7 @@ export function Toolbar() {
       <TrainButtons />
       <div className="toolbar-group toolbar-end">
         <SpeedMenu />
+        <CommandIconButton id="edit.find" label={t('app.find')} />
         <ZoomButton />
         <CommandIconButton id="view.fit" />
       </div>

@@ -131,6 +131,11 @@ export function toggleCollapsed(layers: readonly Layer[]): void {
   useCanvasView.setState({ collapsing: changed });
 }
 
+/** So that its units are there. */
+export function unfold(layer: LayerId): void {
+  useCanvasView.setState(({ collapsing }) => ({ collapsing: new Map(collapsing).set(layer, false) }));
+}
+
 /** Shows only the wires of this neuron, or all again. */
 export function toggleIsolated(neuron: NeuronReference): void {
   useCanvasView.setState(({ isolated }) => ({

@@ -4,6 +4,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo, useMemo, useRef } from 'react';
 import { neuronDisc } from '#core/document/layer-size.ts';
 import type { NeuronReference } from '#core/network/network.ts';
+import { isFoundNeuron, useFind } from '#renderer/state/find-store.ts';
 import { useRun } from '#renderer/state/run-store.ts';
 import { sameNeuron, select, useUi } from '#renderer/state/ui-store.ts';
 import { ActivationChip } from './activation-chip.tsx';
@@ -57,6 +58,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
   const highlighted = useUi(({ highlight }) =>
     highlight.some((part) => part.kind === 'neuron' && sameNeuron(part.neuron, neuron)),
   );
+  const isFound = useFind(({ found }) => isFoundNeuron(found, neuron));
   const drop = useCanvasView(({ connecting }) => {
     if (connecting === null) return undefined;
     if (sameNeuron(connecting.source, neuron)) return 'source';
@@ -69,7 +71,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
       className="neuron"
       data-neuron={neuronButtonId(neuron)}
       data-alone={data.alone}
-      data-highlighted={highlighted || undefined}
+      data-highlighted={highlighted || isFound || undefined}
       data-active={activeLayers(stage)?.has(data.layer) || undefined}
       data-drop={drop}
     >

@@ -18,6 +18,8 @@ const zoomStep = 1.25;
 const viewChange = 250;
 /** A small network is not blown up beyond this. */
 const largestFit = 1.2;
+/** Names and numbers are written from here on. */
+const readableZoom = 0.9;
 
 export function motionDuration(): number {
   return useUi.getState().reducedMotion ? 0 : viewChange;
@@ -38,6 +40,8 @@ export const viewportActions: ViewportControl = {
   fit: () => shown?.fit(),
   zoomToSelection: () => shown?.zoomToSelection(),
   revealSelection: () => shown?.revealSelection(),
+  centerSelection: () => shown?.centerSelection(),
+  focusSelection,
   center: () => shown?.center() ?? null,
   visible: () => shown?.visible() ?? null,
   focusCanvas: () => shown?.focusCanvas(),
@@ -107,6 +111,13 @@ function controlOf(
       const next = revealed(around, view, size());
       if (next.x !== view.x || next.y !== view.y) motion.show(next, motionDuration());
     },
+    centerSelection() {
+      const around = selectedRectangle(model.current);
+      if (around === null) return;
+      const fitting = viewportFor(around, size(), Math.max(motion.ahead().zoom, readableZoom));
+      motion.show(fitting, motionDuration());
+    },
+    focusSelection,
     center() {
       const { x, y, zoom } = motion.ahead();
       const { width, height } = size();
@@ -143,7 +154,22 @@ function selectedRectangle({ geometry, drawing }: CanvasModel): Rectangle | null
     const bottom = Math.max(from.middle, to.middle) + neuronDisc;
     boxes.push({ x: from.left, y: top, width: to.right - from.left, height: bottom - top });
   }
+  // A unit that its lane leaves out is somewhere in there.
+  for (const lane of boxes.length > 0 ? [] : geometry.lanes) {
+    if (neurons.some(({ layer }) => layer === lane.layer.id)) boxes.push(lane.rectangle);
+  }
   return boxes.length === 0 ? null : boxes.reduce(union);
+}
+
+function focusSelection(): void {
+  const {
+    neurons: [neuron],
+    wires: [wire],
+    layers: [layer],
+  } = useUi.getState().selection;
+  if (neuron !== undefined) focusItem({ kind: 'neuron', neuron });
+  else if (wire !== undefined) focusItem({ kind: 'wire', wire });
+  else if (layer !== undefined) focusItem({ kind: 'layer', layer });
 }
 
 function union(a: Rectangle, b: Rectangle): Rectangle {

@@ -43,6 +43,10 @@ export const menuPlans: readonly MenuPlan[] = [
       'edit.freeze',
       separator,
       'edit.selectAll',
+      separator,
+      'edit.find',
+      'edit.findNext',
+      'edit.findPrevious',
     ],
   },
   {

@@ -31,7 +31,9 @@ export function OutlineTree({ model }: { readonly model: OutlineModel }) {
   const selected = new SelectedParts(selection);
   useFollowing(model, hasFocus, scrollTo);
   useFocusWish(tree, activeAt);
-  useLiveNumbers(tree, model, `${first} ${end}`);
+  // A field that closes leaves a number behind.
+  const editing = useOutline((state) => state.editing?.row);
+  useLiveNumbers(tree, model, `${first} ${end} ${editing}`);
   return (
     <div
       ref={frame}

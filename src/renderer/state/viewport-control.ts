@@ -8,6 +8,10 @@ export interface ViewportControl {
   zoomToSelection(): void;
   /** Pans as little as needed for the selection to be in view. */
   revealSelection(): void;
+  /** Puts the selection into the middle, large enough to be read. */
+  centerSelection(): void;
+  /** The keyboard goes to the first selected part. */
+  focusSelection(): void;
   /** Centre of the view in the coordinates of the layout, null while no canvas is shown. */
   center(): { readonly x: number; readonly y: number } | null;
   /** What the view shows, in the same coordinates. */

@@ -5,6 +5,9 @@ import { editCopy } from '../edit/copy.ts';
 import { editCut } from '../edit/cut.ts';
 import { editDelete } from '../edit/delete.ts';
 import { editDuplicate } from '../edit/duplicate.ts';
+import { editFind } from '../edit/find.ts';
+import { editFindNext } from '../edit/find-next.ts';
+import { editFindPrevious } from '../edit/find-previous.ts';
 import { editFreeze } from '../edit/freeze.ts';
 import { editPaste } from '../edit/paste.ts';
 import { editPasteConnected } from '../edit/paste-connected.ts';
@@ -25,4 +28,7 @@ export const editCommands: readonly Command[] = [
   editRename,
   editSelectAll,
   editFreeze,
+  editFind,
+  editFindNext,
+  editFindPrevious,
 ];

@@ -1,0 +1,109 @@
+// What the present query finds, and where in it the user is.
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { type FoundPart, findParts } from '#core/network/find-parts.ts';
+import { unfold } from '#renderer/canvas/canvas-view.ts';
+import { networkFacts } from '#renderer/canvas/network-nodes.ts';
+import { layerWords } from '#renderer/canvas/part-words.ts';
+import { closeFind, useFind } from '#renderer/state/find-store.ts';
+import { neuronKey, select, wireKey } from '#renderer/state/ui-store.ts';
+import { viewportControl } from '#renderer/state/viewport-control.ts';
+
+/** More light would be no light. */
+const mostLit = 300;
+
+/** Does the keyboard go to what is shown, or stay where it is? */
+type Keyboard = 'go' | 'stay';
+
+export interface Finding {
+  readonly query: string;
+  readonly count: number;
+  /** From 0. */
+  readonly at: number;
+  look(query: string): void;
+  step(by: 1 | -1, keyboard: Keyboard): void;
+  /** The keyboard goes to what is shown. */
+  go(): void;
+  close(): void;
+}
+
+export function useFinding({ network }: NetworkDocument): Finding {
+  const query = useFind((state) => state.query);
+  const [at, setAt] = useState(0);
+  const wordsOf = useMemo(() => layerWords(networkFacts(network)), [network]);
+  const parts = useMemo(() => findParts(network, query, wordsOf), [network, query, wordsOf]);
+  const place = Math.min(at, Math.max(0, parts.length - 1));
+  const cameFrom = useRef<Element | null>(null);
+  useEffect(() => {
+    useFind.setState({ found: new Set(parts.slice(0, mostLit).flatMap(keyOfPart)) });
+  }, [parts]);
+  const showAt = (index: number, keyboard: Keyboard): void => {
+    setAt(index);
+    const part = parts[index];
+    if (part !== undefined) show(part, keyboard);
+  };
+  const step = (by: 1 | -1, keyboard: Keyboard): void => {
+    if (parts.length > 0) showAt((place + by + parts.length) % parts.length, keyboard);
+  };
+  useSteps(step);
+  useCameFrom(cameFrom);
+  return {
+    query,
+    count: parts.length,
+    at: place,
+    look(text) {
+      useFind.setState({ query: text });
+      setAt(0);
+      const [best] = findParts(network, text, wordsOf);
+      if (best !== undefined) show(best, 'stay');
+    },
+    step,
+    go: () => showAt(place, 'go'),
+    close() {
+      closeFind();
+      if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus();
+      else viewportControl()?.focusCanvas();
+    },
+  };
+}
+
+/** The commands Find Next and Find Previous; the keyboard stays in the field when it is there. */
+function useSteps(step: (by: 1 | -1, keyboard: Keyboard) => void): void {
+  const wish = useFind((state) => state.step);
+  const taken = useRef(wish.count);
+  useEffect(() => {
+    if (wish.count === taken.current) return;
+    taken.current = wish.count;
+    step(wish.by, document.activeElement instanceof HTMLInputElement ? 'stay' : 'go');
+  }, [wish, step]);
+}
+
+/** What had the keyboard before the field took it. */
+function useCameFrom(cameFrom: { current: Element | null }): void {
+  const requests = useFind((state) => state.requests);
+  const known = useRef(-1);
+  if (known.current !== requests) {
+    known.current = requests;
+    const { activeElement } = document;
+    if (activeElement !== null && activeElement.closest('.find-bar') === null) cameFrom.current = activeElement;
+  }
+}
+
+function keyOfPart(part: FoundPart): readonly string[] {
+  if (part.kind === 'neuron') return [neuronKey(part.neuron)];
+  return part.kind === 'wire' ? [wireKey(part.wire)] : [];
+}
+
+/** Selects it and brings it into the middle; a folded layer is unfolded for its unit. */
+function show(part: FoundPart, keyboard: Keyboard): void {
+  if (part.kind === 'neuron') {
+    unfold(part.neuron.layer);
+    select({ neurons: [part.neuron] });
+  } else if (part.kind === 'wire') select({ wires: [part.wire] });
+  else select({ layers: [part.layer] });
+  // What was unfolded has its place in the next frame.
+  requestAnimationFrame(() => {
+    viewportControl()?.centerSelection();
+    if (keyboard === 'go') viewportControl()?.focusSelection();
+  });
+}
