@@ -1,10 +1,10 @@
 // The keys of the Outline: moving and opening as in every tree, and what the canvas does with the same keys.
 import { type KeyboardEvent, useCallback } from 'react';
+import { snapStep } from '#core/document/layer-size.ts';
 import type { Position } from '#core/document/network-document.ts';
 import type { LayerId } from '#core/network/network.ts';
 import { type CanvasActions, useCanvasActions } from '#renderer/canvas/canvas-actions.ts';
 import { toggleCollapsed, toggleIsolated } from '#renderer/canvas/canvas-view.ts';
-import { snapStep } from '#renderer/canvas/lane-geometry.ts';
 import { commandFor } from '#renderer/commands/keyboard.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { activate, adopt, moveTo, selectItem, toggleItem } from './outline-actions.ts';
