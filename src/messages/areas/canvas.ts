@@ -64,6 +64,16 @@ export const canvasMessages = {
   negative: { en: 'negative', ko: '음수' },
   positive: { en: 'positive', ko: '양수' },
   fitScale: { en: '{{scale}}: fit the scale to the values', ko: '{{scale}}: 스케일을 값에 맞추기' },
+  weakNotDrawn: { en: '{{shown}} weak wires not drawn', ko: '약한 연결선 {{shown}}개 생략' },
+  weakDrawn: { en: 'Weak wires drawn', ko: '약한 연결선도 표시' },
+  showWeak: {
+    en: 'Only the strongest wires in view are drawn. Click to draw the weak ones too; with very many this is slow.',
+    ko: '화면에 보이는 연결선 중 강한 것만 그렸어요. 누르면 약한 것도 그려요. 아주 많으면 느려져요.',
+  },
+  hideWeak: {
+    en: 'All wires in view are drawn. Click to leave out the weak ones where there are too many.',
+    ko: '화면에 보이는 연결선을 모두 그렸어요. 누르면 너무 많을 때 약한 것은 생략해요.',
+  },
   perLayer: { en: 'Per layer', ko: '층별' },
   perLayerHint: {
     en: 'Each layer has a scale of its own. Off: one scale for the whole network, so that a vanishing gradient shows.',

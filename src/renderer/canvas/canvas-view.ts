@@ -56,6 +56,11 @@ interface CanvasView {
   readonly scale: number;
   /** Counts wishes to fit the scale anew. */
   readonly scaleWish: number;
+  /** Wires in view that are too weak to be drawn among so many; weaker ones than `weakest` are not. */
+  readonly notDrawn: number;
+  readonly weakest: number;
+  /** They are drawn all the same. */
+  readonly showsWeak: boolean;
 }
 
 const initialView: CanvasView = {
@@ -76,6 +81,9 @@ const initialView: CanvasView = {
   chosenDuring: null,
   scale: 1,
   scaleWish: 0,
+  notDrawn: 0,
+  weakest: 0,
+  showsWeak: false,
 };
 
 export const useCanvasView = create<CanvasView>(() => initialView);
@@ -158,6 +166,14 @@ export function useShownQuantity(): FocusQuantity {
   const stage = useRun((state) => state.stage);
   const chosenDuring = useCanvasView((state) => state.chosenDuring);
   return stage !== null && chosenDuring === stage ? chosen : stageQuantity(stage, chosen);
+}
+
+/** The same for who asks once. */
+export function shownQuantity(): FocusQuantity {
+  const { stage } = useRun.getState();
+  const { focusQuantity } = useUi.getState();
+  const isChosen = stage !== null && useCanvasView.getState().chosenDuring === stage;
+  return isChosen ? focusQuantity : stageQuantity(stage, focusQuantity);
 }
 
 export function fitScale(): void {

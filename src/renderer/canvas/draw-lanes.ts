@@ -1,48 +1,47 @@
 // The backs of the lanes, under the wires; a folded layer shows its activations as a strip of heat.
-import type { PlacedLane } from './canvas-geometry.ts';
 import type { CanvasPalette } from './palette.ts';
+import type { ScenePlaces } from './scene-message.ts';
 import type { DrawingContext } from './wire-scene.ts';
 
 const radius = 12;
 const stripInset = 12;
 const stripHeight = 12;
 
-/** Relative activations of a layer, −1 to 1; undefined when they are not known. */
-export type HeatOf = (lane: PlacedLane) => Float32Array | undefined;
-
+/** @param heatOf relative activations of a folded layer, −1 to 1, by the lane's place; undefined when they are not known */
 export function drawLanes(
   context: DrawingContext,
-  lanes: readonly PlacedLane[],
+  { lanes, folded }: Pick<ScenePlaces, 'lanes' | 'folded'>,
   palette: CanvasPalette,
   zoom: number,
-  heatOf: HeatOf,
+  heatOf: ReadonlyMap<number, Float32Array>,
 ): void {
   context.lineWidth = 1 / zoom;
-  for (const lane of lanes) {
-    const { x, y, width, height } = lane.rectangle;
+  for (let lane = 0; lane < folded.length; lane += 1) {
+    const [x = 0, y = 0, width = 0, height = 0] = lanes.subarray(4 * lane, 4 * lane + 4);
     context.beginPath();
     context.roundRect(x, y, width, height, radius);
     context.fillStyle = palette.lane;
     context.fill();
     context.strokeStyle = palette.line;
     context.stroke();
-    if (lane.collapsed) drawHeat(context, lane, palette, heatOf(lane));
+    const heat = heatOf.get(lane);
+    if (folded[lane] === 1 && heat !== undefined) {
+      drawHeat(context, x + stripInset, y + height - stripInset - stripHeight, width - 2 * stripInset, palette, heat);
+    }
   }
 }
 
 function drawHeat(
   context: DrawingContext,
-  lane: PlacedLane,
+  left: number,
+  top: number,
+  room: number,
   palette: CanvasPalette,
-  heat: Float32Array | undefined,
+  heat: Float32Array,
 ): void {
-  if (heat === undefined || heat.length === 0) return;
-  const { x, y, width, height } = lane.rectangle;
-  const left = x + stripInset;
-  const room = width - 2 * stripInset;
   const cell = room / heat.length;
   for (const [index, relative] of heat.entries()) {
     context.fillStyle = palette.sign.colorOf(relative);
-    context.fillRect(left + index * cell, y + height - stripInset - stripHeight, cell, stripHeight);
+    context.fillRect(left + index * cell, top, cell, stripHeight);
   }
 }

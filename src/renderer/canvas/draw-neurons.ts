@@ -1,19 +1,11 @@
 // Draws the neurons that are no elements of the page: a disc with its ring, as the elements look from afar.
 import { neuronDisc } from '#core/document/layer-size.ts';
-import type { VisibleArea } from './draw-wires.ts';
 import type { CanvasPalette } from './palette.ts';
+import type { SceneNeurons } from './scene-message.ts';
+import type { VisibleArea } from './visible-area.ts';
 import { strokeFactor } from './wire-encoding.ts';
 import type { DrawingContext } from './wire-scene.ts';
 import type { ZoomLevel } from './zoom-level.ts';
-
-export interface PaintedNeurons {
-  /** Top-left corners of the discs, x and y in turns. */
-  readonly places: Float32Array;
-  /** 1: selected. */
-  readonly selected: Uint8Array;
-  /** 1: no lane stands for it on the map. */
-  readonly alone: Uint8Array;
-}
 
 const ringRadius = 27;
 const ringWidth = 5;
@@ -24,7 +16,7 @@ const discRadius = neuronDisc / 2;
 /** @param relative activation by scale for each of them; NaN: not known */
 export function drawNeurons(
   context: DrawingContext,
-  neurons: PaintedNeurons,
+  neurons: SceneNeurons,
   relative: Float32Array,
   palette: CanvasPalette,
   view: { readonly zoom: number; readonly level: ZoomLevel; readonly area: VisibleArea },

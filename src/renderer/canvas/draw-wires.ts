@@ -1,24 +1,12 @@
 // Draws the wires: width and hue by value, hollow by sign, outlines for what is selected, focused or pointed at.
 
+import { drawRibbon } from './draw-ribbon.ts';
 import { drawTaper } from './draw-taper.ts';
-import type { CanvasPalette } from './palette.ts';
+import { isVisible, type VisibleArea } from './visible-area.ts';
+import { type Omitted, strongestRibbons, strongestWires } from './weak-wires.ts';
 import { frozenDashes, isHollow, manyWires, strokeFactor, thinWidth, wireWidth } from './wire-encoding.ts';
-import { controlReach } from './wire-geometry.ts';
-import { type DrawingContext, emphasisAlpha, type Ribbon, type ViewTransform, type WireScene } from './wire-scene.ts';
-
-/** The visible part of the drawing. */
-export interface VisibleArea {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-export function visibleArea(view: ViewTransform, width: number, height: number): VisibleArea {
-  const left = -view.x / view.zoom;
-  const top = -view.y / view.zoom;
-  return { left, top, right: left + width / view.zoom, bottom: top + height / view.zoom };
-}
+import { traceCurve } from './wire-geometry.ts';
+import { type DrawingContext, emphasisAlpha, type WireScene } from './wire-scene.ts';
 
 /** @param pixel one pixel of the screen, in pixels of the drawing */
 export function drawWires(
@@ -27,24 +15,21 @@ export function drawWires(
   zoom: number,
   pixel: number,
   area: VisibleArea,
-): void {
+): Omitted {
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  for (const ribbon of scene.ribbons) drawRibbon(context, ribbon, scene.palette, strokeFactor(zoom));
-  if (scene.level === 0) return;
-  const pen = new WirePen(context, scene, zoom, pixel);
+  const ribbons = strongestRibbons(scene, area);
+  for (const ribbon of ribbons.drawn) drawRibbon(context, ribbon, scene.palette, strokeFactor(zoom));
+  if (scene.level === 0) return ribbons;
   const marked = markedWires(scene);
-  const isMarked = new Set(marked);
-  const strong: number[] = [];
-  for (let wire = 0; wire < scene.count; wire += 1) {
-    if ((scene.bundleOf[wire] as number) >= 0 || isMarked.has(wire) || !isVisible(scene, wire, area)) continue;
-    const size = Math.abs(scene.values[wire] as number);
-    if (size >= scene.weakestWide) strong.push(wire);
-    else if (size >= scene.weakestShown) pen.drawHairline(wire);
-  }
-  for (const wire of strong) pen.draw(wire);
+  const wires = wiresInView(scene, area, new Set(marked));
+  const chosen = strongestWires(scene, wires);
+  const pen = new WirePen(context, scene, zoom, pixel, wires.length > manyWires || scene.level === 1);
+  for (const wire of chosen.thin) pen.drawHairline(wire);
+  for (const wire of chosen.wide) pen.draw(wire);
   for (const wire of marked) pen.drawMarked(wire);
   context.globalAlpha = 1;
+  return chosen;
 }
 
 function markedWires({ marks, count, bundleOf }: WireScene): number[] {
@@ -52,21 +37,16 @@ function markedWires({ marks, count, bundleOf }: WireScene): number[] {
   return [...all].filter((wire) => wire >= 0 && wire < count && (bundleOf[wire] as number) < 0);
 }
 
-function isVisible({ coordinates }: WireScene, wire: number, area: VisibleArea): boolean {
-  const sx = coordinates[4 * wire] as number;
-  const sy = coordinates[4 * wire + 1] as number;
-  const tx = coordinates[4 * wire + 2] as number;
-  const ty = coordinates[4 * wire + 3] as number;
-  const reach = tx < sx ? controlReach(sx, tx) : 0;
-  if (Math.max(sx, tx) + reach < area.left || Math.min(sx, tx) - reach > area.right) return false;
-  return Math.max(sy, ty) >= area.top && Math.min(sy, ty) <= area.bottom;
-}
-
-export function traceCurve(context: DrawingContext, sx: number, sy: number, tx: number, ty: number): void {
-  const reach = controlReach(sx, tx);
-  context.beginPath();
-  context.moveTo(sx, sy);
-  context.bezierCurveTo(sx + reach, sy, tx - reach, ty, tx, ty);
+function wiresInView(scene: WireScene, area: VisibleArea, except: ReadonlySet<number>): Int32Array {
+  const found = new Int32Array(scene.count);
+  let count = 0;
+  for (let wire = 0; wire < scene.count; wire += 1) {
+    if ((scene.bundleOf[wire] as number) >= 0 || !isVisible(scene.coordinates, wire, area) || except.has(wire))
+      continue;
+    found[count] = wire;
+    count += 1;
+  }
+  return found.subarray(0, count);
 }
 
 class WirePen {
@@ -76,12 +56,12 @@ class WirePen {
   private readonly thin: boolean;
   private readonly pixel: number;
 
-  constructor(context: DrawingContext, scene: WireScene, zoom: number, pixel: number) {
+  constructor(context: DrawingContext, scene: WireScene, zoom: number, pixel: number, thin: boolean) {
     this.context = context;
     this.scene = scene;
     this.pixel = pixel;
     this.factor = strokeFactor(zoom);
-    this.thin = scene.count > manyWires || scene.level === 1;
+    this.thin = thin;
   }
 
   draw(wire: number): void {
@@ -119,8 +99,8 @@ class WirePen {
       this.context.lineCap = 'round';
       outline(6, palette.background);
     }
-    if (marks.selected.has(wire)) outline(7, palette.selection);
-    else if (marks.hovered === wire || marks.highlighted.has(wire)) outline(5, palette.selection);
+    if (marks.selected.includes(wire)) outline(7, palette.selection);
+    else if (marks.hovered === wire || marks.highlighted.includes(wire)) outline(5, palette.selection);
     outline(3, palette.background);
     this.stroke(wire, 0.7);
   }
@@ -189,28 +169,4 @@ class WirePen {
     const scale = this.scene.scaleOf(wire);
     return this.thin ? thinWidth(value, scale) : wireWidth(value, scale);
   }
-}
-
-/** Two bands side by side, their widths in the shares of the signs; never a blend. */
-function drawRibbon(context: DrawingContext, ribbon: Ribbon, palette: CanvasPalette, factor: number): void {
-  const width = ribbon.width * factor;
-  const total = ribbon.positive + ribbon.negative;
-  context.globalAlpha = ribbon.alpha;
-  context.lineCap = 'butt';
-  const band = (share: number, middle: number, color: string): void => {
-    if (share <= 0) return;
-    traceCurve(context, ribbon.sx, ribbon.sy + middle * width, ribbon.tx, ribbon.ty + middle * width);
-    context.lineWidth = share * width;
-    context.strokeStyle = color;
-    context.stroke();
-  };
-  if (total > 0) {
-    const positive = ribbon.positive / total;
-    band(positive, (positive - 1) / 2, palette.sign.colorOf(0.6));
-    band(1 - positive, positive / 2, palette.sign.colorOf(-0.6));
-  } else {
-    band(1, 0, palette.sign.colorOf(0));
-  }
-  context.lineCap = 'round';
-  context.globalAlpha = 1;
 }

@@ -43,6 +43,7 @@ export function Legend({ network }: LegendProps) {
         <Sample kind="positive" label={t('canvas.positive')} />
         {hasFrozenWires(network) && <Sample kind="frozen" label={t('canvas.frozen')} />}
         <ScaleButton />
+        <WeakWiresSwitch />
         {(quantity === 'gradient' || quantity === 'update') && <PerLayerSwitch />}
       </div>
     </div>
@@ -70,6 +71,26 @@ function ScaleButton() {
   return (
     <button type="button" className="legend-scale" aria-label={label} title={label} onClick={fitScale}>
       {scale}
+    </button>
+  );
+}
+
+/** How many are left out, which is never done in silence; pressed, all are drawn. */
+function WeakWiresSwitch() {
+  const t = useTranslate();
+  const notDrawn = useCanvasView((state) => state.notDrawn);
+  const showsWeak = useCanvasView((state) => state.showsWeak);
+  if (notDrawn === 0 && !showsWeak) return null;
+  const text = showsWeak ? t('canvas.weakDrawn') : t('canvas.weakNotDrawn', { shown: notDrawn.toLocaleString('en') });
+  return (
+    <button
+      type="button"
+      className="legend-scale legend-weak"
+      aria-pressed={showsWeak}
+      title={t(showsWeak ? 'canvas.hideWeak' : 'canvas.showWeak')}
+      onClick={() => useCanvasView.setState({ showsWeak: !showsWeak })}
+    >
+      {text}
     </button>
   );
 }

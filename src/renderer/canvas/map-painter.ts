@@ -1,17 +1,18 @@
 // Draws the map: its blocks on a picture of their own, made again when they change, and what is in view over it.
 import type { LayerId } from '#core/network/network.ts';
-import type { VisibleArea } from './draw-wires.ts';
 import type { Rectangle } from './lane-geometry.ts';
 import { type MapBlock, mapView } from './map-picture.ts';
-import { type CanvasPalette, readPalette } from './palette.ts';
+import { type CanvasPalette, paletteOf, readColors } from './palette.ts';
+import { contextOf, createPicture } from './picture.ts';
 import type { Size } from './viewport-fit.ts';
+import type { VisibleArea } from './visible-area.ts';
 import type { ViewTransform } from './wire-scene.ts';
 
 export class MapPainter {
   private readonly canvas: HTMLCanvasElement;
   private readonly size: Size;
   private readonly areaInView: () => VisibleArea;
-  private readonly picture = new OffscreenCanvas(1, 1);
+  private readonly picture = createPicture();
   private palette: CanvasPalette | null = null;
   private blocks: readonly MapBlock[] = [];
   private bounds: Rectangle | null = null;
@@ -75,7 +76,7 @@ export class MapPainter {
     }
     const area = this.areaInView();
     this.view = mapView(this.bounds, area, width, height);
-    this.palette ??= readPalette(this.canvas);
+    this.palette ??= paletteOf(readColors(this.canvas.parentElement ?? this.canvas));
     if (!isSame(this.pictured, this.view)) this.drawPicture(ratio, this.palette);
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, pixelsX, pixelsY);
@@ -88,7 +89,7 @@ export class MapPainter {
     const { picture, view } = this;
     picture.width = this.canvas.width;
     picture.height = this.canvas.height;
-    const context = picture.getContext('2d');
+    const context = contextOf(picture);
     if (context === null) return;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     for (const { layer, rectangle } of this.blocks) {

@@ -2,8 +2,8 @@
 import { neuronDisc } from '#core/document/layer-size.ts';
 import type { LayerId } from '#core/network/network.ts';
 import type { CanvasGeometry } from './canvas-geometry.ts';
-import type { VisibleArea } from './draw-wires.ts';
 import type { Rectangle } from './lane-geometry.ts';
+import type { VisibleArea } from './visible-area.ts';
 import type { ViewTransform } from './wire-scene.ts';
 import type { WireSet } from './wire-set.ts';
 

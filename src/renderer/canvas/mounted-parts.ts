@@ -3,9 +3,8 @@
 import { neuronDisc } from '#core/document/layer-size.ts';
 import type { LayerId } from '#core/network/network.ts';
 import { neuronKey } from '#renderer/state/ui-store.ts';
-import type { CanvasGeometry } from './canvas-geometry.ts';
-import type { VisibleArea } from './draw-wires.ts';
-import type { Rectangle } from './lane-geometry.ts';
+import type { CanvasGeometry, PlacedLane, PlacedNeuron } from './canvas-geometry.ts';
+import type { VisibleArea } from './visible-area.ts';
 import type { ZoomLevel } from './zoom-level.ts';
 
 /** As many are always elements, wherever they stand: nothing is gained by painting them. */
@@ -30,10 +29,11 @@ export function isSmall({ neurons, lanes }: CanvasGeometry): boolean {
 /** What is wanted as elements for a view, nearest to its middle first. */
 export function partsNear(geometry: CanvasGeometry, area: VisibleArea, level: ZoomLevel): MountedParts {
   const around = widened(area);
-  const neurons = near(geometry.neurons, around, (neuron) => ({ ...neuron, width: neuronDisc, height: neuronDisc }));
-  const lanes = near(geometry.lanes, around, (lane) => lane.rectangle);
+  const most = mostNear[level] ?? 0;
+  const neurons = most === 0 ? [] : near(geometry.neurons, around, asNeuron);
+  const lanes = near(geometry.lanes, around, asLane);
   return {
-    neurons: new Set(neurons.length > (mostNear[level] ?? 0) ? [] : neurons.map(neuronKey)),
+    neurons: new Set(neurons.length > most ? [] : neurons.map(neuronKey)),
     lanes: new Set(lanes.slice(0, mostLanes).map(({ layer }) => layer.id)),
   };
 }
@@ -63,13 +63,35 @@ function widened({ left, top, right, bottom }: VisibleArea): VisibleArea {
   return { left: left - x, top: top - y, right: right + x, bottom: bottom + y };
 }
 
-function near<Part>(parts: readonly Part[], area: VisibleArea, boxOf: (part: Part) => Rectangle): Part[] {
+interface Boxes<Part> {
+  readonly x: (part: Part) => number;
+  readonly y: (part: Part) => number;
+  readonly width: (part: Part) => number;
+  readonly height: (part: Part) => number;
+}
+
+// Looked at in every frame of panning, so no box is made of each.
+const asNeuron: Boxes<PlacedNeuron> = {
+  x: ({ x }) => x,
+  y: ({ y }) => y,
+  width: () => neuronDisc,
+  height: () => neuronDisc,
+};
+const asLane: Boxes<PlacedLane> = {
+  x: ({ rectangle }) => rectangle.x,
+  y: ({ rectangle }) => rectangle.y,
+  width: ({ rectangle }) => rectangle.width,
+  height: ({ rectangle }) => rectangle.height,
+};
+
+function near<Part>(parts: readonly Part[], area: VisibleArea, of: Boxes<Part>): Part[] {
+  const found = parts.filter((part) => {
+    const [x, y] = [of.x(part), of.y(part)];
+    if (x > area.right || y > area.bottom) return false;
+    return x + of.width(part) >= area.left && y + of.height(part) >= area.top;
+  });
   const [middleX, middleY] = [(area.left + area.right) / 2, (area.top + area.bottom) / 2];
-  const found: { part: Part; distance: number }[] = [];
-  for (const part of parts) {
-    const { x, y, width, height } = boxOf(part);
-    if (x > area.right || x + width < area.left || y > area.bottom || y + height < area.top) continue;
-    found.push({ part, distance: Math.hypot(x + width / 2 - middleX, y + height / 2 - middleY) });
-  }
-  return found.sort((a, b) => a.distance - b.distance).map(({ part }) => part);
+  const distance = (part: Part): number =>
+    Math.hypot(of.x(part) + of.width(part) / 2 - middleX, of.y(part) + of.height(part) / 2 - middleY);
+  return found.sort((a, b) => distance(a) - distance(b));
 }

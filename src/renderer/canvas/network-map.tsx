@@ -5,10 +5,10 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { useCanvasView, useShownQuantity } from './canvas-view.ts';
-import { visibleArea } from './draw-wires.ts';
 import { MapPainter } from './map-painter.ts';
 import { mapBlocks, mapTints } from './map-picture.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
+import { visibleArea } from './visible-area.ts';
 import { fillWireValues } from './wire-values.ts';
 
 const width = 120;

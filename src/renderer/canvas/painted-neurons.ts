@@ -3,13 +3,13 @@ import { useMemo } from 'react';
 import { shownValues } from '#renderer/state/shown-values.ts';
 import { neuronKey, useUi } from '#renderer/state/ui-store.ts';
 import type { PlacedNeuron } from './canvas-geometry.ts';
-import type { PaintedNeurons } from './draw-neurons.ts';
 import type { MountedParts } from './mounted-parts.ts';
 import type { NetworkFacts } from './network-nodes.ts';
 import type { RingScales } from './ring-scales.ts';
+import type { SceneNeurons } from './scene-message.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
 
-export interface PaintedList extends PaintedNeurons {
+export interface PaintedList extends SceneNeurons {
   readonly list: readonly PlacedNeuron[];
 }
 

@@ -1,7 +1,8 @@
 // The colours of the drawing layer, read from the theme's custom properties; in forced colours the system's.
 import { SignScale } from './sign-scale.ts';
 
-export interface CanvasPalette {
+/** As plain data. */
+export interface PaletteColors {
   readonly background: string;
   readonly lane: string;
   readonly line: string;
@@ -9,6 +10,12 @@ export interface CanvasPalette {
   readonly quiet: string;
   readonly update: string;
   readonly selection: string;
+  /** Five steps from the smallest size to the largest. */
+  readonly negative: readonly string[];
+  readonly positive: readonly string[];
+}
+
+export interface CanvasPalette extends Omit<PaletteColors, 'negative' | 'positive'> {
   readonly sign: SignScale;
   /** Dots and chevrons: the strongest step of each sign. */
   readonly negative: string;
@@ -17,8 +24,17 @@ export interface CanvasPalette {
 
 const steps = [0, 1, 2, 3, 4] as const;
 
-export function readPalette(element: Element): CanvasPalette {
-  if (window.matchMedia('(forced-colors: active)').matches) return forcedPalette();
+export function paletteOf({ negative, positive, ...plain }: PaletteColors): CanvasPalette {
+  return {
+    ...plain,
+    sign: new SignScale({ negative, positive }),
+    negative: negative.at(-1) ?? plain.ink,
+    positive: positive.at(-1) ?? plain.ink,
+  };
+}
+
+export function readColors(element: Element): PaletteColors {
+  if (window.matchMedia('(forced-colors: active)').matches) return forcedColors(element);
   const style = getComputedStyle(element);
   const read = (name: string): string => style.getPropertyValue(name).trim() || '#808080';
   return {
@@ -29,28 +45,32 @@ export function readPalette(element: Element): CanvasPalette {
     quiet: read('--ink-3'),
     update: read('--update'),
     selection: read('--ink'),
-    sign: new SignScale({
-      negative: steps.map((step) => read(`--negative-${step}`)),
-      positive: steps.map((step) => read(`--positive-${step}`)),
-    }),
-    negative: read('--negative-4'),
-    positive: read('--positive-4'),
+    negative: steps.map((step) => read(`--negative-${step}`)),
+    positive: steps.map((step) => read(`--positive-${step}`)),
   };
 }
 
-/** Sign is told by hollow and solid alone. */
-function forcedPalette(): CanvasPalette {
-  const text = steps.map(() => 'CanvasText');
-  return {
-    background: 'Canvas',
-    lane: 'Canvas',
-    line: 'CanvasText',
-    ink: 'CanvasText',
-    quiet: 'GrayText',
-    update: 'CanvasText',
-    selection: 'Highlight',
-    sign: new SignScale({ negative: text, positive: text }),
-    negative: 'CanvasText',
-    positive: 'CanvasText',
+/** Sign is told by hollow and solid alone. A worker doesn't know the system's colours, so they are looked up here. */
+function forcedColors(element: Element): PaletteColors {
+  const probe = document.createElement('span');
+  probe.style.setProperty('forced-color-adjust', 'none');
+  element.append(probe);
+  const lookUp = (name: string): string => {
+    probe.style.color = name;
+    return getComputedStyle(probe).color;
   };
+  const text = lookUp('CanvasText');
+  const colors = {
+    background: lookUp('Canvas'),
+    lane: lookUp('Canvas'),
+    line: text,
+    ink: text,
+    quiet: lookUp('GrayText'),
+    update: text,
+    selection: lookUp('Highlight'),
+    negative: steps.map(() => text),
+    positive: steps.map(() => text),
+  };
+  probe.remove();
+  return colors;
 }

@@ -16,6 +16,8 @@ export interface Showing {
   readonly speed: number;
   readonly level: ZoomLevel;
   readonly marks: Marks;
+  /** Weak wires are drawn too, however many there are. */
+  readonly showsWeak: boolean;
   /** Only this neuron's wires stand out. */
   readonly prominent: NeuronReference | null;
 }

@@ -5,8 +5,8 @@ import type { LayerId, NeuronReference } from '#core/network/network.ts';
 import { neuronKey, useUi } from '#renderer/state/ui-store.ts';
 import type { CanvasGeometry } from './canvas-geometry.ts';
 import { useCanvasView } from './canvas-view.ts';
-import { visibleArea } from './draw-wires.ts';
 import { fewParts, isSmall, type MountedParts, mountedPerFrame, nextMounted, partsNear } from './mounted-parts.ts';
+import { visibleArea } from './visible-area.ts';
 
 const nothing: MountedParts = { neurons: new Set(), lanes: new Set() };
 

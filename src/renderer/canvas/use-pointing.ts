@@ -10,6 +10,7 @@ import { laneNodeId, neuronButtonId } from './node-ids.ts';
 import { neuronAt } from './painted-hit.ts';
 import { placePointer } from './pointer-place.ts';
 import { extendsSelection, withLayer, withNeuron, withWire } from './selecting.ts';
+import { shownWires } from './shown-wires.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
 import { wireAt } from './wire-set.ts';
 
@@ -115,7 +116,8 @@ function wireNear(
   zoom: number,
 ): number {
   const point = toFlow({ x: event.clientX, y: event.clientY }, { snapToGrid: false });
-  return model.drawing.wireAt(point.x, point.y, Math.min(64, reach / zoom));
+  const isShown = shownWires(model);
+  return model.drawing.wireAt(point.x, point.y, Math.min(64, reach / zoom), isShown);
 }
 
 /** A wire under the pointer wins over the lane behind it; on the empty canvas nothing stays selected. */

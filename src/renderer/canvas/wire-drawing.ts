@@ -14,7 +14,7 @@ export class WireDrawing {
   /** Weights as the document holds them, shown until a run has numbers. */
   readonly weights: Float64Array;
   /** By parameter: training leaves it as it is. Null: none. */
-  private readonly frozen: Uint8Array | null;
+  readonly frozenWires: Uint8Array | null;
   private hits: WireHitTest | null = null;
 
   constructor(network: Network, geometry: CanvasGeometry, set: WireSet) {
@@ -23,7 +23,7 @@ export class WireDrawing {
     this.coordinates = wireCoordinates(set, geometry.anchors);
     this.tables = new CurveTables(this.coordinates);
     this.weights = readParameters(network);
-    this.frozen = frozenParameters(network, layOutParameters(network));
+    this.frozenWires = frozenParameters(network, layOutParameters(network));
   }
 
   isDrawn(wire: number): boolean {
@@ -31,12 +31,12 @@ export class WireDrawing {
   }
 
   isFrozen(wire: number): boolean {
-    return this.frozen?.[wire] === 1;
+    return this.frozenWires?.[wire] === 1;
   }
 
   /** The wire nearest to a point of the drawing, or −1; the index is made when it is first needed. */
-  wireAt(x: number, y: number, reach: number): number {
-    this.hits ??= new WireHitTest(this.tables, (wire) => this.isDrawn(wire));
-    return this.hits.wireAt(x, y, reach);
+  wireAt(x: number, y: number, reach: number, isShown: (wire: number) => boolean): number {
+    this.hits ??= new WireHitTest(this.coordinates, (wire) => this.isDrawn(wire), this.tables);
+    return this.hits.wireAt(x, y, reach, isShown);
   }
 }

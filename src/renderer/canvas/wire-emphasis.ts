@@ -1,22 +1,23 @@
 // Which wires stand out: those of the neuron pointed at or isolated, else those of the stage, else all.
-import type { LayerId, NeuronReference } from '#core/network/network.ts';
+import type { LayerId } from '#core/network/network.ts';
+import type { SceneShowing, SceneWires } from './scene-message.ts';
 import { emphasis } from './wire-scene.ts';
-import { type WireSet, wiresOfNeuron } from './wire-set.ts';
+import type { WireSet } from './wire-set.ts';
 
 export function emphasisOfWires(
-  set: WireSet,
-  neuron: NeuronReference | null,
-  active: ReadonlySet<LayerId> | null,
+  { count, connectionOf }: SceneWires,
+  { prominent, activeConnections }: Pick<SceneShowing, 'prominent' | 'activeConnections'>,
 ): Uint8Array {
-  const result = new Uint8Array(set.count);
-  if (neuron !== null) {
+  const result = new Uint8Array(count);
+  if (prominent !== null) {
     // All zero: faint.
-    for (const wire of wiresOfNeuron(set, neuron)) result[wire] = emphasis.normal;
+    for (const wire of prominent) result[wire] = emphasis.normal;
     return result;
   }
-  for (const connection of set.connections) {
-    const standsOut = active === null || active.has(connection.target);
-    result.fill(standsOut ? emphasis.normal : emphasis.dimmed, connection.start, connection.end);
+  if (activeConnections === null) return result.fill(emphasis.normal);
+  for (let wire = 0; wire < count; wire += 1) {
+    const isActive = activeConnections[connectionOf[wire] as number] === 1;
+    result[wire] = isActive ? emphasis.normal : emphasis.dimmed;
   }
   return result;
 }

@@ -25,6 +25,20 @@ export function pointOnCurve(sx: number, sy: number, tx: number, ty: number, t: 
   return { x: a * sx + b * (sx + reach) + c * (tx - reach) + d * tx, y: (a + b) * sy + (c + d) * ty };
 }
 
+/** Of a drawing context, or of a path. */
+interface CurvePen {
+  beginPath(): void;
+  moveTo(x: number, y: number): void;
+  bezierCurveTo(ax: number, ay: number, bx: number, by: number, x: number, y: number): void;
+}
+
+export function traceCurve(context: CurvePen, sx: number, sy: number, tx: number, ty: number): void {
+  const reach = controlReach(sx, tx);
+  context.beginPath();
+  context.moveTo(sx, sy);
+  context.bezierCurveTo(sx + reach, sy, tx - reach, ty, tx, ty);
+}
+
 /** Points at equal distances along the curve, x and y in turns; so that what moves by index moves at constant speed. */
 export function curveTable(sx: number, sy: number, tx: number, ty: number): Float32Array {
   const fine = 4 * (curvePoints - 1);

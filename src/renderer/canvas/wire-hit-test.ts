@@ -1,7 +1,12 @@
-// Which wire is under the pointer: a grid of cells, each listing the wires whose curve passes it.
-import { curvePoints, curveTable, squaredDistanceToTable } from './wire-geometry.ts';
+// Which wire is under the pointer: a grid of cells over the boxes of the pieces of every curve, in flat arrays.
+import { controlReach, curveTable, pointOnCurve, squaredDistanceToTable } from './wire-geometry.ts';
 
-const cellSize = 64;
+/** Reach must not exceed it. */
+const smallestCell = 64;
+/** Cells that a large drawing is divided into at most. */
+const mostCells = 65_536;
+/** Pieces that a curve is taken apart into; the box of each is entered. */
+const pieces = 12;
 
 /** The curves of all wires, sampled when first asked for. */
 export class CurveTables {
@@ -28,60 +33,147 @@ export class CurveTables {
 }
 
 export class WireHitTest {
-  private readonly cells = new Map<number, number[]>();
   private readonly tables: CurveTables;
+  private readonly grid: Grid | null;
+  /** Wires of cell c: `wires` from `starts[c]` to `starts[c + 1]`. */
+  private readonly starts: Int32Array;
+  private readonly wires: Int32Array;
 
   /** `isDrawn` leaves out wires that have no curve of their own. */
-  constructor(tables: CurveTables, isDrawn: (wire: number) => boolean) {
+  constructor(coordinates: Float32Array, isDrawn: (wire: number) => boolean, tables = new CurveTables(coordinates)) {
     this.tables = tables;
-    for (let wire = 0; wire < tables.count; wire += 1) if (isDrawn(wire)) this.insert(wire);
+    const boxes = pieceBoxes(coordinates, isDrawn);
+    this.grid = gridOver(boxes);
+    ({ starts: this.starts, wires: this.wires } = fill(this.grid, boxes));
   }
 
-  /** The nearest wire within `reach` of the point, or −1. Reach must not exceed the size of a cell. */
-  wireAt(x: number, y: number, reach: number): number {
-    const column = Math.floor(x / cellSize);
-    const row = Math.floor(y / cellSize);
+  /** The nearest of the shown wires within `reach` of the point, or −1. Reach must not exceed the size of a cell. */
+  wireAt(x: number, y: number, reach: number, isShown: (wire: number) => boolean = () => true): number {
+    const { grid, starts, wires } = this;
+    if (grid === null) return -1;
+    const first = cellAt(grid, x - reach, y - reach);
+    const last = cellAt(grid, x + reach, y + reach);
     let best = -1;
     let bestDistance = reach * reach;
-    for (let dx = -1; dx <= 1; dx += 1) {
-      for (let dy = -1; dy <= 1; dy += 1) {
-        for (const wire of this.cells.get(cellKey(column + dx, row + dy)) ?? []) {
+    for (let row = Math.max(0, first.row); row <= Math.min(grid.rows - 1, last.row); row += 1) {
+      for (let column = Math.max(0, first.column); column <= Math.min(grid.columns - 1, last.column); column += 1) {
+        const cell = row * grid.columns + column;
+        for (let index = starts[cell] as number; index < (starts[cell + 1] as number); index += 1) {
+          const wire = wires[index] as number;
           const distance = squaredDistanceToTable(this.tables.of(wire), x, y);
-          if (distance <= bestDistance) {
-            bestDistance = distance;
-            best = wire;
-          }
+          // Of wires equally near the later one lies above.
+          const isNearer = distance < bestDistance || (distance === bestDistance && wire > best);
+          if (!isNearer || !isShown(wire)) continue;
+          bestDistance = distance;
+          best = wire;
         }
       }
     }
     return best;
   }
+}
 
-  private insert(wire: number): void {
-    const table = this.tables.of(wire);
-    let last = Number.NaN;
-    const add = (x: number, y: number): void => {
-      const key = cellKey(Math.floor(x / cellSize), Math.floor(y / cellSize));
-      if (key === last) return;
-      last = key;
-      const list = this.cells.get(key);
-      if (list === undefined) this.cells.set(key, [wire]);
-      else if (list.at(-1) !== wire) list.push(wire);
-    };
-    for (let index = 0; index < curvePoints - 1; index += 1) {
-      const x0 = table[2 * index] as number;
-      const y0 = table[2 * index + 1] as number;
-      const x1 = table[2 * index + 2] as number;
-      const y1 = table[2 * index + 3] as number;
-      const pieces = Math.max(1, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / (cellSize / 2)));
-      for (let piece = 0; piece <= pieces; piece += 1) {
-        add(x0 + ((x1 - x0) * piece) / pieces, y0 + ((y1 - y0) * piece) / pieces);
+interface Boxes {
+  /** Left, top, right, bottom of each piece of each wire that is drawn. */
+  readonly edges: Float32Array;
+  readonly wireOf: Int32Array;
+}
+
+function pieceBoxes(coordinates: Float32Array, isDrawn: (wire: number) => boolean): Boxes {
+  const drawn: number[] = [];
+  for (let wire = 0; 4 * wire < coordinates.length; wire += 1) if (isDrawn(wire)) drawn.push(wire);
+  const edges = new Float32Array(4 * pieces * drawn.length);
+  const wireOf = new Int32Array(pieces * drawn.length);
+  let at = 0;
+  for (const wire of drawn) {
+    const [sx = 0, sy = 0, tx = 0, ty = 0] = coordinates.subarray(4 * wire, 4 * wire + 4);
+    const [bulgeX, bulgeY] = bulgeOf(sx, sy, tx, ty);
+    let { x: x0, y: y0 } = pointOnCurve(sx, sy, tx, ty, 0);
+    for (let piece = 1; piece <= pieces; piece += 1) {
+      const { x: x1, y: y1 } = pointOnCurve(sx, sy, tx, ty, piece / pieces);
+      edges[4 * at] = Math.min(x0, x1) - bulgeX;
+      edges[4 * at + 1] = Math.min(y0, y1) - bulgeY;
+      edges[4 * at + 2] = Math.max(x0, x1) + bulgeX;
+      edges[4 * at + 3] = Math.max(y0, y1) + bulgeY;
+      wireOf[at] = wire;
+      at += 1;
+      [x0, y0] = [x1, y1];
+    }
+  }
+  return { edges, wireOf };
+}
+
+/** How far a piece may leave the box of its ends: an eighth of its length in t, squared, times the greatest second derivative. */
+function bulgeOf(sx: number, sy: number, tx: number, ty: number): readonly [number, number] {
+  const reach = controlReach(sx, tx);
+  const bend = Math.max(Math.abs(tx - sx - 3 * reach), Math.abs(sx - tx + 3 * reach));
+  const share = 6 / (8 * pieces * pieces);
+  return [1 + share * bend, 1 + share * Math.abs(ty - sy)];
+}
+
+interface Grid {
+  readonly left: number;
+  readonly top: number;
+  readonly cell: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Null where there is no wire. */
+function gridOver({ edges }: Boxes): Grid | null {
+  let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let at = 0; at < edges.length; at += 4) {
+    left = Math.min(left, edges[at] as number);
+    top = Math.min(top, edges[at + 1] as number);
+    right = Math.max(right, edges[at + 2] as number);
+    bottom = Math.max(bottom, edges[at + 3] as number);
+  }
+  if (!(right >= left && bottom >= top)) return null;
+  const cell = Math.max(
+    smallestCell,
+    Math.sqrt(((right - left) * (bottom - top)) / mostCells),
+    (right - left + bottom - top) / mostCells,
+  );
+  const columns = Math.floor((right - left) / cell) + 1;
+  const rows = Math.floor((bottom - top) / cell) + 1;
+  return { left, top, cell, columns, rows };
+}
+
+function cellAt({ left, top, cell }: Grid, x: number, y: number): { readonly column: number; readonly row: number } {
+  return { column: Math.floor((x - left) / cell), row: Math.floor((y - top) / cell) };
+}
+
+/** Counts, then fills; a wire is entered once per cell, since its pieces follow one another. */
+function fill(grid: Grid | null, boxes: Boxes): { readonly starts: Int32Array; readonly wires: Int32Array } {
+  if (grid === null) return { starts: new Int32Array(1), wires: new Int32Array(0) };
+  const starts = new Int32Array(grid.columns * grid.rows + 1);
+  visit(grid, boxes, (cell) => {
+    starts[cell + 1] = (starts[cell + 1] as number) + 1;
+  });
+  for (let cell = 1; cell < starts.length; cell += 1)
+    starts[cell] = (starts[cell] as number) + (starts[cell - 1] as number);
+  const wires = new Int32Array(starts.at(-1) as number);
+  const next = starts.slice();
+  visit(grid, boxes, (cell, wire) => {
+    wires[next[cell] as number] = wire;
+    next[cell] = (next[cell] as number) + 1;
+  });
+  return { starts, wires };
+}
+
+function visit(grid: Grid, { edges, wireOf }: Boxes, enter: (cell: number, wire: number) => void): void {
+  const lastOf = new Int32Array(grid.columns * grid.rows).fill(-1);
+  for (const [at, wire] of wireOf.entries()) {
+    const first = cellAt(grid, edges[4 * at] as number, edges[4 * at + 1] as number);
+    const last = cellAt(grid, edges[4 * at + 2] as number, edges[4 * at + 3] as number);
+    for (let row = first.row; row <= last.row; row += 1) {
+      for (let column = first.column; column <= last.column; column += 1) {
+        const cell = row * grid.columns + column;
+        if (lastOf[cell] === wire) continue;
+        lastOf[cell] = wire;
+        enter(cell, wire);
       }
     }
   }
-}
-
-/** Cells from −2²⁰ to 2²⁰ in both directions have keys of their own. */
-function cellKey(column: number, row: number): number {
-  return (column + 0x100000) * 0x200000 + (row + 0x100000);
 }

@@ -1,4 +1,4 @@
-// The canvas element under the neurons, and its painter's connection to the stores; nothing here renders per frame.
+// The drawing layer under the neurons, and its painter's connection to the stores; nothing here renders per frame.
 import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { LayerId } from '#core/network/network.ts';
@@ -27,24 +27,24 @@ interface WireLayerProps {
 }
 
 export function WireLayer({ model, mounted, marks, ringScales, root, painterRef }: WireLayerProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const modelRef = useRef(model);
   modelRef.current = model;
   const painted = usePaintedNeurons(model, mounted);
   const paintedRef = useRef(painted);
   paintedRef.current = painted;
-  const painter = usePainter(canvas, root, { model: modelRef, painted: paintedRef }, ringScales);
+  const painter = usePainter(container, root, { model: modelRef, painted: paintedRef }, ringScales);
   useLayoutEffect(() => {
     painterRef.current = painter;
   }, [painter, painterRef]);
   usePainterInputs(painter, model.drawing, useShowing(marks));
   useLayoutEffect(() => painter?.setPainted(painted), [painter, painted]);
-  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus; its wires are buttons elsewhere.
-  return <canvas ref={canvas} className="wire-layer" aria-hidden="true" />;
+  // Its wires are buttons elsewhere. A canvas that is handed over can't be used again, so each painter puts in its own.
+  return <div ref={container} className="wire-layer" aria-hidden="true" />;
 }
 
 function usePainter(
-  canvas: RefObject<HTMLCanvasElement | null>,
+  container: RefObject<HTMLElement | null>,
   root: RefObject<HTMLElement | null>,
   { model, painted }: { readonly model: RefObject<CanvasModel>; readonly painted: RefObject<PaintedList | null> },
   ringScales: RingScales,
@@ -52,16 +52,17 @@ function usePainter(
   const store = useStoreApi();
   const [painter, setPainter] = useState<WirePainter | null>(null);
   useLayoutEffect(() => {
-    if (canvas.current === null) return;
+    if (container.current === null) return;
     const host: PainterHost = {
       view() {
         const [x, y, zoom] = store.getState().transform;
         return { x, y, zoom };
       },
-      drewParticles(count) {
-        if (root.current !== null && root.current.dataset.particles !== String(count)) {
-          root.current.dataset.particles = String(count);
-        }
+      drew({ particles, notDrawn, weakest }) {
+        if (root.current !== null) root.current.dataset.particles = String(particles);
+        useCanvasView.setState((view) =>
+          view.notDrawn === notDrawn && view.weakest === weakest ? view : { notDrawn, weakest },
+        );
       },
       scaleChanged(scale) {
         if (useCanvasView.getState().scale !== scale) useCanvasView.setState({ scale });
@@ -69,36 +70,43 @@ function usePainter(
       heatOf: (layer) => heatOf(layer, model.current, ringScales),
       relativesOfPainted: () => relativesOf(painted.current?.list ?? [], model.current.facts, ringScales),
     };
-    const made = new WirePainter(canvas.current, host);
+    const made = new WirePainter(container.current, host);
     const stopView = store.subscribe((state, before) => {
-      if (state.transform !== before.transform) made.redraw();
+      if (state.transform !== before.transform) made.viewChanged();
     });
-    const stopFollowing = followWindow(canvas.current, made);
+    const stopFollowing = followWindow(container.current, made);
     setPainter(made);
     return () => {
       stopView();
       stopFollowing();
       made.destroy();
     };
-  }, [store, canvas, root, model, painted, ringScales]);
+  }, [store, container, root, model, painted, ringScales]);
   return painter;
 }
 
 /** Size, theme, forced colours and the numbers; returns how to stop. */
-function followWindow(canvas: HTMLCanvasElement, painter: WirePainter): () => void {
-  const size = new ResizeObserver(() => painter.resize(canvas.clientWidth, canvas.clientHeight));
-  size.observe(canvas);
+function followWindow(container: HTMLElement, painter: WirePainter): () => void {
+  const size = new ResizeObserver(() => painter.resize(container.clientWidth, container.clientHeight));
+  size.observe(container);
   const theme = new MutationObserver(() => painter.recolor());
   theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   const forced = window.matchMedia('(forced-colors: active)');
   const recolor = (): void => painter.recolor();
   forced.addEventListener('change', recolor);
+  const awake = (): void => painter.windowChanged();
+  document.addEventListener('visibilitychange', awake);
+  window.addEventListener('focus', awake);
+  window.addEventListener('blur', awake);
   painter.valuesChanged(shownValues());
   const stopValues = onShownValues((values) => painter.valuesChanged(values));
   return () => {
     size.disconnect();
     theme.disconnect();
     forced.removeEventListener('change', recolor);
+    document.removeEventListener('visibilitychange', awake);
+    window.removeEventListener('focus', awake);
+    window.removeEventListener('blur', awake);
     stopValues();
   };
 }
@@ -121,7 +129,8 @@ function useShowing(marks: Marks): Showing {
   const level = useCanvasView((state) => state.level);
   const hovered = useCanvasView(({ hover }) => (hover?.kind === 'neuron' ? hover.neuron : null));
   const prominent = useCanvasView((state) => state.isolated) ?? hovered;
-  return { quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, prominent };
+  const showsWeak = useCanvasView((state) => state.showsWeak);
+  return { quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, showsWeak, prominent };
 }
 
 /** At full speed the animation is as quick as the eye can still follow. */
@@ -130,10 +139,21 @@ function paceOf(speed: Speed): number {
 }
 
 function usePainterInputs(painter: WirePainter | null, drawing: WireDrawing, showing: Showing): void {
-  const { quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, prominent } = showing;
+  const { quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, showsWeak, prominent } = showing;
   useLayoutEffect(() => {
-    painter?.setShowing({ quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, prominent });
-  }, [painter, quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, prominent]);
+    painter?.setShowing({
+      quantity,
+      stage,
+      streaming,
+      moves,
+      scalePerLayer,
+      speed,
+      level,
+      marks,
+      showsWeak,
+      prominent,
+    });
+  }, [painter, quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, showsWeak, prominent]);
   useLayoutEffect(() => painter?.setDrawing(drawing), [painter, drawing]);
   const scaleWish = useCanvasView((state) => state.scaleWish);
   useEffect(() => {

@@ -1,27 +1,21 @@
-// Keeps the drawing layer up to date: wires on a layer of their own that is drawn when they change, what moves above it.
+// The window's side of the drawing layer: tells the painter, wherever it works, what the stores say.
 import type { LayerId } from '#core/network/network.ts';
 import type { ShownValues } from '#renderer/state/shown-values.ts';
 import type { FocusQuantity } from '#renderer/state/ui-store.ts';
-import { drawLanes } from './draw-lanes.ts';
-import { drawNeurons, type PaintedNeurons } from './draw-neurons.ts';
-import { drawChevrons, drawDots, drawUpdateTick } from './draw-particles.ts';
-import { drawWires, traceCurve, visibleArea } from './draw-wires.ts';
-import { FlowAnimation } from './flow-animation.ts';
-import { FrameLoop } from './frame-loop.ts';
-import { type CanvasPalette, readPalette } from './palette.ts';
-import { activeLayers } from './phase.ts';
+import { ArrayPool } from './array-pool.ts';
+import { openPainterPort, type PainterPort } from './painter-port.ts';
+import { readColors } from './palette.ts';
+import type { SceneActivations, SceneLine, SceneMessage, SceneNeurons, SceneReport } from './scene-message.ts';
+import { placesOfDrawing, wiresOfDrawing } from './scene-of-drawing.ts';
+import { sceneShowing } from './scene-showing.ts';
 import type { Showing } from './showing.ts';
 import type { WireDrawing } from './wire-drawing.ts';
-import { emphasisOfWires, wiresInto } from './wire-emphasis.ts';
-import { manyWires } from './wire-encoding.ts';
-import { alongTable } from './wire-geometry.ts';
 import { WireNumbers } from './wire-numbers.ts';
-import type { DrawingContext, ViewTransform } from './wire-scene.ts';
-import { sceneOf } from './wire-scene-of.ts';
+import type { ViewTransform } from './wire-scene.ts';
 
 export interface PainterHost {
   readonly view: () => ViewTransform;
-  readonly drewParticles: (count: number) => void;
+  readonly drew: (report: SceneReport) => void;
   readonly scaleChanged: (scale: number) => void;
   /** Relative activations of a folded layer. */
   readonly heatOf: (layer: LayerId) => Float32Array | undefined;
@@ -29,257 +23,152 @@ export interface PainterHost {
   readonly relativesOfPainted: () => Float32Array;
 }
 
-interface Line {
-  readonly sx: number;
-  readonly sy: number;
-  readonly tx: number;
-  readonly ty: number;
-}
-
-const oldWidthStays = 1000;
-/** While weights interpolate, this is often enough for the eye. */
-const valueInterval = 1000 / 30;
-/** Wires that are drawn faster than this need no sparing. */
-const quickDrawing = 12;
-
 export class WirePainter {
-  private readonly canvas: HTMLCanvasElement;
-  private readonly context: CanvasRenderingContext2D | null;
-  private readonly wiresLayer = new OffscreenCanvas(1, 1);
-  private readonly wiresContext: OffscreenCanvasRenderingContext2D | null;
+  private readonly container: HTMLElement;
   private readonly host: PainterHost;
-  private readonly loop = new FrameLoop((now) => this.frame(now));
   private readonly numbers = new WireNumbers();
-  private readonly flow = new FlowAnimation();
-  private palette: CanvasPalette;
+  private readonly pool = new ArrayPool();
+  private port: PainterPort;
   private drawing: WireDrawing | null = null;
   private showing: Showing | null = null;
   private values: ShownValues | null = null;
-  private pointerLine: Line | null = null;
-  private painted: PaintedNeurons | null = null;
-  /** Pixels of the picture per pixel of the page. */
-  private ratio = 1;
-  private stageStartedAt = 0;
-  private dirty = true;
-  private drawnAt = 0;
-  private drawTime = 0;
-  private drawnView: ViewTransform = { x: 0, y: 0, zoom: 1 };
-  private drewOldWidth = false;
+  private painted: SceneNeurons | null = null;
+  private size = { width: 1, height: 1 };
+  private stageNumber = 0;
 
-  constructor(canvas: HTMLCanvasElement, host: PainterHost) {
-    this.canvas = canvas;
+  constructor(container: HTMLElement, host: PainterHost) {
+    this.container = container;
     this.host = host;
-    this.context = canvas.getContext('2d');
-    this.wiresContext = this.wiresLayer.getContext('2d');
-    this.palette = readPalette(canvas);
+    this.port = this.open();
+    this.sendAll();
   }
 
   destroy(): void {
-    this.loop.stop();
+    this.port.close();
   }
 
   resize(width: number, height: number): void {
-    const ratio = window.devicePixelRatio || 1;
-    this.ratio = ratio;
-    this.canvas.width = Math.max(1, Math.round(width * ratio));
-    this.canvas.height = Math.max(1, Math.round(height * ratio));
-    this.wiresLayer.width = this.canvas.width;
-    this.wiresLayer.height = this.canvas.height;
-    this.redraw();
+    this.size = { width, height };
+    this.send({ kind: 'size', width, height, ratio: window.devicePixelRatio || 1 });
   }
 
   /** The theme or forced colours changed. */
   recolor(): void {
-    this.palette = readPalette(this.canvas);
-    this.redraw();
+    this.send({ kind: 'colors', colors: readColors(this.container) });
   }
 
-  redraw(): void {
-    this.dirty = true;
-    this.loop.request();
+  viewChanged(): void {
+    this.send({ kind: 'view', view: this.host.view() });
   }
 
-  setPointerLine(line: Line | null): void {
-    this.pointerLine = line;
-    this.loop.request();
+  windowChanged(): void {
+    this.send({ kind: 'window', hidden: document.hidden, focused: document.hasFocus() });
   }
 
-  setPainted(painted: PaintedNeurons | null): void {
+  setPointerLine(line: SceneLine | null): void {
+    this.send({ kind: 'line', line });
+  }
+
+  setPainted(painted: SceneNeurons | null): void {
     this.painted = painted;
-    this.redraw();
+    // The list behind it is for the window alone.
+    const neurons = painted && { places: painted.places, selected: painted.selected, alone: painted.alone };
+    this.send({ kind: 'neurons', neurons });
+    this.sendActivations();
   }
 
   setDrawing(drawing: WireDrawing): void {
-    const otherWires = this.drawing?.set !== drawing.set;
+    const before = this.drawing;
     this.drawing = drawing;
-    if (otherWires) {
+    if (before?.set !== drawing.set) {
       this.numbers.forgetWeights();
-      this.take(false);
-      this.startFlow();
+      this.send({ kind: 'wires', wires: wiresOfDrawing(drawing) });
     }
-    this.redraw();
+    if (before === null || before.frozenWires !== drawing.frozenWires) {
+      this.send({ kind: 'frozen', frozen: drawing.frozenWires });
+    }
+    this.send({ kind: 'places', places: placesOfDrawing(drawing) });
+    if (before?.set !== drawing.set) {
+      this.sendShowing();
+      this.sendNumbers(false);
+    }
+    this.sendActivations();
   }
 
   forgetScales(quantity?: FocusQuantity): void {
     this.numbers.forgetScales(quantity);
-    this.take(false);
-    this.redraw();
+    this.sendNumbers(false);
   }
 
   setShowing(showing: Showing): void {
     const before = this.showing;
     this.showing = showing;
     const stageChanged = before?.stage !== showing.stage;
-    if (stageChanged) this.stageStartedAt = performance.now();
+    if (stageChanged) this.stageNumber += 1;
     const flowChanged = stageChanged || before?.streaming !== showing.streaming || before.moves !== showing.moves;
     const otherNumbers = before?.quantity !== showing.quantity || before.scalePerLayer !== showing.scalePerLayer;
-    if (flowChanged || otherNumbers) this.take(false);
-    if (flowChanged) this.startFlow();
-    this.redraw();
+    this.sendShowing();
+    if (flowChanged || otherNumbers) this.sendNumbers(false);
+    if (stageChanged) this.sendActivations();
   }
 
   valuesChanged(values: ShownValues | null): void {
     this.values = values;
-    this.take(true);
-    this.redraw();
+    this.sendNumbers(true);
+    this.sendActivations();
   }
 
-  private take(arrived: boolean): void {
-    const { drawing, showing, numbers } = this;
+  private open(): PainterPort {
+    return openPainterPort(this.container, {
+      report: (report) => this.host.drew(report),
+      release: (arrays) => this.pool.give(arrays),
+      lost: () => {
+        this.port = this.open();
+        this.sendAll();
+      },
+    });
+  }
+
+  /** To a painter that knows nothing yet. */
+  private sendAll(): void {
+    this.resize(this.size.width, this.size.height);
+    this.recolor();
+    this.viewChanged();
+    this.windowChanged();
+    const { drawing } = this;
+    if (drawing === null) return;
+    this.drawing = null;
+    this.setDrawing(drawing);
+    this.setPainted(this.painted);
+  }
+
+  private send(message: SceneMessage, transfer?: Transferable[]): void {
+    this.port.send(message, transfer);
+  }
+
+  private sendShowing(): void {
+    const { drawing, showing, stageNumber } = this;
     if (drawing === null || showing === null) return;
-    numbers.take(drawing, showing, this.values, performance.now(), arrived);
-    this.host.scaleChanged(numbers.scale);
-    if (showing.streaming) this.followGradients(drawing);
+    this.send({ kind: 'showing', showing: sceneShowing(drawing.set, showing, stageNumber) });
   }
 
-  private followGradients(drawing: WireDrawing): void {
-    const isDriven = (wire: number): boolean => drawing.isDrawn(wire) && !drawing.isFrozen(wire);
-    this.flow.followGradients(this.numbers.flowSizes, this.numbers.flowScale, isDriven);
-  }
-
-  private startFlow(): void {
+  private sendNumbers(arrived: boolean): void {
     const { drawing, showing } = this;
     if (drawing === null || showing === null) return;
-    const kind = showing.stage?.kind;
-    const layers = activeLayers(showing.stage);
-    if (!showing.moves) {
-      this.flow.start({ kind: 'none' });
-    } else if (layers !== null && (kind === 'forward' || kind === 'backward')) {
-      const wires = wiresInto(drawing.set, layers, (wire) => drawing.isDrawn(wire));
-      this.flow.start({ kind, wires, startedAt: this.stageStartedAt });
-    } else if (showing.streaming) {
-      this.flow.start({ kind: 'stream' });
-      this.followGradients(drawing);
-    } else {
-      this.flow.start({ kind: 'none' });
+    const numbers = this.numbers.take(drawing, showing, this.values, arrived, this.pool);
+    this.host.scaleChanged(numbers.scale);
+    this.send({ kind: 'numbers', numbers }, [numbers.values.buffer, numbers.flow.buffer]);
+  }
+
+  private sendActivations(): void {
+    const { drawing } = this;
+    if (drawing === null) return;
+    const lanes: SceneActivations['lanes'][number][] = [];
+    for (const [place, { layer, collapsed }] of drawing.geometry.lanes.entries()) {
+      const heat = collapsed ? this.host.heatOf(layer.id) : undefined;
+      if (heat !== undefined) lanes.push([place, heat]);
     }
-  }
-
-  /** One frame; says whether the next one is wanted. */
-  private frame(now: number): boolean {
-    const { drawing, showing, context, numbers } = this;
-    if (drawing === null || showing === null || context === null) return false;
-    const mayMove = numbers.moving.isMoving && now - this.drawnAt >= valueInterval;
-    if (mayMove && numbers.moving.advance(now)) this.dirty = true;
-    if (this.drewOldWidth && !this.showsOldWidth(now)) this.dirty = true;
-    const view = this.host.view();
-    if (this.dirty && this.mayDrawWires(now)) this.drawWiresLayer(drawing, showing, view, now);
-    this.copyWires(context, view);
-    this.setView(context, view);
-    const particles = this.drawMoving(context, drawing, showing, view.zoom, now);
-    this.host.drewParticles(particles);
-    return this.dirty || this.drewOldWidth || numbers.moving.isMoving || this.flow.isMoving;
-  }
-
-  /** Wires that take long to draw get at most half of the time; meanwhile the last picture is moved along. */
-  private mayDrawWires(now: number): boolean {
-    return this.drawTime < quickDrawing || now - this.drawnAt > 2 * Math.min(150, this.drawTime);
-  }
-
-  private drawWiresLayer(drawing: WireDrawing, showing: Showing, view: ViewTransform, now: number): void {
-    const context = this.wiresContext;
-    if (context === null) return;
-    const start = performance.now();
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, this.wiresLayer.width, this.wiresLayer.height);
-    this.setView(context, view);
-    drawLanes(context, drawing.geometry.lanes, this.palette, view.zoom, (lane) => this.host.heatOf(lane.layer.id));
-    this.drewOldWidth = this.showsOldWidth(now);
-    const scene = sceneOf(drawing, showing, this.numbers, {
-      palette: this.palette,
-      emphasisOf: emphasisOfWires(drawing.set, showing.prominent, activeLayers(showing.stage)),
-      before: this.drewOldWidth ? this.numbers.weightsBefore : null,
-    });
-    const { ratio } = this;
-    const area = visibleArea(view, this.canvas.width / ratio, this.canvas.height / ratio);
-    drawWires(context, scene, view.zoom, 1 / (view.zoom * ratio), area);
-    if (this.painted !== null) {
-      const seen = { zoom: view.zoom, level: showing.level, area };
-      drawNeurons(context, this.painted, this.host.relativesOfPainted(), this.palette, seen);
-    }
-    this.dirty = false;
-    this.drawnAt = now;
-    this.drawnView = view;
-    this.drawTime = performance.now() - start;
-  }
-
-  private showsOldWidth(now: number): boolean {
-    const { showing, numbers } = this;
-    if (showing?.stage?.kind !== 'update' || showing.quantity !== 'weight' || numbers.weightsBefore === null)
-      return false;
-    return !showing.moves || now - this.stageStartedAt < oldWidthStays;
-  }
-
-  /** Draws what lies above the wires; returns the number of particles. */
-  private drawMoving(
-    context: CanvasRenderingContext2D,
-    drawing: WireDrawing,
-    showing: Showing,
-    zoom: number,
-    now: number,
-  ): number {
-    const { flowSizes, flowScale } = this.numbers;
-    const particles = this.flow.particles(now, flowSizes, flowScale, showing.level, showing.speed);
-    const draw = this.flow.direction === 'forward' ? drawDots : drawChevrons;
-    draw(context, particles, drawing.tables, this.palette, zoom);
-    if (showing.stage?.kind === 'update' && showing.level >= 2) this.drawTicks(context, drawing, zoom);
-    if (this.pointerLine !== null) this.drawPointerLine(context, this.pointerLine, zoom);
-    return particles.length;
-  }
-
-  private drawTicks(context: CanvasRenderingContext2D, drawing: WireDrawing, zoom: number): void {
-    const { weights, weightsBefore } = this.numbers;
-    if (weightsBefore === null || drawing.set.count > manyWires) return;
-    for (let wire = 0; wire < drawing.set.count; wire += 1) {
-      const change = (weights[wire] as number) - (weightsBefore[wire] as number);
-      if (change === 0 || !drawing.isDrawn(wire)) continue;
-      const { x, y } = alongTable(drawing.tables.of(wire), 0.5);
-      drawUpdateTick(context, x, y, change > 0, this.palette.update, zoom);
-    }
-  }
-
-  private drawPointerLine(context: CanvasRenderingContext2D, line: Line, zoom: number): void {
-    traceCurve(context, line.sx, line.sy, line.tx, line.ty);
-    context.strokeStyle = this.palette.ink;
-    context.lineWidth = 2 / zoom;
-    context.setLineDash([6 / zoom, 4 / zoom]);
-    context.stroke();
-    context.setLineDash([]);
-  }
-
-  private copyWires(context: CanvasRenderingContext2D, view: ViewTransform): void {
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, this.canvas.width, this.canvas.height);
-    const growth = view.zoom / this.drawnView.zoom;
-    const { ratio } = this;
-    const x = (view.x - this.drawnView.x * growth) * ratio;
-    const y = (view.y - this.drawnView.y * growth) * ratio;
-    context.setTransform(growth, 0, 0, growth, x, y);
-    context.drawImage(this.wiresLayer, 0, 0);
-  }
-
-  private setView(context: DrawingContext, view: ViewTransform): void {
-    const { ratio } = this;
-    context.setTransform(view.zoom * ratio, 0, 0, view.zoom * ratio, view.x * ratio, view.y * ratio);
+    const neurons = this.painted === null ? new Float32Array(0) : this.host.relativesOfPainted();
+    this.send({ kind: 'activations', activations: { neurons, lanes } });
   }
 }

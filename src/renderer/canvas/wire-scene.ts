@@ -1,4 +1,4 @@
-// Everything that one picture of the wires is drawn from. Plain data, so that drawing may move to a worker.
+// Everything that one picture of the wires is drawn from.
 import type { CanvasPalette } from './palette.ts';
 import type { CurveTables } from './wire-hit-test.ts';
 import type { ZoomLevel } from './zoom-level.ts';
@@ -22,12 +22,22 @@ export interface Marks {
   readonly highlighted: ReadonlySet<number>;
 }
 
+/** The same as plain data. */
+export interface SceneMarks {
+  readonly selected: readonly number[];
+  readonly highlighted: readonly number[];
+  readonly hovered: number;
+  readonly focused: number;
+}
+
 /** Of wires between the same two anchors or layers: where they run and how their values share in sign. */
 export interface Ribbon {
   readonly sx: number;
   readonly sy: number;
   readonly tx: number;
   readonly ty: number;
+  /** How many it stands for. */
+  readonly wires: number;
   /** Pixels on the screen. */
   readonly width: number;
   readonly positive: number;
@@ -45,14 +55,12 @@ export interface WireScene {
   readonly values: Float32Array;
   /** Scale per wire's connection, or one for all. */
   readonly scaleOf: (wire: number) => number;
-  /** Wires weaker than this are left out when seen from afar. */
-  readonly weakestShown: number;
-  /** Where there are many, wires weaker than this are drawn as hairlines. */
-  readonly weakestWide: number;
+  /** Draws the weak wires too, however many there are. */
+  readonly showsWeak: boolean;
   readonly emphasisOf: Uint8Array;
   /** Training leaves the wire as it is: drawn in dashes. */
   readonly isFrozen: (wire: number) => boolean;
-  readonly marks: Marks;
+  readonly marks: SceneMarks;
   readonly ribbons: readonly Ribbon[];
   readonly level: ZoomLevel;
   readonly palette: CanvasPalette;

@@ -56,8 +56,13 @@ export function laidOut(network: Network, collapsing: Collapsing = new Map()): C
   return layOutCanvas(drawn(network), collapsing, new Map());
 }
 
-export function curvesOf(network: Network): { readonly geometry: CanvasGeometry; readonly tables: CurveTables } {
+export function curvesOf(network: Network): {
+  readonly geometry: CanvasGeometry;
+  readonly coordinates: Float32Array;
+  readonly tables: CurveTables;
+} {
   const geometry = laidOut(network);
   const set = collectWires(network, geometry.anchors);
-  return { geometry, tables: new CurveTables(wireCoordinates(set, geometry.anchors)) };
+  const coordinates = wireCoordinates(set, geometry.anchors);
+  return { geometry, coordinates, tables: new CurveTables(coordinates) };
 }
