@@ -1,7 +1,9 @@
 // The Explain panel: where any number of the canvas comes from, from the formula down to a check without the chain rule.
+import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect } from 'react';
 import type { Explanation, ParameterUpdate } from '#core/explain/explanation.ts';
 import type { UpdatePartKind } from '#core/explain/update/update-split.ts';
+import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { moveExplain, useUi } from '#renderer/state/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -32,7 +34,15 @@ export function ExplainPanel() {
   const target = useUi((state) => state.explainTrail[state.explainPosition] ?? null);
   const number = useExplanation(target);
   useEffect(() => clearHighlight, []);
-  if (target === null) return <EmptyState text={t('explain.empty')} />;
+  if (target === null) {
+    return (
+      <EmptyState text={t('explain.empty')}>
+        <Button size="xs" variant="default" onClick={() => void runCommand('explain.graph')}>
+          {t('commands.explain_graph')}
+        </Button>
+      </EmptyState>
+    );
+  }
   const { explanation, gone } = number;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the whole panel, each has its button too
