@@ -17,6 +17,7 @@ import { histogramMessages } from './areas/histograms.ts';
 import { inspectorMessages } from './areas/inspector.ts';
 import { lensMessages } from './areas/lens.ts';
 import { libraryMessages } from './areas/library.ts';
+import { metricMessages } from './areas/metrics.ts';
 import { operationGraphMessages } from './areas/operation-graph.ts';
 import { outlineMessages } from './areas/outline.ts';
 import { raceMessages } from './areas/race.ts';
@@ -46,6 +47,7 @@ export const catalogue = {
   outline: outlineMessages,
   timeline: timelineMessages,
   histograms: histogramMessages,
+  metrics: metricMessages,
   race: raceMessages,
   training: trainingMessages,
   trainingFields: trainingFieldMessages,

@@ -1,5 +1,6 @@
 // Any number that can be explained: what it is and where in the network it stands.
 import type { NeuronReference, WireReference } from '#core/network/network.ts';
+import type { MetricTarget } from './metric/metric-target.ts';
 
 export type ExplanationTarget =
   | { readonly kind: 'weight'; readonly wire: WireReference }
@@ -15,6 +16,9 @@ export type ExplanationTarget =
   /** δ = ∂L/∂z of a neuron. */
   | { readonly kind: 'delta'; readonly neuron: NeuronReference }
   | { readonly kind: 'loss' };
+
+/** A number of the network, or a metric of what it says. */
+export type Explainable = ExplanationTarget | MetricTarget;
 
 export type ExplanationKind = ExplanationTarget['kind'];
 export type TargetOf<Kind extends ExplanationKind> = Extract<ExplanationTarget, { kind: Kind }>;

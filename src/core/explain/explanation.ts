@@ -2,6 +2,7 @@
 import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import type { DrawnPart, ExplanationTarget } from './explanation-target.ts';
+import type { MetricName, MetricTarget } from './metric/metric-target.ts';
 import type { UpdatePart } from './update/update-split.ts';
 
 /** What a number is; its name, its one-word meaning and its sentences are in the messages. */
@@ -55,7 +56,18 @@ export type QuantityCode =
   | 'previousSquares'
   | 'squares'
   | 'rateScale'
-  | 'weightDecay';
+  | 'weightDecay'
+  | Exclude<MetricName, 'confusion' | 'gradientNorm'>
+  | 'confusionCell'
+  | 'rightRows'
+  | 'allRows'
+  | 'truePositives'
+  | 'takenRows'
+  | 'thereRows'
+  | 'absoluteErrorSum'
+  | 'squaredErrorSum'
+  | 'spreadSum'
+  | 'squaredGradientSum';
 
 /** Names and numbers for the sentence; names are those the user gave. */
 export type QuantityValues = Readonly<Record<string, string | number>>;
@@ -73,11 +85,15 @@ export interface Factor {
   readonly value: number;
   /** The number's own explanation; null where there is nothing behind it. */
   readonly opens: ExplanationTarget | null;
+  /** The same for a metric. */
+  readonly opensMetric?: MetricTarget;
   /** Under which view it opens; null keeps the present one. */
   readonly view: ExplanationView | null;
   readonly highlight: DrawnPart | null;
   /** The numbers that this one is the product of, such as w and a of a term w·a; empty when it stands for itself. */
   readonly inner: readonly Factor[];
+  /** It is counted, not measured: it is never rounded. */
+  readonly isCount?: boolean;
 }
 
 /**
@@ -100,6 +116,8 @@ export interface Equation {
   readonly joints: readonly string[];
   /** TeX of the right-hand side with these TeX strings in the places of the parts; null unless a function. */
   readonly template: ((parts: readonly string[]) => string) | null;
+  /** It is counted, not computed: it is never rounded. */
+  readonly isCount?: boolean;
   /** The value that these numbers in the places of the parts would give. */
   combine(values: readonly number[]): number;
 }

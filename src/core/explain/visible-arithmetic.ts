@@ -17,7 +17,7 @@ import {
   type ShownDecimal,
   shownDecimal,
 } from './digits.ts';
-import type { Equation } from './explanation.ts';
+import type { Equation, Factor } from './explanation.ts';
 
 export interface VisibleArithmetic {
   readonly parts: readonly string[];
@@ -28,29 +28,32 @@ export interface VisibleArithmetic {
   readonly agrees: boolean;
 }
 
+type Part = Pick<Factor, 'value' | 'isCount'>;
+
 /** What an equation needs to have for its digits to be chosen. */
-export type Arithmetic = Pick<Equation, 'form' | 'value' | 'combine'> & {
-  readonly parts: readonly { readonly value: number }[];
+export type Arithmetic = Pick<Equation, 'form' | 'value' | 'combine' | 'isCount'> & {
+  readonly parts: readonly Part[];
 };
 
 /** Three digits for the result; for the parts three to seven, the fewest that lead to the shown result. */
 export function visibleArithmetic(equation: Arithmetic, digits: number = resultDigits): VisibleArithmetic {
+  if (equation.isCount === true) return fullArithmetic(equation);
   const values = equation.parts.map((part) => part.value);
   if (![equation.value, ...values].every(Number.isFinite)) {
-    const parts = values.map((value) => formatNumber(value));
+    const parts = equation.parts.map((part) => textOf(part, resultDigits));
     return { parts, result: formatNumber(equation.value), digits, agrees: true };
   }
   const result = shownDecimal(equation.value, digits);
   const shown = { result: formatDecimal(result) };
   for (let count = resultDigits; count <= mostDigits; count += 1) {
-    const parts = values.map((value) => shownDecimal(value, count));
+    const parts = equation.parts.map((part) => decimalOf(part, count));
     if (leadsTo(equation, parts, result)) {
-      return { ...shown, parts: values.map((value) => formatShortest(value, count)), digits: count, agrees: true };
+      return { ...shown, parts: equation.parts.map((part) => textOf(part, count)), digits: count, agrees: true };
     }
   }
   return {
     ...shown,
-    parts: values.map((value) => formatShortest(value, mostDigits)),
+    parts: equation.parts.map((part) => textOf(part, mostDigits)),
     digits: mostDigits,
     agrees: values.length === 0,
   };
@@ -75,6 +78,16 @@ function exactResult(equation: Arithmetic, parts: readonly Decimal[]): Decimal |
   if (equation.form === 'product') return multiplyDecimals(parts);
   if (equation.form === 'sum') return addDecimals(parts);
   return null;
+}
+
+/** A count is not rounded. */
+function decimalOf({ value, isCount = false }: Part, digits: number): Decimal {
+  return isCount ? { digits: BigInt(value), exponent: 0 } : shownDecimal(value, digits);
+}
+
+function textOf({ value, isCount = false }: Part, digits: number): string {
+  if (isCount) return fullPrecision(value);
+  return Number.isFinite(value) ? formatShortest(value, digits) : formatNumber(value);
 }
 
 /** Up to `count` digits, but not those after which only zeros follow: 20.0, not 20.00000. */

@@ -9,16 +9,30 @@ import { Formula } from '#renderer/ui/formula.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { useExplainView } from './explain-view.ts';
 
-export function ExplainHeading({ explanation }: { readonly explanation: Explanation | null }) {
+/** The plain symbol is what screen readers and scripts read; the typeset one is for the eye. */
+export interface HeadingTitle {
+  readonly symbol: string;
+  readonly tex: string;
+  /** Empty: it belongs to the network as a whole. */
+  readonly place: string;
+}
+
+export function ExplainHeading({ title }: { readonly title: HeadingTitle | null }) {
   return (
     <header className="explain-heading">
       <TrailButtons />
-      {explanation !== null && <NumberTitle explanation={explanation} />}
+      {title !== null && <NumberTitle title={title} />}
       <span className="explain-heading-end">
         <CommandIconButton compact id="explain.graph" />
       </span>
     </header>
   );
+}
+
+export function numberTitle(t: ReturnType<typeof useTranslate>, explanation: Explanation | null): HeadingTitle | null {
+  if (explanation === null) return null;
+  const { plainSymbol, equation, place } = explanation;
+  return { symbol: plainSymbol, tex: equation.symbol, place: textOf(t, place) };
 }
 
 function TrailButtons() {
@@ -47,20 +61,17 @@ function TrailButtons() {
   );
 }
 
-/** The plain text is what screen readers and scripts read; the typeset symbol is for the eye. */
-function NumberTitle({ explanation }: { readonly explanation: Explanation }) {
+function NumberTitle({ title: { symbol, tex, place } }: { readonly title: HeadingTitle }) {
   const t = useTranslate();
-  const { plainSymbol, place, equation } = explanation;
-  const placeText = textOf(t, place);
-  const text = placeText === '' ? plainSymbol : t('explain.headingAtPlace', { symbol: plainSymbol, place: placeText });
+  const text = place === '' ? symbol : t('explain.headingAtPlace', { symbol, place });
   return (
     <h2 className="explain-title" ref={useVisitedHeading(text)} tabIndex={-1}>
       <span className="unseen">{text}</span>
       <span className="explain-title-shown" aria-hidden>
-        <Formula tex={equation.symbol} />
-        {placeText !== '' && (
-          <span className="explain-place" title={placeText}>
-            {placeText}
+        <Formula tex={tex} />
+        {place !== '' && (
+          <span className="explain-place" title={place}>
+            {place}
           </span>
         )}
       </span>

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect } from 'react';
 import type { Explanation, ParameterUpdate } from '#core/explain/explanation.ts';
+import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import type { UpdatePartKind } from '#core/explain/update/update-split.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -9,9 +10,10 @@ import { moveExplain, useUi } from '#renderer/state/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { CheckView } from './check-view.tsx';
 import { EquationView } from './equation-view.tsx';
-import { ExplainHeading } from './explain-heading.tsx';
+import { ExplainHeading, numberTitle } from './explain-heading.tsx';
 import { FactorSizes } from './factor-sizes.tsx';
 import { LocalDerivativeView } from './local-derivative-view.tsx';
+import { MetricView } from './metric/metric-view.tsx';
 import { PathsView } from './paths-view.tsx';
 import { RelatedNumbers } from './related-numbers.tsx';
 import { ResultLine } from './result-line.tsx';
@@ -32,7 +34,6 @@ const afterTheGradient: readonly UpdatePartKind[] = ['l1', 'l2', 'clipping', 'we
 export function ExplainPanel() {
   const t = useTranslate();
   const target = useUi((state) => state.explainTrail[state.explainPosition] ?? null);
-  const number = useExplanation(target);
   useEffect(() => clearHighlight, []);
   if (target === null) {
     return (
@@ -43,17 +44,31 @@ export function ExplainPanel() {
       </EmptyState>
     );
   }
-  const { explanation, gone } = number;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the whole panel, each has its button too
     <div className="panel-content explain" onKeyDown={moveByKeys}>
-      <ExplainHeading explanation={explanation} />
+      {target.kind === 'metric' ? (
+        <MetricView key={JSON.stringify(target)} target={target} />
+      ) : (
+        <NumberView target={target} />
+      )}
+    </div>
+  );
+}
+
+function NumberView({ target }: { readonly target: ExplanationTarget }) {
+  const t = useTranslate();
+  const number = useExplanation(target);
+  const { explanation, gone } = number;
+  return (
+    <>
+      <ExplainHeading title={numberTitle(t, explanation)} />
       {explanation === null ? (
         <p className="explain-note">{t(gone ? 'explain.gone' : 'explain.notComputed')}</p>
       ) : (
         <Explained key={JSON.stringify(target)} number={number} explanation={explanation} />
       )}
-    </div>
+    </>
   );
 }
 

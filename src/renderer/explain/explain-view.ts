@@ -1,7 +1,7 @@
 // How the Explain panel looks at numbers: which rows, how many digits. Kept while other tabs are open.
 import { create } from 'zustand';
 import type { Factor, Scope } from '#core/explain/explanation.ts';
-import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
+import type { Explainable } from '#core/explain/explanation-target.ts';
 import { nothingLit, openExplain, useUi } from '#renderer/state/ui-store.ts';
 
 interface ExplainView {
@@ -14,22 +14,23 @@ interface ExplainView {
 export const useExplainView = create<ExplainView>(() => ({ scope: 'row', fullPrecision: false, visits: 0 }));
 
 /** Opens what stands behind a number, under the rows that it is about. */
-export function openFactor({ opens, view }: Factor): void {
-  if (opens === null) return;
+export function openFactor({ opens, opensMetric, view }: Factor): void {
+  const target = opens ?? opensMetric ?? null;
+  if (target === null) return;
   if (view !== null) useExplainView.setState({ scope: view.scope });
   if (view?.scope === 'row') useUi.setState({ row: view.row });
-  visit(opens);
+  visit(target);
 }
 
 /** Goes to another number from inside the panel; what was pointed at is no longer there to be left. */
-export function visit(target: ExplanationTarget): void {
+export function visit(target: Explainable): void {
   useUi.setState({ highlight: nothingLit });
   openBeside(target);
   useExplainView.setState(({ visits }) => ({ visits: visits + 1 }));
 }
 
 /** Shows a number in the panel while the focus stays where it is. */
-export function openBeside(target: ExplanationTarget): void {
+export function openBeside(target: Explainable): void {
   const { explainTrail, explainPosition } = useUi.getState();
   if (isSameTarget(explainTrail[explainPosition], target)) useUi.setState({ rightTab: 'explain' });
   else openExplain(target);

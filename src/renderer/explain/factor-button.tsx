@@ -19,7 +19,7 @@ export function FactorButton({ factor, text, className, children }: FactorButton
   const t = useTranslate();
   const { isLit, handlers } = useHighlight(factor.highlight);
   const shared = { className, title: fullPrecision(factor.value), 'data-lit': isLit || undefined };
-  if (factor.opens === null) {
+  if (factor.opens === null && factor.opensMetric === undefined) {
     const { onPointerEnter, onPointerLeave } = handlers;
     return (
       <span {...shared} onPointerEnter={onPointerEnter} onPointerLeave={onPointerLeave}>
@@ -38,8 +38,8 @@ export function FactorButton({ factor, text, className, children }: FactorButton
 }
 
 /** For lists: what tells the numbers of one equation apart. */
-export function factorKey({ code, symbol, opens, view }: Factor): string {
-  return JSON.stringify([code, symbol, opens, view]);
+export function factorKey({ code, symbol, opens, opensMetric, view }: Factor): string {
+  return JSON.stringify([code, symbol, opens, opensMetric, view]);
 }
 
 /** Solid under what is positive, double under what is negative, as the wires are drawn. */

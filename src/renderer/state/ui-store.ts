@@ -1,7 +1,7 @@
 // What the user looks at: selection, shown quantity, open panels. Never undone, never makes a document dirty.
 
 import { create } from 'zustand';
-import type { DrawnPart, ExplanationTarget } from '#core/explain/explanation-target.ts';
+import type { DrawnPart, Explainable } from '#core/explain/explanation-target.ts';
 import type { ConnectionId, LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 
 export type FocusQuantity = 'weight' | 'signal' | 'gradient' | 'update';
@@ -43,7 +43,7 @@ interface UiState {
   readonly leftTab: LeftTab;
   readonly rightTab: RightTab;
   /** The visited numbers of Explain, like a browser's. */
-  readonly explainTrail: readonly ExplanationTarget[];
+  readonly explainTrail: readonly Explainable[];
   readonly explainPosition: number;
   /** The elements of the canvas that are lit while their number or path is pointed at in Explain, and the reverse. */
   readonly highlight: readonly DrawnPart[];
@@ -94,7 +94,7 @@ export function select(selection: Partial<Selection>): void {
   useUi.setState({ selection: { ...emptySelection, ...selection } });
 }
 
-export function openExplain(target: ExplanationTarget): void {
+export function openExplain(target: Explainable): void {
   useUi.setState(({ explainTrail, explainPosition }) => ({
     rightTab: 'explain',
     explainTrail: [...explainTrail.slice(0, explainPosition + 1), target],

@@ -1,13 +1,20 @@
 // Precision, recall and F1 of every class, and their mean.
+import type { MeasuredSplit } from '#core/explain/metric/metric-target.ts';
 import type { ClassificationMetrics, ClassScores } from '#core/training/metrics/measure.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { distinctKeys } from './distinct-keys.ts';
+import { MetricNumber } from './metric-number.tsx';
 import { percentText } from './percent-text.ts';
 
 /** The command line says all of them. */
 const mostClasses = 100;
 
-export function ClassTable({ classification: { classes, macro } }: { readonly classification: ClassificationMetrics }) {
+interface ClassTableProps {
+  readonly classification: ClassificationMetrics;
+  readonly split: MeasuredSplit;
+}
+
+export function ClassTable({ classification: { classes, macro }, split }: ClassTableProps) {
   const t = useTranslate();
   const shown = classes.slice(0, mostClasses);
   const keys = distinctKeys(shown.map(({ name }) => name));
@@ -27,13 +34,13 @@ export function ClassTable({ classification: { classes, macro } }: { readonly cl
         {shown.map((each, index) => (
           <tr key={keys[index]}>
             <th scope="row">{each.name}</th>
-            <Scores scores={each} />
+            <Scores scores={each} index={index} name={each.name} split={split} />
             <td>{each.count}</td>
           </tr>
         ))}
         <tr className="metrics-mean">
           <th scope="row">{t('training.mean')}</th>
-          <Scores scores={macro} />
+          <Scores scores={macro} index={null} name="" split={split} />
           <td>{classes.reduce((sum, { count }) => sum + count, 0)}</td>
         </tr>
       </tbody>
@@ -41,12 +48,27 @@ export function ClassTable({ classification: { classes, macro } }: { readonly cl
   );
 }
 
-function Scores({ scores: { precision, recall, f1 } }: { readonly scores: ClassScores }) {
-  return (
-    <>
-      <td>{percentText(precision)}</td>
-      <td>{percentText(recall)}</td>
-      <td>{percentText(f1)}</td>
-    </>
-  );
+interface ScoresProps {
+  readonly scores: ClassScores;
+  /** Null: the mean over the classes. */
+  readonly index: number | null;
+  readonly name: string;
+  readonly split: MeasuredSplit;
+}
+
+function Scores({ scores, index, name, split }: ScoresProps) {
+  const t = useTranslate();
+  return (['precision', 'recall', 'f1'] as const).map((metric) => {
+    const text = percentText(scores[metric]);
+    const values = { name: t(`training.${metric}`), value: text };
+    const label =
+      index === null
+        ? t('metrics.explainMean', values)
+        : t('metrics.explainOf', { ...values, subject: t('charts.className', { name }) });
+    return (
+      <td key={metric}>
+        <MetricNumber question={{ metric, class: index }} split={split} text={text} label={label} />
+      </td>
+    );
+  });
 }

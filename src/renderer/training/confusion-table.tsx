@@ -1,13 +1,20 @@
 // The confusion matrix as a table of counts, each shaded by its share of the true class.
 import type { CSSProperties } from 'react';
+import type { MeasuredSplit } from '#core/explain/metric/metric-target.ts';
 import type { ClassificationMetrics } from '#core/training/metrics/measure.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { distinctKeys } from './distinct-keys.ts';
+import { MetricNumber } from './metric-number.tsx';
 
 /** Beyond so many classes the cells would be too small and too many to read. */
 const mostClasses = 24;
 
-export function ConfusionTable({ classification }: { readonly classification: ClassificationMetrics }) {
+interface ConfusionTableProps {
+  readonly classification: ClassificationMetrics;
+  readonly split: MeasuredSplit;
+}
+
+export function ConfusionTable({ classification, split }: ConfusionTableProps) {
   const t = useTranslate();
   const { classes, confusion } = classification;
   if (classes.length > mostClasses) {
@@ -33,7 +40,16 @@ export function ConfusionTable({ classification }: { readonly classification: Cl
             <th scope="row">{name}</th>
             {confusion[row]?.map((cell, column) => (
               <td key={keys[column]} data-right={row === column} style={shade(count === 0 ? 0 : cell / count)}>
-                {cell}
+                <MetricNumber
+                  question={{ metric: 'confusion', truth: row, predicted: column }}
+                  split={split}
+                  text={String(cell)}
+                  label={t('metrics.explainCell', {
+                    count: cell,
+                    truth: name,
+                    predicted: classes[column]?.name ?? '',
+                  })}
+                />
               </td>
             ))}
           </tr>

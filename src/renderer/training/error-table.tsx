@@ -1,8 +1,10 @@
 // MAE, RMSE and R² of every target, and their mean where there are several.
+import type { MeasuredSplit } from '#core/explain/metric/metric-target.ts';
 import type { TargetErrors, TargetMetrics } from '#core/training/metrics/measure.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { fullText, shortText } from '#renderer/ui/field-text.ts';
 import { distinctKeys } from './distinct-keys.ts';
+import { MetricNumber } from './metric-number.tsx';
 
 /** The command line says all of them. */
 const mostTargets = 100;
@@ -10,9 +12,10 @@ const mostTargets = 100;
 interface ErrorTableProps {
   readonly targets: readonly TargetMetrics[];
   readonly mean: TargetErrors | null;
+  readonly split: MeasuredSplit;
 }
 
-export function ErrorTable({ targets, mean }: ErrorTableProps) {
+export function ErrorTable({ targets, mean, split }: ErrorTableProps) {
   const t = useTranslate();
   const shown = targets.slice(0, mostTargets);
   const keys = distinctKeys(shown.map(({ name }) => name));
@@ -31,13 +34,13 @@ export function ErrorTable({ targets, mean }: ErrorTableProps) {
         {shown.map((each, index) => (
           <tr key={keys[index]}>
             <th scope="row">{each.name}</th>
-            <Errors errors={each} />
+            <Errors errors={each} column={index} name={each.name} split={split} />
           </tr>
         ))}
         {mean !== null && targets.length > 1 && (
           <tr className="metrics-mean">
             <th scope="row">{t('training.mean')}</th>
-            <Errors errors={mean} />
+            <Errors errors={mean} column={null} name="" split={split} />
           </tr>
         )}
       </tbody>
@@ -45,13 +48,34 @@ export function ErrorTable({ targets, mean }: ErrorTableProps) {
   );
 }
 
-function Errors({ errors: { mae, rmse, r2 } }: { readonly errors: TargetErrors }) {
+interface ErrorsProps {
+  readonly errors: TargetErrors;
+  /** Null: the mean over the targets. */
+  readonly column: number | null;
+  readonly name: string;
+  readonly split: MeasuredSplit;
+}
+
+const spoken = { mae: 'MAE', rmse: 'RMSE', r2: 'R²' } as const;
+
+function Errors({ errors, column, name, split }: ErrorsProps) {
   const t = useTranslate();
-  return (
-    <>
-      <td title={fullText(mae)}>{shortText(mae)}</td>
-      <td title={fullText(rmse)}>{shortText(rmse)}</td>
-      <td title={r2 === null ? t('training.noSpread') : fullText(r2)}>{r2 === null ? '–' : shortText(r2)}</td>
-    </>
-  );
+  return (['mae', 'rmse', 'r2'] as const).map((metric) => {
+    const value = errors[metric];
+    const text = value === null ? '–' : shortText(value);
+    const values = { name: spoken[metric], value: text };
+    return (
+      <td key={metric}>
+        <MetricNumber
+          question={{ metric, column }}
+          split={split}
+          text={text}
+          label={
+            column === null ? t('metrics.explainMean', values) : t('metrics.explainOf', { ...values, subject: name })
+          }
+          title={value === null ? t('training.noSpread') : fullText(value)}
+        />
+      </td>
+    );
+  });
 }

@@ -1,14 +1,18 @@
 // How the run stands, in numbers: accuracy, epoch, step, losses.
+import type { MetricQuestion } from '#core/explain/metric/metric-target.ts';
 import { ChartTile } from '#renderer/charts/chart-tile.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useRun } from '#renderer/state/run-store.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
+import { MetricNumber } from './metric-number.tsx';
 import { percentText } from './percent-text.ts';
+import { useShownNorm } from './use-shown-norm.ts';
 
 export function FiguresTile() {
   const t = useTranslate();
   const { accuracy, epoch, epochGoal, step, log } = useRun();
   const last = log.at(-1);
+  const norm = useShownNorm();
   const validation = last?.validationLoss ?? null;
   return (
     <ChartTile
@@ -23,8 +27,9 @@ export function FiguresTile() {
           { header: t('training.step'), key: 'step' },
           { header: t('training.trainLoss'), key: 'loss' },
           { header: t('training.validationLoss'), key: 'validationLoss' },
+          { header: t('metrics.gradientNorm'), key: 'gradientNorm' },
         ],
-        rows: [[accuracy, epoch, step, last?.loss ?? null, validation]],
+        rows: [[accuracy, epoch, step, last?.loss ?? null, validation, norm]],
       })}
     >
       <dl className="figures">
@@ -32,12 +37,16 @@ export function FiguresTile() {
           name={t('training.accuracy')}
           text={accuracy === null ? t('training.accuracyUnknown') : percentText(accuracy)}
           large={accuracy !== null}
+          question={accuracy === null ? null : { metric: 'accuracy' }}
         />
         <Figure
           name={t('training.epoch')}
           text={epochGoal > 0 ? t('training.epochOf', { epoch, goal: epochGoal }) : String(epoch)}
         />
         <Figure name={t('training.step')} text={String(step)} />
+        {norm !== null && (
+          <Figure name={t('metrics.gradientNorm')} text={shortText(norm)} question={{ metric: 'gradientNorm' }} />
+        )}
         {last !== undefined && <Figure name={t('training.trainLoss')} text={shortText(last.loss)} />}
         {validation !== null && <Figure name={t('training.validationLoss')} text={shortText(validation)} />}
       </dl>
@@ -45,19 +54,21 @@ export function FiguresTile() {
   );
 }
 
-function Figure({
-  name,
-  text,
-  large = false,
-}: {
+interface FigureProps {
   readonly name: string;
   readonly text: string;
   readonly large?: boolean;
-}) {
+  /** Null: nothing stands behind it. */
+  readonly question?: MetricQuestion | null;
+}
+
+function Figure({ name, text, large = false, question = null }: FigureProps) {
+  const t = useTranslate();
+  const label = t('metrics.explain', { name, value: text });
   return (
     <div className="figure" data-large={large}>
       <dt>{name}</dt>
-      <dd>{text}</dd>
+      <dd>{question === null ? text : <MetricNumber question={question} split="all" text={text} label={label} />}</dd>
     </div>
   );
 }

@@ -39,23 +39,23 @@ export function MetricsTile({ document }: { readonly document: NetworkDocument }
       empty={problem === null ? null : <TileSentence text={problem} />}
       table={() => metricsTable(metrics, t)}
     >
-      {metrics !== null && <MetricsContent metrics={metrics} />}
+      {metrics !== null && <MetricsContent metrics={metrics} split={name} />}
     </ChartTile>
   );
 }
 
-function MetricsContent({ metrics }: { readonly metrics: Metrics }) {
+function MetricsContent({ metrics, split }: { readonly metrics: Metrics; readonly split: MeasuredSplit }) {
   const t = useTranslate();
   const { classification, targets, mean } = metrics;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="metrics" tabIndex={0} aria-label={t('training.metricsOf', { count: metrics.count })}>
       {classification === null ? (
-        <ErrorTable targets={targets} mean={mean} />
+        <ErrorTable targets={targets} mean={mean} split={split} />
       ) : (
         <>
-          <ConfusionTable classification={classification} />
-          <ClassTable classification={classification} />
+          <ConfusionTable classification={classification} split={split} />
+          <ClassTable classification={classification} split={split} />
         </>
       )}
     </section>

@@ -7,10 +7,10 @@ import { ChartTile } from '#renderer/charts/chart-tile.tsx';
 import type { TileTable } from '#renderer/charts/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/compiled-document.ts';
+import { useMeasured } from '#renderer/state/use-measured.ts';
 import { predictionCells, worstFirst } from './prediction-rows.ts';
 import { PredictionTable } from './prediction-table.tsx';
 import { TileSentence } from './tile-sentence.tsx';
-import { useMeasured } from './use-measured.ts';
 
 export function PredictionsTile({ document }: { readonly document: NetworkDocument }) {
   const t = useTranslate();

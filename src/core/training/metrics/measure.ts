@@ -1,7 +1,6 @@
 // Every metric of a set of rows at once, from what the network says and what is true.
 import { shareOfRight } from './accuracy.ts';
-import { classCount, classesOf } from './classes.ts';
-import { type ConfusionMatrix, confusionMatrix, trueCount } from './confusion-matrix.ts';
+import { type ConfusionMatrix, trueCount } from './confusion-matrix.ts';
 import { f1 } from './f1.ts';
 import { macroMean } from './macro-mean.ts';
 import { meanAbsoluteError } from './mean-absolute-error.ts';
@@ -9,6 +8,7 @@ import { precision } from './precision.ts';
 import { rSquared } from './r-squared.ts';
 import { recall } from './recall.ts';
 import { rootMeanSquaredError } from './root-mean-squared-error.ts';
+import { type RowClasses, rowClasses } from './row-classes.ts';
 import { targetColumn } from './target-column.ts';
 
 export interface ClassScores {
@@ -52,9 +52,6 @@ export interface Metrics {
   readonly mean: TargetErrors | null;
 }
 
-/** A matrix of more classes would need more memory than anyone could read. */
-const mostClasses = 1000;
-
 /**
  * @param outputs and targets, both [rows × names.length], row-major
  * @param names of the target columns; with several one-hot columns they name the classes
@@ -72,40 +69,25 @@ export function measure(
     const values = targetColumn(outputs, targets, names.length, column);
     return { name, mae: meanAbsoluteError(values), rmse: rootMeanSquaredError(values), r2: rSquared(values) };
   });
-  const classes = classCount(allTargets, names.length);
+  const classes = rowClasses(outputs, targets, names, allTargets);
   return {
     count,
-    classification: classes === null || classes > mostClasses ? null : classify(outputs, targets, names, classes),
+    classification: classes === null ? null : classify(classes),
     targets: errors,
     mean: meanErrors(errors),
   };
 }
 
-function classify(
-  outputs: Float64Array,
-  targets: Float64Array,
-  columns: readonly string[],
-  count: number,
-): ClassificationMetrics {
-  const width = columns.length;
-  const truth = classesOf(targets, width);
-  const predicted = classesOf(outputs, width);
-  const confusion = confusionMatrix(truth, predicted, count);
+function classify({ names, truth, predicted, confusion }: RowClasses): ClassificationMetrics {
   const scores = (index: number): ClassScores => ({
     precision: precision(confusion, index),
     recall: recall(confusion, index),
     f1: f1(confusion, index),
   });
-  // A single column holds the classes 0 and 1; several are named after their classes.
-  const nameOf = (index: number): string => (width === 1 ? String(index) : (columns[index] as string));
   return {
     accuracy: shareOfRight(truth, predicted),
     confusion,
-    classes: Array.from({ length: count }, (_, index) => ({
-      name: nameOf(index),
-      ...scores(index),
-      count: trueCount(confusion, index),
-    })),
+    classes: names.map((name, index) => ({ name, ...scores(index), count: trueCount(confusion, index) })),
     macro: {
       precision: macroMean(confusion, precision),
       recall: macroMean(confusion, recall),

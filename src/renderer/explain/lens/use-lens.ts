@@ -46,7 +46,8 @@ function useGround(): LensGround | NoGround {
   const isRunning = useRun((state) => state.status === 'running');
   const wish: LensWish = useLensWish((state) => state.wish);
   const selection = useUi((state) => state.selection);
-  const target = useUi((state) => state.explainTrail[state.explainPosition] ?? null);
+  const explained = useUi((state) => state.explainTrail[state.explainPosition] ?? null);
+  const target = explained?.kind === 'metric' ? null : explained;
   return useMemo(
     () => lensGround(document, values, isRunning, { wish, selection, target }),
     [document, values, isRunning, wish, selection, target],

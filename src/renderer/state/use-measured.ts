@@ -4,11 +4,10 @@ import type { Dataset } from '#core/data/dataset.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { PassOrder } from '#core/training/passes.ts';
 import type { Pausable } from '#core/training/pausable.ts';
-import { createThrottle } from '#renderer/charts/throttle.ts';
-import { compiledDocument } from '#renderer/state/compiled-document.ts';
-import { whenIdle } from '#renderer/state/idle-work.ts';
-import { useRun } from '#renderer/state/run-store.ts';
-import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
+import { compiledDocument } from './compiled-document.ts';
+import { whenIdle } from './idle-work.ts';
+import { useRun } from './run-store.ts';
+import { onShownValues, shownValues } from './shown-values.ts';
 
 /** Milliseconds between two measurements. */
 const measuringGap = 500;
@@ -40,7 +39,11 @@ export function useMeasured<Result>(
     const cost = rows.length * graph.parameterCount;
     const blockSize = Math.max(1, Math.floor(workOfBlock / Math.max(1, graph.parameterCount)));
     let giveUp: (() => void) | null = null;
+    let lastBegun = Number.NEGATIVE_INFINITY;
+    let timer: ReturnType<typeof setTimeout> | null = null;
     const begin = (): void => {
+      timer = null;
+      lastBegun = performance.now();
       const parameters = shownValues()?.parameters;
       if (parameters?.length !== graph.parameterCount) return;
       giveUp?.();
@@ -49,15 +52,15 @@ export function useMeasured<Result>(
         setResult(measured);
       });
     };
-    const throttle = createThrottle(begin, () => measuringGap);
     const follow = (): void => {
-      if (useRun.getState().status !== 'running' || cost <= affordableWhileRunning) throttle.request();
+      if (timer !== null || (useRun.getState().status === 'running' && cost > affordableWhileRunning)) return;
+      timer = setTimeout(begin, Math.max(0, lastBegun + measuringGap - performance.now()));
     };
     const stop = onShownValues(follow);
     follow();
     return () => {
       stop();
-      throttle.cancel();
+      if (timer !== null) clearTimeout(timer);
       giveUp?.();
     };
   }, [compiled, dataset, trainable, rowsOf, measurement]);

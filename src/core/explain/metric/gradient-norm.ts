@@ -1,0 +1,44 @@
+// The size of all gradients in one number, and what each layer has in it.
+import type { LayerId, Network } from '#core/network/network.ts';
+import type { ParameterLayout } from '#core/network/parameter-layout.ts';
+import { expression } from '../equations.ts';
+import type { Equation } from '../explanation.ts';
+import { plainFactor } from '../factors.ts';
+
+export interface LayerShare {
+  readonly layer: LayerId;
+  readonly name: string;
+  /** Σg² over the weights into the layer and its biases. */
+  readonly squares: number;
+}
+
+export interface GradientNorm {
+  readonly equation: Equation;
+  /** Σg² of each layer, in the network's order; they add up to the equation's part. */
+  readonly shares: readonly LayerShare[];
+  readonly squares: number;
+}
+
+/** @param gradients in the order of the layout */
+export function gradientNorm(network: Network, layout: ParameterLayout, gradients: Float64Array): GradientNorm {
+  const byLayer = new Map<LayerId, number>();
+  const add = (layer: LayerId, from: number, count: number): void => {
+    let squares = byLayer.get(layer) ?? 0;
+    for (const gradient of gradients.subarray(from, from + count)) squares += gradient * gradient;
+    byLayer.set(layer, squares);
+  };
+  for (const { id, target } of network.connections) {
+    const part = layout.connections.get(id);
+    if (part !== undefined) add(target, part.offset, part.sourceUnits.length);
+  }
+  for (const [layer, { offset, units }] of layout.biases) add(layer, offset, units);
+  const shares = network.layers.flatMap(({ id, name }): LayerShare[] => {
+    const squares = byLayer.get(id);
+    return squares === undefined ? [] : [{ layer: id, name, squares }];
+  });
+  const squares = shares.reduce((sum, share) => sum + share.squares, 0);
+  const combine = ([sum = 0]: readonly number[]): number => Math.sqrt(sum);
+  const head = { symbol: '\\lVert g\\rVert', code: 'gradientNorm' as const, values: {}, value: combine([squares]) };
+  const part = plainFactor('\\textstyle\\sum g^2', 'squaredGradientSum', squares);
+  return { equation: expression(head, [part], ['√(', ')'], combine), shares, squares };
+}
