@@ -15,6 +15,7 @@ import { filesMessages } from './areas/files.ts';
 import { findMessages } from './areas/find.ts';
 import { histogramMessages } from './areas/histograms.ts';
 import { inspectorMessages } from './areas/inspector.ts';
+import { landscapeMessages } from './areas/landscape.ts';
 import { lensMessages } from './areas/lens.ts';
 import { libraryMessages } from './areas/library.ts';
 import { metricMessages } from './areas/metrics.ts';
@@ -41,6 +42,7 @@ export const catalogue = {
   explain: explainMessages,
   find: findMessages,
   inspector: inspectorMessages,
+  landscape: landscapeMessages,
   lens: lensMessages,
   library: libraryMessages,
   operationGraph: operationGraphMessages,

@@ -1,5 +1,7 @@
 // The worker's memory of every run: keeps states while training goes on, and finds any moment again.
 import type { CreateEngine } from '#core/graph/engine.ts';
+import type { Plane } from '#core/training/landscape/plane.ts';
+import { type RunPath, runPath } from '#core/training/landscape/run-path.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
 import type { RunState } from '#core/training/run-state.ts';
 import { type Fork, type FoundMoment, type RunId, Timeline } from '#core/training/timeline/timeline.ts';
@@ -50,6 +52,10 @@ export class TimeMachine {
     if (trainer.step < this.#nextKept) return;
     this.#timeline.keep(this.#run, trainer.state());
     this.#nextKept = this.#timeline.nextKept(this.#run);
+  }
+
+  pathsOf(runs: readonly RunId[], plane: Plane): readonly RunPath[] {
+    return runs.map((run) => runPath(run, this.#timeline.statesOf(run), plane));
   }
 
   /** Looks a moment up; a later search takes the place of this one. */

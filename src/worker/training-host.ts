@@ -93,6 +93,11 @@ export class TrainingHost {
       case 'seek':
         this.#timeMachine.seek(command.run, command.step);
         break;
+      case 'paths': {
+        const { question, runs, plane } = command;
+        this.#surroundings.send({ kind: 'paths', question, paths: this.#timeMachine.pathsOf(runs, plane) });
+        break;
+      }
       case 'framePainted':
         // Numbers of a network that is no longer trained are let go.
         if (command.numbers.length === this.#frameLength()) this.#numbers = command.numbers;

@@ -5,6 +5,8 @@ import type { LossKind } from '#core/learning/losses/loss-function.ts';
 import type { LossRule } from '#core/learning/stopping/stop-rules.ts';
 import type { Network } from '#core/network/network.ts';
 import type { PackedNetwork } from '#core/network/packed-network.ts';
+import type { Plane } from './landscape/plane.ts';
+import type { RunPath } from './landscape/run-path.ts';
 import type { RunState } from './run-state.ts';
 import type { Fork, RunId } from './timeline/timeline.ts';
 import type { LossPoint, RunSettings } from './trainer.ts';
@@ -42,6 +44,8 @@ export type TrainingCommand =
   | { readonly kind: 'pause' }
   /** Asks for the state after a step of some run. */
   | { readonly kind: 'seek'; readonly run: RunId; readonly step: number }
+  /** Asks how these runs went over a plane. */
+  | { readonly kind: 'paths'; readonly question: number; readonly plane: Plane; readonly runs: readonly RunId[] }
   /** The window has painted the last frame and gives its numbers back: another may be sent in them. */
   | { readonly kind: 'framePainted'; readonly numbers: FrameNumbers };
 
@@ -90,6 +94,7 @@ export type TrainingEvent =
     }
   /** That run has no such moment. */
   | { readonly kind: 'noMoment'; readonly run: RunId; readonly step: number }
+  | { readonly kind: 'paths'; readonly question: number; readonly paths: readonly RunPath[] }
   /** All that is needed to go on from here, should nothing more be heard. */
   | { readonly kind: 'checkpoint'; readonly state: RunState }
   /** A sign of life. Nothing may be heard for as long as the work that now begins is expected to take. */

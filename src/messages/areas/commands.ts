@@ -84,6 +84,7 @@ export const commandsMessages = {
   train_race: { en: 'Optimizer Race…', ko: '옵티마이저 경주…' },
   explain_open: { en: 'Explain Selection', ko: '선택 항목 설명' },
   explain_graph: { en: 'Computation Graph', ko: '계산 그래프' },
+  explain_landscape: { en: 'Loss Landscape…', ko: '손실 지형…' },
   explain_lens: { en: 'Vanishing Lens…', ko: '기울기 소실 렌즈…' },
   help_shortcuts: { en: 'Keyboard Shortcuts', ko: '단축키' },
   help_about: { en: 'About Chainrule', ko: 'Chainrule 정보' },

@@ -83,7 +83,6 @@ export const lensMessages = {
     en: 'On a log axis: every factor from the loss on the left to the weight on the right, and their product so far. The table has the numbers.',
     ko: '로그 축에 왼쪽 손실부터 오른쪽 가중치까지 인수와 그때까지의 곱을 그렸어요. 숫자는 표에 있어요.',
   },
-  direction: { en: 'From the loss back →', ko: '손실에서 거꾸로 →' },
   thisFactor: { en: 'Factor, this network', ko: '인수, 지금 신경망' },
   thisProduct: { en: 'Product so far, this network', ko: '그때까지의 곱, 지금 신경망' },
   otherFactor: { en: 'Factor, {{activation}}', ko: '인수, {{activation}}' },
@@ -111,6 +110,5 @@ export const lensMessages = {
 
   table: { en: 'Factors along the path', ko: '경로의 인수' },
   place: { en: 'Place', ko: '자리' },
-  asTable: { en: 'As table', ko: '표로 보기' },
   fileName: { en: 'vanishing lens', ko: '기울기 소실 렌즈' },
 } as const satisfies MessageArea;

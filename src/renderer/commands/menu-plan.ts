@@ -124,7 +124,7 @@ export const menuPlans: readonly MenuPlan[] = [
   {
     id: 'explain',
     label: 'commands.menu_explain',
-    items: ['explain.open', separator, 'explain.graph', 'explain.lens'],
+    items: ['explain.open', separator, 'explain.graph', 'explain.lens', 'explain.landscape'],
   },
   { id: 'help', label: 'commands.menu_help', items: ['help.shortcuts', separator, 'help.about'] },
 ];

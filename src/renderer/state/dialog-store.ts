@@ -9,7 +9,7 @@ interface Question {
 }
 
 /** What each of them shows stands in the list of dialogs in the app. */
-export type DialogName = 'shortcuts' | 'about' | 'race' | 'autopsy' | 'lens';
+export type DialogName = 'shortcuts' | 'about' | 'race' | 'autopsy' | 'lens' | 'landscape';
 
 interface DialogState {
   readonly open: DialogName | null;

@@ -2,6 +2,8 @@
 
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { Plane } from '#core/training/landscape/plane.ts';
+import type { RunPath } from '#core/training/landscape/run-path.ts';
 import type { RunState } from '#core/training/run-state.ts';
 import { withPoints } from '#core/training/training-log.ts';
 import type { RunLength, TrainingEvent, TrainingFrame } from '#core/training/training-messages.ts';
@@ -12,9 +14,10 @@ import { createTurns } from './in-turn.ts';
 import { loadCommand } from './load-command.ts';
 import { missMoment, resumeFromHere, showMoment } from './looking-back.ts';
 import { NewestQuestion } from './newest-question.ts';
+import { PathQuestions } from './path-questions.ts';
 import { freshSnapshot, hasTrained, type RunSnapshot, showSnapshot, useRun } from './run-store.ts';
 import { showFrame } from './shown-values-source.ts';
-import { forgetRuns, type Moment, noteProgress, noteStretch } from './timeline-store.ts';
+import { forgetRuns, type Moment, noteProgress, noteStretch, useTimeline } from './timeline-store.ts';
 import { TrainingClient } from './training-client.ts';
 import { paceOf, type Speed, useUi } from './ui-store.ts';
 
@@ -32,6 +35,7 @@ class TrainingSession {
   readonly #client = new TrainingClient((event) => this.#receive(event));
   readonly #inTurn = createTurns();
   readonly #search = new NewestQuestion<Moment>(({ run, step }) => this.#client.post({ kind: 'seek', run, step }));
+  readonly #paths = new PathQuestions((command) => this.#client.post(command));
   /** The present run goes to its epoch goal, rather than for a step or an epoch. */
   #isBoundForGoal = false;
   #loaded: Loaded | null = null;
@@ -126,6 +130,7 @@ class TrainingSession {
     this.#release(null);
     this.#answerLoad(null);
     this.#search.forget();
+    this.#paths.forget();
     forgetRuns();
     showSnapshot(freshSnapshot);
   }
@@ -133,6 +138,14 @@ class TrainingSession {
   /** Asks the worker for a moment of a run; it is shown when it is found, or a newer one in its place. */
   seek(moment: Moment): void {
     this.#search.ask(moment);
+  }
+
+  /** How the runs that the worker remembers went over a plane. */
+  pathsOver(plane: Plane): Promise<readonly RunPath[]> {
+    return this.#paths.ask(
+      plane,
+      useTimeline.getState().runs.map(({ id }) => id),
+    );
   }
 
   async #ensureLoaded(): Promise<boolean> {
@@ -183,6 +196,9 @@ class TrainingSession {
       case 'noMoment':
         missMoment();
         this.#search.answered();
+        break;
+      case 'paths':
+        this.#paths.answered(event);
         break;
       case 'checkpoint':
         this.#checkpoint = event.state;
@@ -264,6 +280,7 @@ class TrainingSession {
     showSnapshot({ ...snapshot, status: 'paused', finishedBy: null, problem });
     if (this.#loaded !== null) this.#loaded = { ...this.#loaded, snapshot: null };
     this.#search.forget();
+    this.#paths.forget();
     forgetRuns();
     this.#answerLoad(null);
     this.#release(null);

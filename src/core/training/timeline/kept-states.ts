@@ -13,6 +13,11 @@ export class KeptStates {
     this.#limit = limit;
   }
 
+  /** Oldest first. */
+  get states(): readonly RunState[] {
+    return this.#states;
+  }
+
   get count(): number {
     return this.#states.length;
   }

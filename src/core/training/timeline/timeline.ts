@@ -81,6 +81,15 @@ export class Timeline<Setup> {
     return stretch === null || state === null ? null : { setup: stretch.setup, state };
   }
 
+  /** What is kept of the run's whole way, oldest first; before its fork it is that of the run that was left. */
+  statesOf(run: RunId): readonly RunState[] {
+    const found = this.#runs.get(run);
+    if (found === undefined) return [];
+    const { fork, stretches } = found;
+    const before = fork === null ? [] : this.statesOf(fork.run).filter(({ step }) => step <= fork.step);
+    return [...before, ...stretches.flatMap(({ kept }) => kept.states)];
+  }
+
   /** The stretch that made this step; before a fork it is one of the run that was left. */
   #stretchAt(run: RunId, step: number): Stretch<Setup> | null {
     const found = this.#runs.get(run);

@@ -9,5 +9,8 @@ export const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   autopsy: lazy(async () => ({
     default: (await import('#renderer/explain/autopsy/autopsy-dialog.tsx')).AutopsyDialog,
   })),
+  landscape: lazy(async () => ({
+    default: (await import('#renderer/training/landscape/landscape-dialog.tsx')).LandscapeDialog,
+  })),
   lens: lazy(async () => ({ default: (await import('#renderer/explain/lens/lens-dialog.tsx')).LensDialog })),
 };

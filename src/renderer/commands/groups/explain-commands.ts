@@ -2,7 +2,8 @@
 
 import type { Command } from '../command.ts';
 import { explainGraph } from '../explain/graph.ts';
+import { explainLandscape } from '../explain/landscape.ts';
 import { explainLens } from '../explain/lens.ts';
 import { explainOpen } from '../explain/open.ts';
 
-export const explainCommands: readonly Command[] = [explainOpen, explainGraph, explainLens];
+export const explainCommands: readonly Command[] = [explainOpen, explainGraph, explainLens, explainLandscape];

@@ -89,7 +89,7 @@ function Finding({ lens, rank }: { readonly lens: Lens; readonly rank: number })
         <LensChart lens={lens} picture={picture} />
       )}
       <div className="lens-actions">
-        <Switch label={t('lens.asTable')} checked={asTable} onChange={() => setAsTable(!asTable)} />
+        <Switch label={t('charts.asTable')} checked={asTable} onChange={() => setAsTable(!asTable)} />
         <Button
           size="xs"
           disabled={asTable}

@@ -63,8 +63,7 @@ function PlaceButton({ network, factor, isPointed, onPoint }: PlaceButtonProps) 
       onFocus={point(true, handlers.onFocus)}
       onBlur={point(false, handlers.onBlur)}
     >
-      <span className="lens-place-symbol">{symbol}</span>
-      <span className="lens-place-name">{name}</span>
+      <span className="lens-place-symbol">{symbol}</span> <span className="lens-place-name">{name}</span>
     </button>
   );
 }

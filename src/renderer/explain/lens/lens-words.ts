@@ -12,7 +12,8 @@ const smallestPlain = 1e-9;
 
 /** A share as one feels it: zeros behind the point rather than a power of ten. */
 export function shareText(share: number): string {
-  if (share >= 0.1 || share < smallestPlain) return formatNumber(share, 2);
+  if (share >= 0.1 && share < 100) return String(Number(share.toPrecision(2)));
+  if (share >= 100 || share < smallestPlain) return formatNumber(share, 2);
   return share.toFixed(1 - Math.floor(Math.log10(share)));
 }
 

@@ -1,0 +1,23 @@
+// What the window and the worker that surveys a loss landscape say to each other.
+import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { PackedNetwork } from '#core/network/packed-network.ts';
+import type { GridShape } from './loss-grid.ts';
+import type { Plane } from './plane.ts';
+
+export interface LandscapeOrder {
+  readonly network: PackedNetwork;
+  readonly loss: LossKind;
+  readonly plane: Plane;
+  readonly shape: GridShape;
+  /** Rows over which the loss is the mean. */
+  readonly count: number;
+  /** [count × inputs] and [count × outputs]. */
+  readonly features: Float64Array;
+  readonly targets: Float64Array;
+}
+
+export type LandscapeEvent =
+  /** So many rows of the grid are done. */
+  | { readonly kind: 'progress'; readonly rows: number }
+  | { readonly kind: 'surveyed'; readonly losses: Float64Array }
+  | { readonly kind: 'failed'; readonly detail: string };

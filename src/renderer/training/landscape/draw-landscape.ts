@@ -1,0 +1,146 @@
+// Draws a loss landscape: colours from the valley to the heights, contour lines, the ways of the runs, the marked places.
+import type { PlanePlace } from '#core/training/landscape/plane.ts';
+import type { PathPoint } from '#core/training/landscape/run-path.ts';
+import { contourSegments } from '#renderer/charts/contour.ts';
+import { drawField, drawSegments } from '#renderer/charts/draw-field.ts';
+import { type PlotArea, toX, toY } from '#renderer/charts/plot-area.ts';
+import { parseColor, signColor } from '#renderer/charts/sign-colors.ts';
+import type { ThemeColors } from '#renderer/charts/theme-colors.ts';
+
+/** Losses on the scale of the colours: 0 the lowest, 1 the highest; NaN where the loss is not finite. */
+export function lossShares(losses: Float64Array, isLog: boolean): Float64Array {
+  const finite = losses.filter(Number.isFinite);
+  const scaled = (loss: number): number => (isLog ? Math.log10(Math.max(loss, smallestLoss)) : loss);
+  const lowest = finite.reduce((least, loss) => Math.min(least, scaled(loss)), Infinity);
+  const highest = finite.reduce((most, loss) => Math.max(most, scaled(loss)), -Infinity);
+  const width = highest - lowest || 1;
+  return losses.map((loss) => (Number.isFinite(loss) ? (scaled(loss) - lowest) / width : Number.NaN));
+}
+
+/** A loss of 0 has no logarithm. */
+const smallestLoss = 1e-12;
+
+export interface LandscapeDrawing {
+  readonly side: number;
+  readonly shares: Float64Array;
+  /** In the coordinates of the axes; the run that is shown comes last. */
+  readonly paths: readonly { readonly points: readonly (PathPoint & PlanePlace)[]; readonly isShown: boolean }[];
+  readonly present: PlanePlace;
+  readonly lowest: PlanePlace | null;
+  readonly picked: PlanePlace;
+}
+
+const levels = 12;
+/** Marks along the way of a run. */
+const marks = 12;
+
+export function drawLandscape(
+  context: CanvasRenderingContext2D,
+  area: PlotArea,
+  drawing: LandscapeDrawing,
+  colors: ThemeColors,
+): void {
+  const { side, shares } = drawing;
+  drawField(context, area, side, pixelsOf(shares, colors));
+  context.save();
+  context.beginPath();
+  context.rect(area.left, area.top, area.width, area.height);
+  context.clip();
+  context.globalAlpha = 0.28;
+  const heights = shares.map((share) => (Number.isNaN(share) ? 1 : share));
+  for (let level = 1; level < levels; level += 1) {
+    drawSegments(context, area, side, contourSegments(heights, side, side, level / levels), colors);
+  }
+  context.globalAlpha = 1;
+  for (const { points, isShown } of drawing.paths) drawPath(context, area, points, isShown, colors);
+  if (drawing.lowest !== null) drawSpot(context, area, drawing.lowest, 'diamond', colors);
+  drawSpot(context, area, drawing.picked, 'cross', colors);
+  drawSpot(context, area, drawing.present, 'ring', colors);
+  context.restore();
+}
+
+/** The deeper the bluer; places without a finite loss in the colour of lines. */
+export function pixelsOf(shares: Float64Array, colors: ThemeColors): Uint8ClampedArray<ArrayBuffer> {
+  const pixels = new Uint8ClampedArray(shares.length * 4);
+  const broken = parseColor(colors.lineStrong);
+  for (const [node, share] of shares.entries()) {
+    pixels.set(Number.isNaN(share) ? broken : signColor(colors.signs, 1 - share), node * 4);
+    pixels[node * 4 + 3] = 255;
+  }
+  return pixels;
+}
+
+function drawPath(
+  context: CanvasRenderingContext2D,
+  area: PlotArea,
+  points: readonly PlanePlace[],
+  isShown: boolean,
+  colors: ThemeColors,
+): void {
+  const [start] = points;
+  if (start === undefined) return;
+  context.setLineDash(isShown ? [] : [5, 4]);
+  for (const [width, color] of [
+    [5, colors.panel],
+    [2, colors.negative],
+  ] as const) {
+    context.beginPath();
+    for (const { u, v } of points) context.lineTo(toX(area, u), toY(area, v));
+    context.lineWidth = isShown ? width : width - 1;
+    context.strokeStyle = color;
+    context.stroke();
+  }
+  context.setLineDash([]);
+  if (isShown) {
+    for (let mark = 1; mark < marks; mark += 1) {
+      const place = points[Math.round((mark * (points.length - 1)) / marks)];
+      if (place !== undefined) drawDot(context, area, place, 3, colors.negative, colors.panel);
+    }
+  }
+  drawDot(context, area, start, 4.5, colors.panel, colors.negative);
+}
+
+function drawDot(
+  context: CanvasRenderingContext2D,
+  area: PlotArea,
+  { u, v }: PlanePlace,
+  radius: number,
+  fill: string,
+  stroke: string,
+): void {
+  context.beginPath();
+  context.arc(toX(area, u), toY(area, v), radius, 0, 2 * Math.PI);
+  context.fillStyle = fill;
+  context.strokeStyle = stroke;
+  context.lineWidth = 1.5;
+  context.fill();
+  context.stroke();
+}
+
+/** Paths of 12 × 12, for the map and for its legend. */
+export const spotPaths = {
+  ring: 'M6 1A5 5 0 1 0 6 11A5 5 0 1 0 6 1M6 5A1 1 0 1 0 6 7A1 1 0 1 0 6 5',
+  cross: 'M6 0V12M0 6H12',
+  diamond: 'M6 1L11 6L6 11L1 6Z',
+} as const;
+
+function drawSpot(
+  context: CanvasRenderingContext2D,
+  area: PlotArea,
+  { u, v }: PlanePlace,
+  kind: keyof typeof spotPaths,
+  colors: ThemeColors,
+): void {
+  context.save();
+  context.translate(toX(area, u) - 6, toY(area, v) - 6);
+  const path = new Path2D(spotPaths[kind]);
+  for (const [width, color] of [
+    [4.5, colors.panel],
+    [2, colors.ink],
+  ] as const) {
+    context.lineWidth = width;
+    context.strokeStyle = color;
+    context.stroke(path);
+  }
+  context.restore();
+}

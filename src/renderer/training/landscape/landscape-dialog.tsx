@@ -1,0 +1,150 @@
+// The loss landscape: the loss over two directions around the present weights, and the way of the training seen from above.
+import { Button, Modal, Progress, Switch } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { downloadText, downloadUrl } from '#renderer/charts/download.ts';
+import { TableView } from '#renderer/charts/table-view.tsx';
+import { tableCsv } from '#renderer/charts/tile-table.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { closeDialog, useDialogs } from '#renderer/state/dialog-store.ts';
+import { type Survey, stopSurvey } from '#renderer/state/landscape-survey.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { shortText } from '#renderer/ui/field-text.ts';
+import { LandscapeFields } from './landscape-fields.tsx';
+import { LandscapeMap } from './landscape-map.tsx';
+import type { LandscapeSubject } from './landscape-subject.ts';
+import { type Axes, type DoneSurvey, isDone, landscapeTable, largestDistance, middleNode } from './landscape-view.ts';
+import { PlaceSliders } from './place-sliders.tsx';
+import { firstChoices, useLandscape, useSubject } from './use-landscape.ts';
+import './landscape.css';
+
+export function LandscapeDialog() {
+  const t = useTranslate();
+  const isOpen = useDialogs((state) => state.open === 'landscape');
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={closeDialog}
+      title={t('landscape.title')}
+      size={860}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      {isOpen && <LandscapeContent />}
+    </Modal>
+  );
+}
+
+function LandscapeContent() {
+  const t = useTranslate();
+  const [subject, lookAgain] = useSubject();
+  if (typeof subject === 'string') return <p>{t(`landscape.${subject}`)}</p>;
+  return <Landscape subject={subject} onLookAgain={lookAgain} />;
+}
+
+interface LandscapeProps {
+  readonly subject: LandscapeSubject;
+  readonly onLookAgain: () => void;
+}
+
+function Landscape({ subject, onLookAgain }: LandscapeProps) {
+  const t = useTranslate();
+  const [choices, setChoices] = useState(() => firstChoices(subject));
+  const { survey, axes } = useLandscape(subject, choices);
+  return (
+    <div className="landscape">
+      <p className="landscape-note">{t('landscape.note')}</p>
+      <LandscapeFields
+        network={subject.document.network}
+        choices={choices}
+        reach={survey?.order.shape.reach ?? choices.reach ?? 1}
+        onChange={(change) => {
+          setChoices((present) => ({ ...present, ...change }));
+          return null;
+        }}
+      />
+      {isDone(survey) ? <Surveyed survey={survey} axes={axes} /> : <Standing survey={survey} />}
+      <div className="landscape-foot">
+        <Button size="xs" onClick={onLookAgain}>
+          {t('landscape.again')}
+        </Button>
+        {survey !== null && <RowsNote survey={survey} of={subject.trainingRows.length} />}
+      </div>
+    </div>
+  );
+}
+
+function Standing({ survey }: { readonly survey: Survey | null }) {
+  const t = useTranslate();
+  if (survey?.standing === 'stopped' || survey?.standing === 'failed') {
+    return <p className="landscape-empty">{t(`landscape.${survey.standing}`)}</p>;
+  }
+  const side = survey?.order.shape.side ?? 1;
+  const rows = survey?.rows ?? 0;
+  return (
+    <div className="landscape-empty">
+      <p>{t('landscape.working', { rows, side })}</p>
+      <Progress value={(100 * rows) / side} aria-label={t('landscape.progress')} />
+      <Button size="xs" onClick={stopSurvey}>
+        {t('landscape.stop')}
+      </Button>
+    </div>
+  );
+}
+
+function RowsNote({ survey: { order }, of }: { readonly survey: Survey; readonly of: number }) {
+  const t = useTranslate();
+  const shown = order.count;
+  return (
+    <span className="landscape-note">
+      {shown === of ? t('landscape.allRows', { count: of }) : t('landscape.someRows', { shown, count: of })}
+    </span>
+  );
+}
+
+function Surveyed({ survey, axes }: { readonly survey: DoneSurvey; readonly axes: Axes }) {
+  const t = useTranslate();
+  const shownRun = useRun((state) => state.snapshot.run);
+  const [picked, setPicked] = useState(() => middleNode(survey));
+  const [isLog, setLog] = useState(true);
+  const [asTable, setAsTable] = useState(false);
+  const picture = useRef<(() => string) | null>(null);
+  const distance = largestDistance(survey, shownRun);
+  const fileName = t('landscape.fileName');
+  return (
+    <>
+      {asTable ? (
+        <div className="landscape-table">
+          <TableView read={() => landscapeTable(t, survey, axes)} />
+        </div>
+      ) : (
+        <>
+          <LandscapeMap
+            survey={survey}
+            axes={axes}
+            shownRun={shownRun}
+            isLog={isLog}
+            picked={picked}
+            onPick={setPicked}
+            picture={picture}
+          />
+          <PlaceSliders survey={survey} axes={axes} picked={picked} onPick={setPicked} />
+        </>
+      )}
+      {distance > 1e-6 && (
+        <p className="landscape-note">{t('landscape.pathNote', { distance: shortText(distance) })}</p>
+      )}
+      <div className="landscape-foot">
+        <Switch label={t('landscape.logColors')} checked={isLog} onChange={() => setLog(!isLog)} />
+        <Switch label={t('charts.asTable')} checked={asTable} onChange={() => setAsTable(!asTable)} />
+        <Button size="xs" disabled={asTable} onClick={() => downloadUrl(`${fileName}.png`, picture.current?.() ?? '')}>
+          {t('charts.exportPicture')}
+        </Button>
+        <Button
+          size="xs"
+          onClick={() => downloadText(`${fileName}.csv`, 'text/csv', tableCsv(landscapeTable(t, survey, axes)))}
+        >
+          {t('charts.exportCsv')}
+        </Button>
+      </div>
+    </>
+  );
+}

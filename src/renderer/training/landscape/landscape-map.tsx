@@ -1,0 +1,95 @@
+// The map of a surveyed landscape with its legend, and the loss at a place that is picked on it.
+import { type PointerEvent, useCallback, useMemo } from 'react';
+import { nodeAt, placeOfNode } from '#core/training/landscape/loss-grid.ts';
+import type { RunId } from '#core/training/timeline/timeline.ts';
+import type { PictureSource } from '#renderer/charts/picture-source.ts';
+import { drawAxes, type PlotArea, plotArea } from '#renderer/charts/plot-area.ts';
+import { PlotCanvas } from '#renderer/charts/plot-canvas.tsx';
+import { useThemeColors } from '#renderer/charts/theme-colors.ts';
+import type { Range } from '#renderer/charts/ticks.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { shortText } from '#renderer/ui/field-text.ts';
+import { drawLandscape, lossShares } from './draw-landscape.ts';
+import { LandscapeLegend } from './landscape-legend.tsx';
+import { type Axes, type DoneSurvey, lowestNode, middleNode, pathsInOrder, shownPlace } from './landscape-view.ts';
+
+interface LandscapeMapProps {
+  readonly survey: DoneSurvey;
+  readonly axes: Axes;
+  readonly shownRun: RunId | null;
+  readonly isLog: boolean;
+  readonly picked: number;
+  readonly onPick: (node: number) => void;
+  readonly picture: PictureSource;
+}
+
+const stands = (): (() => void) => () => {};
+
+export function LandscapeMap(props: LandscapeMapProps) {
+  const { survey, axes, shownRun, isLog, picked, onPick, picture } = props;
+  const t = useTranslate();
+  const colors = useThemeColors();
+  const { losses, order } = survey;
+  const { shape } = order;
+  const shares = useMemo(() => lossShares(losses, isLog), [losses, isLog]);
+  const lowest = useMemo(() => lowestNode(survey), [survey]);
+  const areaFor = useCallback(
+    (width: number, height: number): PlotArea =>
+      plotArea(width, height, rangeAround(axes.origin.u, shape.reach), rangeAround(axes.origin.v, shape.reach), true),
+    [axes, shape],
+  );
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D, width: number, height: number) => {
+      const area = areaFor(width, height);
+      const placeOf = (node: number) => shownPlace(axes, placeOfNode(shape, node));
+      const paths = pathsInOrder(survey, shownRun).map(({ run, points }) => ({
+        points: points.map((point) => ({ ...point, ...shownPlace(axes, point) })),
+        isShown: run === shownRun,
+      }));
+      const present = shownPlace(axes, { u: 0, v: 0 });
+      const marks = { present, lowest: lowest === null ? null : placeOf(lowest), picked: placeOf(picked) };
+      drawLandscape(context, area, { side: shape.side, shares, paths, ...marks }, colors);
+      drawAxes(context, area, { x: axes.first, y: axes.second }, colors);
+    },
+    [areaFor, axes, shape, survey, shownRun, lowest, picked, shares, colors],
+  );
+  const pick = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLDivElement>): void => {
+    const { left, top, width, height } = currentTarget.getBoundingClientRect();
+    const area = areaFor(width, height);
+    const across = (2 * (clientX - left - area.left)) / area.width - 1;
+    const down = (2 * (clientY - top - area.top)) / area.height - 1;
+    onPick(nodeAt(shape, { u: across * shape.reach, v: -down * shape.reach }));
+  };
+  return (
+    <div className="landscape-map">
+      {/* The sliders under it pick a place by keyboard. */}
+      <div className="landscape-plot" onPointerDown={pick}>
+        <PlotCanvas
+          name={t('landscape.map')}
+          description={t('landscape.mapDescription', {
+            first: axes.first,
+            second: axes.second,
+            ...extremes(losses),
+            present: shortText(losses[middleNode(survey)] as number),
+          })}
+          paint={paint}
+          subscribe={stands}
+          picture={picture}
+        />
+      </div>
+      <LandscapeLegend survey={survey} shownRun={shownRun} isLog={isLog} colors={colors} />
+    </div>
+  );
+}
+
+function rangeAround(middle: number, reach: number): Range {
+  return { minimum: middle - reach, maximum: middle + reach };
+}
+
+function extremes(losses: Float64Array): { readonly lowest: string; readonly highest: string } {
+  const finite = losses.filter(Number.isFinite);
+  return {
+    lowest: shortText(finite.reduce((least, loss) => Math.min(least, loss), Infinity)),
+    highest: shortText(finite.reduce((most, loss) => Math.max(most, loss), -Infinity)),
+  };
+}

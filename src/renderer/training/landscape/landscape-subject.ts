@@ -1,0 +1,112 @@
+// What a landscape is drawn around: the shown network and its parameters at the moment of asking.
+
+import { split } from '#core/data/split.ts';
+import { withParameters } from '#core/document/edits/steps/both-parameter-sets.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { Network } from '#core/network/network.ts';
+import { neuronName } from '#core/network/network-queries.ts';
+import { networkTable } from '#core/network/network-table.ts';
+import { packNetwork } from '#core/network/packed-network.ts';
+import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
+import { gridRows } from '#core/training/landscape/grid-rows.ts';
+import type { LandscapeOrder } from '#core/training/landscape/landscape-messages.ts';
+import type { GridShape } from '#core/training/landscape/loss-grid.ts';
+import type { Plane } from '#core/training/landscape/plane.ts';
+import type { Translate } from '#messages/translator.ts';
+import { compiledDocument } from '#renderer/state/compiled-document.ts';
+import { shownValues } from '#renderer/state/shown-values.ts';
+
+export interface LandscapeSubject {
+  readonly document: NetworkDocument;
+  /** In the order of the layout. */
+  readonly parameters: Float64Array;
+  readonly trainingRows: Int32Array;
+}
+
+export function landscapeSubject(document: NetworkDocument | null): LandscapeSubject | 'notTrainable' | 'tooFew' {
+  const values = shownValues();
+  if (document === null || values === null) return 'notTrainable';
+  const { compiled, dataset, trainable } = compiledDocument(document);
+  const { parameters } = values;
+  if (compiled === null || dataset === null || !trainable) return 'notTrainable';
+  if (compiled.layout.count !== parameters.length) return 'notTrainable';
+  if (parameters.length < 2) return 'tooFew';
+  const { validation, seed } = document.training;
+  return { document, parameters: parameters.slice(), trainingRows: split(dataset.count, validation, seed).training };
+}
+
+/** Null when the dataset is gone. */
+export function landscapeOrder(
+  { document, parameters, trainingRows }: LandscapeSubject,
+  plane: Plane,
+  shape: GridShape,
+): LandscapeOrder | null {
+  const { compiled, dataset } = compiledDocument(document);
+  if (compiled === null || dataset === null) return null;
+  const rows = gridRows(trainingRows, parameters.length, shape.side);
+  const { inputWidth, outputWidth } = compiled.graph;
+  return {
+    network: packNetwork(document.network),
+    loss: document.training.loss,
+    plane,
+    shape,
+    count: rows.length,
+    features: rowsOf(dataset.features, rows, inputWidth),
+    targets: rowsOf(dataset.targets, rows, outputWidth),
+  };
+}
+
+function rowsOf(values: Float64Array, rows: Int32Array, width: number): Float64Array {
+  const taken = new Float64Array(rows.length * width);
+  for (const [at, row] of rows.entries()) taken.set(values.subarray(row * width, (row + 1) * width), at * width);
+  return taken;
+}
+
+/** The two parameters that training has moved most; the first two before it. */
+export function mostMoved({ document, parameters }: LandscapeSubject): readonly [number, number] {
+  const { network, initial } = document;
+  const start = readParameters(initial === undefined ? network : withParameters(network, initial));
+  const moved = parameters.map((value, at) => Math.abs(value - (start[at] ?? value)));
+  let [first, second] = [0, 1];
+  if ((moved[second] as number) > (moved[first] as number)) [first, second] = [second, first];
+  for (let at = 2; at < moved.length; at += 1) {
+    if ((moved[at] as number) > (moved[first] as number)) [first, second] = [at, first];
+    else if ((moved[at] as number) > (moved[second] as number)) second = at;
+  }
+  return [first, second];
+}
+
+/** Parameters offered in a list. */
+const mostNames = 500;
+
+/** The names of the first parameters, and of those that must be among them. */
+export function parameterNames(
+  t: Translate,
+  network: Network,
+  needed: readonly number[],
+): readonly { readonly parameter: number; readonly name: string }[] {
+  const { count } = layOutParameters(network);
+  const listed = Array.from({ length: Math.min(count, mostNames) }, (_, parameter) => parameter);
+  const all = [...listed, ...needed.filter((parameter) => parameter >= mostNames)];
+  return all.map((parameter) => ({ parameter, name: parameterName(t, network, parameter) }));
+}
+
+export function parameterName(t: Translate, network: Network, parameter: number): string {
+  const { sources, targets, firstWires, sourceUnits, targetUnits } = networkTable(network);
+  const nameOf = (layer: number | undefined, unit: number | undefined): string => {
+    const drawn = network.layers[layer ?? -1];
+    return drawn === undefined ? '' : neuronName(drawn, unit ?? 0);
+  };
+  if (parameter < sourceUnits.length) {
+    const connection = firstWires.findLastIndex((first) => first <= parameter);
+    const source = nameOf(sources[connection], sourceUnits[parameter]);
+    return t('landscape.weight', { source, target: nameOf(targets[connection], targetUnits[parameter]) });
+  }
+  for (const { layer, offset, units } of layOutParameters(network).biases.values()) {
+    const drawn = network.layers.find(({ id }) => id === layer);
+    if (drawn !== undefined && parameter >= offset && parameter < offset + units) {
+      return t('landscape.bias', { name: neuronName(drawn, parameter - offset) });
+    }
+  }
+  return '';
+}

@@ -1,0 +1,89 @@
+// What a survey shows: its axes, its places and its numbers, apart from how they are drawn.
+import { nodeAt, placeOfNode } from '#core/training/landscape/loss-grid.ts';
+import type { PlanePlace } from '#core/training/landscape/plane.ts';
+import type { RunId } from '#core/training/timeline/timeline.ts';
+import type { Translate } from '#messages/translator.ts';
+import type { TileTable } from '#renderer/charts/tile-table.ts';
+import type { Survey } from '#renderer/state/landscape-survey.ts';
+
+export interface Axes {
+  readonly first: string;
+  readonly second: string;
+  /** What the axes say in the middle: the present weights, or 0 of a direction. */
+  readonly origin: PlanePlace;
+}
+
+export interface DoneSurvey extends Survey {
+  readonly losses: Float64Array;
+}
+
+export function isDone(survey: Survey | null): survey is DoneSurvey {
+  return survey?.losses != null;
+}
+
+/** On the axes. */
+export function shownPlace({ origin }: Axes, { u, v }: PlanePlace): PlanePlace {
+  return { u: origin.u + u, v: origin.v + v };
+}
+
+export function middleNode({ order: { shape } }: Survey): number {
+  return nodeAt(shape, { u: 0, v: 0 });
+}
+
+/** The node with the lowest loss; null when no loss is finite. */
+export function lowestNode({ losses }: DoneSurvey): number | null {
+  let lowest: number | null = null;
+  for (const [node, loss] of losses.entries()) {
+    if (Number.isFinite(loss) && (lowest === null || loss < (losses[lowest] as number))) lowest = node;
+  }
+  return lowest;
+}
+
+/** The ways with the shown run's last, so that it lies on top. */
+export function pathsInOrder({ paths }: Survey, shown: RunId | null): Survey['paths'] {
+  return [...paths.filter(({ run }) => run !== shown), ...paths.filter(({ run }) => run === shown)];
+}
+
+/** How far the shown run was from the plane at most. */
+export function largestDistance({ paths }: Survey, shown: RunId | null): number {
+  const points = paths.find(({ run }) => run === shown)?.points ?? [];
+  return points.reduce((most, { distance }) => Math.max(most, distance), 0);
+}
+
+/** A round reach within which all ways lie. */
+export function fittingReach(paths: Survey['paths'], least: number): number {
+  const furthest = paths
+    .flatMap(({ points }) => points)
+    .reduce((most, { u, v }) => Math.max(most, Math.abs(u), Math.abs(v)), 0);
+  const needed = Math.max(least, 1.1 * furthest);
+  const decade = 10 ** Math.floor(Math.log10(needed));
+  const rung = [1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((each) => each * decade >= needed * 0.999) ?? 10;
+  return Number((rung * decade).toPrecision(3));
+}
+
+export function landscapeTable(t: Translate, survey: DoneSurvey, axes: Axes): TileTable {
+  const { losses, order, paths } = survey;
+  return {
+    name: t('landscape.table'),
+    columns: [
+      { header: t('landscape.kind'), key: 'kind' },
+      { header: t('landscape.step'), key: 'step' },
+      { header: axes.first, key: 'x' },
+      { header: axes.second, key: 'y' },
+      { header: t('landscape.loss'), key: 'loss' },
+      { header: t('landscape.distance'), key: 'distance' },
+    ],
+    rows: [
+      ...paths.flatMap(({ run, points }) =>
+        points.map((point) => {
+          const { u, v } = shownPlace(axes, point);
+          return [t('landscape.kind_path', { run: run + 1 }), point.step, u, v, null, point.distance];
+        }),
+      ),
+      ...Array.from(losses, (loss, node) => {
+        const { u, v } = shownPlace(axes, placeOfNode(order.shape, node));
+        return [t('landscape.kind_node'), null, u, v, loss, 0];
+      }),
+    ],
+  };
+}

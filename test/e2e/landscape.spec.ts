@@ -1,0 +1,75 @@
+// The loss landscape: a map of the loss around the present weights, with the way of the training on it.
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { downloadOf } from './support/downloads.ts';
+import { cutTexts, seriousFindings } from './support/findings.ts';
+
+async function trained(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+  await page.getByRole('application').waitFor();
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(page.getByRole('status', { name: 'Status' })).toContainText('Finished', { timeout: 30_000 });
+}
+
+test('a trained network stands in its valley, and other places tell their loss', async ({
+  running,
+  clickMenu,
+  folder,
+  edition,
+  keepScreen,
+}) => {
+  const { page } = running;
+  await trained(page, 'Open Different minima');
+  await clickMenu('explain.landscape');
+  const dialog = page.getByRole('dialog', { name: 'Loss landscape' });
+  const map = dialog.getByRole('img', { name: 'Map of the loss' });
+  await expect(map).toBeVisible();
+  await expect(dialog).toContainText('Way of the training');
+  await expect(dialog).toContainText('Mean over all 100 training rows.');
+  const readout = dialog.locator('.landscape-readout');
+  const before = await readout.textContent();
+  await keepScreen(page, 'landscape weights en light');
+  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await cutTexts(page)).toEqual([]);
+
+  const [across] = await dialog.getByRole('slider').all();
+  await across?.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(readout).not.toHaveText(before ?? '');
+  const byKeyboard = await readout.textContent();
+  await map.click({ position: { x: 150, y: 100 } });
+  await expect(readout).not.toHaveText(byKeyboard ?? '');
+
+  const csv = String(
+    await downloadOf(running, folder, () => dialog.getByRole('button', { name: 'Export CSV' }).click()),
+  );
+  expect(csv.split('\r\n').filter((line) => line.startsWith('grid'))).toHaveLength(41 * 41);
+  expect(csv).toContain('run 1');
+  const png = await downloadOf(running, folder, () => dialog.getByRole('button', { name: 'Export PNG' }).click());
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+
+  await dialog.getByText('Random', { exact: true }).click();
+  await expect(dialog.getByRole('spinbutton', { name: 'Seed' })).toBeVisible();
+  await expect(map).toBeVisible();
+  await keepScreen(page, 'landscape random en light');
+  const range = dialog.getByRole('spinbutton', { name: 'Range ±' });
+  await range.fill('5');
+  await range.press('Enter');
+  await expect(map).toBeVisible();
+  await expect(range).toHaveValue('5');
+});
+
+test('in Korean and dark, two runs side by side', async ({ page, clickMenu, edition, keepScreen }) => {
+  await trained(page, 'Open Different minima');
+  await clickMenu('train.reinitialise');
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(page.getByRole('status', { name: 'Status' })).toContainText('Finished', { timeout: 30_000 });
+  await clickMenu('view.theme.dark');
+  await clickMenu('view.language.ko');
+  await clickMenu('explain.landscape');
+  const dialog = page.getByRole('dialog', { name: '손실 지형' });
+  await expect(dialog.getByRole('img', { name: '손실 지도' })).toBeVisible();
+  await keepScreen(page, 'landscape ko dark');
+  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await cutTexts(page)).toEqual([]);
+});

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { lossShares } from '#renderer/training/landscape/draw-landscape.ts';
+import { fittingReach } from '#renderer/training/landscape/landscape-view.ts';
+
+const pathTo = (u: number, v: number) => [{ run: 0, points: [{ u, v, distance: 0, epoch: 1, step: 1 }] }];
+
+describe('the reach of a landscape', () => {
+  test('is round, and holds every way with room around it', () => {
+    expect(fittingReach([], 1)).toBe(1);
+    expect(fittingReach(pathTo(0.2, -0.1), 1)).toBe(1);
+    expect(fittingReach(pathTo(-2.5, 0.3), 1)).toBe(3);
+    expect(fittingReach(pathTo(0, 37), 1)).toBe(50);
+  });
+});
+
+describe('the colours of a landscape', () => {
+  test('go from the lowest loss to the highest, by value or by logarithm', () => {
+    expect([...lossShares(Float64Array.of(1, 2, 3), false)]).toEqual([0, 0.5, 1]);
+    expect([...lossShares(Float64Array.of(0.01, 1, 100), true)]).toEqual([0, 0.5, 1]);
+  });
+
+  test('leave out what is not finite, and stand still where all is flat', () => {
+    expect([...lossShares(Float64Array.of(1, Number.POSITIVE_INFINITY, 3), false)]).toEqual([0, Number.NaN, 1]);
+    expect([...lossShares(Float64Array.of(2, 2), true)]).toEqual([0, 0]);
+    expect(lossShares(Float64Array.of(0, 1), true)[0]).toBe(0);
+  });
+});
