@@ -60,7 +60,8 @@ function targetNeurons(network: Network): Int32Array {
 function lengthsInto(neurons: Int32Array, values: Float64Array): Float64Array {
   const squares = new Float64Array(neurons.reduce((most, neuron) => Math.max(most, neuron + 1), 0));
   for (const [wire, neuron] of neurons.entries()) {
-    squares[neuron] = (squares[neuron] as number) + (values[wire] as number) ** 2;
+    const value = values[wire] as number;
+    squares[neuron] = (squares[neuron] as number) + value * value;
   }
   return squares.map(Math.sqrt);
 }
