@@ -80,6 +80,7 @@ function drawPath(
   const [start] = points;
   if (start === undefined) return;
   context.setLineDash(isShown ? [] : [5, 4]);
+  context.lineJoin = 'round';
   for (const [width, color] of [
     [5, colors.panel],
     [2, colors.negative],
