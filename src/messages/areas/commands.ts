@@ -79,6 +79,7 @@ export const commandsMessages = {
   timeline_resume: { en: 'Resume from Here', ko: '여기서 이어 학습' },
   timeline_live: { en: 'Back to Live', ko: '현재로 돌아가기' },
   timeline_bookmark: { en: 'Bookmark This Moment', ko: '이 순간에 책갈피' },
+  timeline_saveMoment: { en: 'Save This Moment in the Document', ko: '이 순간을 문서에 저장' },
   timeline_previousBookmark: { en: 'Previous Bookmark', ko: '이전 책갈피' },
   timeline_nextBookmark: { en: 'Next Bookmark', ko: '다음 책갈피' },
   train_race: { en: 'Optimizer Race…', ko: '옵티마이저 경주…' },
@@ -110,6 +111,8 @@ export const commandsMessages = {
   whyNotSaved: { en: 'This network has not been saved to a file yet.', ko: '아직 파일로 저장한 적이 없어요.' },
   whyLive: { en: 'The present is shown already.', ko: '이미 현재를 보고 있어요.' },
   whyNothingTrained: { en: 'Nothing has been trained yet.', ko: '아직 학습한 적이 없어요.' },
+  whySavedMoment: { en: 'This moment is saved in the document already.', ko: '이 순간은 이미 문서에 저장되어 있어요.' },
+  whySeeking: { en: 'This moment is still being computed.', ko: '이 순간을 아직 계산하고 있어요.' },
   whyNoBookmark: { en: 'There is no bookmark further that way.', ko: '그쪽에는 책갈피가 더 없어요.' },
   whyNotTrainable: {
     en: "This network can't be trained yet: see Problems.",

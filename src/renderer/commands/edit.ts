@@ -18,15 +18,18 @@ export function sentenceOfRefusal({ code, values }: Refusal): string {
   return translate(`edits.refused_${code}`, values);
 }
 
+/** Says what was done, or why it was refused. */
+export function announceResult(result: EditResult | null): void {
+  if (result === null) return;
+  if (!isRefused(result)) announce(() => sentenceOfDeed(result.label));
+  else if (result.refusal.code !== 'nothingChanged') announce(() => sentenceOfRefusal(result.refusal));
+}
+
 /** The result, or null when no document is open. */
 export async function edit(change: Edit): Promise<EditResult | null> {
   const result = await applyEdit(change);
-  if (result === null) return null;
-  if (isRefused(result)) {
-    if (result.refusal.code !== 'nothingChanged') announce(() => sentenceOfRefusal(result.refusal));
-    return result;
-  }
-  announce(() => sentenceOfDeed(result.label));
+  announceResult(result);
+  if (result === null || isRefused(result)) return result;
   if (result.added !== undefined && result.added.neurons.length > 0) {
     select({ neurons: result.added.neurons });
   }

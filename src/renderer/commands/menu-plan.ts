@@ -112,6 +112,7 @@ export const menuPlans: readonly MenuPlan[] = [
       'timeline.resume',
       'timeline.live',
       'timeline.bookmark',
+      'timeline.saveMoment',
       'timeline.previousBookmark',
       'timeline.nextBookmark',
       separator,

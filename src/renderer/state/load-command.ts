@@ -1,6 +1,7 @@
 // What the worker is told of a document before it can train it.
 import { split } from '#core/data/split.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { patchBetween } from '#core/document/patch.ts';
 import { packNetwork } from '#core/network/packed-network.ts';
 import { carryRunState, forgetLosses, restartDataOrder } from '#core/training/carry-run-state.ts';
 import type { LoadCommand } from '#core/training/training-messages.ts';
@@ -31,6 +32,11 @@ export function loadCommand(
   if (state !== null && last !== null && last.training.loss !== training.loss) state = forgetLosses(state);
   const packed = packNetwork(network);
   return { kind: 'load', network: packed, dataset, state, settings: training, ...runOnwards(snapshot) };
+}
+
+/** Nothing that a run could see differs: only what is saved beside the network. */
+export function trainsAlike(before: NetworkDocument, after: NetworkDocument): boolean {
+  return patchBetween(before, after).every(({ part }) => part === 'checkpoints');
 }
 
 function visitsOtherRows(before: NetworkDocument, after: NetworkDocument): boolean {

@@ -1,9 +1,13 @@
 // A moment of the past shown in place of the present; the way back, or on from there: another future, and an undo entry.
+
+import { documentAt, runStateAt } from '#core/checkpoints/checkpoint-of.ts';
+import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
 import { record } from '#core/document/history.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { writeParameters } from '#core/network/parameter-layout.ts';
 import type { RunState } from '#core/training/run-state.ts';
 import type { TrainingEvent } from '#core/training/training-messages.ts';
+import { datasetFor } from './compiled-document.ts';
 import { putDocument, useDocument } from './document-store.ts';
 import { type RunSnapshot, showSnapshot, useRun } from './run-store.ts';
 import { showingOnce } from './shown-values-source.ts';
@@ -46,10 +50,24 @@ export function showMoment({ run, step, state, isExact }: FoundMoment): void {
   const isLate = useTimeline.getState().sought === null || useRun.getState().status === 'running';
   if (trained === null || document === null || isLate) return;
   const live = useTimeline.getState().lookedAt?.live ?? { document, snapshot: useRun.getState().snapshot };
-  const shown = documentOf(trained, state);
-  const lookedAt: LookedAt = { run, step, isExact, live };
-  useTimeline.setState({ lookedAt });
-  showTogether(shown, snapshotAt(lookedAt, state, shown));
+  const shown = withCheckpointsOf(live.document, documentOf(trained, state));
+  useTimeline.setState({ lookedAt: { moment: { run, step }, saved: null, isExact, live } });
+  const log = (knownRun(run)?.log ?? []).filter(({ epoch }) => epoch <= state.epoch);
+  showTogether(shown, snapshotAt(live, { run, state, log, network: shown.network }));
+}
+
+/** Shows a saved moment of a run that isn't remembered; it must fit the present network. */
+export function showSaved(saved: Checkpoint): void {
+  const { lookedAt } = useTimeline.getState();
+  const { document } = useDocument.getState();
+  if (document === null) return;
+  const live = lookedAt?.live ?? { document, snapshot: useRun.getState().snapshot };
+  const shown = documentAt(live.document, saved);
+  const state = runStateAt(shown, saved, datasetFor(shown.dataset)?.count ?? 0);
+  useTimeline.setState({ sought: null, lookedAt: { moment: null, saved, isExact: true, live } });
+  const { epoch, step, loss, validationLoss = null } = saved;
+  const log = loss === undefined ? [] : [{ epoch, step, loss, validationLoss }];
+  showTogether(shown, snapshotAt(live, { run: null, state, log, network: shown.network }));
 }
 
 /** Document and run change at once: what follows from them is made once. */
@@ -62,7 +80,7 @@ function showTogether(document: NetworkDocument, snapshot: RunSnapshot): void {
 
 /** There is no such moment; what is shown stays. */
 export function missMoment(): void {
-  useTimeline.setState(({ lookedAt }) => ({ sought: lookedAt }));
+  useTimeline.setState(({ lookedAt }) => ({ sought: lookedAt?.moment ?? null }));
 }
 
 /** Where a stretch begins its document has every digit; the engine may have rounded them. */
@@ -71,15 +89,18 @@ function documentOf({ firstStep, document }: TrainedStretch, { step, parameters 
   return { ...document, network: writeParameters(document.network, parameters) };
 }
 
-function snapshotAt({ run, live }: LookedAt, state: RunState, { network }: NetworkDocument): RunSnapshot {
-  return {
-    state,
-    network,
-    run,
-    log: (knownRun(run)?.log ?? []).filter(({ epoch }) => epoch <= state.epoch),
-    epochGoal: live.snapshot.epochGoal,
-    status: 'paused',
-    finishedBy: null,
-    problem: null,
-  };
+/** What is saved in a document doesn't go back in time with it. */
+export function withCheckpointsOf(
+  { checkpoints }: NetworkDocument,
+  { checkpoints: _, ...document }: NetworkDocument,
+): NetworkDocument {
+  return checkpoints === undefined ? document : { ...document, checkpoints };
+}
+
+function snapshotAt(
+  live: LookedAt['live'],
+  moment: Pick<RunSnapshot, 'run' | 'state' | 'log' | 'network'>,
+): RunSnapshot {
+  const { epochGoal } = live.snapshot;
+  return { ...moment, epochGoal, status: 'paused', finishedBy: null, problem: null };
 }

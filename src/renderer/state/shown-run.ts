@@ -1,4 +1,5 @@
 // Which run and which moment of it is shown, and where the present stands.
+import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
 import { type RunSnapshot, useRun } from './run-store.ts';
 import { type KnownRun, type Moment, useTimeline } from './timeline-store.ts';
@@ -32,16 +33,23 @@ export function liveMoment(): Moment | null {
   return { run, step: status === 'running' ? step : state.step };
 }
 
-/** What is shown or about to be: a moment of the past, else the present. */
+/** What is shown or about to be: a moment of the past, else the present. Null also for a saved one without a run. */
 export function shownMoment(): Moment | null {
   const { sought, lookedAt } = useTimeline.getState();
-  return sought ?? lookedAt ?? liveMoment();
+  return sought ?? (lookedAt === null ? liveMoment() : lookedAt.moment);
+}
+
+/** The saved moment that is shown and belongs to no run that is remembered; null: something else is shown. */
+export function savedWithoutRun(): Checkpoint | null {
+  const { sought, lookedAt } = useTimeline.getState();
+  return sought === null && lookedAt?.moment === null ? lookedAt.saved : null;
 }
 
 /** The run whose moment is shown, as far as it went; null: nothing was trained. */
 export function shownRun(): ShownRun | null {
   const { runs, sought } = useTimeline.getState();
-  const moment = shownMoment();
+  const isWithoutRun = savedWithoutRun() !== null;
+  const moment = isWithoutRun ? liveMoment() : shownMoment();
   const run = runs.find(({ id }) => id === moment?.run);
   if (moment === null || run === undefined) return null;
   const live = liveMoment();
@@ -49,7 +57,7 @@ export function shownRun(): ShownRun | null {
   const log = isRunning ? useRun.getState().log : run.log;
   const lastStep = isRunning ? moment.step : run.lastStep;
   const liveStep = live?.run === run.id ? live.step : null;
-  return { run, log, lastStep, shownStep: moment.step, liveStep, isPast: sought !== null };
+  return { run, log, lastStep, shownStep: moment.step, liveStep, isPast: sought !== null || isWithoutRun };
 }
 
 /** Shown again whenever a run, what is shown of it, or the present changes. */

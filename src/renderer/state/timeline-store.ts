@@ -1,5 +1,6 @@
 // The runs of the open document: their losses, the documents they trained, where one left another, and what is looked at.
 import { create } from 'zustand';
+import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Fork, RunId } from '#core/training/timeline/timeline.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
@@ -27,7 +28,11 @@ export interface Moment {
 }
 
 /** A moment of the past that is shown in place of the present. */
-export interface LookedAt extends Moment {
+export interface LookedAt {
+  /** Null: a saved moment of a run that isn't remembered. */
+  readonly moment: Moment | null;
+  /** Null: a moment of a run. */
+  readonly saved: Checkpoint | null;
   /** What is shown is the nearest kept moment, until this one is computed. */
   readonly isExact: boolean;
   /** The present, to which the way back leads. */
@@ -37,12 +42,20 @@ export interface LookedAt extends Moment {
 interface TimelineState {
   readonly runs: readonly KnownRun[];
   readonly bookmarks: readonly Moment[];
+  /** The moments of the runs that were saved in the document. */
+  readonly savedFrom: ReadonlyMap<Checkpoint, Moment>;
   /** The moment that is being looked up or shown; null while the present is wished for. */
   readonly sought: Moment | null;
   readonly lookedAt: LookedAt | null;
 }
 
-const nothingTrained: TimelineState = { runs: [], bookmarks: [], sought: null, lookedAt: null };
+const nothingTrained: TimelineState = {
+  runs: [],
+  bookmarks: [],
+  savedFrom: new Map(),
+  sought: null,
+  lookedAt: null,
+};
 
 export const useTimeline = create<TimelineState>(() => nothingTrained);
 
@@ -59,9 +72,10 @@ export function knownRun(id: RunId | null): KnownRun | undefined {
 export function runOnwards(snapshot: RunSnapshot): { readonly run: RunId; readonly fork: Fork | null } {
   const { runs } = useTimeline.getState();
   const untouched = runs.find(({ lastStep }) => lastStep === 0);
-  const fresh = { run: untouched?.id ?? runs.length, fork: null };
+  const isUnderWay = hasTrained(snapshot);
+  const fresh = { run: isUnderWay ? runs.length : (untouched?.id ?? runs.length), fork: null };
   const known = knownRun(snapshot.run);
-  if (!hasTrained(snapshot) || known === undefined || snapshot.state === null) return fresh;
+  if (!isUnderWay || known === undefined || snapshot.state === null) return fresh;
   const { step } = snapshot.state;
   if (step === known.lastStep) return { run: known.id, fork: known.fork };
   return { run: runs.length, fork: { run: known.id, step } };

@@ -11,8 +11,8 @@ import { commitTraining, standingAfter } from './commit-training.ts';
 import { compiledDocument } from './compiled-document.ts';
 import { useDocument } from './document-store.ts';
 import { createTurns } from './in-turn.ts';
-import { loadCommand } from './load-command.ts';
-import { missMoment, resumeFromHere, showMoment } from './looking-back.ts';
+import { loadCommand, trainsAlike } from './load-command.ts';
+import { backToLive, missMoment, resumeFromHere, showMoment } from './looking-back.ts';
 import { NewestQuestion } from './newest-question.ts';
 import { PathQuestions } from './path-questions.ts';
 import { freshSnapshot, hasTrained, type RunSnapshot, showSnapshot, useRun } from './run-store.ts';
@@ -154,7 +154,7 @@ class TrainingSession {
     if (document === null) return false;
     if (!compiledDocument(document).trainable) return false;
     const { snapshot } = useRun.getState();
-    if (this.#loaded?.document === document && this.#loaded.snapshot === snapshot) return true;
+    if (this.#loaded?.snapshot === snapshot && trainsAlike(this.#loaded.document, document)) return true;
     // What was edited while the worker loaded must be loaded too.
     return (await this.#load(document, snapshot)) && this.#ensureLoaded();
   }
@@ -169,7 +169,7 @@ class TrainingSession {
     const event = await answer;
     if (event?.kind === 'refused') this.#refuse(event.problems);
     if (event?.kind !== 'loaded') return false;
-    const log = hasTrained(snapshot) ? snapshot.log : [event.start];
+    const log = hasTrained(snapshot) && snapshot.log.length > 0 ? snapshot.log : [event.start];
     const { run, fork } = command;
     const loaded: RunSnapshot = { ...snapshot, state: event.state, network: document.network, run, log };
     noteStretch(run, fork, { firstStep: event.state.step, document }, log);
@@ -267,6 +267,7 @@ class TrainingSession {
 
   /** The worker is gone. What it had learned by the last checkpoint stays, and the next command starts another one. */
   #fail({ reason, detail }: Failed): void {
+    backToLive();
     const { status, log } = useRun.getState();
     const state = status === 'running' ? this.#checkpoint : null;
     if (state !== null) {

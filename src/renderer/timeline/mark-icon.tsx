@@ -4,6 +4,7 @@ import {
   IconArrowFork,
   IconBookmarkFilled,
   IconDiamondFilled,
+  IconPinFilled,
   IconStarFilled,
 } from '@tabler/icons-react';
 import type { MessageKey } from '#messages/catalogue.ts';
@@ -15,6 +16,7 @@ const icons = {
   bestValidation: IconStarFilled,
   bestTraining: IconStarFilled,
   bookmark: IconBookmarkFilled,
+  saved: IconPinFilled,
   edit: IconDiamondFilled,
   fork: IconArrowFork,
   divergence: IconAlertTriangleFilled,
@@ -24,14 +26,15 @@ const texts = {
   bestValidation: 'timeline.markBestValidation',
   bestTraining: 'timeline.markBestTraining',
   bookmark: 'timeline.markBookmark',
+  saved: 'timeline.markSaved',
   edit: 'timeline.markEdit',
   fork: 'timeline.markFork',
   divergence: 'timeline.markDivergence',
 } as const satisfies { readonly [Kind in MarkKind]: MessageKey };
 
 /** Lowest validation loss: epoch 31. */
-export function markText(t: Translate, { kind, run = 0 }: Mark, epoch: number): string {
-  return t(texts[kind], { epoch, number: run + 1 });
+export function markText(t: Translate, { kind, run = 0, name = '' }: Mark, epoch: number): string {
+  return t(texts[kind], { epoch, number: run + 1, name });
 }
 
 interface MarkIconProps {

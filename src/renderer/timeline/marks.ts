@@ -2,13 +2,15 @@
 import type { LossPoint } from '#core/training/trainer.ts';
 import type { KnownRun, Moment } from '#renderer/state/timeline-store.ts';
 
-export type MarkKind = 'bestValidation' | 'bestTraining' | 'bookmark' | 'edit' | 'fork' | 'divergence';
+export type MarkKind = 'bestValidation' | 'bestTraining' | 'bookmark' | 'saved' | 'edit' | 'fork' | 'divergence';
 
 export interface Mark {
   readonly kind: MarkKind;
   readonly step: number;
   /** Of a fork: the run that was left. */
   readonly run?: number;
+  /** Of a saved moment. */
+  readonly name?: string;
 }
 
 export interface MarkedRun {
@@ -18,13 +20,15 @@ export interface MarkedRun {
   readonly runs: readonly KnownRun[];
   /** On the way of this run. */
   readonly bookmarks: readonly Moment[];
+  readonly saved: readonly { readonly name: string; readonly step: number }[];
 }
 
 /** In the order of their steps. */
-export function marksOf({ run, log, runs, bookmarks }: MarkedRun): readonly Mark[] {
+export function marksOf({ run, log, runs, bookmarks, saved }: MarkedRun): readonly Mark[] {
   const marks = [
     ...bestMark(log),
     ...bookmarks.map(({ step }): Mark => ({ kind: 'bookmark', step })),
+    ...saved.map(({ name, step }): Mark => ({ kind: 'saved', name, step })),
     ...courseMarks(run, runs, Number.POSITIVE_INFINITY),
   ];
   return marks.sort((a, b) => a.step - b.step);

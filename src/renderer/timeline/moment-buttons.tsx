@@ -8,6 +8,7 @@ import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { bookmarkBeside, isBookmarked } from '#renderer/state/bookmarks.ts';
 import { ShortcutLabel } from '#renderer/ui/icon-button.tsx';
+import { SavedMenu } from './saved-menu.tsx';
 
 /** Drawn again with the timeline, which follows all that decides what is possible here. */
 export function MomentButtons({ isPast }: { readonly isPast: boolean }) {
@@ -23,6 +24,7 @@ export function MomentButtons({ isPast }: { readonly isPast: boolean }) {
         {...(isMarked ? { icon: <IconBookmarkFilled size={14} /> } : {})}
       />
       <CommandIconButton compact id="timeline.nextBookmark" disabled={bookmarkBeside(1) === null} />
+      <SavedMenu />
       <PastButton id="timeline.resume" label={t('timeline.resume')} shortcut="Enter" isPast={isPast}>
         <IconPlayerTrackNext size={14} />
       </PastButton>

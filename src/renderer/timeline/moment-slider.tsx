@@ -4,6 +4,7 @@ import type { LossPoint } from '#core/training/trainer.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { bookmarksOnWay } from '#renderer/state/bookmarks.ts';
+import { savedOnWay, useSavedMoments } from '#renderer/state/saved-moments.ts';
 import type { ShownRun } from '#renderer/state/shown-run.ts';
 import { lookAt } from '#renderer/state/time-travel.ts';
 import { useTimeline } from '#renderer/state/timeline-store.ts';
@@ -30,18 +31,26 @@ export function MomentSlider({ shown, log, stops }: MomentSliderProps) {
   const t = useTranslate();
   const description = useId();
   const line = useRef<HTMLDivElement>(null);
-  const { runs, bookmarks } = useTimeline();
+  const runs = useTimeline((state) => state.runs);
+  const bookmarks = useTimeline((state) => state.bookmarks);
+  const saved = useSavedMoments();
   const isExact = useTimeline(
-    ({ sought, lookedAt }) => sought === null || (lookedAt?.isExact === true && lookedAt.step === sought.step),
+    ({ sought, lookedAt }) => sought === null || (lookedAt?.isExact === true && lookedAt.moment?.step === sought.step),
   );
   const { run, shownStep, liveStep } = shown;
   const marks = useMemo(
     () =>
-      marksOf({ run, log, runs, bookmarks: bookmarksOnWay(run.id, bookmarks) }).map((mark) => ({
+      marksOf({
+        run,
+        log,
+        runs,
+        bookmarks: bookmarksOnWay(run.id, bookmarks),
+        saved: savedOnWay(run.id, saved),
+      }).map((mark) => ({
         ...mark,
         place: placeOfStep(stops, mark.step),
       })),
-    [run, log, runs, bookmarks, stops],
+    [run, log, runs, bookmarks, saved, stops],
   );
   const area = useMemo(() => lossArea(log, box, placeOfStep(stops, log.at(-1)?.step ?? 0)), [log, stops]);
   const go = (step: number): void => void lookAt({ run: run.id, step });
@@ -101,7 +110,7 @@ export function MomentSlider({ shown, log, stops }: MomentSliderProps) {
         <span className="moment-cursor" style={{ left: percent(placeOfStep(stops, shownStep)) }} />
         {marks.map((mark) => (
           <MarkIcon
-            key={`${mark.kind} ${mark.step}`}
+            key={`${mark.kind} ${mark.step} ${mark.name ?? ''}`}
             mark={mark}
             left={percent(mark.place)}
             epoch={epochOf(mark.step)}

@@ -1,7 +1,7 @@
 // Says on the canvas and in the status bar that what is shown is the past.
 import { IconHistory } from '@tabler/icons-react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useShownRun } from '#renderer/state/shown-run.ts';
+import { savedWithoutRun, useShownRun } from '#renderer/state/shown-run.ts';
 import { stopsOf } from './track.ts';
 import { viewingText } from './value-text.ts';
 
@@ -9,6 +9,8 @@ import { viewingText } from './value-text.ts';
 export function usePastText(): string | null {
   const t = useTranslate();
   const shown = useShownRun();
+  const saved = savedWithoutRun();
+  if (saved !== null) return t('timeline.viewingSaved', { name: saved.name });
   if (shown === null || !shown.isPast) return null;
   return viewingText(t, stopsOf(shown.log, shown.lastStep), shown.shownStep);
 }

@@ -2,12 +2,14 @@
 import { useMemo } from 'react';
 import { useThrottled } from '#renderer/charts/use-throttled.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { type ShownRun, useShownRun } from '#renderer/state/shown-run.ts';
+import { useSavedMoments } from '#renderer/state/saved-moments.ts';
+import { type ShownRun, savedWithoutRun, useShownRun } from '#renderer/state/shown-run.ts';
 import { MomentButtons } from './moment-buttons.tsx';
 import { MomentSlider } from './moment-slider.tsx';
+import { usePastText } from './past-badge.tsx';
 import { RunChips } from './run-chips.tsx';
+import { SavedChips } from './saved-chips.tsx';
 import { stopsOf } from './track.ts';
-import { viewingText } from './value-text.ts';
 import './timeline.css';
 
 /** Milliseconds between two drawings while training. */
@@ -25,11 +27,35 @@ export function Timeline() {
 
 function RestingTimeline() {
   const t = useTranslate();
+  const moments = useSavedMoments();
+  const viewed = savedWithoutRun();
+  const runs = <RunChips shown={null} />;
+  if (moments.length === 0 && viewed === null) {
+    return (
+      <>
+        {runs}
+        <p className="timeline-nothing">{t('timeline.nothing')}</p>
+      </>
+    );
+  }
   return (
     <>
-      <RunChips shown={null} />
-      <p className="timeline-nothing">{t('timeline.nothing')}</p>
+      {runs}
+      <SavedChips moments={moments} />
+      <TimelineState
+        isPast={viewed !== null}
+        text={viewed === null ? t('timeline.live') : t('timeline.viewingSaved', { name: viewed.name })}
+      />
+      <MomentButtons isPast={viewed !== null} />
     </>
+  );
+}
+
+function TimelineState({ isPast, text }: { readonly isPast: boolean; readonly text: string }) {
+  return (
+    <strong className="timeline-state" data-past={isPast} title={text}>
+      {text}
+    </strong>
   );
 }
 
@@ -37,14 +63,12 @@ function RunTimeline({ shown }: { readonly shown: ShownRun }) {
   const t = useTranslate();
   const log = useThrottled(shown.log, drawingGap);
   const stops = useMemo(() => stopsOf(log, shown.lastStep), [log, shown.lastStep]);
-  const state = shown.isPast ? viewingText(t, stops, shown.shownStep) : t('timeline.live');
+  const past = usePastText();
   return (
     <>
       <RunChips shown={shown.run.id} />
       <MomentSlider shown={shown} log={log} stops={stops} />
-      <strong className="timeline-state" data-past={shown.isPast} title={state}>
-        {state}
-      </strong>
+      <TimelineState isPast={shown.isPast} text={past ?? t('timeline.live')} />
       <MomentButtons isPast={shown.isPast} />
     </>
   );

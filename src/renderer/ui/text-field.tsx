@@ -1,5 +1,5 @@
 // A name that is edited in place: Enter or leaving commits, Escape reverts.
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { descriptionIds, FieldRow } from './field-row.tsx';
 import { type CommitResult, useDraft } from './use-draft.ts';
 
@@ -9,9 +9,11 @@ interface TextFieldProps {
   readonly onCommit: (value: string) => CommitResult;
   readonly hint?: string | undefined;
   readonly placeholder?: string | undefined;
+  /** It has just been asked for: the keys go there. */
+  readonly autoFocus?: boolean;
 }
 
-export function TextField({ label, value, onCommit, hint, placeholder }: TextFieldProps) {
+export function TextField({ label, value, onCommit, hint, placeholder, autoFocus = false }: TextFieldProps) {
   const id = useId();
   const { draft, inputProps } = useDraft<string>({
     full: value,
@@ -19,6 +21,9 @@ export function TextField({ label, value, onCommit, hint, placeholder }: TextFie
     read: (text) => ({ value: text.trim() }),
     commit: onCommit,
   });
+  useEffect(() => {
+    if (autoFocus) inputProps.ref.current?.focus();
+  }, [autoFocus, inputProps.ref]);
   return (
     <FieldRow label={label} controlId={id} hint={hint} message={draft.message}>
       <input

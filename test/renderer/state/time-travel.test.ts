@@ -89,7 +89,7 @@ describe('a past moment', () => {
     await settle(trainingSession.runFor({ steps: 30 }));
     for (let step = 29; step > 4; step -= 1) void lookAt({ run: 0, step });
     await settle(lookAt({ run: 0, step: 4 }));
-    expect(useTimeline.getState().lookedAt).toMatchObject({ step: 4, isExact: true });
+    expect(useTimeline.getState().lookedAt).toMatchObject({ moment: { run: 0, step: 4 }, isExact: true });
     expect(useRun.getState().step).toBe(4);
   });
 

@@ -18,7 +18,7 @@ function run(id: number, starts: readonly number[], more: Partial<KnownRun> = {}
 }
 
 function marks(marked: KnownRun, log: readonly LossPoint[], runs: readonly KnownRun[] = [marked]) {
-  return marksOf({ run: marked, log, runs, bookmarks: [] });
+  return marksOf({ run: marked, log, runs, bookmarks: [], saved: [] });
 }
 
 describe('marks', () => {
@@ -30,11 +30,13 @@ describe('marks', () => {
     expect(marks(plain, logOf([3]))).toEqual([]);
   });
 
-  it('marks bookmarks, edits and divergences, in their order', () => {
+  it('marks bookmarks, saved moments, edits and divergences, in their order', () => {
     const edited = run(1, [0, 40], { divergences: [90] });
     const bookmarks = [{ run: 1, step: 70 }];
-    expect(marksOf({ run: edited, log: [], runs: [edited], bookmarks })).toEqual([
+    const saved = [{ name: 'then', step: 55 }];
+    expect(marksOf({ run: edited, log: [], runs: [edited], bookmarks, saved })).toEqual([
       { kind: 'edit', step: 40 },
+      { kind: 'saved', step: 55, name: 'then' },
       { kind: 'bookmark', step: 70 },
       { kind: 'divergence', step: 90 },
     ]);

@@ -6,11 +6,13 @@ import { timelineLive } from '../timeline/live.ts';
 import { timelineNextBookmark } from '../timeline/next-bookmark.ts';
 import { timelinePreviousBookmark } from '../timeline/previous-bookmark.ts';
 import { timelineResume } from '../timeline/resume.ts';
+import { timelineSaveMoment } from '../timeline/save-moment.ts';
 
 export const timelineCommands: readonly Command[] = [
   timelineResume,
   timelineLive,
   timelineBookmark,
+  timelineSaveMoment,
   timelinePreviousBookmark,
   timelineNextBookmark,
 ];

@@ -1,0 +1,98 @@
+// The saved moments one under the other: each is looked at, named or taken away; one that doesn't fit says why.
+import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
+import { checkpointMisfit } from '#core/document/checkpoints/misfit.ts';
+import { isRefused } from '#core/document/edit.ts';
+import { sentenceOf } from '#messages/diagnostic-sentence.ts';
+import { announceResult, sentenceOfRefusal } from '#renderer/commands/edit.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { presentDocument } from '#renderer/state/looking-back.ts';
+import { deleteSaved, momentOfSaved, renameSaved } from '#renderer/state/saved-moments.ts';
+import { shortNumber } from '#renderer/ui/format-number.ts';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import { viewSaved } from './view-saved.ts';
+
+export function SavedList({ moments }: { readonly moments: readonly Checkpoint[] }) {
+  const [renamed, setRenamed] = useState<Checkpoint | null>(null);
+  return (
+    <ul className="saved-list">
+      {moments.map((saved) => (
+        <li key={saved.name}>
+          {saved === renamed ? (
+            <NameField saved={saved} onDone={() => setRenamed(null)} />
+          ) : (
+            <SavedRow saved={saved} onRename={() => setRenamed(saved)} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NameField({ saved, onDone }: { readonly saved: Checkpoint; readonly onDone: () => void }) {
+  const t = useTranslate();
+  const rename = async (name: string): Promise<string | null> => {
+    const result = await renameSaved(saved, name);
+    if (result !== null && isRefused(result) && result.refusal.code !== 'nothingChanged') {
+      return sentenceOfRefusal(result.refusal);
+    }
+    announceResult(result);
+    onDone();
+    return null;
+  };
+  return <TextField label={t('timeline.savedName')} value={saved.name} onCommit={rename} autoFocus />;
+}
+
+interface SavedRowProps {
+  readonly saved: Checkpoint;
+  readonly onRename: () => void;
+}
+
+function SavedRow({ saved, onRename }: SavedRowProps) {
+  const t = useTranslate();
+  const { name } = saved;
+  const reason = useMisfitText(saved);
+  const isViewable = reason === null || momentOfSaved(saved) !== null;
+  return (
+    <>
+      <button
+        type="button"
+        className="saved-view"
+        aria-label={t('timeline.savedView', { name })}
+        disabled={!isViewable}
+        onClick={() => void viewSaved(saved)}
+      >
+        <span className="saved-name">{name}</span>
+        <span className="saved-place">{placeText(t, saved)}</span>
+      </button>
+      <IconButton
+        compact
+        label={t('timeline.savedRename', { name })}
+        icon={<IconPencil size={14} />}
+        onClick={onRename}
+      />
+      <IconButton
+        compact
+        label={t('timeline.savedDelete', { name })}
+        icon={<IconTrash size={14} />}
+        onClick={() => void deleteSaved(saved).then(announceResult)}
+      />
+      {reason !== null && <p className="saved-reason">{reason}</p>}
+    </>
+  );
+}
+
+/** Why it doesn't fit the network any more; null: it does. */
+function useMisfitText(saved: Checkpoint): string | null {
+  const t = useTranslate();
+  const present = presentDocument();
+  const misfit = present === null ? null : checkpointMisfit(saved, present.network);
+  return misfit === null ? null : sentenceOf(t, misfit);
+}
+
+function placeText(t: ReturnType<typeof useTranslate>, { epoch, step, loss }: Checkpoint): string {
+  if (loss === undefined) return t('timeline.savedWithin', { epoch, step });
+  return t('timeline.savedAt', { epoch, loss: shortNumber(loss) });
+}
