@@ -74,6 +74,12 @@ export const canvasMessages = {
     en: 'All wires in view are drawn. Click to leave out the weak ones where there are too many.',
     ko: '화면에 보이는 연결선을 모두 그렸어요. 누르면 너무 많을 때 약한 것은 생략해요.',
   },
+  ghost: { en: 'width now', ko: '현재 굵기' },
+  ghostHint: {
+    en: 'Outline: how wide the wire is now. Dashed: its sign is the other one now.',
+    ko: '테두리: 현재의 연결선 굵기. 점선: 현재는 부호가 반대예요.',
+  },
+  since: { en: '{{change}} since', ko: '그 뒤 {{change}}' },
   perLayer: { en: 'Per layer', ko: '층별' },
   perLayerHint: {
     en: 'Each layer has a scale of its own. Off: one scale for the whole network, so that a vanishing gradient shows.',

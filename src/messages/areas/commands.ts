@@ -80,6 +80,7 @@ export const commandsMessages = {
   timeline_live: { en: 'Back to Live', ko: '현재로 돌아가기' },
   timeline_bookmark: { en: 'Bookmark This Moment', ko: '이 순간에 책갈피' },
   timeline_saveMoment: { en: 'Save This Moment in the Document', ko: '이 순간을 문서에 저장' },
+  timeline_compare: { en: 'Compare with Live', ko: '현재와 비교' },
   timeline_previousBookmark: { en: 'Previous Bookmark', ko: '이전 책갈피' },
   timeline_nextBookmark: { en: 'Next Bookmark', ko: '다음 책갈피' },
   train_race: { en: 'Optimizer Race…', ko: '옵티마이저 경주…' },

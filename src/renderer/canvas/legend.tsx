@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { Network } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useLiveParameters } from '#renderer/state/comparison.ts';
 import { focusQuantities, useUi } from '#renderer/state/ui-store.ts';
 import { chooseQuantity, fitScale, useCanvasView, useShownQuantity } from './canvas-view.ts';
 import { scaleText } from './value-text.ts';
@@ -18,6 +19,7 @@ interface LegendProps {
 export function Legend({ network }: LegendProps) {
   const t = useTranslate();
   const quantity = useShownQuantity();
+  const isCompared = useLiveParameters() !== null && quantity === 'weight';
   const title = useId();
   return (
     <div className="canvas-legend">
@@ -42,6 +44,7 @@ export function Legend({ network }: LegendProps) {
         <Sample kind="negative" label={t('canvas.negative')} />
         <Sample kind="positive" label={t('canvas.positive')} />
         {hasFrozenWires(network) && <Sample kind="frozen" label={t('canvas.frozen')} />}
+        {isCompared && <Sample kind="ghost" label={t('canvas.ghost')} hint={t('canvas.ghostHint')} />}
         <ScaleButton />
         <WeakWiresSwitch />
         {(quantity === 'gradient' || quantity === 'update') && <PerLayerSwitch />}
@@ -51,13 +54,15 @@ export function Legend({ network }: LegendProps) {
 }
 
 interface SampleProps {
-  readonly kind: 'negative' | 'positive' | 'frozen';
+  readonly kind: 'negative' | 'positive' | 'frozen' | 'ghost';
   readonly label: string;
+  /** More than there is room for. */
+  readonly hint?: string;
 }
 
-function Sample({ kind, label }: SampleProps) {
+function Sample({ kind, label, hint = label }: SampleProps) {
   return (
-    <span className="legend-sign" title={label}>
+    <span className="legend-sign" title={hint}>
       <span className="legend-sample" data-kind={kind} aria-hidden="true" />
       <span className="legend-word">{label}</span>
     </span>

@@ -97,6 +97,8 @@ export type SceneMessage =
   | { readonly kind: 'places'; readonly places: ScenePlaces }
   | { readonly kind: 'numbers'; readonly numbers: SceneNumbers }
   | { readonly kind: 'showing'; readonly showing: SceneShowing }
+  /** Weights of another moment, to be outlined beside those that are shown; null: none. */
+  | { readonly kind: 'compared'; readonly weights: Float64Array | null }
   | { readonly kind: 'neurons'; readonly neurons: SceneNeurons | null }
   | { readonly kind: 'activations'; readonly activations: SceneActivations }
   | { readonly kind: 'view'; readonly view: ViewTransform }

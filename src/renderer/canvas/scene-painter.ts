@@ -1,6 +1,7 @@
 // Draws the layer under the neurons, in a worker or in the window: wires on a picture of their own that is drawn when they
 // change, what moves above it.
 
+import { drawGhosts } from './draw-ghosts.ts';
 import { drawLanes } from './draw-lanes.ts';
 import { drawMoving } from './draw-moving.ts';
 import { drawNeurons } from './draw-neurons.ts';
@@ -117,6 +118,7 @@ export class ScenePainter {
     const area = this.area();
     const scene = state.scene(this.drewOldWidth);
     this.omitted = drawWires(context, scene, view.zoom, 1 / (view.zoom * state.size.ratio), area);
+    drawGhosts(context, state, scene, area);
     if (state.neurons !== null) {
       const seen = { zoom: view.zoom, level: scene.level, area };
       drawNeurons(context, state.neurons, state.activations.neurons, palette, seen);

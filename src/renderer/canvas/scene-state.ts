@@ -54,6 +54,7 @@ export class SceneState {
   tables = new CurveTables(noPlaces.wires);
   showing = nothingShown;
   numbers: SceneNumbers | null = null;
+  compared: Float64Array | null = null;
   neurons: SceneNeurons | null = null;
   activations: SceneActivations = { neurons: new Float32Array(0), lanes: [] };
   heatOf: ReadonlyMap<number, Float32Array> = new Map();
@@ -111,6 +112,9 @@ export class SceneState {
         return;
       case 'showing':
         this.takeShowing(message.showing, now);
+        return;
+      case 'compared':
+        this.compared = message.weights;
         return;
       case 'neurons':
         this.neurons = message.neurons;

@@ -18,6 +18,12 @@ export function isLongForDisc(text: string): boolean {
   return text.length > discRoom;
 }
 
+/** A change with its sign, also when it is a rise: +0.31. */
+export function signed(value: number, digits = 3): string {
+  const text = formatNumber(value, digits);
+  return value > 0 ? `+${text}` : text;
+}
+
 /** A scale as the legend shows it: ±0.002, ±5. */
 export function scaleText(scale: number): string {
   return `±${formatNumber(scale, 1)}`;

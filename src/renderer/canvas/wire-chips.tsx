@@ -5,6 +5,7 @@ import { memo, useEffect, useMemo, useRef } from 'react';
 import { formatNumber } from '#core/explain/digits.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import type { WireReference } from '#core/network/network.ts';
+import { useLiveParameters } from '#renderer/state/comparison.ts';
 import { useRun } from '#renderer/state/run-store.ts';
 import { onShownValues, type ShownValues, shownValues } from '#renderer/state/shown-values.ts';
 import type { FocusQuantity } from '#renderer/state/ui-store.ts';
@@ -17,6 +18,7 @@ import type { Rectangle } from './lane-geometry.ts';
 import { activeLayers } from './phase.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
 import { markedWires } from './use-marks.ts';
+import { signed } from './value-text.ts';
 import { obstaclesOf } from './wire-buttons.tsx';
 import type { WireDrawing } from './wire-drawing.ts';
 import { wiresInto } from './wire-emphasis.ts';
@@ -31,6 +33,8 @@ const characterWidth = 6.7;
 const padding = 14;
 /** Characters of a typical value: −0.0702. */
 const valueCharacters = 7;
+/** Of a typical change: (+0.031). */
+const sinceCharacters = 9;
 /** Places on the curve, beside its button's. */
 const chipShares = [0.3, 0.7, 0.2, 0.8, 0.5];
 const mostChips = 80;
@@ -77,6 +81,7 @@ function usePlacedChips(
   const level = useCanvasView((state) => state.level);
   const stage = useRun((state) => state.stage);
   // Steps of the zoom, so that chips are not placed anew at every turn of the wheel.
+  const characters = valueCharacters + (useLiveParameters() !== null && quantity === 'weight' ? sinceCharacters : 0);
   const zoom = useStore((state) => Math.max(0.1, Math.round(state.transform[2] * 5) / 5));
   return useMemo(() => {
     // Seen from afar there is no text.
@@ -97,7 +102,7 @@ function usePlacedChips(
         x: place.x,
         y: place.y,
         along: chipShares.map((share) => alongTable(drawing.tables.of(wire), share)),
-        width: (padding + characterWidth * (quantitySymbols[quantity].length + 1 + valueCharacters)) / zoom,
+        width: (padding + characterWidth * (quantitySymbols[quantity].length + 1 + characters)) / zoom,
         height: chipHeight / zoom,
         importance: Math.abs(sizes[wire] ?? 0),
         wanted: wanted.includes(wire),
@@ -110,7 +115,7 @@ function usePlacedChips(
       obstacles.push({ x: x - size / 2, y: y - size / 2, width: size, height: size });
     }
     return placeChips(strongest, obstacles, clearance);
-  }, [drawing, geometry, marks, buttons, quantity, level, stage, zoom]);
+  }, [drawing, geometry, marks, buttons, quantity, level, stage, zoom, characters]);
 }
 
 /** Where δ or the target stands. */
@@ -139,15 +144,17 @@ interface ChipProps {
 
 const Chip = memo(function Chip({ wire, reference, x, y, drawing, quantity }: ChipProps) {
   const element = useRef<HTMLSpanElement>(null);
+  const live = useLiveParameters();
   useEffect(() => {
     const write = (values: ShownValues | null): void => {
       const value = valueOfWire(drawing, quantity, values, wire);
       if (element.current === null) return;
-      element.current.textContent = `${quantitySymbols[quantity]} ${value === null ? '·' : formatNumber(value)}`;
+      const since = sinceText(quantity, value, live?.[wire]);
+      element.current.textContent = `${quantitySymbols[quantity]} ${value === null ? '·' : formatNumber(value)}${since}`;
     };
     write(shownValues());
     return onShownValues(write);
-  }, [drawing, quantity, wire]);
+  }, [drawing, quantity, wire, live]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology, which has the button.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the same is done by the command Explain.
@@ -161,6 +168,11 @@ const Chip = memo(function Chip({ wire, reference, x, y, drawing, quantity }: Ch
     />
   );
 });
+
+/** How much the present has moved on from the past that is shown: (+0.31). */
+function sinceText(quantity: FocusQuantity, value: number | null, live: number | undefined): string {
+  return quantity !== 'weight' || value === null || live === undefined ? '' : ` (${signed(live - value, 2)})`;
+}
 
 function explainTarget(quantity: FocusQuantity, wire: WireReference): ExplanationTarget {
   if (quantity === 'weight') return { kind: 'weight', wire };

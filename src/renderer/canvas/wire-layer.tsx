@@ -2,6 +2,7 @@
 import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { LayerId } from '#core/network/network.ts';
+import { useLiveParameters } from '#renderer/state/comparison.ts';
 import { useRun } from '#renderer/state/run-store.ts';
 import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
 import { type Speed, useUi } from '#renderer/state/ui-store.ts';
@@ -155,6 +156,8 @@ function usePainterInputs(painter: WirePainter | null, drawing: WireDrawing, sho
     });
   }, [painter, quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, showsWeak, prominent]);
   useLayoutEffect(() => painter?.setDrawing(drawing), [painter, drawing]);
+  const live = useLiveParameters();
+  useLayoutEffect(() => painter?.setCompared(live), [painter, live]);
   const scaleWish = useCanvasView((state) => state.scaleWish);
   useEffect(() => {
     if (scaleWish > 0) painter?.forgetScales(quantity);

@@ -33,6 +33,7 @@ export class WirePainter {
   private showing: Showing | null = null;
   private values: ShownValues | null = null;
   private painted: SceneNeurons | null = null;
+  private compared: Float64Array | null = null;
   private size = { width: 1, height: 1 };
   private stageNumber = 0;
 
@@ -75,6 +76,12 @@ export class WirePainter {
     const neurons = painted && { places: painted.places, selected: painted.selected, alone: painted.alone };
     this.send({ kind: 'neurons', neurons });
     this.sendActivations();
+  }
+
+  /** Parameters of another moment, in the order of the wires. */
+  setCompared(weights: Float64Array | null): void {
+    this.compared = weights;
+    this.send({ kind: 'compared', weights });
   }
 
   setDrawing(drawing: WireDrawing): void {
@@ -135,6 +142,7 @@ export class WirePainter {
     this.recolor();
     this.viewChanged();
     this.windowChanged();
+    this.setCompared(this.compared);
     const { drawing } = this;
     if (drawing === null) return;
     this.drawing = null;

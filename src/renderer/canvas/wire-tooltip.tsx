@@ -2,8 +2,10 @@
 import { useSyncExternalStore } from 'react';
 import { fullPrecision } from '#core/explain/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useLiveParameters } from '#renderer/state/comparison.ts';
 import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
 import { useCanvasView, useShownQuantity } from './canvas-view.ts';
+import { signed } from './value-text.ts';
 import type { WireDrawing } from './wire-drawing.ts';
 import { quantitySymbols, valueOfWire } from './wire-quantity.ts';
 
@@ -18,9 +20,12 @@ export function WireTooltip({ drawing, wire }: WireTooltipProps) {
   const quantity = useShownQuantity();
   const isBusy = useCanvasView(({ connecting, editing }) => connecting !== null || editing !== null);
   const value = useSyncExternalStore(onShownValues, () => valueOfWire(drawing, quantity, shownValues(), wire));
+  const live = useLiveParameters();
+  const change = quantity === 'weight' && live !== null ? (live[wire] ?? 0) - (value ?? 0) : null;
   return wire < 0 || value === null || isBusy ? null : (
     <div className="wire-tooltip" role="tooltip">
       {quantitySymbols[quantity]} {fullPrecision(value)}
+      {change !== null && ` · ${t('canvas.since', { change: signed(change, 6) })}`}
       {drawing.isFrozen(wire) && ` · ${t('canvas.frozen')}`}
     </div>
   );

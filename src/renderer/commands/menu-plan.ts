@@ -111,6 +111,7 @@ export const menuPlans: readonly MenuPlan[] = [
       separator,
       'timeline.resume',
       'timeline.live',
+      'timeline.compare',
       'timeline.bookmark',
       'timeline.saveMoment',
       'timeline.previousBookmark',

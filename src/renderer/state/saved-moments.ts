@@ -37,10 +37,14 @@ export function momentOfSaved(saved: Checkpoint): Moment | null {
 }
 
 /** Those that are on the way of a run, with its steps. */
-export function savedOnWay(run: RunId, saved: readonly Checkpoint[]): readonly Pick<Checkpoint, 'name' | 'step'>[] {
+export function savedOnWay(
+  run: RunId,
+  saved: readonly Checkpoint[],
+  savedFrom: ReadonlyMap<Checkpoint, Moment>,
+): readonly Pick<Checkpoint, 'name' | 'step'>[] {
   return saved.filter((each) => {
-    const moment = momentOfSaved(each);
-    return moment !== null && bookmarksOnWay(run, [moment]).length > 0;
+    const moment = savedFrom.get(each);
+    return moment !== undefined && bookmarksOnWay(run, [moment]).length > 0;
   });
 }
 

@@ -7,6 +7,7 @@ import { shownKeyOf } from '#renderer/commands/command-keys.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { bookmarkBeside, isBookmarked } from '#renderer/state/bookmarks.ts';
+import { useComparing } from '#renderer/state/comparison.ts';
 import { ShortcutLabel } from '#renderer/ui/icon-button.tsx';
 import { SavedMenu } from './saved-menu.tsx';
 
@@ -14,6 +15,7 @@ import { SavedMenu } from './saved-menu.tsx';
 export function MomentButtons({ isPast }: { readonly isPast: boolean }) {
   const t = useTranslate();
   const isMarked = isBookmarked();
+  const isCompared = useComparing((state) => state.isOn) && isPast;
   return (
     <div className="moment-buttons">
       <CommandIconButton compact id="timeline.previousBookmark" disabled={bookmarkBeside(-1) === null} />
@@ -25,6 +27,7 @@ export function MomentButtons({ isPast }: { readonly isPast: boolean }) {
       />
       <CommandIconButton compact id="timeline.nextBookmark" disabled={bookmarkBeside(1) === null} />
       <SavedMenu />
+      <CommandIconButton compact id="timeline.compare" pressed={isCompared} disabled={!isPast} />
       <PastButton id="timeline.resume" label={t('timeline.resume')} shortcut="Enter" isPast={isPast}>
         <IconPlayerTrackNext size={14} />
       </PastButton>

@@ -33,7 +33,8 @@ export function MomentSlider({ shown, log, stops }: MomentSliderProps) {
   const line = useRef<HTMLDivElement>(null);
   const runs = useTimeline((state) => state.runs);
   const bookmarks = useTimeline((state) => state.bookmarks);
-  const saved = useSavedMoments();
+  const moments = useSavedMoments();
+  const savedFrom = useTimeline((state) => state.savedFrom);
   const isExact = useTimeline(
     ({ sought, lookedAt }) => sought === null || (lookedAt?.isExact === true && lookedAt.moment?.step === sought.step),
   );
@@ -45,12 +46,12 @@ export function MomentSlider({ shown, log, stops }: MomentSliderProps) {
         log,
         runs,
         bookmarks: bookmarksOnWay(run.id, bookmarks),
-        saved: savedOnWay(run.id, saved),
+        saved: savedOnWay(run.id, moments, savedFrom),
       }).map((mark) => ({
         ...mark,
         place: placeOfStep(stops, mark.step),
       })),
-    [run, log, runs, bookmarks, saved, stops],
+    [run, log, runs, bookmarks, moments, savedFrom, stops],
   );
   const area = useMemo(() => lossArea(log, box, placeOfStep(stops, log.at(-1)?.step ?? 0)), [log, stops]);
   const go = (step: number): void => void lookAt({ run: run.id, step });

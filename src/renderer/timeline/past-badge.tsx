@@ -2,6 +2,7 @@
 import { IconHistory } from '@tabler/icons-react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { savedWithoutRun, useShownRun } from '#renderer/state/shown-run.ts';
+import { ComparisonCard } from './comparison-card.tsx';
 import { stopsOf } from './track.ts';
 import { viewingText } from './value-text.ts';
 
@@ -25,6 +26,7 @@ export function PastBadge() {
         <IconHistory size={14} aria-hidden />
         {text}
       </span>
+      <ComparisonCard />
     </div>
   );
 }

@@ -108,7 +108,9 @@ describe('saving a moment', () => {
     await steps(20);
     const [run] = useTimeline.getState().runs;
     expect(run?.stretches).toHaveLength(1);
-    expect(savedOnWay(0, savedMoments())).toEqual([expect.objectContaining({ name: 'then', step: 20 })]);
+    expect(savedOnWay(0, savedMoments(), useTimeline.getState().savedFrom)).toEqual([
+      expect.objectContaining({ name: 'then', step: 20 }),
+    ]);
   });
 
   test('while a run goes on pauses it and lets it go on', async () => {

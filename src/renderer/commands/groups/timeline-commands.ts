@@ -2,6 +2,7 @@
 
 import type { Command } from '../command.ts';
 import { timelineBookmark } from '../timeline/bookmark.ts';
+import { timelineCompare } from '../timeline/compare.ts';
 import { timelineLive } from '../timeline/live.ts';
 import { timelineNextBookmark } from '../timeline/next-bookmark.ts';
 import { timelinePreviousBookmark } from '../timeline/previous-bookmark.ts';
@@ -11,6 +12,7 @@ import { timelineSaveMoment } from '../timeline/save-moment.ts';
 export const timelineCommands: readonly Command[] = [
   timelineResume,
   timelineLive,
+  timelineCompare,
   timelineBookmark,
   timelineSaveMoment,
   timelinePreviousBookmark,

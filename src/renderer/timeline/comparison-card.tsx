@@ -1,0 +1,81 @@
+// What has changed most between the past that is shown and the present; a click selects it on the canvas.
+import { IconX } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { formatNumber } from '#core/explain/digits.ts';
+import { largestChanges, type ParameterChange } from '#core/network/largest-changes.ts';
+import type { Network } from '#core/network/network.ts';
+import { connectionOf, nameOfNeuron } from '#core/network/network-queries.ts';
+import type { Translate } from '#messages/translator.ts';
+import { runCommand } from '#renderer/commands/run-command.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { type Comparison, useComparison } from '#renderer/state/comparison.ts';
+import { neuronKey, select, wireKey } from '#renderer/state/ui-store.ts';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+
+const listed = 5;
+
+export function ComparisonCard() {
+  const t = useTranslate();
+  const comparison = useComparison();
+  if (comparison === null) return null;
+  return (
+    <section className="comparison-card" aria-label={t('timeline.compared')}>
+      <header>
+        <h2>{t('timeline.compared')}</h2>
+        <IconButton
+          compact
+          label={t('timeline.closeComparison')}
+          icon={<IconX size={14} />}
+          onClick={() => void runCommand('timeline.compare')}
+        />
+      </header>
+      {comparison === 'otherNetwork' ? <p>{t('timeline.comparedOther')}</p> : <Changes comparison={comparison} />}
+    </section>
+  );
+}
+
+function Changes({ comparison }: { readonly comparison: Comparison }) {
+  const t = useTranslate();
+  const { network, shown, live } = comparison;
+  const changes = useMemo(() => largestChanges(network, shown, live, listed), [network, shown, live]);
+  if (changes.length === 0) return <p>{t('timeline.comparedSame')}</p>;
+  return (
+    <>
+      <p>{t('timeline.comparedLargest')}</p>
+      <ol>
+        {changes.map((change) => (
+          <li key={keyOf(change)}>
+            <button type="button" onClick={() => selectPart(change)}>
+              <span className="comparison-part">{nameOf(t, network, change)}</span>
+              <span className="numbers">
+                {formatNumber(change.before)} → {formatNumber(change.after)}
+              </span>
+              <strong className="numbers">{signed(change.after - change.before)}</strong>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function keyOf({ part }: ParameterChange): string {
+  return 'layer' in part ? neuronKey(part) : wireKey(part);
+}
+
+function selectPart({ part }: ParameterChange): void {
+  select('layer' in part ? { neurons: [part] } : { wires: [part] });
+}
+
+function nameOf(t: Translate, network: Network, { part }: ParameterChange): string {
+  if ('layer' in part) return t('timeline.comparedBias', { neuron: nameOfNeuron(network, part) });
+  const connection = connectionOf(network, part.connection);
+  if (connection === undefined) return '';
+  const source = nameOfNeuron(network, { layer: connection.source, unit: part.source });
+  return `${source} → ${nameOfNeuron(network, { layer: connection.target, unit: part.target })}`;
+}
+
+function signed(value: number): string {
+  const text = formatNumber(value);
+  return value > 0 ? `+${text}` : text;
+}
