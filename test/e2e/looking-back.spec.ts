@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
 
 const canvasOf = (page: Page) => page.getByRole('application');
-const sliderOf = (page: Page) => page.getByRole('slider');
+const sliderOf = (page: Page) => page.locator('.moment-slider');
 type ClickMenu = (id: string) => Promise<void>;
 
 async function epochs(page: Page, clickMenu: ClickMenu, count: number): Promise<void> {

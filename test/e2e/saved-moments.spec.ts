@@ -63,7 +63,7 @@ test('a moment is saved in the document, found in the file again, and gone on fr
   await listOf(page).getByRole('button', { name: 'Rename "Epoch 3"' }).press('Enter');
   await page.keyboard.type('Before the fall');
   await page.keyboard.press('Enter');
-  await expect(listOf(page).getByRole('button', { name: 'View "Before the fall"' })).toBeVisible();
+  await expect(listOf(page).getByRole('button', { name: /^Before the fall Epoch 3, loss/ })).toBeVisible();
   await keepScreen(page, 'saved moments list');
   expect(await seriousFindings(page, edition)).toEqual([]);
   expect(await cutTexts(page)).toEqual([]);
@@ -125,6 +125,7 @@ for (const theme of ['light', 'dark'] as const) {
       if (edition === 'chromium') await page.setViewportSize({ width: 1024, height: 680 });
       await page.locator('.saved-button').press('Enter');
       await expect(page.locator('.saved-reason').first()).toBeVisible();
+      await expect(page.locator('.mantine-Popover-dropdown')).toHaveCSS('opacity', '1');
       await keepScreen(page, `saved moments ${language} ${theme}`);
       expect(await seriousFindings(page, edition)).toEqual([]);
       expect(await cutTexts(page)).toEqual([]);

@@ -26,14 +26,13 @@ export const timelineMessages = {
   saved: { en: 'Saved moments', ko: '저장한 순간' },
   savedCount: {
     en: 'Saved moments: {{count}}',
-    ko: '저장한 순간 {{count}}개',
+    ko: '저장한 순간: {{count}}',
   },
   savedNone: {
     en: 'A saved moment stays in the file: its weights, and all that training needs to go on from there exactly.',
     ko: '저장한 순간은 파일에 남아요. 그때의 가중치와 그대로 이어 학습하는 데 필요한 값이 모두 들어 있어요.',
   },
   saveShown: { en: 'Save this moment', ko: '이 순간 저장' },
-  savedView: { en: 'View "{{name}}"', ko: '‘{{name}}’ 보기' },
   savedRename: { en: 'Rename "{{name}}"', ko: '‘{{name}}’ 이름 바꾸기' },
   savedDelete: { en: 'Delete "{{name}}"', ko: '‘{{name}}’ 지우기' },
   savedName: { en: 'Name of the saved moment', ko: '저장한 순간의 이름' },

@@ -37,6 +37,12 @@ interface Entry {
 
 const entries = new WeakMap<Network, Entry>();
 
+/** The same network with other weights: what was compiled of one is that of the other. */
+export function compiledAlike(network: Network, same: Network): void {
+  const known = entries.get(same);
+  if (known !== undefined) entries.set(network, known);
+}
+
 export function compiledDocument(document: NetworkDocument): CompiledDocument {
   const { network, dataset: choice } = document;
   const { loss } = document.training;

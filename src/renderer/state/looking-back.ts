@@ -7,7 +7,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { writeParameters } from '#core/network/parameter-layout.ts';
 import type { RunState } from '#core/training/run-state.ts';
 import type { TrainingEvent } from '#core/training/training-messages.ts';
-import { datasetFor } from './compiled-document.ts';
+import { compiledAlike, datasetFor } from './compiled-document.ts';
 import { putDocument, useDocument } from './document-store.ts';
 import { type RunSnapshot, showSnapshot, useRun } from './run-store.ts';
 import { showingOnce } from './shown-values-source.ts';
@@ -86,7 +86,10 @@ export function missMoment(): void {
 /** Where a stretch begins its document has every digit; the engine may have rounded them. */
 function documentOf({ firstStep, document }: TrainedStretch, { step, parameters }: RunState): NetworkDocument {
   if (step === firstStep) return document;
-  return { ...document, network: writeParameters(document.network, parameters) };
+  const network = writeParameters(document.network, parameters);
+  // Compiling takes longer than all else that is made of a moment.
+  compiledAlike(network, document.network);
+  return { ...document, network };
 }
 
 /** What is saved in a document doesn't go back in time with it. */

@@ -57,13 +57,7 @@ function SavedRow({ saved, onRename }: SavedRowProps) {
   const isViewable = reason === null || momentOfSaved(saved) !== null;
   return (
     <>
-      <button
-        type="button"
-        className="saved-view"
-        aria-label={t('timeline.savedView', { name })}
-        disabled={!isViewable}
-        onClick={() => void viewSaved(saved)}
-      >
+      <button type="button" className="saved-view" disabled={!isViewable} onClick={() => void viewSaved(saved)}>
         <span className="saved-name">{name}</span>
         <span className="saved-place">{placeText(t, saved)}</span>
       </button>
