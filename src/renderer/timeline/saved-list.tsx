@@ -1,6 +1,6 @@
 // The saved moments one under the other: each is looked at, named or taken away; one that doesn't fit says why.
 import { IconPencil, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
 import { checkpointMisfit } from '#core/document/checkpoints/misfit.ts';
 import { isRefused } from '#core/document/edit.ts';
@@ -16,14 +16,29 @@ import { viewSaved } from './view-saved.ts';
 
 export function SavedList({ moments }: { readonly moments: readonly Checkpoint[] }) {
   const [renamed, setRenamed] = useState<Checkpoint | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const [wanted, setWanted] = useState<number | null>(null);
+  // The field or the row that had the focus is gone: the keys go to the row in its place, else to the list.
+  useEffect(() => {
+    if (wanted === null) return;
+    const rows = list.current?.querySelectorAll<HTMLElement>('.saved-view:enabled') ?? [];
+    (rows[Math.min(wanted, rows.length - 1)] ?? list.current)?.focus();
+    setWanted(null);
+  }, [wanted]);
   return (
-    <ul className="saved-list">
-      {moments.map((saved) => (
+    <ul className="saved-list" ref={list} tabIndex={-1}>
+      {moments.map((saved, index) => (
         <li key={saved.name}>
           {saved === renamed ? (
-            <NameField saved={saved} onDone={() => setRenamed(null)} />
+            <NameField
+              saved={saved}
+              onDone={() => {
+                setRenamed(null);
+                setWanted(index);
+              }}
+            />
           ) : (
-            <SavedRow saved={saved} onRename={() => setRenamed(saved)} />
+            <SavedRow saved={saved} onRename={() => setRenamed(saved)} onDeleted={() => setWanted(index)} />
           )}
         </li>
       ))}
@@ -48,9 +63,10 @@ function NameField({ saved, onDone }: { readonly saved: Checkpoint; readonly onD
 interface SavedRowProps {
   readonly saved: Checkpoint;
   readonly onRename: () => void;
+  readonly onDeleted: () => void;
 }
 
-function SavedRow({ saved, onRename }: SavedRowProps) {
+function SavedRow({ saved, onRename, onDeleted }: SavedRowProps) {
   const t = useTranslate();
   const { name } = saved;
   const reason = useMisfitText(saved);
@@ -71,7 +87,12 @@ function SavedRow({ saved, onRename }: SavedRowProps) {
         compact
         label={t('timeline.savedDelete', { name })}
         icon={<IconTrash size={14} />}
-        onClick={() => void deleteSaved(saved).then(announceResult)}
+        onClick={() =>
+          void deleteSaved(saved).then((result) => {
+            announceResult(result);
+            onDeleted();
+          })
+        }
       />
       {reason !== null && <p className="saved-reason">{reason}</p>}
     </>

@@ -44,7 +44,8 @@ function SavedPanel() {
   return (
     <div className="saved-panel">
       <h2>{t('timeline.saved')}</h2>
-      {moments.length === 0 ? <p>{t('timeline.savedNone')}</p> : <SavedList moments={moments} />}
+      {moments.length === 0 && <p>{t('timeline.savedNone')}</p>}
+      <SavedList moments={moments} />
       <Button
         size="xs"
         leftSection={<IconPin size={14} />}
