@@ -376,13 +376,18 @@ describe('a saved moment', () => {
     expect(trained.checkpoints).toEqual(opened(await shell.read('saved')).checkpoints);
   });
 
-  it('is what predict, evaluate and explain look at when they are told to', async () => {
+  it('is what predict, gradients, evaluate and explain look at when they are told to', async () => {
     const { file, then } = await withMoment();
     const other = await shell.write('then', serialiseDocument(then));
     const at = ['--checkpoint', 'at 10', '--json'];
     const features = ['--features', '[[0,1],[1,1]]'];
     const weight = ['--weight', `${then.network.connections[0]?.id}:0,0`, '--example', '1'];
-    for (const words of [['predict', ...features], ['evaluate'], ['explain', ...weight]]) {
+    for (const words of [
+      ['predict', ...features],
+      ['evaluate'],
+      ['gradients', '--examples', '0,2'],
+      ['explain', ...weight],
+    ]) {
       const [command = '', ...rest] = words;
       const seen = await shell.run(command, file, ...rest, ...at);
       const expected = await shell.run(command, other, ...rest, '--json');

@@ -11,6 +11,7 @@ import type { Network } from '#core/network/network.ts';
 import { layerOf, neuronName } from '#core/network/network-queries.ts';
 import { readParameters, writeParameters } from '#core/network/parameter-layout.ts';
 import { checkTraining } from '#core/training/check-training.ts';
+import { chosenMoment } from '../checkpoints/chosen-checkpoint.ts';
 import type { Command, CommandCall } from '../command.ts';
 import { badUsage, type ExitCode, Failure } from '../failure.ts';
 import { readDocument } from '../files/read-document.ts';
@@ -19,12 +20,12 @@ import { refusedBecause } from '../problem-lines.ts';
 
 export const gradientsCommand: Command = {
   name: 'gradients',
-  synopsis: "gradients FILE (--examples i,j,… | --features '[[…],…]' --targets '[[…],…]')",
+  synopsis: "gradients FILE (--examples i,j,… | --features '[[…],…]' --targets '[[…],…]') [--checkpoint NAME]",
   argument: 'FILE',
-  options: { examples: 'value', features: 'value', targets: 'value' },
+  options: { examples: 'value', features: 'value', targets: 'value', checkpoint: 'value' },
   async run(call): Promise<ExitCode> {
     requireOneSource(call);
-    const document = await readDocument(call.translate, call.argument);
+    const { document } = chosenMoment(call, 'checkpoint', await readDocument(call.translate, call.argument));
     const examples = call.has('examples') ? chosenExamples(call, document) : givenExamples(call, document);
     print(call, evaluate(call, document, examples));
     return 0;
