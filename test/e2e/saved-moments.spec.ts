@@ -40,6 +40,8 @@ test('a moment is saved in the document, found in the file again, and gone on fr
   keepScreen,
   edition,
 }) => {
+  // A long way: through a run, a file, and a run again.
+  test.slow();
   const { page } = running;
   const file = join(folder, 'moments.chainrule');
   await page.getByRole('button', { name: 'Open XOR 2-2-1', exact: true }).click();
