@@ -18,6 +18,7 @@ import { inspectorMessages } from './areas/inspector.ts';
 import { landscapeMessages } from './areas/landscape.ts';
 import { lensMessages } from './areas/lens.ts';
 import { libraryMessages } from './areas/library.ts';
+import { matrixMessages } from './areas/matrix.ts';
 import { metricMessages } from './areas/metrics.ts';
 import { operationGraphMessages } from './areas/operation-graph.ts';
 import { outlineMessages } from './areas/outline.ts';
@@ -45,6 +46,7 @@ export const catalogue = {
   landscape: landscapeMessages,
   lens: lensMessages,
   library: libraryMessages,
+  matrix: matrixMessages,
   operationGraph: operationGraphMessages,
   outline: outlineMessages,
   timeline: timelineMessages,

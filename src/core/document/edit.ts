@@ -27,6 +27,7 @@ export const editCodes = [
   'addBiases',
   'removeBiases',
   'setWeight',
+  'setWeights',
   'setUnits',
   'setOutput',
   'unsetOutput',

@@ -50,6 +50,10 @@ export const editsMessages = {
     en: 'Set weight {{source}} to {{target}}',
     ko: '{{source}} 뉴런과 {{target}} 뉴런 사이의 가중치 바꾸기',
   },
+  did_setWeights: {
+    en: { one: 'Set {{count}} weight', other: 'Set {{count}} weights' },
+    ko: '가중치 {{count}}개 바꾸기',
+  },
   did_setUnits: {
     en: { one: 'Set {{name}} to {{count}} neuron', other: 'Set {{name}} to {{count}} neurons' },
     ko: '{{name}} 층의 뉴런을 {{count}}개로 바꾸기',
@@ -169,6 +173,10 @@ export const editsMessages = {
   done_setWeight: {
     en: 'Set the weight {{source}} to {{target}}.',
     ko: '{{source}} 뉴런과 {{target}} 뉴런 사이의 가중치를 바꿨어요.',
+  },
+  done_setWeights: {
+    en: { one: 'Set {{count}} weight', other: 'Set {{count}} weights' },
+    ko: '가중치 {{count}}개를 바꿨어요',
   },
   done_setUnits: {
     en: { one: 'Layer {{name}} has {{count}} neuron now.', other: 'Layer {{name}} has {{count}} neurons now.' },

@@ -12,25 +12,16 @@ import { setActivation } from '#core/document/edits/set-layer-rule.ts';
 import { setBias, setWeight } from '#core/document/edits/set-parameter.ts';
 import type { Position } from '#core/document/network-document.ts';
 import type { CanvasActions, InsertKind } from '#renderer/canvas/canvas-actions.ts';
+import { editNumber } from '#renderer/canvas/edit-number.ts';
 import { commit } from '#renderer/commands/commit.ts';
 import { edit, sentenceOfRefusal } from '#renderer/commands/edit.ts';
 import { closeFile } from '#renderer/commands/file-actions.ts';
-import { translate } from '#renderer/i18n/i18n.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
-import { readNumber } from '#renderer/ui/read-number.ts';
 
 function insertion(kind: InsertKind, position: Position): Edit {
   if (kind === 'input') return (document) => addInput(document, position);
   if (kind === 'neuron') return (document) => addNeuron(document, { position });
   return (document) => addLayer(document, { position });
-}
-
-/** Reads arithmetic and applies the number; the sentence when the text or the edit is refused. */
-async function editNumber(text: string, change: (value: number) => Edit): Promise<string | null> {
-  const read = readNumber(text, {});
-  if ('problem' in read)
-    return translate(`ui.number_${read.problem.code}`, 'bound' in read.problem ? read.problem : {});
-  return commit(change(read.value));
 }
 
 export const drawingActions: CanvasActions = {

@@ -36,6 +36,8 @@ export function InlineField({ text: present, label, apply, onClose }: InlineFiel
         aria-label={label}
         aria-invalid={refused !== null}
         aria-describedby={id}
+        // Escape leaves the field, not the dialog it may stand in.
+        data-mantine-stop-propagation="true"
         spellCheck={false}
         autoComplete="off"
         onChange={(event) => setText(event.currentTarget.value)}

@@ -58,6 +58,7 @@ export const menuPlans: readonly MenuPlan[] = [
         label: 'commands.menu_wires',
         items: ['view.wires.weight', 'view.wires.signal', 'view.wires.gradient', 'view.wires.update'],
       },
+      'view.matrix',
       {
         id: 'view.zoom',
         label: 'commands.menu_zoom',

@@ -1,6 +1,6 @@
 // The fields of one wire: its weight, and what the present step makes of it.
 import { Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { IconTable, IconTrash } from '@tabler/icons-react';
 import { freeze, unfreeze } from '#core/document/edits/set-frozen.ts';
 import { setWeight } from '#core/document/edits/set-parameter.ts';
 import type { Connection, Network, WireReference } from '#core/network/network.ts';
@@ -49,6 +49,9 @@ export function WireFields({ network, connection, wire }: WireFieldsProps) {
         <div className="inspector-buttons">
           <Button size="xs" leftSection={<IconTrash size={14} />} onClick={() => void runCommand('edit.delete')}>
             {t('inspector.delete')}
+          </Button>
+          <Button size="xs" leftSection={<IconTable size={14} />} onClick={() => void runCommand('view.matrix')}>
+            {t('commands.view_matrix')}
           </Button>
         </div>
       </PanelSection>

@@ -13,4 +13,5 @@ export const dialogs: Readonly<Record<DialogName, ComponentType>> = {
     default: (await import('#renderer/training/landscape/landscape-dialog.tsx')).LandscapeDialog,
   })),
   lens: lazy(async () => ({ default: (await import('#renderer/explain/lens/lens-dialog.tsx')).LensDialog })),
+  matrix: lazy(async () => ({ default: (await import('#renderer/matrix/matrix-dialog.tsx')).MatrixDialog })),
 };

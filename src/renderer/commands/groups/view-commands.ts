@@ -7,6 +7,7 @@ import { viewFlowAnimation } from '../view/flow-animation.ts';
 import { viewLanguageEn } from '../view/language-en.ts';
 import { viewLanguageKo } from '../view/language-ko.ts';
 import { viewLeft } from '../view/left.ts';
+import { viewMatrix } from '../view/matrix.ts';
 import { viewNextArea } from '../view/next-area.ts';
 import { viewPreviousArea } from '../view/previous-area.ts';
 import { viewReduceMotion } from '../view/reduce-motion.ts';
@@ -43,6 +44,7 @@ export const viewCommands: readonly Command[] = [
   viewWiresSignal,
   viewWiresGradient,
   viewWiresUpdate,
+  viewMatrix,
   viewNextArea,
   viewPreviousArea,
 ];

@@ -1,0 +1,44 @@
+// Words of the weight matrix.
+import type { MessageArea } from '../message.ts';
+
+export const matrixMessages = {
+  title: { en: 'Weight matrix', ko: '가중치 행렬' },
+  between: { en: 'Between', ko: '보일 부분' },
+  pair: { en: '{{source}} → {{target}}', ko: '{{source}} → {{target}}' },
+  shows: { en: 'Cells show', ko: '칸에 표시' },
+  readable: { en: 'Numbers in the cells', ko: '칸에 숫자 표시' },
+  grid: { en: 'Weights, rows are targets, columns are sources', ko: '가중치. 행은 대상, 열은 출발 뉴런' },
+  noWire: { en: 'No connection.', ko: '연결 없음.' },
+  unknown: { en: 'Not known now.', ko: '지금은 알 수 없음.' },
+  empty: { en: 'no connection', ko: '연결 없음' },
+  frozen: { en: 'frozen', ko: '고정' },
+  hint: {
+    en: 'Arrows move, Enter edits the weight or draws the connection, K freezes, Delete removes, E explains.',
+    ko: '화살표로 옮기고, Enter로 가중치를 바꾸거나 연결을 그어요. K 고정, Delete 지우기, E 설명.',
+  },
+  reading: {
+    en: 'Training is running: the numbers follow it. Pause to edit them.',
+    ko: '학습 중이라 숫자가 바뀌고 있어요. 고치려면 일시정지해 주세요.',
+  },
+  tooLarge: {
+    en: 'There are too many cells to show: {{count}}.',
+    ko: '칸이 {{count}}개라서 너무 많아 보여 줄 수 없어요.',
+  },
+  nothing: { en: 'There are no connections yet.', ko: '아직 연결이 없어요.' },
+  download: { en: 'Export CSV', ko: 'CSV로 내보내기' },
+  copy: { en: 'Copy as table', ko: '표로 복사' },
+  copied: {
+    en: { one: 'Copied {{count}} row.', other: 'Copied {{count}} rows.' },
+    ko: '행 {{count}}개를 복사했어요.',
+  },
+  copyFailed: { en: 'The table could not be copied.', ko: '표를 복사하지 못했어요.' },
+  fileName: { en: 'weights {{source}} to {{target}}', ko: '가중치 {{source}} {{target}}' },
+  pasteNoNumber: {
+    en: 'Row {{row}}, column {{column}} of what was pasted: “{{text}}” isn’t a number. Nothing was changed.',
+    ko: '붙여넣은 표의 {{row}}행 {{column}}열 ‘{{text}}’를 숫자로 읽을 수 없어요. 아무것도 바꾸지 않았어요.',
+  },
+  pasteTooLarge: {
+    en: 'What was pasted has {{rows}} × {{columns}} numbers; from this cell there is room for {{roomRows}} × {{roomColumns}}. Nothing was changed.',
+    ko: '붙여넣은 표는 {{rows}} × {{columns}}인데 이 칸부터는 {{roomRows}} × {{roomColumns}}만 들어가요. 아무것도 바꾸지 않았어요.',
+  },
+} as const satisfies MessageArea;
