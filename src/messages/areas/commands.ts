@@ -90,6 +90,7 @@ export const commandsMessages = {
   explain_landscape: { en: 'Loss Landscape…', ko: '손실 지형…' },
   explain_lens: { en: 'Vanishing Lens…', ko: '기울기 소실 렌즈…' },
   help_shortcuts: { en: 'Keyboard Shortcuts', ko: '단축키' },
+  help_readStatus: { en: 'Read Status', ko: '상태 읽기' },
   help_about: { en: 'About Chainrule', ko: 'Chainrule 정보' },
 
   copied: {

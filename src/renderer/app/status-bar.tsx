@@ -1,35 +1,22 @@
 // One line at the bottom: is it saved, how large, how good, how fast, what is wrong; and the last announcement.
 import { scheduledRate } from '#core/learning/schedules/schedules.ts';
+import { runStatusKey } from '#renderer/commands/run-status.ts';
 import { useLanguage, useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/compiled-document.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { useProblemCount } from '#renderer/state/problems.ts';
-import { type FinishReason, type RunStatus, useRun } from '#renderer/state/run-store.ts';
+import { useRun } from '#renderer/state/run-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { usePastText } from '#renderer/timeline/past-badge.tsx';
 import { shortNumber } from '#renderer/ui/format-number.ts';
-
-const statusKey = {
-  idle: 'app.statusIdle',
-  running: 'app.statusRunning',
-  paused: 'app.statusPaused',
-  finished: 'app.statusFinished',
-  diverged: 'app.statusDiverged',
-} as const satisfies { readonly [Status in RunStatus]: string };
-
-const finishKey = {
-  epochs: 'app.statusFinished',
-  targetLoss: 'app.statusTargetLoss',
-  patience: 'app.statusPatience',
-  time: 'app.statusTime',
-} as const satisfies { readonly [Reason in FinishReason]: string };
 
 export function StatusBar() {
   const t = useTranslate();
   const announcement = useUi((state) => state.announcement.say());
   return (
     <footer className="area status-bar" data-area="status">
-      <div role="status" aria-label={t('app.areaStatus')} className="status-items">
+      {/* What is to be spoken goes through the window's live region: numbers that change many times a second do not. */}
+      <div role="status" aria-live="off" aria-label={t('app.areaStatus')} className="status-items">
         <SavedItem />
         <RunItems />
         <ProblemsItem />
@@ -64,7 +51,7 @@ function RunItems() {
   const rate = schedule === undefined ? first : (last?.learningRate ?? first);
   return (
     <>
-      <span>{past ?? t(finishedBy === null ? statusKey[status] : finishKey[finishedBy])}</span>
+      <span>{past ?? t(runStatusKey(status, finishedBy))}</span>
       {parameters !== undefined && <span>{t('app.statusParameters', { count: parameters })}</span>}
       <span data-testid="epoch">{t('app.statusEpoch', { epoch })}</span>
       {loss !== null && <span className="numbers">{t('app.statusLoss', { value: shortNumber(loss) })}</span>}

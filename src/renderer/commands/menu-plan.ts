@@ -129,5 +129,5 @@ export const menuPlans: readonly MenuPlan[] = [
     label: 'commands.menu_explain',
     items: ['explain.open', separator, 'explain.graph', 'explain.lens', 'explain.landscape'],
   },
-  { id: 'help', label: 'commands.menu_help', items: ['help.shortcuts', separator, 'help.about'] },
+  { id: 'help', label: 'commands.menu_help', items: ['help.shortcuts', 'help.readStatus', separator, 'help.about'] },
 ];

@@ -1,5 +1,6 @@
 // What is wrong with the open document and its run, for the Problems panel, the status bar and badges.
 import { type Diagnostic, isProblem } from '#core/diagnostics/diagnostic.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
 import { compiledDocument } from './compiled-document.ts';
 import { useDocument } from './document-store.ts';
 import { useHealth } from './health-store.ts';
@@ -13,7 +14,23 @@ export function useProblems(): readonly Diagnostic[] {
   const runProblem = useRun((state) => state.problem);
   const findings = useHealth((state) => state.findings);
   const slowParts = useSlowParts((state) => state.findings);
-  if (document === null) return none;
+  return document === null ? none : allProblems(document, runProblem, findings, slowParts);
+}
+
+/** The same outside React. */
+export function problemsNow(): readonly Diagnostic[] {
+  const { document } = useDocument.getState();
+  return document === null
+    ? none
+    : allProblems(document, useRun.getState().problem, useHealth.getState().findings, useSlowParts.getState().findings);
+}
+
+function allProblems(
+  document: NetworkDocument,
+  runProblem: Diagnostic | null,
+  findings: readonly Diagnostic[],
+  slowParts: readonly Diagnostic[],
+): readonly Diagnostic[] {
   const problems = [...compiledDocument(document).problems, ...findings, ...slowParts];
   return runProblem === null || problems.includes(runProblem) ? problems : [runProblem, ...problems];
 }

@@ -2,6 +2,7 @@
 
 import type { Command } from '../command.ts';
 import { helpAbout } from '../help/about.ts';
+import { helpReadStatus } from '../help/read-status.ts';
 import { helpShortcuts } from '../help/shortcuts.ts';
 
-export const helpCommands: readonly Command[] = [helpShortcuts, helpAbout];
+export const helpCommands: readonly Command[] = [helpShortcuts, helpReadStatus, helpAbout];

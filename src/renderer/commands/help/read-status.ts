@@ -1,0 +1,41 @@
+// Says on request what is otherwise announced only now and then: how far training is, how good, and what is wrong.
+
+import { IconEar } from '@tabler/icons-react';
+import { isProblem } from '#core/diagnostics/diagnostic.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
+import { problemsNow } from '#renderer/state/problems.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { announce } from '#renderer/state/ui-store.ts';
+import { needsDocument } from '../availability.ts';
+import type { Command } from '../command.ts';
+import { runStatusKey } from '../run-status.ts';
+
+function statusSentence(): string {
+  const { status, finishedBy, epoch, log, accuracy } = useRun.getState();
+  const loss = log.at(-1)?.loss;
+  const parts = [
+    translate(useDocument.getState().dirty ? 'app.statusUnsaved' : 'app.statusUnchanged'),
+    translate(runStatusKey(status, finishedBy)),
+    translate('app.statusEpoch', { epoch }),
+    loss === undefined || loss === null ? [] : translate('app.statusLoss', { value: Number(loss.toPrecision(3)) }),
+    accuracy === null ? [] : translate('app.statusAccuracy', { value: `${(accuracy * 100).toFixed(1)}%` }),
+    translate('app.statusProblems', { count: problemsNow().filter(isProblem).length }),
+  ].flat();
+  return `${parts.join(', ')}.`;
+}
+
+export const helpReadStatus: Command = {
+  id: 'help.readStatus',
+  label: 'commands.help_readStatus',
+  icon: IconEar,
+  shortcuts: ['Ctrl+Alt+KeyL'],
+  scope: 'window',
+  whileTyping: true,
+  history: 'none',
+  unavailable: needsDocument,
+  run() {
+    const sentence = statusSentence();
+    announce(() => sentence);
+  },
+};
