@@ -1,6 +1,9 @@
 // The Outline does what the canvas does: a network is built, trained and changed in it by keyboard alone.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { chooseFileToOpen } from './support/dialogs.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
 
 const treeOf = (page: Page): Locator => page.getByRole('tree', { name: 'Outline' });
@@ -146,3 +149,53 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await cutTexts(page)).toEqual([]);
   });
 }
+
+/** 4,000 neurons, each a layer of its own, the hidden ones wired to a few inputs and one output. */
+function manyNeurons(): object {
+  const [inputs, hidden, outputs] = [500, 3000, 500];
+  const dense = (name: string) => ({ id: name, kind: 'dense', name, units: 1, activation: 'tanh', biases: [0] });
+  const wire = (source: string, target: string) => ({
+    id: `${source}-${target}`,
+    source,
+    target,
+    weights: [[0.5]],
+  });
+  const each = <Item>(count: number, make: (index: number) => Item): Item[] =>
+    Array.from({ length: count }, (_, index) => make(index));
+  return {
+    format: 'chainrule',
+    formatVersion: 1,
+    name: 'Many',
+    network: {
+      layers: [
+        ...each(inputs, (index) => ({ id: `x${index}`, kind: 'input', name: `x${index}`, units: 1 })),
+        ...each(hidden, (index) => dense(`h${index}`)),
+        ...each(outputs, (index) => dense(`y${index}`)),
+      ],
+      connections: each(hidden, (index) => [
+        ...each(4, (way) => wire(`x${(index * 4 + way) % inputs}`, `h${index}`)),
+        wire(`h${index}`, `y${index % outputs}`),
+      ]).flat(),
+    },
+  };
+}
+
+test('of thousands of neurons only the rows in view are there', async ({ running, page, folder, clickMenu }) => {
+  const file = join(folder, 'many.chainrule');
+  await writeFile(file, JSON.stringify(manyNeurons()));
+  await chooseFileToOpen(running, file);
+  await clickMenu('file.open');
+  await canvasOf(page).waitFor();
+  await page.getByRole('tab', { name: 'Outline' }).click();
+  await expect(treeOf(page).getByRole('treeitem')).toHaveCount(3);
+  await row(page, 'Hidden layer 1').focus();
+  await press(page, 'ArrowRight');
+  await expect(row(page, 'Neuron h0')).toHaveAttribute('aria-setsize', '3000');
+  await press(page, 'End');
+  await expect(row(page, 'Output layer')).toBeFocused();
+  await press(page, 'ArrowUp');
+  await expect(row(page, 'Neuron h2999')).toBeFocused();
+  expect(await treeOf(page).locator('*').count()).toBeLessThan(1000);
+  await press(page, 'ArrowRight', 'ArrowDown');
+  await expect(treeOf(page).locator(':focus')).toHaveAttribute('aria-level', '3');
+});

@@ -140,8 +140,9 @@ export function toggleCollapsed(layers: readonly Layer[]): void {
 }
 
 /** So that its units are there. */
-export function unfold(layer: LayerId): void {
-  useCanvasView.setState(({ collapsing }) => ({ collapsing: new Map(collapsing).set(layer, false) }));
+export function unfold(layer: Layer): void {
+  const { collapsing } = useCanvasView.getState();
+  if (isCollapsed(layer, collapsing)) useCanvasView.setState({ collapsing: new Map(collapsing).set(layer.id, false) });
 }
 
 /** Shows only the wires of this neuron, or all again. */

@@ -2,6 +2,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { type FoundPart, findParts } from '#core/network/find-parts.ts';
+import type { Network } from '#core/network/network.ts';
+import { layerOf } from '#core/network/network-queries.ts';
 import { unfold } from '#renderer/canvas/canvas-view.ts';
 import { networkFacts } from '#renderer/canvas/network-nodes.ts';
 import { layerWords } from '#renderer/canvas/part-words.ts';
@@ -40,7 +42,7 @@ export function useFinding({ network }: NetworkDocument): Finding {
   const showAt = (index: number, keyboard: Keyboard): void => {
     setAt(index);
     const part = parts[index];
-    if (part !== undefined) show(part, keyboard);
+    if (part !== undefined) show(network, part, keyboard);
   };
   const step = (by: 1 | -1, keyboard: Keyboard): void => {
     if (parts.length > 0) showAt((place + by + parts.length) % parts.length, keyboard);
@@ -55,7 +57,7 @@ export function useFinding({ network }: NetworkDocument): Finding {
       useFind.setState({ query: text });
       setAt(0);
       const [best] = findParts(network, text, wordsOf);
-      if (best !== undefined) show(best, 'stay');
+      if (best !== undefined) show(network, best, 'stay');
     },
     step,
     go: () => showAt(place, 'go'),
@@ -95,9 +97,10 @@ function keyOfPart(part: FoundPart): readonly string[] {
 }
 
 /** Selects it and brings it into the middle; a folded layer is unfolded for its unit. */
-function show(part: FoundPart, keyboard: Keyboard): void {
+function show(network: Network, part: FoundPart, keyboard: Keyboard): void {
   if (part.kind === 'neuron') {
-    unfold(part.neuron.layer);
+    const layer = layerOf(network, part.neuron.layer);
+    if (layer !== undefined) unfold(layer);
     select({ neurons: [part.neuron] });
   } else if (part.kind === 'wire') select({ wires: [part.wire] });
   else select({ layers: [part.layer] });

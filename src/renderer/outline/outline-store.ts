@@ -11,6 +11,8 @@ export type RowField =
   | { readonly kind: 'name'; readonly layer: LayerId };
 
 interface OutlineState {
+  /** Which of the opened documents it shows. */
+  readonly generation: number;
   readonly opened: Opened;
   /** Key of the one row that Tab reaches; null: the first. */
   readonly active: string | null;
@@ -27,6 +29,7 @@ interface OutlineState {
 }
 
 const initial: OutlineState = {
+  generation: -1,
   opened: new Map(),
   active: null,
   anchor: null,
@@ -39,9 +42,9 @@ const initial: OutlineState = {
 
 export const useOutline = create<OutlineState>(() => initial);
 
-/** Another document is opened. */
-export function forgetOutline(): void {
-  useOutline.setState(initial);
+/** Of another document nothing is kept. */
+export function showOutlineOf(generation: number): void {
+  if (useOutline.getState().generation !== generation) useOutline.setState({ ...initial, generation });
 }
 
 export function setOpen(keys: readonly string[], isOpen: boolean): void {

@@ -1,7 +1,7 @@
 // The Outline: the network as a tree, the twin of the canvas for the keyboard and for screen readers.
 import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { ActivationChoices } from '#renderer/canvas/activation-menu.tsx';
 import { useCanvasView } from '#renderer/canvas/canvas-view.ts';
@@ -12,17 +12,13 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import './outline.css';
 import { type OutlineModel, useOutlineModel } from './outline-model.ts';
 import { rowId } from './outline-row.tsx';
-import { forgetOutline, goTo, useOutline } from './outline-store.ts';
+import { goTo, showOutlineOf, useOutline } from './outline-store.ts';
 import { OutlineTree } from './outline-tree.tsx';
 
 export function Outline() {
   const document = useDocument((state) => state.document);
   const generation = useDocument((state) => state.generation);
-  const known = useRef(generation);
-  useLayoutEffect(() => {
-    if (known.current !== generation) forgetOutline();
-    known.current = generation;
-  }, [generation]);
+  useLayoutEffect(() => showOutlineOf(generation), [generation]);
   return document === null ? null : <OutlineOf document={document} />;
 }
 
