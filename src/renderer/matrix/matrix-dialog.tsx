@@ -18,7 +18,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { fullText } from '#renderer/ui/field-text.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import './matrix.css';
-import { MatrixGrid } from './matrix-grid.tsx';
+import { MatrixGrid, type MatrixShown } from './matrix-grid.tsx';
 import {
   cellCount,
   cellOfWire,
@@ -94,7 +94,7 @@ function MatrixOfPair({ document, facts, pair }: MatrixOfPairProps) {
   const matrix = useMemo(() => matrixOf(network, pair), [network, pair]);
   const [quantity, setQuantity] = useState<MatrixQuantity>('weight');
   const [isReadable, setReadable] = useState(false);
-  const [scale, setScale] = useState(1);
+  const [shown, setShown] = useState<MatrixShown>({ scale: 1, isTight: false });
   const [firstCell] = useState(
     () => cellOfWire(network, matrix, useUi.getState().selection.wires[0]) ?? { row: 0, column: 0 },
   );
@@ -109,7 +109,9 @@ function MatrixOfPair({ document, facts, pair }: MatrixOfPairProps) {
           onChange={(value) => setQuantity(value as MatrixQuantity)}
           data={matrixQuantities.map((value) => ({ value, label: t(`canvas.${value}`) }))}
         />
-        <Switch label={t('matrix.readable')} checked={isReadable} onChange={() => setReadable(!isReadable)} />
+        {shown.isTight && (
+          <Switch label={t('matrix.readable')} checked={isReadable} onChange={() => setReadable(!isReadable)} />
+        )}
         <span className="matrix-gap" />
         <TableButtons network={network} facts={facts} pair={pair} matrix={matrix} quantity={quantity} />
       </div>
@@ -121,9 +123,9 @@ function MatrixOfPair({ document, facts, pair }: MatrixOfPairProps) {
         firstCell={firstCell}
         isReadable={isReadable}
         isReadOnly={isRunning}
-        onScale={setScale}
+        onShown={setShown}
       />
-      <MatrixLegend scale={scale} />
+      <MatrixLegend scale={shown.scale} />
       <p className="matrix-hint">{t(isRunning ? 'matrix.reading' : 'matrix.hint')}</p>
     </>
   );

@@ -19,9 +19,16 @@ import { fullText } from '#renderer/ui/field-text.ts';
 import { drawMatrix, type MatrixView } from './draw-matrix.ts';
 import { handleMatrixKey, pasteInto, writeCell } from './matrix-edits.ts';
 import { type Cell, type Matrix, parameterAt } from './matrix-model.ts';
-import { type MatrixShape, readableShape, shapeFor } from './matrix-shape.ts';
+import { hasRoomForNumbers, type MatrixShape, readableShape, shapeFor } from './matrix-shape.ts';
 import type { MatrixQuantity, MatrixValues } from './use-matrix-values.ts';
 import { useMatrixValues } from './use-matrix-values.ts';
+
+/** What stands around the cells has to say this. */
+export interface MatrixShown {
+  readonly scale: number;
+  /** The cells have no room for numbers by themselves. */
+  readonly isTight: boolean;
+}
 
 interface MatrixGridProps {
   readonly document: NetworkDocument;
@@ -31,13 +38,17 @@ interface MatrixGridProps {
   readonly firstCell: Cell;
   readonly isReadable: boolean;
   readonly isReadOnly: boolean;
-  readonly onScale: (scale: number) => void;
+  readonly onShown: (shown: MatrixShown) => void;
 }
+
+const highestFrame = 460;
+const shareOfWindow = 0.52;
+const scrollBar = 14;
 
 const emptyView: MatrixView = { scrollLeft: 0, scrollTop: 0, width: 0, height: 0 };
 
 export function MatrixGrid(props: MatrixGridProps) {
-  const { document, facts, matrix, quantity, firstCell, isReadable, isReadOnly, onScale } = props;
+  const { document, facts, matrix, quantity, firstCell, isReadable, isReadOnly, onShown } = props;
   const { network } = document;
   const t = useTranslate();
   const frame = useRef<HTMLDivElement>(null);
@@ -48,7 +59,9 @@ export function MatrixGrid(props: MatrixGridProps) {
   const [isEditing, setEditing] = useState(false);
   const [rows, columns] = [matrix.rows.length, matrix.columns.length];
   const cell = { row: Math.min(chosen.row, rows - 1), column: Math.min(chosen.column, columns - 1) };
-  const fitting = shapeFor(rows, columns, view.width, view.height);
+  const room = Math.min(highestFrame, window.innerHeight * shareOfWindow);
+  const fitting = shapeFor(rows, columns, view.width, room - scrollBar);
+  const isTight = !hasRoomForNumbers(fitting);
   const shape = isReadable ? readableShape(fitting) : fitting;
   const colors = useThemeColors();
   const names = {
@@ -61,7 +74,8 @@ export function MatrixGrid(props: MatrixGridProps) {
     drawMatrix(context, { matrix, shape, values: values.current(), scale: values.scale, colors, ...names }, view);
   };
   const values: MatrixValues = useMatrixValues(network, matrix, quantity, () => draw());
-  useEffect(() => onScale(values.scale), [onScale, values.scale]);
+  const { scale } = values;
+  useEffect(() => onShown({ scale, isTight }), [onShown, scale, isTight]);
   useLayoutEffect(draw);
   useView(frame, setView);
   const move = (next: Cell): void => {
@@ -95,6 +109,7 @@ export function MatrixGrid(props: MatrixGridProps) {
     <div
       ref={frame}
       className="matrix-frame"
+      style={{ height: Math.min(room, shape.top + rows * shape.cellHeight + scrollBar) }}
       role="grid"
       aria-label={t('matrix.grid')}
       aria-rowcount={rows}
