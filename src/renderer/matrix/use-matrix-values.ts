@@ -8,6 +8,9 @@ import { onShownValues, type ShownValues, shownValues } from '#renderer/state/sh
 import { stickyScale } from '#renderer/ui/nice-number.ts';
 import type { Matrix } from './matrix-model.ts';
 
+/** So many cells tell the scale of all of them, several times a second. */
+const mostSampled = 50_000;
+
 export type MatrixQuantity = 'weight' | 'gradient' | 'update';
 export const matrixQuantities: readonly MatrixQuantity[] = ['weight', 'gradient', 'update'];
 
@@ -55,7 +58,11 @@ export function useMatrixValues(
 function scaleOf(network: Network, { parameters }: Matrix, quantity: MatrixQuantity, present: number | null): number {
   const numbers = numbersFor(network, quantity, shownValues());
   if (numbers === null) return present ?? 1;
-  const sizes = Float64Array.from(parameters, (parameter) => (parameter < 0 ? Number.NaN : (numbers[parameter] ?? 0)));
-  const known = sizes.filter((size) => Number.isFinite(size)).map(Math.abs);
-  return stickyScale(present, percentile98(known));
+  const stride = Math.ceil(parameters.length / mostSampled);
+  const sizes: number[] = [];
+  for (let cell = 0; cell < parameters.length; cell += stride) {
+    const size = Math.abs(numbers[parameters[cell] as number] ?? Number.NaN);
+    if (Number.isFinite(size)) sizes.push(size);
+  }
+  return stickyScale(present, percentile98(sizes));
 }
