@@ -12,6 +12,7 @@ import { connect, connectLayers } from '#core/document/edits/connect.ts';
 import { cut } from '#core/document/edits/cut.ts';
 import { duplicate } from '#core/document/edits/duplicate.ts';
 import { explodeLayer } from '#core/document/edits/explode-layer.ts';
+import { foldLayers } from '#core/document/edits/fold-layers.ts';
 import { type PasteOptions, paste } from '#core/document/edits/paste.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
@@ -168,6 +169,11 @@ export class EditorDriver {
 
   explode(layer: string): EditDone | null {
     return this.apply((document) => explodeLayer(document, this.layer(layer).id));
+  }
+
+  fold(...layers: string[]): EditDone | null {
+    const ids = layers.map((name) => this.layer(name).id);
+    return this.apply((document) => foldLayers(document, ids));
   }
 
   /** The text that Copy puts on the clipboard. */

@@ -15,8 +15,11 @@ import { connect, connectLayers } from '#core/document/edits/connect.ts';
 import { cut } from '#core/document/edits/cut.ts';
 import { duplicate } from '#core/document/edits/duplicate.ts';
 import { explodeLayer } from '#core/document/edits/explode-layer.ts';
+import { foldLayers } from '#core/document/edits/fold-layers.ts';
+import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
 import { move } from '#core/document/edits/move.ts';
 import { paste } from '#core/document/edits/paste.ts';
+import { reconnect } from '#core/document/edits/reconnect.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';
 import { reinitialise } from '#core/document/edits/reinitialise.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
@@ -33,6 +36,7 @@ import { initializerKinds } from '#core/learning/initializers/initializers.ts';
 import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import {
   type ConnectionId,
+  type Layer,
   type LayerId,
   layerId,
   type NeuronReference,
@@ -98,6 +102,15 @@ class Draw {
 
   someLayers(): LayerId[] {
     return Array.from({ length: between(this.stream, 0, 2) }, () => this.layer());
+  }
+
+  /** Mostly layers that have settings of their own; now and then any. */
+  someDense(): LayerId[] {
+    if (chance(this.stream, 0.2)) return this.someLayers();
+    const dense = this.document.network.layers.filter(({ kind }) => kind === 'dense');
+    return dense.length === 0
+      ? []
+      : [pick(this.stream, dense).id, ...(chance(this.stream, 0.5) ? [pick(this.stream, dense).id] : [])];
   }
 
   someConnections(): ConnectionId[] {
@@ -221,14 +234,39 @@ const growingEdits: readonly MakeEdit[] = [
   },
 ];
 
-/** Apart from the other ones that grow, since they give a second wire the weight of a first. */
+/** Apart from the other ones that grow, since they give several wires one weight. */
 const copyingEdits: readonly MakeEdit[] = [
+  (draw) => {
+    const [wire] = draw.someWires();
+    return (document) => (wire === undefined ? removeParts(document, {}) : insertOnWire(document, wire));
+  },
   pasteEdit,
   (draw) => {
     const parts = { neurons: draw.someNeurons(), layers: draw.someLayers() };
     return (document) => duplicate(document, parts);
   },
 ];
+
+/** Whether two layers might become one. */
+function isLike(a: Layer | undefined, b: Layer): boolean {
+  if (a?.kind !== 'dense' || b.kind !== 'dense') return a?.kind === b.kind;
+  return a.activation === b.activation && (a.biases === null) === (b.biases === null);
+}
+
+const foldEdit: MakeEdit = (draw) => {
+  const model = draw.layer();
+  const { layers } = draw.document.network;
+  const like = layers
+    .filter((layer) =>
+      isLike(
+        layers.find(({ id }) => id === model),
+        layer,
+      ),
+    )
+    .map(({ id }) => id);
+  const chosen = chance(draw.stream, 0.8) ? like.slice(0, 2) : [model, ...draw.someLayers()];
+  return (document) => foldLayers(document, chosen);
+};
 
 const setUnitsEdit: MakeEdit = (draw) => {
   const layer = draw.layer();
@@ -259,6 +297,13 @@ const trainingChanges: readonly TrainingChanges[] = [
 const changingEdits: readonly MakeEdit[] = [
   setUnitsEdit,
   explodeEdit,
+  foldEdit,
+  (draw) => {
+    const [wire] = draw.someWires();
+    const end = pick(draw.stream, ['source', 'target'] as const);
+    const neuron = draw.neuron();
+    return (document) => (wire === undefined ? removeParts(document, {}) : reconnect(document, wire, end, neuron));
+  },
   (draw) => {
     const changes = pick(draw.stream, trainingChanges);
     return (document) => setTraining(document, changes);
@@ -287,9 +332,9 @@ const changingEdits: readonly MakeEdit[] = [
     return (document) => setBias(document, neuron, value);
   },
   (draw) => {
-    const layer = draw.layer();
+    const layers = draw.someDense();
     const present = chance(draw.stream, 0.5);
-    return (document) => setBiasPresence(document, layer, present);
+    return (document) => setBiasPresence(document, layers, present);
   },
   (draw) => {
     const layers = draw.someLayers();
@@ -297,9 +342,9 @@ const changingEdits: readonly MakeEdit[] = [
     return (document) => setActivation(document, layers, kind);
   },
   (draw) => {
-    const layer = draw.layer();
+    const layers = draw.someDense();
     const kind = pick(draw.stream, initializerKinds);
-    return (document) => setInitializer(document, layer, kind);
+    return (document) => setInitializer(document, layers, kind);
   },
   (draw) => {
     const layer = draw.layer();

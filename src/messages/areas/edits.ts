@@ -9,6 +9,14 @@ export const editsMessages = {
   did_addUnit: { en: 'Add neuron {{name}} to layer {{layer}}', ko: '{{layer}} 층에 {{name}} 뉴런 추가' },
   did_connect: { en: 'Connect {{source}} to {{target}}', ko: '{{source}} 뉴런과 {{target}} 뉴런 연결' },
   did_connectLayers: { en: 'Connect layer {{source}} to layer {{target}}', ko: '{{source}} 층과 {{target}} 층 연결' },
+  did_insertOnWire: {
+    en: 'Insert {{name}} between {{source}} and {{target}}',
+    ko: '{{source}} 뉴런과 {{target}} 뉴런 사이에 {{name}} 뉴런 넣기',
+  },
+  did_reconnect: {
+    en: 'Move connection to {{source}} and {{target}}',
+    ko: '{{source}} 뉴런과 {{target}} 뉴런으로 연결 옮기기',
+  },
   did_deleteNeuron: { en: 'Delete neuron {{name}}', ko: '{{name}} 뉴런 지우기' },
   did_deleteLayer: { en: 'Delete layer {{name}}', ko: '{{name}} 층 지우기' },
   did_delete: {
@@ -44,8 +52,8 @@ export const editsMessages = {
   did_renameDocument: { en: 'Rename document to "{{name}}"', ko: '문서 이름 바꾸기: {{name}}' },
   did_setActivation: { en: 'Change activation function of {{names}}', ko: '{{names}}의 활성화 함수 바꾸기' },
   did_setBias: { en: 'Set bias of {{name}}', ko: '{{name}} 뉴런의 편향 바꾸기' },
-  did_addBiases: { en: 'Add bias to {{name}}', ko: '{{name}}에 편향 추가' },
-  did_removeBiases: { en: 'Remove bias of {{name}}', ko: '{{name}}의 편향 없애기' },
+  did_addBiases: { en: 'Add bias to {{names}}', ko: '{{names}}에 편향 추가' },
+  did_removeBiases: { en: 'Remove bias of {{names}}', ko: '{{names}}의 편향 없애기' },
   did_setWeight: {
     en: 'Set weight {{source}} to {{target}}',
     ko: '{{source}} 뉴런과 {{target}} 뉴런 사이의 가중치 바꾸기',
@@ -60,7 +68,7 @@ export const editsMessages = {
   },
   did_setOutput: { en: 'Make {{name}} an output', ko: '출력으로 지정: {{name}}' },
   did_unsetOutput: { en: 'Remove {{name}} from the outputs', ko: '출력에서 빼기: {{name}}' },
-  did_setInitializer: { en: 'Change initialiser of {{name}}', ko: '{{name}}의 초기화 방법 바꾸기' },
+  did_setInitializer: { en: 'Change initialiser of {{names}}', ko: '{{names}}의 초기화 방법 바꾸기' },
   did_setDropout: { en: 'Set dropout of {{names}} to {{percent}}%', ko: '{{names}}의 드롭아웃 바꾸기: {{percent}}%' },
   did_freezeLayers: { en: 'Freeze {{names}}', ko: '{{names}} 고정' },
   did_freezeWire: {
@@ -93,6 +101,10 @@ export const editsMessages = {
   did_setDataset: { en: 'Change data', ko: '데이터 바꾸기' },
   did_reinitialise: { en: 'Reinitialise', ko: '가중치 새로 뽑기' },
   did_reset: { en: 'Reset weights', ko: '처음으로 되돌리기' },
+  did_fold: {
+    en: 'Fold {{count}} neurons into layer {{name}}',
+    ko: '뉴런 {{count}}개를 {{name}} 층으로 합치기',
+  },
   did_explode: { en: 'Explode layer {{name}}', ko: '{{name}} 층을 뉴런으로 나누기' },
   did_explodeSeveral: { en: 'Explode layers {{names}}', ko: '{{names}} 층을 뉴런으로 나누기' },
   did_train: {
@@ -126,6 +138,14 @@ export const editsMessages = {
   done_connectLayers: {
     en: 'Connected layer {{source}} to layer {{target}}.',
     ko: '{{source}} 층에서 {{target}} 층으로 연결했어요.',
+  },
+  done_insertOnWire: {
+    en: 'Inserted {{name}} between {{source}} and {{target}}.',
+    ko: '{{source}} 뉴런과 {{target}} 뉴런 사이에 {{name}} 뉴런을 넣었어요.',
+  },
+  done_reconnect: {
+    en: 'Moved the connection: it now leads from {{source}} to {{target}}, with the same weight.',
+    ko: '연결을 옮겼어요. 이제 {{source}} 뉴런에서 {{target}} 뉴런으로 이어지고 가중치는 그대로예요.',
   },
   done_deleteNeuron: { en: 'Deleted neuron {{name}}.', ko: '{{name}} 뉴런을 지웠어요.' },
   done_deleteLayer: { en: 'Deleted layer {{name}}.', ko: '{{name}} 층을 지웠어요.' },
@@ -168,8 +188,8 @@ export const editsMessages = {
     ko: '{{names}}의 활성화 함수를 바꿨어요.',
   },
   done_setBias: { en: 'Set the bias of {{name}}.', ko: '{{name}} 뉴런의 편향을 바꿨어요.' },
-  done_addBiases: { en: 'Added a bias to {{name}}.', ko: '{{name}}에 편향을 추가했어요.' },
-  done_removeBiases: { en: 'Removed the bias of {{name}}.', ko: '{{name}}의 편향을 없앴어요.' },
+  done_addBiases: { en: 'Added a bias to {{names}}.', ko: '{{names}}에 편향을 추가했어요.' },
+  done_removeBiases: { en: 'Removed the bias of {{names}}.', ko: '{{names}}의 편향을 없앴어요.' },
   done_setWeight: {
     en: 'Set the weight {{source}} to {{target}}.',
     ko: '{{source}} 뉴런과 {{target}} 뉴런 사이의 가중치를 바꿨어요.',
@@ -185,8 +205,8 @@ export const editsMessages = {
   done_setOutput: { en: '{{name}} is an output now.', ko: '출력으로 지정했어요: {{name}}' },
   done_unsetOutput: { en: '{{name}} is no longer an output.', ko: '출력에서 뺐어요: {{name}}' },
   done_setInitializer: {
-    en: 'Changed the initialiser of {{name}}. Its weights stay as they are.',
-    ko: '{{name}}의 초기화 방법을 바꿨어요. 지금 가중치는 그대로예요.',
+    en: 'Changed the initialiser of {{names}}. Its weights stay as they are.',
+    ko: '{{names}}의 초기화 방법을 바꿨어요. 지금 가중치는 그대로예요.',
   },
   done_setDropout: {
     en: 'Set the dropout of {{names}} to {{percent}}%.',
@@ -235,6 +255,10 @@ export const editsMessages = {
   done_explodeSeveral: {
     en: 'Exploded layers {{names}} into {{count}} neurons.',
     ko: '{{names}} 층을 뉴런 {{count}}개로 나눴어요.',
+  },
+  done_fold: {
+    en: 'Folded {{count}} neurons into layer {{name}}.',
+    ko: '뉴런 {{count}}개를 {{name}} 층으로 합쳤어요.',
   },
   done_explode: {
     en: 'Exploded layer {{name}} into {{count}} neurons.',
@@ -337,6 +361,54 @@ export const editsMessages = {
     ko: '신경망에서 그 부분을 찾을 수 없어요. 이미 지워진 것 같아요.',
   },
   refused_nothingSelected: { en: 'Nothing is selected.', ko: '선택한 것이 없어요.' },
+  refused_foldOne: {
+    en: 'Select two or more neurons to fold them into a layer.',
+    ko: '층으로 합칠 뉴런을 두 개 이상 선택해 주세요.',
+  },
+  refused_foldKind: {
+    en: '{{one}} and {{other}} are an input and a neuron that learns. Only neurons of one kind make a layer.',
+    ko: '{{one}}, {{other}} 중 하나는 입력이라 한 층으로 합칠 수 없어요.',
+  },
+  refused_foldActivation: {
+    en: '{{one}} and {{other}} have different activation functions, and a layer has one. Give them the same first.',
+    ko: '{{one}} 뉴런과 {{other}} 뉴런의 활성화 함수가 달라요. 한 층은 활성화 함수가 하나라서 먼저 같게 바꿔 주세요.',
+  },
+  refused_foldBias: {
+    en: 'Of {{one}} and {{other}}, only one has a bias. In a layer all have one or none has. Make them alike first.',
+    ko: '{{one}}, {{other}} 중 한 뉴런에만 편향이 있어요. 한 층에서는 모두 있거나 모두 없어야 해요.',
+  },
+  refused_foldDropout: {
+    en: '{{one}} and {{other}} have different dropout, and a layer has one. Give them the same first.',
+    ko: '{{one}} 뉴런과 {{other}} 뉴런의 드롭아웃이 달라요. 먼저 같게 바꿔 주세요.',
+  },
+  refused_foldInitializer: {
+    en: '{{one}} and {{other}} have different initialisers, and a layer has one. Give them the same first.',
+    ko: '{{one}} 뉴런과 {{other}} 뉴런의 초기화 방법이 달라요. 먼저 같게 바꿔 주세요.',
+  },
+  refused_foldFrozen: {
+    en: 'Of {{one}} and {{other}}, only one is frozen. Freeze or unfreeze both first.',
+    ko: '{{one}}, {{other}} 중 한 뉴런만 고정되어 있어요. 먼저 둘 다 고정하거나 풀어 주세요.',
+  },
+  refused_foldSoftmax: {
+    en: '{{name}} uses softmax, which would then go over all the neurons together. Choose another activation function first.',
+    ko: '{{name}}의 소프트맥스는 합친 뉴런을 모두 함께 계산하게 돼요. 먼저 다른 활성화 함수를 골라 주세요.',
+  },
+  refused_foldPath: {
+    en: '{{source}} leads to {{target}}. Neurons of one layer work side by side, so these two have to stay apart.',
+    ko: '{{source}} 뉴런이 {{target}} 뉴런으로 이어져 있어요. 한 층의 뉴런은 나란히 계산하기 때문에 합칠 수 없어요.',
+  },
+  refused_foldOutput: {
+    en: '{{one}} is an output and {{other}} is not, so they have to stay apart.',
+    ko: '{{one}} 뉴런은 출력이고 {{other}} 뉴런은 출력이 아니라서 합칠 수 없어요.',
+  },
+  refused_foldOutputOrder: {
+    en: 'These outputs are not next to each other in the order of the targets, so folding them would mix up the targets.',
+    ko: '이 출력들은 정답의 순서에서 나란히 있지 않아요. 합치면 정답이 뒤섞여요.',
+  },
+  refused_foldInputOrder: {
+    en: 'These inputs are not next to each other in the order of the features, so folding them would mix up the features.',
+    ko: '이 입력들은 특성의 순서에서 나란히 있지 않아요. 합치면 특성이 뒤섞여요.',
+  },
   refused_clipboardEmpty: {
     en: 'The clipboard is empty. Copy neurons or layers first.',
     ko: '클립보드가 비어 있어요. 먼저 뉴런이나 층을 복사해 주세요.',

@@ -79,6 +79,8 @@ export const inspectorMessages = {
   neuronCount: { en: { one: '{{count}} neuron', other: '{{count}} neurons' }, ko: '뉴런 {{count}}개' },
   wireCount: { en: { one: '{{count}} connection', other: '{{count}} connections' }, ko: '연결 {{count}}개' },
   layerCount: { en: { one: '{{count}} layer', other: '{{count}} layers' }, ko: '층 {{count}}개' },
+  yes: { en: 'Yes', ko: '예' },
+  no: { en: 'No', ko: '아니요' },
   mixed: { en: 'Mixed', ko: '여러 값' },
   activation_linear: { en: 'Linear', ko: '선형' },
   activation_sigmoid: { en: 'Sigmoid', ko: '시그모이드' },

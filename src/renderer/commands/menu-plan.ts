@@ -92,7 +92,10 @@ export const menuPlans: readonly MenuPlan[] = [
       'build.nextNeuron',
       'build.sibling',
       'build.connect',
+      'build.insertOnWire',
+      separator,
       'build.explode',
+      'build.fold',
     ],
   },
   {

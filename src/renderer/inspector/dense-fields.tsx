@@ -31,7 +31,7 @@ export function DenseFields({ layer, outputs, bias }: DenseFieldsProps) {
       <SwitchField
         label={t(layer.units === 1 ? 'inspector.hasBias' : 'inspector.hasBiases')}
         checked={layer.biases !== null}
-        onCommit={(present) => commit((document) => setBiasPresence(document, layer.id, present))}
+        onCommit={(present) => commit((document) => setBiasPresence(document, [layer.id], present))}
       />
       {bias}
       <DropoutField layer={layer} isOutput={isOutput} />
@@ -46,7 +46,7 @@ export function DenseFields({ layer, outputs, bias }: DenseFieldsProps) {
         hint={t('inspector.initializerHint')}
         value={layer.initializer ?? 'glorotUniform'}
         choices={initializerKinds.map((kind) => ({ value: kind, label: t(`inspector.initializer_${kind}`) }))}
-        onCommit={(kind) => commit((document) => setInitializer(document, layer.id, kind))}
+        onCommit={(kind) => commit((document) => setInitializer(document, [layer.id], kind))}
       />
       <FrozenField
         checked={layer.isFrozen ?? false}

@@ -6,21 +6,19 @@ import { layerOf, outputLayers } from '#core/network/network-queries.ts';
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
 import { dropoutRange } from '../setting-ranges.ts';
+import { denseAmong } from './steps/dense-among.ts';
 import { done, listOfNames, refused } from './steps/outcome.ts';
 import { unfitSetting } from './steps/unfit-settings.ts';
 
 /** Weights and biases stay. Softmax is for outputs alone. */
 export function setActivation(document: NetworkDocument, ids: readonly LayerId[], kind: ActivationKind): EditResult {
   const { network } = document;
-  if (ids.length === 0) return refused('nothingSelected');
-  const layers = ids.flatMap((id) => layerOf(network, id) ?? []);
-  if (layers.length < ids.length) return refused('notFound');
-  const input = layers.find((layer) => layer.kind === 'input');
-  if (input !== undefined) return refused('inputLayer', { name: input.name });
+  const chosen = denseAmong(network, ids);
+  if ('refusal' in chosen) return chosen;
   const outputs = new Set(outputLayers(network));
-  const hidden = layers.find((layer) => !outputs.has(layer.id));
+  const hidden = chosen.layers.find((layer) => !outputs.has(layer.id));
   if (kind === 'softmax' && hidden !== undefined) return refused('softmaxNotOutput', { name: hidden.name });
-  const changing = layers.filter((layer) => layer.kind === 'dense' && layer.activation !== kind);
+  const changing = chosen.layers.filter((layer) => layer.activation !== kind);
   if (changing.length === 0) return refused('nothingChanged');
   const changed = changeDense(network, new Set(changing.map((layer) => layer.id)), (layer) => ({
     ...layer,
@@ -35,14 +33,11 @@ export function setActivation(document: NetworkDocument, ids: readonly LayerId[]
 /** @param share of the activations that training drops, from 0 to below 1 */
 export function setDropout(document: NetworkDocument, ids: readonly LayerId[], share: number): EditResult {
   const { network } = document;
-  if (ids.length === 0) return refused('nothingSelected');
-  const layers = ids.flatMap((id) => layerOf(network, id) ?? []);
-  if (layers.length < ids.length) return refused('notFound');
-  const input = layers.find((layer) => layer.kind === 'input');
-  if (input !== undefined) return refused('inputLayer', { name: input.name });
+  const chosen = denseAmong(network, ids);
+  if ('refusal' in chosen) return chosen;
   const unfit = unfitSetting(share, dropoutRange);
   if (unfit !== null) return { refusal: unfit };
-  const changing = layers.filter((layer) => layer.kind === 'dense' && (layer.dropout ?? 0) !== share);
+  const changing = chosen.layers.filter((layer) => (layer.dropout ?? 0) !== share);
   if (changing.length === 0) return refused('nothingChanged');
   const changed = changeDense(network, new Set(changing.map((layer) => layer.id)), ({ dropout: _, ...layer }) =>
     share === 0 ? layer : { ...layer, dropout: share },
@@ -54,13 +49,18 @@ export function setDropout(document: NetworkDocument, ids: readonly LayerId[], s
 }
 
 /** Draws nothing: the next wire or *Reinitialise* asks the initializer. */
-export function setInitializer(document: NetworkDocument, id: LayerId, kind: InitializerKind): EditResult {
-  const layer = layerOf(document.network, id);
-  if (layer === undefined) return refused('notFound');
-  if (layer.kind === 'input') return refused('inputLayer', { name: layer.name });
-  if ((layer.initializer ?? 'glorotUniform') === kind) return refused('nothingChanged');
-  const network = changeDense(document.network, new Set([id]), (dense) => ({ ...dense, initializer: kind }));
-  return done({ ...document, network }, 'setInitializer', { name: layer.name });
+export function setInitializer(document: NetworkDocument, ids: readonly LayerId[], kind: InitializerKind): EditResult {
+  const { network } = document;
+  const chosen = denseAmong(network, ids);
+  if ('refusal' in chosen) return chosen;
+  const changing = chosen.layers.filter((layer) => (layer.initializer ?? 'glorotUniform') !== kind);
+  if (changing.length === 0) return refused('nothingChanged');
+  const changed = changeDense(network, new Set(changing.map(({ id }) => id)), (layer) => ({
+    ...layer,
+    initializer: kind,
+  }));
+  const names = listOfNames(changing.map(({ name }) => name));
+  return done({ ...document, network: changed }, 'setInitializer', { names });
 }
 
 /** Names the outputs from now on, starting from those that followed from the wiring; a new one comes last. */

@@ -4,7 +4,8 @@ import { connectionOf, layerOf, nameOfNeuron } from '#core/network/network-queri
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
 import { changeNetwork } from './steps/both-parameter-sets.ts';
-import { done, refused } from './steps/outcome.ts';
+import { denseAmong } from './steps/dense-among.ts';
+import { done, listOfNames, refused } from './steps/outcome.ts';
 import { isNeuron, isWire } from './steps/references.ts';
 import { writeWires } from './steps/write-wires.ts';
 
@@ -41,15 +42,20 @@ export function setBias(document: NetworkDocument, neuron: NeuronReference, valu
   return done(changed, 'setBias', { name });
 }
 
-/** Gives a layer biases, all 0, or takes them away. */
-export function setBiasPresence(document: NetworkDocument, id: LayerId, present: boolean): EditResult {
-  const layer = layerOf(document.network, id);
-  if (layer === undefined) return refused('notFound');
-  if (layer.kind === 'input') return refused('inputLayer', { name: layer.name });
-  if ((layer.biases !== null) === present) return refused('nothingChanged');
-  const biases = present ? Array.from({ length: layer.units }, () => 0) : null;
-  const changed = changeNetwork(document, (before) => withBiases(before, id, () => biases));
-  return done(changed, present ? 'addBiases' : 'removeBiases', { name: layer.name });
+/** Gives layers biases, all 0, or takes them away. */
+export function setBiasPresence(document: NetworkDocument, ids: readonly LayerId[], present: boolean): EditResult {
+  const chosen = denseAmong(document.network, ids);
+  if ('refusal' in chosen) return chosen;
+  const changing = chosen.layers.filter((layer) => (layer.biases !== null) !== present);
+  if (changing.length === 0) return refused('nothingChanged');
+  const changed = changeNetwork(document, (before) =>
+    changing.reduce((network, { id, units }) => {
+      const biases = present ? Array.from({ length: units }, () => 0) : null;
+      return withBiases(network, id, () => biases);
+    }, before),
+  );
+  const names = listOfNames(changing.map(({ name }) => name));
+  return done(changed, present ? 'addBiases' : 'removeBiases', { names });
 }
 
 function withBiases(

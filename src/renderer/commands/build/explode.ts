@@ -2,10 +2,10 @@
 
 import { IconArrowsSplit } from '@tabler/icons-react';
 import { explodeLayers } from '#core/document/edits/explode-layers.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
 import { needsSelection } from '../availability.ts';
 import type { Command } from '../command.ts';
 import { edit } from '../edit.ts';
+import { selectedLayers } from '../inserting.ts';
 
 export const buildExplode: Command = {
   id: 'build.explode',
@@ -15,8 +15,7 @@ export const buildExplode: Command = {
   history: 'one entry',
   unavailable: needsSelection,
   async run() {
-    const { layers, neurons } = useUi.getState().selection;
-    const ids = [...new Set([...layers, ...neurons.map((neuron) => neuron.layer)])];
+    const ids = selectedLayers();
     await edit((document) => explodeLayers(document, ids));
   },
 };

@@ -2,8 +2,17 @@
 
 import { buildConnect } from '../build/connect.ts';
 import { buildExplode } from '../build/explode.ts';
+import { buildFold } from '../build/fold.ts';
+import { buildInsertOnWire } from '../build/insert-on-wire.ts';
 import { buildNextNeuron } from '../build/next-neuron.ts';
 import { buildSibling } from '../build/sibling.ts';
 import type { Command } from '../command.ts';
 
-export const buildCommands: readonly Command[] = [buildNextNeuron, buildSibling, buildConnect, buildExplode];
+export const buildCommands: readonly Command[] = [
+  buildNextNeuron,
+  buildSibling,
+  buildConnect,
+  buildInsertOnWire,
+  buildExplode,
+  buildFold,
+];

@@ -61,8 +61,8 @@ describe('a saved moment', () => {
       'checkpointOtherWires',
       { source: 'x1', target: 'h' },
     ],
-    ['biases', (document) => setBiasPresence(document, layerId('y'), true), 'checkpointOtherBiases', { layer: 'y' }],
-    ['no biases', (document) => setBiasPresence(document, hidden, false), 'checkpointBiasesGone', {}],
+    ['biases', (document) => setBiasPresence(document, [layerId('y')], true), 'checkpointOtherBiases', { layer: 'y' }],
+    ['no biases', (document) => setBiasPresence(document, [hidden], false), 'checkpointBiasesGone', {}],
   ])('is kept but does not fit after %s', (_, edit, code, values) => {
     const edited = afterEdit(saved, edit);
     expect(edited.checkpoints).toEqual(saved.checkpoints);

@@ -29,7 +29,7 @@ describe('connect', () => {
 
   it('draws the weight from the target initializer at the fan-in after the edit, by a stream of its own', () => {
     const editor = new EditorDriver(fileExample);
-    editor.apply((document) => setInitializer(document, editor.layer('h').id, 'heUniform'));
+    editor.apply((document) => setInitializer(document, [editor.layer('h').id], 'heUniform'));
     editor.connect('x2', 'h2');
     const stream = RandomStream.for(fileExample.training.seed, 'b', 1, 0);
     expect(editor.weight('x2', 'h2')).toBe(initializers.heUniform.draw(stream, 2, 1));

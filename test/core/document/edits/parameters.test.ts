@@ -69,13 +69,13 @@ describe('bias presence', () => {
   it('adds zeros and takes all away, in the initial parameters too', () => {
     const editor = new EditorDriver(fileExample);
     editor.train(1);
-    editor.apply((document) => setBiasPresence(document, layerId('y'), true));
+    editor.apply((document) => setBiasPresence(document, [layerId('y')], true));
     expect(editor.layer('y')).toMatchObject({ biases: [0] });
     expect(editor.document.initial?.biases.get(layerId('y'))).toEqual([0]);
-    editor.apply((document) => setBiasPresence(document, layerId('hidden'), false));
+    editor.apply((document) => setBiasPresence(document, [layerId('hidden')], false));
     expect(editor.layer('h')).toMatchObject({ biases: null });
     expect(violationsOf(editor.document)).toEqual([]);
-    editor.apply((document) => setBiasPresence(document, layerId('hidden'), false));
+    editor.apply((document) => setBiasPresence(document, [layerId('hidden')], false));
     expect(editor.refusal?.code).toBe('nothingChanged');
   });
 });

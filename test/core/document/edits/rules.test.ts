@@ -67,10 +67,10 @@ describe('dropout', () => {
 describe('initializer', () => {
   it('is chosen without drawing anything', () => {
     const editor = new EditorDriver(fileExample);
-    editor.apply((document) => setInitializer(document, hidden, 'zeros'));
+    editor.apply((document) => setInitializer(document, [hidden], 'zeros'));
     expect(editor.layer('h')).toMatchObject({ initializer: 'zeros' });
     expect(readParameters(editor.document.network)).toEqual(readParameters(fileExample.network));
-    expect(codeOf((document) => setInitializer(document, y, 'glorotUniform'))).toBe('nothingChanged');
+    expect(codeOf((document) => setInitializer(document, [y], 'glorotUniform'))).toBe('nothingChanged');
   });
 });
 

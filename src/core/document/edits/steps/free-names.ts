@@ -67,6 +67,24 @@ function nextFreeName(taken: TakenNames, wished: string, units: number): string 
   return `${word}${next}`;
 }
 
+/**
+ * What a layer made of these is called: so that all neurons keep their names where they are numbered one after the other,
+ * else by the word that they share, or that of the first lane, as far as it is free.
+ */
+export function foldedName(network: Network, members: readonly Layer[]): string {
+  const names = members.flatMap(({ name, units }) => namesOfUnits(name, units));
+  const stem = names[0]?.endsWith('1') ? names[0].slice(0, -1) : '';
+  if (stem !== '' && names.every((name, unit) => name === `${stem}${unit + 1}`)) return stem;
+  const words = members.map(({ name, units }) => (units > 1 ? name : splitName(name).word));
+  const [first = ''] = words;
+  const lane = members.find(({ units }) => units > 1)?.name;
+  const isShared = words.every((word) => word === first);
+  const word = (isShared ? first : lane) || (members[0]?.kind === 'input' ? 'x' : 'h');
+  const own = new Set(members);
+  const units = members.reduce((sum, layer) => sum + layer.units, 0);
+  return nextFreeName(takenNames(network.layers.filter((layer) => !own.has(layer))), word, units);
+}
+
 /** The name of a neuron of another layer that a layer called `name` would clash with. */
 export function clashingName(network: Network, layer: LayerId, name: string, units: number): string | undefined {
   const own = new Set(namesOfUnits(name, units));

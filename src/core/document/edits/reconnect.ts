@@ -1,0 +1,61 @@
+// Moves one end of a wire to another neuron: its weight and its mark stay.
+import { isWireFrozen } from '#core/network/frozen-wires.ts';
+import type { NeuronReference, WireReference } from '#core/network/network.ts';
+import { connectionOf, nameOfNeuron, weightOf } from '#core/network/network-queries.ts';
+import type { EditResult, Refusal } from '../edit.ts';
+import type { NetworkDocument } from '../network-document.ts';
+import { canConnect } from './connect.ts';
+import { changeNetwork } from './steps/both-parameter-sets.ts';
+import { done, refusal, withAdded } from './steps/outcome.ts';
+import { putWires } from './steps/put-wires.ts';
+import { isWire } from './steps/references.ts';
+import { removeWires } from './steps/write-wires.ts';
+
+export type WireEnd = 'source' | 'target';
+type Ends = Readonly<Record<WireEnd, NeuronReference>>;
+
+/** Why this end cannot be moved there, or null. */
+function canReconnect(
+  document: NetworkDocument,
+  wire: WireReference,
+  end: WireEnd,
+  neuron: NeuronReference,
+): Refusal | null {
+  const ends = endsOf(document, wire);
+  if (ends === null) return refusal('notFound');
+  const was = ends[end];
+  if (was.layer === neuron.layer && was.unit === neuron.unit) return refusal('nothingChanged');
+  const without = { ...document, network: removeWires(document.network, [wire]) };
+  const { source, target }: Ends = { ...ends, [end]: neuron };
+  return canConnect(without, source, target);
+}
+
+export function reconnect(
+  document: NetworkDocument,
+  wire: WireReference,
+  end: WireEnd,
+  neuron: NeuronReference,
+): EditResult {
+  const reason = canReconnect(document, wire, end, neuron);
+  const ends = endsOf(document, wire);
+  const connection = connectionOf(document.network, wire.connection);
+  if (reason !== null || ends === null || connection === undefined) return { refusal: reason ?? refusal('notFound') };
+  const isFrozen = isWireFrozen(connection, wire.target, wire.source);
+  const { source, target }: Ends = { ...ends, [end]: neuron };
+  const changed = changeNetwork(document, (network) => {
+    const weight = weightOf(network, wire) ?? 0;
+    return putWires(removeWires(network, [wire]), [{ source, target, weight, isFrozen }]);
+  });
+  const { network } = document;
+  const values = { source: nameOfNeuron(network, source), target: nameOfNeuron(network, target) };
+  return withAdded(document, done(changed, 'reconnect', values));
+}
+
+function endsOf({ network }: NetworkDocument, wire: WireReference): Ends | null {
+  const connection = connectionOf(network, wire.connection);
+  if (connection === undefined || !isWire(network, wire)) return null;
+  return {
+    source: { layer: connection.source, unit: wire.source },
+    target: { layer: connection.target, unit: wire.target },
+  };
+}

@@ -1,0 +1,20 @@
+// The layers that an edit of layer settings is asked to change; inputs have none, and a selection may be older than an undo.
+import type { DenseLayer, LayerId, Network } from '#core/network/network.ts';
+import { layerOf } from '#core/network/network-queries.ts';
+import type { Refusal } from '../../edit.ts';
+import { refusal } from './outcome.ts';
+
+export function denseAmong(
+  network: Network,
+  ids: readonly LayerId[],
+): { readonly layers: readonly DenseLayer[] } | { readonly refusal: Refusal } {
+  if (ids.length === 0) return { refusal: refusal('nothingSelected') };
+  const layers: DenseLayer[] = [];
+  for (const id of ids) {
+    const layer = layerOf(network, id);
+    if (layer === undefined) return { refusal: refusal('notFound') };
+    if (layer.kind === 'input') return { refusal: refusal('inputLayer', { name: layer.name }) };
+    layers.push(layer);
+  }
+  return { layers };
+}

@@ -1,0 +1,80 @@
+// Why layers can't become one: what a layer has once they have twice, or the order of something would change.
+import type { DenseLayer, Layer, LayerId, Network } from '#core/network/network.ts';
+import { outputLayers, wouldLoop } from '#core/network/network-queries.ts';
+import type { Refusal, RefusalCode } from '../../edit.ts';
+import { refusal } from './outcome.ts';
+
+/** @param members at least two, in file order */
+export function foldRefusal(network: Network, members: readonly Layer[]): Refusal | null {
+  return (
+    differenceIn(members) ??
+    pathAmong(network, members) ??
+    outputRefusal(network, members) ??
+    inputRefusal(network, members)
+  );
+}
+
+/** What the units of a layer have in common. */
+const common: readonly (readonly [RefusalCode, (layer: DenseLayer) => unknown])[] = [
+  ['foldActivation', ({ activation }) => activation],
+  ['foldBias', ({ biases }) => biases === null],
+  ['foldDropout', ({ dropout }) => dropout ?? 0],
+  ['foldInitializer', ({ initializer }) => initializer ?? 'glorotUniform'],
+  ['foldFrozen', ({ isFrozen }) => isFrozen ?? false],
+];
+
+function differenceIn([first, ...others]: readonly Layer[]): Refusal | null {
+  if (first === undefined) return null;
+  for (const other of others) {
+    const names = { one: first.name, other: other.name };
+    if (first.kind !== other.kind) return refusal('foldKind', names);
+    if (first.kind === 'input' || other.kind === 'input') continue;
+    const difference = common.find(([, of]) => of(first) !== of(other));
+    if (difference !== undefined) return refusal(difference[0], names);
+  }
+  const isSoftmax = first.kind === 'dense' && first.activation === 'softmax';
+  return isSoftmax ? refusal('foldSoftmax', { name: first.name }) : null;
+}
+
+function pathAmong(network: Network, members: readonly Layer[]): Refusal | null {
+  if (!reachEachOther(network, members)) return null;
+  for (const source of members) {
+    const target = members.find((each) => each !== source && wouldLoop(network, each.id, source.id));
+    if (target !== undefined) return refusal('foldPath', { source: source.name, target: target.name });
+  }
+  return null;
+}
+
+/** One walk for all of them: whether any is met behind another. */
+function reachEachOther(network: Network, members: readonly Layer[]): boolean {
+  const next = new Map<LayerId, LayerId[]>();
+  for (const { source, target } of network.connections) {
+    const targets = next.get(source);
+    if (targets === undefined) next.set(source, [target]);
+    else targets.push(target);
+  }
+  const reached = new Set(members.flatMap(({ id }) => next.get(id) ?? []));
+  for (const layer of reached) for (const target of next.get(layer) ?? []) reached.add(target);
+  return members.some(({ id }) => reached.has(id));
+}
+
+/** The outputs stand in the order of the targets, so those that become one must stand together and in that order. */
+function outputRefusal(network: Network, members: readonly Layer[]): Refusal | null {
+  const outputs = outputLayers(network);
+  const places = members.map(({ id }) => outputs.indexOf(id));
+  const [output, hidden] = [members[places.findIndex((at) => at >= 0)], members[places.indexOf(-1)]];
+  if (output === undefined) return null;
+  if (hidden !== undefined) return refusal('foldOutput', { one: output.name, other: hidden.name });
+  return inARow(places) ? null : refusal('foldOutputOrder');
+}
+
+/** The inputs stand in the order of the features. */
+function inputRefusal(network: Network, members: readonly Layer[]): Refusal | null {
+  if (members[0]?.kind !== 'input') return null;
+  const inputs = network.layers.filter(({ kind }) => kind === 'input');
+  return inARow(members.map((member) => inputs.indexOf(member))) ? null : refusal('foldInputOrder');
+}
+
+function inARow(places: readonly number[]): boolean {
+  return places.every((place, index) => place === (places[0] as number) + index);
+}
