@@ -1,7 +1,7 @@
 // Editing: the clipboard, within a window and between two, by keys and by the menu.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { connection, neuron, open, status, undo } from './support/canvas.ts';
+import { canvasOf, connection, neuron, open, status, undo } from './support/canvas.ts';
 
 /** Selects neurons by clicking: the first alone, the others with Shift. */
 async function selectNeurons(page: Page, ...names: readonly string[]): Promise<void> {
@@ -66,6 +66,8 @@ test('what is copied in one document can be pasted in another', async ({ page, c
 
 test('in a text field the keys keep their meaning', async ({ page }) => {
   await open(page, 'XOR 2-2-1');
+  const neurons = page.getByRole('button', { name: /^Neuron / });
+  const before = await neurons.count();
   await neuron(page, 'h1').click();
   await page.keyboard.press('Control+c');
   const name = page.getByRole('textbox', { name: 'Name', exact: true });
@@ -79,5 +81,94 @@ test('in a text field the keys keep their meaning', async ({ page }) => {
   await neuron(page, 'h1').focus();
   await page.keyboard.press('Control+v');
   await expect(status(page)).toContainText("isn't part of a network");
-  await expect(page.getByRole('button', { name: /^Neuron / })).toHaveCount(5);
+  await expect(neurons).toHaveCount(before);
+});
+
+test('neurons fold into a layer and explode again; what can not is refused with the reason', async ({
+  page,
+  clickMenu,
+  keepScreen,
+}) => {
+  await open(page, 'XOR 2-2-1');
+  await neuron(page, 'h1').click();
+  await clickMenu('build.explode');
+  await expect(status(page)).toContainText('Exploded');
+  await selectNeurons(page, 'h1', 'h2');
+  await clickMenu('build.fold');
+  await expect(status(page)).toContainText('Folded 2 neurons into layer h');
+  await keepScreen(page, 'folded');
+  await selectNeurons(page, 'x1', 'y');
+  await clickMenu('build.fold');
+  await expect(status(page)).toContainText('Only neurons of one kind make a layer');
+});
+
+test('a neuron is put on the selected connection', async ({ page, clickMenu, keepScreen }) => {
+  await open(page, 'XOR with one neuron');
+  await connection(page, 'x1', 'y').click();
+  await clickMenu('build.insertOnWire');
+  await expect(connection(page, 'x1', 'h1')).toHaveCount(1);
+  await expect(connection(page, 'h1', 'y')).toHaveCount(1);
+  await expect(connection(page, 'x1', 'y')).toHaveCount(0);
+  await keepScreen(page, 'inserted on a wire');
+  await undo(page).click();
+  await expect(status(page)).toContainText('No changes');
+});
+
+test('a neuron from the library lands on the wire that it is dropped on', async ({ page }) => {
+  await open(page, 'XOR with one neuron');
+  const [from, to] = [await neuron(page, 'x1').boundingBox(), await neuron(page, 'y').boundingBox()];
+  const area = await canvasOf(page).boundingBox();
+  if (from === null || to === null || area === null) throw new Error('A neuron is not on the screen.');
+  const x = (from.x + from.width + to.x) / 2 - area.x;
+  const y = (from.y + from.height / 2 + to.y + to.height / 2) / 2 - area.y;
+  await page
+    .getByRole('button', { name: /^Neuron/ })
+    .first()
+    .dragTo(canvasOf(page), { targetPosition: { x, y } });
+  await expect(connection(page, 'x1', 'h1')).toHaveCount(1);
+  await expect(connection(page, 'h1', 'y')).toHaveCount(1);
+});
+
+test('a wire dropped on the empty canvas gets a neuron there', async ({ page }) => {
+  await open(page, 'XOR with one neuron');
+  const from = await neuron(page, 'x2').boundingBox();
+  if (from === null) throw new Error('x2 is not on the screen.');
+  await page.mouse.move(from.x + from.width, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 160, from.y + 120, { steps: 6 });
+  await page.mouse.up();
+  await expect(connection(page, 'x2', 'h1')).toHaveCount(1);
+  await undo(page).click();
+  await expect(status(page)).toContainText('No changes');
+});
+
+test('F2 renames in place, and a taken name is refused under the field', async ({ page, keepScreen }) => {
+  await open(page, 'XOR with one neuron');
+  await neuron(page, 'x1').click();
+  await page.keyboard.press('F2');
+  const field = page.getByRole('textbox', { name: /x1/ });
+  await expect(field).toBeFocused();
+  await field.fill('x2');
+  await field.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'already a neuron called x2' })).toBeVisible();
+  await keepScreen(page, 'name refused');
+  await field.fill('height');
+  await field.press('Enter');
+  await expect(neuron(page, 'height')).toBeFocused();
+});
+
+test('Inspect shows what several neurons have in common and sets it for all in one entry', async ({
+  page,
+  keepScreen,
+}) => {
+  await open(page, 'XOR 2-2-1');
+  await selectNeurons(page, 'h1', 'y');
+  const biases = page.getByRole('combobox', { name: 'Use biases' });
+  await expect(biases).toHaveValue('yes');
+  await biases.selectOption('no');
+  await expect(status(page)).toContainText('Removed the bias of h, y');
+  await expect(biases).toHaveValue('no');
+  await keepScreen(page, 'several neurons');
+  await undo(page).click();
+  await expect(status(page)).toContainText('No changes');
 });

@@ -5,6 +5,7 @@ import { addInput } from '#core/document/edits/add-input.ts';
 import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';
 import { addUnit } from '#core/document/edits/add-unit.ts';
 import { canConnect, connect } from '#core/document/edits/connect.ts';
+import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
 import { move } from '#core/document/edits/move.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { rename } from '#core/document/edits/rename.ts';
@@ -44,7 +45,9 @@ export const drawingActions: CanvasActions = {
   },
   addUnit: (layer) => void edit((document) => addUnit(document, layer)),
   addNextNeuron: (neuron) => void edit((document) => addNextNeuron(document, [neuron], { x: 0, y: 0 })),
+  addNeuronAt: (source, position) => void edit((document) => addNeuron(document, { wiredFrom: [source], position })),
   removeWire: (wire) => void edit((document) => removeParts(document, { wires: [wire] })),
+  insertOnWire: (wire, position) => void edit((document) => insertOnWire(document, wire, position)),
   insertAt: (kind, position) => void edit(insertion(kind, position)),
   chooseExample: () => void closeFile(),
 };

@@ -24,7 +24,11 @@ export interface CanvasActions {
   addUnit(layer: LayerId): void;
   /** A neuron of the next depth, wired from this one. */
   addNextNeuron(neuron: NeuronReference): void;
+  /** A neuron wired from this one, with its top-left corner at the position. */
+  addNeuronAt(source: NeuronReference, position: Position): void;
   removeWire(wire: WireReference): void;
+  /** A neuron on the wire, with its top-left corner at the position. */
+  insertOnWire(wire: WireReference, position: Position): void;
   /** The position is the top-left corner of what is inserted. */
   insertAt(kind: InsertKind, position: Position): void;
   chooseExample(): void;

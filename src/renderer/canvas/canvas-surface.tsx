@@ -29,6 +29,7 @@ import { useMarquee } from './use-marquee.ts';
 import { useMountedParts } from './use-mounted-parts.ts';
 import { useMoving } from './use-moving.ts';
 import { usePointing } from './use-pointing.ts';
+import { useRenaming } from './use-renaming.ts';
 import { useReveal, useZoomFollowing } from './use-viewport.ts';
 import { useWheel } from './use-wheel.ts';
 import { ValueEditor } from './value-editor.tsx';
@@ -66,7 +67,8 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
   const reveal = useReveal(motion);
   const marquee = useMarquee(model.geometry);
   const pointing = usePointing(model);
-  const dropping = useDropping();
+  const dropping = useDropping(model);
+  useRenaming();
   const onKeyDown = useCanvasKeys(model, gesture);
   const mounted = useMountedParts(model.geometry);
   const nodes = useNodes(model, mounted);

@@ -8,6 +8,8 @@ export interface ConnectingHost {
   refusalFor(source: NeuronReference, target: NeuronReference): string | null;
   /** The neuron whose disc is under a point of the window. */
   neuronAt(clientX: number, clientY: number): NeuronReference | null;
+  /** A wire that is dropped where nothing stands gets a new neuron there; elsewhere nothing happens. */
+  addNeuronAt(source: NeuronReference, clientX: number, clientY: number): void;
   /** Draws the wire to be, from the source to a point of the window; null takes it away. */
   showLine(source: NeuronReference | null, clientX: number, clientY: number): void;
   showLineTo(source: NeuronReference, target: NeuronReference): void;
@@ -103,7 +105,7 @@ export class ConnectingGesture {
     if (connecting?.by !== 'drag') return;
     const way = Math.hypot(event.clientX - this.pressedAt.clientX, event.clientY - this.pressedAt.clientY);
     if (way >= clickDistance) {
-      if (!this.finish()) this.cancel();
+      this.drop(connecting, event);
       return;
     }
     // The click that belongs to this press comes right after it, and is not the second one.
@@ -112,6 +114,12 @@ export class ConnectingGesture {
       if (now?.by === 'drag') useCanvasView.setState({ connecting: { ...now, by: 'click' } });
     });
   };
+
+  private drop({ source, target }: Connecting, { clientX, clientY }: PointerPlace): void {
+    if (target !== null && this.finish()) return;
+    this.cancel();
+    if (target === null) this.host.addNeuronAt(source, clientX, clientY);
+  }
 
   private readonly onClick = (event: MouseEvent): void => {
     const { connecting } = useCanvasView.getState();

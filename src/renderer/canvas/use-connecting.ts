@@ -1,7 +1,7 @@
 // Binds the wiring gesture to this canvas: its neurons, its drawing layer, its actions.
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
-import { neuronDisc } from '#core/document/layer-size.ts';
+import { neuronDisc, snapped } from '#core/document/layer-size.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { announce, sameNeuron, useUi } from '#renderer/state/ui-store.ts';
@@ -33,6 +33,13 @@ export function useConnecting(
           const id = element?.dataset.neuron;
           const found = latest.current.model.geometry.neurons.find((each) => neuronButtonId(each) === id);
           return found === undefined ? null : { layer: found.layer, unit: found.unit };
+        },
+        addNeuronAt(source, clientX, clientY) {
+          const under = document.elementFromPoint(clientX, clientY);
+          if (under === null || !under.classList.contains('react-flow__pane')) return;
+          const middle = latest.current.screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false });
+          const half = neuronDisc / 2;
+          latest.current.actions.addNeuronAt(source, { x: snapped(middle.x - half), y: snapped(middle.y - half) });
         },
         showLine(source, clientX, clientY) {
           const start = source === null ? undefined : placeOf(latest.current.model, source);

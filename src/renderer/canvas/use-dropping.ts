@@ -1,22 +1,44 @@
 // Parts of the library, dropped where they shall stand.
 
 import { useReactFlow } from '@xyflow/react';
-import { type DragEvent, useMemo } from 'react';
+import { type DragEvent, useMemo, useRef } from 'react';
 import { laneHeaderHeight, laneWidth, neuronDisc, snapped } from '#core/document/layer-size.ts';
-import { libraryItemType } from '#renderer/state/library-item.ts';
+import type { WireReference } from '#core/network/network.ts';
+import { libraryItemType, onWireType } from '#renderer/state/library-item.ts';
 import { type InsertKind, useCanvasActions } from './canvas-actions.ts';
+import { sameItem, useCanvasView } from './canvas-view.ts';
+import { shownWires } from './shown-wires.ts';
+import type { CanvasModel } from './use-canvas-model.ts';
+import { wireAt } from './wire-set.ts';
 
 const kinds: readonly InsertKind[] = ['input', 'neuron', 'layer'];
+/** Half of the width within which a wire takes a neuron, pixels on the screen. */
+const reach = 12;
 
-export function useDropping() {
+export function useDropping(model: CanvasModel) {
   const actions = useCanvasActions();
-  const { screenToFlowPosition } = useReactFlow();
-  return useMemo(
-    () => ({
+  const { screenToFlowPosition, getZoom } = useReactFlow();
+  const latest = useRef(model);
+  latest.current = model;
+  return useMemo(() => {
+    const pointOf = ({ clientX, clientY }: DragEvent) =>
+      screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false });
+    const wireUnder = (event: DragEvent): WireReference | null => {
+      if (!event.dataTransfer.types.includes(onWireType)) return null;
+      const { x, y } = pointOf(event);
+      const { drawing } = latest.current;
+      const index = drawing.wireAt(x, y, Math.min(64, reach / getZoom()), shownWires(latest.current));
+      return index < 0 ? null : wireAt(drawing.set, index);
+    };
+    return {
       onDragOver(event: DragEvent) {
         if (!event.dataTransfer.types.includes(libraryItemType)) return;
         event.preventDefault();
         event.dataTransfer.dropEffect = 'copy';
+        pointAt(wireUnder(event));
+      },
+      onDragLeave() {
+        pointAt(null);
       },
       onDrop(event: DragEvent) {
         const name = event.dataTransfer.getData(libraryItemType);
@@ -24,14 +46,22 @@ export function useDropping() {
         if (kind === undefined) return;
         event.preventDefault();
         event.stopPropagation();
+        const wire = wireUnder(event);
+        pointAt(null);
         const grip = gripOf(kind);
-        const corner = { x: event.clientX, y: event.clientY };
-        const place = screenToFlowPosition(corner, { snapToGrid: false });
-        actions.insertAt(kind, { x: snapped(place.x - grip.x), y: snapped(place.y - grip.y) });
+        const place = pointOf(event);
+        const corner = { x: snapped(place.x - grip.x), y: snapped(place.y - grip.y) };
+        if (wire === null) actions.insertAt(kind, corner);
+        else actions.insertOnWire(wire, corner);
       },
-    }),
-    [actions, screenToFlowPosition],
-  );
+    };
+  }, [actions, screenToFlowPosition, getZoom]);
+}
+
+/** The wire that would take the neuron looks as it does under the pointer. */
+function pointAt(wire: WireReference | null): void {
+  const hover = wire === null ? null : ({ kind: 'wire', wire } as const);
+  if (!sameItem(useCanvasView.getState().hover, hover)) useCanvasView.setState({ hover });
 }
 
 /** The point of the part that lands under the pointer. */

@@ -31,6 +31,8 @@ interface EditorPlan {
   readonly label: (t: Translate) => string;
 }
 
+const laneTitleMiddle = 22;
+
 function planFor(model: CanvasModel, field: EditedField): EditorPlan | null {
   if (field.kind === 'weight') return planForWeight(model, field.wire);
   if (field.kind === 'bias') return planForBias(model, field.neuron);
@@ -38,7 +40,10 @@ function planFor(model: CanvasModel, field: EditedField): EditorPlan | null {
   const ends = model.geometry.ends.get(field.layer);
   if (layer === undefined || ends === undefined) return null;
   const label = (t: Translate): string => t('canvas.editName', { name: layer.name });
-  return { x: (ends.left + ends.right) / 2, y: ends.middle, text: layer.name, label };
+  const lane = model.geometry.lanes.find((each) => each.layer.id === field.layer);
+  // Over a neuron's disc, or over the title of a lane.
+  const y = lane === undefined ? ends.middle : lane.rectangle.y + laneTitleMiddle;
+  return { x: (ends.left + ends.right) / 2, y, text: layer.name, label };
 }
 
 function planForWeight({ drawing, facts }: CanvasModel, wire: WireReference): EditorPlan | null {

@@ -8,7 +8,7 @@ import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import type { Selection } from '#renderer/state/ui-store.ts';
 import { PanelSection } from '#renderer/ui/panel.tsx';
-import { ActivationField } from './activation-field.tsx';
+import { CommonFields } from './common-fields.tsx';
 
 export function SeveralFields({ network, selection }: { readonly network: Network; readonly selection: Selection }) {
   const t = useTranslate();
@@ -24,7 +24,9 @@ export function SeveralFields({ network, selection }: { readonly network: Networ
         {layers.length > 0 && <li>{t('inspector.layerCount', { count: layers.length })}</li>}
         {wires.length > 0 && <li>{t('inspector.wireCount', { count: wires.length })}</li>}
       </ul>
-      {dense.length > 0 && <ActivationField layers={dense} outputs={outputLayers(network)} />}
+      {dense.length > 0 && (
+        <CommonFields key={dense.map(({ id }) => id).join()} layers={dense} outputs={outputLayers(network)} />
+      )}
       <div className="inspector-buttons">
         {!isEmpty(freezable) && (
           <Button size="xs" leftSection={<FreezeIcon size={14} />} onClick={() => void runCommand('edit.freeze')}>

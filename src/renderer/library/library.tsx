@@ -3,7 +3,7 @@ import { IconCircle, IconCircleDot, IconRectangleVertical, type TablerIcon } fro
 import { shownKeyOf } from '#renderer/commands/command-keys.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { libraryItemType } from '#renderer/state/library-item.ts';
+import { libraryItemType, onWireType } from '#renderer/state/library-item.ts';
 import { Panel, PanelSection } from '#renderer/ui/panel.tsx';
 import './library.css';
 
@@ -47,6 +47,7 @@ function LibraryRow({ item, icon: Icon, keyFrom }: LibraryItem) {
         draggable
         onDragStart={(event) => {
           event.dataTransfer.setData(libraryItemType, item);
+          if (item === 'neuron') event.dataTransfer.setData(onWireType, item);
           event.dataTransfer.effectAllowed = 'copy';
         }}
         onClick={() => void runCommand(`insert.${item}`)}

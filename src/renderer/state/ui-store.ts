@@ -58,7 +58,7 @@ interface UiState {
   readonly scalePerLayer: boolean;
   /** The neuron from which the next chosen one will be wired (key C), null when not connecting. */
   readonly connectFrom: NeuronReference | null;
-  /** Counts the wishes to rename the selection, so that the name field can take the focus. */
+  /** Counts the wishes to rename the selection, so that the canvas can open its name. */
   readonly renameRequests: number;
   /** A sentence for the polite live region and the status bar. */
   readonly announcement: Announcement;

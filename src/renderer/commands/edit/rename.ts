@@ -1,8 +1,8 @@
-// Sends the keyboard to the name of what is selected.
+// Opens the name of what is selected.
 
 import { IconForms } from '@tabler/icons-react';
 import { useUi } from '#renderer/state/ui-store.ts';
-import { needsSelection } from '../availability.ts';
+import { needsNeurons } from '../clipboard.ts';
 import type { Command } from '../command.ts';
 
 export const editRename: Command = {
@@ -12,6 +12,6 @@ export const editRename: Command = {
   shortcuts: ['F2'],
   scope: 'window',
   history: 'none',
-  unavailable: needsSelection,
-  run: () => useUi.setState(({ renameRequests }) => ({ rightTab: 'inspect', renameRequests: renameRequests + 1 })),
+  unavailable: needsNeurons,
+  run: () => useUi.setState(({ renameRequests }) => ({ renameRequests: renameRequests + 1 })),
 };
