@@ -2,6 +2,17 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { canvasOf, connection, neuron, open, status, undo } from './support/canvas.ts';
+import type { RunningApp } from './support/launch.ts';
+import { clickMenuItem } from './support/menu.ts';
+
+/** Commands of building stand in the menu Insert, whatever their ids begin with. */
+async function chooseBuild({ page, electronApp }: RunningApp, id: string): Promise<void> {
+  if (electronApp !== null) return clickMenuItem({ page, electronApp }, id);
+  await expect(async () => {
+    await page.locator('[data-menu-id="insert"]').click({ timeout: 2000 });
+    await page.locator(`[data-menu-id="${id}"]`).click({ timeout: 2000 });
+  }).toPass({ timeout: 30_000 });
+}
 
 /** Selects neurons by clicking: the first alone, the others with Shift. */
 async function selectNeurons(page: Page, ...names: readonly string[]): Promise<void> {
@@ -86,26 +97,26 @@ test('in a text field the keys keep their meaning', async ({ page }) => {
 
 test('neurons fold into a layer and explode again; what can not is refused with the reason', async ({
   page,
-  clickMenu,
+  running,
   keepScreen,
 }) => {
   await open(page, 'XOR 2-2-1');
   await neuron(page, 'h1').click();
-  await clickMenu('build.explode');
+  await chooseBuild(running, 'build.explode');
   await expect(status(page)).toContainText('Exploded');
   await selectNeurons(page, 'h1', 'h2');
-  await clickMenu('build.fold');
+  await chooseBuild(running, 'build.fold');
   await expect(status(page)).toContainText('Folded 2 neurons into layer h');
   await keepScreen(page, 'folded');
   await selectNeurons(page, 'x1', 'y');
-  await clickMenu('build.fold');
+  await chooseBuild(running, 'build.fold');
   await expect(status(page)).toContainText('Only neurons of one kind make a layer');
 });
 
-test('a neuron is put on the selected connection', async ({ page, clickMenu, keepScreen }) => {
+test('a neuron is put on the selected connection', async ({ page, running, keepScreen }) => {
   await open(page, 'XOR with one neuron');
   await connection(page, 'x1', 'y').click();
-  await clickMenu('build.insertOnWire');
+  await chooseBuild(running, 'build.insertOnWire');
   await expect(connection(page, 'x1', 'h1')).toHaveCount(1);
   await expect(connection(page, 'h1', 'y')).toHaveCount(1);
   await expect(connection(page, 'x1', 'y')).toHaveCount(0);
