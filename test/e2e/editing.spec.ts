@@ -155,17 +155,17 @@ test('a wire dropped on the empty canvas gets a neuron there', async ({ page }) 
 
 test('F2 renames in place, and a taken name is refused under the field', async ({ page, keepScreen }) => {
   await open(page, 'XOR with one neuron');
-  await neuron(page, 'x1').click();
+  await neuron(page, 'y').click();
   await page.keyboard.press('F2');
-  const field = page.getByRole('textbox', { name: /x1/ });
+  const field = page.getByRole('textbox', { name: 'Name of y' });
   await expect(field).toBeFocused();
-  await field.fill('x2');
+  await field.fill('x1');
   await field.press('Enter');
-  await expect(page.getByRole('alert').filter({ hasText: 'already a neuron called x2' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'already a neuron called x1' })).toBeVisible();
   await keepScreen(page, 'name refused');
-  await field.fill('height');
+  await field.fill('score');
   await field.press('Enter');
-  await expect(neuron(page, 'height')).toBeFocused();
+  await expect(neuron(page, 'score')).toBeFocused();
 });
 
 test('Inspect shows what several neurons have in common and sets it for all in one entry', async ({
