@@ -1,6 +1,7 @@
 // The contract between main and renderer: channels, argument and result types, validators. Preload and main follow it.
 import { z } from 'zod';
 import type { CallChannel, EventChannel } from './channels.ts';
+import { KeySettings } from './key-settings.ts';
 
 export type { CallChannel, EventChannel };
 
@@ -85,6 +86,7 @@ export const Settings = z.object({
   theme: z.enum(['light', 'dark', 'system']),
   reduceMotion: z.enum(['system', 'on', 'off']),
   wheel: z.enum(['auto', 'zoom', 'pan']),
+  keys: KeySettings,
   panels: z.object({
     left: z.number().min(180).max(360),
     right: z.number().min(300).max(520),
@@ -107,6 +109,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   reduceMotion: 'system',
   wheel: 'auto',
+  keys: {},
   panels: {
     left: 216,
     right: 348,

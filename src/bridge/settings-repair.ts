@@ -1,5 +1,6 @@
 // Settings from a store that may be damaged or older: each field that is not valid gets its default.
 import { defaultSettings, Settings } from './contract.ts';
+import { repairKeys } from './key-settings.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -29,7 +30,8 @@ export function repairSettings(stored: unknown): Settings {
     fieldsOf(fields.panels),
     (whole) => Settings.shape.panels.safeParse(whole).success,
   );
-  return repairFields(defaultSettings, { ...fields, panels }, (whole) => Settings.safeParse(whole).success);
+  const keys = repairKeys(fields.keys);
+  return repairFields(defaultSettings, { ...fields, panels, keys }, (whole) => Settings.safeParse(whole).success);
 }
 
 /** The same from JSON text; text that is not JSON gives the defaults. */

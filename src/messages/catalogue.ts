@@ -22,7 +22,9 @@ import { matrixMessages } from './areas/matrix.ts';
 import { metricMessages } from './areas/metrics.ts';
 import { operationGraphMessages } from './areas/operation-graph.ts';
 import { outlineMessages } from './areas/outline.ts';
+import { paletteMessages } from './areas/palette.ts';
 import { raceMessages } from './areas/race.ts';
+import { shortcutsMessages } from './areas/shortcuts.ts';
 import { timelineMessages } from './areas/timeline.ts';
 import { trainingMessages } from './areas/training.ts';
 import { trainingFieldMessages } from './areas/training-fields.ts';
@@ -49,6 +51,8 @@ export const catalogue = {
   matrix: matrixMessages,
   operationGraph: operationGraphMessages,
   outline: outlineMessages,
+  palette: paletteMessages,
+  shortcuts: shortcutsMessages,
   timeline: timelineMessages,
   histograms: histogramMessages,
   metrics: metricMessages,

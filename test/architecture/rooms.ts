@@ -107,6 +107,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'renderer/inspector': feature,
   'renderer/data': feature,
   'renderer/timeline': feature,
+  'renderer/palette': { ...feature, rooms: [...feature.rooms, 'renderer/timeline'] },
   'renderer/training': feature,
   'renderer/explain': feature,
   'renderer/app': {

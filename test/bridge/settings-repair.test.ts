@@ -19,6 +19,33 @@ describe('settings from a store', () => {
     });
   });
 
+  it('keep every valid key of a command, and none of the others', () => {
+    const keys = {
+      'edit.undo': ['Ctrl+KeyU'],
+      'edit.redo': [],
+      'view.theme.dark': ['Alt+Shift+F9', 'KeyQ'],
+      'train.step': ['Ctrl+Ctrl+KeyA'],
+      'train.epoch': ['Shift+Ctrl+KeyA'],
+      'file.save': 'Ctrl+KeyS',
+      'file.open': ['KeyA', 'KeyB', 'KeyC', 'KeyD', 'KeyE'],
+      'file.new': ['<script>'],
+      constructor: ['KeyA'],
+      'no id': ['KeyA'],
+    };
+    expect(repairSettings({ keys }).keys).toEqual({
+      'edit.undo': ['Ctrl+KeyU'],
+      'edit.redo': [],
+      'view.theme.dark': ['Alt+Shift+F9', 'KeyQ'],
+    });
+  });
+
+  it.each(['[]', '7', '{"keys":[]}', '{"keys":{"__proto__":{"a.b":["KeyA"]}}}', '{"keys":{"__proto__":["KeyA"]}}'])(
+    'have no keys of their own for %s',
+    (text) => {
+      expect(repairSettingsText(text).keys).toEqual({});
+    },
+  );
+
   it.each(['', 'null', '3', '[]', '{"panels":null}', '{"__proto__":{"theme":"dark"}}'])(
     'are the defaults for %j',
     (text) => {

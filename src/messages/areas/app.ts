@@ -74,17 +74,7 @@ export const appMessages = {
   openData: { en: 'Choose data', ko: '데이터 고르기' },
   showPlace: { en: 'Show', ko: '보기' },
 
-  keyArrows: { en: 'Previous or next neuron', ko: '앞뒤 뉴런으로' },
-  keyHomeEnd: { en: 'First or last layer', ko: '첫 층, 마지막 층으로' },
-  keyBrackets: { en: "The neuron's wires", ko: '뉴런의 연결선 차례로' },
-  keyMove: { en: 'Move the neuron (with Shift: further)', ko: '뉴런 옮기기(Shift와 함께: 더 멀리)' },
-  keyActivation: { en: 'Choose the activation function', ko: '활성화 함수 고르기' },
-  keyCollapse: { en: 'Collapse or expand the layer (with Shift: all)', ko: '층 접기, 펼치기(Shift와 함께: 모두)' },
-  keyIsolate: { en: 'Show only its wires', ko: '관련 연결만 보기' },
-  keyMiniMap: { en: 'Overview map', ko: '미니맵' },
-  keySelect: { en: 'Select; on a wire: edit the weight', ko: '선택, 연결선에서는 가중치 편집' },
   zoomTo100: { en: 'Zoom: {{percent}}%', ko: '배율: {{percent}}%' },
-  shortcutsTitle: { en: 'Keyboard shortcuts', ko: '단축키' },
   aboutTitle: { en: 'About Chainrule', ko: 'Chainrule 정보' },
   aboutText: {
     en: 'Draw a neural network by hand and watch it learn. Every number is explained by the chain rule. It works offline, and nothing leaves this computer.',
@@ -95,5 +85,10 @@ export const appMessages = {
     en: 'This part of the window could not be drawn. Your network is unharmed.',
     ko: '화면의 이 부분을 그리지 못했어요. 신경망은 그대로 있어요.',
   },
+  contextMenu_canvas: { en: 'Canvas menu', ko: '캔버스 메뉴' },
+  contextMenu_neuron: { en: 'Neuron menu', ko: '뉴런 메뉴' },
+  contextMenu_layer: { en: 'Layer menu', ko: '층 메뉴' },
+  contextMenu_wire: { en: 'Connection menu', ko: '연결 메뉴' },
+  contextMenu_several: { en: 'Selection menu', ko: '선택 항목 메뉴' },
   tryAgain: { en: 'Try again', ko: '다시 시도' },
 } as const satisfies MessageArea;

@@ -5,6 +5,7 @@ import { useDocument } from '#renderer/state/document-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { UiProvider } from '#renderer/ui/ui-provider.tsx';
 import './app.css';
+import { ContextMenu } from './context-menu.tsx';
 import { Dialogs } from './dialogs/dialogs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { MenuBar } from './menu-bar.tsx';
@@ -30,6 +31,7 @@ export function App() {
         </div>
       </ErrorBoundary>
       <Dialogs />
+      <ContextMenu />
       <LiveRegion />
     </UiProvider>
   );

@@ -1,5 +1,5 @@
 // The browser edition's menu bar: the same items as the native menu.
-import { Menu, Menubar } from '@mantine/core';
+import { Menubar } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { MenuItem } from '#bridge/contract.ts';
 import { menuItems } from '#renderer/commands/menu.ts';
@@ -9,6 +9,7 @@ import { useDocument } from '#renderer/state/document-store.ts';
 import { useRecents } from '#renderer/state/recents-store.ts';
 import { useSettings } from '#renderer/state/settings-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
+import { MenuItems } from './menu-items.tsx';
 import { runMenuItem } from './platform-events.ts';
 
 export function MenuBar() {
@@ -27,7 +28,7 @@ function PageMenuBar() {
               {menu.label}
             </Menubar.Target>
             <Menubar.Dropdown>
-              <Items items={menu.submenu ?? []} />
+              <MenuItems items={menu.submenu ?? []} onRun={runMenuItem} />
             </Menubar.Dropdown>
           </Menubar.Menu>
         ))}
@@ -49,39 +50,4 @@ function useMenuItems(): readonly MenuItem[] {
     };
   }, []);
   return menuItems(recents);
-}
-
-function Items({ items }: { readonly items: readonly MenuItem[] }) {
-  return items.map((item) => <Item key={item.id} item={item} />);
-}
-
-function Item({ item }: { readonly item: MenuItem }) {
-  if (item.type === 'separator') return <Menu.Divider />;
-  if (item.submenu !== undefined) {
-    return (
-      <Menu.Sub>
-        <Menu.Sub.Target>
-          <Menu.Sub.Item data-menu-id={item.id}>{item.label}</Menu.Sub.Item>
-        </Menu.Sub.Target>
-        <Menu.Sub.Dropdown>
-          <Items items={item.submenu} />
-        </Menu.Sub.Dropdown>
-      </Menu.Sub>
-    );
-  }
-  return (
-    <Menu.Item
-      data-menu-id={item.id}
-      disabled={item.enabled === false}
-      leftSection={<span className="menu-check">{item.checked === true ? '✓' : ''}</span>}
-      rightSection={item.accelerator !== undefined && <kbd className="shortcut">{shownKey(item.accelerator)}</kbd>}
-      onClick={() => runMenuItem(item.id)}
-    >
-      {item.label}
-    </Menu.Item>
-  );
-}
-
-function shownKey(accelerator: string): string {
-  return accelerator.replace('CmdOrCtrl', 'Ctrl');
 }

@@ -1,4 +1,5 @@
 // Between the window's surroundings and the stores: title, menu, close, files from outside.
+import { useCanvasView } from '#renderer/canvas/canvas-view.ts';
 import { closeWindow, documentName, openRecent, takeOpened } from '#renderer/commands/file-actions.ts';
 import { menuItems, recentPathOf } from '#renderer/commands/menu.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
@@ -82,6 +83,9 @@ function followMenu(): void {
       state.reducedMotion !== before.reducedMotion ||
       state.flowAnimation !== before.flowAnimation;
     if (changed) soon();
+  });
+  useCanvasView.subscribe((state, before) => {
+    if (state.isolated !== before.isolated || state.miniMap !== before.miniMap) soon();
   });
   i18n.on('languageChanged', soon);
   show();

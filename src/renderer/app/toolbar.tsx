@@ -4,7 +4,7 @@ import { IconGauge, IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/
 import { lastEntry, nextEntry } from '#core/document/history.ts';
 import { useCanvasView } from '#renderer/canvas/canvas-view.ts';
 import { CommandIconButton } from '#renderer/commands/command-icon-button.tsx';
-import { shownKeyOf } from '#renderer/commands/command-keys.ts';
+import { useShownKey } from '#renderer/commands/command-keys.ts';
 import { sentenceOfEdit } from '#renderer/commands/edit.ts';
 import { commandOf } from '#renderer/commands/registry.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
@@ -56,13 +56,14 @@ function UndoButtons() {
 
 function TrainButtons() {
   const t = useTranslate();
+  const trainKey = useShownKey('train.toggle');
   const isRunning = useRun((state) => state.status === 'running');
   const isTrainable = useDocument((state) => state.document !== null && compiledDocument(state.document).trainable);
   return (
     <div className="toolbar-group">
       <CommandButton id="train.reset" label={t('app.reset')} name={t('app.reset')} />
       <CommandButton id="train.previousStage" label={t('app.previousStage')} />
-      <Tooltip label={<ShortcutLabel label={t('commands.train_toggle')} shortcut={shownKeyOf('train.toggle') ?? ''} />}>
+      <Tooltip label={<ShortcutLabel label={t('commands.train_toggle')} shortcut={trainKey ?? ''} />}>
         <Button
           className="train-button"
           variant="filled"
@@ -89,10 +90,10 @@ interface CommandButtonProps {
 
 function CommandButton({ id, label, name, isIconLast = false }: CommandButtonProps) {
   const t = useTranslate();
+  const shortcut = useShownKey(id);
   const command = commandOf(id);
   if (command === undefined) return null;
   const hint = t(command.label);
-  const shortcut = shownKeyOf(id);
   const icon = command.icon !== undefined && <command.icon size={iconSize} />;
   return (
     <Tooltip label={shortcut === undefined ? hint : <ShortcutLabel label={hint} shortcut={shortcut} />}>
@@ -111,11 +112,10 @@ function CommandButton({ id, label, name, isIconLast = false }: CommandButtonPro
 /** Shows the zoom; a click goes back to 100 %. */
 function ZoomButton() {
   const t = useTranslate();
+  const key = useShownKey('view.zoomReset');
   const percent = useCanvasView((state) => state.zoomPercent);
   return (
-    <Tooltip
-      label={<ShortcutLabel label={t('commands.view_zoomReset')} shortcut={shownKeyOf('view.zoomReset') ?? ''} />}
-    >
+    <Tooltip label={<ShortcutLabel label={t('commands.view_zoomReset')} shortcut={key ?? ''} />}>
       <Button
         className="zoom-button"
         aria-label={t('app.zoomTo100', { percent })}

@@ -147,9 +147,12 @@ export function unfold(layer: Layer): void {
 
 /** Shows only the wires of this neuron, or all again. */
 export function toggleIsolated(neuron: NeuronReference): void {
-  useCanvasView.setState(({ isolated }) => ({
-    isolated: isolated !== null && sameNeuron(isolated, neuron) ? null : neuron,
-  }));
+  useCanvasView.setState({ isolated: isIsolated(neuron) ? null : neuron });
+}
+
+export function isIsolated(neuron: NeuronReference): boolean {
+  const { isolated } = useCanvasView.getState();
+  return isolated !== null && sameNeuron(isolated, neuron);
 }
 
 export function toggleMiniMap(): void {

@@ -1,24 +1,16 @@
-// The keys of the canvas: arrows between neurons, brackets between wires, moving, folding, editing.
+// The keys of the canvas itself: arrows between neurons, brackets between wires, moving, editing. All others are commands'.
 import { type KeyboardEvent, useCallback } from 'react';
 import { snapStep } from '#core/document/layer-size.ts';
 import type { Position } from '#core/document/network-document.ts';
-import type { Layer, LayerId, NeuronReference } from '#core/network/network.ts';
+import type { LayerId, NeuronReference } from '#core/network/network.ts';
+import { commandFor } from '#renderer/commands/keyboard.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { announce, sameNeuron, select, useUi } from '#renderer/state/ui-store.ts';
 import { type CanvasActions, useCanvasActions } from './canvas-actions.ts';
 import { columnsOf, cycle, type Direction, neighbour, type Stop } from './canvas-navigation.ts';
-import {
-  type CanvasItem,
-  commandSubject,
-  edit,
-  focusItem,
-  openActivationMenu,
-  toggleCollapsed,
-  toggleIsolated,
-  toggleMiniMap,
-  useCanvasView,
-} from './canvas-view.ts';
+import { type CanvasItem, commandSubject, edit, focusItem, useCanvasView } from './canvas-view.ts';
 import type { ConnectingGesture } from './connecting-gesture.ts';
+import { isContextMenuKey, openAtFocus } from './context-menu.ts';
 import { nameIn } from './network-nodes.ts';
 import { withNeuron } from './selecting.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
@@ -33,9 +25,6 @@ const directions: ReadonlyMap<string, Direction> = new Map([
   ['End', 'last'],
 ]);
 
-/** With Ctrl: cut, copy, duplicate. */
-const chordsAboutSubject: ReadonlySet<string> = new Set(['KeyX', 'KeyC', 'KeyD']);
-
 interface Context {
   readonly model: CanvasModel;
   readonly actions: CanvasActions;
@@ -48,11 +37,7 @@ export function useCanvasKeys(model: CanvasModel, gesture: ConnectingGesture): (
     (event) => {
       if (event.defaultPrevented || event.nativeEvent.isComposing) return;
       if (event.target instanceof HTMLInputElement) return;
-      if (event.ctrlKey || event.metaKey) {
-        if (chordsAboutSubject.has(event.code)) adoptSubject(event);
-        return;
-      }
-      if (handleKey(event, { model, actions, gesture })) {
+      if (!event.ctrlKey && !event.metaKey && handleKey(event, { model, actions, gesture })) {
         event.preventDefault();
         event.stopPropagation();
       } else {
@@ -64,17 +49,19 @@ export function useCanvasKeys(model: CanvasModel, gesture: ConnectingGesture): (
 }
 
 /** A command that follows is about what the keyboard stands on, selected or not. */
-function adoptSubject(event: KeyboardEvent): void {
-  const isCommand =
-    event.code.startsWith('Key') || event.code === 'Delete' || event.code === 'Backspace' || event.code === 'F2';
-  const { selection } = useUi.getState();
+function adoptSubject({ nativeEvent }: KeyboardEvent): void {
+  if (commandFor(nativeEvent)?.isAboutSelection !== true) return;
   const subject = commandSubject();
-  if (isCommand && subject !== selection) select(subject);
+  if (subject !== useUi.getState().selection) select(subject);
 }
 
 function handleKey(event: KeyboardEvent, context: Context): boolean {
   const { focus, connecting } = useCanvasView.getState();
   const direction = directions.get(event.code);
+  if (isContextMenuKey(event)) {
+    openAtFocus(event);
+    return true;
+  }
   if (event.altKey) return handleAltKey(event, direction, context);
   if (connecting !== null && direction !== undefined) return aimWithArrow(direction, context);
   if (connecting !== null && event.code === 'Enter') return finishWithEnter(context);
@@ -85,44 +72,10 @@ function handleKey(event: KeyboardEvent, context: Context): boolean {
     edit({ kind: 'weight', wire: focus.wire });
     return true;
   }
-  return event.shiftKey ? handleShiftKey(event, context) : handleLetter(event, focus, context);
-}
-
-function handleLetter(event: KeyboardEvent, focus: CanvasItem | null, { model }: Context): boolean {
-  if (event.code === 'Escape') return leave(focus, model);
-  const layers = subjectLayers(model);
-  const [first] = layers;
-  if (event.code === 'KeyA' && first?.kind === 'dense') {
-    openActivationMenu(first.id);
-    return true;
-  }
-  if (event.code === 'KeyH' && layers.some((layer) => layer.units > 1)) {
-    toggleCollapsed(layers);
-    return true;
-  }
-  if (event.code !== 'KeyI' || focus?.kind !== 'neuron') return false;
-  toggleIsolated(focus.neuron);
-  return true;
-}
-
-/** The layers of what the keyboard stands on, or of the selection. */
-function subjectLayers({ facts }: CanvasModel): Layer[] {
-  const { layers, neurons } = commandSubject();
-  const ids = new Set([...layers, ...neurons.map((neuron) => neuron.layer)]);
-  return [...ids].flatMap((id) => facts.layers.get(id) ?? []);
-}
-
-function handleShiftKey(event: KeyboardEvent, { model }: Context): boolean {
-  if (event.code !== 'KeyH') return false;
-  toggleCollapsed([...model.facts.layers.values()]);
-  return true;
+  return event.code === 'Escape' && !event.shiftKey && leave(focus, context.model);
 }
 
 function handleAltKey(event: KeyboardEvent, direction: Direction | undefined, context: Context): boolean {
-  if (event.code === 'KeyM') {
-    toggleMiniMap();
-    return true;
-  }
   const step = snapStep * (event.shiftKey ? 5 : 1);
   const way: Partial<Record<Direction, Position>> = {
     left: { x: -step, y: 0 },

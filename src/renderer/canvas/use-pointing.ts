@@ -4,7 +4,16 @@ import { type MouseEvent, type PointerEvent, useMemo, useRef } from 'react';
 import { onlyLit, select, useUi } from '#renderer/state/ui-store.ts';
 import { type CanvasActions, useCanvasActions } from './canvas-actions.ts';
 import type { PlacedLane } from './canvas-geometry.ts';
-import { edit, focusItem, type PointedItem, sameItem, toggleCollapsed, useCanvasView } from './canvas-view.ts';
+import {
+  type CanvasItem,
+  edit,
+  focusItem,
+  type PointedItem,
+  sameItem,
+  toggleCollapsed,
+  useCanvasView,
+} from './canvas-view.ts';
+import { openAtPointer } from './context-menu.ts';
 import { isSmall } from './mounted-parts.ts';
 import { laneNodeId, neuronButtonId } from './node-ids.ts';
 import { neuronAt } from './painted-hit.ts';
@@ -24,6 +33,7 @@ export interface Pointing {
   onPointerLeave(): void;
   onClick(event: MouseEvent): void;
   onDoubleClick(event: MouseEvent): void;
+  onContextMenu(event: MouseEvent): void;
 }
 
 export function usePointing(model: CanvasModel): Pointing {
@@ -61,6 +71,7 @@ export function usePointing(model: CanvasModel): Pointing {
         if (lane !== undefined) toggleCollapsed([lane.layer]);
         else if (item?.kind === 'wire') edit({ kind: 'weight', wire: item.wire });
       },
+      onContextMenu: (event) => openMenu(event, latest.current),
     };
   }, []);
 }
@@ -144,6 +155,17 @@ function click(event: MouseEvent, surroundings: Surroundings): void {
   const lane = laneAt(event.target, surroundings.model);
   if (lane !== undefined) select(withLayer(selection, lane.layer.id, extendsSelection(event)));
   else if (!extendsSelection(event)) select({});
+}
+
+/** A text field keeps the system's own menu. */
+function openMenu(event: MouseEvent, surroundings: Surroundings): void {
+  if (event.defaultPrevented || !(event.target instanceof Element)) return;
+  if (event.target.closest('input, [role="menu"]') !== null) return;
+  const lane = laneAt(event.target, surroundings.model);
+  const layer: CanvasItem | null = lane === undefined ? null : { kind: 'layer', layer: lane.layer.id };
+  const item = itemAt(event, surroundings) ?? layer;
+  const position = surroundings.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+  openAtPointer(event, item, position);
 }
 
 function laneAt(target: Element, { geometry }: CanvasModel): PlacedLane | undefined {

@@ -5,7 +5,15 @@ import { neuronDisc } from '#core/document/layer-size.ts';
 import { sameNeuron, useUi } from '#renderer/state/ui-store.ts';
 import type { ViewportControl } from '#renderer/state/viewport-control.ts';
 import type { CanvasGeometry } from './canvas-geometry.ts';
-import { focusItem, useCanvasView } from './canvas-view.ts';
+import {
+  focusItem,
+  isIsolated,
+  openActivationMenu,
+  toggleCollapsed,
+  toggleIsolated,
+  toggleMiniMap,
+  useCanvasView,
+} from './canvas-view.ts';
 import type { Rectangle } from './lane-geometry.ts';
 import type { CanvasNode } from './network-nodes.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
@@ -30,6 +38,15 @@ export function fitted(geometry: CanvasGeometry, size: Size): ViewTransform {
   return viewportFor(geometry.bounds, size, largestFit);
 }
 
+/** What needs no canvas to be drawn. */
+const look = {
+  toggleIsolated,
+  isIsolated,
+  chooseActivation: openActivationMenu,
+  toggleMiniMap,
+  isMiniMapShown: () => useCanvasView.getState().miniMap,
+} satisfies Partial<ViewportControl>;
+
 /** The controls of the canvas that is shown. */
 let shown: ViewportControl | null = null;
 
@@ -45,6 +62,8 @@ export const viewportActions: ViewportControl = {
   center: () => shown?.center() ?? null,
   visible: () => shown?.visible() ?? null,
   focusCanvas: () => shown?.focusCanvas(),
+  toggleCollapsed: (layers) => shown?.toggleCollapsed(layers),
+  ...look,
 };
 
 /** @param firstView shows the whole network */
@@ -133,6 +152,8 @@ function controlOf(
       if (focus !== null) focusItem(focus);
       else root.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
     },
+    toggleCollapsed: (layers) => toggleCollapsed(layers.flatMap((id) => model.current.facts.layers.get(id) ?? [])),
+    ...look,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
-import { shownKeyOf } from './command-keys.ts';
+import { useShownKey } from './command-keys.ts';
 import { commandOf } from './registry.ts';
 import { runCommand } from './run-command.ts';
 
@@ -19,6 +19,7 @@ interface CommandIconButtonProps {
 
 export function CommandIconButton({ id, label, icon, compact = false, ...button }: CommandIconButtonProps) {
   const t = useTranslate();
+  const shortcut = useShownKey(id);
   const command = commandOf(id);
   if (command === undefined) return null;
   const Icon = command.icon;
@@ -28,7 +29,7 @@ export function CommandIconButton({ id, label, icon, compact = false, ...button 
       compact={compact}
       label={label ?? t(command.label)}
       icon={icon ?? (Icon !== undefined && <Icon size={compact ? 14 : 16} />)}
-      shortcut={shownKeyOf(id)}
+      shortcut={shortcut}
       onClick={() => void runCommand(id)}
     />
   );

@@ -1,14 +1,22 @@
-// Which keys a command has, and how the first of them is shown.
+// Which keys a command has: those that the user gave it, else those it comes with.
+import { useSettings } from '#renderer/state/settings-store.ts';
 import type { Command } from './command.ts';
+import { keysIn } from './keys/key-edits.ts';
 import { commandOf } from './registry.ts';
 import { type Shortcut, shownShortcut } from './shortcut.ts';
 
 export function keysOf(command: Command): readonly Shortcut[] {
-  return command.shortcuts ?? [];
+  return keysIn(useSettings.getState().keys, command);
 }
 
-/** In the platform's style; undefined for a command without keys. */
+/** The first of its keys in the platform's style; undefined for a command without keys. */
 export function shownKeyOf(id: string): string | undefined {
   const command = commandOf(id);
   return command === undefined ? undefined : keysOf(command).slice(0, 1).map(shownShortcut)[0];
+}
+
+/** The same for a component, which is drawn again when the user changes the keys. */
+export function useShownKey(id: string): string | undefined {
+  useSettings((state) => state.keys);
+  return shownKeyOf(id);
 }

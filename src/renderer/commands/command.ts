@@ -19,6 +19,8 @@ export interface Command {
   readonly shortcuts?: readonly Shortcut[];
   /** Where its keys work: anywhere, or only while the canvas or the Outline has the focus. */
   readonly scope: 'window' | 'canvas';
+  /** What it does is about the selection; with the keyboard in the canvas, about the item that it stands on. */
+  readonly isAboutSelection?: true;
   /** Its keys are chords that no text field knows: they act while one is typed in. */
   readonly whileTyping?: true;
   /** A key that is held down runs it again and again. */

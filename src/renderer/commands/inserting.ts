@@ -18,16 +18,26 @@ export function selectedNeurons(): readonly NeuronReference[] {
   return ofLayers.length > 0 ? ofLayers : selection.neurons;
 }
 
-/** The layers that are selected as lanes or by one of their units. */
-export function selectedLayers(): readonly LayerId[] {
-  const { layers, neurons } = useUi.getState().selection;
-  return [...new Set([...layers, ...neurons.map((neuron) => neuron.layer)])];
+/** The point that was pointed at when the command was chosen, such as the one under the context menu. */
+let aim: Position | null = null;
+
+export function aimedAt(position: Position | null, work: () => void): void {
+  aim = position;
+  work();
+  aim = null;
 }
 
-export function viewCentre(): Position {
-  return viewportControl()?.center() ?? { x: 0, y: 0 };
+/** Null: nothing was pointed at. Asked at once when the command runs, since the aim is gone after it. */
+export function aimedPlace(): Position | null {
+  return aim;
+}
+
+/** Where a part goes that is wired from nothing. */
+export function freePlace(): Position {
+  return aim ?? viewportControl()?.center() ?? { x: 0, y: 0 };
 }
 
 export async function addNeuronAfterSelection(): Promise<void> {
-  await edit((document) => addNextNeuron(document, selectedNeurons(), viewCentre()));
+  const place = freePlace();
+  await edit((document) => addNextNeuron(document, selectedNeurons(), place));
 }

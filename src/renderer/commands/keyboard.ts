@@ -1,9 +1,10 @@
 // Keys to commands. Never while text is being typed or composed, and not under an open menu or dialog.
+import { useSettings } from '#renderer/state/settings-store.ts';
 import type { Command } from './command.ts';
 import { keysOf } from './command-keys.ts';
 import { commands } from './registry.ts';
 import { runCommand } from './run-command.ts';
-import { matches } from './shortcut.ts';
+import { shortcutOf } from './shortcut.ts';
 
 const editable =
   'input:not([type="checkbox"]):not([type="radio"]):not([type="range"]), textarea, select, [contenteditable="true"]';
@@ -24,18 +25,25 @@ function isInEditingSurface(target: EventTarget | null): boolean {
 
 /** The command whose key this is where it was pressed. */
 export function commandFor(event: KeyboardEvent): Command | undefined {
-  return commands.find((command) => {
+  const key = shortcutOf(event);
+  if (key === null) return undefined;
+  const candidates = commands.filter((command) => {
     if (command.scope === 'canvas' && !isInEditingSurface(event.target)) return false;
     if (isTyping(event.target) && command.whileTyping !== true) return false;
-    return keysOf(command).some((shortcut) => matches(shortcut, event));
+    return keysOf(command).includes(key);
   });
+  // A key that the user gave goes before one that a command comes with.
+  const { keys } = useSettings.getState();
+  return candidates.find(({ id }) => Object.hasOwn(keys, id)) ?? candidates[0];
 }
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || isUnderOverlay(event.target)) return;
   const command = commandFor(event);
   if (command === undefined) return;
-  if (command.leavesKeyToBrowser !== true) event.preventDefault();
+  // The browser knows only the keys that such a command comes with.
+  const isLeft = command.leavesKeyToBrowser === true && command.shortcuts?.includes(shortcutOf(event) ?? '') === true;
+  if (!isLeft) event.preventDefault();
   if (!event.repeat || command.repeats === true) void runCommand(command.id);
 }
 

@@ -40,6 +40,7 @@ export const menuPlans: readonly MenuPlan[] = [
       'edit.delete',
       separator,
       'edit.rename',
+      'edit.activation',
       'edit.freeze',
       separator,
       'edit.selectAll',
@@ -47,6 +48,8 @@ export const menuPlans: readonly MenuPlan[] = [
       'edit.find',
       'edit.findNext',
       'edit.findPrevious',
+      separator,
+      'edit.palette',
     ],
   },
   {
@@ -69,6 +72,11 @@ export const menuPlans: readonly MenuPlan[] = [
         label: 'commands.menu_panels',
         items: ['view.left', 'view.right', 'view.dock', separator, 'view.nextArea', 'view.previousArea'],
       },
+      separator,
+      'view.collapse',
+      'view.collapseAll',
+      'view.isolate',
+      'view.miniMap',
       separator,
       {
         id: 'view.theme',

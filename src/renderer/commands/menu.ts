@@ -2,6 +2,7 @@
 import type { MenuItem, RecentFile } from '#bridge/contract.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { keysOf } from './command-keys.ts';
+import { type ContextKind, contextPlans } from './context-plans.ts';
 import { type MenuPlan, menuPlans, separator } from './menu-plan.ts';
 import { commandOf } from './registry.ts';
 import { accelerator } from './shortcut.ts';
@@ -18,6 +19,11 @@ export function menuItems(recents: readonly RecentFile[]): readonly MenuItem[] {
   return menuPlans.map((plan) => submenu(plan, recents));
 }
 
+/** The context menu of one kind in the present language and state. */
+export function contextItems(kind: ContextKind): readonly MenuItem[] {
+  return contextPlans[kind].map((item, index) => entry(item, `${kind}.${index}`, []));
+}
+
 function submenu(plan: MenuPlan, recents: readonly RecentFile[]): MenuItem {
   const items =
     plan.id === 'file.recent'
@@ -31,12 +37,12 @@ function entry(item: string | MenuPlan, separatorId: string, recents: readonly R
   if (item === separator) return { id: `${separatorId}.separator`, label: '', type: 'separator' };
   const command = commandOf(item);
   if (command === undefined) throw new Error(`The menu names a command that does not exist: ${item}.`);
-  const [shortcut] = keysOf(command);
+  const native = keysOf(command).slice(0, 1).map(accelerator)[0] ?? null;
   return {
     id: command.id,
     label: translate(command.label),
     enabled: (command.unavailable?.() ?? null) === null,
-    ...(shortcut === undefined ? {} : { accelerator: accelerator(shortcut) }),
+    ...(native === null ? {} : { accelerator: native }),
     ...(command.checked === undefined ? {} : { checked: command.checked() }),
   };
 }

@@ -1,6 +1,7 @@
 // Keys of commands: matched by physical key, so that they work under a Hangul input method; shown in the platform's style.
+import { keyName } from './key-names.ts';
 
-/** Such as `Ctrl+Shift+KeyZ`: modifiers, then a KeyboardEvent.code. Ctrl is ⌘ on a Mac. */
+/** Such as `Ctrl+Shift+KeyZ`: Ctrl, Alt, Shift in this order, then a KeyboardEvent.code. Ctrl is ⌘ on a Mac. */
 export type Shortcut = string;
 
 interface ParsedShortcut {
@@ -18,42 +19,37 @@ function parse(shortcut: Shortcut): ParsedShortcut {
   return { ctrl: parts.includes('Ctrl'), shift: parts.includes('Shift'), alt: parts.includes('Alt'), code };
 }
 
-export function matches(shortcut: Shortcut, event: KeyboardEvent): boolean {
-  const { ctrl, shift, alt, code } = parse(shortcut);
-  const main = isMac ? event.metaKey : event.ctrlKey;
-  const other = isMac ? event.ctrlKey : event.metaKey;
-  return main === ctrl && !other && event.shiftKey === shift && event.altKey === alt && event.code === code;
+type PressedKey = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'code'>;
+
+/** What is pressed, as a shortcut; null while only modifiers are, or with a key or modifier that no command may have. */
+export function shortcutOf({ ctrlKey, metaKey, altKey, shiftKey, code }: PressedKey): Shortcut | null {
+  const main = isMac ? metaKey : ctrlKey;
+  const other = isMac ? ctrlKey : metaKey;
+  if (other || keyName(code) === null) return null;
+  return [main && 'Ctrl', altKey && 'Alt', shiftKey && 'Shift', code].filter((part) => part !== false).join('+');
 }
 
-const keyNames: ReadonlyMap<string, string> = new Map([
-  ['Period', '.'],
-  ['Comma', ','],
-  ['Slash', '/'],
-  ['Equal', '='],
-  ['Minus', '-'],
-  ['BracketLeft', '['],
-  ['BracketRight', ']'],
-  ['Backspace', 'Backspace'],
+/** Shift with a sign is the sign it makes. */
+const shiftedSigns: ReadonlyMap<string, string> = new Map([
+  ['Shift+Slash', '?'],
+  ['Shift+Period', '>'],
+  ['Shift+Comma', '<'],
 ]);
 
-function keyName(code: string): string {
-  return keyNames.get(code) ?? code.replace(/^(Key|Digit)/, '');
-}
-
-/** As a user reads it: Ctrl+Shift+Z, or ⇧⌘Z on a Mac; Shift with a sign is the sign it makes. */
+/** As a user reads it: Ctrl+Shift+Z, or ⇧⌘Z on a Mac. */
 export function shownShortcut(shortcut: Shortcut): string {
+  const sign = shiftedSigns.get(shortcut);
+  if (sign !== undefined) return sign;
   const { ctrl, shift, alt, code } = parse(shortcut);
-  if (shift && !ctrl && !alt && code === 'Slash') return '?';
-  if (shift && !ctrl && !alt && code === 'Period') return '>';
-  if (shift && !ctrl && !alt && code === 'Comma') return '<';
-  if (isMac) return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${ctrl ? '⌘' : ''}${keyName(code)}`;
-  const modifiers = [ctrl && 'Ctrl', alt && 'Alt', shift && 'Shift'].filter((part) => part !== false);
-  return [...modifiers, keyName(code)].join('+');
+  const name = keyName(code)?.shown ?? code;
+  if (isMac) return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${ctrl ? '⌘' : ''}${name}`;
+  return [ctrl && 'Ctrl', alt && 'Alt', shift && 'Shift', name].filter((part) => part !== false).join('+');
 }
 
-/** In the form that a native menu shows. */
-export function accelerator(shortcut: Shortcut): string {
+/** In the form that a native menu shows; null for a key that it has no name for. */
+export function accelerator(shortcut: Shortcut): string | null {
   const { ctrl, shift, alt, code } = parse(shortcut);
-  const modifiers = [ctrl && 'CmdOrCtrl', alt && 'Alt', shift && 'Shift'].filter((part) => part !== false);
-  return [...modifiers, keyName(code)].join('+');
+  const name = keyName(code)?.native;
+  if (name === undefined) return null;
+  return [ctrl && 'CmdOrCtrl', alt && 'Alt', shift && 'Shift', name].filter((part) => part !== false).join('+');
 }

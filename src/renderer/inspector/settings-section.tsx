@@ -1,15 +1,11 @@
 // A part of the training settings that opens on demand and stays as it was left while other things are selected.
 import type { ReactNode } from 'react';
-import { create } from 'zustand';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { type SettingsSectionName, setSectionOpen, useOpenSections } from '#renderer/state/settings-sections.ts';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
 
-type SectionName = 'schedule' | 'regularization' | 'clipping' | 'stopRules';
-
-const useOpenSections = create<Readonly<Partial<Record<SectionName, boolean>>>>(() => ({}));
-
 interface SettingsSectionProps {
-  readonly name: SectionName;
+  readonly name: SettingsSectionName;
   /** What is set, in a word; null: nothing. */
   readonly summary: string | null;
   readonly children: ReactNode;
@@ -24,7 +20,7 @@ export function SettingsSection({ name, summary, children }: SettingsSectionProp
       summary={summary ?? t('ui.off')}
       isSet={summary !== null}
       isOpen={isOpen}
-      onToggle={() => useOpenSections.setState({ [name]: !isOpen })}
+      onToggle={() => setSectionOpen(name, !isOpen)}
     >
       {children}
     </Disclosure>

@@ -1,6 +1,6 @@
 // The parts that can be added: dragged to the canvas, or inserted after the selection with Enter or a click.
 import { IconCircle, IconCircleDot, IconRectangleVertical, type TablerIcon } from '@tabler/icons-react';
-import { shownKeyOf } from '#renderer/commands/command-keys.ts';
+import { useShownKey } from '#renderer/commands/command-keys.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { libraryItemType, onWireType } from '#renderer/state/library-item.ts';
@@ -38,7 +38,7 @@ export function Library() {
 
 function LibraryRow({ item, icon: Icon, keyFrom }: LibraryItem) {
   const t = useTranslate();
-  const shortcut = shownKeyOf(keyFrom);
+  const shortcut = useShownKey(keyFrom);
   return (
     <li>
       <button

@@ -1,4 +1,5 @@
-// How commands move the canvas's view without knowing the canvas, which puts its own hands here.
+// How commands act on what only the canvas knows of its look, without knowing the canvas, which puts its own hands here.
+import type { LayerId, NeuronReference } from '#core/network/network.ts';
 
 export interface ViewportControl {
   zoomIn(): void;
@@ -17,6 +18,15 @@ export interface ViewportControl {
   /** What the view shows, in the same coordinates. */
   visible(): VisibleArea | null;
   focusCanvas(): void;
+  /** Folds these layers, or unfolds them when one of them is folded. */
+  toggleCollapsed(layers: readonly LayerId[]): void;
+  /** Shows only the wires of this neuron, or all again. */
+  toggleIsolated(neuron: NeuronReference): void;
+  isIsolated(neuron: NeuronReference): boolean;
+  /** Opens the list of activation functions at the layer. */
+  chooseActivation(layer: LayerId): void;
+  toggleMiniMap(): void;
+  isMiniMapShown(): boolean;
 }
 
 interface VisibleArea {

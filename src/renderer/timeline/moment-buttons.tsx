@@ -3,7 +3,7 @@ import { Button, Tooltip } from '@mantine/core';
 import { IconBookmarkFilled, IconPlayerSkipForward, IconPlayerTrackNext } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { CommandIconButton } from '#renderer/commands/command-icon-button.tsx';
-import { shownKeyOf } from '#renderer/commands/command-keys.ts';
+import { useShownKey } from '#renderer/commands/command-keys.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { bookmarkBeside, isBookmarked } from '#renderer/state/bookmarks.ts';
@@ -16,6 +16,7 @@ export function MomentButtons({ isPast }: { readonly isPast: boolean }) {
   const t = useTranslate();
   const isMarked = isBookmarked();
   const isCompared = useComparing((state) => state.isOn) && isPast;
+  const liveKey = useShownKey('timeline.live');
   return (
     <div className="moment-buttons">
       <CommandIconButton compact id="timeline.previousBookmark" disabled={bookmarkBeside(-1) === null} />
@@ -31,12 +32,7 @@ export function MomentButtons({ isPast }: { readonly isPast: boolean }) {
       <PastButton id="timeline.resume" label={t('timeline.resume')} shortcut="Enter" isPast={isPast}>
         <IconPlayerTrackNext size={14} />
       </PastButton>
-      <PastButton
-        id="timeline.live"
-        label={t('timeline.backToLive')}
-        shortcut={shownKeyOf('timeline.live')}
-        isPast={isPast}
-      >
+      <PastButton id="timeline.live" label={t('timeline.backToLive')} shortcut={liveKey} isPast={isPast}>
         <IconPlayerSkipForward size={14} />
       </PastButton>
     </div>

@@ -1,9 +1,12 @@
 // Every dialog of the page by its name. Each is fetched when it is first opened, so that the start page doesn't wait for it.
 import { type ComponentType, lazy } from 'react';
+import { PaletteDialog } from '#renderer/palette/palette-dialog.tsx';
 import type { DialogName } from '#renderer/state/dialog-store.ts';
 
 export const dialogs: Readonly<Record<DialogName, ComponentType>> = {
-  shortcuts: lazy(async () => ({ default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog })),
+  // What is typed right after its key must not be lost, so it is not fetched first.
+  palette: PaletteDialog,
+  shortcuts: lazy(async () => ({ default: (await import('./shortcuts/shortcuts-dialog.tsx')).ShortcutsDialog })),
   about: lazy(async () => ({ default: (await import('./about-dialog.tsx')).AboutDialog })),
   race: lazy(async () => ({ default: (await import('#renderer/training/race/race-dialog.tsx')).RaceDialog })),
   autopsy: lazy(async () => ({

@@ -13,6 +13,7 @@ export const buildConnect: Command = {
   icon: IconLine,
   shortcuts: ['KeyC'],
   scope: 'canvas',
+  isAboutSelection: true,
   history: 'one entry',
   unavailable: needsSelection,
   async run() {

@@ -6,7 +6,7 @@ import type { MessageKey } from '#messages/catalogue.ts';
 import { needsSelection } from '../availability.ts';
 import type { Command } from '../command.ts';
 import { edit } from '../edit.ts';
-import { selectedLayers } from '../inserting.ts';
+import { selectedLayers } from '../selected-layers.ts';
 
 function needsSeveral(): MessageKey | null {
   return needsSelection() ?? (selectedLayers().length < 2 ? 'edits.refused_foldOne' : null);
@@ -20,7 +20,7 @@ export const buildFold: Command = {
   history: 'one entry',
   unavailable: needsSeveral,
   async run() {
-    const ids = selectedLayers();
+    const ids = selectedLayers().map((layer) => layer.id);
     await edit((document) => foldLayers(document, ids));
   },
 };

@@ -11,6 +11,7 @@ export const buildNextNeuron: Command = {
   icon: IconCirclePlus,
   shortcuts: ['KeyN'],
   scope: 'canvas',
+  isAboutSelection: true,
   history: 'one entry',
   unavailable: needsDocument,
   run: addNeuronAfterSelection,

@@ -13,6 +13,7 @@ export const buildSibling: Command = {
   icon: IconCirclesRelation,
   shortcuts: ['Shift+KeyN'],
   scope: 'canvas',
+  isAboutSelection: true,
   history: 'one entry',
   unavailable: needsSelection,
   async run() {

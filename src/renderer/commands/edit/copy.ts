@@ -12,6 +12,7 @@ export const editCopy: Command = {
   icon: IconCopy,
   shortcuts: ['Ctrl+KeyC'],
   scope: 'canvas',
+  isAboutSelection: true,
   leavesKeyToBrowser: true,
   history: 'none',
   unavailable: needsNeurons,

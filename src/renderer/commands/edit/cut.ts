@@ -13,6 +13,7 @@ export const editCut: Command = {
   icon: IconCut,
   shortcuts: ['Ctrl+KeyX'],
   scope: 'canvas',
+  isAboutSelection: true,
   leavesKeyToBrowser: true,
   history: 'one entry',
   unavailable: needsNeurons,

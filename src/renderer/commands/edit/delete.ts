@@ -13,6 +13,7 @@ export const editDelete: Command = {
   icon: IconTrash,
   shortcuts: ['Delete', 'Backspace'],
   scope: 'canvas',
+  isAboutSelection: true,
   history: 'one entry',
   unavailable: needsSelection,
   async run() {

@@ -13,6 +13,7 @@ export const editDuplicate: Command = {
   icon: IconCopyPlus,
   shortcuts: ['Ctrl+KeyD'],
   scope: 'canvas',
+  isAboutSelection: true,
   history: 'one entry',
   unavailable: needsNeurons,
   async run() {

@@ -23,6 +23,7 @@ export const editFreeze: Command = {
   icon: IconSnowflake,
   shortcuts: ['KeyK'],
   scope: 'canvas',
+  isAboutSelection: true,
   history: 'one entry',
   unavailable: needsFreezable,
   async run() {

@@ -11,6 +11,7 @@ export const editRename: Command = {
   icon: IconForms,
   shortcuts: ['F2'],
   scope: 'window',
+  isAboutSelection: true,
   history: 'none',
   unavailable: needsNeurons,
   run: () => useUi.setState(({ renameRequests }) => ({ renameRequests: renameRequests + 1 })),

@@ -12,6 +12,7 @@ export const explainGraph: Command = {
   icon: IconBinaryTree2,
   shortcuts: ['KeyG'],
   scope: 'canvas',
+  isAboutSelection: true,
   history: 'none',
   unavailable: needsDocument,
   checked: () => useOperationGraph.getState().isOpen,

@@ -12,6 +12,7 @@ export const explainOpen: Command = {
   icon: IconMathFunction,
   shortcuts: ['KeyE'],
   scope: 'canvas',
+  isAboutSelection: true,
   history: 'none',
   unavailable: needsSelection,
   run() {

@@ -1,6 +1,7 @@
 // The commands whose ids begin with `edit`, in the order in which they are listed.
 
 import type { Command } from '../command.ts';
+import { editActivation } from '../edit/activation.ts';
 import { editCopy } from '../edit/copy.ts';
 import { editCut } from '../edit/cut.ts';
 import { editDelete } from '../edit/delete.ts';
@@ -9,6 +10,7 @@ import { editFind } from '../edit/find.ts';
 import { editFindNext } from '../edit/find-next.ts';
 import { editFindPrevious } from '../edit/find-previous.ts';
 import { editFreeze } from '../edit/freeze.ts';
+import { editPalette } from '../edit/palette.ts';
 import { editPaste } from '../edit/paste.ts';
 import { editPasteConnected } from '../edit/paste-connected.ts';
 import { editRedo } from '../edit/redo.ts';
@@ -26,9 +28,11 @@ export const editCommands: readonly Command[] = [
   editDuplicate,
   editDelete,
   editRename,
+  editActivation,
   editSelectAll,
   editFreeze,
   editFind,
   editFindNext,
   editFindPrevious,
+  editPalette,
 ];

@@ -1,13 +1,17 @@
 // The commands whose ids begin with `view`, in the order in which they are listed.
 
 import type { Command } from '../command.ts';
+import { viewCollapse } from '../view/collapse.ts';
+import { viewCollapseAll } from '../view/collapse-all.ts';
 import { viewDock } from '../view/dock.ts';
 import { viewFit } from '../view/fit.ts';
 import { viewFlowAnimation } from '../view/flow-animation.ts';
+import { viewIsolate } from '../view/isolate.ts';
 import { viewLanguageEn } from '../view/language-en.ts';
 import { viewLanguageKo } from '../view/language-ko.ts';
 import { viewLeft } from '../view/left.ts';
 import { viewMatrix } from '../view/matrix.ts';
+import { viewMiniMap } from '../view/mini-map.ts';
 import { viewNextArea } from '../view/next-area.ts';
 import { viewPreviousArea } from '../view/previous-area.ts';
 import { viewReduceMotion } from '../view/reduce-motion.ts';
@@ -36,6 +40,10 @@ export const viewCommands: readonly Command[] = [
   viewLanguageKo,
   viewLanguageEn,
   viewReduceMotion,
+  viewCollapse,
+  viewCollapseAll,
+  viewIsolate,
+  viewMiniMap,
   viewFlowAnimation,
   viewLeft,
   viewRight,

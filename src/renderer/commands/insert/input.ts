@@ -5,6 +5,7 @@ import { addInput } from '#core/document/edits/add-input.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 import { edit } from '../edit.ts';
+import { aimedPlace } from '../inserting.ts';
 
 export const insertInput: Command = {
   id: 'insert.input',
@@ -14,6 +15,7 @@ export const insertInput: Command = {
   history: 'one entry',
   unavailable: needsDocument,
   async run() {
-    await edit((document) => addInput(document));
+    const place = aimedPlace();
+    await edit((document) => (place === null ? addInput(document) : addInput(document, place)));
   },
 };

@@ -6,7 +6,7 @@ import { useDocument } from '#renderer/state/document-store.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 import { edit } from '../edit.ts';
-import { selectedNeurons, viewCentre } from '../inserting.ts';
+import { aimedPlace, freePlace, selectedNeurons } from '../inserting.ts';
 
 export const insertLayer: Command = {
   id: 'insert.layer',
@@ -14,11 +14,15 @@ export const insertLayer: Command = {
   icon: IconRectangleVertical,
   shortcuts: ['Shift+KeyL'],
   scope: 'canvas',
+  isAboutSelection: true,
   history: 'one entry',
   unavailable: needsDocument,
   async run() {
     const wiredFrom = selectedNeurons();
-    const place = wiredFrom.length > 0 || (useDocument.getState().document?.network.layers.length ?? 0) > 0;
-    await edit((document) => addLayer(document, place ? { wiredFrom } : { position: viewCentre() }));
+    const isFirst = (useDocument.getState().document?.network.layers.length ?? 0) === 0;
+    const position = aimedPlace() ?? (isFirst ? freePlace() : null);
+    await edit((document) =>
+      addLayer(document, position === null || wiredFrom.length > 0 ? { wiredFrom } : { position }),
+    );
   },
 };

@@ -10,6 +10,7 @@ export const insertNeuron: Command = {
   label: 'commands.insert_neuron',
   icon: IconCircle,
   scope: 'window',
+  isAboutSelection: true,
   history: 'one entry',
   unavailable: needsDocument,
   run: addNeuronAfterSelection,

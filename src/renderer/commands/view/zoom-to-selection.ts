@@ -11,6 +11,7 @@ export const viewZoomToSelection: Command = {
   icon: IconFocusCentered,
   shortcuts: ['Shift+Digit2'],
   scope: 'canvas',
+  isAboutSelection: true,
   history: 'none',
   unavailable: needsSelection,
   run: () => viewportControl()?.zoomToSelection(),

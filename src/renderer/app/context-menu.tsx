@@ -1,0 +1,64 @@
+// The context menu: the commands for what is selected, at the pointer or at the focused element. The keyboard goes back after it.
+import { Menu } from '@mantine/core';
+import { useLayoutEffect, useRef } from 'react';
+import { contextOf } from '#renderer/commands/context-plans.ts';
+import { aimedAt } from '#renderer/commands/inserting.ts';
+import { contextItems } from '#renderer/commands/menu.ts';
+import { runCommand } from '#renderer/commands/run-command.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { closeContextMenu, useContextMenu } from '#renderer/state/context-menu-store.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
+import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { MenuItems } from './menu-items.tsx';
+
+export function ContextMenu() {
+  const t = useTranslate();
+  const open = useContextMenu((state) => state.open);
+  const kind = useUi((state) => contextOf(state.selection));
+  const opener = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (open !== null) opener.current = document.activeElement;
+  }, [open]);
+
+  const leave = (): void => {
+    closeContextMenu();
+    if (opener.current instanceof HTMLElement && opener.current.isConnected && opener.current !== document.body) {
+      opener.current.focus({ preventScroll: true });
+    } else {
+      viewportControl()?.focusCanvas();
+    }
+  };
+
+  const run = (id: string): void => {
+    leave();
+    aimedAt(open?.position ?? null, () => void runCommand(id));
+  };
+
+  if (open === null) return null;
+  return (
+    <Menu
+      key={`${open.x} ${open.y}`}
+      opened
+      position="bottom-start"
+      offset={0}
+      width={280}
+      returnFocus={false}
+      onChange={(isOpen) => {
+        if (!isOpen) leave();
+      }}
+    >
+      <Menu.Target>
+        <button
+          type="button"
+          className="context-menu-anchor"
+          tabIndex={-1}
+          aria-hidden="true"
+          style={{ left: open.x, top: open.y }}
+        />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={t(`app.contextMenu_${kind}`)} onContextMenu={(event) => event.preventDefault()}>
+        <MenuItems items={contextItems(kind)} onRun={run} focusFirst={open.byKeyboard} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

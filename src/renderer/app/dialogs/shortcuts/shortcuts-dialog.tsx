@@ -1,0 +1,97 @@
+// Every key of the app, by group: the commands' keys can be changed, the canvas's own are only told.
+import { Button, Modal } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { resetAllKeys } from '#renderer/commands/keys/change-keys.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { closeDialog, useDialogs } from '#renderer/state/dialog-store.ts';
+import { useSettings } from '#renderer/state/settings-store.ts';
+import { announce } from '#renderer/state/ui-store.ts';
+import { shortcutGroups, shownFixedKeys } from './shortcut-groups.ts';
+import { KeyList, ShortcutRow } from './shortcut-row.tsx';
+import './shortcuts.css';
+
+export function ShortcutsDialog() {
+  const t = useTranslate();
+  const isOpen = useDialogs((state) => state.open === 'shortcuts');
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={closeDialog}
+      title={t('shortcuts.title')}
+      size={720}
+      classNames={{ content: 'shortcuts-window', body: 'shortcuts' }}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <Shortcuts />
+    </Modal>
+  );
+}
+
+function Shortcuts() {
+  const t = useTranslate();
+  const [filter, setFilter] = useState('');
+  const isAnyChanged = useSettings((state) => Object.keys(state.keys).length > 0);
+  const groups = shortcutGroups(filter);
+  const fixed = shownFixedKeys(filter);
+  const resetAll = (): void => {
+    resetAllKeys();
+    announce(() => translate('shortcuts.announceResetAll'));
+  };
+  return (
+    <>
+      <div className="shortcuts-head">
+        <label className="shortcuts-filter">
+          <IconSearch size={16} aria-hidden="true" />
+          <span className="unseen">{t('shortcuts.filter')}</span>
+          <input
+            className="field-input"
+            data-autofocus
+            type="search"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder={t('shortcuts.filterPlaceholder')}
+            value={filter}
+            onChange={(event) => setFilter(event.currentTarget.value)}
+          />
+        </label>
+        <Button disabled={!isAnyChanged} onClick={resetAll}>
+          {t('shortcuts.resetAll')}
+        </Button>
+      </div>
+      <section className="shortcuts-list" aria-label={t('shortcuts.title')} tabIndex={-1}>
+        {groups.map(({ name, commands }) => (
+          <table key={name} className="shortcuts-group">
+            <caption>{t(`shortcuts.group_${name}`)}</caption>
+            <tbody>
+              {commands.map((command) => (
+                <ShortcutRow key={command.id} command={command} />
+              ))}
+            </tbody>
+          </table>
+        ))}
+        {fixed.length > 0 && (
+          <table className="shortcuts-group">
+            <caption>
+              {t('shortcuts.group_canvas')} <span className="shortcuts-note">{t('shortcuts.fixed')}</span>
+            </caption>
+            <tbody>
+              {fixed.map(({ label, keys }) => (
+                <tr key={label}>
+                  <th scope="row">{t(label)}</th>
+                  <td>
+                    <KeyList keys={keys} />
+                  </td>
+                  <td />
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        {groups.length + fixed.length === 0 && <p className="shortcuts-note">{t('shortcuts.nothing')}</p>}
+      </section>
+      <p className="shortcuts-note">{t('shortcuts.hint')}</p>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+// The rows of a menu in the page: of the menu bar and of the context menus. What can't be run says why.
+import { Menu, Tooltip } from '@mantine/core';
+import type { MenuItem } from '#bridge/contract.ts';
+import { shownKeyOf } from '#renderer/commands/command-keys.ts';
+import { commandOf } from '#renderer/commands/registry.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { announce } from '#renderer/state/ui-store.ts';
+
+interface MenuItemsProps {
+  readonly items: readonly MenuItem[];
+  readonly onRun: (id: string) => void;
+  /** The first one takes the keyboard. */
+  readonly focusFirst?: boolean;
+}
+
+export function MenuItems({ items, onRun, focusFirst = false }: MenuItemsProps) {
+  return items.map((item, index) => (
+    <Entry key={item.id} item={item} onRun={onRun} takesFocus={focusFirst && index === 0} />
+  ));
+}
+
+interface EntryProps {
+  readonly item: MenuItem;
+  readonly onRun: (id: string) => void;
+  readonly takesFocus: boolean;
+}
+
+function Entry({ item, onRun, takesFocus }: EntryProps) {
+  if (item.type === 'separator') return <Menu.Divider />;
+  if (item.submenu === undefined) return <Item item={item} onRun={onRun} takesFocus={takesFocus} />;
+  return (
+    <Menu.Sub>
+      <Menu.Sub.Target>
+        <Menu.Sub.Item data-menu-id={item.id}>{item.label}</Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown>
+        <MenuItems items={item.submenu} onRun={onRun} />
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
+  );
+}
+
+/** One that can't be run keeps its place for the keyboard, so that its reason can be read. */
+function Item({ item, onRun, takesFocus }: EntryProps) {
+  const t = useTranslate();
+  const shortcut = shownKeyOf(item.id);
+  const isDisabled = item.enabled === false;
+  const why = isDisabled ? (commandOf(item.id)?.unavailable?.() ?? null) : null;
+  const reason = why === null ? null : t(why);
+  return (
+    <Tooltip
+      label={reason}
+      disabled={reason === null}
+      position="right"
+      events={{ hover: true, focus: true, touch: false }}
+    >
+      <Menu.Item
+        className={isDisabled ? 'menu-item-disabled' : ''}
+        data-menu-id={item.id}
+        data-autofocus={takesFocus || undefined}
+        aria-disabled={isDisabled || undefined}
+        closeMenuOnClick={!isDisabled}
+        leftSection={<span className="menu-check">{item.checked === true ? '✓' : ''}</span>}
+        rightSection={shortcut !== undefined && <kbd className="shortcut">{shortcut}</kbd>}
+        onClick={() => {
+          if (!isDisabled) onRun(item.id);
+          else if (reason !== null) announce(() => reason);
+        }}
+      >
+        {item.label}
+      </Menu.Item>
+    </Tooltip>
+  );
+}

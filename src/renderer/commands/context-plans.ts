@@ -1,0 +1,79 @@
+// Which commands belong to what is selected: its context menu, and what the palette suggests first.
+import type { Selection } from '#renderer/state/ui-store.ts';
+import { separator } from './menu-plan.ts';
+
+export type ContextKind = 'canvas' | 'neuron' | 'layer' | 'wire' | 'several';
+
+/** The same commands as in the menu bar, the likely ones first. */
+export const contextPlans: Readonly<Record<ContextKind, readonly string[]>> = {
+  canvas: [
+    'insert.input',
+    'insert.neuron',
+    'insert.layer',
+    separator,
+    'edit.paste',
+    'edit.selectAll',
+    'view.fit',
+    separator,
+    'train.toggle',
+    'train.nextStage',
+  ],
+  neuron: [
+    'explain.open',
+    'build.nextNeuron',
+    'build.sibling',
+    'build.connect',
+    separator,
+    'edit.rename',
+    'edit.activation',
+    'edit.freeze',
+    'build.explode',
+    separator,
+    'view.isolate',
+    'view.collapse',
+    'view.zoomToSelection',
+    separator,
+    'edit.cut',
+    'edit.copy',
+    'edit.duplicate',
+    'edit.delete',
+  ],
+  layer: [
+    'build.nextNeuron',
+    'build.sibling',
+    'insert.layer',
+    separator,
+    'edit.rename',
+    'edit.activation',
+    'edit.freeze',
+    'build.explode',
+    separator,
+    'view.collapse',
+    'view.zoomToSelection',
+    separator,
+    'edit.cut',
+    'edit.copy',
+    'edit.duplicate',
+    'edit.delete',
+  ],
+  wire: ['explain.open', 'edit.freeze', separator, 'view.zoomToSelection', separator, 'edit.delete'],
+  several: [
+    'build.connect',
+    'edit.freeze',
+    'build.explode',
+    separator,
+    'view.zoomToSelection',
+    separator,
+    'edit.cut',
+    'edit.copy',
+    'edit.duplicate',
+    'edit.delete',
+  ],
+};
+
+export function contextOf({ neurons, layers, wires }: Selection): ContextKind {
+  if (neurons.length + layers.length + wires.length > 1) return 'several';
+  if (neurons.length === 1) return 'neuron';
+  if (layers.length === 1) return 'layer';
+  return wires.length === 1 ? 'wire' : 'canvas';
+}

@@ -1,0 +1,10 @@
+// The layers that the selection is about: those selected as lanes, and those of the selected neurons.
+import type { Layer } from '#core/network/network.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
+
+export function selectedLayers(): readonly Layer[] {
+  const { layers, neurons } = useUi.getState().selection;
+  const ids = new Set([...layers, ...neurons.map((neuron) => neuron.layer)]);
+  return (useDocument.getState().document?.network.layers ?? []).filter(({ id }) => ids.has(id));
+}

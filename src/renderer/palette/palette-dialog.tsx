@@ -1,0 +1,148 @@
+// The command palette: one field, and under it all that its text means.
+import { Modal } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { menuPathOf } from '#renderer/commands/menu-path.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { closeDialog, useDialogs } from '#renderer/state/dialog-store.ts';
+import { announce } from '#renderer/state/ui-store.ts';
+import type { PaletteEntry } from './palette-entry.ts';
+import { PaletteFooter } from './palette-footer.tsx';
+import { PaletteList } from './palette-list.tsx';
+import { paletteGroups, paletteIndex } from './palette-rows.ts';
+import './palette.css';
+
+/** The keys of what was run here, the last one first. */
+let recent: readonly string[] = [];
+
+export function PaletteDialog() {
+  const t = useTranslate();
+  const isOpen = useDialogs((state) => state.open === 'palette');
+  const opener = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (isOpen) opener.current = document.activeElement;
+  }, [isOpen]);
+  const leave = (): void => {
+    closeDialog();
+    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+  };
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={leave}
+      returnFocus={false}
+      withCloseButton={false}
+      size={640}
+      yOffset="12vh"
+      classNames={{ content: 'palette', body: 'palette-body' }}
+      attributes={{ content: { 'aria-label': t('palette.title') } }}
+    >
+      <PaletteContent onLeave={leave} />
+    </Modal>
+  );
+}
+
+function PaletteContent({ onLeave }: { readonly onLeave: () => void }) {
+  const t = useTranslate();
+  const listId = useId();
+  const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const [path, setPath] = useState<string | null>(null);
+  const index = useMemo(paletteIndex, []);
+  const groups = useMemo(() => paletteGroups(index, query, recent), [index, query]);
+  const entries = groups.flatMap((group) => group.entries);
+  const active = entries[Math.min(chosen, entries.length - 1)];
+
+  const choose = (at: number): void => {
+    setChosen(at);
+    setPath(null);
+  };
+
+  const run = (entry: PaletteEntry): void => {
+    if (entry.reason !== null) {
+      const { reason } = entry;
+      announce(() => reason);
+      return;
+    }
+    recent = [entry.key, ...recent.filter((key) => key !== entry.key)];
+    onLeave();
+    entry.run();
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+    const target = targetOf(event.code, entries.length, entries.indexOf(active as PaletteEntry));
+    if (target !== null) choose(target);
+    else if (event.key !== 'Enter' || active === undefined) return;
+    else if (event.altKey) setPath(pathOf(active));
+    else run(active);
+    event.preventDefault();
+  };
+
+  const optionId = (entry: PaletteEntry): string => `${listId}-${entry.key}`;
+  return (
+    <>
+      <div className="palette-field">
+        <IconSearch size={16} aria-hidden="true" />
+        <input
+          className="palette-input"
+          data-autofocus
+          type="text"
+          role="combobox"
+          aria-label={t('palette.title')}
+          aria-expanded={entries.length > 0}
+          aria-controls={listId}
+          aria-activedescendant={active === undefined ? undefined : optionId(active)}
+          aria-autocomplete="list"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={t('palette.placeholder')}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            choose(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <PaletteList
+        id={listId}
+        groups={groups}
+        active={active}
+        optionId={optionId}
+        onPoint={(entry) => choose(entries.indexOf(entry))}
+        onRun={run}
+      />
+      {entries.length === 0 && <p className="palette-nothing">{t('palette.nothing', { query: query.trim() })}</p>}
+      <p className="unseen" role="status">
+        {query.trim() === '' ? '' : t('palette.count', { count: entries.length })}
+      </p>
+      <PaletteFooter path={path} />
+    </>
+  );
+}
+
+const page = 8;
+
+/** Where a key leads in the list; null: it is not one of the list's. At the ends the arrows go round. */
+function targetOf(code: string, count: number, at: number): number | null {
+  if (count === 0) return null;
+  switch (code) {
+    case 'ArrowDown':
+      return (at + 1) % count;
+    case 'ArrowUp':
+      return (at - 1 + count) % count;
+    case 'PageDown':
+      return Math.min(count - 1, at + page);
+    case 'PageUp':
+      return Math.max(0, at - page);
+    default:
+      return null;
+  }
+}
+
+function pathOf({ command, label }: PaletteEntry): string | null {
+  const path = command === null ? null : menuPathOf(command);
+  return path === null ? null : [...path.map((menu) => translate(menu.label)), label].join(' › ');
+}
