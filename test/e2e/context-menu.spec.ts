@@ -32,7 +32,7 @@ test('a neuron offers the same by mouse and by both keys, and the keyboard comes
     await page.keyboard.press(key);
     await page.getByRole('menu', { name: 'Neuron menu' }).waitFor();
     expect(await offered(page)).toEqual(byMouse);
-    await expect(page.getByRole('menuitem').first()).toBeFocused();
+    await expect(page.getByRole('menu').getByRole('menuitem').first()).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('menu')).toHaveCount(0);
     await expect(h1).toBeFocused();
@@ -77,7 +77,7 @@ test('a wire, a layer, several parts and the empty canvas each have their own', 
   await menu('Canvas menu')
     .getByRole('menuitem', { name: /^Neuron/ })
     .click();
-  const added = await page.getByRole('button', { name: /^Neuron (?!x|h|y)/ }).boundingBox();
+  const added = await canvas.getByRole('button', { name: /^Neuron (?!x|h|y)/ }).boundingBox();
   expect(Math.abs((added?.x ?? 0) + (added?.width ?? 0) / 2 - frame.x - place.x)).toBeLessThan(30);
 });
 

@@ -43,6 +43,7 @@ export function ContextMenu() {
       offset={0}
       width={280}
       returnFocus={false}
+      withInitialFocusPlaceholder={false}
       onChange={(isOpen) => {
         if (!isOpen) leave();
       }}
@@ -57,7 +58,7 @@ export function ContextMenu() {
         />
       </Menu.Target>
       <Menu.Dropdown aria-label={t(`app.contextMenu_${kind}`)} onContextMenu={(event) => event.preventDefault()}>
-        <MenuItems items={contextItems(kind)} onRun={run} focusFirst={open.byKeyboard} />
+        <MenuItems items={contextItems(kind)} onRun={run} />
       </Menu.Dropdown>
     </Menu>
   );

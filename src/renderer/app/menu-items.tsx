@@ -9,25 +9,20 @@ import { announce } from '#renderer/state/ui-store.ts';
 interface MenuItemsProps {
   readonly items: readonly MenuItem[];
   readonly onRun: (id: string) => void;
-  /** The first one takes the keyboard. */
-  readonly focusFirst?: boolean;
 }
 
-export function MenuItems({ items, onRun, focusFirst = false }: MenuItemsProps) {
-  return items.map((item, index) => (
-    <Entry key={item.id} item={item} onRun={onRun} takesFocus={focusFirst && index === 0} />
-  ));
+export function MenuItems({ items, onRun }: MenuItemsProps) {
+  return items.map((item) => <Entry key={item.id} item={item} onRun={onRun} />);
 }
 
 interface EntryProps {
   readonly item: MenuItem;
   readonly onRun: (id: string) => void;
-  readonly takesFocus: boolean;
 }
 
-function Entry({ item, onRun, takesFocus }: EntryProps) {
+function Entry({ item, onRun }: EntryProps) {
   if (item.type === 'separator') return <Menu.Divider />;
-  if (item.submenu === undefined) return <Item item={item} onRun={onRun} takesFocus={takesFocus} />;
+  if (item.submenu === undefined) return <Item item={item} onRun={onRun} />;
   return (
     <Menu.Sub>
       <Menu.Sub.Target>
@@ -41,7 +36,7 @@ function Entry({ item, onRun, takesFocus }: EntryProps) {
 }
 
 /** One that can't be run keeps its place for the keyboard, so that its reason can be read. */
-function Item({ item, onRun, takesFocus }: EntryProps) {
+function Item({ item, onRun }: EntryProps) {
   const t = useTranslate();
   const shortcut = shownKeyOf(item.id);
   const isDisabled = item.enabled === false;
@@ -57,7 +52,6 @@ function Item({ item, onRun, takesFocus }: EntryProps) {
       <Menu.Item
         className={isDisabled ? 'menu-item-disabled' : ''}
         data-menu-id={item.id}
-        data-autofocus={takesFocus || undefined}
         aria-disabled={isDisabled || undefined}
         closeMenuOnClick={!isDisabled}
         leftSection={<span className="menu-check">{item.checked === true ? '✓' : ''}</span>}
