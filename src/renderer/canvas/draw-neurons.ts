@@ -3,7 +3,6 @@ import { neuronDisc } from '#core/document/layer-size.ts';
 import type { CanvasPalette } from './palette.ts';
 import type { SceneNeurons } from './scene-message.ts';
 import type { VisibleArea } from './visible-area.ts';
-import { strokeFactor } from './wire-encoding.ts';
 import type { DrawingContext } from './wire-scene.ts';
 import type { ZoomLevel } from './zoom-level.ts';
 
@@ -23,7 +22,6 @@ export function drawNeurons(
 ): void {
   const { places, selected, alone } = neurons;
   const { zoom, level, area } = view;
-  const factor = strokeFactor(zoom);
   context.lineCap = 'butt';
   for (let index = 0; index < alone.length; index += 1) {
     if (level === 0 && alone[index] === 0 && selected[index] === 0) continue;
@@ -35,7 +33,7 @@ export function drawNeurons(
     const share = relative[index] as number;
     if (level > 0) drawRing(context, x, y, share, palette);
     else if (Number.isFinite(share)) drawHeart(context, x, y, share, palette);
-    if (selected[index] === 1) drawSelection(context, x, y, palette, factor);
+    if (selected[index] === 1) drawSelection(context, x, y, palette, 1 / zoom);
   }
 }
 
@@ -68,10 +66,10 @@ function drawHeart(context: DrawingContext, x: number, y: number, share: number,
   context.fill();
 }
 
-function drawSelection(context: DrawingContext, x: number, y: number, palette: CanvasPalette, factor: number): void {
+function drawSelection(context: DrawingContext, x: number, y: number, palette: CanvasPalette, pixel: number): void {
   context.beginPath();
-  context.arc(x, y, discRadius + 4 * factor, 0, 2 * Math.PI);
+  context.arc(x, y, discRadius + 2.75 * pixel, 0, 2 * Math.PI);
   context.strokeStyle = palette.selection;
-  context.lineWidth = 2.5 * factor;
+  context.lineWidth = 2.5 * pixel;
   context.stroke();
 }

@@ -3,15 +3,22 @@ import { neuronDisc } from '#core/document/layer-size.ts';
 import type { CanvasGeometry, PlacedNeuron } from './canvas-geometry.ts';
 import type { Rectangle } from './lane-geometry.ts';
 
-/** The topmost: what comes later lies above. */
-export function neuronAt({ neurons }: CanvasGeometry, x: number, y: number): PlacedNeuron | null {
+/**
+ * The nearest whose middle is within reach; of equally near ones what comes later lies above.
+ * @param reach at least the radius of a disc is taken
+ */
+export function neuronAt({ neurons }: CanvasGeometry, x: number, y: number, reach: number): PlacedNeuron | null {
   const half = neuronDisc / 2;
-  for (let index = neurons.length - 1; index >= 0; index -= 1) {
-    const neuron = neurons[index] as PlacedNeuron;
+  let best: PlacedNeuron | null = null;
+  let bestDistance = Math.max(half, reach) ** 2;
+  for (const neuron of neurons) {
     const [dx, dy] = [neuron.x + half - x, neuron.y + half - y];
-    if (dx * dx + dy * dy <= half * half) return neuron;
+    const distance = dx * dx + dy * dy;
+    if (distance > bestDistance) continue;
+    best = neuron;
+    bestDistance = distance;
   }
-  return null;
+  return best;
 }
 
 /** Neurons that a rectangle of the drawing touches. */

@@ -3,7 +3,7 @@ import { useReactFlow } from '@xyflow/react';
 import { type MouseEvent, type PointerEvent, useMemo, useRef } from 'react';
 import { onlyLit, select, useUi } from '#renderer/state/ui-store.ts';
 import { type CanvasActions, useCanvasActions } from './canvas-actions.ts';
-import type { PlacedLane } from './canvas-geometry.ts';
+import type { PlacedLane, PlacedNeuron } from './canvas-geometry.ts';
 import {
   type CanvasItem,
   edit,
@@ -25,6 +25,8 @@ import { wireAt } from './wire-set.ts';
 
 /** Half of the hit width of a wire, pixels on the screen. */
 const reach = 10;
+/** A disc on the map is smaller than what a hand can hit. */
+const reachOfNeuron = 5;
 /** Time to get from a wire to the chip beside it. */
 const hoverStays = 250;
 
@@ -105,7 +107,7 @@ function itemAt(event: MouseEvent, { model, screenToFlowPosition, getZoom }: Sur
     return found === undefined ? null : { kind: 'neuron', neuron: { layer: found.layer, unit: found.unit } };
   }
   const onCanvas = event.target.closest('[data-wire], button, .network-map') === null;
-  const painted = onCanvas ? neuronUnder(event, model, screenToFlowPosition) : null;
+  const painted = onCanvas ? neuronUnder(event, model, screenToFlowPosition, getZoom()) : null;
   if (painted !== null) return { kind: 'neuron', neuron: { layer: painted.layer, unit: painted.unit } };
   const wireNumber = event.target.closest<HTMLElement>('[data-wire]')?.dataset.wire;
   const index = wireNumber === undefined ? wireNear(event, model, screenToFlowPosition, getZoom()) : Number(wireNumber);
@@ -114,10 +116,15 @@ function itemAt(event: MouseEvent, { model, screenToFlowPosition, getZoom }: Sur
 }
 
 /** In a big network most neurons are painted. */
-function neuronUnder(event: MouseEvent, { geometry }: CanvasModel, toFlow: Surroundings['screenToFlowPosition']) {
+function neuronUnder(
+  event: MouseEvent,
+  { geometry }: CanvasModel,
+  toFlow: Surroundings['screenToFlowPosition'],
+  zoom: number,
+): PlacedNeuron | null {
   if (isSmall(geometry)) return null;
   const { x, y } = toFlow({ x: event.clientX, y: event.clientY }, { snapToGrid: false });
-  return neuronAt(geometry, x, y);
+  return neuronAt(geometry, x, y, reachOfNeuron / zoom);
 }
 
 function wireNear(

@@ -1,7 +1,7 @@
 // Where a new part goes, and what it is wired from: shared by the commands that add one.
 import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';
 import type { Position } from '#core/document/network-document.ts';
-import type { LayerId, NeuronReference } from '#core/network/network.ts';
+import type { NeuronReference } from '#core/network/network.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { viewportControl } from '#renderer/state/viewport-control.ts';

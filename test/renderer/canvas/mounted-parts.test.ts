@@ -75,14 +75,20 @@ describe('finding a painted neuron', () => {
   const { geometry } = placed(800);
 
   it('finds the disc under the point and nothing between discs', () => {
-    expect(neuronAt(geometry, 430, 130)).toMatchObject({ x: 400, y: 100 });
-    expect(neuronAt(geometry, 502, 130)).toBeNull();
-    expect(neuronAt(geometry, 402, 102)).toBeNull();
+    expect(neuronAt(geometry, 430, 130, 0)).toMatchObject({ x: 400, y: 100 });
+    expect(neuronAt(geometry, 502, 130, 0)).toBeNull();
+    expect(neuronAt(geometry, 402, 102, 0)).toBeNull();
+  });
+
+  it('reaches further where discs are small on the screen, to the nearest', () => {
+    expect(neuronAt(geometry, 402, 102, 50)).toMatchObject({ x: 400, y: 100 });
+    expect(neuronAt(geometry, 505, 130, 90)).toMatchObject({ x: 400, y: 100 });
+    expect(neuronAt(geometry, 560, 130, 90)).toMatchObject({ x: 600, y: 100 });
   });
 
   it('finds the one that lies above', () => {
     const twice = layOutCanvas(drawn(chain(inputs('x', 1), dense('y', 1)), new Map()), new Map(), new Map());
     const over = { ...twice, neurons: twice.neurons.map((each) => ({ ...each, x: 0, y: 0 })) };
-    expect(neuronAt(over, 30, 30)?.layer).toBe('y');
+    expect(neuronAt(over, 30, 30, 0)?.layer).toBe('y');
   });
 });
