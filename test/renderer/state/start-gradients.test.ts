@@ -19,6 +19,7 @@ function show({ network }: NetworkDocument, gradients: Float64Array | null): voi
 const opened = (): NetworkDocument => {
   const document = exampleById('circle').document();
   putDocument(document, emptyHistory(true));
+  useDocument.setState(({ generation }) => ({ generation: generation + 1 }));
   return document;
 };
 
