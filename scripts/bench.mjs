@@ -1,7 +1,8 @@
-// `npm run bench [training|growth|window|window-training|scrub]`: measures beside peers, in turns, and tells medians and ratios. `--json` for machines,
+// `npm run bench [training|growth|window|window-training|scrub|canvas]`: measures beside peers, in turns, and tells medians and ratios. `--json` for machines,
 // `--tasks T1,T4` and `--peers tfjs,torch` (or `none`) for a part of the training speeds,
 // `--profile FILE` for a processor profile of the window while it trains or is scrubbed.
 import { parseArgs } from 'node:util';
+import { measureCanvas } from '../bench/canvas.mjs';
 import { measureGrowth } from '../bench/growth.mjs';
 import { measureOpeningTime } from '../bench/opening-time.mjs';
 import { measureScrubbing } from '../bench/scrub.mjs';
@@ -35,6 +36,7 @@ const measurements = {
   window: measureWindow,
   'window-training': measureTrainingInWindow,
   scrub: measureScrubbingInWindow,
+  canvas: measureCanvasInWindow,
 };
 
 process.exitCode = await bench();
@@ -107,6 +109,14 @@ async function measureScrubbingInWindow() {
   });
 }
 
+async function measureCanvasInWindow() {
+  return inWindow(async (options) => {
+    const result = await measureCanvas(options);
+    if (!values.json) showCanvas(result);
+    return [result];
+  });
+}
+
 function profileWanted() {
   const { profile } = values;
   return profile === undefined ? {} : { profile };
@@ -175,4 +185,33 @@ function showScrubbing(result) {
       goal: `≤ ${result.goal} ms`,
     },
   });
+}
+
+/** @param {Awaited<ReturnType<typeof measureCanvas>>} result */
+function showCanvas({ wires, frames, openings }) {
+  const verdict = (/** @type {boolean} */ met) => (met ? 'goal met' : 'MISSED');
+  const wireRow = (/** @type {typeof wires[number]} */ { edges, layer, ratio, goal, met }) => ({
+    'React Flow edges': `${edges.toFixed(1)}/s`,
+    'drawing layer': `${layer.toFixed(1)}/s`,
+    ratio: `${ratio.toFixed(1)} × (≥ ${goal} or 60/s: ${verdict(met)})`,
+  });
+  const frameRow = (/** @type {typeof frames[number]} */ { goal, panning, zooming, dragging }) => {
+    const cell = (/** @type {typeof panning} */ { median, p95 }) =>
+      `${median.toFixed(0)} / ${p95.toFixed(0)} ms (${verdict(p95 <= goal)})`;
+    return {
+      'panning, median / p95': cell(panning),
+      zooming: cell(zooming),
+      dragging: cell(dragging),
+      goal: `≤ ${goal} ms`,
+    };
+  };
+  const openingRow = (/** @type {typeof openings[number]} */ { milliseconds, longest, said, goal }) => ({
+    'opened after': `${milliseconds.toFixed(0)} ms`,
+    longest: `${longest.toFixed(0)} ms`,
+    goal: goal === null ? '–' : `≤ ${goal} ms: ${verdict(milliseconds <= goal)}`,
+    said,
+  });
+  console.table(Object.fromEntries(wires.map((each) => [each.name, wireRow(each)])));
+  console.table(Object.fromEntries(frames.map((each) => [each.name, frameRow(each)])));
+  console.table(Object.fromEntries(openings.map((each) => [each.name, openingRow(each)])));
 }

@@ -7,6 +7,7 @@ import type { SceneLine } from './scene-message.ts';
 import type { SceneState } from './scene-state.ts';
 import { manyWires } from './wire-encoding.ts';
 import { alongTable, traceCurve } from './wire-geometry.ts';
+import type { CurveTables } from './wire-hit-test.ts';
 import type { DrawingContext } from './wire-scene.ts';
 
 export function drawMoving(
@@ -14,8 +15,9 @@ export function drawMoving(
   state: SceneState,
   direction: FlowDirection,
   particles: readonly Particle[],
+  tables: CurveTables,
 ): void {
-  const { tables, palette, showing, view, line } = state;
+  const { palette, showing, view, line } = state;
   const draw = direction === 'forward' ? drawDots : drawChevrons;
   draw(context, particles, tables, palette, view.zoom);
   if (showing.stage === 'update' && showing.level >= 2) drawTicks(context, state);

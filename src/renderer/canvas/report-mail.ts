@@ -32,5 +32,6 @@ export class ReportMail {
 }
 
 function isSame(a: SceneReport, b: SceneReport): boolean {
-  return a.particles === b.particles && a.notDrawn === b.notDrawn && a.weakest === b.weakest;
+  const sameWires = a.pictures === b.pictures && a.notDrawn === b.notDrawn && a.weakest === b.weakest;
+  return sameWires && a.particles === b.particles;
 }

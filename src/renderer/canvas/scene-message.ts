@@ -12,6 +12,8 @@ export interface SceneWires {
   /** Wires per connection and per bundle. */
   readonly connectionWires: Int32Array;
   readonly bundleWires: Int32Array;
+  /** The connection that each bundle is a part of. */
+  readonly bundleConnection: Int32Array;
   /** 1: from single discs and rows many of these fan out. */
   readonly bundleFans: Uint8Array;
 }
@@ -118,6 +120,8 @@ export type PortAnswer =
 
 /** What was drawn. */
 export interface SceneReport {
+  /** How often the wires have been drawn so far. */
+  readonly pictures: number;
   readonly particles: number;
   /** Wires in view that are too weak to be drawn among so many. */
   readonly notDrawn: number;

@@ -13,6 +13,7 @@ export function wiresOfDrawing({ set, geometry }: WireDrawing): SceneWires {
     bundleOf: set.bundleOf,
     connectionWires: Int32Array.from(set.connections, ({ start, end }) => end - start),
     bundleWires: Int32Array.from(set.bundles, ({ wires }) => wires),
+    bundleConnection: Int32Array.from(set.bundles, ({ connection }) => connection),
     bundleFans: Uint8Array.from(set.bundles, ({ sourceAnchor, targetAnchor }) =>
       Number(kindOf[sourceAnchor] !== block || kindOf[targetAnchor] !== block),
     ),

@@ -20,6 +20,8 @@ const oldWidthStays = 1000;
 const valueInterval = 1000 / 30;
 /** Wires that are drawn faster than this need no sparing. */
 const quickDrawing = 12;
+const paceInWindow = 2;
+const paceInWorker = 1.25;
 
 export interface ScenePainterHost {
   report(report: SceneReport): void;
@@ -41,9 +43,14 @@ export class ScenePainter {
   private drawTime = 0;
   private drawnView: ViewTransform = { x: 0, y: 0, zoom: 1 };
   private drewOldWidth = false;
+  private pictures = 0;
   private omitted: Omitted = { notDrawn: 0, weakest: 0 };
 
+  /** Times as long as a picture takes until the next is begun: in the window others want the time in between. */
+  private readonly pace: number;
+
   constructor(canvas: PictureCanvas, host: ScenePainterHost) {
+    this.pace = typeof document === 'undefined' ? paceInWorker : paceInWindow;
     this.canvas = canvas;
     this.host = host;
     this.context = contextOf(canvas);
@@ -81,8 +88,9 @@ export class ScenePainter {
     this.copyWires(context);
     this.setView(context);
     const particles = this.flow.particles(now, state, this.area());
-    drawMoving(context, state, this.flow.direction, particles);
-    this.host.report({ particles: particles.length, ...this.omitted });
+    drawMoving(context, state, this.flow.direction, particles, this.flow.tables ?? state.tables);
+    const { pictures, omitted } = this;
+    this.host.report({ pictures, particles: particles.length, ...omitted });
     return this.dirty || this.drewOldWidth || state.moving.isMoving || this.flow.isMoving;
   }
 
@@ -100,9 +108,9 @@ export class ScenePainter {
     this.drawTime = 0;
   }
 
-  /** Wires that take long to draw get at most half of the time; meanwhile the last picture is moved along. */
+  /** Wires that take long to draw get a part of the time; meanwhile the last picture is moved along. */
   private mayDrawWires(now: number): boolean {
-    return this.drawTime < quickDrawing || now - this.drawnAt > 2 * Math.min(150, this.drawTime);
+    return this.drawTime < quickDrawing || now - this.drawnAt > this.pace * Math.min(150, this.drawTime);
   }
 
   private drawWiresLayer(now: number): void {
@@ -123,6 +131,7 @@ export class ScenePainter {
       const seen = { zoom: view.zoom, level: scene.level, area };
       drawNeurons(context, state.neurons, state.activations.neurons, palette, seen);
     }
+    this.pictures += 1;
     this.dirty = false;
     this.drawnAt = now;
     this.drawnView = view;

@@ -22,6 +22,7 @@ const noWires: SceneWires = {
   bundleOf: new Int32Array(0),
   connectionWires: new Int32Array(0),
   bundleWires: new Int32Array(0),
+  bundleConnection: new Int32Array(0),
   bundleFans: new Uint8Array(0),
 };
 const noPlaces: ScenePlaces = {
