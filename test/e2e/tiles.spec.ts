@@ -24,7 +24,7 @@ test('every chart of the dock has its numbers as a table, as CSV and as a pictur
     Loss: 'epoch,loss,validationLoss,learningRate',
     'Decision boundary': 'x1,x2,ŷ y',
     Metrics: 'class,precision,recall,f1,rows,predicted 0,predicted 1',
-    Accuracy: 'accuracy,epoch,step,loss,validationLoss',
+    Accuracy: 'accuracy,epoch,step,loss,validationLoss,gradientNorm',
   };
   for (const [name, head] of Object.entries(heads)) {
     const [first, second] = linesOf(await read(name));
