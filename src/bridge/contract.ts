@@ -17,6 +17,8 @@ export const fileFailureCodes = [
   'tooLarge',
   'changedOutside',
   'notText',
+  'pictureWithoutNetwork',
+  'pictureDamaged',
   'inputOutput',
 ] as const;
 export const FileFailure = z.object({
@@ -26,7 +28,7 @@ export const FileFailure = z.object({
 });
 export type FileFailure = z.infer<typeof FileFailure>;
 
-/** A file as main sees it: text and a path, never a document. */
+/** A file as main sees it: text and a path, never a document. No path: the text came out of a picture, which a save must not replace. */
 export const OpenedFile = z.object({ path: z.string(), name: z.string(), text: z.string() });
 export type OpenedFile = z.infer<typeof OpenedFile>;
 

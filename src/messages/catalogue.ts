@@ -23,6 +23,7 @@ import { metricMessages } from './areas/metrics.ts';
 import { operationGraphMessages } from './areas/operation-graph.ts';
 import { outlineMessages } from './areas/outline.ts';
 import { paletteMessages } from './areas/palette.ts';
+import { pictureMessages } from './areas/picture.ts';
 import { raceMessages } from './areas/race.ts';
 import { shortcutsMessages } from './areas/shortcuts.ts';
 import { timelineMessages } from './areas/timeline.ts';
@@ -53,6 +54,7 @@ export const catalogue = {
   outline: outlineMessages,
   palette: paletteMessages,
   shortcuts: shortcutsMessages,
+  picture: pictureMessages,
   timeline: timelineMessages,
   histograms: histogramMessages,
   metrics: metricMessages,

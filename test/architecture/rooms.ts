@@ -102,6 +102,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'renderer/canvas': { ...feature, packages: [...feature.packages, '@xyflow/react'] },
   'renderer/find': { ...feature, rooms: [...feature.rooms, 'renderer/canvas'] },
   'renderer/matrix': { ...feature, rooms: [...feature.rooms, 'renderer/canvas'] },
+  'renderer/picture': { ...feature, rooms: [...feature.rooms, 'bridge', 'renderer/canvas'] },
   'renderer/outline': { ...feature, rooms: [...feature.rooms, 'renderer/canvas'] },
   'renderer/library': feature,
   'renderer/inspector': feature,

@@ -29,7 +29,8 @@ export class DocumentFiles {
     const name = basename(path);
     try {
       this.#refuseUnknown(path);
-      const { text, fingerprint } = await readTextFile(path);
+      const { text, isPicture, fingerprint } = await readTextFile(path);
+      if (isPicture) return { kind: 'opened', file: { path: '', name, text } };
       this.#known.remember(path, fingerprint);
       return { kind: 'opened', file: { path, name, text } };
     } catch (error) {

@@ -9,13 +9,15 @@ export interface ChosenTarget {
   readonly replaces: boolean;
 }
 
-const filtersOf = (words: DialogWords) => [{ name: words.filterName, extensions: ['chainrule', 'json'] }];
+const saved = ['chainrule', 'json'];
+/** Pictures exported with their network. */
+const opened = [...saved, 'png'];
 
 export async function chooseFileToOpen(window: BrowserWindow, words: DialogWords): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: words.title,
     properties: ['openFile'],
-    filters: filtersOf(words),
+    filters: [{ name: words.filterName, extensions: opened }],
   });
   return canceled ? null : (filePaths[0] ?? null);
 }
@@ -28,7 +30,7 @@ export async function chooseFileToSave(
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: words.title,
     defaultPath: `${app.getPath('documents')}/${proposedFileName(suggestedName)}`,
-    filters: filtersOf(words),
+    filters: [{ name: words.filterName, extensions: saved }],
   });
   if (canceled || !filePath) return null;
   const path = withExtension(filePath);

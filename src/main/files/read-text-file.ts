@@ -1,11 +1,14 @@
 // Reads a document's file as text: the size is looked at before anything is read.
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { maximumDocumentLength } from '#bridge/contract.ts';
+import { documentOfPicture } from '#bridge/picture/document-picture.ts';
 import { FileError } from './file-failure.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 
 export interface TextFile {
   readonly text: string;
+  /** The text stands in a picture. */
+  readonly isPicture: boolean;
   readonly fingerprint: Fingerprint;
 }
 
@@ -17,7 +20,7 @@ export async function readTextFile(path: string, maximumBytes: number = maximumD
   const handle = await open(path, 'r');
   try {
     const bytes = await readAtMost(handle, maximumBytes);
-    return { text: decode(bytes), fingerprint: fingerprintOf(bytes) };
+    return { ...decode(bytes), fingerprint: fingerprintOf(bytes) };
   } finally {
     await handle.close();
   }
@@ -41,10 +44,13 @@ async function readAtMost(handle: FileHandle, maximumBytes: number): Promise<Buf
   return bytes;
 }
 
-/** UTF-8, with or without a byte order mark; anything else is not text. */
-function decode(bytes: Uint8Array): string {
+/** UTF-8, with or without a byte order mark, or a picture with such a text; anything else is not text. */
+function decode(bytes: Uint8Array): Pick<TextFile, 'text' | 'isPicture'> {
+  const inPicture = documentOfPicture(bytes);
+  if (inPicture?.kind === 'text') return { text: inPicture.text, isPicture: true };
+  if (inPicture !== null) throw new FileError(inPicture.kind, 'A PNG file without the intact text of a network');
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), isPicture: false };
   } catch {
     throw new FileError('notText', 'The file is not UTF-8 text');
   }

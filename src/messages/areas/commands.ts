@@ -22,6 +22,7 @@ export const commandsMessages = {
   file_save: { en: 'Save', ko: '저장' },
   file_saveAs: { en: 'Save As…', ko: '다른 이름으로 저장…' },
   file_revert: { en: 'Revert to Saved', ko: '저장된 상태로 되돌리기' },
+  file_exportImage: { en: 'Export Image…', ko: '이미지 내보내기…' },
   file_close: { en: 'Close', ko: '닫기' },
   edit_undo: { en: 'Undo', ko: '실행 취소' },
   edit_redo: { en: 'Redo', ko: '다시 실행' },

@@ -42,6 +42,14 @@ export const filesMessages = {
   reason_tooLarge: { en: 'it is larger than 64 MB.', ko: '64 MB보다 커요.' },
   reason_changedOutside: { en: 'another program changed it.', ko: '다른 프로그램에서 바꿨어요.' },
   reason_notText: { en: "it isn't a text file.", ko: '텍스트 파일이 아니에요.' },
+  reason_pictureWithoutNetwork: {
+    en: 'the picture holds no network. Only a PNG that Chainrule exported can be opened.',
+    ko: '이 그림에는 신경망이 들어 있지 않아요. Chainrule에서 내보낸 PNG만 열 수 있어요.',
+  },
+  reason_pictureDamaged: {
+    en: 'the picture is damaged, or another program has changed it. Open the original file.',
+    ko: '그림이 손상되었거나 다른 프로그램에서 바뀌었어요. 원본 파일을 열어 주세요.',
+  },
   reason_inputOutput: { en: 'the disk reported an error.', ko: '디스크에서 오류가 났어요.' },
 
   moreProblems: { en: { one: 'and {{count}} more', other: 'and {{count}} more' }, ko: '그 밖에 {{count}}개' },

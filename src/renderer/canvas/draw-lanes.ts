@@ -1,7 +1,7 @@
 // The backs of the lanes, under the wires; a folded layer shows its activations as a strip of heat.
 import type { CanvasPalette } from './palette.ts';
 import type { ScenePlaces } from './scene-message.ts';
-import type { DrawingContext } from './wire-scene.ts';
+import type { Pen } from './wire-scene.ts';
 
 const radius = 12;
 const stripInset = 12;
@@ -9,7 +9,7 @@ const stripHeight = 12;
 
 /** @param heatOf relative activations of a folded layer, −1 to 1, by the lane's place; undefined when they are not known */
 export function drawLanes(
-  context: DrawingContext,
+  context: Pen,
   { lanes, folded }: Pick<ScenePlaces, 'lanes' | 'folded'>,
   palette: CanvasPalette,
   zoom: number,
@@ -32,7 +32,7 @@ export function drawLanes(
 }
 
 function drawHeat(
-  context: DrawingContext,
+  context: Pen,
   left: number,
   top: number,
   room: number,

@@ -3,7 +3,7 @@ import { neuronDisc } from '#core/document/layer-size.ts';
 import type { CanvasPalette } from './palette.ts';
 import type { SceneNeurons } from './scene-message.ts';
 import type { VisibleArea } from './visible-area.ts';
-import type { DrawingContext } from './wire-scene.ts';
+import type { Pen } from './wire-scene.ts';
 import type { ZoomLevel } from './zoom-level.ts';
 
 const ringRadius = 27;
@@ -14,7 +14,7 @@ const discRadius = neuronDisc / 2;
 
 /** @param relative activation by scale for each of them; NaN: not known */
 export function drawNeurons(
-  context: DrawingContext,
+  context: Pen,
   neurons: SceneNeurons,
   relative: Float32Array,
   palette: CanvasPalette,
@@ -37,7 +37,7 @@ export function drawNeurons(
   }
 }
 
-function drawDisc(context: DrawingContext, x: number, y: number, palette: CanvasPalette, line: number): void {
+function drawDisc(context: Pen, x: number, y: number, palette: CanvasPalette, line: number): void {
   context.beginPath();
   context.arc(x, y, discRadius - line / 2, 0, 2 * Math.PI);
   context.fillStyle = palette.background;
@@ -47,7 +47,7 @@ function drawDisc(context: DrawingContext, x: number, y: number, palette: Canvas
   context.stroke();
 }
 
-function drawRing(context: DrawingContext, x: number, y: number, share: number, palette: CanvasPalette): void {
+function drawRing(context: Pen, x: number, y: number, share: number, palette: CanvasPalette): void {
   const size = Math.min(1, Math.abs(share)) || 0;
   if (size === 0) return;
   const top = -Math.PI / 2;
@@ -59,14 +59,14 @@ function drawRing(context: DrawingContext, x: number, y: number, share: number, 
 }
 
 /** On the map a disc is a few pixels: its colour tells what its ring would. */
-function drawHeart(context: DrawingContext, x: number, y: number, share: number, palette: CanvasPalette): void {
+function drawHeart(context: Pen, x: number, y: number, share: number, palette: CanvasPalette): void {
   context.beginPath();
   context.arc(x, y, discRadius * 0.6, 0, 2 * Math.PI);
   context.fillStyle = palette.sign.colorOf(share);
   context.fill();
 }
 
-function drawSelection(context: DrawingContext, x: number, y: number, palette: CanvasPalette, pixel: number): void {
+function drawSelection(context: Pen, x: number, y: number, palette: CanvasPalette, pixel: number): void {
   context.beginPath();
   context.arc(x, y, discRadius + 2.75 * pixel, 0, 2 * Math.PI);
   context.strokeStyle = palette.selection;

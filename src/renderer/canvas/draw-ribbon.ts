@@ -1,10 +1,10 @@
 // Draws the ribbon that stands for many wires.
 import type { CanvasPalette } from './palette.ts';
 import { traceCurve } from './wire-geometry.ts';
-import type { DrawingContext, Ribbon } from './wire-scene.ts';
+import type { Pen, Ribbon } from './wire-scene.ts';
 
 /** Two bands side by side, their widths in the shares of the signs; never a blend. */
-export function drawRibbon(context: DrawingContext, ribbon: Ribbon, palette: CanvasPalette, factor: number): void {
+export function drawRibbon(context: Pen, ribbon: Ribbon, palette: CanvasPalette, factor: number): void {
   const width = ribbon.width * factor;
   const total = ribbon.positive + ribbon.negative;
   context.globalAlpha = ribbon.alpha;

@@ -2,11 +2,11 @@
 
 import { wireWidth } from './wire-encoding.ts';
 import { curvePoints } from './wire-geometry.ts';
-import type { DrawingContext, WireScene } from './wire-scene.ts';
+import type { Pen, WireScene } from './wire-scene.ts';
 
 const narrowEnd = 0.8;
 
-export function drawTaper(context: DrawingContext, scene: WireScene, wire: number, factor: number): void {
+export function drawTaper(context: Pen, scene: WireScene, wire: number, factor: number): void {
   const value = scene.values[wire] as number;
   const scale = scene.scaleOf(wire);
   const wide = 1.7 * wireWidth(value, scale) * factor;
@@ -20,13 +20,7 @@ export function drawTaper(context: DrawingContext, scene: WireScene, wire: numbe
   context.stroke();
 }
 
-function traceWedge(
-  context: DrawingContext,
-  table: Float32Array,
-  wide: number,
-  narrow: number,
-  backward: boolean,
-): void {
+function traceWedge(context: Pen, table: Float32Array, wide: number, narrow: number, backward: boolean): void {
   const last = curvePoints - 1;
   const edge = (index: number, side: 1 | -1): [number, number] => {
     const share = backward ? index / last : 1 - index / last;

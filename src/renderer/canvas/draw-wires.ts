@@ -6,16 +6,10 @@ import { isVisible, type VisibleArea } from './visible-area.ts';
 import { type Omitted, strongestRibbons, strongestWires } from './weak-wires.ts';
 import { frozenDashes, isHollow, manyWires, strokeFactor, thinWidth, wireWidth } from './wire-encoding.ts';
 import { traceCurve } from './wire-geometry.ts';
-import { type DrawingContext, emphasisAlpha, type WireScene } from './wire-scene.ts';
+import { emphasisAlpha, type Pen, type WireScene } from './wire-scene.ts';
 
 /** @param pixel one pixel of the screen, in pixels of the drawing */
-export function drawWires(
-  context: DrawingContext,
-  scene: WireScene,
-  zoom: number,
-  pixel: number,
-  area: VisibleArea,
-): Omitted {
+export function drawWires(context: Pen, scene: WireScene, zoom: number, pixel: number, area: VisibleArea): Omitted {
   context.lineCap = 'round';
   context.lineJoin = 'round';
   const ribbons = strongestRibbons(scene, area);
@@ -50,13 +44,13 @@ function wiresInView(scene: WireScene, area: VisibleArea, except: ReadonlySet<nu
 }
 
 class WirePen {
-  private readonly context: DrawingContext;
+  private readonly context: Pen;
   private readonly scene: WireScene;
   private readonly factor: number;
   private readonly thin: boolean;
   private readonly pixel: number;
 
-  constructor(context: DrawingContext, scene: WireScene, zoom: number, pixel: number, thin: boolean) {
+  constructor(context: Pen, scene: WireScene, zoom: number, pixel: number, thin: boolean) {
     this.context = context;
     this.scene = scene;
     this.pixel = pixel;

@@ -1,11 +1,8 @@
-// The neurons that are no elements of the page, as the painter takes them: places, what is chosen, how active they are.
+// The neurons that are no elements of the page, as the painter takes them: places and what is chosen.
 import { useMemo } from 'react';
-import { shownValues } from '#renderer/state/shown-values.ts';
 import { neuronKey, useUi } from '#renderer/state/ui-store.ts';
 import type { PlacedNeuron } from './canvas-geometry.ts';
 import type { MountedParts } from './mounted-parts.ts';
-import type { NetworkFacts } from './network-nodes.ts';
-import type { RingScales } from './ring-scales.ts';
 import type { SceneNeurons } from './scene-message.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
 
@@ -30,16 +27,4 @@ export function usePaintedNeurons({ geometry, facts }: CanvasModel, mounted: Mou
       alone: Uint8Array.from(list, ({ layer }) => Number(facts.layers.get(layer)?.units === 1)),
     };
   }, [geometry, facts, mounted, selection]);
-}
-
-/** Activations by the scale of their rings; NaN where they are not known. */
-export function relativesOf(list: readonly PlacedNeuron[], facts: NetworkFacts, ringScales: RingScales): Float32Array {
-  const activations = shownValues()?.rowValues?.activations;
-  return Float32Array.from(list, ({ layer, unit }) => {
-    const all = activations?.get(layer);
-    const drawn = facts.layers.get(layer);
-    if (all === undefined || drawn === undefined) return Number.NaN;
-    const scale = ringScales.scaleOf(layer, drawn.kind === 'dense' ? drawn.activation : null, all);
-    return (all[unit] ?? Number.NaN) / scale;
-  });
 }

@@ -34,7 +34,11 @@ export function paletteOf({ negative, positive, ...plain }: PaletteColors): Canv
 }
 
 export function readColors(element: Element): PaletteColors {
-  if (window.matchMedia('(forced-colors: active)').matches) return forcedColors(element);
+  return window.matchMedia('(forced-colors: active)').matches ? forcedColors(element) : themeColors(element);
+}
+
+/** The theme's own, whatever colours are forced on the screen. */
+export function themeColors(element: Element): PaletteColors {
   const style = getComputedStyle(element);
   const read = (name: string): string => style.getPropertyValue(name).trim() || '#808080';
   return {

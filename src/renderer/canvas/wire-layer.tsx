@@ -1,15 +1,15 @@
 // The drawing layer under the neurons, and its painter's connection to the stores; nothing here renders per frame.
 import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { LayerId } from '#core/network/network.ts';
 import { useLiveParameters } from '#renderer/state/comparison.ts';
 import { useRun } from '#renderer/state/run-store.ts';
 import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
 import { type Speed, useUi } from '#renderer/state/ui-store.ts';
 import { useCanvasView, useShownQuantity } from './canvas-view.ts';
 import type { MountedParts } from './mounted-parts.ts';
-import { type PaintedList, relativesOf, usePaintedNeurons } from './painted-neurons.ts';
+import { type PaintedList, usePaintedNeurons } from './painted-neurons.ts';
 import { phaseOf } from './phase.ts';
+import { heatOf, relativesOf } from './relative-activations.ts';
 import type { RingScales } from './ring-scales.ts';
 import type { Showing } from './showing.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
@@ -68,8 +68,9 @@ function usePainter(
       scaleChanged(scale) {
         if (useCanvasView.getState().scale !== scale) useCanvasView.setState({ scale });
       },
-      heatOf: (layer) => heatOf(layer, model.current, ringScales),
-      relativesOfPainted: () => relativesOf(painted.current?.list ?? [], model.current.facts, ringScales),
+      heatOf: (layer) => heatOf(layer, model.current.facts, ringScales, shownValues()),
+      relativesOfPainted: () =>
+        relativesOf(painted.current?.list ?? [], model.current.facts, ringScales, shownValues()),
     };
     const made = new WirePainter(container.current, host);
     const stopView = store.subscribe((state, before) => {
@@ -110,14 +111,6 @@ function followWindow(container: HTMLElement, painter: WirePainter): () => void 
     window.removeEventListener('blur', awake);
     stopValues();
   };
-}
-
-function heatOf(layer: LayerId, { facts }: CanvasModel, ringScales: RingScales): Float32Array | undefined {
-  const activations = shownValues()?.rowValues?.activations.get(layer);
-  const drawn = facts.layers.get(layer);
-  if (activations === undefined || drawn === undefined) return undefined;
-  const scale = ringScales.scaleOf(layer, drawn.kind === 'dense' ? drawn.activation : null, activations);
-  return Float32Array.from(activations, (activation) => activation / scale);
 }
 
 function useShowing(marks: Marks): Showing {

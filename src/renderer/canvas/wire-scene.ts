@@ -5,6 +5,28 @@ import type { ZoomLevel } from './zoom-level.ts';
 
 export type DrawingContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
+/** What drawing takes of it, so that a picture can be written with the same strokes. */
+export type Pen = Pick<
+  CanvasRenderingContext2D,
+  | 'beginPath'
+  | 'moveTo'
+  | 'lineTo'
+  | 'bezierCurveTo'
+  | 'closePath'
+  | 'arc'
+  | 'roundRect'
+  | 'fillRect'
+  | 'fill'
+  | 'stroke'
+  | 'setLineDash'
+  | 'fillStyle'
+  | 'strokeStyle'
+  | 'lineWidth'
+  | 'lineCap'
+  | 'lineJoin'
+  | 'globalAlpha'
+>;
+
 export interface ViewTransform {
   readonly x: number;
   readonly y: number;

@@ -1,7 +1,11 @@
 // Hands a made file to the user, as a download of the browser or the desktop window.
 
 export function downloadText(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  downloadBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
+}
+
+export function downloadBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   downloadUrl(name, url);
   URL.revokeObjectURL(url);
 }

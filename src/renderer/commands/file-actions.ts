@@ -6,6 +6,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
+import { readFile } from '#renderer/platform/read-file.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { presentDocument } from '#renderer/state/looking-back.ts';
 import { closeDocument, markDocumentSaved, openDocument } from '#renderer/state/open-document.ts';
@@ -58,8 +59,14 @@ async function takeFile(file: OpenedFile): Promise<boolean> {
   const document = await readDocument(file.name, file.text);
   if (document === null || !(await mayLeaveDocument())) return false;
   const path = file.path === '' ? null : file.path;
-  openDocument(document, { path, fileName: file.name, saved: true });
+  // A document out of a picture has no file of its own yet.
+  const fileName = isPictureName(file.name) ? null : file.name;
+  openDocument(document, { path, fileName, saved: true });
   return true;
+}
+
+function isPictureName(name: string): boolean {
+  return /\.png$/i.test(name);
 }
 
 /** The document in a text; null after saying what is wrong with it. */
@@ -84,8 +91,7 @@ async function offerAnother(message: string, detail: string): Promise<void> {
 
 /** A file dropped on the window. */
 export async function openDropped(file: File): Promise<boolean> {
-  const path = '';
-  return takeFile({ path, name: file.name, text: await file.text() });
+  return takeOpened(await readFile(file, ''));
 }
 
 export async function openExample(document: NetworkDocument): Promise<boolean> {

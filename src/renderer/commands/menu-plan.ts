@@ -22,6 +22,8 @@ export const menuPlans: readonly MenuPlan[] = [
       'file.saveAs',
       'file.revert',
       separator,
+      'file.exportImage',
+      separator,
       'file.close',
     ],
   },

@@ -1,17 +1,18 @@
 // Files in the browser edition: opened by upload, saved by download. A page has no paths, so a file's name stands for it.
-import { type FileFailure, maximumDocumentLength, type OpenResult, type SaveResult } from '#bridge/contract.ts';
+import type { SaveResult } from '#bridge/contract.ts';
 import type { PlatformFiles } from './platform.ts';
+import { failedToOpen, readFile } from './read-file.ts';
 
-const accepted = '.chainrule,.json,application/json';
+const accepted = '.chainrule,.json,application/json,image/png';
 
 export function createBrowserFiles(): PlatformFiles {
   return {
     async open() {
       const file = await chooseFile();
-      return file === null ? { kind: 'cancelled' } : readFile(file);
+      return file === null ? { kind: 'cancelled' } : readFile(file, file.name);
     },
     async openPath(path) {
-      return failed(path, 'notFound', 'A page cannot open a file by its path');
+      return failedToOpen(path, 'notFound', 'A page cannot open a file by its path');
     },
     async save({ path, suggestedName, text }) {
       return download(withExtension(path ?? suggestedName), text);
@@ -39,25 +40,6 @@ function chooseFile(): Promise<File | null> {
     input.addEventListener('cancel', () => settle(null));
     input.click();
   }).finally(() => input.remove());
-}
-
-/** The size is looked at before anything is read. */
-async function readFile(file: File): Promise<OpenResult> {
-  if (file.size > maximumDocumentLength) {
-    return failed(file.name, 'tooLarge', `${file.size} bytes; at most ${maximumDocumentLength} are read`);
-  }
-  try {
-    const bytes = await file.arrayBuffer();
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { kind: 'opened', file: { path: file.name, name: file.name, text } };
-  } catch (error) {
-    const isDecoding = error instanceof TypeError;
-    return failed(file.name, isDecoding ? 'notText' : 'inputOutput', String(error));
-  }
-}
-
-function failed(name: string, code: FileFailure['code'], detail: string): OpenResult {
-  return { kind: 'failed', name, failure: { code, detail } };
 }
 
 function withExtension(name: string): string {

@@ -9,7 +9,16 @@ interface Question {
 }
 
 /** What each of them shows stands in the list of dialogs in the app. */
-export type DialogName = 'palette' | 'shortcuts' | 'about' | 'race' | 'autopsy' | 'lens' | 'landscape' | 'matrix';
+export type DialogName =
+  | 'palette'
+  | 'shortcuts'
+  | 'about'
+  | 'race'
+  | 'autopsy'
+  | 'lens'
+  | 'landscape'
+  | 'matrix'
+  | 'exportImage';
 
 interface DialogState {
   readonly open: DialogName | null;

@@ -8,6 +8,7 @@ export const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   palette: PaletteDialog,
   shortcuts: lazy(async () => ({ default: (await import('./shortcuts/shortcuts-dialog.tsx')).ShortcutsDialog })),
   about: lazy(async () => ({ default: (await import('./about-dialog.tsx')).AboutDialog })),
+  exportImage: lazy(async () => ({ default: (await import('#renderer/picture/export-dialog.tsx')).ExportDialog })),
   race: lazy(async () => ({ default: (await import('#renderer/training/race/race-dialog.tsx')).RaceDialog })),
   autopsy: lazy(async () => ({
     default: (await import('#renderer/explain/autopsy/autopsy-dialog.tsx')).AutopsyDialog,

@@ -2,10 +2,19 @@
 
 import type { Command } from '../command.ts';
 import { fileClose } from '../file/close.ts';
+import { fileExportImage } from '../file/export-image.ts';
 import { fileNew } from '../file/new.ts';
 import { fileOpen } from '../file/open.ts';
 import { fileRevert } from '../file/revert.ts';
 import { fileSave } from '../file/save.ts';
 import { fileSaveAs } from '../file/save-as.ts';
 
-export const fileCommands: readonly Command[] = [fileNew, fileOpen, fileSave, fileSaveAs, fileRevert, fileClose];
+export const fileCommands: readonly Command[] = [
+  fileNew,
+  fileOpen,
+  fileSave,
+  fileSaveAs,
+  fileRevert,
+  fileExportImage,
+  fileClose,
+];

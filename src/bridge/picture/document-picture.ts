@@ -1,0 +1,52 @@
+// A picture that can be opened again: the text of the document stands in a chunk of the PNG file, where viewers ignore it.
+import { isPng, pngChunks, withChunk } from './png-chunks.ts';
+
+const keyword = 'chainrule';
+/** International text: UTF-8. */
+const textChunk = 'iTXt';
+/** Ends of keyword, language and translated keyword; between them: not compressed, method 0. */
+const prefix = new TextEncoder().encode(`${keyword}\0\0\0\0\0`);
+
+export type DocumentOfPicture =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'pictureWithoutNetwork' }
+  | { readonly kind: 'pictureDamaged' };
+
+/** @param png a whole PNG file without a document */
+export function putDocumentInPicture(png: Uint8Array, text: string): Uint8Array<ArrayBuffer> {
+  const encoded = new TextEncoder().encode(text);
+  const data = new Uint8Array(prefix.length + encoded.length);
+  data.set(prefix);
+  data.set(encoded, prefix.length);
+  return withChunk(png, textChunk, data);
+}
+
+/** The document's text in the bytes of a file; null: the file is no PNG picture at all. */
+export function documentOfPicture(bytes: Uint8Array): DocumentOfPicture | null {
+  if (!isPng(bytes)) return null;
+  for (const chunk of pngChunks(bytes)) {
+    if (chunk === null) return { kind: 'pictureDamaged' };
+    if (chunk.type !== textChunk || !hasKeyword(chunk.data)) continue;
+    const text = chunk.isIntact() ? textAfterPrefix(chunk.data) : null;
+    return text === null ? { kind: 'pictureDamaged' } : { kind: 'text', text };
+  }
+  return { kind: 'pictureWithoutNetwork' };
+}
+
+function hasKeyword(data: Uint8Array): boolean {
+  return startsWith(data, prefix.subarray(0, keyword.length + 1));
+}
+
+function startsWith(data: Uint8Array, start: Uint8Array): boolean {
+  return start.every((byte, index) => data[index] === byte);
+}
+
+/** Null when another program has written the chunk anew in a way that this app never does. */
+function textAfterPrefix(data: Uint8Array): string | null {
+  if (!startsWith(data, prefix)) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(data.subarray(prefix.length));
+  } catch {
+    return null;
+  }
+}

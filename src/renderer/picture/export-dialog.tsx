@@ -1,0 +1,159 @@
+// Exports the canvas as a picture: which kind of file, in which colours, how large; Enter exports.
+import { Button, Modal, SegmentedControl } from '@mantine/core';
+import { type FormEvent, useId, useMemo, useState } from 'react';
+import { serialiseDocument } from '#core/document/file/serialise-document.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { downloadBlob } from '#renderer/charts/download.ts';
+import { documentName } from '#renderer/commands/file-actions.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { closeDialog, useDialogs } from '#renderer/state/dialog-store.ts';
+import { useDocument } from '#renderer/state/document-store.ts';
+import { trainingSession } from '#renderer/state/training-session.ts';
+import { announce, useUi } from '#renderer/state/ui-store.ts';
+import './export-dialog.css';
+import type { NetworkPicture } from './network-picture.ts';
+import { pixelsOf, pngFile, possibleScale, svgFile } from './picture-file.ts';
+import { type PictureTheme, shownPicture } from './shown-picture.ts';
+
+export function ExportDialog() {
+  const t = useTranslate();
+  const isOpen = useDialogs((state) => state.open === 'exportImage');
+  const document = useDocument((state) => state.document);
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={closeDialog}
+      title={t('picture.title')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      {isOpen && document !== null && <ExportForm document={document} />}
+    </Modal>
+  );
+}
+
+interface Choices {
+  readonly format: 'png' | 'svg';
+  readonly theme: PictureTheme;
+  readonly scale: 2 | 4;
+}
+
+function ExportForm({ document }: { readonly document: NetworkDocument }) {
+  const t = useTranslate();
+  const theme = useUi((state) => state.theme);
+  const [choices, setChoices] = useState<Choices>({ format: 'png', theme, scale: 2 });
+  const [standing, setStanding] = useState<'choosing' | 'busy' | 'failed'>('choosing');
+  // Only its size is looked at here: the picture itself is drawn when it is exported.
+  const picture = useMemo(() => shownPicture(document, 'light'), [document]);
+  const change = (changed: Partial<Choices>): void => setChoices((present) => ({ ...present, ...changed }));
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (standing === 'busy') return;
+    setStanding('busy');
+    exportPicture(choices).then(closeDialog, () => setStanding('failed'));
+  };
+  return (
+    <form className="export-image" onSubmit={submit}>
+      <Choice
+        label={t('picture.format')}
+        value={choices.format}
+        data={[
+          { value: 'png', label: 'PNG' },
+          { value: 'svg', label: 'SVG' },
+        ]}
+        onChange={(format) => change({ format })}
+      />
+      <Choice
+        label={t('picture.theme')}
+        value={choices.theme}
+        data={[
+          { value: 'light', label: t('commands.view_theme_light') },
+          { value: 'dark', label: t('commands.view_theme_dark') },
+        ]}
+        onChange={(chosen) => change({ theme: chosen })}
+      />
+      {choices.format === 'png' && (
+        <Choice
+          label={t('picture.scale')}
+          value={String(choices.scale) as '2' | '4'}
+          data={[
+            { value: '2', label: '2×' },
+            { value: '4', label: '4×' },
+          ]}
+          onChange={(scale) => change({ scale: scale === '4' ? 4 : 2 })}
+        />
+      )}
+      <Facts picture={picture} choices={choices} />
+      {standing === 'failed' && <p role="alert">{t('picture.failed')}</p>}
+      <div className="question-buttons">
+        <Button variant="default" onClick={closeDialog}>
+          {t('app.cancel')}
+        </Button>
+        <Button type="submit" variant="filled" loading={standing === 'busy'} data-autofocus>
+          {t('picture.export')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly data: { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value) => void;
+}
+
+function Choice<Value extends string>({ label, value, data, onChange }: ChoiceProps<Value>) {
+  const id = useId();
+  return (
+    <div className="export-choice">
+      <span id={id}>{label}</span>
+      <SegmentedControl
+        aria-labelledby={id}
+        value={value}
+        data={data}
+        onChange={(chosen) => {
+          const known = data.find((each) => each.value === chosen);
+          if (known !== undefined) onChange(known.value);
+        }}
+      />
+    </div>
+  );
+}
+
+/** How large the picture will be, and what of the network it will hold. */
+function Facts({ picture, choices }: { readonly picture: NetworkPicture; readonly choices: Choices }) {
+  const t = useTranslate();
+  const { wires, labels } = picture.leftOut;
+  const isPng = choices.format === 'png';
+  const scale = isPng ? possibleScale(picture, choices.scale) : 1;
+  const [width, height] = pixelsOf(picture, scale).map((pixels) => pixels.toLocaleString('en')) as [string, string];
+  const sentences = [
+    t('picture.pixels', { width, height }),
+    isPng && scale < choices.scale && t('picture.limited', { scale: scale.toFixed(1) }),
+    wires > 0 && t('picture.wiresLeftOut', { count: wires, shown: wires.toLocaleString('en') }),
+    labels > 0 && t('picture.labelsLeftOut', { count: labels, shown: labels.toLocaleString('en') }),
+    t(isPng ? 'picture.pngHolds' : 'picture.svgHolds'),
+  ];
+  return (
+    <div className="export-facts">
+      {sentences.map((sentence) => sentence !== false && <p key={sentence}>{sentence}</p>)}
+    </div>
+  );
+}
+
+/** Of what is shown, between two steps of a run. */
+async function exportPicture({ format, theme, scale }: Choices): Promise<void> {
+  const name = `${documentName()}.${format}`;
+  const file = await trainingSession.between(() => {
+    const { document } = useDocument.getState();
+    if (document === null) throw new Error('The document was closed');
+    const picture = shownPicture(document, theme);
+    return format === 'svg'
+      ? svgFile(picture)
+      : pngFile(picture, possibleScale(picture, scale), serialiseDocument(document));
+  });
+  downloadBlob(name, file);
+  announce(() => translate('picture.announceExported', { name }));
+}

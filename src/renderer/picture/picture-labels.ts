@@ -1,0 +1,93 @@
+// What is written on a picture: titles and sizes of lanes, names and numbers of neurons, their biases and activation functions.
+import { laneWidth, neuronDisc } from '#core/document/layer-size.ts';
+import { formatNumber } from '#core/explain/digits.ts';
+import { neuronName } from '#core/network/network-queries.ts';
+import type { PlacedLane, PlacedNeuron } from '#renderer/canvas/canvas-geometry.ts';
+import { moreRowOffset } from '#renderer/canvas/lane-geometry.ts';
+import { roleTitle } from '#renderer/canvas/lane-node.tsx';
+import { neuronNumbers } from '#renderer/canvas/neuron-numbers.ts';
+import { isComputed } from '#renderer/canvas/phase.ts';
+import { discText, isLongForDisc, nameText } from '#renderer/canvas/value-text.ts';
+import type { Pen } from '#renderer/canvas/wire-scene.ts';
+import type { PictureSubject } from './picture-subject.ts';
+import { type PictureText, shortened, textWidth } from './svg-text.ts';
+
+const captionSize = 11;
+const baseSize = 13;
+const nameRoom = 40;
+const chipHeight = 18;
+const chipTop = 66;
+
+export function laneTexts(subject: PictureSubject, { layer, rectangle, omitted }: PlacedLane): PictureText[] {
+  const { facts, words, colors } = subject;
+  const x = rectangle.x + rectangle.width / 2;
+  const role = facts.roles.get(layer.id)?.kind ?? 'notConnected';
+  const title = roleTitle(words, role, facts.depths.get(layer.id) ?? -1);
+  const activation = layer.kind === 'dense' ? ` · ${words(`inspector.activation_${layer.activation}`)}` : '';
+  const common = { x, anchor: 'middle', weight: 400 } as const;
+  const texts: PictureText[] = [
+    fitted(
+      { ...common, y: rectangle.y + 25, text: title, size: baseSize, weight: 600, color: colors.ink },
+      laneWidth - 8,
+    ),
+    fitted(
+      { ...common, y: rectangle.y + 46, text: `${layer.units}${activation}`, size: 12, color: colors.quiet },
+      laneWidth - 8,
+    ),
+  ];
+  if (omitted === 0) return texts;
+  const text = words('canvas.more', { count: omitted });
+  return [...texts, { ...common, y: rectangle.y + moreRowOffset(layer) + 25, text, size: 12, color: colors.quiet }];
+}
+
+export function neuronTexts(subject: PictureSubject, placed: PlacedNeuron): PictureText[] {
+  const { facts, values, stage, colors } = subject;
+  const layer = facts.layers.get(placed.layer);
+  if (layer === undefined) return [];
+  const x = placed.x + neuronDisc / 2;
+  const common = { x, anchor: 'middle' } as const;
+  const name = neuronName(layer, placed.unit);
+  const drawnName = fitted(
+    { ...common, y: placed.y + 25, text: nameText(name), size: captionSize, weight: 400, color: colors.quiet },
+    nameRoom,
+  );
+  const depth = facts.depths.get(placed.layer);
+  const { activation } = neuronNumbers(values, placed);
+  const value = activation === null || !isComputed(stage, depth) ? '·' : discText(activation);
+  const size = isLongForDisc(value) ? 10 : baseSize;
+  return [
+    drawnName.text === name ? drawnName : { ...drawnName, whole: name },
+    { ...common, y: placed.y + 43, text: value, size, weight: 600, color: colors.ink },
+  ];
+}
+
+/** Under the disc: the bias, and of a neuron on its own its activation function. Draws the chip, and gives its text. */
+export function drawChip(pen: Pen, subject: PictureSubject, placed: PlacedNeuron): PictureText[] {
+  const { facts, values, words, colors } = subject;
+  const layer = facts.layers.get(placed.layer);
+  if (layer === undefined || layer.kind === 'input') return [];
+  const { bias } = neuronNumbers(values, placed);
+  const parts: string[] = [];
+  const known = bias ?? layer.biases?.[placed.unit] ?? null;
+  if (known !== null) parts.push(`b ${formatNumber(known)}`);
+  if (layer.units === 1) parts.push(words(`inspector.activation_${layer.activation}`));
+  if (parts.length === 0) return [];
+  const text = parts.join(' · ');
+  const width = textWidth(text, captionSize) + 12;
+  const x = placed.x + neuronDisc / 2;
+  pen.beginPath();
+  pen.roundRect(x - width / 2, placed.y + chipTop, width, chipHeight, 6);
+  pen.fillStyle = colors.background;
+  pen.fill();
+  pen.strokeStyle = colors.line;
+  pen.lineWidth = 1;
+  pen.stroke();
+  const y = placed.y + chipTop + 13;
+  return [{ x, y, text, size: captionSize, weight: 400, anchor: 'middle', color: colors.ink }];
+}
+
+/** Shortened to its room, with the whole beside it. */
+function fitted(text: PictureText, room: number): PictureText {
+  const short = shortened(text.text, text.size, room);
+  return short === text.text ? text : { ...text, text: short, whole: text.text };
+}

@@ -1,0 +1,42 @@
+// Everything that a picture of the network is drawn from, gathered once so that the drawing itself is a pure function.
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { Stage } from '#core/training/stages.ts';
+import type { Translate } from '#messages/translator.ts';
+import { type CanvasGeometry, type Collapsing, layOutCanvas } from '#renderer/canvas/canvas-geometry.ts';
+import { type NetworkFacts, networkFacts } from '#renderer/canvas/network-nodes.ts';
+import type { PaletteColors } from '#renderer/canvas/palette.ts';
+import { RingScales } from '#renderer/canvas/ring-scales.ts';
+import { WireDrawing } from '#renderer/canvas/wire-drawing.ts';
+import { collectWires } from '#renderer/canvas/wire-set.ts';
+import type { ShownValues } from '#renderer/state/shown-values.ts';
+import type { FocusQuantity } from '#renderer/state/ui-store.ts';
+
+export interface PictureRequest {
+  readonly title: string;
+  readonly document: Pick<NetworkDocument, 'network' | 'layout'>;
+  readonly collapsing: Collapsing;
+  readonly values: ShownValues | null;
+  readonly quantity: FocusQuantity;
+  readonly stage: Stage | null;
+  readonly colors: PaletteColors;
+  readonly words: Translate;
+}
+
+export interface PictureSubject extends PictureRequest {
+  readonly facts: NetworkFacts;
+  readonly geometry: CanvasGeometry;
+  readonly drawing: WireDrawing;
+  readonly ringScales: RingScales;
+}
+
+export function pictureSubject(request: PictureRequest): PictureSubject {
+  const { network } = request.document;
+  const geometry = layOutCanvas(request.document, request.collapsing, new Map());
+  return {
+    ...request,
+    facts: networkFacts(network),
+    geometry,
+    drawing: new WireDrawing(network, geometry, collectWires(network, geometry.anchors)),
+    ringScales: new RingScales(),
+  };
+}

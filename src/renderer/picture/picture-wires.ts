@@ -1,0 +1,53 @@
+// The wires of a picture: the canvas's own drawing of them, of everything at once.
+
+import { drawWires } from '#renderer/canvas/draw-wires.ts';
+import { paletteOf } from '#renderer/canvas/palette.ts';
+import { QuantityScales } from '#renderer/canvas/quantity-scales.ts';
+import { ribbonsOf } from '#renderer/canvas/ribbons.ts';
+import { placesOfDrawing, wiresOfDrawing } from '#renderer/canvas/scene-of-drawing.ts';
+import { emphasis, type Pen, type WireScene } from '#renderer/canvas/wire-scene.ts';
+import { fillWireValues } from '#renderer/canvas/wire-values.ts';
+import type { PictureSubject } from './picture-subject.ts';
+
+export interface PictureWires {
+  readonly scene: WireScene;
+  readonly scale: number;
+}
+
+/** A picture has no edge beyond which something isn't seen. */
+export const everywhere = {
+  left: Number.NEGATIVE_INFINITY,
+  top: Number.NEGATIVE_INFINITY,
+  right: Number.POSITIVE_INFINITY,
+  bottom: Number.POSITIVE_INFINITY,
+};
+
+export function pictureWires({ drawing, quantity, values, colors }: PictureSubject): PictureWires {
+  const { set, coordinates, tables, weights } = drawing;
+  const numbers = new Float32Array(set.count);
+  fillWireValues(set, quantity, values, weights, numbers);
+  const scale = new QuantityScales().whole(quantity, numbers);
+  const scene: WireScene = {
+    count: set.count,
+    coordinates,
+    bundleOf: set.bundleOf,
+    tables,
+    values: numbers,
+    scaleOf: () => scale,
+    showsWeak: false,
+    emphasisOf: new Uint8Array(set.count).fill(emphasis.normal),
+    isFrozen: (wire) => drawing.isFrozen(wire),
+    marks: { selected: [], highlighted: [], hovered: -1, focused: -1 },
+    ribbons: ribbonsOf(wiresOfDrawing(drawing), placesOfDrawing(drawing), numbers, 2),
+    level: 2,
+    palette: paletteOf(colors),
+    taper: null,
+    before: null,
+  };
+  return { scene, scale };
+}
+
+/** How many are too weak to be drawn among so many. */
+export function drawPictureWires(pen: Pen, { scene }: PictureWires): number {
+  return drawWires(pen, scene, 1, 1, everywhere).notDrawn;
+}

@@ -1,0 +1,37 @@
+// The picture of what the canvas shows at this moment, in either theme.
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { shownQuantity, useCanvasView } from '#renderer/canvas/canvas-view.ts';
+import { type PaletteColors, themeColors } from '#renderer/canvas/palette.ts';
+import { documentName } from '#renderer/commands/file-actions.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { shownValues } from '#renderer/state/shown-values.ts';
+import { type NetworkPicture, networkPicture } from './network-picture.ts';
+import { pictureSubject } from './picture-subject.ts';
+
+export type PictureTheme = 'light' | 'dark';
+
+export function shownPicture(document: NetworkDocument, theme: PictureTheme): NetworkPicture {
+  const { collapsing } = useCanvasView.getState();
+  const subject = pictureSubject({
+    title: documentName(),
+    document,
+    collapsing,
+    values: shownValues(),
+    quantity: shownQuantity(),
+    stage: useRun.getState().stage,
+    colors: colorsOf(theme),
+    words: translate,
+  });
+  return networkPicture(subject);
+}
+
+function colorsOf(theme: PictureTheme): PaletteColors {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  probe.dataset.theme = theme;
+  document.body.append(probe);
+  const colors = themeColors(probe);
+  probe.remove();
+  return colors;
+}

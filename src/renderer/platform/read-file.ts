@@ -1,0 +1,27 @@
+// A file that the page was given, chosen or dropped, as what is opened: its text, or the text in a picture.
+import { type FileFailure, maximumDocumentLength, type OpenResult } from '#bridge/contract.ts';
+import { documentOfPicture } from '#bridge/picture/document-picture.ts';
+
+/** The size is looked at before anything is read. @param path what stands for the file when it is saved; empty: nothing */
+export async function readFile(file: File, path: string): Promise<OpenResult> {
+  const { name, size } = file;
+  if (size > maximumDocumentLength) {
+    return failedToOpen(name, 'tooLarge', `${size} bytes; at most ${maximumDocumentLength} are read`);
+  }
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const inPicture = documentOfPicture(bytes);
+    if (inPicture?.kind === 'text') return { kind: 'opened', file: { path: '', name, text: inPicture.text } };
+    if (inPicture !== null)
+      return failedToOpen(name, inPicture.kind, 'A PNG file without the intact text of a network');
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { kind: 'opened', file: { path, name, text } };
+  } catch (error) {
+    const isDecoding = error instanceof TypeError;
+    return failedToOpen(name, isDecoding ? 'notText' : 'inputOutput', String(error));
+  }
+}
+
+export function failedToOpen(name: string, code: FileFailure['code'], detail: string): OpenResult {
+  return { kind: 'failed', name, failure: { code, detail } };
+}
