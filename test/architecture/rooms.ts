@@ -29,7 +29,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'core/data': { rooms: ['core/numeric', 'core/diagnostics'], packages: ['papaparse'] },
   'core/document': {
     rooms: ['core/network', 'core/layers', 'core/learning', 'core/data', 'core/diagnostics', 'core/numeric'],
-    packages: ['zod'],
+    packages: ['zod', '@dagrejs/dagre'],
   },
   'core/graph': { rooms: ['core/numeric', 'core/layers', 'core/learning'], packages: [] },
   'core/compile': {

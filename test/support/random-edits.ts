@@ -30,7 +30,10 @@ import { setActivation, setDropout, setInitializer, setOutput } from '#core/docu
 import { setBias, setBiasPresence, setWeight } from '#core/document/edits/set-parameter.ts';
 import { setDataset, setTraining, type TrainingChanges } from '#core/document/edits/set-training.ts';
 import { setUnits } from '#core/document/edits/set-units.ts';
+import { tidy } from '#core/document/edits/tidy.ts';
 import type { NetworkDocument, Position } from '#core/document/network-document.ts';
+import { tidyPlaces } from '#core/document/tidy/tidy-places.ts';
+import { tidyRequest } from '#core/document/tidy/tidy-request.ts';
 import { activationKinds } from '#core/layers/activation-functions.ts';
 import { initializerKinds } from '#core/learning/initializers/initializers.ts';
 import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
@@ -363,6 +366,10 @@ const changingEdits: readonly MakeEdit[] = [
   (draw) => {
     const positions = new Map(draw.someLayers().map((layer) => [layer, draw.position()]));
     return (document) => move(document, positions);
+  },
+  (draw) => {
+    const layers = draw.someLayers();
+    return (document) => tidy(document, tidyPlaces(tidyRequest(document, layers)));
   },
   (draw) => {
     const changes = { seed: between(draw.stream, 1, 9), batchSize: between(draw.stream, 0, 8) };

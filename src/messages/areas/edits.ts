@@ -47,6 +47,7 @@ export const editsMessages = {
     en: { one: 'Delete {{count}} connection', other: 'Delete {{count}} connections' },
     ko: '연결 {{count}}개 지우기',
   },
+  did_tidy: { en: 'Tidy', ko: '자동 정렬' },
   did_move: { en: 'Move {{names}}', ko: '{{names}} 옮기기' },
   did_rename: { en: 'Rename {{from}} to {{to}}', ko: '이름 바꾸기: {{from}} → {{to}}' },
   did_renameDocument: { en: 'Rename document to "{{name}}"', ko: '문서 이름 바꾸기: {{name}}' },
@@ -179,6 +180,10 @@ export const editsMessages = {
   done_disconnectSeveral: {
     en: { one: 'Deleted {{count}} connection.', other: 'Deleted {{count}} connections.' },
     ko: '연결 {{count}}개를 지웠어요.',
+  },
+  done_tidy: {
+    en: { one: 'Tidied {{count}} part.', other: 'Tidied {{count}} parts.' },
+    ko: '{{count}}개를 자동으로 정렬했어요.',
   },
   done_move: { en: 'Moved {{names}}.', ko: '위치를 옮겼어요: {{names}}' },
   done_rename: { en: 'Renamed {{from}} to {{to}}.', ko: '이름을 바꿨어요: {{from}} → {{to}}' },
@@ -335,6 +340,11 @@ export const editsMessages = {
   refused_outOfRange: {
     en: 'Enter a number from {{least}} to {{greatest}}.',
     ko: '{{least}}부터 {{greatest}}까지의 수를 입력해 주세요.',
+  },
+  refused_tidyAlready: { en: 'Everything stands tidily already.', ko: '이미 모두 정렬되어 있어요.' },
+  refused_tooLargeToTidy: {
+    en: 'There is too much to stand in columns. Select fewer parts, or join neurons into layers.',
+    ko: '한꺼번에 정렬하기에는 너무 많아요. 더 적게 선택하거나 뉴런을 층으로 묶어 주세요.',
   },
   refused_tooLarge: {
     en: 'The network would get too large. A document holds up to {{neurons}} neurons and {{wires}} weights.',

@@ -24,6 +24,7 @@ import { useCanvasKeys } from './use-canvas-keys.ts';
 import { type CanvasModel, useCanvasModel } from './use-canvas-model.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useDropping } from './use-dropping.ts';
+import { useGliding } from './use-gliding.ts';
 import { useMarks } from './use-marks.ts';
 import { useMarquee } from './use-marquee.ts';
 import { useMountedParts } from './use-mounted-parts.ts';
@@ -61,7 +62,7 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
   const painter = useRef<WirePainter>(null);
   const [ringScales] = useState(() => new RingScales());
   const moving = useMoving(document.layout);
-  const model = useCanvasModel(document, moving.positions);
+  const model = useCanvasModel(document, useGliding(document.layout, moving.positions));
   const gesture = useConnecting(model, root, painter);
   const motion = useViewMotion(firstView);
   const reveal = useReveal(motion);

@@ -16,6 +16,7 @@ import { editPasteConnected } from '../edit/paste-connected.ts';
 import { editRedo } from '../edit/redo.ts';
 import { editRename } from '../edit/rename.ts';
 import { editSelectAll } from '../edit/select-all.ts';
+import { editTidy } from '../edit/tidy.ts';
 import { editUndo } from '../edit/undo.ts';
 
 export const editCommands: readonly Command[] = [
@@ -31,6 +32,7 @@ export const editCommands: readonly Command[] = [
   editActivation,
   editSelectAll,
   editFreeze,
+  editTidy,
   editFind,
   editFindNext,
   editFindPrevious,
