@@ -8,12 +8,14 @@ async function leftOf(page: Page, name: string): Promise<number> {
 }
 
 /** Every neuron on its own. */
-async function openExploded(page: Page, clickMenu: (id: string) => Promise<void>): Promise<void> {
+async function openExploded(page: Page): Promise<void> {
   await open(page, 'XOR 2-2-1');
   await neuron(page, 'h1').click();
   await page.keyboard.press('Control+a');
-  await clickMenu('build.explode');
-  await expect(status(page)).not.toContainText('No changes');
+  await page.keyboard.press('Control+Shift+P');
+  await page.getByRole('combobox', { name: 'Command palette' }).fill('explode');
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toContainText('Exploded layers');
 }
 
 /** Ten snaps to the right, with the keys that move neurons. */
@@ -23,7 +25,7 @@ async function pushAway(page: Page, name: string): Promise<void> {
 }
 
 test('puts what was moved back in its column, and one undo takes it back', async ({ page, clickMenu, keepScreen }) => {
-  await openExploded(page, clickMenu);
+  await openExploded(page);
   await pushAway(page, 'h1');
   await page.keyboard.press('Escape');
   const apart = (await leftOf(page, 'h1')) - (await leftOf(page, 'h2'));
@@ -38,8 +40,8 @@ test('puts what was moved back in its column, and one undo takes it back', async
   await expect.poll(async () => (await leftOf(page, 'h1')) - (await leftOf(page, 'h2'))).toBeCloseTo(apart, 0);
 });
 
-test('of several selected parts moves only those', async ({ page, clickMenu }) => {
-  await openExploded(page, clickMenu);
+test('of several selected parts moves only those', async ({ page }) => {
+  await openExploded(page);
   await pushAway(page, 'y');
   await pushAway(page, 'h1');
   const output = await leftOf(page, 'y');
