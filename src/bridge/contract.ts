@@ -83,11 +83,16 @@ const tileNames = [
 /** Charts that stand side by side. */
 const mostTiles = 4;
 
+/** Per cent of the normal size of letters and controls. */
+export const interfaceSizes = [90, 100, 110, 125, 150] as const;
+export type InterfaceSize = (typeof interfaceSizes)[number];
+
 export const Settings = z.object({
   language: z.enum(['en', 'ko']).nullable(),
   theme: z.enum(['light', 'dark', 'system']),
   reduceMotion: z.enum(['system', 'on', 'off']),
   wheel: z.enum(['auto', 'zoom', 'pan']),
+  interfaceSize: z.literal(interfaceSizes),
   keys: KeySettings,
   panels: z.object({
     left: z.number().min(180).max(360),
@@ -111,6 +116,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   reduceMotion: 'system',
   wheel: 'auto',
+  interfaceSize: 100,
   keys: {},
   panels: {
     left: 216,

@@ -3,8 +3,8 @@ import { app, protocol, type Session, session } from 'electron';
 import { respondWithFile } from './app-files.ts';
 import { appScheme, isOwnRequest, isOwnUrl } from './app-origin.ts';
 
-/** Copying and pasting between windows; everything else is refused. */
-const allowedPermissions: readonly string[] = ['clipboard-read', 'clipboard-sanitized-write'];
+/** Copying and pasting between windows, and the whole screen for a presentation; everything else is refused. */
+const allowedPermissions: readonly string[] = ['clipboard-read', 'clipboard-sanitized-write', 'fullscreen'];
 
 /** Before the app is ready: the scheme behaves like https, so that workers, modules and WebAssembly streaming work. */
 export function declareAppScheme(): void {

@@ -30,6 +30,7 @@ export const appMessages = {
   pause: { en: 'Pause', ko: '일시정지' },
   previousStage: { en: 'Stage', ko: '단계' },
   nextStage: { en: 'Stage', ko: '단계' },
+  leavePresentation: { en: 'Leave presentation', ko: '발표 모드 끝내기' },
   step: { en: 'Step', ko: '반복' },
   speed: { en: 'Speed', ko: '속도' },
   speedMax: { en: 'Max', ko: '최대' },

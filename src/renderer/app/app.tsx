@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
+import { useSettings } from '#renderer/state/settings-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { UiProvider } from '#renderer/ui/ui-provider.tsx';
 import './app.css';
@@ -22,10 +23,12 @@ export function App() {
   const theme = useUi((state) => state.theme);
   const reducedMotion = useUi((state) => state.reducedMotion);
   const isOpen = useDocument((state) => state.document !== null);
+  const size = useSettings((state) => state.interfaceSize) / 100;
+  const isPresenting = useUi((state) => state.isPresenting) && isOpen;
   return (
-    <UiProvider theme={theme} reducedMotion={reducedMotion}>
+    <UiProvider theme={theme} reducedMotion={reducedMotion} size={size}>
       <ErrorBoundary>
-        <div className="window">
+        <div className="window" data-presenting={isPresenting}>
           <MenuBar />
           <Suspense>{isOpen ? <Workspace /> : <Start />}</Suspense>
         </div>

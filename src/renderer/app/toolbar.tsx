@@ -54,7 +54,7 @@ function UndoButtons() {
   );
 }
 
-function TrainButtons() {
+export function TrainButtons() {
   const t = useTranslate();
   const trainKey = useShownKey('train.toggle');
   const isRunning = useRun((state) => state.status === 'running');

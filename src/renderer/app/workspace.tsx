@@ -17,18 +17,23 @@ import { Dock } from '#renderer/training/dock.tsx';
 import { CanvasArea } from './canvas-area.tsx';
 import { drawingActions } from './drawing-actions.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { PresentationBar } from './presentation-bar.tsx';
 import { ProblemsPanel } from './problems-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
 
 type PaneSize = `${number}px` | number;
 
-const pixels = (size: unknown, otherwise: number): number => {
-  const value = Number.parseFloat(String(size));
+/** Panels are as wide as the setting says at the normal size of letters, and grow with them. */
+const useInterfaceSize = (): number => useSettings((state) => state.interfaceSize) / 100;
+
+const pixels = (changed: unknown, otherwise: number, size: number): number => {
+  const value = Number.parseFloat(String(changed)) / size;
   return Number.isFinite(value) ? Math.round(value) : otherwise;
 };
 
 export function Workspace() {
+  const isPresenting = useUi((state) => state.isPresenting);
   return (
     <CanvasActionsProvider value={drawingActions}>
       <div className="workspace">
@@ -38,6 +43,7 @@ export function Workspace() {
           <Timeline />
         </ErrorBoundary>
         <StatusBar />
+        {isPresenting && <PresentationBar />}
       </div>
     </CanvasActionsProvider>
   );
@@ -46,6 +52,7 @@ export function Workspace() {
 function Panes() {
   const t = useTranslate();
   const { dock, dockOpen } = useSettings((state) => state.panels);
+  const size = useInterfaceSize();
   const handle = { 'aria-label': t('app.resizePanel') };
   if (!dockOpen)
     return (
@@ -61,13 +68,13 @@ function Panes() {
       handleColor="var(--line)"
       withHandle={false}
       attributes={{ handle }}
-      sizes={[100, `${dock}px`]}
-      onSizeChange={([, size]) => changePanels({ dock: Math.max(120, pixels(size, dock)) })}
+      sizes={[100, `${dock * size}px`]}
+      onSizeChange={([, changed]) => changePanels({ dock: Math.max(120, pixels(changed, dock, size)) })}
     >
       <Splitter.Pane defaultSize={100} min="240px" className="pane">
         <Columns />
       </Splitter.Pane>
-      <Splitter.Pane defaultSize={`${dock}px`} min="120px" className="pane">
+      <Splitter.Pane defaultSize={`${dock * size}px`} min="120px" className="pane">
         <section className="area dock-area" data-area="dock" aria-label={t('app.areaDock')}>
           <ErrorBoundary>
             <Dock />
@@ -81,10 +88,11 @@ function Panes() {
 function Columns() {
   const t = useTranslate();
   const { left, right, leftOpen, rightOpen } = useSettings((state) => state.panels);
+  const size = useInterfaceSize();
   const sizes: PaneSize[] = [
-    ...(leftOpen ? [`${left}px` as const] : []),
+    ...(leftOpen ? [`${left * size}px` as const] : []),
     100,
-    ...(rightOpen ? [`${right}px` as const] : []),
+    ...(rightOpen ? [`${right * size}px` as const] : []),
   ];
   const canvas = (
     <div className="centre">
@@ -105,13 +113,19 @@ function Columns() {
       sizes={sizes}
       onSizeChange={(changed) =>
         changePanels({
-          ...(leftOpen ? { left: pixels(changed[0], left) } : {}),
-          ...(rightOpen ? { right: pixels(changed.at(-1), right) } : {}),
+          ...(leftOpen ? { left: pixels(changed[0], left, size) } : {}),
+          ...(rightOpen ? { right: pixels(changed.at(-1), right, size) } : {}),
         })
       }
     >
       {leftOpen && (
-        <Splitter.Pane key="left" defaultSize={`${left}px`} min="180px" max="360px" className="pane">
+        <Splitter.Pane
+          key="left"
+          defaultSize={`${left * size}px`}
+          min={`${180 * size}px`}
+          max={`${360 * size}px`}
+          className="pane"
+        >
           <LeftPanel />
         </Splitter.Pane>
       )}
@@ -119,7 +133,13 @@ function Columns() {
         {canvas}
       </Splitter.Pane>
       {rightOpen && (
-        <Splitter.Pane key="right" defaultSize={`${right}px`} min="300px" max="520px" className="pane">
+        <Splitter.Pane
+          key="right"
+          defaultSize={`${right * size}px`}
+          min={`${300 * size}px`}
+          max={`${520 * size}px`}
+          className="pane"
+        >
           <RightPanel />
         </Splitter.Pane>
       )}

@@ -52,6 +52,8 @@ interface UiState {
   readonly reducedMotion: boolean;
   readonly theme: ResolvedTheme;
   readonly speed: Speed;
+  /** For a classroom: the canvas alone, large. */
+  readonly isPresenting: boolean;
   /** Picked row of the dataset, from 0. */
   readonly row: number;
   /** Connections whose scale is per layer instead of one for the whole network. */
@@ -83,6 +85,7 @@ export const useUi = create<UiState>(() => ({
   reducedMotion: false,
   theme: 'light',
   speed: 1,
+  isPresenting: false,
   row: 0,
   scalePerLayer: false,
   connectFrom: null,

@@ -9,15 +9,18 @@ import './mantine-overrides.css';
 interface UiProviderProps {
   readonly theme: 'light' | 'dark';
   readonly reducedMotion?: boolean;
+  /** 1 is the normal size of letters and controls. */
+  readonly size?: number;
   readonly children: ReactNode;
 }
 
-export function UiProvider({ theme, reducedMotion = false, children }: UiProviderProps) {
+export function UiProvider({ theme, reducedMotion = false, size = 1, children }: UiProviderProps) {
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     dataset.theme = theme;
     dataset.reducedMotion = String(reducedMotion);
   }, [theme, reducedMotion]);
+  useLayoutEffect(() => document.documentElement.style.setProperty('--interface-size', String(size)), [size]);
   return (
     <MantineProvider theme={mantineTheme} forceColorScheme={theme} cssVariablesResolver={cssVariablesResolver}>
       {children}

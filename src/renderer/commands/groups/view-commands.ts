@@ -13,9 +13,15 @@ import { viewLeft } from '../view/left.ts';
 import { viewMatrix } from '../view/matrix.ts';
 import { viewMiniMap } from '../view/mini-map.ts';
 import { viewNextArea } from '../view/next-area.ts';
+import { viewPresentation } from '../view/presentation.ts';
 import { viewPreviousArea } from '../view/previous-area.ts';
 import { viewReduceMotion } from '../view/reduce-motion.ts';
 import { viewRight } from '../view/right.ts';
+import { viewSize90 } from '../view/size-90.ts';
+import { viewSize100 } from '../view/size-100.ts';
+import { viewSize110 } from '../view/size-110.ts';
+import { viewSize125 } from '../view/size-125.ts';
+import { viewSize150 } from '../view/size-150.ts';
 import { viewThemeDark } from '../view/theme-dark.ts';
 import { viewThemeLight } from '../view/theme-light.ts';
 import { viewThemeSystem } from '../view/theme-system.ts';
@@ -39,6 +45,12 @@ export const viewCommands: readonly Command[] = [
   viewThemeSystem,
   viewLanguageKo,
   viewLanguageEn,
+  viewSize90,
+  viewSize100,
+  viewSize110,
+  viewSize125,
+  viewSize150,
+  viewPresentation,
   viewReduceMotion,
   viewCollapse,
   viewCollapseAll,

@@ -1,0 +1,15 @@
+// What the commands that choose the size of letters and controls have in common.
+import type { InterfaceSize } from '#bridge/contract.ts';
+import { changeSettings, useSettings } from '#renderer/state/settings-store.ts';
+import type { Command } from './command.ts';
+
+export function interfaceSizeCommand(interfaceSize: InterfaceSize): Command {
+  return {
+    id: `view.size.${interfaceSize}`,
+    label: `commands.view_size_${interfaceSize}`,
+    scope: 'window',
+    history: 'none',
+    checked: () => useSettings.getState().interfaceSize === interfaceSize,
+    run: () => changeSettings({ interfaceSize }),
+  };
+}

@@ -1,0 +1,68 @@
+// Seen from the back of a classroom, with larger letters, or in forced colours.
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { cutTexts, seriousFindings } from './support/findings.ts';
+
+async function openXor(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open XOR 2-2-1', exact: true }).click();
+  await page.getByRole('button', { name: 'Neuron h1', exact: true }).waitFor();
+}
+
+test('in a presentation the canvas is alone with its stages, and Escape leaves it', async ({
+  page,
+  keepScreen,
+  edition,
+}) => {
+  await openXor(page);
+  const canvas = page.getByRole('application', { name: 'Network canvas' });
+  const before = await canvas.boundingBox();
+  await page.keyboard.press('F11');
+  await expect(page.getByRole('button', { name: 'Leave presentation' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Library' })).toBeHidden();
+  await expect(page.getByRole('img', { name: 'Loss chart' })).toBeHidden();
+  await expect.poll(async () => (await canvas.boundingBox())?.width ?? 0).toBeGreaterThan((before?.width ?? 0) + 200);
+  await page.keyboard.press('.');
+  await page.keyboard.press('.');
+  await expect(page.locator('.narration')).toBeVisible();
+  expect(await seriousFindings(page, edition)).toEqual([]);
+  await keepScreen(page, 'presentation');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Leave presentation' })).toBeHidden();
+  await expect(page.getByRole('tab', { name: 'Library' })).toBeVisible();
+});
+
+test('the size of letters and controls is chosen, kept, and leaves the drawing as it is', async ({
+  launch,
+  page,
+  clickMenu,
+  keepScreen,
+}) => {
+  await openXor(page);
+  const tab = page.getByRole('tab', { name: 'Library' });
+  const sizeOf = () => tab.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  const normal = await sizeOf();
+  const value = page.locator('.neuron-value').first();
+  const drawn = await value.evaluate((element) => getComputedStyle(element).fontSize);
+  for (const percent of [90, 150, 125]) {
+    await clickMenu(`view.size.${percent}`);
+    await expect.poll(sizeOf).toBeCloseTo((normal * percent) / 100, 1);
+    expect(await value.evaluate((element) => getComputedStyle(element).fontSize)).toBe(drawn);
+    expect(await cutTexts(page, '[data-area="right"]')).toEqual([]);
+    await keepScreen(page, `size ${percent}`);
+  }
+  const next = await launch();
+  await openXor(next.page);
+  await expect(next.page.locator('html')).toHaveAttribute('style', /--interface-size: 1\.25/);
+});
+
+test('in forced colours wires are seen, and hollow ones differ from solid ones', async ({ page, keepScreen }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openXor(page);
+  await page.getByRole('button', { name: 'Neuron h1', exact: true }).focus();
+  await page.keyboard.press('ArrowDown');
+  await keepScreen(page, 'forced colours');
+  const outline = await page
+    .locator('.neuron-disc:focus')
+    .evaluate((element) => getComputedStyle(element).outlineStyle);
+  expect(outline).not.toBe('none');
+});
