@@ -18,6 +18,7 @@ import { explodeLayer } from '#core/document/edits/explode-layer.ts';
 import { foldLayers } from '#core/document/edits/fold-layers.ts';
 import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
 import { move } from '#core/document/edits/move.ts';
+import { addNote, deleteNote, placeNote, writeNote } from '#core/document/edits/notes.ts';
 import { paste } from '#core/document/edits/paste.ts';
 import { reconnect } from '#core/document/edits/reconnect.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';
@@ -297,7 +298,24 @@ const trainingChanges: readonly TrainingChanges[] = [
   { stopRules: undefined },
 ];
 
+/** Now and then words that must be refused, or a box that must be made to fit. */
+const noteEdit: MakeEdit = (draw) => {
+  const { stream } = draw;
+  const { notes = [] } = draw.document;
+  const position = chance(stream, 0.5) ? draw.position() : null;
+  if (notes.length === 0 || chance(stream, 0.3)) return (document) => addNote(document, position);
+  const { id } = pick(stream, notes);
+  const text = chance(stream, 0.1) ? 'x'.repeat(2001) : `${draw.name()}${stream.uniform()}`;
+  const box = { ...draw.position(), width: 100 * draw.number(), height: between(stream, 0, 5000) };
+  return pick<Edit>(stream, [
+    (document) => writeNote(document, id, text),
+    (document) => placeNote(document, id, box),
+    (document) => deleteNote(document, id),
+  ]);
+};
+
 const changingEdits: readonly MakeEdit[] = [
+  noteEdit,
   setUnitsEdit,
   explodeEdit,
   foldEdit,

@@ -58,6 +58,10 @@ export const editCodes = [
   'saveCheckpoint',
   'renameCheckpoint',
   'deleteCheckpoint',
+  'addNote',
+  'writeNote',
+  'placeNote',
+  'deleteNote',
 ] as const;
 
 /** What an undo entry did; its sentences are in the messages: `edits.did_…` names it, `edits.done_…` announces it. */
@@ -94,6 +98,8 @@ export const refusalCodes = [
   'checkpointNotFound',
   'tooManyCheckpoints',
   'checkpointsTooLarge',
+  'tooManyNotes',
+  'noteTooLong',
   'notFound',
   'nothingSelected',
   'foldOne',

@@ -9,6 +9,7 @@ import type { Clipping, Regularization } from '#core/learning/update/update-sett
 import type { LayerId, Network, UnknownFields } from '#core/network/network.ts';
 import type { ParameterValues } from '#core/network/parameter-values.ts';
 import type { Checkpoint } from './checkpoints/checkpoint.ts';
+import type { Note } from './notes/note.ts';
 
 /** Pixels at zoom 1, top-left corner of the disc or the lane. */
 export interface Position {
@@ -52,6 +53,8 @@ export interface NetworkDocument {
   readonly initial?: InitialParameters;
   /** Moments of training that were saved; absent: none. */
   readonly checkpoints?: readonly Checkpoint[];
+  /** Words on the canvas; absent: none. */
+  readonly notes?: readonly Note[];
   /** Id of the built-in document this one was made from; title and note are looked up under it in the messages. */
   readonly example?: string;
   readonly unknownFields?: UnknownFields;

@@ -179,6 +179,19 @@ export const canvasMessages = {
     ko: '{{name}}에서 더 이을 수 있는 뉴런이 없어요.',
   },
   notDrawn: { en: 'This part could not be drawn.', ko: '이 부분을 그리지 못했어요.' },
+  notes: { en: 'Notes', ko: '메모' },
+  noteName: { en: 'Note: {{text}}', ko: '메모: {{text}}' },
+  noteEmpty: { en: 'Empty note', ko: '빈 메모' },
+  noteHint: { en: 'Double-click to write', ko: '두 번 눌러 쓰기' },
+  noteKeys: {
+    en: 'Enter writes, Delete deletes, Alt with an arrow key moves, Shift with an arrow key resizes.',
+    ko: 'Enter 키로 쓰고, Delete 키로 지우고, Alt와 화살표 키로 옮기고, Shift와 화살표 키로 크기를 바꿔요.',
+  },
+  editNote: { en: 'Text of the note', ko: '메모 내용' },
+  editNoteKeys: {
+    en: 'Ctrl+Enter keeps the text, Escape leaves it as it was.',
+    ko: 'Ctrl+Enter 키로 저장하고, Escape 키로 되돌려요.',
+  },
   howToUse: {
     en: 'Arrow keys move between neurons, [ and ] between the wires of a neuron, and Enter selects.',
     ko: '화살표 키로 뉴런 사이를, [ 키와 ] 키로 뉴런의 연결선 사이를 옮겨 다니고 Enter 키로 선택해요.',

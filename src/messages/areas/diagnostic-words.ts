@@ -24,6 +24,7 @@ export const diagnosticWords = {
   rows: { en: 'rows', ko: '샘플' },
   cells: { en: 'values', ko: '값' },
   checkpoints: { en: 'saved moments', ko: '저장한 순간' },
+  notes: { en: 'notes', ko: '메모' },
   lists: { en: 'lists', ko: '목록' },
   characters: { en: 'characters', ko: '글자' },
 

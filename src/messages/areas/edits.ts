@@ -119,6 +119,10 @@ export const editsMessages = {
     en: 'Rename saved moment {{from}} to {{to}}',
     ko: '저장한 순간 이름 바꾸기: {{from}} → {{to}}',
   },
+  did_addNote: { en: 'Add note', ko: '메모 추가' },
+  did_writeNote: { en: 'Edit note', ko: '메모 고치기' },
+  did_placeNote: { en: 'Move note', ko: '메모 옮기기' },
+  did_deleteNote: { en: 'Delete note', ko: '메모 지우기' },
   did_deleteCheckpoint: { en: 'Delete saved moment "{{name}}"', ko: '저장한 순간 지우기: {{name}}' },
 
   done_addInput: { en: 'Added input {{name}}.', ko: '{{name}} 입력을 추가했어요.' },
@@ -283,6 +287,10 @@ export const editsMessages = {
     en: 'Renamed the saved moment {{from}} to {{to}}.',
     ko: '저장한 순간의 이름을 바꿨어요: {{from}} → {{to}}',
   },
+  done_addNote: { en: 'Added a note.', ko: '메모를 추가했어요.' },
+  done_writeNote: { en: 'Edited the note.', ko: '메모를 고쳤어요.' },
+  done_placeNote: { en: 'Moved the note.', ko: '메모를 옮겼어요.' },
+  done_deleteNote: { en: 'Deleted the note.', ko: '메모를 지웠어요.' },
   done_deleteCheckpoint: { en: 'Deleted the saved moment "{{name}}".', ko: '저장한 순간을 지웠어요: {{name}}' },
 
   refused_wouldLoop: {
@@ -357,6 +365,14 @@ export const editsMessages = {
   refused_checkpointNotFound: {
     en: 'There is no saved moment called "{{name}}" any more.',
     ko: '이름이 {{name}}인 저장한 순간이 없어요.',
+  },
+  refused_tooManyNotes: {
+    en: 'A document holds up to {{limit}} notes. Delete one first.',
+    ko: '한 문서에는 메모를 {{limit}}개까지 둘 수 있어요. 먼저 하나를 지워 주세요.',
+  },
+  refused_noteTooLong: {
+    en: 'The note has {{length}} characters; at most {{limit}} are allowed. Shorten it.',
+    ko: '메모가 {{length}}자예요. {{limit}}자까지 쓸 수 있으니 줄여 주세요.',
   },
   refused_tooManyCheckpoints: {
     en: 'A document holds up to {{limit}} saved moments. Delete one first.',

@@ -14,6 +14,8 @@ export const libraryMessages = {
   neuronLine: { en: 'One neuron, placed freely', ko: '자유롭게 놓는 뉴런 하나' },
   layer: { en: 'Layer', ko: '층' },
   layerLine: { en: 'Several neurons as one', ko: '한꺼번에 다루는 뉴런 여러 개' },
+  note: { en: 'Note', ko: '메모' },
+  noteLine: { en: 'Words beside the network', ko: '신경망 옆에 적는 글' },
   start: { en: 'Start', ko: '시작' },
   newEmpty: { en: 'New empty', ko: '새 빈 문서' },
   open: { en: 'Open…', ko: '열기…' },

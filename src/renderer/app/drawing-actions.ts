@@ -7,6 +7,7 @@ import { addUnit } from '#core/document/edits/add-unit.ts';
 import { canConnect, connect } from '#core/document/edits/connect.ts';
 import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
 import { move } from '#core/document/edits/move.ts';
+import { deleteNote, placeNote, writeNote } from '#core/document/edits/notes.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { rename } from '#core/document/edits/rename.ts';
 import { setActivation } from '#core/document/edits/set-layer-rule.ts';
@@ -17,9 +18,10 @@ import { editNumber } from '#renderer/canvas/edit-number.ts';
 import { commit } from '#renderer/commands/commit.ts';
 import { edit, sentenceOfRefusal } from '#renderer/commands/edit.ts';
 import { closeFile } from '#renderer/commands/file-actions.ts';
+import { insertNoteAt } from '#renderer/commands/inserting.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 
-function insertion(kind: InsertKind, position: Position): Edit {
+function insertion(kind: Exclude<InsertKind, 'note'>, position: Position): Edit {
   if (kind === 'input') return (document) => addInput(document, position);
   if (kind === 'neuron') return (document) => addNeuron(document, { position });
   return (document) => addLayer(document, { position });
@@ -48,6 +50,9 @@ export const drawingActions: CanvasActions = {
   addNeuronAt: (source, position) => void edit((document) => addNeuron(document, { wiredFrom: [source], position })),
   removeWire: (wire) => void edit((document) => removeParts(document, { wires: [wire] })),
   insertOnWire: (wire, position) => void edit((document) => insertOnWire(document, wire, position)),
-  insertAt: (kind, position) => void edit(insertion(kind, position)),
+  insertAt: (kind, position) => void (kind === 'note' ? insertNoteAt(position) : edit(insertion(kind, position))),
+  writeNote: (id, text) => edit((document) => writeNote(document, id, text)),
+  placeNote: (id, box) => edit((document) => placeNote(document, id, box)),
+  deleteNote: (id) => void edit((document) => deleteNote(document, id)),
   chooseExample: () => void closeFile(),
 };

@@ -1,12 +1,13 @@
 // What the canvas asks for when the user changes the document through it. It knows the gestures, not the edits.
 import { createContext, useContext } from 'react';
 import type { Position } from '#core/document/network-document.ts';
+import type { NoteBox } from '#core/document/notes/note.ts';
 import type { ActivationKind } from '#core/layers/activation-function.ts';
 import type { LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 
 /** The sentence why it was refused, or null when it was done. */
 export type Refused = string | null;
-export type InsertKind = 'input' | 'neuron' | 'layer';
+export type InsertKind = 'input' | 'neuron' | 'layer' | 'note';
 
 export interface CanvasActions {
   connect(source: NeuronReference, target: NeuronReference): void;
@@ -31,6 +32,9 @@ export interface CanvasActions {
   insertOnWire(wire: WireReference, position: Position): void;
   /** The position is the top-left corner of what is inserted. */
   insertAt(kind: InsertKind, position: Position): void;
+  writeNote(id: string, text: string): Promise<unknown>;
+  placeNote(id: string, box: NoteBox): Promise<unknown>;
+  deleteNote(id: string): void;
   chooseExample(): void;
   /** Absent: the button is not offered. */
   importData?(): void;

@@ -18,6 +18,7 @@ import { NetworkGroups } from './network-groups.tsx';
 import { NetworkMap } from './network-map.tsx';
 import { type CanvasNode, NodeMaker } from './network-nodes.ts';
 import { NeuronNode } from './neuron-node.tsx';
+import { NotesLayer } from './notes-layer.tsx';
 import { flowDirection, phaseOf, stageAttribute } from './phase.ts';
 import { RingScales } from './ring-scales.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
@@ -147,6 +148,7 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
           painterRef={painter}
         />
         <NetworkGroups facts={model.facts} geometry={model.geometry} mounted={mounted} />
+        <NotesLayer notes={document.notes} />
         <WireControls model={model} marks={marks} />
         <NetworkMap model={model} />
         <WireTooltip drawing={model.drawing} wire={marks.hovered} />

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { Layer, LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 import type { Stage } from '#core/training/stages.ts';
+import { forgetNotes } from '#renderer/state/note-store.ts';
 import { useRun } from '#renderer/state/run-store.ts';
 import { type FocusQuantity, type Selection, sameNeuron, sameWire, useUi } from '#renderer/state/ui-store.ts';
 import { type Collapsing, isCollapsed } from './canvas-geometry.ts';
@@ -90,6 +91,7 @@ export const useCanvasView = create<CanvasView>(() => initialView);
 
 /** Another document is opened: nothing of the last one's look stays, but the zoom and the map do. */
 export function forgetView(): void {
+  forgetNotes();
   useCanvasView.setState(({ level, zoomPercent, miniMap }) => ({ ...initialView, level, zoomPercent, miniMap }));
 }
 

@@ -3,6 +3,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, useMemo, useRef } from 'react';
 import { laneHeaderHeight, laneWidth, neuronDisc, snapped } from '#core/document/layer-size.ts';
+import { defaultNoteSize } from '#core/document/notes/note.ts';
 import type { WireReference } from '#core/network/network.ts';
 import { libraryItemType, onWireType } from '#renderer/state/library-item.ts';
 import { type InsertKind, useCanvasActions } from './canvas-actions.ts';
@@ -11,7 +12,7 @@ import { shownWires } from './shown-wires.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
 import { wireAt } from './wire-set.ts';
 
-const kinds: readonly InsertKind[] = ['input', 'neuron', 'layer'];
+const kinds: readonly InsertKind[] = ['input', 'neuron', 'layer', 'note'];
 /** Half of the width within which a wire takes a neuron, pixels on the screen. */
 const reach = 12;
 
@@ -66,5 +67,6 @@ function pointAt(wire: WireReference | null): void {
 
 /** The point of the part that lands under the pointer. */
 function gripOf(kind: InsertKind): { readonly x: number; readonly y: number } {
+  if (kind === 'note') return { x: defaultNoteSize.width / 2, y: defaultNoteSize.height / 2 };
   return kind === 'layer' ? { x: laneWidth / 2, y: laneHeaderHeight / 2 } : { x: neuronDisc / 2, y: neuronDisc / 2 };
 }

@@ -10,6 +10,7 @@ export const contextPlans: Readonly<Record<ContextKind, readonly string[]>> = {
     'insert.input',
     'insert.neuron',
     'insert.layer',
+    'insert.note',
     separator,
     'edit.paste',
     'edit.selectAll',

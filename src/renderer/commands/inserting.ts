@@ -1,8 +1,11 @@
 // Where a new part goes, and what it is wired from: shared by the commands that add one.
+import { isRefused } from '#core/document/edit.ts';
 import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';
+import { addNote } from '#core/document/edits/notes.ts';
 import type { Position } from '#core/document/network-document.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
+import { startWriting } from '#renderer/state/note-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { viewportControl } from '#renderer/state/viewport-control.ts';
 import { edit } from './edit.ts';
@@ -35,6 +38,13 @@ export function aimedPlace(): Position | null {
 /** Where a part goes that is wired from nothing. */
 export function freePlace(): Position {
   return aim ?? viewportControl()?.center() ?? { x: 0, y: 0 };
+}
+
+/** Null: where there is room. */
+export async function insertNoteAt(place: Position | null): Promise<void> {
+  const result = await edit((document) => addNote(document, place));
+  const note = result === null || isRefused(result) ? undefined : result.document.notes?.at(-1);
+  if (note !== undefined) startWriting(note.id);
 }
 
 export async function addNeuronAfterSelection(): Promise<void> {

@@ -105,6 +105,7 @@ export const menuPlans: readonly MenuPlan[] = [
       'insert.input',
       'insert.neuron',
       'insert.layer',
+      'insert.note',
       separator,
       'build.nextNeuron',
       'build.sibling',

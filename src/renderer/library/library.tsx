@@ -1,5 +1,5 @@
 // The parts that can be added: dragged to the canvas, or inserted after the selection with Enter or a click.
-import { IconCircle, IconCircleDot, IconRectangleVertical, type TablerIcon } from '@tabler/icons-react';
+import { IconCircle, IconCircleDot, IconNote, IconRectangleVertical, type TablerIcon } from '@tabler/icons-react';
 import { useShownKey } from '#renderer/commands/command-keys.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -8,7 +8,7 @@ import { Panel, PanelSection } from '#renderer/ui/panel.tsx';
 import './library.css';
 
 interface LibraryItem {
-  readonly item: 'input' | 'neuron' | 'layer';
+  readonly item: 'input' | 'neuron' | 'layer' | 'note';
   readonly icon: TablerIcon;
   /** The command whose key does nearly the same on the canvas. */
   readonly keyFrom: string;
@@ -18,6 +18,7 @@ const items: readonly LibraryItem[] = [
   { item: 'input', icon: IconCircleDot, keyFrom: 'insert.input' },
   { item: 'neuron', icon: IconCircle, keyFrom: 'build.nextNeuron' },
   { item: 'layer', icon: IconRectangleVertical, keyFrom: 'insert.layer' },
+  { item: 'note', icon: IconNote, keyFrom: 'insert.note' },
 ];
 
 export function Library() {

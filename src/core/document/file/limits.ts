@@ -27,6 +27,10 @@ export const maximumGeneratedExamples = 100_000;
 export const maximumCheckpoints = 100;
 export const maximumCheckpointNumbers = 2_000_000;
 
+/** Notes on the canvas, and UTF-16 units in each. */
+export const maximumNotes = 200;
+export const maximumNoteText = 2000;
+
 export const maximumIdLength = 200;
 export const maximumNameLength = 500;
 

@@ -20,6 +20,7 @@ import { readDataset } from './read-dataset.ts';
 import { readInitial } from './read-initial.ts';
 import { readLayout } from './read-layout.ts';
 import { readNetwork } from './read-network.ts';
+import { readNotes } from './read-notes.ts';
 import { readTraining } from './read-training.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 
@@ -36,6 +37,7 @@ const documentFields = new Set([
   'dataset',
   'initial',
   'checkpoints',
+  'notes',
   'example',
 ]);
 
@@ -72,6 +74,7 @@ function readDocument(parsed: unknown): NetworkDocument {
     dataset: readDataset(optional(file, 'dataset')),
     ...readInitial(optional(file, 'initial'), network),
     ...readCheckpoints(optional(file, 'checkpoints')),
+    ...readNotes(optional(file, 'notes')),
     ...(example === undefined ? {} : { example: asNonEmptyText(example, 'example', maximumIdLength) }),
     ...unknownFieldsOf(file, documentFields, ''),
   };

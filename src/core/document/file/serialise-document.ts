@@ -2,6 +2,7 @@
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
 import { remembered } from '#core/network/remembered.ts';
 import type { NetworkDocument, TrainingSettings } from '../network-document.ts';
+import type { Note } from '../notes/note.ts';
 import { clippingRanges, regularizationRanges, scheduleRanges, stopRuleRanges } from '../setting-ranges.ts';
 import {
   blockList,
@@ -19,7 +20,7 @@ import { checkpointsText } from './write-checkpoints.ts';
 import { initialText, layoutText, networkText } from './write-network.ts';
 
 export function serialiseDocument(document: NetworkDocument): string {
-  const { name, network, layout, training, dataset, initial, checkpoints, example } = document;
+  const { name, network, layout, training, dataset, initial, checkpoints, notes, example } = document;
   const text = blockObject(
     [
       ['format', '"chainrule"'],
@@ -31,12 +32,22 @@ export function serialiseDocument(document: NetworkDocument): string {
       ...(dataset === null ? [] : [['dataset', rememberedDataset(dataset)] as const]),
       ...(initial === undefined ? [] : [['initial', initialText(initial, network)] as const]),
       ...(checkpoints === undefined ? [] : [['checkpoints', checkpointsText(checkpoints)] as const]),
+      ...(notes === undefined ? [] : [['notes', notesText(notes)] as const]),
       ...optional('example', example),
       ...unknown(document),
     ],
     0,
   );
   return `${text}\n`;
+}
+
+function notesText(notes: readonly Note[]): string {
+  const items = notes.map((note) => {
+    const { id, text, x, y, width, height } = note;
+    const box = [number('x', x), number('y', y), number('width', width), number('height', height)];
+    return inlineObject([...jsonFields({ id, text }), ...box, ...unknown(note)]);
+  });
+  return blockList(items, 1);
 }
 
 function trainingText(training: TrainingSettings): string {

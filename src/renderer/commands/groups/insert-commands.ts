@@ -4,5 +4,6 @@ import type { Command } from '../command.ts';
 import { insertInput } from '../insert/input.ts';
 import { insertLayer } from '../insert/layer.ts';
 import { insertNeuron } from '../insert/neuron.ts';
+import { insertNote } from '../insert/note.ts';
 
-export const insertCommands: readonly Command[] = [insertInput, insertNeuron, insertLayer];
+export const insertCommands: readonly Command[] = [insertInput, insertNeuron, insertLayer, insertNote];

@@ -4,6 +4,7 @@ import { builtinDatasetNames } from '#core/data/builtin-datasets.ts';
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
 import type { Checkpoint, CheckpointOptimizer } from '#core/document/checkpoints/checkpoint.ts';
 import type { InitialParameters, NetworkDocument, Position } from '#core/document/network-document.ts';
+import type { Note } from '#core/document/notes/note.ts';
 import { activationKinds } from '#core/layers/activation-functions.ts';
 import { initializerKinds } from '#core/learning/initializers/initializers.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
@@ -395,11 +396,28 @@ function checkpoints(network: Network): fc.Arbitrary<readonly Checkpoint[]> {
   return fc.uniqueArray(moment, { minLength: 1, maxLength: 3, selector: ({ name }) => name });
 }
 
+/** Strange words in boxes of all sizes. */
+const notes: fc.Arbitrary<readonly Note[]> = fc.uniqueArray(
+  merged(
+    fc.record({
+      id,
+      text,
+      x: coordinate,
+      y: coordinate,
+      width: fc.double({ min: 64, max: 4000, noNaN: true }),
+      height: fc.double({ min: 40, max: 4000, noNaN: true }),
+    }),
+    unknownFields,
+  ),
+  { minLength: 1, maxLength: 3, selector: (note) => note.id },
+);
+
 export const documentArbitrary: fc.Arbitrary<NetworkDocument> = networkArbitrary.chain((network) =>
   merged(
     fc.record({ name: text, network: fc.constant(network), layout: layout(network), training, dataset }),
     optional('initial', initial(network)),
     optional('checkpoints', checkpoints(network)),
+    optional('notes', notes),
     optional('example', id),
     unknownFields,
   ),

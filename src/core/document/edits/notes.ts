@@ -1,0 +1,82 @@
+// Puts a note on the canvas, changes its words, its place or its size, or takes it away.
+
+import type { EditCode, EditResult } from '../edit.ts';
+import { maximumNotes, maximumNoteText } from '../file/limits.ts';
+import { neuronGap, snapped } from '../layer-size.ts';
+import type { NetworkDocument, Position } from '../network-document.ts';
+import { defaultNoteSize, largestNoteSide, type Note, type NoteBox, smallestNote } from '../notes/note.ts';
+import { done, refused } from './steps/outcome.ts';
+import { positionsOf, withinLimits } from './steps/places.ts';
+
+/** Empty and last in the list. @param wished null: above everything */
+export function addNote(document: NetworkDocument, wished: Position | null): EditResult {
+  const { notes = [] } = document;
+  if (notes.length >= maximumNotes) return refused('tooManyNotes', { limit: maximumNotes });
+  const position = wished ?? aboveEverything(document);
+  if (!Number.isFinite(position.x) || !Number.isFinite(position.y)) return refused('notFinite');
+  const note: Note = { id: freshId(notes), text: '', ...withinLimits(position), ...defaultNoteSize };
+  return done({ ...document, notes: [...notes, note] }, 'addNote');
+}
+
+export function writeNote(document: NetworkDocument, id: string, text: string): EditResult {
+  if (text.length > maximumNoteText) {
+    return refused('noteTooLong', { length: text.length, limit: maximumNoteText });
+  }
+  return changeNote(document, id, 'writeNote', (note) => (note.text === text ? note : { ...note, text }));
+}
+
+/** A box that is too small or too large becomes the nearest one that a file may hold. */
+export function placeNote(document: NetworkDocument, id: string, box: NoteBox): EditResult {
+  const { x, y, width, height } = box;
+  if (![x, y, width, height].every(Number.isFinite)) return refused('notFinite');
+  const fitting: NoteBox = {
+    ...withinLimits({ x, y }),
+    width: side(width, smallestNote.width),
+    height: side(height, smallestNote.height),
+  };
+  return changeNote(document, id, 'placeNote', (note) => (isAt(note, fitting) ? note : { ...note, ...fitting }));
+}
+
+export function deleteNote(document: NetworkDocument, id: string): EditResult {
+  const { notes = [], ...rest } = document;
+  const left = notes.filter((note) => note.id !== id);
+  if (left.length === notes.length) return refused('notFound');
+  return done(left.length === 0 ? rest : { ...rest, notes: left }, 'deleteNote');
+}
+
+function aboveEverything(document: NetworkDocument): Position {
+  const { notes = [] } = document;
+  const places = [...positionsOf(document).values()];
+  const left = least((places.length > 0 ? places : notes).map(({ x }) => x));
+  const top = least([...places, ...notes].map(({ y }) => y));
+  if (!Number.isFinite(top)) return { x: 0, y: 0 };
+  return { x: snapped(left), y: snapped(top - defaultNoteSize.height - neuronGap) };
+}
+
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((smallest, number) => Math.min(smallest, number), Number.POSITIVE_INFINITY);
+}
+
+function changeNote(document: NetworkDocument, id: string, code: EditCode, change: (note: Note) => Note): EditResult {
+  const { notes = [] } = document;
+  const before = notes.find((note) => note.id === id);
+  if (before === undefined) return refused('notFound');
+  const after = change(before);
+  if (after === before) return refused('nothingChanged');
+  return done({ ...document, notes: notes.map((note) => (note === before ? after : note)) }, code);
+}
+
+function side(length: number, smallest: number): number {
+  return Math.min(largestNoteSide, Math.max(smallest, length));
+}
+
+function isAt(note: NoteBox, box: NoteBox): boolean {
+  return note.x === box.x && note.y === box.y && note.width === box.width && note.height === box.height;
+}
+
+function freshId(notes: readonly Note[]): string {
+  const taken = new Set(notes.map(({ id }) => id));
+  let number = 1;
+  while (taken.has(`note${number}`)) number += 1;
+  return `note${number}`;
+}
