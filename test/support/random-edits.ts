@@ -428,6 +428,8 @@ const allEdits: readonly MakeEdit[] = [
   ...growingEdits,
   ...growingEdits,
   ...copyingEdits,
+  noteEdit,
+  noteEdit,
   ...changingEdits,
   ...shrinkingEdits,
 ];
