@@ -75,9 +75,8 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
       data-active={activeLayers(stage)?.has(data.layer) || undefined}
       data-drop={drop}
     >
-      <Disc data={data} neuron={neuron} item={item} selected={selected} x={x} y={y}>
-        {level >= 1 && <NeuronRing arc={elements.arc} />}
-      </Disc>
+      <Disc data={data} neuron={neuron} item={item} selected={selected} x={x} y={y} />
+      {level >= 1 && <NeuronRing arc={elements.arc} />}
       {level >= 2 && (
         <>
           <span className="neuron-name" aria-hidden="true" title={data.name}>
@@ -141,10 +140,9 @@ function useNeuronElements(): NeuronElements {
 interface DiscProps extends NeuronProps {
   readonly neuron: NeuronReference;
   readonly item: PointedItem;
-  readonly children: React.ReactNode;
 }
 
-function Disc({ data, neuron, item, selected, x, y, children }: DiscProps) {
+function Disc({ data, neuron, item, selected, x, y }: DiscProps) {
   const tools = useCanvasTools();
   const button = useRef<HTMLButtonElement>(null);
   const isTabStop = useTabStop(item, button);
@@ -177,9 +175,7 @@ function Disc({ data, neuron, item, selected, x, y, children }: DiscProps) {
           event.stopPropagation();
           if (data.alone) edit({ kind: 'name', layer: data.layer });
         }}
-      >
-        {children}
-      </button>
+      />
       {isDescribed && <NeuronDescription id={`${id}-description`} data={data} />}
     </>
   );
