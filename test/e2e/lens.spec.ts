@@ -45,7 +45,7 @@ test('ten sigmoid layers beside ReLU, from the menu, by keyboard, as table and a
   expect(csv).toContain('factor tanh');
   const png = await downloadOf(running, folder, () => dialog.getByRole('button', { name: 'Export PNG' }).click());
   expect(png.subarray(1, 4).toString()).toBe('PNG');
-  await dialog.getByText('Show as table').click();
+  await dialog.getByRole('switch', { name: 'Show as table' }).click();
   await expect(dialog.getByRole('table').getByRole('row')).toHaveCount(23);
   await keepScreen(page, 'lens table en light');
   await page.keyboard.press('Escape');
@@ -72,8 +72,10 @@ test('what the lens shows is what the neuron of the place is, in Korean and dark
 
 test('Explain hands its weight to the lens, where one path of several is chosen', async ({ page, keepScreen }) => {
   await openExample(page, 'Open Spiral');
-  await page.getByRole('button', { name: 'Connection x1 to h11', exact: true }).focus();
-  await page.keyboard.press('Enter');
+  const wire = page.getByRole('button', { name: 'Connection x1 to h11', exact: true });
+  await wire.focus();
+  await page.keyboard.press('Space');
+  await expect(wire).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('e');
   await page.getByRole('button', { name: 'Factors on a log axis' }).click();
   const dialog = page.getByRole('dialog', { name: 'Vanishing lens' });
