@@ -61,6 +61,9 @@ test('a trained network stands in its valley, and other places tell their loss',
 
 test('in Korean and dark, two runs side by side', async ({ page, clickMenu, edition, keepScreen }) => {
   await trained(page, 'Open Different minima');
+  const seed = page.getByRole('spinbutton', { name: 'Seed', exact: true });
+  await seed.fill('6');
+  await seed.press('Enter');
   await clickMenu('train.reinitialise');
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   await expect(page.getByRole('status', { name: 'Status' })).toContainText('Finished', { timeout: 30_000 });
@@ -69,6 +72,7 @@ test('in Korean and dark, two runs side by side', async ({ page, clickMenu, edit
   await clickMenu('explain.landscape');
   const dialog = page.getByRole('dialog', { name: '손실 지형' });
   await expect(dialog.getByRole('img', { name: '손실 지도' })).toBeVisible();
+  await expect(dialog).toContainText('다른 학습의 길');
   await keepScreen(page, 'landscape ko dark');
   expect(await seriousFindings(page, edition)).toEqual([]);
   expect(await cutTexts(page)).toEqual([]);

@@ -79,15 +79,15 @@ function drawPath(
 ): void {
   const [start] = points;
   if (start === undefined) return;
-  context.setLineDash(isShown ? [] : [5, 4]);
   context.lineJoin = 'round';
-  for (const [width, color] of [
-    [5, colors.panel],
-    [2, colors.negative],
+  for (const [width, color, dash] of [
+    [5, colors.panel, []],
+    [2, colors.negative, isShown ? [] : [5, 4]],
   ] as const) {
+    context.setLineDash([...dash]);
     context.beginPath();
     for (const { u, v } of points) context.lineTo(toX(area, u), toY(area, v));
-    context.lineWidth = isShown ? width : width - 1;
+    context.lineWidth = width;
     context.strokeStyle = color;
     context.stroke();
   }
