@@ -12,6 +12,8 @@ export function lensTable(
   factors: readonly LocalFactor[],
   other: OtherFactors | null,
 ): TileTable {
+  // Layers of one neuron have none: their column would be empty.
+  const hasLayers = factors.some(({ layerGradient }) => layerGradient !== null);
   const activation = other === null ? '' : activationName(t, other.activation);
   return {
     name: t('lens.table'),
@@ -25,7 +27,7 @@ export function lensTable(
             { header: t('lens.otherFactor', { activation }), key: `factor ${other.activation}` },
             { header: t('lens.otherProduct', { activation }), key: `product ${other.activation}` },
           ]),
-      { header: t('lens.layerGradient'), key: 'layer delta rms' },
+      ...(hasLayers ? [{ header: t('lens.layerGradient'), key: 'layer delta rms' }] : []),
     ],
     rows: factors.map((factor, at) => {
       const beside = other?.factors[at];
@@ -34,7 +36,7 @@ export function lensTable(
         factor.value,
         factor.product,
         ...(beside === undefined ? [] : [beside.value, beside.product]),
-        factor.layerGradient,
+        ...(hasLayers ? [factor.layerGradient] : []),
       ];
     }),
   };
