@@ -1,10 +1,10 @@
 // The operations as a table: what each reads, its value, its gradient.
-
 import type { Translate } from '#messages/translator.ts';
 import type { TileTable } from '#renderer/charts/tile-table.ts';
 import { mostListed, type ShownGraph } from './graph-shown.ts';
 import { nameOf } from './operation-words.ts';
 
+/** From the loss back, as gradients are computed: a table cut short still has the loss. */
 export function operationTable(t: Translate, { picture, network, numbers }: ShownGraph): TileTable {
   const names = picture.operations.map((_, position) => nameOf(t, network, picture, position));
   return {
@@ -15,7 +15,7 @@ export function operationTable(t: Translate, { picture, network, numbers }: Show
       { header: t('operationGraph.columnValue'), key: 'value' },
       { header: t('operationGraph.columnGradient'), key: 'gradient' },
     ],
-    rows: picture.operations.flatMap(({ width, inputs }, position) => {
+    rows: [...picture.operations.entries()].toReversed().flatMap(([position, { width, inputs }]) => {
       const name = names[position] ?? '';
       const read = inputs.map((input) => names[input]).join(', ');
       const { values, gradients } = numbers[position] as (typeof numbers)[number];
