@@ -30,7 +30,7 @@ for (const theme of ['light', 'dark'] as const) {
       .click();
     await expect(panel.getByText('rightly taken')).toBeVisible();
     await tileOf(page, 'Metrics')
-      .getByRole('button', { name: /rows of class 1 predicted as 1/ })
+      .getByRole('button', { name: /^1 row of class 1 predicted as 1: explain$/ })
       .click();
     await expect(panel.getByRole('heading', { level: 2 })).toHaveText(/1 → 1/);
     await panel.getByRole('button', { name: 'Back', exact: true }).click();

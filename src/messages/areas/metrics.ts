@@ -6,6 +6,10 @@ export const metricMessages = {
   explainOf: { en: 'Explain {{name}} of {{subject}}: {{value}}', ko: '{{subject}} {{name}} 설명: {{value}}' },
   explainCell: {
     en: '{{count}} rows of class {{truth}} predicted as {{predicted}}: explain',
+    en: {
+      one: '{{count}} row of class {{truth}} predicted as {{predicted}}: explain',
+      other: '{{count}} rows of class {{truth}} predicted as {{predicted}}: explain',
+    },
     ko: '정답 {{truth}}, 예측 {{predicted}}, 샘플 수 {{count}}: 설명',
   },
   explainMean: { en: 'Explain the mean of {{name}}: {{value}}', ko: '{{name}} 평균 설명: {{value}}' },
