@@ -1,7 +1,7 @@
 // The command palette: one field, and under it all that its text means.
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { menuPathOf } from '#renderer/commands/menu-path.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -20,9 +20,6 @@ export function PaletteDialog() {
   const t = useTranslate();
   const isOpen = useDialogs((state) => state.open === 'palette');
   const opener = useRef<Element | null>(null);
-  useLayoutEffect(() => {
-    if (isOpen) opener.current = document.activeElement;
-  }, [isOpen]);
   const leave = (): void => {
     closeDialog();
     if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
@@ -35,20 +32,33 @@ export function PaletteDialog() {
       withCloseButton={false}
       size={640}
       yOffset="12vh"
+      transitionProps={{ duration: 0 }}
       classNames={{ content: 'palette', body: 'palette-body' }}
       attributes={{ content: { 'aria-label': t('palette.title') } }}
     >
-      <PaletteContent onLeave={leave} />
+      <PaletteContent opener={opener} onLeave={leave} />
     </Modal>
   );
 }
 
-function PaletteContent({ onLeave }: { readonly onLeave: () => void }) {
+interface PaletteContentProps {
+  /** Becomes what had the keyboard before. */
+  readonly opener: RefObject<Element | null>;
+  readonly onLeave: () => void;
+}
+
+function PaletteContent({ opener, onLeave }: PaletteContentProps) {
   const t = useTranslate();
   const listId = useId();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   const [path, setPath] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement | null>(null);
+  // At once, without a transition: who opens it types on, and no letter may go to what lies under it or be added to the last query.
+  useLayoutEffect(() => {
+    opener.current = document.activeElement;
+    field.current?.focus();
+  }, [opener]);
   const index = useMemo(paletteIndex, []);
   const groups = useMemo(() => paletteGroups(index, query, recent), [index, query]);
   const entries = groups.flatMap((group) => group.entries);
@@ -86,6 +96,7 @@ function PaletteContent({ onLeave }: { readonly onLeave: () => void }) {
       <div className="palette-field">
         <IconSearch size={16} aria-hidden="true" />
         <input
+          ref={field}
           className="palette-input"
           data-autofocus
           type="text"
