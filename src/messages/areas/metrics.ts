@@ -6,7 +6,6 @@ export const metricMessages = {
   explainOf: { en: 'Explain {{name}} of {{subject}}: {{value}}', ko: '{{subject}} {{name}} 설명: {{value}}' },
   explainCell: {
     en: '{{count}} rows of class {{truth}} predicted as {{predicted}}: explain',
-    en: {
       one: '{{count}} row of class {{truth}} predicted as {{predicted}}: explain',
       other: '{{count}} rows of class {{truth}} predicted as {{predicted}}: explain',
     },
