@@ -5,7 +5,7 @@ export const metricMessages = {
   explain: { en: 'Explain {{name}}: {{value}}', ko: '{{name}} 설명: {{value}}' },
   explainOf: { en: 'Explain {{name}} of {{subject}}: {{value}}', ko: '{{subject}} {{name}} 설명: {{value}}' },
   explainCell: {
-    en: '{{count}} rows of class {{truth}} predicted as {{predicted}}: explain',
+    en: {
       one: '{{count}} row of class {{truth}} predicted as {{predicted}}: explain',
       other: '{{count}} rows of class {{truth}} predicted as {{predicted}}: explain',
     },
