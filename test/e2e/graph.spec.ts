@@ -91,7 +91,7 @@ test('softmax with cross-entropy, as a table and as files, in Korean and dark', 
   const panel = page.getByRole('region', { name: '계산 그래프' });
   await expect(panel.locator('.operation[data-kind="softmax"]')).toBeVisible();
   await keepScreen(page, 'graph softmax ko dark');
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page, edition, '.operation-graph')).toEqual([]);
   expect(await cutTexts(page)).toEqual([]);
   await panel.getByRole('button', { name: '계산 그래프 옵션' }).click();
   const csv = await downloadOf(running, folder, () => page.getByRole('button', { name: 'CSV 내보내기' }).click());
@@ -102,7 +102,7 @@ test('softmax with cross-entropy, as a table and as files, in Korean and dark', 
   await page.keyboard.press('Escape');
   await expect(panel.getByRole('table')).toContainText('손실');
   await keepScreen(page, 'graph table ko dark');
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page, edition, '.operation-graph')).toEqual([]);
 });
 
 test('a drawing that does not compile says so', async ({ page, clickMenu }) => {
