@@ -32,7 +32,6 @@ test('in a presentation the canvas is alone with its stages, and Escape leaves i
 });
 
 test('the size of letters and controls is chosen, kept, and leaves the drawing as it is', async ({
-  launch,
   page,
   clickMenu,
   keepScreen,
@@ -50,9 +49,9 @@ test('the size of letters and controls is chosen, kept, and leaves the drawing a
     expect(await cutTexts(page, '[data-area="right"]')).toEqual([]);
     await keepScreen(page, `size ${percent}`);
   }
-  const next = await launch();
-  await openXor(next.page);
-  await expect(next.page.locator('html')).toHaveAttribute('style', /--interface-size: 1\.25/);
+  await page.reload();
+  await openXor(page);
+  await expect(page.locator('html')).toHaveAttribute('style', /--interface-size: 1\.25/);
 });
 
 test('in forced colours wires are seen, and hollow ones differ from solid ones', async ({ page, keepScreen }) => {
