@@ -21,7 +21,6 @@ function plainPower(power: string): string {
 
 test('the update of a weight under Adam, L2 and clipping is the sum of its parts', async ({
   page,
-  edition,
   clickMenu,
   keepScreen,
 }) => {
@@ -52,7 +51,7 @@ test('the update of a weight under Adam, L2 and clipping is the sum of its parts
   const [sum = Number.NaN] = await numbersOf(page, 'tfoot');
   expect(Number(shown.reduce((total, each) => total + each, 0).toPrecision(3))).toBeCloseTo(sum, 12);
   await expect(panel).toContainText("This checks the gradient of the data's loss");
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
 
   for (const theme of ['light', 'dark']) {
     for (const language of ['en', 'ko']) {

@@ -73,12 +73,12 @@ test('both ends find a connection, the words of either language a layer; Escape 
 });
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`the field is whole and has names, ${theme}`, async ({ page, clickMenu, edition, keepScreen }) => {
+  test(`the field is whole and has names, ${theme}`, async ({ page, clickMenu, keepScreen }) => {
     await open(page, 'Circle');
     await clickMenu(`view.theme.${theme}`);
     await page.getByRole('button', { name: 'Find', exact: true }).click();
     await page.keyboard.type('h');
-    expect(await seriousFindings(page, edition)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await clickMenu('view.language.ko');
     await keepScreen(page, `find ko ${theme}`);
     expect(await cutTexts(page)).toEqual([]);

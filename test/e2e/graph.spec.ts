@@ -15,7 +15,6 @@ async function openExample(page: Page, name: string): Promise<void> {
 test('the worked example has the numbers of the lesson, whole and around a neuron', async ({
   page,
   clickMenu,
-  edition,
   keepScreen,
 }) => {
   await openExample(page, 'Worked example 2-2-2-1');
@@ -27,7 +26,7 @@ test('the worked example has the numbers of the lesson, whole and around a neuro
   await expect(operation(page, 'Loss')).toContainText('0.0828');
   await expect(operation(page, 'Weight h2 → y')).toContainText('−0.0997');
   await keepScreen(page, 'graph whole en light');
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
   expect(await cutTexts(page)).toEqual([]);
 
   await panelOf(page).getByRole('combobox', { name: 'What is shown' }).selectOption('h11');
@@ -49,7 +48,7 @@ test('the worked example has the numbers of the lesson, whole and around a neuro
   await operation(page, 'Weight x1 → h11').click();
   await expect(page.getByRole('tabpanel', { name: 'Explain' }).getByRole('heading').first()).toContainText('x1 → h11');
   await expect(arithmetic).toContainText('−2.88×10⁻⁴');
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
 });
 
 test('by keyboard: along the operations, into Explain, and away again', async ({ page }) => {
@@ -77,7 +76,6 @@ test('softmax with cross-entropy, as a table and as files, in Korean and dark', 
   clickMenu,
   running,
   folder,
-  edition,
   keepScreen,
 }) => {
   await clickMenu('view.language.ko');
@@ -91,7 +89,7 @@ test('softmax with cross-entropy, as a table and as files, in Korean and dark', 
   const panel = page.getByRole('region', { name: '계산 그래프' });
   await expect(panel.locator('.operation[data-kind="softmax"]')).toBeVisible();
   await keepScreen(page, 'graph softmax ko dark');
-  expect(await seriousFindings(page, edition, '.operation-graph')).toEqual([]);
+  expect(await seriousFindings(page, { within: '.operation-graph' })).toEqual([]);
   expect(await cutTexts(page)).toEqual([]);
   await panel.getByRole('button', { name: '계산 그래프 옵션' }).click();
   const csv = await downloadOf(running, folder, () => page.getByRole('button', { name: 'CSV 내보내기' }).click());
@@ -102,7 +100,7 @@ test('softmax with cross-entropy, as a table and as files, in Korean and dark', 
   await page.keyboard.press('Escape');
   await expect(panel.getByRole('table')).toContainText('손실');
   await keepScreen(page, 'graph table ko dark');
-  expect(await seriousFindings(page, edition, '.operation-graph')).toEqual([]);
+  expect(await seriousFindings(page, { within: '.operation-graph' })).toEqual([]);
 });
 
 test('a drawing that does not compile says so', async ({ page, clickMenu }) => {

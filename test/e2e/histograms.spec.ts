@@ -65,7 +65,6 @@ test('the moment that the timeline shows is counted', async ({ page, keepScreen 
 for (const theme of ['light', 'dark'] as const) {
   test(`a histogram reads well in the ${theme} theme, in Korean too, and narrow`, async ({
     page,
-    edition,
     clickMenu,
     keepScreen,
   }) => {
@@ -75,7 +74,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Control+Enter');
     await expect(tileOf(page, 'Histogram').getByText('outline: start')).toBeVisible();
     await page.getByRole('button', { name: 'Pause', exact: true }).click();
-    expect(await seriousFindings(page, edition)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await clickMenu('view.language.ko');
     await expect(tileOf(page, '히스토그램')).toBeVisible();
     await page.setViewportSize({ width: 1024, height: 680 });

@@ -1,10 +1,9 @@
 // What the window says about a network beyond its loss: metrics in the dock, and what ails it in the Problems panel.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { chooseFileToOpen } from './support/dialogs.ts';
+import { seriousFindings } from './support/findings.ts';
 import type { RunningApp } from './support/launch.ts';
 
 interface DenseFields {
@@ -77,16 +76,9 @@ const regression = {
   },
 };
 
-async function findings(page: Page, edition: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(edition === 'electron').analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
-
 for (const theme of ['light', 'dark'] as const) {
   for (const language of ['en', 'ko'] as const) {
-    test(`metrics in ${language}, ${theme}`, async ({ running, clickMenu, folder, edition, keepScreen }) => {
+    test(`metrics in ${language}, ${theme}`, async ({ running, clickMenu, folder, keepScreen }) => {
       const { page } = running;
       await clickMenu(`view.theme.${theme}`);
       await clickMenu(`view.language.${language}`);
@@ -96,7 +88,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(matrix.getByRole('rowheader', { name: 'versicolor' })).toBeVisible();
       await expect(tile.getByRole('table')).toHaveCount(2);
       await keepScreen(page, `metrics classes ${language} ${theme}`);
-      expect(await findings(page, edition)).toEqual([]);
+      expect(await seriousFindings(page)).toEqual([]);
       await openDocument(running, folder, () => clickMenu('file.open'), regression);
       await expect(tile.getByRole('table')).toHaveCount(1);
       await expect(
@@ -106,7 +98,7 @@ for (const theme of ['light', 'dark'] as const) {
           .last(),
       ).toHaveText('–');
       await keepScreen(page, `metrics values ${language} ${theme}`);
-      expect(await findings(page, edition)).toEqual([]);
+      expect(await seriousFindings(page)).toEqual([]);
     });
   }
 }

@@ -15,7 +15,6 @@ test('a trained network stands in its valley, and other places tell their loss',
   running,
   clickMenu,
   folder,
-  edition,
   keepScreen,
 }) => {
   const { page } = running;
@@ -29,7 +28,7 @@ test('a trained network stands in its valley, and other places tell their loss',
   const readout = dialog.locator('.landscape-readout');
   const before = await readout.textContent();
   await keepScreen(page, 'landscape weights en light');
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
   expect(await cutTexts(page)).toEqual([]);
 
   const [across] = await dialog.getByRole('slider').all();
@@ -59,7 +58,7 @@ test('a trained network stands in its valley, and other places tell their loss',
   await expect(range).toHaveValue('5');
 });
 
-test('in Korean and dark, two runs side by side', async ({ page, clickMenu, edition, keepScreen }) => {
+test('in Korean and dark, two runs side by side', async ({ page, clickMenu, keepScreen }) => {
   await trained(page, 'Open Different minima');
   const seed = page.getByRole('spinbutton', { name: 'Seed', exact: true });
   await seed.fill('6');
@@ -74,6 +73,6 @@ test('in Korean and dark, two runs side by side', async ({ page, clickMenu, edit
   await expect(dialog.getByRole('img', { name: '손실 지도' })).toBeVisible();
   await expect(dialog).toContainText('다른 학습의 길');
   await keepScreen(page, 'landscape ko dark');
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
   expect(await cutTexts(page)).toEqual([]);
 });

@@ -15,7 +15,6 @@ test('ten sigmoid layers beside ReLU, from the menu, by keyboard, as table and a
   running,
   clickMenu,
   folder,
-  edition,
   keepScreen,
 }) => {
   const { page } = running;
@@ -33,7 +32,7 @@ test('ten sigmoid layers beside ReLU, from the menu, by keyboard, as table and a
   await expect(places.nth(2)).toBeFocused();
   await expect(dialog.locator('.lens-readout')).toContainText('Slope of the activation function of s10');
   await keepScreen(page, 'lens vanishing en light');
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
   expect(await cutTexts(page)).toEqual([]);
 
   await dialog.getByRole('combobox', { name: 'Hidden layers with' }).selectOption('tanh');
@@ -55,7 +54,6 @@ test('ten sigmoid layers beside ReLU, from the menu, by keyboard, as table and a
 test('what the lens shows is what the neuron of the place is, in Korean and dark', async ({
   page,
   clickMenu,
-  edition,
   keepScreen,
 }) => {
   await openExample(page, tenSigmoids);
@@ -66,7 +64,7 @@ test('what the lens shows is what the neuron of the place is, in Korean and dark
   await expect(dialog).toContainText('시그모이드 층 10개를 지나면');
   await dialog.locator('.lens-place').nth(10).hover();
   await keepScreen(page, 'lens vanishing ko dark');
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
   expect(await cutTexts(page)).toEqual([]);
 });
 

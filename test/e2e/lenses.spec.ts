@@ -2,12 +2,7 @@
 import { expect, test } from './fixtures.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
 
-test('optimizers race from one start, and one of them is taken over', async ({
-  page,
-  clickMenu,
-  keepScreen,
-  edition,
-}) => {
+test('optimizers race from one start, and one of them is taken over', async ({ page, clickMenu, keepScreen }) => {
   await page.getByRole('button', { name: 'Open XOR 2-2-1', exact: true }).click();
   await page.getByRole('application').waitFor();
   await clickMenu('train.race');
@@ -22,7 +17,7 @@ test('optimizers race from one start, and one of them is taken over', async ({
   const first = await rows.allTextContents();
   await expect(dialog.getByRole('status')).toContainText('Lowest final loss');
   await keepScreen(page, 'race en light');
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
   expect(await cutTexts(page)).toEqual([]);
 
   await dialog.getByRole('button', { name: 'Start race' }).click();
@@ -40,7 +35,7 @@ test('optimizers race from one start, and one of them is taken over', async ({
   await expect(inspect).toHaveValue('sgd');
 });
 
-test('a race is stopped at once, in Korean and dark', async ({ page, clickMenu, keepScreen, edition }) => {
+test('a race is stopped at once, in Korean and dark', async ({ page, clickMenu, keepScreen }) => {
   await page.getByRole('button', { name: 'Open XOR 2-2-1', exact: true }).click();
   await page.getByRole('application').waitFor();
   await clickMenu('view.theme.dark');
@@ -57,6 +52,6 @@ test('a race is stopped at once, in Korean and dark', async ({ page, clickMenu, 
   await dialog.getByRole('button', { name: '멈추기' }).click();
   await expect(dialog.getByRole('row').nth(4)).toContainText('끝내지 못함');
   await expect(dialog.getByRole('button', { name: '경주 시작' })).toBeVisible();
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
   expect(await cutTexts(page)).toEqual([]);
 });

@@ -50,12 +50,7 @@ for (const [theme, language] of [
   ['light', 'en'],
   ['dark', 'ko'],
 ] as const) {
-  test(`the past is compared with the present in ${language}, ${theme}`, async ({
-    page,
-    clickMenu,
-    edition,
-    keepScreen,
-  }) => {
+  test(`the past is compared with the present in ${language}, ${theme}`, async ({ page, clickMenu, keepScreen }) => {
     await clickMenu(`view.theme.${theme}`);
     await clickMenu(`view.language.${language}`);
     await page.getByRole('article').nth(3).getByRole('button').first().click();
@@ -71,7 +66,7 @@ for (const [theme, language] of [
     await first.focus();
     await page.keyboard.press('Enter');
     await keepScreen(page, `compare ${language} ${theme}`);
-    expect(await seriousFindings(page, edition)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     expect(await cutTexts(page)).toEqual([]);
     // It follows to every other moment, and goes with the past.
     const change = await card.textContent();

@@ -7,24 +7,24 @@ const themes = ['light', 'dark'] as const;
 
 for (const theme of themes) {
   for (const language of languages) {
-    test(`start page and editor in ${language}, ${theme}`, async ({ page, clickMenu, edition, keepScreen }) => {
+    test(`start page and editor in ${language}, ${theme}`, async ({ page, clickMenu, keepScreen }) => {
       await clickMenu(`view.theme.${theme}`);
       await clickMenu(`view.language.${language}`);
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       await keepScreen(page, `start ${language} ${theme}`);
-      expect(await seriousFindings(page, edition)).toEqual([]);
+      expect(await seriousFindings(page)).toEqual([]);
       expect(await cutTexts(page)).toEqual([]);
       await page.getByRole('article').nth(3).getByRole('button').first().click();
       const canvas = page.getByRole('application');
       await canvas.waitFor();
       await keepScreen(page, `editor ${language} ${theme}`);
-      expect(await seriousFindings(page, edition)).toEqual([]);
+      expect(await seriousFindings(page)).toEqual([]);
       expect(await cutTexts(page)).toEqual([]);
       for (let stage = 0; stage < 6; stage += 1) await page.keyboard.press('.');
       await expect(canvas).toHaveAttribute('data-phase', 'backward');
       await keepScreen(page, `backward ${language} ${theme}`);
-      expect(await seriousFindings(page, edition)).toEqual([]);
+      expect(await seriousFindings(page)).toEqual([]);
     });
   }
 }
@@ -47,18 +47,18 @@ test('a change of language reaches every visible word, the last message too', as
   expect(english.filter((text) => !/^English$/.test(text))).toEqual([]);
 });
 
-test('a tab with a badge and the dialogs have no finding', async ({ page, clickMenu, edition, keepScreen }) => {
+test('a tab with a badge and the dialogs have no finding', async ({ page, clickMenu, keepScreen }) => {
   await page.getByRole('button', { name: 'New empty' }).click();
   await page.getByRole('application').waitFor();
   await page.getByRole('tab', { name: 'Problems' }).click();
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
   await clickMenu('help.shortcuts');
   await page.getByRole('dialog').waitFor();
   await keepScreen(page, 'shortcuts');
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await clickMenu('help.about');
   await page.getByRole('dialog').waitFor();
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
 });

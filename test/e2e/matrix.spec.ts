@@ -66,10 +66,10 @@ test('what is no number is refused beside the cell, and Escape leaves only the f
 });
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`the matrix has names, nothing is cut, ${theme}`, async ({ page, clickMenu, edition, keepScreen }) => {
+  test(`the matrix has names, nothing is cut, ${theme}`, async ({ page, clickMenu, keepScreen }) => {
     await clickMenu(`view.theme.${theme}`);
     await openMatrix(page, 'Circle', clickMenu);
-    expect(await seriousFindings(page, edition)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     expect(await cutTexts(page)).toEqual([]);
     await page.getByText('Gradient', { exact: true }).last().click();
     await keepScreen(page, `matrix gradient ${theme}`);

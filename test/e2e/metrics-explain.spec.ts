@@ -6,7 +6,6 @@ import { tileOf } from './support/tiles.ts';
 for (const theme of ['light', 'dark'] as const) {
   test(`accuracy, a class and a cell of the confusion matrix say where they come from, ${theme}`, async ({
     page,
-    edition,
     clickMenu,
     keepScreen,
   }) => {
@@ -23,7 +22,7 @@ for (const theme of ['light', 'dark'] as const) {
     await row.press('Enter');
     await expect(row).toHaveAttribute('aria-pressed', 'true');
     await keepScreen(page, `metric accuracy ${theme}`);
-    expect(await seriousFindings(page, edition)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
 
     await tileOf(page, 'Metrics')
       .getByRole('button', { name: /^Explain Precision of class 1: / })
@@ -42,7 +41,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(panel.getByRole('heading', { name: 'By layer' })).toBeVisible();
     await clickMenu('view.language.ko');
     await keepScreen(page, `metric norm ko ${theme}`);
-    expect(await seriousFindings(page, edition)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
   });
 }
 

@@ -12,7 +12,6 @@ test('a note is written as plain text, moved and resized by keys, and deleted', 
   page,
   clickMenu,
   keepScreen,
-  edition,
 }) => {
   await open(page, 'XOR 2-2-1');
   const neurons = page.getByRole('button', { name: /^Neuron / });
@@ -26,7 +25,7 @@ test('a note is written as plain text, moved and resized by keys, and deleted', 
   await expect(written).toBeFocused();
   await expect(status(page)).toContainText('Edited the note.');
   await keepScreen(page, 'note');
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
 
   const before = await written.boundingBox();
   await page.keyboard.press('Alt+Shift+ArrowRight');
@@ -49,6 +48,7 @@ test('a note is written as plain text, moved and resized by keys, and deleted', 
 test('a note is dragged by the pointer, and by its corner gets larger', async ({ page, clickMenu }) => {
   await open(page, 'XOR 2-2-1');
   await clickMenu('insert.note');
+  await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeFocused();
   await page.keyboard.type('here');
   await page.keyboard.press('Control+Enter');
   const before = await note(page, 'here').boundingBox();

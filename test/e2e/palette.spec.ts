@@ -123,18 +123,18 @@ test('nothing runs while a syllable is composed', async ({ page }) => {
 
 for (const theme of ['light', 'dark'] as const) {
   for (const language of languages) {
-    test(`looks right in ${language}, ${theme}`, async ({ page, clickMenu, edition, keepScreen }) => {
+    test(`looks right in ${language}, ${theme}`, async ({ page, clickMenu, keepScreen }) => {
       await openXor(page);
       await clickMenu(`view.theme.${theme}`);
       await clickMenu(`view.language.${language}`);
       await page.keyboard.press('Control+K');
       await expect(options(page).first()).toBeVisible();
       await keepScreen(page, `palette empty ${language} ${theme}`);
-      expect(await seriousFindings(page, edition)).toEqual([]);
+      expect(await seriousFindings(page)).toEqual([]);
       await page.keyboard.type(language === 'ko' ? '학습' : 'train');
       await expect(page.getByRole('dialog').getByRole('listbox')).toContainText(language === 'ko' ? '학습률' : 'Train');
       await keepScreen(page, `palette train ${language} ${theme}`);
-      expect(await seriousFindings(page, edition)).toEqual([]);
+      expect(await seriousFindings(page)).toEqual([]);
     });
   }
 }

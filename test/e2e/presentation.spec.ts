@@ -8,11 +8,7 @@ async function openXor(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Neuron h1', exact: true }).waitFor();
 }
 
-test('in a presentation the canvas is alone with its stages, and Escape leaves it', async ({
-  page,
-  keepScreen,
-  edition,
-}) => {
+test('in a presentation the canvas is alone with its stages, and Escape leaves it', async ({ page, keepScreen }) => {
   await openXor(page);
   const canvas = page.getByRole('application', { name: 'Network canvas' });
   const before = await canvas.boundingBox();
@@ -24,7 +20,7 @@ test('in a presentation the canvas is alone with its stages, and Escape leaves i
   await page.keyboard.press('.');
   await page.keyboard.press('.');
   await expect(page.locator('.narration')).toBeVisible();
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
   await keepScreen(page, 'presentation');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Leave presentation' })).toBeHidden();

@@ -38,7 +38,6 @@ test('a moment is saved in the document, found in the file again, and gone on fr
   running,
   folder,
   keepScreen,
-  edition,
 }) => {
   // A long way: through a run, a file, and a run again.
   test.slow();
@@ -65,7 +64,7 @@ test('a moment is saved in the document, found in the file again, and gone on fr
   await page.keyboard.press('Enter');
   await expect(listOf(page).getByRole('button', { name: /^Before the fall Epoch 3, loss/ })).toBeVisible();
   await keepScreen(page, 'saved moments list');
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
   expect(await cutTexts(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(listOf(page)).toHaveCount(0);
@@ -86,7 +85,7 @@ test('a moment is saved in the document, found in the file again, and gone on fr
   await expect(timelineOf(page)).toContainText('Viewing "Before the fall"');
   await expect(page.getByRole('main')).toContainText('Viewing "Before the fall"');
   await keepScreen(page, 'saved moments reopened');
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
   expect(await cutTexts(page)).toEqual([]);
   await page.keyboard.press('Control+End');
   await expect(canvasOf(page)).toHaveAttribute('data-weight-hash', end);
@@ -127,7 +126,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.locator('.saved-reason').first()).toBeVisible();
       await expect(page.locator('.mantine-Popover-dropdown')).toHaveCSS('opacity', '1');
       await keepScreen(page, `saved moments ${language} ${theme}`);
-      expect(await seriousFindings(page, edition)).toEqual([]);
+      expect(await seriousFindings(page)).toEqual([]);
       expect(await cutTexts(page)).toEqual([]);
     });
   }

@@ -77,7 +77,6 @@ test('100,000 wires in wide layers open folded, and the window says so in both l
   running,
   folder,
   clickMenu,
-  edition,
   keepScreen,
 }) => {
   test.setTimeout(300_000);
@@ -87,7 +86,7 @@ test('100,000 wires in wide layers open folded, and the window says so in both l
   await expect(status).toContainText('100,800 connections: 8 layers were opened folded.');
   await expect(page.locator('.lane[data-collapsed="true"]')).toHaveCount(8);
   await keepScreen(page, 'scale folded');
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
   await clickMenu('view.language.ko');
   await expect(page.getByRole('status', { name: '상태' })).toContainText(
     '연결이 100,800개라서 층 8개를 접은 채로 열었어요.',
@@ -101,7 +100,6 @@ test('100,000 wires in wide layers open folded, and the window says so in both l
 test('2,880 wires: levels of zoom, a wire in the thick is found, weak ones are counted and can be drawn', async ({
   running,
   folder,
-  edition,
   keepScreen,
 }) => {
   test.setTimeout(300_000);
@@ -116,7 +114,7 @@ test('2,880 wires: levels of zoom, a wire in the thick is found, weak ones are c
   const weak = page.getByRole('button', { name: /^[\d,]+ weak wires not drawn$/ });
   await expect(weak).toBeVisible();
   await keepScreen(page, 'scale level 1');
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
   await weak.click();
   await expect(page.getByRole('button', { name: 'Weak wires drawn' })).toHaveAttribute('aria-pressed', 'true');
   await keepScreen(page, 'scale level 1 all');

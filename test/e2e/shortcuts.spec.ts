@@ -75,19 +75,19 @@ test('a key is changed, a used one is asked about, and reset restores', async ({
 
 for (const theme of ['light', 'dark'] as const) {
   for (const language of ['en', 'ko'] as const) {
-    test(`looks right in ${language}, ${theme}`, async ({ page, clickMenu, edition, keepScreen }) => {
+    test(`looks right in ${language}, ${theme}`, async ({ page, clickMenu, keepScreen }) => {
       await clickMenu(`view.theme.${theme}`);
       await clickMenu(`view.language.${language}`);
       await clickMenu('help.shortcuts');
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('table').first().waitFor();
       await keepScreen(page, `shortcuts ${language} ${theme}`);
-      expect(await seriousFindings(page, edition)).toEqual([]);
+      expect(await seriousFindings(page)).toEqual([]);
       await dialog.getByRole('row').nth(2).getByRole('button').last().click();
       await page.keyboard.press('Control+Z');
       await dialog.getByRole('alert').waitFor();
       await keepScreen(page, `shortcuts conflict ${language} ${theme}`);
-      expect(await seriousFindings(page, edition)).toEqual([]);
+      expect(await seriousFindings(page)).toEqual([]);
       expect(await cutTexts(page)).toEqual([]);
     });
   }

@@ -35,9 +35,11 @@ test('one click on Train shows the network, live wires, the loss curve and the d
   const canvas = page.getByRole('application', { name: 'Network canvas' });
   await expect(canvas).toHaveAttribute('data-phase', 'stream');
   await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
-  await expect.poll(async () => Number(await canvas.getAttribute('data-epoch'))).toBeGreaterThan(5);
-  await expect.poll(async () => Number(await canvas.getAttribute('data-particles'))).toBeGreaterThan(0);
-  await expect(canvas).toHaveAttribute('data-flow-direction', 'backward');
+  // All at one look: on a busy machine the run may end between two.
+  await page.waitForFunction(() => {
+    const { epoch, particles, flowDirection } = document.querySelector<HTMLElement>('[data-epoch]')?.dataset ?? {};
+    return Number(epoch) > 5 && Number(particles) > 0 && flowDirection === 'backward';
+  });
   await expect(page.getByRole('img', { name: 'Loss chart' })).toBeVisible();
   await expect(page.getByRole('img', { name: 'Decision boundary' })).toBeVisible();
   await keepScreen(page, 'circle training');

@@ -59,7 +59,7 @@ test('every chart of the dock has its numbers as a table, as CSV and as a pictur
   await keepScreen(page, 'tiles as tables');
 });
 
-test('the charts are chosen, closed and added, and stay so', async ({ page, edition, keepScreen }) => {
+test('the charts are chosen, closed and added, and stay so', async ({ page, keepScreen }) => {
   await page.getByRole('button', { name: 'Open XOR 2-2-1', exact: true }).click();
   await putTile(page, 'Metrics', 'Loss');
   await expect(tileOf(page, 'Loss')).toBeVisible();
@@ -67,7 +67,7 @@ test('the charts are chosen, closed and added, and stay so', async ({ page, edit
   await menu.getByRole('button', { name: 'Close chart' }).click();
   await expect(tileOf(page, 'Accuracy')).toHaveCount(0);
   await keepScreen(page, 'tiles three');
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
   expect(await cutTexts(page)).toEqual([]);
   await page.reload();
   await page.getByRole('button', { name: 'Open XOR 2-2-1', exact: true }).click();

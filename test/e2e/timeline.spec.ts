@@ -44,7 +44,6 @@ async function arrived(page: Page): Promise<void> {
 test('shows a moment that is dragged to everywhere, and comes back to the very same weights', async ({
   page,
   keepScreen,
-  edition,
 }) => {
   await openCircle(page);
   const start = await standingHash(page);
@@ -70,7 +69,7 @@ test('shows a moment that is dragged to everywhere, and comes back to the very s
   const loss = /loss ([\d.]+)/.exec((await sliderOf(page).getAttribute('aria-valuetext')) ?? '')?.[1] ?? '';
   await expect(statusOf(page)).toContainText(`loss ${loss}`);
   await keepScreen(page, 'timeline past');
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
   expect(await cutTexts(page)).toEqual([]);
   await page.getByRole('button', { name: 'Back to live', exact: true }).click();
   await expect(timelineOf(page)).toContainText('Live');
@@ -91,7 +90,6 @@ test('shows a moment that is dragged to everywhere, and comes back to the very s
 test('goes on from a past moment as a second run, by keyboard; undo brings the first one back', async ({
   page,
   keepScreen,
-  edition,
 }) => {
   await openCircle(page);
   const end = await train(page, 30);
@@ -115,7 +113,7 @@ test('goes on from a past moment as a second run, by keyboard; undo brings the f
   await expect(runs.getByRole('button')).toHaveText(['Run 1', 'Run 2']);
   await expect(runs.getByRole('button', { name: 'Run 2' })).toHaveAttribute('aria-pressed', 'true');
   await keepScreen(page, 'timeline two runs');
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
   await runs.getByRole('button', { name: 'Run 1' }).focus();
   await page.keyboard.press('Enter');
   await arrived(page);

@@ -6,11 +6,14 @@ import type { Page } from '@playwright/test';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { expect, test } from './fixtures.ts';
+import { setEpochs } from './support/canvas.ts';
 
 const canvasOf = (page: Page) => page.getByRole('application', { name: 'Network canvas' });
 const statusOf = (page: Page) => page.getByRole('status', { name: 'Status' });
 const hashOf = (page: Page) => canvasOf(page).getAttribute('data-weight-hash');
 const fullHash = /^[0-9a-f]{64}$/;
+/** Epochs that no machine gets through while a test looks at the run. */
+const longRun = 1_000_000;
 
 async function open(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: `Open ${title}`, exact: true }).click();
@@ -20,6 +23,7 @@ async function open(page: Page, title: string): Promise<void> {
 test('pauses at once, goes on, and resets to the same start', async ({ page }) => {
   await open(page, 'Spiral');
   const start = await hashOf(page);
+  await setEpochs(page, longRun);
   await page.keyboard.press('Control+Enter');
   await expect.poll(async () => Number(await canvasOf(page).getAttribute('data-epoch'))).toBeGreaterThan(2);
   await page.keyboard.press('Control+Enter');
@@ -161,6 +165,7 @@ test('a stop rule ends the run, says why, and lets it be started again', async (
 
 test('the flow can be stilled while the training goes on', async ({ page }) => {
   await open(page, 'Spiral');
+  await setEpochs(page, longRun);
   await page.keyboard.press('Control+Enter');
   await expect.poll(async () => Number(await canvasOf(page).getAttribute('data-particles'))).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Pause animation' }).click();

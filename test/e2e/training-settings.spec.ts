@@ -25,11 +25,7 @@ async function weightOf(page: Page, name: string): Promise<string> {
   return number(page, 'Weight').inputValue();
 }
 
-test('schedule, penalty, clipping and patience are set, train, stop and are undone', async ({
-  page,
-  edition,
-  keepScreen,
-}) => {
+test('schedule, penalty, clipping and patience are set, train, stop and are undone', async ({ page, keepScreen }) => {
   await page.getByRole('button', { name: 'Open XOR 2-2-1', exact: true }).click();
   await expect(canvasOf(page)).toHaveAttribute('data-weight-hash', fullHash);
   const start = await canvasOf(page).getAttribute('data-weight-hash');
@@ -47,7 +43,7 @@ test('schedule, penalty, clipping and patience are set, train, stop and are undo
   await enter(page, 'Minimum improvement', '0.001');
   await expect(page.getByRole('button', { name: 'Learning-rate schedule exponential' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Stop rules 5 epochs' })).toBeVisible();
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
   expect(await cutTexts(page)).toEqual([]);
   await keepScreen(page, 'training settings');
 
@@ -59,7 +55,7 @@ test('schedule, penalty, clipping and patience are set, train, stop and are undo
   await expect(page.getByRole('button', { name: frozen, exact: true })).toHaveAttribute('aria-description', /Frozen/);
   const free = 'Connection x2 to h1';
   const freeWeight = await weightOf(page, free);
-  expect(await seriousFindings(page, edition)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
 
   await page.getByRole('button', { name: /^Speed/ }).click();
   await page.getByRole('menuitem', { name: 'Max' }).click();

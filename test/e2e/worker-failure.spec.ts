@@ -7,6 +7,7 @@ import type { Page, Worker } from '@playwright/test';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { expect, test } from './fixtures.ts';
+import { setEpochs } from './support/canvas.ts';
 
 const canvasOf = (page: Page) => page.getByRole('application', { name: 'Network canvas' });
 const statusOf = (page: Page) => page.getByRole('status', { name: 'Status' });
@@ -54,8 +55,7 @@ for (const [name, fail] of Object.entries(failures)) {
   }) => {
     const hash = await longRun(folder);
     await page.getByRole('button', { name: 'Open Circle', exact: true }).click();
-    await page.getByRole('spinbutton', { name: 'Epochs' }).fill(String(epochs));
-    await page.getByRole('spinbutton', { name: 'Epochs' }).press('Enter');
+    await setEpochs(page, epochs);
     await page.getByRole('button', { name: /^Speed/ }).click();
     await page.getByRole('menuitem', { name: '4×' }).click();
     await page.keyboard.press('Control+Enter');

@@ -14,3 +14,10 @@ export async function open(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: `Open ${title}`, exact: true }).click();
   await canvasOf(page).waitFor();
 }
+
+/** Sets how long a run takes: with many epochs it is still going on when a journey comes to its next step. */
+export async function setEpochs(page: Page, epochs: number): Promise<void> {
+  const field = page.getByRole('spinbutton', { name: 'Epochs' });
+  await field.fill(String(epochs));
+  await field.press('Enter');
+}
