@@ -1,13 +1,22 @@
 // Keeps one item of the canvas reachable with Tab, and the keyboard on what a command has just added or left over.
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { neuronKey, type Selection, sameNeuron, useUi } from '#renderer/state/ui-store.ts';
 import { type CanvasItem, focusItem, sameItem, useCanvasView } from './canvas-view.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
+import { viewportActions } from './viewport-actions.ts';
 import { indexOfWire } from './wire-set.ts';
 
 export function useFocusFollowing(model: CanvasModel): void {
   useTabStopKept(model);
   useSelectionFollowed(model);
+  useKeyboardAtOpening();
+}
+
+/** The keyboard falls out of the start page, or of a canvas before this one, with what it stood on: it goes on here. */
+function useKeyboardAtOpening(): void {
+  useEffect(() => {
+    if (document.activeElement === document.body) viewportActions.focusCanvas();
+  }, []);
 }
 
 function useTabStopKept(model: CanvasModel): void {
@@ -15,8 +24,8 @@ function useTabStopKept(model: CanvasModel): void {
   useLayoutEffect(() => {
     if (focus !== null && isThere(model, focus)) return;
     const next = insteadOf(focus, model) ?? firstItem(model);
-    // The keyboard does not fall out of the canvas with what was deleted or folded.
-    if (next !== null && focus !== null && useCanvasView.getState().focusWithin) focusItem(next);
+    // The keyboard does not fall out of the canvas with what was deleted or folded, or with the buttons of the empty one.
+    if (next !== null && useCanvasView.getState().focusWithin) focusItem(next);
     else if (!sameItem(focus, next)) useCanvasView.setState({ focus: next });
   }, [model, focus]);
 }
