@@ -56,7 +56,7 @@ test('the moment that the timeline shows is counted', async ({ page, keepScreen 
   await page.keyboard.press('Control+Enter');
   await expect(largest).not.toHaveText(atStart ?? '');
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
-  await page.getByRole('slider', { name: 'Moment of the run' }).press('Home');
+  await page.getByRole('slider', { name: 'Timeline' }).press('Home');
   await expect(largest).toHaveText(atStart ?? '');
   await expect(tile.getByText('outline: start')).toHaveCount(0);
   await keepScreen(page, 'histogram past');

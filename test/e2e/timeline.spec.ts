@@ -5,7 +5,7 @@ import { cutTexts, seriousFindings } from './support/findings.ts';
 
 const canvasOf = (page: Page) => page.getByRole('application', { name: 'Network canvas' });
 const statusOf = (page: Page) => page.getByRole('status', { name: 'Status' });
-const sliderOf = (page: Page) => page.getByRole('slider', { name: 'Moment of the run' });
+const sliderOf = (page: Page) => page.getByRole('slider', { name: 'Timeline' });
 const timelineOf = (page: Page) => page.getByRole('region', { name: 'Timeline' });
 const hashOf = (page: Page) => canvasOf(page).getAttribute('data-weight-hash');
 const fullHash = /^[0-9a-f]{64}$/;
