@@ -1,5 +1,5 @@
 // One note: its words as plain text, moved and resized by the pointer and by keys, written in place.
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { snapStep } from '#core/document/layer-size.ts';
 import type { Note, NoteBox } from '#core/document/notes/note.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -28,6 +28,7 @@ export function NoteCard({ note, isTabStop }: NoteCardProps) {
   const { reveal } = useCanvasTools();
   const isWriting = useNoteView((state) => state.editing === note.id);
   const button = useRef<HTMLButtonElement>(null);
+  const takesKeyboard = useRef(false);
   const place = (box: NoteBox) => actions.placeNote(note.id, box);
   const dragging = useNoteDragging(note, place);
   const { x, y, width, height } = dragging.box;
@@ -35,9 +36,14 @@ export function NoteCard({ note, isTabStop }: NoteCardProps) {
     if (isWriting) reveal({ x, y, width, height });
   }, [isWriting, reveal, x, y, width, height]);
   const close = (by: 'keyboard' | 'leaving'): void => {
+    takesKeyboard.current = by === 'keyboard';
     stopWriting();
-    if (by === 'keyboard') requestAnimationFrame(() => button.current?.focus({ preventScroll: true }));
   };
+  useLayoutEffect(() => {
+    if (isWriting || !takesKeyboard.current) return;
+    takesKeyboard.current = false;
+    button.current?.focus({ preventScroll: true });
+  }, [isWriting]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!handleKey(event, note, { ...actions, cancel: dragging.isDragging ? dragging.cancel : null })) return;
     event.preventDefault();

@@ -104,9 +104,8 @@ function show(network: Network, part: FoundPart, keyboard: Keyboard): void {
     select({ neurons: [part.neuron] });
   } else if (part.kind === 'wire') select({ wires: [part.wire] });
   else select({ layers: [part.layer] });
+  // The next key may be waiting already, and is for what was found.
+  if (keyboard === 'go') viewportControl()?.focusSelection();
   // What was unfolded has its place in the next frame.
-  requestAnimationFrame(() => {
-    viewportControl()?.centerSelection();
-    if (keyboard === 'go') viewportControl()?.focusSelection();
-  });
+  requestAnimationFrame(() => viewportControl()?.centerSelection());
 }

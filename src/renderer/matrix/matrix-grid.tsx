@@ -54,6 +54,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const focused = useRef<HTMLDivElement>(null);
+  const takesKeyboard = useRef(false);
   const [view, setView] = useState(emptyView);
   const [chosen, setCell] = useState(firstCell);
   const [isEditing, setEditing] = useState(false);
@@ -81,9 +82,14 @@ export function MatrixGrid(props: MatrixGridProps) {
   const move = (next: Cell): void => {
     setCell(next);
     reveal(frame.current, shape, next);
-    // The cell is another element then, so that a screen reader reads it.
-    requestAnimationFrame(() => focused.current?.focus({ preventScroll: true }));
+    takesKeyboard.current = true;
   };
+  // The cell is another element then, so that a screen reader reads it. At once: the next key may be waiting already.
+  useLayoutEffect(() => {
+    if (!takesKeyboard.current) return;
+    takesKeyboard.current = false;
+    focused.current?.focus({ preventScroll: true });
+  });
   const edit = (): void => {
     if (quantity === 'weight' && !isReadOnly) setEditing(true);
   };

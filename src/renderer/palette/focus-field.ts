@@ -1,17 +1,10 @@
-// Sends the keyboard to a field of Inspect by its label, as soon as the field is drawn.
-
-/** Frames after which a field that is not there will not come. */
-const mostFrames = 20;
+// Sends the keyboard to a field of Inspect by its label.
 
 /** @param section the title of the part that holds it, where two parts have a field of that name */
-export function focusField(label: string, section: string | null, frame = 0): void {
+export function focusField(label: string, section: string | null): void {
   const control = controlOf(label, section);
-  if (control !== null) {
-    control.scrollIntoView({ block: 'center' });
-    control.focus();
-  } else if (frame < mostFrames) {
-    requestAnimationFrame(() => focusField(label, section, frame + 1));
-  }
+  control?.scrollIntoView({ block: 'center' });
+  control?.focus();
 }
 
 function controlOf(label: string, section: string | null): HTMLElement | null {

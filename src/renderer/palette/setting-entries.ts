@@ -1,5 +1,6 @@
 // The training settings by their names: choosing one sends the keyboard to its field in Inspect.
 import { IconAdjustments } from '@tabler/icons-react';
+import { flushSync } from 'react-dom';
 import type { TrainingSettings } from '#core/document/network-document.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
@@ -55,9 +56,12 @@ function entryOf({ label, section }: Setting): PaletteEntry {
     reason: null,
     command: null,
     run() {
-      changePanels({ rightOpen: true });
-      useUi.setState({ selection: emptySelection, rightTab: 'inspect' });
-      if (section !== undefined) setSectionOpen(section, true);
+      // At once: what is typed next is for the field, not for what had the keyboard before.
+      flushSync(() => {
+        changePanels({ rightOpen: true });
+        useUi.setState({ selection: emptySelection, rightTab: 'inspect' });
+        if (section !== undefined) setSectionOpen(section, true);
+      });
       focusField(translate(label), section === undefined ? null : translate(context));
     },
   };
