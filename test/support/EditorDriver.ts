@@ -18,6 +18,7 @@ import { recordTraining } from '#core/document/edits/record-training.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { freeze, unfreeze } from '#core/document/edits/set-frozen.ts';
 import { setBias, setWeight } from '#core/document/edits/set-parameter.ts';
+import { switchOff, switchOn } from '#core/document/edits/switch-off.ts';
 import {
   emptyHistory,
   isSaved,
@@ -167,6 +168,14 @@ export class EditorDriver {
     return this.apply((document) => unfreeze(document, { wires: [this.wire(source, target)] }));
   }
 
+  switchOff(...names: string[]): EditDone | null {
+    return this.apply((document) => switchOff(document, { neurons: names.map((name) => this.neuron(name)) }));
+  }
+
+  switchOn(...names: string[]): EditDone | null {
+    return this.apply((document) => switchOn(document, { neurons: names.map((name) => this.neuron(name)) }));
+  }
+
   explode(layer: string): EditDone | null {
     return this.apply((document) => explodeLayer(document, this.layer(layer).id));
   }
@@ -275,6 +284,13 @@ export class EditorDriver {
         ),
       )
       .sort();
+  }
+
+  /** Names of the neurons that are switched off. */
+  get switchedOff(): string[] {
+    return this.document.network.layers.flatMap((layer) =>
+      (layer.switchedOff ?? []).map((unit) => neuronName(layer, unit)),
+    );
   }
 
   get names(): string[] {

@@ -36,11 +36,17 @@ export function violationsOf(document: NetworkDocument): string[] {
 function violationsOfLayer(layer: Layer): string[] {
   const found = layer.name === '' ? [`${layer.id} has no name`] : [];
   if (!Number.isInteger(layer.units) || layer.units < 1) found.push(`${layer.id} has ${layer.units} units`);
+  if (layer.switchedOff !== undefined) found.push(...violationsOfSwitchedOff(layer.id, layer.switchedOff, layer.units));
   if (layer.kind !== 'dense') return found;
   const { dropout = 0.5 } = layer;
   if (!(dropout > 0 && dropout < 1)) found.push(`${layer.id} has dropout ${dropout}`);
   if (layer.biases === null) return found;
   return [...found, ...violationsOfBiases(layer.id, layer.biases, layer.units)];
+}
+
+function violationsOfSwitchedOff(id: string, off: readonly number[], units: number): string[] {
+  const isAscending = off.every((unit, at) => Number.isInteger(unit) && unit > (off[at - 1] ?? -1) && unit < units);
+  return isAscending && off.length > 0 ? [] : [`${id} has ${off.join(', ')} of ${units} units switched off`];
 }
 
 function violationsOfBiases(id: string, biases: readonly number[], units: number): string[] {

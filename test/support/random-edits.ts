@@ -31,6 +31,7 @@ import { setActivation, setDropout, setInitializer, setOutput } from '#core/docu
 import { setBias, setBiasPresence, setWeight } from '#core/document/edits/set-parameter.ts';
 import { setDataset, setTraining, type TrainingChanges } from '#core/document/edits/set-training.ts';
 import { setUnits } from '#core/document/edits/set-units.ts';
+import { switchOff, switchOn } from '#core/document/edits/switch-off.ts';
 import { tidy } from '#core/document/edits/tidy.ts';
 import type { NetworkDocument, Position } from '#core/document/network-document.ts';
 import { tidyPlaces } from '#core/document/tidy/tidy-places.ts';
@@ -46,7 +47,9 @@ import {
   type NeuronReference,
   type WireReference,
 } from '#core/network/network.ts';
+import { outputLayers } from '#core/network/network-queries.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
+import { isSwitchedOff } from '#core/network/switched-off.ts';
 import type { RandomStream } from '#core/numeric/random-stream.ts';
 import { drawOrder, firstShuffleState } from '#core/training/data-order.ts';
 import { between, chance, pick, uniform } from './draw.ts';
@@ -314,8 +317,26 @@ const noteEdit: MakeEdit = (draw) => {
   ]);
 };
 
+/** Mostly neurons that may be switched off and are not, or on and are off; now and then any. */
+const switchEdit: MakeEdit = (draw) => {
+  const { network } = draw.document;
+  const outputs = new Set(outputLayers(network));
+  const isOn = network.layers.some((layer) => layer.switchedOff !== undefined) && chance(draw.stream, 0.5);
+  const fitting = network.layers.flatMap((layer) =>
+    Array.from({ length: layer.units }, (_, unit) => ({ layer: layer.id, unit })).filter(
+      ({ unit }) => isSwitchedOff(layer, unit) === isOn && (isOn || !outputs.has(layer.id)),
+    ),
+  );
+  // Who has nothing to switch builds something first.
+  if (fitting.length === 0 && chance(draw.stream, 0.8)) return pick(draw.stream, growingEdits)(draw);
+  const neurons = fitting.length > 0 && chance(draw.stream, 0.9) ? [pick(draw.stream, fitting)] : draw.someNeurons();
+  const parts = { neurons, layers: chance(draw.stream, 0.1) ? draw.someLayers() : [] };
+  return (document) => (isOn ? switchOn : switchOff)(document, parts);
+};
+
 const changingEdits: readonly MakeEdit[] = [
   noteEdit,
+  switchEdit,
   setUnitsEdit,
   explodeEdit,
   foldEdit,
@@ -430,6 +451,8 @@ const allEdits: readonly MakeEdit[] = [
   ...copyingEdits,
   noteEdit,
   noteEdit,
+  switchEdit,
+  switchEdit,
   ...changingEdits,
   ...shrinkingEdits,
 ];

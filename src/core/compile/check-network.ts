@@ -26,6 +26,7 @@ function problemsOf(network: Network, loss: LossKind): readonly Diagnostic[] {
     ...roleProblems(network),
     ...softmaxProblems(network),
     ...dropoutProblems(network),
+    ...switchedOffProblems(network),
     ...lossProblems(network, loss),
     ...uselessNeurons(network),
     ...duplicateNames(network),
@@ -170,6 +171,21 @@ function dropoutProblems(network: Network): readonly Diagnostic[] {
       values: { layer: layer.name },
       fix: { kind: 'removeDropout', layer: layer.id },
     }));
+}
+
+/** A file may say so, and a neuron that is off becomes an output when its last outgoing wire goes. */
+function switchedOffProblems(network: Network): readonly Diagnostic[] {
+  return denseOutputs(network).flatMap((layer) => {
+    const [unit] = layer.switchedOff ?? [];
+    if (unit === undefined) return [];
+    return {
+      code: 'outputSwitchedOff',
+      severity: 'error',
+      place: { layer: layer.id, unit },
+      values: { name: neuronName(layer, unit) },
+      fix: { kind: 'switchOn', layer: layer.id },
+    };
+  });
 }
 
 /** The two cross-entropies are computed from logits, so each wants its own activation function. */

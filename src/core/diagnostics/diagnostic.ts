@@ -36,6 +36,7 @@ export type FileProblemCode =
   | 'duplicateName'
   | 'duplicateCheckpoint'
   | 'noWireToFreeze'
+  | 'noUnitToSwitchOff'
   | 'emptyDataset'
   | 'raggedRow';
 
@@ -50,6 +51,7 @@ export type NetworkProblemCode =
   | 'wrongBiasSize'
   | 'softmaxNotOutput'
   | 'dropoutOnOutput'
+  | 'outputSwitchedOff'
   | 'lossNeedsActivation'
   | 'noPathToOutput'
   | 'noIncomingWire'
@@ -98,6 +100,7 @@ export type DiagnosticCode =
 export type Fix =
   | { readonly kind: 'setActivation'; readonly layer: string; readonly activation: string }
   | { readonly kind: 'removeDropout'; readonly layer: string }
+  | { readonly kind: 'switchOn'; readonly layer: string }
   | { readonly kind: 'setActivations'; readonly layers: readonly string[]; readonly activation: string }
   | { readonly kind: 'setLoss'; readonly loss: string }
   | { readonly kind: 'setLearningRate'; readonly learningRate: number }

@@ -1,9 +1,31 @@
-// Which parameters training leaves as they are: those of frozen layers and of frozen wires.
+// Which parameters training leaves as they are: those of frozen layers and wires, and those at neurons that are switched off.
 import type { DenseLayer, Network } from './network.ts';
 import { networkTable } from './network-table.ts';
 import type { ParameterLayout } from './parameter-layout.ts';
+import { switchedOffWires } from './switched-off.ts';
 
-/** 1 for every frozen parameter, in the order of the layout; null when none is frozen. */
+/** 1 for every parameter that no update moves, in the order of the layout; null when training moves all of them. */
+export function untrainedParameters(network: Network, layout: ParameterLayout): Uint8Array | null {
+  const frozen = frozenParameters(network, layout);
+  const off = switchedOffParameters(network, layout);
+  if (frozen === null || off === null) return frozen ?? off;
+  return frozen.map((flag, parameter) => flag | (off[parameter] as number));
+}
+
+/** 1 for the biases of neurons that are switched off and the weights of all their wires; null when there are none. */
+function switchedOffParameters(network: Network, layout: ParameterLayout): Uint8Array | null {
+  const wires = switchedOffWires(network);
+  if (wires === null) return null;
+  const flags = new Uint8Array(layout.count);
+  flags.set(wires);
+  for (const { id, switchedOff = [] } of network.layers) {
+    const part = layout.biases.get(id);
+    if (part !== undefined) for (const unit of switchedOff) flags[part.offset + unit] = 1;
+  }
+  return flags.includes(1) ? flags : null;
+}
+
+/** 1 for every parameter that is frozen by hand, in the order of the layout; null when none is frozen. */
 export function frozenParameters(network: Network, layout: ParameterLayout): Uint8Array | null {
   const flags = new Uint8Array(layout.count);
   const frozenLayers = network.layers.filter((layer): layer is DenseLayer => layer.kind === 'dense' && isFrozen(layer));

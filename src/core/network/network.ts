@@ -13,11 +13,15 @@ export const connectionId = (id: string): ConnectionId => id as ConnectionId;
 /** Fields that a file of this version may hold and this program does not know; they survive a save. */
 export type UnknownFields = Readonly<Record<string, unknown>>;
 
+/** Units that count as if they were not there, ascending and at least one; their numbers are kept. Absent: none. */
+export type SwitchedOffUnits = readonly number[];
+
 export interface InputLayer {
   readonly kind: 'input';
   readonly id: LayerId;
   readonly name: string;
   readonly units: number;
+  readonly switchedOff?: SwitchedOffUnits;
   readonly unknownFields?: UnknownFields;
 }
 
@@ -35,6 +39,7 @@ export interface DenseLayer {
   readonly dropout?: number;
   /** Training leaves the biases and the weights of all incoming wires as they are. */
   readonly isFrozen?: true;
+  readonly switchedOff?: SwitchedOffUnits;
   readonly unknownFields?: UnknownFields;
 }
 

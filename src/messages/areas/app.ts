@@ -69,6 +69,7 @@ export const appMessages = {
   fixSetActivation: { en: 'Use {{activation}}', ko: '{{activation}} 함수로 바꾸기' },
   fixSetLoss: { en: 'Use {{loss}}', ko: '{{loss}} 손실로 바꾸기' },
   fixSetLearningRate: { en: 'Set rate to {{learningRate}}', ko: '학습률 {{learningRate}}로' },
+  fixSwitchOn: { en: 'Switch on', ko: '뉴런 켜기' },
   fixRemoveDropout: { en: 'Remove dropout', ko: '드롭아웃 없애기' },
   fixRemoveLayer: { en: 'Delete', ko: '지우기' },
   fixRemoveConnection: { en: 'Delete', ko: '지우기' },

@@ -14,6 +14,7 @@ export const diagnosticWords = {
     en: 'true, or a list of pairs [target, source]',
     ko: '참/거짓 또는 [받는 뉴런, 보내는 뉴런] 목록',
   },
+  booleanOrUnits: { en: 'true, or a list of whole numbers', ko: '참/거짓 또는 정수 목록' },
   wirePair: { en: 'a pair [target, source] of whole numbers', ko: '[받는 뉴런, 보내는 뉴런] 정수 쌍' },
   fourWords: { en: 'a list of four whole numbers', ko: '정수 네 개의 목록' },
 

@@ -74,6 +74,10 @@ export const diagnosticMessages = {
     en: "{{path}} names a wire that isn't there: target {{target}}, source {{source}}, counted from 0.",
     ko: '{{path}}에서 가리키는 연결선이 없어요. 0부터 세어 받는 뉴런 {{target}}번, 보내는 뉴런 {{source}}번이에요.',
   },
+  noUnitToSwitchOff: {
+    en: "{{path}} names a neuron that isn't there: {{unit}}, counted from 0. The number of neurons in {{layer}} is {{units}}.",
+    ko: '{{path}}에서 가리키는 뉴런이 없어요. 0부터 세어 {{unit}}번인데 {{layer}} 층의 뉴런은 {{units}}개예요.',
+  },
   emptyDataset: {
     en: 'The dataset has no rows. Add some, or choose another dataset.',
     ko: '데이터셋에 샘플이 없어요. 샘플을 추가하거나 다른 데이터셋을 골라 주세요.',
@@ -143,6 +147,10 @@ export const diagnosticMessages = {
   dropoutOnOutput: {
     en: 'Layer {{layer}} is an output and has dropout. Training would drop the answer itself. Remove its dropout.',
     ko: '{{layer}} 층은 출력층인데 드롭아웃이 있어요. 학습할 때 답까지 지워져요. 드롭아웃을 없애 주세요.',
+  },
+  outputSwitchedOff: {
+    en: '{{name}} is an output and switched off. Without it there is nothing to compare with the target. Switch it on, or take its layer out of the outputs.',
+    ko: '{{name}} 뉴런은 출력인데 꺼져 있어요. 꺼져 있으면 정답과 비교할 값이 없어요. 뉴런을 켜거나 출력에서 빼 주세요.',
   },
   lossNeedsActivation: {
     en: '{{loss}} needs {{wanted}} outputs, but the activation function of {{layer}} is {{found}}. Change the activation function or the loss.',

@@ -97,6 +97,8 @@ export const editsMessages = {
     en: { one: 'Unfreeze {{names}} and {{count}} connection', other: 'Unfreeze {{names}} and {{count}} connections' },
     ko: '{{names}}, 연결 {{count}}개 고정 풀기',
   },
+  did_switchOff: { en: 'Switch off {{names}}', ko: '{{names}} 뉴런 끄기' },
+  did_switchOn: { en: 'Switch on {{names}}', ko: '{{names}} 뉴런 켜기' },
   did_setTraining: { en: 'Change training settings', ko: '학습 설정 바꾸기' },
   did_setLearningRate: { en: 'Set learning rate to {{rate}}', ko: '학습률 바꾸기: {{rate}}' },
   did_setDataset: { en: 'Change data', ko: '데이터 바꾸기' },
@@ -256,6 +258,8 @@ export const editsMessages = {
     en: { one: 'Unfroze {{names}} and {{count}} connection.', other: 'Unfroze {{names}} and {{count}} connections.' },
     ko: '고정을 풀었어요: {{names}}, 연결 {{count}}개',
   },
+  done_switchOff: { en: 'Switched off {{names}}.', ko: '뉴런을 껐어요: {{names}}' },
+  done_switchOn: { en: 'Switched on {{names}}.', ko: '뉴런을 켰어요: {{names}}' },
   done_setTraining: { en: 'Changed the training settings.', ko: '학습 설정을 바꿨어요.' },
   done_setLearningRate: { en: 'Set the learning rate to {{rate}}.', ko: '학습률을 바꿨어요: {{rate}}' },
   done_setDataset: { en: 'Changed the data.', ko: '데이터를 바꿨어요.' },
@@ -341,6 +345,10 @@ export const editsMessages = {
   refused_layerFrozen: {
     en: 'Layer {{name}} is frozen as a whole, and this connection with it. Unfreeze the layer first.',
     ko: '{{name}} 층이 통째로 고정되어 있어서 이 연결도 고정되어 있어요. 먼저 층의 고정을 풀어 주세요.',
+  },
+  refused_outputNeuron: {
+    en: "{{name}} is an output: what it says is compared with the target, so it can't be switched off.",
+    ko: '{{name}} 뉴런은 출력이라서 끌 수 없어요. 출력값을 정답과 비교해야 해요.',
   },
   refused_notFinite: { en: "That isn't a number that can be used.", ko: '쓸 수 있는 숫자가 아니에요.' },
   refused_notWhole: { en: 'Enter a whole number.', ko: '정수를 입력해 주세요.' },

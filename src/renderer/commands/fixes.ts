@@ -4,6 +4,7 @@ import type { Edit } from '#core/document/edit.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { setActivation, setDropout } from '#core/document/edits/set-layer-rule.ts';
 import { setTraining } from '#core/document/edits/set-training.ts';
+import { switchOn } from '#core/document/edits/switch-off.ts';
 import type { ActivationKind } from '#core/layers/activation-function.ts';
 import { activationKinds } from '#core/layers/activation-functions.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
@@ -24,6 +25,8 @@ export function fixLabel(translate: Translate, fix: Fix): string {
       return translate('app.fixSetLearningRate', { learningRate: fix.learningRate });
     case 'removeDropout':
       return translate('app.fixRemoveDropout');
+    case 'switchOn':
+      return translate('app.fixSwitchOn');
     case 'removeLayer':
       return translate('app.fixRemoveLayer');
     case 'removeConnection':
@@ -59,6 +62,8 @@ function editOf(fix: Fix): Edit {
       };
     case 'removeDropout':
       return (document) => setDropout(document, [layerId(fix.layer)], 0);
+    case 'switchOn':
+      return (document) => switchOn(document, { layers: [layerId(fix.layer)] });
     case 'removeLayer':
       return (document) => removeParts(document, { layers: [layerId(fix.layer)] });
     case 'removeConnection':

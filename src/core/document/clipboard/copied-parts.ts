@@ -4,6 +4,7 @@ import type { Connection, ConnectionId, Layer, LayerId, Network, NeuronReference
 import { hasWire, layerOf, neuronName } from '#core/network/network-queries.ts';
 import { changeNetwork } from '../edits/steps/both-parameter-sets.ts';
 import { freshConnectionIds, freshLayerIds } from '../edits/steps/fresh-ids.ts';
+import { withUnitsOf } from '../edits/steps/layers-and-units.ts';
 import { placeOfNeuron, positionsOf, withinLimits } from '../edits/steps/places.ts';
 import { isNeuron } from '../edits/steps/references.ts';
 import { laneHeaderHeight, layerSize, type Size } from '../layer-size.ts';
@@ -95,10 +96,7 @@ function piecesOf(document: NetworkDocument, { neurons = [], layers = [] }: Part
 
 function partOf(layer: Layer, units: readonly number[], id: LayerId): Layer {
   const name = units.length === 1 ? neuronName(layer, units[0] as number) : layer.name;
-  const part = { ...layer, id, name, units: units.length };
-  if (part.kind === 'input' || part.biases === null) return part;
-  const { biases } = part;
-  return { ...part, biases: units.map((unit) => biases[unit] ?? 0) };
+  return { ...withUnitsOf(layer, units), id, name };
 }
 
 /** Where its first unit stands. */

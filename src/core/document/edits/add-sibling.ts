@@ -1,6 +1,7 @@
 // Shift+N: one more neuron like the given one, beside it and with the same wires.
 import type { Layer, LayerId, NeuronReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
+import { withSwitchedOff } from '#core/network/switched-off.ts';
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
 import { appendWiredUnit } from './add-unit.ts';
@@ -44,8 +45,9 @@ function addSingleSibling(document: NetworkDocument, model: Layer): EditResult {
 }
 
 function siblingOf(model: Layer, id: LayerId, name: string): Layer {
-  if (model.kind === 'input') return { ...model, id, name };
+  const on = withSwitchedOff(model, []);
+  if (on.kind === 'input') return { ...on, id, name };
   // Its weights are drawn afresh, so there is nothing yet that should stay.
-  const { isFrozen: _, ...rest } = model;
-  return { ...rest, id, name, biases: model.biases === null ? null : [0] };
+  const { isFrozen: _, ...rest } = on;
+  return { ...rest, id, name, biases: rest.biases === null ? null : [0] };
 }

@@ -5,6 +5,7 @@ import { hasWire, layerOf, neuronName, outputLayers } from '#core/network/networ
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
 import { freshConnectionIds, freshLayerIds } from './steps/fresh-ids.ts';
+import { withUnitsOf } from './steps/layers-and-units.ts';
 import { done, neuronsOf, refused, withAdded } from './steps/outcome.ts';
 import { placed, placeOfNeuron, withoutStrayPositions } from './steps/places.ts';
 import { redrawNetwork } from './steps/redraw-network.ts';
@@ -50,12 +51,7 @@ function explodeIn(network: Network, { id }: Layer, ids: readonly LayerId[]): Ne
 }
 
 function singleNeurons(layer: Layer, ids: readonly LayerId[]): Layer[] {
-  return ids.map((id, unit) => {
-    const name = neuronName(layer, unit);
-    if (layer.kind === 'input') return { ...layer, id, name, units: 1 };
-    const biases = layer.biases === null ? null : [layer.biases[unit] ?? 0];
-    return { ...layer, id, name, units: 1, biases };
-  });
+  return ids.map((id, unit) => ({ ...withUnitsOf(layer, [unit]), id, name: neuronName(layer, unit) }));
 }
 
 /** A row per neuron for what comes in, a column per neuron for what goes out; those without a wire are left out. */

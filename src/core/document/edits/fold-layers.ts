@@ -1,6 +1,7 @@
 // Turns neurons and layers into one layer, weight for weight and bit for bit: the opposite of Explode.
 import { withFrozen } from '#core/network/frozen-wires.ts';
 import type { Connection, FrozenWires, Layer, LayerId, Network, Weights } from '#core/network/network.ts';
+import { withSwitchedOff } from '#core/network/switched-off.ts';
 import type { EditResult } from '../edit.ts';
 import { laneHeaderHeight, laneWidth, layerSize, neuronDisc } from '../layer-size.ts';
 import type { NetworkDocument, Position } from '../network-document.ts';
@@ -36,7 +37,7 @@ export function foldLayers(document: NetworkDocument, ids: readonly LayerId[]): 
 }
 
 interface Fold {
-  /** Without its biases, which differ between the current parameters and the initial ones. */
+  /** Without what belongs to single units: biases, and which are switched off. */
   readonly layer: Layer;
   /** The first unit of each member in the layer. */
   readonly offsets: ReadonlyMap<LayerId, number>;
@@ -53,14 +54,14 @@ function foldOf(network: Network, members: readonly Layer[]): Fold {
     offsets.set(member.id, offset);
     offset += member.units;
   }
-  const layer = { ...first, id, name: foldedName(network, members), units };
+  const layer = { ...withSwitchedOff(first, []), id, name: foldedName(network, members), units };
   return { layer, offsets, members: members.map((member) => member.id) };
 }
 
 function foldIn(network: Network, fold: Fold): Network {
   const { layer, offsets, members } = fold;
   const layers = network.layers.flatMap((each) => {
-    if (each.id === members[0]) return [withBiases(network, fold)];
+    if (each.id === members[0]) return [withUnits(network, fold)];
     return offsets.has(each.id) ? [] : [each];
   });
   const outputs = network.outputs?.flatMap((id) => {
@@ -71,12 +72,17 @@ function foldIn(network: Network, fold: Fold): Network {
   return { ...network, layers, connections, ...(outputs === undefined ? {} : { outputs }) };
 }
 
-function withBiases(network: Network, { layer, offsets }: Fold): Layer {
-  if (layer.kind === 'input' || layer.biases === null) return layer;
+/** With the members' biases, and what is switched off among their units. */
+function withUnits(network: Network, { layer, offsets }: Fold): Layer {
+  const off = network.layers.flatMap(({ id, switchedOff = [] }) =>
+    offsets.has(id) ? switchedOff.map((unit) => (offsets.get(id) ?? 0) + unit) : [],
+  );
+  const folded = withSwitchedOff(layer, off);
+  if (folded.kind === 'input' || folded.biases === null) return folded;
   const biases = network.layers.flatMap((each) =>
     offsets.has(each.id) && each.kind === 'dense' ? (each.biases ?? []) : [],
   );
-  return { ...layer, biases };
+  return { ...folded, biases };
 }
 
 function foldedConnections(network: Network, fold: Fold): readonly Connection[] {

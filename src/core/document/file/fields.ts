@@ -17,6 +17,7 @@ export type Expected =
   | 'wholeNumber'
   | 'boolean'
   | 'booleanOrPairs'
+  | 'booleanOrUnits'
   | 'wirePair'
   | 'fourWords';
 

@@ -21,9 +21,10 @@ import { refuse } from './file-problem.ts';
 import { maximumIdLength, maximumNameLength, maximumUnits } from './limits.ts';
 import { fieldPath, itemPath } from './path.ts';
 import { asSetting } from './read-settings.ts';
+import { readSwitchedOff } from './read-switched-off.ts';
 
 const layerKinds: readonly LayerKind[] = ['input', 'dense'];
-const inputFields = new Set(['id', 'kind', 'name', 'units']);
+const inputFields = new Set(['id', 'kind', 'name', 'units', 'switchedOff']);
 const denseFields = new Set([...inputFields, 'activation', 'biases', 'initializer', 'dropout', 'frozen']);
 
 export function readLayer(value: unknown, path: string): Layer {
@@ -33,7 +34,8 @@ export function readLayer(value: unknown, path: string): Layer {
   const name = asText(optional(object, 'name') ?? id, fieldPath(path, 'name'), maximumNameLength);
   const units = asWholeNumber(required(object, 'units', path), fieldPath(path, 'units'), 1, maximumUnits);
   const common = { id: layerId(id), name, units };
-  if (kind === 'input') return { kind, ...common, ...unknownFieldsOf(object, inputFields, path) };
+  const off = readSwitchedOff(object, path, common);
+  if (kind === 'input') return { kind, ...common, ...off, ...unknownFieldsOf(object, inputFields, path) };
   return {
     kind,
     ...common,
@@ -42,6 +44,7 @@ export function readLayer(value: unknown, path: string): Layer {
     ...readInitializer(object, path),
     ...readDropout(object, path),
     ...readIsFrozen(object, path),
+    ...off,
     ...unknownFieldsOf(object, denseFields, path),
   };
 }

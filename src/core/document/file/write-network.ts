@@ -1,5 +1,5 @@
 // The network's part of a text, and what goes by its ids: positions and initial parameters. Files and the clipboard share it.
-import type { Connection, Layer, LayerId, Network, Weights } from '#core/network/network.ts';
+import type { Connection, Layer, LayerId, Network, SwitchedOffUnits, Weights } from '#core/network/network.ts';
 import { remembered } from '#core/network/remembered.ts';
 import type { InitialParameters, Position } from '../network-document.ts';
 import {
@@ -38,7 +38,13 @@ function layerText(layer: Layer): string {
           ...optional('dropout', layer.dropout),
           ...optional('frozen', layer.isFrozen),
         ];
-  return inlineObject([...jsonFields({ id, kind, name, units }), ...dense, ...unknown(layer)]);
+  const off = optional('switchedOff', switchedOffOf(layer));
+  return inlineObject([...jsonFields({ id, kind, name, units }), ...dense, ...off, ...unknown(layer)]);
+}
+
+/** One word for all units. */
+function switchedOffOf({ switchedOff, units }: Layer): true | SwitchedOffUnits | undefined {
+  return switchedOff?.length === units ? true : switchedOff;
 }
 
 /** On one line when there is one row of weights. */

@@ -114,11 +114,15 @@ function merged<Parts extends readonly object[]>(...parts: { [Index in keyof Par
   return fc.tuple(...parts).map((objects) => Object.assign({}, ...objects));
 }
 
+/** None, some or all of the units. */
+const switchedOff = (units: number) => optional('switchedOff', fc.subarray([...Array(units).keys()], { minLength: 1 }));
+
 const layer = (own: string): fc.Arbitrary<Layer> =>
   fc.integer({ min: 1, max: 4 }).chain((units) =>
     fc.oneof(
       merged(
         fc.record({ name: text }).map((fields) => ({ kind: 'input', id: layerId(own), ...fields, units })),
+        switchedOff(units),
         unknownFields,
       ),
       merged(
@@ -132,6 +136,7 @@ const layer = (own: string): fc.Arbitrary<Layer> =>
         optional('initializer', fc.constantFrom(...initializerKinds)),
         optional('dropout', belowOne),
         optional('isFrozen', fc.constant(true)),
+        switchedOff(units),
         unknownFields,
       ),
     ),

@@ -196,6 +196,34 @@ describe('frozen wires', () => {
   });
 });
 
+describe('neurons that are switched off', () => {
+  const withOff = (off: string) =>
+    weighted('[[1, 2], [3, 4], [5, 6]]').replace('"units": 3,', `"units": 3, "switchedOff": ${off},`);
+
+  it('are said by one word when they are all of the layer', () => {
+    const all = opened(withOff('true'));
+    expect(all.network.layers[1]?.switchedOff).toEqual([0, 1, 2]);
+    expect(serialiseDocument(all)).toContain('"switchedOff": true }');
+    expect(opened(withOff('[2, 0, 1, 0]'))).toEqual(all);
+  });
+
+  it('are a list of units, ascending, when they are some', () => {
+    const some = opened(withOff('[2, -0, 2]'));
+    expect(serialiseDocument(some)).toContain('"switchedOff": [0, 2] }');
+  });
+
+  it('that are none are not said at all', () => {
+    for (const none of ['[]', 'false', 'null'])
+      expect(serialiseDocument(opened(withOff(none)))).not.toContain('switchedOff');
+  });
+
+  it('may be inputs', () => {
+    const document = opened(withOff('null').replace('"kind": "input",', '"kind": "input", "switchedOff": [1],'));
+    expect(document.network.layers[0]?.switchedOff).toEqual([1]);
+    expect(opened(serialiseDocument(document))).toEqual(document);
+  });
+});
+
 describe('what Reset returns to', () => {
   it('takes the current value wherever the file names none, and has the current wires', () => {
     const text = weighted('[[1, 2], [3, null], [5, 6]]').replace(

@@ -57,6 +57,8 @@ describe('the schema', () => {
     ['dropout of everything', (file) => (file.network.layers[1].dropout = 1)],
     ['a layer that is frozen by a word', (file) => (file.network.layers[1].frozen = 'yes')],
     ['a frozen wire without a source', (file) => (file.network.connections[0].frozen = [[0]])],
+    ['a neuron that is switched off by a word', (file) => (file.network.layers[0].switchedOff = 'yes')],
+    ['half a neuron switched off', (file) => (file.network.layers[1].switchedOff = [0.5])],
     ['a batch of none', (file) => (file.training.batchSize = 0)],
     ['a share of all rows', (file) => (file.training.validation = 1)],
     ['an unknown dataset', (file) => (file.dataset.name = 'iris')],

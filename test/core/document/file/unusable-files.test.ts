@@ -235,6 +235,30 @@ describe('frozen wires', () => {
   });
 });
 
+describe('neurons that are switched off', () => {
+  const at = 'network.layers[1].switchedOff';
+
+  it.each<[value: unknown, code: string, path: string]>([
+    ['all', 'wrongType', at],
+    [1, 'wrongType', at],
+    [{ 0: true }, 'wrongType', at],
+    [[0, '1'], 'wrongType', `${at}[1]`],
+    [[null], 'wrongType', `${at}[0]`],
+    [[0.5], 'wrongType', `${at}[0]`],
+    [[[0]], 'wrongType', `${at}[0]`],
+  ])('may not be %j', (value, code, path) => {
+    expect(refused(withValue(['network', 'layers', 1, 'switchedOff'], value))).toEqual({ code, path });
+  });
+
+  it.each([-1, 2, 1e300])('must be there: unit %d is not', (unit) => {
+    expect(problemOf(withValue(['network', 'layers', 1, 'switchedOff'], [0, unit]))).toMatchObject({
+      code: 'noUnitToSwitchOff',
+      values: { unit, units: 2 },
+      place: { path: `${at}[1]` },
+    });
+  });
+});
+
 describe('saved moments', () => {
   const run = {
     seed: 1,

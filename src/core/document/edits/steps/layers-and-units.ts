@@ -3,6 +3,7 @@ import { withFrozen } from '#core/network/frozen-wires.ts';
 import { connectionsInto, connectionsOutOf } from '#core/network/layer-order.ts';
 import type { Connection, Layer, LayerId, Network } from '#core/network/network.ts';
 import { hasWire } from '#core/network/network-queries.ts';
+import { isSwitchedOff, withSwitchedOff } from '#core/network/switched-off.ts';
 import { withReplaced } from './write-wires.ts';
 
 export function appendLayer(network: Network, layer: Layer): Network {
@@ -32,6 +33,15 @@ export function appendUnits(network: Network, id: LayerId, count: number): Netwo
     connections[position] = withFrozen({ ...connection, weights }, connection.frozen);
   }
   return { ...network, layers, connections };
+}
+
+/** The layer with some of its units and no others, in this order. */
+export function withUnitsOf<Kind extends Layer>(layer: Kind, units: readonly number[]): Kind {
+  const off = [...units.keys()].filter((place) => isSwitchedOff(layer, units[place] as number));
+  const part = withSwitchedOff({ ...layer, units: units.length }, off);
+  if (part.kind === 'input' || part.biases === null) return part;
+  const { biases } = part;
+  return { ...part, biases: units.map((unit) => biases[unit] ?? 0) };
 }
 
 /**
@@ -64,9 +74,7 @@ function withUnits(connection: Connection, isKept: (layer: LayerId, unit: number
 
 function shrunk(layer: Layer, isKept: (layer: LayerId, unit: number) => boolean): Layer {
   const kept = Array.from({ length: layer.units }, (_, unit) => unit).filter((unit) => isKept(layer.id, unit));
-  if (kept.length === layer.units) return layer;
-  if (layer.kind === 'input' || layer.biases === null) return { ...layer, units: kept.length };
-  return { ...layer, units: kept.length, biases: layer.biases.filter((_, unit) => isKept(layer.id, unit)) };
+  return kept.length === layer.units ? layer : withUnitsOf(layer, kept);
 }
 
 function withRemainingOutputs(network: Network, left: ReadonlySet<LayerId>): Network {
