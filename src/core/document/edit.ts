@@ -1,5 +1,5 @@
 // What an edit is: a pure function from a document to a new one with a label, or to the reason why it is refused.
-import type { ConnectionId, LayerId, NeuronReference } from '#core/network/network.ts';
+import type { ConnectionId, LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 import type { NetworkDocument } from './network-document.ts';
 
 export const editCodes = [
@@ -139,6 +139,8 @@ export interface AddedParts {
   readonly connections: readonly ConnectionId[];
   /** The new neurons: units of new layers and of old ones. */
   readonly neurons: readonly NeuronReference[];
+  /** A wire that leads elsewhere now. */
+  readonly wires?: readonly WireReference[];
 }
 
 export interface EditDone {

@@ -52,6 +52,9 @@ export const canvasMessages = {
   addUnit: { en: 'Add a neuron to layer {{name}}', ko: '{{name}} 층에 뉴런 추가' },
   addNext: { en: 'Add a neuron after {{name}}', ko: '{{name}} 다음에 뉴런 추가' },
   connectFrom: { en: 'Connect from {{name}}', ko: '{{name}}에서 연결 시작' },
+  connectLayerFrom: { en: 'Connect all of layer {{name}}', ko: '{{name}} 층 전체에서 연결 시작' },
+  moveSource: { en: 'Move the start of {{source}} to {{target}}', ko: '{{source}} → {{target}} 연결의 시작점 옮기기' },
+  moveTarget: { en: 'Move the end of {{source}} to {{target}}', ko: '{{source}} → {{target}} 연결의 도착점 옮기기' },
   more: { en: '⋯ {{count}} more', ko: '⋯ {{count}}개 더' },
   activationOf: { en: '{{activation}}, activation function of {{name}}', ko: '{{activation}}, {{name}}의 활성화 함수' },
   activationMenu: { en: 'Activation function of {{name}}', ko: '{{name}}의 활성화 함수' },
@@ -174,9 +177,29 @@ export const canvasMessages = {
     en: 'Connecting from {{name}}. Arrows choose the target, Enter connects, Escape cancels.',
     ko: '{{name}}에서 연결을 시작했어요. 화살표 키로 대상을 고르고 Enter 키로 이어요. Esc 키로 취소해요.',
   },
+  connectingLayer: {
+    en: 'Connecting all of layer {{name}}. Arrows choose the target layer, Enter connects, Escape cancels.',
+    ko: '{{name}} 층 전체에서 연결을 시작했어요. 화살표 키로 대상 층을 고르고 Enter 키로 이어요. Esc 키로 취소해요.',
+  },
+  movingSource: {
+    en: 'Moving the start of {{source}} to {{target}}. Arrows choose the new neuron, Enter moves it there, Escape cancels.',
+    ko: '{{source}}에서 {{target}}까지 가는 연결의 시작점을 옮겨요. 화살표 키로 새 뉴런을 고르고 Enter 키로 옮겨요. Esc 키로 취소해요.',
+  },
+  movingTarget: {
+    en: 'Moving the end of {{source}} to {{target}}. Arrows choose the new neuron, Enter moves it there, Escape cancels.',
+    ko: '{{source}}에서 {{target}}까지 가는 연결의 도착점을 옮겨요. 화살표 키로 새 뉴런을 고르고 Enter 키로 옮겨요. Esc 키로 취소해요.',
+  },
   noTarget: {
     en: 'There is no other neuron that {{name}} can be connected to.',
     ko: '{{name}}에서 더 이을 수 있는 뉴런이 없어요.',
+  },
+  noTargetLayer: {
+    en: 'There is no other layer that {{name}} can be connected to.',
+    ko: '{{name}} 층에서 더 이을 수 있는 층이 없어요.',
+  },
+  noOtherEnd: {
+    en: 'There is no other neuron that this end can be moved to.',
+    ko: '이쪽 끝을 옮길 수 있는 다른 뉴런이 없어요.',
   },
   notDrawn: { en: 'This part could not be drawn.', ko: '이 부분을 그리지 못했어요.' },
   notes: { en: 'Notes', ko: '메모' },

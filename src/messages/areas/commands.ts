@@ -81,6 +81,8 @@ export const commandsMessages = {
   build_nextNeuron: { en: 'Add Neuron in Next Layer', ko: '다음 층에 뉴런 추가' },
   build_sibling: { en: 'Add Neuron in Same Layer', ko: '같은 층에 뉴런 추가' },
   build_connect: { en: 'Connect', ko: '연결하기' },
+  build_moveSource: { en: 'Move Start of Connection…', ko: '연결 시작점 옮기기…' },
+  build_moveTarget: { en: 'Move End of Connection…', ko: '연결 도착점 옮기기…' },
   build_explode: { en: 'Explode Layer into Neurons', ko: '층을 뉴런으로 나누기' },
   build_fold: { en: 'Fold Neurons into Layer', ko: '뉴런을 층으로 합치기' },
   build_insertOnWire: { en: 'Insert Neuron on Connection', ko: '연결에 뉴런 넣기' },

@@ -4,7 +4,6 @@ import { addLayer, addNeuron } from '#core/document/edits/add-dense.ts';
 import { addInput } from '#core/document/edits/add-input.ts';
 import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';
 import { addUnit } from '#core/document/edits/add-unit.ts';
-import { canConnect, connect } from '#core/document/edits/connect.ts';
 import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
 import { move } from '#core/document/edits/move.ts';
 import { deleteNote, placeNote, writeNote } from '#core/document/edits/notes.ts';
@@ -20,6 +19,7 @@ import { edit, sentenceOfRefusal } from '#renderer/commands/edit.ts';
 import { closeFile } from '#renderer/commands/file-actions.ts';
 import { insertNoteAt } from '#renderer/commands/inserting.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
+import { refusalOfWiring, wire } from './wiring-actions.ts';
 
 function insertion(kind: Exclude<InsertKind, 'note'>, position: Position): Edit {
   if (kind === 'input') return (document) => addInput(document, position);
@@ -28,10 +28,10 @@ function insertion(kind: Exclude<InsertKind, 'note'>, position: Position): Edit 
 }
 
 export const drawingActions: CanvasActions = {
-  connect: (source, target) => void edit((document) => connect(document, source, target)),
-  refusalFor(source, target) {
+  connect: wire,
+  refusalFor(start, target) {
     const { document } = useDocument.getState();
-    const refusal = document === null ? null : canConnect(document, source, target);
+    const refusal = document === null ? null : refusalOfWiring(document, start, target);
     return refusal === null ? null : sentenceOfRefusal(refusal);
   },
   move: (positions) => edit((document) => move(document, positions)),

@@ -4,15 +4,17 @@ import type { Position } from '#core/document/network-document.ts';
 import type { NoteBox } from '#core/document/notes/note.ts';
 import type { ActivationKind } from '#core/layers/activation-function.ts';
 import type { LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
+import type { WiringEnd, WiringStart } from '#renderer/state/wiring.ts';
 
 /** The sentence why it was refused, or null when it was done. */
 export type Refused = string | null;
 export type InsertKind = 'input' | 'neuron' | 'layer' | 'note';
 
 export interface CanvasActions {
-  connect(source: NeuronReference, target: NeuronReference): void;
+  /** A wire whose end moves is selected when it resolves. */
+  connect(start: WiringStart, target: WiringEnd): Promise<unknown>;
   /** Why these two can't be connected, or null when they can. Asked while dragging, so it must be quick. */
-  refusalFor(source: NeuronReference, target: NeuronReference): Refused;
+  refusalFor(start: WiringStart, target: WiringEnd): Refused;
   /** One undo entry for all. Resolves when the document has the new positions. */
   move(positions: ReadonlyMap<LayerId, Position>): Promise<unknown>;
   /** The text may be arithmetic that begins with `=`. */

@@ -39,6 +39,7 @@ import { useViewMotion, useViewportControl } from './viewport-actions.ts';
 import type { WheelSetting } from './wheel-intent.ts';
 import { usePlacedButtons, WireButtons } from './wire-buttons.tsx';
 import { WireChips } from './wire-chips.tsx';
+import { WireEnds } from './wire-ends.tsx';
 import { WireLayer } from './wire-layer.tsx';
 import type { WirePainter } from './wire-painter.ts';
 import type { Marks, ViewTransform } from './wire-scene.ts';
@@ -76,7 +77,7 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
   const nodes = useNodes(model, mounted);
   const marks = useMarks(model.drawing);
   const tools = useMemo<CanvasTools>(
-    () => ({ t, ringScales, reveal, beginConnecting: (source, pointer) => gesture.press(source, pointer) }),
+    () => ({ t, ringScales, reveal, beginConnecting: (start, pointer) => gesture.press(start, pointer) }),
     [t, ringScales, reveal, gesture],
   );
   useWheel(root, wheel, motion);
@@ -198,6 +199,7 @@ function WireControls({ model, marks }: { readonly model: CanvasModel; readonly 
   const buttons = usePlacedButtons(model, marks);
   return (
     <>
+      <WireEnds model={model} marks={marks} />
       <WireChips model={model} marks={marks} buttons={buttons} />
       <WireButtons model={model} marks={marks} buttons={buttons} />
     </>

@@ -1,7 +1,7 @@
 // What the parts of the canvas share with each other: gestures, scales, the drawing, the way to make something visible.
 import { createContext, useContext } from 'react';
-import type { NeuronReference } from '#core/network/network.ts';
 import type { Translate } from '#messages/translator.ts';
+import type { WiringStart } from '#renderer/state/wiring.ts';
 import type { Rectangle } from './lane-geometry.ts';
 import type { RingScales } from './ring-scales.ts';
 
@@ -9,7 +9,7 @@ export interface CanvasTools {
   /** Asked for once for all neurons: thousands of them would each listen to the language. */
   readonly t: Translate;
   readonly ringScales: RingScales;
-  beginConnecting(source: NeuronReference, pointer: { readonly clientX: number; readonly clientY: number }): void;
+  beginConnecting(start: WiringStart, pointer: { readonly clientX: number; readonly clientY: number }): void;
   /** Pans until the rectangle of the drawing is in view. */
   reveal(rectangle: Rectangle): void;
 }

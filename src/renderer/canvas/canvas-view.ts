@@ -5,6 +5,7 @@ import type { Stage } from '#core/training/stages.ts';
 import { forgetNotes } from '#renderer/state/note-store.ts';
 import { useRun } from '#renderer/state/run-store.ts';
 import { type FocusQuantity, type Selection, sameNeuron, sameWire, useUi } from '#renderer/state/ui-store.ts';
+import type { WiringEnd, WiringStart } from '#renderer/state/wiring.ts';
 import { type Collapsing, isCollapsed } from './canvas-geometry.ts';
 import { stageQuantity } from './phase.ts';
 import type { ZoomLevel } from './zoom-level.ts';
@@ -23,11 +24,15 @@ export type EditedField =
   | { readonly kind: 'name'; readonly layer: LayerId };
 
 export interface Connecting {
-  readonly source: NeuronReference;
+  readonly start: WiringStart;
+  /** The end that stays where it is. */
+  readonly fixed: WiringEnd;
+  /** What the other end is at until it is let go; null: the wire is a new one. */
+  readonly loose: WiringEnd | null;
   /** Dragged to the target, clicked on it, or chosen with the arrows. */
   readonly by: 'drag' | 'click' | 'keyboard';
-  readonly target: NeuronReference | null;
-  /** Why source and target can't be connected. */
+  readonly target: WiringEnd | null;
+  /** Why it can't be wired to the target. */
   readonly refusal: string | null;
 }
 
@@ -98,6 +103,11 @@ export function forgetView(): void {
 /** Moves the keyboard to an item, mounting what it needs. */
 export function focusItem(item: CanvasItem): void {
   useCanvasView.setState(({ focusWish }) => ({ focus: item, focusWish: focusWish + 1 }));
+}
+
+/** Moves the keyboard to a neuron, or to a folded layer where the unit is null. */
+export function focusStop({ layer, unit }: { readonly layer: LayerId; readonly unit: number | null }): void {
+  focusItem(unit === null ? { kind: 'layer', layer } : { kind: 'neuron', neuron: { layer, unit } });
 }
 
 export function sameItem(a: CanvasItem | null, b: CanvasItem | null): boolean {

@@ -1,18 +1,22 @@
-// Wiring one neuron to another: by dragging, by two clicks, or with the arrows. One gesture at a time; Escape cancels it.
+// Wiring one part to another, or moving an end of a wire: by dragging, by two clicks, or with the arrows. One gesture at
+// a time; Escape cancels it.
 import type { NeuronReference } from '#core/network/network.ts';
-import { sameNeuron, useUi } from '#renderer/state/ui-store.ts';
-import { type Connecting, useCanvasView } from './canvas-view.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
+import type { WiringEnd, WiringStart } from '#renderer/state/wiring.ts';
+import { type Connecting, sameItem, useCanvasView } from './canvas-view.ts';
 
 export interface ConnectingHost {
-  connect(source: NeuronReference, target: NeuronReference): void;
-  refusalFor(source: NeuronReference, target: NeuronReference): string | null;
-  /** The neuron whose disc is under a point of the window. */
-  neuronAt(clientX: number, clientY: number): NeuronReference | null;
+  /** The end that stays and the one that moves; null: there is no such wire. */
+  endsOf(start: WiringStart): Pick<Connecting, 'fixed' | 'loose'> | null;
+  connect(start: WiringStart, target: WiringEnd): void;
+  refusalFor(start: WiringStart, target: WiringEnd): string | null;
+  /** What is under a point of the window that this could be wired to. */
+  targetAt(start: WiringStart, clientX: number, clientY: number): WiringEnd | null;
   /** A wire that is dropped where nothing stands gets a new neuron there; elsewhere nothing happens. */
   addNeuronAt(source: NeuronReference, clientX: number, clientY: number): void;
-  /** Draws the wire to be, from the source to a point of the window; null takes it away. */
-  showLine(source: NeuronReference | null, clientX: number, clientY: number): void;
-  showLineTo(source: NeuronReference, target: NeuronReference): void;
+  /** Draws the wire to be, from the end that stays to a point of the window; null takes it away. */
+  showLine(connecting: Connecting | null, clientX: number, clientY: number): void;
+  showLineTo(connecting: Connecting, target: WiringEnd): void;
 }
 
 /** A press that moves less than this is a click. */
@@ -33,27 +37,25 @@ export class ConnectingGesture {
   }
 
   /** A handle is pressed: it may become a drag or the first of two clicks. */
-  press(source: NeuronReference, place: PointerPlace): void {
-    this.cancel();
+  press(start: WiringStart, place: PointerPlace): void {
     this.pressedAt = { clientX: place.clientX, clientY: place.clientY };
-    this.begin({ source, by: 'drag', target: null, refusal: null });
+    this.begin(start, 'drag');
   }
 
-  /** The next neuron that is clicked, or chosen with the arrows and Enter, is the target. */
-  startWithKeyboard(source: NeuronReference): void {
-    this.cancel();
-    this.begin({ source, by: 'keyboard', target: null, refusal: null });
+  /** The next part that is clicked, or chosen with the arrows and Enter, is the target. */
+  startWithKeyboard(start: WiringStart): void {
+    this.begin(start, 'keyboard');
   }
 
-  aim(target: NeuronReference | null): void {
+  aim(target: WiringEnd | null): void {
     const { connecting } = useCanvasView.getState();
     if (connecting === null) return;
-    const other = target !== null && !sameNeuron(target, connecting.source) ? target : null;
-    const known = connecting.target !== null && other !== null && sameNeuron(connecting.target, other);
-    if (known || connecting.target === other) return;
-    const refusal = other === null ? null : this.host.refusalFor(connecting.source, other);
+    const { start, fixed, loose } = connecting;
+    const other = sameItem(target, fixed) || sameItem(target, loose) ? null : target;
+    if (sameItem(connecting.target, other)) return;
+    const refusal = other === null ? null : this.host.refusalFor(start, other);
     useCanvasView.setState({ connecting: { ...connecting, target: other, refusal } });
-    if (connecting.by === 'keyboard' && other !== null) this.host.showLineTo(connecting.source, other);
+    if (connecting.by === 'keyboard' && other !== null) this.host.showLineTo(connecting, other);
   }
 
   /** Connects to the target that is aimed at; stays open when that is refused. Says whether it is over. */
@@ -65,7 +67,7 @@ export class ConnectingGesture {
     }
     if (connecting.refusal !== null) return false;
     this.cancel();
-    this.host.connect(connecting.source, connecting.target);
+    this.host.connect(connecting.start, connecting.target);
     return true;
   }
 
@@ -77,8 +79,11 @@ export class ConnectingGesture {
     if (useUi.getState().connectFrom !== null) useUi.setState({ connectFrom: null });
   };
 
-  private begin(connecting: Connecting): void {
-    useCanvasView.setState({ connecting });
+  private begin(start: WiringStart, by: Connecting['by']): void {
+    this.cancel();
+    const ends = this.host.endsOf(start);
+    if (ends === null) return;
+    useCanvasView.setState({ connecting: { start, ...ends, by, target: null, refusal: null } });
     window.addEventListener('pointermove', this.onMove);
     window.addEventListener('pointerup', this.onUp);
     window.addEventListener('click', this.onClick, true);
@@ -93,11 +98,15 @@ export class ConnectingGesture {
     };
   }
 
+  private aimAt({ start }: Connecting, { clientX, clientY }: PointerPlace): void {
+    this.aim(this.host.targetAt(start, clientX, clientY));
+  }
+
   private readonly onMove = (event: PointerEvent): void => {
     const { connecting } = useCanvasView.getState();
     if (connecting === null) return;
-    this.host.showLine(connecting.source, event.clientX, event.clientY);
-    this.aim(this.host.neuronAt(event.clientX, event.clientY));
+    this.host.showLine(connecting, event.clientX, event.clientY);
+    this.aimAt(connecting, event);
   };
 
   private readonly onUp = (event: PointerEvent): void => {
@@ -105,6 +114,7 @@ export class ConnectingGesture {
     if (connecting?.by !== 'drag') return;
     const way = Math.hypot(event.clientX - this.pressedAt.clientX, event.clientY - this.pressedAt.clientY);
     if (way >= clickDistance) {
+      swallowClick();
       this.drop(connecting, event);
       return;
     }
@@ -115,10 +125,10 @@ export class ConnectingGesture {
     });
   };
 
-  private drop({ source, target }: Connecting, { clientX, clientY }: PointerPlace): void {
+  private drop({ start, target }: Connecting, { clientX, clientY }: PointerPlace): void {
     if (target !== null && this.finish()) return;
     this.cancel();
-    if (target === null) this.host.addNeuronAt(source, clientX, clientY);
+    if (target === null && start.kind === 'neuron') this.host.addNeuronAt(start.neuron, clientX, clientY);
   }
 
   private readonly onClick = (event: MouseEvent): void => {
@@ -128,7 +138,7 @@ export class ConnectingGesture {
     if (event.detail === 0) return;
     event.preventDefault();
     event.stopPropagation();
-    this.aim(this.host.neuronAt(event.clientX, event.clientY));
+    this.aimAt(connecting, event);
     this.finish();
   };
 
@@ -136,6 +146,15 @@ export class ConnectingGesture {
     if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
+    const isPressed = useCanvasView.getState().connecting?.by === 'drag';
+    if (isPressed) window.addEventListener('pointerup', swallowClick, { capture: true, once: true });
     this.cancel();
   };
+}
+
+/** Where a drag ends, the browser reports a click on what lies under both its ends. It is not one, and selects nothing. */
+function swallowClick(): void {
+  const swallow = (event: MouseEvent): void => event.stopPropagation();
+  window.addEventListener('click', swallow, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener('click', swallow, true));
 }

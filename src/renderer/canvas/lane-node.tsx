@@ -9,7 +9,7 @@ import { useDocument } from '#renderer/state/document-store.ts';
 import { ActivationChip } from './activation-chip.tsx';
 import { useCanvasActions } from './canvas-actions.ts';
 import { useCanvasTools } from './canvas-tools.ts';
-import { toggleCollapsed, useCanvasView } from './canvas-view.ts';
+import { type CanvasItem, sameItem, toggleCollapsed, useCanvasView } from './canvas-view.ts';
 import { useTabStop } from './focus-wish.ts';
 import { blockHeight } from './lane-geometry.ts';
 import type { LaneData, LaneFlowNode } from './network-nodes.ts';
@@ -45,10 +45,16 @@ function Lane({ data, selected, x, y }: LaneProps) {
   const actions = useCanvasActions();
   const { layer, name, units, activation, collapsed } = data;
   const title = roleTitle(t, data.role, data.depth);
+  const item = useMemo(() => ({ kind: 'layer' as const, layer }), [layer]);
+  const drop = useCanvasView(({ connecting }) => {
+    if (connecting === null || !sameItem(connecting.target, item)) return undefined;
+    return connecting.refusal === null ? 'valid' : 'refused';
+  });
   return (
     <div
       className="lane"
       data-lane={laneNodeId(layer)}
+      data-drop={drop}
       data-selected={selected || undefined}
       data-collapsed={collapsed}
     >
@@ -62,7 +68,8 @@ function Lane({ data, selected, x, y }: LaneProps) {
           </span>
           {activation !== null && <ActivationChip layer={layer} name={name} activation={activation} />}
         </div>
-        <CollapseButton data={data} x={x} y={y} />
+        <CollapseButton data={data} item={item} x={x} y={y} />
+        <LaneHandle item={item} name={name} />
       </div>
       <div className="lane-tags">
         {data.frozen && <FrozenTag sentence={t('canvas.frozenLayer')} />}
@@ -92,12 +99,15 @@ function Lane({ data, selected, x, y }: LaneProps) {
   );
 }
 
+interface LaneItem {
+  readonly item: Extract<CanvasItem, { kind: 'layer' }>;
+}
+
 /** Of a folded layer it is what the keyboard stands on. */
-function CollapseButton({ data, x, y }: Pick<LaneProps, 'data' | 'x' | 'y'>) {
+function CollapseButton({ data, item, x, y }: Pick<LaneProps, 'data' | 'x' | 'y'> & LaneItem) {
   const { layer, name, collapsed } = data;
   const tools = useCanvasTools();
   const button = useRef<HTMLButtonElement>(null);
-  const item = useMemo(() => ({ kind: 'layer' as const, layer }), [layer]);
   const isTabStop = useTabStop(item, button);
   const Chevron = collapsed ? IconChevronRight : IconChevronDown;
   return (
@@ -124,6 +134,27 @@ function CollapseButton({ data, x, y }: Pick<LaneProps, 'data' | 'x' | 'y'>) {
     >
       <Chevron size={16} aria-hidden="true" />
     </button>
+  );
+}
+
+/** Wires all neurons of the layer at once. */
+function LaneHandle({ item, name }: LaneItem & { readonly name: string }) {
+  const tools = useCanvasTools();
+  const label = tools.t('canvas.connectLayerFrom', { name });
+  return (
+    <button
+      type="button"
+      className="lane-handle nodrag nopan"
+      tabIndex={-1}
+      aria-label={label}
+      title={label}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.preventDefault();
+        tools.beginConnecting(item, event);
+      }}
+      onClick={(event) => event.stopPropagation()}
+    />
   );
 }
 

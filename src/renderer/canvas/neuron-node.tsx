@@ -10,7 +10,7 @@ import { sameNeuron, select, useUi } from '#renderer/state/ui-store.ts';
 import { ActivationChip } from './activation-chip.tsx';
 import { useCanvasActions } from './canvas-actions.ts';
 import { useCanvasTools } from './canvas-tools.ts';
-import { edit, type PointedItem, useCanvasView } from './canvas-view.ts';
+import { edit, type PointedItem, sameItem, useCanvasView } from './canvas-view.ts';
 import { useTabStop } from './focus-wish.ts';
 import type { NeuronData, NeuronFlowNode } from './network-nodes.ts';
 import { NeuronDescription } from './neuron-description.tsx';
@@ -61,8 +61,8 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
   const isFound = useFind(({ found }) => isFoundNeuron(found, neuron));
   const drop = useCanvasView(({ connecting }) => {
     if (connecting === null) return undefined;
-    if (sameNeuron(connecting.source, neuron)) return 'source';
-    if (connecting.target === null || !sameNeuron(connecting.target, neuron)) return undefined;
+    if (sameItem(connecting.fixed, item)) return 'source';
+    if (!sameItem(connecting.target, item)) return undefined;
     return connecting.refusal === null ? 'valid' : 'refused';
   });
   const showsExtra = hasDelta(stage, depth) || (stage?.kind === 'loss' && data.target >= 0);
@@ -123,7 +123,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
         </>
       )}
       {level >= 1 && data.alone && data.frozen && <FrozenTag sentence={t('canvas.frozenNeuron')} />}
-      {level >= 1 && <Handles neuron={neuron} name={data.name} />}
+      {level >= 1 && <Handles item={item} name={data.name} />}
     </div>
   );
 }
@@ -193,7 +193,12 @@ function OrderBadge({ depth, deepest }: { readonly depth: number | undefined; re
   );
 }
 
-function Handles({ neuron, name }: { readonly neuron: NeuronReference; readonly name: string }) {
+interface HandlesProps {
+  readonly item: Extract<PointedItem, { kind: 'neuron' }>;
+  readonly name: string;
+}
+
+function Handles({ item, name }: HandlesProps) {
   const tools = useCanvasTools();
   const { t } = tools;
   const actions = useCanvasActions();
@@ -207,7 +212,7 @@ function Handles({ neuron, name }: { readonly neuron: NeuronReference; readonly 
         onPointerDown={(event) => {
           if (event.button !== 0) return;
           event.preventDefault();
-          tools.beginConnecting(neuron, event);
+          tools.beginConnecting(item, event);
         }}
         onClick={(event) => event.stopPropagation()}
       />
@@ -219,7 +224,7 @@ function Handles({ neuron, name }: { readonly neuron: NeuronReference; readonly 
         title={t('canvas.addNext', { name })}
         onClick={(event) => {
           event.stopPropagation();
-          actions.addNextNeuron(neuron);
+          actions.addNextNeuron(item.neuron);
         }}
       >
         <IconPlus size={14} aria-hidden="true" />

@@ -4,14 +4,13 @@ import { snapStep } from '#core/document/layer-size.ts';
 import type { Position } from '#core/document/network-document.ts';
 import type { LayerId, NeuronReference } from '#core/network/network.ts';
 import { commandFor } from '#renderer/commands/keyboard.ts';
-import { translate } from '#renderer/i18n/i18n.ts';
-import { announce, sameNeuron, select, useUi } from '#renderer/state/ui-store.ts';
+import { sameNeuron, select, useUi } from '#renderer/state/ui-store.ts';
+import { aimWithArrow, finishWithEnter } from './aiming-keys.ts';
 import { type CanvasActions, useCanvasActions } from './canvas-actions.ts';
 import { columnsOf, cycle, type Direction, neighbour, type Stop } from './canvas-navigation.ts';
-import { type CanvasItem, commandSubject, edit, focusItem, useCanvasView } from './canvas-view.ts';
+import { type CanvasItem, commandSubject, edit, focusItem, focusStop, useCanvasView } from './canvas-view.ts';
 import type { ConnectingGesture } from './connecting-gesture.ts';
 import { isContextMenuKey, openAtFocus } from './context-menu.ts';
-import { nameIn } from './network-nodes.ts';
 import { withNeuron } from './selecting.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
 import { endsOfWire, indexOfWire, wireAt, wiresOfNeuron } from './wire-set.ts';
@@ -63,8 +62,14 @@ function handleKey(event: KeyboardEvent, context: Context): boolean {
     return true;
   }
   if (event.altKey) return handleAltKey(event, direction, context);
-  if (connecting !== null && direction !== undefined) return aimWithArrow(direction, context);
-  if (connecting !== null && event.code === 'Enter') return finishWithEnter(context);
+  if (connecting !== null && direction !== undefined) {
+    aimWithArrow(direction, connecting, context);
+    return true;
+  }
+  if (connecting !== null && event.code === 'Enter') {
+    finishWithEnter(context.gesture);
+    return true;
+  }
   if (direction !== undefined) return moveFocus(direction, event.shiftKey, context);
   if (event.code === 'BracketRight') return cycleWires(1, context);
   if (event.code === 'BracketLeft') return cycleWires(-1, context);
@@ -117,10 +122,6 @@ function currentStop({ drawing, geometry }: CanvasModel, direction: Direction): 
   return direction === 'left' || direction === 'up' ? ends.source : ends.target;
 }
 
-function focusStop({ layer, unit }: Stop): void {
-  focusItem(unit === null ? { kind: 'layer', layer } : { kind: 'neuron', neuron: { layer, unit } });
-}
-
 function moveFocus(direction: Direction, extend: boolean, { model }: Context): boolean {
   const from = currentStop(model, direction);
   if (from === null) return false;
@@ -168,30 +169,4 @@ function isAt(set: CanvasModel['drawing']['set'], wire: number, neuron: NeuronRe
   const ends = endsOfWire(set, wire);
   if (ends === null || neuron === null) return false;
   return sameNeuron(ends.source, neuron) || sameNeuron(ends.target, neuron);
-}
-
-/** While connecting, the arrows go only where a wire may go. */
-function aimWithArrow(direction: Direction, { model, actions, gesture }: Context): boolean {
-  const { connecting } = useCanvasView.getState();
-  if (connecting === null) return false;
-  const { source } = connecting;
-  const columns = columnsOf(model.geometry, model.facts.depths);
-  const accepts = ({ layer, unit }: Stop): boolean =>
-    unit !== null && actions.refusalFor(source, { layer, unit }) === null;
-  const next = neighbour(columns, connecting.target ?? source, direction, accepts);
-  if (next === null || next.unit === null) {
-    announce(() => translate('canvas.noTarget', { name: nameIn(model.facts, source) }));
-    return true;
-  }
-  const neuron = { layer: next.layer, unit: next.unit };
-  gesture.aim(neuron);
-  focusItem({ kind: 'neuron', neuron });
-  return true;
-}
-
-function finishWithEnter({ gesture }: Context): boolean {
-  const { focus, connecting } = useCanvasView.getState();
-  if (connecting?.target === null && focus?.kind === 'neuron') gesture.aim(focus.neuron);
-  gesture.finish();
-  return true;
 }

@@ -68,11 +68,10 @@ function usePinned(): MountedParts {
   return useMemo(() => {
     const lit: NeuronReference[] = neurons.slice(0, fewParts);
     const lanes = new Set<LayerId>(layers.slice(0, fewParts));
-    for (const item of [focus, hover, ...highlight]) {
+    for (const item of [focus, hover, connecting?.fixed, connecting?.target, ...highlight]) {
       if (item?.kind === 'neuron') lit.push(item.neuron);
       else if (item?.kind === 'layer') lanes.add(item.layer);
     }
-    if (connecting !== null) lit.push(connecting.source, ...(connecting.target === null ? [] : [connecting.target]));
     return { neurons: new Set(lit.map(neuronKey)), lanes };
   }, [neurons, layers, highlight, focus, hover, connecting]);
 }

@@ -20,6 +20,10 @@ export function needsSelection(): MessageKey | null {
   return neurons.length + wires.length + layers.length === 0 ? 'commands.whyNothingSelected' : needsDocument();
 }
 
+export function needsOneWire(): MessageKey | null {
+  return needsDocument() ?? (useUi.getState().selection.wires.length === 1 ? null : 'commands.whyNotOneWire');
+}
+
 export function needsPast(): MessageKey | null {
   return useTimeline.getState().lookedAt === null ? 'commands.whyLive' : null;
 }

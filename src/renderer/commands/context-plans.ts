@@ -43,6 +43,7 @@ export const contextPlans: Readonly<Record<ContextKind, readonly string[]>> = {
   layer: [
     'build.nextNeuron',
     'build.sibling',
+    'build.connect',
     'insert.layer',
     separator,
     'edit.rename',
@@ -58,7 +59,17 @@ export const contextPlans: Readonly<Record<ContextKind, readonly string[]>> = {
     'edit.duplicate',
     'edit.delete',
   ],
-  wire: ['explain.open', 'edit.freeze', separator, 'view.zoomToSelection', separator, 'edit.delete'],
+  wire: [
+    'explain.open',
+    'build.moveSource',
+    'build.moveTarget',
+    'build.insertOnWire',
+    'edit.freeze',
+    separator,
+    'view.zoomToSelection',
+    separator,
+    'edit.delete',
+  ],
   several: [
     'build.connect',
     'edit.freeze',

@@ -30,8 +30,7 @@ export async function edit(change: Edit): Promise<EditResult | null> {
   const result = await applyEdit(change);
   announceResult(result);
   if (result === null || isRefused(result)) return result;
-  if (result.added !== undefined && result.added.neurons.length > 0) {
-    select({ neurons: result.added.neurons });
-  }
+  const { neurons = [], wires = [] } = result.added ?? {};
+  if (neurons.length + wires.length > 0) select({ neurons, wires });
   return result;
 }

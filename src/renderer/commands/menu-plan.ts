@@ -110,6 +110,8 @@ export const menuPlans: readonly MenuPlan[] = [
       'build.nextNeuron',
       'build.sibling',
       'build.connect',
+      'build.moveSource',
+      'build.moveTarget',
       'build.insertOnWire',
       separator,
       'build.explode',

@@ -4,6 +4,7 @@ import { useCanvasView } from '#renderer/canvas/canvas-view.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { announce, sameWire, useUi } from '#renderer/state/ui-store.ts';
 import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { type WiringEnd, type WiringStart, wiringEndAt } from '#renderer/state/wiring.ts';
 import { type OutlineItem, SelectedParts, selectionOf, selectionOfAll } from './outline-item.ts';
 import type { OutlineModel } from './outline-model.ts';
 import type { OutlineRow } from './outline-rows.ts';
@@ -70,8 +71,7 @@ export function isChoosingTarget(): boolean {
 export function activate(model: OutlineModel, row: OutlineRow, actions: CanvasActions): void {
   const { connecting } = useCanvasView.getState();
   if (connecting?.by === 'keyboard') {
-    if (row.item.kind === 'neuron') finishConnecting(actions, row.item.neuron, connecting.source);
-    else announce(() => translate('outline.chooseNeuron'));
+    chooseTarget(actions, row.item, connecting.start);
     return;
   }
   if (row.item.kind === 'wire') {
@@ -82,17 +82,25 @@ export function activate(model: OutlineModel, row: OutlineRow, actions: CanvasAc
   useUi.setState({ rightTab: 'inspect' });
 }
 
-type Neuron = Parameters<CanvasActions['connect']>[0];
-
 /** Stays open when it is refused, with the reason. */
-export function finishConnecting(actions: CanvasActions, target: Neuron, source: Neuron): void {
-  const refusal = actions.refusalFor(source, target);
+export function chooseTarget(actions: CanvasActions, item: OutlineItem, start: WiringStart): void {
+  const target = targetOf(item, start);
+  if (target === null) {
+    announce(() => translate(start.kind === 'layer' ? 'outline.chooseLayer' : 'outline.chooseNeuron'));
+    return;
+  }
+  const refusal = actions.refusalFor(start, target);
   if (refusal !== null) {
     announce(() => refusal);
     return;
   }
   useUi.setState({ connectFrom: null });
-  actions.connect(source, target);
+  void actions.connect(start, target);
+}
+
+function targetOf(item: OutlineItem, start: WiringStart): WiringEnd | null {
+  if (item.kind === 'neuron') return wiringEndAt(start, item.neuron);
+  return item.kind === 'layer' ? wiringEndAt(start, { layer: item.layer, unit: null }) : null;
 }
 
 /** The canvas pans to it, and Tab will reach it there. */

@@ -10,12 +10,11 @@ import {
 } from '@tabler/icons-react';
 import { type MouseEvent, memo } from 'react';
 import { useCanvasActions } from '#renderer/canvas/canvas-actions.ts';
-import { useCanvasView } from '#renderer/canvas/canvas-view.ts';
+import { sameItem, useCanvasView } from '#renderer/canvas/canvas-view.ts';
 import { extendsSelection } from '#renderer/canvas/selecting.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { sameNeuron } from '#renderer/state/ui-store.ts';
 import { rowHeight } from '#renderer/ui/row-window.ts';
-import { finishConnecting, moveTo, toggleItem } from './outline-actions.ts';
+import { chooseTarget, moveTo, toggleItem } from './outline-actions.ts';
 import { layerOfItem, type OutlineItem } from './outline-item.ts';
 import type { OutlineModel } from './outline-model.ts';
 import type { OutlineRow } from './outline-rows.ts';
@@ -44,7 +43,8 @@ export const OutlineTreeRow = memo(function OutlineTreeRow(props: OutlineTreeRow
   const t = useTranslate();
   const click = useRowClick(model, row, at);
   const isSource = useCanvasView(
-    ({ connecting }) => connecting !== null && item.kind === 'neuron' && sameNeuron(connecting.source, item.neuron),
+    ({ connecting }) =>
+      connecting !== null && (item.kind === 'neuron' || item.kind === 'layer') && sameItem(connecting.fixed, item),
   );
   const editing = useOutline((state) => (state.editing?.row === key ? state.editing.field : null));
   const detail = detailOfItem(t, model.facts, item);
@@ -141,9 +141,9 @@ function useRowClick(model: OutlineModel, row: OutlineRow, at: number): (event: 
   return (event) => {
     if (event.target instanceof HTMLInputElement) return;
     const { connecting } = useCanvasView.getState();
-    if (connecting !== null && row.item.kind === 'neuron') {
+    if (connecting !== null && (row.item.kind === 'neuron' || row.item.kind === 'layer')) {
       goTo(row.key);
-      finishConnecting(actions, row.item.neuron, connecting.source);
+      chooseTarget(actions, row.item, connecting.start);
     } else if (event.shiftKey) {
       moveTo(model, at, 'range');
     } else if (extendsSelection(event)) {

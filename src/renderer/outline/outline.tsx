@@ -5,7 +5,7 @@ import { useLayoutEffect } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { ActivationChoices } from '#renderer/canvas/activation-menu.tsx';
 import { useCanvasView } from '#renderer/canvas/canvas-view.ts';
-import { nameIn } from '#renderer/canvas/network-nodes.ts';
+import { howToChooseInList } from '#renderer/canvas/wiring-words.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -84,7 +84,7 @@ function ChoosingTarget({ model }: { readonly model: OutlineModel }) {
   const t = useTranslate();
   const connecting = useCanvasView((state) => state.connecting);
   if (connecting?.by !== 'keyboard') return null;
-  return <p className="outline-hint">{t('outline.choosing', { name: nameIn(model.facts, connecting.source) })}</p>;
+  return <p className="outline-hint">{howToChooseInList(t, model.facts, connecting)}</p>;
 }
 
 function ActivationMenu({ model }: { readonly model: OutlineModel }) {

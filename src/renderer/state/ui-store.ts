@@ -3,6 +3,7 @@
 import { create } from 'zustand';
 import type { DrawnPart, Explainable } from '#core/explain/explanation-target.ts';
 import type { ConnectionId, LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
+import type { WiringStart } from './wiring.ts';
 
 export type FocusQuantity = 'weight' | 'signal' | 'gradient' | 'update';
 export const focusQuantities: readonly FocusQuantity[] = ['weight', 'signal', 'gradient', 'update'];
@@ -58,8 +59,8 @@ interface UiState {
   readonly row: number;
   /** Connections whose scale is per layer instead of one for the whole network. */
   readonly scalePerLayer: boolean;
-  /** The neuron from which the next chosen one will be wired (key C), null when not connecting. */
-  readonly connectFrom: NeuronReference | null;
+  /** What will be wired to the part that is chosen next (key C, key R); null when not connecting. */
+  readonly connectFrom: WiringStart | null;
   /** Counts the wishes to rename the selection, so that the canvas can open its name. */
   readonly renameRequests: number;
   /** A sentence for the polite live region and the status bar. */

@@ -1,7 +1,7 @@
 // Moves one end of a wire to another neuron: its weight and its mark stay.
 import { isWireFrozen } from '#core/network/frozen-wires.ts';
-import type { NeuronReference, WireReference } from '#core/network/network.ts';
-import { connectionOf, nameOfNeuron, weightOf } from '#core/network/network-queries.ts';
+import type { Network, NeuronReference, WireReference } from '#core/network/network.ts';
+import { connectionBetween, connectionOf, nameOfNeuron, weightOf } from '#core/network/network-queries.ts';
 import type { EditResult, Refusal } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
 import { canConnect } from './connect.ts';
@@ -14,8 +14,8 @@ import { removeWires } from './steps/write-wires.ts';
 export type WireEnd = 'source' | 'target';
 type Ends = Readonly<Record<WireEnd, NeuronReference>>;
 
-/** Why this end cannot be moved there, or null. */
-function canReconnect(
+/** Why this end can't be moved there, or null; cheap enough to be asked while dragging. */
+export function canReconnect(
   document: NetworkDocument,
   wire: WireReference,
   end: WireEnd,
@@ -25,7 +25,7 @@ function canReconnect(
   if (ends === null) return refusal('notFound');
   const was = ends[end];
   if (was.layer === neuron.layer && was.unit === neuron.unit) return refusal('nothingChanged');
-  const without = { ...document, network: removeWires(document.network, [wire]) };
+  const without = { ...document, network: withoutWire(document.network, wire) };
   const { source, target }: Ends = { ...ends, [end]: neuron };
   return canConnect(without, source, target);
 }
@@ -48,7 +48,22 @@ export function reconnect(
   });
   const { network } = document;
   const values = { source: nameOfNeuron(network, source), target: nameOfNeuron(network, target) };
-  return withAdded(document, done(changed, 'reconnect', values));
+  const { added, ...result } = withAdded(document, done(changed, 'reconnect', values));
+  const into = connectionBetween(changed.network, source.layer, target.layer);
+  if (added === undefined || into === undefined) return result;
+  return { ...result, added: { ...added, wires: [{ connection: into.id, target: target.unit, source: source.unit }] } };
+}
+
+/** The last answer, since every neuron of a column may be asked about in turn. */
+let lastWithout: { readonly network: Network; readonly wire: WireReference; readonly without: Network } | null = null;
+
+function withoutWire(network: Network, wire: WireReference): Network {
+  const { connection, target, source } = lastWithout?.wire ?? {};
+  const isKnown = connection === wire.connection && target === wire.target && source === wire.source;
+  if (lastWithout?.network === network && isKnown) return lastWithout.without;
+  const without = removeWires(network, [wire]);
+  lastWithout = { network, wire, without };
+  return without;
 }
 
 function endsOf({ network }: NetworkDocument, wire: WireReference): Ends | null {

@@ -22,9 +22,13 @@ export const buildConnect: Command = {
       await edit((document) => connectLayers(document, from, to));
       return;
     }
+    if (from !== undefined) {
+      useUi.setState({ connectFrom: { kind: 'layer', layer: from } });
+      return;
+    }
     const [source, target] = useUi.getState().selection.neurons;
     if (source === undefined) return;
-    if (target === undefined) useUi.setState({ connectFrom: source });
+    if (target === undefined) useUi.setState({ connectFrom: { kind: 'neuron', neuron: source } });
     else await edit((document) => connect(document, source, target));
   },
 };

@@ -2,15 +2,10 @@
 
 import { IconLineDotted } from '@tabler/icons-react';
 import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
-import type { MessageKey } from '#messages/catalogue.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
-import { needsDocument } from '../availability.ts';
+import { needsOneWire } from '../availability.ts';
 import type { Command } from '../command.ts';
 import { edit } from '../edit.ts';
-
-function needsOneWire(): MessageKey | null {
-  return needsDocument() ?? (useUi.getState().selection.wires.length === 1 ? null : 'commands.whyNotOneWire');
-}
 
 export const buildInsertOnWire: Command = {
   id: 'build.insertOnWire',

@@ -4,6 +4,8 @@ import { buildConnect } from '../build/connect.ts';
 import { buildExplode } from '../build/explode.ts';
 import { buildFold } from '../build/fold.ts';
 import { buildInsertOnWire } from '../build/insert-on-wire.ts';
+import { buildMoveSource } from '../build/move-source.ts';
+import { buildMoveTarget } from '../build/move-target.ts';
 import { buildNextNeuron } from '../build/next-neuron.ts';
 import { buildSibling } from '../build/sibling.ts';
 import type { Command } from '../command.ts';
@@ -12,6 +14,8 @@ export const buildCommands: readonly Command[] = [
   buildNextNeuron,
   buildSibling,
   buildConnect,
+  buildMoveSource,
+  buildMoveTarget,
   buildInsertOnWire,
   buildExplode,
   buildFold,

@@ -60,6 +60,12 @@ describe('reconnect', () => {
     expect(violationsOf(editor.document)).toEqual([]);
   });
 
+  it('names the wire by the place where it is now', () => {
+    const editor = new EditorDriver(fileExample);
+    const result = moveEnd(editor, 'x1', 'y', 'source', 'x2');
+    expect(result?.added?.wires).toEqual([editor.wire('x2', 'y')]);
+  });
+
   it('fills a place that was left open in another connection', () => {
     const editor = new EditorDriver(fileExample);
     moveEnd(editor, 'x2', 'h1', 'target', 'h2');

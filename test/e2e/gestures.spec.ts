@@ -1,0 +1,62 @@
+// What hands expect: the ends of wires and whole layers are dragged where they shall go, and the same by keys.
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { canvasOf, connection, neuron, open, status, undo } from './support/canvas.ts';
+
+const layerHandle = (page: Page, name: string): Locator =>
+  page.getByRole('button', { name: `Connect all of layer ${name}`, exact: true });
+
+async function middleOf(part: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await part.boundingBox();
+  if (box === null) throw new Error('It is not on the screen.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Leaves the button of the mouse pressed over the target. */
+async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  const [start, end] = [await middleOf(from), await middleOf(to)];
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
+  await page.mouse.move(end.x, end.y, { steps: 4 });
+}
+
+test('an end of a wire and a whole layer are dragged to where they shall lead', async ({ page, keepScreen }) => {
+  await open(page, 'XOR 2-2-1');
+  await connection(page, 'x1', 'h1').click();
+  const weight = await page.getByRole('spinbutton', { name: 'Weight' }).inputValue();
+  const end = page.getByRole('button', { name: 'Move the end of x1 to h1' });
+  await keepScreen(page, 'ends of a wire');
+  await drag(page, end, neuron(page, 'x2'));
+  await expect(page.getByRole('tooltip')).toContainText('are in the same layer');
+  await keepScreen(page, 'end of a wire refused');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(status(page)).toContainText('No changes');
+  await drag(page, end, neuron(page, 'y'));
+  await page.mouse.up();
+  await expect(connection(page, 'x1', 'y')).toHaveAttribute('aria-pressed', 'true');
+  await expect(connection(page, 'x1', 'h1')).toHaveCount(0);
+  await expect(page.getByRole('spinbutton', { name: 'Weight' })).toHaveValue(weight);
+  await page.keyboard.press('Shift+R');
+  await page.keyboard.press('ArrowDown');
+  await expect(neuron(page, 'x2')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(connection(page, 'x2', 'y')).toHaveCount(1);
+  await undo(page).click();
+  await undo(page).click();
+  await expect(connection(page, 'x1', 'h1')).toHaveCount(1);
+  await expect(status(page)).toContainText('No changes');
+
+  await drag(page, layerHandle(page, 'h'), page.locator('.lane').first());
+  await expect(page.getByRole('tooltip')).toContainText('is an input');
+  await keepScreen(page, 'layer refused');
+  await page.mouse.up();
+  await drag(page, layerHandle(page, 'x'), neuron(page, 'y'));
+  await page.mouse.up();
+  await expect(connection(page, 'x1', 'y')).toHaveCount(1);
+  await expect(connection(page, 'x2', 'y')).toHaveCount(1);
+  await undo(page).click();
+  await expect(canvasOf(page).getByRole('button', { name: /^Connection x. to y$/ })).toHaveCount(0);
+  await expect(status(page)).toContainText('No changes');
+});
