@@ -43,7 +43,6 @@ export function ContextMenu() {
       offset={0}
       width={280}
       returnFocus={false}
-      withInitialFocusPlaceholder={false}
       onChange={(isOpen) => {
         if (!isOpen) leave();
       }}

@@ -86,7 +86,14 @@ export const mantineTheme = createTheme({
     }),
     Switch: Switch.extend({ defaultProps: { size: 'xs' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true, multiline: true, maw: 320 } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'var(--popover-shadow)', position: 'bottom-end' } }),
+    Menu: Menu.extend({
+      defaultProps: {
+        shadow: 'var(--popover-shadow)',
+        position: 'bottom-end',
+        // The placeholder takes the keyboard inside the role menu, which may hold nothing but items.
+        withInitialFocusPlaceholder: false,
+      },
+    }),
     Popover: Popover.extend({ defaultProps: { shadow: 'var(--popover-shadow)' } }),
   },
 });

@@ -23,7 +23,7 @@ async function clickInPage(page: Page, id: string): Promise<void> {
   await expect(async () => {
     await entry(title).click({ timeout: 2000 });
     for (const submenu of await submenuIds(page, id)) await entry(submenu).hover({ timeout: 2000 });
-    await entry(id).click({ timeout: 2000 });
+    await entry(id).click({ timeout: 8000 });
   }, `The menu bar has no item ${id}`).toPass({ timeout: 30_000 });
   // What is looked at next is the app, not a menu that fades away over it.
   await entry(id).waitFor({ state: 'hidden' });

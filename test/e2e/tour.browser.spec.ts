@@ -1,0 +1,109 @@
+// A walk over every surface of the window, in both languages and themes, wide and narrow: nothing cut, no serious finding.
+// The page is the same in both editions; this one starts faster.
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { cutTexts, seriousFindings } from './support/findings.ts';
+
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 1024, height: 680 };
+const walks = [
+  { language: 'en', theme: 'light', viewport: wide },
+  { language: 'en', theme: 'dark', viewport: narrow },
+  { language: 'ko', theme: 'light', viewport: narrow },
+  { language: 'ko', theme: 'dark', viewport: wide },
+] as const;
+
+const menus = ['file', 'edit', 'view', 'insert', 'train', 'explain', 'help'];
+const dialogs = [
+  'file.exportImage',
+  'train.race',
+  'explain.landscape',
+  'explain.lens',
+  'view.matrix',
+  'help.shortcuts',
+  'help.about',
+];
+
+const menuEntry = (page: Page, id: string): Locator => page.locator(`[data-menu-id="${id}"]`);
+
+/** Opens the menus' titles, each with what it holds. */
+async function eachMenu(page: Page, look: (surface: string) => Promise<void>): Promise<void> {
+  for (const menu of menus) {
+    await menuEntry(page, menu).click();
+    await page.getByRole('menu').first().waitFor();
+    await look(`menu ${menu}`);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toHaveCount(0);
+  }
+}
+
+async function eachContextMenu(page: Page, look: (surface: string) => Promise<void>): Promise<void> {
+  const canvas = page.getByRole('application');
+  const parts: readonly (readonly [string, Locator])[] = [
+    ['neuron', canvas.getByRole('button', { name: /^Neuron | 뉴런$/ }).nth(3)],
+    ['wire', canvas.getByRole('button', { name: /^Connection |까지의 연결/ }).first()],
+  ];
+  for (const [name, part] of parts) {
+    await part.focus();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menu').waitFor();
+    await look(`context menu of a ${name}`);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toHaveCount(0);
+  }
+}
+
+for (const { language, theme, viewport } of walks) {
+  test.describe(`in ${language}, ${theme}, ${viewport.width} wide`, () => {
+    test.use({ viewport });
+    test('every surface', async ({ page, clickMenu, keepScreen }) => {
+      test.setTimeout(300_000);
+      const found: string[] = [];
+      async function look(surface: string): Promise<void> {
+        await keepScreen(page, `tour ${language} ${theme} ${surface}`);
+        for (const finding of await seriousFindings(page)) found.push(`${surface}: ${finding}`);
+        for (const text of await cutTexts(page)) found.push(`${surface}: cut ${text}`);
+      }
+      await clickMenu(`view.theme.${theme}`);
+      await clickMenu(`view.language.${language}`);
+      await look('start');
+      await page.getByRole('article').nth(4).getByRole('button').first().click();
+      await page.getByRole('application').waitFor();
+      await look('editor');
+      await eachMenu(page, look);
+      for (let stage = 0; stage < 6; stage += 1) await page.keyboard.press('.');
+      await look('stage');
+      await eachContextMenu(page, look);
+      const tabs = page.getByRole('tab');
+      for (let tab = 0; tab < (await tabs.count()); tab += 1) {
+        await tabs.nth(tab).click();
+        await look(`tab ${await tabs.nth(tab).textContent()}`);
+      }
+      for (const id of dialogs) {
+        await clickMenu(id);
+        await page.getByRole('dialog').waitFor();
+        await look(`dialog ${id}`);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+      }
+      await clickMenu('explain.graph');
+      await look('computation graph');
+      await clickMenu('view.presentation');
+      await look('computation graph presented');
+      await page.keyboard.press('F11');
+      await clickMenu('explain.graph');
+      await page.keyboard.press('Control+k');
+      await look('palette');
+      await page.keyboard.press('Escape');
+      await clickMenu('insert.note');
+      await page.keyboard.type('abc 가나다');
+      await page.keyboard.press('Control+Enter');
+      await page.keyboard.press('Control+f');
+      await look('note and find');
+      await page.keyboard.press('Escape');
+      await clickMenu('view.presentation');
+      await look('presentation');
+      expect(found).toEqual([]);
+    });
+  });
+}
