@@ -2,7 +2,7 @@
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
-import { frozenParameters } from '#core/network/frozen-parameters.ts';
+import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import type { Network } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import type { RandomStream } from '#core/numeric/random-stream.ts';
@@ -41,7 +41,7 @@ export function withFrozenParts(stream: RandomStream, drawn: RandomCase): Random
 }
 
 export function frozenOf({ network, layout }: RandomCase): Uint8Array | null {
-  return frozenParameters(network, layout);
+  return untrainedParameters(network, layout);
 }
 
 /** This optimizer, half of the time with each of weight decay, penalties and clipping. */

@@ -82,7 +82,7 @@ class Lowering {
   #lowerInputs(): void {
     for (const [index, layer] of this.#network.layers.entries()) {
       if (layer.kind !== 'input') continue;
-      const activation = this.#append({ kind: 'input', layer: layer.id, width: layer.units, column: this.#inputWidth });
+      const activation = this.#append({ kind: 'input', ...rowsOf(layer), column: this.#inputWidth });
       this.#layers.set(layer.id, { preActivation: null, activation });
       this.#wires.comeFrom(index, activation);
       this.#inputWidth += layer.units;
@@ -94,12 +94,11 @@ class Lowering {
     if (layer.kind === 'input') return;
     const preActivation = this.#append({
       kind: 'affine',
-      layer: layer.id,
-      width: layer.units,
+      ...rowsOf(layer),
       biasOffset: this.#layout.biases.get(layer.id)?.offset ?? null,
       firstRow: this.#wires.writeInto(index),
     });
-    const result = { layer: layer.id, width: layer.units, input: preActivation };
+    const result = { ...rowsOf(layer), input: preActivation };
     const activation =
       layer.activation === 'softmax'
         ? this.#append({ kind: 'softmax', ...result })
@@ -134,4 +133,9 @@ class Lowering {
     for (const each of logits) groups.push((groups.at(-1) ?? 0) + this.#widthOf(each));
     return { kind: 'crossEntropy', width: 1, input, groups };
   }
+}
+
+/** What the operations of a layer have in common. */
+function rowsOf({ id, units, switchedOff }: Layer): Pick<Operation, 'width' | 'layer' | 'switchedOff'> {
+  return { layer: id, width: units, ...(switchedOff === undefined ? {} : { switchedOff }) };
 }

@@ -33,6 +33,7 @@ export interface Block {
 export interface BlockLayout {
   /** Every block stands after those that it reads. */
   readonly blocks: readonly Block[];
+  /** −1 for what is switched off. */
   readonly rowOf: Int32Array;
   readonly rowCount: number;
   /** Parameters of dense blocks and of all biases take the slots from 0 on. */
@@ -59,7 +60,7 @@ class BlockFinder {
     this.#neurons = neurons;
     this.#logits = logits;
     this.#merger = new GroupMerger(neurons.inputCount);
-    this.#rowOf = new Int32Array(neurons.count);
+    this.#rowOf = new Int32Array(neurons.count).fill(-1);
     this.#sourceRows = new Int32Array(neurons.sources.length);
     for (let input = 0; input < neurons.inputCount; input += 1) this.#rowOf[input] = input;
     this.#rowCount = roundUp(neurons.inputCount);
@@ -78,6 +79,7 @@ class BlockFinder {
   #levels(): NeuronIndex[][] {
     const levels: NeuronIndex[][] = [];
     for (let neuron = this.#neurons.inputCount; neuron < this.#neurons.count; neuron += 1) {
+      if (this.#neurons.isOff[neuron] === 1) continue;
       const level = (this.#neurons.levels[neuron] as number) - 1;
       const list = levels[level];
       if (list === undefined) levels[level] = [neuron];

@@ -23,6 +23,8 @@ export function planGraph(graph: ComputationGraph): Plan {
   const forward = forwardSteps(neurons, layout, sparse, loss);
   const backward = backwardSteps(neurons, layout, sparse, forward);
   const slots = slotsOf(graph, neurons, layout, sparse.slots);
+  const idleStart = layout.slotCount + roundUp(sparse.count);
+  const idle = placeIdle(slots, idleStart);
   return {
     forward: forward.steps,
     backward: backward.steps,
@@ -33,10 +35,11 @@ export function planGraph(graph: ComputationGraph): Plan {
     outputWidth: graph.outputWidth,
     outputRows: Int32Array.from(loss.groups.flat(), (neuron) => layout.rowOf[neuron] as Row),
     dropoutColumns: forward.dropoutColumns,
+    dropoutWidth: graph.dropoutWidth,
     rowsOfOperation: rowsOfOperation(graph, neurons, layout),
     slots,
     heldSlots: heldSlots(layout, slots),
-    slotCount: layout.slotCount + roundUp(sparse.count),
+    slotCount: idleStart + roundUp(idle),
     sparseStart: layout.slotCount,
     sparseCount: sparse.count,
     microBatch: sparse.isNeeded ? sparseMicroBatch : denseMicroBatch,
@@ -48,14 +51,29 @@ function rowsOfOperation(graph: ComputationGraph, neurons: Neurons, layout: Bloc
   const rows = new Map<number, Int32Array>();
   for (const [index, { width }] of graph.operations.entries()) {
     const first = neurons.firstOf[index] as number;
-    if (first >= 0) rows.set(index, layout.rowOf.subarray(first, first + width));
+    if (first < 0) continue;
+    const own = layout.rowOf.subarray(first, first + width);
+    rows.set(index, own.includes(-1) ? own.filter((row) => row >= 0) : own);
   }
   return rows;
 }
 
-/** Where each parameter of `weightHash`'s order is kept. */
+/**
+ * Gives parameters that nothing computes with, those of neurons that are switched off, slots of their own from `first` on.
+ * @returns how many there are
+ */
+function placeIdle(slots: Int32Array, first: Slot): number {
+  let count = 0;
+  for (let parameter = slots.indexOf(-1); parameter >= 0; parameter = slots.indexOf(-1, parameter + 1)) {
+    slots[parameter] = first + count;
+    count += 1;
+  }
+  return count;
+}
+
+/** Where each parameter of `weightHash`'s order is kept; −1 for one that nothing computes with. */
 function slotsOf(graph: ComputationGraph, neurons: Neurons, layout: BlockLayout, sparseSlots: Int32Array): Int32Array {
-  const slots = new Int32Array(graph.parameterCount);
+  const slots = new Int32Array(graph.parameterCount).fill(-1);
   const { biases, starts, sources, parameters } = neurons;
   for (const { terms, bias, hasBias, neurons: members } of layout.blocks) {
     for (const [unit, neuron] of members.entries()) {

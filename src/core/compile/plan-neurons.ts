@@ -23,6 +23,8 @@ export interface Neurons {
   readonly parameters: Int32Array;
   /** Length of the longest way from an input. */
   readonly levels: Int32Array;
+  /** 1 for neurons that are switched off: they are not computed. Inputs have their place all the same. */
+  readonly isOff: Uint8Array;
 }
 
 /** Inputs first, by column; then the affine units, row by row. */
@@ -38,7 +40,13 @@ export function neuronsOf(graph: ComputationGraph): Neurons {
   }
   const table = { inputCount, count, firstOf, starts, sources, parameters: wires.parameters };
   const columns = dropoutColumns(graph, table);
-  return { ...table, ...unitsOf(graph, table), dropoutColumns: columns, levels: levelsOf(graph, table) };
+  return {
+    ...table,
+    ...unitsOf(graph, table),
+    dropoutColumns: columns,
+    levels: levelsOf(graph, table),
+    isOff: offNeurons(graph, table),
+  };
 }
 
 type NeuronTable = Pick<Neurons, 'inputCount' | 'count' | 'firstOf' | 'starts' | 'sources'>;
@@ -106,4 +114,12 @@ function levelsOf(graph: ComputationGraph, { firstOf, starts, sources }: NeuronT
     if (operation.kind === 'softmax') levels.fill(highest, first, first + operation.width);
   }
   return levels;
+}
+
+function offNeurons({ operations }: ComputationGraph, { count, firstOf }: NeuronTable): Uint8Array {
+  const isOff = new Uint8Array(count);
+  for (const [index, { kind, switchedOff = [] }] of operations.entries()) {
+    if (kind === 'activation') for (const unit of switchedOff) isOff[(firstOf[index] as NeuronIndex) + unit] = 1;
+  }
+  return isOff;
 }

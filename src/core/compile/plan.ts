@@ -142,7 +142,9 @@ export interface Plan {
   readonly outputRows: Int32Array;
   /** Column of the graph's multipliers for each row of multipliers. */
   readonly dropoutColumns: Int32Array;
-  /** First row of each layer's unit, by the graph's activation (or input) operation and unit. */
+  /** Columns of the graph's multipliers, those of neurons that are switched off too. */
+  readonly dropoutWidth: number;
+  /** Rows of each layer's units that are computed, by the graph's activation (or input) operation. */
   readonly rowsOfOperation: ReadonlyMap<number, Int32Array>;
   /** Where each parameter of `weightHash`'s order is kept. */
   readonly slots: Int32Array;

@@ -1,8 +1,9 @@
-// Writes the wires of a computation graph, layer by layer as these are lowered.
+// Writes the wires of a computation graph, layer by layer as these are lowered; those of neurons that are off stay out.
 import type { GraphWires, OperationIndex } from '#core/graph/computation-graph.ts';
 import { incomingByLayer } from '#core/network/layer-order.ts';
 import type { Network } from '#core/network/network.ts';
 import { type NetworkTable, networkTable } from '#core/network/network-table.ts';
+import { switchedOffWires } from '#core/network/switched-off.ts';
 
 export class WireWriter {
   readonly wires: GraphWires;
@@ -12,6 +13,8 @@ export class WireWriter {
   readonly #carried: Int32Array;
   /** The next wire of each connection. */
   readonly #next: Int32Array;
+  /** 1 for every wire that carries nothing; null: all carry something. */
+  readonly #off: Uint8Array | null;
   #row = 0;
 
   constructor(network: Network) {
@@ -20,7 +23,8 @@ export class WireWriter {
     this.#carried = new Int32Array(network.layers.length);
     this.#next = this.#table.firstWires.slice();
     const rows = network.layers.reduce((sum, layer) => sum + (layer.kind === 'dense' ? layer.units : 0), 0);
-    const count = this.#table.weights.length;
+    this.#off = switchedOffWires(network);
+    const count = this.#table.weights.length - (this.#off?.reduce((sum, flag) => sum + flag, 0) ?? 0);
     this.wires = {
       starts: new Int32Array(rows + 1),
       sources: new Int32Array(count),
@@ -61,10 +65,12 @@ export class WireWriter {
     const end = firstWires[connection + 1] as number;
     let wire = this.#next[connection] as number;
     let place = first;
-    for (; wire < end && targetUnits[wire] === unit; wire += 1, place += 1) {
+    for (; wire < end && targetUnits[wire] === unit; wire += 1) {
+      if (this.#off?.[wire] === 1) continue;
       this.wires.sources[place] = carried;
       this.wires.sourceUnits[place] = sourceUnits[wire] as number;
       this.wires.parameters[place] = wire;
+      place += 1;
     }
     this.#next[connection] = wire;
     return place;

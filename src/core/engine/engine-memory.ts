@@ -113,9 +113,8 @@ export class EngineMemory {
    * @param rowBytes the distance of rows for so many examples
    */
   writeMultipliers(multipliers: Float64Array | null, start: number, count: number, rowBytes: number): void {
-    const { dropoutColumns } = this.#plan;
-    const width = dropoutColumns.length;
-    for (let row = 0; row < width; row += 1) {
+    const { dropoutColumns, dropoutWidth: width } = this.#plan;
+    for (let row = 0; row < dropoutColumns.length; row += 1) {
       const to = (this.#arena.multipliers + row * rowBytes) / 4;
       const from = start * width + (dropoutColumns[row] as number);
       for (let example = 0; example < count; example += 1) {

@@ -10,6 +10,8 @@ interface OperationBase {
   readonly width: number;
   /** The layer this operation came from; the loss and the joined outputs have none. */
   readonly layer?: string;
+  /** Units of neurons that are switched off, ascending: their numbers are 0, and no wire reads them. Absent: none. */
+  readonly switchedOff?: readonly number[];
 }
 
 /** The examples' features, columns `column` to `column + width`. */
@@ -18,7 +20,7 @@ export interface InputOperation extends OperationBase {
   readonly column: number;
 }
 
-/** The present wires into every affine unit, row by row (compressed sparse rows), each row in the order of its sum. */
+/** The wires that carry something into every affine unit, row by row (compressed sparse rows), each row in the order of its sum. */
 export interface GraphWires {
   /** Wires of row r are numbers `starts[r]` to `starts[r + 1]`. */
   readonly starts: Int32Array;

@@ -6,7 +6,7 @@ import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import type { CreateEngine, Engine } from '#core/graph/engine.ts';
 import { MemoryNeeded } from '#core/graph/memory-needed.ts';
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
-import { frozenParameters } from '#core/network/frozen-parameters.ts';
+import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import type { Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { checkTraining } from './check-training.ts';
@@ -45,7 +45,7 @@ export function prepareRun(input: RunInput): PreparedRun | { readonly problems: 
       targets: dataset.targets,
       parameters: readParameters(network),
       update: settings,
-      frozen: frozenParameters(network, compiled.layout),
+      frozen: untrainedParameters(network, compiled.layout),
       batchSize: Math.min(settings.batchSize, parts.training.length),
     });
     const trainer = new Trainer(engine, parts, settings, dropoutProbabilities(compiled.graph), input.state);

@@ -1,5 +1,5 @@
 // Writes back what a run has learned. The first time, the parameters from before become the initial ones.
-import { frozenParameters } from '#core/network/frozen-parameters.ts';
+import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import type { Network } from '#core/network/network.ts';
 import { layOutParameters, readParameters, writeParameters } from '#core/network/parameter-layout.ts';
 import type { EditResult } from '../edit.ts';
@@ -18,7 +18,7 @@ export function recordTraining(document: NetworkDocument, parameters: Float64Arr
   if (parameters.length !== before.length) {
     throw new RangeError(`${parameters.length} parameters for a network of ${before.length}`);
   }
-  const learned = withFrozenOnes(network, before, parameters);
+  const learned = withUntrainedOnes(network, before, parameters);
   if (!learned.every(Number.isFinite)) return refused('notFinite');
   if (learned.every((value, index) => Object.is(value, before[index]))) return refused('nothingChanged');
   const trained = {
@@ -29,9 +29,9 @@ export function recordTraining(document: NetworkDocument, parameters: Float64Arr
   return epochs === 0 ? done(trained, 'trainPartOfEpoch') : done(trained, 'train', { count: epochs });
 }
 
-/** What is frozen stays to the last bit, in whatever precision the engine keeps it. */
-function withFrozenOnes(network: Network, before: Float64Array, parameters: Float64Array): Float64Array {
-  const frozen = frozenParameters(network, layOutParameters(network));
-  if (frozen === null) return parameters;
-  return parameters.map((value, index) => (frozen[index] === 1 ? (before[index] as number) : value));
+/** What is frozen or switched off stays to the last bit, in whatever precision the engine keeps it. */
+function withUntrainedOnes(network: Network, before: Float64Array, parameters: Float64Array): Float64Array {
+  const untrained = untrainedParameters(network, layOutParameters(network));
+  if (untrained === null) return parameters;
+  return parameters.map((value, index) => (untrained[index] === 1 ? (before[index] as number) : value));
 }

@@ -1,6 +1,6 @@
 // The table of operations: a kind without its forward and backward rule does not compile.
 import type { Operation, OperationIndex, OperationKind } from '../computation-graph.ts';
-import type { Trace } from '../trace.ts';
+import { type Trace, valuesAt } from '../trace.ts';
 import { activationRule } from './activation.ts';
 import { affineRule } from './affine.ts';
 import { concatenateRule } from './concatenate.ts';
@@ -29,6 +29,12 @@ function ruleOf(operation: Operation): OperationRule<OperationKind> {
 
 export function runForward(operation: Operation, index: OperationIndex, trace: Trace): void {
   ruleOf(operation).forward(operation, index, trace);
+  if (operation.switchedOff !== undefined) clear(operation.switchedOff, valuesAt(trace, index), operation.width, trace);
+}
+
+/** Whatever the rule has made of neurons that are switched off, they have no value. */
+function clear(units: readonly number[], values: Float64Array, width: number, { count }: Trace): void {
+  for (let first = 0; first < count * width; first += width) for (const unit of units) values[first + unit] = 0;
 }
 
 export function runBackward(operation: Operation, index: OperationIndex, trace: Trace): void {

@@ -4,7 +4,7 @@ import type { Dataset } from '#core/data/dataset.ts';
 import { split } from '#core/data/split.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { weightFlags } from '#core/graph/weight-flags.ts';
-import { frozenParameters } from '#core/network/frozen-parameters.ts';
+import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import type { Network } from '#core/network/network.ts';
 import { drawDropout, dropoutProbabilities, firstDropoutState } from '../dropout-masks.ts';
 import { nextUpdate } from '../next-update.ts';
@@ -78,7 +78,7 @@ function failureOf({ network, settings, dataset, state, largest }: DivergedRun):
     parameters: state.parameters,
     optimizerState: state.optimizerState,
     update: nextUpdate(settings, state),
-    roles: { isWeight: weightFlags(graph), isFrozen: frozenParameters(network, layout) },
+    roles: { isWeight: weightFlags(graph), isFrozen: untrainedParameters(network, layout) },
     rows,
     largest,
     dropout: probabilities.length === 0 ? null : drawDropout(probabilities, rows.length, stream).multipliers,
