@@ -13,6 +13,7 @@ interface Explained {
     readonly parts: readonly { kind: string; value: number }[];
     readonly frozen: boolean;
   };
+  readonly switchedOff: boolean;
 }
 
 let shell: Shell;
@@ -117,6 +118,19 @@ describe('explain', () => {
     await shell.write('worked.chainrule', JSON.stringify(file));
     const { update } = await explain('--weight', await firstWire());
     expect(update).toEqual({ change: 0, parts: [], frozen: true });
+  });
+
+  it('says that a weight at a neuron that is switched off counts for nothing', async () => {
+    const file = JSON.parse(await shell.read('worked.chainrule'));
+    const { source } = file.network.connections[0];
+    file.network.layers.find(({ id }: { id: string }) => id === source).switchedOff = true;
+    await shell.write('worked.chainrule', JSON.stringify(file));
+    const weight = ['--weight', await firstWire()];
+    const { gradient, switchedOff, update } = await explain(...weight);
+    expect({ gradient, switchedOff, change: update.change }).toEqual({ gradient: 0, switchedOff: true, change: 0 });
+    const { out } = await shell.run('explain', worked, ...weight, '--example', '0');
+    expect(out).toContain('switched off: the example is computed without it');
+    expect(out).not.toContain('frozen');
   });
 
   it('asks which wire of a matrix is meant', async () => {

@@ -8,6 +8,7 @@ import type { ParameterUpdate } from '#core/explain/explanation.ts';
 import { type ChainFactor, type GradientChain, gradientChain } from '#core/explain/paths/gradient-chain.ts';
 import { type LossPath, type PathLedger, type PathStart, pathLedger } from '#core/explain/paths/path-ledger.ts';
 import { traceRow } from '#core/explain/row-trace.ts';
+import { isAboutSwitchedOff } from '#core/explain/wires.ts';
 import type { Network } from '#core/network/network.ts';
 import { connectionOf, nameOfNeuron } from '#core/network/network-queries.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
@@ -26,6 +27,8 @@ const mostPaths = 1_000_000;
 
 /** Everything that is said of one parameter. */
 interface Explained extends GradientChain {
+  /** The parameter is at a neuron that is switched off. */
+  readonly isSwitchedOff: boolean;
   readonly ledger: PathLedger;
   readonly update: ParameterUpdate | null;
 }
@@ -66,7 +69,13 @@ function explain(call: CommandCall, explained: ExplainedDocument, start: PathSta
   const chain = gradientChain(subject, start);
   if (ledger === null || chain === null) throw new Error('the chosen parameter is drawn');
   if (!Number.isFinite(chain.gradient)) throw new Failure(1, [call.translate('cli.outputsNotFinite')]);
-  return { ...chain, ledger, update: firstUpdate(explained, start) };
+  return { ...chain, ledger, update: firstUpdate(explained, start), isSwitchedOff: isAtSwitchedOff(explained, start) };
+}
+
+function isAtSwitchedOff({ document, compiled }: ExplainedDocument, start: PathStart): boolean {
+  const target =
+    'bias' in start ? ({ kind: 'bias', neuron: start.bias } as const) : ({ kind: 'weight', ...start } as const);
+  return isAboutSwitchedOff({ network: document.network, layout: compiled.layout }, target);
 }
 
 /** The document with the numbers of the chosen example. */
@@ -87,7 +96,7 @@ function explainedMoment(call: CommandCall, { document, checkpoint }: ChosenMome
   return { document, compiled, dataset: examples, trace, checkpoint };
 }
 
-function jsonOf({ gradient, factors, ledger, update }: Explained): string {
+function jsonOf({ gradient, factors, ledger, update, isSwitchedOff }: Explained): string {
   const listed = ledger.paths.map(({ through, product }) =>
     inlineObject([
       ['through', jsonInline(through.map(({ layer, unit }) => [layer, unit]))],
@@ -101,6 +110,7 @@ function jsonOf({ gradient, factors, ledger, update }: Explained): string {
     ['pathCount', jsonNumber(ledger.pathCount)],
     ['sum', jsonNumber(ledger.sum)],
     ['update', update === null ? 'null' : updateJson(update)],
+    ['switchedOff', jsonInline(isSwitchedOff)],
   ];
   return inlineObject(fields);
 }
@@ -128,15 +138,16 @@ function updateJson({ change, split, isFrozen }: ParameterUpdate): string {
 }
 
 function print(call: CommandCall, network: Network, start: PathStart, explained: Explained): void {
-  const { gradient, factors, ledger, update } = explained;
+  const { gradient, factors, ledger, update, isSwitchedOff } = explained;
   sayWhose(call, network, start, gradient);
+  if (isSwitchedOff) call.say('cli.explainedSwitchedOff');
   for (const { symbol, value, neuron, role } of factors) {
     call.say(`cli.factor_${role}`, { symbol, neuron: nameOfNeuron(network, neuron), value });
   }
   call.say('cli.pathsShown', { count: ledger.pathCount, shown: ledger.paths.length });
   for (const path of ledger.paths) call.say('cli.path', pathWords(network, path));
   call.say('cli.pathSum', { sum: ledger.sum });
-  if (update !== null) sayUpdate(call, update);
+  if (update !== null) sayUpdate(call, update, isSwitchedOff);
 }
 
 function sayWhose(call: CommandCall, network: Network, start: PathStart, gradient: number): void {
@@ -159,9 +170,9 @@ function pathWords(network: Network, { through, product }: LossPath): Readonly<R
   };
 }
 
-function sayUpdate(call: CommandCall, { change, split, isFrozen }: ParameterUpdate): void {
+function sayUpdate(call: CommandCall, { change, split, isFrozen }: ParameterUpdate, isSwitchedOff: boolean): void {
   call.say('cli.firstUpdate', { change: change.value });
-  if (isFrozen) call.say('cli.firstUpdateFrozen');
+  if (isFrozen && !isSwitchedOff) call.say('cli.firstUpdateFrozen');
   for (const { kind, value } of split) {
     call.say('cli.updatePart', { part: call.translate(`explain.part_${kind}`), value: formatNumber(value, 6) });
   }

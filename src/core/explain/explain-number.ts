@@ -24,7 +24,7 @@ import { plainSymbolOf } from './plain-symbols.ts';
 import { relatedTargets } from './related-targets.ts';
 import type { RowTrace } from './row-trace.ts';
 import { updateOf } from './update/parameter-update.ts';
-import { outgoingWires, outputColumn } from './wires.ts';
+import { isAboutSwitchedOff, outgoingWires, outputColumn } from './wires.ts';
 
 /** Kinds whose number is another one for every row, and the equation behind one row's number. */
 const rowEquations: {
@@ -216,6 +216,7 @@ function notesOf(
   equation: Equation,
   update: ParameterUpdate | null,
 ): readonly ExplanationNote[] {
+  if (isAboutSwitchedOff(context, target)) return ['switchedOff'];
   if (context.scope === 'miniBatch' && equation.form === 'given' && dependsOnRow(target)) return ['rowsUnknown'];
   if (target.kind === 'weightUpdate' && update?.isFrozen === true) return ['frozen'];
   if (target.kind === 'weightUpdate') return equation.form === 'given' ? ['unknownOptimizerState'] : [];

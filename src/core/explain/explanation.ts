@@ -158,6 +158,7 @@ export type ExplanationNote =
   | 'unknownOptimizerState'
   | 'rowsUnknown'
   | 'frozen'
+  | 'switchedOff'
   | 'dropout';
 
 export interface Explanation {

@@ -3,7 +3,7 @@ import { elementwiseActivations } from '#core/layers/activation-functions.ts';
 import { softmax } from '#core/layers/softmax.ts';
 import type { DenseLayer, NeuronReference, WireReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
-import { biasParameter } from '#core/network/parameter-layout.ts';
+import { biasParameter, wireParameter } from '#core/network/parameter-layout.ts';
 import { activationTex, softmaxTex } from './activation-tex.ts';
 import { formula, given, type Head, product, sum } from './equations.ts';
 import type { Equation, Factor, LocalDerivative } from './explanation.ts';
@@ -19,28 +19,26 @@ import {
 } from './factors.ts';
 import { wireEnds } from './notation.ts';
 import { numberOf } from './row-trace.ts';
-import { incomingWires, neuronsOf, type WireEnd } from './wires.ts';
+import { incomingWires, isAboutSwitchedOff, neuronsOf, type WireEnd } from './wires.ts';
 
-/** w·a. */
+/** w·a; nothing at a neuron that is switched off. */
 export function signalEquation(subject: RowSubject, wire: WireReference): Equation | null {
-  const ends = wireEnds(subject.context.network, wire);
-  const end = ends && incomingWires(subject.context, ends.target).find((each) => isSameWire(each.wire, wire));
-  if (!end) return null;
-  const values = subject.notation.wireNames(wire);
-  const parts = signalFactors(subject, end);
+  const { context, notation } = subject;
+  const ends = wireEnds(context.network, wire);
+  const parameter = wireParameter(context.layout, wire);
+  if (ends === null || parameter === null) return null;
+  const weight = context.parameters[parameter] ?? Number.NaN;
+  const parts = signalFactors(subject, { wire, neuron: ends.source, weight });
   const value = parts.reduce((result, part) => result * part.value, 1);
-  return product({ symbol: productTex(parts), code: 'signal', values, value }, parts);
-}
-
-function isSameWire(a: WireReference, b: WireReference): boolean {
-  return a.connection === b.connection && a.target === b.target && a.source === b.source;
+  const head: Head = { symbol: productTex(parts), code: 'signal', values: notation.wireNames(wire), value };
+  return isAboutSwitchedOff(context, { kind: 'signal', wire }) ? given({ ...head, value: 0 }) : product(head, parts);
 }
 
 function signalFactors(subject: RowSubject, end: WireEnd): readonly Factor[] {
   return [weightFactor(subject, end), activationFactor(subject, end.neuron)];
 }
 
-/** z = b + Σ w·a, in the engine's order. */
+/** z = b + Σ w·a, in the engine's order; 0 of a neuron that is switched off. */
 export function preActivationEquation(subject: RowSubject, neuron: NeuronReference): Equation | null {
   const { context, notation, trace } = subject;
   if (!trace.preActivations.has(neuron.layer)) return null;
@@ -55,6 +53,7 @@ export function preActivationEquation(subject: RowSubject, neuron: NeuronReferen
     values: { neuron: notation.name(neuron) },
     value: numberOf(trace.preActivations, neuron),
   };
+  if (isAboutSwitchedOff(context, { kind: 'preActivation', neuron })) return given(head);
   return sum(head, [...biasFactor(subject, neuron), ...terms]);
 }
 
@@ -73,14 +72,14 @@ function biasFactor({ context, notation }: RowSubject, neuron: NeuronReference):
   return [factor];
 }
 
-/** a = f(z); an input's activation comes from the data. */
+/** a = f(z); an input's activation comes from the data, and there is none of a neuron that is switched off. */
 export function activationEquation(subject: RowSubject, neuron: NeuronReference): Equation | null {
   const { context } = subject;
   const layer = layerOf(context.network, neuron.layer);
   if (layer === undefined) return null;
   const { symbol, code, values, value } = activationFactor(subject, neuron);
   const head: Head = { symbol, code, values, value };
-  if (layer.kind === 'input') return given(head);
+  if (layer.kind === 'input' || isAboutSwitchedOff(context, { kind: 'activation', neuron })) return given(head);
   if (layer.activation === 'softmax') return softmaxEquation(subject, layer, neuron, head);
   const { value: f } = elementwiseActivations[layer.activation];
   const input = preActivationFactor(subject, neuron);
@@ -103,11 +102,12 @@ function softmaxEquation(subject: RowSubject, layer: DenseLayer, neuron: NeuronR
   );
 }
 
-/** f′(z) with its formula; null for inputs and softmax. */
+/** f′(z) with its formula; null for inputs, softmax and what is switched off. */
 export function localDerivativeOf(subject: RowSubject, neuron: NeuronReference): LocalDerivative | null {
   const layer = layerOf(subject.context.network, neuron.layer);
   const factor = localDerivativeFactor(subject, neuron);
   if (factor === null || layer?.kind !== 'dense' || layer.activation === 'softmax') return null;
+  if (isAboutSwitchedOff(subject.context, { kind: 'activation', neuron })) return null;
   const { symbol, code, values, value } = factor;
   const z = preActivationFactor(subject, neuron);
   const equation = localDerivativeEquation(layer.activation, { symbol, code, values, value }, [

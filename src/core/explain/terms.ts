@@ -5,6 +5,7 @@ import type { Equation, Factor } from './explanation.ts';
 import type { ExplanationContext } from './explanation-context.ts';
 import { activationEquation, preActivationEquation } from './forward.ts';
 import { notationFor } from './notation.ts';
+import { isAboutSwitchedOff } from './wires.ts';
 
 export interface Term {
   /** `term`: one more part of the sum; `result`: what becomes of the whole sum. */
@@ -22,7 +23,7 @@ export function termsOf(
   neuron: NeuronReference,
 ): readonly Term[] {
   const trace = context.row;
-  if (trace === null) return [];
+  if (trace === null || isAboutSwitchedOff(context, { kind: 'activation', neuron })) return [];
   const subject = { context, notation: notationFor(context.network), trace };
   const [whole, result] =
     pass === 'forward'

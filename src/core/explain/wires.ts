@@ -1,8 +1,10 @@
-// The wires into and out of a neuron, in the order in which they are summed, with their parameters.
+// The wires into and out of a neuron that carry something, in the order in which they are summed, with their parameters.
 import type { Layer, NeuronReference, WireReference } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
 import { wireParameter } from '#core/network/parameter-layout.ts';
+import { isSwitchedOff, switchedOffWires } from '#core/network/switched-off.ts';
 import type { ExplanationContext } from './explanation-context.ts';
+import type { ExplanationTarget } from './explanation-target.ts';
 
 export interface WireEnd {
   readonly wire: WireReference;
@@ -41,10 +43,23 @@ export function outgoingWires(drawing: Drawing, neuron: NeuronReference): readon
     );
 }
 
-/** Nothing where there is no wire. */
+/** Nothing where there is no wire, or one of a neuron that is switched off. */
 function wireEnd(drawing: Drawing, wire: WireReference, neuron: NeuronReference): readonly WireEnd[] {
   const parameter = wireParameter(drawing.layout, wire);
-  return parameter === null ? [] : [{ wire, neuron, weight: drawing.parameters[parameter] ?? Number.NaN }];
+  // Wires are numbered as their weights are among the parameters.
+  if (parameter === null || switchedOffWires(drawing.network)?.[parameter] === 1) return [];
+  return [{ wire, neuron, weight: drawing.parameters[parameter] ?? Number.NaN }];
+}
+
+/** Whether a number is about a neuron that is switched off, or about a wire at one. */
+export function isAboutSwitchedOff(
+  { network, layout }: Omit<Drawing, 'parameters'>,
+  target: ExplanationTarget,
+): boolean {
+  if ('wire' in target) return switchedOffWires(network)?.[wireParameter(layout, target.wire) ?? -1] === 1;
+  if (!('neuron' in target)) return false;
+  const layer = layerOf(network, target.neuron.layer);
+  return layer !== undefined && isSwitchedOff(layer, target.neuron.unit);
 }
 
 /** The column of an output neuron among the targets; null for any other neuron. */

@@ -331,6 +331,10 @@ export const cliMessages = {
     en: 'Update in the first training step from here: {{change}}',
     ko: '여기서 학습을 시작할 때 첫 반복의 갱신량: {{change}}',
   },
+  explainedSwitchedOff: {
+    en: '  switched off: the example is computed without it, and training leaves it as it is',
+    ko: '  뉴런이 꺼져 있어서 계산에서 빠지고, 학습해도 바뀌지 않아요',
+  },
   firstUpdateFrozen: { en: '  frozen: training leaves it as it is', ko: '  고정되어 있어서 학습해도 바뀌지 않아요' },
   updatePart: { en: '  {{part}}: {{value}}', ko: '  {{part}}: {{value}}' },
   epoch: { en: 'Epoch {{epoch}}, loss {{loss}}', ko: '에폭 {{epoch}}, 손실 {{loss}}' },

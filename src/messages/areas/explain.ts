@@ -186,6 +186,10 @@ export const explainMessages = {
     en: 'Frozen: training leaves it as it is, whatever its gradient.',
     ko: '고정되어 있어서 기울기가 얼마든 학습해도 바뀌지 않아요.',
   },
+  note_switchedOff: {
+    en: 'Switched off: what comes after it is computed without it, and training leaves its numbers as they are.',
+    ko: '뉴런이 꺼져 있어요. 그다음 계산에서 빠지고, 학습해도 값이 바뀌지 않아요.',
+  },
   note_dropout: {
     en: "A training step drops some activations; the rows here are computed with all of them. So the update's gradient can differ from the rows' mean.",
     ko: '학습 반복에서는 드롭아웃으로 활성값 일부를 끄지만, 여기서 보는 샘플은 모두 켠 채로 계산해요. 그래서 갱신에 쓰는 기울기가 샘플들의 평균과 다를 수 있어요.',

@@ -97,9 +97,15 @@ function Explained({ number, explanation }: ExplainedProps) {
       <FactorSizes equation={equation} />
       <PathsView number={number} explanation={explanation} />
       {local !== null && <LocalDerivativeView local={local} />}
-      {update !== null && <UpdateView update={update} isAboutChange={target.kind === 'weightUpdate'} />}
+      {update !== null && (
+        <UpdateView
+          update={update}
+          isAboutChange={target.kind === 'weightUpdate'}
+          isReasonKnown={notes.includes('frozen') || notes.includes('switchedOff')}
+        />
+      )}
       {checkedParameter !== null && <CheckView number={number} isPrepared={isPrepared(update)} />}
-      <WhatIfSection target={target} />
+      {!notes.includes('switchedOff') && <WhatIfSection target={target} />}
       <RelatedNumbers targets={related} />
     </>
   );

@@ -15,14 +15,16 @@ interface UpdateViewProps {
   readonly update: ParameterUpdate;
   /** The panel already shows Δw itself. */
   readonly isAboutChange: boolean;
+  /** Why training leaves the parameter as it is has been said. */
+  readonly isReasonKnown: boolean;
 }
 
-export function UpdateView({ update, isAboutChange }: UpdateViewProps) {
+export function UpdateView({ update, isAboutChange, isReasonKnown }: UpdateViewProps) {
   const t = useTranslate();
   const { lines, change, next, isFrozen } = update;
   return (
     <ExplainSection title={t('explain.update')} detail={t('explain.updateDetail')}>
-      {isFrozen && !isAboutChange && <p className="explain-note">{t('explain.note_frozen')}</p>}
+      {isFrozen && !isReasonKnown && <p className="explain-note">{t('explain.note_frozen')}</p>}
       <ScheduledRate update={update} />
       {lines.length > 0 && (
         <details className="update-lines" open>

@@ -1,8 +1,9 @@
 // From which parameter a path is looked at when none was named: the one of a neuron that learns most, of the deepest way.
 import { connectionsInto, connectionsOutOf, layerOrder } from '#core/network/layer-order.ts';
-import type { LayerId, Network, NeuronReference } from '#core/network/network.ts';
+import type { Layer, LayerId, Network, NeuronReference } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import { biasParameter, layOutParameters } from '#core/network/parameter-layout.ts';
+import { isSwitchedOff } from '#core/network/switched-off.ts';
 import type { PathStart } from '../paths/path-ledger.ts';
 
 /** The parameters that enter a neuron: its wires in their order, then its bias. */
@@ -17,20 +18,28 @@ export function startsAt(network: Network, neuron: NeuronReference): readonly Pa
   return hasBias ? [...wires, { bias: neuron }] : wires;
 }
 
-/** The first unit of the layer that hears from an input and is the most layers away from the loss; null without one. */
+/** The first unit that is on of the layer that hears from an input and is the most layers away from the loss; null without one. */
 export function deepestNeuron(network: Network): NeuronReference | null {
   const distances = distancesToLoss(network);
   const inputs = new Set(network.layers.filter(({ kind }) => kind === 'input').map(({ id }) => id));
-  let deepest: LayerId | null = null;
-  for (const { id, kind } of network.layers) {
+  let deepest: NeuronReference | null = null;
+  for (const layer of network.layers) {
+    const { id, kind } = layer;
     const distance = distances.get(id);
-    if (kind === 'input' || distance === undefined) continue;
+    const unit = firstOn(layer);
+    if (kind === 'input' || distance === undefined || unit < 0) continue;
     const hears = Array.from(connectionsInto(network, id)).some((position) =>
       inputs.has(network.connections[position]?.source as LayerId),
     );
-    if (hears && (deepest === null || distance > (distances.get(deepest) ?? 0))) deepest = id;
+    const isDeeper = deepest === null || distance > (distances.get(deepest.layer) ?? 0);
+    if (hears && isDeeper) deepest = { layer: id, unit };
   }
-  return deepest === null ? null : { layer: deepest, unit: 0 };
+  return deepest;
+}
+
+/** −1 when all units are switched off. */
+function firstOn(layer: Layer): number {
+  return Array.from({ length: layer.units }, (_, unit) => unit).findIndex((unit) => !isSwitchedOff(layer, unit));
 }
 
 /** Layers on the longest way to the loss; layers without a way are absent. */
@@ -38,7 +47,7 @@ function distancesToLoss(network: Network): ReadonlyMap<LayerId, number> {
   const distances = new Map<LayerId, number>(outputLayers(network).map((id) => [id, 0]));
   for (const number of layerOrder(network).toReversed()) {
     const layer = network.layers[number];
-    if (layer === undefined) continue;
+    if (layer === undefined || firstOn(layer) < 0) continue;
     for (const position of connectionsOutOf(network, layer.id)) {
       const beyond = distances.get(network.connections[position]?.target as LayerId);
       if (beyond !== undefined) distances.set(layer.id, Math.max(distances.get(layer.id) ?? 0, beyond + 1));

@@ -7,7 +7,7 @@ import { crossEntropy } from '#core/learning/losses/cross-entropy.ts';
 import { elementwiseLosses } from '#core/learning/losses/loss-functions.ts';
 import type { Arithmetic } from '../visible-arithmetic.ts';
 import { gradientsOf, localsBetween, productAt, valueAt, valuesOf, weightAt } from './operation-numbers.ts';
-import { biasAt, forEachInput, operationAt, sourceOfWire, unitAt, wiresInto } from './places.ts';
+import { biasAt, forEachInput, isOffAt, operationAt, sourceOfWire, unitAt, wiresInto } from './places.ts';
 import type { OperationGraph, ShownOperation } from './shown-operation.ts';
 
 /** One number of the picture: of which operation, and which of its numbers. */
@@ -43,6 +43,7 @@ export function valueArithmetic(pictured: Pictured, number: ShownNumber): Number
   }
   if (content.of !== 'values' || inputs.length === 0 || kind === 'folded') return given(value);
   const place = content.places[number.element] as number;
+  if (isOffAt(trace.graph, place)) return given(value);
   if (kind === 'sum') return sum(value, sumParts(pictured, operation, place));
   return functionOf(pictured, operation, place, value);
 }

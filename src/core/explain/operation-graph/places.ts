@@ -37,6 +37,11 @@ export function unitAt(graph: ComputationGraph, place: Place): number {
   return place - (first[operationOf[place] as number] as number);
 }
 
+/** Whether the number is 0 because its neuron is switched off. */
+export function isOffAt(graph: ComputationGraph, place: Place): boolean {
+  return operationAt(graph, place).switchedOff?.includes(unitAt(graph, place)) ?? false;
+}
+
 export function placeOf(graph: ComputationGraph, operation: OperationIndex, unit: number): Place {
   return (placesOf(graph).first[operation] as number) + unit;
 }

@@ -4,6 +4,7 @@ import type { LossKind } from '#core/learning/losses/loss-function.ts';
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import { type NetworkTable, networkTable } from '#core/network/network-table.ts';
+import { switchedOffWires } from '#core/network/switched-off.ts';
 import type { RowTrace } from '../row-trace.ts';
 import { type LossDerivatives, lossDerivatives } from './loss-derivatives.ts';
 
@@ -47,7 +48,7 @@ class RouteFinder {
   constructor(subject: RouteSubject) {
     this.#subject = subject;
     this.#table = networkTable(subject.network);
-    this.#outgoing = outgoingWires(this.#table);
+    this.#outgoing = outgoingWires(this.#table, switchedOffWires(subject.network));
     this.#loss = lossDerivatives(subject.loss, outputLayers(subject.network), subject.trace);
     this.#count = this.#table.firstNeurons.at(-1) ?? 0;
   }
@@ -167,7 +168,8 @@ interface OutgoingWires {
   readonly targets: Int32Array;
 }
 
-function outgoingWires(table: NetworkTable): OutgoingWires {
+/** @param off 1 for every wire that carries nothing; null: all carry something */
+function outgoingWires(table: NetworkTable, off: Uint8Array | null): OutgoingWires {
   const { firstNeurons, firstWires, sources, targets, sourceUnits, targetUnits } = table;
   const wireCount = firstWires.at(-1) ?? 0;
   const from = new Int32Array(wireCount);
@@ -181,13 +183,16 @@ function outgoingWires(table: NetworkTable): OutgoingWires {
     }
   }
   const starts = new Int32Array((firstNeurons.at(-1) ?? 0) + 1);
-  for (const neuron of from) starts[neuron + 1] = (starts[neuron + 1] as number) + 1;
+  for (const [wire, neuron] of from.entries()) {
+    if (off?.[wire] !== 1) starts[neuron + 1] = (starts[neuron + 1] as number) + 1;
+  }
   for (let neuron = 1; neuron < starts.length; neuron += 1) {
     starts[neuron] = (starts[neuron] as number) + (starts[neuron - 1] as number);
   }
   const next = starts.slice();
   const wires = new Int32Array(wireCount);
   for (const [wire, neuron] of from.entries()) {
+    if (off?.[wire] === 1) continue;
     const at = next[neuron] as number;
     wires[at] = wire;
     next[neuron] = at + 1;

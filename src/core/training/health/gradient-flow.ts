@@ -2,6 +2,7 @@
 import type { Diagnostic, HealthProblemCode } from '#core/diagnostics/diagnostic.ts';
 import type { DenseLayer, LayerId, Network } from '#core/network/network.ts';
 import { depths } from '#core/network/network-queries.ts';
+import { isSwitchedOff } from '#core/network/switched-off.ts';
 import type { Survey } from './survey.ts';
 import { explodingRatio, fewestLayers, vanishingRatio } from './thresholds.ts';
 
@@ -60,7 +61,9 @@ function depthGradients(
 }
 
 function meanGradient(layers: readonly DenseLayer[], survey: Survey): number {
-  const sums = layers.flatMap(({ id }) => [...(survey.layers.get(id)?.gradient ?? [])]);
+  const sums = layers.flatMap((layer) =>
+    [...(survey.layers.get(layer.id)?.gradient ?? [])].filter((_, unit) => !isSwitchedOff(layer, unit)),
+  );
   return sums.reduce((total, sum) => total + sum, 0) / (sums.length * survey.count);
 }
 

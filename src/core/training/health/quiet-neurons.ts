@@ -3,6 +3,7 @@ import type { Diagnostic, HealthProblemCode } from '#core/diagnostics/diagnostic
 import { nameList } from '#core/network/name-list.ts';
 import type { DenseLayer, Network } from '#core/network/network.ts';
 import { neuronName, outputLayers } from '#core/network/network-queries.ts';
+import { isSwitchedOff } from '#core/network/switched-off.ts';
 import type { Survey } from './survey.ts';
 import { saturatedShare, stuckShare } from './thresholds.ts';
 
@@ -10,7 +11,7 @@ import { saturatedShare, stuckShare } from './thresholds.ts';
 export function deadNeurons(network: Network, survey: Survey): readonly Diagnostic[] {
   return denseLayers(network).flatMap((layer) => {
     const silent = survey.layers.get(layer.id)?.silent ?? [];
-    const units = unitsWhere(silent, (count) => count === survey.count);
+    const units = unitsWhere(layer, silent, (count) => count === survey.count);
     if (units.length === 0) return [];
     const fix = { kind: 'setActivation', layer: layer.id, activation: 'leakyRelu' } as const;
     return [{ ...warning('deadNeuron', layer, units, survey.count), fix }];
@@ -25,7 +26,7 @@ export function saturatedNeurons(network: Network, survey: Survey): readonly Dia
     if (found === undefined) return [];
     const isFine = (unit: number): boolean =>
       outputs.includes(layer.id) && (found.stuck[unit] as number) < stuckShare * survey.count;
-    const saturated = unitsWhere(found.saturated, (count) => count >= saturatedShare * survey.count);
+    const saturated = unitsWhere(layer, found.saturated, (count) => count >= saturatedShare * survey.count);
     const units = saturated.filter((unit) => !isFine(unit));
     return units.length === 0 ? [] : [warning('saturatedNeuron', layer, units, survey.count)];
   });
@@ -35,8 +36,15 @@ function denseLayers({ layers }: Network): readonly DenseLayer[] {
   return layers.filter((layer) => layer.kind === 'dense');
 }
 
-function unitsWhere(counts: ArrayLike<number>, isQuiet: (count: number) => boolean): readonly number[] {
-  return Array.from(counts, (count, unit) => (isQuiet(count) ? unit : -1)).filter((unit) => unit >= 0);
+/** Without those that are quiet because they are switched off. */
+function unitsWhere(
+  layer: DenseLayer,
+  counts: ArrayLike<number>,
+  isQuiet: (count: number) => boolean,
+): readonly number[] {
+  return Array.from(counts, (count, unit) => (isQuiet(count) ? unit : -1)).filter(
+    (unit) => unit >= 0 && !isSwitchedOff(layer, unit),
+  );
 }
 
 /** A single neuron is pointed at; of several their layer. */

@@ -13,6 +13,7 @@ import type { LossKind } from '#core/learning/losses/loss-function.ts';
 import { initializeNetwork } from '#core/network/initialize-network.ts';
 import { connectionId, type DenseLayer, type Network } from '#core/network/network.ts';
 import { readParameters, writeParameters } from '#core/network/parameter-layout.ts';
+import { withSwitchedOff } from '#core/network/switched-off.ts';
 import { type Examination, examine } from '#core/training/health/examine.ts';
 import { atOnce } from '#core/training/pausable.ts';
 import { trainExample } from '../../examples/train-example.ts';
@@ -277,3 +278,12 @@ test('layers side by side are told apart from layers in a row', () => {
   const biased = withBiases(network, 'b', () => 40);
   expect(codes(findingsIn(biased))).toEqual(['saturatedNeuron']);
 });
+
+test.each<ActivationKind>(['relu', 'sigmoid', 'tanh', 'gelu'])(
+  'nothing is said of %s neurons that are off',
+  (activation) => {
+    const network = deep(2, activation);
+    const layers = network.layers.map((layer) => (layer.name === 'h1' ? withSwitchedOff(layer, [0, 1, 7]) : layer));
+    expect(codes(findingsIn({ ...network, layers }))).toEqual(codes(findingsIn(network)));
+  },
+);
