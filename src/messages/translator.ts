@@ -42,6 +42,30 @@ export function createI18n(language: Language): i18n {
 
 /** A plain translating function, for the command line and tests. */
 export function createTranslate(language: Language): Translate {
-  const instance = createI18n(language);
-  return (key, values) => instance.t(key, values ?? {});
+  return translateFrom(createI18n(language), language);
+}
+
+/**
+ * The words of one language. Only sentences with a plural need i18next, which takes some ten times as long:
+ * a window says hundreds of sentences when a number in them changes.
+ */
+export function translateFrom(instance: i18n, lng: Language): Translate {
+  const plain = plainSentences(lng);
+  return (key, values) => {
+    const sentence = plain.get(key);
+    if (sentence === undefined) return instance.t(key, { ...values, lng });
+    return values === undefined
+      ? sentence
+      : sentence.replace(placeholder, (_, name: string) => `${values[name] ?? ''}`);
+  };
+}
+
+const placeholder = /\{\{(\w+)\}\}/g;
+
+function plainSentences(language: Language): ReadonlyMap<string, string> {
+  const plain = new Map<string, string>();
+  for (const [area, sentences] of Object.entries(resourcesOf(language))) {
+    for (const [key, sentence] of Object.entries(sentences)) plain.set(`${area}.${key}`, sentence);
+  }
+  return plain;
 }

@@ -6,6 +6,7 @@ import { runCommand } from '#renderer/commands/run-command.ts';
 import { i18n } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
+import { idleMoments } from '#renderer/state/idle-work.ts';
 import { refreshRecents, useRecents } from '#renderer/state/recents-store.ts';
 import { useRun } from '#renderer/state/run-store.ts';
 import { useSettings } from '#renderer/state/settings-store.ts';
@@ -67,7 +68,7 @@ function followMenu(): void {
   const soon = (): void => {
     if (waiting) return;
     waiting = true;
-    queueMicrotask(show);
+    idleMoments.request(show);
   };
   useDocument.subscribe(soon);
   useSettings.subscribe(soon);

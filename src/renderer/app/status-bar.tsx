@@ -5,7 +5,7 @@ import { useLanguage, useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/compiled-document.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { useProblemCount } from '#renderer/state/problems.ts';
-import { useRun } from '#renderer/state/run-store.ts';
+import { useRunFigures } from '#renderer/state/run-figures.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { usePastText } from '#renderer/timeline/past-badge.tsx';
 import { shortNumber } from '#renderer/ui/format-number.ts';
@@ -40,8 +40,7 @@ function SavedItem() {
 function RunItems() {
   const t = useTranslate();
   const document = useDocument((state) => state.document);
-  const { status, finishedBy, epoch, accuracy } = useRun();
-  const last = useRun((state) => state.log.at(-1));
+  const { status, finishedBy, epoch, accuracy, last } = useRunFigures();
   const past = usePastText();
   if (document === null) return null;
   const parameters = compiledDocument(document).compiled?.layout.count;

@@ -1,4 +1,5 @@
 // Shown values at a pace a screen reader can bear: at once after a rest, else once a second.
+import { idleMoments } from '#renderer/state/idle-work.ts';
 import { onShownValues, type ShownValues, shownValues } from '#renderer/state/shown-values.ts';
 
 const pause = 1000;
@@ -8,17 +9,24 @@ type Listener = (values: ShownValues | null) => void;
 const listeners = new Set<Listener>();
 let stop: (() => void) | null = null;
 let timer: ReturnType<typeof setTimeout> | null = null;
+let idle: number | null = null;
 let lastSpoken = Number.NEGATIVE_INFINITY;
 
 function speak(): void {
-  timer = null;
+  idle = null;
   lastSpoken = performance.now();
   for (const listener of listeners) listener(shownValues());
 }
 
+/** Hundreds of sentences wait until what is seen is drawn. */
+function speakWhenIdle(): void {
+  timer = null;
+  idle = idleMoments.request(speak);
+}
+
 function onChange(): void {
-  if (timer !== null) return;
-  timer = setTimeout(speak, Math.max(0, lastSpoken + pause - performance.now()));
+  if (timer !== null || idle !== null) return;
+  timer = setTimeout(speakWhenIdle, Math.max(0, lastSpoken + pause - performance.now()));
 }
 
 /** Calls the listener now and at most once a second from then on; returns how to stop. */
@@ -33,5 +41,7 @@ export function onCalmValues(listener: Listener): () => void {
     stop = null;
     if (timer !== null) clearTimeout(timer);
     timer = null;
+    if (idle !== null) idleMoments.cancel(idle);
+    idle = null;
   };
 }

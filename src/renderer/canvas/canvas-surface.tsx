@@ -4,11 +4,10 @@ import { type FocusEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { snapStep } from '#core/document/layer-size.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useRun } from '#renderer/state/run-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { ActivationMenu } from './activation-menu.tsx';
 import { type CanvasTools, CanvasToolsProvider } from './canvas-tools.ts';
-import { useCanvasView, useShownQuantity } from './canvas-view.ts';
+import { useCanvasView } from './canvas-view.ts';
 import { EmptyCanvas } from './empty-canvas.tsx';
 import { useFocusFollowing } from './focus-following.ts';
 import { dotGap } from './lane-geometry.ts';
@@ -19,7 +18,6 @@ import { NetworkMap } from './network-map.tsx';
 import { type CanvasNode, NodeMaker } from './network-nodes.ts';
 import { NeuronNode } from './neuron-node.tsx';
 import { NotesLayer } from './notes-layer.tsx';
-import { flowDirection, phaseOf, stageAttribute } from './phase.ts';
 import { RingScales } from './ring-scales.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { type CanvasModel, useCanvasModel } from './use-canvas-model.ts';
@@ -32,6 +30,7 @@ import { useMountedParts } from './use-mounted-parts.ts';
 import { useMoving } from './use-moving.ts';
 import { usePointing } from './use-pointing.ts';
 import { useRenaming } from './use-renaming.ts';
+import { useRootAttributes } from './use-root-attributes.ts';
 import { useReveal, useZoomFollowing } from './use-viewport.ts';
 import { useWheel } from './use-wheel.ts';
 import { ValueEditor } from './value-editor.tsx';
@@ -80,6 +79,7 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
     () => ({ t, ringScales, reveal, beginConnecting: (start, pointer) => gesture.press(start, pointer) }),
     [t, ringScales, reveal, gesture],
   );
+  useRootAttributes(root);
   useWheel(root, wheel, motion);
   useZoomFollowing(root);
   useViewportControl(model, root, motion);
@@ -99,7 +99,6 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
         tabIndex={-1}
         aria-label={t('canvas.name')}
         aria-description={t('canvas.howToUse')}
-        {...useRootAttributes()}
         nodes={nodes}
         nodeTypes={nodeTypes}
         onNodesChange={onNodesChange}
@@ -174,25 +173,6 @@ function useNodes(model: CanvasModel, mounted: MountedParts | null): CanvasNode[
   const selection = useUi((state) => state.selection);
   const [maker] = useState(() => new NodeMaker());
   return useMemo(() => maker.make(model.geometry, model.facts, selection, mounted), [maker, model, selection, mounted]);
-}
-
-/** What scripts read without private hooks. */
-function useRootAttributes() {
-  const phase = useRun((state) => phaseOf(state.status, state.stage));
-  const stage = useRun((state) => state.stage);
-  const epoch = useRun((state) => state.epoch);
-  const weightHash = useRun((state) => state.weightHash);
-  const level = useCanvasView((state) => state.level);
-  return {
-    'data-phase': phase,
-    'data-stage': stageAttribute(stage),
-    'data-flow-direction': flowDirection(phase),
-    'data-epoch': epoch,
-    'data-weight-hash': weightHash,
-    'data-zoom-level': level,
-    'data-focus-quantity': useShownQuantity(),
-    'data-live': 'true',
-  };
 }
 
 function WireControls({ model, marks }: { readonly model: CanvasModel; readonly marks: Marks }) {

@@ -206,7 +206,8 @@ function useWireDescriptions(
         const known = values !== null && fits(drawing.set, values) ? values : null;
         for (const element of container.current?.children ?? []) {
           const wire = Number(element.getAttribute('data-wire'));
-          element.setAttribute('aria-description', describeWire(t, drawing, known, wire));
+          const text = describeWire(t, drawing, known, wire);
+          if (element.getAttribute('aria-description') !== text) element.setAttribute('aria-description', text);
         }
       }),
     [container, drawing, buttons, t],

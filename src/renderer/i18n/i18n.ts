@@ -2,17 +2,19 @@
 
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '#messages/message.ts';
-import { createI18n, type Translate } from '#messages/translator.ts';
+import { createI18n, type Translate, translateFrom } from '#messages/translator.ts';
 
 export const i18n = createI18n('en');
 initReactI18next.init(i18n);
 
+const words = { en: translateFrom(i18n, 'en'), ko: translateFrom(i18n, 'ko') };
+
 /** The present language's words outside React: menus, announcements, dialogs. */
-export const translate: Translate = (key, values) => i18n.t(key, values ?? {});
+export const translate: Translate = (key, values) => words[currentLanguage()](key, values);
 
 /** The words of one language, whatever the window's is: for what can be found in either. */
-export function translateIn(lng: Language): Translate {
-  return (key, values) => i18n.t(key, { ...values, lng });
+export function translateIn(language: Language): Translate {
+  return words[language];
 }
 
 export function currentLanguage(): Language {

@@ -1,13 +1,13 @@
 // Words for a component, which is drawn again when the language changes.
 
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#messages/message.ts';
 import type { Translate } from '#messages/translator.ts';
+import { translateIn } from './i18n.ts';
 
+/** The same function until the language changes. */
 export function useTranslate(): Translate {
-  const { t } = useTranslation();
-  return useCallback((key, values) => t(key, values ?? {}), [t]);
+  return translateIn(useLanguage());
 }
 
 export function useLanguage(): Language {

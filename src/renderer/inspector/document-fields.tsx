@@ -1,4 +1,5 @@
 // The document itself: its name, and the note of the example it was made from.
+import { memo } from 'react';
 import { renameDocument } from '#core/document/edits/rename.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { exampleById } from '#core/examples/examples.ts';
@@ -7,16 +8,22 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { PanelSection } from '#renderer/ui/panel.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 
-export function DocumentFields({ document }: { readonly document: NetworkDocument }) {
+interface DocumentFieldsProps {
+  readonly name: string;
+  /** Where it was made from, if from an example. */
+  readonly exampleId: NetworkDocument['example'];
+}
+
+export const DocumentFields = memo(function DocumentFields({ name, exampleId }: DocumentFieldsProps) {
   const t = useTranslate();
-  const example = document.example === undefined ? undefined : exampleById(document.example);
+  const example = exampleId === undefined ? undefined : exampleById(exampleId);
   return (
     <PanelSection title={t('inspector.document')}>
       <TextField
         label={t('inspector.name')}
-        value={document.name}
+        value={name}
         placeholder={t('inspector.namePlaceholder')}
-        onCommit={(name) => commit((present) => renameDocument(present, name))}
+        onCommit={(next) => commit((document) => renameDocument(document, next))}
       />
       {example !== undefined && (
         <div className="inspector-note">
@@ -26,4 +33,4 @@ export function DocumentFields({ document }: { readonly document: NetworkDocumen
       )}
     </PanelSection>
   );
-}
+});

@@ -48,7 +48,7 @@ function SelectedFields({ document, selection }: SelectedFieldsProps) {
   if (layer !== undefined) return <LayerFields key={layer.id} network={network} layer={layer} />;
   return (
     <>
-      <DocumentFields document={document} />
+      <DocumentFields name={document.name} exampleId={document.example} />
       <TrainingSettingsForm training={document.training} />
     </>
   );

@@ -1,4 +1,5 @@
 // How the network is trained: the basics first, further parts on demand. The learning rate may change while it runs.
+import { memo } from 'react';
 import type { TrainingSettings } from '#core/document/network-document.ts';
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
@@ -14,7 +15,12 @@ import { RegularizationFields } from './regularization-fields.tsx';
 import { ScheduleFields } from './schedule-fields.tsx';
 import { StopRuleFields } from './stop-rule-fields.tsx';
 
-export function TrainingSettingsForm({ training }: { readonly training: TrainingSettings }) {
+interface TrainingSettingsFormProps {
+  readonly training: TrainingSettings;
+}
+
+/** Drawn again when a setting changes, not with every weight. */
+export const TrainingSettingsForm = memo(function TrainingSettingsForm({ training }: TrainingSettingsFormProps) {
   const t = useTranslate();
   const count = (key: 'batchSize' | 'epochs', step: number) => (
     <NumberField
@@ -74,7 +80,7 @@ export function TrainingSettingsForm({ training }: { readonly training: Training
       </div>
     </PanelSection>
   );
-}
+});
 
 /** 0.07 is 7 %, not 7.000000000000001 %. */
 function percentOf(share: number): number {

@@ -14,9 +14,14 @@ export interface IdleMoments {
 /** Even a window that is never idle gets on with it, a stretch every now and then. */
 const longestWait = 250;
 
-const ofWindow: IdleMoments = {
-  request: (work) => requestIdleCallback(work, { timeout: longestWait }),
-  cancel: (handle) => cancelIdleCallback(handle),
+const hasIdleMoments = typeof globalThis.requestIdleCallback === 'function';
+
+/** Where the browser doesn't tell of idle moments, the next turn of its loop is one. */
+export const idleMoments: IdleMoments = {
+  request: hasIdleMoments
+    ? (work) => requestIdleCallback(work, { timeout: longestWait })
+    : (work) => Number(setTimeout(work)),
+  cancel: hasIdleMoments ? (handle) => cancelIdleCallback(handle) : (handle) => clearTimeout(handle),
   now: () => performance.now(),
 };
 
@@ -24,7 +29,7 @@ const ofWindow: IdleMoments = {
 export function whenIdle<Result>(
   work: Pausable<Result>,
   done: (result: Result) => void,
-  moments: IdleMoments = ofWindow,
+  moments: IdleMoments = idleMoments,
 ): () => void {
   let handle = moments.request(stretch);
   function stretch(): void {

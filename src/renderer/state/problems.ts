@@ -1,4 +1,5 @@
 // What is wrong with the open document and its run, for the Problems panel, the status bar and badges.
+import { useSyncExternalStore } from 'react';
 import { type Diagnostic, isProblem } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { compiledDocument } from './compiled-document.ts';
@@ -35,7 +36,18 @@ function allProblems(
   return runProblem === null || problems.includes(runProblem) ? problems : [runProblem, ...problems];
 }
 
-/** What needs mending; information is not counted. */
+/** What needs mending; information is not counted. Drawn again only when the number is another. */
 export function useProblemCount(): number {
-  return useProblems().filter(isProblem).length;
+  return useSyncExternalStore(followProblems, countNow);
+}
+
+function countNow(): number {
+  return problemsNow().filter(isProblem).length;
+}
+
+function followProblems(follow: () => void): () => void {
+  const stops = [useDocument, useRun, useHealth, useSlowParts].map((store) => store.subscribe(follow));
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

@@ -47,7 +47,7 @@ export function hasTrained({ state }: RunSnapshot): boolean {
   return state !== null && state.step > 0;
 }
 
-interface RunStoreState {
+export interface RunStoreState {
   /** The last moment at which the run stood still. */
   readonly snapshot: RunSnapshot;
   readonly status: RunStatus;

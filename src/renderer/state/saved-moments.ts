@@ -5,6 +5,7 @@ import { checkpointMisfit } from '#core/document/checkpoints/misfit.ts';
 import { type EditResult, isRefused } from '#core/document/edit.ts';
 import { deleteCheckpoint, renameCheckpoint, saveCheckpoint } from '#core/document/edits/checkpoints.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { Network } from '#core/network/network.ts';
 import { carryRunState } from '#core/training/carry-run-state.ts';
 import type { RunState } from '#core/training/run-state.ts';
 import type { RunId } from '#core/training/timeline/timeline.ts';
@@ -23,11 +24,20 @@ export function savedMoments(): readonly Checkpoint[] {
   return presentDocument()?.checkpoints ?? none;
 }
 
-/** Asked again whenever the document or what is shown of it changes. */
+/** The same list until one is saved, renamed or taken away. */
 export function useSavedMoments(): readonly Checkpoint[] {
-  useDocument((state) => state.document);
-  useTimeline((state) => state.lookedAt);
-  return savedMoments();
+  useDocument(savedMoments);
+  return useTimeline(savedMoments);
+}
+
+/** The network that the saved moments have to fit. */
+export function usePresentNetwork(): Network | null {
+  useDocument(presentNetwork);
+  return useTimeline(presentNetwork);
+}
+
+function presentNetwork(): Network | null {
+  return presentDocument()?.network ?? null;
 }
 
 /** Where this moment stands in a run that is remembered; null: nowhere. */

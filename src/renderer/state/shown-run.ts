@@ -68,3 +68,9 @@ export function useShownRun(): ShownRun | null {
   useRun((state) => state.log);
   return shownRun();
 }
+
+/** What follows from the moment that is shown, the present and the runs; drawn again only when it is another. */
+export function useOfShownMoment<Value extends string | number | boolean | null>(read: () => Value): Value {
+  useRun(read);
+  return useTimeline(read);
+}

@@ -3,26 +3,24 @@
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { traceRow } from '#core/explain/row-trace.ts';
-import { predict } from '#core/graph/evaluate.ts';
 import { traceBytes } from '#core/graph/trace.ts';
 import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';
 import { firstDropoutState } from '#core/training/dropout-masks.ts';
-import { accuracy } from '#core/training/metrics/accuracy.ts';
 import { nextUpdate } from '#core/training/next-update.ts';
 import { planStep } from '#core/training/planned-step.ts';
 import { nextMiniBatch } from '#core/training/run-state.ts';
 import type { FrameNumbers } from '#core/training/training-messages.ts';
-import { type CompiledDocument, compiledDocument } from './compiled-document.ts';
+import { forgetAccuracy, measureAccuracy } from './accuracy-source.ts';
+import { compiledDocument } from './compiled-document.ts';
 import { useDocument } from './document-store.ts';
 import { useRun } from './run-store.ts';
 import { type ShownValues, showValues } from './shown-values.ts';
 import { useUi } from './ui-store.ts';
 import { showWeightHash } from './weight-hash.ts';
 
-/** Rows × parameters that the window computes by itself: while training, and while it stands still (some 0.2 s). */
-const affordableWhileTraining = 2_000_000;
+/** Rows × parameters of a mini-batch that the window computes by itself (some 0.2 s). */
 const affordableStanding = 50_000_000;
 /** Bytes that the window takes for the intermediates of a mini-batch. */
 const affordableMemory = 256 * 1024 * 1024;
@@ -43,7 +41,7 @@ export function showFrame(numbers: FrameNumbers): void {
   ) as [Float64Array, Float64Array, Float64Array];
   const rowValues = traceRow(compiled, parameters, dataset, pickedRow(dataset.count));
   showValues({ layout, parameters, gradients, updates, rowValues });
-  if (dataset.count * parameters.length <= affordableWhileTraining) measureAccuracy(parameters);
+  measureAccuracy(document, parameters);
 }
 
 /** Keeps gradients and updates of a step that is being performed, so that the Update stage can show what it did. */
@@ -82,6 +80,7 @@ function refresh(): void {
   const { status } = useRun.getState();
   if (document === null) {
     showValues(null);
+    forgetAccuracy();
     return;
   }
   if (status === 'running') {
@@ -90,7 +89,7 @@ function refresh(): void {
   }
   const values = standingValues(document);
   showValues(values);
-  measureAccuracy(values.parameters);
+  measureAccuracy(document, values.parameters);
   void showWeightHash(values.parameters);
 }
 
@@ -163,16 +162,4 @@ function rowToShow(rows: Int32Array, count: number): number {
   const picked = pickedRow(count);
   if (useRun.getState().stage === null || rows.includes(picked)) return picked;
   return rows[0] ?? picked;
-}
-
-function measureAccuracy(parameters: Float64Array): void {
-  const { document } = useDocument.getState();
-  useRun.setState({ accuracy: document === null ? null : accuracyOf(compiledDocument(document), parameters) });
-}
-
-function accuracyOf({ compiled, dataset, trainable }: CompiledDocument, parameters: Float64Array): number | null {
-  if (compiled === null || dataset === null || !trainable) return null;
-  if (dataset.count * parameters.length > affordableStanding) return null;
-  const outputs = predict(compiled.graph, parameters, dataset.features);
-  return accuracy(outputs, dataset.targets, compiled.graph.outputWidth);
 }

@@ -1,5 +1,6 @@
 // Sets out for a moment of a run: the worker looks it up, and it is shown when it is found.
 import { backToLive } from './looking-back.ts';
+import { useRun } from './run-store.ts';
 import { liveMoment, sameMoment } from './shown-run.ts';
 import { type Moment, stretchAt, useTimeline } from './timeline-store.ts';
 import { trainingSession } from './training-session.ts';
@@ -7,7 +8,8 @@ import { trainingSession } from './training-session.ts';
 /** A running training pauses first. The present itself is shown as the present. */
 export async function lookAt(moment: Moment): Promise<void> {
   useTimeline.setState({ sought: moment });
-  await trainingSession.pause();
+  // Without waiting the worker searches while the window shows what is sought.
+  if (useRun.getState().status === 'running') await trainingSession.pause();
   // While it paused another moment may have been wished for, or none.
   const { sought } = useTimeline.getState();
   if (sought === null) return;

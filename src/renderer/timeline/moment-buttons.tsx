@@ -1,32 +1,38 @@
 // What can be done with the moment that is shown: bookmark it, go on from it, leave it for the present.
 import { Button, Tooltip } from '@mantine/core';
 import { IconBookmarkFilled, IconPlayerSkipForward, IconPlayerTrackNext } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { CommandIconButton } from '#renderer/commands/command-icon-button.tsx';
 import { useShownKey } from '#renderer/commands/command-keys.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { bookmarkBeside, isBookmarked } from '#renderer/state/bookmarks.ts';
 import { useComparing } from '#renderer/state/comparison.ts';
+import { useOfShownMoment } from '#renderer/state/shown-run.ts';
 import { ShortcutLabel } from '#renderer/ui/icon-button.tsx';
 import { SavedMenu } from './saved-menu.tsx';
 
-/** Drawn again with the timeline, which follows all that decides what is possible here. */
-export function MomentButtons({ isPast }: { readonly isPast: boolean }) {
+const isBookmarkBefore = (): boolean => bookmarkBeside(-1) !== null;
+const isBookmarkAfter = (): boolean => bookmarkBeside(1) !== null;
+
+/** Stays as it is while moments are looked at, unless one of its buttons changes. */
+export const MomentButtons = memo(function MomentButtons({ isPast }: { readonly isPast: boolean }) {
   const t = useTranslate();
-  const isMarked = isBookmarked();
+  const isMarked = useOfShownMoment(isBookmarked);
+  const hasBefore = useOfShownMoment(isBookmarkBefore);
+  const hasAfter = useOfShownMoment(isBookmarkAfter);
   const isCompared = useComparing((state) => state.isOn) && isPast;
   const liveKey = useShownKey('timeline.live');
   return (
     <div className="moment-buttons">
-      <CommandIconButton compact id="timeline.previousBookmark" disabled={bookmarkBeside(-1) === null} />
+      <CommandIconButton compact id="timeline.previousBookmark" disabled={!hasBefore} />
       <CommandIconButton
         compact
         id="timeline.bookmark"
         pressed={isMarked}
         {...(isMarked ? { icon: <IconBookmarkFilled size={14} /> } : {})}
       />
-      <CommandIconButton compact id="timeline.nextBookmark" disabled={bookmarkBeside(1) === null} />
+      <CommandIconButton compact id="timeline.nextBookmark" disabled={!hasAfter} />
       <SavedMenu />
       <CommandIconButton compact id="timeline.compare" pressed={isCompared} disabled={!isPast} />
       <PastButton id="timeline.resume" label={t('timeline.resume')} shortcut="Enter" isPast={isPast}>
@@ -37,7 +43,7 @@ export function MomentButtons({ isPast }: { readonly isPast: boolean }) {
       </PastButton>
     </div>
   );
-}
+});
 
 interface PastButtonProps {
   readonly id: string;

@@ -4,18 +4,18 @@ import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
 import { checkpointMisfit } from '#core/document/checkpoints/misfit.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { presentDocument } from '#renderer/state/looking-back.ts';
+import { usePresentNetwork } from '#renderer/state/saved-moments.ts';
 import { savedWithoutRun } from '#renderer/state/shown-run.ts';
 import { viewSaved } from './view-saved.ts';
 
 export function SavedChips({ moments }: { readonly moments: readonly Checkpoint[] }) {
   const t = useTranslate();
   const viewed = savedWithoutRun();
-  const present = presentDocument();
+  const network = usePresentNetwork();
   return (
     <fieldset className="run-chips saved-chips" aria-label={t('timeline.saved')}>
       {moments.map((saved) => {
-        const misfit = present === null ? null : checkpointMisfit(saved, present.network);
+        const misfit = network === null ? null : checkpointMisfit(saved, network);
         return (
           <button
             key={saved.name}

@@ -7,8 +7,8 @@ import { isRefused } from '#core/document/edit.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { announceResult, sentenceOfRefusal } from '#renderer/commands/edit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { presentDocument } from '#renderer/state/looking-back.ts';
-import { deleteSaved, momentOfSaved, renameSaved } from '#renderer/state/saved-moments.ts';
+import { deleteSaved, momentOfSaved, renameSaved, usePresentNetwork } from '#renderer/state/saved-moments.ts';
+import { useOfShownMoment } from '#renderer/state/shown-run.ts';
 import { shortNumber } from '#renderer/ui/format-number.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
@@ -70,7 +70,8 @@ function SavedRow({ saved, onRename, onDeleted }: SavedRowProps) {
   const t = useTranslate();
   const { name } = saved;
   const reason = useMisfitText(saved);
-  const isViewable = reason === null || momentOfSaved(saved) !== null;
+  const isOfRun = useOfShownMoment(() => momentOfSaved(saved) !== null);
+  const isViewable = reason === null || isOfRun;
   return (
     <>
       <button type="button" className="saved-view" disabled={!isViewable} onClick={() => void viewSaved(saved)}>
@@ -102,8 +103,8 @@ function SavedRow({ saved, onRename, onDeleted }: SavedRowProps) {
 /** Why it doesn't fit the network any more; null: it does. */
 function useMisfitText(saved: Checkpoint): string | null {
   const t = useTranslate();
-  const present = presentDocument();
-  const misfit = present === null ? null : checkpointMisfit(saved, present.network);
+  const network = usePresentNetwork();
+  const misfit = network === null ? null : checkpointMisfit(saved, network);
   return misfit === null ? null : sentenceOf(t, misfit);
 }
 

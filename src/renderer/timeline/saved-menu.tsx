@@ -2,10 +2,12 @@
 import { Button, Popover, Tooltip } from '@mantine/core';
 import { IconPin, IconPinFilled } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { MessageKey } from '#messages/catalogue.ts';
 import { commandOf } from '#renderer/commands/registry.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useSavedMoments } from '#renderer/state/saved-moments.ts';
+import { useOfShownMoment } from '#renderer/state/shown-run.ts';
 import { SavedList } from './saved-list.tsx';
 
 export function SavedMenu() {
@@ -37,10 +39,12 @@ export function SavedMenu() {
   );
 }
 
+const whyNotSaved = (): MessageKey | null => commandOf('timeline.saveMoment')?.unavailable?.() ?? null;
+
 function SavedPanel() {
   const t = useTranslate();
   const moments = useSavedMoments();
-  const reason = commandOf('timeline.saveMoment')?.unavailable?.() ?? null;
+  const reason = useOfShownMoment(whyNotSaved);
   return (
     <div className="saved-panel">
       <h2>{t('timeline.saved')}</h2>

@@ -2,6 +2,8 @@
 import { useCallback, useRef } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
+import { atOnce } from '#core/training/pausable.ts';
+import { predicting } from '#core/training/predicting.ts';
 import { BoundaryMap, type Predict } from '#renderer/charts/boundary-map.tsx';
 import { ChartTile } from '#renderer/charts/chart-tile.tsx';
 import type { PictureSource } from '#renderer/charts/picture-source.ts';
@@ -13,7 +15,7 @@ import { onShownValues } from '#renderer/state/shown-values.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { mapProblem } from './map-problem.ts';
 import { mapTable } from './map-table.ts';
-import { mapSide, predictInParts, shownParameters } from './prediction.ts';
+import { mapSide, shownParameters } from './prediction.ts';
 import { TileSentence } from './tile-sentence.tsx';
 import { useMapRows } from './use-map-rows.ts';
 
@@ -27,7 +29,7 @@ export function BoundaryTile({ document }: { readonly document: NetworkDocument 
   const graph = mapped.compiled?.graph ?? null;
   const predict = useCallback<Predict>(
     (features, count) =>
-      graph === null ? null : predictInParts(graph, shownParameters(graph, network), features, count),
+      graph === null ? null : atOnce(predicting(graph, shownParameters(graph, network), features, count)),
     [graph, network],
   );
   const names = { featureNames: mapped.dataset?.featureNames ?? [], targetNames: mapped.dataset?.targetNames ?? [] };

@@ -1,9 +1,12 @@
 // The dock under the canvas: what training does, in pictures and numbers, side by side; which ones is the user's choice.
 import { Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { memo } from 'react';
+import type { NetworkDocument } from '#core/document/network-document.ts';
 import { type TilePlace, TilePlaceProvider } from '#renderer/charts/tile-place.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
+import { useFollowing } from '#renderer/state/following.ts';
 import { changePanels, useSettings } from '#renderer/state/settings-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { addTile, mostTiles, placeTile, removeTile, type TileName, tileNames } from './dock-tiles.ts';
@@ -11,10 +14,13 @@ import { Tile, tileTitle } from './tiles.tsx';
 import './dock.css';
 
 export function Dock() {
+  const document = useFollowing(useDocument((state) => state.document));
+  return document === null ? null : <Tiles document={document} />;
+}
+
+const Tiles = memo(function Tiles({ document }: { readonly document: NetworkDocument }) {
   const t = useTranslate();
-  const document = useDocument((state) => state.document);
   const { tiles } = useSettings((state) => state.panels);
-  if (document === null) return null;
   const show = (names: readonly TileName[]): void => changePanels({ tiles: [...names] });
   const place = (index: number): TilePlace => ({
     choices: tileNames.map((name) => ({
@@ -35,7 +41,7 @@ export function Dock() {
       {tiles.length < mostTiles && <AddTile shown={tiles} onAdd={(name) => show(addTile(tiles, name))} />}
     </div>
   );
-}
+});
 
 interface AddTileProps {
   readonly shown: readonly TileName[];

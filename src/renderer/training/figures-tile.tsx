@@ -1,17 +1,22 @@
 // How the run stands, in numbers: accuracy, epoch, step, losses.
+import { memo } from 'react';
 import type { MetricQuestion } from '#core/explain/metric/metric-target.ts';
 import { ChartTile } from '#renderer/charts/chart-tile.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useRun } from '#renderer/state/run-store.ts';
+import { useFollowing } from '#renderer/state/following.ts';
+import { type RunFigures, useRunFigures } from '#renderer/state/run-figures.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { MetricNumber } from './metric-number.tsx';
 import { percentText } from './percent-text.ts';
 import { useShownNorm } from './use-shown-norm.ts';
 
 export function FiguresTile() {
+  return <Figures run={useFollowing(useRunFigures())} />;
+}
+
+const Figures = memo(function Figures({ run }: { readonly run: RunFigures }) {
+  const { accuracy, epoch, epochGoal, step, last } = run;
   const t = useTranslate();
-  const { accuracy, epoch, epochGoal, step, log } = useRun();
-  const last = log.at(-1);
   const norm = useShownNorm();
   const validation = last?.validationLoss ?? null;
   return (
@@ -52,7 +57,7 @@ export function FiguresTile() {
       </dl>
     </ChartTile>
   );
-}
+});
 
 interface FigureProps {
   readonly name: string;

@@ -1,11 +1,12 @@
 // The loss chart of the run that is shown: the other runs behind it, a line at the moment that is looked at.
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { LossPoint } from '#core/training/trainer.ts';
 import { LossChart } from '#renderer/charts/loss-chart.tsx';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useFollowing } from '#renderer/state/following.ts';
 import { useRun } from '#renderer/state/run-store.ts';
-import { type ShownRun, useShownRun } from '#renderer/state/shown-run.ts';
+import { type ShownRun, shownRun, useShownRun } from '#renderer/state/shown-run.ts';
 import { lookAt } from '#renderer/state/time-travel.ts';
 import { useTimeline } from '#renderer/state/timeline-store.ts';
 
@@ -24,16 +25,12 @@ export function LossTile() {
         .map(({ id, log }) => ({ id, name: t('timeline.run', { number: id + 1 }), rows: log })),
     [runs, shownId, t],
   );
-  return (
-    <LossChart
-      rows={shown?.log ?? noRows}
-      others={others}
-      marker={shown === null || isRunning ? null : markedEpoch(shown)}
-      onPick={(epoch) => shown !== null && pick(shown, epoch)}
-      onTrain={() => void runCommand('train.toggle')}
-    />
-  );
+  const marker = useFollowing(shown === null || isRunning ? null : markedEpoch(shown));
+  return <Chart rows={shown?.log ?? noRows} others={others} marker={marker} onPick={pick} onTrain={train} />;
 }
+
+/** While moments are looked at, only the marker changes, and that when there is time for it. */
+const Chart = memo(LossChart);
 
 /** Where the shown moment stands; at the end of the run it needs no mark. */
 function markedEpoch({ log, shownStep, lastStep }: ShownRun): number | null {
@@ -41,7 +38,12 @@ function markedEpoch({ log, shownStep, lastStep }: ShownRun): number | null {
   return log.findLast(({ step }) => step <= shownStep)?.epoch ?? 0;
 }
 
-function pick({ run, log }: ShownRun, epoch: number): void {
-  const point = log.findLast((each) => each.epoch <= epoch + 0.5);
-  if (point !== undefined) void lookAt({ run: run.id, step: point.step });
+function pick(epoch: number): void {
+  const shown = shownRun();
+  const point = shown?.log.findLast((each) => each.epoch <= epoch + 0.5);
+  if (shown !== null && point !== undefined) void lookAt({ run: shown.run.id, step: point.step });
+}
+
+function train(): void {
+  void runCommand('train.toggle');
 }

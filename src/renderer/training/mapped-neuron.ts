@@ -4,8 +4,9 @@ import { graphUpTo } from '#core/graph/graph-up-to.ts';
 import { elementwiseActivations } from '#core/layers/activation-functions.ts';
 import type { Layer, Network, NeuronReference } from '#core/network/network.ts';
 import { layerOf, neuronName, outputLayers } from '#core/network/network-queries.ts';
+import { atOnce } from '#core/training/pausable.ts';
+import { predicting } from '#core/training/predicting.ts';
 import type { Range } from '#renderer/charts/ticks.ts';
-import { predictInParts } from './prediction.ts';
 
 export interface MappedNeuron {
   readonly unit: number;
@@ -59,6 +60,6 @@ export function askNeuron(
   features: Float64Array,
   count: number,
 ): Float64Array {
-  const values = predictInParts(graph, parameters, features, count);
+  const values = atOnce(predicting(graph, parameters, features, count));
   return values.filter((_, index) => index % graph.outputWidth === unit);
 }

@@ -1,30 +1,8 @@
-// Asks the network for many predictions at once without needing memory for all of them.
+// How the maps ask the network: how finely, and with which parameters.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
-import { predict } from '#core/graph/evaluate.ts';
 import type { Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { shownValues } from '#renderer/state/shown-values.ts';
-
-/** Numbers of intermediate values that may live at the same time. */
-const mostValues = 500_000;
-
-/** Outputs [count × outputWidth] for features [count × inputWidth]. */
-export function predictInParts(
-  graph: ComputationGraph,
-  parameters: Float64Array,
-  features: Float64Array,
-  count: number,
-): Float64Array {
-  const width = graph.operations.reduce((sum, operation) => sum + operation.width, 0);
-  const part = Math.max(1, Math.floor(mostValues / Math.max(1, width)));
-  const outputs = new Float64Array(count * graph.outputWidth);
-  for (let from = 0; from < count; from += part) {
-    const to = Math.min(count, from + part);
-    const own = features.subarray(from * graph.inputWidth, to * graph.inputWidth);
-    outputs.set(predict(graph, parameters, own), from * graph.outputWidth);
-  }
-  return outputs;
-}
 
 /** Nodes along each side of the boundary map, fewer for networks that are slow to ask. */
 export function mapSide(parameterCount: number): number {

@@ -1,0 +1,40 @@
+// What scripts and styles read at the canvas without private hooks; written beside React, since some change with every frame.
+import { type RefObject, useLayoutEffect } from 'react';
+import { useRun } from '#renderer/state/run-store.ts';
+import { useCanvasView, useShownQuantity } from './canvas-view.ts';
+import { flowDirection, phaseOf, stageAttribute } from './phase.ts';
+
+export function useRootAttributes(root: RefObject<HTMLElement | null>): void {
+  const quantity = useShownQuantity();
+  useLayoutEffect(() => {
+    root.current?.setAttribute('data-focus-quantity', quantity);
+  }, [root, quantity]);
+  useLayoutEffect(() => {
+    const write = (): void => {
+      if (root.current !== null) writeAttributes(root.current);
+    };
+    write();
+    const stops = [useRun.subscribe(write), useCanvasView.subscribe(write)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [root]);
+}
+
+function writeAttributes(root: HTMLElement): void {
+  const { status, stage, epoch, weightHash } = useRun.getState();
+  const phase = phaseOf(status, stage);
+  const attributes: Readonly<Record<string, string | number>> = {
+    'data-phase': phase,
+    'data-stage': stageAttribute(stage),
+    'data-flow-direction': flowDirection(phase),
+    'data-epoch': epoch,
+    'data-weight-hash': weightHash,
+    'data-zoom-level': useCanvasView.getState().level,
+    'data-live': 'true',
+  };
+  for (const [name, value] of Object.entries(attributes)) {
+    const text = String(value);
+    if (root.getAttribute(name) !== text) root.setAttribute(name, text);
+  }
+}
