@@ -59,6 +59,7 @@ test('shows a moment that is dragged to everywhere, and comes back to the very s
   await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeVisible();
   await arrived(page);
   await expect(timelineOf(page)).toContainText(/Viewing epoch \d+ \(read-only\)/);
+  await expect(canvasOf(page)).toHaveAttribute('data-live', 'false');
   const epoch = Number(await sliderOf(page).getAttribute('aria-valuenow'));
   expect(epoch).toBeGreaterThan(5);
   await expect(canvasOf(page)).toHaveAttribute('data-epoch', String(epoch));
@@ -73,6 +74,7 @@ test('shows a moment that is dragged to everywhere, and comes back to the very s
   expect(await cutTexts(page)).toEqual([]);
   await page.getByRole('button', { name: 'Back to live', exact: true }).click();
   await expect(timelineOf(page)).toContainText('Live');
+  await expect(canvasOf(page)).toHaveAttribute('data-live', 'true');
   await expect.poll(() => epochOf(page)).toBeGreaterThan(epoch);
   const end = await standingHash(page);
   expect(end).not.toBe(middle);

@@ -1,6 +1,7 @@
 // What scripts and styles read at the canvas without private hooks; written beside React, since some change with every frame.
 import { type RefObject, useLayoutEffect } from 'react';
 import { useRun } from '#renderer/state/run-store.ts';
+import { useTimeline } from '#renderer/state/timeline-store.ts';
 import { useCanvasView, useShownQuantity } from './canvas-view.ts';
 import { flowDirection, phaseOf, stageAttribute } from './phase.ts';
 
@@ -14,7 +15,7 @@ export function useRootAttributes(root: RefObject<HTMLElement | null>): void {
       if (root.current !== null) writeAttributes(root.current);
     };
     write();
-    const stops = [useRun.subscribe(write), useCanvasView.subscribe(write)];
+    const stops = [useRun.subscribe(write), useCanvasView.subscribe(write), useTimeline.subscribe(write)];
     return () => {
       for (const stop of stops) stop();
     };
@@ -31,7 +32,7 @@ function writeAttributes(root: HTMLElement): void {
     'data-epoch': epoch,
     'data-weight-hash': weightHash,
     'data-zoom-level': useCanvasView.getState().level,
-    'data-live': 'true',
+    'data-live': String(useTimeline.getState().lookedAt === null),
   };
   for (const [name, value] of Object.entries(attributes)) {
     const text = String(value);
