@@ -24,6 +24,7 @@ import { operationGraphMessages } from './areas/operation-graph.ts';
 import { outlineMessages } from './areas/outline.ts';
 import { paletteMessages } from './areas/palette.ts';
 import { pictureMessages } from './areas/picture.ts';
+import { quizMessages } from './areas/quiz.ts';
 import { raceMessages } from './areas/race.ts';
 import { shortcutsMessages } from './areas/shortcuts.ts';
 import { timelineMessages } from './areas/timeline.ts';
@@ -58,6 +59,7 @@ export const catalogue = {
   timeline: timelineMessages,
   histograms: histogramMessages,
   metrics: metricMessages,
+  quiz: quizMessages,
   race: raceMessages,
   training: trainingMessages,
   trainingFields: trainingFieldMessages,

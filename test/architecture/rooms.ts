@@ -108,7 +108,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   'renderer/inspector': feature,
   'renderer/data': feature,
   'renderer/timeline': feature,
-  'renderer/palette': { ...feature, rooms: [...feature.rooms, 'renderer/timeline'] },
+  'renderer/palette': {
+    rooms: [...feature.rooms, 'renderer/timeline'],
+    packages: [...feature.packages, 'react-dom'],
+  },
   'renderer/training': feature,
   'renderer/explain': feature,
   'renderer/app': {

@@ -82,3 +82,34 @@ test('every path from a weight to the loss is listed, and lit while it is pointe
   await paths.getByRole('button', { name: /^h11 → h21 → y/ }).click();
   await expect(panelOf(page).getByRole('heading').first()).toContainText('h21');
 });
+
+test('the quiz asks for sign and size before it shows a digit, and a pinned number stays in view', async ({
+  page,
+  keepScreen,
+}) => {
+  await explainWire(page, 'x1', 'h11');
+  const panel = panelOf(page);
+  await panel.getByRole('button', { name: 'Pin This Number' }).click();
+  const pins = panel.getByRole('list', { name: 'Pinned numbers' });
+  await expect(pins).toContainText('x1 → h11 −2.88×10⁻⁴');
+  await panel.getByRole('button', { name: 'Quiz', exact: true }).click();
+  await expect(panel.getByRole('group', { name: /negative, zero or positive/ })).toBeVisible();
+  await expect(panel.getByRole('status', { name: 'Result' })).toHaveCount(0);
+  await expect(pins).not.toContainText('2.88');
+  await keepScreen(page, 'quiz');
+  expect(await seriousFindings(page)).toEqual([]);
+  await panel.getByRole('button', { name: 'Positive', exact: true }).press('Enter');
+  await expect(panel.getByRole('status', { name: 'Quiz' })).toContainText('Not Positive, but: Negative.');
+  await expect(panel.getByRole('button', { name: 'Smaller', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('status', { name: 'Quiz' })).toContainText('Right: Smaller.');
+  await expect(panel.getByRole('status', { name: 'Result' })).toContainText('−2.88×10⁻⁴');
+  await keepScreen(page, 'quiz answered');
+
+  await panel.getByRole('button', { name: 'Quiz', exact: true }).click();
+  await panel.getByRole('button', { name: /input/ }).first().click();
+  await expect(panel.getByRole('heading').first()).not.toContainText('∂L/∂w');
+  await expect(pins).toContainText('−2.88×10⁻⁴');
+  await pins.getByRole('button', { name: /^Unpin/ }).click();
+  await expect(pins).toHaveCount(0);
+});

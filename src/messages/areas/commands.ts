@@ -106,6 +106,8 @@ export const commandsMessages = {
   timeline_nextBookmark: { en: 'Next Bookmark', ko: '다음 책갈피' },
   train_race: { en: 'Optimizer Race…', ko: '옵티마이저 경주…' },
   explain_open: { en: 'Explain Selection', ko: '선택 항목 설명' },
+  explain_pin: { en: 'Pin This Number', ko: '이 숫자에 핀 꽂기' },
+  explain_quiz: { en: 'Quiz', ko: '퀴즈' },
   explain_graph: { en: 'Computation Graph', ko: '계산 그래프' },
   explain_landscape: { en: 'Loss Landscape…', ko: '손실 지형…' },
   explain_lens: { en: 'Vanishing Lens…', ko: '기울기 소실 렌즈…' },
@@ -145,6 +147,14 @@ export const commandsMessages = {
     ko: '자동 정렬이 중단되어 아무것도 옮기지 않았어요. 다시 시도해 주세요.',
   },
   whyNotSaved: { en: 'This network has not been saved to a file yet.', ko: '아직 파일로 저장한 적이 없어요.' },
+  whyNothingExplained: {
+    en: 'Explain a number first: click one on the canvas.',
+    ko: '먼저 캔버스에서 숫자를 눌러 설명을 여세요.',
+  },
+  whyTooManyPins: {
+    en: 'As many numbers are pinned as fit. Unpin one first.',
+    ko: '핀을 더 꽂을 자리가 없어요. 먼저 하나를 빼세요.',
+  },
   whyLive: { en: 'The present is shown already.', ko: '이미 현재를 보고 있어요.' },
   whyNothingTrained: { en: 'Nothing has been trained yet.', ko: '아직 학습한 적이 없어요.' },
   whySavedMoment: { en: 'This moment is saved in the document already.', ko: '이 순간은 이미 문서에 저장되어 있어요.' },

@@ -150,7 +150,15 @@ export const menuPlans: readonly MenuPlan[] = [
   {
     id: 'explain',
     label: 'commands.menu_explain',
-    items: ['explain.open', separator, 'explain.graph', 'explain.lens', 'explain.landscape'],
+    items: [
+      'explain.open',
+      'explain.pin',
+      'explain.quiz',
+      separator,
+      'explain.graph',
+      'explain.lens',
+      'explain.landscape',
+    ],
   },
   { id: 'help', label: 'commands.menu_help', items: ['help.shortcuts', 'help.readStatus', separator, 'help.about'] },
 ];

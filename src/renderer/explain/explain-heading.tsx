@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react';
 import type { Explanation, ExplanationPlace } from '#core/explain/explanation.ts';
 import { CommandIconButton } from '#renderer/commands/command-icon-button.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { canPin, explainedNow, isPinned, usePins } from '#renderer/state/pins-store.ts';
+import { useQuiz } from '#renderer/state/quiz-store.ts';
 import { moveExplain, useUi } from '#renderer/state/ui-store.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -23,16 +25,30 @@ export function ExplainHeading({ title }: { readonly title: HeadingTitle | null 
       <TrailButtons />
       {title !== null && <NumberTitle title={title} />}
       <span className="explain-heading-end">
+        <PinButton />
+        <CommandIconButton compact id="explain.quiz" pressed={useQuiz((state) => state.isOn)} />
         <CommandIconButton compact id="explain.graph" />
       </span>
     </header>
   );
 }
 
+function PinButton() {
+  const target = useUi(explainedNow);
+  usePins();
+  if (target === null) return null;
+  return <CommandIconButton compact id="explain.pin" pressed={isPinned(target)} disabled={!canPin(target)} />;
+}
+
 export function numberTitle(t: ReturnType<typeof useTranslate>, explanation: Explanation | null): HeadingTitle | null {
   if (explanation === null) return null;
   const { plainSymbol, equation, place } = explanation;
   return { symbol: plainSymbol, tex: equation.symbol, place: textOf(t, place) };
+}
+
+/** Such as ∂L/∂w · x2 → h1, in plain characters. */
+export function titleText(t: ReturnType<typeof useTranslate>, { symbol, place }: HeadingTitle): string {
+  return place === '' ? symbol : t('explain.headingAtPlace', { symbol, place });
 }
 
 function TrailButtons() {
@@ -61,9 +77,10 @@ function TrailButtons() {
   );
 }
 
-function NumberTitle({ title: { symbol, tex, place } }: { readonly title: HeadingTitle }) {
+function NumberTitle({ title }: { readonly title: HeadingTitle }) {
+  const { tex, place } = title;
   const t = useTranslate();
-  const text = place === '' ? symbol : t('explain.headingAtPlace', { symbol, place });
+  const text = titleText(t, title);
   return (
     <h2 className="explain-title" ref={useVisitedHeading(text)} tabIndex={-1}>
       <span className="unseen">{text}</span>

@@ -6,6 +6,7 @@ import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import type { UpdatePartKind } from '#core/explain/update/update-split.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useQuiz } from '#renderer/state/quiz-store.ts';
 import { moveExplain, useUi } from '#renderer/state/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { CheckView } from './check-view.tsx';
@@ -15,6 +16,8 @@ import { FactorSizes } from './factor-sizes.tsx';
 import { LocalDerivativeView } from './local-derivative-view.tsx';
 import { MetricView } from './metric/metric-view.tsx';
 import { PathsView } from './paths-view.tsx';
+import { PinnedNumbers } from './pins/pinned-numbers.tsx';
+import { QuizGate } from './quiz/quiz-gate.tsx';
 import { RelatedNumbers } from './related-numbers.tsx';
 import { ResultLine } from './result-line.tsx';
 import { ScopeBar } from './scope-bar.tsx';
@@ -63,6 +66,7 @@ function NumberView({ target }: { readonly target: ExplanationTarget }) {
   return (
     <>
       <ExplainHeading title={numberTitle(t, explanation)} />
+      <PinnedNumbers />
       {explanation === null ? (
         <p className="explain-note">{t(gone ? 'explain.gone' : 'explain.notComputed')}</p>
       ) : (
@@ -78,12 +82,28 @@ interface ExplainedProps {
 }
 
 function Explained({ number, explanation }: ExplainedProps) {
+  const isAsked = useQuiz((state) => state.isOn);
+  return (
+    <>
+      <ScopeBar number={number} explanation={explanation} />
+      {isAsked ? (
+        <QuizGate key={JSON.stringify(explanation.view)} equation={explanation.equation}>
+          <Answered number={number} explanation={explanation} />
+        </QuizGate>
+      ) : (
+        <Answered number={number} explanation={explanation} />
+      )}
+    </>
+  );
+}
+
+/** The number with all that stands behind it. */
+function Answered({ number, explanation }: ExplainedProps) {
   const t = useTranslate();
   const { equation, local, update, checkedParameter, notes, related, target } = explanation;
   const shown = useVisibleArithmetic(equation);
   return (
     <>
-      <ScopeBar number={number} explanation={explanation} />
       <div className="formula-card">
         <EquationView equation={equation} shown={shown} />
         <ResultLine equation={equation} shown={shown} />

@@ -5,6 +5,7 @@ import type { MessageKey } from '#messages/catalogue.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
 import { ExplainSection } from './explain-section.tsx';
+import { signOf } from './factor-button.tsx';
 
 export function WordsView({ explanation }: { readonly explanation: Explanation }) {
   const t = useTranslate();
@@ -21,13 +22,8 @@ export function WordsView({ explanation }: { readonly explanation: Explanation }
 
 function wordsKey({ target, equation }: Explanation): MessageKey {
   const { code, value } = equation;
-  if (target.kind === 'weightGradient') return `explain.words_weightGradient_${signWord(value)}`;
-  if (target.kind === 'biasGradient') return `explain.words_biasGradient_${signWord(value)}`;
+  if (target.kind === 'weightGradient') return `explain.words_weightGradient_${signOf(value)}`;
+  if (target.kind === 'biasGradient') return `explain.words_biasGradient_${signOf(value)}`;
   if (code === 'input' || code === 'prediction' || code === 'predictionGradient') return `explain.words_${code}`;
   return `explain.words_${target.kind}`;
-}
-
-function signWord(value: number): 'positive' | 'negative' | 'zero' {
-  if (value > 0) return 'positive';
-  return value < 0 ? 'negative' : 'zero';
 }

@@ -2,6 +2,7 @@
 import { emptyHistory, markSaved, type UndoHistory } from '#core/document/history.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { followsFrom, useDocument } from './document-store.ts';
+import { usePins } from './pins-store.ts';
 import type { RunSnapshot } from './run-store.ts';
 import { trainingSession } from './training-session.ts';
 import { emptySelection, nothingLit, silence, useUi } from './ui-store.ts';
@@ -35,6 +36,7 @@ export function closeDocument(): void {
 
 function leaveLast(): void {
   trainingSession.forget();
+  usePins.setState({ targets: [] });
   useUi.setState({
     selection: emptySelection,
     explainTrail: [],

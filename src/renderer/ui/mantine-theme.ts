@@ -118,6 +118,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => {
     '--mantine-color-accent-filled': 'var(--accent)',
     '--mantine-color-accent-filled-hover': 'color-mix(in srgb, var(--ink) 14%, var(--accent))',
     '--mantine-color-accent-light': 'var(--pressed)',
+    '--mantine-color-accent-light-hover': 'color-mix(in srgb, var(--accent) 20%, transparent)',
     '--mantine-color-accent-light-color': 'var(--accent)',
     '--mantine-color-gray-text': 'var(--ink-2)',
     '--mantine-color-gray-light-color': 'var(--ink-2)',

@@ -5,5 +5,14 @@ import { explainGraph } from '../explain/graph.ts';
 import { explainLandscape } from '../explain/landscape.ts';
 import { explainLens } from '../explain/lens.ts';
 import { explainOpen } from '../explain/open.ts';
+import { explainPin } from '../explain/pin.ts';
+import { explainQuiz } from '../explain/quiz.ts';
 
-export const explainCommands: readonly Command[] = [explainOpen, explainGraph, explainLens, explainLandscape];
+export const explainCommands: readonly Command[] = [
+  explainOpen,
+  explainPin,
+  explainQuiz,
+  explainGraph,
+  explainLens,
+  explainLandscape,
+];

@@ -1,0 +1,40 @@
+// What a quiz asks of a number that is not shown yet: the formula without its numbers, and the right answers.
+import type { Equation } from './explanation.ts';
+
+type SignAnswer = 'negative' | 'zero' | 'positive';
+type SizeAnswer = 'smaller' | 'same' | 'bigger';
+export type QuizAnswer = SignAnswer | SizeAnswer;
+
+/** How many parts a formula without numbers names. */
+const namedParts = 6;
+/** Sizes apart by no more than this factor count as about the same. */
+const sameWithin = 1.25;
+
+export function rightSign(value: number): SignAnswer {
+  if (value === 0) return 'zero';
+  return value < 0 ? 'negative' : 'positive';
+}
+
+/** The size of a number beside 1, whatever its sign. */
+export function rightSize(value: number): SizeAnswer {
+  const size = Math.abs(value);
+  if (size > sameWithin) return 'bigger';
+  return size < 1 / sameWithin ? 'smaller' : 'same';
+}
+
+/** TeX of symbol = symbols of its parts; of a long sum only the first ones. */
+export function questionTex({ symbol, form, parts, joints, template }: Equation): string {
+  if (form === 'given' || parts.length === 0) return symbol;
+  if (template !== null) return `${symbol}=${template(parts.map((part) => part.symbol))}`;
+  const named = parts.slice(0, namedParts);
+  const isWhole = named.length === parts.length;
+  const terms = named.map((part, place) => `${texOf(joints[place] ?? '')}${part.symbol}`).join('');
+  const end = isWhole ? texOf(joints[parts.length] ?? '') : '+\\cdots';
+  return form === 'mean'
+    ? `${symbol}=\\tfrac{1}{${parts.length}}\\bigl(${terms}${end}\\bigr)`
+    : `${symbol}=${terms}${end}`;
+}
+
+function texOf(joint: string): string {
+  return joint.replaceAll('×', '\\times ').replaceAll('−', '-').replaceAll('²', '^2').replaceAll('½', '\\tfrac12 ');
+}

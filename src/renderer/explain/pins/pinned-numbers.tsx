@@ -1,0 +1,48 @@
+// The pinned numbers with their present values, each a way to its explanation.
+import { IconPinnedOff } from '@tabler/icons-react';
+import { formatNumber } from '#core/explain/digits.ts';
+import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { unpin, usePins } from '#renderer/state/pins-store.ts';
+import { useQuiz } from '#renderer/state/quiz-store.ts';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { numberTitle, titleText } from '../explain-heading.tsx';
+import { visit } from '../explain-view.ts';
+import { useExplanation } from '../use-explanation.ts';
+
+export function PinnedNumbers() {
+  const t = useTranslate();
+  const targets = usePins((state) => state.targets);
+  if (targets.length === 0) return null;
+  return (
+    <ul className="pinned-numbers" aria-label={t('explain.pinnedNumbers')}>
+      {targets.map((target) => (
+        <PinnedNumber key={JSON.stringify(target)} target={target} />
+      ))}
+    </ul>
+  );
+}
+
+function PinnedNumber({ target }: { readonly target: ExplanationTarget }) {
+  const t = useTranslate();
+  const { explanation } = useExplanation(target);
+  const isAsked = useQuiz((state) => state.isOn);
+  const title = numberTitle(t, explanation);
+  const name = title === null ? t('explain.pinGone') : titleText(t, title);
+  return (
+    <li className="pinned-number">
+      <button type="button" className="explain-link" disabled={title === null} onClick={() => visit(target)}>
+        <span className="pinned-name">{name}</span>{' '}
+        {explanation !== null && !isAsked && (
+          <span className="pinned-value">{formatNumber(explanation.equation.value)}</span>
+        )}
+      </button>
+      <IconButton
+        compact
+        icon={<IconPinnedOff size={14} />}
+        label={t('explain.unpin', { name })}
+        onClick={() => unpin(target)}
+      />
+    </li>
+  );
+}
