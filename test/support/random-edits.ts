@@ -15,6 +15,7 @@ import { connect, connectLayers } from '#core/document/edits/connect.ts';
 import { cut } from '#core/document/edits/cut.ts';
 import { duplicate } from '#core/document/edits/duplicate.ts';
 import { explodeLayer } from '#core/document/edits/explode-layer.ts';
+import { explodeLayers } from '#core/document/edits/explode-layers.ts';
 import { foldLayers } from '#core/document/edits/fold-layers.ts';
 import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
 import { move } from '#core/document/edits/move.ts';
@@ -31,6 +32,7 @@ import { setActivation, setDropout, setInitializer, setOutput } from '#core/docu
 import { setBias, setBiasPresence, setWeight } from '#core/document/edits/set-parameter.ts';
 import { setDataset, setTraining, type TrainingChanges } from '#core/document/edits/set-training.ts';
 import { setUnits } from '#core/document/edits/set-units.ts';
+import { setWeights } from '#core/document/edits/set-weights.ts';
 import { switchOff, switchOn } from '#core/document/edits/switch-off.ts';
 import { tidy } from '#core/document/edits/tidy.ts';
 import type { NetworkDocument, Position } from '#core/document/network-document.ts';
@@ -283,7 +285,28 @@ const setUnitsEdit: MakeEdit = (draw) => {
 
 const explodeEdit: MakeEdit = (draw) => {
   const layer = draw.layer();
-  return (document) => explodeLayer(document, layer);
+  const others = chance(draw.stream, 0.3) ? draw.someLayers() : [];
+  return (document) =>
+    others.length === 0 ? explodeLayer(document, layer) : explodeLayers(document, [layer, ...others]);
+};
+
+/** A block of a matrix, or single cells from anywhere: some of the wires are there, some are drawn, some can't be. */
+const setWeightsEdit: MakeEdit = (draw) => {
+  const { stream } = draw;
+  const { connections } = draw.document.network;
+  const cells = Array.from({ length: between(stream, 1, 3) }, () => {
+    const weight = chance(stream, 0.02) ? Number.NaN : uniform(stream, -3, 3);
+    if (connections.length === 0 || chance(stream, 0.1)) {
+      return { source: draw.neuron(), target: draw.neuron(), weight };
+    }
+    const { source, target, weights } = pick(stream, connections);
+    return {
+      source: { layer: source, unit: between(stream, 0, (weights[0]?.length ?? 1) - 1) },
+      target: { layer: target, unit: between(stream, 0, weights.length - 1) },
+      weight,
+    };
+  });
+  return (document) => setWeights(document, cells);
 };
 
 /** Settings of training that are there or not, some of them out of range. */
@@ -445,7 +468,9 @@ const changingEdits: readonly MakeEdit[] = [
 ];
 
 const structureEdits: readonly MakeEdit[] = [...growingEdits, ...shrinkingEdits, setUnitsEdit, explodeEdit];
+/** Growing more often than shrinking, or most programs would stay among a few unwired neurons. */
 const allEdits: readonly MakeEdit[] = [
+  ...growingEdits,
   ...growingEdits,
   ...growingEdits,
   ...copyingEdits,
@@ -453,6 +478,8 @@ const allEdits: readonly MakeEdit[] = [
   noteEdit,
   switchEdit,
   switchEdit,
+  setWeightsEdit,
+  setWeightsEdit,
   ...changingEdits,
   ...shrinkingEdits,
 ];

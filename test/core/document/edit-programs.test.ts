@@ -1,4 +1,5 @@
 // 200 seeded programs of random edits with undo, redo and saving, against a model that copies whole documents.
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
@@ -120,6 +121,14 @@ function textOf(document: NetworkDocument): string {
 }
 
 describe('random programs of edits', () => {
+  it('know every edit that there is', async () => {
+    const root = new URL('../../../', import.meta.url);
+    const program = await readFile(new URL('test/support/random-edits.ts', root), 'utf8');
+    const files = await readdir(new URL('src/core/document/edits', root));
+    const unknown = files.filter((file) => file.endsWith('.ts') && !program.includes(`edits/${file}'`));
+    expect(unknown).toEqual([]);
+  });
+
   it(`${programs} programs keep every document sound, and undo, redo and the saved mark exact`, () => {
     const counts = Array.from({ length: programs }, (_, seed) => runProgram(seed));
     const total = (key: 'done' | 'refused') => counts.reduce((sum, count) => sum + count[key], 0);
