@@ -100,6 +100,7 @@ const glossary: readonly Term[] = [
   term('moving average', '이동 평균'),
   term('log scale', '로그 스케일', '로그 눈금'),
   term('freeze', '고정', '얼리기, lock'),
+  term('switch off', '뉴런 끄기', 'drop neuron, disable, mute, ablate, 비활성화'),
   term('delete', '지우기', '삭제, remove'),
   term('undo', '실행 취소', '되돌리기'),
   term('redo', '다시 실행', '실행 복귀'),

@@ -47,6 +47,7 @@ export const sceneWires: SceneWires = {
   connectionWires: Int32Array.of(ends.length),
   bundleWires: new Int32Array(0),
   bundleConnection: new Int32Array(0),
+  off: null,
   bundleFans: new Uint8Array(0),
 };
 

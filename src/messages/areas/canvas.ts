@@ -5,6 +5,7 @@ export const canvasMessages = {
   area: { en: 'Canvas', ko: '캔버스' },
   name: { en: 'Network canvas', ko: '신경망 캔버스' },
   neuron: { en: 'Neuron {{name}}', ko: '{{name}} 뉴런' },
+  neuronOff: { en: 'Neuron {{name}}, switched off', ko: '{{name}} 뉴런, 꺼짐' },
   wire: { en: 'Connection {{source}} to {{target}}', ko: '{{source}}에서 {{target}}까지의 연결' },
   inputLayer: { en: 'Input layer', ko: '입력층' },
   hiddenLayer: { en: 'Hidden layer {{depth}}', ko: '은닉층 {{depth}}' },
@@ -20,6 +21,12 @@ export const canvasMessages = {
   describeBias: { en: 'Bias {{bias}}.', ko: '편향 {{bias}}.' },
   describeWeight: { en: 'Weight {{weight}}.', ko: '가중치 {{weight}}.' },
   describeFrozen: { en: 'Frozen.', ko: '고정됨.' },
+  describeOff: { en: 'Carries nothing: switched off.', ko: '꺼져 있어서 아무것도 나르지 않음.' },
+  off: { en: 'off', ko: '꺼짐' },
+  offHint: {
+    en: 'Switched off: what comes after it is computed without it, and training leaves its numbers as they are. X switches it on.',
+    ko: '뉴런이 꺼져 있어요. 그다음 계산에서 빠지고, 학습해도 값이 바뀌지 않아요. X 키를 누르면 켜져요.',
+  },
   describeDropout: { en: 'Dropout {{probability}}.', ko: '드롭아웃 {{probability}}.' },
   frozen: { en: 'frozen', ko: '고정' },
   frozenLayer: {

@@ -40,6 +40,7 @@ export const commandsMessages = {
   edit_findNext: { en: 'Find Next', ko: '다음 찾기' },
   edit_findPrevious: { en: 'Find Previous', ko: '이전 찾기' },
   edit_freeze: { en: 'Freeze / Unfreeze', ko: '고정 / 고정 풀기' },
+  edit_switchOff: { en: 'Switch Off Neuron', ko: '뉴런 끄기' },
   edit_tidy: { en: 'Tidy', ko: '자동 정렬' },
   edit_rename: { en: 'Rename', ko: '이름 바꾸기' },
   view_zoomIn: { en: 'Zoom In', ko: '확대' },
@@ -135,6 +136,10 @@ export const commandsMessages = {
   whyNotOneWire: { en: 'Select one connection first.', ko: '먼저 연결을 하나 선택해 주세요.' },
   whyNoNeuronSelected: { en: 'Select neurons or layers first.', ko: '먼저 뉴런이나 층을 선택해 주세요.' },
   whyNothingToFreeze: { en: 'An input has nothing that is trained.', ko: '입력에는 학습하는 값이 없어요.' },
+  whyOutputStaysOn: {
+    en: "An output can't be switched off: what it says is compared with the target.",
+    ko: '출력은 정답과 비교해야 해서 끌 수 없어요.',
+  },
   whyNothingToCollapse: {
     en: 'Only a layer of several neurons can be collapsed.',
     ko: '뉴런이 여러 개인 층만 접을 수 있어요.',

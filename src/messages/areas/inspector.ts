@@ -61,6 +61,17 @@ export const inspectorMessages = {
     en: 'Frozen together with {{layer}}.',
     ko: '{{layer}} 층과 함께 고정했어요.',
   },
+  switchedOff: { en: 'Switched off', ko: '꺼짐' },
+  help_switchedOff: {
+    en: 'A neuron that is off counts as if it were not there. Its weights and bias stay, and count again when it is switched on.',
+    ko: '꺼진 뉴런은 없는 것처럼 계산해요. 가중치와 편향은 그대로 남아 있다가 다시 켜면 쓰여요.',
+  },
+  switchedOffReason: {
+    en: 'An output stays on: what it says is compared with the target.',
+    ko: '출력은 정답과 비교해야 해서 끌 수 없어요.',
+  },
+  switchOff: { en: 'Switch off', ko: '끄기' },
+  switchOn: { en: 'Switch on', ko: '켜기' },
   freeze: { en: 'Freeze', ko: '고정' },
   unfreeze: { en: 'Unfreeze', ko: '고정 풀기' },
   weight: { en: 'Weight', ko: '가중치' },

@@ -12,6 +12,7 @@ export const matrixMessages = {
   unknown: { en: 'Not known now.', ko: '지금은 알 수 없음.' },
   empty: { en: 'no connection', ko: '연결 없음' },
   frozen: { en: 'frozen', ko: '고정' },
+  off: { en: 'switched off', ko: '꺼짐' },
   hint: {
     en: 'Arrows move, Enter edits the weight or draws the connection, K freezes, Delete removes, E explains.',
     ko: '화살표로 옮기고, Enter로 가중치를 바꾸거나 연결을 그어요. K 고정, Delete 지우기, E 설명.',

@@ -4,7 +4,16 @@ import { drawRibbon } from './draw-ribbon.ts';
 import { drawTaper } from './draw-taper.ts';
 import { isVisible, type VisibleArea } from './visible-area.ts';
 import { type Omitted, strongestRibbons, strongestWires } from './weak-wires.ts';
-import { frozenDashes, isHollow, manyWires, strokeFactor, thinWidth, wireWidth } from './wire-encoding.ts';
+import {
+  frozenDashes,
+  isHollow,
+  manyWires,
+  offAlpha,
+  offDashes,
+  strokeFactor,
+  thinWidth,
+  wireWidth,
+} from './wire-encoding.ts';
 import { traceCurve } from './wire-geometry.ts';
 import { emphasisAlpha, type Pen, type WireScene } from './wire-scene.ts';
 
@@ -59,14 +68,14 @@ class WirePen {
   }
 
   draw(wire: number): void {
-    this.context.globalAlpha = emphasisAlpha[this.scene.emphasisOf[wire] ?? 2] ?? 1;
+    this.context.globalAlpha = this.alphaOf(wire);
     this.stroke(wire, 0);
   }
 
   /** As thin as the screen can show: many times quicker than a stroke with a width. */
   drawHairline(wire: number): void {
     const { context, scene } = this;
-    context.globalAlpha = emphasisAlpha[scene.emphasisOf[wire] ?? 2] ?? 1;
+    context.globalAlpha = this.alphaOf(wire);
     context.strokeStyle = scene.palette.sign.colorOf((scene.values[wire] as number) / scene.scaleOf(wire));
     context.lineWidth = this.pixel;
     this.trace(wire);
@@ -104,13 +113,13 @@ class WirePen {
     const value = scene.values[wire] as number;
     const relative = value / scene.scaleOf(wire);
     const shade = Math.abs(relative) < leastShade ? Math.sign(relative) * leastShade : relative;
-    if (scene.taper !== null && !scene.isFrozen(wire) && scene.emphasisOf[wire] === 2 && !this.thin) {
+    if (scene.taper !== null && !this.isDashed(wire) && scene.emphasisOf[wire] === 2 && !this.thin) {
       drawTaper(context, scene, wire, this.factor);
       return;
     }
     const width = this.widthOf(wire);
     this.trace(wire);
-    if (scene.before !== null && !scene.isFrozen(wire)) this.strokeBefore(wire, scene.before);
+    if (scene.before !== null && !this.isDashed(wire)) this.strokeBefore(wire, scene.before);
     this.inDashes(wire, () => {
       context.strokeStyle = scene.palette.sign.colorOf(shade);
       context.lineWidth = width * this.factor;
@@ -122,15 +131,25 @@ class WirePen {
     });
   }
 
-  /** A wire that training leaves as it is. */
+  private alphaOf(wire: number): number {
+    const alpha = emphasisAlpha[this.scene.emphasisOf[wire] ?? 2] ?? 1;
+    return this.scene.isOff(wire) ? Math.min(alpha, offAlpha) : alpha;
+  }
+
+  /** Training leaves it as it is. */
+  private isDashed(wire: number): boolean {
+    return this.scene.isFrozen(wire) || this.scene.isOff(wire);
+  }
+
   private inDashes(wire: number, draw: () => void): void {
     const { context, scene, factor } = this;
-    if (!scene.isFrozen(wire)) {
+    if (!this.isDashed(wire)) {
       draw();
       return;
     }
     context.lineCap = 'butt';
-    context.setLineDash(frozenDashes.map((length) => length * factor));
+    const dashes = scene.isOff(wire) ? offDashes : frozenDashes;
+    context.setLineDash(dashes.map((length) => length * factor));
     draw();
     context.setLineDash([]);
     context.lineCap = 'round';

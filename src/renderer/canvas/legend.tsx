@@ -44,6 +44,9 @@ export function Legend({ network }: LegendProps) {
         <Sample kind="negative" label={t('canvas.negative')} />
         <Sample kind="positive" label={t('canvas.positive')} />
         {hasFrozenWires(network) && <Sample kind="frozen" label={t('canvas.frozen')} />}
+        {network.layers.some(({ switchedOff }) => switchedOff !== undefined) && (
+          <Sample kind="off" label={t('canvas.off')} hint={t('canvas.offHint')} />
+        )}
         {isCompared && <Sample kind="ghost" label={t('canvas.ghost')} hint={t('canvas.ghostHint')} />}
         <ScaleButton />
         <WeakWiresSwitch />
@@ -54,7 +57,7 @@ export function Legend({ network }: LegendProps) {
 }
 
 interface SampleProps {
-  readonly kind: 'negative' | 'positive' | 'frozen' | 'ghost';
+  readonly kind: 'negative' | 'positive' | 'frozen' | 'off' | 'ghost';
   readonly label: string;
   /** More than there is room for. */
   readonly hint?: string;

@@ -4,6 +4,8 @@ import { neuronDisc } from '#core/document/layer-size.ts';
 import type { ActivationKind } from '#core/layers/activation-function.ts';
 import type { Layer, LayerId, Network, NeuronReference } from '#core/network/network.ts';
 import { depths, type LayerRole, layerRoles, neuronName, outputLayers } from '#core/network/network-queries.ts';
+import { isSwitchedOff } from '#core/network/switched-off.ts';
+import type { Translate } from '#messages/translator.ts';
 import { neuronKey, type Selection } from '#renderer/state/ui-store.ts';
 import type { CanvasGeometry, PlacedLane, PlacedNeuron } from './canvas-geometry.ts';
 import { moreRowOffset } from './lane-geometry.ts';
@@ -25,6 +27,8 @@ export interface NeuronData extends Record<string, unknown> {
   readonly deepest: number;
   /** Its place among the targets; −1: not an output. */
   readonly target: number;
+  /** Switched off: it counts as if it were not there. */
+  readonly off: boolean;
   /** Training leaves the layer as it is. */
   readonly frozen: boolean;
   /** Share of the layer's activations that training drops; 0: none. */
@@ -80,6 +84,20 @@ export function networkFacts(network: Network): NetworkFacts {
 export function nameIn(facts: NetworkFacts, neuron: NeuronReference): string {
   const layer = facts.layers.get(neuron.layer);
   return layer === undefined ? '' : neuronName(layer, neuron.unit);
+}
+
+/** What it is called for everyone who hears it: that it is switched off belongs to its name. */
+export function spokenNameIn(t: Translate, facts: NetworkFacts, neuron: NeuronReference): string {
+  return spokenName(t, { name: nameIn(facts, neuron), off: isOffIn(facts, neuron) });
+}
+
+export function isOffIn(facts: NetworkFacts, { layer: id, unit }: NeuronReference): boolean {
+  const layer = facts.layers.get(id);
+  return layer !== undefined && isSwitchedOff(layer, unit);
+}
+
+export function spokenName(t: Translate, { name, off }: Pick<NeuronData, 'name' | 'off'>): string {
+  return t(off ? 'canvas.neuronOff' : 'canvas.neuron', { name });
 }
 
 /** Makes nodes, handing out the last one again where nothing has changed, so that React Flow draws only what did. */
@@ -172,6 +190,7 @@ function neuronNode(placed: PlacedNeuron, layer: Layer, facts: NetworkFacts, sel
       depth: facts.depths.get(layer.id) ?? -1,
       deepest: facts.deepest,
       target: firstTarget === undefined ? -1 : firstTarget + placed.unit,
+      off: isSwitchedOff(layer, placed.unit),
       ...trainingOf(layer),
       offsetX: placed.offsetX,
       offsetY: placed.offsetY,

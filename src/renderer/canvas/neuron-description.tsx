@@ -26,10 +26,10 @@ export function NeuronDescription({ id, data }: { readonly id: string; readonly 
 function describeNeuron(t: Translate, data: NeuronData, values: ShownValues | null): string {
   const { activation, preActivation, bias } = neuronNumbers(values, data);
   const sentences: string[] = [];
-  if (activation !== null && data.activation === null) {
+  if (activation !== null && data.activation === null && !data.off) {
     sentences.push(t('canvas.describeValue', { value: formatNumber(activation) }));
   }
-  if (activation !== null && preActivation !== null && data.activation !== null) {
+  if (activation !== null && preActivation !== null && data.activation !== null && !data.off) {
     const sum = formatNumber(preActivation);
     sentences.push(t('canvas.describeActivation', { activation: formatNumber(activation), sum }));
   }

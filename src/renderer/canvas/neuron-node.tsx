@@ -12,7 +12,7 @@ import { useCanvasActions } from './canvas-actions.ts';
 import { useCanvasTools } from './canvas-tools.ts';
 import { edit, type PointedItem, sameItem, useCanvasView } from './canvas-view.ts';
 import { useTabStop } from './focus-wish.ts';
-import type { NeuronData, NeuronFlowNode } from './network-nodes.ts';
+import { type NeuronData, type NeuronFlowNode, spokenName } from './network-nodes.ts';
 import { NeuronDescription } from './neuron-description.tsx';
 import { type NeuronElements, useNeuronReadouts } from './neuron-readouts.ts';
 import { NeuronRing } from './neuron-ring.tsx';
@@ -74,20 +74,27 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
       data-highlighted={highlighted || isFound || undefined}
       data-active={activeLayers(stage)?.has(data.layer) || undefined}
       data-drop={drop}
+      data-off={data.off || undefined}
     >
       <Disc data={data} neuron={neuron} item={item} selected={selected} x={x} y={y} />
-      {level >= 1 && <NeuronRing arc={elements.arc} />}
+      {level >= 1 && !data.off && <NeuronRing arc={elements.arc} />}
       {level >= 2 && (
         <>
           <span className="neuron-name" aria-hidden="true" title={data.name}>
             {nameText(data.name)}
           </span>
-          <Readout
-            className="neuron-value"
-            element={elements.value}
-            target={{ kind: 'activation', neuron }}
-            owner={item}
-          />
+          {data.off ? (
+            <span className="neuron-value" aria-hidden="true" title={t('canvas.offHint')}>
+              {t('canvas.off')}
+            </span>
+          ) : (
+            <Readout
+              className="neuron-value"
+              element={elements.value}
+              target={{ kind: 'activation', neuron }}
+              owner={item}
+            />
+          )}
           <div className="neuron-chips">
             {data.biased && (
               <Readout
@@ -98,7 +105,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
                 onDoubleClick={() => edit({ kind: 'bias', neuron })}
               />
             )}
-            {level === 3 && data.activation !== null && (
+            {level === 3 && data.activation !== null && !data.off && (
               <Readout
                 className="canvas-chip"
                 element={elements.sum}
@@ -157,7 +164,7 @@ function Disc({ data, neuron, item, selected, x, y }: DiscProps) {
         id={id}
         type="button"
         className="neuron-disc"
-        aria-label={tools.t('canvas.neuron', { name: data.name })}
+        aria-label={spokenName(tools.t, data)}
         aria-describedby={isDescribed ? `${id}-description` : undefined}
         aria-pressed={selected}
         tabIndex={isTabStop ? 0 : -1}

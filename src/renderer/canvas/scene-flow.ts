@@ -72,7 +72,7 @@ export class SceneFlow {
 
   private followGradients(state: SceneState, { sizes, isCarrying, wires }: FlowCarriers): void {
     const scale = state.numbers?.flowScale ?? 1;
-    const isStill = (each: number): boolean => each < wires && state.isFrozen(each);
+    const isStill = (each: number): boolean => each < wires && (state.isFrozen(each) || state.wires.off?.[each] === 1);
     this.flow.followGradients(sizes, scale, (each) => isCarrying(each) && !isStill(each));
   }
 }

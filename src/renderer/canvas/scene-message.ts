@@ -16,6 +16,8 @@ export interface SceneWires {
   readonly bundleConnection: Int32Array;
   /** 1: from single discs and rows many of these fan out. */
   readonly bundleFans: Uint8Array;
+  /** 1: carries nothing, since a neuron at its end is switched off. Null: none. */
+  readonly off: Uint8Array | null;
 }
 
 /** Where everything stands. Ends are source x, y and target x, y; NaN where one is missing. */

@@ -10,6 +10,7 @@ export function wiresOfDrawing({ set, geometry }: WireDrawing): SceneWires {
   return {
     count: set.count,
     connectionOf: set.connectionOf,
+    off: set.off,
     bundleOf: set.bundleOf,
     connectionWires: Int32Array.from(set.connections, ({ start, end }) => end - start),
     bundleWires: Int32Array.from(set.bundles, ({ wires }) => wires),

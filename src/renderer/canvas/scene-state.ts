@@ -24,6 +24,7 @@ const noWires: SceneWires = {
   bundleWires: new Int32Array(0),
   bundleConnection: new Int32Array(0),
   bundleFans: new Uint8Array(0),
+  off: null,
 };
 const noPlaces: ScenePlaces = {
   wires: new Float32Array(0),
@@ -147,6 +148,7 @@ export class SceneState {
       showsWeak: showing.showsWeak,
       emphasisOf: this.emphasisOf,
       isFrozen: (wire) => this.isFrozen(wire),
+      isOff: (wire) => wires.off?.[wire] === 1,
       marks: showing.marks,
       ribbons: ribbonsOf(wires, places, values, showing.level),
       level: showing.level,

@@ -220,5 +220,6 @@ function describeWire(t: Translate, drawing: WireDrawing, values: ShownValues | 
   const sentences = [t('canvas.describeWeight', { weight: formatNumber(weight) })];
   if (gradient !== undefined) sentences.push(t('canvas.describeGradient', { gradient: formatNumber(gradient) }));
   if (drawing.isFrozen(wire)) sentences.push(t('canvas.describeFrozen'));
+  if (drawing.isOff(wire)) sentences.push(t('canvas.describeOff'));
   return sentences.join(' ');
 }

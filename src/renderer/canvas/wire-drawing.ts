@@ -34,6 +34,10 @@ export class WireDrawing {
     return this.frozenWires?.[wire] === 1;
   }
 
+  isOff(wire: number): boolean {
+    return this.set.off?.[wire] === 1;
+  }
+
   /** The wire nearest to a point of the drawing, or −1; the index is made when it is first needed. */
   wireAt(x: number, y: number, reach: number, isShown: (wire: number) => boolean): number {
     this.hits ??= new WireHitTest(this.coordinates, (wire) => this.isDrawn(wire), this.tables);

@@ -27,6 +27,10 @@ export function strokeFactor(zoom: number): number {
 /** Dash and gap of a frozen wire, in pixels on the screen. */
 export const frozenDashes = [8, 5] as const;
 
+/** Dot and gap of a wire that carries nothing, and how faint it is at most. */
+export const offDashes = [2, 5] as const;
+export const offAlpha = 0.4;
+
 /** Width of the ribbon that stands for many wires. */
 export function ribbonWidth(wires: number): number {
   return 2 + 4 * Math.log10(1 + wires);

@@ -20,6 +20,7 @@ export function valueOfWire(
   if (quantity === 'weight') return (values?.parameters ?? drawing.weights)[wire] ?? null;
   if (quantity === 'gradient') return values?.gradients?.[wire] ?? null;
   if (quantity === 'update') return values?.updates?.[wire] ?? null;
+  if (drawing.isOff(wire)) return values === null ? null : 0;
   const connection = drawing.set.connections[drawing.set.connectionOf[wire] ?? -1];
   const weight = values?.parameters[wire];
   const activation =

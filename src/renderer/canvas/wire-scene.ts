@@ -82,6 +82,8 @@ export interface WireScene {
   readonly emphasisOf: Uint8Array;
   /** Training leaves the wire as it is: drawn in dashes. */
   readonly isFrozen: (wire: number) => boolean;
+  /** A neuron at its end is switched off: drawn faint and in dots. */
+  readonly isOff: (wire: number) => boolean;
   readonly marks: SceneMarks;
   readonly ribbons: readonly Ribbon[];
   readonly level: ZoomLevel;

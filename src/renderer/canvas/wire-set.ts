@@ -1,5 +1,6 @@
 // The wires of the document as flat arrays, so that thousands are drawn without an object each.
 import type { ConnectionId, LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
+import { switchedOffWires } from '#core/network/switched-off.ts';
 import { type Anchors, anchorKind } from './canvas-geometry.ts';
 
 export interface DrawnConnection {
@@ -31,6 +32,8 @@ export interface WireSet {
   /** −1: drawn as a wire of its own. */
   readonly bundleOf: Int32Array;
   readonly bundles: readonly Bundle[];
+  /** 1 for every wire that carries nothing, since a neuron at its end is switched off; null: all carry something. */
+  readonly off: Uint8Array | null;
 }
 
 /** Weights come before the biases in the order of all parameters, row by row: that is the order made here. */
@@ -43,7 +46,7 @@ export function collectWires(network: Network, anchors: Anchors): WireSet {
     }
     builder.end(connection.id);
   }
-  return builder.finish();
+  return { ...builder.finish(), off: switchedOffWires(network) };
 }
 
 class WireSetBuilder {
@@ -90,7 +93,7 @@ class WireSetBuilder {
     this.connections.push({ id, source: this.source, target: this.target, start: this.start, end });
   }
 
-  finish(): WireSet {
+  finish(): Omit<WireSet, 'off'> {
     return {
       count: this.columns.connectionOf.length,
       connections: this.connections,
@@ -138,12 +141,13 @@ export function isSameWires(a: WireSet, b: WireSet): boolean {
     sameNumbers(a.sourceUnits, b.sourceUnits) &&
     sameNumbers(a.sourceAnchors, b.sourceAnchors) &&
     sameNumbers(a.targetAnchors, b.targetAnchors) &&
-    sameNumbers(a.bundleOf, b.bundleOf)
+    sameNumbers(a.bundleOf, b.bundleOf) &&
+    (a.off === b.off || (a.off !== null && b.off !== null && sameNumbers(a.off, b.off)))
   );
 }
 
-function sameNumbers(a: Int32Array, b: Int32Array): boolean {
-  return a.length === b.length && a.every((number, index) => number === b[index]);
+function sameNumbers(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  return a.length === b.length && Array.prototype.every.call(a, (number, index) => number === b[index]);
 }
 
 export function wireAt(set: WireSet, index: number): WireReference | null {

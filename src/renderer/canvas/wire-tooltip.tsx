@@ -27,6 +27,7 @@ export function WireTooltip({ drawing, wire }: WireTooltipProps) {
       {quantitySymbols[quantity]} {fullPrecision(value)}
       {change !== null && ` · ${t('canvas.since', { change: signed(change, 6) })}`}
       {drawing.isFrozen(wire) && ` · ${t('canvas.frozen')}`}
+      {drawing.isOff(wire) && ` · ${t('canvas.off')}`}
     </div>
   );
 }

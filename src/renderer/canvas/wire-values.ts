@@ -52,7 +52,7 @@ function fillProducts(
     const numbers = perUnit?.get(connection[end]);
     for (let index = connection.start; index < connection.end; index += 1) {
       const factor = numbers?.[units[index] as number] ?? 0;
-      out[index] = (weights[index] as number) * factor;
+      out[index] = set.off?.[index] === 1 ? 0 : (weights[index] as number) * factor;
     }
   }
 }

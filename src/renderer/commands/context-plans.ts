@@ -29,6 +29,7 @@ export const contextPlans: Readonly<Record<ContextKind, readonly string[]>> = {
     'edit.rename',
     'edit.activation',
     'edit.freeze',
+    'edit.switchOff',
     'build.explode',
     separator,
     'view.isolate',
@@ -49,6 +50,7 @@ export const contextPlans: Readonly<Record<ContextKind, readonly string[]>> = {
     'edit.rename',
     'edit.activation',
     'edit.freeze',
+    'edit.switchOff',
     'build.explode',
     separator,
     'view.collapse',
@@ -73,6 +75,7 @@ export const contextPlans: Readonly<Record<ContextKind, readonly string[]>> = {
   several: [
     'build.connect',
     'edit.freeze',
+    'edit.switchOff',
     'build.explode',
     'edit.tidy',
     separator,

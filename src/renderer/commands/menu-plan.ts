@@ -44,6 +44,7 @@ export const menuPlans: readonly MenuPlan[] = [
       'edit.rename',
       'edit.activation',
       'edit.freeze',
+      'edit.switchOff',
       'edit.tidy',
       separator,
       'edit.selectAll',

@@ -14,6 +14,7 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import { DenseFields } from './dense-fields.tsx';
 import { roleText } from './role-text.ts';
 import { ShownNumber } from './shown-number.tsx';
+import { SwitchedOffField } from './switched-off-field.tsx';
 import { useShownValue } from './use-shown-value.ts';
 
 interface NeuronFieldsProps {
@@ -42,6 +43,7 @@ export function NeuronFields({ network, layer, neuron }: NeuronFieldsProps) {
             bias={layer.biases !== null && <BiasField layer={layer} neuron={neuron} />}
           />
         )}
+        <SwitchedOffField network={network} layer={layer} neuron={neuron} />
         {layer.units > 1 && <UnitNote layer={layer} />}
       </PanelSection>
       <NeuronValues layer={layer} neuron={neuron} />

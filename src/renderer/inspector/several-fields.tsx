@@ -1,10 +1,11 @@
 // Several selected parts: how many of what, and what can be set for all of them.
 import { Button } from '@mantine/core';
-import { IconLock, IconLockOpen, IconTrash } from '@tabler/icons-react';
+import { IconLock, IconLockOpen, IconPower, IconTrash } from '@tabler/icons-react';
 import type { Network } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
 import { areFrozen, freezableIn, isEmpty } from '#renderer/commands/freezing.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
+import { areOff, switchableIn } from '#renderer/commands/switching.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import type { Selection } from '#renderer/state/ui-store.ts';
 import { PanelSection } from '#renderer/ui/panel.tsx';
@@ -15,6 +16,7 @@ export function SeveralFields({ network, selection }: { readonly network: Networ
   const { neurons, wires, layers } = selection;
   const freezable = freezableIn(network, selection);
   const dense = freezable.layers.map((id) => layerOf(network, id)).filter((layer) => layer?.kind === 'dense');
+  const switchable = switchableIn(network, selection);
   const isFrozen = areFrozen(network, freezable);
   const FreezeIcon = isFrozen ? IconLockOpen : IconLock;
   return (
@@ -31,6 +33,11 @@ export function SeveralFields({ network, selection }: { readonly network: Networ
         {!isEmpty(freezable) && (
           <Button size="xs" leftSection={<FreezeIcon size={14} />} onClick={() => void runCommand('edit.freeze')}>
             {t(isFrozen ? 'inspector.unfreeze' : 'inspector.freeze')}
+          </Button>
+        )}
+        {switchable.length > 0 && (
+          <Button size="xs" leftSection={<IconPower size={14} />} onClick={() => void runCommand('edit.switchOff')}>
+            {t(areOff(network, switchable) ? 'inspector.switchOn' : 'inspector.switchOff')}
           </Button>
         )}
         <Button size="xs" leftSection={<IconTrash size={14} />} onClick={() => void runCommand('edit.delete')}>

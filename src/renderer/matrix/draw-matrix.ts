@@ -24,6 +24,8 @@ export interface MatrixView {
 }
 
 const gap = 1;
+/** Of a cell whose wire carries nothing. */
+const offAlpha = 0.2;
 
 export function drawMatrix(context: CanvasRenderingContext2D, scene: MatrixScene, view: MatrixView): void {
   const { shape, colors } = scene;
@@ -72,11 +74,16 @@ function drawCell(context: CanvasRenderingContext2D, scene: MatrixScene, cell: C
   }
   const value = values?.[parameter] ?? Number.NaN;
   const color = signColor(colors.signs, value / scale);
+  const isOff = matrix.off[at] === 1;
+  context.globalAlpha = isOff ? offAlpha : 1;
   context.fillStyle = rgb(color);
   context.fillRect(x, y, width, height);
-  if (hasRoomForNumbers(shape)) drawNumber(context, colors, value, color, x + width / 2, y + height / 2);
+  context.globalAlpha = 1;
+  const ink = isOff ? colors.inkSecondary : inkOn(color);
+  if (hasRoomForNumbers(shape)) drawNumber(context, colors, value, ink, x + width / 2, y + height / 2);
   else if (value < 0 && width >= 8 && height >= 8) drawHollow(context, colors, x, y, width, height);
-  if (matrix.frozen[at] === 1) drawFrozen(context, color, x + width, y);
+  if (matrix.frozen[at] === 1) drawFrozen(context, ink, x + width, y);
+  if (isOff) drawOff(context, colors, x, y, width, height);
 }
 
 /** A place for a wire that is not there. */
@@ -112,19 +119,34 @@ function drawNumber(
   context: CanvasRenderingContext2D,
   colors: ThemeColors,
   value: number,
-  background: Rgb,
+  ink: string,
   x: number,
   y: number,
 ): void {
   context.font = `11px ${colors.fontMono}`;
   context.textAlign = 'center';
-  context.fillStyle = inkOn(background);
+  context.fillStyle = ink;
   context.fillText(Number.isNaN(value) ? '–' : briefText(value), x, y + 1);
 }
 
+/** A dashed frame: the weight is there, and counts for nothing. */
+function drawOff(
+  context: CanvasRenderingContext2D,
+  colors: ThemeColors,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): void {
+  context.strokeStyle = colors.inkTertiary;
+  context.setLineDash([2, 2]);
+  context.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
+  context.setLineDash([]);
+}
+
 /** A corner that is cut off. */
-function drawFrozen(context: CanvasRenderingContext2D, background: Rgb, right: number, top: number): void {
-  context.fillStyle = inkOn(background);
+function drawFrozen(context: CanvasRenderingContext2D, ink: string, right: number, top: number): void {
+  context.fillStyle = ink;
   context.beginPath();
   context.moveTo(right - 6, top);
   context.lineTo(right, top);

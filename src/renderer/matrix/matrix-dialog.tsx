@@ -125,7 +125,7 @@ function MatrixOfPair({ document, facts, pair }: MatrixOfPairProps) {
         isReadOnly={isRunning}
         onShown={setShown}
       />
-      <MatrixLegend scale={shown.scale} />
+      <MatrixLegend scale={shown.scale} hasOff={matrix.off.includes(1)} />
       <p className="matrix-hint">{t(isRunning ? 'matrix.reading' : 'matrix.hint')}</p>
     </>
   );
@@ -184,7 +184,7 @@ function tableOf(network: Network, facts: NetworkFacts, matrix: Matrix, quantity
   return { header, rows };
 }
 
-function MatrixLegend({ scale }: { readonly scale: number }) {
+function MatrixLegend({ scale, hasOff }: { readonly scale: number; readonly hasOff: boolean }) {
   const t = useTranslate();
   return (
     <div className="matrix-legend">
@@ -195,6 +195,12 @@ function MatrixLegend({ scale }: { readonly scale: number }) {
       <span>{t('matrix.empty')}</span>
       <span className="matrix-sample" data-sample="frozen" aria-hidden="true" />
       <span>{t('matrix.frozen')}</span>
+      {hasOff && (
+        <>
+          <span className="matrix-sample" data-sample="off" aria-hidden="true" />
+          <span>{t('matrix.off')}</span>
+        </>
+      )}
     </div>
   );
 }

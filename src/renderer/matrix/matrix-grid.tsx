@@ -193,8 +193,10 @@ function CellDescription({ matrix, cell, values, element }: CellDescriptionProps
       const parameter = parameterAt(matrix, cell);
       const value = values.current()?.[parameter];
       const said = value === undefined ? t('matrix.unknown') : `${fullText(value)}.`;
-      const frozen = matrix.frozen[cell.row * matrix.columns.length + cell.column] === 1;
-      const sentences = parameter < 0 ? [t('matrix.noWire')] : [said, frozen ? t('canvas.describeFrozen') : []].flat();
+      const at = cell.row * matrix.columns.length + cell.column;
+      const frozen = matrix.frozen[at] === 1 ? t('canvas.describeFrozen') : [];
+      const off = matrix.off[at] === 1 ? t('canvas.describeOff') : [];
+      const sentences = parameter < 0 ? [t('matrix.noWire')] : [said, frozen, off].flat();
       element.current?.setAttribute('aria-description', sentences.join(' '));
     }),
   );

@@ -3,6 +3,7 @@ import type { Network, NeuronReference, WireReference } from '#core/network/netw
 import type { LayerRole } from '#core/network/network-queries.ts';
 import { connectionBetween } from '#core/network/network-queries.ts';
 import { networkTable } from '#core/network/network-table.ts';
+import { switchedOffWires } from '#core/network/switched-off.ts';
 import type { NetworkFacts } from '#renderer/canvas/network-nodes.ts';
 import { type RoleGroup, roleGroups } from '#renderer/canvas/neuron-groups.ts';
 import type { Selection } from '#renderer/state/ui-store.ts';
@@ -21,6 +22,8 @@ export interface Matrix {
   readonly parameters: Int32Array;
   /** Row by row: 1 for a wire that training leaves as it is. */
   readonly frozen: Uint8Array;
+  /** Row by row: 1 for a wire that carries nothing, since a neuron at its end is switched off. */
+  readonly off: Uint8Array;
 }
 
 export interface Cell {
@@ -77,6 +80,8 @@ export function matrixOf(network: Network, pair: MatrixPair): Matrix {
   const columns = neuronsIn(pair.source);
   const parameters = new Int32Array(rows.length * columns.length).fill(-1);
   const frozen = new Uint8Array(parameters.length);
+  const off = new Uint8Array(parameters.length);
+  const offWires = switchedOffWires(network);
   const table = networkTable(network);
   const firstRow = firstPlaces(network, pair.target);
   const firstColumn = firstPlaces(network, pair.source);
@@ -93,9 +98,10 @@ export function matrixOf(network: Network, pair: MatrixPair): Matrix {
       const cell = (atRow + row) * columns.length + atColumn + column;
       parameters[cell] = wire;
       frozen[cell] = isLayerFrozen || marks?.[row]?.[column] ? 1 : 0;
+      off[cell] = offWires?.[wire] ?? 0;
     }
   }
-  return { rows, columns, parameters, frozen };
+  return { rows, columns, parameters, frozen, off };
 }
 
 function neuronsIn({ layers }: RoleGroup): readonly NeuronReference[] {

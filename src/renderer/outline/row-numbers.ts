@@ -3,9 +3,10 @@ import { formatNumber } from '#core/explain/digits.ts';
 import { isWireFrozen } from '#core/network/frozen-wires.ts';
 import type { LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
 import { connectionOf, weightOf } from '#core/network/network-queries.ts';
-import { wireParameter } from '#core/network/parameter-layout.ts';
+import { layOutParameters, wireParameter } from '#core/network/parameter-layout.ts';
+import { switchedOffWires } from '#core/network/switched-off.ts';
 import type { Translate } from '#messages/translator.ts';
-import type { NetworkFacts } from '#renderer/canvas/network-nodes.ts';
+import { isOffIn, type NetworkFacts } from '#renderer/canvas/network-nodes.ts';
 import { neuronNumbers } from '#renderer/canvas/neuron-numbers.ts';
 import { describeTraining } from '#renderer/canvas/training-tags.tsx';
 import type { ShownValues } from '#renderer/state/shown-values.ts';
@@ -28,7 +29,7 @@ export function numbersOfItem(
 ): RowNumbers {
   if (item.kind === 'neuron') {
     const { activation } = neuronNumbers(values, item.neuron);
-    return { value: activation, bias: biasOf(facts, item.neuron, values) };
+    return { value: isOffIn(facts, item.neuron) ? null : activation, bias: biasOf(facts, item.neuron, values) };
   }
   return item.kind === 'wire' ? { value: numberOfWire(network, item, quantity, values), bias: null } : nothing;
 }
@@ -56,6 +57,7 @@ function numberOfWire(
   if (values === null || parameter === null) return null;
   if (quantity === 'gradient') return values.gradients?.[parameter] ?? null;
   if (quantity === 'update') return values.updates?.[parameter] ?? null;
+  if (switchedOffWires(network)?.[parameter] === 1) return 0;
   const activation = values.rowValues?.activations.get(source.layer)?.[source.unit];
   return activation === undefined ? null : (values.parameters[parameter] ?? 0) * activation;
 }
@@ -74,6 +76,10 @@ export function isFrozenItem(network: Network, facts: NetworkFacts, item: Outlin
 function isFrozenLayer(facts: NetworkFacts, id: LayerId): boolean {
   const layer = facts.layers.get(id);
   return layer?.kind === 'dense' && (layer.isFrozen ?? false);
+}
+
+function isOffWire(network: Network, wire: WireReference): boolean {
+  return switchedOffWires(network)?.[wireParameter(layOutParameters(network), wire) ?? -1] === 1;
 }
 
 /** What a screen reader hears after the name. */
@@ -102,10 +108,11 @@ function describeNeuron(
   const { activation, preActivation } = neuronNumbers(values, neuron);
   const bias = biasOf(facts, neuron, values);
   const sentences: string[] = [];
-  if (activation !== null && layer?.kind === 'input') {
+  const isOff = isOffIn(facts, neuron);
+  if (activation !== null && layer?.kind === 'input' && !isOff) {
     sentences.push(t('canvas.describeValue', { value: formatNumber(activation) }));
   }
-  if (activation !== null && preActivation !== null && layer?.kind === 'dense') {
+  if (activation !== null && preActivation !== null && layer?.kind === 'dense' && !isOff) {
     const sum = formatNumber(preActivation);
     sentences.push(t('canvas.describeActivation', { activation: formatNumber(activation), sum }));
   }
@@ -128,5 +135,6 @@ function describeWire(
   const sentences = [t('canvas.describeWeight', { weight: formatNumber(weight) })];
   if (gradient !== null) sentences.push(t('canvas.describeGradient', { gradient: formatNumber(gradient) }));
   if (frozen) sentences.push(t('canvas.describeFrozen'));
+  if (isOffWire(network, item.wire)) sentences.push(t('canvas.describeOff'));
   return sentences.join(' ');
 }

@@ -1,7 +1,7 @@
 // How a row of the Outline is called: what is read, what is written, and the small words after it.
 import type { Translate } from '#messages/translator.ts';
 import { roleTitle } from '#renderer/canvas/lane-node.tsx';
-import { type NetworkFacts, nameIn } from '#renderer/canvas/network-nodes.ts';
+import { isOffIn, type NetworkFacts, nameIn, spokenNameIn } from '#renderer/canvas/network-nodes.ts';
 import { nameText } from '#renderer/canvas/value-text.ts';
 import { layerOfItem, type OutlineItem } from './outline-item.ts';
 
@@ -13,7 +13,7 @@ export function nameOfItem(t: Translate, facts: NetworkFacts, item: OutlineItem)
     case 'layer':
       return t('outline.layer', { name: facts.layers.get(item.layer)?.name ?? '' });
     case 'neuron':
-      return t('canvas.neuron', { name: nameIn(facts, item.neuron) });
+      return spokenNameIn(t, facts, item.neuron);
     case 'wire':
       return t('canvas.wire', { source: nameIn(facts, item.source), target: nameIn(facts, item.target) });
   }
@@ -42,7 +42,8 @@ export function typedName(t: Translate, facts: NetworkFacts, item: OutlineItem):
 
 /** Name, activation function and size of a layer, size of a group. */
 export function detailOfItem(t: Translate, facts: NetworkFacts, item: OutlineItem): string {
-  if (item.kind === 'wire' || item.kind === 'neuron') return '';
+  if (item.kind === 'neuron') return isOffIn(facts, item.neuron) ? t('canvas.off') : '';
+  if (item.kind === 'wire') return '';
   const id = layerOfItem(item);
   const layer = id === null ? undefined : facts.layers.get(id);
   if (layer === undefined) return t('canvas.neuronCount', { count: unitsIn(facts, item) });

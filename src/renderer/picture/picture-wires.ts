@@ -37,6 +37,7 @@ export function pictureWires({ drawing, quantity, values, colors }: PictureSubje
     showsWeak: false,
     emphasisOf: new Uint8Array(set.count).fill(emphasis.normal),
     isFrozen: (wire) => drawing.isFrozen(wire),
+    isOff: (wire) => drawing.isOff(wire),
     marks: { selected: [], highlighted: [], hovered: -1, focused: -1 },
     ribbons: ribbonsOf(wiresOfDrawing(drawing), placesOfDrawing(drawing), numbers, 2),
     level: 2,

@@ -16,6 +16,7 @@ import { editPasteConnected } from '../edit/paste-connected.ts';
 import { editRedo } from '../edit/redo.ts';
 import { editRename } from '../edit/rename.ts';
 import { editSelectAll } from '../edit/select-all.ts';
+import { editSwitchOff } from '../edit/switch-off.ts';
 import { editTidy } from '../edit/tidy.ts';
 import { editUndo } from '../edit/undo.ts';
 
@@ -32,6 +33,7 @@ export const editCommands: readonly Command[] = [
   editActivation,
   editSelectAll,
   editFreeze,
+  editSwitchOff,
   editTidy,
   editFind,
   editFindNext,

@@ -1,0 +1,30 @@
+// Whether a neuron counts as if it were not there.
+import { switchOff, switchOn } from '#core/document/edits/switch-off.ts';
+import type { Layer, Network, NeuronReference } from '#core/network/network.ts';
+import { outputLayers } from '#core/network/network-queries.ts';
+import { isSwitchedOff } from '#core/network/switched-off.ts';
+import { commit } from '#renderer/commands/commit.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { SwitchField } from '#renderer/ui/switch-field.tsx';
+
+interface SwitchedOffFieldProps {
+  readonly network: Network;
+  readonly layer: Layer;
+  readonly neuron: NeuronReference;
+}
+
+export function SwitchedOffField({ network, layer, neuron }: SwitchedOffFieldProps) {
+  const t = useTranslate();
+  const isOff = isSwitchedOff(layer, neuron.unit);
+  const staysOn = !isOff && outputLayers(network).includes(layer.id);
+  return (
+    <SwitchField
+      label={t('inspector.switchedOff')}
+      help={t('inspector.help_switchedOff')}
+      hint={staysOn ? t('inspector.switchedOffReason') : undefined}
+      checked={isOff}
+      disabled={staysOn}
+      onCommit={(off) => commit((document) => (off ? switchOff : switchOn)(document, { neurons: [neuron] }))}
+    />
+  );
+}
