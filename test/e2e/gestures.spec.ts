@@ -6,10 +6,17 @@ import { canvasOf, connection, neuron, open, status, undo } from './support/canv
 const layerHandle = (page: Page, name: string): Locator =>
   page.getByRole('button', { name: `Connect all of layer ${name}`, exact: true });
 
-async function middleOf(part: Locator): Promise<{ readonly x: number; readonly y: number }> {
+type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
+
+async function boxOf(part: Locator): Promise<Box> {
   const box = await part.boundingBox();
   if (box === null) throw new Error('It is not on the screen.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  return box;
+}
+
+async function middleOf(part: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const { x, y, width, height } = await boxOf(part);
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** Leaves the button of the mouse pressed over the target. */
@@ -58,5 +65,43 @@ test('an end of a wire and a whole layer are dragged to where they shall lead', 
   await expect(connection(page, 'x2', 'y')).toHaveCount(1);
   await undo(page).click();
   await expect(canvasOf(page).getByRole('button', { name: /^Connection x. to y$/ })).toHaveCount(0);
+  await expect(status(page)).toContainText('No changes');
+});
+
+test('what is dragged snaps to what it stands beside, all that is selected with it', async ({ page, keepScreen }) => {
+  await open(page, 'XOR 2-2-1');
+  const [h1, h2, y] = [neuron(page, 'h1'), neuron(page, 'h2'), neuron(page, 'y')];
+  const guides = page.locator('.alignment-guide');
+  const [above, start] = [await boxOf(h1), await middleOf(y)];
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 20, start.y + 40, { steps: 3 });
+  await page.mouse.move(start.x + 30, above.y + above.height / 2 + 4, { steps: 3 });
+  await expect(guides).not.toHaveCount(0);
+  await keepScreen(page, 'alignment guides');
+  await page.mouse.up();
+  await expect(guides).toHaveCount(0);
+  await expect(status(page)).toContainText('Moved');
+  expect((await boxOf(y)).y).toBeCloseTo(above.y, 0);
+
+  const before = [await boxOf(h2), await boxOf(y)] as const;
+  await page.locator('.lane-title').last().click();
+  await y.click({ modifiers: ['Shift'] });
+  const grip = await middleOf(y);
+  await page.mouse.move(grip.x, grip.y);
+  await page.keyboard.down('Alt');
+  await page.mouse.down();
+  await page.mouse.move(grip.x + 31, grip.y - 33, { steps: 4 });
+  await expect(guides).toHaveCount(0);
+  await page.mouse.up();
+  await page.keyboard.up('Alt');
+  await expect(async () => {
+    const after = [await boxOf(h2), await boxOf(y)] as const;
+    expect(after[1].x - before[1].x).toBeCloseTo(31, -1);
+    expect(after[0].x - before[0].x).toBeCloseTo(after[1].x - before[1].x, 0);
+    expect(after[0].y - before[0].y).toBeCloseTo(after[1].y - before[1].y, 0);
+  }).toPass();
+  await undo(page).click();
+  await undo(page).click();
   await expect(status(page)).toContainText('No changes');
 });

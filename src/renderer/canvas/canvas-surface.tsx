@@ -1,11 +1,11 @@
 // React Flow with our nodes in it, and every gesture: it owns neurons and viewport, the wires are drawn on one canvas below.
 import { Background, BackgroundVariant, type NodeChange, ReactFlow, SelectionMode } from '@xyflow/react';
 import { type FocusEvent, useCallback, useMemo, useRef, useState } from 'react';
-import { snapStep } from '#core/document/layer-size.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { ActivationMenu } from './activation-menu.tsx';
+import { AlignmentGuides } from './alignment-guides.tsx';
 import { type CanvasTools, CanvasToolsProvider } from './canvas-tools.ts';
 import { useCanvasView } from './canvas-view.ts';
 import { EmptyCanvas } from './empty-canvas.tsx';
@@ -19,6 +19,7 @@ import { type CanvasNode, NodeMaker } from './network-nodes.ts';
 import { NeuronNode } from './neuron-node.tsx';
 import { NotesLayer } from './notes-layer.tsx';
 import { RingScales } from './ring-scales.ts';
+import { useAligning } from './use-aligning.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { type CanvasModel, useCanvasModel } from './use-canvas-model.ts';
 import { useConnecting } from './use-connecting.ts';
@@ -47,7 +48,6 @@ import { maximumZoom, minimumZoom } from './zoom-level.ts';
 
 const nodeTypes = { neuron: NeuronNode, lane: LaneNode };
 const middleButton = [1];
-const grid: [number, number] = [snapStep, snapStep];
 /** A press that moves less than this is a click. */
 const clickDistance = 4;
 
@@ -62,8 +62,11 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
   const root = useRef<HTMLDivElement>(null);
   const painter = useRef<WirePainter>(null);
   const [ringScales] = useState(() => new RingScales());
-  const moving = useMoving(document.layout);
+  const shown = useRef<CanvasModel>(null);
+  const startAligning = useAligning(shown);
+  const moving = useMoving(shown, startAligning);
   const model = useCanvasModel(document, useGliding(document.layout, moving.positions));
+  shown.current = model;
   const gesture = useConnecting(model, root, painter);
   const motion = useViewMotion(firstView);
   const reveal = useReveal(motion);
@@ -76,8 +79,14 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
   const nodes = useNodes(model, mounted);
   const marks = useMarks(model.drawing);
   const tools = useMemo<CanvasTools>(
-    () => ({ t, ringScales, reveal, beginConnecting: (start, pointer) => gesture.press(start, pointer) }),
-    [t, ringScales, reveal, gesture],
+    () => ({
+      t,
+      ringScales,
+      reveal,
+      startAligning,
+      beginConnecting: (start, pointer) => gesture.press(start, pointer),
+    }),
+    [t, ringScales, reveal, startAligning, gesture],
   );
   useRootAttributes(root);
   useWheel(root, wheel, motion);
@@ -85,11 +94,8 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
   useViewportControl(model, root, motion);
   useFocusFollowing(model);
   const onNodesChange = useCallback(
-    (changes: NodeChange<CanvasNode>[]) => {
-      moving.take(changes, nodes);
-      marquee.take(changes, nodes);
-    },
-    [moving, marquee, nodes],
+    (changes: NodeChange<CanvasNode>[]) => marquee.take(changes, nodes),
+    [marquee, nodes],
   );
   return (
     <CanvasToolsProvider value={tools}>
@@ -102,7 +108,9 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
         nodes={nodes}
         nodeTypes={nodeTypes}
         onNodesChange={onNodesChange}
+        onPointerDownCapture={moving.onPointerDownCapture}
         onNodeDragStart={moving.onNodeDragStart}
+        onNodeDrag={moving.onNodeDrag}
         onNodeDragStop={moving.onNodeDragStop}
         onSelectionStart={marquee.onStart}
         onSelectionEnd={marquee.onEnd}
@@ -115,8 +123,6 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
         defaultViewport={firstView}
         minZoom={minimumZoom}
         maxZoom={maximumZoom}
-        snapToGrid
-        snapGrid={grid}
         selectionOnDrag
         selectionMode={SelectionMode.Partial}
         panOnDrag={middleButton}
@@ -150,6 +156,7 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
         <NetworkGroups facts={model.facts} geometry={model.geometry} mounted={mounted} />
         <NotesLayer notes={document.notes} />
         <WireControls model={model} marks={marks} />
+        <AlignmentGuides />
         <NetworkMap model={model} />
         <WireTooltip drawing={model.drawing} wire={marks.hovered} />
         <ValueEditor model={model} />

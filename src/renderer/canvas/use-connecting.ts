@@ -29,8 +29,7 @@ export function useConnecting(
   const latest = useRef({ actions, model, screenToFlowPosition });
   latest.current = { actions, model, screenToFlowPosition };
   const gesture = useMemo(() => {
-    const pointAt = (x: number, y: number): Position =>
-      latest.current.screenToFlowPosition({ x, y }, { snapToGrid: false });
+    const pointAt = (x: number, y: number): Position => latest.current.screenToFlowPosition({ x, y });
     return new ConnectingGesture({
       endsOf: (start) => endsOf(latest.current.model, start),
       connect(start, target) {

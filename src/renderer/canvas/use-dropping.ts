@@ -22,8 +22,7 @@ export function useDropping(model: CanvasModel) {
   const latest = useRef(model);
   latest.current = model;
   return useMemo(() => {
-    const pointOf = ({ clientX, clientY }: DragEvent) =>
-      screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false });
+    const pointOf = ({ clientX, clientY }: DragEvent) => screenToFlowPosition({ x: clientX, y: clientY });
     const wireUnder = (event: DragEvent): WireReference | null => {
       if (!event.dataTransfer.types.includes(onWireType)) return null;
       const { x, y } = pointOf(event);

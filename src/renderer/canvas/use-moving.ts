@@ -1,73 +1,111 @@
-// Dragging: React Flow proposes positions of discs and lanes, the canvas turns them into positions of layers.
-import type { NodeChange, OnNodeDrag } from '@xyflow/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { snapped } from '#core/document/layer-size.ts';
+// Dragging: React Flow tells when a disc or a lane is dragged; all that is selected follows the pointer, and snaps as one.
+import { type OnNodeDrag, useReactFlow } from '@xyflow/react';
+import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Position } from '#core/document/network-document.ts';
 import type { LayerId } from '#core/network/network.ts';
-import { select } from '#renderer/state/ui-store.ts';
+import { select, useUi } from '#renderer/state/ui-store.ts';
+import type { Aligning } from './aligning.ts';
 import { useCanvasActions } from './canvas-actions.ts';
 import type { CanvasNode } from './network-nodes.ts';
+import { boxAround, type StartAligning } from './use-aligning.ts';
+import type { CanvasModel } from './use-canvas-model.ts';
 
 const nothing: ReadonlyMap<LayerId, Position> = new Map();
 
 export interface Moving {
   /** Positions of layers that are on their way, over those of the document. */
   readonly positions: ReadonlyMap<LayerId, Position>;
-  take(changes: readonly NodeChange<CanvasNode>[], nodes: readonly CanvasNode[]): void;
+  readonly onPointerDownCapture: (event: PointerEvent) => void;
   readonly onNodeDragStart: OnNodeDrag<CanvasNode>;
+  readonly onNodeDrag: OnNodeDrag<CanvasNode>;
   readonly onNodeDragStop: OnNodeDrag<CanvasNode>;
 }
 
-export function useMoving(layout: ReadonlyMap<LayerId, Position>): Moving {
+interface Drag {
+  /** Where the layers stood. */
+  readonly layers: ReadonlyMap<LayerId, Position>;
+  readonly aligning: Aligning;
+}
+
+export function useMoving(model: RefObject<CanvasModel | null>, startAligning: StartAligning): Moving {
   const actions = useCanvasActions();
   const [positions, setPositions] = useState(nothing);
   const latest = useRef(positions);
-  const isDragging = useRef(false);
+  const drag = useRef<Drag | null>(null);
+  const pressedAt = useRef<Position>({ x: 0, y: 0 });
+  const { screenToFlowPosition } = useReactFlow();
   const show = useCallback((next: ReadonlyMap<LayerId, Position>) => {
     latest.current = next;
     setPositions(next);
   }, []);
-  useCancelWithEscape(isDragging, show);
+  useCancelWithEscape(drag, show);
 
-  const take = useCallback(
-    (changes: readonly NodeChange<CanvasNode>[], nodes: readonly CanvasNode[]) => {
-      if (!isDragging.current) return;
-      const next = new Map(latest.current);
-      for (const change of changes) {
-        if (change.type !== 'position' || change.position === undefined) continue;
-        const node = nodes.find((each) => each.id === change.id);
-        if (node !== undefined) next.set(node.data.layer, cornerOfLayer(node, change.position));
-      }
-      show(next);
+  // React Flow counts from where it first noticed a movement, which leaves the disc behind the pointer.
+  const onPointerDownCapture = useCallback(
+    (event: PointerEvent) => {
+      pressedAt.current = screenToFlowPosition(pointOf(event));
     },
-    [show],
+    [screenToFlowPosition],
   );
 
-  const onNodeDragStart = useCallback<OnNodeDrag<CanvasNode>>((_, node) => {
-    isDragging.current = true;
-    if (node.selected) return;
-    if (node.type === 'lane') select({ layers: [node.data.layer] });
-    else select({ neurons: [{ layer: node.data.layer, unit: Number(node.data.unit) }] });
-  }, []);
+  const onNodeDragStart = useCallback<OnNodeDrag<CanvasNode>>(
+    (_, node) => {
+      const layers = node.selected === true ? selectedLayers() : new Set([node.data.layer]);
+      drag.current = model.current && startDrag(model.current, node, layers, startAligning);
+      if (node.selected === true) return;
+      if (node.type === 'lane') select({ layers: [node.data.layer] });
+      else select({ neurons: [{ layer: node.data.layer, unit: Number(node.data.unit) }] });
+    },
+    [model, startAligning],
+  );
+
+  const onNodeDrag = useCallback<OnNodeDrag<CanvasNode>>(
+    (event) => {
+      if (drag.current === null) return;
+      const { layers, aligning } = drag.current;
+      const [from, to] = [pressedAt.current, screenToFlowPosition(pointOf(event))];
+      const by = aligning.follow({ x: to.x - from.x, y: to.y - from.y }, event.altKey);
+      show(new Map([...layers].map(([id, { x, y }]) => [id, { x: x + by.x, y: y + by.y }])));
+    },
+    [show, screenToFlowPosition],
+  );
 
   const onNodeDragStop = useCallback(() => {
-    if (!isDragging.current) return;
-    isDragging.current = false;
-    const moved = new Map([...latest.current].filter(([id, place]) => !isAt(layout.get(id), place)));
+    if (drag.current === null) return;
+    const { layers, aligning } = drag.current;
+    drag.current = null;
+    aligning.end();
+    const moved = new Map([...latest.current].filter(([id, place]) => !isAt(layers.get(id), place)));
     if (moved.size === 0) show(nothing);
     else void actions.move(moved).finally(() => show(nothing));
-  }, [actions, layout, show]);
+  }, [actions, show]);
 
-  return { positions, take, onNodeDragStart, onNodeDragStop };
+  return { positions, onPointerDownCapture, onNodeDragStart, onNodeDrag, onNodeDragStop };
 }
 
-/** A disc inside a lane takes its lane along, and it is the lane that snaps. */
-function cornerOfLayer(node: CanvasNode, position: Position): Position {
-  if (node.type === 'lane' || node.data.alone === true) return { x: position.x, y: position.y };
-  return {
-    x: snapped(position.x - Number(node.data.offsetX)),
-    y: snapped(position.y - Number(node.data.offsetY)),
-  };
+/** A finger has no place of its own in the event. */
+function pointOf(event: Pick<MouseEvent, 'clientX' | 'clientY'> | TouchEvent): Position {
+  const { clientX, clientY } = 'touches' in event ? (event.touches[0] ?? { clientX: 0, clientY: 0 }) : event;
+  return { x: clientX, y: clientY };
+}
+
+function selectedLayers(): ReadonlySet<LayerId> {
+  const { layers, neurons } = useUi.getState().selection;
+  return new Set([...layers, ...neurons.map(({ layer }) => layer)]);
+}
+
+/** A disc inside a lane takes its lane along. */
+function startDrag(
+  { document, geometry }: CanvasModel,
+  { data }: CanvasNode,
+  layers: ReadonlySet<LayerId>,
+  startAligning: StartAligning,
+): Drag | null {
+  const box = boxAround(geometry, layers);
+  const placeOf = (id: LayerId): Position => document.layout.get(id) ?? { x: 0, y: 0 };
+  if (box === null) return null;
+  const aligning = startAligning({ layers, note: null }, box, placeOf(data.layer));
+  return { layers: new Map([...layers].map((id) => [id, placeOf(id)])), aligning };
 }
 
 function isAt(place: Position | undefined, other: Position): boolean {
@@ -75,16 +113,17 @@ function isAt(place: Position | undefined, other: Position): boolean {
 }
 
 /** The rest of a cancelled drag is ignored until the button is released. */
-function useCancelWithEscape(isDragging: React.RefObject<boolean>, show: (next: typeof nothing) => void): void {
+function useCancelWithEscape(drag: RefObject<Drag | null>, show: (next: typeof nothing) => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || !isDragging.current) return;
+      if (event.key !== 'Escape' || drag.current === null) return;
       event.preventDefault();
       event.stopPropagation();
-      isDragging.current = false;
+      drag.current.aligning.end();
+      drag.current = null;
       show(nothing);
     };
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);
-  }, [isDragging, show]);
+  }, [drag, show]);
 }

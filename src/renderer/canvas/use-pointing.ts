@@ -1,6 +1,7 @@
 // The pointer over the canvas: what it hovers, which wire a click or a double-click meets.
 import { useReactFlow } from '@xyflow/react';
 import { type MouseEvent, type PointerEvent, useMemo, useRef } from 'react';
+import { snapped } from '#core/document/layer-size.ts';
 import { onlyLit, select, useUi } from '#renderer/state/ui-store.ts';
 import { type CanvasActions, useCanvasActions } from './canvas-actions.ts';
 import type { PlacedLane, PlacedNeuron } from './canvas-geometry.ts';
@@ -123,7 +124,7 @@ function neuronUnder(
   zoom: number,
 ): PlacedNeuron | null {
   if (isSmall(geometry)) return null;
-  const { x, y } = toFlow({ x: event.clientX, y: event.clientY }, { snapToGrid: false });
+  const { x, y } = toFlow({ x: event.clientX, y: event.clientY });
   return neuronAt(geometry, x, y, reachOfNeuron / zoom);
 }
 
@@ -133,7 +134,7 @@ function wireNear(
   toFlow: Surroundings['screenToFlowPosition'],
   zoom: number,
 ): number {
-  const point = toFlow({ x: event.clientX, y: event.clientY }, { snapToGrid: false });
+  const point = toFlow({ x: event.clientX, y: event.clientY });
   const isShown = shownWires(model);
   return model.drawing.wireAt(point.x, point.y, Math.min(64, reach / zoom), isShown);
 }
@@ -171,8 +172,8 @@ function openMenu(event: MouseEvent, surroundings: Surroundings): void {
   const lane = laneAt(event.target, surroundings.model);
   const layer: CanvasItem | null = lane === undefined ? null : { kind: 'layer', layer: lane.layer.id };
   const item = itemAt(event, surroundings) ?? layer;
-  const position = surroundings.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-  openAtPointer(event, item, position);
+  const { x, y } = surroundings.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+  openAtPointer(event, item, { x: snapped(x), y: snapped(y) });
 }
 
 function laneAt(target: Element, { geometry }: CanvasModel): PlacedLane | undefined {
