@@ -8,7 +8,9 @@ export function fullText(value: number): string {
 /** Three significant digits; scientific below 0.001 and above 9,999. */
 export function shortText(value: number): string {
   const size = Math.abs(value);
-  if (value === 0 || !Number.isFinite(value)) return fullText(value);
+  // The sign of a product with 0 says nothing to who looks.
+  if (value === 0) return '0';
+  if (!Number.isFinite(value)) return fullText(value);
   if (size < 0.001 || size >= 9999.5) return trueMinus(value.toExponential(2).replace('e+', 'e'));
   if (size >= 999.5) return trueMinus(value.toFixed(0));
   return trueMinus(value.toPrecision(3));

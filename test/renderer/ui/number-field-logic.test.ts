@@ -9,6 +9,7 @@ import { readNumber } from '#renderer/ui/read-number.ts';
 describe('the text of a number', () => {
   it.each([
     [1 / 3, '0.333'],
+    [-0, '0'],
     [-0.5801, '−0.580'],
     [0, '0'],
     [1, '1.00'],
