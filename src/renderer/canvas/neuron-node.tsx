@@ -23,6 +23,8 @@ import { Readout } from './readout.tsx';
 import { extendsSelection, withNeuron } from './selecting.ts';
 import { DropoutTag, FrozenTag } from './training-tags.tsx';
 import { nameText } from './value-text.ts';
+import { useZoomDetail } from './zoom-detail.ts';
+import type { ZoomLevel } from './zoom-level.ts';
 
 export const NeuronNode = memo(function NeuronNode({
   data,
@@ -46,14 +48,14 @@ interface NeuronProps {
 }
 
 function Neuron({ data, selected, x, y }: NeuronProps) {
-  const level = useCanvasView((state) => state.level);
+  const detail = useZoomDetail();
   const stage = useRun((state) => state.stage);
   const tools = useCanvasTools();
   const { t } = tools;
   const neuron = useMemo(() => ({ layer: data.layer, unit: data.unit }), [data.layer, data.unit]);
   const item = useMemo(() => ({ kind: 'neuron' as const, neuron }), [neuron]);
   const elements = useNeuronElements();
-  useNeuronReadouts(data, elements, tools.ringScales, stage, level);
+  useNeuronReadouts(data, elements, tools.ringScales, stage, detail);
   const depth = data.depth < 0 ? undefined : data.depth;
   const highlighted = useUi(({ highlight }) =>
     highlight.some((part) => part.kind === 'neuron' && sameNeuron(part.neuron, neuron)),
@@ -76,9 +78,9 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
       data-drop={drop}
       data-off={data.off || undefined}
     >
-      <Disc data={data} neuron={neuron} item={item} selected={selected} x={x} y={y} />
-      {level >= 1 && !data.off && <NeuronRing arc={elements.arc} />}
-      {level >= 2 && (
+      <Disc data={data} neuron={neuron} item={item} selected={selected} x={x} y={y} detail={detail} />
+      {detail >= 1 && !data.off && <NeuronRing arc={elements.arc} />}
+      {detail >= 2 && (
         <>
           <span className="neuron-name" aria-hidden="true" title={data.name}>
             {nameText(data.name)}
@@ -105,7 +107,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
                 onDoubleClick={() => edit({ kind: 'bias', neuron })}
               />
             )}
-            {level === 3 && data.activation !== null && !data.off && (
+            {detail === 3 && data.activation !== null && !data.off && (
               <Readout
                 className="canvas-chip"
                 element={elements.sum}
@@ -129,8 +131,8 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
           <OrderBadge depth={depth} deepest={data.deepest} />
         </>
       )}
-      {level >= 1 && data.alone && data.frozen && <FrozenTag sentence={t('canvas.frozenNeuron')} />}
-      {level >= 1 && <Handles item={item} name={data.name} />}
+      {detail >= 1 && data.alone && data.frozen && <FrozenTag sentence={t('canvas.frozenNeuron')} />}
+      {detail >= 1 && <Handles item={item} name={data.name} />}
     </div>
   );
 }
@@ -147,15 +149,15 @@ function useNeuronElements(): NeuronElements {
 interface DiscProps extends NeuronProps {
   readonly neuron: NeuronReference;
   readonly item: PointedItem;
+  readonly detail: ZoomLevel;
 }
 
-function Disc({ data, neuron, item, selected, x, y }: DiscProps) {
+function Disc({ data, neuron, item, selected, x, y, detail }: DiscProps) {
   const tools = useCanvasTools();
   const button = useRef<HTMLButtonElement>(null);
   const isTabStop = useTabStop(item, button);
   // On the map only the neuron that the keyboard stands on is described: there may be thousands.
-  const isNear = useCanvasView((state) => state.level >= 2);
-  const isDescribed = isNear || isTabStop;
+  const isDescribed = detail >= 2 || isTabStop;
   const id = neuronButtonId(neuron);
   return (
     <>

@@ -1,5 +1,5 @@
 // Writes the changing numbers of a neuron into its elements, eight times a second, without a render.
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import { formatNumber, fullPrecision } from '#core/explain/digits.ts';
 import type { Stage } from '#core/training/stages.ts';
 import { onShownValues, type ShownValues, shownValues } from '#renderer/state/shown-values.ts';
@@ -28,7 +28,8 @@ export function useNeuronReadouts(
   stage: Stage | null,
   level: number,
 ): void {
-  useEffect(() => {
+  // Before anything is seen: a ring that is there from the first does not grow from nothing.
+  useLayoutEffect(() => {
     if (level === 0) return;
     const write = (values: ShownValues | null): void => writeNumbers(values, data, elements, ringScales, stage);
     write(shownValues());

@@ -17,8 +17,11 @@ export function NeuronRing({ arc }: { readonly arc: RefObject<SVGCircleElement |
 /** @param relative activation by scale; null: not known */
 export function drawRing(arc: SVGCircleElement, relative: number | null): void {
   const size = relative === null || Number.isNaN(relative) ? 0 : Math.min(1, Math.abs(relative)) * whole;
-  // A full ring without dashes has no seam.
-  arc.style.strokeDasharray = size === whole ? 'none' : `${size.toFixed(2)} ${whole}`;
+  // It moves from one value to the next, not from nothing to the first one.
+  if (arc.dataset.sign !== undefined) arc.dataset.moves = '';
+  // A full ring without dashes has no seam. What moves is the offset: Chromium takes dashes that are styled anew for others.
+  arc.style.strokeDasharray = size === whole ? 'none' : '';
+  arc.style.strokeDashoffset = (whole - size).toFixed(2);
   arc.style.visibility = size === 0 ? 'hidden' : 'visible';
   arc.dataset.sign = (relative ?? 0) < 0 ? 'negative' : 'positive';
 }

@@ -8,18 +8,30 @@ import { motionDuration } from './viewport-actions.ts';
 import { revealed } from './viewport-fit.ts';
 import { nextZoomLevel, zoomLevel } from './zoom-level.ts';
 
+/** Every change of the property styles all neurons anew, and a twentieth isn't seen. */
+const inverseStep = Math.log(1.05);
+
+/** Of use from afar only. */
+function inverseZoom(zoom: number): number {
+  return Number(Math.exp(Math.round(-Math.log(zoom) / inverseStep) * inverseStep).toFixed(4));
+}
+
 /** Keeps the level of detail; writes what only styles need into custom properties, without a render. */
 export function useZoomFollowing(root: RefObject<HTMLElement | null>): void {
   const store = useStoreApi();
   useLayoutEffect(() => {
     let isFirst = true;
+    let written = Number.NaN;
     const follow = (zoom: number): void => {
       const { level, zoomPercent } = useCanvasView.getState();
       const next = isFirst ? zoomLevel(zoom) : nextZoomLevel(level, zoom);
       const percent = Math.round(zoom * 100);
       isFirst = false;
       if (next !== level || percent !== zoomPercent) useCanvasView.setState({ level: next, zoomPercent: percent });
-      root.current?.style.setProperty('--inverse-zoom', String(1 / zoom));
+      const inverse = next > 1 ? 1 : inverseZoom(zoom);
+      if (inverse === written) return;
+      written = inverse;
+      root.current?.style.setProperty('--inverse-zoom', String(inverse));
     };
     follow(store.getState().transform[2]);
     return store.subscribe((state, before) => {
