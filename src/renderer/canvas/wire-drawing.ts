@@ -2,9 +2,14 @@
 import { frozenParameters } from '#core/network/frozen-parameters.ts';
 import type { Network } from '#core/network/network.ts';
 import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
+import { atOnce } from '#core/training/pausable.ts';
+import { whenIdle } from '#renderer/state/idle-work.ts';
 import type { CanvasGeometry } from './canvas-geometry.ts';
 import { CurveTables, WireHitTest } from './wire-hit-test.ts';
 import { type WireSet, wireCoordinates } from './wire-set.ts';
+
+/** The hit test of so many is made within a frame. */
+const fewWires = 5000;
 
 export class WireDrawing {
   readonly geometry: CanvasGeometry;
@@ -16,6 +21,7 @@ export class WireDrawing {
   /** By parameter: training leaves it as it is. Null: none. */
   readonly frozenWires: Uint8Array | null;
   private hits: WireHitTest | null = null;
+  private isMakingHits = false;
 
   constructor(network: Network, geometry: CanvasGeometry, set: WireSet) {
     this.geometry = geometry;
@@ -38,9 +44,23 @@ export class WireDrawing {
     return this.set.off?.[wire] === 1;
   }
 
-  /** The wire nearest to a point of the drawing, or −1; the index is made when it is first needed. */
+  /** The wire nearest to a point of the drawing, or −1, which also a large drawing says for the first moment. */
   wireAt(x: number, y: number, reach: number, isShown: (wire: number) => boolean): number {
-    this.hits ??= new WireHitTest(this.coordinates, (wire) => this.isDrawn(wire), this.tables);
-    return this.hits.wireAt(x, y, reach, isShown);
+    return this.hitTest()?.wireAt(x, y, reach, isShown) ?? -1;
+  }
+
+  /** Made when it is first asked for. Null: it is being made, since nobody waits for that of a large drawing. */
+  private hitTest(): WireHitTest | null {
+    if (this.hits !== null || this.isMakingHits) return this.hits;
+    const work = WireHitTest.making(this.coordinates, (wire) => this.isDrawn(wire), this.tables);
+    if (this.tables.count <= fewWires) {
+      this.hits = atOnce(work);
+      return this.hits;
+    }
+    this.isMakingHits = true;
+    whenIdle(work, (made) => {
+      this.hits = made;
+    });
+    return null;
   }
 }

@@ -1,4 +1,5 @@
 // Which wire is under the pointer: a grid of cells over the boxes of the pieces of every curve, in flat arrays.
+import type { Pausable } from '#core/training/pausable.ts';
 import { controlReach, curveTable, pointOnCurve, squaredDistanceToTable } from './wire-geometry.ts';
 
 /** Reach must not exceed it. */
@@ -7,6 +8,8 @@ const smallestCell = 64;
 const mostCells = 65_536;
 /** Pieces that a curve is taken apart into; the box of each is entered. */
 const pieces = 12;
+/** Wires that are dealt with in a few milliseconds. */
+const pausedAfter = 2000;
 
 /** The curves of all wires, sampled when first asked for. */
 export class CurveTables {
@@ -35,16 +38,26 @@ export class CurveTables {
 export class WireHitTest {
   private readonly tables: CurveTables;
   private readonly grid: Grid | null;
-  /** Wires of cell c: `wires` from `starts[c]` to `starts[c + 1]`. */
   private readonly starts: Int32Array;
   private readonly wires: Int32Array;
 
-  /** `isDrawn` leaves out wires that have no curve of their own. */
-  constructor(coordinates: Float32Array, isDrawn: (wire: number) => boolean, tables = new CurveTables(coordinates)) {
+  private constructor(tables: CurveTables, grid: Grid | null, { starts, wires }: Entries) {
     this.tables = tables;
-    const boxes = pieceBoxes(coordinates, isDrawn);
-    this.grid = gridOver(boxes);
-    ({ starts: this.starts, wires: this.wires } = fill(this.grid, boxes));
+    this.grid = grid;
+    this.starts = starts;
+    this.wires = wires;
+  }
+
+  /** `isDrawn` leaves out wires that have no curve of their own. A hundred thousand take some tenths of a second. */
+  static *making(
+    coordinates: Float32Array,
+    isDrawn: (wire: number) => boolean,
+    tables = new CurveTables(coordinates),
+  ): Pausable<WireHitTest> {
+    const boxes = yield* pieceBoxes(coordinates, isDrawn);
+    const grid = gridOver(boxes);
+    yield;
+    return new WireHitTest(tables, grid, yield* fill(grid, boxes));
   }
 
   /** The nearest of the shown wires within `reach` of the point, or −1. Reach must not exceed the size of a cell. */
@@ -79,13 +92,14 @@ interface Boxes {
   readonly wireOf: Int32Array;
 }
 
-function pieceBoxes(coordinates: Float32Array, isDrawn: (wire: number) => boolean): Boxes {
+function* pieceBoxes(coordinates: Float32Array, isDrawn: (wire: number) => boolean): Pausable<Boxes> {
   const drawn: number[] = [];
   for (let wire = 0; 4 * wire < coordinates.length; wire += 1) if (isDrawn(wire)) drawn.push(wire);
   const edges = new Float32Array(4 * pieces * drawn.length);
   const wireOf = new Int32Array(pieces * drawn.length);
   let at = 0;
-  for (const wire of drawn) {
+  for (const [index, wire] of drawn.entries()) {
+    if (index % pausedAfter === pausedAfter - 1) yield;
     const [sx = 0, sy = 0, tx = 0, ty = 0] = coordinates.subarray(4 * wire, 4 * wire + 4);
     const [bulgeX, bulgeY] = bulgeOf(sx, sy, tx, ty);
     let { x: x0, y: y0 } = pointOnCurve(sx, sy, tx, ty, 0);
@@ -144,27 +158,34 @@ function cellAt({ left, top, cell }: Grid, x: number, y: number): { readonly col
   return { column: Math.floor((x - left) / cell), row: Math.floor((y - top) / cell) };
 }
 
+/** The wires of cell c: `wires` from `starts[c]` to `starts[c + 1]`. */
+interface Entries {
+  readonly starts: Int32Array;
+  readonly wires: Int32Array;
+}
+
 /** Counts, then fills; a wire is entered once per cell, since its pieces follow one another. */
-function fill(grid: Grid | null, boxes: Boxes): { readonly starts: Int32Array; readonly wires: Int32Array } {
+function* fill(grid: Grid | null, boxes: Boxes): Pausable<Entries> {
   if (grid === null) return { starts: new Int32Array(1), wires: new Int32Array(0) };
   const starts = new Int32Array(grid.columns * grid.rows + 1);
-  visit(grid, boxes, (cell) => {
+  yield* visit(grid, boxes, (cell) => {
     starts[cell + 1] = (starts[cell + 1] as number) + 1;
   });
   for (let cell = 1; cell < starts.length; cell += 1)
     starts[cell] = (starts[cell] as number) + (starts[cell - 1] as number);
   const wires = new Int32Array(starts.at(-1) as number);
   const next = starts.slice();
-  visit(grid, boxes, (cell, wire) => {
+  yield* visit(grid, boxes, (cell, wire) => {
     wires[next[cell] as number] = wire;
     next[cell] = (next[cell] as number) + 1;
   });
   return { starts, wires };
 }
 
-function visit(grid: Grid, { edges, wireOf }: Boxes, enter: (cell: number, wire: number) => void): void {
+function* visit(grid: Grid, { edges, wireOf }: Boxes, enter: (cell: number, wire: number) => void): Pausable<void> {
   const lastOf = new Int32Array(grid.columns * grid.rows).fill(-1);
   for (const [at, wire] of wireOf.entries()) {
+    if (at % (pieces * pausedAfter) === 0) yield;
     const first = cellAt(grid, edges[4 * at] as number, edges[4 * at + 1] as number);
     const last = cellAt(grid, edges[4 * at + 2] as number, edges[4 * at + 3] as number);
     for (let row = first.row; row <= last.row; row += 1) {

@@ -68,9 +68,15 @@ function usePainter(
       scaleChanged(scale) {
         if (useCanvasView.getState().scale !== scale) useCanvasView.setState({ scale });
       },
-      heatOf: (layer) => heatOf(layer, model.current.facts, ringScales, shownValues()),
+      heatOf: (layer) => heatOf(layer, model.current.facts, ringScales, shownValues(), useRun.getState().stage),
       relativesOfPainted: () =>
-        relativesOf(painted.current?.list ?? [], model.current.facts, ringScales, shownValues()),
+        relativesOf(
+          painted.current?.list ?? [],
+          model.current.facts,
+          ringScales,
+          shownValues(),
+          useRun.getState().stage,
+        ),
     };
     const made = new WirePainter(container.current, host);
     const stopView = store.subscribe((state, before) => {

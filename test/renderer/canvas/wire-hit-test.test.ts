@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '#core/training/pausable.ts';
 import { alongTable, squaredDistanceToTable } from '#renderer/canvas/wire-geometry.ts';
 import { CurveTables, WireHitTest } from '#renderer/canvas/wire-hit-test.ts';
 import { chain, curvesOf, dense, inputs } from './drawn.ts';
@@ -7,7 +8,7 @@ import { chain, curvesOf, dense, inputs } from './drawn.ts';
 describe('finding the wire under the pointer', () => {
   it('finds every wire of a layer pair at a point of its own', () => {
     const { coordinates, tables } = curvesOf(chain(inputs('x', 5), dense('h', 6)));
-    const hits = new WireHitTest(coordinates, () => true);
+    const hits = atOnce(WireHitTest.making(coordinates, () => true));
     for (let wire = 0; wire < tables.count; wire += 1) {
       const near = [0.12, 0.88].map((share) => alongTable(tables.of(wire), share));
       const found = near.map(({ x, y }) => hits.wireAt(x, y, 10));
@@ -16,7 +17,7 @@ describe('finding the wire under the pointer', () => {
   });
 
   it('finds the nearer of two, and none beyond its reach', () => {
-    const hits = new WireHitTest(Float32Array.of(0, 0, 300, 0, 0, 30, 300, 30), () => true);
+    const hits = atOnce(WireHitTest.making(Float32Array.of(0, 0, 300, 0, 0, 30, 300, 30), () => true));
     expect(hits.wireAt(150, 9, 10)).toBe(0);
     expect(hits.wireAt(150, 22, 10)).toBe(1);
     expect(hits.wireAt(150, -11, 10)).toBe(-1);
@@ -24,19 +25,26 @@ describe('finding the wire under the pointer', () => {
   });
 
   it('finds wires across the borders of its cells and left of the origin', () => {
-    const hits = new WireHitTest(Float32Array.of(-700, -64, -300, -64), () => true);
+    const hits = atOnce(WireHitTest.making(Float32Array.of(-700, -64, -300, -64), () => true));
     expect(hits.wireAt(-512, -70, 10)).toBe(0);
     expect(hits.wireAt(-512, -58, 10)).toBe(0);
   });
 
   it('leaves out wires that are not drawn on their own', () => {
-    const hits = new WireHitTest(Float32Array.of(0, 0, 300, 0), () => false);
+    const hits = atOnce(WireHitTest.making(Float32Array.of(0, 0, 300, 0), () => false));
     expect(hits.wireAt(150, 0, 10)).toBe(-1);
   });
 
   it('passes over wires that are not shown', () => {
-    const hits = new WireHitTest(Float32Array.of(0, 0, 300, 0, 0, 30, 300, 30), () => true);
+    const hits = atOnce(WireHitTest.making(Float32Array.of(0, 0, 300, 0, 0, 30, 300, 30), () => true));
     expect(hits.wireAt(150, 9, 30, (wire) => wire === 1)).toBe(1);
+  });
+
+  it('pauses while the wires are many, so that the window does not wait for a hundred thousand', () => {
+    const coordinates = Float32Array.from({ length: 4 * 10_000 }, (_, index) => index % 4000);
+    let pauses = 0;
+    for (const _ of WireHitTest.making(coordinates, () => true)) pauses += 1;
+    expect(pauses).toBeGreaterThan(10);
   });
 
   const place = fc.integer({ min: -6000, max: 6000 });
@@ -59,7 +67,7 @@ describe('finding the wire under the pointer', () => {
         best = distance;
         expected = wire;
       }
-      expect(new WireHitTest(coordinates, isDrawn).wireAt(px, py, reach)).toBe(expected);
+      expect(atOnce(WireHitTest.making(coordinates, isDrawn)).wireAt(px, py, reach)).toBe(expected);
     },
   );
 });
