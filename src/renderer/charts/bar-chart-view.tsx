@@ -1,7 +1,7 @@
-// A bar chart with its accessible name and description; the drawing library is loaded when it is first needed.
-import { lazy, Suspense, useId } from 'react';
+// A bar chart; the drawing library is loaded when it is first needed.
+import { lazy } from 'react';
+import { ChartFigure } from './chart-figure.tsx';
 import type { EchartsBarsProps } from './echarts-bars.tsx';
-import './charts.css';
 
 const EchartsBars = lazy(async () => ({ default: (await import('./echarts-bars.tsx')).EchartsBars }));
 
@@ -12,17 +12,9 @@ interface BarChartViewProps extends EchartsBarsProps {
 }
 
 export function BarChartView({ name, description, ...chart }: BarChartViewProps) {
-  const id = useId();
   return (
-    <>
-      <div className="chart" role="img" aria-label={name} aria-describedby={id}>
-        <Suspense fallback={<div className="chart-frame" />}>
-          <EchartsBars {...chart} />
-        </Suspense>
-      </div>
-      <p className="unseen" id={id}>
-        {description}
-      </p>
-    </>
+    <ChartFigure name={name} description={description}>
+      <EchartsBars {...chart} />
+    </ChartFigure>
   );
 }

@@ -1,7 +1,7 @@
-// A line chart with its accessible name and description; the drawing library is loaded when it is first needed.
-import { lazy, Suspense, useId } from 'react';
+// A line chart; the drawing library is loaded when it is first needed.
+import { lazy } from 'react';
+import { ChartFigure } from './chart-figure.tsx';
 import type { EchartsLineProps } from './echarts-line.tsx';
-import './charts.css';
 
 const EchartsLine = lazy(async () => ({ default: (await import('./echarts-line.tsx')).EchartsLine }));
 
@@ -12,17 +12,9 @@ interface LineChartViewProps extends EchartsLineProps {
 }
 
 export function LineChartView({ name, description, ...chart }: LineChartViewProps) {
-  const id = useId();
   return (
-    <>
-      <div className="chart" role="img" aria-label={name} aria-describedby={id}>
-        <Suspense fallback={<div className="chart-frame" />}>
-          <EchartsLine {...chart} />
-        </Suspense>
-      </div>
-      <p className="unseen" id={id}>
-        {description}
-      </p>
-    </>
+    <ChartFigure name={name} description={description}>
+      <EchartsLine {...chart} />
+    </ChartFigure>
   );
 }
