@@ -28,10 +28,11 @@ export const inspectorMessages = {
   softmaxReason: { en: 'only for an output layer', ko: '출력층에서만 쓸 수 있어요' },
   unitNote: {
     en: {
-      one: 'All of this except the bias belongs to layer {{layer}}, which has {{count}} neuron.',
-      other: 'All of this except the bias belongs to layer {{layer}}, which has {{count}} neurons.',
+      one: 'All of this except the bias and the switch above belongs to layer {{layer}}, which has {{count}} neuron.',
+      other:
+        'All of this except the bias and the switch above belongs to layer {{layer}}, which has {{count}} neurons.',
     },
-    ko: '편향을 뺀 나머지는 뉴런이 {{count}}개인 {{layer}} 층에서 함께 정해요.',
+    ko: '편향과 바로 위 스위치를 뺀 나머지는 뉴런이 {{count}}개인 {{layer}} 층에서 함께 정해요.',
   },
   selectLayer: { en: 'Select the layer', ko: '층 선택' },
   layerName: { en: 'Layer name', ko: '층 이름' },

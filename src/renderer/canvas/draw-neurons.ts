@@ -20,7 +20,7 @@ export function drawNeurons(
   palette: CanvasPalette,
   view: { readonly zoom: number; readonly level: ZoomLevel; readonly area: VisibleArea },
 ): void {
-  const { places, selected, alone } = neurons;
+  const { places, selected, off, alone } = neurons;
   const { zoom, level, area } = view;
   context.lineCap = 'butt';
   for (let index = 0; index < alone.length; index += 1) {
@@ -29,22 +29,24 @@ export function drawNeurons(
     const y = (places[2 * index + 1] as number) + discRadius;
     if (x + neuronDisc < area.left || x - neuronDisc > area.right) continue;
     if (y + neuronDisc < area.top || y - neuronDisc > area.bottom) continue;
-    drawDisc(context, x, y, palette, 1.25 / zoom);
-    const share = relative[index] as number;
+    drawDisc(context, x, y, palette, 1.25 / zoom, off[index] === 1);
+    const share = off[index] === 1 ? Number.NaN : (relative[index] as number);
     if (level > 0) drawRing(context, x, y, share, palette);
     else if (Number.isFinite(share)) drawHeart(context, x, y, share, palette);
     if (selected[index] === 1) drawSelection(context, x, y, palette, 1 / zoom);
   }
 }
 
-function drawDisc(context: Pen, x: number, y: number, palette: CanvasPalette, line: number): void {
+function drawDisc(context: Pen, x: number, y: number, palette: CanvasPalette, line: number, isOff: boolean): void {
   context.beginPath();
   context.arc(x, y, discRadius - line / 2, 0, 2 * Math.PI);
   context.fillStyle = palette.background;
   context.fill();
   context.strokeStyle = palette.quiet;
   context.lineWidth = line;
+  if (isOff) context.setLineDash([3 * line, 2 * line]);
   context.stroke();
+  context.setLineDash([]);
 }
 
 function drawRing(context: Pen, x: number, y: number, share: number, palette: CanvasPalette): void {

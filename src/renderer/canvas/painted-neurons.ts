@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { neuronKey, useUi } from '#renderer/state/ui-store.ts';
 import type { PlacedNeuron } from './canvas-geometry.ts';
 import type { MountedParts } from './mounted-parts.ts';
+import { isOffIn } from './network-nodes.ts';
 import type { SceneNeurons } from './scene-message.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
 
@@ -24,6 +25,7 @@ export function usePaintedNeurons({ geometry, facts }: CanvasModel, mounted: Mou
       list,
       places,
       selected: Uint8Array.from(list, (each) => Number(layers.has(each.layer) || neurons.has(neuronKey(each)))),
+      off: Uint8Array.from(list, (each) => Number(isOffIn(facts, each))),
       alone: Uint8Array.from(list, ({ layer }) => Number(facts.layers.get(layer)?.units === 1)),
     };
   }, [geometry, facts, mounted, selection]);

@@ -73,6 +73,8 @@ export interface SceneNeurons {
   readonly places: Float32Array;
   /** 1: selected. */
   readonly selected: Uint8Array;
+  /** 1: switched off. */
+  readonly off: Uint8Array;
   /** 1: no lane stands for it on the map. */
   readonly alone: Uint8Array;
 }

@@ -73,8 +73,11 @@ export class WirePainter {
   setPainted(painted: SceneNeurons | null): void {
     this.painted = painted;
     // The list behind it is for the window alone.
-    const neurons = painted && { places: painted.places, selected: painted.selected, alone: painted.alone };
-    this.send({ kind: 'neurons', neurons });
+    if (painted === null) this.send({ kind: 'neurons', neurons: null });
+    else {
+      const { places, selected, off, alone } = painted;
+      this.send({ kind: 'neurons', neurons: { places, selected, off, alone } });
+    }
     this.sendActivations();
   }
 

@@ -3,6 +3,7 @@ import type { CanvasGeometry } from '#renderer/canvas/canvas-geometry.ts';
 import { drawLanes } from '#renderer/canvas/draw-lanes.ts';
 import { drawNeurons } from '#renderer/canvas/draw-neurons.ts';
 import type { Rectangle } from '#renderer/canvas/lane-geometry.ts';
+import { isOffIn } from '#renderer/canvas/network-nodes.ts';
 import { isComputed } from '#renderer/canvas/phase.ts';
 import { heatOf, relativesOf } from '#renderer/canvas/relative-activations.ts';
 import { placesOfDrawing } from '#renderer/canvas/scene-of-drawing.ts';
@@ -107,7 +108,8 @@ function drawDiscs(pen: SvgPen, subject: PictureSubject, palette: Parameters<typ
     if (!isComputed(stage, facts.depths.get(layer))) relatives[index] = Number.NaN;
   }
   const none = new Uint8Array(list.length);
-  drawNeurons(pen, { places, selected: none, alone: none }, relatives, palette, {
+  const off = Uint8Array.from(list, (neuron) => Number(isOffIn(facts, neuron)));
+  drawNeurons(pen, { places, selected: none, off, alone: none }, relatives, palette, {
     zoom: 1,
     level: 2,
     area: everywhere,

@@ -5,6 +5,7 @@ import { neuronName } from '#core/network/network-queries.ts';
 import type { PlacedLane, PlacedNeuron } from '#renderer/canvas/canvas-geometry.ts';
 import { moreRowOffset } from '#renderer/canvas/lane-geometry.ts';
 import { roleTitle } from '#renderer/canvas/lane-node.tsx';
+import { isOffIn } from '#renderer/canvas/network-nodes.ts';
 import { neuronNumbers } from '#renderer/canvas/neuron-numbers.ts';
 import { isComputed } from '#renderer/canvas/phase.ts';
 import { discText, isLongForDisc, nameText } from '#renderer/canvas/value-text.ts';
@@ -41,7 +42,7 @@ export function laneTexts(subject: PictureSubject, { layer, rectangle, omitted }
 }
 
 export function neuronTexts(subject: PictureSubject, placed: PlacedNeuron): PictureText[] {
-  const { facts, values, stage, colors } = subject;
+  const { facts, values, stage, colors, words } = subject;
   const layer = facts.layers.get(placed.layer);
   if (layer === undefined) return [];
   const x = placed.x + neuronDisc / 2;
@@ -53,12 +54,16 @@ export function neuronTexts(subject: PictureSubject, placed: PlacedNeuron): Pict
   );
   const depth = facts.depths.get(placed.layer);
   const { activation } = neuronNumbers(values, placed);
+  const whole = drawnName.text === name ? drawnName : { ...drawnName, whole: name };
+  if (isOffIn(facts, placed)) {
+    return [
+      whole,
+      { ...common, y: placed.y + 43, text: words('canvas.off'), size: baseSize, weight: 400, color: colors.quiet },
+    ];
+  }
   const value = activation === null || !isComputed(stage, depth) ? '·' : discText(activation);
   const size = isLongForDisc(value) ? 10 : baseSize;
-  return [
-    drawnName.text === name ? drawnName : { ...drawnName, whole: name },
-    { ...common, y: placed.y + 43, text: value, size, weight: 600, color: colors.ink },
-  ];
+  return [whole, { ...common, y: placed.y + 43, text: value, size, weight: 600, color: colors.ink }];
 }
 
 /** Under the disc: the bias, and of a neuron on its own its activation function. Draws the chip, and gives its text. */

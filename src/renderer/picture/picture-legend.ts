@@ -1,7 +1,7 @@
 // Title and legend of a picture: what it is, what its lines mean on which scale, and what is left out.
 import type { CanvasPalette } from '#renderer/canvas/palette.ts';
 import { scaleText } from '#renderer/canvas/value-text.ts';
-import { frozenDashes } from '#renderer/canvas/wire-encoding.ts';
+import { frozenDashes, offDashes } from '#renderer/canvas/wire-encoding.ts';
 import type { Pen } from '#renderer/canvas/wire-scene.ts';
 import type { PictureSubject } from './picture-subject.ts';
 import { type PictureText, textWidth } from './svg-text.ts';
@@ -17,7 +17,7 @@ export interface LeftOut {
   readonly labels: number;
 }
 
-type Sample = 'negative' | 'positive' | 'frozen';
+type Sample = 'negative' | 'positive' | 'frozen' | 'off';
 
 /** Draws the samples; gives the texts, and how far to the right and down it reaches. */
 export function drawLegend(
@@ -39,6 +39,7 @@ export function drawLegend(
     'negative',
     'positive',
     ...(drawing.frozenWires === null ? [] : ['frozen' as const]),
+    ...(drawing.set.off === null ? [] : ['off' as const]),
   ];
   for (const sample of samples) {
     x += 20;
@@ -74,8 +75,10 @@ function drawSample(pen: Pen, palette: CanvasPalette, sample: Sample, x: number,
   pen.beginPath();
   pen.moveTo(x, y);
   pen.lineTo(x + sampleLength, y);
-  if (sample === 'frozen') pen.setLineDash([...frozenDashes]);
-  stroke(sample === 'frozen' ? palette.quiet : palette[sample], sample === 'frozen' ? sampleWidth / 2 : sampleWidth);
+  if (sample === 'frozen' || sample === 'off') {
+    pen.setLineDash([...(sample === 'off' ? offDashes : frozenDashes)]);
+    stroke(palette.quiet, sampleWidth / 2);
+  } else stroke(palette[sample], sampleWidth);
   pen.setLineDash([]);
   if (sample === 'negative') stroke(palette.background, sampleWidth / 3);
 }

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { type DenseLayer, type Layer, layerId, type Network } from '#core/network/network.ts';
+import { withSwitchedOff } from '#core/network/switched-off.ts';
 import { type CanvasNode, NodeMaker, networkFacts } from '#renderer/canvas/network-nodes.ts';
 import { neuronGroups } from '#renderer/canvas/neuron-groups.ts';
 import { laneNodeId, neuronButtonId, neuronNodeId, wireButtonId } from '#renderer/canvas/node-ids.ts';
@@ -46,6 +47,19 @@ describe('the nodes of a network', () => {
       );
       for (const value of Object.values(node.data)) expect(typeof value === 'object' && value !== null).toBe(false);
     }
+  });
+
+  it('tell which neurons are switched off, and are new ones when that changes', () => {
+    const before = chain(inputs('x', 1), dense('h', 2), dense('y', 1));
+    const layers = before.layers.map((layer) => (layer.name === 'h' ? withSwitchedOff(layer, [1]) : layer));
+    const after = { ...before, layers };
+    const off = nodesOf(after).filter(({ data }) => data.off);
+    expect(off.map(({ data }) => data.name)).toEqual(['h2']);
+    const maker = new NodeMaker();
+    const [one, other] = [before, after].map((network) =>
+      maker.make(laidOut(network), networkFacts(network), emptySelection),
+    );
+    expect(other?.filter((node) => !one?.includes(node)).map(({ data }) => data.name)).toEqual(['h2']);
   });
 
   it('tell what training does to a layer: frozen, with dropout, or neither', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Layer, layerId } from '#core/network/network.ts';
 import { layOutParameters, readParameters, wireParameter } from '#core/network/parameter-layout.ts';
+import { withSwitchedOff } from '#core/network/switched-off.ts';
 import {
   collectWires,
   endsOfWire,
@@ -111,6 +112,23 @@ describe('what the wires show', () => {
     expect(out[9]).toBe(-7);
     fillWireValues(set, 'update', values, new Float64Array(), out);
     expect(out.every((each) => each === 0)).toBe(true);
+  });
+
+  it('is no signal and no flow at a neuron that is switched off, and the weight all the same', () => {
+    const layers = network.layers.map((layer) => (layer.id === h.id ? withSwitchedOff(layer, [0]) : layer));
+    const off = collectWires({ ...network, layers }, laidOut(network).anchors);
+    expect(isSameWires(set, off)).toBe(false);
+    expect(isSameWires(off, collectWires({ ...network, layers }, laidOut(network).anchors))).toBe(true);
+    const isOff = [...(off.off ?? [])].map((flag) => flag === 1);
+    expect(isOff).toContain(true);
+    expect(isOff).toContain(false);
+    const silent = (numbers: Float32Array) => [...numbers].every((each, wire) => !isOff[wire] || each === 0);
+    fillWireValues(off, 'signal', values, new Float64Array(), out);
+    expect(silent(out)).toBe(true);
+    fillBackwardFlow(off, values, out);
+    expect(silent(out)).toBe(true);
+    fillWireValues(off, 'weight', values, new Float64Array(), out);
+    expect(silent(out)).toBe(false);
   });
 
   it('flows back as δ of the target times the weight', () => {

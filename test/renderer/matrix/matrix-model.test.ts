@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layerId, type Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
+import { withSwitchedOff } from '#core/network/switched-off.ts';
 import { networkFacts } from '#renderer/canvas/network-nodes.ts';
 import { cellOfWire, matrixOf, matrixPairs, pairOfSelection, wireAtCell } from '#renderer/matrix/matrix-model.ts';
 import { cellAfterKey, hasRoomForNumbers, readableShape, shapeFor } from '#renderer/matrix/matrix-shape.ts';
@@ -25,6 +26,11 @@ function weightsIn(network: Network): (number | null)[][] {
     }),
   );
 }
+
+it('marks what is switched off: the row of a target and the column of a source', () => {
+  const network = chain(withSwitchedOff(inputs('x', 2), [1]), withSwitchedOff(dense('y', 2), [0]));
+  expect([...onlyMatrix(network).matrix.off]).toEqual([1, 1, 0, 1]);
+});
 
 describe('the matrix between two roles', () => {
   it('has a row for each target and a column for each source', () => {
