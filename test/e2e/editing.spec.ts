@@ -2,17 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { canvasOf, connection, neuron, open, status, undo } from './support/canvas.ts';
-import type { RunningApp } from './support/launch.ts';
-import { clickMenuItem } from './support/menu.ts';
-
-/** Commands of building stand in the menu Insert, whatever their ids begin with. */
-async function chooseBuild({ page, electronApp }: RunningApp, id: string): Promise<void> {
-  if (electronApp !== null) return clickMenuItem({ page, electronApp }, id);
-  await expect(async () => {
-    await page.locator('[data-menu-id="insert"]').click({ timeout: 2000 });
-    await page.locator(`[data-menu-id="${id}"]`).click({ timeout: 2000 });
-  }).toPass({ timeout: 30_000 });
-}
+import { chooseBuild } from './support/menu.ts';
 
 /** Selects neurons by clicking: the first alone, the others with Shift. */
 async function selectNeurons(page: Page, ...names: readonly string[]): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { canvasOf, connection, neuron, open, status, undo } from './support/canvas.ts';
+import { chooseBuild } from './support/menu.ts';
 
 const layerHandle = (page: Page, name: string): Locator =>
   page.getByRole('button', { name: `Connect all of layer ${name}`, exact: true });
@@ -102,6 +103,42 @@ test('what is dragged snaps to what it stands beside, all that is selected with 
     expect(after[0].y - before[0].y).toBeCloseTo(after[1].y - before[1].y, 0);
   }).toPass();
   await undo(page).click();
+  await undo(page).click();
+  await expect(status(page)).toContainText('No changes');
+});
+
+test('a neuron leaves its layer, an input becomes a neuron, and several numbers are set at once', async ({
+  page,
+  running,
+  keepScreen,
+}) => {
+  await open(page, 'XOR 2-2-1');
+  await neuron(page, 'h2').click();
+  await chooseBuild(running, 'build.takeOut');
+  await expect(status(page)).toContainText('Took h2 out of layer h');
+  await expect(connection(page, 'h2', 'y')).toHaveCount(1);
+  await chooseBuild(running, 'build.toInput');
+  await expect(status(page)).toContainText('h2 has connections that lead into it');
+  await undo(page).click();
+
+  await neuron(page, 'x1').click();
+  await chooseBuild(running, 'build.toNeuron');
+  await expect(status(page)).toContainText('Replaced x with neuron');
+  await expect(connection(page, 'x1', 'h1')).toHaveCount(1);
+  await undo(page).click();
+
+  await connection(page, 'x1', 'h1').click();
+  await connection(page, 'h2', 'y').click({ modifiers: ['Shift'] });
+  await neuron(page, 'h1').click({ modifiers: ['Shift'] });
+  const weight = page.getByRole('spinbutton', { name: 'Weight' });
+  await expect(weight).toHaveValue('');
+  await expect(weight).toHaveAttribute('placeholder', 'Mixed');
+  await weight.fill('0.25');
+  await weight.press('Enter');
+  await expect(status(page)).toContainText('Set 2 weights');
+  await expect(weight).toHaveValue('0.25');
+  await expect(page.getByRole('spinbutton', { name: 'Bias' })).toHaveValue('0');
+  await keepScreen(page, 'several numbers');
   await undo(page).click();
   await expect(status(page)).toContainText('No changes');
 });

@@ -26,7 +26,9 @@ import { recordTraining } from '#core/document/edits/record-training.ts';
 import { reinitialise } from '#core/document/edits/reinitialise.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { rename, renameDocument } from '#core/document/edits/rename.ts';
+import { replaceKind } from '#core/document/edits/replace-kind.ts';
 import { reset } from '#core/document/edits/reset.ts';
+import { setBiases } from '#core/document/edits/set-biases.ts';
 import { freeze, unfreeze } from '#core/document/edits/set-frozen.ts';
 import { setActivation, setDropout, setInitializer, setOutput } from '#core/document/edits/set-layer-rule.ts';
 import { setBias, setBiasPresence, setWeight } from '#core/document/edits/set-parameter.ts';
@@ -34,6 +36,7 @@ import { setDataset, setTraining, type TrainingChanges } from '#core/document/ed
 import { setUnits } from '#core/document/edits/set-units.ts';
 import { setWeights } from '#core/document/edits/set-weights.ts';
 import { switchOff, switchOn } from '#core/document/edits/switch-off.ts';
+import { takeOut } from '#core/document/edits/take-out.ts';
 import { tidy } from '#core/document/edits/tidy.ts';
 import type { NetworkDocument, Position } from '#core/document/network-document.ts';
 import { tidyPlaces } from '#core/document/tidy/tidy-places.ts';
@@ -357,8 +360,24 @@ const switchEdit: MakeEdit = (draw) => {
   return (document) => (isOn ? switchOn : switchOff)(document, parts);
 };
 
+const takeOutEdit: MakeEdit = (draw) => {
+  const neuron = draw.neuron();
+  return (document) => takeOut(document, neuron);
+};
+
 const changingEdits: readonly MakeEdit[] = [
   noteEdit,
+  takeOutEdit,
+  (draw) => {
+    const layers = draw.someLayers();
+    const kind = pick(draw.stream, ['input', 'dense'] as const);
+    return (document) => replaceKind(document, layers, kind);
+  },
+  (draw) => {
+    const neurons = draw.someNeurons();
+    const value = draw.number();
+    return (document) => setBiases(document, neurons, value);
+  },
   switchEdit,
   setUnitsEdit,
   explodeEdit,

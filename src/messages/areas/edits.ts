@@ -53,6 +53,10 @@ export const editsMessages = {
   did_renameDocument: { en: 'Rename document to "{{name}}"', ko: '문서 이름 바꾸기: {{name}}' },
   did_setActivation: { en: 'Change activation function of {{names}}', ko: '{{names}}의 활성화 함수 바꾸기' },
   did_setBias: { en: 'Set bias of {{name}}', ko: '{{name}} 뉴런의 편향 바꾸기' },
+  did_setBiases: {
+    en: { one: 'Set {{count}} bias', other: 'Set {{count}} biases' },
+    ko: '편향 {{count}}개 바꾸기',
+  },
   did_addBiases: { en: 'Add bias to {{names}}', ko: '{{names}}에 편향 추가' },
   did_removeBiases: { en: 'Remove bias of {{names}}', ko: '{{names}}의 편향 없애기' },
   did_setWeight: {
@@ -110,6 +114,9 @@ export const editsMessages = {
   },
   did_explode: { en: 'Explode layer {{name}}', ko: '{{name}} 층을 뉴런으로 나누기' },
   did_explodeSeveral: { en: 'Explode layers {{names}}', ko: '{{names}} 층을 뉴런으로 나누기' },
+  did_takeOut: { en: 'Take {{name}} out of layer {{layer}}', ko: '{{layer}} 층에서 {{name}} 뉴런 꺼내기' },
+  did_toInputs: { en: 'Replace {{names}} with input', ko: '{{names}}: 입력으로 바꾸기' },
+  did_toNeurons: { en: 'Replace {{names}} with neuron', ko: '{{names}}: 뉴런으로 바꾸기' },
   did_train: {
     en: { one: 'Train {{count}} epoch', other: 'Train {{count}} epochs' },
     ko: '{{count}}에폭 학습',
@@ -199,6 +206,10 @@ export const editsMessages = {
     ko: '{{names}}의 활성화 함수를 바꿨어요.',
   },
   done_setBias: { en: 'Set the bias of {{name}}.', ko: '{{name}} 뉴런의 편향을 바꿨어요.' },
+  done_setBiases: {
+    en: { one: 'Set {{count}} bias.', other: 'Set {{count}} biases.' },
+    ko: '편향 {{count}}개를 바꿨어요.',
+  },
   done_addBiases: { en: 'Added a bias to {{names}}.', ko: '{{names}}에 편향을 추가했어요.' },
   done_removeBiases: { en: 'Removed the bias of {{names}}.', ko: '{{names}}의 편향을 없앴어요.' },
   done_setWeight: {
@@ -277,6 +288,18 @@ export const editsMessages = {
     en: 'Exploded layer {{name}} into {{count}} neurons.',
     ko: '{{name}} 층을 뉴런 {{count}}개로 나눴어요.',
   },
+  done_takeOut: {
+    en: 'Took {{name}} out of layer {{layer}}, with its connections and numbers.',
+    ko: '{{layer}} 층에서 {{name}} 뉴런을 연결과 숫자까지 그대로 꺼냈어요.',
+  },
+  done_toInputs: {
+    en: 'Replaced {{names}} with input: the value comes from the data now, and the connections stay.',
+    ko: '입력으로 바꿨어요: {{names}}. 이제 값을 데이터에서 받고, 연결은 그대로예요.',
+  },
+  done_toNeurons: {
+    en: 'Replaced {{names}} with neuron: tanh, bias 0, and the connections stay.',
+    ko: '뉴런으로 바꿨어요: {{names}}. tanh와 편향 0으로 시작하고, 연결은 그대로예요.',
+  },
   done_train: {
     en: { one: 'Trained {{count}} epoch.', other: 'Trained {{count}} epochs.' },
     ko: '{{count}}에폭 동안 학습했어요.',
@@ -349,6 +372,18 @@ export const editsMessages = {
   refused_outputNeuron: {
     en: "{{name}} is an output: what it says is compared with the target, so it can't be switched off.",
     ko: '{{name}} 뉴런은 출력이라서 끌 수 없어요. 출력값을 정답과 비교해야 해요.',
+  },
+  refused_hasIncoming: {
+    en: '{{name}} has connections that lead into it, and an input takes its value from the data. Delete them first.',
+    ko: '{{name}} 쪽으로 들어오는 연결이 있는데, 입력은 값을 데이터에서 받아요. 먼저 그 연결을 지워 주세요.',
+  },
+  refused_takeOutAlone: {
+    en: '{{name}} is in no layer with others, so there is nothing to take it out of.',
+    ko: '{{name}} 뉴런은 이미 혼자 있어서 층에서 꺼낼 필요가 없어요.',
+  },
+  refused_takeOutOrder: {
+    en: '{{name}} stands between others of layer {{layer}}, whose order is that of the columns of the data. Explode the layer instead.',
+    ko: '{{name}} 뉴런은 {{layer}} 층의 가운데에 있고, 이 층의 순서는 데이터 열의 순서예요. 대신 층을 뉴런으로 나눠 주세요.',
   },
   refused_notFinite: { en: "That isn't a number that can be used.", ko: '쓸 수 있는 숫자가 아니에요.' },
   refused_notWhole: { en: 'Enter a whole number.', ko: '정수를 입력해 주세요.' },

@@ -116,7 +116,11 @@ export const menuPlans: readonly MenuPlan[] = [
       'build.insertOnWire',
       separator,
       'build.explode',
+      'build.takeOut',
       'build.fold',
+      separator,
+      'build.toInput',
+      'build.toNeuron',
     ],
   },
   {

@@ -11,6 +11,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { ActivationField } from './activation-field.tsx';
+import { commonOf } from './common-of.ts';
 import { boundsOf } from './setting-bounds.ts';
 
 interface CommonFieldsProps {
@@ -64,10 +65,8 @@ export function CommonFields({ layers, outputs }: CommonFieldsProps) {
   );
 }
 
-/** Null when they differ. */
 function common<Value>(layers: readonly DenseLayer[], of: (layer: DenseLayer) => Value): Value | null {
-  const [first, ...others] = layers.map(of);
-  return first === undefined || others.some((other) => other !== first) ? null : first;
+  return commonOf(layers.map(of));
 }
 
 interface YesNoFieldProps {

@@ -1,15 +1,16 @@
 // Several selected parts: how many of what, and what can be set for all of them.
 import { Button } from '@mantine/core';
 import { IconLock, IconLockOpen, IconPower, IconTrash } from '@tabler/icons-react';
-import type { Network } from '#core/network/network.ts';
+import type { Network, NeuronReference } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
 import { areFrozen, freezableIn, isEmpty } from '#renderer/commands/freezing.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { areOff, switchableIn } from '#renderer/commands/switching.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import type { Selection } from '#renderer/state/ui-store.ts';
+import { neuronKey, type Selection, wireKey } from '#renderer/state/ui-store.ts';
 import { PanelSection } from '#renderer/ui/panel.tsx';
 import { CommonFields } from './common-fields.tsx';
+import { CommonBias, CommonWeight } from './common-numbers.tsx';
 
 export function SeveralFields({ network, selection }: { readonly network: Network; readonly selection: Selection }) {
   const t = useTranslate();
@@ -17,6 +18,7 @@ export function SeveralFields({ network, selection }: { readonly network: Networ
   const freezable = freezableIn(network, selection);
   const dense = freezable.layers.map((id) => layerOf(network, id)).filter((layer) => layer?.kind === 'dense');
   const switchable = switchableIn(network, selection);
+  const biased = neuronsWithBias(network, selection);
   const isFrozen = areFrozen(network, freezable);
   const FreezeIcon = isFrozen ? IconLockOpen : IconLock;
   return (
@@ -29,6 +31,8 @@ export function SeveralFields({ network, selection }: { readonly network: Networ
       {dense.length > 0 && (
         <CommonFields key={dense.map(({ id }) => id).join()} layers={dense} outputs={outputLayers(network)} />
       )}
+      {biased.length > 0 && <CommonBias key={biased.map(neuronKey).join()} network={network} neurons={biased} />}
+      {wires.length > 1 && <CommonWeight key={wires.map(wireKey).join()} network={network} wires={wires} />}
       <div className="inspector-buttons">
         {!isEmpty(freezable) && (
           <Button size="xs" leftSection={<FreezeIcon size={14} />} onClick={() => void runCommand('edit.freeze')}>
@@ -46,4 +50,16 @@ export function SeveralFields({ network, selection }: { readonly network: Networ
       </div>
     </PanelSection>
   );
+}
+
+/** A selected layer stands for all its neurons. */
+function neuronsWithBias(network: Network, { neurons, layers }: Selection): readonly NeuronReference[] {
+  const whole = new Set(layers);
+  return network.layers.flatMap((layer) => {
+    if (layer.kind !== 'dense' || layer.biases === null) return [];
+    const own = Array.from({ length: layer.units }, (_, unit) => ({ layer: layer.id, unit }));
+    return whole.has(layer.id)
+      ? own
+      : neurons.filter((neuron) => neuron.layer === layer.id && neuron.unit < layer.units);
+  });
 }

@@ -36,3 +36,12 @@ async function submenuIds(page: Page, id: string): Promise<readonly string[]> {
     .evaluateAll((items) => items.map((item) => item.getAttribute('data-menu-id') ?? ''));
   return ids.filter((submenu) => id.startsWith(`${submenu}.`));
 }
+
+/** Commands of building stand in the menu Insert, whatever their ids begin with. */
+export async function chooseBuild({ page, electronApp }: RunningApp, id: string): Promise<void> {
+  if (electronApp !== null) return clickMenuItem({ page, electronApp }, id);
+  await expect(async () => {
+    await page.locator('[data-menu-id="insert"]').click({ timeout: 2000 });
+    await page.locator(`[data-menu-id="${id}"]`).click({ timeout: 2000 });
+  }).toPass({ timeout: 30_000 });
+}

@@ -8,6 +8,9 @@ import { buildMoveSource } from '../build/move-source.ts';
 import { buildMoveTarget } from '../build/move-target.ts';
 import { buildNextNeuron } from '../build/next-neuron.ts';
 import { buildSibling } from '../build/sibling.ts';
+import { buildTakeOut } from '../build/take-out.ts';
+import { buildToInput } from '../build/to-input.ts';
+import { buildToNeuron } from '../build/to-neuron.ts';
 import type { Command } from '../command.ts';
 
 export const buildCommands: readonly Command[] = [
@@ -19,4 +22,7 @@ export const buildCommands: readonly Command[] = [
   buildInsertOnWire,
   buildExplode,
   buildFold,
+  buildTakeOut,
+  buildToInput,
+  buildToNeuron,
 ];

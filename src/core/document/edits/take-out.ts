@@ -1,0 +1,56 @@
+// Takes one unit out of its layer, as a neuron of its own with all its numbers and wires; the others stay a layer.
+import type { LayerId, Network, NeuronReference } from '#core/network/network.ts';
+import { layerOf, neuronName, outputLayers } from '#core/network/network-queries.ts';
+import type { EditResult } from '../edit.ts';
+import { laneWidth, layerSize, neuronGap } from '../layer-size.ts';
+import type { NetworkDocument, Position } from '../network-document.ts';
+import { freeName, renamed, settleNames } from './steps/free-names.ts';
+import { freshLayerIds } from './steps/fresh-ids.ts';
+import { done, neuronsOf, refused, withAdded } from './steps/outcome.ts';
+import { clearOfOthers, placed, placeOfNeuron, positionsOf } from './steps/places.ts';
+import { redrawNetwork } from './steps/redraw-network.ts';
+import { isNeuron } from './steps/references.ts';
+import { tooLarge } from './steps/size-limits.ts';
+import { splitLayer } from './steps/split-layer.ts';
+
+/**
+ * It keeps its name where the units that are left don't take it. Among inputs and outputs, whose order is that of the
+ * columns, only the first and the last can go.
+ */
+export function takeOut(document: NetworkDocument, neuron: NeuronReference): EditResult {
+  const { network } = document;
+  const layer = layerOf(network, neuron.layer);
+  if (layer === undefined || !isNeuron(network, neuron)) return refused('notFound');
+  const name = neuronName(layer, neuron.unit);
+  if (layer.units === 1) return refused('takeOutAlone', { name });
+  if (layer.kind === 'dense' && layer.activation === 'softmax') return refused('softmaxLayer', { name: layer.name });
+  const isBetween = neuron.unit > 0 && neuron.unit < layer.units - 1;
+  const isOrdered = layer.kind === 'input' || outputLayers(network).includes(layer.id);
+  if (isBetween && isOrdered) return refused('takeOutOrder', { name, layer: layer.name });
+  const tooMuch = tooLarge(network, { layers: 1 });
+  if (tooMuch !== null) return { refusal: tooMuch };
+
+  const [id] = freshLayerIds(network, 1) as [LayerId];
+  const changed = redrawNetwork(document, (before) => takenOut(before, neuron, id));
+  const withPlace = placed(changed, new Map([[id, placeBeside(document, changed, neuron, id)]]));
+  const result = done(withPlace, 'takeOut', { name: layerOf(changed.network, id)?.name ?? name, layer: layer.name });
+  return withAdded(document, result, neuronsOf(id, 1));
+}
+
+function takenOut(network: Network, { layer: from, unit }: NeuronReference, id: LayerId): Network {
+  const layer = layerOf(network, from);
+  if (layer === undefined) return network;
+  const others = Array.from({ length: layer.units }, (_, each) => each).filter((each) => each !== unit);
+  const single = { id, name: neuronName(layer, unit), units: [unit] };
+  const rest = { id: from, name: layer.name, units: others };
+  const split = splitLayer(network, from, unit === 0 ? [single, rest] : [rest, single]);
+  return settleNames(renamed(split, id, freeName(split, single.name, 1, id)), from);
+}
+
+/** To the right of its lane at its height, or below where that is taken. */
+function placeBeside(before: NetworkDocument, after: NetworkDocument, neuron: NeuronReference, id: LayerId): Position {
+  const single = layerOf(after.network, id);
+  const lane = positionsOf(before).get(neuron.layer) ?? { x: 0, y: 0 };
+  const wished = { x: lane.x + laneWidth + 2 * neuronGap, y: placeOfNeuron(before, neuron).y };
+  return single === undefined ? wished : clearOfOthers(before, wished, layerSize(single));
+}
