@@ -18,6 +18,13 @@ export function rankedSize(values: ArrayLike<number>, rankOf: (count: number) =>
   return rank >= 0 && rank < count ? select(sizes, count, rank) : 0;
 }
 
+/** One of so many values, from the first on: what can be said of all of them nearly as well by looking at a few. */
+export function everyNth(values: ArrayLike<number>, stride: number): Float32Array {
+  const some = new Float32Array(Math.ceil(values.length / stride));
+  for (let index = 0; index < some.length; index += 1) some[index] = values[index * stride] as number;
+  return some;
+}
+
 function select(sizes: Float64Array, count: number, rank: number): number {
   let first = 0;
   let last = count - 1;

@@ -1,5 +1,5 @@
 // The size from which on a wire is among the strongest few, asked in every frame of a hundred thousand wires.
-import { rankedSize } from './ranked-size.ts';
+import { everyNth, rankedSize } from './ranked-size.ts';
 
 /** Of so many values, one is looked at to guess where the strongest begin. */
 const sampling = 16;
@@ -15,15 +15,8 @@ export function sizeOfStrongest(values: Float32Array, count: number): number {
 
 /** A size that rather more than `count` values reach. */
 function guess(values: Float32Array, count: number): number {
-  const sample = every(values, sampling);
+  const sample = everyNth(values, sampling);
   return rankedSize(sample, (finite) => finite - Math.ceil((2 * count) / sampling) - sampling);
-}
-
-function every(values: Float32Array, stride: number): Float32Array {
-  return Float32Array.from(
-    { length: Math.ceil(values.length / stride) },
-    (_, index) => values[index * stride] as number,
-  );
 }
 
 function strongerThan(values: Float32Array, size: number): Float32Array {

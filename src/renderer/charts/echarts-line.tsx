@@ -32,10 +32,11 @@ export function EchartsLine({ model, marker = null, tooltip, onPick = nothing, p
   const newestPick = useRef(onPick);
   const newestModel = useRef(model);
   const newestMarker = useRef(marker);
+  const shifts = useRef<ReadonlyMap<string, number>>(new Map());
   const markerLine = useRef<HTMLDivElement>(null);
   const colors = useThemeColors();
   const { frame, chart } = useEcharts(picture, (own) => {
-    separateLabels(own, newestModel.current);
+    shifts.current = separateLabels(own, newestModel.current, shifts.current);
     placeMarker(own, markerLine.current, newestModel.current, newestMarker.current);
   });
 
@@ -61,8 +62,8 @@ export function EchartsLine({ model, marker = null, tooltip, onPick = nothing, p
   useEffect(() => {
     newestModel.current = model;
     if (chart.current === null) return;
-    chart.current.setOption(lineChartOption(model, colors), { replaceMerge: ['series'] });
-    separateLabels(chart.current, model);
+    chart.current.setOption(lineChartOption(model, colors, shifts.current), { replaceMerge: ['series'] });
+    shifts.current = separateLabels(chart.current, model, shifts.current);
   }, [chart, model, colors]);
 
   // The chart itself isn't drawn again for the marker, which is dragged along it.
@@ -94,8 +95,12 @@ function placeMarker(
 /** From this share of the longest line on, the names at the lines' ends can meet. */
 const nearEnd = 0.75;
 
-/** Where the lines end is known only after they have been laid out. */
-function separateLabels(chart: EChartsType, { series, logX, logY }: LineChartModel): void {
+/** Where the lines end is known only after they have been laid out. Gives the shifts of the names, the same while they suit. */
+function separateLabels(
+  chart: EChartsType,
+  { series, logX, logY }: LineChartModel,
+  present: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
   const ends = series.flatMap((line) => {
     const end = plottedPoints(line, logX, logY).at(-1);
     return !line.named || end === undefined ? [] : [{ id: line.id, axis: line.hasOwnScale ? 1 : 0, end }];
@@ -111,5 +116,10 @@ function separateLabels(chart: EChartsType, { series, logX, logY }: LineChartMod
     labelGap,
     bottom,
   );
-  chart.setOption({ series: labelled.map(({ id }, index) => ({ id, endLabel: { offset: [0, shifts[index] ?? 0] } })) });
+  const next = new Map(labelled.map(({ id }, index) => [id, shifts[index] ?? 0]));
+  const isSame = next.size === present.size && [...next].every(([id, shift]) => present.get(id) === shift);
+  if (isSame) return present;
+  // All of them are drawn again.
+  chart.setOption({ series: [...next].map(([id, shift]) => ({ id, endLabel: { offset: [0, shift] } })) });
+  return next;
 }

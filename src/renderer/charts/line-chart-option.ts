@@ -32,6 +32,31 @@ export function plottable(points: readonly ChartPoint[], logX: boolean, logY: bo
   return points.filter(([x, y]) => (!logX || x > 0) && (!logY || y > 0));
 }
 
+/** More than a plot has pixels. */
+const mostPoints = 1000;
+
+/**
+ * Of very many points those that a line can show: of each stretch the first, the lowest, the highest and the last.
+ * ECharts would take as long for all of them as a frame does, for every new epoch.
+ */
+export function shownPoints(points: readonly ChartPoint[]): readonly ChartPoint[] {
+  if (points.length <= mostPoints) return points;
+  const stretch = Math.ceil((4 * points.length) / mostPoints);
+  const shown: ChartPoint[] = [];
+  for (let start = 0; start < points.length; start += stretch) {
+    const end = Math.min(points.length, start + stretch);
+    let [lowest, highest] = [start, start];
+    for (let index = start; index < end; index += 1) {
+      const [, y] = points[index] as ChartPoint;
+      if (y < (points[lowest] as ChartPoint)[1]) lowest = index;
+      if (y > (points[highest] as ChartPoint)[1]) highest = index;
+    }
+    const chosen = [...new Set([start, lowest, highest, end - 1])].sort((one, other) => one - other);
+    shown.push(...chosen.map((index) => points[index] as ChartPoint));
+  }
+  return shown;
+}
+
 /** Its points that have a place on its axes. */
 export function plottedPoints({ points, hasOwnScale = false }: LineSeries, logX: boolean, logY: boolean) {
   return plottable(points, logX, logY && !hasOwnScale);
@@ -43,7 +68,12 @@ export const gridBottom = 24;
 /** Pixels between the names at the lines' ends. */
 export const labelGap = 14;
 
-export function lineChartOption(model: LineChartModel, colors: ThemeColors) {
+/** @param shifts pixels by which the names at the lines' ends keep clear of each other, by the line's id, as far as they are known */
+export function lineChartOption(
+  model: LineChartModel,
+  colors: ThemeColors,
+  shifts: ReadonlyMap<string, number> = new Map(),
+) {
   const label = { color: colors.inkTertiary, fontFamily: colors.fontMono, fontSize };
   const line = { show: true, lineStyle: { color: colors.lineStrong } };
   return {
@@ -80,12 +110,17 @@ export function lineChartOption(model: LineChartModel, colors: ThemeColors) {
       },
       { type: 'value' as const, min: 0, show: false },
     ],
-    series: model.series.map((series) => seriesOption(series, model, colors)),
+    series: model.series.map((series) => seriesOption(series, model, colors, shifts.get(series.id))),
   };
 }
 
-function seriesOption(series: LineSeries, { logX, logY }: LineChartModel, colors: ThemeColors) {
-  const data = plottedPoints(series, logX, logY).map(([x, y]) => [x, y]);
+function seriesOption(
+  series: LineSeries,
+  { logX, logY }: LineChartModel,
+  colors: ThemeColors,
+  shift = series.faint ? -8 : 0,
+) {
+  const data = shownPoints(plottedPoints(series, logX, logY)).map(([x, y]) => [x, y]);
   return {
     type: 'line' as const,
     id: series.id,
@@ -111,7 +146,7 @@ function seriesOption(series: LineSeries, { logX, logY }: LineChartModel, colors
       fontFamily: colors.fontUi,
       fontSize,
       distance: 6,
-      offset: [0, series.faint ? -8 : 0],
+      offset: [0, shift],
     },
     emphasis: { disabled: true },
     z: series.faint ? 1 : 2,

@@ -41,6 +41,8 @@ class TrainingSession {
   #loaded: Loaded | null = null;
   /** Where the present run can go on, should its worker fail. */
   #checkpoint: RunState | null = null;
+  /** Null: what was shown last is no longer to be seen. */
+  #newestFrame: TrainingFrame | null = null;
   #onLoaded: ((event: TrainingEvent | null) => void) | null = null;
   #onStopped: ((event: Stopped | null) => void)[] = [];
 
@@ -126,6 +128,7 @@ class TrainingSession {
   /** Another document was opened: nothing of the last run is left. */
   forget(): void {
     this.#client.stop();
+    this.#newestFrame = null;
     this.#loaded = null;
     this.#release(null);
     this.#answerLoad(null);
@@ -230,8 +233,12 @@ class TrainingSession {
       batchLoss: loss,
       log: withPoints(log, points),
     }));
-    showFrame(numbers);
-    requestAnimationFrame(() => this.#client.giveBack(numbers));
+    this.#newestFrame = frame;
+    // In a turn of its own, so that the window can answer in between.
+    setTimeout(() => {
+      if (this.#newestFrame === frame) showFrame(numbers);
+      requestAnimationFrame(() => this.#client.giveBack(numbers));
+    });
   }
 
   #nextStop(): Promise<Stopped | null> {
@@ -247,6 +254,7 @@ class TrainingSession {
   #commit({ reason, loss, points, state, problem }: Omit<Stopped, 'kind'>): void {
     const { document } = useDocument.getState();
     const { snapshot: before, log, epochGoal } = useRun.getState();
+    this.#newestFrame = null;
     if (document === null) return;
     const after: RunSnapshot = {
       state,
@@ -267,6 +275,7 @@ class TrainingSession {
 
   /** The worker is gone. What it had learned by the last checkpoint stays, and the next command starts another one. */
   #fail({ reason, detail }: Failed): void {
+    this.#newestFrame = null;
     backToLive();
     const { status, log } = useRun.getState();
     const state = status === 'running' ? this.#checkpoint : null;

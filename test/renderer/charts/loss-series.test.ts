@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { csvText } from '#renderer/charts/csv.ts';
 import { labelShifts } from '#renderer/charts/end-labels.ts';
-import { lineChartOption, plottable } from '#renderer/charts/line-chart-option.ts';
+import { type ChartPoint, lineChartOption, plottable, shownPoints } from '#renderer/charts/line-chart-option.ts';
 import { hasChangingRate, lossCurves, lossSeries, otherSeries, valueAt } from '#renderer/charts/loss-series.ts';
 import { smooth } from '#renderer/charts/smoothing.ts';
 import type { ThemeColors } from '#renderer/charts/theme-colors.ts';
@@ -143,5 +143,25 @@ describe('names at the lines’ ends', () => {
     const shifts = labelShifts([98, 99], 14, 100);
     expect(99 + (shifts[1] ?? 0)).toBeLessThanOrEqual(100);
     expect(99 + (shifts[1] ?? 0) - (98 + (shifts[0] ?? 0))).toBe(14);
+  });
+});
+
+describe('a line of very many points', () => {
+  const points = Array.from(
+    { length: 20_000 },
+    (_, epoch): ChartPoint => [epoch, epoch === 12_345 ? 9 : Math.sin(epoch)],
+  );
+
+  it('is drawn with a part of them, in their order, with both ends and every peak', () => {
+    const shown = shownPoints(points);
+    expect(shown.length).toBeLessThanOrEqual(1000);
+    expect(shown[0]).toEqual(points[0]);
+    expect(shown.at(-1)).toEqual(points.at(-1));
+    expect(shown).toContainEqual([12_345, 9]);
+    expect(shown.every(([x], index) => index === 0 || x > (shown[index - 1]?.[0] ?? 0))).toBe(true);
+  });
+
+  it('is drawn whole while they are few', () => {
+    expect(shownPoints(points.slice(0, 1000))).toHaveLength(1000);
   });
 });
