@@ -12,15 +12,20 @@ import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { LayerId, Network } from '#core/network/network.ts';
-import { outputLayers } from '#core/network/network-queries.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { isSwitchedOff, withSwitchedOff } from '#core/network/switched-off.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
-import { chance } from '../support/draw.ts';
 import { layersOf } from '../support/drawn-layers.ts';
 import { kernelModule } from '../support/kernels.ts';
 import { type RandomCase, randomCase } from '../support/random-case.ts';
-import { frozenOf, masksOf, randomUpdate, withDropout, withFrozenParts } from '../support/random-training.ts';
+import {
+  frozenOf,
+  masksOf,
+  randomUpdate,
+  withDropout,
+  withFrozenParts,
+  withSomeOff,
+} from '../support/random-training.ts';
 import { largestError, worstOf } from './relative-error.ts';
 
 const networkCount = 60;
@@ -30,18 +35,6 @@ function compiled(network: Network, { loss }: Pick<RandomCase, 'loss'>) {
   const compilation = compileNetwork(network, loss);
   if (!isCompiled(compilation)) throw new Error(JSON.stringify(compilation.problems));
   return compilation;
-}
-
-/** The case with some neurons switched off: any but outputs, and never all of the inputs. */
-function withSomeOff(stream: RandomStream, drawn: RandomCase): RandomCase {
-  const outputs = new Set(outputLayers(drawn.network));
-  const [spared] = drawn.network.layers.filter(({ kind }) => kind === 'input');
-  const layers = drawn.network.layers.map((layer) => {
-    const units = Array.from({ length: layer.units }, (_, unit) => unit).filter(() => chance(stream, 0.35));
-    return outputs.has(layer.id) ? layer : withSwitchedOff(layer, layer === spared ? units.slice(1) : units);
-  });
-  const network = { ...drawn.network, layers, outputs: [...outputs] };
-  return { ...drawn, network, ...compiled(network, drawn) };
 }
 
 /** The columns of those units that are on, by layer, of matrices with a column for each unit of the operations of a kind. */

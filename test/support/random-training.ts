@@ -5,6 +5,7 @@ import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import type { Network } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
+import { withSwitchedOff } from '#core/network/switched-off.ts';
 import type { RandomStream } from '#core/numeric/random-stream.ts';
 import { drawDropout, dropoutProbabilities } from '#core/training/dropout-masks.ts';
 import { chance, pick, uniform } from './draw.ts';
@@ -38,6 +39,20 @@ export function withFrozenParts(stream: RandomStream, drawn: RandomCase): Random
     ),
   };
   return { ...drawn, network };
+}
+
+/** The case with some neurons switched off: any but outputs, and never all of the inputs. */
+export function withSomeOff(stream: RandomStream, drawn: RandomCase): RandomCase {
+  const outputs = new Set(outputLayers(drawn.network));
+  const [spared] = drawn.network.layers.filter(({ kind }) => kind === 'input');
+  const layers = drawn.network.layers.map((layer) => {
+    const units = Array.from({ length: layer.units }, (_, unit) => unit).filter(() => chance(stream, 0.35));
+    return outputs.has(layer.id) ? layer : withSwitchedOff(layer, layer === spared ? units.slice(1) : units);
+  });
+  const network = { ...drawn.network, layers, outputs: [...outputs] };
+  const compilation = compileNetwork(network, drawn.loss);
+  if (!isCompiled(compilation)) throw new Error(`Switching off is refused: ${JSON.stringify(compilation)}`);
+  return { ...drawn, network, graph: compilation.graph };
 }
 
 export function frozenOf({ network, layout }: RandomCase): Uint8Array | null {

@@ -1,25 +1,29 @@
 // What a selection means to switching off: its neurons and those of its lanes, without the outputs, which are never off.
 import type { Network, NeuronReference } from '#core/network/network.ts';
-import { layerOf, outputLayers } from '#core/network/network-queries.ts';
+import { outputLayers } from '#core/network/network-queries.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';
 import type { Selection } from '#renderer/state/ui-store.ts';
 
 /** An output that is off all the same can be switched on. */
 export function switchableIn(network: Network, { layers, neurons }: Selection): readonly NeuronReference[] {
   const outputs = new Set(outputLayers(network));
+  const isOff = offIn(network);
   const whole = new Set(layers);
-  const units = layers.flatMap((layer) =>
-    Array.from({ length: layerOf(network, layer)?.units ?? 0 }, (_, unit) => ({ layer, unit })),
-  );
+  const units = network.layers
+    .filter(({ id }) => whole.has(id))
+    .flatMap((layer) => Array.from({ length: layer.units }, (_, unit) => ({ layer: layer.id, unit })));
   const all = [...units, ...neurons.filter(({ layer }) => !whole.has(layer))];
-  return all.filter((neuron) => !outputs.has(neuron.layer) || isOff(network, neuron));
+  return all.filter((neuron) => !outputs.has(neuron.layer) || isOff(neuron));
 }
 
 export function areOff(network: Network, neurons: readonly NeuronReference[]): boolean {
-  return neurons.length > 0 && neurons.every((neuron) => isOff(network, neuron));
+  return neurons.length > 0 && neurons.every(offIn(network));
 }
 
-function isOff(network: Network, { layer: id, unit }: NeuronReference): boolean {
-  const layer = layerOf(network, id);
-  return layer !== undefined && isSwitchedOff(layer, unit);
+function offIn({ layers }: Network): (neuron: NeuronReference) => boolean {
+  const byId = new Map(layers.map((layer) => [layer.id, layer]));
+  return ({ layer: id, unit }) => {
+    const layer = byId.get(id);
+    return layer !== undefined && isSwitchedOff(layer, unit);
+  };
 }

@@ -60,7 +60,7 @@ function changeUnits(
   for (const { layer, units } of chosen) {
     const changing = units.filter((unit) => isSwitchedOff(layer, unit) !== isOff);
     if (changing.length === 0) continue;
-    names.push(...changing.map((unit) => neuronName(layer, unit)));
+    for (const unit of changing) names.push(neuronName(layer, unit));
     const moving = new Set(changing);
     const kept = (layer.switchedOff ?? []).filter((unit) => !moving.has(unit));
     changed.set(layer.id, withSwitchedOff(layer, isOff ? [...kept, ...changing] : kept));

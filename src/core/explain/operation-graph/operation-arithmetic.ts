@@ -105,9 +105,14 @@ function productParts(
 }
 
 /** The products that are operations of their own, or b + Σ w·a in the engine's order. */
-function sumParts({ trace, picture }: Pictured, { inputs }: ShownOperation, place: number): readonly ArithmeticPart[] {
+function sumParts(
+  { trace, picture }: Pictured,
+  { inputs, width }: ShownOperation,
+  place: number,
+): readonly ArithmeticPart[] {
   const contents = inputs.map((input) => picture.operations[input]?.content.of);
-  if (contents.every((of) => of === 'biases' || of === 'products' || of === 'rest')) {
+  // Biases beside several sums, which hear nothing else, are not all of them parts of each.
+  if (width === 1 && contents.every((of) => of === 'biases' || of === 'products' || of === 'rest')) {
     return inputs.flatMap((input) => {
       const values = valuesOf(trace, picture.operations[input] as ShownOperation);
       return Array.from(values, (value, element) => ({ value, from: { operation: input, element }, inner: [] }));

@@ -16,6 +16,7 @@ import { RandomStream } from '#core/numeric/random-stream.ts';
 import { centralDifference } from '../../../judges/central-difference.ts';
 import { droppingNetwork, networkWithDropout } from '../../../support/dropping-network.ts';
 import { type RandomCase, randomCase } from '../../../support/random-case.ts';
+import { withSomeOff } from '../../../support/random-training.ts';
 import { workedFeatures, workedGradients, workedNetwork, workedTargets } from '../../../support/worked-example.ts';
 import { allPictures, largestDeviation, traceOf } from './pictured.ts';
 
@@ -37,6 +38,11 @@ function picturesOf({ network, graph, parameters, features, targets }: RandomCas
 describe.each(seeds)('random network %i', (seed) => {
   test('every value and every gradient follows from the numbers beside it', () => {
     for (const pictured of picturesOf(drawn(seed))) expect(largestDeviation(pictured)).toBeLessThan(1e-12);
+  });
+
+  test('so it is with neurons switched off', () => {
+    const off = withSomeOff(RandomStream.for(seed, 'off'), drawn(seed));
+    for (const pictured of picturesOf(off)) expect(largestDeviation(pictured)).toBeLessThan(1e-12);
   });
 
   test('the gradients are those of the reference engine, to the last bit', () => {
