@@ -69,7 +69,10 @@ test('an end of a wire and a whole layer are dragged to where they shall lead', 
   await expect(status(page)).toContainText('No changes');
 });
 
-test('what is dragged snaps to what it stands beside, all that is selected with it', async ({ page, keepScreen }) => {
+test('what is dragged snaps to what it stands beside; a neuron is dragged out of a lane and into one', async ({
+  page,
+  keepScreen,
+}) => {
   await open(page, 'XOR 2-2-1');
   const [h1, h2, y] = [neuron(page, 'h1'), neuron(page, 'h2'), neuron(page, 'y')];
   const guides = page.locator('.alignment-guide');
@@ -105,6 +108,28 @@ test('what is dragged snaps to what it stands beside, all that is selected with 
   await undo(page).click();
   await undo(page).click();
   await expect(status(page)).toContainText('No changes');
+
+  await h1.click();
+  await page.keyboard.press('Shift+N');
+  const h3 = neuron(page, 'h3');
+  await expect(h3).toBeFocused();
+  const [inLane, outside] = [await middleOf(h3), await middleOf(y)];
+  await page.mouse.move(inLane.x, inLane.y);
+  await page.keyboard.down('Alt');
+  await page.mouse.down();
+  await page.mouse.move(outside.x - 20, inLane.y, { steps: 4 });
+  await expect(page.locator('.leaving-neuron')).toBeVisible();
+  await keepScreen(page, 'a unit leaves its lane');
+  await page.mouse.up();
+  await page.keyboard.up('Alt');
+  await expect(status(page)).toContainText('Took h3 out of layer h');
+  await expect(page.locator('.leaving-neuron')).toHaveCount(0);
+  await drag(page, h3, page.locator('.lane').last());
+  await expect(page.locator('.lane').last()).toHaveAttribute('data-drop', 'valid');
+  await keepScreen(page, 'a neuron joins a lane');
+  await page.mouse.up();
+  await expect(status(page)).toContainText('Moved h3 into layer h');
+  await expect(connection(page, 'h3', 'y')).toHaveCount(1);
 });
 
 test('a neuron leaves its layer, an input becomes a neuron, and several numbers are set at once', async ({

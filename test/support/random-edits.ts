@@ -18,6 +18,7 @@ import { explodeLayer } from '#core/document/edits/explode-layer.ts';
 import { explodeLayers } from '#core/document/edits/explode-layers.ts';
 import { foldLayers } from '#core/document/edits/fold-layers.ts';
 import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
+import { joinLayer } from '#core/document/edits/join-layer.ts';
 import { move } from '#core/document/edits/move.ts';
 import { addNote, deleteNote, placeNote, writeNote } from '#core/document/edits/notes.ts';
 import { paste } from '#core/document/edits/paste.ts';
@@ -368,6 +369,10 @@ const takeOutEdit: MakeEdit = (draw) => {
 const changingEdits: readonly MakeEdit[] = [
   noteEdit,
   takeOutEdit,
+  (draw) => {
+    const [neuron, layer] = [draw.layer(), draw.layer()];
+    return (document) => joinLayer(document, neuron, layer);
+  },
   (draw) => {
     const layers = draw.someLayers();
     const kind = pick(draw.stream, ['input', 'dense'] as const);

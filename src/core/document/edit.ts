@@ -56,6 +56,7 @@ export const editCodes = [
   'fold',
   'explodeSeveral',
   'takeOut',
+  'joinLayer',
   'toInputs',
   'toNeurons',
   'train',

@@ -115,6 +115,7 @@ export const editsMessages = {
   did_explode: { en: 'Explode layer {{name}}', ko: '{{name}} 층을 뉴런으로 나누기' },
   did_explodeSeveral: { en: 'Explode layers {{names}}', ko: '{{names}} 층을 뉴런으로 나누기' },
   did_takeOut: { en: 'Take {{name}} out of layer {{layer}}', ko: '{{layer}} 층에서 {{name}} 뉴런 꺼내기' },
+  did_joinLayer: { en: 'Move {{name}} into layer {{layer}}', ko: '{{layer}} 층에 {{name}} 뉴런 넣기' },
   did_toInputs: { en: 'Replace {{names}} with input', ko: '{{names}}: 입력으로 바꾸기' },
   did_toNeurons: { en: 'Replace {{names}} with neuron', ko: '{{names}}: 뉴런으로 바꾸기' },
   did_train: {
@@ -291,6 +292,10 @@ export const editsMessages = {
   done_takeOut: {
     en: 'Took {{name}} out of layer {{layer}}, with its connections and numbers.',
     ko: '{{layer}} 층에서 {{name}} 뉴런을 연결과 숫자까지 그대로 꺼냈어요.',
+  },
+  done_joinLayer: {
+    en: 'Moved {{name}} into layer {{layer}}, with its connections and numbers.',
+    ko: '{{layer}} 층에 {{name}} 뉴런을 연결과 숫자까지 그대로 넣었어요.',
   },
   done_toInputs: {
     en: 'Replaced {{names}} with input: the value comes from the data now, and the connections stay.',

@@ -5,12 +5,14 @@ import { addInput } from '#core/document/edits/add-input.ts';
 import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';
 import { addUnit } from '#core/document/edits/add-unit.ts';
 import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
+import { canJoinLayer, joinLayer } from '#core/document/edits/join-layer.ts';
 import { move } from '#core/document/edits/move.ts';
 import { deleteNote, placeNote, writeNote } from '#core/document/edits/notes.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { rename } from '#core/document/edits/rename.ts';
 import { setActivation } from '#core/document/edits/set-layer-rule.ts';
 import { setBias, setWeight } from '#core/document/edits/set-parameter.ts';
+import { takeOut } from '#core/document/edits/take-out.ts';
 import type { Position } from '#core/document/network-document.ts';
 import type { CanvasActions, InsertKind } from '#renderer/canvas/canvas-actions.ts';
 import { editNumber } from '#renderer/canvas/edit-number.ts';
@@ -35,6 +37,13 @@ export const drawingActions: CanvasActions = {
     return refusal === null ? null : sentenceOfRefusal(refusal);
   },
   move: (positions) => edit((document) => move(document, positions)),
+  joinRefusal(neuron, layer) {
+    const { document } = useDocument.getState();
+    const refusal = document === null ? null : canJoinLayer(document, neuron, layer);
+    return refusal === null ? null : sentenceOfRefusal(refusal);
+  },
+  joinLayer: (neuron, layer) => edit((document) => joinLayer(document, neuron, layer)),
+  takeOut: (neuron, position) => edit((document) => takeOut(document, neuron, position)),
   editWeight: (wire, text) => editNumber(text, (value) => (document) => setWeight(document, wire, value)),
   editBias: (neuron, text) => editNumber(text, (value) => (document) => setBias(document, neuron, value)),
   rename: (layer, name) => commit((document) => rename(document, layer, name)),

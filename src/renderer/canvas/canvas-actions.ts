@@ -17,6 +17,11 @@ export interface CanvasActions {
   refusalFor(start: WiringStart, target: WiringEnd): Refused;
   /** One undo entry for all. Resolves when the document has the new positions. */
   move(positions: ReadonlyMap<LayerId, Position>): Promise<unknown>;
+  /** Why a single neuron can't be taken into a layer, or null when it can. Asked while dragging, so it must be quick. */
+  joinRefusal(neuron: LayerId, layer: LayerId): Refused;
+  joinLayer(neuron: LayerId, layer: LayerId): Promise<unknown>;
+  /** A unit becomes a neuron of its own, with its top-left corner at the position. */
+  takeOut(neuron: NeuronReference, position: Position): Promise<unknown>;
   /** The text may be arithmetic that begins with `=`. */
   editWeight(wire: WireReference, text: string): Promise<Refused>;
   editBias(neuron: NeuronReference, text: string): Promise<Refused>;

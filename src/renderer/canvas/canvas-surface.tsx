@@ -12,6 +12,7 @@ import { EmptyCanvas } from './empty-canvas.tsx';
 import { useFocusFollowing } from './focus-following.ts';
 import { dotGap } from './lane-geometry.ts';
 import { LaneNode } from './lane-node.tsx';
+import { LeavingNeuron } from './leaving-neuron.tsx';
 import type { MountedParts } from './mounted-parts.ts';
 import { NetworkGroups } from './network-groups.tsx';
 import { NetworkMap } from './network-map.tsx';
@@ -157,6 +158,7 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
         <NotesLayer notes={document.notes} />
         <WireControls model={model} marks={marks} />
         <AlignmentGuides />
+        <LeavingNeuron />
         <NetworkMap model={model} />
         <WireTooltip drawing={model.drawing} wire={marks.hovered} />
         <ValueEditor model={model} />

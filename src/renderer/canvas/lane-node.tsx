@@ -11,6 +11,7 @@ import { useCanvasActions } from './canvas-actions.ts';
 import { useCanvasTools } from './canvas-tools.ts';
 import { type CanvasItem, sameItem, toggleCollapsed, useCanvasView } from './canvas-view.ts';
 import { useTabStop } from './focus-wish.ts';
+import { useCrossing } from './lane-crossing.ts';
 import { blockHeight } from './lane-geometry.ts';
 import type { LaneData, LaneFlowNode } from './network-nodes.ts';
 import { NodeErrorBoundary } from './node-error-boundary.tsx';
@@ -46,7 +47,8 @@ function Lane({ data, selected, x, y }: LaneProps) {
   const { layer, name, units, activation, collapsed } = data;
   const title = roleTitle(t, data.role, data.depth);
   const item = useMemo(() => ({ kind: 'layer' as const, layer }), [layer]);
-  const drop = useCanvasView(({ connecting }) => {
+  const isJoined = useCrossing((state) => state.joining === layer);
+  const wiring = useCanvasView(({ connecting }) => {
     if (connecting === null || !sameItem(connecting.target, item)) return undefined;
     return connecting.refusal === null ? 'valid' : 'refused';
   });
@@ -54,7 +56,7 @@ function Lane({ data, selected, x, y }: LaneProps) {
     <div
       className="lane"
       data-lane={laneNodeId(layer)}
-      data-drop={drop}
+      data-drop={isJoined ? 'valid' : wiring}
       data-selected={selected || undefined}
       data-collapsed={collapsed}
     >

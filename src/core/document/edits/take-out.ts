@@ -16,8 +16,9 @@ import { splitLayer } from './steps/split-layer.ts';
 /**
  * It keeps its name where the units that are left don't take it. Among inputs and outputs, whose order is that of the
  * columns, only the first and the last can go.
+ * @param position top-left corner; absent: beside its lane
  */
-export function takeOut(document: NetworkDocument, neuron: NeuronReference): EditResult {
+export function takeOut(document: NetworkDocument, neuron: NeuronReference, position?: Position): EditResult {
   const { network } = document;
   const layer = layerOf(network, neuron.layer);
   if (layer === undefined || !isNeuron(network, neuron)) return refused('notFound');
@@ -32,7 +33,8 @@ export function takeOut(document: NetworkDocument, neuron: NeuronReference): Edi
 
   const [id] = freshLayerIds(network, 1) as [LayerId];
   const changed = redrawNetwork(document, (before) => takenOut(before, neuron, id));
-  const withPlace = placed(changed, new Map([[id, placeBeside(document, changed, neuron, id)]]));
+  const place = position ?? placeBeside(document, changed, neuron, id);
+  const withPlace = placed(changed, new Map([[id, place]]));
   const result = done(withPlace, 'takeOut', { name: layerOf(changed.network, id)?.name ?? name, layer: layer.name });
   return withAdded(document, result, neuronsOf(id, 1));
 }

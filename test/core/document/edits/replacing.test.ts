@@ -1,5 +1,6 @@
 // One unit taken out of its layer, inputs and neurons in each other's place, one bias for several: wires and numbers stay.
 import { describe, expect, it } from 'vitest';
+import { canJoinLayer, joinLayer } from '#core/document/edits/join-layer.ts';
 import { replaceKind } from '#core/document/edits/replace-kind.ts';
 import { setBiases } from '#core/document/edits/set-biases.ts';
 import { takeOut } from '#core/document/edits/take-out.ts';
@@ -54,10 +55,20 @@ describe('takeOut', () => {
     expect(violationsOf(editor.document)).toEqual([]);
   });
 
-  it('stands beside its lane', () => {
+  it('stands beside its lane, or where it is put', () => {
     const editor = new EditorDriver(fileExample);
     takeOutOf(editor, 'h1');
     expect(editor.document.layout.get(editor.layer('h1').id)?.x).toBe(260 + 140 + 48);
+    editor.undo();
+    editor.apply((document) => takeOut(document, editor.neuron('h1'), { x: 5, y: 7 }));
+    expect(editor.document.layout.get(editor.layer('h1').id)).toEqual({ x: 5, y: 7 });
+  });
+
+  it('goes switched off when it is', () => {
+    const editor = threeHidden();
+    editor.switchOff('h3');
+    takeOutOf(editor, 'h3');
+    expect([editor.layer('h3').switchedOff, editor.layer('h').switchedOff]).toEqual([[0], undefined]);
   });
 
   it('leaves what feeds nothing no output', () => {
@@ -77,6 +88,33 @@ describe('takeOut', () => {
     expect(editor.document.network.outputs).toEqual([editor.layer('h3').id, 'n3']);
     takeOutOf(editor, 'x1');
     expect(editor.refusal?.code).toBe('takeOutAlone');
+  });
+});
+
+describe('joinLayer', () => {
+  const join = (editor: EditorDriver, neuron: string, layer: string) =>
+    editor.apply((document) => joinLayer(document, editor.layer(neuron).id, editor.layer(layer).id));
+
+  it('is the way back for what was taken out, and the layer stays where it stands', () => {
+    const editor = threeHidden();
+    const [wires, place] = [editor.wires, editor.document.layout.get(editor.layer('h').id)];
+    const weights = ['h1', 'h2', 'h3'].map((name) => editor.weight(name, 'h4'));
+    takeOutOf(editor, 'h3');
+    const result = join(editor, 'h3', 'h');
+    expect(result?.label).toEqual({ code: 'joinLayer', values: { name: 'h3', layer: 'h' } });
+    expect(editor.wires).toEqual(wires);
+    expect(['h1', 'h2', 'h3'].map((name) => editor.weight(name, 'h4'))).toEqual(weights);
+    expect(editor.document.layout.get(editor.layer('h').id)).toEqual(place);
+    expect(violationsOf(editor.document)).toEqual([]);
+  });
+
+  it('refuses a neuron that the layer reaches, and says so beforehand', () => {
+    const editor = threeHidden();
+    join(editor, 'h4', 'h');
+    expect(editor.refusal?.code).toBe('foldPath');
+    const [neuron, layer] = [editor.layer('h4').id, editor.layer('h').id];
+    expect(canJoinLayer(editor.document, neuron, layer)?.code).toBe('foldPath');
+    expect(canJoinLayer(editor.document, layerId('gone'), layer)?.code).toBe('notFound');
   });
 });
 
