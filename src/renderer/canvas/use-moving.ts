@@ -85,6 +85,8 @@ export function useMoving(model: RefObject<CanvasModel | null>, startAligning: S
         single === null || event.altKey || model.current === null ? null : laneAtPoint(model.current.geometry, to);
       const takes = single !== null && lane !== null && actions.joinRefusal(single, lane) === null;
       showJoining(takes ? lane : null);
+      // In the lane it gets the place of a unit, wherever it is let go.
+      if (takes) aligning.end();
     },
     [actions, model, show, screenToFlowPosition],
   );
