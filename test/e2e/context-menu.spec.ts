@@ -37,7 +37,19 @@ test('a neuron offers the same by mouse and by both keys, and the keyboard comes
     await expect(page.getByRole('menu')).toHaveCount(0);
     await expect(h1).toBeFocused();
   }
+  await page.getByRole('tab', { name: 'Outline' }).click();
+  const row = page.getByRole('treeitem', { name: 'Neuron h1', exact: true });
+  await row.click({ button: 'right' });
+  await page.getByRole('menu', { name: 'Neuron menu' }).waitFor();
+  expect(await offered(page)).toEqual(byMouse);
+  await page.keyboard.press('Escape');
+  await expect(row).toBeFocused();
   await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: /^Rename/ }).press('Enter');
+  await expect(page.getByRole('tree').getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(row).toBeFocused();
+  await page.keyboard.press('ContextMenu');
   await page.getByRole('menuitem', { name: 'Add Neuron in Same Layer' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Neuron h3', exact: true })).toBeVisible();
 });

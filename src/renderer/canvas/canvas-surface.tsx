@@ -31,7 +31,6 @@ import { useMarquee } from './use-marquee.ts';
 import { useMountedParts } from './use-mounted-parts.ts';
 import { useMoving } from './use-moving.ts';
 import { usePointing } from './use-pointing.ts';
-import { useRenaming } from './use-renaming.ts';
 import { useRootAttributes } from './use-root-attributes.ts';
 import { useReveal, useZoomFollowing } from './use-viewport.ts';
 import { useWheel } from './use-wheel.ts';
@@ -74,7 +73,6 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
   const marquee = useMarquee(model.geometry);
   const pointing = usePointing(model);
   const dropping = useDropping(model);
-  useRenaming();
   const onKeyDown = useCanvasKeys(model, gesture);
   const mounted = useMountedParts(model.geometry);
   const nodes = useNodes(model, mounted);

@@ -5,11 +5,15 @@ import { openContextMenu, useContextMenu } from '#renderer/state/context-menu-st
 import { type Selection, sameNeuron, sameWire, select, useUi } from '#renderer/state/ui-store.ts';
 import { type CanvasItem, commandSubject, focusItem } from './canvas-view.ts';
 
+/** The key has opened it already; some systems then tell of it as of a press of the right button too. */
+export function isOpenByKey(): boolean {
+  return useContextMenu.getState().open?.byKeyboard === true;
+}
+
 /** @param item under the pointer; null: the empty canvas. @param position of the pointer in the coordinates of the layout */
 export function openAtPointer(event: MouseEvent, item: CanvasItem | null, position: Position): void {
   event.preventDefault();
-  // The key has opened it already; some systems then tell of it in this way too.
-  if (useContextMenu.getState().open?.byKeyboard === true) return;
+  if (isOpenByKey()) return;
   if (item === null) select({});
   else if (!isSelected(item)) select(selectionOf(item));
   // The keyboard goes along, to what keeps its element: a layer that is not folded has none.

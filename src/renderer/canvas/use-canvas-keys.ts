@@ -1,11 +1,10 @@
 // The keys of the canvas itself: arrows between neurons, brackets between wires, moving, editing. All others are commands'.
 import { type KeyboardEvent, useCallback } from 'react';
-import { snapStep } from '#core/document/layer-size.ts';
-import type { Position } from '#core/document/network-document.ts';
-import type { LayerId, NeuronReference } from '#core/network/network.ts';
-import { commandFor } from '#renderer/commands/keyboard.ts';
+import type { NeuronReference } from '#core/network/network.ts';
+import { beginsNumber, commandFor } from '#renderer/commands/keyboard.ts';
 import { sameNeuron, select, useUi } from '#renderer/state/ui-store.ts';
 import { aimWithArrow, finishWithEnter } from './aiming-keys.ts';
+import { arrowStep, movedPlaces } from './arrow-moving.ts';
 import { type CanvasActions, useCanvasActions } from './canvas-actions.ts';
 import { columnsOf, cycle, type Direction, neighbour, type Stop } from './canvas-navigation.ts';
 import { type CanvasItem, commandSubject, edit, focusItem, focusStop, useCanvasView } from './canvas-view.ts';
@@ -36,6 +35,13 @@ export function useCanvasKeys(model: CanvasModel, gesture: ConnectingGesture): (
     (event) => {
       if (event.defaultPrevented || event.nativeEvent.isComposing) return;
       if (event.target instanceof HTMLInputElement) return;
+      const { focus } = useCanvasView.getState();
+      if (focus?.kind === 'wire' && beginsNumber(event.nativeEvent)) {
+        // The key itself is left to the field, which stands ready with all of its text selected.
+        edit({ kind: 'weight', wire: focus.wire });
+        event.stopPropagation();
+        return;
+      }
       if (!event.ctrlKey && !event.metaKey && handleKey(event, { model, actions, gesture })) {
         event.preventDefault();
         event.stopPropagation();
@@ -61,7 +67,7 @@ function handleKey(event: KeyboardEvent, context: Context): boolean {
     openAtFocus(event);
     return true;
   }
-  if (event.altKey) return handleAltKey(event, direction, context);
+  if (event.altKey) return moveSubject(event, context);
   if (connecting !== null && direction !== undefined) {
     aimWithArrow(direction, connecting, context);
     return true;
@@ -80,28 +86,12 @@ function handleKey(event: KeyboardEvent, context: Context): boolean {
   return event.code === 'Escape' && !event.shiftKey && leave(focus, context.model);
 }
 
-function handleAltKey(event: KeyboardEvent, direction: Direction | undefined, context: Context): boolean {
-  const step = snapStep * (event.shiftKey ? 5 : 1);
-  const way: Partial<Record<Direction, Position>> = {
-    left: { x: -step, y: 0 },
-    right: { x: step, y: 0 },
-    up: { x: 0, y: -step },
-    down: { x: 0, y: step },
-  };
-  const by = direction === undefined ? undefined : way[direction];
-  if (by === undefined) return false;
-  moveSubject(by, context);
-  return true;
-}
-
-function moveSubject(by: Position, { model, actions }: Context): void {
-  const { neurons, layers } = commandSubject();
-  const moved = new Map<LayerId, Position>();
-  for (const id of [...layers, ...neurons.map((neuron) => neuron.layer)]) {
-    const place = model.document.layout.get(id) ?? { x: 0, y: 0 };
-    moved.set(id, { x: place.x + by.x, y: place.y + by.y });
-  }
+function moveSubject(event: KeyboardEvent, { model, actions }: Context): boolean {
+  const by = arrowStep(event);
+  if (by === null) return false;
+  const moved = movedPlaces(model.document, commandSubject(), by);
   if (moved.size > 0) void actions.move(moved);
+  return true;
 }
 
 /** From a wire back to its neuron; with nothing left, nothing is selected any more. */

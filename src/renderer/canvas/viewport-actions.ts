@@ -6,6 +6,7 @@ import { sameNeuron, useUi } from '#renderer/state/ui-store.ts';
 import type { ViewportControl } from '#renderer/state/viewport-control.ts';
 import type { CanvasGeometry } from './canvas-geometry.ts';
 import {
+  edit,
   focusItem,
   isIsolated,
   openActivationMenu,
@@ -42,6 +43,7 @@ export function fitted(geometry: CanvasGeometry, size: Size): ViewTransform {
 const look = {
   toggleIsolated,
   isIsolated,
+  rename: (layer) => edit({ kind: 'name', layer }),
   chooseActivation: openActivationMenu,
   toggleMiniMap,
   isMiniMapShown: () => useCanvasView.getState().miniMap,

@@ -37,6 +37,12 @@ export function commandFor(event: KeyboardEvent): Command | undefined {
   return candidates.find(({ id }) => Object.hasOwn(keys, id)) ?? candidates[0];
 }
 
+/** Typing a number where one is shown opens its field, as in every table; arithmetic begins with `=`. */
+export function beginsNumber(event: KeyboardEvent): boolean {
+  const { key, ctrlKey, metaKey, altKey } = event;
+  return /^[0-9=-]$/.test(key) && !ctrlKey && !metaKey && !altKey && commandFor(event) === undefined;
+}
+
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || isUnderOverlay(event.target)) return;
   const command = commandFor(event);

@@ -1,7 +1,10 @@
 // What the rows of the Outline do: select, extend, open a field, choose the target of a wire.
+import type { MouseEvent } from 'react';
 import type { CanvasActions } from '#renderer/canvas/canvas-actions.ts';
 import { useCanvasView } from '#renderer/canvas/canvas-view.ts';
+import { isOpenByKey } from '#renderer/canvas/context-menu.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
+import { openContextMenu } from '#renderer/state/context-menu-store.ts';
 import { announce, sameWire, useUi } from '#renderer/state/ui-store.ts';
 import { viewportControl } from '#renderer/state/viewport-control.ts';
 import { type WiringEnd, type WiringStart, wiringEndAt } from '#renderer/state/wiring.ts';
@@ -61,6 +64,15 @@ export function moveTo(model: OutlineModel, place: number, extend: 'replace' | '
 /** A command is about this row when the selection does not have it. */
 export function adopt(item: OutlineItem): void {
   if (!new SelectedParts(useUi.getState().selection).has(item)) selectHere(selectionOf(item));
+}
+
+/** The menu of what is selected, or of this row when it isn't. */
+export function openRowMenu(event: MouseEvent, { key, item }: OutlineRow): void {
+  event.preventDefault();
+  if (isOpenByKey()) return;
+  goTo(key);
+  adopt(item);
+  openContextMenu({ x: event.clientX, y: event.clientY, byKeyboard: false, position: null });
 }
 
 export function isChoosingTarget(): boolean {

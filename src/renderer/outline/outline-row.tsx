@@ -14,7 +14,7 @@ import { sameItem, useCanvasView } from '#renderer/canvas/canvas-view.ts';
 import { extendsSelection } from '#renderer/canvas/selecting.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { rowHeight } from '#renderer/ui/row-window.ts';
-import { chooseTarget, moveTo, toggleItem } from './outline-actions.ts';
+import { chooseTarget, moveTo, openRowMenu, toggleItem } from './outline-actions.ts';
 import { layerOfItem, type OutlineItem } from './outline-item.ts';
 import type { OutlineModel } from './outline-model.ts';
 import type { OutlineRow } from './outline-rows.ts';
@@ -69,6 +69,7 @@ export const OutlineTreeRow = memo(function OutlineTreeRow(props: OutlineTreeRow
         if (target === currentTarget && !isActive) useOutline.setState({ active: key });
       }}
       onClick={click}
+      onContextMenu={(event) => openRowMenu(event, row)}
       onDoubleClick={(event) => {
         event.preventDefault();
         openField(row, event.target);

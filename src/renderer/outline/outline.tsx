@@ -8,11 +8,13 @@ import { useCanvasView } from '#renderer/canvas/canvas-view.ts';
 import { howToChooseInList } from '#renderer/canvas/wiring-words.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
+import { setOutlineFields } from '#renderer/state/field-opener.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import './outline.css';
+import { layerOfItem } from './outline-item.ts';
 import { type OutlineModel, useOutlineModel } from './outline-model.ts';
 import { rowId } from './outline-row.tsx';
-import { goTo, showOutlineOf, useOutline } from './outline-store.ts';
+import { editRow, goTo, showOutlineOf, useOutline } from './outline-store.ts';
 import { OutlineTree } from './outline-tree.tsx';
 
 export function Outline() {
@@ -27,6 +29,7 @@ function OutlineOf({ document }: { readonly document: NetworkDocument }) {
   const model = useOutlineModel(document);
   const filter = useOutline((state) => state.filter);
   const isEmpty = document.network.layers.length === 0;
+  useOutlineFields(model);
   return (
     <div className="outline">
       <FilterField isFound={model.rows.length > 0} />
@@ -44,6 +47,23 @@ function OutlineOf({ document }: { readonly document: NetworkDocument }) {
       <ActivationMenu model={model} />
     </div>
   );
+}
+
+/** While the keyboard is in the tree, the commands open their fields there. */
+function useOutlineFields(model: OutlineModel): void {
+  useLayoutEffect(() => {
+    setOutlineFields({
+      hasKeyboard: () => document.activeElement?.closest('[role="tree"]') != null,
+      rename(layer) {
+        const own = [model.rows[model.activeAt], ...model.rows].find(
+          (row) => row !== undefined && layerOfItem(row.item) === layer,
+        );
+        if (own !== undefined) editRow(own.key, { kind: 'name', layer });
+      },
+      chooseActivation: (layer) => useOutline.setState({ activationMenu: layer }),
+    });
+    return () => setOutlineFields(null);
+  }, [model]);
 }
 
 /** Down goes from the field into what it found. */

@@ -1,17 +1,14 @@
-// The keys of the Outline: moving and opening as in every tree, and what the canvas does with the same keys.
+// The keys of the Outline itself: moving and opening as in every tree. All others are commands', about the row they are pressed on.
 import { type KeyboardEvent, useCallback } from 'react';
-import { snapStep } from '#core/document/layer-size.ts';
-import type { Position } from '#core/document/network-document.ts';
-import type { LayerId } from '#core/network/network.ts';
+import { arrowStep, movedPlaces } from '#renderer/canvas/arrow-moving.ts';
 import { type CanvasActions, useCanvasActions } from '#renderer/canvas/canvas-actions.ts';
-import { toggleCollapsed, toggleIsolated } from '#renderer/canvas/canvas-view.ts';
-import { commandFor } from '#renderer/commands/keyboard.ts';
+import { isContextMenuKey, openAtFocus } from '#renderer/canvas/context-menu.ts';
+import { beginsNumber, commandFor } from '#renderer/commands/keyboard.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { activate, adopt, moveTo, selectItem, toggleItem } from './outline-actions.ts';
-import { layerOfItem } from './outline-item.ts';
 import type { OutlineModel } from './outline-model.ts';
 import type { OutlineRow } from './outline-rows.ts';
-import { editRow, selectHere, setOpen, useOutline } from './outline-store.ts';
+import { editRow, selectHere, setOpen } from './outline-store.ts';
 import { typeAhead } from './type-ahead.ts';
 
 interface Context {
@@ -32,6 +29,12 @@ export function useOutlineKeys(model: OutlineModel, page: number): (event: Keybo
       const at = model.activeAt;
       const row = model.rows[at];
       if (row === undefined) return;
+      if (row.item.kind === 'wire' && beginsNumber(event.nativeEvent)) {
+        // The key itself is left to the field, which stands ready with all of its text selected.
+        editRow(row.key, { kind: 'weight', wire: row.item.wire });
+        event.stopPropagation();
+        return;
+      }
       if (!handleKey(event, { model, actions, row, at, page })) return;
       event.preventDefault();
       event.stopPropagation();
@@ -41,7 +44,13 @@ export function useOutlineKeys(model: OutlineModel, page: number): (event: Keybo
 }
 
 function handleKey(event: KeyboardEvent, context: Context): boolean {
-  if (event.altKey) return !event.ctrlKey && handleArrowsWithAlt(event, context);
+  if (isContextMenuKey(event)) {
+    adopt(context.row.item);
+    openAtFocus(event);
+    return true;
+  }
+  if (event.altKey && !event.ctrlKey && moveWithArrow(event, context)) return true;
+  if (event.altKey) return adoptForCommand(event, context);
   const target = targetOf(event, context);
   if (target !== null) {
     const extend = event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'none' : 'replace';
@@ -93,7 +102,6 @@ function handleOpening(event: KeyboardEvent, { model, row }: Context): boolean {
 
 function handleRow(event: KeyboardEvent, context: Context): boolean {
   const { model, row, actions } = context;
-  const layer = layerOfItem(row.item);
   switch (event.code) {
     case 'Enter':
       return done(activate(model, row, actions));
@@ -101,22 +109,9 @@ function handleRow(event: KeyboardEvent, context: Context): boolean {
       return done(selectItem(row));
     case 'Escape':
       return done(selectHere({}));
-    case 'F2':
-      return layer !== null && done(editRow(row.key, { kind: 'name', layer }));
     default:
-      return (!event.shiftKey && handleLetter(event, context, layer)) || handleTyping(event, context);
+      return handleTyping(event, context);
   }
-}
-
-function handleLetter(event: KeyboardEvent, { model, row }: Context, layer: LayerId | null): boolean {
-  const { item } = row;
-  const known = layer === null ? undefined : model.facts.layers.get(layer);
-  if (event.code === 'KeyA' && known?.kind === 'dense') {
-    return done(useOutline.setState({ activationMenu: known.id }));
-  }
-  if (event.code === 'KeyH' && known !== undefined && known.units > 1) return done(toggleCollapsed([known]));
-  if (event.code === 'KeyI' && item.kind === 'neuron') return done(toggleIsolated(item.neuron));
-  return false;
 }
 
 /** Letters that are no command, and what is typed right after them, look for a name. */
@@ -131,28 +126,15 @@ function handleTyping(event: KeyboardEvent, { model, at }: Context): boolean {
 
 /** A command that follows is about the row the keyboard stands on, selected or not. */
 function adoptForCommand(event: KeyboardEvent, { row }: Context): boolean {
-  const command = commandFor(event.nativeEvent);
-  if (command?.scope === 'canvas' && command.id !== 'edit.selectAll') adopt(row.item);
+  if (commandFor(event.nativeEvent)?.isAboutSelection === true) adopt(row.item);
   return false;
 }
 
-function handleArrowsWithAlt(event: KeyboardEvent, { model, actions, row }: Context): boolean {
-  const step = snapStep * (event.shiftKey ? 5 : 1);
-  const ways: Readonly<Record<string, Position>> = {
-    ArrowLeft: { x: -step, y: 0 },
-    ArrowRight: { x: step, y: 0 },
-    ArrowUp: { x: 0, y: -step },
-    ArrowDown: { x: 0, y: step },
-  };
-  const by = Object.hasOwn(ways, event.code) ? ways[event.code] : undefined;
-  if (by === undefined) return false;
+function moveWithArrow(event: KeyboardEvent, { model, actions, row }: Context): boolean {
+  const by = arrowStep(event);
+  if (by === null) return false;
   adopt(row.item);
-  const { layers, neurons } = useUi.getState().selection;
-  const moved = new Map<LayerId, Position>();
-  for (const id of [...layers, ...neurons.map(({ layer }) => layer)]) {
-    const place = model.document.layout.get(id) ?? { x: 0, y: 0 };
-    moved.set(id, { x: place.x + by.x, y: place.y + by.y });
-  }
+  const moved = movedPlaces(model.document, useUi.getState().selection, by);
   if (moved.size > 0) void actions.move(moved);
   return true;
 }

@@ -61,8 +61,6 @@ interface UiState {
   readonly scalePerLayer: boolean;
   /** What will be wired to the part that is chosen next (key C, key R); null when not connecting. */
   readonly connectFrom: WiringStart | null;
-  /** Counts the wishes to rename the selection, so that the canvas can open its name. */
-  readonly renameRequests: number;
   /** A sentence for the polite live region and the status bar. */
   readonly announcement: Announcement;
 }
@@ -90,7 +88,6 @@ export const useUi = create<UiState>(() => ({
   row: 0,
   scalePerLayer: false,
   connectFrom: null,
-  renameRequests: 0,
   announcement: silence,
 }));
 

@@ -23,6 +23,8 @@ export interface ViewportControl {
   /** Shows only the wires of this neuron, or all again. */
   toggleIsolated(neuron: NeuronReference): void;
   isIsolated(neuron: NeuronReference): boolean;
+  /** Opens the name of the layer. */
+  rename(layer: LayerId): void;
   /** Opens the list of activation functions at the layer. */
   chooseActivation(layer: LayerId): void;
   toggleMiniMap(): void;

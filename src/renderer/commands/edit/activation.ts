@@ -1,6 +1,6 @@
 // Opens the list of activation functions at the first layer that the selection is about.
 import { IconMathFunction } from '@tabler/icons-react';
-import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { fieldOpener } from '#renderer/state/field-opener.ts';
 import { needsSelection } from '../availability.ts';
 import type { Command } from '../command.ts';
 import { selectedLayers } from '../selected-layers.ts';
@@ -20,6 +20,6 @@ export const editActivation: Command = {
   },
   run() {
     const [layer] = selectedLayers();
-    if (layer !== undefined) viewportControl()?.chooseActivation(layer.id);
+    if (layer !== undefined) fieldOpener()?.chooseActivation(layer.id);
   },
 };

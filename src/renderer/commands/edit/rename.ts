@@ -1,6 +1,7 @@
 // Opens the name of what is selected.
 
 import { IconForms } from '@tabler/icons-react';
+import { fieldOpener } from '#renderer/state/field-opener.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { needsNeurons } from '../clipboard.ts';
 import type { Command } from '../command.ts';
@@ -14,5 +15,9 @@ export const editRename: Command = {
   isAboutSelection: true,
   history: 'none',
   unavailable: needsNeurons,
-  run: () => useUi.setState(({ renameRequests }) => ({ renameRequests: renameRequests + 1 })),
+  run() {
+    const { layers, neurons } = useUi.getState().selection;
+    const layer = layers[0] ?? neurons[0]?.layer;
+    if (layer !== undefined) fieldOpener()?.rename(layer);
+  },
 };
