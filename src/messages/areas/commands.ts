@@ -102,6 +102,7 @@ export const commandsMessages = {
   train_reset: { en: 'Reset Weights', ko: '처음으로 되돌리기' },
   train_reinitialise: { en: 'Reinitialise', ko: '가중치 새로 뽑기' },
   timeline_resume: { en: 'Resume from Here', ko: '여기서 이어 학습' },
+  timeline_start: { en: 'Start of the Run', ko: '학습을 시작한 시점' },
   timeline_live: { en: 'Back to Live', ko: '현재로 돌아가기' },
   timeline_bookmark: { en: 'Bookmark This Moment', ko: '이 순간에 책갈피' },
   timeline_saveMoment: { en: 'Save This Moment in the Document', ko: '이 순간을 문서에 저장' },

@@ -139,6 +139,7 @@ export const menuPlans: readonly MenuPlan[] = [
       'train.previousPass',
       separator,
       'timeline.resume',
+      'timeline.start',
       'timeline.live',
       'timeline.compare',
       'timeline.bookmark',

@@ -8,9 +8,11 @@ import { timelineNextBookmark } from '../timeline/next-bookmark.ts';
 import { timelinePreviousBookmark } from '../timeline/previous-bookmark.ts';
 import { timelineResume } from '../timeline/resume.ts';
 import { timelineSaveMoment } from '../timeline/save-moment.ts';
+import { timelineStart } from '../timeline/start.ts';
 
 export const timelineCommands: readonly Command[] = [
   timelineResume,
+  timelineStart,
   timelineLive,
   timelineCompare,
   timelineBookmark,
