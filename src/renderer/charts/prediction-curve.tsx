@@ -117,10 +117,17 @@ export function drawCurves(
   context.setLineDash([]);
 }
 
-/** Evenly from end to end, [curvePoints]. */
-export function along({ minimum, maximum }: Range): Float64Array {
-  return Float64Array.from(
+const pointsAlong = new WeakMap<Range, Float64Array>();
+
+/** Evenly from end to end, [curvePoints]; the same array for the same range, so that it is the same question. */
+export function along(range: Range): Float64Array {
+  const known = pointsAlong.get(range);
+  if (known !== undefined) return known;
+  const { minimum, maximum } = range;
+  const points = Float64Array.from(
     { length: curvePoints },
     (_, index) => minimum + ((maximum - minimum) * index) / (curvePoints - 1),
   );
+  pointsAlong.set(range, points);
+  return points;
 }

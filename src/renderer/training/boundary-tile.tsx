@@ -1,10 +1,9 @@
 // The decision boundary in the dock, or the sentence that says why there is none.
-import { useCallback, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
-import { atOnce } from '#core/training/pausable.ts';
 import { predicting } from '#core/training/predicting.ts';
-import { BoundaryMap, type Predict } from '#renderer/charts/boundary-map.tsx';
+import { BoundaryMap } from '#renderer/charts/boundary-map.tsx';
 import { ChartTile } from '#renderer/charts/chart-tile.tsx';
 import type { PictureSource } from '#renderer/charts/picture-source.ts';
 import { PredictionCurve } from '#renderer/charts/prediction-curve.tsx';
@@ -13,10 +12,12 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/compiled-document.ts';
 import { onShownValues } from '#renderer/state/shown-values.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
+import type { Asking } from './asking.ts';
 import { mapProblem } from './map-problem.ts';
 import { mapTable } from './map-table.ts';
-import { mapSide, shownParameters } from './prediction.ts';
+import { mapSide } from './prediction.ts';
 import { TileSentence } from './tile-sentence.tsx';
+import { useAsking } from './use-asking.ts';
 import { useMapRows } from './use-map-rows.ts';
 
 export function BoundaryTile({ document }: { readonly document: NetworkDocument }) {
@@ -27,11 +28,8 @@ export function BoundaryTile({ document }: { readonly document: NetworkDocument 
   const rows = useMapRows(mapped.dataset);
   const { network } = document;
   const graph = mapped.compiled?.graph ?? null;
-  const predict = useCallback<Predict>(
-    (features, count) =>
-      graph === null ? null : atOnce(predicting(graph, shownParameters(graph, network), features, count)),
-    [graph, network],
-  );
+  const question = useMemo(() => (graph === null ? null : predicting.bind(null, graph)), [graph]);
+  const asking = useAsking(graph, network, question);
   const names = { featureNames: mapped.dataset?.featureNames ?? [], targetNames: mapped.dataset?.targetNames ?? [] };
   return (
     <ChartTile
@@ -44,14 +42,14 @@ export function BoundaryTile({ document }: { readonly document: NetworkDocument 
           rows,
           featureNames: names.featureNames,
           outputNames: names.targetNames.map((name) => `ŷ ${name}`),
-          predict,
+          predict: (points, count) => asking?.predictNow(points, count) ?? null,
         })
       }
       subscribe={onShownValues}
       picture={picture}
     >
-      {graph !== null && (
-        <BoundaryPlot graph={graph} rows={rows} featureNames={names.featureNames} predict={predict} picture={picture} />
+      {graph !== null && asking !== null && (
+        <BoundaryPlot graph={graph} rows={rows} featureNames={names.featureNames} asking={asking} picture={picture} />
       )}
     </ChartTile>
   );
@@ -61,13 +59,13 @@ interface BoundaryPlotProps {
   readonly graph: ComputationGraph;
   readonly rows: MapRows;
   readonly featureNames: readonly string[];
-  readonly predict: Predict;
+  readonly asking: Asking;
   readonly picture: PictureSource;
 }
 
-function BoundaryPlot({ graph, ...plot }: BoundaryPlotProps) {
+function BoundaryPlot({ graph, asking, ...plot }: BoundaryPlotProps) {
   const pickedRow = useUi((state) => state.row);
-  const map = { ...plot, subscribe: onShownValues, pickedRow };
+  const map = { ...plot, predict: asking.predict, subscribe: asking.subscribe, pickedRow };
   if (graph.inputWidth === 1) return <PredictionCurve {...map} />;
   return <BoundaryMap {...map} side={mapSide(graph.parameterCount)} />;
 }

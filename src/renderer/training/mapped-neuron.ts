@@ -4,7 +4,7 @@ import { graphUpTo } from '#core/graph/graph-up-to.ts';
 import { elementwiseActivations } from '#core/layers/activation-functions.ts';
 import type { Layer, Network, NeuronReference } from '#core/network/network.ts';
 import { layerOf, neuronName, outputLayers } from '#core/network/network-queries.ts';
-import { atOnce } from '#core/training/pausable.ts';
+import type { Pausable } from '#core/training/pausable.ts';
 import { predicting } from '#core/training/predicting.ts';
 import type { Range } from '#renderer/charts/ticks.ts';
 
@@ -40,6 +40,14 @@ export function mappedNeuron(
   return null;
 }
 
+/** Of two that were found in the same graph. */
+export function isSameMapped(a: MappedNeuron | null, b: MappedNeuron | null): boolean {
+  if (a === null || b === null) return a === b;
+  const isSameRange = a.bounds?.minimum === b.bounds?.minimum && a.bounds?.maximum === b.bounds?.maximum;
+  const isSamePlace = a.graph.output === b.graph.output && a.unit === b.unit;
+  return isSamePlace && isSameRange && a.name === b.name && a.turningPoint === b.turningPoint;
+}
+
 const unitRange = { minimum: 0, maximum: 1 };
 
 function rangeOf(layer: Layer): Pick<MappedNeuron, 'bounds' | 'turningPoint'> {
@@ -54,12 +62,12 @@ function rangeOf(layer: Layer): Pick<MappedNeuron, 'bounds' | 'turningPoint'> {
 }
 
 /** The neuron's values for features [count × inputs]. */
-export function askNeuron(
+export function* askNeuron(
   { graph, unit }: MappedNeuron,
   parameters: Float64Array,
   features: Float64Array,
   count: number,
-): Float64Array {
-  const values = atOnce(predicting(graph, parameters, features, count));
+): Pausable<Float64Array> {
+  const values = yield* predicting(graph, parameters, features, count);
   return values.filter((_, index) => index % graph.outputWidth === unit);
 }

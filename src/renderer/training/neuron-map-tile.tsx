@@ -1,6 +1,8 @@
 // What the selected neuron answers to all the inputs there could be; with nothing selected, the output.
-import { useCallback, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { ComputationGraph } from '#core/graph/computation-graph.ts';
+import type { Network, NeuronReference } from '#core/network/network.ts';
 import type { Predict } from '#renderer/charts/boundary-map.tsx';
 import { ChartTile } from '#renderer/charts/chart-tile.tsx';
 import { NeuronCurve } from '#renderer/charts/neuron-curve.tsx';
@@ -11,10 +13,13 @@ import { onShownValues } from '#renderer/state/shown-values.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { mapProblem } from './map-problem.ts';
 import { mapTable } from './map-table.ts';
-import { askNeuron, mappedNeuron } from './mapped-neuron.ts';
-import { mapSide, shownParameters } from './prediction.ts';
+import { askNeuron, isSameMapped, type MappedNeuron, mappedNeuron } from './mapped-neuron.ts';
+import { mapSide } from './prediction.ts';
 import { TileSentence } from './tile-sentence.tsx';
+import { useAsking } from './use-asking.ts';
 import { useMapRows } from './use-map-rows.ts';
+
+const noAnswer: Predict = () => null;
 
 export function NeuronMapTile({ document }: { readonly document: NetworkDocument }) {
   const t = useTranslate();
@@ -24,15 +29,9 @@ export function NeuronMapTile({ document }: { readonly document: NetworkDocument
   const graph = mapped.compiled?.graph ?? null;
   const selected = useUi((state) => state.selection.neurons);
   const pickedRow = useUi((state) => state.row);
-  const neuron = useMemo(
-    () => (graph === null ? null : mappedNeuron(network, graph, selected)),
-    [network, graph, selected],
-  );
-  const predict = useCallback<Predict>(
-    (features, count) =>
-      graph === null || neuron === null ? null : askNeuron(neuron, shownParameters(graph, network), features, count),
-    [graph, network, neuron],
-  );
+  const neuron = useMappedNeuron(network, graph, selected);
+  const question = useMemo(() => (neuron === null ? null : askNeuron.bind(null, neuron)), [neuron]);
+  const asking = useAsking(graph, network, question);
   const rows = useMapRows(mapped.dataset);
   const problem = mapProblem(mapped, t);
   const featureNames = mapped.dataset?.featureNames ?? [];
@@ -40,8 +39,8 @@ export function NeuronMapTile({ document }: { readonly document: NetworkDocument
   const plot = {
     rows,
     featureNames,
-    predict,
-    subscribe: onShownValues,
+    predict: asking?.predict ?? noAnswer,
+    subscribe: asking?.subscribe ?? onShownValues,
     pickedRow,
     picture,
     neuronName: name,
@@ -59,7 +58,7 @@ export function NeuronMapTile({ document }: { readonly document: NetworkDocument
           rows,
           featureNames,
           outputNames: [`a ${name}`],
-          predict,
+          predict: asking?.predictNow ?? noAnswer,
         })
       }
       subscribe={onShownValues}
@@ -72,4 +71,16 @@ export function NeuronMapTile({ document }: { readonly document: NetworkDocument
       )}
     </ChartTile>
   );
+}
+
+/** The same object while only weights change: it is still the same question. */
+function useMappedNeuron(
+  network: Network,
+  graph: ComputationGraph | null,
+  selected: readonly NeuronReference[],
+): MappedNeuron | null {
+  const found = graph === null ? null : mappedNeuron(network, graph, selected);
+  const last = useRef({ found, graph });
+  if (last.current.graph !== graph || !isSameMapped(last.current.found, found)) last.current = { found, graph };
+  return last.current.found;
 }

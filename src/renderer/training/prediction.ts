@@ -15,3 +15,11 @@ export function shownParameters(graph: ComputationGraph, network: Network): Floa
   const shown = shownValues()?.parameters;
   return shown?.length === graph.parameterCount ? shown : readParameters(network);
 }
+
+/** Parameters × rows that take no more than a frame. */
+const affordableAtOnce = 1_000_000;
+
+/** Rows about which a picture may ask without waiting for an idle moment. */
+export function fewRows(parameterCount: number): number {
+  return Math.floor(affordableAtOnce / Math.max(1, parameterCount));
+}

@@ -5,7 +5,8 @@ import { evaluateExamples } from '#core/graph/evaluate.ts';
 import { valuesAt } from '#core/graph/trace.ts';
 import { layerId } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
-import { askNeuron, mappedNeuron } from '#renderer/training/mapped-neuron.ts';
+import { atOnce } from '#core/training/pausable.ts';
+import { askNeuron, isSameMapped, mappedNeuron } from '#renderer/training/mapped-neuron.ts';
 
 const { network, training } = exampleById('spiral').document();
 const compiled = compileNetwork(network, training.loss);
@@ -23,7 +24,10 @@ describe('the neuron of the output map', () => {
     const features = Float64Array.of(0.5, -1, 2, 0.25);
     const { trace } = evaluateExamples(graph, parameters, features, Float64Array.of(0, 1));
     const activations = valuesAt(trace, graph.layers.get(hidden.id)?.activation ?? 0);
-    expect([...askNeuron(neuron, parameters, features, 2)]).toEqual([activations[2], activations[hidden.units + 2]]);
+    expect([...atOnce(askNeuron(neuron, parameters, features, 2))]).toEqual([
+      activations[2],
+      activations[hidden.units + 2],
+    ]);
     expect(neuron.name).toBe(`${hidden.name}3`);
   });
 
@@ -31,6 +35,15 @@ describe('the neuron of the output map', () => {
     expect(mappedNeuron(network, graph, [])?.name).toBe('y');
     expect(mappedNeuron(network, graph, [{ layer: layerId('gone'), unit: 0 }])?.name).toBe('y');
     expect(mappedNeuron(network, graph, [{ layer: hidden.id, unit: 99 }])?.name).toBe('y');
+  });
+
+  it('is the same one after a step of training, and another one in another place', () => {
+    const first = mappedNeuron(network, graph, [{ layer: hidden.id, unit: 2 }]);
+    const again = mappedNeuron(structuredClone(network), graph, [{ layer: hidden.id, unit: 2 }]);
+    expect(isSameMapped(first, again)).toBe(true);
+    expect(isSameMapped(first, mappedNeuron(network, graph, [{ layer: hidden.id, unit: 1 }]))).toBe(false);
+    expect(isSameMapped(first, mappedNeuron(network, graph, []))).toBe(false);
+    expect(isSameMapped(first, null)).toBe(false);
   });
 
   it('turns where its weighted sum is 0; an input has no such line', () => {
