@@ -37,10 +37,10 @@ export async function measureCanvas(options) {
 function measureFrames({ rounds, ...runtime }, name, document) {
   return inWindow(runtime, document, async (page) => {
     await canvasOf(page).waitFor({ timeout: 120_000 });
-    await page.waitForTimeout(1000);
+    await page.evaluate(untilAtRest);
     // Close enough for every wire to be drawn of its own.
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+=');
-    await page.waitForTimeout(1000);
+    await page.evaluate(untilAtRest);
     /** @type {Record<'panning' | 'zooming' | 'dragging', number[]>} */
     const times = { panning: [], zooming: [], dragging: [] };
     for (let round = 0; round <= rounds; round += 1) {
@@ -48,6 +48,7 @@ function measureFrames({ rounds, ...runtime }, name, document) {
         await page.evaluate(watchFrames);
         await move(page);
         const seen = /** @type {number[]} */ (await page.evaluate('stopWatchingFrames()'));
+        await page.evaluate(untilAtRest);
         if (round > 0) times[/** @type {keyof typeof times} */ (gesture)].push(...seen);
       }
     }
@@ -107,6 +108,25 @@ async function dragLane(page) {
   await page.mouse.up();
 }
 
+/** Until view and parts of the network have stayed as they are for some frames. Evaluated in the page as it stands. */
+function untilAtRest() {
+  const { document, requestAnimationFrame } = /** @type {any} */ (globalThis);
+  const quietFrames = 15;
+  return new Promise((settle) => {
+    let last = '';
+    let quiet = 0;
+    const look = () => {
+      const style = document.querySelector('.react-flow__viewport')?.getAttribute('style');
+      const now = `${style} ${document.querySelectorAll('.react-flow__node *').length}`;
+      quiet = now === last ? quiet + 1 : 0;
+      last = now;
+      if (quiet === quietFrames) settle(null);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
 /** Evaluated in the page as it stands, so it refers to nothing outside. */
 function watchFrames() {
   const page = /** @type {any} */ (globalThis);
@@ -146,22 +166,29 @@ async function measureOpening({ rounds, ...runtime }, name, document, goal) {
       await app.evaluate(({ dialog }, path) => {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
       }, file);
-      await page.waitForTimeout(500);
+      await page.evaluate(untilIdle);
       await page.evaluate(watchOpening);
       await page.keyboard.press('Control+o');
       const time = Number(await page.evaluate('opened'));
       // It answers: the view moves when it is asked to.
-      const before = await canvasOf(page).locator('.react-flow__viewport').getAttribute('style');
+      const viewport = canvasOf(page).locator('.react-flow__viewport');
+      const before = await viewport.getAttribute('style');
       await page.keyboard.press('Control+=');
-      await page.waitForTimeout(600);
-      const after = await canvasOf(page).locator('.react-flow__viewport').getAttribute('style');
-      if (before === after) throw new Error(`The window does not answer with ${name}.`);
+      const given = performance.now() + 30_000;
+      while ((await viewport.getAttribute('style')) === before) {
+        if (performance.now() > given) throw new Error(`The window does not answer with ${name}.`);
+      }
       return { time, said: (await page.getByTestId('announcement').textContent()) ?? '' };
     });
     if (round > 0) times.push(result.time);
     said = result.said.trim();
   }
   return { name, milliseconds: median(times), longest: Math.max(...times), said, goal };
+}
+
+/** What a window does of its own when it has just opened is done. Evaluated in the page as it stands. */
+function untilIdle() {
+  return new Promise((settle) => /** @type {any} */ (globalThis).requestIdleCallback(settle));
 }
 
 /** Evaluated in the page as it stands, so it refers to nothing outside. */
