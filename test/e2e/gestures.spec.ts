@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { canvasOf, connection, neuron, open, status, undo } from './support/canvas.ts';
+import { seriousFindings } from './support/findings.ts';
 import { chooseBuild } from './support/menu.ts';
 
 const layerHandle = (page: Page, name: string): Locator =>
@@ -35,6 +36,7 @@ test('an end of a wire and a whole layer are dragged to where they shall lead', 
   const weight = await page.getByRole('spinbutton', { name: 'Weight' }).inputValue();
   const end = page.getByRole('button', { name: 'Move the end of x1 to h1' });
   await keepScreen(page, 'ends of a wire');
+  expect(await seriousFindings(page)).toEqual([]);
   await drag(page, end, neuron(page, 'x2'));
   await expect(page.getByRole('tooltip')).toContainText('are in the same layer');
   await keepScreen(page, 'end of a wire refused');
