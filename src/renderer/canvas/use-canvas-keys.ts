@@ -94,13 +94,20 @@ function moveSubject(event: KeyboardEvent, { model, actions }: Context): boolean
   return true;
 }
 
-/** From a wire back to its neuron; with nothing left, nothing is selected any more. */
+/** From a wire back to its neuron, and nothing is selected any more; where nothing is to be left, the key is for others. */
 function leave(focus: CanvasItem | null, { drawing }: CanvasModel): boolean {
+  const hadNothing = focus?.kind !== 'wire' && useCanvasView.getState().isolated === null && isNothingSelected();
+  if (hadNothing) return false;
   useCanvasView.setState({ isolated: null });
   const ends = focus?.kind === 'wire' ? endsOfWire(drawing.set, indexOfWire(drawing.set, focus.wire)) : null;
   if (ends !== null) focusItem({ kind: 'neuron', neuron: cycledNeuron ?? ends.target });
   select({});
   return true;
+}
+
+function isNothingSelected(): boolean {
+  const { neurons, wires, layers } = useUi.getState().selection;
+  return neurons.length + wires.length + layers.length === 0;
 }
 
 function currentStop({ drawing, geometry }: CanvasModel, direction: Direction): Stop | null {
