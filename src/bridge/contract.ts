@@ -87,6 +87,8 @@ const mostTiles = 4;
 export const interfaceSizes = [90, 100, 110, 125, 150] as const;
 export type InterfaceSize = (typeof interfaceSizes)[number];
 
+export const mostPaletteRecents = 5;
+
 export const Settings = z.object({
   language: z.enum(['en', 'ko']).nullable(),
   theme: z.enum(['light', 'dark', 'system']),
@@ -94,6 +96,8 @@ export const Settings = z.object({
   wheel: z.enum(['auto', 'zoom', 'pan']),
   interfaceSize: z.literal(interfaceSizes),
   keys: KeySettings,
+  /** What was run in the palette, the last one first. */
+  paletteRecents: z.array(z.string().max(200)).max(mostPaletteRecents),
   panels: z.object({
     left: z.number().min(180).max(360),
     right: z.number().min(300).max(520),
@@ -118,6 +122,7 @@ export const defaultSettings: Settings = {
   wheel: 'auto',
   interfaceSize: 100,
   keys: {},
+  paletteRecents: [],
   panels: {
     left: 216,
     right: 348,

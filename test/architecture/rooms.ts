@@ -109,7 +109,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'renderer/data': feature,
   'renderer/timeline': feature,
   'renderer/palette': {
-    rooms: [...feature.rooms, 'renderer/timeline'],
+    rooms: [...feature.rooms, 'bridge', 'renderer/timeline'],
     packages: [...feature.packages, 'react-dom'],
   },
   'renderer/training': feature,

@@ -46,6 +46,13 @@ describe('settings from a store', () => {
     },
   );
 
+  it('forget what was run in the palette when it is no list of names, and keep the rest', () => {
+    const stored = JSON.stringify({ theme: 'dark', paletteRecents: ['command:view.fit', 7] });
+    expect(repairSettingsText(stored)).toEqual({ ...defaultSettings, theme: 'dark' });
+    const kept = JSON.stringify({ paletteRecents: ['command:view.fit'] });
+    expect(repairSettingsText(kept).paletteRecents).toEqual(['command:view.fit']);
+  });
+
   it.each(['', 'null', '3', '[]', '{"panels":null}', '{"__proto__":{"theme":"dark"}}'])(
     'are the defaults for %j',
     (text) => {

@@ -2,19 +2,18 @@
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { mostPaletteRecents } from '#bridge/contract.ts';
 import { menuPathOf } from '#renderer/commands/menu-path.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { closeDialog, useDialogs } from '#renderer/state/dialog-store.ts';
+import { changeSettings, useSettings } from '#renderer/state/settings-store.ts';
 import { announce } from '#renderer/state/ui-store.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 import { PaletteFooter } from './palette-footer.tsx';
 import { PaletteList } from './palette-list.tsx';
 import { paletteGroups, paletteIndex } from './palette-rows.ts';
 import './palette.css';
-
-/** The keys of what was run here, the last one first. */
-let recent: readonly string[] = [];
 
 export function PaletteDialog() {
   const t = useTranslate();
@@ -60,7 +59,8 @@ function PaletteContent({ opener, onLeave }: PaletteContentProps) {
     field.current?.focus();
   }, [opener]);
   const index = useMemo(paletteIndex, []);
-  const groups = useMemo(() => paletteGroups(index, query, recent), [index, query]);
+  const recent = useSettings((state) => state.paletteRecents);
+  const groups = useMemo(() => paletteGroups(index, query, recent), [index, query, recent]);
   const entries = groups.flatMap((group) => group.entries);
   const active = entries[Math.min(chosen, entries.length - 1)];
 
@@ -75,7 +75,7 @@ function PaletteContent({ opener, onLeave }: PaletteContentProps) {
       announce(() => reason);
       return;
     }
-    recent = [entry.key, ...recent.filter((key) => key !== entry.key)];
+    if (index.includes(entry)) noteRun(entry.key);
     onLeave();
     entry.run();
   };
@@ -132,6 +132,12 @@ function PaletteContent({ opener, onLeave }: PaletteContentProps) {
       <PaletteFooter path={path} />
     </>
   );
+}
+
+/** Of the parts and moments of one document nothing is kept: another one has others. */
+function noteRun(key: string): void {
+  const others = useSettings.getState().paletteRecents.filter((each) => each !== key);
+  changeSettings({ paletteRecents: [key, ...others].slice(0, mostPaletteRecents) });
 }
 
 const page = 8;

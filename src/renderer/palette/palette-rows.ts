@@ -17,7 +17,6 @@ export interface PaletteGroup {
 
 /** More rows than this are not read: one types on. */
 const mostResults = 40;
-const mostRecent = 5;
 const mostSuggested = 5;
 
 /** What can be found whatever is typed; made once each time the palette opens. */
@@ -42,9 +41,9 @@ function resultsOf(index: readonly PaletteEntry[], query: string): PaletteGroup 
 
 function openingGroups(index: readonly PaletteEntry[], recentKeys: readonly string[]): readonly PaletteGroup[] {
   const entryOf = (key: string): PaletteEntry[] => index.filter((entry) => entry.key === key);
-  const recent = recentKeys.slice(0, mostRecent).flatMap(entryOf);
+  const recent = recentKeys.flatMap(entryOf);
   const suggested = suggestedKeys()
-    .filter((key) => !recentKeys.slice(0, mostRecent).includes(key))
+    .filter((key) => !recentKeys.includes(key))
     .flatMap(entryOf)
     .filter(({ reason }) => reason === null);
   return [
