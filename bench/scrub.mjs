@@ -29,7 +29,7 @@ export const goal = 50;
 export function measureScrubbing({ rounds, profile, ...runtime }) {
   return inWindow(runtime, scrubDocument(), async (page) => {
     await trainToEnd(page);
-    await page.getByRole('slider', { name: 'Moment of the run' }).focus();
+    await page.getByRole('slider', { name: 'Timeline' }).focus();
     await page.evaluate(watchScrubbing);
     await scrub(page);
     await page.evaluate('scrubbed.times.length = 0');
