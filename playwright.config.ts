@@ -41,8 +41,8 @@ export default defineConfig<EditionOptions>({
   forbidOnly: Boolean(process.env.CI),
   // A window that does not open on a busy machine is no defect of the app; what passes only again is named as flaky.
   retries: process.env.CI ? 1 : 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: { trace: 'retain-on-failure', viewport: { width: 1440, height: 900 }, locale: 'en-US' },
   webServer: {

@@ -57,7 +57,7 @@ for (const { language, theme, viewport } of walks) {
   test.describe(`in ${language}, ${theme}, ${viewport.width} wide`, () => {
     test.use({ viewport });
     test('every surface', async ({ page, clickMenu, keepScreen }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(600_000);
       const found: string[] = [];
       async function look(surface: string): Promise<void> {
         await keepScreen(page, `tour ${language} ${theme} ${surface}`);
