@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { Factor, Scope } from '#core/explain/explanation.ts';
 import type { Explainable } from '#core/explain/explanation-target.ts';
-import { nothingLit, openExplain, useUi } from '#renderer/state/ui-store.ts';
+import { nothingLit, openExplain, sameExplained, useUi } from '#renderer/state/ui-store.ts';
 
 interface ExplainView {
   readonly scope: Scope;
@@ -32,10 +32,6 @@ export function visit(target: Explainable): void {
 /** Shows a number in the panel while the focus stays where it is. */
 export function openBeside(target: Explainable): void {
   const { explainTrail, explainPosition } = useUi.getState();
-  if (isSameTarget(explainTrail[explainPosition], target)) useUi.setState({ rightTab: 'explain' });
+  if (sameExplained(explainTrail[explainPosition], target)) useUi.setState({ rightTab: 'explain' });
   else openExplain(target);
-}
-
-function isSameTarget(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

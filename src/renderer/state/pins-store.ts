@@ -1,7 +1,7 @@
 // The explained numbers that stay in view while others are looked at.
 import { create } from 'zustand';
 import type { Explainable, ExplanationTarget } from '#core/explain/explanation-target.ts';
-import { useUi } from './ui-store.ts';
+import { sameExplained, useUi } from './ui-store.ts';
 
 /** More would leave no room for what is explained. */
 const mostPins = 6;
@@ -9,7 +9,7 @@ const mostPins = 6;
 export const usePins = create<{ readonly targets: readonly ExplanationTarget[] }>(() => ({ targets: [] }));
 
 export function isPinned(target: Explainable): boolean {
-  return usePins.getState().targets.some((each) => isSame(each, target));
+  return usePins.getState().targets.some((each) => sameExplained(each, target));
 }
 
 /** It is pinned already, and can be let go, or there is room. */
@@ -29,9 +29,5 @@ export function pin(target: ExplanationTarget): void {
 }
 
 export function unpin(target: ExplanationTarget): void {
-  usePins.setState(({ targets }) => ({ targets: targets.filter((each) => !isSame(each, target)) }));
-}
-
-function isSame(one: Explainable, other: Explainable): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  usePins.setState(({ targets }) => ({ targets: targets.filter((each) => !sameExplained(each, target)) }));
 }

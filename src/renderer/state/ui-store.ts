@@ -115,6 +115,10 @@ export function announce(say: () => string): void {
   useUi.setState(({ announcement }) => ({ announcement: { say, count: announcement.count + 1 } }));
 }
 
+export function sameExplained(a: Explainable | undefined, b: Explainable): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
 export function sameNeuron(a: NeuronReference, b: NeuronReference): boolean {
   return a.layer === b.layer && a.unit === b.unit;
 }

@@ -1,21 +1,9 @@
 // Lets the end of the selected connection be moved to the neuron that is chosen next.
 
 import { IconArrowBarRight } from '@tabler/icons-react';
-import { useUi } from '#renderer/state/ui-store.ts';
-import { needsOneWire } from '../availability.ts';
-import type { Command } from '../command.ts';
+import { moveEndCommand } from '../move-end-command.ts';
 
-export const buildMoveTarget: Command = {
-  id: 'build.moveTarget',
-  label: 'commands.build_moveTarget',
-  icon: IconArrowBarRight,
-  shortcuts: ['KeyR'],
-  scope: 'canvas',
-  isAboutSelection: true,
-  history: 'one entry',
-  unavailable: needsOneWire,
-  run() {
-    const [wire] = useUi.getState().selection.wires;
-    if (wire !== undefined) useUi.setState({ connectFrom: { kind: 'wireEnd', wire, end: 'target' } });
-  },
-};
+export const buildMoveTarget = moveEndCommand(
+  { id: 'build.moveTarget', label: 'commands.build_moveTarget', icon: IconArrowBarRight, shortcuts: ['KeyR'] },
+  'target',
+);

@@ -32,7 +32,7 @@ function PinnedNumber({ target }: { readonly target: ExplanationTarget }) {
   return (
     <li className="pinned-number">
       <button type="button" className="explain-link" disabled={title === null} onClick={() => visit(target)}>
-        <span className="pinned-name">{name}</span>{' '}
+        {name}{' '}
         {explanation !== null && !isAsked && (
           <span className="pinned-value">{formatNumber(explanation.equation.value)}</span>
         )}
