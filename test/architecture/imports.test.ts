@@ -1,7 +1,7 @@
 // The import table of the rooms, held over every source file.
 import { describe, expect, it } from 'vitest';
 import { findCycles } from './cycles.ts';
-import { mayImport, roomOf, rooms } from './rooms.ts';
+import { canvasFloor, mayImport, roomOf, rooms } from './rooms.ts';
 import { importsOf, readSources, resolveImport, type SourceFile } from './sources.ts';
 
 const sources = readSources();
@@ -79,6 +79,14 @@ describe('the house', () => {
       if (isRoomless(source, target.file)) return false;
       const to = roomOf(target.file);
       return to === null || !mayImport(from, to);
+    };
+    expect(refused(isRefused)).toEqual([]);
+  });
+
+  it('lets each floor of the canvas import from itself and the floors below', () => {
+    const isRefused = (source: SourceFile, specifier: string) => {
+      const target = resolveImport(source.path, specifier);
+      return 'file' in target && canvasFloor(target.file) > canvasFloor(source.path) && canvasFloor(source.path) >= 0;
     };
     expect(refused(isRefused)).toEqual([]);
   });

@@ -120,6 +120,30 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
 };
 
+/** The floors of the canvas, from the ground up: a file imports from lower floors only, the room's own files from all. */
+export const canvasFloors: readonly string[] = [
+  'geometry',
+  'scene',
+  'numbers',
+  'painting',
+  'view',
+  'layer',
+  'gestures',
+  'neurons',
+  'map',
+  'notes',
+  'wires',
+];
+
+/** −1: no file of the canvas; above all floors: one of the room's own files, or of a folder that has no row. */
+export function canvasFloor(path: string): number {
+  const [, rest] = path.split('src/renderer/canvas/');
+  if (rest === undefined) return -1;
+  const [folder = '', file] = rest.split('/');
+  const floor = file === undefined ? -1 : canvasFloors.indexOf(folder);
+  return floor === -1 ? canvasFloors.length : floor;
+}
+
 /** The room a file stands in; null when no row has it. */
 export function roomOf(path: string): string | null {
   const parts = path.replace(/^src\//, '').split('/');

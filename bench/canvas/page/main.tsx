@@ -3,10 +3,10 @@ import { type Edge, type Node, Position, ReactFlow, ReactFlowProvider, useReactF
 import '@xyflow/react/dist/base.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ArrayPool } from '../../../src/renderer/canvas/array-pool.ts';
-import { openPainterPort } from '../../../src/renderer/canvas/painter-port.ts';
-import { SignScale } from '../../../src/renderer/canvas/sign-scale.ts';
-import { wireWidth } from '../../../src/renderer/canvas/wire-encoding.ts';
+import { openPainterPort } from '../../../src/renderer/canvas/painting/painter-port.ts';
+import { ArrayPool } from '../../../src/renderer/canvas/scene/array-pool.ts';
+import { SignScale } from '../../../src/renderer/canvas/scene/sign-scale.ts';
+import { wireWidth } from '../../../src/renderer/canvas/scene/wire-encoding.ts';
 import { colors, ends, type Place, places, sceneNumbers, scenePlaces, sceneWires, valueAt } from './wires.ts';
 
 export type Way = 'edges' | 'layer';

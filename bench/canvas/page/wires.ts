@@ -1,6 +1,6 @@
 // The same wires for both ways of drawing: six layers of 24 neurons, 2,880 wires, each changing colour and width in each frame.
-import type { PaletteColors } from '../../../src/renderer/canvas/palette.ts';
-import type { SceneNumbers, ScenePlaces, SceneWires } from '../../../src/renderer/canvas/scene-message.ts';
+import type { PaletteColors } from '../../../src/renderer/canvas/scene/palette.ts';
+import type { SceneNumbers, ScenePlaces, SceneWires } from '../../../src/renderer/canvas/scene/scene-message.ts';
 
 const layers = 6;
 const units = 24;

@@ -1,7 +1,7 @@
 // The canvas, and its view for commands.
 import { useEffect, useMemo } from 'react';
 import { NetworkCanvas } from '#renderer/canvas/network-canvas.tsx';
-import { viewportActions } from '#renderer/canvas/viewport-actions.ts';
+import { viewportActions } from '#renderer/canvas/view/viewport-actions.ts';
 import { FindBar } from '#renderer/find/find-bar.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/document-store.ts';

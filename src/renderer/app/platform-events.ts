@@ -1,5 +1,5 @@
 // Between the window's surroundings and the stores: title, menu, close, files from outside.
-import { useCanvasView } from '#renderer/canvas/canvas-view.ts';
+import { useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
 import { closeWindow, documentName, openRecent, takeOpened } from '#renderer/commands/file-actions.ts';
 import { menuItems, recentPathOf } from '#renderer/commands/menu.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';

@@ -2,7 +2,7 @@
 import { Button, Menu, Tooltip } from '@mantine/core';
 import { IconGauge, IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { lastEntry, nextEntry } from '#core/document/history.ts';
-import { useCanvasView } from '#renderer/canvas/canvas-view.ts';
+import { useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
 import { CommandIconButton } from '#renderer/commands/command-icon-button.tsx';
 import { useShownKey } from '#renderer/commands/command-keys.ts';
 import { sentenceOfEdit } from '#renderer/commands/edit.ts';

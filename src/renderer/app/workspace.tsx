@@ -1,7 +1,7 @@
 // The workspace: toolbar, left panel, canvas, right panel, dock, timeline, status bar; sizes are the user's and are remembered.
 import { Splitter, Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { CanvasActionsProvider } from '#renderer/canvas/canvas-actions.ts';
+import { CanvasActionsProvider } from '#renderer/canvas/gestures/canvas-actions.ts';
 import { DataPanel } from '#renderer/data/data-panel.tsx';
 import { ExplainPanel } from '#renderer/explain/explain-panel.tsx';
 import { OperationGraphPanel } from '#renderer/explain/operation-graph/operation-graph-panel.tsx';

@@ -3,7 +3,7 @@ import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useRun } from '#renderer/state/run-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
-import { flowDirection, phaseOf } from './phase.ts';
+import { flowDirection, phaseOf } from './numbers/phase.ts';
 
 export function AnimationButton() {
   const t = useTranslate();

@@ -1,9 +1,9 @@
 // What is seen where nothing is drawn yet: outlines of the layers to come, and ways to begin.
 import { useRef } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useCanvasActions } from './canvas-actions.ts';
-import { cycle } from './canvas-navigation.ts';
-import { viewportActions } from './viewport-actions.ts';
+import { cycle } from './geometry/canvas-navigation.ts';
+import { useCanvasActions } from './gestures/canvas-actions.ts';
+import { viewportActions } from './view/viewport-actions.ts';
 
 export function EmptyCanvas() {
   const t = useTranslate();

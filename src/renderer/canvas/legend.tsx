@@ -4,8 +4,8 @@ import type { Network } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useLiveParameters } from '#renderer/state/comparison.ts';
 import { focusQuantities, useUi } from '#renderer/state/ui-store.ts';
-import { chooseQuantity, fitScale, useCanvasView, useShownQuantity } from './canvas-view.ts';
-import { scaleText } from './value-text.ts';
+import { scaleText } from './numbers/value-text.ts';
+import { chooseQuantity, fitScale, useCanvasView, useShownQuantity } from './view/canvas-view.ts';
 
 function hasFrozenWires({ layers, connections }: Network): boolean {
   const frozen = new Set(layers.filter((layer) => layer.kind === 'dense' && layer.isFrozen).map(({ id }) => id));

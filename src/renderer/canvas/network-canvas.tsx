@@ -8,14 +8,14 @@ import { AnimationButton } from './animation-button.tsx';
 import './canvas-overlays.css';
 import { CanvasSurface } from './canvas-surface.tsx';
 import './canvas-surface.css';
-import { ConnectingTooltip } from './connecting-tooltip.tsx';
+import { ConnectingTooltip } from './gestures/connecting-tooltip.tsx';
 import { Legend } from './legend.tsx';
-import './neuron-parts.css';
-import './lane-parts.css';
-import './wire-parts.css';
+import './neurons/neuron-parts.css';
+import './neurons/lane-parts.css';
+import './wires/wire-parts.css';
 import { NarrationLine, PhasePill } from './phase-pill.tsx';
-import { useOpening } from './use-opening.ts';
-import type { WheelSetting } from './wheel-intent.ts';
+import { useOpening } from './view/use-opening.ts';
+import type { WheelSetting } from './view/wheel-intent.ts';
 
 interface NetworkCanvasProps {
   /** Overrides what a turn of the wheel looks like. */

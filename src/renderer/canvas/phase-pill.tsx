@@ -8,11 +8,11 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useRun } from '#renderer/state/run-store.ts';
 import { onShownValues, type ShownValues, shownValues } from '#renderer/state/shown-values.ts';
 import { useTerm } from '#renderer/state/term-session.ts';
-import { narration, phaseText } from './narration.ts';
-import { phaseOf } from './phase.ts';
-import { Readout } from './readout.tsx';
-import { termNarration } from './term-narration.ts';
-import { nameText } from './value-text.ts';
+import { Readout } from './neurons/readout.tsx';
+import { narration, phaseText } from './numbers/narration.ts';
+import { phaseOf } from './numbers/phase.ts';
+import { termNarration } from './numbers/term-narration.ts';
+import { nameText } from './numbers/value-text.ts';
 
 export function PhasePill({ network }: { readonly network: Network }) {
   const t = useTranslate();

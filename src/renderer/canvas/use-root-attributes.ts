@@ -2,8 +2,8 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { useRun } from '#renderer/state/run-store.ts';
 import { useTimeline } from '#renderer/state/timeline-store.ts';
-import { useCanvasView, useShownQuantity } from './canvas-view.ts';
-import { flowDirection, phaseOf, stageAttribute } from './phase.ts';
+import { flowDirection, phaseOf, stageAttribute } from './numbers/phase.ts';
+import { useCanvasView, useShownQuantity } from './view/canvas-view.ts';
 
 export function useRootAttributes(root: RefObject<HTMLElement | null>): void {
   const quantity = useShownQuantity();

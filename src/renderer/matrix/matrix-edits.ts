@@ -3,7 +3,7 @@ import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { freeze, unfreeze } from '#core/document/edits/set-frozen.ts';
 import { setWeights, type WeightBetween } from '#core/document/edits/set-weights.ts';
 import type { Network, WireReference } from '#core/network/network.ts';
-import { editNumber } from '#renderer/canvas/edit-number.ts';
+import { editNumber } from '#renderer/canvas/gestures/edit-number.ts';
 import { edit } from '#renderer/commands/edit.ts';
 import { areFrozen } from '#renderer/commands/freezing.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';

@@ -10,9 +10,9 @@ import {
 } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { copyableNumber } from '#core/explain/digits.ts';
-import { onCalmValues } from '#renderer/canvas/calm-values.ts';
-import { InlineField } from '#renderer/canvas/inline-field.tsx';
-import { type NetworkFacts, nameIn } from '#renderer/canvas/network-nodes.ts';
+import { type NetworkFacts, nameIn } from '#renderer/canvas/geometry/network-nodes.ts';
+import { InlineField } from '#renderer/canvas/gestures/inline-field.tsx';
+import { onCalmValues } from '#renderer/canvas/numbers/calm-values.ts';
 import { useThemeColors } from '#renderer/charts/theme-colors.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { fullText } from '#renderer/ui/field-text.ts';

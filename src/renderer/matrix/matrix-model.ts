@@ -4,8 +4,8 @@ import type { LayerRole } from '#core/network/network-queries.ts';
 import { connectionBetween } from '#core/network/network-queries.ts';
 import { networkTable } from '#core/network/network-table.ts';
 import { switchedOffWires } from '#core/network/switched-off.ts';
-import type { NetworkFacts } from '#renderer/canvas/network-nodes.ts';
-import { type RoleGroup, roleGroups } from '#renderer/canvas/neuron-groups.ts';
+import type { NetworkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
+import { type RoleGroup, roleGroups } from '#renderer/canvas/geometry/neuron-groups.ts';
 import type { Selection } from '#renderer/state/ui-store.ts';
 
 /** Two roles with at least one wire from one to the other. */

@@ -1,8 +1,8 @@
 // What the rows of the Outline do: select, extend, open a field, choose the target of a wire.
 import type { MouseEvent } from 'react';
-import type { CanvasActions } from '#renderer/canvas/canvas-actions.ts';
-import { useCanvasView } from '#renderer/canvas/canvas-view.ts';
-import { isOpenByKey } from '#renderer/canvas/context-menu.ts';
+import type { CanvasActions } from '#renderer/canvas/gestures/canvas-actions.ts';
+import { isOpenByKey } from '#renderer/canvas/gestures/context-menu.ts';
+import { useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { openContextMenu } from '#renderer/state/context-menu-store.ts';
 import { announce, sameWire, useUi } from '#renderer/state/ui-store.ts';

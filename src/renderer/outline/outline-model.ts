@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { fitOfLayer, fitOfNeuron, folded } from '#core/network/find-parts.ts';
-import { type NetworkFacts, networkFacts } from '#renderer/canvas/network-nodes.ts';
-import { layerWords } from '#renderer/canvas/part-words.ts';
+import { type NetworkFacts, networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
+import { layerWords } from '#renderer/canvas/neurons/part-words.ts';
 import { layerOfItem } from './outline-item.ts';
 import { type OutlineRow, outlineRows, type RowFilter } from './outline-rows.ts';
 import { useOutline } from './outline-store.ts';

@@ -9,9 +9,9 @@ import {
   IconRectangleVertical,
 } from '@tabler/icons-react';
 import { type MouseEvent, memo } from 'react';
-import { useCanvasActions } from '#renderer/canvas/canvas-actions.ts';
-import { sameItem, useCanvasView } from '#renderer/canvas/canvas-view.ts';
-import { extendsSelection } from '#renderer/canvas/selecting.ts';
+import { useCanvasActions } from '#renderer/canvas/gestures/canvas-actions.ts';
+import { extendsSelection } from '#renderer/canvas/gestures/selecting.ts';
+import { sameItem, useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { rowHeight } from '#renderer/ui/row-window.ts';
 import { chooseTarget, moveTo, openRowMenu, toggleItem } from './outline-actions.ts';

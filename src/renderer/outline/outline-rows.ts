@@ -1,8 +1,8 @@
 // The rows of the Outline from top to bottom: what is opened is followed by what it holds, and nothing else is made.
 import { connectionsInto, connectionsOutOf } from '#core/network/layer-order.ts';
 import type { Layer, LayerId, Network, NeuronReference } from '#core/network/network.ts';
-import type { NetworkFacts } from '#renderer/canvas/network-nodes.ts';
-import { type RoleGroup, roleGroups } from '#renderer/canvas/neuron-groups.ts';
+import type { NetworkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
+import { type RoleGroup, roleGroups } from '#renderer/canvas/geometry/neuron-groups.ts';
 import { keyOfItem, type OutlineItem, type WireItem } from './outline-item.ts';
 
 export interface OutlineRow {

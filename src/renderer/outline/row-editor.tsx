@@ -1,8 +1,8 @@
 // The field in a row: a weight, a bias, or the name of a layer.
 import { copyableNumber } from '#core/explain/digits.ts';
-import { type CanvasActions, type Refused, useCanvasActions } from '#renderer/canvas/canvas-actions.ts';
-import { InlineField } from '#renderer/canvas/inline-field.tsx';
-import { nameIn } from '#renderer/canvas/network-nodes.ts';
+import { nameIn } from '#renderer/canvas/geometry/network-nodes.ts';
+import { type CanvasActions, type Refused, useCanvasActions } from '#renderer/canvas/gestures/canvas-actions.ts';
+import { InlineField } from '#renderer/canvas/gestures/inline-field.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { shownValues } from '#renderer/state/shown-values.ts';
 import type { OutlineModel } from './outline-model.ts';

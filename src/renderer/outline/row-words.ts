@@ -1,8 +1,8 @@
 // How a row of the Outline is called: what is read, what is written, and the small words after it.
 import type { Translate } from '#messages/translator.ts';
-import { roleTitle } from '#renderer/canvas/lane-node.tsx';
-import { isOffIn, type NetworkFacts, nameIn, spokenNameIn } from '#renderer/canvas/network-nodes.ts';
-import { nameText } from '#renderer/canvas/value-text.ts';
+import { isOffIn, type NetworkFacts, nameIn, spokenNameIn } from '#renderer/canvas/geometry/network-nodes.ts';
+import { roleTitle } from '#renderer/canvas/neurons/lane-node.tsx';
+import { nameText } from '#renderer/canvas/numbers/value-text.ts';
 import { layerOfItem, type OutlineItem } from './outline-item.ts';
 
 /** The name that stays the same whatever the numbers are: the canvas calls the same thing so. */

@@ -1,7 +1,7 @@
 // Writes the numbers into the rows that are drawn, many times a second, without a render; and calmly what describes them.
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
-import { onCalmValues } from '#renderer/canvas/calm-values.ts';
-import { useShownQuantity } from '#renderer/canvas/canvas-view.ts';
+import { onCalmValues } from '#renderer/canvas/numbers/calm-values.ts';
+import { useShownQuantity } from '#renderer/canvas/view/canvas-view.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { onShownValues, type ShownValues, shownValues } from '#renderer/state/shown-values.ts';
 import { briefText, fullText } from '#renderer/ui/field-text.ts';

@@ -1,8 +1,8 @@
 // The keys of the Outline itself: moving and opening as in every tree. All others are commands', about the row they are pressed on.
 import { type KeyboardEvent, useCallback } from 'react';
-import { arrowStep, movedPlaces } from '#renderer/canvas/arrow-moving.ts';
-import { type CanvasActions, useCanvasActions } from '#renderer/canvas/canvas-actions.ts';
-import { isContextMenuKey, openAtFocus } from '#renderer/canvas/context-menu.ts';
+import { arrowStep, movedPlaces } from '#renderer/canvas/gestures/arrow-moving.ts';
+import { type CanvasActions, useCanvasActions } from '#renderer/canvas/gestures/canvas-actions.ts';
+import { isContextMenuKey, openAtFocus } from '#renderer/canvas/gestures/context-menu.ts';
 import { beginsNumber, commandFor } from '#renderer/commands/keyboard.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { activate, adopt, moveTo, selectItem, toggleItem } from './outline-actions.ts';

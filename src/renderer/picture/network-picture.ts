@@ -1,13 +1,13 @@
 // A picture of the whole network, as the canvas would show it at 100 % if it were large enough: strokes as SVG, and texts.
-import type { CanvasGeometry } from '#renderer/canvas/canvas-geometry.ts';
-import { drawLanes } from '#renderer/canvas/draw-lanes.ts';
-import { drawNeurons } from '#renderer/canvas/draw-neurons.ts';
-import type { Rectangle } from '#renderer/canvas/lane-geometry.ts';
-import { isOffIn } from '#renderer/canvas/network-nodes.ts';
-import { isComputed } from '#renderer/canvas/phase.ts';
-import { heatOf, relativesOf } from '#renderer/canvas/relative-activations.ts';
-import { placesOfDrawing } from '#renderer/canvas/scene-of-drawing.ts';
-import { controlReach } from '#renderer/canvas/wire-geometry.ts';
+import type { CanvasGeometry } from '#renderer/canvas/geometry/canvas-geometry.ts';
+import type { Rectangle } from '#renderer/canvas/geometry/lane-geometry.ts';
+import { isOffIn } from '#renderer/canvas/geometry/network-nodes.ts';
+import { controlReach } from '#renderer/canvas/geometry/wire-geometry.ts';
+import { placesOfDrawing } from '#renderer/canvas/layer/scene-of-drawing.ts';
+import { isComputed } from '#renderer/canvas/numbers/phase.ts';
+import { heatOf, relativesOf } from '#renderer/canvas/numbers/relative-activations.ts';
+import { drawLanes } from '#renderer/canvas/painting/draw-lanes.ts';
+import { drawNeurons } from '#renderer/canvas/painting/draw-neurons.ts';
 import { drawChip, laneTexts, neuronTexts } from './picture-labels.ts';
 import { drawLegend, type LeftOut } from './picture-legend.ts';
 import type { PictureSubject } from './picture-subject.ts';

@@ -2,14 +2,14 @@
 import { laneWidth, neuronDisc } from '#core/document/layer-size.ts';
 import { formatNumber } from '#core/explain/digits.ts';
 import { neuronName } from '#core/network/network-queries.ts';
-import type { PlacedLane, PlacedNeuron } from '#renderer/canvas/canvas-geometry.ts';
-import { moreRowOffset } from '#renderer/canvas/lane-geometry.ts';
-import { roleTitle } from '#renderer/canvas/lane-node.tsx';
-import { isOffIn } from '#renderer/canvas/network-nodes.ts';
-import { neuronNumbers } from '#renderer/canvas/neuron-numbers.ts';
-import { isComputed } from '#renderer/canvas/phase.ts';
-import { discText, isLongForDisc, nameText } from '#renderer/canvas/value-text.ts';
-import type { Pen } from '#renderer/canvas/wire-scene.ts';
+import type { PlacedLane, PlacedNeuron } from '#renderer/canvas/geometry/canvas-geometry.ts';
+import { moreRowOffset } from '#renderer/canvas/geometry/lane-geometry.ts';
+import { isOffIn } from '#renderer/canvas/geometry/network-nodes.ts';
+import { roleTitle } from '#renderer/canvas/neurons/lane-node.tsx';
+import { neuronNumbers } from '#renderer/canvas/numbers/neuron-numbers.ts';
+import { isComputed } from '#renderer/canvas/numbers/phase.ts';
+import { discText, isLongForDisc, nameText } from '#renderer/canvas/numbers/value-text.ts';
+import type { Pen } from '#renderer/canvas/scene/wire-scene.ts';
 import type { PictureSubject } from './picture-subject.ts';
 import { type PictureText, shortened, textWidth } from './svg-text.ts';
 

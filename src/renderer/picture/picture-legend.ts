@@ -1,8 +1,9 @@
 // Title and legend of a picture: what it is, what its lines mean on which scale, and what is left out.
-import type { CanvasPalette } from '#renderer/canvas/palette.ts';
-import { scaleText } from '#renderer/canvas/value-text.ts';
-import { frozenDashes, offDashes } from '#renderer/canvas/wire-encoding.ts';
-import type { Pen } from '#renderer/canvas/wire-scene.ts';
+
+import { scaleText } from '#renderer/canvas/numbers/value-text.ts';
+import type { CanvasPalette } from '#renderer/canvas/scene/palette.ts';
+import { frozenDashes, offDashes } from '#renderer/canvas/scene/wire-encoding.ts';
+import type { Pen } from '#renderer/canvas/scene/wire-scene.ts';
 import type { PictureSubject } from './picture-subject.ts';
 import { type PictureText, textWidth } from './svg-text.ts';
 

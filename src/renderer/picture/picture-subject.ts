@@ -2,12 +2,12 @@
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Stage } from '#core/training/stages.ts';
 import type { Translate } from '#messages/translator.ts';
-import { type CanvasGeometry, type Collapsing, layOutCanvas } from '#renderer/canvas/canvas-geometry.ts';
-import { type NetworkFacts, networkFacts } from '#renderer/canvas/network-nodes.ts';
-import type { PaletteColors } from '#renderer/canvas/palette.ts';
-import { RingScales } from '#renderer/canvas/ring-scales.ts';
-import { WireDrawing } from '#renderer/canvas/wire-drawing.ts';
-import { collectWires } from '#renderer/canvas/wire-set.ts';
+import { type CanvasGeometry, type Collapsing, layOutCanvas } from '#renderer/canvas/geometry/canvas-geometry.ts';
+import { type NetworkFacts, networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
+import { RingScales } from '#renderer/canvas/numbers/ring-scales.ts';
+import type { PaletteColors } from '#renderer/canvas/scene/palette.ts';
+import { WireDrawing } from '#renderer/canvas/scene/wire-drawing.ts';
+import { collectWires } from '#renderer/canvas/scene/wire-set.ts';
 import type { ShownValues } from '#renderer/state/shown-values.ts';
 import type { FocusQuantity } from '#renderer/state/ui-store.ts';
 

@@ -1,12 +1,12 @@
 // The wires of a picture: the canvas's own drawing of them, of everything at once.
 
-import { drawWires } from '#renderer/canvas/draw-wires.ts';
-import { paletteOf } from '#renderer/canvas/palette.ts';
-import { QuantityScales } from '#renderer/canvas/quantity-scales.ts';
-import { ribbonsOf } from '#renderer/canvas/ribbons.ts';
-import { placesOfDrawing, wiresOfDrawing } from '#renderer/canvas/scene-of-drawing.ts';
-import { emphasis, type Pen, type WireScene } from '#renderer/canvas/wire-scene.ts';
-import { fillWireValues } from '#renderer/canvas/wire-values.ts';
+import { placesOfDrawing, wiresOfDrawing } from '#renderer/canvas/layer/scene-of-drawing.ts';
+import { QuantityScales } from '#renderer/canvas/numbers/quantity-scales.ts';
+import { fillWireValues } from '#renderer/canvas/numbers/wire-values.ts';
+import { drawWires } from '#renderer/canvas/painting/draw-wires.ts';
+import { ribbonsOf } from '#renderer/canvas/painting/ribbons.ts';
+import { paletteOf } from '#renderer/canvas/scene/palette.ts';
+import { emphasis, type Pen, type WireScene } from '#renderer/canvas/scene/wire-scene.ts';
 import type { PictureSubject } from './picture-subject.ts';
 
 export interface PictureWires {

@@ -1,7 +1,7 @@
 // The picture of what the canvas shows at this moment, in either theme.
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { shownQuantity, useCanvasView } from '#renderer/canvas/canvas-view.ts';
-import { type PaletteColors, themeColors } from '#renderer/canvas/palette.ts';
+import { type PaletteColors, themeColors } from '#renderer/canvas/scene/palette.ts';
+import { shownQuantity, useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
 import { documentName } from '#renderer/commands/file-actions.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useRun } from '#renderer/state/run-store.ts';

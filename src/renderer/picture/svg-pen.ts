@@ -1,5 +1,5 @@
 // A pen with the strokes of a canvas that writes them down as SVG, so that picture and screen are drawn by the same code.
-import type { Pen } from '#renderer/canvas/wire-scene.ts';
+import type { Pen } from '#renderer/canvas/scene/wire-scene.ts';
 import { attribute, rounded } from './svg-text.ts';
 
 export class SvgPen implements Pen {

@@ -2,9 +2,9 @@
 import type { NetworkDocument, Position } from '#core/document/network-document.ts';
 import { defaultTrainingSettings } from '#core/document/network-document.ts';
 import { type Connection, connectionId, type Layer, layerId, type Network } from '#core/network/network.ts';
-import { type CanvasGeometry, type Collapsing, layOutCanvas } from '#renderer/canvas/canvas-geometry.ts';
-import { CurveTables } from '#renderer/canvas/wire-hit-test.ts';
-import { collectWires, wireCoordinates } from '#renderer/canvas/wire-set.ts';
+import { type CanvasGeometry, type Collapsing, layOutCanvas } from '#renderer/canvas/geometry/canvas-geometry.ts';
+import { CurveTables } from '#renderer/canvas/scene/wire-hit-test.ts';
+import { collectWires, wireCoordinates } from '#renderer/canvas/scene/wire-set.ts';
 
 export function inputs(name: string, units: number): Layer {
   return { kind: 'input', id: layerId(name), name, units };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layerId, type Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { withSwitchedOff } from '#core/network/switched-off.ts';
-import { networkFacts } from '#renderer/canvas/network-nodes.ts';
+import { networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { cellOfWire, matrixOf, matrixPairs, pairOfSelection, wireAtCell } from '#renderer/matrix/matrix-model.ts';
 import { cellAfterKey, hasRoomForNumbers, readableShape, shapeFor } from '#renderer/matrix/matrix-shape.ts';
 import { readBlock } from '#renderer/matrix/pasted-block.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layerId, type Network } from '#core/network/network.ts';
-import { networkFacts } from '#renderer/canvas/network-nodes.ts';
+import { networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { keyOfItem, type OutlineItem } from '#renderer/outline/outline-item.ts';
 import { filterFor } from '#renderer/outline/outline-model.ts';
 import { keysAround, type OutlineRow, outlineRows, shownItem } from '#renderer/outline/outline-rows.ts';

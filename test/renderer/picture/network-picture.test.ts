@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Network } from '#core/network/network.ts';
 import { createI18n, type Translate } from '#messages/translator.ts';
-import type { Collapsing } from '#renderer/canvas/canvas-geometry.ts';
+import type { Collapsing } from '#renderer/canvas/geometry/canvas-geometry.ts';
 import { type NetworkPicture, networkPicture, svgOf } from '#renderer/picture/network-picture.ts';
 import { pictureSubject } from '#renderer/picture/picture-subject.ts';
 import { chain, dense, drawn, inputs, wired } from '../canvas/drawn.ts';

@@ -1,0 +1,39 @@
+// Which viewport shows a rectangle of the drawing, and how far it must be panned to show one that is nearly in view.
+import type { Rectangle } from './lane-geometry.ts';
+import type { ViewTransform } from './view-transform.ts';
+import { maximumZoom, minimumZoom } from './zoom-level.ts';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Room that the pill, the legend and the narration need. */
+const insets = { top: 56, bottom: 100, side: 32 };
+
+/** The whole rectangle, centred in what the overlays leave free, not larger than `largest`. */
+export function viewportFor(rectangle: Rectangle, size: Size, largest: number): ViewTransform {
+  const width = Math.max(1, size.width - 2 * insets.side);
+  const height = Math.max(1, size.height - insets.top - insets.bottom);
+  const fitting = Math.min(width / Math.max(1, rectangle.width), height / Math.max(1, rectangle.height), largest);
+  const zoom = Math.min(maximumZoom, Math.max(minimumZoom, fitting));
+  return {
+    x: size.width / 2 - (rectangle.x + rectangle.width / 2) * zoom,
+    y: insets.top + height / 2 - (rectangle.y + rectangle.height / 2) * zoom,
+    zoom,
+  };
+}
+
+/** The view, panned as little as needed for the rectangle to lie inside, clear of the overlays. */
+export function revealed(rectangle: Rectangle, view: ViewTransform, size: Size): ViewTransform {
+  const left = rectangle.x * view.zoom + view.x;
+  const top = rectangle.y * view.zoom + view.y;
+  const dx = shift(left, left + rectangle.width * view.zoom, 8, size.width - 8);
+  const dy = shift(top, top + rectangle.height * view.zoom, 8, size.height - insets.bottom);
+  return { x: view.x + dx, y: view.y + dy, zoom: view.zoom };
+}
+
+function shift(start: number, end: number, least: number, most: number): number {
+  if (start < least) return least - start;
+  return end > most ? Math.max(most - end, least - start) : 0;
+}

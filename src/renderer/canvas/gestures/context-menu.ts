@@ -1,0 +1,46 @@
+// The context menu of the canvas: by the right button for what is under the pointer, by a key for what the keyboard stands on.
+import type { KeyboardEvent, MouseEvent } from 'react';
+import type { Position } from '#core/document/network-document.ts';
+import { openContextMenu, useContextMenu } from '#renderer/state/context-menu-store.ts';
+import { type Selection, sameNeuron, sameWire, select, useUi } from '#renderer/state/ui-store.ts';
+import { type CanvasItem, commandSubject, focusItem } from '../view/canvas-view.ts';
+
+/** The key has opened it already; some systems then tell of it as of a press of the right button too. */
+export function isOpenByKey(): boolean {
+  return useContextMenu.getState().open?.byKeyboard === true;
+}
+
+/** @param item under the pointer; null: the empty canvas. @param position of the pointer in the coordinates of the layout */
+export function openAtPointer(event: MouseEvent, item: CanvasItem | null, position: Position): void {
+  event.preventDefault();
+  if (isOpenByKey()) return;
+  if (item === null) select({});
+  else if (!isSelected(item)) select(selectionOf(item));
+  // The keyboard goes along, to what keeps its element: a layer that is not folded has none.
+  if (item !== null && item.kind !== 'layer') focusItem(item);
+  openContextMenu({ x: event.clientX, y: event.clientY, byKeyboard: false, position: item === null ? position : null });
+}
+
+export function isContextMenuKey({ code, shiftKey }: KeyboardEvent): boolean {
+  return code === 'ContextMenu' || (code === 'F10' && shiftKey);
+}
+
+export function openAtFocus({ target, currentTarget }: KeyboardEvent): void {
+  const subject = commandSubject();
+  if (subject !== useUi.getState().selection) select(subject);
+  const element = target instanceof Element ? target : currentTarget;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  openContextMenu({ x: left + width / 2, y: top + height / 2, byKeyboard: true, position: null });
+}
+
+function isSelected(item: CanvasItem): boolean {
+  const { neurons, layers, wires } = useUi.getState().selection;
+  if (item.kind === 'layer') return layers.includes(item.layer);
+  if (item.kind === 'wire') return wires.some((each) => sameWire(each, item.wire));
+  return layers.includes(item.neuron.layer) || neurons.some((each) => sameNeuron(each, item.neuron));
+}
+
+function selectionOf(item: CanvasItem): Partial<Selection> {
+  if (item.kind === 'layer') return { layers: [item.layer] };
+  return item.kind === 'wire' ? { wires: [item.wire] } : { neurons: [item.neuron] };
+}

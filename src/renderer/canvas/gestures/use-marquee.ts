@@ -1,0 +1,94 @@
+// Selecting by a rectangle on the empty canvas; with Ctrl, ⌘ or Shift it adds to what is selected.
+import { type NodeChange, useStoreApi } from '@xyflow/react';
+import { type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { emptySelection, neuronKey, type Selection, sameNeuron, select, useUi } from '#renderer/state/ui-store.ts';
+import type { CanvasGeometry } from '../geometry/canvas-geometry.ts';
+import { overlaps, type Rectangle } from '../geometry/lane-geometry.ts';
+import { isSmall } from '../geometry/mounted-parts.ts';
+import type { CanvasNode } from '../geometry/network-nodes.ts';
+import { neuronsTouching } from '../layer/painted-hit.ts';
+import { extendsSelection } from './selecting.ts';
+
+interface Gesture {
+  readonly base: Selection;
+  readonly inside: Set<string>;
+}
+
+export interface Marquee {
+  onStart(event: MouseEvent): void;
+  onEnd(): void;
+  take(changes: readonly NodeChange<CanvasNode>[], nodes: readonly CanvasNode[]): void;
+}
+
+export function useMarquee(geometry: CanvasGeometry): Marquee {
+  const state = useRef<Gesture | null>(null);
+  useBigMarquee(geometry, state);
+  return useMemo(
+    () => ({
+      onStart(event) {
+        const base = extendsSelection(event) ? useUi.getState().selection : emptySelection;
+        state.current = { base, inside: new Set() };
+        select(base);
+      },
+      onEnd() {
+        state.current = null;
+      },
+      // React Flow also reports what a click selects; that is decided elsewhere.
+      take(changes, nodes) {
+        if (state.current === null || !isSmall(geometry)) return;
+        const { base, inside } = state.current;
+        let changed = false;
+        for (const change of changes) {
+          if (change.type !== 'select') continue;
+          changed = true;
+          if (change.selected) inside.add(change.id);
+          else inside.delete(change.id);
+        }
+        if (changed) select(selectionOf(base, inside, nodes));
+      },
+    }),
+    [geometry],
+  );
+}
+
+/** React Flow knows only what is an element; in a big network all neurons are looked through. */
+function useBigMarquee(geometry: CanvasGeometry, gesture: RefObject<Gesture | null>): void {
+  const store = useStoreApi();
+  useEffect(() => {
+    if (isSmall(geometry)) return;
+    return store.subscribe(({ userSelectionRect, transform: [x, y, zoom] }, before) => {
+      if (gesture.current === null || userSelectionRect === null) return;
+      if (userSelectionRect === before.userSelectionRect) return;
+      const { base } = gesture.current;
+      const area: Rectangle = {
+        x: (userSelectionRect.x - x) / zoom,
+        y: (userSelectionRect.y - y) / zoom,
+        width: userSelectionRect.width / zoom,
+        height: userSelectionRect.height / zoom,
+      };
+      const known = new Set(base.neurons.map(neuronKey));
+      const touched = neuronsTouching(geometry, area).filter((neuron) => !known.has(neuronKey(neuron)));
+      const folded = geometry.lanes.filter(({ collapsed, rectangle }) => collapsed && overlaps(rectangle, area));
+      select({
+        ...base,
+        neurons: [...base.neurons, ...touched.map(({ layer, unit }) => ({ layer, unit }))],
+        layers: [...new Set([...base.layers, ...folded.map(({ layer }) => layer.id)])],
+      });
+    });
+  }, [store, geometry, gesture]);
+}
+
+function selectionOf(base: Selection, inside: ReadonlySet<string>, nodes: readonly CanvasNode[]): Selection {
+  const neurons = [...base.neurons];
+  const layers = new Set(base.layers);
+  for (const node of nodes) {
+    if (!inside.has(node.id)) continue;
+    if (node.type === 'lane') {
+      layers.add(node.data.layer);
+    } else {
+      const neuron = { layer: node.data.layer, unit: Number(node.data.unit) };
+      if (!neurons.some((each) => sameNeuron(each, neuron))) neurons.push(neuron);
+    }
+  }
+  return { ...base, neurons, layers: [...layers] };
+}

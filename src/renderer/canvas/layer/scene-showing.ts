@@ -1,0 +1,36 @@
+// Turns what the window shows into plain data for the painter.
+import type { Stage } from '#core/training/stages.ts';
+import { activeLayers } from '../numbers/phase.ts';
+import type { SceneShowing } from '../scene/scene-message.ts';
+import type { Showing } from '../scene/showing.ts';
+import { type WireSet, wiresOfNeuron } from '../scene/wire-set.ts';
+
+export function sceneShowing(set: WireSet, showing: Showing, stageNumber: number): SceneShowing {
+  const { stage, marks, prominent } = showing;
+  const layers = activeLayers(stage);
+  return {
+    level: showing.level,
+    speed: showing.speed,
+    moves: showing.moves,
+    streaming: showing.streaming,
+    stage: kindOf(stage),
+    stageNumber,
+    showsWeights: showing.quantity === 'weight',
+    activeConnections:
+      layers === null ? null : Uint8Array.from(set.connections, ({ target }) => Number(layers.has(target))),
+    prominent: prominent === null ? null : Int32Array.from(wiresOfNeuron(set, prominent)),
+    marks: {
+      selected: [...marks.selected],
+      highlighted: [...marks.highlighted],
+      hovered: marks.hovered,
+      focused: marks.focused,
+    },
+    showsWeak: showing.showsWeak,
+  };
+}
+
+function kindOf(stage: Stage | null): SceneShowing['stage'] {
+  if (stage === null) return null;
+  const { kind } = stage;
+  return kind === 'forward' || kind === 'backward' || kind === 'update' ? kind : 'other';
+}

@@ -1,0 +1,18 @@
+// Whether a wire can be seen at this moment: what is not drawn is not pointed at either.
+import { shownValues } from '#renderer/state/shown-values.ts';
+import { valueOfWire } from '../numbers/wire-quantity.ts';
+import { shownQuantity, useCanvasView } from '../view/canvas-view.ts';
+import type { CanvasModel } from '../view/use-canvas-model.ts';
+
+export function shownWires({ drawing }: CanvasModel): (wire: number) => boolean {
+  const { level, weakest } = useCanvasView.getState();
+  const { connectionOf, connections } = drawing.set;
+  const [quantity, values] = [shownQuantity(), shownValues()];
+  return (wire) => {
+    const connection = connections[connectionOf[wire] ?? -1];
+    // On the map a connection is one ribbon.
+    if (level === 0 && connection !== undefined && connection.end - connection.start > 1) return false;
+    const size = Math.fround(Math.abs(valueOfWire(drawing, quantity, values, wire) ?? 0));
+    return !(size < weakest);
+  };
+}

@@ -1,0 +1,164 @@
+// The drawing layer under the neurons, and its painter's connection to the stores; nothing here renders per frame.
+import { useStoreApi } from '@xyflow/react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLiveParameters } from '#renderer/state/comparison.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
+import { type Speed, useUi } from '#renderer/state/ui-store.ts';
+import type { MountedParts } from '../geometry/mounted-parts.ts';
+import { phaseOf } from '../numbers/phase.ts';
+import { heatOf, relativesOf } from '../numbers/relative-activations.ts';
+import type { RingScales } from '../numbers/ring-scales.ts';
+import type { Showing } from '../scene/showing.ts';
+import type { WireDrawing } from '../scene/wire-drawing.ts';
+import type { Marks } from '../scene/wire-scene.ts';
+import { useCanvasView, useShownQuantity } from '../view/canvas-view.ts';
+import type { CanvasModel } from '../view/use-canvas-model.ts';
+import { type PaintedList, usePaintedNeurons } from './painted-neurons.ts';
+import { type PainterHost, WirePainter } from './wire-painter.ts';
+
+interface WireLayerProps {
+  readonly model: CanvasModel;
+  readonly mounted: MountedParts | null;
+  readonly marks: Marks;
+  readonly ringScales: RingScales;
+  /** Where the number of particles is written for scripts. */
+  readonly root: RefObject<HTMLElement | null>;
+  readonly painterRef: RefObject<WirePainter | null>;
+}
+
+export function WireLayer({ model, mounted, marks, ringScales, root, painterRef }: WireLayerProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const modelRef = useRef(model);
+  modelRef.current = model;
+  const painted = usePaintedNeurons(model, mounted);
+  const paintedRef = useRef(painted);
+  paintedRef.current = painted;
+  const painter = usePainter(container, root, { model: modelRef, painted: paintedRef }, ringScales);
+  useLayoutEffect(() => {
+    painterRef.current = painter;
+  }, [painter, painterRef]);
+  usePainterInputs(painter, model.drawing, useShowing(marks));
+  useLayoutEffect(() => painter?.setPainted(painted), [painter, painted]);
+  // Its wires are buttons elsewhere. A canvas that is handed over can't be used again, so each painter puts in its own.
+  return <div ref={container} className="wire-layer" aria-hidden="true" />;
+}
+
+function usePainter(
+  container: RefObject<HTMLElement | null>,
+  root: RefObject<HTMLElement | null>,
+  { model, painted }: { readonly model: RefObject<CanvasModel>; readonly painted: RefObject<PaintedList | null> },
+  ringScales: RingScales,
+): WirePainter | null {
+  const store = useStoreApi();
+  const [painter, setPainter] = useState<WirePainter | null>(null);
+  useLayoutEffect(() => {
+    if (container.current === null) return;
+    const host: PainterHost = {
+      view() {
+        const [x, y, zoom] = store.getState().transform;
+        return { x, y, zoom };
+      },
+      drew({ particles, notDrawn, weakest }) {
+        if (root.current !== null) root.current.dataset.particles = String(particles);
+        useCanvasView.setState((view) =>
+          view.notDrawn === notDrawn && view.weakest === weakest ? view : { notDrawn, weakest },
+        );
+      },
+      scaleChanged(scale) {
+        if (useCanvasView.getState().scale !== scale) useCanvasView.setState({ scale });
+      },
+      heatOf: (layer) => heatOf(layer, model.current.facts, ringScales, shownValues(), useRun.getState().stage),
+      relativesOfPainted: () =>
+        relativesOf(
+          painted.current?.list ?? [],
+          model.current.facts,
+          ringScales,
+          shownValues(),
+          useRun.getState().stage,
+        ),
+    };
+    const made = new WirePainter(container.current, host);
+    const stopView = store.subscribe((state, before) => {
+      if (state.transform !== before.transform) made.viewChanged();
+    });
+    const stopFollowing = followWindow(container.current, made);
+    setPainter(made);
+    return () => {
+      stopView();
+      stopFollowing();
+      made.destroy();
+    };
+  }, [store, container, root, model, painted, ringScales]);
+  return painter;
+}
+
+/** Size, theme, forced colours and the numbers; returns how to stop. */
+function followWindow(container: HTMLElement, painter: WirePainter): () => void {
+  const size = new ResizeObserver(() => painter.resize(container.clientWidth, container.clientHeight));
+  size.observe(container);
+  const theme = new MutationObserver(() => painter.recolor());
+  theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  const forced = window.matchMedia('(forced-colors: active)');
+  const recolor = (): void => painter.recolor();
+  forced.addEventListener('change', recolor);
+  const awake = (): void => painter.windowChanged();
+  document.addEventListener('visibilitychange', awake);
+  window.addEventListener('focus', awake);
+  window.addEventListener('blur', awake);
+  painter.valuesChanged(shownValues());
+  const stopValues = onShownValues((values) => painter.valuesChanged(values));
+  return () => {
+    size.disconnect();
+    theme.disconnect();
+    forced.removeEventListener('change', recolor);
+    document.removeEventListener('visibilitychange', awake);
+    window.removeEventListener('focus', awake);
+    window.removeEventListener('blur', awake);
+    stopValues();
+  };
+}
+
+function useShowing(marks: Marks): Showing {
+  const quantity = useShownQuantity();
+  const stage = useRun((state) => state.stage);
+  const streaming = useRun((state) => phaseOf(state.status, state.stage) === 'stream');
+  const moves = useUi((state) => state.flowAnimation && !state.reducedMotion);
+  const scalePerLayer = useUi((state) => state.scalePerLayer);
+  const speed = useUi((state) => paceOf(state.speed));
+  const level = useCanvasView((state) => state.level);
+  const hovered = useCanvasView(({ hover }) => (hover?.kind === 'neuron' ? hover.neuron : null));
+  const prominent = useCanvasView((state) => state.isolated) ?? hovered;
+  const showsWeak = useCanvasView((state) => state.showsWeak);
+  return { quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, showsWeak, prominent };
+}
+
+/** At full speed the animation is as quick as the eye can still follow. */
+function paceOf(speed: Speed): number {
+  return speed === 'max' ? 8 : speed;
+}
+
+function usePainterInputs(painter: WirePainter | null, drawing: WireDrawing, showing: Showing): void {
+  const { quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, showsWeak, prominent } = showing;
+  useLayoutEffect(() => {
+    painter?.setShowing({
+      quantity,
+      stage,
+      streaming,
+      moves,
+      scalePerLayer,
+      speed,
+      level,
+      marks,
+      showsWeak,
+      prominent,
+    });
+  }, [painter, quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, showsWeak, prominent]);
+  useLayoutEffect(() => painter?.setDrawing(drawing), [painter, drawing]);
+  const live = useLiveParameters();
+  useLayoutEffect(() => painter?.setCompared(live), [painter, live]);
+  const scaleWish = useCanvasView((state) => state.scaleWish);
+  useEffect(() => {
+    if (scaleWish > 0) painter?.forgetScales(quantity);
+  }, [painter, scaleWish, quantity]);
+}

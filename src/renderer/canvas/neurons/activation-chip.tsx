@@ -1,0 +1,39 @@
+// The chip with a layer's activation function; a click offers the others.
+import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { LayerId } from '#core/network/network.ts';
+import { laneNodeId } from '../geometry/node-ids.ts';
+import { useCanvasTools } from '../gestures/canvas-tools.ts';
+import { openActivationMenu, useCanvasView } from '../view/canvas-view.ts';
+
+interface ActivationChipProps {
+  readonly layer: LayerId;
+  readonly name: string;
+  readonly activation: ActivationKind;
+}
+
+export function activationChipId(layer: LayerId): string {
+  return `activation-${laneNodeId(layer)}`;
+}
+
+export function ActivationChip({ layer, name, activation }: ActivationChipProps) {
+  const { t } = useCanvasTools();
+  const isOpen = useCanvasView((state) => state.activationMenu === layer);
+  const word = t(`inspector.activation_${activation}`);
+  return (
+    <button
+      id={activationChipId(layer)}
+      type="button"
+      className="canvas-chip canvas-chip-button nodrag nopan"
+      tabIndex={-1}
+      aria-haspopup="menu"
+      aria-expanded={isOpen}
+      aria-label={t('canvas.activationOf', { activation: word, name })}
+      onClick={(event) => {
+        event.stopPropagation();
+        openActivationMenu(layer);
+      }}
+    >
+      {word}
+    </button>
+  );
+}

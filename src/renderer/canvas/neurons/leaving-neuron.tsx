@@ -1,0 +1,12 @@
+// The outline of a unit on its way out of its lane.
+import { ViewportPortal } from '@xyflow/react';
+import { useCrossing } from '../geometry/lane-crossing.ts';
+
+export function LeavingNeuron() {
+  const place = useCrossing((state) => state.leaving);
+  return place === null ? null : (
+    <ViewportPortal>
+      <div className="leaving-neuron" style={{ transform: `translate(${place.x}px, ${place.y}px)` }} />
+    </ViewportPortal>
+  );
+}

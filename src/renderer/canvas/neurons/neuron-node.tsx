@@ -1,0 +1,243 @@
+// A neuron: disc with ring and value, chips under it, a handle to wire from; its button is what keys and scripts use.
+import { IconPlus } from '@tabler/icons-react';
+import type { NodeProps } from '@xyflow/react';
+import { memo, useMemo, useRef } from 'react';
+import { neuronDisc } from '#core/document/layer-size.ts';
+import type { NeuronReference } from '#core/network/network.ts';
+import { isFoundNeuron, useFind } from '#renderer/state/find-store.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { sameNeuron, select, useUi } from '#renderer/state/ui-store.ts';
+import { type NeuronData, type NeuronFlowNode, spokenName } from '../geometry/network-nodes.ts';
+import { neuronButtonId } from '../geometry/node-ids.ts';
+import type { ZoomLevel } from '../geometry/zoom-level.ts';
+import { useCanvasActions } from '../gestures/canvas-actions.ts';
+import { useCanvasTools } from '../gestures/canvas-tools.ts';
+import { extendsSelection, withNeuron } from '../gestures/selecting.ts';
+import { activeLayers, hasDelta, orderNumber } from '../numbers/phase.ts';
+import { nameText } from '../numbers/value-text.ts';
+import { edit, type PointedItem, sameItem, useCanvasView } from '../view/canvas-view.ts';
+import { useTabStop } from '../view/focus-wish.ts';
+import { useZoomDetail } from '../view/zoom-detail.ts';
+import { ActivationChip } from './activation-chip.tsx';
+import { NeuronDescription } from './neuron-description.tsx';
+import { type NeuronElements, useNeuronReadouts } from './neuron-readouts.ts';
+import { NeuronRing } from './neuron-ring.tsx';
+import { NodeErrorBoundary } from './node-error-boundary.tsx';
+import { Readout } from './readout.tsx';
+import { DropoutTag, FrozenTag } from './training-tags.tsx';
+
+export const NeuronNode = memo(function NeuronNode({
+  data,
+  selected,
+  positionAbsoluteX,
+  positionAbsoluteY,
+}: NodeProps<NeuronFlowNode>) {
+  const { t } = useCanvasTools();
+  return (
+    <NodeErrorBoundary message={t('canvas.notDrawn')}>
+      <Neuron data={data} selected={selected} x={positionAbsoluteX} y={positionAbsoluteY} />
+    </NodeErrorBoundary>
+  );
+});
+
+interface NeuronProps {
+  readonly data: NeuronData;
+  readonly selected: boolean;
+  readonly x: number;
+  readonly y: number;
+}
+
+function Neuron({ data, selected, x, y }: NeuronProps) {
+  const detail = useZoomDetail();
+  const stage = useRun((state) => state.stage);
+  const tools = useCanvasTools();
+  const { t } = tools;
+  const neuron = useMemo(() => ({ layer: data.layer, unit: data.unit }), [data.layer, data.unit]);
+  const item = useMemo(() => ({ kind: 'neuron' as const, neuron }), [neuron]);
+  const elements = useNeuronElements();
+  useNeuronReadouts(data, elements, tools.ringScales, stage, detail);
+  const depth = data.depth < 0 ? undefined : data.depth;
+  const highlighted = useUi(({ highlight }) =>
+    highlight.some((part) => part.kind === 'neuron' && sameNeuron(part.neuron, neuron)),
+  );
+  const isFound = useFind(({ found }) => isFoundNeuron(found, neuron));
+  const drop = useCanvasView(({ connecting }) => {
+    if (connecting === null) return undefined;
+    if (sameItem(connecting.fixed, item)) return 'source';
+    if (!sameItem(connecting.target, item)) return undefined;
+    return connecting.refusal === null ? 'valid' : 'refused';
+  });
+  const showsExtra = hasDelta(stage, depth) || (stage?.kind === 'loss' && data.target >= 0);
+  return (
+    <div
+      className="neuron"
+      data-neuron={neuronButtonId(neuron)}
+      data-alone={data.alone}
+      data-highlighted={highlighted || isFound || undefined}
+      data-active={activeLayers(stage)?.has(data.layer) || undefined}
+      data-drop={drop}
+      data-off={data.off || undefined}
+    >
+      <Disc data={data} neuron={neuron} item={item} selected={selected} x={x} y={y} detail={detail} />
+      {detail >= 1 && !data.off && <NeuronRing arc={elements.arc} />}
+      {detail >= 2 && (
+        <>
+          <span className="neuron-name" aria-hidden="true" title={data.name}>
+            {nameText(data.name)}
+          </span>
+          {data.off ? (
+            <span className="neuron-value" aria-hidden="true" title={t('canvas.offHint')}>
+              {t('canvas.off')}
+            </span>
+          ) : (
+            <Readout
+              className="neuron-value"
+              element={elements.value}
+              target={{ kind: 'activation', neuron }}
+              owner={item}
+            />
+          )}
+          <div className="neuron-chips">
+            {data.biased && (
+              <Readout
+                className="canvas-chip"
+                element={elements.bias}
+                target={{ kind: 'bias', neuron }}
+                owner={item}
+                onDoubleClick={() => edit({ kind: 'bias', neuron })}
+              />
+            )}
+            {detail === 3 && data.activation !== null && !data.off && (
+              <Readout
+                className="canvas-chip"
+                element={elements.sum}
+                target={{ kind: 'preActivation', neuron }}
+                owner={item}
+              />
+            )}
+            {data.alone && data.activation !== null && (
+              <ActivationChip layer={data.layer} name={data.name} activation={data.activation} />
+            )}
+            {data.alone && <DropoutTag probability={data.dropout} />}
+          </div>
+          {showsExtra && (
+            <Readout
+              className="canvas-chip neuron-extra"
+              element={elements.extra}
+              target={stage?.kind === 'loss' ? { kind: 'loss' } : { kind: 'delta', neuron }}
+              owner={item}
+            />
+          )}
+          <OrderBadge depth={depth} deepest={data.deepest} />
+        </>
+      )}
+      {detail >= 1 && data.alone && data.frozen && <FrozenTag sentence={t('canvas.frozenNeuron')} />}
+      {detail >= 1 && <Handles item={item} name={data.name} />}
+    </div>
+  );
+}
+
+function useNeuronElements(): NeuronElements {
+  const arc = useRef<SVGCircleElement>(null);
+  const value = useRef<HTMLElement>(null);
+  const bias = useRef<HTMLElement>(null);
+  const sum = useRef<HTMLElement>(null);
+  const extra = useRef<HTMLElement>(null);
+  return useMemo(() => ({ arc, value, bias, sum, extra }), []);
+}
+
+interface DiscProps extends NeuronProps {
+  readonly neuron: NeuronReference;
+  readonly item: PointedItem;
+  readonly detail: ZoomLevel;
+}
+
+function Disc({ data, neuron, item, selected, x, y, detail }: DiscProps) {
+  const tools = useCanvasTools();
+  const button = useRef<HTMLButtonElement>(null);
+  const isTabStop = useTabStop(item, button);
+  // On the map only the neuron that the keyboard stands on is described: there may be thousands.
+  const isDescribed = detail >= 2 || isTabStop;
+  const id = neuronButtonId(neuron);
+  return (
+    <>
+      <button
+        ref={button}
+        id={id}
+        type="button"
+        className="neuron-disc"
+        aria-label={spokenName(tools.t, data)}
+        aria-describedby={isDescribed ? `${id}-description` : undefined}
+        aria-pressed={selected}
+        tabIndex={isTabStop ? 0 : -1}
+        onFocus={(event) => {
+          useCanvasView.setState({ focus: item });
+          if (event.currentTarget.matches(':focus-visible')) {
+            tools.reveal({ x: x - 8, y: y - 8, width: neuronDisc + 16, height: neuronDisc + 40 });
+          }
+        }}
+        onClick={(event) => {
+          event.stopPropagation();
+          select(withNeuron(useUi.getState().selection, neuron, extendsSelection(event)));
+        }}
+        onDoubleClick={(event) => {
+          event.stopPropagation();
+          if (data.alone) edit({ kind: 'name', layer: data.layer });
+        }}
+      />
+      {isDescribed && <NeuronDescription id={`${id}-description`} data={data} />}
+    </>
+  );
+}
+
+/** Where nothing moves, numbers tell in which order the layers are computed. */
+function OrderBadge({ depth, deepest }: { readonly depth: number | undefined; readonly deepest: number }) {
+  const stage = useRun((state) => state.stage);
+  const still = useUi((state) => state.reducedMotion || !state.flowAnimation);
+  const order = still ? orderNumber(stage, depth, deepest) : null;
+  return order === null ? null : (
+    <span className="neuron-order" aria-hidden="true">
+      {order}
+    </span>
+  );
+}
+
+interface HandlesProps {
+  readonly item: Extract<PointedItem, { kind: 'neuron' }>;
+  readonly name: string;
+}
+
+function Handles({ item, name }: HandlesProps) {
+  const tools = useCanvasTools();
+  const { t } = tools;
+  const actions = useCanvasActions();
+  return (
+    <>
+      <button
+        type="button"
+        className="neuron-handle nodrag nopan"
+        tabIndex={-1}
+        aria-label={t('canvas.connectFrom', { name })}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return;
+          event.preventDefault();
+          tools.beginConnecting(item, event);
+        }}
+        onClick={(event) => event.stopPropagation()}
+      />
+      <button
+        type="button"
+        className="neuron-add nodrag nopan"
+        tabIndex={-1}
+        aria-label={t('canvas.addNext', { name })}
+        title={t('canvas.addNext', { name })}
+        onClick={(event) => {
+          event.stopPropagation();
+          actions.addNextNeuron(item.neuron);
+        }}
+      >
+        <IconPlus size={14} aria-hidden="true" />
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+// Writes the changing numbers of a neuron into its elements, eight times a second, without a render.
+import { type RefObject, useLayoutEffect } from 'react';
+import { formatNumber, fullPrecision } from '#core/explain/digits.ts';
+import type { Stage } from '#core/training/stages.ts';
+import { onShownValues, type ShownValues, shownValues } from '#renderer/state/shown-values.ts';
+import type { NeuronData } from '../geometry/network-nodes.ts';
+import { neuronNumbers } from '../numbers/neuron-numbers.ts';
+import { isComputed } from '../numbers/phase.ts';
+import type { RingScales } from '../numbers/ring-scales.ts';
+import { discText, isLongForDisc } from '../numbers/value-text.ts';
+import { drawRing } from './neuron-ring.tsx';
+
+export interface NeuronElements {
+  readonly arc: RefObject<SVGCircleElement | null>;
+  readonly value: RefObject<HTMLElement | null>;
+  readonly bias: RefObject<HTMLElement | null>;
+  readonly sum: RefObject<HTMLElement | null>;
+  /** δ going back, or the target at the loss. */
+  readonly extra: RefObject<HTMLElement | null>;
+}
+
+const unknown = '·';
+
+export function useNeuronReadouts(
+  data: NeuronData,
+  elements: NeuronElements,
+  ringScales: RingScales,
+  stage: Stage | null,
+  level: number,
+): void {
+  // Before anything is seen: a ring that is there from the first does not grow from nothing.
+  useLayoutEffect(() => {
+    if (level === 0) return;
+    const write = (values: ShownValues | null): void => writeNumbers(values, data, elements, ringScales, stage);
+    write(shownValues());
+    return onShownValues(write);
+  }, [data, elements, ringScales, stage, level]);
+}
+
+function writeNumbers(
+  values: ShownValues | null,
+  data: NeuronData,
+  elements: NeuronElements,
+  ringScales: RingScales,
+  stage: Stage | null,
+): void {
+  const numbers = neuronNumbers(values, data);
+  const computed = isComputed(stage, data.depth < 0 ? undefined : data.depth);
+  const activation = computed ? numbers.activation : null;
+  const { arc, value, bias, sum, extra } = elements;
+  if (arc.current !== null) drawRing(arc.current, relativeTo(activation, values, data, ringScales));
+  if (value.current !== null) putInDisc(value.current, activation);
+  if (bias.current !== null) putNamed(bias.current, 'b', numbers.bias);
+  if (sum.current !== null) putNamed(sum.current, 'z', computed ? numbers.preActivation : null);
+  if (extra.current === null) return;
+  if (stage?.kind === 'loss') putNamed(extra.current, 'y', values?.rowValues?.targets[data.target] ?? null);
+  else putNamed(extra.current, 'δ', numbers.delta);
+}
+
+function relativeTo(
+  activation: number | null,
+  values: ShownValues | null,
+  data: NeuronData,
+  ringScales: RingScales,
+): number | null {
+  const all = values?.rowValues?.activations.get(data.layer);
+  if (activation === null || all === undefined) return null;
+  return activation / ringScales.scaleOf(data.layer, data.activation, all);
+}
+
+function putInDisc(element: HTMLElement, activation: number | null): void {
+  const text = activation === null ? unknown : discText(activation);
+  element.toggleAttribute('data-long', isLongForDisc(text));
+  put(element, text, activation);
+}
+
+function putNamed(element: HTMLElement, symbol: string, value: number | null): void {
+  put(element, `${symbol} ${value === null ? unknown : formatNumber(value)}`, value);
+}
+
+/** Writes only what has changed; the tooltip has every digit. */
+function put(element: HTMLElement, text: string, value: number | null): void {
+  if (element.textContent !== text) element.textContent = text;
+  const title = value === null ? '' : fullPrecision(value);
+  if (element.title !== title) element.title = title;
+}

@@ -1,0 +1,33 @@
+// Small tags that say what training does to a layer beside changing it: leaves it as it is, or drops activations.
+import { IconLock } from '@tabler/icons-react';
+import { formatNumber } from '#core/explain/digits.ts';
+import type { Translate } from '#messages/translator.ts';
+import type { LaneData } from '../geometry/network-nodes.ts';
+import { useCanvasTools } from '../gestures/canvas-tools.ts';
+
+/** The same in sentences, for the description of a neuron or a layer; none when there is nothing to say. */
+export function describeTraining(t: Translate, { frozen, dropout }: Pick<LaneData, 'frozen' | 'dropout'>): string[] {
+  return [
+    frozen ? t('canvas.describeFrozen') : [],
+    dropout > 0 ? t('canvas.describeDropout', { probability: formatNumber(dropout) }) : [],
+  ].flat();
+}
+
+/** Screen readers have it in the description of what it belongs to. */
+export function FrozenTag({ sentence }: { readonly sentence: string }) {
+  return (
+    <span className="frozen-tag" title={sentence} aria-hidden="true">
+      <IconLock size={12} />
+    </span>
+  );
+}
+
+/** @param probability 0: there is nothing to say */
+export function DropoutTag({ probability }: { readonly probability: number }) {
+  const { t } = useCanvasTools();
+  return probability === 0 ? null : (
+    <span className="canvas-chip dropout-tag" title={t('canvas.dropout', { probability })} aria-hidden="true">
+      p {Number(probability.toPrecision(2))}
+    </span>
+  );
+}

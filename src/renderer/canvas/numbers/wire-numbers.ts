@@ -1,0 +1,82 @@
+// The numbers behind the wires at this moment: what they show, on which scale, what flows, and the weights before an update.
+import type { ShownValues } from '#renderer/state/shown-values.ts';
+import type { FocusQuantity } from '#renderer/state/ui-store.ts';
+import type { ArrayPool } from '../scene/array-pool.ts';
+import type { SceneNumbers } from '../scene/scene-message.ts';
+import type { Showing } from '../scene/showing.ts';
+import type { WireDrawing } from '../scene/wire-drawing.ts';
+import { QuantityScales } from './quantity-scales.ts';
+import { fillBackwardFlow, fillWireValues } from './wire-values.ts';
+
+const streamInterpolation = 125;
+const updateMorph = 500;
+
+export class WireNumbers {
+  scale = 1;
+  private weights = new Float32Array(0);
+  /** The weights before they last changed. */
+  private weightsBefore: Float32Array | null = null;
+  private readonly scales = new QuantityScales();
+
+  forgetScales(quantity?: FocusQuantity): void {
+    this.scales.forget(quantity);
+  }
+
+  /** Other wires: what was shown before says nothing about them. */
+  forgetWeights(): void {
+    this.weightsBefore = null;
+    this.weights = new Float32Array(0);
+  }
+
+  /** @param arrived new numbers came in, rather than another view of the same ones */
+  take(
+    drawing: WireDrawing,
+    showing: Showing,
+    values: ShownValues | null,
+    arrived: boolean,
+    pool: ArrayPool,
+  ): SceneNumbers {
+    this.noticeWeights(drawing, values);
+    const { set, weights } = drawing;
+    const goal = pool.take(set.count);
+    fillWireValues(set, showing.quantity, values, weights, goal);
+    const perLayer = showing.scalePerLayer && (showing.quantity === 'gradient' || showing.quantity === 'update');
+    this.scale = this.scales.whole(showing.quantity, goal);
+    const isUpdate = showing.stage?.kind === 'update';
+    return {
+      values: goal,
+      duration: durationOf(showing, arrived),
+      from: isMorphing(showing) ? this.weightsBefore : null,
+      scale: this.scale,
+      connectionScales: perLayer ? this.scales.perConnection(showing.quantity, goal, set) : null,
+      ...this.flowOf(drawing, showing, values, pool.take(set.count)),
+      weights: isUpdate ? this.weights : null,
+      weightsBefore: isUpdate ? this.weightsBefore : null,
+    };
+  }
+
+  private noticeWeights(drawing: WireDrawing, values: ShownValues | null): void {
+    const weights = new Float32Array(drawing.set.count);
+    fillWireValues(drawing.set, 'weight', values, drawing.weights, weights);
+    const changed = weights.length === this.weights.length && weights.some((each, i) => each !== this.weights[i]);
+    if (changed) this.weightsBefore = this.weights;
+    this.weights = weights;
+  }
+
+  private flowOf(drawing: WireDrawing, showing: Showing, values: ShownValues | null, flow: Float32Array) {
+    const kind = showing.streaming ? 'gradient' : showing.stage?.kind === 'backward' ? 'flow' : 'signal';
+    if (kind === 'flow') fillBackwardFlow(drawing.set, values, flow);
+    else fillWireValues(drawing.set, kind, values, drawing.weights, flow);
+    return { flow, flowScale: this.scales.whole(kind, flow) };
+  }
+}
+
+function isMorphing(showing: Showing): boolean {
+  return showing.stage?.kind === 'update' && showing.quantity === 'weight' && showing.moves;
+}
+
+/** `arrived`: new numbers came in, rather than another view of the same ones. */
+function durationOf(showing: Showing, arrived: boolean): number {
+  if (isMorphing(showing)) return updateMorph / showing.speed;
+  return arrived && showing.streaming && showing.moves ? streamInterpolation : 0;
+}

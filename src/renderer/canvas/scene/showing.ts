@@ -1,0 +1,23 @@
+// What the drawing layer has to know of the window's state.
+import type { NeuronReference } from '#core/network/network.ts';
+import type { Stage } from '#core/training/stages.ts';
+import type { FocusQuantity } from '#renderer/state/ui-store.ts';
+import type { ZoomLevel } from '../geometry/zoom-level.ts';
+import type { Marks } from './wire-scene.ts';
+
+export interface Showing {
+  readonly quantity: FocusQuantity;
+  readonly stage: Stage | null;
+  readonly streaming: boolean;
+  /** Flow animation is on and motion is not reduced. */
+  readonly moves: boolean;
+  readonly scalePerLayer: boolean;
+  /** 1 is the normal speed of the animation. */
+  readonly speed: number;
+  readonly level: ZoomLevel;
+  readonly marks: Marks;
+  /** Weak wires are drawn too, however many there are. */
+  readonly showsWeak: boolean;
+  /** Only this neuron's wires stand out. */
+  readonly prominent: NeuronReference | null;
+}

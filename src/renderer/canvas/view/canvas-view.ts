@@ -1,0 +1,197 @@
+// What only the canvas knows of its own look: level, focus, hover, folding, gestures. Never undone, never saved.
+import { create } from 'zustand';
+import type { Layer, LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
+import type { Stage } from '#core/training/stages.ts';
+import { forgetNotes } from '#renderer/state/note-store.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { type FocusQuantity, type Selection, sameNeuron, sameWire, useUi } from '#renderer/state/ui-store.ts';
+import type { WiringEnd, WiringStart } from '#renderer/state/wiring.ts';
+import { type Collapsing, isCollapsed } from '../geometry/canvas-geometry.ts';
+import type { ZoomLevel } from '../geometry/zoom-level.ts';
+import { stageQuantity } from '../numbers/phase.ts';
+
+/** What can be pointed at. */
+export type PointedItem =
+  | { readonly kind: 'neuron'; readonly neuron: NeuronReference }
+  | { readonly kind: 'wire'; readonly wire: WireReference };
+
+/** What the keyboard can stand on: also a layer that is folded. */
+export type CanvasItem = PointedItem | { readonly kind: 'layer'; readonly layer: LayerId };
+
+export type EditedField =
+  | { readonly kind: 'weight'; readonly wire: WireReference }
+  | { readonly kind: 'bias'; readonly neuron: NeuronReference }
+  | { readonly kind: 'name'; readonly layer: LayerId };
+
+export interface Connecting {
+  readonly start: WiringStart;
+  /** The end that stays where it is. */
+  readonly fixed: WiringEnd;
+  /** What the other end is at until it is let go; null: the wire is a new one. */
+  readonly loose: WiringEnd | null;
+  /** Dragged to the target, clicked on it, or chosen with the arrows. */
+  readonly by: 'drag' | 'click' | 'keyboard';
+  readonly target: WiringEnd | null;
+  /** Why it can't be wired to the target. */
+  readonly refusal: string | null;
+}
+
+interface CanvasView {
+  readonly level: ZoomLevel;
+  /** Whole percent, for the toolbar. */
+  readonly zoomPercent: number;
+  /** The one item of the canvas that Tab reaches. */
+  readonly focus: CanvasItem | null;
+  /** Is the keyboard somewhere in the canvas; on that item itself; and is that to be seen? */
+  readonly focusWithin: boolean;
+  readonly focusOnItem: boolean;
+  readonly focusVisible: boolean;
+  /** Counts wishes to move the keyboard focus to `focus`. */
+  readonly focusWish: number;
+  readonly hover: PointedItem | null;
+  readonly editing: EditedField | null;
+  readonly connecting: Connecting | null;
+  readonly collapsing: Collapsing;
+  /** Only the wires of this neuron are shown. */
+  readonly isolated: NeuronReference | null;
+  readonly activationMenu: LayerId | null;
+  readonly miniMap: boolean;
+  /** The quantity was chosen by hand during this stage. */
+  readonly chosenDuring: Stage | null;
+  /** Scale of the shown quantity. */
+  readonly scale: number;
+  /** Counts wishes to fit the scale anew. */
+  readonly scaleWish: number;
+  /** Wires in view that are too weak to be drawn among so many; weaker ones than `weakest` are not. */
+  readonly notDrawn: number;
+  readonly weakest: number;
+  /** They are drawn all the same. */
+  readonly showsWeak: boolean;
+}
+
+const initialView: CanvasView = {
+  level: 2,
+  zoomPercent: 100,
+  focus: null,
+  focusWithin: false,
+  focusOnItem: false,
+  focusVisible: false,
+  focusWish: 0,
+  hover: null,
+  editing: null,
+  connecting: null,
+  collapsing: new Map(),
+  isolated: null,
+  activationMenu: null,
+  miniMap: true,
+  chosenDuring: null,
+  scale: 1,
+  scaleWish: 0,
+  notDrawn: 0,
+  weakest: 0,
+  showsWeak: false,
+};
+
+export const useCanvasView = create<CanvasView>(() => initialView);
+
+/** Another document is opened: nothing of the last one's look stays, but the zoom and the map do. */
+export function forgetView(): void {
+  forgetNotes();
+  useCanvasView.setState(({ level, zoomPercent, miniMap }) => ({ ...initialView, level, zoomPercent, miniMap }));
+}
+
+/** Moves the keyboard to an item, mounting what it needs. */
+export function focusItem(item: CanvasItem): void {
+  useCanvasView.setState(({ focusWish }) => ({ focus: item, focusWish: focusWish + 1 }));
+}
+
+/** Moves the keyboard to a neuron, or to a folded layer where the unit is null. */
+export function focusStop({ layer, unit }: { readonly layer: LayerId; readonly unit: number | null }): void {
+  focusItem(unit === null ? { kind: 'layer', layer } : { kind: 'neuron', neuron: { layer, unit } });
+}
+
+export function sameItem(a: CanvasItem | null, b: CanvasItem | null): boolean {
+  if (a === null || b === null) return a === b;
+  if (a.kind === 'neuron') return b.kind === 'neuron' && sameNeuron(a.neuron, b.neuron);
+  if (a.kind === 'layer') return b.kind === 'layer' && a.layer === b.layer;
+  return b.kind === 'wire' && sameWire(a.wire, b.wire);
+}
+
+/** What a command is about: the focused item when the keyboard stands on something unselected, else the selection. */
+export function commandSubject(): Selection {
+  const { focus, focusOnItem } = useCanvasView.getState();
+  const { selection } = useUi.getState();
+  if (!focusOnItem || focus === null) return selection;
+  if (focus.kind === 'layer') {
+    return selection.layers.includes(focus.layer) ? selection : { neurons: [], wires: [], layers: [focus.layer] };
+  }
+  if (focus.kind === 'neuron') {
+    const isSelected = selection.neurons.some((each) => sameNeuron(each, focus.neuron));
+    return isSelected ? selection : { neurons: [focus.neuron], wires: [], layers: [] };
+  }
+  const isSelected = selection.wires.some((each) => sameWire(each, focus.wire));
+  return isSelected ? selection : { neurons: [], wires: [focus.wire], layers: [] };
+}
+
+export function edit(field: EditedField): void {
+  useCanvasView.setState({ editing: field });
+}
+
+export function openActivationMenu(layer: LayerId): void {
+  useCanvasView.setState({ activationMenu: layer });
+}
+
+/** Folds them all, or unfolds them when one is folded. */
+export function toggleCollapsed(layers: readonly Layer[]): void {
+  const { collapsing } = useCanvasView.getState();
+  const collapsible = layers.filter((layer) => layer.units > 1);
+  const collapse = !collapsible.some((layer) => isCollapsed(layer, collapsing));
+  const changed = new Map(collapsing);
+  for (const layer of collapsible) changed.set(layer.id, collapse);
+  useCanvasView.setState({ collapsing: changed });
+}
+
+/** So that its units are there. */
+export function unfold(layer: Layer): void {
+  const { collapsing } = useCanvasView.getState();
+  if (isCollapsed(layer, collapsing)) useCanvasView.setState({ collapsing: new Map(collapsing).set(layer.id, false) });
+}
+
+/** Shows only the wires of this neuron, or all again. */
+export function toggleIsolated(neuron: NeuronReference): void {
+  useCanvasView.setState({ isolated: isIsolated(neuron) ? null : neuron });
+}
+
+export function isIsolated(neuron: NeuronReference): boolean {
+  const { isolated } = useCanvasView.getState();
+  return isolated !== null && sameNeuron(isolated, neuron);
+}
+
+export function toggleMiniMap(): void {
+  useCanvasView.setState(({ miniMap }) => ({ miniMap: !miniMap }));
+}
+
+export function chooseQuantity(quantity: FocusQuantity): void {
+  useCanvasView.setState({ chosenDuring: useRun.getState().stage });
+  useUi.setState({ focusQuantity: quantity });
+}
+
+/** What the wires show: the chosen quantity, or the stage's own until another is chosen during it. */
+export function useShownQuantity(): FocusQuantity {
+  const chosen = useUi((state) => state.focusQuantity);
+  const stage = useRun((state) => state.stage);
+  const chosenDuring = useCanvasView((state) => state.chosenDuring);
+  return stage !== null && chosenDuring === stage ? chosen : stageQuantity(stage, chosen);
+}
+
+/** The same for who asks once. */
+export function shownQuantity(): FocusQuantity {
+  const { stage } = useRun.getState();
+  const { focusQuantity } = useUi.getState();
+  const isChosen = stage !== null && useCanvasView.getState().chosenDuring === stage;
+  return isChosen ? focusQuantity : stageQuantity(stage, focusQuantity);
+}
+
+export function fitScale(): void {
+  useCanvasView.setState(({ scaleWish }) => ({ scaleWish: scaleWish + 1 }));
+}

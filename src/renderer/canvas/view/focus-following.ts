@@ -1,0 +1,82 @@
+// Keeps one item of the canvas reachable with Tab, and the keyboard on what a command has just added or left over.
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { neuronKey, type Selection, sameNeuron, useUi } from '#renderer/state/ui-store.ts';
+import { indexOfWire } from '../scene/wire-set.ts';
+import { type CanvasItem, focusItem, sameItem, useCanvasView } from './canvas-view.ts';
+import type { CanvasModel } from './use-canvas-model.ts';
+import { viewportActions } from './viewport-actions.ts';
+
+export function useFocusFollowing(model: CanvasModel): void {
+  useTabStopKept(model);
+  useSelectionFollowed(model);
+  useKeyboardAtOpening();
+}
+
+/** The keyboard falls out of the start page, or of a canvas before this one, with what it stood on: it goes on here. */
+function useKeyboardAtOpening(): void {
+  useEffect(() => {
+    if (document.activeElement === document.body) viewportActions.focusCanvas();
+  }, []);
+}
+
+function useTabStopKept(model: CanvasModel): void {
+  const focus = useCanvasView((state) => state.focus);
+  useLayoutEffect(() => {
+    if (focus !== null && isThere(model, focus)) return;
+    const next = insteadOf(focus, model) ?? firstItem(model);
+    // The keyboard does not fall out of the canvas with what was deleted or folded, or with the buttons of the empty one.
+    if (next !== null && useCanvasView.getState().focusWithin) focusItem(next);
+    else if (!sameItem(focus, next)) useCanvasView.setState({ focus: next });
+  }, [model, focus]);
+}
+
+/** A command that adds neurons selects them; while the keyboard is in the canvas it goes to the first of them too. */
+function useSelectionFollowed(model: CanvasModel): void {
+  const selection = useUi((state) => state.selection);
+  const followed = useRef(selection);
+  useLayoutEffect(() => {
+    const { focus, focusWithin } = useCanvasView.getState();
+    const [first] = selection.neurons;
+    if (selection === followed.current || first === undefined) return;
+    const item: CanvasItem = { kind: 'neuron', neuron: first };
+    if (!isThere(model, item)) return;
+    const isOther = isNeitherPartOf(followed.current, selection);
+    followed.current = selection;
+    if (selection.neurons.length > 1 && (!isOther || isFocusIn(selection, focus))) return;
+    if (focusWithin && !sameItem(focus, item)) focusItem(item);
+  }, [model, selection]);
+}
+
+/** A selection that grows or shrinks keeps the keyboard where it is. */
+function isNeitherPartOf(before: Selection, after: Selection): boolean {
+  const known = new Set(before.neurons.map(neuronKey));
+  return !after.neurons.some((neuron) => known.has(neuronKey(neuron)));
+}
+
+function isFocusIn({ neurons }: Selection, focus: CanvasItem | null): boolean {
+  return focus?.kind === 'neuron' && neurons.some((neuron) => sameNeuron(neuron, focus.neuron));
+}
+
+function isThere({ geometry, drawing }: CanvasModel, item: CanvasItem): boolean {
+  if (item.kind === 'wire') return indexOfWire(drawing.set, item.wire) >= 0;
+  if (item.kind === 'layer') return geometry.lanes.some((lane) => lane.collapsed && lane.layer.id === item.layer);
+  return geometry.neurons.some((each) => sameNeuron(each, item.neuron));
+}
+
+/** A layer that was folded for its unit, a unit for the layer that was unfolded. */
+function insteadOf(focus: CanvasItem | null, model: CanvasModel): CanvasItem | null {
+  if (focus === null || focus.kind === 'wire') return null;
+  const layer = focus.kind === 'layer' ? focus.layer : focus.neuron.layer;
+  const items: readonly CanvasItem[] = [
+    { kind: 'layer', layer },
+    { kind: 'neuron', neuron: { layer, unit: 0 } },
+  ];
+  return items.find((item) => isThere(model, item)) ?? null;
+}
+
+function firstItem({ geometry }: CanvasModel): CanvasItem | null {
+  const [neuron] = geometry.neurons;
+  if (neuron !== undefined) return { kind: 'neuron', neuron: { layer: neuron.layer, unit: neuron.unit } };
+  const [lane] = geometry.lanes;
+  return lane === undefined ? null : { kind: 'layer', layer: lane.layer.id };
+}

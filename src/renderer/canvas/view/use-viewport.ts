@@ -1,0 +1,53 @@
+// Follows the viewport: level of detail, zoom percent, the size of texts that stay constant; pans to what takes the focus.
+import { useStoreApi } from '@xyflow/react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import type { Rectangle } from '../geometry/lane-geometry.ts';
+import { revealed } from '../geometry/viewport-fit.ts';
+import { nextZoomLevel, zoomLevel } from '../geometry/zoom-level.ts';
+import { useCanvasView } from './canvas-view.ts';
+import type { ViewMotion } from './view-motion.ts';
+import { motionDuration } from './viewport-actions.ts';
+
+/** Every change of the property styles all neurons anew, and a twentieth isn't seen. */
+const inverseStep = Math.log(1.05);
+
+/** Of use from afar only. */
+function inverseZoom(zoom: number): number {
+  return Number(Math.exp(Math.round(-Math.log(zoom) / inverseStep) * inverseStep).toFixed(4));
+}
+
+/** Keeps the level of detail; writes what only styles need into custom properties, without a render. */
+export function useZoomFollowing(root: RefObject<HTMLElement | null>): void {
+  const store = useStoreApi();
+  useLayoutEffect(() => {
+    let isFirst = true;
+    let written = Number.NaN;
+    const follow = (zoom: number): void => {
+      const { level, zoomPercent } = useCanvasView.getState();
+      const next = isFirst ? zoomLevel(zoom) : nextZoomLevel(level, zoom);
+      const percent = Math.round(zoom * 100);
+      isFirst = false;
+      if (next !== level || percent !== zoomPercent) useCanvasView.setState({ level: next, zoomPercent: percent });
+      const inverse = next > 1 ? 1 : inverseZoom(zoom);
+      if (inverse === written) return;
+      written = inverse;
+      root.current?.style.setProperty('--inverse-zoom', String(inverse));
+    };
+    follow(store.getState().transform[2]);
+    return store.subscribe((state, before) => {
+      if (state.transform[2] !== before.transform[2]) follow(state.transform[2]);
+    });
+  }, [store, root]);
+}
+
+/** Pans until a rectangle of the drawing is in view. */
+export function useReveal(motion: ViewMotion): (rectangle: Rectangle) => void {
+  const store = useStoreApi();
+  const latest = useRef((rectangle: Rectangle) => {
+    const { width, height } = store.getState();
+    const view = motion.ahead();
+    const next = revealed(rectangle, view, { width, height });
+    if (next.x !== view.x || next.y !== view.y) motion.show(next, motionDuration());
+  });
+  return latest.current;
+}

@@ -1,0 +1,56 @@
+// Where the view is on its way to: what follows before it has arrived starts from there, so that quick presses add up.
+import type { ViewTransform } from '../geometry/view-transform.ts';
+
+/** An animation ends with a frame, some time after it is due. */
+const lateness = 50;
+
+export interface ViewHost {
+  view(): ViewTransform;
+  setView(view: ViewTransform, duration: number): void;
+  now(): number;
+}
+
+export class ViewMotion {
+  private readonly host: ViewHost;
+  private goal: ViewTransform | null = null;
+  private arrival = 0;
+  /** The last view that showed the whole network. */
+  private whole: ViewTransform | null;
+
+  /** @param whole the first view, when it shows the whole network */
+  constructor(host: ViewHost, whole: ViewTransform | null) {
+    this.host = host;
+    this.whole = whole;
+  }
+
+  /** The view as it will be when nothing moves any more. */
+  ahead(): ViewTransform {
+    return this.goal !== null && this.host.now() < this.arrival ? this.goal : this.host.view();
+  }
+
+  show(view: ViewTransform, duration: number): void {
+    this.goal = view;
+    this.arrival = this.host.now() + duration + lateness;
+    this.host.setView(view, duration);
+  }
+
+  showWhole(view: ViewTransform, duration: number): void {
+    this.whole = view;
+    this.show(view, duration);
+  }
+
+  /** Another hand moves the view. */
+  interrupt(): void {
+    this.goal = null;
+  }
+
+  /** Nobody has panned or zoomed since the whole network was shown. */
+  get showsWhole(): boolean {
+    return this.whole !== null && isSameView(this.ahead(), this.whole);
+  }
+}
+
+function isSameView(a: ViewTransform, b: ViewTransform): boolean {
+  const shift = Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y));
+  return shift < 0.01 && Math.abs(a.zoom / b.zoom - 1) < 1e-5;
+}

@@ -1,0 +1,204 @@
+// What commands may do with the view: zoom, fit, find the selection, take the keyboard.
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { neuronDisc } from '#core/document/layer-size.ts';
+import { sameNeuron, useUi } from '#renderer/state/ui-store.ts';
+import type { ViewportControl } from '#renderer/state/viewport-control.ts';
+import type { CanvasGeometry } from '../geometry/canvas-geometry.ts';
+import type { Rectangle } from '../geometry/lane-geometry.ts';
+import type { CanvasNode } from '../geometry/network-nodes.ts';
+import type { ViewTransform } from '../geometry/view-transform.ts';
+import { revealed, type Size, viewportFor } from '../geometry/viewport-fit.ts';
+import { maximumZoom, minimumZoom } from '../geometry/zoom-level.ts';
+import {
+  edit,
+  focusItem,
+  isIsolated,
+  openActivationMenu,
+  toggleCollapsed,
+  toggleIsolated,
+  toggleMiniMap,
+  useCanvasView,
+} from './canvas-view.ts';
+import type { CanvasModel } from './use-canvas-model.ts';
+import { ViewMotion } from './view-motion.ts';
+
+const zoomStep = 1.25;
+const viewChange = 250;
+/** A small network is not blown up beyond this. */
+const largestFit = 1.2;
+/** Names and numbers are written from here on. */
+const readableZoom = 0.9;
+
+export function motionDuration(): number {
+  return useUi.getState().reducedMotion ? 0 : viewChange;
+}
+
+export function fitted(geometry: CanvasGeometry, size: Size): ViewTransform {
+  if (geometry.bounds === null) return { x: 0, y: 0, zoom: 1 };
+  return viewportFor(geometry.bounds, size, largestFit);
+}
+
+/** What needs no canvas to be drawn. */
+const look = {
+  toggleIsolated,
+  isIsolated,
+  rename: (layer) => edit({ kind: 'name', layer }),
+  chooseActivation: openActivationMenu,
+  toggleMiniMap,
+  isMiniMapShown: () => useCanvasView.getState().miniMap,
+} satisfies Partial<ViewportControl>;
+
+/** The controls of the canvas that is shown. */
+let shown: ViewportControl | null = null;
+
+export const viewportActions: ViewportControl = {
+  zoomIn: () => shown?.zoomIn(),
+  zoomOut: () => shown?.zoomOut(),
+  zoomReset: () => shown?.zoomReset(),
+  fit: () => shown?.fit(),
+  zoomToSelection: () => shown?.zoomToSelection(),
+  revealSelection: () => shown?.revealSelection(),
+  centerSelection: () => shown?.centerSelection(),
+  focusSelection,
+  center: () => shown?.center() ?? null,
+  visible: () => shown?.visible() ?? null,
+  focusCanvas: () => shown?.focusCanvas(),
+  toggleCollapsed: (layers) => shown?.toggleCollapsed(layers),
+  ...look,
+};
+
+/** @param firstView shows the whole network */
+export function useViewMotion(firstView: ViewTransform): ViewMotion {
+  const { getViewport, setViewport } = useReactFlow<CanvasNode>();
+  const [motion] = useState(() => {
+    const setView = (view: ViewTransform, duration: number): void => void setViewport(view, { duration });
+    return new ViewMotion({ view: getViewport, setView, now: () => performance.now() }, firstView);
+  });
+  return motion;
+}
+
+/** Stands behind the actions for as long as the canvas is there; keeps the whole network in view when the room changes. */
+export function useViewportControl(model: CanvasModel, root: RefObject<HTMLElement | null>, motion: ViewMotion): void {
+  const store = useStoreApi();
+  const latest = useRef(model);
+  latest.current = model;
+  useEffect(() => {
+    const size = (): Size => {
+      const { width, height } = store.getState();
+      return { width, height };
+    };
+    const control = controlOf(motion, size, latest, root);
+    shown = control;
+    const stopFollowing = store.subscribe(({ width, height }, before) => {
+      if ((width === before.width && height === before.height) || width === 0 || height === 0) return;
+      const { geometry } = latest.current;
+      if (geometry.bounds !== null && motion.showsWhole) motion.showWhole(fitted(geometry, { width, height }), 0);
+    });
+    return () => {
+      stopFollowing();
+      if (shown === control) shown = null;
+    };
+  }, [motion, store, root]);
+}
+
+function controlOf(
+  motion: ViewMotion,
+  size: () => Size,
+  model: RefObject<CanvasModel>,
+  root: RefObject<HTMLElement | null>,
+): ViewportControl {
+  const zoomAtCentre = (wanted: number): void => {
+    const { x, y, zoom } = motion.ahead();
+    const { width, height } = size();
+    const next = Math.min(maximumZoom, Math.max(minimumZoom, wanted));
+    const growth = next / zoom;
+    const view = { x: width / 2 - (width / 2 - x) * growth, y: height / 2 - (height / 2 - y) * growth, zoom: next };
+    motion.show(view, motionDuration());
+  };
+  return {
+    zoomIn: () => zoomAtCentre(motion.ahead().zoom * zoomStep),
+    zoomOut: () => zoomAtCentre(motion.ahead().zoom / zoomStep),
+    zoomReset: () => zoomAtCentre(1),
+    fit: () => motion.showWhole(fitted(model.current.geometry, size()), motionDuration()),
+    zoomToSelection() {
+      const around = selectedRectangle(model.current);
+      if (around !== null) motion.show(viewportFor(around, size(), 2), motionDuration());
+    },
+    revealSelection() {
+      const around = selectedRectangle(model.current);
+      if (around === null) return;
+      const view = motion.ahead();
+      const next = revealed(around, view, size());
+      if (next.x !== view.x || next.y !== view.y) motion.show(next, motionDuration());
+    },
+    centerSelection() {
+      const around = selectedRectangle(model.current);
+      if (around === null) return;
+      const fitting = viewportFor(around, size(), Math.max(motion.ahead().zoom, readableZoom));
+      motion.show(fitting, motionDuration());
+    },
+    focusSelection,
+    center() {
+      const { x, y, zoom } = motion.ahead();
+      const { width, height } = size();
+      return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
+    },
+    visible() {
+      const { x, y, zoom } = motion.ahead();
+      const { width, height } = size();
+      return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+    },
+    focusCanvas() {
+      const { focus } = useCanvasView.getState();
+      if (focus !== null) focusItem(focus);
+      else root.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+    },
+    toggleCollapsed: (layers) => toggleCollapsed(layers.flatMap((id) => model.current.facts.layers.get(id) ?? [])),
+    ...look,
+  };
+}
+
+function selectedRectangle({ geometry, drawing }: CanvasModel): Rectangle | null {
+  const { neurons, layers, wires } = useUi.getState().selection;
+  const boxes: Rectangle[] = [];
+  for (const placed of geometry.neurons) {
+    const isSelected = layers.includes(placed.layer) || neurons.some((each) => sameNeuron(each, placed));
+    if (isSelected) boxes.push({ x: placed.x, y: placed.y, width: neuronDisc, height: neuronDisc });
+  }
+  for (const lane of geometry.lanes) if (layers.includes(lane.layer.id)) boxes.push(lane.rectangle);
+  for (const { source, target } of drawing.set.connections.filter((each) =>
+    wires.some((w) => w.connection === each.id),
+  )) {
+    const from = geometry.ends.get(source);
+    const to = geometry.ends.get(target);
+    if (from === undefined || to === undefined) continue;
+    const top = Math.min(from.middle, to.middle) - neuronDisc;
+    const bottom = Math.max(from.middle, to.middle) + neuronDisc;
+    boxes.push({ x: from.left, y: top, width: to.right - from.left, height: bottom - top });
+  }
+  // A unit that its lane leaves out is somewhere in there.
+  for (const lane of boxes.length > 0 ? [] : geometry.lanes) {
+    if (neurons.some(({ layer }) => layer === lane.layer.id)) boxes.push(lane.rectangle);
+  }
+  return boxes.length === 0 ? null : boxes.reduce(union);
+}
+
+function focusSelection(): void {
+  const {
+    neurons: [neuron],
+    wires: [wire],
+    layers: [layer],
+  } = useUi.getState().selection;
+  if (neuron !== undefined) focusItem({ kind: 'neuron', neuron });
+  else if (wire !== undefined) focusItem({ kind: 'wire', wire });
+  else if (layer !== undefined) focusItem({ kind: 'layer', layer });
+}
+
+function union(a: Rectangle, b: Rectangle): Rectangle {
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  const right = Math.max(a.x + a.width, b.x + b.width);
+  const bottom = Math.max(a.y + a.height, b.y + b.height);
+  return { x, y, width: right - x, height: bottom - y };
+}

@@ -1,0 +1,181 @@
+// Values on the wires, as chips beside them: of what is pointed at or chosen, of the stage, of all at the closest zoom.
+
+import { useStore, ViewportPortal } from '@xyflow/react';
+import { memo, useEffect, useMemo, useRef } from 'react';
+import { formatNumber } from '#core/explain/digits.ts';
+import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
+import type { WireReference } from '#core/network/network.ts';
+import { useLiveParameters } from '#renderer/state/comparison.ts';
+import { useRun } from '#renderer/state/run-store.ts';
+import { onShownValues, type ShownValues, shownValues } from '#renderer/state/shown-values.ts';
+import type { FocusQuantity } from '#renderer/state/ui-store.ts';
+import type { PlacedNeuron } from '../geometry/canvas-geometry.ts';
+import type { Rectangle } from '../geometry/lane-geometry.ts';
+import { alongTable } from '../geometry/wire-geometry.ts';
+import { explainNumber } from '../gestures/explain-number.ts';
+import { markedWires } from '../layer/use-marks.ts';
+import { activeLayers } from '../numbers/phase.ts';
+import { signed } from '../numbers/value-text.ts';
+import { quantitySymbols, valueOfWire } from '../numbers/wire-quantity.ts';
+import { fillWireValues } from '../numbers/wire-values.ts';
+import { wiresInto } from '../painting/wire-emphasis.ts';
+import type { WireDrawing } from '../scene/wire-drawing.ts';
+import type { Marks } from '../scene/wire-scene.ts';
+import { wireAt } from '../scene/wire-set.ts';
+import { useCanvasView, useShownQuantity } from '../view/canvas-view.ts';
+import type { CanvasModel } from '../view/use-canvas-model.ts';
+import type { PlacedButton } from './button-placement.ts';
+import { type ChipRequest, placeChips } from './chip-placement.ts';
+import { obstaclesOf } from './wire-buttons.tsx';
+
+const chipHeight = 20;
+const characterWidth = 6.7;
+const padding = 14;
+/** Characters of a typical value: −0.0702. */
+const valueCharacters = 7;
+/** Of a typical change: (+0.031). */
+const sinceCharacters = 9;
+/** Places on the curve, beside its button's. */
+const chipShares = [0.3, 0.7, 0.2, 0.8, 0.5];
+const mostChips = 80;
+/** Just outside of the largest button. */
+const clearance = 16;
+
+interface WireChipsProps {
+  readonly model: CanvasModel;
+  readonly marks: Marks;
+  readonly buttons: readonly PlacedButton[];
+}
+
+export function WireChips({ model, marks, buttons }: WireChipsProps) {
+  const quantity = useShownQuantity();
+  const chips = usePlacedChips(model, marks, buttons, quantity);
+  return (
+    <ViewportPortal>
+      <div className="wire-chips" aria-hidden="true">
+        {chips.map(({ wire, x, y }) => {
+          const reference = wireAt(model.drawing.set, wire);
+          return reference === null ? null : (
+            <Chip
+              key={wire}
+              wire={wire}
+              reference={reference}
+              x={x}
+              y={y}
+              drawing={model.drawing}
+              quantity={quantity}
+            />
+          );
+        })}
+      </div>
+    </ViewportPortal>
+  );
+}
+
+function usePlacedChips(
+  { drawing, geometry }: CanvasModel,
+  marks: Marks,
+  buttons: readonly PlacedButton[],
+  quantity: FocusQuantity,
+) {
+  const level = useCanvasView((state) => state.level);
+  const stage = useRun((state) => state.stage);
+  // Steps of the zoom, so that chips are not placed anew at every turn of the wheel.
+  const characters = valueCharacters + (useLiveParameters() !== null && quantity === 'weight' ? sinceCharacters : 0);
+  const zoom = useStore((state) => Math.max(0.1, Math.round(state.transform[2] * 5) / 5));
+  return useMemo(() => {
+    // Seen from afar there is no text.
+    if (level < 2) return [];
+    const wanted = markedWires(marks).filter((wire) => drawing.isDrawn(wire));
+    const layers = activeLayers(stage);
+    const shown = new Set(wanted);
+    if (level === 3) for (const { wire } of buttons) shown.add(wire);
+    else if (level === 2 && layers !== null) {
+      for (const wire of wiresInto(drawing.set, layers, (each) => drawing.isDrawn(each))) shown.add(wire);
+    }
+    const sizes = valuesOf(drawing, quantity);
+    const places = new Map(buttons.map((button) => [button.wire, button]));
+    const requests = [...shown].map((wire): ChipRequest => {
+      const place = places.get(wire) ?? alongTable(drawing.tables.of(wire), 0.5);
+      return {
+        wire,
+        x: place.x,
+        y: place.y,
+        along: chipShares.map((share) => alongTable(drawing.tables.of(wire), share)),
+        width: (padding + characterWidth * (quantitySymbols[quantity].length + 1 + characters)) / zoom,
+        height: chipHeight / zoom,
+        importance: Math.abs(sizes[wire] ?? 0),
+        wanted: wanted.includes(wire),
+      };
+    });
+    const strongest = requests.sort(byImportance).slice(0, mostChips);
+    const obstacles = obstaclesOf(geometry);
+    if (stage?.kind === 'backward' || stage?.kind === 'loss') obstacles.push(...geometry.neurons.map(besideDisc));
+    for (const { x, y, size } of buttons.slice(0, mostChips)) {
+      obstacles.push({ x: x - size / 2, y: y - size / 2, width: size, height: size });
+    }
+    return placeChips(strongest, obstacles, clearance);
+  }, [drawing, geometry, marks, buttons, quantity, level, stage, zoom, characters]);
+}
+
+/** Where δ or the target stands. */
+function besideDisc({ x, y }: PlacedNeuron): Rectangle {
+  return { x: x + 44, y: y - 12, width: 80, height: 20 };
+}
+
+function byImportance(a: ChipRequest, b: ChipRequest): number {
+  return Number(b.wanted) - Number(a.wanted) || b.importance - a.importance;
+}
+
+function valuesOf(drawing: WireDrawing, quantity: FocusQuantity): Float32Array {
+  const values = new Float32Array(drawing.set.count);
+  fillWireValues(drawing.set, quantity, shownValues(), drawing.weights, values);
+  return values;
+}
+
+interface ChipProps {
+  readonly wire: number;
+  readonly reference: WireReference;
+  readonly x: number;
+  readonly y: number;
+  readonly drawing: WireDrawing;
+  readonly quantity: FocusQuantity;
+}
+
+const Chip = memo(function Chip({ wire, reference, x, y, drawing, quantity }: ChipProps) {
+  const element = useRef<HTMLSpanElement>(null);
+  const live = useLiveParameters();
+  useEffect(() => {
+    const write = (values: ShownValues | null): void => {
+      const value = valueOfWire(drawing, quantity, values, wire);
+      if (element.current === null) return;
+      const since = sinceText(quantity, value, live?.[wire]);
+      element.current.textContent = `${quantitySymbols[quantity]} ${value === null ? '·' : formatNumber(value)}${since}`;
+    };
+    write(shownValues());
+    return onShownValues(write);
+  }, [drawing, quantity, wire, live]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology, which has the button.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the same is done by the command Explain.
+    <span
+      ref={element}
+      className="canvas-chip wire-chip nodrag nopan"
+      data-value="wire"
+      data-wire={wire}
+      style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%) scale(var(--inverse-zoom))` }}
+      onClick={(event) => explainNumber(event, explainTarget(quantity, reference), { kind: 'wire', wire: reference })}
+    />
+  );
+});
+
+/** How much the present has moved on from the past that is shown: (+0.31). */
+function sinceText(quantity: FocusQuantity, value: number | null, live: number | undefined): string {
+  return quantity !== 'weight' || value === null || live === undefined ? '' : ` (${signed(live - value, 2)})`;
+}
+
+function explainTarget(quantity: FocusQuantity, wire: WireReference): ExplanationTarget {
+  if (quantity === 'weight') return { kind: 'weight', wire };
+  if (quantity === 'signal') return { kind: 'signal', wire };
+  return quantity === 'gradient' ? { kind: 'weightGradient', wire } : { kind: 'weightUpdate', wire };
+}

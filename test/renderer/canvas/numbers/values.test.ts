@@ -1,0 +1,82 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { connectionId, layerId } from '#core/network/network.ts';
+import { withLayer, withNeuron, withWire } from '#renderer/canvas/gestures/selecting.ts';
+import { MovingValues } from '#renderer/canvas/numbers/moving-values.ts';
+import { discText, isLongForDisc, nameText, scaleText } from '#renderer/canvas/numbers/value-text.ts';
+import { emptySelection } from '#renderer/state/ui-store.ts';
+
+describe('numbers in a disc', () => {
+  it('have three digits where they fit', () => {
+    expect([1, -0.574, 0.0612, 20, 1234, 0].map(discText)).toEqual(['1.00', '−0.574', '0.0612', '20.0', '1234', '0']);
+  });
+
+  test.prop([fc.double({ noNaN: true })])('fit', (value) => {
+    // A power of ten is written in narrow raised digits.
+    const wide = [...discText(value)].filter((character) => !'⁻⁰¹²³⁴⁵⁶⁷⁸⁹'.includes(character));
+    expect(wide.length).toBeLessThanOrEqual(6);
+  });
+
+  it('are written smaller where raised digits make them long', () => {
+    expect([0.5, -0.574, -2e109, -1e-300].map((value) => isLongForDisc(discText(value)))).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+});
+
+describe('names and scales', () => {
+  it('lower the number of a name that ends in one', () => {
+    expect(['x1', 'h12', '숨은3', 'y', '12', 'a b1'].map(nameText)).toEqual(['x₁', 'h₁₂', '숨은₃', 'y', '12', 'a b1']);
+  });
+
+  it('show a scale on both sides', () => {
+    expect([1, 0.02, 5000].map(scaleText)).toEqual(['±1', '±0.02', '±5000']);
+  });
+});
+
+describe('numbers on their way', () => {
+  it('pass all that lies between and then rest', () => {
+    const values = new MovingValues(1);
+    values.moveTo(Float32Array.of(10), 0, 0);
+    values.moveTo(Float32Array.of(20), 100, 50);
+    values.advance(125);
+    expect([values.current[0], values.isMoving]).toEqual([15, true]);
+    values.advance(500);
+    expect([values.current[0], values.isMoving, values.advance(600)]).toEqual([20, false, false]);
+  });
+
+  it('set out from where they are when the goal changes on the way', () => {
+    const values = new MovingValues(1);
+    values.moveTo(Float32Array.of(10), 0, 100);
+    values.advance(50);
+    values.moveTo(Float32Array.of(0), 50, 100);
+    values.advance(100);
+    expect(values.current[0]).toBe(2.5);
+  });
+
+  it('jump when there are other wires than before', () => {
+    const values = new MovingValues(1);
+    values.moveTo(Float32Array.of(1, 2), 0, 100);
+    expect([[...values.current], values.isMoving]).toEqual([[1, 2], false]);
+  });
+});
+
+describe('a click', () => {
+  const neuron = { layer: layerId('h'), unit: 1 };
+  const wire = { connection: connectionId('a'), target: 0, source: 0 };
+
+  it('selects one thing alone', () => {
+    const before = withWire(emptySelection, wire, false);
+    expect(withNeuron(before, neuron, false)).toEqual({ ...emptySelection, neurons: [neuron] });
+  });
+
+  it('adds or takes away with Ctrl', () => {
+    const both = withNeuron(withWire(emptySelection, wire, false), neuron, true);
+    expect(both).toEqual({ neurons: [neuron], wires: [wire], layers: [] });
+    expect(withNeuron(both, { ...neuron }, true).neurons).toEqual([]);
+    expect(withLayer(withLayer(both, neuron.layer, true), neuron.layer, true)).toEqual(both);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { LayerId } from '#core/network/network.ts';
+import { placesOfDrawing, wiresOfDrawing } from '#renderer/canvas/layer/scene-of-drawing.ts';
+import { sceneShowing } from '#renderer/canvas/layer/scene-showing.ts';
+import { SceneState } from '#renderer/canvas/painting/scene-state.ts';
+import type { SceneNumbers } from '#renderer/canvas/scene/scene-message.ts';
+import { WireDrawing } from '#renderer/canvas/scene/wire-drawing.ts';
+import { collectWires } from '#renderer/canvas/scene/wire-set.ts';
+import { chain, dense, inputs, laidOut } from '../drawn.ts';
+
+const network = chain(inputs('x', 2), dense('h', 3), dense('y', 1));
+const folded = new Map([['h' as LayerId, true]]);
+
+function drawingOf(collapsing = new Map<LayerId, boolean>()): WireDrawing {
+  const geometry = laidOut(network, collapsing);
+  return new WireDrawing(network, geometry, collectWires(network, geometry.anchors));
+}
+
+function numbersOf(count: number, value: number): SceneNumbers {
+  return {
+    values: new Float32Array(count).fill(value),
+    duration: 0,
+    from: null,
+    scale: 2,
+    connectionScales: null,
+    flow: new Float32Array(count),
+    flowScale: 1,
+    weights: null,
+    weightsBefore: null,
+  };
+}
+
+const colors = {
+  background: '#ffffff',
+  lane: '#ffffff',
+  line: '#000000',
+  ink: '#000000',
+  quiet: '#808080',
+  update: '#00ff00',
+  selection: '#000000',
+  negative: ['#000001', '#000002', '#000003', '#000004', '#000005'],
+  positive: ['#000001', '#000002', '#000003', '#000004', '#000005'],
+};
+
+const showing = {
+  quantity: 'weight',
+  stage: null,
+  streaming: false,
+  moves: true,
+  scalePerLayer: false,
+  speed: 1,
+  level: 2,
+  marks: { selected: new Set<number>(), highlighted: new Set<number>(), hovered: -1, focused: -1 },
+  showsWeak: false,
+  prominent: null,
+} as const;
+
+describe('what the painter has been told', () => {
+  it('is drawn when all of it has come and belongs together', () => {
+    const drawing = drawingOf();
+    const state = new SceneState();
+    state.take({ kind: 'wires', wires: wiresOfDrawing(drawing) }, 0);
+    state.take({ kind: 'colors', colors }, 0);
+    state.take({ kind: 'numbers', numbers: numbersOf(9, 0.5) }, 0);
+    expect(state.isComplete).toBe(false);
+    state.take({ kind: 'places', places: placesOfDrawing(drawing) }, 0);
+    expect(state.isComplete).toBe(true);
+    state.take({ kind: 'wires', wires: wiresOfDrawing(drawingOf(folded)) }, 0);
+    expect(state.isComplete).toBe(false);
+  });
+
+  it('makes ribbons of the wires of a folded layer, with the shares of both signs', () => {
+    const drawing = drawingOf(folded);
+    const state = new SceneState();
+    state.take({ kind: 'colors', colors }, 0);
+    state.take({ kind: 'wires', wires: wiresOfDrawing(drawing) }, 0);
+    state.take({ kind: 'places', places: placesOfDrawing(drawing) }, 0);
+    const values = Float32Array.of(1, -2, 1, -2, 1, -2, 5, 5, 5);
+    state.take({ kind: 'numbers', numbers: { ...numbersOf(9, 0), values } }, 0);
+    const { ribbons } = state.scene(false);
+    expect(ribbons.map(({ wires, positive, negative }) => [wires, positive, negative])).toEqual([
+      [3, 3, 0],
+      [3, 0, 6],
+      [3, 15, 0],
+    ]);
+  });
+
+  it('lets the wires of one neuron stand out, else those of the stage', () => {
+    const { set } = drawingOf();
+    const stage = { kind: 'forward', depth: 2, layers: ['y' as LayerId] } as const;
+    const ofStage = sceneShowing(set, { ...showing, stage }, 1);
+    expect([...(ofStage.activeConnections ?? [])]).toEqual([0, 1]);
+    const prominent = { layer: 'x' as LayerId, unit: 1 };
+    expect([...(sceneShowing(set, { ...showing, prominent }, 1).prominent ?? [])]).toEqual([1, 3, 5]);
+  });
+
+  it('interpolates from where it is, also when new numbers overtake', () => {
+    const drawing = drawingOf();
+    const state = new SceneState();
+    state.take({ kind: 'wires', wires: wiresOfDrawing(drawing) }, 0);
+    state.take({ kind: 'numbers', numbers: numbersOf(9, 0) }, 0);
+    state.take({ kind: 'numbers', numbers: { ...numbersOf(9, 1), duration: 100 } }, 0);
+    state.moving.advance(50);
+    expect(state.moving.current[0]).toBeCloseTo(0.5);
+    state.take({ kind: 'numbers', numbers: { ...numbersOf(9, 2), duration: 100, from: new Float32Array(9) } }, 50);
+    expect(state.moving.current[0]).toBeCloseTo(0.5);
+    state.moving.advance(150);
+    expect(state.moving.current[0]).toBe(2);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { ViewTransform } from '#renderer/canvas/geometry/view-transform.ts';
+import { ViewMotion } from '#renderer/canvas/view/view-motion.ts';
+
+const first: ViewTransform = { x: 0, y: 0, zoom: 1 };
+
+/** A view that stands still half-way while it is animated. */
+function canvas() {
+  let view = first;
+  let time = 0;
+  const host = {
+    view: () => view,
+    setView(next: ViewTransform, duration: number) {
+      view = duration === 0 ? next : { ...next, zoom: (view.zoom + next.zoom) / 2 };
+    },
+    now: () => time,
+  };
+  return {
+    motion: new ViewMotion(host, first),
+    wait(milliseconds: number) {
+      time += milliseconds;
+    },
+    drag(next: ViewTransform) {
+      view = next;
+    },
+  };
+}
+
+function zoomIn(motion: ViewMotion): void {
+  motion.show({ ...first, zoom: motion.ahead().zoom * 2 }, 250);
+}
+
+describe('the view on its way', () => {
+  it('loses none of three quick steps', () => {
+    const { motion, wait } = canvas();
+    for (let press = 0; press < 3; press += 1) {
+      zoomIn(motion);
+      wait(40);
+    }
+    expect(motion.ahead().zoom).toBe(8);
+  });
+
+  it('is where it stands once it has arrived or another hand has taken it', () => {
+    const { motion, wait, drag } = canvas();
+    zoomIn(motion);
+    wait(1000);
+    drag({ ...first, zoom: 3 });
+    expect(motion.ahead().zoom).toBe(3);
+    zoomIn(motion);
+    drag({ ...first, zoom: 0.5 });
+    motion.interrupt();
+    expect(motion.ahead().zoom).toBe(0.5);
+  });
+
+  it('knows whether the whole network is still shown', () => {
+    const { motion, drag } = canvas();
+    expect(motion.showsWhole).toBe(true);
+    drag({ ...first, x: 1 });
+    expect(motion.showsWhole).toBe(false);
+    motion.showWhole({ x: 5, y: 5, zoom: 2 }, 250);
+    expect(motion.showsWhole).toBe(true);
+    zoomIn(motion);
+    expect(motion.showsWhole).toBe(false);
+  });
+});

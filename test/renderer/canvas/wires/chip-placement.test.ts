@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { overlaps } from '#renderer/canvas/geometry/lane-geometry.ts';
+import { type ChipRequest, placeChips } from '#renderer/canvas/wires/chip-placement.ts';
+
+function chip(wire: number, change: Partial<ChipRequest> = {}): ChipRequest {
+  return { wire, x: 0, y: 0, along: [{ x: 40, y: 0 }], width: 60, height: 20, importance: 1, wanted: false, ...change };
+}
+
+describe('the chips with values', () => {
+  it('never cover each other or what stands in the way', () => {
+    const obstacles = [{ x: -30, y: -30, width: 60, height: 60 }];
+    const placed = placeChips(
+      Array.from({ length: 12 }, (_, wire) => chip(wire, { x: wire * 15, along: [{ x: wire * 15, y: 40 }] })),
+      obstacles,
+      16,
+    );
+    const boxes = placed.map(({ x, y }) => ({ x: x - 30, y: y - 10, width: 60, height: 20 }));
+    expect(placed.length).toBeGreaterThan(3);
+    for (const [index, box] of boxes.entries()) {
+      expect([...boxes.slice(index + 1), ...obstacles].some((other) => overlaps(box, other))).toBe(false);
+    }
+  });
+
+  it('keep the larger value where there is room for one', () => {
+    const wall = { x: -1000, y: -1000, width: 2000, height: 990 };
+    const floor = { x: -1000, y: 10, width: 2000, height: 990 };
+    const along = [{ x: 0, y: 0 }];
+    const small = chip(1, { along, height: 10, importance: 0.1 });
+    const large = chip(2, { along, height: 10, importance: 5 });
+    expect(placeChips([small, large], [wall, floor], 16).map((each) => each.wire)).toEqual([2]);
+  });
+
+  it('are there for what is pointed at, whatever they cover', () => {
+    const everywhere = { x: -1000, y: -1000, width: 2000, height: 2000 };
+    expect(placeChips([chip(1, { wanted: true }), chip(2)], [everywhere], 16).map((each) => each.wire)).toEqual([1]);
+  });
+
+  it('stay clear of the button of their own wire', () => {
+    const [placed] = placeChips([chip(1, { wanted: true })], [], 16);
+    expect(Math.abs(placed?.y ?? 0)).toBeGreaterThanOrEqual(26);
+  });
+});
