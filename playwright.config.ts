@@ -44,7 +44,12 @@ export default defineConfig<EditionOptions>({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
-  use: { trace: 'retain-on-failure', viewport: { width: 1440, height: 900 }, locale: 'en-US' },
+  // Recording takes a quarter of the time of a test; in CI what failed is recorded when it runs again.
+  use: {
+    trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+  },
   webServer: {
     command: `node scripts/build.mjs --if-stale && node scripts/serve-browser-edition.mjs --port ${process.env.CHAINRULE_TEST_PORT}`,
     url: editionUrl,
