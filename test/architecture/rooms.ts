@@ -120,28 +120,31 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
 };
 
-/** The floors of the canvas, from the ground up: a file imports from lower floors only, the room's own files from all. */
-export const canvasFloors: readonly string[] = [
-  'geometry',
-  'scene',
-  'numbers',
-  'painting',
-  'view',
-  'layer',
-  'gestures',
-  'neurons',
-  'map',
-  'notes',
-  'wires',
-];
+/** Rooms with folders that stand on each other, from the ground up; files beside the folders stand above all of them. */
+export const floors: Readonly<Record<string, readonly string[]>> = {
+  'renderer/canvas': [
+    'geometry',
+    'scene',
+    'numbers',
+    'painting',
+    'view',
+    'layer',
+    'gestures',
+    'neurons',
+    'map',
+    'notes',
+    'wires',
+  ],
+  'renderer/charts': ['kit', 'factors', 'maps', 'tile', 'lines', 'bars'],
+};
 
-/** −1: no file of the canvas; above all floors: one of the room's own files, or of a folder that has no row. */
-export function canvasFloor(path: string): number {
-  const [, rest] = path.split('src/renderer/canvas/');
-  if (rest === undefined) return -1;
-  const [folder = '', file] = rest.split('/');
-  const floor = file === undefined ? -1 : canvasFloors.indexOf(folder);
-  return floor === -1 ? canvasFloors.length : floor;
+/** The floor of a file in a room that has floors; a folder without a row stands with the files beside the folders. */
+export function floorOf(path: string): number {
+  const room = roomOf(path) ?? '';
+  const folders = floors[room] ?? [];
+  const [folder = ''] = path.replace(`src/${room}/`, '').split('/');
+  const floor = folders.indexOf(folder);
+  return floor === -1 ? folders.length : floor;
 }
 
 /** The room a file stands in; null when no row has it. */

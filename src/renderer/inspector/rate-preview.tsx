@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import type { TrainingSettings } from '#core/document/network-document.ts';
 import { scheduledRate } from '#core/learning/schedules/schedules.ts';
-import { Sparkline } from '#renderer/charts/sparkline.tsx';
-import { evenPlaces } from '#renderer/charts/sparkline-path.ts';
+import { Sparkline } from '#renderer/charts/kit/sparkline.tsx';
+import { evenPlaces } from '#renderer/charts/kit/sparkline-path.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { briefText } from '#renderer/ui/field-text.ts';
 

@@ -1,6 +1,6 @@
 // Draws the part of a matrix that is in view: hue is the sign, contrast the size, negative cells are hollow, as wires are.
-import { type Rgb, signColor } from '#renderer/charts/sign-colors.ts';
-import type { ThemeColors } from '#renderer/charts/theme-colors.ts';
+import { type Rgb, signColor } from '#renderer/charts/kit/sign-colors.ts';
+import type { ThemeColors } from '#renderer/charts/kit/theme-colors.ts';
 import { briefText } from '#renderer/ui/field-text.ts';
 import type { Cell, Matrix } from './matrix-model.ts';
 import { hasRoomForNumbers, type MatrixShape } from './matrix-shape.ts';

@@ -13,7 +13,7 @@ import { copyableNumber } from '#core/explain/digits.ts';
 import { type NetworkFacts, nameIn } from '#renderer/canvas/geometry/network-nodes.ts';
 import { InlineField } from '#renderer/canvas/gestures/inline-field.tsx';
 import { onCalmValues } from '#renderer/canvas/numbers/calm-values.ts';
-import { useThemeColors } from '#renderer/charts/theme-colors.ts';
+import { useThemeColors } from '#renderer/charts/kit/theme-colors.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { fullText } from '#renderer/ui/field-text.ts';
 import { drawMatrix, type MatrixView } from './draw-matrix.ts';

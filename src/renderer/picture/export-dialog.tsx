@@ -3,7 +3,7 @@ import { Button, Modal, SegmentedControl } from '@mantine/core';
 import { type FormEvent, useId, useMemo, useState } from 'react';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { downloadBlob } from '#renderer/charts/download.ts';
+import { downloadBlob } from '#renderer/charts/tile/download.ts';
 import { documentName } from '#renderer/commands/file-actions.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';

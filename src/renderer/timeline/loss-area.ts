@@ -1,6 +1,6 @@
 // The loss of a run as a faint area: from left to right, the greatest at the top, 0 at the bottom.
 import type { LossPoint } from '#core/training/trainer.ts';
-import { type CurveBox, curvePath, evenPlaces } from '#renderer/charts/sparkline-path.ts';
+import { type CurveBox, curvePath, evenPlaces } from '#renderer/charts/kit/sparkline-path.ts';
 
 /** More columns than these can't be told apart. */
 const columns = 400;

@@ -1,5 +1,5 @@
 // The runs of the document, once there are two: each with its line's colour and dash; a click shows how it ended.
-import { runStyle } from '#renderer/charts/run-style.ts';
+import { runStyle } from '#renderer/charts/lines/run-style.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { lookAt } from '#renderer/state/time-travel.ts';
 import { useTimeline } from '#renderer/state/timeline-store.ts';

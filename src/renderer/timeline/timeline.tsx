@@ -1,6 +1,6 @@
 // The timeline under the charts: any moment of any run, dragged to, gone on from, marked.
 import { useMemo } from 'react';
-import { useThrottled } from '#renderer/charts/use-throttled.ts';
+import { useThrottled } from '#renderer/charts/kit/use-throttled.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useSavedMoments } from '#renderer/state/saved-moments.ts';
 import { type ShownRun, savedWithoutRun, useShownRun } from '#renderer/state/shown-run.ts';

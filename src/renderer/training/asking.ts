@@ -1,7 +1,7 @@
 // Asks the network what a map shows in idle moments, so that the window never waits for thousands of predictions.
 import { atOnce, type Pausable } from '#core/training/pausable.ts';
-import type { Predict } from '#renderer/charts/boundary-map.tsx';
-import type { Subscribe } from '#renderer/charts/plot-canvas.tsx';
+import type { Predict } from '#renderer/charts/maps/boundary-map.tsx';
+import type { Subscribe } from '#renderer/charts/maps/plot-canvas.tsx';
 import { whenIdle } from '#renderer/state/idle-work.ts';
 import { onShownValues } from '#renderer/state/shown-values.ts';
 

@@ -3,7 +3,7 @@ import { Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { type TilePlace, TilePlaceProvider } from '#renderer/charts/tile-place.ts';
+import { type TilePlace, TilePlaceProvider } from '#renderer/charts/tile/tile-place.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { useFollowing } from '#renderer/state/following.ts';

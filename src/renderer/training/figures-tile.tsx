@@ -1,7 +1,7 @@
 // How the run stands, in numbers: accuracy, epoch, step, losses.
 import { memo } from 'react';
 import type { MetricQuestion } from '#core/explain/metric/metric-target.ts';
-import { ChartTile } from '#renderer/charts/chart-tile.tsx';
+import { ChartTile } from '#renderer/charts/tile/chart-tile.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useFollowing } from '#renderer/state/following.ts';
 import { type RunFigures, useRunFigures } from '#renderer/state/run-figures.ts';

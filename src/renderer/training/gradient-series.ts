@@ -1,9 +1,9 @@
 // The gradients of each layer as lines, tooltip and table.
 import type { DenseLayer, LayerId } from '#core/network/network.ts';
-import type { LineSeries } from '#renderer/charts/line-chart-option.ts';
-import { orderedColors } from '#renderer/charts/ordered-colors.ts';
-import type { ThemeColors } from '#renderer/charts/theme-colors.ts';
-import type { Cell } from '#renderer/charts/tile-table.ts';
+import type { ThemeColors } from '#renderer/charts/kit/theme-colors.ts';
+import type { LineSeries } from '#renderer/charts/lines/line-chart-option.ts';
+import { orderedColors } from '#renderer/charts/maps/ordered-colors.ts';
+import type { Cell } from '#renderer/charts/tile/tile-table.ts';
 import type { GradientPoint } from '#renderer/state/gradient-history.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 

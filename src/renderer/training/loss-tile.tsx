@@ -1,7 +1,7 @@
 // The loss chart of the run that is shown: the other runs behind it, a line at the moment that is looked at.
 import { memo, useMemo } from 'react';
 import type { LossPoint } from '#core/training/trainer.ts';
-import { LossChart } from '#renderer/charts/loss-chart.tsx';
+import { LossChart } from '#renderer/charts/lines/loss-chart.tsx';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useFollowing } from '#renderer/state/following.ts';

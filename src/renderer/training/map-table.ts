@@ -1,9 +1,9 @@
 // The numbers of a map or a curve: what is computed at points of a grid over the inputs.
-import { fieldFeatures } from '#renderer/charts/boundary-field.ts';
-import { featureRanges, type Predict } from '#renderer/charts/boundary-map.tsx';
-import { along, featureRange } from '#renderer/charts/prediction-curve.tsx';
-import type { MapRows } from '#renderer/charts/target-view.ts';
-import type { TileTable } from '#renderer/charts/tile-table.ts';
+import { fieldFeatures } from '#renderer/charts/maps/boundary-field.ts';
+import { featureRanges, type Predict } from '#renderer/charts/maps/boundary-map.tsx';
+import { along, featureRange } from '#renderer/charts/maps/prediction-curve.tsx';
+import type { MapRows } from '#renderer/charts/maps/target-view.ts';
+import type { TileTable } from '#renderer/charts/tile/tile-table.ts';
 
 /** Nodes along each side of the plane, few enough to be read. */
 const tableSide = 13;

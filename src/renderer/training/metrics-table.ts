@@ -1,6 +1,6 @@
 // The metrics as one table: a row per class with its scores and how its rows were taken, or a row per target.
 import type { Metrics } from '#core/training/metrics/measure.ts';
-import type { TileTable } from '#renderer/charts/tile-table.ts';
+import type { TileTable } from '#renderer/charts/tile/tile-table.ts';
 import type { useTranslate } from '#renderer/i18n/use-translate.ts';
 
 type Translate = ReturnType<typeof useTranslate>;

@@ -3,7 +3,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Metrics } from '#core/training/metrics/measure.ts';
-import { ChartTile } from '#renderer/charts/chart-tile.tsx';
+import { ChartTile } from '#renderer/charts/tile/chart-tile.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { ClassTable } from './class-table.tsx';
 import { ConfusionTable } from './confusion-table.tsx';

@@ -2,7 +2,7 @@
 import type { Dataset } from '#core/data/dataset.ts';
 import { classCount } from '#core/training/metrics/classes.ts';
 import type { RowOutcomes } from '#core/training/row-outcomes.ts';
-import type { Cell } from '#renderer/charts/tile-table.ts';
+import type { Cell } from '#renderer/charts/tile/tile-table.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 
 export interface PredictionRow {

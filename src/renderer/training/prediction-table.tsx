@@ -1,6 +1,6 @@
 // The worst rows as a table whose rows can be chosen.
 import type { Dataset } from '#core/data/dataset.ts';
-import { mostTableRows } from '#renderer/charts/tile-table.ts';
+import { mostTableRows } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { shortText } from '#renderer/ui/field-text.ts';

@@ -1,7 +1,7 @@
 // The rows of the data as a map needs them.
 import { useMemo } from 'react';
 import type { Dataset } from '#core/data/dataset.ts';
-import type { MapRows } from '#renderer/charts/target-view.ts';
+import type { MapRows } from '#renderer/charts/maps/target-view.ts';
 
 const noNumbers = new Float64Array(0);
 

@@ -1,7 +1,7 @@
 // The size of the gradients that are shown, as one number.
 import { useEffect, useState } from 'react';
 import { gradientNorm } from '#core/explain/metric/gradient-norm.ts';
-import { createThrottle } from '#renderer/charts/throttle.ts';
+import { createThrottle } from '#renderer/charts/kit/throttle.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
 

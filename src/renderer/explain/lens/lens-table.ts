@@ -2,7 +2,7 @@
 import type { LocalFactor } from '#core/explain/lens/local-factors.ts';
 import type { Network } from '#core/network/network.ts';
 import type { Translate } from '#messages/translator.ts';
-import type { TileTable } from '#renderer/charts/tile-table.ts';
+import type { TileTable } from '#renderer/charts/tile/tile-table.ts';
 import { activationName, placeName } from './lens-words.ts';
 import type { OtherFactors } from './use-lens.ts';
 

@@ -2,7 +2,7 @@
 import { placeNameOf } from '#core/explain/operation-graph/operation-identity.ts';
 import type { ShownOperation } from '#core/explain/operation-graph/shown-operation.ts';
 import type { Translate } from '#messages/translator.ts';
-import type { ThemeColors } from '#renderer/charts/theme-colors.ts';
+import type { ThemeColors } from '#renderer/charts/kit/theme-colors.ts';
 import { bendOf, boxHeight, boxWidth, cornerOf, endsOf, sizeOf } from './graph-geometry.ts';
 import type { OperationNumbers, ShownGraph } from './graph-shown.ts';
 import { letterOf, numbersText, signOf } from './operation-words.ts';

@@ -1,6 +1,6 @@
 // The operations as a table: what each reads, its value, its gradient.
 import type { Translate } from '#messages/translator.ts';
-import type { TileTable } from '#renderer/charts/tile-table.ts';
+import type { TileTable } from '#renderer/charts/tile/tile-table.ts';
 import { mostListed, type ShownGraph } from './graph-shown.ts';
 import { nameOf } from './operation-words.ts';
 

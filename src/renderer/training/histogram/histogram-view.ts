@@ -1,8 +1,8 @@
 // Weights or gradients counted in bins, beside those of the start of the run, with one axis for both.
 import { type Distribution, distributionOf } from '#core/numeric/distribution.ts';
 import { binCount, binEdge, histogram } from '#core/numeric/histogram.ts';
-import type { BarChartModel } from '#renderer/charts/bar-chart-option.ts';
-import type { Cell } from '#renderer/charts/tile-table.ts';
+import type { BarChartModel } from '#renderer/charts/bars/bar-chart-option.ts';
+import type { Cell } from '#renderer/charts/tile/tile-table.ts';
 import { niceAtLeast } from '#renderer/ui/nice-number.ts';
 
 export interface HistogramView {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { type LayerWeights, layerWeights, valuesOfLayer } from '#core/network/layer-weights.ts';
 import type { LayerId, Network } from '#core/network/network.ts';
 import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
-import { createThrottle } from '#renderer/charts/throttle.ts';
+import { createThrottle } from '#renderer/charts/kit/throttle.ts';
 import { shownMoment } from '#renderer/state/shown-run.ts';
 import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
 import { startGradientsOf } from '#renderer/state/start-gradients.ts';

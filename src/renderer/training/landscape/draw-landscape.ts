@@ -1,11 +1,11 @@
 // Draws a loss landscape: colours from the valley to the heights, contour lines, the ways of the runs, the marked places.
 import type { PlanePlace } from '#core/training/landscape/plane.ts';
 import type { PathPoint } from '#core/training/landscape/run-path.ts';
-import { contourSegments } from '#renderer/charts/contour.ts';
-import { drawField, drawSegments } from '#renderer/charts/draw-field.ts';
-import { type PlotArea, toX, toY } from '#renderer/charts/plot-area.ts';
-import { parseColor, signColor } from '#renderer/charts/sign-colors.ts';
-import type { ThemeColors } from '#renderer/charts/theme-colors.ts';
+import { parseColor, signColor } from '#renderer/charts/kit/sign-colors.ts';
+import type { ThemeColors } from '#renderer/charts/kit/theme-colors.ts';
+import { contourSegments } from '#renderer/charts/maps/contour.ts';
+import { drawField, drawSegments } from '#renderer/charts/maps/draw-field.ts';
+import { type PlotArea, toX, toY } from '#renderer/charts/maps/plot-area.ts';
 
 /** Losses on the scale of the colours: 0 the lowest, 1 the highest; NaN where the loss is not finite. */
 export function lossShares(losses: Float64Array, isLog: boolean): Float64Array {

@@ -1,9 +1,9 @@
 // The loss landscape: the loss over two directions around the present weights, and the way of the training seen from above.
 import { Button, Modal, Progress, Switch } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { downloadText, downloadUrl } from '#renderer/charts/download.ts';
-import { TableView } from '#renderer/charts/table-view.tsx';
-import { tableCsv } from '#renderer/charts/tile-table.ts';
+import { downloadText, downloadUrl } from '#renderer/charts/tile/download.ts';
+import { TableView } from '#renderer/charts/tile/table-view.tsx';
+import { tableCsv } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { closeDialog, useDialogs } from '#renderer/state/dialog-store.ts';
 import { type Survey, stopSurvey } from '#renderer/state/landscape-survey.ts';

@@ -1,7 +1,7 @@
 // What the colours, lines and marks of a landscape mean.
 import type { RunId } from '#core/training/timeline/timeline.ts';
-import { signColor } from '#renderer/charts/sign-colors.ts';
-import type { ThemeColors } from '#renderer/charts/theme-colors.ts';
+import { signColor } from '#renderer/charts/kit/sign-colors.ts';
+import type { ThemeColors } from '#renderer/charts/kit/theme-colors.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { spotPaths } from './draw-landscape.ts';

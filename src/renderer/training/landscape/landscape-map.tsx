@@ -2,11 +2,11 @@
 import { type PointerEvent, useCallback, useMemo } from 'react';
 import { nodeAt, placeOfNode } from '#core/training/landscape/loss-grid.ts';
 import type { RunId } from '#core/training/timeline/timeline.ts';
-import type { PictureSource } from '#renderer/charts/picture-source.ts';
-import { drawAxes, type PlotArea, plotArea } from '#renderer/charts/plot-area.ts';
-import { PlotCanvas } from '#renderer/charts/plot-canvas.tsx';
-import { useThemeColors } from '#renderer/charts/theme-colors.ts';
-import type { Range } from '#renderer/charts/ticks.ts';
+import type { PictureSource } from '#renderer/charts/kit/picture-source.ts';
+import { useThemeColors } from '#renderer/charts/kit/theme-colors.ts';
+import { drawAxes, type PlotArea, plotArea } from '#renderer/charts/maps/plot-area.ts';
+import { PlotCanvas } from '#renderer/charts/maps/plot-canvas.tsx';
+import type { Range } from '#renderer/charts/maps/ticks.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { drawLandscape, lossShares } from './draw-landscape.ts';

@@ -3,7 +3,7 @@ import { nodeAt, placeOfNode } from '#core/training/landscape/loss-grid.ts';
 import type { PlanePlace } from '#core/training/landscape/plane.ts';
 import type { RunId } from '#core/training/timeline/timeline.ts';
 import type { Translate } from '#messages/translator.ts';
-import type { TileTable } from '#renderer/charts/tile-table.ts';
+import type { TileTable } from '#renderer/charts/tile/tile-table.ts';
 import type { Survey } from '#renderer/state/landscape-survey.ts';
 
 export interface Axes {

@@ -1,10 +1,10 @@
 // The loss curves of all entrants in one chart.
 import { useMemo } from 'react';
 import type { Lane } from '#core/training/race/race.ts';
-import { LineChartView } from '#renderer/charts/line-chart-view.tsx';
-import { useThemeColors } from '#renderer/charts/theme-colors.ts';
-import { tooltipTable } from '#renderer/charts/tooltip-table.ts';
-import { useThrottled } from '#renderer/charts/use-throttled.ts';
+import { useThemeColors } from '#renderer/charts/kit/theme-colors.ts';
+import { tooltipTable } from '#renderer/charts/kit/tooltip-table.ts';
+import { useThrottled } from '#renderer/charts/kit/use-throttled.ts';
+import { LineChartView } from '#renderer/charts/lines/line-chart-view.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { raceColors, raceLines } from './race-lines.ts';

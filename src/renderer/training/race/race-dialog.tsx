@@ -8,7 +8,7 @@ import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import { entrantOf, mostEntrants, ratesOf, usualEntrants } from '#core/training/race/entrants.ts';
 import { isOver, type Lane } from '#core/training/race/race.ts';
 import { winnerOf } from '#core/training/race/results.ts';
-import { downloadText, downloadUrl } from '#renderer/charts/download.ts';
+import { downloadText, downloadUrl } from '#renderer/charts/tile/download.ts';
 import { edit } from '#renderer/commands/edit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { closeDialog, useDialogs } from '#renderer/state/dialog-store.ts';

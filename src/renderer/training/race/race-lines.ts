@@ -1,8 +1,8 @@
 // The curves of a race, as lines of a chart and as a file.
 import type { Lane } from '#core/training/race/race.ts';
-import { csvText } from '#renderer/charts/csv.ts';
-import type { LineSeries } from '#renderer/charts/line-chart-option.ts';
-import type { ThemeColors } from '#renderer/charts/theme-colors.ts';
+import type { ThemeColors } from '#renderer/charts/kit/theme-colors.ts';
+import type { LineSeries } from '#renderer/charts/lines/line-chart-option.ts';
+import { csvText } from '#renderer/charts/tile/csv.ts';
 
 /** One for each entrant. */
 export function raceColors({ trainLine, positive, negative, validationLine, classes }: ThemeColors): readonly string[] {

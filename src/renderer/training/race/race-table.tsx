@@ -5,7 +5,7 @@ import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import { fewestEntrants } from '#core/training/race/entrants.ts';
 import type { Lane } from '#core/training/race/race.ts';
 import { resultOf } from '#core/training/race/results.ts';
-import { useThemeColors } from '#renderer/charts/theme-colors.ts';
+import { useThemeColors } from '#renderer/charts/kit/theme-colors.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { fullText, shortText } from '#renderer/ui/field-text.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';

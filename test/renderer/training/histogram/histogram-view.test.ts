@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outlinePoints } from '#renderer/charts/bar-chart-option.ts';
+import { outlinePoints } from '#renderer/charts/bars/bar-chart-option.ts';
 import { barsOf, histogramRows, histogramView } from '#renderer/training/histogram/histogram-view.ts';
 
 describe('the histogram of a network', () => {

@@ -1,0 +1,125 @@
+// The line chart itself. ECharts is large, so this file is loaded when the first chart is shown.
+import { LineChart } from 'echarts/charts';
+import { GridComponent, TooltipComponent } from 'echarts/components';
+import { type EChartsType, use } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+import { useEffect, useRef } from 'react';
+import { chartTooltip } from '../kit/chart-tooltip.ts';
+import type { PictureSource } from '../kit/picture-source.ts';
+import { useThemeColors } from '../kit/theme-colors.ts';
+import { useEcharts } from '../kit/use-echarts.ts';
+import { labelShifts } from './end-labels.ts';
+import { gridBottom, type LineChartModel, labelGap, lineChartOption, plottedPoints } from './line-chart-option.ts';
+
+use([LineChart, GridComponent, TooltipComponent, CanvasRenderer]);
+
+export interface EchartsLineProps {
+  readonly model: LineChartModel;
+  /** Where on the x axis a line stands across the plot; null or absent: nowhere. */
+  readonly marker?: number | null;
+  /** The content of the tooltip at an x that has a point. */
+  readonly tooltip: (x: number) => HTMLElement;
+  /** A place of the plot was clicked; absent: there is nothing to pick. */
+  readonly onPick?: (x: number) => void;
+  /** Filled with a function that gives the chart as a PNG address. */
+  readonly picture: PictureSource;
+}
+
+const nothing = (): void => {};
+
+export function EchartsLine({ model, marker = null, tooltip, onPick = nothing, picture }: EchartsLineProps) {
+  const newestTooltip = useRef(tooltip);
+  const newestPick = useRef(onPick);
+  const newestModel = useRef(model);
+  const newestMarker = useRef(marker);
+  const shifts = useRef<ReadonlyMap<string, number>>(new Map());
+  const markerLine = useRef<HTMLDivElement>(null);
+  const colors = useThemeColors();
+  const { frame, chart } = useEcharts(picture, (own) => {
+    shifts.current = separateLabels(own, newestModel.current, shifts.current);
+    placeMarker(own, markerLine.current, newestModel.current, newestMarker.current);
+  });
+
+  useEffect(() => {
+    newestTooltip.current = tooltip;
+    newestPick.current = onPick;
+  }, [tooltip, onPick]);
+
+  useEffect(() => {
+    const own = chart.current;
+    own?.getZr().on('click', ({ offsetX, offsetY }) => {
+      const place = [offsetX, offsetY];
+      if (!own.containPixel({ gridIndex: 0 }, place)) return;
+      const [x] = own.convertFromPixel({ gridIndex: 0 }, place);
+      if (x !== undefined) newestPick.current?.(x);
+    });
+  }, [chart]);
+
+  useEffect(() => {
+    chart.current?.setOption(chartTooltip(colors, (x) => newestTooltip.current(x)));
+  }, [chart, colors]);
+
+  useEffect(() => {
+    newestModel.current = model;
+    if (chart.current === null) return;
+    chart.current.setOption(lineChartOption(model, colors, shifts.current), { replaceMerge: ['series'] });
+    shifts.current = separateLabels(chart.current, model, shifts.current);
+  }, [chart, model, colors]);
+
+  // The chart itself isn't drawn again for the marker, which is dragged along it.
+  useEffect(() => {
+    newestMarker.current = marker;
+    if (chart.current !== null) placeMarker(chart.current, markerLine.current, model, marker);
+  }, [chart, model, marker]);
+
+  return (
+    <div className="chart-frame">
+      <div className="chart-drawing" ref={frame} />
+      <div className="chart-marker" ref={markerLine} hidden />
+    </div>
+  );
+}
+
+function placeMarker(
+  chart: EChartsType,
+  line: HTMLElement | null,
+  { logX }: LineChartModel,
+  marker: number | null,
+): void {
+  if (line === null) return;
+  line.hidden = marker === null;
+  if (marker === null) return;
+  line.style.left = `${chart.convertToPixel({ xAxisIndex: 0 }, logX ? Math.max(1, marker) : marker)}px`;
+}
+
+/** From this share of the longest line on, the names at the lines' ends can meet. */
+const nearEnd = 0.75;
+
+/** Where the lines end is known only after they have been laid out. Gives the shifts of the names, the same while they suit. */
+function separateLabels(
+  chart: EChartsType,
+  { series, logX, logY }: LineChartModel,
+  present: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const ends = series.flatMap((line) => {
+    const end = plottedPoints(line, logX, logY).at(-1);
+    return !line.named || end === undefined ? [] : [{ id: line.id, axis: line.hasOwnScale ? 1 : 0, end }];
+  });
+  // Names of lines that end much sooner stand over their lines, out of the others' way.
+  const furthest = Math.max(...ends.map(({ end }) => end[0]));
+  const labelled = ends
+    .filter(({ end }) => end[0] >= furthest * nearEnd)
+    .map(({ id, axis, end }) => ({ id, y: chart.convertToPixel({ yAxisIndex: axis }, end[1]) }));
+  const bottom = chart.getHeight() - gridBottom;
+  const shifts = labelShifts(
+    labelled.map(({ y }) => y),
+    labelGap,
+    bottom,
+  );
+  const next = new Map(labelled.map(({ id }, index) => [id, shifts[index] ?? 0]));
+  const isSame = next.size === present.size && [...next].every(([id, shift]) => present.get(id) === shift);
+  if (isSame) return present;
+  // All of them are drawn again.
+  chart.setOption({ series: [...next].map(([id, shift]) => ({ id, endLabel: { offset: [0, shift] } })) });
+  return next;
+}

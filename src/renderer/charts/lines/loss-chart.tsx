@@ -1,0 +1,131 @@
+// The loss of every epoch, train and validation, as a live curve.
+import { Button } from '@mantine/core';
+import { IconPlayerPlayFilled } from '@tabler/icons-react';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { shortText } from '#renderer/ui/field-text.ts';
+import type { PictureSource } from '../kit/picture-source.ts';
+import { useThemeColors } from '../kit/theme-colors.ts';
+import { useThrottled } from '../kit/use-throttled.ts';
+import { ChartTile } from '../tile/chart-tile.tsx';
+import type { TileTable } from '../tile/tile-table.ts';
+import { LineChartView } from './line-chart-view.tsx';
+import { LossChartOptions, type LossChartView, plainLossView } from './loss-chart-options.tsx';
+import { hasChangingRate, type LossRow, lossCurves, lossSeries, type OtherRun, otherSeries } from './loss-series.ts';
+import { lossTooltip } from './loss-tooltip.ts';
+
+interface LossChartProps {
+  /** One row per epoch, ascending, epoch 0 first. */
+  readonly rows: readonly LossRow[];
+  readonly others: readonly OtherRun[];
+  /** The epoch that is looked at; null: the present one. */
+  readonly marker: number | null;
+  /** An epoch was clicked, or a place between two. */
+  readonly onPick: (epoch: number) => void;
+  /** Offered while there is no curve yet. */
+  readonly onTrain: () => void;
+}
+
+/** Milliseconds between two drawings while training; a longer curve takes longer to draw, and moves less. */
+const drawingGap = (points: number): number => 110 + points / 8;
+
+export function LossChart({ rows, others, marker, onPick, onTrain }: LossChartProps) {
+  const t = useTranslate();
+  const [view, setView] = useState(plainLossView);
+  const picture = useRef<(() => string) | null>(null);
+  const shownRows = useThrottled(rows, drawingGap(rows.length));
+  const changing = useMemo(() => hasChangingRate(shownRows), [shownRows]);
+  const table = (): TileTable => ({
+    name: t('charts.lossTable'),
+    columns: [
+      { header: t('charts.epoch'), key: 'epoch' },
+      { header: t('charts.trainLoss'), key: 'loss' },
+      { header: t('charts.validationLoss'), key: 'validationLoss' },
+      { header: t('charts.learningRate'), key: 'learningRate' },
+    ],
+    rows: rows.map((row) => [row.epoch, row.loss, row.validationLoss, row.learningRate ?? null]),
+    newestFirst: true,
+  });
+  return (
+    <ChartTile
+      title={t('charts.loss')}
+      fileName={t('charts.lossFileName')}
+      options={<LossChartOptions view={view} onChange={setView} hasChangingRate={changing} />}
+      empty={shownRows.length === 0 ? <EmptyLossChart onTrain={onTrain} /> : null}
+      table={table}
+      picture={picture}
+    >
+      <LossLines rows={shownRows} others={others} marker={marker} onPick={onPick} view={view} picture={picture} />
+    </ChartTile>
+  );
+}
+
+function EmptyLossChart({ onTrain }: { readonly onTrain: () => void }) {
+  const t = useTranslate();
+  return (
+    <div className="chart-empty">
+      <EmptyState text={t('charts.noLoss')}>
+        <Button
+          size="xs"
+          leftSection={<IconPlayerPlayFilled size={12} />}
+          aria-label={t('charts.trainNetwork')}
+          onClick={onTrain}
+        >
+          {t('charts.train')}
+        </Button>
+      </EmptyState>
+    </div>
+  );
+}
+
+interface LossLinesProps extends Pick<LossChartProps, 'rows' | 'others' | 'marker' | 'onPick'> {
+  readonly view: LossChartView;
+  readonly picture: PictureSource;
+}
+
+function LossLines({ rows, others, marker, onPick, view, picture }: LossLinesProps) {
+  const { logX, logY, smoothing, showsRate } = view;
+  const t = useTranslate();
+  const colors = useThemeColors();
+  const curves = useMemo(() => {
+    const all = lossCurves(rows, smoothing);
+    return showsRate ? all : { ...all, learningRate: [] };
+  }, [rows, smoothing, showsRate]);
+  const names = useMemo(
+    () => ({
+      train: t('charts.train_line'),
+      validation: t('charts.validation_line'),
+      learningRate: t('charts.rate_line'),
+    }),
+    [t],
+  );
+  const model = useMemo(() => {
+    const series = [...otherSeries(others, smoothing, colors.classes), ...lossSeries(curves, smoothing, names, colors)];
+    return { xName: t('charts.epoch'), logX, logY, series };
+  }, [t, names, colors, curves, others, smoothing, logX, logY]);
+  const tooltip = (epoch: number): HTMLElement =>
+    lossTooltip(epoch, curves, {
+      ...names,
+      epoch: t('charts.epochNumber', { epoch }),
+      raw: t('charts.raw'),
+      smoothed: t('charts.smoothed'),
+    });
+  const first = rows[0];
+  const last = rows.at(-1);
+  return (
+    <LineChartView
+      name={t('charts.lossChart')}
+      description={t('charts.lossDescription', {
+        first: shortText(first?.loss ?? 0),
+        last: shortText(last?.loss ?? 0),
+        epoch: last?.epoch ?? 0,
+      })}
+      model={model}
+      marker={marker}
+      tooltip={tooltip}
+      onPick={onPick}
+      picture={picture}
+    />
+  );
+}

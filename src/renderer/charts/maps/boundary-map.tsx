@@ -1,0 +1,84 @@
+// The decision boundary of a network with two inputs: its prediction as a coloured plane, with the rows of the data on it.
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import type { PictureSource } from '../kit/picture-source.ts';
+import { useThemeColors } from '../kit/theme-colors.ts';
+import { boundarySegments, fieldFeatures, fieldPixels } from './boundary-field.ts';
+import { drawField, drawSegments } from './draw-field.ts';
+import { MapLegend } from './map-legend.tsx';
+import { drawMapPoints, drawnRows } from './map-points.ts';
+import { comparable, drawAxes, plotArea } from './plot-area.ts';
+import { PlotCanvas, type Subscribe } from './plot-canvas.tsx';
+import { type MapRows, targetView, wrongRows } from './target-view.ts';
+import { paddedRange } from './ticks.ts';
+
+/** Outputs [count × outputs] for features [count × inputs]; null while the network can't be asked. */
+export type Predict = (features: Float64Array, count: number) => Float64Array | null;
+
+export interface MapProps {
+  readonly rows: MapRows;
+  readonly featureNames: readonly string[];
+  readonly predict: Predict;
+  /** Calls back whenever `predict` would answer differently. */
+  readonly subscribe: Subscribe;
+  /** The picked row, drawn with a ring. */
+  readonly pickedRow: number | null;
+  readonly picture: PictureSource;
+}
+
+interface BoundaryMapProps extends MapProps {
+  /** Nodes along each side at which the network is asked. */
+  readonly side: number;
+}
+
+export function BoundaryMap({ rows, featureNames, predict, subscribe, pickedRow, picture, side }: BoundaryMapProps) {
+  const t = useTranslate();
+  const colors = useThemeColors();
+  const [wrongCount, setWrongCount] = useState(0);
+  const view = useMemo(() => targetView(rows), [rows]);
+  const [x, y] = useMemo(() => featureRanges(rows), [rows]);
+  const grid = useMemo(() => fieldFeatures(x, y, side), [x, y, side]);
+  const [xName = '', yName = ''] = featureNames;
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D, width: number, height: number) => {
+      const area = plotArea(width, height, x, y, true);
+      const field = predict(grid, side * side);
+      const predictions = predict(rows.features, rows.count);
+      if (field !== null) {
+        drawField(context, area, side, fieldPixels(field, rows.outputs, view, colors));
+        drawSegments(context, area, side, boundarySegments(field, side, view), colors);
+      }
+      const wrong = predictions === null ? new Set<number>() : wrongRows(view, rows, predictions);
+      drawMapPoints(context, area, rows, view, { wrong, picked: pickedRow }, colors);
+      drawAxes(context, area, { x: xName, y: yName }, colors);
+      setWrongCount(wrong.size);
+    },
+    [x, y, grid, side, rows, view, predict, pickedRow, colors, xName, yName],
+  );
+
+  return (
+    <div className="map-view" data-square>
+      <PlotCanvas
+        name={t('charts.boundary')}
+        description={t('charts.boundaryDescription', { x: xName, y: yName })}
+        paint={paint}
+        subscribe={subscribe}
+        picture={picture}
+      />
+      <MapLegend
+        view={view}
+        colors={colors}
+        wrongCount={wrongCount}
+        drawn={drawnRows(rows.count).length}
+        of={rows.count}
+      />
+    </div>
+  );
+}
+
+/** What the map shows of the plane of both features. */
+export function featureRanges({ features }: MapRows) {
+  const column = (offset: number) => features.filter((_, index) => index % 2 === offset);
+  return comparable(paddedRange(column(0), 0.12), paddedRange(column(1), 0.12));
+}

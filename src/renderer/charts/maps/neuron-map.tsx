@@ -1,0 +1,110 @@
+// What one neuron answers to every point of the plane of both inputs, with the rows of the data on it.
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { briefText } from '#renderer/ui/field-text.ts';
+import { stickyScale } from '#renderer/ui/nice-number.ts';
+import { useThemeColors } from '../kit/theme-colors.ts';
+import { fieldFeatures, fieldPixels } from './boundary-field.ts';
+import { featureRanges, type MapProps } from './boundary-map.tsx';
+import { contourSegments } from './contour.ts';
+import { drawField, drawSegments } from './draw-field.ts';
+import { drawMapPoints } from './map-points.ts';
+import { drawAxes, plotArea } from './plot-area.ts';
+import { PlotCanvas } from './plot-canvas.tsx';
+import { targetView } from './target-view.ts';
+import type { Range } from './ticks.ts';
+
+export interface NeuronPlotProps extends MapProps {
+  readonly neuronName: string;
+  /** Every value that the neuron can have; null: any number. */
+  readonly bounds: Range | null;
+}
+
+interface NeuronMapProps extends NeuronPlotProps {
+  /** The value at which its weighted sum changes sign: a line is drawn there; null: none. */
+  readonly turningPoint: number | null;
+  /** Nodes along each side at which the neuron is asked. */
+  readonly side: number;
+}
+
+const noneWrong: ReadonlySet<number> = new Set();
+
+export function NeuronMap(props: NeuronMapProps) {
+  const { rows, featureNames, predict, subscribe, pickedRow, picture, neuronName, bounds, turningPoint, side } = props;
+  const t = useTranslate();
+  const colors = useThemeColors();
+  const [x, y] = useMemo(() => featureRanges(rows), [rows]);
+  const grid = useMemo(() => fieldFeatures(x, y, side), [x, y, side]);
+  const view = useMemo(() => targetView(rows), [rows]);
+  const scale = useRef<number | null>(null);
+  const [shownScale, setShownScale] = useState(1);
+  const [xName = '', yName = ''] = featureNames;
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D, width: number, height: number) => {
+      const area = plotArea(width, height, x, y, true);
+      const values = predict(grid, side * side);
+      if (values !== null) {
+        scale.current = bounds === null ? stickyScale(scale.current, greatestSize(values)) : bounds.maximum;
+        const ownView = { kind: 'value', low: -scale.current, high: scale.current } as const;
+        drawField(context, area, side, fieldPixels(values, 1, ownView, colors));
+        const segments = turningPoint === null ? [] : contourSegments(values, side, side, turningPoint);
+        drawSegments(context, area, side, segments, colors);
+        setShownScale(scale.current);
+      }
+      drawMapPoints(context, area, rows, view, { wrong: noneWrong, picked: pickedRow }, colors);
+      drawAxes(context, area, { x: xName, y: yName }, colors);
+    },
+    [x, y, grid, side, rows, view, predict, pickedRow, bounds, turningPoint, colors, xName, yName],
+  );
+
+  return (
+    <div className="map-view" data-square>
+      <PlotCanvas
+        name={t('charts.neuronMapOf', { neuron: neuronName })}
+        description={t('charts.neuronMapDescription', { neuron: neuronName, x: xName, y: yName })}
+        paint={paint}
+        subscribe={subscribe}
+        picture={picture}
+      />
+      <ul className="map-legend">
+        <Swatch color={colors.positive} text={briefText(shownScale)} />
+        {bounds?.minimum !== 0 && <Swatch color={colors.negative} text={briefText(-shownScale)} />}
+        {turningPoint !== null && <Stroke color={colors.ink} text={t('charts.turningLine')} />}
+      </ul>
+    </div>
+  );
+}
+
+function greatestSize(values: Float64Array): number {
+  let greatest = 0;
+  for (const value of values) if (Number.isFinite(value)) greatest = Math.max(greatest, Math.abs(value));
+  return greatest;
+}
+
+interface LegendMarkProps {
+  readonly color: string;
+  readonly text: string;
+}
+
+function Swatch({ color, text }: LegendMarkProps) {
+  return (
+    <li>
+      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+        <rect x="1" y="1" width="10" height="10" rx="2" fill={color} />
+      </svg>
+      <span className="numbers">{text}</span>
+    </li>
+  );
+}
+
+function Stroke({ color, text }: LegendMarkProps) {
+  return (
+    <li>
+      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+        <path d="M0,6H12" stroke={color} strokeWidth="2" />
+      </svg>
+      {text}
+    </li>
+  );
+}

@@ -1,0 +1,113 @@
+// The frame of a plot on a canvas: which pixel a value is at, and the axes around it.
+import { briefText } from '#renderer/ui/field-text.ts';
+import type { ThemeColors } from '../kit/theme-colors.ts';
+import { type Range, ticks } from './ticks.ts';
+
+export interface PlotArea {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly x: Range;
+  readonly y: Range;
+}
+
+const margin = { left: 34, right: 26, top: 14, bottom: 18 };
+
+/** A square in the given size, or all of it. */
+export function plotArea(width: number, height: number, x: Range, y: Range, square: boolean): PlotArea {
+  const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
+  const side = Math.max(1, Math.min(inner.width, inner.height));
+  const size = square
+    ? { width: side, height: side }
+    : { width: Math.max(1, inner.width), height: Math.max(1, inner.height) };
+  return { left: margin.left + (square ? (inner.width - size.width) / 2 : 0), top: margin.top, ...size, x, y };
+}
+
+export function toX({ left, width, x }: PlotArea, value: number): number {
+  return left + ((value - x.minimum) / (x.maximum - x.minimum)) * width;
+}
+
+export function toY({ top, height, y }: PlotArea, value: number): number {
+  return top + height - ((value - y.minimum) / (y.maximum - y.minimum)) * height;
+}
+
+/** Both ranges with one width, so that a circle looks round, unless they are too different to be comparable. */
+export function comparable(x: Range, y: Range): readonly [Range, Range] {
+  const widths = [x.maximum - x.minimum, y.maximum - y.minimum] as const;
+  const widest = Math.max(...widths);
+  if (widest > 4 * Math.min(...widths)) return [x, y];
+  const widen = ({ minimum, maximum }: Range, width: number): Range => ({
+    minimum: minimum - (widest - width) / 2,
+    maximum: maximum + (widest - width) / 2,
+  });
+  return [widen(x, widths[0]), widen(y, widths[1])];
+}
+
+interface AxisNames {
+  readonly x: string;
+  readonly y: string;
+}
+
+export function drawAxes(
+  context: CanvasRenderingContext2D,
+  area: PlotArea,
+  names: AxisNames,
+  colors: ThemeColors,
+): void {
+  context.strokeStyle = colors.lineStrong;
+  context.lineWidth = 1;
+  context.strokeRect(area.left - 0.5, area.top - 0.5, area.width + 1, area.height + 1);
+  const freeWidth = drawNames(context, area, names, colors);
+  drawTicks(context, area, freeWidth, colors);
+}
+
+/** Returns up to where the numbers of the x axis may go. */
+function drawNames(
+  context: CanvasRenderingContext2D,
+  area: PlotArea,
+  { x, y }: AxisNames,
+  colors: ThemeColors,
+): number {
+  const right = area.left + area.width;
+  const bottom = area.top + area.height;
+  context.fillStyle = colors.inkSecondary;
+  context.font = `11px ${colors.fontUi}`;
+  context.textBaseline = 'bottom';
+  context.textAlign = 'left';
+  context.fillText(fitted(context, y, area.width), area.left, area.top - 1);
+  if (context.measureText(x).width <= margin.right - 5) {
+    context.fillText(x, right + 5, bottom);
+    return Infinity;
+  }
+  const text = fitted(context, x, area.width / 2);
+  context.textBaseline = 'top';
+  context.textAlign = 'right';
+  context.fillText(text, right + margin.right, bottom + 4);
+  return right + margin.right - context.measureText(text).width - 4;
+}
+
+function drawTicks(context: CanvasRenderingContext2D, area: PlotArea, freeWidth: number, colors: ThemeColors): void {
+  context.fillStyle = colors.inkTertiary;
+  context.font = `11px ${colors.fontMono}`;
+  context.textBaseline = 'top';
+  context.textAlign = 'center';
+  for (const tick of ticks(area.x, Math.max(2, area.width / 28))) {
+    const text = briefText(tick);
+    const x = toX(area, tick);
+    if (x + context.measureText(text).width / 2 < freeWidth) context.fillText(text, x, area.top + area.height + 4);
+  }
+  context.textAlign = 'right';
+  context.textBaseline = 'middle';
+  for (const tick of ticks(area.y, Math.max(2, area.height / 28))) {
+    context.fillText(briefText(tick), area.left - 5, toY(area, tick));
+  }
+}
+
+/** The text, or as much of it as fits, with an ellipsis. */
+function fitted(context: CanvasRenderingContext2D, text: string, width: number): string {
+  if (context.measureText(text).width <= width) return text;
+  let kept = [...text.slice(0, 60)];
+  while (kept.length > 0 && context.measureText(`${kept.join('')}…`).width > width) kept = kept.slice(0, -1);
+  return `${kept.join('')}…`;
+}

@@ -1,0 +1,133 @@
+// What a network with one input predicts along it, with the rows of the data: the picture of a regression.
+import { useCallback, useMemo } from 'react';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { type ThemeColors, useThemeColors } from '../kit/theme-colors.ts';
+import type { MapProps, Predict } from './boundary-map.tsx';
+import { drawnRows } from './map-points.ts';
+import { drawAxes, type PlotArea, plotArea, toX, toY } from './plot-area.ts';
+import { PlotCanvas } from './plot-canvas.tsx';
+import { shapePath, traceShape } from './shapes.ts';
+import type { MapRows } from './target-view.ts';
+import { paddedRange, type Range } from './ticks.ts';
+
+/** Points along the curve. */
+export const curvePoints = 256;
+const dashes: readonly (readonly number[])[] = [[], [6, 4], [2, 3], [8, 3, 2, 3]];
+
+export function PredictionCurve({ rows, featureNames, predict, subscribe, pickedRow, picture }: MapProps) {
+  const t = useTranslate();
+  const colors = useThemeColors();
+  const x = useMemo(() => featureRange(rows), [rows]);
+  const y = useMemo(() => paddedRange(rows.targets, 0.2), [rows]);
+  const [xName = ''] = featureNames;
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D, width: number, height: number) => {
+      const area = plotArea(width, height, x, y, false);
+      context.save();
+      context.beginPath();
+      context.rect(area.left, area.top, area.width, area.height);
+      context.clip();
+      drawRows(context, area, rows, pickedRow, colors);
+      drawCurves(context, area, rows.outputs, predict, colors);
+      context.restore();
+      drawAxes(context, area, { x: xName, y: 'ŷ' }, colors);
+    },
+    [x, y, rows, predict, pickedRow, colors, xName],
+  );
+
+  return (
+    <div className="map-view">
+      <PlotCanvas
+        name={t('charts.boundary')}
+        description={t('charts.curveDescription', { x: xName })}
+        paint={paint}
+        subscribe={subscribe}
+        picture={picture}
+      />
+      <ul className="map-legend">
+        <li>
+          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+            <path d={shapePath(1, 6, 6, 4)} fill={colors.positive} />
+          </svg>
+          {t('charts.dataRows')}
+        </li>
+        <li>
+          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+            <path d="M0,6H12" stroke={colors.ink} strokeWidth="2" />
+          </svg>
+          {t('charts.prediction')}
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+/** What the curve shows of the only feature. */
+export function featureRange({ features }: MapRows): Range {
+  return paddedRange(features, 0.08);
+}
+
+function drawRows(
+  context: CanvasRenderingContext2D,
+  area: PlotArea,
+  rows: MapRows,
+  pickedRow: number | null,
+  colors: ThemeColors,
+): void {
+  const place = (row: number, output: number): [number, number] => [
+    toX(area, rows.features[row] as number),
+    toY(area, rows.targets[row * rows.outputs + output] as number),
+  ];
+  context.fillStyle = colors.positive;
+  for (let output = 0; output < rows.outputs; output += 1) {
+    context.beginPath();
+    for (const row of drawnRows(rows.count)) traceShape(context, output + 1, ...place(row, output), 2.5);
+    context.fill();
+  }
+  if (pickedRow === null || pickedRow >= rows.count) return;
+  context.strokeStyle = colors.ink;
+  context.lineWidth = 2;
+  context.beginPath();
+  context.arc(...place(pickedRow, 0), 6, 0, 2 * Math.PI);
+  context.stroke();
+}
+
+/** One curve per output, told apart by their dashes. */
+export function drawCurves(
+  context: CanvasRenderingContext2D,
+  area: PlotArea,
+  outputs: number,
+  predict: Predict,
+  colors: ThemeColors,
+): void {
+  const features = along(area.x);
+  const predictions = predict(features, curvePoints);
+  if (predictions === null) return;
+  context.strokeStyle = colors.ink;
+  context.lineWidth = 2;
+  for (let output = 0; output < outputs; output += 1) {
+    context.setLineDash([...(dashes[output % dashes.length] ?? [])]);
+    context.beginPath();
+    for (const [index, feature] of features.entries()) {
+      context.lineTo(toX(area, feature), toY(area, predictions[index * outputs + output] as number));
+    }
+    context.stroke();
+  }
+  context.setLineDash([]);
+}
+
+const pointsAlong = new WeakMap<Range, Float64Array>();
+
+/** Evenly from end to end, [curvePoints]; the same array for the same range, so that it is the same question. */
+export function along(range: Range): Float64Array {
+  const known = pointsAlong.get(range);
+  if (known !== undefined) return known;
+  const { minimum, maximum } = range;
+  const points = Float64Array.from(
+    { length: curvePoints },
+    (_, index) => minimum + ((maximum - minimum) * index) / (curvePoints - 1),
+  );
+  pointsAlong.set(range, points);
+  return points;
+}
