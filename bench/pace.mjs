@@ -13,8 +13,8 @@ function openSchedule() {
   }
 }
 
-/** Milliseconds. */
-function threadTime() {
+/** Milliseconds that this thread has run for. */
+export function threadTime() {
   if (schedule === null) return performance.now();
   // Asking for the usage brings the count up to now; on its own it moves with the scheduler's tick.
   process.cpuUsage();

@@ -1,15 +1,16 @@
 // Warnings about neurons that can't take part in learning: nothing reaches them, or they reach no output.
 import type { Diagnostic, DiagnosticCode } from '#core/diagnostics/diagnostic.ts';
+import { fanCounts } from '#core/network/fan-counts.ts';
 import { incomingByLayer, layerOrder } from '#core/network/layer-order.ts';
 import type { Layer, Network } from '#core/network/network.ts';
 import { neuronName, outputLayers } from '#core/network/network-queries.ts';
 import { networkTable } from '#core/network/network-table.ts';
 
-/** One flag per neuron, in the order of layers and units. */
-type NeuronFlags = Uint8Array;
+/** One number per neuron, in the order of layers and units: 0 is what is warned of. */
+type NeuronFlags = Uint8Array | Int32Array;
 
 export function uselessNeurons(network: Network): readonly Diagnostic[] {
-  const { hasIncoming, hasOutgoing } = neuronsWithWires(network);
+  const { fanIn, fanOut } = fanCounts(network);
   const reachesOutput = neuronsReachingOutput(network);
   const { firstNeurons } = networkTable(network);
   const problems: Diagnostic[] = [];
@@ -19,9 +20,9 @@ export function uselessNeurons(network: Network): readonly Diagnostic[] {
       problems.push(...warningsFor(layer, code, isGood.subarray(first, first + layer.units)));
     };
     if (layer.kind === 'input') {
-      warn('unusedInput', hasOutgoing);
+      warn('unusedInput', fanOut);
     } else {
-      warn('noIncomingWire', hasIncoming);
+      warn('noIncomingWire', fanIn);
       warn('noPathToOutput', reachesOutput);
     }
   }
@@ -45,24 +46,8 @@ function warningsFor(layer: Layer, code: DiagnosticCode, isGood: NeuronFlags): r
   }));
 }
 
-function neuronsWithWires(network: Network): { readonly hasIncoming: NeuronFlags; readonly hasOutgoing: NeuronFlags } {
-  const { sources, targets, firstWires, firstNeurons, targetUnits, sourceUnits } = networkTable(network);
-  const hasIncoming = new Uint8Array(firstNeurons.at(-1) ?? 0);
-  const hasOutgoing = new Uint8Array(hasIncoming.length);
-  for (let connection = 0; connection < sources.length; connection += 1) {
-    const source = firstNeurons[sources[connection] as number] as number;
-    const target = firstNeurons[targets[connection] as number] as number;
-    const end = firstWires[connection + 1] as number;
-    for (let wire = firstWires[connection] as number; wire < end; wire += 1) {
-      hasIncoming[target + (targetUnits[wire] as number)] = 1;
-      hasOutgoing[source + (sourceUnits[wire] as number)] = 1;
-    }
-  }
-  return { hasIncoming, hasOutgoing };
-}
-
 /** Walks the layers from the outputs back, so that each connection is looked at once. */
-function neuronsReachingOutput(network: Network): NeuronFlags {
+function neuronsReachingOutput(network: Network): Uint8Array {
   const { layerOf, sources, firstWires, firstNeurons, targetUnits, sourceUnits } = networkTable(network);
   const { starts, list } = incomingByLayer(network);
   const reaches = new Uint8Array(firstNeurons.at(-1) ?? 0);

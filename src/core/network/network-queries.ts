@@ -1,5 +1,5 @@
 // Questions about a network that many rooms ask: names, roles, reachability, depth.
-import { connectionsInto, connectionsOutOf, incomingByLayer, layerOrder, outgoingByLayer } from './layer-order.ts';
+import { incomingByLayer, layerOrder, outgoingByLayer } from './layer-order.ts';
 import type { Connection, ConnectionId, Layer, LayerId, Network, NeuronReference, WireReference } from './network.ts';
 import { networkTable } from './network-table.ts';
 import { remembered } from './remembered.ts';
@@ -21,8 +21,14 @@ export function connectionBetween(network: Network, source: LayerId, target: Lay
 /** Position of the connection between two layers; −1 when there is none. */
 export function positionBetween(network: Network, source: LayerId, target: LayerId): number {
   const { layerOf: numbers, sources } = networkTable(network);
-  const from = numbers.get(source) ?? Number.NaN;
-  return connectionsInto(network, target).find((position) => sources[position] === from) ?? -1;
+  const [from, to] = [numbers.get(source), numbers.get(target)];
+  if (from === undefined || to === undefined) return -1;
+  const { starts, list } = incomingByLayer(network);
+  for (let at = starts[to] as number; at < (starts[to + 1] as number); at += 1) {
+    const position = list[at] as number;
+    if (sources[position] === from) return position;
+  }
+  return -1;
 }
 
 /** A layer of one unit names its neuron; with more, the unit's number is appended: h1, h2 … */
@@ -162,26 +168,4 @@ export function layerRoles(network: Network): ReadonlyMap<LayerId, LayerRole> {
       return [layer.id, outputs.has(layer.id) ? { kind: 'output' } : { kind: 'hidden', depth: own }];
     }),
   );
-}
-
-export interface FanCounts {
-  /** Present incoming wires of the target unit. */
-  readonly fanIn: number;
-  /** Present outgoing wires of the target unit. */
-  readonly fanOut: number;
-}
-
-/** Present wires into and out of one neuron. */
-export function fanCounts(network: Network, neuron: NeuronReference): FanCounts {
-  let fanIn = 0;
-  let fanOut = 0;
-  for (const position of connectionsInto(network, neuron.layer)) {
-    for (const weight of network.connections[position]?.weights[neuron.unit] ?? []) if (weight !== null) fanIn += 1;
-  }
-  for (const position of connectionsOutOf(network, neuron.layer)) {
-    for (const row of network.connections[position]?.weights ?? []) {
-      if ((row[neuron.unit] ?? null) !== null) fanOut += 1;
-    }
-  }
-  return { fanIn, fanOut };
 }

@@ -1,6 +1,6 @@
 // A network as tables of numbers, for whatever asks about all wires. After an edit only what changed is laid out anew.
 import type { Connection, Layer, LayerId, Network } from './network.ts';
-import { originsOf } from './origins.ts';
+import { originsOf, type Run } from './origins.ts';
 
 /** What a network's connections hold, in numbers. */
 export interface WireTable {
@@ -70,13 +70,13 @@ export function tableAfter(before: NetworkTable, network: Network): NetworkTable
   if (connections === before.network.connections && numbersNow === null && hasAllEnds(before)) {
     return { ...before, network, layerOf, firstNeurons };
   }
-  const origins = originsOf(before.network.connections, connections);
+  const runs = originsOf(before.network.connections, connections);
   return {
     network,
     layerOf,
     firstNeurons,
-    ...shapesOf(before, connections, origins, layerOf, numbersNow),
-    ...wiresOf(before, connections, origins),
+    ...shapesOf(before, connections, runs, layerOf, numbersNow),
+    ...wiresOf(before, connections, runs),
   };
 }
 
@@ -104,56 +104,47 @@ type Shapes = Pick<NetworkTable, 'sources' | 'targets' | 'rows' | 'columns' | 'h
 function shapesOf(
   before: NetworkTable,
   connections: readonly Connection[],
-  origins: Int32Array,
+  runs: readonly Run[],
   layerOf: ReadonlyMap<LayerId, number>,
   layerNumbers: Int32Array | null,
 ): Shapes {
-  const shapes = copiedShapes(before, origins, layerNumbers);
-  const { sources, targets, rows, columns, hasFrozen } = shapes;
-  for (let at = 0; at < origins.length; at += 1) {
-    const isNew = (origins[at] as number) < 0;
-    if (!isNew && (sources[at] as number) >= 0 && (targets[at] as number) >= 0) continue;
-    const connection = connections[at] as Connection;
-    sources[at] = layerOf.get(connection.source) ?? -1;
-    targets[at] = layerOf.get(connection.target) ?? -1;
-    rows[at] = connection.weights.length;
-    columns[at] = columnsOf(connection);
-    hasFrozen[at] = connection.frozen === undefined ? 0 : 1;
-  }
-  return shapes;
-}
-
-/** What stood at the origins; −1 for what is new and for layers that are gone. */
-function copiedShapes(before: Shapes, origins: Int32Array, layerNumbers: Int32Array | null): Shapes {
-  const blank = (): Int32Array => new Int32Array(origins.length).fill(-1);
+  const blank = (): Int32Array => new Int32Array(connections.length);
   const shapes = { sources: blank(), targets: blank(), rows: blank(), columns: blank(), hasFrozen: blank() };
-  for (let at = 0; at < origins.length; ) {
-    const origin = origins[at] as number;
-    const end = endOfRun(origins, at);
-    if (origin >= 0) {
-      for (const name of shapeNames) shapes[name].set(before[name].subarray(origin, origin + end - at), at);
-    }
-    at = end;
+  for (const { at, length, origin } of runs) {
+    if (origin < 0) continue;
+    for (const name of shapeNames) shapes[name].set(before[name].subarray(origin, origin + length), at);
   }
-  if (layerNumbers !== null) for (const ends of [shapes.sources, shapes.targets]) renumber(ends, layerNumbers);
+  const { sources, targets } = shapes;
+  if (layerNumbers !== null) for (const ends of [sources, targets]) renumber(ends, layerNumbers);
+  for (const { at, length, origin } of runs) {
+    if (origin >= 0) continue;
+    for (let place = at; place < at + length; place += 1) writeShape(shapes, place, connections[place] as Connection);
+  }
+  findEnds(sources, (at) => layerOf.get(connections[at]?.source as LayerId));
+  findEnds(targets, (at) => layerOf.get(connections[at]?.target as LayerId));
   return shapes;
 }
 
 const shapeNames = ['sources', 'targets', 'rows', 'columns', 'hasFrozen'] as const;
+
+function writeShape({ sources, targets, rows, columns, hasFrozen }: Shapes, at: number, connection: Connection): void {
+  sources[at] = -1;
+  targets[at] = -1;
+  rows[at] = connection.weights.length;
+  columns[at] = columnsOf(connection);
+  hasFrozen[at] = connection.frozen === undefined ? 0 : 1;
+}
+
+/** Looks for the layers of connections that are new, and of those whose layer was not there or is gone. */
+function findEnds(ends: Int32Array, layerAt: (connection: number) => number | undefined): void {
+  for (let at = ends.indexOf(-1); at >= 0; at = ends.indexOf(-1, at + 1)) ends[at] = layerAt(at) ?? -1;
+}
 
 function renumber(layers: Int32Array, numbers: Int32Array): void {
   for (let at = 0; at < layers.length; at += 1) {
     const layer = layers[at] as number;
     if (layer >= 0) layers[at] = numbers[layer] as number;
   }
-}
-
-/** Where a run of parts ends that stood one behind the other before as well; what is new stands alone. */
-function endOfRun(origins: Int32Array, start: number): number {
-  const origin = origins[start] as number;
-  let end = start + 1;
-  while (origin >= 0 && end < origins.length && origins[end] === origin + end - start) end += 1;
-  return end;
 }
 
 function columnsOf({ weights }: Connection): number {
@@ -163,8 +154,8 @@ function columnsOf({ weights }: Connection): number {
 
 type Wires = Pick<NetworkTable, 'firstWires' | 'targetUnits' | 'sourceUnits' | 'weights'>;
 
-function wiresOf(before: NetworkTable, connections: readonly Connection[], origins: Int32Array): Wires {
-  const firstWires = firstWiresOf(before, connections, origins);
+function wiresOf(before: NetworkTable, connections: readonly Connection[], runs: readonly Run[]): Wires {
+  const firstWires = firstWiresOf(before, connections, runs);
   const count = firstWires[connections.length] as number;
   const wires = {
     firstWires,
@@ -172,24 +163,28 @@ function wiresOf(before: NetworkTable, connections: readonly Connection[], origi
     sourceUnits: new Int32Array(count),
     weights: new Float64Array(count),
   };
-  for (let at = 0; at < connections.length; ) {
-    const origin = origins[at] as number;
-    const end = endOfRun(origins, at);
-    if (origin < 0) writeWires(wires, connections[at] as Connection, firstWires[at] as number);
-    else copyWires(before, origin, origin + end - at, wires, firstWires[at] as number);
-    at = end;
+  for (const run of runs) {
+    if (run.origin >= 0) copyWires(before, run, wires);
+    else for (let at = run.at; at < run.at + run.length; at += 1) writeWires(wires, connections[at] as Connection, at);
   }
   return wires;
 }
 
-function firstWiresOf(before: NetworkTable, connections: readonly Connection[], origins: Int32Array): Int32Array {
+function firstWiresOf(
+  { firstWires: before }: NetworkTable,
+  connections: readonly Connection[],
+  runs: readonly Run[],
+): Int32Array {
   const firstWires = new Int32Array(connections.length + 1);
-  let next = 0;
-  for (let at = 0; at < connections.length; at += 1) {
-    const origin = origins[at] as number;
-    if (origin < 0) next += presentWires(connections[at] as Connection);
-    else next += (before.firstWires[origin + 1] as number) - (before.firstWires[origin] as number);
-    firstWires[at + 1] = next;
+  for (const { at, length, origin } of runs) {
+    const first = firstWires[at] as number;
+    const moved = first - (before[origin] ?? 0);
+    let next = first;
+    for (let offset = 0; offset < length; offset += 1) {
+      if (origin >= 0) next = (before[origin + offset + 1] as number) + moved;
+      else next += presentWires(connections[at + offset] as Connection);
+      firstWires[at + offset + 1] = next;
+    }
   }
   return firstWires;
 }
@@ -200,8 +195,8 @@ function presentWires({ weights }: Connection): number {
   return count;
 }
 
-function writeWires(wires: Wires, { weights }: Connection, first: number): void {
-  let wire = first;
+function writeWires(wires: Wires, { weights }: Connection, at: number): void {
+  let wire = wires.firstWires[at] as number;
   for (let target = 0; target < weights.length; target += 1) {
     const row = weights[target] ?? [];
     for (let source = 0; source < row.length; source += 1) {
@@ -215,9 +210,9 @@ function writeWires(wires: Wires, { weights }: Connection, first: number): void 
   }
 }
 
-/** Connections `start` to `end` of `before`, to the wires from `first` on. */
-function copyWires(before: NetworkTable, start: number, end: number, wires: Wires, first: number): void {
-  const [from, to] = [before.firstWires[start] as number, before.firstWires[end] as number];
+function copyWires(before: NetworkTable, { at, length, origin }: Run, wires: Wires): void {
+  const [from, to] = [before.firstWires[origin] as number, before.firstWires[origin + length] as number];
+  const first = wires.firstWires[at] as number;
   wires.targetUnits.set(before.targetUnits.subarray(from, to), first);
   wires.sourceUnits.set(before.sourceUnits.subarray(from, to), first);
   wires.weights.set(before.weights.subarray(from, to), first);

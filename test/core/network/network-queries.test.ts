@@ -4,7 +4,6 @@ import { type Connection, connectionId, type Layer, layerId, type Network } from
 import {
   connectionBetween,
   depths,
-  fanCounts,
   hasWire,
   layerRoles,
   nameOfNeuron,
@@ -50,12 +49,6 @@ describe('wires', () => {
     expect(weightOf(fileExample.network, { connection: connectionId('b'), target: 0, source: 0 })).toBe(0.1);
     expect(weightOf(fileExample.network, { connection: connectionId('b'), target: 1, source: 0 })).toBeNull();
     expect(weightOf(fileExample.network, { connection: connectionId('z'), target: 0, source: 0 })).toBeNull();
-  });
-
-  it('are counted into and out of a neuron', () => {
-    expect(fanCounts(fileExample.network, { layer: id('hidden'), unit: 0 })).toEqual({ fanIn: 2, fanOut: 1 });
-    expect(fanCounts(fileExample.network, { layer: id('hidden'), unit: 1 })).toEqual({ fanIn: 1, fanOut: 1 });
-    expect(fanCounts(fileExample.network, { layer: id('x1'), unit: 0 })).toEqual({ fanIn: 0, fanOut: 3 });
   });
 });
 

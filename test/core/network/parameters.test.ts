@@ -1,9 +1,10 @@
 // The one order of all parameters, and drawing them anew.
 import { describe, expect, it } from 'vitest';
 import { initializers } from '#core/learning/initializers/initializers.ts';
+import { fanCounts } from '#core/network/fan-counts.ts';
 import { initializeNetwork } from '#core/network/initialize-network.ts';
 import { connectionId, layerId, type Network } from '#core/network/network.ts';
-import { fanCounts } from '#core/network/network-queries.ts';
+import { networkTable } from '#core/network/network-table.ts';
 import {
   biasParameter,
   layOutParameters,
@@ -70,11 +71,14 @@ describe('initializeNetwork', () => {
     );
     const mixed: Network = { ...network, layers: layers as Network['layers'] };
     const stream = RandomStream.for(7, 'initialise');
+    const { layerOf, firstNeurons } = networkTable(network);
+    const { fanIn, fanOut } = fanCounts(network);
     const expected = network.connections.flatMap(({ target, weights }) =>
       weights.flatMap((row, unit) => {
-        const { fanIn, fanOut } = fanCounts(network, { layer: target, unit });
+        const neuron = (firstNeurons[layerOf.get(target) as number] as number) + unit;
+        const [into, outOf] = [fanIn[neuron] as number, fanOut[neuron] as number];
         const rule = target === 'hidden' ? initializers.heNormal : initializers.glorotUniform;
-        return row.flatMap((weight) => (weight === null ? [] : rule.draw(stream, fanIn, fanOut)));
+        return row.flatMap((weight) => (weight === null ? [] : rule.draw(stream, into, outOf)));
       }),
     );
     expect([...readParameters(initializeNetwork(mixed, 7))]).toEqual([...expected, 0, 0]);

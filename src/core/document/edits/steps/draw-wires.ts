@@ -1,8 +1,10 @@
 // Draws wires between pairs of neurons and gives each its starting weight.
 import { initializers } from '#core/learning/initializers/initializers.ts';
+import { fanCounts, increase } from '#core/network/fan-counts.ts';
 import { initializerOf } from '#core/network/initialize-network.ts';
 import type { Connection, ConnectionId, LayerId, Network, NeuronReference, Weights } from '#core/network/network.ts';
-import { type FanCounts, fanCounts, positionBetween } from '#core/network/network-queries.ts';
+import { positionBetween } from '#core/network/network-queries.ts';
+import { networkTable } from '#core/network/network-table.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { freshConnectionIds } from './fresh-ids.ts';
 import { type PlacedWire, rewritten } from './write-wires.ts';
@@ -22,7 +24,10 @@ export function drawWires(network: Network, seed: number, pairs: readonly Neuron
   const { connections } = connected;
   const drawn = absentWires(connected, pairs);
   const start = startingWeights(network, seed, drawn);
-  const writes = drawn.map((wire) => ({ ...wire, weight: start(wire) }));
+  const writes = drawn.map((wire) => {
+    const { position, row, column } = wire;
+    return { position, row, column, weight: start(wire) };
+  });
   for (const [position, connection] of rewritten(connections, writes)) connections[position] = connection;
   return { ...network, connections };
 }
@@ -39,34 +44,21 @@ interface DrawnWire extends PlacedWire, NeuronPair {
 
 /** Draws the weight of one of the wires that are added to the network. */
 function startingWeights(network: Network, seed: number, drawn: readonly DrawnWire[]): (wire: DrawnWire) => number {
-  const layers = new Map(network.layers.map((layer) => [layer.id, layer]));
-  const into = countBy(drawn, ({ target }) => target);
-  const outOf = countBy(drawn, ({ source }) => source);
-  const fans = new Map<string, FanCounts>();
-  const fanOf = (neuron: NeuronReference): FanCounts => {
-    const key = keyOf(neuron);
-    const known = fans.get(key);
-    if (known !== undefined) return known;
-    const { fanIn, fanOut } = fanCounts(network, neuron);
-    const fan = { fanIn: fanIn + (into.get(key) ?? 0), fanOut: fanOut + (outOf.get(key) ?? 0) };
-    fans.set(key, fan);
-    return fan;
-  };
+  const { layerOf, firstNeurons } = networkTable(network);
+  const layerAt = ({ layer }: NeuronReference) => layerOf.get(layer) as number;
+  const numberOf = (neuron: NeuronReference) => (firstNeurons[layerAt(neuron)] as number) + neuron.unit;
+  const fans = fanCounts(network);
+  const [fanIn, fanOut] = [fans.fanIn.slice(), fans.fanOut.slice()];
+  for (const { source, target } of drawn) {
+    increase(fanOut, numberOf(source));
+    increase(fanIn, numberOf(target));
+  }
   return ({ connection, target, source }) => {
-    const { fanIn, fanOut } = fanOf(target);
+    const neuron = numberOf(target);
     const stream = RandomStream.for(seed, connection, target.unit, source.unit);
-    return initializers[initializerOf(layers.get(target.layer))].draw(stream, fanIn, fanOut);
+    const initializer = initializers[initializerOf(network.layers[layerAt(target)])];
+    return initializer.draw(stream, fanIn[neuron] as number, fanOut[neuron] as number);
   };
-}
-
-function countBy(wires: readonly DrawnWire[], end: (wire: DrawnWire) => NeuronReference): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const wire of wires) counts.set(keyOf(end(wire)), (counts.get(keyOf(end(wire))) ?? 0) + 1);
-  return counts;
-}
-
-function keyOf({ layer, unit }: NeuronReference): string {
-  return `${unit}:${layer}`;
 }
 
 export interface Connected {
@@ -112,15 +104,19 @@ function missingConnections(
 }
 
 function absentWires({ connections, positionOf }: Connected, pairs: readonly NeuronPair[]): DrawnWire[] {
-  return pairs.flatMap((pair): DrawnWire[] => {
-    const [target, source] = [pair.target.unit, pair.source.unit];
-    const position = positionOf(pair.source.layer, pair.target.layer);
+  const absent: DrawnWire[] = [];
+  for (const { source, target } of pairs) {
+    const position = positionOf(source.layer, target.layer);
     const { id, weights } = connections[position] as Connection;
-    if (weights[target]?.[source] !== null) return [];
-    return [{ ...pair, connection: id, position, row: target, column: source }];
-  });
+    const [row, column] = [target.unit, source.unit];
+    if (weights[row]?.[column] !== null) continue;
+    absent.push({ source, target, connection: id, position, row, column });
+  }
+  return absent;
 }
 
 function noWires(targetUnits: number, sourceUnits: number): Weights {
-  return Array.from({ length: targetUnits }, () => Array.from({ length: sourceUnits }, () => null));
+  const weights: null[][] = [];
+  for (let unit = 0; unit < targetUnits; unit += 1) weights.push(new Array<null>(sourceUnits).fill(null));
+  return weights;
 }
