@@ -87,7 +87,7 @@ class TrainingSession {
   }
 
   #run(length: RunLength, epochGoal: number, epochsPerSecond: number | null): void {
-    useRun.setState({ status: 'running', epochGoal, problem: null, stage: null, stageIndex: -1 });
+    useRun.setState({ status: 'running', finishedBy: null, epochGoal, problem: null, stage: null, stageIndex: -1 });
     this.#checkpoint = null;
     this.#client.post({ kind: 'run', length, epochsPerSecond });
   }

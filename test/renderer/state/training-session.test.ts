@@ -69,6 +69,14 @@ describe('a run', () => {
     expect(weights()).not.toEqual(readParameters(start.network));
   });
 
+  test('that goes on after its end is no longer called finished', async () => {
+    await begin();
+    await until(() => useRun.getState().status === 'finished');
+    expect(useRun.getState().finishedBy).toBe('epochs');
+    await begin();
+    expect(useRun.getState()).toMatchObject({ status: 'running', finishedBy: null });
+  });
+
   test('is refused with the numbers when memory is short, and nothing is lost', async () => {
     WorkerStandIn.createEngine = () => {
       throw new MemoryNeeded(4 * 2 ** 30, 2 ** 31);
