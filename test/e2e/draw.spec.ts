@@ -235,6 +235,8 @@ test('the whole network stays in view when the room for it shrinks, until it is 
     await expect.poll(() => isInside(neuron(page, name), canvasOf(page))).toBe(true);
   }
   await expectTitlesInLanes(page);
+  const [lane, title] = [page.locator('.lane').first(), page.locator('.lane-title').first()];
+  expect((await title.boundingBox())?.y).toBeGreaterThan(((await lane.boundingBox())?.y ?? 0) + 4);
   await page.keyboard.press('Alt+3');
   const legend = page.locator('.canvas-legend');
   await expect(legend.getByRole('button', { name: 'Per layer' })).toBeVisible();
@@ -269,6 +271,23 @@ test('seen from afar, titles stay inside their lanes and a single neuron stays v
     // On the map a lane is a block without neurons.
     if (level === '1') await expectTitleAbove(page, 'x1');
     await expect(neuron(page, 'y')).toHaveCSS('opacity', '1');
+    if (level === '1') await foldByKey(page, 'h11');
+    await expectKeysReachTheFolded(page, 'x1');
     await keepScreen(page, `level ${level}`);
   }
 });
+
+const folded = (page: Page): Locator => canvasOf(page).getByRole('button', { name: /^Expand layer / });
+
+async function foldByKey(page: Page, name: string): Promise<void> {
+  await neuron(page, name).focus();
+  await page.keyboard.press('h');
+  await expect(folded(page)).toBeFocused();
+}
+
+async function expectKeysReachTheFolded(page: Page, before: string): Promise<void> {
+  await page.keyboard.press('ArrowLeft');
+  await expect(neuron(page, before)).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(folded(page)).toBeFocused();
+}
