@@ -1,7 +1,7 @@
-// Notes: inserted by the menu, written in place, moved, resized and deleted by keys and by the pointer.
+// Notes: inserted by the menu, written in place, moved, resized, copied, found and deleted by keys, by the pointer and in the Outline.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { open, status, undo } from './support/canvas.ts';
+import { neuron, open, status, undo } from './support/canvas.ts';
 import { seriousFindings } from './support/findings.ts';
 
 function note(page: Page, text: string) {
@@ -67,4 +67,61 @@ test('a note is dragged by the pointer, and by its corner gets larger', async ({
   await page.mouse.move(corner.x + 60, corner.y + 40, { steps: 4 });
   await page.mouse.up();
   await expect.poll(async () => (await note(page, 'here').boundingBox())?.width).toBeGreaterThan(before.width + 40);
+});
+
+test('a note is a part like others: selected, copied with neurons, found, and changed in the Outline', async ({
+  page,
+  clickMenu,
+  keepScreen,
+}) => {
+  await open(page, 'XOR 2-2-1');
+  await neuron(page, 'h1').focus();
+  await page.keyboard.press('g');
+  await page.getByRole('button', { name: 'In place of the canvas' }).click();
+  await clickMenu('insert.note');
+  await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeFocused();
+  await page.keyboard.type('first');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Close computation graph' }).click();
+  await note(page, 'first').click();
+  await expect(note(page, 'first')).toHaveAttribute('aria-pressed', 'true');
+  await neuron(page, 'h1').click({ modifiers: ['Control'] });
+  await page.keyboard.press('Control+d');
+  await expect(note(page, 'first')).toHaveCount(2);
+  await expect(neuron(page, 'h3')).toHaveAttribute('aria-pressed', 'true');
+  await clickMenu('view.fit');
+  await keepScreen(page, 'notes selected');
+
+  const place = await note(page, 'first').last().boundingBox();
+  await page.keyboard.press('Alt+Shift+ArrowDown');
+  await expect.poll(async () => (await note(page, 'first').last().boundingBox())?.y).toBeGreaterThan(place?.y ?? 0);
+  await undo(page).click();
+  await undo(page).click();
+  await expect(note(page, 'first')).toHaveCount(1);
+
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('FIRST');
+  await page.keyboard.press('Enter');
+  await expect(note(page, 'first')).toBeFocused();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('tab', { name: 'Outline' }).click();
+  const row = page.getByRole('treeitem', { name: /^Note: / });
+  await row.focus();
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('second\nline');
+  await keepScreen(page, 'note in the outline');
+  expect(await seriousFindings(page, { within: '.outline' })).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await expect(row).toBeFocused();
+  await expect(note(page, 'second line')).toHaveCount(1);
+  const before = await note(page, 'second line').boundingBox();
+  await page.keyboard.press('Alt+Shift+ArrowRight');
+  await expect.poll(async () => (await note(page, 'second line').boundingBox())?.x).toBeGreaterThan(before?.x ?? 0);
+  await page.keyboard.press('Delete');
+  await expect(row).toHaveCount(0);
+  await expect(note(page, 'second line')).toHaveCount(0);
+  await expect(page.getByRole('treeitem').and(page.locator(':focus'))).toHaveCount(1);
 });

@@ -20,7 +20,7 @@ import { foldLayers } from '#core/document/edits/fold-layers.ts';
 import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
 import { joinLayer } from '#core/document/edits/join-layer.ts';
 import { move } from '#core/document/edits/move.ts';
-import { addNote, deleteNote, placeNote, writeNote } from '#core/document/edits/notes.ts';
+import { addNote, placeNote, writeNote } from '#core/document/edits/notes.ts';
 import { paste } from '#core/document/edits/paste.ts';
 import { reconnect } from '#core/document/edits/reconnect.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';
@@ -199,7 +199,8 @@ const clipboards = new WeakMap<RandomStream, string>();
 
 /** Copied just now or long ago, through the text, into the document as it is. */
 const pasteEdit: MakeEdit = (draw) => {
-  const copied = copyParts(draw.document, { neurons: draw.someNeurons(), layers: draw.someLayers() });
+  const notes = chance(draw.stream, 0.3) ? (draw.document.notes ?? []).map(({ id }) => id) : [];
+  const copied = copyParts(draw.document, { neurons: draw.someNeurons(), layers: draw.someLayers(), notes });
   if (copied !== null && (!clipboards.has(draw.stream) || chance(draw.stream, 0.7))) {
     clipboards.set(draw.stream, clipboardText(copied));
   }
@@ -340,7 +341,10 @@ const noteEdit: MakeEdit = (draw) => {
   return pick<Edit>(stream, [
     (document) => writeNote(document, id, text),
     (document) => placeNote(document, id, box),
-    (document) => deleteNote(document, id),
+    (document) => removeParts(document, { notes: [id] }),
+    (document) => move(document, new Map(), new Map([[id, draw.position()]])),
+    (document) => cut(document, { notes: notes.map((note) => note.id) }),
+    (document) => duplicate(document, { notes: [id] }),
   ]);
 };
 

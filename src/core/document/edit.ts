@@ -69,6 +69,11 @@ export const editCodes = [
   'writeNote',
   'placeNote',
   'deleteNote',
+  'deleteNotes',
+  'cutNotes',
+  'pasteNotes',
+  'duplicateNotes',
+  'moveNotes',
 ] as const;
 
 /** What an undo entry did; its sentences are in the messages: `edits.did_…` names it, `edits.done_…` announces it. */
@@ -149,6 +154,8 @@ export interface AddedParts {
   readonly neurons: readonly NeuronReference[];
   /** A wire that leads elsewhere now. */
   readonly wires?: readonly WireReference[];
+  /** Ids of the new notes. */
+  readonly notes?: readonly string[];
 }
 
 export interface EditDone {

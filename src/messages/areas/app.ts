@@ -91,6 +91,7 @@ export const appMessages = {
   contextMenu_neuron: { en: 'Neuron menu', ko: '뉴런 메뉴' },
   contextMenu_layer: { en: 'Layer menu', ko: '층 메뉴' },
   contextMenu_wire: { en: 'Connection menu', ko: '연결 메뉴' },
+  contextMenu_note: { en: 'Note menu', ko: '메모 메뉴' },
   contextMenu_several: { en: 'Selection menu', ko: '선택 항목 메뉴' },
   tryAgain: { en: 'Try again', ko: '다시 시도' },
 } as const satisfies MessageArea;

@@ -124,6 +124,10 @@ export const commandsMessages = {
     en: { one: 'Copied {{count}} neuron.', other: 'Copied {{count}} neurons.' },
     ko: '뉴런 {{count}}개를 복사했어요.',
   },
+  copiedNotes: {
+    en: { one: 'Copied {{count}} note.', other: 'Copied {{count}} notes.' },
+    ko: '메모 {{count}}개를 복사했어요.',
+  },
   clipboardNotWritten: {
     en: "The browser didn't let Chainrule use the clipboard, so nothing was copied. Click the canvas and press Ctrl+C.",
     ko: '브라우저가 클립보드를 쓰지 못하게 해서 복사하지 못했어요. 캔버스를 누르고 Ctrl+C를 눌러 주세요.',
@@ -139,6 +143,10 @@ export const commandsMessages = {
   whyNothingSelected: { en: 'Select something first.', ko: '먼저 대상을 선택해 주세요.' },
   whyNotOneWire: { en: 'Select one connection first.', ko: '먼저 연결을 하나 선택해 주세요.' },
   whyNoNeuronSelected: { en: 'Select neurons or layers first.', ko: '먼저 뉴런이나 층을 선택해 주세요.' },
+  whyNoPartSelected: {
+    en: 'Select neurons, layers or notes first.',
+    ko: '먼저 뉴런이나 층, 메모를 선택해 주세요.',
+  },
   whyNothingToFreeze: { en: 'An input has nothing that is trained.', ko: '입력에는 학습하는 값이 없어요.' },
   whyOutputStaysOn: {
     en: "An output can't be switched off: what it says is compared with the target.",

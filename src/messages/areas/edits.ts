@@ -133,6 +133,26 @@ export const editsMessages = {
   did_writeNote: { en: 'Edit note', ko: '메모 고치기' },
   did_placeNote: { en: 'Move note', ko: '메모 옮기기' },
   did_deleteNote: { en: 'Delete note', ko: '메모 지우기' },
+  did_deleteNotes: {
+    en: { one: 'Delete {{count}} note', other: 'Delete {{count}} notes' },
+    ko: '메모 {{count}}개 지우기',
+  },
+  did_cutNotes: {
+    en: { one: 'Cut {{count}} note', other: 'Cut {{count}} notes' },
+    ko: '메모 {{count}}개 잘라내기',
+  },
+  did_pasteNotes: {
+    en: { one: 'Paste {{count}} note', other: 'Paste {{count}} notes' },
+    ko: '메모 {{count}}개 붙여넣기',
+  },
+  did_duplicateNotes: {
+    en: { one: 'Duplicate {{count}} note', other: 'Duplicate {{count}} notes' },
+    ko: '메모 {{count}}개 복제',
+  },
+  did_moveNotes: {
+    en: { one: 'Move {{count}} note', other: 'Move {{count}} notes' },
+    ko: '메모 {{count}}개 옮기기',
+  },
   did_deleteCheckpoint: { en: 'Delete saved moment "{{name}}"', ko: '저장한 순간 지우기: {{name}}' },
 
   done_addInput: { en: 'Added input {{name}}.', ko: '{{name}} 입력을 추가했어요.' },
@@ -323,6 +343,26 @@ export const editsMessages = {
   done_writeNote: { en: 'Edited the note.', ko: '메모를 고쳤어요.' },
   done_placeNote: { en: 'Moved the note.', ko: '메모를 옮겼어요.' },
   done_deleteNote: { en: 'Deleted the note.', ko: '메모를 지웠어요.' },
+  done_deleteNotes: {
+    en: { one: 'Deleted {{count}} note.', other: 'Deleted {{count}} notes.' },
+    ko: '메모 {{count}}개를 지웠어요.',
+  },
+  done_cutNotes: {
+    en: { one: 'Cut {{count}} note.', other: 'Cut {{count}} notes.' },
+    ko: '메모 {{count}}개를 잘라냈어요.',
+  },
+  done_pasteNotes: {
+    en: { one: 'Pasted {{count}} note.', other: 'Pasted {{count}} notes.' },
+    ko: '메모 {{count}}개를 붙여넣었어요.',
+  },
+  done_duplicateNotes: {
+    en: { one: 'Duplicated {{count}} note.', other: 'Duplicated {{count}} notes.' },
+    ko: '메모 {{count}}개를 복제했어요.',
+  },
+  done_moveNotes: {
+    en: { one: 'Moved {{count}} note.', other: 'Moved {{count}} notes.' },
+    ko: '메모 {{count}}개를 옮겼어요.',
+  },
   done_deleteCheckpoint: { en: 'Deleted the saved moment "{{name}}".', ko: '저장한 순간을 지웠어요: {{name}}' },
 
   refused_wouldLoop: {

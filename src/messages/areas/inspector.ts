@@ -89,6 +89,7 @@ export const inspectorMessages = {
   noValue: { en: 'none yet', ko: '아직 없음' },
   delete: { en: 'Delete', ko: '지우기' },
   neuronCount: { en: { one: '{{count}} neuron', other: '{{count}} neurons' }, ko: '뉴런 {{count}}개' },
+  noteCount: { en: { one: '{{count}} note', other: '{{count}} notes' }, ko: '메모 {{count}}개' },
   wireCount: { en: { one: '{{count}} connection', other: '{{count}} connections' }, ko: '연결 {{count}}개' },
   layerCount: { en: { one: '{{count}} layer', other: '{{count}} layers' }, ko: '층 {{count}}개' },
   yes: { en: 'Yes', ko: '예' },

@@ -7,7 +7,7 @@ import { addUnit } from '#core/document/edits/add-unit.ts';
 import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
 import { canJoinLayer, joinLayer } from '#core/document/edits/join-layer.ts';
 import { move } from '#core/document/edits/move.ts';
-import { deleteNote, placeNote, writeNote } from '#core/document/edits/notes.ts';
+import { placeNote, writeNote } from '#core/document/edits/notes.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { rename } from '#core/document/edits/rename.ts';
 import { setActivation } from '#core/document/edits/set-layer-rule.ts';
@@ -36,7 +36,7 @@ export const drawingActions: CanvasActions = {
     const refusal = document === null ? null : refusalOfWiring(document, start, target);
     return refusal === null ? null : sentenceOfRefusal(refusal);
   },
-  move: (positions) => edit((document) => move(document, positions)),
+  move: ({ layers, notes }) => edit((document) => move(document, layers, notes)),
   joinRefusal(neuron, layer) {
     const { document } = useDocument.getState();
     const refusal = document === null ? null : canJoinLayer(document, neuron, layer);
@@ -62,6 +62,5 @@ export const drawingActions: CanvasActions = {
   insertAt: (kind, position) => void (kind === 'note' ? insertNoteAt(position) : edit(insertion(kind, position))),
   writeNote: (id, text) => edit((document) => writeNote(document, id, text)),
   placeNote: (id, box) => edit((document) => placeNote(document, id, box)),
-  deleteNote: (id) => void edit((document) => deleteNote(document, id)),
   chooseExample: () => void closeFile(),
 };

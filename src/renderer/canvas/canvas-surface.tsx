@@ -66,12 +66,13 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
   const shown = useRef<CanvasModel>(null);
   const startAligning = useAligning(shown);
   const moving = useMoving(shown, startAligning);
+  const { notes: noteMoving } = moving;
   const model = useCanvasModel(document, useGliding(document.layout, moving.positions));
   shown.current = model;
   const gesture = useConnecting(model, root, painter);
   const motion = useViewMotion(firstView);
   const reveal = useReveal(motion);
-  const marquee = useMarquee(model.geometry);
+  const marquee = useMarquee(model);
   const pointing = usePointing(model);
   const dropping = useDropping(model);
   const onKeyDown = useCanvasKeys(model, gesture);
@@ -83,10 +84,10 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
       t,
       ringScales,
       reveal,
-      startAligning,
+      noteMoving,
       beginConnecting: (start, pointer) => gesture.press(start, pointer),
     }),
-    [t, ringScales, reveal, startAligning, gesture],
+    [t, ringScales, reveal, noteMoving, gesture],
   );
   useRootAttributes(root);
   useWheel(root, wheel, motion);

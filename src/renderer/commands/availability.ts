@@ -3,7 +3,7 @@ import type { MessageKey } from '#messages/catalogue.ts';
 import { compiledDocument } from '#renderer/state/compiled-document.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { useTimeline } from '#renderer/state/timeline-store.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { sizeOfSelection, useUi } from '#renderer/state/ui-store.ts';
 
 export function needsDocument(): MessageKey | null {
   return useDocument.getState().document === null ? 'commands.whyNoDocument' : null;
@@ -16,8 +16,8 @@ export function needsTrainable(): MessageKey | null {
 }
 
 export function needsSelection(): MessageKey | null {
-  const { neurons, wires, layers } = useUi.getState().selection;
-  return neurons.length + wires.length + layers.length === 0 ? 'commands.whyNothingSelected' : needsDocument();
+  const { selection } = useUi.getState();
+  return sizeOfSelection(selection) === 0 ? 'commands.whyNothingSelected' : needsDocument();
 }
 
 export function needsOneWire(): MessageKey | null {

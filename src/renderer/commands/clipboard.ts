@@ -1,4 +1,4 @@
-// Copying and pasting for the user: parts of the network to the system's clipboard and back, and what was said about it.
+// Copying and pasting for the user: parts of the network and notes to the system's clipboard and back, and what was said about it.
 import { clipboardText, readClipboard as readParts } from '#core/document/clipboard/clipboard-text.ts';
 import { boundsOfParts, type CopiedParts, copyParts } from '#core/document/clipboard/copied-parts.ts';
 import { paste } from '#core/document/edits/paste.ts';
@@ -14,13 +14,13 @@ import { needsDocument } from './availability.ts';
 import { edit, sentenceOfRefusal } from './edit.ts';
 
 /** A wire alone can't stand anywhere, so it can't be copied. */
-export function needsNeurons(): MessageKey | null {
-  const { neurons, layers } = useUi.getState().selection;
-  return needsDocument() ?? (neurons.length + layers.length === 0 ? 'commands.whyNoNeuronSelected' : null);
+export function needsStanding(): MessageKey | null {
+  const { neurons, layers, notes } = useUi.getState().selection;
+  return needsDocument() ?? (neurons.length + layers.length + notes.length === 0 ? 'commands.whyNoPartSelected' : null);
 }
 
-/** How many neurons were copied; null when it failed, which is said. */
-export async function copySelection(): Promise<number | null> {
+/** What was copied; null when it failed, which is said. */
+export async function copySelection(): Promise<CopiedParts | null> {
   const { document } = useDocument.getState();
   const parts = document === null ? null : copyParts(document, useUi.getState().selection);
   if (parts === null) return null;
@@ -30,7 +30,14 @@ export async function copySelection(): Promise<number | null> {
     announce(() => translate('commands.clipboardNotWritten'));
     return null;
   }
-  return neuronCount(parts);
+  return parts;
+}
+
+/** The sentence that says how much was copied: neurons, or where there are none notes. */
+export function sentenceOfCopy(parts: CopiedParts): string {
+  const count = neuronCount(parts);
+  if (count > 0) return translate('commands.copied', { count });
+  return translate('commands.copiedNotes', { count: parts.notes?.length ?? 0 });
 }
 
 function neuronCount({ network, neighbours }: CopiedParts): number {

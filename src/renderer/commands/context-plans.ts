@@ -1,8 +1,8 @@
 // Which commands belong to what is selected: its context menu, and what the palette suggests first.
-import type { Selection } from '#renderer/state/ui-store.ts';
+import { type Selection, sizeOfSelection } from '#renderer/state/ui-store.ts';
 import { separator } from './menu-plan.ts';
 
-export type ContextKind = 'canvas' | 'neuron' | 'layer' | 'wire' | 'several';
+export type ContextKind = 'canvas' | 'neuron' | 'layer' | 'wire' | 'note' | 'several';
 
 /** The same commands as in the menu bar, the likely ones first. */
 export const contextPlans: Readonly<Record<ContextKind, readonly string[]>> = {
@@ -77,6 +77,16 @@ export const contextPlans: Readonly<Record<ContextKind, readonly string[]>> = {
     separator,
     'edit.delete',
   ],
+  note: [
+    'edit.rename',
+    separator,
+    'view.zoomToSelection',
+    separator,
+    'edit.cut',
+    'edit.copy',
+    'edit.duplicate',
+    'edit.delete',
+  ],
   several: [
     'build.connect',
     'edit.freeze',
@@ -93,9 +103,11 @@ export const contextPlans: Readonly<Record<ContextKind, readonly string[]>> = {
   ],
 };
 
-export function contextOf({ neurons, layers, wires }: Selection): ContextKind {
-  if (neurons.length + layers.length + wires.length > 1) return 'several';
+export function contextOf(selection: Selection): ContextKind {
+  const { neurons, layers, wires } = selection;
+  const size = sizeOfSelection(selection);
+  if (size !== 1) return size === 0 ? 'canvas' : 'several';
   if (neurons.length === 1) return 'neuron';
   if (layers.length === 1) return 'layer';
-  return wires.length === 1 ? 'wire' : 'canvas';
+  return wires.length === 1 ? 'wire' : 'note';
 }

@@ -30,7 +30,7 @@ export async function edit(change: Edit): Promise<EditResult | null> {
   const result = await applyEdit(change);
   announceResult(result);
   if (result === null || isRefused(result)) return result;
-  const { neurons = [], wires = [] } = result.added ?? {};
-  if (neurons.length + wires.length > 0) select({ neurons, wires });
+  const { neurons = [], wires = [], notes = [] } = result.added ?? {};
+  if (neurons.length + wires.length + notes.length > 0) select({ neurons, wires, notes });
   return result;
 }

@@ -5,7 +5,6 @@ import { addNote } from '#core/document/edits/notes.ts';
 import type { Position } from '#core/document/network-document.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
-import { startWriting } from '#renderer/state/note-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { viewportControl } from '#renderer/state/viewport-control.ts';
 import { edit } from './edit.ts';
@@ -44,7 +43,7 @@ export function freePlace(): Position {
 export async function insertNoteAt(place: Position | null): Promise<void> {
   const result = await edit((document) => addNote(document, place));
   const note = result === null || isRefused(result) ? undefined : result.document.notes?.at(-1);
-  if (note !== undefined) startWriting(note.id);
+  if (note !== undefined) viewportControl()?.writeNote(note.id);
 }
 
 export async function addNeuronAfterSelection(): Promise<void> {

@@ -6,6 +6,7 @@ export function dropLostSelection(): void {
   const { document } = useDocument.getState();
   if (document === null) return;
   const { layers, connections } = document.network;
+  const notes = new Set(document.notes?.map(({ id }) => id));
   const units = new Map(layers.map((layer) => [layer.id, layer.units]));
   const weights = new Map(connections.map((connection) => [connection.id, connection.weights]));
   const { selection } = useUi.getState();
@@ -15,5 +16,6 @@ export function dropLostSelection(): void {
     wires: selection.wires.filter(
       (wire) => (weights.get(wire.connection)?.[wire.target]?.[wire.source] ?? null) !== null,
     ),
+    notes: selection.notes.filter((id) => notes.has(id)),
   });
 }

@@ -1,4 +1,4 @@
-// The field over the canvas that finds neurons, layers and connections by name or kind, and goes from one to the next.
+// The field over the canvas that finds neurons, layers and connections by name or kind, notes by their words, and goes from one to the next.
 import { TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSearch, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';

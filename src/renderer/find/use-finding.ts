@@ -1,6 +1,7 @@
 // What the present query finds, and where in it the user is.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { findNotes } from '#core/document/notes/find-notes.ts';
 import { type FoundPart, findParts } from '#core/network/find-parts.ts';
 import type { Network } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
@@ -29,11 +30,21 @@ export interface Finding {
   close(): void;
 }
 
-export function useFinding({ network }: NetworkDocument): Finding {
+/** A note is found by the words in it. */
+type Found = FoundPart | { readonly kind: 'note'; readonly note: string };
+
+export function useFinding({ network, notes }: NetworkDocument): Finding {
   const query = useFind((state) => state.query);
   const [at, setAt] = useState(0);
   const wordsOf = useMemo(() => layerWords(networkFacts(network)), [network]);
-  const parts = useMemo(() => findParts(network, query, wordsOf), [network, query, wordsOf]);
+  const find = useCallback(
+    (text: string): readonly Found[] => [
+      ...findParts(network, text, wordsOf),
+      ...findNotes(notes, text).map(({ id }) => ({ kind: 'note' as const, note: id })),
+    ],
+    [network, notes, wordsOf],
+  );
+  const parts = useMemo(() => find(query), [find, query]);
   const place = Math.min(at, Math.max(0, parts.length - 1));
   const cameFrom = useRef<Element | null>(null);
   useEffect(() => {
@@ -56,7 +67,7 @@ export function useFinding({ network }: NetworkDocument): Finding {
     look(text) {
       useFind.setState({ query: text });
       setAt(0);
-      const [best] = findParts(network, text, wordsOf);
+      const [best] = find(text);
       if (best !== undefined) show(network, best, 'stay');
     },
     step,
@@ -91,18 +102,19 @@ function useCameFrom(cameFrom: { current: Element | null }): void {
   }
 }
 
-function keyOfPart(part: FoundPart): readonly string[] {
+function keyOfPart(part: Found): readonly string[] {
   if (part.kind === 'neuron') return [neuronKey(part.neuron)];
   return part.kind === 'wire' ? [wireKey(part.wire)] : [];
 }
 
 /** Selects it and brings it into the middle; a folded layer is unfolded for its unit. */
-function show(network: Network, part: FoundPart, keyboard: Keyboard): void {
+function show(network: Network, part: Found, keyboard: Keyboard): void {
   if (part.kind === 'neuron') {
     const layer = layerOf(network, part.neuron.layer);
     if (layer !== undefined) unfold(layer);
     select({ neurons: [part.neuron] });
   } else if (part.kind === 'wire') select({ wires: [part.wire] });
+  else if (part.kind === 'note') select({ notes: [part.note] });
   else select({ layers: [part.layer] });
   // The next key may be waiting already, and is for what was found.
   if (keyboard === 'go') viewportControl()?.focusSelection();

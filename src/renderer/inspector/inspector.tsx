@@ -2,7 +2,7 @@
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { connectionOf, layerOf, weightOf } from '#core/network/network-queries.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
-import { neuronKey, type Selection, useUi, wireKey } from '#renderer/state/ui-store.ts';
+import { neuronKey, type Selection, sizeOfSelection, useUi, wireKey } from '#renderer/state/ui-store.ts';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { DocumentFields } from './document-fields.tsx';
 import { LayerFields } from './layer-fields.tsx';
@@ -32,8 +32,7 @@ interface SelectedFieldsProps {
 function SelectedFields({ document, selection }: SelectedFieldsProps) {
   const { network } = document;
   const { neurons, wires, layers } = selection;
-  const count = neurons.length + wires.length + layers.length;
-  if (count > 1) return <SeveralFields network={network} selection={selection} />;
+  if (sizeOfSelection(selection) > 1) return <SeveralFields network={network} selection={selection} />;
   const [neuron] = neurons;
   const [wire] = wires;
   const owner = neuron === undefined ? undefined : layerOf(network, neuron.layer);

@@ -14,7 +14,7 @@ import { CommonBias, CommonWeight } from './common-numbers.tsx';
 
 export function SeveralFields({ network, selection }: { readonly network: Network; readonly selection: Selection }) {
   const t = useTranslate();
-  const { neurons, wires, layers } = selection;
+  const { neurons, wires, layers, notes } = selection;
   const freezable = freezableIn(network, selection);
   const dense = freezable.layers.map((id) => layerOf(network, id)).filter((layer) => layer?.kind === 'dense');
   const switchable = switchableIn(network, selection);
@@ -27,6 +27,7 @@ export function SeveralFields({ network, selection }: { readonly network: Networ
         {neurons.length > 0 && <li>{t('inspector.neuronCount', { count: neurons.length })}</li>}
         {layers.length > 0 && <li>{t('inspector.layerCount', { count: layers.length })}</li>}
         {wires.length > 0 && <li>{t('inspector.wireCount', { count: wires.length })}</li>}
+        {notes.length > 0 && <li>{t('inspector.noteCount', { count: notes.length })}</li>}
       </ul>
       {dense.length > 0 && (
         <CommonFields key={dense.map(({ id }) => id).join()} layers={dense} outputs={outputLayers(network)} />

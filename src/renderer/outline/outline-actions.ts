@@ -30,6 +30,7 @@ export function toggleItem(item: OutlineItem): void {
     layers: selection.layers.filter((layer) => !mine.has({ kind: 'layer', layer })),
     neurons: selection.neurons.filter((neuron) => !mine.has({ kind: 'neuron', neuron })),
     wires: selection.wires.filter((wire) => !own.wires.some((each) => sameWire(each, wire))),
+    notes: selection.notes.filter((note) => !own.notes.includes(note)),
   };
   selectHere(
     had
@@ -38,6 +39,7 @@ export function toggleItem(item: OutlineItem): void {
           layers: [...others.layers, ...own.layers],
           neurons: [...others.neurons, ...own.neurons],
           wires: [...others.wires, ...own.wires],
+          notes: [...others.notes, ...own.notes],
         },
   );
   showOnCanvas(item);
@@ -79,7 +81,7 @@ export function isChoosingTarget(): boolean {
   return useCanvasView.getState().connecting?.by === 'keyboard';
 }
 
-/** Enter: the target of a wire, the weight of a wire, or the fields of what is selected. */
+/** Enter: the target of a wire, the weight of a wire, the words of a note, or the fields of what is selected. */
 export function activate(model: OutlineModel, row: OutlineRow, actions: CanvasActions): void {
   const { connecting } = useCanvasView.getState();
   if (connecting?.by === 'keyboard') {
@@ -88,6 +90,10 @@ export function activate(model: OutlineModel, row: OutlineRow, actions: CanvasAc
   }
   if (row.item.kind === 'wire') {
     editRow(row.key, { kind: 'weight', wire: row.item.wire });
+    return;
+  }
+  if (row.item.kind === 'note') {
+    editRow(row.key, { kind: 'words', note: row.item.note.id });
     return;
   }
   if (model.rows.length > 0) selectItem(row);

@@ -1,4 +1,5 @@
 // What a row of the Outline stands for, and what selecting it selects.
+import type { Note } from '#core/document/notes/note.ts';
 import type { LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 import type { LayerRole } from '#core/network/network-queries.ts';
 import { emptySelection, neuronKey, type Selection, wireKey } from '#renderer/state/ui-store.ts';
@@ -20,7 +21,10 @@ export type OutlineItem =
       readonly source: NeuronReference;
       readonly target: NeuronReference;
       readonly way: 'incoming' | 'outgoing';
-    };
+    }
+  /** All notes of the document. */
+  | { readonly kind: 'notes'; readonly notes: readonly Note[] }
+  | { readonly kind: 'note'; readonly note: Note };
 
 export type WireItem = Extract<OutlineItem, { kind: 'wire' }>;
 
@@ -35,6 +39,10 @@ export function keyOfItem(item: OutlineItem): string {
       return `neuron ${neuronKey(item.neuron)}`;
     case 'wire':
       return `${item.way} ${wireKey(item.wire)}`;
+    case 'notes':
+      return 'notes';
+    case 'note':
+      return `note ${item.note.id}`;
   }
 }
 
@@ -48,10 +56,14 @@ export function selectionOf(item: OutlineItem): Selection {
       return { ...emptySelection, neurons: [item.neuron] };
     case 'wire':
       return { ...emptySelection, wires: [item.wire] };
+    case 'notes':
+      return { ...emptySelection, notes: item.notes.map(({ id }) => id) };
+    case 'note':
+      return { ...emptySelection, notes: [item.note.id] };
   }
 }
 
-/** The layer that a command about a layer means here; null for a wire and for several layers. */
+/** The layer that a command about a layer means here; null for a wire, for several layers and for notes. */
 export function layerOfItem(item: OutlineItem): LayerId | null {
   if (item.kind === 'layer') return item.layer;
   if (item.kind === 'neuron') return item.neuron.layer;
@@ -63,17 +75,30 @@ export class SelectedParts {
   readonly #layers: ReadonlySet<string>;
   readonly #neurons: ReadonlySet<string>;
   readonly #wires: ReadonlySet<string>;
+  readonly #notes: ReadonlySet<string>;
 
-  constructor({ layers, neurons, wires }: Selection) {
+  constructor({ layers, neurons, wires, notes }: Selection) {
     this.#layers = new Set(layers);
     this.#neurons = new Set(neurons.map(neuronKey));
     this.#wires = new Set(wires.map(wireKey));
+    this.#notes = new Set(notes);
   }
 
   has(item: OutlineItem): boolean {
-    if (item.kind === 'group') return item.layers.length > 0 && item.layers.every((layer) => this.#layers.has(layer));
-    if (item.kind === 'layer') return this.#layers.has(item.layer);
-    return item.kind === 'neuron' ? this.#neurons.has(neuronKey(item.neuron)) : this.#wires.has(wireKey(item.wire));
+    switch (item.kind) {
+      case 'group':
+        return item.layers.length > 0 && item.layers.every((layer) => this.#layers.has(layer));
+      case 'layer':
+        return this.#layers.has(item.layer);
+      case 'neuron':
+        return this.#neurons.has(neuronKey(item.neuron));
+      case 'wire':
+        return this.#wires.has(wireKey(item.wire));
+      case 'notes':
+        return item.notes.every(({ id }) => this.#notes.has(id));
+      case 'note':
+        return this.#notes.has(item.note.id);
+    }
   }
 }
 
@@ -82,11 +107,18 @@ export function selectionOfAll(items: readonly OutlineItem[]): Selection {
   const layers = new Map<string, LayerId>();
   const neurons = new Map<string, NeuronReference>();
   const wires = new Map<string, WireReference>();
+  const notes = new Set<string>();
   for (const item of items) {
     const selected = selectionOf(item);
     for (const layer of selected.layers) layers.set(layer, layer);
     for (const neuron of selected.neurons) neurons.set(neuronKey(neuron), neuron);
     for (const wire of selected.wires) wires.set(wireKey(wire), wire);
+    for (const note of selected.notes) notes.add(note);
   }
-  return { layers: [...layers.values()], neurons: [...neurons.values()], wires: [...wires.values()] };
+  return {
+    layers: [...layers.values()],
+    neurons: [...neurons.values()],
+    wires: [...wires.values()],
+    notes: [...notes],
+  };
 }

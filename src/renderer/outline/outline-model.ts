@@ -1,6 +1,7 @@
 // What the Outline shows of the present document: its rows, and which of them the keyboard stands on.
 import { useMemo } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { hasWords } from '#core/document/notes/find-notes.ts';
 import { fitOfLayer, fitOfNeuron, folded } from '#core/network/find-parts.ts';
 import { type NetworkFacts, networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { layerWords } from '#renderer/canvas/neurons/part-words.ts';
@@ -19,13 +20,16 @@ export interface OutlineModel {
 }
 
 export function useOutlineModel(document: NetworkDocument): OutlineModel {
-  const { network } = document;
+  const { network, notes } = document;
   const opened = useOutline((state) => state.opened);
   const filterText = useOutline((state) => state.filter);
   const active = useOutline((state) => state.active);
   const facts = useMemo(() => networkFacts(network), [network]);
   const filter = useMemo(() => filterFor(facts, filterText), [facts, filterText]);
-  const rows = useMemo(() => outlineRows({ network, facts, opened, filter }), [network, facts, opened, filter]);
+  const rows = useMemo(
+    () => outlineRows({ network, facts, notes, opened, filter }),
+    [network, facts, notes, opened, filter],
+  );
   const places = useMemo(() => new Map(rows.map(({ key }, index) => [key, index])), [rows]);
   return useMemo(() => {
     const activeAt = active === null ? 0 : (places.get(active) ?? 0);
@@ -39,6 +43,7 @@ export function filterFor(facts: NetworkFacts, text: string): RowFilter {
   if (wanted === '') return null;
   const wordsOf = layerWords(facts);
   return (item) => {
+    if (item.kind === 'note') return hasWords(item.note, wanted);
     const id = layerOfItem(item);
     const layer = id === null ? undefined : facts.layers.get(id);
     if (layer === undefined) return false;

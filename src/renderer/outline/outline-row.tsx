@@ -6,6 +6,7 @@ import {
   IconChevronRight,
   IconCircle,
   IconLock,
+  IconNote,
   IconRectangleVertical,
 } from '@tabler/icons-react';
 import { type MouseEvent, memo } from 'react';
@@ -78,7 +79,7 @@ export const OutlineTreeRow = memo(function OutlineTreeRow(props: OutlineTreeRow
       <span className="unseen">{nameOfItem(t, model.facts, item)}</span>
       <Chevron row={row} />
       <ItemIcon item={item} />
-      {editing?.kind === 'name' ? (
+      {editing?.kind === 'name' || editing?.kind === 'words' ? (
         <RowEditor model={model} row={row} field={editing} />
       ) : (
         <span
@@ -95,7 +96,7 @@ export const OutlineTreeRow = memo(function OutlineTreeRow(props: OutlineTreeRow
       {editing?.kind === 'weight' || editing?.kind === 'bias' ? (
         <RowEditor model={model} row={row} field={editing} />
       ) : (
-        item.kind !== 'group' && item.kind !== 'layer' && <Numbers />
+        (item.kind === 'neuron' || item.kind === 'wire') && <Numbers />
       )}
     </div>
   );
@@ -129,8 +130,8 @@ function Chevron({ row: { key, isOpen } }: { readonly row: OutlineRow }) {
 }
 
 function ItemIcon({ item }: { readonly item: OutlineItem }) {
-  if (item.kind === 'group') return null;
-  const icons = { layer: IconRectangleVertical, neuron: IconCircle };
+  if (item.kind === 'group' || item.kind === 'notes') return null;
+  const icons = { layer: IconRectangleVertical, neuron: IconCircle, note: IconNote };
   const ways = { incoming: IconArrowNarrowLeft, outgoing: IconArrowNarrowRight };
   const Icon = item.kind === 'wire' ? ways[item.way] : icons[item.kind];
   return <Icon className="outline-icon" size={14} aria-hidden="true" />;
@@ -161,6 +162,7 @@ function openField({ key, item, isOpen }: OutlineRow, target: EventTarget): void
   const column = target instanceof Element ? target.closest('[data-column]')?.getAttribute('data-column') : null;
   const layer = layerOfItem(item);
   if (item.kind === 'wire') editRow(key, { kind: 'weight', wire: item.wire });
+  else if (item.kind === 'note') editRow(key, { kind: 'words', note: item.note.id });
   else if (item.kind === 'neuron' && column === 'bias') editRow(key, { kind: 'bias', neuron: item.neuron });
   else if (column === 'name' && layer !== null) editRow(key, { kind: 'name', layer });
   else if (isOpen !== null) setOpen([key], !isOpen);

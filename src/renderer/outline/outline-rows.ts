@@ -1,4 +1,5 @@
 // The rows of the Outline from top to bottom: what is opened is followed by what it holds, and nothing else is made.
+import type { Note } from '#core/document/notes/note.ts';
 import { connectionsInto, connectionsOutOf } from '#core/network/layer-order.ts';
 import type { Layer, LayerId, Network, NeuronReference } from '#core/network/network.ts';
 import type { NetworkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
@@ -31,6 +32,7 @@ const mostOpenedBySelf = 24;
 interface Source {
   readonly network: Network;
   readonly facts: NetworkFacts;
+  readonly notes?: readonly Note[] | undefined;
   readonly opened: Opened;
   readonly filter: RowFilter;
 }
@@ -40,6 +42,8 @@ export function outlineRows(source: Source): readonly OutlineRow[] {
   const groups = roleGroups(source.facts).map(
     ({ role, depth, layers }): OutlineItem => ({ kind: 'group', role, depth, layers: layers.map(({ id }) => id) }),
   );
+  const { notes = [] } = source;
+  if (notes.length > 0) groups.push({ kind: 'notes', notes });
   addRows(rows, source, groups, { level: 1, parent: -1, isWanted: source.filter === null });
   return rows;
 }
@@ -74,13 +78,14 @@ function isWanted(source: Source, item: OutlineItem): boolean {
 
 /** What is only there for something in it is open. */
 function isOpenNow({ network, facts, opened }: Source, item: OutlineItem, key: string, isItself: boolean) {
-  if (item.kind === 'wire') return null;
+  if (item.kind === 'wire' || item.kind === 'note') return null;
   if (item.kind === 'neuron') return hasWires(network, item.neuron) ? (opened.get(key) ?? false) : null;
   return isItself ? (opened.get(key) ?? heldBy(facts, item) <= mostOpenedBySelf) : true;
 }
 
 function heldBy(facts: NetworkFacts, item: OutlineItem): number {
   if (item.kind === 'layer') return facts.layers.get(item.layer)?.units ?? 0;
+  if (item.kind === 'notes') return item.notes.length;
   if (item.kind !== 'group') return 0;
   const [only] = item.layers;
   return item.layers.length === 1 && only !== undefined ? (facts.layers.get(only)?.units ?? 0) : item.layers.length;
@@ -94,7 +99,10 @@ function itemsIn({ network, facts }: Source, item: OutlineItem): readonly Outlin
       return unitsOf(facts.layers.get(item.layer));
     case 'neuron':
       return wiresOf(network, item.neuron);
+    case 'notes':
+      return item.notes.map((note) => ({ kind: 'note', note }));
     case 'wire':
+    case 'note':
       return [];
   }
 }
@@ -159,7 +167,8 @@ export function shownItem(facts: NetworkFacts, item: OutlineItem): OutlineItem {
 
 /** Keys of the rows that have to be open for this one to be there, from the outermost on. */
 export function keysAround(facts: NetworkFacts, item: OutlineItem): readonly string[] {
-  if (item.kind === 'group') return [];
+  if (item.kind === 'group' || item.kind === 'notes') return [];
+  if (item.kind === 'note') return ['notes'];
   const neuron = item.kind === 'neuron' ? item.neuron : item.kind === 'wire' ? ownerOf(item) : null;
   const layer = item.kind === 'layer' ? item.layer : neuron?.layer;
   const group = layer === undefined ? undefined : groupOf(facts, layer);

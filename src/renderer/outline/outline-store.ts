@@ -8,7 +8,8 @@ import type { Opened } from './outline-rows.ts';
 export type RowField =
   | { readonly kind: 'weight'; readonly wire: WireReference }
   | { readonly kind: 'bias'; readonly neuron: NeuronReference }
-  | { readonly kind: 'name'; readonly layer: LayerId };
+  | { readonly kind: 'name'; readonly layer: LayerId }
+  | { readonly kind: 'words'; readonly note: string };
 
 interface OutlineState {
   /** Which of the opened documents it shows. */

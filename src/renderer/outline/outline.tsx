@@ -28,7 +28,7 @@ function OutlineOf({ document }: { readonly document: NetworkDocument }) {
   const t = useTranslate();
   const model = useOutlineModel(document);
   const filter = useOutline((state) => state.filter);
-  const isEmpty = document.network.layers.length === 0;
+  const isEmpty = document.network.layers.length === 0 && document.notes === undefined;
   useOutlineFields(model);
   return (
     <div className="outline">
@@ -59,6 +59,10 @@ function useOutlineFields(model: OutlineModel): void {
           (row) => row !== undefined && layerOfItem(row.item) === layer,
         );
         if (own !== undefined) editRow(own.key, { kind: 'name', layer });
+      },
+      writeNote(id) {
+        const row = model.rows.find(({ item }) => item.kind === 'note' && item.note.id === id);
+        if (row !== undefined) editRow(row.key, { kind: 'words', note: id });
       },
       chooseActivation: (layer) => useOutline.setState({ activationMenu: layer }),
     });

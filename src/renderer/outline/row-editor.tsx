@@ -1,8 +1,9 @@
-// The field in a row: a weight, a bias, or the name of a layer.
+// The field in a row: a weight, a bias, the name of a layer, or the words of a note.
 import { copyableNumber } from '#core/explain/digits.ts';
 import { nameIn } from '#renderer/canvas/geometry/network-nodes.ts';
 import { type CanvasActions, type Refused, useCanvasActions } from '#renderer/canvas/gestures/canvas-actions.ts';
 import { InlineField } from '#renderer/canvas/gestures/inline-field.tsx';
+import { NoteEditor } from '#renderer/canvas/notes/note-editor.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { shownValues } from '#renderer/state/shown-values.ts';
 import type { OutlineModel } from './outline-model.ts';
@@ -17,25 +18,37 @@ interface RowEditorProps {
 }
 
 export function RowEditor({ model, row, field }: RowEditorProps) {
-  const actions = useCanvasActions();
-  const label = useFieldLabel(model, row, field);
+  const onClose = (by: 'keyboard' | 'leaving'): void => {
+    if (useOutline.getState().editing?.field !== field) return;
+    useOutline.setState({ editing: null });
+    if (by === 'keyboard') goTo(row.key);
+  };
   return (
     <div className="outline-field" data-field={field.kind}>
-      <InlineField
-        text={presentText(model, field)}
-        label={label}
-        apply={(text) => applyText(actions, field, text)}
-        onClose={(by) => {
-          if (useOutline.getState().editing?.field !== field) return;
-          useOutline.setState({ editing: null });
-          if (by === 'keyboard') goTo(row.key);
-        }}
-      />
+      {field.kind === 'words' ? (
+        row.item.kind === 'note' && <NoteEditor note={row.item.note} onClose={onClose} />
+      ) : (
+        <LineField model={model} row={row} field={field} onClose={onClose} />
+      )}
     </div>
   );
 }
 
-function useFieldLabel({ facts }: OutlineModel, { item }: OutlineRow, field: RowField): string {
+type LineField = Exclude<RowField, { kind: 'words' }>;
+
+interface LineFieldProps extends RowEditorProps {
+  readonly field: LineField;
+  readonly onClose: (by: 'keyboard' | 'leaving') => void;
+}
+
+function LineField({ model, row, field, onClose }: LineFieldProps) {
+  const actions = useCanvasActions();
+  const label = useFieldLabel(model, row, field);
+  const apply = (text: string): Promise<Refused> => applyText(actions, field, text);
+  return <InlineField text={presentText(model, field)} label={label} apply={apply} onClose={onClose} />;
+}
+
+function useFieldLabel({ facts }: OutlineModel, { item }: OutlineRow, field: LineField): string {
   const t = useTranslate();
   if (item.kind === 'wire') {
     return t('canvas.editWeight', { source: nameIn(facts, item.source), target: nameIn(facts, item.target) });
@@ -45,7 +58,7 @@ function useFieldLabel({ facts }: OutlineModel, { item }: OutlineRow, field: Row
   return t('canvas.editName', { name: layer?.name ?? '' });
 }
 
-function presentText({ document: { network }, facts }: OutlineModel, field: RowField): string {
+function presentText({ document: { network }, facts }: OutlineModel, field: LineField): string {
   if (field.kind === 'name') return facts.layers.get(field.layer)?.name ?? '';
   const values = shownValues();
   const number =
@@ -53,7 +66,7 @@ function presentText({ document: { network }, facts }: OutlineModel, field: RowF
   return number === null ? '' : copyableNumber(number);
 }
 
-function applyText(actions: CanvasActions, field: RowField, text: string): Promise<Refused> {
+function applyText(actions: CanvasActions, field: LineField, text: string): Promise<Refused> {
   if (field.kind === 'weight') return actions.editWeight(field.wire, text);
   return field.kind === 'bias' ? actions.editBias(field.neuron, text) : actions.rename(field.layer, text);
 }

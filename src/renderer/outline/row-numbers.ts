@@ -92,6 +92,7 @@ export function describeItem(
 ): string {
   const frozen = isFrozenItem(network, facts, item);
   if (item.kind === 'neuron') return describeNeuron(t, facts, item.neuron, values);
+  if (item.kind === 'notes' || item.kind === 'note') return '';
   if (item.kind === 'wire') return describeWire(t, network, item, frozen, values);
   const units = item.kind === 'layer' ? [item.layer] : item.layers;
   const count = units.reduce((sum, id) => sum + (facts.layers.get(id)?.units ?? 0), 0);

@@ -16,6 +16,10 @@ export function nameOfItem(t: Translate, facts: NetworkFacts, item: OutlineItem)
       return spokenNameIn(t, facts, item.neuron);
     case 'wire':
       return t('canvas.wire', { source: nameIn(facts, item.source), target: nameIn(facts, item.target) });
+    case 'notes':
+      return t('canvas.notes');
+    case 'note':
+      return item.note.text === '' ? t('canvas.noteEmpty') : t('canvas.noteName', { text: item.note.text });
   }
 }
 
@@ -30,6 +34,10 @@ export function textOfItem(t: Translate, facts: NetworkFacts, item: OutlineItem)
       return nameText(nameIn(facts, item.neuron));
     case 'wire':
       return nameText(nameIn(facts, item.way === 'incoming' ? item.source : item.target));
+    case 'notes':
+      return t('canvas.notes');
+    case 'note':
+      return item.note.text.trim() === '' ? t('canvas.noteEmpty') : item.note.text;
   }
 }
 
@@ -43,7 +51,8 @@ export function typedName(t: Translate, facts: NetworkFacts, item: OutlineItem):
 /** Name, activation function and size of a layer, size of a group. */
 export function detailOfItem(t: Translate, facts: NetworkFacts, item: OutlineItem): string {
   if (item.kind === 'neuron') return isOffIn(facts, item.neuron) ? t('canvas.off') : '';
-  if (item.kind === 'wire') return '';
+  if (item.kind === 'wire' || item.kind === 'note') return '';
+  if (item.kind === 'notes') return String(item.notes.length);
   const id = layerOfItem(item);
   const layer = id === null ? undefined : facts.layers.get(id);
   if (layer === undefined) return t('canvas.neuronCount', { count: unitsIn(facts, item) });

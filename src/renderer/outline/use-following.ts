@@ -1,6 +1,6 @@
 // Keeps the Outline with what happens elsewhere: the selected is opened and brought into view, the deleted is left.
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import type { Network } from '#core/network/network.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
 import { connectionOf } from '#core/network/network-queries.ts';
 import { type Selection, useUi } from '#renderer/state/ui-store.ts';
 import { keyOfItem, type OutlineItem } from './outline-item.ts';
@@ -29,7 +29,7 @@ function useSelectionFollowed(model: OutlineModel, hasFocus: RefObject<boolean>)
     if (selection === followed.current) return;
     followed.current = selection;
     if (selection === useOutline.getState().ownSelection) return;
-    const first = firstOf(document.network, selection);
+    const first = firstOf(document, selection);
     if (first === null) return;
     const item = shownItem(facts, first);
     const key = keyOfItem(item);
@@ -42,7 +42,8 @@ function useSelectionFollowed(model: OutlineModel, hasFocus: RefObject<boolean>)
   }, [selection, document, facts, places, hasFocus]);
 }
 
-function firstOf(network: Network, { layers, neurons, wires }: Selection): OutlineItem | null {
+function firstOf({ network, notes }: NetworkDocument, selection: Selection): OutlineItem | null {
+  const { layers, neurons, wires } = selection;
   const [neuron] = neurons;
   if (neuron !== undefined) return { kind: 'neuron', neuron };
   const [wire] = wires;
@@ -53,7 +54,9 @@ function firstOf(network: Network, { layers, neurons, wires }: Selection): Outli
     return { kind: 'wire', wire, source, target, way: 'incoming' };
   }
   const [layer] = layers;
-  return layer === undefined ? null : { kind: 'layer', layer };
+  if (layer !== undefined) return { kind: 'layer', layer };
+  const note = notes?.find(({ id }) => id === selection.notes[0]);
+  return note === undefined ? null : { kind: 'note', note };
 }
 
 /** The keyboard does not fall out of the tree with what was deleted or closed. */

@@ -135,7 +135,7 @@ function moveWithArrow(event: KeyboardEvent, { model, actions, row }: Context): 
   if (by === null) return false;
   adopt(row.item);
   const moved = movedPlaces(model.document, useUi.getState().selection, by);
-  if (moved.size > 0) void actions.move(moved);
+  if (moved !== null) void actions.move(moved);
   return true;
 }
 

@@ -1,7 +1,7 @@
 // Where a command opens a field or a list on what is selected: in the Outline while that has the keyboard, else on the canvas.
 import { type ViewportControl, viewportControl } from './viewport-control.ts';
 
-type FieldOpener = Pick<ViewportControl, 'rename' | 'chooseActivation'>;
+type FieldOpener = Pick<ViewportControl, 'rename' | 'writeNote' | 'chooseActivation'>;
 
 interface OutlineFields extends FieldOpener {
   hasKeyboard(): boolean;

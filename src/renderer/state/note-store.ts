@@ -1,21 +1,41 @@
-// Which note is being written, and on which one the keyboard stands. Never undone, never saved.
+// Which note is being written, on which one the keyboard stands, and where those are that are dragged. Never undone, never saved.
 import { create } from 'zustand';
+import type { Position } from '#core/document/network-document.ts';
 
 interface NoteView {
   readonly editing: string | null;
   /** The one note that Tab reaches; null: the first. */
   readonly current: string | null;
+  /** It wants the keyboard. */
+  readonly wished: string | null;
+  /** Places of notes that are on their way, over those of the document. */
+  readonly moving: ReadonlyMap<string, Position>;
 }
 
-export const useNoteView = create<NoteView>(() => ({ editing: null, current: null }));
+const nothing: ReadonlyMap<string, Position> = new Map();
+const initial: NoteView = { editing: null, current: null, wished: null, moving: nothing };
+
+export const useNoteView = create<NoteView>(() => initial);
 
 export function startWriting(id: string): void {
   useNoteView.setState({ editing: id, current: id });
 }
 
+/** Moves the keyboard to a note. */
+export function focusNote(id: string): void {
+  useNoteView.setState({ current: id, wished: id });
+}
+
+/** @param places empty: all are where the document has them */
+export function showMovingNotes(places: ReadonlyMap<string, Position>): void {
+  if (places.size + useNoteView.getState().moving.size > 0) {
+    useNoteView.setState({ moving: places.size === 0 ? nothing : places });
+  }
+}
+
 /** Another document is opened. */
 export function forgetNotes(): void {
-  useNoteView.setState({ editing: null, current: null });
+  useNoteView.setState(initial);
 }
 
 export function stopWriting(): void {

@@ -12,13 +12,19 @@ export type LeftTab = 'library' | 'outline' | 'data';
 export type RightTab = 'inspect' | 'explain' | 'problems';
 export type ResolvedTheme = 'light' | 'dark';
 
-/** The selected parts; layers are selected as lanes, neurons as units of any layer. */
+/** The selected parts; layers are selected as lanes, neurons as units of any layer, notes by their ids. */
 export interface Selection {
   readonly neurons: readonly NeuronReference[];
   readonly wires: readonly WireReference[];
   readonly layers: readonly LayerId[];
+  readonly notes: readonly string[];
 }
-export const emptySelection: Selection = { neurons: [], wires: [], layers: [] };
+export const emptySelection: Selection = { neurons: [], wires: [], layers: [], notes: [] };
+
+/** How many parts, whatever they are. */
+export function sizeOfSelection({ neurons, wires, layers, notes }: Selection): number {
+  return neurons.length + wires.length + layers.length + notes.length;
+}
 
 export type Speed = 0.25 | 0.5 | 1 | 2 | 4 | 'max';
 export const speeds: readonly Speed[] = [0.25, 0.5, 1, 2, 4, 'max'];

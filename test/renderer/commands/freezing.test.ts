@@ -28,7 +28,10 @@ describe('freezing a selection', () => {
   it('means the layer of a selected neuron, once, and the wires', () => {
     const wire = wireInto('y');
     const neurons = [0, 1].map((unit) => ({ layer: h, unit }));
-    expect(freezableIn(network, { layers: [h], neurons, wires: [wire] })).toEqual({ layers: [h], wires: [wire] });
+    expect(freezableIn(network, { ...emptySelection, layers: [h], neurons, wires: [wire] })).toEqual({
+      layers: [h],
+      wires: [wire],
+    });
   });
 
   it('leaves inputs out, which have nothing to train', () => {

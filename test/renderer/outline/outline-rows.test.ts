@@ -40,6 +40,17 @@ describe('the rows of the Outline', () => {
     ]);
   });
 
+  it('end with the notes, found by the words in them', () => {
+    const note = (id: string, text: string) => ({ id, text, x: 0, y: 0, width: 200, height: 96 });
+    const notes = [note('a', 'Learns OR'), note('b', 'h2 learns NAND')];
+    const facts = networkFacts(small);
+    const rows = (filter: string) =>
+      outlineRows({ network: small, facts, notes, opened: new Map(), filter: filterFor(facts, filter) });
+    expect(drawn(rows('')).slice(-3)).toEqual(['notes', '  note a', '  note b']);
+    expect(drawn(rows('nand'))).toEqual(['notes', '  note b']);
+    expect(drawn(rows('h2')).slice(-2)).toEqual(['notes', '  note b']);
+  });
+
   it('leave out wires that are not there, and open nothing where there is none', () => {
     const x = inputs('x', 2);
     const y = dense('y', 1);

@@ -11,14 +11,16 @@ import { layerAt } from '../file/read-connection.ts';
 import { readInitial } from '../file/read-initial.ts';
 import { readLayout } from '../file/read-layout.ts';
 import { readNetwork } from '../file/read-network.ts';
+import { readNotes } from '../file/read-notes.ts';
 import { number } from '../file/text-parts.ts';
 import { initialText, layoutText, networkText } from '../file/write-network.ts';
+import { notesText } from '../file/write-notes.ts';
 import type { CopiedParts } from './copied-parts.ts';
 
 const kind = 'chainrule-parts';
 const currentVersion = 1;
 
-export function clipboardText({ network, neighbours, layout, initial }: CopiedParts): string {
+export function clipboardText({ network, neighbours, layout, initial, notes }: CopiedParts): string {
   return blockObject(
     [
       ['kind', jsonInline(kind)],
@@ -27,6 +29,7 @@ export function clipboardText({ network, neighbours, layout, initial }: CopiedPa
       ['neighbours', jsonInline([...neighbours])],
       ['layout', layoutText(layout, network)],
       ...(initial === undefined ? [] : [['initial', initialText(initial, network)] as const]),
+      ...(notes === undefined ? [] : [['notes', notesText(notes)] as const]),
     ],
     0,
   );
@@ -67,10 +70,12 @@ function readParts(clipboard: FileObject): ReadClipboard {
       (id, at) => layerAt(id, itemPath('neighbours', at), layers).id,
     ),
   );
-  if (neighbours.size === network.layers.length) return { refusal: refusal('clipboardEmpty') };
+  const notes = readNotes(optional(clipboard, 'notes'));
+  if (neighbours.size === network.layers.length && notes.notes === undefined) {
+    return { refusal: refusal('clipboardEmpty') };
+  }
   const layout = readLayout(optional(clipboard, 'layout'), network);
-  const own = [...layout].filter(([id]) => !neighbours.has(id));
-  return {
-    parts: { network, neighbours, layout: new Map(own), ...readInitial(optional(clipboard, 'initial'), network) },
-  };
+  const own = new Map([...layout].filter(([id]) => !neighbours.has(id)));
+  const initial = readInitial(optional(clipboard, 'initial'), network);
+  return { parts: { network, neighbours, layout: own, ...initial, ...notes } };
 }

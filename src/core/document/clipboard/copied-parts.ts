@@ -1,4 +1,4 @@
-// What Copy takes: layers, or some of their units, with their numbers, and the wires to neurons that were not copied.
+// What Copy takes: layers, or some of their units, with their numbers, the wires to neurons that were not copied, and notes.
 import { withFrozen } from '#core/network/frozen-wires.ts';
 import type { Connection, ConnectionId, Layer, LayerId, Network, NeuronReference } from '#core/network/network.ts';
 import { hasWire, layerOf, neuronName } from '#core/network/network-queries.ts';
@@ -9,6 +9,7 @@ import { placeOfNeuron, positionsOf, withinLimits } from '../edits/steps/places.
 import { isNeuron } from '../edits/steps/references.ts';
 import { laneHeaderHeight, layerSize, type Size } from '../layer-size.ts';
 import type { InitialParameters, NetworkDocument, Position } from '../network-document.ts';
+import type { Note } from '../notes/note.ts';
 
 export interface CopiedParts {
   /** The copied layers and their neighbours. Every wire has at least one copied end. */
@@ -18,17 +19,22 @@ export interface CopiedParts {
   /** Of the copied layers. */
   readonly layout: ReadonlyMap<LayerId, Position>;
   readonly initial?: InitialParameters;
+  /** Absent: none were copied. */
+  readonly notes?: readonly Note[];
 }
 
 export interface PartsToCopy {
   readonly neurons?: readonly NeuronReference[];
   readonly layers?: readonly LayerId[];
+  /** By their ids. */
+  readonly notes?: readonly string[];
 }
 
 /** Null when none of the parts is there. Some units of a lane become a layer of their own. */
 export function copyParts(document: NetworkDocument, parts: PartsToCopy): CopiedParts | null {
   const pieces = piecesOf(document, parts);
-  if (pieces.size === 0) return null;
+  const notes = (document.notes ?? []).filter(({ id }) => parts.notes?.includes(id));
+  if (pieces.size + notes.length === 0) return null;
   const copied = changeNetwork(document, (network) => extract(network, pieces));
   const own = new Set([...pieces.values()].map(({ layer }) => layer.id));
   const neighbours = copied.network.layers.map(({ id }) => id).filter((id) => !own.has(id));
@@ -38,14 +44,16 @@ export function copyParts(document: NetworkDocument, parts: PartsToCopy): Copied
     neighbours: new Set(neighbours),
     layout,
     ...(copied.initial === undefined ? {} : { initial: copied.initial }),
+    ...(notes.length === 0 ? {} : { notes }),
   };
 }
 
-/** The room that the copied layers take together. */
-export function boundsOfParts({ network, neighbours, layout }: CopiedParts): Position & Size {
-  const boxes = network.layers
+/** The room that the copied layers and notes take together. */
+export function boundsOfParts({ network, neighbours, layout, notes = [] }: CopiedParts): Position & Size {
+  const layers = network.layers
     .filter(({ id }) => !neighbours.has(id))
     .map((layer) => ({ ...(layout.get(layer.id) ?? { x: 0, y: 0 }), ...layerSize(layer) }));
+  const boxes = [...layers, ...notes];
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));
   const right = Math.max(...boxes.map((box) => box.x + box.width));

@@ -1,20 +1,27 @@
-// Puts a note on the canvas, changes its words, its place or its size, or takes it away.
+// Puts a note on the canvas, changes its words, its place or its size.
 
 import type { EditCode, EditResult } from '../edit.ts';
-import { maximumNotes, maximumNoteText } from '../file/limits.ts';
+import { maximumNoteText } from '../file/limits.ts';
 import { neuronGap, snapped } from '../layer-size.ts';
 import type { NetworkDocument, Position } from '../network-document.ts';
 import { defaultNoteSize, largestNoteSide, type Note, type NoteBox, smallestNote } from '../notes/note.ts';
+import { freshNoteIds, tooManyNotes } from './steps/note-copies.ts';
 import { done, refused } from './steps/outcome.ts';
 import { positionsOf, withinLimits } from './steps/places.ts';
 
 /** Empty and last in the list. @param wished null: above everything */
 export function addNote(document: NetworkDocument, wished: Position | null): EditResult {
   const { notes = [] } = document;
-  if (notes.length >= maximumNotes) return refused('tooManyNotes', { limit: maximumNotes });
+  const tooMany = tooManyNotes(document, 1);
+  if (tooMany !== null) return { refusal: tooMany };
   const position = wished ?? aboveEverything(document);
   if (!Number.isFinite(position.x) || !Number.isFinite(position.y)) return refused('notFinite');
-  const note: Note = { id: freshId(notes), text: '', ...withinLimits(position), ...defaultNoteSize };
+  const note: Note = {
+    id: freshNoteIds(notes, 1)[0] as string,
+    text: '',
+    ...withinLimits(position),
+    ...defaultNoteSize,
+  };
   return done({ ...document, notes: [...notes, note] }, 'addNote');
 }
 
@@ -35,13 +42,6 @@ export function placeNote(document: NetworkDocument, id: string, box: NoteBox): 
     height: side(height, smallestNote.height),
   };
   return changeNote(document, id, 'placeNote', (note) => (isAt(note, fitting) ? note : { ...note, ...fitting }));
-}
-
-export function deleteNote(document: NetworkDocument, id: string): EditResult {
-  const { notes = [], ...rest } = document;
-  const left = notes.filter((note) => note.id !== id);
-  if (left.length === notes.length) return refused('notFound');
-  return done(left.length === 0 ? rest : { ...rest, notes: left }, 'deleteNote');
 }
 
 function aboveEverything(document: NetworkDocument): Position {
@@ -72,11 +72,4 @@ function side(length: number, smallest: number): number {
 
 function isAt(note: NoteBox, box: NoteBox): boolean {
   return note.x === box.x && note.y === box.y && note.width === box.width && note.height === box.height;
-}
-
-function freshId(notes: readonly Note[]): string {
-  const taken = new Set(notes.map(({ id }) => id));
-  let number = 1;
-  while (taken.has(`note${number}`)) number += 1;
-  return `note${number}`;
 }

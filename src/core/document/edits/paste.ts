@@ -1,10 +1,11 @@
-// Adds copied parts: new ids, free names, and every weight, bias and mark as it was copied.
+// Adds copied parts and notes: new ids, free names, and every weight, bias and mark as it was copied.
 import type { LayerId } from '#core/network/network.ts';
 import { topologicalLayers } from '#core/network/network-queries.ts';
 import { boundsOfParts, type CopiedParts } from '../clipboard/copied-parts.ts';
-import type { EditCode, EditResult } from '../edit.ts';
+import type { EditCode, EditLabel, EditResult } from '../edit.ts';
 import type { NetworkDocument, Position } from '../network-document.ts';
 import { addCopies, type Copies, copiesFor, withCopies } from './steps/add-copies.ts';
+import { tooManyNotes, withNoteCopies } from './steps/note-copies.ts';
 import { done, listOfNames, neuronsOf, refused, withAdded } from './steps/outcome.ts';
 import { withoutWaysBack } from './steps/outside-wires.ts';
 import { clearOfOthers, placed } from './steps/places.ts';
@@ -24,22 +25,34 @@ export function paste(document: NetworkDocument, parts: CopiedParts, options: Pa
 export function addParts(
   document: NetworkDocument,
   parts: CopiedParts,
-  code: EditCode,
+  code: PasteCode,
   { withConnections = false, corner }: PasteOptions = {},
 ): EditResult {
   const { network } = document;
+  const { notes = [] } = parts;
   const wished = copiesFor(network, parts, withConnections);
-  if (wished.layers.length === 0) return refused('nothingSelected');
+  if (wished.layers.length + notes.length === 0) return refused('nothingSelected');
   const neurons = wished.layers.flatMap(({ id, units }) => neuronsOf(id, units));
-  const tooMuch = tooLarge(network, { layers: wished.layers.length, neurons: neurons.length, wires: wished.wires });
+  const growth = { layers: wished.layers.length, neurons: neurons.length, wires: wished.wires };
+  const tooMuch = tooLarge(network, growth) ?? tooManyNotes(document, notes.length);
   if (tooMuch !== null) return { refusal: tooMuch };
 
   const copies = withoutLoops(document, parts, wished);
-  const added = withCopies(document, parts, copies);
-  const names = listOfNames(copies.layers.map(({ name }) => name));
-  const values = { count: neurons.length, names };
-  return withAdded(document, done(placed(added, placesOf(document, parts, copies, corner)), code, values), neurons);
+  const by = shiftOf(document, parts, corner);
+  const withNetwork = placed(withCopies(document, parts, copies), placesOf(parts, copies, by));
+  return withAdded(document, done(withNoteCopies(withNetwork, notes, by), ...labelOf(code, copies, parts)), neurons);
 }
+
+/** Notes are counted where there are no neurons beside them. */
+function labelOf(code: PasteCode, { layers }: Copies, { notes = [] }: CopiedParts): [EditCode, EditLabel['values']] {
+  if (layers.length === 0) return [codeForNotes[code], { count: notes.length }];
+  const count = layers.reduce((sum, { units }) => sum + units, 0);
+  return [code, { count, names: listOfNames(layers.map(({ name }) => name)) }];
+}
+
+type PasteCode = 'paste' | 'pasteConnected' | 'duplicate';
+
+const codeForNotes = { paste: 'pasteNotes', pasteConnected: 'pasteNotes', duplicate: 'duplicateNotes' } as const;
 
 function withoutLoops({ network }: NetworkDocument, parts: CopiedParts, copies: Copies): Copies {
   if (copies.outside.length === 0) return copies;
@@ -47,17 +60,20 @@ function withoutLoops({ network }: NetworkDocument, parts: CopiedParts, copies: 
   return isLooping ? { ...copies, outside: withoutWaysBack(network, copies.outside) } : copies;
 }
 
-/** The copies stand to each other as what was copied; as a group they cover nothing. */
-function placesOf(
-  document: NetworkDocument,
-  parts: CopiedParts,
-  { ids }: Copies,
-  corner: Position | undefined,
-): ReadonlyMap<LayerId, Position> {
-  const copied = new Map([...ids].map(([from, to]) => [to, parts.layout.get(from) ?? { x: 0, y: 0 }]));
+/** How far all copies are moved: they stand to each other as what was copied; as a group they cover nothing. */
+function shiftOf(document: NetworkDocument, parts: CopiedParts, corner: Position | undefined): Position {
   const { x: left, y: top, ...size } = boundsOfParts(parts);
-  const at = clearOfOthers(document, corner ?? { x: left, y: top }, size);
+  // A note may lie under neurons, as a frame around them, but a copy of a note hides no other.
+  const notes = parts.notes === undefined ? [] : document.notes;
+  const at = clearOfOthers(document, corner ?? { x: left, y: top }, size, notes);
+  return { x: at.x - left, y: at.y - top };
+}
+
+function placesOf(parts: CopiedParts, { ids }: Copies, by: Position): ReadonlyMap<LayerId, Position> {
   return new Map(
-    [...copied].map(([id, place]) => [id, { ...place, x: place.x + at.x - left, y: place.y + at.y - top }]),
+    [...ids].map(([from, to]) => {
+      const place = parts.layout.get(from) ?? { x: 0, y: 0 };
+      return [to, { ...place, x: place.x + by.x, y: place.y + by.y }];
+    }),
   );
 }

@@ -1,4 +1,4 @@
-// Deletes neurons, layers and wires together, as one entry.
+// Deletes neurons, layers, wires and notes together, as one entry.
 import type { LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
 import { connectionOf, layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
 import type { EditLabel, EditResult } from '../edit.ts';
@@ -15,6 +15,8 @@ export interface Parts {
   readonly neurons?: readonly NeuronReference[];
   readonly wires?: readonly WireReference[];
   readonly layers?: readonly LayerId[];
+  /** By their ids. */
+  readonly notes?: readonly string[];
 }
 
 /** Parts that are not there any more are passed over. */
@@ -22,14 +24,30 @@ export function removeParts(document: NetworkDocument, parts: Parts): EditResult
   const { network } = document;
   const wires = presentWires(network, parts.wires ?? []);
   const units = unitsToRemove(network, parts);
-  if (units.size === 0 && wires.length === 0) return refused('nothingSelected');
-  const changed = changeNetwork(document, (before) => {
+  const left = withoutNotes(document, parts.notes ?? []);
+  const notes = noteCount(document) - noteCount(left);
+  if (units.size + wires.length === 0) {
+    if (notes === 0) return refused('nothingSelected');
+    return notes === 1 ? done(left, 'deleteNote') : done(left, 'deleteNotes', { count: notes });
+  }
+  const changed = changeNetwork(left, (before) => {
     let after = removeUnits(removeWires(before, wires), units);
     for (const layer of units.keys()) after = settleNames(after, layer);
     return after;
   });
   const { code, values } = labelOf(network, units, wires);
   return done(withoutStrayPositions(changed), code, values);
+}
+
+function withoutNotes(document: NetworkDocument, ids: readonly string[]): NetworkDocument {
+  const { notes = [], ...rest } = document;
+  const left = notes.filter(({ id }) => !ids.includes(id));
+  if (left.length === notes.length) return document;
+  return left.length === 0 ? rest : { ...rest, notes: left };
+}
+
+function noteCount({ notes = [] }: NetworkDocument): number {
+  return notes.length;
 }
 
 function presentWires(network: Network, wires: readonly WireReference[]): readonly WireReference[] {

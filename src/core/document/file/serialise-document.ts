@@ -2,7 +2,6 @@
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
 import { remembered } from '#core/network/remembered.ts';
 import type { NetworkDocument, TrainingSettings } from '../network-document.ts';
-import type { Note } from '../notes/note.ts';
 import { clippingRanges, regularizationRanges, scheduleRanges, stopRuleRanges } from '../setting-ranges.ts';
 import {
   blockList,
@@ -18,6 +17,7 @@ import { optimizerFields } from './read-training.ts';
 import { number, optional, unknown, type WithUnknownFields } from './text-parts.ts';
 import { checkpointsText } from './write-checkpoints.ts';
 import { initialText, layoutText, networkText } from './write-network.ts';
+import { notesText } from './write-notes.ts';
 
 export function serialiseDocument(document: NetworkDocument): string {
   const { name, network, layout, training, dataset, initial, checkpoints, notes, example } = document;
@@ -39,15 +39,6 @@ export function serialiseDocument(document: NetworkDocument): string {
     0,
   );
   return `${text}\n`;
-}
-
-function notesText(notes: readonly Note[]): string {
-  const items = notes.map((note) => {
-    const { id, text, x, y, width, height } = note;
-    const box = [number('x', x), number('y', y), number('width', width), number('height', height)];
-    return inlineObject([...jsonFields({ id, text }), ...box, ...unknown(note)]);
-  });
-  return blockList(items, 1);
 }
 
 function trainingText(training: TrainingSettings): string {

@@ -1,8 +1,8 @@
 // Alt and an arrow move what is selected by a step of the grid, by five with Shift.
 import { snapStep } from '#core/document/layer-size.ts';
 import type { NetworkDocument, Position } from '#core/document/network-document.ts';
-import type { LayerId } from '#core/network/network.ts';
 import type { Selection } from '#renderer/state/ui-store.ts';
+import type { Places } from './canvas-actions.ts';
 
 const ways: ReadonlyMap<string, Position> = new Map([
   ['ArrowLeft', { x: -1, y: 0 }],
@@ -18,16 +18,18 @@ export function arrowStep({ code, shiftKey }: Pick<KeyboardEvent, 'code' | 'shif
   return way === undefined ? null : { x: way.x * step, y: way.y * step };
 }
 
-/** The new places of the layers that the selection is about. */
+/** The new places of the layers and notes that the selection is about; null: it is about none. */
 export function movedPlaces(
-  { layout }: NetworkDocument,
-  { layers, neurons }: Selection,
+  { layout, notes = [] }: NetworkDocument,
+  selection: Pick<Selection, 'layers' | 'neurons' | 'notes'>,
   by: Position,
-): ReadonlyMap<LayerId, Position> {
-  const moved = new Map<LayerId, Position>();
-  for (const id of [...layers, ...neurons.map(({ layer }) => layer)]) {
-    const place = layout.get(id) ?? { x: 0, y: 0 };
-    moved.set(id, { x: place.x + by.x, y: place.y + by.y });
-  }
-  return moved;
+): Places | null {
+  const moved = ({ x, y }: Position): Position => ({ x: x + by.x, y: y + by.y });
+  const layers = [...selection.layers, ...selection.neurons.map(({ layer }) => layer)];
+  const own = notes.filter(({ id }) => selection.notes.includes(id));
+  if (layers.length + own.length === 0) return null;
+  return {
+    layers: new Map(layers.map((id) => [id, moved(layout.get(id) ?? { x: 0, y: 0 })])),
+    notes: new Map(own.map((note) => [note.id, moved(note)])),
+  };
 }

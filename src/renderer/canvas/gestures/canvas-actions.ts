@@ -6,6 +6,13 @@ import type { ActivationKind } from '#core/layers/activation-function.ts';
 import type { LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 import type { WiringEnd, WiringStart } from '#renderer/state/wiring.ts';
 
+/** Where layers and notes stand, or shall stand. */
+export interface Places {
+  readonly layers: ReadonlyMap<LayerId, Position>;
+  /** By their ids. */
+  readonly notes: ReadonlyMap<string, Position>;
+}
+
 /** The sentence why it was refused, or null when it was done. */
 export type Refused = string | null;
 export type InsertKind = 'input' | 'neuron' | 'layer' | 'note';
@@ -16,7 +23,7 @@ export interface CanvasActions {
   /** Why these two can't be connected, or null when they can. Asked while dragging, so it must be quick. */
   refusalFor(start: WiringStart, target: WiringEnd): Refused;
   /** One undo entry for all. Resolves when the document has the new positions. */
-  move(positions: ReadonlyMap<LayerId, Position>): Promise<unknown>;
+  move(places: Places): Promise<unknown>;
   /** Why a single neuron can't be taken into a layer, or null when it can. Asked while dragging, so it must be quick. */
   joinRefusal(neuron: LayerId, layer: LayerId): Refused;
   joinLayer(neuron: LayerId, layer: LayerId): Promise<unknown>;
@@ -41,7 +48,6 @@ export interface CanvasActions {
   insertAt(kind: InsertKind, position: Position): void;
   writeNote(id: string, text: string): Promise<unknown>;
   placeNote(id: string, box: NoteBox): Promise<unknown>;
-  deleteNote(id: string): void;
   chooseExample(): void;
   /** Absent: the button is not offered. */
   importData?(): void;

@@ -4,14 +4,14 @@ import type { Translate } from '#messages/translator.ts';
 import type { WiringStart } from '#renderer/state/wiring.ts';
 import type { Rectangle } from '../geometry/lane-geometry.ts';
 import type { RingScales } from '../numbers/ring-scales.ts';
-import type { StartAligning } from './use-aligning.ts';
+import type { NoteMoving } from './use-moving.ts';
 
 export interface CanvasTools {
   /** Asked for once for all neurons: thousands of them would each listen to the language. */
   readonly t: Translate;
   readonly ringScales: RingScales;
   beginConnecting(start: WiringStart, pointer: { readonly clientX: number; readonly clientY: number }): void;
-  readonly startAligning: StartAligning;
+  readonly noteMoving: NoteMoving;
   /** Pans until the rectangle of the drawing is in view. */
   reveal(rectangle: Rectangle): void;
 }

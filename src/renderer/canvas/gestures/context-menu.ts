@@ -2,6 +2,7 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { Position } from '#core/document/network-document.ts';
 import { openContextMenu, useContextMenu } from '#renderer/state/context-menu-store.ts';
+import { focusNote } from '#renderer/state/note-store.ts';
 import { type Selection, sameNeuron, sameWire, select, useUi } from '#renderer/state/ui-store.ts';
 import { type CanvasItem, commandSubject, focusItem } from '../view/canvas-view.ts';
 
@@ -10,14 +11,18 @@ export function isOpenByKey(): boolean {
   return useContextMenu.getState().open?.byKeyboard === true;
 }
 
+/** What a press of the right button is about. */
+type MenuSubject = CanvasItem | { readonly kind: 'note'; readonly note: string };
+
 /** @param item under the pointer; null: the empty canvas. @param position of the pointer in the coordinates of the layout */
-export function openAtPointer(event: MouseEvent, item: CanvasItem | null, position: Position): void {
+export function openAtPointer(event: MouseEvent, item: MenuSubject | null, position: Position): void {
   event.preventDefault();
   if (isOpenByKey()) return;
   if (item === null) select({});
   else if (!isSelected(item)) select(selectionOf(item));
   // The keyboard goes along, to what keeps its element: a layer that is not folded has none.
-  if (item !== null && item.kind !== 'layer') focusItem(item);
+  if (item?.kind === 'note') focusNote(item.note);
+  else if (item !== null && item.kind !== 'layer') focusItem(item);
   openContextMenu({ x: event.clientX, y: event.clientY, byKeyboard: false, position: item === null ? position : null });
 }
 
@@ -33,14 +38,16 @@ export function openAtFocus({ target, currentTarget }: KeyboardEvent): void {
   openContextMenu({ x: left + width / 2, y: top + height / 2, byKeyboard: true, position: null });
 }
 
-function isSelected(item: CanvasItem): boolean {
-  const { neurons, layers, wires } = useUi.getState().selection;
+function isSelected(item: MenuSubject): boolean {
+  const { neurons, layers, wires, notes } = useUi.getState().selection;
+  if (item.kind === 'note') return notes.includes(item.note);
   if (item.kind === 'layer') return layers.includes(item.layer);
   if (item.kind === 'wire') return wires.some((each) => sameWire(each, item.wire));
   return layers.includes(item.neuron.layer) || neurons.some((each) => sameNeuron(each, item.neuron));
 }
 
-function selectionOf(item: CanvasItem): Partial<Selection> {
+function selectionOf(item: MenuSubject): Partial<Selection> {
+  if (item.kind === 'note') return { notes: [item.note] };
   if (item.kind === 'layer') return { layers: [item.layer] };
   return item.kind === 'wire' ? { wires: [item.wire] } : { neurons: [item.neuron] };
 }

@@ -25,6 +25,11 @@ export function withLayer(selection: Selection, layer: LayerId, extend: boolean)
   return { ...selection, layers: toggled(selection.layers, layer, (a, b) => a === b) };
 }
 
+export function withNote(selection: Selection, note: string, extend: boolean): Selection {
+  if (!extend) return { ...emptySelection, notes: [note] };
+  return { ...selection, notes: toggled(selection.notes, note, (a, b) => a === b) };
+}
+
 function toggled<Item>(items: readonly Item[], item: Item, same: (a: Item, b: Item) => boolean): readonly Item[] {
   const without = items.filter((each) => !same(each, item));
   return without.length < items.length ? without : [...items, item];

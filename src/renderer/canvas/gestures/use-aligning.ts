@@ -6,6 +6,7 @@ import type { Position } from '#core/document/network-document.ts';
 import type { LayerId } from '#core/network/network.ts';
 import type { CanvasGeometry } from '../geometry/canvas-geometry.ts';
 import type { Rectangle } from '../geometry/lane-geometry.ts';
+import { around } from '../geometry/rectangles.ts';
 import { visibleArea } from '../geometry/visible-area.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
 import { Aligning } from './aligning.ts';
@@ -13,7 +14,8 @@ import { Aligning } from './aligning.ts';
 /** What is dragged and so nothing to snap to. */
 export interface Dragged {
   readonly layers: ReadonlySet<LayerId>;
-  readonly note: string | null;
+  /** By their ids. */
+  readonly notes: ReadonlySet<string>;
 }
 
 export type StartAligning = (dragged: Dragged, box: Rectangle, corner: Position) => Aligning;
@@ -33,22 +35,17 @@ export function useAligning(model: RefObject<CanvasModel | null>): StartAligning
   );
 }
 
-function standingStill(model: CanvasModel | null, { layers, note }: Dragged): Rectangle[] {
+function standingStill(model: CanvasModel | null, { layers, notes }: Dragged): Rectangle[] {
   if (model === null) return [];
   const parts = [...rectanglesOf(model.geometry)].flatMap(([layer, list]) => (layers.has(layer) ? [] : list));
-  return [...parts, ...(model.document.notes ?? []).filter(({ id }) => id !== note)];
+  return [...parts, ...(model.document.notes ?? []).filter(({ id }) => !notes.has(id))];
 }
 
-/** Around all of these layers; null when none is drawn. */
-export function boxAround(geometry: CanvasGeometry, layers: ReadonlySet<LayerId>): Rectangle | null {
+/** Around all that is dragged; null when none of it is drawn. */
+export function boxAround({ geometry, document }: CanvasModel, { layers, notes }: Dragged): Rectangle | null {
   const all = rectanglesOf(geometry);
-  const rectangles = [...layers].flatMap((layer) => all.get(layer) ?? []);
-  if (rectangles.length === 0) return null;
-  const x = Math.min(...rectangles.map((each) => each.x));
-  const y = Math.min(...rectangles.map((each) => each.y));
-  const right = Math.max(...rectangles.map((each) => each.x + each.width));
-  const bottom = Math.max(...rectangles.map((each) => each.y + each.height));
-  return { x, y, width: right - x, height: bottom - y };
+  const own = (document.notes ?? []).filter(({ id }) => notes.has(id));
+  return around([...[...layers].flatMap((layer) => all.get(layer) ?? []), ...own]);
 }
 
 /** The discs and the lane of each layer. */

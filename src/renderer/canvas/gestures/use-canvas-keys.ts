@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useCallback } from 'react';
 import type { NeuronReference } from '#core/network/network.ts';
 import { beginsNumber, commandFor } from '#renderer/commands/keyboard.ts';
-import { sameNeuron, select, useUi } from '#renderer/state/ui-store.ts';
+import { sameNeuron, select, sizeOfSelection, useUi } from '#renderer/state/ui-store.ts';
 import { columnsOf, cycle, type Direction, neighbour, type Stop } from '../geometry/canvas-navigation.ts';
 import { endsOfWire, indexOfWire, wireAt, wiresOfNeuron } from '../scene/wire-set.ts';
 import { type CanvasItem, commandSubject, edit, focusItem, focusStop, useCanvasView } from '../view/canvas-view.ts';
@@ -90,24 +90,21 @@ function moveSubject(event: KeyboardEvent, { model, actions }: Context): boolean
   const by = arrowStep(event);
   if (by === null) return false;
   const moved = movedPlaces(model.document, commandSubject(), by);
-  if (moved.size > 0) void actions.move(moved);
+  if (moved !== null) void actions.move(moved);
   return true;
 }
 
 /** From a wire back to its neuron, and nothing is selected any more; where nothing is to be left, the key is for others. */
 function leave(focus: CanvasItem | null, { drawing }: CanvasModel): boolean {
-  const hadNothing = focus?.kind !== 'wire' && useCanvasView.getState().isolated === null && isNothingSelected();
+  const { selection } = useUi.getState();
+  const hadNothing =
+    focus?.kind !== 'wire' && useCanvasView.getState().isolated === null && sizeOfSelection(selection) === 0;
   if (hadNothing) return false;
   useCanvasView.setState({ isolated: null });
   const ends = focus?.kind === 'wire' ? endsOfWire(drawing.set, indexOfWire(drawing.set, focus.wire)) : null;
   if (ends !== null) focusItem({ kind: 'neuron', neuron: cycledNeuron ?? ends.target });
   select({});
   return true;
-}
-
-function isNothingSelected(): boolean {
-  const { neurons, wires, layers } = useUi.getState().selection;
-  return neurons.length + wires.length + layers.length === 0;
 }
 
 function currentStop({ drawing, geometry }: CanvasModel, direction: Direction): Stop | null {

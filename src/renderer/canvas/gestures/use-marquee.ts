@@ -1,12 +1,14 @@
 // Selecting by a rectangle on the empty canvas; with Ctrl, ⌘ or Shift it adds to what is selected.
 import { type NodeChange, useStoreApi } from '@xyflow/react';
 import { type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { Note } from '#core/document/notes/note.ts';
 import { emptySelection, neuronKey, type Selection, sameNeuron, select, useUi } from '#renderer/state/ui-store.ts';
 import type { CanvasGeometry } from '../geometry/canvas-geometry.ts';
 import { overlaps, type Rectangle } from '../geometry/lane-geometry.ts';
 import { isSmall } from '../geometry/mounted-parts.ts';
 import type { CanvasNode } from '../geometry/network-nodes.ts';
 import { neuronsTouching } from '../layer/painted-hit.ts';
+import type { CanvasModel } from '../view/use-canvas-model.ts';
 import { extendsSelection } from './selecting.ts';
 
 interface Gesture {
@@ -20,9 +22,9 @@ export interface Marquee {
   take(changes: readonly NodeChange<CanvasNode>[], nodes: readonly CanvasNode[]): void;
 }
 
-export function useMarquee(geometry: CanvasGeometry): Marquee {
+export function useMarquee({ geometry, document: { notes } }: CanvasModel): Marquee {
   const state = useRef<Gesture | null>(null);
-  useBigMarquee(geometry, state);
+  useAreaMarquee(geometry, notes, state);
   return useMemo(
     () => ({
       onStart(event) {
@@ -44,18 +46,23 @@ export function useMarquee(geometry: CanvasGeometry): Marquee {
           if (change.selected) inside.add(change.id);
           else inside.delete(change.id);
         }
-        if (changed) select(selectionOf(base, inside, nodes));
+        const { notes: touched } = useUi.getState().selection;
+        if (changed) select({ ...selectionOf(base, inside, nodes), notes: touched });
       },
     }),
     [geometry],
   );
 }
 
-/** React Flow knows only what is an element; in a big network all neurons are looked through. */
-function useBigMarquee(geometry: CanvasGeometry, gesture: RefObject<Gesture | null>): void {
+/** React Flow knows only its own elements: notes are looked through, and in a big network all neurons too. */
+function useAreaMarquee(
+  geometry: CanvasGeometry,
+  notes: readonly Note[] | undefined,
+  gesture: RefObject<Gesture | null>,
+): void {
   const store = useStoreApi();
   useEffect(() => {
-    if (isSmall(geometry)) return;
+    if (isSmall(geometry) && notes === undefined) return;
     return store.subscribe(({ userSelectionRect, transform: [x, y, zoom] }, before) => {
       if (gesture.current === null || userSelectionRect === null) return;
       if (userSelectionRect === before.userSelectionRect) return;
@@ -66,6 +73,13 @@ function useBigMarquee(geometry: CanvasGeometry, gesture: RefObject<Gesture | nu
         width: userSelectionRect.width / zoom,
         height: userSelectionRect.height / zoom,
       };
+      const inArea = (notes ?? []).filter((note) => overlaps(note, area)).map(({ id }) => id);
+      const touchedNotes = [...new Set([...base.notes, ...inArea])];
+      if (isSmall(geometry)) {
+        const { selection } = useUi.getState();
+        if (touchedNotes.join() !== selection.notes.join()) select({ ...selection, notes: touchedNotes });
+        return;
+      }
       const known = new Set(base.neurons.map(neuronKey));
       const touched = neuronsTouching(geometry, area).filter((neuron) => !known.has(neuronKey(neuron)));
       const folded = geometry.lanes.filter(({ collapsed, rectangle }) => collapsed && overlaps(rectangle, area));
@@ -73,9 +87,10 @@ function useBigMarquee(geometry: CanvasGeometry, gesture: RefObject<Gesture | nu
         ...base,
         neurons: [...base.neurons, ...touched.map(({ layer, unit }) => ({ layer, unit }))],
         layers: [...new Set([...base.layers, ...folded.map(({ layer }) => layer.id)])],
+        notes: touchedNotes,
       });
     });
-  }, [store, geometry, gesture]);
+  }, [store, geometry, notes, gesture]);
 }
 
 function selectionOf(base: Selection, inside: ReadonlySet<string>, nodes: readonly CanvasNode[]): Selection {

@@ -1,19 +1,22 @@
-// Dragging: React Flow tells when a disc or a lane is dragged; all that is selected follows the pointer, and snaps as one.
+// Dragging: React Flow tells when a disc or a lane is dragged, a note of itself; all that is selected follows the pointer, and snaps as one.
 import { type OnNodeDrag, useReactFlow } from '@xyflow/react';
-import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type PointerEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { neuronDisc } from '#core/document/layer-size.ts';
 import type { Position } from '#core/document/network-document.ts';
+import type { Note } from '#core/document/notes/note.ts';
 import type { LayerId, NeuronReference } from '#core/network/network.ts';
+import { showMovingNotes, useNoteView } from '#renderer/state/note-store.ts';
 import { select, useUi } from '#renderer/state/ui-store.ts';
 import { endCrossing, showJoining, showLeaving, useCrossing } from '../geometry/lane-crossing.ts';
 import type { CanvasNode } from '../geometry/network-nodes.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
 import type { Aligning } from './aligning.ts';
 import { useCanvasActions } from './canvas-actions.ts';
-import { boxAround, type StartAligning } from './use-aligning.ts';
+import { boxAround, type Dragged, type StartAligning } from './use-aligning.ts';
 import { laneAtPoint } from './wiring-places.ts';
 
 const nothing: ReadonlyMap<LayerId, Position> = new Map();
+const noNotes: ReadonlyMap<string, Position> = new Map();
 
 export interface Moving {
   /** Positions of layers that are on their way, over those of the document. */
@@ -22,16 +25,28 @@ export interface Moving {
   readonly onNodeDragStart: OnNodeDrag<CanvasNode>;
   readonly onNodeDrag: OnNodeDrag<CanvasNode>;
   readonly onNodeDragStop: OnNodeDrag<CanvasNode>;
+  readonly notes: NoteMoving;
+}
+
+/** A note, and all that is selected with it, follows the pointer. */
+export interface NoteMoving {
+  start(note: Note): void;
+  /** @param by how far the pointer went, in pixels of the drawing */
+  follow(by: Position, isFree: boolean): void;
+  drop(): void;
+  cancel(): void;
 }
 
 interface Drag {
   /** Where the layers stood. */
   readonly layers: ReadonlyMap<LayerId, Position>;
+  /** Where the notes stood, by their ids. */
+  readonly notes: ReadonlyMap<string, Position>;
   /** A unit that is taken out of its lane, which stays. */
   readonly leaving: NeuronReference | null;
   /** A neuron that a lane may take. */
   readonly single: LayerId | null;
-  /** Of the dragged disc or lane. */
+  /** Of the dragged disc, lane or note. */
   readonly corner: Position;
   readonly aligning: Aligning;
 }
@@ -43,11 +58,29 @@ export function useMoving(model: RefObject<CanvasModel | null>, startAligning: S
   const drag = useRef<Drag | null>(null);
   const pressedAt = useRef<Position>({ x: 0, y: 0 });
   const { screenToFlowPosition } = useReactFlow();
-  const show = useCallback((next: ReadonlyMap<LayerId, Position>) => {
+  const show = useCallback((next: ReadonlyMap<LayerId, Position>, notes: ReadonlyMap<string, Position> = noNotes) => {
     latest.current = next;
     setPositions(next);
+    showMovingNotes(notes);
   }, []);
-  useCancelWithEscape(drag, show);
+  const cancel = useCallback(() => {
+    drag.current?.aligning.end();
+    drag.current = null;
+    endCrossing();
+    show(nothing);
+  }, [show]);
+  useCancelWithEscape(drag, cancel);
+  const drop = useCallback(
+    ({ layers, notes }: Drag) => {
+      const moved = {
+        layers: new Map([...latest.current].filter(([id, place]) => !isAt(layers.get(id), place))),
+        notes: new Map([...useNoteView.getState().moving].filter(([id, place]) => !isAt(notes.get(id), place))),
+      };
+      if (moved.layers.size + moved.notes.size === 0) show(nothing);
+      else void actions.move(moved).finally(() => show(nothing));
+    },
+    [actions, show],
+  );
 
   // React Flow counts from where it first noticed a movement, which leaves the disc behind the pointer.
   const onPointerDownCapture = useCallback(
@@ -60,9 +93,10 @@ export function useMoving(model: RefObject<CanvasModel | null>, startAligning: S
   const onNodeDragStart = useCallback<OnNodeDrag<CanvasNode>>(
     (event, node) => {
       const isLeaving = event.altKey && node.type === 'neuron' && node.data.alone !== true;
-      const layers = node.selected === true ? selectedLayers() : new Set([node.data.layer]);
-      const start = isLeaving ? startLeaving : startDrag;
-      drag.current = model.current && start(model.current, node, layers, startAligning);
+      const dragged =
+        node.selected === true ? allSelected() : { layers: new Set([node.data.layer]), notes: new Set<string>() };
+      if (isLeaving) drag.current = startLeaving(node, startAligning);
+      else drag.current = model.current && startDragOfNode(model.current, node, dragged, startAligning);
       if (node.selected === true) return;
       if (node.type === 'lane') select({ layers: [node.data.layer] });
       else select({ neurons: [{ layer: node.data.layer, unit: Number(node.data.unit) }] });
@@ -73,14 +107,14 @@ export function useMoving(model: RefObject<CanvasModel | null>, startAligning: S
   const onNodeDrag = useCallback<OnNodeDrag<CanvasNode>>(
     (event) => {
       if (drag.current === null) return;
-      const { layers, leaving, single, corner, aligning } = drag.current;
+      const { leaving, single, corner, aligning } = drag.current;
       const [from, to] = [pressedAt.current, screenToFlowPosition(pointOf(event))];
       const by = aligning.follow({ x: to.x - from.x, y: to.y - from.y }, event.altKey);
       if (leaving !== null) {
         showLeaving({ x: corner.x + by.x, y: corner.y + by.y });
         return;
       }
-      show(new Map([...layers].map(([id, { x, y }]) => [id, { x: x + by.x, y: y + by.y }])));
+      show(moved(drag.current.layers, by), moved(drag.current.notes, by));
       const lane =
         single === null || event.altKey || model.current === null ? null : laneAtPoint(model.current.geometry, to);
       const takes = single !== null && lane !== null && actions.joinRefusal(single, lane) === null;
@@ -93,7 +127,8 @@ export function useMoving(model: RefObject<CanvasModel | null>, startAligning: S
 
   const onNodeDragStop = useCallback(() => {
     if (drag.current === null) return;
-    const { layers, leaving, single, aligning } = drag.current;
+    const { leaving, single, aligning } = drag.current;
+    const ended = drag.current;
     const crossing = useCrossing.getState();
     drag.current = null;
     aligning.end();
@@ -108,12 +143,36 @@ export function useMoving(model: RefObject<CanvasModel | null>, startAligning: S
       void actions.joinLayer(single, crossing.joining).finally(() => show(nothing));
       return;
     }
-    const moved = new Map([...latest.current].filter(([id, place]) => !isAt(layers.get(id), place)));
-    if (moved.size === 0) show(nothing);
-    else void actions.move(moved).finally(() => show(nothing));
-  }, [actions, model, show]);
+    drop(ended);
+  }, [actions, model, show, drop]);
 
-  return { positions, onPointerDownCapture, onNodeDragStart, onNodeDrag, onNodeDragStop };
+  const notes = useMemo<NoteMoving>(
+    () => ({
+      start(note) {
+        const isSelected = useUi.getState().selection.notes.includes(note.id);
+        const dragged = isSelected ? allSelected() : { layers: new Set<LayerId>(), notes: new Set([note.id]) };
+        drag.current = model.current && startDrag(model.current, dragged, note, startAligning);
+      },
+      follow(pointer, isFree) {
+        if (drag.current === null) return;
+        const by = drag.current.aligning.follow(pointer, isFree);
+        show(moved(drag.current.layers, by), moved(drag.current.notes, by));
+      },
+      drop() {
+        const ended = drag.current;
+        drag.current = null;
+        ended?.aligning.end();
+        if (ended !== null) drop(ended);
+      },
+      cancel,
+    }),
+    [model, startAligning, show, drop, cancel],
+  );
+  return { positions, onPointerDownCapture, onNodeDragStart, onNodeDrag, onNodeDragStop, notes };
+}
+
+function moved<Id>(places: ReadonlyMap<Id, Position>, by: Position): ReadonlyMap<Id, Position> {
+  return new Map([...places].map(([id, { x, y }]) => [id, { x: x + by.x, y: y + by.y }]));
 }
 
 /** A finger has no place of its own in the event. */
@@ -122,38 +181,47 @@ function pointOf(event: Pick<MouseEvent, 'clientX' | 'clientY'> | TouchEvent): P
   return { x: clientX, y: clientY };
 }
 
-function selectedLayers(): ReadonlySet<LayerId> {
-  const { layers, neurons } = useUi.getState().selection;
-  return new Set([...layers, ...neurons.map(({ layer }) => layer)]);
+function allSelected(): Dragged {
+  const { layers, neurons, notes } = useUi.getState().selection;
+  return { layers: new Set([...layers, ...neurons.map(({ layer }) => layer)]), notes: new Set(notes) };
 }
 
 /** A disc inside a lane takes its lane along. */
-function startDrag(
-  { document, geometry }: CanvasModel,
+function startDragOfNode(
+  model: CanvasModel,
   { data }: CanvasNode,
-  layers: ReadonlySet<LayerId>,
-  startAligning: StartAligning,
+  dragged: Dragged,
+  start: StartAligning,
 ): Drag | null {
-  const box = boxAround(geometry, layers);
-  const placeOf = (id: LayerId): Position => document.layout.get(id) ?? { x: 0, y: 0 };
+  const drag = startDrag(model, dragged, placeOf(model, data.layer), start);
+  const isSingle = dragged.layers.size === 1 && dragged.notes.size === 0 && data.alone === true;
+  return drag && { ...drag, single: isSingle ? data.layer : null };
+}
+
+function startDrag(model: CanvasModel, dragged: Dragged, corner: Position, start: StartAligning): Drag | null {
+  const box = boxAround(model, dragged);
   if (box === null) return null;
-  const corner = placeOf(data.layer);
-  const aligning = startAligning({ layers, note: null }, box, corner);
-  const single = layers.size === 1 && data.alone === true ? data.layer : null;
-  return { leaving: null, single, corner, layers: new Map([...layers].map((id) => [id, placeOf(id)])), aligning };
+  const own = (model.document.notes ?? []).filter(({ id }) => dragged.notes.has(id));
+  return {
+    leaving: null,
+    single: null,
+    corner,
+    layers: new Map([...dragged.layers].map((id) => [id, placeOf(model, id)])),
+    notes: new Map(own.map((note) => [note.id, note])),
+    aligning: start(dragged, box, corner),
+  };
+}
+
+function placeOf({ document }: CanvasModel, layer: LayerId): Position {
+  return document.layout.get(layer) ?? { x: 0, y: 0 };
 }
 
 /** With Alt a unit goes alone, and its lane stays. */
-function startLeaving(
-  _: CanvasModel,
-  { data, position }: CanvasNode,
-  __: ReadonlySet<LayerId>,
-  startAligning: StartAligning,
-): Drag {
+function startLeaving({ data, position }: CanvasNode, start: StartAligning): Drag {
   const box = { ...position, width: neuronDisc, height: neuronDisc };
-  const aligning = startAligning({ layers: new Set(), note: null }, box, position);
+  const aligning = start({ layers: new Set(), notes: new Set() }, box, position);
   const leaving = { layer: data.layer, unit: Number(data.unit) };
-  return { layers: new Map(), leaving, single: null, corner: position, aligning };
+  return { layers: new Map(), notes: new Map(), leaving, single: null, corner: position, aligning };
 }
 
 /** Let go inside its lane, it stays a unit. */
@@ -167,18 +235,15 @@ function isAt(place: Position | undefined, other: Position): boolean {
 }
 
 /** The rest of a cancelled drag is ignored until the button is released. */
-function useCancelWithEscape(drag: RefObject<Drag | null>, show: (next: typeof nothing) => void): void {
+function useCancelWithEscape(drag: RefObject<Drag | null>, cancel: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || drag.current === null) return;
       event.preventDefault();
       event.stopPropagation();
-      drag.current.aligning.end();
-      endCrossing();
-      drag.current = null;
-      show(nothing);
+      cancel();
     };
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);
-  }, [drag, show]);
+  }, [drag, cancel]);
 }

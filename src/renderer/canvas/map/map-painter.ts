@@ -93,16 +93,17 @@ export class MapPainter {
     if (context === null) return;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     for (const { layer, rectangle } of this.blocks) {
+      const [x, y] = [view.x + rectangle.x * view.zoom, view.y + rectangle.y * view.zoom];
+      // Never less than a pixel, so that nothing is missing.
+      const [width, height] = [rectangle.width, rectangle.height].map((side) => Math.max(1, side * view.zoom));
+      if (layer === null) {
+        context.strokeStyle = palette.quiet;
+        context.strokeRect(x, y, width as number, height as number);
+        continue;
+      }
       const tint = this.tints.get(layer);
       context.fillStyle = tint === undefined ? palette.quiet : palette.sign.colorOf(tint);
-      const [width, height] = [rectangle.width * view.zoom, rectangle.height * view.zoom];
-      // Never less than a pixel, so that nothing is missing.
-      context.fillRect(
-        view.x + rectangle.x * view.zoom,
-        view.y + rectangle.y * view.zoom,
-        Math.max(1, width),
-        Math.max(1, height),
-      );
+      context.fillRect(x, y, width as number, height as number);
     }
     this.pictured = view;
   }

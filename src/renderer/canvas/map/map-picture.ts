@@ -1,5 +1,6 @@
-// What the map shows: every lane and every single neuron as a block, tinted by what its incoming wires show.
+// What the map shows: every lane and every single neuron as a block, tinted by what its incoming wires show; notes as outlines.
 import { neuronDisc } from '#core/document/layer-size.ts';
+import type { Note } from '#core/document/notes/note.ts';
 import type { LayerId } from '#core/network/network.ts';
 import type { CanvasGeometry } from '../geometry/canvas-geometry.ts';
 import type { Rectangle } from '../geometry/lane-geometry.ts';
@@ -8,17 +9,19 @@ import type { VisibleArea } from '../geometry/visible-area.ts';
 import type { WireSet } from '../scene/wire-set.ts';
 
 export interface MapBlock {
-  readonly layer: LayerId;
+  /** Null: a note. */
+  readonly layer: LayerId | null;
   readonly rectangle: Rectangle;
 }
 
 /** Pixels around the drawing. */
 const margin = 6;
 
-export function mapBlocks({ lanes, neurons, ends }: CanvasGeometry): readonly MapBlock[] {
+export function mapBlocks({ lanes, neurons, ends }: CanvasGeometry, notes: readonly Note[] = []): readonly MapBlock[] {
   const laned = new Set(lanes.map(({ layer }) => layer.id));
   const single = neurons.filter(({ layer }) => !laned.has(layer) && ends.has(layer));
   return [
+    ...notes.map((rectangle) => ({ layer: null, rectangle })),
     ...lanes.map(({ layer, rectangle }) => ({ layer: layer.id, rectangle })),
     ...single.map(({ layer, x, y }) => ({ layer, rectangle: { x, y, width: neuronDisc, height: neuronDisc } })),
   ];

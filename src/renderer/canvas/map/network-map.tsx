@@ -8,6 +8,7 @@ import { visibleArea } from '../geometry/visible-area.ts';
 import { fillWireValues } from '../numbers/wire-values.ts';
 import { useCanvasView, useShownQuantity } from '../view/canvas-view.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
+import { boundsOfDrawing } from '../view/viewport-actions.ts';
 import { MapPainter } from './map-painter.ts';
 import { mapBlocks, mapTints } from './map-picture.ts';
 
@@ -16,7 +17,7 @@ const height = 80;
 
 export function NetworkMap({ model }: { readonly model: CanvasModel }) {
   const isShown = useCanvasView((state) => state.miniMap);
-  return isShown && model.geometry.bounds !== null ? <Shown model={model} /> : null;
+  return isShown && boundsOfDrawing(model.geometry, model.document.notes) !== null ? <Shown model={model} /> : null;
 }
 
 function Shown({ model }: { readonly model: CanvasModel }) {
@@ -60,7 +61,9 @@ function useMapPainter(canvas: React.RefObject<HTMLCanvasElement | null>, model:
   const themed = useUi((state) => state.theme);
   const painter = useRef<MapPainter | null>(null);
   const { geometry, drawing } = model;
-  const blocks = useMemo(() => mapBlocks(geometry), [geometry]);
+  const { notes } = model.document;
+  const blocks = useMemo(() => mapBlocks(geometry, notes), [geometry, notes]);
+  const bounds = useMemo(() => boundsOfDrawing(geometry, notes), [geometry, notes]);
   useEffect(() => {
     if (canvas.current === null) return;
     const made = new MapPainter(canvas.current, { width, height }, () => {
@@ -77,7 +80,7 @@ function useMapPainter(canvas: React.RefObject<HTMLCanvasElement | null>, model:
       made.stop();
     };
   }, [canvas, store]);
-  useEffect(() => painter.current?.setBlocks(blocks, geometry.bounds), [blocks, geometry]);
+  useEffect(() => painter.current?.setBlocks(blocks, bounds), [blocks, bounds]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours.
   useEffect(() => painter.current?.recolor(), [themed]);
   useEffect(() => {

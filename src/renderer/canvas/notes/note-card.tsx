@@ -1,11 +1,17 @@
-// One note: its words as plain text, moved and resized by the pointer and by keys, written in place.
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+// One note: its words as plain text, selected, moved and resized by the pointer and by keys, written in place.
+import { useReactFlow } from '@xyflow/react';
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { snapStep } from '#core/document/layer-size.ts';
 import type { Note, NoteBox } from '#core/document/notes/note.ts';
+import { commandFor } from '#renderer/commands/keyboard.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { startWriting, stopWriting, useNoteView } from '#renderer/state/note-store.ts';
+import { select, useUi } from '#renderer/state/ui-store.ts';
+import { arrowStep } from '../gestures/arrow-moving.ts';
 import { useCanvasActions } from '../gestures/canvas-actions.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
+import { isContextMenuKey, openAtPointer } from '../gestures/context-menu.ts';
+import { extendsSelection, withNote } from '../gestures/selecting.ts';
 import { viewportActions } from '../view/viewport-actions.ts';
 import { NoteEditor } from './note-editor.tsx';
 import { useNoteDragging } from './use-note-dragging.ts';
@@ -25,34 +31,28 @@ interface NoteCardProps {
 export function NoteCard({ note, isTabStop }: NoteCardProps) {
   const t = useTranslate();
   const actions = useCanvasActions();
-  const { reveal } = useCanvasTools();
+  const { screenToFlowPosition } = useReactFlow();
   const isWriting = useNoteView((state) => state.editing === note.id);
+  const isSelected = useUi((state) => state.selection.notes.includes(note.id));
+  const card = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const takesKeyboard = useRef(false);
   const place = (box: NoteBox) => actions.placeNote(note.id, box);
   const dragging = useNoteDragging(note, place);
   const { x, y, width, height } = dragging.box;
-  useEffect(() => {
-    if (isWriting) reveal({ x, y, width, height });
-  }, [isWriting, reveal, x, y, width, height]);
-  const close = (by: 'keyboard' | 'leaving'): void => {
-    takesKeyboard.current = by === 'keyboard';
-    stopWriting();
-  };
-  useLayoutEffect(() => {
-    if (isWriting || !takesKeyboard.current) return;
-    takesKeyboard.current = false;
-    button.current?.focus({ preventScroll: true });
-  }, [isWriting]);
+  const close = useNoteKeyboard(note.id, isWriting, button, card);
+  useInView(dragging.box, isWriting);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!handleKey(event, note, { ...actions, cancel: dragging.isDragging ? dragging.cancel : null })) return;
+    const cancel = dragging.isDragging ? dragging.cancel : null;
+    if (!handleKey(event, note, { place, cancel })) return;
     event.preventDefault();
     event.stopPropagation();
   };
   return (
     <div
+      ref={card}
       className="note nopan nodrag"
       data-note={note.id}
+      data-selected={isSelected || undefined}
       data-dragging={dragging.isDragging || undefined}
       style={{ left: x, top: y, width, minHeight: height }}
     >
@@ -67,8 +67,16 @@ export function NoteCard({ note, isTabStop }: NoteCardProps) {
             tabIndex={isTabStop ? 0 : -1}
             aria-label={note.text === '' ? t('canvas.noteEmpty') : t('canvas.noteName', { text: note.text })}
             aria-description={t('canvas.noteKeys')}
+            aria-pressed={isSelected}
             onFocus={() => useNoteView.setState({ current: note.id })}
-            onClick={(event) => event.stopPropagation()}
+            onClick={(event) => {
+              event.stopPropagation();
+              select(withNote(useUi.getState().selection, note.id, extendsSelection(event)));
+            }}
+            onContextMenu={(event) => {
+              event.stopPropagation();
+              openAtPointer(event, { kind: 'note', note: note.id }, screenToFlowPosition(pointOf(event)));
+            }}
             onDoubleClick={(event) => {
               event.stopPropagation();
               startWriting(note.id);
@@ -85,47 +93,89 @@ export function NoteCard({ note, isTabStop }: NoteCardProps) {
   );
 }
 
+function pointOf({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }) {
+  return { x: clientX, y: clientY };
+}
+
+/** What is written can be seen. */
+function useInView({ x, y, width, height }: NoteBox, isWriting: boolean): void {
+  const { reveal } = useCanvasTools();
+  useEffect(() => {
+    if (isWriting) reveal({ x, y, width, height });
+  }, [isWriting, reveal, x, y, width, height]);
+}
+
+/** The keyboard comes when it is wished for, stays after writing, and does not fall out of the canvas with a note that goes. */
+function useNoteKeyboard(
+  id: string,
+  isWriting: boolean,
+  button: RefObject<HTMLButtonElement | null>,
+  card: RefObject<HTMLDivElement | null>,
+) {
+  const takesKeyboard = useRef(false);
+  const isWished = useNoteView((state) => state.wished === id);
+  useLayoutEffect(() => {
+    if (isWriting || !(takesKeyboard.current || isWished)) return;
+    takesKeyboard.current = false;
+    useNoteView.setState({ wished: null });
+    button.current?.focus({ preventScroll: true });
+  }, [isWriting, isWished, button]);
+  useLayoutEffect(() => {
+    const own = card.current;
+    return () => {
+      if (own?.contains(document.activeElement) === true && !focusNeighbour(own, 1)) viewportActions.focusCanvas();
+    };
+  }, [card]);
+  return (by: 'keyboard' | 'leaving'): void => {
+    takesKeyboard.current = by === 'keyboard';
+    stopWriting();
+  };
+}
+
 interface NoteKeys {
-  placeNote(id: string, box: NoteBox): Promise<unknown>;
-  deleteNote(id: string): void;
+  place(box: NoteBox): Promise<unknown>;
   /** Null: nothing is dragged. */
   readonly cancel: (() => void) | null;
 }
 
-/** Was the key one of a note's? */
-function handleKey(event: KeyboardEvent, note: Note, { placeNote, deleteNote, cancel }: NoteKeys): boolean {
-  if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return false;
+/** Was the key one of a note's own? All others are the canvas's and commands', about this note. */
+function handleKey(event: KeyboardEvent, note: Note, { place, cancel }: NoteKeys): boolean {
+  if (event.nativeEvent.isComposing) return false;
   const way = ways.get(event.key);
-  if (way !== undefined && (event.altKey || event.shiftKey)) {
-    void placeNote(note.id, changedBox(note, way, event));
-    return true;
-  }
-  if (way !== undefined) {
-    focusNeighbour(event.currentTarget, way[0] + way[1]);
+  const hasChord = event.ctrlKey || event.metaKey || event.altKey;
+  if (way !== undefined && !hasChord) {
+    if (event.shiftKey) void place(resizedBy(note, way));
+    else focusNeighbour(event.currentTarget, way[0] + way[1]);
     return true;
   }
   if (event.key === 'Escape' && cancel !== null) cancel();
-  else if (event.key === 'Enter' || event.key === 'F2') startWriting(note.id);
-  else if (event.key === 'Delete' || event.key === 'Backspace') {
-    if (!focusNeighbour(event.currentTarget, 1)) viewportActions.focusCanvas();
-    deleteNote(note.id);
-  } else return false;
+  else if (event.key === 'Enter' && !hasChord) startWriting(note.id);
+  else {
+    if (isAboutNote(event)) adopt(note.id);
+    return false;
+  }
   return true;
 }
 
-/** Alt moves, by five steps with Shift; Shift alone resizes. */
-function changedBox(note: Note, [x, y]: readonly [number, number], keys: KeyboardEvent): NoteBox {
-  const { width, height } = note;
-  const step = keys.altKey && keys.shiftKey ? 5 * snapStep : snapStep;
-  if (keys.altKey) return { x: note.x + x * step, y: note.y + y * step, width, height };
-  return { x: note.x, y: note.y, width: width + x * step, height: height + y * step };
+function isAboutNote(event: KeyboardEvent): boolean {
+  const isMoving = event.altKey && arrowStep(event) !== null;
+  return isMoving || isContextMenuKey(event) || commandFor(event.nativeEvent)?.isAboutSelection === true;
+}
+
+function adopt(id: string): void {
+  if (!useUi.getState().selection.notes.includes(id)) select({ notes: [id] });
+}
+
+function resizedBy({ x, y, width, height }: Note, [right, down]: readonly [number, number]): NoteBox {
+  return { x, y, width: width + right * snapStep, height: height + down * snapStep };
 }
 
 /** False: there is no other note. */
-function focusNeighbour(from: EventTarget & Element, by: number): boolean {
+function focusNeighbour(from: Element, by: number): boolean {
   const all = [...document.querySelectorAll<HTMLElement>('.note-words')];
-  const at = all.indexOf(from as HTMLElement);
+  const at = all.findIndex((each) => from.contains(each));
   const next = all[(at + by + all.length) % all.length];
-  next?.focus({ preventScroll: true });
-  return next !== undefined && next !== from;
+  if (next === undefined || from.contains(next)) return false;
+  next.focus({ preventScroll: true });
+  return true;
 }

@@ -4,7 +4,14 @@ import type { Layer, LayerId, NeuronReference, WireReference } from '#core/netwo
 import type { Stage } from '#core/training/stages.ts';
 import { forgetNotes } from '#renderer/state/note-store.ts';
 import { useRun } from '#renderer/state/run-store.ts';
-import { type FocusQuantity, type Selection, sameNeuron, sameWire, useUi } from '#renderer/state/ui-store.ts';
+import {
+  emptySelection,
+  type FocusQuantity,
+  type Selection,
+  sameNeuron,
+  sameWire,
+  useUi,
+} from '#renderer/state/ui-store.ts';
 import type { WiringEnd, WiringStart } from '#renderer/state/wiring.ts';
 import { type Collapsing, isCollapsed } from '../geometry/canvas-geometry.ts';
 import type { ZoomLevel } from '../geometry/zoom-level.ts';
@@ -123,14 +130,14 @@ export function commandSubject(): Selection {
   const { selection } = useUi.getState();
   if (!focusOnItem || focus === null) return selection;
   if (focus.kind === 'layer') {
-    return selection.layers.includes(focus.layer) ? selection : { neurons: [], wires: [], layers: [focus.layer] };
+    return selection.layers.includes(focus.layer) ? selection : { ...emptySelection, layers: [focus.layer] };
   }
   if (focus.kind === 'neuron') {
     const isSelected = selection.neurons.some((each) => sameNeuron(each, focus.neuron));
-    return isSelected ? selection : { neurons: [focus.neuron], wires: [], layers: [] };
+    return isSelected ? selection : { ...emptySelection, neurons: [focus.neuron] };
   }
   const isSelected = selection.wires.some((each) => sameWire(each, focus.wire));
-  return isSelected ? selection : { neurons: [], wires: [focus.wire], layers: [] };
+  return isSelected ? selection : { ...emptySelection, wires: [focus.wire] };
 }
 
 export function edit(field: EditedField): void {

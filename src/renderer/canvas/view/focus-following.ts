@@ -1,5 +1,6 @@
 // Keeps one item of the canvas reachable with Tab, and the keyboard on what a command has just added or left over.
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { focusNote } from '#renderer/state/note-store.ts';
 import { neuronKey, type Selection, sameNeuron, useUi } from '#renderer/state/ui-store.ts';
 import { indexOfWire } from '../scene/wire-set.ts';
 import { type CanvasItem, focusItem, sameItem, useCanvasView } from './canvas-view.ts';
@@ -37,7 +38,12 @@ function useSelectionFollowed(model: CanvasModel): void {
   useLayoutEffect(() => {
     const { focus, focusWithin } = useCanvasView.getState();
     const [first] = selection.neurons;
-    if (selection === followed.current || first === undefined) return;
+    if (selection === followed.current) return;
+    if (first === undefined) {
+      if (focusWithin) followNotes(followed.current, selection);
+      followed.current = selection;
+      return;
+    }
     const item: CanvasItem = { kind: 'neuron', neuron: first };
     if (!isThere(model, item)) return;
     const isOther = isNeitherPartOf(followed.current, selection);
@@ -45,6 +51,12 @@ function useSelectionFollowed(model: CanvasModel): void {
     if (selection.neurons.length > 1 && (!isOther || isFocusIn(selection, focus))) return;
     if (focusWithin && !sameItem(focus, item)) focusItem(item);
   }, [model, selection]);
+}
+
+/** Notes that were added alone, such as copies of some. */
+function followNotes(before: Selection, { notes }: Selection): void {
+  const [first] = notes;
+  if (first !== undefined && !notes.some((id) => before.notes.includes(id))) focusNote(first);
 }
 
 /** A selection that grows or shrinks keeps the keyboard where it is. */

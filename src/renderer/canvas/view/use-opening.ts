@@ -28,7 +28,7 @@ export function useOpening(document: NetworkDocument, frame: RefObject<HTMLEleme
       if (width === 0 || height === 0) return;
       size.disconnect();
       const collapsing = foldedAtOpening(document.network);
-      const view = fitted(layOutCanvas(document, collapsing, new Map()), { width, height });
+      const view = fitted(layOutCanvas(document, collapsing, new Map()), document, { width, height });
       forgetView();
       useCanvasView.setState({ collapsing, level: zoomLevel(view.zoom) });
       sayWhatIsFolded(document.network, collapsing);

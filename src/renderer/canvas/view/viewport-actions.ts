@@ -2,11 +2,16 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { neuronDisc } from '#core/document/layer-size.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { Note } from '#core/document/notes/note.ts';
+import { focusNote, startWriting } from '#renderer/state/note-store.ts';
+import { uncoverCanvas } from '#renderer/state/operation-graph-store.ts';
 import { sameNeuron, useUi } from '#renderer/state/ui-store.ts';
 import type { ViewportControl } from '#renderer/state/viewport-control.ts';
 import type { CanvasGeometry } from '../geometry/canvas-geometry.ts';
 import type { Rectangle } from '../geometry/lane-geometry.ts';
 import type { CanvasNode } from '../geometry/network-nodes.ts';
+import { around } from '../geometry/rectangles.ts';
 import type { ViewTransform } from '../geometry/view-transform.ts';
 import { revealed, type Size, viewportFor } from '../geometry/viewport-fit.ts';
 import { maximumZoom, minimumZoom } from '../geometry/zoom-level.ts';
@@ -34,9 +39,14 @@ export function motionDuration(): number {
   return useUi.getState().reducedMotion ? 0 : viewChange;
 }
 
-export function fitted(geometry: CanvasGeometry, size: Size): ViewTransform {
-  if (geometry.bounds === null) return { x: 0, y: 0, zoom: 1 };
-  return viewportFor(geometry.bounds, size, largestFit);
+/** Null: nothing is drawn, not even a note. */
+export function boundsOfDrawing(geometry: CanvasGeometry, notes: readonly Note[] = []): Rectangle | null {
+  return around(geometry.bounds === null ? notes : [geometry.bounds, ...notes]);
+}
+
+export function fitted(geometry: CanvasGeometry, { notes }: NetworkDocument, size: Size): ViewTransform {
+  const bounds = boundsOfDrawing(geometry, notes);
+  return bounds === null ? { x: 0, y: 0, zoom: 1 } : viewportFor(bounds, size, largestFit);
 }
 
 /** What needs no canvas to be drawn. */
@@ -44,6 +54,10 @@ const look = {
   toggleIsolated,
   isIsolated,
   rename: (layer) => edit({ kind: 'name', layer }),
+  writeNote(id) {
+    uncoverCanvas();
+    startWriting(id);
+  },
   chooseActivation: openActivationMenu,
   toggleMiniMap,
   isMiniMapShown: () => useCanvasView.getState().miniMap,
@@ -92,8 +106,9 @@ export function useViewportControl(model: CanvasModel, root: RefObject<HTMLEleme
     shown = control;
     const stopFollowing = store.subscribe(({ width, height }, before) => {
       if ((width === before.width && height === before.height) || width === 0 || height === 0) return;
-      const { geometry } = latest.current;
-      if (geometry.bounds !== null && motion.showsWhole) motion.showWhole(fitted(geometry, { width, height }), 0);
+      const { geometry, document } = latest.current;
+      const isDrawn = boundsOfDrawing(geometry, document.notes) !== null;
+      if (isDrawn && motion.showsWhole) motion.showWhole(fitted(geometry, document, { width, height }), 0);
     });
     return () => {
       stopFollowing();
@@ -120,22 +135,22 @@ function controlOf(
     zoomIn: () => zoomAtCentre(motion.ahead().zoom * zoomStep),
     zoomOut: () => zoomAtCentre(motion.ahead().zoom / zoomStep),
     zoomReset: () => zoomAtCentre(1),
-    fit: () => motion.showWhole(fitted(model.current.geometry, size()), motionDuration()),
+    fit: () => motion.showWhole(fitted(model.current.geometry, model.current.document, size()), motionDuration()),
     zoomToSelection() {
-      const around = selectedRectangle(model.current);
-      if (around !== null) motion.show(viewportFor(around, size(), 2), motionDuration());
+      const selected = selectedRectangle(model.current);
+      if (selected !== null) motion.show(viewportFor(selected, size(), 2), motionDuration());
     },
     revealSelection() {
-      const around = selectedRectangle(model.current);
-      if (around === null) return;
+      const selected = selectedRectangle(model.current);
+      if (selected === null) return;
       const view = motion.ahead();
-      const next = revealed(around, view, size());
+      const next = revealed(selected, view, size());
       if (next.x !== view.x || next.y !== view.y) motion.show(next, motionDuration());
     },
     centerSelection() {
-      const around = selectedRectangle(model.current);
-      if (around === null) return;
-      const fitting = viewportFor(around, size(), Math.max(motion.ahead().zoom, readableZoom));
+      const selected = selectedRectangle(model.current);
+      if (selected === null) return;
+      const fitting = viewportFor(selected, size(), Math.max(motion.ahead().zoom, readableZoom));
       motion.show(fitting, motionDuration());
     },
     focusSelection,
@@ -159,9 +174,9 @@ function controlOf(
   };
 }
 
-function selectedRectangle({ geometry, drawing }: CanvasModel): Rectangle | null {
-  const { neurons, layers, wires } = useUi.getState().selection;
-  const boxes: Rectangle[] = [];
+function selectedRectangle({ document, geometry, drawing }: CanvasModel): Rectangle | null {
+  const { neurons, layers, wires, notes } = useUi.getState().selection;
+  const boxes: Rectangle[] = (document.notes ?? []).filter(({ id }) => notes.includes(id));
   for (const placed of geometry.neurons) {
     const isSelected = layers.includes(placed.layer) || neurons.some((each) => sameNeuron(each, placed));
     if (isSelected) boxes.push({ x: placed.x, y: placed.y, width: neuronDisc, height: neuronDisc });
@@ -181,7 +196,7 @@ function selectedRectangle({ geometry, drawing }: CanvasModel): Rectangle | null
   for (const lane of boxes.length > 0 ? [] : geometry.lanes) {
     if (neurons.some(({ layer }) => layer === lane.layer.id)) boxes.push(lane.rectangle);
   }
-  return boxes.length === 0 ? null : boxes.reduce(union);
+  return around(boxes);
 }
 
 function focusSelection(): void {
@@ -189,16 +204,10 @@ function focusSelection(): void {
     neurons: [neuron],
     wires: [wire],
     layers: [layer],
+    notes: [note],
   } = useUi.getState().selection;
   if (neuron !== undefined) focusItem({ kind: 'neuron', neuron });
   else if (wire !== undefined) focusItem({ kind: 'wire', wire });
   else if (layer !== undefined) focusItem({ kind: 'layer', layer });
-}
-
-function union(a: Rectangle, b: Rectangle): Rectangle {
-  const x = Math.min(a.x, b.x);
-  const y = Math.min(a.y, b.y);
-  const right = Math.max(a.x + a.width, b.x + b.width);
-  const bottom = Math.max(a.y + a.height, b.y + b.height);
-  return { x, y, width: right - x, height: bottom - y };
+  else if (note !== undefined) focusNote(note);
 }

@@ -1,9 +1,8 @@
-// Puts the selected neurons on the clipboard.
+// Puts the selected neurons and notes on the clipboard.
 
 import { IconCopy } from '@tabler/icons-react';
-import { translate } from '#renderer/i18n/i18n.ts';
 import { announce } from '#renderer/state/ui-store.ts';
-import { copySelection, needsNeurons } from '../clipboard.ts';
+import { copySelection, needsStanding, sentenceOfCopy } from '../clipboard.ts';
 import type { Command } from '../command.ts';
 
 export const editCopy: Command = {
@@ -15,9 +14,9 @@ export const editCopy: Command = {
   isAboutSelection: true,
   leavesKeyToBrowser: true,
   history: 'none',
-  unavailable: needsNeurons,
+  unavailable: needsStanding,
   async run() {
-    const count = await copySelection();
-    if (count !== null) announce(() => translate('commands.copied', { count }));
+    const copied = await copySelection();
+    if (copied !== null) announce(() => sentenceOfCopy(copied));
   },
 };

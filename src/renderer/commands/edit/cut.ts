@@ -1,9 +1,9 @@
-// Puts the selected neurons on the clipboard and takes them away.
+// Puts the selected neurons and notes on the clipboard and takes them away.
 
 import { IconCut } from '@tabler/icons-react';
 import { cut } from '#core/document/edits/cut.ts';
 import { emptySelection, useUi } from '#renderer/state/ui-store.ts';
-import { copySelection, needsNeurons } from '../clipboard.ts';
+import { copySelection, needsStanding } from '../clipboard.ts';
 import type { Command } from '../command.ts';
 import { edit } from '../edit.ts';
 
@@ -16,7 +16,7 @@ export const editCut: Command = {
   isAboutSelection: true,
   leavesKeyToBrowser: true,
   history: 'one entry',
-  unavailable: needsNeurons,
+  unavailable: needsStanding,
   async run() {
     const { selection } = useUi.getState();
     if ((await copySelection()) === null) return;

@@ -1,9 +1,9 @@
-// Doubles the selected neurons without the clipboard.
+// Doubles the selected neurons and notes without the clipboard.
 
 import { IconCopyPlus } from '@tabler/icons-react';
 import { duplicate } from '#core/document/edits/duplicate.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
-import { needsNeurons } from '../clipboard.ts';
+import { needsStanding } from '../clipboard.ts';
 import type { Command } from '../command.ts';
 import { edit } from '../edit.ts';
 
@@ -15,7 +15,7 @@ export const editDuplicate: Command = {
   scope: 'canvas',
   isAboutSelection: true,
   history: 'one entry',
-  unavailable: needsNeurons,
+  unavailable: needsStanding,
   async run() {
     const { selection } = useUi.getState();
     await edit((document) => duplicate(document, selection));

@@ -1,9 +1,9 @@
-// Opens the name of what is selected.
+// Opens the name of what is selected; of a note its words, which are all the name it has.
 
 import { IconForms } from '@tabler/icons-react';
 import { fieldOpener } from '#renderer/state/field-opener.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
-import { needsNeurons } from '../clipboard.ts';
+import { needsStanding } from '../clipboard.ts';
 import type { Command } from '../command.ts';
 
 export const editRename: Command = {
@@ -14,10 +14,15 @@ export const editRename: Command = {
   scope: 'window',
   isAboutSelection: true,
   history: 'none',
-  unavailable: needsNeurons,
+  unavailable: needsStanding,
   run() {
-    const { layers, neurons } = useUi.getState().selection;
+    const {
+      layers,
+      neurons,
+      notes: [note],
+    } = useUi.getState().selection;
     const layer = layers[0] ?? neurons[0]?.layer;
     if (layer !== undefined) fieldOpener()?.rename(layer);
+    else if (note !== undefined) fieldOpener()?.writeNote(note);
   },
 };

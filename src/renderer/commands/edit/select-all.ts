@@ -1,4 +1,4 @@
-// Selects every neuron.
+// Selects every neuron and every note.
 
 import { IconSelectAll } from '@tabler/icons-react';
 import type { NeuronReference } from '#core/network/network.ts';
@@ -20,6 +20,6 @@ export const editSelectAll: Command = {
     const neurons = (document?.network.layers ?? []).flatMap((layer) =>
       Array.from({ length: layer.units }, (_, unit): NeuronReference => ({ layer: layer.id, unit })),
     );
-    select({ neurons });
+    select({ neurons, notes: (document?.notes ?? []).map(({ id }) => id) });
   },
 };

@@ -45,7 +45,7 @@ function OpenPanel() {
   const result = useShownGraph();
   const colors = useThemeColors();
   const [asTable, setAsTable] = useState(false);
-  const [isLarge, setIsLarge] = useState(false);
+  const isLarge = useOperationGraph((state) => state.isLarge);
   const shown = 'shown' in result ? result.shown : null;
   const fileName = t('operationGraph.fileName');
   const picture = (graph: ShownGraph): string => {
@@ -87,7 +87,7 @@ function OpenPanel() {
             icon={isLarge ? <IconArrowsMinimize size={16} /> : <IconArrowsMaximize size={16} />}
             label={t('operationGraph.large')}
             pressed={isLarge}
-            onClick={() => setIsLarge(!isLarge)}
+            onClick={() => useOperationGraph.setState({ isLarge: !isLarge })}
           />
           <IconButton compact icon={<IconX size={16} />} label={t('operationGraph.close')} onClick={close} />
         </span>

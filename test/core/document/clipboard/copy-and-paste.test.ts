@@ -1,8 +1,13 @@
 // Copied parts keep every number and mark, get free ids and names, and stand where they cover nothing.
 import { describe, expect, it } from 'vitest';
+import { clipboardText, readClipboard } from '#core/document/clipboard/clipboard-text.ts';
 import { type CopiedParts, copyParts } from '#core/document/clipboard/copied-parts.ts';
+import { isRefused } from '#core/document/edit.ts';
+import { cut } from '#core/document/edits/cut.ts';
 import { duplicate } from '#core/document/edits/duplicate.ts';
+import { move } from '#core/document/edits/move.ts';
 import { paste } from '#core/document/edits/paste.ts';
+import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { layerSize } from '#core/document/layer-size.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { layerId } from '#core/network/network.ts';
@@ -194,3 +199,51 @@ function renamedAll(document: NetworkDocument, names: readonly string[]): Networ
   const layers = document.network.layers.map((layer, at) => ({ ...layer, name: names[at] ?? layer.name }));
   return { ...document, network: { ...document.network, layers } };
 }
+
+describe('notes', () => {
+  const notes = [
+    { id: 'a', text: 'first\nline', x: 0, y: -160, width: 200, height: 96 },
+    { id: 'note1', text: '', x: 8, y: -400, width: 64, height: 40 },
+  ];
+  const document: NetworkDocument = { ...fileExample, notes };
+
+  it('are copied beside neurons, stand to them as before, and are selected', () => {
+    const parts = copyParts(document, { layers: [layerId('hidden')], notes: ['a'] });
+    if (parts === null) throw new Error('nothing was copied');
+    const read = readClipboard(clipboardText(parts));
+    expect(read).toEqual({ parts });
+    const result = paste(document, parts, { corner: { x: 1000, y: 1000 } });
+    if (isRefused(result)) throw new Error(result.refusal.code);
+    const { notes: after = [], layout } = result.document;
+    const copy = after.at(-1);
+    expect(after.slice(0, 2)).toEqual(notes);
+    expect(copy).toMatchObject({ id: 'note2', text: 'first\nline', width: 200, height: 96 });
+    expect(result.added?.notes).toEqual(['note2']);
+    const [layer] = result.added?.layers ?? [];
+    const [from, to] = [document.layout.get(layerId('hidden')), layout.get(layer as never)];
+    expect([(copy?.x ?? 0) - (to?.x ?? 0), (copy?.y ?? 0) - (to?.y ?? 0)]).toEqual([
+      0 - (from?.x ?? 0),
+      -160 - (from?.y ?? 0),
+    ]);
+    expect(result.label.code).toBe('paste');
+  });
+
+  it('are copied, cut, moved and deleted without neurons, counted in words of their own', () => {
+    const both = { notes: ['a', 'note1'] };
+    const doubled = duplicate(document, both);
+    expect(doubled).toMatchObject({ label: { code: 'duplicateNotes', values: { count: 2 } } });
+    const [, , copy] = 'document' in doubled ? (doubled.document.notes ?? []) : [];
+    expect(copy?.y).toBeGreaterThanOrEqual(-160 + 96);
+    expect(cut(document, both)).toMatchObject({ label: { code: 'cutNotes', values: { count: 2 } } });
+    expect(removeParts(document, both)).toMatchObject({ label: { code: 'deleteNotes', values: { count: 2 } } });
+    expect(removeParts(document, { notes: ['a'] })).toMatchObject({ label: { code: 'deleteNote' } });
+    expect(removeParts(document, { notes: ['gone'] })).toMatchObject({ refusal: { code: 'nothingSelected' } });
+    const moved = move(document, new Map(), new Map([['a', { x: 5e6, y: 0 }]]));
+    expect(moved).toMatchObject({ label: { code: 'placeNote' }, document: { notes: [{ x: 1_000_000, y: 0 }, {}] } });
+  });
+
+  it('are refused where a file could not hold so many', () => {
+    const full = { ...document, notes: Array.from({ length: 200 }, (_, at) => ({ ...notes[0], id: `${at}` })) };
+    expect(duplicate(full as NetworkDocument, { notes: ['1'] })).toMatchObject({ refusal: { code: 'tooManyNotes' } });
+  });
+});

@@ -1,7 +1,8 @@
 // Notes are added, written, placed and deleted, stay within what a file holds, and come back from it.
 import { describe, expect, it } from 'vitest';
 import { isRefused } from '#core/document/edit.ts';
-import { addNote, deleteNote, placeNote, writeNote } from '#core/document/edits/notes.ts';
+import { addNote, placeNote, writeNote } from '#core/document/edits/notes.ts';
+import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
@@ -30,12 +31,12 @@ describe('a note', () => {
   });
 
   it('has an id of its own, also after others were deleted', () => {
-    const document = edited(add, add, (each) => deleteNote(each, 'note1'), add);
+    const document = edited(add, add, (each) => removeParts(each, { notes: ['note1'] }), add);
     expect(document.notes?.map(({ id }) => id)).toEqual(['note2', 'note1']);
   });
 
   it('leaves no empty list behind', () => {
-    expect(edited(add, (each) => deleteNote(each, 'note1'))).toEqual(emptyDocument);
+    expect(edited(add, (each) => removeParts(each, { notes: ['note1'] }))).toEqual(emptyDocument);
   });
 
   it('is made to fit a file, and what can not is refused', () => {

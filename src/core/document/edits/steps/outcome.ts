@@ -16,7 +16,7 @@ export function refused(code: RefusalCode, values: Refusal['values'] = {}): Edit
   return { refusal: refusal(code, values) };
 }
 
-/** The same ending, with the layers and connections that the document did not have before, and the named neurons. */
+/** The same ending, with the layers, connections and notes that the document did not have before, and the named neurons. */
 export function withAdded(
   before: NetworkDocument,
   result: EditDone,
@@ -27,8 +27,16 @@ export function withAdded(
     layers: addedIds(before.network.layers, network.layers),
     connections: addedIds(before.network.connections, network.connections),
     neurons,
+    ...addedNotes(before, result.document),
   };
   return { ...result, added };
+}
+
+function addedNotes(before: NetworkDocument, { notes = [] }: NetworkDocument): Pick<AddedParts, 'notes'> {
+  if (notes === before.notes) return {};
+  const known = new Set(before.notes?.map(({ id }) => id));
+  const added = notes.flatMap(({ id }) => (known.has(id) ? [] : id));
+  return added.length === 0 ? {} : { notes: added };
 }
 
 /** Every neuron of a layer with that many units. */

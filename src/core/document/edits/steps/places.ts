@@ -100,14 +100,20 @@ function under(document: NetworkDocument, box: Box, layer: Layer): Position {
   return clearOfOthers(document, { x, y: box.y + box.height + neuronGap }, size);
 }
 
-/** The wished place or the next one below it that overlaps nothing. */
-export function clearOfOthers(document: NetworkDocument, { x, y: wished }: Position, size: Size): Position {
+/**
+ * The wished place or the next one below it that overlaps nothing.
+ * @param beside what is to be kept clear of beside the layers
+ */
+export function clearOfOthers(
+  document: NetworkDocument,
+  { x, y: wished }: Position,
+  size: Size,
+  beside: readonly Box[] = [],
+): Position {
   const sharesColumn = (box: Box): boolean => x < box.x + box.width && box.x < x + size.width;
   let y = wished;
   // From the top down: once a box is far enough below, so are all that follow.
-  for (const box of boxesOf(document)
-    .filter(sharesColumn)
-    .toSorted((a, b) => a.y - b.y)) {
+  for (const box of [...boxesOf(document), ...beside].filter(sharesColumn).toSorted((a, b) => a.y - b.y)) {
     const isBelow = box.y >= y + size.height + neuronGap;
     const isAbove = box.y + box.height + neuronGap <= y;
     if (!isBelow && !isAbove) y = box.y + box.height + neuronGap;
