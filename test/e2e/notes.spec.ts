@@ -93,6 +93,7 @@ test('a note is a part like others: selected, copied with neurons, found, and ch
   await keepScreen(page, 'notes selected');
 
   const place = await note(page, 'first').last().boundingBox();
+  await neuron(page, 'h3').focus();
   await page.keyboard.press('Alt+Shift+ArrowDown');
   await expect.poll(async () => (await note(page, 'first').last().boundingBox())?.y).toBeGreaterThan(place?.y ?? 0);
   await undo(page).click();

@@ -32,10 +32,27 @@ async function eachMenu(page: Page, look: (surface: string) => Promise<void>): P
     await menuEntry(page, menu).click();
     await page.getByRole('menu').first().waitFor();
     await look(`menu ${menu}`);
+    await eachSubmenu(page, look);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('menu')).toHaveCount(0);
   }
 }
+
+/** Each stands beside its menu, wherever the window has room for it, and covers none of the menu's items. */
+async function eachSubmenu(page: Page, look: (surface: string) => Promise<void>): Promise<void> {
+  const targets = page.locator('[role="menu"] [aria-haspopup="menu"]');
+  for (let place = 0; place < (await targets.count()); place += 1) {
+    await targets.nth(place).hover();
+    const submenu = page.getByRole('menu').nth(1);
+    await submenu.waitFor();
+    await look(`submenu ${await targets.nth(place).getAttribute('data-menu-id')}`);
+    const [menu, beside] = [await page.getByRole('menu').first().boundingBox(), await submenu.boundingBox()];
+    const overlap = Math.min(right(menu), right(beside)) - Math.max(menu?.x ?? 0, beside?.x ?? 0);
+    expect(overlap, await submenu.innerText()).toBeLessThanOrEqual(8);
+  }
+}
+
+const right = (box: { x: number; width: number } | null): number => (box === null ? 0 : box.x + box.width);
 
 async function eachContextMenu(page: Page, look: (surface: string) => Promise<void>): Promise<void> {
   const canvas = page.getByRole('application');

@@ -24,7 +24,8 @@ function Entry({ item, onRun }: EntryProps) {
   if (item.type === 'separator') return <Menu.Divider />;
   if (item.submenu === undefined) return <Item item={item} onRun={onRun} />;
   return (
-    <Menu.Sub>
+    // Fixed: a menu that scrolls would keep it inside, over its own items.
+    <Menu.Sub floatingStrategy="fixed">
       <Menu.Sub.Target>
         <Menu.Sub.Item data-menu-id={item.id}>{item.label}</Menu.Sub.Item>
       </Menu.Sub.Target>
