@@ -1,28 +1,45 @@
-// The peak of WebAssembly SIMD on one core as it is in this run: the physical limit of a training step.
+// What the processor could do at most in this run, in two ways: the physical limits of a training step.
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { runTool } from '../../scripts/support/run-command.mjs';
 import { stepsPerSecond } from '../pace.mjs';
 
-/** Two multiplications and two additions of four lanes each, as current x86-64 cores do. A loop compiled by V8 stays below. */
+/** Two multiplications and two additions of four lanes each: as many as any x86-64 core does in 128 bits without fusing the two. */
 const operationsPerCycle = 16;
 const cyclesPerMultiplication = 3;
+const multiplicationsPerTurn = 16;
+const operationsPerTurn = 12 * 4 * 4;
 const turns = 20_000;
 const { WebAssembly } =
   /** @type {{ WebAssembly: { instantiate(bytes: Uint8Array): Promise<{ instance: { exports: Record<string, unknown> } }> } }} */ (
     /** @type {unknown} */ (globalThis)
   );
-const source = join(import.meta.dirname, 'clock/multiplication-chain.ts');
-const module = resolve(import.meta.dirname, '../../out/bench/multiplication-chain.wasm');
+const source = join(import.meta.dirname, 'arithmetic/loops.ts');
+const module = resolve(import.meta.dirname, '../../out/bench/arithmetic.wasm');
 
-/** @returns {Promise<(milliseconds: number) => number>} measures GFLOP/s for so long */
-export async function loadPeak() {
+/**
+ * @typedef {object} Loops
+ * @property {(turns: number, factor: number) => number} multiplicationChain
+ * @property {(turns: number, factor: number, term: number) => number} independentChains
+ */
+/**
+ * @typedef {object} Peaks each measures GFLOP/s for so many milliseconds
+ * @property {(milliseconds: number) => number} arithmetic what a loop of WebAssembly SIMD does that nothing holds up
+ * @property {(milliseconds: number) => number} clock 16 operations in every cycle of the clock, which not every processor has the units for
+ */
+
+/** @returns {Promise<Peaks>} */
+export async function loadPeaks() {
   await mkdir(dirname(module), { recursive: true });
-  const options = ['-O3', '--noAssert', '--runtime', 'stub', '--outFile', module];
+  const options = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--outFile', module];
   const { code, output } = await runTool('assemblyscript/bin/asc.js', [source, ...options], { output: 'gather' });
   if (code !== 0) throw new Error(output);
   const { instance } = await WebAssembly.instantiate(await readFile(module));
-  const chain = /** @type {(turns: number, factor: number) => number} */ (instance.exports.multiplicationChain);
-  const cycles = turns * 16 * cyclesPerMultiplication;
-  return (milliseconds) => (cycles * operationsPerCycle * stepsPerSecond(() => chain(turns, 3), milliseconds)) / 1e9;
+  const { multiplicationChain, independentChains } = /** @type {Loops} */ (instance.exports);
+  const cycles = turns * multiplicationsPerTurn * cyclesPerMultiplication;
+  const clock = (/** @type {number} */ milliseconds) =>
+    (cycles * operationsPerCycle * stepsPerSecond(() => multiplicationChain(turns, 3), milliseconds)) / 1e9;
+  const arithmetic = (/** @type {number} */ milliseconds) =>
+    (turns * operationsPerTurn * stepsPerSecond(() => independentChains(turns, 1, 0), milliseconds)) / 1e9;
+  return { arithmetic, clock };
 }
