@@ -46,11 +46,11 @@ function isFiniteState({ optimizerState, lossSum }: RunState): boolean {
   return Number.isFinite(lossSum) && optimizerState.slots.every((slot) => slot.every(Number.isFinite));
 }
 
-function runOf(network: Network, { seed, optimizer }: TrainingSettings, state: RunState): CheckpointRun {
+function runOf(network: Network, { seed }: TrainingSettings, state: RunState): CheckpointRun {
   const { shuffle, dropout, order, position, lossSum, plateau, patience } = state;
   return {
     seed,
-    optimizer: { kind: optimizer.kind, ...memoryOf(network, state.optimizerState) },
+    optimizer: memoryOf(network, state.optimizerState),
     shuffle,
     ...(dropout === null ? {} : { dropout }),
     order: [...order],
@@ -61,10 +61,11 @@ function runOf(network: Network, { seed, optimizer }: TrainingSettings, state: R
   };
 }
 
-function memoryOf(network: Network, { steps, slots }: OptimizerState): Omit<CheckpointOptimizer, 'kind'> {
+function memoryOf(network: Network, { kind, steps, slots }: OptimizerState): CheckpointOptimizer {
   const [first = 0] = steps;
   const valuesFrom = (values: Float64Array): ParameterValues => parametersOf(writeParameters(network, values));
   return {
+    kind,
     steps: steps.every((count) => count === first) ? first : valuesFrom(steps),
     slots: slots.map(valuesFrom),
   };
@@ -117,7 +118,8 @@ function optimizerStateAt(
   const sets = typeof steps === 'number' ? slots : [steps, ...slots];
   if (slots.length !== empty.slots.length || !sets.every((values) => fitsNetwork(values, network))) return null;
   const read = (values: ParameterValues): Float64Array => readParameters(withParameters(network, values));
-  return { steps: typeof steps === 'number' ? empty.steps.fill(steps) : read(steps), slots: slots.map(read) };
+  const { kind } = optimizer;
+  return { kind, steps: typeof steps === 'number' ? empty.steps.fill(steps) : read(steps), slots: slots.map(read) };
 }
 
 /** The same rows, each once. */

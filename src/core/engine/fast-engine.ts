@@ -218,7 +218,7 @@ class FastEngine implements Engine {
 
   readOptimizerState(): OptimizerState {
     const slots = Array.from({ length: this.#update.slotCount }, (_, slot) => this.#memory.read(...this.#slot(slot)));
-    return { steps: this.#update.steps.read(), slots };
+    return { kind: this.#update.settings.optimizer.kind, steps: this.#update.steps.read(), slots };
   }
 
   writeParameters(parameters: Float64Array): void {

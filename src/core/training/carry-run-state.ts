@@ -1,7 +1,7 @@
 // After an edit a run goes on: each parameter that survives keeps its optimizer state, an added one starts empty.
 
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
-import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
+import { continuedOptimizerState, createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { freshPlateau } from '#core/learning/schedules/plateau.ts';
 import type { Network } from '#core/network/network.ts';
 import { layOutParameters, type ParameterLayout, readParameters } from '#core/network/parameter-layout.ts';
@@ -17,13 +17,11 @@ export function carryRunState(
 ): RunState {
   const origin = originOfParameters(layOutParameters(before), layOutParameters(after));
   const fresh = createOptimizerState(optimizer, origin.length);
-  const sameSlots = fresh.slots.length === state.optimizerState.slots.length;
+  const { steps, slots } = continuedOptimizerState(optimizer, state.optimizerState);
   for (const [index, source] of origin.entries()) {
-    if (source < 0 || !sameSlots) continue;
-    fresh.steps[index] = state.optimizerState.steps[source] as number;
-    for (const [slot, values] of fresh.slots.entries()) {
-      values[index] = state.optimizerState.slots[slot]?.[source] as number;
-    }
+    if (source < 0) continue;
+    fresh.steps[index] = steps[source] as number;
+    for (const [slot, values] of fresh.slots.entries()) values[index] = slots[slot]?.[source] as number;
   }
   return { ...state, parameters: readParameters(after), optimizerState: fresh };
 }

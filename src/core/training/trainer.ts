@@ -1,6 +1,7 @@
 // One training run: takes mini-batches in order, lets the engine step, keeps the epoch's books.
 import type { Split } from '#core/data/split.ts';
 import type { Divergence, Engine, StepResult } from '#core/graph/engine.ts';
+import { continuedOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { freshPlateau, type PlateauState } from '#core/learning/schedules/plateau.ts';
 import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
 import { observeLoss } from '#core/learning/schedules/schedules.ts';
@@ -209,9 +210,10 @@ export class Trainer {
     };
   }
 
+  /** A moment of this run, or of one with other settings: what those have made useless starts afresh. */
   restore(state: RunState): void {
     this.#engine.writeParameters(state.parameters);
-    this.#engine.writeOptimizerState(state.optimizerState);
+    this.#engine.writeOptimizerState(continuedOptimizerState(this.#settings.optimizer, state.optimizerState));
     this.#shuffle = state.shuffle;
     this.#dropout = state.dropout ?? firstDropoutState(this.#settings.seed);
     this.#order = state.order.slice();

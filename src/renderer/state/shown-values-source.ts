@@ -4,7 +4,8 @@ import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { traceRow } from '#core/explain/row-trace.ts';
 import { traceBytes } from '#core/graph/trace.ts';
-import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
+import type { OptimizerSettings, OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import { continuedOptimizerState, createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';
 import { firstDropoutState } from '#core/training/dropout-masks.ts';
@@ -109,8 +110,7 @@ function standingValues(document: NetworkDocument): ShownValues {
     return { layout: compiled.layout, parameters, gradients: null, updates: null, rowValues };
   }
   const { network, training } = document;
-  const optimizerState =
-    matchingOptimizerState(parameters.length) ?? createOptimizerState(training.optimizer, parameters.length);
+  const optimizerState = nextOptimizerState(training.optimizer, parameters.length);
   const dropout = nextDropout(training.seed);
   const update = nextUpdate(training, useRun.getState().snapshot.state);
   const step = { network, compiled, dataset, parameters, rows, update, optimizerState, dropout };
@@ -130,13 +130,13 @@ function isAffordable({ graph }: CompiledNetwork, rows: number): boolean {
   return rows * graph.parameterCount <= affordableStanding && traceBytes(graph, rows) <= affordableMemory;
 }
 
-/** The run's optimizer state, unless an edit has changed the parameters since. */
-function matchingOptimizerState(parameterCount: number) {
+/** The run's optimizer state, unless an edit has changed the parameters or the kind of optimizer since. */
+function nextOptimizerState(optimizer: OptimizerSettings, parameterCount: number): OptimizerState {
   const { snapshot } = useRun.getState();
   const { document } = useDocument.getState();
   const state = snapshot.state?.optimizerState;
   const slotsFit = state?.steps.length === parameterCount && snapshot.network === document?.network;
-  return slotsFit ? state : null;
+  return slotsFit ? continuedOptimizerState(optimizer, state) : createOptimizerState(optimizer, parameterCount);
 }
 
 /** Rows of the mini-batch that the next step will take; before the first step, the first rows stand for it. */

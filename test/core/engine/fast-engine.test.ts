@@ -163,6 +163,7 @@ describe('parameters at different steps', () => {
     const input = drawInput(5, { kind, learningRate: 0.01 });
     const count = input.parameters.length;
     const optimizerState = {
+      kind,
       steps: Float64Array.from({ length: count }, (_, at) => at % 4),
       slots: [0, 1].map((slot) =>
         Float64Array.from({ length: count }, (_, at) => (at % 4 === 0 ? 0 : 0.01 + 0.01 * slot)),

@@ -270,6 +270,29 @@ describe('schedules and stop rules of a run that is stopped and resumed', () => 
   });
 });
 
+describe('another optimizer', () => {
+  test.each(optimizerKinds)('starts with an empty memory, as a new one of PyTorch: after %s', (kind) => {
+    const before = runOf({ optimizer: { kind, learningRate: 0.01 } });
+    takeSteps(before, 5);
+    const state = before.trainer.state();
+    for (const next of optimizerKinds) {
+      const { optimizerState } = runOf({ optimizer: { kind: next, learningRate: 0.01 } }, state).trainer.state();
+      const isEmpty = [optimizerState.steps, ...optimizerState.slots].every((values) =>
+        values.every((each) => each === 0),
+      );
+      expect([next, optimizerState.kind, isEmpty]).toEqual([next, next, next !== kind]);
+    }
+  });
+
+  test('keeps its memory when only its numbers change', () => {
+    const before = runOf({ optimizer: { kind: 'sgd', learningRate: 0.01, momentum: 0.9 } });
+    takeSteps(before, 5);
+    const state = before.trainer.state();
+    const after = runOf({ optimizer: { kind: 'sgd', learningRate: 0.1, momentum: 0.5 } }, state).trainer.state();
+    expect(after.optimizerState).toEqual(state.optimizerState);
+  });
+});
+
 describe('a run that diverges', () => {
   const network: Network = {
     layers: [

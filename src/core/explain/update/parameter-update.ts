@@ -99,6 +99,7 @@ function memoryOf(settings: OptimizerSettings, state: OptimizerState | null, ind
 function actualChange(settings: OptimizerSettings, value: number, gradient: number, memory: Memory): number {
   const parameters = Float64Array.of(value);
   const state = {
+    kind: settings.kind,
     steps: Float64Array.of(memory.step - 1),
     slots: memory.slots.map((slot) => Float64Array.of(slot)),
   };

@@ -45,6 +45,8 @@ export type OptimizerKind = OptimizerSettings['kind'];
 
 /** Everything an optimizer remembers between steps; plain data, so that it can be cloned and restored exactly. */
 export interface OptimizerState {
+  /** Whose memory it is: no other kind can read it. */
+  readonly kind: OptimizerKind;
   /** Steps per parameter: a parameter added later starts at 0 (bias correction counts from there). */
   readonly steps: Float64Array;
   /** One array per slot, each as long as the parameters: velocity, first moment, second moment … */

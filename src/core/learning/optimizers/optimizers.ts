@@ -27,14 +27,20 @@ function ruleOf<Settings extends OptimizerSettings>(settings: Settings): Optimiz
 /** A fresh state: every parameter at step 0, every slot 0. */
 export function createOptimizerState(settings: OptimizerSettings, parameterCount: number): OptimizerState {
   return {
+    kind: settings.kind,
     steps: new Float64Array(parameterCount),
     slots: ruleOf(settings).slots.map(() => new Float64Array(parameterCount)),
   };
 }
 
+/** What these settings go on with: another kind's state is of no use to them, as a new optimizer of PyTorch starts empty. */
+export function continuedOptimizerState(settings: OptimizerSettings, state: OptimizerState): OptimizerState {
+  return state.kind === settings.kind ? state : createOptimizerState(settings, state.steps.length);
+}
+
 /** A copy that shares nothing. */
 export function cloneOptimizerState(state: OptimizerState): OptimizerState {
-  return { steps: state.steps.slice(), slots: state.slots.map((slot) => slot.slice()) };
+  return { kind: state.kind, steps: state.steps.slice(), slots: state.slots.map((slot) => slot.slice()) };
 }
 
 /** One optimizer update of `parameters` and `state`, in place. */

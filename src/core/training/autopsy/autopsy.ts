@@ -4,6 +4,7 @@ import type { Dataset } from '#core/data/dataset.ts';
 import { split } from '#core/data/split.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { weightFlags } from '#core/graph/weight-flags.ts';
+import { continuedOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import type { Network } from '#core/network/network.ts';
 import { drawDropout, dropoutProbabilities, firstDropoutState } from '../dropout-masks.ts';
@@ -76,7 +77,7 @@ function failureOf({ network, settings, dataset, state, largest }: DivergedRun):
     features: dataset.features,
     targets: dataset.targets,
     parameters: state.parameters,
-    optimizerState: state.optimizerState,
+    optimizerState: continuedOptimizerState(settings.optimizer, state.optimizerState),
     update: nextUpdate(settings, state),
     roles: { isWeight: weightFlags(graph), isFrozen: untrainedParameters(network, layout) },
     rows,

@@ -96,7 +96,9 @@ function splitFor(
 ): ReadonlyMap<UpdatePartKind, number> {
   const fresh = createOptimizerState(update.optimizer, 1);
   const optimizerState =
-    slots.length === 0 ? fresh : { steps: Float64Array.of(1), slots: slots.map((slot) => Float64Array.of(slot)) };
+    slots.length === 0
+      ? fresh
+      : { ...fresh, steps: Float64Array.of(1), slots: slots.map((slot) => Float64Array.of(slot)) };
   const one = { isWeight: Uint8Array.of(1), isFrozen: null };
   const numbers = { parameters: Float64Array.of(2), gradients: Float64Array.of(gradient), updates: Float64Array.of(0) };
   const { split } = partsOf({ update, roles: one, ...numbers, optimizerState }, 0);

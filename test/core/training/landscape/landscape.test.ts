@@ -193,7 +193,7 @@ describe('the grid', () => {
 describe('the path of a run', () => {
   const state = (parameters: Float64Array, step: number): RunState => ({
     parameters,
-    optimizerState: { steps: new Float64Array(0), slots: [] },
+    optimizerState: { kind: 'sgd', steps: new Float64Array(0), slots: [] },
     shuffle: [1, 2, 3, 4],
     dropout: null,
     order: new Int32Array(0),

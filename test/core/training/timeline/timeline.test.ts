@@ -8,7 +8,7 @@ function stateAt(step: number, parameters = 1): RunState {
   const values = Float64Array.from({ length: parameters }, () => step);
   return {
     parameters: values,
-    optimizerState: { steps: new Float64Array(0), slots: [] },
+    optimizerState: { kind: 'sgd', steps: new Float64Array(0), slots: [] },
     order: new Int32Array(0),
     step,
   } as unknown as RunState;
