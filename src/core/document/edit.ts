@@ -135,6 +135,7 @@ export const refusalCodes = [
   'clipboardNewer',
   'clipboardTooLarge',
   'clipboardDamaged',
+  'drawnAlready',
   'nothingChanged',
 ] as const;
 

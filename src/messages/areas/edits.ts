@@ -295,7 +295,10 @@ export const editsMessages = {
   done_setTraining: { en: 'Changed the training settings.', ko: '학습 설정을 바꿨어요.' },
   done_setLearningRate: { en: 'Set the learning rate to {{rate}}.', ko: '학습률을 바꿨어요: {{rate}}' },
   done_setDataset: { en: 'Changed the data.', ko: '데이터를 바꿨어요.' },
-  done_reinitialise: { en: 'Drew new starting weights.', ko: '시작 가중치를 새로 뽑았어요.' },
+  done_reinitialise: {
+    en: 'Drew the starting weights of seed {{seed}}.',
+    ko: '시드 {{seed}}의 시작 가중치를 뽑았어요.',
+  },
   done_reset: { en: 'Went back to the starting weights.', ko: '시작할 때의 가중치로 되돌렸어요.' },
   done_explodeSeveral: {
     en: 'Exploded layers {{names}} into {{count}} neurons.',
@@ -542,6 +545,10 @@ export const editsMessages = {
   refused_clipboardDamaged: {
     en: 'What is on the clipboard is damaged, so nothing was pasted. Copy the parts again. (Place: {{path}})',
     ko: '클립보드에 있는 것이 손상되어 붙여넣지 않았어요. 다시 복사해 주세요. (위치: {{path}})',
+  },
+  refused_drawnAlready: {
+    en: 'These already are the starting weights of seed {{seed}}. For others, change the seed.',
+    ko: '이미 시드 {{seed}}로 뽑은 시작 가중치예요. 다른 가중치를 원하면 시드를 바꿔 주세요.',
   },
   refused_nothingChanged: {
     en: 'It was like that already, so nothing has changed.',

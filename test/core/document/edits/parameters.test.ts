@@ -128,7 +128,7 @@ describe('training, reset and reinitialise', () => {
     expect(editor.weight('x2', 'h2')).toBeNull();
     expect(editor.weight('x1', 'h1')).not.toBe(0.3);
     const drawn = editor.document;
-    expect(codeOf(drawn, reinitialise)).toBe('nothingChanged');
+    expect(codeOf(drawn, reinitialise)).toBe('drawnAlready');
     const other = { ...drawn, training: { ...drawn.training, seed: 2 } };
     expect(codeOf(other, reinitialise)).toBe('reinitialise');
   });
