@@ -4,7 +4,7 @@
 import { DESCEND, noteBroken, STORE, THROUGH_SLOPE } from './endings';
 import { FEW_TERMS, multiplyFewTerms } from './few-terms';
 import { storeTransposed, VECTOR_BYTES } from './lanes';
-import { packedTile, tile1x1, tile1x2, tile2x3, tile4x1, tile4x2 } from './tiles';
+import { packedTile, rowTile, tile2x3, tile4x1, tile4x2 } from './tiles';
 
 /** From so many columns on, it pays to bring four rows of A side by side first. */
 const WIDE = 4;
@@ -107,10 +107,10 @@ function narrow(
     else bad = either(kind, bad, tile4x1(kind, c, cRow, a, aRow, aStep, b, bStep, depth, bias, accumulate));
     if (bias) bias += 16;
   }
-  const last = <usize>(columns & 2) * VECTOR_BYTES;
   for (; rows > 0; rows--, a += aRow, c += cRow) {
-    if (columns & 2) bad = either(kind, bad, tile1x2(kind, c, a, aStep, b, bStep, depth, bias, accumulate, columns == 2));
-    if (columns & 1) bad = either(kind, bad, tile1x1(kind, c + last, a, aStep, b + last, bStep, depth, bias, accumulate));
+    if (columns == 3) bad = either(kind, bad, rowTile(kind, 3, c, a, aStep, b, bStep, depth, bias, accumulate, true));
+    else if (columns == 2) bad = either(kind, bad, rowTile(kind, 2, c, a, aStep, b, bStep, depth, bias, accumulate, true));
+    else bad = either(kind, bad, rowTile(kind, 1, c, a, aStep, b, bStep, depth, bias, accumulate, true));
     if (bias) bias += 4;
   }
   if (kind == DESCEND) noteBroken(bad);
@@ -151,14 +151,17 @@ function wide(
   }
   for (; rows > 0; rows--, a += aRow, c += cRow) {
     let n = 0;
-    for (; n + 2 <= columns; n += 2) {
+    for (; n + 4 <= columns; n += 4) {
       bad = either(
         kind, bad,
-        tile1x2(kind, columnOf(c, n), a, aStep, columnOf(b, n), bStep, depth, bias, accumulate, n + 2 == columns),
+        rowTile(kind, 4, columnOf(c, n), a, aStep, columnOf(b, n), bStep, depth, bias, accumulate, n + 4 == columns),
       );
     }
-    if (n < columns) {
-      bad = either(kind, bad, tile1x1(kind, columnOf(c, n), a, aStep, columnOf(b, n), bStep, depth, bias, accumulate));
+    for (; n < columns; n++) {
+      bad = either(
+        kind, bad,
+        rowTile(kind, 1, columnOf(c, n), a, aStep, columnOf(b, n), bStep, depth, bias, accumulate, n + 1 == columns),
+      );
     }
     if (bias) bias += 4;
   }

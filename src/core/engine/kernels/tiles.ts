@@ -207,34 +207,28 @@ export function tile4x1(
   return v128.or(bad, endOne(kind, c, c3, true));
 }
 
+/** One row and one to four columns, so that the sums of a last row wait less for each other. */
 @inline
-export function tile1x2(
-  kind: i32, c: usize, a: usize, aStep: usize, b: usize, bStep: usize,
+export function rowTile(
+  kind: i32, columns: i32, c: usize, a: usize, aStep: usize, b: usize, bStep: usize,
   depth: i32, bias: usize, accumulate: bool, isLast: bool,
 ): v128 {
-  let c0 = startOf(c, bias, accumulate), c1 = startOf(c + 16, bias, accumulate);
+  let c0 = startOf(c, bias, accumulate), c1 = c0, c2 = c0, c3 = c0;
+  if (columns > 1) c1 = startOf(c + 16, bias, accumulate);
+  if (columns > 2) c2 = startOf(c + 32, bias, accumulate);
+  if (columns > 3) c3 = startOf(c + 48, bias, accumulate);
   const end = b + <usize>depth * bStep;
   do {
     const w = v128.load32_splat(a);
     c0 = multiplyAdd(c0, w, v128.load(b));
-    c1 = multiplyAdd(c1, w, v128.load(b, 16));
+    if (columns > 1) c1 = multiplyAdd(c1, w, v128.load(b, 16));
+    if (columns > 2) c2 = multiplyAdd(c2, w, v128.load(b, 32));
+    if (columns > 3) c3 = multiplyAdd(c3, w, v128.load(b, 48));
     a += aStep;
     b += bStep;
   } while (b != end);
-  return endPair(kind, c, c0, c1, isLast);
-}
-
-@inline
-export function tile1x1(
-  kind: i32, c: usize, a: usize, aStep: usize, b: usize, bStep: usize,
-  depth: i32, bias: usize, accumulate: bool,
-): v128 {
-  let c0 = startOf(c, bias, accumulate);
-  const end = b + <usize>depth * bStep;
-  do {
-    c0 = multiplyAdd(c0, v128.load32_splat(a), v128.load(b));
-    a += aStep;
-    b += bStep;
-  } while (b != end);
-  return endOne(kind, c, c0, true);
+  if (columns == 1) return endOne(kind, c, c0, isLast);
+  const bad = endPair(kind, c, c0, c1, isLast && columns == 2);
+  if (columns == 3) return v128.or(bad, endOne(kind, c + 32, c2, isLast));
+  return columns == 4 ? v128.or(bad, endPair(kind, c + 32, c2, c3, isLast)) : bad;
 }
