@@ -1,4 +1,4 @@
-// The clipboard between two tabs of the browser edition.
+// Editing in the browser edition alone: the clipboard between two tabs, and the keyboard after its own menu bar.
 import { expect, test } from './fixtures.ts';
 import { connection, neuron, open, status } from './support/canvas.ts';
 
@@ -12,4 +12,15 @@ test('what is copied in one window can be pasted in another', async ({ page, lau
   await neuron(other, 'y').focus();
   await other.keyboard.press('Control+Shift+v');
   await expect(connection(other, 'h3', 'y')).toHaveCount(1);
+});
+
+test('after the menu bar the keyboard is back where it was', async ({ page, clickMenu }) => {
+  await open(page, 'XOR 2-2-1');
+  await neuron(page, 'h1').focus();
+  await clickMenu('view.miniMap');
+  await expect(neuron(page, 'h1')).toBeFocused();
+  await clickMenu('help.shortcuts');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await expect(neuron(page, 'h1')).toBeFocused();
 });

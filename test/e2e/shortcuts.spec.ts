@@ -18,6 +18,8 @@ test('the question mark opens the list of every key, none of them twice in a sco
   await dialog.waitFor();
   const keys = await dialog.locator('table:not(:last-of-type) kbd').allTextContents();
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Neuron h1', exact: true })).toBeFocused();
   if (electronApp === null) return;
   const accelerators = await electronApp.evaluate(({ Menu }) => {
     const found: string[] = [];

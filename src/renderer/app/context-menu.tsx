@@ -8,7 +8,7 @@ import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { closeContextMenu, useContextMenu } from '#renderer/state/context-menu-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
-import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { returnFocusTo } from './focus-return.ts';
 import { MenuItems } from './menu-items.tsx';
 
 export function ContextMenu() {
@@ -22,11 +22,7 @@ export function ContextMenu() {
 
   const leave = (): void => {
     closeContextMenu();
-    if (opener.current instanceof HTMLElement && opener.current.isConnected && opener.current !== document.body) {
-      opener.current.focus({ preventScroll: true });
-    } else {
-      viewportControl()?.focusCanvas();
-    }
+    returnFocusTo(opener.current);
   };
 
   const run = (id: string): void => {

@@ -1,6 +1,6 @@
-// The browser edition's menu bar: the same items as the native menu.
+// The browser edition's menu bar: the same items as the native menu, and the keyboard goes back after it as after that one.
 import { Menubar } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import type { MenuItem } from '#bridge/contract.ts';
 import { menuItems } from '#renderer/commands/menu.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -9,6 +9,7 @@ import { useDocument } from '#renderer/state/document-store.ts';
 import { useRecents } from '#renderer/state/recents-store.ts';
 import { useSettings } from '#renderer/state/settings-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
+import { returnFocusTo } from './focus-return.ts';
 import { MenuItems } from './menu-items.tsx';
 import { runMenuItem } from './platform-events.ts';
 
@@ -19,16 +20,25 @@ export function MenuBar() {
 function PageMenuBar() {
   const t = useTranslate();
   const items = useMenuItems();
+  const before = useRef<Element | null>(null);
+  const noteBefore = ({ relatedTarget }: FocusEvent): void => {
+    const isOwn = relatedTarget !== null && relatedTarget.closest('[data-area="menu"], [role="menu"]') !== null;
+    if (!isOwn) before.current = relatedTarget;
+  };
+  const run = (id: string): void => {
+    returnFocusTo(before.current);
+    runMenuItem(id);
+  };
   return (
     <div className="area menu-bar" data-area="menu">
-      <Menubar aria-label={t('app.areaMenu')}>
+      <Menubar aria-label={t('app.areaMenu')} onFocus={noteBefore}>
         {items.map((menu) => (
           <Menubar.Menu key={menu.id} position="bottom-start" width={260}>
             <Menubar.Target className="menu-title" data-menu-id={menu.id}>
               {menu.label}
             </Menubar.Target>
             <Menubar.Dropdown>
-              <MenuItems items={menu.submenu ?? []} onRun={runMenuItem} />
+              <MenuItems items={menu.submenu ?? []} onRun={run} />
             </Menubar.Dropdown>
           </Menubar.Menu>
         ))}

@@ -3,8 +3,10 @@ import { type ComponentType, Suspense, useEffect, useState } from 'react';
 import { type DialogName, useDialogs } from '#renderer/state/dialog-store.ts';
 import { dialogs } from './dialog-list.ts';
 import { QuestionDialog } from './question-dialog.tsx';
+import { useFocusReturn } from './use-focus-return.ts';
 
 export function Dialogs() {
+  useFocusReturn();
   const entries = Object.entries(dialogs) as [DialogName, ComponentType][];
   return (
     <>
