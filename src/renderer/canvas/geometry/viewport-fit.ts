@@ -10,16 +10,21 @@ export interface Size {
 
 /** Room that the pill, the legend and the narration need. */
 const insets = { top: 56, bottom: 100, side: 32 };
+/** Beside the computation graph a canvas is so low that only the legend is given room, or nothing would be seen at all. */
+const low = { height: 300, insets: { ...insets, top: 12, bottom: 52 } };
+
+const insetsAt = ({ height }: Size): typeof insets => (height < low.height ? low.insets : insets);
 
 /** The whole rectangle, centred in what the overlays leave free, not larger than `largest`. */
 export function viewportFor(rectangle: Rectangle, size: Size, largest: number): ViewTransform {
-  const width = Math.max(1, size.width - 2 * insets.side);
-  const height = Math.max(1, size.height - insets.top - insets.bottom);
+  const { top, bottom, side } = insetsAt(size);
+  const width = Math.max(1, size.width - 2 * side);
+  const height = Math.max(1, size.height - top - bottom);
   const fitting = Math.min(width / Math.max(1, rectangle.width), height / Math.max(1, rectangle.height), largest);
   const zoom = Math.min(maximumZoom, Math.max(minimumZoom, fitting));
   return {
     x: size.width / 2 - (rectangle.x + rectangle.width / 2) * zoom,
-    y: insets.top + height / 2 - (rectangle.y + rectangle.height / 2) * zoom,
+    y: top + height / 2 - (rectangle.y + rectangle.height / 2) * zoom,
     zoom,
   };
 }
@@ -29,7 +34,7 @@ export function revealed(rectangle: Rectangle, view: ViewTransform, size: Size):
   const left = rectangle.x * view.zoom + view.x;
   const top = rectangle.y * view.zoom + view.y;
   const dx = shift(left, left + rectangle.width * view.zoom, 8, size.width - 8);
-  const dy = shift(top, top + rectangle.height * view.zoom, 8, size.height - insets.bottom);
+  const dy = shift(top, top + rectangle.height * view.zoom, 8, size.height - insetsAt(size).bottom);
   return { x: view.x + dx, y: view.y + dy, zoom: view.zoom };
 }
 

@@ -75,6 +75,12 @@ describe('the view', () => {
     expect((rectangle.y + rectangle.height) * view.zoom + view.y).toBeLessThanOrEqual(500.1);
   });
 
+  it('leaves a network readable beside the computation graph, above the legend', () => {
+    const view = viewportFor({ x: 0, y: 0, width: 760, height: 360 }, { width: 840, height: 187 }, 1.2);
+    expect(view.zoom).toBeGreaterThan(0.3);
+    expect(360 * view.zoom + view.y).toBeLessThanOrEqual(187 - 52);
+  });
+
   it('moves only as far as needed to reveal something', () => {
     const view = { x: 0, y: 0, zoom: 1 };
     expect(revealed({ x: 100, y: 100, width: 60, height: 60 }, view, size)).toEqual(view);
