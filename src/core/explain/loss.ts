@@ -53,7 +53,7 @@ function lossTermEquation(
 
 function binaryCrossEntropyTex([z = '', y = '']: readonly string[]): string {
   const probability = `\\sigma\\!\\left(${z}\\right)`;
-  return `-\\left(${y}\\ln ${probability}+(1-${y})\\ln\\bigl(1-${probability}\\bigr)\\right)`;
+  return `-\\bigl(${y}\\ln ${probability}+(1-${y})\\ln\\bigl(1-${probability}\\bigr)\\bigr)`;
 }
 
 function lossTermFactor(
