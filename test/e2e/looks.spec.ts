@@ -1,5 +1,7 @@
 // How it looks and reads: both themes, both languages, nothing cut, nothing that a screen reader can't say.
+import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { open } from './support/canvas.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
 
 const languages = ['en', 'ko'] as const;
@@ -61,4 +63,23 @@ test('a tab with a badge and the dialogs have no finding', async ({ page, clickM
   await clickMenu('help.about');
   await page.getByRole('dialog').waitFor();
   expect(await seriousFindings(page)).toEqual([]);
+});
+
+test('in forced colours a choice, a switch and a tab show what they are', async ({ page, keepScreen }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page, 'Spiral');
+  const paint = (part: Locator, property: string): Promise<string> =>
+    part.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+  const choice = (name: string) => page.locator('.mantine-SegmentedControl-label', { hasText: name });
+  expect(await paint(choice('Training'), 'background-color')).not.toBe(
+    await paint(choice('Validation'), 'background-color'),
+  );
+  expect(await paint(page.getByRole('tab', { name: 'Inspect' }), 'box-shadow')).not.toBe(
+    await paint(page.getByRole('tab', { name: 'Problems' }), 'box-shadow'),
+  );
+  const shuffle = page.getByRole('switch', { name: 'Shuffle' });
+  const before = await paint(shuffle.locator('+ .mantine-Switch-track'), 'background-color');
+  await shuffle.press('Space');
+  await expect.poll(() => paint(shuffle.locator('+ .mantine-Switch-track'), 'background-color')).not.toBe(before);
+  await keepScreen(page, 'forced colours');
 });
