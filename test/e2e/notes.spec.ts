@@ -89,7 +89,7 @@ test('a note is a part like others: selected, copied with neurons, found, and ch
   await page.keyboard.press('Control+d');
   await expect(note(page, 'first')).toHaveCount(2);
   await expect(neuron(page, 'h3')).toHaveAttribute('aria-pressed', 'true');
-  await clickMenu('view.fit');
+  await page.keyboard.press('Shift+1');
   await keepScreen(page, 'notes selected');
 
   const place = await note(page, 'first').last().boundingBox();

@@ -22,6 +22,25 @@ test('X switches a neuron off and on; Inspect, the Outline and a screen reader k
   expect(await cutTexts(page, '[role="application"]')).toEqual([]);
   await keepScreen(page, 'switched-off');
 
+  // The lane says it too, unfolded and folded, and its fields switch all of its neurons.
+  await page.getByText('Hidden layer 1', { exact: true }).first().click();
+  const all = page.getByRole('combobox', { name: 'Switched off' });
+  await expect(all.locator('option:checked')).toHaveText('Mixed');
+  await page.keyboard.press('h');
+  const folded = page.getByRole('button', { name: 'Expand layer h' });
+  await expect(folded).toHaveAttribute('aria-description', /1 of 2 neurons is switched off/);
+  await page.getByRole('tab', { name: 'Outline' }).click();
+  const group = page.getByRole('treeitem', { name: 'Hidden layer 1' });
+  await expect(group).toContainText('1 off');
+  await expect(group).toHaveAttribute('aria-description', /1 of 2 neurons is switched off/);
+  await keepScreen(page, 'switched-off folded');
+  await all.selectOption('Yes');
+  await expect(group).toContainText('2 off');
+  await keepScreen(page, 'switched-off all folded');
+  await undo(page).click();
+  await expect(all.locator('option:checked')).toHaveText('Mixed');
+  await folded.click();
+
   await page.getByRole('button', { name: 'Neuron y', exact: true }).click();
   await expect(inspected).toBeDisabled();
   await off.click();

@@ -22,6 +22,14 @@ export const canvasMessages = {
   describeWeight: { en: 'Weight {{weight}}.', ko: '가중치 {{weight}}.' },
   describeFrozen: { en: 'Frozen.', ko: '고정됨.' },
   describeOff: { en: 'Carries nothing: switched off.', ko: '꺼져 있어서 아무것도 나르지 않음.' },
+  describeOffCount: {
+    en: {
+      one: '{{count}} of {{units}} neurons is switched off.',
+      other: '{{count}} of {{units}} neurons are switched off.',
+    },
+    ko: '뉴런 {{units}}개 중 {{count}}개가 꺼져 있음.',
+  },
+  offCount: { en: '{{count}} off', ko: '{{count}}개 꺼짐' },
   off: { en: 'off', ko: '꺼짐' },
   offHint: {
     en: 'Switched off: what comes after it is computed without it, and training leaves its numbers as they are. X switches it on.',

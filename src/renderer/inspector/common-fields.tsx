@@ -13,6 +13,7 @@ import { SelectField } from '#renderer/ui/select-field.tsx';
 import { ActivationField } from './activation-field.tsx';
 import { commonOf } from './common-of.ts';
 import { boundsOf } from './setting-bounds.ts';
+import { YesNoField } from './yes-no-field.tsx';
 
 interface CommonFieldsProps {
   readonly layers: readonly DenseLayer[];
@@ -67,29 +68,4 @@ export function CommonFields({ layers, outputs }: CommonFieldsProps) {
 
 function common<Value>(layers: readonly DenseLayer[], of: (layer: DenseLayer) => Value): Value | null {
   return commonOf(layers.map(of));
-}
-
-interface YesNoFieldProps {
-  readonly label: string;
-  /** Null: mixed. */
-  readonly value: boolean | null;
-  readonly onChoose: (value: boolean) => Promise<string | null>;
-}
-
-/** A switch can't say that some are on and some are off. */
-function YesNoField({ label, value, onChoose }: YesNoFieldProps) {
-  const t = useTranslate();
-  const word = value ? 'yes' : 'no';
-  return (
-    <SelectField<'yes' | 'no'>
-      label={label}
-      value={value === null ? null : word}
-      placeholder={t('inspector.mixed')}
-      choices={[
-        { value: 'yes', label: t('inspector.yes') },
-        { value: 'no', label: t('inspector.no') },
-      ]}
-      onCommit={(choice) => onChoose(choice === 'yes')}
-    />
-  );
 }

@@ -11,6 +11,7 @@ import { PanelSection } from '#renderer/ui/panel.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { DenseFields } from './dense-fields.tsx';
 import { roleText } from './role-text.ts';
+import { LayerSwitchedOffField } from './switched-off-field.tsx';
 
 export function LayerFields({ network, layer }: { readonly network: Network; readonly layer: Layer }) {
   const t = useTranslate();
@@ -30,6 +31,7 @@ export function LayerFields({ network, layer }: { readonly network: Network; rea
         exact
         onCommit={(units) => commit((document) => setUnits(document, layer.id, units))}
       />
+      <LayerSwitchedOffField network={network} layer={layer} />
       {layer.kind === 'dense' && <DenseFields layer={layer} outputs={outputLayers(network)} />}
     </PanelSection>
   );

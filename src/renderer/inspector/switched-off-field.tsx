@@ -1,4 +1,4 @@
-// Whether a neuron counts as if it were not there.
+// Whether a neuron, or all neurons of a layer, count as if they were not there.
 import { switchOff, switchOn } from '#core/document/edits/switch-off.ts';
 import type { Layer, Network, NeuronReference } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
@@ -6,6 +6,7 @@ import { isSwitchedOff } from '#core/network/switched-off.ts';
 import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { SwitchField } from '#renderer/ui/switch-field.tsx';
+import { YesNoField } from './yes-no-field.tsx';
 
 interface SwitchedOffFieldProps {
   readonly network: Network;
@@ -25,6 +26,22 @@ export function SwitchedOffField({ network, layer, neuron }: SwitchedOffFieldPro
       checked={isOff}
       disabled={staysOn}
       onCommit={(off) => commit((document) => (off ? switchOff : switchOn)(document, { neurons: [neuron] }))}
+    />
+  );
+}
+
+/** Says where some are on and some are off. */
+export function LayerSwitchedOffField({ network, layer }: Omit<SwitchedOffFieldProps, 'neuron'>) {
+  const t = useTranslate();
+  const off = layer.switchedOff?.length ?? 0;
+  // An output stays on; one that is off all the same can be switched on.
+  if (off === 0 && outputLayers(network).includes(layer.id)) return null;
+  return (
+    <YesNoField
+      label={t('inspector.switchedOff')}
+      help={t('inspector.help_switchedOff')}
+      value={off === 0 ? false : off === layer.units ? true : null}
+      onChoose={(isOff) => commit((document) => (isOff ? switchOff : switchOn)(document, { layers: [layer.id] }))}
     />
   );
 }

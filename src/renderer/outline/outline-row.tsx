@@ -21,7 +21,7 @@ import type { OutlineModel } from './outline-model.ts';
 import type { OutlineRow } from './outline-rows.ts';
 import { editRow, goTo, setOpen, useOutline } from './outline-store.ts';
 import { RowEditor } from './row-editor.tsx';
-import { isFrozenItem } from './row-numbers.ts';
+import { isFrozenItem, isOffItem } from './row-numbers.ts';
 import { detailOfItem, nameOfItem, textOfItem } from './row-words.ts';
 
 const indent = 12;
@@ -64,6 +64,7 @@ export const OutlineTreeRow = memo(function OutlineTreeRow(props: OutlineTreeRow
       data-at={at}
       data-kind={item.kind}
       data-connecting={isSource || undefined}
+      data-off={isOffItem(model.document.network, model.facts, item) || undefined}
       tabIndex={isActive ? 0 : -1}
       style={{ top: at * rowHeight, paddingInlineStart: 4 + (level - 1) * indent }}
       onFocus={({ target, currentTarget }) => {

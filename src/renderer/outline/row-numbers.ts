@@ -12,6 +12,7 @@ import { neuronNumbers } from '#renderer/canvas/numbers/neuron-numbers.ts';
 import type { ShownValues } from '#renderer/state/shown-values.ts';
 import type { FocusQuantity } from '#renderer/state/ui-store.ts';
 import { layerOfItem, type OutlineItem, type WireItem } from './outline-item.ts';
+import { offUnitsIn } from './row-words.ts';
 
 export interface RowNumbers {
   readonly value: number | null;
@@ -78,6 +79,12 @@ function isFrozenLayer(facts: NetworkFacts, id: LayerId): boolean {
   return layer?.kind === 'dense' && (layer.isFrozen ?? false);
 }
 
+/** Whether it is off, or carries nothing because a neuron at its end is. */
+export function isOffItem(network: Network, facts: NetworkFacts, item: OutlineItem): boolean {
+  if (item.kind === 'neuron') return isOffIn(facts, item.neuron);
+  return item.kind === 'wire' && isOffWire(network, item.wire);
+}
+
 function isOffWire(network: Network, wire: WireReference): boolean {
   return switchedOffWires(network)?.[wireParameter(layOutParameters(network), wire) ?? -1] === 1;
 }
@@ -96,7 +103,9 @@ export function describeItem(
   if (item.kind === 'wire') return describeWire(t, network, item, frozen, values);
   const units = item.kind === 'layer' ? [item.layer] : item.layers;
   const count = units.reduce((sum, id) => sum + (facts.layers.get(id)?.units ?? 0), 0);
-  return [t('canvas.neuronCount', { count }), ...describeTraining(t, { frozen, dropout: 0 })].join(' ');
+  const off = offUnitsIn(facts, item);
+  const silent = off > 0 ? t('canvas.describeOffCount', { count: off, units: count }) : [];
+  return [t('canvas.neuronCount', { count }), silent, describeTraining(t, { frozen, dropout: 0 })].flat().join(' ');
 }
 
 function describeNeuron(

@@ -1,4 +1,5 @@
 // How a row of the Outline is called: what is read, what is written, and the small words after it.
+import type { LayerId } from '#core/network/network.ts';
 import type { Translate } from '#messages/translator.ts';
 import { isOffIn, type NetworkFacts, nameIn, spokenNameIn } from '#renderer/canvas/geometry/network-nodes.ts';
 import { roleTitle } from '#renderer/canvas/neurons/lane-node.tsx';
@@ -48,23 +49,35 @@ export function typedName(t: Translate, facts: NetworkFacts, item: OutlineItem):
   return textOfItem(t, facts, item);
 }
 
-/** Name, activation function and size of a layer, size of a group. */
+/** Name, activation function and size of a layer, size of a group; how many in them are switched off. */
 export function detailOfItem(t: Translate, facts: NetworkFacts, item: OutlineItem): string {
   if (item.kind === 'neuron') return isOffIn(facts, item.neuron) ? t('canvas.off') : '';
   if (item.kind === 'wire' || item.kind === 'note') return '';
   if (item.kind === 'notes') return String(item.notes.length);
   const id = layerOfItem(item);
   const layer = id === null ? undefined : facts.layers.get(id);
-  if (layer === undefined) return t('canvas.neuronCount', { count: unitsIn(facts, item) });
+  const off = offUnitsIn(facts, item);
+  const silent = off > 0 ? t('canvas.offCount', { count: off }) : [];
+  if (layer === undefined) return [t('canvas.neuronCount', { count: unitsIn(facts, item) }), silent].flat().join(' · ');
   const parts = [
     item.kind === 'group' && layer.units > 1 ? layer.name : [],
     layer.kind === 'dense' ? t(`inspector.activation_${layer.activation}`) : [],
     layer.units > 1 ? String(layer.units) : [],
+    layer.units > 1 ? silent : off > 0 ? t('canvas.off') : [],
   ].flat();
   return parts.join(' · ');
 }
 
 function unitsIn(facts: NetworkFacts, item: OutlineItem): number {
-  if (item.kind !== 'group') return 0;
-  return item.layers.reduce((sum, id) => sum + (facts.layers.get(id)?.units ?? 0), 0);
+  return layersIn(item).reduce((sum, id) => sum + (facts.layers.get(id)?.units ?? 0), 0);
+}
+
+/** How many of the neurons of a layer or a group are switched off. */
+export function offUnitsIn(facts: NetworkFacts, item: OutlineItem): number {
+  return layersIn(item).reduce((sum, id) => sum + (facts.layers.get(id)?.switchedOff?.length ?? 0), 0);
+}
+
+function layersIn(item: OutlineItem): readonly LayerId[] {
+  if (item.kind === 'layer') return [item.layer];
+  return item.kind === 'group' ? item.layers : [];
 }

@@ -128,10 +128,11 @@ function stripsOf({ geometry, facts, ringScales, values }: PictureSubject): Map<
 
 function coarser(heat: Float32Array): Float32Array {
   if (heat.length <= mostCells) return heat;
-  const cells = new Float32Array(mostCells);
+  const cells = new Float32Array(mostCells).fill(Number.NaN);
   for (const [index, relative] of heat.entries()) {
     const cell = Math.floor((index * mostCells) / heat.length);
-    if (Math.abs(relative) > Math.abs(cells[cell] as number)) cells[cell] = relative;
+    const before = cells[cell] as number;
+    if (Number.isNaN(before) || Math.abs(relative) > Math.abs(before)) cells[cell] = relative;
   }
   return cells;
 }

@@ -49,6 +49,8 @@ export interface LaneData extends Record<string, unknown> {
   readonly activation: ActivationKind | null;
   readonly role: LayerRole['kind'];
   readonly depth: number;
+  /** How many of its units are switched off. */
+  readonly offCount: number;
   readonly frozen: boolean;
   readonly dropout: number;
 }
@@ -162,6 +164,7 @@ function laneNode(
       activation: layer.kind === 'dense' ? layer.activation : null,
       role: facts.roles.get(layer.id)?.kind ?? 'notConnected',
       depth: facts.depths.get(layer.id) ?? -1,
+      offCount: layer.switchedOff?.length ?? 0,
       ...trainingOf(layer),
     },
   };

@@ -92,7 +92,7 @@ export class MapPainter {
     const context = contextOf(picture);
     if (context === null) return;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    for (const { layer, rectangle } of this.blocks) {
+    for (const { layer, rectangle, off } of this.blocks) {
       const [x, y] = [view.x + rectangle.x * view.zoom, view.y + rectangle.y * view.zoom];
       // Never less than a pixel, so that nothing is missing.
       const [width, height] = [rectangle.width, rectangle.height].map((side) => Math.max(1, side * view.zoom));
@@ -103,7 +103,13 @@ export class MapPainter {
       }
       const tint = this.tints.get(layer);
       context.fillStyle = tint === undefined ? palette.quiet : palette.sign.colorOf(tint);
-      context.fillRect(x, y, width as number, height as number);
+      context.fillRect(x, y, width as number, (height as number) * (1 - off));
+      if (off === 0) continue;
+      // What is switched off is missing from the block.
+      context.strokeStyle = palette.quiet;
+      context.setLineDash([2, 2]);
+      context.strokeRect(x, y, width as number, height as number);
+      context.setLineDash([]);
     }
     this.pictured = view;
   }

@@ -1,7 +1,7 @@
 // What the map shows: every lane and every single neuron as a block, tinted by what its incoming wires show; notes as outlines.
 import { neuronDisc } from '#core/document/layer-size.ts';
 import type { Note } from '#core/document/notes/note.ts';
-import type { LayerId } from '#core/network/network.ts';
+import type { Layer, LayerId } from '#core/network/network.ts';
 import type { CanvasGeometry } from '../geometry/canvas-geometry.ts';
 import type { Rectangle } from '../geometry/lane-geometry.ts';
 import type { ViewTransform } from '../geometry/view-transform.ts';
@@ -12,18 +12,31 @@ export interface MapBlock {
   /** Null: a note. */
   readonly layer: LayerId | null;
   readonly rectangle: Rectangle;
+  /** Share of its units that are switched off. */
+  readonly off: number;
 }
 
 /** Pixels around the drawing. */
 const margin = 6;
 
-export function mapBlocks({ lanes, neurons, ends }: CanvasGeometry, notes: readonly Note[] = []): readonly MapBlock[] {
+export function mapBlocks(
+  { lanes, neurons, ends }: CanvasGeometry,
+  layers: ReadonlyMap<LayerId, Layer>,
+  notes: readonly Note[] = [],
+): readonly MapBlock[] {
+  const offOf = (id: LayerId): number => {
+    const layer = layers.get(id);
+    return layer === undefined ? 0 : (layer.switchedOff?.length ?? 0) / layer.units;
+  };
   const laned = new Set(lanes.map(({ layer }) => layer.id));
   const single = neurons.filter(({ layer }) => !laned.has(layer) && ends.has(layer));
   return [
-    ...notes.map((rectangle) => ({ layer: null, rectangle })),
-    ...lanes.map(({ layer, rectangle }) => ({ layer: layer.id, rectangle })),
-    ...single.map(({ layer, x, y }) => ({ layer, rectangle: { x, y, width: neuronDisc, height: neuronDisc } })),
+    ...notes.map((rectangle) => ({ layer: null, rectangle, off: 0 })),
+    ...lanes.map(({ layer, rectangle }) => ({ layer: layer.id, rectangle, off: offOf(layer.id) })),
+    ...single.map(({ layer, x, y }) => {
+      const rectangle = { x, y, width: neuronDisc, height: neuronDisc };
+      return { layer, rectangle, off: offOf(layer) };
+    }),
   ];
 }
 
@@ -39,7 +52,7 @@ export function mapView(bounds: Rectangle, view: VisibleArea, width: number, hei
 
 /**
  * −1 to 1 for each layer with incoming wires: the root of their mean square by the scale, with the sign of their sum.
- * What isn't finite counts as nothing.
+ * What isn't finite counts as nothing, and so does what carries nothing.
  */
 export function mapTints(set: WireSet, values: Float32Array, scale: number): ReadonlyMap<LayerId, number> {
   const sums = new Map<LayerId, { sum: number; squares: number; count: number }>();
@@ -47,7 +60,7 @@ export function mapTints(set: WireSet, values: Float32Array, scale: number): Rea
     const known = sums.get(target) ?? { sum: 0, squares: 0, count: 0 };
     for (let wire = start; wire < end; wire += 1) {
       const value = values[wire] as number;
-      if (!Number.isFinite(value)) continue;
+      if (!Number.isFinite(value) || set.off?.[wire] === 1) continue;
       known.sum += value;
       known.squares += value * value;
     }

@@ -60,9 +60,9 @@ function useMapPainter(canvas: React.RefObject<HTMLCanvasElement | null>, model:
   const scale = useCanvasView((state) => state.scale);
   const themed = useUi((state) => state.theme);
   const painter = useRef<MapPainter | null>(null);
-  const { geometry, drawing } = model;
+  const { geometry, drawing, facts } = model;
   const { notes } = model.document;
-  const blocks = useMemo(() => mapBlocks(geometry, notes), [geometry, notes]);
+  const blocks = useMemo(() => mapBlocks(geometry, facts.layers, notes), [geometry, facts, notes]);
   const bounds = useMemo(() => boundsOfDrawing(geometry, notes), [geometry, notes]);
   useEffect(() => {
     if (canvas.current === null) return;

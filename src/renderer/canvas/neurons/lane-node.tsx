@@ -16,7 +16,7 @@ import { type CanvasItem, sameItem, toggleCollapsed, useCanvasView } from '../vi
 import { useTabStop } from '../view/focus-wish.ts';
 import { ActivationChip } from './activation-chip.tsx';
 import { NodeErrorBoundary } from './node-error-boundary.tsx';
-import { DropoutTag, describeTraining, FrozenTag } from './training-tags.tsx';
+import { DropoutTag, describeTraining, FrozenTag, OffTag } from './training-tags.tsx';
 
 export const LaneNode = memo(function LaneNode(props: NodeProps<LaneFlowNode>) {
   const { data, selected, positionAbsoluteX, positionAbsoluteY } = props;
@@ -75,6 +75,7 @@ function Lane({ data, selected, x, y }: LaneProps) {
       </div>
       <div className="lane-tags">
         {data.frozen && <FrozenTag sentence={t('canvas.frozenLayer')} />}
+        <OffTag count={data.offCount} sentence={offSentence(t, data)} />
         <DropoutTag probability={data.dropout} />
       </div>
       {data.omitted > 0 && (
@@ -101,6 +102,14 @@ function Lane({ data, selected, x, y }: LaneProps) {
   );
 }
 
+function offSentence(t: Translate, { offCount, units }: Pick<LaneData, 'offCount' | 'units'>): string {
+  return t('canvas.describeOffCount', { count: offCount, units });
+}
+
+function describeLane(t: Translate, data: LaneData): string {
+  return [data.offCount > 0 ? offSentence(t, data) : [], describeTraining(t, data)].flat().join(' ');
+}
+
 interface LaneItem {
   readonly item: Extract<CanvasItem, { kind: 'layer' }>;
 }
@@ -121,7 +130,7 @@ function CollapseButton({ data, item, x, y }: Pick<LaneProps, 'data' | 'x' | 'y'
       tabIndex={isTabStop ? 0 : -1}
       aria-expanded={!collapsed}
       aria-label={tools.t(collapsed ? 'canvas.expand' : 'canvas.collapse', { name })}
-      aria-description={describeTraining(tools.t, data).join(' ') || undefined}
+      aria-description={describeLane(tools.t, data) || undefined}
       onFocus={(event) => {
         if (!collapsed) return;
         useCanvasView.setState({ focus: item });

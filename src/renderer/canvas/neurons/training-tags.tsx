@@ -1,5 +1,5 @@
-// Small tags that say what training does to a layer beside changing it: leaves it as it is, or drops activations.
-import { IconLock } from '@tabler/icons-react';
+// Small tags of a layer: training leaves it as it is, or drops activations; some of its neurons are switched off.
+import { IconLock, IconPower } from '@tabler/icons-react';
 import { formatNumber } from '#core/explain/digits.ts';
 import type { Translate } from '#messages/translator.ts';
 import type { LaneData } from '../geometry/network-nodes.ts';
@@ -28,6 +28,16 @@ export function DropoutTag({ probability }: { readonly probability: number }) {
   return probability === 0 ? null : (
     <span className="canvas-chip dropout-tag" title={t('canvas.dropout', { probability })} aria-hidden="true">
       p {Number(probability.toPrecision(2))}
+    </span>
+  );
+}
+
+/** @param count 0: there is nothing to say */
+export function OffTag({ count, sentence }: { readonly count: number; readonly sentence: string }) {
+  return count === 0 ? null : (
+    <span className="canvas-chip off-tag" title={sentence} aria-hidden="true">
+      <IconPower size={11} />
+      {count}
     </span>
   );
 }

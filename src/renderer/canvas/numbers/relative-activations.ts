@@ -1,5 +1,6 @@
 // Activations by the scale of their rings: what rings, discs from afar and strips of heat show.
 import type { LayerId } from '#core/network/network.ts';
+import { isSwitchedOff } from '#core/network/switched-off.ts';
 import type { Stage } from '#core/training/stages.ts';
 import type { ShownValues } from '#renderer/state/shown-values.ts';
 import type { PlacedNeuron } from '../geometry/canvas-geometry.ts';
@@ -7,7 +8,7 @@ import type { NetworkFacts } from '../geometry/network-nodes.ts';
 import { isComputed } from './phase.ts';
 import type { RingScales } from './ring-scales.ts';
 
-/** Of every unit of a layer; undefined where they are not known, or not computed at this stage yet. */
+/** Of every unit of a layer, NaN of one that is switched off; undefined where they are not known, or not computed at this stage yet. */
 export function heatOf(
   layer: LayerId,
   facts: NetworkFacts,
@@ -19,7 +20,9 @@ export function heatOf(
   const drawn = facts.layers.get(layer);
   if (activations === undefined || drawn === undefined) return undefined;
   const scale = ringScales.scaleOf(layer, drawn.kind === 'dense' ? drawn.activation : null, activations);
-  return Float32Array.from(activations, (activation) => activation / scale);
+  return Float32Array.from(activations, (activation, unit) =>
+    isSwitchedOff(drawn, unit) ? Number.NaN : activation / scale,
+  );
 }
 
 /** Of neurons here and there; NaN where they are not known, or not computed at this stage yet. */

@@ -57,20 +57,35 @@ function fillProducts(
   }
 }
 
-/** Sums of the positive and of the negative numbers of each group; −1 belongs to none. */
+interface SumsBySign {
+  readonly positive: Float64Array;
+  readonly negative: Float64Array;
+  readonly silent: Uint32Array;
+}
+
+/**
+ * Sums of the positive and of the negative numbers of each group, and how many of it carry nothing; −1 belongs to none.
+ * @param off 1: carries nothing, so that its number doesn't count; null: all carry something
+ */
 export function sumBySign(
   values: Float32Array,
   groupOf: Int32Array,
   groups: number,
-): { readonly positive: Float64Array; readonly negative: Float64Array } {
+  off: Uint8Array | null = null,
+): SumsBySign {
   const positive = new Float64Array(groups);
   const negative = new Float64Array(groups);
+  const silent = new Uint32Array(groups);
   for (let index = 0; index < values.length; index += 1) {
     const group = groupOf[index] as number;
     if (group < 0) continue;
+    if (off?.[index] === 1) {
+      silent[group] = (silent[group] as number) + 1;
+      continue;
+    }
     const value = values[index] as number;
     if (value > 0) positive[group] = (positive[group] as number) + value;
     else negative[group] = (negative[group] as number) - value;
   }
-  return { positive, negative };
+  return { positive, negative, silent };
 }

@@ -6,8 +6,10 @@ import type { Pen } from '../scene/wire-scene.ts';
 const radius = 12;
 const stripInset = 12;
 const stripHeight = 12;
+/** A unit that is switched off is a gap with a line through it. */
+const offHeight = 2;
 
-/** @param heatOf relative activations of a folded layer, −1 to 1, by the lane's place; undefined when they are not known */
+/** @param heatOf relative activations of a folded layer, −1 to 1, NaN of a unit that is switched off, by the lane's place; undefined when they are not known */
 export function drawLanes(
   context: Pen,
   { lanes, folded }: Pick<ScenePlaces, 'lanes' | 'folded'>,
@@ -41,7 +43,9 @@ function drawHeat(
 ): void {
   const cell = room / heat.length;
   for (const [index, relative] of heat.entries()) {
-    context.fillStyle = palette.sign.colorOf(relative);
-    context.fillRect(left + index * cell, top, cell, stripHeight);
+    const isOff = Number.isNaN(relative);
+    context.fillStyle = isOff ? palette.quiet : palette.sign.colorOf(relative);
+    if (isOff) context.fillRect(left + index * cell, top + (stripHeight - offHeight) / 2, cell, offHeight);
+    else context.fillRect(left + index * cell, top, cell, stripHeight);
   }
 }

@@ -18,8 +18,8 @@ export function ribbonsOf(
 }
 
 function connectionRibbons(wires: SceneWires, places: ScenePlaces, values: Float32Array): readonly Ribbon[] {
-  const { connectionOf, connectionWires } = wires;
-  const sums = sumBySign(values, connectionOf, connectionWires.length);
+  const { connectionOf, connectionWires, off } = wires;
+  const sums = sumBySign(values, connectionOf, connectionWires.length, off);
   return ribbonsAlong(places.connections, sums, (index) => {
     const count = connectionWires[index] as number;
     return { wires: count, width: ribbonWidth(count), alpha: 1 };
@@ -27,9 +27,9 @@ function connectionRibbons(wires: SceneWires, places: ScenePlaces, values: Float
 }
 
 function bundleRibbons(wires: SceneWires, places: ScenePlaces, values: Float32Array): readonly Ribbon[] {
-  const { bundleOf, bundleWires, bundleFans } = wires;
+  const { bundleOf, bundleWires, bundleFans, off } = wires;
   if (bundleWires.length === 0) return [];
-  const sums = sumBySign(values, bundleOf, bundleWires.length);
+  const sums = sumBySign(values, bundleOf, bundleWires.length, off);
   return ribbonsAlong(places.bundles, sums, (index) => {
     const count = bundleWires[index] as number;
     // From single discs and rows many of these fan out: they are kept fine.
@@ -49,7 +49,8 @@ function ribbonsAlong(
     const [sx = 0, sy = 0, tx = 0, ty = 0] = ends.subarray(4 * index, 4 * index + 4);
     if (look.wires === 0 || Number.isNaN(sx + tx)) continue;
     const [positive, negative] = [sums.positive[index] ?? 0, sums.negative[index] ?? 0];
-    ribbons.push({ sx, sy, tx, ty, positive, negative, ...look });
+    const off = (sums.silent[index] ?? 0) / look.wires;
+    ribbons.push({ sx, sy, tx, ty, positive, negative, off, ...look });
   }
   return ribbons;
 }

@@ -59,6 +59,8 @@ export interface Ribbon {
   readonly width: number;
   readonly positive: number;
   readonly negative: number;
+  /** Share of its wires that carry nothing, 0 to 1; the sums are those of the others. */
+  readonly off: number;
   readonly alpha: number;
 }
 

@@ -1,5 +1,8 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import type { Layer } from '#core/network/network.ts';
+import { withSwitchedOff } from '#core/network/switched-off.ts';
+import { networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { mapBlocks, mapTints, mapView } from '#renderer/canvas/map/map-picture.ts';
 import { collectWires } from '#renderer/canvas/scene/wire-set.ts';
 import { chain, dense, inputs, laidOut } from '../drawn.ts';
@@ -10,7 +13,25 @@ describe('the map', () => {
   const set = collectWires(network, geometry.anchors);
 
   it('has one block for a lane and one for a single neuron', () => {
-    expect(mapBlocks(geometry).map(({ layer }) => layer)).toEqual(['x', 'h', 'y']);
+    expect(mapBlocks(geometry, networkFacts(network).layers).map(({ layer }) => layer)).toEqual(['x', 'h', 'y']);
+  });
+
+  it('knows how much of a layer is switched off, and lets what carries nothing tint nothing', () => {
+    const [x, h, y] = network.layers as [Layer, Layer, Layer];
+    const partly = { ...network, layers: [x, withSwitchedOff(h, [0, 1, 2]), y] };
+    const blocks = mapBlocks(laidOut(partly), networkFacts(partly).layers, [
+      { id: 'n', text: '', x: 0, y: 0, width: 64, height: 40 },
+    ]);
+    expect(blocks.map(({ layer, off }) => [layer, off])).toEqual([
+      [null, 0],
+      ['x', 0],
+      ['h', 0.1],
+      ['y', 0],
+    ]);
+    const silent = { ...network, layers: [withSwitchedOff(x, [0, 1, 2]), h, y] };
+    const tints = mapTints(collectWires(silent, geometry.anchors), new Float32Array(set.count).fill(1), 1);
+    expect(tints.get('h' as never)).toBe(0);
+    expect(tints.get('y' as never)).toBe(1);
   });
 
   it('tints a layer by the size and the sign of what its incoming wires show', () => {

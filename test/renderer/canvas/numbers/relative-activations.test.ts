@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleById } from '#core/examples/examples.ts';
 import { traceRow } from '#core/explain/row-trace.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
+import { withSwitchedOff } from '#core/network/switched-off.ts';
 import { networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { heatOf, relativesOf } from '#renderer/canvas/numbers/relative-activations.ts';
 import { RingScales } from '#renderer/canvas/numbers/ring-scales.ts';
@@ -28,6 +29,16 @@ const known = (stage: Parameters<typeof relativesOf>[4]) =>
 describe('rings that are painted', () => {
   it('show every layer at rest', () => {
     expect(known(null)).toEqual(list.map(() => true));
+  });
+
+  it('leave a gap in the strip for a unit that is switched off', () => {
+    const layer = network.layers.find(({ units }) => units > 2);
+    if (layer === undefined) throw new Error('There is a layer of several units.');
+    const layers = network.layers.map((each) => (each === layer ? withSwitchedOff(each, [1]) : each));
+    const heat = heatOf(layer.id, networkFacts({ ...network, layers }), new RingScales(), values);
+    expect([...(heat ?? [])].map((share) => Number.isNaN(share))).toEqual(
+      Array.from({ length: layer.units }, (_, unit) => unit === 1),
+    );
   });
 
   it('show only the layers that the stage has computed', () => {

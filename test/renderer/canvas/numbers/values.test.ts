@@ -75,7 +75,7 @@ describe('a click', () => {
 
   it('adds or takes away with Ctrl', () => {
     const both = withNeuron(withWire(emptySelection, wire, false), neuron, true);
-    expect(both).toEqual({ neurons: [neuron], wires: [wire], layers: [] });
+    expect(both).toEqual({ ...emptySelection, neurons: [neuron], wires: [wire], layers: [] });
     expect(withNeuron(both, { ...neuron }, true).neurons).toEqual([]);
     expect(withLayer(withLayer(both, neuron.layer, true), neuron.layer, true)).toEqual(both);
   });

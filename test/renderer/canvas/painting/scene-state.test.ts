@@ -85,6 +85,27 @@ describe('what the painter has been told', () => {
     ]);
   });
 
+  it('keeps apart how many wires of a ribbon carry nothing', () => {
+    const drawing = drawingOf(folded);
+    const state = new SceneState();
+    state.take({ kind: 'colors', colors }, 0);
+    state.take(
+      { kind: 'wires', wires: { ...wiresOfDrawing(drawing), off: Uint8Array.of(1, 0, 0, 0, 0, 0, 1, 1, 1) } },
+      0,
+    );
+    state.take({ kind: 'places', places: placesOfDrawing(drawing) }, 0);
+    const values = Float32Array.of(1, -2, 1, -2, 1, -2, 5, 5, 5);
+    state.take({ kind: 'numbers', numbers: { ...numbersOf(9, 0), values } }, 0);
+    const shares = state
+      .scene(false)
+      .ribbons.map(({ wires, positive, negative, off }) => [wires, positive, negative, off]);
+    expect(shares).toEqual([
+      [3, 2, 0, 1 / 3],
+      [3, 0, 6, 0],
+      [3, 0, 0, 1],
+    ]);
+  });
+
   it('lets the wires of one neuron stand out, else those of the stage', () => {
     const { set } = drawingOf();
     const stage = { kind: 'forward', depth: 2, layers: ['y' as LayerId] } as const;

@@ -62,6 +62,7 @@ describe('weak wires', () => {
       width: 3,
       positive: 1,
       negative: 0,
+      off: 0,
       alpha: 1,
     });
     const ribbons = [...Array.from({ length: 601 }, () => ribbon(0)), ribbon(5000)];
