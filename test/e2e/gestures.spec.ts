@@ -8,6 +8,9 @@ import { chooseBuild } from './support/menu.ts';
 const layerHandle = (page: Page, name: string): Locator =>
   page.getByRole('button', { name: `Connect all of layer ${name}`, exact: true });
 
+const handle = (page: Page, name: string): Locator =>
+  page.getByRole('button', { name: `Connect from ${name}`, exact: true });
+
 type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
 
 async function boxOf(part: Locator): Promise<Box> {
@@ -69,6 +72,41 @@ test('an end of a wire and a whole layer are dragged to where they shall lead', 
   await undo(page).click();
   await expect(canvasOf(page).getByRole('button', { name: /^Connection x. to y$/ })).toHaveCount(0);
   await expect(status(page)).toContainText('No changes');
+});
+
+test('a neuron is dragged to a whole lane; what is refused says why beside the hand and in the status', async ({
+  page,
+  keepScreen,
+}) => {
+  await open(page, 'XOR 2-2-1');
+  const lane = page.locator('.lane').last();
+  const tooltip = page.getByRole('tooltip');
+  await connection(page, 'x1', 'h1').click({ modifiers: ['Alt'] });
+  await connection(page, 'x1', 'h2').click({ modifiers: ['Alt'] });
+  await drag(page, handle(page, 'x1'), page.locator('.lane-title').last());
+  await expect(lane).toHaveAttribute('data-drop', 'valid');
+  await page.mouse.up();
+  await expect(status(page)).toContainText('Connected x1 to all of layer h.');
+  await expect(connection(page, 'x1', 'h2')).toHaveCount(1);
+  await undo(page).click();
+  await undo(page).click();
+  await undo(page).click();
+
+  await drag(page, handle(page, 'y'), page.locator('.lane-title').last());
+  await expect(tooltip).toContainText('makes a loop');
+  await page.mouse.up();
+  await expect(status(page)).toContainText('makes a loop');
+  await expect(tooltip).toHaveCount(0);
+  await expect(status(page)).toContainText('No changes');
+
+  await drag(page, neuron(page, 'y'), page.locator('.lane-title').last());
+  await expect(lane).toHaveAttribute('data-drop', 'refused');
+  await expect(tooltip).toContainText('different activation functions');
+  await keepScreen(page, 'a lane refuses a neuron');
+  await page.mouse.up();
+  await expect(status(page)).toContainText('different activation functions');
+  await expect(tooltip).toHaveCount(0);
+  await expect(undo(page)).toHaveAccessibleName(/Move y/);
 });
 
 test('what is dragged snaps to what it stands beside; a neuron is dragged out of a lane and into one', async ({

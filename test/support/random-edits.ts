@@ -11,7 +11,7 @@ import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';
 import { addSibling } from '#core/document/edits/add-sibling.ts';
 import { addUnit } from '#core/document/edits/add-unit.ts';
 import { deleteCheckpoint, renameCheckpoint, saveCheckpoint } from '#core/document/edits/checkpoints.ts';
-import { connect, connectLayers } from '#core/document/edits/connect.ts';
+import { connect, connectLayers, connectToLayer } from '#core/document/edits/connect.ts';
 import { cut } from '#core/document/edits/cut.ts';
 import { duplicate } from '#core/document/edits/duplicate.ts';
 import { explodeLayer } from '#core/document/edits/explode-layer.ts';
@@ -245,6 +245,10 @@ const growingEdits: readonly MakeEdit[] = [
   (draw) => {
     const [source, target] = [draw.layer(), draw.layer()];
     return (document) => connectLayers(document, source, target);
+  },
+  (draw) => {
+    const [source, target] = [draw.neuron(), draw.layer()];
+    return (document) => connectToLayer(document, source, target);
   },
 ];
 

@@ -9,6 +9,10 @@ export const editsMessages = {
   did_addUnit: { en: 'Add neuron {{name}} to layer {{layer}}', ko: '{{layer}} 층에 {{name}} 뉴런 추가' },
   did_connect: { en: 'Connect {{source}} to {{target}}', ko: '{{source}} 뉴런과 {{target}} 뉴런 연결' },
   did_connectLayers: { en: 'Connect layer {{source}} to layer {{target}}', ko: '{{source}} 층과 {{target}} 층 연결' },
+  did_connectToLayer: {
+    en: 'Connect {{source}} to layer {{target}}',
+    ko: '{{source}} 뉴런과 {{target}} 층 연결',
+  },
   did_insertOnWire: {
     en: 'Insert {{name}} between {{source}} and {{target}}',
     ko: '{{source}} 뉴런과 {{target}} 뉴런 사이에 {{name}} 뉴런 넣기',
@@ -173,6 +177,10 @@ export const editsMessages = {
   done_connectLayers: {
     en: 'Connected layer {{source}} to layer {{target}}.',
     ko: '{{source}} 층에서 {{target}} 층으로 연결했어요.',
+  },
+  done_connectToLayer: {
+    en: 'Connected {{source}} to all of layer {{target}}.',
+    ko: '{{source}} 뉴런에서 {{target}} 층의 모든 뉴런으로 연결했어요.',
   },
   done_insertOnWire: {
     en: 'Inserted {{name}} between {{source}} and {{target}}.',
@@ -387,6 +395,10 @@ export const editsMessages = {
   refused_sameLayer: {
     en: "{{source}} and {{target}} are in the same layer. Neurons of one layer work side by side and can't be connected.",
     ko: '{{source}} 뉴런과 {{target}} 뉴런은 같은 층에 있어요. 한 층의 뉴런은 나란히 계산하기 때문에 서로 이을 수 없어요.',
+  },
+  refused_oneNeuronOnly: {
+    en: 'A connection leads from one neuron to one neuron. Drop its end on a neuron.',
+    ko: '연결 하나는 뉴런 하나에서 뉴런 하나로 이어져요. 끝을 뉴런 위에 놓아 주세요.',
   },
   refused_nameTaken: {
     en: 'There is already a neuron called {{name}}. Choose another name.',

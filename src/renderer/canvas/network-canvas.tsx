@@ -8,7 +8,7 @@ import { AnimationButton } from './animation-button.tsx';
 import './canvas-overlays.css';
 import { CanvasSurface } from './canvas-surface.tsx';
 import './canvas-surface.css';
-import { ConnectingTooltip } from './gestures/connecting-tooltip.tsx';
+import { RefusalTooltip } from './gestures/refusal-tooltip.tsx';
 import { Legend } from './legend.tsx';
 import './neurons/neuron-parts.css';
 import './neurons/lane-parts.css';
@@ -55,7 +55,7 @@ function Overlays({ document }: { readonly document: NetworkDocument }) {
         <PhasePill network={document.network} />
         <AnimationButton />
       </div>
-      <ConnectingTooltip />
+      <RefusalTooltip />
       <div className="canvas-foot">
         <div className="canvas-foot-sentence">
           <NarrationLine network={document.network} />

@@ -14,8 +14,8 @@ export interface WiringPlace {
   readonly unit: number | null;
 }
 
-/** What is meant by this place as the target: a layer is wired to layers, all else to neurons. Null: nothing. */
-export function wiringEndAt(start: WiringStart, { layer, unit }: WiringPlace): WiringEnd | null {
-  if (start.kind === 'layer') return { kind: 'layer', layer };
-  return unit === null ? null : { kind: 'neuron', neuron: { layer, unit } };
+/** What is meant by this place as the target: a layer is wired to whole layers only. */
+export function wiringEndAt(start: WiringStart, { layer, unit }: WiringPlace): WiringEnd {
+  const isWhole = start.kind === 'layer' || unit === null;
+  return isWhole ? { kind: 'layer', layer } : { kind: 'neuron', neuron: { layer, unit } };
 }

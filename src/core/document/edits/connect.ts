@@ -1,4 +1,4 @@
-// Draws a wire between two neurons, or all wires between two layers, unless that makes no network that can be trained.
+// Draws a wire between two neurons, those from a neuron to a whole layer, or all wires between two layers, unless that makes no network that can be trained.
 import type { LayerId, Network, NeuronReference } from '#core/network/network.ts';
 import { connectionBetween, layerOf, nameOfNeuron, wouldLoop } from '#core/network/network-queries.ts';
 import type { EditResult, Refusal } from '../edit.ts';
@@ -61,6 +61,35 @@ export function connectLayers(document: NetworkDocument, source: LayerId, target
   const changed = changeNetwork(document, (before) => drawWires(before, training.seed, pairs));
   const values = { source: from?.name ?? source, target: to?.name ?? target };
   return withAdded(document, done(changed, 'connectLayers', values));
+}
+
+/** Why this neuron can't be wired to every neuron of the layer, or null. */
+export function canConnectToLayer(
+  { network }: NetworkDocument,
+  source: NeuronReference,
+  target: LayerId,
+): Refusal | null {
+  const to = layerOf(network, target);
+  if (!isNeuron(network, source) || to === undefined) return refusal('notFound');
+  const names = { source: nameOfNeuron(network, source), target: to.name };
+  if (source.layer === target) return refusal('sameLayer', names);
+  if (to.kind === 'input') return refusal('intoInput', names);
+  const connection = connectionBetween(network, source.layer, target);
+  if (connection === undefined) return refusalOfConnection(network, source.layer, target, names);
+  const isFull = connection.weights.every((row) => row[source.unit] !== null);
+  return isFull ? refusal('alreadyConnected', names) : null;
+}
+
+/** The neuron to every neuron of the layer; wires that are there keep their weights. */
+export function connectToLayer(document: NetworkDocument, source: NeuronReference, target: LayerId): EditResult {
+  const reason = canConnectToLayer(document, source, target);
+  if (reason !== null) return { refusal: reason };
+  const { network, training } = document;
+  const to = layerOf(network, target);
+  const pairs = allPairs([source], neuronsOf(target, to?.units ?? 0));
+  const changed = changeNetwork(document, (before) => drawWires(before, training.seed, pairs));
+  const values = { source: nameOfNeuron(network, source), target: to?.name ?? target };
+  return withAdded(document, done(changed, 'connectToLayer', values));
 }
 
 function refusalOfConnection(

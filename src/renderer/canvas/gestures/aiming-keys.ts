@@ -24,17 +24,16 @@ export function aimWithArrow(
   const present = target ?? loose ?? fixed;
   const accepts = (stop: Stop): boolean => {
     const end = wiringEndAt(start, stop);
-    const isOther = end !== null && ![present, loose].some((each) => sameItem(each, end));
+    const isOther = ![present, loose].some((each) => sameItem(each, end));
     return isOther && actions.refusalFor(start, end) === null;
   };
   const columns = columnsOf(model.geometry, model.facts.depths);
   const next = neighbour(columns, stopAt(present, model), direction, accepts);
-  const end = next === null ? null : wiringEndAt(start, next);
-  if (next === null || end === null) {
+  if (next === null) {
     announce(() => noChoice(translate, model.facts, connecting));
     return;
   }
-  gesture.aim(end);
+  gesture.aim(wiringEndAt(start, next));
   focusStop(next);
 }
 

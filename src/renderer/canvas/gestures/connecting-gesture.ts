@@ -1,7 +1,7 @@
 // Wiring one part to another, or moving an end of a wire: by dragging, by two clicks, or with the arrows. One gesture at
 // a time; Escape cancels it.
 import type { NeuronReference } from '#core/network/network.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { announce, useUi } from '#renderer/state/ui-store.ts';
 import type { WiringEnd, WiringStart } from '#renderer/state/wiring.ts';
 import { type Connecting, sameItem, useCanvasView } from '../view/canvas-view.ts';
 
@@ -58,14 +58,18 @@ export class ConnectingGesture {
     if (connecting.by === 'keyboard' && other !== null) this.host.showLineTo(connecting, other);
   }
 
-  /** Connects to the target that is aimed at; stays open when that is refused. Says whether it is over. */
+  /** Connects to the target that is aimed at; when that is refused it says why and stays open. Says whether it is over. */
   finish(): boolean {
     const { connecting } = useCanvasView.getState();
     if (connecting === null || connecting.target === null) {
       this.cancel();
       return true;
     }
-    if (connecting.refusal !== null) return false;
+    const { refusal } = connecting;
+    if (refusal !== null) {
+      announce(() => refusal);
+      return false;
+    }
     this.cancel();
     this.host.connect(connecting.start, connecting.target);
     return true;

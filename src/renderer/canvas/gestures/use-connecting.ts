@@ -3,6 +3,7 @@ import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { neuronDisc, snapped } from '#core/document/layer-size.ts';
 import type { Position } from '#core/document/network-document.ts';
+import type { LayerId } from '#core/network/network.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { announce, useUi } from '#renderer/state/ui-store.ts';
 import { type WiringEnd, type WiringStart, wiringEndAt } from '#renderer/state/wiring.ts';
@@ -53,7 +54,7 @@ export function useConnecting(
         const { geometry } = latest.current.model;
         const line = connecting && lineToPoint(geometry, connecting, pointAt(clientX, clientY));
         painter.current?.setPointerLine(line);
-        if (line !== null) placePointer(root.current, clientX, clientY);
+        if (line !== null) placePointer(root.current, { x: clientX, y: clientY });
       },
       showLineTo(connecting, target) {
         const line = lineToEnd(latest.current.model.geometry, connecting, target);
@@ -82,18 +83,21 @@ function endsOf({ drawing }: CanvasModel, start: WiringStart): Pick<Connecting, 
 }
 
 /** In a big network most neurons are painted. */
-function targetUnder(
-  { geometry }: CanvasModel,
-  start: WiringStart,
-  element: Element,
-  point: Position,
-): WiringEnd | null {
+function targetUnder(model: CanvasModel, start: WiringStart, element: Element, point: Position): WiringEnd | null {
+  const { geometry } = model;
   const id = element.closest<HTMLElement>('[data-neuron]')?.dataset.neuron;
   const mounted = geometry.neurons.find((each) => neuronButtonId(each) === id);
   const neuron = mounted ?? (isSmall(geometry) ? null : neuronAt(geometry, point.x, point.y, 0));
   if (neuron !== null) return wiringEndAt(start, neuron);
   const layer = laneAtPoint(geometry, point);
-  return layer === null ? null : wiringEndAt(start, { layer, unit: null });
+  return layer === null || isOwnLane(model, start, layer) ? null : wiringEndAt(start, { layer, unit: null });
+}
+
+/** Every gesture crosses the lanes in which its ends stand. */
+function isOwnLane(model: CanvasModel, start: WiringStart, lane: LayerId): boolean {
+  if (start.kind !== 'wireEnd') return start.kind === 'neuron' && start.neuron.layer === lane;
+  const ends = endsOfWire(model.drawing.set, indexOfWire(model.drawing.set, start.wire));
+  return ends !== null && [ends.source, ends.target].some(({ layer }) => layer === lane);
 }
 
 /** A command leaves what is to be wired in the window's state. */

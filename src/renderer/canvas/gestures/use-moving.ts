@@ -6,12 +6,13 @@ import type { Position } from '#core/document/network-document.ts';
 import type { Note } from '#core/document/notes/note.ts';
 import type { LayerId, NeuronReference } from '#core/network/network.ts';
 import { showMovingNotes, useNoteView } from '#renderer/state/note-store.ts';
-import { select, useUi } from '#renderer/state/ui-store.ts';
+import { announce, select, useUi } from '#renderer/state/ui-store.ts';
 import { endCrossing, showJoining, showLeaving, useCrossing } from '../geometry/lane-crossing.ts';
 import type { CanvasNode } from '../geometry/network-nodes.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
 import type { Aligning } from './aligning.ts';
 import { useCanvasActions } from './canvas-actions.ts';
+import { placePointer } from './pointer-place.ts';
 import { boxAround, type Dragged, type StartAligning } from './use-aligning.ts';
 import { laneAtPoint } from './wiring-places.ts';
 
@@ -71,13 +72,17 @@ export function useMoving(model: RefObject<CanvasModel | null>, startAligning: S
   }, [show]);
   useCancelWithEscape(drag, cancel);
   const drop = useCallback(
-    ({ layers, notes }: Drag) => {
+    ({ layers, notes }: Drag, refusal: string | null = null) => {
       const moved = {
         layers: new Map([...latest.current].filter(([id, place]) => !isAt(layers.get(id), place))),
         notes: new Map([...useNoteView.getState().moving].filter(([id, place]) => !isAt(notes.get(id), place))),
       };
       if (moved.layers.size + moved.notes.size === 0) show(nothing);
-      else void actions.move(moved).finally(() => show(nothing));
+      else {
+        const done = actions.move(moved).finally(() => show(nothing));
+        // It stands over the lane now, and is none of its neurons.
+        if (refusal !== null) void done.then(() => announce(() => refusal));
+      }
     },
     [actions, show],
   );
@@ -117,8 +122,10 @@ export function useMoving(model: RefObject<CanvasModel | null>, startAligning: S
       show(moved(drag.current.layers, by), moved(drag.current.notes, by));
       const lane =
         single === null || event.altKey || model.current === null ? null : laneAtPoint(model.current.geometry, to);
-      const takes = single !== null && lane !== null && actions.joinRefusal(single, lane) === null;
-      showJoining(takes ? lane : null);
+      const reason = single === null || lane === null ? null : actions.joinRefusal(single, lane);
+      showJoining(lane, reason);
+      if (reason !== null) placePointer(surfaceOf(event), pointOf(event));
+      const takes = lane !== null && reason === null;
       // In the lane it gets the place of a unit, wherever it is let go.
       if (takes) aligning.end();
     },
@@ -143,7 +150,7 @@ export function useMoving(model: RefObject<CanvasModel | null>, startAligning: S
       void actions.joinLayer(single, crossing.joining).finally(() => show(nothing));
       return;
     }
-    drop(ended);
+    drop(ended, crossing.refused?.reason ?? null);
   }, [actions, model, show, drop]);
 
   const notes = useMemo<NoteMoving>(
@@ -173,6 +180,10 @@ export function useMoving(model: RefObject<CanvasModel | null>, startAligning: S
 
 function moved<Id>(places: ReadonlyMap<Id, Position>, by: Position): ReadonlyMap<Id, Position> {
   return new Map([...places].map(([id, { x, y }]) => [id, { x: x + by.x, y: y + by.y }]));
+}
+
+function surfaceOf({ target }: Pick<Event, 'target'>): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('.canvas-surface') : null;
 }
 
 /** A finger has no place of its own in the event. */

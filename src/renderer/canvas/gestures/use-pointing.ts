@@ -63,7 +63,7 @@ export function usePointing(model: CanvasModel): Pointing {
           return;
         }
         clearTimeout(timer.current);
-        if (item.kind === 'wire') placePointer(event.currentTarget, event.clientX, event.clientY);
+        if (item.kind === 'wire') placePointer(event.currentTarget, { x: event.clientX, y: event.clientY });
         hover(item);
       },
       onPointerLeave: leave,

@@ -47,7 +47,10 @@ function Lane({ data, selected, x, y }: LaneProps) {
   const { layer, name, units, activation, collapsed } = data;
   const title = roleTitle(t, data.role, data.depth);
   const item = useMemo(() => ({ kind: 'layer' as const, layer }), [layer]);
-  const isJoined = useCrossing((state) => state.joining === layer);
+  const crossing = useCrossing(({ joining, refused }) => {
+    if (joining === layer) return 'valid';
+    return refused?.lane === layer ? 'refused' : undefined;
+  });
   const wiring = useCanvasView(({ connecting }) => {
     if (connecting === null || !sameItem(connecting.target, item)) return undefined;
     return connecting.refusal === null ? 'valid' : 'refused';
@@ -56,7 +59,7 @@ function Lane({ data, selected, x, y }: LaneProps) {
     <div
       className="lane"
       data-lane={laneNodeId(layer)}
-      data-drop={isJoined ? 'valid' : wiring}
+      data-drop={crossing ?? wiring}
       data-selected={selected || undefined}
       data-collapsed={collapsed}
     >

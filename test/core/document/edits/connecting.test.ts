@@ -95,6 +95,29 @@ describe('refusals, known while dragging', () => {
   });
 });
 
+describe('connectToLayer', () => {
+  it('wires a neuron with every neuron of a layer and keeps the weights that are there', () => {
+    const editor = new EditorDriver(fileExample);
+    editor.disconnect('x1', 'h2');
+    const weight = editor.weight('x1', 'h1');
+    const result = editor.connectToLayer('x1', 'h');
+    expect(editor.wires.filter((wire) => wire.startsWith('x1 → h'))).toEqual(['x1 → h1', 'x1 → h2']);
+    expect(editor.weight('x1', 'h1')).toBe(weight);
+    expect(result?.label).toEqual({ code: 'connectToLayer', values: { source: 'x1', target: 'h' } });
+    editor.connectToLayer('x1', 'h');
+    expect(editor.refusal).toEqual({ code: 'alreadyConnected', values: { source: 'x1', target: 'h' } });
+  });
+
+  it('refuses loops, inputs and its own layer', () => {
+    const editor = new EditorDriver(fileExample);
+    const code = (source: string, target: string) => {
+      editor.connectToLayer(source, target);
+      return editor.refusal?.code;
+    };
+    expect([code('y', 'h'), code('h1', 'x1'), code('h1', 'h')]).toEqual(['wouldLoop', 'intoInput', 'sameLayer']);
+  });
+});
+
 describe('connectLayers', () => {
   it('wires every neuron with every neuron and keeps the weights that are there', () => {
     const editor = new EditorDriver(fileExample);

@@ -59,11 +59,11 @@ describe('what is under the pointer', () => {
     expect(laneAtPoint(geometry, { x: 259, y: 10 })).toBeNull();
   });
 
-  it('is a whole layer for a layer, and a neuron for all else', () => {
+  it('is a whole layer for a layer, and elsewhere what was met: a neuron or its whole lane', () => {
     const place = { layer: layerId('y'), unit: 0 };
     expect(wiringEndAt(fromLayer.start, place)).toEqual({ kind: 'layer', layer: 'y' });
     expect(wiringEndAt(movingSource.start, place)).toEqual(end('y'));
-    expect(wiringEndAt(drawing.start, { ...place, unit: null })).toBeNull();
+    expect(wiringEndAt(drawing.start, { ...place, unit: null })).toEqual({ kind: 'layer', layer: 'y' });
   });
 });
 
