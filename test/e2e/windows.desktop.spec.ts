@@ -88,6 +88,48 @@ test('the menu acts in the window in front', async ({ launch, folder }) => {
   await expect(page.getByRole('region', { name: 'Examples' })).toBeVisible();
 });
 
+test('parts are copied from window to window, with their numbers and with their connections', async ({
+  launch,
+  folder,
+}) => {
+  const { page, electronApp } = await launch({ file: await networkFile(folder, 'one') });
+  if (electronApp === null) throw new Error('The desktop app is not there.');
+  const wire = (each: Page) => each.getByRole('button', { name: 'Connection x1 to h1', exact: true });
+  const bias = (each: Page) => each.getByRole('spinbutton', { name: 'Bias' });
+  await addNeuron(page);
+  await addedNeuron(page).click();
+  await bias(page).fill('0.75');
+  await bias(page).press('Enter');
+  await addedNeuron(page).focus();
+  await page.keyboard.press('Control+c');
+  await expect(page.getByRole('status', { name: 'Status' })).toContainText('Copied 1 neuron');
+  const text = await electronApp.evaluate(({ clipboard }) => clipboard.readText());
+  expect(JSON.parse(text)).toMatchObject({ kind: 'chainrule-parts' });
+
+  const second = await twoWindows(electronApp, folder);
+  const said = second.getByRole('status', { name: 'Status' });
+  await second.getByRole('button', { name: 'Neuron x1', exact: true }).focus();
+  await second.keyboard.press('Control+v');
+  await expect(addedNeuron(second)).toBeFocused();
+  await expect(bias(second)).toHaveValue('0.75');
+  await expect(wire(second)).toHaveCount(0);
+  await second.keyboard.press('Control+z');
+  await second.getByRole('button', { name: 'Neuron x1', exact: true }).focus();
+  await second.keyboard.press('Control+Shift+v');
+  await expect(wire(second)).toHaveCount(1);
+  const weight = /Weight −?[\d.]+/;
+  const [there] = weight.exec((await wire(page).getAttribute('aria-description')) ?? '') ?? ['none'];
+  await expect(wire(second)).toHaveAttribute('aria-description', new RegExp(there));
+
+  await electronApp.evaluate(
+    ({ clipboard }, hostile) => clipboard.writeText(hostile),
+    text.replace('"units": 1', '"units": -1'),
+  );
+  await second.keyboard.press('Control+v');
+  await expect(said).toContainText('What is on the clipboard is damaged, so nothing was pasted.');
+  await expect(second.getByRole('button', { name: /^Neuron h/ })).toHaveCount(1);
+});
+
 test('each window has its own recovery copy, offered by no other while it lives', async ({ launch, folder }) => {
   const { page, electronApp } = await launch({ file: await networkFile(folder, 'one') });
   if (electronApp === null) throw new Error('The desktop app is not there.');
