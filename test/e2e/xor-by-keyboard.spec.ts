@@ -1,9 +1,9 @@
-// XOR 2-2-1 without a mouse, on the canvas and in the Outline: built, trained, stepped, explained and saved; the same document.
+// XOR 2-2-1 without a mouse, on the canvas and in the Outline: built, changed, trained, stepped, explained and saved; the same document.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { canvasOf, connection, neuron, status } from './support/canvas.ts';
+import { canvasOf, connection, neuron, open, status } from './support/canvas.ts';
 import { chooseFileToSave } from './support/dialogs.ts';
 import type { RunningApp } from './support/launch.ts';
 
@@ -105,4 +105,86 @@ test('XOR 2-2-1 by keyboard alone; the Outline makes the same document as the ca
   await chooseXor(page, 'Shift+Tab', 'Shift+Tab');
   expect(await saved(running, join(folder, 'outline.chainrule'))).toEqual(byCanvas);
   await expect(connection(page, 'h2', 'y')).toHaveCount(1);
+});
+
+/** How the keyboard gets to a part on one of the two surfaces. */
+interface Surface {
+  neuron(name: string): Promise<void>;
+  wire(source: string, target: string): Promise<void>;
+  note(): Promise<void>;
+}
+
+function canvasSurface(page: Page): Surface {
+  return {
+    neuron: (name) => neuron(page, name).focus(),
+    wire: (source, target) => connection(page, source, target).focus(),
+    note: () => page.getByRole('button', { name: /^Note: |^Empty note/ }).focus(),
+  };
+}
+
+function outlineSurface(page: Page): Surface {
+  return {
+    neuron: (name) => row(page, `Neuron ${name}`).focus(),
+    async wire(source, target) {
+      await row(page, `Neuron ${target}`).focus();
+      await press(page, 'ArrowRight');
+      await row(page, `Connection ${source} to ${target}`).first().focus();
+    },
+    note: () => page.getByRole('treeitem', { name: /^Note: |^Empty note/ }).focus(),
+  };
+}
+
+/** Deletes, reconnects, freezes with a key that was changed, switches off, writes and moves a note. */
+async function change(page: Page, surface: Surface, insertNote: () => Promise<void>): Promise<void> {
+  await surface.wire('x1', 'h2');
+  await press(page, 'Delete');
+  await expect(status(page)).toContainText('Deleted the connection x1 to h2');
+  await surface.wire('x2', 'h1');
+  await press(page, 'r');
+  await surface.neuron('y');
+  await press(page, 'Enter');
+  await expect(status(page)).toContainText('x2');
+  await expect(connection(page, 'x2', 'y')).toHaveCount(1);
+  await surface.wire('h1', 'y');
+  await press(page, 'j');
+  await expect(status(page)).toContainText('Froze');
+  await surface.neuron('h2');
+  await press(page, 'x');
+  await expect(status(page)).toContainText('Switched off h2');
+  await insertNote();
+  const words = page.getByRole('textbox', { name: 'Text of the note' });
+  await expect(words).toBeFocused();
+  await press(page, 'Control+Enter');
+  await surface.note();
+  await press(page, 'Enter');
+  await expect(words).toBeFocused();
+  await page.keyboard.type('Learns XOR');
+  await press(page, 'Control+Enter');
+  await expect(status(page)).toContainText('Edited the note');
+  await surface.note();
+  await press(page, 'Alt+ArrowRight');
+  await expect(status(page)).toContainText('Moved the note');
+}
+
+test('what the Outline changes is what the canvas changes, also with a key that was changed', async ({
+  running,
+  page,
+  folder,
+  clickMenu,
+}) => {
+  await open(page, 'XOR 2-2-1');
+  await press(page, 'Shift+Slash');
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await dialog.getByRole('searchbox').fill('freeze');
+  await dialog.getByRole('button', { name: /^Change the key of “Freeze/ }).press('Enter');
+  await press(page, 'j', 'Escape');
+  await expect(dialog).toHaveCount(0);
+  await change(page, canvasSurface(page), () => clickMenu('insert.note'));
+  const byCanvas = await saved(running, join(folder, 'canvas.chainrule'));
+
+  await press(page, 'Alt+n');
+  await open(page, 'XOR 2-2-1');
+  await page.getByRole('tab', { name: 'Outline' }).press('Enter');
+  await change(page, outlineSurface(page), () => clickMenu('insert.note'));
+  expect(await saved(running, join(folder, 'outline.chainrule'))).toEqual(byCanvas);
 });
