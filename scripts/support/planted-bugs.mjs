@@ -181,7 +181,7 @@ export const plantedBugs = [
   {
     name: 'a resumed run forgets the optimizer’s memory',
     file: 'src/core/training/trainer.ts',
-    from: '    this.#engine.writeOptimizerState(state.optimizerState);\n',
+    from: '    this.#engine.writeOptimizerState(continuedOptimizerState(this.#settings.optimizer, state.optimizerState));\n',
     to: '',
     tests: [trainer],
   },

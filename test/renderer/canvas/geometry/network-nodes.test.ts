@@ -49,7 +49,7 @@ describe('the nodes of a network', () => {
     }
   });
 
-  it('tell which neurons are switched off, and are new ones when that changes', () => {
+  it('tell which neurons of a lane are switched off, and are new ones when that changes', () => {
     const before = chain(inputs('x', 1), dense('h', 2), dense('y', 1));
     const layers = before.layers.map((layer) => (layer.name === 'h' ? withSwitchedOff(layer, [1]) : layer));
     const after = { ...before, layers };
@@ -59,7 +59,7 @@ describe('the nodes of a network', () => {
     const [one, other] = [before, after].map((network) =>
       maker.make(laidOut(network), networkFacts(network), emptySelection),
     );
-    expect(other?.filter((node) => !one?.includes(node)).map(({ data }) => data.name)).toEqual(['h2']);
+    expect(other?.filter((node) => !one?.includes(node)).map(({ data }) => data.name)).toEqual(['h', 'h2']);
   });
 
   it('tell what training does to a layer: frozen, with dropout, or neither', () => {
