@@ -35,7 +35,6 @@ const editionUrl = `http://127.0.0.1:${process.env.CHAINRULE_TEST_PORT}/`;
 export default defineConfig<EditionOptions>({
   testDir: 'test/e2e',
   outputDir: 'test-results/e2e',
-  globalSetup: './test/e2e/global-setup.ts',
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),

@@ -1,5 +1,6 @@
 // One suite, two editions: `page` is the running app's, in the desktop app or in the browser edition.
 import { type Browser, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { startVirtualDisplay } from '../../scripts/virtual-display.mjs';
 import {
   endElectron,
   type Launch,
@@ -15,6 +16,8 @@ export interface EditionOptions {
 }
 
 interface WorkerFixtures extends EditionOptions {
+  /** A screen of a known size where the machine has none; each worker's own, since a screen has one pointer, one focus and one clipboard. */
+  display: undefined;
   chromiumBrowser: Browser | null;
 }
 
@@ -35,6 +38,18 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   edition: ['chromium', { option: true, scope: 'worker' }],
+
+  display: [
+    async ({ edition }, use) => {
+      if (edition === 'chromium' || process.platform !== 'linux' || process.env.DISPLAY) return use(undefined);
+      const screen = await startVirtualDisplay();
+      process.env.DISPLAY = screen.display;
+      await use(undefined);
+      delete process.env.DISPLAY;
+      screen.stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
 
   chromiumBrowser: [
     async ({ edition, playwright, launchOptions }, use) => {
