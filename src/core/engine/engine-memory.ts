@@ -1,7 +1,8 @@
 // The engine's memory: parameters of `weightHash`'s order on one side, padded float32 banks on the other.
-import type { Plan } from '#core/compile/plan.ts';
+import type { Plan, Row } from '#core/compile/plan.ts';
 import type { Address, Arena } from '#core/compile/plan-arena.ts';
 import { roundUp } from '#core/compile/whole-vectors.ts';
+import { hasTables, tableRowBytes } from './encode-plan.ts';
 
 /** Parts of a bank; the optimizer's slots follow. */
 export const parameterPart = 0;
@@ -12,6 +13,7 @@ export class EngineMemory {
   readonly #plan: Plan;
   readonly #arena: Arena;
   readonly #exampleCount: number;
+  readonly #hasTables: boolean;
   readonly floats: Float32Array;
   readonly words: Int32Array;
   #previous: Address;
@@ -24,6 +26,7 @@ export class EngineMemory {
     this.#plan = plan;
     this.#arena = arena;
     this.#exampleCount = exampleCount;
+    this.#hasTables = hasTables(plan);
     this.floats = new Float32Array(buffer);
     this.words = new Int32Array(buffer);
     [this.#previous, this.#current, this.#next] = arena.banks;
@@ -110,10 +113,10 @@ export class EngineMemory {
   /**
    * Dropout's multipliers for a micro-batch of `count` examples.
    * @param multipliers [examples × dropoutWidth] of the mini-batch, from whose example `start` on; null: nothing is dropped
-   * @param rowBytes the distance of rows for so many examples
    */
-  writeMultipliers(multipliers: Float64Array | null, start: number, count: number, rowBytes: number): void {
+  writeMultipliers(multipliers: Float64Array | null, start: number, count: number): void {
     const { dropoutColumns, dropoutWidth: width } = this.#plan;
+    const rowBytes = this.#rowBytes(count);
     for (let row = 0; row < dropoutColumns.length; row += 1) {
       const to = (this.#arena.multipliers + row * rowBytes) / 4;
       const from = start * width + (dropoutColumns[row] as number);
@@ -121,6 +124,16 @@ export class EngineMemory {
         this.floats[to + example] = multipliers === null ? 1 : (multipliers[from + example * width] as number);
       }
     }
+  }
+
+  /** What a row of neurons holds for the `count` examples of the micro-batch; `start` is that of all rows. */
+  row(start: Address, row: Row, count: number): Float32Array {
+    const first = (start + row * this.#rowBytes(count)) / 4;
+    return this.floats.subarray(first, first + count);
+  }
+
+  #rowBytes(examples: number): number {
+    return this.#hasTables ? tableRowBytes : roundUp(examples) * 4;
   }
 
   /** @param roles a word for each parameter, in their order */

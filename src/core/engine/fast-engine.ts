@@ -2,16 +2,16 @@
 import type { Plan } from '#core/compile/plan.ts';
 import { type Arena, layOutArena, leastBytes } from '#core/compile/plan-arena.ts';
 import { planGraph } from '#core/compile/plan-graph.ts';
-import { roundUp } from '#core/compile/whole-vectors.ts';
 import type { CreateEngine, Divergence, Engine, EngineInput, StepResult } from '#core/graph/engine.ts';
 import { MemoryNeeded, memoryLimit } from '#core/graph/memory-needed.ts';
 import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
 import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
-import { encodePlan, hasTables, tableRowBytes } from './encode-plan.ts';
+import { encodePlan } from './encode-plan.ts';
 import { EngineMemory, firstSlotPart, gradientPart, parameterPart } from './engine-memory.ts';
 import { findDivergence } from './find-divergence.ts';
 import { type KernelModule, type Kernels, loadKernels } from './kernels.ts';
+import { LookingPasses } from './looking-passes.ts';
 import { ParameterUpdate } from './parameter-update.ts';
 
 export function createFastEngine(module: KernelModule): CreateEngine {
@@ -24,7 +24,7 @@ class FastEngine implements Engine {
   readonly #arena: Arena;
   readonly #kernels: Kernels;
   readonly #memory: EngineMemory;
-  readonly #hasTables: boolean;
+  readonly #looks: LookingPasses;
   readonly #update: ParameterUpdate;
   /** The parameters as they were last written, before float32 rounded them. */
   #written: Float64Array;
@@ -41,7 +41,6 @@ class FastEngine implements Engine {
     const exampleCount = graph.outputWidth === 0 ? 0 : targets.length / graph.outputWidth;
     requireMemory(leastBytes(graph, exampleCount));
     this.#plan = planGraph(graph);
-    this.#hasTables = hasTables(this.#plan);
     this.#arena = layOutArena(this.#plan, exampleCount);
     requireMemory(this.#arena.bytes);
     const { kernels, buffer } = loadKernels(module, this.#arena.bytes);
@@ -53,6 +52,7 @@ class FastEngine implements Engine {
     this.#memory.writeExamples(this.#arena.targets, targets, graph.outputWidth);
     this.#memory.write(this.#memory.current, parameterPart, input.parameters);
     this.#written = input.parameters;
+    this.#looks = new LookingPasses(kernels, this.#memory, this.#plan, this.#arena);
     this.#update = new ParameterUpdate(kernels, this.#memory, this.#plan, this.#arena, input);
     if (input.optimizerState !== undefined) this.writeOptimizerState(input.optimizerState);
     this.#keptUpdates = new Float64Array(graph.parameterCount);
@@ -109,7 +109,7 @@ class FastEngine implements Engine {
     this.#kernels.beginGradients(count, current, gradients);
     for (let start = 0; start < count; start += microBatch) {
       const length = Math.min(microBatch, count - start);
-      this.#memory.writeMultipliers(dropout, start, length, this.#rowBytes(length));
+      this.#memory.writeMultipliers(dropout, start, length);
       this.#kernels.addMicroBatch(rows + start * 4, length);
     }
     return this.#kernels.endGradients(count);
@@ -129,54 +129,20 @@ class FastEngine implements Engine {
         memory.writeRows(part);
         this.#lossAndGradients(part.length, dropout?.subarray(start * dropoutWidth) ?? null);
       },
-      isFiniteValue: (row, count) => this.#isFiniteRow(this.#arena.values, row, count),
-      isFiniteGradient: (row, count) => this.#isFiniteRow(this.#arena.valueGradients, row, count),
+      isFiniteValue: (row, count) => areFinite(memory.row(this.#arena.values, row, count)),
+      isFiniteGradient: (row, count) => areFinite(memory.row(this.#arena.valueGradients, row, count)),
       readGradients: () => memory.read(next, gradientPart),
       readParametersTried: () => memory.read(next, parameterPart),
       readSlotsTried: () => Array.from({ length: slotCount }, (_, slot) => memory.read(next, firstSlotPart + slot)),
     });
   }
 
-  #isFiniteRow(start: number, row: number, count: number): boolean {
-    const first = (start + row * this.#rowBytes(count)) / 4;
-    return this.#memory.floats.subarray(first, first + count).every(Number.isFinite);
-  }
-
-  #rowBytes(count: number): number {
-    return this.#hasTables ? tableRowBytes : roundUp(count) * 4;
-  }
-
   evaluate(rows: Int32Array): number {
-    let sum = 0;
-    this.#forEachMicroBatch(rows, (part) => {
-      sum += this.#kernels.loss(this.#memory.rows, part.length, this.#memory.current);
-    });
-    return sum / rows.length;
+    return this.#looks.evaluate(rows);
   }
 
   outputs(rows: Int32Array): Float64Array {
-    const { outputWidth, outputRows } = this.#plan;
-    const result = new Float64Array(rows.length * outputWidth);
-    this.#forEachMicroBatch(rows, (part, start) => {
-      this.#kernels.activations(this.#memory.rows, part.length, this.#memory.current);
-      const rowFloats = this.#rowBytes(part.length) / 4;
-      for (const [column, row] of outputRows.entries()) {
-        const first = this.#arena.values / 4 + row * rowFloats;
-        for (let example = 0; example < part.length; example += 1) {
-          result[(start + example) * outputWidth + column] = this.#memory.floats[first + example] as number;
-        }
-      }
-    });
-    return result;
-  }
-
-  #forEachMicroBatch(rows: Int32Array, visit: (part: Int32Array, start: number) => void): void {
-    const { microBatch } = this.#plan;
-    for (let start = 0; start < rows.length; start += microBatch) {
-      const part = rows.subarray(start, start + microBatch);
-      this.#memory.writeRows(part);
-      visit(part, start);
-    }
+    return this.#looks.outputs(rows);
   }
 
   readParameters(): Float64Array {
@@ -249,6 +215,10 @@ class FastEngine implements Engine {
     const part = this.#velocityIsGradient ? gradientPart : firstSlotPart + slot;
     return [this.#memory.current, part];
   }
+}
+
+function areFinite(values: Float32Array): boolean {
+  return values.every(Number.isFinite);
 }
 
 function requireMemory(bytes: number): void {
