@@ -33,8 +33,9 @@ function problemsOf(network: Network, loss: LossKind): readonly Diagnostic[] {
   ];
 }
 
-function layersById(network: Network): ReadonlyMap<LayerId, Layer> {
-  return new Map(network.layers.map((layer) => [layer.id, layer]));
+function layersById(network: Network): (id: LayerId) => Layer | undefined {
+  const { layerOf } = networkTable(network);
+  return (id) => network.layers[layerOf.get(id) ?? -1];
 }
 
 /** What the editor never makes: with one of these nothing else can be said about the network. */
@@ -115,14 +116,14 @@ function loopProblems(network: Network): readonly Diagnostic[] {
   if (layerOrder(network).length === network.layers.length) return [];
   const sorted = topologicalLayers(network);
   if (!('loop' in sorted)) return [];
-  const layers = layersById(network);
-  const names = sorted.loop.map((id) => layers.get(id)?.name ?? id);
+  const layerAt = layersById(network);
+  const names = sorted.loop.map((id) => layerAt(id)?.name ?? id);
   const place = sorted.loop[0] === undefined ? {} : { layer: sorted.loop[0] };
   return [{ code: 'loop', severity: 'error', place, values: { layers: names.join(' → ') } }];
 }
 
 function roleProblems(network: Network): readonly Diagnostic[] {
-  const layers = layersById(network);
+  const layerAt = layersById(network);
   const problems: Diagnostic[] = [];
   if (!network.layers.some((layer) => layer.kind === 'input')) {
     problems.push({ code: 'noInput', severity: 'error', place: {}, values: {} });
@@ -130,7 +131,7 @@ function roleProblems(network: Network): readonly Diagnostic[] {
   const outputs = outputLayers(network);
   if (outputs.length === 0) problems.push({ code: 'noOutput', severity: 'error', place: {}, values: {} });
   for (const id of outputs) {
-    const layer = layers.get(id);
+    const layer = layerAt(id);
     if (layer === undefined) {
       problems.push({ code: 'unknownLayer', severity: 'error', place: { layer: id }, values: { layer: id } });
     } else if (layer.kind === 'input') {
@@ -141,9 +142,8 @@ function roleProblems(network: Network): readonly Diagnostic[] {
 }
 
 function denseOutputs(network: Network): readonly DenseLayer[] {
-  const layers = layersById(network);
   return outputLayers(network)
-    .map((id) => layers.get(id))
+    .map(layersById(network))
     .filter((layer) => layer?.kind === 'dense');
 }
 

@@ -46,7 +46,7 @@ function takenNames(layers: Network['layers']): TakenNames {
 
 function take(taken: TakenNames, { name, units }: Pick<Layer, 'name' | 'units'>): void {
   taken.layers.add(name);
-  for (const each of namesOfUnits(name, units)) taken.neurons.add(each);
+  for (let unit = 0; unit < units; unit += 1) taken.neurons.add(neuronName({ name, units }, unit));
 }
 
 function nextFreeName(taken: TakenNames, wished: string, units: number): string {
