@@ -18,6 +18,7 @@ export const callChannels = [
   'window:menu',
   'window:confirm',
   'window:close',
+  'window:editText',
   'window:systemLanguage',
 ] as const;
 export type CallChannel = (typeof callChannels)[number];

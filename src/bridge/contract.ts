@@ -182,6 +182,10 @@ export const ConfirmWords = z.object({
 });
 export type ConfirmWords = z.infer<typeof ConfirmWords>;
 
+/** What a menu does to a text. */
+const TextEdit = z.enum(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll']);
+export type TextEdit = z.infer<typeof TextEdit>;
+
 /** Most a document's text may be, in UTF-16 units; a file of more bytes is refused before it is read. */
 export const maximumDocumentLength = 64 * 1024 * 1024;
 const DocumentText = z.string().max(maximumDocumentLength);
@@ -224,6 +228,8 @@ export const calls = {
   'window:confirm': { argument: ConfirmWords, result: z.number().int() },
   /** Closes the window without asking again: the renderer has asked. */
   'window:close': { argument: Nothing, result: Nothing },
+  /** In the field that is typed in, as the system does it: a menu's item must not mean the canvas then. */
+  'window:editText': { argument: z.object({ edit: TextEdit }), result: Nothing },
   'window:systemLanguage': { argument: Nothing, result: z.string() },
 } as const satisfies {
   readonly [Channel in CallChannel]: { readonly argument: z.ZodType; readonly result: z.ZodType };

@@ -126,6 +126,10 @@ function windowHandlers({ window, document, files }: Services): CallHandlersOf<'
       window.guard.letClose();
       return null;
     },
+    'window:editText': ({ edit }) => {
+      window.native.webContents[edit]();
+      return null;
+    },
     'window:systemLanguage': () => app.getLocale(),
   };
 }

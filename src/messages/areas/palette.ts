@@ -22,6 +22,7 @@ export const paletteMessages = {
     ko: '아직 에폭 {{epoch}}까지만 학습했어요.',
   },
   inMenu: { en: 'In the menu: {{path}}', ko: '메뉴 위치: {{path}}' },
+  notInMenu: { en: '“{{label}}” is not in the menu.', ko: '‘{{label}}’ 항목은 메뉴에 없어요.' },
   hintMove: { en: 'choose', ko: '고르기' },
   hintRun: { en: 'run', ko: '실행' },
   hintMenu: { en: 'where it is in the menu', ko: '메뉴 위치 보기' },

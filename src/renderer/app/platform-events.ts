@@ -3,6 +3,7 @@ import { useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
 import { closeWindow, documentName, openRecent, takeOpened } from '#renderer/commands/file-actions.ts';
 import { menuItems, recentPathOf } from '#renderer/commands/menu.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
+import { textEditOf } from '#renderer/commands/text-edits.ts';
 import { i18n } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
@@ -16,7 +17,9 @@ import { useUi } from '#renderer/state/ui-store.ts';
 /** A menu item was chosen, natively or in the page. */
 export function runMenuItem(id: string): void {
   const path = recentPathOf(id);
-  if (path === null) void runCommand(id);
+  const edit = textEditOf(id);
+  if (edit !== null) void platform().window.editText(edit);
+  else if (path === null) void runCommand(id);
   else void openRecent(path);
 }
 
@@ -89,5 +92,8 @@ function followMenu(): void {
     if (state.isolated !== before.isolated || state.miniMap !== before.miniMap) soon();
   });
   i18n.on('languageChanged', soon);
+  // While a text is typed the menu copies and pastes there.
+  window.addEventListener('focusin', soon);
+  window.addEventListener('focusout', soon);
   show();
 }

@@ -1,16 +1,17 @@
 // Keys to commands. Never while text is being typed or composed, and not under an open menu or dialog.
+import { platform } from '#renderer/platform/create-platform.ts';
 import { useSettings } from '#renderer/state/settings-store.ts';
 import type { Command } from './command.ts';
 import { keysOf } from './command-keys.ts';
 import { commands } from './registry.ts';
 import { runCommand } from './run-command.ts';
-import { shortcutOf } from './shortcut.ts';
+import { isMac, shortcutOf } from './shortcut.ts';
 
 const editable =
   'input:not([type="checkbox"]):not([type="radio"]):not([type="range"]), textarea, select, [contenteditable="true"]';
 const overlay = '[role="dialog"], [role="menu"], [role="listbox"]';
 
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(editable) !== null;
 }
 
@@ -49,6 +50,8 @@ function onKeyDown(event: KeyboardEvent): void {
   if (command === undefined) return;
   // The browser knows only the keys that such a command comes with.
   const isLeft = command.leavesKeyToBrowser === true && command.shortcuts?.includes(shortcutOf(event) ?? '') === true;
+  // On macOS a key that is left goes on to the native menu, which runs the command.
+  if (isLeft && isMac && platform().kind === 'desktop') return;
   if (!isLeft) event.preventDefault();
   if (!event.repeat || command.repeats === true) void runCommand(command.id);
 }

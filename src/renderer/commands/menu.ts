@@ -6,6 +6,7 @@ import { type ContextKind, contextPlans } from './context-plans.ts';
 import { type MenuPlan, menuPlans, separator } from './menu-plan.ts';
 import { commandOf } from './registry.ts';
 import { accelerator } from './shortcut.ts';
+import { textEditOf } from './text-edits.ts';
 
 const recentPrefix = 'file.recent:';
 
@@ -41,7 +42,7 @@ function entry(item: string | MenuPlan, separatorId: string, recents: readonly R
   return {
     id: command.id,
     label: translate(command.label),
-    enabled: (command.unavailable?.() ?? null) === null,
+    enabled: textEditOf(command.id) !== null || (command.unavailable?.() ?? null) === null,
     ...(native === null ? {} : { accelerator: native }),
     ...(command.checked === undefined ? {} : { checked: command.checked() }),
   };

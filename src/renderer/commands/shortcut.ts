@@ -11,7 +11,7 @@ interface ParsedShortcut {
   readonly code: string;
 }
 
-const isMac = navigator.userAgent.includes('Mac OS');
+export const isMac = navigator.userAgent.includes('Mac OS');
 
 function parse(shortcut: Shortcut): ParsedShortcut {
   const parts = shortcut.split('+');

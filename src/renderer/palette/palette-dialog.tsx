@@ -51,7 +51,7 @@ function PaletteContent({ opener, onLeave }: PaletteContentProps) {
   const listId = useId();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
-  const [path, setPath] = useState<string | null>(null);
+  const [place, setPlace] = useState<string | null>(null);
   const field = useRef<HTMLInputElement | null>(null);
   // At once, without a transition: who opens it types on, and no letter may go to what lies under it or be added to the last query.
   useLayoutEffect(() => {
@@ -66,7 +66,7 @@ function PaletteContent({ opener, onLeave }: PaletteContentProps) {
 
   const choose = (at: number): void => {
     setChosen(at);
-    setPath(null);
+    setPlace(null);
   };
 
   const run = (entry: PaletteEntry): void => {
@@ -85,7 +85,7 @@ function PaletteContent({ opener, onLeave }: PaletteContentProps) {
     const target = targetOf(event.code, entries.length, entries.indexOf(active as PaletteEntry));
     if (target !== null) choose(target);
     else if (event.key !== 'Enter' || active === undefined) return;
-    else if (event.altKey) setPath(pathOf(active));
+    else if (event.altKey) setPlace(placeOf(active));
     else run(active);
     event.preventDefault();
   };
@@ -129,7 +129,7 @@ function PaletteContent({ opener, onLeave }: PaletteContentProps) {
       <p className="unseen" role="status">
         {query.trim() === '' ? '' : t('palette.count', { count: entries.length })}
       </p>
-      <PaletteFooter path={path} />
+      <PaletteFooter place={place} />
     </>
   );
 }
@@ -159,7 +159,9 @@ function targetOf(code: string, count: number, at: number): number | null {
   }
 }
 
-function pathOf({ command, label }: PaletteEntry): string | null {
+/** Where it stands in the menu, or that it doesn't. */
+function placeOf({ command, label }: PaletteEntry): string {
   const path = command === null ? null : menuPathOf(command);
-  return path === null ? null : [...path.map((menu) => translate(menu.label)), label].join(' › ');
+  if (path === null) return translate('palette.notInMenu', { label });
+  return translate('palette.inMenu', { path: [...path.map((menu) => translate(menu.label)), label].join(' › ') });
 }

@@ -8,14 +8,15 @@ const hints = [
   ['palette.hintMenu', [shownShortcut('Alt+Enter')]],
 ] as const;
 
-export function PaletteFooter({ path }: { readonly path: string | null }) {
+/** @param place where the chosen row stands in the menu, as a sentence; null: not asked */
+export function PaletteFooter({ place }: { readonly place: string | null }) {
   const t = useTranslate();
   return (
     <div className="palette-footer">
       <span className="palette-path" role="status">
-        {path === null ? '' : t('palette.inMenu', { path })}
+        {place}
       </span>
-      {path === null &&
+      {place === null &&
         hints.map(([label, keys]) => (
           <span key={label} className="palette-hint">
             {keys.map((key) => (

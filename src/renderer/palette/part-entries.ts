@@ -1,37 +1,39 @@
 // Layers and neurons by their names: choosing one selects it and brings it to the middle of the canvas.
 import { IconCircle, IconRectangleVertical } from '@tabler/icons-react';
-import type { Layer } from '#core/network/network.ts';
-import { neuronName } from '#core/network/network-queries.ts';
-import { searchable } from '#renderer/commands/search/searchable.ts';
+import { type FoundPart, findParts } from '#core/network/find-parts.ts';
+import type { Layer, Network } from '#core/network/network.ts';
+import { layerOf, neuronName } from '#core/network/network-queries.ts';
+import { languages } from '#messages/message.ts';
+import { translateIn } from '#renderer/i18n/i18n.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { type Selection, select } from '#renderer/state/ui-store.ts';
 import { viewportControl } from '#renderer/state/viewport-control.ts';
 import { type PaletteEntry, wordsOf } from './palette-entry.ts';
 
-/** More neurons than this are not worth reading: the name is typed on. */
-const mostNeurons = 12;
+/** More than these are not worth reading: the name is typed on. */
+const mostParts = 24;
 
-/** Layers are few; of their neurons only those come whose name begins with what is typed. */
+/** Found as the field over the canvas finds them, by each of the words: what stands beside the name says what it is. */
 export function partEntries(query: string): readonly PaletteEntry[] {
-  const layers = useDocument.getState().document?.network.layers ?? [];
-  const several = layers.filter((layer) => layer.units > 1);
-  const single = layers.filter((layer) => layer.units === 1);
-  return [...several.map(layerEntry), ...single.map((layer) => neuronEntry(layer, 0)), ...unitEntries(several, query)];
+  const network = useDocument.getState().document?.network;
+  if (network === undefined) return [];
+  const parts = query.split(/\s+/).flatMap((word) => findParts(network, word, kindWords).slice(0, mostParts));
+  const entries = parts.flatMap((part) => entryOf(network, part));
+  return [...new Map(entries.map((entry) => [entry.key, entry])).values()];
 }
 
-function unitEntries(layers: readonly Layer[], query: string): readonly PaletteEntry[] {
-  const names = query.split(/\s+/).map((word) => searchable(word).text);
-  const wanted = names.filter((name) => name !== '');
-  const found: PaletteEntry[] = [];
-  for (const layer of layers) {
-    const begins = searchable(layer.name).text;
-    if (!wanted.some((name) => name.startsWith(begins) || begins.startsWith(name))) continue;
-    for (let unit = 0; unit < layer.units && found.length < mostNeurons; unit += 1) {
-      const name = searchable(neuronName(layer, unit)).text;
-      if (wanted.some((each) => name.startsWith(each))) found.push(neuronEntry(layer, unit));
-    }
-  }
-  return found;
+/** Neuron and layer, in both languages. */
+function kindWords({ units }: Layer): readonly string[] {
+  const key = units === 1 ? 'palette.neuron' : 'palette.layer';
+  return languages.map((language) => translateIn(language)(key, { name: '' }).trim());
+}
+
+function entryOf(network: Network, part: FoundPart): readonly PaletteEntry[] {
+  if (part.kind === 'wire') return [];
+  const [id, unit] = part.kind === 'layer' ? [part.layer, null] : [part.neuron.layer, part.neuron.unit];
+  const layer = layerOf(network, id);
+  if (layer === undefined) return [];
+  return [unit === null ? layerEntry(layer) : neuronEntry(layer, unit)];
 }
 
 function layerEntry(layer: Layer): PaletteEntry {

@@ -35,6 +35,7 @@ export function pictureWires({ drawing, quantity, values, colors }: PictureSubje
     values: numbers,
     scaleOf: () => scale,
     showsWeak: false,
+    boldness: 1,
     emphasisOf: new Uint8Array(set.count).fill(emphasis.normal),
     isFrozen: (wire) => drawing.isFrozen(wire),
     isOff: (wire) => drawing.isOff(wire),

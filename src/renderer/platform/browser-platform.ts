@@ -46,6 +46,9 @@ function createBrowserWindow(): PlatformWindow {
       isDirty = false;
       window.close();
     },
+    async editText() {
+      // The page's own menu takes the keyboard from the field.
+    },
     async systemLanguage() {
       return navigator.language;
     },

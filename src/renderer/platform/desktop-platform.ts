@@ -56,6 +56,9 @@ export function createDesktopPlatform(api: DesktopApi): Platform {
       async close() {
         await api.call('window:close', null);
       },
+      async editText(edit) {
+        await api.call('window:editText', { edit });
+      },
       systemLanguage: () => api.call('window:systemLanguage', null),
     },
     onMenuCommand: (listener) => api.on('menu:command', ({ id }) => listener(id)),

@@ -11,6 +11,7 @@ import type {
   RecoveryCopy,
   SaveResult,
   Settings,
+  TextEdit,
   WindowState,
 } from '#bridge/contract.ts';
 
@@ -54,6 +55,8 @@ export interface PlatformWindow {
   setConfirmDialog(dialog: ConfirmDialog): void;
   /** Without asking again. */
   close(): Promise<void>;
+  /** In the field that is typed in. */
+  editText(edit: TextEdit): Promise<void>;
   systemLanguage(): Promise<string>;
 }
 

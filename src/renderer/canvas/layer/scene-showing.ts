@@ -26,6 +26,7 @@ export function sceneShowing(set: WireSet, showing: Showing, stageNumber: number
       focused: marks.focused,
     },
     showsWeak: showing.showsWeak,
+    boldness: showing.boldness,
   };
 }
 

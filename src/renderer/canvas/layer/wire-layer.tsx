@@ -119,6 +119,9 @@ function followWindow(container: HTMLElement, painter: WirePainter): () => void 
   };
 }
 
+/** A wire is to be seen from the back of a classroom. */
+const presentedBoldness = 1.6;
+
 function useShowing(marks: Marks): Showing {
   const quantity = useShownQuantity();
   const stage = useRun((state) => state.stage);
@@ -130,7 +133,8 @@ function useShowing(marks: Marks): Showing {
   const hovered = useCanvasView(({ hover }) => (hover?.kind === 'neuron' ? hover.neuron : null));
   const prominent = useCanvasView((state) => state.isolated) ?? hovered;
   const showsWeak = useCanvasView((state) => state.showsWeak);
-  return { quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, showsWeak, prominent };
+  const boldness = useUi((state) => (state.isPresenting ? presentedBoldness : 1));
+  return { quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, showsWeak, boldness, prominent };
 }
 
 /** At full speed the animation is as quick as the eye can still follow. */
@@ -139,7 +143,8 @@ function paceOf(speed: Speed): number {
 }
 
 function usePainterInputs(painter: WirePainter | null, drawing: WireDrawing, showing: Showing): void {
-  const { quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, showsWeak, prominent } = showing;
+  const { quantity, stage, streaming, moves, scalePerLayer, speed, level, marks } = showing;
+  const { showsWeak, boldness, prominent } = showing;
   useLayoutEffect(() => {
     painter?.setShowing({
       quantity,
@@ -151,9 +156,10 @@ function usePainterInputs(painter: WirePainter | null, drawing: WireDrawing, sho
       level,
       marks,
       showsWeak,
+      boldness,
       prominent,
     });
-  }, [painter, quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, showsWeak, prominent]);
+  }, [painter, quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, showsWeak, boldness, prominent]);
   useLayoutEffect(() => painter?.setDrawing(drawing), [painter, drawing]);
   const live = useLiveParameters();
   useLayoutEffect(() => painter?.setCompared(live), [painter, live]);

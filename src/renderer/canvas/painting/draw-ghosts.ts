@@ -13,7 +13,7 @@ export const mostGhosts = 120;
 export function drawGhosts(context: DrawingContext, state: SceneState, scene: WireScene, area: VisibleArea): void {
   const { compared } = state;
   if (compared === null || !state.showing.showsWeights || scene.level === 0 || compared.length < scene.count) return;
-  const factor = strokeFactor(state.view.zoom);
+  const factor = strokeFactor(state.view.zoom) * scene.boldness;
   const isInView = (wire: number): boolean => state.isDrawn(wire) && isVisible(scene.coordinates, wire, area);
   context.globalAlpha = 1;
   context.strokeStyle = scene.palette.ink;

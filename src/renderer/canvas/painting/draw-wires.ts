@@ -22,12 +22,13 @@ export function drawWires(context: Pen, scene: WireScene, zoom: number, pixel: n
   context.lineCap = 'round';
   context.lineJoin = 'round';
   const ribbons = strongestRibbons(scene, area);
-  for (const ribbon of ribbons.drawn) drawRibbon(context, ribbon, scene.palette, strokeFactor(zoom));
+  const factor = strokeFactor(zoom) * scene.boldness;
+  for (const ribbon of ribbons.drawn) drawRibbon(context, ribbon, scene.palette, factor);
   if (scene.level === 0) return ribbons;
   const marked = markedWires(scene);
   const wires = wiresInView(scene, area, new Set(marked));
   const chosen = strongestWires(scene, wires);
-  const pen = new WirePen(context, scene, zoom, pixel, wires.length > manyWires || scene.level === 1);
+  const pen = new WirePen(context, scene, factor, pixel, wires.length > manyWires || scene.level === 1);
   for (const wire of chosen.thin) pen.drawHairline(wire);
   for (const wire of chosen.wide) pen.draw(wire);
   for (const wire of marked) pen.drawMarked(wire);
@@ -59,11 +60,11 @@ class WirePen {
   private readonly thin: boolean;
   private readonly pixel: number;
 
-  constructor(context: Pen, scene: WireScene, zoom: number, pixel: number, thin: boolean) {
+  constructor(context: Pen, scene: WireScene, factor: number, pixel: number, thin: boolean) {
     this.context = context;
     this.scene = scene;
     this.pixel = pixel;
-    this.factor = strokeFactor(zoom);
+    this.factor = factor;
     this.thin = thin;
   }
 

@@ -47,6 +47,7 @@ const nothingShown: SceneShowing = {
   prominent: null,
   marks: { selected: [], highlighted: [], hovered: -1, focused: -1 },
   showsWeak: false,
+  boldness: 1,
 };
 
 export class SceneState {
@@ -148,6 +149,7 @@ export class SceneState {
       values,
       scaleOf: scaleOf(wires, numbers),
       showsWeak: showing.showsWeak,
+      boldness: showing.boldness,
       emphasisOf: this.emphasisOf,
       isFrozen: (wire) => this.isFrozen(wire),
       isOff: (wire) => wires.off?.[wire] === 1,

@@ -67,6 +67,8 @@ export interface SceneShowing {
   readonly marks: SceneMarks;
   /** Draws the weak wires too. */
   readonly showsWeak: boolean;
+  /** Widths of wires by their normal ones. */
+  readonly boldness: number;
 }
 
 /** Neurons that are no elements of the page. */

@@ -18,6 +18,8 @@ export interface Showing {
   readonly marks: Marks;
   /** Weak wires are drawn too, however many there are. */
   readonly showsWeak: boolean;
+  /** Widths of wires by their normal ones: more for a classroom. */
+  readonly boldness: number;
   /** Only this neuron's wires stand out. */
   readonly prominent: NeuronReference | null;
 }

@@ -76,6 +76,8 @@ export interface WireScene {
   readonly scaleOf: (wire: number) => number;
   /** Draws the weak wires too, however many there are. */
   readonly showsWeak: boolean;
+  /** Widths by their normal ones. */
+  readonly boldness: number;
   readonly emphasisOf: Uint8Array;
   /** Training leaves the wire as it is: drawn in dashes. */
   readonly isFrozen: (wire: number) => boolean;

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { LayerId } from '#core/network/network.ts';
 import { placesOfDrawing, wiresOfDrawing } from '#renderer/canvas/layer/scene-of-drawing.ts';
 import { sceneShowing } from '#renderer/canvas/layer/scene-showing.ts';
+import { drawWires } from '#renderer/canvas/painting/draw-wires.ts';
 import { SceneState } from '#renderer/canvas/painting/scene-state.ts';
 import type { SceneNumbers } from '#renderer/canvas/scene/scene-message.ts';
 import { WireDrawing } from '#renderer/canvas/scene/wire-drawing.ts';
+import type { Pen } from '#renderer/canvas/scene/wire-scene.ts';
 import { collectWires } from '#renderer/canvas/scene/wire-set.ts';
 import { chain, dense, inputs, laidOut } from '../drawn.ts';
 
@@ -52,6 +54,7 @@ const showing = {
   level: 2,
   marks: { selected: new Set<number>(), highlighted: new Set<number>(), hovered: -1, focused: -1 },
   showsWeak: false,
+  boldness: 1,
   prominent: null,
 } as const;
 
@@ -104,6 +107,29 @@ describe('what the painter has been told', () => {
       [3, 0, 6, 0],
       [3, 0, 0, 1],
     ]);
+  });
+
+  it('has bolder wires and ribbons for a classroom', () => {
+    const widthsAt = (boldness: number, collapsing = new Map<LayerId, boolean>()): readonly number[] => {
+      const drawing = drawingOf(collapsing);
+      const state = new SceneState();
+      state.take({ kind: 'colors', colors }, 0);
+      state.take({ kind: 'wires', wires: wiresOfDrawing(drawing) }, 0);
+      state.take({ kind: 'places', places: placesOfDrawing(drawing) }, 0);
+      state.take({ kind: 'numbers', numbers: numbersOf(9, 1) }, 0);
+      state.take({ kind: 'showing', showing: sceneShowing(drawing.set, { ...showing, boldness }, 1) }, 0);
+      const widths: number[] = [];
+      const ignore = (): void => undefined;
+      const calls = { beginPath: ignore, moveTo: ignore, lineTo: ignore, bezierCurveTo: ignore, setLineDash: ignore };
+      const pen = { ...calls, lineWidth: 0, stroke: () => widths.push(pen.lineWidth) };
+      drawWires(pen as unknown as Pen, state.scene(false), 1, 1, { left: -1e4, top: -1e4, right: 1e4, bottom: 1e4 });
+      return widths;
+    };
+    for (const collapsing of [new Map<LayerId, boolean>(), folded]) {
+      const normal = widthsAt(1, collapsing);
+      expect(normal.length).toBeGreaterThan(0);
+      expect(widthsAt(2, collapsing)).toEqual(normal.map((width) => 2 * width));
+    }
   });
 
   it('lets the wires of one neuron stand out, else those of the stage', () => {
