@@ -10,6 +10,9 @@ import { usePastText } from './past-badge.tsx';
 import { RunChips } from './run-chips.tsx';
 import { SavedChips } from './saved-chips.tsx';
 import { stopsOf } from './track.ts';
+import './comparison.css';
+import './moment-slider.css';
+import './saved-moments.css';
 import './timeline.css';
 
 /** Milliseconds between two drawings while training. */
