@@ -21,6 +21,10 @@ test('the gradient of the worked example has the numbers of the lesson', async (
   await expect(panelOf(page).getByRole('heading').first()).toContainText('h21');
   await expect(panelOf(page)).toContainText('−0.0997');
   await keepScreen(page, 'explain gradient');
+  const other = panelOf(page).getByText('On the canvas the wire shows the mean');
+  await expect(other).toBeVisible();
+  await panelOf(page).getByText('Batch mean', { exact: true }).click();
+  await expect(other).toHaveCount(0);
 });
 
 test('each factor opens its own explanation, and one can go back', async ({ page }) => {

@@ -46,6 +46,7 @@ test('an end of a wire and a whole layer are dragged to where they shall lead', 
   await page.keyboard.press('Escape');
   await page.mouse.up();
   await expect(status(page)).toContainText('No changes');
+  await expect(status(page)).toContainText('Cancelled');
   await drag(page, end, neuron(page, 'y'));
   await page.mouse.up();
   await expect(connection(page, 'x1', 'y')).toHaveAttribute('aria-pressed', 'true');

@@ -192,6 +192,7 @@ export const canvasMessages = {
     en: 'Connecting from {{name}}. Arrows choose the target, Enter connects, Escape cancels.',
     ko: '{{name}}에서 연결을 시작했어요. 화살표 키로 대상을 고르고 Enter 키로 이어요. Esc 키로 취소해요.',
   },
+  wiringCancelled: { en: 'Cancelled: the connections are as they were.', ko: '취소했어요. 연결은 그대로예요.' },
   connectingLayer: {
     en: 'Connecting all of layer {{name}}. Arrows choose the target layer, Enter connects, Escape cancels.',
     ko: '{{name}} 층 전체에서 연결을 시작했어요. 화살표 키로 대상 층을 고르고 Enter 키로 이어요. Esc 키로 취소해요.',

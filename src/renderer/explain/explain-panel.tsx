@@ -100,7 +100,7 @@ function Explained({ number, explanation }: ExplainedProps) {
 /** The number with all that stands behind it. */
 function Answered({ number, explanation }: ExplainedProps) {
   const t = useTranslate();
-  const { equation, local, update, checkedParameter, notes, related, target } = explanation;
+  const { equation, local, update, checkedParameter, notes, related, target, view } = explanation;
   const shown = useVisibleArithmetic(equation);
   return (
     <>
@@ -108,6 +108,9 @@ function Answered({ number, explanation }: ExplainedProps) {
         <EquationView equation={equation} shown={shown} />
         <ResultLine equation={equation} shown={shown} />
       </div>
+      {target.kind === 'weightGradient' && view?.scope === 'row' && (
+        <p className="explain-note">{t('explain.wireShowsMean')}</p>
+      )}
       {notes.map((note) => (
         <p className="explain-note" key={note}>
           {t(`explain.note_${note}`)}

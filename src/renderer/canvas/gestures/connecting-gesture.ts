@@ -1,6 +1,7 @@
 // Wiring one part to another, or moving an end of a wire: by dragging, by two clicks, or with the arrows. One gesture at
 // a time; Escape cancels it.
 import type { NeuronReference } from '#core/network/network.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
 import { announce, useUi } from '#renderer/state/ui-store.ts';
 import type { WiringEnd, WiringStart } from '#renderer/state/wiring.ts';
 import { type Connecting, sameItem, useCanvasView } from '../view/canvas-view.ts';
@@ -153,6 +154,7 @@ export class ConnectingGesture {
     const isPressed = useCanvasView.getState().connecting?.by === 'drag';
     if (isPressed) window.addEventListener('pointerup', swallowClick, { capture: true, once: true });
     this.cancel();
+    announce(() => translate('canvas.wiringCancelled'));
   };
 }
 
