@@ -71,7 +71,7 @@ function Panes() {
       sizes={[100, `${dock * size}px`]}
       onSizeChange={([, changed]) => changePanels({ dock: Math.max(120, pixels(changed, dock, size)) })}
     >
-      <Splitter.Pane defaultSize={100} min="240px" className="pane">
+      <Splitter.Pane defaultSize={100} min="240px" className="pane pane-of-canvas">
         <Columns />
       </Splitter.Pane>
       <Splitter.Pane defaultSize={`${dock * size}px`} min="120px" className="pane">
@@ -129,7 +129,7 @@ function Columns() {
           <LeftPanel />
         </Splitter.Pane>
       )}
-      <Splitter.Pane key="canvas" defaultSize={100} min="320px" className="pane">
+      <Splitter.Pane key="canvas" defaultSize={100} min="320px" className="pane pane-of-canvas">
         {canvas}
       </Splitter.Pane>
       {rightOpen && (

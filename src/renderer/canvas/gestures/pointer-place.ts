@@ -1,11 +1,20 @@
-// Tells the styles where the pointer is, for what stands beside it.
+// Where the pointer is, for what stands beside it: its own property, since one of the frame would style the whole canvas anew.
+import type { CSSProperties } from 'react';
+import { create } from 'zustand';
 import type { Position } from '#core/document/network-document.ts';
+
+/** Pixels from the upper left corner of the canvas. */
+const usePlace = create<Position>(() => ({ x: 0, y: 0 }));
 
 /** @param pointer in the window */
 export function placePointer(root: HTMLElement | null, { x, y }: Position): void {
-  const frame = root?.parentElement;
-  if (root === null || !frame) return;
-  const area = root.getBoundingClientRect();
-  frame.style.setProperty('--pointer-x', `${x - area.left}px`);
-  frame.style.setProperty('--pointer-y', `${y - area.top}px`);
+  if (root === null) return;
+  const { left, top } = root.getBoundingClientRect();
+  usePlace.setState({ x: x - left, y: y - top });
+}
+
+/** Custom properties of the element that stands beside the pointer. */
+export function usePointerStyle(): CSSProperties {
+  const { x, y } = usePlace();
+  return { '--pointer-x': `${x}px`, '--pointer-y': `${y}px` } as CSSProperties;
 }

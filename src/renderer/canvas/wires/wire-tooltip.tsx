@@ -1,9 +1,10 @@
 // Every digit of the number on the wire under the pointer: its chip has three of them, and seen from afar it has no chip.
-import { useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { fullPrecision } from '#core/explain/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useLiveParameters } from '#renderer/state/comparison.ts';
 import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
+import { usePointerStyle } from '../gestures/pointer-place.ts';
 import { signed } from '../numbers/value-text.ts';
 import { quantitySymbols, valueOfWire } from '../numbers/wire-quantity.ts';
 import type { WireDrawing } from '../scene/wire-drawing.ts';
@@ -23,11 +24,19 @@ export function WireTooltip({ drawing, wire }: WireTooltipProps) {
   const live = useLiveParameters();
   const change = quantity === 'weight' && live !== null ? (live[wire] ?? 0) - (value ?? 0) : null;
   return wire < 0 || value === null || isBusy ? null : (
-    <div className="wire-tooltip" role="tooltip">
+    <BesidePointer>
       {quantitySymbols[quantity]} {fullPrecision(value)}
       {change !== null && ` · ${t('canvas.since', { change: signed(change, 6) })}`}
       {drawing.isFrozen(wire) && ` · ${t('canvas.frozen')}`}
       {drawing.isOff(wire) && ` · ${t('canvas.off')}`}
+    </BesidePointer>
+  );
+}
+
+function BesidePointer({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="wire-tooltip" role="tooltip" style={usePointerStyle()}>
+      {children}
     </div>
   );
 }
