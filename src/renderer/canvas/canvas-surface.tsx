@@ -1,11 +1,10 @@
 // React Flow with our nodes in it, and every gesture: it owns neurons and viewport, the wires are drawn on one canvas below.
-import { Background, BackgroundVariant, type NodeChange, ReactFlow, SelectionMode } from '@xyflow/react';
+import { type NodeChange, ReactFlow, SelectionMode } from '@xyflow/react';
 import { type FocusEvent, useCallback, useMemo, useRef, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { EmptyCanvas } from './empty-canvas.tsx';
-import { dotGap } from './geometry/lane-geometry.ts';
 import type { MountedParts } from './geometry/mounted-parts.ts';
 import { type CanvasNode, NodeMaker } from './geometry/network-nodes.ts';
 import type { ViewTransform } from './geometry/view-transform.ts';
@@ -91,7 +90,7 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
   );
   useRootAttributes(root);
   useWheel(root, wheel, motion);
-  useZoomFollowing(root);
+  useZoomFollowing();
   useViewportControl(model, root, motion);
   useFocusFollowing(model);
   const onNodesChange = useCallback(
@@ -145,7 +144,6 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
         proOptions={{ hideAttribution: true }}
         ariaLabelConfig={{ 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' }}
       >
-        <Background variant={BackgroundVariant.Dots} gap={dotGap} size={1} color="var(--line)" />
         <WireLayer
           model={model}
           mounted={mounted}

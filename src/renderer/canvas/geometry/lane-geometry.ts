@@ -2,7 +2,6 @@
 import { laneFooterHeight, laneHeaderHeight, laneWidth, neuronDisc, unitPitch } from '#core/document/layer-size.ts';
 import type { Layer } from '#core/network/network.ts';
 
-export const dotGap = 16;
 export const moreRowHeight = 40;
 export const blockHeight = 112;
 

@@ -7,14 +7,16 @@ import type { CanvasGeometry, PlacedLane, PlacedNeuron } from './canvas-geometry
 import type { VisibleArea } from './visible-area.ts';
 import type { ZoomLevel } from './zoom-level.ts';
 
-/** As many are always elements, wherever they stand: nothing is gained by painting them. */
-export const fewParts = 400;
+/** As many are always elements, wherever they stand. More of them are what a frame of a zoom spends its time on. */
+const fewParts = 80;
+/** Of a larger choice the rest is painted as chosen. */
+export const mostPinned = 400;
 /** Most elements for what is merely near, by zoom level; on the map single neurons are too small to be more than a mark. */
 const mostNear: readonly number[] = [0, 250, 600, 600];
 /** A lane has its title at every level. */
 const mostLanes = 300;
-/** Elements that a frame may add without being late. */
-export const mountedPerFrame = 24;
+/** Elements that a frame may add or take away without being late. */
+export const mountedPerFrame = 12;
 
 /** Keys of neurons, ids of layers with a lane. */
 export interface MountedParts {
@@ -38,7 +40,7 @@ export function partsNear(geometry: CanvasGeometry, area: VisibleArea, level: Zo
   };
 }
 
-/** From what is there towards what is wanted, by at most so many new elements; the same object when nothing changes. */
+/** From what is there towards what is wanted, by at most so many new and gone elements; the same object when nothing changes. */
 export function nextMounted(present: MountedParts, wanted: MountedParts, budget: number): MountedParts {
   const lanes = step(present.lanes, wanted.lanes, budget);
   const neurons = step(present.neurons, wanted.neurons, budget - added(present.lanes, lanes));
@@ -47,8 +49,9 @@ export function nextMounted(present: MountedParts, wanted: MountedParts, budget:
 
 function step<Key>(present: ReadonlySet<Key>, wanted: ReadonlySet<Key>, budget: number): ReadonlySet<Key> {
   const missing = [...wanted].filter((key) => !present.has(key)).slice(0, Math.max(0, budget));
-  const kept = [...present].filter((key) => wanted.has(key));
-  return missing.length === 0 && kept.length === present.size ? present : new Set([...kept, ...missing]);
+  const gone = new Set([...present].filter((key) => !wanted.has(key)).slice(0, budget));
+  if (missing.length === 0 && gone.size === 0) return present;
+  return new Set([...[...present].filter((key) => !gone.has(key)), ...missing]);
 }
 
 function added<Key>(before: ReadonlySet<Key>, after: ReadonlySet<Key>): number {

@@ -1,20 +1,23 @@
 // Thin lines across the canvas where what is dragged meets the edges and middles of other parts.
 import { ViewportPortal } from '@xyflow/react';
+import { useCanvasView } from '../view/canvas-view.ts';
 import { useGuides } from './aligning.ts';
 
 export function AlignmentGuides() {
   const guides = useGuides((state) => state.guides);
+  // Of the screen, also from afar.
+  const pixel = useCanvasView((state) => state.inverseZoom);
   return guides.length === 0 ? null : (
     <ViewportPortal>
       {guides.map(({ axis, at, from, to }) => {
         const [x, y] = axis === 'x' ? [at, from] : [from, at];
-        const length = { [axis === 'x' ? 'height' : 'width']: to - from };
+        const [width, height] = axis === 'x' ? [pixel, to - from] : [to - from, pixel];
         return (
           <div
             key={`${axis} ${at}`}
             className="alignment-guide"
             data-axis={axis}
-            style={{ ...length, transform: `translate(${x}px, ${y}px)` }}
+            style={{ width, height, transform: `translate(${x - pixel / 2}px, ${y - pixel / 2}px)` }}
           />
         );
       })}

@@ -14,6 +14,7 @@ import { useCanvasActions } from '../gestures/canvas-actions.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import { type CanvasItem, sameItem, toggleCollapsed, useCanvasView } from '../view/canvas-view.ts';
 import { useTabStop } from '../view/focus-wish.ts';
+import { useZoomDetail } from '../view/zoom-detail.ts';
 import { ActivationChip } from './activation-chip.tsx';
 import { NodeErrorBoundary } from './node-error-boundary.tsx';
 import { DropoutTag, describeTraining, FrozenTag, OffTag } from './training-tags.tsx';
@@ -45,6 +46,8 @@ function Lane({ data, selected, x, y }: LaneProps) {
   const { t } = useCanvasTools();
   const actions = useCanvasActions();
   const { layer, name, units, activation, collapsed } = data;
+  const part = useRef<HTMLDivElement>(null);
+  const detail = useZoomDetail(part);
   const title = roleTitle(t, data.role, data.depth);
   const item = useMemo(() => ({ kind: 'layer' as const, layer }), [layer]);
   const crossing = useCrossing(({ joining, refused }) => {
@@ -57,7 +60,9 @@ function Lane({ data, selected, x, y }: LaneProps) {
   });
   return (
     <div
+      ref={part}
       className="lane"
+      data-detail={detail}
       data-lane={laneNodeId(layer)}
       data-drop={crossing ?? wiring}
       data-selected={selected || undefined}

@@ -48,7 +48,8 @@ interface NeuronProps {
 }
 
 function Neuron({ data, selected, x, y }: NeuronProps) {
-  const detail = useZoomDetail();
+  const part = useRef<HTMLDivElement>(null);
+  const detail = useZoomDetail(part);
   const stage = useRun((state) => state.stage);
   const tools = useCanvasTools();
   const { t } = tools;
@@ -70,7 +71,9 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
   const showsExtra = hasDelta(stage, depth) || (stage?.kind === 'loss' && data.target >= 0);
   return (
     <div
+      ref={part}
       className="neuron"
+      data-detail={detail}
       data-neuron={neuronButtonId(neuron)}
       data-alone={data.alone}
       data-highlighted={highlighted || isFound || undefined}
@@ -138,7 +141,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
 }
 
 function useNeuronElements(): NeuronElements {
-  const arc = useRef<SVGCircleElement>(null);
+  const arc = useRef<SVGPathElement>(null);
   const value = useRef<HTMLElement>(null);
   const bias = useRef<HTMLElement>(null);
   const sum = useRef<HTMLElement>(null);

@@ -11,7 +11,7 @@ import { discText, isLongForDisc } from '../numbers/value-text.ts';
 import { drawRing } from './neuron-ring.tsx';
 
 export interface NeuronElements {
-  readonly arc: RefObject<SVGCircleElement | null>;
+  readonly arc: RefObject<SVGPathElement | null>;
   readonly value: RefObject<HTMLElement | null>;
   readonly bias: RefObject<HTMLElement | null>;
   readonly sum: RefObject<HTMLElement | null>;

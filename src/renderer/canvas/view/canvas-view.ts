@@ -47,6 +47,8 @@ interface CanvasView {
   readonly level: ZoomLevel;
   /** Whole percent, for the toolbar. */
   readonly zoomPercent: number;
+  /** What stays as large on the screen is that much larger in the drawing: of use from afar only, in steps. */
+  readonly inverseZoom: number;
   /** The one item of the canvas that Tab reaches. */
   readonly focus: CanvasItem | null;
   /** Is the keyboard somewhere in the canvas; on that item itself; and is that to be seen? */
@@ -79,6 +81,7 @@ interface CanvasView {
 const initialView: CanvasView = {
   level: 2,
   zoomPercent: 100,
+  inverseZoom: 1,
   focus: null,
   focusWithin: false,
   focusOnItem: false,
@@ -104,7 +107,13 @@ export const useCanvasView = create<CanvasView>(() => initialView);
 /** Another document is opened: nothing of the last one's look stays, but the zoom and the map do. */
 export function forgetView(): void {
   forgetNotes();
-  useCanvasView.setState(({ level, zoomPercent, miniMap }) => ({ ...initialView, level, zoomPercent, miniMap }));
+  useCanvasView.setState(({ level, zoomPercent, inverseZoom, miniMap }) => ({
+    ...initialView,
+    level,
+    zoomPercent,
+    inverseZoom,
+    miniMap,
+  }));
 }
 
 /** Moves the keyboard to an item, mounting what it needs. */

@@ -5,15 +5,16 @@ import type { LayerId, NeuronReference } from '#core/network/network.ts';
 import { neuronKey, useUi } from '#renderer/state/ui-store.ts';
 import type { CanvasGeometry } from '../geometry/canvas-geometry.ts';
 import {
-  fewParts,
   isSmall,
   type MountedParts,
+  mostPinned,
   mountedPerFrame,
   nextMounted,
   partsNear,
 } from '../geometry/mounted-parts.ts';
 import { visibleArea } from '../geometry/visible-area.ts';
 import { useCanvasView } from './canvas-view.ts';
+import { onViewRest, useViewRest } from './view-rest.ts';
 
 const nothing: MountedParts = { neurons: new Set(), lanes: new Set() };
 
@@ -40,6 +41,8 @@ function useNear(geometry: CanvasGeometry): MountedParts | null {
     let handle = 0;
     const step = (): void => {
       handle = 0;
+      // Meanwhile what comes into view is painted.
+      if (useViewRest.getState().isZooming) return;
       const { transform, width, height } = store.getState();
       const area = visibleArea({ x: transform[0], y: transform[1], zoom: transform[2] }, width, height);
       const wanted = partsNear(geometry, area, useCanvasView.getState().level);
@@ -57,9 +60,11 @@ function useNear(geometry: CanvasGeometry): MountedParts | null {
       const moved = state.transform !== before.transform;
       if (moved || state.width !== before.width || state.height !== before.height) request();
     });
+    const stopRest = onViewRest(request);
     return () => {
       cancelAnimationFrame(handle);
       stopView();
+      stopRest();
     };
   }, [store, geometry, small]);
   return small ? null : near;
@@ -73,8 +78,8 @@ function usePinned(): MountedParts {
   const hover = useCanvasView((state) => state.hover);
   const connecting = useCanvasView((state) => state.connecting);
   return useMemo(() => {
-    const lit: NeuronReference[] = neurons.slice(0, fewParts);
-    const lanes = new Set<LayerId>(layers.slice(0, fewParts));
+    const lit: NeuronReference[] = neurons.slice(0, mostPinned);
+    const lanes = new Set<LayerId>(layers.slice(0, mostPinned));
     for (const item of [focus, hover, connecting?.fixed, connecting?.target, ...highlight]) {
       if (item?.kind === 'neuron') lit.push(item.neuron);
       else if (item?.kind === 'layer') lanes.add(item.layer);

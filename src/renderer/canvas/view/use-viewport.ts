@@ -1,14 +1,15 @@
-// Follows the viewport: level of detail, zoom percent, the size of texts that stay constant; pans to what takes the focus.
+// Follows the viewport: level of detail, zoom percent, whether it moves; pans to what takes the focus.
 import { useStoreApi } from '@xyflow/react';
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Rectangle } from '../geometry/lane-geometry.ts';
 import { revealed } from '../geometry/viewport-fit.ts';
 import { nextZoomLevel, zoomLevel } from '../geometry/zoom-level.ts';
 import { useCanvasView } from './canvas-view.ts';
 import type { ViewMotion } from './view-motion.ts';
+import { noticeMove } from './view-rest.ts';
 import { motionDuration } from './viewport-actions.ts';
 
-/** Every change of the property styles all neurons anew, and a twentieth isn't seen. */
+/** Every change styles all neurons anew, and a twentieth isn't seen. */
 const inverseStep = Math.log(1.05);
 
 /** Of use from afar only. */
@@ -16,28 +17,28 @@ function inverseZoom(zoom: number): number {
   return Number(Math.exp(Math.round(-Math.log(zoom) / inverseStep) * inverseStep).toFixed(4));
 }
 
-/** Keeps the level of detail; writes what only styles need into custom properties, without a render. */
-export function useZoomFollowing(root: RefObject<HTMLElement | null>): void {
+/** Keeps the level of detail, and what else follows from the zoom. */
+export function useZoomFollowing(): void {
   const store = useStoreApi();
   useLayoutEffect(() => {
     let isFirst = true;
-    let written = Number.NaN;
     const follow = (zoom: number): void => {
-      const { level, zoomPercent } = useCanvasView.getState();
+      const { level, zoomPercent, inverseZoom: inverseBefore } = useCanvasView.getState();
       const next = isFirst ? zoomLevel(zoom) : nextZoomLevel(level, zoom);
       const percent = Math.round(zoom * 100);
       isFirst = false;
-      if (next !== level || percent !== zoomPercent) useCanvasView.setState({ level: next, zoomPercent: percent });
       const inverse = next > 1 ? 1 : inverseZoom(zoom);
-      if (inverse === written) return;
-      written = inverse;
-      root.current?.style.setProperty('--inverse-zoom', String(inverse));
+      if (next === level && percent === zoomPercent && inverse === inverseBefore) return;
+      useCanvasView.setState({ level: next, zoomPercent: percent, inverseZoom: inverse });
     };
     follow(store.getState().transform[2]);
     return store.subscribe((state, before) => {
-      if (state.transform[2] !== before.transform[2]) follow(state.transform[2]);
+      if (state.transform === before.transform) return;
+      const zoomed = state.transform[2] !== before.transform[2];
+      noticeMove(zoomed);
+      if (zoomed) follow(state.transform[2]);
     });
-  }, [store, root]);
+  }, [store]);
 }
 
 /** Pans until a rectangle of the drawing is in view. */

@@ -1,6 +1,6 @@
 // The wires as buttons: invisible, on their curves, so that keys, scripts and screen readers can do what the pointer does.
 import { IconLock } from '@tabler/icons-react';
-import { useOnViewportChange, useStoreApi, ViewportPortal } from '@xyflow/react';
+import { useStoreApi, ViewportPortal } from '@xyflow/react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { laneFooterHeight, laneHeaderHeight, neuronDisc } from '#core/document/layer-size.ts';
 import { formatNumber } from '#core/explain/digits.ts';
@@ -27,6 +27,7 @@ import { endsOfWire, wireAt } from '../scene/wire-set.ts';
 import { edit, useCanvasView } from '../view/canvas-view.ts';
 import { useTabStop } from '../view/focus-wish.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
+import { onViewRest } from '../view/view-rest.ts';
 import { type PlacedButton, placeButtons } from './button-placement.ts';
 
 /** Neurons with what stands beside and under them, heads and feet of lanes. */
@@ -70,12 +71,14 @@ function useVisibleWires(drawing: WireDrawing): readonly number[] | null {
     [drawing],
   );
   const isFew = drawn.length <= manyWires;
-  useOnViewportChange({
-    onEnd({ x, y, zoom }) {
-      const { width, height } = store.getState();
-      if (!isFew) setArea(visibleArea({ x, y, zoom }, width, height));
-    },
-  });
+  useEffect(() => {
+    if (isFew) return;
+    return onViewRest(() => {
+      const { width, height, transform } = store.getState();
+      const [x, y, zoom] = transform;
+      setArea(visibleArea({ x, y, zoom }, width, height));
+    });
+  }, [store, isFew]);
   return useMemo(() => {
     if (isFew) return drawn;
     if (area === null) return null;
@@ -166,7 +169,7 @@ const WireButton = memo(function WireButton(props: WireButtonProps) {
       aria-label={t('canvas.wire', { source: sourceName, target: targetName })}
       aria-pressed={selected}
       tabIndex={isTabStop ? 0 : -1}
-      style={{ width: size, height: size, transform: `translate(${x - size / 2}px, ${y - size / 2}px)` }}
+      style={{ left: x - size / 2, top: y - size / 2, width: size, height: size }}
       onFocus={(event) => {
         useCanvasView.setState({ focus: item });
         if (event.currentTarget.matches(':focus-visible')) {

@@ -1,7 +1,7 @@
 // Values on the wires, as chips beside them: of what is pointed at or chosen, of the stage, of all at the closest zoom.
 
-import { useStore, ViewportPortal } from '@xyflow/react';
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { useStoreApi, ViewportPortal } from '@xyflow/react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { formatNumber } from '#core/explain/digits.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import type { WireReference } from '#core/network/network.ts';
@@ -24,6 +24,7 @@ import type { Marks } from '../scene/wire-scene.ts';
 import { wireAt } from '../scene/wire-set.ts';
 import { useCanvasView, useShownQuantity } from '../view/canvas-view.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
+import { onViewRest } from '../view/view-rest.ts';
 import type { PlacedButton } from './button-placement.ts';
 import { type ChipRequest, placeChips } from './chip-placement.ts';
 import { obstaclesOf } from './wire-buttons.tsx';
@@ -80,9 +81,8 @@ function usePlacedChips(
 ) {
   const level = useCanvasView((state) => state.level);
   const stage = useRun((state) => state.stage);
-  // Steps of the zoom, so that chips are not placed anew at every turn of the wheel.
   const characters = valueCharacters + (useLiveParameters() !== null && quantity === 'weight' ? sinceCharacters : 0);
-  const zoom = useStore((state) => Math.max(0.1, Math.round(state.transform[2] * 5) / 5));
+  const zoom = useRestingZoom();
   return useMemo(() => {
     // Seen from afar there is no text.
     if (level < 2) return [];
@@ -116,6 +116,18 @@ function usePlacedChips(
     }
     return placeChips(strongest, obstacles, clearance);
   }, [drawing, geometry, marks, buttons, quantity, level, stage, zoom, characters]);
+}
+
+/** In steps and at rest only, so that chips are not placed anew at every turn of the wheel. */
+function useRestingZoom(): number {
+  const store = useStoreApi();
+  const [zoom, setZoom] = useState(() => stepped(store.getState().transform[2]));
+  useEffect(() => onViewRest(() => setZoom(stepped(store.getState().transform[2]))), [store]);
+  return zoom;
+}
+
+function stepped(zoom: number): number {
+  return Math.max(0.1, Math.round(zoom * 5) / 5);
 }
 
 /** Where δ or the target stands. */
@@ -163,7 +175,7 @@ const Chip = memo(function Chip({ wire, reference, x, y, drawing, quantity }: Ch
       className="canvas-chip wire-chip nodrag nopan"
       data-value="wire"
       data-wire={wire}
-      style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%) scale(var(--inverse-zoom))` }}
+      style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%)` }}
       onClick={(event) => explainNumber(event, explainTarget(quantity, reference), { kind: 'wire', wire: reference })}
     />
   );

@@ -1,0 +1,30 @@
+// Whether the view stands still: what takes long to follow it waits for that.
+import { create } from 'zustand';
+
+/** Longer than from one turn of a wheel to the next. */
+const restAfter = 150;
+
+interface ViewRest {
+  readonly isMoving: boolean;
+  /** A move that only pans is none. */
+  readonly isZooming: boolean;
+}
+
+export const useViewRest = create<ViewRest>(() => ({ isMoving: false, isZooming: false }));
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** The view has changed. */
+export function noticeMove(zoomed: boolean): void {
+  const { isMoving, isZooming } = useViewRest.getState();
+  if (!isMoving || (zoomed && !isZooming)) useViewRest.setState({ isMoving: true, isZooming: isZooming || zoomed });
+  clearTimeout(timer);
+  timer = setTimeout(() => useViewRest.setState({ isMoving: false, isZooming: false }), restAfter);
+}
+
+/** Calls back whenever the view has come to rest; returns how to stop. */
+export function onViewRest(rested: () => void): () => void {
+  return useViewRest.subscribe(({ isMoving }, before) => {
+    if (before.isMoving && !isMoving) rested();
+  });
+}
