@@ -77,6 +77,7 @@ test('an end of a wire and a whole layer are dragged to where they shall lead', 
 
 test('a neuron is dragged to a whole lane; what is refused says why beside the hand and in the status', async ({
   page,
+  clickMenu,
   keepScreen,
 }) => {
   await open(page, 'XOR 2-2-1');
@@ -108,6 +109,19 @@ test('a neuron is dragged to a whole lane; what is refused says why beside the h
   await expect(status(page)).toContainText('different activation functions');
   await expect(tooltip).toHaveCount(0);
   await expect(undo(page)).toHaveAccessibleName(/Move y/);
+
+  // The wheel of a mouse zooms, until a setting says that it pans.
+  const [box, zoom] = [await boxOf(neuron(page, 'x1')), page.locator('.canvas-surface')];
+  const widthOfX1 = async () => (await boxOf(neuron(page, 'x1'))).width;
+  await page.mouse.move(box.x + 100, box.y + 10);
+  await page.mouse.wheel(0, -120);
+  await expect.poll(widthOfX1).toBeGreaterThan(box.width * 1.1);
+  await clickMenu('view.wheel.pan');
+  const zoomed = await boxOf(neuron(page, 'x1'));
+  await zoom.hover({ position: { x: 40, y: 40 } });
+  await page.mouse.wheel(0, -120);
+  await expect.poll(async () => (await boxOf(neuron(page, 'x1'))).y).toBeGreaterThan(zoomed.y + 60);
+  expect(await widthOfX1()).toBeCloseTo(zoomed.width, 1);
 });
 
 test('what is dragged snaps to what it stands beside; a neuron is dragged out of a lane and into one', async ({

@@ -133,6 +133,10 @@ test('2,880 wires: levels of zoom, a wire in the thick is found, weak ones are c
   await page.keyboard.press('Control+Enter');
   await expect.poll(async () => Number(await canvas.getAttribute('data-particles'))).toBeGreaterThan(0);
   expect(Number(await canvas.getAttribute('data-particles'))).toBeLessThanOrEqual(1200);
+  // Beside the neurons and the lanes with all that is in them.
+  const elements = await canvas.locator('*').count();
+  const own = await canvas.locator('.react-flow__node, .react-flow__node *').count();
+  expect(elements - own).toBeLessThanOrEqual(400);
   await keepScreen(page, 'scale training');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   for (let turn = 0; turn < 4; turn += 1) await page.mouse.wheel(12, 7.5);

@@ -92,6 +92,11 @@ export const menuPlans: readonly MenuPlan[] = [
         label: 'commands.menu_size',
         items: ['view.size.90', 'view.size.100', 'view.size.110', 'view.size.125', 'view.size.150'],
       },
+      {
+        id: 'view.wheel',
+        label: 'commands.menu_wheel',
+        items: ['view.wheel.auto', 'view.wheel.zoom', 'view.wheel.pan'],
+      },
       { id: 'view.language', label: 'commands.menu_language', items: ['view.language.ko', 'view.language.en'] },
       separator,
       'view.presentation',

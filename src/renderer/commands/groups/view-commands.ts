@@ -25,6 +25,9 @@ import { viewSize150 } from '../view/size-150.ts';
 import { viewThemeDark } from '../view/theme-dark.ts';
 import { viewThemeLight } from '../view/theme-light.ts';
 import { viewThemeSystem } from '../view/theme-system.ts';
+import { viewWheelAuto } from '../view/wheel-auto.ts';
+import { viewWheelPan } from '../view/wheel-pan.ts';
+import { viewWheelZoom } from '../view/wheel-zoom.ts';
 import { viewWiresGradient } from '../view/wires-gradient.ts';
 import { viewWiresSignal } from '../view/wires-signal.ts';
 import { viewWiresUpdate } from '../view/wires-update.ts';
@@ -50,6 +53,9 @@ export const viewCommands: readonly Command[] = [
   viewSize110,
   viewSize125,
   viewSize150,
+  viewWheelAuto,
+  viewWheelZoom,
+  viewWheelPan,
   viewPresentation,
   viewReduceMotion,
   viewCollapse,
