@@ -213,6 +213,8 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(canvasOf(page)).toHaveAttribute('data-zoom-level', '3');
     await expect.poll(() => zoomOf(page)).toBeCloseTo(2, 3);
     await expectDeltaBeside(page, 'y');
+    // A chip on a wire is as large as from farther away.
+    expect((await page.locator('.wire-chip').first().boundingBox())?.height).toBeLessThan(24);
     await keepScreen(page, `delta near ${theme}`);
   });
 }

@@ -5,8 +5,8 @@ import { useGuides } from './aligning.ts';
 
 export function AlignmentGuides() {
   const guides = useGuides((state) => state.guides);
-  // Of the screen, also from afar.
-  const pixel = useCanvasView((state) => state.inverseZoom);
+  // Of the screen, at every zoom.
+  const pixel = useCanvasView((state) => state.screenScale);
   return guides.length === 0 ? null : (
     <ViewportPortal>
       {guides.map(({ axis, at, from, to }) => {

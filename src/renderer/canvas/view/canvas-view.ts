@@ -47,7 +47,9 @@ interface CanvasView {
   readonly level: ZoomLevel;
   /** Whole percent, for the toolbar. */
   readonly zoomPercent: number;
-  /** What stays as large on the screen is that much larger in the drawing: of use from afar only, in steps. */
+  /** What stays as large on the screen is that much larger in the drawing; in steps. */
+  readonly screenScale: number;
+  /** The same for neurons and lanes, which grow with the zoom from near: there it is 1. */
   readonly inverseZoom: number;
   /** The one item of the canvas that Tab reaches. */
   readonly focus: CanvasItem | null;
@@ -81,6 +83,7 @@ interface CanvasView {
 const initialView: CanvasView = {
   level: 2,
   zoomPercent: 100,
+  screenScale: 1,
   inverseZoom: 1,
   focus: null,
   focusWithin: false,
@@ -107,10 +110,11 @@ export const useCanvasView = create<CanvasView>(() => initialView);
 /** Another document is opened: nothing of the last one's look stays, but the zoom and the map do. */
 export function forgetView(): void {
   forgetNotes();
-  useCanvasView.setState(({ level, zoomPercent, inverseZoom, miniMap }) => ({
+  useCanvasView.setState(({ level, zoomPercent, screenScale, inverseZoom, miniMap }) => ({
     ...initialView,
     level,
     zoomPercent,
+    screenScale,
     inverseZoom,
     miniMap,
   }));

@@ -12,8 +12,7 @@ import { motionDuration } from './viewport-actions.ts';
 /** Every change styles all neurons anew, and a twentieth isn't seen. */
 const inverseStep = Math.log(1.05);
 
-/** Of use from afar only. */
-function inverseZoom(zoom: number): number {
+function screenScaleAt(zoom: number): number {
   return Number(Math.exp(Math.round(-Math.log(zoom) / inverseStep) * inverseStep).toFixed(4));
 }
 
@@ -23,13 +22,14 @@ export function useZoomFollowing(): void {
   useLayoutEffect(() => {
     let isFirst = true;
     const follow = (zoom: number): void => {
-      const { level, zoomPercent, inverseZoom: inverseBefore } = useCanvasView.getState();
+      const { level, zoomPercent, screenScale: scaleBefore } = useCanvasView.getState();
       const next = isFirst ? zoomLevel(zoom) : nextZoomLevel(level, zoom);
       const percent = Math.round(zoom * 100);
       isFirst = false;
-      const inverse = next > 1 ? 1 : inverseZoom(zoom);
-      if (next === level && percent === zoomPercent && inverse === inverseBefore) return;
-      useCanvasView.setState({ level: next, zoomPercent: percent, inverseZoom: inverse });
+      const screenScale = screenScaleAt(zoom);
+      if (next === level && percent === zoomPercent && screenScale === scaleBefore) return;
+      const inverseZoom = next > 1 ? 1 : screenScale;
+      useCanvasView.setState({ level: next, zoomPercent: percent, screenScale, inverseZoom });
     };
     follow(store.getState().transform[2]);
     return store.subscribe((state, before) => {

@@ -26,6 +26,7 @@ import type { Marks } from '../scene/wire-scene.ts';
 import { endsOfWire, wireAt } from '../scene/wire-set.ts';
 import { edit, useCanvasView } from '../view/canvas-view.ts';
 import { useTabStop } from '../view/focus-wish.ts';
+import { useScreenScale } from '../view/screen-scale.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
 import { onViewRest } from '../view/view-rest.ts';
 import { type PlacedButton, placeButtons } from './button-placement.ts';
@@ -104,6 +105,7 @@ export function WireButtons({ model, buttons, marks }: WireButtonsProps) {
   const container = useRef<HTMLDivElement>(null);
   const { drawing, facts } = model;
   useWireDescriptions(container, drawing, buttons, t);
+  useScreenScale(container);
   // Hundreds of elements, which new numbers leave alone.
   const elements = useMemo(
     () =>

@@ -23,6 +23,7 @@ import type { WireDrawing } from '../scene/wire-drawing.ts';
 import type { Marks } from '../scene/wire-scene.ts';
 import { wireAt } from '../scene/wire-set.ts';
 import { useCanvasView, useShownQuantity } from '../view/canvas-view.ts';
+import { useScreenScale } from '../view/screen-scale.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
 import { onViewRest } from '../view/view-rest.ts';
 import type { PlacedButton } from './button-placement.ts';
@@ -51,9 +52,11 @@ interface WireChipsProps {
 export function WireChips({ model, marks, buttons }: WireChipsProps) {
   const quantity = useShownQuantity();
   const chips = usePlacedChips(model, marks, buttons, quantity);
+  const container = useRef<HTMLDivElement>(null);
+  useScreenScale(container);
   return (
     <ViewportPortal>
-      <div className="wire-chips" aria-hidden="true">
+      <div ref={container} className="wire-chips" aria-hidden="true">
         {chips.map(({ wire, x, y }) => {
           const reference = wireAt(model.drawing.set, wire);
           return reference === null ? null : (
@@ -175,7 +178,7 @@ const Chip = memo(function Chip({ wire, reference, x, y, drawing, quantity }: Ch
       className="canvas-chip wire-chip nodrag nopan"
       data-value="wire"
       data-wire={wire}
-      style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%)` }}
+      style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%) scale(var(--screen-scale))` }}
       onClick={(event) => explainNumber(event, explainTarget(quantity, reference), { kind: 'wire', wire: reference })}
     />
   );
