@@ -46,10 +46,13 @@ export function placeChips(
   return placed;
 }
 
+/** What next to the wire's middle is still near enough to be read as the wire's: above and below, not at a corner. */
+const nearPlaces = 2;
+
 /** On its wire a chip is nearest to what it tells; but not under a pointer that wants to meet the wire. */
 function candidatesFor(request: ChipRequest, clearance: number): readonly { x: number; y: number }[] {
   const beside = besideButton(request, clearance);
-  return request.wanted ? [...beside, ...request.along] : [...request.along, ...beside];
+  return request.wanted ? [...beside, ...request.along] : [...request.along, ...beside.slice(0, nearPlaces)];
 }
 
 function besideButton(request: ChipRequest, clearance: number): { x: number; y: number }[] {

@@ -35,6 +35,12 @@ describe('the chips with values', () => {
     expect(placeChips([chip(1, { wanted: true }), chip(2)], [everywhere], 16).map((each) => each.wire)).toEqual([1]);
   });
 
+  it('are left out rather than stand where no wire is', () => {
+    const across = { x: -35, y: -1000, width: 120, height: 2000 };
+    expect(placeChips([chip(1)], [across], 16)).toEqual([]);
+    expect(placeChips([chip(1, { wanted: true })], [across], 16)).toHaveLength(1);
+  });
+
   it('stay clear of the button of their own wire', () => {
     const [placed] = placeChips([chip(1, { wanted: true })], [], 16);
     expect(Math.abs(placed?.y ?? 0)).toBeGreaterThanOrEqual(26);
