@@ -165,12 +165,12 @@ export const refusalMessages = {
     ko: '이 입력들은 특성의 순서에서 나란히 있지 않아요. 합치면 특성이 뒤섞여요.',
   },
   refused_clipboardEmpty: {
-    en: 'The clipboard is empty. Copy neurons or layers first.',
-    ko: '클립보드가 비어 있어요. 먼저 뉴런이나 층을 복사해 주세요.',
+    en: 'The clipboard is empty. Copy neurons, layers or notes first.',
+    ko: '클립보드가 비어 있어요. 먼저 뉴런이나 층, 메모를 복사해 주세요.',
   },
   refused_clipboardOther: {
-    en: "What is on the clipboard isn't part of a network. Copy neurons or layers first.",
-    ko: '클립보드에 있는 것은 신경망의 일부가 아니에요. 먼저 뉴런이나 층을 복사해 주세요.',
+    en: "What is on the clipboard isn't part of a network. Copy neurons, layers or notes first.",
+    ko: '클립보드에 있는 것은 신경망의 일부가 아니에요. 먼저 뉴런이나 층, 메모를 복사해 주세요.',
   },
   refused_clipboardNewer: {
     en: 'What is on the clipboard was copied in a newer version of Chainrule, which this one cannot read.',
