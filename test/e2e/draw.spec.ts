@@ -293,3 +293,25 @@ async function expectKeysReachTheFolded(page: Page, before: string): Promise<voi
   await page.keyboard.press('ArrowRight');
   await expect(folded(page)).toBeFocused();
 }
+
+test('closing a panel or deleting everything keeps the canvas, its view and the keyboard', async ({ page }) => {
+  await open(page, 'XOR 2-2-1');
+  await neuron(page, 'h1').focus();
+  const zoom = (await zoomOf(page)) * 1.25;
+  await page.keyboard.press('Control+Equal');
+  await expect.poll(() => zoomOf(page)).toBeCloseTo(zoom, 3);
+  for (const key of ['Control+b', 'Control+j', 'Control+Alt+b', 'Control+b', 'Control+j']) {
+    await page.keyboard.press(key);
+    await expect(neuron(page, 'h1')).toBeFocused();
+    expect(await zoomOf(page)).toBeCloseTo(zoom, 3);
+  }
+  await page.keyboard.press('Control+Alt+b');
+  await page.getByRole('tab', { name: 'Inspect' }).focus();
+  await page.keyboard.press('Control+Alt+b');
+  await expect(neuron(page, 'h1')).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('button', { name: 'Add input layer' })).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(canvasOf(page).getByRole('button', { name: /^Neuron / })).toBeFocused();
+});

@@ -27,6 +27,14 @@ type PaneSize = `${number}px` | number;
 /** Panels are as wide as the setting says at the normal size of letters, and grow with them. */
 const useInterfaceSize = (): number => useSettings((state) => state.interfaceSize) / 100;
 
+const closed = '0px';
+
+/** A closed pane keeps its place among the others: were they counted anew, the canvas would be made anew too. */
+function paneOf(isOpen: boolean, defaultSize: PaneSize, min: PaneSize, max?: PaneSize) {
+  if (!isOpen) return { defaultSize: closed, min: closed, max: closed, className: 'pane pane-closed' } as const;
+  return { defaultSize, min, ...(max === undefined ? {} : { max }), className: 'pane' } as const;
+}
+
 const pixels = (changed: unknown, otherwise: number, size: number): number => {
   const value = Number.parseFloat(String(changed)) / size;
   return Number.isFinite(value) ? Math.round(value) : otherwise;
@@ -54,12 +62,6 @@ function Panes() {
   const { dock, dockOpen } = useSettings((state) => state.panels);
   const size = useInterfaceSize();
   const handle = { 'aria-label': t('app.resizePanel') };
-  if (!dockOpen)
-    return (
-      <div className="panes">
-        <Columns />
-      </div>
-    );
   return (
     <Splitter
       className="panes"
@@ -68,18 +70,20 @@ function Panes() {
       handleColor="var(--line)"
       withHandle={false}
       attributes={{ handle }}
-      sizes={[100, `${dock * size}px`]}
-      onSizeChange={([, changed]) => changePanels({ dock: Math.max(120, pixels(changed, dock, size)) })}
+      sizes={[100, dockOpen ? `${dock * size}px` : closed]}
+      onSizeChange={([, changed]) => dockOpen && changePanels({ dock: Math.max(120, pixels(changed, dock, size)) })}
     >
       <Splitter.Pane defaultSize={100} min="240px" className="pane pane-of-canvas">
         <Columns />
       </Splitter.Pane>
-      <Splitter.Pane defaultSize={`${dock * size}px`} min="120px" className="pane">
-        <section className="area dock-area" data-area="dock" aria-label={t('app.areaDock')}>
-          <ErrorBoundary>
-            <Dock />
-          </ErrorBoundary>
-        </section>
+      <Splitter.Pane {...paneOf(dockOpen, `${dock * size}px`, '120px')}>
+        {dockOpen && (
+          <section className="area dock-area" data-area="dock" aria-label={t('app.areaDock')}>
+            <ErrorBoundary>
+              <Dock />
+            </ErrorBoundary>
+          </section>
+        )}
       </Splitter.Pane>
     </Splitter>
   );
@@ -89,20 +93,7 @@ function Columns() {
   const t = useTranslate();
   const { left, right, leftOpen, rightOpen } = useSettings((state) => state.panels);
   const size = useInterfaceSize();
-  const sizes: PaneSize[] = [
-    ...(leftOpen ? [`${left * size}px` as const] : []),
-    100,
-    ...(rightOpen ? [`${right * size}px` as const] : []),
-  ];
-  const canvas = (
-    <div className="centre">
-      <CanvasArea />
-      <ErrorBoundary>
-        <OperationGraphPanel />
-      </ErrorBoundary>
-    </div>
-  );
-  if (!leftOpen && !rightOpen) return canvas;
+  const sizes: PaneSize[] = [leftOpen ? `${left * size}px` : closed, 100, rightOpen ? `${right * size}px` : closed];
   return (
     <Splitter
       className="columns"
@@ -114,35 +105,24 @@ function Columns() {
       onSizeChange={(changed) =>
         changePanels({
           ...(leftOpen ? { left: pixels(changed[0], left, size) } : {}),
-          ...(rightOpen ? { right: pixels(changed.at(-1), right, size) } : {}),
+          ...(rightOpen ? { right: pixels(changed[2], right, size) } : {}),
         })
       }
     >
-      {leftOpen && (
-        <Splitter.Pane
-          key="left"
-          defaultSize={`${left * size}px`}
-          min={`${180 * size}px`}
-          max={`${360 * size}px`}
-          className="pane"
-        >
-          <LeftPanel />
-        </Splitter.Pane>
-      )}
-      <Splitter.Pane key="canvas" defaultSize={100} min="320px" className="pane pane-of-canvas">
-        {canvas}
+      <Splitter.Pane {...paneOf(leftOpen, `${left * size}px`, `${180 * size}px`, `${360 * size}px`)}>
+        {leftOpen && <LeftPanel />}
       </Splitter.Pane>
-      {rightOpen && (
-        <Splitter.Pane
-          key="right"
-          defaultSize={`${right * size}px`}
-          min={`${300 * size}px`}
-          max={`${520 * size}px`}
-          className="pane"
-        >
-          <RightPanel />
-        </Splitter.Pane>
-      )}
+      <Splitter.Pane defaultSize={100} min="320px" className="pane pane-of-canvas">
+        <div className="centre">
+          <CanvasArea />
+          <ErrorBoundary>
+            <OperationGraphPanel />
+          </ErrorBoundary>
+        </div>
+      </Splitter.Pane>
+      <Splitter.Pane {...paneOf(rightOpen, `${right * size}px`, `${300 * size}px`, `${520 * size}px`)}>
+        {rightOpen && <RightPanel />}
+      </Splitter.Pane>
     </Splitter>
   );
 }

@@ -28,6 +28,7 @@ function useTabStopKept(model: CanvasModel): void {
     // The keyboard does not fall out of the canvas with what was deleted or folded, or with the buttons of the empty one.
     if (next !== null && useCanvasView.getState().focusWithin) focusItem(next);
     else if (!sameItem(focus, next)) useCanvasView.setState({ focus: next });
+    if (next === null && useCanvasView.getState().focusWithin) viewportActions.focusCanvas();
   }, [model, focus]);
 }
 

@@ -1,8 +1,8 @@
 // Opens or closes the panel with the charts.
 
 import { IconLayoutBottombar } from '@tabler/icons-react';
-import { changePanels, useSettings } from '#renderer/state/settings-store.ts';
 import type { Command } from '../command.ts';
+import { isPanelOpen, togglePanel } from '../toggle-panel.ts';
 
 export const viewDock: Command = {
   id: 'view.dock',
@@ -11,6 +11,6 @@ export const viewDock: Command = {
   shortcuts: ['Ctrl+KeyJ'],
   scope: 'window',
   history: 'none',
-  checked: () => useSettings.getState().panels.dockOpen,
-  run: () => changePanels({ dockOpen: !useSettings.getState().panels.dockOpen }),
+  checked: () => isPanelOpen('dock'),
+  run: () => togglePanel('dock'),
 };

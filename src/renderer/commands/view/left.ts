@@ -1,8 +1,8 @@
 // Opens or closes the panel with the library and the data.
 
 import { IconLayoutSidebar } from '@tabler/icons-react';
-import { changePanels, useSettings } from '#renderer/state/settings-store.ts';
 import type { Command } from '../command.ts';
+import { isPanelOpen, togglePanel } from '../toggle-panel.ts';
 
 export const viewLeft: Command = {
   id: 'view.left',
@@ -11,6 +11,6 @@ export const viewLeft: Command = {
   shortcuts: ['Ctrl+KeyB'],
   scope: 'window',
   history: 'none',
-  checked: () => useSettings.getState().panels.leftOpen,
-  run: () => changePanels({ leftOpen: !useSettings.getState().panels.leftOpen }),
+  checked: () => isPanelOpen('left'),
+  run: () => togglePanel('left'),
 };

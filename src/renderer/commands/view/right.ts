@@ -1,8 +1,8 @@
 // Opens or closes the panel with the fields, the explanation and the problems.
 
 import { IconLayoutSidebarRight } from '@tabler/icons-react';
-import { changePanels, useSettings } from '#renderer/state/settings-store.ts';
 import type { Command } from '../command.ts';
+import { isPanelOpen, togglePanel } from '../toggle-panel.ts';
 
 export const viewRight: Command = {
   id: 'view.right',
@@ -11,6 +11,6 @@ export const viewRight: Command = {
   shortcuts: ['Ctrl+Alt+KeyB'],
   scope: 'window',
   history: 'none',
-  checked: () => useSettings.getState().panels.rightOpen,
-  run: () => changePanels({ rightOpen: !useSettings.getState().panels.rightOpen }),
+  checked: () => isPanelOpen('right'),
+  run: () => togglePanel('right'),
 };
