@@ -3,37 +3,38 @@ import { IconCircle, IconRectangleVertical } from '@tabler/icons-react';
 import { type FoundPart, findParts } from '#core/network/find-parts.ts';
 import type { Layer, Network } from '#core/network/network.ts';
 import { layerOf, neuronName } from '#core/network/network-queries.ts';
-import { languages } from '#messages/message.ts';
-import { translateIn } from '#renderer/i18n/i18n.ts';
 import { useDocument } from '#renderer/state/document-store.ts';
 import { type Selection, select } from '#renderer/state/ui-store.ts';
 import { viewportControl } from '#renderer/state/viewport-control.ts';
 import { type PaletteEntry, wordsOf } from './palette-entry.ts';
 
-/** More than these are not worth reading: the name is typed on. */
-const mostParts = 24;
+/** More units than these are not worth reading: the name is typed on. */
+const mostUnits = 24;
+/** Of more than these, those come whose names the query is a part of. */
+const mostLayers = 1000;
 
-/** Found as the field over the canvas finds them, by each of the words: what stands beside the name says what it is. */
+/** Layers are few, and found like commands; units as the field over the canvas finds them, by each of the words. */
 export function partEntries(query: string): readonly PaletteEntry[] {
   const network = useDocument.getState().document?.network;
   if (network === undefined) return [];
-  const parts = query.split(/\s+/).flatMap((word) => findParts(network, word, kindWords).slice(0, mostParts));
-  const entries = parts.flatMap((part) => entryOf(network, part));
+  const words = query.split(/\s+/);
+  const found = words.flatMap((word) => findParts(network, word, noWords).slice(0, mostUnits));
+  const layers = network.layers.length > mostLayers ? [] : network.layers.map(entryOfLayer);
+  const entries = [...layers, ...found.flatMap((part) => entryOf(network, part))];
   return [...new Map(entries.map((entry) => [entry.key, entry])).values()];
 }
 
-/** Neuron and layer, in both languages. */
-function kindWords({ units }: Layer): readonly string[] {
-  const key = units === 1 ? 'palette.neuron' : 'palette.layer';
-  return languages.map((language) => translateIn(language)(key, { name: '' }).trim());
-}
+const noWords = (): readonly string[] => [];
 
 function entryOf(network: Network, part: FoundPart): readonly PaletteEntry[] {
   if (part.kind === 'wire') return [];
-  const [id, unit] = part.kind === 'layer' ? [part.layer, null] : [part.neuron.layer, part.neuron.unit];
-  const layer = layerOf(network, id);
+  const layer = layerOf(network, part.kind === 'layer' ? part.layer : part.neuron.layer);
   if (layer === undefined) return [];
-  return [unit === null ? layerEntry(layer) : neuronEntry(layer, unit)];
+  return [part.kind === 'layer' ? layerEntry(layer) : neuronEntry(layer, part.neuron.unit)];
+}
+
+function entryOfLayer(layer: Layer): PaletteEntry {
+  return layer.units === 1 ? neuronEntry(layer, 0) : layerEntry(layer);
 }
 
 function layerEntry(layer: Layer): PaletteEntry {
