@@ -136,6 +136,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'wires',
   ],
   'renderer/charts': ['kit', 'factors', 'maps', 'tile', 'lines', 'bars'],
+  'renderer/state': ['window', 'stores', 'training', 'document'],
 };
 
 /** The floor of a file in a room that has floors; a folder without a row stands with the files beside the folders. */

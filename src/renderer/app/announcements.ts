@@ -1,8 +1,8 @@
 // Polite words for screen readers about the run: when it stops and why, and every few seconds while it goes on.
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { type FinishReason, useRun } from '#renderer/state/run-store.ts';
-import { announce } from '#renderer/state/ui-store.ts';
+import { type FinishReason, useRun } from '#renderer/state/stores/run-store.ts';
+import { announce } from '#renderer/state/window/ui-store.ts';
 import { shortNumber } from '#renderer/ui/format-number.ts';
 
 const quietMilliseconds = 5000;

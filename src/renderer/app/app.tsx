@@ -1,9 +1,9 @@
 // The window: start page or workspace, with the dialogs above and the live region for screen readers.
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { useSettings } from '#renderer/state/settings-store.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useSettings } from '#renderer/state/window/settings-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { UiProvider } from '#renderer/ui/ui-provider.tsx';
 import './app.css';
 import { ContextMenu } from './context-menu.tsx';

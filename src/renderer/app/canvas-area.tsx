@@ -4,9 +4,9 @@ import { NetworkCanvas } from '#renderer/canvas/network-canvas.tsx';
 import { viewportActions } from '#renderer/canvas/view/viewport-actions.ts';
 import { FindBar } from '#renderer/find/find-bar.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { useSettings } from '#renderer/state/settings-store.ts';
-import { setViewportControl } from '#renderer/state/viewport-control.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useSettings } from '#renderer/state/window/settings-store.ts';
+import { setViewportControl } from '#renderer/state/window/viewport-control.ts';
 import { PastBadge } from '#renderer/timeline/past-badge.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 

@@ -6,8 +6,8 @@ import { aimedAt } from '#renderer/commands/inserting.ts';
 import { contextItems } from '#renderer/commands/menu.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { closeContextMenu, useContextMenu } from '#renderer/state/context-menu-store.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { closeContextMenu, useContextMenu } from '#renderer/state/window/context-menu-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { returnFocusTo } from './focus-return.ts';
 import { MenuItems } from './menu-items.tsx';
 

@@ -20,7 +20,7 @@ import { commit } from '#renderer/commands/commit.ts';
 import { edit, sentenceOfRefusal } from '#renderer/commands/edit.ts';
 import { closeFile } from '#renderer/commands/file-actions.ts';
 import { insertNoteAt } from '#renderer/commands/inserting.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { refusalOfWiring, wire } from './wiring-actions.ts';
 
 function insertion(kind: Exclude<InsertKind, 'note'>, position: Position): Edit {

@@ -1,5 +1,5 @@
 // The keyboard goes back to what had it before a menu or a dialog; to the canvas when that is gone or can't take it.
-import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 
 export function returnFocusTo(opener: Element | null): void {
   if (opener instanceof HTMLElement && opener !== document.body) opener.focus({ preventScroll: true });

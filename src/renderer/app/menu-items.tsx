@@ -4,7 +4,7 @@ import type { MenuItem } from '#bridge/contract.ts';
 import { shownKeyOf } from '#renderer/commands/command-keys.ts';
 import { commandOf } from '#renderer/commands/registry.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { announce } from '#renderer/state/ui-store.ts';
+import { announce } from '#renderer/state/window/ui-store.ts';
 
 interface MenuItemsProps {
   readonly items: readonly MenuItem[];

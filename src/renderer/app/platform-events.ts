@@ -6,13 +6,13 @@ import { runCommand } from '#renderer/commands/run-command.ts';
 import { textEditOf } from '#renderer/commands/text-edits.ts';
 import { i18n } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { idleMoments } from '#renderer/state/idle-work.ts';
-import { refreshRecents, useRecents } from '#renderer/state/recents-store.ts';
-import { useRun } from '#renderer/state/run-store.ts';
-import { useSettings } from '#renderer/state/settings-store.ts';
-import { useTimeline } from '#renderer/state/timeline-store.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
+import { idleMoments } from '#renderer/state/window/idle-work.ts';
+import { refreshRecents, useRecents } from '#renderer/state/window/recents-store.ts';
+import { useSettings } from '#renderer/state/window/settings-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 
 /** A menu item was chosen, natively or in the page. */
 export function runMenuItem(id: string): void {

@@ -3,10 +3,10 @@ import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useDialogs } from '#renderer/state/dialog-store.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
-import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
+import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { TrainButtons } from './toolbar.tsx';
 
 export function PresentationBar() {

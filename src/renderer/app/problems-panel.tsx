@@ -6,11 +6,11 @@ import { connectionId, layerId } from '#core/network/network.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { applyFix, fixLabel } from '#renderer/commands/fixes.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { openDialog } from '#renderer/state/dialog-store.ts';
-import { type LensWish, openLens } from '#renderer/state/lens-store.ts';
-import { useProblems } from '#renderer/state/problems.ts';
-import { changePanels } from '#renderer/state/settings-store.ts';
-import { select, useUi } from '#renderer/state/ui-store.ts';
+import { useProblems } from '#renderer/state/stores/problems.ts';
+import { openDialog } from '#renderer/state/window/dialog-store.ts';
+import { type LensWish, openLens } from '#renderer/state/window/lens-store.ts';
+import { changePanels } from '#renderer/state/window/settings-store.ts';
+import { select, useUi } from '#renderer/state/window/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 

@@ -7,8 +7,8 @@ import { restoreCopy } from '#renderer/commands/recovery-actions.ts';
 import { StartPage } from '#renderer/library/start-page.tsx';
 import type { StartPageActions } from '#renderer/library/start-page-actions.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
-import { refreshRecents, useRecents } from '#renderer/state/recents-store.ts';
-import { trainingSession } from '#renderer/state/training-session.ts';
+import { trainingSession } from '#renderer/state/training/training-session.ts';
+import { refreshRecents, useRecents } from '#renderer/state/window/recents-store.ts';
 
 async function open(id: ExampleId): Promise<boolean> {
   return openExample(exampleById(id).document());

@@ -2,11 +2,11 @@
 import { scheduledRate } from '#core/learning/schedules/schedules.ts';
 import { runStatusKey } from '#renderer/commands/run-status.ts';
 import { useLanguage, useTranslate } from '#renderer/i18n/use-translate.ts';
-import { compiledDocument } from '#renderer/state/compiled-document.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { useProblemCount } from '#renderer/state/problems.ts';
-import { useRunFigures } from '#renderer/state/run-figures.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useProblemCount } from '#renderer/state/stores/problems.ts';
+import { useRunFigures } from '#renderer/state/stores/run-figures.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { usePastText } from '#renderer/timeline/past-badge.tsx';
 import { shortNumber } from '#renderer/ui/format-number.ts';
 

@@ -9,11 +9,11 @@ import { sentenceOfEdit } from '#renderer/commands/edit.ts';
 import { commandOf } from '#renderer/commands/registry.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { compiledDocument } from '#renderer/state/compiled-document.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { useRun } from '#renderer/state/run-store.ts';
-import { trainingSession } from '#renderer/state/training-session.ts';
-import { type Speed, speeds, useUi } from '#renderer/state/ui-store.ts';
+import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { trainingSession } from '#renderer/state/training/training-session.ts';
+import { type Speed, speeds, useUi } from '#renderer/state/window/ui-store.ts';
 import { ShortcutLabel } from '#renderer/ui/icon-button.tsx';
 
 const iconSize = 16;

@@ -12,7 +12,7 @@ import { canReconnect, reconnect } from '#core/document/edits/reconnect.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { LayerId, NeuronReference } from '#core/network/network.ts';
 import { edit } from '#renderer/commands/edit.ts';
-import type { WiringEnd, WiringStart } from '#renderer/state/wiring.ts';
+import type { WiringEnd, WiringStart } from '#renderer/state/window/wiring.ts';
 
 interface Wiring {
   readonly refusal: (document: NetworkDocument) => Refusal | null;

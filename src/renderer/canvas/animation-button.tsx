@@ -1,8 +1,8 @@
 // Stops what moves on the canvas, not the training; there as long as something would move.
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useRun } from '#renderer/state/run-store.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { flowDirection, phaseOf } from './numbers/phase.ts';
 
 export function AnimationButton() {

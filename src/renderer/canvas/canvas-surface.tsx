@@ -3,7 +3,7 @@ import { type NodeChange, ReactFlow, SelectionMode } from '@xyflow/react';
 import { type FocusEvent, useCallback, useMemo, useRef, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { EmptyCanvas } from './empty-canvas.tsx';
 import type { MountedParts } from './geometry/mounted-parts.ts';
 import { type CanvasNode, NodeMaker } from './geometry/network-nodes.ts';

@@ -2,8 +2,8 @@
 import { useId } from 'react';
 import type { Network } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useLiveParameters } from '#renderer/state/comparison.ts';
-import { focusQuantities, useUi } from '#renderer/state/ui-store.ts';
+import { useLiveParameters } from '#renderer/state/stores/comparison.ts';
+import { focusQuantities, useUi } from '#renderer/state/window/ui-store.ts';
 import { scaleText } from './numbers/value-text.ts';
 import { chooseQuantity, fitScale, useCanvasView, useShownQuantity } from './view/canvas-view.ts';
 

@@ -3,7 +3,7 @@ import { ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useRef } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { AnimationButton } from './animation-button.tsx';
 import './canvas-overlays.css';
 import { CanvasSurface } from './canvas-surface.tsx';

@@ -1,7 +1,7 @@
 // What scripts and styles read at the canvas without private hooks; written beside React, since some change with every frame.
 import { type RefObject, useLayoutEffect } from 'react';
-import { useRun } from '#renderer/state/run-store.ts';
-import { useTimeline } from '#renderer/state/timeline-store.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
 import { flowDirection, phaseOf, stageAttribute } from './numbers/phase.ts';
 import { useCanvasView, useShownQuantity } from './view/canvas-view.ts';
 

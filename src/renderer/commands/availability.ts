@@ -1,9 +1,9 @@
 // Reasons, shared by many commands, why they can't be run now.
 import type { MessageKey } from '#messages/catalogue.ts';
-import { compiledDocument } from '#renderer/state/compiled-document.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { useTimeline } from '#renderer/state/timeline-store.ts';
-import { sizeOfSelection, useUi } from '#renderer/state/ui-store.ts';
+import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
+import { sizeOfSelection, useUi } from '#renderer/state/window/ui-store.ts';
 
 export function needsDocument(): MessageKey | null {
   return useDocument.getState().document === null ? 'commands.whyNoDocument' : null;

@@ -1,7 +1,7 @@
 // The language of the window, changed while it runs and kept for the next start.
 import type { Language } from '#messages/message.ts';
 import { setLanguage } from '#renderer/i18n/i18n.ts';
-import { changeSettings } from '#renderer/state/settings-store.ts';
+import { changeSettings } from '#renderer/state/window/settings-store.ts';
 
 export async function changeLanguage(language: Language): Promise<void> {
   await setLanguage(language);

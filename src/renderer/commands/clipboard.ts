@@ -7,9 +7,9 @@ import type { Position } from '#core/document/network-document.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { readClipboard, writeClipboard } from '#renderer/platform/clipboard.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { announce, useUi } from '#renderer/state/ui-store.ts';
-import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { announce, useUi } from '#renderer/state/window/ui-store.ts';
+import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { needsDocument } from './availability.ts';
 import { edit, sentenceOfRefusal } from './edit.ts';
 

@@ -1,5 +1,5 @@
 // Which keys a command has: those that the user gave it, else those it comes with.
-import { useSettings } from '#renderer/state/settings-store.ts';
+import { useSettings } from '#renderer/state/window/settings-store.ts';
 import type { Command } from './command.ts';
 import { keysIn } from './keys/key-edits.ts';
 import { commandOf } from './registry.ts';

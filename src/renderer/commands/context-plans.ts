@@ -1,5 +1,5 @@
 // Which commands belong to what is selected: its context menu, and what the palette suggests first.
-import { type Selection, sizeOfSelection } from '#renderer/state/ui-store.ts';
+import { type Selection, sizeOfSelection } from '#renderer/state/window/ui-store.ts';
 import { separator } from './menu-plan.ts';
 
 export type ContextKind = 'canvas' | 'neuron' | 'layer' | 'wire' | 'note' | 'several';

@@ -1,8 +1,8 @@
 // Runs an edit for the user: what it did or why it was refused is said, what was added is selected.
 import { type Edit, type EditLabel, type EditResult, isRefused, type Refusal } from '#core/document/edit.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { applyEdit } from '#renderer/state/apply-edit.ts';
-import { announce, select } from '#renderer/state/ui-store.ts';
+import { applyEdit } from '#renderer/state/document/apply-edit.ts';
+import { announce, select } from '#renderer/state/window/ui-store.ts';
 
 /** The name of an undo entry: Add neuron h1. */
 export function sentenceOfEdit({ code, values }: EditLabel): string {

@@ -7,11 +7,11 @@ import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { readFile } from '#renderer/platform/read-file.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { presentDocument } from '#renderer/state/looking-back.ts';
-import { closeDocument, markDocumentSaved, openDocument } from '#renderer/state/open-document.ts';
-import { trainingSession } from '#renderer/state/training-session.ts';
-import { announce } from '#renderer/state/ui-store.ts';
+import { closeDocument, markDocumentSaved, openDocument } from '#renderer/state/document/open-document.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { presentDocument } from '#renderer/state/training/looking-back.ts';
+import { trainingSession } from '#renderer/state/training/training-session.ts';
+import { announce } from '#renderer/state/window/ui-store.ts';
 
 const dialogWords = (title: 'openTitle' | 'saveTitle') => ({
   title: translate(`files.${title}`),

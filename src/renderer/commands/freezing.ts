@@ -3,7 +3,7 @@
 import { isWireFrozen } from '#core/network/frozen-wires.ts';
 import type { LayerId, Network, WireReference } from '#core/network/network.ts';
 import { connectionOf, layerOf } from '#core/network/network-queries.ts';
-import type { Selection } from '#renderer/state/ui-store.ts';
+import type { Selection } from '#renderer/state/window/ui-store.ts';
 
 export interface FreezableSelection {
   readonly layers: readonly LayerId[];

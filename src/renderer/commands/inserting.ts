@@ -4,9 +4,9 @@ import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';
 import { addNote } from '#core/document/edits/notes.ts';
 import type { Position } from '#core/document/network-document.ts';
 import type { NeuronReference } from '#core/network/network.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
-import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
+import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { edit } from './edit.ts';
 
 /** A selected lane stands for all of its units. */

@@ -1,6 +1,6 @@
 // What the commands that choose the size of letters and controls have in common.
 import type { InterfaceSize } from '#bridge/contract.ts';
-import { changeSettings, useSettings } from '#renderer/state/settings-store.ts';
+import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';
 import type { Command } from './command.ts';
 
 export function interfaceSizeCommand(interfaceSize: InterfaceSize): Command {

@@ -1,6 +1,6 @@
 // Keys to commands. Never while text is being typed or composed, and not under an open menu or dialog.
 import { platform } from '#renderer/platform/create-platform.ts';
-import { useSettings } from '#renderer/state/settings-store.ts';
+import { useSettings } from '#renderer/state/window/settings-store.ts';
 import type { Command } from './command.ts';
 import { keysOf } from './command-keys.ts';
 import { commands } from './registry.ts';

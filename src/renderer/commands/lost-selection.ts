@@ -1,6 +1,6 @@
 // After a move along the history: what is not there any more can't stay selected.
-import { useDocument } from '#renderer/state/document-store.ts';
-import { select, useUi } from '#renderer/state/ui-store.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { select, useUi } from '#renderer/state/window/ui-store.ts';
 
 export function dropLostSelection(): void {
   const { document } = useDocument.getState();

@@ -1,5 +1,5 @@
 // Lets one end of the selected connection be moved to the neuron that is chosen next: one command for each end.
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { needsOneWire } from './availability.ts';
 import type { Command } from './command.ts';
 

@@ -1,7 +1,7 @@
 // Brings a recovery copy back as an unsaved document; the user's own file is never written by it.
 import { platform } from '#renderer/platform/create-platform.ts';
-import { openDocument } from '#renderer/state/open-document.ts';
-import { refreshRecents, useRecents } from '#renderer/state/recents-store.ts';
+import { openDocument } from '#renderer/state/document/open-document.ts';
+import { refreshRecents, useRecents } from '#renderer/state/window/recents-store.ts';
 import { readDocument } from './file-actions.ts';
 
 export async function restoreCopy(id: string): Promise<void> {

@@ -1,6 +1,6 @@
 // How the training run is called in a word or two.
 import type { MessageKey } from '#messages/catalogue.ts';
-import type { FinishReason, RunStatus } from '#renderer/state/run-store.ts';
+import type { FinishReason, RunStatus } from '#renderer/state/stores/run-store.ts';
 
 const statusKey: { readonly [Status in RunStatus]: MessageKey } = {
   idle: 'app.statusIdle',

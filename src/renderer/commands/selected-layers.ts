@@ -1,7 +1,7 @@
 // The layers that the selection is about: those selected as lanes, and those of the selected neurons.
 import type { Layer } from '#core/network/network.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 
 export function selectedLayers(): readonly Layer[] {
   const { layers, neurons } = useUi.getState().selection;

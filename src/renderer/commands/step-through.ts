@@ -1,5 +1,5 @@
 // Stepping through a step by hand: the first time, Explain opens; after that the user decides.
-import { openExplain, useUi } from '#renderer/state/ui-store.ts';
+import { openExplain, useUi } from '#renderer/state/window/ui-store.ts';
 
 let explainOfferedItself = false;
 

@@ -2,7 +2,7 @@
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';
-import type { Selection } from '#renderer/state/ui-store.ts';
+import type { Selection } from '#renderer/state/window/ui-store.ts';
 
 /** An output that is off all the same can be switched on. */
 export function switchableIn(network: Network, { layers, neurons }: Selection): readonly NeuronReference[] {

@@ -1,6 +1,6 @@
 // Opens or closes a panel. The keyboard does not stay behind in one that is closed.
-import { changePanels, useSettings } from '#renderer/state/settings-store.ts';
-import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
+import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 
 type Panel = 'left' | 'right' | 'dock';
 

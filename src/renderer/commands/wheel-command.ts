@@ -1,6 +1,6 @@
 // What the commands that say what a turn of the wheel does have in common.
 import type { Settings } from '#bridge/contract.ts';
-import { changeSettings, useSettings } from '#renderer/state/settings-store.ts';
+import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';
 import type { Command } from './command.ts';
 
 export function wheelCommand(wheel: Settings['wheel']): Command {

@@ -7,7 +7,7 @@ import type { ExplainedCheck } from '#core/explain/gradient-check.ts';
 import type { Kink } from '#core/explain/kinks.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { ExplainSection } from './explain-section.tsx';
 import type { ExplainedNumber } from './use-explanation.ts';
 

@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { Factor, Scope } from '#core/explain/explanation.ts';
 import type { Explainable } from '#core/explain/explanation-target.ts';
-import { nothingLit, openExplain, sameExplained, useUi } from '#renderer/state/ui-store.ts';
+import { nothingLit, openExplain, sameExplained, useUi } from '#renderer/state/window/ui-store.ts';
 
 interface ExplainView {
   readonly scope: Scope;

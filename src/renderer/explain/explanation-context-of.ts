@@ -8,8 +8,8 @@ import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import { type RowTrace, traceRow } from '#core/explain/row-trace.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
-import { compiledDocument } from '#renderer/state/compiled-document.ts';
-import type { ShownValues } from '#renderer/state/shown-values.ts';
+import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
+import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
 
 /** Rows × parameters up to which every row of a mini-batch is computed. */
 const affordableRows = 4_000_000;

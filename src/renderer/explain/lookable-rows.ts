@@ -1,7 +1,7 @@
 // The rows of the dataset that can be looked at now: all of them, or, while a step is taken apart, those of its mini-batch.
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { compiledDocument } from '#renderer/state/compiled-document.ts';
-import type { ShownValues } from '#renderer/state/shown-values.ts';
+import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
+import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
 
 export interface LookableRows {
   /** In order. */

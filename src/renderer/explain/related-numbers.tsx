@@ -2,7 +2,7 @@
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import { plainSymbolOf } from '#core/explain/plain-symbols.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { ExplainSection } from './explain-section.tsx';
 import { visit } from './explain-view.ts';
 import { meaningOf } from './quantity-words.ts';

@@ -5,7 +5,7 @@ import { copyableNumber, fullPrecision } from '#core/explain/digits.ts';
 import type { Equation } from '#core/explain/explanation.ts';
 import type { VisibleArithmetic } from '#core/explain/visible-arithmetic.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { announce } from '#renderer/state/ui-store.ts';
+import { announce } from '#renderer/state/window/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { useExplainView } from './explain-view.ts';
 import { signOf } from './factor-button.tsx';

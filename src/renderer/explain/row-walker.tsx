@@ -1,7 +1,7 @@
 // The row that is looked at, and the way to the rows before and after it.
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import type { LookableRows } from './lookable-rows.ts';
 

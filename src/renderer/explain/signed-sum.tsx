@@ -4,7 +4,7 @@ import { fullPrecision } from '#core/explain/digits.ts';
 import type { DrawnPart } from '#core/explain/explanation-target.ts';
 import type { Arithmetic } from '#core/explain/visible-arithmetic.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { nothingLit } from '#renderer/state/ui-store.ts';
+import { nothingLit } from '#renderer/state/window/ui-store.ts';
 import { useExplainView } from './explain-view.ts';
 import { signOf } from './factor-button.tsx';
 import { signedBar } from './signed-bar.ts';

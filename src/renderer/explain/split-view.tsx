@@ -1,7 +1,7 @@
 // What an update is made of: its named parts as signed bars that add up to Δw, and what each of them means.
 import type { ParameterUpdate } from '#core/explain/explanation.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { nothingLit } from '#renderer/state/ui-store.ts';
+import { nothingLit } from '#renderer/state/window/ui-store.ts';
 import { SignedSum } from './signed-sum.tsx';
 
 interface SplitViewProps {

@@ -4,7 +4,7 @@ import { rightHandSide } from '#core/explain/equations.ts';
 import type { Equation, ParameterUpdate } from '#core/explain/explanation.ts';
 import { grouped } from '#core/explain/tex.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
 import { ExplainSection } from './explain-section.tsx';
 import { labelOf, meaningOf } from './quantity-words.ts';

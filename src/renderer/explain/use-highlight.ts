@@ -1,6 +1,6 @@
 // Ties a number or a path in the panel to its neurons and wires on the canvas: pointing at either lights both.
 import type { DrawnPart } from '#core/explain/explanation-target.ts';
-import { nothingLit, onlyLit, sameNeuron, sameWire, useUi } from '#renderer/state/ui-store.ts';
+import { nothingLit, onlyLit, sameNeuron, sameWire, useUi } from '#renderer/state/window/ui-store.ts';
 
 interface Highlight {
   readonly isLit: boolean;

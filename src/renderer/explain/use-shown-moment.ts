@@ -1,8 +1,8 @@
 // What the window shows at this moment, for whatever explains it; null while there is nothing.
 import { useMemo, useSyncExternalStore } from 'react';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { useRun } from '#renderer/state/run-store.ts';
-import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
 import type { ShownMoment, StepMoment } from './explanation-context-of.ts';
 
 export function useShownMoment(): ShownMoment | null {

@@ -8,9 +8,9 @@ import { layerOf } from '#core/network/network-queries.ts';
 import { networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { layerWords } from '#renderer/canvas/neurons/part-words.ts';
 import { unfold } from '#renderer/canvas/view/canvas-view.ts';
-import { closeFind, useFind } from '#renderer/state/find-store.ts';
-import { neuronKey, select, wireKey } from '#renderer/state/ui-store.ts';
-import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { closeFind, useFind } from '#renderer/state/window/find-store.ts';
+import { neuronKey, select, wireKey } from '#renderer/state/window/ui-store.ts';
+import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 
 /** More light would be no light. */
 const mostLit = 300;

@@ -1,8 +1,8 @@
 // The Inspect panel: the fields of whatever is selected; with nothing selected, those of the document and its training.
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { connectionOf, layerOf, weightOf } from '#core/network/network-queries.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { neuronKey, type Selection, sizeOfSelection, useUi, wireKey } from '#renderer/state/ui-store.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { neuronKey, type Selection, sizeOfSelection, useUi, wireKey } from '#renderer/state/window/ui-store.ts';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { DocumentFields } from './document-fields.tsx';
 import { LayerFields } from './layer-fields.tsx';

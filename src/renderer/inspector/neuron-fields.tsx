@@ -7,7 +7,7 @@ import { neuronName, outputLayers } from '#core/network/network-queries.ts';
 import { biasParameter } from '#core/network/parameter-layout.ts';
 import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { select } from '#renderer/state/ui-store.ts';
+import { select } from '#renderer/state/window/ui-store.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { PanelSection } from '#renderer/ui/panel.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';

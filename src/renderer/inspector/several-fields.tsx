@@ -7,7 +7,7 @@ import { areFrozen, freezableIn, isEmpty } from '#renderer/commands/freezing.ts'
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { areOff, switchableIn } from '#renderer/commands/switching.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { neuronKey, type Selection, wireKey } from '#renderer/state/ui-store.ts';
+import { neuronKey, type Selection, wireKey } from '#renderer/state/window/ui-store.ts';
 import { PanelSection } from '#renderer/ui/panel.tsx';
 import { CommonFields } from './common-fields.tsx';
 import { CommonBias, CommonWeight } from './common-numbers.tsx';

@@ -3,8 +3,8 @@
 import { useId } from 'react';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import type { ShownValues } from '#renderer/state/shown-values.ts';
-import { openExplain } from '#renderer/state/ui-store.ts';
+import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
+import { openExplain } from '#renderer/state/window/ui-store.ts';
 import { fullText, shortText } from '#renderer/ui/field-text.ts';
 import { useShownValue } from './use-shown-value.ts';
 

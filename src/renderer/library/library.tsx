@@ -3,7 +3,7 @@ import { IconCircle, IconCircleDot, IconNote, IconRectangleVertical, type Tabler
 import { useShownKey } from '#renderer/commands/command-keys.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { libraryItemType, onWireType } from '#renderer/state/library-item.ts';
+import { libraryItemType, onWireType } from '#renderer/state/window/library-item.ts';
 import { Panel, PanelSection } from '#renderer/ui/panel.tsx';
 import './library.css';
 

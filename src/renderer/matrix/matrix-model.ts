@@ -6,7 +6,7 @@ import { networkTable } from '#core/network/network-table.ts';
 import { switchedOffWires } from '#core/network/switched-off.ts';
 import type { NetworkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { type RoleGroup, roleGroups } from '#renderer/canvas/geometry/neuron-groups.ts';
-import type { Selection } from '#renderer/state/ui-store.ts';
+import type { Selection } from '#renderer/state/window/ui-store.ts';
 
 /** Two roles with at least one wire from one to the other. */
 export interface MatrixPair {

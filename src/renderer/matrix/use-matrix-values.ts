@@ -4,7 +4,7 @@ import type { Network } from '#core/network/network.ts';
 import { networkTable } from '#core/network/network-table.ts';
 import { layOutParameters } from '#core/network/parameter-layout.ts';
 import { percentile98 } from '#renderer/canvas/scene/nice-scale.ts';
-import { onShownValues, type ShownValues, shownValues } from '#renderer/state/shown-values.ts';
+import { onShownValues, type ShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
 import { stickyScale } from '#renderer/ui/nice-number.ts';
 import type { Matrix } from './matrix-model.ts';
 

@@ -4,10 +4,10 @@ import type { CanvasActions } from '#renderer/canvas/gestures/canvas-actions.ts'
 import { isOpenByKey } from '#renderer/canvas/gestures/context-menu.ts';
 import { useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { openContextMenu } from '#renderer/state/context-menu-store.ts';
-import { announce, sameWire, useUi } from '#renderer/state/ui-store.ts';
-import { viewportControl } from '#renderer/state/viewport-control.ts';
-import { type WiringEnd, type WiringStart, wiringEndAt } from '#renderer/state/wiring.ts';
+import { openContextMenu } from '#renderer/state/window/context-menu-store.ts';
+import { announce, sameWire, useUi } from '#renderer/state/window/ui-store.ts';
+import { viewportControl } from '#renderer/state/window/viewport-control.ts';
+import { type WiringEnd, type WiringStart, wiringEndAt } from '#renderer/state/window/wiring.ts';
 import { type OutlineItem, SelectedParts, selectionOf, selectionOfAll } from './outline-item.ts';
 import type { OutlineModel } from './outline-model.ts';
 import type { OutlineRow } from './outline-rows.ts';

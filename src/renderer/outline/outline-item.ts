@@ -2,7 +2,7 @@
 import type { Note } from '#core/document/notes/note.ts';
 import type { LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 import type { LayerRole } from '#core/network/network-queries.ts';
-import { emptySelection, neuronKey, type Selection, wireKey } from '#renderer/state/ui-store.ts';
+import { emptySelection, neuronKey, type Selection, wireKey } from '#renderer/state/window/ui-store.ts';
 
 export type OutlineItem =
   /** The layers of one role, hidden ones of one depth. */

@@ -1,7 +1,7 @@
 // How the Outline stands at this moment: what is open, where the keyboard is, what is edited. Never undone, never saved.
 import { create } from 'zustand';
 import type { LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
-import { emptySelection, type Selection, useUi } from '#renderer/state/ui-store.ts';
+import { emptySelection, type Selection, useUi } from '#renderer/state/window/ui-store.ts';
 import type { Opened } from './outline-rows.ts';
 
 /** The field of a row that is being edited. */

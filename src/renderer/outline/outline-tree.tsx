@@ -1,7 +1,7 @@
 // The tree itself: only the rows in view are there, and always the one on which the keyboard stands.
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { rowHeight, scrollTopFor, visibleRows } from '#renderer/ui/row-window.ts';
 import { SelectedParts } from './outline-item.ts';
 import type { OutlineModel } from './outline-model.ts';

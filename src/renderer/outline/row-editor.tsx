@@ -5,7 +5,7 @@ import { type CanvasActions, type Refused, useCanvasActions } from '#renderer/ca
 import { InlineField } from '#renderer/canvas/gestures/inline-field.tsx';
 import { NoteEditor } from '#renderer/canvas/notes/note-editor.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { shownValues } from '#renderer/state/shown-values.ts';
+import { shownValues } from '#renderer/state/stores/shown-values.ts';
 import type { OutlineModel } from './outline-model.ts';
 import type { OutlineRow } from './outline-rows.ts';
 import { goTo, type RowField, useOutline } from './outline-store.ts';

@@ -9,8 +9,8 @@ import type { Translate } from '#messages/translator.ts';
 import { isOffIn, type NetworkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { describeTraining } from '#renderer/canvas/neurons/training-tags.tsx';
 import { neuronNumbers } from '#renderer/canvas/numbers/neuron-numbers.ts';
-import type { ShownValues } from '#renderer/state/shown-values.ts';
-import type { FocusQuantity } from '#renderer/state/ui-store.ts';
+import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
+import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 import { layerOfItem, type OutlineItem, type WireItem } from './outline-item.ts';
 import { offUnitsIn } from './row-words.ts';
 

@@ -2,7 +2,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { connectionOf } from '#core/network/network-queries.ts';
-import { type Selection, useUi } from '#renderer/state/ui-store.ts';
+import { type Selection, useUi } from '#renderer/state/window/ui-store.ts';
 import { keyOfItem, type OutlineItem } from './outline-item.ts';
 import type { OutlineModel } from './outline-model.ts';
 import { keysAround, shownItem } from './outline-rows.ts';

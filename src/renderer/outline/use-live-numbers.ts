@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import { onCalmValues } from '#renderer/canvas/numbers/calm-values.ts';
 import { useShownQuantity } from '#renderer/canvas/view/canvas-view.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { onShownValues, type ShownValues, shownValues } from '#renderer/state/shown-values.ts';
+import { onShownValues, type ShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
 import { briefText, fullText } from '#renderer/ui/field-text.ts';
 import type { OutlineModel } from './outline-model.ts';
 import type { OutlineRow } from './outline-rows.ts';

@@ -4,7 +4,7 @@ import { arrowStep, movedPlaces } from '#renderer/canvas/gestures/arrow-moving.t
 import { type CanvasActions, useCanvasActions } from '#renderer/canvas/gestures/canvas-actions.ts';
 import { isContextMenuKey, openAtFocus } from '#renderer/canvas/gestures/context-menu.ts';
 import { beginsNumber, commandFor } from '#renderer/commands/keyboard.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { activate, adopt, moveTo, selectItem, toggleItem } from './outline-actions.ts';
 import type { OutlineModel } from './outline-model.ts';
 import type { OutlineRow } from './outline-rows.ts';

@@ -1,8 +1,8 @@
 // An epoch by its number: choosing it goes there on the timeline.
 import { IconHistory } from '@tabler/icons-react';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { shownRun } from '#renderer/state/shown-run.ts';
-import { lookAt } from '#renderer/state/time-travel.ts';
+import { lookAt } from '#renderer/state/document/time-travel.ts';
+import { shownRun } from '#renderer/state/stores/shown-run.ts';
 import { stepBeside, stopsOf } from '#renderer/timeline/track.ts';
 import { type PaletteEntry, wordsOf } from './palette-entry.ts';
 

@@ -1,8 +1,8 @@
 // What the palette lists for a text: without one what was run last and what suits the selection, else what it finds.
 import { contextOf, contextPlans } from '#renderer/commands/context-plans.ts';
 import { search } from '#renderer/commands/search/search.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { commandEntries, commandKey } from './command-entries.ts';
 import { epochEntries } from './epoch-entries.ts';
 import { exampleEntries } from './example-entries.ts';

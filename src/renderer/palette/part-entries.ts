@@ -3,9 +3,9 @@ import { IconCircle, IconRectangleVertical } from '@tabler/icons-react';
 import { type FoundPart, findParts } from '#core/network/find-parts.ts';
 import type { Layer, Network } from '#core/network/network.ts';
 import { layerOf, neuronName } from '#core/network/network-queries.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { type Selection, select } from '#renderer/state/ui-store.ts';
-import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { type Selection, select } from '#renderer/state/window/ui-store.ts';
+import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { type PaletteEntry, wordsOf } from './palette-entry.ts';
 
 /** More units than these are not worth reading: the name is typed on. */

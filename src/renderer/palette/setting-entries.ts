@@ -4,10 +4,10 @@ import { flushSync } from 'react-dom';
 import type { TrainingSettings } from '#core/document/network-document.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { type SettingsSectionName, setSectionOpen } from '#renderer/state/settings-sections.ts';
-import { changePanels } from '#renderer/state/settings-store.ts';
-import { emptySelection, useUi } from '#renderer/state/ui-store.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { type SettingsSectionName, setSectionOpen } from '#renderer/state/window/settings-sections.ts';
+import { changePanels } from '#renderer/state/window/settings-store.ts';
+import { emptySelection, useUi } from '#renderer/state/window/ui-store.ts';
 import { focusField } from './focus-field.ts';
 import { type PaletteEntry, wordsOf } from './palette-entry.ts';
 

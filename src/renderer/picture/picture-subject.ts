@@ -8,8 +8,8 @@ import { RingScales } from '#renderer/canvas/numbers/ring-scales.ts';
 import type { PaletteColors } from '#renderer/canvas/scene/palette.ts';
 import { WireDrawing } from '#renderer/canvas/scene/wire-drawing.ts';
 import { collectWires } from '#renderer/canvas/scene/wire-set.ts';
-import type { ShownValues } from '#renderer/state/shown-values.ts';
-import type { FocusQuantity } from '#renderer/state/ui-store.ts';
+import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
+import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 
 export interface PictureRequest {
   readonly title: string;

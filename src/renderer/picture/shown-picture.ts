@@ -4,8 +4,8 @@ import { type PaletteColors, themeColors } from '#renderer/canvas/scene/palette.
 import { shownQuantity, useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
 import { documentName } from '#renderer/commands/file-actions.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { useRun } from '#renderer/state/run-store.ts';
-import { shownValues } from '#renderer/state/shown-values.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { shownValues } from '#renderer/state/stores/shown-values.ts';
 import { type NetworkPicture, networkPicture } from './network-picture.ts';
 import { pictureSubject } from './picture-subject.ts';
 

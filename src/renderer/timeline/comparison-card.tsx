@@ -8,8 +8,8 @@ import { connectionOf, nameOfNeuron } from '#core/network/network-queries.ts';
 import type { Translate } from '#messages/translator.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { type Comparison, useComparison } from '#renderer/state/comparison.ts';
-import { neuronKey, select, wireKey } from '#renderer/state/ui-store.ts';
+import { type Comparison, useComparison } from '#renderer/state/stores/comparison.ts';
+import { neuronKey, select, wireKey } from '#renderer/state/window/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 
 const listed = 5;

@@ -6,9 +6,9 @@ import { CommandIconButton } from '#renderer/commands/command-icon-button.tsx';
 import { useShownKey } from '#renderer/commands/command-keys.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { bookmarkBeside, isBookmarked } from '#renderer/state/bookmarks.ts';
-import { useComparing } from '#renderer/state/comparison.ts';
-import { useOfShownMoment } from '#renderer/state/shown-run.ts';
+import { bookmarkBeside, isBookmarked } from '#renderer/state/document/bookmarks.ts';
+import { useComparing } from '#renderer/state/stores/comparison.ts';
+import { useOfShownMoment } from '#renderer/state/stores/shown-run.ts';
 import { ShortcutLabel } from '#renderer/ui/icon-button.tsx';
 import { SavedMenu } from './saved-menu.tsx';
 

@@ -3,11 +3,11 @@ import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef } from 'r
 import type { LossPoint } from '#core/training/trainer.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { bookmarksOnWay } from '#renderer/state/bookmarks.ts';
-import { savedOnWay, useSavedMoments } from '#renderer/state/saved-moments.ts';
-import type { ShownRun } from '#renderer/state/shown-run.ts';
-import { lookAt } from '#renderer/state/time-travel.ts';
-import { useTimeline } from '#renderer/state/timeline-store.ts';
+import { bookmarksOnWay } from '#renderer/state/document/bookmarks.ts';
+import { savedOnWay, useSavedMoments } from '#renderer/state/document/saved-moments.ts';
+import { lookAt } from '#renderer/state/document/time-travel.ts';
+import type { ShownRun } from '#renderer/state/stores/shown-run.ts';
+import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
 import { lossArea } from './loss-area.ts';
 import { MarkIcon, markText } from './mark-icon.tsx';
 import { markNear, marksOf } from './marks.ts';

@@ -1,7 +1,7 @@
 // Says on the canvas and in the status bar that what is shown is the past.
 import { IconHistory } from '@tabler/icons-react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { savedWithoutRun, useShownRun } from '#renderer/state/shown-run.ts';
+import { savedWithoutRun, useShownRun } from '#renderer/state/stores/shown-run.ts';
 import { ComparisonCard } from './comparison-card.tsx';
 import { stopsOf } from './track.ts';
 import { viewingText } from './value-text.ts';

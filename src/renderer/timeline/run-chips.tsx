@@ -1,8 +1,8 @@
 // The runs of the document, once there are two: each with its line's colour and dash; a click shows how it ended.
 import { runStyle } from '#renderer/charts/lines/run-style.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { lookAt } from '#renderer/state/time-travel.ts';
-import { useTimeline } from '#renderer/state/timeline-store.ts';
+import { lookAt } from '#renderer/state/document/time-travel.ts';
+import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
 
 export function RunChips({ shown }: { readonly shown: number | null }) {
   const t = useTranslate();

@@ -4,8 +4,8 @@ import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
 import { checkpointMisfit } from '#core/document/checkpoints/misfit.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { usePresentNetwork } from '#renderer/state/saved-moments.ts';
-import { savedWithoutRun } from '#renderer/state/shown-run.ts';
+import { usePresentNetwork } from '#renderer/state/document/saved-moments.ts';
+import { savedWithoutRun } from '#renderer/state/stores/shown-run.ts';
 import { viewSaved } from './view-saved.ts';
 
 export function SavedChips({ moments }: { readonly moments: readonly Checkpoint[] }) {

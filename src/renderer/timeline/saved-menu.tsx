@@ -6,8 +6,8 @@ import type { MessageKey } from '#messages/catalogue.ts';
 import { commandOf } from '#renderer/commands/registry.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useSavedMoments } from '#renderer/state/saved-moments.ts';
-import { useOfShownMoment } from '#renderer/state/shown-run.ts';
+import { useSavedMoments } from '#renderer/state/document/saved-moments.ts';
+import { useOfShownMoment } from '#renderer/state/stores/shown-run.ts';
 import { SavedList } from './saved-list.tsx';
 
 export function SavedMenu() {

@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import { useThrottled } from '#renderer/charts/kit/use-throttled.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useSavedMoments } from '#renderer/state/saved-moments.ts';
-import { type ShownRun, savedWithoutRun, useShownRun } from '#renderer/state/shown-run.ts';
+import { useSavedMoments } from '#renderer/state/document/saved-moments.ts';
+import { type ShownRun, savedWithoutRun, useShownRun } from '#renderer/state/stores/shown-run.ts';
 import { MomentButtons } from './moment-buttons.tsx';
 import { MomentSlider } from './moment-slider.tsx';
 import { usePastText } from './past-badge.tsx';

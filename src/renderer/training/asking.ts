@@ -2,8 +2,8 @@
 import { atOnce, type Pausable } from '#core/training/pausable.ts';
 import type { Predict } from '#renderer/charts/maps/boundary-map.tsx';
 import type { Subscribe } from '#renderer/charts/maps/plot-canvas.tsx';
-import { whenIdle } from '#renderer/state/idle-work.ts';
-import { onShownValues } from '#renderer/state/shown-values.ts';
+import { onShownValues } from '#renderer/state/stores/shown-values.ts';
+import { whenIdle } from '#renderer/state/window/idle-work.ts';
 
 /** One answer for features [count × inputs], in parts. */
 export type Ask = (features: Float64Array, count: number) => Pausable<Float64Array>;

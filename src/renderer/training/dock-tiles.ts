@@ -1,5 +1,5 @@
 // Which charts stand in the dock, and in what order: choosing, adding, closing.
-import type { useSettings } from '#renderer/state/settings-store.ts';
+import type { useSettings } from '#renderer/state/window/settings-store.ts';
 
 export type TileName = ReturnType<typeof useSettings.getState>['panels']['tiles'][number];
 

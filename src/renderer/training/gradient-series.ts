@@ -4,7 +4,7 @@ import type { ThemeColors } from '#renderer/charts/kit/theme-colors.ts';
 import type { LineSeries } from '#renderer/charts/lines/line-chart-option.ts';
 import { orderedColors } from '#renderer/charts/maps/ordered-colors.ts';
 import type { Cell } from '#renderer/charts/tile/tile-table.ts';
-import type { GradientPoint } from '#renderer/state/gradient-history.ts';
+import type { GradientPoint } from '#renderer/state/training/gradient-history.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 
 type NamedLayer = Pick<DenseLayer, 'id' | 'name'>;

@@ -4,11 +4,11 @@ import type { LossPoint } from '#core/training/trainer.ts';
 import { LossChart } from '#renderer/charts/lines/loss-chart.tsx';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useFollowing } from '#renderer/state/following.ts';
-import { useRun } from '#renderer/state/run-store.ts';
-import { type ShownRun, shownRun, useShownRun } from '#renderer/state/shown-run.ts';
-import { lookAt } from '#renderer/state/time-travel.ts';
-import { useTimeline } from '#renderer/state/timeline-store.ts';
+import { lookAt } from '#renderer/state/document/time-travel.ts';
+import { useFollowing } from '#renderer/state/stores/following.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { type ShownRun, shownRun, useShownRun } from '#renderer/state/stores/shown-run.ts';
+import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
 
 const noRows: readonly LossPoint[] = [];
 

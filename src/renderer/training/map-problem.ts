@@ -1,6 +1,6 @@
 // Why a network and its data can't be drawn as a map over the inputs, as a sentence that says what to do.
 import type { useTranslate } from '#renderer/i18n/use-translate.ts';
-import type { CompiledDocument } from '#renderer/state/compiled-document.ts';
+import type { CompiledDocument } from '#renderer/state/stores/compiled-document.ts';
 
 /** Null when they can. */
 export function mapProblem(

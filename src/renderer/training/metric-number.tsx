@@ -1,7 +1,7 @@
 // A metric in a tile: a click explains it.
 import type { MeasuredSplit, MetricQuestion } from '#core/explain/metric/metric-target.ts';
-import { changePanels, useSettings } from '#renderer/state/settings-store.ts';
-import { openExplain } from '#renderer/state/ui-store.ts';
+import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
+import { openExplain } from '#renderer/state/window/ui-store.ts';
 
 interface MetricNumberProps {
   readonly question: MetricQuestion;

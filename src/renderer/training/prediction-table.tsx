@@ -2,7 +2,7 @@
 import type { Dataset } from '#core/data/dataset.ts';
 import { mostTableRows } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from './percent-text.ts';
 import type { PredictionRow } from './prediction-rows.ts';

@@ -2,7 +2,7 @@
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import type { Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
-import { shownValues } from '#renderer/state/shown-values.ts';
+import { shownValues } from '#renderer/state/stores/shown-values.ts';
 
 /** Nodes along each side of the boundary map, fewer for networks that are slow to ask. */
 export function mapSide(parameterCount: number): number {

@@ -5,7 +5,7 @@ import { split } from '#core/data/split.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { evaluateRows } from '#core/training/metrics/evaluate-rows.ts';
 import type { Metrics } from '#core/training/metrics/measure.ts';
-import { useMeasured } from '#renderer/state/use-measured.ts';
+import { useMeasured } from '#renderer/state/training/use-measured.ts';
 
 export type MeasuredSplit = 'training' | 'validation';
 

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react';
 import { gradientNorm } from '#core/explain/metric/gradient-norm.ts';
 import { createThrottle } from '#renderer/charts/kit/throttle.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
 
 /** Milliseconds between two readings. */
 const readingGap = 250;

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { connectionId, layerId } from '#core/network/network.ts';
-import type { WiringEnd, WiringStart } from '#renderer/state/wiring.ts';
+import type { WiringEnd, WiringStart } from '#renderer/state/window/wiring.ts';
 import { chain, dense, drawn, inputs } from '../canvas/drawn.ts';
 
 vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }));

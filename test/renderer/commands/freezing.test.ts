@@ -3,7 +3,7 @@ import { isRefused } from '#core/document/edit.ts';
 import { freeze } from '#core/document/edits/set-frozen.ts';
 import { layerId, type Network, type WireReference } from '#core/network/network.ts';
 import { areFrozen, freezableIn, isEmpty } from '#renderer/commands/freezing.ts';
-import { emptySelection } from '#renderer/state/ui-store.ts';
+import { emptySelection } from '#renderer/state/window/ui-store.ts';
 import { chain, dense, drawn, inputs } from '../canvas/drawn.ts';
 
 const network = chain(inputs('x', 2), dense('h', 2), dense('y', 1));

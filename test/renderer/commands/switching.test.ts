@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layerId } from '#core/network/network.ts';
 import { withSwitchedOff } from '#core/network/switched-off.ts';
 import { areOff, switchableIn } from '#renderer/commands/switching.ts';
-import { emptySelection } from '#renderer/state/ui-store.ts';
+import { emptySelection } from '#renderer/state/window/ui-store.ts';
 import { chain, dense, inputs } from '../canvas/drawn.ts';
 
 const [x, h, y] = [layerId('x'), layerId('h'), layerId('y')];

@@ -10,8 +10,8 @@ import { readParameters, writeParameters } from '#core/network/parameter-layout.
 import { firstDropoutState } from '#core/training/dropout-masks.ts';
 import { planStep } from '#core/training/planned-step.ts';
 import { explanationContextOf, type StepMoment } from '#renderer/explain/explanation-context-of.ts';
-import { compiledDocument } from '#renderer/state/compiled-document.ts';
-import type { ShownValues } from '#renderer/state/shown-values.ts';
+import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
+import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
 import { workedLearningRate, workedNetwork, workedUpdatedWeights } from '../../support/worked-example.ts';
 
 const document: NetworkDocument = {

@@ -6,7 +6,7 @@ import { networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { cellOfWire, matrixOf, matrixPairs, pairOfSelection, wireAtCell } from '#renderer/matrix/matrix-model.ts';
 import { cellAfterKey, hasRoomForNumbers, readableShape, shapeFor } from '#renderer/matrix/matrix-shape.ts';
 import { readBlock } from '#renderer/matrix/pasted-block.ts';
-import { emptySelection } from '#renderer/state/ui-store.ts';
+import { emptySelection } from '#renderer/state/window/ui-store.ts';
 import { chain, dense, inputs, wired } from '../canvas/drawn.ts';
 
 function onlyMatrix(network: Network) {

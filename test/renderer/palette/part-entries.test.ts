@@ -5,7 +5,7 @@ import { exampleById } from '#core/examples/examples.ts';
 import { layerId } from '#core/network/network.ts';
 import { search } from '#renderer/commands/search/search.ts';
 import { partEntries } from '#renderer/palette/part-entries.ts';
-import { putDocument } from '#renderer/state/document-store.ts';
+import { putDocument } from '#renderer/state/stores/document-store.ts';
 
 const found = (query: string): readonly string[] =>
   search(query, partEntries(query), ({ texts }) => texts).map(({ key }) => key);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleById } from '#core/examples/examples.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
-import type { KnownRun } from '#renderer/state/timeline-store.ts';
+import type { KnownRun } from '#renderer/state/stores/timeline-store.ts';
 import { lossArea } from '#renderer/timeline/loss-area.ts';
 import { markNear, marksOf } from '#renderer/timeline/marks.ts';
 

@@ -1,6 +1,6 @@
 // What a map is told: the first answer at once where that is quick, the next ones when there is time.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { showValues } from '#renderer/state/shown-values.ts';
+import { showValues } from '#renderer/state/stores/shown-values.ts';
 import { Asking } from '#renderer/training/asking.ts';
 
 const grid = Float64Array.of(1, 2, 3);

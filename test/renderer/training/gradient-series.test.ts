@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { layerId } from '#core/network/network.ts';
-import { thinOut } from '#renderer/state/thin-out.ts';
+import { thinOut } from '#renderer/state/stores/thin-out.ts';
 import { gradientRows, gradientSeries, lastToFirst, tooltipRows } from '#renderer/training/gradient-series.ts';
 
 const colors = { validationLine: '#8f2fa8', inkTertiary: '#636d7b' };

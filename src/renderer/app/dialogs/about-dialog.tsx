@@ -1,7 +1,7 @@
 // What this app is, and which version.
 import { Modal } from '@mantine/core';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { closeDialog, useDialogs } from '#renderer/state/dialog-store.ts';
+import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 
 export function AboutDialog() {
   const t = useTranslate();

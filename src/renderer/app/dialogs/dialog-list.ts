@@ -1,7 +1,7 @@
 // Every dialog of the page by its name. Each is fetched when it is first opened, so that the start page doesn't wait for it.
 import { type ComponentType, lazy } from 'react';
 import { PaletteDialog } from '#renderer/palette/palette-dialog.tsx';
-import type { DialogName } from '#renderer/state/dialog-store.ts';
+import type { DialogName } from '#renderer/state/window/dialog-store.ts';
 
 export const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   // What is typed right after its key must not be lost, so it is not fetched first.

@@ -1,6 +1,6 @@
 // The dialogs of the page: those of the list, mounted from their first opening on, and the question of the browser edition.
 import { type ComponentType, Suspense, useEffect, useState } from 'react';
-import { type DialogName, useDialogs } from '#renderer/state/dialog-store.ts';
+import { type DialogName, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { dialogs } from './dialog-list.ts';
 import { QuestionDialog } from './question-dialog.tsx';
 import { useFocusReturn } from './use-focus-return.ts';

@@ -1,6 +1,6 @@
 // The question that the browser edition asks in the page, where the desktop app has a native dialog.
 import { Button, Modal } from '@mantine/core';
-import { useDialogs } from '#renderer/state/dialog-store.ts';
+import { useDialogs } from '#renderer/state/window/dialog-store.ts';
 
 export function QuestionDialog() {
   const question = useDialogs((state) => state.question);

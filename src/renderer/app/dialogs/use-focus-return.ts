@@ -1,7 +1,7 @@
 // Sends the keyboard back when the last dialog closes. The library remembers where to only for dialogs that are mounted
 // before they open; these are mounted by their first opening.
 import { useEffect } from 'react';
-import { useDialogs } from '#renderer/state/dialog-store.ts';
+import { useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { returnFocusTo } from '../focus-return.ts';
 
 export function useFocusReturn(): void {

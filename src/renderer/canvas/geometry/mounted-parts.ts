@@ -2,7 +2,7 @@
 
 import { neuronDisc } from '#core/document/layer-size.ts';
 import type { LayerId } from '#core/network/network.ts';
-import { neuronKey } from '#renderer/state/ui-store.ts';
+import { neuronKey } from '#renderer/state/window/ui-store.ts';
 import type { CanvasGeometry, PlacedLane, PlacedNeuron } from './canvas-geometry.ts';
 import type { VisibleArea } from './visible-area.ts';
 import type { ZoomLevel } from './zoom-level.ts';

@@ -6,7 +6,7 @@ import type { Layer, LayerId, Network, NeuronReference } from '#core/network/net
 import { depths, type LayerRole, layerRoles, neuronName, outputLayers } from '#core/network/network-queries.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';
 import type { Translate } from '#messages/translator.ts';
-import { neuronKey, type Selection } from '#renderer/state/ui-store.ts';
+import { neuronKey, type Selection } from '#renderer/state/window/ui-store.ts';
 import type { CanvasGeometry, PlacedLane, PlacedNeuron } from './canvas-geometry.ts';
 import { moreRowOffset } from './lane-geometry.ts';
 import type { MountedParts } from './mounted-parts.ts';

@@ -1,7 +1,7 @@
 // Which neurons belong together as a layer, by what the wiring makes of them and not by the lanes that are drawn.
 import type { Layer, LayerId } from '#core/network/network.ts';
 import type { LayerRole } from '#core/network/network-queries.ts';
-import { neuronKey } from '#renderer/state/ui-store.ts';
+import { neuronKey } from '#renderer/state/window/ui-store.ts';
 import type { CanvasGeometry } from './canvas-geometry.ts';
 import type { MountedParts } from './mounted-parts.ts';
 import type { NetworkFacts } from './network-nodes.ts';

@@ -1,7 +1,7 @@
 // Choosing the other end of a wire with the keyboard: the arrows go only where a wire may go, Enter wires it.
 import { translate } from '#renderer/i18n/i18n.ts';
-import { announce } from '#renderer/state/ui-store.ts';
-import { type WiringEnd, wiringEndAt } from '#renderer/state/wiring.ts';
+import { announce } from '#renderer/state/window/ui-store.ts';
+import { type WiringEnd, wiringEndAt } from '#renderer/state/window/wiring.ts';
 import { columnsOf, type Direction, neighbour, type Stop } from '../geometry/canvas-navigation.ts';
 import { type Connecting, focusStop, sameItem, useCanvasView } from '../view/canvas-view.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';

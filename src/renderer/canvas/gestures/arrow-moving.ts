@@ -1,7 +1,7 @@
 // Alt and an arrow move what is selected by a step of the grid, by five with Shift.
 import { snapStep } from '#core/document/layer-size.ts';
 import type { NetworkDocument, Position } from '#core/document/network-document.ts';
-import type { Selection } from '#renderer/state/ui-store.ts';
+import type { Selection } from '#renderer/state/window/ui-store.ts';
 import type { Places } from './canvas-actions.ts';
 
 const ways: ReadonlyMap<string, Position> = new Map([

@@ -4,7 +4,7 @@ import type { Position } from '#core/document/network-document.ts';
 import type { NoteBox } from '#core/document/notes/note.ts';
 import type { ActivationKind } from '#core/layers/activation-function.ts';
 import type { LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
-import type { WiringEnd, WiringStart } from '#renderer/state/wiring.ts';
+import type { WiringEnd, WiringStart } from '#renderer/state/window/wiring.ts';
 
 /** Where layers and notes stand, or shall stand. */
 export interface Places {

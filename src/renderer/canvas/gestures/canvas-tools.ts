@@ -1,7 +1,7 @@
 // What the parts of the canvas share with each other: gestures, scales, the drawing, the way to make something visible.
 import { createContext, useContext } from 'react';
 import type { Translate } from '#messages/translator.ts';
-import type { WiringStart } from '#renderer/state/wiring.ts';
+import type { WiringStart } from '#renderer/state/window/wiring.ts';
 import type { Rectangle } from '../geometry/lane-geometry.ts';
 import type { RingScales } from '../numbers/ring-scales.ts';
 import type { NoteMoving } from './use-moving.ts';

@@ -2,8 +2,8 @@
 // a time; Escape cancels it.
 import type { NeuronReference } from '#core/network/network.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { announce, useUi } from '#renderer/state/ui-store.ts';
-import type { WiringEnd, WiringStart } from '#renderer/state/wiring.ts';
+import { announce, useUi } from '#renderer/state/window/ui-store.ts';
+import type { WiringEnd, WiringStart } from '#renderer/state/window/wiring.ts';
 import { type Connecting, sameItem, useCanvasView } from '../view/canvas-view.ts';
 
 export interface ConnectingHost {

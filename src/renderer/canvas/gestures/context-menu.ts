@@ -1,9 +1,9 @@
 // The context menu of the canvas: by the right button for what is under the pointer, by a key for what the keyboard stands on.
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { Position } from '#core/document/network-document.ts';
-import { openContextMenu, useContextMenu } from '#renderer/state/context-menu-store.ts';
-import { focusNote } from '#renderer/state/note-store.ts';
-import { type Selection, sameNeuron, sameWire, select, useUi } from '#renderer/state/ui-store.ts';
+import { openContextMenu, useContextMenu } from '#renderer/state/window/context-menu-store.ts';
+import { focusNote } from '#renderer/state/window/note-store.ts';
+import { type Selection, sameNeuron, sameWire, select, useUi } from '#renderer/state/window/ui-store.ts';
 import { type CanvasItem, commandSubject, focusItem } from '../view/canvas-view.ts';
 
 /** The key has opened it already; some systems then tell of it as of a press of the right button too. */

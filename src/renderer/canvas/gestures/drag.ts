@@ -2,7 +2,7 @@
 import { neuronDisc } from '#core/document/layer-size.ts';
 import type { Position } from '#core/document/network-document.ts';
 import type { LayerId, NeuronReference } from '#core/network/network.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import type { CanvasNode } from '../geometry/network-nodes.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
 import type { Aligning } from './aligning.ts';

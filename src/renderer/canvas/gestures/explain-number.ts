@@ -1,7 +1,7 @@
 // A click on a number: Explain opens, and what the number belongs to is selected and takes the keyboard for the next key.
 import type { MouseEvent } from 'react';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
-import { openExplain, select, useUi } from '#renderer/state/ui-store.ts';
+import { openExplain, select, useUi } from '#renderer/state/window/ui-store.ts';
 import { focusItem, type PointedItem } from '../view/canvas-view.ts';
 import { extendsSelection, withNeuron, withWire } from './selecting.ts';
 

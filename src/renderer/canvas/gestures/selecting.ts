@@ -1,6 +1,6 @@
 // What a click does to the selection: alone it replaces it, with Ctrl, ⌘ or Shift it adds or takes away.
 import type { LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
-import { emptySelection, type Selection, sameNeuron, sameWire } from '#renderer/state/ui-store.ts';
+import { emptySelection, type Selection, sameNeuron, sameWire } from '#renderer/state/window/ui-store.ts';
 
 export function extendsSelection(event: {
   readonly ctrlKey: boolean;

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useCallback } from 'react';
 import type { NeuronReference } from '#core/network/network.ts';
 import { beginsNumber, commandFor } from '#renderer/commands/keyboard.ts';
-import { sameNeuron, select, sizeOfSelection, useUi } from '#renderer/state/ui-store.ts';
+import { sameNeuron, select, sizeOfSelection, useUi } from '#renderer/state/window/ui-store.ts';
 import { columnsOf, cycle, type Direction, neighbour, type Stop } from '../geometry/canvas-navigation.ts';
 import { endsOfWire, indexOfWire, wireAt, wiresOfNeuron } from '../scene/wire-set.ts';
 import { type CanvasItem, commandSubject, edit, focusItem, focusStop, useCanvasView } from '../view/canvas-view.ts';

@@ -5,7 +5,7 @@ import { type DragEvent, useMemo, useRef } from 'react';
 import { laneHeaderHeight, laneWidth, neuronDisc, snapped } from '#core/document/layer-size.ts';
 import { defaultNoteSize } from '#core/document/notes/note.ts';
 import type { WireReference } from '#core/network/network.ts';
-import { libraryItemType, onWireType } from '#renderer/state/library-item.ts';
+import { libraryItemType, onWireType } from '#renderer/state/window/library-item.ts';
 import { shownWires } from '../layer/shown-wires.ts';
 import { wireAt } from '../scene/wire-set.ts';
 import { sameItem, useCanvasView } from '../view/canvas-view.ts';

@@ -2,7 +2,14 @@
 import { type NodeChange, useStoreApi } from '@xyflow/react';
 import { type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Note } from '#core/document/notes/note.ts';
-import { emptySelection, neuronKey, type Selection, sameNeuron, select, useUi } from '#renderer/state/ui-store.ts';
+import {
+  emptySelection,
+  neuronKey,
+  type Selection,
+  sameNeuron,
+  select,
+  useUi,
+} from '#renderer/state/window/ui-store.ts';
 import type { CanvasGeometry } from '../geometry/canvas-geometry.ts';
 import { overlaps, type Rectangle } from '../geometry/lane-geometry.ts';
 import { isSmall } from '../geometry/mounted-parts.ts';

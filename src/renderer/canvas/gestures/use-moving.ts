@@ -4,8 +4,8 @@ import { type PointerEvent, type RefObject, useCallback, useEffect, useMemo, use
 import type { Position } from '#core/document/network-document.ts';
 import type { Note } from '#core/document/notes/note.ts';
 import type { LayerId } from '#core/network/network.ts';
-import { showMovingNotes, useNoteView } from '#renderer/state/note-store.ts';
-import { announce, select, useUi } from '#renderer/state/ui-store.ts';
+import { showMovingNotes, useNoteView } from '#renderer/state/window/note-store.ts';
+import { announce, select, useUi } from '#renderer/state/window/ui-store.ts';
 import { endCrossing, showJoining, showLeaving, useCrossing } from '../geometry/lane-crossing.ts';
 import type { CanvasNode } from '../geometry/network-nodes.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';

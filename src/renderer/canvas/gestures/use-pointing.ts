@@ -2,7 +2,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { type MouseEvent, type PointerEvent, useMemo, useRef } from 'react';
 import { snapped } from '#core/document/layer-size.ts';
-import { onlyLit, select, useUi } from '#renderer/state/ui-store.ts';
+import { onlyLit, select, useUi } from '#renderer/state/window/ui-store.ts';
 import type { PlacedLane, PlacedNeuron } from '../geometry/canvas-geometry.ts';
 import { isSmall } from '../geometry/mounted-parts.ts';
 import { laneNodeId, neuronButtonId } from '../geometry/node-ids.ts';

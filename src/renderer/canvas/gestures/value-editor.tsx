@@ -6,7 +6,7 @@ import type { NeuronReference, WireReference } from '#core/network/network.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
 import type { Translate } from '#messages/translator.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { shownValues } from '#renderer/state/shown-values.ts';
+import { shownValues } from '#renderer/state/stores/shown-values.ts';
 import { nameIn } from '../geometry/network-nodes.ts';
 import { pointOnCurve } from '../geometry/wire-geometry.ts';
 import { neuronNumbers } from '../numbers/neuron-numbers.ts';

@@ -1,7 +1,7 @@
 // Where wiring starts and ends on the drawing: the line that follows the pointer, and the layer under it.
 import type { Position } from '#core/document/network-document.ts';
 import type { LayerId } from '#core/network/network.ts';
-import type { WiringEnd } from '#renderer/state/wiring.ts';
+import type { WiringEnd } from '#renderer/state/window/wiring.ts';
 import type { CanvasGeometry } from '../geometry/canvas-geometry.ts';
 import type { SceneLine } from '../scene/scene-message.ts';
 import type { Connecting } from '../view/canvas-view.ts';

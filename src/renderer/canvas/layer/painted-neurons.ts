@@ -1,6 +1,6 @@
 // The neurons that are no elements of the page, as the painter takes them: places and what is chosen.
 import { useMemo } from 'react';
-import { neuronKey, useUi } from '#renderer/state/ui-store.ts';
+import { neuronKey, useUi } from '#renderer/state/window/ui-store.ts';
 import type { PlacedNeuron } from '../geometry/canvas-geometry.ts';
 import type { MountedParts } from '../geometry/mounted-parts.ts';
 import { isOffIn } from '../geometry/network-nodes.ts';

@@ -1,5 +1,5 @@
 // Whether a wire can be seen at this moment: what is not drawn is not pointed at either.
-import { shownValues } from '#renderer/state/shown-values.ts';
+import { shownValues } from '#renderer/state/stores/shown-values.ts';
 import { valueOfWire } from '../numbers/wire-quantity.ts';
 import { shownQuantity, useCanvasView } from '../view/canvas-view.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';

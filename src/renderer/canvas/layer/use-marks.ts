@@ -1,7 +1,7 @@
 // The wires that are selected, pointed at, focused or lit from elsewhere, as numbers of the drawing.
 import { useMemo } from 'react';
-import { useFind } from '#renderer/state/find-store.ts';
-import { useUi, wireKey } from '#renderer/state/ui-store.ts';
+import { useFind } from '#renderer/state/window/find-store.ts';
+import { useUi, wireKey } from '#renderer/state/window/ui-store.ts';
 import type { WireDrawing } from '../scene/wire-drawing.ts';
 import type { Marks } from '../scene/wire-scene.ts';
 import { indexOfWire, wireAt } from '../scene/wire-set.ts';

@@ -1,10 +1,10 @@
 // The drawing layer under the neurons, and its painter's connection to the stores; nothing here renders per frame.
 import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useLiveParameters } from '#renderer/state/comparison.ts';
-import { useRun } from '#renderer/state/run-store.ts';
-import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
-import { type Speed, useUi } from '#renderer/state/ui-store.ts';
+import { useLiveParameters } from '#renderer/state/stores/comparison.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
+import { type Speed, useUi } from '#renderer/state/window/ui-store.ts';
 import type { MountedParts } from '../geometry/mounted-parts.ts';
 import { phaseOf } from '../numbers/phase.ts';
 import { heatOf, relativesOf } from '../numbers/relative-activations.ts';

@@ -1,7 +1,7 @@
 // The window's side of the drawing layer: tells the painter, wherever it works, what the stores say.
 import type { LayerId } from '#core/network/network.ts';
-import type { ShownValues } from '#renderer/state/shown-values.ts';
-import type { FocusQuantity } from '#renderer/state/ui-store.ts';
+import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
+import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 import type { ViewTransform } from '../geometry/view-transform.ts';
 import { WireNumbers } from '../numbers/wire-numbers.ts';
 import { openPainterPort, type PainterPort } from '../painting/painter-port.ts';

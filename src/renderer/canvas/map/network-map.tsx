@@ -2,8 +2,8 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { visibleArea } from '../geometry/visible-area.ts';
 import { fillWireValues } from '../numbers/wire-values.ts';
 import { useCanvasView, useShownQuantity } from '../view/canvas-view.ts';

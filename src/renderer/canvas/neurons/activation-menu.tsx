@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ActivationKind } from '#core/layers/activation-function.ts';
 import type { DenseLayer } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { announce } from '#renderer/state/ui-store.ts';
+import { announce } from '#renderer/state/window/ui-store.ts';
 import { cycle } from '../geometry/canvas-navigation.ts';
 import type { NetworkFacts } from '../geometry/network-nodes.ts';
 import { useCanvasActions } from '../gestures/canvas-actions.ts';

@@ -5,7 +5,7 @@ import { memo, useMemo, useRef } from 'react';
 import { laneWidth } from '#core/document/layer-size.ts';
 import type { LayerId } from '#core/network/network.ts';
 import type { Translate } from '#messages/translator.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useCrossing } from '../geometry/lane-crossing.ts';
 import { blockHeight } from '../geometry/lane-geometry.ts';
 import type { LaneData, LaneFlowNode } from '../geometry/network-nodes.ts';

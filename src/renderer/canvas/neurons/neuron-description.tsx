@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { formatNumber } from '#core/explain/digits.ts';
 import type { Translate } from '#messages/translator.ts';
-import type { ShownValues } from '#renderer/state/shown-values.ts';
+import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
 import type { NeuronData } from '../geometry/network-nodes.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import { onCalmValues } from '../numbers/calm-values.ts';

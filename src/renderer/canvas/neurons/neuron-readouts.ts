@@ -2,7 +2,7 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { formatNumber, fullPrecision } from '#core/explain/digits.ts';
 import type { Stage } from '#core/training/stages.ts';
-import { onShownValues, type ShownValues, shownValues } from '#renderer/state/shown-values.ts';
+import { onShownValues, type ShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
 import type { NeuronData } from '../geometry/network-nodes.ts';
 import { neuronNumbers } from '../numbers/neuron-numbers.ts';
 import { isComputed } from '../numbers/phase.ts';

@@ -2,7 +2,7 @@
 import { ViewportPortal } from '@xyflow/react';
 import type { Note } from '#core/document/notes/note.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useNoteView } from '#renderer/state/note-store.ts';
+import { useNoteView } from '#renderer/state/window/note-store.ts';
 import { NoteCard } from './note-card.tsx';
 import './notes.css';
 

@@ -3,7 +3,7 @@ import { useStoreApi } from '@xyflow/react';
 import { type PointerEvent, useRef, useState } from 'react';
 import { snapped } from '#core/document/layer-size.ts';
 import { type Note, type NoteBox, smallestNote } from '#core/document/notes/note.ts';
-import { useNoteView } from '#renderer/state/note-store.ts';
+import { useNoteView } from '#renderer/state/window/note-store.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 
 /** A press that moves less than this is a click. */

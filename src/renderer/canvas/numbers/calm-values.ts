@@ -1,6 +1,7 @@
 // Shown values at a pace a screen reader can bear: at once after a rest, else once a second.
-import { idleMoments } from '#renderer/state/idle-work.ts';
-import { onShownValues, type ShownValues, shownValues } from '#renderer/state/shown-values.ts';
+
+import { onShownValues, type ShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
+import { idleMoments } from '#renderer/state/window/idle-work.ts';
 
 const pause = 1000;
 

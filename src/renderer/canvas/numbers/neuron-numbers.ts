@@ -1,7 +1,7 @@
 // The numbers of one neuron among all that are shown.
 import type { NeuronReference } from '#core/network/network.ts';
 import { biasParameter } from '#core/network/parameter-layout.ts';
-import type { ShownValues } from '#renderer/state/shown-values.ts';
+import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
 
 export interface NeuronNumbers {
   readonly activation: number | null;

@@ -1,8 +1,8 @@
 // What the canvas is in the middle of: at rest, training, or at a stage of one step; and what follows from it.
 import type { LayerId } from '#core/network/network.ts';
 import { type Stage, stageName } from '#core/training/stages.ts';
-import type { RunStatus } from '#renderer/state/run-store.ts';
-import type { FocusQuantity } from '#renderer/state/ui-store.ts';
+import type { RunStatus } from '#renderer/state/stores/run-store.ts';
+import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 
 export type Phase = 'rest' | 'input' | 'forward' | 'loss' | 'backward' | 'update' | 'stream';
 export type FlowDirection = 'forward' | 'backward' | 'none';

@@ -2,7 +2,7 @@
 import type { LayerId } from '#core/network/network.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';
 import type { Stage } from '#core/training/stages.ts';
-import type { ShownValues } from '#renderer/state/shown-values.ts';
+import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
 import type { PlacedNeuron } from '../geometry/canvas-geometry.ts';
 import type { NetworkFacts } from '../geometry/network-nodes.ts';
 import { isComputed } from './phase.ts';

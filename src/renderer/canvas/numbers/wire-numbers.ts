@@ -1,6 +1,6 @@
 // The numbers behind the wires at this moment: what they show, on which scale, what flows, and the weights before an update.
-import type { ShownValues } from '#renderer/state/shown-values.ts';
-import type { FocusQuantity } from '#renderer/state/ui-store.ts';
+import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
+import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 import type { ArrayPool } from '../scene/array-pool.ts';
 import type { SceneNumbers } from '../scene/scene-message.ts';
 import type { Showing } from '../scene/showing.ts';

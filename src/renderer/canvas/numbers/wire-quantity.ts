@@ -1,6 +1,6 @@
 // The number that a wire shows, in full precision, unlike what is drawn of it.
-import type { ShownValues } from '#renderer/state/shown-values.ts';
-import type { FocusQuantity } from '#renderer/state/ui-store.ts';
+import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
+import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 import type { WireDrawing } from '../scene/wire-drawing.ts';
 
 export const quantitySymbols: { readonly [Quantity in FocusQuantity]: string } = {

@@ -1,7 +1,7 @@
 // The number that each wire shows: its weight, the signal on it, its gradient or its update.
 import type { LayerId } from '#core/network/network.ts';
-import type { ShownValues } from '#renderer/state/shown-values.ts';
-import type { FocusQuantity } from '#renderer/state/ui-store.ts';
+import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
+import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 import type { WireSet } from '../scene/wire-set.ts';
 
 /** Do these values belong to this drawing? For a moment after an edit they do not. */

@@ -1,7 +1,7 @@
 // What the drawing layer has to know of the window's state.
 import type { NeuronReference } from '#core/network/network.ts';
 import type { Stage } from '#core/training/stages.ts';
-import type { FocusQuantity } from '#renderer/state/ui-store.ts';
+import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 import type { ZoomLevel } from '../geometry/zoom-level.ts';
 import type { Marks } from './wire-scene.ts';
 

@@ -2,8 +2,8 @@
 import { create } from 'zustand';
 import type { Layer, LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 import type { Stage } from '#core/training/stages.ts';
-import { forgetNotes } from '#renderer/state/note-store.ts';
-import { useRun } from '#renderer/state/run-store.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { forgetNotes } from '#renderer/state/window/note-store.ts';
 import {
   emptySelection,
   type FocusQuantity,
@@ -11,8 +11,8 @@ import {
   sameNeuron,
   sameWire,
   useUi,
-} from '#renderer/state/ui-store.ts';
-import type { WiringEnd, WiringStart } from '#renderer/state/wiring.ts';
+} from '#renderer/state/window/ui-store.ts';
+import type { WiringEnd, WiringStart } from '#renderer/state/window/wiring.ts';
 import { type Collapsing, isCollapsed } from '../geometry/canvas-geometry.ts';
 import type { ZoomLevel } from '../geometry/zoom-level.ts';
 import { stageQuantity } from '../numbers/phase.ts';

@@ -1,7 +1,7 @@
 // Keeps one item of the canvas reachable with Tab, and the keyboard on what a command has just added or left over.
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { focusNote } from '#renderer/state/note-store.ts';
-import { neuronKey, type Selection, sameNeuron, useUi } from '#renderer/state/ui-store.ts';
+import { focusNote } from '#renderer/state/window/note-store.ts';
+import { neuronKey, type Selection, sameNeuron, useUi } from '#renderer/state/window/ui-store.ts';
 import { indexOfWire } from '../scene/wire-set.ts';
 import { type CanvasItem, focusItem, sameItem, useCanvasView } from './canvas-view.ts';
 import type { CanvasModel } from './use-canvas-model.ts';

@@ -2,7 +2,7 @@
 import type { LayerId, Network } from '#core/network/network.ts';
 import { wireCount } from '#core/network/network-queries.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { announce } from '#renderer/state/ui-store.ts';
+import { announce } from '#renderer/state/window/ui-store.ts';
 import { type Collapsing, isCollapsed } from '../geometry/canvas-geometry.ts';
 
 /** From so many wires on, every layer opens folded. */

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Position } from '#core/document/network-document.ts';
 import type { LayerId } from '#core/network/network.ts';
-import { useGlide } from '#renderer/state/glide-store.ts';
+import { useGlide } from '#renderer/state/window/glide-store.ts';
 
 /** @param moving what is dragged goes before */
 export function useGliding(

@@ -2,7 +2,7 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { LayerId, NeuronReference } from '#core/network/network.ts';
-import { neuronKey, useUi } from '#renderer/state/ui-store.ts';
+import { neuronKey, useUi } from '#renderer/state/window/ui-store.ts';
 import type { CanvasGeometry } from '../geometry/canvas-geometry.ts';
 import {
   isSmall,

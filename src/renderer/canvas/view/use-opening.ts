@@ -1,7 +1,7 @@
 // An opened document is first seen whole: its view is known before anything of it is drawn.
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { layOutCanvas } from '../geometry/canvas-geometry.ts';
 import type { ViewTransform } from '../geometry/view-transform.ts';
 import { zoomLevel } from '../geometry/zoom-level.ts';

@@ -2,8 +2,8 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { fullPrecision } from '#core/explain/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useLiveParameters } from '#renderer/state/comparison.ts';
-import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
+import { useLiveParameters } from '#renderer/state/stores/comparison.ts';
+import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
 import { usePointerStyle } from '../gestures/pointer-place.ts';
 import { signed } from '../numbers/value-text.ts';
 import { quantitySymbols, valueOfWire } from '../numbers/wire-quantity.ts';

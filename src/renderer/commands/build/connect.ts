@@ -2,7 +2,7 @@
 
 import { IconLine } from '@tabler/icons-react';
 import { connect, connectLayers } from '#core/document/edits/connect.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { needsSelection } from '../availability.ts';
 import type { Command } from '../command.ts';
 import { edit } from '../edit.ts';

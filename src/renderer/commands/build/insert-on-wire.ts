@@ -2,7 +2,7 @@
 
 import { IconLineDotted } from '@tabler/icons-react';
 import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { needsOneWire } from '../availability.ts';
 import type { Command } from '../command.ts';
 import { edit } from '../edit.ts';

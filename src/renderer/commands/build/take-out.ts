@@ -3,7 +3,7 @@
 import { IconArrowBigRightLines } from '@tabler/icons-react';
 import { takeOut } from '#core/document/edits/take-out.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 import { edit } from '../edit.ts';

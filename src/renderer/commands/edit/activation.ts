@@ -1,6 +1,6 @@
 // Opens the list of activation functions at the first layer that the selection is about.
 import { IconMathFunction } from '@tabler/icons-react';
-import { fieldOpener } from '#renderer/state/field-opener.ts';
+import { fieldOpener } from '#renderer/state/window/field-opener.ts';
 import { needsSelection } from '../availability.ts';
 import type { Command } from '../command.ts';
 import { selectedLayers } from '../selected-layers.ts';

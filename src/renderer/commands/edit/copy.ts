@@ -1,7 +1,7 @@
 // Puts the selected neurons and notes on the clipboard.
 
 import { IconCopy } from '@tabler/icons-react';
-import { announce } from '#renderer/state/ui-store.ts';
+import { announce } from '#renderer/state/window/ui-store.ts';
 import { copySelection, needsStanding, sentenceOfCopy } from '../clipboard.ts';
 import type { Command } from '../command.ts';
 

@@ -2,7 +2,7 @@
 
 import { IconCut } from '@tabler/icons-react';
 import { cut } from '#core/document/edits/cut.ts';
-import { emptySelection, useUi } from '#renderer/state/ui-store.ts';
+import { emptySelection, useUi } from '#renderer/state/window/ui-store.ts';
 import { copySelection, needsStanding } from '../clipboard.ts';
 import type { Command } from '../command.ts';
 import { edit } from '../edit.ts';

@@ -2,7 +2,7 @@
 
 import { IconTrash } from '@tabler/icons-react';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
-import { emptySelection, useUi } from '#renderer/state/ui-store.ts';
+import { emptySelection, useUi } from '#renderer/state/window/ui-store.ts';
 import { needsSelection } from '../availability.ts';
 import type { Command } from '../command.ts';
 import { edit } from '../edit.ts';

@@ -2,7 +2,7 @@
 
 import { IconCopyPlus } from '@tabler/icons-react';
 import { duplicate } from '#core/document/edits/duplicate.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { needsStanding } from '../clipboard.ts';
 import type { Command } from '../command.ts';
 import { edit } from '../edit.ts';

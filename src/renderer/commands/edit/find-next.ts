@@ -1,7 +1,7 @@
 // Goes to the next of what was found.
 
 import { IconArrowDown } from '@tabler/icons-react';
-import { stepThroughFound } from '#renderer/state/find-store.ts';
+import { stepThroughFound } from '#renderer/state/window/find-store.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 

@@ -1,7 +1,7 @@
 // Opens the field that finds neurons, layers and connections.
 
 import { IconSearch } from '@tabler/icons-react';
-import { openFind } from '#renderer/state/find-store.ts';
+import { openFind } from '#renderer/state/window/find-store.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 

@@ -1,6 +1,6 @@
 // Opens the palette, in which everything can be found by its name.
 import { IconCommand } from '@tabler/icons-react';
-import { openDialog } from '#renderer/state/dialog-store.ts';
+import { openDialog } from '#renderer/state/window/dialog-store.ts';
 import type { Command } from '../command.ts';
 
 export const editPalette: Command = {

@@ -2,9 +2,9 @@
 
 import { IconArrowForwardUp } from '@tabler/icons-react';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { redoEdit } from '#renderer/state/apply-edit.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { announce } from '#renderer/state/ui-store.ts';
+import { redoEdit } from '#renderer/state/document/apply-edit.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { announce } from '#renderer/state/window/ui-store.ts';
 import type { Command } from '../command.ts';
 import { sentenceOfEdit } from '../edit.ts';
 import { dropLostSelection } from '../lost-selection.ts';

@@ -1,8 +1,8 @@
 // Opens the name of what is selected; of a note its words, which are all the name it has.
 
 import { IconForms } from '@tabler/icons-react';
-import { fieldOpener } from '#renderer/state/field-opener.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { fieldOpener } from '#renderer/state/window/field-opener.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { needsStanding } from '../clipboard.ts';
 import type { Command } from '../command.ts';
 

@@ -2,8 +2,8 @@
 
 import { IconSelectAll } from '@tabler/icons-react';
 import type { NeuronReference } from '#core/network/network.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { select } from '#renderer/state/ui-store.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { select } from '#renderer/state/window/ui-store.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 

@@ -3,8 +3,8 @@
 import { IconPower } from '@tabler/icons-react';
 import { switchOff, switchOn } from '#core/document/edits/switch-off.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { needsSelection } from '../availability.ts';
 import type { Command } from '../command.ts';
 import { edit } from '../edit.ts';

@@ -2,10 +2,10 @@
 
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { undoEdit } from '#renderer/state/apply-edit.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { useRun } from '#renderer/state/run-store.ts';
-import { announce } from '#renderer/state/ui-store.ts';
+import { undoEdit } from '#renderer/state/document/apply-edit.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { announce } from '#renderer/state/window/ui-store.ts';
 import type { Command } from '../command.ts';
 import { sentenceOfEdit } from '../edit.ts';
 import { dropLostSelection } from '../lost-selection.ts';

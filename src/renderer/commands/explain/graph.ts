@@ -1,8 +1,12 @@
 // Shows the computation graph that the drawing compiled into, of the selected neuron or of the whole; again to put it away.
 
 import { IconBinaryTree2 } from '@tabler/icons-react';
-import { closeOperationGraph, openOperationGraph, useOperationGraph } from '#renderer/state/operation-graph-store.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import {
+  closeOperationGraph,
+  openOperationGraph,
+  useOperationGraph,
+} from '#renderer/state/window/operation-graph-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 

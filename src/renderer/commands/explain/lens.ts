@@ -1,7 +1,7 @@
 // Shows the factors along a path to the loss on a log axis.
 
 import { IconZoomScan } from '@tabler/icons-react';
-import { openLens } from '#renderer/state/lens-store.ts';
+import { openLens } from '#renderer/state/window/lens-store.ts';
 import { needsTrainable } from '../availability.ts';
 import type { Command } from '../command.ts';
 

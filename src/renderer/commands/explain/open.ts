@@ -2,7 +2,7 @@
 
 import { IconMathFunction } from '@tabler/icons-react';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { announce, openExplain, useUi } from '#renderer/state/ui-store.ts';
+import { announce, openExplain, useUi } from '#renderer/state/window/ui-store.ts';
 import { needsSelection } from '../availability.ts';
 import type { Command } from '../command.ts';
 

@@ -2,8 +2,8 @@
 
 import { IconPin } from '@tabler/icons-react';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { canPin, explainedNow, isPinned, pin, unpin } from '#renderer/state/pins-store.ts';
-import { announce } from '#renderer/state/ui-store.ts';
+import { canPin, explainedNow, isPinned, pin, unpin } from '#renderer/state/window/pins-store.ts';
+import { announce } from '#renderer/state/window/ui-store.ts';
 import type { Command } from '../command.ts';
 
 export const explainPin: Command = {

@@ -2,8 +2,8 @@
 
 import { IconHelpHexagon } from '@tabler/icons-react';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { useQuiz } from '#renderer/state/quiz-store.ts';
-import { announce } from '#renderer/state/ui-store.ts';
+import { useQuiz } from '#renderer/state/window/quiz-store.ts';
+import { announce } from '#renderer/state/window/ui-store.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 

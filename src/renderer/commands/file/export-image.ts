@@ -1,7 +1,7 @@
 // Exports the canvas as a picture.
 
 import { IconPhotoDown } from '@tabler/icons-react';
-import { openDialog } from '#renderer/state/dialog-store.ts';
+import { openDialog } from '#renderer/state/window/dialog-store.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 

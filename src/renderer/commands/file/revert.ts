@@ -1,7 +1,7 @@
 // Goes back to what the file holds.
 
 import { IconFileArrowLeft } from '@tabler/icons-react';
-import { useDocument } from '#renderer/state/document-store.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
 import type { Command } from '../command.ts';
 import { revertToSaved } from '../file-actions.ts';
 

@@ -1,7 +1,7 @@
 // Says what this app is, and its version.
 
 import { IconInfoCircle } from '@tabler/icons-react';
-import { openDialog } from '#renderer/state/dialog-store.ts';
+import { openDialog } from '#renderer/state/window/dialog-store.ts';
 import type { Command } from '../command.ts';
 
 export const helpAbout: Command = {

@@ -3,10 +3,10 @@
 import { IconEar } from '@tabler/icons-react';
 import { isProblem } from '#core/diagnostics/diagnostic.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { problemsNow } from '#renderer/state/problems.ts';
-import { useRun } from '#renderer/state/run-store.ts';
-import { announce } from '#renderer/state/ui-store.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { problemsNow } from '#renderer/state/stores/problems.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { announce } from '#renderer/state/window/ui-store.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 import { runStatusKey } from '../run-status.ts';

@@ -1,7 +1,7 @@
 // Shows every key.
 
 import { IconKeyboard } from '@tabler/icons-react';
-import { openDialog } from '#renderer/state/dialog-store.ts';
+import { openDialog } from '#renderer/state/window/dialog-store.ts';
 import type { Command } from '../command.ts';
 
 export const helpShortcuts: Command = {

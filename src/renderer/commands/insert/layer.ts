@@ -2,7 +2,7 @@
 
 import { IconRectangleVertical } from '@tabler/icons-react';
 import { addLayer } from '#core/document/edits/add-dense.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 import { edit } from '../edit.ts';

@@ -1,5 +1,5 @@
 // Gives commands other keys, and takes them back; the change is kept in the settings and works at once.
-import { changeSettings, useSettings } from '#renderer/state/settings-store.ts';
+import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';
 import type { Command } from '../command.ts';
 import { commands } from '../registry.ts';
 import type { Shortcut } from '../shortcut.ts';

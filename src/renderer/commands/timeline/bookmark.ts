@@ -2,10 +2,10 @@
 
 import { IconBookmark } from '@tabler/icons-react';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { isBookmarked, toggleBookmark } from '#renderer/state/bookmarks.ts';
-import { useRun } from '#renderer/state/run-store.ts';
-import { shownMoment } from '#renderer/state/shown-run.ts';
-import { announce } from '#renderer/state/ui-store.ts';
+import { isBookmarked, toggleBookmark } from '#renderer/state/document/bookmarks.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { shownMoment } from '#renderer/state/stores/shown-run.ts';
+import { announce } from '#renderer/state/window/ui-store.ts';
 import type { Command } from '../command.ts';
 
 export const timelineBookmark: Command = {

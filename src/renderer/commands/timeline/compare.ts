@@ -2,8 +2,8 @@
 
 import { IconGitCompare } from '@tabler/icons-react';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { useComparing } from '#renderer/state/comparison.ts';
-import { announce } from '#renderer/state/ui-store.ts';
+import { useComparing } from '#renderer/state/stores/comparison.ts';
+import { announce } from '#renderer/state/window/ui-store.ts';
 import { needsPast } from '../availability.ts';
 import type { Command } from '../command.ts';
 

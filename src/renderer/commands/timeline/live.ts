@@ -2,8 +2,8 @@
 
 import { IconPlayerSkipForward } from '@tabler/icons-react';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { backToLive } from '#renderer/state/looking-back.ts';
-import { announce } from '#renderer/state/ui-store.ts';
+import { backToLive } from '#renderer/state/training/looking-back.ts';
+import { announce } from '#renderer/state/window/ui-store.ts';
 import { needsPast } from '../availability.ts';
 import type { Command } from '../command.ts';
 

@@ -1,7 +1,7 @@
 // Goes to the bookmark after the moment that is shown.
 
 import { IconChevronRight } from '@tabler/icons-react';
-import { bookmarkBeside, goToBookmark } from '#renderer/state/bookmarks.ts';
+import { bookmarkBeside, goToBookmark } from '#renderer/state/document/bookmarks.ts';
 import type { Command } from '../command.ts';
 
 export const timelineNextBookmark: Command = {

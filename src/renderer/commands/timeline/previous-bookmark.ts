@@ -1,7 +1,7 @@
 // Goes to the bookmark before the moment that is shown.
 
 import { IconChevronLeft } from '@tabler/icons-react';
-import { bookmarkBeside, goToBookmark } from '#renderer/state/bookmarks.ts';
+import { bookmarkBeside, goToBookmark } from '#renderer/state/document/bookmarks.ts';
 import type { Command } from '../command.ts';
 
 export const timelinePreviousBookmark: Command = {

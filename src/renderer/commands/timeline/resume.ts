@@ -2,9 +2,9 @@
 
 import { IconGitBranch } from '@tabler/icons-react';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { resumeFromHere } from '#renderer/state/looking-back.ts';
-import { useRun } from '#renderer/state/run-store.ts';
-import { announce } from '#renderer/state/ui-store.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { resumeFromHere } from '#renderer/state/training/looking-back.ts';
+import { announce } from '#renderer/state/window/ui-store.ts';
 import { needsPast } from '../availability.ts';
 import type { Command } from '../command.ts';
 

@@ -3,10 +3,10 @@
 import { IconPin } from '@tabler/icons-react';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { useRun } from '#renderer/state/run-store.ts';
-import { saveShownMoment } from '#renderer/state/saved-moments.ts';
-import { savedWithoutRun } from '#renderer/state/shown-run.ts';
-import { useTimeline } from '#renderer/state/timeline-store.ts';
+import { saveShownMoment } from '#renderer/state/document/saved-moments.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { savedWithoutRun } from '#renderer/state/stores/shown-run.ts';
+import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
 import type { Command } from '../command.ts';
 import { announceResult } from '../edit.ts';
 

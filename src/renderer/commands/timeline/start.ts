@@ -1,8 +1,8 @@
 // Looks at the moment at which the shown run began; the way back is the command Back to Live.
 
 import { IconPlayerSkipBack } from '@tabler/icons-react';
-import { shownRun } from '#renderer/state/shown-run.ts';
-import { lookAt } from '#renderer/state/time-travel.ts';
+import { lookAt } from '#renderer/state/document/time-travel.ts';
+import { shownRun } from '#renderer/state/stores/shown-run.ts';
 import type { Command } from '../command.ts';
 
 export const timelineStart: Command = {

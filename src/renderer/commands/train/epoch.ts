@@ -1,7 +1,7 @@
 // Trains one epoch.
 
 import { IconPlayerSkipForward } from '@tabler/icons-react';
-import { trainingSession } from '#renderer/state/training-session.ts';
+import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { needsTrainable } from '../availability.ts';
 import type { Command } from '../command.ts';
 

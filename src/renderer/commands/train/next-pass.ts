@@ -1,7 +1,7 @@
 // Goes on to the next pass of the step.
 
 import { IconChevronsRight } from '@tabler/icons-react';
-import { nextPass } from '#renderer/state/stage-session.ts';
+import { nextPass } from '#renderer/state/training/stage-session.ts';
 import { needsTrainable } from '../availability.ts';
 import type { Command } from '../command.ts';
 import { stepThrough } from '../step-through.ts';

@@ -1,7 +1,7 @@
 // Goes on to the next stage of the step.
 
 import { IconChevronRight } from '@tabler/icons-react';
-import { nextStage } from '#renderer/state/stage-session.ts';
+import { nextStage } from '#renderer/state/training/stage-session.ts';
 import { needsTrainable } from '../availability.ts';
 import type { Command } from '../command.ts';
 import { stepThrough } from '../step-through.ts';

@@ -1,6 +1,6 @@
 // Goes on to the next term of the step.
 
-import { nextTerm } from '#renderer/state/term-session.ts';
+import { nextTerm } from '#renderer/state/training/term-session.ts';
 import { needsTrainable } from '../availability.ts';
 import type { Command } from '../command.ts';
 import { stepThrough } from '../step-through.ts';

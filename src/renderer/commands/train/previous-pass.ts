@@ -1,7 +1,7 @@
 // Goes back to the pass before.
 
 import { IconChevronsLeft } from '@tabler/icons-react';
-import { previousPass } from '#renderer/state/stage-session.ts';
+import { previousPass } from '#renderer/state/training/stage-session.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 

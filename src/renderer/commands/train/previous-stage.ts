@@ -1,7 +1,7 @@
 // Goes back to the stage before.
 
 import { IconChevronLeft } from '@tabler/icons-react';
-import { previousStage } from '#renderer/state/stage-session.ts';
+import { previousStage } from '#renderer/state/training/stage-session.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 

@@ -1,6 +1,6 @@
 // Goes back to the term before.
 
-import { previousTerm } from '#renderer/state/term-session.ts';
+import { previousTerm } from '#renderer/state/training/term-session.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 

@@ -1,7 +1,7 @@
 // Lets optimizers race from the same start.
 
 import { IconFlag } from '@tabler/icons-react';
-import { openDialog } from '#renderer/state/dialog-store.ts';
+import { openDialog } from '#renderer/state/window/dialog-store.ts';
 import { needsTrainable } from '../availability.ts';
 import type { Command } from '../command.ts';
 

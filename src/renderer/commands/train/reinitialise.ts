@@ -2,7 +2,7 @@
 
 import { IconDice5 } from '@tabler/icons-react';
 import { reinitialise } from '#core/document/edits/reinitialise.ts';
-import { trainingSession } from '#renderer/state/training-session.ts';
+import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 import { edit } from '../edit.ts';

@@ -2,9 +2,9 @@
 
 import { IconRestore } from '@tabler/icons-react';
 import { reset } from '#core/document/edits/reset.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { useRun } from '#renderer/state/run-store.ts';
-import { trainingSession } from '#renderer/state/training-session.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 import { edit } from '../edit.ts';

@@ -2,9 +2,9 @@
 
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { useRun } from '#renderer/state/run-store.ts';
-import { trainingSession } from '#renderer/state/training-session.ts';
-import { announce, useUi } from '#renderer/state/ui-store.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { trainingSession } from '#renderer/state/training/training-session.ts';
+import { announce, useUi } from '#renderer/state/window/ui-store.ts';
 import { needsTrainable } from '../availability.ts';
 import type { Command } from '../command.ts';
 

@@ -1,6 +1,6 @@
 // Folds every layer into a block, or unfolds them all.
-import { useDocument } from '#renderer/state/document-store.ts';
-import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import type { Command } from '../command.ts';
 
 export const viewCollapseAll: Command = {

@@ -1,6 +1,6 @@
 // Folds the layers that the selection is about into blocks, or unfolds them.
 import { IconFold } from '@tabler/icons-react';
-import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { needsSelection } from '../availability.ts';
 import type { Command } from '../command.ts';
 import { selectedLayers } from '../selected-layers.ts';

@@ -1,7 +1,7 @@
 // Makes the whole network visible.
 
 import { IconZoomScan } from '@tabler/icons-react';
-import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 

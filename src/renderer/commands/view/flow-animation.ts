@@ -1,7 +1,7 @@
 // Shows or hides what flows along the wires.
 
 import { IconRipple } from '@tabler/icons-react';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import type { Command } from '../command.ts';
 
 export const viewFlowAnimation: Command = {

@@ -1,8 +1,8 @@
 // Shows only the wires of the selected neuron, or all again.
 import { IconFilter } from '@tabler/icons-react';
 import type { NeuronReference } from '#core/network/network.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
-import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
+import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import type { Command } from '../command.ts';
 
 function onlyNeuron(): NeuronReference | null {

@@ -1,8 +1,8 @@
 // Shows the weights between two layers as a table of coloured cells, which can be edited.
 
 import { IconTable } from '@tabler/icons-react';
-import { openDialog } from '#renderer/state/dialog-store.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { openDialog } from '#renderer/state/window/dialog-store.ts';
 import type { Command } from '../command.ts';
 
 export const viewMatrix: Command = {

@@ -1,6 +1,6 @@
 // Shows or hides the small map of the whole network.
 import { IconMap } from '@tabler/icons-react';
-import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 

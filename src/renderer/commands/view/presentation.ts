@@ -1,7 +1,7 @@
 // For a classroom: the canvas alone, large, and back.
 
 import { IconPresentation } from '@tabler/icons-react';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 

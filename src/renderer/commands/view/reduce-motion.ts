@@ -1,8 +1,8 @@
 // Stills the window, or lets it move again.
 
 import { IconPlayerStop } from '@tabler/icons-react';
-import { changeSettings } from '#renderer/state/settings-store.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { changeSettings } from '#renderer/state/window/settings-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import type { Command } from '../command.ts';
 
 export const viewReduceMotion: Command = {

@@ -1,7 +1,7 @@
 // Light colours.
 
 import { IconSun } from '@tabler/icons-react';
-import { changeSettings, useSettings } from '#renderer/state/settings-store.ts';
+import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';
 import type { Command } from '../command.ts';
 
 export const viewThemeLight: Command = {

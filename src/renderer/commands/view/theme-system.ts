@@ -1,7 +1,7 @@
 // The colours of the system.
 
 import { IconDeviceDesktop } from '@tabler/icons-react';
-import { changeSettings, useSettings } from '#renderer/state/settings-store.ts';
+import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';
 import type { Command } from '../command.ts';
 
 export const viewThemeSystem: Command = {

@@ -1,6 +1,6 @@
 // The wires show the signal.
 
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 

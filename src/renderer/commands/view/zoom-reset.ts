@@ -1,6 +1,6 @@
 // Zooms to the natural size.
 
-import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 

@@ -1,7 +1,7 @@
 // Fills the canvas with what is selected.
 
 import { IconFocusCentered } from '@tabler/icons-react';
-import { viewportControl } from '#renderer/state/viewport-control.ts';
+import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { needsSelection } from '../availability.ts';
 import type { Command } from '../command.ts';
 

@@ -2,9 +2,9 @@
 import type { DivergedRun } from '#core/training/autopsy/autopsy.ts';
 import { largestSingle } from '#core/training/autopsy/number-range.ts';
 import type { RunId } from '#core/training/timeline/timeline.ts';
-import { datasetFor } from '#renderer/state/compiled-document.ts';
-import { useRun } from '#renderer/state/run-store.ts';
-import { knownRun, stretchAt } from '#renderer/state/timeline-store.ts';
+import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { knownRun, stretchAt } from '#renderer/state/stores/timeline-store.ts';
 
 export interface KnownDivergedRun extends DivergedRun {
   readonly run: RunId;

@@ -9,7 +9,7 @@ import type { FactorChartModel, FactorSeries } from '#renderer/charts/factors/fa
 import type { PictureSource } from '#renderer/charts/kit/picture-source.ts';
 import { type ThemeColors, useThemeColors } from '#renderer/charts/kit/theme-colors.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { nothingLit, useUi } from '#renderer/state/ui-store.ts';
+import { nothingLit, useUi } from '#renderer/state/window/ui-store.ts';
 import { LensPlaces, partOf, placeSymbols } from './lens-places.tsx';
 import { activationName, placeName } from './lens-words.ts';
 import type { Lens } from './use-lens.ts';

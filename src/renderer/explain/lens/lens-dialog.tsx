@@ -9,7 +9,7 @@ import { downloadText, downloadUrl } from '#renderer/charts/tile/download.ts';
 import { TableView } from '#renderer/charts/tile/table-view.tsx';
 import { tableCsv } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { closeDialog, useDialogs } from '#renderer/state/dialog-store.ts';
+import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { clearHighlight } from '../use-highlight.ts';
 import { LensChart } from './lens-chart.tsx';
 import { LensFields } from './lens-fields.tsx';

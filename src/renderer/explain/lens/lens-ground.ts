@@ -8,10 +8,10 @@ import { type RowSource, traceRow } from '#core/explain/row-trace.ts';
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { connectionOf, layerOf } from '#core/network/network-queries.ts';
 import { biasParameter, layOutParameters, wireParameter } from '#core/network/parameter-layout.ts';
-import { compiledDocument } from '#renderer/state/compiled-document.ts';
-import type { LensWish } from '#renderer/state/lens-store.ts';
-import type { ShownValues } from '#renderer/state/shown-values.ts';
-import type { Selection } from '#renderer/state/ui-store.ts';
+import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
+import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
+import type { LensWish } from '#renderer/state/window/lens-store.ts';
+import type { Selection } from '#renderer/state/window/ui-store.ts';
 
 /** Paths that can be chosen from. */
 const listedPaths = 20;

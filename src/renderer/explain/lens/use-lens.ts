@@ -5,11 +5,11 @@ import { hiddenLayersOf, withOtherActivation } from '#core/explain/lens/other-ac
 import type { LossPath } from '#core/explain/paths/path-ledger.ts';
 import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
 import type { DenseLayer } from '#core/network/network.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { type LensWish, useLensWish } from '#renderer/state/lens-store.ts';
-import { useRun } from '#renderer/state/run-store.ts';
-import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
+import { type LensWish, useLensWish } from '#renderer/state/window/lens-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { type LensGround, lensGround, type NoGround } from './lens-ground.ts';
 
 export interface OtherFactors {

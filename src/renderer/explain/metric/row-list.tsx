@@ -1,7 +1,7 @@
 // The rows behind a metric: each can be picked, and is then the one on the canvas.
 import type { ListedRow, ListKind } from '#core/explain/metric/metric-explanation.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { ExplainSection } from '../explain-section.tsx';
 import './row-list.css';

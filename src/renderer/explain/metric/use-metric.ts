@@ -10,9 +10,9 @@ import type { MeasuredSplit, MetricTarget } from '#core/explain/metric/metric-ta
 import { layOutParameters } from '#core/network/parameter-layout.ts';
 import { rowClasses } from '#core/training/metrics/row-classes.ts';
 import { rowOutcomes } from '#core/training/row-outcomes.ts';
-import { compiledDocument } from '#renderer/state/compiled-document.ts';
-import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
-import { useMeasured } from '#renderer/state/use-measured.ts';
+import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
+import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
+import { useMeasured } from '#renderer/state/training/use-measured.ts';
 
 /** Null until it is measured, and where there is no such number. */
 export function useMetric(

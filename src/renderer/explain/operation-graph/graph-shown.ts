@@ -8,10 +8,10 @@ import type { OperationGraph } from '#core/explain/operation-graph/shown-operati
 import { evaluateRow } from '#core/explain/row-trace.ts';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import type { Network } from '#core/network/network.ts';
-import { compiledDocument } from '#renderer/state/compiled-document.ts';
-import { type GraphSubject, useOperationGraph } from '#renderer/state/operation-graph-store.ts';
-import { useRun } from '#renderer/state/run-store.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { type GraphSubject, useOperationGraph } from '#renderer/state/window/operation-graph-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { explanationContextOf, type ShownMoment } from '../explanation-context-of.ts';
 import { type LookableRows, lookableRows } from '../lookable-rows.ts';
 import { useShownMoment } from '../use-shown-moment.ts';

@@ -4,7 +4,7 @@ import { type DrawnPart, drawnPartOf } from '#core/explain/explanation-target.ts
 import { targetOfNumber } from '#core/explain/operation-graph/operation-identity.ts';
 import type { OperationGraph } from '#core/explain/operation-graph/shown-operation.ts';
 import type { Network } from '#core/network/network.ts';
-import { neuronKey, useUi, wireKey } from '#renderer/state/ui-store.ts';
+import { neuronKey, useUi, wireKey } from '#renderer/state/window/ui-store.ts';
 import type { ShownGraph } from './graph-shown.ts';
 
 /** Parts of the drawing that one operation lights at most. */

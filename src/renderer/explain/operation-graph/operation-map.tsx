@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { ShownNumber } from '#core/explain/operation-graph/operation-arithmetic.ts';
 import { placeNameOf, targetOfNumber } from '#core/explain/operation-graph/operation-identity.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { openBeside } from '../explain-view.ts';
 import { clearHighlight } from '../use-highlight.ts';
 import { cornerOf, sizeOf } from './graph-geometry.ts';

@@ -3,8 +3,12 @@ import { useMemo } from 'react';
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { type GraphSubject, openOperationGraph, useOperationGraph } from '#renderer/state/operation-graph-store.ts';
-import { neuronKey, useUi } from '#renderer/state/ui-store.ts';
+import {
+  type GraphSubject,
+  openOperationGraph,
+  useOperationGraph,
+} from '#renderer/state/window/operation-graph-store.ts';
+import { neuronKey, useUi } from '#renderer/state/window/ui-store.ts';
 
 /** More neurons than these are chosen on the canvas. */
 const mostListed = 500;

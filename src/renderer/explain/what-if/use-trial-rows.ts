@@ -5,10 +5,10 @@ import type { Dataset } from '#core/data/dataset.ts';
 import { split } from '#core/data/split.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { TrialSubject } from '#core/explain/what-if/trial.ts';
-import { compiledDocument } from '#renderer/state/compiled-document.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { useRun } from '#renderer/state/run-store.ts';
-import { onShownValues, type ShownValues, shownValues } from '#renderer/state/shown-values.ts';
+import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { onShownValues, type ShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
 
 export type TrialScope = 'row' | 'miniBatch' | 'training';
 

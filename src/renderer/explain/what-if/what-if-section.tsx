@@ -7,7 +7,7 @@ import type { NeuronReference } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
 import { biasParameter, wireParameter } from '#core/network/parameter-layout.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { ExplainSection } from '../explain-section.tsx';
 import { NudgeView } from './nudge-view.tsx';
 import { SlideInputView } from './slide-input-view.tsx';

@@ -4,10 +4,10 @@ import { type LayerWeights, layerWeights, valuesOfLayer } from '#core/network/la
 import type { LayerId, Network } from '#core/network/network.ts';
 import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
 import { createThrottle } from '#renderer/charts/kit/throttle.ts';
-import { shownMoment } from '#renderer/state/shown-run.ts';
-import { onShownValues, shownValues } from '#renderer/state/shown-values.ts';
-import { startGradientsOf } from '#renderer/state/start-gradients.ts';
-import { stretchAt } from '#renderer/state/timeline-store.ts';
+import { shownMoment } from '#renderer/state/stores/shown-run.ts';
+import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
+import { stretchAt } from '#renderer/state/stores/timeline-store.ts';
+import { startGradientsOf } from '#renderer/state/training/start-gradients.ts';
 import { type HistogramView, histogramView } from './histogram-view.ts';
 
 export type CountedQuantity = 'weights' | 'gradients';

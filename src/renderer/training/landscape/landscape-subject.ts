@@ -13,8 +13,8 @@ import type { LandscapeOrder } from '#core/training/landscape/landscape-messages
 import type { GridShape } from '#core/training/landscape/loss-grid.ts';
 import type { Plane } from '#core/training/landscape/plane.ts';
 import type { Translate } from '#messages/translator.ts';
-import { compiledDocument } from '#renderer/state/compiled-document.ts';
-import { shownValues } from '#renderer/state/shown-values.ts';
+import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
+import { shownValues } from '#renderer/state/stores/shown-values.ts';
 
 export interface LandscapeSubject {
   readonly document: NetworkDocument;

@@ -4,7 +4,7 @@ import type { PlanePlace } from '#core/training/landscape/plane.ts';
 import type { RunId } from '#core/training/timeline/timeline.ts';
 import type { Translate } from '#messages/translator.ts';
 import type { TileTable } from '#renderer/charts/tile/tile-table.ts';
-import type { Survey } from '#renderer/state/landscape-survey.ts';
+import type { Survey } from '#renderer/state/training/landscape-survey.ts';
 
 export interface Axes {
   readonly first: string;

@@ -3,9 +3,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { parameterDirections, randomDirections } from '#core/training/landscape/directions.ts';
 import type { Plane } from '#core/training/landscape/plane.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useDocument } from '#renderer/state/document-store.ts';
-import { forgetSurvey, startSurvey, useSurvey } from '#renderer/state/landscape-survey.ts';
-import { trainingSession } from '#renderer/state/training-session.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { forgetSurvey, startSurvey, useSurvey } from '#renderer/state/training/landscape-survey.ts';
+import { trainingSession } from '#renderer/state/training/training-session.ts';
 import {
   type LandscapeSubject,
   landscapeOrder,

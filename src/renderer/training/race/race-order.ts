@@ -4,7 +4,7 @@ import { reset } from '#core/document/edits/reset.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import type { RaceOrder } from '#core/training/race/race.ts';
-import { datasetFor } from '#renderer/state/compiled-document.ts';
+import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
 
 /** Null without a dataset. */
 export function raceOrder(

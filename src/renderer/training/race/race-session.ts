@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import { begun, heard, isOver, nextCommands, type Race, type RaceOrder, raceOf } from '#core/training/race/race.ts';
 import type { TrainingEvent } from '#core/training/training-messages.ts';
-import { TrainingClient } from '#renderer/state/training-client.ts';
+import { TrainingClient } from '#renderer/state/training/training-client.ts';
 
 /** The present race, until its entrants are changed or its dialog is closed. */
 export const useRace = create<{ readonly race: Race | null }>(() => ({ race: null }));

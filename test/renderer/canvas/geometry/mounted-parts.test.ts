@@ -5,7 +5,7 @@ import { layOutCanvas } from '#renderer/canvas/geometry/canvas-geometry.ts';
 import { isSmall, type MountedParts, nextMounted, partsNear } from '#renderer/canvas/geometry/mounted-parts.ts';
 import { NodeMaker, networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { neuronAt, neuronsTouching } from '#renderer/canvas/layer/painted-hit.ts';
-import { emptySelection, neuronKey } from '#renderer/state/ui-store.ts';
+import { emptySelection, neuronKey } from '#renderer/state/window/ui-store.ts';
 import { chain, dense, drawn, inputs } from '../drawn.ts';
 
 const across = 40;

@@ -5,7 +5,7 @@ import { withSwitchedOff } from '#core/network/switched-off.ts';
 import { type CanvasNode, NodeMaker, networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { neuronGroups } from '#renderer/canvas/geometry/neuron-groups.ts';
 import { laneNodeId, neuronButtonId, neuronNodeId, wireButtonId } from '#renderer/canvas/geometry/node-ids.ts';
-import { emptySelection } from '#renderer/state/ui-store.ts';
+import { emptySelection } from '#renderer/state/window/ui-store.ts';
 import { chain, dense, inputs, laidOut, wired } from '../drawn.ts';
 
 const hostileNames = [

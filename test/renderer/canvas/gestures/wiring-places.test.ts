@@ -5,7 +5,7 @@ import { wireEndPlaces } from '#renderer/canvas/geometry/wire-end-places.ts';
 import { curveTable } from '#renderer/canvas/geometry/wire-geometry.ts';
 import { laneAtPoint, lineToEnd, lineToPoint } from '#renderer/canvas/gestures/wiring-places.ts';
 import type { Connecting } from '#renderer/canvas/view/canvas-view.ts';
-import { type WiringEnd, wiringEndAt } from '#renderer/state/wiring.ts';
+import { type WiringEnd, wiringEndAt } from '#renderer/state/window/wiring.ts';
 import { chain, dense, inputs, laidOut } from '../drawn.ts';
 
 const geometry = laidOut(chain(inputs('x', 1), dense('h', 3), dense('y', 1)));

@@ -7,7 +7,7 @@ import { withSwitchedOff } from '#core/network/switched-off.ts';
 import { networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { heatOf, relativesOf } from '#renderer/canvas/numbers/relative-activations.ts';
 import { RingScales } from '#renderer/canvas/numbers/ring-scales.ts';
-import { compiledDocument } from '#renderer/state/compiled-document.ts';
+import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 
 const document = exampleById('spiral').document();
 const { network } = document;

@@ -4,7 +4,7 @@ import { connectionId, layerId } from '#core/network/network.ts';
 import { withLayer, withNeuron, withWire } from '#renderer/canvas/gestures/selecting.ts';
 import { MovingValues } from '#renderer/canvas/numbers/moving-values.ts';
 import { discText, isLongForDisc, nameText, scaleText } from '#renderer/canvas/numbers/value-text.ts';
-import { emptySelection } from '#renderer/state/ui-store.ts';
+import { emptySelection } from '#renderer/state/window/ui-store.ts';
 
 describe('numbers in a disc', () => {
   it('have three digits where they fit', () => {

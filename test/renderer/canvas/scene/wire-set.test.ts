@@ -11,7 +11,7 @@ import {
   wireAt,
   wiresOfNeuron,
 } from '#renderer/canvas/scene/wire-set.ts';
-import type { ShownValues } from '#renderer/state/shown-values.ts';
+import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
 import { chain, dense, inputs, laidOut, wired } from '../drawn.ts';
 
 const x = inputs('x', 2);

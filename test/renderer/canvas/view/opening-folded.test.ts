@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { foldedAtOpening, sayWhatIsFolded } from '#renderer/canvas/view/opening-folded.ts';
-import { silence, useUi } from '#renderer/state/ui-store.ts';
+import { silence, useUi } from '#renderer/state/window/ui-store.ts';
 import { chain, dense, inputs } from '../drawn.ts';
 
 const wide = chain(inputs('x', 50), dense('h', 600), dense('g', 40), dense('y', 1));

@@ -5,8 +5,8 @@ import { traceRow } from '#core/explain/row-trace.ts';
 import { nudge, slopeAt } from '#core/explain/what-if/nudge.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { curvePoints, groundOf } from '#renderer/explain/what-if/use-trial-rows.ts';
-import { compiledDocument } from '#renderer/state/compiled-document.ts';
-import type { ShownValues } from '#renderer/state/shown-values.ts';
+import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
+import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
 import { workedNetwork } from '../../../support/worked-example.ts';
 
 const document: NetworkDocument = {

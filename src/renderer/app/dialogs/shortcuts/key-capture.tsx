@@ -8,7 +8,7 @@ import { type KeyConflict, keyConflict } from '#renderer/commands/keys/key-confl
 import { type Shortcut, shortcutOf, shownShortcut } from '#renderer/commands/shortcut.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { announce } from '#renderer/state/ui-store.ts';
+import { announce } from '#renderer/state/window/ui-store.ts';
 
 interface KeyCaptureProps {
   readonly command: Command;

@@ -1,0 +1,48 @@
+// Measures the accuracy of the network that is shown, in idle moments: it follows the numbers on the canvas.
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { accuracy } from '#core/training/metrics/accuracy.ts';
+import type { Pausable } from '#core/training/pausable.ts';
+import { predicting } from '#core/training/predicting.ts';
+import { type CompiledDocument, compiledDocument } from '../stores/compiled-document.ts';
+import { useRun } from '../stores/run-store.ts';
+import { whenIdle } from '../window/idle-work.ts';
+
+/** Rows × parameters that the window computes by itself: while training, and while it stands still. */
+const affordableWhileTraining = 2_000_000;
+const affordableStanding = 50_000_000;
+
+let giveUp: (() => void) | null = null;
+
+/** At rest the newest weights count; in a run each measurement is finished before the next begins. */
+export function measureAccuracy(document: NetworkDocument, parameters: Float64Array): void {
+  const isRunning = useRun.getState().status === 'running';
+  if (isRunning && giveUp !== null) return;
+  giveUp?.();
+  giveUp = null;
+  const mapped = compiledDocument(document);
+  const cost = (mapped.dataset?.count ?? 0) * parameters.length;
+  if (isRunning && cost > affordableWhileTraining) return;
+  if (cost > affordableStanding) useRun.setState({ accuracy: null });
+  else
+    giveUp = whenIdle(accuracyOf(mapped, parameters), (measured) => {
+      giveUp = null;
+      useRun.setState({ accuracy: measured });
+    });
+}
+
+/** Nothing is shown of which it could be asked. */
+export function forgetAccuracy(): void {
+  giveUp?.();
+  giveUp = null;
+  useRun.setState({ accuracy: null });
+}
+
+function* accuracyOf(
+  { compiled, dataset, trainable }: CompiledDocument,
+  parameters: Float64Array,
+): Pausable<number | null> {
+  if (compiled === null || dataset === null || !trainable) return null;
+  const { graph } = compiled;
+  const outputs = yield* predicting(graph, parameters, dataset.features, dataset.count);
+  return accuracy(outputs, dataset.targets, graph.outputWidth);
+}

@@ -1,0 +1,165 @@
+// Makes the numbers that the canvas shows, whenever the document, the run, the stage or the picked row changes.
+
+import type { CompiledNetwork } from '#core/compile/compile-network.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { traceRow } from '#core/explain/row-trace.ts';
+import { traceBytes } from '#core/graph/trace.ts';
+import type { OptimizerSettings, OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import { continuedOptimizerState, createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
+import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
+import type { RandomState } from '#core/numeric/random-stream.ts';
+import { firstDropoutState } from '#core/training/dropout-masks.ts';
+import { nextUpdate } from '#core/training/next-update.ts';
+import { planStep } from '#core/training/planned-step.ts';
+import { nextMiniBatch } from '#core/training/run-state.ts';
+import type { FrameNumbers } from '#core/training/training-messages.ts';
+import { compiledDocument } from '../stores/compiled-document.ts';
+import { useDocument } from '../stores/document-store.ts';
+import { useRun } from '../stores/run-store.ts';
+import { type ShownValues, showValues } from '../stores/shown-values.ts';
+import { showWeightHash } from '../stores/weight-hash.ts';
+import { useUi } from '../window/ui-store.ts';
+import { forgetAccuracy, measureAccuracy } from './accuracy-source.ts';
+
+/** Rows × parameters of a mini-batch that the window computes by itself (some 0.2 s). */
+const affordableStanding = 50_000_000;
+/** Bytes that the window takes for the intermediates of a mini-batch. */
+const affordableMemory = 256 * 1024 * 1024;
+
+let heldForUpdate: ShownValues | null = null;
+/** Changes follow one another; the last one shows the numbers. */
+let isHeld = false;
+
+/** Shows a look at the running training. The numbers are copied: they are given back. */
+export function showFrame(numbers: FrameNumbers): void {
+  const { document } = useDocument.getState();
+  if (document === null) return;
+  const { compiled, dataset } = compiledDocument(document);
+  if (compiled === null || dataset === null) return;
+  const { layout } = compiled;
+  const [parameters, gradients, updates] = [0, 1, 2].map(
+    (part) => new Float64Array(numbers.subarray(part * layout.count, (part + 1) * layout.count)),
+  ) as [Float64Array, Float64Array, Float64Array];
+  const rowValues = traceRow(compiled, parameters, dataset, pickedRow(dataset.count));
+  showValues({ layout, parameters, gradients, updates, rowValues });
+  measureAccuracy(document, parameters);
+}
+
+/** Keeps gradients and updates of a step that is being performed, so that the Update stage can show what it did. */
+export function holdForUpdate(values: ShownValues | null): void {
+  heldForUpdate = values;
+}
+
+/** Begins to follow the stores; called once when the window starts. */
+export function startShownValues(): void {
+  useDocument.subscribe((state, before) => {
+    if (state.document !== before.document) refresh();
+  });
+  useRun.subscribe((state, before) => {
+    if (state.snapshot !== before.snapshot || state.stage !== before.stage || state.status !== before.status) refresh();
+  });
+  useUi.subscribe((state, before) => {
+    if (state.row !== before.row) refresh();
+  });
+  refresh();
+}
+
+/** Several changes whose numbers are made once, after the last of them. */
+export function showingOnce(change: () => void): void {
+  isHeld = true;
+  try {
+    change();
+  } finally {
+    isHeld = false;
+    refresh();
+  }
+}
+
+function refresh(): void {
+  if (isHeld) return;
+  const { document } = useDocument.getState();
+  const { status } = useRun.getState();
+  if (document === null) {
+    showValues(null);
+    forgetAccuracy();
+    return;
+  }
+  if (status === 'running') {
+    useRun.setState({ weightHash: '' });
+    return;
+  }
+  const values = standingValues(document);
+  showValues(values);
+  measureAccuracy(document, values.parameters);
+  void showWeightHash(values.parameters);
+}
+
+/** The numbers of a document whose training stands still. */
+function standingValues(document: NetworkDocument): ShownValues {
+  const parameters = readParameters(document.network);
+  const { stage } = useRun.getState();
+  if (stage?.kind === 'update' && heldForUpdate !== null) return { ...heldForUpdate, parameters };
+  const { compiled, dataset, trainable } = compiledDocument(document);
+  if (compiled === null || dataset === null || !trainable) {
+    const layout = compiled?.layout ?? layOutParameters(document.network);
+    return { layout, parameters, gradients: null, updates: null, rowValues: null };
+  }
+  const rows = nextRows(document, dataset.count);
+  if (!isAffordable(compiled, rows.length)) {
+    const rowValues = traceRow(compiled, parameters, dataset, pickedRow(dataset.count));
+    return { layout: compiled.layout, parameters, gradients: null, updates: null, rowValues };
+  }
+  const { network, training } = document;
+  const optimizerState = nextOptimizerState(training.optimizer, parameters.length);
+  const dropout = nextDropout(training.seed);
+  const update = nextUpdate(training, useRun.getState().snapshot.state);
+  const step = { network, compiled, dataset, parameters, rows, update, optimizerState, dropout };
+  return {
+    layout: compiled.layout,
+    parameters,
+    ...planStep(step),
+    stepRows: rows,
+    update,
+    optimizerState,
+    rowValues: traceRow(compiled, parameters, dataset, rowToShow(rows, dataset.count)),
+  };
+}
+
+/** Huge mini-batches have no gradients of their own here: the window must not stall, nor run out of memory. */
+function isAffordable({ graph }: CompiledNetwork, rows: number): boolean {
+  return rows * graph.parameterCount <= affordableStanding && traceBytes(graph, rows) <= affordableMemory;
+}
+
+/** The run's optimizer state, unless an edit has changed the parameters or the kind of optimizer since. */
+function nextOptimizerState(optimizer: OptimizerSettings, parameterCount: number): OptimizerState {
+  const { snapshot } = useRun.getState();
+  const { document } = useDocument.getState();
+  const state = snapshot.state?.optimizerState;
+  const slotsFit = state?.steps.length === parameterCount && snapshot.network === document?.network;
+  return slotsFit ? continuedOptimizerState(optimizer, state) : createOptimizerState(optimizer, parameterCount);
+}
+
+/** Rows of the mini-batch that the next step will take; before the first step, the first rows stand for it. */
+function nextRows(document: NetworkDocument, count: number): Int32Array {
+  const { snapshot } = useRun.getState();
+  const { batchSize } = document.training;
+  const rows = snapshot.state === null ? null : nextMiniBatch(snapshot.state, batchSize);
+  if (rows !== null && rows.length > 0 && rows.every((row) => row < count)) return rows;
+  return Int32Array.from({ length: Math.min(batchSize, count) }, (_, row) => row);
+}
+
+/** The stream that the next step will draw its dropout from. */
+function nextDropout(seed: number): RandomState {
+  return useRun.getState().snapshot.state?.dropout ?? firstDropoutState(seed);
+}
+
+function pickedRow(count: number): number {
+  return Math.min(useUi.getState().row, count - 1);
+}
+
+/** While a step is taken apart: the picked row if the mini-batch has it, else its first. */
+function rowToShow(rows: Int32Array, count: number): number {
+  const picked = pickedRow(count);
+  if (useRun.getState().stage === null || rows.includes(picked)) return picked;
+  return rows[0] ?? picked;
+}

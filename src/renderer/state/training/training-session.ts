@@ -1,0 +1,300 @@
+// The window's side of a training run: loads the worker, starts and stops it, and commits what it learned as an undo entry.
+
+import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { Plane } from '#core/training/landscape/plane.ts';
+import type { RunPath } from '#core/training/landscape/run-path.ts';
+import type { RunState } from '#core/training/run-state.ts';
+import { withPoints } from '#core/training/training-log.ts';
+import type { RunLength, TrainingEvent, TrainingFrame } from '#core/training/training-messages.ts';
+import { compiledDocument } from '../stores/compiled-document.ts';
+import { useDocument } from '../stores/document-store.ts';
+import { freshSnapshot, hasTrained, type RunSnapshot, showSnapshot, useRun } from '../stores/run-store.ts';
+import { forgetRuns, type Moment, noteProgress, noteStretch, useTimeline } from '../stores/timeline-store.ts';
+import { createTurns } from '../window/in-turn.ts';
+import { NewestQuestion } from '../window/newest-question.ts';
+import { paceOf, type Speed, useUi } from '../window/ui-store.ts';
+import { commitTraining, standingAfter } from './commit-training.ts';
+import { loadCommand, trainsAlike } from './load-command.ts';
+import { backToLive, missMoment, resumeFromHere, showMoment } from './looking-back.ts';
+import { PathQuestions } from './path-questions.ts';
+import { showFrame } from './shown-values-source.ts';
+import { TrainingClient } from './training-client.ts';
+
+type Stopped = Extract<TrainingEvent, { kind: 'stopped' }>;
+type Failed = Extract<TrainingEvent, { kind: 'failed' }>;
+
+/** What the worker holds, to know whether it must be loaded again. */
+interface Loaded {
+  readonly document: NetworkDocument;
+  /** Null: the worker that held it is gone. */
+  readonly snapshot: RunSnapshot | null;
+}
+
+class TrainingSession {
+  readonly #client = new TrainingClient((event) => this.#receive(event));
+  readonly #inTurn = createTurns();
+  readonly #search = new NewestQuestion<Moment>(({ run, step }) => this.#client.post({ kind: 'seek', run, step }));
+  readonly #paths = new PathQuestions((command) => this.#client.post(command));
+  /** The present run goes to its epoch goal, rather than for a step or an epoch. */
+  #isBoundForGoal = false;
+  #loaded: Loaded | null = null;
+  /** Where the present run can go on, should its worker fail. */
+  #checkpoint: RunState | null = null;
+  /** Null: what was shown last is no longer to be seen. */
+  #newestFrame: TrainingFrame | null = null;
+  #onLoaded: ((event: TrainingEvent | null) => void) | null = null;
+  #onStopped: ((event: Stopped | null) => void)[] = [];
+
+  /** Runs until the epoch goal; resolves when it has begun. False when the document can't be trained. */
+  train(): Promise<boolean> {
+    return this.#inTurn(() => this.#begin());
+  }
+
+  /** Train or pause, whichever it is when its turn has come. False when the document can't be trained. */
+  toggle(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      if (useRun.getState().status !== 'running') return this.#begin();
+      await this.pause();
+      return true;
+    });
+  }
+
+  async #begin(): Promise<boolean> {
+    if (useRun.getState().status === 'running') return true;
+    if (!(await this.#ensureLoaded())) return false;
+    const { snapshot } = useRun.getState();
+    const epoch = snapshot.state?.epoch ?? 0;
+    const goesOn = snapshot.status !== 'finished' && snapshot.epochGoal > epoch;
+    const goal = goesOn ? snapshot.epochGoal : epoch + this.#epochsOfDocument();
+    this.#isBoundForGoal = true;
+    this.#run({ epochs: goal - epoch }, goal, paceOf(useUi.getState().speed));
+    return true;
+  }
+
+  /** One optimizer step or one epoch, as fast as it goes; resolves when it is done and committed. */
+  async runFor(length: RunLength): Promise<boolean> {
+    const begun = await this.#inTurn(async () => {
+      await this.pause();
+      if (!(await this.#ensureLoaded())) return null;
+      const stopped = this.#nextStop();
+      this.#isBoundForGoal = false;
+      this.#run(length, useRun.getState().snapshot.epochGoal, null);
+      return { stopped };
+    });
+    await begun?.stopped;
+    return begun !== null;
+  }
+
+  #run(length: RunLength, epochGoal: number, epochsPerSecond: number | null): void {
+    useRun.setState({ status: 'running', finishedBy: null, epochGoal, problem: null, stage: null, stageIndex: -1 });
+    this.#checkpoint = null;
+    this.#client.post({ kind: 'run', length, epochsPerSecond });
+  }
+
+  #epochsOfDocument(): number {
+    return useDocument.getState().document?.training.epochs ?? 0;
+  }
+
+  /** Stops the run and commits it; resolves when the document holds what was learned. */
+  async pause(): Promise<void> {
+    if (useRun.getState().status !== 'running') return;
+    const stopped = this.#nextStop();
+    this.#client.post({ kind: 'pause' });
+    await stopped;
+  }
+
+  /** Does something with the document between two steps of a run; the run then goes on if it still can. */
+  async between<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+    const wasRunning = useRun.getState().status === 'running';
+    await this.pause();
+    const result = await work();
+    if (wasRunning) await this.train();
+    return result;
+  }
+
+  setPace(speed: Speed): void {
+    this.#client.post({ kind: 'pace', epochsPerSecond: paceOf(speed) });
+  }
+
+  /** The state in which the run stands, made if nothing has been trained yet; null when it can't be trained. */
+  standingState(): Promise<RunState | null> {
+    return this.#inTurn(async () => {
+      await this.pause();
+      return (await this.#ensureLoaded()) ? useRun.getState().snapshot.state : null;
+    });
+  }
+
+  /** Another document was opened: nothing of the last run is left. */
+  forget(): void {
+    this.#client.stop();
+    this.#newestFrame = null;
+    this.#loaded = null;
+    this.#release(null);
+    this.#answerLoad(null);
+    this.#search.forget();
+    this.#paths.forget();
+    forgetRuns();
+    showSnapshot(freshSnapshot);
+  }
+
+  /** Asks the worker for a moment of a run; it is shown when it is found, or a newer one in its place. */
+  seek(moment: Moment): void {
+    this.#search.ask(moment);
+  }
+
+  /** How the runs that the worker remembers went over a plane. */
+  pathsOver(plane: Plane): Promise<readonly RunPath[]> {
+    return this.#paths.ask(
+      plane,
+      useTimeline.getState().runs.map(({ id }) => id),
+    );
+  }
+
+  async #ensureLoaded(): Promise<boolean> {
+    resumeFromHere();
+    const { document } = useDocument.getState();
+    if (document === null) return false;
+    if (!compiledDocument(document).trainable) return false;
+    const { snapshot } = useRun.getState();
+    if (this.#loaded?.snapshot === snapshot && trainsAlike(this.#loaded.document, document)) return true;
+    // What was edited while the worker loaded must be loaded too.
+    return (await this.#load(document, snapshot)) && this.#ensureLoaded();
+  }
+
+  async #load(document: NetworkDocument, snapshot: RunSnapshot): Promise<boolean> {
+    const command = loadCommand(document, snapshot, this.#loaded?.document ?? null);
+    if (command === null) return false;
+    const answer = new Promise<TrainingEvent | null>((resolve) => {
+      this.#onLoaded = resolve;
+    });
+    this.#client.post(command);
+    const event = await answer;
+    if (event?.kind === 'refused') this.#refuse(event.problems);
+    if (event?.kind !== 'loaded') return false;
+    const log = hasTrained(snapshot) && snapshot.log.length > 0 ? snapshot.log : [event.start];
+    const { run, fork } = command;
+    const loaded: RunSnapshot = { ...snapshot, state: event.state, network: document.network, run, log };
+    noteStretch(run, fork, { firstStep: event.state.step, document }, log);
+    this.#loaded = { document, snapshot: loaded };
+    useRun.setState({ snapshot: loaded, log });
+    return true;
+  }
+
+  /** The document has no error, but this machine can't train it. */
+  #refuse(problems: readonly Diagnostic[]): void {
+    const problem = problems.find(isError) ?? null;
+    showSnapshot({ ...useRun.getState().snapshot, problem });
+  }
+
+  #receive(event: TrainingEvent): void {
+    switch (event.kind) {
+      case 'frame':
+        this.#showFrame(event);
+        break;
+      case 'moment':
+        showMoment(event);
+        this.#search.answered();
+        break;
+      case 'noMoment':
+        missMoment();
+        this.#search.answered();
+        break;
+      case 'paths':
+        this.#paths.answered(event);
+        break;
+      case 'checkpoint':
+        this.#checkpoint = event.state;
+        break;
+      case 'stopped':
+        this.#commit(event);
+        this.#release(event);
+        break;
+      case 'failed':
+        this.#fail(event);
+        break;
+      case 'loaded':
+      case 'refused':
+        this.#answerLoad(event);
+    }
+  }
+
+  /** Whoever waits for the worker to load goes on. */
+  #answerLoad(event: TrainingEvent | null): void {
+    this.#onLoaded?.(event);
+    this.#onLoaded = null;
+  }
+
+  #showFrame(frame: TrainingFrame): void {
+    const { numbers, epoch, step, loss, points } = frame;
+    useRun.setState(({ log }) => ({
+      epoch,
+      step,
+      batchLoss: loss,
+      log: withPoints(log, points),
+    }));
+    this.#newestFrame = frame;
+    // In a turn of its own, so that the window can answer in between.
+    setTimeout(() => {
+      if (this.#newestFrame === frame) showFrame(numbers);
+      requestAnimationFrame(() => this.#client.giveBack(numbers));
+    });
+  }
+
+  #nextStop(): Promise<Stopped | null> {
+    return new Promise((resolve) => this.#onStopped.push(resolve));
+  }
+
+  #release(event: Stopped | null): void {
+    const waiting = this.#onStopped;
+    this.#onStopped = [];
+    for (const resolve of waiting) resolve(event);
+  }
+
+  #commit({ reason, loss, points, state, problem }: Omit<Stopped, 'kind'>): void {
+    const { document } = useDocument.getState();
+    const { snapshot: before, log, epochGoal } = useRun.getState();
+    this.#newestFrame = null;
+    if (document === null) return;
+    const after: RunSnapshot = {
+      state,
+      network: document.network,
+      run: before.run,
+      log: withPoints(log, points),
+      epochGoal,
+      ...standingAfter(reason, this.#isBoundForGoal),
+      problem,
+    };
+    if (after.run !== null) noteProgress(after.run, after.log, state.step, reason === 'diverged');
+    const trained = commitTraining(document, before, after);
+    const snapshot = { ...after, network: trained.network };
+    this.#loaded = { document: trained, snapshot };
+    if (loss !== null) useRun.setState({ batchLoss: loss });
+    showSnapshot(snapshot);
+  }
+
+  /** The worker is gone. What it had learned by the last checkpoint stays, and the next command starts another one. */
+  #fail({ reason, detail }: Failed): void {
+    this.#newestFrame = null;
+    backToLive();
+    const { status, log } = useRun.getState();
+    const state = status === 'running' ? this.#checkpoint : null;
+    if (state !== null) {
+      useRun.setState({ log: log.filter((point) => point.epoch <= state.epoch) });
+      this.#commit({ reason: 'paused', loss: null, points: [], state, problem: null });
+    }
+    const { snapshot } = useRun.getState();
+    const epoch = snapshot.state?.epoch ?? 0;
+    const code = reason === 'silence' ? 'workerSilent' : 'workerFailed';
+    const problem: Diagnostic = { code, severity: 'error', place: {}, values: { epoch, detail } };
+    showSnapshot({ ...snapshot, status: 'paused', finishedBy: null, problem });
+    if (this.#loaded !== null) this.#loaded = { ...this.#loaded, snapshot: null };
+    this.#search.forget();
+    this.#paths.forget();
+    forgetRuns();
+    this.#answerLoad(null);
+    this.#release(null);
+  }
+}
+
+export const trainingSession = new TrainingSession();

@@ -1,0 +1,68 @@
+// Measures the network that is shown in idle moments: after every change at rest, now and then in a run.
+import { useEffect, useState } from 'react';
+import type { Dataset } from '#core/data/dataset.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { PassOrder } from '#core/training/passes.ts';
+import type { Pausable } from '#core/training/pausable.ts';
+import { compiledDocument } from '../stores/compiled-document.ts';
+import { useRun } from '../stores/run-store.ts';
+import { onShownValues, shownValues } from '../stores/shown-values.ts';
+import { whenIdle } from '../window/idle-work.ts';
+
+/** Milliseconds between two measurements. */
+const measuringGap = 500;
+/** Parameters × rows up to which measurements follow a running training. */
+const affordableWhileRunning = 2_000_000;
+/** Parameters × rows between two pauses. */
+const workOfBlock = 50_000;
+
+type Measurement<Result> = (order: Omit<PassOrder, 'withGradients'>) => Pausable<Result>;
+
+/**
+ * Null until something was measured, and where the network can't be asked.
+ * @param rowsOf which rows are measured; like `measurement`, the same function until the question changes
+ */
+export function useMeasured<Result>(
+  document: NetworkDocument,
+  rowsOf: (dataset: Dataset) => Int32Array,
+  measurement: Measurement<Result>,
+): Result | null {
+  const [result, setResult] = useState<Result | null>(null);
+  const { compiled, dataset, trainable } = compiledDocument(document);
+  useEffect(() => {
+    if (compiled === null || dataset === null || !trainable) {
+      setResult(null);
+      return;
+    }
+    const { graph } = compiled;
+    const rows = rowsOf(dataset);
+    const cost = rows.length * graph.parameterCount;
+    const blockSize = Math.max(1, Math.floor(workOfBlock / Math.max(1, graph.parameterCount)));
+    let giveUp: (() => void) | null = null;
+    let lastBegun = Number.NEGATIVE_INFINITY;
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const begin = (): void => {
+      timer = null;
+      lastBegun = performance.now();
+      const parameters = shownValues()?.parameters;
+      if (parameters?.length !== graph.parameterCount) return;
+      giveUp?.();
+      giveUp = whenIdle(measurement({ graph, parameters, dataset, rows, blockSize }), (measured) => {
+        giveUp = null;
+        setResult(measured);
+      });
+    };
+    const follow = (): void => {
+      if (timer !== null || (useRun.getState().status === 'running' && cost > affordableWhileRunning)) return;
+      timer = setTimeout(begin, Math.max(0, lastBegun + measuringGap - performance.now()));
+    };
+    const stop = onShownValues(follow);
+    follow();
+    return () => {
+      stop();
+      if (timer !== null) clearTimeout(timer);
+      giveUp?.();
+    };
+  }, [compiled, dataset, trainable, rowsOf, measurement]);
+  return result;
+}

@@ -1,0 +1,92 @@
+// When a recovery copy is kept, and when it is dropped.
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { emptyHistory } from '#core/document/history.ts';
+import { exampleById } from '#core/examples/examples.ts';
+import { startRecoveryKeeper } from '#renderer/state/document/recovery-keeper.ts';
+import { putDocument, useDocument } from '#renderer/state/stores/document-store.ts';
+
+const kept: { path: string | null; name: string; text: string }[] = [];
+let dropped = 0;
+let holdUp: Promise<void> = Promise.resolve();
+
+vi.mock('#renderer/platform/create-platform.ts', () => ({
+  platform: () => ({
+    recovery: {
+      async keep({ content, ...owner }: { path: string | null; name: string; content: Uint8Array }) {
+        kept.push({ ...owner, text: new TextDecoder().decode(content) });
+        await holdUp;
+      },
+      async drop() {
+        dropped += 1;
+      },
+    },
+  }),
+}));
+
+vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+const document = exampleById('and').document();
+const onFailure = vi.fn();
+startRecoveryKeeper({ nameOf: () => useDocument.getState().document?.name ?? '', onFailure });
+
+function change(name: string): void {
+  useDocument.setState({ document: { ...document, name }, dirty: true });
+}
+
+beforeEach(async () => {
+  putDocument(document, emptyHistory(true));
+  await vi.advanceTimersByTimeAsync(2000);
+  kept.length = 0;
+  dropped = 0;
+  holdUp = Promise.resolve();
+});
+
+afterEach(() => {
+  useDocument.setState({ dirty: false });
+});
+
+describe('a recovery copy', () => {
+  test('of an unchanged document is not kept', async () => {
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(kept).toEqual([]);
+  });
+
+  test('is at most a second old, and holds the newest of several changes', async () => {
+    for (const name of ['a', 'b', 'c']) change(name);
+    await vi.advanceTimersByTimeAsync(1000);
+    change('d');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(kept.map((copy) => JSON.parse(copy.text).name)).toEqual(['c', 'd']);
+  });
+
+  test('is not written again while nothing changes', async () => {
+    change('a');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(kept).toHaveLength(1);
+  });
+
+  test('is dropped by a save, and kept again after the next change', async () => {
+    change('a');
+    await vi.advanceTimersByTimeAsync(1000);
+    useDocument.setState({ dirty: false });
+    expect(dropped).toBe(1);
+    change('b');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(kept.map((copy) => copy.name)).toEqual(['a', 'b']);
+  });
+
+  test('that takes long is followed by one of what changed meanwhile', async () => {
+    let release = (): void => undefined;
+    holdUp = new Promise((settle) => {
+      release = settle;
+    });
+    change('a');
+    await vi.advanceTimersByTimeAsync(1000);
+    change('b');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(kept.map((copy) => copy.name)).toEqual(['a']);
+    release();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(kept.map((copy) => copy.name)).toEqual(['a', 'b']);
+    expect(onFailure).not.toHaveBeenCalled();
+  });
+});
