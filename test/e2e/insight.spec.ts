@@ -141,6 +141,8 @@ test('a dead neuron is listed, shown and mended', async ({ running, clickMenu, f
   await expect(page.getByRole('button', { name: 'Neuron h', exact: true })).toHaveAttribute('aria-pressed', 'true');
   await problem.getByRole('button', { name: /leaky ReLU/i }).click();
   await expect(problem).toHaveCount(0);
+  // The row is gone, the keyboard is not.
+  await expect(page.locator('.problems-area:focus, .problems-area :focus')).toHaveCount(1);
 });
 
 test('what makes a network slow is good to know, and no problem', async ({

@@ -13,19 +13,26 @@ import { changePanels } from '#renderer/state/window/settings-store.ts';
 import { select, useUi } from '#renderer/state/window/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
+import { useFocusKept } from '#renderer/ui/use-focus-kept.ts';
 
 export function ProblemsPanel() {
   const t = useTranslate();
   const problems = useProblems();
-  if (problems.length === 0) return <EmptyState text={t('app.noProblems')} />;
+  const focusKept = useFocusKept(problems);
   return (
-    <Panel>
-      <ul className="problems">
-        {problems.map((problem) => (
-          <ProblemRow key={problemKey(problem)} problem={problem} />
-        ))}
-      </ul>
-    </Panel>
+    <div className="problems-area" tabIndex={-1} {...focusKept}>
+      {problems.length === 0 ? (
+        <EmptyState text={t('app.noProblems')} />
+      ) : (
+        <Panel>
+          <ul className="problems">
+            {problems.map((problem) => (
+              <ProblemRow key={problemKey(problem)} problem={problem} />
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </div>
   );
 }
 

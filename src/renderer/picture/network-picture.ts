@@ -10,6 +10,7 @@ import { drawLanes } from '#renderer/canvas/painting/draw-lanes.ts';
 import { drawNeurons } from '#renderer/canvas/painting/draw-neurons.ts';
 import { drawChip, laneTexts, neuronTexts } from './picture-labels.ts';
 import { drawLegend, type LeftOut } from './picture-legend.ts';
+import { drawNotes } from './picture-notes.ts';
 import type { PictureSubject } from './picture-subject.ts';
 import { drawPictureWires, everywhere, pictureWires } from './picture-wires.ts';
 import { SvgPen } from './svg-pen.ts';
@@ -39,7 +40,7 @@ export function networkPicture(subject: PictureSubject): NetworkPicture {
   const pen = new SvgPen();
   const wires = pictureWires(subject);
   const { palette } = wires.scene;
-  const bounds = boundsWithWires(geometry, wires.scene.coordinates);
+  const bounds = withNotes(boundsWithWires(geometry, wires.scene.coordinates), subject.document.notes ?? []);
   drawLanes(pen, placesOfDrawing(subject.drawing), palette, 1, stripsOf(subject));
   const notDrawn = drawPictureWires(pen, wires);
   drawDiscs(pen, subject, palette);
@@ -48,6 +49,7 @@ export function networkPicture(subject: PictureSubject): NetworkPicture {
   const texts = [
     ...geometry.lanes.flatMap((lane) => laneTexts(subject, lane)),
     ...labelled.flatMap((neuron) => [...drawChip(pen, subject, neuron), ...neuronTexts(subject, neuron)]),
+    ...drawNotes(pen, subject),
   ];
   const left = bounds.x;
   const heading = { x: left, y: bounds.y - titleHeight / 2, text: title, size: titleSize, weight: 600 } as const;
@@ -96,6 +98,14 @@ function boundsWithWires({ bounds }: CanvasGeometry, coordinates: Float32Array):
     right = Math.max(right, source + reach);
   }
   return { ...bounds, x: left, width: right - left };
+}
+
+function withNotes({ x, y, width, height }: Rectangle, notes: readonly Rectangle[]): Rectangle {
+  const all = [{ x, y, width, height }, ...notes];
+  const [left, top] = [Math.min(...all.map((each) => each.x)), Math.min(...all.map((each) => each.y))];
+  const right = Math.max(...all.map((each) => each.x + each.width));
+  const bottom = Math.max(...all.map((each) => each.y + each.height));
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function drawDiscs(pen: SvgPen, subject: PictureSubject, palette: Parameters<typeof drawNeurons>[3]): void {

@@ -13,7 +13,7 @@ import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 
 export interface PictureRequest {
   readonly title: string;
-  readonly document: Pick<NetworkDocument, 'network' | 'layout'>;
+  readonly document: Pick<NetworkDocument, 'network' | 'layout' | 'notes'>;
   readonly collapsing: Collapsing;
   readonly values: ShownValues | null;
   readonly quantity: FocusQuantity;

@@ -42,6 +42,26 @@ describe('the picture of a network', () => {
     expect(texts).toContain('negative');
   });
 
+  it('has the notes: inside of its frame, with the words that fit, and the others where they are asked for', () => {
+    const network = chain(inputs('x', 1), dense('y', 1));
+    const long = 'word '.repeat(100).trim();
+    const notes = [{ id: 'n', text: `first <b>\n${long}`, x: -900, y: -400, width: 200, height: 96 }];
+    const rest = { values: null, quantity: 'weight', stage: null, colors, words } as const;
+    const document = { ...drawn(network), notes };
+    const picture = networkPicture(pictureSubject({ title: 't', document, collapsing: new Map(), ...rest }));
+    expect(picture.frame.x).toBeLessThan(-900);
+    expect(picture.frame.y).toBeLessThan(-400);
+    const own = picture.texts.filter(({ y }) => y > -400 && y < -400 + 96);
+    expect(own.map(({ text }) => text).slice(0, 3)).toEqual([
+      'first <b>',
+      expect.stringMatching(/^word/),
+      expect.any(String),
+    ]);
+    expect(own.every(({ x }) => x > -900 && x < -700)).toBe(true);
+    expect(own.at(-1)?.text).toMatch(/…$/);
+    expect(svgOf(picture)).toContain('first &lt;b&gt;');
+  });
+
   it('draws a negative weight hollow and a positive one solid', () => {
     const [x, y] = [inputs('x', 1), dense('y', 1)];
     const strokesFor = (weight: number): number => {
