@@ -168,6 +168,8 @@ test('what is dragged snaps to what it stands beside; a neuron is dragged out of
   await page.keyboard.press('Shift+N');
   const h3 = neuron(page, 'h3');
   await expect(h3).toBeFocused();
+  // Which waits until it has glided to its place.
+  await h3.hover();
   const [inLane, outside] = [await middleOf(h3), await middleOf(y)];
   await page.mouse.move(inLane.x, inLane.y);
   await page.keyboard.down('Alt');

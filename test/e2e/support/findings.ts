@@ -13,6 +13,11 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export async function seriousFindings(page: Page, { within = 'html' } = {}): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   return page.evaluate(async (part) => {
+    // What fades in has less contrast on its way.
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
     const { axe: judge } = window as unknown as { axe: typeof axe };
     const { violations } = await judge.run(part, { resultTypes: ['violations'] });
     return violations

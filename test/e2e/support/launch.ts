@@ -43,7 +43,13 @@ export async function launchElectron(
   });
   const page = await electronApp.firstWindow();
   await page.waitForLoadState('load');
+  await listening(page);
   return { page, electronApp };
+}
+
+/** Keys that come before the app listens are lost; it draws itself only then. */
+async function listening(page: Page): Promise<void> {
+  await page.locator('[data-area]').first().waitFor();
 }
 
 /** Null when the connection to the app was lost with its process. */
@@ -69,6 +75,7 @@ export async function endElectron(electronApp: ElectronApplication): Promise<voi
 export async function openBrowserEdition(context: BrowserContext): Promise<RunningApp> {
   const page = await context.newPage();
   await page.goto('./');
+  await listening(page);
   return { page, electronApp: null };
 }
 
