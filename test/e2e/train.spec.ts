@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { expect, test } from './fixtures.ts';
-import { setEpochs } from './support/canvas.ts';
+import { neuron, setEpochs } from './support/canvas.ts';
 
 const canvasOf = (page: Page) => page.getByRole('application', { name: 'Network canvas' });
 const statusOf = (page: Page) => page.getByRole('status', { name: 'Status' });
@@ -49,6 +49,17 @@ test('training is one undo entry', async ({ page }) => {
   await expect(statusOf(page)).toContainText('No changes');
 });
 
+/** The values of a stage's wires stand on them. */
+async function expectChipBetween(page: Page, from: string, to: string): Promise<void> {
+  const [chip, source, target] = await Promise.all(
+    [page.locator('.wire-chip').first(), neuron(page, from), neuron(page, to)].map((part) => part.boundingBox()),
+  );
+  const middle = (chip?.x ?? 0) + (chip?.width ?? 0) / 2;
+  expect(middle).toBeGreaterThan(source?.x ?? 0);
+  expect(middle).toBeLessThan((target?.x ?? 0) + (target?.width ?? 0));
+  expect((chip?.y ?? 0) + (chip?.height ?? 0) / 2).toBeGreaterThan((source?.y ?? 0) - 10);
+}
+
 test('steps through the stages of one step, forwards and back through the same values', async ({
   page,
   keepScreen,
@@ -72,6 +83,7 @@ test('steps through the stages of one step, forwards and back through the same v
     await expect(canvasOf(page)).toHaveAttribute('data-stage', stage);
     await expect(canvasOf(page)).toHaveAttribute('data-phase', phase);
     await expect(canvasOf(page)).toHaveAttribute('data-flow-direction', direction);
+    if (stage === 'forward-1') await expectChipBetween(page, 'x1', 'h11');
     if (direction !== 'none') {
       await expect.poll(async () => Number(await canvasOf(page).getAttribute('data-particles'))).toBeGreaterThan(0);
     }

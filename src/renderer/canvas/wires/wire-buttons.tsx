@@ -1,7 +1,7 @@
 // The wires as buttons: invisible, on their curves, so that keys, scripts and screen readers can do what the pointer does.
 import { IconLock } from '@tabler/icons-react';
 import { useStoreApi, ViewportPortal } from '@xyflow/react';
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { laneFooterHeight, laneHeaderHeight, neuronDisc } from '#core/document/layer-size.ts';
 import { formatNumber } from '#core/explain/digits.ts';
 import type { WireReference } from '#core/network/network.ts';
@@ -105,7 +105,14 @@ export function WireButtons({ model, buttons, marks }: WireButtonsProps) {
   const container = useRef<HTMLDivElement>(null);
   const { drawing, facts } = model;
   useWireDescriptions(container, drawing, buttons, t);
-  useScreenScale(container);
+  const scaled = useScreenScale();
+  const placed = useCallback(
+    (element: HTMLDivElement | null) => {
+      container.current = element;
+      scaled(element);
+    },
+    [scaled],
+  );
   // Hundreds of elements, which new numbers leave alone.
   const elements = useMemo(
     () =>
@@ -132,7 +139,7 @@ export function WireButtons({ model, buttons, marks }: WireButtonsProps) {
   );
   return (
     <ViewportPortal>
-      <div ref={container} className="wire-buttons">
+      <div ref={placed} className="wire-buttons">
         {elements}
       </div>
     </ViewportPortal>

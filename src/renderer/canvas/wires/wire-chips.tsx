@@ -52,11 +52,10 @@ interface WireChipsProps {
 export function WireChips({ model, marks, buttons }: WireChipsProps) {
   const quantity = useShownQuantity();
   const chips = usePlacedChips(model, marks, buttons, quantity);
-  const container = useRef<HTMLDivElement>(null);
-  useScreenScale(container);
+  const scaled = useScreenScale();
   return (
     <ViewportPortal>
-      <div ref={container} className="wire-chips" aria-hidden="true">
+      <div ref={scaled} className="wire-chips" aria-hidden="true">
         {chips.map(({ wire, x, y }) => {
           const reference = wireAt(model.drawing.set, wire);
           return reference === null ? null : (
