@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { runTool } from '../../scripts/support/run-command.mjs';
 import { stepsPerSecond } from '../pace.mjs';
 
-/** Two multiplications and two additions of four lanes each: as many as any x86-64 core does in 128 bits without fusing the two. */
+/** Two multiplications and two additions of four lanes each: as many as a Zen 4 core does in 128 bits without fusing the two; others do fewer. */
 const operationsPerCycle = 16;
 const cyclesPerMultiplication = 3;
 const multiplicationsPerTurn = 16;
