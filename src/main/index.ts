@@ -40,13 +40,13 @@ async function run(): Promise<void> {
   });
   app.on('window-all-closed', () => app.quit());
   await app.whenReady();
-  // No default menu: its reload and developer keys are not for users.
-  Menu.setApplicationMenu(null);
   lockDown(join(__dirname, '../renderer'), developmentUrl);
   application = startApplication(requestedBefore, developmentUrl);
   await application;
 }
 
+// No default menu: its reload and developer keys are not for users. Said before the app is ready, Electron never makes it.
+Menu.setApplicationMenu(null);
 declareAppScheme();
 chooseUserData(process.env.CHAINRULE_USER_DATA);
 if (app.requestSingleInstanceLock({ file: startPath })) void run();

@@ -7,6 +7,7 @@ export const and: Example = {
   chapter: 'neuron',
   level: 'beginner',
   minutes: 2,
+  hasData: true,
   document: () =>
     initializedExample({
       id: 'and',

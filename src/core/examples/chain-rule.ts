@@ -12,6 +12,7 @@ export const chainRule: Example = {
   chapter: 'chain',
   level: 'beginner',
   minutes: 5,
+  hasData: true,
   document: () =>
     exampleDocument({
       id: 'chain-rule',

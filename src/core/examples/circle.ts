@@ -7,6 +7,7 @@ export const circle: Example = {
   chapter: 'shapes',
   level: 'intermediate',
   minutes: 3,
+  hasData: true,
   document: () =>
     initializedExample({
       id: 'circle',

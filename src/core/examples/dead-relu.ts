@@ -12,6 +12,7 @@ export const deadRelu: Example = {
   chapter: 'trouble',
   level: 'intermediate',
   minutes: 4,
+  hasData: true,
   document: () => {
     const drawn = initializeNetwork(chain([input('x', 2), dense('h', 6, 'relu'), dense('y', 1, 'sigmoid')]), seed);
     const layers = drawn.layers.map((layer) =>

@@ -7,6 +7,7 @@ export const digits: Example = {
   chapter: 'further',
   level: 'advanced',
   minutes: 8,
+  hasData: true,
   document: () =>
     initializedExample({
       id: 'digits',

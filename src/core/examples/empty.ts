@@ -7,6 +7,7 @@ export const empty: Example = {
   chapter: 'further',
   level: 'beginner',
   minutes: 1,
+  hasData: false,
   document: () =>
     exampleDocument({ id: 'empty', name: 'Empty', network: { layers: [], connections: [] }, dataset: null }),
 };

@@ -31,6 +31,8 @@ export interface Example {
   readonly chapter: ExampleChapter;
   readonly level: ExampleLevel;
   readonly minutes: number;
+  /** False: there is nothing to train on yet. */
+  readonly hasData: boolean;
   /** The same document each time: nothing in it is random or depends on the machine. */
   readonly document: () => NetworkDocument;
 }

@@ -7,6 +7,7 @@ export const linearLayers: Example = {
   chapter: 'layers',
   level: 'beginner',
   minutes: 4,
+  hasData: true,
   document: () =>
     initializedExample({
       id: 'linear-layers',

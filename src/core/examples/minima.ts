@@ -7,6 +7,7 @@ export const minima: Example = {
   chapter: 'trouble',
   level: 'intermediate',
   minutes: 5,
+  hasData: true,
   document: () =>
     initializedExample({
       id: 'minima',

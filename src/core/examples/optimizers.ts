@@ -11,6 +11,7 @@ export const optimizers: Example = {
   chapter: 'further',
   level: 'advanced',
   minutes: 8,
+  hasData: true,
   document: () =>
     exampleDocument({
       id: 'optimizers',

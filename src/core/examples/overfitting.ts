@@ -7,6 +7,7 @@ export const overfitting: Example = {
   chapter: 'trouble',
   level: 'intermediate',
   minutes: 5,
+  hasData: true,
   document: () =>
     initializedExample({
       id: 'overfitting',

@@ -7,6 +7,7 @@ export const rateTooHigh: Example = {
   chapter: 'trouble',
   level: 'beginner',
   minutes: 3,
+  hasData: true,
   document: () =>
     initializedExample({
       id: 'rate-too-high',

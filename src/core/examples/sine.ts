@@ -7,6 +7,7 @@ export const sine: Example = {
   chapter: 'shapes',
   level: 'beginner',
   minutes: 3,
+  hasData: true,
   document: () =>
     initializedExample({
       id: 'sine',

@@ -7,6 +7,7 @@ export const spiral: Example = {
   chapter: 'shapes',
   level: 'advanced',
   minutes: 5,
+  hasData: true,
   document: () =>
     initializedExample({
       id: 'spiral',

@@ -17,6 +17,7 @@ export const vanishing: Example = {
   chapter: 'trouble',
   level: 'advanced',
   minutes: 6,
+  hasData: true,
   document: () => {
     const sigmoid = branch('s', 'sigmoid');
     const relu = branch('r', 'relu');

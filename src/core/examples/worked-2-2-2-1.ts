@@ -21,6 +21,7 @@ export const worked2221: Example = {
   chapter: 'chain',
   level: 'intermediate',
   minutes: 10,
+  hasData: true,
   document: () =>
     exampleDocument({
       id: 'worked-2-2-2-1',

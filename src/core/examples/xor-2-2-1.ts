@@ -7,6 +7,7 @@ export const xor221: Example = {
   chapter: 'layers',
   level: 'beginner',
   minutes: 5,
+  hasData: true,
   document: () =>
     initializedExample({
       id: 'xor-2-2-1',

@@ -7,6 +7,7 @@ export const xorOneNeuron: Example = {
   chapter: 'neuron',
   level: 'beginner',
   minutes: 3,
+  hasData: true,
   document: () =>
     initializedExample({
       id: 'xor-one-neuron',

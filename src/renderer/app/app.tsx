@@ -18,7 +18,7 @@ const Workspace = lazy(async () => ({ default: (await workspace()).Workspace }))
 
 export function App() {
   useEffect(() => {
-    requestIdleCallback(() => void workspace());
+    void document.fonts.ready.then(() => requestIdleCallback(() => void workspace()));
   }, []);
   const theme = useUi((state) => state.theme);
   const reducedMotion = useUi((state) => state.reducedMotion);

@@ -30,7 +30,6 @@ export function startPlatformEvents(): void {
   onOpenRequested((result) => void takeOpened(result));
   followTitle();
   followMenu();
-  void refreshRecents();
   void platform()
     .files.startFile()
     .then((result) => (result === null ? false : takeOpened(result)));
@@ -95,5 +94,5 @@ function followMenu(): void {
   // While a text is typed the menu copies and pastes there.
   window.addEventListener('focusin', soon);
   window.addEventListener('focusout', soon);
-  show();
+  soon();
 }

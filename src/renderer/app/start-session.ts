@@ -17,9 +17,8 @@ import { startFileDrop } from './file-drop.ts';
 import { startPlatformEvents } from './platform-events.ts';
 
 export async function startSession(): Promise<void> {
-  const settings = await loadSettings();
-  const language = settings.language ?? languageOfSystem(await platform().window.systemLanguage());
-  await setLanguage(language);
+  const [settings, systemLanguage] = await Promise.all([loadSettings(), platform().window.systemLanguage()]);
+  await setLanguage(settings.language ?? languageOfSystem(systemLanguage));
   platform().window.setConfirmDialog(askInPage);
   startHealth();
   startSlowParts();

@@ -8,6 +8,8 @@ import { NetworkThumbnail } from './network-thumbnail.tsx';
 
 interface ExampleCardProps {
   readonly example: Example;
+  /** False before the page is shown: the networks of all pictures are made anew, and the page doesn't wait for that. */
+  readonly isPictured: boolean;
   /** Reached by Tab; the others by arrow keys. */
   readonly current: boolean;
   readonly onFocus: () => void;
@@ -16,11 +18,10 @@ interface ExampleCardProps {
   readonly ref: Ref<HTMLElement>;
 }
 
-export function ExampleCard({ example, current, onFocus, onOpen, onTrain, ref }: ExampleCardProps) {
+export function ExampleCard({ example, isPictured, current, onFocus, onOpen, onTrain, ref }: ExampleCardProps) {
   const t = useTranslate();
   const titleId = useId();
-  const { network, dataset } = useMemo(() => example.document(), [example]);
-  const trainable = dataset !== null;
+  const network = useMemo(() => (isPictured ? example.document().network : null), [example, isPictured]);
   const title = t(`examples.${example.id}-title`);
   const tabIndex = current ? 0 : -1;
 
@@ -31,7 +32,7 @@ export function ExampleCard({ example, current, onFocus, onOpen, onTrain, ref }:
     event.preventDefault();
     event.stopPropagation();
     if (!withControl) onOpen();
-    else if (trainable) onTrain();
+    else if (example.hasData) onTrain();
   };
 
   return (
@@ -56,7 +57,7 @@ export function ExampleCard({ example, current, onFocus, onOpen, onTrain, ref }:
         <Button size="xs" tabIndex={tabIndex} aria-label={t('library.openExample', { title })} onClick={onOpen}>
           {t('library.openCard')}
         </Button>
-        {trainable && (
+        {example.hasData && (
           <Button
             size="xs"
             variant={current ? 'filled' : 'light'}

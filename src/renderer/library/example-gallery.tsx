@@ -1,5 +1,5 @@
 // The built-in documents as cards, chapter by chapter: arrow keys move, Enter opens, Ctrl+Enter trains.
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import type { ExampleChapter, ExampleId } from '#core/examples/example.ts';
 import { examples } from '#core/examples/examples.ts';
 import { shownShortcut } from '#renderer/commands/shortcut.ts';
@@ -10,16 +10,21 @@ import { ExampleCard } from './example-card.tsx';
 /** In the order in which the examples come to them. */
 const chapters: readonly ExampleChapter[] = [...new Set(examples.map(({ chapter }) => chapter))];
 
+/** They fill a window; the others follow when it is shown. */
+const firstChapters = 3;
+
 interface ExampleGalleryProps {
   readonly onOpen: (id: ExampleId) => void;
   readonly onTrain: (id: ExampleId) => void;
 }
 
-export function ExampleGallery({ onOpen, onTrain }: ExampleGalleryProps) {
+/** Drawn once: what else the start page shows comes and goes beside it. */
+export const ExampleGallery = memo(function ExampleGallery({ onOpen, onTrain }: ExampleGalleryProps) {
   const t = useTranslate();
   const titleId = useId();
   const hintId = useId();
   const [current, setCurrent] = useState(0);
+  const isShown = useDeferredValue(true, false);
   const cards = useRef<(HTMLElement | null)[]>([]);
 
   useEffect(() => cards.current[0]?.focus({ preventScroll: true }), []);
@@ -39,7 +44,7 @@ export function ExampleGallery({ onOpen, onTrain }: ExampleGalleryProps) {
       <p className="start-hint" id={hintId}>
         {t('library.examplesHint', { train: shownShortcut('Ctrl+Enter') })}
       </p>
-      {chapters.map((chapter) => (
+      {(isShown ? chapters : chapters.slice(0, firstChapters)).map((chapter) => (
         <section key={chapter} className="example-chapter" aria-labelledby={`${titleId}-${chapter}`}>
           <h3 className="example-chapter-title" id={`${titleId}-${chapter}`}>
             {t(`examples.chapter-${chapter}`)}
@@ -51,6 +56,7 @@ export function ExampleGallery({ onOpen, onTrain }: ExampleGalleryProps) {
                 <ExampleCard
                   key={example.id}
                   example={example}
+                  isPictured={isShown}
                   current={index === current}
                   onFocus={() => setCurrent(index)}
                   onOpen={() => onOpen(example.id)}
@@ -65,7 +71,7 @@ export function ExampleGallery({ onOpen, onTrain }: ExampleGalleryProps) {
       ))}
     </section>
   );
-}
+});
 
 /** In the window, since each chapter has a grid of its own. */
 function placeOf(card: HTMLElement | null): CardPlace {

@@ -6,10 +6,19 @@ import { thumbnailOf } from './thumbnail.ts';
 const width = 200;
 const height = 96;
 
-export function NetworkThumbnail({ network }: { readonly network: Network }) {
-  const { dots, wires, more } = useMemo(() => thumbnailOf(network, width, height), [network]);
+/** @param network null while it is being made: the place is kept */
+export function NetworkThumbnail({ network }: { readonly network: Network | null }) {
   return (
     <svg className="thumbnail" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      {network !== null && <Picture network={network} />}
+    </svg>
+  );
+}
+
+function Picture({ network }: { readonly network: Network }) {
+  const { dots, wires, more } = useMemo(() => thumbnailOf(network, width, height), [network]);
+  return (
+    <>
       {wires.map(({ x1, y1, x2, y2, isNegative, strength }) => (
         <path
           key={`${x1},${y1},${x2},${y2}`}
@@ -34,7 +43,7 @@ export function NetworkThumbnail({ network }: { readonly network: Network }) {
         <path key={x} d={`M${x},${y}v.1m0,3v.1m0,3v.1`} stroke="var(--ink-3)" strokeWidth={2} strokeLinecap="round" />
       ))}
       {dots.length === 0 && <EmptyPicture />}
-    </svg>
+    </>
   );
 }
 

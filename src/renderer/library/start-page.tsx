@@ -29,7 +29,7 @@ export function StartPage({ actions }: { readonly actions: StartPageActions }) {
             <DropArea onFile={(file) => actions.openDropped(file)} />
             <RecentFiles {...actions} />
           </div>
-          <ExampleGallery onOpen={(id) => actions.openExample(id)} onTrain={(id) => actions.trainExample(id)} />
+          <ExampleGallery onOpen={actions.openExample} onTrain={actions.trainExample} />
         </div>
       </div>
     </main>

@@ -89,6 +89,10 @@ describe.each(examples)('$id', ({ id, document: make }) => {
     }
   });
 
+  it('tells beforehand whether there is data to train on', () => {
+    expect(exampleById(id).hasData).toBe(document.dataset !== null);
+  });
+
   it('has neurons with names of their own', () => {
     const names = neuronNames(document.network);
     expect(new Set(names).size).toBe(names.length);

@@ -13,5 +13,7 @@ export const useRecents = create<RecentsState>(() => ({ recents: [], recoveryCop
 
 export async function refreshRecents(): Promise<void> {
   const [recents, recoveryCopies] = await Promise.all([platform().files.recents(), platform().recovery.list()]);
-  useRecents.setState({ recents, recoveryCopies });
+  const read = { recents, recoveryCopies };
+  // Most often nothing has changed, and the start page is not drawn again for that.
+  if (JSON.stringify(read) !== JSON.stringify(useRecents.getState())) useRecents.setState(read);
 }
