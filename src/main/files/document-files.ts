@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { OpenResult, SaveResult } from '#bridge/contract.ts';
 import { inTurn } from '../in-turn.ts';
 import { FileError, fileFailureOf } from './file-failure.ts';
-import { isChangedOutside } from './fingerprint.ts';
+import { fingerprintOf, isChangedOutside } from './fingerprint.ts';
 import type { KnownFiles } from './known-files.ts';
 import { readTextFile } from './read-text-file.ts';
 import type { RecentFiles } from './recent-files.ts';
@@ -63,12 +63,13 @@ export class DocumentFiles {
 
   async #replace(path: string, text: string, overwrite: boolean): Promise<void> {
     const known = this.#known.fingerprintOf(path);
-    const fingerprint = await replaceFile(path, text, async (target) => {
+    const bytes = Buffer.from(text, 'utf8');
+    await replaceFile(path, [bytes], async (target) => {
       if (!overwrite && (await isChangedOutside(target, known))) {
         throw new FileError('changedOutside', `${target} is not what was opened or saved last`);
       }
     });
-    this.#known.remember(path, fingerprint);
+    this.#known.remember(path, fingerprintOf(bytes));
   }
 
   #refuseUnknown(path: string): void {

@@ -15,7 +15,6 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError, systemCodeOf } from './file-failure.ts';
-import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 
 /** As many links as Linux follows. */
 const maximumLinks = 40;
@@ -26,19 +25,18 @@ const maximumLinks = 40;
  */
 export async function replaceFile(
   path: string,
-  content: string | Buffer,
+  content: string | readonly Uint8Array[],
   beforeRename: (target: string) => Promise<void> = async () => {},
-): Promise<Fingerprint> {
+): Promise<void> {
   const target = await targetOf(path);
   const existing = await existingFile(target);
   const temporary = join(dirname(target), `.chainrule-${randomUUID()}.tmp`);
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  const parts = typeof content === 'string' ? [Buffer.from(content, 'utf8')] : content;
   try {
-    const fingerprint = await writeNewFile(temporary, bytes, existing);
+    await writeNewFile(temporary, parts, existing);
     await beforeRename(target);
     await rename(temporary, target);
     await syncFolder(dirname(target));
-    return fingerprint;
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
@@ -73,18 +71,16 @@ function absentAsNull(error: unknown): null {
   throw error;
 }
 
-async function writeNewFile(path: string, bytes: Uint8Array, existing: Stats | null): Promise<Fingerprint> {
+async function writeNewFile(path: string, parts: readonly Uint8Array[], existing: Stats | null): Promise<void> {
   const handle = await open(path, 'wx');
   try {
     if (existing) await keepOwnerAndMode(handle, existing);
-    await handle.writeFile(bytes);
+    for (const part of parts) await handle.writeFile(part);
     await handle.sync();
     const { size } = await handle.stat();
     // On a full disk a short write was seen to be reported as success.
-    if (size !== bytes.length) {
-      throw new FileError('diskFull', `Only ${size} of ${bytes.length} bytes were written`);
-    }
-    return fingerprintOf(bytes);
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    if (size !== length) throw new FileError('diskFull', `Only ${size} of ${length} bytes were written`);
   } finally {
     await handle.close();
   }

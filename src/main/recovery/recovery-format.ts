@@ -1,6 +1,6 @@
 // The form of a recovery copy: one line that tells what follows and how to check it, then the document's text.
 import { RecoveryCopy } from '#bridge/contract.ts';
-import { contentHash, type Fingerprint } from '../files/fingerprint.ts';
+import { type Fingerprint, fingerprintOf } from '../files/fingerprint.ts';
 
 export interface RecoveryDetails extends Pick<RecoveryCopy, 'path' | 'name' | 'savedAt'> {
   /** Counts the copies of one run; the highest is the newest. */
@@ -18,11 +18,13 @@ export interface DecodedCopy {
 const CopyDetails = RecoveryCopy.pick({ path: true, name: true, savedAt: true });
 const lineFeed = 0x0a;
 
-/** @param content the document's text in UTF-8 */
-export function encodeRecoveryCopy(details: RecoveryDetails, content: Uint8Array): Buffer {
-  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  const header = { format: 'chainrule-recovery', formatVersion: 1, ...details, check: checkOf(bytes) };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), bytes]);
+/**
+ * @param content the document's text in UTF-8
+ * @returns the parts of the file, one after the other
+ */
+export function encodeRecoveryCopy(details: RecoveryDetails, content: Uint8Array): readonly Uint8Array[] {
+  const header = { format: 'chainrule-recovery', formatVersion: 1, ...details, check: fingerprintOf(content) };
+  return [Buffer.from(`${JSON.stringify(header)}\n`), content];
 }
 
 export function decodeRecoveryCopy(bytes: Buffer): DecodedCopy {
@@ -31,12 +33,8 @@ export function decodeRecoveryCopy(bytes: Buffer): DecodedCopy {
   if (header === null) return { details: null, text: null };
   const details = detailsOf(header);
   const body = bytes.subarray(headerEnd + 1);
-  const isWhole = details !== null && isSameFingerprint(header.check, checkOf(body));
+  const isWhole = details !== null && isSameFingerprint(header.check, fingerprintOf(body));
   return { details, text: isWhole ? body.toString('utf8') : null };
-}
-
-function checkOf(bytes: Buffer): Fingerprint {
-  return { size: bytes.length, hash: contentHash(bytes) };
 }
 
 function parsedObject(line: string): Record<string, unknown> | null {

@@ -1,12 +1,18 @@
 // Draws when asked to, and again while something moves; rests while the window is hidden, slows down while another has the focus.
+import { KeepingUp } from './keeping-up.ts';
 
 const unfocusedInterval = 1000 / 15;
+/** A little less than two frames of a usual display: every second one is drawn. */
+const sparingInterval = 28;
 
 export class FrameLoop {
   private handle = 0;
   private lastFrame = 0;
   private hidden = false;
   private focused = true;
+  /** Something new is to be seen, not only what moves along. */
+  private asked = false;
+  private readonly keepingUp = new KeepingUp();
   private readonly draw: (now: number) => boolean;
 
   /** `draw` says whether it wants to be called again. */
@@ -21,7 +27,8 @@ export class FrameLoop {
   }
 
   request(): void {
-    if (this.handle === 0 && !this.hidden) this.handle = requestAnimationFrame(this.frame);
+    this.asked = true;
+    this.goOn();
   }
 
   stop(): void {
@@ -29,15 +36,25 @@ export class FrameLoop {
     this.handle = 0;
   }
 
+  private goOn(): void {
+    if (this.handle === 0 && !this.hidden) this.handle = requestAnimationFrame(this.frame);
+  }
+
   private readonly frame = (now: number): void => {
     this.handle = 0;
     if (this.hidden) return;
-    const tooSoon = !this.focused && now - this.lastFrame < unfocusedInterval;
-    if (tooSoon) {
-      this.request();
+    if (now - this.lastFrame < this.shortestInterval(now)) {
+      this.goOn();
       return;
     }
     this.lastFrame = now;
-    if (this.draw(now)) this.request();
+    this.asked = false;
+    if (this.draw(now)) this.goOn();
   };
+
+  private shortestInterval(now: number): number {
+    const isBehind = this.keepingUp.isBehind(now);
+    if (!this.focused) return unfocusedInterval;
+    return isBehind && !this.asked ? sparingInterval : 0;
+  }
 }

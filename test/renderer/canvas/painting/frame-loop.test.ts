@@ -4,21 +4,25 @@ import { FrameLoop } from '#renderer/canvas/painting/frame-loop.ts';
 
 let waiting: ((now: number) => void) | null = null;
 
-/** Frames of a screen that shows sixty a second; says how many were asked for. */
-function show(milliseconds: number): number {
+let clock = 0;
+
+/** Frames of a screen; says how many were asked for. `meanwhile` happens before each. */
+function show(milliseconds: number, framesPerSecond = 60, meanwhile: () => void = () => undefined): number {
   let asked = 0;
-  for (let now = 0; now < milliseconds; now += 1000 / 60) {
+  for (const end = clock + milliseconds; clock < end; clock += 1000 / framesPerSecond) {
+    meanwhile();
     const frame = waiting;
     waiting = null;
     if (frame === null) continue;
     asked += 1;
-    frame(1e6 + now);
+    frame(clock);
   }
   return asked;
 }
 
 beforeEach(() => {
   waiting = null;
+  clock = 1e6;
   vi.stubGlobal('requestAnimationFrame', (frame: (now: number) => void) => {
     waiting = frame;
     return 1;
@@ -63,5 +67,29 @@ describe('the canvas', () => {
     show(1000);
     expect(draw.mock.calls.length).toBeGreaterThan(5);
     expect(draw.mock.calls.length).toBeLessThanOrEqual(16);
+  });
+
+  it('draws what only moves along in every second frame for a while where frames come too seldom', () => {
+    const draw = vi.fn(() => true);
+    const loop = new FrameLoop(draw);
+    loop.request();
+    show(3000, 30);
+    draw.mockClear();
+    show(1000, 60);
+    expect(draw.mock.calls.length).toBeLessThan(35);
+    show(6000, 60);
+    draw.mockClear();
+    show(1000, 60);
+    expect(draw.mock.calls.length).toBeGreaterThan(50);
+  });
+
+  it('draws what is new at once also then', () => {
+    const draw = vi.fn(() => true);
+    const loop = new FrameLoop(draw);
+    loop.request();
+    show(3000, 30);
+    draw.mockClear();
+    show(1000, 60, () => loop.request());
+    expect(draw.mock.calls.length).toBeGreaterThan(50);
   });
 });
