@@ -12,6 +12,7 @@ const translates = languages.map(createTranslate);
 
 function expectWhole(sentence: string, key: string): void {
   expect(sentence, key).not.toContain('{{');
+  expect(sentence, key).not.toContain('$t(');
   expect(sentence, key).not.toBe(key);
   expect(sentence, key).not.toMatch(/undefined|NaN/);
 }
@@ -54,6 +55,21 @@ describe('sentences of edits', () => {
     );
     expect(english).toBe("Connecting h2 to h1 makes a loop. Networks with loops can't be trained this way.");
     expect(korean).toBe('h2 뉴런에서 h1 뉴런으로 이으면 순환이 생겨요. 순환이 있으면 이 방식으로 학습할 수 없어요.');
+  });
+
+  it.each([
+    ['deleteWithNotes', 2, 1, 'Delete 2 neurons and 1 note', '뉴런 2개와 메모 1개 지우기'],
+    ['deleteWithNotes', 1, 3, 'Delete 1 neuron and 3 notes', '뉴런 1개와 메모 3개 지우기'],
+    ['disconnectWithNotes', 2, 1, 'Delete 2 connections and 1 note', '연결 2개와 메모 1개 지우기'],
+    ['cutWithNotes', 2, 2, 'Cut 2 neurons and 2 notes', '뉴런 2개와 메모 2개 잘라내기'],
+  ] as const)('count neurons and notes: %s', (code, count, notes, english, korean) => {
+    const names = translates.map((translate) => translate(`edits.did_${code}`, { count, notes }));
+    expect(names).toEqual([english, korean]);
+  });
+
+  it('say what went away together', () => {
+    const said = translates.map((translate) => translate('edits.done_deleteWithNotes', { count: 2, notes: 1 }));
+    expect(said).toEqual(['Deleted 2 neurons and 1 note.', '뉴런 2개와 메모 1개를 지웠어요.']);
   });
 
   it('count in English', () => {

@@ -75,6 +75,13 @@ export const editCodes = [
   'pasteNotes',
   'duplicateNotes',
   'moveNotes',
+  'deleteWithNotes',
+  'disconnectWithNotes',
+  'cutWithNotes',
+  'pasteWithNotes',
+  'pasteConnectedWithNotes',
+  'duplicateWithNotes',
+  'moveWithNotes',
 ] as const;
 
 /** What an undo entry did; its sentences are in the messages: `edits.did_…` names it, `edits.done_…` announces it. */

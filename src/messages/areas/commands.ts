@@ -128,6 +128,13 @@ export const commandsMessages = {
     en: { one: 'Copied {{count}} neuron.', other: 'Copied {{count}} neurons.' },
     ko: '뉴런 {{count}}개를 복사했어요.',
   },
+  copiedWithNotes: {
+    en: {
+      one: 'Copied {{count}} neuron and $t(inspector.noteCount, {"count": {{notes}} }).',
+      other: 'Copied {{count}} neurons and $t(inspector.noteCount, {"count": {{notes}} }).',
+    },
+    ko: '뉴런 {{count}}개와 메모 {{notes}}개를 복사했어요.',
+  },
   copiedNotes: {
     en: { one: 'Copied {{count}} note.', other: 'Copied {{count}} notes.' },
     ko: '메모 {{count}}개를 복사했어요.',

@@ -1,13 +1,15 @@
 // What an edit did (`did_`: the name of its undo entry, `done_`: what is announced) and why one is refused (`refused_`).
 import type { MessageArea } from '../message.ts';
 import { buildingMessages } from './edits/building.ts';
+import { noteMessages } from './edits/notes.ts';
 import { refusalMessages } from './edits/refusals.ts';
-import { runAndNoteMessages } from './edits/runs-and-notes.ts';
+import { runMessages } from './edits/runs.ts';
 import { settingMessages } from './edits/settings.ts';
 
 export const editsMessages = {
   ...buildingMessages,
   ...settingMessages,
-  ...runAndNoteMessages,
+  ...runMessages,
+  ...noteMessages,
   ...refusalMessages,
 } as const satisfies MessageArea;

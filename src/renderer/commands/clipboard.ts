@@ -33,11 +33,14 @@ export async function copySelection(): Promise<CopiedParts | null> {
   return parts;
 }
 
-/** The sentence that says how much was copied: neurons, or where there are none notes. */
+/** The sentence that says how much was copied. */
 export function sentenceOfCopy(parts: CopiedParts): string {
   const count = neuronCount(parts);
-  if (count > 0) return translate('commands.copied', { count });
-  return translate('commands.copiedNotes', { count: parts.notes?.length ?? 0 });
+  const notes = parts.notes?.length ?? 0;
+  if (count === 0) return translate('commands.copiedNotes', { count: notes });
+  return notes === 0
+    ? translate('commands.copied', { count })
+    : translate('commands.copiedWithNotes', { count, notes });
 }
 
 function neuronCount({ network, neighbours }: CopiedParts): number {

@@ -26,7 +26,9 @@ export function move(
   if (moved.size + count === 0) return refused('nothingChanged');
   if (moved.size === 0) return count === 1 ? done(withNotes, 'placeNote') : done(withNotes, 'moveNotes', { count });
   const names = [...moved.keys()].flatMap((id) => layerOf(network, id)?.name ?? []);
-  return done(placed(withNotes, moved), 'move', { names: listOfNames(names) });
+  const values = { names: listOfNames(names) };
+  const result = placed(withNotes, moved);
+  return count === 0 ? done(result, 'move', values) : done(result, 'moveWithNotes', { ...values, count });
 }
 
 function withMovedNotes(

@@ -2,9 +2,10 @@
 import type { LayerId } from '#core/network/network.ts';
 import { topologicalLayers } from '#core/network/network-queries.ts';
 import { boundsOfParts, type CopiedParts } from '../clipboard/copied-parts.ts';
-import type { EditCode, EditLabel, EditResult } from '../edit.ts';
+import type { EditLabel, EditResult } from '../edit.ts';
 import type { NetworkDocument, Position } from '../network-document.ts';
 import { addCopies, type Copies, copiesFor, withCopies } from './steps/add-copies.ts';
+import { labelWithNotes } from './steps/counted-notes.ts';
 import { tooManyNotes, withNoteCopies } from './steps/note-copies.ts';
 import { done, listOfNames, neuronsOf, refused, withAdded } from './steps/outcome.ts';
 import { withoutWaysBack } from './steps/outside-wires.ts';
@@ -40,14 +41,15 @@ export function addParts(
   const copies = withoutLoops(document, parts, wished);
   const by = shiftOf(document, parts, corner);
   const withNetwork = placed(withCopies(document, parts, copies), placesOf(parts, copies, by));
-  return withAdded(document, done(withNoteCopies(withNetwork, notes, by), ...labelOf(code, copies, parts)), neurons);
+  const { code: told, values } = labelOf(code, copies, notes.length);
+  return withAdded(document, done(withNoteCopies(withNetwork, notes, by), told, values), neurons);
 }
 
-/** Notes are counted where there are no neurons beside them. */
-function labelOf(code: PasteCode, { layers }: Copies, { notes = [] }: CopiedParts): [EditCode, EditLabel['values']] {
-  if (layers.length === 0) return [codeForNotes[code], { count: notes.length }];
+function labelOf(code: PasteCode, { layers }: Copies, notes: number): EditLabel {
+  if (layers.length === 0) return { code: codeForNotes[code], values: { count: notes } };
   const count = layers.reduce((sum, { units }) => sum + units, 0);
-  return [code, { count, names: listOfNames(layers.map(({ name }) => name)) }];
+  const values = { count, names: listOfNames(layers.map(({ name }) => name)) };
+  return notes === 0 ? { code, values } : labelWithNotes(code, values, notes);
 }
 
 type PasteCode = 'paste' | 'pasteConnected' | 'duplicate';

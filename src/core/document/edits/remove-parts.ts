@@ -4,6 +4,7 @@ import { connectionOf, layerOf, nameOfNeuron } from '#core/network/network-queri
 import type { EditLabel, EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
 import { changeNetwork } from './steps/both-parameter-sets.ts';
+import { labelWithNotes, noteCount } from './steps/counted-notes.ts';
 import { settleNames } from './steps/free-names.ts';
 import { removeUnits } from './steps/layers-and-units.ts';
 import { done, refused } from './steps/outcome.ts';
@@ -35,7 +36,7 @@ export function removeParts(document: NetworkDocument, parts: Parts): EditResult
     for (const layer of units.keys()) after = settleNames(after, layer);
     return after;
   });
-  const { code, values } = labelOf(network, units, wires);
+  const { code, values } = labelOf(network, units, wires, notes);
   return done(withoutStrayPositions(changed), code, values);
 }
 
@@ -44,10 +45,6 @@ function withoutNotes(document: NetworkDocument, ids: readonly string[]): Networ
   const left = notes.filter(({ id }) => !ids.includes(id));
   if (left.length === notes.length) return document;
   return left.length === 0 ? rest : { ...rest, notes: left };
-}
-
-function noteCount({ notes = [] }: NetworkDocument): number {
-  return notes.length;
 }
 
 function presentWires(network: Network, wires: readonly WireReference[]): readonly WireReference[] {
@@ -77,10 +74,14 @@ function labelOf(
   network: Network,
   removed: ReadonlyMap<LayerId, ReadonlySet<number>>,
   wires: readonly WireReference[],
+  notes: number,
 ): EditLabel {
   const neurons = [...removed].flatMap(([layer, units]) => [...units].map((unit) => ({ layer, unit })));
   const [neuron] = neurons;
-  if (neuron === undefined) return labelOfWires(network, wires);
+  if (neuron === undefined) {
+    return notes === 0 ? labelOfWires(network, wires) : labelWithNotes('disconnect', { count: wires.length }, notes);
+  }
+  if (notes > 0) return labelWithNotes('delete', { count: neurons.length }, notes);
   if (neurons.length === 1) return { code: 'deleteNeuron', values: { name: nameOfNeuron(network, neuron) } };
   const layer = layerOf(network, neuron.layer);
   const isOneLayer = removed.size === 1 && layer?.units === neurons.length;

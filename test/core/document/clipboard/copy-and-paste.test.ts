@@ -10,7 +10,7 @@ import { paste } from '#core/document/edits/paste.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { layerSize } from '#core/document/layer-size.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { layerId } from '#core/network/network.ts';
+import { type ConnectionId, layerId } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { EditorDriver, emptyDocument } from '../../../support/EditorDriver.ts';
@@ -225,7 +225,7 @@ describe('notes', () => {
       0 - (from?.x ?? 0),
       -160 - (from?.y ?? 0),
     ]);
-    expect(result.label.code).toBe('paste');
+    expect(result.label).toMatchObject({ code: 'pasteWithNotes', values: { count: 2, notes: 1 } });
   });
 
   it('are copied, cut, moved and deleted without neurons, counted in words of their own', () => {
@@ -240,6 +240,25 @@ describe('notes', () => {
     expect(removeParts(document, { notes: ['gone'] })).toMatchObject({ refusal: { code: 'nothingSelected' } });
     const moved = move(document, new Map(), new Map([['a', { x: 5e6, y: 0 }]]));
     expect(moved).toMatchObject({ label: { code: 'placeNote' }, document: { notes: [{ x: 1_000_000, y: 0 }, {}] } });
+  });
+
+  it('are counted beside the neurons and wires that went with them', () => {
+    const both = { layers: [layerId('hidden')], notes: ['a'] };
+    const wire = { connection: document.network.connections[0]?.id as ConnectionId, target: 0, source: 0 };
+    const labels = [
+      removeParts(document, both),
+      removeParts(document, { wires: [wire], notes: ['a', 'note1'] }),
+      cut(document, both),
+      duplicate(document, both),
+      move(document, new Map([[layerId('hidden'), { x: 8, y: 8 }]]), new Map([['a', { x: 8, y: 8 }]])),
+    ].map((result) => ('label' in result ? result.label : null));
+    expect(labels).toMatchObject([
+      { code: 'deleteWithNotes', values: { count: 2, notes: 1 } },
+      { code: 'disconnectWithNotes', values: { count: 1, notes: 2 } },
+      { code: 'cutWithNotes', values: { count: 2, notes: 1 } },
+      { code: 'duplicateWithNotes', values: { count: 2, notes: 1 } },
+      { code: 'moveWithNotes', values: { names: 'h', count: 1 } },
+    ]);
   });
 
   it('are refused where a file could not hold so many', () => {
