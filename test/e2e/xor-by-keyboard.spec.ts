@@ -154,11 +154,13 @@ async function change(page: Page, surface: Surface, insertNote: () => Promise<vo
   await insertNote();
   const words = page.getByRole('textbox', { name: 'Text of the note' });
   await expect(words).toBeFocused();
+  await page.keyboard.type('Learns');
   await press(page, 'Control+Enter');
   await surface.note();
   await press(page, 'Enter');
   await expect(words).toBeFocused();
-  await page.keyboard.type('Learns XOR');
+  await press(page, 'End');
+  await page.keyboard.type(' XOR');
   await press(page, 'Control+Enter');
   await expect(status(page)).toContainText('Edited the note');
   await surface.note();

@@ -109,6 +109,15 @@ export function redo<Moment>(history: UndoHistory<Moment>, document: NetworkDocu
   };
 }
 
+/** As if the last entry had never been made: it is taken back and can't be done again. */
+export function forget<Moment>(history: UndoHistory<Moment>, document: NetworkDocument): Moved<Moment> | null {
+  const undone = undo(history, document);
+  if (undone === null) return null;
+  const { entries, position, savedAt } = undone.history;
+  const rest = { entries: entries.slice(0, position), position, savedAt: savedAt > position ? -1 : savedAt };
+  return { ...undone, history: rest };
+}
+
 /**
  * Marks where the document equals its file.
  * @param written the history as it was when the file was written; entries made or replaced since then stay unsaved

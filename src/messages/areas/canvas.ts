@@ -228,8 +228,8 @@ export const canvasMessages = {
   },
   editNote: { en: 'Text of the note', ko: '메모 내용' },
   editNoteKeys: {
-    en: 'Ctrl+Enter keeps the text, Escape leaves it as it was.',
-    ko: 'Ctrl+Enter 키로 저장하고, Escape 키로 되돌려요.',
+    en: 'Escape or Ctrl+Enter ends the writing and keeps the text. A note without text goes.',
+    ko: 'Escape 키나 Ctrl+Enter 키로 쓰기를 끝내면 내용이 남아요. 내용이 없는 메모는 사라져요.',
   },
   howToUse: {
     en: 'Arrow keys move between neurons, [ and ] between the wires of a neuron, and Enter selects.',

@@ -7,7 +7,7 @@ import { addUnit } from '#core/document/edits/add-unit.ts';
 import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
 import { canJoinLayer, joinLayer } from '#core/document/edits/join-layer.ts';
 import { move } from '#core/document/edits/move.ts';
-import { placeNote, writeNote } from '#core/document/edits/notes.ts';
+import { placeNote } from '#core/document/edits/notes.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { rename } from '#core/document/edits/rename.ts';
 import { setActivation } from '#core/document/edits/set-layer-rule.ts';
@@ -20,6 +20,7 @@ import { commit } from '#renderer/commands/commit.ts';
 import { edit, sentenceOfRefusal } from '#renderer/commands/edit.ts';
 import { closeFile } from '#renderer/commands/file-actions.ts';
 import { insertNoteAt } from '#renderer/commands/inserting.ts';
+import { keepNoteWords } from '#renderer/commands/note-words.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { refusalOfWiring, wire } from './wiring-actions.ts';
 
@@ -60,7 +61,7 @@ export const drawingActions: CanvasActions = {
   removeWire: (wire) => void edit((document) => removeParts(document, { wires: [wire] })),
   insertOnWire: (wire, position) => void edit((document) => insertOnWire(document, wire, position)),
   insertAt: (kind, position) => void (kind === 'note' ? insertNoteAt(position) : edit(insertion(kind, position))),
-  writeNote: (id, text) => edit((document) => writeNote(document, id, text)),
+  writeNote: keepNoteWords,
   placeNote: (id, box) => edit((document) => placeNote(document, id, box)),
   chooseExample: () => void closeFile(),
 };

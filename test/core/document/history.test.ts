@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   emptyHistory,
+  forget,
   isSaved,
   lastEntry,
   lengthen,
@@ -40,6 +41,21 @@ function historyOf(...words: string[]): UndoHistory<string> {
   }
   return history;
 }
+
+describe('a forgotten entry', () => {
+  it('is taken back and can not be done again, and a document that was saved before it is saved again', () => {
+    const saved = markSaved(historyOf('a'));
+    const forgotten = forget(record(saved, renaming('a', 'b')), named('b'));
+    expect(forgotten).toMatchObject({ document: named('a'), moment: 'at a' });
+    expect(forgotten?.history).toEqual(saved);
+    expect(isSaved(forgotten?.history ?? historyOf())).toBe(true);
+  });
+
+  it('leaves the document unsaved when the file has what is forgotten', () => {
+    const forgotten = forget(markSaved(historyOf('a')), named('a'));
+    expect(isSaved(forgotten?.history ?? emptyHistory(true))).toBe(false);
+  });
+});
 
 describe('undo and redo', () => {
   it('give back document, label and moment of before and of after', () => {

@@ -1,4 +1,4 @@
-// The field in which a note is written: leaving it or Ctrl+Enter keeps the words, Escape the ones from before.
+// The field in which a note is written: the words are kept however it is left. A note left without words goes.
 import { useEffect, useRef, useState } from 'react';
 import { maximumNoteText } from '#core/document/file/limits.ts';
 import type { Note } from '#core/document/notes/note.ts';
@@ -17,10 +17,10 @@ export function NoteEditor({ note, onClose }: NoteEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const isClosed = useRef(false);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
-  const close = (by: 'keyboard' | 'leaving', keeps: boolean): void => {
+  const close = (by: 'keyboard' | 'leaving'): void => {
     if (isClosed.current) return;
     isClosed.current = true;
-    if (keeps && text !== note.text) void actions.writeNote(note.id, text);
+    if (text !== note.text || text.trim() === '') void actions.writeNote(note.id, text);
     onClose(by);
   };
   return (
@@ -37,13 +37,15 @@ export function NoteEditor({ note, onClose }: NoteEditorProps) {
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Escape') close('keyboard', false);
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          close('keyboard', true);
-        }
+        const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+        if (!isDone && event.key !== 'Escape') return;
+        event.preventDefault();
+        close('keyboard');
       }}
-      onBlur={() => close('leaving', true)}
+      onBlur={() => {
+        // The window that loses the keyboard leaves it on the field: words may be fetched from elsewhere.
+        if (document.activeElement !== field.current) close('leaving');
+      }}
     />
   );
 }

@@ -2,7 +2,7 @@
 
 import type { EditLabel } from '#core/document/edit.ts';
 import { type Edit, type EditResult, isRefused } from '#core/document/edit.ts';
-import { record, redo, undo } from '#core/document/history.ts';
+import { forget, record, redo, undo } from '#core/document/history.ts';
 import { putDocument, useDocument } from '../stores/document-store.ts';
 import { freshSnapshot, type RunSnapshot, showSnapshot, useRun } from '../stores/run-store.ts';
 import { backToLive, resumeFromHere } from '../training/looking-back.ts';
@@ -47,6 +47,11 @@ export async function undoEdit(): Promise<EditLabel | null> {
 
 export async function redoEdit(): Promise<EditLabel | null> {
   return moveInHistory(redo);
+}
+
+/** Takes the last entry back for good. Returns what is forgotten. */
+export async function forgetEdit(): Promise<EditLabel | null> {
+  return moveInHistory(forget);
 }
 
 async function moveInHistory(move: typeof undo): Promise<EditLabel | null> {
