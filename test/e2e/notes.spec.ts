@@ -37,10 +37,19 @@ test('a note is written as plain text, moved and resized by keys, and deleted', 
   await page.keyboard.press('Control+a');
   await page.keyboard.type('other');
   await page.keyboard.press('Escape');
-  await expect(written).toBeFocused();
+  const other = note(page, 'other');
+  await expect(other).toBeFocused();
   await page.keyboard.press('Delete');
-  await expect(written).toHaveCount(0);
+  await expect(other).toHaveCount(0);
   await expect(neurons).toHaveCount(count);
+  await undo(page).click();
+  await expect(other).toHaveCount(1);
+
+  await clickMenu('insert.note');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(status(page)).toContainText('Deleted the note.');
+  await expect(page.getByRole('button', { name: /^(Note: |Empty note)/ })).toHaveCount(1);
   await undo(page).click();
   await expect(written).toHaveCount(1);
 });
@@ -91,12 +100,30 @@ test('a note is a part like others: selected, copied with neurons, found, and ch
   await expect(neuron(page, 'h3')).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('Shift+1');
   await keepScreen(page, 'notes selected');
-
   const place = await note(page, 'first').last().boundingBox();
   await neuron(page, 'h3').focus();
   await page.keyboard.press('Alt+Shift+ArrowDown');
   await expect.poll(async () => (await note(page, 'first').last().boundingBox())?.y).toBeGreaterThan(place?.y ?? 0);
   await undo(page).click();
+
+  await note(page, 'first').first().click();
+  const words = page.getByRole('textbox', { name: 'Text', exact: true });
+  await words.fill('first of two');
+  await words.press('Escape');
+  await expect(note(page, 'first of two')).toHaveCount(1);
+  await page.getByRole('spinbutton', { name: 'Width' }).fill('240');
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toContainText('Resized the note.');
+  await keepScreen(page, 'note inspected');
+  await note(page, 'first')
+    .last()
+    .click({ modifiers: ['Control'] });
+  await page.getByRole('spinbutton', { name: 'Width' }).fill('160');
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toContainText('Resized 2 notes.');
+  expect(await seriousFindings(page, { within: '.panel-content' })).toEqual([]);
+  for (let count = 0; count < 3; count += 1) await undo(page).click();
+  await expect(note(page, 'first')).toHaveCount(2);
   await undo(page).click();
   await expect(note(page, 'first')).toHaveCount(1);
 

@@ -20,7 +20,7 @@ import { foldLayers } from '#core/document/edits/fold-layers.ts';
 import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
 import { joinLayer } from '#core/document/edits/join-layer.ts';
 import { move } from '#core/document/edits/move.ts';
-import { addNote, placeNote, writeNote } from '#core/document/edits/notes.ts';
+import { addNote, placeNote, resizeNotes, writeNote } from '#core/document/edits/notes.ts';
 import { paste } from '#core/document/edits/paste.ts';
 import { reconnect } from '#core/document/edits/reconnect.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';
@@ -345,6 +345,12 @@ const noteEdit: MakeEdit = (draw) => {
   return pick<Edit>(stream, [
     (document) => writeNote(document, id, text),
     (document) => placeNote(document, id, box),
+    (document) =>
+      resizeNotes(
+        document,
+        notes.map((note) => note.id),
+        { width: box.width },
+      ),
     (document) => removeParts(document, { notes: [id] }),
     (document) => move(document, new Map(), new Map([[id, draw.position()]])),
     (document) => cut(document, { notes: notes.map((note) => note.id) }),

@@ -69,6 +69,8 @@ export const editCodes = [
   'addNote',
   'writeNote',
   'placeNote',
+  'resizeNote',
+  'resizeNotes',
   'deleteNote',
   'deleteNotes',
   'cutNotes',

@@ -7,6 +7,7 @@ import { Panel } from '#renderer/ui/panel.tsx';
 import { DocumentFields } from './document-fields.tsx';
 import { LayerFields } from './layer-fields.tsx';
 import { NeuronFields } from './neuron-fields.tsx';
+import { NoteFields } from './note-fields.tsx';
 import { SeveralFields } from './several-fields.tsx';
 import { TrainingSettingsForm } from './training-settings.tsx';
 import { WireFields } from './wire-fields.tsx';
@@ -31,8 +32,8 @@ interface SelectedFieldsProps {
 /** Keys make each part's fields its own, so that a half-typed number never moves to another neuron. */
 function SelectedFields({ document, selection }: SelectedFieldsProps) {
   const { network } = document;
-  const { neurons, wires, layers } = selection;
-  if (sizeOfSelection(selection) > 1) return <SeveralFields network={network} selection={selection} />;
+  const { neurons, wires, layers, notes } = selection;
+  if (sizeOfSelection(selection) > 1) return <SeveralFields document={document} selection={selection} />;
   const [neuron] = neurons;
   const [wire] = wires;
   const owner = neuron === undefined ? undefined : layerOf(network, neuron.layer);
@@ -45,6 +46,8 @@ function SelectedFields({ document, selection }: SelectedFieldsProps) {
   }
   const layer = layers[0] === undefined ? undefined : layerOf(network, layers[0]);
   if (layer !== undefined) return <LayerFields key={layer.id} network={network} layer={layer} />;
+  const note = document.notes?.find(({ id }) => id === notes[0]);
+  if (note !== undefined) return <NoteFields key={note.id} note={note} />;
   return (
     <>
       <DocumentFields name={document.name} exampleId={document.example} />

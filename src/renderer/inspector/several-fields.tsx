@@ -1,6 +1,7 @@
 // Several selected parts: how many of what, and what can be set for all of them.
 import { Button } from '@mantine/core';
 import { IconLock, IconLockOpen, IconPower, IconTrash } from '@tabler/icons-react';
+import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
 import { areFrozen, freezableIn, isEmpty } from '#renderer/commands/freezing.ts';
@@ -10,11 +11,19 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { neuronKey, type Selection, wireKey } from '#renderer/state/window/ui-store.ts';
 import { PanelSection } from '#renderer/ui/panel.tsx';
 import { CommonFields } from './common-fields.tsx';
+import { CommonNoteSize } from './common-notes.tsx';
 import { CommonBias, CommonWeight } from './common-numbers.tsx';
 
-export function SeveralFields({ network, selection }: { readonly network: Network; readonly selection: Selection }) {
+interface SeveralFieldsProps {
+  readonly document: NetworkDocument;
+  readonly selection: Selection;
+}
+
+export function SeveralFields({ document, selection }: SeveralFieldsProps) {
   const t = useTranslate();
-  const { neurons, wires, layers, notes } = selection;
+  const { network } = document;
+  const { neurons, wires, layers } = selection;
+  const notes = document.notes?.filter(({ id }) => selection.notes.includes(id)) ?? [];
   const freezable = freezableIn(network, selection);
   const dense = freezable.layers.map((id) => layerOf(network, id)).filter((layer) => layer?.kind === 'dense');
   const switchable = switchableIn(network, selection);
@@ -34,6 +43,7 @@ export function SeveralFields({ network, selection }: { readonly network: Networ
       )}
       {biased.length > 0 && <CommonBias key={biased.map(neuronKey).join()} network={network} neurons={biased} />}
       {wires.length > 1 && <CommonWeight key={wires.map(wireKey).join()} network={network} wires={wires} />}
+      {notes.length > 1 && <CommonNoteSize key={notes.map(({ id }) => id).join()} notes={notes} />}
       <div className="inspector-buttons">
         {!isEmpty(freezable) && (
           <Button size="xs" leftSection={<FreezeIcon size={14} />} onClick={() => void runCommand('edit.freeze')}>

@@ -1,4 +1,5 @@
 // A text input that commits on Enter and on leaving, reverts on Escape, and keeps what was refused for correction.
+// One of several lines takes Enter as a new line, and neither Escape nor selecting it may cost its words.
 import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { focused, followed, left, noDraft, refused, typed } from './draft.ts';
 
@@ -12,12 +13,16 @@ interface DraftOptions<Value> {
   readonly shown: string;
   readonly read: (text: string) => { readonly value: Value } | { readonly message: string };
   readonly commit: (value: Value) => CommitResult;
+  readonly lines?: 'one' | 'several';
 }
 
-export function useDraft<Value>({ full, shown, read, commit }: DraftOptions<Value>) {
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+export function useDraft<Value, Element extends Field = HTMLInputElement>(options: DraftOptions<Value>) {
+  const { full, shown, read, commit, lines = 'one' } = options;
   const [draft, setDraft] = useState(noDraft);
   const [focus, setFocus] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<Element>(null);
   const attempt = useRef(0);
 
   useEffect(() => {
@@ -25,8 +30,8 @@ export function useDraft<Value>({ full, shown, read, commit }: DraftOptions<Valu
   }, [full, draft.touched]);
   const untouchedText = focus && !draft.touched ? draft.text : null;
   useEffect(() => {
-    if (untouchedText !== null) input.current?.select();
-  }, [untouchedText]);
+    if (untouchedText !== null && lines === 'one') input.current?.select();
+  }, [untouchedText, lines]);
 
   const commitText = async (text: string): Promise<void> => {
     attempt.current += 1;
@@ -45,8 +50,11 @@ export function useDraft<Value>({ full, shown, read, commit }: DraftOptions<Valu
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+    const hasChord = event.ctrlKey || event.metaKey;
+    const isKept = event.key === 'Escape' && lines === 'several' && draft.touched;
+    if (isKept || (event.key === 'Enter' && hasChord === (lines === 'several'))) {
       event.preventDefault();
+      if (lines === 'several') event.stopPropagation();
       if (draft.touched) void commitText(draft.text ?? full);
     } else if (event.key === 'Escape' && draft.touched) {
       event.stopPropagation();
@@ -62,7 +70,7 @@ export function useDraft<Value>({ full, shown, read, commit }: DraftOptions<Valu
     inputProps: {
       ref: input,
       value: draft.text ?? shown,
-      onChange: (event: ChangeEvent<HTMLInputElement>) => setDraft(typed(event.currentTarget.value)),
+      onChange: (event: ChangeEvent<Element>) => setDraft(typed(event.currentTarget.value)),
       onFocus: () => {
         setFocus(true);
         setDraft((present) => focused(present, full));

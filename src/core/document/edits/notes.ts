@@ -34,14 +34,35 @@ export function writeNote(document: NetworkDocument, id: string, text: string): 
 
 /** A box that is too small or too large becomes the nearest one that a file may hold. */
 export function placeNote(document: NetworkDocument, id: string, box: NoteBox): EditResult {
-  const { x, y, width, height } = box;
-  if (![x, y, width, height].every(Number.isFinite)) return refused('notFinite');
-  const fitting: NoteBox = {
-    ...withinLimits({ x, y }),
-    width: side(width, smallestNote.width),
-    height: side(height, smallestNote.height),
-  };
-  return changeNote(document, id, 'placeNote', (note) => (isAt(note, fitting) ? note : { ...note, ...fitting }));
+  if (![box.x, box.y, box.width, box.height].every(Number.isFinite)) return refused('notFinite');
+  const fitting = fittingBox(box);
+  const before = document.notes?.find((note) => note.id === id);
+  const isResized = before !== undefined && !isOfSize(before, fitting);
+  const code = isResized ? 'resizeNote' : 'placeNote';
+  return changeNote(document, id, code, (note) => (isAt(note, fitting) ? note : { ...note, ...fitting }));
+}
+
+/** One width or one height, or both, for all of these notes. */
+export function resizeNotes(
+  document: NetworkDocument,
+  ids: readonly string[],
+  sides: Partial<Pick<NoteBox, 'width' | 'height'>>,
+): EditResult {
+  if (!Object.values(sides).every(Number.isFinite)) return refused('notFinite');
+  let count = 0;
+  const notes = document.notes?.map((note) => {
+    const resized = fittingBox({ ...note, ...sides });
+    if (!ids.includes(note.id) || isOfSize(note, resized)) return note;
+    count += 1;
+    return { ...note, ...resized };
+  });
+  if (notes === undefined || count === 0) return refused('nothingChanged');
+  return done({ ...document, notes }, 'resizeNotes', { count });
+}
+
+function fittingBox({ x, y, width, height }: NoteBox): NoteBox {
+  const size = { width: side(width, smallestNote.width), height: side(height, smallestNote.height) };
+  return { ...withinLimits({ x, y }), ...size };
 }
 
 function aboveEverything(document: NetworkDocument): Position {
@@ -71,5 +92,9 @@ function side(length: number, smallest: number): number {
 }
 
 function isAt(note: NoteBox, box: NoteBox): boolean {
-  return note.x === box.x && note.y === box.y && note.width === box.width && note.height === box.height;
+  return note.x === box.x && note.y === box.y && isOfSize(note, box);
+}
+
+function isOfSize(note: NoteBox, { width, height }: NoteBox): boolean {
+  return note.width === width && note.height === height;
 }

@@ -9,6 +9,16 @@ export const noteMessages = {
   done_writeNote: { en: 'Edited the note.', ko: '메모를 고쳤어요.' },
   did_placeNote: { en: 'Move note', ko: '메모 옮기기' },
   done_placeNote: { en: 'Moved the note.', ko: '메모를 옮겼어요.' },
+  did_resizeNote: { en: 'Resize note', ko: '메모 크기 바꾸기' },
+  done_resizeNote: { en: 'Resized the note.', ko: '메모 크기를 바꿨어요.' },
+  did_resizeNotes: {
+    en: { one: 'Resize {{count}} note', other: 'Resize {{count}} notes' },
+    ko: '메모 {{count}}개 크기 바꾸기',
+  },
+  done_resizeNotes: {
+    en: { one: 'Resized {{count}} note.', other: 'Resized {{count}} notes.' },
+    ko: '메모 {{count}}개의 크기를 바꿨어요.',
+  },
   did_deleteNote: { en: 'Delete note', ko: '메모 지우기' },
   done_deleteNote: { en: 'Deleted the note.', ko: '메모를 지웠어요.' },
   did_deleteNotes: {

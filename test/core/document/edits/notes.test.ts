@@ -1,7 +1,7 @@
 // Notes are added, written, placed and deleted, stay within what a file holds, and come back from it.
 import { describe, expect, it } from 'vitest';
 import { isRefused } from '#core/document/edit.ts';
-import { addNote, placeNote, writeNote } from '#core/document/edits/notes.ts';
+import { addNote, placeNote, resizeNotes, writeNote } from '#core/document/edits/notes.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
@@ -33,6 +33,30 @@ describe('a note', () => {
   it('has an id of its own, also after others were deleted', () => {
     const document = edited(add, add, (each) => removeParts(each, { notes: ['note1'] }), add);
     expect(document.notes?.map(({ id }) => id)).toEqual(['note2', 'note1']);
+  });
+
+  it('is said to be moved or resized, whichever it was', () => {
+    const box = { x: 8, y: 16, width: 200, height: 96 };
+    const label = (change: Partial<typeof box>) => placeNote(edited(add), 'note1', { ...box, ...change });
+    expect(label({ x: 0 })).toMatchObject({ label: { code: 'placeNote' } });
+    expect(label({ height: 104 })).toMatchObject({ label: { code: 'resizeNote' } });
+  });
+
+  it('gets the size of others, one side at a time, counted as far as it changes', () => {
+    const document = edited(add, add, add, (each) => resizeNotes(each, ['note1'], { width: 320 }));
+    const result = resizeNotes(document, ['note1', 'note2', 'gone'], { width: 320, height: 1 });
+    expect(result).toMatchObject({
+      label: { code: 'resizeNotes', values: { count: 2 } },
+      document: {
+        notes: [
+          { width: 320, height: 40 },
+          { width: 320, height: 40 },
+          { width: 200, height: 96 },
+        ],
+      },
+    });
+    expect(resizeNotes(document, ['note1'], { width: 320 })).toMatchObject({ refusal: { code: 'nothingChanged' } });
+    expect(resizeNotes(document, ['note1'], { width: Number.NaN })).toMatchObject({ refusal: { code: 'notFinite' } });
   });
 
   it('leaves no empty list behind', () => {
