@@ -39,10 +39,11 @@ test('a cell is walked to, set, frozen, emptied and drawn again by keyboard', as
   await expect(cell(page)).toHaveAttribute('aria-description', /Frozen/);
   await press(page, 'Delete');
   await expect(cell(page)).toHaveAttribute('aria-description', 'No connection.');
+  await page.keyboard.type('-2.5');
   await press(page, 'Enter');
-  await page.keyboard.type('2');
-  await press(page, 'Enter');
-  await expect(cell(page)).toHaveAttribute('aria-description', '2.');
+  await expect(cell(page)).toHaveAttribute('aria-description', '−2.5.');
+  await expect(cell(page)).toBeFocused();
+  await expect(status(page)).toContainText('Connected x2 to h2.');
   await press(page, 'Control+z');
   await expect(cell(page)).toHaveAttribute('aria-description', 'No connection.');
   await press(page, 'Control+z', 'Control+z', 'Control+z');

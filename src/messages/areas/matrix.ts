@@ -14,8 +14,8 @@ export const matrixMessages = {
   frozen: { en: 'frozen', ko: '고정' },
   off: { en: 'switched off', ko: '꺼짐' },
   hint: {
-    en: 'Arrows move, Enter edits the weight or draws the connection, K freezes, Delete removes, E explains.',
-    ko: '화살표로 옮기고, Enter로 가중치를 바꾸거나 연결을 그어요. K 고정, Delete 지우기, E 설명.',
+    en: 'Arrows move, a number or Enter edits the weight or draws the connection, K freezes, Delete removes, E explains.',
+    ko: '화살표로 옮기고, 숫자나 Enter 키로 가중치를 바꾸거나 연결을 그어요. K 고정, Delete 지우기, E 설명.',
   },
   reading: {
     en: 'Training is running: the numbers follow it. Pause to edit them.',

@@ -57,7 +57,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const takesKeyboard = useRef(false);
   const [view, setView] = useState(emptyView);
   const [chosen, setCell] = useState(firstCell);
-  const [isEditing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<{ readonly typed: string | undefined } | null>(null);
   const [rows, columns] = [matrix.rows.length, matrix.columns.length];
   const cell = { row: Math.min(chosen.row, rows - 1), column: Math.min(chosen.column, columns - 1) };
   const room = Math.min(highestFrame, window.innerHeight * shareOfWindow);
@@ -90,8 +90,8 @@ export function MatrixGrid(props: MatrixGridProps) {
     takesKeyboard.current = false;
     focused.current?.focus({ preventScroll: true });
   });
-  const edit = (): void => {
-    if (quantity === 'weight' && !isReadOnly) setEditing(true);
+  const edit = (typed?: string): void => {
+    if (quantity === 'weight' && !isReadOnly) setEditing({ typed });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target instanceof HTMLInputElement || event.nativeEvent.isComposing) return;
@@ -154,9 +154,10 @@ export function MatrixGrid(props: MatrixGridProps) {
               height: shape.cellHeight - 1,
             }}
           >
-            {isEditing && (
+            {editing !== null && (
               <div className="matrix-field">
                 <InlineField
+                  typed={editing.typed}
                   text={present === undefined ? '' : copyableNumber(present)}
                   label={t('canvas.editWeight', {
                     source: names.columnName(cell.column),
@@ -164,7 +165,7 @@ export function MatrixGrid(props: MatrixGridProps) {
                   })}
                   apply={(text) => writeCell(matrix, cell, text)}
                   onClose={(by) => {
-                    setEditing(false);
+                    setEditing(null);
                     if (by === 'keyboard') focused.current?.focus({ preventScroll: true });
                   }}
                 />

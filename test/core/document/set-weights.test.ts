@@ -60,6 +60,17 @@ describe('setting many weights at once', () => {
     expect(result.label).toEqual({ code: 'setWeight', values: { source: 'x1', target: 'h1' } });
   });
 
+  it('of one wire that was not there is called drawing it, and a loop is refused with both names', () => {
+    const drawn = setWeights(document, [{ source: at('x', 1), target: at('h', 0), weight: 7 }]);
+    expect(drawn).toMatchObject({ label: { code: 'connect', values: { source: 'x2', target: 'h1' } } });
+    if (isRefused(drawn)) throw new Error('It was refused.');
+    const wired = setWeights(drawn.document, [{ source: at('h', 0), target: at('y', 0), weight: 1 }]);
+    if (isRefused(wired)) throw new Error('It was refused.');
+    expect(setWeights(wired.document, [{ source: at('y', 0), target: at('h', 0), weight: 1 }])).toMatchObject({
+      refusal: { code: 'wouldLoop', values: { source: 'y', target: 'h1' } },
+    });
+  });
+
   it('is refused as a whole when one wire would make a loop or one number is none', () => {
     const loop = setWeights(document, [
       { source: at('x', 0), target: at('h', 0), weight: 7 },

@@ -1,5 +1,5 @@
 // Sets many weights at once, and draws the wires that are not there yet: one undo entry for a pasted block or a filled cell.
-import type { NeuronReference } from '#core/network/network.ts';
+import type { Network, NeuronReference } from '#core/network/network.ts';
 import { connectionBetween, nameOfNeuron } from '#core/network/network-queries.ts';
 import { type EditLabel, type EditResult, isRefused } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
@@ -39,8 +39,14 @@ export function setWeights(document: NetworkDocument, weights: readonly WeightBe
 function labelOf({ network }: NetworkDocument, weights: readonly WeightBetween[]): EditLabel {
   const [only] = weights;
   if (only === undefined || weights.length > 1) return { code: 'setWeights', values: { count: weights.length } };
-  const values = { source: nameOfNeuron(network, only.source), target: nameOfNeuron(network, only.target) };
-  return { code: 'setWeight', values };
+  const { source, target } = only;
+  const values = { source: nameOfNeuron(network, source), target: nameOfNeuron(network, target) };
+  return { code: isWired(network, source, target) ? 'setWeight' : 'connect', values };
+}
+
+function isWired(network: Network, source: NeuronReference, target: NeuronReference): boolean {
+  const connection = connectionBetween(network, source.layer, target.layer);
+  return (connection?.weights[target.unit]?.[source.unit] ?? null) !== null;
 }
 
 /** The document with a wire for each of them. */
@@ -50,8 +56,7 @@ function withWires(
 ): { readonly document: NetworkDocument } | Extract<EditResult, { refusal: unknown }> {
   let present = document;
   for (const { source, target } of weights) {
-    const connection = connectionBetween(present.network, source.layer, target.layer);
-    if ((connection?.weights[target.unit]?.[source.unit] ?? null) !== null) continue;
+    if (isWired(present.network, source, target)) continue;
     const result = connect(present, source, target);
     if (isRefused(result)) return result;
     present = result.document;
