@@ -15,6 +15,17 @@ const low = { height: 300, insets: { ...insets, top: 12, bottom: 52 } };
 
 const insetsAt = ({ height }: Size): typeof insets => (height < low.height ? low.insets : insets);
 
+/** A small network is not blown up beyond this on a canvas as large as a window of usual size leaves it… */
+const usual = { width: 960, height: 640, zoom: 1.2 };
+/** …nor on any other beyond this. */
+const largestEver = 2.5;
+
+/** How large the parts of a small network get when all of it is shown: on a larger canvas larger, so that it is not lost there. */
+export function largestFit({ width, height }: Size): number {
+  const growth = Math.min(width / usual.width, height / usual.height);
+  return Math.min(largestEver, Math.max(usual.zoom, usual.zoom * growth));
+}
+
 /** The whole rectangle, centred in what the overlays leave free, not larger than `largest`. */
 export function viewportFor(rectangle: Rectangle, size: Size, largest: number): ViewTransform {
   const { top, bottom, side } = insetsAt(size);

@@ -13,7 +13,7 @@ import type { Rectangle } from '../geometry/lane-geometry.ts';
 import type { CanvasNode } from '../geometry/network-nodes.ts';
 import { around } from '../geometry/rectangles.ts';
 import type { ViewTransform } from '../geometry/view-transform.ts';
-import { revealed, type Size, viewportFor } from '../geometry/viewport-fit.ts';
+import { largestFit, revealed, type Size, viewportFor } from '../geometry/viewport-fit.ts';
 import { maximumZoom, minimumZoom } from '../geometry/zoom-level.ts';
 import {
   edit,
@@ -30,8 +30,6 @@ import { ViewMotion } from './view-motion.ts';
 
 const zoomStep = 1.25;
 const viewChange = 250;
-/** A small network is not blown up beyond this. */
-const largestFit = 1.2;
 /** Names and numbers are written from here on. */
 const readableZoom = 0.9;
 
@@ -46,7 +44,7 @@ export function boundsOfDrawing(geometry: CanvasGeometry, notes: readonly Note[]
 
 export function fitted(geometry: CanvasGeometry, { notes }: NetworkDocument, size: Size): ViewTransform {
   const bounds = boundsOfDrawing(geometry, notes);
-  return bounds === null ? { x: 0, y: 0, zoom: 1 } : viewportFor(bounds, size, largestFit);
+  return bounds === null ? { x: 0, y: 0, zoom: 1 } : viewportFor(bounds, size, largestFit(size));
 }
 
 /** What needs no canvas to be drawn. */

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { revealed, viewportFor } from '#renderer/canvas/geometry/viewport-fit.ts';
+import { largestFit, revealed, viewportFor } from '#renderer/canvas/geometry/viewport-fit.ts';
 import { nextZoomLevel, zoomLevel } from '#renderer/canvas/geometry/zoom-level.ts';
 import { WheelReader, type WheelTurn } from '#renderer/canvas/view/wheel-intent.ts';
 
@@ -73,6 +73,17 @@ describe('the view', () => {
     expect((rectangle.x + rectangle.width) * view.zoom + view.x).toBeLessThanOrEqual(768.1);
     expect(rectangle.y * view.zoom + view.y).toBeGreaterThanOrEqual(55.9);
     expect((rectangle.y + rectangle.height) * view.zoom + view.y).toBeLessThanOrEqual(500.1);
+  });
+
+  it('shows a small network larger the larger the canvas is, within bounds', () => {
+    const zoomAt = (width: number, height: number) => {
+      const room = { width, height };
+      return viewportFor({ x: 0, y: 0, width: 300, height: 200 }, room, largestFit(room)).zoom;
+    };
+    expect([zoomAt(560, 460), zoomAt(870, 560)]).toEqual([1.2, 1.2]);
+    expect(zoomAt(1350, 740)).toBeGreaterThan(1.3);
+    expect(zoomAt(3300, 700)).toBe(zoomAt(1350, 700));
+    expect(zoomAt(3300, 1800)).toBe(2.5);
   });
 
   it('leaves a network readable beside the computation graph, above the legend', () => {
