@@ -5,11 +5,13 @@ import type { ArrayPool } from '../scene/array-pool.ts';
 import type { SceneNumbers } from '../scene/scene-message.ts';
 import type { Showing } from '../scene/showing.ts';
 import type { WireDrawing } from '../scene/wire-drawing.ts';
-import { QuantityScales } from './quantity-scales.ts';
+import { QuantityScales, type ScaledQuantity } from './quantity-scales.ts';
 import { fillBackwardFlow, fillWireValues } from './wire-values.ts';
 
 const streamInterpolation = 125;
 const updateMorph = 500;
+/** What one step makes of the weights; weights go on from step to step. */
+const ofStep: readonly ScaledQuantity[] = ['signal', 'gradient', 'update', 'flow'];
 
 export class WireNumbers {
   scale = 1;
@@ -17,6 +19,7 @@ export class WireNumbers {
   /** The weights before they last changed. */
   private weightsBefore: Float32Array | null = null;
   private readonly scales = new QuantityScales();
+  private isStepping = false;
 
   forgetScales(quantity?: FocusQuantity): void {
     this.scales.forget(quantity);
@@ -37,6 +40,7 @@ export class WireNumbers {
     pool: ArrayPool,
   ): SceneNumbers {
     this.noticeWeights(drawing, values);
+    this.noticeStepping(showing);
     const { set, weights } = drawing;
     const goal = pool.take(set.count);
     fillWireValues(set, showing.quantity, values, weights, goal);
@@ -53,6 +57,13 @@ export class WireNumbers {
       weights: isUpdate ? this.weights : null,
       weightsBefore: isUpdate ? this.weightsBefore : null,
     };
+  }
+
+  /** What a run had at its start says nothing about a step near its end: there every gradient would look like none. */
+  private noticeStepping({ stage }: Showing): void {
+    const begins = stage !== null && !this.isStepping;
+    this.isStepping = stage !== null;
+    if (begins) for (const quantity of ofStep) this.scales.forget(quantity);
   }
 
   private noticeWeights(drawing: WireDrawing, values: ShownValues | null): void {
