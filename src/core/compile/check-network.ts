@@ -6,6 +6,7 @@ import type { Connection, DenseLayer, Layer, LayerId, Network } from '#core/netw
 import { neuronName, outputLayers, topologicalLayers } from '#core/network/network-queries.ts';
 import { type NetworkTable, networkTable } from '#core/network/network-table.ts';
 import { duplicateNames } from './duplicate-names.ts';
+import { lossProblems } from './loss-problems.ts';
 import { uselessNeurons } from './useless-neurons.ts';
 
 /** Remembered for the loss that was asked for last. */
@@ -27,7 +28,7 @@ function problemsOf(network: Network, loss: LossKind): readonly Diagnostic[] {
     ...softmaxProblems(network),
     ...dropoutProblems(network),
     ...switchedOffProblems(network),
-    ...lossProblems(network, loss),
+    ...lossProblems(denseOutputs(network), loss),
     ...uselessNeurons(network),
     ...duplicateNames(network),
   ];
@@ -186,24 +187,4 @@ function switchedOffProblems(network: Network): readonly Diagnostic[] {
       fix: { kind: 'switchOn', layer: layer.id },
     };
   });
-}
-
-/** The two cross-entropies are computed from logits, so each wants its own activation function. */
-const wantedActivation: { readonly [Kind in LossKind]?: 'sigmoid' | 'softmax' } = {
-  binaryCrossEntropy: 'sigmoid',
-  crossEntropy: 'softmax',
-};
-
-function lossProblems(network: Network, loss: LossKind): readonly Diagnostic[] {
-  const wanted = wantedActivation[loss];
-  if (wanted === undefined) return [];
-  return denseOutputs(network)
-    .filter((layer) => layer.activation !== wanted)
-    .map((layer) => ({
-      code: 'lossNeedsActivation',
-      severity: 'error',
-      place: { layer: layer.id },
-      values: { layer: layer.units === 1 ? neuronName(layer, 0) : layer.name, loss, wanted, found: layer.activation },
-      fix: { kind: 'setActivation', layer: layer.id, activation: wanted },
-    }));
 }

@@ -53,6 +53,8 @@ export type NetworkProblemCode =
   | 'dropoutOnOutput'
   | 'outputSwitchedOff'
   | 'lossNeedsActivation'
+  | 'softmaxOfOne'
+  | 'crossEntropyOfOne'
   | 'noPathToOutput'
   | 'noIncomingWire'
   | 'unusedInput'
@@ -102,6 +104,8 @@ export type Fix =
   | { readonly kind: 'removeDropout'; readonly layer: string }
   | { readonly kind: 'switchOn'; readonly layer: string }
   | { readonly kind: 'setActivations'; readonly layers: readonly string[]; readonly activation: string }
+  /** Sigmoid for these, and binary cross-entropy as the loss. */
+  | { readonly kind: 'predictProbability'; readonly layers: readonly string[] }
   | { readonly kind: 'setLoss'; readonly loss: string }
   | { readonly kind: 'setLearningRate'; readonly learningRate: number }
   | { readonly kind: 'removeLayer'; readonly layer: string }

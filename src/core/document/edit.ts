@@ -51,6 +51,7 @@ export const editCodes = [
   'setTraining',
   'setLearningRate',
   'setDataset',
+  'predictProbability',
   'reinitialise',
   'reset',
   'explode',

@@ -67,6 +67,10 @@ export const appMessages = {
   severityWarning: { en: 'Warning', ko: '경고' },
   severityInformation: { en: 'Good to know', ko: '참고' },
   fixSetActivation: { en: 'Use {{activation}}', ko: '{{activation}} 함수로 바꾸기' },
+  fixPredictProbability: {
+    en: 'Use sigmoid and binary cross-entropy',
+    ko: '시그모이드와 이진 교차 엔트로피로 바꾸기',
+  },
   fixSetLoss: { en: 'Use {{loss}}', ko: '{{loss}} 손실로 바꾸기' },
   fixSetLearningRate: { en: 'Set rate to {{learningRate}}', ko: '학습률 {{learningRate}}로' },
   fixSwitchOn: { en: 'Switch on', ko: '뉴런 켜기' },

@@ -156,6 +156,14 @@ export const diagnosticMessages = {
     en: '{{loss}} needs {{wanted}} outputs, but the activation function of {{layer}} is {{found}}. Change the activation function or the loss.',
     ko: '{{loss}} 손실에는 {{wanted}} 출력이 필요한데 {{layer}}에서는 {{found}} 함수를 써요. 활성화 함수나 손실 함수를 바꿔 주세요.',
   },
+  softmaxOfOne: {
+    en: 'Output {{layer}} is a softmax of a single neuron: it is always 1, its gradient is 0, and it never learns. Use sigmoid, or give every class a neuron of its own in one layer.',
+    ko: '{{layer}} 출력은 뉴런이 하나뿐이라 소프트맥스 값이 언제나 1이에요. 기울기가 0이어서 배우지 못해요. 시그모이드를 쓰거나, 한 층에 클래스마다 뉴런을 하나씩 두세요.',
+  },
+  crossEntropyOfOne: {
+    en: 'Cross-entropy compares several classes, but output {{layer}} is a single neuron. Use sigmoid with binary cross-entropy, or give every class a neuron of its own in one layer.',
+    ko: '교차 엔트로피 손실은 여러 클래스를 비교하는데 {{layer}} 출력은 뉴런이 하나뿐이에요. 시그모이드와 이진 교차 엔트로피를 쓰거나, 한 층에 클래스마다 뉴런을 하나씩 두세요.',
+  },
   noPathToOutput: {
     en: "Neuron {{name}} doesn't reach the output, so it has no effect.",
     ko: '{{name}} 뉴런이 출력층까지 이어지지 않아서 학습에 영향을 주지 않아요.',

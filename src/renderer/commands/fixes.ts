@@ -1,6 +1,7 @@
 // The button of a problem: what it says, and the edit that mends it.
 import type { Fix } from '#core/diagnostics/diagnostic.ts';
 import type { Edit } from '#core/document/edit.ts';
+import { predictProbability } from '#core/document/edits/predict-probability.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { setActivation, setDropout } from '#core/document/edits/set-layer-rule.ts';
 import { setTraining } from '#core/document/edits/set-training.ts';
@@ -19,6 +20,8 @@ export function fixLabel(translate: Translate, fix: Fix): string {
     case 'setActivation':
     case 'setActivations':
       return translate('app.fixSetActivation', { activation: wordFor(translate, fix.activation) });
+    case 'predictProbability':
+      return translate('app.fixPredictProbability');
     case 'setLoss':
       return translate('app.fixSetLoss', { loss: wordFor(translate, fix.loss) });
     case 'setLearningRate':
@@ -51,6 +54,8 @@ function editOf(fix: Fix): Edit {
       return (document) => setActivation(document, [layerId(fix.layer)], activationOf(fix.activation));
     case 'setActivations':
       return (document) => setActivation(document, fix.layers.map(layerId), activationOf(fix.activation));
+    case 'predictProbability':
+      return (document) => predictProbability(document, fix.layers.map(layerId));
     case 'setLoss': {
       const loss = lossKinds.find((kind) => kind === fix.loss);
       return (document) => setTraining(document, loss === undefined ? {} : { loss });

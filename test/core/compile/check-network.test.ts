@@ -111,11 +111,49 @@ describe('errors', () => {
       place: { layer: 'y' },
       fix: { kind: 'setActivation', layer: 'y', activation: 'sigmoid' },
     });
-    expect(codesOf(sound, 'crossEntropy')).toEqual(['error lossNeedsActivation']);
+    const classes: Network = { layers: [input('x'), dense('y', 2)], connections: [connect('x', 'y', [[1], [1]])] };
+    expect(checkNetwork(classes, 'crossEntropy')).toMatchObject([
+      { code: 'lossNeedsActivation', fix: { kind: 'setActivation', activation: 'softmax' } },
+    ]);
+  });
+
+  test('classes are not compared at a single neuron, which softmax would not mend', () => {
+    expect(checkNetwork(sound, 'crossEntropy')).toEqual([
+      {
+        code: 'crossEntropyOfOne',
+        severity: 'error',
+        place: { layer: 'y' },
+        values: { layer: 'y' },
+        fix: { kind: 'predictProbability', layers: ['y'] },
+      },
+    ]);
   });
 });
 
 describe('warnings, which never make a network untrainable', () => {
+  test('a softmax of one neuron, whatever the loss that takes it', () => {
+    const alone: Network = { ...sound, layers: [input('x'), dense('y', 1, { activation: 'softmax' })] };
+    const problem = { code: 'softmaxOfOne', severity: 'warning', place: { layer: 'y' } };
+    expect(checkNetwork(alone, 'crossEntropy')).toMatchObject([
+      { ...problem, fix: { kind: 'predictProbability', layers: ['y'] } },
+    ]);
+    expect(checkNetwork(alone, 'meanSquaredError')).toMatchObject([
+      { ...problem, fix: { kind: 'setActivation', layer: 'y', activation: 'sigmoid' } },
+    ]);
+    expect(codesOf(alone, 'binaryCrossEntropy')).toEqual(['error lossNeedsActivation']);
+    expect(isCompiled(compileNetwork(alone, 'crossEntropy'))).toBe(true);
+  });
+
+  test('beside an output of several classes, which keeps the loss', () => {
+    const network: Network = {
+      layers: [input('x'), dense('y', 1, { activation: 'softmax' }), dense('z', 2, { activation: 'softmax' })],
+      connections: [connect('x', 'y', [[1]]), connect('x', 'z', [[1], [2]])],
+    };
+    const [problem, ...others] = checkNetwork(network, 'crossEntropy');
+    expect(problem?.code).toBe('softmaxOfOne');
+    expect([problem?.fix, others]).toEqual([undefined, []]);
+  });
+
   test('a neuron that reaches no output, one that nothing reaches, an input without wires', () => {
     const network: Network = {
       layers: [input('x'), input('unused'), dense('lost'), dense('orphan'), dense('y')],

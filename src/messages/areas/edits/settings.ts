@@ -132,6 +132,14 @@ export const settingMessages = {
   done_setTraining: { en: 'Changed the training settings.', ko: '학습 설정을 바꿨어요.' },
   did_setLearningRate: { en: 'Set learning rate to {{rate}}', ko: '학습률 바꾸기: {{rate}}' },
   done_setLearningRate: { en: 'Set the learning rate to {{rate}}.', ko: '학습률을 바꿨어요: {{rate}}' },
+  did_predictProbability: {
+    en: 'Use sigmoid and binary cross-entropy for {{names}}',
+    ko: '{{names}}: 시그모이드와 이진 교차 엔트로피 쓰기',
+  },
+  done_predictProbability: {
+    en: 'The activation function of {{names}} is sigmoid now, and the loss binary cross-entropy.',
+    ko: '{{names}}의 활성화 함수를 시그모이드로, 손실을 이진 교차 엔트로피로 바꿨어요.',
+  },
   did_setDataset: { en: 'Change data', ko: '데이터 바꾸기' },
   done_setDataset: { en: 'Changed the data.', ko: '데이터를 바꿨어요.' },
 } as const satisfies MessageArea;

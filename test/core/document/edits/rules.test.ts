@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '#core/document/edit.ts';
 import { move } from '#core/document/edits/move.ts';
+import { predictProbability } from '#core/document/edits/predict-probability.ts';
 import { setActivation, setDropout, setInitializer, setOutput } from '#core/document/edits/set-layer-rule.ts';
 import { setDataset, setTraining, type TrainingChanges } from '#core/document/edits/set-training.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
@@ -40,6 +41,27 @@ describe('activation', () => {
     expect(codeOf((document) => setActivation(document, [], 'relu'))).toBe('nothingSelected');
     expect(codeOf((document) => setActivation(document, [hidden], 'tanh'))).toBe('nothingChanged');
     expect(codeOf((document) => setActivation(document, [layerId('gone')], 'tanh'))).toBe('notFound');
+  });
+});
+
+describe('a probability', () => {
+  const probable = (document: NetworkDocument) => predictProbability(document, [y]);
+
+  it('is predicted by sigmoid and compared by binary cross-entropy, as one entry', () => {
+    const editor = new EditorDriver(fileExample);
+    editor.apply((document) => setActivation(document, [y], 'softmax'));
+    editor.apply((document) => setTraining(document, { loss: 'crossEntropy' }));
+    const before = editor.document;
+    expect(editor.apply(probable)?.label).toEqual({ code: 'predictProbability', values: { names: 'y' } });
+    expect(editor.layer('y')).toMatchObject({ activation: 'sigmoid' });
+    expect(editor.document.training.loss).toBe('binaryCrossEntropy');
+    expect(codeOf(probable, editor.document)).toBe('nothingChanged');
+    editor.undo();
+    expect(editor.document).toEqual(before);
+  });
+
+  it('is refused to an input', () => {
+    expect(codeOf((document) => predictProbability(document, [x1]))).toBe('inputLayer');
   });
 });
 

@@ -1,0 +1,52 @@
+// Whether the loss can do anything with what the outputs say.
+import type { Diagnostic, Fix } from '#core/diagnostics/diagnostic.ts';
+import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { DenseLayer } from '#core/network/network.ts';
+import { neuronName } from '#core/network/network-queries.ts';
+
+/** At most one for each output. */
+export function lossProblems(outputs: readonly DenseLayer[], loss: LossKind): readonly Diagnostic[] {
+  return outputs.flatMap((output) => problemOf(output, outputs, loss) ?? []);
+}
+
+/** The two cross-entropies are computed from logits, so each wants its own activation function. */
+const wantedActivation: { readonly [Kind in LossKind]?: 'sigmoid' | 'softmax' } = {
+  binaryCrossEntropy: 'sigmoid',
+  crossEntropy: 'softmax',
+};
+
+function problemOf(output: DenseLayer, outputs: readonly DenseLayer[], loss: LossKind): Diagnostic | null {
+  const { id, name, units, activation } = output;
+  if (units === 1 && loss === 'crossEntropy') return ofOne(output, outputs, loss);
+  const wanted = wantedActivation[loss];
+  if (wanted === undefined || activation === wanted) {
+    return units === 1 && activation === 'softmax' ? ofOne(output, outputs, loss) : null;
+  }
+  return {
+    code: 'lossNeedsActivation',
+    severity: 'error',
+    place: { layer: id },
+    values: { layer: units === 1 ? neuronName(output, 0) : name, loss, wanted, found: activation },
+    fix: { kind: 'setActivation', layer: id, activation: wanted },
+  };
+}
+
+/** Shares among one: a softmax of one neuron is always 1, and gets no gradient; so nothing is compared either. */
+function ofOne(output: DenseLayer, outputs: readonly DenseLayer[], loss: LossKind): Diagnostic {
+  const fix = fixOfOne(output, outputs, loss);
+  const isSoftmax = output.activation === 'softmax';
+  return {
+    code: isSoftmax ? 'softmaxOfOne' : 'crossEntropyOfOne',
+    severity: isSoftmax ? 'warning' : 'error',
+    place: { layer: output.id },
+    values: { layer: neuronName(output, 0) },
+    ...(fix && { fix }),
+  };
+}
+
+/** The loss is every output's: it can be changed by a button only where all of them are single neurons. */
+function fixOfOne({ id }: DenseLayer, outputs: readonly DenseLayer[], loss: LossKind): Fix | undefined {
+  if (loss !== 'crossEntropy') return { kind: 'setActivation', layer: id, activation: 'sigmoid' };
+  if (outputs.some(({ units }) => units > 1)) return undefined;
+  return { kind: 'predictProbability', layers: outputs.map((each) => each.id) };
+}
