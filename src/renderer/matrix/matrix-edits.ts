@@ -22,21 +22,16 @@ interface MatrixContext {
   readonly quantity: MatrixQuantity;
   readonly isReadOnly: boolean;
   readonly move: (cell: Cell) => void;
-  /** @param typed what the field begins with, in place of the present number */
-  readonly edit: (typed?: string) => void;
+  readonly edit: () => void;
 }
 
 interface Key {
-  readonly key: string;
   readonly code: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
   readonly altKey: boolean;
 }
-
-/** As in a spreadsheet: what begins a number, or arithmetic, begins to write it. */
-const beginsNumber = /^[\d.=+\-−]$/;
 
 /** Says whether the key was for the matrix. */
 export function handleMatrixKey(key: Key, context: MatrixContext): boolean {
@@ -50,10 +45,6 @@ export function handleMatrixKey(key: Key, context: MatrixContext): boolean {
   if (key.ctrlKey || key.metaKey) return handleChord(key);
   if (key.code === 'Enter' || key.code === 'F2') {
     context.edit();
-    return true;
-  }
-  if (beginsNumber.test(key.key)) {
-    context.edit(key.key);
     return true;
   }
   return handleWire(key.code, context);

@@ -14,6 +14,7 @@ import { type NetworkFacts, nameIn } from '#renderer/canvas/geometry/network-nod
 import { InlineField } from '#renderer/canvas/gestures/inline-field.tsx';
 import { onCalmValues } from '#renderer/canvas/numbers/calm-values.ts';
 import { useThemeColors } from '#renderer/charts/kit/theme-colors.ts';
+import { beginsNumber } from '#renderer/commands/keyboard.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { fullText } from '#renderer/ui/field-text.ts';
 import { drawMatrix, type MatrixView } from './draw-matrix.ts';
@@ -57,7 +58,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const takesKeyboard = useRef(false);
   const [view, setView] = useState(emptyView);
   const [chosen, setCell] = useState(firstCell);
-  const [editing, setEditing] = useState<{ readonly typed: string | undefined } | null>(null);
+  const [isEditing, setEditing] = useState(false);
   const [rows, columns] = [matrix.rows.length, matrix.columns.length];
   const cell = { row: Math.min(chosen.row, rows - 1), column: Math.min(chosen.column, columns - 1) };
   const room = Math.min(highestFrame, window.innerHeight * shareOfWindow);
@@ -90,13 +91,15 @@ export function MatrixGrid(props: MatrixGridProps) {
     takesKeyboard.current = false;
     focused.current?.focus({ preventScroll: true });
   });
-  const edit = (typed?: string): void => {
-    if (quantity === 'weight' && !isReadOnly) setEditing({ typed });
+  const edit = (): void => {
+    if (quantity === 'weight' && !isReadOnly) setEditing(true);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target instanceof HTMLInputElement || event.nativeEvent.isComposing) return;
     const context = { network, matrix, cell, quantity, isReadOnly, move, edit };
-    if (handleMatrixKey(event, context)) event.preventDefault();
+    // The key itself is left to the field, which stands ready with all of its text selected.
+    if (beginsNumber(event.nativeEvent)) edit();
+    else if (handleMatrixKey(event, context)) event.preventDefault();
   };
   const onPointer = (event: MouseEvent): void => {
     const at = cellAt(event, frame.current, shape);
@@ -154,10 +157,9 @@ export function MatrixGrid(props: MatrixGridProps) {
               height: shape.cellHeight - 1,
             }}
           >
-            {editing !== null && (
+            {isEditing && (
               <div className="matrix-field">
                 <InlineField
-                  typed={editing.typed}
                   text={present === undefined ? '' : copyableNumber(present)}
                   label={t('canvas.editWeight', {
                     source: names.columnName(cell.column),
@@ -165,7 +167,7 @@ export function MatrixGrid(props: MatrixGridProps) {
                   })}
                   apply={(text) => writeCell(matrix, cell, text)}
                   onClose={(by) => {
-                    setEditing(null);
+                    setEditing(false);
                     if (by === 'keyboard') focused.current?.focus({ preventScroll: true });
                   }}
                 />

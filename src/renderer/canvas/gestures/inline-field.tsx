@@ -5,25 +5,19 @@ import type { Refused } from './canvas-actions.ts';
 interface InlineFieldProps {
   /** What stands there now. */
   readonly text: string;
-  /** What was typed to open it, in place of what stands there. */
-  readonly typed?: string | undefined;
   readonly label: string;
   readonly apply: (text: string) => Promise<Refused>;
   /** The field is to go; by Enter or Escape the keyboard goes back to what the field stood for. */
   readonly onClose: (by: 'keyboard' | 'leaving') => void;
 }
 
-export function InlineField({ text: present, typed, label, apply, onClose }: InlineFieldProps) {
+export function InlineField({ text: present, label, apply, onClose }: InlineFieldProps) {
   const id = useId();
-  const [text, setText] = useState(typed ?? present);
+  const [text, setText] = useState(present);
   const [refused, setRefused] = useState<Refused>(null);
   const input = useRef<HTMLInputElement>(null);
   const isClosed = useRef(false);
-  useEffect(() => {
-    input.current?.select();
-    // After what was typed, so that the next key goes on.
-    if (typed !== undefined) input.current?.setSelectionRange(typed.length, typed.length);
-  }, [typed]);
+  useEffect(() => input.current?.select(), []);
   const close = (by: 'keyboard' | 'leaving'): void => {
     if (isClosed.current) return;
     isClosed.current = true;
