@@ -113,6 +113,10 @@ test('a neuron is put on the selected connection', async ({ page, running, keepS
   await keepScreen(page, 'inserted on a wire');
   await undo(page).click();
   await expect(status(page)).toContainText('No changes');
+  await connection(page, 'x2', 'y').focus();
+  await page.keyboard.press('n');
+  await expect(status(page)).toContainText('Inserted h1 between x2 and y.');
+  await expect(neuron(page, 'h1')).toBeFocused();
 });
 
 test('a neuron from the library lands on the wire that it is dropped on', async ({ page }) => {

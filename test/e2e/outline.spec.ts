@@ -50,6 +50,10 @@ test('XOR is built, changed, trained and explained in the Outline by keyboard al
   await row(page, 'Neuron x1').focus();
   await press(page, 'n');
   await expect(row(page, 'Neuron h1')).toBeFocused();
+  await press(page, 'Control+z');
+  await expect(row(page, 'Neuron x1')).toBeFocused();
+  await press(page, 'n');
+  await expect(row(page, 'Neuron h1')).toBeFocused();
   await press(page, 'Shift+N');
   await expect(row(page, 'Neuron h2')).toBeFocused();
   await expect(canvasOf(page).getByRole('button', { name: /^Neuron / })).toHaveCount(5);

@@ -1,11 +1,12 @@
 // Where a new part goes, and what it is wired from: shared by the commands that add one.
 import { isRefused } from '#core/document/edit.ts';
 import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';
+import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
 import { addNote } from '#core/document/edits/notes.ts';
 import type { Position } from '#core/document/network-document.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { useUi } from '#renderer/state/window/ui-store.ts';
+import { sizeOfSelection, useUi } from '#renderer/state/window/ui-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { edit } from './edit.ts';
 
@@ -46,7 +47,13 @@ export async function insertNoteAt(place: Position | null): Promise<void> {
   if (note !== undefined) viewportControl()?.writeNote(note.id);
 }
 
+/** On a wire that is selected alone, else behind the selected neurons. */
 export async function addNeuronAfterSelection(): Promise<void> {
   const place = freePlace();
-  await edit((document) => addNextNeuron(document, selectedNeurons(), place));
+  const { selection } = useUi.getState();
+  const [wire] = selection.wires;
+  const isAlone = wire !== undefined && sizeOfSelection(selection) === 1;
+  await edit((document) =>
+    isAlone ? insertOnWire(document, wire) : addNextNeuron(document, selectedNeurons(), place),
+  );
 }

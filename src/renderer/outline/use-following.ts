@@ -8,11 +8,14 @@ import type { OutlineModel } from './outline-model.ts';
 import { keysAround, shownItem } from './outline-rows.ts';
 import { goTo, setOpen, useOutline } from './outline-store.ts';
 
+/** From which row the keyboard came to one that was added: when that is taken back, it returns. */
+type Origins = Map<string, string>;
 type ScrollTo = (row: number) => void;
 
 export function useFollowing(model: OutlineModel, hasFocus: RefObject<boolean>, scrollTo: ScrollTo): void {
-  useSelectionFollowed(model, hasFocus);
-  useNeighbourOfLost(model, hasFocus);
+  const origins = useRef<Origins>(new Map());
+  useSelectionFollowed(model, hasFocus, origins.current);
+  useNeighbourOfLost(model, hasFocus, origins.current);
   const { activeAt } = model;
   const active = useOutline((state) => state.active);
   useLayoutEffect(() => {
@@ -21,7 +24,7 @@ export function useFollowing(model: OutlineModel, hasFocus: RefObject<boolean>, 
 }
 
 /** What is selected elsewhere, or was just added, is shown here; what was selected here is. */
-function useSelectionFollowed(model: OutlineModel, hasFocus: RefObject<boolean>): void {
+function useSelectionFollowed(model: OutlineModel, hasFocus: RefObject<boolean>, origins: Origins): void {
   const { document, facts, places } = model;
   const selection = useUi((state) => state.selection);
   const followed = useRef<Selection | null>(null);
@@ -36,10 +39,12 @@ function useSelectionFollowed(model: OutlineModel, hasFocus: RefObject<boolean>)
     const isFiltered = useOutline.getState().filter !== '';
     if (isFiltered && !places.has(key)) return;
     if (!places.has(key)) setOpen(keysAround(facts, item), true);
+    const { active } = useOutline.getState();
+    if (active !== null && active !== key) origins.set(key, active);
     useOutline.setState({ anchor: key });
     if (hasFocus.current) goTo(key);
     else useOutline.setState({ active: key });
-  }, [selection, document, facts, places, hasFocus]);
+  }, [selection, document, facts, places, hasFocus, origins]);
 }
 
 function firstOf({ network, notes }: NetworkDocument, selection: Selection): OutlineItem | null {
@@ -60,7 +65,8 @@ function firstOf({ network, notes }: NetworkDocument, selection: Selection): Out
 }
 
 /** The keyboard does not fall out of the tree with what was deleted or closed. */
-function useNeighbourOfLost({ rows, places, activeAt }: OutlineModel, hasFocus: RefObject<boolean>): void {
+function useNeighbourOfLost(model: OutlineModel, hasFocus: RefObject<boolean>, origins: Origins): void {
+  const { rows, places, activeAt } = model;
   const last = useRef(activeAt);
   useLayoutEffect(() => {
     const { active } = useOutline.getState();
@@ -68,8 +74,10 @@ function useNeighbourOfLost({ rows, places, activeAt }: OutlineModel, hasFocus: 
       last.current = activeAt;
       return;
     }
-    const next = rows[Math.min(last.current, rows.length - 1)]?.key ?? null;
+    const origin = origins.get(active);
+    const neighbour = rows[Math.min(last.current, rows.length - 1)]?.key ?? null;
+    const next = origin !== undefined && places.has(origin) ? origin : neighbour;
     if (next !== null && hasFocus.current) goTo(next);
     else useOutline.setState({ active: next });
-  }, [rows, places, activeAt, hasFocus]);
+  }, [rows, places, activeAt, hasFocus, origins]);
 }

@@ -7,9 +7,16 @@ import { type CanvasItem, focusItem, sameItem, useCanvasView } from './canvas-vi
 import type { CanvasModel } from './use-canvas-model.ts';
 import { viewportActions } from './viewport-actions.ts';
 
+/** From where the keyboard came to an item that was added: when that is taken back, it returns. */
+interface Origin {
+  readonly to: CanvasItem;
+  readonly from: CanvasItem;
+}
+
 export function useFocusFollowing(model: CanvasModel): void {
-  useTabStopKept(model);
-  useSelectionFollowed(model);
+  const origins = useRef<Origin[]>([]);
+  useTabStopKept(model, origins.current);
+  useSelectionFollowed(model, origins.current);
   useKeyboardAtOpening();
 }
 
@@ -20,20 +27,22 @@ function useKeyboardAtOpening(): void {
   }, []);
 }
 
-function useTabStopKept(model: CanvasModel): void {
+function useTabStopKept(model: CanvasModel, origins: readonly Origin[]): void {
   const focus = useCanvasView((state) => state.focus);
   useLayoutEffect(() => {
     if (focus !== null && isThere(model, focus)) return;
-    const next = insteadOf(focus, model) ?? firstItem(model);
+    const origin = origins.findLast(({ to }) => sameItem(to, focus))?.from;
+    const isOriginThere = origin !== undefined && isThere(model, origin);
+    const next = isOriginThere ? origin : (insteadOf(focus, model) ?? firstItem(model));
     // The keyboard does not fall out of the canvas with what was deleted or folded, or with the buttons of the empty one.
     if (next !== null && useCanvasView.getState().focusWithin) focusItem(next);
     else if (!sameItem(focus, next)) useCanvasView.setState({ focus: next });
     if (next === null && useCanvasView.getState().focusWithin) viewportActions.focusCanvas();
-  }, [model, focus]);
+  }, [model, focus, origins]);
 }
 
 /** A command that adds neurons selects them; while the keyboard is in the canvas it goes to the first of them too. */
-function useSelectionFollowed(model: CanvasModel): void {
+function useSelectionFollowed(model: CanvasModel, origins: Origin[]): void {
   const selection = useUi((state) => state.selection);
   const followed = useRef(selection);
   useLayoutEffect(() => {
@@ -50,8 +59,10 @@ function useSelectionFollowed(model: CanvasModel): void {
     const isOther = isNeitherPartOf(followed.current, selection);
     followed.current = selection;
     if (selection.neurons.length > 1 && (!isOther || isFocusIn(selection, focus))) return;
-    if (focusWithin && !sameItem(focus, item)) focusItem(item);
-  }, [model, selection]);
+    if (!focusWithin || sameItem(focus, item)) return;
+    if (focus !== null) origins.push({ to: item, from: focus });
+    focusItem(item);
+  }, [model, selection, origins]);
 }
 
 /** Notes that were added alone, such as copies of some. */

@@ -1,4 +1,4 @@
-// Adds a neuron in the layer after the selection.
+// Adds a neuron in the layer after the selection, or on the selected wire.
 
 import { IconCirclePlus } from '@tabler/icons-react';
 import { needsDocument } from '../availability.ts';
