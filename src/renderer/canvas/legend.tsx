@@ -6,6 +6,7 @@ import { useLiveParameters } from '#renderer/state/stores/comparison.ts';
 import { focusQuantities, useUi } from '#renderer/state/window/ui-store.ts';
 import { scaleText } from './numbers/value-text.ts';
 import { chooseQuantity, fitScale, useCanvasView, useShownQuantity } from './view/canvas-view.ts';
+import './legend.css';
 
 function hasFrozenWires({ layers, connections }: Network): boolean {
   const frozen = new Set(layers.filter((layer) => layer.kind === 'dense' && layer.isFrozen).map(({ id }) => id));

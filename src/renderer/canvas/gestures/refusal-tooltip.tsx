@@ -2,6 +2,7 @@
 import { useCrossing } from '../geometry/lane-crossing.ts';
 import { useCanvasView } from '../view/canvas-view.ts';
 import { usePointerStyle } from './pointer-place.ts';
+import './refusal-tooltip.css';
 
 export function RefusalTooltip() {
   const wiring = useCanvasView((state) => state.connecting?.refusal ?? null);

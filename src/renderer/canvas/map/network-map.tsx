@@ -11,6 +11,7 @@ import type { CanvasModel } from '../view/use-canvas-model.ts';
 import { boundsOfDrawing } from '../view/viewport-actions.ts';
 import { MapPainter } from './map-painter.ts';
 import { mapBlocks, mapTints } from './map-picture.ts';
+import './network-map.css';
 
 const width = 120;
 const height = 80;
