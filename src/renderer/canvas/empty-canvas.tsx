@@ -1,5 +1,8 @@
 // What is seen where nothing is drawn yet: outlines of the layers to come, and ways to begin.
+import { Tooltip } from '@mantine/core';
 import { useRef } from 'react';
+import { commandOf } from '#renderer/commands/registry.ts';
+import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { cycle } from './geometry/canvas-navigation.ts';
 import { useCanvasActions } from './gestures/canvas-actions.ts';
@@ -9,15 +12,19 @@ export function EmptyCanvas() {
   const t = useTranslate();
   const actions = useCanvasActions();
   const buttons = useRef<HTMLDivElement>(null);
-  const begin: { label: string; run: () => void }[] = [
+  const importing = commandOf('file.importData')?.unavailable?.() ?? null;
+  const begin: readonly BeginningProps[] = [
     {
       label: t('canvas.addInputLayer'),
       run: () => actions.insertAt('input', viewportActions.center() ?? { x: 0, y: 0 }),
     },
     { label: t('canvas.chooseExample'), run: () => actions.chooseExample() },
+    {
+      label: t('canvas.importData'),
+      run: () => void runCommand('file.importData'),
+      refusal: importing === null ? null : t(importing),
+    },
   ];
-  if (actions.importData !== undefined)
-    begin.push({ label: t('canvas.importData'), run: () => actions.importData?.() });
   return (
     <div className="empty-canvas">
       <EmptyOutlines />
@@ -33,15 +40,44 @@ export function EmptyCanvas() {
             if (event.key === 'ArrowLeft') moveFocus(buttons.current, -1);
           }}
         >
-          {begin.map(({ label, run }, index) => (
-            <button key={label} type="button" tabIndex={index === 0 ? 0 : -1} onClick={run}>
-              {label}
-            </button>
+          {begin.map((beginning, index) => (
+            <Beginning key={beginning.label} {...beginning} isTabStop={index === 0} />
           ))}
         </div>
         <p className="empty-canvas-hint">{t('canvas.emptyHint')}</p>
       </div>
     </div>
+  );
+}
+
+interface BeginningProps {
+  readonly label: string;
+  /** Where it is refused, it says why. */
+  readonly run: () => void;
+  readonly refusal?: string | null;
+}
+
+/** One that can't be run keeps its place for the keyboard, so that its reason can be read. */
+function Beginning({ label, run, refusal = null, isTabStop }: BeginningProps & { readonly isTabStop: boolean }) {
+  return (
+    <Tooltip
+      label={refusal}
+      disabled={refusal === null}
+      position="bottom"
+      multiline
+      maw={280}
+      events={{ hover: true, focus: true, touch: true }}
+    >
+      <button
+        type="button"
+        tabIndex={isTabStop ? 0 : -1}
+        aria-disabled={refusal !== null || undefined}
+        aria-description={refusal ?? undefined}
+        onClick={run}
+      >
+        {label}
+      </button>
+    </Tooltip>
   );
 }
 

@@ -22,6 +22,7 @@ export const menuPlans: readonly MenuPlan[] = [
       'file.saveAs',
       'file.revert',
       separator,
+      'file.importData',
       'file.exportImage',
       separator,
       'file.close',

@@ -49,8 +49,6 @@ export interface CanvasActions {
   writeNote(id: string, text: string): Promise<unknown>;
   placeNote(id: string, box: NoteBox): Promise<unknown>;
   chooseExample(): void;
-  /** Absent: the button is not offered. */
-  importData?(): void;
 }
 
 const CanvasActionsContext = createContext<CanvasActions | null>(null);

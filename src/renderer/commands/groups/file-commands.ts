@@ -3,6 +3,7 @@
 import type { Command } from '../command.ts';
 import { fileClose } from '../file/close.ts';
 import { fileExportImage } from '../file/export-image.ts';
+import { fileImportData } from '../file/import-data.ts';
 import { fileNew } from '../file/new.ts';
 import { fileOpen } from '../file/open.ts';
 import { fileRevert } from '../file/revert.ts';
@@ -15,6 +16,7 @@ export const fileCommands: readonly Command[] = [
   fileSave,
   fileSaveAs,
   fileRevert,
+  fileImportData,
   fileExportImage,
   fileClose,
 ];
