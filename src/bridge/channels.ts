@@ -13,7 +13,7 @@ export const callChannels = [
   'recovery:drop',
   'recovery:discard',
   'settings:read',
-  'settings:write',
+  'settings:change',
   'window:state',
   'window:menu',
   'window:confirm',
@@ -24,5 +24,10 @@ export const callChannels = [
 export type CallChannel = (typeof callChannels)[number];
 
 /** From main to the renderer. */
-export const eventChannels = ['menu:command', 'window:closeRequested', 'files:openRequested'] as const;
+export const eventChannels = [
+  'menu:command',
+  'window:closeRequested',
+  'files:openRequested',
+  'settings:changed',
+] as const;
 export type EventChannel = (typeof eventChannels)[number];

@@ -115,6 +115,12 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** Only what a window changes: another one may have changed the rest meanwhile. */
+export const SettingsChange = Settings.omit({ panels: true })
+  .partial()
+  .extend({ panels: Settings.shape.panels.partial().optional() });
+export type SettingsChange = z.infer<typeof SettingsChange>;
+
 export const defaultSettings: Settings = {
   language: null,
   theme: 'system',
@@ -222,7 +228,7 @@ export const calls = {
   'recovery:drop': { argument: Nothing, result: Nothing },
   'recovery:discard': { argument: z.object({ id: z.string() }), result: Nothing },
   'settings:read': { argument: Nothing, result: Settings },
-  'settings:write': { argument: Settings, result: Nothing },
+  'settings:change': { argument: SettingsChange, result: Nothing },
   'window:state': { argument: WindowState, result: Nothing },
   'window:menu': { argument: z.array(MenuItem).max(20), result: Nothing },
   'window:confirm': { argument: ConfirmWords, result: z.number().int() },
@@ -245,6 +251,8 @@ export const events = {
   'window:closeRequested': z.null(),
   /** A second start with a file, while the window shows only the start page. */
   'files:openRequested': OpenResult,
+  /** Another window changed what holds for all of them. */
+  'settings:changed': Settings,
 } as const satisfies { readonly [Channel in EventChannel]: z.ZodType };
 
 export type EventPayload<Channel extends EventChannel> = z.infer<(typeof events)[Channel]>;

@@ -107,6 +107,7 @@ export class Application {
         this.#show(there);
         return true;
       },
+      otherWindows: () => this.#windows.frontFirst.flatMap((each) => (each === services ? [] : each.window)),
     };
     return services;
   }

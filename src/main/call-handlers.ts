@@ -1,11 +1,12 @@
 // What main does for each call of the page: one small table per area, put together so that none can be missing.
 import { app, dialog, nativeTheme } from 'electron';
+import { isForAllWindows } from '#bridge/settings-change.ts';
 import type { DocumentFiles } from './files/document-files.ts';
 import { chooseFileToOpen, chooseFileToSave } from './files/file-dialogs.ts';
 import type { RecentFiles } from './files/recent-files.ts';
 import type { CallHandlers, CallHandlersOf } from './ipc/answer-call.ts';
 import type { RecoveryCopies } from './recovery/recovery-copies.ts';
-import { type SettingsStore, withChanges } from './settings-store.ts';
+import type { SettingsStore } from './settings-store.ts';
 import type { ApplicationWindow } from './window/application-window.ts';
 import type { WindowDocument } from './window/window-document.ts';
 
@@ -23,6 +24,7 @@ export interface WindowServices {
   readonly recovery: RecoveryCopies;
   /** Shows the other window that has the file; false when there is none. */
   showInOtherWindow(path: string): Promise<boolean>;
+  otherWindows(): readonly ApplicationWindow[];
 }
 
 type Services = SharedServices & WindowServices;
@@ -31,7 +33,7 @@ export function callHandlers(services: Services): CallHandlers {
   return {
     ...fileHandlers(services),
     ...recoveryHandlers(services.recovery),
-    ...settingsHandlers(services.settings),
+    ...settingsHandlers(services),
     ...windowHandlers(services),
   };
 }
@@ -80,18 +82,16 @@ function recoveryHandlers(recovery: RecoveryCopies): CallHandlersOf<'recovery'> 
   };
 }
 
-function settingsHandlers(settings: SettingsStore): CallHandlersOf<'settings'> {
-  let ofWindow = settings.current;
+function settingsHandlers({ settings, otherWindows }: Services): CallHandlersOf<'settings'> {
   return {
-    'settings:read': () => {
-      ofWindow = settings.current;
-      return ofWindow;
-    },
-    'settings:write': async (changed) => {
-      const merged = withChanges(settings.current, ofWindow, changed);
-      ofWindow = changed;
-      nativeTheme.themeSource = merged.theme;
-      await settings.write(merged);
+    'settings:read': () => settings.current,
+    'settings:change': async (change) => {
+      const written = settings.change(change);
+      nativeTheme.themeSource = settings.current.theme;
+      if (isForAllWindows(change)) {
+        for (const window of otherWindows()) window.send('settings:changed', settings.current);
+      }
+      await written;
       return null;
     },
   };

@@ -1,7 +1,7 @@
 // The user's settings in one JSON file; what is damaged in it falls back to its default.
 import { readFileSync } from 'node:fs';
-import { isDeepStrictEqual } from 'node:util';
-import { defaultSettings, type Settings } from '#bridge/contract.ts';
+import { defaultSettings, type Settings, type SettingsChange } from '#bridge/contract.ts';
+import { withChange } from '#bridge/settings-change.ts';
 import { repairSettingsText } from '#bridge/settings-repair.ts';
 import { replaceFile } from './files/replace-file.ts';
 import { inTurn } from './in-turn.ts';
@@ -21,24 +21,13 @@ export class SettingsStore {
     return this.#current;
   }
 
-  write(settings: Settings): Promise<void> {
+  change(change: SettingsChange): Promise<void> {
+    const settings = withChange(this.#current, change);
     this.#current = settings;
     return this.#inTurn(async () => {
       await replaceFile(this.#path, `${JSON.stringify(settings, null, 2)}\n`);
     });
   }
-}
-
-/** What one window changed since it last wrote, put onto what the others have written meanwhile. */
-export function withChanges(current: Settings, before: Settings, after: Settings): Settings {
-  const panels = { ...current.panels, ...changedFields(before.panels, after.panels) };
-  return { ...current, ...changedFields(before, after), panels };
-}
-
-function changedFields<Whole extends object>(before: Whole, after: Whole): Partial<Whole> {
-  const keys = Object.keys(after) as (keyof Whole)[];
-  const changed = keys.filter((key) => !isDeepStrictEqual(after[key], before[key]));
-  return Object.fromEntries(changed.map((key) => [key, after[key]])) as Partial<Whole>;
 }
 
 function readSettings(path: string): Settings {

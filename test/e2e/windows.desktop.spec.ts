@@ -74,12 +74,27 @@ test('a second start takes the window that shows only the start page', async ({ 
   await expect.poll(() => titlesOf(electronApp)).toEqual(['one — Chainrule']);
 });
 
-test('the menu acts in the window in front', async ({ launch, folder }) => {
+test('the menu acts in the window in front, and language and colours hold in all of them at once', async ({
+  launch,
+  folder,
+}) => {
   const running = await launch({ file: await networkFile(folder, 'one') });
   const { page, electronApp } = running;
   if (electronApp === null) throw new Error('The desktop app is not there.');
   await expect(canvasOf(page)).toBeVisible();
   const second = await twoWindows(electronApp, folder);
+  const pages = [page, second];
+  await clickMenuItem(running, 'view.theme.dark');
+  for (const each of pages) await expect(each.locator('html')).toHaveAttribute('data-theme', 'dark');
+  for (const [language, file] of [
+    ['ko', '파일'],
+    ['en', 'File'],
+  ] as const) {
+    await clickMenuItem(running, `view.language.${language}`);
+    for (const each of pages) await expect(each.locator('html')).toHaveAttribute('lang', language);
+    const menu = () => electronApp.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.label ?? '');
+    await expect.poll(menu).toBe(file);
+  }
   await clickMenuItem(running, 'file.close');
   await expect(second.getByRole('region', { name: 'Examples' })).toBeVisible();
   await expect(canvasOf(page)).toBeVisible();

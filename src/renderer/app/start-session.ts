@@ -1,4 +1,5 @@
 // What must be ready before the first drawing, and what then follows the stores for as long as the window lives.
+import { followLanguage } from '#renderer/commands/change-language.ts';
 import { documentName } from '#renderer/commands/file-actions.ts';
 import { startKeyboard } from '#renderer/commands/keyboard.ts';
 import { languageOfSystem, setLanguage, translate } from '#renderer/i18n/i18n.ts';
@@ -19,6 +20,7 @@ import { startPlatformEvents } from './platform-events.ts';
 export async function startSession(): Promise<void> {
   const [settings, systemLanguage] = await Promise.all([loadSettings(), platform().window.systemLanguage()]);
   await setLanguage(settings.language ?? languageOfSystem(systemLanguage));
+  followLanguage();
   platform().window.setConfirmDialog(askInPage);
   startHealth();
   startSlowParts();

@@ -2,7 +2,7 @@
 import { windowTitle } from '#bridge/window-title.ts';
 import { createBrowserFiles } from './browser-files.ts';
 import { createBrowserRecovery } from './browser-recovery.ts';
-import { createBrowserSettings } from './browser-settings.ts';
+import { createBrowserSettings, onStoredSettings } from './browser-settings.ts';
 import type { ConfirmDialog, Platform, PlatformWindow } from './platform.ts';
 
 /** There is no native menu and no second start in a browser, so these events never come. */
@@ -18,6 +18,7 @@ export function createBrowserPlatform(): Platform {
     onMenuCommand: neverHappens,
     onCloseRequested: neverHappens,
     onOpenRequested: neverHappens,
+    onSettingsChanged: (listener) => onStoredSettings(window, listener),
   };
 }
 

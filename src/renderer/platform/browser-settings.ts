@@ -1,7 +1,8 @@
 // Settings in the browser's storage; where it is refused, the defaults hold for this visit.
 import { defaultSettings, type Settings } from '#bridge/contract.ts';
+import { withChange } from '#bridge/settings-change.ts';
 import { repairSettingsText } from '#bridge/settings-repair.ts';
-import type { PlatformSettings } from './platform.ts';
+import type { PlatformSettings, StopListening } from './platform.ts';
 
 const storageKey = 'chainrule.settings';
 
@@ -10,10 +11,20 @@ export function createBrowserSettings(storage: () => Pick<Storage, 'getItem' | '
     async read() {
       return readSettings(storage);
     },
-    async write(settings) {
-      storage().setItem(storageKey, JSON.stringify(settings));
+    async change(change) {
+      storage().setItem(storageKey, JSON.stringify(withChange(readSettings(storage), change)));
     },
   };
+}
+
+/** A page is told of what another page of the same origin stored, never of its own. */
+export function onStoredSettings(page: EventTarget, listener: (settings: Settings) => void): StopListening {
+  const listen = (event: Event): void => {
+    const { key, newValue } = event as StorageEvent;
+    if (key === storageKey && newValue !== null) listener(repairSettingsText(newValue));
+  };
+  page.addEventListener('storage', listen);
+  return () => page.removeEventListener('storage', listen);
 }
 
 function readSettings(storage: () => Pick<Storage, 'getItem'>): Settings {

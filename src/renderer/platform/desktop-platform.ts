@@ -37,8 +37,8 @@ export function createDesktopPlatform(api: DesktopApi): Platform {
     },
     settings: {
       read: () => api.call('settings:read', null),
-      async write(settings) {
-        await api.call('settings:write', settings);
+      async change(change) {
+        await api.call('settings:change', change);
       },
     },
     window: {
@@ -64,5 +64,6 @@ export function createDesktopPlatform(api: DesktopApi): Platform {
     onMenuCommand: (listener) => api.on('menu:command', ({ id }) => listener(id)),
     onCloseRequested: (listener) => api.on('window:closeRequested', () => listener()),
     onOpenRequested: (listener) => api.on('files:openRequested', listener),
+    onSettingsChanged: (listener) => api.on('settings:changed', listener),
   };
 }

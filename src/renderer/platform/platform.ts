@@ -11,6 +11,7 @@ import type {
   RecoveryCopy,
   SaveResult,
   Settings,
+  SettingsChange,
   TextEdit,
   WindowState,
 } from '#bridge/contract.ts';
@@ -38,7 +39,8 @@ export interface PlatformRecovery {
 
 export interface PlatformSettings {
   read(): Promise<Settings>;
-  write(settings: Settings): Promise<void>;
+  /** Onto what other windows changed meanwhile. */
+  change(change: SettingsChange): Promise<void>;
 }
 
 export type ConfirmDialog = (words: ConfirmWords) => Promise<number>;
@@ -69,4 +71,6 @@ export interface Platform {
   onMenuCommand(listener: (id: string) => void): StopListening;
   onCloseRequested(listener: () => void): StopListening;
   onOpenRequested(listener: (result: EventPayload<'files:openRequested'>) => void): StopListening;
+  /** Another window changed what holds for all of them. */
+  onSettingsChanged(listener: (settings: Settings) => void): StopListening;
 }

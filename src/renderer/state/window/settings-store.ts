@@ -1,7 +1,8 @@
 // The user's settings, and what follows from them with the system's wishes: theme, motion.
 
 import { create } from 'zustand';
-import { defaultSettings, type Settings } from '#bridge/contract.ts';
+import { defaultSettings, type Settings, type SettingsChange } from '#bridge/contract.ts';
+import { withChange, withThoseOfOther } from '#bridge/settings-change.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { useUi } from './ui-store.ts';
 
@@ -10,8 +11,12 @@ export const useSettings = create<Settings>(() => defaultSettings);
 const darkSystem = matchMedia('(prefers-color-scheme: dark)');
 const stillSystem = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** Reads the settings and begins to follow the system. */
+/** Reads the settings and begins to follow the system and the other windows. */
 export async function loadSettings(): Promise<Settings> {
+  platform().onSettingsChanged((changed) => {
+    useSettings.setState(withThoseOfOther(useSettings.getState(), changed));
+    resolve();
+  });
   const settings = await platform().settings.read();
   useSettings.setState(settings);
   resolve();
@@ -20,14 +25,14 @@ export async function loadSettings(): Promise<Settings> {
   return settings;
 }
 
-export function changeSettings(change: Partial<Settings>): void {
-  useSettings.setState(change);
+export function changeSettings(change: SettingsChange): void {
+  useSettings.setState(withChange(useSettings.getState(), change));
   resolve();
-  void platform().settings.write(useSettings.getState());
+  void platform().settings.change(change);
 }
 
-export function changePanels(change: Partial<Settings['panels']>): void {
-  changeSettings({ panels: { ...useSettings.getState().panels, ...change } });
+export function changePanels(panels: Partial<Settings['panels']>): void {
+  changeSettings({ panels });
 }
 
 function resolve(): void {
