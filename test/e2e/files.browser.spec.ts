@@ -1,9 +1,11 @@
 // Files in the browser edition: upload, download, settings and recovery copies in the browser's storage.
+
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { chooseFileToOpen } from './support/dialogs.ts';
+import { clickMenuItem } from './support/menu.ts';
 
 const addedNeuron = (page: Page) => page.getByRole('button', { name: 'Neuron h1', exact: true });
 
@@ -89,10 +91,13 @@ test('leaving with unsaved changes asks, and not without', async ({ page }) => {
   expect(questions).toEqual(['beforeunload']);
 });
 
-test('settings stay for the next visit', async ({ launch }) => {
+test('settings stay for the next visit, and a change reaches the pages that are open', async ({ launch }) => {
   const first = await launch();
   await expect(first.page.getByRole('region', { name: 'Examples' })).toBeVisible();
   await first.page.evaluate(() => localStorage.setItem('chainrule.settings', '{"language":"ko","theme":"no such"}'));
   const second = await launch();
   await expect(second.page.getByRole('heading', { name: '시작' })).toBeVisible();
+  await clickMenuItem(second, 'view.theme.dark');
+  await expect(first.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(first.page.getByRole('heading', { name: '시작' })).toBeVisible();
 });
