@@ -22,6 +22,7 @@ import { joinLayer } from '#core/document/edits/join-layer.ts';
 import { move } from '#core/document/edits/move.ts';
 import { addNote, placeNote, resizeNotes, writeNote } from '#core/document/edits/notes.ts';
 import { paste } from '#core/document/edits/paste.ts';
+import { predictProbability } from '#core/document/edits/predict-probability.ts';
 import { reconnect } from '#core/document/edits/reconnect.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';
 import { reinitialise } from '#core/document/edits/reinitialise.ts';
@@ -443,6 +444,10 @@ const changingEdits: readonly MakeEdit[] = [
     const layers = draw.someLayers();
     const kind = pick(draw.stream, activationKinds);
     return (document) => setActivation(document, layers, kind);
+  },
+  (draw) => {
+    const layers = draw.someLayers();
+    return (document) => predictProbability(document, layers);
   },
   (draw) => {
     const layers = draw.someDense();

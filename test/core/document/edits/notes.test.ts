@@ -35,6 +35,11 @@ describe('a note', () => {
     expect(document.notes?.map(({ id }) => id)).toEqual(['note2', 'note1']);
   });
 
+  it('stands at 0 and never at −0, as a file gives it back', () => {
+    const document = edited((each) => addNote(each, { x: -0, y: -0 }));
+    expect(document.notes?.map(({ x, y }) => Object.is(x, 0) && Object.is(y, 0))).toEqual([true]);
+  });
+
   it('is said to be moved or resized, whichever it was', () => {
     const box = { x: 8, y: 16, width: 200, height: 96 };
     const label = (change: Partial<typeof box>) => placeNote(edited(add), 'note1', { ...box, ...change });

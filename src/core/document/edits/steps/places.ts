@@ -38,8 +38,9 @@ export function withinLimits({ x, y }: Position): Position {
   return { x: clamped(x), y: clamped(y) };
 }
 
+/** Without −0, which a file would give back as 0. */
 function clamped(coordinate: number): number {
-  return Math.min(maximumCoordinate, Math.max(-maximumCoordinate, coordinate));
+  return Math.min(maximumCoordinate, Math.max(-maximumCoordinate, coordinate)) + 0;
 }
 
 /** The layout of the layers that are left. */
