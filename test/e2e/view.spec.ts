@@ -103,6 +103,12 @@ test('the whole network stays in view when the room for it shrinks, until it is 
   expect((await legend.boundingBox())?.height).toBeLessThan(40);
   expect(await isInside(legend, canvasOf(page))).toBe(true);
   await keepScreen(page, 'narrow canvas');
+  await canvasOf(page).press('.');
+  await canvasOf(page).press('.');
+  const [pill, pause] = [page.locator('.phase-pill'), page.getByRole('button', { name: 'Pause animation' })];
+  await expect(pause).toBeVisible();
+  const row = await pill.boundingBox();
+  expect((await pause.boundingBox())?.y).toBeLessThan((row?.y ?? 0) + (row?.height ?? 0));
   const fitted = await zoomOf(page);
   await page.keyboard.press('Control+Equal');
   await expect.poll(() => zoomOf(page)).toBeCloseTo(fitted * 1.25, 3);

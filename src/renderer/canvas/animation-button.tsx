@@ -12,10 +12,16 @@ export function AnimationButton() {
   const reducedMotion = useUi((state) => state.reducedMotion);
   if (!wouldFlow || reducedMotion) return null;
   const Icon = moves ? IconPlayerPause : IconPlayerPlay;
+  const label = t(moves ? 'canvas.pauseAnimation' : 'canvas.playAnimation');
   return (
-    <button type="button" className="animation-button" onClick={() => useUi.setState({ flowAnimation: !moves })}>
+    <button
+      type="button"
+      className="animation-button"
+      title={label}
+      onClick={() => useUi.setState({ flowAnimation: !moves })}
+    >
       <Icon size={14} aria-hidden="true" />
-      {t(moves ? 'canvas.pauseAnimation' : 'canvas.playAnimation')}
+      <span className="animation-word">{label}</span>
     </button>
   );
 }

@@ -137,7 +137,7 @@ export const settingMessages = {
     ko: '{{names}}: 시그모이드와 이진 교차 엔트로피 쓰기',
   },
   done_predictProbability: {
-    en: 'The activation function of {{names}} is sigmoid now, and the loss binary cross-entropy.',
+    en: 'Set sigmoid and binary cross-entropy for {{names}}.',
     ko: '{{names}}의 활성화 함수를 시그모이드로, 손실을 이진 교차 엔트로피로 바꿨어요.',
   },
   did_setDataset: { en: 'Change data', ko: '데이터 바꾸기' },
