@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { CallChannel, EventChannel } from './channels.ts';
 import { KeySettings } from './key-settings.ts';
+import { maximumDocumentLength, mostPaletteRecents } from './limits.ts';
 
 export type { CallChannel, EventChannel };
 
@@ -87,8 +88,6 @@ const mostTiles = 4;
 export const interfaceSizes = [90, 100, 110, 125, 150] as const;
 export type InterfaceSize = (typeof interfaceSizes)[number];
 
-export const mostPaletteRecents = 5;
-
 export const Settings = z.object({
   language: z.enum(['en', 'ko']).nullable(),
   theme: z.enum(['light', 'dark', 'system']),
@@ -120,25 +119,6 @@ export const SettingsChange = Settings.omit({ panels: true })
   .partial()
   .extend({ panels: Settings.shape.panels.partial().optional() });
 export type SettingsChange = z.infer<typeof SettingsChange>;
-
-export const defaultSettings: Settings = {
-  language: null,
-  theme: 'system',
-  reduceMotion: 'system',
-  wheel: 'auto',
-  interfaceSize: 100,
-  keys: {},
-  paletteRecents: [],
-  panels: {
-    left: 216,
-    right: 348,
-    dock: 196,
-    leftOpen: true,
-    rightOpen: true,
-    dockOpen: true,
-    tiles: ['loss', 'boundary', 'metrics', 'figures'],
-  },
-};
 
 /** The menu as data; main only shows it. `enabled: false` items are greyed; `checked` makes a check item. */
 export interface MenuItem {
@@ -192,8 +172,6 @@ export type ConfirmWords = z.infer<typeof ConfirmWords>;
 const TextEdit = z.enum(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll']);
 export type TextEdit = z.infer<typeof TextEdit>;
 
-/** Most a document's text may be, in UTF-16 units; a file of more bytes is refused before it is read. */
-export const maximumDocumentLength = 64 * 1024 * 1024;
 const DocumentText = z.string().max(maximumDocumentLength);
 /** The same text in UTF-8: a unit takes three bytes at most. Bytes cross to main at a fraction of a text's cost. */
 const DocumentBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 3 * maximumDocumentLength);

@@ -1,5 +1,6 @@
 // Settings from a store that may be damaged or older: each field that is not valid gets its default.
-import { defaultSettings, Settings } from './contract.ts';
+import { Settings } from './contract.ts';
+import { defaultSettings } from './default-settings.ts';
 import { repairKeys } from './key-settings.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

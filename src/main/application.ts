@@ -17,15 +17,31 @@ import { WindowDocument } from './window/window-document.ts';
 import { emptyWindow, windowWithFile } from './window/window-for-file.ts';
 import { WindowOrder } from './window/window-order.ts';
 
+/** What was kept of earlier starts. */
+export interface Kept extends SharedServices {
+  readonly userData: string;
+  readonly recentPaths: Promise<readonly string[]>;
+}
+
+/** Can be read while the app gets ready. */
+export function readKept(): Kept {
+  const userData = app.getPath('userData');
+  const recents = new RecentFiles(join(userData, 'recent-files.json'));
+  return {
+    userData,
+    recents,
+    settings: new SettingsStore(join(userData, 'settings.json')),
+    recentPaths: recents.paths(),
+  };
+}
+
 /** After the app is ready. */
 export async function startApplication(
+  { userData, recents, settings, recentPaths }: Kept,
   startPaths: readonly string[],
   developmentUrl: string | null,
 ): Promise<Application> {
-  const userData = app.getPath('userData');
-  const settings = new SettingsStore(join(userData, 'settings.json'));
-  const recents = new RecentFiles(join(userData, 'recent-files.json'));
-  const chosenPaths = new Set(await recents.paths());
+  const chosenPaths = new Set(await recentPaths);
   nativeTheme.themeSource = settings.current.theme;
   const application = new Application(userData, chosenPaths, { recents, settings }, developmentUrl);
   registerCalls(

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
-import { type Application, startApplication } from './application.ts';
+import { type Application, readKept, startApplication } from './application.ts';
 import { declareAppScheme, lockDown } from './security/lock-down.ts';
 import { fileOfCommandLine } from './start-file.ts';
 
@@ -39,9 +39,10 @@ async function run(): Promise<void> {
     void open(path);
   });
   app.on('window-all-closed', () => app.quit());
+  const kept = readKept();
   await app.whenReady();
   lockDown(join(__dirname, '../renderer'), developmentUrl);
-  application = startApplication(requestedBefore, developmentUrl);
+  application = startApplication(kept, requestedBefore, developmentUrl);
   await application;
 }
 

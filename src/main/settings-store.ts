@@ -1,6 +1,7 @@
 // The user's settings in one JSON file; what is damaged in it falls back to its default.
 import { readFileSync } from 'node:fs';
-import { defaultSettings, type Settings, type SettingsChange } from '#bridge/contract.ts';
+import type { Settings, SettingsChange } from '#bridge/contract.ts';
+import { defaultSettings } from '#bridge/default-settings.ts';
 import { withChange } from '#bridge/settings-change.ts';
 import { repairSettingsText } from '#bridge/settings-repair.ts';
 import { replaceFile } from './files/replace-file.ts';

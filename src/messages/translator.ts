@@ -6,7 +6,18 @@ import { type Language, languages, type MessageArea } from './message.ts';
 export type MessageValues = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
-function resourcesOf(language: Language): Record<string, Record<string, string>> {
+type Sentences = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const resources = new Map<Language, Sentences>();
+
+/** Made once: hundreds of sentences in each of the languages. */
+function resourcesOf(language: Language): Sentences {
+  const made = resources.get(language) ?? makeResources(language);
+  resources.set(language, made);
+  return made;
+}
+
+function makeResources(language: Language): Sentences {
   const areas: Record<string, Record<string, string>> = {};
   for (const [area, messages] of Object.entries<MessageArea>(catalogue)) {
     const sentences: Record<string, string> = {};
@@ -26,13 +37,13 @@ function resourcesOf(language: Language): Record<string, Record<string, string>>
 
 /** An i18next instance with every sentence of the catalogue, in the given language. */
 export function createI18n(language: Language): i18n {
-  const resources: Resource = {};
-  for (const each of languages) resources[each] = { translation: resourcesOf(each) };
+  const all: Resource = {};
+  for (const each of languages) all[each] = { translation: resourcesOf(each) };
   const instance = createInstance();
   void instance.init({
     lng: language,
     fallbackLng: 'en',
-    resources,
+    resources: all,
     initAsync: false,
     interpolation: { escapeValue: false },
     returnNull: false,
@@ -50,8 +61,10 @@ export function createTranslate(language: Language): Translate {
  * a window says hundreds of sentences when a number in them changes.
  */
 export function translateFrom(instance: i18n, lng: Language): Translate {
-  const plain = plainSentences(lng);
+  // A window mostly speaks one of its two languages.
+  let plain: ReadonlyMap<string, string> | null = null;
   return (key, values) => {
+    plain ??= plainSentences(lng);
     const sentence = plain.get(key);
     if (sentence === undefined) return instance.t(key, { ...values, lng });
     return values === undefined

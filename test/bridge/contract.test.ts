@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { callChannels, eventChannels } from '#bridge/channels.ts';
-import { calls, defaultSettings, events, MenuItem, maximumDocumentLength, Settings } from '#bridge/contract.ts';
+import { calls, events, MenuItem, Settings } from '#bridge/contract.ts';
+import { defaultSettings } from '#bridge/default-settings.ts';
+import { maximumDocumentLength } from '#bridge/limits.ts';
 import { windowTitle } from '#bridge/window-title.ts';
 
 describe('the contract', () => {

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '#bridge/contract.ts';
+import { defaultSettings } from '#bridge/default-settings.ts';
 import { SettingsStore } from '../../src/main/settings-store.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 // Reads a document's file as text: the size is looked at before anything is read.
 import { type FileHandle, open, stat } from 'node:fs/promises';
-import { maximumDocumentLength } from '#bridge/contract.ts';
+import { maximumDocumentLength } from '#bridge/limits.ts';
 import { documentOfPicture } from '#bridge/picture/document-picture.ts';
 import { FileError } from './file-failure.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';

@@ -1,12 +1,14 @@
 // Starts the window: settings and language first, so that nothing is drawn twice.
 import { createRoot } from 'react-dom/client';
 import { translate } from '#renderer/i18n/i18n.ts';
+import { loadPlatform } from '#renderer/platform/create-platform.ts';
 import { App } from './app.tsx';
 import { startSession } from './start-session.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');
 
+await loadPlatform();
 await startSession();
 document.title = translate('app.name');
 createRoot(root).render(<App />);

@@ -2,7 +2,7 @@
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { mostPaletteRecents } from '#bridge/contract.ts';
+import { mostPaletteRecents } from '#bridge/limits.ts';
 import { menuPathOf } from '#renderer/commands/menu-path.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';

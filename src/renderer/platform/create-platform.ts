@@ -1,11 +1,18 @@
-// Chooses the platform once: the desktop app's when preload has put its bridge there, else the browser's.
-import { createBrowserPlatform } from './browser-platform.ts';
+// Chooses the platform once: the desktop app's when preload has put its bridge there, else the browser's, which the desktop
+// app's window never fetches.
 import { createDesktopPlatform } from './desktop-platform.ts';
 import type { Platform } from './platform.ts';
 
 let created: Platform | null = null;
 
+/** Before anything asks for it. */
+export async function loadPlatform(): Promise<void> {
+  created = window.chainrule
+    ? createDesktopPlatform(window.chainrule)
+    : (await import('./browser-platform.ts')).createBrowserPlatform();
+}
+
 export function platform(): Platform {
-  created ??= window.chainrule ? createDesktopPlatform(window.chainrule) : createBrowserPlatform();
+  if (created === null) throw new Error('The platform is not there yet.');
   return created;
 }

@@ -1,5 +1,6 @@
 // A file that the page was given, chosen or dropped, as what is opened: its text, or the text in a picture.
-import { type FileFailure, maximumDocumentLength, type OpenResult } from '#bridge/contract.ts';
+import type { FileFailure, OpenResult } from '#bridge/contract.ts';
+import { maximumDocumentLength } from '#bridge/limits.ts';
 import { documentOfPicture } from '#bridge/picture/document-picture.ts';
 
 /** The size is looked at before anything is read. @param path what stands for the file when it is saved; empty: nothing */

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { defaultSettings } from '#bridge/contract.ts';
+import { defaultSettings } from '#bridge/default-settings.ts';
 import { answerCall } from '../../../src/main/ipc/answer-call.ts';
 import { isOwnUrl } from '../../../src/main/security/app-origin.ts';
 

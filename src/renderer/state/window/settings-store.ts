@@ -1,7 +1,8 @@
 // The user's settings, and what follows from them with the system's wishes: theme, motion.
 
 import { create } from 'zustand';
-import { defaultSettings, type Settings, type SettingsChange } from '#bridge/contract.ts';
+import type { Settings, SettingsChange } from '#bridge/contract.ts';
+import { defaultSettings } from '#bridge/default-settings.ts';
 import { withChange, withThoseOfOther } from '#bridge/settings-change.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { useUi } from './ui-store.ts';

@@ -1,0 +1,21 @@
+// The settings of who has changed none. Apart from the contract, whose validators a window doesn't need to start.
+import type { Settings } from './contract.ts';
+
+export const defaultSettings: Settings = {
+  language: null,
+  theme: 'system',
+  reduceMotion: 'system',
+  wheel: 'auto',
+  interfaceSize: 100,
+  keys: {},
+  paletteRecents: [],
+  panels: {
+    left: 216,
+    right: 348,
+    dock: 196,
+    leftOpen: true,
+    rightOpen: true,
+    dockOpen: true,
+    tiles: ['loss', 'boundary', 'metrics', 'figures'],
+  },
+};
