@@ -47,13 +47,17 @@ test('one click on Train shows the network, live wires, the loss curve and the d
 
 test('is reached and used by keyboard alone', async ({ page, edition }) => {
   await page.getByRole('button', { name: 'Open AND', exact: true }).click();
-  await page.getByRole('application', { name: 'Network canvas' }).waitFor();
+  await expect(page.getByRole('button', { name: 'Neuron x1', exact: true })).toBeFocused();
   // The browser keeps Ctrl+N for itself; its edition has the Alt variant.
   await page.keyboard.press(edition === 'electron' ? 'Control+n' : 'Alt+n');
   await expect(page.getByRole('region', { name: 'Examples' })).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('application', { name: 'Network canvas' })).toHaveAttribute('data-phase', 'stream');
+  // The second document of a window takes the keyboard as the first did.
+  await expect(page.getByRole('button', { name: 'Neuron x1', exact: true })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('button', { name: 'Neuron y', exact: true })).toBeFocused();
 });
 
 test('every example trains to its end, with no other problem than the one it is about', async ({

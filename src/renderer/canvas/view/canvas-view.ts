@@ -107,11 +107,15 @@ const initialView: CanvasView = {
 
 export const useCanvasView = create<CanvasView>(() => initialView);
 
-/** Another document is opened: nothing of the last one's look stays, but the zoom and the map do. */
+/**
+ * Another document is opened: nothing of the last one's look stays, but the zoom and the map do. The wishes of the
+ * keyboard are counted on: who grants them remembers the last.
+ */
 export function forgetView(): void {
   forgetNotes();
-  useCanvasView.setState(({ level, zoomPercent, screenScale, inverseZoom, miniMap }) => ({
+  useCanvasView.setState(({ level, zoomPercent, screenScale, inverseZoom, miniMap, focusWish }) => ({
     ...initialView,
+    focusWish,
     level,
     zoomPercent,
     screenScale,
