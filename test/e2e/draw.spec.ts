@@ -102,8 +102,13 @@ test('Delete removes the selection; moving, selecting and looking around leave t
   await page.keyboard.press('Delete');
   await expect(wire(page, 'x1', 'h1')).toHaveCount(0);
   await expect(status(page)).toContainText('Not saved');
+  // The keyboard stays where it was: at the end of the wire, and beside the neuron.
+  await expect(neuron(page, 'h1')).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(wire(page, 'x1', 'h1')).toHaveCount(1);
+  await neuron(page, 'h2').click();
+  await page.keyboard.press('Delete');
+  await expect(neuron(page, 'h')).toBeFocused();
 });
 
 const numberIn = (page: Page, name: string) =>

@@ -1,7 +1,7 @@
 // Editing: the clipboard, within a window and between two, by keys and by the menu.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { canvasOf, connection, neuron, open, status, undo } from './support/canvas.ts';
+import { canvasOf, connection, expectInView, neuron, open, status, undo } from './support/canvas.ts';
 import { chooseBuild } from './support/menu.ts';
 
 /** Selects neurons by clicking: the first alone, the others with Shift. */
@@ -51,6 +51,11 @@ test('cut and paste, and duplicate, by the menu', async ({ page, clickMenu }) =>
   await clickMenu('edit.cut');
   await expect(neuron(page, 'x3')).toHaveCount(0);
   await expect(status(page)).toContainText('Cut 1 neuron');
+  // Copies stand below what was copied, and come into view.
+  await page.keyboard.press('Control+a');
+  await clickMenu('edit.duplicate');
+  await expect(neuron(page, 'y2')).toHaveAttribute('aria-pressed', 'true');
+  for (const copy of ['x21', 'x22', 'y2']) await expectInView(neuron(page, copy), canvasOf(page));
 });
 
 test('what is copied in one document can be pasted in another', async ({ page, clickMenu }) => {

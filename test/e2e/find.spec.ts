@@ -1,6 +1,7 @@
 // Finding parts of the network: by name, by kind, by both ends; going from one to the next; and coming back.
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { expectInView } from './support/canvas.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
 
 const canvasOf = (page: Page): Locator => page.getByRole('application');
@@ -12,17 +13,6 @@ const status = (page: Page): Locator => page.getByRole('status', { name: 'Status
 async function open(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: `Open ${title}`, exact: true }).click();
   await canvasOf(page).waitFor();
-}
-
-async function expectInView(part: Locator, area: Locator): Promise<void> {
-  await expect(async () => {
-    const [inner, outer] = [await part.boundingBox(), await area.boundingBox()];
-    if (inner === null || outer === null) throw new Error('It is not on the screen.');
-    expect(inner.x).toBeGreaterThanOrEqual(outer.x);
-    expect(inner.y).toBeGreaterThanOrEqual(outer.y);
-    expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width);
-    expect(inner.y + inner.height).toBeLessThanOrEqual(outer.y + outer.height);
-  }).toPass({ timeout: 10_000 });
 }
 
 test('Ctrl+F, a name and Enter go to the neuron, Enter again to the next, and nothing is changed', async ({
@@ -51,6 +41,11 @@ test('Ctrl+F, a name and Enter go to the neuron, Enter again to the next, and no
   await expect(disc(page, 'h1')).toBeFocused();
   await page.keyboard.press('F3');
   await expect(disc(page, 'h2')).toBeFocused();
+  // The next key is for what was found, not for what had the keyboard before.
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('y');
+  await page.keyboard.press('Escape');
+  await expect(disc(page, 'y')).toBeFocused();
   await expect(status(page)).toContainText('No changes');
 });
 

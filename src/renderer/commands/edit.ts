@@ -3,6 +3,7 @@ import { type Edit, type EditLabel, type EditResult, isRefused, type Refusal } f
 import { translate } from '#renderer/i18n/i18n.ts';
 import { applyEdit } from '#renderer/state/document/apply-edit.ts';
 import { announce, select } from '#renderer/state/window/ui-store.ts';
+import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 
 /** The name of an undo entry: Add neuron h1. */
 export function sentenceOfEdit({ code, values }: EditLabel): string {
@@ -32,5 +33,7 @@ export async function edit(change: Edit): Promise<EditResult | null> {
   if (result === null || isRefused(result)) return result;
   const { neurons = [], wires = [], notes = [] } = result.added ?? {};
   if (neurons.length + wires.length + notes.length > 0) select({ neurons, wires, notes });
+  // What was added has its place in the next frame.
+  if (neurons.length + notes.length > 0) requestAnimationFrame(() => viewportControl()?.revealSelection());
   return result;
 }

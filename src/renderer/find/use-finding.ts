@@ -47,13 +47,17 @@ export function useFinding({ network, notes }: NetworkDocument): Finding {
   const parts = useMemo(() => find(query), [find, query]);
   const place = Math.min(at, Math.max(0, parts.length - 1));
   const cameFrom = useRef<Element | null>(null);
+  const hasShown = useRef(false);
   useEffect(() => {
     useFind.setState({ found: new Set(parts.slice(0, mostLit).flatMap(keyOfPart)) });
   }, [parts]);
+  const show = (part: Found | undefined, keyboard: Keyboard): void => {
+    if (part !== undefined) showPart(network, part, keyboard);
+    if (part !== undefined) hasShown.current = true;
+  };
   const showAt = (index: number, keyboard: Keyboard): void => {
     setAt(index);
-    const part = parts[index];
-    if (part !== undefined) show(network, part, keyboard);
+    show(parts[index], keyboard);
   };
   const step = (by: 1 | -1, keyboard: Keyboard): void => {
     if (parts.length > 0) showAt((place + by + parts.length) % parts.length, keyboard);
@@ -67,14 +71,15 @@ export function useFinding({ network, notes }: NetworkDocument): Finding {
     look(text) {
       useFind.setState({ query: text });
       setAt(0);
-      const [best] = find(text);
-      if (best !== undefined) show(network, best, 'stay');
+      show(find(text)[0], 'stay');
     },
     step,
     go: () => showAt(place, 'go'),
     close() {
       closeFind();
-      if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus();
+      // What is found is selected: the next key must not be for something else.
+      if (hasShown.current && parts.length > 0) viewportControl()?.focusSelection();
+      else if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus();
       else viewportControl()?.focusCanvas();
     },
   };
@@ -108,7 +113,7 @@ function keyOfPart(part: Found): readonly string[] {
 }
 
 /** Selects it and brings it into the middle; a folded layer is unfolded for its unit. */
-function show(network: Network, part: Found, keyboard: Keyboard): void {
+function showPart(network: Network, part: Found, keyboard: Keyboard): void {
   if (part.kind === 'neuron') {
     const layer = layerOf(network, part.neuron.layer);
     if (layer !== undefined) unfold(layer);

@@ -1,5 +1,5 @@
 // The canvas as a user names its parts.
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export const canvasOf = (page: Page): Locator => page.getByRole('application', { name: 'Network canvas' });
 export const neuron = (page: Page, name: string): Locator =>
@@ -20,4 +20,16 @@ export async function setEpochs(page: Page, epochs: number): Promise<void> {
   const field = page.getByRole('spinbutton', { name: 'Epochs' });
   await field.fill(String(epochs));
   await field.press('Enter');
+}
+
+/** Wholly inside, as soon as nothing moves any more. */
+export async function expectInView(part: Locator, area: Locator): Promise<void> {
+  await expect(async () => {
+    const [inner, outer] = [await part.boundingBox(), await area.boundingBox()];
+    if (inner === null || outer === null) throw new Error('It is not on the screen.');
+    expect(inner.x).toBeGreaterThanOrEqual(outer.x);
+    expect(inner.y).toBeGreaterThanOrEqual(outer.y);
+    expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width);
+    expect(inner.y + inner.height).toBeLessThanOrEqual(outer.y + outer.height);
+  }).toPass({ timeout: 10_000 });
 }

@@ -40,6 +40,11 @@ export function viewportFor(rectangle: Rectangle, size: Size, largest: number): 
   };
 }
 
+/** With the ring around a neuron and the chips below it. */
+export function withSurroundings({ x, y, width, height }: Rectangle): Rectangle {
+  return { x: x - 8, y: y - 8, width: width + 16, height: height + 40 };
+}
+
 /** The view, panned as little as needed for the rectangle to lie inside, clear of the overlays. */
 export function revealed(rectangle: Rectangle, view: ViewTransform, size: Size): ViewTransform {
   const left = rectangle.x * view.zoom + view.x;

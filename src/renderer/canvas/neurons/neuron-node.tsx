@@ -9,6 +9,7 @@ import { isFoundNeuron, useFind } from '#renderer/state/window/find-store.ts';
 import { sameNeuron, select, useUi } from '#renderer/state/window/ui-store.ts';
 import { type NeuronData, type NeuronFlowNode, spokenName } from '../geometry/network-nodes.ts';
 import { neuronButtonId } from '../geometry/node-ids.ts';
+import { withSurroundings } from '../geometry/viewport-fit.ts';
 import type { ZoomLevel } from '../geometry/zoom-level.ts';
 import { useCanvasActions } from '../gestures/canvas-actions.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
@@ -176,7 +177,7 @@ function Disc({ data, neuron, item, selected, x, y, detail }: DiscProps) {
         onFocus={(event) => {
           useCanvasView.setState({ focus: item });
           if (event.currentTarget.matches(':focus-visible')) {
-            tools.reveal({ x: x - 8, y: y - 8, width: neuronDisc + 16, height: neuronDisc + 40 });
+            tools.reveal(withSurroundings({ x, y, width: neuronDisc, height: neuronDisc }));
           }
         }}
         onClick={(event) => {

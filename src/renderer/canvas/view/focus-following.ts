@@ -1,8 +1,9 @@
 // Keeps one item of the canvas reachable with Tab, and the keyboard on what a command has just added or left over.
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { WireReference } from '#core/network/network.ts';
 import { focusNote } from '#renderer/state/window/note-store.ts';
 import { neuronKey, type Selection, sameNeuron, useUi } from '#renderer/state/window/ui-store.ts';
-import { indexOfWire } from '../scene/wire-set.ts';
+import { endsOfWire, indexOfWire } from '../scene/wire-set.ts';
 import { type CanvasItem, focusItem, sameItem, useCanvasView } from './canvas-view.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
 import { viewportActions } from './viewport-actions.ts';
@@ -29,11 +30,14 @@ function useKeyboardAtOpening(): void {
 
 function useTabStopKept(model: CanvasModel, origins: readonly Origin[]): void {
   const focus = useCanvasView((state) => state.focus);
+  const shown = useRef(model);
   useLayoutEffect(() => {
+    const before = shown.current;
+    shown.current = model;
     if (focus !== null && isThere(model, focus)) return;
     const origin = origins.findLast(({ to }) => sameItem(to, focus))?.from;
     const isOriginThere = origin !== undefined && isThere(model, origin);
-    const next = isOriginThere ? origin : (insteadOf(focus, model) ?? firstItem(model));
+    const next = isOriginThere ? origin : (insteadOf(focus, before, model) ?? firstItem(model));
     // The keyboard does not fall out of the canvas with what was deleted or folded, or with the buttons of the empty one.
     if (next !== null && useCanvasView.getState().focusWithin) focusItem(next);
     else if (!sameItem(focus, next)) useCanvasView.setState({ focus: next });
@@ -87,15 +91,32 @@ function isThere({ geometry, drawing }: CanvasModel, item: CanvasItem): boolean 
   return geometry.neurons.some((each) => sameNeuron(each, item.neuron));
 }
 
-/** A layer that was folded for its unit, a unit for the layer that was unfolded. */
-function insteadOf(focus: CanvasItem | null, model: CanvasModel): CanvasItem | null {
-  if (focus === null || focus.kind === 'wire') return null;
+/** A layer that was folded for its unit, a unit for the layer that was unfolded; else what is nearest to where it was. */
+function insteadOf(focus: CanvasItem | null, before: CanvasModel, model: CanvasModel): CanvasItem | null {
+  if (focus === null) return null;
+  if (focus.kind === 'wire') return endOfLost(focus.wire, before, model);
   const layer = focus.kind === 'layer' ? focus.layer : focus.neuron.layer;
-  const items: readonly CanvasItem[] = [
-    { kind: 'layer', layer },
-    { kind: 'neuron', neuron: { layer, unit: 0 } },
-  ];
+  const related: CanvasItem =
+    focus.kind === 'layer' ? { kind: 'neuron', neuron: { layer, unit: 0 } } : { kind: 'layer', layer };
+  return isThere(model, related) ? related : nearestTo(focus, before, model);
+}
+
+/** Where a wire is gone, a neuron at its end. */
+function endOfLost(wire: WireReference, { drawing }: CanvasModel, model: CanvasModel): CanvasItem | null {
+  const ends = endsOfWire(drawing.set, indexOfWire(drawing.set, wire));
+  if (ends === null) return null;
+  const items = [ends.target, ends.source].map((neuron): CanvasItem => ({ kind: 'neuron', neuron }));
   return items.find((item) => isThere(model, item)) ?? null;
+}
+
+function nearestTo(focus: CanvasItem, before: CanvasModel, { geometry }: CanvasModel): CanvasItem | null {
+  const place = before.geometry.neurons.find((each) => focus.kind === 'neuron' && sameNeuron(each, focus.neuron));
+  if (place === undefined) return null;
+  const distance = ({ x, y }: { x: number; y: number }): number => Math.hypot(x - place.x, y - place.y);
+  const [first, ...others] = geometry.neurons;
+  if (first === undefined) return null;
+  const { layer, unit } = others.reduce((best, each) => (distance(each) < distance(best) ? each : best), first);
+  return { kind: 'neuron', neuron: { layer, unit } };
 }
 
 function firstItem({ geometry }: CanvasModel): CanvasItem | null {

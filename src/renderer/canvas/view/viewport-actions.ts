@@ -13,7 +13,7 @@ import type { Rectangle } from '../geometry/lane-geometry.ts';
 import type { CanvasNode } from '../geometry/network-nodes.ts';
 import { around } from '../geometry/rectangles.ts';
 import type { ViewTransform } from '../geometry/view-transform.ts';
-import { largestFit, revealed, type Size, viewportFor } from '../geometry/viewport-fit.ts';
+import { largestFit, revealed, type Size, viewportFor, withSurroundings } from '../geometry/viewport-fit.ts';
 import { maximumZoom, minimumZoom } from '../geometry/zoom-level.ts';
 import {
   edit,
@@ -142,7 +142,7 @@ function controlOf(
       const selected = selectedRectangle(model.current);
       if (selected === null) return;
       const view = motion.ahead();
-      const next = revealed(selected, view, size());
+      const next = revealed(withSurroundings(selected), view, size());
       if (next.x !== view.x || next.y !== view.y) motion.show(next, motionDuration());
     },
     centerSelection() {
