@@ -173,6 +173,11 @@ test('closing a panel or deleting everything keeps the canvas, its view and the 
   await page.getByRole('tab', { name: 'Inspect' }).focus();
   await page.keyboard.press('Control+Alt+b');
   await expect(neuron(page, 'h1')).toBeFocused();
+  // From area to area, each at its first stop.
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('button', { name: 'Loss: show another chart here' })).toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  await expect(neuron(page, 'h1')).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
   await expect(page.getByRole('button', { name: 'Add input layer' })).toBeFocused();
