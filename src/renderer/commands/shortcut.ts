@@ -19,22 +19,37 @@ function parse(shortcut: Shortcut): ParsedShortcut {
   return { ctrl: parts.includes('Ctrl'), shift: parts.includes('Shift'), alt: parts.includes('Alt'), code };
 }
 
-type PressedKey = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'code'>;
+type PressedKey = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'code' | 'key'>;
+
+/**
+ * These signs stand elsewhere, with or without Shift, on other keyboards: what counts is the sign that was made, named by
+ * its place on an American one. Under a Hangul input method signs are the same.
+ */
+const signs: ReadonlyMap<string, Shortcut> = new Map([
+  ['.', 'Period'],
+  [',', 'Comma'],
+  ['-', 'Minus'],
+  ['+', 'Equal'],
+  ['?', 'Shift+Slash'],
+  ['>', 'Shift+Period'],
+  ['<', 'Shift+Comma'],
+]);
 
 /** What is pressed, as a shortcut; null while only modifiers are, or with a key or modifier that no command may have. */
-export function shortcutOf({ ctrlKey, metaKey, altKey, shiftKey, code }: PressedKey): Shortcut | null {
+export function shortcutOf({ ctrlKey, metaKey, altKey, shiftKey, code, key }: PressedKey): Shortcut | null {
   const main = isMac ? metaKey : ctrlKey;
   const other = isMac ? ctrlKey : metaKey;
-  if (other || keyName(code) === null) return null;
-  return [main && 'Ctrl', altKey && 'Alt', shiftKey && 'Shift', code].filter((part) => part !== false).join('+');
+  // Alt makes signs of its own on a Mac, and the number pad is a place by itself.
+  const sign = altKey || code.startsWith('Numpad') ? undefined : signs.get(key);
+  if (other || (sign === undefined && keyName(code) === null)) return null;
+  const pressed = sign ?? [shiftKey && 'Shift', code].filter((part) => part !== false).join('+');
+  return [main && 'Ctrl', altKey && 'Alt', pressed].filter((part) => part !== false).join('+');
 }
 
 /** Shift with a sign is the sign it makes. */
-const shiftedSigns: ReadonlyMap<string, string> = new Map([
-  ['Shift+Slash', '?'],
-  ['Shift+Period', '>'],
-  ['Shift+Comma', '<'],
-]);
+const shiftedSigns: ReadonlyMap<Shortcut, string> = new Map(
+  [...signs].filter(([, shortcut]) => shortcut.startsWith('Shift+')).map(([sign, shortcut]) => [shortcut, sign]),
+);
 
 /** As a user reads it: Ctrl+Shift+Z, or ⇧⌘Z on a Mac. */
 export function shownShortcut(shortcut: Shortcut): string {

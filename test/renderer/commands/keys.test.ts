@@ -84,7 +84,7 @@ describe('laws', () => {
 });
 
 describe('a shortcut', () => {
-  const pressed = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, code: 'KeyA' };
+  const pressed = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, code: 'KeyA', key: '' };
   const codes = ['KeyA', 'Digit5', 'F11', 'Slash', 'Backquote', 'ArrowUp', 'Numpad3', 'NumpadAdd', 'PageDown', 'Space'];
 
   async function on(userAgent: string): Promise<typeof import('#renderer/commands/shortcut.ts')> {
@@ -103,6 +103,20 @@ describe('a shortcut', () => {
     }
     expect(accelerator('Alt+ArrowUp')).toBe('Alt+Up');
     expect(shownShortcut('Shift+Slash')).toBe('?');
+  });
+
+  test.each([
+    ['?', 'Minus', true, 'Shift+Slash'],
+    ['?', 'Slash', false, 'Shift+Slash'],
+    ['.', 'Comma', true, 'Period'],
+    [',', 'KeyM', false, 'Comma'],
+    ['>', 'IntlBackslash', true, 'Shift+Period'],
+    ['.', 'NumpadDecimal', false, 'NumpadDecimal'],
+    ['ㅜ', 'KeyN', false, 'KeyN'],
+    ['Process', 'Period', false, 'Period'],
+  ])('with the sign %s is the same wherever a keyboard has it (%s)', async (key, code, shiftKey, shortcut) => {
+    const { shortcutOf } = await on('X11; Linux');
+    expect(shortcutOf({ ...pressed, key, code, shiftKey })).toBe(shortcut);
   });
 
   test('has the command key on a Mac, where Control is no one’s', async () => {

@@ -9,7 +9,7 @@ export const viewZoomIn: Command = {
   id: 'view.zoomIn',
   label: 'commands.view_zoomIn',
   icon: IconZoomIn,
-  shortcuts: ['Ctrl+Equal'],
+  shortcuts: ['Ctrl+Equal', 'Ctrl+NumpadAdd'],
   scope: 'window',
   repeats: true,
   history: 'none',

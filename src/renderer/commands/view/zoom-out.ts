@@ -9,7 +9,7 @@ export const viewZoomOut: Command = {
   id: 'view.zoomOut',
   label: 'commands.view_zoomOut',
   icon: IconZoomOut,
-  shortcuts: ['Ctrl+Minus'],
+  shortcuts: ['Ctrl+Minus', 'Ctrl+NumpadSubtract'],
   scope: 'window',
   repeats: true,
   history: 'none',
