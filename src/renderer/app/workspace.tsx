@@ -17,10 +17,12 @@ import { Dock } from '#renderer/training/dock.tsx';
 import { CanvasArea } from './canvas-area.tsx';
 import { drawingActions } from './drawing-actions.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { fittingDock, fittingSides, leastDock, leastSides } from './panel-room.ts';
 import { PresentationBar } from './presentation-bar.tsx';
 import { ProblemsPanel } from './problems-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useWindowHeight, useWindowWidth } from './use-window-size.ts';
 
 type PaneSize = `${number}px` | number;
 
@@ -61,6 +63,7 @@ function Panes() {
   const t = useTranslate();
   const { dock, dockOpen } = useSettings((state) => state.panels);
   const size = useInterfaceSize();
+  const shown = fittingDock(dock * size, useWindowHeight(), size);
   const handle = { 'aria-label': t('app.resizePanel') };
   return (
     <Splitter
@@ -70,13 +73,15 @@ function Panes() {
       handleColor="var(--line)"
       withHandle={false}
       attributes={{ handle }}
-      sizes={[100, dockOpen ? `${dock * size}px` : closed]}
-      onSizeChange={([, changed]) => dockOpen && changePanels({ dock: Math.max(120, pixels(changed, dock, size)) })}
+      sizes={[100, dockOpen ? `${shown}px` : closed]}
+      onSizeChange={([, changed]) =>
+        dockOpen && changePanels({ dock: Math.max(leastDock, pixels(changed, dock, size)) })
+      }
     >
       <Splitter.Pane defaultSize={100} min="240px" className="pane pane-of-canvas">
         <Columns />
       </Splitter.Pane>
-      <Splitter.Pane {...paneOf(dockOpen, `${dock * size}px`, '120px')}>
+      <Splitter.Pane {...paneOf(dockOpen, `${shown}px`, `${leastDock}px`)}>
         {dockOpen && (
           <section className="area dock-area" data-area="dock" aria-label={t('app.areaDock')}>
             <ErrorBoundary>
@@ -93,7 +98,9 @@ function Columns() {
   const t = useTranslate();
   const { left, right, leftOpen, rightOpen } = useSettings((state) => state.panels);
   const size = useInterfaceSize();
-  const sizes: PaneSize[] = [leftOpen ? `${left * size}px` : closed, 100, rightOpen ? `${right * size}px` : closed];
+  const wanted = { left: leftOpen ? left * size : 0, right: rightOpen ? right * size : 0 };
+  const shown = fittingSides(wanted, useWindowWidth());
+  const least = (side: 'left' | 'right'): PaneSize => `${Math.min(shown[side], leastSides[side] * size)}px`;
   return (
     <Splitter
       className="columns"
@@ -101,18 +108,19 @@ function Columns() {
       handleColor="var(--line)"
       withHandle={false}
       attributes={{ handle: { 'aria-label': t('app.resizePanel') } }}
-      sizes={sizes}
-      onSizeChange={(changed) =>
-        changePanels({
-          ...(leftOpen ? { left: pixels(changed[0], left, size) } : {}),
-          ...(rightOpen ? { right: pixels(changed[2], right, size) } : {}),
-        })
-      }
+      sizes={[`${shown.left}px`, 100, `${shown.right}px`]}
+      onSizeChange={(changed) => {
+        // What only gave way keeps the width that was chosen.
+        if (leftOpen && pixels(changed[0], left, 1) !== shown.left)
+          changePanels({ left: pixels(changed[0], left, size) });
+        if (rightOpen && pixels(changed[2], right, 1) !== shown.right)
+          changePanels({ right: pixels(changed[2], right, size) });
+      }}
     >
-      <Splitter.Pane {...paneOf(leftOpen, `${left * size}px`, `${180 * size}px`, `${360 * size}px`)}>
+      <Splitter.Pane {...paneOf(leftOpen, `${shown.left}px`, least('left'), `${360 * size}px`)}>
         {leftOpen && <LeftPanel />}
       </Splitter.Pane>
-      <Splitter.Pane defaultSize={100} min="320px" className="pane pane-of-canvas">
+      <Splitter.Pane defaultSize={100} min="240px" className="pane pane-of-canvas">
         <div className="centre">
           <CanvasArea />
           <ErrorBoundary>
@@ -120,7 +128,7 @@ function Columns() {
           </ErrorBoundary>
         </div>
       </Splitter.Pane>
-      <Splitter.Pane {...paneOf(rightOpen, `${right * size}px`, `${300 * size}px`, `${520 * size}px`)}>
+      <Splitter.Pane {...paneOf(rightOpen, `${shown.right}px`, least('right'), `${520 * size}px`)}>
         {rightOpen && <RightPanel />}
       </Splitter.Pane>
     </Splitter>

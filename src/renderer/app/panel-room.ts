@@ -1,0 +1,33 @@
+// In a small window, or with large letters, the panels give way before the canvas does.
+
+interface Sides {
+  /** 0: closed. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** What stays readable in them, with stacked fields. */
+export const leastSides: Sides = { left: 180, right: 260 };
+export const leastDock = 120;
+/** The canvas has two fifths of the width, within these. */
+const canvasShare = 0.4;
+const leastCanvas = { most: 400, least: 280, height: 240 };
+/** Toolbar, timeline, status bar and the browser edition's menu at the normal size of letters. */
+const framing = 150;
+
+/** Both give in proportion to what they have. */
+export function fittingSides({ left, right }: Sides, windowWidth: number): Sides {
+  const canvas = Math.min(leastCanvas.most, Math.max(leastCanvas.least, windowWidth * canvasShare));
+  const share = (windowWidth - canvas) / Math.max(1, left + right);
+  if (share >= 1) return { left, right };
+  return { left: shrunk(left, share, leastSides.left), right: shrunk(right, share, leastSides.right) };
+}
+
+/** @param size 1 is the normal size of letters */
+export function fittingDock(dock: number, windowHeight: number, size: number): number {
+  return Math.min(dock, Math.max(leastDock, Math.round(windowHeight - framing * size - leastCanvas.height)));
+}
+
+function shrunk(length: number, share: number, least: number): number {
+  return Math.max(Math.min(length, least), Math.round(length * share));
+}
