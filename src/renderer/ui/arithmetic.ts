@@ -17,7 +17,8 @@ const overSigns = '/÷';
 class SyntaxProblem extends Error {}
 
 /** Reads `+ − * / ^`, parentheses, `sqrt(…)` and scientific notation; a leading `=` is allowed. */
-export function parseArithmetic(text: string): ArithmeticResult {
+export function parseArithmetic(typed: string): ArithmeticResult {
+  const text = narrow(typed);
   if (text.length > longest) return { problem: 'tooLong', at: longest };
   const start = text.search(/[^\s=]/);
   if (start < 0 || text.slice(0, start).split('=').length > 2) {
@@ -31,6 +32,11 @@ export function parseArithmetic(text: string): ArithmeticResult {
     if (problem instanceof SyntaxProblem) return { problem: 'syntax', at: reader.position };
     throw problem;
   }
+}
+
+/** East Asian input methods write ＝１／３ in full width. */
+function narrow(text: string): string {
+  return text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
 /** Recursive descent: sums of products of signed powers of atoms. */

@@ -35,6 +35,8 @@ describe('arithmetic in a number field', () => {
     ['--2', 2],
     ['1 - -1', 2],
     ['+4', 4],
+    ['＝１／４', 0.25],
+    ['－１．５', -1.5],
   ])('reads %s', (text, expected) => {
     expect(value(text)).toBe(expected);
   });

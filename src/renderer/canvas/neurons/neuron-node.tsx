@@ -15,7 +15,7 @@ import { useCanvasActions } from '../gestures/canvas-actions.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import { extendsSelection, withNeuron } from '../gestures/selecting.ts';
 import { activeLayers, hasDelta, orderNumber } from '../numbers/phase.ts';
-import { nameText } from '../numbers/value-text.ts';
+import { discName } from '../numbers/value-text.ts';
 import { edit, type PointedItem, sameItem, useCanvasView } from '../view/canvas-view.ts';
 import { useTabStop } from '../view/focus-wish.ts';
 import { useZoomDetail } from '../view/zoom-detail.ts';
@@ -86,8 +86,8 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
       {detail >= 1 && !data.off && <NeuronRing arc={elements.arc} />}
       {detail >= 2 && (
         <>
-          <span className="neuron-name" aria-hidden="true" title={data.name}>
-            {nameText(data.name)}
+          <span className="neuron-name" aria-hidden="true">
+            {discName(data.name)}
           </span>
           {data.off ? (
             <span className="neuron-value" aria-hidden="true" title={t('canvas.offHint')}>
@@ -171,6 +171,7 @@ function Disc({ data, neuron, item, selected, x, y, detail }: DiscProps) {
         type="button"
         className="neuron-disc"
         aria-label={spokenName(tools.t, data)}
+        title={discName(data.name).includes('…') ? data.name : undefined}
         aria-describedby={isDescribed ? `${id}-description` : undefined}
         aria-pressed={selected}
         tabIndex={isTabStop ? 0 : -1}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { connectionId, layerId } from '#core/network/network.ts';
 import { withLayer, withNeuron, withWire } from '#renderer/canvas/gestures/selecting.ts';
 import { MovingValues } from '#renderer/canvas/numbers/moving-values.ts';
-import { discText, isLongForDisc, nameText, scaleText } from '#renderer/canvas/numbers/value-text.ts';
+import { discName, discText, isLongForDisc, nameText, scaleText } from '#renderer/canvas/numbers/value-text.ts';
 import { emptySelection } from '#renderer/state/window/ui-store.ts';
 
 describe('numbers in a disc', () => {
@@ -30,6 +30,12 @@ describe('numbers in a disc', () => {
 describe('names and scales', () => {
   it('lower the number of a name that ends in one', () => {
     expect(['x1', 'h12', '숨은3', 'y', '12', 'a b1'].map(nameText)).toEqual(['x₁', 'h₁₂', '숨은₃', 'y', '12', 'a b1']);
+  });
+
+  it('are shortened to what a disc has room for, but keep the number of the unit', () => {
+    expect(
+      ['h12', 'hidden', 'hidden1', 'hidden12', '은닉층', '은닉층1', 'averylongname', '아주 긴 이름 7'].map(discName),
+    ).toEqual(['h₁₂', 'hidden', 'hidd…₁', 'hid…₁₂', '은닉층', '은닉…₁', 'avery…', '아주…₇']);
   });
 
   it('show a scale on both sides', () => {
