@@ -11,7 +11,7 @@ import { ExampleCard } from './example-card.tsx';
 const chapters: readonly ExampleChapter[] = [...new Set(examples.map(({ chapter }) => chapter))];
 
 /** They fill a window; the others follow when it is shown. */
-const firstChapters = 3;
+const firstChapters = 4;
 
 interface ExampleGalleryProps {
   readonly onOpen: (id: ExampleId) => void;

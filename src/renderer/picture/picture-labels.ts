@@ -8,7 +8,7 @@ import { isOffIn } from '#renderer/canvas/geometry/network-nodes.ts';
 import { roleTitle } from '#renderer/canvas/neurons/lane-node.tsx';
 import { neuronNumbers } from '#renderer/canvas/numbers/neuron-numbers.ts';
 import { isComputed } from '#renderer/canvas/numbers/phase.ts';
-import { discText, isLongForDisc, nameText } from '#renderer/canvas/numbers/value-text.ts';
+import { discName, discText, isLongForDisc } from '#renderer/canvas/numbers/value-text.ts';
 import type { Pen } from '#renderer/canvas/scene/wire-scene.ts';
 import type { PictureSubject } from './picture-subject.ts';
 import { type PictureText, shortened, textWidth } from './svg-text.ts';
@@ -49,7 +49,7 @@ export function neuronTexts(subject: PictureSubject, placed: PlacedNeuron): Pict
   const common = { x, anchor: 'middle' } as const;
   const name = neuronName(layer, placed.unit);
   const drawnName = fitted(
-    { ...common, y: placed.y + 25, text: nameText(name), size: captionSize, weight: 400, color: colors.quiet },
+    { ...common, y: placed.y + 25, text: discName(name), size: captionSize, weight: 400, color: colors.quiet },
     nameRoom,
   );
   const depth = facts.depths.get(placed.layer);
