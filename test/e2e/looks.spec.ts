@@ -81,5 +81,9 @@ test('in forced colours a choice, a switch and a tab show what they are', async 
   const before = await paint(shuffle.locator('+ .mantine-Switch-track'), 'background-color');
   await shuffle.press('Space');
   await expect.poll(() => paint(shuffle.locator('+ .mantine-Switch-track'), 'background-color')).not.toBe(before);
+  await page.keyboard.press('Control+k');
+  const rows = page.getByRole('dialog').getByRole('option');
+  expect(await paint(rows.first(), 'background-color')).not.toBe(await paint(rows.nth(1), 'background-color'));
+  expect(await paint(page.locator('.mantine-Modal-content'), 'border-top-width')).toBe('1px');
   await keepScreen(page, 'forced colours');
 });
