@@ -16,6 +16,6 @@ export const defaultSettings: Settings = {
     leftOpen: true,
     rightOpen: true,
     dockOpen: true,
-    tiles: ['loss', 'boundary', 'metrics', 'figures'],
+    tiles: ['loss', 'boundary', 'gradients', 'figures'],
   },
 };

@@ -18,7 +18,7 @@ test('a histogram counts every weight, moves while training and keeps the start 
   const { page } = running;
   const read = exportReader(running, folder);
   await page.getByRole('button', { name: 'Open Spiral', exact: true }).click();
-  const tile = await putTile(page, 'Histogram', 'Metrics');
+  const tile = await putTile(page, 'Histogram', 'Gradient by layer');
   await expect(tile.getByRole('img', { name: 'Histogram of the Weights, All layers' })).toBeVisible();
   const first = await read('Histogram');
   expect(linesOf(first)[0]).toBe('from,to,count,startCount');
@@ -50,7 +50,7 @@ test('a histogram counts every weight, moves while training and keeps the start 
 
 test('the moment that the timeline shows is counted', async ({ page, keepScreen }) => {
   await page.getByRole('button', { name: 'Open XOR 2-2-1', exact: true }).click();
-  const tile = await putTile(page, 'Histogram', 'Metrics');
+  const tile = await putTile(page, 'Histogram', 'Gradient by layer');
   const largest = tile.locator('dt', { hasText: 'Largest |w|' }).locator('+ dd');
   const atStart = await largest.textContent();
   await page.keyboard.press('Control+Enter');
@@ -70,7 +70,7 @@ for (const theme of ['light', 'dark'] as const) {
   }) => {
     await page.getByRole('button', { name: 'Open Circle', exact: true }).click();
     await clickMenu(`view.theme.${theme}`);
-    await putTile(page, 'Histogram', 'Metrics');
+    await putTile(page, 'Histogram', 'Gradient by layer');
     await page.keyboard.press('Control+Enter');
     await expect(tileOf(page, 'Histogram').getByText('outline: start')).toBeVisible();
     await page.getByRole('button', { name: 'Pause', exact: true }).click();

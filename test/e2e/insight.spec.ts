@@ -5,6 +5,7 @@ import { expect, test } from './fixtures.ts';
 import { chooseFileToOpen } from './support/dialogs.ts';
 import { seriousFindings } from './support/findings.ts';
 import type { RunningApp } from './support/launch.ts';
+import { putTile } from './support/tiles.ts';
 
 interface DenseFields {
   readonly id: string;
@@ -81,8 +82,9 @@ for (const theme of ['light', 'dark'] as const) {
     test(`metrics in ${language}, ${theme}`, async ({ running, clickMenu, folder, keepScreen }) => {
       const { page } = running;
       await clickMenu(`view.theme.${theme}`);
-      await clickMenu(`view.language.${language}`);
       await openDocument(running, folder, () => clickMenu('file.open'), threeClasses);
+      await putTile(page, 'Metrics', 'Gradient by layer');
+      await clickMenu(`view.language.${language}`);
       const tile = page.getByRole('region', { name: language === 'en' ? 'Metrics' : '지표', exact: true });
       const matrix = tile.getByRole('table', { name: language === 'en' ? 'Confusion matrix' : '혼동 행렬' });
       await expect(matrix.getByRole('rowheader', { name: 'versicolor' })).toBeVisible();
@@ -106,7 +108,7 @@ for (const theme of ['light', 'dark'] as const) {
 test('metrics follow the training, on either split', async ({ running, clickMenu, folder }) => {
   const { page } = running;
   await openDocument(running, folder, () => clickMenu('file.open'), threeClasses);
-  const tile = page.getByRole('region', { name: 'Metrics', exact: true });
+  const tile = await putTile(page, 'Metrics', 'Gradient by layer');
   const measured = (rows: number) => tile.getByRole('region', { name: `Metrics of ${rows} rows` });
   await expect(measured(30)).toBeVisible();
   await tile.getByText('Validation', { exact: true }).click();

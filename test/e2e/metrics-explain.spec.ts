@@ -1,7 +1,7 @@
 // Metrics explain themselves: a click on one opens its formula with live numbers, and the rows behind it can be picked.
 import { expect, test } from './fixtures.ts';
 import { seriousFindings } from './support/findings.ts';
-import { tileOf } from './support/tiles.ts';
+import { putTile, tileOf } from './support/tiles.ts';
 
 for (const theme of ['light', 'dark'] as const) {
   test(`accuracy, a class and a cell of the confusion matrix say where they come from, ${theme}`, async ({
@@ -24,6 +24,7 @@ for (const theme of ['light', 'dark'] as const) {
     await keepScreen(page, `metric accuracy ${theme}`);
     expect(await seriousFindings(page)).toEqual([]);
 
+    await putTile(page, 'Metrics', 'Gradient by layer');
     await tileOf(page, 'Metrics')
       .getByRole('button', { name: /^Explain Precision of class 1: / })
       .click();
@@ -47,7 +48,7 @@ for (const theme of ['light', 'dark'] as const) {
 
 test('errors of a regression are explained and follow the training', async ({ page, keepScreen }) => {
   await page.getByRole('button', { name: 'Open Sine', exact: true }).click();
-  const tile = tileOf(page, 'Metrics');
+  const tile = await putTile(page, 'Metrics', 'Gradient by layer');
   await tile.getByRole('button', { name: /^Explain R² of / }).click();
   const panel = page.getByRole('tabpanel', { name: 'Explain' });
   const result = panel.getByRole('status', { name: 'Result' });

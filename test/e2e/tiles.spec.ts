@@ -23,7 +23,6 @@ test('every chart of the dock has its numbers as a table, as CSV and as a pictur
   const heads: Readonly<Record<string, string>> = {
     Loss: 'epoch,loss,validationLoss,learningRate',
     'Decision boundary': 'x1,x2,ŷ y',
-    Metrics: 'class,precision,recall,f1,rows,predicted 0,predicted 1',
     Accuracy: 'accuracy,epoch,step,loss,validationLoss,gradientNorm',
   };
   for (const [name, head] of Object.entries(heads)) {
@@ -32,8 +31,7 @@ test('every chart of the dock has its numbers as a table, as CSV and as a pictur
     expect(second?.split(',')).toHaveLength(head.split(',').length);
     expect((await read(name, 'Export PNG')).subarray(0, 4)).toEqual(pngMark);
   }
-  await putTile(page, 'Gradient by layer', 'Metrics');
-  await expect(page.getByRole('img', { name: 'Gradient by layer' })).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Gradient by layer chart' })).toBeVisible();
   const gradients = linesOf(await read('Gradient by layer'));
   expect(gradients[0]).toBe('step,h1,h2,y');
   expect(gradients.length).toBeGreaterThan(2);
@@ -46,6 +44,10 @@ test('every chart of the dock has its numbers as a table, as CSV and as a pictur
   expect((await read('Gradient by layer', 'Export PNG')).subarray(0, 4)).toEqual(pngMark);
   await keepScreen(page, 'tiles gradients');
   await putTile(page, 'Predictions', 'Accuracy');
+  await putTile(page, 'Metrics', 'Decision boundary');
+  expect(linesOf(await read('Metrics'))[0]).toBe('class,precision,recall,f1,rows,predicted 0,predicted 1');
+  expect((await read('Metrics', 'Export PNG')).subarray(0, 4)).toEqual(pngMark);
+  await putTile(page, 'Decision boundary', 'Metrics');
   const predictions = linesOf(await read('Predictions'));
   expect(predictions[0]).toBe('row,x1,x2,y,ŷ y,error,loss,lossShare');
   const losses = predictions.slice(1).map((line) => Number(line.split(',')[6]));
@@ -61,7 +63,7 @@ test('every chart of the dock has its numbers as a table, as CSV and as a pictur
 
 test('the charts are chosen, closed and added, and stay so', async ({ page, keepScreen }) => {
   await page.getByRole('button', { name: 'Open XOR 2-2-1', exact: true }).click();
-  await putTile(page, 'Metrics', 'Loss');
+  await putTile(page, 'Gradient by layer', 'Loss');
   await expect(tileOf(page, 'Loss')).toBeVisible();
   const menu = await openTileMenu(page, 'Accuracy');
   await menu.getByRole('button', { name: 'Close chart' }).click();
@@ -71,7 +73,7 @@ test('the charts are chosen, closed and added, and stay so', async ({ page, keep
   expect(await cutTexts(page)).toEqual([]);
   await page.reload();
   await page.getByRole('button', { name: 'Open XOR 2-2-1', exact: true }).click();
-  await expect(page.getByRole('region', { name: /^(Metrics|Decision boundary|Loss)$/ })).toHaveCount(3);
+  await expect(page.getByRole('region', { name: /^(Gradient by layer|Decision boundary|Loss)$/ })).toHaveCount(3);
   await page.getByRole('button', { name: 'Add a chart' }).click();
   await page.getByRole('menuitem', { name: 'Accuracy', exact: true }).click();
   await expect(tileOf(page, 'Accuracy')).toBeVisible();
@@ -79,7 +81,7 @@ test('the charts are chosen, closed and added, and stay so', async ({ page, keep
 
 test('a wrong row is chosen among the predictions and shown on the canvas', async ({ page, keepScreen }) => {
   await page.getByRole('button', { name: 'Open Circle', exact: true }).click();
-  const tile = await putTile(page, 'Predictions', 'Metrics');
+  const tile = await putTile(page, 'Predictions', 'Gradient by layer');
   const worst = tile.getByRole('button', { name: /^Show row \d+ on the canvas$/ }).first();
   await expect(worst).toBeVisible();
   const row = (await worst.textContent()) ?? '';
@@ -92,7 +94,7 @@ test('a wrong row is chosen among the predictions and shown on the canvas', asyn
 
 test('the output map shows the selected neuron, else the output', async ({ page, keepScreen }) => {
   await page.getByRole('button', { name: 'Open Spiral', exact: true }).click();
-  const tile = await putTile(page, 'Output map', 'Metrics');
+  const tile = await putTile(page, 'Output map', 'Gradient by layer');
   await expect(tile.getByRole('img', { name: 'Output map of y', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Neuron h11', exact: true }).click();
   await expect(tile.getByRole('img', { name: 'Output map of h11', exact: true })).toBeVisible();

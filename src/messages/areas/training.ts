@@ -42,6 +42,7 @@ export const trainingMessages = {
   accuracyUnknown: { en: 'classification only', ko: '분류에서만 계산해요' },
   metrics: { en: 'Metrics', ko: '지표' },
   gradientByLayer: { en: 'Gradient by layer', ko: '층별 기울기' },
+  gradientChart: { en: 'Gradient by layer chart', ko: '층별 기울기 차트' },
   gradientFileName: { en: 'gradient-by-layer', ko: '층별-기울기' },
   gradientLog: { en: 'Logarithmic gradient (log y)', ko: '세로축 로그 스케일 (log y)' },
   gradientTable: {

@@ -47,7 +47,7 @@ export function GradientTile({ document: { network } }: { readonly document: Net
       picture={picture}
     >
       <LineChartView
-        name={t('training.gradientByLayer')}
+        name={t('training.gradientChart')}
         description={
           ratio === null
             ? t('training.gradientDescription')
