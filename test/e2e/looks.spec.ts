@@ -3,6 +3,7 @@ import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { open } from './support/canvas.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
+import { putTile } from './support/tiles.ts';
 
 const languages = ['en', 'ko'] as const;
 const themes = ['light', 'dark'] as const;
@@ -68,6 +69,7 @@ test('a tab with a badge and the dialogs have no finding', async ({ page, clickM
 test('in forced colours a choice, a switch and a tab show what they are', async ({ page, keepScreen }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await open(page, 'Spiral');
+  await putTile(page, 'Metrics', 'Gradient by layer');
   const paint = (part: Locator, property: string): Promise<string> =>
     part.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
   const choice = (name: string) => page.locator('.mantine-SegmentedControl-label', { hasText: name });
