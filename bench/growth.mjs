@@ -110,7 +110,10 @@ function editsAndSteps(core, document) {
     if (core.isRefused(result)) throw new Error(JSON.stringify(result));
     const after = result.document;
     core.record(history, { label: result.label, before, after, ...moments });
-    prepare(core, after).trainer.takeStep();
+    const { trainer, engine } = prepare(core, after);
+    trainer.takeStep();
+    // As the training worker does before it loads the network that follows.
+    engine.release();
     const milliseconds = threadTime() - begun;
     before = after;
     return { kind, milliseconds };
@@ -184,5 +187,7 @@ function examplesFor({ layers, outputs = [] }) {
 function nanosecondsPerWire(core, document) {
   const { engine, compiled } = prepare(core, document);
   const rows = Int32Array.from({ length: batch }, (_, row) => row);
-  return 1e9 / stepsPerSecond(() => engine.trainStep(rows), sliceMilliseconds) / compiled.graph.parameterCount;
+  const nanoseconds = 1e9 / stepsPerSecond(() => engine.trainStep(rows), sliceMilliseconds);
+  engine.release();
+  return nanoseconds / compiled.graph.parameterCount;
 }

@@ -108,6 +108,8 @@ export class TrainingHost {
     const { settings, dataset, state } = command;
     const network = unpackNetwork(command.network);
     this.#signsOfLife.expect(expectedLoad(command));
+    this.#run?.engine.release();
+    this.#run = null;
     const run = prepareRun({
       network,
       settings,
@@ -123,7 +125,6 @@ export class TrainingHost {
     this.#stopRules = settings.stopRules ?? {};
     if (state === null) this.#trained = 0;
     if (!isPrepared(run)) {
-      this.#run = null;
       this.#surroundings.send({ kind: 'refused', problems: run.problems });
       return;
     }

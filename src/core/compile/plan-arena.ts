@@ -88,9 +88,12 @@ export function layOutArena(plan: Plan, exampleCount: number): Arena {
   };
 }
 
-/** Hands out memory, aligned to cache lines. The module's own constants lie before it. */
+/** The module's own constants lie before it. */
+export const firstAddress: Address = 4096;
+
+/** Hands out memory, aligned to cache lines. */
 class Taker {
-  taken = 4096;
+  taken = firstAddress;
 
   take(bytes: number): Address {
     const first = this.taken;

@@ -12,10 +12,10 @@ export const firstSlotPart = 2;
 export class EngineMemory {
   readonly #plan: Plan;
   readonly #arena: Arena;
-  readonly #exampleCount: number;
+  #exampleCount: number;
   readonly #hasTables: boolean;
-  readonly floats: Float32Array;
-  readonly words: Int32Array;
+  floats: Float32Array;
+  words: Int32Array;
   #previous: Address;
   #current: Address;
   #next: Address;
@@ -31,6 +31,13 @@ export class EngineMemory {
     this.words = new Int32Array(buffer);
     [this.#previous, this.#current, this.#next] = arena.banks;
     [this.#rows, this.#rowsOfLastStep] = arena.rows;
+  }
+
+  /** Somebody else uses the memory from now on: nothing reaches it from here, and there are no examples to train on. */
+  release(): void {
+    this.floats = new Float32Array(0);
+    this.words = new Int32Array(0);
+    this.#exampleCount = 0;
   }
 
   /** Where `writeRows` writes. */

@@ -10,18 +10,23 @@ import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { encodePlan } from './encode-plan.ts';
 import { EngineMemory, firstSlotPart, gradientPart, parameterPart } from './engine-memory.ts';
 import { findDivergence } from './find-divergence.ts';
-import { type KernelModule, type Kernels, loadKernels } from './kernels.ts';
+import { KernelStore } from './kernel-store.ts';
+import type { KernelModule, Kernels, LoadedKernels } from './kernels.ts';
 import { LookingPasses } from './looking-passes.ts';
 import { ParameterUpdate } from './parameter-update.ts';
 
 export function createFastEngine(module: KernelModule): CreateEngine {
-  return (input) => new FastEngine(module, input);
+  const store = new KernelStore(module);
+  return (input) => new FastEngine(store, input);
 }
 
 class FastEngine implements Engine {
   readonly #input: EngineInput;
   readonly #plan: Plan;
   readonly #arena: Arena;
+  readonly #store: KernelStore;
+  /** Null when they have been given back. */
+  #loaded: LoadedKernels | null;
   readonly #kernels: Kernels;
   readonly #memory: EngineMemory;
   readonly #looks: LookingPasses;
@@ -35,7 +40,7 @@ class FastEngine implements Engine {
   /** The last step's updates, where the banks no longer tell them. */
   #keptUpdates: Float64Array | null;
 
-  constructor(module: KernelModule, input: EngineInput) {
+  constructor(store: KernelStore, input: EngineInput) {
     const { graph, features, targets } = input;
     this.#input = input;
     const exampleCount = graph.outputWidth === 0 ? 0 : targets.length / graph.outputWidth;
@@ -43,9 +48,11 @@ class FastEngine implements Engine {
     this.#plan = planGraph(graph);
     this.#arena = layOutArena(this.#plan, exampleCount);
     requireMemory(this.#arena.bytes);
-    const { kernels, buffer } = loadKernels(module, this.#arena.bytes);
+    this.#store = store;
+    this.#loaded = store.take(this.#arena.bytes);
+    const { kernels, memory } = this.#loaded;
     this.#kernels = kernels;
-    this.#memory = new EngineMemory(this.#plan, this.#arena, exampleCount, buffer);
+    this.#memory = new EngineMemory(this.#plan, this.#arena, exampleCount, memory.buffer);
     encodePlan(this.#plan, this.#arena, this.#memory.words);
     kernels.configure(this.#arena.layout);
     this.#memory.writeExamples(this.#arena.features, features, graph.inputWidth);
@@ -208,6 +215,14 @@ class FastEngine implements Engine {
       // A velocity that was only known as the last gradient is written where momentum looks for it.
       this.writeOptimizerState(this.readOptimizerState());
     }
+  }
+
+  release(): void {
+    if (this.#loaded === null) return;
+    this.#memory.release();
+    this.#rowsOfUsedGradients = 0;
+    this.#store.giveBack(this.#loaded);
+    this.#loaded = null;
   }
 
   #slot(slot: number): readonly [bank: number, part: number] {

@@ -8,7 +8,9 @@ export interface KernelModule {
 }
 
 interface Memory {
+  /** Another one after the memory has grown. */
   readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
 }
 
 declare const WebAssembly: {
@@ -90,7 +92,7 @@ export interface Kernels {
 
 export interface LoadedKernels {
   readonly kernels: Kernels;
-  readonly buffer: ArrayBuffer;
+  readonly memory: Memory;
 }
 
 export function compileKernels(bytes: Uint8Array<ArrayBuffer>): KernelModule {
@@ -102,17 +104,30 @@ export function compileKernels(bytes: Uint8Array<ArrayBuffer>): KernelModule {
  * @throws MemoryNeeded when the machine does not give it
  */
 export function loadKernels(module: KernelModule, bytes: number): LoadedKernels {
-  const memory = takeMemory(bytes);
+  const memory = withinReach(bytes, () => new WebAssembly.Memory({ initial: wholePages(bytes) / pageBytes }));
   const abort = (): never => {
     throw new Error('A kernel met something that cannot be.');
   };
   const instance = new WebAssembly.Instance(module, { env: { memory, abort } });
-  return { kernels: instance.exports as Kernels, buffer: memory.buffer };
+  return { kernels: instance.exports as Kernels, memory };
 }
 
-function takeMemory(bytes: number): Memory {
+/**
+ * Makes sure that there are `bytes`; what is new is 0.
+ * @throws MemoryNeeded when the machine does not give it
+ */
+export function growMemory({ memory }: LoadedKernels, bytes: number): void {
+  const missing = bytes - memory.buffer.byteLength;
+  if (missing > 0) withinReach(bytes, () => memory.grow(wholePages(missing) / pageBytes));
+}
+
+export function wholePages(bytes: number): number {
+  return Math.ceil(bytes / pageBytes) * pageBytes;
+}
+
+function withinReach<Result>(bytes: number, take: () => Result): Result {
   try {
-    return new WebAssembly.Memory({ initial: Math.ceil(bytes / pageBytes) });
+    return take();
   } catch (error) {
     if (error instanceof RangeError) throw new MemoryNeeded(bytes, null);
     throw error;

@@ -55,6 +55,8 @@ export interface Engine {
   writeOptimizerState(state: OptimizerState): void;
   /** Takes effect at the next step; another kind of optimizer starts with a fresh state. */
   setUpdate(settings: UpdateSettings): void;
+  /** Hands what it took to the next engine. Nothing may be asked of this one any more. */
+  release(): void;
 }
 
 /** @throws MemoryNeeded for a network and data that would not fit, before anything is taken */

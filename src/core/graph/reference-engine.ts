@@ -140,6 +140,10 @@ class ReferenceEngine implements Engine {
     }
     this.#settings = settings;
   }
+
+  release(): void {
+    // Nobody else could use its arrays.
+  }
 }
 
 /** Parameters, gradients, updates and two slots of the optimizer, each once more while an update is tried. */

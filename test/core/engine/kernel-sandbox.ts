@@ -15,10 +15,10 @@ export class KernelSandbox {
   #free = 4096;
 
   constructor() {
-    const { kernels, buffer } = loadKernels(kernelModule, bytes);
+    const { kernels, memory } = loadKernels(kernelModule, bytes);
     this.#kernels = kernels as unknown as RawKernels;
-    this.#floats = new Float32Array(buffer);
-    this.#words = new Int32Array(buffer);
+    this.#floats = new Float32Array(memory.buffer);
+    this.#words = new Int32Array(memory.buffer);
   }
 
   run(kernel: string, ...operands: number[]): number {
