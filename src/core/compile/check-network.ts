@@ -42,12 +42,13 @@ function layersById(network: Network): (id: LayerId) => Layer | undefined {
 /** What the editor never makes: with one of these nothing else can be said about the network. */
 function brokenStructure(network: Network): readonly Diagnostic[] {
   const table = networkTable(network);
-  const isSound = soundConnections(table);
+  const isUnsound = unsoundConnections(table);
   const isDuplicate = duplicateConnections(network);
   const problems: Diagnostic[] = [];
-  for (let at = 0; at < isSound.length; at += 1) {
-    if (isSound[at] === 1 && isDuplicate[at] === 0) continue;
-    problems.push(...connectionProblems(table, at, isDuplicate[at] === 1));
+  for (let at = 0; at < isUnsound.length; at += 1) {
+    if (isUnsound[at] === 1 || isDuplicate[at] === 1) {
+      problems.push(...connectionProblems(table, at, isDuplicate[at] === 1));
+    }
   }
   for (const layer of network.layers) {
     if (layer.kind === 'dense' && layer.biases !== null && layer.biases.length !== layer.units) {
@@ -83,16 +84,19 @@ function isFitting({ network, sources, targets, rows, columns }: NetworkTable, a
   return rows[at] === target?.units && columns[at] === source?.units;
 }
 
-/** One flag per connection: it fits two layers, and the second hears. */
-function soundConnections({ network, sources, targets, rows, columns }: NetworkTable): Uint8Array {
-  const units = Int32Array.from(network.layers, (layer) => layer.units);
-  const heard = Int32Array.from(network.layers, (layer) => (layer.kind === 'dense' ? layer.units : -1));
-  const isSound = new Uint8Array(sources.length);
-  for (let at = 0; at < isSound.length; at += 1) {
-    const fits = rows[at] === heard[targets[at] as number] && columns[at] === units[sources[at] as number];
-    isSound[at] = fits ? 1 : 0;
+/** 1 for every connection that does not fit two layers of which the second hears. */
+function unsoundConnections({ network, firstNeurons, sources, targets, rows, columns }: NetworkTable): Uint8Array {
+  const isUnsound = new Uint8Array(sources.length);
+  const hears = new Uint8Array(network.layers.length);
+  for (const [index, { kind }] of network.layers.entries()) hears[index] = kind === 'dense' ? 1 : 0;
+  const unitsOf = (layer: number): number => (firstNeurons[layer + 1] as number) - (firstNeurons[layer] as number);
+  for (let at = 0; at < isUnsound.length; at += 1) {
+    const [source, target] = [sources[at] as number, targets[at] as number];
+    const isBetweenLayers = source >= 0 && target >= 0 && hears[target] === 1;
+    if (isBetweenLayers && rows[at] === unitsOf(target) && columns[at] === unitsOf(source)) continue;
+    isUnsound[at] = 1;
   }
-  return isSound;
+  return isUnsound;
 }
 
 /** One flag per connection: an earlier one leads from and to the same layers. */

@@ -16,8 +16,9 @@ export function uselessNeurons(network: Network): readonly Diagnostic[] {
   const problems: Diagnostic[] = [];
   for (const [index, layer] of network.layers.entries()) {
     const first = firstNeurons[index] as number;
+    const end = first + layer.units;
     const warn = (code: DiagnosticCode, isGood: NeuronFlags): void => {
-      problems.push(...warningsFor(layer, code, isGood.subarray(first, first + layer.units)));
+      if (hasBad(isGood, first, end)) problems.push(...warningsFor(layer, code, isGood.subarray(first, end)));
     };
     if (layer.kind === 'input') {
       warn('unusedInput', fanOut);
@@ -29,9 +30,13 @@ export function uselessNeurons(network: Network): readonly Diagnostic[] {
   return problems;
 }
 
+function hasBad(isGood: NeuronFlags, first: number, end: number): boolean {
+  for (let neuron = first; neuron < end; neuron += 1) if (isGood[neuron] === 0) return true;
+  return false;
+}
+
 /** One warning for the layer when it concerns all units, else one per unit. */
 function warningsFor(layer: Layer, code: DiagnosticCode, isGood: NeuronFlags): readonly Diagnostic[] {
-  if (!isGood.includes(0)) return [];
   const units = [...isGood.keys()].filter((unit) => isGood[unit] === 0);
   const fix = code === 'noPathToOutput' ? { fix: { kind: 'removeLayer', layer: layer.id } as const } : {};
   if (units.length === layer.units) {

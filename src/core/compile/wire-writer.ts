@@ -45,34 +45,44 @@ export class WireWriter {
     const first = this.#row;
     const { firstNeurons } = this.#table;
     const units = (firstNeurons[layer + 1] as number) - (firstNeurons[layer] as number);
-    for (let unit = 0; unit < units; unit += 1) this.#writeRow(layer, unit);
+    const { starts, list } = this.#incoming;
+    const connections = list.subarray(starts[layer], starts[layer + 1]);
+    for (let unit = 0; unit < units; unit += 1) this.#writeRow(connections, unit);
     return first;
   }
 
   /** Connections in file order, source units ascending. */
-  #writeRow(layer: number, unit: number): void {
-    const { starts, list } = this.#incoming;
+  #writeRow(connections: Int32Array, unit: number): void {
+    const { firstWires, targetUnits } = this.#table;
+    const next = this.#next;
     let place = this.wires.starts[this.#row] as number;
-    const end = starts[layer + 1] as number;
-    for (let at = starts[layer] as number; at < end; at += 1) place = this.#writeWires(list[at] as number, unit, place);
+    for (let at = 0; at < connections.length; at += 1) {
+      const connection = connections[at] as number;
+      const first = next[connection] as number;
+      const last = firstWires[connection + 1] as number;
+      let end = first;
+      while (end < last && targetUnits[end] === unit) end += 1;
+      next[connection] = end;
+      place = this.#writeWires(connection, first, end, place);
+    }
     this.#row += 1;
     this.wires.starts[this.#row] = place;
   }
 
-  #writeWires(connection: number, unit: number, first: number): number {
-    const { sources, firstWires, targetUnits, sourceUnits } = this.#table;
+  /** @returns the place behind the last */
+  #writeWires(connection: number, first: number, end: number, place: number): number {
+    const { sources, sourceUnits } = this.#table;
+    const off = this.#off;
+    const { wires } = this;
     const carried = this.#carried[sources[connection] as number] as number;
-    const end = firstWires[connection + 1] as number;
-    let wire = this.#next[connection] as number;
-    let place = first;
-    for (; wire < end && targetUnits[wire] === unit; wire += 1) {
-      if (this.#off?.[wire] === 1) continue;
-      this.wires.sources[place] = carried;
-      this.wires.sourceUnits[place] = sourceUnits[wire] as number;
-      this.wires.parameters[place] = wire;
-      place += 1;
+    let next = place;
+    for (let wire = first; wire < end; wire += 1) {
+      if (off !== null && off[wire] === 1) continue;
+      wires.sources[next] = carried;
+      wires.sourceUnits[next] = sourceUnits[wire] as number;
+      wires.parameters[next] = wire;
+      next += 1;
     }
-    this.#next[connection] = wire;
-    return place;
+    return next;
   }
 }

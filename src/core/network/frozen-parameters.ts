@@ -27,8 +27,9 @@ function switchedOffParameters(network: Network, layout: ParameterLayout): Uint8
 
 /** 1 for every parameter that is frozen by hand, in the order of the layout; null when none is frozen. */
 export function frozenParameters(network: Network, layout: ParameterLayout): Uint8Array | null {
-  const flags = new Uint8Array(layout.count);
   const frozenLayers = network.layers.filter((layer): layer is DenseLayer => layer.kind === 'dense' && isFrozen(layer));
+  if (frozenLayers.length === 0 && !networkTable(network).hasFrozen.includes(1)) return null;
+  const flags = new Uint8Array(layout.count);
   for (const layer of frozenLayers) {
     const part = layout.biases.get(layer.id);
     if (part !== undefined) flags.fill(1, part.offset, part.offset + part.units);

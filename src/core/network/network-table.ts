@@ -11,7 +11,7 @@ export interface WireTable {
   readonly rows: Int32Array;
   readonly columns: Int32Array;
   /** 1 for a connection with frozen wires. */
-  readonly hasFrozen: Int32Array;
+  readonly hasFrozen: Uint8Array;
   /** Present wires of connection c are numbers `firstWires[c]` to `firstWires[c + 1]`, row by row. */
   readonly firstWires: Int32Array;
   readonly targetUnits: Int32Array;
@@ -36,7 +36,7 @@ const emptyTable: NetworkTable = {
   targets: nothing,
   rows: nothing,
   columns: nothing,
-  hasFrozen: nothing,
+  hasFrozen: new Uint8Array(0),
   firstWires: new Int32Array(1),
   targetUnits: nothing,
   sourceUnits: nothing,
@@ -56,7 +56,7 @@ export function networkTable(network: Network): NetworkTable {
 
 /** Lets a network that came with its wires in numbers keep them. */
 export function keepTable(network: Network, wires: WireTable): void {
-  const layerOf = new Map(network.layers.map((layer, index) => [layer.id, index]));
+  const layerOf = numbersOf(network.layers);
   tables.set(network, { network, layerOf, firstNeurons: firstNeuronsOf(network.layers), ...wires });
 }
 
@@ -64,7 +64,7 @@ export function keepTable(network: Network, wires: WireTable): void {
 export function tableAfter(before: NetworkTable, network: Network): NetworkTable {
   const { layers, connections } = network;
   const layersStay = layers === before.network.layers;
-  const layerOf = layersStay ? before.layerOf : new Map(layers.map((layer, index) => [layer.id, index]));
+  const layerOf = layersStay ? before.layerOf : numbersOf(layers);
   const firstNeurons = layersStay ? before.firstNeurons : firstNeuronsOf(layers);
   const numbersNow = layersStay ? null : newNumbers(before.network.layers, layerOf);
   if (connections === before.network.connections && numbersNow === null && hasAllEnds(before)) {
@@ -80,18 +80,30 @@ export function tableAfter(before: NetworkTable, network: Network): NetworkTable
   };
 }
 
+function numbersOf(layers: readonly Layer[]): Map<LayerId, number> {
+  const numbers = new Map<LayerId, number>();
+  for (let index = 0; index < layers.length; index += 1) numbers.set((layers[index] as Layer).id, index);
+  return numbers;
+}
+
 function firstNeuronsOf(layers: readonly Layer[]): Int32Array {
   const firstNeurons = new Int32Array(layers.length + 1);
-  for (const [index, layer] of layers.entries()) {
-    firstNeurons[index + 1] = (firstNeurons[index] as number) + layer.units;
+  for (let index = 0; index < layers.length; index += 1) {
+    firstNeurons[index + 1] = (firstNeurons[index] as number) + (layers[index] as Layer).units;
   }
   return firstNeurons;
 }
 
 /** The number of each of these layers now; null when all have kept theirs. */
 function newNumbers(layers: readonly Layer[], layerOf: ReadonlyMap<LayerId, number>): Int32Array | null {
-  const numbers = Int32Array.from(layers, ({ id }) => layerOf.get(id) ?? -1);
-  return numbers.every((number, index) => number === index) ? null : numbers;
+  const numbers = new Int32Array(layers.length);
+  let haveStayed = true;
+  for (let index = 0; index < layers.length; index += 1) {
+    const number = layerOf.get((layers[index] as Layer).id) ?? -1;
+    numbers[index] = number;
+    if (number !== index) haveStayed = false;
+  }
+  return haveStayed ? null : numbers;
 }
 
 function hasAllEnds({ sources, targets }: WireTable): boolean {
@@ -109,7 +121,13 @@ function shapesOf(
   layerNumbers: Int32Array | null,
 ): Shapes {
   const blank = (): Int32Array => new Int32Array(connections.length);
-  const shapes = { sources: blank(), targets: blank(), rows: blank(), columns: blank(), hasFrozen: blank() };
+  const shapes = {
+    sources: blank(),
+    targets: blank(),
+    rows: blank(),
+    columns: blank(),
+    hasFrozen: new Uint8Array(connections.length),
+  };
   for (const { at, length, origin } of runs) {
     if (origin < 0) continue;
     for (const name of shapeNames) shapes[name].set(before[name].subarray(origin, origin + length), at);

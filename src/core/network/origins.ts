@@ -11,83 +11,64 @@ export interface Run {
   readonly origin: number;
 }
 
-/**
- * Where the parts of the list after an edit stood before, from the first to the last. No list holds a part twice.
- * Some that moved past others, or stand behind more than `reach` that went, may count as new.
- */
-export function originsOf(before: readonly object[], after: readonly object[]): readonly Run[] {
-  const { start, beforeEnd, afterEnd, origins } = compare(before, after);
-  const runs: Run[] = [];
-  const push = (run: Run): unknown => run.length > 0 && runs.push(run);
-  push({ at: 0, length: start, origin: 0 });
-  for (let at = 0; at < origins.length; ) {
-    const length = lengthOfRun(origins, at);
-    push({ at: start + at, length, origin: origins[at] as number });
-    at += length;
-  }
-  push({ at: afterEnd, length: after.length - afterEnd, origin: beforeEnd });
-  return runs;
-}
-
-function lengthOfRun(origins: Int32Array, start: number): number {
-  const origin = origins[start] as number;
-  let length = 1;
-  while (origins[start + length] === (origin < 0 ? -1 : origin + length)) length += 1;
-  return length;
-}
-
-/** Where two lists differ: what stands in front of it and behind it is the same in both. */
-interface Comparison {
-  readonly start: number;
-  readonly beforeEnd: number;
-  readonly afterEnd: number;
-  /** For each part of the list after from `start` to `afterEnd`: its place before, or −1. */
-  readonly origins: Int32Array;
+interface GrowingRun extends Run {
+  length: number;
 }
 
 /** What was compared last: after an edit several ask about the same two lists. */
 let latest: {
   readonly before: readonly object[];
   readonly after: readonly object[];
-  readonly found: Comparison;
+  readonly runs: readonly Run[];
 } | null = null;
 
-function compare(before: readonly object[], after: readonly object[]): Comparison {
-  if (latest?.before === before && latest.after === after) return latest.found;
-  const found = before === after ? nothingChanged(after.length) : differenceOf(before, after);
-  if (before !== after) latest = { before, after, found };
-  return found;
+/**
+ * Where the parts of the list after an edit stood before, from the first to the last. No list holds a part twice.
+ * Some that moved past others, or stand behind more than `reach` that went, may count as new.
+ */
+export function originsOf(before: readonly object[], after: readonly object[]): readonly Run[] {
+  if (before === after) return after.length === 0 ? [] : [{ at: 0, length: after.length, origin: 0 }];
+  if (latest?.before === before && latest.after === after) return latest.runs;
+  const runs = findRuns(before, after);
+  latest = { before, after, runs };
+  return runs;
 }
 
-function nothingChanged(length: number): Comparison {
-  return { start: length, beforeEnd: length, afterEnd: length, origins: new Int32Array(0) };
+function findRuns(before: readonly object[], after: readonly object[]): readonly Run[] {
+  const [beforeEnd, afterEnd] = endsOfDifference(before, after);
+  const runs: GrowingRun[] = [];
+  // Edits keep the order of what they leave, so what stays mostly comes next.
+  let place = 0;
+  let at = 0;
+  for (let misses = 0; at < afterEnd && misses < reach; ) {
+    const origin = nextPlace(before, place, beforeEnd, after[at] as object);
+    if (origin < 0) {
+      append(runs, at, 1, origin);
+      misses += 1;
+      at += 1;
+      continue;
+    }
+    const length = sameFrom(before, origin, beforeEnd, after, at, afterEnd);
+    append(runs, at, length, origin);
+    place = origin + length;
+    at += length;
+  }
+  if (at < afterEnd) findAnywhere(before, beforeEnd, after, at, afterEnd, runs);
+  append(runs, afterEnd, after.length - afterEnd, beforeEnd);
+  return runs;
 }
 
-function differenceOf(before: readonly object[], after: readonly object[]): Comparison {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && after[start] === before[start]) start += 1;
+/** The lists are the same behind these places. */
+function endsOfDifference(
+  before: readonly object[],
+  after: readonly object[],
+): readonly [beforeEnd: number, afterEnd: number] {
   let [beforeEnd, afterEnd] = [before.length, after.length];
-  while (afterEnd > start && beforeEnd > start && after[afterEnd - 1] === before[beforeEnd - 1]) {
+  while (afterEnd > 0 && beforeEnd > 0 && after[afterEnd - 1] === before[beforeEnd - 1]) {
     afterEnd -= 1;
     beforeEnd -= 1;
   }
-  const origins = new Int32Array(afterEnd - start).fill(-1);
-  // Edits keep the order of what they leave, so what stays mostly comes next.
-  let place = start;
-  let misses = 0;
-  let at = start;
-  for (; at < afterEnd && misses < reach; at += 1) {
-    const found = nextPlace(before, place, beforeEnd, after[at] as object);
-    if (found < 0) {
-      misses += 1;
-      continue;
-    }
-    origins[at - start] = found;
-    place = found + 1;
-  }
-  if (at < afterEnd) findAnywhere({ list: before, start, end: beforeEnd }, after, at, origins.subarray(at - start));
-  return { start, beforeEnd, afterEnd, origins };
+  return [beforeEnd, afterEnd];
 }
 
 function nextPlace(before: readonly object[], from: number, end: number, part: object): number {
@@ -96,16 +77,43 @@ function nextPlace(before: readonly object[], from: number, end: number, part: o
   return -1;
 }
 
-/** Writes where the parts from `from` on stood among some of the list before. */
+/** How many parts from these places on are the same in both lists. */
+function sameFrom(
+  before: readonly object[],
+  origin: number,
+  beforeEnd: number,
+  after: readonly object[],
+  at: number,
+  afterEnd: number,
+): number {
+  const most = Math.min(beforeEnd - origin, afterEnd - at);
+  let length = 0;
+  while (length < most && before[origin + length] === after[at + length]) length += 1;
+  return length;
+}
+
+/** Looks the parts from `from` on up among all that stood before. */
 function findAnywhere(
-  before: { readonly list: readonly object[]; readonly start: number; readonly end: number },
+  before: readonly object[],
+  beforeEnd: number,
   after: readonly object[],
   from: number,
-  origins: Int32Array,
+  afterEnd: number,
+  runs: GrowingRun[],
 ): void {
   const places = new Map<object, number>();
-  for (let place = before.start; place < before.end; place += 1) places.set(before.list[place] as object, place);
-  for (let at = 0; at < origins.length; at += 1) origins[at] = places.get(after[from + at] as object) ?? -1;
+  for (let place = 0; place < beforeEnd; place += 1) places.set(before[place] as object, place);
+  for (let at = from; at < afterEnd; at += 1) {
+    append(runs, at, 1, places.get(after[at] as object) ?? -1);
+  }
+}
+
+/** Adds a run, or makes the last one longer where the two are neighbours in both lists. */
+function append(runs: GrowingRun[], at: number, length: number, origin: number): void {
+  if (length === 0) return;
+  const last = runs.at(-1);
+  if (last !== undefined && origin === (last.origin < 0 ? -1 : last.origin + last.length)) last.length += length;
+  else runs.push({ at, length, origin });
 }
 
 export interface PartChanges<Part> {
@@ -118,15 +126,18 @@ export function changesBetween<Part extends object>(
   before: readonly Part[],
   after: readonly Part[],
 ): PartChanges<Part> {
-  const { start, beforeEnd, origins } = compare(before, after);
-  const isKept = new Uint8Array(beforeEnd - start);
-  const added: Part[] = [];
-  for (let at = 0; at < origins.length; at += 1) {
-    const origin = origins[at] as number;
-    if (origin >= 0) isKept[origin - start] = 1;
-    else added.push(after[start + at] as Part);
+  const runs = originsOf(before, after);
+  const added = runs.flatMap(({ at, length, origin }) => (origin < 0 ? after.slice(at, at + length) : []));
+  const gone: Part[] = [];
+  let place = 0;
+  for (const { origin, length } of runs
+    .filter((run) => run.origin >= 0)
+    .sort((one, other) => one.origin - other.origin)) {
+    while (place < origin) gone.push(before[place++] as Part);
+    place = origin + length;
   }
-  return { added, gone: before.slice(start, beforeEnd).filter((_, place) => isKept[place] === 0) };
+  while (place < before.length) gone.push(before[place++] as Part);
+  return { added, gone };
 }
 
 /** Ids that the list has after an edit and had not before. */
