@@ -144,19 +144,19 @@ class BlockFinder {
    */
   #sortSources(neuron: NeuronIndex, rule: number): number {
     const { starts, sources } = this.#neurons;
+    const [rowOf, sourceRows] = [this.#rowOf, this.#sourceRows];
     const [start, end] = [starts[neuron] as number, starts[neuron + 1] as number];
+    let hash = rule;
+    let last = -1;
     let isAscending = true;
     for (let wire = start; wire < end; wire += 1) {
-      const row = this.#rowOf[sources[wire] as NeuronIndex] as Row;
-      this.#sourceRows[wire] = row;
-      if (wire > start && row < (this.#sourceRows[wire - 1] as Row)) isAscending = false;
+      const row = rowOf[sources[wire] as NeuronIndex] as Row;
+      sourceRows[wire] = row;
+      hash = nextHash(hash, row);
+      if (row < last) isAscending = false;
+      last = row;
     }
-    if (!isAscending) this.#sourceRows.subarray(start, end).sort();
-    let hash = rule;
-    for (let wire = start; wire < end; wire += 1) {
-      hash = (Math.imul(hash, 31) + (this.#sourceRows[wire] as Row)) | 0;
-    }
-    return hash;
+    return isAscending ? hash : sourceRows.subarray(start, end).sort().reduce(nextHash, rule);
   }
 
   #place(neurons: readonly NeuronIndex[], runs: readonly Run[] | null, denseWires: number): void {
@@ -205,6 +205,10 @@ class BlockFinder {
 interface GrowingGroup extends Group {
   readonly neurons: NeuronIndex[];
   wires: number;
+}
+
+function nextHash(hash: number, row: Row): number {
+  return (Math.imul(hash, 31) + row) | 0;
 }
 
 function listAt<Item>(lists: Map<number, Item[]>, key: number): Item[] {

@@ -40,7 +40,8 @@ class ForwardPlanner {
   readonly #finish: PlanStep[] = [];
   readonly #setAside = new Map<Block, AsideRows[]>();
   readonly #blockOfRow = new Map<Row, Block>();
-  readonly #isRead: Uint8Array;
+  /** Rows that a wire comes from; null: nobody has asked yet. */
+  #isRead: Uint8Array | null = null;
   readonly #written: Uint8Array;
   #rowCount: number;
   readonly #dropoutColumns: number[] = [];
@@ -50,8 +51,6 @@ class ForwardPlanner {
     this.#layout = layout;
     this.#sparse = sparse;
     this.#loss = loss;
-    this.#isRead = new Uint8Array(layout.rowCount);
-    for (const source of neurons.sources) this.#isRead[layout.rowOf[source] as Row] = 1;
     this.#written = new Uint8Array(layout.rowCount);
     this.#rowCount = layout.rowCount;
   }
@@ -110,6 +109,7 @@ class ForwardPlanner {
   }
 
   #isAnyRead({ row, neurons }: Block): boolean {
+    this.#isRead ??= readRows(this.#neurons, this.#layout);
     return this.#isRead.subarray(row, row + neurons.length).includes(1);
   }
 
@@ -155,6 +155,13 @@ class ForwardPlanner {
     this.#setAside.set(block, [...(this.#setAside.get(block) ?? []), { row, rows, from }]);
     return from;
   }
+}
+
+/** 1 for every row that a wire comes from. */
+function readRows({ sources }: Neurons, { rowOf, rowCount }: BlockLayout): Uint8Array {
+  const isRead = new Uint8Array(rowCount);
+  for (let wire = 0; wire < sources.length; wire += 1) isRead[rowOf[sources[wire] as NeuronIndex] as Row] = 1;
+  return isRead;
 }
 
 /** What is left to do after a block's sums. */

@@ -4,7 +4,7 @@ import type { Plan, Row, Slot } from './plan.ts';
 import { backwardSteps } from './plan-backward.ts';
 import { type BlockLayout, type DenseTerm, findBlocks } from './plan-blocks.ts';
 import { forwardSteps } from './plan-forward.ts';
-import { type Neurons, neuronsOf } from './plan-neurons.ts';
+import { type NeuronIndex, type Neurons, neuronsOf } from './plan-neurons.ts';
 import { plannedLoss } from './plan-outputs.ts';
 import { sparseWires } from './plan-wires.ts';
 import { roundUp } from './whole-vectors.ts';
@@ -74,19 +74,45 @@ function placeIdle(slots: Int32Array, first: Slot): number {
 /** Where each parameter of `weightHash`'s order is kept; −1 for one that nothing computes with. */
 function slotsOf(graph: ComputationGraph, neurons: Neurons, layout: BlockLayout, sparseSlots: Int32Array): Int32Array {
   const slots = new Int32Array(graph.parameterCount).fill(-1);
-  const { biases, starts, sources, parameters } = neurons;
+  const { biases, starts, parameters } = neurons;
   for (const { terms, bias, hasBias, neurons: members } of layout.blocks) {
     for (const [unit, neuron] of members.entries()) {
       if (hasBias) slots[biases[neuron] as number] = bias + unit;
+      if (terms !== null) {
+        placeDenseWeights(slots, neurons, layout.rowOf, terms, neuron, unit);
+        continue;
+      }
       const end = starts[neuron + 1] as number;
       for (let wire = starts[neuron] as number; wire < end; wire += 1) {
-        const source = layout.rowOf[sources[wire] as number] as Row;
-        const slot = terms === null ? (sparseSlots[wire] as number) : denseSlot(terms, source, unit);
-        slots[parameters[wire] as number] = slot;
+        slots[parameters[wire] as number] = sparseSlots[wire] as number;
       }
     }
   }
   return slots;
+}
+
+/** The weights into the neuron that is number `unit` of a dense block. */
+function placeDenseWeights(
+  slots: Int32Array,
+  { starts, sources, parameters }: Neurons,
+  rowOf: Int32Array,
+  terms: readonly DenseTerm[],
+  neuron: NeuronIndex,
+  unit: number,
+): void {
+  // Neighbouring wires mostly come from the same term.
+  let [first, behind, origin] = [0, 0, 0];
+  const end = starts[neuron + 1] as number;
+  for (let wire = starts[neuron] as number; wire < end; wire += 1) {
+    const row = rowOf[sources[wire] as NeuronIndex] as Row;
+    if (row < first || row >= behind) {
+      const { source, depth, weight } = terms.find((term) => row < endOfTerm(term)) as DenseTerm;
+      first = source;
+      behind = source + depth;
+      origin = weight + unit * roundUp(depth) - source;
+    }
+    slots[parameters[wire] as number] = origin + row;
+  }
 }
 
 /** Where dense blocks have weights that belong to no wire. */
@@ -105,13 +131,6 @@ function heldSlots({ blocks, slotCount }: BlockLayout, slots: Int32Array): Int32
     }
   }
   return Int32Array.from(held);
-}
-
-function denseSlot(terms: readonly DenseTerm[], source: Row, unit: number): Slot {
-  let index = 0;
-  while (source >= endOfTerm(terms[index] as DenseTerm)) index += 1;
-  const term = terms[index] as DenseTerm;
-  return term.weight + unit * roundUp(term.depth) + source - term.source;
 }
 
 function endOfTerm({ source, depth }: DenseTerm): Row {

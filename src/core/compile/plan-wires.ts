@@ -18,6 +18,7 @@ export interface SparseWires {
 /** Weights lie in the order in which the backward pass walks them, so that it reads them in one stream. */
 export function sparseWires(neurons: Neurons, layout: BlockLayout): SparseWires {
   const irregular = layout.blocks.filter((block) => block.terms === null);
+  if (irregular.length === 0) return noWires(layout);
   const outCount = new Int32Array(layout.rowCount);
   let count = 0;
   forEachWire(neurons, irregular, (wire) => {
@@ -38,7 +39,13 @@ export function sparseWires(neurons: Neurons, layout: BlockLayout): SparseWires 
     targets[place] = layout.rowOf[neuron] as Row;
     slots[wire] = layout.slotCount + place;
   });
-  return { isNeeded: irregular.length > 0, count, slots, firstOut, outCount, targets };
+  return { isNeeded: true, count, slots, firstOut, outCount, targets };
+}
+
+function noWires({ rowCount }: BlockLayout): SparseWires {
+  const none = new Int32Array(0);
+  const perRow = new Int32Array(rowCount);
+  return { isNeeded: false, count: 0, slots: none, firstOut: perRow, outCount: perRow, targets: none };
 }
 
 function rowOfSource(neurons: Neurons, layout: BlockLayout, wire: number): Row {

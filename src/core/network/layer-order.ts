@@ -53,10 +53,10 @@ function groupBy(table: NetworkTable, end: 'sources' | 'targets'): ConnectionsBy
 export const layerOrder = remembered((network: Network): Int32Array => {
   const { targets } = networkTable(network);
   const { starts, list } = outgoingByLayer(network);
+  const { starts: incoming } = incomingByLayer(network);
   const waiting = new Int32Array(network.layers.length);
-  for (let connection = 0; connection < targets.length; connection += 1) {
-    const target = targets[connection] as number;
-    if (target >= 0) waiting[target] = (waiting[target] as number) + 1;
+  for (let layer = 0; layer < waiting.length; layer += 1) {
+    waiting[layer] = (incoming[layer + 1] as number) - (incoming[layer] as number);
   }
   const order = new Int32Array(network.layers.length);
   let ready = 0;

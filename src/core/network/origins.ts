@@ -15,12 +15,15 @@ interface GrowingRun extends Run {
   length: number;
 }
 
-/** What was compared last: after an edit several ask about the same two lists. */
-let latest: {
+interface Comparison {
   readonly before: readonly object[];
   readonly after: readonly object[];
   readonly runs: readonly Run[];
-} | null = null;
+}
+
+/** What was compared last: after an edit several ask about the same lists, its layers and its connections. */
+const recent: Comparison[] = [];
+const mostRecent = 4;
 
 /**
  * Where the parts of the list after an edit stood before, from the first to the last. No list holds a part twice.
@@ -28,9 +31,10 @@ let latest: {
  */
 export function originsOf(before: readonly object[], after: readonly object[]): readonly Run[] {
   if (before === after) return after.length === 0 ? [] : [{ at: 0, length: after.length, origin: 0 }];
-  if (latest?.before === before && latest.after === after) return latest.runs;
+  const known = recent.find((each) => each.before === before && each.after === after);
+  if (known !== undefined) return known.runs;
   const runs = findRuns(before, after);
-  latest = { before, after, runs };
+  if (recent.unshift({ before, after, runs }) > mostRecent) recent.pop();
   return runs;
 }
 
