@@ -42,14 +42,11 @@ function layersById(network: Network): (id: LayerId) => Layer | undefined {
 /** What the editor never makes: with one of these nothing else can be said about the network. */
 function brokenStructure(network: Network): readonly Diagnostic[] {
   const table = networkTable(network);
-  const isUnsound = unsoundConnections(table);
-  const isDuplicate = duplicateConnections(network);
-  const problems: Diagnostic[] = [];
-  for (let at = 0; at < isUnsound.length; at += 1) {
-    if (isUnsound[at] === 1 || isDuplicate[at] === 1) {
-      problems.push(...connectionProblems(table, at, isDuplicate[at] === 1));
-    }
-  }
+  const duplicates = new Set(duplicateConnections(network));
+  const broken = new Set([...unsoundConnections(table), ...duplicates]);
+  const problems = [...broken]
+    .sort((one, other) => one - other)
+    .flatMap((at) => connectionProblems(table, at, duplicates.has(at)));
   for (const layer of network.layers) {
     if (layer.kind === 'dense' && layer.biases !== null && layer.biases.length !== layer.units) {
       const values = { layer: layer.name, units: layer.units, count: layer.biases.length };
@@ -84,33 +81,37 @@ function isFitting({ network, sources, targets, rows, columns }: NetworkTable, a
   return rows[at] === target?.units && columns[at] === source?.units;
 }
 
-/** 1 for every connection that does not fit two layers of which the second hears. */
-function unsoundConnections({ network, firstNeurons, sources, targets, rows, columns }: NetworkTable): Uint8Array {
-  const isUnsound = new Uint8Array(sources.length);
-  const hears = new Uint8Array(network.layers.length);
-  for (const [index, { kind }] of network.layers.entries()) hears[index] = kind === 'dense' ? 1 : 0;
-  const unitsOf = (layer: number): number => (firstNeurons[layer + 1] as number) - (firstNeurons[layer] as number);
-  for (let at = 0; at < isUnsound.length; at += 1) {
-    const [source, target] = [sources[at] as number, targets[at] as number];
-    const isBetweenLayers = source >= 0 && target >= 0 && hears[target] === 1;
-    if (isBetweenLayers && rows[at] === unitsOf(target) && columns[at] === unitsOf(source)) continue;
-    isUnsound[at] = 1;
+/** Connections that do not fit two layers of which the second hears. */
+function unsoundConnections({ network: { layers }, sources, targets, rows, columns }: NetworkTable): readonly number[] {
+  const units = new Int32Array(layers.length);
+  const heard = new Int32Array(layers.length).fill(-1);
+  for (let index = 0; index < layers.length; index += 1) {
+    const layer = layers[index] as Layer;
+    units[index] = layer.units;
+    if (layer.kind === 'dense') heard[index] = layer.units;
   }
-  return isUnsound;
+  const unsound: number[] = [];
+  for (let at = 0; at < sources.length; at += 1) {
+    const source = sources[at] as number;
+    const target = targets[at] as number;
+    const fits = source >= 0 && target >= 0 && columns[at] === units[source] && rows[at] === heard[target];
+    if (!fits) unsound.push(at);
+  }
+  return unsound;
 }
 
-/** One flag per connection: an earlier one leads from and to the same layers. */
-function duplicateConnections(network: Network): Uint8Array {
+/** Connections that lead from and to the same layers as an earlier one. */
+function duplicateConnections(network: Network): readonly number[] {
   const { sources } = networkTable(network);
   const { starts, list } = incomingByLayer(network);
-  const duplicates = new Uint8Array(sources.length);
+  const duplicates: number[] = [];
   const lastTarget = new Int32Array(network.layers.length).fill(-1);
   for (let target = 0; target < network.layers.length; target += 1) {
-    for (let at = starts[target] as number; at < (starts[target + 1] as number); at += 1) {
-      const connection = list[at] as number;
-      const source = sources[connection] as number;
+    const end = starts[target + 1] as number;
+    for (let at = starts[target] as number; at < end; at += 1) {
+      const source = sources[list[at] as number] as number;
       if (source < 0) continue;
-      if (lastTarget[source] === target) duplicates[connection] = 1;
+      if (lastTarget[source] === target) duplicates.push(list[at] as number);
       lastTarget[source] = target;
     }
   }

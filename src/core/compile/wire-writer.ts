@@ -11,8 +11,8 @@ export class WireWriter {
   readonly #incoming: ReturnType<typeof incomingByLayer>;
   /** What the wires out of each layer carry: its activations, dropped out where it has dropout. */
   readonly #carried: Int32Array;
-  /** The next wire of each connection. */
-  readonly #next: Int32Array;
+  /** The next wire of each connection into a layer of several units; null: no such layer has been met yet. */
+  #next: Int32Array | null = null;
   /** 1 for every wire that carries nothing; null: all carry something. */
   readonly #off: Uint8Array | null;
   #row = 0;
@@ -21,7 +21,6 @@ export class WireWriter {
     this.#table = networkTable(network);
     this.#incoming = incomingByLayer(network);
     this.#carried = new Int32Array(network.layers.length);
-    this.#next = this.#table.firstWires.slice();
     const rows = network.layers.reduce((sum, layer) => sum + (layer.kind === 'dense' ? layer.units : 0), 0);
     this.#off = switchedOffWires(network);
     const count = this.#table.weights.length - (this.#off?.reduce((sum, flag) => sum + flag, 0) ?? 0);
@@ -47,13 +46,31 @@ export class WireWriter {
     const units = (firstNeurons[layer + 1] as number) - (firstNeurons[layer] as number);
     const { starts, list } = this.#incoming;
     const connections = list.subarray(starts[layer], starts[layer + 1]);
-    for (let unit = 0; unit < units; unit += 1) this.#writeRow(connections, unit);
+    if (units === 1) this.#writeOnlyRow(connections);
+    else for (let unit = 0; unit < units; unit += 1) this.#writeRow(connections, unit);
     return first;
+  }
+
+  #writeOnlyRow(connections: Int32Array): void {
+    const { firstWires } = this.#table;
+    let place = this.wires.starts[this.#row] as number;
+    for (let at = 0; at < connections.length; at += 1) {
+      const connection = connections[at] as number;
+      place = this.#writeWires(
+        connection,
+        firstWires[connection] as number,
+        firstWires[connection + 1] as number,
+        place,
+      );
+    }
+    this.#row += 1;
+    this.wires.starts[this.#row] = place;
   }
 
   /** Connections in file order, source units ascending. */
   #writeRow(connections: Int32Array, unit: number): void {
     const { firstWires, targetUnits } = this.#table;
+    this.#next ??= firstWires.slice();
     const next = this.#next;
     let place = this.wires.starts[this.#row] as number;
     for (let at = 0; at < connections.length; at += 1) {

@@ -1,6 +1,6 @@
 // How many wires lead into and out of every neuron.
 import type { Network } from './network.ts';
-import { networkTable } from './network-table.ts';
+import { type NetworkTable, networkTable } from './network-table.ts';
 import { remembered } from './remembered.ts';
 
 /** By neuron, in the order of layers and units; connections of layers that are not there count nothing. */
@@ -10,7 +10,32 @@ export interface FanCounts {
 }
 
 export const fanCounts = remembered((network: Network): FanCounts => {
-  const { sources, targets, firstWires, firstNeurons, targetUnits, sourceUnits } = networkTable(network);
+  const table = networkTable(network);
+  const known = counted.get(table.firstWires);
+  if (known !== undefined && isBeginningOf(known.firstNeurons, table.firstNeurons)) return longer(known.counts, table);
+  const counts = countFans(table);
+  counted.set(table.firstWires, { firstNeurons: table.firstNeurons, counts });
+  return counts;
+});
+
+/** By the table of wires: an edit that only adds layers leaves their counts the same. */
+const counted = new WeakMap<Int32Array, { readonly firstNeurons: Int32Array; readonly counts: FanCounts }>();
+
+function isBeginningOf(short: Int32Array, long: Int32Array): boolean {
+  for (let at = 0; at < short.length; at += 1) if (short[at] !== long[at]) return false;
+  return true;
+}
+
+function longer({ fanIn, fanOut }: FanCounts, { firstNeurons }: NetworkTable): FanCounts {
+  const count = firstNeurons.at(-1) ?? 0;
+  const [fansIn, fansOut] = [new Int32Array(count), new Int32Array(count)];
+  fansIn.set(fanIn);
+  fansOut.set(fanOut);
+  return { fanIn: fansIn, fanOut: fansOut };
+}
+
+function countFans(table: NetworkTable): FanCounts {
+  const { sources, targets, firstWires, firstNeurons, targetUnits, sourceUnits } = table;
   const count = firstNeurons.at(-1) ?? 0;
   const [fanIn, fanOut] = [new Int32Array(count), new Int32Array(count)];
   for (let connection = 0; connection < sources.length; connection += 1) {
@@ -24,7 +49,7 @@ export const fanCounts = remembered((network: Network): FanCounts => {
     }
   }
   return { fanIn, fanOut };
-});
+}
 
 /** One more at this place. */
 export function increase(counts: Int32Array, at: number): void {

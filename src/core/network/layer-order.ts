@@ -1,7 +1,7 @@
 // Which connections lead into and out of each layer, and the layers in an order in which every connection points forward.
 
 import type { LayerId, Network } from './network.ts';
-import { type NetworkTable, networkTable } from './network-table.ts';
+import { networkTable } from './network-table.ts';
 import { remembered } from './remembered.ts';
 
 /** Connections by a layer at one of their ends: those of layer l are `list[starts[l]]` to `list[starts[l + 1]]`, in file order. */
@@ -10,8 +10,8 @@ export interface ConnectionsByLayer {
   readonly list: Int32Array;
 }
 
-export const incomingByLayer = remembered((network: Network) => groupBy(networkTable(network), 'targets'));
-export const outgoingByLayer = remembered((network: Network) => groupBy(networkTable(network), 'sources'));
+export const incomingByLayer = remembered((network: Network) => groupsOf(network, networkTable(network).targets));
+export const outgoingByLayer = remembered((network: Network) => groupsOf(network, networkTable(network).sources));
 
 /** Positions of the connections into a layer, in file order. */
 export function connectionsInto(network: Network, layer: LayerId): Int32Array {
@@ -27,9 +27,21 @@ function connectionsAt(network: Network, layer: LayerId, { starts, list }: Conne
   return number === undefined ? list.subarray(0, 0) : list.subarray(starts[number], starts[number + 1]);
 }
 
-function groupBy(table: NetworkTable, end: 'sources' | 'targets'): ConnectionsByLayer {
-  const layers = table[end];
-  const starts = new Int32Array(table.network.layers.length + 1);
+/** By the layers at one end of the connections: an edit that leaves the wires alone leaves them the same. */
+const known = new WeakMap<Int32Array, ConnectionsByLayer>();
+
+function groupsOf({ layers }: Network, ends: Int32Array): ConnectionsByLayer {
+  const found = known.get(ends) ?? groupBy(ends, layers.length);
+  known.set(ends, found);
+  if (found.starts.length === layers.length + 1) return found;
+  // There are layers more, or fewer, that no connection leads to.
+  const starts = new Int32Array(layers.length + 1).fill(found.list.length);
+  starts.set(found.starts.subarray(0, starts.length));
+  return { starts, list: found.list };
+}
+
+function groupBy(layers: Int32Array, layerCount: number): ConnectionsByLayer {
+  const starts = new Int32Array(layerCount + 1);
   for (let connection = 0; connection < layers.length; connection += 1) {
     const layer = layers[connection] as number;
     if (layer >= 0) starts[layer + 1] = (starts[layer + 1] as number) + 1;

@@ -197,6 +197,10 @@ function firstWiresOf(
   for (const { at, length, origin } of runs) {
     const first = firstWires[at] as number;
     const moved = first - (before[origin] ?? 0);
+    if (origin >= 0 && moved === 0) {
+      firstWires.set(before.subarray(origin + 1, origin + length + 1), at + 1);
+      continue;
+    }
     let next = first;
     for (let offset = 0; offset < length; offset += 1) {
       if (origin >= 0) next = (before[origin + offset + 1] as number) + moved;
