@@ -3,10 +3,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Layer, Network } from '#core/network/network.ts';
 import { networkTable, tableAfter } from '#core/network/network-table.ts';
 import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
-import { RandomStream } from '#core/numeric/random-stream.ts';
-import { chance } from '../../support/draw.ts';
-import { EditorDriver } from '../../support/EditorDriver.ts';
-import { randomEdit } from '../../support/random-edits.ts';
+import { documentsOfPrograms } from '../../support/documents-of-programs.ts';
 
 /** The definition, wire by wire. */
 function written({ layers, connections }: Network) {
@@ -37,19 +34,6 @@ function written({ layers, connections }: Network) {
 function asWritten(network: Network) {
   const { network: _network, layerOf: _layerOf, ...lists } = networkTable(network);
   return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, [...list]]));
-}
-
-/** Documents of random programs, undo among the edits, so that the next network is not always an edit of the last. */
-function* documentsOfPrograms(programs: number): Generator<NetworkDocument> {
-  for (let seed = 0; seed < programs; seed += 1) {
-    const stream = RandomStream.for(seed, 'network table');
-    const driver = new EditorDriver();
-    for (let edit = 0; edit < 60; edit += 1) {
-      if (chance(stream, 0.15)) driver.undo();
-      else driver.apply(randomEdit(stream, driver.document));
-      yield driver.document;
-    }
-  }
 }
 
 describe('the table of a network', () => {
