@@ -37,8 +37,8 @@ class FastEngine implements Engine {
   #velocityIsGradient = false;
   /** Plain descent uses gradients up; those of a last step of so many rows are computed again when they are asked for. */
   #rowsOfUsedGradients = 0;
-  /** The last step's updates, where the banks no longer tell them. */
-  #keptUpdates: Float64Array | null;
+  /** The last step's updates, where the banks don't tell them: before the first, or when parameters were written since. */
+  #updatesApart: (() => Float64Array) | null;
 
   constructor(store: KernelStore, input: EngineInput) {
     const { graph, features, targets } = input;
@@ -62,7 +62,7 @@ class FastEngine implements Engine {
     this.#looks = new LookingPasses(kernels, this.#memory, this.#plan, this.#arena);
     this.#update = new ParameterUpdate(kernels, this.#memory, this.#plan, this.#arena, input);
     if (input.optimizerState !== undefined) this.writeOptimizerState(input.optimizerState);
-    this.#keptUpdates = new Float64Array(graph.parameterCount);
+    this.#updatesApart = () => new Float64Array(graph.parameterCount);
   }
 
   trainStep(rows: Int32Array, dropout: Float64Array | null = null): StepResult {
@@ -94,7 +94,7 @@ class FastEngine implements Engine {
     this.#update.steps.increase();
     this.#velocityIsGradient = this.#update.isPlainDescent;
     this.#rowsOfUsedGradients = rowsOfUsedGradients;
-    this.#keptUpdates = null;
+    this.#updatesApart = null;
     return { loss, divergence: null };
   }
 
@@ -167,7 +167,7 @@ class FastEngine implements Engine {
   }
 
   readUpdates(): Float64Array {
-    if (this.#keptUpdates !== null) return this.#keptUpdates.slice();
+    if (this.#updatesApart !== null) return this.#updatesApart();
     const before = this.#memory.read(this.#memory.previous, parameterPart);
     const after = this.#memory.read(this.#memory.current, parameterPart);
     return after.map((parameter, index) => parameter - (before[index] as number));
@@ -181,8 +181,8 @@ class FastEngine implements Engine {
     const parameters = memory.readInto(part(0), memory.current, parameterPart);
     memory.readInto(part(1), memory.current, gradientPart);
     const updates = part(2);
-    if (this.#keptUpdates !== null) {
-      updates.set(this.#keptUpdates);
+    if (this.#updatesApart !== null) {
+      updates.set(this.#updatesApart());
       return;
     }
     memory.readInto(updates, memory.previous, parameterPart);
@@ -195,7 +195,8 @@ class FastEngine implements Engine {
   }
 
   writeParameters(parameters: Float64Array): void {
-    this.#keptUpdates = this.readUpdates();
+    const updates = this.readUpdates();
+    this.#updatesApart = () => updates.slice();
     this.#memory.write(this.#memory.current, parameterPart, parameters);
     this.#written = parameters.slice();
   }

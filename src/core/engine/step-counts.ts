@@ -1,7 +1,9 @@
 // How many steps each parameter has taken: mostly one number for all, but one added later is behind, a frozen one stays.
 
 export class StepCounts {
-  #base: Float64Array;
+  /** Steps before the count began; null: none. */
+  #base: Float64Array | null = null;
+  readonly #count: number;
   #since = 0;
   #isUniform = true;
   readonly #frozen: Uint8Array | null;
@@ -10,18 +12,18 @@ export class StepCounts {
 
   /** @param frozen 1 for every parameter that takes no steps; null: all take them */
   constructor(count: number, frozen: Uint8Array | null) {
-    this.#base = new Float64Array(count);
+    this.#count = count;
     this.#frozen = frozen;
     this.#first = frozen?.indexOf(0) ?? 0;
   }
 
   /** The step that every parameter that moves is at, or null when they differ. */
   get uniform(): number | null {
-    return this.#isUniform ? (this.#base[this.#first] ?? 0) + this.#since : null;
+    return this.#isUniform ? (this.#base?.[this.#first] ?? 0) + this.#since : null;
   }
 
   of(parameter: number): number {
-    return (this.#base[parameter] as number) + this.#since;
+    return (this.#base?.[parameter] ?? 0) + this.#since;
   }
 
   increase(): void {
@@ -29,7 +31,8 @@ export class StepCounts {
   }
 
   read(): Float64Array {
-    return this.#base.map((steps, parameter) => steps + (this.#frozen?.[parameter] === 1 ? 0 : this.#since));
+    const base = this.#base ?? new Float64Array(this.#count);
+    return base.map((steps, parameter) => steps + (this.#frozen?.[parameter] === 1 ? 0 : this.#since));
   }
 
   write(steps: Float64Array): void {

@@ -1,5 +1,5 @@
 // Questions about a network that many rooms ask: names, roles, reachability, depth.
-import { incomingByLayer, layerOrder, outgoingByLayer } from './layer-order.ts';
+import { connectionsInto, connectionsOutOf, incomingByLayer, layerOrder, outgoingByLayer } from './layer-order.ts';
 import type { Connection, ConnectionId, Layer, LayerId, Network, NeuronReference, WireReference } from './network.ts';
 import { networkTable } from './network-table.ts';
 import { remembered } from './remembered.ts';
@@ -20,13 +20,12 @@ export function connectionBetween(network: Network, source: LayerId, target: Lay
 
 /** Position of the connection between two layers; −1 when there is none. */
 export function positionBetween(network: Network, source: LayerId, target: LayerId): number {
-  const { layerOf: numbers, sources } = networkTable(network);
+  const { layerOf: numbers, sources, targets } = networkTable(network);
   const [from, to] = [numbers.get(source), numbers.get(target)];
-  if (from === undefined || to === undefined) return -1;
-  const { starts, list } = incomingByLayer(network);
-  for (let at = starts[to] as number; at < (starts[to + 1] as number); at += 1) {
-    const position = list[at] as number;
-    if (sources[position] === from) return position;
+  const incoming = connectionsInto(network, target);
+  const outgoing = connectionsOutOf(network, source);
+  for (const position of incoming.length < outgoing.length ? incoming : outgoing) {
+    if (sources[position] === from && targets[position] === to) return position;
   }
   return -1;
 }

@@ -44,20 +44,23 @@ function findRuns(before: readonly object[], after: readonly object[]): readonly
   // Edits keep the order of what they leave, so what stays mostly comes next.
   let place = 0;
   let at = 0;
-  for (let misses = 0; at < afterEnd && misses < reach; ) {
-    const origin = nextPlace(before, place, beforeEnd, after[at] as object);
-    if (origin < 0) {
-      append(runs, at, 1, origin);
-      misses += 1;
-      at += 1;
+  for (let misses = 0; at < afterEnd && place < beforeEnd && misses < reach; ) {
+    const next = nearestMatch(before, place, beforeEnd, after, at, afterEnd);
+    if (next === null || next < 0) {
+      const come = next === null ? 1 : -next;
+      append(runs, at, come, -1);
+      at += come;
+      if (next === null) misses += 1;
       continue;
     }
+    const origin = place + next;
     const length = sameFrom(before, origin, beforeEnd, after, at, afterEnd);
     append(runs, at, length, origin);
     place = origin + length;
     at += length;
   }
-  if (at < afterEnd) findAnywhere(before, beforeEnd, after, at, afterEnd, runs);
+  if (place === beforeEnd) append(runs, at, afterEnd - at, -1);
+  else if (at < afterEnd) findAnywhere(before, beforeEnd, after, at, afterEnd, runs);
   append(runs, afterEnd, after.length - afterEnd, beforeEnd);
   return runs;
 }
@@ -68,17 +71,28 @@ function endsOfDifference(
   after: readonly object[],
 ): readonly [beforeEnd: number, afterEnd: number] {
   let [beforeEnd, afterEnd] = [before.length, after.length];
-  while (afterEnd > 0 && beforeEnd > 0 && after[afterEnd - 1] === before[beforeEnd - 1]) {
+  // `Object.is` does not look into the objects as `===` does, most of which are in no cache.
+  while (afterEnd > 0 && beforeEnd > 0 && Object.is(after[afterEnd - 1], before[beforeEnd - 1])) {
     afterEnd -= 1;
     beforeEnd -= 1;
   }
   return [beforeEnd, afterEnd];
 }
 
-function nextPlace(before: readonly object[], from: number, end: number, part: object): number {
-  const last = Math.min(end, from + reach);
-  for (let place = from; place < last; place += 1) if (before[place] === part) return place;
-  return -1;
+/** How many parts went between the two places, or (below 0) how many came; null: neither is near. */
+function nearestMatch(
+  before: readonly object[],
+  place: number,
+  beforeEnd: number,
+  after: readonly object[],
+  at: number,
+  afterEnd: number,
+): number | null {
+  for (let distance = 0; distance < reach; distance += 1) {
+    if (place + distance < beforeEnd && Object.is(before[place + distance], after[at])) return distance;
+    if (at + distance < afterEnd && Object.is(after[at + distance], before[place])) return -distance;
+  }
+  return null;
 }
 
 /** How many parts from these places on are the same in both lists. */
@@ -92,7 +106,7 @@ function sameFrom(
 ): number {
   const most = Math.min(beforeEnd - origin, afterEnd - at);
   let length = 0;
-  while (length < most && before[origin + length] === after[at + length]) length += 1;
+  while (length < most && Object.is(before[origin + length], after[at + length])) length += 1;
   return length;
 }
 
