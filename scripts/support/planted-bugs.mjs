@@ -34,8 +34,8 @@ export const plantedBugs = [
   {
     name: 'weights transposed: target units taken for source units',
     file: 'src/core/compile/wire-writer.ts',
-    from: 'this.wires.sourceUnits[place] = sourceUnits[wire] as number;',
-    to: 'this.wires.sourceUnits[place] = targetUnits[wire] as number;',
+    from: 'wires.sourceUnits[next] = sourceUnits[wire] as number;',
+    to: 'wires.sourceUnits[next] = this.#table.targetUnits[wire] as number;',
     tests: ['test/core/graph/worked-example.test.ts', 'test/core/network/parameters.test.ts'],
   },
   {
