@@ -8,7 +8,12 @@ import { startSession } from './start-session.ts';
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');
 
-await loadPlatform();
-await startSession();
-document.title = translate('app.name');
-createRoot(root).render(<App />);
+async function start(page: HTMLElement): Promise<void> {
+  await loadPlatform();
+  await startSession();
+  document.title = translate('app.name');
+  createRoot(page).render(<App />);
+}
+
+// Not awaited here: what is fetched meanwhile imports this file's code, and would wait for it in turn.
+void start(root);
