@@ -30,6 +30,9 @@ export async function withTemporaryFolder<Result>(use: (folder: string) => Promi
   }
 }
 
+/** Each part of a start takes a second or two; one that hangs is named, and there is time left to try again. */
+const startLimit = 40_000;
+
 export async function launchElectron(
   userData: string,
   locale: string,
@@ -37,19 +40,20 @@ export async function launchElectron(
 ): Promise<RunningApp & { readonly electronApp: ElectronApplication }> {
   const executablePath = process.env.ELECTRON_EXEC_PATH;
   const electronApp = await _electron.launch({
+    timeout: startLimit,
     args: [...(isRoot ? ['--no-sandbox'] : []), `--lang=${locale}`, projectRoot, ...(file === undefined ? [] : [file])],
     ...(executablePath ? { executablePath } : {}),
     env: { ...inheritedEnvironment(), CHAINRULE_USER_DATA: userData, ...env },
   });
-  const page = await electronApp.firstWindow();
-  await page.waitForLoadState('load');
+  const page = await electronApp.firstWindow({ timeout: startLimit });
+  await page.waitForLoadState('load', { timeout: startLimit });
   await listening(page);
   return { page, electronApp };
 }
 
 /** Keys that come before the app listens are lost; it draws itself only then. */
 async function listening(page: Page): Promise<void> {
-  await page.locator('[data-area]').first().waitFor();
+  await page.locator('[data-area]').first().waitFor({ timeout: startLimit });
 }
 
 /** Null when the connection to the app was lost with its process. */
