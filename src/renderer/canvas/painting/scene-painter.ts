@@ -93,7 +93,9 @@ export class ScenePainter {
     drawMoving(context, state, this.flow.direction, particles, this.flow.tables ?? state.tables);
     const { pictures, omitted } = this;
     this.host.report({ pictures, particles: particles.length, ...omitted });
-    return this.dirty || this.drewOldWidth || state.moving.isMoving || this.flow.isMoving;
+    // Wires that wait for their turn are something new to be seen, unlike what only moves along.
+    if (this.dirty) this.loop.request();
+    return this.drewOldWidth || state.moving.isMoving || this.flow.isMoving;
   }
 
   /** Setting a size clears the picture, so it is done right before drawing. */
