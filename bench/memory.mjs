@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { median } from './median.mjs';
 import { inWindow } from './window/in-window.mjs';
+import { untilEpoch } from './window/until-epoch.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').ElectronApplication} ElectronApplication */
@@ -12,7 +13,6 @@ const emptyWindow = resolve(import.meta.dirname, 'empty-window');
 const goal = 1.6;
 /** Half of the spiral's run: the timeline and the curves have grown by then. */
 const epoch = 200;
-const waitingMilliseconds = 60_000;
 
 /** @param {{ executable: string, electronArguments: readonly string[], rounds: number }} options */
 export async function measureMemory({ rounds, ...runtime }) {
@@ -54,12 +54,7 @@ async function memoryWhenShown(page, app) {
  */
 async function memoryWhileTraining(page, app) {
   await page.getByRole('button', { name: 'Train Spiral' }).click();
-  const canvas = page.getByRole('application', { name: 'Network canvas' });
-  const given = performance.now() + waitingMilliseconds;
-  while (!(Number(await canvas.getAttribute('data-epoch')) >= epoch)) {
-    if (performance.now() > given) throw new Error('The spiral does not train.');
-    await page.waitForTimeout(50);
-  }
+  await untilEpoch(page.getByRole('application', { name: 'Network canvas' }), epoch);
   return memoryOf(app);
 }
 

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { inWindow } from './window/in-window.mjs';
 import { largeDocument } from './window/large-document.mjs';
+import { untilEpoch } from './window/until-epoch.mjs';
 import { watchPage } from './window/watch-page.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -40,11 +41,7 @@ async function startTraining(page) {
   await page.getByRole('button', { name: /^Speed/ }).click();
   await page.getByRole('menuitem', { name: 'Max' }).click();
   await page.keyboard.press('Control+Enter');
-  const given = performance.now() + 120_000;
-  while ((await stateOf(page)).epoch <= 2) {
-    if (performance.now() > given) throw new Error('The window does not train.');
-    await page.waitForTimeout(100);
-  }
+  await untilEpoch(canvas, 3);
 }
 
 /** @param {Page} page */
