@@ -3,7 +3,7 @@
 export type Language = 'en' | 'ko';
 export const languages: readonly Language[] = ['en', 'ko'];
 
-/** `{{name}}` is a placeholder. English may need two forms; `count` then chooses. Korean has one. */
+/** `{{name}}` is a placeholder, `{{name|area.key}}` another sentence with that value as its count. English may need two forms; `count` then chooses. Korean has one. */
 export interface Message {
   readonly en: string | { readonly one: string; readonly other: string };
   readonly ko: string;

@@ -1,84 +1,36 @@
-// Looks up sentences by key through i18next's core, without React; the renderer adds its hook on top.
-import { createInstance, type i18n, type Resource } from 'i18next';
+// Looks up sentences by key: placeholders filled, plurals chosen, in one language.
 import { catalogue, type MessageKey } from './catalogue.ts';
-import { type Language, languages, type MessageArea } from './message.ts';
+import type { Language, Message, MessageArea } from './message.ts';
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
-type Sentences = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** `{{name}}`, or `{{name|area.key}}`: the sentence of that key with the value as its count. */
+const placeholder = /\{\{(\w+)(?:\|([\w.]+))?\}\}/g;
 
-const resources = new Map<Language, Sentences>();
-
-/** Made once: hundreds of sentences in each of the languages. */
-function resourcesOf(language: Language): Sentences {
-  const made = resources.get(language) ?? makeResources(language);
-  resources.set(language, made);
-  return made;
-}
-
-function makeResources(language: Language): Sentences {
-  const areas: Record<string, Record<string, string>> = {};
-  for (const [area, messages] of Object.entries<MessageArea>(catalogue)) {
-    const sentences: Record<string, string> = {};
-    for (const [key, message] of Object.entries(messages)) {
-      const sentence = message[language];
-      if (typeof sentence === 'string') {
-        sentences[key] = sentence;
-      } else {
-        sentences[`${key}_one`] = sentence.one;
-        sentences[`${key}_other`] = sentence.other;
-      }
-    }
-    areas[area] = sentences;
-  }
-  return areas;
-}
-
-/** An i18next instance with every sentence of the catalogue, in the given language. */
-export function createI18n(language: Language): i18n {
-  const all: Resource = {};
-  for (const each of languages) all[each] = { translation: resourcesOf(each) };
-  const instance = createInstance();
-  void instance.init({
-    lng: language,
-    fallbackLng: 'en',
-    resources: all,
-    initAsync: false,
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
-  return instance;
-}
-
-/** A plain translating function, for the command line and tests. */
+/** The words of one language. A key that is not in the catalogue is said as it is. */
 export function createTranslate(language: Language): Translate {
-  return translateFrom(createI18n(language), language);
-}
-
-/**
- * The words of one language. Only sentences with a plural need i18next, which takes some ten times as long:
- * a window says hundreds of sentences when a number in them changes.
- */
-export function translateFrom(instance: i18n, lng: Language): Translate {
-  // A window mostly speaks one of its two languages.
-  let plain: ReadonlyMap<string, string> | null = null;
-  return (key, values) => {
-    plain ??= plainSentences(lng);
-    const sentence = plain.get(key);
-    if (sentence === undefined) return instance.t(key, { ...values, lng });
-    return values === undefined
-      ? sentence
-      : sentence.replace(placeholder, (_, name: string) => `${values[name] ?? ''}`);
+  const plural = new Intl.PluralRules(language);
+  const translate: Translate = (key, values) => {
+    const message = messageOf(key);
+    if (message === undefined) return key;
+    const sentence = sentenceOf(message[language], plural, values?.count);
+    if (values === undefined) return sentence;
+    return sentence.replace(placeholder, (_, name: string, counted?: MessageKey) => {
+      const value = values[name] ?? '';
+      return counted === undefined ? `${value}` : translate(counted, { count: value });
+    });
   };
+  return translate;
 }
 
-const placeholder = /\{\{(\w+)\}\}/g;
+function messageOf(key: string): Message | undefined {
+  const dot = key.indexOf('.');
+  const areas: Readonly<Record<string, MessageArea>> = catalogue;
+  return areas[key.slice(0, dot)]?.[key.slice(dot + 1)];
+}
 
-function plainSentences(language: Language): ReadonlyMap<string, string> {
-  const plain = new Map<string, string>();
-  for (const [area, sentences] of Object.entries(resourcesOf(language))) {
-    for (const [key, sentence] of Object.entries(sentences)) plain.set(`${area}.${key}`, sentence);
-  }
-  return plain;
+function sentenceOf(forms: Message[Language], plural: Intl.PluralRules, count: string | number | undefined): string {
+  if (typeof forms === 'string') return forms;
+  return plural.select(Number(count)) === 'one' ? forms.one : forms.other;
 }

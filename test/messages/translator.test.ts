@@ -1,28 +1,67 @@
-// What is said without i18next is what i18next would say.
+// Sentences by key: placeholders, plurals, a sentence within a sentence.
 import { describe, expect, test } from 'vitest';
 import { catalogue, type MessageKey } from '#messages/catalogue.ts';
-import { languages } from '#messages/message.ts';
-import { createI18n, createTranslate } from '#messages/translator.ts';
+import { languages, type Message } from '#messages/message.ts';
+import { createTranslate } from '#messages/translator.ts';
 
-const keys = Object.entries(catalogue).flatMap(([area, messages]) =>
-  Object.keys(messages).map((key) => `${area}.${key}` as MessageKey),
+const messages: readonly (readonly [MessageKey, Message])[] = Object.entries(catalogue).flatMap(([area, sentences]) =>
+  Object.entries<Message>(sentences).map(([key, message]) => [`${area}.${key}` as MessageKey, message] as const),
 );
 
-/** A value for every placeholder of the catalogue; some have the letters that a replacement could take for its own. */
-const values = Object.fromEntries(
-  [...JSON.stringify(catalogue).matchAll(/\{\{(\w+)\}\}/g)].map(([, name = ''], index) => [
-    name,
-    name === 'count' ? 2 : index % 2 === 0 ? `$& ${name} <b>` : index,
-  ]),
-);
+const placeholder = /\{\{(\w+)(?:\|([\w.]+))?\}\}/g;
+const formsOf = (forms: Message['en']): readonly string[] =>
+  typeof forms === 'string' ? [forms] : [forms.one, forms.other];
+const namesIn = (sentence: string): string[] => [...sentence.matchAll(placeholder)].map(([, name = '']) => name);
+
+describe('a sentence', () => {
+  const english = createTranslate('en');
+  const korean = createTranslate('ko');
+
+  test('takes its values as they are, whatever signs are in them', () => {
+    expect(english('edits.done_pasteWithNotes', { count: 3, notes: 1, names: '$& {{count}} <b>' })).toBe(
+      'Pasted 3 neurons and 1 note: $& {{count}} <b>.',
+    );
+  });
+
+  test('has the form of its count, and of the counts within it', () => {
+    expect(english('edits.did_deleteWithNotes', { count: 1, notes: 2 })).toBe('Delete 1 neuron and 2 notes');
+    expect(english('edits.did_deleteWithNotes', { count: 0, notes: 1 })).toBe('Delete 0 neurons and 1 note');
+    expect(korean('edits.did_deleteWithNotes', { count: 1, notes: 2 })).toBe('뉴런 1개와 메모 2개 지우기');
+  });
+
+  test('without a value for a place leaves the place empty', () => {
+    expect(english('inspector.noteCount', {})).toBe(' notes');
+  });
+});
 
 describe.each(languages)('in %s', (language) => {
-  test('every sentence', () => {
-    const instance = createI18n(language);
+  test('every place is filled, by values or by another sentence', () => {
     const translate = createTranslate(language);
-    for (const key of keys) {
-      expect(translate(key, values)).toBe(instance.t(key, values));
-      expect(translate(key, { ...values, count: 1 })).toBe(instance.t(key, { ...values, count: 1 }));
+    for (const [key, message] of messages) {
+      for (const sentence of formsOf(message[language])) {
+        const values = Object.fromEntries(namesIn(sentence).map((name) => [name, 2]));
+        expect(translate(key, values), key).not.toMatch(/\{\{|\}\}/);
+      }
     }
   });
+});
+
+test('both languages, and both forms, have the same places', () => {
+  for (const [key, { en, ko }] of messages) {
+    const ofKorean = new Set(namesIn(ko));
+    for (const sentence of formsOf(en)) {
+      for (const name of namesIn(sentence)) if (name !== 'count') expect(ofKorean, key).toContain(name);
+    }
+  }
+});
+
+test('a sentence within a sentence exists, and has a count', () => {
+  const all = new Map<string, Message>(messages);
+  for (const [key, message] of messages) {
+    for (const sentence of [...formsOf(message.en), message.ko]) {
+      for (const [, , counted] of sentence.matchAll(placeholder)) {
+        if (counted !== undefined) expect(namesIn(all.get(counted)?.ko ?? ''), key).toContain('count');
+      }
+    }
+  }
 });

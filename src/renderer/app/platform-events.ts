@@ -4,7 +4,7 @@ import { closeWindow, documentName, openRecent, takeOpened } from '#renderer/com
 import { menuItems, recentPathOf } from '#renderer/commands/menu.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { textEditOf } from '#renderer/commands/text-edits.ts';
-import { i18n } from '#renderer/i18n/i18n.ts';
+import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
@@ -51,7 +51,7 @@ function followTitle(): void {
       .then(() => (isOtherFile ? refreshRecents() : undefined));
   };
   useDocument.subscribe(show);
-  i18n.on('languageChanged', show);
+  useLanguage.subscribe(show);
   show();
 }
 
@@ -90,7 +90,7 @@ function followMenu(): void {
   useCanvasView.subscribe((state, before) => {
     if (state.isolated !== before.isolated || state.miniMap !== before.miniMap) soon();
   });
-  i18n.on('languageChanged', soon);
+  useLanguage.subscribe(soon);
   // While a text is typed the menu copies and pastes there.
   window.addEventListener('focusin', soon);
   window.addEventListener('focusout', soon);

@@ -19,7 +19,7 @@ import { startPlatformEvents } from './platform-events.ts';
 
 export async function startSession(): Promise<void> {
   const [settings, systemLanguage] = await Promise.all([loadSettings(), platform().window.systemLanguage()]);
-  await setLanguage(settings.language ?? languageOfSystem(systemLanguage));
+  setLanguage(settings.language ?? languageOfSystem(systemLanguage));
   followLanguage();
   platform().window.setConfirmDialog(askInPage);
   startHealth();

@@ -1,7 +1,8 @@
 // One line at the bottom: is it saved, how large, how good, how fast, what is wrong; and the last announcement.
 import { scheduledRate } from '#core/learning/schedules/schedules.ts';
 import { runStatusKey } from '#renderer/commands/run-status.ts';
-import { useLanguage, useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useLanguage } from '#renderer/i18n/i18n.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useProblemCount } from '#renderer/state/stores/problems.ts';

@@ -1,13 +1,11 @@
-// The window's language: one i18next instance, bound to React, switched live.
-
-import { initReactI18next } from 'react-i18next';
+// The window's language, switched live, and its words for code outside React.
+import { create } from 'zustand';
 import type { Language } from '#messages/message.ts';
-import { createI18n, type Translate, translateFrom } from '#messages/translator.ts';
+import { createTranslate, type Translate } from '#messages/translator.ts';
 
-export const i18n = createI18n('en');
-initReactI18next.init(i18n);
+const words = { en: createTranslate('en'), ko: createTranslate('ko') };
 
-const words = { en: translateFrom(i18n, 'en'), ko: translateFrom(i18n, 'ko') };
+export const useLanguage = create<Language>(() => 'en');
 
 /** The present language's words outside React: menus, announcements, dialogs. */
 export const translate: Translate = (key, values) => words[currentLanguage()](key, values);
@@ -18,12 +16,12 @@ export function translateIn(language: Language): Translate {
 }
 
 export function currentLanguage(): Language {
-  return i18n.language === 'ko' ? 'ko' : 'en';
+  return useLanguage.getState();
 }
 
-export async function setLanguage(language: Language): Promise<void> {
-  await i18n.changeLanguage(language);
+export function setLanguage(language: Language): void {
   document.documentElement.lang = language;
+  useLanguage.setState(language, true);
 }
 
 /** Korean when the system speaks it, else English. */

@@ -2,7 +2,8 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useId } from 'react';
-import { useLanguage, useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useLanguage } from '#renderer/i18n/i18n.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import type { RecentEntry, StartPageActions } from './start-page-actions.ts';
 

@@ -1,7 +1,8 @@
 // Changes that were kept when the app ended without closing its document: each can be restored or discarded.
 import { Button } from '@mantine/core';
 import { useId } from 'react';
-import { useLanguage, useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useLanguage } from '#renderer/i18n/i18n.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { momentText } from './recent-files.tsx';
 import type { RecoveryOffer, StartPageActions } from './start-page-actions.ts';
 

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Network } from '#core/network/network.ts';
-import { createI18n, type Translate } from '#messages/translator.ts';
+import { createTranslate } from '#messages/translator.ts';
 import type { Collapsing } from '#renderer/canvas/geometry/canvas-geometry.ts';
 import { type NetworkPicture, networkPicture, svgOf } from '#renderer/picture/network-picture.ts';
 import { pictureSubject } from '#renderer/picture/picture-subject.ts';
 import { chain, dense, drawn, inputs, wired } from '../canvas/drawn.ts';
 import { tagsOf } from './tags.ts';
 
-const i18n = createI18n('en');
-const words: Translate = (key, values) => i18n.t(key, values ?? {});
+const words = createTranslate('en');
 const shades = ['#d1d5d8', '#c0c0c0', '#a0a0a0', '#808080'];
 const colors = {
   background: '#ffffff',

@@ -1,5 +1,5 @@
 // Edits of notes, alone and together with neurons or wires.
-// A sentence with two counts takes the words of the second one from `noteCount`; i18next forms a plural of one count only.
+// A sentence with two counts takes the words of the second one from `noteCount`: a plural has one count.
 import type { MessageArea } from '../../message.ts';
 
 export const noteMessages = {
@@ -63,86 +63,85 @@ export const noteMessages = {
   },
   did_deleteWithNotes: {
     en: {
-      one: 'Delete {{count}} neuron and $t(inspector.noteCount, {"count": {{notes}} })',
-      other: 'Delete {{count}} neurons and $t(inspector.noteCount, {"count": {{notes}} })',
+      one: 'Delete {{count}} neuron and {{notes|inspector.noteCount}}',
+      other: 'Delete {{count}} neurons and {{notes|inspector.noteCount}}',
     },
     ko: '뉴런 {{count}}개와 메모 {{notes}}개 지우기',
   },
   done_deleteWithNotes: {
     en: {
-      one: 'Deleted {{count}} neuron and $t(inspector.noteCount, {"count": {{notes}} }).',
-      other: 'Deleted {{count}} neurons and $t(inspector.noteCount, {"count": {{notes}} }).',
+      one: 'Deleted {{count}} neuron and {{notes|inspector.noteCount}}.',
+      other: 'Deleted {{count}} neurons and {{notes|inspector.noteCount}}.',
     },
     ko: '뉴런 {{count}}개와 메모 {{notes}}개를 지웠어요.',
   },
   did_disconnectWithNotes: {
     en: {
-      one: 'Delete {{count}} connection and $t(inspector.noteCount, {"count": {{notes}} })',
-      other: 'Delete {{count}} connections and $t(inspector.noteCount, {"count": {{notes}} })',
+      one: 'Delete {{count}} connection and {{notes|inspector.noteCount}}',
+      other: 'Delete {{count}} connections and {{notes|inspector.noteCount}}',
     },
     ko: '연결 {{count}}개와 메모 {{notes}}개 지우기',
   },
   done_disconnectWithNotes: {
     en: {
-      one: 'Deleted {{count}} connection and $t(inspector.noteCount, {"count": {{notes}} }).',
-      other: 'Deleted {{count}} connections and $t(inspector.noteCount, {"count": {{notes}} }).',
+      one: 'Deleted {{count}} connection and {{notes|inspector.noteCount}}.',
+      other: 'Deleted {{count}} connections and {{notes|inspector.noteCount}}.',
     },
     ko: '연결 {{count}}개와 메모 {{notes}}개를 지웠어요.',
   },
   did_cutWithNotes: {
     en: {
-      one: 'Cut {{count}} neuron and $t(inspector.noteCount, {"count": {{notes}} })',
-      other: 'Cut {{count}} neurons and $t(inspector.noteCount, {"count": {{notes}} })',
+      one: 'Cut {{count}} neuron and {{notes|inspector.noteCount}}',
+      other: 'Cut {{count}} neurons and {{notes|inspector.noteCount}}',
     },
     ko: '뉴런 {{count}}개와 메모 {{notes}}개 잘라내기',
   },
   done_cutWithNotes: {
     en: {
-      one: 'Cut {{count}} neuron and $t(inspector.noteCount, {"count": {{notes}} }).',
-      other: 'Cut {{count}} neurons and $t(inspector.noteCount, {"count": {{notes}} }).',
+      one: 'Cut {{count}} neuron and {{notes|inspector.noteCount}}.',
+      other: 'Cut {{count}} neurons and {{notes|inspector.noteCount}}.',
     },
     ko: '뉴런 {{count}}개와 메모 {{notes}}개를 잘라냈어요.',
   },
   did_pasteWithNotes: {
     en: {
-      one: 'Paste {{count}} neuron and $t(inspector.noteCount, {"count": {{notes}} })',
-      other: 'Paste {{count}} neurons and $t(inspector.noteCount, {"count": {{notes}} })',
+      one: 'Paste {{count}} neuron and {{notes|inspector.noteCount}}',
+      other: 'Paste {{count}} neurons and {{notes|inspector.noteCount}}',
     },
     ko: '뉴런 {{count}}개와 메모 {{notes}}개 붙여넣기',
   },
   done_pasteWithNotes: {
     en: {
-      one: 'Pasted {{count}} neuron and $t(inspector.noteCount, {"count": {{notes}} }): {{names}}.',
-      other: 'Pasted {{count}} neurons and $t(inspector.noteCount, {"count": {{notes}} }): {{names}}.',
+      one: 'Pasted {{count}} neuron and {{notes|inspector.noteCount}}: {{names}}.',
+      other: 'Pasted {{count}} neurons and {{notes|inspector.noteCount}}: {{names}}.',
     },
     ko: '뉴런 {{count}}개와 메모 {{notes}}개를 붙여넣었어요: {{names}}',
   },
   did_pasteConnectedWithNotes: {
     en: {
-      one: 'Paste {{count}} neuron with connections and $t(inspector.noteCount, {"count": {{notes}} })',
-      other: 'Paste {{count}} neurons with connections and $t(inspector.noteCount, {"count": {{notes}} })',
+      one: 'Paste {{count}} neuron with connections and {{notes|inspector.noteCount}}',
+      other: 'Paste {{count}} neurons with connections and {{notes|inspector.noteCount}}',
     },
     ko: '뉴런 {{count}}개와 메모 {{notes}}개를 연결까지 붙여넣기',
   },
   done_pasteConnectedWithNotes: {
     en: {
-      one: 'Pasted {{count}} neuron with its connections and $t(inspector.noteCount, {"count": {{notes}} }): {{names}}.',
-      other:
-        'Pasted {{count}} neurons with their connections and $t(inspector.noteCount, {"count": {{notes}} }): {{names}}.',
+      one: 'Pasted {{count}} neuron with its connections and {{notes|inspector.noteCount}}: {{names}}.',
+      other: 'Pasted {{count}} neurons with their connections and {{notes|inspector.noteCount}}: {{names}}.',
     },
     ko: '뉴런 {{count}}개와 메모 {{notes}}개를 연결까지 붙여넣었어요: {{names}}',
   },
   did_duplicateWithNotes: {
     en: {
-      one: 'Duplicate {{count}} neuron and $t(inspector.noteCount, {"count": {{notes}} })',
-      other: 'Duplicate {{count}} neurons and $t(inspector.noteCount, {"count": {{notes}} })',
+      one: 'Duplicate {{count}} neuron and {{notes|inspector.noteCount}}',
+      other: 'Duplicate {{count}} neurons and {{notes|inspector.noteCount}}',
     },
     ko: '뉴런 {{count}}개와 메모 {{notes}}개 복제',
   },
   done_duplicateWithNotes: {
     en: {
-      one: 'Duplicated {{count}} neuron and $t(inspector.noteCount, {"count": {{notes}} }): {{names}}.',
-      other: 'Duplicated {{count}} neurons and $t(inspector.noteCount, {"count": {{notes}} }): {{names}}.',
+      one: 'Duplicated {{count}} neuron and {{notes|inspector.noteCount}}: {{names}}.',
+      other: 'Duplicated {{count}} neurons and {{notes|inspector.noteCount}}: {{names}}.',
     },
     ko: '뉴런 {{count}}개와 메모 {{notes}}개를 복제했어요: {{names}}',
   },
