@@ -1,11 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+/** Their modules hold a window's state, or are replaced by the test: each file gets them afresh. */
+const withOwnModules = ['test/renderer/**/*.test.{ts,tsx}', 'test/main/files/failing-disk.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/support/kernels-setup.ts'],
     setupFiles: ['test/support/fixed-seed.ts'],
     environment: 'node',
     testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'shared', include: ['test/**/*.test.{ts,tsx}'], exclude: withOwnModules, isolate: false },
+      },
+      { extends: true, test: { name: 'own', include: withOwnModules } },
+    ],
   },
 });
