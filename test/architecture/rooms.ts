@@ -91,8 +91,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   main: { rooms: ['bridge', 'messages'], packages: ['electron', 'node'] },
   cli: { rooms: ['core/', 'messages'], packages: ['node'] },
   'renderer/i18n': { rooms: ['messages'], packages: ['zustand'] },
-  'renderer/ui': { rooms: ['renderer/i18n'], packages: [...kit, 'katex'] },
-  'renderer/charts': { rooms: ['renderer/ui', 'renderer/i18n'], packages: [...kit, 'echarts'] },
+  'renderer/ui': { rooms: ['core/numeric', 'renderer/i18n'], packages: [...kit, 'katex'] },
+  'renderer/charts': { rooms: ['core/numeric', 'renderer/ui', 'renderer/i18n'], packages: [...kit, 'echarts'] },
   'renderer/platform': { rooms: ['bridge'], packages: [] },
   'renderer/state': { rooms: ['core/', 'bridge', 'renderer/platform', 'worker'], packages: ['react', 'zustand'] },
   'renderer/commands': {

@@ -1,4 +1,5 @@
 // How numbers look: significant digits, true minus, powers of ten outside 0.001 … 9,999.
+import { powerOfTen, raisedNumber, withPowerOfTen } from '#core/numeric/power-of-ten.ts';
 import { type Decimal, digitCount, roundedDecimal } from './decimal.ts';
 
 /** What a result shows. */
@@ -8,7 +9,6 @@ export const mostDigits = 7;
 
 const smallestPlainPower = -3;
 const largestPlainPower = 3;
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Such as 0.612, −0.0702, 2.88×10⁻⁴. */
 export function formatNumber(value: number, significantDigits: number = resultDigits): string {
@@ -21,12 +21,12 @@ export interface ShownDecimal extends Decimal {
   readonly significantDigits: number;
 }
 
-/** The rounded number. One of the thousands gets a fourth digit: a zero in its place would claim to be known. */
+/** The rounded number. What stands before the point is shown whole: a zero in place of a digit would claim to be known. */
 export function shownDecimal(value: number, significantDigits: number): ShownDecimal {
   const rounded = { ...roundedDecimal(value, significantDigits), significantDigits };
-  if (powerOf(rounded) < largestPlainPower || significantDigits > largestPlainPower) return rounded;
-  const full = shownDecimal(value, largestPlainPower + 1);
-  return powerOf(full) > largestPlainPower ? rounded : full;
+  if (powerOf(rounded) < significantDigits || significantDigits > largestPlainPower) return rounded;
+  const longer = shownDecimal(value, significantDigits + 1);
+  return powerOf(longer) > largestPlainPower ? rounded : longer;
 }
 
 /** The power of ten of the first digit. */
@@ -40,7 +40,7 @@ export function formatDecimal(decimal: ShownDecimal): string {
   const digits = decimal.digits.toString().replace('-', '');
   const power = powerOf(decimal);
   const plain = power >= smallestPlainPower && power <= largestPlainPower;
-  return sign + (plain ? placePoint(digits, power) : `${placePoint(digits, 0)}×10${superscript(power)}`);
+  return sign + (plain ? placePoint(digits, power) : `${placePoint(digits, 0)}×${powerOfTen(power)}`);
 }
 
 /** Puts the point after the digit of 10^0, where `power` is the place of the first digit; there is a digit for it. */
@@ -50,11 +50,6 @@ function placePoint(digits: string, power: number): string {
   return `${digits.slice(0, power + 1)}.${digits.slice(power + 1)}`;
 }
 
-function superscript(power: number): string {
-  const digits = [...Math.abs(power).toString()].map((digit) => superscripts[Number(digit)]).join('');
-  return power < 0 ? `⁻${digits}` : digits;
-}
-
 function formatNonFinite(value: number): string {
   if (Number.isNaN(value)) return 'NaN';
   return value > 0 ? '∞' : '−∞';
@@ -62,7 +57,7 @@ function formatNonFinite(value: number): string {
 
 /** Every digit that the number has, with a true minus. */
 export function fullPrecision(value: number): string {
-  return Number.isFinite(value) ? copyableNumber(value).replaceAll('-', '−') : formatNonFinite(value);
+  return Number.isFinite(value) ? withPowerOfTen(copyableNumber(value)) : formatNonFinite(value);
 }
 
 /** Every digit, in the characters that other programs read back to the same bits. */
@@ -74,12 +69,9 @@ export function copyableNumber(value: number): string {
 export function numberToTex(text: string): string {
   const [mantissa = '', power] = text.replaceAll('−', '-').split('×10');
   if (power === undefined) return texOfPlainNumber(mantissa);
-  const exponent = [...power].map((character) => (character === '⁻' ? '-' : superscripts.indexOf(character))).join('');
-  return `${mantissa}\\times 10^{${exponent}}`;
+  return `${mantissa}\\times 10^{${raisedNumber(power)}}`;
 }
 
 function texOfPlainNumber(text: string): string {
-  if (text === 'NaN') return '\\text{NaN}';
-  const [mantissa = '', exponent] = text.replace('∞', '\\infty').split('e');
-  return exponent === undefined ? mantissa : `${mantissa}\\times 10^{${exponent.replace('+', '')}}`;
+  return text === 'NaN' ? '\\text{NaN}' : text.replace('∞', '\\infty');
 }

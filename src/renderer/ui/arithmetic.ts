@@ -1,4 +1,5 @@
 // What a number field accepts: a number or a small calculation such as `=1/3`, read by a parser and never run as code.
+import { raisedNumber } from '#core/numeric/power-of-ten.ts';
 
 type ArithmeticProblem = 'empty' | 'syntax' | 'tooLong' | 'notFinite';
 export type ArithmeticResult =
@@ -9,7 +10,7 @@ export type ArithmeticResult =
 /** Bounds the nesting too, so that no input can exhaust the stack. */
 const longest = 200;
 
-const numberPattern = /(?:\d+\.?\d*|\.\d+)(?:[eE][+\-−]?\d+)?/y;
+const numberPattern = /(?:\d+\.?\d*|\.\d+)(?:[eE][+\-−]?\d+|×10⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?/y;
 const minusSigns = '-−';
 const timesSigns = '*×·';
 const overSigns = '/÷';
@@ -109,7 +110,8 @@ class ExpressionReader {
     const match = numberPattern.exec(this.#text);
     if (match === null) throw new SyntaxProblem();
     this.position = numberPattern.lastIndex;
-    return Number(match[0].replace('−', '-'));
+    const [mantissa = '', power] = match[0].split('×10');
+    return Number(power === undefined ? mantissa.replace('−', '-') : `${mantissa}e${raisedNumber(power)}`);
   }
 
   #take(characters: string): boolean {

@@ -3,7 +3,7 @@ import { Tooltip } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { type NumberBounds, type StepSize, stepFactor, stepped } from './field-steps.ts';
-import { briefText, fullText } from './field-text.ts';
+import { briefText, typedText } from './field-text.ts';
 import { readNumber } from './read-number.ts';
 import { type CommitResult, useDraft } from './use-draft.ts';
 import { useScrub } from './use-scrub.ts';
@@ -22,7 +22,7 @@ export function useNumberInput(options: NumberInputOptions) {
   const { value, onCommit, step = 0.1, exact = false, disabled = false, minimum, maximum, integer } = options;
   const bounds = { minimum, maximum, integer };
   const t = useTranslate();
-  const full = value === null ? '' : fullText(value);
+  const full = value === null ? '' : typedText(value);
   const shown = value === null || exact ? full : briefText(value);
   const { draft, focus, type, commitText, inputProps } = useDraft<number>({
     full,
@@ -46,7 +46,7 @@ export function useNumberInput(options: NumberInputOptions) {
     const direction = arrowDirection(event.key);
     if (direction === null || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    type(fullText(stepped(present(), direction, step, stepFactor(event), bounds)));
+    type(typedText(stepped(present(), direction, step, stepFactor(event), bounds)));
   };
 
   /** Holding an arrow key is one commit, when it is let go. */
@@ -58,8 +58,8 @@ export function useNumberInput(options: NumberInputOptions) {
     disabled,
     start: present,
     move: (from, direction, keys) => stepped(from, direction, step, stepFactor(keys), bounds),
-    show: (next) => type(fullText(next)),
-    finish: (next) => void commitText(fullText(next)),
+    show: (next) => type(typedText(next)),
+    finish: (next) => void commitText(typedText(next)),
   });
 
   return {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseArithmetic } from '#renderer/ui/arithmetic.ts';
 import { focused, followed, left, noDraft, refused, typed } from '#renderer/ui/draft.ts';
 import { stepFactor, stepped } from '#renderer/ui/field-steps.ts';
-import { briefText, fullText, shortText } from '#renderer/ui/field-text.ts';
+import { briefText, fullText, shortText, typedText } from '#renderer/ui/field-text.ts';
 import { readNumber } from '#renderer/ui/read-number.ts';
 
 describe('the text of a number', () => {
@@ -15,8 +15,8 @@ describe('the text of a number', () => {
     [1, '1.00'],
     [123.4, '123'],
     [9999.4, '9999'],
-    [9999.6, '1.00e4'],
-    [0.00099, '9.90e−4'],
+    [9999.6, '1.00×10⁴'],
+    [0.00099, '9.90×10⁻⁴'],
     [0.001, '0.00100'],
   ])('is short for %d', (value, text) => {
     expect(shortText(value)).toBe(text);
@@ -26,10 +26,13 @@ describe('the text of a number', () => {
     expect(briefText(2)).toBe('2');
     expect(briefText(0.5)).toBe('0.5');
     expect(briefText(0.123456)).toBe('0.123');
+    expect(briefText(1e-7)).toBe('1×10⁻⁷');
+    expect(briefText(6e37)).toBe('6×10³⁷');
   });
 
   test.prop([fc.double({ noNaN: true, noDefaultInfinity: true })])('is full when read back', (value) => {
     expect(parseArithmetic(fullText(value))).toEqual({ value });
+    expect(parseArithmetic(typedText(value))).toEqual({ value });
   });
 });
 

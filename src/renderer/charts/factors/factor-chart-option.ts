@@ -1,4 +1,5 @@
 // Factors and their running product on a log axis, as it is said to ECharts. Pure, so that it can be tested without a screen.
+import { powerOfTen } from '#core/numeric/power-of-ten.ts';
 import type { ThemeColors } from '../kit/theme-colors.ts';
 
 export interface FactorSeries {
@@ -55,14 +56,11 @@ export function powerOf(number: number, { lowest, highest }: PowerRange): number
   return Math.min(highest, Math.max(lowest, Math.log10(Math.abs(number))));
 }
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 /** Such as 0.01, 1, 10⁻⁶; nothing between two powers. */
 export function powerText(power: number): string {
   if (!Number.isInteger(power)) return '';
   if (Math.abs(power) <= 2) return String(Number(`1e${power}`));
-  const digits = [...String(Math.abs(power))].map((digit) => superscripts[Number(digit)]).join('');
-  return `10${power < 0 ? '⁻' : ''}${digits}`;
+  return powerOfTen(power);
 }
 
 /** @param isAlone for a picture that leaves the page: with the places and what the colours mean */
