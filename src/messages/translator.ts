@@ -1,6 +1,7 @@
 // Looks up sentences by key: placeholders filled, plurals chosen, in one language.
 import { catalogue, type MessageKey } from './catalogue.ts';
 import type { Language, Message, MessageArea } from './message.ts';
+import { withParticles } from './particles.ts';
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
@@ -16,10 +17,11 @@ export function createTranslate(language: Language): Translate {
     if (message === undefined) return key;
     const sentence = sentenceOf(message[language], plural, values?.count);
     if (values === undefined) return sentence;
-    return sentence.replace(placeholder, (_, name: string, counted?: MessageKey) => {
+    const filled = sentence.replace(placeholder, (_, name: string, counted?: MessageKey) => {
       const value = values[name] ?? '';
       return counted === undefined ? `${value}` : translate(counted, { count: value });
     });
+    return language === 'ko' ? withParticles(filled) : filled;
   };
   return translate;
 }

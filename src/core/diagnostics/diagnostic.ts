@@ -108,6 +108,8 @@ export type Fix =
   | { readonly kind: 'predictProbability'; readonly layers: readonly string[] }
   | { readonly kind: 'setLoss'; readonly loss: string }
   | { readonly kind: 'setLearningRate'; readonly learningRate: number }
+  /** To that step of the run, which goes on from there with that rate. */
+  | { readonly kind: 'goBackWithRate'; readonly step: number; readonly learningRate: number }
   | { readonly kind: 'removeLayer'; readonly layer: string }
   | { readonly kind: 'removeConnection'; readonly connection: string };
 

@@ -72,7 +72,11 @@ export const appMessages = {
     ko: '시그모이드와 이진 교차 엔트로피로 바꾸기',
   },
   fixSetLoss: { en: 'Use {{loss}}', ko: '{{loss}} 손실로 바꾸기' },
-  fixSetLearningRate: { en: 'Set rate to {{learningRate}}', ko: '학습률 {{learningRate}}로' },
+  fixSetLearningRate: { en: 'Set rate to {{learningRate}}', ko: '학습률을 {{learningRate}}(으)로 바꾸기' },
+  fixGoBackWithRate: {
+    en: 'Set rate to {{learningRate}} and go back to step {{step}}',
+    ko: '{{step}}번째 반복으로 돌아가서 학습률을 {{learningRate}}(으)로 바꾸기',
+  },
   fixSwitchOn: { en: 'Switch on', ko: '뉴런 켜기' },
   fixRemoveDropout: { en: 'Remove dropout', ko: '드롭아웃 없애기' },
   fixRemoveLayer: { en: 'Delete', ko: '지우기' },

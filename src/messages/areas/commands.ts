@@ -104,6 +104,7 @@ export const commandsMessages = {
   train_previousTerm: { en: 'Previous Term', ko: '이전 항' },
   train_nextPass: { en: 'Next Pass', ko: '다음 패스' },
   train_previousPass: { en: 'Previous Pass', ko: '이전 패스' },
+  train_resetToBranch: { en: 'Start of This Branch', ko: '이 가지의 시작으로 되돌리기' },
   train_reset: { en: 'Reset Weights', ko: '처음으로 되돌리기' },
   train_reinitialise: { en: 'Reinitialise', ko: '가중치 새로 뽑기' },
   timeline_resume: { en: 'Resume from Here', ko: '여기서 이어 학습' },
@@ -192,6 +193,10 @@ export const commandsMessages = {
     ko: '핀을 더 꽂을 자리가 없어요. 먼저 하나를 빼세요.',
   },
   whyLive: { en: 'The present is shown already.', ko: '이미 현재를 보고 있어요.' },
+  whyNoBranch: {
+    en: 'This run did not branch off from another one.',
+    ko: '다른 실행 기록에서 갈라져 나온 학습이 아니에요.',
+  },
   whyNothingTrained: { en: 'Nothing has been trained yet.', ko: '아직 학습한 적이 없어요.' },
   whySavedMoment: { en: 'This moment is saved in the document already.', ko: '이 순간은 이미 문서에 저장되어 있어요.' },
   whySeeking: { en: 'This moment is still being computed.', ko: '이 순간을 아직 계산하고 있어요.' },

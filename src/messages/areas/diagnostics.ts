@@ -48,11 +48,11 @@ export const diagnosticMessages = {
   },
   outOfRange: {
     en: '{{path}} is {{found}}; it must be from {{minimum}} to {{maximum}}.',
-    ko: '{{path}}의 값이 {{found}}예요. {{minimum}}부터 {{maximum}}까지 쓸 수 있어요.',
+    ko: '{{path}}의 값이 {{found}}(이)에요. {{minimum}}부터 {{maximum}}까지 쓸 수 있어요.',
   },
   belowMinimum: {
     en: '{{path}} is {{found}}; it must be at least {{minimum}}.',
-    ko: '{{path}}의 값이 {{found}}예요. {{minimum}} 이상이어야 해요.',
+    ko: '{{path}}의 값이 {{found}}(이)에요. {{minimum}} 이상이어야 해요.',
   },
   notFinite: {
     en: "{{path}} isn't a finite number. Weights, biases and data must be ordinary numbers.",
@@ -203,7 +203,7 @@ export const diagnosticMessages = {
   },
   targetOutOfRange: {
     en: 'Row {{row}}, column "{{column}}": the target is {{value}}, but {{loss}} compares probabilities. It must be from 0 to 1.',
-    ko: '{{row}}번째 샘플의 ‘{{column}}’ 열에 있는 정답이 {{value}}예요. {{loss}} 손실은 확률을 비교하므로 0부터 1까지만 쓸 수 있어요.',
+    ko: '{{row}}번째 샘플의 ‘{{column}}’ 열에 있는 정답이 {{value}}(이)에요. {{loss}} 손실은 확률을 비교하므로 0부터 1까지만 쓸 수 있어요.',
   },
   noTrainingRows: {
     en: 'No rows are left to train on. Add rows, or keep fewer for validation.',

@@ -71,7 +71,7 @@ export const lensMessages = {
   strongest_more: { en: 'Largest factor: {{what}}, {{value}}.', ko: '가장 큰 인수: {{what}} {{value}}.' },
   ofPaths: {
     en: 'Path {{number}} of {{total}} by size; together they make {{symbol}} = {{sum}} in row {{row}}.',
-    ko: '샘플 {{row}}에서 경로 {{total}}개 가운데 크기로 {{number}}번째예요. 모두 더하면 {{symbol}} = {{sum}}이에요.',
+    ko: '샘플 {{row}}에서 경로 {{total}}개 가운데 크기로 {{number}}번째예요. 모두 더하면 {{symbol}} = {{sum}}(이)에요.',
   },
   onlyPath: {
     en: 'It is the only path: {{symbol}} = {{sum}} in row {{row}}.',

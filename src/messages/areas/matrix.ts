@@ -36,7 +36,7 @@ export const matrixMessages = {
   fileName: { en: 'weights {{source}} to {{target}}', ko: '가중치 {{source}} {{target}}' },
   pasteNoNumber: {
     en: 'Row {{row}}, column {{column}} of what was pasted: “{{text}}” isn’t a number. Nothing was changed.',
-    ko: '붙여넣은 표의 {{row}}행 {{column}}열 ‘{{text}}’를 숫자로 읽을 수 없어요. 아무것도 바꾸지 않았어요.',
+    ko: '붙여넣은 표의 {{row}}행 {{column}}열 ‘{{text}}’을(를) 숫자로 읽을 수 없어요. 아무것도 바꾸지 않았어요.',
   },
   pasteTooLarge: {
     en: 'What was pasted has {{rows}} × {{columns}} numbers; from this cell there is room for {{roomRows}} × {{roomColumns}}. Nothing was changed.',

@@ -3,6 +3,7 @@ import type { Fix } from '#core/diagnostics/diagnostic.ts';
 import type { Edit } from '#core/document/edit.ts';
 import { predictProbability } from '#core/document/edits/predict-probability.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
+import { reset } from '#core/document/edits/reset.ts';
 import { setActivation, setDropout } from '#core/document/edits/set-layer-rule.ts';
 import { setTraining } from '#core/document/edits/set-training.ts';
 import { switchOn } from '#core/document/edits/switch-off.ts';
@@ -13,6 +14,9 @@ import { connectionId, layerId } from '#core/network/network.ts';
 import { connectionOf } from '#core/network/network-queries.ts';
 import { diagnosticWords } from '#messages/areas/diagnostic-words.ts';
 import type { Translate } from '#messages/translator.ts';
+import { resumeFrom } from '#renderer/state/document/time-travel.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { briefText } from '#renderer/ui/field-text.ts';
 import { edit } from './edit.ts';
 
 export function fixLabel(translate: Translate, fix: Fix): string {
@@ -25,7 +29,9 @@ export function fixLabel(translate: Translate, fix: Fix): string {
     case 'setLoss':
       return translate('app.fixSetLoss', { loss: wordFor(translate, fix.loss) });
     case 'setLearningRate':
-      return translate('app.fixSetLearningRate', { learningRate: fix.learningRate });
+      return translate('app.fixSetLearningRate', { learningRate: briefText(fix.learningRate) });
+    case 'goBackWithRate':
+      return translate('app.fixGoBackWithRate', { step: fix.step, learningRate: briefText(fix.learningRate) });
     case 'removeDropout':
       return translate('app.fixRemoveDropout');
     case 'switchOn':
@@ -45,7 +51,14 @@ function wordFor(translate: Translate, name: string): string {
 }
 
 export async function applyFix(fix: Fix): Promise<void> {
+  if (fix.kind === 'goBackWithRate') await goBack(fix.step);
   await edit(editOf(fix));
+}
+
+/** To a step of the present run; to the start where it isn't remembered. */
+async function goBack(step: number): Promise<void> {
+  const { run } = useRun.getState().snapshot;
+  if (run === null || !(await resumeFrom({ run, step }))) await edit(reset);
 }
 
 function editOf(fix: Fix): Edit {
@@ -60,6 +73,7 @@ function editOf(fix: Fix): Edit {
       const loss = lossKinds.find((kind) => kind === fix.loss);
       return (document) => setTraining(document, loss === undefined ? {} : { loss });
     }
+    case 'goBackWithRate':
     case 'setLearningRate':
       return (document) => {
         const { optimizer } = document.training;

@@ -154,6 +154,7 @@ export const menuPlans: readonly MenuPlan[] = [
       'timeline.nextBookmark',
       separator,
       'train.reset',
+      'train.resetToBranch',
       'train.reinitialise',
       separator,
       'train.race',

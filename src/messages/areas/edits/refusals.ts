@@ -186,7 +186,7 @@ export const refusalMessages = {
   },
   refused_drawnAlready: {
     en: 'These already are the starting weights of seed {{seed}}. For others, change the seed.',
-    ko: '이미 시드 {{seed}}로 뽑은 시작 가중치예요. 다른 가중치를 원하면 시드를 바꿔 주세요.',
+    ko: '이미 시드 {{seed}}(으)로 뽑은 시작 가중치예요. 다른 가중치를 원하면 시드를 바꿔 주세요.',
   },
   refused_nothingChanged: {
     en: 'It was like that already, so nothing has changed.',

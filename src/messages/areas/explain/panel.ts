@@ -106,7 +106,7 @@ export const explainPanelMessages = {
   },
   scheduledRate: {
     en: "The schedule has set the learning rate to {{rate}}. The optimizer's own is {{base}}.",
-    ko: '학습률 스케줄에 따라 이번 학습률은 {{rate}}예요. 옵티마이저에 정한 값은 {{base}}예요.',
+    ko: '학습률 스케줄에 따라 이번 학습률은 {{rate}}(이)에요. 옵티마이저에 정한 값은 {{base}}(이)에요.',
   },
   split: { en: 'What the update is made of', ko: '갱신량을 이루는 몫' },
   splitPart: { en: 'Part', ko: '몫' },

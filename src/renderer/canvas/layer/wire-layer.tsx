@@ -2,7 +2,7 @@
 import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLiveParameters } from '#renderer/state/stores/comparison.ts';
-import { useRun } from '#renderer/state/stores/run-store.ts';
+import { type RunSnapshot, useRun } from '#renderer/state/stores/run-store.ts';
 import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
 import { type Speed, useUi } from '#renderer/state/window/ui-store.ts';
 import type { MountedParts } from '../geometry/mounted-parts.ts';
@@ -90,7 +90,21 @@ function usePainter(
       made.destroy();
     };
   }, [store, container, root, model, painted, ringScales]);
+  useEffect(() => {
+    if (painter === null) return;
+    return useRun.subscribe((state, before) => {
+      if (state.snapshot === before.snapshot || !leavesBehind(before.snapshot, state.snapshot)) return;
+      ringScales.forget();
+      painter.forgetScales();
+    });
+  }, [painter, ringScales]);
   return painter;
+}
+
+/** After a reset, and away from numbers that grew out of hand, the scales of before say nothing. */
+function leavesBehind(before: RunSnapshot, after: RunSnapshot): boolean {
+  const isReset = after.state === null && before.state !== null;
+  return isReset || (before.status === 'diverged' && after.status !== 'diverged');
 }
 
 /** Size, theme, forced colours and the numbers; returns how to stop. */

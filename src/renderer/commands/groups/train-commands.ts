@@ -11,6 +11,7 @@ import { trainPreviousTerm } from '../train/previous-term.ts';
 import { trainRace } from '../train/race.ts';
 import { trainReinitialise } from '../train/reinitialise.ts';
 import { trainReset } from '../train/reset.ts';
+import { trainResetToBranch } from '../train/reset-to-branch.ts';
 import { trainStep } from '../train/step.ts';
 import { trainToggle } from '../train/toggle.ts';
 
@@ -25,6 +26,7 @@ export const trainCommands: readonly Command[] = [
   trainNextPass,
   trainPreviousPass,
   trainReset,
+  trainResetToBranch,
   trainReinitialise,
   trainRace,
 ];

@@ -5,6 +5,7 @@ import { formatNumber, fullPrecision } from '#core/explain/digits.ts';
 import type { Network } from '#core/network/network.ts';
 import { type Autopsy, performAutopsy } from '#core/training/autopsy/autopsy.ts';
 import type { Failure } from '#core/training/autopsy/failed-step.ts';
+import { healthyPoint } from '#core/training/healthy-point.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { lookAt } from '#renderer/state/document/time-travel.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
@@ -44,21 +45,15 @@ function Findings() {
           <FailureView failure={autopsy.failure} step={autopsy.step + 1} network={run.network} />
         )}
       </section>
-      <WayBack run={run} step={autopsy.growth?.from.step ?? 0} isThere={autopsy.growth?.from.step === autopsy.step} />
+      <WayBack run={run} step={healthyPoint(run.log)?.step ?? 0} />
     </div>
   );
 }
 
-interface WayBackProps {
-  readonly run: KnownDivergedRun;
-  readonly step: number;
-  /** The network stands at that step. */
-  readonly isThere: boolean;
-}
-
-function WayBack({ run: { run }, step, isThere }: WayBackProps) {
+/** To a step at which the loss was still low: what stands right before the failure has mostly grown already. */
+function WayBack({ run: { run, state }, step }: { readonly run: KnownDivergedRun; readonly step: number }) {
   const t = useTranslate();
-  if (isThere) return <p>{t('autopsy.isThere', { step })}</p>;
+  if (state.step === step) return <p>{t('autopsy.isThere', { step })}</p>;
   const goBack = (): void => {
     closeDialog();
     void lookAt({ run, step });

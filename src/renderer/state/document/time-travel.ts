@@ -1,9 +1,9 @@
 // Sets out for a moment of a run: the worker looks it up, and it is shown when it is found.
 
 import { useRun } from '../stores/run-store.ts';
-import { liveMoment, sameMoment } from '../stores/shown-run.ts';
+import { liveMoment, sameMoment, shownMoment } from '../stores/shown-run.ts';
 import { type Moment, stretchAt, useTimeline } from '../stores/timeline-store.ts';
-import { backToLive } from '../training/looking-back.ts';
+import { backToLive, resumeFromHere } from '../training/looking-back.ts';
 import { trainingSession } from '../training/training-session.ts';
 
 /** A running training pauses first. The present itself is shown as the present. */
@@ -16,4 +16,28 @@ export async function lookAt(moment: Moment): Promise<void> {
   if (sought === null) return;
   if (sameMoment(sought, liveMoment())) backToLive();
   else if (stretchAt(sought) !== null) trainingSession.seek(sought);
+}
+
+/** Makes a moment of a run the present, as an undo entry; false when it isn't remembered. */
+export async function resumeFrom(moment: Moment): Promise<boolean> {
+  if (!(await arriveAt(moment))) return false;
+  resumeFromHere();
+  return true;
+}
+
+/** Looks at a moment and waits until it is shown exactly; false when it isn't remembered or another one was wished for. */
+async function arriveAt(moment: Moment): Promise<boolean> {
+  if (stretchAt(moment) === null) return false;
+  await lookAt(moment);
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const { sought, lookedAt } = useTimeline.getState();
+      const isThere = lookedAt?.isExact === true && sameMoment(lookedAt.moment, moment);
+      if (sought !== null && sameMoment(sought, moment) && !isThere) return;
+      stop();
+      resolve(sameMoment(shownMoment(), moment));
+    };
+    const stop = useTimeline.subscribe(look);
+    look();
+  });
 }

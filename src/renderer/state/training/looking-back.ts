@@ -2,6 +2,7 @@
 
 import { documentAt, runStateAt } from '#core/checkpoints/checkpoint-of.ts';
 import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
+import { parametersOf } from '#core/document/edits/steps/both-parameter-sets.ts';
 import { record } from '#core/document/history.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { writeParameters } from '#core/network/parameter-layout.ts';
@@ -83,13 +84,13 @@ export function missMoment(): void {
   useTimeline.setState(({ lookedAt }) => ({ sought: lookedAt?.moment ?? null }));
 }
 
-/** Where a stretch begins its document has every digit; the engine may have rounded them. */
+/** Where a stretch begins its document has every digit; the engine may have rounded them. *Reset* returns to where it did. */
 function documentOf({ firstStep, document }: TrainedStretch, { step, parameters }: RunState): NetworkDocument {
   if (step === firstStep) return document;
   const network = writeParameters(document.network, parameters);
   // Compiling takes longer than all else that is made of a moment.
   compiledAlike(network, document.network);
-  return { ...document, network };
+  return { ...document, network, initial: document.initial ?? parametersOf(document.network) };
 }
 
 /** What is saved in a document doesn't go back in time with it. */

@@ -20,6 +20,7 @@ import { backToLive, missMoment, resumeFromHere, showMoment } from './looking-ba
 import { PathQuestions } from './path-questions.ts';
 import { showFrame } from './shown-values-source.ts';
 import { TrainingClient } from './training-client.ts';
+import { withWayBack } from './way-back.ts';
 
 type Stopped = Extract<TrainingEvent, { kind: 'stopped' }>;
 type Failed = Extract<TrainingEvent, { kind: 'failed' }>;
@@ -251,19 +252,23 @@ class TrainingSession {
     for (const resolve of waiting) resolve(event);
   }
 
-  #commit({ reason, loss, points, state, problem }: Omit<Stopped, 'kind'>): void {
+  #commit({ reason, loss, points, state, problem: reported }: Omit<Stopped, 'kind'>): void {
     const { document } = useDocument.getState();
     const { snapshot: before, log, epochGoal } = useRun.getState();
     this.#newestFrame = null;
     if (document === null) return;
+    const { run } = before;
+    const whole = withPoints(log, points);
+    const { learningRate } = document.training.optimizer;
+    const past = run === null ? null : { run, log: whole, lastStep: state.step, learningRate };
     const after: RunSnapshot = {
       state,
       network: document.network,
-      run: before.run,
-      log: withPoints(log, points),
+      run,
+      log: whole,
       epochGoal,
       ...standingAfter(reason, this.#isBoundForGoal),
-      problem,
+      problem: reported === null || past === null ? reported : withWayBack(reported, past),
     };
     if (after.run !== null) noteProgress(after.run, after.log, state.step, reason === 'diverged');
     const trained = commitTraining(document, before, after);

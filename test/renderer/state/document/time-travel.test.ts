@@ -1,8 +1,14 @@
 // Going back along a run in the window: what is shown, the way back, another future.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import { reset } from '#core/document/edits/reset.ts';
+import { setTraining } from '#core/document/edits/set-training.ts';
 import { emptyHistory } from '#core/document/history.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
+import { edit } from '#renderer/commands/edit.ts';
+import { applyFix } from '#renderer/commands/fixes.ts';
+import { trainResetToBranch } from '#renderer/commands/train/reset-to-branch.ts';
 import { undoEdit } from '#renderer/state/document/apply-edit.ts';
 import { bookmarkBeside, bookmarksOfRun, isBookmarked, toggleBookmark } from '#renderer/state/document/bookmarks.ts';
 import { lookAt } from '#renderer/state/document/time-travel.ts';
@@ -142,4 +148,71 @@ test('a bookmark before a fork is on the way of both runs, one after it only of 
   expect(isBookmarked()).toBe(true);
   toggleBookmark();
   expect(useTimeline.getState().bookmarks).toEqual([{ run: 0, step: 25 }]);
+});
+
+describe('the start', () => {
+  async function branchAt(epoch: number): Promise<void> {
+    const step = useRun.getState().log[epoch]?.step ?? 0;
+    await settle(lookAt({ run: 0, step }));
+    resumeFromHere();
+    await settle(trainingSession.runFor({ epochs: 1 }));
+  }
+
+  test('is where Reset goes to, also from a branch of a branch', async () => {
+    await settle(trainingSession.runFor({ epochs: 4 }));
+    await branchAt(2);
+    await settle(edit(reset));
+    expect(weights()).toEqual(readParameters(start.network));
+    expect(useRun.getState()).toMatchObject({ epoch: 0, step: 0 });
+  });
+
+  test('of a branch is another place, from which Reset still goes to the first start', async () => {
+    await settle(trainingSession.runFor({ epochs: 4 }));
+    expect(trainResetToBranch.unavailable?.()).toBe('commands.whyNoBranch');
+    const step = useRun.getState().log[2]?.step ?? 0;
+    await settle(lookAt({ run: 0, step }));
+    const left = weights();
+    resumeFromHere();
+    await settle(trainingSession.runFor({ epochs: 1 }));
+    expect(trainResetToBranch.unavailable?.()).toBeNull();
+    await settle(Promise.resolve(trainResetToBranch.run()));
+    expect(weights()).toEqual(left);
+    expect(useRun.getState().epoch).toBe(2);
+    await settle(edit(reset));
+    expect(weights()).toEqual(readParameters(start.network));
+  });
+});
+
+describe('a run that diverged', () => {
+  const runaway = exampleById('rate-too-high').document();
+
+  async function trainUntilItBreaks(): Promise<Diagnostic> {
+    await settle(trainingSession.runFor({ epochs: 600 }));
+    const { problem, status } = useRun.getState();
+    if (problem === null) throw new Error(`not diverged: ${status}`);
+    return problem;
+  }
+
+  test('is led back with one button to a step at which it was well, and then learns', async () => {
+    putDocument(runaway, emptyHistory(true));
+    const { fix } = await trainUntilItBreaks();
+    expect(fix).toMatchObject({ kind: 'goBackWithRate', learningRate: 0.03 });
+    if (fix !== undefined) await settle(applyFix(fix));
+    const [first] = useRun.getState().log;
+    expect(useRun.getState().log.at(-1)?.loss).toBeLessThanOrEqual(first?.loss ?? 0);
+    await settle(trainingSession.runFor({ epochs: 100 }));
+    expect(useRun.getState()).toMatchObject({ status: 'paused', problem: null });
+    expect(useRun.getState().log.at(-1)?.loss).toBeLessThan(first?.loss ?? 0);
+  });
+
+  test('does not blame a rate that was set after it had grown', async () => {
+    putDocument(runaway, emptyHistory(true));
+    await trainUntilItBreaks();
+    await settle(
+      edit((document) => setTraining(document, { optimizer: { ...document.training.optimizer, learningRate: 0.03 } })),
+    );
+    const { values, fix } = await trainUntilItBreaks();
+    expect(values.learningRate).toBe(0.3);
+    expect(fix).toMatchObject({ kind: 'goBackWithRate', learningRate: 0.03 });
+  });
 });
