@@ -16,8 +16,10 @@ async function hasStopped(page: Page): Promise<void> {
 
 test('by mouse', async ({ page }) => {
   const hands = new Hands(page);
+  const hero = page.getByRole('button', { name: 'Train Circle' });
+  await expect(hero).toBeInViewport({ ratio: 1 });
   await hands.task('1: an example in training', 1, async () => {
-    await hands.click(page.getByRole('button', { name: 'Train Circle' }));
+    await hands.click(hero);
     await phase(page, 'stream');
   });
   await hands.task('6: pause', 1, async () => {
@@ -77,7 +79,7 @@ test('by keyboard', async ({ page }) => {
   await page.keyboard.press('Tab');
   await hands.task('1: an example in training', 2, async () => {
     await hands.press('Alt+n');
-    await hands.walk('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+    await hands.walk('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
     await hands.press('Control+Enter');
     await phase(page, 'stream');
   });

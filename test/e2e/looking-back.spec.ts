@@ -53,7 +53,7 @@ for (const [theme, language] of [
   test(`the past is compared with the present in ${language}, ${theme}`, async ({ page, clickMenu, keepScreen }) => {
     await clickMenu(`view.theme.${theme}`);
     await clickMenu(`view.language.${language}`);
-    await page.getByRole('article').nth(3).getByRole('button').first().click();
+    await page.getByRole('article').nth(4).getByRole('button').first().click();
     await canvasOf(page).waitFor();
     await epochs(page, 6);
     await goTo(page, 1);

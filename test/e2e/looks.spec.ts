@@ -18,7 +18,7 @@ for (const theme of themes) {
       await keepScreen(page, `start ${language} ${theme}`);
       expect(await seriousFindings(page)).toEqual([]);
       expect(await cutTexts(page)).toEqual([]);
-      await page.getByRole('article').nth(3).getByRole('button').first().click();
+      await page.getByRole('article').nth(4).getByRole('button').first().click();
       const canvas = page.getByRole('application');
       await canvas.waitFor();
       await keepScreen(page, `editor ${language} ${theme}`);

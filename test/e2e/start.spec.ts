@@ -27,6 +27,35 @@ test('offers the examples, each with one click to open or to train', async ({ pa
   await keepScreen(page, 'start');
 });
 
+test.describe('in the smallest window', () => {
+  test.use({ viewport: { width: 1024, height: 680 } });
+
+  test('says what this is and shows an example learning, with room left for a row of lessons', async ({ page }) => {
+    await expect(page.getByText('Draw a neural network by hand')).toBeInViewport({ ratio: 1 });
+    const hero = page.getByRole('article', { name: 'Circle', exact: true });
+    await expect(hero.getByRole('button', { name: 'Train Circle', exact: true })).toBeInViewport({ ratio: 1 });
+    await expect(hero.getByRole('img', { name: 'Circle while it learns' })).toBeVisible();
+    const epoch = async (): Promise<number> => Number(/Epoch (\d+)/.exec(await hero.innerText())?.[1] ?? 0);
+    await expect.poll(epoch).toBeGreaterThan(5);
+    await hero.getByRole('button', { name: 'Pause animation' }).click();
+    const halted = await epoch();
+    await hero.getByRole('button', { name: 'Go on' }).click();
+    await expect.poll(epoch).toBeGreaterThan(halted);
+    const room = await page.getByRole('heading', { name: 'Examples' }).evaluate((heading) => {
+      const below = document.querySelector('.hero-card')?.getBoundingClientRect().bottom ?? Infinity;
+      return { above: innerHeight - below, toExamples: heading.getBoundingClientRect().top - below };
+    });
+    expect(room.above).toBeGreaterThan(200);
+    expect(room.toExamples).toBeGreaterThan(60);
+  });
+});
+
+test('takes a newcomer to the first stage of the smallest chain rule', async ({ page }) => {
+  await page.getByRole('button', { name: '5-minute tour' }).click();
+  await expect(page.getByRole('application', { name: 'Network canvas' })).toHaveAttribute('data-stage', 'input');
+  await expect(page.getByRole('tab', { name: 'Explain' })).toHaveAttribute('aria-selected', 'true');
+});
+
 test('one click on Train shows the network, live wires, the loss curve and the decision boundary', async ({
   page,
   keepScreen,

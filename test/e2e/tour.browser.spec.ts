@@ -84,7 +84,7 @@ for (const { language, theme, viewport } of walks) {
       await clickMenu(`view.theme.${theme}`);
       await clickMenu(`view.language.${language}`);
       await look('start');
-      await page.getByRole('article').nth(4).getByRole('button').first().click();
+      await page.getByRole('article').nth(5).getByRole('button').first().click();
       await page.getByRole('application').waitFor();
       await look('editor');
       await eachMenu(page, look);

@@ -4,6 +4,7 @@ import type { ExampleId } from '#core/examples/example.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { openDropped, openExample, openFile, openRecent } from '#renderer/commands/file-actions.ts';
 import { restoreCopy } from '#renderer/commands/recovery-actions.ts';
+import { runCommand } from '#renderer/commands/run-command.ts';
 import { StartPage } from '#renderer/library/start-page.tsx';
 import type { StartPageActions } from '#renderer/library/start-page-actions.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
@@ -16,6 +17,10 @@ async function open(id: ExampleId): Promise<boolean> {
 
 async function train(id: ExampleId): Promise<void> {
   if (await open(id)) await trainingSession.train();
+}
+
+async function tour(): Promise<void> {
+  if (await open('chain-rule')) await runCommand('train.nextStage');
 }
 
 async function forget(path: string): Promise<void> {
@@ -43,6 +48,7 @@ const deeds = {
   discard: (id: string) => void discard(id),
   openExample: (id: ExampleId) => void open(id),
   trainExample: (id: ExampleId) => void train(id),
+  startTour: () => void tour(),
 };
 
 export function Start() {

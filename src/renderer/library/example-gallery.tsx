@@ -1,25 +1,33 @@
-// The built-in documents as cards, chapter by chapter: arrow keys move, Enter opens, Ctrl+Enter trains.
+// The built-in documents as cards, one of them large and in front: arrow keys move, Enter opens, Ctrl+Enter trains.
 import { type KeyboardEvent, memo, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
-import type { ExampleChapter, ExampleId } from '#core/examples/example.ts';
-import { examples } from '#core/examples/examples.ts';
+import type { Example, ExampleChapter, ExampleId } from '#core/examples/example.ts';
+import { exampleById, examples } from '#core/examples/examples.ts';
 import { shownShortcut } from '#renderer/commands/shortcut.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { type CardPlace, nextCard } from './card-navigation.ts';
+import type { ExampleArticleProps } from './example-article.tsx';
 import { ExampleCard } from './example-card.tsx';
+import { HeroCard } from './hero-card.tsx';
+import { NewHere } from './new-here.tsx';
+
+const hero = exampleById('circle');
+/** As the arrow keys walk over them. */
+const cardsInOrder: readonly Example[] = [hero, ...examples.filter((example) => example !== hero)];
 
 /** In the order in which the examples come to them. */
 const chapters: readonly ExampleChapter[] = [...new Set(examples.map(({ chapter }) => chapter))];
 
 /** They fill a window; the others follow when it is shown. */
-const firstChapters = 4;
+const firstChapters = 3;
 
 interface ExampleGalleryProps {
   readonly onOpen: (id: ExampleId) => void;
   readonly onTrain: (id: ExampleId) => void;
+  readonly onTour: () => void;
 }
 
 /** Drawn once: what else the start page shows comes and goes beside it. */
-export const ExampleGallery = memo(function ExampleGallery({ onOpen, onTrain }: ExampleGalleryProps) {
+export const ExampleGallery = memo(function ExampleGallery({ onOpen, onTrain, onTour }: ExampleGalleryProps) {
   const t = useTranslate();
   const titleId = useId();
   const hintId = useId();
@@ -38,37 +46,43 @@ export const ExampleGallery = memo(function ExampleGallery({ onOpen, onTrain }: 
     cards.current[next]?.focus();
   };
 
+  const card = (index: number, example: Example): ExampleArticleProps => ({
+    example,
+    current: index === current,
+    onFocus: () => setCurrent(index),
+    onOpen: () => onOpen(example.id),
+    onTrain: () => onTrain(example.id),
+    ref: (element) => {
+      cards.current[index] = element;
+    },
+  });
+
   return (
     <section className="start-examples" aria-labelledby={titleId} aria-describedby={hintId} onKeyDown={onKeyDown}>
-      <h2 id={titleId}>{t('library.examples')}</h2>
-      <p className="start-hint" id={hintId}>
-        {t('library.examplesHint', { train: shownShortcut('Ctrl+Enter') })}
-      </p>
-      {(isShown ? chapters : chapters.slice(0, firstChapters)).map((chapter) => (
-        <section key={chapter} className="example-chapter" aria-labelledby={`${titleId}-${chapter}`}>
-          <h3 className="example-chapter-title" id={`${titleId}-${chapter}`}>
-            {t(`examples.chapter-${chapter}`)}
-          </h3>
-          <div className="example-grid">
-            {[...examples.entries()]
-              .filter(([, example]) => example.chapter === chapter)
-              .map(([index, example]) => (
-                <ExampleCard
-                  key={example.id}
-                  example={example}
-                  isPictured={isShown}
-                  current={index === current}
-                  onFocus={() => setCurrent(index)}
-                  onOpen={() => onOpen(example.id)}
-                  onTrain={() => onTrain(example.id)}
-                  ref={(card) => {
-                    cards.current[index] = card;
-                  }}
-                />
-              ))}
-          </div>
-        </section>
-      ))}
+      <HeroCard isPictured={isShown} {...card(0, hero)} />
+      <NewHere onTour={onTour} />
+      <div className="start-examples-head">
+        <h2 id={titleId}>{t('library.examples')}</h2>
+        <p className="start-hint" id={hintId}>
+          {t('library.examplesHint', { train: shownShortcut('Ctrl+Enter') })}
+        </p>
+      </div>
+      <div className="example-chapters">
+        {(isShown ? chapters : chapters.slice(0, firstChapters)).map((chapter) => (
+          <section key={chapter} className="example-chapter" aria-labelledby={`${titleId}-${chapter}`}>
+            <h3 className="example-chapter-title" id={`${titleId}-${chapter}`}>
+              {t(`examples.chapter-${chapter}`)}
+            </h3>
+            <div className="example-grid">
+              {[...cardsInOrder.entries()]
+                .filter(([index, example]) => index > 0 && example.chapter === chapter)
+                .map(([index, example]) => (
+                  <ExampleCard key={example.id} isPictured={isShown} {...card(index, example)} />
+                ))}
+            </div>
+          </section>
+        ))}
+      </div>
     </section>
   );
 });

@@ -33,4 +33,6 @@ export interface StartPageActions {
   discard(id: string): void;
   openExample(id: ExampleId): void;
   trainExample(id: ExampleId): void;
+  /** One neuron's arithmetic, at its first stage. */
+  startTour(): void;
 }

@@ -1,4 +1,4 @@
-// What is shown while no document is open: new, open, recent files, kept changes, and the examples.
+// What is shown while no document is open: what this is, an example that learns, new, open, recent and kept files, the examples.
 import { Button } from '@mantine/core';
 import { IconFilePlus, IconFolderOpen } from '@tabler/icons-react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -29,7 +29,10 @@ export function StartPage({ actions }: { readonly actions: StartPageActions }) {
             <DropArea onFile={(file) => actions.openDropped(file)} />
             <RecentFiles {...actions} />
           </div>
-          <ExampleGallery onOpen={actions.openExample} onTrain={actions.trainExample} />
+          <div className="start-main">
+            <p className="start-claim">{t('library.claim')}</p>
+            <ExampleGallery onOpen={actions.openExample} onTrain={actions.trainExample} onTour={actions.startTour} />
+          </div>
         </div>
       </div>
     </main>

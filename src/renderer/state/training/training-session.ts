@@ -13,11 +13,12 @@ import { freshSnapshot, hasTrained, type RunSnapshot, showSnapshot, useRun } fro
 import { forgetRuns, type Moment, noteProgress, noteStretch, useTimeline } from '../stores/timeline-store.ts';
 import { createTurns } from '../window/in-turn.ts';
 import { NewestQuestion } from '../window/newest-question.ts';
-import { paceOf, type Speed, useUi } from '../window/ui-store.ts';
+import { type Speed, useUi } from '../window/ui-store.ts';
 import { commitTraining, standingAfter } from './commit-training.ts';
 import { loadCommand, trainsAlike } from './load-command.ts';
 import { backToLive, missMoment, resumeFromHere, showMoment } from './looking-back.ts';
 import { PathQuestions } from './path-questions.ts';
+import { epochsPerSecondOf } from './run-pace.ts';
 import { showFrame } from './shown-values-source.ts';
 import { TrainingClient } from './training-client.ts';
 import { withWayBack } from './way-back.ts';
@@ -69,7 +70,7 @@ class TrainingSession {
     const goesOn = snapshot.status !== 'finished' && snapshot.epochGoal > epoch;
     const goal = goesOn ? snapshot.epochGoal : epoch + this.#epochsOfDocument();
     this.#isBoundForGoal = true;
-    this.#run({ epochs: goal - epoch }, goal, paceOf(useUi.getState().speed));
+    this.#run({ epochs: goal - epoch }, goal, epochsPerSecondOf(useUi.getState().speed, this.#epochsOfDocument()));
     return true;
   }
 
@@ -115,7 +116,7 @@ class TrainingSession {
   }
 
   setPace(speed: Speed): void {
-    this.#client.post({ kind: 'pace', epochsPerSecond: paceOf(speed) });
+    this.#client.post({ kind: 'pace', epochsPerSecond: epochsPerSecondOf(speed, this.#epochsOfDocument()) });
   }
 
   /** The state in which the run stands, made if nothing has been trained yet; null when it can't be trained. */

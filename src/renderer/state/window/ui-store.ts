@@ -29,14 +29,6 @@ export function sizeOfSelection({ neurons, wires, layers, notes }: Selection): n
 export type Speed = 0.25 | 0.5 | 1 | 2 | 4 | 'max';
 export const speeds: readonly Speed[] = [0.25, 0.5, 1, 2, 4, 'max'];
 
-/** Finished epochs per second at speed 1: slow enough to be watched, fast enough not to bore. */
-const watchableEpochsPerSecond = 60;
-
-/** Finished epochs per second at most; null: as fast as it goes. */
-export function paceOf(speed: Speed): number | null {
-  return speed === 'max' ? null : speed * watchableEpochsPerSecond;
-}
-
 interface Announcement {
   readonly say: () => string;
   /** Tells two announcements of one sentence apart. */

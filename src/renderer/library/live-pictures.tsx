@@ -1,0 +1,111 @@
+// A network and its decision boundary while it learns, on the start page; they can be halted and played again.
+import { IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Example } from '#core/examples/example.ts';
+import { useThemeColors } from '#renderer/charts/kit/theme-colors.ts';
+import { boundarySegments, fieldFeatures, fieldPixels } from '#renderer/charts/maps/boundary-field.ts';
+import { featureRanges } from '#renderer/charts/maps/boundary-map.tsx';
+import { drawField, drawSegments } from '#renderer/charts/maps/draw-field.ts';
+import { drawMapPoints } from '#renderer/charts/maps/map-points.ts';
+import { PlotCanvas, type Subscribe } from '#renderer/charts/maps/plot-canvas.tsx';
+import { targetView } from '#renderer/charts/maps/target-view.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
+import { briefText } from '#renderer/ui/field-text.ts';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { type LiveExample, liveExample } from './live-example.ts';
+import { playLive } from './live-play.ts';
+import { NetworkThumbnail } from './network-thumbnail.tsx';
+
+/** Nodes along each side at which the network is asked. */
+const fieldSide = 48;
+
+export function LivePictures({ example }: { readonly example: Example }) {
+  const [count, setCount] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each playing is a run of its own
+  const live = useMemo(() => liveExample(example), [example, count]);
+  return live === null ? null : <Playing key={count} live={live} onAgain={() => setCount(count + 1)} />;
+}
+
+function Playing({ live, onAgain }: { readonly live: LiveExample; readonly onAgain: () => void }) {
+  const t = useTranslate();
+  const isCalm = useUi((state) => state.reducedMotion);
+  const [isHalted, setIsHalted] = useState(false);
+  const [, setEpoch] = useState(0);
+  const [listeners] = useState(() => new Set<() => void>());
+  const subscribe: Subscribe = useCallback(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    [listeners],
+  );
+  useEffect(() => {
+    if (isHalted) return;
+    return playLive(live, isCalm, () => {
+      setEpoch(live.epoch());
+      for (const listener of listeners) listener();
+    });
+  }, [live, isCalm, isHalted, listeners]);
+  const isOver = live.epoch() >= live.epochs;
+  const loss = live.loss();
+  return (
+    <div className="hero-pictures">
+      <NetworkThumbnail network={live.network()} />
+      <LiveMap live={live} subscribe={subscribe} />
+      <p className="hero-standing">
+        <span className="numbers" aria-hidden="true">
+          {t('library.heroStanding', { epoch: live.epoch(), loss: loss === null ? '–' : briefText(loss) })}
+        </span>
+        {isOver ? (
+          <IconButton compact label={t('library.playAgain')} icon={<IconRefresh size={14} />} onClick={onAgain} />
+        ) : (
+          <IconButton
+            compact
+            label={t(isHalted ? 'library.playOn' : 'library.halt')}
+            icon={isHalted ? <IconPlayerPlay size={14} /> : <IconPlayerPause size={14} />}
+            onClick={() => setIsHalted(!isHalted)}
+          />
+        )}
+      </p>
+    </div>
+  );
+}
+
+interface LiveMapProps {
+  readonly live: LiveExample;
+  readonly subscribe: Subscribe;
+}
+
+const noneWrong = { wrong: new Set<number>(), picked: null };
+
+function LiveMap({ live, subscribe }: LiveMapProps) {
+  const t = useTranslate();
+  const colors = useThemeColors();
+  const picture = useRef<(() => string) | null>(null);
+  const { rows } = live;
+  const plane = useMemo(() => {
+    const [x, y] = featureRanges(rows);
+    return { x, y, view: targetView(rows), grid: fieldFeatures(x, y, fieldSide) };
+  }, [rows]);
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D, width: number, height: number) => {
+      const { x, y, view, grid } = plane;
+      const area = { left: 0, top: 0, width, height, x, y };
+      const field = live.predict(grid);
+      drawField(context, area, fieldSide, fieldPixels(field, rows.outputs, view, colors));
+      drawSegments(context, area, fieldSide, boundarySegments(field, fieldSide, view), colors);
+      drawMapPoints(context, area, rows, view, noneWrong, colors);
+    },
+    [live, rows, plane, colors],
+  );
+  return (
+    <PlotCanvas
+      name={t('library.heroMap')}
+      description={t('library.heroMapDescription')}
+      paint={paint}
+      subscribe={subscribe}
+      picture={picture}
+    />
+  );
+}
