@@ -16,6 +16,7 @@ import { findMessages } from './areas/find.ts';
 import { histogramMessages } from './areas/histograms.ts';
 import { inspectorMessages } from './areas/inspector.ts';
 import { landscapeMessages } from './areas/landscape.ts';
+import { legendMessages } from './areas/legend.ts';
 import { lensMessages } from './areas/lens.ts';
 import { libraryMessages } from './areas/library.ts';
 import { matrixMessages } from './areas/matrix.ts';
@@ -48,6 +49,7 @@ export const catalogue = {
   find: findMessages,
   inspector: inspectorMessages,
   landscape: landscapeMessages,
+  legend: legendMessages,
   lens: lensMessages,
   library: libraryMessages,
   matrix: matrixMessages,

@@ -60,6 +60,7 @@ export function sceneNumbers(values: Float32Array, flow: Float32Array): SceneNum
     connectionScales: null,
     flow,
     flowScale: 1,
+    flowConnectionScales: null,
     weights: null,
     weightsBefore: null,
   };

@@ -4,6 +4,7 @@ import type { Network } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useLiveParameters } from '#renderer/state/stores/comparison.ts';
 import { focusQuantities, useUi } from '#renderer/state/window/ui-store.ts';
+import { LegendMarks } from './legend-marks.tsx';
 import { scaleText } from './numbers/value-text.ts';
 import { chooseQuantity, fitScale, useCanvasView, useShownQuantity } from './view/canvas-view.ts';
 import './legend.css';
@@ -49,6 +50,7 @@ export function Legend({ network }: LegendProps) {
           <Sample kind="off" label={t('canvas.off')} hint={t('canvas.offHint')} />
         )}
         {isCompared && <Sample kind="ghost" label={t('canvas.ghost')} hint={t('canvas.ghostHint')} />}
+        <LegendMarks />
         <ScaleButton />
         <WeakWiresSwitch />
         {(quantity === 'gradient' || quantity === 'update') && <PerLayerSwitch />}

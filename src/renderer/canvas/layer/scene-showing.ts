@@ -2,7 +2,7 @@
 import type { Stage } from '#core/training/stages.ts';
 import { activeLayers } from '../numbers/phase.ts';
 import type { SceneShowing } from '../scene/scene-message.ts';
-import type { Showing } from '../scene/showing.ts';
+import { isCalm, type Showing } from '../scene/showing.ts';
 import { type WireSet, wiresOfNeuron } from '../scene/wire-set.ts';
 
 export function sceneShowing(set: WireSet, showing: Showing, stageNumber: number): SceneShowing {
@@ -16,6 +16,7 @@ export function sceneShowing(set: WireSet, showing: Showing, stageNumber: number
     stage: kindOf(stage),
     stageNumber,
     showsWeights: showing.quantity === 'weight',
+    isCalm: isCalm(showing),
     activeConnections:
       layers === null ? null : Uint8Array.from(set.connections, ({ target }) => Number(layers.has(target))),
     prominent: prominent === null ? null : Int32Array.from(wiresOfNeuron(set, prominent)),

@@ -167,7 +167,7 @@ export class WirePainter {
     const { drawing, showing } = this;
     if (drawing === null || showing === null) return;
     const numbers = this.numbers.take(drawing, showing, this.values, arrived, this.pool);
-    this.host.scaleChanged(numbers.scale);
+    this.host.scaleChanged(this.numbers.scale);
     this.send({ kind: 'numbers', numbers }, [numbers.values.buffer, numbers.flow.buffer]);
   }
 

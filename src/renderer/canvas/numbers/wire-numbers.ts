@@ -3,7 +3,7 @@ import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
 import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 import type { ArrayPool } from '../scene/array-pool.ts';
 import type { SceneNumbers } from '../scene/scene-message.ts';
-import type { Showing } from '../scene/showing.ts';
+import { isCalm, type Showing } from '../scene/showing.ts';
 import type { WireDrawing } from '../scene/wire-drawing.ts';
 import { QuantityScales, type ScaledQuantity } from './quantity-scales.ts';
 import { fillBackwardFlow, fillWireValues } from './wire-values.ts';
@@ -14,6 +14,7 @@ const updateMorph = 500;
 const ofStep: readonly ScaledQuantity[] = ['signal', 'gradient', 'update', 'flow'];
 
 export class WireNumbers {
+  /** Of the shown quantity, be it that of the wires or of what flows. */
   scale = 1;
   private weights = new Float32Array(0);
   /** The weights before they last changed. */
@@ -43,17 +44,20 @@ export class WireNumbers {
     this.noticeStepping(showing);
     const { set, weights } = drawing;
     const goal = pool.take(set.count);
-    fillWireValues(set, showing.quantity, values, weights, goal);
-    const perLayer = showing.scalePerLayer && (showing.quantity === 'gradient' || showing.quantity === 'update');
-    this.scale = this.scales.whole(showing.quantity, goal);
+    const quantity = wireQuantity(showing);
+    fillWireValues(set, quantity, values, weights, goal);
+    const perLayer = showing.scalePerLayer && (quantity === 'gradient' || quantity === 'update');
+    const flow = this.flowOf(drawing, showing, values, pool.take(set.count));
+    const scale = this.scales.whole(quantity, goal);
+    this.scale = isCalm(showing) ? flow.flowScale : scale;
     const isUpdate = showing.stage?.kind === 'update';
     return {
       values: goal,
       duration: durationOf(showing, arrived),
       from: isMorphing(showing) ? this.weightsBefore : null,
-      scale: this.scale,
-      connectionScales: perLayer ? this.scales.perConnection(showing.quantity, goal, set) : null,
-      ...this.flowOf(drawing, showing, values, pool.take(set.count)),
+      scale,
+      connectionScales: perLayer ? this.scales.perConnection(quantity, goal, set) : null,
+      ...flow,
       weights: isUpdate ? this.weights : null,
       weightsBefore: isUpdate ? this.weightsBefore : null,
     };
@@ -78,8 +82,18 @@ export class WireNumbers {
     const kind = showing.streaming ? 'gradient' : showing.stage?.kind === 'backward' ? 'flow' : 'signal';
     if (kind === 'flow') fillBackwardFlow(drawing.set, values, flow);
     else fillWireValues(drawing.set, kind, values, drawing.weights, flow);
-    return { flow, flowScale: this.scales.whole(kind, flow) };
+    const perLayer = isCalm(showing) && showing.scalePerLayer;
+    return {
+      flow,
+      flowScale: this.scales.whole(kind, flow),
+      flowConnectionScales: perLayer ? this.scales.perConnection(kind, flow, drawing.set) : null,
+    };
   }
+}
+
+/** What the wires themselves are drawn by. */
+function wireQuantity(showing: Showing): FocusQuantity {
+  return isCalm(showing) ? 'weight' : showing.quantity;
 }
 
 function isMorphing(showing: Showing): boolean {

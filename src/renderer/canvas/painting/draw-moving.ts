@@ -1,28 +1,42 @@
 // Draws what lies above the wires: particles, marks of an update, the line that follows the pointer while wiring.
 
 import { alongTable, traceCurve } from '../geometry/wire-geometry.ts';
-import type { FlowDirection } from '../numbers/phase.ts';
 import type { CanvasPalette } from '../scene/palette.ts';
 import type { SceneLine } from '../scene/scene-message.ts';
-import { manyWires } from '../scene/wire-encoding.ts';
+import { manyWires, strokeFactor } from '../scene/wire-encoding.ts';
 import type { CurveTables } from '../scene/wire-hit-test.ts';
 import type { DrawingContext } from '../scene/wire-scene.ts';
 import { drawChevrons, drawDots, drawUpdateTick } from './draw-particles.ts';
+import { drawPulses } from './draw-pulses.ts';
+import type { Flow } from './flow-animation.ts';
 import type { Particle } from './particles.ts';
 import type { SceneState } from './scene-state.ts';
 
 export function drawMoving(
   context: DrawingContext,
   state: SceneState,
-  direction: FlowDirection,
+  kind: Flow['kind'],
   particles: readonly Particle[],
   tables: CurveTables,
 ): void {
   const { palette, showing, view, line } = state;
-  const draw = direction === 'forward' ? drawDots : drawChevrons;
-  draw(context, particles, tables, palette, view.zoom);
+  drawFlow(context, state, kind, particles, tables);
   if (showing.stage === 'update' && showing.level >= 2) drawTicks(context, state);
   if (line !== null) drawPointerLine(context, line, palette, view.zoom);
+}
+
+/** The marks of what flows, be they on their way or in their places. */
+export function drawFlow(
+  context: DrawingContext,
+  { palette, showing, view }: SceneState,
+  kind: Flow['kind'],
+  particles: readonly Particle[],
+  tables: CurveTables,
+): void {
+  const factor = strokeFactor(view.zoom) * showing.boldness;
+  if (kind === 'forward') drawDots(context, particles, tables, palette, factor);
+  else if (kind === 'backward') drawChevrons(context, particles, tables, palette, factor);
+  else if (kind === 'stream') drawPulses(context, particles, tables, palette, factor, showing.isCalm);
 }
 
 function drawTicks(context: DrawingContext, state: SceneState): void {

@@ -5,9 +5,17 @@ import type { CanvasPalette } from '../scene/palette.ts';
 import { offAlpha, offDashes } from '../scene/wire-encoding.ts';
 import type { Pen, Ribbon } from '../scene/wire-scene.ts';
 
+const usualShade = 0.6;
+
 /** Two bands side by side, their widths in the shares of the signs, never a blend; a dotted one for wires that carry nothing. */
-export function drawRibbon(context: Pen, ribbon: Ribbon, palette: CanvasPalette, factor: number): void {
+export function drawRibbon(
+  context: Pen,
+  ribbon: Ribbon,
+  palette: Pick<CanvasPalette, 'sign' | 'quiet'>,
+  factor: number,
+): void {
   const { off } = ribbon;
+  const shade = ribbon.isActive ? 1 : usualShade;
   const whole = ribbon.width * factor;
   const width = whole * (1 - off);
   const total = ribbon.positive + ribbon.negative;
@@ -23,8 +31,8 @@ export function drawRibbon(context: Pen, ribbon: Ribbon, palette: CanvasPalette,
   };
   if (total > 0) {
     const positive = ribbon.positive / total;
-    band(positive, (positive - 1) / 2, palette.sign.colorOf(0.6));
-    band(1 - positive, positive / 2, palette.sign.colorOf(-0.6));
+    band(positive, (positive - 1) / 2, palette.sign.colorOf(shade));
+    band(1 - positive, positive / 2, palette.sign.colorOf(-shade));
   } else {
     band(1, 0, palette.sign.colorOf(0));
   }
@@ -37,7 +45,7 @@ export function drawRibbon(context: Pen, ribbon: Ribbon, palette: CanvasPalette,
 function drawOff(
   context: Pen,
   { sx, sy, tx, ty, alpha }: Ribbon,
-  palette: CanvasPalette,
+  palette: Pick<CanvasPalette, 'quiet'>,
   { width, shift }: { readonly width: number; readonly shift: number },
   factor: number,
 ): void {

@@ -3,6 +3,7 @@
 import { curvePoints } from '../geometry/wire-geometry.ts';
 import { wireWidth } from '../scene/wire-encoding.ts';
 import type { Pen, WireScene } from '../scene/wire-scene.ts';
+import { colorOfWire } from './wire-color.ts';
 
 const narrowEnd = 0.8;
 
@@ -11,7 +12,7 @@ export function drawTaper(context: Pen, scene: WireScene, wire: number, factor: 
   const scale = scene.scaleOf(wire);
   const wide = 1.7 * wireWidth(value, scale) * factor;
   traceWedge(context, scene.tables.of(wire), wide, narrowEnd * factor, scene.taper === 'backward');
-  const color = scene.palette.sign.colorOf(value / scale);
+  const color = colorOfWire(scene, wire);
   context.fillStyle = value < 0 ? scene.palette.background : color;
   context.fill();
   if (value >= 0) return;

@@ -12,10 +12,14 @@ import {
   thinWidth,
   wireWidth,
 } from '../scene/wire-encoding.ts';
-import { emphasisAlpha, type Pen, type WireScene } from '../scene/wire-scene.ts';
+import { emphasis, emphasisAlpha, type Pen, type WireScene } from '../scene/wire-scene.ts';
 import { drawRibbon } from './draw-ribbon.ts';
 import { drawTaper } from './draw-taper.ts';
 import { type Omitted, strongestRibbons, strongestWires } from './weak-wires.ts';
+import { colorOfWire } from './wire-color.ts';
+
+/** A stroke that the screen's pixels could not fill would not reach its full colour. */
+const narrowestActive = 2;
 
 /** @param pixel one pixel of the screen, in pixels of the drawing */
 export function drawWires(context: Pen, scene: WireScene, zoom: number, pixel: number, area: VisibleArea): Omitted {
@@ -23,7 +27,9 @@ export function drawWires(context: Pen, scene: WireScene, zoom: number, pixel: n
   context.lineJoin = 'round';
   const ribbons = strongestRibbons(scene, area);
   const factor = strokeFactor(zoom) * scene.boldness;
-  for (const ribbon of ribbons.drawn) drawRibbon(context, ribbon, scene.palette, factor);
+  const { palette } = scene;
+  const ribbonColors = { quiet: palette.quiet, sign: scene.isCalm ? palette.calm : palette.sign };
+  for (const ribbon of ribbons.drawn) drawRibbon(context, ribbon, ribbonColors, factor);
   if (scene.level === 0) return ribbons;
   const marked = markedWires(scene);
   const wires = wiresInView(scene, area, new Set(marked));
@@ -77,7 +83,7 @@ class WirePen {
   drawHairline(wire: number): void {
     const { context, scene } = this;
     context.globalAlpha = this.alphaOf(wire);
-    context.strokeStyle = scene.palette.sign.colorOf((scene.values[wire] as number) / scene.scaleOf(wire));
+    context.strokeStyle = colorOfWire(scene, wire);
     context.lineWidth = this.pixel;
     this.trace(wire);
     this.inDashes(wire, () => context.stroke());
@@ -112,9 +118,7 @@ class WirePen {
   private stroke(wire: number, leastShade: number): void {
     const { scene, context } = this;
     const value = scene.values[wire] as number;
-    const relative = value / scene.scaleOf(wire);
-    const shade = Math.abs(relative) < leastShade ? Math.sign(relative) * leastShade : relative;
-    if (scene.taper !== null && !this.isDashed(wire) && scene.emphasisOf[wire] === 2 && !this.thin) {
+    if (scene.taper !== null && !this.isDashed(wire) && scene.emphasisOf[wire] === emphasis.active && !this.thin) {
       drawTaper(context, scene, wire, this.factor);
       return;
     }
@@ -122,10 +126,10 @@ class WirePen {
     this.trace(wire);
     if (scene.before !== null && !this.isDashed(wire)) this.strokeBefore(wire, scene.before);
     this.inDashes(wire, () => {
-      context.strokeStyle = scene.palette.sign.colorOf(shade);
+      context.strokeStyle = colorOfWire(scene, wire, leastShade);
       context.lineWidth = width * this.factor;
       context.stroke();
-      if (!isHollow(value, width)) return;
+      if (scene.isCalm || !isHollow(value, width)) return;
       context.strokeStyle = scene.palette.background;
       context.lineWidth = (width / 3) * this.factor;
       context.stroke();
@@ -133,7 +137,7 @@ class WirePen {
   }
 
   private alphaOf(wire: number): number {
-    const alpha = emphasisAlpha[this.scene.emphasisOf[wire] ?? 2] ?? 1;
+    const alpha = emphasisAlpha[this.scene.emphasisOf[wire] ?? emphasis.normal] ?? 1;
     return this.scene.isOff(wire) ? Math.min(alpha, offAlpha) : alpha;
   }
 
@@ -181,6 +185,7 @@ class WirePen {
   private widthOf(wire: number): number {
     const value = this.scene.values[wire] as number;
     const scale = this.scene.scaleOf(wire);
-    return this.thin ? thinWidth(value, scale) : wireWidth(value, scale);
+    const width = this.thin ? thinWidth(value, scale) : wireWidth(value, scale);
+    return this.scene.emphasisOf[wire] === emphasis.active ? Math.max(narrowestActive, width) : width;
   }
 }

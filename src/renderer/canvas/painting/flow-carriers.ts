@@ -1,13 +1,14 @@
 // What particles travel on: wires that are drawn of their own, the ribbons of folded units, on the map the ribbons of connections.
 import type { SceneNumbers, ScenePlaces, SceneWires } from '../scene/scene-message.ts';
 import { CurveTables } from '../scene/wire-hit-test.ts';
+import type { Shares } from './particles.ts';
 
 export interface FlowCarriers {
   /** Source x, y and target x, y of each. */
   readonly coordinates: Float32Array;
   readonly tables: CurveTables;
-  /** What flows on each, with its sign; of a ribbon the root of the mean square. */
-  readonly sizes: Float32Array;
+  /** What flows on each; of a ribbon the root of the mean square. */
+  readonly shares: Shares;
   readonly connectionOf: Int32Array;
   readonly isCarrying: (carrier: number) => boolean;
   /** So many of the first are single wires. */
@@ -23,40 +24,39 @@ export function flowCarriers(
   tables: CurveTables,
 ): FlowCarriers {
   const { bundleOf, connectionOf, connectionWires, bundleWires, bundleConnection } = wires;
+  const shares = sharesOf(numbers, connectionOf);
   if (onMap) {
     const own = Int32Array.from(connectionWires, (_, connection) => connection);
-    const sizes = meanSizes(numbers.flow, connectionOf, connectionWires);
-    return carriers(places.connections, sizes, own, (each) => !Number.isNaN(places.connections[4 * each]), 0);
+    const means = meanSizes(shares, connectionOf, connectionWires);
+    return carriers(places.connections, means, own, (each) => !Number.isNaN(places.connections[4 * each]), 0);
   }
   const isSingle = (wire: number): boolean => bundleOf[wire] === -1;
   if (bundleWires.length === 0) {
-    return {
-      coordinates: places.wires,
-      tables,
-      sizes: numbers.flow,
-      connectionOf,
-      isCarrying: isSingle,
-      wires: wires.count,
-    };
+    return { coordinates: places.wires, tables, shares, connectionOf, isCarrying: isSingle, wires: wires.count };
   }
   const { count } = wires;
   return carriers(
     joined(places.wires, places.bundles),
-    joined(numbers.flow, meanSizes(numbers.flow, bundleOf, bundleWires)),
+    joined(shares, meanSizes(shares, bundleOf, bundleWires)),
     joinedIndices(connectionOf, bundleConnection),
     (each) => each >= count || isSingle(each),
     count,
   );
 }
 
+function sharesOf({ flow, flowScale, flowConnectionScales }: SceneNumbers, connectionOf: Int32Array): Shares {
+  const scaleOf = (wire: number): number => flowConnectionScales?.[connectionOf[wire] as number] ?? flowScale;
+  return flow.map((value, wire) => value / scaleOf(wire));
+}
+
 function carriers(
   coordinates: Float32Array,
-  sizes: Float32Array,
+  shares: Shares,
   connectionOf: Int32Array,
   isCarrying: (carrier: number) => boolean,
   wires: number,
 ): FlowCarriers {
-  return { coordinates, tables: new CurveTables(coordinates), sizes, connectionOf, isCarrying, wires };
+  return { coordinates, tables: new CurveTables(coordinates), shares, connectionOf, isCarrying, wires };
 }
 
 function meanSizes(values: Float32Array, groupOf: Int32Array, counts: Int32Array): Float32Array {

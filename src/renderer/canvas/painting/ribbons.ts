@@ -1,10 +1,10 @@
 // What many wires are drawn as together: one ribbon per connection on the map, one per bundle of folded units elsewhere.
 
-import type { ZoomLevel } from '../geometry/zoom-level.ts';
 import { sumBySign } from '../numbers/wire-values.ts';
-import type { ScenePlaces, SceneWires } from '../scene/scene-message.ts';
+import type { ScenePlaces, SceneShowing, SceneWires } from '../scene/scene-message.ts';
 import { ribbonWidth } from '../scene/wire-encoding.ts';
-import type { Ribbon } from '../scene/wire-scene.ts';
+import { emphasis, emphasisAlpha, type Ribbon } from '../scene/wire-scene.ts';
+import { stageEmphasis } from './wire-emphasis.ts';
 
 const fineBundleWidth = 1.5;
 
@@ -12,36 +12,62 @@ export function ribbonsOf(
   wires: SceneWires,
   places: ScenePlaces,
   values: Float32Array,
-  level: ZoomLevel,
+  { level, activeConnections }: Pick<SceneShowing, 'level' | 'activeConnections'>,
 ): readonly Ribbon[] {
-  return level === 0 ? connectionRibbons(wires, places, values) : bundleRibbons(wires, places, values);
+  const emphasisOf = (connection: number): number => stageEmphasis(activeConnections, connection);
+  return level === 0
+    ? connectionRibbons(wires, places, values, emphasisOf)
+    : bundleRibbons(wires, places, values, emphasisOf);
 }
 
-function connectionRibbons(wires: SceneWires, places: ScenePlaces, values: Float32Array): readonly Ribbon[] {
+/** By the connection. */
+type EmphasisOf = (connection: number) => number;
+
+function connectionRibbons(
+  wires: SceneWires,
+  places: ScenePlaces,
+  values: Float32Array,
+  emphasisOf: EmphasisOf,
+): readonly Ribbon[] {
   const { connectionOf, connectionWires, off } = wires;
   const sums = sumBySign(values, connectionOf, connectionWires.length, off);
   return ribbonsAlong(places.connections, sums, (index) => {
     const count = connectionWires[index] as number;
-    return { wires: count, width: ribbonWidth(count), alpha: 1 };
+    return { wires: count, width: ribbonWidth(count), ...standing(emphasisOf(index)) };
   });
 }
 
-function bundleRibbons(wires: SceneWires, places: ScenePlaces, values: Float32Array): readonly Ribbon[] {
-  const { bundleOf, bundleWires, bundleFans, off } = wires;
+function bundleRibbons(
+  wires: SceneWires,
+  places: ScenePlaces,
+  values: Float32Array,
+  emphasisOf: EmphasisOf,
+): readonly Ribbon[] {
+  const { bundleOf, bundleWires, bundleFans, bundleConnection, off } = wires;
   if (bundleWires.length === 0) return [];
   const sums = sumBySign(values, bundleOf, bundleWires.length, off);
   return ribbonsAlong(places.bundles, sums, (index) => {
     const count = bundleWires[index] as number;
+    const { alpha, isActive } = standing(emphasisOf(bundleConnection[index] as number));
     // From single discs and rows many of these fan out: they are kept fine.
     const fansOut = bundleFans[index] === 1;
-    return { wires: count, width: fansOut ? fineBundleWidth : ribbonWidth(count), alpha: fansOut ? 0.6 : 1 };
+    return {
+      wires: count,
+      width: fansOut ? fineBundleWidth : ribbonWidth(count),
+      alpha: fansOut && !isActive ? 0.6 * alpha : alpha,
+      isActive,
+    };
   });
+}
+
+function standing(stands: number): Pick<Ribbon, 'alpha' | 'isActive'> {
+  return { alpha: emphasisAlpha[stands] ?? 1, isActive: stands === emphasis.active };
 }
 
 function ribbonsAlong(
   ends: Float32Array,
   sums: ReturnType<typeof sumBySign>,
-  lookOf: (index: number) => Pick<Ribbon, 'wires' | 'width' | 'alpha'>,
+  lookOf: (index: number) => Pick<Ribbon, 'wires' | 'width' | 'alpha' | 'isActive'>,
 ): readonly Ribbon[] {
   const ribbons: Ribbon[] = [];
   for (let index = 0; 4 * index < ends.length; index += 1) {

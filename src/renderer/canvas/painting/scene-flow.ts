@@ -17,8 +17,8 @@ export class SceneFlow {
   private shown: Shown | null = null;
   private carriers: FlowCarriers | null = null;
 
-  get direction() {
-    return this.flow.direction;
+  get kind() {
+    return this.flow.kind;
   }
 
   get isMoving(): boolean {
@@ -45,37 +45,43 @@ export class SceneFlow {
     this.shown = shown;
   }
 
-  particles(now: number, { numbers, showing }: SceneState, area: VisibleArea): readonly Particle[] {
+  /** Those that move. */
+  particles(now: number, { showing }: SceneState, area: VisibleArea): readonly Particle[] {
     const { carriers } = this;
-    if (numbers === null || carriers === null) return [];
-    const { sizes, coordinates } = carriers;
-    return this.flow
-      .particles(now, sizes, numbers.flowScale, showing.level, showing.speed)
-      .filter(({ wire }) => isVisible(coordinates, wire, area));
+    if (carriers === null) return [];
+    return inView(this.flow.particles(now, carriers.shares, showing.level, showing.speed), carriers, area);
+  }
+
+  /** Those that stay in their places where nothing moves. */
+  standing({ showing }: SceneState, area: VisibleArea): readonly Particle[] {
+    const { carriers } = this;
+    return carriers === null ? [] : inView(this.flow.standing(carriers.shares, showing.level), carriers, area);
   }
 
   private start(state: SceneState, carriers: FlowCarriers): void {
     const { showing, stageStartedAt } = state;
     const { stage, activeConnections, streaming, moves } = showing;
     this.flow.start({ kind: 'none' });
-    if (!moves) return;
     if (activeConnections !== null && (stage === 'forward' || stage === 'backward')) {
       const wires: number[] = [];
       for (const [carrier, connection] of carriers.connectionOf.entries()) {
         if (activeConnections[connection] === 1 && carriers.isCarrying(carrier)) wires.push(carrier);
       }
-      this.flow.start({ kind: stage, wires, startedAt: stageStartedAt });
+      this.flow.start({ kind: stage, wires, startedAt: stageStartedAt, moves });
     } else if (streaming) {
-      this.flow.start({ kind: 'stream' });
+      this.flow.start({ kind: 'stream', moves });
       this.followGradients(state, carriers);
     }
   }
 
-  private followGradients(state: SceneState, { sizes, isCarrying, wires }: FlowCarriers): void {
-    const scale = state.numbers?.flowScale ?? 1;
+  private followGradients(state: SceneState, { shares, isCarrying, wires }: FlowCarriers): void {
     const isStill = (each: number): boolean => each < wires && (state.isFrozen(each) || state.wires.off?.[each] === 1);
-    this.flow.followGradients(sizes, scale, (each) => isCarrying(each) && !isStill(each));
+    this.flow.followGradients(shares, (each) => isCarrying(each) && !isStill(each));
   }
+}
+
+function inView(particles: readonly Particle[], { coordinates }: FlowCarriers, area: VisibleArea): readonly Particle[] {
+  return particles.filter(({ wire }) => isVisible(coordinates, wire, area));
 }
 
 function shownOf({ stageNumber, streaming, moves, level }: SceneShowing): Shown {

@@ -3,13 +3,14 @@
 
 import type { ViewTransform } from '../geometry/view-transform.ts';
 import { visibleArea } from '../geometry/visible-area.ts';
+import type { CanvasPalette } from '../scene/palette.ts';
 import { contextOf, createPicture, type PictureCanvas } from '../scene/picture.ts';
 import type { SceneMessage, SceneReport } from '../scene/scene-message.ts';
 import type { DrawingContext } from '../scene/wire-scene.ts';
 import { drawDots } from './draw-dots.ts';
 import { drawGhosts } from './draw-ghosts.ts';
 import { drawLanes } from './draw-lanes.ts';
-import { drawMoving } from './draw-moving.ts';
+import { drawFlow, drawMoving } from './draw-moving.ts';
 import { drawNeurons } from './draw-neurons.ts';
 import { drawWires } from './draw-wires.ts';
 import { FrameLoop } from './frame-loop.ts';
@@ -90,7 +91,7 @@ export class ScenePainter {
     this.copyWires(context);
     this.setView(context);
     const particles = this.flow.particles(now, state, this.area());
-    drawMoving(context, state, this.flow.direction, particles, this.flow.tables ?? state.tables);
+    drawMoving(context, state, this.flow.kind, particles, this.flow.tables ?? state.tables);
     const { pictures, omitted } = this;
     this.host.report({ pictures, particles: particles.length, ...omitted });
     // Wires that wait for their turn are something new to be seen, unlike what only moves along.
@@ -132,9 +133,10 @@ export class ScenePainter {
     const scene = state.scene(this.drewOldWidth);
     this.omitted = drawWires(context, scene, view.zoom, 1 / (view.zoom * state.size.ratio), area);
     drawGhosts(context, state, scene, area);
+    drawFlow(context, state, this.flow.kind, this.flow.standing(state, area), this.flow.tables ?? state.tables);
     if (state.neurons !== null) {
       const seen = { zoom: view.zoom, level: scene.level, area };
-      drawNeurons(context, state.neurons, state.activations.neurons, palette, seen);
+      drawNeurons(context, state.neurons, state.activations.neurons, ringPalette(state), seen);
     }
     this.pictures += 1;
     this.dirty = false;
@@ -170,4 +172,9 @@ export class ScenePainter {
     const zoom = view.zoom * size.ratio;
     context.setTransform(zoom, 0, 0, zoom, view.x * size.ratio, view.y * size.ratio);
   }
+}
+
+/** While training the hue belongs to the wires and to what flows along them. */
+function ringPalette({ palette, showing }: SceneState): CanvasPalette {
+  return showing.streaming ? { ...palette, sign: palette.calm } : palette;
 }

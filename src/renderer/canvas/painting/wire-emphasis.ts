@@ -1,4 +1,4 @@
-// Which wires stand out: those of the neuron pointed at or isolated, else those of the stage, else all.
+// How much each wire stands out: the neuron pointed at or isolated decides first, then the stage.
 import type { LayerId } from '#core/network/network.ts';
 import type { SceneShowing, SceneWires } from '../scene/scene-message.ts';
 import { emphasis } from '../scene/wire-scene.ts';
@@ -9,17 +9,20 @@ export function emphasisOfWires(
   { prominent, activeConnections }: Pick<SceneShowing, 'prominent' | 'activeConnections'>,
 ): Uint8Array {
   const result = new Uint8Array(count);
+  const ofStage = (wire: number): number => stageEmphasis(activeConnections, connectionOf[wire] as number);
   if (prominent !== null) {
     // All zero: faint.
-    for (const wire of prominent) result[wire] = emphasis.normal;
+    for (const wire of prominent) result[wire] = Math.max(emphasis.normal, ofStage(wire));
     return result;
   }
-  if (activeConnections === null) return result.fill(emphasis.normal);
-  for (let wire = 0; wire < count; wire += 1) {
-    const isActive = activeConnections[connectionOf[wire] as number] === 1;
-    result[wire] = isActive ? emphasis.normal : emphasis.dimmed;
-  }
+  for (let wire = 0; wire < count; wire += 1) result[wire] = ofStage(wire);
   return result;
+}
+
+/** @param activeConnections null: the stage is about none in particular */
+export function stageEmphasis(activeConnections: Uint8Array | null, connection: number): number {
+  if (activeConnections === null) return emphasis.normal;
+  return activeConnections[connection] === 1 ? emphasis.active : emphasis.dimmed;
 }
 
 /** Wires into the layers of a stage: its signals arrive there, its gradients leave from there. */

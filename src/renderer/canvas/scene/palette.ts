@@ -17,6 +17,8 @@ export interface PaletteColors {
 
 export interface CanvasPalette extends Omit<PaletteColors, 'negative' | 'positive'> {
   readonly sign: SignScale;
+  /** Sizes alone, without a hue. */
+  readonly calm: SignScale;
   /** Dots and chevrons: the strongest step of each sign. */
   readonly negative: string;
   readonly positive: string;
@@ -28,9 +30,15 @@ export function paletteOf({ negative, positive, ...plain }: PaletteColors): Canv
   return {
     ...plain,
     sign: new SignScale({ negative, positive }),
+    calm: new SignScale({ negative: calmSteps(negative, plain.quiet), positive: calmSteps(positive, plain.quiet) }),
     negative: negative.at(-1) ?? plain.ink,
     positive: positive.at(-1) ?? plain.ink,
   };
+}
+
+/** From the smallest size, which has no hue, to the grey of quiet words. */
+function calmSteps([smallest]: readonly string[], quiet: string): readonly string[] {
+  return [smallest ?? quiet, quiet];
 }
 
 export function readColors(element: Element): PaletteColors {

@@ -45,6 +45,8 @@ export interface SceneNumbers {
   /** Signed sizes of what flows: signals forward, δ·w backward, gradients while training. */
   readonly flow: Float32Array;
   readonly flowScale: number;
+  /** One scale of what flows per connection instead. */
+  readonly flowConnectionScales: Float64Array | null;
   /** Weights and the weights before they last changed, while an update is shown. */
   readonly weights: Float32Array | null;
   readonly weightsBefore: Float32Array | null;
@@ -60,6 +62,8 @@ export interface SceneShowing {
   /** Tells one stage from the next. */
   readonly stageNumber: number;
   readonly showsWeights: boolean;
+  /** The hue belongs to what flows: wires are grey by their weights, pulses coloured by sign. */
+  readonly isCalm: boolean;
   /** Connections that the stage is about; null: all. */
   readonly activeConnections: Uint8Array | null;
   /** Only these wires stand out. */

@@ -23,3 +23,8 @@ export interface Showing {
   /** Only this neuron's wires stand out. */
   readonly prominent: NeuronReference | null;
 }
+
+/** While training with the gradient shown, it is what flows that shows it: its hue would be lost on wires that have one too. */
+export function isCalm({ quantity, streaming }: Pick<Showing, 'quantity' | 'streaming'>): boolean {
+  return streaming && quantity === 'gradient';
+}

@@ -28,9 +28,13 @@ export type Pen = Pick<
   | 'globalAlpha'
 >;
 
-/** How much a wire stands out. */
-export const emphasis = { faint: 0, dimmed: 1, normal: 2 } as const;
-export const emphasisAlpha = [0.12, 0.3, 1] as const;
+/** How much a wire stands out: away from the neuron pointed at, not of this stage, as usual, of this stage. */
+export const emphasis = { faint: 0, dimmed: 1, normal: 2, active: 3 } as const;
+/**
+ * Of what is not of this stage so little is left that the active wires stand out from it by 3 : 1 in both themes, also where two
+ * of the others cross.
+ */
+export const emphasisAlpha = [0.12, 0.16, 1, 1] as const;
 
 export interface Marks {
   readonly selected: ReadonlySet<number>;
@@ -62,6 +66,8 @@ export interface Ribbon {
   /** Share of its wires that carry nothing, 0 to 1; the sums are those of the others. */
   readonly off: number;
   readonly alpha: number;
+  /** Of this stage: in full colour. */
+  readonly isActive: boolean;
 }
 
 export interface WireScene {
@@ -79,6 +85,8 @@ export interface WireScene {
   /** Widths by their normal ones. */
   readonly boldness: number;
   readonly emphasisOf: Uint8Array;
+  /** The hue belongs to what flows: wires are grey, by size. */
+  readonly isCalm: boolean;
   /** Training leaves the wire as it is: drawn in dashes. */
   readonly isFrozen: (wire: number) => boolean;
   /** A neuron at its end is switched off: drawn faint and in dots. */

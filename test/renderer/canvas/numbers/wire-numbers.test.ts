@@ -50,3 +50,22 @@ it('of the weights goes on through stepping', () => {
   expect(scaleOf(numbers, null, 0.4, 'weight')).toBe(0.5);
   expect(scaleOf(numbers, { kind: 'input' }, 0.001, 'weight')).toBe(0.5);
 });
+
+it('are the weights while the gradient streams, which flows along them on its own scale', () => {
+  const numbers = new WireNumbers();
+  const parameters = Float64Array.of(3, 0);
+  const gradients = Float64Array.of(-0.04, 0);
+  const values = { layout: layOutParameters(network), parameters, gradients, updates: null, rowValues: null };
+  const showing: Showing = { ...atRest, streaming: true, scalePerLayer: true };
+  const {
+    values: wires,
+    scale,
+    flow,
+    flowScale,
+    ...rest
+  } = numbers.take(drawing, showing, values, true, new ArrayPool());
+  expect([[...wires], scale]).toEqual([[3], 5]);
+  expect([[...flow], flowScale]).toEqual([[Math.fround(-0.04)], 0.05]);
+  expect([...(rest.flowConnectionScales ?? [])]).toEqual([0.05]);
+  expect(numbers.scale).toBe(0.05);
+});

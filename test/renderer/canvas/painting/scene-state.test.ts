@@ -27,6 +27,7 @@ function numbersOf(count: number, value: number): SceneNumbers {
     connectionScales: null,
     flow: new Float32Array(count),
     flowScale: 1,
+    flowConnectionScales: null,
     weights: null,
     weightsBefore: null,
   };

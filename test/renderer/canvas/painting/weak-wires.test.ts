@@ -64,6 +64,7 @@ describe('weak wires', () => {
       negative: 0,
       off: 0,
       alpha: 1,
+      isActive: false,
     });
     const ribbons = [...Array.from({ length: 601 }, () => ribbon(0)), ribbon(5000)];
     const seen = { left: 0, top: -50, right: 500, bottom: 50 };

@@ -1,0 +1,28 @@
+// What the marks of a moment stand for: the quantity on the wires and the one that flows along them.
+import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
+import { isCalm } from '../scene/showing.ts';
+import type { Phase } from './phase.ts';
+import { quantitySymbols } from './wire-quantity.ts';
+
+export interface Flowing {
+  readonly mark: 'dot' | 'chevron' | 'pulse';
+  /** Symbol of what the wires show. */
+  readonly wire: string;
+  /** Symbol of what flows. */
+  readonly carried: string;
+}
+
+/** Null where nothing flows. */
+export function flowing(phase: Phase, quantity: FocusQuantity): Flowing | null {
+  const wire = isCalm({ quantity, streaming: phase === 'stream' }) ? '|w|' : quantitySymbols[quantity];
+  switch (phase) {
+    case 'forward':
+      return { mark: 'dot', wire, carried: quantitySymbols.signal };
+    case 'backward':
+      return { mark: 'chevron', wire, carried: 'δ·w' };
+    case 'stream':
+      return { mark: 'pulse', wire, carried: quantitySymbols.gradient };
+    default:
+      return null;
+  }
+}
