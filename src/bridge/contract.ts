@@ -1,12 +1,25 @@
 // The contract between main and renderer: channels, argument and result types, validators. Preload and main follow it.
 import { z } from 'zod';
+import { maximumFileBytes } from '#core/limits/file-size.ts';
 import type { CallChannel, EventChannel } from './channels.ts';
 import { KeySettings } from './key-settings.ts';
-import { maximumDocumentLength, mostPaletteRecents } from './limits.ts';
+import {
+  longestDetail,
+  longestMenuId,
+  longestMenuLabel,
+  longestMessage,
+  longestName,
+  longestPath,
+  mostPaletteRecents,
+} from './limits.ts';
 
 export type { CallChannel, EventChannel };
 
 z.config({ jitless: true });
+
+const Path = z.string().max(longestPath);
+/** Milliseconds since 1970, within what a date can be. */
+const PointInTime = z.number().min(-8.64e15).max(8.64e15);
 
 /** Why a file could not be read or written; the sentence for it is in the messages. */
 export const fileFailureCodes = [
@@ -15,12 +28,18 @@ export const fileFailureCodes = [
   'diskFull',
   'readOnly',
   'isDirectory',
+  'notRegular',
+  'linkLoop',
+  'nameTooLong',
+  'busy',
   'tooLarge',
   'changedOutside',
   'notText',
   'pictureWithoutNetwork',
   'pictureDamaged',
   'inputOutput',
+  /** The app itself failed; nothing was read or written. */
+  'fault',
 ] as const;
 export const FileFailure = z.object({
   code: z.enum(fileFailureCodes),
@@ -41,7 +60,8 @@ export const OpenResult = z.discriminatedUnion('kind', [
 export type OpenResult = z.infer<typeof OpenResult>;
 
 export const SaveResult = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('saved'), path: z.string(), name: z.string() }),
+  /** `otherNames`: hard links to the file that keep its old content. */
+  z.object({ kind: z.literal('saved'), path: z.string(), name: z.string(), otherNames: z.number().int() }),
   z.object({ kind: z.literal('cancelled') }),
   /** `path` is where it should have gone, so that one can try again there. */
   z.object({ kind: z.literal('failed'), path: z.string().optional(), name: z.string(), failure: FileFailure }),
@@ -49,11 +69,10 @@ export const SaveResult = z.discriminatedUnion('kind', [
 export type SaveResult = z.infer<typeof SaveResult>;
 
 export const RecentFile = z.object({
-  path: z.string(),
+  path: Path,
   name: z.string(),
   folder: z.string(),
-  /** Milliseconds since 1970. */
-  openedAt: z.number(),
+  openedAt: PointInTime,
   missing: z.boolean(),
 });
 export type RecentFile = z.infer<typeof RecentFile>;
@@ -62,9 +81,10 @@ export type RecentFile = z.infer<typeof RecentFile>;
 export const RecoveryCopy = z.object({
   id: z.string(),
   /** Path of the user's file, null for a document that was never saved. */
-  path: z.string().nullable(),
-  name: z.string(),
-  savedAt: z.number(),
+  path: Path.nullable(),
+  name: z.string().max(longestName),
+  /** Null when the copy doesn't say. */
+  savedAt: PointInTime.nullable(),
   /** Null when the copy is damaged (its length or checksum is wrong). */
   text: z.string().nullable(),
 });
@@ -133,8 +153,8 @@ export interface MenuItem {
 }
 export const MenuItem: z.ZodType<MenuItem> = z.lazy(() =>
   z.object({
-    id: z.string().max(200),
-    label: z.string().max(400),
+    id: z.string().max(longestMenuId),
+    label: z.string().max(longestMenuLabel),
     accelerator: z.string().max(60).optional(),
     enabled: z.boolean().optional(),
     checked: z.boolean().optional(),
@@ -145,7 +165,7 @@ export const MenuItem: z.ZodType<MenuItem> = z.lazy(() =>
 
 /** What the window shows of its document: main puts it into the title and asks before closing. */
 export const WindowState = z.object({
-  title: z.string().max(1000),
+  title: z.string().max(longestName),
   /** Path of the open file, null when there is none. */
   path: z.string().nullable(),
   dirty: z.boolean(),
@@ -160,8 +180,8 @@ export const DialogWords = z.object({
 export type DialogWords = z.infer<typeof DialogWords>;
 
 export const ConfirmWords = z.object({
-  message: z.string().max(2000),
-  detail: z.string().max(4000),
+  message: z.string().max(longestMessage),
+  detail: z.string().max(longestDetail),
   /** Buttons in order; the result is the index pressed. Escape gives `cancelIndex`. */
   buttons: z.array(z.string().max(100)).min(1).max(4),
   cancelIndex: z.number().int().min(0).max(3),
@@ -172,34 +192,33 @@ export type ConfirmWords = z.infer<typeof ConfirmWords>;
 const TextEdit = z.enum(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll']);
 export type TextEdit = z.infer<typeof TextEdit>;
 
-const DocumentText = z.string().max(maximumDocumentLength);
-/** The same text in UTF-8: a unit takes three bytes at most. Bytes cross to main at a fraction of a text's cost. */
-const DocumentBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 3 * maximumDocumentLength);
+/** A document's text in UTF-8, which crosses to main at a fraction of a text's cost. */
+const DocumentBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= maximumFileBytes);
 const Nothing = z.null();
 
 /** Calls from the renderer to main: arguments in, result out. */
 export const calls = {
   'files:open': { argument: z.object({ words: DialogWords }), result: OpenResult },
   /** Only for a path that the user chose before: in a dialog, as a recent file, at the start, or with a recovery copy. */
-  'files:openPath': { argument: z.object({ path: z.string() }), result: OpenResult },
+  'files:openPath': { argument: z.object({ path: Path }), result: OpenResult },
   /** `path: null` asks where. Refuses with `changedOutside` when the file differs from what was opened or saved last, unless `overwrite`. */
   'files:save': {
     argument: z.object({
-      path: z.string().nullable(),
-      suggestedName: z.string().max(200),
-      text: DocumentText,
+      path: Path.nullable(),
+      suggestedName: z.string().max(longestName),
+      content: DocumentBytes,
       overwrite: z.boolean(),
       words: DialogWords,
     }),
     result: SaveResult,
   },
   'files:recents': { argument: Nothing, result: z.array(RecentFile) },
-  'files:forgetRecent': { argument: z.object({ path: z.string() }), result: Nothing },
+  'files:forgetRecent': { argument: z.object({ path: Path }), result: Nothing },
   /** The file the window was opened for, once. */
   'files:startFile': { argument: Nothing, result: OpenResult.nullable() },
   'recovery:list': { argument: Nothing, result: z.array(RecoveryCopy) },
   'recovery:keep': {
-    argument: z.object({ path: z.string().nullable(), name: z.string(), content: DocumentBytes }),
+    argument: z.object({ path: Path.nullable(), name: z.string().max(longestName), content: DocumentBytes }),
     result: Nothing,
   },
   /** The window's own copy, after a save or a close without saving. */

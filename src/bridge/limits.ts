@@ -1,6 +1,17 @@
 // How much may cross the bridge, and be kept.
 
-/** Most a document's text may be, in UTF-16 units; a file of more bytes is refused before it is read. */
-export const maximumDocumentLength = 64 * 1024 * 1024;
+/** UTF-16 units of the longest path that any system has: that of Windows in its long form. */
+export const longestPath = 32_767;
+
+/** A document's or a file's name with its ending, and what is made of it for a title. */
+export const longestName = 1000;
+
+/** A recent file's item is called by its path. */
+export const longestMenuId = longestPath + 100;
+export const longestMenuLabel = 400;
+
+/** What a native question says. */
+export const longestMessage = 2000;
+export const longestDetail = 4000;
 
 export const mostPaletteRecents = 5;

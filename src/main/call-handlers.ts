@@ -47,10 +47,10 @@ function fileHandlers(services: Services): CallHandlersOf<'files'> {
       return files.openChosen(path);
     },
     'files:openPath': async ({ path }) => ((await showInOtherWindow(path)) ? { kind: 'cancelled' } : files.open(path)),
-    'files:save': async ({ path, suggestedName, text, overwrite, words }) => {
-      if (path !== null) return files.save(path, text, overwrite);
+    'files:save': async ({ path, suggestedName, content, overwrite, words }) => {
+      if (path !== null) return files.save(path, content, overwrite);
       const chosen = await chooseFileToSave(window.native, words, suggestedName);
-      return chosen === null ? { kind: 'cancelled' } : files.saveChosen(chosen.path, text, chosen.replaces);
+      return chosen === null ? { kind: 'cancelled' } : files.saveChosen(chosen.path, content, chosen.replaces);
     },
     'files:recents': () => recents.list(),
     'files:forgetRecent': async ({ path }) => {

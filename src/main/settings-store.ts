@@ -4,7 +4,7 @@ import type { Settings, SettingsChange } from '#bridge/contract.ts';
 import { defaultSettings } from '#bridge/default-settings.ts';
 import { withChange } from '#bridge/settings-change.ts';
 import { repairSettingsText } from '#bridge/settings-repair.ts';
-import { replaceFile } from './files/replace-file.ts';
+import { replaceFile } from '#disk/replace-file.ts';
 import { inTurn } from './in-turn.ts';
 
 export class SettingsStore {

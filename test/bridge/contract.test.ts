@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { callChannels, eventChannels } from '#bridge/channels.ts';
 import { calls, events, MenuItem, Settings } from '#bridge/contract.ts';
 import { defaultSettings } from '#bridge/default-settings.ts';
-import { maximumDocumentLength } from '#bridge/limits.ts';
+import { longestMenuId, longestName, longestPath } from '#bridge/limits.ts';
 import { windowTitle } from '#bridge/window-title.ts';
+import { maximumNameLength } from '#core/document/file/limits.ts';
+import { maximumFileBytes } from '#core/limits/file-size.ts';
 
 describe('the contract', () => {
   it('has a validator for every channel that preload knows, and no other', () => {
@@ -15,11 +17,27 @@ describe('the contract', () => {
     expect(Settings.parse(defaultSettings)).toEqual(defaultSettings);
   });
 
-  it('refuses a document longer than the limit', () => {
+  it('refuses a document larger than the limit of a file', () => {
     const keep = calls['recovery:keep'].argument;
     const copy = { path: null, name: 'x', content: new Uint8Array() };
     expect(keep.safeParse(copy).success).toBe(true);
-    expect(keep.safeParse({ ...copy, content: new Uint8Array(3 * maximumDocumentLength + 1) }).success).toBe(false);
+    expect(keep.safeParse({ ...copy, content: new Uint8Array(maximumFileBytes + 1) }).success).toBe(false);
+  });
+
+  it('takes every name that a document can have, for a title and for a file', () => {
+    const title = `${'n'.repeat(maximumNameLength)}.chainrule`;
+    expect(title.length).toBeLessThanOrEqual(longestName);
+    const { argument } = calls['files:save'];
+    const words = { title: 'Save', filterName: 'Network' };
+    const request = { path: null, suggestedName: title, content: new Uint8Array(), overwrite: false, words };
+    expect(argument.safeParse(request).success).toBe(true);
+    expect(calls['window:state'].argument.safeParse({ title, path: null, dirty: true }).success).toBe(true);
+  });
+
+  it('takes a menu item for the longest path', () => {
+    const id = `file.recent:${'p'.repeat(longestPath)}`;
+    expect(id.length).toBeLessThanOrEqual(longestMenuId);
+    expect(MenuItem.safeParse({ id, label: 'p' }).success).toBe(true);
   });
 
   it('accepts a menu of menus, and refuses a function in it', () => {

@@ -130,13 +130,11 @@ test('a file changed by another program is not overwritten', async ({ page, runn
   await leaveTheApp(page);
   await chooseFileToSave(running, file);
   const save = (path: string | null, text: string) =>
-    page.evaluate((request) => window.chainrule?.call('files:save', request), {
-      path,
-      suggestedName: 'shared',
-      text,
-      overwrite: false,
-      words,
-    });
+    page.evaluate(
+      ({ content, ...request }) =>
+        window.chainrule?.call('files:save', { ...request, content: new TextEncoder().encode(content) }),
+      { path, suggestedName: 'shared', content: text, overwrite: false, words },
+    );
   expect(await save(null, 'mine')).toMatchObject({ kind: 'saved', path: file });
   await writeFile(file, 'theirs');
   expect(await save(file, 'mine again')).toMatchObject({ kind: 'failed', failure: { code: 'changedOutside' } });

@@ -97,7 +97,7 @@ test('main opens and saves by path only what the user chose', async ({ page }) =
     await window.chainrule?.call('files:save', {
       path: '/tmp/chainrule-never-chosen',
       suggestedName: 'x',
-      text: '',
+      content: new Uint8Array(),
       overwrite: true,
       words: { title: '', filterName: '' },
     }),

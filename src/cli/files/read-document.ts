@@ -1,16 +1,13 @@
 // Reads the document that a command is about, or fails with the reason.
 import { createReadStream } from 'node:fs';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
-import { maximumTextLength } from '#core/document/file/limits.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { maximumFileBytes } from '#core/limits/file-size.ts';
 import type { Translate } from '#messages/translator.ts';
 import { Failure } from '../failure.ts';
 import { refusedBecause } from '../problem-lines.ts';
 import { fileReason } from './file-reason.ts';
-
-/** UTF-8 needs at most three bytes for a UTF-16 unit. */
-const maximumBytes = 3 * maximumTextLength;
 
 export async function readDocument(translate: Translate, file: string): Promise<NetworkDocument> {
   const parsed = await readAndParse(translate, file);
@@ -48,7 +45,7 @@ async function readBytes(file: string): Promise<Uint8Array | null> {
   let length = 0;
   for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Uint8Array>) {
     length += chunk.length;
-    if (length > maximumBytes) return null;
+    if (length > maximumFileBytes) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -1,13 +1,13 @@
 // Opens and saves documents by path, with results as the contract says them: no exception leaves this file.
 import { basename } from 'node:path';
 import type { OpenResult, SaveResult } from '#bridge/contract.ts';
+import { FileError, fileFailureOf } from '#disk/file-failure.ts';
+import { type Replacement, replaceFile } from '#disk/replace-file.ts';
 import { inTurn } from '../in-turn.ts';
-import { FileError, fileFailureOf } from './file-failure.ts';
 import { fingerprintOf, isChangedOutside } from './fingerprint.ts';
 import type { KnownFiles } from './known-files.ts';
 import { readTextFile } from './read-text-file.ts';
 import type { RecentFiles } from './recent-files.ts';
-import { replaceFile } from './replace-file.ts';
 
 export class DocumentFiles {
   readonly #known: KnownFiles;
@@ -44,32 +44,32 @@ export class DocumentFiles {
   }
 
   /** For a path that the user chose just now. */
-  async saveChosen(path: string, text: string, overwrite: boolean): Promise<SaveResult> {
+  async saveChosen(path: string, content: Uint8Array, overwrite: boolean): Promise<SaveResult> {
     this.#known.allow(path);
-    return this.save(path, text, overwrite);
+    return this.save(path, content, overwrite);
   }
 
-  async save(path: string, text: string, overwrite: boolean): Promise<SaveResult> {
+  async save(path: string, content: Uint8Array, overwrite: boolean): Promise<SaveResult> {
     const name = basename(path);
     try {
       this.#refuseUnknown(path);
-      await this.#savesInTurn(() => this.#replace(path, text, overwrite));
+      const { otherNames } = await this.#savesInTurn(() => this.#replace(path, content, overwrite));
       await this.#recents.add(path, Date.now());
-      return { kind: 'saved', path, name };
+      return { kind: 'saved', path, name, otherNames };
     } catch (error) {
       return { kind: 'failed', path, name, failure: fileFailureOf(error) };
     }
   }
 
-  async #replace(path: string, text: string, overwrite: boolean): Promise<void> {
+  async #replace(path: string, content: Uint8Array, overwrite: boolean): Promise<Replacement> {
     const known = this.#known.fingerprintOf(path);
-    const bytes = Buffer.from(text, 'utf8');
-    await replaceFile(path, [bytes], async (target) => {
+    const replacement = await replaceFile(path, [content], async (target) => {
       if (!overwrite && (await isChangedOutside(target, known))) {
         throw new FileError('changedOutside', `${target} is not what was opened or saved last`);
       }
     });
-    this.#known.remember(path, fingerprintOf(bytes));
+    this.#known.remember(path, fingerprintOf(content));
+    return replacement;
   }
 
   #refuseUnknown(path: string): void {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { systemCodeOf } from './file-failure.ts';
+import { systemCodeOf } from '#disk/file-failure.ts';
 
 export interface Fingerprint {
   /** In bytes. */

@@ -1,8 +1,8 @@
 // Reads a document's file as text: the size is looked at before anything is read.
 import { type FileHandle, open, stat } from 'node:fs/promises';
-import { maximumDocumentLength } from '#bridge/limits.ts';
 import { documentOfPicture } from '#bridge/picture/document-picture.ts';
-import { FileError } from './file-failure.ts';
+import { maximumFileBytes } from '#core/limits/file-size.ts';
+import { FileError } from '#disk/file-failure.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 
 export interface TextFile {
@@ -13,7 +13,7 @@ export interface TextFile {
 }
 
 /** Throws a FileError or the system's error. */
-export async function readTextFile(path: string, maximumBytes: number = maximumDocumentLength): Promise<TextFile> {
+export async function readTextFile(path: string, maximumBytes: number = maximumFileBytes): Promise<TextFile> {
   // Before opening, since opening a named pipe waits for a writer.
   const { size } = await regularFile(path);
   if (size > maximumBytes) throw tooLarge(size, maximumBytes);
@@ -29,7 +29,7 @@ export async function readTextFile(path: string, maximumBytes: number = maximumD
 async function regularFile(path: string): Promise<{ size: number }> {
   const stats = await stat(path);
   if (stats.isDirectory()) throw new FileError('isDirectory', `${path} is a folder`);
-  if (!stats.isFile()) throw new FileError('inputOutput', `${path} is not a regular file`);
+  if (!stats.isFile()) throw new FileError('notRegular', `${path} is a device or a pipe`);
   return stats;
 }
 

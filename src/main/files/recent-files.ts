@@ -2,11 +2,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { RecentFile } from '#bridge/contract.ts';
+import { replaceFile } from '#disk/replace-file.ts';
 import { inTurn } from '../in-turn.ts';
-import { replaceFile } from './replace-file.ts';
 
 const mostRecent = 12;
-const StoredFiles = RecentFile.pick({ path: true, openedAt: true }).array();
+const StoredFile = RecentFile.pick({ path: true, openedAt: true });
 type StoredFile = Pick<RecentFile, 'path' | 'openedAt'>;
 
 export class RecentFiles {
@@ -42,11 +42,14 @@ export class RecentFiles {
     });
   }
 
-  /** A list that is missing or damaged is empty. */
+  /** A list that is missing or damaged is empty; an entry that is damaged is left out. */
   async #read(): Promise<StoredFile[]> {
     try {
-      const stored = StoredFiles.safeParse(JSON.parse(await readFile(this.#storePath, 'utf8')));
-      return stored.success ? stored.data : [];
+      const stored: unknown = JSON.parse(await readFile(this.#storePath, 'utf8'));
+      if (!Array.isArray(stored)) return [];
+      const valid = stored.map((each) => StoredFile.safeParse(each)).flatMap(({ data }) => data ?? []);
+      const once = new Map(valid.map((file) => [file.path, file]));
+      return [...once.values()].slice(0, mostRecent);
     } catch {
       return [];
     }

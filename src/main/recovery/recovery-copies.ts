@@ -1,10 +1,11 @@
 // Keeps copies of the changed document on disk, so that the end of the app costs a second of work at most.
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { CallArgument, RecoveryCopy } from '#bridge/contract.ts';
+import { byTimeOfKeeping } from '#bridge/recovery-order.ts';
+import { replaceFile } from '#disk/replace-file.ts';
 import type { KnownFiles } from '../files/known-files.ts';
-import { replaceFile } from '../files/replace-file.ts';
 import { inTurn } from '../in-turn.ts';
 import { type DecodedCopy, decodeRecoveryCopy, encodeRecoveryCopy } from './recovery-format.ts';
 
@@ -14,6 +15,8 @@ const extension = '.recovery';
 interface FoundCopy extends DecodedCopy {
   readonly id: string;
   readonly session: string;
+  /** When the file was written, in milliseconds since 1970; null: the disk doesn't say. */
+  readonly writtenAt: number | null;
 }
 
 /**
@@ -93,7 +96,7 @@ export class RecoveryCopies {
         this.#known.remember(details.path, details.original);
       }
     }
-    return offered.map(describe).sort((one, other) => other.savedAt - one.savedAt);
+    return offered.map(describe).sort(byTimeOfKeeping);
   }
 
   /** Removes a whole copy that a newer whole one has made useless. */
@@ -101,7 +104,8 @@ export class RecoveryCopies {
     const newestFirst = [...copies].sort((one, other) => sequenceOf(other) - sequenceOf(one));
     const [newest, older] = newestFirst;
     if (newest === undefined || older === undefined) return newestFirst;
-    if (newest.text === null) return older.text === null ? [newest] : newestFirst;
+    const isNewer = newest.text !== null && typeof newest.details?.sequence === 'number';
+    if (!isNewer) return older.text === null ? [newest] : newestFirst;
     await this.#remove(older.id);
     return [newest];
   }
@@ -113,8 +117,13 @@ export class RecoveryCopies {
       const id = basename(name, extension);
       const session = idPattern.exec(id)?.[1];
       if (session === undefined || name !== id + extension) continue;
-      const bytes = await readFile(join(this.#folder, name)).catch(() => Buffer.alloc(0));
-      found.push({ id, session, ...decodeRecoveryCopy(bytes) });
+      const path = join(this.#folder, name);
+      const bytes = await readFile(path).catch(() => Buffer.alloc(0));
+      const writtenAt = await stat(path).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => null,
+      );
+      found.push({ id, session, writtenAt, ...decodeRecoveryCopy(bytes) });
     }
     return found;
   }
@@ -128,11 +137,11 @@ export class RecoveryCopies {
   }
 }
 
-/** A copy whose first line is damaged counts as the newest, so that it is not passed over in silence. */
+/** A copy that doesn't say counts as the newest, so that it is not passed over in silence. */
 function sequenceOf(copy: FoundCopy): number {
   return copy.details?.sequence ?? Number.POSITIVE_INFINITY;
 }
 
-function describe({ id, details, text }: FoundCopy): RecoveryCopy {
-  return { id, path: details?.path ?? null, name: details?.name ?? '', savedAt: details?.savedAt ?? 0, text };
+function describe({ id, details, text, writtenAt }: FoundCopy): RecoveryCopy {
+  return { id, path: details?.path ?? null, name: details?.name ?? '', savedAt: details?.savedAt ?? writtenAt, text };
 }

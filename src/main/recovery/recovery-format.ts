@@ -1,4 +1,5 @@
-// The form of a recovery copy: one line that tells what follows and how to check it, then the document's text.
+// The form of a recovery copy: one line that tells what follows and how to check it, then the document's text. What can't be
+// read of the line costs no more than itself: the text counts.
 import { RecoveryCopy } from '#bridge/contract.ts';
 import { type Fingerprint, fingerprintOf } from '../files/fingerprint.ts';
 
@@ -11,11 +12,14 @@ export interface RecoveryDetails extends Pick<RecoveryCopy, 'path' | 'name' | 's
 
 /** `details` null: not even the first line can be read. `text` null: the copy is damaged. */
 export interface DecodedCopy {
-  readonly details: RecoveryDetails | null;
+  readonly details: FoundDetails | null;
   readonly text: string | null;
 }
 
-const CopyDetails = RecoveryCopy.pick({ path: true, name: true, savedAt: true });
+/** A field that can't be read is null, the name empty. */
+type FoundDetails = Omit<RecoveryDetails, 'sequence'> & { readonly sequence: number | null };
+
+const { path: CopyPath, name: CopyName, savedAt: CopyMoment } = RecoveryCopy.shape;
 const lineFeed = 0x0a;
 
 /**
@@ -31,10 +35,9 @@ export function decodeRecoveryCopy(bytes: Buffer): DecodedCopy {
   const headerEnd = bytes.indexOf(lineFeed);
   const header = headerEnd === -1 ? null : parsedObject(bytes.toString('utf8', 0, headerEnd));
   if (header === null) return { details: null, text: null };
-  const details = detailsOf(header);
   const body = bytes.subarray(headerEnd + 1);
-  const isWhole = details !== null && isSameFingerprint(header.check, fingerprintOf(body));
-  return { details, text: isWhole ? body.toString('utf8') : null };
+  const isWhole = isSameFingerprint(header.check, fingerprintOf(body));
+  return { details: detailsOf(header), text: isWhole ? body.toString('utf8') : null };
 }
 
 function parsedObject(line: string): Record<string, unknown> | null {
@@ -46,10 +49,14 @@ function parsedObject(line: string): Record<string, unknown> | null {
   }
 }
 
-function detailsOf(header: Record<string, unknown>): RecoveryDetails | null {
-  const copy = CopyDetails.safeParse(header);
-  if (!copy.success || typeof header.sequence !== 'number') return null;
-  return { ...copy.data, sequence: header.sequence, original: isFingerprint(header.original) ? header.original : null };
+function detailsOf({ path, name, savedAt, sequence, original }: Record<string, unknown>): FoundDetails {
+  return {
+    path: CopyPath.safeParse(path).data ?? null,
+    name: CopyName.safeParse(name).data ?? '',
+    savedAt: CopyMoment.safeParse(savedAt).data ?? null,
+    sequence: typeof sequence === 'number' ? sequence : null,
+    original: isFingerprint(original) ? original : null,
+  };
 }
 
 function isFingerprint(value: unknown): value is Fingerprint {

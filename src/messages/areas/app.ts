@@ -58,6 +58,22 @@ export const appMessages = {
   announceEpoch: { en: 'Epoch {{epoch}}, loss {{loss}}', ko: '에폭 {{epoch}}, 손실 {{loss}}' },
   announcePaused: { en: 'Training paused at epoch {{epoch}}.', ko: '에폭 {{epoch}}에서 학습을 일시정지했어요.' },
   announceFinished: { en: 'Training finished at epoch {{epoch}}.', ko: '에폭 {{epoch}}에서 학습이 끝났어요.' },
+  failed_files: {
+    en: "The list of files couldn't be brought up to date. Your network is unchanged.",
+    ko: '파일 목록을 새로 고치지 못했어요. 신경망은 그대로예요.',
+  },
+  failed_recovery: {
+    en: "Recovery copies can't be read or kept. Save your network often.",
+    ko: '복구본을 읽거나 보관할 수 없어요. 신경망을 자주 저장해 주세요.',
+  },
+  failed_settings: {
+    en: "The settings can't be kept: they hold until this window is closed.",
+    ko: '설정을 보관할 수 없어요. 이 창을 닫을 때까지만 유지돼요.',
+  },
+  failed_window: {
+    en: "The window couldn't do what was asked. Your network is unchanged.",
+    ko: '요청한 일을 창에서 하지 못했어요. 신경망은 그대로예요.',
+  },
   announceSaved: { en: 'Saved {{name}}.', ko: '‘{{name}}’ 파일을 저장했어요.' },
   announceUndone: { en: 'Undone: {{what}}', ko: '실행을 취소했어요: {{what}}' },
   announceRedone: { en: 'Done again: {{what}}', ko: '다시 실행했어요: {{what}}' },

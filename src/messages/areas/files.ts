@@ -16,6 +16,21 @@ export const filesMessages = {
   overwrite: { en: 'Overwrite', ko: '덮어쓰기' },
 
   notSaved: { en: '"{{name}}" wasn\'t saved: {{reason}}', ko: '‘{{name}}’ 파일을 저장하지 못했어요. {{reason}}' },
+  tooLargeToSave: {
+    en: '"{{name}}" is too large to be saved: it could not be opened again.',
+    ko: '‘{{name}}’ 신경망은 너무 커서 저장할 수 없어요. 저장해도 다시 열 수 없어요.',
+  },
+  tooLargeAdvice: {
+    en: 'The file would have {{size}} MB; at most {{limit}} MB can be opened. Delete saved moments, rows of the dataset or wires, then save again.',
+    ko: '파일 크기가 {{size}} MB인데, {{limit}} MB까지만 열 수 있어요. 저장한 순간이나 데이터의 행, 연결을 줄이고 다시 저장해 주세요.',
+  },
+  otherNames: {
+    en: {
+      one: 'The file had {{count}} other name (a hard link); that one keeps the old content.',
+      other: 'The file had {{count}} other names (hard links); those keep the old content.',
+    },
+    ko: '이 파일을 가리키던 다른 이름(하드 링크) {{count}}개에는 예전 내용이 남아 있어요.',
+  },
   keptInRecovery: {
     en: 'Your changes are kept in a recovery copy.',
     ko: '변경 내용은 복구본에 남아 있어요.',
@@ -37,9 +52,16 @@ export const filesMessages = {
   reason_notFound: { en: "the file or folder isn't there any more.", ko: '파일이나 폴더를 찾을 수 없어요.' },
   reason_noPermission: { en: "you don't have permission.", ko: '권한이 없어요.' },
   reason_diskFull: { en: 'the disk is full.', ko: '디스크 공간이 부족해요.' },
-  reason_readOnly: { en: 'the location is read-only.', ko: '읽기 전용 위치예요.' },
+  reason_readOnly: { en: 'it is read-only.', ko: '읽기 전용이에요.' },
   reason_isDirectory: { en: 'it is a folder.', ko: '파일이 아니라 폴더예요.' },
-  reason_tooLarge: { en: 'it is larger than 64 MB.', ko: '64 MB보다 커요.' },
+  reason_notRegular: { en: 'it is a device or a pipe.', ko: '일반 파일이 아니라 장치나 파이프예요.' },
+  reason_linkLoop: { en: 'its links lead in a circle.', ko: '심볼릭 링크가 서로를 가리키고 있어요.' },
+  reason_nameTooLong: {
+    en: 'its name or its path is too long. Choose a shorter one.',
+    ko: '이름이나 경로가 너무 길어요. 더 짧게 정해 주세요.',
+  },
+  reason_busy: { en: 'another program is using it.', ko: '다른 프로그램에서 쓰고 있어요.' },
+  reason_tooLarge: { en: 'it is larger than {{limit}} MB.', ko: '{{limit}} MB보다 커요.' },
   reason_changedOutside: { en: 'another program changed it.', ko: '다른 프로그램에서 바꿨어요.' },
   reason_notText: { en: "it isn't a text file.", ko: '텍스트 파일이 아니에요.' },
   reason_pictureWithoutNetwork: {
@@ -51,6 +73,7 @@ export const filesMessages = {
     ko: '그림이 손상되었거나 다른 프로그램에서 바뀌었어요. 원본 파일을 열어 주세요.',
   },
   reason_inputOutput: { en: 'the disk reported an error.', ko: '디스크에서 오류가 났어요.' },
+  reason_fault: { en: 'something went wrong in the app.', ko: '앱 안에서 오류가 났어요.' },
 
   moreProblems: { en: { one: 'and {{count}} more', other: 'and {{count}} more' }, ko: '그 밖에 {{count}}개' },
 } as const satisfies MessageArea;

@@ -64,6 +64,7 @@ export const libraryMessages = {
     en: 'A copy of "{{name}}" from {{time}} was kept, but it is damaged and can\'t be restored. Your own file is untouched.',
     ko: '{{time}}에 보관한 ‘{{name}}’의 사본이 손상되어 되살릴 수 없어요. 원래 파일은 그대로예요.',
   },
+  unknownTime: { en: 'an unknown time', ko: '알 수 없는 시각' },
   restore: { en: 'Restore', ko: '되살리기' },
   restoreNamed: { en: 'Restore {{name}}', ko: '{{name}} 되살리기' },
   discard: { en: 'Discard', ko: '버리기' },

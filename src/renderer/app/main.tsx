@@ -3,12 +3,14 @@ import { createRoot } from 'react-dom/client';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { loadPlatform } from '#renderer/platform/create-platform.ts';
 import { App } from './app.tsx';
+import { startFailedCalls } from './failed-calls.ts';
 import { startSession } from './start-session.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');
 
 async function start(page: HTMLElement): Promise<void> {
+  startFailedCalls(window);
   await loadPlatform();
   await startSession();
   document.title = translate('app.name');

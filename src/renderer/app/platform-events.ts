@@ -1,7 +1,8 @@
 // Between the window's surroundings and the stores: title, menu, close, files from outside.
 import { useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
 import { closeWindow, documentName, openRecent, takeOpened } from '#renderer/commands/file-actions.ts';
-import { menuItems, recentPathOf } from '#renderer/commands/menu.ts';
+import { menuItems } from '#renderer/commands/menu.ts';
+import { recentPathOf } from '#renderer/commands/recent-items.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { textEditOf } from '#renderer/commands/text-edits.ts';
 import { useLanguage } from '#renderer/i18n/i18n.ts';

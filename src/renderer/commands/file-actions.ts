@@ -1,8 +1,8 @@
 // What happens around the document's file: open, save, close, and the questions and failures on the way.
 import type { FileFailure, OpenedFile, OpenResult, SaveResult } from '#bridge/contract.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
-import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { maximumFileMebibytes, mebibytes } from '#core/limits/file-size.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
@@ -12,6 +12,7 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { presentDocument } from '#renderer/state/training/looking-back.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
+import { documentContent } from './document-content.ts';
 
 const dialogWords = (title: 'openTitle' | 'saveTitle') => ({
   title: translate(`files.${title}`),
@@ -131,18 +132,32 @@ async function writeDocument(path: string | null, overwrite: boolean): Promise<b
   const { history } = useDocument.getState();
   const document = presentDocument();
   if (document === null) return false;
+  const made = documentContent(document);
+  if (made.kind === 'tooLarge') return refuseTooLarge(made.size);
   const result = await platform().files.save({
     path,
     suggestedName: `${documentName()}.chainrule`,
-    text: serialiseDocument(document),
+    content: made.content,
     overwrite,
     words: dialogWords('saveTitle'),
   });
   if (result.kind === 'cancelled') return false;
   if (result.kind === 'failed') return afterFailedSave(path, result);
   markDocumentSaved(history, result.path === '' ? null : result.path, result.name);
-  announce(() => translate('app.announceSaved', { name: result.name }));
+  announce(() => savedSentence(result));
   return true;
+}
+
+/** Before anything is written, since it could not be opened again. */
+async function refuseTooLarge(size: number | null): Promise<false> {
+  const values = { size: size === null ? '> 500' : mebibytes(size), limit: maximumFileMebibytes };
+  await tell(translate('files.tooLargeToSave', { name: documentName() }), translate('files.tooLargeAdvice', values));
+  return false;
+}
+
+function savedSentence({ name, otherNames }: SaveResult & { kind: 'saved' }): string {
+  const saved = translate('app.announceSaved', { name });
+  return otherNames === 0 ? saved : `${saved} ${translate('files.otherNames', { count: otherNames })}`;
 }
 
 async function afterFailedSave(
@@ -171,7 +186,7 @@ async function afterFailedSave(
 
 /** As the end of a sentence. */
 function reasonOf(failure: FileFailure): string {
-  return translate(`files.reason_${failure.code}`);
+  return translate(`files.reason_${failure.code}`, { limit: maximumFileMebibytes });
 }
 
 function asSentence(end: string): string {

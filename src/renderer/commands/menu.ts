@@ -4,16 +4,10 @@ import { translate } from '#renderer/i18n/i18n.ts';
 import { keysOf } from './command-keys.ts';
 import { type ContextKind, contextPlans } from './context-plans.ts';
 import { type MenuPlan, menuPlans, separator } from './menu-plan.ts';
+import { recentItem } from './recent-items.ts';
 import { commandOf } from './registry.ts';
 import { accelerator } from './shortcut.ts';
 import { textEditOf } from './text-edits.ts';
-
-const recentPrefix = 'file.recent:';
-
-/** The path behind a menu item of a recent file, null for any other. */
-export function recentPathOf(id: string): string | null {
-  return id.startsWith(recentPrefix) ? id.slice(recentPrefix.length) : null;
-}
 
 /** The whole menu in the present language and state. */
 export function menuItems(recents: readonly RecentFile[]): readonly MenuItem[] {
@@ -52,5 +46,5 @@ function recentItems(recents: readonly RecentFile[]): readonly MenuItem[] {
   if (recents.length === 0) {
     return [{ id: 'file.recent.none', label: translate('commands.menu_noRecent'), enabled: false }];
   }
-  return recents.map(({ path, name, missing }) => ({ id: `${recentPrefix}${path}`, label: name, enabled: !missing }));
+  return recents.map(recentItem);
 }

@@ -32,10 +32,10 @@ function RecoveryRow({ offer, restore, discard }: RecoveryRowProps) {
   const t = useTranslate();
   const language = useLanguage();
   const name = offer.name === '' ? t('library.untitled') : offer.name;
-  const values = { name, time: momentText(offer.savedAt, language) };
+  const time = offer.savedAt === null ? t('library.unknownTime') : momentText(offer.savedAt, language);
   return (
     <li className="recovery-row">
-      <p>{t(offer.damaged ? 'library.recoveryDamaged' : 'library.recoveryText', values)}</p>
+      <p>{t(offer.damaged ? 'library.recoveryDamaged' : 'library.recoveryText', { name, time })}</p>
       <div className="recovery-buttons">
         {!offer.damaged && (
           <Button

@@ -13,8 +13,8 @@ export interface RecentEntry {
 export interface RecoveryOffer {
   readonly id: string;
   readonly name: string;
-  /** Milliseconds since 1970. */
-  readonly savedAt: number;
+  /** Milliseconds since 1970; null: not known. */
+  readonly savedAt: number | null;
   /** Its length or checksum is wrong: it can only be discarded. */
   readonly damaged: boolean;
 }

@@ -14,8 +14,8 @@ export function createBrowserFiles(): PlatformFiles {
     async openPath(path) {
       return failedToOpen(path, 'notFound', 'A page cannot open a file by its path');
     },
-    async save({ path, suggestedName, text }) {
-      return download(withExtension(path ?? suggestedName), text);
+    async save({ path, suggestedName, content }) {
+      return download(withExtension(path ?? suggestedName), content);
     },
     async recents() {
       return [];
@@ -46,13 +46,13 @@ function withExtension(name: string): string {
   return /\.(chainrule|json)$/i.test(name) ? name : `${name}.chainrule`;
 }
 
-function download(name: string, text: string): SaveResult {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+function download(name: string, content: Uint8Array<ArrayBuffer>): SaveResult {
+  const url = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
   // The browser has begun to read it by the next task.
   setTimeout(() => URL.revokeObjectURL(url), 0);
-  return { kind: 'saved', path: name, name };
+  return { kind: 'saved', path: name, name, otherNames: 0 };
 }

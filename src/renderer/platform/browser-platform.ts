@@ -1,4 +1,5 @@
 // The browser edition's platform: the same wishes, fulfilled with what a page may do by itself.
+import { fittingWords } from '#bridge/fitting-text.ts';
 import { windowTitle } from '#bridge/window-title.ts';
 import { createBrowserFiles } from './browser-files.ts';
 import { createBrowserRecovery } from './browser-recovery.ts';
@@ -38,7 +39,7 @@ function createBrowserWindow(): PlatformWindow {
     },
     async confirm(words) {
       // Before the page can ask, nothing is confirmed.
-      return confirmDialog ? confirmDialog(words) : words.cancelIndex;
+      return confirmDialog ? confirmDialog(fittingWords(words)) : words.cancelIndex;
     },
     setConfirmDialog(dialog) {
       confirmDialog = dialog;

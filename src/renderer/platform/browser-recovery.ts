@@ -1,10 +1,13 @@
 // Recovery copies in the browser's database. Each tab holds a lock while it lives, so that others know whose copy is left.
 import { RecoveryCopy } from '#bridge/contract.ts';
+import { byTimeOfKeeping } from '#bridge/recovery-order.ts';
 import type { PlatformRecovery } from './platform.ts';
 
 const databaseName = 'chainrule';
 const storeName = 'recovery';
 const lockPrefix = 'chainrule-window:';
+/** A copy of the largest document is written in less. */
+const storagePatience = 15_000;
 
 /** The text is stored in UTF-8. */
 interface StoredCopy extends Omit<RecoveryCopy, 'text'> {
@@ -12,14 +15,14 @@ interface StoredCopy extends Omit<RecoveryCopy, 'text'> {
 }
 
 export function createBrowserRecovery(): PlatformRecovery {
-  const ownId = crypto.randomUUID();
+  const ownId = randomId();
   holdLock(lockPrefix + ownId);
   return {
     async list() {
       const alive = await idsOfOpenWindows();
       const stored = await inStore('readonly', (store) => store.getAll() as IDBRequest<unknown[]>);
-      const copies = stored.map(readableCopy).filter((copy) => copy.id !== ownId && !alive.has(copy.id));
-      return copies.sort((one, other) => other.savedAt - one.savedAt);
+      const copies = stored.flatMap(readableCopy).filter((copy) => copy.id !== ownId && !alive.has(copy.id));
+      return copies.sort(byTimeOfKeeping);
     },
     async keep(copy) {
       const kept: StoredCopy = { ...copy, id: ownId, savedAt: Date.now() };
@@ -36,43 +39,63 @@ export function createBrowserRecovery(): PlatformRecovery {
 
 /** The browser releases it when the tab is gone, however it went. */
 function holdLock(name: string): void {
-  void navigator.locks.request(name, () => new Promise<never>(() => {}));
+  void locks()?.request(name, () => new Promise<never>(() => {}));
 }
 
+/** Without locks nobody is known to live: a copy that is offered twice is better than one that is lost. */
 async function idsOfOpenWindows(): Promise<ReadonlySet<string>> {
-  const { held = [] } = await navigator.locks.query();
+  const { held = [] } = (await locks()?.query()) ?? {};
   const names = held.map((lock) => lock.name ?? '').filter((name) => name.startsWith(lockPrefix));
   return new Set(names.map((name) => name.slice(lockPrefix.length)));
 }
 
-/** A damaged copy is named as far as it can be, without a text to restore. Its id is the database's key. */
-function readableCopy(stored: unknown): RecoveryCopy {
-  const whole = RecoveryCopy.safeParse(withText(stored));
-  if (whole.success) return whole.data;
-  const { id } = RecoveryCopy.pick({ id: true }).parse(stored);
-  const named = RecoveryCopy.pick({ name: true }).safeParse(stored);
-  return { id, name: named.success ? named.data.name : '', path: null, savedAt: 0, text: null };
+/** Only there where the page came over an encrypted connection or from this machine. */
+function locks(): LockManager | undefined {
+  return (navigator as { readonly locks?: LockManager }).locks;
 }
 
-function withText(stored: unknown): unknown {
-  const { content } = stored as Partial<StoredCopy>;
-  return content instanceof Uint8Array ? { ...(stored as object), text: new TextDecoder().decode(content) } : stored;
+/** The same place as above has randomUUID. */
+function randomId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16).padStart(8, '0')).join('');
+}
+
+/** What can be read of it; without a text there is nothing to restore. One that this app did not put there is left out. */
+function readableCopy(stored: unknown): readonly RecoveryCopy[] {
+  const { id, path, name, savedAt, content } = stored as Readonly<Record<keyof StoredCopy, unknown>>;
+  const { shape } = RecoveryCopy;
+  if (typeof id !== 'string') return [];
+  const copy = {
+    id,
+    path: shape.path.safeParse(path).data ?? null,
+    name: shape.name.safeParse(name).data ?? '',
+    savedAt: shape.savedAt.safeParse(savedAt).data ?? null,
+    text: content instanceof Uint8Array ? new TextDecoder().decode(content) : null,
+  };
+  return [copy];
 }
 
 async function inStore<Result>(
   mode: IDBTransactionMode,
   request: (store: IDBObjectStore) => IDBRequest<Result>,
 ): Promise<Result> {
-  const database = await openDatabase();
+  const database = await answered(openDatabase());
   try {
     const transaction = database.transaction(storeName, mode);
     const written = completed(transaction);
-    const result = await settled(request(transaction.objectStore(storeName)));
-    await written;
+    const result = await answered(settled(request(transaction.objectStore(storeName))));
+    await answered(written);
     return result;
   } finally {
     database.close();
   }
+}
+
+/** A database that another page holds, or that is broken, may never say anything. @throws when it is silent for too long */
+function answered<Result>(answer: Promise<Result>): Promise<Result> {
+  return new Promise((settle, reject) => {
+    const silence = setTimeout(() => reject(new Error("The browser's storage does not answer.")), storagePatience);
+    answer.then(settle, reject).finally(() => clearTimeout(silence));
+  });
 }
 
 function openDatabase(): Promise<IDBDatabase> {

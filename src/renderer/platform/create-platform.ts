@@ -1,15 +1,18 @@
 // Chooses the platform once: the desktop app's when preload has put its bridge there, else the browser's, which the desktop
 // app's window never fetches.
 import { createDesktopPlatform } from './desktop-platform.ts';
+import { withNamedFailures } from './failed-call.ts';
 import type { Platform } from './platform.ts';
 
 let created: Platform | null = null;
 
 /** Before anything asks for it. */
 export async function loadPlatform(): Promise<void> {
-  created = window.chainrule
-    ? createDesktopPlatform(window.chainrule)
-    : (await import('./browser-platform.ts')).createBrowserPlatform();
+  created = withNamedFailures(
+    window.chainrule
+      ? createDesktopPlatform(window.chainrule)
+      : (await import('./browser-platform.ts')).createBrowserPlatform(),
+  );
 }
 
 export function platform(): Platform {

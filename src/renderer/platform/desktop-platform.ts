@@ -1,5 +1,6 @@
 // The desktop app's platform: every wish becomes a call through the bridge.
 import type { DesktopApi } from '#bridge/contract.ts';
+import { fittingWords } from '#bridge/fitting-text.ts';
 import { windowTitle } from '#bridge/window-title.ts';
 import type { Platform } from './platform.ts';
 
@@ -49,7 +50,7 @@ export function createDesktopPlatform(api: DesktopApi): Platform {
       async showMenu(items) {
         await api.call('window:menu', [...items]);
       },
-      confirm: (words) => api.call('window:confirm', words),
+      confirm: (words) => api.call('window:confirm', fittingWords(words)),
       setConfirmDialog() {
         // The system's own dialog asks.
       },

@@ -1,13 +1,13 @@
 // A file that the page was given, chosen or dropped, as what is opened: its text, or the text in a picture.
 import type { FileFailure, OpenResult } from '#bridge/contract.ts';
-import { maximumDocumentLength } from '#bridge/limits.ts';
 import { documentOfPicture } from '#bridge/picture/document-picture.ts';
+import { maximumFileBytes } from '#core/limits/file-size.ts';
 
 /** The size is looked at before anything is read. @param path what stands for the file when it is saved; empty: nothing */
 export async function readFile(file: File, path: string): Promise<OpenResult> {
   const { name, size } = file;
-  if (size > maximumDocumentLength) {
-    return failedToOpen(name, 'tooLarge', `${size} bytes; at most ${maximumDocumentLength} are read`);
+  if (size > maximumFileBytes) {
+    return failedToOpen(name, 'tooLarge', `${size} bytes; at most ${maximumFileBytes} are read`);
   }
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());

@@ -15,6 +15,14 @@ describe('file names', () => {
     expect(proposedFileName(name)).toBe(proposed);
   });
 
+  it('proposes no name that a file system has no room for', () => {
+    for (const name of ['n'.repeat(276), `${'n'.repeat(500)}.json`, '신'.repeat(400), '🧠'.repeat(200)]) {
+      const proposed = proposedFileName(name);
+      expect(Buffer.byteLength(proposed)).toBeLessThan(245);
+      expect(proposed).toMatch(/^[n신🧠]+\.(chainrule|json)$/u);
+    }
+  });
+
   it('adds the extension that a dialog left out, and no second one', () => {
     expect(withExtension('/a/b.c/net')).toBe('/a/b.c/net.chainrule');
     expect(withExtension('/a/net.json')).toBe('/a/net.json');

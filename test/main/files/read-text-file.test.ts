@@ -45,6 +45,6 @@ describe('readTextFile', () => {
   it.runIf(process.platform === 'linux')('refuses a pipe instead of waiting for it', async () => {
     const path = join(await temporaryFolder(), 'pipe');
     execFileSync('mkfifo', [path]);
-    await expect(readTextFile(path)).rejects.toMatchObject({ code: 'inputOutput' });
+    await expect(readTextFile(path)).rejects.toMatchObject({ code: 'notRegular' });
   });
 });

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { calls } from '#bridge/contract.ts';
 import { RecentFiles } from '../../../src/main/files/recent-files.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -9,6 +10,16 @@ describe('recent files', () => {
     const path = join(await temporaryFolder(), 'recent-files.json');
     await writeFile(path, stored);
     expect(await new RecentFiles(path).list()).toEqual([]);
+  });
+
+  it('leave out what is damaged, and nothing else', async () => {
+    const path = join(await temporaryFolder(), 'recent-files.json');
+    const good = { path: '/good.chainrule', openedAt: 5 };
+    const stored = [{ path: '/x', openedAt: 9e15 }, { path: 'p'.repeat(40_000), openedAt: 1 }, null, good, good, 3];
+    await writeFile(path, JSON.stringify(stored));
+    const list = await new RecentFiles(path).list();
+    expect(list).toMatchObject([good]);
+    expect(calls['files:recents'].result.safeParse(list).success).toBe(true);
   });
 
   it('keep the twelve latest, each once', async () => {

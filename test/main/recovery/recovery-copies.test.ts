@@ -1,6 +1,7 @@
 import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { calls } from '#bridge/contract.ts';
 import { DocumentFiles } from '../../../src/main/files/document-files.ts';
 import { KnownFiles } from '../../../src/main/files/known-files.ts';
 import { RecentFiles } from '../../../src/main/files/recent-files.ts';
@@ -111,7 +112,34 @@ describe('recovery copies', () => {
     await killedRun(folder, ['one', 'two']);
     await writeFile((await copiesOldestFirst(folder)).at(-1) ?? '', '\u0000\u0000');
     const texts = (await nextRun(folder).list()).map((copy) => copy.text);
-    expect(texts).toEqual(['one', null]);
+    expect(texts).toEqual([null, 'one']);
+  });
+
+  it.each([9e15, -9e15, Number.POSITIVE_INFINITY, null, 'yesterday'])(
+    'whose date is %j are offered with their text, at the time that the disk says',
+    async (savedAt) => {
+      const folder = await temporaryFolder();
+      await killedRun(folder, ['mine']);
+      await killedRun(folder, ['another’s']);
+      const [path = ''] = (await readdir(folder)).map((name) => join(folder, name));
+      const content = await readFile(path, 'utf8');
+      const date = savedAt === Number.POSITIVE_INFINITY ? '1e400' : JSON.stringify(savedAt);
+      await writeFile(path, content.replace('"savedAt":1000', `"savedAt":${date}`));
+      const listed = await nextRun(folder).list();
+      expect(listed.map(({ text }) => text).sort()).toEqual(['another’s', 'mine']);
+      expect(calls['recovery:list'].result.safeParse(listed).success).toBe(true);
+      const moments = listed.map((copy) => copy.savedAt ?? 0).sort((one, other) => one - other);
+      expect(moments[0]).toBe(1000);
+      expect(Math.abs((moments[1] ?? 0) - Date.now())).toBeLessThan(3_600_000);
+    },
+  );
+
+  it('whose first line is unreadable are dated by the disk, not 1970', async () => {
+    const folder = await temporaryFolder();
+    await killedRun(folder, ['one']);
+    await writeFile((await copiesOldestFirst(folder))[0] ?? '', 'nothing');
+    const [copy] = await nextRun(folder).list();
+    expect(copy?.savedAt).toBeGreaterThan(1e12);
   });
 
   it('say nothing of an older one that is damaged: nothing is lost with it', async () => {
@@ -127,13 +155,20 @@ describe('recovery copies', () => {
     ['it is empty', () => ''],
     ['it has a first line only', (content: string) => content.split('\n', 1)[0] ?? ''],
     ['its first line is a list', (content: string) => `[]\n${content}`],
-    ['its sequence is missing', (content: string) => content.replace('"sequence"', '"sequins"')],
   ])('give no text when %s', async (_what, damage) => {
     const folder = await temporaryFolder();
     await killedRun(folder, ['precious']);
     const [path = ''] = await copiesOldestFirst(folder);
     await writeFile(path, damage(await readFile(path, 'utf8')));
     expect((await nextRun(folder).list()).map((copy) => copy.text)).toEqual([null]);
+  });
+
+  it('are both offered when one does not say which of them is newer', async () => {
+    const folder = await temporaryFolder();
+    await killedRun(folder, ['one', 'two']);
+    const [older = ''] = await copiesOldestFirst(folder);
+    await writeFile(older, (await readFile(older, 'utf8')).replace('"sequence"', '"sequins"'));
+    expect((await nextRun(folder).list()).map((copy) => copy.text).sort()).toEqual(['one', 'two']);
   });
 
   it('of several runs are all offered, the latest first', async () => {
@@ -188,14 +223,16 @@ describe('the user’s file behind a recovery copy', () => {
     const killed = await killedWithFile();
     const files = await restored(killed);
     expect(await readFile(killed.path, 'utf8')).toBe('saved');
-    expect(await files.save(killed.path, 'changed', false)).toMatchObject({ kind: 'saved' });
+    expect(await files.save(killed.path, bytesOf('changed'), false)).toMatchObject({ kind: 'saved' });
   });
 
   it('is not overwritten when it was changed while the app was gone', async () => {
     const killed = await killedWithFile();
     await writeFile(killed.path, 'changed elsewhere');
     const files = await restored(killed);
-    expect(await files.save(killed.path, 'changed', false)).toMatchObject({ failure: { code: 'changedOutside' } });
+    expect(await files.save(killed.path, bytesOf('changed'), false)).toMatchObject({
+      failure: { code: 'changedOutside' },
+    });
   });
 
   it('is not believed when the user never chose it', async () => {

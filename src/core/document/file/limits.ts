@@ -1,7 +1,4 @@
-// How big a file may be. All of it is checked before anything is built from the file.
-
-/** UTF-16 units of the file's text. */
-export const maximumTextLength = 64 * 1024 * 1024;
+// How much a file may hold; its size has a limit of its own. All of it is checked before anything is built from the file.
 
 /** Brackets inside brackets. */
 export const maximumDepth = 64;

@@ -1,7 +1,8 @@
 // Size, depth and number of values of a JSON text, measured before it is parsed and without recursion.
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import { maximumFileBytes, maximumFileMebibytes, mebibytes } from '#core/limits/file-size.ts';
 import { fileProblem } from './file-problem.ts';
-import { maximumDepth, maximumTextLength, maximumValues } from './limits.ts';
+import { maximumDepth, maximumValues } from './limits.ts';
 
 const quote = 0x22;
 const comma = 0x2c;
@@ -13,12 +14,8 @@ const closeBrace = 0x7d;
 
 /** The limit that the text breaks, or null. Says nothing about whether the text is JSON. */
 export function textProblem(text: string): Diagnostic | null {
-  if (text.length > maximumTextLength) {
-    const mebi = 1024 * 1024;
-    return fileProblem('fileTooLarge', {
-      size: Math.ceil(text.length / mebi),
-      limit: Math.floor(maximumTextLength / mebi),
-    });
+  if (text.length > maximumFileBytes) {
+    return fileProblem('fileTooLarge', { size: mebibytes(text.length), limit: maximumFileMebibytes });
   }
   let depth = 0;
   let values = 1;

@@ -12,8 +12,21 @@ interface RecentsState {
 export const useRecents = create<RecentsState>(() => ({ recents: [], recoveryCopies: [] }));
 
 export async function refreshRecents(): Promise<void> {
-  const [recents, recoveryCopies] = await Promise.all([platform().files.recents(), platform().recovery.list()]);
-  const read = { recents, recoveryCopies };
-  // Most often nothing has changed, and the start page is not drawn again for that.
-  if (JSON.stringify(read) !== JSON.stringify(useRecents.getState())) useRecents.setState(read);
+  // One that can't be had does not hide the other.
+  await Promise.all([
+    platform()
+      .files.recents()
+      .then((recents) => show({ recents })),
+    platform()
+      .recovery.list()
+      .then((recoveryCopies) => show({ recoveryCopies })),
+  ]);
+}
+
+/** Most often nothing has changed, and the start page is not drawn again for that. */
+function show(read: Partial<RecentsState>): void {
+  const [entry] = Object.entries(read) as [keyof RecentsState, unknown][];
+  if (entry !== undefined && JSON.stringify(entry[1]) !== JSON.stringify(useRecents.getState()[entry[0]])) {
+    useRecents.setState(read);
+  }
 }

@@ -13,6 +13,13 @@ const codesOfSystem: Readonly<Record<string, FailureCode>> = {
   EROFS: 'readOnly',
   EISDIR: 'isDirectory',
   EFBIG: 'tooLarge',
+  ELOOP: 'linkLoop',
+  ENAMETOOLONG: 'nameTooLong',
+  EBUSY: 'busy',
+  ETXTBSY: 'busy',
+  ENXIO: 'notRegular',
+  ENODEV: 'notRegular',
+  EIO: 'inputOutput',
 };
 
 /** A failure that no system call reports. */

@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import * as disk from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fileFailureOf } from '../../../src/main/files/file-failure.ts';
-import { replaceFile } from '../../../src/main/files/replace-file.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { fileFailureOf } from '#disk/file-failure.ts';
+import { replaceFile } from '#disk/replace-file.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 vi.mock('node:fs/promises', async (original) => ({ ...(await original<typeof disk>()) }));
 

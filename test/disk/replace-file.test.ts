@@ -1,8 +1,9 @@
-import { chmod, mkdir, readdir, readFile, readlink, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readdir, readFile, readlink, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { replaceFile } from '../../../src/main/files/replace-file.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { fileFailureOf } from '#disk/file-failure.ts';
+import { assertReplaceable, replaceFile } from '#disk/replace-file.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 describe('replaceFile', () => {
   it('writes a new file and leaves nothing beside it', async () => {
@@ -42,7 +43,8 @@ describe('replaceFile', () => {
     const folder = await temporaryFolder();
     await symlink('b', join(folder, 'a'));
     await symlink('a', join(folder, 'b'));
-    await expect(replaceFile(join(folder, 'a'), 'x')).rejects.toThrow();
+    const failure = await replaceFile(join(folder, 'a'), 'x').catch(fileFailureOf);
+    expect(failure).toMatchObject({ code: 'linkLoop' });
   });
 
   it('refuses a folder and a missing folder', async () => {
@@ -50,6 +52,29 @@ describe('replaceFile', () => {
     await mkdir(join(folder, 'sub'));
     await expect(replaceFile(join(folder, 'sub'), 'x')).rejects.toMatchObject({ code: 'isDirectory' });
     await expect(replaceFile(join(folder, 'none/x'), 'x')).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('refuses a file that is marked as read-only, for an administrator too, and says so before the work', async () => {
+    const path = join(await temporaryFolder(), 'fixed.chainrule');
+    await writeFile(path, 'old', { mode: 0o444 });
+    await expect(assertReplaceable(path)).rejects.toMatchObject({ code: 'readOnly' });
+    await expect(replaceFile(path, 'new')).rejects.toMatchObject({ code: 'readOnly' });
+    expect(await readFile(path, 'utf8')).toBe('old');
+  });
+
+  it('refuses a device, and a name that is too long', async () => {
+    await expect(replaceFile('/dev/null', 'x')).rejects.toMatchObject({ code: 'notRegular' });
+    const path = join(await temporaryFolder(), 'x'.repeat(300));
+    expect(await replaceFile(path, 'x').catch(fileFailureOf)).toMatchObject({ code: 'nameTooLong' });
+  });
+
+  it('says how many other names keep the old content', async () => {
+    const folder = await temporaryFolder();
+    expect(await replaceFile(join(folder, 'one'), 'old')).toEqual({ otherNames: 0 });
+    await link(join(folder, 'one'), join(folder, 'twin'));
+    expect(await replaceFile(join(folder, 'one'), 'new')).toEqual({ otherNames: 1 });
+    expect(await readFile(join(folder, 'twin'), 'utf8')).toBe('old');
+    expect(await replaceFile(join(folder, 'one'), 'newer')).toEqual({ otherNames: 0 });
   });
 
   it('leaves the old content and no temporary file when it is stopped before the rename', async () => {

@@ -1,5 +1,4 @@
 // Replaces a file's content so that on disk it is always the old or the new one, never half of it.
-import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import {
   access,
@@ -15,9 +14,16 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError, systemCodeOf } from './file-failure.ts';
+import { removeLeftovers, temporaryName } from './leftovers.ts';
 
 /** As many links as Linux follows. */
 const maximumLinks = 40;
+
+/** What became of the file beside its new content. */
+export interface Replacement {
+  /** How many other names (hard links) the file had: they keep the old content. */
+  readonly otherNames: number;
+}
 
 /**
  * Writes beside the target, waits for the disk, checks the size, and renames over it. On failure the target is untouched
@@ -27,20 +33,34 @@ export async function replaceFile(
   path: string,
   content: string | readonly Uint8Array[],
   beforeRename: (target: string) => Promise<void> = async () => {},
-): Promise<void> {
-  const target = await targetOf(path);
-  const existing = await existingFile(target);
-  const temporary = join(dirname(target), `.chainrule-${randomUUID()}.tmp`);
+): Promise<Replacement> {
+  const { target, existing } = await replaceableFile(path);
+  const folder = dirname(target);
+  const temporary = join(folder, temporaryName());
   const parts = typeof content === 'string' ? [Buffer.from(content, 'utf8')] : content;
+  // First, since what killed saves have left may be what fills the disk.
+  await removeLeftovers(folder);
   try {
     await writeNewFile(temporary, parts, existing);
     await beforeRename(target);
     await rename(temporary, target);
-    await syncFolder(dirname(target));
+    await syncFolder(folder);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
+  return { otherNames: existing === null ? 0 : existing.nlink - 1 };
+}
+
+/** Fails as the replacing would: for what is asked before hours of work. */
+export async function assertReplaceable(path: string): Promise<void> {
+  const { target } = await replaceableFile(path);
+  await access(dirname(target), constants.W_OK);
+}
+
+async function replaceableFile(path: string): Promise<{ readonly target: string; readonly existing: Stats | null }> {
+  const target = await targetOf(path);
+  return { target, existing: await existingFile(target) };
 }
 
 /** The file at the end of the symbolic links, even when that file doesn't exist yet. */
@@ -53,15 +73,17 @@ async function targetOf(path: string): Promise<string> {
     if (stats === null || !stats.isSymbolicLink()) return current;
     current = resolve(folder, await readlink(current));
   }
-  throw new FileError('inputOutput', `${path} has too many levels of symbolic links`);
+  throw new FileError('linkLoop', `${path} has too many levels of symbolic links`);
 }
 
-/** Refuses what a rename would replace although it could not be written to. */
+/** Refuses what a rename would replace although it could not be written to, or was made to stay as it is. */
 async function existingFile(target: string): Promise<Stats | null> {
   const stats = await stat(target).catch(absentAsNull);
   if (stats === null) return null;
   if (stats.isDirectory()) throw new FileError('isDirectory', `${target} is a folder`);
-  if (!stats.isFile()) throw new FileError('inputOutput', `${target} is not a regular file`);
+  if (!stats.isFile()) throw new FileError('notRegular', `${target} is a device or a pipe`);
+  // An administrator may write everything, and still didn't mean this one.
+  if ((stats.mode & 0o222) === 0) throw new FileError('readOnly', `${target} is marked as read-only`);
   await access(target, constants.W_OK);
   return stats;
 }

@@ -1,0 +1,15 @@
+// The menu's items of the recent files: each is called by its path, so that a list that has changed since can't mistake one.
+import type { MenuItem, RecentFile } from '#bridge/contract.ts';
+import { fittingText } from '#bridge/fitting-text.ts';
+import { longestMenuLabel } from '#bridge/limits.ts';
+
+const prefix = 'file.recent:';
+
+/** The path behind a menu item of a recent file, null for any other. */
+export function recentPathOf(id: string): string | null {
+  return id.startsWith(prefix) ? id.slice(prefix.length) : null;
+}
+
+export function recentItem({ path, name, missing }: RecentFile): MenuItem {
+  return { id: `${prefix}${path}`, label: fittingText(name, longestMenuLabel), enabled: !missing };
+}

@@ -1,0 +1,63 @@
+// A wish of the page that came to nothing: it says which part of the surroundings failed, so that the user can be told.
+import type { FileFailure } from '#bridge/contract.ts';
+import type { Platform, PlatformFiles } from './platform.ts';
+
+export type PlatformArea = 'files' | 'recovery' | 'settings' | 'window';
+
+export class FailedCall extends Error {
+  readonly area: PlatformArea;
+
+  constructor(area: PlatformArea, reason: unknown) {
+    super(reason instanceof Error ? reason.message : String(reason));
+    this.area = area;
+  }
+}
+
+/** The same platform, of which every rejection is a FailedCall; opening and saving fail as they do on a bad disk. */
+export function withNamedFailures(platform: Platform): Platform {
+  return {
+    ...platform,
+    files: thatAnswer(named('files', platform.files)),
+    recovery: named('recovery', platform.recovery),
+    settings: named('settings', platform.settings),
+    window: named('window', platform.window),
+  };
+}
+
+function named<Methods extends object>(area: PlatformArea, methods: Methods): Methods {
+  const entries = Object.entries(methods) as [string, (...given: unknown[]) => unknown][];
+  const heard = entries.map(([name, method]) => [
+    name,
+    async (...given: unknown[]): Promise<unknown> => {
+      try {
+        return await method(...given);
+      } catch (error) {
+        throw new FailedCall(area, error);
+      }
+    },
+  ]);
+  return Object.fromEntries(heard) as Methods;
+}
+
+function thatAnswer(files: PlatformFiles): PlatformFiles {
+  const failed = (name: string, path?: string) => (error: unknown) => ({
+    kind: 'failed' as const,
+    name,
+    ...(path === undefined ? {} : { path }),
+    failure: faultOf(error),
+  });
+  return {
+    ...files,
+    open: (words) => files.open(words).catch(failed('')),
+    openPath: (path) => files.openPath(path).catch(failed(path)),
+    save: (request) => {
+      const { path, suggestedName } = request;
+      return files.save(request).catch(failed(path ?? suggestedName, path ?? undefined));
+    },
+    startFile: () => files.startFile().catch(failed('')),
+  };
+}
+
+function faultOf(error: unknown): FileFailure {
+  return { code: 'fault', detail: error instanceof Error ? error.message : String(error) };
+}
