@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Their modules hold a window's state, or are replaced by the test: each file gets them afresh. */
-const withOwnModules = ['test/renderer/**/*.test.{ts,tsx}', 'test/main/files/failing-disk.test.ts'];
+const withOwnModules = ['test/renderer/**/*.test.{ts,tsx}', 'test/disk/failing-disk.test.ts'];
 
 export default defineConfig({
   test: {
