@@ -3,8 +3,22 @@ import type { NetworkDocument, Position } from '#core/document/network-document.
 import { defaultTrainingSettings } from '#core/document/network-document.ts';
 import { type Connection, connectionId, type Layer, layerId, type Network } from '#core/network/network.ts';
 import { type CanvasGeometry, type Collapsing, layOutCanvas } from '#renderer/canvas/geometry/canvas-geometry.ts';
+import type { PaletteColors } from '#renderer/canvas/scene/palette.ts';
 import { CurveTables } from '#renderer/canvas/scene/wire-hit-test.ts';
 import { collectWires, wireCoordinates } from '#renderer/canvas/scene/wire-set.ts';
+
+/** Those of a theme, as they are sent to the painter. */
+export const colors: PaletteColors = {
+  background: '#ffffff',
+  lane: '#ffffff',
+  line: '#000000',
+  ink: '#000000',
+  quiet: '#808080',
+  update: '#00ff00',
+  selection: '#000000',
+  negative: ['#000001', '#000002', '#000003', '#000004', '#000005'],
+  positive: ['#000001', '#000002', '#000003', '#000004', '#000005'],
+};
 
 export function inputs(name: string, units: number): Layer {
   return { kind: 'input', id: layerId(name), name, units };

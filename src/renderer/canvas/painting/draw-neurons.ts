@@ -29,7 +29,8 @@ export function drawNeurons(
     const y = (places[2 * index + 1] as number) + discRadius;
     if (x + neuronDisc < area.left || x - neuronDisc > area.right) continue;
     if (y + neuronDisc < area.top || y - neuronDisc > area.bottom) continue;
-    drawDisc(context, x, y, palette, 1.25 / zoom, off[index] === 1);
+    // On its way the view may pass a zoom at which a line would be wider than the disc that it goes around.
+    drawDisc(context, x, y, palette, Math.min(discRadius, 1.25 / zoom), off[index] === 1);
     const share = off[index] === 1 ? Number.NaN : (relative[index] as number);
     if (level > 0) drawRing(context, x, y, share, palette);
     else if (Number.isFinite(share)) drawHeart(context, x, y, share, palette);

@@ -22,6 +22,8 @@ addEventListener('message', ({ data }: MessageEvent<PortMessage>) => {
           arrays.map(({ buffer }) => buffer),
         ),
     });
+  } else if (data.kind === 'hello') {
+    answer({ kind: 'alive' });
   } else if (data.kind === 'close') {
     painter?.destroy();
     painter = null;

@@ -1,6 +1,8 @@
 // The way to the painter: in a worker on a canvas handed over to it, or in the window where that can't be.
 
+import { Watchdog, windowClock } from '#renderer/state/training/watchdog.ts';
 import type { PortAnswer, PortMessage, SceneMessage, SceneReport } from '../scene/scene-message.ts';
+import { DrawingWorkers } from './drawing-workers.ts';
 import { ReportMail } from './report-mail.ts';
 import { ScenePainter } from './scene-painter.ts';
 
@@ -13,61 +15,72 @@ export interface PortHost {
   report(report: SceneReport): void;
   /** Arrays come back that may be filled again. */
   release(arrays: readonly Float32Array[]): void;
-  /** The worker is no more: what was sent is lost. */
+  /** The worker is no more, and what was sent is lost: another port is to be opened. */
   lost(): void;
 }
 
-/** Nothing is drawn in a worker any more after one has failed. */
-let hasFailed = false;
-/** One for the window: a document that is opened finds it ready. */
-let shared: Worker | null = null;
+/** Its code must be loaded, or a large picture drawn: a worker that is silent for longer has died. */
+const patienceMilliseconds = 10_000;
+
+const workers = new DrawingWorkers();
 
 /** Puts a canvas of its own into the container. */
 export function openPainterPort(container: HTMLElement, host: PortHost): PainterPort {
   const canvas = document.createElement('canvas');
   container.replaceChildren(canvas);
-  const worker = isPossible(canvas) ? startWorker() : null;
+  const worker = isPossible(canvas) ? workers.get() : null;
   return worker === null ? portHere(canvas, host) : portToWorker(worker, canvas, host);
 }
 
 function isPossible(canvas: HTMLCanvasElement): boolean {
   const canHandOver = typeof canvas.transferControlToOffscreen === 'function';
-  return !hasFailed && canHandOver && typeof Worker !== 'undefined' && typeof OffscreenCanvas !== 'undefined';
-}
-
-function startWorker(): Worker | null {
-  try {
-    shared ??= new Worker(new URL('./drawing.worker.ts', import.meta.url), { type: 'module' });
-    return shared;
-  } catch {
-    hasFailed = true;
-    return null;
-  }
+  return canHandOver && typeof Worker !== 'undefined' && typeof OffscreenCanvas !== 'undefined';
 }
 
 function portToWorker(worker: Worker, canvas: HTMLCanvasElement, host: PortHost): PainterPort {
   const post = (message: PortMessage, transfer: Transferable[] = []): void => worker.postMessage(message, transfer);
-  const onMessage = ({ data }: MessageEvent<PortAnswer>): void => {
-    if (data.kind === 'report') host.report(data.report);
-    else host.release(data.arrays);
-  };
   const close = (): void => {
+    watchdog.rest();
     worker.removeEventListener('message', onMessage);
-    worker.removeEventListener('error', onError);
+    worker.removeEventListener('error', onFailure);
+    worker.removeEventListener('messageerror', onFailure);
   };
-  const onError = (): void => {
+  const onFailure = (): void => {
     close();
-    hasFailed = true;
-    shared = null;
-    worker.terminate();
+    workers.failed(worker);
     host.lost();
   };
+  const watchdog = new Watchdog(windowClock, onFailure);
+  /** One question at a time; what was sent after it is asked about in the next. */
+  let question: 'none' | 'asked' | 'outdated' = 'none';
+  const askForLife = (): void => {
+    if (question === 'none') {
+      watchdog.expect(patienceMilliseconds);
+      post({ kind: 'hello' });
+    }
+    question = question === 'none' ? 'asked' : 'outdated';
+  };
+  const hearOfLife = (): void => {
+    watchdog.rest();
+    const isAskedAgain = question === 'outdated';
+    question = 'none';
+    if (isAskedAgain) askForLife();
+  };
+  const onMessage = ({ data }: MessageEvent<PortAnswer>): void => {
+    if (data.kind === 'report') host.report(data.report);
+    else if (data.kind === 'spent') host.release(data.arrays);
+    else hearOfLife();
+  };
   worker.addEventListener('message', onMessage);
-  worker.addEventListener('error', onError);
+  worker.addEventListener('error', onFailure);
+  worker.addEventListener('messageerror', onFailure);
   const offscreen = canvas.transferControlToOffscreen();
   post({ kind: 'canvas', canvas: offscreen }, [offscreen]);
   return {
-    send: post,
+    send(message, transfer) {
+      post(message, transfer);
+      askForLife();
+    },
     close() {
       close();
       post({ kind: 'close' });

@@ -123,10 +123,13 @@ export type SceneMessage =
 export type PortMessage =
   | SceneMessage
   | { readonly kind: 'canvas'; readonly canvas: OffscreenCanvas }
+  /** Wants to hear that all before it has arrived. */
+  | { readonly kind: 'hello' }
   | { readonly kind: 'close' };
 
 export type PortAnswer =
   | { readonly kind: 'report'; readonly report: SceneReport }
+  | { readonly kind: 'alive' }
   /** Arrays that may be filled again. */
   | { readonly kind: 'spent'; readonly arrays: readonly Float32Array[] };
 

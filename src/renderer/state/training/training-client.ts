@@ -1,6 +1,6 @@
 // The window's end of the training worker: starts it by URL, posts commands, hands on events, notices its death or silence.
 import type { FrameNumbers, TrainingCommand, TrainingEvent } from '#core/training/training-messages.ts';
-import { Watchdog } from './watchdog.ts';
+import { Watchdog, windowClock } from './watchdog.ts';
 
 export type TrainingListener = (event: TrainingEvent) => void;
 
@@ -19,14 +19,7 @@ export class TrainingClient {
 
   constructor(listener: TrainingListener) {
     this.#listener = listener;
-    const clock = {
-      now: () => performance.now(),
-      every(work: () => void, milliseconds: number) {
-        const timer = setInterval(work, milliseconds);
-        return () => clearInterval(timer);
-      },
-    };
-    this.#watchdog = new Watchdog(clock, () => this.#fail('silence', 'Nothing was heard of the worker.'));
+    this.#watchdog = new Watchdog(windowClock, () => this.#fail('silence', 'Nothing was heard of the worker.'));
   }
 
   post(command: TrainingCommand): void {

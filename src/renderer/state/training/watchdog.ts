@@ -8,6 +8,14 @@ export interface WatchClock {
   every(work: () => void, milliseconds: number): () => void;
 }
 
+export const windowClock: WatchClock = {
+  now: () => performance.now(),
+  every(work, milliseconds) {
+    const timer = setInterval(work, milliseconds);
+    return () => clearInterval(timer);
+  },
+};
+
 const tickMilliseconds = 200;
 /** A tick that comes later than this counts no more: the window did not look meanwhile. */
 const longestTick = 2 * tickMilliseconds;

@@ -8,7 +8,7 @@ import type { SceneNumbers } from '#renderer/canvas/scene/scene-message.ts';
 import { WireDrawing } from '#renderer/canvas/scene/wire-drawing.ts';
 import type { Pen } from '#renderer/canvas/scene/wire-scene.ts';
 import { collectWires } from '#renderer/canvas/scene/wire-set.ts';
-import { chain, dense, inputs, laidOut } from '../drawn.ts';
+import { chain, colors, dense, inputs, laidOut } from '../drawn.ts';
 
 const network = chain(inputs('x', 2), dense('h', 3), dense('y', 1));
 const folded = new Map([['h' as LayerId, true]]);
@@ -32,18 +32,6 @@ function numbersOf(count: number, value: number): SceneNumbers {
     weightsBefore: null,
   };
 }
-
-const colors = {
-  background: '#ffffff',
-  lane: '#ffffff',
-  line: '#000000',
-  ink: '#000000',
-  quiet: '#808080',
-  update: '#00ff00',
-  selection: '#000000',
-  negative: ['#000001', '#000002', '#000003', '#000004', '#000005'],
-  positive: ['#000001', '#000002', '#000003', '#000004', '#000005'],
-};
 
 const showing = {
   quantity: 'weight',
