@@ -1,5 +1,6 @@
 // Looks up sentences by key: placeholders filled, plurals chosen, in one language.
 import { catalogue, type MessageKey } from './catalogue.ts';
+import { cutInMiddle } from './cut-in-middle.ts';
 import type { Language, Message, MessageArea } from './message.ts';
 import { withParticles } from './particles.ts';
 
@@ -8,6 +9,9 @@ export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
 /** `{{name}}`, or `{{name|area.key}}`: the sentence of that key with the value as its count. */
 const placeholder = /\{\{(\w+)(?:\|([\w.]+))?\}\}/g;
+
+/** What a sentence quotes comes from files, paths and other programs, and may be of any length. */
+const mostOfValue = 200;
 
 /** The words of one language. A key that is not in the catalogue is said as it is. */
 export function createTranslate(language: Language): Translate {
@@ -19,7 +23,7 @@ export function createTranslate(language: Language): Translate {
     if (values === undefined) return sentence;
     const filled = sentence.replace(placeholder, (_, name: string, counted?: MessageKey) => {
       const value = values[name] ?? '';
-      return counted === undefined ? `${value}` : translate(counted, { count: value });
+      return counted === undefined ? cutInMiddle(`${value}`, mostOfValue) : translate(counted, { count: value });
     });
     return language === 'ko' ? withParticles(filled) : filled;
   };

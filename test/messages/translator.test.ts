@@ -34,6 +34,9 @@ describe('a sentence', () => {
   });
 });
 
+/** As long as a file may be. */
+const endless = 'network.layers[0].'.repeat(170_000);
+
 describe.each(languages)('in %s', (language) => {
   test('every place is filled, by values or by another sentence', () => {
     const translate = createTranslate(language);
@@ -43,6 +46,25 @@ describe.each(languages)('in %s', (language) => {
         expect(translate(key, values), key).not.toMatch(/\{\{|\}\}/);
       }
     }
+  });
+
+  test('no sentence grows with what it quotes', () => {
+    const translate = createTranslate(language);
+    for (const [key, message] of messages) {
+      for (const sentence of formsOf(message[language])) {
+        const values = Object.fromEntries(namesIn(sentence).map((name) => [name, endless]));
+        expect(translate(key, values).length, key).toBeLessThan(2000);
+      }
+    }
+  });
+
+  test('what is too long keeps its beginning and its end, and no half of a character', () => {
+    const translate = createTranslate(language);
+    const path = `/home/${'folder/'.repeat(100)}network.chainrule`;
+    expect(translate('files.notOpened', { name: path })).toMatch(/\/home\/folder\/.*….*\/network\.chainrule/);
+    expect(translate('files.notOpened', { name: path }).length).toBeLessThan(300);
+    const brains = translate('files.notOpened', { name: '🧠'.repeat(1000) });
+    expect(() => encodeURIComponent(brains)).not.toThrow();
   });
 });
 
