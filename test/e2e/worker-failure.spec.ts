@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page, Worker } from '@playwright/test';
+import type { Locator, Page, Worker } from '@playwright/test';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { expect, test } from './fixtures.ts';
@@ -14,9 +14,9 @@ const statusOf = (page: Page) => page.getByRole('status', { name: 'Status' });
 const epochOf = async (page: Page) => Number(await canvasOf(page).getAttribute('data-epoch'));
 const epochs = 3000;
 
-function trainingWorker(page: Page): Worker {
-  const found = page.workers().find((worker) => worker.url().includes('training.worker'));
-  if (found === undefined) throw new Error('The training worker does not run.');
+function workerOf(page: Page, name: 'training' | 'drawing'): Worker {
+  const found = page.workers().find((worker) => worker.url().includes(`${name}.worker`));
+  if (found === undefined) throw new Error(`The ${name} worker does not run.`);
   return found;
 }
 
@@ -61,7 +61,7 @@ for (const [name, fail] of Object.entries(failures)) {
     await page.keyboard.press('Control+Enter');
     // Past a checkpoint.
     await expect.poll(() => epochOf(page)).toBeGreaterThan(400);
-    await trainingWorker(page).evaluate(fail);
+    await workerOf(page, 'training').evaluate(fail);
     await expect(statusOf(page)).toContainText('train again');
     await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeVisible();
     await page.getByRole('tab', { name: 'Problems' }).click();
@@ -78,4 +78,34 @@ for (const [name, fail] of Object.entries(failures)) {
     await expect(statusOf(page)).toContainText('Finished', { timeout: 30_000 });
     await expect.poll(() => canvasOf(page).getAttribute('data-weight-hash')).toBe(hash);
   });
+}
+
+for (const name of ['dies', 'throws'] as const) {
+  test(`a drawing worker that ${name} is started again, and the wires are drawn as before`, async ({ page }) => {
+    await page.getByRole('button', { name: 'Open Circle', exact: true }).click();
+    const layer = page.locator('.wire-layer');
+    await expect.poll(() => page.workers().some((worker) => worker.url().includes('drawing.worker'))).toBe(true);
+    const before = workerOf(page, 'drawing');
+    await layer.locator('canvas').evaluate((canvas) => canvas.setAttribute('data-first', ''));
+    await before.evaluate(failures[name]).catch(() => undefined);
+    // What is sent to it next is not heard.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect(layer.locator('canvas:not([data-first])')).toHaveCount(1, { timeout: 30_000 });
+    await expect.poll(() => page.workers().filter((worker) => worker.url().includes('drawing.worker')).length).toBe(1);
+    expect(workerOf(page, 'drawing')).not.toBe(before);
+    await expect.poll(() => colorsOf(layer)).toBeGreaterThan(10);
+  });
+}
+
+/** How many colours there are on the screen where wires are: without a picture, one. */
+async function colorsOf(layer: Locator): Promise<number> {
+  const png = await layer.screenshot();
+  return layer.page().evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes]));
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
+    return new Set(new Uint32Array(pixels.buffer)).size;
+  }, png.toString('base64'));
 }

@@ -7,7 +7,12 @@ export function QuestionDialog() {
   if (question === null) return null;
   const { words, answer } = question;
   return (
-    <Modal opened onClose={() => answer(words.cancelIndex)} title={words.message} withCloseButton={false}>
+    <Modal
+      opened
+      onClose={() => answer(words.cancelIndex)}
+      title={<div className="question-message">{words.message}</div>}
+      withCloseButton={false}
+    >
       <p className="question-detail">{words.detail}</p>
       <div className="question-buttons">
         {words.buttons.map((label, index) => (
