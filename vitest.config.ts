@@ -6,9 +6,9 @@ const withOwnModules = ['test/renderer/**/*.test.{ts,tsx}', 'test/disk/failing-d
 export default defineConfig({
   test: {
     globalSetup: ['test/support/kernels-setup.ts'],
-    setupFiles: ['test/support/fixed-seed.ts'],
+    setupFiles: ['test/support/run-seed.ts'],
     environment: 'node',
-    testTimeout: 60_000,
+    testTimeout: process.env.CHAINRULE_LONG === '1' ? 600_000 : 60_000,
     projects: [
       {
         extends: true,

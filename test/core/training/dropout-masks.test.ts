@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { drawDropout, dropoutProbabilities, firstDropoutState } from '#core/training/dropout-masks.ts';
 import { droppingNetwork } from '../../support/dropping-network.ts';
-import '../../support/fixed-seed.ts';
+import '../../support/run-seed.ts';
 
 const state = firstDropoutState(7);
 

@@ -6,7 +6,7 @@ import type { Translate } from '#messages/translator.ts';
 import { type SliderKey, stepOfKey } from '#renderer/timeline/slider-keys.ts';
 import { epochAt, placeOfStep, stepAtPlace, stepBeside, stopsOf } from '#renderer/timeline/track.ts';
 import { valueText, viewingText } from '#renderer/timeline/value-text.ts';
-import '../../support/fixed-seed.ts';
+import '../../support/run-seed.ts';
 
 /** Epochs of so many steps each, epoch 0 first. */
 function logOf(stepsPerEpoch: readonly number[]): readonly LossPoint[] {

@@ -10,7 +10,7 @@ import { applyUpdate, type ParameterRoles } from '#core/learning/update/apply-up
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { connectionId } from '#core/network/network.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
-import '../../../support/fixed-seed.ts';
+import '../../../support/run-seed.ts';
 
 const steps = 1000;
 const count = 6;

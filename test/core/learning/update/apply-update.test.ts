@@ -10,7 +10,7 @@ import {
 } from '#core/learning/optimizers/optimizers.ts';
 import { applyUpdate, gradientsForOptimizer, type ParameterRoles } from '#core/learning/update/apply-update.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
-import '../../../support/fixed-seed.ts';
+import '../../../support/run-seed.ts';
 
 const optimizer: OptimizerSettings = { kind: 'sgd', learningRate: 0.1 };
 const weights = (count: number): ParameterRoles => ({ isWeight: new Uint8Array(count).fill(1), isFrozen: null });
