@@ -61,10 +61,10 @@ async function nameToInstall(names) {
  * @param {(line: string) => void} say
  */
 async function install(needs, say) {
+  say(`Going to install these Debian packages: ${needs.map(([name]) => name).join(' ')} …`);
   const areKnown = await Promise.all(needs.map(async (names) => isKnown((await nameToInstall(names)) ?? '')));
   if (areKnown.includes(false)) await apt(['update']);
   const names = await Promise.all(needs.map(nameToInstall));
-  say(`Installing Debian packages: ${names.join(' ')} …`);
   const installation = ['install', '-y', '--no-install-recommends', ...names.map(String)];
   if ((await apt(installation)).code === 0) return true;
   // The list of packages may be older than what is offered.

@@ -1,4 +1,6 @@
 // `npm test`: the whole check, the same as CI's. It gathers every failure and ends with one line of counts.
+// `npm run test:long` tries everything of which the short check tries a sample.
+import { randomInt } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from './build.mjs';
@@ -12,8 +14,12 @@ import { playwrightCounts, vitestCounts } from './support/test-counts.mjs';
 
 const reports = join(projectRoot, 'test-results');
 const say = console.log;
-const passedOnce = { passed: 1, failed: 0 };
-const failedOnce = { passed: 0, failed: 1 };
+const passedOnce = { passed: 1, failed: 0, flaky: 0 };
+const failedOnce = { passed: 0, failed: 1, flaky: 0 };
+const isLong = process.argv.includes('--long');
+const seed = process.env.CHAINRULE_TEST_SEED ?? String(randomInt(2 ** 31));
+process.env.CHAINRULE_TEST_SEED = seed;
+if (isLong) process.env.CHAINRULE_LONG = '1';
 
 /** @type {readonly [name: string, run: () => Promise<Counts>][]} */
 const stages = [
@@ -29,18 +35,24 @@ const stages = [
 
 await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
-let passed = 0;
-let failed = 0;
+say(
+  `The ${isLong ? 'long check: everything' : 'check: a sample'}, by the seed ${seed} (CHAINRULE_TEST_SEED=${seed} repeats it).`,
+);
+/** @type {{ name: string, counts: Counts, seconds: string }[]} */
+const results = [];
 for (const [name, run] of stages) {
   const begun = Date.now();
   say(`── ${name}`);
   const counts = await run();
-  say(`   ${counts.passed} passed, ${counts.failed} failed (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
-  passed += counts.passed;
-  failed += counts.failed;
+  results.push({ name, counts, seconds: ((Date.now() - begun) / 1000).toFixed(1) });
 }
-process.exitCode = failed === 0 ? 0 : 1;
-say(`${passed} passed, ${failed} failed`);
+for (const { name, counts, seconds } of results) {
+  say(`${seconds.padStart(7)} s  ${name}: ${counts.passed} passed, ${counts.failed} failed`);
+}
+const total = (/** @type {keyof Counts} */ key) => results.reduce((sum, { counts }) => sum + counts[key], 0);
+say(`Flaky, passed only when run again: ${total('flaky')}. Seed: ${seed}.`);
+process.exitCode = total('failed') === 0 ? 0 : 1;
+say(`${total('passed')} passed, ${total('failed')} failed`);
 
 /** @param {boolean} isFine */
 function asCounts(isFine) {

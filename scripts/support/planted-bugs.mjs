@@ -1,4 +1,4 @@
-// Thirty bugs of the kinds that people make in such code, each as one replaced piece of source with the tests that must turn red.
+// Forty bugs of the kinds that people make in such code, each as one replaced piece of source with the tests that must turn red.
 
 /**
  * @typedef {object} PlantedBug
@@ -226,5 +226,75 @@ export const plantedBugs = [
     from: 'factor: numberOf(trace.activations, { layer: connection.source, unit: wire.source }),',
     to: 'factor: Math.sign(numberOf(trace.activations, { layer: connection.source, unit: wire.source })),',
     tests: ['test/core/explain/paths/path-ledger.test.ts'],
+  },
+  {
+    name: 'save: nothing is compared before the rename',
+    file: 'src/disk/replace-file.ts',
+    from: '    await beforeRename(target);\n',
+    to: '',
+    tests: ['test/disk/replace-file.test.ts', 'test/main/files/document-files.test.ts'],
+  },
+  {
+    name: 'save: a short write counts as a save',
+    file: 'src/disk/replace-file.ts',
+    from: 'if (size !== length)',
+    to: 'if (size > length)',
+    tests: ['test/disk/failing-disk.test.ts'],
+  },
+  {
+    name: 'recovery: a copy that a window still writes can be discarded',
+    file: 'src/main/recovery/recovery-copies.ts',
+    from: 'if (session !== undefined && !this.#aliveSessions.has(session)) await this.#remove(id);',
+    to: 'if (session !== undefined) await this.#remove(id);',
+    tests: ['test/main/recovery/recovery-copies.test.ts'],
+  },
+  {
+    name: 'security: any address under the scheme is the app’s own',
+    file: 'src/main/security/app-origin.ts',
+    from: 'return candidate.host === appHost;',
+    to: 'return true;',
+    tests: ['test/main/security/app-origin.test.ts'],
+  },
+  {
+    name: 'window: it closes although the page was asked',
+    file: 'src/main/window/close-guard.ts',
+    from: '    this.#ask();\n    return false;',
+    to: '    this.#ask();\n    return true;',
+    tests: ['test/main/window/close-guard.test.ts'],
+  },
+  {
+    name: 'number fields: a sign binds stronger than a power',
+    file: 'src/renderer/ui/arithmetic.ts',
+    from: 'if (this.#take(minusSigns)) return -this.#signed();',
+    to: 'if (this.#take(minusSigns)) return (-1) ** 2 * this.#signed();',
+    tests: ['test/renderer/ui/arithmetic.test.ts'],
+  },
+  {
+    name: 'timeline: the best epoch is the worst',
+    file: 'src/renderer/timeline/marks.ts',
+    from: '(watched(point) < watched(least) ? point : least)',
+    to: '(watched(point) > watched(least) ? point : least)',
+    tests: ['test/renderer/timeline/marks.test.ts'],
+  },
+  {
+    name: 'canvas: negative numbers have the colour of positive ones',
+    file: 'src/renderer/canvas/scene/sign-scale.ts',
+    from: 'const table = relative < 0 ? this.negative : this.positive;',
+    to: 'const table = relative > 0 ? this.negative : this.positive;',
+    tests: ['test/renderer/canvas/scene/sign-scale.test.ts'],
+  },
+  {
+    name: 'search: the worst comes first',
+    file: 'src/renderer/commands/search/search.ts',
+    from: '.sort((one, other) => other.score - one.score)',
+    to: '.sort((one, other) => one.score - other.score)',
+    tests: ['test/renderer/commands/search/search.test.ts'],
+  },
+  {
+    name: 'worker: a long task of the window counts as its silence',
+    file: 'src/renderer/state/training/watchdog.ts',
+    from: 'Math.min(now - this.#lastTick, longestTick)',
+    to: 'now - this.#lastTick',
+    tests: ['test/renderer/state/training/watchdog.test.ts'],
   },
 ];

@@ -13,6 +13,6 @@ it.each(plantedBugs)('has one place to plant: $name', async ({ file, from, to, t
   expect(tests.filter((test) => !existsSync(inProject(test)))).toEqual([]);
 });
 
-it('are thirty, all different', () => {
-  expect(new Set(plantedBugs.map(({ name }) => name)).size).toBe(30);
+it('are forty, all different', () => {
+  expect(new Set(plantedBugs.map(({ name }) => name)).size).toBe(40);
 });

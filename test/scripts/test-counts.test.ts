@@ -12,11 +12,11 @@ describe('the counts of npm test', () => {
         { status: 'failed', assertionResults: [] },
       ],
     };
-    expect(vitestCounts(report)).toEqual({ passed: 5, failed: 2 });
+    expect(vitestCounts(report)).toEqual({ passed: 5, failed: 2, flaky: 0 });
   });
 
   it('count a test that passed at its second try as passed, and an error outside of tests as a failure', () => {
     const report = { stats: { expected: 7, unexpected: 1, flaky: 1 }, errors: [{}] };
-    expect(playwrightCounts(report)).toEqual({ passed: 8, failed: 2 });
+    expect(playwrightCounts(report)).toEqual({ passed: 8, failed: 2, flaky: 1 });
   });
 });
