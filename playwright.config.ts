@@ -1,6 +1,7 @@
 // End-to-end tests: one suite, run in the desktop app and in the browser edition.
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
+import { dirname } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import type { EditionOptions } from './test/e2e/fixtures.ts';
 
@@ -29,6 +30,8 @@ function chromiumExecutable(): string {
 
 process.env.CHAINRULE_TEST_PORT ??= await freePort();
 process.env.ELECTRON_EXEC_PATH ??= electronExecutable();
+// Where the package `electron`, which Playwright asks, has not downloaded its own.
+if (process.platform === 'linux') process.env.ELECTRON_OVERRIDE_DIST_PATH ??= dirname(process.env.ELECTRON_EXEC_PATH);
 const executablePath = chromiumExecutable();
 const editionUrl = `http://127.0.0.1:${process.env.CHAINRULE_TEST_PORT}/`;
 
@@ -47,7 +50,6 @@ export default defineConfig<EditionOptions>({
   use: {
     trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
     viewport: { width: 1440, height: 900 },
-    locale: 'en-US',
   },
   webServer: {
     command: `node scripts/build.mjs --if-stale && node scripts/serve-browser-edition.mjs --port ${process.env.CHAINRULE_TEST_PORT}`,

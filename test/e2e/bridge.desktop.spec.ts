@@ -44,7 +44,8 @@ test('a menu item tells its id and registers no key', async ({ page, clickMenu, 
   expect(await chosen).toBe('file.save');
 });
 
-test('closing asks the page, and only the page ends it', async ({ page, electronApp }) => {
+test('closing asks the page, and only the page ends it', async ({ launch }) => {
+  const { page, electronApp } = await launch();
   await leaveTheApp(page);
   const asked = page.evaluate(
     (state) =>
@@ -65,7 +66,8 @@ test('closing asks the page, and only the page ends it', async ({ page, electron
   await closed;
 });
 
-test('a second start hands its file to the first and ends', async ({ page, electronApp, folder }) => {
+test('a second start hands its file to the first and ends', async ({ launch, folder }) => {
+  const { page, electronApp } = await launch();
   const file = join(folder, 'second.chainrule');
   await writeFile(file, '{"second":true}');
   await leaveTheApp(page);
@@ -87,7 +89,9 @@ test('a second start hands its file to the first and ends', async ({ page, elect
   });
 });
 
-test('a page that dies is reloaded, with its copy on offer', async ({ page, running, electronApp }) => {
+test('a page that dies is reloaded, with its copy on offer', async ({ launch }) => {
+  const running = await launch();
+  const { page, electronApp } = running;
   await leaveTheApp(page);
   await page.evaluate(() =>
     window.chainrule?.call('recovery:keep', { path: null, name: 'XOR', content: new TextEncoder().encode('unsaved') }),

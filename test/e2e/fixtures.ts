@@ -1,31 +1,49 @@
 // One suite, two editions: `page` is the running app's, in the desktop app or in the browser edition.
-import { type Browser, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  type ElectronApplication,
+  expect,
+  type Page,
+} from '@playwright/test';
 import { startVirtualDisplay } from '../../scripts/virtual-display.mjs';
 import {
   endElectron,
   type Launch,
   launchElectron,
+  locale,
   openBrowserEdition,
   type RunningApp,
   withTemporaryFolder,
 } from './support/launch.ts';
 import { clickMenuItem } from './support/menu.ts';
+import { SharedDesktopApp } from './support/shared-app.ts';
+import { type Edition, isDrawnFor } from './support/short-check.ts';
 
 export interface EditionOptions {
-  edition: 'electron' | 'chromium';
+  edition: Edition;
 }
 
 interface WorkerFixtures extends EditionOptions {
   /** A screen of a known size where the machine has none; each worker's own, since a screen has one pointer, one focus and one clipboard. */
   display: undefined;
+  /** Null in the desktop app, as the app is in the browser edition. */
   chromiumBrowser: Browser | null;
+  sharedApp: SharedDesktopApp | null;
 }
 
 interface Fixtures {
+  /** Skips what the short check has drawn for the other edition. */
+  drawn: undefined;
   /** A folder for the test's own files. */
   folder: string;
-  /** Starts the app, each time with the same profile. `page` and `electronApp` come from a first start without options. */
+  /** What the browser keeps of a test. Null in the desktop app. */
+  profile: BrowserContext | null;
+  /** Starts the app, each time with the same profile: for what is about starts, ends and several windows. */
   launch: Launch;
+  /** The app as at a first start. In the desktop app the process and its window are those of the tests before. */
   running: RunningApp;
   page: Page;
   /** Null in the browser edition. */
@@ -60,24 +78,42 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
+  sharedApp: [
+    async ({ edition, display: _ }, use) => {
+      if (edition === 'chromium') return use(null);
+      await withTemporaryFolder(async (folder) => {
+        const shared = new SharedDesktopApp(join(folder, 'profile'));
+        await use(shared);
+        await shared.end();
+      });
+    },
+    { scope: 'worker' },
+  ],
+
+  drawn: [
+    async ({ edition }, use, testInfo) => {
+      testInfo.skip(!isDrawnFor(edition, testInfo), 'In the short check it runs in the other edition.');
+      await use(undefined);
+    },
+    { auto: true },
+  ],
+
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are wanted from this pattern.
   folder: async ({}, use) => withTemporaryFolder(use),
 
-  launch: async ({ chromiumBrowser, baseURL, viewport, locale }, use) => {
-    if (chromiumBrowser) {
-      const context = await chromiumBrowser.newContext({
-        viewport,
-        locale: locale ?? 'en-US',
-        ...(baseURL ? { baseURL } : {}),
-      });
-      await use(() => openBrowserEdition(context));
-      await context.close();
-      return;
-    }
+  profile: async ({ chromiumBrowser, baseURL, viewport }, use) => {
+    if (chromiumBrowser === null) return use(null);
+    const context = await chromiumBrowser.newContext({ viewport, locale, ...(baseURL ? { baseURL } : {}) });
+    await use(context);
+    await context.close();
+  },
+
+  launch: async ({ profile }, use) => {
+    if (profile !== null) return use(() => openBrowserEdition(profile));
     await withTemporaryFolder(async (userData) => {
       const started: ElectronApplication[] = [];
-      await use(async (options = {}) => {
-        const running = await launchElectron(userData, locale ?? 'en-US', options);
+      await use(async (options) => {
+        const running = await launchElectron(userData, options);
         started.push(running.electronApp);
         return running;
       });
@@ -85,7 +121,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     });
   },
 
-  running: async ({ launch }, use) => use(await launch()),
+  running: async ({ sharedApp, profile }, use) => {
+    if (profile !== null) return use(await openBrowserEdition(profile));
+    if (sharedApp === null) throw new Error('There is neither a browser nor a desktop app.');
+    await use(await sharedApp.asAtFirstStart());
+  },
 
   electronApp: async ({ running }, use) => use(running.electronApp),
 
