@@ -58,7 +58,7 @@ export default defineConfig<EditionOptions>({
     reuseExistingServer: false,
   },
   projects: [
-    { name: 'electron', testIgnore: '**/*.browser.spec.ts', use: { edition: 'electron' } },
+    { name: 'electron', testIgnore: '**/*.browser.spec.ts', grepInvert: /@one-edition/, use: { edition: 'electron' } },
     {
       name: 'chromium',
       testIgnore: '**/*.desktop.spec.ts',

@@ -2,6 +2,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { seriousFindings } from './support/findings.ts';
+import { looksOf } from './support/looks.ts';
+import { inOneEdition } from './support/short-check.ts';
 
 async function openXor(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open XOR 2-2-1' }).click();
@@ -93,17 +95,15 @@ test('a wire, a layer, several parts and the empty canvas each have their own', 
   expect(Math.abs((added?.x ?? 0) + (added?.width ?? 0) / 2 - frame.x - place.x)).toBeLessThan(30);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const language of ['en', 'ko'] as const) {
-    test(`looks right in ${language}, ${theme}`, async ({ page, clickMenu, keepScreen }) => {
-      await openXor(page);
-      await clickMenu(`view.theme.${theme}`);
-      await clickMenu(`view.language.${language}`);
-      const h1 = language === 'ko' ? 'h1 뉴런' : 'Neuron h1';
-      await page.getByRole('button', { name: h1, exact: true }).click({ button: 'right' });
-      await page.getByRole('menu').waitFor();
-      await keepScreen(page, `context menu ${language} ${theme}`);
-      expect(await seriousFindings(page)).toEqual([]);
-    });
-  }
+for (const { language, theme } of looksOf('a context menu')) {
+  test(`looks right in ${language}, ${theme}`, inOneEdition, async ({ page, clickMenu, keepScreen }) => {
+    await openXor(page);
+    await clickMenu(`view.theme.${theme}`);
+    await clickMenu(`view.language.${language}`);
+    const h1 = language === 'ko' ? 'h1 뉴런' : 'Neuron h1';
+    await page.getByRole('button', { name: h1, exact: true }).click({ button: 'right' });
+    await page.getByRole('menu').waitFor();
+    await keepScreen(page, `context menu ${language} ${theme}`);
+    expect(await seriousFindings(page)).toEqual([]);
+  });
 }

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
+import { looksOf } from './support/looks.ts';
 
 async function enter(page: Page, name: string, text: string): Promise<void> {
   const field = page.getByRole('spinbutton', { name, exact: true });
@@ -53,14 +54,12 @@ test('the update of a weight under Adam, L2 and clipping is the sum of its parts
   await expect(panel).toContainText("This checks the gradient of the data's loss");
   expect(await seriousFindings(page)).toEqual([]);
 
-  for (const theme of ['light', 'dark']) {
-    for (const language of ['en', 'ko']) {
-      await clickMenu(`view.theme.${theme}`);
-      await clickMenu(`view.language.${language}`);
-      await expect(page.locator('html')).toHaveAttribute('lang', language);
-      await page.locator('.update-split').scrollIntoViewIfNeeded();
-      await keepScreen(page, `explain update ${language} ${theme}`);
-      expect(await cutTexts(page)).toEqual([]);
-    }
+  for (const { language, theme } of looksOf('the parts of an update')) {
+    await clickMenu(`view.theme.${theme}`);
+    await clickMenu(`view.language.${language}`);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await page.locator('.update-split').scrollIntoViewIfNeeded();
+    await keepScreen(page, `explain update ${language} ${theme}`);
+    expect(await cutTexts(page)).toEqual([]);
   }
 });

@@ -28,6 +28,7 @@ test('a PNG is exported with two keys, is at least twice as large, and opens as 
   folder,
   clickMenu,
   edition,
+  keepFile,
 }) => {
   const { page } = running;
   await openExample(page, 'Worked example 2-2-2-1');
@@ -44,7 +45,7 @@ test('a PNG is exported with two keys, is at least twice as large, and opens as 
   const sides = [png.readUInt32BE(16), png.readUInt32BE(20)].map((side) => side.toLocaleString('en'));
   expect(sides).toEqual(pixels?.slice(1));
   await expect(dialog(page)).toBeHidden();
-  await writeFile(`test-results/screens/${edition}/exported.png`, png);
+  await keepFile('exported.png', png);
 
   const file = join(folder, 'exported.png');
   await writeFile(file, png);
@@ -58,7 +59,7 @@ test('a PNG is exported with two keys, is at least twice as large, and opens as 
   await expect(page).toHaveTitle('Worked example 2-2-2-1 — Chainrule');
 });
 
-test('an SVG has the names as text and nothing that runs or reaches out', async ({ running, folder, edition }) => {
+test('an SVG has the names as text and nothing that runs or reaches out', async ({ running, folder, keepFile }) => {
   const { page } = running;
   await openExample(page, 'XOR 2-2-1');
   await openExport(page);
@@ -81,7 +82,7 @@ test('an SVG has the names as text and nothing that runs or reaches out', async 
   expect(found.names).toEqual(['path', 'rect', 'svg', 'text', 'title']);
   expect(found.attributes.filter((name) => /href|src|^on|style/.test(name))).toEqual([]);
   expect(found.texts).toEqual(expect.arrayContaining(['XOR 2-2-1', 'x₁', 'x₂', 'h₁', 'h₂']));
-  await writeFile(`test-results/screens/${edition}/exported.svg`, svg);
+  await keepFile('exported.svg', svg);
 });
 
 test('a PNG that holds no network leaves the open one untouched', async ({ running, folder, clickMenu, edition }) => {

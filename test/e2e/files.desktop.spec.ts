@@ -1,6 +1,6 @@
 // Files in the desktop app: save, open, close, unusable files, recovery.
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { answerQuestions, chooseFileToOpen, chooseFileToSave } from './support/dialogs.ts';
@@ -85,10 +85,11 @@ test('what was not saved when the app died is offered at the next start', async 
   await first.page.getByRole('button', { name: 'Open AND', exact: true }).click();
   await addNeuron(first.page);
   await expect(first.page.getByRole('button', { name: 'Neuron h1', exact: true })).toBeVisible();
-  // The copy is at most a second old; there is no sign of it in the window.
-  await first.page.waitForFunction(
-    () => performance.now() > 0 && new Promise((done) => setTimeout(() => done(true), 1200)),
-  );
+  // There is no sign of the copy in the window.
+  const userData = await first.electronApp?.evaluate(({ app }) => app.getPath('userData'));
+  const kept = async () =>
+    (await readdir(join(userData ?? '', 'recovery')).catch(() => [])).map((name) => extname(name));
+  await expect.poll(kept).toEqual(['.recovery']);
   const gone = first.electronApp?.waitForEvent('close');
   first.electronApp?.process().kill('SIGKILL');
   await gone;

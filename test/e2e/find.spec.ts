@@ -3,6 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { expectInView } from './support/canvas.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
+import { themesOf } from './support/looks.ts';
+import { inOneEdition } from './support/short-check.ts';
 
 const canvasOf = (page: Page): Locator => page.getByRole('application');
 const disc = (page: Page, name: string): Locator => page.getByRole('button', { name: `Neuron ${name}`, exact: true });
@@ -67,8 +69,8 @@ test('both ends find a connection, the words of either language a layer; Escape 
   await expect(canvasOf(page).locator(':focus')).toHaveCount(1);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the field is whole and has names, ${theme}`, async ({ page, clickMenu, keepScreen }) => {
+for (const theme of themesOf('the field of finding')) {
+  test(`the field is whole and has names, ${theme}`, inOneEdition, async ({ page, clickMenu, keepScreen }) => {
     await open(page, 'Circle');
     await clickMenu(`view.theme.${theme}`);
     await page.getByRole('button', { name: 'Find', exact: true }).click();

@@ -1,4 +1,5 @@
 // One suite, two editions: `page` is the running app's, in the desktop app or in the browser edition.
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type Browser,
@@ -52,7 +53,11 @@ interface Fixtures {
   clickMenu: (id: string) => Promise<void>;
   /** Keeps a picture in test-results/screens, for people to look at. */
   keepScreen: (page: Page, name: string) => Promise<void>;
+  /** Keeps what the app made beside the pictures. */
+  keepFile: (name: string, content: string | Buffer) => Promise<void>;
 }
+
+const screensOf = (edition: Edition): string => join('test-results/screens', edition);
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   edition: ['chromium', { option: true, scope: 'worker' }],
@@ -124,7 +129,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   running: async ({ sharedApp, profile }, use) => {
     if (profile !== null) return use(await openBrowserEdition(profile));
     if (sharedApp === null) throw new Error('There is neither a browser nor a desktop app.');
-    await use(await sharedApp.asAtFirstStart());
+    const shared = await sharedApp.asAtFirstStart();
+    await use(shared);
+    if (shared.page.viewportSize() !== null) throw new Error('Resize the window: the page’s own size stays.');
   },
 
   electronApp: async ({ running }, use) => use(running.electronApp),
@@ -138,7 +145,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   keepScreen: async ({ edition }, use) =>
     use(async (page, name) => {
-      await page.screenshot({ path: `test-results/screens/${edition}/${name.replace(/[^\p{L}\p{N}.]+/gu, '-')}.png` });
+      await page.screenshot({ path: join(screensOf(edition), `${name.replace(/[^\p{L}\p{N}.]+/gu, '-')}.png`) });
+    }),
+
+  keepFile: async ({ edition }, use) =>
+    use(async (name, content) => {
+      await mkdir(screensOf(edition), { recursive: true });
+      await writeFile(join(screensOf(edition), name), content);
     }),
 });
 

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { downloadOf } from './support/downloads.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
+import { resize } from './support/window-size.ts';
 
 const panelOf = (page: Page) => page.getByRole('region', { name: 'Computation graph' });
 const operation = (page: Page, name: string) => panelOf(page).getByRole('button', { name, exact: true });
@@ -13,10 +14,11 @@ async function openExample(page: Page, name: string): Promise<void> {
 }
 
 test('the worked example has the numbers of the lesson, whole and around a neuron', async ({
-  page,
+  running,
   clickMenu,
   keepScreen,
 }) => {
+  const { page } = running;
   await openExample(page, 'Worked example 2-2-2-1');
   await clickMenu('explain.graph');
   await expect(panelOf(page)).toContainText('12 operations');
@@ -36,10 +38,10 @@ test('the worked example has the numbers of the lesson, whole and around a neuro
   await expect(arithmetic).toContainText('z = 6.00 + 0.100 = 6.10');
   await expect(operation(page, 'Activation h11').locator('.operation-local')).toHaveText('∂ 0.00223');
   await keepScreen(page, 'graph neuron en light');
-  await page.setViewportSize({ width: 1024, height: 680 });
+  await resize(running, 1024, 680);
   await keepScreen(page, 'graph neuron small');
   await panelOf(page).getByRole('button', { name: 'In place of the canvas' }).click();
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await resize(running, 1440, 900);
   await keepScreen(page, 'graph neuron large');
   await expect(page.getByRole('application')).toBeHidden();
   await panelOf(page).getByRole('button', { name: 'In place of the canvas' }).click();

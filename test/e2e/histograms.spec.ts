@@ -1,6 +1,8 @@
 // How weights and gradients are distributed: followed while training, compared with the start, by layer, in every form.
 import { expect, test } from './fixtures.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
+import { themesOf } from './support/looks.ts';
+import { inOneEdition } from './support/short-check.ts';
 import { exportReader, linesOf, openTileMenu, pngMark, putTile, tileOf } from './support/tiles.ts';
 
 const countsOf = (file: Buffer, column: number): readonly number[] =>
@@ -62,23 +64,23 @@ test('the moment that the timeline shows is counted', async ({ page, keepScreen 
   await keepScreen(page, 'histogram past');
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`a histogram reads well in the ${theme} theme, in Korean too, and narrow`, async ({
-    page,
-    clickMenu,
-    keepScreen,
-  }) => {
-    await page.getByRole('button', { name: 'Open Circle', exact: true }).click();
-    await clickMenu(`view.theme.${theme}`);
-    await putTile(page, 'Histogram', 'Gradient by layer');
-    await page.keyboard.press('Control+Enter');
-    await expect(tileOf(page, 'Histogram').getByText('outline: start')).toBeVisible();
-    await page.getByRole('button', { name: 'Pause', exact: true }).click();
-    expect(await seriousFindings(page)).toEqual([]);
-    await clickMenu('view.language.ko');
-    await expect(tileOf(page, '히스토그램')).toBeVisible();
-    await page.setViewportSize({ width: 1024, height: 680 });
-    await keepScreen(page, `histogram ko ${theme}`);
-    expect(await cutTexts(page, '.dock')).toEqual([]);
-  });
+for (const theme of themesOf('a histogram')) {
+  test(
+    `a histogram reads well in the ${theme} theme, in Korean too, and narrow`,
+    inOneEdition,
+    async ({ page, clickMenu, keepScreen }) => {
+      await page.getByRole('button', { name: 'Open Circle', exact: true }).click();
+      await clickMenu(`view.theme.${theme}`);
+      await putTile(page, 'Histogram', 'Gradient by layer');
+      await page.keyboard.press('Control+Enter');
+      await expect(tileOf(page, 'Histogram').getByText('outline: start')).toBeVisible();
+      await page.getByRole('button', { name: 'Pause', exact: true }).click();
+      expect(await seriousFindings(page)).toEqual([]);
+      await clickMenu('view.language.ko');
+      await expect(tileOf(page, '히스토그램')).toBeVisible();
+      await page.setViewportSize({ width: 1024, height: 680 });
+      await keepScreen(page, `histogram ko ${theme}`);
+      expect(await cutTexts(page, '.dock')).toEqual([]);
+    },
+  );
 }

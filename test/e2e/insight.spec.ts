@@ -5,6 +5,8 @@ import { expect, test } from './fixtures.ts';
 import { chooseFileToOpen } from './support/dialogs.ts';
 import { seriousFindings } from './support/findings.ts';
 import type { RunningApp } from './support/launch.ts';
+import { looksOf } from './support/looks.ts';
+import { inOneEdition } from './support/short-check.ts';
 import { putTile } from './support/tiles.ts';
 
 interface DenseFields {
@@ -77,32 +79,30 @@ const regression = {
   },
 };
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const language of ['en', 'ko'] as const) {
-    test(`metrics in ${language}, ${theme}`, async ({ running, clickMenu, folder, keepScreen }) => {
-      const { page } = running;
-      await clickMenu(`view.theme.${theme}`);
-      await openDocument(running, folder, () => clickMenu('file.open'), threeClasses);
-      await putTile(page, 'Metrics', 'Gradient by layer');
-      await clickMenu(`view.language.${language}`);
-      const tile = page.getByRole('region', { name: language === 'en' ? 'Metrics' : '지표', exact: true });
-      const matrix = tile.getByRole('table', { name: language === 'en' ? 'Confusion matrix' : '혼동 행렬' });
-      await expect(matrix.getByRole('rowheader', { name: 'versicolor' })).toBeVisible();
-      await expect(tile.getByRole('table')).toHaveCount(2);
-      await keepScreen(page, `metrics classes ${language} ${theme}`);
-      expect(await seriousFindings(page)).toEqual([]);
-      await openDocument(running, folder, () => clickMenu('file.open'), regression);
-      await expect(tile.getByRole('table')).toHaveCount(1);
-      await expect(
-        tile
-          .getByRole('row', { name: /constant/ })
-          .getByRole('cell')
-          .last(),
-      ).toHaveText('–');
-      await keepScreen(page, `metrics values ${language} ${theme}`);
-      expect(await seriousFindings(page)).toEqual([]);
-    });
-  }
+for (const { language, theme } of looksOf('metrics')) {
+  test(`metrics in ${language}, ${theme}`, inOneEdition, async ({ running, clickMenu, folder, keepScreen }) => {
+    const { page } = running;
+    await clickMenu(`view.theme.${theme}`);
+    await openDocument(running, folder, () => clickMenu('file.open'), threeClasses);
+    await putTile(page, 'Metrics', 'Gradient by layer');
+    await clickMenu(`view.language.${language}`);
+    const tile = page.getByRole('region', { name: language === 'en' ? 'Metrics' : '지표', exact: true });
+    const matrix = tile.getByRole('table', { name: language === 'en' ? 'Confusion matrix' : '혼동 행렬' });
+    await expect(matrix.getByRole('rowheader', { name: 'versicolor' })).toBeVisible();
+    await expect(tile.getByRole('table')).toHaveCount(2);
+    await keepScreen(page, `metrics classes ${language} ${theme}`);
+    expect(await seriousFindings(page)).toEqual([]);
+    await openDocument(running, folder, () => clickMenu('file.open'), regression);
+    await expect(tile.getByRole('table')).toHaveCount(1);
+    await expect(
+      tile
+        .getByRole('row', { name: /constant/ })
+        .getByRole('cell')
+        .last(),
+    ).toHaveText('–');
+    await keepScreen(page, `metrics values ${language} ${theme}`);
+    expect(await seriousFindings(page)).toEqual([]);
+  });
 }
 
 test('metrics follow the training, on either split', async ({ running, clickMenu, folder }) => {

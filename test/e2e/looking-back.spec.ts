@@ -2,6 +2,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
+import { looksOf } from './support/looks.ts';
+import { inOneEdition } from './support/short-check.ts';
 
 const canvasOf = (page: Page) => page.getByRole('application');
 const sliderOf = (page: Page) => page.locator('.moment-slider');
@@ -46,33 +48,34 @@ test('an explanation of a past moment has that moment’s numbers, to the last d
   await expect.poll(() => explanation(page)).not.toBe(then);
 });
 
-for (const [theme, language] of [
-  ['light', 'en'],
-  ['dark', 'ko'],
-] as const) {
-  test(`the past is compared with the present in ${language}, ${theme}`, async ({ page, clickMenu, keepScreen }) => {
-    await clickMenu(`view.theme.${theme}`);
-    await clickMenu(`view.language.${language}`);
-    await page.getByRole('article').nth(4).getByRole('button').first().click();
-    await canvasOf(page).waitFor();
-    await epochs(page, 6);
-    await goTo(page, 1);
-    await page.keyboard.press('Alt+Shift+C');
-    const card = page.locator('.comparison-card');
-    await expect(card.getByRole('listitem')).toHaveCount(5);
-    await expect(page.locator('.legend-sample[data-kind="ghost"]')).toBeVisible();
-    await expect(card.locator('strong').first()).toHaveText(/^[+−]/);
-    const first = card.getByRole('listitem').first().getByRole('button');
-    await first.focus();
-    await page.keyboard.press('Enter');
-    await keepScreen(page, `compare ${language} ${theme}`);
-    expect(await seriousFindings(page)).toEqual([]);
-    expect(await cutTexts(page)).toEqual([]);
-    // It follows to every other moment, and goes with the past.
-    const change = await card.textContent();
-    await goTo(page, 3);
-    await expect(card).not.toHaveText(change ?? '');
-    await page.keyboard.press('Control+End');
-    await expect(card).toHaveCount(0);
-  });
+for (const { language, theme } of looksOf('the past beside the present')) {
+  test(
+    `the past is compared with the present in ${language}, ${theme}`,
+    inOneEdition,
+    async ({ page, clickMenu, keepScreen }) => {
+      await clickMenu(`view.theme.${theme}`);
+      await clickMenu(`view.language.${language}`);
+      await page.getByRole('article').nth(4).getByRole('button').first().click();
+      await canvasOf(page).waitFor();
+      await epochs(page, 6);
+      await goTo(page, 1);
+      await page.keyboard.press('Alt+Shift+C');
+      const card = page.locator('.comparison-card');
+      await expect(card.getByRole('listitem')).toHaveCount(5);
+      await expect(page.locator('.legend-sample[data-kind="ghost"]')).toBeVisible();
+      await expect(card.locator('strong').first()).toHaveText(/^[+−]/);
+      const first = card.getByRole('listitem').first().getByRole('button');
+      await first.focus();
+      await page.keyboard.press('Enter');
+      await keepScreen(page, `compare ${language} ${theme}`);
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(await cutTexts(page)).toEqual([]);
+      // It follows to every other moment, and goes with the past.
+      const change = await card.textContent();
+      await goTo(page, 3);
+      await expect(card).not.toHaveText(change ?? '');
+      await page.keyboard.press('Control+End');
+      await expect(card).toHaveCount(0);
+    },
+  );
 }

@@ -2,6 +2,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
+import { themesOf } from './support/looks.ts';
+import { inOneEdition } from './support/short-check.ts';
 
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Weight matrix' });
 const cell = (page: Page): Locator => page.getByRole('gridcell');
@@ -66,8 +68,8 @@ test('what is no number is refused beside the cell, and Escape leaves only the f
   await expect(page.getByRole('tab', { name: 'Explain' })).toHaveAttribute('aria-selected', 'true');
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the matrix has names, nothing is cut, ${theme}`, async ({ page, clickMenu, keepScreen }) => {
+for (const theme of themesOf('the matrix')) {
+  test(`the matrix has names, nothing is cut, ${theme}`, inOneEdition, async ({ page, clickMenu, keepScreen }) => {
     await clickMenu(`view.theme.${theme}`);
     await openMatrix(page, 'Circle', clickMenu);
     expect(await seriousFindings(page)).toEqual([]);

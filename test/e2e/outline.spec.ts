@@ -5,6 +5,8 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { chooseFileToOpen } from './support/dialogs.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
+import { themesOf } from './support/looks.ts';
+import { inOneEdition } from './support/short-check.ts';
 
 const treeOf = (page: Page): Locator => page.getByRole('tree', { name: 'Outline' });
 const row = (page: Page, name: string): Locator => treeOf(page).getByRole('treeitem', { name, exact: true });
@@ -138,8 +140,8 @@ test('the filter keeps what is called so, in either language', async ({ page }) 
   await expect(row(page, 'Neuron h11')).toBeVisible();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`nothing in the Outline is cut or nameless, ${theme}`, async ({ page, clickMenu, keepScreen }) => {
+for (const theme of themesOf('the Outline')) {
+  test(`nothing in the Outline is cut or nameless, ${theme}`, inOneEdition, async ({ page, clickMenu, keepScreen }) => {
     await openOutline(page, 'Worked example 2-2-2-1');
     await row(page, 'Neuron h21').click();
     await press(page, 'ArrowRight', 'ArrowDown', 'Enter');

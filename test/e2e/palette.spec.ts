@@ -2,8 +2,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { seriousFindings } from './support/findings.ts';
-
-const languages = ['en', 'ko'] as const;
+import { looksOf } from './support/looks.ts';
+import { inOneEdition } from './support/short-check.ts';
 
 async function openXor(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open XOR 2-2-1' }).click();
@@ -121,20 +121,18 @@ test('nothing runs while a syllable is composed', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const language of languages) {
-    test(`looks right in ${language}, ${theme}`, async ({ page, clickMenu, keepScreen }) => {
-      await openXor(page);
-      await clickMenu(`view.theme.${theme}`);
-      await clickMenu(`view.language.${language}`);
-      await page.keyboard.press('Control+K');
-      await expect(options(page).first()).toBeVisible();
-      await keepScreen(page, `palette empty ${language} ${theme}`);
-      expect(await seriousFindings(page)).toEqual([]);
-      await page.keyboard.type(language === 'ko' ? '학습' : 'train');
-      await expect(page.getByRole('dialog').getByRole('listbox')).toContainText(language === 'ko' ? '학습률' : 'Train');
-      await keepScreen(page, `palette train ${language} ${theme}`);
-      expect(await seriousFindings(page)).toEqual([]);
-    });
-  }
+for (const { language, theme } of looksOf('the palette')) {
+  test(`looks right in ${language}, ${theme}`, inOneEdition, async ({ page, clickMenu, keepScreen }) => {
+    await openXor(page);
+    await clickMenu(`view.theme.${theme}`);
+    await clickMenu(`view.language.${language}`);
+    await page.keyboard.press('Control+K');
+    await expect(options(page).first()).toBeVisible();
+    await keepScreen(page, `palette empty ${language} ${theme}`);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.type(language === 'ko' ? '학습' : 'train');
+    await expect(page.getByRole('dialog').getByRole('listbox')).toContainText(language === 'ko' ? '학습률' : 'Train');
+    await keepScreen(page, `palette train ${language} ${theme}`);
+    expect(await seriousFindings(page)).toEqual([]);
+  });
 }

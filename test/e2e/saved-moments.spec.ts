@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { chooseFileToOpen, chooseFileToSave } from './support/dialogs.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
+import { looksOf } from './support/looks.ts';
+import { inOneEdition } from './support/short-check.ts';
 
 const canvasOf = (page: Page) => page.getByRole('application', { name: 'Network canvas' });
 const statusOf = (page: Page) => page.getByRole('status', { name: 'Status' });
@@ -104,14 +106,11 @@ test('a moment is saved in the document, found in the file again, and gone on fr
   await expect(timelineOf(page).getByRole('button', { name: 'Saved moments: 1' })).toBeVisible();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const language of ['en', 'ko'] as const) {
-    test(`saved moments in ${language}, ${theme}, in a narrow window`, async ({
-      page,
-      clickMenu,
-      edition,
-      keepScreen,
-    }) => {
+for (const { language, theme } of looksOf('saved moments')) {
+  test(
+    `saved moments in ${language}, ${theme}, in a narrow window`,
+    inOneEdition,
+    async ({ page, clickMenu, keepScreen }) => {
       await page.getByRole('button', { name: 'Open XOR 2-2-1', exact: true }).click();
       await epochs(page, 2);
       await page.keyboard.press('Alt+Shift+B');
@@ -121,13 +120,13 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press('Shift+N');
       await clickMenu(`view.theme.${theme}`);
       await clickMenu(`view.language.${language}`);
-      if (edition === 'chromium') await page.setViewportSize({ width: 1024, height: 680 });
+      await page.setViewportSize({ width: 1024, height: 680 });
       await page.locator('.saved-button').press('Enter');
       await expect(page.locator('.saved-reason').first()).toBeVisible();
       await expect(page.locator('.mantine-Popover-dropdown')).toHaveCSS('opacity', '1');
       await keepScreen(page, `saved moments ${language} ${theme}`);
       expect(await seriousFindings(page)).toEqual([]);
       expect(await cutTexts(page)).toEqual([]);
-    });
-  }
+    },
+  );
 }

@@ -2,6 +2,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
+import { looksOf } from './support/looks.ts';
+import { inOneEdition } from './support/short-check.ts';
 
 async function openXor(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open XOR 2-2-1' }).click();
@@ -75,22 +77,20 @@ test('a key is changed, a used one is asked about, and reset restores', async ({
   await expect(dialog.getByRole('button', { name: 'Reset all keys' })).toBeDisabled();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const language of ['en', 'ko'] as const) {
-    test(`looks right in ${language}, ${theme}`, async ({ page, clickMenu, keepScreen }) => {
-      await clickMenu(`view.theme.${theme}`);
-      await clickMenu(`view.language.${language}`);
-      await clickMenu('help.shortcuts');
-      const dialog = page.getByRole('dialog');
-      await dialog.getByRole('table').first().waitFor();
-      await keepScreen(page, `shortcuts ${language} ${theme}`);
-      expect(await seriousFindings(page)).toEqual([]);
-      await dialog.getByRole('row').nth(2).getByRole('button').last().click();
-      await page.keyboard.press('Control+Z');
-      await dialog.getByRole('alert').waitFor();
-      await keepScreen(page, `shortcuts conflict ${language} ${theme}`);
-      expect(await seriousFindings(page)).toEqual([]);
-      expect(await cutTexts(page)).toEqual([]);
-    });
-  }
+for (const { language, theme } of looksOf('shortcuts')) {
+  test(`looks right in ${language}, ${theme}`, inOneEdition, async ({ page, clickMenu, keepScreen }) => {
+    await clickMenu(`view.theme.${theme}`);
+    await clickMenu(`view.language.${language}`);
+    await clickMenu('help.shortcuts');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('table').first().waitFor();
+    await keepScreen(page, `shortcuts ${language} ${theme}`);
+    expect(await seriousFindings(page)).toEqual([]);
+    await dialog.getByRole('row').nth(2).getByRole('button').last().click();
+    await page.keyboard.press('Control+Z');
+    await dialog.getByRole('alert').waitFor();
+    await keepScreen(page, `shortcuts conflict ${language} ${theme}`);
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await cutTexts(page)).toEqual([]);
+  });
 }

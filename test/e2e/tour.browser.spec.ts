@@ -3,6 +3,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
+import { sample } from './support/short-check.ts';
 
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 1024, height: 680 };
@@ -70,7 +71,7 @@ async function eachContextMenu(page: Page, look: (surface: string) => Promise<vo
   }
 }
 
-for (const { language, theme, viewport } of walks) {
+for (const { language, theme, viewport } of sample('the walk', walks)) {
   test.describe(`in ${language}, ${theme}, ${viewport.width} wide`, () => {
     test.use({ viewport });
     test('every surface', async ({ page, clickMenu, keepScreen }) => {

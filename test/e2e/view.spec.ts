@@ -2,20 +2,14 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { canvasOf, neuron, open } from './support/canvas.ts';
-import type { RunningApp } from './support/launch.ts';
+import { themesOf } from './support/looks.ts';
+import { inOneEdition } from './support/short-check.ts';
+import { resize } from './support/window-size.ts';
 
 const zoomOf = (page: Page) =>
   page.locator('.react-flow__viewport').evaluate((element) => new DOMMatrix(getComputedStyle(element).transform).a);
 
 const widthOf = (page: Page) => canvasOf(page).evaluate((element) => element.clientWidth);
-
-async function resize({ page, electronApp }: RunningApp, width: number, height: number): Promise<void> {
-  if (electronApp === null) return page.setViewportSize({ width, height });
-  await electronApp.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-    { width, height },
-  );
-}
 
 async function isInside(part: Locator, area: Locator): Promise<boolean> {
   const [inner, outer] = [await part.boundingBox(), await area.boundingBox()];
@@ -58,8 +52,8 @@ async function expectDeltaBeside(page: Page, name: string): Promise<void> {
   }
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`δ stands beside its disc, near and far, ${theme}`, async ({ page, clickMenu, keepScreen }) => {
+for (const theme of themesOf('the place of delta')) {
+  test(`δ stands beside its disc, near and far, ${theme}`, inOneEdition, async ({ page, clickMenu, keepScreen }) => {
     await clickMenu(`view.theme.${theme}`);
     await open(page, 'XOR 2-2-1');
     for (let stage = 0; stage < 5; stage += 1) await page.keyboard.press('.');

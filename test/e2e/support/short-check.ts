@@ -33,3 +33,6 @@ export function sample<Case>(what: string, cases: readonly Case[], count = 1): r
   const drawn = new Set(shuffled(stream, cases).slice(0, count));
   return cases.filter((each) => drawn.has(each));
 }
+
+/** For a test of what is the same page in both editions, such as its looks: the cheaper one runs it. */
+export const inOneEdition = { tag: '@one-edition' };

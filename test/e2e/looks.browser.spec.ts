@@ -3,33 +3,30 @@ import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { open } from './support/canvas.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
+import { looksOf } from './support/looks.ts';
+import { inOneEdition } from './support/short-check.ts';
 import { putTile } from './support/tiles.ts';
 
-const languages = ['en', 'ko'] as const;
-const themes = ['light', 'dark'] as const;
-
-for (const theme of themes) {
-  for (const language of languages) {
-    test(`start page and editor in ${language}, ${theme}`, async ({ page, clickMenu, keepScreen }) => {
-      await clickMenu(`view.theme.${theme}`);
-      await clickMenu(`view.language.${language}`);
-      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-      await expect(page.locator('html')).toHaveAttribute('lang', language);
-      await keepScreen(page, `start ${language} ${theme}`);
-      expect(await seriousFindings(page)).toEqual([]);
-      expect(await cutTexts(page)).toEqual([]);
-      await page.getByRole('article').nth(4).getByRole('button').first().click();
-      const canvas = page.getByRole('application');
-      await canvas.waitFor();
-      await keepScreen(page, `editor ${language} ${theme}`);
-      expect(await seriousFindings(page)).toEqual([]);
-      expect(await cutTexts(page)).toEqual([]);
-      for (let stage = 0; stage < 6; stage += 1) await page.keyboard.press('.');
-      await expect(canvas).toHaveAttribute('data-phase', 'backward');
-      await keepScreen(page, `backward ${language} ${theme}`);
-      expect(await seriousFindings(page)).toEqual([]);
-    });
-  }
+for (const { language, theme } of looksOf('the start page and the editor')) {
+  test(`start page and editor in ${language}, ${theme}`, inOneEdition, async ({ page, clickMenu, keepScreen }) => {
+    await clickMenu(`view.theme.${theme}`);
+    await clickMenu(`view.language.${language}`);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await keepScreen(page, `start ${language} ${theme}`);
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await cutTexts(page)).toEqual([]);
+    await page.getByRole('article').nth(4).getByRole('button').first().click();
+    const canvas = page.getByRole('application');
+    await canvas.waitFor();
+    await keepScreen(page, `editor ${language} ${theme}`);
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await cutTexts(page)).toEqual([]);
+    for (let stage = 0; stage < 6; stage += 1) await page.keyboard.press('.');
+    await expect(canvas).toHaveAttribute('data-phase', 'backward');
+    await keepScreen(page, `backward ${language} ${theme}`);
+    expect(await seriousFindings(page)).toEqual([]);
+  });
 }
 
 test('a change of language reaches every visible word, the last message too', async ({ page, clickMenu }) => {
