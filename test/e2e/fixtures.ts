@@ -36,8 +36,6 @@ interface WorkerFixtures extends EditionOptions {
 }
 
 interface Fixtures {
-  /** Skips what the short check has drawn for the other edition. */
-  drawn: undefined;
   /** A folder for the test's own files. */
   folder: string;
   /** What the browser keeps of a test. Null in the desktop app. */
@@ -95,18 +93,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  drawn: [
-    async ({ edition }, use, testInfo) => {
-      testInfo.skip(!isDrawnFor(edition, testInfo), 'In the short check it runs in the other edition.');
-      await use(undefined);
-    },
-    { auto: true },
-  ],
-
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are wanted from this pattern.
   folder: async ({}, use) => withTemporaryFolder(use),
 
-  profile: async ({ chromiumBrowser, baseURL, viewport }, use) => {
+  profile: async ({ edition, chromiumBrowser, baseURL, viewport }, use, testInfo) => {
+    // Here, where every start begins: after a skip by another fixture the hooks after the test would start the app.
+    testInfo.skip(!isDrawnFor(edition, testInfo), 'The short check runs it in the other edition.');
     if (chromiumBrowser === null) return use(null);
     const context = await chromiumBrowser.newContext({ viewport, locale, ...(baseURL ? { baseURL } : {}) });
     await use(context);
