@@ -1,13 +1,17 @@
 // What a command is, and what it gets to work with.
 import type { MessageKey } from '#messages/catalogue.ts';
-import type { Translate } from '#messages/translator.ts';
+import type { MessageValues, Translate } from '#messages/translator.ts';
 import type { OptionShape } from './arguments.ts';
 import { badUsage, type ExitCode } from './failure.ts';
+import { isStandardOutput } from './files/destination.ts';
 import type { Io } from './io.ts';
 import { printable } from './printable.ts';
 
 /** Options that every command has, beside its own. */
 export type CommonOption = 'help' | 'json' | 'language';
+export const commonOptions: readonly CommonOption[] = ['json', 'language', 'help'];
+/** What the program itself can be asked without a command. */
+export type ProgramOption = CommonOption | 'version';
 export type OwnOption =
   | 'out'
   | 'features'
@@ -26,16 +30,29 @@ export type OwnOption =
   | 'graph'
   | 'neuron'
   | 'checkpoint'
-  | 'from-checkpoint';
+  | 'from-checkpoint'
+  | 'save-run';
 
-export type CommandName = 'examples' | 'new' | 'check' | 'predict' | 'gradients' | 'explain' | 'train' | 'evaluate';
+export type CommandName =
+  | 'examples'
+  | 'new'
+  | 'check'
+  | 'predict'
+  | 'gradients'
+  | 'explain'
+  | 'train'
+  | 'evaluate'
+  | 'help'
+  | 'completion';
 
 export interface Command {
   readonly name: CommandName;
   /** As it is typed, without the program's name. */
   readonly synopsis: string;
-  /** The argument the command needs, as the synopsis calls it; null for none. */
-  readonly argument: 'FILE' | 'EXAMPLE' | null;
+  /** The argument the command takes, as the synopsis calls it; null for none. */
+  readonly argument: 'FILE' | 'EXAMPLE' | 'COMMAND' | 'SHELL' | null;
+  /** It may be left out. */
+  readonly isArgumentOptional?: true;
   readonly options: { readonly [Option in OwnOption]?: OptionShape };
   run(call: CommandCall): Promise<ExitCode> | ExitCode;
 }
@@ -45,19 +62,21 @@ export class CommandCall {
   readonly io: Io;
   readonly translate: Translate;
   readonly json: boolean;
-  /** The command's one argument; empty when it takes none. */
+  /** The command's one argument; empty when it takes none, or was given none. */
   readonly argument: string;
+  /** All there are. */
+  readonly commands: readonly Command[];
   readonly #flags: ReadonlySet<string>;
   readonly #values: ReadonlyMap<string, string>;
 
   constructor(
-    io: Io,
-    translate: Translate,
+    { io, translate, commands }: Pick<CommandCall, 'io' | 'translate' | 'commands'>,
     argument: string,
     given: { readonly flags: ReadonlySet<string>; readonly values: ReadonlyMap<string, string> },
   ) {
     this.io = io;
     this.translate = translate;
+    this.commands = commands;
     this.argument = argument;
     this.json = given.flags.has('json');
     this.#flags = given.flags;
@@ -88,12 +107,31 @@ export class CommandCall {
   }
 
   /** A line of the result for people. */
-  say(key: MessageKey, values?: Readonly<Record<string, string | number>>): void {
-    this.io.out(`${printable(this.translate(key, values))}\n`);
+  say(key: MessageKey, values?: MessageValues): void {
+    this.print(`${printable(this.translate(key, values))}\n`);
   }
 
   /** A line of the result for programs. */
   sayJson(json: string): void {
-    this.io.out(`${json}\n`);
+    this.print(`${json}\n`);
   }
+
+  /** To standard output, unless the document itself goes there. */
+  print(text: string): void {
+    if (isStandardOutput(this.value('out') ?? '')) this.io.error(text);
+    else this.io.out(text);
+  }
+
+  /** What one should know beside the result. */
+  note(key: MessageKey, values?: MessageValues): void {
+    this.io.error(`${printable(this.translate(key, values))}\n`);
+  }
+}
+
+/** @throws Failure for a name that none has */
+export function commandNamed(commands: readonly Command[], name: string, translate: Translate): Command {
+  const command = commands.find((each) => each.name === name);
+  if (command !== undefined) return command;
+  const names = commands.map((each) => each.name).join(', ');
+  throw badUsage(translate, 'cli.unknownCommand', { command: name, commands: names });
 }

@@ -1,10 +1,12 @@
 // The commands in the order in which help shows them.
 import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
+import { completionCommand } from './commands/completion.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { examplesCommand } from './commands/examples.ts';
 import { explainCommand } from './commands/explain.ts';
 import { gradientsCommand } from './commands/gradients.ts';
+import { helpCommand } from './commands/help.ts';
 import { newCommand } from './commands/new.ts';
 import { predictCommand } from './commands/predict.ts';
 import { trainCommand } from './commands/train.ts';
@@ -18,4 +20,6 @@ export const commands: readonly Command[] = [
   explainCommand,
   trainCommand,
   evaluateCommand,
+  helpCommand,
+  completionCommand,
 ];

@@ -1,6 +1,6 @@
 // What --help prints: for the program, and for one command.
 import type { Translate } from '#messages/translator.ts';
-import type { Command, CommonOption, OwnOption } from './command.ts';
+import { type Command, commonOptions, type OwnOption, type ProgramOption } from './command.ts';
 
 export function programHelp(translate: Translate, commands: readonly Command[]): string {
   const rows = commands.map(({ name, synopsis }): Row => [synopsis, translate(`cli.summary-${name}`)]);
@@ -13,7 +13,7 @@ export function programHelp(translate: Translate, commands: readonly Command[]):
     ...rows.flatMap(([synopsis, summary]) => [`  chainrule ${synopsis}`, `      ${summary}`]),
     '',
     translate('cli.options'),
-    ...table(optionRows(translate, commonOptions)),
+    ...table(optionRows(translate, [...commonOptions, 'version'])),
     '',
     translate('cli.more'),
     translate('cli.exitCodes'),
@@ -36,9 +36,7 @@ export function commandHelp(translate: Translate, command: Command): string {
 
 type Row = readonly [left: string, right: string];
 
-const commonOptions: readonly CommonOption[] = ['json', 'language', 'help'];
-
-function optionRows(translate: Translate, options: readonly (CommonOption | OwnOption)[]): readonly Row[] {
+function optionRows(translate: Translate, options: readonly (ProgramOption | OwnOption)[]): readonly Row[] {
   return options.map((option) => [`--${option}`, translate(`cli.option-${option}`)]);
 }
 

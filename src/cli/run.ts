@@ -1,19 +1,30 @@
 // From the words typed to an exit code: finds the command, its language and arguments, and turns failures into sentences.
 import { createTranslate, type Translate } from '#messages/translator.ts';
 import { type ArgumentProblem, type GivenArguments, type OptionShapes, splitArguments } from './arguments.ts';
-import { type Command, CommandCall } from './command.ts';
+import { type Command, CommandCall, commandNamed } from './command.ts';
 import { commands } from './commands.ts';
 import { badUsage, type ExitCode, Failure } from './failure.ts';
+import { fileReason } from './files/file-reason.ts';
 import { commandHelp, programHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { isLanguage, languageOf } from './language.ts';
 import { printable } from './printable.ts';
+import { programVersion } from './version.ts';
 
 const commonShapes: OptionShapes = { help: 'flag', json: 'flag', language: 'value' };
+const programShapes: OptionShapes = { ...commonShapes, version: 'flag' };
 
 /** @param words what was typed after the program's name */
 export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
   const translate = createTranslate(typedLanguage(words) ?? languageOf(io.environment));
+  const exitCode = await answered(words, io, translate);
+  const lost = await io.lostOutput();
+  if (lost === null) return exitCode;
+  io.error(`${translate('cli.outputLost', { reason: fileReason(translate, lost) })}\n`);
+  return exitCode === 0 ? 1 : exitCode;
+}
+
+async function answered(words: readonly string[], io: Io, translate: Translate): Promise<ExitCode> {
   try {
     return await runCommand(words, io, translate);
   } catch (error) {
@@ -39,15 +50,16 @@ function failureOf(error: unknown, translate: Translate): Failure {
 async function runCommand(words: readonly string[], io: Io, translate: Translate): Promise<ExitCode> {
   const at = commandIndex(words);
   const name = words[at];
-  const command = commands.find((each) => each.name === name);
-  if (command === undefined) return answerWithoutCommand(name, words, io, translate);
+  if (name === undefined) return answerWithoutCommand(words, io, translate);
+  const command = commandNamed(commands, name, translate);
   const given = argumentsOf(words.toSpliced(at, 1), command, translate);
   if (given.flags.has('help')) {
     io.out(commandHelp(translate, command));
     return 0;
   }
   requireKnownLanguage(given, translate);
-  return command.run(new CommandCall(io, translate, argumentOf(given, command, translate), given));
+  const argument = argumentOf(given, command, translate);
+  return command.run(new CommandCall({ io, translate, commands }, argument, given));
 }
 
 /** The first word that is no option and no option's value. */
@@ -55,21 +67,16 @@ function commandIndex(words: readonly string[]): number {
   return words.findIndex((word, index) => !word.startsWith('-') && words[index - 1] !== '--language');
 }
 
-function answerWithoutCommand(
-  name: string | undefined,
-  words: readonly string[],
-  io: Io,
-  translate: Translate,
-): ExitCode {
-  if (name !== undefined) {
-    const names = commands.map((each) => each.name).join(', ');
-    throw badUsage(translate, 'cli.unknownCommand', { command: name, commands: names });
-  }
-  const given = splitArguments(words, commonShapes);
+function answerWithoutCommand(words: readonly string[], io: Io, translate: Translate): ExitCode {
+  const given = splitArguments(words, programShapes);
   if ('problem' in given) throw usageFailure(given.problem, '', translate);
   requireKnownLanguage(given, translate);
   if (given.flags.has('help')) {
     io.out(programHelp(translate, commands));
+    return 0;
+  }
+  if (given.flags.has('version')) {
+    io.out(`${programVersion()}\n`);
     return 0;
   }
   io.error(programHelp(translate, commands));
@@ -93,9 +100,10 @@ function requireKnownLanguage(given: GivenArguments, translate: Translate): void
   throw badUsage(translate, 'cli.notOneOf', { option: '--language', allowed: 'en, ko' });
 }
 
-function argumentOf({ positionals }: GivenArguments, { argument, synopsis }: Command, translate: Translate): string {
+function argumentOf({ positionals }: GivenArguments, command: Command, translate: Translate): string {
+  const { argument, synopsis, isArgumentOptional = false } = command;
   const [first = '', ...rest] = positionals;
-  if (argument !== null && positionals.length === 0) {
+  if (argument !== null && !isArgumentOptional && positionals.length === 0) {
     throw badUsage(translate, 'cli.missingArgument', { argument, synopsis });
   }
   const extra = argument === null ? positionals[0] : rest[0];

@@ -2,6 +2,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach } from 'vitest';
 import type { ExitCode } from '../../src/cli/failure.ts';
 import { run } from '../../src/cli/run.ts';
@@ -19,6 +20,10 @@ export interface Result {
 export class Shell {
   readonly folder: string;
   environment: Record<string, string> = { LANG: 'en_US.UTF-8' };
+  /** What standard input holds. */
+  input = '';
+  /** What standard output does with a text; may throw as the system does. */
+  take: (text: string) => void = () => {};
   terminalWidth: number | null = null;
   /** Called with every text printed to standard output; may press Ctrl+C. */
   onOut: (text: string, pressControlC: () => void) => void = () => {};
@@ -47,13 +52,25 @@ export class Shell {
   async run(...words: string[]): Promise<Result> {
     const printed = { out: '', error: '' };
     let interrupt = (): void => {};
+    let lost: unknown = null;
     const exitCode = await run(words, {
       environment: this.environment,
       terminalWidth: this.terminalWidth,
+      input: () => Readable.from([Buffer.from(this.input)]),
       out: (text) => {
-        printed.out += text;
+        try {
+          this.take(text);
+          printed.out += text;
+        } catch (error) {
+          lost ??= error;
+        }
         this.onOut(text, () => interrupt());
       },
+      deliver: async (text) => {
+        this.take(text);
+        printed.out += text;
+      },
+      lostOutput: async () => lost,
       error: (text) => {
         printed.error += text;
       },

@@ -1,8 +1,12 @@
 // Bad usage is answered by one sentence and exit code 2; help and languages work everywhere.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/cli/commands.ts';
+import { projectRoot } from '../architecture/sources.ts';
 import { openShell } from './shell.ts';
 
-const commandNames = ['examples', 'new', 'check', 'predict', 'gradients', 'train'];
+const commandNames = commands.map(({ name }) => name);
 
 describe('help', () => {
   it('lists every command and nothing that does not exist', async () => {
@@ -20,6 +24,18 @@ describe('help', () => {
     expect(out).toContain('--json');
   });
 
+  it('is a command too', async () => {
+    const shell = await openShell();
+    expect((await shell.run('help')).out).toBe((await shell.run('--help')).out);
+    expect((await shell.run('help', 'train')).out).toBe((await shell.run('train', '--help')).out);
+  });
+
+  it('tells the version of the package', async () => {
+    const { version } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as { version: string };
+    const { exitCode, out, error } = await (await openShell()).run('--version');
+    expect([exitCode, out, error]).toEqual([0, `${version}\n`, '']);
+  });
+
   it('is shown on standard error when nothing was asked', async () => {
     const { exitCode, out, error } = await (await openShell()).run();
     expect([exitCode, out]).toEqual([2, '']);
@@ -32,6 +48,10 @@ describe('bad usage', () => {
     [['trian'], 'There is no command "trian"'],
     [['train', 'a', '--foo'], 'There is no option --foo here. See chainrule train --help.'],
     [['--foo'], 'There is no option --foo here. See chainrule --help.'],
+    [['help', 'trian'], 'There is no command "trian"'],
+    [['help', 'train', 'new'], '"new" is one argument too many'],
+    [['completion', 'tcsh'], 'SHELL must be one of: bash, zsh, fish'],
+    [['completion'], 'SHELL is missing'],
     [['train', 'a', '-x'], 'There is no option -x'],
     [['check', 'a', '--out', 'b'], 'There is no option --out'],
     [['check', 'a', '--__proto__'], 'There is no option --__proto__'],

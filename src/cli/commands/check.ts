@@ -9,6 +9,7 @@ import { checkTraining } from '#core/training/check-training.ts';
 import type { Command, CommandCall } from '../command.ts';
 import { type ExitCode, Failure } from '../failure.ts';
 import { readAndParse } from '../files/read-document.ts';
+import { sizeProblem } from '../files/size-problem.ts';
 import { planLines, planObject, planOf } from '../plan-lines.ts';
 import { printable } from '../printable.ts';
 import { problemLines, problemObjects } from '../problem-lines.ts';
@@ -19,7 +20,7 @@ export const checkCommand: Command = {
   argument: 'FILE',
   options: { plan: 'flag' },
   async run(call) {
-    const parsed = await readAndParse(call.translate, call.argument).catch((error: unknown) => {
+    const parsed = await readAndParse(call).catch((error: unknown) => {
       if (call.json && error instanceof Failure) call.sayJson(unreadReport(error));
       throw error;
     });
@@ -33,7 +34,8 @@ const unknownSize = { parameters: null, wires: null, depth: null } as const;
 function documentProblems(document: NetworkDocument): readonly Diagnostic[] {
   const { network, training, dataset } = document;
   const problems = checkTraining(network, training.loss, dataset === null ? null : datasetOf(dataset));
-  return [...problems, ...checkpointProblems(document)];
+  const tooLarge = sizeProblem(document);
+  return [...problems, ...checkpointProblems(document), ...(tooLarge === null ? [] : [tooLarge])];
 }
 
 /** A file that can't be read at all has no size and no place; the sentences are on standard error too. */

@@ -34,7 +34,7 @@ export const evaluateCommand: Command = {
   options: { split: 'value', checkpoint: 'value' },
   async run(call): Promise<ExitCode> {
     const splitName = chosenSplit(call);
-    const { document } = chosenMoment(call, 'checkpoint', await readDocument(call.translate, call.argument));
+    const { document } = chosenMoment(call, 'checkpoint', await readDocument(call));
     const trial = prepare(call, document);
     const rows = rowsOf(call, document, trial.dataset, splitName);
     const { graph } = trial.compiled;

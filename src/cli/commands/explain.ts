@@ -48,7 +48,7 @@ export const explainCommand: Command = {
     checkpoint: 'value',
   },
   async run(call): Promise<ExitCode> {
-    const moment = chosenMoment(call, 'checkpoint', await readDocument(call.translate, call.argument));
+    const moment = chosenMoment(call, 'checkpoint', await readDocument(call));
     const { document } = moment;
     if (wantsGraph(call)) {
       sayGraph(call, explainedMoment(call, moment));

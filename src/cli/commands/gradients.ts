@@ -25,7 +25,7 @@ export const gradientsCommand: Command = {
   options: { examples: 'value', features: 'value', targets: 'value', checkpoint: 'value' },
   async run(call): Promise<ExitCode> {
     requireOneSource(call);
-    const { document } = chosenMoment(call, 'checkpoint', await readDocument(call.translate, call.argument));
+    const { document } = chosenMoment(call, 'checkpoint', await readDocument(call));
     const examples = call.has('examples') ? chosenExamples(call, document) : givenExamples(call, document);
     print(call, evaluate(call, document, examples));
     return 0;

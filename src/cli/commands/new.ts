@@ -17,8 +17,8 @@ export const newCommand: Command = {
       throw badUsage(translate, 'cli.unknownExample', { id: argument, ids });
     }
     const file = call.requiredValue('out');
-    await requireWritable(translate, file);
-    await writeDocument(translate, file, example.document());
+    await requireWritable(call, file);
+    await writeDocument(call, file, example.document());
     if (call.json) call.sayJson(JSON.stringify({ example: example.id, out: file }));
     else call.say('cli.written', { file });
     return 0;

@@ -17,7 +17,7 @@ export const predictCommand: Command = {
   async run(call): Promise<ExitCode> {
     const { translate, argument: file } = call;
     const json = call.requiredValue('features');
-    const { network } = chosenMoment(call, 'checkpoint', await readDocument(translate, file)).document;
+    const { network } = chosenMoment(call, 'checkpoint', await readDocument(call)).document;
     // A prediction has no loss; this one takes every activation function.
     const compiled = compileNetwork(network, 'meanSquaredError');
     if (!isCompiled(compiled)) throw refusedBecause(translate, file, compiled.problems);

@@ -9,24 +9,25 @@ import { reinitialise } from '#core/document/edits/reinitialise.ts';
 import { maximumEpochs } from '#core/document/file/limits.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { CreateEngine, Divergence } from '#core/graph/engine.ts';
-import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
 import { divergenceProblem } from '#core/training/divergence-problem.ts';
 import { isPrepared, type PreparedRun, prepareRun } from '#core/training/prepare-run.ts';
 import { type ChosenMoment, chosenMoment } from '../checkpoints/chosen-checkpoint.ts';
+import { requireRoomForRun, withSavedRun } from '../checkpoints/saved-run.ts';
 import type { Command, CommandCall } from '../command.ts';
 import { badUsage, type ExitCode, Failure } from '../failure.ts';
 import { readDocument } from '../files/read-document.ts';
-import { requireWritable, writeDocument } from '../files/write-document.ts';
+import { sizeProblem } from '../files/size-problem.ts';
+import { requireWritable, writeTrained } from '../files/write-document.ts';
 import { problemLines, refusedBecause } from '../problem-lines.ts';
 import { type EngineName, engineNamed, engineNames } from '../training/engine-named.ts';
 import { epochReport, finiteOrNull, shortNumber } from '../training/report-epochs.ts';
-import { type TrainingOutcome, trainRun } from '../training/train-run.ts';
+import { type TrainingOrder, type TrainingOutcome, trainRun } from '../training/train-run.ts';
 import { weightHash } from '../training/weight-hash.ts';
 
 export const trainCommand: Command = {
   name: 'train',
   synopsis:
-    'train FILE [--epochs n] [--seed n] [--reinitialise] [--engine fast|reference] [--from-checkpoint NAME] --out FILE',
+    'train FILE [--epochs n] [--seed n] [--reinitialise] [--engine fast|reference] [--from-checkpoint NAME] [--save-run NAME] --out FILE',
   argument: 'FILE',
   options: {
     epochs: 'value',
@@ -34,6 +35,7 @@ export const trainCommand: Command = {
     reinitialise: 'flag',
     engine: 'value',
     'from-checkpoint': 'value',
+    'save-run': 'value',
     out: 'value',
   },
   async run(call) {
@@ -42,18 +44,51 @@ export const trainCommand: Command = {
     const engine = engineOf(call);
     const epochs = call.wholeNumber('epochs', 0, maximumEpochs);
     const seed = call.wholeNumber('seed', Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
-    await requireWritable(translate, out);
+    await requireWritable(call, out);
     if (call.has('reinitialise') && call.has('from-checkpoint')) throw badUsage(translate, 'cli.freshOrCheckpoint');
-    const opened = startOf(await readDocument(translate, call.argument), seed, call.has('reinitialise'));
+    const opened = startOf(await readDocument(call), seed, call.has('reinitialise'));
     const start = chosenMoment(call, 'from-checkpoint', opened);
     const run = prepare(call, start, await engineNamed(engine, call.translate));
+    requireRoom(call, start.document, run);
     const { epochs: planned, stopRules = {} } = start.document.training;
-    const outcome = await runUntilInterrupted(call, run, epochs ?? planned, stopRules);
-    const trained = trainedDocument(start, run, outcome);
-    await writeDocument(translate, out, trained);
-    return report(call, run, outcome, trained);
+    const interruption = listen(call);
+    try {
+      const outcome = await trainAndPrint(call, run, { epochs: epochs ?? planned, stopRules, ...interruption });
+      const trained = trainedDocument(start, run, outcome);
+      await writeTrained(call, out, withRun(call, trained, run, outcome));
+      return report(call, run, outcome, trained);
+    } finally {
+      interruption.stopListening();
+    }
   },
 };
+
+/** Until the result is written: what asks the process to end must not cut that off. */
+function listen({ io }: CommandCall): { readonly isCancelled: () => boolean; readonly stopListening: () => void } {
+  let cancelled = false;
+  const stopListening = io.onInterrupt(() => {
+    cancelled = true;
+  });
+  return { isCancelled: () => cancelled, stopListening };
+}
+
+/** @throws Failure when the result could not be opened again */
+function requireRoom(call: CommandCall, document: NetworkDocument, { trainer }: PreparedRun): void {
+  const isSaved = call.has('save-run');
+  const numbers = isSaved ? requireRoomForRun(call, document, trainer, call.requiredValue('save-run')) : 0;
+  const problem = sizeProblem(document, numbers);
+  if (problem !== null) throw refusedBecause(call.translate, call.argument, [problem]);
+}
+
+function withRun(
+  call: CommandCall,
+  trained: NetworkDocument,
+  { trainer }: PreparedRun,
+  { last }: TrainingOutcome,
+): NetworkDocument {
+  if (!call.has('save-run')) return trained;
+  return after(withSavedRun(trained, trainer, call.requiredValue('save-run'), last), trained);
+}
 
 function engineOf(call: CommandCall): EngineName {
   const asked = call.value('engine') ?? 'fast';
@@ -98,25 +133,19 @@ function prepare(call: CommandCall, { document, checkpoint }: ChosenMoment, crea
   throw refusedBecause(call.translate, call.argument, run.problems);
 }
 
-async function runUntilInterrupted(
+async function trainAndPrint(
   call: CommandCall,
-  run: PreparedRun,
-  epochs: number,
-  stopRules: StopRules,
+  { trainer }: PreparedRun,
+  order: Omit<TrainingOrder, 'onEpoch'>,
 ): Promise<TrainingOutcome> {
-  let cancelled = false;
-  const stopListening = call.io.onInterrupt(() => {
-    cancelled = true;
-  });
-  const from = run.trainer.epoch;
-  const printed = epochReport(call, from, from + epochs);
+  const from = trainer.epoch;
+  const to = from + order.epochs;
+  const printed = epochReport(call, from, to);
   try {
-    const order = { epochs: from + epochs, stopRules, isCancelled: () => cancelled, onEpoch: printed.epoch };
-    const outcome = await trainRun(run.trainer, order);
+    const outcome = await trainRun(trainer, { ...order, epochs: to, onEpoch: printed.epoch });
     return { ...outcome, epochs: outcome.epochs - from };
   } finally {
     printed.end();
-    stopListening();
   }
 }
 

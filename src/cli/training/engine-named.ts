@@ -5,9 +5,10 @@ import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { compileKernels } from '#core/engine/kernels.ts';
 import type { CreateEngine } from '#core/graph/engine.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
+import { systemCodeOf } from '#disk/file-failure.ts';
 import type { Translate } from '#messages/translator.ts';
 import { Failure } from '../failure.ts';
-import { errorCode, fileReason } from '../files/file-reason.ts';
+import { fileReason } from '../files/file-reason.ts';
 
 export const engineNames = ['fast', 'reference'] as const;
 export type EngineName = (typeof engineNames)[number];
@@ -29,7 +30,7 @@ async function readKernels(
   try {
     return new Uint8Array(await readFile(place));
   } catch (error) {
-    if (errorCode(error) === 'ENOENT' && otherPlaces.length > 0) return readKernels(translate, otherPlaces);
+    if (systemCodeOf(error) === 'ENOENT' && otherPlaces.length > 0) return readKernels(translate, otherPlaces);
     throw new Failure(1, [translate('cli.noKernels', { file: place, reason: fileReason(translate, error) })]);
   }
 }

@@ -39,7 +39,7 @@ function lineReport(call: CommandCall, from: number, to: number): EpochReport {
   const every = Math.max(1, Math.ceil((to - from) / 20));
   return {
     epoch: (point) => {
-      if ((point.epoch - from) % every === 0 || point.epoch === to) call.io.out(`${epochText(call, point)}\n`);
+      if ((point.epoch - from) % every === 0 || point.epoch === to) call.print(`${epochText(call, point)}\n`);
     },
     end: () => {},
   };

@@ -25,6 +25,7 @@ export type FileProblemCode =
   | 'notChainrule'
   | 'newerVersion'
   | 'fileTooLarge'
+  | 'tooLargeAfterTraining'
   | 'fileTooDeep'
   | 'tooManyParts'
   | 'missingField'

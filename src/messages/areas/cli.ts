@@ -36,10 +36,23 @@ export const cliMessages = {
     ko: '학습한 문서의 손실과 지표를 계산하고 신경망에 문제가 있는지 살펴봐요.',
   },
 
+  'summary-help': {
+    en: 'Show the help of the program or of one command.',
+    ko: '도움말이나 명령 하나의 도움말을 보여 줘요.',
+  },
+  'summary-completion': {
+    en: 'Print what completes commands and options in a shell: bash, zsh or fish.',
+    ko: '셸(bash, zsh, fish)에서 명령과 옵션을 자동 완성하는 스크립트를 출력해요.',
+  },
+
+  'option-version': { en: 'Show the version.', ko: '버전을 보여 줘요.' },
   'option-help': { en: 'Show this help.', ko: '도움말을 보여 줘요.' },
   'option-json': { en: 'Print JSON and nothing else.', ko: 'JSON만 출력해요.' },
   'option-language': { en: 'Language of the output: en or ko.', ko: '출력할 언어: en 또는 ko.' },
-  'option-out': { en: 'The file to write.', ko: '저장할 파일.' },
+  'option-out': {
+    en: 'The file to write; - is standard output.',
+    ko: '저장할 파일. -는 표준 출력이에요.',
+  },
   'option-features': {
     en: 'Rows of features as JSON, such as [[0,1],[1,1]].',
     ko: '특성의 행을 JSON으로. 예: [[0,1],[1,1]]',
@@ -94,6 +107,10 @@ export const cliMessages = {
   'option-from-checkpoint': {
     en: 'Go on from this saved moment, exactly as its run would have.',
     ko: '저장한 순간의 이름. 그때의 학습을 그대로 이어서 해요.',
+  },
+  'option-save-run': {
+    en: 'Keep the whole state of the run in the document under this name, for --from-checkpoint.',
+    ko: '학습 상태 전체를 이 이름으로 문서에 저장해요. --from-checkpoint 옵션으로 이어서 할 수 있어요.',
   },
   'option-split': {
     en: 'Which rows are measured: training, validation or all (the default).',
@@ -169,6 +186,18 @@ export const cliMessages = {
 
   cannotRead: { en: '"{{file}}" can\'t be read: {{reason}}', ko: '‘{{file}}’ 파일을 읽을 수 없어요. {{reason}}' },
   cannotWrite: { en: '"{{file}}" can\'t be written: {{reason}}', ko: '‘{{file}}’ 파일로 저장할 수 없어요. {{reason}}' },
+  keptElsewhere: {
+    en: 'What was trained is kept in "{{file}}": move it where there is room.',
+    ko: '학습한 결과는 ‘{{file}}’ 파일에 남겨 뒀어요. 공간이 있는 곳으로 옮겨 주세요.',
+  },
+  keptNowhere: {
+    en: 'What was trained could not be kept anywhere: make room and train again.',
+    ko: '학습한 결과를 남겨 둘 곳이 없어요. 공간을 만들고 다시 학습해 주세요.',
+  },
+  outputLost: {
+    en: "Not everything could be printed: {{reason}} The work itself isn't affected.",
+    ko: '출력하지 못한 내용이 있어요. {{reason}} 작업 결과에는 영향이 없어요.',
+  },
   noSuchFile: { en: 'there is no such file or folder.', ko: '파일이나 폴더를 찾을 수 없어요.' },
   warning: { en: 'warning: {{sentence}}', ko: '경고: {{sentence}}' },
   fault: {

@@ -22,6 +22,10 @@ export const diagnosticMessages = {
     en: 'This file is too large: {{size}} MB, and at most {{limit}} MB can be opened.',
     ko: '이 파일은 너무 커요. {{size}} MB인데 {{limit}} MB까지 열 수 있어요.',
   },
+  tooLargeAfterTraining: {
+    en: 'After training, the file could have {{size}} MB, and at most {{limit}} MB can be opened. Delete saved moments, rows of the dataset or wires.',
+    ko: '학습하고 나면 파일 크기가 {{size}} MB까지 커질 수 있는데, {{limit}} MB까지만 열 수 있어요. 저장한 순간이나 데이터의 행, 연결을 줄여 주세요.',
+  },
   fileTooDeep: {
     en: 'This file is nested too deeply: at most {{limit}} brackets may stand inside each other.',
     ko: '이 파일은 괄호가 너무 깊이 겹쳐 있어요. {{limit}}겹까지 열 수 있어요.',
