@@ -133,3 +133,52 @@ test('by keyboard', async ({ page }) => {
     await expect(status(page)).toContainText('Set the weight');
   });
 });
+
+test('XOR from an empty canvas by mouse, and the parts of a network from the library', async ({ page, keepScreen }) => {
+  const hands = new Hands(page);
+  const guide = page.getByRole('region', { name: 'Building a network' });
+  await page.getByRole('button', { name: 'New empty' }).click();
+  await expect(page).toHaveTitle(/Untitled/);
+  await hands.task('XOR by mouse', 12, async () => {
+    await hands.click(page.getByRole('button', { name: 'Add input layer' }));
+    await hands.click(guide.getByRole('button', { name: 'Add input', exact: true }));
+    await hands.click(guide.getByRole('button', { name: 'Add hidden layer' }));
+    await expect(page.getByRole('textbox', { name: 'How many neurons in h?' })).toBeFocused();
+    await hands.type('2');
+    await hands.press('Enter');
+    await expect(neuron(page, 'h3')).toHaveCount(0);
+    await keepScreen(page, 'guide');
+    await hands.click(guide.getByRole('button', { name: 'Add output' }));
+    await expect(connection(page, 'h2', 'y')).toHaveCount(1);
+    await hands.click(guide.getByRole('button', { name: 'Choose data' }));
+    await hands.click(page.getByRole('menuitem', { name: 'XOR', exact: true }));
+    await expect(guide).toHaveCount(0);
+    await hands.click(page.getByRole('button', { name: 'Train', exact: true }));
+    await phase(page, 'stream');
+  });
+  await expect(status(page)).toContainText('100.0%', { timeout: 30_000 });
+});
+
+test('a layer from the library is wired to all inputs, asks how large it is, and the view stays', async ({ page }) => {
+  const hands = new Hands(page);
+  await page.getByRole('button', { name: 'New empty' }).click();
+  const library = page.getByRole('tabpanel', { name: 'Library' });
+  await hands.task('XOR by the library', 12, async () => {
+    await hands.click(library.getByRole('button', { name: /^Input/ }));
+    await hands.click(library.getByRole('button', { name: /^Input/ }));
+    await expect(neuron(page, 'x2')).toHaveCount(1);
+    const before = await neuron(page, 'x1').boundingBox();
+    await library.getByRole('button', { name: /^Layer/ }).dragTo(canvasOf(page), { targetPosition: { x: 560, y: 40 } });
+    await expect(page.getByRole('textbox', { name: 'How many neurons in h?' })).toBeFocused();
+    await hands.type('2');
+    await hands.press('Enter');
+    await expect(connection(page, 'x1', 'h2')).toHaveCount(1);
+    expect(await neuron(page, 'x1').boundingBox()).toEqual(before);
+    await hands.click(library.getByRole('button', { name: /^Neuron/ }));
+    await expect(connection(page, 'h1', 'h3')).toHaveCount(1);
+    await hands.click(page.getByRole('tab', { name: 'Data' }));
+    await page.getByRole('combobox', { name: 'Data', exact: true }).selectOption({ label: 'XOR' });
+    await hands.click(page.getByRole('button', { name: 'Train', exact: true }));
+    await phase(page, 'stream');
+  });
+});

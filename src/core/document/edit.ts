@@ -51,6 +51,7 @@ export const editCodes = [
   'setTraining',
   'setLearningRate',
   'setDataset',
+  'setDatasetFitted',
   'predictProbability',
   'reinitialise',
   'reset',

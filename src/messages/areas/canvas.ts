@@ -181,12 +181,34 @@ export const canvasMessages = {
 
   emptyTitle: { en: 'Draw a network here', ko: '여기에 신경망을 그려 보세요' },
   addInputLayer: { en: 'Add input layer', ko: '입력층 추가' },
+  guide: { en: 'Building a network', ko: '신경망 만들기' },
+  guide_input: {
+    en: 'First the inputs: one for each column of the data.',
+    ko: '먼저 입력이에요. 데이터의 열마다 하나씩 필요해요.',
+  },
+  guide_hidden: {
+    en: 'Add another input, or go on to a hidden layer: it is wired by itself.',
+    ko: '입력을 더 추가하거나 은닉층으로 넘어가세요. 연결은 저절로 이어져요.',
+  },
+  guide_output: {
+    en: 'Now the output, which answers; or one more hidden layer.',
+    ko: '이제 답을 내는 출력이에요. 은닉층을 하나 더 쌓아도 돼요.',
+  },
+  guide_data: {
+    en: 'Now something to learn from: loss and output are fitted to it.',
+    ko: '이제 배울 데이터를 고르세요. 손실 함수와 출력이 데이터에 맞춰져요.',
+  },
+  addPart_input: { en: 'Add input', ko: '입력 추가' },
+  addPart_hidden: { en: 'Add hidden layer', ko: '은닉층 추가' },
+  addPart_output: { en: 'Add output', ko: '출력 추가' },
+  chooseData: { en: 'Choose data', ko: '데이터 고르기' },
   chooseExample: { en: 'Choose an example', ko: '예제 고르기' },
   importData: { en: 'Import data', ko: '데이터 가져오기' },
   emptyHint: { en: 'Press N to add a neuron.', ko: 'N 키를 누르면 뉴런이 추가돼요.' },
 
   editWeight: { en: 'Weight from {{source}} to {{target}}', ko: '{{source}}에서 {{target}}까지의 가중치' },
   editBias: { en: 'Bias of {{name}}', ko: '{{name}}의 편향' },
+  askUnits: { en: 'How many neurons in {{name}}?', ko: '{{name}} 층의 뉴런은 몇 개인가요?' },
   editName: { en: 'Name of {{name}}', ko: '{{name}}의 이름' },
   connecting: {
     en: 'Connecting from {{name}}. Arrows choose the target, Enter connects, Escape cancels.',

@@ -3,7 +3,9 @@ import { type Edit, isRefused } from '#core/document/edit.ts';
 import { addLayer, addNeuron } from '#core/document/edits/add-dense.ts';
 import { addInput } from '#core/document/edits/add-input.ts';
 import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';
+import { addOutput } from '#core/document/edits/add-output.ts';
 import { addUnit } from '#core/document/edits/add-unit.ts';
+import { chooseDataset } from '#core/document/edits/choose-dataset.ts';
 import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
 import { canJoinLayer, joinLayer } from '#core/document/edits/join-layer.ts';
 import { move } from '#core/document/edits/move.ts';
@@ -12,14 +14,16 @@ import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { rename } from '#core/document/edits/rename.ts';
 import { setActivation } from '#core/document/edits/set-layer-rule.ts';
 import { setBias, setWeight } from '#core/document/edits/set-parameter.ts';
+import { setUnits } from '#core/document/edits/set-units.ts';
 import { takeOut } from '#core/document/edits/take-out.ts';
 import type { Position } from '#core/document/network-document.ts';
-import type { CanvasActions, InsertKind } from '#renderer/canvas/gestures/canvas-actions.ts';
+import { looseEnds } from '#core/network/loose-ends.ts';
+import type { BuildingPart, CanvasActions, InsertKind } from '#renderer/canvas/gestures/canvas-actions.ts';
 import { editNumber } from '#renderer/canvas/gestures/edit-number.ts';
 import { commit } from '#renderer/commands/commit.ts';
 import { edit, sentenceOfRefusal } from '#renderer/commands/edit.ts';
 import { closeFile } from '#renderer/commands/file-actions.ts';
-import { insertNoteAt } from '#renderer/commands/inserting.ts';
+import { askUnitsOfAdded, insertNoteAt } from '#renderer/commands/inserting.ts';
 import { keepNoteWords } from '#renderer/commands/note-words.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { refusalOfWiring, wire } from './wiring-actions.ts';
@@ -27,7 +31,19 @@ import { refusalOfWiring, wire } from './wiring-actions.ts';
 function insertion(kind: Exclude<InsertKind, 'note'>, position: Position): Edit {
   if (kind === 'input') return (document) => addInput(document, position);
   if (kind === 'neuron') return (document) => addNeuron(document, { position });
-  return (document) => addLayer(document, { position });
+  return (document) => addLayer(document, { position, wiredFrom: looseEnds(document.network) });
+}
+
+/** It stays where it was put, and a layer asks how large it is to be. */
+async function insertHere(kind: Exclude<InsertKind, 'note'>, position: Position): Promise<void> {
+  const result = await edit(insertion(kind, position), { reveals: false });
+  if (kind === 'layer') askUnitsOfAdded(result);
+}
+
+async function addPart(part: BuildingPart): Promise<void> {
+  if (part === 'input') return void (await edit((document) => addInput(document)));
+  if (part === 'output') return void (await edit(addOutput));
+  askUnitsOfAdded(await edit((document) => addLayer(document, { wiredFrom: looseEnds(document.network) })));
 }
 
 export const drawingActions: CanvasActions = {
@@ -60,8 +76,11 @@ export const drawingActions: CanvasActions = {
   addNeuronAt: (source, position) => void edit((document) => addNeuron(document, { wiredFrom: [source], position })),
   removeWire: (wire) => void edit((document) => removeParts(document, { wires: [wire] })),
   insertOnWire: (wire, position) => void edit((document) => insertOnWire(document, wire, position)),
-  insertAt: (kind, position) => void (kind === 'note' ? insertNoteAt(position) : edit(insertion(kind, position))),
+  insertAt: (kind, position) => void (kind === 'note' ? insertNoteAt(position) : insertHere(kind, position)),
   writeNote: keepNoteWords,
   placeNote: (id, box) => edit((document) => placeNote(document, id, box)),
   chooseExample: () => void closeFile(),
+  setUnits: (layer, text) => editNumber(text, (units) => (document) => setUnits(document, layer, units)),
+  addPart: (part) => void addPart(part),
+  chooseDataset: (name) => void edit((document) => chooseDataset(document, { kind: 'builtin', name })),
 };

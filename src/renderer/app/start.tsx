@@ -8,7 +8,9 @@ import { runCommand } from '#renderer/commands/run-command.ts';
 import { StartPage } from '#renderer/library/start-page.tsx';
 import type { StartPageActions } from '#renderer/library/start-page-actions.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
+import { whenPainted } from '#renderer/state/window/first-frame.ts';
 import { refreshRecents, useRecents } from '#renderer/state/window/recents-store.ts';
 
 async function open(id: ExampleId): Promise<boolean> {
@@ -16,7 +18,9 @@ async function open(id: ExampleId): Promise<boolean> {
 }
 
 async function train(id: ExampleId): Promise<void> {
-  if (await open(id)) await trainingSession.train();
+  if (!(await open(id))) return;
+  await whenPainted(useDocument.getState().generation);
+  await trainingSession.train();
 }
 
 async function tour(): Promise<void> {
@@ -38,7 +42,8 @@ async function discard(id: string): Promise<void> {
 }
 
 const deeds = {
-  newEmpty: () => void open('empty'),
+  // Its name is its file's, once it has one.
+  newEmpty: () => void openExample({ ...exampleById('empty').document(), name: '' }),
   open: () => void openFile(),
   openDropped: (file: File) => void openDropped(file),
   openRecent: (path: string) => void openRecent(path),

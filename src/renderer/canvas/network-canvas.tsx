@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { AnimationButton } from './animation-button.tsx';
+import { BuildingGuide } from './building-guide.tsx';
 import './canvas-overlays.css';
 import { CanvasSurface } from './canvas-surface.tsx';
 import './canvas-surface.css';
@@ -57,6 +58,7 @@ function Overlays({ document }: { readonly document: NetworkDocument }) {
       </div>
       <RefusalTooltip />
       <div className="canvas-foot">
+        <BuildingGuide document={document} />
         <div className="canvas-foot-sentence">
           <NarrationLine network={document.network} />
         </div>

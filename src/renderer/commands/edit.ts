@@ -26,14 +26,17 @@ export function announceResult(result: EditResult | null): void {
   else if (result.refusal.code !== 'nothingChanged') announce(() => sentenceOfRefusal(result.refusal));
 }
 
-/** The result, or null when no document is open. */
-export async function edit(change: Edit): Promise<EditResult | null> {
+/**
+ * The result, or null when no document is open.
+ * @param reveals the view moves to what was added; not where the user has just put it there
+ */
+export async function edit(change: Edit, { reveals = true } = {}): Promise<EditResult | null> {
   const result = await applyEdit(change);
   announceResult(result);
   if (result === null || isRefused(result)) return result;
   const { neurons = [], wires = [], notes = [] } = result.added ?? {};
   if (neurons.length + wires.length + notes.length > 0) select({ neurons, wires, notes });
   // What was added has its place in the next frame.
-  if (neurons.length + notes.length > 0) requestAnimationFrame(() => viewportControl()?.revealSelection());
+  if (reveals && neurons.length + notes.length > 0) requestAnimationFrame(() => viewportControl()?.revealSelection());
   return result;
 }

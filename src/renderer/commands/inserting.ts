@@ -1,9 +1,11 @@
 // Where a new part goes, and what it is wired from: shared by the commands that add one.
-import { isRefused } from '#core/document/edit.ts';
+import { type EditResult, isRefused } from '#core/document/edit.ts';
+import { addLayer } from '#core/document/edits/add-dense.ts';
 import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';
 import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
 import { addNote } from '#core/document/edits/notes.ts';
 import type { Position } from '#core/document/network-document.ts';
+import { looseEnds, withLooseInputs } from '#core/network/loose-ends.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { sizeOfSelection, useUi } from '#renderer/state/window/ui-store.ts';
@@ -40,6 +42,13 @@ export function freePlace(): Position {
   return aim ?? viewportControl()?.center() ?? { x: 0, y: 0 };
 }
 
+/** Where it was put by hand, a layer asks how many neurons it has. */
+export function askUnitsOfAdded(result: EditResult | null): void {
+  const added = result === null || isRefused(result) ? undefined : result.added?.layers[0];
+  // It has its place in the next frame.
+  if (added !== undefined) requestAnimationFrame(() => viewportControl()?.askUnits(added));
+}
+
 /** Null: where there is room. */
 export async function insertNoteAt(place: Position | null): Promise<void> {
   const result = await edit((document) => addNote(document, place));
@@ -56,4 +65,17 @@ export async function addNeuronAfterSelection(): Promise<void> {
   await edit((document) =>
     isAlone ? insertOnWire(document, wire) : addNextNeuron(document, selectedNeurons(), place),
   );
+}
+
+/** Behind the selection, else behind what leads nowhere yet, else at the place pointed at or in the middle of the view. */
+export async function addLayerAfterSelection(): Promise<EditResult | null> {
+  const selected = selectedNeurons();
+  const place = aimedPlace();
+  const centre = freePlace();
+  return edit((document) => {
+    const { network } = document;
+    const wiredFrom = selected.length > 0 ? withLooseInputs(network, selected) : looseEnds(network);
+    const position = place ?? (network.layers.length === 0 ? centre : null);
+    return addLayer(document, position === null || wiredFrom.length > 0 ? { wiredFrom } : { position });
+  });
 }

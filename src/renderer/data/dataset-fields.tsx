@@ -1,6 +1,7 @@
 // Which data the network learns from: a built-in set with its numbers, the document's own table, or none.
 import { builtinDatasetNames, generatorDefaults } from '#core/data/builtin-datasets.ts';
 import type { BuiltinDataset, BuiltinDatasetName, DatasetChoice } from '#core/data/dataset-choice.ts';
+import { chooseDataset } from '#core/document/edits/choose-dataset.ts';
 import { setDataset } from '#core/document/edits/set-training.ts';
 import { maximumGeneratedExamples, maximumNoise } from '#core/document/file/limits.ts';
 import { commit } from '#renderer/commands/commit.ts';
@@ -26,7 +27,7 @@ export function DatasetFields({ choice }: { readonly choice: DatasetChoice | nul
         value={sourceOf(choice)}
         choices={sources.map((source) => ({ value: source, label: label(source) }))}
         onCommit={(source) =>
-          source === 'table' ? null : commit((document) => setDataset(document, choiceOf(source)))
+          source === 'table' ? null : commit((document) => chooseDataset(document, choiceOf(source)))
         }
       />
       {choice?.kind === 'builtin' && <GeneratorFields choice={choice} />}

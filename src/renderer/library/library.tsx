@@ -1,6 +1,7 @@
 // The parts that can be added: dragged to the canvas, or inserted after the selection with Enter or a click.
 import { IconCircle, IconCircleDot, IconNote, IconRectangleVertical, type TablerIcon } from '@tabler/icons-react';
 import { useShownKey } from '#renderer/commands/command-keys.ts';
+import { addLayerAfterSelection, askUnitsOfAdded } from '#renderer/commands/inserting.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { libraryItemType, onWireType } from '#renderer/state/window/library-item.ts';
@@ -37,6 +38,11 @@ export function Library() {
   );
 }
 
+async function insert(item: LibraryItem['item']): Promise<void> {
+  if (item === 'layer') askUnitsOfAdded(await addLayerAfterSelection());
+  else await runCommand(`insert.${item}`);
+}
+
 function LibraryRow({ item, icon: Icon, keyFrom }: LibraryItem) {
   const t = useTranslate();
   const shortcut = useShownKey(keyFrom);
@@ -51,7 +57,7 @@ function LibraryRow({ item, icon: Icon, keyFrom }: LibraryItem) {
           if (item === 'neuron') event.dataTransfer.setData(onWireType, item);
           event.dataTransfer.effectAllowed = 'copy';
         }}
-        onClick={() => void runCommand(`insert.${item}`)}
+        onClick={() => void insert(item)}
       >
         <Icon size={18} aria-hidden />
         <span className="library-words">

@@ -1,11 +1,13 @@
 // Adds a neuron or a layer: tanh, biases 0, wired from the given neurons.
+
+import { looseEnds } from '#core/network/loose-ends.ts';
 import type { DenseLayer, LayerId, NeuronReference } from '#core/network/network.ts';
 import { layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
 import type { EditCode, EditResult } from '../edit.ts';
 import type { NetworkDocument, Position } from '../network-document.ts';
 import { changeNetwork } from './steps/both-parameter-sets.ts';
 import { allPairs, drawWires } from './steps/draw-wires.ts';
-import { freeName } from './steps/free-names.ts';
+import { freeLayerName, freeName } from './steps/free-names.ts';
 import { freshLayerIds } from './steps/fresh-ids.ts';
 import { appendLayer } from './steps/layers-and-units.ts';
 import { done, listOfNames, neuronsOf, refused, withAdded } from './steps/outcome.ts';
@@ -21,7 +23,13 @@ export interface PlaceAndWires {
 
 export function addNeuron(document: NetworkDocument, { position, wiredFrom = [] }: PlaceAndWires = {}): EditResult {
   const code = wiredFrom.length === 0 ? 'addNeuron' : 'addWiredNeuron';
-  return addDense(document, { wishedName: 'h1', units: 1, code, wiredFrom, ...(position && { position }) });
+  return addDense(document, {
+    name: freeName(document.network, 'h1', 1),
+    units: 1,
+    code,
+    wiredFrom,
+    ...(position && { position }),
+  });
 }
 
 const defaultUnits = 4;
@@ -32,23 +40,32 @@ export function addLayer(
 ): EditResult {
   const unfit = unfitUnits(units);
   if (unfit !== null) return { refusal: unfit };
-  const wishedName = units === 1 ? 'h1' : 'h';
-  return addDense(document, { wishedName, units, code: 'addLayer', wiredFrom, ...(position && { position }) });
+  const name = units === 1 ? freeName(document.network, 'h1', 1) : freeLayerName(document.network, units);
+  return addDense(document, { name, units, code: 'addLayer', wiredFrom, ...(position && { position }) });
+}
+
+/** Behind what leads nowhere yet. */
+export function addLastLayer(document: NetworkDocument, wishedName: string, units: number): EditResult {
+  const unfit = unfitUnits(units);
+  if (unfit !== null) return { refusal: unfit };
+  const wiredFrom = looseEnds(document.network);
+  const code = wiredFrom.length === 0 ? 'addNeuron' : 'addWiredNeuron';
+  const name = freeName(document.network, wishedName, units);
+  return addDense(document, { name, units, code: units === 1 ? code : 'addLayer', wiredFrom });
 }
 
 interface NewDense {
-  readonly wishedName: string;
+  readonly name: string;
   readonly units: number;
   readonly code: EditCode;
   readonly position?: Position;
   readonly wiredFrom: readonly NeuronReference[];
 }
 
-function addDense(document: NetworkDocument, { wishedName, units, code, position, wiredFrom }: NewDense): EditResult {
+function addDense(document: NetworkDocument, { name, units, code, position, wiredFrom }: NewDense): EditResult {
   const { network, training } = document;
   if (!wiredFrom.every((neuron) => isNeuron(network, neuron))) return refused('notFound');
   const [id] = freshLayerIds(network, 1) as [LayerId];
-  const name = freeName(network, wishedName, units);
   const sources = [...new Set(wiredFrom.map((neuron) => neuron.layer))];
   const wiredUnits = sources.reduce((sum, source) => sum + (layerOf(network, source)?.units ?? 0), 0);
   const tooMuch = tooLarge(network, { layers: 1, neurons: units, wires: units * wiredUnits });

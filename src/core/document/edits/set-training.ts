@@ -55,6 +55,10 @@ function unfitTraining(training: TrainingSettings): Refusal | null {
   );
 }
 
+export function sameTraining(one: TrainingSettings, other: TrainingSettings): boolean {
+  return isSame(one, other);
+}
+
 function onlyRateDiffers(one: TrainingSettings, other: TrainingSettings): boolean {
   const { learningRate } = other.optimizer;
   return isSame({ ...one, optimizer: { ...one.optimizer, learningRate } }, other);

@@ -141,5 +141,10 @@ export const settingMessages = {
     ko: '{{names}}의 활성화 함수를 시그모이드로, 손실을 이진 교차 엔트로피로 바꿨어요.',
   },
   did_setDataset: { en: 'Change data', ko: '데이터 바꾸기' },
+  did_setDatasetFitted: { en: 'Change data', ko: '데이터 바꾸기' },
+  done_setDatasetFitted: {
+    en: 'Changed the data; the loss, the optimizer and how the outputs answer were fitted to it.',
+    ko: '데이터를 바꾸고 손실 함수와 옵티마이저, 출력의 활성화 함수를 데이터에 맞췄어요.',
+  },
   done_setDataset: { en: 'Changed the data.', ko: '데이터를 바꿨어요.' },
 } as const satisfies MessageArea;

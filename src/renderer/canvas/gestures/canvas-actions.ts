@@ -1,5 +1,6 @@
 // What the canvas asks for when the user changes the document through it. It knows the gestures, not the edits.
 import { createContext, useContext } from 'react';
+import type { BuiltinDatasetName } from '#core/data/dataset-choice.ts';
 import type { Position } from '#core/document/network-document.ts';
 import type { NoteBox } from '#core/document/notes/note.ts';
 import type { ActivationKind } from '#core/layers/activation-function.ts';
@@ -17,6 +18,8 @@ export interface Places {
 export type Refused = string | null;
 export type InsertKind = 'input' | 'neuron' | 'layer' | 'note';
 
+export type BuildingPart = 'input' | 'hidden' | 'output';
+
 export interface CanvasActions {
   /** A wire whose end moves is selected when it resolves. */
   connect(start: WiringStart, target: WiringEnd): Promise<unknown>;
@@ -33,6 +36,8 @@ export interface CanvasActions {
   editWeight(wire: WireReference, text: string): Promise<Refused>;
   editBias(neuron: NeuronReference, text: string): Promise<Refused>;
   rename(layer: LayerId, name: string): Promise<Refused>;
+  /** The text may be arithmetic that begins with `=`. */
+  setUnits(layer: LayerId, text: string): Promise<Refused>;
   setActivation(layer: LayerId, kind: ActivationKind): Promise<Refused>;
   /** Why the layer can't have this activation function, or null. */
   activationRefusal(layer: LayerId, kind: ActivationKind): Refused;
@@ -49,6 +54,9 @@ export interface CanvasActions {
   writeNote(id: string, text: string): Promise<unknown>;
   placeNote(id: string, box: NoteBox): Promise<unknown>;
   chooseExample(): void;
+  /** The next part of a network that is being drawn, wired to what is there. */
+  addPart(part: BuildingPart): void;
+  chooseDataset(name: BuiltinDatasetName): void;
 }
 
 const CanvasActionsContext = createContext<CanvasActions | null>(null);

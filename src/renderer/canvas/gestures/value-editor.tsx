@@ -1,4 +1,4 @@
-// The field that opens over a weight, a bias or a name of the drawing.
+// The field that opens over a weight, a bias, a name or the size of a layer of the drawing.
 import { useViewport } from '@xyflow/react';
 import { neuronDisc } from '#core/document/layer-size.ts';
 import { copyableNumber } from '#core/explain/digits.ts';
@@ -29,6 +29,8 @@ interface EditorPlan {
   readonly y: number;
   readonly text: string;
   readonly label: (t: Translate) => string;
+  /** What is asked in words beside the field. */
+  readonly question?: (t: Translate) => string;
 }
 
 const laneTitleMiddle = 22;
@@ -39,11 +41,13 @@ function planFor(model: CanvasModel, field: EditedField): EditorPlan | null {
   const layer = model.facts.layers.get(field.layer);
   const ends = model.geometry.ends.get(field.layer);
   if (layer === undefined || ends === undefined) return null;
-  const label = (t: Translate): string => t('canvas.editName', { name: layer.name });
+  const label = (t: Translate): string =>
+    t(field.kind === 'units' ? 'canvas.askUnits' : 'canvas.editName', { name: layer.name });
+  const text = field.kind === 'units' ? String(layer.units) : layer.name;
   const lane = model.geometry.lanes.find((each) => each.layer.id === field.layer);
   // Over a neuron's disc, or over the title of a lane.
   const y = lane === undefined ? ends.middle : lane.rectangle.y + laneTitleMiddle;
-  return { x: (ends.left + ends.right) / 2, y, text: layer.name, label };
+  return { x: (ends.left + ends.right) / 2, y, text, label, ...(field.kind === 'units' && { question: label }) };
 }
 
 function planForWeight({ drawing, facts }: CanvasModel, wire: WireReference): EditorPlan | null {
@@ -71,7 +75,12 @@ function Editor({ field, plan }: { readonly field: EditedField; readonly plan: E
   const actions = useCanvasActions();
   const { x, y, zoom } = useViewport();
   return (
-    <div className="value-editor nowheel nopan nodrag" style={{ left: x + plan.x * zoom, top: y + plan.y * zoom }}>
+    <div
+      className="value-editor nowheel nopan nodrag"
+      data-asks={plan.question !== undefined}
+      style={{ left: x + plan.x * zoom, top: y + plan.y * zoom }}
+    >
+      {plan.question !== undefined && <span aria-hidden="true">{plan.question(t)}</span>}
       <InlineField
         text={plan.text}
         label={plan.label(t)}
@@ -89,10 +98,12 @@ function close(field: EditedField, by: 'keyboard' | 'leaving'): void {
   if (by === 'leaving') return;
   if (field.kind === 'weight') focusItem({ kind: 'wire', wire: field.wire });
   if (field.kind === 'bias') focusItem({ kind: 'neuron', neuron: field.neuron });
-  if (field.kind === 'name') focusItem({ kind: 'neuron', neuron: { layer: field.layer, unit: 0 } });
+  if (field.kind === 'name' || field.kind === 'units')
+    focusItem({ kind: 'neuron', neuron: { layer: field.layer, unit: 0 } });
 }
 
 function applyText(actions: CanvasActions, field: EditedField, text: string): Promise<Refused> {
   if (field.kind === 'weight') return actions.editWeight(field.wire, text);
+  if (field.kind === 'units') return actions.setUnits(field.layer, text);
   return field.kind === 'bias' ? actions.editBias(field.neuron, text) : actions.rename(field.layer, text);
 }

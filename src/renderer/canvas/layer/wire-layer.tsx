@@ -2,8 +2,10 @@
 import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLiveParameters } from '#renderer/state/stores/comparison.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { type RunSnapshot, useRun } from '#renderer/state/stores/run-store.ts';
 import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
+import { notePainted } from '#renderer/state/window/first-frame.ts';
 import { type Speed, useUi } from '#renderer/state/window/ui-store.ts';
 import type { MountedParts } from '../geometry/mounted-parts.ts';
 import { phaseOf } from '../numbers/phase.ts';
@@ -61,6 +63,7 @@ function usePainter(
       },
       drew({ particles, notDrawn, weakest }) {
         if (root.current !== null) root.current.dataset.particles = String(particles);
+        notePainted(useDocument.getState().generation);
         useCanvasView.setState((view) =>
           view.notDrawn === notDrawn && view.weakest === weakest ? view : { notDrawn, weakest },
         );

@@ -28,7 +28,8 @@ export type CanvasItem = PointedItem | { readonly kind: 'layer'; readonly layer:
 export type EditedField =
   | { readonly kind: 'weight'; readonly wire: WireReference }
   | { readonly kind: 'bias'; readonly neuron: NeuronReference }
-  | { readonly kind: 'name'; readonly layer: LayerId };
+  | { readonly kind: 'name'; readonly layer: LayerId }
+  | { readonly kind: 'units'; readonly layer: LayerId };
 
 export interface Connecting {
   readonly start: WiringStart;

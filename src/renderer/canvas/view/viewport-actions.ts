@@ -52,6 +52,7 @@ const look = {
   toggleIsolated,
   isIsolated,
   rename: (layer) => edit({ kind: 'name', layer }),
+  askUnits: (layer) => edit({ kind: 'units', layer }),
   writeNote(id) {
     uncoverCanvas();
     startWriting(id);

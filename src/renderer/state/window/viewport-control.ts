@@ -25,6 +25,8 @@ export interface ViewportControl {
   isIsolated(neuron: NeuronReference): boolean;
   /** Opens the name of the layer. */
   rename(layer: LayerId): void;
+  /** Asks how many neurons the layer has. */
+  askUnits(layer: LayerId): void;
   /** Opens the words of the note. */
   writeNote(id: string): void;
   /** Opens the list of activation functions at the layer. */

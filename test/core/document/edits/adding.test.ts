@@ -127,9 +127,9 @@ describe('the key N', () => {
     editor.addInput();
     editor.addLayer(2, 'x1');
     editor.addLayer(2, 'x2');
-    expect(editor.names).toEqual(['x1', 'x2', 'h1', 'h2', 'h21', 'h22']);
+    expect(editor.names).toEqual(['x1', 'x2', 'h1', 'h2', 'i1', 'i2']);
     editor.pressN('x2');
-    expect(editor.wires).toContain('x2 → h23');
+    expect(editor.wires).toContain('x2 → i3');
   });
 
   it('puts single neurons to the right of their sources and never on each other', () => {

@@ -107,7 +107,7 @@ describe('a neuron that is off', () => {
     editor.switchOff('h2', 'x1');
     editor.paste(editor.copy('h2'));
     editor.duplicate('h1', 'h2', 'x1');
-    expect(editor.switchedOff).toEqual(['x1', 'h2', 'h3', 'x3', 'h22']);
+    expect(editor.switchedOff).toEqual(['x1', 'h2', 'h3', 'x3', 'h42']);
   });
 
   it('has siblings that are on', () => {

@@ -15,7 +15,7 @@ export function unfitName(name: string): Refusal | null {
 
 /**
  * The wished name or, when it is taken, the same word with the next free number: h1 → h2, h → h2.
- * Free: no other layer is called so, and none of its neurons would be called like another layer's.
+ * Free: nothing else is called so or like one of its neurons, neither a layer nor a neuron.
  */
 export function freeName(network: Network, wished: string, units: number, except?: LayerId): string {
   return nextFreeName(takenNames(network.layers.filter((layer) => layer.id !== except)), wished, units);
@@ -52,7 +52,7 @@ function take(taken: TakenNames, { name, units }: Pick<Layer, 'name' | 'units'>)
 function nextFreeName(taken: TakenNames, wished: string, units: number): string {
   // The names are made one by one: the first ones of a large layer are the most likely to be taken.
   const isFree = (name: string): boolean => {
-    if (taken.layers.has(name)) return false;
+    if (taken.layers.has(name) || taken.neurons.has(name)) return false;
     for (let unit = 0; unit < units; unit += 1) if (taken.neurons.has(neuronName({ name, units }, unit))) return false;
     return true;
   };
@@ -83,6 +83,15 @@ export function foldedName(network: Network, members: readonly Layer[]): string 
   const own = new Set(members);
   const units = members.reduce((sum, layer) => sum + layer.units, 0);
   return nextFreeName(takenNames(network.layers.filter((layer) => !own.has(layer))), word, units);
+}
+
+/** One letter after the other. */
+const layerWords = ['h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q'] as const;
+
+/** What a new layer is called: where a layer h has the numbers for its neurons, the next one takes the next letter. */
+export function freeLayerName(network: Network, units: number): string {
+  const lanes = new Set(network.layers.filter((layer) => layer.units > 1).map(({ name }) => name));
+  return freeName(network, layerWords.find((word) => !lanes.has(word)) ?? layerWords[0], units);
 }
 
 /** The name of a neuron of another layer that a layer called `name` would clash with. */

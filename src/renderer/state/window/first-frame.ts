@@ -1,0 +1,27 @@
+// Whether the open document has been seen: what moves must not begin before.
+import { create } from 'zustand';
+
+/** Which of the opened documents was painted last. */
+const usePainted = create<{ readonly generation: number }>(() => ({ generation: 0 }));
+
+/** A window out of sight paints nothing, and trains all the same. */
+const longestWait = 2000;
+
+export function notePainted(generation: number): void {
+  if (usePainted.getState().generation !== generation) usePainted.setState({ generation });
+}
+
+/** Resolves with the first painted frame of the document, or when there won't be one soon. */
+export function whenPainted(generation: number): Promise<void> {
+  return new Promise((resolve) => {
+    const isPainted = (): boolean => usePainted.getState().generation >= generation;
+    if (isPainted()) return resolve();
+    const end = (): void => {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    };
+    const timer = setTimeout(end, longestWait);
+    const stop = usePainted.subscribe(() => isPainted() && end());
+  });
+}
