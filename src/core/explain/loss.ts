@@ -1,16 +1,14 @@
 // The loss of one row, and its derivative by one output: by ŷ, or by z where the loss is computed from logits.
 
+import { negativeLogSoftmax } from '#core/learning/losses/cross-entropy.ts';
 import type { ElementwiseLoss } from '#core/learning/losses/loss-function.ts';
 import { elementwiseLosses, lossInput } from '#core/learning/losses/loss-functions.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
-import { exp } from '#core/numeric/exp.ts';
-import { log } from '#core/numeric/log.ts';
 import { expression, formula, type Head, mean, rightHandSide, sum } from './equations.ts';
 import type { Equation, Factor } from './explanation.ts';
 import type { RowSubject } from './explanation-context.ts';
 import { activationFactor, plainFactor, preActivationFactor, targetFactor, termFactor } from './factors.ts';
-import { numberOf } from './row-trace.ts';
 import { grouped } from './tex.ts';
 import { neuronsOf, outputColumn, outputNeurons } from './wires.ts';
 
@@ -77,17 +75,12 @@ function crossEntropyTerms(subject: RowSubject): readonly Factor[] {
     const surprise = plainFactor(
       `-\\ln ${notation.activation(neuron)}`,
       'lossTerm',
-      logSumExp(trace.preActivations.get(neuron.layer)) - numberOf(trace.preActivations, neuron),
+      negativeLogSoftmax(trace.preActivations.get(neuron.layer) ?? new Float64Array(), neuron.unit),
     );
     const values = { neuron: notation.name(neuron) };
     const symbol = `-${target.symbol}\\ln ${notation.activation(neuron)}`;
     return [termFactor({ kind: 'activation', neuron }, [target, surprise], 'lossTerm', { values, symbol })];
   });
-}
-
-function logSumExp(logits: Float64Array = new Float64Array()): number {
-  const greatest = logits.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  return greatest + log(logits.reduce((total, z) => total + exp(z - greatest), 0));
 }
 
 /**

@@ -50,6 +50,73 @@ describe.each(elementwiseActivationKinds)('%s', (kind) => {
   });
 });
 
+describe('what saturates', () => {
+  /** Every float32 from `low` to `high`, in the blocks that a sandbox holds. */
+  function* floatsBetween(low: number, high: number): Generator<Float64Array> {
+    const [first, last] = [bitsOf(low), bitsOf(high)];
+    for (let at = first; at <= last; at += 60_000) {
+      yield Float64Array.from({ length: Math.min(60_000, last - at + 1) }, (_, index) => numberOf(at + index));
+    }
+  }
+  const pattern = new DataView(new ArrayBuffer(4));
+  const bitsOf = (number: number): number => {
+    pattern.setFloat32(0, number);
+    return pattern.getInt32(0);
+  };
+  const numberOf = (bits: number): number => {
+    pattern.setInt32(0, bits);
+    return pattern.getFloat32(0);
+  };
+  /** PyTorch's float32 is 1 from the next number on. */
+  const saturation = Math.fround(8.66434);
+
+  it('lets tanh come near ±1 and never over it, with a slope that is never negative', () => {
+    let [greatest, leastSlope, leastValue] = [0, 1, 1];
+    for (const z of floatsBetween(7.5, saturation)) {
+      const [values, slopes] = activate('tanh', z);
+      greatest = values.reduce((a, b) => Math.max(a, b), greatest);
+      leastValue = values.reduce((a, b) => Math.min(a, b), leastValue);
+      leastSlope = slopes.reduce((a, b) => Math.min(a, b), leastSlope);
+    }
+    expect([greatest, leastSlope]).toEqual([1, 0]);
+    expect(leastValue).toBeCloseTo(Math.tanh(7.5), 6);
+  });
+
+  it('leaves tanh a slope until PyTorch’s has none', () => {
+    const z = Float64Array.from({ length: 4000 }, (_, index) => Math.fround(7 + (1.3 * index) / 4000));
+    const [, slopes] = activate('tanh', z);
+    // Rounding may take the last one away here and there.
+    expect(slopes.filter((slope) => slope === 0).length).toBeLessThan(z.length / 100);
+  });
+
+  it('makes tanh exactly ±1 beyond, with slope 0', () => {
+    const sizes = [saturation, 9, 30, 1e3, 1e20, 3e38];
+    const z = Float64Array.from(sizes.flatMap((size) => [size, -size]));
+    const [values, slopes] = activate('tanh', z);
+    expect([...values]).toEqual([...z].map(Math.sign));
+    expect([...slopes]).toEqual([...z].map(() => 0));
+  });
+
+  it.each([
+    ['sigmoid', 0, 1],
+    ['elu', -1, null],
+    ['softplus', 0, null],
+    ['gelu', 0, null],
+    ['silu', 0, null],
+  ] as const)('lets %s end, with slope 0 where it is flat and 1 where it is z itself', (kind, low, high) => {
+    const far = [100, 1e4, 1e20, 3e38].map(Math.fround);
+    const [below, slopesBelow] = activate(
+      kind,
+      Float64Array.from(far, (size) => -size),
+    );
+    const [above, slopesAbove] = activate(kind, Float64Array.from(far));
+    expect([...below].map((value) => value + 0)).toEqual(far.map(() => low));
+    expect([...slopesBelow].map((slope) => slope + 0)).toEqual(far.map(() => 0));
+    expect([...above]).toEqual(far.map((size) => high ?? size));
+    expect([...slopesAbove]).toEqual(far.map(() => (high === null ? 1 : 0)));
+  });
+});
+
 /** Rows of neurons, eight examples wide, of which the last three are only filling. */
 const rows = 5;
 const lanes = 8;

@@ -74,6 +74,8 @@ describe('values', () => {
     expect(binaryCrossEntropy.term(1000, 1)).toBe(0);
     expect(binaryCrossEntropy.term(-1000, 1)).toBe(1000);
     expect(binaryCrossEntropy.derivative(-1000, 1)).toBe(-1);
+    const nearlyOne = 1 - 2 ** -50;
+    expect(binaryCrossEntropy.term(1e17 + 16, nearlyOne)).toBe((1e17 + 16) * 2 ** -50);
     expect(binaryCrossEntropy.term(-1.5, 1)).toBeCloseTo(-Math.log(1 / (1 + Math.exp(1.5))), 14);
   });
 });
@@ -95,6 +97,17 @@ describe('cross-entropy', () => {
   it('stays finite for extreme logits', () => {
     expect(lossOf([1000, -1000], [0, 1])).toBe(2000);
     expect(lossOf([1000, -1000], [1, 0])).toBe(0);
+  });
+
+  it('keeps its digits however large the logits are', () => {
+    for (const size of [1e8, 1e12, 1e17, 1e300]) {
+      expect(lossOf([size, size, size], [0, 1, 0])).toBeCloseTo(Math.log(3), 15);
+      const gradient = new Float64Array(3);
+      accumulateCrossEntropyGradient(Float64Array.of(size, size, size), Float64Array.of(0, 1, 0), 0, 3, 1, gradient);
+      expect([...gradient].map((each) => each.toFixed(15))).toEqual(
+        [1 / 3, -2 / 3, 1 / 3].map((each) => each.toFixed(15)),
+      );
+    }
   });
 
   it('does not change when all logits move alike', () => {

@@ -1,10 +1,10 @@
 // exp, ln and their kin on four float32 at a time, from + − × ÷ alone, so that the bits are the same everywhere.
 import { constant, horner, multiplyAdd } from './lanes';
 
-/** Coefficients from the square upwards, ln 2 in two parts, 1 / ln 2, and the least exponent. */
+/** Coefficients from the square upwards, ln 2 in two parts, 1 / ln 2, and the least argument, whose k is −127. */
 const EXP = memory.data<f32>([
   5.0000001201e-1, 1.6666665459e-1, 4.1665795894e-2, 8.3334519073e-3, 1.3981999507e-3, 1.9875691500e-4,
-  0.693359375, -2.12194440e-4, 1.44269504, -87.3,
+  0.693359375, -2.12194440e-4, 1.44269504, -88.03,
 ]);
 
 /** Of artanh's series from the cube upwards, doubled; fitted to 5e-9. */
@@ -18,7 +18,8 @@ const TAIL = memory.data<f32>([
 ]);
 
 /**
- * e^x for x ≤ 0 within 2 ulp; below −87.3 it stays at the smallest normal number, and NaN stays NaN.
+ * e^x for x ≤ 0 within 2 ulp while the result is a normal number; below −87.7, where the power of two has the exponent −127
+ * and so the bits of 0, exactly 0. NaN stays NaN.
  * Reduction and coefficients: Cephes' expf (Moshier, 1992): x = k·ln 2 + r, then a polynomial of r.
  */
 @inline
@@ -59,7 +60,7 @@ function reducedExpMinus1(x: v128, k: v128): v128 {
   return multiplyAdd(r, p, f32x4.mul(r, r));
 }
 
-/** 2^k for whole numbers k from −126 to 127. */
+/** 2^k for whole numbers k from −126 to 127, and 0 for −127. */
 @inline
 function powerOfTwo(k: v128): v128 {
   return i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(k), i32x4.splat(127)), 23);

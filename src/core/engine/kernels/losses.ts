@@ -54,9 +54,11 @@ function term(kind: i32, output: v128, target: v128): v128 {
     const square = f32x4.mul(f32x4.mul(half, error), error);
     return v128.bitselect(f32x4.sub(size, half), square, f32x4.gt(size, f32x4.splat(1)));
   }
-  // Binary cross-entropy from z, rearranged so that the exponent is never positive.
-  const linear = f32x4.sub(f32x4.pmax(output, f32x4.splat(0)), f32x4.mul(output, target));
-  return f32x4.add(linear, log1p(exp(f32x4.neg(f32x4.abs(output)))));
+  // Binary cross-entropy from z, rearranged so that the exponent is never positive and z is never taken from itself.
+  const distance = f32x4.abs(output);
+  const isPositive = f32x4.gt(output, f32x4.splat(0));
+  const share = v128.bitselect(f32x4.sub(f32x4.splat(1), target), target, isPositive);
+  return f32x4.add(f32x4.mul(distance, share), log1p(exp(f32x4.neg(distance))));
 }
 
 @inline

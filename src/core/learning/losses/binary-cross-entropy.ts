@@ -7,8 +7,9 @@ import type { ElementwiseLoss } from './loss-function.ts';
 export const binaryCrossEntropy: ElementwiseLoss = {
   kind: 'binaryCrossEntropy',
   input: 'logits',
-  // −y ln σ(z) − (1 − y) ln(1 − σ(z)), rearranged so that the exponent is never positive.
-  term: (z, target) => Math.max(z, 0) - z * target + log1p(exp(-Math.abs(z))),
+  // −y ln σ(z) − (1 − y) ln(1 − σ(z)), rearranged so that the exponent is never positive and that the logit is never
+  // taken from itself.
+  term: (z, target) => (z > 0 ? z * (1 - target) : -z * target) + log1p(exp(-Math.abs(z))),
   derivative: (z, target) => sigmoid(z) - target,
   kinks: [],
   formula: {
