@@ -13,7 +13,7 @@ export const rateTooHigh: Example = {
       id: 'rate-too-high',
       name: 'A rate too high',
       network: chain([input('x', 1), dense('h', 6, 'tanh'), dense('y', 1, 'linear')]),
-      training: { optimizer: { kind: 'sgd', learningRate: 0.3 }, batchSize: 50, epochs: 600, seed: 2 },
+      training: { optimizer: { kind: 'sgd', learningRate: 0.4 }, batchSize: 50, epochs: 600, seed: 2 },
       dataset: { kind: 'builtin', name: 'sine', count: 50, noise: 0.1, seed: 1 },
     }),
 };

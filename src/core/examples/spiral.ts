@@ -18,7 +18,7 @@ export const spiral: Example = {
         optimizer: { kind: 'adam', learningRate: 0.01 },
         batchSize: 20,
         epochs: 400,
-        seed: 3,
+        seed: 98,
         validation: 0.2,
       },
       dataset: { kind: 'builtin', name: 'spiral', count: 200, noise: 0.1, seed: 1 },

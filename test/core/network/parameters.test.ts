@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { initializers } from '#core/learning/initializers/initializers.ts';
 import { fanCounts } from '#core/network/fan-counts.ts';
 import { initializeNetwork } from '#core/network/initialize-network.ts';
-import { connectionId, layerId, type Network } from '#core/network/network.ts';
+import { connectionId, type LayerId, layerId, type Network } from '#core/network/network.ts';
 import { networkTable } from '#core/network/network-table.ts';
 import {
   biasParameter,
@@ -65,7 +65,7 @@ describe('the order of parameters', () => {
 });
 
 describe('initializeNetwork', () => {
-  it('draws each present wire by its target layer, at its own fan-in and fan-out, from one stream', () => {
+  it('draws each present wire by its target layer, at its target’s fan-in and its source’s fan-out, from one stream', () => {
     const layers = network.layers.map((layer) =>
       layer.id === 'hidden' ? { ...layer, initializer: 'heNormal' as const } : layer,
     );
@@ -73,12 +73,14 @@ describe('initializeNetwork', () => {
     const stream = RandomStream.for(7, 'initialise');
     const { layerOf, firstNeurons } = networkTable(network);
     const { fanIn, fanOut } = fanCounts(network);
-    const expected = network.connections.flatMap(({ target, weights }) =>
+    const neuronOf = (layer: LayerId, unit: number) => (firstNeurons[layerOf.get(layer) as number] as number) + unit;
+    const expected = network.connections.flatMap(({ source, target, weights }) =>
       weights.flatMap((row, unit) => {
-        const neuron = (firstNeurons[layerOf.get(target) as number] as number) + unit;
-        const [into, outOf] = [fanIn[neuron] as number, fanOut[neuron] as number];
         const rule = target === 'hidden' ? initializers.heNormal : initializers.glorotUniform;
-        return row.flatMap((weight) => (weight === null ? [] : rule.draw(stream, into, outOf)));
+        const into = fanIn[neuronOf(target, unit)] as number;
+        return row.flatMap((weight, sourceUnit) =>
+          weight === null ? [] : rule.draw(stream, into, fanOut[neuronOf(source, sourceUnit)] as number),
+        );
       }),
     );
     expect([...readParameters(initializeNetwork(mixed, 7))]).toEqual([...expected, 0, 0]);

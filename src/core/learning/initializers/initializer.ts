@@ -12,6 +12,6 @@ export type InitializerKind =
 
 export interface Initializer {
   readonly kind: InitializerKind;
-  /** One weight for a neuron with `fanIn` incoming wires in a layer whose units have `fanOut` outgoing ones each. */
+  /** The weight of a wire into a neuron with `fanIn` incoming wires, out of a neuron with `fanOut` outgoing ones. */
   draw(stream: RandomStream, fanIn: number, fanOut: number): number;
 }

@@ -16,7 +16,7 @@ export interface NeuronPair {
 
 /**
  * The network with a wire between each pair that has none, in new connections where there are none.
- * A wire's weight comes from the target layer's initializer at its fan-in after the edit, by a stream named after
+ * A wire's weight comes from the target layer's initializer, at its target's fan-in and its source's fan-out after the edit, by a stream named after
  * seed, connection, target and source: so it depends on what is drawn, not on the order of drawing.
  */
 export function drawWires(network: Network, seed: number, pairs: readonly NeuronPair[]): Network {
@@ -54,10 +54,9 @@ function startingWeights(network: Network, seed: number, drawn: readonly DrawnWi
     increase(fanIn, numberOf(target));
   }
   return ({ connection, target, source }) => {
-    const neuron = numberOf(target);
     const stream = RandomStream.for(seed, connection, target.unit, source.unit);
     const initializer = initializers[initializerOf(network.layers[layerAt(target)])];
-    return initializer.draw(stream, fanIn[neuron] as number, fanOut[neuron] as number);
+    return initializer.draw(stream, fanIn[numberOf(target)] as number, fanOut[numberOf(source)] as number);
   };
 }
 
