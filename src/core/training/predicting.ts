@@ -15,9 +15,7 @@ export function* predicting(
   features: Float64Array,
   count: number,
 ): Pausable<Float64Array> {
-  const width = graph.operations.reduce((sum, operation) => sum + operation.width, 0);
-  const affordable = Math.min(workOfPart / Math.max(1, graph.parameterCount), mostValues / Math.max(1, width));
-  const part = Math.max(1, Math.floor(affordable));
+  const part = rowsOfPart(graph);
   const outputs = new Float64Array(count * graph.outputWidth);
   for (let from = 0; from < count; from += part) {
     if (from > 0) yield;
@@ -26,4 +24,11 @@ export function* predicting(
     outputs.set(predict(graph, parameters, own), from * graph.outputWidth);
   }
   return outputs;
+}
+
+/** Rows that are asked between two pauses. */
+export function rowsOfPart({ operations, parameterCount }: ComputationGraph): number {
+  const width = operations.reduce((sum, operation) => sum + operation.width, 0);
+  const affordable = Math.min(workOfPart / Math.max(1, parameterCount), mostValues / Math.max(1, width));
+  return Math.max(1, Math.floor(affordable));
 }

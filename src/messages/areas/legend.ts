@@ -3,6 +3,18 @@ import type { MessageArea } from '../message.ts';
 
 export const legendMessages = {
   area: { en: 'Legend', ko: '범례' },
+  neuronsShow: { en: 'Neurons show', ko: '뉴런 표시' },
+  value: { en: 'Value', ko: '값' },
+  map: { en: 'Map', ko: '지도' },
+  valueHint: { en: 'Each disc holds its value for the row.', ko: '원마다 이 샘플에서의 값을 보여요.' },
+  mapHint: {
+    en: 'Each disc holds the neuron’s own picture: what it answers over the inputs, or its weights from the pixels.',
+    ko: '원마다 그 뉴런의 그림을 보여요. 입력 전체에 대한 활성값이나 픽셀에서 오는 가중치예요.',
+  },
+  noMaps: {
+    en: 'There are maps for networks with one or two inputs, or with the pixels of a picture, and data that fits them.',
+    ko: '입력이 하나나 둘이거나 그림의 픽셀이고, 데이터가 거기에 맞을 때 지도를 볼 수 있어요.',
+  },
   wire: { en: 'wires', ko: '연결선' },
   dot: { en: 'dots', ko: '점' },
   chevron: { en: 'chevrons', ko: '화살표' },

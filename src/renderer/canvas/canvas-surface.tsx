@@ -29,6 +29,7 @@ import { LeavingNeuron } from './neurons/leaving-neuron.tsx';
 import { NetworkGroups } from './neurons/network-groups.tsx';
 import { NeuronNode } from './neurons/neuron-node.tsx';
 import { NotesLayer } from './notes/notes-layer.tsx';
+import { NeuronMaps } from './numbers/neuron-maps.ts';
 import { RingScales } from './numbers/ring-scales.ts';
 import type { Marks } from './scene/wire-scene.ts';
 import { useRootAttributes } from './use-root-attributes.ts';
@@ -62,6 +63,7 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
   const root = useRef<HTMLDivElement>(null);
   const painter = useRef<WirePainter>(null);
   const [ringScales] = useState(() => new RingScales());
+  const [maps] = useState(() => new NeuronMaps());
   const shown = useRef<CanvasModel>(null);
   const startAligning = useAligning(shown);
   const moving = useMoving(shown, startAligning);
@@ -82,11 +84,12 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
     () => ({
       t,
       ringScales,
+      maps,
       reveal,
       noteMoving,
       beginConnecting: (start, pointer) => gesture.press(start, pointer),
     }),
-    [t, ringScales, reveal, noteMoving, gesture],
+    [t, ringScales, maps, reveal, noteMoving, gesture],
   );
   useRootAttributes(root);
   useWheel(root, wheel, motion);

@@ -4,6 +4,7 @@ import type { Network } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useLiveParameters } from '#renderer/state/stores/comparison.ts';
 import { focusQuantities, useUi } from '#renderer/state/window/ui-store.ts';
+import { NeuronFaces } from './legend-faces.tsx';
 import { LegendMarks } from './legend-marks.tsx';
 import { scaleText } from './numbers/value-text.ts';
 import { chooseQuantity, fitScale, useCanvasView, useShownQuantity } from './view/canvas-view.ts';
@@ -42,6 +43,7 @@ export function Legend({ network }: LegendProps) {
           </label>
         ))}
       </div>
+      <NeuronFaces />
       <div className="legend-signs">
         <Sample kind="negative" label={t('canvas.negative')} />
         <Sample kind="positive" label={t('canvas.positive')} />

@@ -4,12 +4,17 @@ import { useRun } from '#renderer/state/stores/run-store.ts';
 import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
 import { flowDirection, phaseOf, stageAttribute } from './numbers/phase.ts';
 import { useCanvasView, useShownQuantity } from './view/canvas-view.ts';
+import { useNeuronsShow } from './view/neurons-show.ts';
 
 export function useRootAttributes(root: RefObject<HTMLElement | null>): void {
   const quantity = useShownQuantity();
   useLayoutEffect(() => {
     root.current?.setAttribute('data-focus-quantity', quantity);
   }, [root, quantity]);
+  const faces = useNeuronsShow();
+  useLayoutEffect(() => {
+    root.current?.setAttribute('data-neurons-show', faces);
+  }, [root, faces]);
   useLayoutEffect(() => {
     const write = (): void => {
       if (root.current !== null) writeAttributes(root.current);

@@ -1,5 +1,6 @@
 // The ten digits as pictures of 8 × 8 pixels: drawn here, then shifted, inked more or less strongly, and made noisy.
 import type { RandomStream } from '#core/numeric/random-stream.ts';
+import { pixelNames } from '../picture-features.ts';
 import type { Generator } from './generator.ts';
 
 const side = 8;
@@ -24,10 +25,7 @@ const faintest = 0.6;
 
 /** 64 features from 0 (paper) to 1 (ink), row by row; 10 targets, 1 for the digit that is drawn. */
 export const digits: Generator = {
-  featureNames: Array.from(
-    { length: side * side },
-    (_, pixel) => `r${1 + Math.floor(pixel / side)}c${1 + (pixel % side)}`,
-  ),
+  featureNames: pixelNames(side),
   targetNames: Array.from(glyphs.keys(), String),
   defaults: { count: 500, noise: 0.15, seed: 1 },
   example(index, { noise }, stream) {

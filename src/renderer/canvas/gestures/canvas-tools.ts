@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Translate } from '#messages/translator.ts';
 import type { WiringStart } from '#renderer/state/window/wiring.ts';
 import type { Rectangle } from '../geometry/lane-geometry.ts';
+import type { NeuronMaps } from '../numbers/neuron-maps.ts';
 import type { RingScales } from '../numbers/ring-scales.ts';
 import type { NoteMoving } from './use-moving.ts';
 
@@ -10,6 +11,7 @@ export interface CanvasTools {
   /** Asked for once for all neurons: thousands of them would each listen to the language. */
   readonly t: Translate;
   readonly ringScales: RingScales;
+  readonly maps: NeuronMaps;
   beginConnecting(start: WiringStart, pointer: { readonly clientX: number; readonly clientY: number }): void;
   readonly noteMoving: NoteMoving;
   /** Pans until the rectangle of the drawing is in view. */

@@ -1,5 +1,4 @@
 // A neuron: disc with ring and value, chips under it, a handle to wire from; its button is what keys and scripts use.
-import { IconPlus } from '@tabler/icons-react';
 import type { NodeProps } from '@xyflow/react';
 import { memo, useMemo, useRef } from 'react';
 import { neuronDisc } from '#core/document/layer-size.ts';
@@ -11,16 +10,18 @@ import { type NeuronData, type NeuronFlowNode, spokenName } from '../geometry/ne
 import { neuronButtonId } from '../geometry/node-ids.ts';
 import { withSurroundings } from '../geometry/viewport-fit.ts';
 import type { ZoomLevel } from '../geometry/zoom-level.ts';
-import { useCanvasActions } from '../gestures/canvas-actions.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import { extendsSelection, withNeuron } from '../gestures/selecting.ts';
 import { activeLayers, hasDelta, orderNumber } from '../numbers/phase.ts';
 import { discName } from '../numbers/value-text.ts';
 import { edit, type PointedItem, sameItem, useCanvasView } from '../view/canvas-view.ts';
 import { useTabStop } from '../view/focus-wish.ts';
+import { useShowsMap } from '../view/neurons-show.ts';
 import { useZoomDetail } from '../view/zoom-detail.ts';
 import { ActivationChip } from './activation-chip.tsx';
 import { NeuronDescription } from './neuron-description.tsx';
+import { NeuronFace } from './neuron-face.tsx';
+import { NeuronHandles } from './neuron-handles.tsx';
 import { type NeuronElements, useNeuronReadouts } from './neuron-readouts.ts';
 import { NeuronRing } from './neuron-ring.tsx';
 import { NodeErrorBoundary } from './node-error-boundary.tsx';
@@ -57,7 +58,8 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
   const neuron = useMemo(() => ({ layer: data.layer, unit: data.unit }), [data.layer, data.unit]);
   const item = useMemo(() => ({ kind: 'neuron' as const, neuron }), [neuron]);
   const elements = useNeuronElements();
-  useNeuronReadouts(data, elements, tools.ringScales, stage, detail);
+  const showsMap = useShowsMap(data.layer);
+  useNeuronReadouts(data, elements, tools.ringScales, stage, detail, showsMap);
   const depth = data.depth < 0 ? undefined : data.depth;
   const highlighted = useUi(({ highlight }) =>
     highlight.some((part) => part.kind === 'neuron' && sameNeuron(part.neuron, neuron)),
@@ -81,26 +83,13 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
       data-active={activeLayers(stage)?.has(data.layer) || undefined}
       data-drop={drop}
       data-off={data.off || undefined}
+      data-map={showsMap || undefined}
     >
       <Disc data={data} neuron={neuron} item={item} selected={selected} x={x} y={y} detail={detail} />
+      <NeuronFace data={data} neuron={neuron} item={item} detail={detail} showsMap={showsMap} value={elements.value} />
       {detail >= 1 && !data.off && <NeuronRing arc={elements.arc} />}
       {detail >= 2 && (
         <>
-          <span className="neuron-name" aria-hidden="true">
-            {discName(data.name)}
-          </span>
-          {data.off ? (
-            <span className="neuron-value" aria-hidden="true" title={t('canvas.offHint')}>
-              {t('canvas.off')}
-            </span>
-          ) : (
-            <Readout
-              className="neuron-value"
-              element={elements.value}
-              target={{ kind: 'activation', neuron }}
-              owner={item}
-            />
-          )}
           <div className="neuron-chips">
             {data.biased && (
               <Readout
@@ -136,7 +125,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
         </>
       )}
       {detail >= 1 && data.alone && data.frozen && <FrozenTag sentence={t('canvas.frozenNeuron')} />}
-      {detail >= 1 && <Handles item={item} name={data.name} />}
+      {detail >= 1 && <NeuronHandles item={item} name={data.name} />}
     </div>
   );
 }
@@ -204,45 +193,5 @@ function OrderBadge({ depth, deepest }: { readonly depth: number | undefined; re
     <span className="neuron-order" aria-hidden="true">
       {order}
     </span>
-  );
-}
-
-interface HandlesProps {
-  readonly item: Extract<PointedItem, { kind: 'neuron' }>;
-  readonly name: string;
-}
-
-function Handles({ item, name }: HandlesProps) {
-  const tools = useCanvasTools();
-  const { t } = tools;
-  const actions = useCanvasActions();
-  return (
-    <>
-      <button
-        type="button"
-        className="neuron-handle nodrag nopan"
-        tabIndex={-1}
-        aria-label={t('canvas.connectFrom', { name })}
-        onPointerDown={(event) => {
-          if (event.button !== 0) return;
-          event.preventDefault();
-          tools.beginConnecting(item, event);
-        }}
-        onClick={(event) => event.stopPropagation()}
-      />
-      <button
-        type="button"
-        className="neuron-add nodrag nopan"
-        tabIndex={-1}
-        aria-label={t('canvas.addNext', { name })}
-        title={t('canvas.addNext', { name })}
-        onClick={(event) => {
-          event.stopPropagation();
-          actions.addNextNeuron(item.neuron);
-        }}
-      >
-        <IconPlus size={14} aria-hidden="true" />
-      </button>
-    </>
   );
 }

@@ -27,14 +27,16 @@ export function useNeuronReadouts(
   ringScales: RingScales,
   stage: Stage | null,
   level: number,
+  showsMap: boolean,
 ): void {
   // Before anything is seen: a ring that is there from the first does not grow from nothing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with a map the value has another element.
   useLayoutEffect(() => {
     if (level === 0) return;
     const write = (values: ShownValues | null): void => writeNumbers(values, data, elements, ringScales, stage);
     write(shownValues());
     return onShownValues(write);
-  }, [data, elements, ringScales, stage, level]);
+  }, [data, elements, ringScales, stage, level, showsMap]);
 }
 
 function writeNumbers(

@@ -8,7 +8,7 @@ import type { Particle } from './particles.ts';
 
 const largestRadius = 6.5;
 /** In ink they lie on the colours of the wires, which are to be seen beside them. */
-const largestInInk = 5.5;
+const largestInInk = 4.8;
 /** A hundredth of the strongest gradient has a fifth of its area. */
 const radiusPower = 0.18;
 /** Its length by its radius, and the part of a wire that it covers at most. */

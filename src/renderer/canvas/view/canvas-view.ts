@@ -44,6 +44,10 @@ export interface Connecting {
   readonly refusal: string | null;
 }
 
+/** Its value, or its own picture over the inputs. */
+export const neuronFaces = ['value', 'map'] as const;
+export type NeuronsShow = (typeof neuronFaces)[number];
+
 interface CanvasView {
   readonly level: ZoomLevel;
   /** Whole percent, for the toolbar. */
@@ -68,6 +72,8 @@ interface CanvasView {
   readonly isolated: NeuronReference | null;
   readonly activationMenu: LayerId | null;
   readonly miniMap: boolean;
+  /** What the discs hold, where there are maps of the neurons at all. */
+  readonly neuronsShow: NeuronsShow;
   /** The quantity was chosen by hand during this stage. */
   readonly chosenDuring: Stage | null;
   /** Scale of the shown quantity. */
@@ -98,6 +104,7 @@ const initialView: CanvasView = {
   isolated: null,
   activationMenu: null,
   miniMap: true,
+  neuronsShow: 'value',
   chosenDuring: null,
   scale: 1,
   scaleWish: 0,

@@ -6,6 +6,7 @@ import { layOutCanvas } from '../geometry/canvas-geometry.ts';
 import type { ViewTransform } from '../geometry/view-transform.ts';
 import { zoomLevel } from '../geometry/zoom-level.ts';
 import { forgetView, useCanvasView } from './canvas-view.ts';
+import { facesAtOpening } from './opening-faces.ts';
 import { foldedAtOpening, sayWhatIsFolded } from './opening-folded.ts';
 import { fitted } from './viewport-actions.ts';
 
@@ -30,7 +31,7 @@ export function useOpening(document: NetworkDocument, frame: RefObject<HTMLEleme
       const collapsing = foldedAtOpening(document.network);
       const view = fitted(layOutCanvas(document, collapsing, new Map()), document, { width, height });
       forgetView();
-      useCanvasView.setState({ collapsing, level: zoomLevel(view.zoom) });
+      useCanvasView.setState({ collapsing, level: zoomLevel(view.zoom), neuronsShow: facesAtOpening(document) });
       sayWhatIsFolded(document.network, collapsing);
       setOpening({ generation, view });
     };

@@ -8,6 +8,7 @@ import { fieldFeatures, fieldPixels } from './boundary-field.ts';
 import { featureRanges, type MapProps } from './boundary-map.tsx';
 import { contourSegments } from './contour.ts';
 import { drawField, drawSegments } from './draw-field.ts';
+import { greatestSize } from './greatest-size.ts';
 import { drawMapPoints } from './map-points.ts';
 import { drawAxes, plotArea } from './plot-area.ts';
 import { PlotCanvas } from './plot-canvas.tsx';
@@ -74,12 +75,6 @@ export function NeuronMap(props: NeuronMapProps) {
       </ul>
     </div>
   );
-}
-
-function greatestSize(values: Float64Array): number {
-  let greatest = 0;
-  for (const value of values) if (Number.isFinite(value)) greatest = Math.max(greatest, Math.abs(value));
-  return greatest;
 }
 
 interface LegendMarkProps {

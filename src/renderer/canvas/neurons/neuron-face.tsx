@@ -1,0 +1,49 @@
+// What a disc holds: name and value, or the neuron's own map, under which name and value then stand.
+import type { RefObject } from 'react';
+import type { NeuronReference } from '#core/network/network.ts';
+import type { NeuronData } from '../geometry/network-nodes.ts';
+import type { ZoomLevel } from '../geometry/zoom-level.ts';
+import { useCanvasTools } from '../gestures/canvas-tools.ts';
+import { discName } from '../numbers/value-text.ts';
+import type { PointedItem } from '../view/canvas-view.ts';
+import { NeuronMap } from './neuron-map.tsx';
+import { Readout } from './readout.tsx';
+
+interface NeuronFaceProps {
+  readonly data: NeuronData;
+  readonly neuron: NeuronReference;
+  readonly item: PointedItem;
+  readonly detail: ZoomLevel;
+  readonly showsMap: boolean;
+  /** Where the value is written from outside. */
+  readonly value: RefObject<HTMLElement | null>;
+}
+
+export function NeuronFace({ data, neuron, item, detail, showsMap, value }: NeuronFaceProps) {
+  const words = (
+    <>
+      <span className="neuron-name" aria-hidden="true">
+        {discName(data.name)}
+      </span>
+      <NeuronValue data={data} neuron={neuron} item={item} value={value} />
+    </>
+  );
+  if (!showsMap) return detail >= 2 && words;
+  return (
+    <>
+      {detail >= 1 && <NeuronMap neuron={neuron} />}
+      {detail >= 2 && <span className="neuron-caption">{words}</span>}
+    </>
+  );
+}
+
+function NeuronValue({ data, neuron, item, value }: Pick<NeuronFaceProps, 'data' | 'neuron' | 'item' | 'value'>) {
+  const { t } = useCanvasTools();
+  return data.off ? (
+    <span className="neuron-value" aria-hidden="true" title={t('canvas.offHint')}>
+      {t('canvas.off')}
+    </span>
+  ) : (
+    <Readout className="neuron-value" element={value} target={{ kind: 'activation', neuron }} owner={item} />
+  );
+}

@@ -1,0 +1,21 @@
+// What the discs hold: what was chosen, as far as the neurons of this document have maps.
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { mapQuestion } from '../numbers/map-question.ts';
+import { type NeuronsShow, useCanvasView } from './canvas-view.ts';
+
+export function useNeuronsShow(): NeuronsShow {
+  const chosen = useCanvasView((state) => state.neuronsShow);
+  const hasMaps = useHasMaps();
+  return hasMaps ? chosen : 'value';
+}
+
+export function useHasMaps(): boolean {
+  return useDocument(({ document }) => mapQuestion(document) !== null);
+}
+
+/** Of the neurons of one layer. */
+export function useShowsMap(layer: string): boolean {
+  const isChosen = useCanvasView((state) => state.neuronsShow === 'map');
+  const hasMap = useDocument(({ document }) => mapQuestion(document)?.layers.has(layer) === true);
+  return isChosen && hasMap;
+}

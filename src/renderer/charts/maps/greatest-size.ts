@@ -1,0 +1,8 @@
+// How far a scale must reach for values of both signs.
+
+/** 0 where none is finite. */
+export function greatestSize(values: Float64Array): number {
+  let greatest = 0;
+  for (const value of values) if (Number.isFinite(value)) greatest = Math.max(greatest, Math.abs(value));
+  return greatest;
+}

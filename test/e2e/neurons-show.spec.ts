@@ -1,0 +1,30 @@
+import type { Locator } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { canvasOf, open } from './support/canvas.ts';
+
+const pixelsOf = (map: Locator): Promise<string> =>
+  map.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
+
+test('a disc holds its own map, which changes while the network learns, or its value', async ({ page, keepScreen }) => {
+  await open(page, 'Circle');
+  const canvas = canvasOf(page);
+  await expect(canvas).toHaveAttribute('data-neurons-show', 'map');
+  const maps = page.locator('.neuron-map');
+  await expect(maps).toHaveCount(8);
+  const first = await pixelsOf(maps.nth(2));
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => pixelsOf(maps.nth(2))).not.toBe(first);
+  await keepScreen(page, 'maps in the discs');
+  await page.getByRole('radiogroup', { name: 'Neurons show' }).getByRole('radio', { name: 'Value' }).check();
+  await expect(canvas).toHaveAttribute('data-neurons-show', 'value');
+  await expect(maps).toHaveCount(0);
+});
+
+test('where the neurons have no maps, the choice says so and nothing changes', async ({ page }) => {
+  await page.getByRole('button', { name: 'New empty' }).click();
+  await page.getByRole('button', { name: 'Add input layer' }).click();
+  const map = page.getByRole('radiogroup', { name: 'Neurons show' }).getByRole('radio', { name: 'Map' });
+  await expect(map).toHaveAttribute('aria-disabled', 'true');
+  await map.click({ force: true });
+  await expect(canvasOf(page)).toHaveAttribute('data-neurons-show', 'value');
+});
