@@ -33,6 +33,8 @@ process.env.ELECTRON_EXEC_PATH ??= electronExecutable();
 // Where the package `electron`, which Playwright asks, has not downloaded its own.
 if (process.platform === 'linux') process.env.ELECTRON_OVERRIDE_DIST_PATH ??= dirname(process.env.ELECTRON_EXEC_PATH);
 const executablePath = chromiumExecutable();
+/** `npm test` gives the seed. */
+const isWholeCheck = Boolean(process.env.CI ?? process.env.CHAINRULE_TEST_SEED);
 const editionUrl = `http://127.0.0.1:${process.env.CHAINRULE_TEST_PORT}/`;
 
 export default defineConfig<EditionOptions>({
@@ -41,14 +43,14 @@ export default defineConfig<EditionOptions>({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  // A window that does not open on a busy machine is no defect of the app; what passes only again is named as flaky.
-  retries: process.env.CI ? 1 : 0,
+  // What passes only again is counted as flaky.
+  retries: isWholeCheck ? 1 : 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
-  // Recording takes a quarter of the time of a test; in CI what failed is recorded when it runs again.
+  // Recording takes a quarter of the time of a test; in a whole check what failed is recorded when it runs again.
   use: {
-    trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
+    trace: isWholeCheck ? 'on-first-retry' : 'retain-on-failure',
     viewport: { width: 1440, height: 900 },
   },
   webServer: {

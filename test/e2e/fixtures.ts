@@ -21,7 +21,7 @@ import {
 } from './support/launch.ts';
 import { clickMenuItem } from './support/menu.ts';
 import { SharedDesktopApp } from './support/shared-app.ts';
-import { type Edition, isDrawnFor } from './support/short-check.ts';
+import { type Edition, isDrawnFor, isShort } from './support/short-check.ts';
 
 export interface EditionOptions {
   edition: Edition;
@@ -49,13 +49,17 @@ interface Fixtures {
   electronApp: ElectronApplication | null;
   /** By the stable id: in the native menu, or in the page's menu bar. */
   clickMenu: (id: string) => Promise<void>;
-  /** Keeps a picture in test-results/screens, for people to look at. */
+  /** Keeps a picture in test-results/screens, for people to look at; the short check takes the time for none. */
   keepScreen: (page: Page, name: string) => Promise<void>;
   /** Keeps what the app made beside the pictures. */
   keepFile: (name: string, content: string | Buffer) => Promise<void>;
 }
 
 const screensOf = (edition: Edition): string => join('test-results/screens', edition);
+
+async function keepPicture(page: Page, edition: Edition, name: string): Promise<void> {
+  await page.screenshot({ path: join(screensOf(edition), `${name.replace(/[^\p{L}\p{N}.]+/gu, '-')}.png`) });
+}
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   edition: ['chromium', { option: true, scope: 'worker' }],
@@ -128,16 +132,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   electronApp: async ({ running }, use) => use(running.electronApp),
 
-  page: async ({ running, keepScreen }, use, testInfo) => {
+  page: async ({ edition, running }, use, testInfo) => {
     await use(running.page);
-    if (testInfo.status !== testInfo.expectedStatus) await keepScreen(running.page, `failed ${testInfo.title}`);
+    if (testInfo.status !== testInfo.expectedStatus)
+      await keepPicture(running.page, edition, `failed ${testInfo.title}`);
   },
 
   clickMenu: async ({ running }, use) => use((id) => clickMenuItem(running, id)),
 
   keepScreen: async ({ edition }, use) =>
     use(async (page, name) => {
-      await page.screenshot({ path: join(screensOf(edition), `${name.replace(/[^\p{L}\p{N}.]+/gu, '-')}.png`) });
+      if (!isShort) await keepPicture(page, edition, name);
     }),
 
   keepFile: async ({ edition }, use) =>

@@ -1,7 +1,7 @@
-// What the short check runs of the whole: each journey in one edition, and of many like cases a few, drawn by a seed. Without
-// a seed, and in the long check, there is no drawing.
+// What the short check runs of the whole: each journey in one edition, and of many like cases a few, drawn by the run's seed.
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { chance, shuffled } from '../../support/draw.ts';
+import { isLong, runSeed } from '../../support/run-seed.ts';
 
 export type Edition = 'electron' | 'chromium';
 
@@ -13,24 +13,22 @@ interface Journey {
 /** The cheaper one; what can break in the desktop app alone has specs of its own, which always run. */
 const chromiumShare = 0.6;
 
+/** Who calls Playwright by hand gives no seed, and gets all that he names. */
+export const isShort = process.env.CHAINRULE_TEST_SEED !== undefined && !isLong;
+
 /** `what` names the drawing: those of one check are independent. */
-function draw(what: string): RandomStream | null {
-  const { CHAINRULE_TEST_SEED: seed, CHAINRULE_LONG: long } = process.env;
-  return seed === undefined || long ? null : RandomStream.for(Number(seed), what);
-}
+const draw = (what: string): RandomStream => RandomStream.for(runSeed, what);
 
 /** A spec about one edition runs in that anyway. */
 export function isDrawnFor(edition: Edition, { file, titlePath }: Journey): boolean {
-  if (/\.(desktop|browser)\.spec\.ts$/.test(file)) return true;
-  const stream = draw(titlePath.join(' '));
-  return stream === null || edition === (chance(stream, chromiumShare) ? 'chromium' : 'electron');
+  if (!isShort || /\.(desktop|browser)\.spec\.ts$/.test(file)) return true;
+  return edition === (chance(draw(titlePath.join(' ')), chromiumShare) ? 'chromium' : 'electron');
 }
 
 /** So many of the cases, in their order. */
 export function sample<Case>(what: string, cases: readonly Case[], count = 1): readonly Case[] {
-  const stream = draw(what);
-  if (stream === null) return cases;
-  const drawn = new Set(shuffled(stream, cases).slice(0, count));
+  if (!isShort) return cases;
+  const drawn = new Set(shuffled(draw(what), cases).slice(0, count));
   return cases.filter((each) => drawn.has(each));
 }
 
