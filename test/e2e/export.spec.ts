@@ -115,13 +115,11 @@ test('a picture dropped on the window opens', async ({ running, folder }) => {
   const png = await downloadOf(running, folder, () => page.keyboard.press('Enter'));
   await page.reload();
   await page.getByRole('heading', { name: 'Start' }).waitFor();
-  await page.evaluate(
-    (bytes) => {
-      const data = new DataTransfer();
-      data.items.add(new File([Uint8Array.from(bytes)], 'spiral.png', { type: 'image/png' }));
-      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-    },
-    [...png],
-  );
+  await page.evaluate((base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const data = new DataTransfer();
+    data.items.add(new File([bytes], 'spiral.png', { type: 'image/png' }));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, png.toString('base64'));
   await expect(page.getByRole('application')).toHaveAttribute('data-weight-hash', weights ?? '');
 });

@@ -1,14 +1,14 @@
 // The loss landscape: a map of the loss around the present weights, with the way of the training on it.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { trainToTheEnd } from './support/canvas.ts';
 import { downloadOf } from './support/downloads.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
 
 async function trained(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
   await page.getByRole('application').waitFor();
-  await page.getByRole('button', { name: 'Train', exact: true }).click();
-  await expect(page.getByRole('status', { name: 'Status' })).toContainText('Finished', { timeout: 30_000 });
+  await trainToTheEnd(page);
 }
 
 test('a trained network stands in its valley, and other places tell their loss', async ({
@@ -64,8 +64,7 @@ test('in Korean and dark, two runs side by side', async ({ page, clickMenu, keep
   await seed.fill('6');
   await seed.press('Enter');
   await clickMenu('train.reinitialise');
-  await page.getByRole('button', { name: 'Train', exact: true }).click();
-  await expect(page.getByRole('status', { name: 'Status' })).toContainText('Finished', { timeout: 30_000 });
+  await trainToTheEnd(page);
   await clickMenu('view.theme.dark');
   await clickMenu('view.language.ko');
   await clickMenu('explain.landscape');

@@ -27,8 +27,8 @@ async function zoomTo(page: Page, key: 'Control+=' | 'Control+-', level: string)
   const canvas = canvasOf(page);
   await expect(async () => {
     await page.keyboard.press(key);
-    await expect(canvas).toHaveAttribute('data-zoom-level', level, { timeout: 400 });
-  }).toPass({ timeout: 30_000 });
+    await expect(canvas).toHaveAttribute('data-zoom-level', level, { timeout: 200 });
+  }).toPass({ intervals: [0], timeout: 30_000 });
 }
 
 function watchErrors(page: Page): readonly string[] {
@@ -131,7 +131,7 @@ test('2,880 wires: levels of zoom, a wire in the thick is found, weak ones are c
     moved = (moved + 7) % 80;
     await page.mouse.click(box.x + box.width / 2 + moved / 8, box.y + box.height / 3 + moved);
     await expect(inspector).toContainText(/Connection \S+ to \S+/, { timeout: 500 });
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ intervals: [0], timeout: 20_000 });
   await keepScreen(page, 'scale wire chosen');
   await page.keyboard.press('Control+Enter');
   await expect.poll(async () => Number(await canvas.getAttribute('data-particles'))).toBeGreaterThan(0);

@@ -2,11 +2,14 @@
 import { examples } from '#core/examples/examples.ts';
 import { createTranslate } from '#messages/translator.ts';
 import { expect, test } from './fixtures.ts';
-import { answerQuestions } from './support/dialogs.ts';
+import { sample } from './support/short-check.ts';
 
 const translate = createTranslate('en');
 
 const titles = examples.map(({ id }) => translate(`examples.${id}-title`));
+
+const trained = titles.filter((title) => title !== 'Empty');
+const allRowsRight = ['AND', 'OR', 'XOR 2-2-1', 'Circle'];
 
 /** How each example ends that is about something going wrong; the others finish without a problem. */
 const endings: Readonly<Record<string, { readonly status: string; readonly problems: string }>> = {
@@ -89,27 +92,17 @@ test('is reached and used by keyboard alone', async ({ page, edition }) => {
   await expect(page.getByRole('button', { name: 'Neuron y', exact: true })).toBeFocused();
 });
 
-test('every example trains to its end, with no other problem than the one it is about', async ({
-  running,
-  page,
-  clickMenu,
-}) => {
-  test.setTimeout(300_000);
-  await answerQuestions(running, 1);
-  for (const title of titles.slice(0, -1)) {
+// What each of them ends in is proved of the numbers; here, of what the window makes of it.
+for (const title of sample('examples to their ends', trained, 3)) {
+  test(`${title} trains to its end, with no other problem than the one it is about`, async ({ page }) => {
     await page.getByRole('button', { name: `Open ${title}`, exact: true }).click();
     await page.getByRole('button', { name: /^Speed/ }).click();
     await page.getByRole('menuitem', { name: 'Max' }).click();
     await page.getByRole('button', { name: 'Train', exact: true }).click();
     const { status, problems } = endings[title] ?? { status: 'Finished', problems: '0 problems' };
-    await expect(page.getByRole('status', { name: 'Status' })).toContainText(status, { timeout: 60_000 });
-    await expect(page.getByRole('status', { name: 'Status' })).toContainText(problems);
-    if (['AND', 'OR', 'XOR 2-2-1', 'Circle'].includes(title)) {
-      await expect(page.getByRole('status', { name: 'Status' })).toContainText('100.0%');
-    }
-    await clickMenu('file.close');
-    const dontSave = page.getByRole('button', { name: 'Don’t Save' });
-    if (await dontSave.isVisible().catch(() => false)) await dontSave.click();
-    await page.getByRole('region', { name: 'Examples' }).waitFor();
-  }
-});
+    const said = page.getByRole('status', { name: 'Status' });
+    await expect(said).toContainText(status, { timeout: 60_000 });
+    await expect(said).toContainText(problems);
+    if (allRowsRight.includes(title)) await expect(said).toContainText('100.0%');
+  });
+}

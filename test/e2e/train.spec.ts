@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { expect, test } from './fixtures.ts';
-import { neuron, setEpochs } from './support/canvas.ts';
+import { neuron, setEpochs, trainToTheEnd } from './support/canvas.ts';
 
 const canvasOf = (page: Page) => page.getByRole('application', { name: 'Network canvas' });
 const statusOf = (page: Page) => page.getByRole('status', { name: 'Status' });
@@ -136,10 +136,7 @@ test('ends in the same weight hash as the command line, from the same file and s
   );
   const last = JSON.parse(lines.trim().split('\n').at(-1) ?? '{}') as { weightHash?: string };
   await open(page, 'Circle');
-  await page.getByRole('button', { name: /^Speed/ }).click();
-  await page.getByRole('menuitem', { name: 'Max' }).click();
-  await page.getByRole('button', { name: 'Train', exact: true }).click();
-  await expect(statusOf(page)).toContainText('Finished', { timeout: 30_000 });
+  await trainToTheEnd(page);
   await expect.poll(() => hashOf(page)).toBe(last.weightHash);
 });
 

@@ -22,6 +22,14 @@ export async function setEpochs(page: Page, epochs: number): Promise<void> {
   await field.press('Enter');
 }
 
+/** As fast as the machine can, to the last epoch. */
+export async function trainToTheEnd(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Speed/ }).click();
+  await page.getByRole('menuitem', { name: 'Max' }).click();
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(status(page)).toContainText('Finished', { timeout: 30_000 });
+}
+
 /** Wholly inside, as soon as nothing moves any more. */
 export async function expectInView(part: Locator, area: Locator): Promise<void> {
   await expect(async () => {
