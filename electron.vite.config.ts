@@ -42,8 +42,10 @@ function latinFontPreload(): Plugin {
   };
 }
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   main: {
+    // Only the development server's window may come from that server.
+    define: { __DEVELOPMENT__: JSON.stringify(command === 'serve') },
     build: { target: nodeTarget, externalizeDeps: false, rolldownOptions: { output: commonJs } },
   },
   preload: {
@@ -74,4 +76,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));

@@ -12,7 +12,10 @@ const serving = JSON.parse(readFileSync(join(projectRoot, 'src/main/security/ser
 /** @type {Record<string, string>} */
 const mimeTypes = serving.mimeTypes;
 /** @type {Record<string, string>} */
-const headers = { ...serving.headers, 'Content-Security-Policy': serving.contentSecurityPolicy.join('; ') };
+const headers = {
+  ...serving.headers,
+  'Content-Security-Policy': [...serving.contentSecurityPolicy, ...serving.headerPolicy].join('; '),
+};
 
 /**
  * @param {{ port?: number }} [options] port 0: any free one

@@ -24,6 +24,7 @@ const closedCodes: readonly unknown[] = ['EPIPE', 'ERR_STREAM_DESTROYED'];
 export function processIo(): Io {
   const { stdout, stderr } = process;
   let lost: unknown = null;
+  const thrown = new WeakSet<object>();
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (!closedCodes.includes(error.code)) lost ??= error;
   });
@@ -35,11 +36,16 @@ export function processIo(): Io {
     out: (text) => void stdout.write(text),
     deliver: (text) =>
       new Promise((settle, reject) => {
-        stdout.write(text, (error) => (error ? reject(error) : settle()));
+        stdout.write(text, (error) => {
+          if (!error) return settle();
+          thrown.add(error);
+          reject(error);
+        });
       }),
     async lostOutput() {
       await new Promise<void>((settle) => stdout.write('', () => settle()));
-      return lost;
+      // What `deliver` has thrown is told of by whoever it was thrown at.
+      return lost instanceof Error && thrown.has(lost) ? null : lost;
     },
     error: (text) => void stderr.write(text),
     terminalWidth: stderr.isTTY ? (stderr.columns ?? 80) : null,

@@ -6,6 +6,7 @@ type FailureCode = FileFailure['code'];
 const codesOfSystem: Readonly<Record<string, FailureCode>> = {
   ENOENT: 'notFound',
   ENOTDIR: 'notFound',
+  EBADF: 'notFound',
   EACCES: 'noPermission',
   EPERM: 'noPermission',
   ENOSPC: 'diskFull',

@@ -12,7 +12,7 @@ import {
   rm,
   stat,
 } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { FileError, systemCodeOf } from './file-failure.ts';
 import { removeLeftovers, temporaryName } from './leftovers.ts';
 
@@ -65,6 +65,7 @@ async function replaceableFile(path: string): Promise<{ readonly target: string;
 
 /** The file at the end of the symbolic links, even when that file doesn't exist yet. */
 async function targetOf(path: string): Promise<string> {
+  if (path.endsWith(sep)) throw new FileError('isDirectory', `${path} names a folder`);
   let current = resolve(path);
   for (let followed = 0; followed < maximumLinks; followed += 1) {
     const folder = await realpath(dirname(current));

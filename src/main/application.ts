@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { app, nativeTheme, type WebContents } from 'electron';
 import { callHandlers, type SharedServices, type WindowServices } from './call-handlers.ts';
+import { cleanFolders } from './files/clean-folders.ts';
 import { DocumentFiles } from './files/document-files.ts';
 import { KnownFiles } from './files/known-files.ts';
 import { RecentFiles } from './files/recent-files.ts';
@@ -51,6 +52,7 @@ export async function startApplication(
   const [first = null, ...others] = startPaths;
   await application.openWindow(first);
   for (const path of others) await application.openFile(path);
+  void cleanFolders([userData, join(userData, 'recovery')], [...chosenPaths]);
   return application;
 }
 

@@ -3,11 +3,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { type Application, readKept, startApplication } from './application.ts';
-import { declareAppScheme, lockDown } from './security/lock-down.ts';
+import { loopbackUrl } from './security/app-origin.ts';
+import { declareAppScheme, goNowhere, lockDown } from './security/lock-down.ts';
 import { fileOfCommandLine } from './start-file.ts';
 
-/** Set by the development server; a packaged app never listens to it. */
-const developmentUrl = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
+/** Set by the development server; a built app never listens to it. */
+const developmentUrl = __DEVELOPMENT__ && !app.isPackaged ? loopbackUrl(process.env.ELECTRON_RENDERER_URL ?? '') : null;
 const startPath = fileOfCommandLine(process.argv, process.cwd(), app.isPackaged);
 
 function chooseUserData(folder: string | undefined): void {
@@ -49,6 +50,7 @@ async function run(): Promise<void> {
 // No default menu: its reload and developer keys are not for users. Said before the app is ready, Electron never makes it.
 Menu.setApplicationMenu(null);
 declareAppScheme();
+goNowhere();
 chooseUserData(process.env.CHAINRULE_USER_DATA);
 if (app.requestSingleInstanceLock({ file: startPath })) void run();
 else app.quit();

@@ -128,6 +128,11 @@ describe('a disk that is full', () => {
   });
 });
 
+it('a stream that nobody has opened is refused', async () => {
+  const { exitCode, error } = await shell.run('new', 'and', '--out', '/dev/fd/1023');
+  expect([exitCode, error]).toEqual([2, expect.stringContaining('no such file or folder')]);
+});
+
 it('a place that cannot be is refused before the training', async () => {
   const file = await example('and');
   await writeFile(shell.path('plain'), '');

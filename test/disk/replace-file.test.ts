@@ -51,6 +51,7 @@ describe('replaceFile', () => {
     const folder = await temporaryFolder();
     await mkdir(join(folder, 'sub'));
     await expect(replaceFile(join(folder, 'sub'), 'x')).rejects.toMatchObject({ code: 'isDirectory' });
+    await expect(replaceFile(`${join(folder, 'new')}/`, 'x')).rejects.toMatchObject({ code: 'isDirectory' });
     await expect(replaceFile(join(folder, 'none/x'), 'x')).rejects.toMatchObject({ code: 'ENOENT' });
   });
 

@@ -1,5 +1,5 @@
 // Files in the desktop app: save, open, close, unusable files, recovery.
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
@@ -34,6 +34,32 @@ test('saves, marks what is unsaved in the title, and opens again', async ({ runn
   await canvasOf(page).press('n');
   await page.keyboard.press('Control+z');
   await expect.poll(titleOf).toBe('my and — Chainrule');
+});
+
+test('a file with a long name on a long path is saved, saved again and opened from the menu', async ({
+  running,
+  clickMenu,
+  folder,
+}) => {
+  const { page, electronApp } = running;
+  const titleOf = () => electronApp?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+  const name = 'n'.repeat(201);
+  const deep = join(folder, 'd'.repeat(120));
+  const file = join(deep, `${name}.chainrule`);
+  await mkdir(deep);
+  await page.getByRole('button', { name: 'Open AND', exact: true }).click();
+  await addNeuron(page);
+  await chooseFileToSave(running, file);
+  await clickMenu('file.save');
+  await expect.poll(titleOf).toBe(`${name} — Chainrule`);
+  await addNeuron(page);
+  await expect.poll(titleOf).toBe(`● ${name} — Chainrule`);
+  await clickMenu('file.save');
+  await expect.poll(titleOf).toBe(`${name} — Chainrule`);
+  await clickMenu('file.close');
+  await page.getByRole('region', { name: 'Examples' }).waitFor();
+  await clickMenu(`file.recent:${file}`);
+  await expect.poll(titleOf).toBe(`${name} — Chainrule`);
 });
 
 test('an unusable file gets one sentence and leaves the open network untouched', async ({

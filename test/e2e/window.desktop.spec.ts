@@ -53,6 +53,19 @@ test('the page goes nowhere else and opens no other', async ({ page, electronApp
   expect(page.url()).toBe(before);
 });
 
+test('an empty page is left again at once', async ({ page }) => {
+  const before = page.url();
+  await page.evaluate(() => {
+    Object.assign(window, { isFirst: true });
+    setTimeout(() => {
+      location.href = 'about:blank';
+    }, 0);
+  });
+  const state = () => page.evaluate(() => [location.href, 'isFirst' in window]).catch(() => null);
+  await expect.poll(state).toEqual([before, false]);
+  await page.locator('[data-area]').first().waitFor();
+});
+
 test('the page gets no permission but the clipboard', async ({ page }) => {
   const states = await page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone'] as const;

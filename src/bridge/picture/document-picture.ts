@@ -6,6 +6,7 @@ const keyword = 'chainrule';
 const textChunk = 'iTXt';
 /** Ends of keyword, language and translated keyword; between them: not compressed, method 0. */
 const prefix = new TextEncoder().encode(`${keyword}\0\0\0\0\0`);
+const ownKeyword = prefix.subarray(0, keyword.length + 1);
 
 export type DocumentOfPicture =
   | { readonly kind: 'text'; readonly text: string }
@@ -24,17 +25,12 @@ export function putDocumentInPicture(png: Uint8Array, text: string): Uint8Array<
 /** The document's text in the bytes of a file; null: the file is no PNG picture at all. */
 export function documentOfPicture(bytes: Uint8Array): DocumentOfPicture | null {
   if (!isPng(bytes)) return null;
-  for (const chunk of pngChunks(bytes)) {
+  for (const chunk of pngChunks(bytes, { type: textChunk, beginning: ownKeyword })) {
     if (chunk === null) return { kind: 'pictureDamaged' };
-    if (chunk.type !== textChunk || !hasKeyword(chunk.data)) continue;
     const text = chunk.isIntact() ? textAfterPrefix(chunk.data) : null;
     return text === null ? { kind: 'pictureDamaged' } : { kind: 'text', text };
   }
   return { kind: 'pictureWithoutNetwork' };
-}
-
-function hasKeyword(data: Uint8Array): boolean {
-  return startsWith(data, prefix.subarray(0, keyword.length + 1));
 }
 
 function startsWith(data: Uint8Array, start: Uint8Array): boolean {

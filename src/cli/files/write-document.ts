@@ -6,6 +6,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { FileError } from '#disk/file-failure.ts';
 import { assertReplaceable, replaceFile } from '#disk/replace-file.ts';
 import type { CommandCall } from '../command.ts';
 import { Failure } from '../failure.ts';
@@ -17,7 +18,7 @@ export async function requireWritable({ translate }: CommandCall, out: string): 
   try {
     const destination = await destinationOf(out);
     if (destination.kind === 'file') await assertReplaceable(destination.path);
-    if (destination.kind === 'descriptor') fstatSync(destination.descriptor);
+    if (destination.kind === 'descriptor') requireStream(destination.descriptor);
   } catch (error) {
     throw new Failure(2, [translate('cli.cannotWrite', { file: out, reason: fileReason(translate, error) })]);
   }
@@ -60,6 +61,13 @@ async function write(call: CommandCall, out: string, text: string): Promise<void
       if (otherNames > 0) call.note('files.otherNames', { count: otherNames });
     }
   }
+}
+
+/** Others are open too, for the program's own needs. */
+function requireStream(descriptor: number): void {
+  const stats = fstatSync(descriptor);
+  if (stats.isFile() || stats.isFIFO() || stats.isCharacterDevice() || stats.isSocket()) return;
+  throw new FileError('notFound', `${descriptor} is no stream`);
 }
 
 function writeWhole(descriptor: number, bytes: Uint8Array): void {

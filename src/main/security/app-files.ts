@@ -8,7 +8,8 @@ const mimeTypes: Readonly<Record<string, string>> = serving.mimeTypes;
 
 export const responseHeaders: Readonly<Record<string, string>> = {
   ...serving.headers,
-  'Content-Security-Policy': serving.contentSecurityPolicy.join('; '),
+  // What a page's own tag can't say comes with the header alone.
+  'Content-Security-Policy': [...serving.contentSecurityPolicy, ...serving.headerPolicy].join('; '),
 };
 
 /** Null when the path would leave the folder, or can't be decoded. */

@@ -12,6 +12,13 @@ function parsed(url: string): URL | null {
   }
 }
 
+/** The address of a server on this machine; null for any other, which must never get the bridge. */
+export function loopbackUrl(url: string): string | null {
+  const candidate = parsed(url);
+  const isLoopback = candidate !== null && ['127.0.0.1', '[::1]', 'localhost'].includes(candidate.hostname);
+  return isLoopback && candidate.protocol === 'http:' ? candidate.href : null;
+}
+
 /** True for `app://chainrule/…` and, during development, for the development server's origin. */
 export function isOwnUrl(url: string, developmentUrl: string | null): boolean {
   const candidate = parsed(url);

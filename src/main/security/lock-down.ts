@@ -1,7 +1,7 @@
 // Takes from every page what this app never needs: other pages, other windows, permissions, requests to elsewhere.
 import { app, protocol, type Session, session } from 'electron';
 import { respondWithFile } from './app-files.ts';
-import { appScheme, isOwnRequest, isOwnUrl } from './app-origin.ts';
+import { appPageUrl, appScheme, isOwnRequest, isOwnUrl } from './app-origin.ts';
 
 /** Copying and pasting between windows, and the whole screen for a presentation; everything else is refused. */
 const allowedPermissions: readonly string[] = ['clipboard-read', 'clipboard-sanitized-write', 'fullscreen'];
@@ -11,6 +11,21 @@ export function declareAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
   ]);
+}
+
+/**
+ * Before the app is ready: it never asks the network for anything. Chromium would fetch dictionaries for spelling at every
+ * start, whatever a window's preferences say; and whatever else it may think of finds no host but this machine.
+ */
+export function goNowhere(): void {
+  app.commandLine.appendSwitch(
+    'host-resolver-rules',
+    'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE [::1]',
+  );
+  app.on('session-created', (created) => {
+    created.setSpellCheckerLanguages([]);
+    created.setSpellCheckerEnabled(false);
+  });
 }
 
 /** Before the first window. */
@@ -45,5 +60,9 @@ function lockDownPages(developmentUrl: string | null): void {
       if (!isReload) event.preventDefault();
     });
     contents.on('will-redirect', (event) => event.preventDefault());
+    // An empty page is gone to without being asked about.
+    contents.on('did-navigate', (_navigated, url) => {
+      if (!isOwnUrl(url, developmentUrl)) void contents.loadURL(developmentUrl ?? appPageUrl);
+    });
   });
 }

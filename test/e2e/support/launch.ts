@@ -18,6 +18,8 @@ export interface LaunchOptions {
   /** A file to start with; the browser edition has no such way. */
   readonly file?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** For Chromium. */
+  readonly switches?: readonly string[];
 }
 
 export type Launch = (options?: LaunchOptions) => Promise<RunningApp>;
@@ -59,10 +61,19 @@ export async function launchElectron(userData: string, options: LaunchOptions = 
   }
 }
 
-async function startElectron(userData: string, { file, env = {} }: LaunchOptions): Promise<RunningDesktopApp> {
+async function startElectron(
+  userData: string,
+  { file, env = {}, switches = [] }: LaunchOptions,
+): Promise<RunningDesktopApp> {
   const electronApp = await _electron.launch({
     timeout: startLimit,
-    args: [...(isRoot ? ['--no-sandbox'] : []), `--lang=${locale}`, projectRoot, ...(file === undefined ? [] : [file])],
+    args: [
+      ...(isRoot ? ['--no-sandbox'] : []),
+      ...switches,
+      `--lang=${locale}`,
+      projectRoot,
+      ...(file === undefined ? [] : [file]),
+    ],
     env: { ...inheritedEnvironment(), CHAINRULE_USER_DATA: userData, ...env },
   });
   try {

@@ -25,6 +25,7 @@ describe('a request of the page', () => {
       'cross-origin-embedder-policy': 'require-corp',
       'cross-origin-resource-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
     });
     const engine = await respondWithFile('app://chainrule/engine.wasm', folder);
     expect(engine.headers.get('content-type')).toBe('application/wasm');
@@ -37,6 +38,7 @@ describe('a request of the page', () => {
     const scripts = policy?.split('; ').find((directive) => directive.startsWith('script-src'));
     expect(scripts).toBe("script-src 'self' 'wasm-unsafe-eval'");
     expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
   });
 
   it.each([

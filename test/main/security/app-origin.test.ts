@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOwnRequest, isOwnUrl } from '../../../src/main/security/app-origin.ts';
+import { isOwnRequest, isOwnUrl, loopbackUrl } from '../../../src/main/security/app-origin.ts';
 
 const server = 'http://127.0.0.1:5173';
 
@@ -16,6 +16,21 @@ describe('the own origin', () => {
     ['about:blank', server, false],
   ])('of %s beside the server %s: %s', (url, developmentUrl, isOwn) => {
     expect(isOwnUrl(url, developmentUrl)).toBe(isOwn);
+  });
+
+  it.each([
+    ['http://127.0.0.1:5173', 'http://127.0.0.1:5173/'],
+    ['http://localhost:5173/x', 'http://localhost:5173/x'],
+    ['http://[::1]:5173/', 'http://[::1]:5173/'],
+    ['http://127.0.0.1.evil.org/', null],
+    ['http://localhost@evil.org/', null],
+    ['https://evil.org/', null],
+    ['http://192.168.0.7:5173/', null],
+    ['file:///tmp/index.html', null],
+    ['javascript:alert(1)', null],
+    ['', null],
+  ])('may be that of a development server on this machine alone: %s', (url, accepted) => {
+    expect(loopbackUrl(url)).toBe(accepted);
   });
 
   it('may be asked for things the page made, and for nothing elsewhere', () => {
