@@ -25,10 +25,18 @@ const dialogs = [
   'help.about',
 ];
 
+type Look = (surface: string) => Promise<void>;
+
+interface Window {
+  readonly page: Page;
+  readonly clickMenu: (id: string) => Promise<void>;
+  readonly look: Look;
+}
+
 const menuEntry = (page: Page, id: string): Locator => page.locator(`[data-menu-id="${id}"]`);
 
 /** Opens the menus' titles, each with what it holds. */
-async function eachMenu(page: Page, look: (surface: string) => Promise<void>): Promise<void> {
+async function eachMenu(page: Page, look: Look): Promise<void> {
   for (const menu of menus) {
     await menuEntry(page, menu).click();
     await page.getByRole('menu').first().waitFor();
@@ -40,7 +48,7 @@ async function eachMenu(page: Page, look: (surface: string) => Promise<void>): P
 }
 
 /** Each stands beside its menu, wherever the window has room for it, and covers none of the menu's items. */
-async function eachSubmenu(page: Page, look: (surface: string) => Promise<void>): Promise<void> {
+async function eachSubmenu(page: Page, look: Look): Promise<void> {
   const targets = page.locator('[role="menu"] [aria-haspopup="menu"]');
   for (let place = 0; place < (await targets.count()); place += 1) {
     await targets.nth(place).hover();
@@ -55,7 +63,7 @@ async function eachSubmenu(page: Page, look: (surface: string) => Promise<void>)
 
 const right = (box: { x: number; width: number } | null): number => (box === null ? 0 : box.x + box.width);
 
-async function eachContextMenu(page: Page, look: (surface: string) => Promise<void>): Promise<void> {
+async function eachContextMenu(page: Page, look: Look): Promise<void> {
   const canvas = page.getByRole('application');
   const parts: readonly (readonly [string, Locator])[] = [
     ['neuron', canvas.getByRole('button', { name: /^Neuron | 뉴런$/ }).nth(3)],
@@ -71,57 +79,76 @@ async function eachContextMenu(page: Page, look: (surface: string) => Promise<vo
   }
 }
 
-for (const { language, theme, viewport } of sample('the walk', walks)) {
-  test.describe(`in ${language}, ${theme}, ${viewport.width} wide`, () => {
-    test.use({ viewport });
-    test('every surface', async ({ page, clickMenu, keepScreen }) => {
-      test.setTimeout(600_000);
-      const found: string[] = [];
-      async function look(surface: string): Promise<void> {
-        await keepScreen(page, `tour ${language} ${theme} ${surface}`);
-        for (const finding of await seriousFindings(page)) found.push(`${surface}: ${finding}`);
-        for (const text of await cutTexts(page)) found.push(`${surface}: cut ${text}`);
-      }
-      await clickMenu(`view.theme.${theme}`);
-      await clickMenu(`view.language.${language}`);
-      await look('start');
-      await page.getByRole('article').nth(5).getByRole('button').first().click();
-      await page.getByRole('application').waitFor();
-      await look('editor');
-      await eachMenu(page, look);
-      for (let stage = 0; stage < 6; stage += 1) await page.keyboard.press('.');
-      await look('stage');
-      await eachContextMenu(page, look);
-      const tabs = page.getByRole('tab');
-      for (let tab = 0; tab < (await tabs.count()); tab += 1) {
-        await tabs.nth(tab).click();
-        await look(`tab ${await tabs.nth(tab).textContent()}`);
-      }
-      for (const id of dialogs) {
-        await clickMenu(id);
-        await page.getByRole('dialog').waitFor();
-        await look(`dialog ${id}`);
-        await page.keyboard.press('Escape');
-        await expect(page.getByRole('dialog')).toHaveCount(0);
-      }
-      await clickMenu('explain.graph');
-      await look('computation graph');
-      await clickMenu('view.presentation');
-      await look('computation graph presented');
-      await page.keyboard.press('F11');
-      await clickMenu('explain.graph');
-      await page.keyboard.press('Control+k');
-      await look('palette');
+/** Each looks at some of the surfaces of a window whose editor is open. */
+const parts: Readonly<Record<string, (window: Window) => Promise<void>>> = {
+  async 'the menus'({ page, look }) {
+    await eachMenu(page, look);
+  },
+
+  async 'a stage, the context menus and the tabs'({ page, look }) {
+    for (let stage = 0; stage < 6; stage += 1) await page.keyboard.press('.');
+    await look('stage');
+    await eachContextMenu(page, look);
+    const tabs = page.getByRole('tab');
+    for (let tab = 0; tab < (await tabs.count()); tab += 1) {
+      await tabs.nth(tab).click();
+      await look(`tab ${await tabs.nth(tab).textContent()}`);
+    }
+  },
+
+  async 'the dialogs'({ page, clickMenu, look }) {
+    for (const id of dialogs) {
+      await clickMenu(id);
+      await page.getByRole('dialog').waitFor();
+      await look(`dialog ${id}`);
       await page.keyboard.press('Escape');
-      await clickMenu('insert.note');
-      await page.keyboard.type('abc 가나다');
-      await page.keyboard.press('Control+Enter');
-      await page.keyboard.press('Control+f');
-      await look('note and find');
-      await page.keyboard.press('Escape');
-      await clickMenu('view.presentation');
-      await look('presentation');
-      expect(found).toEqual([]);
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+  },
+
+  async 'the graph, the palette, a note and presentations'({ page, clickMenu, look }) {
+    for (let stage = 0; stage < 6; stage += 1) await page.keyboard.press('.');
+    await clickMenu('explain.graph');
+    await look('computation graph');
+    await clickMenu('view.presentation');
+    await look('computation graph presented');
+    await page.keyboard.press('F11');
+    await clickMenu('explain.graph');
+    await page.keyboard.press('Control+k');
+    await look('palette');
+    await page.keyboard.press('Escape');
+    await clickMenu('insert.note');
+    await page.keyboard.type('abc 가나다');
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Control+f');
+    await look('note and find');
+    await page.keyboard.press('Escape');
+    await clickMenu('view.presentation');
+    await look('presentation');
+  },
+};
+
+for (const [part, visit] of Object.entries(parts)) {
+  for (const { language, theme, viewport } of sample(part, walks)) {
+    test.describe(`in ${language}, ${theme}, ${viewport.width} wide`, () => {
+      test.use({ viewport });
+      test(part, async ({ page, clickMenu, keepScreen }) => {
+        test.slow();
+        const found: string[] = [];
+        async function look(surface: string): Promise<void> {
+          await keepScreen(page, `tour ${language} ${theme} ${surface}`);
+          for (const finding of await seriousFindings(page)) found.push(`${surface}: ${finding}`);
+          for (const text of await cutTexts(page)) found.push(`${surface}: cut ${text}`);
+        }
+        await clickMenu(`view.theme.${theme}`);
+        await clickMenu(`view.language.${language}`);
+        await look('start');
+        await page.getByRole('article').nth(4).getByRole('button').first().click();
+        await page.getByRole('application').waitFor();
+        await look('editor');
+        await visit({ page, clickMenu, look });
+        expect(found).toEqual([]);
+      });
     });
-  });
+  }
 }

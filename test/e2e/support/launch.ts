@@ -46,9 +46,8 @@ export async function withTemporaryFolder<Result>(use: (folder: string) => Promi
 const startLimit = 30_000;
 
 /**
- * A start that hangs is told of and tried once more: it hung about once in two hundred when the app ran ahead of Playwright,
- * which was connecting to it. Now Playwright's own loader, which is there where no `executablePath` is given, holds the app
- * back until it listens.
+ * Without an `executablePath` Playwright holds the app back until it listens. With one, it attached now and then to a window
+ * between two documents and waited forever. A start that hangs all the same is told of and tried once more.
  */
 export async function launchElectron(userData: string, options: LaunchOptions = {}): Promise<RunningDesktopApp> {
   try {
