@@ -25,8 +25,18 @@ export async function refreshRecents(): Promise<void> {
 
 /** Most often nothing has changed, and the start page is not drawn again for that. */
 function show(read: Partial<RecentsState>): void {
-  const [entry] = Object.entries(read) as [keyof RecentsState, unknown][];
-  if (entry !== undefined && JSON.stringify(entry[1]) !== JSON.stringify(useRecents.getState()[entry[0]])) {
-    useRecents.setState(read);
-  }
+  const { recents, recoveryCopies } = useRecents.getState();
+  const isNew =
+    !isSameList(read.recents ?? recents, recents) || !isSameList(read.recoveryCopies ?? recoveryCopies, recoveryCopies);
+  if (isNew) useRecents.setState(read);
+}
+
+/** Field by field: a copy's text may be a hundred megabytes. */
+function isSameList(one: readonly object[], other: readonly object[]): boolean {
+  return one.length === other.length && one.every((entry, at) => isSameEntry(entry, other[at]));
+}
+
+function isSameEntry(one: object, other: object = {}): boolean {
+  const fields = new Map<string, unknown>(Object.entries(other));
+  return Object.entries(one).every(([name, value]) => fields.get(name) === value);
 }
