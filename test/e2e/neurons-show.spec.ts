@@ -20,6 +20,24 @@ test('a disc holds its own map, which changes while the network learns, or its v
   await expect(maps).toHaveCount(0);
 });
 
+for (const [example, wires] of [
+  ['XOR 2-2-1', 6],
+  ['Worked example 2-2-2-1', 10],
+] as const) {
+  test(`${example} opens with the weights of all its wires, none under another`, async ({ page }) => {
+    await open(page, example);
+    const chips = page.locator('.wire-chip');
+    await expect(chips).toHaveCount(wires);
+    const boxes = await chips.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
+    for (const [index, a] of boxes.entries()) {
+      for (const b of boxes.slice(index + 1)) {
+        const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+        expect(apart).toBe(true);
+      }
+    }
+  });
+}
+
 test('where the neurons have no maps, the choice says so and nothing changes', async ({ page }) => {
   await page.getByRole('button', { name: 'New empty' }).click();
   await page.getByRole('button', { name: 'Add input layer' }).click();

@@ -44,7 +44,7 @@ export const trainingMessages = {
   gradientByLayer: { en: 'Gradient by layer', ko: '층별 기울기' },
   gradientChart: { en: 'Gradient by layer chart', ko: '층별 기울기 차트' },
   gradientFileName: { en: 'gradient-by-layer', ko: '층별-기울기' },
-  gradientLog: { en: 'Logarithmic gradient (log y)', ko: '세로축 로그 스케일 (log y)' },
+  gradientLog: { en: 'Shades by orders of magnitude (log)', ko: '자릿수에 따른 농담 (log)' },
   gradientTable: {
     en: 'Size of the gradients (RMS) of each layer’s weights',
     ko: '층별 가중치 기울기의 크기 (RMS)',

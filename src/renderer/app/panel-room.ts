@@ -23,6 +23,13 @@ export function fittingSides({ left, right }: Sides, windowWidth: number): Sides
   return { left: shrunk(left, share, leastSides.left), right: shrunk(right, share, leastSides.right) };
 }
 
+/** The window for which the sizes of panels are meant: in a higher one the charts grow with it, in a lower one they stay. */
+const usualHeight = 900;
+
+export function dockGrowth(windowHeight: number): number {
+  return Math.max(1, windowHeight / usualHeight);
+}
+
 /** @param size 1 is the normal size of letters */
 export function fittingDock(dock: number, windowHeight: number, size: number): number {
   return Math.min(dock, Math.max(leastDock, Math.round(windowHeight - framing * size - leastCanvas.height)));

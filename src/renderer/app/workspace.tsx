@@ -17,7 +17,7 @@ import { Dock } from '#renderer/training/dock.tsx';
 import { CanvasArea } from './canvas-area.tsx';
 import { drawingActions } from './drawing-actions.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { fittingDock, fittingSides, leastDock, leastSides } from './panel-room.ts';
+import { dockGrowth, fittingDock, fittingSides, leastDock, leastSides } from './panel-room.ts';
 import { PresentationBar } from './presentation-bar.tsx';
 import { ProblemsPanel } from './problems-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -63,7 +63,9 @@ function Panes() {
   const t = useTranslate();
   const { dock, dockOpen } = useSettings((state) => state.panels);
   const size = useInterfaceSize();
-  const shown = fittingDock(dock * size, useWindowHeight(), size);
+  const height = useWindowHeight();
+  const scale = size * dockGrowth(height);
+  const shown = fittingDock(dock * scale, height, size);
   const handle = { 'aria-label': t('app.resizePanel') };
   return (
     <Splitter
@@ -75,7 +77,7 @@ function Panes() {
       attributes={{ handle }}
       sizes={[100, dockOpen ? `${shown}px` : closed]}
       onSizeChange={([, changed]) =>
-        dockOpen && changePanels({ dock: Math.max(leastDock, pixels(changed, dock, size)) })
+        dockOpen && changePanels({ dock: Math.max(leastDock, pixels(changed, dock, scale)) })
       }
     >
       <Splitter.Pane defaultSize={100} min="240px" className="pane pane-of-canvas">

@@ -1,30 +1,32 @@
-// The size of every layer's gradients over the steps of the run, on a log axis: where they vanish, the first layers' lines lie low.
+// The size of every layer's gradients over the steps of the run as strips of heat: where they vanish, the first layers' strips fade.
 import { Switch } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { layerWeights } from '#core/network/layer-weights.ts';
 import { layOutParameters } from '#core/network/parameter-layout.ts';
 import { useThemeColors } from '#renderer/charts/kit/theme-colors.ts';
-import { tooltipTable } from '#renderer/charts/kit/tooltip-table.ts';
-import { LineChartView } from '#renderer/charts/lines/line-chart-view.tsx';
+import { drawHeatStrips } from '#renderer/charts/maps/heat-strip.ts';
+import { PlotCanvas, type Subscribe } from '#renderer/charts/maps/plot-canvas.tsx';
 import { ChartTile } from '#renderer/charts/tile/chart-tile.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { useGradientHistory } from '#renderer/state/training/gradient-history.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
-import { gradientRows, gradientSeries, lastToFirst, tooltipRows } from './gradient-series.ts';
+import { gradientRows, gradientStrips, lastToFirst } from './gradient-series.ts';
 import { TileSentence } from './tile-sentence.tsx';
 
 export function GradientTile({ document: { network } }: { readonly document: NetworkDocument }) {
   const t = useTranslate();
   const colors = useThemeColors();
   const picture = useRef<(() => string) | null>(null);
-  const [logY, setLogY] = useState(true);
+  const [isLogarithmic, setLogarithmic] = useState(true);
   const layers = useMemo(() => layerWeights(network, layOutParameters(network)).map(({ layer }) => layer), [network]);
   const points = useShownPoints();
-  const model = useMemo(
-    () => ({ xName: t('training.step'), logX: false, logY, series: gradientSeries(layers, points, colors) }),
-    [t, logY, layers, points, colors],
+  const { newest, subscribe } = useNewest(points);
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D, width: number, height: number) =>
+      drawHeatStrips(context, width, height, gradientStrips(layers, newest.current), isLogarithmic, colors),
+    [layers, newest, isLogarithmic, colors],
   );
   const ratio = lastToFirst(layers, points);
   return (
@@ -32,7 +34,11 @@ export function GradientTile({ document: { network } }: { readonly document: Net
       title={t('training.gradientByLayer')}
       fileName={t('training.gradientFileName')}
       options={
-        <Switch label={t('training.gradientLog')} checked={logY} onChange={() => setLogY((present) => !present)} />
+        <Switch
+          label={t('training.gradientLog')}
+          checked={isLogarithmic}
+          onChange={() => setLogarithmic((present) => !present)}
+        />
       }
       empty={points.length === 0 ? <TileSentence text={t('training.noGradients')} /> : null}
       table={() => ({
@@ -46,19 +52,40 @@ export function GradientTile({ document: { network } }: { readonly document: Net
       })}
       picture={picture}
     >
-      <LineChartView
-        name={t('training.gradientChart')}
-        description={
-          ratio === null
-            ? t('training.gradientDescription')
-            : t('training.gradientRatio', { ratio: shortText(ratio), step: points.at(-1)?.step ?? 0 })
-        }
-        model={model}
-        tooltip={(step) => tooltipTable(t('training.stepNumber', { step }), tooltipRows(layers, points, step))}
-        picture={picture}
-      />
+      <div className="map-view">
+        <PlotCanvas
+          name={t('training.gradientChart')}
+          description={
+            ratio === null
+              ? t('training.gradientDescription')
+              : t('training.gradientRatio', { ratio: shortText(ratio), step: points.at(-1)?.step ?? 0 })
+          }
+          paint={paint}
+          subscribe={subscribe}
+          picture={picture}
+        />
+      </div>
     </ChartTile>
   );
+}
+
+type Points = ReturnType<typeof useShownPoints>;
+
+/** Read when it is drawn, so that new steps draw without another `paint`. */
+function useNewest(points: Points) {
+  const newest = useRef(points);
+  const listeners = useRef(new Set<() => void>());
+  const subscribe = useCallback<Subscribe>((listener) => {
+    const all = listeners.current;
+    all.add(listener);
+    return () => all.delete(listener);
+  }, []);
+  newest.current = points;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they are what is drawn.
+  useEffect(() => {
+    for (const listener of listeners.current) listener();
+  }, [points]);
+  return { newest, subscribe };
 }
 
 /** Up to the moment that is shown, which may be a past one. */

@@ -1,7 +1,7 @@
 // The panels beside a canvas that needs room too.
 import { fc, test as law } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { fittingDock, fittingSides, leastSides } from '#renderer/app/panel-room.ts';
+import { dockGrowth, fittingDock, fittingSides, leastSides } from '#renderer/app/panel-room.ts';
 
 describe('the panels at the sides', () => {
   test('are as wide as wished where the canvas has room', () => {
@@ -33,4 +33,8 @@ test('the dock gives way to the canvas above it, but not below its least height'
   expect(fittingDock(196, 900, 1)).toBe(196);
   expect(fittingDock(294, 680, 1.5)).toBe(215);
   expect(fittingDock(196, 450, 1)).toBe(120);
+});
+
+test('the charts grow with a window that is higher than usual', () => {
+  expect([680, 900, 1440].map(dockGrowth)).toEqual([1, 1, 1.6]);
 });

@@ -2,9 +2,8 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { layerId } from '#core/network/network.ts';
 import { thinOut } from '#renderer/state/stores/thin-out.ts';
-import { gradientRows, gradientSeries, lastToFirst, tooltipRows } from '#renderer/training/gradient-series.ts';
+import { gradientRows, gradientStrips, lastToFirst } from '#renderer/training/gradient-series.ts';
 
-const colors = { validationLine: '#8f2fa8', inkTertiary: '#636d7b' };
 const layersOf = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: layerId(`l${index}`), name: `h${index}` }));
 
@@ -20,33 +19,17 @@ const points = [
 ];
 
 describe('gradients by layer', () => {
-  it('are one line per layer, first to last, with gaps where a layer was not there', () => {
-    const series = gradientSeries(layersOf(2), points, colors);
-    expect(series.map(({ name, points: line }) => [name, line])).toEqual([
-      [
-        'h0',
-        [
-          [1, 0.001],
-          [4, 0.002],
-        ],
+  it('are one strip per layer, first to last, with gaps where a layer was not there', () => {
+    expect(gradientStrips(layersOf(2), points)).toEqual({
+      steps: [1, 4],
+      rows: [
+        { name: 'h0', sizes: [0.001, 0.002] },
+        { name: 'h1', sizes: [null, 0.5] },
       ],
-      ['h1', [[4, 0.5]]],
-    ]);
-    expect(new Set(series.map(({ color }) => color)).size).toBe(2);
+    });
   });
 
-  it('name the first and the last of many layers and no more than there is room for', () => {
-    const named = gradientSeries(layersOf(40), points, colors).filter(({ named }) => named);
-    expect(named.map(({ name }) => name)).toEqual(expect.arrayContaining(['h0', 'h39']));
-    expect(named.length).toBeLessThanOrEqual(7);
-    expect(gradientSeries(layersOf(1), points, colors)[0]?.named).toBe(true);
-  });
-
-  it('say of a step what is known of it', () => {
-    expect(tooltipRows(layersOf(2), points, 1)).toEqual([
-      ['h0', '0.00100'],
-      ['h1', '–'],
-    ]);
+  it('are a table of steps and layers', () => {
     expect(gradientRows(layersOf(2), points)).toEqual([
       [1, 0.001, null],
       [4, 0.002, 0.5],

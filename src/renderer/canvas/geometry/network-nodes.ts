@@ -12,6 +12,9 @@ import { moreRowOffset } from './lane-geometry.ts';
 import type { MountedParts } from './mounted-parts.ts';
 import { laneNodeId, neuronNodeId } from './node-ids.ts';
 
+/** Units of a layer up to which names do not crowd. */
+const fewUnits = 12;
+
 export interface NeuronData extends Record<string, unknown> {
   readonly layer: LayerId;
   readonly unit: number;
@@ -21,6 +24,8 @@ export interface NeuronData extends Record<string, unknown> {
   readonly biased: boolean;
   /** A layer of its own rather than a unit of a lane. */
   readonly alone: boolean;
+  /** There are so few in its layer that its name is read from afar too. */
+  readonly isOfFew: boolean;
   /** −1: no input reaches it. */
   readonly depth: number;
   /** Depth of the deepest layer. */
@@ -190,6 +195,7 @@ function neuronNode(placed: PlacedNeuron, layer: Layer, facts: NetworkFacts, sel
       activation: layer.kind === 'dense' ? layer.activation : null,
       biased: layer.kind === 'dense' && layer.biases !== null,
       alone: layer.units === 1,
+      isOfFew: layer.units <= fewUnits,
       depth: facts.depths.get(layer.id) ?? -1,
       deepest: facts.deepest,
       target: firstTarget === undefined ? -1 : firstTarget + placed.unit,

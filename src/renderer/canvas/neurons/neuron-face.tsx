@@ -20,19 +20,23 @@ interface NeuronFaceProps {
 }
 
 export function NeuronFace({ data, neuron, item, detail, showsMap, value }: NeuronFaceProps) {
+  const isNear = detail >= 2;
+  const isNamed = isNear || (detail === 1 && data.isOfFew);
   const words = (
     <>
-      <span className="neuron-name" aria-hidden="true">
-        {discName(data.name)}
-      </span>
-      <NeuronValue data={data} neuron={neuron} item={item} value={value} />
+      {isNamed && (
+        <span className="neuron-name" aria-hidden="true">
+          {discName(data.name)}
+        </span>
+      )}
+      {isNear && <NeuronValue data={data} neuron={neuron} item={item} value={value} />}
     </>
   );
-  if (!showsMap) return detail >= 2 && words;
+  if (!showsMap) return words;
   return (
     <>
       {detail >= 1 && <NeuronMap neuron={neuron} />}
-      {detail >= 2 && <span className="neuron-caption">{words}</span>}
+      {isNamed && <span className="neuron-caption">{words}</span>}
     </>
   );
 }

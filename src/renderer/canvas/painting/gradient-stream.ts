@@ -7,6 +7,8 @@ const travelSeconds = 1.5;
 /** Pulses a second on the strongest wire. */
 const strongestRate = 2.8;
 const weakestRate = 0.3;
+/** On more wires each sends fewer, so that the wires stay to be seen. */
+const uncrowdedWires = 40;
 /** Below this share of the scale nothing is seen to flow: a vanished gradient looks vanished. */
 const weakestShare = 2e-4;
 
@@ -47,9 +49,11 @@ export class GradientStream {
 
   /** Chooses the strongest wires anew, by mean sizes as shares of the scale. */
   follow(means: Shares, isDrawn: (wire: number) => boolean): void {
-    this.emitters = strongestWires(means, isDrawn).map((wire) => {
+    const wires = strongestWires(means, isDrawn);
+    const room = Math.min(1, uncrowdedWires / Math.max(1, wires.length));
+    this.emitters = wires.map((wire) => {
       const share = means[wire] as number;
-      return { wire, share, rate: Math.max(weakestRate, strongestRate * Math.min(1, share ** 0.3)) };
+      return { wire, share, rate: room * Math.max(weakestRate, strongestRate * Math.min(1, share ** 0.3)) };
     });
   }
 

@@ -14,6 +14,8 @@ export interface ChipRequest {
   readonly importance: number;
   /** Shown whatever it covers: hovered, selected or focused. */
   readonly wanted: boolean;
+  /** One of so few that each is shown: rather than be left out it covers buttons, but no neuron and no other chip. */
+  readonly needed: boolean;
 }
 
 export interface PlacedChip {
@@ -24,10 +26,15 @@ export interface PlacedChip {
 
 const gap = 3;
 
-/** Middles of the chips that find a place; wanted ones come first and always find one. */
+/**
+ * Middles of the chips that find a place; wanted ones come first and always find one.
+ * @param obstacles what no chip may cover
+ * @param buttons what a needed one may cover
+ */
 export function placeChips(
   requests: readonly ChipRequest[],
   obstacles: readonly Rectangle[],
+  buttons: readonly Rectangle[],
   clearance: number,
 ): PlacedChip[] {
   const taken: Rectangle[] = [...obstacles];
@@ -37,8 +44,11 @@ export function placeChips(
   );
   for (const request of inOrder) {
     const candidates = candidatesFor(request, clearance);
-    const free = candidates.find((each) => !taken.some((other) => overlaps(other, boxAt(request, each))));
-    const chosen = free ?? (request.wanted ? candidates[0] : undefined);
+    const isFree = (each: { x: number; y: number }, all: readonly Rectangle[]): boolean =>
+      !all.some((other) => overlaps(other, boxAt(request, each)));
+    const free = candidates.filter((each) => isFree(each, taken));
+    const clear = free.find((each) => isFree(each, buttons)) ?? (request.needed ? free[0] : undefined);
+    const chosen = clear ?? (request.wanted ? candidates[0] : undefined);
     if (chosen === undefined) continue;
     taken.push(boxAt(request, chosen));
     placed.push({ wire: request.wire, ...chosen });
@@ -52,7 +62,8 @@ const nearPlaces = 2;
 /** On its wire a chip is nearest to what it tells; but not under a pointer that wants to meet the wire. */
 function candidatesFor(request: ChipRequest, clearance: number): readonly { x: number; y: number }[] {
   const beside = besideButton(request, clearance);
-  return request.wanted ? [...beside, ...request.along] : [...request.along, ...beside.slice(0, nearPlaces)];
+  if (request.wanted) return [...beside, ...request.along];
+  return [...request.along, ...(request.needed ? beside : beside.slice(0, nearPlaces))];
 }
 
 function besideButton(request: ChipRequest, clearance: number): { x: number; y: number }[] {

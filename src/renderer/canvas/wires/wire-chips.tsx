@@ -39,6 +39,9 @@ const valueCharacters = 7;
 const sinceCharacters = 9;
 /** Places on the curve, beside its button's. */
 const chipShares = [0.3, 0.7, 0.2, 0.8, 0.5];
+/** A network of so few wires shows all their numbers, which find a place somewhere along their wires. */
+const fewWires = 12;
+const sharesOfFew = [...chipShares, 0.4, 0.6, 0.25, 0.75, 0.35, 0.65, 0.45, 0.55, 0.15, 0.85];
 const mostChips = 80;
 /** Just outside of the largest button. */
 const clearance = 16;
@@ -95,6 +98,8 @@ function usePlacedChips(
     else if (level === 2 && layers !== null) {
       for (const wire of wiresInto(drawing.set, layers, (each) => drawing.isDrawn(each))) shown.add(wire);
     }
+    const areFew = drawing.set.count <= fewWires;
+    if (areFew && layers === null) for (const { wire } of buttons) shown.add(wire);
     const sizes = valuesOf(drawing, quantity);
     const places = new Map(buttons.map((button) => [button.wire, button]));
     const requests = [...shown].map((wire): ChipRequest => {
@@ -103,20 +108,21 @@ function usePlacedChips(
         wire,
         x: place.x,
         y: place.y,
-        along: chipShares.map((share) => alongTable(drawing.tables.of(wire), share)),
+        along: (areFew ? sharesOfFew : chipShares).map((share) => alongTable(drawing.tables.of(wire), share)),
         width: (padding + characterWidth * (quantitySymbols[quantity].length + 1 + characters)) / zoom,
         height: chipHeight / zoom,
         importance: Math.abs(sizes[wire] ?? 0),
         wanted: wanted.includes(wire),
+        needed: areFew,
       };
     });
     const strongest = requests.sort(byImportance).slice(0, mostChips);
     const obstacles = obstaclesOf(geometry);
     if (stage?.kind === 'backward' || stage?.kind === 'loss') obstacles.push(...geometry.neurons.map(besideDisc));
-    for (const { x, y, size } of buttons.slice(0, mostChips)) {
-      obstacles.push({ x: x - size / 2, y: y - size / 2, width: size, height: size });
-    }
-    return placeChips(strongest, obstacles, clearance);
+    const pressed = buttons
+      .slice(0, mostChips)
+      .map(({ x, y, size }) => ({ x: x - size / 2, y: y - size / 2, width: size, height: size }));
+    return placeChips(strongest, obstacles, pressed, clearance);
   }, [drawing, geometry, marks, buttons, quantity, level, stage, zoom, characters]);
 }
 
@@ -129,7 +135,8 @@ function useRestingZoom(): number {
 }
 
 function stepped(zoom: number): number {
-  return Math.max(0.1, Math.round(zoom * 5) / 5);
+  // Never more than it is: of a smaller zoom a chip takes more of the drawing.
+  return Math.max(0.1, Math.floor(zoom * 20) / 20);
 }
 
 /** Where δ or the target stands. */

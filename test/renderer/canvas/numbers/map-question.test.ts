@@ -6,7 +6,7 @@ import { mapQuestion } from '#renderer/canvas/numbers/map-question.ts';
 import { pictureWeights } from '#renderer/canvas/numbers/picture-weights.ts';
 import { facesAtOpening } from '#renderer/canvas/view/opening-faces.ts';
 
-type ExampleName = 'and' | 'circle' | 'digits' | 'empty' | 'sine' | 'spiral' | 'xor-2-2-1';
+type ExampleName = 'and' | 'circle' | 'digits' | 'empty' | 'sine' | 'spiral' | 'worked-2-2-2-1' | 'xor-2-2-1';
 const question = (name: ExampleName) => mapQuestion(exampleById(name).document());
 
 describe('the pictures of the neurons', () => {
@@ -48,10 +48,10 @@ describe('the pictures of the neurons', () => {
   });
 });
 
-it('an example with two inputs and at least four hidden neurons opens with maps, any other with values', () => {
+it('an example with a plane of two inputs and at least four hidden neurons opens with maps, any other with values', () => {
   const opened = (name: ExampleName) => facesAtOpening(exampleById(name).document());
   expect(['circle', 'spiral'].map((name) => opened(name as ExampleName))).toEqual(['map', 'map']);
-  expect(['xor-2-2-1', 'digits', 'sine', 'and'].map((name) => opened(name as ExampleName))).toEqual(
-    new Array(4).fill('value'),
+  expect(['xor-2-2-1', 'digits', 'sine', 'and', 'worked-2-2-2-1'].map((name) => opened(name as ExampleName))).toEqual(
+    new Array(5).fill('value'),
   );
 });

@@ -3,7 +3,18 @@ import { overlaps } from '#renderer/canvas/geometry/lane-geometry.ts';
 import { type ChipRequest, placeChips } from '#renderer/canvas/wires/chip-placement.ts';
 
 function chip(wire: number, change: Partial<ChipRequest> = {}): ChipRequest {
-  return { wire, x: 0, y: 0, along: [{ x: 40, y: 0 }], width: 60, height: 20, importance: 1, wanted: false, ...change };
+  return {
+    wire,
+    x: 0,
+    y: 0,
+    along: [{ x: 40, y: 0 }],
+    width: 60,
+    height: 20,
+    importance: 1,
+    wanted: false,
+    needed: false,
+    ...change,
+  };
 }
 
 describe('the chips with values', () => {
@@ -12,6 +23,7 @@ describe('the chips with values', () => {
     const placed = placeChips(
       Array.from({ length: 12 }, (_, wire) => chip(wire, { x: wire * 15, along: [{ x: wire * 15, y: 40 }] })),
       obstacles,
+      [],
       16,
     );
     const boxes = placed.map(({ x, y }) => ({ x: x - 30, y: y - 10, width: 60, height: 20 }));
@@ -27,22 +39,31 @@ describe('the chips with values', () => {
     const along = [{ x: 0, y: 0 }];
     const small = chip(1, { along, height: 10, importance: 0.1 });
     const large = chip(2, { along, height: 10, importance: 5 });
-    expect(placeChips([small, large], [wall, floor], 16).map((each) => each.wire)).toEqual([2]);
+    expect(placeChips([small, large], [wall, floor], [], 16).map((each) => each.wire)).toEqual([2]);
   });
 
   it('are there for what is pointed at, whatever they cover', () => {
     const everywhere = { x: -1000, y: -1000, width: 2000, height: 2000 };
-    expect(placeChips([chip(1, { wanted: true }), chip(2)], [everywhere], 16).map((each) => each.wire)).toEqual([1]);
+    expect(placeChips([chip(1, { wanted: true }), chip(2)], [everywhere], [], 16).map((each) => each.wire)).toEqual([
+      1,
+    ]);
   });
 
   it('are left out rather than stand where no wire is', () => {
     const across = { x: -35, y: -1000, width: 120, height: 2000 };
-    expect(placeChips([chip(1)], [across], 16)).toEqual([]);
-    expect(placeChips([chip(1, { wanted: true })], [across], 16)).toHaveLength(1);
+    expect(placeChips([chip(1)], [across], [], 16)).toEqual([]);
+    expect(placeChips([chip(1, { wanted: true })], [across], [], 16)).toHaveLength(1);
   });
 
   it('stay clear of the button of their own wire', () => {
-    const [placed] = placeChips([chip(1, { wanted: true })], [], 16);
+    const [placed] = placeChips([chip(1, { wanted: true })], [], [], 16);
     expect(Math.abs(placed?.y ?? 0)).toBeGreaterThanOrEqual(26);
+  });
+
+  it('of so few that each is needed cover buttons rather than be left out, but nothing else', () => {
+    const button = { x: -1000, y: -1000, width: 2000, height: 2000 };
+    expect(placeChips([chip(1)], [], [button], 16)).toEqual([]);
+    expect(placeChips([chip(1, { needed: true })], [], [button], 16)).toEqual([{ wire: 1, x: 40, y: 0 }]);
+    expect(placeChips([chip(1, { needed: true })], [button], [], 16)).toEqual([]);
   });
 });

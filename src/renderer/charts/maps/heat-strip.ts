@@ -1,0 +1,146 @@
+// Sizes over the steps as one strip of heat per layer: the darker ink stands out, the larger; a vanishing gradient is a strip that fades.
+import { briefText } from '#renderer/ui/field-text.ts';
+import { parseColor, type Rgb } from '../kit/sign-colors.ts';
+import type { ThemeColors } from '../kit/theme-colors.ts';
+
+export interface HeatRow {
+  readonly name: string;
+  /** One per step; null: not known. */
+  readonly sizes: readonly (number | null)[];
+}
+
+export interface HeatStrips {
+  /** Ascending. */
+  readonly steps: readonly number[];
+  readonly rows: readonly HeatRow[];
+}
+
+/** From the least to the greatest size that has a shade of its own. */
+export interface HeatRange {
+  readonly least: number;
+  readonly greatest: number;
+}
+
+/** What is so many times smaller than the greatest is as faint as nothing. */
+const orders = 1e5;
+/** Of the least; below it a strip could not be told from its ground. */
+const faintest = 0.05;
+
+export function heatRange({ rows }: HeatStrips): HeatRange {
+  let greatest = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const size of rows.flatMap(({ sizes }) => sizes)) {
+    if (size === null || !Number.isFinite(size) || size <= 0) continue;
+    greatest = Math.max(greatest, size);
+    least = Math.min(least, size);
+  }
+  // Where all are of one order of magnitude, small differences are not blown up.
+  return { greatest, least: Math.max(greatest / orders, Math.min(least, greatest / 10)) };
+}
+
+/** 0 to 1: by orders of magnitude, or in proportion. */
+export function heatShare(size: number, { least, greatest }: HeatRange, isLogarithmic: boolean): number {
+  if (Number.isNaN(size) || !(greatest > 0)) return 0;
+  const share = isLogarithmic ? Math.log(size / least) / Math.log(greatest / least) : size / greatest;
+  return Math.min(1, Math.max(0, share));
+}
+
+const margin = { right: 12, top: 4, bottom: 34 };
+const longestName = 110;
+const gap = 4;
+const tallestStrip = 34;
+
+export function drawHeatStrips(
+  context: CanvasRenderingContext2D,
+  width: number,
+  height: number,
+  strips: HeatStrips,
+  isLogarithmic: boolean,
+  colors: ThemeColors,
+): void {
+  const { rows, steps } = strips;
+  if (rows.length === 0 || steps.length === 0) return;
+  context.font = `12px ${colors.fontUi}`;
+  const names = Math.min(longestName, Math.max(...rows.map(({ name }) => context.measureText(name).width)));
+  const left = names + 20;
+  const plot = { left, width: Math.max(1, width - left - margin.right) };
+  const pitch = Math.min(tallestStrip + gap, (height - margin.top - margin.bottom) / rows.length);
+  const strip = Math.max(1, pitch - (pitch > 3 * gap ? gap : 0));
+  const range = heatRange(strips);
+  const ramp = inkRamp(colors);
+  context.textBaseline = 'middle';
+  for (const [index, row] of rows.entries()) {
+    const top = margin.top + index * pitch;
+    context.fillStyle = colors.inkSecondary;
+    if (pitch >= 12) context.fillText(row.name, 12, top + strip / 2, longestName);
+    drawRow(context, row, steps, { ...plot, top, height: strip }, (size) =>
+      ramp(heatShare(size, range, isLogarithmic)),
+    );
+  }
+  drawFoot(context, { ...plot, top: margin.top + rows.length * pitch + 4 }, steps, range, colors);
+}
+
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A step is as wide as it is long until the next that is known. */
+function drawRow(
+  context: CanvasRenderingContext2D,
+  { sizes }: HeatRow,
+  steps: readonly number[],
+  { left, top, width, height }: Place,
+  colorOf: (size: number) => string,
+): void {
+  const first = steps[0] as number;
+  const span = Math.max(1, (steps.at(-1) as number) + 1 - first);
+  for (const [index, step] of steps.entries()) {
+    const size = sizes[index];
+    if (size === null || size === undefined) continue;
+    const from = ((step - first) / span) * width;
+    const to = (((steps[index + 1] ?? first + span) - first) / span) * width;
+    context.fillStyle = colorOf(size);
+    // Half a pixel over its end, so that no ground shines through between two.
+    context.fillRect(left + from, top, Math.min(width - from, to - from + 0.5), height);
+  }
+}
+
+/** Steps below the strips, and the sizes that the shades stand for. */
+function drawFoot(
+  context: CanvasRenderingContext2D,
+  { left, top, width }: Omit<Place, 'height'>,
+  steps: readonly number[],
+  { least, greatest }: HeatRange,
+  colors: ThemeColors,
+): void {
+  context.font = `11px ${colors.fontMono}`;
+  context.textBaseline = 'top';
+  context.fillStyle = colors.inkTertiary;
+  context.fillText(String(steps[0]), left, top);
+  const last = String(steps.at(-1));
+  context.fillText(last, left + width - context.measureText(last).width, top);
+  const [low, high] = [briefText(least), briefText(greatest)];
+  const ramp = inkRamp(colors);
+  const bar = { width: 48, height: 8 };
+  const start = left + (width - bar.width) / 2;
+  for (let x = 0; x < bar.width; x += 1) {
+    context.fillStyle = ramp(x / (bar.width - 1));
+    context.fillRect(start + x, top + 2, 1, bar.height);
+  }
+  context.fillStyle = colors.inkTertiary;
+  context.fillText(low, start - 6 - context.measureText(low).width, top);
+  context.fillText(high, start + bar.width + 6, top);
+}
+
+function inkRamp({ ink, panel }: ThemeColors): (share: number) => string {
+  const [from, to] = [parseColor(panel), parseColor(ink)];
+  const channel = (at: 0 | 1 | 2, amount: number): number => Math.round(from[at] + (to[at] - from[at]) * amount);
+  return (share) => {
+    const amount = faintest + (1 - faintest) * share;
+    const mixed: Rgb = [channel(0, amount), channel(1, amount), channel(2, amount)];
+    return `rgb(${mixed.join(' ')})`;
+  };
+}

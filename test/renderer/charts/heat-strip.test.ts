@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { ThemeColors } from '#renderer/charts/kit/theme-colors.ts';
+import { drawHeatStrips, heatRange, heatShare } from '#renderer/charts/maps/heat-strip.ts';
+
+const strips = {
+  steps: [1, 2, 5],
+  rows: [
+    { name: 'h1', sizes: [1e-4, 1e-5, null] },
+    { name: 'y', sizes: [0.1, 0.1, 0.05] },
+  ],
+};
+
+describe('the shade of a gradient', () => {
+  const range = heatRange(strips);
+
+  it('goes by orders of magnitude, from the least to the greatest', () => {
+    expect(heatShare(0.1, range, true)).toBe(1);
+    expect(heatShare(1e-3, range, true)).toBeCloseTo(0.5);
+    expect(heatShare(1e-5, range, true)).toBeCloseTo(0);
+    expect(heatShare(0.05, range, false)).toBe(0.5);
+  });
+
+  it('is that of nothing where there is nothing, and of the greatest where it ran away', () => {
+    expect([0, Number.NaN, 1e300].map((size) => heatShare(size, range, true))).toEqual([0, 0, 1]);
+    expect(heatShare(0, heatRange({ steps: [1], rows: [{ name: 'y', sizes: [0] }] }), true)).toBe(0);
+  });
+
+  it('does not blow up small differences', () => {
+    const even = heatRange({ steps: [1, 2], rows: [{ name: 'y', sizes: [0.1, 0.099] }] });
+    expect(heatShare(0.099, even, true)).toBeGreaterThan(0.99);
+  });
+});
+
+it('each strip has a mark for each step that is known, as wide as it is until the next', () => {
+  const marks: number[][] = [];
+  const ignore = (): void => undefined;
+  const context = {
+    measureText: () => ({ width: 20 }),
+    fillText: ignore,
+    fillRect: (...mark: number[]) => marks.push(mark),
+  };
+  const colors = { ink: '#000000', panel: '#ffffff' } as ThemeColors;
+  drawHeatStrips(context as unknown as CanvasRenderingContext2D, 252, 100, strips, true, colors);
+  const bars = marks.filter(([, , , height]) => height !== 8);
+  expect(bars.map(([left, , width]) => [left, width])).toEqual([
+    [40, 40.5],
+    [80, 120.5],
+    [40, 40.5],
+    [80, 120.5],
+    [200, 40],
+  ]);
+});
