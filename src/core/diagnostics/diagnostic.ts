@@ -118,6 +118,8 @@ export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
   readonly place: Place;
+  /** The neurons of the place's layer that it is about, from 0; absent: all of it, or the one of the place. */
+  readonly units?: readonly number[];
   /** Names and numbers for the sentence; names are those the user gave, never ids. */
   readonly values: Readonly<Record<string, string | number>>;
   readonly fix?: Fix;

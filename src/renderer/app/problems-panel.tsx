@@ -114,13 +114,14 @@ function hasPlace({ place }: Diagnostic): boolean {
   return place.layer !== undefined || place.connection !== undefined;
 }
 
-function selectPlace({ place }: Diagnostic): void {
+function selectPlace({ place, units }: Diagnostic): void {
   if (place.connection !== undefined && place.wire !== undefined) {
     const [target, source] = place.wire;
     select({ wires: [{ connection: connectionId(place.connection), target, source }] });
   } else if (place.layer !== undefined) {
     const layer = layerId(place.layer);
-    if (place.unit === undefined) select({ layers: [layer] });
-    else select({ neurons: [{ layer, unit: place.unit }] });
+    const neurons = units ?? (place.unit === undefined ? [] : [place.unit]);
+    if (neurons.length === 0) select({ layers: [layer] });
+    else select({ neurons: neurons.map((unit) => ({ layer, unit })) });
   }
 }

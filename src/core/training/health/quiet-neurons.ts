@@ -47,7 +47,7 @@ function unitsWhere(
   );
 }
 
-/** A single neuron is pointed at; of several their layer. */
+/** A single neuron is pointed at; of several their layer, with a list. */
 function warning(
   code: Extract<HealthProblemCode, 'deadNeuron' | 'saturatedNeuron'>,
   layer: DenseLayer,
@@ -59,6 +59,7 @@ function warning(
     code,
     severity: 'warning',
     place: units.length === 1 ? { layer: layer.id, unit: first } : { layer: layer.id },
+    units,
     values: {
       name: nameList(units.map((unit) => neuronName(layer, unit))),
       layer: layer.name,

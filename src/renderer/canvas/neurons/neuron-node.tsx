@@ -19,6 +19,7 @@ import { useTabStop } from '../view/focus-wish.ts';
 import { useShowsMap } from '../view/neurons-show.ts';
 import { useZoomDetail } from '../view/zoom-detail.ts';
 import { ActivationChip } from './activation-chip.tsx';
+import { HealthBadge } from './health-badge.tsx';
 import { NeuronDescription } from './neuron-description.tsx';
 import { NeuronFace } from './neuron-face.tsx';
 import { NeuronHandles } from './neuron-handles.tsx';
@@ -124,6 +125,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
           <OrderBadge depth={depth} deepest={data.deepest} />
         </>
       )}
+      {detail >= 1 && !showsExtra && <HealthBadge layer={data.layer} unit={data.unit} />}
       {detail >= 1 && data.alone && data.frozen && <FrozenTag sentence={t('canvas.frozenNeuron')} />}
       {detail >= 1 && <NeuronHandles item={item} name={data.name} />}
     </div>

@@ -94,6 +94,7 @@ describe('dead neurons', () => {
         code: 'deadNeuron',
         severity: 'warning',
         place: { layer: 'h1', unit: 3 },
+        units: [3],
         values: { name: 'h14', layer: 'h1', found: 1, units: 8, rows: 100, percent: 95 },
         fix: { kind: 'setActivation', layer: 'h1', activation: 'leakyRelu' },
       },
@@ -106,6 +107,7 @@ describe('dead neurons', () => {
     expect(finding).toMatchObject({
       code: 'deadNeuron',
       place: { layer: 'h2' },
+      units: [2, 5],
       values: { found: 2, name: 'h23, h26' },
     });
   });

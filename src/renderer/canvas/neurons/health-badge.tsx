@@ -1,0 +1,23 @@
+// What was found out about a neuron, as an icon on its disc; Problems says it in a sentence.
+import { IconArrowBarToUp, IconBolt, IconHeartOff } from '@tabler/icons-react';
+import { useHealth } from '#renderer/state/stores/health-store.ts';
+import { useCanvasTools } from '../gestures/canvas-tools.ts';
+import { badgeOf, type HealthBadgeCode } from '../numbers/health-badges.ts';
+
+const icons: { readonly [Code in HealthBadgeCode]: typeof IconBolt } = {
+  deadNeuron: IconHeartOff,
+  saturatedNeuron: IconArrowBarToUp,
+  explodingGradient: IconBolt,
+};
+
+export function HealthBadge({ layer, unit }: { readonly layer: string; readonly unit: number }) {
+  const { t } = useCanvasTools();
+  const code = useHealth(({ findings }) => badgeOf(findings, layer, unit));
+  if (code === null) return null;
+  const Icon = icons[code];
+  return (
+    <span className="health-badge" data-code={code} title={t(`legend.${code}`)} aria-hidden="true">
+      <Icon size={14} />
+    </span>
+  );
+}
