@@ -6,7 +6,7 @@ import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import type { LossKind } from '#core/learning/losses/loss-function.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
-import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
+import { optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
 import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
 import { scheduleKinds } from '#core/learning/schedules/schedules.ts';
 import type { Clipping, Regularization } from '#core/learning/update/update-settings.ts';
@@ -34,12 +34,9 @@ const weightTolerance = 1e-7;
 const fastTolerance = 2e-3;
 
 const optimizers: readonly OptimizerSettings[] = [
-  { kind: 'sgd', learningRate: 0.05 },
+  ...optimizerKinds.map((kind) => ({ kind, learningRate: 0.5 * optimizerRules[kind].defaultLearningRate })),
   { kind: 'sgd', learningRate: 0.02, momentum: 0.8, nesterov: true },
-  { kind: 'adagrad', learningRate: 0.05 },
   { kind: 'rmsprop', learningRate: 0.005, momentum: 0.5 },
-  { kind: 'adam', learningRate: 0.01 },
-  { kind: 'adamW', learningRate: 0.01 },
 ];
 /** Fast and slow enough for 34 epochs that the course is seen. */
 const schedules: readonly (LearningRateSchedule | null)[] = [

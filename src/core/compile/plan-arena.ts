@@ -1,5 +1,6 @@
 // Lays out the one stretch of memory that a plan needs, so that its size is known before it is taken.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
+import { mostSlots } from '#core/learning/optimizers/optimizers.ts';
 import type { Plan, PlanStep } from './plan.ts';
 import { roundUp } from './whole-vectors.ts';
 
@@ -43,8 +44,8 @@ export interface Arena {
 export const instructionWords = 9;
 export const layoutWords = 23;
 
-/** Parameters, gradients, and at most two optimizer slots. */
-const bankParts = 4;
+/** Parameters, gradients, and as many optimizer slots as any optimizer has, since another one may come on the way. */
+const bankParts = 2 + mostSlots;
 const cacheLine = 64;
 /** Kernels work on four rows at a time and may touch this many behind the last. */
 const spareRows = 4;

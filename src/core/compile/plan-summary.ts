@@ -160,7 +160,16 @@ function flopsOf(step: PlanStep): number {
       return 2 * step.table.ends.length;
     case 'sparseBackward':
       return (step.isInput ? 2 : 4) * step.table.ends.length;
-    default:
+    case 'activate':
+    case 'softmaxForward':
+    case 'softmaxBackward':
+    case 'keepExamples':
+    case 'loss':
+    case 'slope':
+    case 'dropout':
+    case 'biasGradient':
+    case 'clear':
+    case 'add':
       return 0;
   }
 }

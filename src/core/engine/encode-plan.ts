@@ -100,7 +100,11 @@ class Encoder {
         return this.#sparseBackward(step);
       case 'add':
         return [row, rows, step.from];
-      default:
+      case 'softmaxForward':
+      case 'softmaxBackward':
+      case 'keepExamples':
+      case 'slope':
+      case 'clear':
         return [row, rows];
     }
   }

@@ -47,7 +47,8 @@ export function prepareUpdate(
       return (current, next, gradients) =>
         kernels.rmsprop(current, next, bytes, gradients, rate, alpha, 1 - alpha, epsilon, momentum) !== 0;
     }
-    default: {
+    case 'adam':
+    case 'adamW': {
       const { beta1, beta2, epsilon } = { ...optimizerRules.adam.defaults, ...settings };
       const keep = settings.kind === 'adamW' ? 1 - rate * decayOf(settings) : 1;
       const { stepSizes, squareScales } = corrections;

@@ -9,6 +9,7 @@ import { RandomStream } from '#core/numeric/random-stream.ts';
 import { distanceToKinks, kinkMargin } from '../../judges/kinks.ts';
 import { type Disagreement, errorOfWhole, largestError, relativeError, worstOf } from '../../judges/relative-error.ts';
 import { kernelModule } from '../../support/kernels.ts';
+import { optimizersToTry } from '../../support/optimizers-to-try.ts';
 import { type RandomCase, randomCase } from '../../support/random-case.ts';
 import { frozenOf, masksOf, randomUpdate, withDropout, withFrozenParts } from '../../support/random-training.ts';
 
@@ -73,14 +74,9 @@ describe('one gradient', () => {
 });
 
 const optimizers: readonly OptimizerSettings[] = [
-  { kind: 'sgd', learningRate: 0.02 },
+  ...optimizersToTry(0.1),
   { kind: 'sgd', learningRate: 0.01, momentum: 0.9 },
   { kind: 'sgd', learningRate: 0.01, momentum: 0.9, nesterov: true },
-  { kind: 'adagrad', learningRate: 0.01 },
-  { kind: 'rmsprop', learningRate: 0.002 },
-  { kind: 'rmsprop', learningRate: 0.002, momentum: 0.5 },
-  { kind: 'adam', learningRate: 0.005 },
-  { kind: 'adamW', learningRate: 0.005, weightDecay: 0.1 },
 ];
 
 describe('after 50 steps', () => {

@@ -10,6 +10,7 @@ import { connectionId, layerId } from '#core/network/network.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { largestError } from '../../judges/relative-error.ts';
 import { kernelModule } from '../../support/kernels.ts';
+import { optimizersToTry } from '../../support/optimizers-to-try.ts';
 import { randomCase } from '../../support/random-case.ts';
 
 const createFast = createFastEngine(kernelModule);
@@ -17,12 +18,8 @@ const rows = Int32Array.of(0, 1, 2, 3, 4, 5);
 const others = Int32Array.of(5, 2, 3);
 
 const optimizers: readonly OptimizerSettings[] = [
-  { kind: 'sgd', learningRate: 0.05 },
+  ...optimizersToTry(0.5),
   { kind: 'sgd', learningRate: 0.05, momentum: 0.9 },
-  { kind: 'adagrad', learningRate: 0.05 },
-  { kind: 'rmsprop', learningRate: 0.005, momentum: 0.5 },
-  { kind: 'adam', learningRate: 0.01 },
-  { kind: 'adamW', learningRate: 0.01 },
 ];
 
 function inputWith(seed: number, update: UpdateSettings): EngineInput {

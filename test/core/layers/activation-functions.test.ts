@@ -22,11 +22,8 @@ function centralDifference(activation: ElementwiseActivation, z: number): number
 }
 
 describe('the table', () => {
-  it('offers every kind once, softmax last', () => {
-    expect(activationKinds).toEqual([
-      ...['linear', 'sigmoid', 'tanh', 'relu', 'leakyRelu', 'elu', 'softplus', 'gelu', 'silu'],
-      'softmax',
-    ]);
+  it('offers softmax last', () => {
+    expect(activationKinds.at(-1)).toBe('softmax');
   });
 
   it.each(elementwiseActivationKinds)('has %s under its own name', (kind) => {

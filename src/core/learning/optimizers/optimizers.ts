@@ -19,6 +19,9 @@ export const optimizerRules: { readonly [Kind in OptimizerKind]: OptimizerRule<S
 /** Every kind, in the order in which they are offered. */
 export const optimizerKinds = Object.keys(optimizerRules) as readonly OptimizerKind[];
 
+/** Slots of the optimizer that remembers most. */
+export const mostSlots = Math.max(...optimizerKinds.map((kind) => optimizerRules[kind].slots.length));
+
 /** The rule of these settings' kind. */
 function ruleOf<Settings extends OptimizerSettings>(settings: Settings): OptimizerRule<Settings> {
   return optimizerRules[settings.kind] as unknown as OptimizerRule<Settings>;

@@ -25,11 +25,21 @@ export interface Survey {
 
 type ActivationFunction = ActivationOperation['function'];
 
-/** Functions whose negative side is 0, however far one goes. */
-const silentKinds: ReadonlySet<ActivationFunction> = new Set(['relu', 'gelu', 'silu', 'softplus']);
-
-/** The steepest slope of functions that flatten on both sides. */
-const steepest: Partial<Readonly<Record<ActivationFunction, number>>> = { sigmoid: 0.25, tanh: 1 };
+/**
+ * How far from zero each function goes quiet: `silent` where its negative side is 0, however far one goes; the steepest
+ * slope of those that flatten on both sides; null for the others.
+ */
+const quietness: { readonly [Kind in ActivationFunction]: 'silent' | number | null } = {
+  linear: null,
+  sigmoid: 0.25,
+  tanh: 1,
+  relu: 'silent',
+  leakyRelu: null,
+  elu: null,
+  softplus: 'silent',
+  gelu: 'silent',
+  silu: 'silent',
+};
 
 export function emptySurvey(): Survey {
   return { count: 0, layers: new Map() };
@@ -56,9 +66,9 @@ export function addToSurvey(survey: Survey, trace: Trace): void {
     const layer = surveyOf(survey, operation.layer, operation.width);
     if (operation.kind === 'affine') addGradients(layer, trace, index);
     if (operation.kind !== 'activation') continue;
-    const steep = steepest[operation.function];
-    if (steep !== undefined) addSaturated(layer, trace, { index, operation, steep, column: columns.get(index) });
-    else if (silentKinds.has(operation.function)) addSilent(layer, trace, index, operation);
+    const quiet = quietness[operation.function];
+    if (quiet === 'silent') addSilent(layer, trace, index, operation);
+    else if (quiet !== null) addSaturated(layer, trace, { index, operation, steep: quiet, column: columns.get(index) });
   }
   survey.count += trace.count;
 }

@@ -1,6 +1,7 @@
 // The list of activation functions for one layer, opened at its chip; a letter chooses as well as a click.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ActivationKind } from '#core/layers/activation-function.ts';
+import { activationKinds } from '#core/layers/activation-functions.ts';
 import type { DenseLayer } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
@@ -10,19 +11,20 @@ import { useCanvasActions } from '../gestures/canvas-actions.ts';
 import { focusItem, useCanvasView } from '../view/canvas-view.ts';
 import { activationChipId } from './activation-chip.tsx';
 
-/** The frequent ones first; by the physical key, since a Korean keyboard types other letters. */
+/** The frequent ones, which come first, by the physical key, since a Korean keyboard types other letters. */
+const keys: { readonly [Kind in ActivationKind]?: string } = {
+  relu: 'KeyR',
+  tanh: 'KeyT',
+  sigmoid: 'KeyS',
+  linear: 'KeyL',
+  softmax: 'KeyX',
+};
+
+const frequent = Object.keys(keys) as readonly ActivationKind[];
 const choices: readonly { readonly kind: ActivationKind; readonly key?: string }[] = [
-  { kind: 'relu', key: 'KeyR' },
-  { kind: 'tanh', key: 'KeyT' },
-  { kind: 'sigmoid', key: 'KeyS' },
-  { kind: 'linear', key: 'KeyL' },
-  { kind: 'softmax', key: 'KeyX' },
-  { kind: 'leakyRelu' },
-  { kind: 'elu' },
-  { kind: 'softplus' },
-  { kind: 'gelu' },
-  { kind: 'silu' },
-];
+  ...frequent,
+  ...activationKinds.filter((kind) => keys[kind] === undefined),
+].map((kind) => ({ kind, ...(keys[kind] && { key: keys[kind] }) }));
 
 export function ActivationMenu({ facts }: { readonly facts: NetworkFacts }) {
   const open = useCanvasView((state) => state.activationMenu);
