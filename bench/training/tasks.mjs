@@ -3,8 +3,8 @@
 
 /** @typedef {typeof import('./core.ts')} Core */
 /** @typedef {import('../../src/core/network/network.ts').Network} Network */
-/** @typedef {import('../../src/core/layers/activation-function.ts').ActivationKind} ActivationKind */
-/** @typedef {import('../../src/core/learning/losses/loss-function.ts').LossKind} LossKind */
+/** @typedef {import('../../src/core/layers/activation-functions.ts').ActivationKind} ActivationKind */
+/** @typedef {import('../../src/core/learning/losses/loss-functions.ts').LossKind} LossKind */
 /**
  * @typedef {object} Task
  * @property {string} name

@@ -81,11 +81,11 @@ export const plantedBugs = [
     tests: ['test/core/layers/softmax.test.ts'],
   },
   {
-    name: 'ELU: slope below 0 is that of the value',
-    file: 'src/core/layers/activations/elu.ts',
-    from: 'derivative: (z) => (z > 0 ? 1 : exp(z)),',
-    to: 'derivative: (z) => (z > 0 ? 1 : expMinus1(z)),',
-    tests: ['test/core/layers/activation-functions.test.ts'],
+    name: 'rules: the slope of e^u − 1 is its value',
+    file: 'src/core/expression/functions.ts',
+    from: "expm1: unary(expMinus1, (u) => call('exp', u)),",
+    to: "expm1: unary(expMinus1, (u) => call('expm1', u)),",
+    tests: ['test/core/expression/functions.test.ts'],
   },
   {
     name: 'momentum with the wrong sign',

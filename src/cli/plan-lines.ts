@@ -44,7 +44,7 @@ export function planLines(
   { layers }: Network,
   { summary, findings }: ExplainedPlan,
 ): readonly string[] {
-  const { blocks, kernels, denseWires, sparseWires, microBatch, bytes, flopsPerExample } = summary;
+  const { blocks, kernels, generalRules, denseWires, sparseWires, microBatch, bytes, flopsPerExample } = summary;
   const names = new Map<string, string>(layers.map(({ id, name }) => [id, name]));
   const total = {
     blocks: blocks.length,
@@ -59,6 +59,7 @@ export function planLines(
     ...blocks.slice(0, longestList).map((block, at) => blockLine(translate, names, block, at + 1)),
     ...(blocks.length > longestList ? [translate('cli.planMore', { count: blocks.length - longestList })] : []),
     translate('cli.planKernels', { kernels: kernels.map(({ kernel, calls }) => `${kernel} × ${calls}`).join(', ') }),
+    ...(generalRules.length > 0 ? [translate('cli.planGeneral', { rules: generalRules.join(', ') })] : []),
     ...findings.map((finding) => `  ${sentenceOf(translate, finding)}`),
   ];
 }

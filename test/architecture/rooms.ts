@@ -24,8 +24,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   'core/diagnostics': { rooms: [], packages: [] },
   'core/numeric': { rooms: [], packages: [] },
   'core/limits': { rooms: [], packages: [] },
-  'core/layers': { rooms: ['core/numeric'], packages: [] },
-  'core/learning': { rooms: ['core/numeric'], packages: [] },
+  'core/expression': { rooms: ['core/numeric'], packages: [] },
+  'core/layers': { rooms: ['core/expression', 'core/numeric'], packages: [] },
+  'core/learning': { rooms: ['core/expression', 'core/numeric'], packages: [] },
   'core/network': { rooms: ['core/layers', 'core/diagnostics', 'core/learning', 'core/numeric'], packages: [] },
   'core/data': { rooms: ['core/numeric', 'core/diagnostics'], packages: ['papaparse'] },
   'core/document': {
@@ -42,7 +43,15 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'core/graph': { rooms: ['core/numeric', 'core/layers', 'core/learning'], packages: [] },
   'core/compile': {
-    rooms: ['core/network', 'core/graph', 'core/layers', 'core/learning', 'core/numeric', 'core/diagnostics'],
+    rooms: [
+      'core/expression',
+      'core/network',
+      'core/graph',
+      'core/layers',
+      'core/learning',
+      'core/numeric',
+      'core/diagnostics',
+    ],
     packages: [],
   },
   'core/engine': { rooms: ['core/compile', 'core/graph', 'core/learning', 'core/numeric'], packages: [] },
@@ -63,7 +72,15 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: [],
   },
   'core/explain': {
-    rooms: ['core/compile', 'core/graph', 'core/network', 'core/layers', 'core/learning', 'core/numeric'],
+    rooms: [
+      'core/expression',
+      'core/compile',
+      'core/graph',
+      'core/network',
+      'core/layers',
+      'core/learning',
+      'core/numeric',
+    ],
     packages: [],
   },
   'core/examples': {

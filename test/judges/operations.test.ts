@@ -4,7 +4,7 @@ import type { ComputationGraph, GraphWires, Operation, OperationKind } from '#co
 import { runBackward, runForward } from '#core/graph/operations/operation-rules.ts';
 import { createTrace, gradientsAt, type Trace, valuesAt } from '#core/graph/trace.ts';
 import { elementwiseActivationKinds } from '#core/layers/activation-functions.ts';
-import { elementwiseLosses } from '#core/learning/losses/loss-functions.ts';
+import { elementwiseLossKinds } from '#core/learning/losses/loss-functions.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { chance, uniform } from '../support/draw.ts';
 import { centralDifferences } from './central-difference.ts';
@@ -24,8 +24,6 @@ const shapes: readonly Shape[] = [
 
 /** Builds the operation under test over two input operations of the shape's width, 0 and 1. */
 type Build = (width: number) => Operation;
-
-const elementwiseLossKinds = Object.values(elementwiseLosses).map((loss) => loss.kind);
 
 const underTest: readonly (readonly [name: string, build: Build])[] = [
   ['affine', (width) => affine(width, 0)],

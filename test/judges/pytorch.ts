@@ -1,7 +1,7 @@
 // What PyTorch is asked, and what it answers.
 
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { Network, Weights } from '#core/network/network.ts';

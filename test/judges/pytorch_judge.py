@@ -32,6 +32,8 @@ ACTIVATIONS = {
     "softplus": F.softplus,
     "gelu": F.gelu,
     "silu": F.silu,
+    "hardswish": F.hardswish,
+    "mish": F.mish,
     "softmax": lambda z: F.softmax(z, dim=1),
 }
 

@@ -1,7 +1,7 @@
 // A random network, compiled, with examples whose targets its loss accepts.
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { Network } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
 import { type ParameterLayout, readParameters } from '#core/network/parameter-layout.ts';

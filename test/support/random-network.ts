@@ -1,7 +1,7 @@
 // Random valid networks: layers and single neurons mixed, skip wires, missing wires and biases, several outputs.
-import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { ActivationKind } from '#core/layers/activation-functions.ts';
 import { activationKinds, elementwiseActivationKinds } from '#core/layers/activation-functions.ts';
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import {
   type Connection,
   connectionId,

@@ -1,6 +1,6 @@
 // Everything that is wrong or worth a word about a drawing, each with its place and, where there is one, a fix.
 import type { Diagnostic, DiagnosticCode } from '#core/diagnostics/diagnostic.ts';
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import { incomingByLayer, layerOrder } from '#core/network/layer-order.ts';
 import type { Connection, DenseLayer, Layer, LayerId, Network } from '#core/network/network.ts';
 import { neuronName, outputLayers, topologicalLayers } from '#core/network/network-queries.ts';

@@ -7,7 +7,7 @@ import type {
   Operation,
   OperationIndex,
 } from '#core/graph/computation-graph.ts';
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import { lossInput } from '#core/learning/losses/loss-functions.ts';
 import { layerOrder } from '#core/network/layer-order.ts';
 import type { DenseLayer, Layer, Network } from '#core/network/network.ts';

@@ -1,6 +1,6 @@
 // Whether the loss can do anything with what the outputs say.
 import type { Diagnostic, Fix } from '#core/diagnostics/diagnostic.ts';
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import { type LossKind, wantedActivation } from '#core/learning/losses/loss-functions.ts';
 import type { DenseLayer } from '#core/network/network.ts';
 import { neuronName } from '#core/network/network-queries.ts';
 
@@ -9,17 +9,11 @@ export function lossProblems(outputs: readonly DenseLayer[], loss: LossKind): re
   return outputs.flatMap((output) => problemOf(output, outputs, loss) ?? []);
 }
 
-/** The two cross-entropies are computed from logits, so each wants its own activation function. */
-const wantedActivation: { readonly [Kind in LossKind]?: 'sigmoid' | 'softmax' } = {
-  binaryCrossEntropy: 'sigmoid',
-  crossEntropy: 'softmax',
-};
-
 function problemOf(output: DenseLayer, outputs: readonly DenseLayer[], loss: LossKind): Diagnostic | null {
   const { id, name, units, activation } = output;
   if (units === 1 && loss === 'crossEntropy') return ofOne(output, outputs, loss);
-  const wanted = wantedActivation[loss];
-  if (wanted === undefined || activation === wanted) {
+  const wanted = wantedActivation(loss);
+  if (wanted === null || activation === wanted) {
     return units === 1 && activation === 'softmax' ? ofOne(output, outputs, loss) : null;
   }
   return {

@@ -1,7 +1,9 @@
 // Lays out the one stretch of memory that a plan needs, so that its size is known before it is taken.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import { mostSlots } from '#core/learning/optimizers/optimizers.ts';
+import { type GeneralRule, generalRulesOf } from './general-rules.ts';
 import type { Plan, PlanStep } from './plan.ts';
+import { registerBytes } from './vector-program.ts';
 import { roundUp } from './whole-vectors.ts';
 
 /** Bytes from the start of memory. */
@@ -33,6 +35,10 @@ export interface Arena {
   readonly prepared: Address;
   /** A word for each parameter: what an update must know of it. */
   readonly roles: Address;
+  /** Programs of the rules that no kernel is tuned for, one after the other. */
+  readonly rules: Address;
+  /** Streams, a row of terms and registers of such a program. */
+  readonly registers: Address;
   /** A vector for each term of the longest sum, and the other factor of its product. */
   readonly scratch: Address;
   readonly features: Address;
@@ -42,7 +48,7 @@ export interface Arena {
 
 /** Words of an instruction and of the module's layout. */
 export const instructionWords = 9;
-export const layoutWords = 23;
+export const layoutWords = 24;
 
 /** Parameters, gradients, and as many optimizer slots as any optimizer has, since another one may come on the way. */
 const bankParts = 2 + mostSlots;
@@ -59,6 +65,7 @@ export function leastBytes(graph: ComputationGraph, exampleCount: number): numbe
 export function layOutArena(plan: Plan, exampleCount: number): Arena {
   const taker = new Taker();
   const steps = [...plan.forward, ...plan.backward, ...plan.finish];
+  const rules = generalRulesOf(plan);
   const partBytes = lines(plan.slotCount * 4);
   const rowsBytes = (plan.rowCount + spareRows) * plan.microBatch * 4;
   const keepsExamples = steps.some((step) => step.kind === 'weightGradient');
@@ -67,7 +74,7 @@ export function layOutArena(plan: Plan, exampleCount: number): Arena {
   return {
     layout: taker.take(layoutWords * 4),
     program: taker.take(steps.length * instructionWords * 4),
-    tables: taker.take(steps.reduce((sum, step) => sum + tableBytes(step), 0)),
+    tables: taker.take(sumOf(steps, tableBytes)),
     rows: [taker.take(roundUp(exampleCount) * 4), taker.take(roundUp(exampleCount) * 4)],
     banks: [taker.take(bankParts * partBytes), taker.take(bankParts * partBytes), taker.take(bankParts * partBytes)],
     bankPartBytes: partBytes,
@@ -82,11 +89,24 @@ export function layOutArena(plan: Plan, exampleCount: number): Arena {
     multipliers: plan.dropoutColumns.length > 0 ? taker.take(plan.dropoutColumns.length * plan.microBatch * 4) : 0,
     prepared: taker.take(partBytes),
     roles: taker.take(partBytes),
+    rules: taker.take(4 + sumOf(rules, ({ program }) => program.words.length * 4)),
+    registers: taker.take(registersHeadBytes + mostRegisters(rules) * registerBytes),
     scratch: taker.take(Math.max(plan.microBatch, plan.rowCount) * 16 + rowsBytes),
     features: taker.take(exampleCount * roundUp(plan.inputWidth) * 4),
     targets: taker.take(exampleCount * roundUp(plan.outputWidth) * 4),
     bytes: taker.taken,
   };
+}
+
+/** What kernels/general.ts keeps before the registers. */
+const registersHeadBytes = 512;
+
+function mostRegisters(rules: readonly GeneralRule[]): number {
+  return rules.reduce((most, { program }) => Math.max(most, program.registers), 0);
+}
+
+function sumOf<Item>(items: readonly Item[], measure: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + measure(item), 0);
 }
 
 /** The module's own constants lie before it. */

@@ -1,5 +1,5 @@
 // Finds the dense blocks in a drawing: neurons with much the same sources and activation are one matrix, however they were drawn.
-import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { ActivationKind } from '#core/layers/activation-functions.ts';
 import { activationKinds } from '#core/layers/activation-functions.ts';
 import type { Row, Slot } from './plan.ts';
 import { type Group, GroupMerger, joined, type Run } from './plan-groups.ts';

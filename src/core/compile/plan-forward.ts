@@ -1,5 +1,5 @@
 // The steps of a plan's forward pass: each block's sums, its loss where that wants z, and its activations.
-import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
+import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
 import type { LossStep, PlanStep, Row, Rows } from './plan.ts';
 import type { Block, BlockLayout } from './plan-blocks.ts';
 import type { NeuronIndex, Neurons } from './plan-neurons.ts';

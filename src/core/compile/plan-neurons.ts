@@ -1,6 +1,6 @@
 // Takes a computation graph apart into neurons and their incoming wires, forgetting in what layers they were drawn.
 import type { AffineOperation, ComputationGraph } from '#core/graph/computation-graph.ts';
-import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { ActivationKind } from '#core/layers/activation-functions.ts';
 
 export type NeuronIndex = number;
 

@@ -1,6 +1,6 @@
 // Which neurons the loss looks at, in the order of the targets, and whether at their activations or at z.
 import type { ComputationGraph, LossOperation, OperationIndex } from '#core/graph/computation-graph.ts';
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import { lossInput } from '#core/learning/losses/loss-functions.ts';
 import type { NeuronIndex, Neurons } from './plan-neurons.ts';
 

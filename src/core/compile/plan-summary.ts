@@ -1,5 +1,6 @@
 // Lets a plan explain itself: its blocks, what runs them, and what they cost.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
+import { generalRulesOf } from './general-rules.ts';
 import type { DenseForwardStep, Plan, PlanStep, Row, SparseForwardStep } from './plan.ts';
 import { layOutArena } from './plan-arena.ts';
 import { roundUp } from './whole-vectors.ts';
@@ -33,6 +34,8 @@ export interface PlanSummary {
   /** In order of computation. */
   readonly blocks: readonly BlockSummary[];
   readonly kernels: readonly KernelSummary[];
+  /** Rules that no kernel is tuned for, which run by the general, slower path. */
+  readonly generalRules: readonly string[];
   readonly denseWires: number;
   readonly sparseWires: number;
   /** Examples that are computed at once. */
@@ -57,6 +60,7 @@ export function summarizePlan(
   return {
     blocks,
     kernels: kernelsOf(steps),
+    generalRules: generalRulesOf(plan).map(({ kind }) => kind),
     denseWires: wiresOf('dense'),
     sparseWires: wiresOf('sparse'),
     microBatch: plan.microBatch,

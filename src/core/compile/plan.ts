@@ -1,6 +1,6 @@
 // What the fast engine is told to do: steps over rows of neurons, found in a computation graph whatever way it was drawn.
-import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
+import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 
 /** A place among the neurons' values: one row holds one neuron's value for every example of a micro-batch. */
 export type Row = number;

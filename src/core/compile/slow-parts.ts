@@ -1,8 +1,8 @@
 // Why a network trains slower than one of its size could: estimated from its plan, each finding with its layers.
 import type { SlowPartCode } from '#core/diagnostics/diagnostic.ts';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
-import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
-import type { Plan } from './plan.ts';
+import { activationProgram, isTunedActivation, type TunedActivation } from './general-rules.ts';
+import type { ActivateStep, Plan } from './plan.ts';
 import { type BlockSummary, blocksOf } from './plan-summary.ts';
 import { roundUp } from './whole-vectors.ts';
 
@@ -17,7 +17,7 @@ export interface SlowPart {
 /** Time of one wire in a dense block, forwards and backwards, is 1; the others were measured beside it. */
 const tableWire = 3;
 const runOfSources = 8;
-const activationTime: { readonly [Kind in ElementwiseActivationKind]: number } = {
+const tunedTime: { readonly [Kind in TunedActivation]: number } = {
   linear: 0,
   relu: 3,
   leakyRelu: 3,
@@ -28,8 +28,10 @@ const activationTime: { readonly [Kind in ElementwiseActivationKind]: number } =
   gelu: 30,
   softplus: 34,
 };
+/** Of one function in a program, for value and slope together. */
+const interpretedTime = 6;
 /** A function as fast as this is not worth a word. */
-const usualActivationTime = activationTime.tanh;
+const usualActivationTime = tunedTime.tanh;
 /** What costs less is not told. */
 const leastShare = 0.1;
 const lanes = 4;
@@ -75,10 +77,14 @@ function lostToNarrowness({ kernel, neurons, depth, runs }: BlockSummary): numbe
   return kernel === 'dense' ? (roundUp(neurons) - neurons) * depth + roundUp(neurons) * runOfSources * runs : 0;
 }
 
+function activationTime(kind: ActivateStep['activation']): number {
+  return isTunedActivation(kind) ? tunedTime[kind] : interpretedTime * activationProgram(kind).operations;
+}
+
 function activationCosts(graph: ComputationGraph) {
   return graph.operations.flatMap((operation) => {
     if (operation.kind !== 'activation') return [];
-    const each = activationTime[operation.function];
+    const each = activationTime(operation.function);
     const lost = Math.max(0, each - usualActivationTime) * operation.width;
     return [{ layer: operation.layer ?? '', time: each * operation.width, lost }];
   });

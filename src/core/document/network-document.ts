@@ -1,7 +1,7 @@
 // The content of a file in memory: network, layout, training settings, dataset choice. Immutable, parts are shared.
 
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';

@@ -1,7 +1,8 @@
 // The numbers by which plan and kernels name things; kernels/codes.ts has the same ones.
-import type { ActivateStep, LossStep, PlanStep } from '#core/compile/plan.ts';
+import type { TunedActivation, TunedLoss } from '#core/compile/general-rules.ts';
+import type { PlanStep } from '#core/compile/plan.ts';
 
-export const activationCodes: { readonly [Kind in ActivateStep['activation']]: number } = {
+export const activationCodes: { readonly [Kind in TunedActivation]: number } = {
   linear: 0,
   sigmoid: 1,
   tanh: 2,
@@ -13,7 +14,7 @@ export const activationCodes: { readonly [Kind in ActivateStep['activation']]: n
   silu: 8,
 };
 
-export const lossCodes: { readonly [Kind in LossStep['loss']]: number } = {
+export const lossCodes: { readonly [Kind in TunedLoss]: number } = {
   meanSquaredError: 0,
   meanAbsoluteError: 1,
   huber: 2,

@@ -1,5 +1,13 @@
 // A plan as the words that the kernels walk: instructions, tables of wires, and where everything lies.
-import type { Plan, PlanStep, SparseBackwardStep, SparseForwardStep } from '#core/compile/plan.ts';
+import { generalRulesOf, isTunedActivation, isTunedLoss } from '#core/compile/general-rules.ts';
+import type {
+  ActivateStep,
+  LossStep,
+  Plan,
+  PlanStep,
+  SparseBackwardStep,
+  SparseForwardStep,
+} from '#core/compile/plan.ts';
 import { type Address, type Arena, instructionWords } from '#core/compile/plan-arena.ts';
 import { roundUp } from '#core/compile/whole-vectors.ts';
 import { activationCodes, lossCodes, stepCodes } from './codes.ts';
@@ -13,7 +21,7 @@ export function hasTables(plan: Plan): boolean {
 
 /** Writes layout, program and tables into memory. */
 export function encodePlan(plan: Plan, arena: Arena, words: Int32Array): void {
-  const encoder = new Encoder(arena, words);
+  const encoder = new Encoder(arena, words, writeRules(plan, arena, words));
   const backward = encoder.program(arena.program, plan.forward);
   const finish = encoder.program(backward, plan.backward);
   const end = encoder.program(finish, plan.finish);
@@ -42,19 +50,34 @@ export function encodePlan(plan: Plan, arena: Arena, words: Int32Array): void {
       arena.scratch,
       arena.multipliers,
       arena.bankPartBytes,
+      arena.registers,
     ],
     arena.layout / 4,
   );
 }
 
+/** @returns where each rule's program lies */
+function writeRules(plan: Plan, arena: Arena, words: Int32Array): ReadonlyMap<string, Address> {
+  const addresses = new Map<string, Address>();
+  let at = arena.rules;
+  for (const { kind, program } of generalRulesOf(plan)) {
+    addresses.set(kind, at);
+    words.set(program.words, at / 4);
+    at += program.words.length * 4;
+  }
+  return addresses;
+}
+
 class Encoder {
   readonly #arena: Arena;
   readonly #words: Int32Array;
+  readonly #rules: ReadonlyMap<string, Address>;
   #nextTable: Address;
 
-  constructor(arena: Arena, words: Int32Array) {
+  constructor(arena: Arena, words: Int32Array, rules: ReadonlyMap<string, Address>) {
     this.#arena = arena;
     this.#words = words;
+    this.#rules = rules;
     this.#nextTable = arena.tables;
   }
 
@@ -80,16 +103,16 @@ class Encoder {
           step.weight * 4,
           step.bias * 4,
           Number(step.isFirst),
-          activationCodes[step.activation ?? 'linear'],
+          this.#activation(step.activation ?? 'linear'),
         ];
       case 'activate':
-        return [row, rows, activationCodes[step.activation]];
+        return [row, rows, this.#activation(step.activation)];
       case 'dropout':
         return [row, rows, step.column, Number(step.isLinear)];
       case 'sparseForward':
         return [row, rows, this.#forwardTable(step), step.bias * 4];
       case 'loss':
-        return [lossCodes[step.loss], row, rows, step.target, step.gradient];
+        return [this.#loss(step.loss), row, rows, step.target, step.gradient];
       case 'weightGradient':
         return [row, rows, step.source, step.depth, step.weight * 4, Number(step.bias !== null), (step.bias ?? 0) * 4];
       case 'biasGradient':
@@ -107,6 +130,21 @@ class Encoder {
       case 'clear':
         return [row, rows];
     }
+  }
+
+  #activation(kind: ActivateStep['activation']): number {
+    return isTunedActivation(kind) ? activationCodes[kind] : this.#rule(kind);
+  }
+
+  #loss(kind: LossStep['loss']): number {
+    return isTunedLoss(kind) ? lossCodes[kind] : this.#rule(kind);
+  }
+
+  /** Where its program lies. */
+  #rule(kind: string): Address {
+    const address = this.#rules.get(kind);
+    if (address === undefined) throw new Error(`The fast engine knows no rule named ${kind}.`);
+    return address;
   }
 
   #sparseBackward(step: SparseBackwardStep): readonly number[] {

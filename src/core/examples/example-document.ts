@@ -6,7 +6,7 @@ import {
   type TrainingSettings,
 } from '#core/document/network-document.ts';
 import { placeByDepth } from '#core/document/place-by-depth.ts';
-import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { ActivationKind } from '#core/layers/activation-functions.ts';
 import { initializeNetwork } from '#core/network/initialize-network.ts';
 import {
   type Connection,

@@ -4,7 +4,7 @@ import type { TableDataset } from '#core/data/dataset-choice.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
 import { laneWidth, layerSize, neuronDisc } from '#core/document/layer-size.ts';
 import type { Position } from '#core/document/network-document.ts';
-import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { ActivationKind } from '#core/layers/activation-functions.ts';
 import type { LayerId, Network, Weights } from '#core/network/network.ts';
 import type { Example } from './example.ts';
 import { chain, dense, exampleDocument, input } from './example-document.ts';

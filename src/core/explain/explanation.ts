@@ -1,5 +1,5 @@
 // What an explanation is made of: numbers with a symbol, a name and a way to their own explanation, joined to equations.
-import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
+import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import type { DrawnPart, ExplanationTarget } from './explanation-target.ts';
 import type { MetricName, MetricTarget } from './metric/metric-target.ts';

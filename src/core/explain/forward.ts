@@ -4,7 +4,7 @@ import { softmax } from '#core/layers/softmax.ts';
 import type { DenseLayer, NeuronReference, WireReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import { biasParameter, wireParameter } from '#core/network/parameter-layout.ts';
-import { activationTex, softmaxTex } from './activation-tex.ts';
+import { activationDerivativeTex, activationValueTex, softmaxTex } from './activation-tex.ts';
 import { formula, given, type Head, product, sum } from './equations.ts';
 import type { Equation, Factor, LocalDerivative } from './explanation.ts';
 import type { RowSubject } from './explanation-context.ts';
@@ -81,11 +81,11 @@ export function activationEquation(subject: RowSubject, neuron: NeuronReference)
   const head: Head = { symbol, code, values, value };
   if (layer.kind === 'input' || isAboutSwitchedOff(context, { kind: 'activation', neuron })) return given(head);
   if (layer.activation === 'softmax') return softmaxEquation(subject, layer, neuron, head);
-  const { value: f } = elementwiseActivations[layer.activation];
+  const activation = elementwiseActivations[layer.activation];
   const input = preActivationFactor(subject, neuron);
-  const tex = activationTex[layer.activation];
-  const template = ([z = '']: readonly string[]): string => tex.value({ z, a: symbol, positive: input.value > 0 });
-  return formula(head, [input], template, ([z = Number.NaN]) => f(z));
+  const template = ([z = '']: readonly string[]): string =>
+    activationValueTex(activation, { z, a: symbol }, input.value);
+  return formula(head, [input], template, ([z = Number.NaN]) => activation.value(z));
 }
 
 function softmaxEquation(subject: RowSubject, layer: DenseLayer, neuron: NeuronReference, head: Head): Equation {
@@ -123,11 +123,11 @@ export function localDerivativeEquation(
   head: Head,
   parts: readonly [z: Factor, a: Factor],
 ): Equation {
-  const positive = parts[0].value > 0;
+  const activation = elementwiseActivations[kind];
   return formula(
     head,
     parts,
-    ([z = '', a = '']) => activationTex[kind].derivative({ z, a, positive }),
-    ([z = Number.NaN, a = Number.NaN]) => elementwiseActivations[kind].derivative(z, a),
+    ([z = '', a = '']) => activationDerivativeTex(activation, { z, a }, parts[0].value),
+    ([z = Number.NaN, a = Number.NaN]) => activation.derivative(z, a),
   );
 }

@@ -1,18 +1,19 @@
 // The loss of one row, and its derivative by one output: by ŷ, or by z where the loss is computed from logits.
 
+import { call, type Expression } from '#core/expression/expression.ts';
+import { functionOf } from '#core/expression/program.ts';
+import { constant } from '#core/expression/simplify.ts';
+import { grouped, texOf } from '#core/expression/tex.ts';
 import { negativeLogSoftmax } from '#core/learning/losses/cross-entropy.ts';
-import type { ElementwiseLoss } from '#core/learning/losses/loss-function.ts';
-import { elementwiseLosses, lossInput } from '#core/learning/losses/loss-functions.ts';
+import { lossVariables } from '#core/learning/losses/loss-function.ts';
+import { type ElementwiseLossKind, elementwiseLosses, lossInput } from '#core/learning/losses/loss-functions.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import { expression, formula, type Head, mean, rightHandSide, sum } from './equations.ts';
 import type { Equation, Factor } from './explanation.ts';
 import type { RowSubject } from './explanation-context.ts';
 import { activationFactor, plainFactor, preActivationFactor, targetFactor, termFactor } from './factors.ts';
-import { grouped } from './tex.ts';
 import { neuronsOf, outputColumn, outputNeurons } from './wires.ts';
-
-type ElementwiseLossKind = ElementwiseLoss['kind'];
 
 /** L of this row. */
 export function lossEquation(subject: RowSubject): Equation {
@@ -36,7 +37,7 @@ function lossTermEquation(
   column: number,
 ): Equation {
   const target = targetFactor(subject, neuron, column);
-  const { term } = elementwiseLosses[kind];
+  const { term, rule } = elementwiseLosses[kind];
   if (kind === 'binaryCrossEntropy') {
     const logit = preActivationFactor(subject, neuron);
     return formula(head, [logit, target], binaryCrossEntropyTex, ([z = 0, y = 0]) => term(z, y));
@@ -45,8 +46,20 @@ function lossTermEquation(
   const combine = ([y = 0, prediction = 0]: readonly number[]): number => term(prediction, y);
   if (kind === 'meanSquaredError') return expression(head, [target, output], ['(', '−', ')²'], combine);
   if (kind === 'meanAbsoluteError') return expression(head, [target, output], ['|', '−', '|'], combine);
+  if (kind !== 'huber') return writtenByRule(head, rule.term, output, target);
   const small = Math.abs(output.value - target.value) <= 1;
   return expression(head, [target, output], small ? ['½ (', '−', ')²'] : ['|', '−', '| − ½'], combine);
+}
+
+/** A loss that has no form of its own here, by its formula; of a rule with cases the one that holds. */
+function writtenByRule(head: Head, rule: Expression, output: Factor, target: Factor): Equation {
+  const at = [output.value, target.value] as const;
+  const isGreater = (a: Expression, b: Expression): boolean =>
+    functionOf(a, lossVariables)(...at) > functionOf(b, lossVariables)(...at);
+  const template = ([a = '', y = '']: readonly string[]): string =>
+    texOf(rule, { variables: { output: a, target: y }, isGreater });
+  const value = functionOf(rule, lossVariables);
+  return formula(head, [output, target], template, ([a = Number.NaN, y = Number.NaN]) => value(a, y));
 }
 
 function binaryCrossEntropyTex([z = '', y = '']: readonly string[]): string {
@@ -117,8 +130,24 @@ function elementwiseDerivative(
       `${count === 1 ? '' : `\\tfrac{1}{${count}}`}\\operatorname{sign}\\left(${a}-${grouped(y)}\\right)`;
     return formula({ ...head, value: Math.sign(error) / count }, [output, target], template, combine);
   }
+  if (kind !== 'huber' && kind !== 'meanSquaredError' && kind !== 'binaryCrossEntropy') {
+    return meanDerivativeByRule(kind, head, output, target, count);
+  }
   const scale = kind === 'meanSquaredError' ? 2 : 1;
   return scaledDifference({ ...head, value: (scale * error) / count }, scale, count, output, target);
+}
+
+function meanDerivativeByRule(
+  kind: ElementwiseLossKind,
+  head: Omit<Head, 'value'>,
+  output: Factor,
+  target: Factor,
+  count: number,
+): Equation {
+  const { rule } = elementwiseLosses[kind];
+  const ofMean = count === 1 ? rule.derivative : call('divide', rule.derivative, constant(count));
+  const value = functionOf(ofMean, lossVariables)(output.value, target.value);
+  return writtenByRule({ ...head, value }, ofMean, output, target);
 }
 
 /** scale/count × (ŷ − y); a scale of 1 is not written. */

@@ -34,8 +34,3 @@ function escapeCharacter(character: string): string {
   if (unprintable.test(character)) return ' ';
   return escapes[character] ?? character;
 }
-
-/** In parentheses when it would change its meaning beside another sign: (−2), (3×10⁻⁴). */
-export function grouped(tex: string): string {
-  return tex.startsWith('-') || tex.includes('\\times') ? `(${tex})` : tex;
-}

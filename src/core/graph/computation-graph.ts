@@ -1,6 +1,6 @@
 // The computation DAG that a drawing compiles into: operations in topological order over [examples × width] values.
-import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
-import type { ElementwiseLoss } from '#core/learning/losses/loss-function.ts';
+import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
+import type { ElementwiseLossKind } from '#core/learning/losses/loss-functions.ts';
 
 /** Index into `ComputationGraph.operations`; every operation reads only smaller indices. */
 export type OperationIndex = number;
@@ -70,7 +70,7 @@ export interface ConcatenateOperation extends OperationBase {
 export interface ElementwiseLossOperation extends OperationBase {
   readonly kind: 'elementwiseLoss';
   readonly input: OperationIndex;
-  readonly loss: ElementwiseLoss['kind'];
+  readonly loss: ElementwiseLossKind;
 }
 
 /** Cross-entropy of softmax outputs from their logits: mean over examples, sum over output layers. */

@@ -1,22 +1,18 @@
-// The table of activation functions: adding a kind does not compile until it has its row here.
-import type {
-  ActivationFormula,
-  ActivationKind,
-  ElementwiseActivation,
-  ElementwiseActivationKind,
-} from './activation-function.ts';
+// The table of activation functions: a new one has its file and its row here; everything else asks the table.
+import type { ElementwiseActivation } from './activation-function.ts';
 import { elu } from './activations/elu.ts';
 import { gelu } from './activations/gelu.ts';
+import { hardswish } from './activations/hardswish.ts';
 import { leakyRelu } from './activations/leaky-relu.ts';
 import { linear } from './activations/linear.ts';
+import { mish } from './activations/mish.ts';
 import { relu } from './activations/relu.ts';
 import { sigmoid } from './activations/sigmoid.ts';
 import { silu } from './activations/silu.ts';
 import { softplus } from './activations/softplus.ts';
 import { tanh } from './activations/tanh.ts';
-import { softmaxFormula } from './softmax.ts';
 
-export const elementwiseActivations: { readonly [Kind in ElementwiseActivationKind]: ElementwiseActivation } = {
+export const elementwiseActivations = {
   linear,
   sigmoid,
   tanh,
@@ -26,13 +22,14 @@ export const elementwiseActivations: { readonly [Kind in ElementwiseActivationKi
   softplus,
   gelu,
   silu,
-};
+  hardswish,
+  mish,
+} as const satisfies Readonly<Record<string, ElementwiseActivation>>;
+
+export type ElementwiseActivationKind = keyof typeof elementwiseActivations;
+export type ActivationKind = ElementwiseActivationKind | 'softmax';
 
 export const elementwiseActivationKinds = Object.keys(elementwiseActivations) as readonly ElementwiseActivationKind[];
 
 /** Every kind, in the order in which they are offered. */
 export const activationKinds: readonly ActivationKind[] = [...elementwiseActivationKinds, 'softmax'];
-
-export function activationFormula(kind: ActivationKind): ActivationFormula {
-  return kind === 'softmax' ? softmaxFormula : elementwiseActivations[kind].formula;
-}

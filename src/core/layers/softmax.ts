@@ -1,6 +1,5 @@
 // Softmax: turns the logits of one output layer into probabilities that sum to 1.
 import { exp } from '#core/numeric/exp.ts';
-import type { ActivationFormula } from './activation-function.ts';
 
 /**
  * Writes softmax(logits[start .. start + count]) to the same places of `probabilities`; the two may be one array.
@@ -45,10 +44,3 @@ function greatestOf(numbers: Float64Array, start: number, end: number): number {
   for (let index = start; index < end; index++) greatest = Math.max(greatest, numbers[index] as number);
   return greatest;
 }
-
-/** For unit i of the layer; δ is 1 where i = j and 0 elsewhere. */
-export const softmaxFormula: ActivationFormula = {
-  symbol: '\\operatorname{softmax}(z)_i',
-  value: '\\frac{e^{z_i}}{\\sum_k e^{z_k}}',
-  derivative: 'a_i\\,(\\delta_{ij}-a_j)',
-};

@@ -1,5 +1,5 @@
 // What is drawn: layers and the connections between them. A neuron drawn alone is a layer of one unit.
-import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { ActivationKind } from '#core/layers/activation-functions.ts';
 import type { InitializerKind } from '#core/learning/initializers/initializer.ts';
 
 declare const layerIdBrand: unique symbol;

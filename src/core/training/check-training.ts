@@ -2,7 +2,7 @@
 import { checkNetwork } from '#core/compile/check-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { Network } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import { networkTable } from '#core/network/network-table.ts';

@@ -5,7 +5,7 @@ import { type Split, split } from '#core/data/split.ts';
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import type { CreateEngine, Engine } from '#core/graph/engine.ts';
 import { MemoryNeeded } from '#core/graph/memory-needed.ts';
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import type { Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';

@@ -1,7 +1,7 @@
 // What the window and the training worker say to each other. Plain data and typed arrays only.
 import type { Dataset } from '#core/data/dataset.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { LossRule } from '#core/learning/stopping/stop-rules.ts';
 import type { Network } from '#core/network/network.ts';
 import type { PackedNetwork } from '#core/network/packed-network.ts';

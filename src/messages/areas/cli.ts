@@ -226,6 +226,10 @@ export const cliMessages = {
     en: '  {{number}}. {{layers}} from {{sources}}: {{kernel}}, neurons {{neurons}}, inputs {{depth}}, wires {{wires}}, holes {{holes}}',
     ko: '  {{number}}. {{sources}} → {{layers}}: {{kernel}}, 뉴런 {{neurons}}개, 입력 {{depth}}개, 연결선 {{wires}}개, 빈자리 {{holes}}개',
   },
+  planGeneral: {
+    en: '  No kernel is tuned for {{rules}}: computed by the general path, slower and just as right',
+    ko: '  {{rules}}에 맞춘 커널은 없어요. 일반 방식으로 계산해서 느리지만 결과는 똑같이 정확해요',
+  },
   planKernels: { en: '  Kernels: {{kernels}}', ko: '  커널: {{kernels}}' },
   'kernel-dense': { en: 'dense', ko: '밀집' },
   'kernel-dense-few': { en: 'dense, for few rows at once', ko: '밀집(한 번에 샘플 3개 이하)' },

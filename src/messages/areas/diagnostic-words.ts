@@ -40,5 +40,7 @@ export const diagnosticWords = {
   softplus: { en: 'softplus', ko: 'Softplus' },
   gelu: { en: 'GELU', ko: 'GELU' },
   silu: { en: 'SiLU', ko: 'SiLU' },
+  hardswish: { en: 'hardswish', ko: 'Hardswish' },
+  mish: { en: 'mish', ko: 'Mish' },
   softmax: { en: 'softmax', ko: '소프트맥스' },
 } as const satisfies MessageArea;

@@ -110,6 +110,8 @@ export const inspectorMessages = {
   activation_softplus: { en: 'Softplus', ko: 'Softplus' },
   activation_gelu: { en: 'GELU', ko: 'GELU' },
   activation_silu: { en: 'SiLU', ko: 'SiLU' },
+  activation_hardswish: { en: 'Hardswish', ko: 'Hardswish' },
+  activation_mish: { en: 'Mish', ko: 'Mish' },
   activation_softmax: { en: 'Softmax', ko: '소프트맥스' },
   initializer_glorotUniform: { en: 'Glorot (Xavier), uniform', ko: 'Glorot(Xavier) 균등 분포' },
   initializer_glorotNormal: { en: 'Glorot (Xavier), normal', ko: 'Glorot(Xavier) 정규 분포' },

@@ -7,7 +7,7 @@ import { reset } from '#core/document/edits/reset.ts';
 import { setActivation, setDropout } from '#core/document/edits/set-layer-rule.ts';
 import { setTraining } from '#core/document/edits/set-training.ts';
 import { switchOn } from '#core/document/edits/switch-off.ts';
-import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { ActivationKind } from '#core/layers/activation-functions.ts';
 import { activationKinds } from '#core/layers/activation-functions.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import { connectionId, layerId } from '#core/network/network.ts';

@@ -1,5 +1,5 @@
 // The picture of an activation function around a point: curve, tangent, and the way between numbers and pixels.
-import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
+import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
 import { elementwiseActivations } from '#core/layers/activation-functions.ts';
 
 export interface CurveFrame {

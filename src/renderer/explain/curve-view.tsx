@@ -1,7 +1,7 @@
 // The activation curve with its tangent. The point can be moved, by pointer or keys, to see how the slope changes.
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { formatNumber } from '#core/explain/digits.ts';
-import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
+import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
 import { elementwiseActivations } from '#core/layers/activation-functions.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { type CurveFrame, curvePath, frameFor, tangentAt, xOf, yOf, zAt } from './activation-curve.ts';

@@ -2,7 +2,7 @@
 import { formatNumber, numberToTex } from '#core/explain/digits.ts';
 import { rightHandSide } from '#core/explain/equations.ts';
 import type { Equation, ParameterUpdate } from '#core/explain/explanation.ts';
-import { grouped } from '#core/explain/tex.ts';
+import { grouped } from '#core/expression/tex.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { Formula } from '#renderer/ui/formula.tsx';

@@ -1,6 +1,6 @@
 // The choice of an activation function for one layer or several.
 import { setActivation } from '#core/document/edits/set-layer-rule.ts';
-import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { ActivationKind } from '#core/layers/activation-functions.ts';
 import { activationKinds } from '#core/layers/activation-functions.ts';
 import type { DenseLayer, LayerId } from '#core/network/network.ts';
 import { commit } from '#renderer/commands/commit.ts';

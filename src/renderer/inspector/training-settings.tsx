@@ -1,7 +1,7 @@
 // How the network is trained: the basics first, further parts on demand. The learning rate may change while it runs.
 import { memo } from 'react';
 import type { TrainingSettings } from '#core/document/network-document.ts';
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';

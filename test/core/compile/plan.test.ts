@@ -6,7 +6,7 @@ import { planGraph } from '#core/compile/plan-graph.ts';
 import { summarizePlan } from '#core/compile/plan-summary.ts';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { MemoryNeeded, memoryLimit } from '#core/graph/memory-needed.ts';
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import type { Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { planGraph } from '#core/compile/plan-graph.ts';
 import { slowParts } from '#core/compile/slow-parts.ts';
-import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { ActivationKind } from '#core/layers/activation-functions.ts';
 import type { Network } from '#core/network/network.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { asSingleNeurons, layersOf, withWires } from '../../support/drawn-layers.ts';

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import {
+  activationProgram,
+  isTunedActivation,
+  isTunedLoss,
+  lossProgram,
+  type TunedActivation,
+} from '#core/compile/general-rules.ts';
 import { activationCodes, lossCodes } from '#core/engine/codes.ts';
-import { elementwiseActivationKinds, elementwiseActivations } from '#core/layers/activation-functions.ts';
+import {
+  type ElementwiseActivationKind,
+  elementwiseActivationKinds,
+  elementwiseActivations,
+} from '#core/layers/activation-functions.ts';
 import { accumulateSoftmaxGradient, softmax } from '#core/layers/softmax.ts';
 import { accumulateCrossEntropyGradient, crossEntropy } from '#core/learning/losses/cross-entropy.ts';
-import type { ElementwiseLoss } from '#core/learning/losses/loss-function.ts';
-import { elementwiseLosses } from '#core/learning/losses/loss-functions.ts';
+import { elementwiseLosses, elementwiseLossKinds } from '#core/learning/losses/loss-functions.ts';
 import { drawFloats, KernelSandbox } from './kernel-sandbox.ts';
 
 /** Exact in float32: small, middling and far out, both signs. */
@@ -13,7 +23,9 @@ const arguments32 = Float64Array.from({ length: 4000 }, (_, index) => {
   return Math.fround(index % 2 === 0 ? size : -size);
 });
 
-function activate(kind: keyof typeof activationCodes, z: Float64Array): [value: Float64Array, slope: Float64Array] {
+type Values = [value: Float64Array, slope: Float64Array];
+
+function activate(kind: TunedActivation, z: Float64Array): Values {
   const sandbox = new KernelSandbox();
   const at = sandbox.put(z);
   const slope = sandbox.put(new Float64Array(z.length));
@@ -21,30 +33,39 @@ function activate(kind: keyof typeof activationCodes, z: Float64Array): [value: 
   return [sandbox.read(at, z.length), sandbox.read(slope, z.length)];
 }
 
+/** By the path that takes every rule. */
+function interpret(kind: ElementwiseActivationKind, z: Float64Array): Values {
+  const sandbox = new KernelSandbox();
+  const [value, slope] = sandbox.interpret(activationProgram(kind), [z], 2);
+  return [value as Float64Array, slope as Float64Array];
+}
+
+const paths = elementwiseActivationKinds.flatMap((kind) => [
+  ...(isTunedActivation(kind) ? [{ kind, path: 'its kernel', run: (z: Float64Array) => activate(kind, z) }] : []),
+  { kind, path: 'its program', run: (z: Float64Array) => interpret(kind, z) },
+]);
+
 /** In units of float32's precision, of numbers that are not tiny. */
 function precision(actual: number, expected: number): number {
   return Math.abs(actual - expected) / Math.max(Math.abs(expected), 1e-2) / 2 ** -24;
 }
 
-describe.each(elementwiseActivationKinds)('%s', (kind) => {
+describe.each(paths)('$kind by $path', ({ kind, run }) => {
   const { value, derivative } = elementwiseActivations[kind];
 
   it('gives value and slope to float32', () => {
-    const [values, slopes] = activate(kind, arguments32);
+    const [values, slopes] = run(arguments32);
     for (const [index, z] of arguments32.entries()) {
       const a = value(z);
       expect(precision(values[index] as number, a), `value at ${z}`).toBeLessThan(12);
-      // Slopes are differences of numbers near 1: tanh's is 1 − a², and its a is a rational form.
-      const tolerance = kind === 'tanh' ? 1.2e-6 : 1e-6 * Math.max(Math.abs(derivative(z, a)), 0.1);
+      // Slopes are differences of numbers near 1, such as 1 − tanh², which mish multiplies by z.
+      const tolerance = 1e-6 * Math.max(1.2, Math.min(Math.abs(z), 8), Math.abs(derivative(z, a)));
       expect(Math.abs((slopes[index] as number) - derivative(z, a)), `slope at ${z}`).toBeLessThan(tolerance);
     }
   });
 
   it('hides no number that is not finite', () => {
-    const [values, slopes] = activate(
-      kind,
-      Float64Array.of(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN, 1),
-    );
+    const [values, slopes] = run(Float64Array.of(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN, 1));
     expect([...values].map(Number.isFinite)).toEqual([false, false, false, true]);
     expect([...slopes].map(Number.isFinite)).toEqual([false, false, false, true]);
   });
@@ -174,12 +195,13 @@ describe('softmax', () => {
   });
 });
 
-describe.each(Object.keys(elementwiseLosses) as ElementwiseLoss['kind'][])('%s', (kind) => {
-  it('sums its terms and writes its gradient, and gives the filling none', () => {
-    const { term, derivative } = elementwiseLosses[kind];
+describe.each(elementwiseLossKinds)('%s', (kind) => {
+  const { term, derivative } = elementwiseLosses[kind];
+  const outputs = drawFloats(4, rows * lanes, -4, 4);
+  const targets = drawFloats(5, rows * lanes, 0, 1);
+
+  it.runIf(isTunedLoss(kind))('sums its terms and writes its gradient, and gives the filling none', () => {
     const sandbox = new KernelSandbox();
-    const outputs = drawFloats(4, rows * lanes, -4, 4);
-    const targets = drawFloats(5, rows * lanes, 0, 1);
     const gradient = sandbox.put(new Float64Array(rows * lanes).fill(9));
     const places = [sandbox.put(outputs), sandbox.put(targets), gradient];
     const loss = sandbox.run('elementwiseLoss', lossCodes[kind], ...places, rows, rowBytes, lanes / 4, examples, 0.5);
@@ -190,6 +212,15 @@ describe.each(Object.keys(elementwiseLosses) as ElementwiseLoss['kind'][])('%s',
     for (const [at, value] of sandbox.read(gradient, rows * lanes).entries()) {
       const [output, target] = pairs[at] as readonly [number, number];
       expect(Math.abs(value - (isPresent(at) ? 0.5 * derivative(output, target) : 0))).toBeLessThan(1e-6);
+    }
+  });
+
+  it('has the same terms and derivatives by its program', () => {
+    const [terms, slopes] = new KernelSandbox().interpret(lossProgram(kind), [outputs, targets], 2);
+    for (const [at, output] of outputs.entries()) {
+      const target = targets[at] as number;
+      expect(Math.abs((terms?.[at] as number) - term(output, target))).toBeLessThan(2e-6);
+      expect(Math.abs((slopes?.[at] as number) - derivative(output, target))).toBeLessThan(1e-6);
     }
   });
 });

@@ -1,4 +1,5 @@
 // A kernel by itself: memory to put numbers into, the raw exports, and the results back.
+import { registerBytes, type VectorProgram } from '#core/compile/vector-program.ts';
 import { loadKernels } from '#core/engine/kernels.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { uniform } from '../../support/draw.ts';
@@ -38,6 +39,19 @@ export class KernelSandbox {
     const address = this.#take(words.length);
     this.#words.set(words, address / 4);
     return address;
+  }
+
+  /** Runs a program over streams of one length. @returns its outputs */
+  interpret({ words, registers }: VectorProgram, inputs: readonly Float64Array[], outputs: number): Float64Array[] {
+    const count = inputs[0]?.length ?? 0;
+    const places = [
+      ...inputs.map((numbers) => this.put(numbers)),
+      ...Array.from({ length: outputs }, () => this.put(new Float64Array(count))),
+    ];
+    const streams = this.putWords(places.flatMap((place) => [place, 1]));
+    const file = this.put(new Float64Array((registers * registerBytes) / 4));
+    this.run('interpret', this.putWords([...words]), streams, count * 4, file);
+    return places.slice(inputs.length).map((place) => this.read(place, count));
   }
 
   read(address: number, count: number): Float64Array {

@@ -10,7 +10,7 @@ import type { NetworkDocument, TrainingSettings } from '#core/document/network-d
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import type { ExampleId } from '#core/examples/example.ts';
 import { exampleById } from '#core/examples/examples.ts';
-import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { ActivationKind } from '#core/layers/activation-functions.ts';
 import { connectionId, type DenseLayer, layerId } from '#core/network/network.ts';
 import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
 import { examine } from '#core/training/health/examine.ts';

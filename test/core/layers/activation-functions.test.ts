@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
+import { derivativeOf } from '#core/expression/functions.ts';
+import { texOf } from '#core/expression/tex.ts';
 import type { ElementwiseActivation } from '#core/layers/activation-function.ts';
 import {
-  activationFormula,
   activationKinds,
   elementwiseActivationKinds,
   elementwiseActivations,
@@ -30,9 +31,10 @@ describe('the table', () => {
     expect(elementwiseActivations[kind].kind).toBe(kind);
   });
 
-  it.each(activationKinds)('has a formula of %s that can be typeset', (kind) => {
-    const { symbol, value, derivative } = activationFormula(kind);
-    for (const tex of [symbol, value, derivative]) {
+  it.each(elementwiseActivationKinds)('has formulas of %s that can be typeset', (kind) => {
+    const { value, derivative } = elementwiseActivations[kind].rule;
+    for (const rule of [value, derivative, derivativeOf(value, 'z')]) {
+      const tex = texOf(rule, { variables: {}, isGreater: null });
       expect(katex.renderToString(tex, { throwOnError: true, strict: 'error' })).toContain('<math');
     }
   });

@@ -2,8 +2,8 @@
 import type { Dataset } from '#core/data/dataset.ts';
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
-import type { ActivationKind } from '#core/layers/activation-function.ts';
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { ActivationKind } from '#core/layers/activation-functions.ts';
+import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
 import type { DenseLayer } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';

@@ -1,5 +1,5 @@
 // Chooses a layer's activation function, its dropout, its initializer, or whether it is an output.
-import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { ActivationKind } from '#core/layers/activation-functions.ts';
 import type { InitializerKind } from '#core/learning/initializers/initializer.ts';
 import type { DenseLayer, LayerId, Network } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';

@@ -1,6 +1,7 @@
 // Activation functions over a stretch of pre-activations: the value takes their place, the slope is written beside it.
 // Both carry NaN where z is not finite, so that a run that diverges is seen even where a function would hide it.
 import { exp, expMinus1, log1p, scaledNormalTail } from './elementary';
+import { activateByProgram, isProgram } from './general';
 import { notANumberUnlessFinite, VECTOR_BYTES } from './lanes';
 import { tanh } from './tanh';
 import * as code from './codes';
@@ -17,7 +18,9 @@ export function activate(kind: i32, at: usize, end: usize, slope: usize): void {
     case code.SOFTPLUS: return softplus(at, end, slope);
     case code.GELU: return gelu(at, end, slope);
     case code.SILU: return silu(at, end, slope);
-    default: unreachable();
+    default:
+      if (isProgram(kind)) return activateByProgram(kind, at, end, slope);
+      unreachable();
   }
 }
 

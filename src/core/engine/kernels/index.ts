@@ -5,6 +5,7 @@ export { beginDescent, isDescentBroken, setRowLength, setSlopeDistance } from '.
 export { gather, gatherSmall, keepExamples } from './examples';
 export { backwardOfFew, forwardOfFew } from './few-examples';
 export { add, biasDescent, biasGradient, clear, clearPadding, multiplyBySlopes } from './gradients';
+export { interpret } from './interpret';
 export { elementwiseLoss } from './losses';
 export { multiply, multiplyAndDescend, multiplyThroughSlopes } from './multiply';
 export { adagrad, moments, momentum, rmsprop, sgd } from './optimizers';

@@ -1,5 +1,6 @@
 // The losses that are a mean of a term per output: sums the terms and writes the gradient by the output or logit.
 import { exp, log1p } from './elementary';
+import { isProgram, lossByProgram } from './general';
 import { firstLanes, sumOfLanes, VECTOR_BYTES } from './lanes';
 import * as code from './codes';
 
@@ -19,7 +20,9 @@ export function elementwiseLoss(
     case code.HUBER: return lossOf(code.HUBER, outputs, targets, gradient, rows, rowBytes, vectors, examples, scale);
     case code.BINARY_CROSS_ENTROPY:
       return lossOf(code.BINARY_CROSS_ENTROPY, outputs, targets, gradient, rows, rowBytes, vectors, examples, scale);
-    default: return unreachable();
+    default:
+      if (isProgram(kind)) return lossByProgram(kind, outputs, targets, gradient, rows, rowBytes, vectors, examples, scale);
+      return unreachable();
   }
 }
 

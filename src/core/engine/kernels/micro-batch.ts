@@ -27,6 +27,7 @@ export let hasTables = false;
 export let largestMicroBatch: i32 = 0;
 export let gradientWeight: f64 = 0;
 export let bankPartBytes: usize = 0;
+export let registers: usize = 0;
 
 // The micro-batch under way.
 export let examples: i32 = 0;
@@ -57,6 +58,7 @@ export function configure(layout: usize): void {
   scratch = word(layout, 20);
   multipliers = word(layout, 21);
   bankPartBytes = word(layout, 22);
+  registers = word(layout, 23);
   setSlopeDistance(slopes - valueGradients);
   // The loss is a mean over examples × this many terms.
   gradientWeight = 1 / <f64>word(layout, 19);

@@ -76,19 +76,23 @@ export function tanh(at: usize, end: usize, slope: usize): void {
     store(at + 48, f32x4.div(f32x4.add(x3, x3), q3), slope + 48, c);
   }
   for (; at < end; at += VECTOR_BYTES, slope += VECTOR_BYTES) {
-    const z = v128.load(at);
-    const clamped = f32x4.pmax(f32x4.pmin(z, constant(LIMITS, 0)), constant(LIMITS, 1));
-    const x = f32x4.add(clamped, notANumberUnlessFinite(z));
-    const square = f32x4.mul(x, x);
-    let p = constant(NUMERATOR, 2);
-    p = horner(p, square, NUMERATOR, 1);
-    p = horner(p, square, NUMERATOR, 0);
-    p = f32x4.mul(x, p);
-    let q = f32x4.add(square, constant(DENOMINATOR, 2));
-    q = horner(q, square, DENOMINATOR, 1);
-    q = horner(q, square, DENOMINATOR, 0);
-    const product = f32x4.mul(p, q);
-    const sum = f32x4.add(f32x4.mul(p, p), f32x4.mul(q, q));
-    store(at, f32x4.div(f32x4.add(product, product), sum), slope, constant(ONE, 0));
+    store(at, hyperbolicTangent(v128.load(at)), slope, constant(ONE, 0));
   }
+}
+
+/** NaN where z isn't finite. */
+@inline
+export function hyperbolicTangent(z: v128): v128 {
+  const clamped = f32x4.pmax(f32x4.pmin(z, constant(LIMITS, 0)), constant(LIMITS, 1));
+  const x = f32x4.add(clamped, notANumberUnlessFinite(z));
+  const square = f32x4.mul(x, x);
+  let p = constant(NUMERATOR, 2);
+  p = horner(p, square, NUMERATOR, 1);
+  p = horner(p, square, NUMERATOR, 0);
+  p = f32x4.mul(x, p);
+  let q = f32x4.add(square, constant(DENOMINATOR, 2));
+  q = horner(q, square, DENOMINATOR, 1);
+  q = horner(q, square, DENOMINATOR, 0);
+  const product = f32x4.mul(p, q);
+  return f32x4.div(f32x4.add(product, product), f32x4.add(f32x4.mul(p, p), f32x4.mul(q, q)));
 }

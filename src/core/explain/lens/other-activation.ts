@@ -1,6 +1,6 @@
 // The same weights with another activation function on the hidden layers of a path: what the gradient would be there.
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
-import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
+import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
 import type { DenseLayer, Network, NeuronReference } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import type { RouteSubject } from '../paths/route-graph.ts';

@@ -1,7 +1,7 @@
 // The arithmetic of a shown number in characters: digits that lead to the shown result, long sums folded.
 import type { Operation } from '#core/graph/computation-graph.ts';
-import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import { elementwiseActivations } from '#core/layers/activation-functions.ts';
+import { elementwiseLosses } from '#core/learning/losses/loss-functions.ts';
 import { type Arithmetic, fullArithmetic, visibleArithmetic } from '../visible-arithmetic.ts';
 import type { ArithmeticPart, NumberArithmetic, ShownNumber } from './operation-arithmetic.ts';
 
@@ -23,32 +23,12 @@ export interface ArithmeticLine {
 /** Terms of a sum, and numbers in a function, that are still read. */
 const mostTerms = 6;
 
-const functionNames: { readonly [Kind in ElementwiseActivationKind]: string } = {
-  linear: '',
-  sigmoid: 'σ',
-  tanh: 'tanh',
-  relu: 'ReLU',
-  leakyRelu: 'LeakyReLU',
-  elu: 'ELU',
-  softplus: 'softplus',
-  gelu: 'GELU',
-  silu: 'SiLU',
-};
-
-const lossNames: { readonly [Kind in LossKind]: string } = {
-  meanSquaredError: 'MSE',
-  meanAbsoluteError: 'MAE',
-  huber: 'Huber',
-  binaryCrossEntropy: 'BCE',
-  crossEntropy: 'CE',
-};
-
 /** What an operation is called in a formula; empty where it is no function. */
 export function functionName(operation: Operation): string {
-  if (operation.kind === 'activation') return functionNames[operation.function];
+  if (operation.kind === 'activation') return elementwiseActivations[operation.function].name;
   if (operation.kind === 'softmax') return 'softmax';
-  if (operation.kind === 'crossEntropy') return lossNames.crossEntropy;
-  return operation.kind === 'elementwiseLoss' ? lossNames[operation.loss] : '';
+  if (operation.kind === 'crossEntropy') return 'CE';
+  return operation.kind === 'elementwiseLoss' ? elementwiseLosses[operation.loss].name : '';
 }
 
 /** @param name of the function, for arithmetic that is one */

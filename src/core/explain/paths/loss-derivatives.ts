@@ -1,5 +1,5 @@
 // What the loss of one row sends to each output neuron itself, apart from what comes back through other neurons.
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import { elementwiseLosses, lossInput } from '#core/learning/losses/loss-functions.ts';
 import type { LayerId } from '#core/network/network.ts';
 import type { RowTrace } from '../row-trace.ts';

@@ -1,6 +1,6 @@
 // All ways on which a change of one neuron's z reaches the loss: a graph whose factors multiply along a way.
 import { elementwiseActivations } from '#core/layers/activation-functions.ts';
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import { type NetworkTable, networkTable } from '#core/network/network-table.ts';

@@ -1,4 +1,5 @@
 // a = f(z) for each unit on its own; backwards the upstream gradient is multiplied by the local derivative.
+import type { Tails } from '#core/layers/activation-function.ts';
 import { elementwiseActivations } from '#core/layers/activation-functions.ts';
 import type { ActivationOperation } from '../computation-graph.ts';
 import { gradientsAt, valuesAt } from '../trace.ts';
@@ -30,4 +31,9 @@ export const activationRule: OperationRule<'activation'> = {
 /** da/dz of the operation at one pre-activation z, given its value a. */
 export function slopeOf({ function: kind }: ActivationOperation, z: number, a: number): number {
   return elementwiseActivations[kind].derivative(z, a);
+}
+
+/** How its function ends far from 0. */
+export function tailsOf({ function: kind }: ActivationOperation): Tails {
+  return elementwiseActivations[kind].tails;
 }

@@ -1,7 +1,6 @@
 // Cross-entropy of a softmax layer against probabilities, computed from the logits.
 import { exp } from '#core/numeric/exp.ts';
 import { log } from '#core/numeric/log.ts';
-import type { LossFormula } from './loss-function.ts';
 
 /** −Σ yᵢ ln softmax(z)ᵢ over places start … start + count of logits z and targets y: one example, one output layer. */
 export function crossEntropy(logits: Float64Array, targets: Float64Array, start: number, count: number): number {
@@ -55,9 +54,3 @@ function powerSumOf(logits: Float64Array, start: number, count: number, greatest
   for (let index = start; index < start + count; index++) sum += exp((logits[index] as number) - greatest);
   return sum;
 }
-
-/** n is the number of examples; k runs over the units of each output layer, whose targets sum to 1. */
-export const crossEntropyFormula: LossFormula = {
-  value: '-\\frac{1}{n}\\sum\\sum_k y_k\\ln\\frac{e^{z_k}}{\\sum_j e^{z_j}}',
-  derivative: '\\frac{1}{n}\\left(\\operatorname{softmax}(z)_k-y_k\\right)',
-};

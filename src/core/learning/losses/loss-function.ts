@@ -1,27 +1,60 @@
-// The contract of a loss function. Names, defaults and arithmetic are PyTorch's with reduction="mean".
-
-export type LossKind = 'meanSquaredError' | 'meanAbsoluteError' | 'huber' | 'binaryCrossEntropy' | 'crossEntropy';
+// The contract of a loss function, made from the expression of its term. Names, defaults and arithmetic are PyTorch's with reduction="mean".
+import { type Expression, substitute } from '#core/expression/expression.ts';
+import { derivativeOf } from '#core/expression/functions.ts';
+import { kinksOf } from '#core/expression/kinks.ts';
+import { parseExpression } from '#core/expression/parse.ts';
+import { functionOf } from '#core/expression/program.ts';
+import { ruleLanguage } from '#core/expression/rule-language.ts';
+import { zero } from '#core/expression/simplify.ts';
 
 /** What a loss compares with the targets: activations, or (for a stable computation) the logits z. */
 export type LossInput = 'activations' | 'logits';
 
 /** A loss that is a mean over examples × output units of a term per output. */
 export interface ElementwiseLoss {
-  readonly kind: Exclude<LossKind, 'crossEntropy'>;
+  readonly kind: string;
   readonly input: LossInput;
+  /** The only activation function that outputs may have; null: any. */
+  readonly wantedActivation: 'sigmoid' | null;
+  /** Its name in the formulas of computation graphs. */
+  readonly name: string;
   /** One output's share before the mean. */
   term(output: number, target: number): number;
   /** Derivative of `term` by `output`. */
   derivative(output: number, target: number): number;
   /** Values of output − target where the derivative jumps or bends. */
   readonly kinks: readonly number[];
-  readonly formula: LossFormula;
+  /** What numbers and formulas are made of, in output and target. */
+  readonly rule: { readonly term: Expression; readonly derivative: Expression };
 }
 
-/** TeX with \hat y (or z for losses computed from logits), y, and n: the number of terms in the mean. */
-export interface LossFormula {
-  /** Right-hand side of L = …, the mean included. */
-  readonly value: string;
-  /** Right-hand side of ∂L/∂ŷ (or ∂L/∂z) = … for one output of one example, the 1/n included. */
-  readonly derivative: string;
+interface Definition {
+  readonly kind: string;
+  readonly name: string;
+  /** The one activation function from whose logits it is computed; absent: it is computed from activations, of any. */
+  readonly logitsOf?: 'sigmoid';
+  /** In output and target. */
+  readonly term: string;
+  /** Where it can be had more cheaply or more exactly; absent: the derivative of the term. */
+  readonly derivative?: string;
+}
+
+/** What the rules of losses read. */
+export const lossVariables: readonly string[] = ['output', 'target'];
+
+/** @throws ParseProblem for a rule that does not read */
+export function lossOf({ kind, name, logitsOf, term, derivative }: Definition): ElementwiseLoss {
+  const language = { ...ruleLanguage, variables: lossVariables };
+  const expression = parseExpression(term, language);
+  const slope = derivative === undefined ? derivativeOf(expression, 'output') : parseExpression(derivative, language);
+  return {
+    kind,
+    name,
+    input: logitsOf === undefined ? 'activations' : 'logits',
+    wantedActivation: logitsOf ?? null,
+    term: functionOf(expression, lossVariables) as ElementwiseLoss['term'],
+    derivative: functionOf(slope, lossVariables) as ElementwiseLoss['derivative'],
+    kinks: logitsOf !== undefined ? [] : kinksOf(substitute(expression, { target: zero }), 'output'),
+    rule: { term: expression, derivative: slope },
+  };
 }

@@ -1,14 +1,10 @@
 // Mean absolute error: every unit of error weighs the same, so outliers pull less.
-import type { ElementwiseLoss } from './loss-function.ts';
+import { lossOf } from './loss-function.ts';
 
-export const meanAbsoluteError: ElementwiseLoss = {
+export const meanAbsoluteError = lossOf({
   kind: 'meanAbsoluteError',
-  input: 'activations',
-  term: (output, target) => Math.abs(output - target),
-  derivative: (output, target) => Math.sign(output - target),
-  kinks: [0],
-  formula: {
-    value: '\\frac{1}{n}\\sum\\left|y-\\hat y\\right|',
-    derivative: '\\frac{1}{n}\\operatorname{sign}\\left(\\hat y-y\\right)',
-  },
-};
+  name: 'MAE',
+  term: 'abs(output - target)',
+  // At 0 as in PyTorch, not as from the left.
+  derivative: 'sign(output - target)',
+});

@@ -1,7 +1,8 @@
 // Counts, over many examples, where neurons are silent or saturated and how large gradients are.
 import type { ActivationOperation, ComputationGraph, OperationIndex } from '#core/graph/computation-graph.ts';
-import { slopeOf } from '#core/graph/operations/activation.ts';
+import { slopeOf, tailsOf } from '#core/graph/operations/activation.ts';
 import { gradientsAt, type Trace, valuesAt } from '#core/graph/trace.ts';
+import { lossInput } from '#core/learning/losses/loss-functions.ts';
 import { farOff, flatShare, silence } from './thresholds.ts';
 
 /** Per unit of one layer. */
@@ -22,24 +23,6 @@ export interface Survey {
   /** Dense layers by id. */
   readonly layers: Map<string, LayerSurvey>;
 }
-
-type ActivationFunction = ActivationOperation['function'];
-
-/**
- * How far from zero each function goes quiet: `silent` where its negative side is 0, however far one goes; the steepest
- * slope of those that flatten on both sides; null for the others.
- */
-const quietness: { readonly [Kind in ActivationFunction]: 'silent' | number | null } = {
-  linear: null,
-  sigmoid: 0.25,
-  tanh: 1,
-  relu: 'silent',
-  leakyRelu: null,
-  elu: null,
-  softplus: 'silent',
-  gelu: 'silent',
-  silu: 'silent',
-};
 
 export function emptySurvey(): Survey {
   return { count: 0, layers: new Map() };
@@ -66,9 +49,11 @@ export function addToSurvey(survey: Survey, trace: Trace): void {
     const layer = surveyOf(survey, operation.layer, operation.width);
     if (operation.kind === 'affine') addGradients(layer, trace, index);
     if (operation.kind !== 'activation') continue;
-    const quiet = quietness[operation.function];
-    if (quiet === 'silent') addSilent(layer, trace, index, operation);
-    else if (quiet !== null) addSaturated(layer, trace, { index, operation, steep: quiet, column: columns.get(index) });
+    const tails = tailsOf(operation);
+    if (tails.kind === 'silent') addSilent(layer, trace, index, operation);
+    if (tails.kind === 'flat') {
+      addSaturated(layer, trace, { index, operation, steep: tails.steepest, column: columns.get(index) });
+    }
   }
   survey.count += trace.count;
 }
@@ -125,7 +110,7 @@ function addSaturated({ saturated, stuck }: LayerSurvey, trace: Trace, squashing
   for (let at = 0; at < trace.count * width; at += 1) {
     const unit = at % width;
     const value = a[at] as number;
-    if (slopeOf(operation, z[at] as number, value) >= flatShare * steep) continue;
+    if (Math.abs(slopeOf(operation, z[at] as number, value)) >= flatShare * steep) continue;
     increment(saturated, unit);
     if (!canStick) continue;
     const target = trace.targets[Math.floor(at / width) * outputWidth + column + unit] as number;
@@ -133,10 +118,10 @@ function addSaturated({ saturated, stuck }: LayerSurvey, trace: Trace, squashing
   }
 }
 
-/** Binary cross-entropy is computed from z: its gradient does not pass the activation function. */
+/** Of a loss that is computed from z the gradient does not pass the activation function. */
 function readsLogits({ operations, loss }: ComputationGraph): boolean {
   const operation = operations[loss];
-  return operation?.kind === 'elementwiseLoss' && operation.loss === 'binaryCrossEntropy';
+  return operation?.kind === 'elementwiseLoss' && lossInput(operation.loss) === 'logits';
 }
 
 function increment(counts: Uint32Array, unit: number): void {

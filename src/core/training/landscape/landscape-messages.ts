@@ -1,5 +1,5 @@
 // What the window and the worker that surveys a loss landscape say to each other.
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { PackedNetwork } from '#core/network/packed-network.ts';
 import type { GridShape } from './loss-grid.ts';
 import type { Plane } from './plane.ts';

@@ -1,7 +1,7 @@
 // React Flow's nodes, built field by field from the document: it turns white on one bad node, so it never sees a parsed object.
 import type { Node } from '@xyflow/react';
 import { neuronDisc } from '#core/document/layer-size.ts';
-import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { ActivationKind } from '#core/layers/activation-functions.ts';
 import type { Layer, LayerId, Network, NeuronReference } from '#core/network/network.ts';
 import { depths, type LayerRole, layerRoles, neuronName, outputLayers } from '#core/network/network-queries.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';

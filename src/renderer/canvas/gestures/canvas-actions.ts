@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import type { BuiltinDatasetName } from '#core/data/dataset-choice.ts';
 import type { Position } from '#core/document/network-document.ts';
 import type { NoteBox } from '#core/document/notes/note.ts';
-import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { ActivationKind } from '#core/layers/activation-functions.ts';
 import type { LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 import type { WiringEnd, WiringStart } from '#renderer/state/window/wiring.ts';
 

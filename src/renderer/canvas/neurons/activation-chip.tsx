@@ -1,5 +1,5 @@
 // The chip with a layer's activation function; a click offers the others.
-import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { ActivationKind } from '#core/layers/activation-functions.ts';
 import type { LayerId } from '#core/network/network.ts';
 import { laneNodeId } from '../geometry/node-ids.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';

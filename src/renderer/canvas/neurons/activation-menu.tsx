@@ -1,6 +1,6 @@
 // The list of activation functions for one layer, opened at its chip; a letter chooses as well as a click.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { ActivationKind } from '#core/layers/activation-functions.ts';
 import { activationKinds } from '#core/layers/activation-functions.ts';
 import type { DenseLayer } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';

@@ -1,5 +1,5 @@
 // What a full ring of a neuron means: 1 where the activation function is bounded, else a sticky nice number per layer.
-import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { ActivationKind } from '#core/layers/activation-functions.ts';
 import type { LayerId } from '#core/network/network.ts';
 import { stickyScale } from '#renderer/ui/nice-number.ts';
 import { percentile98 } from '../scene/nice-scale.ts';

@@ -2,7 +2,7 @@
 import { Button, Modal, Switch } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { formatNumber } from '#core/explain/digits.ts';
-import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
+import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
 import type { Translate } from '#messages/translator.ts';
 import { downloadText, downloadUrl } from '#renderer/charts/tile/download.ts';

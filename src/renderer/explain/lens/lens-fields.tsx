@@ -2,7 +2,7 @@
 import { formatNumber } from '#core/explain/digits.ts';
 import { startsAt } from '#core/explain/lens/path-starts.ts';
 import type { PathStart } from '#core/explain/paths/path-ledger.ts';
-import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
+import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
 import { elementwiseActivationKinds } from '#core/layers/activation-functions.ts';
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { connectionOf, nameOfNeuron, neuronName } from '#core/network/network-queries.ts';

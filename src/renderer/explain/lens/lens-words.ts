@@ -2,7 +2,7 @@
 import { formatNumber } from '#core/explain/digits.ts';
 import { findingOf } from '#core/explain/lens/finding.ts';
 import type { LocalFactor } from '#core/explain/lens/local-factors.ts';
-import type { ActivationKind } from '#core/layers/activation-function.ts';
+import type { ActivationKind } from '#core/layers/activation-functions.ts';
 import type { DenseLayer, Network } from '#core/network/network.ts';
 import { connectionOf, nameOfNeuron } from '#core/network/network-queries.ts';
 import type { Translate } from '#messages/translator.ts';

@@ -3,7 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { type LocalFactor, localFactors } from '#core/explain/lens/local-factors.ts';
 import { hiddenLayersOf, withOtherActivation } from '#core/explain/lens/other-activation.ts';
 import type { LossPath } from '#core/explain/paths/path-ledger.ts';
-import type { ElementwiseActivationKind } from '#core/layers/activation-function.ts';
+import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
 import type { DenseLayer } from '#core/network/network.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';

@@ -10,6 +10,7 @@ import {
 } from '#core/explain/operation-graph/operation-arithmetic.ts';
 import { operationAt } from '#core/explain/operation-graph/places.ts';
 import type { ShownOperation } from '#core/explain/operation-graph/shown-operation.ts';
+import { lossInput } from '#core/learning/losses/loss-functions.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { useExplainView } from '../explain-view.ts';
@@ -60,7 +61,7 @@ function noteOf(
   if (kind === 'loss') return 'isStart';
   const loss = graph.operations[graph.loss];
   const isFromLogits =
-    loss?.kind === 'crossEntropy' || (loss?.kind === 'elementwiseLoss' && loss.loss === 'binaryCrossEntropy');
+    loss?.kind === 'crossEntropy' || (loss?.kind === 'elementwiseLoss' && lossInput(loss.loss) === 'logits');
   const isPrediction = kind === 'softmax' || kind === 'activation' || kind === 'concatenate';
   return isFromLogits && isPrediction ? 'fromLogits' : 'hasNoReader';
 }

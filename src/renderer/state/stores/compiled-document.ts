@@ -5,7 +5,7 @@ import type { DatasetChoice } from '#core/data/dataset-choice.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { Network } from '#core/network/network.ts';
 import { checkTraining } from '#core/training/check-training.ts';
 

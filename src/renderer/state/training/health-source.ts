@@ -1,6 +1,6 @@
 // Examines the network that is shown: whenever it has changed while training stands still, and now and then during a run.
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { Network } from '#core/network/network.ts';
 import { examine } from '#core/training/health/examine.ts';
 import { compiledDocument } from '../stores/compiled-document.ts';

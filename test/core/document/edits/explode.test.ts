@@ -5,7 +5,7 @@ import { isRefused } from '#core/document/edit.ts';
 import { explodeLayer } from '#core/document/edits/explode-layer.ts';
 import { explodeLayers } from '#core/document/edits/explode-layers.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import { layerId, type Network } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';

@@ -10,7 +10,7 @@ import type { RouteSubject } from '#core/explain/paths/route-graph.ts';
 import { traceRow } from '#core/explain/row-trace.ts';
 import { evaluateExamples } from '#core/graph/evaluate.ts';
 import { elementwiseActivationKinds } from '#core/layers/activation-functions.ts';
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import { connectionId, layerId, type Network, type WireReference } from '#core/network/network.ts';
 import { layOutParameters, readParameters, wireParameter } from '#core/network/parameter-layout.ts';

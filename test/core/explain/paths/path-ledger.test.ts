@@ -3,7 +3,7 @@ import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { type PathLedger, pathLedger } from '#core/explain/paths/path-ledger.ts';
 import type { RouteSubject } from '#core/explain/paths/route-graph.ts';
 import { type RowTrace, traceRow } from '#core/explain/row-trace.ts';
-import type { LossKind } from '#core/learning/losses/loss-function.ts';
+import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import { connectionId, layerId, type Network, type WireReference } from '#core/network/network.ts';
 import { biasParameter, layOutParameters, readParameters, wireParameter } from '#core/network/parameter-layout.ts';

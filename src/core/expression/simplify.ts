@@ -1,0 +1,71 @@
+// Makes expressions without what changes nothing, so that a derivative reads as one would write it by hand.
+import { call, type Expression } from './expression.ts';
+
+export function constant(value: number): Expression {
+  return { kind: 'number', value };
+}
+
+export const zero = constant(0);
+export const one = constant(1);
+
+function isNumber(expression: Expression, value: number): boolean {
+  return expression.kind === 'number' && expression.value === value;
+}
+
+export function add(a: Expression, b: Expression): Expression {
+  if (isNumber(a, 0)) return b;
+  if (isNumber(b, 0)) return a;
+  if (a.kind === 'number' && b.kind === 'number') return constant(a.value + b.value);
+  if (b.kind === 'call' && b.function === 'negate') return subtract(a, b.arguments[0] as Expression);
+  return call('add', a, b);
+}
+
+export function subtract(a: Expression, b: Expression): Expression {
+  if (isNumber(b, 0)) return a;
+  if (isNumber(a, 0)) return negate(b);
+  if (a.kind === 'number' && b.kind === 'number') return constant(a.value - b.value);
+  return call('subtract', a, b);
+}
+
+export function negate(a: Expression): Expression {
+  if (a.kind === 'number') return constant(a.value === 0 ? 0 : -a.value);
+  if (a.kind === 'call' && a.function === 'negate') return a.arguments[0] as Expression;
+  return call('negate', a);
+}
+
+export function multiply(a: Expression, b: Expression): Expression {
+  if (isNumber(a, 0) || isNumber(b, 0)) return zero;
+  if (isNumber(a, 1)) return b;
+  if (isNumber(b, 1)) return a;
+  if (isNumber(a, -1)) return negate(b);
+  if (isNumber(b, -1)) return negate(a);
+  if (a.kind === 'number' && b.kind === 'number') return constant(a.value * b.value);
+  // A number stands in front.
+  return b.kind === 'number' ? call('multiply', b, a) : call('multiply', a, b);
+}
+
+export function divide(a: Expression, b: Expression): Expression {
+  if (isNumber(a, 0)) return zero;
+  if (isNumber(b, 1)) return a;
+  return call('divide', a, b);
+}
+
+export function power(base: Expression, exponent: Expression): Expression {
+  if (isNumber(exponent, 0)) return one;
+  if (isNumber(exponent, 1)) return base;
+  return call('power', base, exponent);
+}
+
+/** `greater` where a > b, `otherwise` elsewhere. */
+export function select(a: Expression, b: Expression, greater: Expression, otherwise: Expression): Expression {
+  const isSame = greater.kind === 'number' && isNumber(otherwise, greater.value);
+  return isSame ? greater : call('select', a, b, greater, otherwise);
+}
+
+export function least(a: Expression, b: Expression): Expression {
+  return a.kind === 'number' && b.kind === 'number' ? constant(Math.min(a.value, b.value)) : call('min', a, b);
+}
+
+export function greatest(a: Expression, b: Expression): Expression {
+  return a.kind === 'number' && b.kind === 'number' ? constant(Math.max(a.value, b.value)) : call('max', a, b);
+}
