@@ -1,7 +1,7 @@
 // Hosts one Trainer: obeys commands between short slices of work, so that it answers at once and never blocks a pause.
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { CreateEngine, Divergence } from '#core/graph/engine.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { isTimeUp, type StopRules } from '#core/learning/stopping/stop-rules.ts';
 import type { Network } from '#core/network/network.ts';
 import { unpackNetwork } from '#core/network/packed-network.ts';

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { compileKernels } from '#core/engine/kernels.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import type { Network } from '#core/network/network.ts';
 import { packNetwork } from '#core/network/packed-network.ts';
 import { weightBytes } from '#core/network/parameter-layout.ts';

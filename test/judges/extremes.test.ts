@@ -6,7 +6,7 @@ import { evaluateExamples } from '#core/graph/evaluate.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import type { ActivationKind } from '#core/layers/activation-functions.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { connectionId, layerId, type Network, type Weights } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { kernelModule } from '../support/kernels.ts';

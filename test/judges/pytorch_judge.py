@@ -200,8 +200,9 @@ def optimizer_of(settings, parameters):
             return torch.optim.RMSprop(parameters, rate, **common, **own)
     defaults = (0.9, 0.999)
     betas = (settings.get("beta1", defaults[0]), settings.get("beta2", defaults[1]))
-    kinds = {"adam": torch.optim.Adam, "adamW": torch.optim.AdamW}
-    return kinds[settings["kind"]](parameters, rate, betas=betas, **common, **given(eps="epsilon"))
+    own = given(eps="epsilon", momentum_decay="momentumDecay")
+    kinds = {"adam": torch.optim.Adam, "adamW": torch.optim.AdamW, "adamax": torch.optim.Adamax, "nadam": torch.optim.NAdam}
+    return kinds[settings["kind"]](parameters, rate, betas=betas, **common, **own)
 
 
 def course_of(settings, optimizer):

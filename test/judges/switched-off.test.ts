@@ -9,7 +9,7 @@ import type { CreateEngine } from '#core/graph/engine.ts';
 import { evaluateExamples } from '#core/graph/evaluate.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { LayerId, Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';

@@ -1,5 +1,5 @@
 // Settings of every optimizer that there is: by its defaults, and with every idea of its at work.
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
 
 /** Two for each kind, or one where it has no idea but its own. @param share of the rate that a new choice starts with */
@@ -16,5 +16,7 @@ export function optimizersToTry(share: number): readonly OptimizerSettings[] {
 function another(value: number | boolean): number | boolean {
   if (typeof value === 'boolean') return true;
   if (value === 0) return 0.1;
+  // So large an epsilon that rounding in gradients near 0 makes no difference.
+  if (value < 1e-3) return 1e-4;
   return value < 0.5 ? 10 * value : 1 - 2 * (1 - value);
 }

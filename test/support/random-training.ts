@@ -1,6 +1,6 @@
 // What a random network may be trained with: frozen parts, dropout and its masks, penalties, clipping, weight decay.
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import type { Network } from '#core/network/network.ts';

@@ -7,7 +7,7 @@ import {
 } from '#core/document/network-document.ts';
 import type { ActivationKind } from '#core/layers/activation-functions.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { type Connection, connectionId, type DenseLayer, layerId, type Network } from '#core/network/network.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { uniform } from './draw.ts';

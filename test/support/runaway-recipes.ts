@@ -3,7 +3,7 @@ import type { TableDataset } from '#core/data/dataset-choice.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Divergence } from '#core/graph/engine.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { uniform } from './draw.ts';
 import { asSingleNeurons } from './drawn-layers.ts';

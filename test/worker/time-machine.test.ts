@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
-import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
 import { unpackNetwork } from '#core/network/packed-network.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';

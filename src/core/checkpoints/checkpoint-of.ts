@@ -4,7 +4,7 @@ import type { Checkpoint, CheckpointOptimizer, CheckpointRun } from '#core/docum
 import { fitsNetwork } from '#core/document/checkpoints/misfit.ts';
 import { parametersOf, withParameters } from '#core/document/edits/steps/both-parameter-sets.ts';
 import type { NetworkDocument, TrainingSettings } from '#core/document/network-document.ts';
-import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import type { Network } from '#core/network/network.ts';
 import { readParameters, writeParameters } from '#core/network/parameter-layout.ts';

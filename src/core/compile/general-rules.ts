@@ -31,6 +31,9 @@ export const tunedLosses = [
 ] as const;
 export type TunedLoss = (typeof tunedLosses)[number];
 
+export const tunedOptimizers = ['sgd', 'adagrad', 'rmsprop', 'adam', 'adamW'] as const;
+export type TunedOptimizer = (typeof tunedOptimizers)[number];
+
 type Activation = ActivateStep['activation'];
 type Loss = LossStep['loss'];
 

@@ -1,6 +1,6 @@
 // Lays out the one stretch of memory that a plan needs, so that its size is known before it is taken.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
-import { mostSlots } from '#core/learning/optimizers/optimizers.ts';
+import { mostSlots, mostStepNumbers } from '#core/learning/optimizers/optimizers.ts';
 import { type GeneralRule, generalRulesOf } from './general-rules.ts';
 import type { Plan, PlanStep } from './plan.ts';
 import { registerBytes } from './vector-program.ts';
@@ -19,7 +19,7 @@ export interface Arena {
   readonly banks: readonly [Address, Address, Address];
   /** Parameters, gradients and each optimizer slot take this much of a bank. */
   readonly bankPartBytes: number;
-  /** Adam's corrections, for parameters that are at different steps. */
+  /** Numbers of an update that hang on the step, for parameters that are at different steps. */
   readonly corrections: Address;
   readonly values: Address;
   readonly slopes: Address;
@@ -37,6 +37,8 @@ export interface Arena {
   readonly roles: Address;
   /** Programs of the rules that no kernel is tuned for, one after the other. */
   readonly rules: Address;
+  /** The program of an optimizer that no kernel is tuned for. */
+  readonly updateProgram: Address;
   /** Streams, a row of terms and registers of such a program. */
   readonly registers: Address;
   /** A vector for each term of the longest sum, and the other factor of its product. */
@@ -78,7 +80,7 @@ export function layOutArena(plan: Plan, exampleCount: number): Arena {
     rows: [taker.take(roundUp(exampleCount) * 4), taker.take(roundUp(exampleCount) * 4)],
     banks: [taker.take(bankParts * partBytes), taker.take(bankParts * partBytes), taker.take(bankParts * partBytes)],
     bankPartBytes: partBytes,
-    corrections: taker.take(2 * partBytes),
+    corrections: taker.take(mostStepNumbers * partBytes),
     values: taker.take(rowsBytes),
     slopes: taker.take(rowsBytes),
     valueGradients: taker.take(rowsBytes),
@@ -90,6 +92,7 @@ export function layOutArena(plan: Plan, exampleCount: number): Arena {
     prepared: taker.take(partBytes),
     roles: taker.take(partBytes),
     rules: taker.take(4 + sumOf(rules, ({ program }) => program.words.length * 4)),
+    updateProgram: taker.take(updateProgramWords * 4),
     registers: taker.take(registersHeadBytes + mostRegisters(rules) * registerBytes),
     scratch: taker.take(Math.max(plan.microBatch, plan.rowCount) * 16 + rowsBytes),
     features: taker.take(exampleCount * roundUp(plan.inputWidth) * 4),
@@ -98,11 +101,15 @@ export function layOutArena(plan: Plan, exampleCount: number): Arena {
   };
 }
 
+/** Room for any optimizer's program, since another one may come on the way. */
+export const updateProgramWords = 1024;
+export const updateRegisters = 48;
+
 /** What kernels/general.ts keeps before the registers. */
 const registersHeadBytes = 512;
 
 function mostRegisters(rules: readonly GeneralRule[]): number {
-  return rules.reduce((most, { program }) => Math.max(most, program.registers), 0);
+  return rules.reduce((most, { program }) => Math.max(most, program.registers), updateRegisters);
 }
 
 function sumOf<Item>(items: readonly Item[], measure: (item: Item) => number): number {

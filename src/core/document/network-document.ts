@@ -2,7 +2,7 @@
 
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
 import type { Clipping, Regularization } from '#core/learning/update/update-settings.ts';

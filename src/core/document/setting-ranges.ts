@@ -1,5 +1,10 @@
 // Which numbers a setting may be: one table for the reader of files and for the edits.
-import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import {
+  type HyperparameterName,
+  hyperparametersOf,
+  type OptimizerKind,
+  optimizerKinds,
+} from '#core/learning/optimizers/optimizers.ts';
 import type { LearningRateSchedule, ScheduleKind } from '#core/learning/schedules/schedule.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
 import type { Clipping, Regularization } from '#core/learning/update/update-settings.ts';
@@ -29,21 +34,28 @@ const epochs: SettingRange = { minimum: 0, maximum: maximumEpochs, isWhole: true
 const atLeastOneEpoch: SettingRange = { ...epochs, minimum: 1 };
 
 const learningRate: SettingRange = { ...notNegative, isRequired: true };
-const weightDecay = notNegative;
-const epsilon = notNegative;
-const momentum = notNegative;
 /** Of a running mean: below 1, or the mean never moves. */
 const decay = belowOne;
 
-export const optimizerRanges: {
-  readonly [Kind in OptimizerKind]: RangesOf<Extract<OptimizerSettings, { kind: Kind }>>;
-} = {
-  sgd: { learningRate, momentum, weightDecay },
-  adagrad: { learningRate, epsilon, weightDecay },
-  rmsprop: { learningRate, alpha: upToOne, epsilon, momentum, weightDecay },
-  adam: { learningRate, beta1: decay, beta2: decay, epsilon, weightDecay },
-  adamW: { learningRate, beta1: decay, beta2: decay, epsilon, weightDecay },
+/** A number means the same under every optimizer that has it. */
+const hyperparameterRanges: { readonly [Name in HyperparameterName]: SettingRange } = {
+  momentum: notNegative,
+  alpha: upToOne,
+  beta1: decay,
+  beta2: decay,
+  epsilon: notNegative,
+  weightDecay: notNegative,
+  momentumDecay: notNegative,
 };
+
+export const optimizerRanges = Object.fromEntries(optimizerKinds.map((kind) => [kind, rangesOf(kind)])) as Readonly<
+  Record<OptimizerKind, SettingRanges>
+>;
+
+function rangesOf(kind: OptimizerKind): SettingRanges {
+  const named = hyperparametersOf(kind).map((name) => [name, hyperparameterRanges[name]] as const);
+  return { learningRate, ...Object.fromEntries(named) };
+}
 
 const warmUp = epochs;
 

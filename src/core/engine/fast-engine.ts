@@ -4,7 +4,7 @@ import { type Arena, layOutArena, leastBytes } from '#core/compile/plan-arena.ts
 import { planGraph } from '#core/compile/plan-graph.ts';
 import type { CreateEngine, Divergence, Engine, EngineInput, StepResult } from '#core/graph/engine.ts';
 import { MemoryNeeded, memoryLimit } from '#core/graph/memory-needed.ts';
-import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { encodePlan } from './encode-plan.ts';

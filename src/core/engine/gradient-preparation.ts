@@ -1,5 +1,6 @@
 // What comes between the gradients and the optimizer: penalty, frozen parameters, clipping, weight decay. Mostly nothing.
 import type { Address } from '#core/compile/plan-arena.ts';
+import { gradientDecay } from '#core/learning/optimizers/optimizers.ts';
 import { normScale } from '#core/learning/update/clipping.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { Kernels } from './kernels.ts';
@@ -27,8 +28,7 @@ export function gradientPreparation(
   roles: Address,
 ): Preparation | null {
   const { l1, l2 } = regularization ?? { l1: 0, l2: 0 };
-  // AdamW's decay is not by way of the gradient.
-  const decay = optimizer.kind === 'adamW' ? 0 : (optimizer.weightDecay ?? 0);
+  const decay = gradientDecay(optimizer);
   if (l1 === 0 && l2 === 0 && decay === 0 && clipping === undefined && !hasFrozen) return null;
   return (parameters, gradients, prepared) => {
     const squares = kernels.prepare(parameters, gradients, prepared, bytes, roles, l1, l2);

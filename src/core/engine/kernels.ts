@@ -31,6 +31,7 @@ export interface Kernels {
   descendAtOnce(rows: Address, count: number, bank: Address, next: Address, learningRate: number): number;
   loss(rows: Address, count: number, weights: Address): number;
   activations(rows: Address, count: number, weights: Address): void;
+  isBroken(at: Address, bytes: number): number;
   interpret(program: Address, streams: Address, bytes: number, registers: Address): void;
   prepare(
     parameters: Address,

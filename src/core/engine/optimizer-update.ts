@@ -1,23 +1,17 @@
-// Which kernel makes an update, and with what numbers: the settings' defaults and Adam's corrections are filled in here.
-import type { Address } from '#core/compile/plan-arena.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
-import { optimizerRules } from '#core/learning/optimizers/optimizers.ts';
-import { integerPower } from '#core/numeric/integer-power.ts';
+// Which kernel makes an update, and with what numbers: one that is tuned for the optimizer, or the walk of its program.
+import { type TunedOptimizer, tunedOptimizers } from '#core/compile/general-rules.ts';
+import { stepEvaluator } from '#core/learning/optimizers/optimizer.ts';
+import {
+  type OptimizerSettings,
+  optimizerRule,
+  optimizerRules,
+  remembersNothing,
+  settledBy,
+} from '#core/learning/optimizers/optimizers.ts';
 import type { Kernels } from './kernels.ts';
+import { type Corrections, prepareProgram, type Update, type UpdateMemory } from './update-program.ts';
 
-/** Where Adam's corrections lie, and how far apart: 0 when all parameters are at the same step. */
-export interface Corrections {
-  readonly stepSizes: Address;
-  readonly squareScales: Address;
-  distance: number;
-}
-
-/**
- * Updates all parameters from one bank into the next.
- * @param gradients those that the optimizer takes
- * @returns true when something isn't finite any more
- */
-export type Update = (current: Address, next: Address, gradients: Address) => boolean;
+type SettingsOf<Kind extends TunedOptimizer> = Extract<OptimizerSettings, { kind: Kind }>;
 
 /**
  * @param bytes length of the part of a bank that is parameters, gradients or a slot
@@ -26,10 +20,12 @@ export type Update = (current: Address, next: Address, gradients: Address) => bo
 export function prepareUpdate(
   kernels: Kernels,
   settings: OptimizerSettings,
-  bytes: number,
+  memory: UpdateMemory,
   corrections: Corrections,
   isPlain: boolean,
 ): Update {
+  if (!isTuned(settings)) return prepareProgram(kernels, settings, memory, corrections);
+  const { bankPartBytes: bytes } = memory.arena;
   const rate = settings.learningRate;
   switch (settings.kind) {
     case 'sgd': {
@@ -48,51 +44,58 @@ export function prepareUpdate(
         kernels.rmsprop(current, next, bytes, gradients, rate, alpha, 1 - alpha, epsilon, momentum) !== 0;
     }
     case 'adam':
-    case 'adamW': {
-      const { beta1, beta2, epsilon } = { ...optimizerRules.adam.defaults, ...settings };
-      const keep = settings.kind === 'adamW' ? 1 - rate * decayOf(settings) : 1;
-      const { stepSizes, squareScales } = corrections;
-      return (current, next, gradients) =>
-        kernels.moments(
-          current,
-          next,
-          bytes,
-          gradients,
-          beta1,
-          1 - beta1,
-          beta2,
-          1 - beta2,
-          epsilon,
-          keep,
-          stepSizes,
-          squareScales,
-          corrections.distance,
-        ) !== 0;
-    }
+    case 'adamW':
+      return prepareMoments(kernels, settings, bytes, corrections);
   }
 }
 
-function decayOf(settings: Extract<OptimizerSettings, { kind: 'adamW' }>): number {
-  return settings.weightDecay ?? optimizerRules.adamW.defaults.weightDecay;
+function isTuned(settings: OptimizerSettings): settings is SettingsOf<TunedOptimizer> {
+  return (tunedOptimizers as readonly string[]).includes(settings.kind);
+}
+
+function prepareMoments(
+  kernels: Kernels,
+  settings: SettingsOf<'adam' | 'adamW'>,
+  bytes: number,
+  corrections: Corrections,
+): Update {
+  const { beta1, beta2, epsilon, weightDecay } = { ...optimizerRules[settings.kind].defaults, ...settings };
+  const keep = optimizerRule(settings.kind).decaysParameters ? 1 - settings.learningRate * weightDecay : 1;
+  const stepSizes = corrections.start;
+  const squareScales = stepSizes + bytes;
+  return (current, next, gradients) =>
+    kernels.moments(
+      current,
+      next,
+      bytes,
+      gradients,
+      beta1,
+      1 - beta1,
+      beta2,
+      1 - beta2,
+      epsilon,
+      keep,
+      stepSizes,
+      squareScales,
+      corrections.distance,
+    ) !== 0;
 }
 
 /** Plain descent remembers nothing: its velocity is the last gradient as it is, and is not written every step. */
 export function isPlainDescent(settings: OptimizerSettings, isPrepared: boolean): boolean {
-  return !isPrepared && settings.kind === 'sgd' && (settings.momentum ?? optimizerRules.sgd.defaults.momentum) === 0;
+  return !isPrepared && remembersNothing(settings);
 }
 
-/** Adam's two factors at a step, the first being 1. */
-export interface MomentCorrection {
-  stepSize(step: number): number;
-  squareScale(step: number): number;
-}
-
-/** Null for the optimizers that correct nothing. */
-export function momentCorrection(settings: OptimizerSettings): MomentCorrection | null {
-  if (settings.kind !== 'adam' && settings.kind !== 'adamW') return null;
-  const { beta1, beta2, learningRate } = { ...optimizerRules.adam.defaults, ...settings };
-  return {
-    stepSize: (step) => learningRate / (1 - integerPower(beta1, step)),
-    squareScale: (step) => 1 / Math.sqrt(1 - integerPower(beta2, step)),
+/** The numbers of a step, the first being 1, in the order of the corrections; null for the optimizers that have none. */
+export function stepNumbers(settings: OptimizerSettings): ((step: number) => Float64Array) | null {
+  const update = settledBy(settings);
+  if (update.ofStep.length === 0) return null;
+  const numbersOf = stepEvaluator(update);
+  if (!isTuned(settings)) return numbersOf;
+  // The kernel multiplies by what the rule divides by.
+  return (step) => {
+    const numbers = numbersOf(step);
+    numbers[1] = 1 / (numbers[1] as number);
+    return numbers;
   };
 }

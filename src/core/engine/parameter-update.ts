@@ -8,15 +8,9 @@ import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { type EngineMemory, firstSlotPart, gradientPart, parameterPart } from './engine-memory.ts';
 import { freeRole, gradientPreparation, type Preparation, weightRole } from './gradient-preparation.ts';
 import type { Kernels } from './kernels.ts';
-import {
-  type Corrections,
-  isPlainDescent,
-  type MomentCorrection,
-  momentCorrection,
-  prepareUpdate,
-  type Update,
-} from './optimizer-update.ts';
+import { isPlainDescent, prepareUpdate, stepNumbers } from './optimizer-update.ts';
 import { StepCounts } from './step-counts.ts';
+import type { Corrections, Update } from './update-program.ts';
 
 export class ParameterUpdate {
   readonly #input: Pick<EngineInput, 'graph' | 'frozen'>;
@@ -29,7 +23,7 @@ export class ParameterUpdate {
   #settings: UpdateSettings;
   #preparation: Preparation | null;
   #update: Update;
-  #momentCorrection: MomentCorrection | null;
+  #stepNumbers: ((step: number) => Float64Array) | null;
   #knowsRoles = false;
   #isPlainDescent: boolean;
 
@@ -39,14 +33,13 @@ export class ParameterUpdate {
     this.#plan = plan;
     this.#arena = arena;
     this.#input = input;
-    const { corrections: stepSizes, bankPartBytes } = arena;
-    this.#corrections = { stepSizes, squareScales: stepSizes + bankPartBytes, distance: 0 };
+    this.#corrections = { start: arena.corrections, distance: 0 };
     this.steps = new StepCounts(input.graph.parameterCount, input.frozen);
     this.#settings = input.update;
     this.#preparation = this.#prepare();
     this.#isPlainDescent = isPlainDescent(this.#settings.optimizer, this.#preparation !== null);
     this.#update = this.#optimize();
-    this.#momentCorrection = momentCorrection(this.#settings.optimizer);
+    this.#stepNumbers = stepNumbers(this.#settings.optimizer);
   }
 
   get settings(): UpdateSettings {
@@ -58,7 +51,7 @@ export class ParameterUpdate {
     this.#preparation = this.#prepare();
     this.#isPlainDescent = isPlainDescent(this.#settings.optimizer, this.#preparation !== null);
     this.#update = this.#optimize();
-    this.#momentCorrection = momentCorrection(settings.optimizer);
+    this.#stepNumbers = stepNumbers(settings.optimizer);
   }
 
   /** It keeps no velocity: that is the last gradient. */
@@ -103,11 +96,10 @@ export class ParameterUpdate {
   }
 
   #optimize(): Update {
-    const { bankPartBytes } = this.#arena;
     return prepareUpdate(
       this.#kernels,
       this.#settings.optimizer,
-      bankPartBytes,
+      { arena: this.#arena, words: this.#memory.words },
       this.#corrections,
       this.isPlainDescent,
     );
@@ -123,27 +115,27 @@ export class ParameterUpdate {
     }
   }
 
-  /** Adam's corrections for the step to come: one pair when all parameters are at the same step, else one for each. */
+  /** The numbers of the step to come: one set when all parameters are at the same step, else one for each. */
   #writeCorrections(): void {
-    const correction = this.#momentCorrection;
-    if (correction === null) return;
-    const { floats } = this.#memory;
-    const stepSizes = this.#corrections.stepSizes / 4;
-    const squareScales = this.#corrections.squareScales / 4;
+    const numbersOf = this.#stepNumbers;
+    if (numbersOf === null) return;
     const step = this.steps.uniform;
     this.#corrections.distance = step === null ? 16 : 0;
     if (step !== null) {
-      const stepSize = correction.stepSize(step + 1);
-      const squareScale = correction.squareScale(step + 1);
-      for (let lane = 0; lane < 4; lane += 1) {
-        floats[stepSizes + lane] = stepSize;
-        floats[squareScales + lane] = squareScale;
-      }
+      const numbers = numbersOf(step + 1);
+      for (let lane = 0; lane < 4; lane += 1) this.#writeNumbers(numbers, lane);
       return;
     }
     for (const [parameter, slot] of this.#plan.slots.entries()) {
-      floats[stepSizes + slot] = correction.stepSize(this.steps.of(parameter) + 1);
-      floats[squareScales + slot] = correction.squareScale(this.steps.of(parameter) + 1);
+      this.#writeNumbers(numbersOf(this.steps.of(parameter) + 1), slot);
+    }
+  }
+
+  #writeNumbers(numbers: Float64Array, place: number): void {
+    const { floats } = this.#memory;
+    const { bankPartBytes } = this.#arena;
+    for (let index = 0; index < numbers.length; index += 1) {
+      floats[(this.#corrections.start + index * bankPartBytes) / 4 + place] = numbers[index] as number;
     }
   }
 }

@@ -1,6 +1,6 @@
 // What an explanation is computed from: the network, its present parameters, the rows that are looked at, the next step.
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
-import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import type { ParameterRoles } from '#core/learning/update/apply-update.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { Network } from '#core/network/network.ts';

@@ -56,6 +56,11 @@ export type QuantityCode =
   | 'previousSquares'
   | 'squares'
   | 'rateScale'
+  | 'optimizerMemory'
+  | 'previousOptimizerMemory'
+  | 'optimizerNumber'
+  | 'optimizerSetting'
+  | 'stepNumber'
   | 'weightDecay'
   | Exclude<MetricName, 'confusion' | 'gradientNorm'>
   | 'confusionCell'

@@ -1,5 +1,5 @@
 // What trains: the seam between the Trainer and an engine, whether the one to be believed or the one to be fast.
-import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { ComputationGraph, OperationIndex } from './computation-graph.ts';
 

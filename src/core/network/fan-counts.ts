@@ -1,7 +1,8 @@
 // How many wires lead into and out of every neuron.
+
+import { remembered } from '#core/numeric/remembered.ts';
 import type { Network } from './network.ts';
 import { type NetworkTable, networkTable } from './network-table.ts';
-import { remembered } from './remembered.ts';
 
 /** By neuron, in the order of layers and units; connections of layers that are not there count nothing. */
 export interface FanCounts {

@@ -1,8 +1,8 @@
 // Which connections lead into and out of each layer, and the layers in an order in which every connection points forward.
 
+import { remembered } from '#core/numeric/remembered.ts';
 import type { LayerId, Network } from './network.ts';
 import { networkTable } from './network-table.ts';
-import { remembered } from './remembered.ts';
 
 /** Connections by a layer at one of their ends: those of layer l are `list[starts[l]]` to `list[starts[l + 1]]`, in file order. */
 export interface ConnectionsByLayer {

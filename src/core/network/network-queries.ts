@@ -1,8 +1,9 @@
 // Questions about a network that many rooms ask: names, roles, reachability, depth.
+
+import { remembered } from '#core/numeric/remembered.ts';
 import { connectionsInto, connectionsOutOf, incomingByLayer, layerOrder, outgoingByLayer } from './layer-order.ts';
 import type { Connection, ConnectionId, Layer, LayerId, Network, NeuronReference, WireReference } from './network.ts';
 import { networkTable } from './network-table.ts';
-import { remembered } from './remembered.ts';
 
 export function layerOf(network: Network, id: LayerId): Layer | undefined {
   return network.layers.find((layer) => layer.id === id);

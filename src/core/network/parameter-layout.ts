@@ -1,7 +1,8 @@
 // The one order of all parameters: each connection's present weights row by row, then each layer's biases.
+
+import { remembered } from '#core/numeric/remembered.ts';
 import type { ConnectionId, Layer, LayerId, Network, WireReference } from './network.ts';
 import { type NetworkTable, networkTable } from './network-table.ts';
-import { remembered } from './remembered.ts';
 
 export interface ConnectionParameters {
   readonly connection: ConnectionId;

@@ -1,7 +1,8 @@
 // Which neurons are switched off, and which wires carry nothing because of that.
+
+import { remembered } from '#core/numeric/remembered.ts';
 import type { Layer, LayerId, Network, SwitchedOffUnits } from './network.ts';
 import { networkTable } from './network-table.ts';
-import { remembered } from './remembered.ts';
 
 const setOf = remembered((units: SwitchedOffUnits): ReadonlySet<number> => new Set(units));
 

@@ -1,6 +1,6 @@
 // After an edit a run goes on: each parameter that survives keeps its optimizer state, an added one starts empty.
 
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { continuedOptimizerState, createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { freshPlateau } from '#core/learning/schedules/plateau.ts';
 import type { Network } from '#core/network/network.ts';

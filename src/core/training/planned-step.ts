@@ -3,7 +3,7 @@ import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import { parameterRoles } from '#core/compile/parameter-roles.ts';
 import type { Dataset } from '#core/data/dataset.ts';
 import { evaluateExamples } from '#core/graph/evaluate.ts';
-import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { cloneOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { applyUpdate } from '#core/learning/update/apply-update.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';

@@ -1,6 +1,6 @@
 // Everything a run needs to go on exactly as if it had never stopped. Plain data: it can be cloned, posted, kept.
 
-import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import type { PlateauState } from '#core/learning/schedules/plateau.ts';
 import type { PatienceState } from '#core/learning/stopping/stop-rules.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';

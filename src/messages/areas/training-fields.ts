@@ -42,6 +42,10 @@ export const trainingFieldMessages = {
     en: 'Draws every weight and every bias a little towards 0 at each step.',
     ko: '반복마다 모든 가중치와 편향을 0 쪽으로 조금씩 당겨요.',
   },
+  help_momentumDecay: {
+    en: 'How fast the momentum of NAdam grows towards β₁.',
+    ko: 'NAdam의 모멘텀이 β₁까지 얼마나 빨리 커지는지 정해요.',
+  },
   help_batchSize: {
     en: 'Number of rows whose gradients are averaged for one step.',
     ko: '한 번의 반복에서 기울기를 평균 내는 샘플 수예요.',

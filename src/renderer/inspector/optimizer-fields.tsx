@@ -1,13 +1,13 @@
 // The optimizer with the numbers of its own rule; what the file leaves out shows the rule's default.
 import { Fragment } from 'react';
-import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { SwitchField } from '#renderer/ui/switch-field.tsx';
 import { changeTraining } from './change-training.ts';
-import { chosenOptimizer, hyperparametersOf } from './optimizer-settings.ts';
+import { chosenOptimizer, hyperparameterFields } from './optimizer-settings.ts';
 
 export function OptimizerFields({ optimizer }: { readonly optimizer: OptimizerSettings }) {
   const t = useTranslate();
@@ -30,7 +30,7 @@ export function OptimizerFields({ optimizer }: { readonly optimizer: OptimizerSe
         exact
         onCommit={(learningRate) => set({ ...optimizer, learningRate })}
       />
-      {hyperparametersOf(optimizer).map(({ key, ...number }) => (
+      {hyperparameterFields(optimizer).map(({ key, ...number }) => (
         <Fragment key={key}>
           <NumberField
             label={t(`training.${key}`)}

@@ -2,6 +2,7 @@
 import { IconAdjustments } from '@tabler/icons-react';
 import { flushSync } from 'react-dom';
 import type { TrainingSettings } from '#core/document/network-document.ts';
+import { hyperparametersOf } from '#core/learning/optimizers/optimizers.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
@@ -22,8 +23,11 @@ const settings: readonly Setting[] = [
   { label: 'training.loss' },
   { label: 'training.optimizer' },
   { label: 'training.learningRate' },
-  { label: 'training.momentum', isThere: ({ optimizer }) => optimizer.kind === 'sgd' },
-  { label: 'training.weightDecay', isThere: ({ optimizer }) => optimizer.kind === 'adamW' },
+  { label: 'training.momentum', isThere: ({ optimizer }) => hyperparametersOf(optimizer.kind).includes('momentum') },
+  {
+    label: 'training.weightDecay',
+    isThere: ({ optimizer }) => hyperparametersOf(optimizer.kind).includes('weightDecay'),
+  },
   { label: 'training.batchSize' },
   { label: 'training.epochs' },
   { label: 'training.seed' },

@@ -12,14 +12,13 @@ import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import type { CreateEngine } from '#core/graph/engine.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
-import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
-import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
 import { layerId } from '#core/network/network.ts';
 import { writeParameters } from '#core/network/parameter-layout.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
 import type { RunState } from '#core/training/run-state.ts';
 import type { Trainer } from '#core/training/trainer.ts';
 import { kernelModule } from '../../support/kernels.ts';
+import { optimizersToTry } from '../../support/optimizers-to-try.ts';
 
 const engines: readonly (readonly [string, CreateEngine])[] = [
   ['reference', createReferenceEngine],
@@ -73,18 +72,10 @@ function stateOf(document: NetworkDocument): RunState {
   return runStateAt(document, checkpoint, datasetOf(document.dataset).count);
 }
 
-const optimizers: { readonly [Kind in OptimizerKind]: OptimizerSettings } = {
-  sgd: { kind: 'sgd', learningRate: 0.05, momentum: 0.9 },
-  adagrad: { kind: 'adagrad', learningRate: 0.05 },
-  rmsprop: { kind: 'rmsprop', learningRate: 0.01, momentum: 0.5 },
-  adam: { kind: 'adam', learningRate: 0.01 },
-  adamW: { kind: 'adamW', learningRate: 0.01 },
-};
-
 describe.each(engines)('with the %s engine', (_, createEngine) => {
-  it.each(optimizerKinds)('%s goes on from any step exactly', (kind) => {
+  it.each(optimizersToTry(0.5))('%o goes on from any step exactly', (optimizer) => {
     const document = documentWith({
-      optimizer: optimizers[kind],
+      optimizer,
       schedule: { kind: 'plateau', patience: 1, factor: 0.5 },
       stopRules: { patience: 50 },
     });
@@ -103,7 +94,7 @@ describe.each(engines)('with the %s engine', (_, createEngine) => {
 });
 
 describe('a saved moment', () => {
-  const document = documentWith({ optimizer: optimizers.adam });
+  const document = documentWith({ optimizer: { kind: 'adam', learningRate: 0.01 } });
   const state = take(trainerOf(document, createReferenceEngine), 6).state();
   const saved = savedAt(document, state);
 
@@ -124,7 +115,10 @@ describe('a saved moment', () => {
   });
 
   it('gives its weights to another optimizer, which starts afresh', () => {
-    const other = { ...saved, training: { ...saved.training, optimizer: optimizers.sgd } };
+    const other = {
+      ...saved,
+      training: { ...saved.training, optimizer: { kind: 'sgd', learningRate: 0.05, momentum: 0.9 } as const },
+    };
     const { optimizerState, parameters, order, epoch, step } = stateOf(other);
     expect(optimizerState.slots).toEqual([new Float64Array(parameters.length)]);
     expect(optimizerState.steps).toEqual(new Float64Array(parameters.length));

@@ -4,7 +4,7 @@ import type { EngineInput } from '#core/graph/engine.ts';
 import { evaluateExamples } from '#core/graph/evaluate.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { distanceToKinks, kinkMargin } from '../../judges/kinks.ts';
 import { type Disagreement, errorOfWhole, largestError, relativeError, worstOf } from '../../judges/relative-error.ts';

@@ -4,7 +4,7 @@ import { createFastEngine } from '#core/engine/fast-engine.ts';
 import type { CreateEngine, Engine, EngineInput } from '#core/graph/engine.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { connectionId, layerId } from '#core/network/network.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';

@@ -4,7 +4,7 @@ import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { KernelStore } from '#core/engine/kernel-store.ts';
 import type { Engine, EngineInput } from '#core/graph/engine.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { kernelModule } from '../../support/kernels.ts';
 import { randomCase } from '../../support/random-case.ts';

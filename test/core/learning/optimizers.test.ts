@@ -1,11 +1,9 @@
 // Every optimizer against its rule done by hand; the long runs against PyTorch are in test/judges.
-import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import {
   cloneOptimizerState,
   createOptimizerState,
-  optimizerFormula,
   optimizerKinds,
   optimizerRules,
   updateParameters,
@@ -32,25 +30,6 @@ describe('the table', () => {
     const { kind: own, slots } = optimizerRules[kind];
     expect(own).toBe(kind);
     expect(new Set(slots).size).toBe(slots.length);
-  });
-
-  it.each(settingsToTry)('has a formula that can be typeset: $kind $momentum $nesterov $weightDecay', (settings) => {
-    for (const line of optimizerFormula(settings)) {
-      expect(katex.renderToString(line, { throwOnError: true, strict: 'error' })).toContain('<math');
-    }
-  });
-
-  it('shows weight decay only where there is some', () => {
-    expect(optimizerFormula({ kind: 'adam', learningRate: 1 }).join()).not.toContain('lambda');
-    expect(optimizerFormula({ kind: 'adam', learningRate: 1, weightDecay: 0.1 })[0]).toContain('\\lambda');
-  });
-
-  it('shows the slots that the settings need', () => {
-    expect(optimizerFormula({ kind: 'sgd', learningRate: 1 }).join()).not.toContain('v');
-    expect(optimizerFormula({ kind: 'sgd', learningRate: 1, momentum: 0.5 })).toHaveLength(2);
-    expect(optimizerFormula({ kind: 'sgd', learningRate: 1, momentum: 0.5, nesterov: true }).join()).toContain(
-      'g+\\mu',
-    );
   });
 });
 

@@ -10,7 +10,7 @@ import { createFastEngine } from '#core/engine/fast-engine.ts';
 import type { CreateEngine, Divergence, Engine } from '#core/graph/engine.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { divergenceProblem } from '#core/training/divergence-problem.ts';

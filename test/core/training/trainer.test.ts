@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { datasetOf } from '#core/data/dataset-of.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
-import type { OptimizerKind } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerKind } from '#core/learning/optimizers/optimizers.ts';
 import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
 import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
 import { connectionId, layerId, type Network } from '#core/network/network.ts';

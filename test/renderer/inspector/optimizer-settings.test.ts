@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { optimizerFields } from '#core/document/file/read-training.ts';
 import { optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
-import { chosenOptimizer, hyperparametersOf } from '#renderer/inspector/optimizer-settings.ts';
+import { chosenOptimizer, hyperparameterFields } from '#renderer/inspector/optimizer-settings.ts';
 
 describe('the fields of an optimizer', () => {
   it.each(optimizerKinds)('are all that the file knows of %s', (kind) => {
-    const shown = hyperparametersOf(chosenOptimizer(kind, 0.1)).map(({ key }) => key);
+    const shown = hyperparameterFields(chosenOptimizer(kind, 0.1)).map(({ key }) => key);
     const inFile = optimizerFields(kind).filter((field) => !['kind', 'learningRate', 'nesterov'].includes(field));
     expect([...shown].sort()).toEqual([...inFile].sort());
   });
 
   it.each(optimizerKinds)('show the defaults of %s where the document says nothing', (kind) => {
     const defaults: Readonly<Record<string, unknown>> = { ...optimizerRules[kind].defaults };
-    for (const { key, value } of hyperparametersOf(chosenOptimizer(kind, 0.1))) expect(value).toBe(defaults[key]);
+    for (const { key, value } of hyperparameterFields(chosenOptimizer(kind, 0.1))) expect(value).toBe(defaults[key]);
   });
 
   it('show what the document says', () => {
-    const [momentum] = hyperparametersOf({ kind: 'sgd', learningRate: 0.1, momentum: 0.9 });
+    const [momentum] = hyperparameterFields({ kind: 'sgd', learningRate: 0.1, momentum: 0.9 });
     expect(momentum).toMatchObject({ key: 'momentum', value: 0.9 });
   });
 });

@@ -1,5 +1,5 @@
 // A moment of training that is kept in the document: its weights, and what a run needs to go on from there exactly.
-import type { OptimizerKind } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerKind } from '#core/learning/optimizers/optimizers.ts';
 import type { PlateauState } from '#core/learning/schedules/plateau.ts';
 import type { PatienceState } from '#core/learning/stopping/stop-rules.ts';
 import type { UnknownFields } from '#core/network/network.ts';

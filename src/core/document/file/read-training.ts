@@ -1,6 +1,6 @@
 // Training settings of the file; what is absent takes its default.
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
-import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import { type OptimizerKind, type OptimizerSettings, switchesOf } from '#core/learning/optimizers/optimizers.ts';
 import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
 import type { Clipping, Regularization } from '#core/learning/update/update-settings.ts';
@@ -88,10 +88,6 @@ function readOptimizer(value: unknown, path: string): OptimizerSettings {
 /** The names of an optimizer's fields in the file, in their order. */
 export function optimizerFields(kind: OptimizerKind): readonly string[] {
   return ['kind', ...Object.keys(optimizerRanges[kind]), ...switchesOf(kind)];
-}
-
-function switchesOf(kind: OptimizerKind): readonly string[] {
-  return kind === 'sgd' ? ['nesterov'] : [];
 }
 
 function readSwitches(object: FileObject, path: string, kind: OptimizerKind): Readonly<Record<string, boolean>> {

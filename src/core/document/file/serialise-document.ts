@@ -1,6 +1,6 @@
 // A document becomes the text of its file: fixed key order, and a line of its own for whatever changes on its own.
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
-import { remembered } from '#core/network/remembered.ts';
+import { remembered } from '#core/numeric/remembered.ts';
 import type { NetworkDocument, TrainingSettings } from '../network-document.ts';
 import { clippingRanges, regularizationRanges, scheduleRanges, stopRuleRanges } from '../setting-ranges.ts';
 import {

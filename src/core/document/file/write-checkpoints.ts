@@ -1,6 +1,6 @@
 // Saved moments as the file says them: a block for each, a row of numbers on one line.
 import type { ParameterValues } from '#core/network/parameter-values.ts';
-import { remembered } from '#core/network/remembered.ts';
+import { remembered } from '#core/numeric/remembered.ts';
 import type {
   Checkpoint,
   CheckpointOptimizer,

@@ -1,6 +1,6 @@
 // The network's part of a text, and what goes by its ids: positions and initial parameters. Files and the clipboard share it.
 import type { Connection, Layer, LayerId, Network, SwitchedOffUnits, Weights } from '#core/network/network.ts';
-import { remembered } from '#core/network/remembered.ts';
+import { remembered } from '#core/numeric/remembered.ts';
 import type { InitialParameters, Position } from '../network-document.ts';
 import {
   blockList,

@@ -8,7 +8,7 @@ export { add, biasDescent, biasGradient, clear, clearPadding, multiplyBySlopes }
 export { interpret } from './interpret';
 export { elementwiseLoss } from './losses';
 export { multiply, multiplyAndDescend, multiplyThroughSlopes } from './multiply';
-export { adagrad, moments, momentum, rmsprop, sgd } from './optimizers';
+export { adagrad, isBroken, moments, momentum, rmsprop, sgd } from './optimizers';
 export { addDecay, clipByValue, keepFrozen, prepare, scale } from './prepare';
 export {
   activations, addMicroBatch, beginGradients, configure, descendAtOnce, endGradients, loss, lossAndGradients,

@@ -3,6 +3,13 @@
 // Rules and order of operations are those of src/core/learning/optimizers. Each returns true when something isn't finite.
 import { multiplyAdd, notANumberUnlessFinite, VECTOR_BYTES } from './lanes';
 
+/** Whether some number of this part of a bank isn't finite: what programs leave is looked at afterwards. */
+export function isBroken(at: usize, bytes: usize): bool {
+  let bad = f32x4.splat(0);
+  for (const end = at + bytes; at < end; at += VECTOR_BYTES) bad = v128.or(bad, notANumberUnlessFinite(v128.load(at)));
+  return v128.any_true(bad);
+}
+
 /** Takes the gradients of the next bank as they are. */
 export function sgd(bank: usize, next: usize, bytes: usize, learningRate: f32): bool {
   const rate = f32x4.splat(learningRate);

@@ -3,7 +3,7 @@ import { slopeOf } from '#core/graph/operations/activation.ts';
 import type { Trace } from '#core/graph/trace.ts';
 import { accumulateCrossEntropyGradient } from '#core/learning/losses/cross-entropy.ts';
 import { elementwiseLosses } from '#core/learning/losses/loss-functions.ts';
-import { remembered } from '#core/network/remembered.ts';
+import { remembered } from '#core/numeric/remembered.ts';
 import { biasAt, forEachInput, operationAt, placesOf, sourceOfWire, unitAt, wiresInto } from './places.ts';
 import type { OperationGraph, ShownContent, ShownOperation } from './shown-operation.ts';
 

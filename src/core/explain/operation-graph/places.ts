@@ -1,6 +1,6 @@
 // Every number of a compiled network has a place: the outputs of all operations, one behind the other.
 import type { ComputationGraph, Operation, OperationIndex } from '#core/graph/computation-graph.ts';
-import { remembered } from '#core/network/remembered.ts';
+import { remembered } from '#core/numeric/remembered.ts';
 
 /** Number of an operation's unit, counted through the whole graph. */
 export type Place = number;

@@ -1,6 +1,5 @@
 // What happens to a parameter's gradient before the optimizer takes it: penalty, clipping, weight decay, one line each.
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
-import { optimizerRules } from '#core/learning/optimizers/optimizers.ts';
+import { gradientDecay } from '#core/learning/optimizers/optimizers.ts';
 import { normScale } from '#core/learning/update/clipping.ts';
 import type { Clipping, Regularization, UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { formula, type Head } from '../equations.ts';
@@ -32,7 +31,7 @@ export interface PreparedParameter {
 
 type Preparation = Omit<GradientLines, 'clipped'>;
 
-/** AdamW's weight decay is none of these: it acts on the parameter. */
+/** A weight decay that acts on the parameter itself, as AdamW's, is none of these. */
 export function gradientLines(
   { regularization, clipping, optimizer }: UpdateSettings,
   parameter: PreparedParameter,
@@ -41,7 +40,7 @@ export function gradientLines(
   const start: Preparation = { lines: [], gradient, additions: [] };
   const penalized = regularization === undefined ? start : withPenalty(start, regularization, parameter);
   const clipped = clipping === undefined ? penalized : withClipping(penalized, clipping, parameter);
-  return { ...withWeightDecay(clipped, coupledDecay(optimizer), current), clipped: clipped.gradient.value };
+  return { ...withWeightDecay(clipped, gradientDecay(optimizer), current), clipped: clipped.gradient.value };
 }
 
 function withPenalty(
@@ -112,11 +111,6 @@ function withWeightDecay(before: Preparation, weightDecay: number, current: Fact
     ([g = 0, share = 0, value = 0]) => g + share * value,
   );
   return continued(before, [next], [{ kind: 'weightDecay', value: weightDecay * current.value }]);
-}
-
-function coupledDecay(optimizer: OptimizerSettings): number {
-  if (optimizer.kind === 'adamW') return 0;
-  return optimizer.weightDecay ?? optimizerRules[optimizer.kind].defaults.weightDecay;
 }
 
 function continued(before: Preparation, lines: readonly Equation[], additions: readonly UpdatePart[]): Preparation {

@@ -1,37 +1,15 @@
 // Every optimizer's rule as lines that can be read: its memory first, then Δw as a product of what the lines have found.
-import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { optimizerRules } from '#core/learning/optimizers/optimizers.ts';
 import { integerPower } from '#core/numeric/integer-power.ts';
 import { expression, type Head, product } from '../equations.ts';
 import type { Equation, Factor } from '../explanation.ts';
 import { plainFactor } from '../factors.ts';
-import { asFactor, line } from './lines.ts';
+import { asFactor, line, type Memory, type UpdateFactors, type UpdateLines } from './lines.ts';
+import { ruleLines } from './rule-lines.ts';
 import type { UpdatePart } from './update-split.ts';
 
 type SettingsOf<Kind extends OptimizerKind> = Extract<OptimizerSettings, { kind: Kind }>;
-
-export interface Memory {
-  /** The number of this step, from 1. */
-  readonly step: number;
-  /** One number per slot of the optimizer. */
-  readonly slots: readonly number[];
-}
-
-/** Lines that compute what the change needs, then the change itself under its head. */
-export interface UpdateLines {
-  readonly lines: readonly Equation[];
-  /** What each of the optimizer's ideas adds to the gradient; all together and the gradient, times −η, are the change. */
-  readonly additions: readonly UpdatePart[];
-  change(head: Head): Equation;
-}
-
-/** The numbers of the parameter that a rule reads. */
-export interface UpdateFactors {
-  /** g, as it is after penalty, clipping and weight decay. */
-  readonly gradient: Factor;
-  /** w or b, before the step. */
-  readonly current: Factor;
-}
 
 type LinesOf<Kind extends OptimizerKind> = (
   settings: SettingsOf<Kind>,
@@ -39,7 +17,8 @@ type LinesOf<Kind extends OptimizerKind> = (
   memory: Memory,
 ) => UpdateLines;
 
-const linesOf: { readonly [Kind in OptimizerKind]: LinesOf<Kind> } = {
+/** Lines with words of their own; every other optimizer's are made from its rule. */
+const linesOf: { readonly [Kind in OptimizerKind]?: LinesOf<Kind> } = {
   sgd: sgdLines,
   adagrad: adagradLines,
   rmsprop: rmspropLines,
@@ -60,7 +39,8 @@ const linesOf: { readonly [Kind in OptimizerKind]: LinesOf<Kind> } = {
 };
 
 export function updateLines(settings: OptimizerSettings, factors: UpdateFactors, memory: Memory): UpdateLines {
-  return (linesOf[settings.kind] as LinesOf<OptimizerKind>)(settings, factors, memory);
+  const own = linesOf[settings.kind] as LinesOf<OptimizerKind> | undefined;
+  return own === undefined ? ruleLines(settings, factors, memory) : own(settings, factors, memory);
 }
 
 const minusRate = ({ learningRate }: OptimizerSettings): Factor => plainFactor('-\\eta', 'learningRate', -learningRate);

@@ -1,6 +1,10 @@
 // What one step does to one parameter: the lines from the gradient on, Δw and its parts, the new value.
-import type { OptimizerSettings, OptimizerState } from '#core/learning/optimizers/optimizer.ts';
-import { updateParameters } from '#core/learning/optimizers/optimizers.ts';
+import {
+  type OptimizerSettings,
+  type OptimizerState,
+  remembersNothing,
+  updateParameters,
+} from '#core/learning/optimizers/optimizers.ts';
 import { gradientsForOptimizer } from '#core/learning/update/apply-update.ts';
 import { euclideanNorm } from '#core/learning/update/clipping.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
@@ -10,7 +14,8 @@ import type { StepContext } from '../explanation-context.ts';
 import { drawnPartOf, type ExplanationTarget } from '../explanation-target.ts';
 import { openFactor, plainFactor } from '../factors.ts';
 import { gradientLines } from './gradient-lines.ts';
-import { type Memory, updateLines } from './optimizer-lines.ts';
+import type { Memory } from './lines.ts';
+import { updateLines } from './optimizer-lines.ts';
 import { splitUpdate } from './update-split.ts';
 
 /** The parameter that a step moves. */
@@ -91,8 +96,7 @@ function memoryOf(settings: OptimizerSettings, state: OptimizerState | null, ind
   if (state !== null) {
     return { step: (state.steps[index] ?? 0) + 1, slots: state.slots.map((slot) => slot[index] ?? 0) };
   }
-  const remembersNothing = settings.kind === 'sgd' && (settings.momentum ?? 0) === 0;
-  return remembersNothing ? { step: 1, slots: [0] } : null;
+  return remembersNothing(settings) ? { step: 1, slots: [0] } : null;
 }
 
 /** The optimizer's own arithmetic, on copies of this parameter's numbers. */

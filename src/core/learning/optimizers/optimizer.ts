@@ -1,72 +1,172 @@
-// The contract of an optimizer: settings, state slots and the update of one parameter. Semantics are PyTorch's.
+// An optimizer, made from the lines of its update: what it remembers, then the parameter. Semantics are PyTorch's.
+import { type Expression, substitute, variablesOf } from '#core/expression/expression.ts';
+import { parseExpression } from '#core/expression/parse.ts';
+import { Evaluator, programOf } from '#core/expression/program.ts';
+import { ruleLanguage } from '#core/expression/rule-language.ts';
+import { constant } from '#core/expression/simplify.ts';
+import { textOf } from '#core/expression/text.ts';
 
-/** The settings of each kind; a file's fields that this program does not know are kept beside them. */
-export type OptimizerSettings = (
-  | {
-      readonly kind: 'sgd';
-      readonly learningRate: number;
-      readonly momentum?: number;
-      readonly nesterov?: boolean;
-      readonly weightDecay?: number;
-    }
-  | {
-      readonly kind: 'adagrad';
-      readonly learningRate: number;
-      readonly epsilon?: number;
-      readonly weightDecay?: number;
-    }
-  | {
-      readonly kind: 'rmsprop';
-      readonly learningRate: number;
-      readonly alpha?: number;
-      readonly epsilon?: number;
-      readonly momentum?: number;
-      readonly weightDecay?: number;
-    }
-  | {
-      readonly kind: 'adam';
-      readonly learningRate: number;
-      readonly beta1?: number;
-      readonly beta2?: number;
-      readonly epsilon?: number;
-      readonly weightDecay?: number;
-    }
-  | {
-      readonly kind: 'adamW';
-      readonly learningRate: number;
-      readonly beta1?: number;
-      readonly beta2?: number;
-      readonly epsilon?: number;
-      readonly weightDecay?: number;
-    }
-) & { readonly unknownFields?: Readonly<Record<string, unknown>> };
+type Setting = number | boolean;
 
-export type OptimizerKind = OptimizerSettings['kind'];
+/** What every optimizer's settings have; the others are named by its defaults. */
+export interface AnySettings {
+  readonly kind: string;
+  readonly learningRate: number;
+}
 
-/** Everything an optimizer remembers between steps; plain data, so that it can be cloned and restored exactly. */
-export interface OptimizerState {
-  /** Whose memory it is: no other kind can read it. */
-  readonly kind: OptimizerKind;
+/** `name = value`, in the order in which they are computed. */
+export interface Assignment {
+  readonly name: string;
+  readonly value: Expression;
+}
+
+export interface OptimizerRule<
+  Defaults extends Readonly<Record<string, Setting>> = Readonly<Record<string, Setting>>,
+  Kind extends string = string,
+> {
+  readonly kind: Kind;
+  /** Symbols of the state slots, in order, as Explain shows them: v for a velocity, m for a first moment … */
+  readonly slots: readonly string[];
+  /** The learning rate a new choice of this optimizer starts with; fit for small networks, so above PyTorch's. */
+  readonly defaultLearningRate: number;
+  /** What PyTorch takes for the settings that are absent. */
+  readonly defaults: Defaults;
+  /** Its weight decay acts on the parameter in the update itself, not by way of the gradient. */
+  readonly decaysParameters: boolean;
+  readonly update: readonly Assignment[];
+  /** The direction of the step by momentum alone; null where it has none of its own. */
+  readonly momentum: Expression | null;
+}
+
+interface Definition<Defaults, Kind> {
+  readonly kind: Kind;
+  readonly slots: readonly string[];
+  readonly defaultLearningRate: number;
+  readonly defaults: Defaults;
+  readonly decaysParameters?: boolean;
+  /**
+   * Lines `name = expression` over w (the parameter), g (its gradient), t (the number of this step, from 1), rate, the
+   * defaults' names, the slots (before their own line: what is remembered) and the lines above. The last one is w's.
+   */
+  readonly update: readonly `${string} = ${string}`[];
+  readonly momentum?: string;
+}
+
+/** @throws ParseProblem for a line that does not read */
+export function optimizerOf<const Kind extends string, Defaults extends Readonly<Record<string, Setting>>>({
+  kind,
+  slots,
+  defaultLearningRate,
+  defaults,
+  decaysParameters = false,
+  update,
+  momentum,
+}: Definition<Defaults, Kind>): OptimizerRule<Defaults, Kind> {
+  const known = ['w', 'g', 't', 'rate', ...Object.keys(defaults), ...slots];
+  const lines = update.map((line): Assignment => {
+    const [name = '', value = ''] = line.split(/ = (.*)/);
+    const assignment = { name, value: parseExpression(value, { ...ruleLanguage, variables: known }) };
+    known.push(name);
+    return assignment;
+  });
+  const direction = momentum === undefined ? null : parseExpression(momentum, { ...ruleLanguage, variables: known });
+  return { kind, slots, defaultLearningRate, defaults, decaysParameters, update: lines, momentum: direction };
+}
+
+/** The update under some settings: what changes from step to step alone, and what is computed for each parameter. */
+export interface SettledUpdate {
+  /** Of t. */
+  readonly ofStep: readonly Expression[];
+  /** New values of w and of the slots, from `inputs`. */
+  readonly outputs: readonly Expression[];
+  /** w, g, the slots, and the numbers of the step. */
+  readonly inputs: readonly string[];
+}
+
+/** Numbers of the settings by the names that lines know them by; a switch is 1 or 0. */
+export function settingsByName({ defaults }: OptimizerRule, settings: AnySettings): Readonly<Record<string, number>> {
+  const given = new Map<string, unknown>(Object.entries(settings));
+  const numbers = Object.entries(defaults).map(([name, value]) => [name, Number(given.get(name) ?? value)] as const);
+  return { rate: settings.learningRate, ...Object.fromEntries(numbers) };
+}
+
+export function settledUpdate(rule: OptimizerRule, settings: AnySettings): SettledUpdate {
+  const numbers = Object.entries(settingsByName(rule, settings)).map(
+    ([name, value]) => [name, constant(value)] as const,
+  );
+  const known: Record<string, Expression> = Object.fromEntries(numbers);
+  for (const { name, value } of rule.update) known[name] = substitute(value, known);
+  const steps = new StepNumbers();
+  const outputs = ['w', ...rule.slots].map((name) => steps.takeOut(known[name] ?? { kind: 'variable', name }));
+  return { ofStep: steps.expressions, outputs, inputs: ['w', 'g', ...rule.slots, ...steps.names] };
+}
+
+/** Takes the largest parts that hang on t alone out of expressions, each once. */
+class StepNumbers {
+  readonly expressions: Expression[] = [];
+  readonly #places = new Map<string, number>();
+
+  get names(): readonly string[] {
+    return this.expressions.map((_, index) => `ofStep${index}`);
+  }
+
+  takeOut(expression: Expression): Expression {
+    const names = variablesOf(expression);
+    if (names.size === 1 && names.has('t')) return this.#numberOf(expression);
+    if (expression.kind !== 'call') return expression;
+    return { ...expression, arguments: expression.arguments.map((part) => this.takeOut(part)) };
+  }
+
+  #numberOf(expression: Expression): Expression {
+    const text = textOf(expression);
+    const place = this.#places.get(text) ?? this.expressions.push(expression) - 1;
+    this.#places.set(text, place);
+    return { kind: 'variable', name: `ofStep${place}` };
+  }
+}
+
+/** What an update works on, besides the gradients. */
+interface UpdatedMemory {
   /** Steps per parameter: a parameter added later starts at 0 (bias correction counts from there). */
   readonly steps: Float64Array;
   /** One array per slot, each as long as the parameters: velocity, first moment, second moment … */
   readonly slots: readonly Float64Array[];
 }
 
-/** What PyTorch takes for the settings that are absent. */
-export type OptimizerDefaults<Settings extends OptimizerSettings> = Required<
-  Omit<Settings, 'kind' | 'learningRate' | 'unknownFields'>
->;
+/** Numbers of a settled update that hang on the step alone. */
+export function stepEvaluator({ ofStep }: SettledUpdate): (step: number) => Float64Array {
+  const evaluator = new Evaluator(programOf(ofStep, ['t']));
+  const numbers = new Float64Array(ofStep.length);
+  return (step) => {
+    evaluator.inputs[0] = step;
+    evaluator.run();
+    for (let index = 0; index < numbers.length; index += 1) numbers[index] = evaluator.output(index);
+    return numbers;
+  };
+}
 
-export interface OptimizerRule<Settings extends OptimizerSettings = OptimizerSettings> {
-  readonly kind: Settings['kind'];
-  /** Symbols of the state slots, in order, as Explain shows them: v for a velocity, m for a first moment … */
-  readonly slots: readonly string[];
-  /** The learning rate a new choice of this optimizer starts with; fit for small networks, so above PyTorch's. */
-  readonly defaultLearningRate: number;
-  readonly defaults: OptimizerDefaults<Settings>;
-  /** Updates `parameters` in place from `gradients`, and `state` with it. All arrays have one length. */
-  update(settings: Settings, parameters: Float64Array, gradients: Float64Array, state: OptimizerState): void;
-  /** TeX of the rule under these settings, one line per equation, with w, g, \eta, t and the slots' symbols. */
-  formula(settings: Settings): readonly string[];
+/** Updates parameters in place from gradients, and what is remembered with them. All arrays have one length. */
+export type Updater = (parameters: Float64Array, gradients: Float64Array, memory: UpdatedMemory) => void;
+
+export function updaterOf(update: SettledUpdate): Updater {
+  const evaluator = new Evaluator(programOf(update.outputs, update.inputs));
+  const numbersOf = stepEvaluator(update);
+  return (parameters, gradients, { steps, slots }) => {
+    const { inputs } = evaluator;
+    // Nearly all parameters are at the same step: its numbers change only where the step does.
+    let step = Number.NaN;
+    for (let index = 0; index < parameters.length; index += 1) {
+      const next = (steps[index] as number) + 1;
+      if (next !== step) inputs.set(numbersOf(next), 2 + slots.length);
+      step = next;
+      inputs[0] = parameters[index] as number;
+      inputs[1] = gradients[index] as number;
+      for (let slot = 0; slot < slots.length; slot += 1) inputs[2 + slot] = slots[slot]?.[index] as number;
+      evaluator.run();
+      parameters[index] = evaluator.output(0);
+      for (let slot = 0; slot < slots.length; slot += 1)
+        (slots[slot] as Float64Array)[index] = evaluator.output(1 + slot);
+      steps[index] = step;
+    }
+  };
 }

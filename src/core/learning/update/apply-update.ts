@@ -1,5 +1,5 @@
 // One update of all parameters, in PyTorch's order: penalty, frozen ones out, clipping, optimizer.
-import type { OptimizerState } from '../optimizers/optimizer.ts';
+import type { OptimizerState } from '../optimizers/optimizers.ts';
 import { cloneOptimizerState, updateParameters } from '../optimizers/optimizers.ts';
 import { clip } from './clipping.ts';
 import { addPenalty } from './penalty.ts';

@@ -3,7 +3,7 @@ import type { ComputationGraph, Operation, OperationIndex } from '#core/graph/co
 import { backward, forward } from '#core/graph/evaluate.ts';
 import { loadRows } from '#core/graph/load-rows.ts';
 import { createTrace, gradientsAt, type Trace, valuesAt } from '#core/graph/trace.ts';
-import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { cloneOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { applyUpdate, type ParameterRoles } from '#core/learning/update/apply-update.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';

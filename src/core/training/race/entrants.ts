@@ -1,14 +1,20 @@
 // Who takes part in a race: optimizers with their rates, and the two line-ups that are offered.
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
-import { optimizerRules } from '#core/learning/optimizers/optimizers.ts';
+import {
+  type OptimizerKind,
+  type OptimizerSettings,
+  optimizerKinds,
+  optimizerRules,
+} from '#core/learning/optimizers/optimizers.ts';
 
 export const fewestEntrants = 2;
 /** More curves could not be told apart. */
 export const mostEntrants = 6;
 
 /** What an entrant can be chosen from: momentum is descent with a velocity, and as well known as the others. */
-export const entrantKinds = ['sgd', 'momentum', 'adagrad', 'rmsprop', 'adam', 'adamW'] as const;
-export type EntrantKind = (typeof entrantKinds)[number];
+export type EntrantKind = OptimizerKind | 'momentum';
+export const entrantKinds: readonly EntrantKind[] = optimizerKinds.flatMap((kind): readonly EntrantKind[] =>
+  kind === 'sgd' ? ['sgd', 'momentum'] : [kind],
+);
 
 const usualMomentum = 0.9;
 /** A velocity adds up to 1 / (1 − 0.9) times the gradient, so its rate is a tenth of plain descent's. */

@@ -1,6 +1,6 @@
 // A race: one network from the same weights, with the same data in the same order, under one optimizer after another.
 import type { Dataset } from '#core/data/dataset.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import type { Network } from '#core/network/network.ts';
 import { packNetwork } from '#core/network/packed-network.ts';
 import type { LossPoint } from '../trainer.ts';

@@ -2,7 +2,7 @@
 import { formatNumber } from '#core/explain/digits.ts';
 import { localsBetween } from '#core/explain/operation-graph/operation-numbers.ts';
 import type { OperationGraph } from '#core/explain/operation-graph/shown-operation.ts';
-import { remembered } from '#core/network/remembered.ts';
+import { remembered } from '#core/numeric/remembered.ts';
 import type { Translate } from '#messages/translator.ts';
 import type { ShownGraph } from './graph-shown.ts';
 import type { Role } from './operation-box.tsx';

@@ -4,7 +4,7 @@ import { fitsNetwork } from '#core/document/checkpoints/misfit.ts';
 import { parametersOf } from '#core/document/edits/steps/both-parameter-sets.ts';
 import type { Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
-import { remembered } from '#core/network/remembered.ts';
+import { remembered } from '#core/numeric/remembered.ts';
 import { useDocument } from './document-store.ts';
 import { useTimeline } from './timeline-store.ts';
 

@@ -1,7 +1,7 @@
 // Every number the canvas shows at this moment. Changes many times a second, so it lives outside React's state.
 
 import type { RowTrace } from '#core/explain/row-trace.ts';
-import type { OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { ParameterLayout } from '#core/network/parameter-layout.ts';
 

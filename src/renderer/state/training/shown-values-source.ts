@@ -4,7 +4,7 @@ import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { traceRow } from '#core/explain/row-trace.ts';
 import { traceBytes } from '#core/graph/trace.ts';
-import type { OptimizerSettings, OptimizerState } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings, OptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { continuedOptimizerState, createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';

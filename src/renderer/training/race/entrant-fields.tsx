@@ -1,9 +1,10 @@
 // What an entrant is: its optimizer and its rate, in a row of the race's table.
 import { useId } from 'react';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { type EntrantKind, entrantKindOf, entrantKinds, entrantOf } from '#core/training/race/entrants.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { NumberInput, useNumberInput } from '#renderer/ui/number-input.tsx';
+import { entrantName } from './race-names.ts';
 
 interface EntrantFieldsProps {
   /** From 1. */
@@ -39,7 +40,7 @@ export function EntrantFields({ number, optimizer, disabled, onChange }: Entrant
         >
           {entrantKinds.map((kind) => (
             <option key={kind} value={kind}>
-              {t(`race.kind_${kind}`)}
+              {t(entrantName(kind))}
             </option>
           ))}
         </select>

@@ -2,7 +2,7 @@
 import { isRefused } from '#core/document/edit.ts';
 import { reset } from '#core/document/edits/reset.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import type { RaceOrder } from '#core/training/race/race.ts';
 import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
 

@@ -1,7 +1,7 @@
 // The entrants of a race and what each came to, one row for each.
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { fewestEntrants } from '#core/training/race/entrants.ts';
 import type { Lane } from '#core/training/race/race.ts';
 import { resultOf } from '#core/training/race/results.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { explainNumber } from '#core/explain/explain-number.ts';
 import type { ExplanationContext } from '#core/explain/explanation-context.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { cloneOptimizerState, createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { applyUpdate } from '#core/learning/update/apply-update.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { StepContext } from '#core/explain/explanation-context.ts';
 import { updateOf } from '#core/explain/update/parameter-update.ts';
 import type { UpdatePartKind } from '#core/explain/update/update-split.ts';
-import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { cloneOptimizerState, createOptimizerState, optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
 import { applyUpdate, type ParameterRoles } from '#core/learning/update/apply-update.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';

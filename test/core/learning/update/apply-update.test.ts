@@ -1,7 +1,7 @@
 // The whole update by hand, and as laws; the long runs against PyTorch are in test/judges.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import {
   cloneOptimizerState,
   createOptimizerState,

@@ -4,7 +4,7 @@ import { createFastEngine } from '#core/engine/fast-engine.ts';
 import type { Divergence } from '#core/graph/engine.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { connectionId, layerId, type Network } from '#core/network/network.ts';
 import { readParameters, writeParameters } from '#core/network/parameter-layout.ts';
 import { type Autopsy, type DivergedRun, performAutopsy } from '#core/training/autopsy/autopsy.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { unpackNetwork } from '#core/network/packed-network.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
 import { entrantKindOf, entrantKinds, entrantOf, ratesOf, usualEntrants } from '#core/training/race/entrants.ts';

@@ -2,7 +2,7 @@
 import { connectionsInto, connectionsOutOf } from '#core/network/layer-order.ts';
 import type { LayerId, Network } from '#core/network/network.ts';
 import { networkTable } from '#core/network/network-table.ts';
-import { remembered } from '#core/network/remembered.ts';
+import { remembered } from '#core/numeric/remembered.ts';
 import type { Refusal } from '../../edit.ts';
 import { maximumLayers, maximumUnits, maximumWires } from '../../file/limits.ts';
 import { refusal } from './outcome.ts';
