@@ -7,6 +7,7 @@ type SentenceKey = keyof typeof diagnosticMessages;
 /** Codes have a sentence of their own; these are forms of one, chosen here. */
 type ChosenForm =
   | 'tooManyValues'
+  | 'tooManyUnknownFields'
   | 'belowMinimum'
   | 'layerNoPathToOutput'
   | 'layerNoIncomingWire'
@@ -26,6 +27,7 @@ export function sentenceOf(translate: Translate, diagnostic: SpokenDiagnostic): 
 
 function formOf({ code, values }: SpokenDiagnostic): SentenceKey {
   if (code === 'tooManyParts' && values.part === 'values') return 'tooManyValues';
+  if (code === 'tooManyParts' && values.part === 'unknownFields') return 'tooManyUnknownFields';
   if (code === 'outOfRange' && isOpenAbove(values)) return 'belowMinimum';
   if (code === 'memoryNeeded') return memoryForm(values);
   const ofLayer = typeof values.units === 'number' && values.units > 1;

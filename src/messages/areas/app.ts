@@ -78,6 +78,8 @@ export const appMessages = {
   announceUndone: { en: 'Undone: {{what}}', ko: '실행을 취소했어요: {{what}}' },
   announceRedone: { en: 'Done again: {{what}}', ko: '다시 실행했어요: {{what}}' },
 
+  otherProblems: { en: 'and {{count}} more', ko: '그 밖에 {{count}}개' },
+  showMoreProblems: { en: 'Show more', ko: '더 보기' },
   noProblems: { en: 'No problems.', ko: '문제가 없어요.' },
   severityError: { en: 'Error', ko: '오류' },
   severityWarning: { en: 'Warning', ko: '경고' },

@@ -38,6 +38,10 @@ export const diagnosticMessages = {
     en: 'This file has too many values: at most {{limit}} can be opened.',
     ko: '이 파일에는 값이 너무 많아요. {{limit}}개까지 열 수 있어요.',
   },
+  tooManyUnknownFields: {
+    en: "This file has too many fields that this version doesn't know: at most {{limit}} can be kept.",
+    ko: '이 파일에는 이 버전이 모르는 항목이 너무 많아요. {{limit}}개까지 보존할 수 있어요.',
+  },
   missingField: {
     en: '{{path}} is missing from the file.',
     ko: '파일에 {{path}} 항목이 없어요.',

@@ -1,6 +1,7 @@
 // Problems: each with its severity, a plain sentence, the way to its place, and a button that mends it.
 import { Button } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { DataProblemCode, Diagnostic, DiagnosticCode, Severity } from '#core/diagnostics/diagnostic.ts';
 import { connectionId, layerId } from '#core/network/network.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
@@ -14,11 +15,14 @@ import { select, useUi } from '#renderer/state/window/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { useFocusKept } from '#renderer/ui/use-focus-kept.ts';
+import { problemsAtOnce, shownProblems } from './shown-problems.ts';
 
 export function ProblemsPanel() {
   const t = useTranslate();
   const problems = useProblems();
   const focusKept = useFocusKept(problems);
+  const [most, setMost] = useState(problemsAtOnce);
+  const { shown, others } = shownProblems(problems, most);
   return (
     <div className="problems-area" tabIndex={-1} {...focusKept}>
       {problems.length === 0 ? (
@@ -26,10 +30,18 @@ export function ProblemsPanel() {
       ) : (
         <Panel>
           <ul className="problems">
-            {problems.map((problem) => (
+            {shown.map((problem) => (
               <ProblemRow key={problemKey(problem)} problem={problem} />
             ))}
           </ul>
+          {others > 0 && (
+            <div className="other-problems">
+              <span>{t('app.otherProblems', { count: others })}</span>
+              <Button size="xs" onClick={() => setMost(most + problemsAtOnce)}>
+                {t('app.showMoreProblems')}
+              </Button>
+            </div>
+          )}
         </Panel>
       )}
     </div>

@@ -1,6 +1,5 @@
 // What happens around the document's file: open, save, close, and the questions and failures on the way.
 import type { FileFailure, OpenedFile, OpenResult, SaveResult } from '#bridge/contract.ts';
-import { parseDocument } from '#core/document/file/parse-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { maximumFileMebibytes, mebibytes } from '#core/limits/file-size.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
@@ -8,9 +7,11 @@ import { translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { readFile } from '#renderer/platform/read-file.ts';
 import { closeDocument, markDocumentSaved, openDocument } from '#renderer/state/document/open-document.ts';
+import { readInTurns } from '#renderer/state/document/reading.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { presentDocument } from '#renderer/state/training/looking-back.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
+import { withProgress } from '#renderer/state/window/progress-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { documentContent } from './document-content.ts';
 
@@ -70,9 +71,11 @@ function isPictureName(name: string): boolean {
   return /\.png$/i.test(name);
 }
 
-/** The document in a text; null after saying what is wrong with it. */
+/** The document in a text; null after saying what is wrong with it, or when the user gave it up. */
 export async function readDocument(name: string, text: string): Promise<NetworkDocument | null> {
-  const parsed = parseDocument(text);
+  const say = () => translate('files.opening', { name });
+  const parsed = await withProgress(say, (signal) => readInTurns(text, signal));
+  if (parsed === null) return null;
   if ('document' in parsed) return parsed.document;
   const [first, ...others] = parsed.problems;
   const sentence = first === undefined ? '' : sentenceOf(translate, first);

@@ -1,6 +1,7 @@
 // Typed access to parsed JSON: every function returns what the file may hold there, or refuses the file with the path.
 import type { UnknownFields } from '#core/network/network.ts';
 import { refuse, shortened } from './file-problem.ts';
+import { maximumUnknownFields } from './limits.ts';
 import { fieldPath, itemPath } from './path.ts';
 
 /** An object of the file. Its keys are the file's own: look them up only through the functions below. */
@@ -99,19 +100,34 @@ export function unknownFieldsOf(
   known: ReadonlySet<string>,
   path: string,
 ): { readonly unknownFields?: UnknownFields } {
-  const unknown = Object.entries(object).filter(([key]) => !known.has(key));
-  for (const [key, value] of unknown) requireFinite(value, fieldPath(path, key));
+  const names = Object.keys(object).filter((key) => !known.has(key));
+  if (names.length === 0) return {};
+  const checker = new UnknownFieldChecker();
+  checker.checkFields(object, names, path);
   // fromEntries defines its keys, so that one called __proto__ stays a field like any other.
-  return unknown.length === 0 ? {} : { unknownFields: Object.fromEntries(unknown) };
+  return { unknownFields: Object.fromEntries(names.map((key) => [key, object[key]])) };
 }
 
-/** A number like 1e999 is refused even where nobody reads it: it could not be written back. */
-function requireFinite(value: unknown, path: string): void {
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) refuse('notFinite', path);
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) requireFinite(item, itemPath(path, index));
-  } else if (isObject(value)) {
-    for (const [key, item] of Object.entries(value)) requireFinite(item, fieldPath(path, key));
+/** Nobody reads them, but they must be written back, and a million names make every step of the way slow. */
+class UnknownFieldChecker {
+  #found = 0;
+
+  checkFields(object: FileObject, names: readonly string[], path: string): void {
+    this.#found += names.length;
+    if (this.#found > maximumUnknownFields) {
+      refuse('tooManyParts', path, { part: 'unknownFields', limit: maximumUnknownFields });
+    }
+    for (const key of names) this.#check(object[key], fieldPath(path, key));
+  }
+
+  /** A number like 1e999 is refused too: it could not be written back. */
+  #check(value: unknown, path: string): void {
+    if (typeof value === 'number') {
+      if (!Number.isFinite(value)) refuse('notFinite', path);
+    } else if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) this.#check(item, itemPath(path, index));
+    } else if (isObject(value)) {
+      this.checkFields(value, Object.keys(value), path);
+    }
   }
 }

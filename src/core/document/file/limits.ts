@@ -28,6 +28,9 @@ export const maximumCheckpointNumbers = 2_000_000;
 export const maximumNotes = 200;
 export const maximumNoteText = 2000;
 
+/** Fields that this program doesn't know, in any one of its objects. */
+export const maximumUnknownFields = 100_000;
+
 export const maximumIdLength = 200;
 export const maximumNameLength = 500;
 

@@ -1,7 +1,9 @@
-// The dialogs of the page: those of the list, mounted from their first opening on, and the question of the browser edition.
+// The dialogs of the page: those of the list, mounted from their first opening on, what takes its time, and the question of the
+// browser edition.
 import { type ComponentType, Suspense, useEffect, useState } from 'react';
 import { type DialogName, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { dialogs } from './dialog-list.ts';
+import { ProgressDialog } from './progress-dialog.tsx';
 import { QuestionDialog } from './question-dialog.tsx';
 import { useFocusReturn } from './use-focus-return.ts';
 
@@ -13,6 +15,7 @@ export function Dialogs() {
       {entries.map(([name, Dialog]) => (
         <Mounted key={name} name={name} dialog={Dialog} />
       ))}
+      <ProgressDialog />
       <QuestionDialog />
     </>
   );

@@ -36,6 +36,9 @@ export function roleGroups(facts: NetworkFacts): readonly RoleGroup[] {
   return [...groups.values()].sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role) || a.depth - b.depth);
 }
 
+/** Beyond this many groups, those without a button would only cost time. */
+const manyGroups = 100;
+
 /** @param mounted neurons and lanes that have a button; null: all */
 export function neuronGroups(
   facts: NetworkFacts,
@@ -53,10 +56,11 @@ export function neuronGroups(
     const isThere = mounted === null || mounted.lanes.has(layer.id);
     if (collapsed && isThere) buttonsOf.set(layer.id, [foldedLayerButtonId(layer.id)]);
   }
-  return roleGroups(facts).map(({ role, depth, layers }) => ({
+  const groups = roleGroups(facts).map(({ role, depth, layers }) => ({
     role,
     depth,
     units: layers.reduce((sum, layer) => sum + layer.units, 0),
     buttons: layers.flatMap((layer) => buttonsOf.get(layer.id) ?? []),
   }));
+  return groups.length <= manyGroups ? groups : groups.filter(({ buttons }) => buttons.length > 0);
 }

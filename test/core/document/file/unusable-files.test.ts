@@ -490,6 +490,24 @@ describe('limits', () => {
     expect(quickly(JSON.stringify({ ...file, network: { layers: wide, connections: [] } }))).toBe('tooManyParts');
   });
 
+  it('hold for fields that nobody knows, wherever they are', () => {
+    const fields = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`field${at}`, at]));
+    const inTwo = (count: number) => ({ more: { one: fields(count / 2), other: [fields(count / 2 - 3)] } });
+    for (const many of [
+      { ...good(), ...fields(100_001) },
+      { ...good(), ...inTwo(100_002) },
+    ]) {
+      expect(quickly(JSON.stringify(many))).toBe('tooManyParts');
+    }
+    for (const most of [
+      { ...good(), ...fields(100_000) },
+      { ...good(), ...inTwo(100_000) },
+    ]) {
+      const text = JSON.stringify(most);
+      expect(JSON.parse(serialiseDocument(opened(text)))).toMatchObject(most);
+    }
+  });
+
   it('find a loop among ten thousand layers and their connections quickly', () => {
     const count = 10_000;
     const layers = Array.from({ length: count }, (_, index) => ({

@@ -1,11 +1,11 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { type DenseLayer, type Layer, layerId, type Network } from '#core/network/network.ts';
+import { type DenseLayer, type Layer, type LayerId, layerId, type Network } from '#core/network/network.ts';
 import { withSwitchedOff } from '#core/network/switched-off.ts';
 import { type CanvasNode, NodeMaker, networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { neuronGroups } from '#renderer/canvas/geometry/neuron-groups.ts';
 import { laneNodeId, neuronButtonId, neuronNodeId, wireButtonId } from '#renderer/canvas/geometry/node-ids.ts';
-import { emptySelection } from '#renderer/state/window/ui-store.ts';
+import { emptySelection, neuronKey } from '#renderer/state/window/ui-store.ts';
 import { chain, dense, inputs, laidOut, wired } from '../drawn.ts';
 
 const hostileNames = [
@@ -156,6 +156,13 @@ describe('the groups of neurons', () => {
     const network = chain(inputs('x', 1), dense('h', 100));
     const groups = neuronGroups(networkFacts(network), laidOut(network));
     expect(groups[1]).toMatchObject({ units: 100, buttons: ['button-lane-h'] });
+  });
+
+  it('are only those with a button where there are very many', () => {
+    const network = chain(inputs('x', 1), ...Array.from({ length: 150 }, (_, depth) => dense(`h${depth}`, 1)));
+    const mounted = { neurons: new Set([neuronKey({ layer: layerId('h7'), unit: 0 })]), lanes: new Set<LayerId>() };
+    const groups = neuronGroups(networkFacts(network), laidOut(network), mounted);
+    expect(groups.map(({ depth, buttons }) => [depth, buttons])).toEqual([[8, ['button-neuron-0-h7']]]);
   });
 });
 

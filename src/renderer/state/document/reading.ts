@@ -1,0 +1,31 @@
+// Reads a file's text: a small one at once, a large one in a worker that lives as long as that takes and can be given up.
+import { type ParsedDocument, parseDocument } from '#core/document/file/parse-document.ts';
+import { DocumentAssembly, type DocumentMessage } from '../../../worker/document-messages.ts';
+
+/** UTF-16 units that are read in some hundredths of a second. */
+const smallText = 200_000;
+
+/** @param signal gives it up: null. Where no worker can work, the window reads. */
+export async function readInTurns(text: string, signal: AbortSignal): Promise<ParsedDocument | null> {
+  if (text.length <= smallText || typeof Worker === 'undefined') return parseDocument(text);
+  const read = await readByWorker(text, signal);
+  return read === 'broken' ? parseDocument(text) : read;
+}
+
+function readByWorker(text: string, signal: AbortSignal): Promise<ParsedDocument | null | 'broken'> {
+  const worker = new Worker(new URL('../../../worker/reading.worker.ts', import.meta.url), { type: 'module' });
+  const assembly = new DocumentAssembly();
+  const answer = new Promise<ParsedDocument | null | 'broken'>((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<DocumentMessage>) => {
+      if (data.kind === 'refused') resolve({ problems: data.problems });
+      else {
+        const document = assembly.take(data);
+        if (document !== null) resolve({ document });
+      }
+    };
+    worker.onerror = () => resolve('broken');
+    signal.addEventListener('abort', () => resolve(null));
+    worker.postMessage(text);
+  });
+  return answer.finally(() => worker.terminate());
+}

@@ -1,0 +1,28 @@
+// What the window is about to do and has not done yet, shown when it takes longer, with the way to give it up.
+import { create } from 'zustand';
+
+export interface Progress {
+  readonly say: () => string;
+  readonly cancel: () => void;
+}
+
+export const useProgress = create<{ readonly shown: Progress | null }>(() => ({ shown: null }));
+
+/** What is done sooner needs no words. */
+const patienceMilliseconds = 400;
+
+/** Whoever cancels aborts the signal; the work then ends as it sees fit. */
+export async function withProgress<Result>(
+  say: () => string,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const abort = new AbortController();
+  const progress: Progress = { say, cancel: () => abort.abort() };
+  const timer = setTimeout(() => useProgress.setState({ shown: progress }), patienceMilliseconds);
+  try {
+    return await work(abort.signal);
+  } finally {
+    clearTimeout(timer);
+    if (useProgress.getState().shown === progress) useProgress.setState({ shown: null });
+  }
+}

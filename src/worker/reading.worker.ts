@@ -1,0 +1,13 @@
+// The reading worker's edge: a file's text becomes a document, and goes back in pieces.
+import { parseDocument } from '#core/document/file/parse-document.ts';
+import { type DocumentMessage, documentMessages } from './document-messages.ts';
+
+function answer(message: DocumentMessage): void {
+  postMessage(message);
+}
+
+addEventListener('message', ({ data }: MessageEvent<string>) => {
+  const parsed = parseDocument(data);
+  if ('document' in parsed) for (const message of documentMessages(parsed.document)) answer(message);
+  else answer({ kind: 'refused', problems: parsed.problems });
+});
