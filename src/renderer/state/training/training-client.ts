@@ -8,6 +8,8 @@ export type TrainingListener = (event: TrainingEvent) => void;
 const startMilliseconds = 20_000;
 /** A worker that is at work gives a sign of life every quarter of a second. */
 const silenceMilliseconds = 1500;
+/** Far more than a worker in order says in a second, after a long silence of the window too. */
+const mostEvents = 500;
 /** A step may take so many times as long as the longest so far. */
 const patience = 10;
 
@@ -16,6 +18,7 @@ export class TrainingClient {
   readonly #watchdog: Watchdog;
   #worker: Worker | null = null;
   #hasSpoken = false;
+  #second = { began: 0, events: 0 };
 
   constructor(listener: TrainingListener) {
     this.#listener = listener;
@@ -45,15 +48,25 @@ export class TrainingClient {
   #start(): Worker {
     const worker = new Worker(new URL('../../../worker/training.worker.ts', import.meta.url), { type: 'module' });
     this.#hasSpoken = false;
+    this.#second = { began: performance.now(), events: 0 };
     const failIfPresent = (detail: string): void => {
       if (this.#worker === worker) this.#fail('fault', detail);
     };
     worker.onmessage = ({ data }: MessageEvent<TrainingEvent>) => {
-      if (this.#worker === worker) this.#receive(data);
+      if (this.#worker !== worker) return;
+      if (this.#isFlooded()) this.#fail('fault', 'The worker says more than the window can hear.');
+      else this.#receive(data);
     };
     worker.onerror = (event) => failIfPresent(event.message);
     worker.onmessageerror = () => failIfPresent('A message could not be read.');
     return worker;
+  }
+
+  #isFlooded(): boolean {
+    const now = performance.now();
+    if (now - this.#second.began >= 1000) this.#second = { began: now, events: 0 };
+    this.#second.events += 1;
+    return this.#second.events > mostEvents;
   }
 
   #receive(event: TrainingEvent): void {

@@ -147,6 +147,17 @@ describe('a worker that fails', () => {
     expect(WorkerStandIn.started).toHaveLength(2);
   });
 
+  test('by saying a thousand things at once is ended before it drowns the window', async () => {
+    await begin();
+    const flooding = worker();
+    for (let count = 0; count < 1000; count += 1) flooding.send({ kind: 'noMoment', run: 0, step: count });
+    await until(() => useRun.getState().status === 'paused');
+    expect(useRun.getState().problem?.code).toBe('workerFailed');
+    expect(flooding.isTerminated).toBe(true);
+    await begin();
+    expect(WorkerStandIn.started).toHaveLength(2);
+  });
+
   test('while it is paused for is answered too: nobody waits for ever', async () => {
     await begin();
     await vi.advanceTimersByTimeAsync(500);
