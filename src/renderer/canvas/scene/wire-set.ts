@@ -1,5 +1,12 @@
 // The wires of the document as flat arrays, so that thousands are drawn without an object each.
-import type { ConnectionId, LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
+import type {
+  Connection,
+  ConnectionId,
+  LayerId,
+  Network,
+  NeuronReference,
+  WireReference,
+} from '#core/network/network.ts';
 import { switchedOffWires } from '#core/network/switched-off.ts';
 import { type Anchors, anchorKind } from '../geometry/canvas-geometry.ts';
 
@@ -38,83 +45,73 @@ export interface WireSet {
 
 /** Weights come before the biases in the order of all parameters, row by row: that is the order made here. */
 export function collectWires(network: Network, anchors: Anchors): WireSet {
-  const builder = new WireSetBuilder(anchors);
-  for (const connection of network.connections) {
-    builder.begin(connection.source, connection.target);
-    for (const [target, row] of connection.weights.entries()) {
-      for (const [source, weight] of row.entries()) if (weight !== null) builder.add(target, source);
-    }
-    builder.end(connection.id);
-  }
+  const builder = new WireSetBuilder(anchors, wireCount(network));
+  for (const connection of network.connections) builder.add(connection);
   return { ...builder.finish(), off: switchedOffWires(network) };
 }
 
+function wireCount({ connections }: Network): number {
+  let count = 0;
+  for (const { weights } of connections) {
+    for (const row of weights) for (const weight of row) if (weight !== null) count += 1;
+  }
+  return count;
+}
+
+type Column = 'connectionOf' | 'targetUnits' | 'sourceUnits' | 'sourceAnchors' | 'targetAnchors' | 'bundleOf';
+
 class WireSetBuilder {
   private readonly connections: DrawnConnection[] = [];
-  private readonly columns = {
-    connectionOf: [] as number[],
-    targetUnits: [] as number[],
-    sourceUnits: [] as number[],
-    sourceAnchors: [] as number[],
-    targetAnchors: [] as number[],
-    bundleOf: [] as number[],
-  };
+  private readonly columns: Record<Column, Int32Array>;
   private readonly bundles: { connection: number; sourceAnchor: number; targetAnchor: number; wires: number }[] = [];
-  private readonly bundleAt = new Map<string, number>();
-  private source: LayerId | null = null;
-  private target: LayerId | null = null;
-  private start = 0;
+  private readonly bundleAt = new Map<number, number>();
+  private count = 0;
   private readonly anchors: Anchors;
 
-  constructor(anchors: Anchors) {
+  constructor(anchors: Anchors, wires: number) {
     this.anchors = anchors;
-  }
-
-  begin(source: LayerId, target: LayerId): void {
-    this.source = source;
-    this.target = target;
-    this.start = this.columns.connectionOf.length;
-  }
-
-  add(targetUnit: number, sourceUnit: number): void {
-    const sourceAnchor = this.anchorOf(this.source, sourceUnit);
-    const targetAnchor = this.anchorOf(this.target, targetUnit);
-    this.columns.connectionOf.push(this.connections.length);
-    this.columns.targetUnits.push(targetUnit);
-    this.columns.sourceUnits.push(sourceUnit);
-    this.columns.sourceAnchors.push(sourceAnchor);
-    this.columns.targetAnchors.push(targetAnchor);
-    this.columns.bundleOf.push(this.bundleFor(sourceAnchor, targetAnchor));
-  }
-
-  end(id: ConnectionId): void {
-    if (this.source === null || this.target === null) return;
-    const end = this.columns.connectionOf.length;
-    this.connections.push({ id, source: this.source, target: this.target, start: this.start, end });
-  }
-
-  finish(): Omit<WireSet, 'off'> {
-    return {
-      count: this.columns.connectionOf.length,
-      connections: this.connections,
-      connectionOf: Int32Array.from(this.columns.connectionOf),
-      targetUnits: Int32Array.from(this.columns.targetUnits),
-      sourceUnits: Int32Array.from(this.columns.sourceUnits),
-      sourceAnchors: Int32Array.from(this.columns.sourceAnchors),
-      targetAnchors: Int32Array.from(this.columns.targetAnchors),
-      bundleOf: Int32Array.from(this.columns.bundleOf),
-      bundles: this.bundles,
+    this.columns = {
+      connectionOf: new Int32Array(wires),
+      targetUnits: new Int32Array(wires),
+      sourceUnits: new Int32Array(wires),
+      sourceAnchors: new Int32Array(wires),
+      targetAnchors: new Int32Array(wires),
+      bundleOf: new Int32Array(wires),
     };
   }
 
-  private anchorOf(layer: LayerId | null, unit: number): number {
-    return (layer === null ? undefined : this.anchors.ofUnit.get(layer)?.[unit]) ?? 0;
+  add({ id, source, target, weights }: Connection): void {
+    const start = this.count;
+    const ofSource = this.anchors.ofUnit.get(source);
+    const ofTarget = this.anchors.ofUnit.get(target);
+    for (const [targetUnit, row] of weights.entries()) {
+      const targetAnchor = ofTarget?.[targetUnit] ?? 0;
+      for (let sourceUnit = 0; sourceUnit < row.length; sourceUnit += 1) {
+        if (row[sourceUnit] !== null) this.addWire(targetUnit, sourceUnit, ofSource?.[sourceUnit] ?? 0, targetAnchor);
+      }
+    }
+    this.connections.push({ id, source, target, start, end: this.count });
+  }
+
+  finish(): Omit<WireSet, 'off'> {
+    return { count: this.count, connections: this.connections, ...this.columns, bundles: this.bundles };
+  }
+
+  private addWire(targetUnit: number, sourceUnit: number, sourceAnchor: number, targetAnchor: number): void {
+    const { columns, count } = this;
+    columns.connectionOf[count] = this.connections.length;
+    columns.targetUnits[count] = targetUnit;
+    columns.sourceUnits[count] = sourceUnit;
+    columns.sourceAnchors[count] = sourceAnchor;
+    columns.targetAnchors[count] = targetAnchor;
+    columns.bundleOf[count] = this.bundleFor(sourceAnchor, targetAnchor);
+    this.count += 1;
   }
 
   private bundleFor(sourceAnchor: number, targetAnchor: number): number {
     const { kindOf } = this.anchors;
     if (kindOf[sourceAnchor] === anchorKind.disc && kindOf[targetAnchor] === anchorKind.disc) return -1;
-    const key = `${sourceAnchor},${targetAnchor}`;
+    const key = sourceAnchor * kindOf.length + targetAnchor;
     const known = this.bundleAt.get(key);
     if (known === undefined) {
       this.bundleAt.set(key, this.bundles.length);
@@ -147,7 +144,9 @@ export function isSameWires(a: WireSet, b: WireSet): boolean {
 }
 
 function sameNumbers(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
-  return a.length === b.length && Array.prototype.every.call(a, (number, index) => number === b[index]);
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return true;
 }
 
 export function wireAt(set: WireSet, index: number): WireReference | null {

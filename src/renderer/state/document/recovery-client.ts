@@ -45,7 +45,8 @@ export class RecoveryClient {
 
 function numbersIn({ network, dataset }: NetworkDocument): number {
   const weights = network.connections.reduce((sum, { weights: rows }) => sum + rows.length * (rows[0]?.length ?? 0), 0);
-  return weights + (dataset?.kind === 'table' ? dataset.rows.length * dataset.columns.length : 0);
+  const neurons = network.layers.reduce((sum, { units }) => sum + units, 0);
+  return weights + neurons + (dataset?.kind === 'table' ? dataset.rows.length * dataset.columns.length : 0);
 }
 
 function answerOf(worker: Worker, request: RecoveryRequest): Promise<Uint8Array<ArrayBuffer>> {
