@@ -16,8 +16,8 @@ import {
   weightFactor,
 } from './factors.ts';
 import { isFromLogits, lossDerivativeEquation } from './loss.ts';
+import { activationDerivative } from './neuron-derivatives.ts';
 import { wireEnds } from './notation.ts';
-import { numberOf } from './row-trace.ts';
 import { neuronsOf, outgoingWires } from './wires.ts';
 
 /** A chain with more factors than this ends in a factor that opens the rest. */
@@ -96,13 +96,11 @@ function throughActivationFactor(subject: RowSubject, neuron: NeuronReference, t
 /** Under softmax every output depends on every z: one term ∂L/∂aⱼ · ∂aⱼ/∂z per unit j. */
 function softmaxTerms(subject: RowSubject, neuron: NeuronReference): readonly Factor[] {
   const { context, notation, trace } = subject;
-  const own = numberOf(trace.activations, neuron);
   return neuronsOf(layerOf(context.network, neuron.layer)).map((other) => {
-    const a = numberOf(trace.activations, other);
     const derivative = plainFactor(
       `\\frac{\\partial ${notation.activation(other)}}{\\partial ${notation.preActivation(neuron)}}`,
       'softmaxDerivative',
-      a * ((other.unit === neuron.unit ? 1 : 0) - own),
+      activationDerivative(trace, other, neuron),
     );
     const inner = [activationGradientFactor(subject, other), derivative];
     const values = { neuron: notation.name(other) };

@@ -1,11 +1,11 @@
 // The numbers that occur in many equations, each with its symbol, its name and its own explanation.
-import { elementwiseActivations } from '#core/layers/activation-functions.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import type { Factor, QuantityCode } from './explanation.ts';
 import type { RowSubject } from './explanation-context.ts';
 import type { ExplanationTarget } from './explanation-target.ts';
 import { drawnPartOf } from './explanation-target.ts';
+import { activationDerivative } from './neuron-derivatives.ts';
 import { numberOf } from './row-trace.ts';
 import { outputColumn, type WireEnd } from './wires.ts';
 
@@ -101,15 +101,13 @@ export function localDerivativeFactor(subject: RowSubject, neuron: NeuronReferen
   const { context, notation, trace } = subject;
   const layer = layerOf(context.network, neuron.layer);
   if (layer?.kind !== 'dense' || layer.activation === 'softmax') return null;
-  const z = numberOf(trace.preActivations, neuron);
-  const a = numberOf(trace.activations, neuron);
   return openFactor(
     { kind: 'activation', neuron },
     {
       symbol: `\\frac{\\partial ${notation.activation(neuron)}}{\\partial ${notation.preActivation(neuron)}}`,
       code: 'localDerivative',
       values: { neuron: notation.name(neuron) },
-      value: elementwiseActivations[layer.activation].derivative(z, a),
+      value: activationDerivative(trace, neuron),
     },
   );
 }

@@ -13,6 +13,7 @@ import { expression, formula, type Head, mean, rightHandSide, sum } from './equa
 import type { Equation, Factor } from './explanation.ts';
 import type { RowSubject } from './explanation-context.ts';
 import { activationFactor, plainFactor, preActivationFactor, targetFactor, termFactor } from './factors.ts';
+import { fromLoss } from './neuron-derivatives.ts';
 import { neuronsOf, outputColumn, outputNeurons } from './wires.ts';
 
 /** L of this row. */
@@ -105,19 +106,21 @@ export function lossDerivativeEquation(
   neuron: NeuronReference,
   head: Omit<Head, 'value'>,
 ): Equation | null {
-  const { context } = subject;
+  const { context, trace } = subject;
   const column = outputColumn(context, neuron);
   if (column === null) return null;
   const target = targetFactor(subject, neuron, column);
   const output = activationFactor(subject, neuron);
-  if (context.loss === 'crossEntropy') return crossEntropyDerivative(subject, neuron, head, output, target);
+  const value = fromLoss(trace, neuron)?.value ?? Number.NaN;
+  if (context.loss === 'crossEntropy')
+    return crossEntropyDerivative(subject, neuron, { ...head, value }, output, target);
   const count = outputNeurons(context).length;
-  return elementwiseDerivative(context.loss, head, output, target, count);
+  return elementwiseDerivative(context.loss, { ...head, value }, output, target, count);
 }
 
 function elementwiseDerivative(
   kind: ElementwiseLossKind,
-  head: Omit<Head, 'value'>,
+  head: Head,
   output: Factor,
   target: Factor,
   count: number,
@@ -128,26 +131,25 @@ function elementwiseDerivative(
     const combine = ([a = 0, y = 0]: readonly number[]): number => Math.sign(a - y) / count;
     const template = ([a = '', y = '']: readonly string[]): string =>
       `${count === 1 ? '' : `\\tfrac{1}{${count}}`}\\operatorname{sign}\\left(${a}-${grouped(y)}\\right)`;
-    return formula({ ...head, value: Math.sign(error) / count }, [output, target], template, combine);
+    return formula(head, [output, target], template, combine);
   }
   if (kind !== 'huber' && kind !== 'meanSquaredError' && kind !== 'binaryCrossEntropy') {
     return meanDerivativeByRule(kind, head, output, target, count);
   }
   const scale = kind === 'meanSquaredError' ? 2 : 1;
-  return scaledDifference({ ...head, value: (scale * error) / count }, scale, count, output, target);
+  return scaledDifference(head, scale, count, output, target);
 }
 
 function meanDerivativeByRule(
   kind: ElementwiseLossKind,
-  head: Omit<Head, 'value'>,
+  head: Head,
   output: Factor,
   target: Factor,
   count: number,
 ): Equation {
   const { rule } = elementwiseLosses[kind];
   const ofMean = count === 1 ? rule.derivative : call('divide', rule.derivative, constant(count));
-  const value = functionOf(ofMean, lossVariables)(output.value, target.value);
-  return writtenByRule({ ...head, value }, ofMean, output, target);
+  return writtenByRule(head, ofMean, output, target);
 }
 
 /** scale/count × (ŷ − y); a scale of 1 is not written. */
@@ -163,7 +165,7 @@ function scaledDifference(head: Head, scale: number, count: number, output: Fact
 function crossEntropyDerivative(
   subject: RowSubject,
   neuron: NeuronReference,
-  head: Omit<Head, 'value'>,
+  head: Head,
   output: Factor,
   target: Factor,
 ): Equation {
@@ -171,15 +173,9 @@ function crossEntropyDerivative(
   const [first = 0] = neuronsOf(layerOf(context.network, neuron.layer)).map((each) => outputColumn(context, each) ?? 0);
   const units = layerOf(context.network, neuron.layer)?.units ?? 0;
   const targetSum = trace.targets.slice(first, first + units).reduce((total, each) => total + each, 0);
-  const value = targetSum * output.value - target.value;
-  if (targetSum === 1) return scaledDifference({ ...head, value }, 1, 1, output, target);
+  if (targetSum === 1) return scaledDifference(head, 1, 1, output, target);
   const factor = plainFactor('\\textstyle\\sum y', 'targetSum', targetSum);
-  return expression(
-    { ...head, value },
-    [factor, output, target],
-    ['', '×', '−', ''],
-    ([s = 0, a = 0, y = 0]) => s * a - y,
-  );
+  return expression(head, [factor, output, target], ['', '×', '−', ''], ([s = 0, a = 0, y = 0]) => s * a - y);
 }
 
 /** Does this neuron's δ come from the loss directly, past its activation function? */

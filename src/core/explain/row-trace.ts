@@ -1,7 +1,7 @@
 // Every number that one row of the dataset makes of the network, laid out by layer.
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import { type Evaluation, evaluateExamples } from '#core/graph/evaluate.ts';
-import { gradientsAt, valuesAt } from '#core/graph/trace.ts';
+import { gradientsAt, type Trace, valuesAt } from '#core/graph/trace.ts';
 import type { LayerId, NeuronReference } from '#core/network/network.ts';
 
 export interface RowTrace {
@@ -18,6 +18,8 @@ export interface RowTrace {
   /** Targets in the order of the outputs. */
   readonly targets: Float64Array;
   readonly loss: number;
+  /** The same numbers by operation, as the engine has them. */
+  readonly graphTrace: Trace;
 }
 
 /** The rows of a dataset as a network sees them, row-major. */
@@ -65,7 +67,7 @@ export function traceRow(
     deltas.set(layer, gradientsAt(trace, preActivation));
   }
   const gradients = trace.parameterGradients;
-  return { row, preActivations, activations, activationGradients, deltas, gradients, targets, loss };
+  return { row, preActivations, activations, activationGradients, deltas, gradients, targets, loss, graphTrace: trace };
 }
 
 /** A neuron's number in one of the trace's maps. */

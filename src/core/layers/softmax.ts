@@ -17,6 +17,11 @@ export function softmax(logits: Float64Array, start: number, count: number, prob
   for (let index = start; index < end; index++) probabilities[index] = (probabilities[index] as number) / sum;
 }
 
+/** ∂aᵢ/∂zⱼ = aᵢ (δᵢⱼ − aⱼ), with a the probabilities of one layer. */
+export function softmaxDerivative(probabilities: Float64Array, i: number, j: number): number {
+  return (probabilities[i] as number) * ((i === j ? 1 : 0) - (probabilities[j] as number));
+}
+
 /**
  * Backward rule on a slice: ∂L/∂zᵢ = aᵢ (gᵢ − Σⱼ gⱼ aⱼ), with a the probabilities and g the upstream gradient.
  * Adds to `gradient`.

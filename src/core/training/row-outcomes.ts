@@ -1,8 +1,7 @@
 // What a network says about each row of its dataset, and what the loss makes of it.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
+import { forEachRead, valueFrom } from '#core/graph/operations/operation-rules.ts';
 import { type Trace, valuesAt } from '#core/graph/trace.ts';
-import { crossEntropy } from '#core/learning/losses/cross-entropy.ts';
-import { elementwiseLosses } from '#core/learning/losses/loss-functions.ts';
 import { type PassOrder, passes } from './passes.ts';
 import type { Pausable } from './pausable.ts';
 
@@ -30,21 +29,8 @@ export function* rowOutcomes(order: Omit<PassOrder, 'withGradients'>): Pausable<
 }
 
 /** @param start of the row's targets */
-function lossOfRow(graph: ComputationGraph, { targets, values }: Trace, start: number): number {
-  const operation = graph.operations[graph.loss];
-  if (operation?.kind === 'crossEntropy') {
-    const logits = values[operation.input] as Float64Array;
-    return operation.groups.slice(1).reduce((sum, end, group) => {
-      const first = operation.groups[group] as number;
-      return sum + crossEntropy(logits, targets, start + first, end - first);
-    }, 0);
-  }
-  if (operation?.kind !== 'elementwiseLoss') return Number.NaN;
-  const compared = values[operation.input] as Float64Array;
-  const { term } = elementwiseLosses[operation.loss];
-  let sum = 0;
-  for (let at = start; at < start + graph.outputWidth; at += 1) {
-    sum += term(compared[at] as number, targets[at] as number);
-  }
-  return sum / graph.outputWidth;
+function lossOfRow(graph: ComputationGraph, trace: Trace, start: number): number {
+  const compared: number[] = [];
+  forEachRead(graph, graph.loss, 0, (source, unit) => compared.push(valuesAt(trace, source)[start + unit] as number));
+  return valueFrom(trace, graph.loss, 0, [...compared, ...trace.targets.subarray(start, start + graph.outputWidth)]);
 }

@@ -1,11 +1,10 @@
 // One path from a parameter to the loss taken apart: every local factor on it, from the loss back, with the product so far.
-import { elementwiseActivations } from '#core/layers/activation-functions.ts';
 import { rootMeanSquare } from '#core/network/layer-weights.ts';
 import type { LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
-import { layerOf, outputLayers } from '#core/network/network-queries.ts';
+import { layerOf } from '#core/network/network-queries.ts';
 import { layOutParameters, wireParameter } from '#core/network/parameter-layout.ts';
+import { activationDerivative, fromLoss } from '../neuron-derivatives.ts';
 import { drawnPath } from '../paths/drawn-path.ts';
-import { type LossDerivatives, lossDerivatives } from '../paths/loss-derivatives.ts';
 import type { PathStart } from '../paths/path-ledger.ts';
 import type { RouteSubject } from '../paths/route-graph.ts';
 import { numberOf } from '../row-trace.ts';
@@ -50,21 +49,21 @@ function placesFromLoss(
   start: PathStart,
   through: readonly NeuronReference[],
 ): readonly Place[] {
-  const loss = lossDerivatives(subject.loss, outputLayers(subject.network), subject.trace);
   const backwards = through.map((neuron, at) => ({ neuron, before: through[at - 1], next: through[at + 1] })).reverse();
   const places = backwards.flatMap(({ neuron, before, next }) => {
     // The a of a softmax unit that was reached from another unit's z.
     const isActivationAlone = before?.layer === neuron.layer;
     return [
-      ...(next === undefined ? [lossPlace(loss, neuron)] : weightPlaces(subject, neuron, next)),
-      ...(isActivationAlone ? [] : functionPlaces(subject, loss, neuron, next)),
+      ...(next === undefined ? [lossPlace(subject, neuron)] : weightPlaces(subject, neuron, next)),
+      ...(isActivationAlone ? [] : functionPlaces(subject, neuron, next)),
     ];
   });
   return 'wire' in start ? [...places, ...sourcePlaces(subject, start.wire)] : places;
 }
 
-function lossPlace({ byLayer }: LossDerivatives, neuron: NeuronReference): Place {
-  return { kind: 'loss', neuron, wire: null, value: numberOf(byLayer, neuron), layerGradient: null };
+function lossPlace({ trace }: RouteSubject, neuron: NeuronReference): Place {
+  const value = fromLoss(trace, neuron)?.value ?? Number.NaN;
+  return { kind: 'loss', neuron, wire: null, value, layerGradient: null };
 }
 
 /** The wire to the next neuron; none where the next one is of the same softmax layer. */
@@ -84,23 +83,18 @@ function weightPlaces(
 /** From a to z; nothing where the loss itself reaches z. */
 function functionPlaces(
   subject: RouteSubject,
-  { arrivesAt }: LossDerivatives,
   neuron: NeuronReference,
   next: NeuronReference | undefined,
 ): readonly Place[] {
-  if (next === undefined && arrivesAt === 'preActivation') return [];
   const { network, trace } = subject;
+  if (next === undefined && fromLoss(trace, neuron)?.arrivesAt === 'preActivation') return [];
   const layer = layerOf(network, neuron.layer);
   if (layer?.kind !== 'dense') return [];
   const layerGradient = gradientOf(subject, neuron.layer);
-  const own = numberOf(trace.activations, neuron);
-  if (layer.activation !== 'softmax') {
-    const value = elementwiseActivations[layer.activation].derivative(numberOf(trace.preActivations, neuron), own);
-    return [{ kind: 'slope', neuron, wire: null, value, layerGradient }];
-  }
   const reached = next?.layer === neuron.layer ? next : neuron;
-  const value = numberOf(trace.activations, reached) * ((reached.unit === neuron.unit ? 1 : 0) - own);
-  return [{ kind: 'softmax', neuron: reached, wire: null, value, layerGradient }];
+  const kind = layer.activation === 'softmax' ? 'softmax' : 'slope';
+  const value = activationDerivative(trace, reached, neuron);
+  return [{ kind, neuron: reached, wire: null, value, layerGradient }];
 }
 
 function sourcePlaces({ network, trace }: RouteSubject, wire: WireReference): readonly Place[] {

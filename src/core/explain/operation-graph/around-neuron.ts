@@ -1,8 +1,8 @@
 // Which numbers are shown around one neuron: its own operations taken apart, then all that it acts on, up to the loss.
 import type { ComputationGraph, LayerOperations, Operation } from '#core/graph/computation-graph.ts';
 import type { NeuronReference } from '#core/network/network.ts';
+import { forEachInput, placeOf, placesOf } from '../places.ts';
 import { type Cluster, together } from './clusters.ts';
-import { forEachInput, placeOf, placesOf } from './places.ts';
 
 export interface Surroundings {
   readonly graph: ComputationGraph;

@@ -1,6 +1,6 @@
 // Which numbers of the whole network are shown as one operation: those of a layer, or, in deep drawings, those of a depth.
 import type { ComputationGraph, Operation } from '#core/graph/computation-graph.ts';
-import { placesOf, placesOfOperation } from './places.ts';
+import { inputsOf, placesOf, placesOfOperation } from '../places.ts';
 
 /** Numbers that are shown as one operation, ascending; none of them is computed from another one. */
 export interface Cluster {
@@ -48,16 +48,10 @@ function keyOf(operation: Operation, depth: number): string {
 /** Longest way of operations from the start. */
 function operationDepths(graph: ComputationGraph): Int32Array {
   const depths = new Int32Array(graph.operations.length);
-  const { starts, sources } = graph.wires;
-  for (const [index, operation] of graph.operations.entries()) {
-    const after = (input: number): void => {
-      depths[index] = Math.max(depths[index] as number, (depths[input] as number) + 1);
-    };
-    if (operation.kind === 'affine') {
-      const end = starts[operation.firstRow + operation.width] as number;
-      for (let wire = starts[operation.firstRow] as number; wire < end; wire += 1) after(sources[wire] as number);
-    } else if (operation.kind === 'concatenate') operation.inputs.forEach(after);
-    else if (operation.kind !== 'input') after(operation.input);
+  for (const index of graph.operations.keys()) {
+    for (const source of inputsOf(graph, index)) {
+      depths[index] = Math.max(depths[index] as number, (depths[source] as number) + 1);
+    }
   }
   return depths;
 }

@@ -1,7 +1,7 @@
 // From clusters of numbers to operations that read each other: sums get their weights, biases, products and what is left over.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
+import { biasAt, forEachInput, operationAt, placesOf, sourceOfWire, wiresInto } from '../places.ts';
 import type { Cluster } from './clusters.ts';
-import { biasAt, forEachInput, operationAt, placesOf, sourceOfWire, wiresInto } from './places.ts';
 import type { OperationGraph, ShownContent, ShownKind, ShownOperation } from './shown-operation.ts';
 
 /** A neuron's own products are shown one by one up to here; of more, the first few, and the others as one. */

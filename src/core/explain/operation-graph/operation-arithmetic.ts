@@ -1,13 +1,10 @@
 // How one number of the picture follows from the numbers beside it: forwards from its inputs, backwards from its readers.
-import type { Operation } from '#core/graph/computation-graph.ts';
+import { valueFrom } from '#core/graph/operations/operation-rules.ts';
 import type { Trace } from '#core/graph/trace.ts';
-import { elementwiseActivations } from '#core/layers/activation-functions.ts';
-import { softmax } from '#core/layers/softmax.ts';
-import { crossEntropy } from '#core/learning/losses/cross-entropy.ts';
-import { elementwiseLosses } from '#core/learning/losses/loss-functions.ts';
+import { valueAt } from '../numbers-at.ts';
+import { biasAt, forEachInput, isOffAt, placesOf, sourceOfWire, unitAt, wiresInto } from '../places.ts';
 import type { Arithmetic } from '../visible-arithmetic.ts';
-import { gradientsOf, localsBetween, productAt, valueAt, valuesOf, weightAt } from './operation-numbers.ts';
-import { biasAt, forEachInput, isOffAt, operationAt, sourceOfWire, unitAt, wiresInto } from './places.ts';
+import { gradientsOf, localsBetween, productAt, valuesOf, weightAt } from './operation-numbers.ts';
 import type { OperationGraph, ShownOperation } from './shown-operation.ts';
 
 /** One number of the picture: of which operation, and which of its numbers. */
@@ -151,16 +148,15 @@ function biasShownIn({ operations }: OperationGraph, among: readonly number[], p
 
 function functionOf(pictured: Pictured, shown: ShownOperation, place: number, value: number): NumberArithmetic {
   const { trace, picture } = pictured;
-  const operation = operationAt(trace.graph, place);
+  const { graph } = trace;
   const parts: ArithmeticPart[] = [];
-  forEachInput(trace.graph, place, (input) => {
+  forEachInput(graph, place, (input) => {
     parts.push({ value: valueAt(trace, input), from: shownIn(picture, shown.inputs, input), inner: [] });
   });
-  if (operation.kind === 'elementwiseLoss' || operation.kind === 'crossEntropy') {
-    parts.push(...targetParts(pictured, shown));
-  }
-  const rule = ruleOf(trace, operation, unitAt(trace.graph, place));
-  return { form: 'function', value, parts, combine: rule };
+  const operation = placesOf(graph).operationOf[place] as number;
+  if (operation === graph.loss) parts.push(...targetParts(pictured, shown));
+  const unit = unitAt(graph, place);
+  return { form: 'function', value, parts, combine: (numbers) => valueFrom(trace, operation, unit, numbers) };
 }
 
 function targetParts({ trace, picture }: Pictured, { inputs }: ShownOperation): readonly ArithmeticPart[] {
@@ -170,50 +166,4 @@ function targetParts({ trace, picture }: Pictured, { inputs }: ShownOperation): 
     from: { operation, element },
     inner: [],
   }));
-}
-
-/** The operation's own rule for one unit, from the numbers it reads; a loss reads its targets after its outputs. */
-function ruleOf(trace: Trace, operation: Operation, unit: number): (inputs: readonly number[]) => number {
-  switch (operation.kind) {
-    case 'activation':
-      return ([z = Number.NaN]) => elementwiseActivations[operation.function].value(z);
-    case 'softmax':
-      return (logits) => {
-        const probabilities = new Float64Array(logits.length);
-        softmax(Float64Array.from(logits), 0, logits.length, probabilities);
-        return probabilities[unit] ?? Number.NaN;
-      };
-    case 'dropout': {
-      const multiplier = trace.dropout?.[operation.column + unit] ?? 1;
-      return ([a = Number.NaN]) => multiplier * a;
-    }
-    case 'elementwiseLoss':
-      return (numbers) => meanTerm(operation.loss, numbers);
-    case 'crossEntropy':
-      return (numbers) => crossEntropyOf(operation.groups, numbers);
-    case 'concatenate':
-    case 'input':
-    case 'affine':
-      return ([only = Number.NaN]) => only;
-  }
-}
-
-function meanTerm(loss: keyof typeof elementwiseLosses, numbers: readonly number[]): number {
-  const count = numbers.length / 2;
-  let total = 0;
-  for (let at = 0; at < count; at += 1) {
-    total += elementwiseLosses[loss].term(numbers[at] as number, numbers[count + at] as number);
-  }
-  return total / count;
-}
-
-function crossEntropyOf(groups: readonly number[], numbers: readonly number[]): number {
-  const count = numbers.length / 2;
-  const logits = Float64Array.from(numbers.slice(0, count));
-  const targets = Float64Array.from(numbers.slice(count));
-  let total = 0;
-  for (const [group, start] of groups.slice(0, -1).entries()) {
-    total += crossEntropy(logits, targets, start, (groups[group + 1] as number) - start);
-  }
-  return total;
 }

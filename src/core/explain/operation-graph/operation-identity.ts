@@ -3,8 +3,8 @@ import type { LayerId, Network, NeuronReference, WireReference } from '#core/net
 import { layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
 import { networkTable } from '#core/network/network-table.ts';
 import type { ExplanationTarget } from '../explanation-target.ts';
+import { forEachInput, operationAt, placesOf, unitAt } from '../places.ts';
 import type { ShownNumber } from './operation-arithmetic.ts';
-import { forEachInput, operationAt, placesOf, unitAt } from './places.ts';
 import type { OperationGraph, ShownOperation } from './shown-operation.ts';
 
 /** The number that Explain opens; null where nothing stands behind it. */

@@ -1,10 +1,7 @@
 // The numbers of the shown operations in one trace: values, gradients, and the local derivatives between them.
-import { slopeOf } from '#core/graph/operations/activation.ts';
 import type { Trace } from '#core/graph/trace.ts';
-import { accumulateCrossEntropyGradient } from '#core/learning/losses/cross-entropy.ts';
-import { elementwiseLosses } from '#core/learning/losses/loss-functions.ts';
-import { remembered } from '#core/numeric/remembered.ts';
-import { biasAt, forEachInput, operationAt, placesOf, sourceOfWire, unitAt, wiresInto } from './places.ts';
+import { derivativeAt, gradientAt, valueAt } from '../numbers-at.ts';
+import { biasAt, forEachInput, sourceOfWire } from '../places.ts';
 import type { OperationGraph, ShownContent, ShownOperation } from './shown-operation.ts';
 
 /** Parallel arrays: number `inputs[i]` of the one operation moves number `outputs[i]` of the other by `values[i]` per unit. */
@@ -75,19 +72,6 @@ export function gradientsOf(trace: Trace, { content }: ShownOperation): Float64A
     case 'targets':
       return null;
   }
-}
-
-export function valueAt(trace: Trace, place: number): number {
-  return numberAt(trace, trace.values, place);
-}
-
-export function gradientAt(trace: Trace, place: number): number {
-  return numberAt(trace, trace.gradients, place);
-}
-
-function numberAt({ graph }: Trace, arrays: readonly Float64Array[], place: number): number {
-  const operation = placesOf(graph).operationOf[place] as number;
-  return arrays[operation]?.[unitAt(graph, place)] as number;
 }
 
 export function weightAt({ graph, parameters }: Trace, wire: number): number {
@@ -175,13 +159,11 @@ function addTermLocals(trace: Trace, content: ShownContent, sums: Int32Array, lo
 function addFunctionLocals(trace: Trace, from: Int32Array, to: Int32Array, locals: LocalList): void {
   const positions = positionsOf(from);
   for (const [output, place] of to.entries()) {
-    const { from: firstWire } = wiresInto(trace.graph, place);
-    let number = 0;
-    forEachInput(trace.graph, place, (source) => {
+    forEachInput(trace.graph, place, (source, wire) => {
       const input = positions.get(source);
-      if (input !== undefined && locals.wants(input))
-        locals.add(input, output, localAt(trace, place, source, firstWire + number));
-      number += 1;
+      if (input !== undefined && locals.wants(input)) {
+        locals.add(input, output, derivativeAt(trace, place, source, wire));
+      }
     });
   }
 }
@@ -192,52 +174,3 @@ function positionsOf(places: Int32Array): ReadonlyMap<number, number> {
   for (let at = 0; at < places.length; at += 1) positions.set(places[at] as number, at);
   return positions;
 }
-
-/** @param wire the one that leads from the input to the output, where the output is a sum */
-function localAt(trace: Trace, output: number, input: number, wire: number): number {
-  const operation = operationAt(trace.graph, output);
-  switch (operation.kind) {
-    case 'affine':
-      return weightAt(trace, wire);
-    case 'activation':
-      return slopeOf(operation, valueAt(trace, input), valueAt(trace, output));
-    case 'softmax':
-      return valueAt(trace, output) * ((isSameUnit(trace, input, output) ? 1 : 0) - siblingAt(trace, output, input));
-    case 'dropout':
-      return trace.dropout?.[operation.column + unitAt(trace.graph, output)] ?? 1;
-    case 'concatenate':
-      return 1;
-    case 'elementwiseLoss': {
-      const column = unitAt(trace.graph, input);
-      const { derivative } = elementwiseLosses[operation.loss];
-      return derivative(valueAt(trace, input), trace.targets[column] as number) / trace.graph.outputWidth;
-    }
-    case 'crossEntropy':
-      return crossEntropyLocals(trace)[unitAt(trace.graph, input)] as number;
-    case 'input':
-      throw new Error('nothing stands before an input');
-  }
-}
-
-function isSameUnit({ graph }: Trace, one: number, other: number): boolean {
-  return unitAt(graph, one) === unitAt(graph, other);
-}
-
-/** The activation, in the layer of a softmax's output, that belongs to one of its pre-activations. */
-function siblingAt(trace: Trace, output: number, input: number): number {
-  return valueAt(trace, output - unitAt(trace.graph, output) + unitAt(trace.graph, input));
-}
-
-/** ∂L/∂z of every logit. */
-const crossEntropyLocals = remembered((trace: Trace): Float64Array => {
-  const { graph, targets } = trace;
-  const derivatives = new Float64Array(graph.outputWidth);
-  const loss = graph.operations[graph.loss];
-  if (loss?.kind !== 'crossEntropy') return derivatives;
-  const logits = trace.values[loss.input] as Float64Array;
-  for (const [group, start] of loss.groups.slice(0, -1).entries()) {
-    const width = (loss.groups[group + 1] as number) - start;
-    accumulateCrossEntropyGradient(logits, targets, start, width, 1, derivatives);
-  }
-  return derivatives;
-});

@@ -1,9 +1,8 @@
 // A parameter's gradient as the chain rule writes it: what comes back to the target, how steep it is there, what enters the wire.
-import { elementwiseActivations } from '#core/layers/activation-functions.ts';
-import { lossInput } from '#core/learning/losses/loss-functions.ts';
 import type { NeuronReference, WireReference } from '#core/network/network.ts';
-import { connectionOf, layerOf, outputLayers } from '#core/network/network-queries.ts';
+import { connectionOf, layerOf } from '#core/network/network-queries.ts';
 import { biasParameter, layOutParameters, wireParameter } from '#core/network/parameter-layout.ts';
+import { activationDerivative, fromLoss } from '../neuron-derivatives.ts';
 import { plainSymbolOf } from '../plain-symbols.ts';
 import { numberOf } from '../row-trace.ts';
 import type { PathStart } from './path-ledger.ts';
@@ -53,18 +52,13 @@ function chainOfWire(subject: RouteSubject, wire: WireReference): GradientChain 
 
 /** ∂L/∂a · a′(z); δ as a whole where the loss reaches z past its activation function, or where softmax joins the units. */
 function errorFactors(subject: RouteSubject, target: NeuronReference): readonly ChainFactor[] {
-  const { network, loss, trace } = subject;
+  const { network, trace } = subject;
   const delta = numberOf(trace.deltas, target);
   const layer = layerOf(network, target.layer);
-  const isOutput = outputLayers(network).includes(target.layer);
-  const isFromLogits = isOutput && lossInput(loss) === 'logits';
+  const isFromLogits = fromLoss(trace, target)?.arrivesAt === 'preActivation';
   if (layer?.kind !== 'dense' || layer.activation === 'softmax' || isFromLogits) {
     return [{ symbol: 'δ', value: delta, neuron: target, role: 'delta' }];
   }
-  const slope = elementwiseActivations[layer.activation].derivative(
-    numberOf(trace.preActivations, target),
-    numberOf(trace.activations, target),
-  );
   return [
     {
       symbol: plainSymbolOf(network, { kind: 'activationGradient', neuron: target }),
@@ -72,6 +66,6 @@ function errorFactors(subject: RouteSubject, target: NeuronReference): readonly 
       neuron: target,
       role: 'upstream',
     },
-    { symbol: 'a′(z)', value: slope, neuron: target, role: 'localDerivative' },
+    { symbol: 'a′(z)', value: activationDerivative(trace, target), neuron: target, role: 'localDerivative' },
   ];
 }

@@ -1,12 +1,14 @@
-// All ways on which a change of one neuron's z reaches the loss: a graph whose factors multiply along a way.
-import { elementwiseActivations } from '#core/layers/activation-functions.ts';
+// All ways on which a change of one neuron's z reaches the loss: a walk over the computation graph, whose factors multiply along a way.
+import type { ComputationGraph, OperationIndex } from '#core/graph/computation-graph.ts';
+import { readingOf } from '#core/graph/operations/operation-rules.ts';
+import type { Trace } from '#core/graph/trace.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
-import type { Network, NeuronReference } from '#core/network/network.ts';
-import { outputLayers } from '#core/network/network-queries.ts';
-import { type NetworkTable, networkTable } from '#core/network/network-table.ts';
-import { switchedOffWires } from '#core/network/switched-off.ts';
+import type { LayerId, Network, NeuronReference } from '#core/network/network.ts';
+import { remembered } from '#core/numeric/remembered.ts';
+import { placeOfNeuron } from '../neuron-derivatives.ts';
+import { derivativeAt } from '../numbers-at.ts';
+import { forEachInput, inputsOf, operationAt, type Place, placesOf, placesOfOperation, unitAt } from '../places.ts';
 import type { RowTrace } from '../row-trace.ts';
-import { type LossDerivatives, lossDerivatives } from './loss-derivatives.ts';
 
 export interface Route {
   /** Position of the stop it leads to. */
@@ -14,7 +16,7 @@ export interface Route {
   readonly factor: number;
 }
 
-/** A neuron on the way; under softmax its z and its a are two stops, since every a depends on every z. */
+/** A neuron on the way; where a number depends on several of another layer at once (softmax), its z and its a are two stops. */
 export interface Stop {
   readonly neuron: NeuronReference;
   readonly routes: readonly Route[];
@@ -31,185 +33,108 @@ export interface RouteSubject {
 }
 
 /** The stops that can be reached from z of this neuron, in topological order, this one first. */
-export function routesFrom(subject: RouteSubject, start: NeuronReference): readonly Stop[] {
-  return new RouteFinder(subject).find(start);
-}
-
-/** z of neuron n has the number n; a of a softmax neuron the number n + count. */
-type StopNumber = number;
-
-class RouteFinder {
-  readonly #subject: RouteSubject;
-  readonly #table: NetworkTable;
-  readonly #outgoing: OutgoingWires;
-  readonly #loss: LossDerivatives;
-  readonly #count: number;
-
-  constructor(subject: RouteSubject) {
-    this.#subject = subject;
-    this.#table = networkTable(subject.network);
-    this.#outgoing = outgoingWires(this.#table, switchedOffWires(subject.network));
-    this.#loss = lossDerivatives(subject.loss, outputLayers(subject.network), subject.trace);
-    this.#count = this.#table.firstNeurons.at(-1) ?? 0;
-  }
-
-  find(start: NeuronReference): readonly Stop[] {
-    const number = this.#numberOf(start);
-    const routes = this.#reach(number);
-    const order = inTopologicalOrder(number, routes);
-    const position = new Map(order.map((stop, at) => [stop, at]));
-    return order.map((stop) => ({
-      neuron: this.#neuronOf(stop),
-      fromLoss: this.#fromLoss(stop),
-      routes: (routes.get(stop) ?? []).map(({ to, factor }) => ({ to: position.get(to) as number, factor })),
-    }));
-  }
-
-  #reach(start: StopNumber): ReadonlyMap<StopNumber, readonly Route[]> {
-    const routes = new Map<StopNumber, readonly Route[]>();
-    const waiting = [start];
-    for (let stop = waiting.pop(); stop !== undefined; stop = waiting.pop()) {
-      if (routes.has(stop)) continue;
-      const onwards = this.#routes(stop);
-      routes.set(stop, onwards);
-      for (const { to } of onwards) waiting.push(to);
-    }
-    return routes;
-  }
-
-  #routes(stop: StopNumber): readonly Route[] {
-    if (stop >= this.#count) return this.#wires(stop - this.#count, 1);
-    const slope = this.#slope(stop);
-    if (slope !== null) return this.#wires(stop, slope);
-    return this.#throughSoftmax(stop);
-  }
-
-  #wires(neuron: number, slope: number): readonly Route[] {
-    const { starts, wires } = this.#outgoing;
-    const routes: Route[] = [];
-    for (let at = starts[neuron] as number; at < (starts[neuron + 1] as number); at += 1) {
-      const wire = wires[at] as number;
-      // Wires are numbered as the parameters are.
-      const weight = this.#subject.parameters[wire] as number;
-      routes.push({ to: this.#outgoing.targets[wire] as number, factor: slope * weight });
-    }
-    return routes;
-  }
-
-  /** From z to every a of the layer that something looks at. */
-  #throughSoftmax(stop: StopNumber): readonly Route[] {
-    const { layer, unit } = this.#neuronOf(stop);
-    const activations = this.#subject.trace.activations.get(layer) ?? new Float64Array(0);
-    const first = stop - unit;
-    const own = activations[unit] as number;
-    return Array.from(activations, (activation, other) => ({
-      to: this.#count + first + other,
-      factor: activation * ((other === unit ? 1 : 0) - own),
-    })).filter(({ to }) => this.#wires(to - this.#count, 1).length > 0 || this.#fromLoss(to) !== null);
-  }
-
-  /** f′(z); null under softmax. */
-  #slope(neuron: number): number | null {
-    const { layer, unit } = this.#neuronOf(neuron);
-    const drawn = this.#layerOf(neuron);
-    if (drawn.kind === 'input' || drawn.activation === 'softmax') return null;
-    const { preActivations, activations } = this.#subject.trace;
-    const z = preActivations.get(layer)?.[unit] as number;
-    return elementwiseActivations[drawn.activation].derivative(z, activations.get(layer)?.[unit] as number);
-  }
-
-  #fromLoss(stop: StopNumber): number | null {
-    const isActivation = stop >= this.#count;
-    const neuron = isActivation ? stop - this.#count : stop;
-    const { layer, unit } = this.#neuronOf(stop);
-    const derivative = this.#loss.byLayer.get(layer)?.[unit];
-    if (derivative === undefined) return null;
-    const slope = this.#slope(neuron);
-    if (this.#loss.arrivesAt === 'preActivation') return isActivation ? null : derivative;
-    if (isActivation) return derivative;
-    return slope === null ? null : derivative * slope;
-  }
-
-  #layerOf(neuron: number) {
-    return this.#subject.network.layers[this.#layerNumber(neuron)] as Network['layers'][number];
-  }
-
-  #layerNumber(neuron: number): number {
-    const { firstNeurons } = this.#table;
-    let low = 0;
-    let high = firstNeurons.length - 1;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((firstNeurons[middle] as number) <= neuron) low = middle;
-      else high = middle;
-    }
-    return low;
-  }
-
-  #neuronOf(stop: StopNumber): NeuronReference {
-    const neuron = stop >= this.#count ? stop - this.#count : stop;
-    const layer = this.#layerNumber(neuron);
+export function routesFrom({ trace: { graphTrace } }: RouteSubject, start: NeuronReference): readonly Stop[] {
+  const first = placeOfNeuron(graphTrace.graph, start, 'preActivation');
+  if (first === null) return [];
+  const onwards = reach(graphTrace, first);
+  // Places ascend in topological order.
+  const order = [...onwards.keys()].sort((one, other) => one - other);
+  const position = new Map(order.map((place, at) => [place, at]));
+  return order.map((place) => {
+    const { routes, fromLoss } = onwards.get(place) as Onwards;
     return {
-      layer: (this.#subject.network.layers[layer] as Network['layers'][number]).id,
-      unit: neuron - (this.#table.firstNeurons[layer] as number),
+      neuron: neuronAt(graphTrace.graph, place),
+      fromLoss,
+      routes: routes.map(({ to, factor }) => ({ to: position.get(to) as number, factor })),
     };
-  }
+  });
+}
 
-  #numberOf({ layer, unit }: NeuronReference): StopNumber {
-    return (this.#table.firstNeurons[this.#table.layerOf.get(layer) as number] as number) + unit;
+function neuronAt(graph: ComputationGraph, place: Place): NeuronReference {
+  return { layer: operationAt(graph, place).layer as LayerId, unit: unitAt(graph, place) };
+}
+
+interface Onwards {
+  readonly routes: Route[];
+  fromLoss: number | null;
+}
+
+function reach(trace: Trace, first: Place): ReadonlyMap<Place, Onwards> {
+  const reached = new Map<Place, Onwards>();
+  const waiting = [first];
+  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    if (reached.has(place)) continue;
+    const onwards: Onwards = { routes: [], fromLoss: null };
+    reached.set(place, onwards);
+    followReaders(trace, place, 1, onwards);
+    for (const { to } of onwards.routes) waiting.push(to);
+  }
+  return reached;
+}
+
+/** Along what reads one number alone, to the next stops and to the loss. */
+function followReaders(trace: Trace, place: Place, factor: number, onwards: Onwards): void {
+  const { graph } = trace;
+  forEachReader(graph, place, (reader, wire) => {
+    const product = factor * derivativeAt(trace, reader, place, wire);
+    const operation = placesOf(graph).operationOf[reader] as number;
+    if (operation === graph.loss) onwards.fromLoss = (onwards.fromLoss ?? 0) + product;
+    else if (readingOf(operationAt(graph, reader)) === 'unit') followReaders(trace, reader, product, onwards);
+    else onwards.routes.push({ to: reader, factor: product });
+  });
+}
+
+function forEachReader(graph: ComputationGraph, place: Place, visit: (reader: Place, wire: number) => void): void {
+  const { starts, readers, wires, whole } = readersOf(graph);
+  for (let at = starts[place] as number; at < (starts[place + 1] as number); at += 1) {
+    visit(readers[at] as Place, wires[at] as number);
+  }
+  for (const operation of whole.get(placesOf(graph).operationOf[place] as number) ?? []) {
+    for (const reader of placesOfOperation(graph, operation)) visit(reader, -1);
   }
 }
 
-interface OutgoingWires {
-  /** Wires out of neuron n are `wires[starts[n]]` to `wires[starts[n + 1]]`. */
+interface Readers {
+  /** Places that read place p are `readers[starts[p]]` to `readers[starts[p + 1]]`. */
   readonly starts: Int32Array;
+  readonly readers: Int32Array;
+  /** The wire between, −1 where there is none. */
   readonly wires: Int32Array;
-  /** Neuron at the end of each wire. */
-  readonly targets: Int32Array;
+  /** By operation, those that read it whole: one by one they would be the square of its width. */
+  readonly whole: ReadonlyMap<OperationIndex, readonly OperationIndex[]>;
 }
 
-/** @param off 1 for every wire that carries nothing; null: all carry something */
-function outgoingWires(table: NetworkTable, off: Uint8Array | null): OutgoingWires {
-  const { firstNeurons, firstWires, sources, targets, sourceUnits, targetUnits } = table;
-  const wireCount = firstWires.at(-1) ?? 0;
-  const from = new Int32Array(wireCount);
-  const to = new Int32Array(wireCount);
-  for (let connection = 0; connection < sources.length; connection += 1) {
-    const source = firstNeurons[sources[connection] as number] as number;
-    const target = firstNeurons[targets[connection] as number] as number;
-    for (let wire = firstWires[connection] as number; wire < (firstWires[connection + 1] as number); wire += 1) {
-      from[wire] = source + (sourceUnits[wire] as number);
-      to[wire] = target + (targetUnits[wire] as number);
+const readersOf = remembered((graph: ComputationGraph): Readers => {
+  const whole = new Map<OperationIndex, OperationIndex[]>();
+  const onePlaceEach: Int32Array[] = [];
+  for (const [index, operation] of graph.operations.entries()) {
+    if (readingOf(operation) !== 'whole') onePlaceEach.push(placesOfOperation(graph, index));
+    else {
+      const [source] = inputsOf(graph, index);
+      if (source !== undefined) whole.set(source, [...(whole.get(source) ?? []), index]);
     }
   }
-  const starts = new Int32Array((firstNeurons.at(-1) ?? 0) + 1);
-  for (const [wire, neuron] of from.entries()) {
-    if (off?.[wire] !== 1) starts[neuron + 1] = (starts[neuron + 1] as number) + 1;
+  const forEachRead = (visit: (input: Place, reader: Place, wire: number) => void): void => {
+    for (const places of onePlaceEach) {
+      for (const reader of places) forEachInput(graph, reader, (input, wire) => visit(input, reader, wire));
+    }
+  };
+  const { count } = placesOf(graph);
+  const starts = new Int32Array(count + 1);
+  forEachRead((input) => {
+    starts[input + 1] = (starts[input + 1] as number) + 1;
+  });
+  for (let place = 0; place < count; place += 1) {
+    starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number);
   }
-  for (let neuron = 1; neuron < starts.length; neuron += 1) {
-    starts[neuron] = (starts[neuron] as number) + (starts[neuron - 1] as number);
-  }
+  const readers = new Int32Array(starts[count] as number);
+  const wires = new Int32Array(readers.length);
   const next = starts.slice();
-  const wires = new Int32Array(wireCount);
-  for (const [wire, neuron] of from.entries()) {
-    if (off?.[wire] === 1) continue;
-    const at = next[neuron] as number;
+  forEachRead((input, reader, wire) => {
+    const at = next[input] as number;
+    next[input] = at + 1;
+    readers[at] = reader;
     wires[at] = wire;
-    next[neuron] = at + 1;
-  }
-  return { starts, wires, targets: to };
-}
-
-function inTopologicalOrder(start: StopNumber, routes: ReadonlyMap<StopNumber, readonly Route[]>): StopNumber[] {
-  const waits = new Map<StopNumber, number>();
-  for (const onwards of routes.values()) for (const { to } of onwards) waits.set(to, (waits.get(to) ?? 0) + 1);
-  const order = [start];
-  for (const stop of order) {
-    for (const { to } of routes.get(stop) ?? []) {
-      const left = (waits.get(to) as number) - 1;
-      waits.set(to, left);
-      if (left === 0) order.push(to);
-    }
-  }
-  return order;
-}
+  });
+  return { starts, readers, wires, whole };
+});

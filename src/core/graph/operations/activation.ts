@@ -6,6 +6,8 @@ import { gradientsAt, valuesAt } from '../trace.ts';
 import type { OperationRule } from './operation-rule.ts';
 
 export const activationRule: OperationRule<'activation'> = {
+  reading: 'unit',
+
   forward({ input, width, function: kind }, index, trace) {
     const activation = elementwiseActivations[kind];
     const z = valuesAt(trace, input);
@@ -26,6 +28,13 @@ export const activationRule: OperationRule<'activation'> = {
       delta[at] = (delta[at] as number) + (upstream[at] as number) * local;
     }
   },
+
+  reads: ({ input }, unit, _graph, visit) => visit(input, unit, -1),
+
+  valueOf: ({ function: kind }, _unit, [z = Number.NaN]) => elementwiseActivations[kind].value(z),
+
+  derivative: (operation, index, unit, { source }, trace) =>
+    slopeOf(operation, valuesAt(trace, source)[unit] as number, valuesAt(trace, index)[unit] as number),
 };
 
 /** da/dz of the operation at one pre-activation z, given its value a. */

@@ -3,6 +3,8 @@ import { gradientsAt, type Trace, valuesAt } from '../trace.ts';
 import type { OperationRule } from './operation-rule.ts';
 
 export const affineRule: OperationRule<'affine'> = {
+  reading: 'wires',
+
   forward({ width, biasOffset, firstRow }, index, trace) {
     const z = valuesAt(trace, index);
     const { parameters, count } = trace;
@@ -42,7 +44,26 @@ export const affineRule: OperationRule<'affine'> = {
       }
     }
   },
+
+  reads({ firstRow }, unit, { wires: { starts, sources, sourceUnits } }, visit) {
+    const end = starts[firstRow + unit + 1] as number;
+    for (let wire = starts[firstRow + unit] as number; wire < end; wire += 1) {
+      visit(sources[wire] as number, sourceUnits[wire] as number, wire);
+    }
+  },
+
+  valueOf({ biasOffset, firstRow }, unit, numbers, trace) {
+    const bias = biasOffset === null ? 0 : (trace.parameters[biasOffset + unit] as number);
+    const first = trace.graph.wires.starts[firstRow + unit] as number;
+    return numbers.reduce((sum, number, at) => sum + weightOf(trace, first + at) * number, bias);
+  },
+
+  derivative: (_operation, _index, _unit, { wire }, trace) => weightOf(trace, wire),
 };
+
+function weightOf({ graph, parameters }: Trace, wire: number): number {
+  return parameters[graph.wires.parameters[wire] as number] as number;
+}
 
 const nothing: Float64Array = new Float64Array(0);
 

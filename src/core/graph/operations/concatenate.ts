@@ -1,8 +1,12 @@
 // Output layers side by side.
+
+import type { Operation } from '../computation-graph.ts';
 import { gradientsAt, valuesAt } from '../trace.ts';
 import type { OperationRule } from './operation-rule.ts';
 
 export const concatenateRule: OperationRule<'concatenate'> = {
+  reading: 'unit',
+
   forward({ inputs, width }, index, trace) {
     const joined = valuesAt(trace, index);
     let column = 0;
@@ -33,4 +37,17 @@ export const concatenateRule: OperationRule<'concatenate'> = {
       column += partWidth;
     }
   },
+
+  reads({ inputs }, unit, { operations }, visit) {
+    let left = unit;
+    for (const input of inputs) {
+      const { width } = operations[input] as Operation;
+      if (left < width) return visit(input, left, -1);
+      left -= width;
+    }
+  },
+
+  valueOf: (_operation, _unit, [only = Number.NaN]) => only,
+
+  derivative: () => 1,
 };

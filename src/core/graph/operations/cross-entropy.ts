@@ -4,6 +4,8 @@ import { gradientsAt, type Trace, valuesAt } from '../trace.ts';
 import type { OperationRule } from './operation-rule.ts';
 
 export const crossEntropyRule: OperationRule<'crossEntropy'> = {
+  reading: 'whole',
+
   forward({ input, groups }, index, trace) {
     const logits = valuesAt(trace, input);
     let sum = 0;
@@ -20,6 +22,29 @@ export const crossEntropyRule: OperationRule<'crossEntropy'> = {
     forEachGroup(trace, groups, (start, width) => {
       accumulateCrossEntropyGradient(logits, trace.targets, start, width, scale, gradient);
     });
+  },
+
+  reads({ input }, _unit, { outputWidth }, visit) {
+    for (let unit = 0; unit < outputWidth; unit += 1) visit(input, unit, -1);
+  },
+
+  valueOf({ groups }, _unit, numbers) {
+    const count = numbers.length / 2;
+    const logits = Float64Array.from(numbers.slice(0, count));
+    const targets = Float64Array.from(numbers.slice(count));
+    return groups
+      .slice(1)
+      .map((end, group) => ({ start: groups[group] as number, end }))
+      .reduce((sum, { start, end }) => sum + crossEntropy(logits, targets, start, end - start), 0);
+  },
+
+  derivative({ groups }, _index, _unit, { source, unit }, trace) {
+    const gradient = new Float64Array(trace.graph.outputWidth);
+    const group = groups.findLastIndex((start) => start <= unit);
+    const start = groups[group] as number;
+    const width = (groups[group + 1] as number) - start;
+    accumulateCrossEntropyGradient(valuesAt(trace, source), trace.targets, start, width, 1, gradient);
+    return gradient[unit] as number;
   },
 };
 

@@ -3,6 +3,8 @@ import { gradientsAt, type Trace, valuesAt } from '../trace.ts';
 import type { OperationRule } from './operation-rule.ts';
 
 export const dropoutRule: OperationRule<'dropout'> = {
+  reading: 'unit',
+
   forward({ input, width, column }, index, trace) {
     const before = valuesAt(trace, input);
     const after = valuesAt(trace, index);
@@ -18,6 +20,12 @@ export const dropoutRule: OperationRule<'dropout'> = {
       gradient[at] = (gradient[at] as number) + multiplier * (upstream[at] as number);
     });
   },
+
+  reads: ({ input }, unit, _graph, visit) => visit(input, unit, -1),
+
+  valueOf: ({ column }, unit, [a = Number.NaN], { dropout }) => (dropout?.[column + unit] ?? 1) * a,
+
+  derivative: ({ column }, _index, unit, _read, { dropout }) => dropout?.[column + unit] ?? 1,
 };
 
 /** Calls `visit` with every place of the operation's values and what it is multiplied by. */

@@ -4,6 +4,8 @@ import { gradientsAt, valuesAt } from '../trace.ts';
 import type { OperationRule } from './operation-rule.ts';
 
 export const elementwiseLossRule: OperationRule<'elementwiseLoss'> = {
+  reading: 'whole',
+
   forward({ input, loss: kind }, index, trace) {
     const loss = elementwiseLosses[kind];
     const outputs = valuesAt(trace, input);
@@ -23,5 +25,21 @@ export const elementwiseLossRule: OperationRule<'elementwiseLoss'> = {
       const local = loss.derivative(outputs[at] as number, trace.targets[at] as number) / length;
       gradient[at] = (gradient[at] as number) + upstream * local;
     }
+  },
+
+  reads({ input }, _unit, { outputWidth }, visit) {
+    for (let unit = 0; unit < outputWidth; unit += 1) visit(input, unit, -1);
+  },
+
+  valueOf({ loss: kind }, _unit, numbers) {
+    const { term } = elementwiseLosses[kind];
+    const count = numbers.length / 2;
+    const outputs = numbers.slice(0, count);
+    return outputs.reduce((sum, output, at) => sum + term(output, numbers[count + at] as number), 0) / count;
+  },
+
+  derivative({ loss: kind }, _index, _unit, { source, unit }, trace) {
+    const output = valuesAt(trace, source)[unit] as number;
+    return elementwiseLosses[kind].derivative(output, trace.targets[unit] as number) / trace.graph.outputWidth;
   },
 };

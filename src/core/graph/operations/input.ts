@@ -3,6 +3,8 @@ import { valuesAt } from '../trace.ts';
 import type { OperationRule } from './operation-rule.ts';
 
 export const inputRule: OperationRule<'input'> = {
+  reading: 'nothing',
+
   forward({ column, width }, index, trace) {
     const value = valuesAt(trace, index);
     const { features, count } = trace;
@@ -16,5 +18,15 @@ export const inputRule: OperationRule<'input'> = {
 
   backward() {
     // Nothing stands before an input; its gradient is kept for those who ask how the loss depends on a feature.
+  },
+
+  reads() {
+    // Features are given.
+  },
+
+  valueOf: ({ column }, unit, _numbers, { features }) => features[column + unit] as number,
+
+  derivative() {
+    throw new Error('nothing stands before an input');
   },
 };

@@ -1,5 +1,5 @@
 // The table of operations: a kind without its forward and backward rule does not compile.
-import type { Operation, OperationIndex, OperationKind } from '../computation-graph.ts';
+import type { ComputationGraph, Operation, OperationIndex, OperationKind } from '../computation-graph.ts';
 import { type Trace, valuesAt } from '../trace.ts';
 import { activationRule } from './activation.ts';
 import { affineRule } from './affine.ts';
@@ -8,7 +8,7 @@ import { crossEntropyRule } from './cross-entropy.ts';
 import { dropoutRule } from './dropout.ts';
 import { elementwiseLossRule } from './elementwise-loss.ts';
 import { inputRule } from './input.ts';
-import type { OperationRule } from './operation-rule.ts';
+import type { OperationRule, Reading, ReadNumber, VisitRead } from './operation-rule.ts';
 import { softmaxRule } from './softmax.ts';
 
 const operationRules: { readonly [Kind in OperationKind]: OperationRule<Kind> } = {
@@ -39,4 +39,26 @@ function clear(units: readonly number[], values: Float64Array, width: number, { 
 
 export function runBackward(operation: Operation, index: OperationIndex, trace: Trace): void {
   ruleOf(operation).backward(operation, index, trace);
+}
+
+export function readingOf(operation: Operation): Reading {
+  return ruleOf(operation).reading;
+}
+
+/** Visits every number that a unit of an operation is computed from, in the order of the computation. */
+export function forEachRead(graph: ComputationGraph, index: OperationIndex, unit: number, visit: VisitRead): void {
+  const operation = graph.operations[index] as Operation;
+  ruleOf(operation).reads(operation, unit, graph, visit);
+}
+
+/** A unit's number from the numbers it reads, in their order; a loss gets its targets behind them. Of one example. */
+export function valueFrom(trace: Trace, index: OperationIndex, unit: number, numbers: readonly number[]): number {
+  const operation = trace.graph.operations[index] as Operation;
+  return ruleOf(operation).valueOf(operation, unit, numbers, trace);
+}
+
+/** ∂(a unit's number)/∂(a number that it reads), in a trace of one example. */
+export function localDerivative(trace: Trace, index: OperationIndex, unit: number, read: ReadNumber): number {
+  const operation = trace.graph.operations[index] as Operation;
+  return ruleOf(operation).derivative(operation, index, unit, read, trace);
 }

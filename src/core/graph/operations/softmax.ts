@@ -1,9 +1,11 @@
 // Softmax over the units of one output layer, example by example.
-import { accumulateSoftmaxGradient, softmax } from '#core/layers/softmax.ts';
+import { accumulateSoftmaxGradient, softmax, softmaxDerivative } from '#core/layers/softmax.ts';
 import { gradientsAt, valuesAt } from '../trace.ts';
 import type { OperationRule } from './operation-rule.ts';
 
 export const softmaxRule: OperationRule<'softmax'> = {
+  reading: 'whole',
+
   forward({ input, width }, index, trace) {
     const logits = valuesAt(trace, input);
     const probabilities = valuesAt(trace, index);
@@ -18,4 +20,16 @@ export const softmaxRule: OperationRule<'softmax'> = {
       accumulateSoftmaxGradient(probabilities, upstream, example * width, width, delta);
     }
   },
+
+  reads({ input, width }, _unit, _graph, visit) {
+    for (let unit = 0; unit < width; unit += 1) visit(input, unit, -1);
+  },
+
+  valueOf({ width }, unit, logits) {
+    const probabilities = new Float64Array(width);
+    softmax(Float64Array.from(logits), 0, width, probabilities);
+    return probabilities[unit] as number;
+  },
+
+  derivative: (_operation, index, unit, read, trace) => softmaxDerivative(valuesAt(trace, index), unit, read.unit),
 };

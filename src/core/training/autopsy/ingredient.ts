@@ -1,5 +1,6 @@
 // One of the numbers that another was made of, with its place.
 import type { ComputationGraph, OperationIndex } from '#core/graph/computation-graph.ts';
+import { forEachRead, readingOf } from '#core/graph/operations/operation-rules.ts';
 import { type Trace, valuesAt } from '#core/graph/trace.ts';
 import type { LayerId, NeuronReference } from '#core/network/network.ts';
 
@@ -35,14 +36,12 @@ export function sizeOf(value: number): number {
 export function neuronAt(graph: ComputationGraph, index: OperationIndex, unit: number): NeuronReference | null {
   const operation = graph.operations[index];
   if (operation?.layer !== undefined) return { layer: operation.layer as LayerId, unit };
-  if (operation?.kind !== 'concatenate') return null;
-  let first = 0;
-  for (const input of operation.inputs) {
-    const width = graph.operations[input]?.width ?? 0;
-    if (unit < first + width) return neuronAt(graph, input, unit - first);
-    first += width;
-  }
-  return null;
+  let neuron: NeuronReference | null = null;
+  if (operation === undefined || readingOf(operation) !== 'unit') return neuron;
+  forEachRead(graph, index, unit, (source, sourceUnit) => {
+    neuron = neuronAt(graph, source, sourceUnit);
+  });
+  return neuron;
 }
 
 /** A number of the forward pass as an ingredient. */

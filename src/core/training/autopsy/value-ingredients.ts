@@ -1,5 +1,6 @@
 // What a value of the forward pass was made of.
 import type { Operation, OperationIndex } from '#core/graph/computation-graph.ts';
+import { forEachRead } from '#core/graph/operations/operation-rules.ts';
 import type { Trace } from '#core/graph/trace.ts';
 import type { LayerId } from '#core/network/network.ts';
 import { type Ingredient, ingredientsOfLoss, sizeOf, toldTerms, valueAt } from './ingredient.ts';
@@ -11,26 +12,16 @@ export function ingredientsOfValue(
   unit: number,
 ): readonly Ingredient[] {
   const operation = trace.graph.operations[index] as Operation;
-  switch (operation.kind) {
-    case 'input':
-      return [];
-    case 'affine':
-      return ingredientsOfSum(trace, operation, example, unit);
-    case 'concatenate':
-      return [];
-    case 'softmax':
-      return unitsOf(operation).map((each) => valueAt(trace, operation.input, example, each, 'preActivation'));
-    case 'activation':
-    case 'dropout':
-      return [valueAt(trace, operation.input, example, unit, 'preActivation')];
-    case 'elementwiseLoss':
-    case 'crossEntropy':
-      return ingredientsOfLoss(trace, operation.input);
+  if (operation.kind === 'affine') return ingredientsOfSum(trace, operation, example, unit);
+  if (operation.kind === 'elementwiseLoss' || operation.kind === 'crossEntropy') {
+    return ingredientsOfLoss(trace, operation.input);
   }
-}
-
-function unitsOf({ width }: Operation): readonly number[] {
-  return Array.from({ length: width }, (_, unit) => unit);
+  const ingredients: Ingredient[] = [];
+  if (operation.layer === undefined) return ingredients;
+  forEachRead(trace.graph, index, unit, (source, each) => {
+    ingredients.push(valueAt(trace, source, example, each, 'preActivation'));
+  });
+  return ingredients;
 }
 
 /** The bias, then the largest products of weight and activation. */

@@ -8,8 +8,8 @@ import {
   type ShownNumber,
   valueArithmetic,
 } from '#core/explain/operation-graph/operation-arithmetic.ts';
-import { operationAt } from '#core/explain/operation-graph/places.ts';
 import type { ShownOperation } from '#core/explain/operation-graph/shown-operation.ts';
+import { operationAt } from '#core/explain/places.ts';
 import { lossInput } from '#core/learning/losses/loss-functions.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';

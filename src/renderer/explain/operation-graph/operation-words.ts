@@ -2,8 +2,8 @@
 import { formatNumber } from '#core/explain/digits.ts';
 import { functionName } from '#core/explain/operation-graph/arithmetic-text.ts';
 import { placeNameOf } from '#core/explain/operation-graph/operation-identity.ts';
-import { operationAt } from '#core/explain/operation-graph/places.ts';
 import type { OperationGraph, ShownKind, ShownOperation } from '#core/explain/operation-graph/shown-operation.ts';
+import { operationAt } from '#core/explain/places.ts';
 import type { Network } from '#core/network/network.ts';
 import type { Translate } from '#messages/translator.ts';
 

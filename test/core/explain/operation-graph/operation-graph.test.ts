@@ -5,8 +5,8 @@ import { graphAround, mostOperations, wholeGraph } from '#core/explain/operation
 import { namesOfOperation, targetOfNumber } from '#core/explain/operation-graph/operation-identity.ts';
 import { gradientsOf, valuesOf } from '#core/explain/operation-graph/operation-numbers.ts';
 import { placeOperations } from '#core/explain/operation-graph/placement.ts';
-import { biasAt } from '#core/explain/operation-graph/places.ts';
 import type { OperationGraph } from '#core/explain/operation-graph/shown-operation.ts';
+import { biasAt } from '#core/explain/places.ts';
 import { evaluateExamples } from '#core/graph/evaluate.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type CompiledNetwork, compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
+import { createTrace } from '#core/graph/trace.ts';
 import { type Layer, layerId } from '#core/network/network.ts';
 import { layOutParameters, readParameters, wireParameter } from '#core/network/parameter-layout.ts';
 import { withSwitchedOff } from '#core/network/switched-off.ts';
@@ -73,6 +75,12 @@ describe('the wires of a drawing', () => {
   });
 });
 
+function compiled(): CompiledNetwork {
+  const compilation = compileNetwork(network, 'meanSquaredError');
+  if (!isCompiled(compilation)) throw new Error('the drawing does not compile');
+  return compilation;
+}
+
 function shown(layers: readonly Layer[]): ShownValues {
   const activations = new Map(
     layers.map((layer) => [layer.id, Float64Array.from({ length: layer.units }, (_, unit) => unit + 1)]),
@@ -87,6 +95,7 @@ function shown(layers: readonly Layer[]): ShownValues {
     gradients: parameters,
     targets: new Float64Array(1),
     loss: 0,
+    graphTrace: createTrace(compiled().graph, 1, parameters),
   };
   return {
     layout: layOutParameters(network),

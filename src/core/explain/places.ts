@@ -1,5 +1,6 @@
 // Every number of a compiled network has a place: the outputs of all operations, one behind the other.
 import type { ComputationGraph, Operation, OperationIndex } from '#core/graph/computation-graph.ts';
+import { forEachRead, readingOf } from '#core/graph/operations/operation-rules.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 
 /** Number of an operation's unit, counted through the whole graph. */
@@ -72,39 +73,20 @@ export function biasAt(graph: ComputationGraph, place: Place): number | null {
   return operation.biasOffset + unitAt(graph, place);
 }
 
-/** Calls `visit` with every place that this one is computed from, in the order of the computation. */
-export function forEachInput(graph: ComputationGraph, place: Place, visit: (input: Place) => void): void {
-  const operation = operationAt(graph, place);
-  const whole = (index: OperationIndex): void => placesOfOperation(graph, index).forEach(visit);
-  switch (operation.kind) {
-    case 'input':
-      return;
-    case 'affine': {
-      const { from, to } = wiresInto(graph, place);
-      const { wireSources } = placesOf(graph);
-      for (let wire = from; wire < to; wire += 1) visit(wireSources[wire] as number);
-      return;
-    }
-    case 'activation':
-    case 'dropout':
-      visit(placeOf(graph, operation.input, unitAt(graph, place)));
-      return;
-    case 'softmax':
-    case 'elementwiseLoss':
-    case 'crossEntropy':
-      whole(operation.input);
-      return;
-    case 'concatenate':
-      visit(joinedFrom(graph, operation.inputs, unitAt(graph, place)));
-  }
+/** Calls `visit` with every place that this one is computed from, in the order of the computation, and the wire between or −1. */
+export function forEachInput(graph: ComputationGraph, place: Place, visit: (input: Place, wire: number) => void): void {
+  const { first, operationOf } = placesOf(graph);
+  forEachRead(graph, operationOf[place] as number, unitAt(graph, place), (source, unit, wire) =>
+    visit((first[source] as number) + unit, wire),
+  );
 }
 
-function joinedFrom(graph: ComputationGraph, inputs: readonly OperationIndex[], column: number): Place {
-  let left = column;
-  for (const input of inputs) {
-    const { width } = graph.operations[input] as Operation;
-    if (left < width) return placeOf(graph, input, left);
-    left -= width;
-  }
-  throw new Error('the joined operations are narrower than their join');
+/** The operations that one is computed from. */
+export function inputsOf(graph: ComputationGraph, index: OperationIndex): ReadonlySet<OperationIndex> {
+  const inputs = new Set<OperationIndex>();
+  const { width } = graph.operations[index] as Operation;
+  // Where a unit reads all of its input, so does every other.
+  const units = readingOf(graph.operations[index] as Operation) === 'whole' ? Math.min(1, width) : width;
+  for (let unit = 0; unit < units; unit += 1) forEachRead(graph, index, unit, (source) => inputs.add(source));
+  return inputs;
 }
