@@ -6,7 +6,7 @@ import { layersDocument, singleNeuronsDocument } from '../../bench/window/scale-
 import { expect, test } from './fixtures.ts';
 import { chooseFileToOpen } from './support/dialogs.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
-import type { RunningApp } from './support/launch.ts';
+import { listening, type RunningApp } from './support/launch.ts';
 import { inOneEdition } from './support/short-check.ts';
 
 const canvasOf = (page: Page) => page.getByRole('application');
@@ -154,6 +154,7 @@ test('without a canvas that can be handed over, the window draws itself', inOneE
   const { page } = running;
   await page.addInitScript(() => Reflect.deleteProperty(HTMLCanvasElement.prototype, 'transferControlToOffscreen'));
   await page.reload();
+  await listening(page);
   await open(running, folder, layersDocument([2, 3, 1]));
   await page.keyboard.press('.');
   await page.keyboard.press('.');
