@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
-import { looksOf } from './support/looks.ts';
+import { looksOf, openInLanguage } from './support/looks.ts';
 import { inOneEdition } from './support/short-check.ts';
 
 const canvasOf = (page: Page) => page.getByRole('application');
@@ -55,8 +55,7 @@ for (const { language, theme } of looksOf('the past beside the present')) {
     async ({ page, clickMenu, keepScreen }) => {
       await clickMenu(`view.theme.${theme}`);
       await clickMenu(`view.language.${language}`);
-      await page.getByRole('article').nth(4).getByRole('button').first().click();
-      await canvasOf(page).waitFor();
+      await openInLanguage(page, language);
       await epochs(page, 6);
       await goTo(page, 1);
       await page.keyboard.press('Alt+Shift+C');

@@ -3,7 +3,7 @@ import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { open } from './support/canvas.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
-import { looksOf } from './support/looks.ts';
+import { looksOf, openInLanguage } from './support/looks.ts';
 import { inOneEdition } from './support/short-check.ts';
 import { putTile } from './support/tiles.ts';
 
@@ -16,9 +16,8 @@ for (const { language, theme } of looksOf('the start page and the editor')) {
     await keepScreen(page, `start ${language} ${theme}`);
     expect(await seriousFindings(page)).toEqual([]);
     expect(await cutTexts(page)).toEqual([]);
-    await page.getByRole('article').nth(4).getByRole('button').first().click();
+    await openInLanguage(page, language);
     const canvas = page.getByRole('application');
-    await canvas.waitFor();
     await keepScreen(page, `editor ${language} ${theme}`);
     expect(await seriousFindings(page)).toEqual([]);
     expect(await cutTexts(page)).toEqual([]);

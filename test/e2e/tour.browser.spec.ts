@@ -3,6 +3,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
+import { openInLanguage } from './support/looks.ts';
 import { sample } from './support/short-check.ts';
 
 const wide = { width: 1440, height: 900 };
@@ -143,8 +144,7 @@ for (const [part, visit] of Object.entries(parts)) {
         await clickMenu(`view.theme.${theme}`);
         await clickMenu(`view.language.${language}`);
         await look('start');
-        await page.getByRole('article').nth(4).getByRole('button').first().click();
-        await page.getByRole('application').waitFor();
+        await openInLanguage(page, language);
         await look('editor');
         await visit({ page, clickMenu, look });
         expect(found).toEqual([]);
