@@ -3,11 +3,13 @@
 // `--profile FILE` for a processor profile of the window while it trains or is scrubbed.
 import { parseArgs } from 'node:util';
 import { measureCanvas } from '../bench/canvas.mjs';
+import { measureCommandLine } from '../bench/command-line.mjs';
 import { measureGrowth } from '../bench/growth.mjs';
 import { measureMemory } from '../bench/memory.mjs';
 import { measureOpeningTime } from '../bench/opening-time.mjs';
 import { measureScrubbing } from '../bench/scrub.mjs';
 import { showCanvas } from '../bench/show/show-canvas.mjs';
+import { showCommandLine } from '../bench/show/show-command-line.mjs';
 import { showGrowth } from '../bench/show/show-growth.mjs';
 import { showMemory } from '../bench/show/show-memory.mjs';
 import { showOpening } from '../bench/show/show-opening.mjs';
@@ -39,6 +41,7 @@ const say = console.error;
 /** @type {Readonly<Record<string, () => Promise<object[] | null>>>} */
 const measurements = {
   training: measureTraining,
+  'command-line': measureWholeLoop,
   growth: measureGrowthOfCost,
   window: measuredInWindow(measureOpeningTime, showOpening),
   memory: measuredInWindow(measureMemory, showMemory),
@@ -76,6 +79,12 @@ async function measureTraining() {
     ...(values.peers === undefined ? {} : { peers: values.peers.split(',').filter((name) => name !== 'none') }),
   });
   if (!values.json) showTraining(results);
+  return results;
+}
+
+async function measureWholeLoop() {
+  const results = await measureCommandLine({ rounds });
+  if (!values.json) showCommandLine(results);
   return results;
 }
 

@@ -1,4 +1,6 @@
 // What the measurements need of the project, bundled for Node.
+export { epochReport } from '../../src/cli/training/report-epochs.ts';
+export { trainRun } from '../../src/cli/training/train-run.ts';
 export { compileNetwork, isCompiled } from '../../src/core/compile/compile-network.ts';
 export { isRefused } from '../../src/core/document/edit.ts';
 export { addSibling } from '../../src/core/document/edits/add-sibling.ts';
@@ -13,3 +15,4 @@ export { createReferenceEngine } from '../../src/core/graph/reference-engine.ts'
 export { readParameters } from '../../src/core/network/parameter-layout.ts';
 export { RandomStream } from '../../src/core/numeric/random-stream.ts';
 export { isPrepared, prepareRun } from '../../src/core/training/prepare-run.ts';
+export { Trainer } from '../../src/core/training/trainer.ts';

@@ -136,13 +136,13 @@ function prepare(call: CommandCall, { document, checkpoint }: ChosenMoment, crea
 async function trainAndPrint(
   call: CommandCall,
   { trainer }: PreparedRun,
-  order: Omit<TrainingOrder, 'onEpoch'>,
+  order: Omit<TrainingOrder, 'onEpoch' | 'onPause'>,
 ): Promise<TrainingOutcome> {
   const from = trainer.epoch;
   const to = from + order.epochs;
   const printed = epochReport(call, from, to);
   try {
-    const outcome = await trainRun(trainer, { ...order, epochs: to, onEpoch: printed.epoch });
+    const outcome = await trainRun(trainer, { ...order, epochs: to, onEpoch: printed.epoch, onPause: printed.flush });
     return { ...outcome, epochs: outcome.epochs - from };
   } finally {
     printed.end();

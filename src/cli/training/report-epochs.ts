@@ -5,15 +5,36 @@ import { ProgressBar } from './progress-bar.ts';
 
 export interface EpochReport {
   epoch(point: LossPoint): void;
+  /** What waits to be printed is printed. */
+  flush(): void;
   /** Before anything else is printed. */
   end(): void;
 }
 
+const largestWaiting = 65_536;
+
 /** @param from the epoch that training begins after, @param to the one that it is to end with */
 export function epochReport(call: CommandCall, from: number, to: number): EpochReport {
-  if (call.json) return { epoch: (point) => call.sayJson(epochJson(point)), end: () => {} };
+  if (call.json) return jsonReport(call);
   if (call.io.terminalWidth !== null) return barReport(call, from, to, call.io.terminalWidth);
   return lineReport(call, from, to);
+}
+
+/** Written many lines at a time: an epoch of a small network takes less time than a write. */
+function jsonReport(call: CommandCall): EpochReport {
+  let waiting = '';
+  const flush = (): void => {
+    if (waiting !== '') call.print(waiting);
+    waiting = '';
+  };
+  return {
+    epoch: (point) => {
+      waiting += `${epochJson(point)}\n`;
+      if (waiting.length > largestWaiting) flush();
+    },
+    flush,
+    end: flush,
+  };
 }
 
 /** A loss that isn't finite is null: JSON has no other word for it. */
@@ -30,6 +51,7 @@ function barReport(call: CommandCall, from: number, to: number, width: number): 
   const bar = new ProgressBar(call.io, width);
   return {
     epoch: (point) => bar.show(from === to ? 1 : (point.epoch - from) / (to - from), epochText(call, point)),
+    flush: () => {},
     end: () => bar.clear(),
   };
 }
@@ -41,6 +63,7 @@ function lineReport(call: CommandCall, from: number, to: number): EpochReport {
     epoch: (point) => {
       if ((point.epoch - from) % every === 0 || point.epoch === to) call.print(`${epochText(call, point)}\n`);
     },
+    flush: () => {},
     end: () => {},
   };
 }

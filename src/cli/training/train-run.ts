@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Divergence } from '#core/graph/engine.ts';
 import { isTimeUp, type LossRule, type StopRules } from '#core/learning/stopping/stop-rules.ts';
-import type { LossPoint, StepOutcome, Trainer } from '#core/training/trainer.ts';
+import type { LossPoint, StepsOutcome, Trainer } from '#core/training/trainer.ts';
 
 export type StopReason = 'epochs' | LossRule | 'time' | 'cancelled' | 'diverged';
 
@@ -22,31 +22,41 @@ export interface TrainingOrder {
   readonly isCancelled: () => boolean;
   /** Called with epoch 0 first. */
   readonly onEpoch: (point: LossPoint) => void;
+  /** Called before it gives way, now and then. */
+  readonly onPause: () => void;
 }
 
 const sliceMilliseconds = 40;
+const largestStepCount = 2 ** 20;
+/** A call of the engine lasts at most about so long, so that Ctrl+C and a time limit are heard. */
+const callMilliseconds = 10;
 
 export async function trainRun(trainer: Trainer, order: TrainingOrder): Promise<TrainingOutcome> {
   let last = trainer.evaluate();
   order.onEpoch(last);
   const start = performance.now();
   const seconds = () => (performance.now() - start) / 1000;
+  const pace = new Pace();
   let sliceEnd = start + sliceMilliseconds;
   let examples = 0;
   let divergence: Divergence | null = null;
   let stopReason: StopReason | null = order.isCancelled() ? 'cancelled' : null;
   if (trainer.epoch >= order.epochs) stopReason = 'epochs';
   while (stopReason === null) {
-    const outcome = trainer.takeStep();
-    if (outcome.divergence === null) examples += outcome.rows.length;
-    else divergence = outcome.divergence;
+    const outcome = trainer.takeSteps(pace.steps);
+    examples += outcome.examples;
+    divergence = outcome.divergence;
     if (outcome.finishedEpoch !== null) {
       last = outcome.finishedEpoch;
       order.onEpoch(last);
     }
-    stopReason = reasonToStop(order, outcome, trainer.epoch, seconds());
-    if (performance.now() > sliceEnd) {
+    const now = performance.now();
+    pace.adapt(now);
+    stopReason = reasonToStop(order, outcome, trainer.epoch, (now - start) / 1000);
+    if (now > sliceEnd) {
+      order.onPause();
       await setImmediate();
+      pace.rest();
       sliceEnd = performance.now() + sliceMilliseconds;
     }
   }
@@ -54,10 +64,30 @@ export async function trainRun(trainer: Trainer, order: TrainingOrder): Promise<
   return { stopReason, epochs: trainer.epoch, last, examplesPerSecond: speed, divergence };
 }
 
+/** How many steps to ask for at once: twice as many as long as they take little time. */
+class Pace {
+  steps = 1;
+  #since = performance.now();
+
+  adapt(now: number): void {
+    const elapsed = now - this.#since;
+    if (elapsed < callMilliseconds / 2) this.steps *= 2;
+    else if (elapsed > callMilliseconds)
+      this.steps = Math.max(1, Math.floor((this.steps * callMilliseconds) / elapsed));
+    this.steps = Math.min(this.steps, largestStepCount);
+    this.#since = now;
+  }
+
+  /** What was not training does not count. */
+  rest(): void {
+    this.#since = performance.now();
+  }
+}
+
 /** What ends the run after a step, the gravest first; null: it goes on. */
 function reasonToStop(
   { epochs, stopRules, isCancelled }: TrainingOrder,
-  { divergence, stoppedBy }: StepOutcome,
+  { divergence, stoppedBy }: StepsOutcome,
   epoch: number,
   seconds: number,
 ): StopReason | null {

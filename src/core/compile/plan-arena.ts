@@ -15,6 +15,8 @@ export interface Arena {
   readonly tables: Address;
   /** Indices of the examples of a mini-batch, whole vectors of them; the other place has those of the last step. */
   readonly rows: readonly [Address, Address];
+  /** The examples in the order of an epoch. */
+  readonly order: Address;
   /** Three banks: the previous parameters, the current ones, and those that a step tries. */
   readonly banks: readonly [Address, Address, Address];
   /** Parameters, gradients and each optimizer slot take this much of a bank. */
@@ -78,6 +80,7 @@ export function layOutArena(plan: Plan, exampleCount: number): Arena {
     program: taker.take(steps.length * instructionWords * 4),
     tables: taker.take(sumOf(steps, tableBytes)),
     rows: [taker.take(roundUp(exampleCount) * 4), taker.take(roundUp(exampleCount) * 4)],
+    order: taker.take(roundUp(exampleCount) * 4),
     banks: [taker.take(bankParts * partBytes), taker.take(bankParts * partBytes), taker.take(bankParts * partBytes)],
     bankPartBytes: partBytes,
     corrections: taker.take(mostStepNumbers * partBytes),

@@ -65,10 +65,27 @@ export class EngineMemory {
   /** The step that filled the next bank counts. */
   advance(): void {
     this.#hold(this.#next);
-    const free = this.#previous;
-    this.#previous = this.#current;
-    this.#current = this.#next;
-    this.#next = free;
+    this.#turnBanks(1);
+    this.#keepRows();
+  }
+
+  /** So many steps count, which went through the banks in turn with all their rows in one place. */
+  advanceBy(steps: number): void {
+    this.#turnBanks(steps % 3);
+    this.#keepRows();
+  }
+
+  #turnBanks(times: number): void {
+    for (let turn = 0; turn < times; turn += 1) {
+      const free = this.#previous;
+      this.#previous = this.#current;
+      this.#current = this.#next;
+      this.#next = free;
+    }
+  }
+
+  /** The rows that were written are those of the last step. */
+  #keepRows(): void {
     const freeRows = this.#rowsOfLastStep;
     this.#rowsOfLastStep = this.#rows;
     this.#rows = freeRows;
@@ -148,6 +165,17 @@ export class EngineMemory {
     for (let at = 0; at < roles.length; at += 1) {
       this.words[this.#arena.roles / 4 + (this.#plan.slots[at] as number)] = roles[at] as number;
     }
+  }
+
+  /** Whether `advance` has weights to put back. */
+  get holds(): boolean {
+    return this.#plan.heldSlots.length > 0;
+  }
+
+  /** @throws RangeError for more rows than there are examples */
+  writeOrder(rows: Int32Array): void {
+    if (rows.length > this.#exampleCount) throw new RangeError('An epoch has more rows than there are examples.');
+    this.words.set(rows, this.#arena.order / 4);
   }
 
   /**

@@ -2,8 +2,17 @@
 import type { Plan } from '#core/compile/plan.ts';
 import { type Arena, layOutArena, leastBytes } from '#core/compile/plan-arena.ts';
 import { planGraph } from '#core/compile/plan-graph.ts';
-import type { CreateEngine, Divergence, Engine, EngineInput, StepResult } from '#core/graph/engine.ts';
+import type {
+  CreateEngine,
+  Divergence,
+  Engine,
+  EngineInput,
+  StepResult,
+  StepsOrder,
+  StepsTaken,
+} from '#core/graph/engine.ts';
 import { MemoryNeeded, memoryLimit } from '#core/graph/memory-needed.ts';
+import { trainStepByStep } from '#core/graph/train-steps.ts';
 import type { OptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
@@ -73,6 +82,38 @@ class FastEngine implements Engine {
     const loss = this.#kernels.descendAtOnce(this.#memory.rows, rows.length, current, next, learningRate);
     // What isn't finite is looked for with the gradients at hand.
     return Number.isFinite(loss) ? this.#advance(loss, rows.length) : this.#stepWithGradients(rows, dropout);
+  }
+
+  trainSteps(order: StepsOrder, lossSum: number): StepsTaken {
+    if (!this.#usesGradientsUp() || this.#memory.holds) return trainStepByStep(this, order, lossSum);
+    const taken = this.#descendOn(order, lossSum);
+    const position = order.position + taken.examples;
+    if (taken.steps === order.most || position >= order.order.length) return taken;
+    // What isn't finite is looked for in a step of its own.
+    const last = trainStepByStep(this, { ...order, position, most: order.most - taken.steps }, taken.lossSum);
+    return { ...last, steps: taken.steps + last.steps, examples: taken.examples + last.examples };
+  }
+
+  #descendOn({ order, position, batchSize, most }: StepsOrder, lossSum: number): StepsTaken {
+    const memory = this.#memory;
+    const rows = order.subarray(position, position + batchSize * most);
+    memory.writeOrder(rows);
+    const { current, next, previous } = memory;
+    const { learningRate } = this.#update.settings.optimizer;
+    const places = [memory.rows, current, next, previous, learningRate, lossSum] as const;
+    const steps = this.#kernels.descendOn(this.#arena.order, rows.length, batchSize, most, ...places);
+    const examples = Math.min(steps * batchSize, rows.length);
+    const lastCount = examples - (steps - 1) * batchSize;
+    if (steps > 0) {
+      // A step that came to nothing has left its rows there.
+      if (examples < rows.length) memory.writeRows(rows.subarray(examples - lastCount, examples));
+      memory.advanceBy(steps);
+      this.#update.steps.increase(steps);
+      this.#velocityIsGradient = true;
+      this.#rowsOfUsedGradients = lastCount;
+      this.#updatesApart = null;
+    }
+    return { steps, examples, lossSum: this.#kernels.lossSumOfDescent(), divergence: null, loss: Number.NaN };
   }
 
   /** Gradients that are moved into the parameters as they are need not be kept. */

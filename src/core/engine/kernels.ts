@@ -29,6 +29,19 @@ export interface Kernels {
   addMicroBatch(rows: Address, count: number): void;
   endGradients(count: number): number;
   descendAtOnce(rows: Address, count: number, bank: Address, next: Address, learningRate: number): number;
+  descendOn(
+    order: Address,
+    length: number,
+    batch: number,
+    most: number,
+    rows: Address,
+    bank: Address,
+    next: Address,
+    spare: Address,
+    learningRate: number,
+    lossSum: number,
+  ): number;
+  lossSumOfDescent(): number;
   loss(rows: Address, count: number, weights: Address): number;
   activations(rows: Address, count: number, weights: Address): void;
   isBroken(at: Address, bytes: number): number;

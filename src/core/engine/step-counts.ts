@@ -26,8 +26,8 @@ export class StepCounts {
     return (this.#base?.[parameter] ?? 0) + this.#since;
   }
 
-  increase(): void {
-    this.#since += 1;
+  increase(steps = 1): void {
+    this.#since += steps;
   }
 
   read(): Float64Array {

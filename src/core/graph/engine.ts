@@ -16,6 +16,29 @@ export type StepResult =
   | { readonly loss: number; readonly divergence: null }
   | { readonly loss: number; readonly divergence: Divergence };
 
+/** The mini-batches that follow each other in an epoch. */
+export interface StepsOrder {
+  /** Rows in the order of the epoch. */
+  readonly order: Int32Array;
+  /** Where among them the next mini-batch begins. */
+  readonly position: number;
+  readonly batchSize: number;
+  /** At most so many steps, and none behind the last row. */
+  readonly most: number;
+}
+
+export interface StepsTaken {
+  /** Those that changed something. */
+  readonly steps: number;
+  /** How many rows they took. */
+  readonly examples: number;
+  /** What was given, and loss × rows of each step added one after the other. */
+  readonly lossSum: number;
+  /** Set when the step after them met a number that is not finite; `loss` is its loss then. */
+  readonly divergence: Divergence | null;
+  readonly loss: number;
+}
+
 /** The examples an engine trains on, row-major, and the parameters it starts from, in the order of `weightHash`. */
 export interface EngineInput {
   readonly graph: ComputationGraph;
@@ -38,6 +61,8 @@ export interface Engine {
    * @param dropout [rows × graph.dropoutWidth] multipliers; absent: nothing is dropped
    */
   trainStep(rows: Int32Array, dropout?: Float64Array): StepResult;
+  /** The same as `trainStep` on one mini-batch after the other without dropout, to the bit; ends with a step that diverges. */
+  trainSteps(order: StepsOrder, lossSum: number): StepsTaken;
   /** Mean loss over these rows, changing and dropping nothing. */
   evaluate(rows: Int32Array): number;
   /** Outputs for these rows, [rows × outputWidth], changing and dropping nothing. */

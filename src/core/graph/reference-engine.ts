@@ -4,11 +4,12 @@ import { cloneOptimizerState, createOptimizerState } from '#core/learning/optimi
 import { applyUpdate, type ParameterRoles } from '#core/learning/update/apply-update.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { ComputationGraph } from './computation-graph.ts';
-import type { CreateEngine, Divergence, Engine, EngineInput, StepResult } from './engine.ts';
+import type { CreateEngine, Divergence, Engine, EngineInput, StepResult, StepsOrder, StepsTaken } from './engine.ts';
 import { backward, firstNonFinite, forward } from './evaluate.ts';
 import { loadRows } from './load-rows.ts';
 import { MemoryNeeded, memoryLimit } from './memory-needed.ts';
 import { createTrace, type Trace, traceBytes, valuesAt } from './trace.ts';
+import { trainStepByStep } from './train-steps.ts';
 import { weightFlags } from './weight-flags.ts';
 
 /** Examples that are evaluated at a time when a whole split is measured. */
@@ -70,6 +71,10 @@ class ReferenceEngine implements Engine {
     this.#parameters = parameters;
     this.#optimizerState = state;
     return null;
+  }
+
+  trainSteps(order: StepsOrder, lossSum: number): StepsTaken {
+    return trainStepByStep(this, order, lossSum);
   }
 
   evaluate(rows: Int32Array): number {

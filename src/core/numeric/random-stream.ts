@@ -46,10 +46,42 @@ export class RandomStream {
 
   /** Uniform whole number in [0, bound); bound at most 2^32. Rejection keeps it unbiased. */
   integer(bound: number): number {
-    const limit = 4294967296 - (4294967296 % bound);
     let word = this.nextWord();
-    while (word >= limit) word = this.nextWord();
+    while (isRejected(word, bound)) word = this.nextWord();
     return word % bound;
+  }
+
+  /**
+   * Fisher–Yates, in place: the same swaps as by `integer`, with the state at hand in place of in the stream, and all numbers
+   * whole ones of 32 bits, which divide five times as fast.
+   */
+  shuffle(items: Int32Array): void {
+    let a = this.#a | 0;
+    let b = this.#b | 0;
+    let c = this.#c | 0;
+    let d = this.#d | 0;
+    for (let last = items.length - 1; last > 0; last -= 1) {
+      const bound = last + 1;
+      let word = 0;
+      do {
+        word = Math.imul(rotateLeft(Math.imul(b, 5), 7), 9);
+        const shifted = b << 9;
+        c ^= a;
+        d ^= b;
+        b ^= c;
+        a ^= d;
+        c ^= shifted;
+        d = rotateLeft(d, 11);
+      } while (isRejected(word >>> 0, bound));
+      const other = ((word >>> 0) % (bound >>> 0)) >>> 0;
+      const item = items[last] as number;
+      items[last] = items[other] as number;
+      items[other] = item;
+    }
+    this.#a = a;
+    this.#b = b;
+    this.#c = c;
+    this.#d = d;
   }
 
   /** Standard normal, by Box and Muller's transform; one of the pair is used, so that the state stays four words. */
@@ -57,6 +89,11 @@ export class RandomStream {
     const radius = Math.sqrt(-2 * log(1 - this.uniform()));
     return radius * cos(2 * Math.PI * this.uniform());
   }
+}
+
+/** Beyond the last multiple of `bound`. The multiple is looked for seldom: it takes a division of floating-point numbers. */
+function isRejected(word: number, bound: number): boolean {
+  return word >= 4294967296 - bound && word >= 4294967296 - (4294967296 % bound);
 }
 
 function rotateLeft(word: number, bits: number): number {

@@ -11,16 +11,19 @@ export function firstShuffleState(seed: number): RandomState {
   return RandomStream.for(seed, 'shuffle').state;
 }
 
-/** Fisher–Yates over the rows in their file order. */
-export function drawOrder(rows: Int32Array, shuffled: boolean, state: RandomState): DataOrder {
-  const order = rows.slice();
+/**
+ * Fisher–Yates over the rows in their file order.
+ * @param order as long as `rows`, what is drawn into
+ */
+export function drawOrder(
+  rows: Int32Array,
+  shuffled: boolean,
+  state: RandomState,
+  order: Int32Array = new Int32Array(rows.length),
+): DataOrder {
+  order.set(rows);
   if (!shuffled) return { order, shuffle: state };
   const stream = new RandomStream(state);
-  for (let last = order.length - 1; last > 0; last -= 1) {
-    const other = stream.integer(last + 1);
-    const row = order[last] as number;
-    order[last] = order[other] as number;
-    order[other] = row;
-  }
+  stream.shuffle(order);
   return { order, shuffle: stream.state };
 }

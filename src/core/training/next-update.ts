@@ -4,12 +4,15 @@ import { scheduledRate } from '#core/learning/schedules/schedules.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { RunState } from './run-state.ts';
 
+type Scheduled = UpdateSettings & { readonly schedule?: LearningRateSchedule };
+type Moment = Pick<RunState, 'epoch' | 'plateau'>;
+
 /** @param state where the run stands; null: at its start */
-export function nextUpdate<Settings extends UpdateSettings & { readonly schedule?: LearningRateSchedule }>(
-  settings: Settings,
-  state: Pick<RunState, 'epoch' | 'plateau'> | null,
-): Settings {
-  const { optimizer, schedule } = settings;
-  const learningRate = scheduledRate(schedule, optimizer.learningRate, state?.epoch ?? 0, state?.plateau);
-  return { ...settings, optimizer: { ...optimizer, learningRate } };
+export function nextUpdate<Settings extends Scheduled>(settings: Settings, state: Moment | null): Settings {
+  const learningRate = nextRate(settings, state);
+  return { ...settings, optimizer: { ...settings.optimizer, learningRate } };
+}
+
+export function nextRate({ optimizer, schedule }: Scheduled, state: Moment | null): number {
+  return scheduledRate(schedule, optimizer.learningRate, state?.epoch ?? 0, state?.plateau);
 }

@@ -16,7 +16,7 @@ import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';
 import { drawOrder, firstShuffleState } from './data-order.ts';
 import { drawDropout, firstDropoutState } from './dropout-masks.ts';
-import { nextUpdate } from './next-update.ts';
+import { nextRate, nextUpdate } from './next-update.ts';
 import { nextMiniBatch, type RunState } from './run-state.ts';
 
 /** What a run takes from the document's training settings. */
@@ -52,6 +52,15 @@ export interface StepOutcome {
   /** The rule that ends the run with this epoch; null: none. */
   readonly stoppedBy: LossRule | null;
   /** Set when the step met a number that is not finite; it then changed nothing. */
+  readonly divergence: Divergence | null;
+}
+
+/** What several steps came to, none of them beyond the end of the epoch. */
+export interface StepsOutcome {
+  /** Rows that were trained on. */
+  readonly examples: number;
+  readonly finishedEpoch: LossPoint | null;
+  readonly stoppedBy: LossRule | null;
   readonly divergence: Divergence | null;
 }
 
@@ -138,6 +147,32 @@ export class Trainer {
     return { loss, rows, finishedEpoch, stoppedBy: this.#judge(finishedEpoch), divergence: null };
   }
 
+  /** As `takeStep` so many times, to the bit, but no further than to the end of the epoch. */
+  takeSteps(most: number): StepsOutcome {
+    if (this.#hasDropout) return this.#takeStepsApart(most);
+    const order = { order: this.#order, position: this.#position, batchSize: this.#settings.batchSize, most };
+    const { steps, examples, lossSum, divergence } = this.#engine.trainSteps(order, this.#lossSum);
+    this.#step += steps;
+    this.#position += examples;
+    this.#lossSum = lossSum;
+    if (divergence !== null || this.#position < this.#order.length) {
+      return { examples, finishedEpoch: null, stoppedBy: null, divergence };
+    }
+    const finishedEpoch = this.#finishEpoch();
+    return { examples, finishedEpoch, stoppedBy: this.#judge(finishedEpoch), divergence: null };
+  }
+
+  #takeStepsApart(most: number): StepsOutcome {
+    let examples = 0;
+    for (let steps = 1; ; steps += 1) {
+      const { rows, finishedEpoch, stoppedBy, divergence } = this.takeStep();
+      if (divergence === null) examples += rows.length;
+      if (divergence !== null || finishedEpoch !== null || steps >= most) {
+        return { examples, finishedEpoch, stoppedBy, divergence };
+      }
+    }
+  }
+
   #trainStep(rows: Int32Array): StepResult {
     if (!this.#hasDropout) return this.#engine.trainStep(rows);
     const { multipliers, dropout } = drawDropout(this.#dropoutProbabilities, rows.length, this.#dropout);
@@ -161,9 +196,7 @@ export class Trainer {
     };
     this.#position = 0;
     this.#lossSum = 0;
-    const next = drawOrder(this.#split.training, this.#settings.shuffle, this.#shuffle);
-    this.#order = next.order;
-    this.#shuffle = next.shuffle;
+    this.#shuffle = drawOrder(this.#split.training, this.#settings.shuffle, this.#shuffle, this.#order).shuffle;
     return point;
   }
 
@@ -181,11 +214,11 @@ export class Trainer {
 
   /** Gives the engine the rate of the epoch that is trained next. */
   #followSchedule(): void {
-    const update = nextUpdate(this.#settings, { epoch: this.#epoch, plateau: this.#plateau });
-    const { learningRate } = update.optimizer;
+    const moment = { epoch: this.#epoch, plateau: this.#plateau };
+    const learningRate = nextRate(this.#settings, moment);
     if (learningRate === this.#learningRate) return;
     this.#learningRate = learningRate;
-    this.#engine.setUpdate(update);
+    this.#engine.setUpdate(nextUpdate(this.#settings, moment));
   }
 
   state(): RunState {

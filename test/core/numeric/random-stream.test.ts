@@ -104,3 +104,20 @@ describe('RandomStream', () => {
 function moment(numbers: readonly number[], power: number): number {
   return numbers.reduce((sum, number) => sum + number ** power, 0) / numbers.length;
 }
+
+describe('shuffle', () => {
+  it('swaps as `integer` says, and leaves the stream where that would', () => {
+    for (const length of [0, 1, 2, 7, 1000]) {
+      const [stream, same] = [RandomStream.for(length, 'shuffle'), RandomStream.for(length, 'shuffle')];
+      const items = Int32Array.from({ length }, (_, index) => index);
+      const expected = [...items];
+      stream.shuffle(items);
+      for (let last = length - 1; last > 0; last -= 1) {
+        const other = same.integer(last + 1);
+        [expected[last], expected[other]] = [expected[other] as number, expected[last] as number];
+      }
+      expect([...items]).toEqual(expected);
+      expect(stream.state).toEqual(same.state);
+    }
+  });
+});

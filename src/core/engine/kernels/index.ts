@@ -11,7 +11,8 @@ export { multiply, multiplyAndDescend, multiplyThroughSlopes } from './multiply'
 export { adagrad, isBroken, moments, momentum, rmsprop, sgd } from './optimizers';
 export { addDecay, clipByValue, keepFrozen, prepare, scale } from './prepare';
 export {
-  activations, addMicroBatch, beginGradients, configure, descendAtOnce, endGradients, loss, lossAndGradients,
+  activations, addMicroBatch, beginGradients, configure, descendAtOnce, descendOn, endGradients, loss, lossAndGradients,
+  lossSumOfDescent,
 } from './program';
 export { crossEntropy, softmax, softmaxBackward } from './softmax';
 export { descendLaneSums, foldLaneSums, sparseBackward, sparseForward } from './sparse';

@@ -57,6 +57,49 @@ export function descendAtOnce(rows: usize, count: i32, bank: usize, next: usize,
   return isDescentBroken() ? NaN : meanLoss(count);
 }
 
+/** Of the steps that `descendOn` took: what it was given, and loss × rows of each added one after the other. */
+let descentLossSum: f64 = 0;
+
+export function lossSumOfDescent(): f64 {
+  return descentLossSum;
+}
+
+/**
+ * Up to `most` steps of plain descent on the mini-batches that follow each other in `order`, through three banks in turn;
+ * ends before a step that meets what isn't finite. The rows of the last step are left at `rows`.
+ * @param length how many rows `order` has
+ * @returns how many steps were taken
+ */
+export function descendOn(
+  order: usize, length: i32, batch: i32, most: i32, rows: usize,
+  bank: usize, next: usize, spare: usize, learningRate: f32, lossSum: f64,
+): i32 {
+  descentLossSum = lossSum;
+  let steps = 0;
+  for (; steps < most && length > 0; steps++) {
+    const count = min(batch, length);
+    writeRows(order, count, rows);
+    const loss = descendAtOnce(rows, count, bank, next, learningRate);
+    if (!isFinite<f64>(loss)) break;
+    descentLossSum += loss * <f64>count;
+    const moved = next;
+    next = spare;
+    spare = bank;
+    bank = moved;
+    order += <usize>count << 2;
+    length -= count;
+  }
+  return steps;
+}
+
+/** Fills the last vector up with the last row. */
+@inline
+function writeRows(from: usize, count: i32, to: usize): void {
+  for (let at = 0; at < count; at++) store<i32>(to + (<usize>at << 2), load<i32>(from + (<usize>at << 2)));
+  const last = load<i32>(from + (<usize>(count - 1) << 2));
+  for (let at = count; at & 3; at++) store<i32>(to + (<usize>at << 2), last);
+}
+
 /** Sum of the loss over one micro-batch, weighted like the mean. */
 export function loss(rows: usize, count: i32, weightBank: usize): f64 {
   beginPass(weightBank, 0, 0, false);
