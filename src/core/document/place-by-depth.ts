@@ -3,11 +3,12 @@ import type { Layer, LayerId, Network } from '#core/network/network.ts';
 import { depths } from '#core/network/network-queries.ts';
 import { laneGap, laneWidth, layerSize, neuronGap } from './layer-size.ts';
 import type { Position } from './network-document.ts';
+import { withinCoordinates } from './within-coordinates.ts';
 
 /** Every layer's top-left corner. Layers that no input reaches stand in the first hidden column. */
 export function placeByDepth(network: Network): ReadonlyMap<LayerId, Position> {
   const columns = columnsOf(network);
-  const tallest = Math.max(0, ...[...columns.values()].map(columnHeight));
+  const tallest = [...columns.values()].reduce((most, layers) => Math.max(most, columnHeight(layers)), 0);
   const positions = new Map<LayerId, Position>();
   for (const [depth, layers] of columns) {
     let y = Math.round((tallest - columnHeight(layers)) / 2);
@@ -17,7 +18,7 @@ export function placeByDepth(network: Network): ReadonlyMap<LayerId, Position> {
       y += height + neuronGap;
     }
   }
-  return positions;
+  return withinCoordinates(positions);
 }
 
 function columnsOf(network: Network): ReadonlyMap<number, readonly Layer[]> {

@@ -1,8 +1,9 @@
 // What Copy takes: layers, or some of their units, with their numbers, the wires to neurons that were not copied, and notes.
 import { withFrozen } from '#core/network/frozen-wires.ts';
 import type { Connection, ConnectionId, Layer, LayerId, Network, NeuronReference } from '#core/network/network.ts';
-import { hasWire, layerOf, neuronName } from '#core/network/network-queries.ts';
+import { hasWire, layerOf } from '#core/network/network-queries.ts';
 import { changeNetwork } from '../edits/steps/both-parameter-sets.ts';
+import { ownName } from '../edits/steps/free-names.ts';
 import { freshConnectionIds, freshLayerIds } from '../edits/steps/fresh-ids.ts';
 import { withUnitsOf } from '../edits/steps/layers-and-units.ts';
 import { placeOfNeuron, positionsOf, withinLimits } from '../edits/steps/places.ts';
@@ -103,7 +104,7 @@ function piecesOf(document: NetworkDocument, { neurons = [], layers = [] }: Part
 }
 
 function partOf(layer: Layer, units: readonly number[], id: LayerId): Layer {
-  const name = units.length === 1 ? neuronName(layer, units[0] as number) : layer.name;
+  const name = units.length === 1 ? ownName(layer, units[0] as number) : layer.name;
   return { ...withUnitsOf(layer, units), id, name };
 }
 

@@ -1,8 +1,9 @@
 // Turns a layer of n units into n single neurons, weight for weight and bit for bit.
 import type { LayerId } from '#core/network/network.ts';
-import { layerOf, neuronName } from '#core/network/network-queries.ts';
+import { layerOf } from '#core/network/network-queries.ts';
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
+import { ownName } from './steps/free-names.ts';
 import { freshLayerIds } from './steps/fresh-ids.ts';
 import { done, neuronsOf, refused, withAdded } from './steps/outcome.ts';
 import { placed, placeOfNeuron, withoutStrayPositions } from './steps/places.ts';
@@ -24,7 +25,7 @@ export function explodeLayer(document: NetworkDocument, id: LayerId): EditResult
   const tooMuch = tooLarge(network, { layers: layer.units - 1 });
   if (tooMuch !== null) return { refusal: tooMuch };
 
-  const parts = ids.map((each, unit) => ({ id: each, name: neuronName(layer, unit), units: [unit] }));
+  const parts = ids.map((each, unit) => ({ id: each, name: ownName(layer, unit), units: [unit] }));
   const exploded = redrawNetwork(document, (before) => splitLayer(before, id, parts));
   const places = ids.map((each, unit) => [each, placeOfNeuron(document, { layer: id, unit })] as const);
   const changed = withoutStrayPositions(placed(exploded, new Map(places)));

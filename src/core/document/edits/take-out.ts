@@ -4,7 +4,7 @@ import { layerOf, neuronName, outputLayers } from '#core/network/network-queries
 import type { EditResult } from '../edit.ts';
 import { laneWidth, layerSize, neuronGap } from '../layer-size.ts';
 import type { NetworkDocument, Position } from '../network-document.ts';
-import { freeName, renamed, settleNames } from './steps/free-names.ts';
+import { freeName, ownName, renamed, settleNames } from './steps/free-names.ts';
 import { freshLayerIds } from './steps/fresh-ids.ts';
 import { done, neuronsOf, refused, withAdded } from './steps/outcome.ts';
 import { clearOfOthers, placed, placeOfNeuron, positionsOf } from './steps/places.ts';
@@ -43,7 +43,7 @@ function takenOut(network: Network, { layer: from, unit }: NeuronReference, id: 
   const layer = layerOf(network, from);
   if (layer === undefined) return network;
   const others = Array.from({ length: layer.units }, (_, each) => each).filter((each) => each !== unit);
-  const single = { id, name: neuronName(layer, unit), units: [unit] };
+  const single = { id, name: ownName(layer, unit), units: [unit] };
   const rest = { id: from, name: layer.name, units: others };
   const split = splitLayer(network, from, unit === 0 ? [single, rest] : [rest, single]);
   return settleNames(renamed(split, id, freeName(split, single.name, 1, id)), from);

@@ -2,6 +2,7 @@
 import type { Layer, LayerId, Network } from '#core/network/network.ts';
 import { layerOf, neuronName } from '#core/network/network-queries.ts';
 import type { Refusal } from '../../edit.ts';
+import { maximumNameLength } from '../../file/limits.ts';
 import { refusal } from './outcome.ts';
 
 /** Long enough for every name, short enough that a number can still be appended within the file's limit. */
@@ -19,6 +20,20 @@ export function unfitName(name: string): Refusal | null {
  */
 export function freeName(network: Network, wished: string, units: number, except?: LayerId): string {
   return nextFreeName(takenNames(network.layers.filter((layer) => layer.id !== except)), wished, units);
+}
+
+/**
+ * What a neuron of a layer is called as a layer of its own: its name, of which a file may say less than there is when a number
+ * has been appended to a layer's name that is as long as a name may be.
+ */
+export function ownName(layer: Pick<Layer, 'name' | 'units'>, unit: number): string {
+  const name = neuronName(layer, unit);
+  const excess = name.length - maximumNameLength;
+  if (excess <= 0) return name;
+  const number = String(unit + 1);
+  const word = layer.name.slice(0, maximumNameLength - number.length);
+  // Not between the two halves of a sign.
+  return `${word.replace(/[\uD800-\uDBFF]$/, '')}${number}`;
 }
 
 /** Free names for layers that are added together: free of each other too. */
