@@ -222,6 +222,7 @@ export class TrainingHost {
       step: run.trainer.step,
       epoch: run.trainer.epoch,
       learningRate: this.#optimizer?.learningRate ?? 0,
+      dataset: run.dataset,
     });
     this.#stop('diverged', problem);
   }

@@ -56,7 +56,7 @@ export const trainCommand: Command = {
       const outcome = await trainAndPrint(call, run, { epochs: epochs ?? planned, stopRules, ...interruption });
       const trained = trainedDocument(start, run, outcome);
       await writeTrained(call, out, withRun(call, trained, run, outcome));
-      return report(call, run, outcome, trained);
+      return report(call, run, outcome, { started: start.document, trained });
     } finally {
       interruption.stopListening();
     }
@@ -149,7 +149,17 @@ async function trainAndPrint(
   }
 }
 
-function report(call: CommandCall, run: PreparedRun, outcome: TrainingOutcome, trained: NetworkDocument): ExitCode {
+interface Documents {
+  readonly started: NetworkDocument;
+  readonly trained: NetworkDocument;
+}
+
+function report(
+  call: CommandCall,
+  run: PreparedRun,
+  outcome: TrainingOutcome,
+  { started, trained }: Documents,
+): ExitCode {
   const { epochs, last, stopReason, examplesPerSecond } = outcome;
   if (call.json) {
     const loss = finiteOrNull(last.loss);
@@ -163,7 +173,7 @@ function report(call: CommandCall, run: PreparedRun, outcome: TrainingOutcome, t
     call.say('cli.written', { file: call.requiredValue('out') });
   }
   if (outcome.divergence === null) return 0;
-  const problem = problemOf(outcome.divergence, run, trained);
+  const problem = problemOf(outcome.divergence, run, started);
   throw new Failure(1, problemLines(call.translate, call.argument, [problem]));
 }
 
@@ -179,5 +189,6 @@ function problemOf(divergence: Divergence, run: PreparedRun, { network, training
     step,
     epoch,
     learningRate: training.optimizer.learningRate,
+    dataset: run.dataset,
   });
 }

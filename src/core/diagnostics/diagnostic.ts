@@ -59,13 +59,17 @@ export type NetworkProblemCode =
   | 'noPathToOutput'
   | 'noIncomingWire'
   | 'unusedInput'
-  | 'outputIsInput';
+  | 'outputIsInput'
+  | 'weightTooLarge'
+  | 'biasTooLarge';
 
 export type DataProblemCode =
   | 'noDataset'
   | 'featuresDontFit'
   | 'targetsDontFit'
   | 'targetOutOfRange'
+  | 'targetsDontSum'
+  | 'valueTooLarge'
   | 'noTrainingRows';
 
 /** Why a saved moment doesn't fit the network any more; always warnings. */

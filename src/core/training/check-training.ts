@@ -6,12 +6,16 @@ import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { Network } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import { networkTable } from '#core/network/network-table.ts';
+import { beyondSingle } from './beyond-single.ts';
 
 export function checkTraining(network: Network, loss: LossKind, dataset: Dataset | null): readonly Diagnostic[] {
   const problems = checkNetwork(network, loss);
-  if (dataset === null) return [...problems, error('noDataset', {})];
+  if (dataset === null) return [...problems, ...beyondSingle(network, null), error('noDataset', {})];
   if (problems.some(isError)) return problems;
-  return [...problems, ...fitProblems(network, dataset), ...targetProblems(loss, dataset)];
+  const fit = fitProblems(network, dataset);
+  const targets = targetProblems(loss, dataset);
+  const sums = fit.length + targets.length === 0 && loss === 'crossEntropy' ? sumProblems(network, dataset) : [];
+  return [...problems, ...fit, ...targets, ...sums, ...beyondSingle(network, dataset)];
 }
 
 function error(code: Diagnostic['code'], values: Diagnostic['values'], place: Diagnostic['place'] = {}): Diagnostic {
@@ -32,6 +36,30 @@ function fitProblems(network: Network, dataset: Dataset): readonly Diagnostic[] 
   if (targets !== outputs) problems.push(error('targetsDontFit', { columns: targets, outputs }));
   if (dataset.count === 0) problems.push(error('noTrainingRows', {}));
   return problems;
+}
+
+/** Decimals that were rounded on their way here sum to 1 within this. */
+const sumTolerance = 2e-3;
+
+/** A softmax layer's targets are the shares of its classes: rows that don't sum to 1 weigh more or less than others. */
+function sumProblems(network: Network, { targets, targetNames, count }: Dataset): readonly Diagnostic[] {
+  const width = targetNames.length;
+  const found: { row: number; sum: number }[] = [];
+  let first = 0;
+  for (const id of outputLayers(network)) {
+    const units = network.layers[networkTable(network).layerOf.get(id) ?? -1]?.units ?? 0;
+    for (let row = 0; row < count; row += 1) {
+      let sum = 0;
+      for (let column = first; column < first + units; column += 1) sum += targets[row * width + column] as number;
+      if (Math.abs(sum - 1) > sumTolerance) found.push({ row, sum });
+    }
+    first += units;
+  }
+  const [worst] = found;
+  if (worst === undefined) return [];
+  const rows = new Set(found.map(({ row }) => row)).size;
+  const values = { count: rows, row: worst.row + 1, sum: Number(worst.sum.toPrecision(4)) };
+  return [{ code: 'targetsDontSum', severity: 'warning', place: { row: worst.row }, values }];
 }
 
 /** The two cross-entropies compare probabilities. */

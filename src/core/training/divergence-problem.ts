@@ -1,10 +1,12 @@
 // A number that stopped being finite, as a problem with its place and a smaller learning rate as the fix.
+import type { Dataset } from '#core/data/dataset.ts';
 import type { Diagnostic, Place } from '#core/diagnostics/diagnostic.ts';
 import type { ComputationGraph, OperationIndex } from '#core/graph/computation-graph.ts';
 import type { Divergence } from '#core/graph/engine.ts';
 import type { LayerId, Network } from '#core/network/network.ts';
 import { connectionOf, layerOf } from '#core/network/network-queries.ts';
 import type { ParameterLayout } from '#core/network/parameter-layout.ts';
+import { beyondSingle } from './beyond-single.ts';
 
 export interface DivergedRun {
   readonly network: Network;
@@ -15,9 +17,13 @@ export interface DivergedRun {
   readonly step: number;
   readonly epoch: number;
   readonly learningRate: number;
+  readonly dataset: Dataset | null;
 }
 
+/** What was too large from the start is named as that, and not blamed on the learning rate. */
 export function divergenceProblem(run: DivergedRun): Diagnostic {
+  const [tooLarge] = beyondSingle(run.network, run.dataset);
+  if (tooLarge !== undefined) return { ...tooLarge, severity: 'error' };
   const place = placeOf(run);
   const layer = place.layer === undefined ? undefined : layerOf(run.network, place.layer as LayerId);
   const { learningRate } = run;

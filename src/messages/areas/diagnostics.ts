@@ -213,6 +213,22 @@ export const diagnosticMessages = {
     en: 'Row {{row}}, column "{{column}}": the target is {{value}}, but {{loss}} compares probabilities. It must be from 0 to 1.',
     ko: '{{row}}번째 샘플의 ‘{{column}}’ 열에 있는 정답이 {{value}}(이)에요. {{loss}} 손실은 확률을 비교하므로 0부터 1까지만 쓸 수 있어요.',
   },
+  targetsDontSum: {
+    en: 'The targets of row {{row}} sum to {{sum}}, but cross-entropy compares shares, which sum to 1. Rows like it: {{count}}. They weigh more or less than the others.',
+    ko: '{{row}}번째 샘플의 정답을 더하면 {{sum}}(이)에요. 교차 엔트로피는 더해서 1이 되는 비율을 비교해요. 이런 샘플이 {{count}}개 있고, 다른 샘플보다 더 크거나 작게 반영돼요.',
+  },
+  valueTooLarge: {
+    en: 'Row {{row}}, column "{{column}}" is {{value}}, which is more than the fast engine can compute with (3.4e38). Training diverges at the first step. Scale the column down.',
+    ko: '{{row}}번째 샘플의 ‘{{column}}’ 열이 {{value}}(이)에요. 빠른 엔진이 계산할 수 있는 크기(3.4e38)를 넘어서 첫 반복에서 발산해요. 이 열의 값을 작게 줄여 주세요.',
+  },
+  weightTooLarge: {
+    en: 'The weight of {{source}} → {{target}} is {{value}}, which is more than the fast engine can compute with (3.4e38). Training diverges at the first step. Make it smaller, or draw the weights anew.',
+    ko: '{{source}} → {{target}} 연결의 가중치가 {{value}}(이)에요. 빠른 엔진이 계산할 수 있는 크기(3.4e38)를 넘어서 첫 반복에서 발산해요. 값을 줄이거나 가중치를 새로 뽑아 주세요.',
+  },
+  biasTooLarge: {
+    en: 'The bias of {{name}} is {{value}}, which is more than the fast engine can compute with (3.4e38). Training diverges at the first step. Make it smaller.',
+    ko: '{{name}} 뉴런의 편향이 {{value}}(이)에요. 빠른 엔진이 계산할 수 있는 크기(3.4e38)를 넘어서 첫 반복에서 발산해요. 값을 줄여 주세요.',
+  },
   noTrainingRows: {
     en: 'No rows are left to train on. Add rows, or keep fewer for validation.',
     ko: '학습할 샘플이 없어요. 샘플을 추가하거나 검증 데이터를 줄여 주세요.',

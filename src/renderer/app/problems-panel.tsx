@@ -106,6 +106,8 @@ const dataProblems: ReadonlySet<DiagnosticCode> = new Set<DataProblemCode>([
   'featuresDontFit',
   'targetsDontFit',
   'targetOutOfRange',
+  'targetsDontSum',
+  'valueTooLarge',
   'noTrainingRows',
 ]);
 

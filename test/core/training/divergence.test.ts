@@ -90,7 +90,16 @@ describe.each(engines)('in the $name engine', ({ createEngine, huge }) => {
       const { network } = document;
       const { learningRate } = document.training.optimizer;
       const { step, epoch } = run.trainer;
-      const { place } = divergenceProblem({ network, graph, layout, divergence, step, epoch, learningRate });
+      const { place } = divergenceProblem({
+        network,
+        graph,
+        layout,
+        divergence,
+        step,
+        epoch,
+        learningRate,
+        dataset: null,
+      });
       expect(place.layer ?? place.connection).toBeDefined();
       const text = textAfter(document, run);
       expect(text).not.toMatch(/NaN|Infinity|\bnull\b/);

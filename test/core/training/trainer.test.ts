@@ -338,7 +338,16 @@ describe('a run that diverges', () => {
     const { divergence } = trainer.takeStep();
     if (divergence === null) throw new Error('did not diverge');
     const { graph, layout } = compiled;
-    const problem = divergenceProblem({ network, graph, layout, divergence, step: 1, epoch: 1, learningRate: 1e300 });
+    const problem = divergenceProblem({
+      network,
+      graph,
+      layout,
+      divergence,
+      step: 1,
+      epoch: 1,
+      learningRate: 1e300,
+      dataset: null,
+    });
     expect(problem).toMatchObject({
       code: 'diverged',
       values: { step: 2, learningRate: 1e300 },
