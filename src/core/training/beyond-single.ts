@@ -3,7 +3,7 @@ import type { Dataset } from '#core/data/dataset.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { Connection, DenseLayer, Layer, Network } from '#core/network/network.ts';
 import { nameOfNeuron, neuronName } from '#core/network/network-queries.ts';
-import { remembered } from '#core/network/remembered.ts';
+import { remembered } from '#core/numeric/remembered.ts';
 import { isInRange, largestSingle } from './autopsy/number-range.ts';
 
 /** The first weight, bias and value of the data that are too large, at most one of each. Warnings: the reference engine has room. */

@@ -4,7 +4,7 @@ import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import type { CreateEngine, Engine } from '#core/graph/engine.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizer.ts';
+import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { type LossPoint, Trainer } from '#core/training/trainer.ts';
