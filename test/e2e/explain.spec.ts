@@ -21,10 +21,8 @@ test('the gradient of the worked example has the numbers of the lesson', async (
   await expect(panelOf(page).getByRole('heading').first()).toContainText('h21');
   await expect(panelOf(page)).toContainText('−0.0997');
   await keepScreen(page, 'explain gradient');
-  const other = panelOf(page).getByText('On the canvas the wire shows the mean');
-  await expect(other).toBeVisible();
-  await panelOf(page).getByText('Batch mean', { exact: true }).click();
-  await expect(other).toHaveCount(0);
+  await page.getByRole('radiogroup', { name: 'Scope' }).getByText('Mini-batch mean', { exact: true }).click();
+  await expect(panelOf(page)).toContainText('Mini-batch mean');
 });
 
 test('each factor opens its own explanation, and one can go back', async ({ page }) => {
@@ -80,7 +78,7 @@ test('every path from a weight to the loss is listed, and lit while it is pointe
   await keepScreen(page, 'explain paths');
   expect(await seriousFindings(page)).toEqual([]);
 
-  await panelOf(page).getByText('Batch mean', { exact: true }).click();
+  await page.getByRole('radiogroup', { name: 'Scope' }).getByText('Mini-batch mean', { exact: true }).click();
   await expect(paths).toHaveCount(0);
   await panelOf(page).getByRole('button', { name: 'Show the paths of one row' }).click();
   await paths.getByRole('button', { name: /^h11 → h21 → y/ }).click();

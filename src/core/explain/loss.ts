@@ -158,7 +158,7 @@ function scaledDifference(head: Head, scale: number, count: number, output: Fact
     return expression(head, [output, target], ['', '−', ''], ([a = 0, y = 0]) => a - y);
   }
   const symbol = count === 1 ? `${scale}` : `\\tfrac{${scale}}{${count}}`;
-  const factor = plainFactor(symbol, 'lossFactor', scale / count);
+  const factor = { ...plainFactor(symbol, 'lossFactor', scale / count), isCount: Number.isInteger(scale / count) };
   return expression(head, [factor, output, target], ['', '×(', '−', ')'], ([s = 0, a = 0, y = 0]) => s * (a - y));
 }
 

@@ -27,10 +27,7 @@ export function notationFor(network: Network): Notation {
 
   return {
     name,
-    wireNames(wire) {
-      const ends = wireEnds(network, wire);
-      return { source: ends === null ? '' : name(ends.source), target: ends === null ? '' : name(ends.target) };
-    },
+    wireNames: (wire) => wireNames(network, wire),
     activation(neuron) {
       if (outputs.has(neuron.layer)) return `\\hat ${target(neuron)}`;
       if (layerOf(network, neuron.layer)?.kind === 'input') return inputTex(name(neuron));
@@ -45,6 +42,13 @@ export function notationFor(network: Network): Notation {
     },
     target,
   };
+}
+
+/** The names at both ends; empty where there is no such connection. */
+export function wireNames(network: Network, wire: WireReference): { readonly source: string; readonly target: string } {
+  const ends = wireEnds(network, wire);
+  if (ends === null) return { source: '', target: '' };
+  return { source: nameOfNeuron(network, ends.source), target: nameOfNeuron(network, ends.target) };
 }
 
 export function wireEnds(

@@ -97,6 +97,18 @@ export const canvasMessages = {
     en: 'Outline: how wide the wire is now. Dashed: its sign is the other one now.',
     ko: '테두리: 현재의 연결선 굵기. 점선: 현재는 부호가 반대예요.',
   },
+  stopStepping: { en: 'Stop stepping', ko: '단계 보기 끝내기' },
+  scope: { en: 'Scope', ko: '범위' },
+  scopeRow: { en: 'This row', ko: '이 샘플' },
+  scopeRowHint: {
+    en: 'Every number is of the one row that is looked at: its own values, its own loss, its own gradients.',
+    ko: '보고 있는 샘플 하나의 값과 손실과 기울기예요.',
+  },
+  scopeMean: { en: 'Mini-batch mean', ko: '미니 배치 평균' },
+  scopeMeanHint: {
+    en: 'Every number is the mean over the rows of the mini-batch: the gradients are those that the step applies.',
+    ko: '모든 숫자가 미니 배치 샘플들의 평균이에요. 기울기는 이번 반복에 쓰는 값이에요.',
+  },
   since: { en: '{{change}} since', ko: '그 뒤 {{change}}' },
   perLayer: { en: 'Per layer', ko: '층별' },
   perLayerHint: {
@@ -161,8 +173,8 @@ export const canvasMessages = {
     ko: '{{source}}에서 {{product}} = {{value}}. {{neuron}} 뉴런의 합은 이제 {{sum}}.',
   },
   termActivation: {
-    en: '{{neuron}} applies its activation function to the sum: a = {{value}}.',
-    ko: '{{neuron}} 뉴런이 합을 활성화 함수에 통과시켜요. a = {{value}}.',
+    en: '{{neuron}} applies its activation function to the sum: {{symbol}} = {{value}}.',
+    ko: '{{neuron}} 뉴런이 합을 활성화 함수에 통과시켜요. {{symbol}} = {{value}}.',
   },
   termFromLoss: {
     en: 'The loss itself sends {{value}} to {{neuron}}. The sum is now {{sum}}.',

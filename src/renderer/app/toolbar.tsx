@@ -15,6 +15,7 @@ import { useRun } from '#renderer/state/stores/run-store.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { type Speed, speeds, useUi } from '#renderer/state/window/ui-store.ts';
 import { ShortcutLabel } from '#renderer/ui/icon-button.tsx';
+import { StepBy } from './step-by.tsx';
 
 const iconSize = 16;
 
@@ -75,6 +76,7 @@ export function TrainButtons() {
         </Button>
       </Tooltip>
       <CommandButton id="train.nextStage" label={t('app.nextStage')} isIconLast />
+      <StepBy />
       <CommandButton id="train.step" label={t('app.step')} isIconLast />
     </div>
   );

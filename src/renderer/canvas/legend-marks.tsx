@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
+import { useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { type Flowing, flowing } from './numbers/flowing.ts';
 import { phaseOf } from './numbers/phase.ts';
-import { useShownQuantity } from './view/canvas-view.ts';
 
 export function LegendMarks() {
   const t = useTranslate();

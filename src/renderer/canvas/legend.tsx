@@ -3,11 +3,13 @@ import { useId } from 'react';
 import type { Network } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useLiveParameters } from '#renderer/state/stores/comparison.ts';
+import { chooseQuantity, useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { focusQuantities, useUi } from '#renderer/state/window/ui-store.ts';
 import { NeuronFaces } from './legend-faces.tsx';
 import { LegendMarks } from './legend-marks.tsx';
 import { scaleText } from './numbers/value-text.ts';
-import { chooseQuantity, fitScale, useCanvasView, useShownQuantity } from './view/canvas-view.ts';
+import { ScopeChoice } from './scope-choice.tsx';
+import { fitScale, useCanvasView } from './view/canvas-view.ts';
 import './legend.css';
 
 function hasFrozenWires({ layers, connections }: Network): boolean {
@@ -43,6 +45,7 @@ export function Legend({ network }: LegendProps) {
           </label>
         ))}
       </div>
+      <ScopeChoice />
       <NeuronFaces />
       <div className="legend-signs">
         <Sample kind="negative" label={t('canvas.negative')} />

@@ -14,7 +14,9 @@ import { Legend } from './legend.tsx';
 import './neurons/neuron-parts.css';
 import './neurons/lane-parts.css';
 import './wires/wire-parts.css';
-import { NarrationLine, PhasePill } from './phase-pill.tsx';
+import { NarrationLine } from './narration-line.tsx';
+import { PhasePill } from './phase-pill.tsx';
+import { StopStepping } from './stop-stepping.tsx';
 import { useOpening } from './view/use-opening.ts';
 import type { WheelSetting } from './view/wheel-intent.ts';
 
@@ -54,13 +56,14 @@ function Overlays({ document }: { readonly document: NetworkDocument }) {
     <>
       <div className="canvas-head">
         <PhasePill network={document.network} />
+        <StopStepping />
         <AnimationButton />
       </div>
       <RefusalTooltip />
       <div className="canvas-foot">
         <BuildingGuide document={document} />
         <div className="canvas-foot-sentence">
-          <NarrationLine network={document.network} />
+          <NarrationLine document={document} />
         </div>
         {!isEmpty && <Legend network={document.network} />}
       </div>

@@ -1,9 +1,12 @@
 // What scripts and styles read at the canvas without private hooks; written beside React, since some change with every frame.
 import { type RefObject, useLayoutEffect } from 'react';
+import { scopeAttribute } from '#core/explain/quantity-attributes.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
+import { useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { flowDirection, phaseOf, stageAttribute } from './numbers/phase.ts';
-import { useCanvasView, useShownQuantity } from './view/canvas-view.ts';
+import { useCanvasView } from './view/canvas-view.ts';
 import { useNeuronsShow } from './view/neurons-show.ts';
 
 export function useRootAttributes(root: RefObject<HTMLElement | null>): void {
@@ -15,6 +18,10 @@ export function useRootAttributes(root: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     root.current?.setAttribute('data-neurons-show', faces);
   }, [root, faces]);
+  const scope = useUi((state) => state.scope);
+  useLayoutEffect(() => {
+    root.current?.setAttribute('data-scope', scopeAttribute(scope));
+  }, [root, scope]);
   useLayoutEffect(() => {
     const write = (): void => {
       if (root.current !== null) writeAttributes(root.current);

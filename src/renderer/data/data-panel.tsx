@@ -7,7 +7,7 @@ import type { TrainingSettings } from '#core/document/network-document.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { useUi } from '#renderer/state/window/ui-store.ts';
+import { pickRow, useUi } from '#renderer/state/window/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Panel, PanelSection } from '#renderer/ui/panel.tsx';
@@ -47,7 +47,7 @@ function DatasetRows({ dataset, training: { validation, seed } }: DatasetRowsPro
   const validationRows = useMemo(() => new Set(parts.validation), [parts]);
   const last = dataset.count - 1;
   const row = Math.min(picked, last);
-  const pick = (next: number): void => useUi.setState({ row: next });
+  const pick = (next: number): void => pickRow(next);
   return (
     <>
       <PanelSection title={t('data.split')}>

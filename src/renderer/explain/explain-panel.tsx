@@ -15,14 +15,15 @@ import { ExplainHeading, numberTitle } from './explain-heading.tsx';
 import { FactorSizes } from './factor-sizes.tsx';
 import { LocalDerivativeView } from './local-derivative-view.tsx';
 import { MetricView } from './metric/metric-view.tsx';
+import { NumberTabs } from './number-tabs.tsx';
 import { PathsView } from './paths-view.tsx';
 import { PinnedNumbers } from './pins/pinned-numbers.tsx';
 import { QuizGate } from './quiz/quiz-gate.tsx';
-import { RelatedNumbers } from './related-numbers.tsx';
 import { ResultLine } from './result-line.tsx';
 import { ScopeBar } from './scope-bar.tsx';
 import { UpdateView } from './update-view.tsx';
 import { type ExplainedNumber, useExplanation } from './use-explanation.ts';
+import { useExplainFollowing } from './use-following.ts';
 import { clearHighlight } from './use-highlight.ts';
 import { useVisibleArithmetic } from './use-visible-arithmetic.ts';
 import { WhatIfSection } from './what-if/what-if-section.tsx';
@@ -38,6 +39,7 @@ export function ExplainPanel() {
   const t = useTranslate();
   const target = useUi((state) => state.explainTrail[state.explainPosition] ?? null);
   useEffect(() => clearHighlight, []);
+  useExplainFollowing();
   if (target === null) {
     return (
       <EmptyState text={t('explain.empty')}>
@@ -85,6 +87,7 @@ function Explained({ number, explanation }: ExplainedProps) {
   const isAsked = useQuiz((state) => state.isOn);
   return (
     <>
+      <NumberTabs explanation={explanation} />
       <ScopeBar number={number} explanation={explanation} />
       {isAsked ? (
         <QuizGate key={JSON.stringify(explanation.view)} equation={explanation.equation}>
@@ -100,7 +103,7 @@ function Explained({ number, explanation }: ExplainedProps) {
 /** The number with all that stands behind it. */
 function Answered({ number, explanation }: ExplainedProps) {
   const t = useTranslate();
-  const { equation, local, update, checkedParameter, notes, related, target, view } = explanation;
+  const { equation, local, update, checkedParameter, notes, target } = explanation;
   const shown = useVisibleArithmetic(equation);
   return (
     <>
@@ -108,9 +111,6 @@ function Answered({ number, explanation }: ExplainedProps) {
         <EquationView equation={equation} shown={shown} />
         <ResultLine equation={equation} shown={shown} />
       </div>
-      {target.kind === 'weightGradient' && view?.scope === 'row' && (
-        <p className="explain-note">{t('explain.wireShowsMean')}</p>
-      )}
       {notes.map((note) => (
         <p className="explain-note" key={note}>
           {t(`explain.note_${note}`)}
@@ -129,7 +129,6 @@ function Answered({ number, explanation }: ExplainedProps) {
       )}
       {checkedParameter !== null && <CheckView number={number} isPrepared={isPrepared(update)} />}
       {!notes.includes('switchedOff') && <WhatIfSection target={target} />}
-      <RelatedNumbers targets={related} />
     </>
   );
 }

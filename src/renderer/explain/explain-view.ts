@@ -1,24 +1,23 @@
-// How the Explain panel looks at numbers: which rows, how many digits. Kept while other tabs are open.
+// How the Explain panel looks at numbers: how many digits. Kept while other tabs are open.
 import { create } from 'zustand';
-import type { Factor, Scope } from '#core/explain/explanation.ts';
+import type { Factor } from '#core/explain/explanation.ts';
 import type { Explainable } from '#core/explain/explanation-target.ts';
-import { nothingLit, openExplain, sameExplained, useUi } from '#renderer/state/window/ui-store.ts';
+import { nothingLit, openExplain, pickRow, sameExplained, useUi } from '#renderer/state/window/ui-store.ts';
 
 interface ExplainView {
-  readonly scope: Scope;
   readonly fullPrecision: boolean;
   /** Counts the ways gone inside the panel: the focus then goes to the heading of the new number. */
   readonly visits: number;
 }
 
-export const useExplainView = create<ExplainView>(() => ({ scope: 'row', fullPrecision: false, visits: 0 }));
+export const useExplainView = create<ExplainView>(() => ({ fullPrecision: false, visits: 0 }));
 
 /** Opens what stands behind a number, under the rows that it is about. */
 export function openFactor({ opens, opensMetric, view }: Factor): void {
   const target = opens ?? opensMetric ?? null;
   if (target === null) return;
-  if (view !== null) useExplainView.setState({ scope: view.scope });
-  if (view?.scope === 'row') useUi.setState({ row: view.row });
+  if (view !== null) useUi.setState({ scope: view.scope });
+  if (view?.scope === 'row') pickRow(view.row);
   visit(target);
 }
 

@@ -5,14 +5,12 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Scope } from '#core/explain/explanation.ts';
 import type { ExplanationContext, StepContext } from '#core/explain/explanation-context.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
-import { type RowTrace, traceRow } from '#core/explain/row-trace.ts';
+import type { RowTrace } from '#core/explain/row-trace.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
+import { miniBatchTraces } from '#renderer/state/stores/mini-batch-traces.ts';
 import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
-
-/** Rows × parameters up to which every row of a mini-batch is computed. */
-const affordableRows = 4_000_000;
 
 /** What has happened to the shown step: nothing yet, it has just been taken, or one follows another. */
 export type StepMoment = 'planned' | 'performed' | 'streaming';
@@ -44,7 +42,7 @@ export function explanationContextOf(
     startParameters: startParametersOf(document),
     scope,
     row: values.rowValues,
-    miniBatch: scope === 'miniBatch' ? miniBatchTraces(shown, parameters) : [],
+    miniBatch: scope === 'miniBatch' ? rowsOf(shown, parameters) : [],
     step: stepOf(shown, before),
   };
 }
@@ -73,10 +71,9 @@ function startParametersOf({ network, initial }: NetworkDocument): Float64Array 
   return readParameters(initial === undefined ? network : withParameters(network, initial));
 }
 
-function miniBatchTraces(shown: ShownMoment, parameters: Float64Array): readonly RowTrace[] {
-  const { stepRows } = shown.values;
-  const { compiled, dataset, trainable } = compiledDocument(shown.document);
-  if (stepRows === undefined || compiled === null || dataset === null || !trainable) return [];
-  if (shown.moment === 'streaming' || stepRows.length * parameters.length > affordableRows) return [];
-  return Array.from(stepRows, (row) => traceRow(compiled, parameters, dataset, row));
+/** While it trains, the rows of the last step are not known. */
+function rowsOf({ document, values, moment }: ShownMoment, parameters: Float64Array): readonly RowTrace[] {
+  const { miniBatch, stepRows } = values;
+  if (moment === 'streaming' || stepRows === undefined) return [];
+  return miniBatch?.() ?? miniBatchTraces(document, stepRows, parameters);
 }

@@ -6,6 +6,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
 import { FactorButton, factorKey, signOf } from './factor-button.tsx';
 import { meaningOf } from './quantity-words.ts';
+import { useQuantity } from './use-quantity.ts';
 
 interface FactorGridProps {
   readonly equation: Equation;
@@ -14,6 +15,7 @@ interface FactorGridProps {
 
 export function FactorGrid({ equation, shown }: FactorGridProps) {
   const t = useTranslate();
+  const quantity = useQuantity();
   const { parts, joints } = equation;
   return (
     <div className="factor-grid" style={columnWidth(parts)}>
@@ -24,7 +26,7 @@ export function FactorGrid({ equation, shown }: FactorGridProps) {
             <span className="factor-symbol">
               <Formula tex={part.symbol} layout="display" />
             </span>
-            <span className="factor-number" data-sign={signOf(part.value)}>
+            <span className="factor-number" data-sign={signOf(part.value)} {...quantity(part)}>
               {shown.parts[place]}
             </span>
             <span className="factor-meaning">{meaningOf(t, part.code)}</span>

@@ -11,8 +11,9 @@ import type { Translate } from '#messages/translator.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { openLens } from '#renderer/state/window/lens-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { ExplainSection } from './explain-section.tsx';
-import { useExplainView, visit } from './explain-view.ts';
+import { visit } from './explain-view.ts';
 import { SignedSum, type SignedTerm } from './signed-sum.tsx';
 import type { ExplainedNumber } from './use-explanation.ts';
 
@@ -83,7 +84,7 @@ function PathsOfOneRow() {
   return (
     <ExplainSection title={t('explain.paths')}>
       <p className="explain-detail">{t('explain.pathsOfOneRow')}</p>
-      <button type="button" className="explain-link" onClick={() => useExplainView.setState({ scope: 'row' })}>
+      <button type="button" className="explain-link" onClick={() => useUi.setState({ scope: 'row' })}>
         {t('explain.pathsOfThisRow')}
       </button>
     </ExplainSection>

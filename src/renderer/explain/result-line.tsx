@@ -3,6 +3,7 @@ import { Switch } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { copyableNumber, fullPrecision } from '#core/explain/digits.ts';
 import type { Equation } from '#core/explain/explanation.ts';
+import { quantityAttributes } from '#core/explain/quantity-attributes.ts';
 import type { VisibleArithmetic } from '#core/explain/visible-arithmetic.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
@@ -10,6 +11,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { useExplainView } from './explain-view.ts';
 import { signOf } from './factor-button.tsx';
 import { spokenNumber } from './quantity-words.ts';
+import { useQuantity } from './use-quantity.ts';
 
 interface ResultLineProps {
   readonly equation: Equation;
@@ -19,12 +21,14 @@ interface ResultLineProps {
 export function ResultLine({ equation, shown }: ResultLineProps) {
   const t = useTranslate();
   const isFull = useExplainView((state) => state.fullPrecision);
+  const mark = useQuantity();
+  const quantity = isParameter(equation) ? quantityAttributes(equation.code, equation.values, 'row') : mark(equation);
   const isExact = isFull || equation.form === 'given';
   return (
     <div className="result">
       <output className="result-value" aria-label={t('explain.result')} title={fullPrecision(equation.value)}>
         <span aria-hidden>{isExact ? '=' : '≈'}</span>
-        <span className="result-number" data-sign={signOf(equation.value)} aria-hidden>
+        <span className="result-number" data-sign={signOf(equation.value)} aria-hidden {...quantity}>
           {shown.result}
         </span>
         <span className="unseen">{spokenNumber(t, shown.result)}</span>
@@ -44,6 +48,11 @@ export function ResultLine({ equation, shown }: ResultLineProps) {
       {!shown.agrees && !isFull && <p className="explain-note">{t('explain.roundingShows')}</p>}
     </div>
   );
+}
+
+/** The panel is about the parameter itself, which is the present one. */
+function isParameter({ code }: Equation): boolean {
+  return code === 'weight' || code === 'bias';
 }
 
 async function copy(value: number, t: ReturnType<typeof useTranslate>): Promise<void> {

@@ -1,7 +1,7 @@
 // The row that is looked at, and the way to the rows before and after it.
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useUi } from '#renderer/state/window/ui-store.ts';
+import { pickRow } from '#renderer/state/window/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import type { LookableRows } from './lookable-rows.ts';
 
@@ -9,7 +9,7 @@ export function RowWalker({ row, rows: { rows, rowCount } }: { readonly row: num
   const t = useTranslate();
   const place = rows.indexOf(row);
   const goTo = (next: number | undefined): void => {
-    if (next !== undefined) useUi.setState({ row: next });
+    if (next !== undefined) pickRow(next);
   };
   return (
     <div className="row-walker">

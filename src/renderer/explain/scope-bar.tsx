@@ -1,8 +1,6 @@
-// Which rows the number is about: one row that can be walked through, or the mean over the mini-batch.
-import { SegmentedControl } from '@mantine/core';
-import type { Explanation, Scope } from '#core/explain/explanation.ts';
+// Which rows the number is about: one row that can be walked through, or the mean over the mini-batch. The legend switches.
+import type { Explanation } from '#core/explain/explanation.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useExplainView } from './explain-view.ts';
 import { RowWalker } from './row-walker.tsx';
 import type { ExplainedNumber } from './use-explanation.ts';
 
@@ -17,16 +15,9 @@ export function ScopeBar({ number, explanation }: ScopeBarProps) {
   if (view === null) return <p className="explain-detail">{t('explain.sameForEveryRow')}</p>;
   return (
     <div className="scope-bar">
-      <SegmentedControl
-        size="xs"
-        aria-label={t('explain.scope')}
-        value={view.scope}
-        onChange={(scope) => useExplainView.setState({ scope: scope as Scope })}
-        data={[
-          { value: 'row', label: t('explain.scopeRow') },
-          { value: 'miniBatch', label: t('explain.scopeMiniBatch') },
-        ]}
-      />
+      <span className="explain-detail scope-name">
+        {t(view.scope === 'row' ? 'canvas.scopeRow' : 'canvas.scopeMean')}
+      </span>
       {view.scope === 'row' ? (
         <RowWalker row={view.row} rows={number} />
       ) : (

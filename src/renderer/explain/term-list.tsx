@@ -6,6 +6,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
 import { FactorButton, factorKey, signOf } from './factor-button.tsx';
 import { meaningOf, nameOf } from './quantity-words.ts';
+import { useQuantity } from './use-quantity.ts';
 import { useVisibleArithmetic } from './use-visible-arithmetic.ts';
 
 /** More terms than these are folded until they are asked for. */
@@ -16,6 +17,7 @@ export function TermList({ equation }: { readonly equation: Equation }) {
   const [showsAll, setShowsAll] = useState(false);
   const folded = showsAll ? equation : foldParts(equation, termLimit);
   const shown = useVisibleArithmetic(folded);
+  const quantity = useQuantity();
   return (
     <>
       <ul className="term-list">
@@ -26,7 +28,7 @@ export function TermList({ equation }: { readonly equation: Equation }) {
               <Formula tex={part.symbol} layout="line" />
             </span>
             <FactorButton factor={part} text={shown.parts[place] ?? ''} className="term-value">
-              <span className="factor-number" data-sign={signOf(part.value)}>
+              <span className="factor-number" data-sign={signOf(part.value)} {...quantity(part)}>
                 {shown.parts[place]}
               </span>
             </FactorButton>
@@ -53,11 +55,12 @@ function InnerProduct({ term, digits }: { readonly term: Factor; readonly digits
   const combine = (values: readonly number[]): number => values.reduce((product, value) => product * value, 1);
   const product = { form: 'product', parts: term.inner, value: term.value, combine } as const;
   const shown = useVisibleArithmetic(product, digits);
+  const quantity = useQuantity();
   return term.inner.map((factor, place) => (
     <span className="term-factor" key={factorKey(factor)}>
       {place > 0 && <span className="term-times">×</span>}
       <FactorButton factor={factor} text={shown.parts[place] ?? ''} className="term-number">
-        {shown.parts[place]}
+        <span {...quantity(factor)}>{shown.parts[place]}</span>
       </FactorButton>
     </span>
   ));

@@ -9,7 +9,7 @@ import { type PathLedger, pathLedger, pathStartOf } from '#core/explain/paths/pa
 import { wireParameter } from '#core/network/parameter-layout.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
-import { useExplainView } from './explain-view.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { explanationContextOf, type ShownMoment } from './explanation-context-of.ts';
 import { type LookableRows, lookableRows } from './lookable-rows.ts';
 import { useShownMoment } from './use-shown-moment.ts';
@@ -36,7 +36,7 @@ const nothing: ExplainedNumber = {
 export function useExplanation(target: ExplanationTarget | null): ExplainedNumber {
   const shown = useShownMoment();
   const isStepped = useRun((state) => state.stage !== null);
-  const scope = useExplainView((state) => state.scope);
+  const scope = useUi((state) => state.scope);
   return useMemo(() => {
     if (target === null || shown === null) return nothing;
     return explained(shown, target, scope, isStepped);

@@ -88,8 +88,12 @@ function numberAt(numbers: Float64Array | null, index: number | null): number | 
 }
 
 /** Weight times the activation it carries. */
-function signalOf({ layout, parameters, rowValues }: ShownValues, connection: Connection, wire: WireReference) {
-  const weight = numberAt(parameters, wireParameter(layout, wire));
+function signalOf(
+  { layout, parameters, parametersBefore, rowValues }: ShownValues,
+  connection: Connection,
+  wire: WireReference,
+) {
+  const weight = numberAt(parametersBefore ?? parameters, wireParameter(layout, wire));
   const activation = rowValues?.activations.get(connection.source)?.[wire.source];
   return weight === null || activation === undefined ? null : weight * activation;
 }

@@ -11,7 +11,7 @@ import { downloadText } from '#renderer/charts/tile/download.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
-import { shownValues } from '#renderer/state/stores/shown-values.ts';
+import { scopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { announce, useUi } from '#renderer/state/window/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -174,7 +174,7 @@ function TableButtons({ network, facts, pair, matrix, quantity }: TableButtonsPr
 
 /** Names of the sources over the columns, name of the target before each row; an empty cell is no wire. */
 function tableOf(network: Network, facts: NetworkFacts, matrix: Matrix, quantity: MatrixQuantity) {
-  const numbers = numbersFor(network, quantity, shownValues());
+  const numbers = numbersFor(network, quantity, scopedValues());
   const header = ['', ...matrix.columns.map((neuron) => nameIn(facts, neuron))];
   const rows = matrix.rows.map((target, row): (number | string | null)[] => {
     const parameters = matrix.parameters.subarray(row * matrix.columns.length, (row + 1) * matrix.columns.length);

@@ -4,7 +4,8 @@ import type { Network } from '#core/network/network.ts';
 import { networkTable } from '#core/network/network-table.ts';
 import { layOutParameters } from '#core/network/parameter-layout.ts';
 import { percentile98 } from '#renderer/canvas/scene/nice-scale.ts';
-import { onShownValues, type ShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
+import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
+import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
 import { stickyScale } from '#renderer/ui/nice-number.ts';
 import type { Matrix } from './matrix-model.ts';
 
@@ -50,13 +51,13 @@ export function useMatrixValues(
       draw.current();
     };
     take();
-    return onShownValues(take);
+    return onScopedValues(take);
   }, [network, matrix, quantity, shownAs]);
-  return { current: () => numbersFor(network, quantity, shownValues()), scale: value };
+  return { current: () => numbersFor(network, quantity, scopedValues()), scale: value };
 }
 
 function scaleOf(network: Network, { parameters }: Matrix, quantity: MatrixQuantity, present: number | null): number {
-  const numbers = numbersFor(network, quantity, shownValues());
+  const numbers = numbersFor(network, quantity, scopedValues());
   if (numbers === null) return present ?? 1;
   const stride = Math.ceil(parameters.length / mostSampled);
   const sizes: number[] = [];

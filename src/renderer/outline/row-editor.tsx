@@ -5,7 +5,7 @@ import { type CanvasActions, type Refused, useCanvasActions } from '#renderer/ca
 import { InlineField } from '#renderer/canvas/gestures/inline-field.tsx';
 import { NoteEditor } from '#renderer/canvas/notes/note-editor.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { shownValues } from '#renderer/state/stores/shown-values.ts';
+import { scopedValues } from '#renderer/state/stores/scoped-values.ts';
 import type { OutlineModel } from './outline-model.ts';
 import type { OutlineRow } from './outline-rows.ts';
 import { goTo, type RowField, useOutline } from './outline-store.ts';
@@ -60,7 +60,7 @@ function useFieldLabel({ facts }: OutlineModel, { item }: OutlineRow, field: Lin
 
 function presentText({ document: { network }, facts }: OutlineModel, field: LineField): string {
   if (field.kind === 'name') return facts.layers.get(field.layer)?.name ?? '';
-  const values = shownValues();
+  const values = scopedValues();
   const number =
     field.kind === 'weight' ? shownWeight(network, field.wire, values) : biasOf(facts, field.neuron, values);
   return number === null ? '' : copyableNumber(number);

@@ -60,7 +60,9 @@ function numberOfWire(
   if (quantity === 'update') return values.updates?.[parameter] ?? null;
   if (switchedOffWires(network)?.[parameter] === 1) return 0;
   const activation = values.rowValues?.activations.get(source.layer)?.[source.unit];
-  return activation === undefined ? null : (values.parameters[parameter] ?? 0) * activation;
+  return activation === undefined
+    ? null
+    : ((values.parametersBefore ?? values.parameters)[parameter] ?? 0) * activation;
 }
 
 /** Whether training leaves it as it is. */

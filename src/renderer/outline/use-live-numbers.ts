@@ -1,9 +1,10 @@
 // Writes the numbers into the rows that are drawn, many times a second, without a render; and calmly what describes them.
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import { onCalmValues } from '#renderer/canvas/numbers/calm-values.ts';
-import { useShownQuantity } from '#renderer/canvas/view/canvas-view.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { onShownValues, type ShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
+import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
+import { useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
+import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
 import { briefText, fullText } from '#renderer/ui/field-text.ts';
 import type { OutlineModel } from './outline-model.ts';
 import type { OutlineRow } from './outline-rows.ts';
@@ -25,8 +26,8 @@ export function useLiveNumbers(tree: RefObject<HTMLElement | null>, model: Outli
         writeNumber(element, 'value', value);
         writeNumber(element, 'bias', bias);
       });
-    write(shownValues());
-    return onShownValues(write);
+    write(scopedValues());
+    return onScopedValues(write);
   }, [tree, model, network, facts, quantity, drawn]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows have to be described too.
   useEffect(

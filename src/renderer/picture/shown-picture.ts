@@ -1,11 +1,12 @@
 // The picture of what the canvas shows at this moment, in either theme.
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { type PaletteColors, themeColors } from '#renderer/canvas/scene/palette.ts';
-import { shownQuantity, useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
+import { useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
 import { documentName } from '#renderer/commands/file-actions.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
-import { shownValues } from '#renderer/state/stores/shown-values.ts';
+import { scopedValues } from '#renderer/state/stores/scoped-values.ts';
+import { shownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { type NetworkPicture, networkPicture } from './network-picture.ts';
 import { pictureSubject } from './picture-subject.ts';
 
@@ -17,7 +18,7 @@ export function shownPicture(document: NetworkDocument, theme: PictureTheme): Ne
     title: documentName(),
     document,
     collapsing,
-    values: shownValues(),
+    values: scopedValues(),
     quantity: shownQuantity(),
     stage: useRun.getState().stage,
     colors: colorsOf(theme),

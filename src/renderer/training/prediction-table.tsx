@@ -2,7 +2,7 @@
 import type { Dataset } from '#core/data/dataset.ts';
 import { mostTableRows } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useUi } from '#renderer/state/window/ui-store.ts';
+import { pickRow, useUi } from '#renderer/state/window/ui-store.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from './percent-text.ts';
 import type { PredictionRow } from './prediction-rows.ts';
@@ -56,7 +56,7 @@ export function PredictionTable({ rows, dataset }: PredictionTableProps) {
                   type="button"
                   aria-pressed={each.row === picked}
                   aria-label={t('training.pickRow', { row: each.row + 1 })}
-                  onClick={() => useUi.setState({ row: each.row })}
+                  onClick={() => pickRow(each.row)}
                 >
                   {each.row + 1}
                 </button>

@@ -20,13 +20,6 @@ export const explainPanelMessages = {
   forward: { en: 'Forward', ko: '앞으로' },
   placeWire: { en: '{{source}} → {{target}}', ko: '{{source}} → {{target}}' },
   headingAtPlace: { en: '{{symbol}} · {{place}}', ko: '{{symbol}} · {{place}}' },
-  scope: { en: 'Rows', ko: '샘플 범위' },
-  scopeRow: { en: 'This row', ko: '이 샘플' },
-  scopeMiniBatch: { en: 'Batch mean', ko: '배치 평균' },
-  wireShowsMean: {
-    en: 'On the canvas the wire shows the mean over the mini-batch; “Batch mean” explains that one.',
-    ko: '캔버스의 연결선은 미니 배치 평균을 보여 줘요. ‘배치 평균’을 고르면 그 숫자를 설명해요.',
-  },
   rowOf: { en: 'Row {{row}} of {{count}}', ko: '샘플 {{row}}/{{count}}' },
   batchOf: { en: { one: 'Mean of {{count}} row', other: 'Mean of {{count}} rows' }, ko: '샘플 {{count}}개의 평균' },
   previousRow: { en: 'Previous row', ko: '이전 샘플' },

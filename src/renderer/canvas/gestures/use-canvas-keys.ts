@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useCallback } from 'react';
 import type { NeuronReference } from '#core/network/network.ts';
 import { beginsNumber, commandFor } from '#renderer/commands/keyboard.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
 import { sameNeuron, select, sizeOfSelection, useUi } from '#renderer/state/window/ui-store.ts';
 import { columnsOf, cycle, type Direction, neighbour, type Stop } from '../geometry/canvas-navigation.ts';
 import { endsOfWire, indexOfWire, wireAt, wiresOfNeuron } from '../scene/wire-set.ts';
@@ -94,8 +95,9 @@ function moveSubject(event: KeyboardEvent, { model, actions }: Context): boolean
   return true;
 }
 
-/** From a wire back to its neuron, and nothing is selected any more; where nothing is to be left, the key is for others. */
+/** Stepping is left first. From a wire back to its neuron, and nothing is selected any more; where nothing is to be left, the key is for others. */
 function leave(focus: CanvasItem | null, { drawing }: CanvasModel): boolean {
+  if (useRun.getState().stage !== null) return false;
   const { selection } = useUi.getState();
   const hadNothing =
     focus?.kind !== 'wire' && useCanvasView.getState().isolated === null && sizeOfSelection(selection) === 0;

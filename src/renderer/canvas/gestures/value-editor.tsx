@@ -6,7 +6,7 @@ import type { NeuronReference, WireReference } from '#core/network/network.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
 import type { Translate } from '#messages/translator.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { shownValues } from '#renderer/state/stores/shown-values.ts';
+import { scopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { nameIn } from '../geometry/network-nodes.ts';
 import { pointOnCurve } from '../geometry/wire-geometry.ts';
 import { neuronNumbers } from '../numbers/neuron-numbers.ts';
@@ -56,7 +56,7 @@ function planForWeight({ drawing, facts }: CanvasModel, wire: WireReference): Ed
   if (ends === null) return null;
   const [sx = 0, sy = 0, tx = 0, ty = 0] = drawing.coordinates.subarray(4 * index, 4 * index + 4);
   const names = { source: nameIn(facts, ends.source), target: nameIn(facts, ends.target) };
-  const weight = (shownValues()?.parameters ?? drawing.weights)[index] ?? 0;
+  const weight = (scopedValues()?.parameters ?? drawing.weights)[index] ?? 0;
   const label = (t: Translate): string => t('canvas.editWeight', names);
   return { ...pointOnCurve(sx, sy, tx, ty, 0.5), text: copyableNumber(weight), label };
 }
@@ -65,7 +65,7 @@ function planForBias({ document, geometry }: CanvasModel, neuron: NeuronReferenc
   const placed = geometry.neurons.find((each) => each.layer === neuron.layer && each.unit === neuron.unit);
   const layer = document.network.layers.find((each) => each.id === neuron.layer);
   if (placed === undefined || layer?.kind !== 'dense' || layer.biases === null) return null;
-  const bias = neuronNumbers(shownValues(), neuron).bias ?? layer.biases[neuron.unit] ?? 0;
+  const bias = neuronNumbers(scopedValues(), neuron).bias ?? layer.biases[neuron.unit] ?? 0;
   const label = (t: Translate): string => t('canvas.editBias', { name: nameOfNeuron(document.network, neuron) });
   return { x: placed.x + neuronDisc / 2, y: placed.y + neuronDisc + 12, text: copyableNumber(bias), label };
 }

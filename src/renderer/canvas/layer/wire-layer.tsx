@@ -4,7 +4,8 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 import { useLiveParameters } from '#renderer/state/stores/comparison.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { type RunSnapshot, useRun } from '#renderer/state/stores/run-store.ts';
-import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
+import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
+import { useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { notePainted } from '#renderer/state/window/first-frame.ts';
 import { type Speed, useUi } from '#renderer/state/window/ui-store.ts';
 import type { MountedParts } from '../geometry/mounted-parts.ts';
@@ -14,7 +15,7 @@ import type { RingScales } from '../numbers/ring-scales.ts';
 import type { Showing } from '../scene/showing.ts';
 import type { WireDrawing } from '../scene/wire-drawing.ts';
 import type { Marks } from '../scene/wire-scene.ts';
-import { useCanvasView, useShownQuantity } from '../view/canvas-view.ts';
+import { useCanvasView } from '../view/canvas-view.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
 import { type PaintedList, usePaintedNeurons } from './painted-neurons.ts';
 import { type PainterHost, WirePainter } from './wire-painter.ts';
@@ -71,13 +72,13 @@ function usePainter(
       scaleChanged(scale) {
         if (useCanvasView.getState().scale !== scale) useCanvasView.setState({ scale });
       },
-      heatOf: (layer) => heatOf(layer, model.current.facts, ringScales, shownValues(), useRun.getState().stage),
+      heatOf: (layer) => heatOf(layer, model.current.facts, ringScales, scopedValues(), useRun.getState().stage),
       relativesOfPainted: () =>
         relativesOf(
           painted.current?.list ?? [],
           model.current.facts,
           ringScales,
-          shownValues(),
+          scopedValues(),
           useRun.getState().stage,
         ),
     };
@@ -123,8 +124,8 @@ function followWindow(container: HTMLElement, painter: WirePainter): () => void 
   document.addEventListener('visibilitychange', awake);
   window.addEventListener('focus', awake);
   window.addEventListener('blur', awake);
-  painter.valuesChanged(shownValues());
-  const stopValues = onShownValues((values) => painter.valuesChanged(values));
+  painter.valuesChanged(scopedValues());
+  const stopValues = onScopedValues((values) => painter.valuesChanged(values));
   return () => {
     size.disconnect();
     theme.disconnect();

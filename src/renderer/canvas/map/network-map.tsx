@@ -2,11 +2,12 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
+import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
+import { useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { visibleArea } from '../geometry/visible-area.ts';
 import { fillWireValues } from '../numbers/wire-values.ts';
-import { useCanvasView, useShownQuantity } from '../view/canvas-view.ts';
+import { useCanvasView } from '../view/canvas-view.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
 import { boundsOfDrawing } from '../view/viewport-actions.ts';
 import { MapPainter } from './map-painter.ts';
@@ -87,11 +88,11 @@ function useMapPainter(canvas: React.RefObject<HTMLCanvasElement | null>, model:
   useEffect(() => {
     const numbers = new Float32Array(drawing.set.count);
     const tint = (): void => {
-      fillWireValues(drawing.set, quantity, shownValues(), drawing.weights, numbers);
+      fillWireValues(drawing.set, quantity, scopedValues(), drawing.weights, numbers);
       painter.current?.setTints(mapTints(drawing.set, numbers, scale));
     };
     tint();
-    return onShownValues(tint);
+    return onScopedValues(tint);
   }, [drawing, quantity, scale]);
   return painter;
 }

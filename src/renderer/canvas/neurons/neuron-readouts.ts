@@ -1,10 +1,15 @@
 // Writes the changing numbers of a neuron into its elements, eight times a second, without a render.
 import { type RefObject, useLayoutEffect } from 'react';
-import { formatNumber, fullPrecision } from '#core/explain/digits.ts';
+import { formatNumber } from '#core/explain/digits.ts';
+import type { QuantityCode } from '#core/explain/explanation.ts';
+import { quantityAttributes } from '#core/explain/quantity-attributes.ts';
 import type { Stage } from '#core/training/stages.ts';
-import { onShownValues, type ShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
+import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
+import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import type { NeuronData } from '../geometry/network-nodes.ts';
 import { neuronNumbers } from '../numbers/neuron-numbers.ts';
+import { markQuantity, writeNamedNumber, writeNumber } from '../numbers/number-element.ts';
 import { isComputed } from '../numbers/phase.ts';
 import type { RingScales } from '../numbers/ring-scales.ts';
 import { discText, isLongForDisc } from '../numbers/value-text.ts';
@@ -34,8 +39,8 @@ export function useNeuronReadouts(
   useLayoutEffect(() => {
     if (level === 0) return;
     const write = (values: ShownValues | null): void => writeNumbers(values, data, elements, ringScales, stage);
-    write(shownValues());
-    return onShownValues(write);
+    write(scopedValues());
+    return onScopedValues(write);
   }, [data, elements, ringScales, stage, level, showsMap]);
 }
 
@@ -51,12 +56,14 @@ function writeNumbers(
   const activation = computed ? numbers.activation : null;
   const { arc, value, bias, sum, extra } = elements;
   if (arc.current !== null) drawRing(arc.current, relativeTo(activation, values, data, ringScales));
-  if (value.current !== null) putInDisc(value.current, activation);
-  if (bias.current !== null) putNamed(bias.current, 'b', numbers.bias);
-  if (sum.current !== null) putNamed(sum.current, 'z', computed ? numbers.preActivation : null);
+  if (value.current !== null) putInDisc(value.current, activation, data);
+  if (bias.current !== null) putNamed(bias.current, 'b', numbers.bias, 'bias', data.name);
+  if (sum.current !== null)
+    putNamed(sum.current, 'z', computed ? numbers.preActivation : null, 'preActivation', data.name);
   if (extra.current === null) return;
-  if (stage?.kind === 'loss') putNamed(extra.current, 'y', values?.rowValues?.targets[data.target] ?? null);
-  else putNamed(extra.current, 'δ', numbers.delta);
+  if (stage?.kind === 'loss')
+    putNamed(extra.current, 'y', values?.rowValues?.targets[data.target] ?? null, 'target', data.name);
+  else putNamed(extra.current, 'δ', numbers.delta, 'delta', data.name);
 }
 
 function relativeTo(
@@ -70,19 +77,20 @@ function relativeTo(
   return activation / ringScales.scaleOf(data.layer, data.activation, all);
 }
 
-function putInDisc(element: HTMLElement, activation: number | null): void {
+/** Under the means of several rows a bar stands over the symbol, and over the number where it has none. */
+function putInDisc(element: HTMLElement, activation: number | null, data: NeuronData): void {
   const text = activation === null ? unknown : discText(activation);
+  const { scope } = useUi.getState();
   element.toggleAttribute('data-long', isLongForDisc(text));
-  put(element, text, activation);
+  element.toggleAttribute('data-mean', scope === 'miniBatch');
+  writeNumber(element, text, activation);
+  markQuantity(element, quantityAttributes('activation', { neuron: data.name }, scope));
 }
 
-function putNamed(element: HTMLElement, symbol: string, value: number | null): void {
-  put(element, `${symbol} ${value === null ? unknown : formatNumber(value)}`, value);
-}
-
-/** Writes only what has changed; the tooltip has every digit. */
-function put(element: HTMLElement, text: string, value: number | null): void {
-  if (element.textContent !== text) element.textContent = text;
-  const title = value === null ? '' : fullPrecision(value);
-  if (element.title !== title) element.title = title;
+function putNamed(element: HTMLElement, symbol: string, value: number | null, code: QuantityCode, name: string): void {
+  const { scope } = useUi.getState();
+  const attributes = quantityAttributes(code, { neuron: name }, scope);
+  const isMean = scope === 'miniBatch' && code !== 'bias';
+  writeNamedNumber(element, isMean ? `${symbol}\u0304` : symbol, value === null ? unknown : formatNumber(value), value);
+  if (element.lastElementChild !== null) markQuantity(element.lastElementChild, attributes);
 }

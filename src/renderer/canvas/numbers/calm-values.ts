@@ -1,6 +1,7 @@
 // Shown values at a pace a screen reader can bear: at once after a rest, else once a second.
 
-import { onShownValues, type ShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
+import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
+import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
 import { idleMoments } from '#renderer/state/window/idle-work.ts';
 
 const pause = 1000;
@@ -16,7 +17,7 @@ let lastSpoken = Number.NEGATIVE_INFINITY;
 function speak(): void {
   idle = null;
   lastSpoken = performance.now();
-  for (const listener of listeners) listener(shownValues());
+  for (const listener of listeners) listener(scopedValues());
 }
 
 /** Hundreds of sentences wait until what is seen is drawn. */
@@ -33,8 +34,8 @@ function onChange(): void {
 /** Calls the listener now and at most once a second from then on; returns how to stop. */
 export function onCalmValues(listener: Listener): () => void {
   listeners.add(listener);
-  stop ??= onShownValues(onChange);
-  listener(shownValues());
+  stop ??= onScopedValues(onChange);
+  listener(scopedValues());
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;

@@ -2,7 +2,6 @@
 import type { LayerId } from '#core/network/network.ts';
 import { type Stage, stageName } from '#core/training/stages.ts';
 import type { RunStatus } from '#renderer/state/stores/run-store.ts';
-import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 
 export type Phase = 'rest' | 'input' | 'forward' | 'loss' | 'backward' | 'update' | 'stream';
 export type FlowDirection = 'forward' | 'backward' | 'none';
@@ -20,21 +19,6 @@ export function stageAttribute(stage: Stage | null): string {
 export function flowDirection(phase: Phase): FlowDirection {
   if (phase === 'forward') return 'forward';
   return phase === 'backward' || phase === 'stream' ? 'backward' : 'none';
-}
-
-/** Each stage has a quantity of its own; at rest and in training it is the chosen one. */
-export function stageQuantity(stage: Stage | null, chosen: FocusQuantity): FocusQuantity {
-  switch (stage?.kind) {
-    case 'forward':
-    case 'loss':
-      return 'signal';
-    case 'backward':
-      return 'gradient';
-    case 'update':
-      return 'weight';
-    default:
-      return chosen;
-  }
 }
 
 /** The layers that the stage is about; null when it is about all. */

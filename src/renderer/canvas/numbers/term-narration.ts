@@ -10,7 +10,8 @@ export function termNarration(t: Translate, neuron: string, pass: 'forward' | 'b
   const { factor, soFar } = term;
   const value = formatNumber(factor.value);
   if (term.kind === 'result') {
-    return t(pass === 'forward' ? 'canvas.termActivation' : 'canvas.termDelta', { neuron, value });
+    const symbol = factor.code === 'prediction' ? 'ŷ' : 'a';
+    return t(pass === 'forward' ? 'canvas.termActivation' : 'canvas.termDelta', { neuron, value, symbol });
   }
   const words = { neuron, value, product: productText(factor), source: sourceOf(factor), sum: formatNumber(soFar) };
   return t(keyOf(factor), words);

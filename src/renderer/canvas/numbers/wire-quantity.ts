@@ -22,7 +22,7 @@ export function valueOfWire(
   if (quantity === 'update') return values?.updates?.[wire] ?? null;
   if (drawing.isOff(wire)) return values === null ? null : 0;
   const connection = drawing.set.connections[drawing.set.connectionOf[wire] ?? -1];
-  const weight = values?.parameters[wire];
+  const weight = (values?.parametersBefore ?? values?.parameters)?.[wire];
   const activation =
     connection && values?.rowValues?.activations.get(connection.source)?.[drawing.set.sourceUnits[wire] ?? -1];
   return weight === undefined || activation === undefined ? null : weight * activation;

@@ -22,8 +22,7 @@ export function fillWireValues(
   out: Float32Array,
 ): void {
   const known = values !== null && fits(set, values) ? values : null;
-  if (quantity === 'signal')
-    fillProducts(set, known?.parameters ?? weights, known?.rowValues?.activations, 'source', out);
+  if (quantity === 'signal') fillProducts(set, ofRow(known) ?? weights, known?.rowValues?.activations, 'source', out);
   else if (quantity === 'weight') copyNumbers(known?.parameters ?? weights, out);
   else copyNumbers((quantity === 'gradient' ? known?.gradients : known?.updates) ?? null, out);
 }
@@ -32,7 +31,12 @@ export function fillWireValues(
 export function fillBackwardFlow(set: WireSet, values: ShownValues | null, out: Float32Array): void {
   const known = values !== null && fits(set, values) ? values : null;
   if (known === null) out.fill(0);
-  else fillProducts(set, known.parameters, known.rowValues?.deltas, 'target', out);
+  else fillProducts(set, ofRow(known) ?? known.parameters, known.rowValues?.deltas, 'target', out);
+}
+
+/** The parameters that the row was computed with: once a step is taken, those before it. */
+function ofRow(values: ShownValues | null): Float64Array | undefined {
+  return values?.parametersBefore ?? values?.parameters;
 }
 
 function copyNumbers(numbers: Float64Array | null, out: Float32Array): void {

@@ -1,21 +1,11 @@
 // What only the canvas knows of its own look: level, focus, hover, folding, gestures. Never undone, never saved.
 import { create } from 'zustand';
 import type { Layer, LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
-import type { Stage } from '#core/training/stages.ts';
-import { useRun } from '#renderer/state/stores/run-store.ts';
 import { forgetNotes } from '#renderer/state/window/note-store.ts';
-import {
-  emptySelection,
-  type FocusQuantity,
-  type Selection,
-  sameNeuron,
-  sameWire,
-  useUi,
-} from '#renderer/state/window/ui-store.ts';
+import { emptySelection, type Selection, sameNeuron, sameWire, useUi } from '#renderer/state/window/ui-store.ts';
 import type { WiringEnd, WiringStart } from '#renderer/state/window/wiring.ts';
 import { type Collapsing, isCollapsed } from '../geometry/canvas-geometry.ts';
 import type { ZoomLevel } from '../geometry/zoom-level.ts';
-import { stageQuantity } from '../numbers/phase.ts';
 
 /** What can be pointed at. */
 export type PointedItem =
@@ -74,8 +64,6 @@ interface CanvasView {
   readonly miniMap: boolean;
   /** What the discs hold, where there are maps of the neurons at all. */
   readonly neuronsShow: NeuronsShow;
-  /** The quantity was chosen by hand during this stage. */
-  readonly chosenDuring: Stage | null;
   /** Scale of the shown quantity. */
   readonly scale: number;
   /** Counts wishes to fit the scale anew. */
@@ -105,7 +93,6 @@ const initialView: CanvasView = {
   activationMenu: null,
   miniMap: true,
   neuronsShow: 'value',
-  chosenDuring: null,
   scale: 1,
   scaleWish: 0,
   notDrawn: 0,
@@ -201,27 +188,6 @@ export function isIsolated(neuron: NeuronReference): boolean {
 
 export function toggleMiniMap(): void {
   useCanvasView.setState(({ miniMap }) => ({ miniMap: !miniMap }));
-}
-
-export function chooseQuantity(quantity: FocusQuantity): void {
-  useCanvasView.setState({ chosenDuring: useRun.getState().stage });
-  useUi.setState({ focusQuantity: quantity });
-}
-
-/** What the wires show: the chosen quantity, or the stage's own until another is chosen during it. */
-export function useShownQuantity(): FocusQuantity {
-  const chosen = useUi((state) => state.focusQuantity);
-  const stage = useRun((state) => state.stage);
-  const chosenDuring = useCanvasView((state) => state.chosenDuring);
-  return stage !== null && chosenDuring === stage ? chosen : stageQuantity(stage, chosen);
-}
-
-/** The same for who asks once. */
-export function shownQuantity(): FocusQuantity {
-  const { stage } = useRun.getState();
-  const { focusQuantity } = useUi.getState();
-  const isChosen = stage !== null && useCanvasView.getState().chosenDuring === stage;
-  return isChosen ? focusQuantity : stageQuantity(stage, focusQuantity);
 }
 
 export function fitScale(): void {

@@ -3,17 +3,23 @@
 import { useStoreApi, ViewportPortal } from '@xyflow/react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { formatNumber } from '#core/explain/digits.ts';
+import type { QuantityCode } from '#core/explain/explanation.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
-import type { WireReference } from '#core/network/network.ts';
+import { wireNames } from '#core/explain/notation.ts';
+import { quantityAttributes } from '#core/explain/quantity-attributes.ts';
+import type { Network, WireReference } from '#core/network/network.ts';
 import { useLiveParameters } from '#renderer/state/stores/comparison.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
-import { onShownValues, type ShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
-import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
+import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
+import { useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
+import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
+import { type FocusQuantity, useUi } from '#renderer/state/window/ui-store.ts';
 import type { PlacedNeuron } from '../geometry/canvas-geometry.ts';
 import type { Rectangle } from '../geometry/lane-geometry.ts';
 import { alongTable } from '../geometry/wire-geometry.ts';
 import { explainNumber } from '../gestures/explain-number.ts';
 import { markedWires } from '../layer/use-marks.ts';
+import { markQuantity, writeNamedNumber } from '../numbers/number-element.ts';
 import { activeLayers } from '../numbers/phase.ts';
 import { signed } from '../numbers/value-text.ts';
 import { quantitySymbols, valueOfWire } from '../numbers/wire-quantity.ts';
@@ -22,7 +28,7 @@ import { wiresInto } from '../painting/wire-emphasis.ts';
 import type { WireDrawing } from '../scene/wire-drawing.ts';
 import type { Marks } from '../scene/wire-scene.ts';
 import { wireAt } from '../scene/wire-set.ts';
-import { useCanvasView, useShownQuantity } from '../view/canvas-view.ts';
+import { useCanvasView } from '../view/canvas-view.ts';
 import { useScreenScale } from '../view/screen-scale.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
 import { onViewRest } from '../view/view-rest.ts';
@@ -69,6 +75,7 @@ export function WireChips({ model, marks, buttons }: WireChipsProps) {
               x={x}
               y={y}
               drawing={model.drawing}
+              network={model.document.network}
               quantity={quantity}
             />
           );
@@ -86,7 +93,8 @@ function usePlacedChips(
 ) {
   const level = useCanvasView((state) => state.level);
   const stage = useRun((state) => state.stage);
-  const characters = valueCharacters + (useLiveParameters() !== null && quantity === 'weight' ? sinceCharacters : 0);
+  const hasTwoNumbers = useLiveParameters() !== null || stage?.kind === 'update';
+  const characters = valueCharacters + (hasTwoNumbers && quantity === 'weight' ? sinceCharacters : 0);
   const zoom = useRestingZoom();
   return useMemo(() => {
     // Seen from afar there is no text.
@@ -94,7 +102,8 @@ function usePlacedChips(
     const wanted = markedWires(marks).filter((wire) => drawing.isDrawn(wire));
     const layers = activeLayers(stage);
     const shown = new Set(wanted);
-    if (level === 3) for (const { wire } of buttons) shown.add(wire);
+    // An update is about every weight.
+    if (level === 3 || stage?.kind === 'update') for (const { wire } of buttons) shown.add(wire);
     else if (level === 2 && layers !== null) {
       for (const wire of wiresInto(drawing.set, layers, (each) => drawing.isDrawn(each))) shown.add(wire);
     }
@@ -150,7 +159,7 @@ function byImportance(a: ChipRequest, b: ChipRequest): number {
 
 function valuesOf(drawing: WireDrawing, quantity: FocusQuantity): Float32Array {
   const values = new Float32Array(drawing.set.count);
-  fillWireValues(drawing.set, quantity, shownValues(), drawing.weights, values);
+  fillWireValues(drawing.set, quantity, scopedValues(), drawing.weights, values);
   return values;
 }
 
@@ -160,22 +169,34 @@ interface ChipProps {
   readonly x: number;
   readonly y: number;
   readonly drawing: WireDrawing;
+  readonly network: Network;
   readonly quantity: FocusQuantity;
 }
 
-const Chip = memo(function Chip({ wire, reference, x, y, drawing, quantity }: ChipProps) {
+const Chip = memo(function Chip({ wire, reference, x, y, drawing, network, quantity }: ChipProps) {
   const element = useRef<HTMLSpanElement>(null);
   const live = useLiveParameters();
+  const names = useMemo(() => wireNames(network, reference), [network, reference]);
   useEffect(() => {
     const write = (values: ShownValues | null): void => {
       const value = valueOfWire(drawing, quantity, values, wire);
       if (element.current === null) return;
-      const since = sinceText(quantity, value, live?.[wire]);
-      element.current.textContent = `${quantitySymbols[quantity]} ${value === null ? '·' : formatNumber(value)}${since}`;
+      const { scope } = useUi.getState();
+      const old = quantity === 'weight' ? values?.parametersBefore?.[wire] : undefined;
+      const isMean = scope === 'miniBatch' && (quantity === 'signal' || quantity === 'gradient');
+      const symbol = isMean ? meanSymbols[quantity] : quantitySymbols[quantity];
+      const number = value === null ? '·' : formatNumber(value);
+      writeNamedNumber(element.current, old === undefined ? symbol : `${symbol} ${formatNumber(old)} →`, number, value);
+      const [, , since] = element.current.childNodes;
+      const change = sinceText(quantity, value, live?.[wire]);
+      if (since !== undefined) since.textContent = change;
+      else if (change !== '') element.current.append(change);
+      const shown = element.current.firstElementChild;
+      if (shown !== null) markQuantity(shown, quantityAttributes(codes[quantity], names, scope));
     };
-    write(shownValues());
-    return onShownValues(write);
-  }, [drawing, quantity, wire, live]);
+    write(scopedValues());
+    return onScopedValues(write);
+  }, [drawing, quantity, wire, live, names]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology, which has the button.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the same is done by the command Explain.
@@ -189,6 +210,16 @@ const Chip = memo(function Chip({ wire, reference, x, y, drawing, quantity }: Ch
     />
   );
 });
+
+const codes = {
+  weight: 'weight',
+  signal: 'signal',
+  gradient: 'weightGradient',
+  update: 'weightUpdate',
+} as const satisfies Record<FocusQuantity, QuantityCode>;
+
+/** Means stand under a bar. */
+const meanSymbols = { signal: 'w·a\u0304', gradient: '∂L\u0304/∂w' } as const;
 
 /** How much the present has moved on from the past that is shown: (+0.31). */
 function sinceText(quantity: FocusQuantity, value: number | null, live: number | undefined): string {

@@ -3,12 +3,13 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import { fullPrecision } from '#core/explain/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useLiveParameters } from '#renderer/state/stores/comparison.ts';
-import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
+import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
+import { useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { usePointerStyle } from '../gestures/pointer-place.ts';
 import { signed } from '../numbers/value-text.ts';
 import { quantitySymbols, valueOfWire } from '../numbers/wire-quantity.ts';
 import type { WireDrawing } from '../scene/wire-drawing.ts';
-import { useCanvasView, useShownQuantity } from '../view/canvas-view.ts';
+import { useCanvasView } from '../view/canvas-view.ts';
 
 interface WireTooltipProps {
   readonly drawing: WireDrawing;
@@ -20,7 +21,7 @@ export function WireTooltip({ drawing, wire }: WireTooltipProps) {
   const t = useTranslate();
   const quantity = useShownQuantity();
   const isBusy = useCanvasView(({ connecting, editing }) => connecting !== null || editing !== null);
-  const value = useSyncExternalStore(onShownValues, () => valueOfWire(drawing, quantity, shownValues(), wire));
+  const value = useSyncExternalStore(onScopedValues, () => valueOfWire(drawing, quantity, scopedValues(), wire));
   const live = useLiveParameters();
   const change = quantity === 'weight' && live !== null ? (live[wire] ?? 0) - (value ?? 0) : null;
   return wire < 0 || value === null || isBusy ? null : (

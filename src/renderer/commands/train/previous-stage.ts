@@ -1,9 +1,17 @@
 // Goes back to the stage before.
 
 import { IconChevronLeft } from '@tabler/icons-react';
-import { previousStage } from '#renderer/state/training/stage-session.ts';
+import { previousPass, previousStage } from '#renderer/state/training/stage-session.ts';
+import { previousTerm } from '#renderer/state/training/term-session.ts';
+import { type StepBy, useUi } from '#renderer/state/window/ui-store.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
+
+const moves: Readonly<Record<StepBy, () => Promise<void>>> = {
+  pass: previousPass,
+  layer: previousStage,
+  term: previousTerm,
+};
 
 export const trainPreviousStage: Command = {
   id: 'train.previousStage',
@@ -13,5 +21,5 @@ export const trainPreviousStage: Command = {
   scope: 'window',
   history: 'none',
   unavailable: needsDocument,
-  run: previousStage,
+  run: () => moves[useUi.getState().stepBy](),
 };

@@ -1,6 +1,6 @@
 // The wires show the gradient.
 
-import { useUi } from '#renderer/state/window/ui-store.ts';
+import { chooseQuantity, shownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 
@@ -11,6 +11,6 @@ export const viewWiresGradient: Command = {
   scope: 'window',
   history: 'none',
   unavailable: needsDocument,
-  checked: () => useUi.getState().focusQuantity === 'gradient',
-  run: () => useUi.setState({ focusQuantity: 'gradient' }),
+  checked: () => shownQuantity() === 'gradient',
+  run: () => chooseQuantity('gradient'),
 };

@@ -1,6 +1,6 @@
 // The wires show what an update changes.
 
-import { useUi } from '#renderer/state/window/ui-store.ts';
+import { chooseQuantity, shownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 
@@ -11,6 +11,6 @@ export const viewWiresUpdate: Command = {
   scope: 'window',
   history: 'none',
   unavailable: needsDocument,
-  checked: () => useUi.getState().focusQuantity === 'update',
-  run: () => useUi.setState({ focusQuantity: 'update' }),
+  checked: () => shownQuantity() === 'update',
+  run: () => chooseQuantity('update'),
 };

@@ -1,6 +1,6 @@
 // The wires show the weight.
 
-import { useUi } from '#renderer/state/window/ui-store.ts';
+import { chooseQuantity, shownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 
@@ -11,6 +11,6 @@ export const viewWiresWeight: Command = {
   scope: 'window',
   history: 'none',
   unavailable: needsDocument,
-  checked: () => useUi.getState().focusQuantity === 'weight',
-  run: () => useUi.setState({ focusQuantity: 'weight' }),
+  checked: () => shownQuantity() === 'weight',
+  run: () => chooseQuantity('weight'),
 };

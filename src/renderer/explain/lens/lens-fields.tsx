@@ -9,7 +9,7 @@ import { connectionOf, nameOfNeuron, neuronName } from '#core/network/network-qu
 import type { Translate } from '#messages/translator.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useLensWish } from '#renderer/state/window/lens-store.ts';
-import { neuronKey, sameNeuron, useUi } from '#renderer/state/window/ui-store.ts';
+import { neuronKey, pickRow, sameNeuron } from '#renderer/state/window/ui-store.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import type { LensGround } from './lens-ground.ts';
@@ -69,7 +69,7 @@ export function LensFields({ ground, pathNumber, onPath, activation, onActivatio
         integer
         exact
         onCommit={(row) => {
-          useUi.setState({ row: row - 1 });
+          pickRow(row - 1);
           return null;
         }}
       />

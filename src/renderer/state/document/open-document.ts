@@ -43,6 +43,8 @@ function leaveLast(): void {
     explainPosition: -1,
     highlight: nothingLit,
     row: 0,
+    isRowPicked: false,
+    scope: 'row',
     focusQuantity: 'weight',
     announcement: silence,
   });

@@ -17,6 +17,10 @@ export interface ShownValues {
   readonly stepRows?: Int32Array;
   readonly update?: UpdateSettings;
   readonly optimizerState?: OptimizerState;
+  /** What each row of that mini-batch makes of the network before the step; none where there are too many. */
+  readonly miniBatch?: () => readonly RowTrace[];
+  /** With these the row was computed; absent where they are `parameters`. */
+  readonly parametersBefore?: Float64Array;
   /** Null when the network does not compile or there is no row. */
   readonly rowValues: RowTrace | null;
 }

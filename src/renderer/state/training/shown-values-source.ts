@@ -2,7 +2,7 @@
 
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { traceRow } from '#core/explain/row-trace.ts';
+import { type RowSource, traceRow } from '#core/explain/row-trace.ts';
 import { traceBytes } from '#core/graph/trace.ts';
 import type { OptimizerSettings, OptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { continuedOptimizerState, createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
@@ -15,6 +15,7 @@ import { nextMiniBatch } from '#core/training/run-state.ts';
 import type { FrameNumbers } from '#core/training/training-messages.ts';
 import { compiledDocument } from '../stores/compiled-document.ts';
 import { useDocument } from '../stores/document-store.ts';
+import { miniBatchTraces } from '../stores/mini-batch-traces.ts';
 import { useRun } from '../stores/run-store.ts';
 import { type ShownValues, showValues } from '../stores/shown-values.ts';
 import { showWeightHash } from '../stores/weight-hash.ts';
@@ -98,7 +99,9 @@ function refresh(): void {
 function standingValues(document: NetworkDocument): ShownValues {
   const parameters = readParameters(document.network);
   const { stage } = useRun.getState();
-  if (stage?.kind === 'update' && heldForUpdate !== null) return { ...heldForUpdate, parameters };
+  if (stage?.kind === 'update' && heldForUpdate !== null) {
+    return { ...heldForUpdate, parameters, parametersBefore: heldForUpdate.parameters };
+  }
   const { compiled, dataset, trainable } = compiledDocument(document);
   if (compiled === null || dataset === null || !trainable) {
     const layout = compiled?.layout ?? layOutParameters(document.network);
@@ -121,7 +124,8 @@ function standingValues(document: NetworkDocument): ShownValues {
     stepRows: rows,
     update,
     optimizerState,
-    rowValues: traceRow(compiled, parameters, dataset, rowToShow(rows, dataset.count)),
+    miniBatch: onDemand(() => miniBatchTraces(document, rows, parameters)),
+    rowValues: traceRow(compiled, parameters, dataset, rowToShow(rows, dataset)),
   };
 }
 
@@ -157,9 +161,25 @@ function pickedRow(count: number): number {
   return Math.min(useUi.getState().row, count - 1);
 }
 
-/** While a step is taken apart: the picked row if the mini-batch has it, else its first. */
-function rowToShow(rows: Int32Array, count: number): number {
+/**
+ * While a step is taken apart: the row that was picked, if the mini-batch has it; else its first that is not all zero,
+ * since nothing is to be seen of a row of zeros.
+ */
+function rowToShow(rows: Int32Array, { count, features }: RowSource & { readonly count: number }): number {
   const picked = pickedRow(count);
-  if (useRun.getState().stage === null || rows.includes(picked)) return picked;
-  return rows[0] ?? picked;
+  if (useRun.getState().stage === null) return picked;
+  if (useUi.getState().isRowPicked && rows.includes(picked)) return picked;
+  const width = features.length / count;
+  const showsSomething = (row: number): boolean =>
+    features.subarray(row * width, (row + 1) * width).some((x) => x !== 0);
+  return rows.find(showsSomething) ?? rows[0] ?? picked;
+}
+
+/** Made when it is first asked for, and then kept. */
+function onDemand<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -6,6 +6,7 @@ import { putDocument, useDocument } from '../stores/document-store.ts';
 import { type RunSnapshot, showSnapshot, useRun } from '../stores/run-store.ts';
 import { shownValues } from '../stores/shown-values.ts';
 import { createTurns } from '../window/in-turn.ts';
+import { useUi } from '../window/ui-store.ts';
 import { holdForUpdate } from './shown-values-source.ts';
 import { trainingSession } from './training-session.ts';
 
@@ -23,9 +24,22 @@ function stages(): readonly Stage[] {
   return document === null ? [] : stagesOf(document.network);
 }
 
+/** The first stop, also of the next step, is about the row. */
 function showStage(index: number): void {
   const all = stages();
+  if (index === 0 || useRun.getState().stage === null) useUi.setState({ scope: 'row' });
   useRun.setState({ stage: all[index] ?? null, stageIndex: index, stageCount: all.length });
+  // The row that is stepped through is the one that the data and the tiles mark.
+  const row = shownValues()?.rowValues?.row;
+  if (index === 0 && row !== undefined) useUi.setState({ row });
+}
+
+/** Ends the stepping where it stands: what was not performed yet is not done. */
+export function stopStepping(): Promise<void> {
+  return inTurn(async () => {
+    beforeUpdate = null;
+    useRun.setState({ stage: null, stageIndex: -1 });
+  });
 }
 
 const inTurn = createTurns();

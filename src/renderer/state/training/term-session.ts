@@ -8,6 +8,8 @@ import { useDocument } from '../stores/document-store.ts';
 import { useRun } from '../stores/run-store.ts';
 import { shownValues } from '../stores/shown-values.ts';
 import { nothingLit, onlyLit, useUi } from '../window/ui-store.ts';
+import { stageContext } from './stage-context.ts';
+import { stageFocus } from './stage-focus.ts';
 import { amongStages } from './stage-session.ts';
 
 interface ShownTerm {
@@ -71,13 +73,8 @@ function present(): { stage: Stage; neuron: NeuronReference; terms: readonly Ter
   const { document } = useDocument.getState();
   const values = shownValues();
   if (document === null || values === null || stage === null || !('layers' in stage)) return null;
-  const { network, training } = document;
-  const selected = useUi.getState().selection.neurons.find(({ layer }) => stage.layers.includes(layer));
-  const [first] = stage.layers;
-  const neuron = selected ?? (first === undefined ? null : { layer: first, unit: 0 });
+  const { network } = document;
+  const { neuron } = stageFocus(network, stage, useUi.getState().selection);
   if (neuron === null || layerOf(network, neuron.layer) === undefined) return null;
-  const { layout, parameters, rowValues: row } = values;
-  const shown = { network, layout, parameters, row, loss: training.loss, optimizer: training.optimizer };
-  const context = { ...shown, startParameters: null, scope: 'row', miniBatch: [], step: null } as const;
-  return { stage, neuron, terms: termsOf(context, stage.kind, neuron) };
+  return { stage, neuron, terms: termsOf(stageContext(document, values, 'row'), stage.kind, neuron) };
 }

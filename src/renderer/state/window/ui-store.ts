@@ -1,12 +1,18 @@
 // What the user looks at: selection, shown quantity, open panels. Never undone, never makes a document dirty.
 
 import { create } from 'zustand';
+import type { Scope } from '#core/explain/explanation.ts';
 import type { DrawnPart, Explainable } from '#core/explain/explanation-target.ts';
 import type { ConnectionId, LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
+import type { Stage } from '#core/training/stages.ts';
 import type { WiringStart } from './wiring.ts';
 
 export type FocusQuantity = 'weight' | 'signal' | 'gradient' | 'update';
 export const focusQuantities: readonly FocusQuantity[] = ['weight', 'signal', 'gradient', 'update'];
+
+/** How far one press of *Next stage* goes. */
+export type StepBy = 'pass' | 'layer' | 'term';
+export const stepSizes: readonly StepBy[] = ['pass', 'layer', 'term'];
 
 export type LeftTab = 'library' | 'outline' | 'data';
 export type RightTab = 'inspect' | 'explain' | 'problems';
@@ -39,6 +45,11 @@ export const silence: Announcement = { say: () => '', count: 0 };
 interface UiState {
   readonly selection: Selection;
   readonly focusQuantity: FocusQuantity;
+  /** The stage during which that quantity was chosen by hand. */
+  readonly quantityChosenDuring: Stage | null;
+  /** The rows that canvas, narration and Explain are about: one, or the mean over the mini-batch. */
+  readonly scope: Scope;
+  readonly stepBy: StepBy;
   readonly leftTab: LeftTab;
   readonly rightTab: RightTab;
   /** The visited numbers of Explain, like a browser's. */
@@ -55,6 +66,8 @@ interface UiState {
   readonly isPresenting: boolean;
   /** Picked row of the dataset, from 0. */
   readonly row: number;
+  /** By hand; else the row that is stepped through is one that shows something. */
+  readonly isRowPicked: boolean;
   /** Connections whose scale is per layer instead of one for the whole network. */
   readonly scalePerLayer: boolean;
   /** What will be wired to the part that is chosen next (key C, key R); null when not connecting. */
@@ -73,6 +86,9 @@ export function onlyLit(part: DrawnPart | null): readonly DrawnPart[] {
 export const useUi = create<UiState>(() => ({
   selection: emptySelection,
   focusQuantity: 'weight',
+  quantityChosenDuring: null,
+  scope: 'row',
+  stepBy: 'layer',
   leftTab: 'library',
   rightTab: 'inspect',
   explainTrail: [],
@@ -84,6 +100,7 @@ export const useUi = create<UiState>(() => ({
   speed: 1,
   isPresenting: false,
   row: 0,
+  isRowPicked: false,
   scalePerLayer: false,
   connectFrom: null,
   announcement: silence,
@@ -91,6 +108,10 @@ export const useUi = create<UiState>(() => ({
 
 export function select(selection: Partial<Selection>): void {
   useUi.setState({ selection: { ...emptySelection, ...selection } });
+}
+
+export function pickRow(row: number): void {
+  useUi.setState({ row, isRowPicked: true });
 }
 
 export function openExplain(target: Explainable): void {

@@ -11,8 +11,8 @@ import {
   orderNumber,
   phaseOf,
   stageAttribute,
-  stageQuantity,
 } from '#renderer/canvas/numbers/phase.ts';
+import { stageQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { chain, dense, inputs } from '../drawn.ts';
 
 const network = chain(inputs('x', 2), dense('h', 2), dense('y', 1));

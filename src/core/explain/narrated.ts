@@ -1,0 +1,149 @@
+// An explanation on one line, for a sentence: δ_y = 2 (0.500 − 0) · 0.250 = 0.250, with every number named.
+import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
+import type { NeuronReference, WireReference } from '#core/network/network.ts';
+import { layerOf } from '#core/network/network-queries.ts';
+import { log } from '#core/numeric/log.ts';
+import { activationGradientEquation } from './backward.ts';
+import { explainNumber } from './explain-number.ts';
+import type { Equation, Factor } from './explanation.ts';
+import type { ExplanationContext, RowSubject } from './explanation-context.ts';
+import type { ExplanationTarget } from './explanation-target.ts';
+import { activationFactor, deltaFactor } from './factors.ts';
+import { joined, type LineNode, leaf, product } from './narrated-line.ts';
+import { notationFor, wireEnds } from './notation.ts';
+import { plainSymbolOf } from './plain-symbols.ts';
+import { visibleArithmetic } from './visible-arithmetic.ts';
+import { outputColumn } from './wires.ts';
+
+/** A piece of the line: words and signs, or a number with what it is. */
+export interface Piece {
+  readonly text: string;
+  /** Null: words and signs. */
+  readonly factor: Pick<Factor, 'code' | 'values' | 'value'> | null;
+}
+
+/** A line with more numbers than these would not be read; the sum is then told by its result. */
+const mostNumbers = 8;
+
+const functionNames: { readonly [Kind in ElementwiseActivationKind]?: string } = {
+  sigmoid: 'σ',
+  tanh: 'tanh',
+  relu: 'ReLU',
+};
+
+/** @param nameText writes a neuron's name into the symbol; null where the number is not known */
+export function narrated(
+  context: ExplanationContext,
+  target: ExplanationTarget,
+  nameText: (name: string) => string,
+): readonly Piece[] | null {
+  const explanation = explainNumber(context, target);
+  if (explanation === null) return null;
+  const { equation } = explanation;
+  const bar = context.scope === 'miniBatch' && explanation.view !== null ? '\u0304' : '';
+  const symbol = plainSymbolOf(context.network, target) + bar + placeOf(context, target, nameText);
+  return lineOf(symbol, equation, nodeOf(context, target, equation));
+}
+
+function placeOf(context: ExplanationContext, target: ExplanationTarget, nameText: (name: string) => string): string {
+  const notation = notationFor(context.network);
+  if ('neuron' in target) {
+    const name = nameText(notation.name(target.neuron));
+    // There is one ŷ where there is one output; an input is called by its name.
+    const isOnlyOutput = outputColumn(context, target.neuron) !== null && context.row?.targets.length === 1;
+    return target.kind === 'activation' && isOnlyOutput ? '' : `_${name}`;
+  }
+  if (!('wire' in target)) return '';
+  const { source, target: end } = notation.wireNames(target.wire);
+  return ` (${nameText(source)} → ${nameText(end)})`;
+}
+
+function lineOf(symbol: string, equation: Equation, node: LineNode | null): readonly Piece[] {
+  const { code, values, value } = equation;
+  const words = (text: string): Piece => ({ text, factor: null });
+  const isTold = node !== null && node.leaves.length <= mostNumbers;
+  const parts = isTold ? node.leaves : [];
+  const combine = isTold ? node.combine : () => value;
+  const shown = visibleArithmetic({ form: 'expression', value, parts, combine });
+  const result: Piece = { text: shown.result, factor: { code, values, value } };
+  if (!isTold || !shown.agrees) return [words(`${symbol} = `), result];
+  const line = node.write.flatMap((piece, place): readonly Piece[] => {
+    if (typeof piece === 'string') return [words(piece)];
+    const number: Piece = { text: shown.parts[piece] ?? '', factor: node.leaves[piece] ?? null };
+    const follows = typeof node.write[place - 1] === 'string' && !String(node.write[place - 1]).endsWith('(');
+    return follows && number.text.startsWith('−') ? [words('('), number, words(')')] : [number];
+  });
+  return [words(`${symbol} = `), ...line, words(' = '), result];
+}
+
+/** How the number is made of others, unfolded as far as a line can hold; null: it is given. */
+function nodeOf(context: ExplanationContext, target: ExplanationTarget, equation: Equation): LineNode | null {
+  const trace = context.row;
+  if (context.scope === 'row' && trace !== null) {
+    const subject = { context, notation: notationFor(context.network), trace };
+    if (target.kind === 'delta') return deltaNode(subject, target.neuron, equation);
+    if (target.kind === 'weightGradient') return gradientNode(subject, target.wire);
+    if (target.kind === 'activation') return activationNode(context, target.neuron, equation);
+    if (target.kind === 'loss') return lossNode(subject, equation);
+  }
+  return plainNode(equation);
+}
+
+function plainNode(equation: Equation): LineNode | null {
+  const { form, parts, joints, combine } = equation;
+  if (form === 'given' || form === 'function' || parts.length === 0) return null;
+  if (form === 'product') return product(parts.map(leaf));
+  if (form === 'sum') return joined(parts.map(termNode), ['', ...parts.slice(1).map(() => ' + '), ''], combine);
+  if (form === 'mean') {
+    return joined(parts.map(leaf), ['(', ...parts.slice(1).map(() => ' + '), `) / ${parts.length}`], combine);
+  }
+  return joined(parts.map(leaf), joints.map(spacedJoint), combine);
+}
+
+function spacedJoint(joint: string): string {
+  return joint.replace('×(', ' (').replace(/^×$/, ' · ').replace(/^−$/, ' − ');
+}
+
+/** w · a rather than its value. */
+function termNode(part: Factor): LineNode {
+  return part.inner.length === 0 ? leaf(part) : product(part.inner.map(leaf));
+}
+
+/** δ = ∂L/∂a · f′(z), with ∂L/∂a unfolded. */
+function deltaNode(subject: RowSubject, neuron: NeuronReference, equation: Equation): LineNode | null {
+  const [gradient, local] = equation.parts;
+  const upstream = activationGradientEquation(subject, neuron);
+  if (equation.form !== 'product' || upstream === null || local === undefined || gradient === undefined) {
+    return plainNode(equation);
+  }
+  const inner = plainNode(upstream) ?? leaf(gradient);
+  const isSum = upstream.form === 'sum' && upstream.parts.length > 1;
+  return product([isSum ? joined([inner], ['(', ')'], ([sum = 0]) => sum) : inner, leaf(local)]);
+}
+
+/** ∂L/∂w = δ · x: the two numbers that stand at the ends of the wire. */
+function gradientNode(subject: RowSubject, wire: WireReference): LineNode | null {
+  const ends = wireEnds(subject.context.network, wire);
+  if (ends === null) return null;
+  return product([leaf(deltaFactor(subject, ends.target)), leaf(activationFactor(subject, ends.source))]);
+}
+
+function activationNode({ network }: ExplanationContext, neuron: NeuronReference, equation: Equation): LineNode | null {
+  const layer = layerOf(network, neuron.layer);
+  const [input, second] = equation.parts;
+  if (layer?.kind !== 'dense' || layer.activation === 'softmax' || input === undefined || second !== undefined)
+    return null;
+  if (layer.activation === 'linear') return leaf(input);
+  return joined([leaf(input)], [`${functionNames[layer.activation] ?? 'f'}(`, ')'], equation.combine);
+}
+
+/** Of a target that is 0 or 1 only one side of the cross-entropy is left: −ln ŷ or −ln(1 − ŷ). */
+function lossNode(subject: RowSubject, equation: Equation): LineNode | null {
+  const [logit, target] = equation.parts;
+  const isOfLogit = subject.context.loss === 'binaryCrossEntropy' && equation.form === 'function';
+  if (!isOfLogit || logit?.opens?.kind !== 'preActivation' || target === undefined) return plainNode(equation);
+  if (target.value !== 0 && target.value !== 1) return null;
+  const output = leaf(activationFactor(subject, logit.opens.neuron));
+  const joints = target.value === 1 ? ['−ln ', ''] : ['−ln(1 − ', ')'];
+  return joined([output], joints, ([y = 0]) => -log(target.value === 1 ? y : 1 - y));
+}

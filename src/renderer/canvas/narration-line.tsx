@@ -1,0 +1,95 @@
+// The sentence under the drawing that tells what a stage does, with its numbers, each of which is explained when clicked.
+import { Fragment, useMemo, useSyncExternalStore } from 'react';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { fullPrecision } from '#core/explain/digits.ts';
+import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
+import type { Piece } from '#core/explain/narrated.ts';
+import { quantityAttributes } from '#core/explain/quantity-attributes.ts';
+import { nameOfNeuron } from '#core/network/network-queries.ts';
+import type { Stage } from '#core/training/stages.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
+import { useTerm } from '#renderer/state/training/term-session.ts';
+import { openExplain, useUi } from '#renderer/state/window/ui-store.ts';
+import { narration } from './numbers/narration.ts';
+import { stageLines } from './numbers/stage-lines.ts';
+import { termNarration } from './numbers/term-narration.ts';
+import { nameText } from './numbers/value-text.ts';
+
+export function NarrationLine({ document }: { readonly document: NetworkDocument }) {
+  const stage = useRun((state) => state.stage);
+  return stage === null ? null : <StageNarration document={document} stage={stage} />;
+}
+
+interface StageNarrationProps {
+  readonly document: NetworkDocument;
+  readonly stage: Stage;
+}
+
+function StageNarration({ document, stage }: StageNarrationProps) {
+  const t = useTranslate();
+  const shown = useTerm();
+  const { network } = document;
+  const { term, neuron } = shown;
+  if (shown.stage === stage && term !== null && neuron !== null && 'layers' in stage) {
+    const name = nameText(nameOfNeuron(network, neuron));
+    return (
+      <p className="narration" role="status">
+        {termNarration(t, name, stage.kind, term)}
+        <span className="narration-term">{t('canvas.termOf', { index: shown.index + 1, count: shown.count })}</span>
+      </p>
+    );
+  }
+  return (
+    <p className="narration" role="status">
+      <span>{narration(t, network, stage)}</span>
+      <StageLines document={document} stage={stage} />
+    </p>
+  );
+}
+
+function StageLines({ document, stage }: StageNarrationProps) {
+  const values = useSyncExternalStore(onShownValues, shownValues);
+  const selection = useUi((state) => state.selection);
+  const scope = useUi((state) => state.scope);
+  const t = useTranslate();
+  const lines = useMemo(
+    () => (values === null ? [] : stageLines({ t, document, values, stage, selection, scope })),
+    [t, document, values, stage, selection, scope],
+  );
+  return lines.map(({ target, pieces, scope: ofLine }, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a stage's lines stand still
+    <span className="narration-line" key={at}>
+      {pieces.map((piece, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: so do a line's pieces
+        <Fragment key={place}>
+          <PieceView piece={piece} target={target} scope={ofLine} />
+        </Fragment>
+      ))}
+    </span>
+  ));
+}
+
+interface PieceViewProps {
+  readonly piece: Piece;
+  readonly target: ExplanationTarget;
+  readonly scope: 'row' | 'miniBatch';
+}
+
+/** The keyboard does it with E on the part; the line itself is read as a sentence. */
+function PieceView({ piece: { text, factor }, target, scope }: PieceViewProps) {
+  if (factor === null) return text;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the same is done by the command Explain.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the same is done by the command Explain.
+    <span
+      className="narration-number"
+      {...quantityAttributes(factor.code, factor.values, scope)}
+      title={fullPrecision(factor.value)}
+      onClick={() => openExplain(target)}
+    >
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+// The numbers at the place that is explained, as tabs: w · signal · gradient · Δw · δ of a wire, z · a · δ · b of a neuron.
+import type { Explanation } from '#core/explain/explanation.ts';
+import type { ExplanationKind } from '#core/explain/explanation-target.ts';
+import { plainSymbolOf } from '#core/explain/plain-symbols.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { visit } from './explain-view.ts';
+import { meaningOf } from './quantity-words.ts';
+
+/** In the order in which one leads to the next. */
+const order: readonly ExplanationKind[] = [
+  'weight',
+  'signal',
+  'weightGradient',
+  'weightUpdate',
+  'preActivation',
+  'activation',
+  'activationGradient',
+  'delta',
+  'bias',
+  'biasGradient',
+];
+
+export function NumberTabs({ explanation: { target, related } }: { readonly explanation: Explanation }) {
+  const t = useTranslate();
+  const network = useDocument((state) => state.document?.network ?? null);
+  if (related.length === 0 || network === null) return null;
+  const tabs = [target, ...related].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  return (
+    <nav className="number-tabs" aria-label={t('explain.related')}>
+      {tabs.map((each) => (
+        <button
+          key={each.kind}
+          type="button"
+          className="number-tab"
+          aria-current={each.kind === target.kind}
+          title={meaningOf(t, each.kind)}
+          onClick={() => each.kind !== target.kind && visit(each)}
+        >
+          <span>{plainSymbolOf(network, each)}</span>
+          <span className="unseen"> {meaningOf(t, each.kind)}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}
