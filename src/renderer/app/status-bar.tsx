@@ -13,7 +13,7 @@ import { shortNumber } from '#renderer/ui/format-number.ts';
 
 export function StatusBar() {
   const t = useTranslate();
-  const announcement = useUi((state) => state.announcement.say());
+  const announcement = useUi(({ announcement: { say, isSpokenOnly } }) => (isSpokenOnly ? '' : say()));
   return (
     <footer className="area status-bar" data-area="status">
       {/* What is to be spoken goes through the window's live region: numbers that change many times a second do not. */}

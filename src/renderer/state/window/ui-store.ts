@@ -39,8 +39,10 @@ interface Announcement {
   readonly say: () => string;
   /** Tells two announcements of one sentence apart. */
   readonly count: number;
+  /** For the ear alone: where it is to be read, it would soon be out of date. */
+  readonly isSpokenOnly: boolean;
 }
-export const silence: Announcement = { say: () => '', count: 0 };
+export const silence: Announcement = { say: () => '', count: 0, isSpokenOnly: false };
 
 interface UiState {
   readonly selection: Selection;
@@ -131,7 +133,12 @@ export function moveExplain(by: 1 | -1): void {
 
 /** @param say the sentence in the present language; asked again when the language changes */
 export function announce(say: () => string): void {
-  useUi.setState(({ announcement }) => ({ announcement: { say, count: announcement.count + 1 } }));
+  useUi.setState(({ announcement }) => ({ announcement: { say, count: announcement.count + 1, isSpokenOnly: false } }));
+}
+
+/** The same for what the status bar shows anyway, and newer. */
+export function speak(say: () => string): void {
+  useUi.setState(({ announcement }) => ({ announcement: { say, count: announcement.count + 1, isSpokenOnly: true } }));
 }
 
 export function sameExplained(a: Explainable | undefined, b: Explainable): boolean {
