@@ -1,12 +1,12 @@
 // The means of what several rows make of the network. They are never multiplied: a mean of products is no product of means.
 import type { LayerId } from '#core/network/network.ts';
-import type { RowTrace } from './row-trace.ts';
+import type { RowNumbers, RowTrace } from './row-trace.ts';
 
 /** No row: the means belong to none. */
 const noRow = -1;
 
 /** Of at least one row. */
-export function meanTrace(traces: readonly RowTrace[]): RowTrace {
+export function meanTrace(traces: readonly RowTrace[]): RowNumbers {
   const meanOf = (read: (trace: RowTrace) => Float64Array | undefined): Float64Array => {
     const sum = new Float64Array(traces[0] === undefined ? 0 : (read(traces[0])?.length ?? 0));
     for (const trace of traces)

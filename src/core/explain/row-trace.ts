@@ -4,7 +4,8 @@ import { type Evaluation, evaluateExamples } from '#core/graph/evaluate.ts';
 import { gradientsAt, type Trace, valuesAt } from '#core/graph/trace.ts';
 import type { LayerId, NeuronReference } from '#core/network/network.ts';
 
-export interface RowTrace {
+/** Of one row, or the means of several. */
+export interface RowNumbers {
   /** Row of the dataset, from 0. */
   readonly row: number;
   readonly preActivations: ReadonlyMap<LayerId, Float64Array>;
@@ -18,6 +19,9 @@ export interface RowTrace {
   /** Targets in the order of the outputs. */
   readonly targets: Float64Array;
   readonly loss: number;
+}
+
+export interface RowTrace extends RowNumbers {
   /** The same numbers by operation, as the engine has them. */
   readonly graphTrace: Trace;
 }

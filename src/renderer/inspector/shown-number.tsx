@@ -3,14 +3,14 @@
 import { useId } from 'react';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
+import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { openExplain } from '#renderer/state/window/ui-store.ts';
 import { fullText, shortText } from '#renderer/ui/field-text.ts';
 import { useShownValue } from './use-shown-value.ts';
 
 interface ShownNumberProps {
   readonly label: string;
-  readonly read: (values: ShownValues) => number | null | undefined;
+  readonly read: (values: ScopedValues) => number | null | undefined;
   readonly target: ExplanationTarget;
 }
 

@@ -10,7 +10,7 @@ import { commit } from '#renderer/commands/commit.ts';
 import { areFrozen, isLayerFrozen } from '#renderer/commands/freezing.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
+import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { PanelSection } from '#renderer/ui/panel.tsx';
 import { FrozenField } from './frozen-field.tsx';
@@ -89,7 +89,7 @@ function numberAt(numbers: Float64Array | null, index: number | null): number | 
 
 /** Weight times the activation it carries. */
 function signalOf(
-  { layout, parameters, parametersBefore, rowValues }: ShownValues,
+  { layout, parameters, parametersBefore, rowValues }: ScopedValues,
   connection: Connection,
   wire: WireReference,
 ) {

@@ -4,8 +4,8 @@ import type { Network } from '#core/network/network.ts';
 import { networkTable } from '#core/network/network-table.ts';
 import { layOutParameters } from '#core/network/parameter-layout.ts';
 import { percentile98 } from '#renderer/canvas/scene/nice-scale.ts';
+import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
-import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
 import { stickyScale } from '#renderer/ui/nice-number.ts';
 import type { Matrix } from './matrix-model.ts';
 
@@ -16,7 +16,11 @@ export type MatrixQuantity = 'weight' | 'gradient' | 'update';
 export const matrixQuantities: readonly MatrixQuantity[] = ['weight', 'gradient', 'update'];
 
 /** One number per parameter; null where it is not known. For a moment after an edit the shown ones are another network's. */
-export function numbersFor(network: Network, quantity: MatrixQuantity, shown: ShownValues | null): Float64Array | null {
+export function numbersFor(
+  network: Network,
+  quantity: MatrixQuantity,
+  shown: ScopedValues | null,
+): Float64Array | null {
   const values = shown?.layout.count === layOutParameters(network).count ? shown : null;
   if (quantity === 'weight') return values?.parameters ?? networkTable(network).weights;
   return (quantity === 'gradient' ? values?.gradients : values?.updates) ?? null;

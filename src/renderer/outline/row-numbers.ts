@@ -9,7 +9,7 @@ import type { Translate } from '#messages/translator.ts';
 import { isOffIn, type NetworkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { describeTraining } from '#renderer/canvas/neurons/training-tags.tsx';
 import { neuronNumbers } from '#renderer/canvas/numbers/neuron-numbers.ts';
-import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
+import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 import { layerOfItem, type OutlineItem, type WireItem } from './outline-item.ts';
 import { offUnitsIn } from './row-words.ts';
@@ -26,7 +26,7 @@ export function numbersOfItem(
   facts: NetworkFacts,
   item: OutlineItem,
   quantity: FocusQuantity,
-  values: ShownValues | null,
+  values: ScopedValues | null,
 ): RowNumbers {
   if (item.kind === 'neuron') {
     const { activation } = neuronNumbers(values, item.neuron);
@@ -36,13 +36,13 @@ export function numbersOfItem(
 }
 
 /** What is shown; what the document holds before anything is. Null: the layer has no biases. */
-export function biasOf(facts: NetworkFacts, neuron: NeuronReference, values: ShownValues | null): number | null {
+export function biasOf(facts: NetworkFacts, neuron: NeuronReference, values: ScopedValues | null): number | null {
   const layer = facts.layers.get(neuron.layer);
   if (layer?.kind !== 'dense' || layer.biases === null) return null;
   return neuronNumbers(values, neuron).bias ?? layer.biases[neuron.unit] ?? null;
 }
 
-export function shownWeight(network: Network, wire: WireReference, values: ShownValues | null): number | null {
+export function shownWeight(network: Network, wire: WireReference, values: ScopedValues | null): number | null {
   const parameter = values === null ? null : wireParameter(values.layout, wire);
   return (parameter === null ? null : values?.parameters[parameter]) ?? weightOf(network, wire);
 }
@@ -51,7 +51,7 @@ function numberOfWire(
   network: Network,
   { wire, source }: WireItem,
   quantity: FocusQuantity,
-  values: ShownValues | null,
+  values: ScopedValues | null,
 ): number | null {
   if (quantity === 'weight') return shownWeight(network, wire, values);
   const parameter = values === null ? null : wireParameter(values.layout, wire);
@@ -97,7 +97,7 @@ export function describeItem(
   network: Network,
   facts: NetworkFacts,
   item: OutlineItem,
-  values: ShownValues | null,
+  values: ScopedValues | null,
 ): string {
   const frozen = isFrozenItem(network, facts, item);
   if (item.kind === 'neuron') return describeNeuron(t, facts, item.neuron, values);
@@ -114,7 +114,7 @@ function describeNeuron(
   t: Translate,
   facts: NetworkFacts,
   neuron: NeuronReference,
-  values: ShownValues | null,
+  values: ScopedValues | null,
 ): string {
   const layer = facts.layers.get(neuron.layer);
   const { activation, preActivation } = neuronNumbers(values, neuron);
@@ -140,7 +140,7 @@ function describeWire(
   network: Network,
   item: WireItem,
   frozen: boolean,
-  values: ShownValues | null,
+  values: ScopedValues | null,
 ): string {
   const weight = shownWeight(network, item.wire, values) ?? 0;
   const gradient = numberOfWire(network, item, 'gradient', values);

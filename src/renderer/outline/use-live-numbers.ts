@@ -2,9 +2,9 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import { onCalmValues } from '#renderer/canvas/numbers/calm-values.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
-import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
 import { briefText, fullText } from '#renderer/ui/field-text.ts';
 import type { OutlineModel } from './outline-model.ts';
 import type { OutlineRow } from './outline-rows.ts';
@@ -20,7 +20,7 @@ export function useLiveNumbers(tree: RefObject<HTMLElement | null>, model: Outli
   } = model;
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows have to be filled too.
   useLayoutEffect(() => {
-    const write = (values: ShownValues | null): void =>
+    const write = (values: ScopedValues | null): void =>
       forEachRow(tree.current, model, (element, { item }) => {
         const { value, bias } = numbersOfItem(network, facts, item, quantity, values);
         writeNumber(element, 'value', value);

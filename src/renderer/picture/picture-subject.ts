@@ -8,14 +8,14 @@ import { RingScales } from '#renderer/canvas/numbers/ring-scales.ts';
 import type { PaletteColors } from '#renderer/canvas/scene/palette.ts';
 import { WireDrawing } from '#renderer/canvas/scene/wire-drawing.ts';
 import { collectWires } from '#renderer/canvas/scene/wire-set.ts';
-import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
+import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 
 export interface PictureRequest {
   readonly title: string;
   readonly document: Pick<NetworkDocument, 'network' | 'layout' | 'notes'>;
   readonly collapsing: Collapsing;
-  readonly values: ShownValues | null;
+  readonly values: ScopedValues | null;
   readonly quantity: FocusQuantity;
   readonly stage: Stage | null;
   readonly colors: PaletteColors;

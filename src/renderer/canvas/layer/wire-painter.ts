@@ -1,6 +1,6 @@
 // The window's side of the drawing layer: tells the painter, wherever it works, what the stores say.
 import type { LayerId } from '#core/network/network.ts';
-import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
+import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 import type { ViewTransform } from '../geometry/view-transform.ts';
 import { WireNumbers } from '../numbers/wire-numbers.ts';
@@ -31,7 +31,7 @@ export class WirePainter {
   private port: PainterPort;
   private drawing: WireDrawing | null = null;
   private showing: Showing | null = null;
-  private values: ShownValues | null = null;
+  private values: ScopedValues | null = null;
   private painted: SceneNeurons | null = null;
   private compared: Float64Array | null = null;
   private size = { width: 1, height: 1 };
@@ -122,7 +122,7 @@ export class WirePainter {
     if (stageChanged) this.sendActivations();
   }
 
-  valuesChanged(values: ShownValues | null): void {
+  valuesChanged(values: ScopedValues | null): void {
     this.values = values;
     this.sendNumbers(true);
     this.sendActivations();

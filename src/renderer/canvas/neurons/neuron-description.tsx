@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { formatNumber } from '#core/explain/digits.ts';
 import type { Translate } from '#messages/translator.ts';
-import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
+import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import type { NeuronData } from '../geometry/network-nodes.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import { onCalmValues } from '../numbers/calm-values.ts';
@@ -23,7 +23,7 @@ export function NeuronDescription({ id, data }: { readonly id: string; readonly 
   return <span ref={element} id={id} hidden />;
 }
 
-function describeNeuron(t: Translate, data: NeuronData, values: ShownValues | null): string {
+function describeNeuron(t: Translate, data: NeuronData, values: ScopedValues | null): string {
   const { activation, preActivation, bias } = neuronNumbers(values, data);
   const sentences: string[] = [];
   if (activation !== null && data.activation === null && !data.off) {

@@ -4,8 +4,8 @@ import { formatNumber } from '#core/explain/digits.ts';
 import type { QuantityCode } from '#core/explain/explanation.ts';
 import { quantityAttributes } from '#core/explain/quantity-attributes.ts';
 import type { Stage } from '#core/training/stages.ts';
+import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
-import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import type { NeuronData } from '../geometry/network-nodes.ts';
 import { neuronNumbers } from '../numbers/neuron-numbers.ts';
@@ -38,14 +38,14 @@ export function useNeuronReadouts(
   // biome-ignore lint/correctness/useExhaustiveDependencies: with a map the value has another element.
   useLayoutEffect(() => {
     if (level === 0) return;
-    const write = (values: ShownValues | null): void => writeNumbers(values, data, elements, ringScales, stage);
+    const write = (values: ScopedValues | null): void => writeNumbers(values, data, elements, ringScales, stage);
     write(scopedValues());
     return onScopedValues(write);
   }, [data, elements, ringScales, stage, level, showsMap]);
 }
 
 function writeNumbers(
-  values: ShownValues | null,
+  values: ScopedValues | null,
   data: NeuronData,
   elements: NeuronElements,
   ringScales: RingScales,
@@ -68,7 +68,7 @@ function writeNumbers(
 
 function relativeTo(
   activation: number | null,
-  values: ShownValues | null,
+  values: ScopedValues | null,
   data: NeuronData,
   ringScales: RingScales,
 ): number | null {

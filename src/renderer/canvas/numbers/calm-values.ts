@@ -1,12 +1,12 @@
 // Shown values at a pace a screen reader can bear: at once after a rest, else once a second.
 
+import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
-import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
 import { idleMoments } from '#renderer/state/window/idle-work.ts';
 
 const pause = 1000;
 
-type Listener = (values: ShownValues | null) => void;
+type Listener = (values: ScopedValues | null) => void;
 
 const listeners = new Set<Listener>();
 let stop: (() => void) | null = null;

@@ -1,7 +1,7 @@
 // The numbers of one neuron among all that are shown.
 import type { NeuronReference } from '#core/network/network.ts';
 import { biasParameter } from '#core/network/parameter-layout.ts';
-import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
+import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 
 export interface NeuronNumbers {
   readonly activation: number | null;
@@ -13,7 +13,7 @@ export interface NeuronNumbers {
 
 const nothing: NeuronNumbers = { activation: null, preActivation: null, bias: null, delta: null };
 
-export function neuronNumbers(values: ShownValues | null, neuron: NeuronReference): NeuronNumbers {
+export function neuronNumbers(values: ScopedValues | null, neuron: NeuronReference): NeuronNumbers {
   if (values === null) return nothing;
   const { layer, unit } = neuron;
   const bias = biasParameter(values.layout, layer, unit);

@@ -2,7 +2,7 @@
 import type { LayerId } from '#core/network/network.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';
 import type { Stage } from '#core/training/stages.ts';
-import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
+import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import type { PlacedNeuron } from '../geometry/canvas-geometry.ts';
 import type { NetworkFacts } from '../geometry/network-nodes.ts';
 import { isComputed } from './phase.ts';
@@ -13,7 +13,7 @@ export function heatOf(
   layer: LayerId,
   facts: NetworkFacts,
   ringScales: RingScales,
-  values: ShownValues | null,
+  values: ScopedValues | null,
   stage: Stage | null = null,
 ): Float32Array | undefined {
   const activations = activationsOf(layer, facts, values, stage);
@@ -30,7 +30,7 @@ export function relativesOf(
   list: readonly PlacedNeuron[],
   facts: NetworkFacts,
   ringScales: RingScales,
-  values: ShownValues | null,
+  values: ScopedValues | null,
   stage: Stage | null = null,
 ): Float32Array {
   return Float32Array.from(list, ({ layer, unit }) => {
@@ -45,7 +45,7 @@ export function relativesOf(
 function activationsOf(
   layer: LayerId,
   { depths }: NetworkFacts,
-  values: ShownValues | null,
+  values: ScopedValues | null,
   stage: Stage | null,
 ): Float64Array | undefined {
   return isComputed(stage, depths.get(layer)) ? values?.rowValues?.activations.get(layer) : undefined;

@@ -1,5 +1,5 @@
 // The numbers behind the wires at this moment: what they show, on which scale, what flows, and the weights before an update.
-import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
+import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 import type { ArrayPool } from '../scene/array-pool.ts';
 import type { SceneNumbers } from '../scene/scene-message.ts';
@@ -36,7 +36,7 @@ export class WireNumbers {
   take(
     drawing: WireDrawing,
     showing: Showing,
-    values: ShownValues | null,
+    values: ScopedValues | null,
     arrived: boolean,
     pool: ArrayPool,
   ): SceneNumbers {
@@ -70,7 +70,7 @@ export class WireNumbers {
     if (begins) for (const quantity of ofStep) this.scales.forget(quantity);
   }
 
-  private noticeWeights(drawing: WireDrawing, values: ShownValues | null): void {
+  private noticeWeights(drawing: WireDrawing, values: ScopedValues | null): void {
     const weights = new Float32Array(drawing.set.count);
     fillWireValues(drawing.set, 'weight', values, drawing.weights, weights);
     const changed = weights.length === this.weights.length && weights.some((each, i) => each !== this.weights[i]);
@@ -78,7 +78,7 @@ export class WireNumbers {
     this.weights = weights;
   }
 
-  private flowOf(drawing: WireDrawing, showing: Showing, values: ShownValues | null, flow: Float32Array) {
+  private flowOf(drawing: WireDrawing, showing: Showing, values: ScopedValues | null, flow: Float32Array) {
     const kind = showing.streaming ? 'gradient' : showing.stage?.kind === 'backward' ? 'flow' : 'signal';
     if (kind === 'flow') fillBackwardFlow(drawing.set, values, flow);
     else fillWireValues(drawing.set, kind, values, drawing.weights, flow);

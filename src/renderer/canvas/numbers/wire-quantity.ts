@@ -1,5 +1,5 @@
 // The number that a wire shows, in full precision, unlike what is drawn of it.
-import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
+import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 import type { WireDrawing } from '../scene/wire-drawing.ts';
 
@@ -14,7 +14,7 @@ export const quantitySymbols: { readonly [Quantity in FocusQuantity]: string } =
 export function valueOfWire(
   drawing: WireDrawing,
   quantity: FocusQuantity,
-  values: ShownValues | null,
+  values: ScopedValues | null,
   wire: number,
 ): number | null {
   if (quantity === 'weight') return (values?.parameters ?? drawing.weights)[wire] ?? null;

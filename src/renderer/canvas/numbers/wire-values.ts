@@ -1,11 +1,11 @@
 // The number that each wire shows: its weight, the signal on it, its gradient or its update.
 import type { LayerId } from '#core/network/network.ts';
-import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
+import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 import type { WireSet } from '../scene/wire-set.ts';
 
 /** Do these values belong to this drawing? For a moment after an edit they do not. */
-export function fits(set: WireSet, values: ShownValues): boolean {
+export function fits(set: WireSet, values: ScopedValues): boolean {
   if (values.layout.connections.size !== set.connections.length) return false;
   return set.connections.every((connection) => {
     const part = values.layout.connections.get(connection.id);
@@ -17,7 +17,7 @@ export function fits(set: WireSet, values: ShownValues): boolean {
 export function fillWireValues(
   set: WireSet,
   quantity: FocusQuantity,
-  values: ShownValues | null,
+  values: ScopedValues | null,
   weights: Float64Array,
   out: Float32Array,
 ): void {
@@ -28,14 +28,14 @@ export function fillWireValues(
 }
 
 /** What flows back along each wire for the shown row: δ of its target times its weight. */
-export function fillBackwardFlow(set: WireSet, values: ShownValues | null, out: Float32Array): void {
+export function fillBackwardFlow(set: WireSet, values: ScopedValues | null, out: Float32Array): void {
   const known = values !== null && fits(set, values) ? values : null;
   if (known === null) out.fill(0);
   else fillProducts(set, ofRow(known) ?? known.parameters, known.rowValues?.deltas, 'target', out);
 }
 
 /** The parameters that the row was computed with: once a step is taken, those before it. */
-function ofRow(values: ShownValues | null): Float64Array | undefined {
+function ofRow(values: ScopedValues | null): Float64Array | undefined {
   return values?.parametersBefore ?? values?.parameters;
 }
 

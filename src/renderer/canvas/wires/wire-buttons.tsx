@@ -7,7 +7,7 @@ import { formatNumber } from '#core/explain/digits.ts';
 import type { WireReference } from '#core/network/network.ts';
 import type { Translate } from '#messages/translator.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
+import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { select, useUi } from '#renderer/state/window/ui-store.ts';
 import type { CanvasGeometry } from '../geometry/canvas-geometry.ts';
 import type { Rectangle } from '../geometry/lane-geometry.ts';
@@ -226,7 +226,7 @@ function useWireDescriptions(
   );
 }
 
-function describeWire(t: Translate, drawing: WireDrawing, values: ShownValues | null, wire: number): string {
+function describeWire(t: Translate, drawing: WireDrawing, values: ScopedValues | null, wire: number): string {
   const weight = (values?.parameters ?? drawing.weights)[wire] ?? 0;
   const gradient = values?.gradients?.[wire];
   const sentences = [t('canvas.describeWeight', { weight: formatNumber(weight) })];

@@ -10,9 +10,9 @@ import { quantityAttributes } from '#core/explain/quantity-attributes.ts';
 import type { Network, WireReference } from '#core/network/network.ts';
 import { useLiveParameters } from '#renderer/state/stores/comparison.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
+import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
-import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
 import { type FocusQuantity, useUi } from '#renderer/state/window/ui-store.ts';
 import type { PlacedNeuron } from '../geometry/canvas-geometry.ts';
 import type { Rectangle } from '../geometry/lane-geometry.ts';
@@ -178,7 +178,7 @@ const Chip = memo(function Chip({ wire, reference, x, y, drawing, network, quant
   const live = useLiveParameters();
   const names = useMemo(() => wireNames(network, reference), [network, reference]);
   useEffect(() => {
-    const write = (values: ShownValues | null): void => {
+    const write = (values: ScopedValues | null): void => {
       const value = valueOfWire(drawing, quantity, values, wire);
       if (element.current === null) return;
       const { scope } = useUi.getState();

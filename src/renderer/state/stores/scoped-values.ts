@@ -2,14 +2,18 @@
 
 import type { Scope } from '#core/explain/explanation.ts';
 import { meanTrace } from '#core/explain/mean-trace.ts';
+import type { RowNumbers } from '#core/explain/row-trace.ts';
 import { useUi } from '../window/ui-store.ts';
 import { onShownValues, type ShownValues, shownValues } from './shown-values.ts';
 
+/** As the window shows them: of a row, or of several. */
+export type ScopedValues = Omit<ShownValues, 'rowValues'> & { readonly rowValues: RowNumbers | null };
+
 /** Both views of the numbers that were shown last; they are asked for many times. */
-let last: { readonly values: ShownValues; readonly views: Map<Scope, ShownValues> } | null = null;
+let last: { readonly values: ShownValues; readonly views: Map<Scope, ScopedValues> } | null = null;
 
 /** In place of the row's numbers and the gradients stand those of the scope; all else is the same. */
-export function scopedValues(): ShownValues | null {
+export function scopedValues(): ScopedValues | null {
   const values = shownValues();
   if (values === null) return null;
   if (last?.values !== values) last = { values, views: new Map() };
@@ -19,7 +23,7 @@ export function scopedValues(): ShownValues | null {
   return view;
 }
 
-function inScope(values: ShownValues, scope: Scope): ShownValues {
+function inScope(values: ShownValues, scope: Scope): ScopedValues {
   const { rowValues, miniBatch } = values;
   if (scope === 'row') return { ...values, gradients: rowValues?.gradients ?? null };
   // While it trains, the rows of the last step are not known.
@@ -28,7 +32,7 @@ function inScope(values: ShownValues, scope: Scope): ShownValues {
 }
 
 /** Calls the listener whenever a number or the scope changes; returns how to stop. */
-export function onScopedValues(listener: (values: ShownValues | null) => void): () => void {
+export function onScopedValues(listener: (values: ScopedValues | null) => void): () => void {
   const stops = [
     onShownValues(() => listener(scopedValues())),
     useUi.subscribe((state, before) => {
