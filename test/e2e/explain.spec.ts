@@ -21,7 +21,7 @@ test('the gradient of the worked example has the numbers of the lesson', async (
   await expect(panelOf(page).getByRole('heading').first()).toContainText('h21');
   await expect(panelOf(page)).toContainText('−0.0997');
   await keepScreen(page, 'explain gradient');
-  await page.getByRole('radiogroup', { name: 'Scope' }).getByText('Mini-batch mean', { exact: true }).click();
+  await page.getByRole('radiogroup', { name: 'Scope' }).getByRole('radio', { name: 'Mini-batch mean' }).click();
   await expect(panelOf(page)).toContainText('Mini-batch mean');
 });
 
@@ -78,7 +78,7 @@ test('every path from a weight to the loss is listed, and lit while it is pointe
   await keepScreen(page, 'explain paths');
   expect(await seriousFindings(page)).toEqual([]);
 
-  await page.getByRole('radiogroup', { name: 'Scope' }).getByText('Mini-batch mean', { exact: true }).click();
+  await page.getByRole('radiogroup', { name: 'Scope' }).getByRole('radio', { name: 'Mini-batch mean' }).click();
   await expect(paths).toHaveCount(0);
   await panelOf(page).getByRole('button', { name: 'Show the paths of one row' }).click();
   await paths.getByRole('button', { name: /^h11 → h21 → y/ }).click();
