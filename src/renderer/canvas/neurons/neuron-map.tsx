@@ -52,10 +52,13 @@ function fieldOf(
 ): Uint8ClampedArray<ArrayBuffer> {
   const pixels = new Uint8ClampedArray(4 * values.length);
   const isClass = question.classes.has(layer);
-  for (const [node, value] of values.entries()) {
+  for (let node = 0; node < values.length; node += 1) {
+    const value = values[node] as number;
     // As in the decision boundary: one half of the range is one class, the other half the other.
-    const share = isClass ? 2 * value - 1 : value / scale;
-    pixels.set(signColor(signs, strength * share), 4 * node);
+    const [red, green, blue] = signColor(signs, strength * (isClass ? 2 * value - 1 : value / scale));
+    pixels[4 * node] = red;
+    pixels[4 * node + 1] = green;
+    pixels[4 * node + 2] = blue;
     pixels[4 * node + 3] = 255;
   }
   return pixels;

@@ -4,6 +4,7 @@ import type { LayerId, NeuronReference } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { layerActivations } from '#core/training/layer-activations.ts';
 import { atOnce, type Pausable } from '#core/training/pausable.ts';
+import { createThrottle } from '#renderer/charts/kit/throttle.ts';
 import { greatestSize } from '#renderer/charts/maps/greatest-size.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
@@ -26,6 +27,9 @@ export interface NeuronPicture {
 /** Parameters × nodes of a first answer that is given before anything is seen. */
 const affordableAtOnce = 1_000_000;
 
+/** Pictures of thirty neurons are more to paint than their numbers: four times a second is live enough. */
+const shortestGap = 250;
+
 export class NeuronMaps {
   private readonly listeners = new Set<() => void>();
   private readonly scales = new Map<LayerId, number>();
@@ -38,7 +42,15 @@ export class NeuronMaps {
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
     if (this.stop === null) {
-      this.stop = onShownValues(() => this.begin());
+      const throttle = createThrottle(
+        () => this.begin(),
+        () => shortestGap,
+      );
+      const unfollow = onShownValues(throttle.request);
+      this.stop = () => {
+        unfollow();
+        throttle.cancel();
+      };
       this.begin();
     }
     return () => {
@@ -59,7 +71,8 @@ export class NeuronMaps {
     if (all === undefined) return null;
     const count = question.kind === 'picture' ? question.side * question.side : question.count;
     const units = all.length / count;
-    const values = Float64Array.from({ length: count }, (_, node) => all[node * units + unit] as number);
+    const values = new Float64Array(count);
+    for (let node = 0; node < count; node += 1) values[node] = all[node * units + unit] as number;
     return { question, values, scale: this.scales.get(layer) ?? 1 };
   }
 
