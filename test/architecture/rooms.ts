@@ -31,6 +31,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'core/data': { rooms: ['core/numeric', 'core/diagnostics'], packages: ['papaparse'] },
   'core/document': {
     rooms: [
+      'core/expression',
       'core/network',
       'core/layers',
       'core/learning',

@@ -1,5 +1,5 @@
 // examples, new, check: built-in documents come out of the shell, and every file gets its verdict.
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { PlanSummary } from '#core/compile/plan-summary.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
@@ -53,6 +53,7 @@ describe('check', () => {
         { ...dense, neurons: 1, depth: 8, wires: 8, sources: ['h2'], layers: ['y'] },
       ],
       kernels: expect.arrayContaining([{ kernel: 'denseForward', calls: 3 }]),
+      generalRules: [],
       denseWires: 88,
       sparseWires: 0,
       microBatch: 64,
@@ -70,6 +71,24 @@ describe('check', () => {
     expect((await shell.run('check', file, '--plan')).out).toContain(
       '  2. h1 → h2: 밀집, 뉴런 8개, 입력 8개, 연결선 64개\n',
     );
+  });
+
+  it('names what no kernel is tuned for, which trains all the same', async () => {
+    const shell = await openShell();
+    const file = shell.path('own');
+    await shell.run('new', 'xor-2-2-1', '--out', file);
+    const document = JSON.parse(await readFile(file, 'utf8'));
+    const hidden = document.network.layers.find((layer: { kind: string }) => layer.kind === 'dense');
+    hidden.activation = { expression: 'x * sigmoid(1.702 x)' };
+    await writeFile(file, JSON.stringify({ ...document, formatVersion: 2 }));
+    const { out } = await shell.run('check', file, '--plan');
+    expect(out).toContain('No kernel is tuned for x * sigmoid(1.702 x)');
+    for (const engine of ['fast', 'reference']) {
+      const lines = (await shell.run('train', file, '--engine', engine, '--json', '--out', shell.path(engine))).out;
+      const last = JSON.parse(lines.trim().split('\n').at(-1) ?? '{}');
+      expect(last).toMatchObject({ done: true, stopReason: 'epochs' });
+      expect(await readFile(shell.path(engine), 'utf8')).toContain('{ "expression": "x * sigmoid(1.702 x)" }');
+    }
   });
 
   it('lists twenty blocks of a plan and counts the rest', async () => {
@@ -188,7 +207,7 @@ describe('check', () => {
   it.each<[string, string, string]>([
     ['cut short', '{"format": "chainrule", "formatVersion": 1, "netw', 'cutShort'],
     ['not JSON', 'hello', 'notJson'],
-    ['a newer version', '{"format":"chainrule","formatVersion":2}', 'newerVersion'],
+    ['a newer version', '{"format":"chainrule","formatVersion":3}', 'newerVersion'],
     ['nested without end', '['.repeat(100_000), 'fileTooDeep'],
     ['not a Chainrule file', '[]', 'notChainrule'],
   ])('refuses a file that is %s by one sentence', async (_, text, code) => {

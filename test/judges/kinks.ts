@@ -1,7 +1,7 @@
 // How near a pass comes to a kink, where a central difference is not the derivative.
 import type { Operation } from '#core/graph/computation-graph.ts';
 import { type Trace, valuesAt } from '#core/graph/trace.ts';
-import { elementwiseActivations } from '#core/layers/activation-functions.ts';
+import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { elementwiseLosses } from '#core/learning/losses/loss-functions.ts';
 
 /** Draws nearer than this are drawn again. */
@@ -17,7 +17,7 @@ function distanceOf(operation: Operation, trace: Trace): number {
     const length = trace.count * operation.width;
     return nearest(
       valuesAt(trace, operation.input).subarray(0, length),
-      elementwiseActivations[operation.function].kinks,
+      elementwiseActivation(operation.function).kinks,
     );
   }
   if (operation.kind === 'elementwiseLoss') {

@@ -37,6 +37,23 @@ ACTIVATIONS = {
     "softmax": lambda z: F.softmax(z, dim=1),
 }
 
+# What an expression of the user's own may call.
+OWN_NAMES = {
+    **{name: getattr(torch, name) for name in ("exp", "log", "sqrt", "abs", "sin", "cos", "tanh", "sigmoid", "relu", "erf")},
+    "min": torch.minimum,
+    "max": torch.maximum,
+    "softplus": F.softplus,
+}
+
+
+def activation_named(name):
+    """A function of the table, or behind = an expression whose products are written out."""
+    if not name.startswith("="):
+        return ACTIVATIONS[name]
+    code = compile(name[1:].replace("^", "**"), name, "eval")
+    return lambda z: eval(code, {"__builtins__": {}}, {**OWN_NAMES, "x": z})
+
+
 ELEMENTWISE_LOSSES = {
     "meanSquaredError": F.mse_loss,
     "meanAbsoluteError": F.l1_loss,
@@ -128,7 +145,7 @@ class Net:
                     if c["target"] == id:
                         z = z + F.linear(carried_from(c["source"]), self.matrix(c["id"]))
                 logits[id] = z
-                activations[id] = ACTIVATIONS[layer["activation"]](z)
+                activations[id] = activation_named(layer["activation"])(z)
             return activations[id]
 
         for id in self.outputs:

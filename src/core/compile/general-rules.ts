@@ -1,6 +1,6 @@
 // Which rules no kernel is tuned for, and the programs by which they run all the same.
 import { call, type Expression, substitute } from '#core/expression/expression.ts';
-import { elementwiseActivations } from '#core/layers/activation-functions.ts';
+import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import {
   type ElementwiseLossKind,
   elementwiseLosses,
@@ -72,7 +72,7 @@ export function generalRulesOf(plan: Plan): readonly GeneralRule[] {
 
 /** Value and slope from z; both carry NaN where z is not finite, so that a run that diverges is seen. */
 export function activationProgram(kind: Activation): VectorProgram {
-  const { value, derivative } = elementwiseActivations[kind].rule;
+  const { value, derivative } = elementwiseActivation(kind).rule;
   const z: Expression = { kind: 'variable', name: 'z' };
   const check = call('subtract', z, z);
   const outputs = [value, substitute(derivative, { a: value })];

@@ -1,6 +1,6 @@
 // Finds the dense blocks in a drawing: neurons with much the same sources and activation are one matrix, however they were drawn.
-import type { ActivationKind } from '#core/layers/activation-functions.ts';
-import { activationKinds } from '#core/layers/activation-functions.ts';
+import { type Activation, activationKinds } from '#core/layers/activation-functions.ts';
+import { canonicalActivation, isOwnActivation } from '#core/layers/own-activation.ts';
 import type { Row, Slot } from './plan.ts';
 import { type Group, GroupMerger, joined, type Run } from './plan-groups.ts';
 import type { NeuronIndex, Neurons } from './plan-neurons.ts';
@@ -17,7 +17,7 @@ export interface DenseTerm {
 export interface Block {
   readonly row: Row;
   readonly neurons: readonly NeuronIndex[];
-  readonly activation: ActivationKind;
+  readonly activation: Activation;
   readonly hasBias: boolean;
   readonly bias: Slot;
   /** A training step drops some of their activations. */
@@ -47,6 +47,7 @@ export function findBlocks(neurons: Neurons, logits: Uint8Array): BlockLayout {
 
 class BlockFinder {
   readonly #neurons: Neurons;
+  readonly #own: string[] = [];
   readonly #logits: Uint8Array;
   readonly #merger: GroupMerger;
   readonly #blocks: Block[] = [];
@@ -112,11 +113,19 @@ class BlockFinder {
   /** What the neurons of one block have in common besides their sources. Softmax is over the units of one layer. */
   #ruleOf(neuron: NeuronIndex): number {
     const { activations, layers, biases, dropoutColumns } = this.#neurons;
-    const activation = activations[neuron] as ActivationKind;
-    const kind = activationKinds.indexOf(activation) + (activation === 'softmax' ? (layers[neuron] as NeuronIndex) : 0);
+    const activation = activations[neuron] as Activation;
+    const kind = this.#numberOf(activation) + (activation === 'softmax' ? (layers[neuron] as NeuronIndex) : 0);
     const hasDropout = Number((dropoutColumns[neuron] as number) >= 0);
     const hasBias = Number((biases[neuron] as number) >= 0);
     return 8 * kind + 4 * hasDropout + 2 * hasBias + (this.#logits[neuron] as number);
+  }
+
+  /** Softmax comes last in the table, and expressions of the user's own before all of it. */
+  #numberOf(activation: Activation): number {
+    if (!isOwnActivation(activation)) return activationKinds.indexOf(activation);
+    const canonical = canonicalActivation(activation);
+    const known = this.#own.indexOf(canonical);
+    return -1 - (known < 0 ? this.#own.push(canonical) - 1 : known);
   }
 
   /** Neurons with the same sources, by what else they have in common. */
@@ -175,7 +184,7 @@ class BlockFinder {
     this.#blocks.push({
       row,
       neurons: sorted,
-      activation: this.#neurons.activations[first] as ActivationKind,
+      activation: this.#neurons.activations[first] as Activation,
       hasBias,
       bias: this.#takeSlots(sorted.length),
       hasDropout: (this.#neurons.dropoutColumns[first] as number) >= 0,

@@ -1,5 +1,5 @@
 // The steps of a plan's forward pass: each block's sums, its loss where that wants z, and its activations.
-import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
+import type { ElementwiseFunction } from '#core/layers/activation-functions.ts';
 import type { LossStep, PlanStep, Row, Rows } from './plan.ts';
 import type { Block, BlockLayout } from './plan-blocks.ts';
 import type { NeuronIndex, Neurons } from './plan-neurons.ts';
@@ -76,11 +76,11 @@ class ForwardPlanner {
   }
 
   /** The activation that a dense block's last sums can go through at once: its loss does not want z. */
-  #activationInPlace({ terms, activation, isLogits }: Block): ElementwiseActivationKind | null {
+  #activationInPlace({ terms, activation, isLogits }: Block): ElementwiseFunction | null {
     return terms === null || isLogits || activation === 'softmax' || activation === 'linear' ? null : activation;
   }
 
-  #sums(block: Block, activation: ElementwiseActivationKind | null): void {
+  #sums(block: Block, activation: ElementwiseFunction | null): void {
     const { row, bias } = block;
     const rows = block.neurons.length;
     if (block.terms === null) {

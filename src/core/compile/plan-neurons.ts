@@ -1,6 +1,6 @@
 // Takes a computation graph apart into neurons and their incoming wires, forgetting in what layers they were drawn.
 import type { AffineOperation, ComputationGraph } from '#core/graph/computation-graph.ts';
-import type { ActivationKind } from '#core/layers/activation-functions.ts';
+import type { Activation } from '#core/layers/activation-functions.ts';
 
 export type NeuronIndex = number;
 
@@ -9,7 +9,7 @@ export interface Neurons {
   readonly count: number;
   /** First neuron of each operation that gives activations (inputs, activations, softmax, dropout); −1 for the others. */
   readonly firstOf: Int32Array;
-  readonly activations: readonly (ActivationKind | 'input')[];
+  readonly activations: readonly (Activation | 'input')[];
   /** First neuron of the layer that each neuron was drawn in. */
   readonly layers: Int32Array;
   /** Column of each neuron's dropout among a step's multipliers, or −1. */
@@ -70,7 +70,7 @@ function unitsOf(
   graph: ComputationGraph,
   { count, firstOf }: NeuronTable,
 ): Pick<Neurons, 'activations' | 'layers' | 'biases'> {
-  const activations = new Array<ActivationKind | 'input'>(count).fill('input');
+  const activations = new Array<Activation | 'input'>(count).fill('input');
   const layers = new Int32Array(count);
   const biases = new Int32Array(count).fill(-1);
   for (const [index, operation] of graph.operations.entries()) {

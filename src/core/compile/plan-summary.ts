@@ -1,5 +1,6 @@
 // Lets a plan explain itself: its blocks, what runs them, and what they cost.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
+import { expressionOf, isOwnActivation } from '#core/layers/own-activation.ts';
 import { generalRulesOf } from './general-rules.ts';
 import type { DenseForwardStep, Plan, PlanStep, Row, SparseForwardStep } from './plan.ts';
 import { layOutArena } from './plan-arena.ts';
@@ -60,7 +61,7 @@ export function summarizePlan(
   return {
     blocks,
     kernels: kernelsOf(steps),
-    generalRules: generalRulesOf(plan).map(({ kind }) => kind),
+    generalRules: generalRulesOf(plan).map(({ kind }) => (isOwnActivation(kind) ? expressionOf(kind) : kind)),
     denseWires: wiresOf('dense'),
     sparseWires: wiresOf('sparse'),
     microBatch: plan.microBatch,

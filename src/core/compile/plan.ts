@@ -1,5 +1,5 @@
 // What the fast engine is told to do: steps over rows of neurons, found in a computation graph whatever way it was drawn.
-import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
+import type { ElementwiseFunction } from '#core/layers/activation-functions.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 
 /** A place among the neurons' values: one row holds one neuron's value for every example of a micro-batch. */
@@ -23,7 +23,7 @@ export interface DenseForwardStep extends Rows {
   /** The first term starts from the biases, the others from the sum so far. */
   readonly isFirst: boolean;
   /** What to do with the finished sums; null when another term follows, or for what is no function of z alone. */
-  readonly activation: ElementwiseActivationKind | null;
+  readonly activation: ElementwiseFunction | null;
 }
 
 /** The wires of neighbouring neurons, neuron by neuron. */
@@ -46,7 +46,7 @@ export interface SparseForwardStep extends Rows {
 
 export interface ActivateStep extends Rows {
   readonly kind: 'activate';
-  readonly activation: ElementwiseActivationKind;
+  readonly activation: ElementwiseFunction;
 }
 
 /** Activations, and f′(z) for the way back, times a training step's multipliers; otherwise nothing. */

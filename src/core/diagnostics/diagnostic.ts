@@ -20,6 +20,12 @@ export interface Place {
 export type Severity = 'error' | 'warning' | 'information';
 
 export type FileProblemCode =
+  | 'expressionTooLong'
+  | 'expressionCharacter'
+  | 'expressionEnd'
+  | 'expressionName'
+  | 'expressionArguments'
+  | 'expressionNotFinite'
   | 'notJson'
   | 'cutShort'
   | 'notChainrule'

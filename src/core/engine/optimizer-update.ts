@@ -8,6 +8,7 @@ import {
   remembersNothing,
   settledBy,
 } from '#core/learning/optimizers/optimizers.ts';
+import { integerPower } from '#core/numeric/integer-power.ts';
 import type { Kernels } from './kernels.ts';
 import { type Corrections, prepareProgram, type Update, type UpdateMemory } from './update-program.ts';
 
@@ -88,14 +89,18 @@ export function isPlainDescent(settings: OptimizerSettings, isPrepared: boolean)
 
 /** The numbers of a step, the first being 1, in the order of the corrections; null for the optimizers that have none. */
 export function stepNumbers(settings: OptimizerSettings): ((step: number) => Float64Array) | null {
+  if (settings.kind === 'adam' || settings.kind === 'adamW') return momentNumbers(settings);
   const update = settledBy(settings);
-  if (update.ofStep.length === 0) return null;
-  const numbersOf = stepEvaluator(update);
-  if (!isTuned(settings)) return numbersOf;
-  // The kernel multiplies by what the rule divides by.
+  return update.ofStep.length === 0 ? null : stepEvaluator(update);
+}
+
+/** The rule's own two numbers without the walk of its program, which small networks would feel; the second as a factor. */
+function momentNumbers(settings: SettingsOf<'adam' | 'adamW'>): (step: number) => Float64Array {
+  const { beta1, beta2, learningRate } = { ...optimizerRules[settings.kind].defaults, ...settings };
+  const numbers = new Float64Array(2);
   return (step) => {
-    const numbers = numbersOf(step);
-    numbers[1] = 1 / (numbers[1] as number);
+    numbers[0] = learningRate / (1 - integerPower(beta1, step));
+    numbers[1] = 1 / Math.sqrt(1 - integerPower(beta2, step));
     return numbers;
   };
 }

@@ -1,5 +1,5 @@
 // What an explanation is made of: numbers with a symbol, a name and a way to their own explanation, joined to equations.
-import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
+import type { ElementwiseFunction } from '#core/layers/activation-functions.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import type { DrawnPart, ExplanationTarget } from './explanation-target.ts';
 import type { MetricName, MetricTarget } from './metric/metric-target.ts';
@@ -130,7 +130,7 @@ export interface Equation {
 /** Where the activation function of a neuron stands, and how steep it is there. */
 export interface LocalDerivative {
   readonly neuron: NeuronReference;
-  readonly function: ElementwiseActivationKind;
+  readonly function: ElementwiseFunction;
   readonly z: number;
   readonly equation: Equation;
 }

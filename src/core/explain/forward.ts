@@ -1,5 +1,5 @@
 // Forward numbers: the signal on a wire, the weighted sum of a neuron, its activation, and how steep that is.
-import { elementwiseActivations } from '#core/layers/activation-functions.ts';
+import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { softmax } from '#core/layers/softmax.ts';
 import type { DenseLayer, NeuronReference, WireReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
@@ -81,7 +81,7 @@ export function activationEquation(subject: RowSubject, neuron: NeuronReference)
   const head: Head = { symbol, code, values, value };
   if (layer.kind === 'input' || isAboutSwitchedOff(context, { kind: 'activation', neuron })) return given(head);
   if (layer.activation === 'softmax') return softmaxEquation(subject, layer, neuron, head);
-  const activation = elementwiseActivations[layer.activation];
+  const activation = elementwiseActivation(layer.activation);
   const input = preActivationFactor(subject, neuron);
   const template = ([z = '']: readonly string[]): string =>
     activationValueTex(activation, { z, a: symbol }, input.value);
@@ -123,7 +123,7 @@ export function localDerivativeEquation(
   head: Head,
   parts: readonly [z: Factor, a: Factor],
 ): Equation {
-  const activation = elementwiseActivations[kind];
+  const activation = elementwiseActivation(kind);
   return formula(
     head,
     parts,

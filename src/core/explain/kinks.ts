@@ -1,5 +1,5 @@
 // Which corners of an activation function or of the loss a nudge of one parameter crosses.
-import { elementwiseActivations } from '#core/layers/activation-functions.ts';
+import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { elementwiseLosses } from '#core/learning/losses/loss-functions.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import type { ExplanationContext } from './explanation-context.ts';
@@ -20,7 +20,7 @@ type Drawing = Pick<ExplanationContext, 'network' | 'loss'>;
 export function kinksBetween(drawing: Drawing, low: RowTrace, high: RowTrace): readonly Kink[] {
   const activations = drawing.network.layers.flatMap((layer) => {
     if (layer.kind !== 'dense' || layer.activation === 'softmax') return [];
-    const { kinks } = elementwiseActivations[layer.activation];
+    const { kinks } = elementwiseActivation(layer.activation);
     return neuronsOf(layer).filter((neuron) =>
       crosses(kinks, numberOf(low.preActivations, neuron), numberOf(high.preActivations, neuron)),
     );

@@ -1,5 +1,5 @@
 // An explanation on one line, for a sentence: δ_y = 2 (0.500 − 0) · 0.250 = 0.250, with every number named.
-import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
+import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import type { NeuronReference, WireReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import { log } from '#core/numeric/log.ts';
@@ -24,12 +24,6 @@ export interface Piece {
 
 /** A line with more numbers than these would not be read; the sum is then told by its result. */
 const mostNumbers = 8;
-
-const functionNames: { readonly [Kind in ElementwiseActivationKind]?: string } = {
-  sigmoid: 'σ',
-  tanh: 'tanh',
-  relu: 'ReLU',
-};
 
 /** @param nameText writes a neuron's name into the symbol; null where the number is not known */
 export function narrated(
@@ -134,7 +128,7 @@ function activationNode({ network }: ExplanationContext, neuron: NeuronReference
   if (layer?.kind !== 'dense' || layer.activation === 'softmax' || input === undefined || second !== undefined)
     return null;
   if (layer.activation === 'linear') return leaf(input);
-  return joined([leaf(input)], [`${functionNames[layer.activation] ?? 'f'}(`, ')'], equation.combine);
+  return joined([leaf(input)], [`${elementwiseActivation(layer.activation).name}(`, ')'], equation.combine);
 }
 
 /** Of a target that is 0 or 1 only one side of the cross-entropy is left: −ln ŷ or −ln(1 − ŷ). */

@@ -1,5 +1,5 @@
 // The computation DAG that a drawing compiles into: operations in topological order over [examples × width] values.
-import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
+import type { ElementwiseFunction } from '#core/layers/activation-functions.ts';
 import type { ElementwiseLossKind } from '#core/learning/losses/loss-functions.ts';
 
 /** Index into `ComputationGraph.operations`; every operation reads only smaller indices. */
@@ -42,7 +42,7 @@ export interface AffineOperation extends OperationBase {
 export interface ActivationOperation extends OperationBase {
   readonly kind: 'activation';
   readonly input: OperationIndex;
-  readonly function: ElementwiseActivationKind;
+  readonly function: ElementwiseFunction;
 }
 
 /** Softmax over all units of one layer. */

@@ -1,6 +1,6 @@
 // What is drawn: layers and the connections between them. A neuron drawn alone is a layer of one unit.
-import type { ActivationKind } from '#core/layers/activation-functions.ts';
-import type { InitializerKind } from '#core/learning/initializers/initializer.ts';
+import type { Activation } from '#core/layers/activation-functions.ts';
+import type { InitializerKind } from '#core/learning/initializers/initializers.ts';
 
 declare const layerIdBrand: unique symbol;
 declare const connectionIdBrand: unique symbol;
@@ -30,7 +30,7 @@ export interface DenseLayer {
   readonly id: LayerId;
   readonly name: string;
   readonly units: number;
-  readonly activation: ActivationKind;
+  readonly activation: Activation;
   /** One per unit; `null`: the layer has no biases at all. */
   readonly biases: readonly number[] | null;
   /** Absent: glorotUniform. */

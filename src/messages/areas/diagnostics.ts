@@ -144,6 +144,30 @@ export const diagnosticMessages = {
     en: 'The weights from {{source}} to {{target}} have the wrong size. There must be {{rows}} × {{columns}}: a row for each target neuron, and in it a value for each source neuron.',
     ko: '{{source}} 층에서 {{target}} 층으로 가는 가중치의 크기가 맞지 않아요. {{rows}} × {{columns}}개여야 해요. 받는 뉴런마다 한 줄, 그 줄에 보내는 뉴런마다 값 하나예요.',
   },
+  expressionTooLong: {
+    en: 'The expression has more than 500 characters. Make it shorter.',
+    ko: '식이 500글자를 넘어요. 더 짧게 써 주세요.',
+  },
+  expressionCharacter: {
+    en: 'The expression can’t go on with “{{found}}” at character {{at}}.',
+    ko: '식의 {{at}}번째 글자 자리에 “{{found}}”이(가) 올 수 없어요.',
+  },
+  expressionEnd: {
+    en: 'The expression ends too early: something is missing after character {{at}}.',
+    ko: '식이 덜 끝났어요. {{at}}번째 글자 뒤에 더 써야 해요.',
+  },
+  expressionName: {
+    en: 'An expression doesn’t know “{{found}}” at character {{at}}. It knows x, pi, e and exp, log, sqrt, abs, min, max, sin, cos, tanh, sigmoid, relu, softplus, erf.',
+    ko: '식의 {{at}}번째 글자에 있는 “{{found}}”은(는) 쓸 수 없어요. x, pi, e와 exp, log, sqrt, abs, min, max, sin, cos, tanh, sigmoid, relu, softplus, erf를 쓸 수 있어요.',
+  },
+  expressionArguments: {
+    en: '“{{found}}” at character {{at}} takes another number of values: min and max take two, every other function one.',
+    ko: '식의 {{at}}번째 글자에 있는 “{{found}}”의 값 개수가 맞지 않아요. min과 max는 두 개, 나머지 함수는 한 개예요.',
+  },
+  expressionNotFinite: {
+    en: 'The expression or its slope isn’t finite at x = {{found}}. Both must be from −10 to 10.',
+    ko: 'x = {{found}}에서 식이나 그 기울기가 유한하지 않아요. −10부터 10까지 유한해야 해요.',
+  },
   wrongBiasSize: {
     en: 'The number of neurons in layer {{layer}} is {{units}}, but the number of its biases is {{count}}. Give every neuron one.',
     ko: '{{layer}} 층의 뉴런은 {{units}}개인데 편향은 {{count}}개예요. 뉴런마다 하나씩 있어야 해요.',

@@ -1,6 +1,6 @@
 // The picture of an activation function around a point: curve, tangent, and the way between numbers and pixels.
-import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
-import { elementwiseActivations } from '#core/layers/activation-functions.ts';
+import type { ElementwiseFunction } from '#core/layers/activation-functions.ts';
+import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 
 export interface CurveFrame {
   readonly width: number;
@@ -19,9 +19,9 @@ const padding = 0.15;
 const tangentShare = 0.18;
 
 /** A frame in which this z and the interesting part of the curve have room. */
-export function frameFor(kind: ElementwiseActivationKind, z: number, width: number, height: number): CurveFrame {
+export function frameFor(kind: ElementwiseFunction, z: number, width: number, height: number): CurveFrame {
   const reach = Math.max(smallestReach, Math.ceil(Math.abs(Number.isFinite(z) ? z : 0) * 1.25));
-  const values = sampled(reach).map(elementwiseActivations[kind].value);
+  const values = sampled(reach).map(elementwiseActivation(kind).value);
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
   const room = (high - low) * padding;
@@ -46,8 +46,8 @@ export function zAt({ width, reach }: CurveFrame, x: number): number {
 }
 
 /** SVG path of the curve. */
-export function curvePath(kind: ElementwiseActivationKind, frame: CurveFrame): string {
-  const { value } = elementwiseActivations[kind];
+export function curvePath(kind: ElementwiseFunction, frame: CurveFrame): string {
+  const { value } = elementwiseActivation(kind);
   const points = sampled(frame.reach).map((z) => `${round(xOf(frame, z))},${round(yOf(frame, value(z)))}`);
   return `M${points.join('L')}`;
 }
@@ -60,8 +60,8 @@ export interface Segment {
 }
 
 /** The tangent at z, the same length on the screen however steep it is. */
-export function tangentAt(kind: ElementwiseActivationKind, frame: CurveFrame, z: number): Segment {
-  const { value, derivative } = elementwiseActivations[kind];
+export function tangentAt(kind: ElementwiseFunction, frame: CurveFrame, z: number): Segment {
+  const { value, derivative } = elementwiseActivation(kind);
   const a = value(z);
   const slope = derivative(z, a);
   const unitsPerPixel = (2 * frame.reach) / frame.width;

@@ -1,8 +1,8 @@
 // The activation curve with its tangent. The point can be moved, by pointer or keys, to see how the slope changes.
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { formatNumber } from '#core/explain/digits.ts';
-import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
-import { elementwiseActivations } from '#core/layers/activation-functions.ts';
+import type { ElementwiseFunction } from '#core/layers/activation-functions.ts';
+import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { type CurveFrame, curvePath, frameFor, tangentAt, xOf, yOf, zAt } from './activation-curve.ts';
 import { spokenNumber } from './quantity-words.ts';
@@ -11,7 +11,7 @@ const width = 288;
 const height = 132;
 
 interface CurveViewProps {
-  readonly kind: ElementwiseActivationKind;
+  readonly kind: ElementwiseFunction;
   /** Name of the neuron. */
   readonly neuron: string;
   /** The network's own z, which the frame is made for. */
@@ -24,7 +24,7 @@ interface CurveViewProps {
 export function CurveView({ kind, neuron, realZ, z, onMove }: CurveViewProps) {
   const t = useTranslate();
   const frame = frameFor(kind, realZ, width, height);
-  const { value, derivative } = elementwiseActivations[kind];
+  const { value, derivative } = elementwiseActivation(kind);
   const a = value(z);
   const spoken = (number: number): string => spokenNumber(t, formatNumber(number));
   const valueText = t('explain.curvePointValue', { z: spoken(z), a: spoken(a), slope: spoken(derivative(z, a)) });

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { formatNumber } from '#core/explain/digits.ts';
 import type { LocalDerivative } from '#core/explain/explanation.ts';
 import { localDerivativeEquation } from '#core/explain/forward.ts';
-import { elementwiseActivations } from '#core/layers/activation-functions.ts';
+import { elementwiseActivation } from '#core/layers/activation-functions.ts';
+import { activationLabel } from '#messages/activation-label.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { CurveView } from './curve-view.tsx';
 import { ExplainSection } from './explain-section.tsx';
@@ -17,7 +18,7 @@ export function LocalDerivativeView({ local }: { readonly local: LocalDerivative
   const equation = triedZ === null ? local.equation : equationAt(local, z);
   const shown = useVisibleArithmetic(equation);
   return (
-    <ExplainSection title={t('explain.localDerivative')} detail={t(`inspector.activation_${local.function}`)}>
+    <ExplainSection title={t('explain.localDerivative')} detail={activationLabel(t, local.function)}>
       <FunctionLines equation={equation} shown={shown} withResult />
       <CurveView
         kind={local.function}
@@ -42,7 +43,7 @@ export function LocalDerivativeView({ local }: { readonly local: LocalDerivative
 function equationAt({ function: kind, equation }: LocalDerivative, z: number): LocalDerivative['equation'] {
   const [input, output] = equation.parts;
   if (input === undefined || output === undefined) return equation;
-  const { value, derivative } = elementwiseActivations[kind];
+  const { value, derivative } = elementwiseActivation(kind);
   const a = value(z);
   const { symbol, code, values } = equation;
   return localDerivativeEquation(kind, { symbol, code, values, value: derivative(z, a) }, [

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { freeze, unfreeze } from '#core/document/edits/set-frozen.ts';
 import { setInitializer, setOutput } from '#core/document/edits/set-layer-rule.ts';
 import { setBiasPresence } from '#core/document/edits/set-parameter.ts';
-import type { InitializerKind } from '#core/learning/initializers/initializer.ts';
+import type { InitializerKind } from '#core/learning/initializers/initializers.ts';
 import { initializerKinds } from '#core/learning/initializers/initializers.ts';
 import type { DenseLayer, LayerId } from '#core/network/network.ts';
 import { commit } from '#renderer/commands/commit.ts';

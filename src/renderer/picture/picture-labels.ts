@@ -2,6 +2,7 @@
 import { laneWidth, neuronDisc } from '#core/document/layer-size.ts';
 import { formatNumber } from '#core/explain/digits.ts';
 import { neuronName } from '#core/network/network-queries.ts';
+import { activationLabel } from '#messages/activation-label.ts';
 import type { PlacedLane, PlacedNeuron } from '#renderer/canvas/geometry/canvas-geometry.ts';
 import { moreRowOffset } from '#renderer/canvas/geometry/lane-geometry.ts';
 import { isOffIn } from '#renderer/canvas/geometry/network-nodes.ts';
@@ -24,7 +25,7 @@ export function laneTexts(subject: PictureSubject, { layer, rectangle, omitted }
   const x = rectangle.x + rectangle.width / 2;
   const role = facts.roles.get(layer.id)?.kind ?? 'notConnected';
   const title = roleTitle(words, role, facts.depths.get(layer.id) ?? -1);
-  const activation = layer.kind === 'dense' ? ` · ${words(`inspector.activation_${layer.activation}`)}` : '';
+  const activation = layer.kind === 'dense' ? ` · ${activationLabel(words, layer.activation)}` : '';
   const common = { x, anchor: 'middle', weight: 400 } as const;
   const texts: PictureText[] = [
     fitted(
@@ -75,7 +76,7 @@ export function drawChip(pen: Pen, subject: PictureSubject, placed: PlacedNeuron
   const parts: string[] = [];
   const known = bias ?? layer.biases?.[placed.unit] ?? null;
   if (known !== null) parts.push(`b ${formatNumber(known)}`);
-  if (layer.units === 1) parts.push(words(`inspector.activation_${layer.activation}`));
+  if (layer.units === 1) parts.push(activationLabel(words, layer.activation));
   if (parts.length === 0) return [];
   const text = parts.join(' · ');
   const width = textWidth(text, captionSize) + 12;

@@ -1,7 +1,7 @@
 // The neuron whose answers the output map shows: the selected one, else the first output.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import { graphUpTo } from '#core/graph/graph-up-to.ts';
-import { elementwiseActivations } from '#core/layers/activation-functions.ts';
+import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import type { Layer, Network, NeuronReference } from '#core/network/network.ts';
 import { layerOf, neuronName, outputLayers } from '#core/network/network-queries.ts';
 import type { Pausable } from '#core/training/pausable.ts';
@@ -53,7 +53,7 @@ const unitRange = { minimum: 0, maximum: 1 };
 function rangeOf(layer: Layer): Pick<MappedNeuron, 'bounds' | 'turningPoint'> {
   if (layer.kind === 'input') return { bounds: null, turningPoint: null };
   if (layer.activation === 'softmax') return { bounds: unitRange, turningPoint: null };
-  const atZero = elementwiseActivations[layer.activation].value(0);
+  const atZero = elementwiseActivation(layer.activation).value(0);
   // Just above, so that a ReLU's line is where it begins to rise, not everywhere it is 0.
   const turningPoint = atZero + Number.MIN_VALUE;
   if (layer.activation === 'sigmoid') return { bounds: unitRange, turningPoint };

@@ -2,7 +2,7 @@
 import type { Dataset } from '#core/data/dataset.ts';
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
-import type { ActivationKind } from '#core/layers/activation-functions.ts';
+import type { Activation, ActivationKind } from '#core/layers/activation-functions.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import type { DenseLayer } from '#core/network/network.ts';
@@ -46,7 +46,7 @@ interface Answers {
   readonly loss: LossKind;
 }
 
-function isProposed(activation: ActivationKind): boolean {
+function isProposed(activation: Activation): boolean {
   return ['tanh', 'sigmoid', 'softmax', 'linear'].includes(activation);
 }
 

@@ -1,6 +1,6 @@
 // Chooses a layer's activation function, its dropout, its initializer, or whether it is an output.
-import type { ActivationKind } from '#core/layers/activation-functions.ts';
-import type { InitializerKind } from '#core/learning/initializers/initializer.ts';
+import type { Activation } from '#core/layers/activation-functions.ts';
+import type { InitializerKind } from '#core/learning/initializers/initializers.ts';
 import type { DenseLayer, LayerId, Network } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
 import type { EditResult } from '../edit.ts';
@@ -11,7 +11,7 @@ import { done, listOfNames, refused } from './steps/outcome.ts';
 import { unfitSetting } from './steps/unfit-settings.ts';
 
 /** Weights and biases stay. Softmax is for outputs alone. */
-export function setActivation(document: NetworkDocument, ids: readonly LayerId[], kind: ActivationKind): EditResult {
+export function setActivation(document: NetworkDocument, ids: readonly LayerId[], kind: Activation): EditResult {
   const { network } = document;
   const chosen = denseAmong(network, ids);
   if ('refusal' in chosen) return chosen;

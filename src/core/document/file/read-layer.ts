@@ -1,7 +1,10 @@
 // One layer of the file.
-import { activationKinds } from '#core/layers/activation-functions.ts';
+import { longestExpression } from '#core/expression/parse.ts';
+import { type Activation, activationKinds } from '#core/layers/activation-functions.ts';
+import { ownActivation } from '#core/layers/own-activation.ts';
 import { initializerKinds } from '#core/learning/initializers/initializers.ts';
 import { type Layer, type LayerKind, layerId } from '#core/network/network.ts';
+import { expressionProblem } from '../expression-problem.ts';
 import { dropoutRange } from '../setting-ranges.ts';
 import {
   asBoolean,
@@ -39,7 +42,7 @@ export function readLayer(value: unknown, path: string): Layer {
   return {
     kind,
     ...common,
-    activation: asKind(required(object, 'activation', path), fieldPath(path, 'activation'), activationKinds),
+    activation: asActivation(required(object, 'activation', path), fieldPath(path, 'activation')),
     biases: readBiases(object, path, { id, name, units }),
     ...readInitializer(object, path),
     ...readDropout(object, path),
@@ -47,6 +50,15 @@ export function readLayer(value: unknown, path: string): Layer {
     ...off,
     ...unknownFieldsOf(object, denseFields, path),
   };
+}
+
+/** One of the table, or an object with an expression of one's own. */
+function asActivation(value: unknown, path: string): Activation {
+  if (typeof value !== 'object' || value === null) return asKind(value, path, activationKinds);
+  const expression = fieldPath(path, 'expression');
+  const text = asText(required(asObject(value, path), 'expression', path), expression, longestExpression);
+  const problem = expressionProblem(text);
+  return problem === null ? ownActivation(text) : refuse(problem.code, expression, problem.values);
 }
 
 function readBiases(

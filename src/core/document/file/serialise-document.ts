@@ -1,5 +1,6 @@
 // A document becomes the text of its file: fixed key order, and a line of its own for whatever changes on its own.
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
+import { isOwnActivation } from '#core/layers/own-activation.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 import type { NetworkDocument, TrainingSettings } from '../network-document.ts';
 import { clippingRanges, regularizationRanges, scheduleRanges, stopRuleRanges } from '../setting-ranges.ts';
@@ -12,7 +13,6 @@ import {
   jsonInline,
   jsonNumbers,
 } from './json-writer.ts';
-import { currentFormatVersion } from './migrations.ts';
 import { optimizerFields } from './read-training.ts';
 import { number, optional, unknown, type WithUnknownFields } from './text-parts.ts';
 import { checkpointsText } from './write-checkpoints.ts';
@@ -24,7 +24,7 @@ export function serialiseDocument(document: NetworkDocument): string {
   const text = blockObject(
     [
       ['format', '"chainrule"'],
-      number('formatVersion', currentFormatVersion),
+      number('formatVersion', formatVersionOf(document)),
       ['name', jsonInline(name)],
       ['network', networkText(network)],
       ['layout', layoutText(layout, network)],
@@ -95,4 +95,10 @@ function datasetText(dataset: DatasetChoice): string {
     ],
     1,
   );
+}
+
+/** The lowest version that can say it, so that older programs open what they can. */
+function formatVersionOf({ network }: NetworkDocument): number {
+  const hasOwn = network.layers.some((layer) => layer.kind === 'dense' && isOwnActivation(layer.activation));
+  return hasOwn ? 2 : 1;
 }

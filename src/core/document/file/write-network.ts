@@ -1,4 +1,7 @@
 // The network's part of a text, and what goes by its ids: positions and initial parameters. Files and the clipboard share it.
+
+import type { Activation } from '#core/layers/activation-functions.ts';
+import { expressionOf, isOwnActivation } from '#core/layers/own-activation.ts';
 import type { Connection, Layer, LayerId, Network, SwitchedOffUnits, Weights } from '#core/network/network.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 import type { InitialParameters, Position } from '../network-document.ts';
@@ -32,7 +35,7 @@ function layerText(layer: Layer): string {
     layer.kind === 'input'
       ? []
       : [
-          ['activation', jsonInline(layer.activation)],
+          ['activation', activationText(layer.activation)],
           ['biases', layer.biases === null ? 'null' : jsonNumbers(layer.biases)],
           ...optional('initializer', layer.initializer),
           ...optional('dropout', layer.dropout),
@@ -40,6 +43,11 @@ function layerText(layer: Layer): string {
         ];
   const off = optional('switchedOff', switchedOffOf(layer));
   return inlineObject([...jsonFields({ id, kind, name, units }), ...dense, ...off, ...unknown(layer)]);
+}
+
+function activationText(activation: Activation): string {
+  if (!isOwnActivation(activation)) return jsonInline(activation);
+  return inlineObject(jsonFields({ expression: expressionOf(activation) }));
 }
 
 /** One word for all units. */

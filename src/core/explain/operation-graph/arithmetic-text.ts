@@ -1,6 +1,6 @@
 // The arithmetic of a shown number in characters: digits that lead to the shown result, long sums folded.
 import type { Operation } from '#core/graph/computation-graph.ts';
-import { elementwiseActivations } from '#core/layers/activation-functions.ts';
+import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { elementwiseLosses } from '#core/learning/losses/loss-functions.ts';
 import { type Arithmetic, fullArithmetic, visibleArithmetic } from '../visible-arithmetic.ts';
 import type { ArithmeticPart, NumberArithmetic, ShownNumber } from './operation-arithmetic.ts';
@@ -25,7 +25,7 @@ const mostTerms = 6;
 
 /** What an operation is called in a formula; empty where it is no function. */
 export function functionName(operation: Operation): string {
-  if (operation.kind === 'activation') return elementwiseActivations[operation.function].name;
+  if (operation.kind === 'activation') return elementwiseActivation(operation.function).name;
   if (operation.kind === 'softmax') return 'softmax';
   if (operation.kind === 'crossEntropy') return 'CE';
   return operation.kind === 'elementwiseLoss' ? elementwiseLosses[operation.loss].name : '';

@@ -1,6 +1,6 @@
 // a = f(z) for each unit on its own; backwards the upstream gradient is multiplied by the local derivative.
 import type { Tails } from '#core/layers/activation-function.ts';
-import { elementwiseActivations } from '#core/layers/activation-functions.ts';
+import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import type { ActivationOperation } from '../computation-graph.ts';
 import { gradientsAt, valuesAt } from '../trace.ts';
 import type { OperationRule } from './operation-rule.ts';
@@ -9,7 +9,7 @@ export const activationRule: OperationRule<'activation'> = {
   reading: 'unit',
 
   forward({ input, width, function: kind }, index, trace) {
-    const activation = elementwiseActivations[kind];
+    const activation = elementwiseActivation(kind);
     const z = valuesAt(trace, input);
     const a = valuesAt(trace, index);
     const length = trace.count * width;
@@ -17,7 +17,7 @@ export const activationRule: OperationRule<'activation'> = {
   },
 
   backward({ input, width, function: kind }, index, trace) {
-    const activation = elementwiseActivations[kind];
+    const activation = elementwiseActivation(kind);
     const z = valuesAt(trace, input);
     const a = valuesAt(trace, index);
     const upstream = gradientsAt(trace, index);
@@ -31,7 +31,7 @@ export const activationRule: OperationRule<'activation'> = {
 
   reads: ({ input }, unit, _graph, visit) => visit(input, unit, -1),
 
-  valueOf: ({ function: kind }, _unit, [z = Number.NaN]) => elementwiseActivations[kind].value(z),
+  valueOf: ({ function: kind }, _unit, [z = Number.NaN]) => elementwiseActivation(kind).value(z),
 
   derivative: (operation, index, unit, { source }, trace) =>
     slopeOf(operation, valuesAt(trace, source)[unit] as number, valuesAt(trace, index)[unit] as number),
@@ -39,10 +39,10 @@ export const activationRule: OperationRule<'activation'> = {
 
 /** da/dz of the operation at one pre-activation z, given its value a. */
 export function slopeOf({ function: kind }: ActivationOperation, z: number, a: number): number {
-  return elementwiseActivations[kind].derivative(z, a);
+  return elementwiseActivation(kind).derivative(z, a);
 }
 
 /** How its function ends far from 0. */
 export function tailsOf({ function: kind }: ActivationOperation): Tails {
-  return elementwiseActivations[kind].tails;
+  return elementwiseActivation(kind).tails;
 }

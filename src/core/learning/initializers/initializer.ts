@@ -1,17 +1,8 @@
 // The contract of an initializer: where the first weights of a layer come from.
 import type { RandomStream } from '#core/numeric/random-stream.ts';
 
-export type InitializerKind =
-  | 'glorotUniform'
-  | 'glorotNormal'
-  | 'heUniform'
-  | 'heNormal'
-  | 'uniform'
-  | 'normal'
-  | 'zeros';
-
 export interface Initializer {
-  readonly kind: InitializerKind;
+  readonly kind: string;
   /** The weight of a wire into a neuron with `fanIn` incoming wires, out of a neuron with `fanOut` outgoing ones. */
   draw(stream: RandomStream, fanIn: number, fanOut: number): number;
 }

@@ -1,7 +1,7 @@
 // React Flow's nodes, built field by field from the document: it turns white on one bad node, so it never sees a parsed object.
 import type { Node } from '@xyflow/react';
 import { neuronDisc } from '#core/document/layer-size.ts';
-import type { ActivationKind } from '#core/layers/activation-functions.ts';
+import type { Activation } from '#core/layers/activation-functions.ts';
 import type { Layer, LayerId, Network, NeuronReference } from '#core/network/network.ts';
 import { depths, type LayerRole, layerRoles, neuronName, outputLayers } from '#core/network/network-queries.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';
@@ -20,7 +20,7 @@ export interface NeuronData extends Record<string, unknown> {
   readonly unit: number;
   readonly name: string;
   /** Null for an input. */
-  readonly activation: ActivationKind | null;
+  readonly activation: Activation | null;
   readonly biased: boolean;
   /** A layer of its own rather than a unit of a lane. */
   readonly alone: boolean;
@@ -51,7 +51,7 @@ export interface LaneData extends Record<string, unknown> {
   /** Top of the row that stands for the omitted units. */
   readonly moreTop: number;
   readonly collapsed: boolean;
-  readonly activation: ActivationKind | null;
+  readonly activation: Activation | null;
   readonly role: LayerRole['kind'];
   readonly depth: number;
   /** How many of its units are switched off. */

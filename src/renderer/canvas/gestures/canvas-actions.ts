@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import type { BuiltinDatasetName } from '#core/data/dataset-choice.ts';
 import type { Position } from '#core/document/network-document.ts';
 import type { NoteBox } from '#core/document/notes/note.ts';
-import type { ActivationKind } from '#core/layers/activation-functions.ts';
+import type { Activation } from '#core/layers/activation-functions.ts';
 import type { LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 import type { WiringEnd, WiringStart } from '#renderer/state/window/wiring.ts';
 
@@ -38,9 +38,9 @@ export interface CanvasActions {
   rename(layer: LayerId, name: string): Promise<Refused>;
   /** The text may be arithmetic that begins with `=`. */
   setUnits(layer: LayerId, text: string): Promise<Refused>;
-  setActivation(layer: LayerId, kind: ActivationKind): Promise<Refused>;
+  setActivation(layer: LayerId, kind: Activation): Promise<Refused>;
   /** Why the layer can't have this activation function, or null. */
-  activationRefusal(layer: LayerId, kind: ActivationKind): Refused;
+  activationRefusal(layer: LayerId, kind: Activation): Refused;
   addUnit(layer: LayerId): void;
   /** A neuron of the next depth, wired from this one. */
   addNextNeuron(neuron: NeuronReference): void;

@@ -1,6 +1,7 @@
 // The chip with a layer's activation function; a click offers the others.
-import type { ActivationKind } from '#core/layers/activation-functions.ts';
+import type { Activation } from '#core/layers/activation-functions.ts';
 import type { LayerId } from '#core/network/network.ts';
+import { activationLabel } from '#messages/activation-label.ts';
 import { laneNodeId } from '../geometry/node-ids.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import { openActivationMenu, useCanvasView } from '../view/canvas-view.ts';
@@ -8,7 +9,7 @@ import { openActivationMenu, useCanvasView } from '../view/canvas-view.ts';
 interface ActivationChipProps {
   readonly layer: LayerId;
   readonly name: string;
-  readonly activation: ActivationKind;
+  readonly activation: Activation;
 }
 
 export function activationChipId(layer: LayerId): string {
@@ -18,7 +19,7 @@ export function activationChipId(layer: LayerId): string {
 export function ActivationChip({ layer, name, activation }: ActivationChipProps) {
   const { t } = useCanvasTools();
   const isOpen = useCanvasView((state) => state.activationMenu === layer);
-  const word = t(`inspector.activation_${activation}`);
+  const word = activationLabel(t, activation);
   return (
     <button
       id={activationChipId(layer)}

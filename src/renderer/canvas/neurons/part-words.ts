@@ -1,6 +1,7 @@
 // The words by which a layer is found beside its name: its role and its activation function, in both languages.
 import type { LayerWords } from '#core/network/find-parts.ts';
 import type { LayerRole } from '#core/network/network-queries.ts';
+import { activationLabel } from '#messages/activation-label.ts';
 import { languages } from '#messages/message.ts';
 import type { Translate } from '#messages/translator.ts';
 import { translateIn } from '#renderer/i18n/i18n.ts';
@@ -20,6 +21,6 @@ export function layerWords({ roles }: NetworkFacts): LayerWords {
     const words = inBoth(`${role.kind} ${depth}`, (t) => roleTitle(t, role.kind, depth));
     if (layer.kind === 'input') return words;
     const { activation } = layer;
-    return [...words, ...inBoth(activation, (t) => t(`inspector.activation_${activation}`))];
+    return [...words, ...inBoth(activation, (t) => activationLabel(t, activation))];
   };
 }

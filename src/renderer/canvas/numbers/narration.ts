@@ -2,6 +2,7 @@
 import type { Layer, Network } from '#core/network/network.ts';
 import { type LayerRole, layerRoles, neuronName } from '#core/network/network-queries.ts';
 import type { Stage } from '#core/training/stages.ts';
+import { activationLabel } from '#messages/activation-label.ts';
 import type { Translate } from '#messages/translator.ts';
 import { nameText } from './value-text.ts';
 
@@ -24,7 +25,7 @@ function narrateForward(t: Translate, layers: readonly Layer[], names: string, c
   const [only] = kinds;
   if (kinds.length !== 1 || only === undefined) return t('canvas.narrateForwardMixed', { names, count });
   if (only === 'linear') return t('canvas.narrateForwardLinear', { names, count });
-  return t('canvas.narrateForward', { names, count, activation: t(`inspector.activation_${only}`) });
+  return t('canvas.narrateForward', { names, count, activation: activationLabel(t, only) });
 }
 
 function namesOf(t: Translate, layers: readonly Layer[], count: number): string {

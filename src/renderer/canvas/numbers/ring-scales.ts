@@ -1,16 +1,16 @@
 // What a full ring of a neuron means: 1 where the activation function is bounded, else a sticky nice number per layer.
-import type { ActivationKind } from '#core/layers/activation-functions.ts';
+import type { Activation } from '#core/layers/activation-functions.ts';
 import type { LayerId } from '#core/network/network.ts';
 import { stickyScale } from '#renderer/ui/nice-number.ts';
 import { percentile98 } from '../scene/nice-scale.ts';
 
-const boundedByOne: ReadonlySet<ActivationKind> = new Set(['sigmoid', 'tanh', 'softmax']);
+const boundedByOne: ReadonlySet<Activation> = new Set(['sigmoid', 'tanh', 'softmax']);
 
 export class RingScales {
   private readonly scales = new Map<LayerId, { activations: Float64Array; scale: number }>();
 
   /** @param activation null for an input layer */
-  scaleOf(layer: LayerId, activation: ActivationKind | null, activations: Float64Array): number {
+  scaleOf(layer: LayerId, activation: Activation | null, activations: Float64Array): number {
     if (activation !== null && boundedByOne.has(activation)) return 1;
     const known = this.scales.get(layer);
     if (known?.activations === activations) return known.scale;

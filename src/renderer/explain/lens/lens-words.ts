@@ -2,7 +2,8 @@
 import { formatNumber } from '#core/explain/digits.ts';
 import { findingOf } from '#core/explain/lens/finding.ts';
 import type { LocalFactor } from '#core/explain/lens/local-factors.ts';
-import type { ActivationKind } from '#core/layers/activation-functions.ts';
+import type { Activation, ActivationKind } from '#core/layers/activation-functions.ts';
+import { expressionOf, isOwnActivation } from '#core/layers/own-activation.ts';
 import type { DenseLayer, Network } from '#core/network/network.ts';
 import { connectionOf, nameOfNeuron } from '#core/network/network-queries.ts';
 import type { Translate } from '#messages/translator.ts';
@@ -17,8 +18,8 @@ export function shareText(share: number): string {
   return share.toFixed(1 - Math.floor(Math.log10(share)));
 }
 
-export function activationName(t: Translate, kind: ActivationKind): string {
-  return t(`diagnosticWords.${kind}`);
+export function activationName(t: Translate, activation: Activation): string {
+  return isOwnActivation(activation) ? expressionOf(activation) : t(`diagnosticWords.${activation}`);
 }
 
 /** How a place on the path is called in full. */

@@ -33,7 +33,7 @@ describe('the schema', () => {
 
   it.each<[string, (file: ReturnType<typeof spiral>) => void]>([
     ['another format', (file) => (file.format = 'other')],
-    ['a newer version', (file) => (file.formatVersion = 2)],
+    ['a newer version', (file) => (file.formatVersion = 3)],
     ['no network', (file) => delete file.network],
     ['no connections', (file) => delete file.network.connections],
     ['an unknown kind of layer', (file) => (file.network.layers[0].kind = 'constructor')],

@@ -1,4 +1,5 @@
 // Why layers can't become one: what a layer has once they have twice, or the order of something would change.
+import { canonicalActivation } from '#core/layers/own-activation.ts';
 import type { DenseLayer, Layer, LayerId, Network } from '#core/network/network.ts';
 import { outputLayers, wouldLoop } from '#core/network/network-queries.ts';
 import type { Refusal, RefusalCode } from '../../edit.ts';
@@ -16,7 +17,7 @@ export function foldRefusal(network: Network, members: readonly Layer[]): Refusa
 
 /** What the units of a layer have in common. */
 const common: readonly (readonly [RefusalCode, (layer: DenseLayer) => unknown])[] = [
-  ['foldActivation', ({ activation }) => activation],
+  ['foldActivation', ({ activation }) => canonicalActivation(activation)],
   ['foldBias', ({ biases }) => biases === null],
   ['foldDropout', ({ dropout }) => dropout ?? 0],
   ['foldInitializer', ({ initializer }) => initializer ?? 'glorotUniform'],

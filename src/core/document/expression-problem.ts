@@ -1,0 +1,24 @@
+// Why a text can't be an activation function of one's own, as a problem with a sentence: for the reader of files and for the field.
+import type { Diagnostic, FileProblemCode } from '#core/diagnostics/diagnostic.ts';
+import { type OwnProblem, ownProblem } from '#core/layers/own-activation.ts';
+
+const codes: { readonly [Code in OwnProblem['code']]: FileProblemCode } = {
+  tooLong: 'expressionTooLong',
+  unexpectedCharacter: 'expressionCharacter',
+  unexpectedEnd: 'expressionEnd',
+  unknownName: 'expressionName',
+  argumentCount: 'expressionArguments',
+  notFinite: 'expressionNotFinite',
+};
+
+/** Null when it can be one. Places are counted in characters, from 1. */
+export function expressionProblem(text: string): Diagnostic | null {
+  const problem = ownProblem(text);
+  if (problem === null) return null;
+  return {
+    code: codes[problem.code],
+    severity: 'error',
+    place: {},
+    values: { at: problem.at + 1, found: problem.found },
+  };
+}
