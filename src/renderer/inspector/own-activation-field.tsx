@@ -1,5 +1,6 @@
 // An activation function of one's own: its expression, checked as it is committed, with its curve and its slope's.
 import { expressionProblem } from '#core/document/expression-problem.ts';
+import { longestExpression } from '#core/expression/parse.ts';
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { expressionOf, type OwnActivation, ownActivation } from '#core/layers/own-activation.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
@@ -20,7 +21,12 @@ export function OwnActivationField({ own, onCommit }: OwnActivationFieldProps) {
   };
   return (
     <>
-      <TextField label={t('inspector.ownExpression')} value={expressionOf(own)} onCommit={commit} />
+      <TextField
+        label={t('inspector.ownExpression')}
+        value={expressionOf(own)}
+        maximumLength={longestExpression}
+        onCommit={commit}
+      />
       <OwnCurves own={own} />
     </>
   );

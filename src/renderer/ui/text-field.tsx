@@ -9,11 +9,13 @@ interface TextFieldProps {
   readonly onCommit: (value: string) => CommitResult;
   readonly hint?: string | undefined;
   readonly placeholder?: string | undefined;
+  readonly maximumLength?: number;
   /** It has just been asked for: the keys go there. */
   readonly autoFocus?: boolean;
 }
 
-export function TextField({ label, value, onCommit, hint, placeholder, autoFocus = false }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { label, value, onCommit, hint, placeholder, maximumLength = 200, autoFocus = false } = props;
   const id = useId();
   const { draft, inputProps } = useDraft<string>({
     full: value,
@@ -33,7 +35,7 @@ export function TextField({ label, value, onCommit, hint, placeholder, autoFocus
         type="text"
         autoComplete="off"
         spellCheck={false}
-        maxLength={200}
+        maxLength={maximumLength}
         placeholder={placeholder}
         aria-invalid={draft.message !== null}
         aria-describedby={descriptionIds(id, { hint, message: draft.message })}
