@@ -141,6 +141,9 @@ test('XOR from an empty canvas by mouse, and the parts of a network from the lib
   await expect(page).toHaveTitle(/Untitled/);
   await hands.task('XOR by mouse', 12, async () => {
     await hands.click(page.getByRole('button', { name: 'Add input layer' }));
+    await page.getByRole('button', { name: 'Train', exact: true }).first().hover();
+    await expect(page.getByRole('tooltip')).toContainText('Ctrl');
+    await expect(page.getByRole('button', { name: 'Train', exact: true }).first()).toHaveAccessibleDescription(/./);
     await hands.click(guide.getByRole('button', { name: 'Add input', exact: true }));
     await hands.click(guide.getByRole('button', { name: 'Add hidden layer' }));
     await expect(page.getByRole('textbox', { name: 'How many neurons in h?' })).toBeFocused();

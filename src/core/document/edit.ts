@@ -50,6 +50,7 @@ export const editCodes = [
   'switchOn',
   'setTraining',
   'setLearningRate',
+  'setOptimizerAndRate',
   'setDataset',
   'setDatasetFitted',
   'predictProbability',

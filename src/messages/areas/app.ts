@@ -33,6 +33,11 @@ export const appMessages = {
   leavePresentation: { en: 'Leave presentation', ko: '발표 모드 끝내기' },
   step: { en: 'Step', ko: '반복' },
   speed: { en: 'Speed', ko: '속도' },
+  pace: {
+    en: { one: '{{count}} epoch per second', other: '{{count}} epochs per second' },
+    ko: '초당 {{count}}에폭',
+  },
+  paceMax: { en: 'as fast as it goes', ko: '낼 수 있는 만큼 빠르게' },
   speedMax: { en: 'Max', ko: '최대' },
   find: { en: 'Find', ko: '찾기' },
   startPage: { en: 'Start', ko: '시작 화면' },

@@ -1,9 +1,15 @@
 // In a small window, or with large letters, the panels give way before the canvas does.
+import { isNarrowWindow } from '#renderer/state/window/narrow-window.ts';
 
 interface Sides {
   /** 0: closed. */
   readonly left: number;
   readonly right: number;
+}
+
+interface WindowSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** What stays readable in them, with stacked fields. */
@@ -14,6 +20,8 @@ const canvasShare = 0.4;
 const leastCanvas = { most: 400, least: 280, height: 240 };
 /** Toolbar, timeline, status bar and the browser edition's menu at the normal size of letters. */
 const framing = 150;
+/** Of a narrow window's height, at most. */
+const narrowDockShare = 0.22;
 
 /** Both give in proportion to what they have. */
 export function fittingSides({ left, right }: Sides, windowWidth: number): Sides {
@@ -30,9 +38,11 @@ export function dockGrowth(windowHeight: number): number {
   return Math.max(1, windowHeight / usualHeight);
 }
 
-/** @param size 1 is the normal size of letters */
-export function fittingDock(dock: number, windowHeight: number, size: number): number {
-  return Math.min(dock, Math.max(leastDock, Math.round(windowHeight - framing * size - leastCanvas.height)));
+/** It is the first to give way in a narrow window. @param size 1 is the normal size of letters */
+export function fittingDock(dock: number, { width, height }: WindowSize, size: number): number {
+  const share = isNarrowWindow(width) ? narrowDockShare : 1;
+  const room = Math.min(height * share, height - framing * size - leastCanvas.height);
+  return Math.min(dock, Math.max(leastDock, Math.round(room)));
 }
 
 function shrunk(length: number, share: number, least: number): number {

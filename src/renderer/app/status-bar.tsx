@@ -7,7 +7,7 @@ import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useProblemCount } from '#renderer/state/stores/problems.ts';
 import { useRunFigures } from '#renderer/state/stores/run-figures.ts';
-import { useUi } from '#renderer/state/window/ui-store.ts';
+import { rightShown, useUi } from '#renderer/state/window/ui-store.ts';
 import { usePastText } from '#renderer/timeline/past-badge.tsx';
 import { shortNumber } from '#renderer/ui/format-number.ts';
 
@@ -67,7 +67,7 @@ function ProblemsItem() {
   const t = useTranslate();
   const count = useProblemCount();
   return (
-    <button type="button" className="status-button" onClick={() => useUi.setState({ rightTab: 'problems' })}>
+    <button type="button" className="status-button" onClick={() => useUi.setState(rightShown('problems'))}>
       {t('app.statusProblems', { count })}
     </button>
   );

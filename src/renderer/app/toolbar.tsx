@@ -1,26 +1,33 @@
 // What is needed every minute: undo, redo, reset, stages, train, speed, zoom.
 import { Button, Menu, Tooltip } from '@mantine/core';
 import { IconGauge, IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
+import { isError } from '#core/diagnostics/diagnostic.ts';
 import { lastEntry, nextEntry } from '#core/document/history.ts';
+import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
 import { CommandIconButton } from '#renderer/commands/command-icon-button.tsx';
 import { useShownKey } from '#renderer/commands/command-keys.ts';
 import { sentenceOfEdit } from '#renderer/commands/edit.ts';
 import { commandOf } from '#renderer/commands/registry.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
+import { useReason } from '#renderer/commands/use-reason.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
+import { epochsPerSecondOf } from '#renderer/state/training/run-pace.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
+import { isNarrowWindow } from '#renderer/state/window/narrow-window.ts';
 import { type Speed, speeds, useUi } from '#renderer/state/window/ui-store.ts';
-import { ShortcutLabel } from '#renderer/ui/icon-button.tsx';
+import { ButtonHint, ShortcutLabel } from '#renderer/ui/icon-button.tsx';
 import { StepBy } from './step-by.tsx';
+import { useWindowWidth } from './use-window-size.ts';
 
 const iconSize = 16;
 
 export function Toolbar() {
   const t = useTranslate();
+  const width = useWindowWidth();
   return (
     <div className="area toolbar" data-area="toolbar" role="toolbar" aria-label={t('app.areaToolbar')}>
       <div className="toolbar-group">
@@ -34,6 +41,7 @@ export function Toolbar() {
         <CommandIconButton id="edit.find" label={t('app.find')} />
         <ZoomButton />
         <CommandIconButton id="view.fit" />
+        {isNarrowWindow(width) && <CommandIconButton id="view.right" />}
       </div>
     </div>
   );
@@ -59,16 +67,22 @@ export function TrainButtons() {
   const t = useTranslate();
   const trainKey = useShownKey('train.toggle');
   const isRunning = useRun((state) => state.status === 'running');
-  const isTrainable = useDocument((state) => state.document !== null && compiledDocument(state.document).trainable);
+  const reason = useReason('train.toggle');
+  const problem = useDocument(({ document }) => document && compiledDocument(document).problems.find(isError));
+  const why = reason === null ? null : problem ? sentenceOf(t, problem) : reason;
   return (
     <div className="toolbar-group">
       <CommandButton id="train.reset" label={t('app.reset')} name={t('app.reset')} />
       <CommandButton id="train.previousStage" label={t('app.previousStage')} />
-      <Tooltip label={<ShortcutLabel label={t('commands.train_toggle')} shortcut={trainKey ?? ''} />}>
+      <Tooltip
+        multiline
+        maw={320}
+        label={<ButtonHint label={t('commands.train_toggle')} shortcut={trainKey} reason={why} />}
+      >
         <Button
           className="train-button"
           variant="filled"
-          data-disabled={!isTrainable && !isRunning}
+          {...(why === null ? {} : { 'data-disabled': true, 'aria-description': why })}
           leftSection={isRunning ? <IconPlayerPauseFilled size={14} /> : <IconPlayerPlayFilled size={14} />}
           onClick={() => void runCommand('train.toggle')}
         >
@@ -93,15 +107,17 @@ interface CommandButtonProps {
 function CommandButton({ id, label, name, isIconLast = false }: CommandButtonProps) {
   const t = useTranslate();
   const shortcut = useShownKey(id);
+  const reason = useReason(id);
   const command = commandOf(id);
   if (command === undefined) return null;
   const hint = t(command.label);
   const icon = command.icon !== undefined && <command.icon size={iconSize} />;
   return (
-    <Tooltip label={shortcut === undefined ? hint : <ShortcutLabel label={hint} shortcut={shortcut} />}>
+    <Tooltip multiline maw={320} label={<ButtonHint label={hint} shortcut={shortcut} reason={reason} />}>
       <Button
         className="toolbar-button"
         aria-label={name ?? hint}
+        {...(reason === null ? {} : { 'data-disabled': true, 'aria-description': reason })}
         {...(isIconLast ? { rightSection: icon } : { leftSection: icon })}
         onClick={() => void runCommand(id)}
       >
@@ -132,6 +148,11 @@ function ZoomButton() {
 function SpeedMenu() {
   const t = useTranslate();
   const speed = useUi((state) => state.speed);
+  const epochs = useDocument((state) => state.document?.training.epochs ?? 0);
+  const pace = (each: Speed): string => {
+    const perSecond = epochsPerSecondOf(each, epochs);
+    return perSecond === null ? t('app.paceMax') : t('app.pace', { count: Number(perSecond.toPrecision(2)) });
+  };
   const text = (each: Speed): string => (each === 'max' ? t('app.speedMax') : `${each}×`);
   const choose = (each: Speed): void => {
     useUi.setState({ speed: each });
@@ -140,13 +161,24 @@ function SpeedMenu() {
   return (
     <Menu>
       <Menu.Target>
-        <Button leftSection={<IconGauge size={iconSize} />} aria-label={`${t('app.speed')}: ${text(speed)}`}>
+        <Button
+          title={`${t('app.speed')} ${text(speed)}: ${pace(speed)}`}
+          leftSection={<IconGauge size={iconSize} />}
+          aria-label={`${t('app.speed')}: ${text(speed)}`}
+        >
           {text(speed)}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {speeds.map((each) => (
-          <Menu.Item key={each} onClick={() => choose(each)} aria-current={each === speed}>
+          <Menu.Item
+            key={each}
+            onClick={() => choose(each)}
+            aria-current={each === speed}
+            aria-label={text(each)}
+            aria-description={pace(each)}
+            rightSection={<span className="menu-hint">{pace(each)}</span>}
+          >
             {text(each)}
           </Menu.Item>
         ))}

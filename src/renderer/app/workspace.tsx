@@ -10,6 +10,7 @@ import { Inspector } from '#renderer/inspector/inspector.tsx';
 import { Library } from '#renderer/library/library.tsx';
 import { Outline } from '#renderer/outline/outline.tsx';
 import { useProblemCount } from '#renderer/state/stores/problems.ts';
+import { isNarrowWindow } from '#renderer/state/window/narrow-window.ts';
 import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
 import { type LeftTab, type RightTab, useUi } from '#renderer/state/window/ui-store.ts';
 import { Timeline } from '#renderer/timeline/timeline.tsx';
@@ -65,7 +66,7 @@ function Panes() {
   const size = useInterfaceSize();
   const height = useWindowHeight();
   const scale = size * dockGrowth(height);
-  const shown = fittingDock(dock * scale, height, size);
+  const shown = fittingDock(dock * scale, { width: useWindowWidth(), height }, size);
   const handle = { 'aria-label': t('app.resizePanel') };
   return (
     <Splitter
@@ -98,10 +99,13 @@ function Panes() {
 
 function Columns() {
   const t = useTranslate();
-  const { left, right, leftOpen, rightOpen } = useSettings((state) => state.panels);
+  const { left, right, leftOpen, ...panels } = useSettings((state) => state.panels);
+  const rightInNarrow = useUi((state) => state.rightInNarrow);
+  const width = useWindowWidth();
+  const rightOpen = isNarrowWindow(width) ? rightInNarrow : panels.rightOpen;
   const size = useInterfaceSize();
   const wanted = { left: leftOpen ? left * size : 0, right: rightOpen ? right * size : 0 };
-  const shown = fittingSides(wanted, useWindowWidth());
+  const shown = fittingSides(wanted, width);
   const least = (side: 'left' | 'right'): PaneSize => `${Math.min(shown[side], leastSides[side] * size)}px`;
   return (
     <Splitter

@@ -5,6 +5,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { useShownKey } from './command-keys.ts';
 import { commandOf } from './registry.ts';
 import { runCommand } from './run-command.ts';
+import { useReason } from './use-reason.ts';
 
 interface CommandIconButtonProps {
   readonly id: string;
@@ -20,6 +21,7 @@ interface CommandIconButtonProps {
 export function CommandIconButton({ id, label, icon, compact = false, ...button }: CommandIconButtonProps) {
   const t = useTranslate();
   const shortcut = useShownKey(id);
+  const reason = useReason(id);
   const command = commandOf(id);
   if (command === undefined) return null;
   const Icon = command.icon;
@@ -30,6 +32,7 @@ export function CommandIconButton({ id, label, icon, compact = false, ...button 
       label={label ?? t(command.label)}
       icon={icon ?? (Icon !== undefined && <Icon size={compact ? 14 : 16} />)}
       shortcut={shortcut}
+      reason={reason}
       onClick={() => void runCommand(id)}
     />
   );

@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { Factor } from '#core/explain/explanation.ts';
 import type { Explainable } from '#core/explain/explanation-target.ts';
-import { nothingLit, openExplain, pickRow, sameExplained, useUi } from '#renderer/state/window/ui-store.ts';
+import { nothingLit, openExplain, pickRow, rightShown, sameExplained, useUi } from '#renderer/state/window/ui-store.ts';
 
 interface ExplainView {
   readonly fullPrecision: boolean;
@@ -31,6 +31,6 @@ export function visit(target: Explainable): void {
 /** Shows a number in the panel while the focus stays where it is. */
 export function openBeside(target: Explainable): void {
   const { explainTrail, explainPosition } = useUi.getState();
-  if (sameExplained(explainTrail[explainPosition], target)) useUi.setState({ rightTab: 'explain' });
+  if (sameExplained(explainTrail[explainPosition], target)) useUi.setState(rightShown('explain'));
   else openExplain(target);
 }

@@ -5,7 +5,7 @@ import { isOpenByKey } from '#renderer/canvas/gestures/context-menu.ts';
 import { useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { openContextMenu } from '#renderer/state/window/context-menu-store.ts';
-import { announce, sameWire, useUi } from '#renderer/state/window/ui-store.ts';
+import { announce, rightShown, sameWire, useUi } from '#renderer/state/window/ui-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { type WiringEnd, type WiringStart, wiringEndAt } from '#renderer/state/window/wiring.ts';
 import { type OutlineItem, SelectedParts, selectionOf, selectionOfAll } from './outline-item.ts';
@@ -97,7 +97,7 @@ export function activate(model: OutlineModel, row: OutlineRow, actions: CanvasAc
     return;
   }
   if (model.rows.length > 0) selectItem(row);
-  useUi.setState({ rightTab: 'inspect' });
+  useUi.setState(rightShown('inspect'));
 }
 
 /** Stays open when it is refused, with the reason. */

@@ -8,7 +8,7 @@ import { translate } from '#renderer/i18n/i18n.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { type SettingsSectionName, setSectionOpen } from '#renderer/state/window/settings-sections.ts';
 import { changePanels } from '#renderer/state/window/settings-store.ts';
-import { emptySelection, useUi } from '#renderer/state/window/ui-store.ts';
+import { emptySelection, rightShown, useUi } from '#renderer/state/window/ui-store.ts';
 import { focusField } from './focus-field.ts';
 import { type PaletteEntry, wordsOf } from './palette-entry.ts';
 
@@ -63,7 +63,7 @@ function entryOf({ label, section }: Setting): PaletteEntry {
       // At once: what is typed next is for the field, not for what had the keyboard before.
       flushSync(() => {
         changePanels({ rightOpen: true });
-        useUi.setState({ selection: emptySelection, rightTab: 'inspect' });
+        useUi.setState({ selection: emptySelection, ...rightShown('inspect') });
         if (section !== undefined) setSectionOpen(section, true);
       });
       focusField(translate(label), section === undefined ? null : translate(context));

@@ -5,11 +5,12 @@ import { memo, type ReactNode } from 'react';
 import { CommandIconButton } from '#renderer/commands/command-icon-button.tsx';
 import { useShownKey } from '#renderer/commands/command-keys.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
+import { useReason } from '#renderer/commands/use-reason.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { bookmarkBeside, isBookmarked } from '#renderer/state/document/bookmarks.ts';
 import { useComparing } from '#renderer/state/stores/comparison.ts';
 import { useOfShownMoment } from '#renderer/state/stores/shown-run.ts';
-import { ShortcutLabel } from '#renderer/ui/icon-button.tsx';
+import { ButtonHint } from '#renderer/ui/icon-button.tsx';
 import { SavedMenu } from './saved-menu.tsx';
 
 const isBookmarkBefore = (): boolean => bookmarkBeside(-1) !== null;
@@ -55,15 +56,17 @@ interface PastButtonProps {
 
 /** Keeps its place while the present is shown, so that the slider doesn't shift under the hand. */
 function PastButton({ id, label, shortcut = '', isPast, children }: PastButtonProps) {
+  const reason = useReason(id);
   return (
-    <Tooltip label={<ShortcutLabel label={label} shortcut={shortcut} />}>
+    <Tooltip label={<ButtonHint label={label} shortcut={shortcut} reason={isPast ? null : reason} />}>
       <Button
         className="past-button"
         size="xs"
         aria-label={label}
         leftSection={children}
-        disabled={!isPast}
-        onClick={() => void runCommand(id)}
+        {...(isPast ? {} : { 'aria-disabled': true, 'data-disabled': true })}
+        {...(isPast || reason === null ? {} : { 'aria-description': reason })}
+        onClick={() => isPast && void runCommand(id)}
       >
         {label}
       </Button>

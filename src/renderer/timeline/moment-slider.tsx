@@ -1,5 +1,5 @@
 // The slider over the whole run: its loss as a faint area, what is marked, and a cursor that is dragged or moved by keys.
-import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef, useState } from 'react';
 import type { LossPoint } from '#core/training/trainer.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -31,6 +31,7 @@ export function MomentSlider({ shown, log, stops }: MomentSliderProps) {
   const t = useTranslate();
   const description = useId();
   const line = useRef<HTMLDivElement>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
   const runs = useTimeline((state) => state.runs);
   const bookmarks = useTimeline((state) => state.bookmarks);
   const moments = useSavedMoments();
@@ -57,12 +58,15 @@ export function MomentSlider({ shown, log, stops }: MomentSliderProps) {
   const go = (step: number): void => void lookAt({ run: run.id, step });
   const epochOf = (step: number): number => epochAt(stops, step);
 
-  const goToPointer = (event: PointerEvent): void => {
+  const stepUnder = (event: PointerEvent): number | null => {
     const frame = line.current?.getBoundingClientRect();
-    if (frame === undefined || frame.width === 0) return;
+    if (frame === undefined || frame.width === 0) return null;
     const place = (event.clientX - frame.left) / frame.width;
-    const step = markNear(marks, place, markReach / frame.width) ?? stepAtPlace(stops, place, frame.width);
-    if (step !== shownStep) go(step);
+    return markNear(marks, place, markReach / frame.width) ?? stepAtPlace(stops, place, frame.width);
+  };
+  const goToPointer = (event: PointerEvent): void => {
+    const step = stepUnder(event);
+    if (step !== null && step !== shownStep) go(step);
   };
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.button !== 0) return;
@@ -70,6 +74,7 @@ export function MomentSlider({ shown, log, stops }: MomentSliderProps) {
     goToPointer(event);
   };
   const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
+    setPointed(stepUnder(event));
     if (event.currentTarget.hasPointerCapture(event.pointerId)) goToPointer(event);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -99,6 +104,7 @@ export function MomentSlider({ shown, log, stops }: MomentSliderProps) {
       data-exact={isExact}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
+      onPointerLeave={() => setPointed(null)}
       onKeyDown={onKeyDown}
     >
       <div className="moment-line" ref={line}>
@@ -108,6 +114,7 @@ export function MomentSlider({ shown, log, stops }: MomentSliderProps) {
         {liveStep !== null && shown.isPast && (
           <span className="moment-live" style={{ left: percent(placeOfStep(stops, liveStep)) }} />
         )}
+        {pointed !== null && <PointedMoment place={placeOfStep(stops, pointed)} text={valueText(t, stops, pointed)} />}
         <span className="moment-cursor" style={{ left: percent(placeOfStep(stops, shownStep)) }} />
         {marks.map((mark) => (
           <MarkIcon
@@ -122,5 +129,19 @@ export function MomentSlider({ shown, log, stops }: MomentSliderProps) {
         {marks.map((mark) => markText(t, mark, epochOf(mark.step))).join('. ')}
       </span>
     </div>
+  );
+}
+
+/** Epoch and loss of the moment under the pointer, which a click goes to; it stays inside the window. */
+function PointedMoment({ place, text }: { readonly place: number; readonly text: string }) {
+  return (
+    <span className="moment-pointed" style={{ left: percent(place) }} aria-hidden="true">
+      <span
+        className="moment-pointed-text numbers"
+        style={{ transform: `translateX(${-100 * Math.min(1, Math.max(0, place))}%)` }}
+      >
+        {text}
+      </span>
+    </span>
   );
 }

@@ -10,6 +10,8 @@ interface IconButtonProps {
   /** The key in the platform's style, such as `Ctrl+Z`. */
   readonly shortcut?: string | undefined;
   readonly disabled?: boolean | undefined;
+  /** Why it is disabled: in the tooltip, and read with the button. */
+  readonly reason?: string | null | undefined;
   /** Makes it a toggle. */
   readonly pressed?: boolean | undefined;
   readonly compact?: boolean | undefined;
@@ -17,9 +19,23 @@ interface IconButtonProps {
 
 /** A popover around it adds attributes of its own, so what is left over passes through. */
 export function IconButton(props: IconButtonProps) {
-  const { label, icon, onClick, shortcut, disabled = false, pressed, compact = false, ...attributes } = props;
+  const {
+    label,
+    icon,
+    onClick,
+    shortcut,
+    disabled = false,
+    reason = null,
+    pressed,
+    compact = false,
+    ...attributes
+  } = props;
   return (
-    <Tooltip label={shortcut === undefined ? label : <ShortcutLabel label={label} shortcut={shortcut} />}>
+    <Tooltip
+      multiline
+      maw={320}
+      label={<ButtonHint label={label} shortcut={shortcut} reason={disabled ? reason : null} />}
+    >
       <ActionIcon
         {...attributes}
         {...(compact ? { size: 'xs' } : {})}
@@ -28,6 +44,7 @@ export function IconButton(props: IconButtonProps) {
         aria-label={label}
         aria-pressed={pressed}
         {...(disabled ? { 'aria-disabled': true, 'data-disabled': true } : {})}
+        {...(disabled && reason !== null ? { 'aria-description': reason } : {})}
         onClick={() => {
           if (!disabled) onClick?.();
         }}
@@ -35,6 +52,23 @@ export function IconButton(props: IconButtonProps) {
         {icon}
       </ActionIcon>
     </Tooltip>
+  );
+}
+
+interface ButtonHintProps {
+  readonly label: string;
+  readonly shortcut?: string | undefined;
+  /** Null: it can be pressed. */
+  readonly reason?: string | null | undefined;
+}
+
+/** What a button's tooltip says: its name, its key, and why it can't be pressed. */
+export function ButtonHint({ label, shortcut = '', reason = null }: ButtonHintProps) {
+  return (
+    <>
+      {shortcut === '' ? label : <ShortcutLabel label={label} shortcut={shortcut} />}
+      {reason !== null && <span className="why-disabled">{reason}</span>}
+    </>
   );
 }
 

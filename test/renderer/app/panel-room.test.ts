@@ -30,9 +30,16 @@ describe('the panels at the sides', () => {
 });
 
 test('the dock gives way to the canvas above it, but not below its least height', () => {
-  expect(fittingDock(196, 900, 1)).toBe(196);
-  expect(fittingDock(294, 680, 1.5)).toBe(215);
-  expect(fittingDock(196, 450, 1)).toBe(120);
+  const wide = 1440;
+  expect(fittingDock(196, { width: wide, height: 900 }, 1)).toBe(196);
+  expect(fittingDock(294, { width: wide, height: 680 }, 1.5)).toBe(215);
+  expect(fittingDock(196, { width: wide, height: 450 }, 1)).toBe(120);
+});
+
+test('the dock gives way first in a narrow window', () => {
+  expect(fittingDock(196, { width: 1180, height: 680 }, 1)).toBe(196);
+  expect(fittingDock(196, { width: 1179, height: 680 }, 1)).toBe(150);
+  expect(fittingDock(130, { width: 1024, height: 680 }, 1)).toBe(130);
 });
 
 test('the charts grow with a window that is higher than usual', () => {

@@ -26,6 +26,11 @@ export function setTraining(document: NetworkDocument, changes: TrainingChanges)
   if (unfit !== null) return { refusal: unfit };
   if (isSame(training, document.training)) return refused('nothingChanged');
   const after = { ...document, training };
+  const before = document.training.optimizer;
+  const { kind, learningRate } = training.optimizer;
+  if (kind !== before.kind && learningRate !== before.learningRate) {
+    return done(after, 'setOptimizerAndRate', { rate: learningRate, before: before.learningRate });
+  }
   if (!onlyRateDiffers(training, document.training)) return done(after, 'setTraining');
   return done(after, 'setLearningRate', { rate: training.optimizer.learningRate });
 }

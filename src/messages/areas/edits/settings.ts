@@ -132,6 +132,11 @@ export const settingMessages = {
   done_setTraining: { en: 'Changed the training settings.', ko: '학습 설정을 바꿨어요.' },
   did_setLearningRate: { en: 'Set learning rate to {{rate}}', ko: '학습률 바꾸기: {{rate}}' },
   done_setLearningRate: { en: 'Set the learning rate to {{rate}}.', ko: '학습률을 바꿨어요: {{rate}}' },
+  did_setOptimizerAndRate: { en: 'Change the optimizer', ko: '옵티마이저 바꾸기' },
+  done_setOptimizerAndRate: {
+    en: 'Changed the optimizer; the learning rate went from {{before}} to its usual {{rate}}.',
+    ko: '옵티마이저를 바꾸면서 학습률도 이 옵티마이저가 흔히 쓰는 값으로 바꿨어요: {{before}} → {{rate}}',
+  },
   did_predictProbability: {
     en: 'Use sigmoid and binary cross-entropy for {{names}}',
     ko: '{{names}}: 시그모이드와 이진 교차 엔트로피 쓰기',

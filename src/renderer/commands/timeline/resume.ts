@@ -4,8 +4,9 @@ import { IconGitBranch } from '@tabler/icons-react';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { resumeFromHere } from '#renderer/state/training/looking-back.ts';
+import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
-import { needsPast } from '../availability.ts';
+import { needsPast, needsTrainable } from '../availability.ts';
 import type { Command } from '../command.ts';
 
 export const timelineResume: Command = {
@@ -15,9 +16,10 @@ export const timelineResume: Command = {
   scope: 'window',
   history: 'one entry',
   unavailable: needsPast,
-  run() {
+  async run() {
     const { epoch } = useRun.getState();
     resumeFromHere();
     announce(() => translate('edits.done_resumeFrom', { epoch }));
+    if (needsTrainable() === null) await trainingSession.train();
   },
 };

@@ -4,7 +4,7 @@ import { IconPlayerPlay } from '@tabler/icons-react';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
-import { announce, useUi } from '#renderer/state/window/ui-store.ts';
+import { announce, rightShown, useUi } from '#renderer/state/window/ui-store.ts';
 import { needsTrainable } from '../availability.ts';
 import type { Command } from '../command.ts';
 
@@ -19,7 +19,7 @@ export const trainToggle: Command = {
   unavailable: () => (useRun.getState().status === 'running' ? null : needsTrainable()),
   async run() {
     const wasRunning = useRun.getState().status === 'running';
-    if (!(await trainingSession.toggle())) useUi.setState({ rightTab: 'problems' });
+    if (!(await trainingSession.toggle())) useUi.setState(rightShown('problems'));
     const { status, epoch } = useRun.getState();
     if (wasRunning && status === 'paused') announce(() => translate('app.announcePaused', { epoch }));
   },

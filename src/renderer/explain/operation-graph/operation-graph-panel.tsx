@@ -13,7 +13,7 @@ import { tableCsv } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { closeOperationGraph, useOperationGraph } from '#renderer/state/window/operation-graph-store.ts';
-import { useUi } from '#renderer/state/window/ui-store.ts';
+import { rightShown, useUi } from '#renderer/state/window/ui-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -148,7 +148,7 @@ function Reason({ result }: { readonly result: GraphOrReason }) {
   return (
     <EmptyState text={t(`operationGraph.${result.why}`)}>
       {isProblem && (
-        <Button size="xs" variant="default" onClick={() => useUi.setState({ rightTab: 'problems' })}>
+        <Button size="xs" variant="default" onClick={() => useUi.setState(rightShown('problems'))}>
           {t('operationGraph.showProblems')}
         </Button>
       )}

@@ -54,6 +54,8 @@ interface UiState {
   readonly stepBy: StepBy;
   readonly leftTab: LeftTab;
   readonly rightTab: RightTab;
+  /** In a narrow window the right panel is closed until something in it is asked for; a wide one has a setting. */
+  readonly rightInNarrow: boolean;
   /** The visited numbers of Explain, like a browser's. */
   readonly explainTrail: readonly Explainable[];
   readonly explainPosition: number;
@@ -93,6 +95,7 @@ export const useUi = create<UiState>(() => ({
   stepBy: 'layer',
   leftTab: 'library',
   rightTab: 'inspect',
+  rightInNarrow: false,
   explainTrail: [],
   explainPosition: -1,
   highlight: nothingLit,
@@ -116,9 +119,14 @@ export function pickRow(row: number): void {
   useUi.setState({ row, isRowPicked: true });
 }
 
+/** A tab of the right panel, which a narrow window opens for it. */
+export function rightShown(rightTab: RightTab): Pick<UiState, 'rightTab' | 'rightInNarrow'> {
+  return { rightTab, rightInNarrow: true };
+}
+
 export function openExplain(target: Explainable): void {
   useUi.setState(({ explainTrail, explainPosition }) => ({
-    rightTab: 'explain',
+    ...rightShown('explain'),
     explainTrail: [...explainTrail.slice(0, explainPosition + 1), target],
     explainPosition: explainPosition + 1,
   }));

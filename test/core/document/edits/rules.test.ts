@@ -8,7 +8,7 @@ import { setDataset, setTraining, type TrainingChanges } from '#core/document/ed
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { layerId } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
-import { EditorDriver } from '../../../support/EditorDriver.ts';
+import { EditorDriver, emptyDocument } from '../../../support/EditorDriver.ts';
 import { fileExample } from '../../../support/file-example.ts';
 
 const hidden = layerId('hidden');
@@ -136,6 +136,21 @@ describe('move', () => {
     expect(codeOf((document) => move(document, new Map([[x1, { x: 0, y: 0 }]])))).toBe('nothingChanged');
     expect(codeOf((document) => move(document, new Map([[x1, { x: Number.NaN, y: 0 }]])))).toBe('notFinite');
     expect(codeOf((document) => move(document, new Map([[layerId('gone'), { x: 1, y: 0 }]])))).toBe('nothingChanged');
+  });
+});
+
+describe('another optimizer', () => {
+  const adam = { kind: 'adam', learningRate: 0.001 } as const;
+
+  it('is told with what became of the rate', () => {
+    const result = setTraining(emptyDocument, { optimizer: adam });
+    expect('label' in result && result.label).toEqual({
+      code: 'setOptimizerAndRate',
+      values: { rate: 0.001, before: emptyDocument.training.optimizer.learningRate },
+    });
+    const { learningRate } = emptyDocument.training.optimizer;
+    const same = setTraining(emptyDocument, { optimizer: { ...adam, learningRate } });
+    expect('label' in same && same.label.code).toBe('setTraining');
   });
 });
 
