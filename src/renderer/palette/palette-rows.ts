@@ -35,8 +35,14 @@ export function paletteGroups(
 
 function resultsOf(index: readonly PaletteEntry[], query: string): PaletteGroup {
   const candidates = [...epochEntries(query), ...partEntries(query), ...index];
-  const found = search(query, candidates, ({ texts }) => texts);
-  return { name: 'results', entries: found.slice(0, mostResults) };
+  const found = search(query, candidates, ({ texts }) => texts).slice(0, mostResults);
+  return { name: 'results', entries: withDisabledLast(found) };
+}
+
+/** What Enter would run stands first; what can't be run is still found, with its reason. */
+function withDisabledLast(found: readonly PaletteEntry[]): readonly PaletteEntry[] {
+  const canRun = ({ reason }: PaletteEntry): boolean => reason === null;
+  return [...found.filter(canRun), ...found.filter((entry) => !canRun(entry))];
 }
 
 function openingGroups(index: readonly PaletteEntry[], recentKeys: readonly string[]): readonly PaletteGroup[] {

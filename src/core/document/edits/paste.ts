@@ -1,13 +1,13 @@
 // Adds copied parts and notes: new ids, free names, and every weight, bias and mark as it was copied.
-import type { LayerId } from '#core/network/network.ts';
-import { topologicalLayers } from '#core/network/network-queries.ts';
+import type { Layer, LayerId } from '#core/network/network.ts';
+import { neuronName, topologicalLayers } from '#core/network/network-queries.ts';
 import { boundsOfParts, type CopiedParts } from '../clipboard/copied-parts.ts';
 import type { EditLabel, EditResult } from '../edit.ts';
 import type { NetworkDocument, Position } from '../network-document.ts';
 import { addCopies, type Copies, copiesFor, withCopies } from './steps/add-copies.ts';
 import { labelWithNotes } from './steps/counted-notes.ts';
 import { tooManyNotes, withNoteCopies } from './steps/note-copies.ts';
-import { done, listOfNames, neuronsOf, refused, withAdded } from './steps/outcome.ts';
+import { done, listOfNames, namesInSentence, neuronsOf, refused, withAdded } from './steps/outcome.ts';
 import { withoutWaysBack } from './steps/outside-wires.ts';
 import { clearOfOthers, placed } from './steps/places.ts';
 import { tooLarge } from './steps/size-limits.ts';
@@ -48,8 +48,13 @@ export function addParts(
 function labelOf(code: PasteCode, { layers }: Copies, notes: number): EditLabel {
   if (layers.length === 0) return { code: codeForNotes[code], values: { count: notes } };
   const count = layers.reduce((sum, { units }) => sum + units, 0);
-  const values = { count, names: listOfNames(layers.map(({ name }) => name)) };
+  const values = { count, names: listOfNames(layers.flatMap(namesOfUnits)) };
   return notes === 0 ? { code, values } : labelWithNotes(code, values, notes);
+}
+
+/** Neurons are counted, so neurons are named, as many as the list shows. */
+function namesOfUnits(layer: Layer): readonly string[] {
+  return Array.from({ length: Math.min(layer.units, namesInSentence + 1) }, (_, unit) => neuronName(layer, unit));
 }
 
 type PasteCode = 'paste' | 'pasteConnected' | 'duplicate';

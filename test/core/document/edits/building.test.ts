@@ -5,6 +5,7 @@ import { datasetOf } from '#core/data/dataset-of.ts';
 import { addLayer } from '#core/document/edits/add-dense.ts';
 import { addOutput } from '#core/document/edits/add-output.ts';
 import { chooseDataset } from '#core/document/edits/choose-dataset.ts';
+import { duplicate } from '#core/document/edits/duplicate.ts';
 import { setActivation } from '#core/document/edits/set-layer-rule.ts';
 import { setTraining } from '#core/document/edits/set-training.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
@@ -133,4 +134,13 @@ describe('the choice of the data', () => {
     while (run.trainer.epoch < training.epochs) run.trainer.takeStep();
     expect(run.trainer.evaluate().loss).toBeLessThan(0.1);
   });
+});
+
+it('copies are told by the names of the neurons that are counted', () => {
+  const editor = drawnFor(4);
+  const result = editor.apply((document) =>
+    duplicate(document, { neurons: [], layers: [editor.layer('h').id, editor.layer('y').id], notes: [] }),
+  );
+  expect(result?.label.values.count).toBe(5);
+  expect(String(result?.label.values.names).split(', ')).toHaveLength(5);
 });

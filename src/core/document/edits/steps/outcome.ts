@@ -44,7 +44,7 @@ export function neuronsOf(layer: LayerId, units: number): NeuronReference[] {
   return Array.from({ length: units }, (_, unit) => ({ layer, unit }));
 }
 
-const namesInSentence = 5;
+export const namesInSentence = 5;
 
 /** Names for a sentence: the first five, then an ellipsis. */
 export function listOfNames(names: readonly string[]): string {
