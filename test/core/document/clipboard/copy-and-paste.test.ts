@@ -181,7 +181,7 @@ describe('copy and paste', () => {
     const before = editor.document;
     editor.duplicate('x1', 'x2', 'h1', 'h2', 'y');
     expect(editor.names).toHaveLength(10);
-    expect(editor.wires.filter((wire) => wire.endsWith('y2'))).toEqual(['h21 → y2', 'h22 → y2', 'x3 → y2']);
+    expect(editor.wires.filter((wire) => wire.endsWith('y2'))).toEqual(['h31 → y2', 'h32 → y2', 'x3 → y2']);
     expect(editor.document.network.outputs).toEqual(before.network.outputs);
     editor.undo();
     expect(editor.document).toEqual(before);

@@ -49,17 +49,19 @@ export function freeNames(network: Network, wishes: readonly Pick<Layer, 'name' 
 interface TakenNames {
   readonly layers: Set<string>;
   readonly neurons: Set<string>;
+  /** Neurons that are there already: no new layer is called like one. Layers that come together keep their names to each other. */
+  readonly present: ReadonlySet<string>;
   /** By word and units, numbers from `start` that are all known to be taken below `end`. */
   readonly searched: Map<string, { readonly start: number; readonly end: number }>;
 }
 
 function takenNames(layers: Network['layers']): TakenNames {
-  const taken: TakenNames = { layers: new Set(), neurons: new Set(), searched: new Map() };
+  const taken = { layers: new Set<string>(), neurons: new Set<string>(), searched: new Map() };
   for (const layer of layers) take(taken, layer);
-  return taken;
+  return { ...taken, present: new Set(taken.neurons) };
 }
 
-function take(taken: TakenNames, { name, units }: Pick<Layer, 'name' | 'units'>): void {
+function take(taken: Pick<TakenNames, 'layers' | 'neurons'>, { name, units }: Pick<Layer, 'name' | 'units'>): void {
   taken.layers.add(name);
   for (let unit = 0; unit < units; unit += 1) taken.neurons.add(neuronName({ name, units }, unit));
 }
@@ -67,7 +69,7 @@ function take(taken: TakenNames, { name, units }: Pick<Layer, 'name' | 'units'>)
 function nextFreeName(taken: TakenNames, wished: string, units: number): string {
   // The names are made one by one: the first ones of a large layer are the most likely to be taken.
   const isFree = (name: string): boolean => {
-    if (taken.layers.has(name) || taken.neurons.has(name)) return false;
+    if (taken.layers.has(name) || taken.present.has(name)) return false;
     for (let unit = 0; unit < units; unit += 1) if (taken.neurons.has(neuronName({ name, units }, unit))) return false;
     return true;
   };
