@@ -8,6 +8,7 @@ export default defineConfig({
     globalSetup: ['test/support/kernels-setup.ts'],
     setupFiles: ['test/support/run-seed.ts'],
     environment: 'node',
+    maxWorkers: '100%',
     testTimeout: process.env.CHAINRULE_LONG === '1' ? 600_000 : 60_000,
     projects: [
       {

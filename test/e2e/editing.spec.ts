@@ -55,7 +55,7 @@ test('cut and paste, and duplicate, by the menu', async ({ page, clickMenu }) =>
   await page.keyboard.press('Control+a');
   await clickMenu('edit.duplicate');
   await expect(neuron(page, 'y2')).toHaveAttribute('aria-pressed', 'true');
-  for (const copy of ['x21', 'x22', 'y2']) await expectInView(neuron(page, copy), canvasOf(page));
+  for (const copy of ['x31', 'x32', 'y2']) await expectInView(neuron(page, copy), canvasOf(page));
 });
 
 test('what is copied in one document can be pasted in another', async ({ page, clickMenu }) => {

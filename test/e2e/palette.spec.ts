@@ -82,6 +82,7 @@ test('an epoch is gone to by its number', async ({ page }) => {
   await page.keyboard.press('Control+K');
   await page.keyboard.type('one epoch');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('application')).toHaveAttribute('data-epoch', '2');
   await page.keyboard.press('Control+K');
   await page.keyboard.type('epoch 0');
   await page.keyboard.press('Enter');

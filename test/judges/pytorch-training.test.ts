@@ -13,7 +13,7 @@ import type { Clipping, Regularization } from '#core/learning/update/update-sett
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { dropoutProbabilities } from '#core/training/dropout-masks.ts';
 import { type RunSettings, Trainer } from '#core/training/trainer.ts';
-import { chance, pick } from '../support/draw.ts';
+import { chance } from '../support/draw.ts';
 import { kernelModule } from '../support/kernels.ts';
 import { type RandomCase, randomCase } from '../support/random-case.ts';
 import { frozenOf, withDropout, withFrozenParts } from '../support/random-training.ts';
@@ -63,15 +63,24 @@ interface Planned {
   readonly settings: RunSettings;
 }
 
+/** Some with frozen parts, but PyTorch has no optimizer of nothing. */
+function drawTrained(stream: RandomStream, loss: LossKind): RandomCase {
+  for (;;) {
+    const drawn = randomCase(stream, loss, exampleCount);
+    const some = chance(stream, 0.5) ? withFrozenParts(stream, drawn) : drawn;
+    const isFixed = frozenOf(some) ?? new Uint8Array(some.graph.parameterCount);
+    if (isFixed.includes(0)) return some;
+  }
+}
+
 function plan(optimizer: OptimizerSettings, index: number): Planned {
   const stream = RandomStream.for(index, 'training in full', JSON.stringify(optimizer));
   const loss = lossKinds[index % lossKinds.length] as LossKind;
-  let drawn = randomCase(stream, loss, exampleCount);
-  if (chance(stream, 0.5)) drawn = withFrozenParts(stream, drawn);
-  if (chance(stream, 0.5)) drawn = withDropout(stream, drawn);
+  const trained = drawTrained(stream, loss);
+  const drawn = chance(stream, 0.5) ? withDropout(stream, trained) : trained;
   const schedule = schedules[index % schedules.length];
   const regularization = regularizations[Math.floor(index / 3) % regularizations.length];
-  const clipping = pick(stream, clippings);
+  const clipping = clippings[(index + Math.floor(index / 3)) % clippings.length];
   const settings = {
     optimizer: chance(stream, 0.5) ? optimizer : { ...optimizer, weightDecay: 0.05 },
     ...(schedule && { schedule }),

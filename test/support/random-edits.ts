@@ -8,9 +8,11 @@ import type { Edit } from '#core/document/edit.ts';
 import { addLayer, addNeuron } from '#core/document/edits/add-dense.ts';
 import { addInput } from '#core/document/edits/add-input.ts';
 import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';
+import { addOutput } from '#core/document/edits/add-output.ts';
 import { addSibling } from '#core/document/edits/add-sibling.ts';
 import { addUnit } from '#core/document/edits/add-unit.ts';
 import { deleteCheckpoint, renameCheckpoint, saveCheckpoint } from '#core/document/edits/checkpoints.ts';
+import { chooseDataset } from '#core/document/edits/choose-dataset.ts';
 import { connect, connectLayers, connectToLayer } from '#core/document/edits/connect.ts';
 import { cut } from '#core/document/edits/cut.ts';
 import { duplicate } from '#core/document/edits/duplicate.ts';
@@ -226,6 +228,7 @@ const growingEdits: readonly MakeEdit[] = [
     const options = { wiredFrom: draw.someNeurons(), units: between(draw.stream, 1, 4), position: draw.position() };
     return (document) => addLayer(document, options);
   },
+  () => addOutput,
   (draw) => {
     const selected = draw.someNeurons();
     const centre = draw.position();
@@ -483,6 +486,10 @@ const changingEdits: readonly MakeEdit[] = [
   (draw) => {
     const dataset = chance(draw.stream, 0.5) ? null : ({ kind: 'builtin', name: 'xor' } as const);
     return (document) => setDataset(document, dataset);
+  },
+  (draw) => {
+    const name = pick(draw.stream, ['xor', 'circle', 'sine'] as const);
+    return (document) => chooseDataset(document, { kind: 'builtin', name });
   },
   (draw) => {
     const by = uniform(draw.stream, -1, 1);

@@ -148,8 +148,8 @@ export const exampleMessages = {
     ko: '신경망도 데이터도 같은데 시작 가중치에 따라 끝이 달라져요.',
   },
   'minima-note': {
-    en: 'Three lines are just enough to surround the disc, if they start well. With seed 4 training ends at a loss of about 0.24: one side stays open, and no small change of the weights helps. Set the seed to 6, choose Reinitialise and train again: it ends at about 0.4. With seed 1 it closes the ring and falls below 0.01. Then try 6 hidden neurons: with more of them, far fewer starts end badly.',
-    ko: '시작이 좋으면 직선 세 개로도 가운데를 둘러쌀 수 있어요. 시드 4에서는 손실이 0.24 근처에서 멈춰요. 한쪽이 열린 채로 남고, 가중치를 조금씩 바꿔서는 나아지지 않아요. 시드를 6으로 바꾸고 가중치 새로 뽑기를 한 다음 다시 학습하면 0.4 근처에서 멈춰요. 시드 1에서는 고리를 닫고 0.01 아래로 내려가요. 은닉층의 뉴런을 6개로 늘려 보세요. 뉴런이 많으면 나쁜 곳에서 끝나는 일이 훨씬 줄어요.',
+    en: 'Three lines are just enough to surround the disc, if they start well. With seed 25 training ends at a loss of about 0.35: one side stays open, and no small change of the weights helps. Set the seed to 33, choose Reinitialise and train again: it ends at about 0.17. With seed 1 it closes the ring and falls below 0.01. Then try 6 hidden neurons: with more of them, far fewer starts end badly.',
+    ko: '시작이 좋으면 직선 세 개로도 가운데를 둘러쌀 수 있어요. 시드 25에서는 손실이 0.35 근처에서 멈춰요. 한쪽이 열린 채로 남고, 가중치를 조금씩 바꿔서는 나아지지 않아요. 시드를 33으로 바꾸고 가중치 새로 뽑기를 한 다음 다시 학습하면 0.17 근처에서 멈춰요. 시드 1에서는 고리를 닫고 0.01 아래로 내려가요. 은닉층의 뉴런을 6개로 늘려 보세요. 뉴런이 많으면 나쁜 곳에서 끝나는 일이 훨씬 줄어요.',
   },
 
   'optimizers-title': { en: 'Optimizers in a ravine', ko: '골짜기 속 옵티마이저' },

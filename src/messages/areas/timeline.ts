@@ -13,6 +13,10 @@ export const timelineMessages = {
     en: 'Epoch {{epoch}} of {{total}}, loss {{loss}}, validation {{validation}}',
     ko: '에폭 {{epoch}}/{{total}}, 손실 {{loss}}, 검증 {{validation}}',
   },
+  valueWithin: {
+    en: 'Epoch {{epoch}} of {{total}}, loss {{loss}}, step {{step}}',
+    ko: '에폭 {{epoch}}/{{total}}, 손실 {{loss}}, 반복 {{step}}',
+  },
   valueBetween: {
     en: 'Epoch {{epoch}} of {{total}}, step {{step}}',
     ko: '에폭 {{epoch}}/{{total}}, 반복 {{step}}',

@@ -24,9 +24,14 @@ function Button() {
     return () => window.removeEventListener('keydown', onKey);
   }, []);
   return (
-    <button type="button" className="animation-button stop-stepping" onClick={() => void stopStepping()}>
+    <button
+      type="button"
+      className="animation-button stop-stepping"
+      title={t('canvas.stopStepping')}
+      onClick={() => void stopStepping()}
+    >
       <IconX size={14} aria-hidden="true" />
-      {t('canvas.stopStepping')}
+      <span className="animation-word">{t('canvas.stopStepping')}</span>
     </button>
   );
 }

@@ -1,6 +1,6 @@
 // What the palette lists for a text: without one what was run last and what suits the selection, else what it finds.
 import { contextOf, contextPlans } from '#renderer/commands/context-plans.ts';
-import { search } from '#renderer/commands/search/search.ts';
+import { type SearchText, search } from '#renderer/commands/search/search.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { commandEntries, commandKey } from './command-entries.ts';
@@ -35,14 +35,14 @@ export function paletteGroups(
 
 function resultsOf(index: readonly PaletteEntry[], query: string): PaletteGroup {
   const candidates = [...epochEntries(query), ...partEntries(query), ...index];
-  const found = search(query, candidates, ({ texts }) => texts).slice(0, mostResults);
-  return { name: 'results', entries: withDisabledLast(found) };
+  return { name: 'results', entries: search(query, candidates, textsOf).slice(0, mostResults) };
 }
 
-/** What Enter would run stands first; what can't be run is still found, with its reason. */
-function withDisabledLast(found: readonly PaletteEntry[]): readonly PaletteEntry[] {
-  const canRun = ({ reason }: PaletteEntry): boolean => reason === null;
-  return [...found.filter(canRun), ...found.filter((entry) => !canRun(entry))];
+/** What can't be run is still found by its own name, but behind what Enter would run by a name as like. */
+const cantRunWeight = 0.7;
+
+function textsOf({ texts, reason }: PaletteEntry): readonly SearchText[] {
+  return reason === null ? texts : texts.map((each) => ({ ...each, weight: each.weight * cantRunWeight }));
 }
 
 function openingGroups(index: readonly PaletteEntry[], recentKeys: readonly string[]): readonly PaletteGroup[] {

@@ -3,13 +3,14 @@ import type { Translate } from '#messages/translator.ts';
 import { shortNumber } from '#renderer/ui/format-number.ts';
 import { epochAt, type Stop, stepBeside, stopAt } from './track.ts';
 
-/** Epoch 37 of 120, loss 0.214, validation 0.260. */
+/** Epoch 37 of 120, loss 0.214, validation 0.260; within an epoch the step too, and the loss of the epoch before. */
 export function valueText(t: Translate, stops: readonly Stop[], step: number): string {
   const { step: ended, point } = stopAt(stops, step);
   const place = { epoch: epochAt(stops, step), total: stops.at(-1)?.epoch ?? 0 };
-  if (ended !== step || point === null) return t('timeline.valueBetween', { ...place, step });
+  if (point === null) return t('timeline.valueBetween', { ...place, step });
   const { loss, validationLoss } = point;
   const values = { ...place, loss: shortNumber(loss) };
+  if (ended !== step) return t('timeline.valueWithin', { ...values, step });
   if (validationLoss === null) return t('timeline.value', values);
   return t('timeline.valueWithValidation', { ...values, validation: shortNumber(validationLoss) });
 }
