@@ -170,6 +170,8 @@ test('a layer from the library is wired to all inputs, asks how large it is, and
     await hands.click(library.getByRole('button', { name: /^Input/ }));
     await hands.click(library.getByRole('button', { name: /^Input/ }));
     await expect(neuron(page, 'x2')).toHaveCount(1);
+    // The view still moves to what was added.
+    await expect.poll(async () => (await neuron(page, 'x1').boundingBox())?.width).toBe(60);
     const before = await neuron(page, 'x1').boundingBox();
     await library.getByRole('button', { name: /^Layer/ }).dragTo(canvasOf(page), { targetPosition: { x: 560, y: 40 } });
     await expect(page.getByRole('textbox', { name: 'How many neurons in h?' })).toBeFocused();

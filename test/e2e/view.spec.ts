@@ -47,7 +47,10 @@ async function expectDeltaBeside(page: Page, name: string): Promise<void> {
   expect(delta.y + delta.height).toBeLessThan(disc.y + disc.height / 4);
   for (const share of [0.1, 0.5, 0.9]) {
     const point = { x: delta.x + delta.width * share, y: delta.y + delta.height / 2 };
-    const onTop = await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.getAttribute('data-value'), point);
+    const onTop = await page.evaluate(
+      ({ x, y }) => document.elementFromPoint(x, y)?.closest('[data-value]')?.getAttribute('data-value'),
+      point,
+    );
     expect(onTop).toBe('delta');
   }
 }
