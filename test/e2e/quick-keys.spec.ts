@@ -16,6 +16,7 @@ test('no key is lost between a jump of the keyboard and what is typed after it',
   await page.keyboard.press('Control+z');
 
   await clickMenu('insert.note');
+  await page.getByRole('textbox', { name: 'Text of the note' }).waitFor();
   await typeAtOnce(page, 'hello');
   await expect(page.getByRole('textbox', { name: 'Text of the note' })).toHaveValue('hello');
   await page.keyboard.press('Control+Enter');

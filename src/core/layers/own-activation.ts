@@ -18,6 +18,9 @@ export function ownActivation(expression: string): OwnActivation {
   return `=${expression}`;
 }
 
+/** GELU as it is often approximated: something to begin with that does what is expected. */
+export const firstOwnActivation = ownActivation('x * sigmoid(1.702 x)');
+
 /** As it was typed. */
 export function expressionOf(own: OwnActivation): string {
   return own.slice(1);

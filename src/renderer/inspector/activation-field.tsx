@@ -1,7 +1,7 @@
 // The choice of an activation function for one layer or several: one of the table, or an expression of one's own.
 import { setActivation } from '#core/document/edits/set-layer-rule.ts';
 import { type Activation, activationKinds } from '#core/layers/activation-functions.ts';
-import { isOwnActivation, type OwnActivation, ownActivation } from '#core/layers/own-activation.ts';
+import { firstOwnActivation, isOwnActivation, type OwnActivation } from '#core/layers/own-activation.ts';
 import type { DenseLayer, LayerId } from '#core/network/network.ts';
 import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -12,9 +12,6 @@ interface ActivationFieldProps {
   readonly layers: readonly DenseLayer[];
   readonly outputs: readonly LayerId[];
 }
-
-/** GELU as it is often approximated: something to begin with that does what is expected. */
-const firstOwn = ownActivation('x * sigmoid(1.702 x)');
 
 export function ActivationField({ layers, outputs }: ActivationFieldProps) {
   const t = useTranslate();
@@ -41,7 +38,7 @@ export function ActivationField({ layers, outputs }: ActivationFieldProps) {
             label: t(`inspector.activation_${kind}`),
             reason: kind === 'softmax' && !allOutputs ? t('inspector.softmaxReason') : undefined,
           })),
-          { value: own ?? firstOwn, label: t('inspector.activation_own') },
+          { value: own ?? firstOwnActivation, label: t('inspector.activation_own') },
         ]}
         onCommit={choose}
       />

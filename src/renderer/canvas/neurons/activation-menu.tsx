@@ -1,10 +1,10 @@
 // The list of activation functions for one layer, opened at its chip; a letter chooses as well as a click.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { ActivationKind } from '#core/layers/activation-functions.ts';
-import { activationKinds } from '#core/layers/activation-functions.ts';
+import { type Activation, type ActivationKind, activationKinds } from '#core/layers/activation-functions.ts';
+import { firstOwnActivation, isOwnActivation } from '#core/layers/own-activation.ts';
 import type { DenseLayer } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { announce } from '#renderer/state/window/ui-store.ts';
+import { announce, rightShown, useUi } from '#renderer/state/window/ui-store.ts';
 import { cycle } from '../geometry/canvas-navigation.ts';
 import type { NetworkFacts } from '../geometry/network-nodes.ts';
 import { useCanvasActions } from '../gestures/canvas-actions.ts';
@@ -58,7 +58,7 @@ export function ActivationChoices({ layer, anchor, onClose, onDismiss }: Activat
   const menu = useRef<HTMLDivElement>(null);
   const place = usePlaceAt(menu, anchor);
   useCloseOutside(menu, onDismiss);
-  const choose = async (kind: ActivationKind): Promise<void> => {
+  const choose = async (kind: Activation): Promise<void> => {
     const refusal = actions.activationRefusal(layer.id, kind);
     if (refusal !== null) {
       announce(() => refusal);
@@ -66,6 +66,12 @@ export function ActivationChoices({ layer, anchor, onClose, onDismiss }: Activat
     }
     onClose();
     if (kind !== layer.activation) await actions.setActivation(layer.id, kind);
+  };
+  const isOwn = isOwnActivation(layer.activation);
+  /** Its expression is written in Inspect, where both curves are. */
+  const chooseOwn = async (): Promise<void> => {
+    await choose(isOwn ? layer.activation : firstOwnActivation);
+    useUi.setState(rightShown('inspect'));
   };
   return (
     <div
@@ -104,6 +110,9 @@ export function ActivationChoices({ layer, anchor, onClose, onDismiss }: Activat
           </button>
         );
       })}
+      <button type="button" role="menuitemradio" tabIndex={-1} aria-checked={isOwn} onClick={() => void chooseOwn()}>
+        <span>{t('inspector.activation_own')}</span>
+      </button>
     </div>
   );
 }
