@@ -5,6 +5,8 @@ import type { RunningApp } from './launch.ts';
 export async function chooseFileToOpen({ page, electronApp }: RunningApp, path: string | null): Promise<void> {
   if (electronApp === null) {
     page.once('filechooser', (chooser) => void chooser.setFiles(path === null ? [] : [path]));
+    // Listening is only asked for by then; a key that is pressed at once opened the browser's own chooser, which nobody answers.
+    await page.evaluate(() => undefined);
     return;
   }
   await electronApp.evaluate(({ dialog }, chosen) => {
