@@ -1,4 +1,4 @@
-// How much may cross the bridge, and be kept.
+// Limits of what crosses the bridge and of what is kept.
 
 /** UTF-16 units of the longest path that any system has: that of Windows in its long form. */
 export const longestPath = 32_767;

@@ -1,4 +1,4 @@
-// What a command is, and what it gets to work with.
+// The contract of a command of the command line, and its surroundings.
 import type { MessageKey } from '#messages/catalogue.ts';
 import type { MessageValues, Translate } from '#messages/translator.ts';
 import type { OptionShape } from './arguments.ts';

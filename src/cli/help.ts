@@ -1,4 +1,4 @@
-// What --help prints: for the program, and for one command.
+// The text of --help: of the program, and of one command.
 import type { Translate } from '#messages/translator.ts';
 import { type Command, commonOptions, type OwnOption, type ProgramOption } from './command.ts';
 

@@ -1,4 +1,4 @@
-// What a command needs from the process around it, so that tests can stand in for it.
+// The process around a command, as an interface that tests can stand in for.
 
 export interface Io {
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -1,4 +1,4 @@
-// What an activation function is called on screen: by its name, or one of the user's own by its expression.
+// The name of an activation function on screen; one of the user's own is called by its expression.
 import type { MessageKey } from './catalogue.ts';
 
 type Named<Key> = Key extends `inspector.activation_${infer Kind}` ? Exclude<Kind, 'own'> : never;

@@ -1,4 +1,4 @@
-// What can follow a command or an option, as far as it is a choice of words; files are completed by the shell.
+// The words that can follow a command or an option; files are completed by the shell.
 import { examples } from '#core/examples/examples.ts';
 import { languages } from '#messages/message.ts';
 import { type Command, type CommonOption, commonOptions, type OwnOption } from '../command.ts';

@@ -1,4 +1,4 @@
-// Where `--out` leads: to a file, which is replaced whole, or to something that only takes what is written to it.
+// The destination of `--out`: a file, which is replaced whole, or a stream, which only takes what is written to it.
 import { stat } from 'node:fs/promises';
 import { systemCodeOf } from '#disk/file-failure.ts';
 

@@ -1,4 +1,4 @@
-// Why the system refuses a file, in a sentence's words: those of the window.
+// The reason why the system refuses a file, in the words that the window uses.
 import { maximumFileMebibytes } from '#core/limits/file-size.ts';
 import { fileFailureOf } from '#disk/file-failure.ts';
 import type { Translate } from '#messages/translator.ts';

@@ -1,4 +1,4 @@
-// What `train` prints while it runs: a JSON line per epoch, a progress bar on a terminal, or a few lines of text.
+// The progress that `train` prints: a JSON line per epoch, a bar on a terminal, or a few lines of text.
 import type { LossPoint } from '#core/training/trainer.ts';
 import type { CommandCall } from '../command.ts';
 import { ProgressBar } from './progress-bar.ts';

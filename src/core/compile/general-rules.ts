@@ -1,4 +1,4 @@
-// Which rules no kernel is tuned for, and the programs by which they run all the same.
+// The rules that no kernel is tuned for, and the programs by which they run all the same.
 import { call, type Expression, substitute } from '#core/expression/expression.ts';
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import {

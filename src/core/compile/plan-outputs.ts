@@ -1,4 +1,4 @@
-// Which neurons the loss looks at, in the order of the targets, and whether at their activations or at z.
+// The neurons that the loss is computed from, in the order of the targets, at their activations or at z.
 import type { ComputationGraph, LossOperation, OperationIndex } from '#core/graph/computation-graph.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import { lossInput } from '#core/learning/losses/loss-functions.ts';

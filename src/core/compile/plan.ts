@@ -1,4 +1,4 @@
-// What the fast engine is told to do: steps over rows of neurons, found in a computation graph whatever way it was drawn.
+// The plan of the fast engine: steps over rows of neurons, found in a computation graph whatever way it was drawn.
 import type { ElementwiseFunction } from '#core/layers/activation-functions.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 

@@ -1,4 +1,4 @@
-// Why a text can't be an activation function of one's own, as a problem with a sentence: for the reader of files and for the field.
+// The problem of a text that can't be an activation function of one's own: for the reader of files and for the field.
 import type { Diagnostic, FileProblemCode } from '#core/diagnostics/diagnostic.ts';
 import { type OwnProblem, ownProblem } from '#core/layers/own-activation.ts';
 

@@ -1,4 +1,4 @@
-// How the numbers of neurons move each other and the loss, by the rules of the operations that they compile into.
+// Derivatives of neurons' numbers by each other, and of the loss by them, from the rules of the operations they compile into.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import { readingOf } from '#core/graph/operations/operation-rules.ts';
 import type { NeuronReference } from '#core/network/network.ts';

@@ -1,4 +1,4 @@
-// How a number on the screen says which quantity of which part it is, so that the same quantity can be found elsewhere.
+// The attributes of a number on the screen that name its quantity and its part, so that the same one can be found elsewhere.
 import type { QuantityCode, QuantityValues, Scope } from './explanation.ts';
 
 /** Quantities that stand in several places of the window at once. */

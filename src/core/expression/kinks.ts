@@ -1,4 +1,4 @@
-// Where the derivative of an expression of one variable jumps or bends: the edges of its cases, on the stretch that is plotted and trained.
+// The kinks of an expression of one variable: the edges of its cases, on the stretch that is plotted and trained.
 import type { CallExpression, Expression } from './expression.ts';
 import { derivativeOf } from './functions.ts';
 import { functionOf } from './program.ts';

@@ -5,7 +5,6 @@ import { kinksOf } from '#core/expression/kinks.ts';
 import { parseExpression } from '#core/expression/parse.ts';
 import { functionOf } from '#core/expression/program.ts';
 import { ruleLanguage } from '#core/expression/rule-language.ts';
-import { derivedOnce } from './derived-once.ts';
 
 /** A function of one number, applied to each pre-activation z on its own. */
 export interface ElementwiseActivation {
@@ -84,4 +83,13 @@ function tailsOf(value: (z: number) => number, slope: (z: number) => number): Ta
     return { kind: 'flat', steepest: Math.max(...slopes) };
   }
   return isFlat(-farOut) && Math.abs(value(-farOut)) <= quiet ? { kind: 'silent' } : { kind: 'open' };
+}
+
+/** Computed when it is first asked for, and remembered. */
+function derivedOnce<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value } | null = null;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
 }

@@ -1,4 +1,4 @@
-// How large a document's file may be: one limit for all that write one and all that read one.
+// The largest size of a document's file: one limit for all that write one and all that read one.
 
 const bytesInMebibyte = 1024 * 1024;
 

@@ -1,4 +1,4 @@
-// What leads nowhere yet: from there the next layer of a network that is being drawn is wired.
+// Loose ends: the neurons that lead nowhere yet, from which the next layer of a drawing is wired.
 import { connectionsOutOf } from './layer-order.ts';
 import type { Layer, Network, NeuronReference } from './network.ts';
 import { depths, hasWire } from './network-queries.ts';

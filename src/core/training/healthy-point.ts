@@ -1,4 +1,4 @@
-// Where a run that grew out of hand was still well, and when it no longer was: by the losses of its epochs.
+// The last healthy epoch of a run that grew out of hand, and the one from which it grew, by their losses.
 import type { LossPoint } from './trainer.ts';
 
 /** A loss that is that many times the lowest one is not yet the beginning of the end. */

@@ -1,4 +1,4 @@
-// Which of many problems are listed: a window with thousands of rows would stand still, and nobody reads them all.
+// The problems that are listed of many: thousands of rows would hold the window up, and nobody reads them all.
 import type { Diagnostic, Severity } from '#core/diagnostics/diagnostic.ts';
 
 export const problemsAtOnce = 100;

@@ -1,4 +1,4 @@
-// How far one press of *Next stage* goes: a pass, a layer, or one product of a neuron.
+// The choice of how far *Next stage* goes: a pass, a layer, or one product of a neuron.
 import { SegmentedControl } from '@mantine/core';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { type StepBy as StepSize, stepSizes, useUi } from '#renderer/state/window/ui-store.ts';

@@ -1,4 +1,4 @@
-// What a document's file would hold, if it is small enough to be opened again.
+// The content of a document's file, if it is small enough to be opened again.
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { maximumFileBytes } from '#core/limits/file-size.ts';

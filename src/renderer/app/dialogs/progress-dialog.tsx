@@ -1,4 +1,4 @@
-// What takes its time, with the button that gives it up.
+// The progress of a long operation, with the button that cancels it.
 import { Button, Loader, Modal } from '@mantine/core';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useProgress } from '#renderer/state/window/progress-store.ts';

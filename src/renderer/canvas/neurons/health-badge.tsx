@@ -1,4 +1,4 @@
-// What was found out about a neuron, as an icon on its disc; Problems says it in a sentence.
+// The badge of a finding about a neuron on its disc; Problems says it in a sentence.
 import { IconArrowBarToUp, IconBolt, IconHeartOff } from '@tabler/icons-react';
 import { useHealth } from '#renderer/state/stores/health-store.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';

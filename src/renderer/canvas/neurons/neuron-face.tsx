@@ -1,4 +1,4 @@
-// What a disc holds: name and value, or the neuron's own map, under which name and value then stand.
+// The face of a disc: name and value, or the neuron's own map with name and value under it.
 import type { RefObject } from 'react';
 import type { NeuronReference } from '#core/network/network.ts';
 import type { NeuronData } from '../geometry/network-nodes.ts';

@@ -1,4 +1,4 @@
-// What the marks of a moment stand for: the quantity on the wires and the one that flows along them.
+// The quantities of a moment: the one on the wires and the one that flows along them.
 import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 import { isCalm } from '../scene/showing.ts';
 import type { Phase } from './phase.ts';

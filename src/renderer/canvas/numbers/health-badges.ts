@@ -1,4 +1,4 @@
-// Which finding stands on which disc.
+// The findings by the disc that they stand on.
 import type { Diagnostic, HealthProblemCode } from '#core/diagnostics/diagnostic.ts';
 
 /** A vanishing gradient is the business of all layers before: no single disc has it. */

@@ -1,4 +1,4 @@
-// How fast a run goes at each speed: at 1× it can be watched from its first epoch to its last, and doesn't bore.
+// The pace of a run at each speed: at 1× it can be watched from its first epoch to its last.
 import type { Speed } from '../window/ui-store.ts';
 
 /** How long a run's epochs take at speed 1. */

@@ -1,4 +1,4 @@
-// What the window is about to do and has not done yet, shown when it takes longer, with the way to give it up.
+// Long operations that are not done yet, shown when they take longer, with the way to cancel them.
 import { create } from 'zustand';
 
 export interface Progress {
