@@ -42,6 +42,7 @@ export type CommandName =
   | 'explain'
   | 'train'
   | 'evaluate'
+  | 'check-example'
   | 'help'
   | 'completion';
 
@@ -53,6 +54,8 @@ export interface Command {
   readonly argument: 'FILE' | 'EXAMPLE' | 'COMMAND' | 'SHELL' | null;
   /** It may be left out. */
   readonly isArgumentOptional?: true;
+  /** The argument behind it, as the synopsis calls it. Absent: there is none. */
+  readonly secondArgument?: 'TEXT';
   readonly options: { readonly [Option in OwnOption]?: OptionShape };
   run(call: CommandCall): Promise<ExitCode> | ExitCode;
 }
@@ -62,8 +65,10 @@ export class CommandCall {
   readonly io: Io;
   readonly translate: Translate;
   readonly json: boolean;
-  /** The command's one argument; empty when it takes none, or was given none. */
+  /** The command's first argument; empty when it takes none, or was given none. */
   readonly argument: string;
+  /** The one behind it; empty when it takes none. */
+  readonly secondArgument: string;
   /** All there are. */
   readonly commands: readonly Command[];
   readonly #flags: ReadonlySet<string>;
@@ -71,13 +76,14 @@ export class CommandCall {
 
   constructor(
     { io, translate, commands }: Pick<CommandCall, 'io' | 'translate' | 'commands'>,
-    argument: string,
+    [argument = '', secondArgument = '']: readonly string[],
     given: { readonly flags: ReadonlySet<string>; readonly values: ReadonlyMap<string, string> },
   ) {
     this.io = io;
     this.translate = translate;
     this.commands = commands;
     this.argument = argument;
+    this.secondArgument = secondArgument;
     this.json = given.flags.has('json');
     this.#flags = given.flags;
     this.#values = given.values;

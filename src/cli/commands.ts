@@ -1,6 +1,7 @@
 // The commands in the order in which help shows them.
 import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
+import { checkExampleCommand } from './commands/check-example.ts';
 import { completionCommand } from './commands/completion.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { examplesCommand } from './commands/examples.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   explainCommand,
   trainCommand,
   evaluateCommand,
+  checkExampleCommand,
   helpCommand,
   completionCommand,
 ];

@@ -58,8 +58,8 @@ async function runCommand(words: readonly string[], io: Io, translate: Translate
     return 0;
   }
   requireKnownLanguage(given, translate);
-  const argument = argumentOf(given, command, translate);
-  return command.run(new CommandCall({ io, translate, commands }, argument, given));
+  requireArguments(given, command, translate);
+  return command.run(new CommandCall({ io, translate, commands }, given.positionals, given));
 }
 
 /** The first word that is no option and no option's value. */
@@ -100,13 +100,13 @@ function requireKnownLanguage(given: GivenArguments, translate: Translate): void
   throw badUsage(translate, 'cli.notOneOf', { option: '--language', allowed: 'en, ko' });
 }
 
-function argumentOf({ positionals }: GivenArguments, command: Command, translate: Translate): string {
-  const { argument, synopsis, isArgumentOptional = false } = command;
-  const [first = '', ...rest] = positionals;
-  if (argument !== null && !isArgumentOptional && positionals.length === 0) {
-    throw badUsage(translate, 'cli.missingArgument', { argument, synopsis });
+function requireArguments({ positionals }: GivenArguments, command: Command, translate: Translate): void {
+  const { argument, secondArgument, synopsis, isArgumentOptional = false } = command;
+  const wanted = [argument, secondArgument].flatMap((name) => name ?? []);
+  const missing = wanted[positionals.length];
+  if (missing !== undefined && !isArgumentOptional) {
+    throw badUsage(translate, 'cli.missingArgument', { argument: missing, synopsis });
   }
-  const extra = argument === null ? positionals[0] : rest[0];
+  const extra = positionals[wanted.length];
   if (extra !== undefined) throw badUsage(translate, 'cli.extraArgument', { argument: extra, synopsis });
-  return first;
 }

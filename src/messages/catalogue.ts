@@ -28,6 +28,7 @@ import { pictureMessages } from './areas/picture.ts';
 import { quizMessages } from './areas/quiz.ts';
 import { raceMessages } from './areas/race.ts';
 import { shortcutsMessages } from './areas/shortcuts.ts';
+import { teachingMessages } from './areas/teaching.ts';
 import { timelineMessages } from './areas/timeline.ts';
 import { trainingMessages } from './areas/training.ts';
 import { trainingFieldMessages } from './areas/training-fields.ts';
@@ -58,6 +59,7 @@ export const catalogue = {
   palette: paletteMessages,
   shortcuts: shortcutsMessages,
   picture: pictureMessages,
+  teaching: teachingMessages,
   timeline: timelineMessages,
   histograms: histogramMessages,
   metrics: metricMessages,

@@ -20,10 +20,11 @@ export async function readDocument(call: CommandCall): Promise<NetworkDocument> 
 export async function readAndParse(
   call: CommandCall,
 ): Promise<{ readonly document: NetworkDocument } | { readonly problems: readonly Diagnostic[] }> {
-  return parseDocument(await readText(call));
+  return parseDocument(await readText(call, call.argument));
 }
 
-async function readText({ translate, argument: file, io }: CommandCall): Promise<string> {
+/** A text file that a command is given beside the document. */
+export async function readText({ translate, io }: CommandCall, file: string): Promise<string> {
   try {
     return textOf(await readBytes(file === '-' ? io.input() : streamOf(file)));
   } catch (error) {

@@ -36,6 +36,10 @@ export const cliMessages = {
     ko: '학습한 문서의 손실과 지표를 계산하고 신경망에 문제가 있는지 살펴봐요.',
   },
 
+  'summary-check-example': {
+    en: 'Find the first line where a printed calculation contradicts its own numbers; TEXT is a file.',
+    ko: '인쇄된 계산에서 앞줄의 수와 맞지 않는 줄을 찾아요. TEXT는 파일이에요.',
+  },
   'summary-help': {
     en: 'Show the help of the program or of one command.',
     ko: '도움말이나 명령 하나의 도움말을 보여 줘요.',

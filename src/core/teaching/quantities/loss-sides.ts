@@ -1,0 +1,81 @@
+// The loss of one row as expressions: its value over the predictions, and its slope at each output.
+import { call, type Expression, substitute } from '#core/expression/expression.ts';
+import { add, constant, divide, multiply, negate, one, subtract, zero } from '#core/expression/simplify.ts';
+import type { LossInput } from '#core/learning/losses/loss-function.ts';
+import { elementwiseLosses, type LossKind } from '#core/learning/losses/loss-functions.ts';
+import type { Network, NeuronReference } from '#core/network/network.ts';
+import { layerOf, outputLayers } from '#core/network/network-queries.ts';
+import type { Slip } from './quantity.ts';
+
+interface Sides {
+  /** The prediction. */
+  readonly a: Expression;
+  /** The target. */
+  readonly y: Expression;
+}
+
+export interface LossSides {
+  readonly input: LossInput;
+  readonly value: Expression;
+  /** By the activation, or by z of a loss that is computed from logits. */
+  slope(output: NeuronReference): { readonly right: Expression; readonly slips: readonly Slip[] };
+}
+
+export function lossSides(network: Network, kind: LossKind, sidesOf: (output: NeuronReference) => Sides): LossSides {
+  const layers = outputLayers(network).map((layer): readonly NeuronReference[] =>
+    Array.from({ length: layerOf(network, layer)?.units ?? 0 }, (_, unit) => ({ layer, unit })),
+  );
+  const outputs = layers.flat();
+  const count = constant(outputs.length);
+  const sum = (parts: readonly Expression[]): Expression => parts.reduce((whole, part) => add(whole, part), zero);
+  const slipsOf = (right: Expression, others: readonly Slip[] = []): readonly Slip[] => [
+    { kind: 'signOfError', rule: negate(right) },
+    ...others,
+  ];
+  if (kind === 'crossEntropy') {
+    const targetSum = (layer: string): Expression =>
+      sum(outputs.filter((each) => each.layer === layer).map((each) => sidesOf(each).y));
+    return {
+      input: 'logits',
+      value: negate(sum(outputs.map(sidesOf).map(({ a, y }) => multiply(y, call('log', a))))),
+      slope(output) {
+        const { a, y } = sidesOf(output);
+        const right = subtract(multiply(targetSum(output.layer), a), y);
+        return { right, slips: slipsOf(right) };
+      },
+    };
+  }
+  const { rule, input } = elementwiseLosses[kind];
+  if (kind === 'binaryCrossEntropy') {
+    // By ŷ, as one does it by hand; the program computes it from z, which keeps more places.
+    const term = ({ a, y }: Sides): Expression =>
+      negate(add(multiply(y, call('log', a)), multiply(subtract(one, y), call('log', subtract(one, a)))));
+    return {
+      input,
+      value: divide(sum(outputs.map(sidesOf).map(term)), count),
+      slope(output) {
+        const { a, y } = sidesOf(output);
+        const right = divide(subtract(a, y), count);
+        return { right, slips: slipsOf(right) };
+      },
+    };
+  }
+  return {
+    input,
+    value: divide(sum(outputs.map(sidesOf).map(({ a, y }) => substitute(rule.term, { output: a, target: y }))), count),
+    slope(output) {
+      const { a, y } = sidesOf(output);
+      const at = (slope: Expression): Expression => divide(substitute(slope, { output: a, target: y }), count);
+      const right = at(rule.derivative);
+      const half = withoutFactorTwo(rule.derivative);
+      return { right, slips: slipsOf(right, half === null ? [] : [{ kind: 'forgottenFactorTwo', rule: at(half) }]) };
+    },
+  };
+}
+
+/** null: there is no factor 2 to forget. */
+function withoutFactorTwo(slope: Expression): Expression | null {
+  if (slope.kind !== 'call' || slope.function !== 'multiply') return null;
+  const [factor, rest = null] = slope.arguments;
+  return factor?.kind === 'number' && factor.value === 2 ? rest : null;
+}
