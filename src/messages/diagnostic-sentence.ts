@@ -60,6 +60,8 @@ function wordNames(code: SpokenDiagnostic['code']): readonly string[] {
       return ['loss', 'wanted', 'found'];
     case 'targetOutOfRange':
       return ['loss'];
+    case 'delimiterGuessed':
+      return ['delimiter'];
     default:
       return [];
   }

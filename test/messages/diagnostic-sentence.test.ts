@@ -17,7 +17,8 @@ it('speaks for the problems of the core', () => {
 });
 
 it.each(languages)('needs the same values in every language (%s as the measure)', (language) => {
-  const placeholders = (text: string) => [...new Set(text.match(/{{\w+}}/g))].sort();
+  const placeholders = (text: string | { readonly other: string }) =>
+    [...new Set((typeof text === 'string' ? text : text.other).match(/{{\w+}}/g))].sort();
   for (const message of Object.values(diagnosticMessages)) {
     for (const other of languages) expect(placeholders(message[other])).toEqual(placeholders(message[language]));
   }

@@ -12,6 +12,11 @@ export interface BuiltinDataset {
   readonly unknownFields?: Readonly<Record<string, unknown>>;
 }
 
+/** Of a row of a table; null where the value is missing. */
+export type Cell = number | string | boolean | null;
+export type ColumnRole = 'feature' | 'target' | 'none' | 'split';
+export type ColumnType = 'number' | 'category' | 'truth';
+
 export interface TableColumn {
   readonly name: string;
   readonly role: 'feature' | 'target';

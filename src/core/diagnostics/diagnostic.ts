@@ -78,6 +78,41 @@ export type DataProblemCode =
   | 'valueTooLarge'
   | 'noTrainingRows';
 
+/** What is wrong, or was guessed, in a text that is read as a table. */
+export type TableTextProblemCode =
+  | 'tableIsPicture'
+  | 'tableIsSpreadsheet'
+  | 'tableIsNoText'
+  | 'tableIsEmpty'
+  | 'tableHasNoRows'
+  | 'tableWrongEncoding'
+  | 'unclosedQuote'
+  | 'malformedQuote'
+  | 'quoteAfterSpace'
+  | 'mixedLineEnds'
+  | 'tableLineTooLong'
+  | 'raggedLine'
+  | 'raggedLinesLeftOut'
+  | 'repeatedColumnName'
+  | 'tooManyColumns'
+  | 'tooManyRows'
+  | 'textNotNumber'
+  | 'textGrouped'
+  | 'textMinusSign'
+  | 'textNotFinite'
+  | 'textIsDate'
+  | 'textNotTruth'
+  | 'textTooLong'
+  | 'cellsCountAsMissing'
+  | 'encodingGuessed'
+  | 'delimiterGuessed'
+  | 'quoteGuessed'
+  | 'headerGuessed'
+  | 'noHeaderGuessed'
+  | 'missingMarksGuessed'
+  | 'decimalPointGuessed'
+  | 'decimalCommaGuessed';
+
 /** Why a saved moment doesn't fit the network any more; always warnings. */
 export type CheckpointProblemCode =
   | 'checkpointLacksConnection'
@@ -104,6 +139,7 @@ export type DiagnosticCode =
   | FileProblemCode
   | NetworkProblemCode
   | DataProblemCode
+  | TableTextProblemCode
   | RunProblemCode
   | CheckpointProblemCode
   | HealthProblemCode

@@ -29,6 +29,11 @@ export const diagnosticWords = {
   lists: { en: 'lists', ko: '목록' },
   characters: { en: 'characters', ko: '글자' },
 
+  comma: { en: 'a comma', ko: '쉼표' },
+  semicolon: { en: 'a semicolon', ko: '세미콜론' },
+  tab: { en: 'a tab', ko: '탭' },
+  bar: { en: 'a vertical bar', ko: '세로줄' },
+
   binaryCrossEntropy: { en: 'Binary cross-entropy', ko: '이진 교차 엔트로피' },
   crossEntropy: { en: 'Cross-entropy', ko: '교차 엔트로피' },
   linear: { en: 'linear', ko: '선형' },

@@ -1,5 +1,6 @@
 // A sentence for every problem: what is wrong, where, and what to do. Keys are the diagnostics' codes, and a few forms of them.
 import type { MessageArea } from '../message.ts';
+import { tableTextMessages } from './table-text.ts';
 
 export const diagnosticMessages = {
   notJson: {
@@ -330,4 +331,5 @@ export const diagnosticMessages = {
     en: 'Training stopped answering and was ended. What was learned up to epoch {{epoch}} is kept; train again to go on from there.',
     ko: '학습이 응답하지 않아서 끝냈어요. {{epoch}}에폭까지 배운 내용은 그대로 있으니 다시 학습하면 거기서 이어져요.',
   },
+  ...tableTextMessages,
 } as const satisfies MessageArea;

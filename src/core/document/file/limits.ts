@@ -15,9 +15,6 @@ export const maximumUnits = 100_000;
 /** Elements of all weight matrices, `null` included. */
 export const maximumWires = 2_000_000;
 
-export const maximumColumns = 10_000;
-export const maximumRows = 1_000_000;
-export const maximumCells = 5_000_000;
 export const maximumGeneratedExamples = 100_000;
 
 /** Saved moments of training, and the numbers in all of them together. */

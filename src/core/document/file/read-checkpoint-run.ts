@@ -1,4 +1,5 @@
 // What a saved moment knows of its run: the optimizer's memory, random streams, the order of the rows, what rules have seen.
+import { maximumRows } from '#core/data/data-limits.ts';
 import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';
 import type { CheckpointOptimizer, CheckpointRun, PatienceSeen, PlateauSeen } from '../checkpoints/checkpoint.ts';
@@ -15,7 +16,6 @@ import {
   unknownFieldsOf,
   wrongType,
 } from './fields.ts';
-import { maximumRows } from './limits.ts';
 import { fieldPath, itemPath } from './path.ts';
 import { readParameterValues } from './read-parameter-values.ts';
 import { asSeed } from './read-training.ts';

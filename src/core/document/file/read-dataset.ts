@@ -1,5 +1,6 @@
 // The dataset of the file: a built-in one by name, or a table.
 import { builtinDatasetNames } from '#core/data/builtin-datasets.ts';
+import { maximumCells, maximumColumns, maximumRows } from '#core/data/data-limits.ts';
 import type { BuiltinDataset, DatasetChoice, TableColumn, TableDataset } from '#core/data/dataset-choice.ts';
 import {
   asKind,
@@ -16,14 +17,7 @@ import {
   wrongType,
 } from './fields.ts';
 import { refuse } from './file-problem.ts';
-import {
-  maximumCells,
-  maximumColumns,
-  maximumGeneratedExamples,
-  maximumNameLength,
-  maximumNoise,
-  maximumRows,
-} from './limits.ts';
+import { maximumGeneratedExamples, maximumNameLength, maximumNoise } from './limits.ts';
 import { fieldPath, itemPath } from './path.ts';
 import { isFiniteNumber } from './read-layer.ts';
 import { asSeed } from './read-training.ts';

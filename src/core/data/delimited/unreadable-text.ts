@@ -1,0 +1,16 @@
+// Ends the reading of a text that can't become a table, with the problem that says why and where.
+import type { Diagnostic, TableTextProblemCode } from '#core/diagnostics/diagnostic.ts';
+
+export class UnreadableText extends Error {
+  readonly problem: Diagnostic;
+
+  constructor(problem: Diagnostic) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/** @throws {UnreadableText} */
+export function refuseText(code: TableTextProblemCode, values: Diagnostic['values'] = {}): never {
+  throw new UnreadableText({ code, severity: 'error', place: {}, values });
+}
