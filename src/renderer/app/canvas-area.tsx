@@ -6,7 +6,7 @@ import { FindBar } from '#renderer/find/find-bar.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useSettings } from '#renderer/state/window/settings-store.ts';
-import { setViewportControl } from '#renderer/state/window/viewport-control.ts';
+import { useViewportControl } from '#renderer/state/window/viewport-control.ts';
 import { PastBadge } from '#renderer/timeline/past-badge.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 
@@ -16,8 +16,8 @@ export function CanvasArea() {
   const generation = useDocument((state) => state.generation);
   const label = useMemo(() => t('canvas.area'), [t]);
   useEffect(() => {
-    setViewportControl(viewportActions);
-    return () => setViewportControl(null);
+    useViewportControl.setState({ control: viewportActions });
+    return () => useViewportControl.setState({ control: null });
   }, []);
   return (
     <main className="area canvas-area" data-area="canvas" data-editing-surface aria-label={label}>

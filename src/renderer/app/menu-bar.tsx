@@ -1,15 +1,13 @@
 // The browser edition's menu bar: the same items as the native menu, and the keyboard goes back after it as after that one.
 import { Menubar } from '@mantine/core';
-import { type FocusEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, useEffect, useReducer, useRef } from 'react';
 import type { MenuItem } from '#bridge/contract.ts';
 import { menuItems } from '#renderer/commands/menu.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
-import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRecents } from '#renderer/state/window/recents-store.ts';
-import { useSettings } from '#renderer/state/window/settings-store.ts';
-import { useUi } from '#renderer/state/window/ui-store.ts';
 import { returnFocusTo } from './focus-return.ts';
+import { onMenuChange } from './menu-changes.ts';
 import { MenuItems } from './menu-items.tsx';
 import { runMenuItem } from './platform-events.ts';
 
@@ -49,15 +47,7 @@ function PageMenuBar() {
 
 /** Made anew whenever something that the menu shows may have changed. */
 function useMenuItems(): readonly MenuItem[] {
-  useTranslate();
-  const recents = useRecents((state) => state.recents);
-  const [, redraw] = useState(0);
-  useEffect(() => {
-    const again = (): void => redraw((count) => count + 1);
-    const stops = [useDocument.subscribe(again), useSettings.subscribe(again), useUi.subscribe(again)];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, []);
-  return menuItems(recents);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => onMenuChange(redraw), []);
+  return menuItems(useRecents.getState().recents);
 }

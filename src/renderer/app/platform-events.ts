@@ -1,5 +1,4 @@
 // Between the window's surroundings and the stores: title, menu, close, files from outside.
-import { useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
 import { closeWindow, documentName, openRecent, takeOpened } from '#renderer/commands/file-actions.ts';
 import { menuItems } from '#renderer/commands/menu.ts';
 import { recentPathOf } from '#renderer/commands/recent-items.ts';
@@ -8,12 +7,9 @@ import { textEditOf } from '#renderer/commands/text-edits.ts';
 import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { useRun } from '#renderer/state/stores/run-store.ts';
-import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
 import { idleMoments } from '#renderer/state/window/idle-work.ts';
 import { refreshRecents, useRecents } from '#renderer/state/window/recents-store.ts';
-import { useSettings } from '#renderer/state/window/settings-store.ts';
-import { useUi } from '#renderer/state/window/ui-store.ts';
+import { onMenuChange } from './menu-changes.ts';
 
 /** A menu item was chosen, natively or in the page. */
 export function runMenuItem(id: string): void {
@@ -73,27 +69,6 @@ function followMenu(): void {
     waiting = true;
     idleMoments.request(show);
   };
-  useDocument.subscribe(soon);
-  useSettings.subscribe(soon);
-  useRecents.subscribe(soon);
-  useTimeline.subscribe(soon);
-  useRun.subscribe((state, before) => {
-    if (state.status !== before.status) soon();
-  });
-  useUi.subscribe((state, before) => {
-    const changed =
-      state.selection !== before.selection ||
-      state.focusQuantity !== before.focusQuantity ||
-      state.reducedMotion !== before.reducedMotion ||
-      state.flowAnimation !== before.flowAnimation;
-    if (changed) soon();
-  });
-  useCanvasView.subscribe((state, before) => {
-    if (state.isolated !== before.isolated || state.miniMap !== before.miniMap) soon();
-  });
-  useLanguage.subscribe(soon);
-  // While a text is typed the menu copies and pastes there.
-  window.addEventListener('focusin', soon);
-  window.addEventListener('focusout', soon);
+  onMenuChange(soon);
   soon();
 }

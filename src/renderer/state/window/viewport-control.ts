@@ -1,4 +1,5 @@
 // How commands act on what only the canvas knows of its look, without knowing the canvas, which puts its own hands here.
+import { create } from 'zustand';
 import type { LayerId, NeuronReference } from '#core/network/network.ts';
 
 export interface ViewportControl {
@@ -42,12 +43,8 @@ interface VisibleArea {
   readonly height: number;
 }
 
-let control: ViewportControl | null = null;
-
-export function setViewportControl(next: ViewportControl | null): void {
-  control = next;
-}
+export const useViewportControl = create<{ readonly control: ViewportControl | null }>(() => ({ control: null }));
 
 export function viewportControl(): ViewportControl | null {
-  return control;
+  return useViewportControl.getState().control;
 }
