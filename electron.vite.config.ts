@@ -23,16 +23,19 @@ function contentSecurityPolicyTag(): Plugin {
   };
 }
 
-/** The font's file with the Latin letters is there before the first text is laid out, which is not done twice then. */
-function latinFontPreload(): Plugin {
+/** With the Latin letters, and with the true minus and raised digits. */
+const firstFonts = ['PretendardVariable.subset.91', 'chainrule-signs'];
+
+/** The files of the fonts of every screen are there before the first text is laid out, which is not done twice then. */
+function fontPreload(): Plugin {
   return {
-    name: 'latin-font-preload',
+    name: 'font-preload',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle = {} }) =>
         Object.keys(bundle)
-          .filter((file) => file.includes('PretendardVariable.subset.91'))
+          .filter((file) => firstFonts.some((font) => file.includes(font)))
           .map((file) => ({
             tag: 'link',
             attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` },
@@ -57,7 +60,7 @@ export default defineConfig(({ command }) => ({
     base: './',
     publicDir: resolve(root, 'resources/icons'),
     define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
-    plugins: [react(), contentSecurityPolicyTag(), latinFontPreload()],
+    plugins: [react(), contentSecurityPolicyTag(), fontPreload()],
     worker: { format: 'es' },
     server: {
       host: '127.0.0.1',

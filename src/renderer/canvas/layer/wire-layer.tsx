@@ -8,6 +8,7 @@ import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-valu
 import { useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { notePainted } from '#renderer/state/window/first-frame.ts';
 import { type Speed, useUi } from '#renderer/state/window/ui-store.ts';
+import { onColorsChange } from '#renderer/ui/color-changes.ts';
 import type { MountedParts } from '../geometry/mounted-parts.ts';
 import { phaseOf } from '../numbers/phase.ts';
 import { heatOf, relativesOf } from '../numbers/relative-activations.ts';
@@ -111,15 +112,11 @@ function leavesBehind(before: RunSnapshot, after: RunSnapshot): boolean {
   return isReset || (before.status === 'diverged' && after.status !== 'diverged');
 }
 
-/** Size, theme, forced colours and the numbers; returns how to stop. */
+/** Size, colours and the numbers; returns how to stop. */
 function followWindow(container: HTMLElement, painter: WirePainter): () => void {
   const size = new ResizeObserver(() => painter.resize(container.clientWidth, container.clientHeight));
   size.observe(container);
-  const theme = new MutationObserver(() => painter.recolor());
-  theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  const forced = window.matchMedia('(forced-colors: active)');
-  const recolor = (): void => painter.recolor();
-  forced.addEventListener('change', recolor);
+  const stopColors = onColorsChange(() => painter.recolor());
   const awake = (): void => painter.windowChanged();
   document.addEventListener('visibilitychange', awake);
   window.addEventListener('focus', awake);
@@ -128,8 +125,7 @@ function followWindow(container: HTMLElement, painter: WirePainter): () => void 
   const stopValues = onScopedValues((values) => painter.valuesChanged(values));
   return () => {
     size.disconnect();
-    theme.disconnect();
-    forced.removeEventListener('change', recolor);
+    stopColors();
     document.removeEventListener('visibilitychange', awake);
     window.removeEventListener('focus', awake);
     window.removeEventListener('blur', awake);

@@ -4,7 +4,7 @@ import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
-import { useUi } from '#renderer/state/window/ui-store.ts';
+import { onColorsChange } from '#renderer/ui/color-changes.ts';
 import { visibleArea } from '../geometry/visible-area.ts';
 import { fillWireValues } from '../numbers/wire-values.ts';
 import { useCanvasView } from '../view/canvas-view.ts';
@@ -60,7 +60,6 @@ function useMapPainter(canvas: React.RefObject<HTMLCanvasElement | null>, model:
   const store = useStoreApi();
   const quantity = useShownQuantity();
   const scale = useCanvasView((state) => state.scale);
-  const themed = useUi((state) => state.theme);
   const painter = useRef<MapPainter | null>(null);
   const { geometry, drawing, facts } = model;
   const { notes } = model.document;
@@ -83,8 +82,7 @@ function useMapPainter(canvas: React.RefObject<HTMLCanvasElement | null>, model:
     };
   }, [canvas, store]);
   useEffect(() => painter.current?.setBlocks(blocks, bounds), [blocks, bounds]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours.
-  useEffect(() => painter.current?.recolor(), [themed]);
+  useEffect(() => onColorsChange(() => painter.current?.recolor()), []);
   useEffect(() => {
     const numbers = new Float32Array(drawing.set.count);
     const tint = (): void => {

@@ -1,4 +1,6 @@
 // The colours of the drawing layer, read from the theme's custom properties; in forced colours the system's.
+import { areColorsForced } from '#renderer/ui/color-changes.ts';
+import { withPlainColors } from '#renderer/ui/plain-colors.ts';
 import { SignScale } from './sign-scale.ts';
 
 /** As plain data. */
@@ -42,7 +44,7 @@ function calmSteps([smallest]: readonly string[], quiet: string): readonly strin
 }
 
 export function readColors(element: Element): PaletteColors {
-  return window.matchMedia('(forced-colors: active)').matches ? forcedColors(element) : themeColors(element);
+  return areColorsForced() ? withPlainColors(element, forcedColors) : themeColors(element);
 }
 
 /** The theme's own, whatever colours are forced on the screen. */
@@ -62,27 +64,18 @@ export function themeColors(element: Element): PaletteColors {
   };
 }
 
-/** Sign is told by hollow and solid alone. A worker doesn't know the system's colours, so they are looked up here. */
-function forcedColors(element: Element): PaletteColors {
-  const probe = document.createElement('span');
-  probe.style.setProperty('forced-color-adjust', 'none');
-  element.append(probe);
-  const lookUp = (name: string): string => {
-    probe.style.color = name;
-    return getComputedStyle(probe).color;
-  };
-  const text = lookUp('CanvasText');
-  const colors = {
-    background: lookUp('Canvas'),
-    lane: lookUp('Canvas'),
+/** Sign is told by hollow and solid alone. */
+function forcedColors(plain: (color: string) => string): PaletteColors {
+  const [background, text] = [plain('Canvas'), plain('CanvasText')];
+  return {
+    background,
+    lane: background,
     line: text,
     ink: text,
-    quiet: lookUp('GrayText'),
+    quiet: plain('GrayText'),
     update: text,
-    selection: lookUp('Highlight'),
+    selection: plain('Highlight'),
     negative: steps.map(() => text),
     positive: steps.map(() => text),
   };
-  probe.remove();
-  return colors;
 }

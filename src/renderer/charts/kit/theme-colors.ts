@@ -1,5 +1,7 @@
-// The theme's colours for what is drawn on a canvas, read again when the theme is switched.
+// The page's colours for what is drawn on a canvas, read again when there are others.
 import { useSyncExternalStore } from 'react';
+import { colorsInForce, onColorsChange } from '#renderer/ui/color-changes.ts';
+import { withPlainColors } from '#renderer/ui/plain-colors.ts';
 import { parseColor, type Rgb, signTable } from './sign-colors.ts';
 
 export interface ThemeColors {
@@ -21,47 +23,45 @@ export interface ThemeColors {
   readonly signs: readonly Rgb[];
 }
 
-/** The colours of the present theme; a component that uses them is drawn again when the theme changes. */
+/** The colours of the present theme, or the system's; a component that uses them is drawn again when they change. */
 export function useThemeColors(): ThemeColors {
-  return useSyncExternalStore(onThemeChange, readColors);
+  return useSyncExternalStore(onColorsChange, readColors);
 }
 
-function onThemeChange(listener: () => void): () => void {
-  const observer = new MutationObserver(listener);
-  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-  return () => observer.disconnect();
-}
+let known: { readonly inForce: string; readonly colors: ThemeColors } | null = null;
 
-let known: { readonly theme: string; readonly colors: ThemeColors } | null = null;
-
-/** The same object until the theme changes, so that React sees no change where there is none. */
+/** The same object until the colours change, so that React sees no change where there is none. */
 function readColors(): ThemeColors {
-  const theme = document.documentElement.dataset.theme ?? '';
-  if (known?.theme !== theme) known = { theme, colors: readTokens() };
+  const inForce = colorsInForce();
+  if (known?.inForce !== inForce) known = { inForce, colors: readTokens() };
   return known.colors;
 }
 
 function readTokens(): ThemeColors {
   const style = getComputedStyle(document.documentElement);
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  return withPlainColors(document.body, (plain) => colorsOf(token, (name) => plain(token(name))));
+}
+
+function colorsOf(token: (name: string) => string, color: (name: string) => string): ThemeColors {
   const steps = [
-    ...[4, 3, 2, 1].map((step) => token(`negative-${step}`)),
-    token('positive-0'),
-    ...[1, 2, 3, 4].map((step) => token(`positive-${step}`)),
+    ...[4, 3, 2, 1].map((step) => color(`negative-${step}`)),
+    color('positive-0'),
+    ...[1, 2, 3, 4].map((step) => color(`positive-${step}`)),
   ];
   return {
-    canvas: token('canvas'),
-    panel: token('panel'),
-    line: token('line'),
-    lineStrong: token('line-strong'),
-    ink: token('ink'),
-    inkSecondary: token('ink-2'),
-    inkTertiary: token('ink-3'),
-    trainLine: token('train-line'),
-    validationLine: token('validation-line'),
-    negative: token('negative-4'),
-    positive: token('positive-4'),
-    classes: Array.from({ length: 8 }, (_, index) => token(`class-${index}`)),
+    canvas: color('canvas'),
+    panel: color('panel'),
+    line: color('line'),
+    lineStrong: color('line-strong'),
+    ink: color('ink'),
+    inkSecondary: color('ink-2'),
+    inkTertiary: color('ink-3'),
+    trainLine: color('train-line'),
+    validationLine: color('validation-line'),
+    negative: color('negative-4'),
+    positive: color('positive-4'),
+    classes: Array.from({ length: 8 }, (_, index) => color(`class-${index}`)),
     fontUi: token('font-ui'),
     fontMono: token('font-mono'),
     signs: signTable(steps.map(parseColor)),
