@@ -9,6 +9,7 @@ export default defineConfig({
     setupFiles: ['test/support/run-seed.ts'],
     environment: 'node',
     maxWorkers: '100%',
+    hookTimeout: 60_000,
     testTimeout: process.env.CHAINRULE_LONG === '1' ? 600_000 : 60_000,
     projects: [
       {

@@ -12,7 +12,7 @@ function term(en: string, ko: string, aliases = ''): Term {
   return { en: list(en), ko: list(ko), aliases: list(aliases) };
 }
 
-const glossary: readonly Term[] = [
+export const glossary: readonly Term[] = [
   term('neural network', '신경망', '뉴럴 네트워크'),
   term('multilayer perceptron', '다층 퍼셉트론', 'MLP'),
   term('perceptron', '퍼셉트론'),
@@ -36,7 +36,7 @@ const glossary: readonly Term[] = [
   term('forward pass', '순전파', '전방 전파, forward propagation'),
   term('backward pass', '역전파', '오차 역전파, backpropagation'),
   term('chain rule', '연쇄 법칙', '체인 룰'),
-  term('derivative', '도함수', '미분'),
+  term('derivative', '도함수, 미분'),
   term('partial derivative', '편미분'),
   term('local derivative', '국소 미분', '국소적 미분'),
   term('gradient', '기울기', '그래디언트, 변화도, 경사'),
@@ -45,7 +45,8 @@ const glossary: readonly Term[] = [
   term('vanishing gradient', '기울기 소실', '그래디언트 소실, 경사 소실'),
   term('exploding gradient', '기울기 폭주', '기울기 폭발'),
   term('gradient clipping', '기울기 자르기', '그래디언트 클리핑'),
-  term('gradient check', '기울기 확인', '그래디언트 체크, 수치 미분, numerical gradient'),
+  term('gradient check', '기울기 확인', '그래디언트 체크'),
+  term('finite difference', '수치 미분', 'numerical gradient'),
   term('loss', '손실', 'cost, error'),
   term('loss function', '손실 함수', '비용 함수, 목적 함수, cost function, objective'),
   term('mean squared error', '평균제곱오차', 'MSE'),
@@ -78,7 +79,7 @@ const glossary: readonly Term[] = [
   term('weight decay', '가중치 감쇠', '가중치 감소'),
   term('dropout', '드롭아웃'),
   term('stop rules, early stopping', '조기 종료'),
-  term('patience', '인내', '참을성'),
+  term('patience', '대기 에폭', '인내, 참을성, 기다림'),
   term('cross-validation', '교차 검증', 'k-fold'),
   term(
     'reinitialise, initialisation',
@@ -105,7 +106,13 @@ const glossary: readonly Term[] = [
   term('undo', '실행 취소', '되돌리기'),
   term('redo', '다시 실행', '실행 복귀'),
   term('connect', '연결하기', '잇기, link, wire'),
+  term('moment', '시점', '순간, checkpoint, snapshot'),
   term('bookmark', '책갈피', '북마크'),
+  term('filter', '필터', '거르기'),
+  term('factor', '인수', '인자, 요인'),
+  term('argument', '인자'),
+  term('revert to saved', '저장된 상태로 되돌리기'),
+  term('path', '경로', '길'),
   term('fit to view', '화면에 맞추기', 'zoom to fit'),
   term('light', '밝게', '라이트 모드, light mode'),
   term('dark', '어둡게', '다크 모드, dark mode'),

@@ -13,7 +13,7 @@ const particles: Readonly<Record<string, Forms>> = {
 };
 
 const pattern = new RegExp(
-  `(.)([’)]?)(${Object.keys(particles)
+  `(.)([’”)]?)(${Object.keys(particles)
     .map((particle) => particle.replace(/[()]/g, '\\$&'))
     .join('|')})`,
   'gu',

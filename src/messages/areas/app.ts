@@ -25,13 +25,13 @@ export const appMessages = {
 
   undoWhat: { en: 'Undo: {{what}}', ko: '실행 취소: {{what}}' },
   redoWhat: { en: 'Redo: {{what}}', ko: '다시 실행: {{what}}' },
-  reset: { en: 'Reset', ko: '되돌리기' },
+  reset: { en: 'Reset', ko: '처음으로 되돌리기' },
   train: { en: 'Train', ko: '학습 시작' },
   pause: { en: 'Pause', ko: '일시정지' },
   previousStage: { en: 'Stage', ko: '단계' },
   nextStage: { en: 'Stage', ko: '단계' },
   leavePresentation: { en: 'Leave presentation', ko: '발표 모드 끝내기' },
-  step: { en: 'Step', ko: '반복' },
+  step: { en: 'Step', ko: '반복 한 번' },
   speed: { en: 'Speed', ko: '속도' },
   pace: {
     en: { one: '{{count}} epoch per second', other: '{{count}} epochs per second' },
@@ -60,7 +60,7 @@ export const appMessages = {
   statusTime: { en: 'Finished: time is up', ko: '학습 끝: 시간 다 됨' },
   statusDiverged: { en: 'Stopped: diverged', ko: '발산해서 멈춤' },
 
-  announceEpoch: { en: 'Epoch {{epoch}}, loss {{loss}}', ko: '에폭 {{epoch}}, 손실 {{loss}}' },
+  announceEpoch: { en: 'Epoch {{epoch}}, loss {{loss}}', ko: '에폭 {{epoch}}의 손실은 {{loss}}(이)에요.' },
   announcePaused: { en: 'Training paused at epoch {{epoch}}.', ko: '에폭 {{epoch}}에서 학습을 일시정지했어요.' },
   announceFinished: { en: 'Training finished at epoch {{epoch}}.', ko: '에폭 {{epoch}}에서 학습이 끝났어요.' },
   failed_files: {

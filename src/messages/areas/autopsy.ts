@@ -6,7 +6,7 @@ export const autopsyMessages = {
   title: { en: 'What happened', ko: '무슨 일이 있었나요?' },
   gone: {
     en: 'There is no diverged run to look at any more.',
-    ko: '이제 살펴볼 발산한 학습이 없어요.',
+    ko: '이제 살펴볼 발산한 실행이 없어요.',
   },
 
   growth: { en: 'Where it began', ko: '시작된 곳' },

@@ -68,8 +68,11 @@ export const canvasMessages = {
   addNext: { en: 'Add a neuron after {{name}}', ko: '{{name}} 다음에 뉴런 추가' },
   connectFrom: { en: 'Connect from {{name}}', ko: '{{name}}에서 연결 시작' },
   connectLayerFrom: { en: 'Connect all of layer {{name}}', ko: '{{name}} 층 전체에서 연결 시작' },
-  moveSource: { en: 'Move the start of {{source}} to {{target}}', ko: '{{source}} → {{target}} 연결의 시작점 옮기기' },
-  moveTarget: { en: 'Move the end of {{source}} to {{target}}', ko: '{{source}} → {{target}} 연결의 도착점 옮기기' },
+  moveSource: {
+    en: 'Move the start of {{source}} to {{target}}',
+    ko: '{{source}} → {{target}} 연결의 보내는 쪽 옮기기',
+  },
+  moveTarget: { en: 'Move the end of {{source}} to {{target}}', ko: '{{source}} → {{target}} 연결의 받는 쪽 옮기기' },
   more: { en: '⋯ {{count}} more', ko: '⋯ {{count}}개 더' },
   activationOf: { en: '{{activation}}, activation function of {{name}}', ko: '{{activation}}, {{name}}의 활성화 함수' },
   activationMenu: { en: 'Activation function of {{name}}', ko: '{{name}}의 활성화 함수' },
@@ -170,23 +173,23 @@ export const canvasMessages = {
   },
   termSignal: {
     en: '{{source}} sends {{product}} = {{value}}. The sum of {{neuron}} is now {{sum}}.',
-    ko: '{{source}}에서 {{product}} = {{value}}. {{neuron}} 뉴런의 합은 이제 {{sum}}.',
+    ko: '{{source}} 뉴런이 {{product}} = {{value}}을(를) 보내요. {{neuron}} 뉴런의 합은 이제 {{sum}}(이)에요.',
   },
   termActivation: {
     en: '{{neuron}} applies its activation function to the sum: {{symbol}} = {{value}}.',
-    ko: '{{neuron}} 뉴런이 합을 활성화 함수에 통과시켜요. {{symbol}} = {{value}}.',
+    ko: '{{neuron}} 뉴런이 합을 활성화 함수에 통과시키면 {{symbol}} = {{value}}(이)에요.',
   },
   termFromLoss: {
     en: 'The loss itself sends {{value}} to {{neuron}}. The sum is now {{sum}}.',
-    ko: '손실에서 바로 {{neuron}} 뉴런으로 {{value}}. 합은 이제 {{sum}}.',
+    ko: '손실이 {{neuron}} 뉴런에 {{value}}을(를) 바로 보내요. 합은 이제 {{sum}}(이)에요.',
   },
   termReturned: {
     en: 'From {{source}} comes back {{product}} = {{value}}. The sum at {{neuron}} is now {{sum}}.',
-    ko: '{{source}}에서 돌아온 {{product}} = {{value}}. {{neuron}} 뉴런의 합은 이제 {{sum}}.',
+    ko: '{{source}} 뉴런에서 {{product}} = {{value}}이(가) 돌아와요. {{neuron}} 뉴런의 합은 이제 {{sum}}(이)에요.',
   },
   termDelta: {
     en: 'Times the local derivative of {{neuron}}: δ = {{value}}.',
-    ko: '{{neuron}} 뉴런의 국소 미분을 곱하면 δ = {{value}}.',
+    ko: '{{neuron}} 뉴런의 국소 미분을 곱하면 δ = {{value}}(이)에요.',
   },
   termOf: { en: 'term {{index}} of {{count}}', ko: '항 {{index}}/{{count}}' },
   andMore: { en: '{{names}} and {{count}} more', ko: '{{names}} 외 {{count}}개' },
@@ -224,20 +227,20 @@ export const canvasMessages = {
   editName: { en: 'Name of {{name}}', ko: '{{name}}의 이름' },
   connecting: {
     en: 'Connecting from {{name}}. Arrows choose the target, Enter connects, Escape cancels.',
-    ko: '{{name}}에서 연결을 시작했어요. 화살표 키로 대상을 고르고 Enter 키로 이어요. Esc 키로 취소해요.',
+    ko: '{{name}}에서 연결을 시작했어요. 화살표 키로 받는 뉴런을 고르고 Enter 키로 이어요. Esc 키로 취소해요.',
   },
   wiringCancelled: { en: 'Cancelled: the connections are as they were.', ko: '취소했어요. 연결은 그대로예요.' },
   connectingLayer: {
     en: 'Connecting all of layer {{name}}. Arrows choose the target layer, Enter connects, Escape cancels.',
-    ko: '{{name}} 층 전체에서 연결을 시작했어요. 화살표 키로 대상 층을 고르고 Enter 키로 이어요. Esc 키로 취소해요.',
+    ko: '{{name}} 층 전체에서 연결을 시작했어요. 화살표 키로 받는 층을 고르고 Enter 키로 이어요. Esc 키로 취소해요.',
   },
   movingSource: {
     en: 'Moving the start of {{source}} to {{target}}. Arrows choose the new neuron, Enter moves it there, Escape cancels.',
-    ko: '{{source}}에서 {{target}}까지 가는 연결의 시작점을 옮겨요. 화살표 키로 새 뉴런을 고르고 Enter 키로 옮겨요. Esc 키로 취소해요.',
+    ko: '{{source}}에서 {{target}}까지 가는 연결의 보내는 쪽을 옮겨요. 화살표 키로 새 뉴런을 고르고 Enter 키로 옮겨요. Esc 키로 취소해요.',
   },
   movingTarget: {
     en: 'Moving the end of {{source}} to {{target}}. Arrows choose the new neuron, Enter moves it there, Escape cancels.',
-    ko: '{{source}}에서 {{target}}까지 가는 연결의 도착점을 옮겨요. 화살표 키로 새 뉴런을 고르고 Enter 키로 옮겨요. Esc 키로 취소해요.',
+    ko: '{{source}}에서 {{target}}까지 가는 연결의 받는 쪽을 옮겨요. 화살표 키로 새 뉴런을 고르고 Enter 키로 옮겨요. Esc 키로 취소해요.',
   },
   noTarget: {
     en: 'There is no other neuron that {{name}} can be connected to.',
@@ -263,7 +266,7 @@ export const canvasMessages = {
   editNote: { en: 'Text of the note', ko: '메모 내용' },
   editNoteKeys: {
     en: 'Escape or Ctrl+Enter ends the writing and keeps the text. A note without text goes.',
-    ko: 'Escape 키나 Ctrl+Enter 키로 쓰기를 끝내면 내용이 남아요. 내용이 없는 메모는 사라져요.',
+    ko: 'Esc 키나 Ctrl+Enter 키로 쓰기를 끝내면 내용이 남아요. 내용이 없는 메모는 사라져요.',
   },
   howToUse: {
     en: 'Arrow keys move between neurons, [ and ] between the wires of a neuron, and Enter selects.',

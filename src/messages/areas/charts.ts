@@ -77,7 +77,7 @@ export const chartsMessages = {
     ko: '틀린 샘플 {{count}}개',
   },
   pickedRow: { en: 'row on the canvas', ko: '캔버스의 샘플' },
-  noWrongRows: { en: 'No row wrong', ko: '틀린 샘플 없음' },
+  noWrongRows: { en: 'no wrong rows', ko: '틀린 샘플 없음' },
   lowValue: { en: 'low {{value}}', ko: '낮음 {{value}}' },
   highValue: { en: 'high {{value}}', ko: '높음 {{value}}' },
   dataRows: { en: 'rows', ko: '샘플' },

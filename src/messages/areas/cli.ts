@@ -28,7 +28,7 @@ export const cliMessages = {
   },
   'summary-explain': {
     en: 'Show where the gradient of one weight or bias comes from: its factors, its paths to the loss, and the update it leads to.',
-    ko: '가중치나 편향 하나의 기울기가 어디서 왔는지 인자와 손실까지의 경로로 보여 주고, 갱신량까지 보여 줘요.',
+    ko: '가중치나 편향 하나의 기울기가 어디서 왔는지 인수와 손실까지의 경로로 보여 주고, 갱신량까지 보여 줘요.',
   },
   'summary-train': { en: 'Train a document and write the result.', ko: '문서를 학습하고 결과를 파일로 저장해요.' },
   'summary-evaluate': {
@@ -71,11 +71,11 @@ export const cliMessages = {
   },
   'option-weight': {
     en: 'A connection id, and its target and source unit from 0, such as hidden-y:0,1.',
-    ko: '연결의 id, 그리고 0부터 세는 도착과 출발 유닛 번호. 예: hidden-y:0,1',
+    ko: '연결의 id, 그리고 0부터 세는 받는 뉴런과 보내는 뉴런의 번호. 예: hidden-y:0,1',
   },
   'option-bias': {
     en: 'A layer id, and its unit from 0, such as hidden:1.',
-    ko: '층의 id, 그리고 0부터 세는 유닛 번호. 예: hidden:1',
+    ko: '층의 id, 그리고 0부터 세는 뉴런 번호. 예: hidden:1',
   },
   'option-example': { en: 'Number of a dataset row, from 0.', ko: '데이터셋의 샘플 번호. 0부터 시작해요.' },
   'option-paths': {
@@ -106,11 +106,11 @@ export const cliMessages = {
   },
   'option-checkpoint': {
     en: 'Take the document as it was at this saved moment.',
-    ko: '저장한 순간의 이름. 문서의 그때 상태로 계산해요.',
+    ko: '저장한 시점의 이름. 문서의 그때 상태로 계산해요.',
   },
   'option-from-checkpoint': {
     en: 'Go on from this saved moment, exactly as its run would have.',
-    ko: '저장한 순간의 이름. 그때의 학습을 그대로 이어서 해요.',
+    ko: '저장한 시점의 이름. 그때의 학습을 그대로 이어서 해요.',
   },
   'option-save-run': {
     en: 'Keep the whole state of the run in the document under this name, for --from-checkpoint.',
@@ -134,11 +134,11 @@ export const cliMessages = {
   missingOption: { en: 'Option {{option}} is missing.', ko: '{{option}} 옵션이 빠졌어요.' },
   missingArgument: {
     en: '{{argument}} is missing: chainrule {{synopsis}}',
-    ko: '{{argument}} 인수가 빠졌어요: chainrule {{synopsis}}',
+    ko: '{{argument}} 인자가 빠졌어요: chainrule {{synopsis}}',
   },
   extraArgument: {
     en: '"{{argument}}" is one argument too many: chainrule {{synopsis}}',
-    ko: '‘{{argument}}’ 인수는 필요하지 않아요: chainrule {{synopsis}}',
+    ko: '‘{{argument}}’ 인자는 필요하지 않아요: chainrule {{synopsis}}',
   },
   notWholeNumber: {
     en: '{{option}} must be a whole number from {{minimum}} to {{maximum}}.',
@@ -281,11 +281,11 @@ export const cliMessages = {
   },
   noCheckpoints: {
     en: 'There is no saved moment "{{name}}": the document has none.',
-    ko: '‘{{name}}’ 순간이 없어요. 이 문서에는 저장한 순간이 하나도 없어요.',
+    ko: '‘{{name}}’ 시점이 없어요. 이 문서에는 저장한 시점이 하나도 없어요.',
   },
   noSuchCheckpoint: {
     en: 'There is no saved moment "{{name}}". The saved moments are: {{names}}.',
-    ko: '‘{{name}}’ 순간이 없어요. 저장한 순간: {{names}}.',
+    ko: '‘{{name}}’ 시점이 없어요. 저장한 시점: {{names}}.',
   },
   freshOrCheckpoint: {
     en: 'Give either --reinitialise or --from-checkpoint, not both.',
@@ -297,11 +297,11 @@ export const cliMessages = {
   },
   noSuchWire: {
     en: 'There is no wire {{weight}}: after the colon stand target and source unit, from 0.',
-    ko: '{{weight}} 연결선이 없어요. 콜론 뒤에는 도착과 출발 유닛 번호를 0부터 세어 적어 주세요.',
+    ko: '{{weight}} 연결선이 없어요. 콜론 뒤에는 받는 뉴런과 보내는 뉴런의 번호를 0부터 세어 적어 주세요.',
   },
   whichWire: {
     en: 'Connection {{connection}} has several wires ({{count}}). Say which one: --weight {{connection}}:target,source.',
-    ko: '{{connection}} 연결에는 연결선이 {{count}}개 있어요. --weight {{connection}}:도착,출발 형식으로 하나를 골라 주세요.',
+    ko: '{{connection}} 연결에는 연결선이 {{count}}개 있어요. --weight {{connection}}:받는 뉴런,보내는 뉴런 형식으로 하나를 골라 주세요.',
   },
   weightOrBias: {
     en: 'Give either --weight or --bias, not both.',
@@ -313,11 +313,11 @@ export const cliMessages = {
   },
   noSuchBias: {
     en: 'There is no bias {{bias}}: after the colon stands the unit, from 0, of a layer that has biases.',
-    ko: '{{bias}} 편향이 없어요. 콜론 뒤에는 편향이 있는 층의 유닛 번호를 0부터 세어 적어 주세요.',
+    ko: '{{bias}} 편향이 없어요. 콜론 뒤에는 편향이 있는 층의 뉴런 번호를 0부터 세어 적어 주세요.',
   },
   whichBias: {
     en: 'Layer {{layer}} has several biases ({{count}}). Say which one: --bias {{layer}}:unit.',
-    ko: '{{layer}} 층에는 편향이 {{count}}개 있어요. --bias {{layer}}:유닛 형식으로 하나를 골라 주세요.',
+    ko: '{{layer}} 층에는 편향이 {{count}}개 있어요. --bias {{layer}}:뉴런 형식으로 하나를 골라 주세요.',
   },
   neuronNeedsGraph: { en: 'Option --neuron needs --graph.', ko: '--neuron 옵션은 --graph와 함께 써야 해요.' },
   graphOrParameter: {

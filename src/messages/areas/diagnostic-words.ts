@@ -24,7 +24,7 @@ export const diagnosticWords = {
   columns: { en: 'columns', ko: '열' },
   rows: { en: 'rows', ko: '샘플' },
   cells: { en: 'values', ko: '값' },
-  checkpoints: { en: 'saved moments', ko: '저장한 순간' },
+  checkpoints: { en: 'saved moments', ko: '저장한 시점' },
   notes: { en: 'notes', ko: '메모' },
   lists: { en: 'lists', ko: '목록' },
   characters: { en: 'characters', ko: '글자' },

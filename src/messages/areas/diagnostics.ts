@@ -25,7 +25,7 @@ export const diagnosticMessages = {
   },
   tooLargeAfterTraining: {
     en: 'After training, the file could have {{size}} MB, and at most {{limit}} MB can be opened. Delete saved moments, rows of the dataset or wires.',
-    ko: '학습하고 나면 파일 크기가 {{size}} MB까지 커질 수 있는데, {{limit}} MB까지만 열 수 있어요. 저장한 순간이나 데이터의 행, 연결을 줄여 주세요.',
+    ko: '학습하고 나면 파일 크기가 {{size}} MB까지 커질 수 있는데, {{limit}} MB까지만 열 수 있어요. 저장한 시점이나 데이터의 행, 연결을 줄여 주세요.',
   },
   fileTooDeep: {
     en: 'This file is nested too deeply: at most {{limit}} brackets may stand inside each other.',
@@ -77,7 +77,7 @@ export const diagnosticMessages = {
   },
   duplicateCheckpoint: {
     en: 'Two saved moments are named "{{name}}", the second one at {{path}}. Give each its own name.',
-    ko: '저장한 순간 둘의 이름이 ‘{{name}}’ 하나로 같아요. 두 번째는 {{path}}에 있어요. 서로 다른 이름으로 바꿔 주세요.',
+    ko: '저장한 시점 둘의 이름이 ‘{{name}}’ 하나로 같아요. 두 번째는 {{path}}에 있어요. 서로 다른 이름으로 바꿔 주세요.',
   },
   noWireToFreeze: {
     en: "{{path}} names a wire that isn't there: target {{target}}, source {{source}}, counted from 0.",
@@ -98,23 +98,23 @@ export const diagnosticMessages = {
 
   checkpointLacksConnection: {
     en: 'The saved moment "{{name}}" no longer fits the network: it has no weights for the connection {{source}} to {{target}}. Undo the edit, or delete the moment.',
-    ko: '저장한 순간 ‘{{name}}’ 항목이 지금 신경망과 맞지 않아요. {{source}} → {{target}} 연결의 가중치가 들어 있지 않아요. 편집을 실행 취소하거나 이 순간을 지워 주세요.',
+    ko: '저장한 시점 ‘{{name}}’ 항목이 지금 신경망과 맞지 않아요. {{source}} → {{target}} 연결의 가중치가 들어 있지 않아요. 편집을 실행 취소하거나 이 시점을 지워 주세요.',
   },
   checkpointOtherWires: {
     en: 'The saved moment "{{name}}" no longer fits the network: it has other wires from {{source}} to {{target}}. Undo the edit, or delete the moment.',
-    ko: '저장한 순간 ‘{{name}}’ 항목이 지금 신경망과 맞지 않아요. {{source}} → {{target}} 연결선이 달라요. 편집을 실행 취소하거나 이 순간을 지워 주세요.',
+    ko: '저장한 시점 ‘{{name}}’ 항목이 지금 신경망과 맞지 않아요. {{source}} → {{target}} 연결선이 달라요. 편집을 실행 취소하거나 이 시점을 지워 주세요.',
   },
   checkpointConnectionGone: {
     en: 'The saved moment "{{name}}" no longer fits the network: it has weights for a connection that is gone. Undo the edit, or delete the moment.',
-    ko: '저장한 순간 ‘{{name}}’ 항목이 지금 신경망과 맞지 않아요. 없어진 연결의 가중치가 들어 있어요. 편집을 실행 취소하거나 이 순간을 지워 주세요.',
+    ko: '저장한 시점 ‘{{name}}’ 항목이 지금 신경망과 맞지 않아요. 없어진 연결의 가중치가 들어 있어요. 편집을 실행 취소하거나 이 시점을 지워 주세요.',
   },
   checkpointOtherBiases: {
     en: 'The saved moment "{{name}}" no longer fits the network: it has no biases for {{layer}}, or another number of them. Undo the edit, or delete the moment.',
-    ko: '저장한 순간 ‘{{name}}’ 항목이 지금 신경망과 맞지 않아요. {{layer}} 층의 편향이 없거나 개수가 달라요. 편집을 실행 취소하거나 이 순간을 지워 주세요.',
+    ko: '저장한 시점 ‘{{name}}’ 항목이 지금 신경망과 맞지 않아요. {{layer}} 층의 편향이 없거나 개수가 달라요. 편집을 실행 취소하거나 이 시점을 지워 주세요.',
   },
   checkpointBiasesGone: {
     en: 'The saved moment "{{name}}" no longer fits the network: it has biases that are gone. Undo the edit, or delete the moment.',
-    ko: '저장한 순간 ‘{{name}}’ 항목이 지금 신경망과 맞지 않아요. 없어진 편향이 들어 있어요. 편집을 실행 취소하거나 이 순간을 지워 주세요.',
+    ko: '저장한 시점 ‘{{name}}’ 항목이 지금 신경망과 맞지 않아요. 없어진 편향이 들어 있어요. 편집을 실행 취소하거나 이 시점을 지워 주세요.',
   },
 
   noInput: {
@@ -151,7 +151,7 @@ export const diagnosticMessages = {
   },
   expressionCharacter: {
     en: 'The expression can’t go on with “{{found}}” at character {{at}}.',
-    ko: '식의 {{at}}번째 글자 자리에 “{{found}}”이(가) 올 수 없어요.',
+    ko: '식의 {{at}}번째 글자 자리에 ‘{{found}}’이(가) 올 수 없어요.',
   },
   expressionEnd: {
     en: 'The expression ends too early: something is missing after character {{at}}.',
@@ -159,11 +159,11 @@ export const diagnosticMessages = {
   },
   expressionName: {
     en: 'An expression doesn’t know “{{found}}” at character {{at}}. It knows x, pi, e and exp, log, sqrt, abs, min, max, sin, cos, tanh, sigmoid, relu, softplus, erf.',
-    ko: '식의 {{at}}번째 글자에 있는 “{{found}}”은(는) 쓸 수 없어요. x, pi, e와 exp, log, sqrt, abs, min, max, sin, cos, tanh, sigmoid, relu, softplus, erf를 쓸 수 있어요.',
+    ko: '식의 {{at}}번째 글자에 있는 ‘{{found}}’은(는) 쓸 수 없어요. x, pi, e와 exp, log, sqrt, abs, min, max, sin, cos, tanh, sigmoid, relu, softplus, erf를 쓸 수 있어요.',
   },
   expressionArguments: {
     en: '“{{found}}” at character {{at}} takes another number of values: min and max take two, every other function one.',
-    ko: '식의 {{at}}번째 글자에 있는 “{{found}}”의 값 개수가 맞지 않아요. min과 max는 두 개, 나머지 함수는 한 개예요.',
+    ko: '식의 {{at}}번째 글자에 있는 ‘{{found}}’의 값 개수가 맞지 않아요. min과 max는 두 개, 나머지 함수는 한 개예요.',
   },
   expressionNotFinite: {
     en: 'The expression or its slope isn’t finite at x = {{found}}. Both must be from −10 to 10.',

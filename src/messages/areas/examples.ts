@@ -69,7 +69,7 @@ export const exampleMessages = {
   },
   'worked-2-2-2-1-note': {
     en: 'Step through one iteration and follow each number with a pencil: the prediction is 0.612249, the loss 0.082801. Click any weight to see the factors of its gradient. A printed version of this example errs at the new w9, the weight from h21 to y: it gives 0.237479, but 0.2 − 0.3 × (−0.575504 × 0.237400 × 0.729929) is 0.229918, and the two lines after it carry the slip on.',
-    ko: '한 반복을 단계별로 따라가면서 연필로 계산해 보세요. 예측은 0.612249, 손실은 0.082801이에요. 가중치를 누르면 그 기울기를 이루는 인자들이 보여요. 이 예제를 실은 인쇄물에는 새 w9(h21에서 y로 가는 가중치)가 0.237479라고 잘못 나와 있어요. 0.2 − 0.3 × (−0.575504 × 0.237400 × 0.729929)는 0.229918이고, 인쇄물의 다음 두 줄도 이 실수를 이어받았어요.',
+    ko: '한 반복을 단계별로 따라가면서 연필로 계산해 보세요. 예측은 0.612249, 손실은 0.082801이에요. 가중치를 누르면 그 기울기를 이루는 인수들이 보여요. 이 예제를 실은 인쇄물에는 새 w9(h21에서 y로 가는 가중치)가 0.237479라고 잘못 나와 있어요. 0.2 − 0.3 × (−0.575504 × 0.237400 × 0.729929)는 0.229918이고, 인쇄물의 다음 두 줄도 이 실수를 이어받았어요.',
   },
 
   'sine-title': { en: 'Sine', ko: '사인 곡선' },
@@ -95,7 +95,7 @@ export const exampleMessages = {
   'spiral-title': { en: 'Spiral', ko: '나선' },
   'spiral-line': {
     en: 'Two hidden layers untangle two spiral arms, slowly and then all at once.',
-    ko: '은닉층 두 개가 두 나선을 천천히 풀다가 어느 순간 한꺼번에 풀어내요.',
+    ko: '은닉층 두 개가 두 나선을 천천히 풀다가 갑자기 한꺼번에 풀어내요.',
   },
   'spiral-note': {
     en: 'One layer of lines is hardly enough for two arms that wind around each other; the second hidden layer combines what the first has found. A part of the rows is kept for validation: watch whether its loss falls with the training loss or moves away from it. Try fewer neurons, another activation function, or a higher learning rate.',
@@ -129,7 +129,7 @@ export const exampleMessages = {
   },
   'rate-too-high-note': {
     en: 'Train and watch the loss, best on a logarithmic axis (log y in the menu of the loss chart): it climbs instead of falling, because every step lands farther beyond the bottom than it started. Within a few hundred steps the numbers are too large and the run stops by itself. Problems names the step and offers a smaller rate. Press Reset, set the learning rate to 0.1, then to 0.03, then to 0.001: which falls fastest, and which is so small that nothing seems to happen?',
-    ko: '학습하면서 손실을 지켜보세요. 손실 차트 메뉴의 세로축 로그 스케일로 보면 더 잘 보여요. 걸음이 너무 커서 매번 바닥을 더 멀리 지나치기 때문에 손실이 내려가지 않고 올라가요. 몇백 번 안에 수가 너무 커져서 학습이 저절로 멈춰요. 문제 패널에서 몇 번째 반복인지 보고 학습률을 줄일 수 있어요. 되돌리기를 누르고 학습률을 0.1, 0.03, 0.001로 바꿔 보세요. 어느 것이 가장 빨리 내려가고, 어느 것이 너무 작아서 거의 움직이지 않나요?',
+    ko: '학습하면서 손실을 지켜보세요. 손실 차트 메뉴의 세로축 로그 스케일로 보면 더 잘 보여요. 걸음이 너무 커서 매번 바닥을 더 멀리 지나치기 때문에 손실이 내려가지 않고 올라가요. 몇백 번 안에 수가 너무 커져서 학습이 저절로 멈춰요. 문제 패널에서 몇 번째 반복인지 보고 학습률을 줄일 수 있어요. 처음으로 되돌리기를 누르고 학습률을 0.1, 0.03, 0.001로 바꿔 보세요. 어느 것이 가장 빨리 내려가고, 어느 것이 너무 작아서 거의 움직이지 않나요?',
   },
 
   'overfitting-title': { en: 'Overfitting', ko: '과적합' },
@@ -139,7 +139,7 @@ export const exampleMessages = {
   },
   'overfitting-note': {
     en: 'Thirty noisy rows train a network with more than a hundred parameters; thirty others are kept for validation. At first both losses fall. Then the training loss goes on towards 0 while the validation loss rises: the network learns the noise by heart, and the decision boundary winds around single points. Press Reset and try an L2 strength of 0.03, a patience of 20 among the stop rules, or 200 rows instead of 60.',
-    ko: '잡음이 많은 샘플 30개로 매개변수가 백 개가 넘는 신경망을 학습하고, 다른 30개는 검증 데이터로 남겨 두었어요. 처음에는 두 손실이 함께 내려가요. 그러다 학습 손실은 0에 가까워지는데 검증 손실은 올라가요. 신경망이 잡음까지 외워서 결정 경계가 점 하나하나를 따라 구불거려요. 되돌리기를 누르고 L2 세기를 0.03으로 하거나, 조기 종료의 인내를 20으로 하거나, 샘플 수를 60에서 200으로 늘려 보세요.',
+    ko: '잡음이 많은 샘플 30개로 매개변수가 백 개가 넘는 신경망을 학습하고, 다른 30개는 검증 데이터로 남겨 두었어요. 처음에는 두 손실이 함께 내려가요. 그러다 학습 손실은 0에 가까워지는데 검증 손실은 올라가요. 신경망이 잡음까지 외워서 결정 경계가 점 하나하나를 따라 구불거려요. 처음으로 되돌리기를 누르고 L2 세기를 0.03으로 하거나, 조기 종료의 대기 에폭을 20으로 하거나, 샘플 수를 60에서 200으로 늘려 보세요.',
   },
 
   'minima-title': { en: 'Different minima', ko: '서로 다른 최솟값' },
@@ -159,7 +159,7 @@ export const exampleMessages = {
   },
   'optimizers-note': {
     en: 'Only two weights: the loss is steep along the first and almost flat along the second, where the way to 6 is long. Train with SGD: the first weight swings from side to side and settles at 1, the second still crawls after 100 epochs. Press Reset and set the momentum to 0.9: the small pushes add up. Reset again and choose Adam with a learning rate of 0.1: each weight gets a step of its own size. Compare the ends of the loss curves.',
-    ko: '가중치는 둘뿐이에요. 손실이 첫째 가중치 쪽으로는 가파르고 둘째 쪽으로는 거의 평평한데, 둘째는 6까지 먼 길을 가야 해요. SGD로 학습하면 첫째는 좌우로 흔들리다 1에서 멈추지만 둘째는 100에폭이 지나도 기어가고 있어요. 되돌리기를 누르고 모멘텀을 0.9로 바꿔 보세요. 작은 힘이 쌓여 빨라져요. 다시 되돌리고 학습률 0.1인 Adam을 골라 보세요. 가중치마다 걸음의 크기가 달라져요. 손실 곡선의 끝을 비교해 보세요.',
+    ko: '가중치는 둘뿐이에요. 손실이 첫째 가중치 쪽으로는 가파르고 둘째 쪽으로는 거의 평평한데, 둘째는 6까지 먼 길을 가야 해요. SGD로 학습하면 첫째는 좌우로 흔들리다 1에서 멈추지만 둘째는 100에폭이 지나도 기어가고 있어요. 처음으로 되돌리기를 누르고 모멘텀을 0.9로 바꿔 보세요. 작은 힘이 쌓여 빨라져요. 다시 처음으로 되돌리고 학습률 0.1인 Adam을 골라 보세요. 가중치마다 걸음의 크기가 달라져요. 손실 곡선의 끝을 비교해 보세요.',
   },
 
   'digits-title': { en: 'Digits 8 × 8', ko: '숫자 8 × 8' },

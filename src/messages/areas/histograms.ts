@@ -43,7 +43,7 @@ export const histogramMessages = {
   startCount: { en: 'At the start', ko: '시작할 때' },
   noWeights: {
     en: 'Draw a wire: the weights of the network will be counted here.',
-    ko: '연결선을 그리면 신경망의 가중치를 여기에서 세어요.',
+    ko: '연결선을 그리면 가중치의 분포를 여기에 그려요.',
   },
   noGradients: {
     en: 'Gradients appear as soon as the network can be trained on its data.',

@@ -113,7 +113,7 @@ export const inspectorMessages = {
   activation_hardswish: { en: 'Hardswish', ko: 'Hardswish' },
   activation_mish: { en: 'Mish', ko: 'Mish' },
   ownExpression: { en: 'Expression of x', ko: 'x의 식' },
-  ownCurves: { en: 'The function and its slope from −5 to 5', ko: '−5부터 5까지의 함수와 그 기울기' },
+  ownCurves: { en: 'The function and its slope from −5 to 5', ko: '−5부터 5까지의 함수와 그 도함수' },
   activation_own: { en: 'Your own…', ko: '직접 만들기…' },
   activation_softmax: { en: 'Softmax', ko: '소프트맥스' },
   initializer_glorotUniform: { en: 'Glorot (Xavier), uniform', ko: 'Glorot(Xavier) 균등 분포' },

@@ -9,7 +9,7 @@ export const landscapeMessages = {
   },
   notTrainable: {
     en: "The network can't be trained yet, so it has no loss. Problems says what is missing.",
-    ko: '아직 학습할 수 없는 신경망이라 손실이 없어요. 문제 탭에서 무엇이 빠졌는지 볼 수 있어요.',
+    ko: '아직 학습할 수 없는 신경망이라 손실이 없어요. 문제 패널에서 무엇이 빠졌는지 볼 수 있어요.',
   },
   tooFew: {
     en: 'A landscape needs two weights or biases; this network has fewer.',
@@ -52,20 +52,20 @@ export const landscapeMessages = {
   map: { en: 'Map of the loss', ko: '손실 지도' },
   mapDescription: {
     en: 'The loss over {{first}} and {{second}}: from {{lowest}} to {{highest}}, {{present}} in the middle, where the network is now. The table has the numbers.',
-    ko: '{{first}}, {{second}}에 따른 손실: 최저 {{lowest}}, 최고 {{highest}}, 지금 신경망이 있는 가운데는 {{present}}. 숫자는 표에 있어요.',
+    ko: '{{first}}, {{second}}에 따른 손실이에요. 가장 낮은 값은 {{lowest}}, 가장 높은 값은 {{highest}}, 지금 신경망이 있는 가운데는 {{present}}(이)에요. 숫자는 표에 있어요.',
   },
   loss: { en: 'Loss', ko: '손실' },
   logColors: { en: 'Log colours', ko: '로그 색' },
   present: { en: 'Now', ko: '지금' },
   picked: { en: 'Picked place', ko: '고른 자리' },
   lowest: { en: 'Lowest seen here', ko: '여기서 가장 낮은 곳' },
-  path: { en: 'Way of the training', ko: '학습한 길' },
-  otherPath: { en: 'Way of another run', ko: '다른 학습의 길' },
-  start: { en: 'Start of a way', ko: '길의 시작' },
+  path: { en: 'Way of the training', ko: '학습 경로' },
+  otherPath: { en: 'Way of another run', ko: '다른 실행의 경로' },
+  start: { en: 'Start of a way', ko: '경로의 시작' },
   notFinite: { en: 'No finite loss', ko: '손실이 유한하지 않은 곳' },
   pathNote: {
     en: 'The way is seen from above: the other weights moved too, so the loss on it was another (up to {{distance}} away from this plane).',
-    ko: '길은 위에서 내려다본 거예요. 다른 가중치도 움직였으니 그때의 손실은 지도와 달라요(이 평면에서 최대 {{distance}} 떨어져 있어요).',
+    ko: '경로는 위에서 내려다본 모습이에요. 다른 가중치도 움직였으니 그때의 손실은 지도와 달라요(이 평면에서 최대 {{distance}} 떨어져 있어요).',
   },
   readout: {
     en: 'Loss {{loss}} at {{first}} = {{u}}, {{second}} = {{v}}',
@@ -74,9 +74,9 @@ export const landscapeMessages = {
   against: { en: '{{readout}}; {{present}} now', ko: '{{readout}} (지금 {{present}})' },
   place: { en: 'Place: {{name}}', ko: '자리: {{name}}' },
 
-  table: { en: 'Loss at the nodes of the grid, after the way of the training', ko: '학습한 길과 격자의 손실' },
+  table: { en: 'Loss at the nodes of the grid, after the way of the training', ko: '학습 경로와 격자의 손실' },
   kind: { en: 'Kind', ko: '종류' },
-  kind_path: { en: 'run {{run}}', ko: '학습 {{run}}' },
+  kind_path: { en: 'run {{run}}', ko: '실행 {{run}}' },
   kind_node: { en: 'grid', ko: '격자' },
   step: { en: 'Step', ko: '반복' },
   distance: { en: 'Distance from the plane', ko: '평면까지 거리' },

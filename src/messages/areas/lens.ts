@@ -13,7 +13,7 @@ export const lensMessages = {
   },
   notTrainable: {
     en: "The network can't be trained yet, so there is no gradient. Problems says what is missing.",
-    ko: '아직 학습할 수 없는 신경망이라 기울기가 없어요. 문제 탭에서 무엇이 빠졌는지 볼 수 있어요.',
+    ko: '아직 학습할 수 없는 신경망이라 기울기가 없어요. 문제 패널에서 무엇이 빠졌는지 볼 수 있어요.',
   },
   noParameter: {
     en: 'No weight or bias leads to the loss yet. Connect a neuron to an output.',
@@ -57,25 +57,25 @@ export const lensMessages = {
     },
     ko: '{{activation}} 층 {{count}}개를 지나면 손실에서 온 기울기가 하나도 남지 않아요. 0인 인수가 있어요.',
   },
-  otherLeft: { en: 'With {{activation}}: {{left}}.', ko: '{{activation}}: {{left}}배.' },
+  otherLeft: { en: 'With {{activation}}: {{left}}.', ko: '{{activation}} 함수라면 {{left}}배예요.' },
   otherNothing: {
     en: 'With {{activation}}: nothing, one factor is 0.',
-    ko: '{{activation}}: 0인 인수가 있어 남지 않아요.',
+    ko: '{{activation}} 함수라면 0인 인수가 있어서 하나도 남지 않아요.',
   },
   mixed: { en: 'several kinds', ko: '여러 종류의' },
   noHidden: {
     en: 'This path has no hidden layer whose activation function could be another.',
     ko: '이 경로에는 활성화 함수를 바꿔 볼 은닉층이 없어요.',
   },
-  strongest_less: { en: 'Smallest factor: {{what}}, {{value}}.', ko: '가장 작은 인수: {{what}} {{value}}.' },
-  strongest_more: { en: 'Largest factor: {{what}}, {{value}}.', ko: '가장 큰 인수: {{what}} {{value}}.' },
+  strongest_less: { en: 'Smallest factor: {{what}}, {{value}}.', ko: '가장 작은 인수는 {{what}} {{value}}(이)에요.' },
+  strongest_more: { en: 'Largest factor: {{what}}, {{value}}.', ko: '가장 큰 인수는 {{what}} {{value}}(이)에요.' },
   ofPaths: {
     en: 'Path {{number}} of {{total}} by size; together they make {{symbol}} = {{sum}} in row {{row}}.',
     ko: '샘플 {{row}}에서 경로 {{total}}개 가운데 크기로 {{number}}번째예요. 모두 더하면 {{symbol}} = {{sum}}(이)에요.',
   },
   onlyPath: {
     en: 'It is the only path: {{symbol}} = {{sum}} in row {{row}}.',
-    ko: '샘플 {{row}}에서 하나뿐인 경로예요. {{symbol}} = {{sum}}',
+    ko: '샘플 {{row}}에서 하나뿐인 경로이고, {{symbol}} = {{sum}}(이)에요.',
   },
 
   chart: { en: 'Factors from the loss back to the weight', ko: '손실에서 가중치까지의 인수' },
@@ -103,7 +103,7 @@ export const lensMessages = {
   },
 
   place_loss: { en: 'What the loss sends to {{name}}', ko: '손실이 {{name}}에 보내는 기울기' },
-  place_slope: { en: 'Slope of the activation function of {{name}}', ko: '{{name}} 활성화 함수의 기울기' },
+  place_slope: { en: 'Slope of the activation function of {{name}}', ko: '{{name}} 활성화 함수의 국소 미분' },
   place_softmax: { en: 'Share of {{name}} in softmax', ko: '소프트맥스에서 {{name}}의 몫' },
   place_weight: { en: 'Weight {{source}} → {{target}}', ko: '가중치 {{source}} → {{target}}' },
   place_source: { en: 'What {{name}} sends into the weight', ko: '{{name}}에서 가중치로 들어오는 값' },

@@ -28,7 +28,7 @@ export const libraryMessages = {
     en: 'The plane of x1 and x2 in the colour of the prediction, with the rows of the data on it; a line where the network decides the other way.',
     ko: 'x1과 x2의 평면을 예측의 색으로 칠하고 그 위에 샘플을 찍은 그림이에요. 선을 넘으면 판단이 바뀌어요.',
   },
-  halt: { en: 'Pause animation', ko: '움직임 멈추기' },
+  halt: { en: 'Pause animation', ko: '애니메이션 일시정지' },
   playOn: { en: 'Go on', ko: '이어서 보기' },
   playAgain: { en: 'Play again', ko: '다시 보기' },
   newHere: { en: 'New here?', ko: '처음이신가요?' },

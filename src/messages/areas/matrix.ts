@@ -7,7 +7,7 @@ export const matrixMessages = {
   pair: { en: '{{source}} → {{target}}', ko: '{{source}} → {{target}}' },
   shows: { en: 'Cells show', ko: '칸에 표시' },
   readable: { en: 'Numbers in the cells', ko: '칸에 숫자 표시' },
-  grid: { en: 'Weights, rows are targets, columns are sources', ko: '가중치. 행은 대상, 열은 출발 뉴런' },
+  grid: { en: 'Weights, rows are targets, columns are sources', ko: '가중치. 행은 받는 뉴런, 열은 보내는 뉴런' },
   noWire: { en: 'No connection.', ko: '연결 없음.' },
   unknown: { en: 'Not known now.', ko: '지금은 알 수 없음.' },
   empty: { en: 'no connection', ko: '연결 없음' },

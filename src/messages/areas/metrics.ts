@@ -23,15 +23,15 @@ export const metricMessages = {
   },
   note_noneTaken: {
     en: 'No row is taken for this class, so there is nothing to divide by. It counts as 0.',
-    ko: '이 클래스로 예측한 샘플이 없어서 나눌 수 없어요. 0으로 세요.',
+    ko: '이 클래스로 예측한 샘플이 없어서 나눌 수 없어요. 0으로 계산해요.',
   },
   note_noneThere: {
     en: 'No row belongs to this class, so there is nothing to divide by. It counts as 0.',
-    ko: '이 클래스에 속한 샘플이 없어서 나눌 수 없어요. 0으로 세요.',
+    ko: '이 클래스에 속한 샘플이 없어서 나눌 수 없어요. 0으로 계산해요.',
   },
   note_neither: {
     en: 'This class neither occurs nor is predicted, so there is nothing to divide by. It counts as 0.',
-    ko: '이 클래스는 정답에도 예측에도 없어서 나눌 수 없어요. 0으로 세요.',
+    ko: '이 클래스는 정답에도 예측에도 없어서 나눌 수 없어요. 0으로 계산해요.',
   },
   note_noSpread: {
     en: 'R² is undefined: the target is the same in every row, so there is no spread to explain.',
@@ -63,7 +63,7 @@ export const metricMessages = {
   },
   words_mae: {
     en: 'How far predictions are off on average, in the unit of the target. Every row counts by its distance.',
-    ko: '예측이 정답에서 평균적으로 얼마나 벗어났는지를 정답과 같은 단위로 나타내요. 샘플마다 벗어난 거리만큼 세요.',
+    ko: '예측이 정답에서 평균적으로 얼마나 벗어났는지를 정답과 같은 단위로 나타내요. 샘플마다 벗어난 거리를 그대로 평균 내요.',
   },
   words_rmse: {
     en: 'How far predictions are off, in the unit of the target. Squares make large errors weigh more.',

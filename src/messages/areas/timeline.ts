@@ -6,7 +6,7 @@ export const timelineMessages = {
   slider: { en: 'Timeline', ko: '타임라인' },
   nothing: {
     en: 'Train, then drag here to see any moment again.',
-    ko: '학습한 뒤 여기를 끌면 지난 순간을 다시 볼 수 있어요.',
+    ko: '학습한 뒤 여기를 끌면 지난 시점을 다시 볼 수 있어요.',
   },
   value: { en: 'Epoch {{epoch}} of {{total}}, loss {{loss}}', ko: '에폭 {{epoch}}/{{total}}, 손실 {{loss}}' },
   valueWithValidation: {
@@ -27,22 +27,22 @@ export const timelineMessages = {
   viewingSaved: { en: 'Viewing "{{name}}"', ko: '‘{{name}}’ 보는 중' },
   epochName: { en: 'Epoch {{epoch}}', ko: '에폭 {{epoch}}' },
   stepName: { en: 'Step {{step}}', ko: '반복 {{step}}' },
-  saved: { en: 'Saved moments', ko: '저장한 순간' },
+  saved: { en: 'Saved moments', ko: '저장한 시점' },
   savedCount: {
     en: 'Saved moments: {{count}}',
-    ko: '저장한 순간: {{count}}',
+    ko: '저장한 시점: {{count}}',
   },
   savedNone: {
     en: 'A saved moment stays in the file: its weights, and all that training needs to go on from there exactly.',
-    ko: '저장한 순간은 파일에 남아요. 그때의 가중치와 그대로 이어 학습하는 데 필요한 값이 모두 들어 있어요.',
+    ko: '저장한 시점은 파일에 남아요. 그때의 가중치와 그대로 이어 학습하는 데 필요한 값이 모두 들어 있어요.',
   },
-  saveShown: { en: 'Save this moment', ko: '이 순간 저장' },
+  saveShown: { en: 'Save this moment', ko: '이 시점 저장' },
   savedRename: { en: 'Rename "{{name}}"', ko: '‘{{name}}’ 이름 바꾸기' },
   savedDelete: { en: 'Delete "{{name}}"', ko: '‘{{name}}’ 지우기' },
-  savedName: { en: 'Name of the saved moment', ko: '저장한 순간의 이름' },
+  savedName: { en: 'Name of the saved moment', ko: '저장한 시점의 이름' },
   savedAt: { en: 'Epoch {{epoch}}, loss {{loss}}', ko: '에폭 {{epoch}}, 손실 {{loss}}' },
   savedWithin: { en: 'Epoch {{epoch}}, step {{step}}', ko: '에폭 {{epoch}}, 반복 {{step}}' },
-  announceViewing: { en: 'Viewing the saved moment "{{name}}".', ko: '저장한 순간을 보고 있어요: {{name}}' },
+  announceViewing: { en: 'Viewing the saved moment "{{name}}".', ko: '저장한 시점 ‘{{name}}’을(를) 보고 있어요.' },
   announceCompared: {
     en: 'Compared with live: outlines show how wide the wires are now.',
     ko: '현재와 비교해요. 테두리가 현재의 굵기예요.',
@@ -68,7 +68,7 @@ export const timelineMessages = {
   markBestTraining: { en: 'Lowest training loss: epoch {{epoch}}', ko: '가장 낮은 학습 손실: 에폭 {{epoch}}' },
   markBookmark: { en: 'Bookmark: epoch {{epoch}}', ko: '책갈피: 에폭 {{epoch}}' },
   markEdit: { en: 'Edited: epoch {{epoch}}', ko: '편집: 에폭 {{epoch}}' },
-  markSaved: { en: 'Saved moment "{{name}}": epoch {{epoch}}', ko: '저장한 순간 ‘{{name}}’: 에폭 {{epoch}}' },
+  markSaved: { en: 'Saved moment "{{name}}": epoch {{epoch}}', ko: '저장한 시점 ‘{{name}}’: 에폭 {{epoch}}' },
   markFork: {
     en: 'Left run {{number}}: epoch {{epoch}}',
     ko: '실행 {{number}}에서 갈라짐: 에폭 {{epoch}}',

@@ -112,7 +112,7 @@ export const trainingFieldMessages = {
   },
   minimum: { en: 'Lowest rate', ko: '최저 학습률' },
   help_minimum: { en: 'The rate never falls below this.', ko: '학습률이 이 값보다 작아지지 않아요.' },
-  plateauPatience: { en: 'Wait', ko: '기다림' },
+  plateauPatience: { en: 'Patience', ko: '대기 에폭' },
   help_plateauPatience: {
     en: 'How many epochs without a better loss are put up with before the rate falls.',
     ko: '손실이 나아지지 않아도 몇 에폭까지 기다렸다가 학습률을 줄일지 정해요.',
@@ -185,7 +185,7 @@ export const trainingFieldMessages = {
     en: 'Stops as soon as the training loss of an epoch is this small.',
     ko: '한 에폭의 학습 손실이 이만큼 작아지면 멈춰요.',
   },
-  patience: { en: 'Patience', ko: '인내(patience)' },
+  patience: { en: 'Patience', ko: '대기 에폭' },
   help_patience: {
     en: 'Stops after so many epochs in a row without a better validation loss; without a validation split the training loss counts.',
     ko: '검증 손실이 이만큼의 에폭 동안 계속 나아지지 않으면 멈춰요. 검증 데이터가 없으면 학습 손실을 봐요.',

@@ -89,11 +89,11 @@ export const refusalMessages = {
   },
   refused_checkpointNameTaken: {
     en: 'There is already a saved moment called "{{name}}". Choose another name.',
-    ko: '이름이 {{name}}인 저장한 순간이 이미 있어요. 다른 이름을 골라 주세요.',
+    ko: '이름이 {{name}}인 저장한 시점이 이미 있어요. 다른 이름을 골라 주세요.',
   },
   refused_checkpointNotFound: {
     en: 'There is no saved moment called "{{name}}" any more.',
-    ko: '이름이 {{name}}인 저장한 순간이 없어요.',
+    ko: '이름이 {{name}}인 저장한 시점이 없어요.',
   },
   refused_tooManyNotes: {
     en: 'A document holds up to {{limit}} notes. Delete one first.',
@@ -105,11 +105,11 @@ export const refusalMessages = {
   },
   refused_tooManyCheckpoints: {
     en: 'A document holds up to {{limit}} saved moments. Delete one first.',
-    ko: '한 문서에는 순간을 {{limit}}개까지 저장할 수 있어요. 먼저 하나를 지워 주세요.',
+    ko: '한 문서에는 시점을 {{limit}}개까지 저장할 수 있어요. 먼저 하나를 지워 주세요.',
   },
   refused_checkpointsTooLarge: {
     en: 'The saved moments of a document hold up to {{limit}} numbers together, and this one would go beyond that. Delete one first.',
-    ko: '한 문서의 저장한 순간에는 수를 모두 {{limit}}개까지 담을 수 있는데, 이 순간을 더하면 넘어요. 먼저 하나를 지워 주세요.',
+    ko: '한 문서의 저장한 시점에는 수를 모두 {{limit}}개까지 담을 수 있는데, 이 시점을 더하면 넘어요. 먼저 하나를 지워 주세요.',
   },
   refused_notFound: {
     en: 'That part of the network is no longer there.',

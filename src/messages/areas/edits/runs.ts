@@ -21,19 +21,19 @@ export const runMessages = {
   done_resumeFrom: { en: 'Went back to epoch {{epoch}}.', ko: '{{epoch}}에폭으로 돌아갔어요.' },
   did_trainPartOfEpoch: { en: 'Train less than an epoch', ko: '한 에폭보다 짧게 학습' },
   done_trainPartOfEpoch: { en: 'Trained less than an epoch.', ko: '한 에폭보다 짧게 학습했어요.' },
-  did_saveCheckpoint: { en: 'Save moment "{{name}}"', ko: '순간 저장: {{name}}' },
+  did_saveCheckpoint: { en: 'Save moment "{{name}}"', ko: '시점 저장: {{name}}' },
   done_saveCheckpoint: {
     en: 'Saved the moment "{{name}}" in the document.',
-    ko: '이 순간을 문서에 저장했어요: {{name}}',
+    ko: '이 시점을 문서에 저장했어요: {{name}}',
   },
   did_renameCheckpoint: {
     en: 'Rename saved moment {{from}} to {{to}}',
-    ko: '저장한 순간 이름 바꾸기: {{from}} → {{to}}',
+    ko: '저장한 시점 이름 바꾸기: {{from}} → {{to}}',
   },
   done_renameCheckpoint: {
     en: 'Renamed the saved moment {{from}} to {{to}}.',
-    ko: '저장한 순간의 이름을 바꿨어요: {{from}} → {{to}}',
+    ko: '저장한 시점의 이름을 바꿨어요: {{from}} → {{to}}',
   },
-  did_deleteCheckpoint: { en: 'Delete saved moment "{{name}}"', ko: '저장한 순간 지우기: {{name}}' },
-  done_deleteCheckpoint: { en: 'Deleted the saved moment "{{name}}".', ko: '저장한 순간을 지웠어요: {{name}}' },
+  did_deleteCheckpoint: { en: 'Delete saved moment "{{name}}"', ko: '저장한 시점 지우기: {{name}}' },
+  done_deleteCheckpoint: { en: 'Deleted the saved moment "{{name}}".', ko: '저장한 시점을 지웠어요: {{name}}' },
 } as const satisfies MessageArea;

@@ -38,8 +38,8 @@ export const settingMessages = {
     ko: '가중치 {{count}}개 바꾸기',
   },
   done_setWeights: {
-    en: { one: 'Set {{count}} weight', other: 'Set {{count}} weights' },
-    ko: '가중치 {{count}}개를 바꿨어요',
+    en: { one: 'Set {{count}} weight.', other: 'Set {{count}} weights.' },
+    ko: '가중치 {{count}}개를 바꿨어요.',
   },
   did_setUnits: {
     en: { one: 'Set {{name}} to {{count}} neuron', other: 'Set {{name}} to {{count}} neurons' },

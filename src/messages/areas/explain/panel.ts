@@ -48,11 +48,11 @@ export const explainPanelMessages = {
     en: 'Every row of the mini-batch on one axis, from {{low}} to {{high}}; the line is the mean {{mean}}.',
     ko: '미니 배치의 모든 샘플을 {{low}}부터 {{high}}까지의 한 축에 놓았어요. 선은 평균({{mean}})이에요.',
   },
-  sizes: { en: 'Size of each factor', ko: '인자별 크기' },
+  sizes: { en: 'Size of each factor', ko: '인수별 크기' },
   sizesDetail: { en: 'log scale, 1 in the middle', ko: '로그 스케일, 가운데가 1' },
   sizesSummary: {
     en: 'The factor smallest in size is {{name}}: {{value}}.',
-    ko: '크기가 가장 작은 인자는 {{name}}, 값은 {{value}}.',
+    ko: '크기가 가장 작은 인수는 {{name}}, 값은 {{value}}(이)에요.',
   },
   shrinks: { en: 'shrinks', ko: '작게' },
   grows: { en: 'grows', ko: '크게' },
@@ -61,7 +61,7 @@ export const explainPanelMessages = {
   pathsLargest: { en: 'largest {{shown}} of {{total}}', ko: '{{total}}개 중 큰 순서로 {{shown}}개' },
   pathsIntro: {
     en: 'Every way on which a change reaches the loss. Along a way the factors multiply; all ways add up to the gradient.',
-    ko: '값을 바꾸면 그 영향이 손실까지 가는 길이에요. 길을 따라 인자를 곱하고, 모든 길을 더하면 기울기가 나와요.',
+    ko: '값을 바꾸면 그 영향이 손실까지 가는 경로예요. 경로를 따라 인수를 곱하고, 모든 경로를 더하면 기울기가 나와요.',
   },
   path: { en: 'Path', ko: '경로' },
   pathOpens: {
