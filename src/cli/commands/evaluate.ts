@@ -19,7 +19,7 @@ import { readDocument } from '../files/read-document.ts';
 import { jsonRows } from '../number-rows.ts';
 import { printable } from '../printable.ts';
 import { problemLines, problemObjects, refusedBecause } from '../problem-lines.ts';
-import { shortNumber } from '../training/report-epochs.ts';
+import { shortText } from '../training/report-epochs.ts';
 
 const splitNames = ['training', 'validation', 'all'] as const;
 type SplitName = (typeof splitNames)[number];
@@ -104,22 +104,22 @@ function classificationFields(metrics: ClassificationMetrics | null): readonly J
 
 function printForPeople(call: CommandCall, { loss, metrics }: RowsEvaluation): void {
   const { count, classification, targets, mean } = metrics;
-  call.say('cli.evaluated', { count, loss: shortNumber(loss) });
+  call.say('cli.evaluated', { count, loss: shortText(loss) });
   if (classification !== null) printClasses(call, classification);
   for (const { name, ...errors } of targets) call.say('cli.targetErrors', { name, ...spoken(call, errors) });
   if (mean !== null && targets.length > 1) call.say('cli.meanErrors', spoken(call, mean));
 }
 
 function printClasses(call: CommandCall, { accuracy, confusion, classes, macro }: ClassificationMetrics): void {
-  call.say('cli.accuracy', { accuracy: shortNumber(accuracy) });
+  call.say('cli.accuracy', { accuracy: shortText(accuracy) });
   for (const [index, { name }] of classes.entries()) {
     const counts = classes.map((predicted, column) => `${predicted.name} ${confusion[index]?.[column] ?? 0}`);
     call.say('cli.confusionRow', { name, counts: counts.join(', ') });
   }
   const scores = ({ precision, recall, f1 }: typeof macro) => ({
-    precision: shortNumber(precision),
-    recall: shortNumber(recall),
-    f1: shortNumber(f1),
+    precision: shortText(precision),
+    recall: shortText(recall),
+    f1: shortText(f1),
   });
   for (const each of classes) call.say('cli.classScores', { name: each.name, count: each.count, ...scores(each) });
   call.say('cli.macroScores', scores(macro));
@@ -127,8 +127,8 @@ function printClasses(call: CommandCall, { accuracy, confusion, classes, macro }
 
 function spoken({ translate }: CommandCall, { mae, rmse, r2 }: TargetErrors): Record<'mae' | 'rmse' | 'r2', string> {
   return {
-    mae: shortNumber(mae),
-    rmse: shortNumber(rmse),
-    r2: r2 === null ? translate('cli.undefinedMetric') : shortNumber(r2),
+    mae: shortText(mae),
+    rmse: shortText(rmse),
+    r2: r2 === null ? translate('cli.undefinedMetric') : shortText(r2),
   };
 }

@@ -20,7 +20,7 @@ import { sizeProblem } from '../files/size-problem.ts';
 import { requireWritable, writeTrained } from '../files/write-document.ts';
 import { problemLines, refusedBecause } from '../problem-lines.ts';
 import { type EngineName, engineNamed, engineNames } from '../training/engine-named.ts';
-import { epochReport, finiteOrNull, shortNumber } from '../training/report-epochs.ts';
+import { epochReport, finiteOrNull, shortText } from '../training/report-epochs.ts';
 import { type TrainingOrder, type TrainingOutcome, trainRun } from '../training/train-run.ts';
 import { weightHash } from '../training/weight-hash.ts';
 
@@ -169,7 +169,7 @@ function report(
     const isInterrupted = stopReason === 'cancelled' || stopReason === 'diverged';
     const key = isInterrupted ? 'cli.cancelled' : 'cli.finished';
     if (!isInterrupted && stopReason !== 'epochs') call.say(`training.ended_${stopReason}`);
-    call.say(key, { count: epochs, loss: shortNumber(last.loss), speed: examplesPerSecond });
+    call.say(key, { count: epochs, loss: shortText(last.loss), speed: examplesPerSecond });
     call.say('cli.written', { file: call.requiredValue('out') });
   }
   if (outcome.divergence === null) return 0;

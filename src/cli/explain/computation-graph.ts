@@ -1,6 +1,5 @@
 // explain --graph: the computation graph of one example, whole or around one neuron, with every value and gradient.
 import { inlineObject, jsonInline, jsonNumbers } from '#core/document/file/json-writer.ts';
-import { formatNumber } from '#core/explain/digits.ts';
 import { graphAround, wholeGraph } from '#core/explain/operation-graph/operation-graph.ts';
 import { placeNameOf } from '#core/explain/operation-graph/operation-identity.ts';
 import { gradientsOf, localsBetween, valuesOf } from '#core/explain/operation-graph/operation-numbers.ts';
@@ -10,6 +9,7 @@ import type { Trace } from '#core/graph/trace.ts';
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { neuronName, neuronNames } from '#core/network/network-queries.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import type { CommandCall } from '../command.ts';
 import { badUsage, Failure } from '../failure.ts';
 import type { ExplainedDocument } from './first-update.ts';

@@ -69,11 +69,11 @@ function lineReport(call: CommandCall, from: number, to: number): EpochReport {
 }
 
 function epochText({ translate }: CommandCall, { epoch, loss, validationLoss }: LossPoint): string {
-  const values = { epoch, loss: shortNumber(loss) };
+  const values = { epoch, loss: shortText(loss) };
   if (validationLoss === null) return translate('cli.epoch', values);
-  return translate('cli.epochWithValidation', { ...values, validationLoss: shortNumber(validationLoss) });
+  return translate('cli.epochWithValidation', { ...values, validationLoss: shortText(validationLoss) });
 }
 
-export function shortNumber(value: number): string {
+export function shortText(value: number): string {
   return value.toPrecision(4);
 }

@@ -7,7 +7,7 @@ import {
   multiplyDecimals,
   roundDecimal,
   roundedDecimal,
-} from './decimal.ts';
+} from '#core/numeric/decimal.ts';
 import {
   formatDecimal,
   formatNumber,
@@ -16,7 +16,7 @@ import {
   resultDigits,
   type ShownDecimal,
   shownDecimal,
-} from './digits.ts';
+} from '#core/numeric/digits.ts';
 import type { Equation, Factor } from './explanation.ts';
 
 export interface VisibleArithmetic {

@@ -192,6 +192,14 @@ export const commandsMessages = {
     en: 'As many numbers are pinned as fit. Unpin one first.',
     ko: '핀을 더 꽂을 자리가 없어요. 먼저 하나를 빼세요.',
   },
+  whyNothingToReset: {
+    en: 'The weights are those from before the training already.',
+    ko: '이미 학습하기 전의 가중치예요.',
+  },
+  whyNoStage: {
+    en: 'No step is looked at: Next Stage begins one.',
+    ko: '보고 있는 단계가 없어요. 다음 단계를 누르면 시작해요.',
+  },
   whyLive: { en: 'The present is shown already.', ko: '이미 현재를 보고 있어요.' },
   whyNoBranch: {
     en: 'This run did not branch off from another one.',

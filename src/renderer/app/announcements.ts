@@ -3,7 +3,7 @@ import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { type FinishReason, useRun } from '#renderer/state/stores/run-store.ts';
 import { announce, speak } from '#renderer/state/window/ui-store.ts';
-import { shortNumber } from '#renderer/ui/format-number.ts';
+import { shortText } from '#renderer/ui/field-text.ts';
 
 const quietMilliseconds = 5000;
 
@@ -20,7 +20,7 @@ export function startAnnouncements(): void {
     const now = performance.now();
     if (status !== 'running' || point === undefined || now - lastSpoken < quietMilliseconds) return;
     lastSpoken = now;
-    speak(() => translate('app.announceEpoch', { epoch: point.epoch, loss: shortNumber(point.loss) }));
+    speak(() => translate('app.announceEpoch', { epoch: point.epoch, loss: shortText(point.loss) }));
   });
 }
 

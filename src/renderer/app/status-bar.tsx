@@ -9,7 +9,8 @@ import { useProblemCount } from '#renderer/state/stores/problems.ts';
 import { useRunFigures } from '#renderer/state/stores/run-figures.ts';
 import { rightShown, useUi } from '#renderer/state/window/ui-store.ts';
 import { usePastText } from '#renderer/timeline/past-badge.tsx';
-import { shortNumber } from '#renderer/ui/format-number.ts';
+import { shortText } from '#renderer/ui/field-text.ts';
+import { percentText } from '#renderer/ui/percent-text.ts';
 
 export function StatusBar() {
   const t = useTranslate();
@@ -54,11 +55,11 @@ function RunItems() {
       <span>{past ?? t(runStatusKey(status, finishedBy))}</span>
       {parameters !== undefined && <span>{t('app.statusParameters', { count: parameters })}</span>}
       <span data-testid="epoch">{t('app.statusEpoch', { epoch })}</span>
-      {loss !== null && <span className="numbers">{t('app.statusLoss', { value: shortNumber(loss) })}</span>}
+      {loss !== null && <span className="numbers">{t('app.statusLoss', { value: shortText(loss) })}</span>}
       {accuracy !== null && (
-        <span className="numbers">{t('app.statusAccuracy', { value: `${(accuracy * 100).toFixed(1)}%` })}</span>
+        <span className="numbers">{t('app.statusAccuracy', { value: percentText(accuracy) })}</span>
       )}
-      <span className="numbers">{t('app.statusRate', { value: shortNumber(rate) })}</span>
+      <span className="numbers">{t('app.statusRate', { value: shortText(rate) })}</span>
     </>
   );
 }

@@ -82,7 +82,7 @@ export function TrainButtons() {
         <Button
           className="train-button"
           variant="filled"
-          {...(why === null ? {} : { 'data-disabled': true, 'aria-description': why })}
+          {...(why === null ? {} : { 'aria-disabled': true, 'data-disabled': true, 'aria-description': why })}
           leftSection={isRunning ? <IconPlayerPauseFilled size={14} /> : <IconPlayerPlayFilled size={14} />}
           onClick={() => void runCommand('train.toggle')}
         >
@@ -117,7 +117,7 @@ function CommandButton({ id, label, name, isIconLast = false }: CommandButtonPro
       <Button
         className="toolbar-button"
         aria-label={name ?? hint}
-        {...(reason === null ? {} : { 'data-disabled': true, 'aria-description': reason })}
+        {...(reason === null ? {} : { 'aria-disabled': true, 'data-disabled': true, 'aria-description': reason })}
         {...(isIconLast ? { rightSection: icon } : { leftSection: icon })}
         onClick={() => void runCommand(id)}
       >

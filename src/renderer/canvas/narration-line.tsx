@@ -1,11 +1,11 @@
 // The sentence under the drawing that tells what a stage does, with its numbers, each of which is explained when clicked.
 import { Fragment, useMemo, useSyncExternalStore } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { fullPrecision } from '#core/explain/digits.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import type { Piece } from '#core/explain/narrated.ts';
 import { quantityAttributes } from '#core/explain/quantity-attributes.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
+import { fullPrecision } from '#core/numeric/digits.ts';
 import type { Stage } from '#core/training/stages.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';

@@ -2,6 +2,7 @@
 import type { MessageKey } from '#messages/catalogue.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
 import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
 import { sizeOfSelection, useUi } from '#renderer/state/window/ui-store.ts';
 
@@ -22,6 +23,10 @@ export function needsSelection(): MessageKey | null {
 
 export function needsOneWire(): MessageKey | null {
   return needsDocument() ?? (useUi.getState().selection.wires.length === 1 ? null : 'commands.whyNotOneWire');
+}
+
+export function needsStage(): MessageKey | null {
+  return needsDocument() ?? (useRun.getState().stage === null ? 'commands.whyNoStage' : null);
 }
 
 export function needsPast(): MessageKey | null {

@@ -2,10 +2,10 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { formatNumber, fullPrecision } from '#core/explain/digits.ts';
 import type { ExplainedCheck } from '#core/explain/gradient-check.ts';
 import type { Kink } from '#core/explain/kinks.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
+import { formatNumber, fullPrecision } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { ExplainSection } from './explain-section.tsx';

@@ -1,8 +1,8 @@
 // The activation curve with its tangent. The point can be moved, by pointer or keys, to see how the slope changes.
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { formatNumber } from '#core/explain/digits.ts';
 import type { ElementwiseFunction } from '#core/layers/activation-functions.ts';
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { type CurveFrame, curvePath, frameFor, tangentAt, xOf, yOf, zAt } from './activation-curve.ts';
 import { spokenNumber } from './quantity-words.ts';

@@ -1,7 +1,7 @@
 // One number of a formula: a button that lights its place on the canvas and opens what stands behind it.
 import type { ReactNode } from 'react';
-import { fullPrecision } from '#core/explain/digits.ts';
 import type { Factor } from '#core/explain/explanation.ts';
+import { fullPrecision } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { openFactor } from './explain-view.ts';
 import { labelOf } from './quantity-words.ts';

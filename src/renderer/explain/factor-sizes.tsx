@@ -1,6 +1,7 @@
 // How much each factor shrinks or grows the product: bars on a log axis that part from 1 in the middle.
-import { formatNumber } from '#core/explain/digits.ts';
+
 import type { Equation, Factor } from '#core/explain/explanation.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
 import { ExplainSection } from './explain-section.tsx';

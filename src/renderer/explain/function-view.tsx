@@ -1,8 +1,9 @@
 // A function of numbers: its formula in symbols, the same with the numbers in it, and the numbers to go on from.
-import { numberToTex } from '#core/explain/digits.ts';
+
 import { rightHandSide } from '#core/explain/equations.ts';
 import type { Equation } from '#core/explain/explanation.ts';
 import type { VisibleArithmetic } from '#core/explain/visible-arithmetic.ts';
+import { numberToTex } from '#core/numeric/digits.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
 import { FactorGrid } from './factor-grid.tsx';
 

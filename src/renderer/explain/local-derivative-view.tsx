@@ -1,9 +1,9 @@
 // How steep the activation function is at this neuron: the formula with its numbers, and the curve with its tangent.
 import { useState } from 'react';
-import { formatNumber } from '#core/explain/digits.ts';
 import type { LocalDerivative } from '#core/explain/explanation.ts';
 import { localDerivativeEquation } from '#core/explain/forward.ts';
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import { activationLabel } from '#messages/activation-label.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { CurveView } from './curve-view.tsx';

@@ -1,12 +1,12 @@
 // Every way from a parameter to the loss: its neurons, its product as a signed bar, and the sum, which is the gradient.
 import { useMemo, useState } from 'react';
-import { formatNumber } from '#core/explain/digits.ts';
 import type { Explanation } from '#core/explain/explanation.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import { drawnPath } from '#core/explain/paths/drawn-path.ts';
 import { type LossPath, type PathLedger, pathStartOf } from '#core/explain/paths/path-ledger.ts';
 import type { Network } from '#core/network/network.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import type { Translate } from '#messages/translator.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';

@@ -1,6 +1,7 @@
 // What a number is called, what it means in a word, and how it is read aloud.
-import { numberToTex } from '#core/explain/digits.ts';
+
 import type { Factor, QuantityCode, QuantityValues } from '#core/explain/explanation.ts';
+import { numberToTex } from '#core/numeric/digits.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import type { Translate } from '#messages/translator.ts';
 

@@ -1,10 +1,10 @@
 // The value of an explained number, with every digit one click away.
 import { Switch } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
-import { copyableNumber, fullPrecision } from '#core/explain/digits.ts';
 import type { Equation } from '#core/explain/explanation.ts';
 import { quantityAttributes } from '#core/explain/quantity-attributes.ts';
 import type { VisibleArithmetic } from '#core/explain/visible-arithmetic.ts';
+import { copyableNumber, fullPrecision } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';

@@ -1,6 +1,7 @@
 // The values of a mini-batch's rows as dots on one axis, with their mean as a line.
-import { formatNumber } from '#core/explain/digits.ts';
+
 import type { Equation } from '#core/explain/explanation.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { signOf } from './factor-button.tsx';
 

@@ -1,8 +1,8 @@
 // Numbers that add up to another one, as a table: what each is, a bar to the side of its sign, its number; then the sum.
 import type { ReactNode } from 'react';
-import { fullPrecision } from '#core/explain/digits.ts';
 import type { DrawnPart } from '#core/explain/explanation-target.ts';
 import type { Arithmetic } from '#core/explain/visible-arithmetic.ts';
+import { fullPrecision } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { nothingLit } from '#renderer/state/window/ui-store.ts';
 import { useExplainView } from './explain-view.ts';

@@ -1,8 +1,9 @@
 // What the next step does to this parameter: the lines on the way, Δw, its parts, the new value, each with its numbers.
-import { formatNumber, numberToTex } from '#core/explain/digits.ts';
+
 import { rightHandSide } from '#core/explain/equations.ts';
 import type { Equation, ParameterUpdate } from '#core/explain/explanation.ts';
 import { grouped } from '#core/expression/tex.ts';
+import { formatNumber, numberToTex } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { Formula } from '#renderer/ui/formula.tsx';

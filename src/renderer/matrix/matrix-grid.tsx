@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { copyableNumber } from '#core/explain/digits.ts';
+import { copyableNumber } from '#core/numeric/digits.ts';
 import { type NetworkFacts, nameIn } from '#renderer/canvas/geometry/network-nodes.ts';
 import { InlineField } from '#renderer/canvas/gestures/inline-field.tsx';
 import { onCalmValues } from '#renderer/canvas/numbers/calm-values.ts';

@@ -1,5 +1,5 @@
 // The field in a row: a weight, a bias, the name of a layer, or the words of a note.
-import { copyableNumber } from '#core/explain/digits.ts';
+import { copyableNumber } from '#core/numeric/digits.ts';
 import { nameIn } from '#renderer/canvas/geometry/network-nodes.ts';
 import { type CanvasActions, type Refused, useCanvasActions } from '#renderer/canvas/gestures/canvas-actions.ts';
 import { InlineField } from '#renderer/canvas/gestures/inline-field.tsx';

@@ -1,10 +1,11 @@
 // The numbers of a row: activation and bias of a neuron, the shown quantity of a wire; and the same in sentences.
-import { formatNumber } from '#core/explain/digits.ts';
+
 import { isWireFrozen } from '#core/network/frozen-wires.ts';
 import type { LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
 import { connectionOf, weightOf } from '#core/network/network-queries.ts';
 import { layOutParameters, wireParameter } from '#core/network/parameter-layout.ts';
 import { switchedOffWires } from '#core/network/switched-off.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import type { Translate } from '#messages/translator.ts';
 import { isOffIn, type NetworkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { describeTraining } from '#renderer/canvas/neurons/training-tags.tsx';

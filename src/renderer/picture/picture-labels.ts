@@ -1,7 +1,7 @@
 // What is written on a picture: titles and sizes of lanes, names and numbers of neurons, their biases and activation functions.
 import { laneWidth, neuronDisc } from '#core/document/layer-size.ts';
-import { formatNumber } from '#core/explain/digits.ts';
 import { neuronName } from '#core/network/network-queries.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import { activationLabel } from '#messages/activation-label.ts';
 import type { PlacedLane, PlacedNeuron } from '#renderer/canvas/geometry/canvas-geometry.ts';
 import { moreRowOffset } from '#renderer/canvas/geometry/lane-geometry.ts';

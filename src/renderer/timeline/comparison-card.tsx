@@ -1,10 +1,10 @@
 // What has changed most between the past that is shown and the present; a click selects it on the canvas.
 import { IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { formatNumber } from '#core/explain/digits.ts';
 import { largestChanges, type ParameterChange } from '#core/network/largest-changes.ts';
 import type { Network } from '#core/network/network.ts';
 import { connectionOf, nameOfNeuron } from '#core/network/network-queries.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import type { Translate } from '#messages/translator.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';

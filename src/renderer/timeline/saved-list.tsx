@@ -9,7 +9,7 @@ import { announceResult, sentenceOfRefusal } from '#renderer/commands/edit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { deleteSaved, momentOfSaved, renameSaved, usePresentNetwork } from '#renderer/state/document/saved-moments.ts';
 import { useOfShownMoment } from '#renderer/state/stores/shown-run.ts';
-import { shortNumber } from '#renderer/ui/format-number.ts';
+import { shortText } from '#renderer/ui/field-text.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { viewSaved } from './view-saved.ts';
@@ -110,5 +110,5 @@ function useMisfitText(saved: Checkpoint): string | null {
 
 function placeText(t: ReturnType<typeof useTranslate>, { epoch, step, loss }: Checkpoint): string {
   if (loss === undefined) return t('timeline.savedWithin', { epoch, step });
-  return t('timeline.savedAt', { epoch, loss: shortNumber(loss) });
+  return t('timeline.savedAt', { epoch, loss: shortText(loss) });
 }

@@ -1,6 +1,6 @@
 // What the slider says of the moment it stands on.
 import type { Translate } from '#messages/translator.ts';
-import { shortNumber } from '#renderer/ui/format-number.ts';
+import { shortText } from '#renderer/ui/field-text.ts';
 import { epochAt, type Stop, stepBeside, stopAt } from './track.ts';
 
 /** Epoch 37 of 120, loss 0.214, validation 0.260; within an epoch the step too, and the loss of the epoch before. */
@@ -9,10 +9,10 @@ export function valueText(t: Translate, stops: readonly Stop[], step: number): s
   const place = { epoch: epochAt(stops, step), total: stops.at(-1)?.epoch ?? 0 };
   if (point === null) return t('timeline.valueBetween', { ...place, step });
   const { loss, validationLoss } = point;
-  const values = { ...place, loss: shortNumber(loss) };
+  const values = { ...place, loss: shortText(loss) };
   if (ended !== step) return t('timeline.valueWithin', { ...values, step });
   if (validationLoss === null) return t('timeline.value', values);
-  return t('timeline.valueWithValidation', { ...values, validation: shortNumber(validationLoss) });
+  return t('timeline.valueWithValidation', { ...values, validation: shortText(validationLoss) });
 }
 
 /** Viewing epoch 37 (read-only). */

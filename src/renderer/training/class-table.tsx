@@ -2,9 +2,9 @@
 import type { MeasuredSplit } from '#core/explain/metric/metric-target.ts';
 import type { ClassificationMetrics, ClassScores } from '#core/training/metrics/measure.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { percentText } from '#renderer/ui/percent-text.ts';
 import { distinctKeys } from './distinct-keys.ts';
 import { MetricNumber } from './metric-number.tsx';
-import { percentText } from './percent-text.ts';
 
 /** The command line says all of them. */
 const mostClasses = 100;

@@ -6,8 +6,8 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useFollowing } from '#renderer/state/stores/following.ts';
 import { type RunFigures, useRunFigures } from '#renderer/state/stores/run-figures.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
+import { percentText } from '#renderer/ui/percent-text.ts';
 import { MetricNumber } from './metric-number.tsx';
-import { percentText } from './percent-text.ts';
 import { useShownNorm } from './use-shown-norm.ts';
 
 export function FiguresTile() {

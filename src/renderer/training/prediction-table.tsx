@@ -4,7 +4,7 @@ import { mostTableRows } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { pickRow, useUi } from '#renderer/state/window/ui-store.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
-import { percentText } from './percent-text.ts';
+import { percentText } from '#renderer/ui/percent-text.ts';
 import type { PredictionRow } from './prediction-rows.ts';
 
 interface PredictionTableProps {

@@ -1,9 +1,10 @@
 // How a number field writes its number: short while it is only looked at, every digit while it is edited.
+import { formatNumber } from '#core/numeric/digits.ts';
 import { withPowerOfTen } from '#core/numeric/power-of-ten.ts';
 
 /** Every digit, so that reading the text back gives the same number. */
 export function fullText(value: number): string {
-  return withPowerOfTen(typedText(value));
+  return Number.isFinite(value) ? withPowerOfTen(typedText(value)) : formatNumber(value);
 }
 
 /** The same in signs that a keyboard has. */
@@ -11,15 +12,9 @@ export function typedText(value: number): string {
   return Object.is(value, -0) ? '−0' : String(value).replaceAll('-', '−');
 }
 
-/** Three significant digits; scientific below 0.001 and above 9,999. */
+/** Three significant digits; the sign of a product with 0 says nothing to who looks. */
 export function shortText(value: number): string {
-  const size = Math.abs(value);
-  // The sign of a product with 0 says nothing to who looks.
-  if (value === 0) return '0';
-  if (!Number.isFinite(value)) return fullText(value);
-  if (size < 0.001 || size >= 9999.5) return withPowerOfTen(value.toExponential(2));
-  if (size >= 999.5) return withPowerOfTen(value.toFixed(0));
-  return withPowerOfTen(value.toPrecision(3));
+  return formatNumber(value);
 }
 
 /** Short where three digits already say everything: 2 instead of 2.00. */

@@ -1,9 +1,9 @@
 // The field that opens over a weight, a bias, a name or the size of a layer of the drawing.
 import { useViewport } from '@xyflow/react';
 import { neuronDisc } from '#core/document/layer-size.ts';
-import { copyableNumber } from '#core/explain/digits.ts';
 import type { NeuronReference, WireReference } from '#core/network/network.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
+import { copyableNumber } from '#core/numeric/digits.ts';
 import type { Translate } from '#messages/translator.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { scopedValues } from '#renderer/state/stores/scoped-values.ts';

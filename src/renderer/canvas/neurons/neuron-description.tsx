@@ -1,6 +1,6 @@
 // What a screen reader hears after the name of a neuron: its numbers, kept calm.
 import { useEffect, useRef } from 'react';
-import { formatNumber } from '#core/explain/digits.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import type { Translate } from '#messages/translator.ts';
 import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import type { NeuronData } from '../geometry/network-nodes.ts';

@@ -1,8 +1,8 @@
 // Writes the changing numbers of a neuron into its elements, eight times a second, without a render.
 import { type RefObject, useLayoutEffect } from 'react';
-import { formatNumber } from '#core/explain/digits.ts';
 import type { QuantityCode } from '#core/explain/explanation.ts';
 import { quantityAttributes } from '#core/explain/quantity-attributes.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import type { Stage } from '#core/training/stages.ts';
 import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';

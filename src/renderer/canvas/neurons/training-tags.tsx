@@ -1,6 +1,6 @@
 // Small tags of a layer: training leaves it as it is, or drops activations; some of its neurons are switched off.
 import { IconLock, IconPower } from '@tabler/icons-react';
-import { formatNumber } from '#core/explain/digits.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import type { Translate } from '#messages/translator.ts';
 import type { LaneData } from '../geometry/network-nodes.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';

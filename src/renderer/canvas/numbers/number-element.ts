@@ -1,6 +1,7 @@
 // Writes a changing number into an element, only where it has changed; the tooltip has every digit.
-import { fullPrecision } from '#core/explain/digits.ts';
+
 import type { QuantityAttributes } from '#core/explain/quantity-attributes.ts';
+import { fullPrecision } from '#core/numeric/digits.ts';
 
 export function writeNumber(element: Element, text: string, value: number | null): void {
   if (element.textContent !== text) element.textContent = text;

@@ -1,12 +1,12 @@
 // The arithmetic of a stage as lines of words and numbers: z and a, L, δ and ∂L/∂w, and what the update makes of the rows.
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { formatNumber } from '#core/explain/digits.ts';
 import type { Scope } from '#core/explain/explanation.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import { narrated, type Piece } from '#core/explain/narrated.ts';
 import { wireNames } from '#core/explain/notation.ts';
 import type { NeuronReference, WireReference } from '#core/network/network.ts';
 import { wireParameter } from '#core/network/parameter-layout.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import type { Stage } from '#core/training/stages.ts';
 import type { Translate } from '#messages/translator.ts';
 import type { ShownValues } from '#renderer/state/stores/shown-values.ts';

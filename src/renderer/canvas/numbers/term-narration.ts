@@ -1,7 +1,8 @@
 // The sentence that tells what one product adds to a neuron's sum.
-import { formatNumber } from '#core/explain/digits.ts';
+
 import type { Factor } from '#core/explain/explanation.ts';
 import type { Term } from '#core/explain/terms.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import type { Translate } from '#messages/translator.ts';
 import { nameText } from './value-text.ts';

@@ -1,5 +1,5 @@
 // Numbers as the canvas writes them.
-import { formatNumber } from '#core/explain/digits.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 
 /** A disc has room for this many characters. */
 const discRoom = 6;

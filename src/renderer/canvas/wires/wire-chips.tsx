@@ -2,12 +2,12 @@
 
 import { useStoreApi, ViewportPortal } from '@xyflow/react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
-import { formatNumber } from '#core/explain/digits.ts';
 import type { QuantityCode } from '#core/explain/explanation.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import { wireNames } from '#core/explain/notation.ts';
 import { quantityAttributes } from '#core/explain/quantity-attributes.ts';
 import type { Network, WireReference } from '#core/network/network.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import { useLiveParameters } from '#renderer/state/stores/comparison.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';

@@ -1,6 +1,6 @@
 // Every digit of the number on the wire under the pointer: its chip has three of them, and seen from afar it has no chip.
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { fullPrecision } from '#core/explain/digits.ts';
+import { fullPrecision } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useLiveParameters } from '#renderer/state/stores/comparison.ts';
 import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';

@@ -1,5 +1,6 @@
 // What a bar chart over a symmetric axis shows, and how that is said to ECharts. Pure, so that it can be tested without a screen.
 import { briefText } from '#renderer/ui/field-text.ts';
+import { wideLabelsFit } from '../kit/axis-labels.ts';
 import type { ThemeColors } from '../kit/theme-colors.ts';
 
 export interface BarChartModel {
@@ -22,7 +23,7 @@ export function barChartOption(model: BarChartModel, colors: ThemeColors) {
   const line = { show: true, lineStyle: { color: colors.lineStrong } };
   return {
     animation: false,
-    grid: { left: 36, right: 10, top: 18, bottom: 22, outerBoundsMode: 'none' as const },
+    grid: { left: 36, right: 10, top: 18, bottom: 22, ...wideLabelsFit },
     xAxis: {
       type: 'value' as const,
       min: -1,

@@ -1,5 +1,6 @@
 // What a line chart shows, and how that is said to ECharts. Pure, so that it can be tested without a screen.
 import { briefText } from '#renderer/ui/field-text.ts';
+import { wideLabelsFit } from '../kit/axis-labels.ts';
 import type { ThemeColors } from '../kit/theme-colors.ts';
 
 export type ChartPoint = readonly [x: number, y: number];
@@ -78,7 +79,7 @@ export function lineChartOption(
   const line = { show: true, lineStyle: { color: colors.lineStrong } };
   return {
     animation: false,
-    grid: { left: 52, right: 72, top: 10, bottom: gridBottom, outerBoundsMode: 'none' as const },
+    grid: { left: 52, right: 72, top: 10, bottom: gridBottom, ...wideLabelsFit },
     xAxis: {
       type: model.logX ? ('log' as const) : ('value' as const),
       name: model.xName,
@@ -96,7 +97,7 @@ export function lineChartOption(
       minInterval: 1,
       axisLine: { ...line, onZero: false },
       axisTick: line,
-      axisLabel: { ...label, hideOverlap: true, showMaxLabel: false },
+      axisLabel: { ...label, hideOverlap: true, showMaxLabel: false, formatter: briefText },
       splitLine: { show: false },
     },
     yAxis: [

@@ -14,14 +14,22 @@ export interface PlotArea {
 
 const margin = { left: 34, right: 26, top: 14, bottom: 18 };
 
-/** A square in the given size, or all of it. */
+/** Of a digit of an axis, in pixels. */
+const digitWidth = 6.7;
+/** Between a number and the axis, and to the edge. */
+const digitGap = 8;
+
+/** A square in the given size, or all of it; beside it there is room for the widest number of the upright axis. */
 export function plotArea(width: number, height: number, x: Range, y: Range, square: boolean): PlotArea {
-  const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
+  const innerHeight = height - margin.top - margin.bottom;
+  const widest = Math.max(0, ...upwardTicks(y, innerHeight).map((tick) => briefText(tick).length));
+  const left = Math.max(margin.left, widest * digitWidth + digitGap);
+  const inner = { width: width - left - margin.right, height: innerHeight };
   const side = Math.max(1, Math.min(inner.width, inner.height));
   const size = square
     ? { width: side, height: side }
     : { width: Math.max(1, inner.width), height: Math.max(1, inner.height) };
-  return { left: margin.left + (square ? (inner.width - size.width) / 2 : 0), top: margin.top, ...size, x, y };
+  return { left: left + (square ? (inner.width - size.width) / 2 : 0), top: margin.top, ...size, x, y };
 }
 
 export function toX({ left, width, x }: PlotArea, value: number): number {
@@ -99,9 +107,13 @@ function drawTicks(context: CanvasRenderingContext2D, area: PlotArea, freeWidth:
   }
   context.textAlign = 'right';
   context.textBaseline = 'middle';
-  for (const tick of ticks(area.y, Math.max(2, area.height / 28))) {
+  for (const tick of upwardTicks(area.y, area.height)) {
     context.fillText(briefText(tick), area.left - 5, toY(area, tick));
   }
+}
+
+function upwardTicks(y: Range, height: number): readonly number[] {
+  return ticks(y, Math.max(2, height / 28));
 }
 
 /** The text, or as much of it as fits, with an ellipsis. */

@@ -7,6 +7,8 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { problemsNow } from '#renderer/state/stores/problems.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
+import { shortText } from '#renderer/ui/field-text.ts';
+import { percentText } from '#renderer/ui/percent-text.ts';
 import { needsDocument } from '../availability.ts';
 import type { Command } from '../command.ts';
 import { runStatusKey } from '../run-status.ts';
@@ -18,8 +20,8 @@ function statusSentence(): string {
     translate(useDocument.getState().dirty ? 'app.statusUnsaved' : 'app.statusUnchanged'),
     translate(runStatusKey(status, finishedBy)),
     translate('app.statusEpoch', { epoch }),
-    loss === undefined || loss === null ? [] : translate('app.statusLoss', { value: Number(loss.toPrecision(3)) }),
-    accuracy === null ? [] : translate('app.statusAccuracy', { value: `${(accuracy * 100).toFixed(1)}%` }),
+    loss === undefined || loss === null ? [] : translate('app.statusLoss', { value: shortText(loss) }),
+    accuracy === null ? [] : translate('app.statusAccuracy', { value: percentText(accuracy) }),
     translate('app.statusProblems', { count: problemsNow().filter(isProblem).length }),
   ].flat();
   return `${parts.join(', ')}.`;

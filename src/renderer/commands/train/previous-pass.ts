@@ -2,7 +2,7 @@
 
 import { IconChevronsLeft } from '@tabler/icons-react';
 import { previousPass } from '#renderer/state/training/stage-session.ts';
-import { needsDocument } from '../availability.ts';
+import { needsStage } from '../availability.ts';
 import type { Command } from '../command.ts';
 
 export const trainPreviousPass: Command = {
@@ -12,6 +12,6 @@ export const trainPreviousPass: Command = {
   shortcuts: ['Shift+Comma'],
   scope: 'window',
   history: 'none',
-  unavailable: needsDocument,
+  unavailable: needsStage,
   run: previousPass,
 };

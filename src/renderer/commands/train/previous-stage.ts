@@ -4,7 +4,7 @@ import { IconChevronLeft } from '@tabler/icons-react';
 import { previousPass, previousStage } from '#renderer/state/training/stage-session.ts';
 import { previousTerm } from '#renderer/state/training/term-session.ts';
 import { type StepBy, useUi } from '#renderer/state/window/ui-store.ts';
-import { needsDocument } from '../availability.ts';
+import { needsStage } from '../availability.ts';
 import type { Command } from '../command.ts';
 
 const moves: Readonly<Record<StepBy, () => Promise<void>>> = {
@@ -20,6 +20,6 @@ export const trainPreviousStage: Command = {
   shortcuts: ['Comma'],
   scope: 'window',
   history: 'none',
-  unavailable: needsDocument,
+  unavailable: needsStage,
   run: () => moves[useUi.getState().stepBy](),
 };

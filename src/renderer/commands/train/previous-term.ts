@@ -1,7 +1,7 @@
 // Goes back to the term before.
 
 import { previousTerm } from '#renderer/state/training/term-session.ts';
-import { needsDocument } from '../availability.ts';
+import { needsStage } from '../availability.ts';
 import type { Command } from '../command.ts';
 
 export const trainPreviousTerm: Command = {
@@ -10,6 +10,6 @@ export const trainPreviousTerm: Command = {
   shortcuts: ['Alt+Comma'],
   scope: 'window',
   history: 'none',
-  unavailable: needsDocument,
+  unavailable: needsStage,
   run: previousTerm,
 };

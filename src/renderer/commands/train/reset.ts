@@ -10,8 +10,9 @@ import type { Command } from '../command.ts';
 import { edit } from '../edit.ts';
 
 function hasRunToReset(): boolean {
+  const { status, snapshot } = useRun.getState();
   const { document } = useDocument.getState();
-  return document?.initial !== undefined || (useRun.getState().snapshot.state?.step ?? 0) > 0;
+  return status === 'running' || document?.initial !== undefined || (snapshot.state?.step ?? 0) > 0;
 }
 
 export const trainReset: Command = {
@@ -22,9 +23,9 @@ export const trainReset: Command = {
   scope: 'window',
   whileTyping: true,
   history: 'one entry',
-  unavailable: needsDocument,
+  unavailable: () => needsDocument() ?? (hasRunToReset() ? null : 'commands.whyNothingToReset'),
   async run() {
     await trainingSession.pause();
-    if (hasRunToReset()) await edit(reset);
+    await edit(reset);
   },
 };

@@ -1,8 +1,8 @@
 // The failure autopsy: where the growth began, the first number that broke, and the way back to the last good step.
 import { Button, Modal } from '@mantine/core';
 import { useMemo } from 'react';
-import { formatNumber, fullPrecision } from '#core/explain/digits.ts';
 import type { Network } from '#core/network/network.ts';
+import { formatNumber, fullPrecision } from '#core/numeric/digits.ts';
 import { type Autopsy, performAutopsy } from '#core/training/autopsy/autopsy.ts';
 import type { Failure } from '#core/training/autopsy/failed-step.ts';
 import { healthyPoint } from '#core/training/healthy-point.ts';

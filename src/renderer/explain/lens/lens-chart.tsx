@@ -1,8 +1,8 @@
 // The lens's chart: factors as bars, their product as a line, what the marks mean, and the numbers of the place pointed at.
 import { useMemo, useState } from 'react';
-import { formatNumber } from '#core/explain/digits.ts';
 import type { LocalFactor } from '#core/explain/lens/local-factors.ts';
 import { layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import type { Translate } from '#messages/translator.ts';
 import { FactorChart } from '#renderer/charts/factors/factor-chart.tsx';
 import type { FactorChartModel, FactorSeries } from '#renderer/charts/factors/factor-chart-option.ts';

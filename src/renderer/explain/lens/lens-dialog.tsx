@@ -1,9 +1,9 @@
 // The vanishing lens: the local factors along a path on a log axis, beside the same weights with another activation function.
 import { Button, Modal, Switch } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
-import { formatNumber } from '#core/explain/digits.ts';
 import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import type { Translate } from '#messages/translator.ts';
 import { downloadText, downloadUrl } from '#renderer/charts/tile/download.ts';
 import { TableView } from '#renderer/charts/tile/table-view.tsx';

@@ -1,11 +1,12 @@
 // What the lens is pointed at: a neuron, a parameter that enters it, one of its paths, and the activation to compare with.
-import { formatNumber } from '#core/explain/digits.ts';
+
 import { startsAt } from '#core/explain/lens/path-starts.ts';
 import type { PathStart } from '#core/explain/paths/path-ledger.ts';
 import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
 import { elementwiseActivationKinds } from '#core/layers/activation-functions.ts';
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { connectionOf, nameOfNeuron, neuronName } from '#core/network/network-queries.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import type { Translate } from '#messages/translator.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useLensWish } from '#renderer/state/window/lens-store.ts';

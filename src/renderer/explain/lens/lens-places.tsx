@@ -1,9 +1,10 @@
 // The places of a path under the chart: each a button that lights its neuron or wire, and says its numbers.
-import { formatNumber } from '#core/explain/digits.ts';
+
 import type { DrawnPart } from '#core/explain/explanation-target.ts';
 import type { LocalFactor } from '#core/explain/lens/local-factors.ts';
 import type { Network } from '#core/network/network.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useHighlight } from '../use-highlight.ts';
 import { placeName } from './lens-words.ts';

@@ -1,11 +1,12 @@
 // What the lens found, in sentences, and the names of places on a path.
-import { formatNumber } from '#core/explain/digits.ts';
+
 import { findingOf } from '#core/explain/lens/finding.ts';
 import type { LocalFactor } from '#core/explain/lens/local-factors.ts';
 import type { Activation, ActivationKind } from '#core/layers/activation-functions.ts';
 import { expressionOf, isOwnActivation } from '#core/layers/own-activation.ts';
 import type { DenseLayer, Network } from '#core/network/network.ts';
 import { connectionOf, nameOfNeuron } from '#core/network/network-queries.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import type { Translate } from '#messages/translator.ts';
 
 /** Below this even a plain row of zeros can't be counted by eye. */

@@ -1,7 +1,7 @@
 // One operation: its letter and place, its value going forwards, its gradient coming back. A click explains its number.
 import { memo } from 'react';
-import { formatNumber, fullPrecision } from '#core/explain/digits.ts';
 import type { ShownOperation } from '#core/explain/operation-graph/shown-operation.ts';
+import { formatNumber, fullPrecision } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { signOf as signOfNumber } from '../factor-button.tsx';
 import type { Point } from './graph-geometry.ts';

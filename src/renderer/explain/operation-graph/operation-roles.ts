@@ -1,7 +1,8 @@
 // What an operation is to the one that is pointed at, and the local derivative between the two.
-import { formatNumber } from '#core/explain/digits.ts';
+
 import { localsBetween } from '#core/explain/operation-graph/operation-numbers.ts';
 import type { OperationGraph } from '#core/explain/operation-graph/shown-operation.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 import type { Translate } from '#messages/translator.ts';
 import type { ShownGraph } from './graph-shown.ts';

@@ -1,10 +1,11 @@
 // How an operation is called: its letter in formulas, its name in words, its numbers in a few characters.
-import { formatNumber } from '#core/explain/digits.ts';
+
 import { functionName } from '#core/explain/operation-graph/arithmetic-text.ts';
 import { placeNameOf } from '#core/explain/operation-graph/operation-identity.ts';
 import type { OperationGraph, ShownKind, ShownOperation } from '#core/explain/operation-graph/shown-operation.ts';
 import { operationAt } from '#core/explain/places.ts';
 import type { Network } from '#core/network/network.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import type { Translate } from '#messages/translator.ts';
 
 const letters: { readonly [Kind in ShownKind]: string } = {

@@ -1,7 +1,7 @@
 // The pinned numbers with their present values, each a way to its explanation.
 import { IconPinnedOff } from '@tabler/icons-react';
-import { formatNumber } from '#core/explain/digits.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { unpin, usePins } from '#renderer/state/window/pins-store.ts';
 import { useQuiz } from '#renderer/state/window/quiz-store.ts';

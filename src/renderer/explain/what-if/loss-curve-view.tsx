@@ -1,6 +1,7 @@
 // The loss along one number: the curve, the tangent at the present value, and the point that a trial moves.
-import { formatNumber } from '#core/explain/digits.ts';
+
 import type { LossAt, Nudge } from '#core/explain/what-if/nudge.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { lossFrame, lossPath, lossTangent, xOfValue, yOfLoss } from './loss-frame.ts';
 

@@ -1,8 +1,8 @@
 // Nudge: what the gradient predicts of a change of one weight or bias, beside what the loss really becomes.
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { formatNumber, fullPrecision } from '#core/explain/digits.ts';
 import { lossCurve, type Nudge, nudge, slopeAt } from '#core/explain/what-if/nudge.ts';
+import { formatNumber, fullPrecision } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { spokenNumber } from '../quantity-words.ts';
 import { useVisibleArithmetic } from '../use-visible-arithmetic.ts';

@@ -1,8 +1,9 @@
 // Before and after a trial: the loss and, for one row, every output.
-import { formatNumber, fullPrecision } from '#core/explain/digits.ts';
+
 import type { BeforeAfter, Outcome } from '#core/explain/what-if/outcome.ts';
 import type { Network } from '#core/network/network.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
+import { formatNumber, fullPrecision } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 
 /** Outputs that are listed; the loss is about all of them. */

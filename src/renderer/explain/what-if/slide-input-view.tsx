@@ -1,8 +1,8 @@
 // An input of the present row is slid for a trial: what the outputs and the loss make of it.
 import { useMemo, useState } from 'react';
-import { formatNumber } from '#core/explain/digits.ts';
 import { outcomeOf } from '#core/explain/what-if/outcome.ts';
 import type { NeuronReference } from '#core/network/network.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { spokenNumber } from '../quantity-words.ts';
 import { OutcomeTable } from './outcome-table.tsx';

@@ -2,7 +2,7 @@
 import type { DenseLayer } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { fullText, shortText } from '#renderer/ui/field-text.ts';
-import { percentText } from '../percent-text.ts';
+import { percentText } from '#renderer/ui/percent-text.ts';
 import type { HistogramView } from './histogram-view.ts';
 import type { CountedLayer, CountedQuantity } from './use-histogram.ts';
 

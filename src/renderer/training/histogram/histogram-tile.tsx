@@ -9,7 +9,7 @@ import { tooltipTable } from '#renderer/charts/kit/tooltip-table.ts';
 import { ChartTile } from '#renderer/charts/tile/chart-tile.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { briefText, fullText, shortText } from '#renderer/ui/field-text.ts';
-import { percentText } from '../percent-text.ts';
+import { percentText } from '#renderer/ui/percent-text.ts';
 import { TileSentence } from '../tile-sentence.tsx';
 import { HistogramFigures } from './histogram-figures.tsx';
 import { barsOf, type HistogramView, histogramRows } from './histogram-view.ts';

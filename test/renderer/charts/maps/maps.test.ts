@@ -8,6 +8,7 @@ import { drawnRows } from '#renderer/charts/maps/map-points.ts';
 import { comparable, plotArea, toX, toY } from '#renderer/charts/maps/plot-area.ts';
 import { classAt, signedShare, targetView, wrongRows } from '#renderer/charts/maps/target-view.ts';
 import { paddedRange, ticks } from '#renderer/charts/maps/ticks.ts';
+import { briefText } from '#renderer/ui/field-text.ts';
 
 const steps: Rgb[] = [
   '#925003',
@@ -169,5 +170,14 @@ describe('rows on a map', () => {
     expect(some.length).toBe(2000);
     expect(new Set(some).size).toBe(2000);
     expect(some.at(-1)).toBe(9995);
+  });
+});
+
+describe('the room beside a plot', () => {
+  it.each([1e-4, 3e-7, 1, 1e6, 6e37])('holds the widest number of the upright axis, of a scale of %s', (scale) => {
+    const range = { minimum: -scale, maximum: scale };
+    const { left, height } = plotArea(300, 200, range, range, false);
+    const widest = Math.max(...ticks(range, height / 28).map((tick) => briefText(tick).length));
+    expect(left).toBeGreaterThanOrEqual(widest * 6.6 + 5);
   });
 });

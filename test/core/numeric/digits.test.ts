@@ -1,8 +1,8 @@
 // How numbers look, and that shown arithmetic never contradicts itself.
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { copyableNumber, formatNumber, fullPrecision, numberToTex } from '#core/explain/digits.ts';
 import { type Arithmetic, fullArithmetic, visibleArithmetic } from '#core/explain/visible-arithmetic.ts';
+import { copyableNumber, formatNumber, fullPrecision, numberToTex } from '#core/numeric/digits.ts';
 
 describe('a number', () => {
   test.each([

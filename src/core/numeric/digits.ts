@@ -1,6 +1,7 @@
 // How numbers look: significant digits, true minus, powers of ten outside 0.001 … 9,999.
-import { powerOfTen, raisedNumber, withPowerOfTen } from '#core/numeric/power-of-ten.ts';
+
 import { type Decimal, digitCount, roundedDecimal } from './decimal.ts';
+import { powerOfTen, raisedNumber, withPowerOfTen } from './power-of-ten.ts';
 
 /** What a result shows. */
 export const resultDigits = 3;

@@ -1,0 +1,11 @@
+// A share as a percentage.
+import { expect, test } from 'vitest';
+import { percentText } from '#renderer/ui/percent-text.ts';
+
+test('it is 100% only when nothing is missing', () => {
+  expect(percentText(1)).toBe('100%');
+  expect(percentText(0.9999)).toBe('99.9%');
+  expect(percentText(0.57)).toBe('57%');
+  expect(percentText(2 / 3)).toBe('66.6%');
+  expect(percentText(0)).toBe('0%');
+});
