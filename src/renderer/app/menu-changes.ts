@@ -1,5 +1,4 @@
 // Tells when the menu may say something else: when anything changes from which commands know whether they can be run or are chosen.
-import type { StoreApi } from 'zustand';
 import { useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
 import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { useComparing } from '#renderer/state/stores/comparison.ts';
@@ -16,8 +15,12 @@ import { useViewportControl } from '#renderer/state/window/viewport-control.ts';
 
 type Follow = (listener: () => void) => () => void;
 
+interface Store<State> {
+  subscribe(listener: (state: State, before: State) => void): () => void;
+}
+
 /** Some parts of a store whose others change with every movement or frame. */
-function partsOf<State extends object>(store: StoreApi<State>, ...parts: readonly (keyof State)[]): Follow {
+function partsOf<State extends object>(store: Store<State>, ...parts: readonly (keyof State)[]): Follow {
   return (listener) =>
     store.subscribe((state, before) => {
       if (parts.some((part) => state[part] !== before[part])) listener();
