@@ -1,6 +1,6 @@
 // chainrule check-example: which lines of a printed calculation contradict the arithmetic of the drawn network.
 import { inlineObject, jsonInline, jsonNumber } from '#core/document/file/json-writer.ts';
-import { formatNumber } from '#core/explain/digits.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import { type CheckedLine, checkExample } from '#core/teaching/checker/check-example.ts';
 import type { Command, CommandCall } from '../command.ts';
 import type { ExitCode } from '../failure.ts';
