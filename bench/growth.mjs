@@ -169,12 +169,16 @@ function examplesFor({ layers, outputs = [] }) {
   const inputs = unitsOf(layers.filter(({ kind }) => kind === 'input'));
   const width = unitsOf(layers.filter(({ id }) => isOutput.has(id)));
   const key = `${inputs} ${width}`;
+  const rows = Int32Array.from({ length: batch }, (_, row) => row);
   const dataset = datasets.get(key) ?? {
     count: batch,
     featureNames: Array.from({ length: inputs }, (_, index) => `x${index}`),
     targetNames: Array.from({ length: width }, (_, index) => `y${index}`),
     features: new Float64Array(batch * inputs).fill(0.1),
     targets: new Float64Array(batch * width).fill(0.1),
+    split: { all: rows, training: rows, validation: new Int32Array(0), test: new Int32Array(0) },
+    encoding: null,
+    problems: [],
   };
   datasets.set(key, dataset);
   return dataset;

@@ -160,8 +160,8 @@ export const plantedBugs = [
   {
     name: 'validation rows are trained on',
     file: 'src/core/data/split.ts',
-    from: 'training: drawn.slice(validationCount).sort(),',
-    to: 'training: drawn.slice().sort(),',
+    from: 'training: rowsAt(rows, training),',
+    to: 'training: rows,',
     tests: ['test/core/data/split.test.ts'],
   },
   {

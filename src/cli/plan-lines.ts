@@ -26,7 +26,7 @@ export function planOf({ network, training, dataset }: NetworkDocument): Explain
   const compiled = compileNetwork(network, training.loss);
   if (!isCompiled(compiled)) return null;
   const { graph } = compiled;
-  const count = dataset === null ? 0 : datasetOf(dataset).count;
+  const count = dataset === null ? 0 : datasetOf(dataset, training).split.all.length;
   const batchSize = count === 0 ? training.batchSize : Math.min(training.batchSize, count);
   return {
     summary: summarizePlan(planGraph(graph), graph, count, batchSize),

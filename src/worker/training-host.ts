@@ -134,7 +134,7 @@ export class TrainingHost {
     const begun = this.#surroundings.now();
     const start = run.trainer.evaluate();
     const evaluation = this.#surroundings.now() - begun;
-    this.#signsOfLife.loaded(expectedStep(evaluation, run.split, settings.batchSize));
+    this.#signsOfLife.loaded(expectedStep(evaluation, run.dataset.split, settings.batchSize));
     // What is sent is handed over, so the two need a copy each.
     this.#timeMachine.goOnWith(command.run, { network, settings, dataset }, run.trainer.state(), command.fork);
     this.#surroundings.send({ kind: 'loaded', state: run.trainer.state(), start });

@@ -243,7 +243,8 @@ describe('for people', () => {
 
 describe('refuses', () => {
   it.each<[string[], string]>([
-    [['--split', 'test'], '--split must be one of: training, validation, all.'],
+    [['--split', 'half'], '--split must be one of: training, validation, test, all.'],
+    [['--split', 'test'], 'The document keeps no rows for the test.'],
     [['--split', 'validation'], 'The document keeps no rows for validation.'],
     [['--split'], 'Option --split needs a value.'],
   ])('%j', async (words, sentence) => {

@@ -348,7 +348,7 @@ describe('a saved moment', () => {
     const run = prepareRun({
       network: document.network,
       settings: document.training,
-      dataset: document.dataset === null ? null : datasetOf(document.dataset),
+      dataset: document.dataset === null ? null : datasetOf(document.dataset, document.training),
       createEngine: createReferenceEngine,
     });
     if (!isPrepared(run)) throw new Error('it can be trained');

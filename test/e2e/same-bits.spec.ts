@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { drawSplit, undivided } from '#core/data/split.ts';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { compileKernels } from '#core/engine/kernels.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
@@ -40,9 +41,14 @@ function randomRun(seed: number): Run {
   const loss = lossKinds[seed % lossKinds.length] ?? 'meanSquaredError';
   const { network, graph, count, features, targets } = randomCase(stream, loss, between(stream, 5, 90));
   const names = (letter: string, width: number) => Array.from({ length: width }, (_, at) => `${letter}${at}`);
+  const { all } = undivided(count);
+  const validation = chance(stream, 0.5) ? 0.2 : 0;
   return {
     network,
     dataset: {
+      split: drawSplit(all, { seed, validation }, null),
+      encoding: null,
+      problems: [],
       featureNames: names('x', graph.inputWidth),
       targetNames: names('y', graph.outputWidth),
       features,
@@ -55,7 +61,6 @@ function randomRun(seed: number): Run {
       batchSize: pick(stream, [1, 2, 3, 4, 7, 16, 33, 100]),
       seed,
       shuffle: chance(stream, 0.7),
-      validation: chance(stream, 0.5) ? 0.2 : 0,
     },
     epochs: between(stream, 2, 5),
   };

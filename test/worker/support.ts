@@ -1,5 +1,6 @@
 // What a training host lives in, without waiting, and what it is told to load.
 import { datasetOf } from '#core/data/dataset-of.ts';
+import type { Splitting } from '#core/data/split.ts';
 import type { ExampleId } from '#core/examples/example.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { packNetwork } from '#core/network/packed-network.ts';
@@ -44,10 +45,10 @@ export class Surroundings {
   }
 }
 
-export function loadOf(id: ExampleId): LoadCommand {
+export function loadOf(id: ExampleId, division: Partial<Splitting> = {}): LoadCommand {
   const { network, training, dataset } = exampleById(id).document();
   if (dataset === null) throw new Error('The example has no dataset.');
   const packed = packNetwork(network);
-  const examples = datasetOf(dataset);
+  const examples = datasetOf(dataset, { ...training, ...division });
   return { kind: 'load', network: packed, settings: training, dataset: examples, state: null, run: 1, fork: null };
 }

@@ -55,9 +55,9 @@ class Trip {
 }
 
 function withOptimizer(kind: OptimizerKind): LoadCommand {
-  const command = loadOf('spiral');
+  const command = loadOf('spiral', { validation: 0.1 });
   const optimizer = { kind, learningRate: 0.01, ...(kind === 'sgd' ? { momentum: 0.9 } : {}) } as OptimizerSettings;
-  return { ...command, settings: { ...command.settings, optimizer, batchSize: 16, validation: 0.1 } };
+  return { ...command, settings: { ...command.settings, optimizer, batchSize: 16 } };
 }
 
 describe('going back', () => {

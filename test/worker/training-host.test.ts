@@ -239,8 +239,8 @@ describe('signs of life', () => {
         trainStep: () => stepTakes,
       }),
     );
-    const command = loadOf('circle');
-    host.receive({ ...command, settings: { ...command.settings, batchSize: 10, validation: 0.2 } });
+    const command = loadOf('circle', { validation: 0.2 });
+    host.receive({ ...command, settings: { ...command.settings, batchSize: 10 } });
     // About a millisecond for each row: four times the mini-batch, and the validation rows.
     const expected = 4 * 10 + 0.2 * command.dataset.count;
     host.receive(run);

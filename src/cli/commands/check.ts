@@ -33,7 +33,7 @@ const unknownSize = { parameters: null, wires: null, depth: null } as const;
 
 function documentProblems(document: NetworkDocument): readonly Diagnostic[] {
   const { network, training, dataset } = document;
-  const problems = checkTraining(network, training.loss, dataset === null ? null : datasetOf(dataset));
+  const problems = checkTraining(network, training.loss, dataset === null ? null : datasetOf(dataset, training));
   const tooLarge = sizeProblem(document);
   return [...problems, ...checkpointProblems(document), ...(tooLarge === null ? [] : [tooLarge])];
 }

@@ -2,7 +2,7 @@
 import { type CompiledNetwork, compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
-import { split } from '#core/data/split.ts';
+import { rowsSeen } from '#core/data/split.ts';
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import { inlineObject, type JsonField, jsonInline, jsonNumber } from '#core/document/file/json-writer.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
@@ -21,7 +21,7 @@ import { printable } from '../printable.ts';
 import { problemLines, problemObjects, refusedBecause } from '../problem-lines.ts';
 import { shortText } from '../training/report-epochs.ts';
 
-const splitNames = ['training', 'validation', 'all'] as const;
+const splitNames = ['training', 'validation', 'test', 'all'] as const;
 type SplitName = (typeof splitNames)[number];
 
 /** Rows of a block, as the reference engine measures whole splits: the loss has the same bits as in training. */
@@ -29,14 +29,14 @@ const blockSize = 256;
 
 export const evaluateCommand: Command = {
   name: 'evaluate',
-  synopsis: 'evaluate FILE [--split training|validation|all] [--checkpoint NAME]',
+  synopsis: 'evaluate FILE [--split training|validation|test|all] [--checkpoint NAME]',
   argument: 'FILE',
   options: { split: 'value', checkpoint: 'value' },
   async run(call): Promise<ExitCode> {
     const splitName = chosenSplit(call);
     const { document } = chosenMoment(call, 'checkpoint', await readDocument(call));
     const trial = prepare(call, document);
-    const rows = rowsOf(call, document, trial.dataset, splitName);
+    const rows = rowsOf(call, trial.dataset, splitName);
     const { graph } = trial.compiled;
     const parameters = readParameters(document.network);
     const evaluation = atOnce(evaluateRows({ graph, parameters, dataset: trial.dataset, rows, blockSize }));
@@ -47,8 +47,10 @@ export const evaluateCommand: Command = {
   },
 };
 
-function chosenSplit(call: CommandCall): SplitName {
-  const given = call.value('split') ?? 'all';
+/** Null: none is named. */
+function chosenSplit(call: CommandCall): SplitName | null {
+  const given = call.value('split');
+  if (given === undefined) return null;
   const known = splitNames.find((name) => name === given);
   if (known !== undefined) return known;
   throw badUsage(call.translate, 'cli.notOneOf', { option: '--split', allowed: splitNames.join(', ') });
@@ -60,7 +62,7 @@ interface Trial {
 }
 
 function prepare(call: CommandCall, { network, training, dataset: choice }: NetworkDocument): Trial {
-  const dataset = choice === null ? null : datasetOf(choice);
+  const dataset = choice === null ? null : datasetOf(choice, training);
   const problems = checkTraining(network, training.loss, dataset);
   const compiled = compileNetwork(network, training.loss);
   if (dataset === null || !isCompiled(compiled) || problems.some(isError)) {
@@ -69,11 +71,12 @@ function prepare(call: CommandCall, { network, training, dataset: choice }: Netw
   return { compiled, dataset };
 }
 
-function rowsOf(call: CommandCall, { training }: NetworkDocument, { count }: Dataset, name: SplitName): Int32Array {
-  if (name === 'all') return Int32Array.from({ length: count }, (_, row) => row);
-  const rows = split(count, training.validation, training.seed)[name];
+/** The test rows count only when they are asked for. */
+function rowsOf(call: CommandCall, { split }: Dataset, name: SplitName | null): Int32Array {
+  if (name === null) return rowsSeen(split);
+  const rows = split[name];
   if (rows.length > 0) return rows;
-  throw badUsage(call.translate, 'cli.noValidationRows');
+  throw badUsage(call.translate, name === 'test' ? 'cli.noTestRows' : 'cli.noValidationRows');
 }
 
 function print(call: CommandCall, evaluation: RowsEvaluation, warnings: readonly Diagnostic[]): void {

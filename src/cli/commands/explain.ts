@@ -81,7 +81,7 @@ function isAtSwitchedOff({ document, compiled }: ExplainedDocument, start: PathS
 /** The document with the numbers of the chosen example. */
 function explainedMoment(call: CommandCall, { document, checkpoint }: ChosenMoment): ExplainedDocument {
   const { network, training, dataset } = document;
-  const examples = dataset === null ? null : datasetOf(dataset);
+  const examples = dataset === null ? null : datasetOf(dataset, training);
   const compiled = compileNetwork(network, training.loss);
   const problems = checkTraining(network, training.loss, examples);
   if (examples === null || !isCompiled(compiled) || problems.some(isError)) {
@@ -92,6 +92,7 @@ function explainedMoment(call: CommandCall, { document, checkpoint }: ChosenMome
   if (index >= examples.count) {
     throw badUsage(call.translate, 'cli.noSuchExample', { index, count: examples.count });
   }
+  if (!examples.split.all.includes(index)) throw badUsage(call.translate, 'cli.exampleLeftOut', { index });
   const trace = traceRow(compiled, readParameters(network), examples, index);
   return { document, compiled, dataset: examples, trace, checkpoint };
 }

@@ -1,7 +1,9 @@
 // chainrule gradients: loss and gradients of the mean loss over some examples, by the reference engine.
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
-import type { Dataset } from '#core/data/dataset.ts';
+import type { Dataset, Examples } from '#core/data/dataset.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
+import { examplesAt } from '#core/data/examples-at.ts';
+import { undivided } from '#core/data/split.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
 import { inlineObject, jsonNumber, jsonNumbers } from '#core/document/file/json-writer.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
@@ -44,22 +46,15 @@ function chosenExamples(call: CommandCall, document: NetworkDocument): Dataset |
   const text = call.requiredValue('examples');
   if (!/^\d+(,\d+)*$/.test(text)) throw badUsage(call.translate, 'cli.notIndices');
   if (document.dataset === null) return null;
-  const dataset = datasetOf(document.dataset);
+  const dataset = datasetOf(document.dataset, document.training);
   const rows = text.split(',').map(Number);
   const missing = rows.find((row) => row >= dataset.count);
   if (missing !== undefined) {
     throw badUsage(call.translate, 'cli.noSuchExample', { index: missing, count: dataset.count });
   }
-  const pick = (values: Float64Array, width: number): Float64Array =>
-    Float64Array.from(rows.flatMap((row) => [...values.subarray(row * width, (row + 1) * width)]));
-  const { featureNames, targetNames } = dataset;
-  return {
-    count: rows.length,
-    featureNames,
-    targetNames,
-    features: pick(dataset.features, featureNames.length),
-    targets: pick(dataset.targets, targetNames.length),
-  };
+  const leftOut = rows.find((row) => !dataset.split.all.includes(row));
+  if (leftOut !== undefined) throw badUsage(call.translate, 'cli.exampleLeftOut', { index: leftOut });
+  return asDataset(examplesAt(dataset, rows));
 }
 
 function givenExamples(call: CommandCall, { network }: NetworkDocument): Dataset {
@@ -72,13 +67,17 @@ function givenExamples(call: CommandCall, { network }: NetworkDocument): Dataset
   if (features.count !== targets.count) {
     throw badUsage(translate, 'cli.rowCounts', { features: features.count, targets: targets.count });
   }
-  return {
+  return asDataset({
     count: features.count,
     featureNames: columnNames('x', inputWidth),
     targetNames: columnNames('y', outputWidth),
     features: features.values,
     targets: targets.values,
-  };
+  });
+}
+
+function asDataset(examples: Examples): Dataset {
+  return { ...examples, split: undivided(examples.count), encoding: null, problems: [] };
 }
 
 function columnNames(stem: string, count: number): readonly string[] {

@@ -120,14 +120,14 @@ function trainedDocument(
 
 function prepare(call: CommandCall, { document, checkpoint }: ChosenMoment, createEngine: CreateEngine): PreparedRun {
   const { network, training, dataset: choice } = document;
-  const dataset = choice === null ? null : datasetOf(choice);
+  const dataset = choice === null ? null : datasetOf(choice, training);
   const goesOn = checkpoint !== null && dataset !== null;
   const run = prepareRun({
     network,
     settings: training,
     dataset,
     createEngine,
-    ...(goesOn ? { state: runStateAt(document, checkpoint, dataset.count) } : {}),
+    ...(goesOn ? { state: runStateAt(document, checkpoint, dataset.split) } : {}),
   });
   if (isPrepared(run)) return run;
   throw refusedBecause(call.translate, call.argument, run.problems);

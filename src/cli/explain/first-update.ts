@@ -36,7 +36,7 @@ export function firstUpdate(explained: ExplainedDocument, start: PathStart): Par
     settings: training,
     dataset,
     createEngine: createReferenceEngine,
-    ...(checkpoint === null ? {} : { state: runStateAt(document, checkpoint, dataset.count) }),
+    ...(checkpoint === null ? {} : { state: runStateAt(document, checkpoint, dataset.split) }),
   });
   if (!isPrepared(run)) return null;
   const state = run.trainer.state();

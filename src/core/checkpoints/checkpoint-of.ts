@@ -1,5 +1,5 @@
 // A moment of a run becomes a checkpoint, and a checkpoint a moment again: to the last bit, as far as it still fits.
-import { split } from '#core/data/split.ts';
+import type { Split } from '#core/data/split.ts';
 import type { Checkpoint, CheckpointOptimizer, CheckpointRun } from '#core/document/checkpoints/checkpoint.ts';
 import { fitsNetwork } from '#core/document/checkpoints/misfit.ts';
 import { parametersOf, withParameters } from '#core/document/edits/steps/both-parameter-sets.ts';
@@ -80,14 +80,17 @@ export function documentAt(document: NetworkDocument, { parameters }: Checkpoint
 /**
  * Where a run of this document goes on from a checkpoint that fits. What another optimizer, another seed or other rows
  * have made useless starts afresh; the counters go on.
- * @param rows of the dataset
+ * @param split of the rows that the document learns from
  */
-export function runStateAt({ network, training }: NetworkDocument, checkpoint: Checkpoint, rows: number): RunState {
+export function runStateAt(
+  { network, training }: NetworkDocument,
+  checkpoint: Checkpoint,
+  { training: trained }: Pick<Split, 'training'>,
+): RunState {
   const { epoch, step, run } = checkpoint;
   const parameters = readParameters(withParameters(network, checkpoint.parameters));
   const optimizerState =
     optimizerStateAt(network, training, run) ?? createOptimizerState(training.optimizer, parameters.length);
-  const trained = split(rows, training.validation, training.seed).training;
   const counters = { epoch, step, parameters, optimizerState };
   if (run !== undefined && run.seed === training.seed && isOrderOf(run.order, trained)) {
     const { shuffle, dropout = null, order, position, lossSum, plateau, patience } = run;

@@ -1,7 +1,8 @@
 // The built-in datasets by name: three logic tables and six generators.
 import { RandomStream } from '#core/numeric/random-stream.ts';
-import type { Dataset } from './dataset.ts';
-import type { BuiltinDataset, BuiltinDatasetName } from './dataset-choice.ts';
+import { remembered } from '#core/numeric/remembered.ts';
+import type { Examples } from './dataset.ts';
+import type { BuiltinDataset, BuiltinDatasetName, DatasetChoice, TableDataset } from './dataset-choice.ts';
 import { circle } from './generators/circle.ts';
 import { digits } from './generators/digits.ts';
 import { gaussians } from './generators/gaussians.ts';
@@ -32,7 +33,33 @@ export function generatorDefaults(name: BuiltinDatasetName): GeneratorSettings |
   return isLogic(name) ? null : generators[name].defaults;
 }
 
-export function builtinDataset(choice: BuiltinDataset): Dataset {
+/** The examples of a set that is generated; null: it is a table. */
+export const generated = remembered((choice: DatasetChoice): Examples | null =>
+  choice.kind === 'builtin' ? examplesOf(choice) : null,
+);
+
+/** The same examples as a table, to be edited. */
+export const tableOf = remembered((choice: DatasetChoice): TableDataset => {
+  return choice.kind === 'table' ? choice : asTable(examplesOf(choice));
+});
+
+function asTable({ count, featureNames, targetNames, features, targets }: Examples): TableDataset {
+  const numbersOf = (values: Float64Array, width: number, row: number) =>
+    values.subarray(row * width, (row + 1) * width);
+  return {
+    kind: 'table',
+    columns: [
+      ...featureNames.map((name) => ({ name, role: 'feature' as const })),
+      ...targetNames.map((name) => ({ name, role: 'target' as const })),
+    ],
+    rows: Array.from({ length: count }, (_, row) => [
+      ...numbersOf(features, featureNames.length, row),
+      ...numbersOf(targets, targetNames.length, row),
+    ]),
+  };
+}
+
+function examplesOf(choice: BuiltinDataset): Examples {
   const { name } = choice;
   if (isLogic(name)) return logicTable(logicTargets[name]);
   const generator = generators[name];
@@ -48,7 +75,7 @@ function isLogic(name: BuiltinDatasetName): name is LogicName {
   return name === 'and' || name === 'or' || name === 'xor';
 }
 
-function logicTable(targets: readonly number[]): Dataset {
+function logicTable(targets: readonly number[]): Examples {
   return {
     count: 4,
     featureNames: ['x1', 'x2'],
@@ -58,7 +85,7 @@ function logicTable(targets: readonly number[]): Dataset {
   };
 }
 
-function generate(name: string, generator: Generator, settings: GeneratorSettings): Dataset {
+function generate(name: string, generator: Generator, settings: GeneratorSettings): Examples {
   const stream = RandomStream.for(settings.seed, 'dataset', name);
   const { featureNames, targetNames } = generator;
   const features = new Float64Array(settings.count * featureNames.length);

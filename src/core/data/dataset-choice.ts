@@ -1,6 +1,19 @@
 // Which examples a document learns from: a built-in set by name, or a table of one's own.
 
-export type BuiltinDatasetName = 'and' | 'or' | 'xor' | 'circle' | 'spiral' | 'gaussians' | 'moons' | 'sine' | 'digits';
+/** Known to files of version 1. */
+export const firstDatasetNames = [
+  'and',
+  'or',
+  'xor',
+  'circle',
+  'spiral',
+  'gaussians',
+  'moons',
+  'sine',
+  'digits',
+] as const;
+
+export type BuiltinDatasetName = (typeof firstDatasetNames)[number];
 
 export interface BuiltinDataset {
   readonly kind: 'builtin';
@@ -12,22 +25,52 @@ export interface BuiltinDataset {
   readonly unknownFields?: Readonly<Record<string, unknown>>;
 }
 
-/** Of a row of a table; null where the value is missing. */
-export type Cell = number | string | boolean | null;
-export type ColumnRole = 'feature' | 'target' | 'none' | 'split';
-export type ColumnType = 'number' | 'category' | 'truth';
+/** What the network hears, what it shall say, nothing to it, or which part of the split a row belongs to. */
+export const columnRoles = ['feature', 'target', 'none', 'split'] as const;
+export type ColumnRole = (typeof columnRoles)[number];
+
+/** What may be chosen for a column. The first of each is meant where a column says nothing, as files of version 1 do. */
+export const columnChoices = {
+  /** A category is told by its text. */
+  type: ['number', 'category', 'truth'],
+  /** What a missing value becomes; the mean of categories and truth values is the most frequent one. */
+  missing: ['rowLeftOut', 'mean', 'mostFrequent'],
+  /** Of numbers: (x − mean) / standard deviation, or (x − minimum) / (maximum − minimum), over the training rows. */
+  normalization: ['none', 'standard', 'minMax'],
+} as const;
+
+export type ColumnChoice = keyof typeof columnChoices;
+type Chosen<Choice extends ColumnChoice> = (typeof columnChoices)[Choice][number];
+export type ColumnType = Chosen<'type'>;
+export type MissingRule = Chosen<'missing'>;
+export type Normalization = Chosen<'normalization'>;
 
 export interface TableColumn {
   readonly name: string;
-  readonly role: 'feature' | 'target';
+  readonly role: ColumnRole;
+  readonly type?: ColumnType;
+  /** Of a category column, in the order of their neurons; absent: those that occur, numbers first, in ascending order. */
+  readonly categories?: readonly string[];
+  readonly missing?: MissingRule;
+  readonly normalization?: Normalization;
   readonly unknownFields?: Readonly<Record<string, unknown>>;
 }
+
+/** As it came; null is a missing value. */
+export type Cell = number | string | boolean | null;
+export type Row = readonly Cell[];
 
 export interface TableDataset {
   readonly kind: 'table';
   readonly columns: readonly TableColumn[];
-  readonly rows: readonly (readonly number[])[];
+  /** Each as long as `columns`. */
+  readonly rows: readonly Row[];
   readonly unknownFields?: Readonly<Record<string, unknown>>;
 }
 
 export type DatasetChoice = BuiltinDataset | TableDataset;
+
+/** What a column has of a choice, said or not. */
+export function chosenFor<Choice extends ColumnChoice>(column: TableColumn, choice: Choice): Chosen<Choice> {
+  return (column[choice] ?? columnChoices[choice][0]) as Chosen<Choice>;
+}

@@ -1,33 +1,43 @@
-// The examples behind a document's choice of dataset.
-import { builtinDataset } from './builtin-datasets.ts';
+// The examples behind a document's choice of dataset, divided as the document says.
+import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import { generated, tableOf } from './builtin-datasets.ts';
 import type { Dataset } from './dataset.ts';
-import type { DatasetChoice, TableDataset } from './dataset-choice.ts';
+import type { DatasetChoice } from './dataset-choice.ts';
+import { drawFolds, drawSplit, rowsSeen, type Split, type Splitting, undivided } from './split.ts';
+import { classesToStratify, encodedTable, splitTable } from './table/table-dataset.ts';
 
-export function datasetOf(choice: DatasetChoice): Dataset {
-  return choice.kind === 'builtin' ? builtinDataset(choice) : tableDataset(choice);
+export function datasetOf(choice: DatasetChoice, splitting: Splitting): Dataset {
+  const { split, problems } = splitOf(choice, splitting);
+  return datasetOfSplit(choice, split, problems);
 }
 
-function tableDataset(table: TableDataset): Dataset {
-  const features = columnsOf(table, 'feature');
-  const targets = columnsOf(table, 'target');
-  return {
-    count: table.rows.length,
-    featureNames: features.map((column) => table.columns[column]?.name ?? ''),
-    targetNames: targets.map((column) => table.columns[column]?.name ?? ''),
-    features: pick(table, features),
-    targets: pick(table, targets),
-  };
+/** With the numbers that this split's training rows teach. */
+export function datasetOfSplit(choice: DatasetChoice, split: Split, problems: readonly Diagnostic[] = []): Dataset {
+  const numbers = generated(choice);
+  return numbers === null
+    ? encodedTable(tableOf(choice), split, problems)
+    : { ...numbers, split, encoding: null, problems };
 }
 
-function columnsOf(table: TableDataset, role: 'feature' | 'target'): readonly number[] {
-  return [...table.columns.keys()].filter((column) => table.columns[column]?.role === role);
+/** The document's rows in folds, each in turn the validation part of a split; rows of the test are in none. */
+export function foldSplits(choice: DatasetChoice, splitting: Splitting, folds: number): readonly Split[] {
+  const { split } = splitOf(choice, splitting);
+  const { classes } = classesOf(choice, rowsSeen(split), splitting);
+  return drawFolds(split, folds, splitting.seed, classes);
 }
 
-function pick(table: TableDataset, columns: readonly number[]): Float64Array {
-  const values = new Float64Array(table.rows.length * columns.length);
-  let next = 0;
-  for (const row of table.rows) {
-    for (const column of columns) values[next++] = row[column] ?? Number.NaN;
-  }
-  return values;
+function splitOf(
+  choice: DatasetChoice,
+  splitting: Splitting,
+): { readonly split: Split; readonly problems: readonly Diagnostic[] } {
+  const numbers = generated(choice);
+  if (numbers === null) return splitTable(tableOf(choice), splitting);
+  const { all } = undivided(numbers.count);
+  const { classes, problems } = classesOf(choice, all, splitting);
+  return { split: drawSplit(all, splitting, classes), problems };
+}
+
+function classesOf(choice: DatasetChoice, rows: Int32Array, splitting: Splitting) {
+  if (splitting.stratify === undefined) return { classes: null, problems: [] };
+  return classesToStratify(tableOf(choice), rows, splitting);
 }

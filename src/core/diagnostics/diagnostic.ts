@@ -42,6 +42,7 @@ export type FileProblemCode =
   | 'duplicateId'
   | 'duplicateName'
   | 'duplicateCheckpoint'
+  | 'duplicateCategory'
   | 'noWireToFreeze'
   | 'noUnitToSwitchOff'
   | 'emptyDataset'
@@ -69,14 +70,25 @@ export type NetworkProblemCode =
   | 'weightTooLarge'
   | 'biasTooLarge';
 
-export type DataProblemCode =
-  | 'noDataset'
-  | 'featuresDontFit'
-  | 'targetsDontFit'
-  | 'targetOutOfRange'
-  | 'targetsDontSum'
-  | 'valueTooLarge'
-  | 'noTrainingRows';
+/** A cell of a table that doesn't fit its column. */
+const cellProblemCodes = ['cellNotNumber', 'cellNotTruth', 'unknownCategory', 'unknownPart'] as const;
+export type CellProblemCode = (typeof cellProblemCodes)[number];
+
+export const dataProblemCodes = [
+  ...cellProblemCodes,
+  'tooManyCategories',
+  'tableTooWide',
+  'nothingToFillWith',
+  'noStratifyColumn',
+  'noDataset',
+  'featuresDontFit',
+  'targetsDontFit',
+  'targetOutOfRange',
+  'targetsDontSum',
+  'valueTooLarge',
+  'noTrainingRows',
+] as const;
+export type DataProblemCode = (typeof dataProblemCodes)[number];
 
 /** What is wrong, or was guessed, in a text that is read as a table. */
 export type TableTextProblemCode =

@@ -26,6 +26,10 @@ export interface TrainingSettings {
   readonly seed: number;
   /** Share of the examples kept for validation, 0 to 0.9. */
   readonly validation: number;
+  /** Share of the examples that are measured only when asked for; absent: none. */
+  readonly test?: number;
+  /** Name of the column whose classes each part gets in proportion; absent: the parts are drawn without looking. */
+  readonly stratify?: string;
   readonly shuffle: boolean;
   /** Absent: the learning rate is the optimizer's throughout. */
   readonly schedule?: LearningRateSchedule;
@@ -53,6 +57,8 @@ export interface NetworkDocument {
   readonly initial?: InitialParameters;
   /** Moments of training that were saved; absent: none. */
   readonly checkpoints?: readonly Checkpoint[];
+  /** How often the test rows were looked at; absent: never. */
+  readonly testLooks?: number;
   /** Words on the canvas; absent: none. */
   readonly notes?: readonly Note[];
   /** Id of the built-in document this one was made from; title and note are looked up under it in the messages. */

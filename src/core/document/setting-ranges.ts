@@ -8,7 +8,7 @@ import {
 import type { LearningRateSchedule, ScheduleKind } from '#core/learning/schedules/schedule.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
 import type { Clipping, Regularization } from '#core/learning/update/update-settings.ts';
-import { maximumEpochs } from './file/limits.ts';
+import { maximumEpochs, maximumHeldOutShare } from './file/limits.ts';
 
 /** Both ends included. */
 export interface SettingRange {
@@ -87,3 +87,8 @@ export const stopRuleRanges: RangesOf<StopRules> = {
 
 /** Share of a layer's activations; with all of them dropped nothing would be left to scale up. */
 export const dropoutRange = belowOne;
+
+/** Share of the rows that may be kept for the test beside those for validation; in decimals that a person would write. */
+export function largestTest(validation: number): number {
+  return Number((maximumHeldOutShare - validation).toPrecision(12));
+}

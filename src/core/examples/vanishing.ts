@@ -3,7 +3,7 @@
 import type { TableDataset } from '#core/data/dataset-choice.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
 import { laneWidth, layerSize, neuronDisc } from '#core/document/layer-size.ts';
-import type { Position } from '#core/document/network-document.ts';
+import { defaultTrainingSettings, type Position } from '#core/document/network-document.ts';
 import type { ActivationKind } from '#core/layers/activation-functions.ts';
 import type { LayerId, Network, Weights } from '#core/network/network.ts';
 import type { Example } from './example.ts';
@@ -63,13 +63,8 @@ function betweenRows(): Position {
 
 /** The two clouds with their class twice, once for each branch; first a row that ReLU lets through. */
 function cloudsForBoth(): TableDataset {
-  const { count, features, targets } = datasetOf({
-    kind: 'builtin',
-    name: 'gaussians',
-    count: 40,
-    noise: 0.6,
-    seed: 1,
-  });
+  const clouds = { kind: 'builtin', name: 'gaussians', count: 40, noise: 0.6, seed: 1 } as const;
+  const { count, features, targets } = datasetOf(clouds, defaultTrainingSettings);
   const hundredths = (value = 0): number => Math.round(100 * value) / 100;
   return {
     kind: 'table',

@@ -1,5 +1,5 @@
 // Numbers of a document that the fast engine's single precision has no room for: infinite there from the first step on.
-import type { Dataset } from '#core/data/dataset.ts';
+import type { Examples } from '#core/data/dataset.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { Connection, DenseLayer, Layer, Network } from '#core/network/network.ts';
 import { nameOfNeuron, neuronName } from '#core/network/network-queries.ts';
@@ -7,7 +7,7 @@ import { remembered } from '#core/numeric/remembered.ts';
 import { isInRange, largestSingle } from './autopsy/number-range.ts';
 
 /** The first weight, bias and value of the data that are too large, at most one of each. Warnings: the reference engine has room. */
-export function beyondSingle(network: Network, dataset: Dataset | null): readonly Diagnostic[] {
+export function beyondSingle(network: Network, dataset: Examples | null): readonly Diagnostic[] {
   return [weightBeyond(network), biasBeyond(network), dataset === null ? null : valueBeyond(dataset)].filter(
     (problem) => problem !== null,
   );
@@ -18,7 +18,7 @@ function warning(code: Diagnostic['code'], place: Diagnostic['place'], values: D
 }
 
 function isBeyond(value: number | null): value is number {
-  return value !== null && !isInRange(value, largestSingle);
+  return value !== null && !Number.isNaN(value) && !isInRange(value, largestSingle);
 }
 
 interface FoundWeight {
@@ -60,7 +60,7 @@ function biasBeyond({ layers }: Network): Diagnostic | null {
   return warning('biasTooLarge', { layer: layer.id, unit }, values);
 }
 
-const valueBeyond = remembered(({ features, featureNames, targets, targetNames }: Dataset): Diagnostic | null => {
+const valueBeyond = remembered(({ features, featureNames, targets, targetNames }: Examples): Diagnostic | null => {
   const inFeatures = features.findIndex(isBeyond);
   const isFeature = inFeatures >= 0;
   const at = isFeature ? inFeatures : targets.findIndex(isBeyond);

@@ -9,7 +9,7 @@ import { networkTable } from '#core/network/network-table.ts';
 import { beyondSingle } from './beyond-single.ts';
 
 export function checkTraining(network: Network, loss: LossKind, dataset: Dataset | null): readonly Diagnostic[] {
-  const problems = checkNetwork(network, loss);
+  const problems = [...checkNetwork(network, loss), ...(dataset?.problems ?? [])];
   if (dataset === null) return [...problems, ...beyondSingle(network, null), error('noDataset', {})];
   if (problems.some(isError)) return problems;
   const fit = fitProblems(network, dataset);
@@ -34,7 +34,7 @@ function fitProblems(network: Network, dataset: Dataset): readonly Diagnostic[] 
   const problems: Diagnostic[] = [];
   if (features !== inputs) problems.push(error('featuresDontFit', { columns: features, inputs }));
   if (targets !== outputs) problems.push(error('targetsDontFit', { columns: targets, outputs }));
-  if (dataset.count === 0) problems.push(error('noTrainingRows', {}));
+  if (dataset.split.training.length === 0) problems.push(error('noTrainingRows', {}));
   return problems;
 }
 
@@ -66,7 +66,7 @@ function sumProblems(network: Network, { targets, targetNames, count }: Dataset)
 function targetProblems(loss: LossKind, dataset: Dataset): readonly Diagnostic[] {
   if (loss !== 'binaryCrossEntropy' && loss !== 'crossEntropy') return [];
   const width = dataset.targetNames.length;
-  const at = dataset.targets.findIndex((target) => !(target >= 0 && target <= 1));
+  const at = dataset.targets.findIndex((target) => target < 0 || target > 1);
   if (at < 0) return [];
   const row = Math.floor(at / width);
   const column = at % width;

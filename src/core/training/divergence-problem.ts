@@ -1,5 +1,5 @@
 // A number that stopped being finite, as a problem with its place and a smaller learning rate as the fix.
-import type { Dataset } from '#core/data/dataset.ts';
+import type { Examples } from '#core/data/dataset.ts';
 import type { Diagnostic, Place } from '#core/diagnostics/diagnostic.ts';
 import type { ComputationGraph, OperationIndex } from '#core/graph/computation-graph.ts';
 import type { Divergence } from '#core/graph/engine.ts';
@@ -17,7 +17,7 @@ export interface DivergedRun {
   readonly step: number;
   readonly epoch: number;
   readonly learningRate: number;
-  readonly dataset: Dataset | null;
+  readonly dataset: Examples | null;
 }
 
 /** What was too large from the start is named as that, and not blamed on the learning rate. */

@@ -1,5 +1,5 @@
 // Takes many rows through a network block by block, so that whoever is in a hurry can pause between two blocks.
-import type { Dataset } from '#core/data/dataset.ts';
+import type { Examples } from '#core/data/dataset.ts';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import { backward, forward } from '#core/graph/evaluate.ts';
 import { loadRows } from '#core/graph/load-rows.ts';
@@ -8,7 +8,7 @@ import { createTrace, type Trace } from '#core/graph/trace.ts';
 export interface PassOrder {
   readonly graph: ComputationGraph;
   readonly parameters: Float64Array;
-  readonly dataset: Dataset;
+  readonly dataset: Examples;
   /** Row numbers of the dataset, in the order in which they are taken. */
   readonly rows: Int32Array;
   /** Rows of a block. */

@@ -1,7 +1,7 @@
 // What the next step will do, by the reference engine, without taking it: its mini-batch's gradients and its updates.
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import { parameterRoles } from '#core/compile/parameter-roles.ts';
-import type { Dataset } from '#core/data/dataset.ts';
+import type { Examples } from '#core/data/dataset.ts';
 import { evaluateExamples } from '#core/graph/evaluate.ts';
 import type { OptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { cloneOptimizerState } from '#core/learning/optimizers/optimizers.ts';
@@ -12,7 +12,7 @@ import type { RandomState } from '#core/numeric/random-stream.ts';
 import { drawDropout, dropoutProbabilities } from './dropout-masks.ts';
 
 /** Features and targets of some rows, row-major. */
-function examplesOf(dataset: Dataset, rows: ArrayLike<number>): { features: Float64Array; targets: Float64Array } {
+function examplesOf(dataset: Examples, rows: ArrayLike<number>): { features: Float64Array; targets: Float64Array } {
   const featureWidth = dataset.featureNames.length;
   const targetWidth = dataset.targetNames.length;
   const features = new Float64Array(rows.length * featureWidth);
@@ -29,7 +29,7 @@ function examplesOf(dataset: Dataset, rows: ArrayLike<number>): { features: Floa
 export interface StepToCome {
   readonly network: Network;
   readonly compiled: CompiledNetwork;
-  readonly dataset: Dataset;
+  readonly dataset: Examples;
   readonly parameters: Float64Array;
   /** The examples of its mini-batch. */
   readonly rows: Int32Array;

@@ -1,7 +1,6 @@
 // Puts a run together: the compiled network, the engine, the split and the trainer, or the problems in the way.
 import { type CompiledNetwork, compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';
-import { type Split, split } from '#core/data/split.ts';
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import type { CreateEngine, Engine } from '#core/graph/engine.ts';
 import { MemoryNeeded } from '#core/graph/memory-needed.ts';
@@ -17,7 +16,7 @@ import { type RunSettings, Trainer } from './trainer.ts';
 
 export interface RunInput {
   readonly network: Network;
-  readonly settings: RunSettings & { readonly loss: LossKind; readonly validation: number };
+  readonly settings: RunSettings & { readonly loss: LossKind };
   readonly dataset: Dataset | null;
   readonly createEngine: CreateEngine;
   /** Where an earlier run of this network stopped; absent: a fresh run. */
@@ -27,7 +26,6 @@ export interface RunInput {
 export interface PreparedRun {
   readonly compiled: CompiledNetwork;
   readonly dataset: Dataset;
-  readonly split: Split;
   readonly engine: Engine;
   readonly trainer: Trainer;
 }
@@ -37,7 +35,7 @@ export function prepareRun(input: RunInput): PreparedRun | { readonly problems: 
   const problems = checkTraining(network, settings.loss, dataset);
   const compiled = compileNetwork(network, settings.loss);
   if (problems.some(isError) || dataset === null || !isCompiled(compiled)) return { problems };
-  const parts = split(dataset.count, settings.validation, settings.seed);
+  const { split } = dataset;
   try {
     const engine = input.createEngine({
       graph: compiled.graph,
@@ -46,10 +44,10 @@ export function prepareRun(input: RunInput): PreparedRun | { readonly problems: 
       parameters: readParameters(network),
       update: settings,
       frozen: untrainedParameters(network, compiled.layout),
-      batchSize: Math.min(settings.batchSize, parts.training.length),
+      batchSize: Math.min(settings.batchSize, split.training.length),
     });
-    const trainer = new Trainer(engine, parts, settings, dropoutProbabilities(compiled.graph), input.state);
-    return { compiled, dataset, split: parts, engine, trainer };
+    const trainer = new Trainer(engine, split, settings, dropoutProbabilities(compiled.graph), input.state);
+    return { compiled, dataset, engine, trainer };
   } catch (error) {
     if (error instanceof MemoryNeeded) return { problems: [...problems, memoryProblem(error)] };
     throw error;

@@ -30,6 +30,9 @@ export interface RunSettings extends UpdateSettings {
   readonly stopRules?: StopRules;
 }
 
+/** Rows whose losses a run tells. */
+type TrainedRows = Pick<Split, 'training' | 'validation'>;
+
 /** One point of the loss curve. Epoch 0 is an evaluation of the start. */
 export interface LossPoint {
   readonly epoch: number;
@@ -66,7 +69,7 @@ export interface StepsOutcome {
 
 export class Trainer {
   readonly #engine: Engine;
-  readonly #split: Split;
+  readonly #split: TrainedRows;
   readonly #settings: RunSettings;
   #order: Int32Array;
   #shuffle: RandomState;
@@ -87,7 +90,7 @@ export class Trainer {
    */
   constructor(
     engine: Engine,
-    split: Split,
+    split: TrainedRows,
     settings: RunSettings,
     dropoutProbabilities: Float64Array,
     state?: RunState,

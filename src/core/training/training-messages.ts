@@ -14,7 +14,7 @@ import type { LossPoint, RunSettings } from './trainer.ts';
 /** All that decides what a step does, beside the state. */
 export interface TrainingSetup {
   readonly network: Network;
-  readonly settings: RunSettings & { readonly loss: LossKind; readonly validation: number };
+  readonly settings: RunSettings & { readonly loss: LossKind };
   readonly dataset: Dataset;
 }
 

@@ -279,6 +279,14 @@ export const cliMessages = {
     en: 'The document keeps no rows for validation. Choose --split training or all.',
     ko: '이 문서에는 검증용으로 남겨 둔 샘플이 없어요. --split training 또는 --split all을 써 주세요.',
   },
+  noTestRows: {
+    en: 'The document keeps no rows for the test. Choose --split training, validation or all.',
+    ko: '이 문서에는 테스트용으로 남겨 둔 샘플이 없어요. --split training, validation, all 가운데 하나를 써 주세요.',
+  },
+  exampleLeftOut: {
+    en: 'Row {{index}} is left out, because a value is missing in it. Choose another row.',
+    ko: '{{index}}번 샘플은 빠진 값이 있어서 쓰지 않아요. 다른 샘플을 골라 주세요.',
+  },
   noCheckpoints: {
     en: 'There is no saved moment "{{name}}": the document has none.',
     ko: '‘{{name}}’ 시점이 없어요. 이 문서에는 저장한 시점이 하나도 없어요.',

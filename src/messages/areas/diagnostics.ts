@@ -79,6 +79,10 @@ export const diagnosticMessages = {
     en: 'Two saved moments are named "{{name}}", the second one at {{path}}. Give each its own name.',
     ko: '저장한 시점 둘의 이름이 ‘{{name}}’ 하나로 같아요. 두 번째는 {{path}}에 있어요. 서로 다른 이름으로 바꿔 주세요.',
   },
+  duplicateCategory: {
+    en: 'The category "{{category}}" stands twice in one column, the second time at {{path}}. List it once.',
+    ko: '‘{{category}}’ 범주가 한 열에 두 번 나와요. 두 번째는 {{path}}에 있어요. 한 번만 적어 주세요.',
+  },
   noWireToFreeze: {
     en: "{{path}} names a wire that isn't there: target {{target}}, source {{source}}, counted from 0.",
     ko: '{{path}}에서 가리키는 연결선이 없어요. 0부터 세어 받는 뉴런 {{target}}번, 보내는 뉴런 {{source}}번이에요.',
@@ -254,9 +258,41 @@ export const diagnosticMessages = {
     en: 'The bias of {{name}} is {{value}}, which is more than the fast engine can compute with (3.4e38). Training diverges at the first step. Make it smaller.',
     ko: '{{name}} 뉴런의 편향이 {{value}}(이)에요. 빠른 엔진이 계산할 수 있는 크기(3.4e38)를 넘어서 첫 반복에서 발산해요. 값을 줄여 주세요.',
   },
+  cellNotNumber: {
+    en: 'Row {{row}}, column "{{column}}": "{{cell}}" isn\'t a number. Mend the cell, leave the row or the column out, or make the column one of categories.',
+    ko: '{{row}}행 ‘{{column}}’ 열의 ‘{{cell}}’을(를) 숫자로 읽을 수 없어요. 값을 고치거나, 그 행이나 열을 빼거나, 열의 종류를 범주로 바꿔 주세요.',
+  },
+  cellNotTruth: {
+    en: 'Row {{row}}, column "{{column}}": "{{cell}}" is neither true nor false. Mend the cell, leave the row or the column out, or make the column one of categories.',
+    ko: '{{row}}행 ‘{{column}}’ 열의 ‘{{cell}}’은(는) 참도 거짓도 아니에요. 값을 고치거나, 그 행이나 열을 빼거나, 열의 종류를 범주로 바꿔 주세요.',
+  },
+  unknownCategory: {
+    en: 'Row {{row}}, column "{{column}}": "{{cell}}" is none of the column\'s categories. Mend the cell, or add the category.',
+    ko: '{{row}}행 ‘{{column}}’ 열의 ‘{{cell}}’은(는) 이 열의 범주에 없어요. 값을 고치거나 범주를 추가해 주세요.',
+  },
+  unknownPart: {
+    en: 'Row {{row}}, column "{{column}}": "{{cell}}" names no part of the data. Write training, validation or test, or nothing to leave the row out.',
+    ko: '{{row}}행 ‘{{column}}’ 열의 ‘{{cell}}’은(는) 데이터를 나누는 말이 아니에요. training, validation, test 가운데 하나를 쓰거나, 행을 빼려면 비워 두세요.',
+  },
+  tooManyCategories: {
+    en: 'Column "{{column}}" has {{found}} categories; {{limit}} is the most that can become neurons. Leave the column out, or make it one of numbers.',
+    ko: '‘{{column}}’ 열의 범주가 {{found}}개예요. 뉴런이 될 수 있는 범주는 {{limit}}개까지예요. 열을 빼거나 종류를 숫자로 바꿔 주세요.',
+  },
+  tableTooWide: {
+    en: 'With a neuron for each category the table becomes {{found}} numbers; the limit is {{limit}}. Leave columns of many categories out, or take fewer rows.',
+    ko: '범주마다 뉴런을 두면 표가 숫자 {{found}}개가 돼요. {{limit}}개까지 쓸 수 있어요. 범주가 많은 열을 빼거나 샘플을 줄여 주세요.',
+  },
+  nothingToFillWith: {
+    en: 'Column "{{column}}" has no value in the training rows, so nothing can stand for its missing ones. Leave the column out.',
+    ko: '‘{{column}}’ 열은 학습 데이터에 값이 하나도 없어서 빠진 값을 채울 수 없어요. 이 열을 빼 주세요.',
+  },
+  noStratifyColumn: {
+    en: 'The parts of the data should have equal shares of the classes of column "{{column}}", but there is no such column. They are drawn without it.',
+    ko: '‘{{column}}’ 열의 클래스 비율에 맞춰 데이터를 나누려는데 그런 열이 없어요. 이 열 없이 나눠요.',
+  },
   noTrainingRows: {
-    en: 'No rows are left to train on. Add rows, or keep fewer for validation.',
-    ko: '학습할 샘플이 없어요. 샘플을 추가하거나 검증 데이터를 줄여 주세요.',
+    en: 'No rows are left to train on. Add rows, or keep fewer for validation and the test.',
+    ko: '학습할 샘플이 없어요. 샘플을 추가하거나 검증 데이터와 테스트 데이터를 줄여 주세요.',
   },
 
   diverged: {

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { DataProblemCode, Diagnostic, DiagnosticCode, Severity } from '#core/diagnostics/diagnostic.ts';
+import { type Diagnostic, type DiagnosticCode, dataProblemCodes, type Severity } from '#core/diagnostics/diagnostic.ts';
 import { connectionId, layerId } from '#core/network/network.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { applyFix, fixLabel } from '#renderer/commands/fixes.ts';
@@ -101,15 +101,7 @@ function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
   );
 }
 
-const dataProblems: ReadonlySet<DiagnosticCode> = new Set<DataProblemCode>([
-  'noDataset',
-  'featuresDontFit',
-  'targetsDontFit',
-  'targetOutOfRange',
-  'targetsDontSum',
-  'valueTooLarge',
-  'noTrainingRows',
-]);
+const dataProblems: ReadonlySet<DiagnosticCode> = new Set(dataProblemCodes);
 
 function isAboutData({ code }: Diagnostic): boolean {
   return dataProblems.has(code);

@@ -2,7 +2,6 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Dataset } from '#core/data/dataset.ts';
-import { split } from '#core/data/split.ts';
 import type { TrainingSettings } from '#core/document/network-document.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
@@ -20,7 +19,7 @@ export function DataPanel() {
   const t = useTranslate();
   const document = useDocument((state) => state.document);
   if (document === null) return null;
-  const dataset = datasetFor(document.dataset);
+  const dataset = datasetFor(document);
   return (
     <Panel>
       <PanelSection title={t('data.dataset')}>
@@ -40,10 +39,10 @@ interface DatasetRowsProps {
   readonly training: TrainingSettings;
 }
 
-function DatasetRows({ dataset, training: { validation, seed } }: DatasetRowsProps) {
+function DatasetRows({ dataset, training: { validation } }: DatasetRowsProps) {
   const t = useTranslate();
   const picked = useUi((state) => state.row);
-  const parts = useMemo(() => split(dataset.count, validation, seed), [dataset, validation, seed]);
+  const parts = dataset.split;
   const validationRows = useMemo(() => new Set(parts.validation), [parts]);
   const last = dataset.count - 1;
   const row = Math.min(picked, last);

@@ -1,9 +1,9 @@
 // Which data the network learns from: a built-in set with its numbers, the document's own table, or none.
 import { builtinDatasetNames, generatorDefaults } from '#core/data/builtin-datasets.ts';
+import { maximumGeneratedExamples, maximumNoise } from '#core/data/data-limits.ts';
 import type { BuiltinDataset, BuiltinDatasetName, DatasetChoice } from '#core/data/dataset-choice.ts';
 import { chooseDataset } from '#core/document/edits/choose-dataset.ts';
 import { setDataset } from '#core/document/edits/set-training.ts';
-import { maximumGeneratedExamples, maximumNoise } from '#core/document/file/limits.ts';
 import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';

@@ -1,5 +1,5 @@
 // The rows of a dataset as a small square picture: a point per row, told apart by shape and colour, or the digits themselves.
-import type { Dataset } from '#core/data/dataset.ts';
+import type { Examples } from '#core/data/dataset.ts';
 import { shapePath } from '#renderer/charts/maps/shapes.ts';
 import { classAt, type TargetView, targetView } from '#renderer/charts/maps/target-view.ts';
 
@@ -18,7 +18,7 @@ const inset = 0.12;
 const fewestPixels = 16;
 
 /** Null: its rows can't be seen in a plane, or a single one says nothing. */
-export function dataPicture(dataset: Dataset, side: number): readonly DataMark[] | null {
+export function dataPicture(dataset: Examples, side: number): readonly DataMark[] | null {
   const inputs = dataset.featureNames.length;
   if (dataset.count < 2) return null;
   if (inputs === 1 || inputs === 2) return pointMarks(dataset, inputs, side);
@@ -26,7 +26,7 @@ export function dataPicture(dataset: Dataset, side: number): readonly DataMark[]
   return inputs >= fewestPixels && Number.isInteger(width) ? [pixelMark(dataset, width, side)] : null;
 }
 
-function pointMarks(dataset: Dataset, inputs: 1 | 2, side: number): readonly DataMark[] {
+function pointMarks(dataset: Examples, inputs: 1 | 2, side: number): readonly DataMark[] {
   const outputs = dataset.targetNames.length;
   const view = targetView({ ...dataset, outputs });
   const across = column(dataset.features, 0, inputs);
@@ -44,7 +44,7 @@ function pointMarks(dataset: Dataset, inputs: 1 | 2, side: number): readonly Dat
 }
 
 /** The same shapes and colours as on a map of the data; a value among many has neither. */
-function lookOf({ targets }: Dataset, row: number, outputs: number, view: TargetView) {
+function lookOf({ targets }: Examples, row: number, outputs: number, view: TargetView) {
   const first = targets[row * outputs] as number;
   if (view.kind === 'classes') {
     const shape = classAt(targets, row * outputs, outputs);
@@ -59,7 +59,7 @@ function signColor(shape: number): string {
 }
 
 /** The first four rows as pictures of width × width pixels. */
-function pixelMark({ features }: Dataset, width: number, side: number): DataMark {
+function pixelMark({ features }: Examples, width: number, side: number): DataMark {
   const pixels = width * width;
   const gap = side * 0.06;
   const pixel = (side - 3 * gap) / (2 * width);

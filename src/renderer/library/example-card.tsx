@@ -13,7 +13,10 @@ interface ExampleCardProps extends ExampleArticleProps {
 export function ExampleCard({ isPictured, ...props }: ExampleCardProps) {
   const { example } = props;
   const document = useMemo(() => (isPictured ? example.document() : null), [example, isPictured]);
-  const dataset = useMemo(() => (document?.dataset ? datasetOf(document.dataset) : null), [document]);
+  const dataset = useMemo(
+    () => (document?.dataset ? datasetOf(document.dataset, document.training) : null),
+    [document],
+  );
   return (
     <ExampleArticle
       {...props}

@@ -17,7 +17,10 @@ export function HeroCard({ isPictured, ...props }: HeroCardProps) {
   const { example } = props;
   const isIdle = useIdleWindow();
   const document = useMemo(() => (isPictured ? example.document() : null), [example, isPictured]);
-  const dataset = useMemo(() => (document?.dataset ? datasetOf(document.dataset) : null), [document]);
+  const dataset = useMemo(
+    () => (document?.dataset ? datasetOf(document.dataset, document.training) : null),
+    [document],
+  );
   const still = (
     <div className="hero-pictures">
       <NetworkThumbnail network={document?.network ?? null} />

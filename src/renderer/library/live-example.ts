@@ -25,7 +25,7 @@ export interface LiveExample {
 /** Null: the example has nothing to train on. */
 export function liveExample(example: Example): LiveExample | null {
   const { network, training, dataset: choice } = example.document();
-  const dataset = choice === null ? null : datasetOf(choice);
+  const dataset = choice === null ? null : datasetOf(choice, training);
   const run = prepareRun({ network, settings: training, dataset, createEngine: createReferenceEngine });
   if (!isPrepared(run)) return null;
   const { trainer, engine, compiled } = run;

@@ -1,5 +1,5 @@
 // Every row of the dataset with what the network says about it, the worst first.
-import type { Dataset } from '#core/data/dataset.ts';
+import type { Examples } from '#core/data/dataset.ts';
 import { classCount } from '#core/training/metrics/classes.ts';
 import type { RowOutcomes } from '#core/training/row-outcomes.ts';
 import type { Cell } from '#renderer/charts/tile/tile-table.ts';
@@ -19,7 +19,7 @@ export interface PredictionRow {
 }
 
 /** What is not a number counts as worst; of equal losses the earlier row comes first. */
-export function worstFirst({ outputs, losses }: RowOutcomes, dataset: Dataset): readonly PredictionRow[] {
+export function worstFirst({ outputs, losses }: RowOutcomes, dataset: Examples): readonly PredictionRow[] {
   const total = losses.reduce((sum, loss) => sum + loss, 0);
   const badness = losses.map((loss) => (Number.isNaN(loss) ? Infinity : loss));
   const width = dataset.targetNames.length;
@@ -66,7 +66,7 @@ function furthestOff(output: Float64Array, target: Float64Array): number {
 }
 
 /** Row number from 1, features, targets, predictions, error, loss, its share: every number in full. */
-export function predictionCells(each: PredictionRow, outcomes: RowOutcomes, dataset: Dataset): readonly Cell[] {
+export function predictionCells(each: PredictionRow, outcomes: RowOutcomes, dataset: Examples): readonly Cell[] {
   const slice = (values: Float64Array, width: number) => values.subarray(each.row * width, (each.row + 1) * width);
   const width = dataset.targetNames.length;
   return [

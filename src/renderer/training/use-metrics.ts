@@ -1,7 +1,6 @@
 // The metrics of the network that is shown.
 import { useCallback } from 'react';
 import type { Dataset } from '#core/data/dataset.ts';
-import { split } from '#core/data/split.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { evaluateRows } from '#core/training/metrics/evaluate-rows.ts';
 import type { Metrics } from '#core/training/metrics/measure.ts';
@@ -11,7 +10,6 @@ export type MeasuredSplit = 'training' | 'validation';
 
 /** Null until something was measured, and where the network can't be asked. */
 export function useMetrics(document: NetworkDocument, name: MeasuredSplit): Metrics | null {
-  const { validation, seed } = document.training;
-  const rowsOf = useCallback(({ count }: Dataset) => split(count, validation, seed)[name], [validation, seed, name]);
+  const rowsOf = useCallback(({ split }: Dataset) => split[name], [name]);
   return useMeasured(document, rowsOf, evaluateRows)?.metrics ?? null;
 }

@@ -43,7 +43,7 @@ function trainerOf(
   const run = prepareRun({
     network,
     settings: training,
-    dataset: dataset === null ? null : datasetOf(dataset),
+    dataset: dataset === null ? null : datasetOf(dataset, training),
     createEngine,
     ...(state === undefined ? {} : { state }),
   });
@@ -69,7 +69,7 @@ function savedAt(document: NetworkDocument, state: RunState): NetworkDocument {
 function stateOf(document: NetworkDocument): RunState {
   const [checkpoint] = document.checkpoints ?? [];
   if (checkpoint === undefined || document.dataset === null) throw new Error('nothing is saved');
-  return runStateAt(document, checkpoint, datasetOf(document.dataset).count);
+  return runStateAt(document, checkpoint, datasetOf(document.dataset, document.training).split);
 }
 
 describe.each(engines)('with the %s engine', (_, createEngine) => {

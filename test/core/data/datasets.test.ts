@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtinDatasetNames, generatorDefaults } from '#core/data/builtin-datasets.ts';
 import { featureRanges, targetRanges } from '#core/data/column-range.ts';
-import { datasetOf } from '#core/data/dataset-of.ts';
+import { wholeDataset } from '../../support/data.ts';
 
 const generated = builtinDatasetNames.filter((name) => generatorDefaults(name) !== null);
 const twoClasses = generated.filter((name) => name !== 'sine' && name !== 'digits');
@@ -13,7 +13,7 @@ describe('the logic tables', () => {
     ['or', [0, 1, 1, 1]],
     ['xor', [0, 1, 1, 0]],
   ] as const)('%s has the four rows in order', (name, targets) => {
-    const dataset = datasetOf({ kind: 'builtin', name });
+    const dataset = wholeDataset({ kind: 'builtin', name });
     expect(dataset.count).toBe(4);
     expect([...dataset.features]).toEqual([0, 0, 0, 1, 1, 0, 1, 1]);
     expect([...dataset.targets]).toEqual(targets);
@@ -22,7 +22,7 @@ describe('the logic tables', () => {
 
 describe.each(generated)('the generator of %s', (name) => {
   const count = 120;
-  const dataset = datasetOf({ kind: 'builtin', name, count, noise: 0.05, seed: 3 });
+  const dataset = wholeDataset({ kind: 'builtin', name, count, noise: 0.05, seed: 3 });
 
   it('makes as many finite examples as it is asked for', () => {
     expect(dataset.count).toBe(count);
@@ -32,26 +32,26 @@ describe.each(generated)('the generator of %s', (name) => {
   });
 
   it('repeats itself for the same seed and not for another', () => {
-    expect(datasetOf({ kind: 'builtin', name, count, noise: 0.05, seed: 3 })).toEqual(dataset);
-    const other = datasetOf({ kind: 'builtin', name, count, noise: 0.05, seed: 4 });
+    expect(wholeDataset({ kind: 'builtin', name, count, noise: 0.05, seed: 3 })).toEqual(dataset);
+    const other = wholeDataset({ kind: 'builtin', name, count, noise: 0.05, seed: 4 });
     expect([other.features, other.targets]).not.toEqual([dataset.features, dataset.targets]);
   });
 
   it('takes its defaults for what is absent', () => {
-    expect(datasetOf({ kind: 'builtin', name })).toEqual(
-      datasetOf({ kind: 'builtin', name, ...generatorDefaults(name) }),
+    expect(wholeDataset({ kind: 'builtin', name })).toEqual(
+      wholeDataset({ kind: 'builtin', name, ...generatorDefaults(name) }),
     );
   });
 });
 
 it.each(twoClasses)('%s has two classes of the same size, 0 and 1', (name) => {
-  const { targets } = datasetOf({ kind: 'builtin', name, count: 50 });
+  const { targets } = wholeDataset({ kind: 'builtin', name, count: 50 });
   expect(targets.filter((target) => target === 1)).toHaveLength(25);
   expect(targets.filter((target) => target === 0)).toHaveLength(25);
 });
 
 it('keeps the disc of the circle inside its ring', () => {
-  const { features, targets } = datasetOf({ kind: 'builtin', name: 'circle', count: 300, noise: 0 });
+  const { features, targets } = wholeDataset({ kind: 'builtin', name: 'circle', count: 300, noise: 0 });
   for (const [row, target] of targets.entries()) {
     const radius = Math.hypot(features[2 * row] as number, features[2 * row + 1] as number);
     expect(target === 1 ? radius <= 1.4 : radius >= 2.2 && radius <= 3).toBe(true);
@@ -59,17 +59,17 @@ it('keeps the disc of the circle inside its ring', () => {
 });
 
 it('lets the sine follow the sine', () => {
-  const { features, targets } = datasetOf({ kind: 'builtin', name: 'sine', count: 31, noise: 0 });
+  const { features, targets } = wholeDataset({ kind: 'builtin', name: 'sine', count: 31, noise: 0 });
   for (const [row, target] of targets.entries()) expect(target).toBeCloseTo(Math.sin(features[row] as number), 12);
-  expect(featureRanges(datasetOf({ kind: 'builtin', name: 'sine' }))[0]?.maximum).toBeCloseTo(Math.PI, 12);
+  expect(featureRanges(wholeDataset({ kind: 'builtin', name: 'sine' }))[0]?.maximum).toBeCloseTo(Math.PI, 12);
 });
 
 describe('the digits', () => {
-  const clean = datasetOf({ kind: 'builtin', name: 'digits', count: 200, noise: 0 });
+  const clean = wholeDataset({ kind: 'builtin', name: 'digits', count: 200, noise: 0 });
   const pictureOf = ({ features }: typeof clean, row: number) => features.slice(64 * row, 64 * (row + 1));
 
   it('are pictures of 64 pixels from 0 to 1, however noisy', () => {
-    const noisy = datasetOf({ kind: 'builtin', name: 'digits', count: 50, noise: 2 });
+    const noisy = wholeDataset({ kind: 'builtin', name: 'digits', count: 50, noise: 2 });
     expect(noisy.featureNames).toHaveLength(64);
     for (const pixel of noisy.features) expect(pixel >= 0 && pixel <= 1).toBe(true);
   });
@@ -92,7 +92,7 @@ describe('the digits', () => {
 });
 
 describe('a table', () => {
-  const table = datasetOf({
+  const table = wholeDataset({
     kind: 'table',
     columns: [
       { name: 'y', role: 'target' },
@@ -120,7 +120,7 @@ describe('a table', () => {
   });
 
   it('may be empty', () => {
-    const empty = datasetOf({ kind: 'table', columns: [{ name: 'a', role: 'feature' }], rows: [] });
+    const empty = wholeDataset({ kind: 'table', columns: [{ name: 'a', role: 'feature' }], rows: [] });
     expect(empty.count).toBe(0);
     expect(featureRanges(empty)).toEqual([{ minimum: 0, maximum: 0 }]);
   });

@@ -1,6 +1,5 @@
 // The built-in documents keep what their words promise.
 import { describe, expect, it } from 'vitest';
-import { datasetOf } from '#core/data/dataset-of.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
@@ -10,6 +9,7 @@ import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { neuronNames, outputLayers } from '#core/network/network-queries.ts';
 import { checkTraining } from '#core/training/check-training.ts';
 import { createTranslate } from '#messages/translator.ts';
+import { wholeDataset } from '../../support/data.ts';
 import { trainExample } from './train-example.ts';
 
 it('come in the order of the lessons', () => {
@@ -99,7 +99,7 @@ describe.each(examples)('$id', ({ id, document: make }) => {
   });
 
   it.runIf(id !== 'empty')('can be trained without a warning, and says what its outputs are', () => {
-    const dataset = document.dataset === null ? null : datasetOf(document.dataset);
+    const dataset = document.dataset === null ? null : wholeDataset(document.dataset);
     expect(checkTraining(document.network, document.training.loss, dataset)).toEqual([]);
     expect(document.network.outputs).toEqual(outputLayers(document.network));
   });

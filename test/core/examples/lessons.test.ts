@@ -1,7 +1,6 @@
 // What the notes of the lessons say happens, trained with the engine that the learner has.
 import { describe, expect, it } from 'vitest';
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
-import { datasetOf } from '#core/data/dataset-of.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import { type Edit, isRefused } from '#core/document/edit.ts';
 import { reinitialise } from '#core/document/edits/reinitialise.ts';
@@ -16,6 +15,7 @@ import { layOutParameters, readParameters } from '#core/network/parameter-layout
 import { examine } from '#core/training/health/examine.ts';
 import { atOnce } from '#core/training/pausable.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
+import { wholeDataset } from '../../support/data.ts';
 import { kernelModule } from '../../support/kernels.ts';
 import { trainExample, trainUntilItEnds } from './train-example.ts';
 
@@ -49,7 +49,7 @@ const finalLoss = (document: NetworkDocument): number => trainExample(document).
 function findingsIn({ network, training, dataset: choice }: NetworkDocument): readonly Diagnostic[] {
   const compiled = compileNetwork(network, training.loss);
   if (!isCompiled(compiled) || choice === null) throw new Error('not trainable');
-  const dataset = datasetOf(choice);
+  const dataset = wholeDataset(choice);
   const rows = Int32Array.from({ length: dataset.count }, (_, row) => row);
   return atOnce(examine({ network, compiled, parameters: readParameters(network), dataset, rows }));
 }
@@ -96,7 +96,7 @@ describe('ten layers of sigmoid beside ten of ReLU', () => {
   it('learn on the ReLU side alone', () => {
     const { points, outputs } = trainExample(document);
     expect(points.at(-1)?.loss).toBeCloseTo(0.35, 1);
-    const { targets } = datasetOf(document.dataset ?? { kind: 'builtin', name: 'and' });
+    const { targets } = wholeDataset(document.dataset ?? { kind: 'builtin', name: 'and' });
     for (let row = 0; row < targets.length / 2; row += 1) {
       expect(Math.round(outputs[2 * row] as number)).toBe(targets[2 * row]);
       expect(outputs[2 * row + 1]).toBeCloseTo(0.5, 1);
@@ -219,7 +219,7 @@ it('at least 95 % of the digits are read, those of the validation split too', ()
 function meanGradients(document: NetworkDocument): (layer: string) => number {
   const { network, training, dataset: choice } = document;
   if (choice === null) throw new Error('no dataset');
-  const dataset = datasetOf(choice);
+  const dataset = wholeDataset(choice);
   const settings = { ...training, batchSize: dataset.count };
   const run = prepareRun({ network, settings, dataset, createEngine: createFastEngine(kernelModule) });
   if (!isPrepared(run)) throw new Error('not trainable');

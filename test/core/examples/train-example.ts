@@ -1,7 +1,6 @@
 // Trains a document for as many epochs as it says, with the engine of the command line and the window unless another is asked for.
 import type { Dataset } from '#core/data/dataset.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
-import { split } from '#core/data/split.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { accuracy } from '#core/training/metrics/accuracy.ts';
@@ -36,7 +35,7 @@ export function trainExample(
   if (divergedAt !== null) throw new Error('diverged');
   const width = dataset.targetNames.length;
   const outputs = run.engine.outputs(Int32Array.from({ length: dataset.count }, (_, row) => row));
-  const { validation } = split(dataset.count, document.training.validation, document.training.seed);
+  const { validation } = dataset.split;
   const targets = Array.from(validation, (row) => [...dataset.targets.slice(row * width, (row + 1) * width)]);
   return {
     points,
@@ -54,7 +53,7 @@ export function trainUntilItEnds(
   createEngine = createFastEngine(kernelModule),
 ): EndedRun {
   if (document.dataset === null) throw new Error('no dataset');
-  const dataset = datasetOf(document.dataset);
+  const dataset = datasetOf(document.dataset, document.training);
   const { network, training: settings } = document;
   const run = prepareRun({ network, settings, dataset, createEngine });
   if (!isPrepared(run)) throw new Error(JSON.stringify(run.problems));

@@ -1,18 +1,18 @@
 // Numbers beyond single precision are named with their place before a run, and not blamed on the learning rate after it.
 import { expect, it } from 'vitest';
 import type { Dataset } from '#core/data/dataset.ts';
-import { datasetOf } from '#core/data/dataset-of.ts';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import type { Layer, Network } from '#core/network/network.ts';
 import { checkTraining } from '#core/training/check-training.ts';
 import { divergenceProblem } from '#core/training/divergence-problem.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
+import { wholeDataset } from '../../support/data.ts';
 import { kernelModule } from '../../support/kernels.ts';
 
 const { network, training: settings, dataset: choice } = exampleById('xor-2-2-1').document();
 if (choice === null) throw new Error('no dataset');
-const dataset = datasetOf(choice);
+const dataset = wholeDataset(choice);
 
 function withWeight(value: number): Network {
   const [first, ...others] = network.connections;
@@ -67,7 +67,7 @@ it('says nothing of the largest number that there is room for', () => {
 it('warns of rows of cross-entropy targets that do not sum to 1, but not of rounded ones', () => {
   const digits = exampleById('digits').document();
   if (digits.dataset === null) throw new Error('no dataset');
-  const whole = datasetOf(digits.dataset);
+  const whole = wholeDataset(digits.dataset);
   expect(checkTraining(digits.network, 'crossEntropy', whole)).toEqual([]);
   const targets = whole.targets.slice();
   targets.fill(0.3, 30, 33);

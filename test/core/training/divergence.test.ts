@@ -41,7 +41,7 @@ function prepared({ network, training, dataset }: NetworkDocument, createEngine:
   const run = prepareRun({
     network,
     settings: training,
-    dataset: dataset === null ? null : datasetOf(dataset),
+    dataset: dataset === null ? null : datasetOf(dataset, training),
     createEngine,
   });
   if (!isPrepared(run)) throw new Error(JSON.stringify(run.problems));

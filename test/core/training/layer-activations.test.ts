@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
-import { datasetOf } from '#core/data/dataset-of.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { traceRow } from '#core/explain/row-trace.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { layerActivations } from '#core/training/layer-activations.ts';
 import { atOnce } from '#core/training/pausable.ts';
+import { wholeDataset } from '../../support/data.ts';
 
 describe.each(['circle', 'digits', 'sine'] as const)('what every neuron answers to the rows of %s', (id) => {
   const { network, training, dataset: choice } = exampleById(id).document();
   const compiled = compileNetwork(network, training.loss);
-  const dataset = choice === null ? null : datasetOf(choice);
+  const dataset = choice === null ? null : wholeDataset(choice);
   if (!isCompiled(compiled) || dataset === null) throw new Error('It compiles and has data.');
   const parameters = readParameters(network);
 

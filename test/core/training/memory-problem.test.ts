@@ -1,6 +1,5 @@
 // A network that would not fit is a problem with its numbers, whichever engine says so, before anything is taken.
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { datasetOf } from '#core/data/dataset-of.ts';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import type { CreateEngine } from '#core/graph/engine.ts';
@@ -9,11 +8,12 @@ import { createTrace, traceBytes } from '#core/graph/trace.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { createTranslate } from '#messages/translator.ts';
+import { wholeDataset } from '../../support/data.ts';
 import { kernelModule } from '../../support/kernels.ts';
 
 function prepare(createEngine: CreateEngine) {
   const { network, training: settings, dataset } = exampleById('circle').document();
-  return prepareRun({ network, settings, dataset: dataset && datasetOf(dataset), createEngine });
+  return prepareRun({ network, settings, dataset: dataset && wholeDataset(dataset), createEngine });
 }
 
 function refusalOf(createEngine: CreateEngine) {

@@ -6,15 +6,16 @@ import { firstDropoutState } from '#core/training/dropout-masks.ts';
 import { planStep } from '#core/training/planned-step.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
 import { nextMiniBatch } from '#core/training/run-state.ts';
+import { datasetWith } from '../../support/data.ts';
 import { networkWithDropout } from '../../support/dropping-network.ts';
 
-const dataset = {
+const dataset = datasetWith({
   count: 5,
   featureNames: ['x1', 'x2'],
   targetNames: ['y'],
   features: Float64Array.from({ length: 10 }, (_, at) => Math.sin(at)),
   targets: Float64Array.from({ length: 5 }, (_, at) => Math.cos(at)),
-};
+});
 const settings = {
   loss: 'meanSquaredError',
   optimizer: { kind: 'adam', learningRate: 0.02, weightDecay: 0.1 },
@@ -23,7 +24,6 @@ const settings = {
   batchSize: 2,
   seed: 3,
   shuffle: true,
-  validation: 0,
 } as const;
 const network: Network = {
   ...networkWithDropout,

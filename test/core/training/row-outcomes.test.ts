@@ -6,6 +6,7 @@ import { readParameters } from '#core/network/parameter-layout.ts';
 import { evaluateRows } from '#core/training/metrics/evaluate-rows.ts';
 import { atOnce } from '#core/training/pausable.ts';
 import { rowOutcomes } from '#core/training/row-outcomes.ts';
+import { datasetWith } from '../../support/data.ts';
 
 const networkWith = (activation: 'linear' | 'sigmoid' | 'softmax'): Network => ({
   layers: [
@@ -15,13 +16,13 @@ const networkWith = (activation: 'linear' | 'sigmoid' | 'softmax'): Network => (
   connections: [{ id: connectionId('w'), source: layerId('x'), target: layerId('y'), weights: [[2], [-1]] }],
 });
 
-const dataset = {
+const dataset = datasetWith({
   count: 5,
   featureNames: ['x'],
   targetNames: ['a', 'b'],
   features: Float64Array.of(-2, -0.5, 0, 1, 3),
   targets: Float64Array.of(1, 0, 0, 1, 1, 0, 0, 1, 1, 0),
-};
+});
 
 function outcomesOf(loss: LossKind, activation: 'linear' | 'sigmoid' | 'softmax') {
   const network = networkWith(activation);

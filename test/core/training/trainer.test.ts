@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { datasetOf } from '#core/data/dataset-of.ts';
+import type { Splitting } from '#core/data/split.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import type { OptimizerKind } from '#core/learning/optimizers/optimizers.ts';
@@ -11,15 +12,21 @@ import { divergenceProblem } from '#core/training/divergence-problem.ts';
 import { isPrepared, type PreparedRun, prepareRun, type RunInput } from '#core/training/prepare-run.ts';
 import type { RunState } from '#core/training/run-state.ts';
 import type { LossPoint, StepOutcome } from '#core/training/trainer.ts';
+import { datasetWith } from '../../support/data.ts';
 
 const spiralNetwork = exampleById('spiral').document().network;
 
-function runOf(change: Partial<RunInput['settings']> = {}, state?: RunState, network = spiralNetwork): PreparedRun {
+function runOf(
+  change: Partial<RunInput['settings'] & Splitting> = {},
+  state?: RunState,
+  network = spiralNetwork,
+): PreparedRun {
   const { training, dataset } = exampleById('spiral').document();
+  const settings = { ...training, ...change };
   const run = prepareRun({
     network,
-    settings: { ...training, ...change },
-    dataset: dataset === null ? null : datasetOf(dataset),
+    settings,
+    dataset: dataset === null ? null : datasetOf(dataset, settings),
     createEngine: createReferenceEngine,
     ...(state === undefined ? {} : { state }),
   });
@@ -41,8 +48,8 @@ describe('an epoch', () => {
       visited.push(...outcome.rows);
       finished = outcome.finishedEpoch;
     }
-    expect([...visited].sort((a, b) => a - b)).toEqual([...run.split.training]);
-    expect(visited).not.toEqual([...run.split.training]);
+    expect([...visited].sort((a, b) => a - b)).toEqual([...run.dataset.split.training]);
+    expect(visited).not.toEqual([...run.dataset.split.training]);
     const again = runOf({ batchSize: 7 });
     expect([...again.trainer.takeStep().rows]).toEqual(visited.slice(0, 7));
   });
@@ -78,7 +85,7 @@ describe('an epoch', () => {
       finished = outcome.finishedEpoch;
     }
     expect(finished.loss).toBeCloseTo(sum / rows, 12);
-    expect(finished.validationLoss).toBe(run.engine.evaluate(run.split.validation));
+    expect(finished.validationLoss).toBe(run.engine.evaluate(run.dataset.split.validation));
   });
 });
 
@@ -301,13 +308,13 @@ describe('a run that diverges', () => {
     ],
     connections: [{ id: connectionId('w'), source: layerId('x'), target: layerId('y'), weights: [[1]] }],
   };
-  const table = {
+  const table = datasetWith({
     count: 1,
     featureNames: ['x'],
     targetNames: ['y'],
     features: Float64Array.of(10),
     targets: Float64Array.of(0),
-  };
+  });
 
   function steep(): PreparedRun {
     const settings = { loss: 'meanSquaredError', batchSize: 1, seed: 1, shuffle: true, validation: 0 } as const;

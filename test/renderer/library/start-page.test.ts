@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { builtinDataset } from '#core/data/builtin-datasets.ts';
-import { datasetOf } from '#core/data/dataset-of.ts';
 import { exampleById, examples } from '#core/examples/examples.ts';
 import { nextCard } from '#renderer/library/card-navigation.ts';
 import { dataPicture } from '#renderer/library/data-picture.ts';
 import { thumbnailOf } from '#renderer/library/thumbnail.ts';
+import { wholeDataset } from '../../support/data.ts';
 
 describe('arrow keys between the cards', () => {
   /** Two chapters of three columns: rows of 3 and 1, then a row of 3. */
@@ -72,13 +71,13 @@ describe('the picture of the data', () => {
 
   it('tells AND, OR and XOR apart', () => {
     const pictures = (['and', 'or', 'xor'] as const).map((name) =>
-      JSON.stringify(dataPicture(builtinDataset({ kind: 'builtin', name }), side)),
+      JSON.stringify(dataPicture(wholeDataset({ kind: 'builtin', name }), side)),
     );
     expect(new Set(pictures).size).toBe(3);
   });
 
   it('has every row of a small table, in the colour and the shape of its class', () => {
-    const marks = dataPicture(builtinDataset({ kind: 'builtin', name: 'and' }), side) ?? [];
+    const marks = dataPicture(wholeDataset({ kind: 'builtin', name: 'and' }), side) ?? [];
     const shapes = marks.map(({ color, path }) => [color, path.match(/M/g)?.length]);
     expect(shapes).toEqual([
       ['var(--negative-3)', 3],
@@ -88,12 +87,12 @@ describe('the picture of the data', () => {
 
   it('is none where there is a single row to see', () => {
     const { dataset } = exampleById('worked-2-2-2-1').document();
-    expect(dataset && dataPicture(datasetOf(dataset), side)).toBeNull();
+    expect(dataset && dataPicture(wholeDataset(dataset), side)).toBeNull();
   });
 
   it.each(examples.map((example) => [example.id, example] as const))('stays within its square for %s', (_, example) => {
     const { dataset } = example.document();
-    const marks = (dataset && dataPicture(datasetOf(dataset), side)) ?? [];
+    const marks = (dataset && dataPicture(wholeDataset(dataset), side)) ?? [];
     for (const { path } of marks) {
       for (const [, x, y] of path.matchAll(/M([\d.-]+),([\d.-]+)/g)) {
         for (const place of [Number(x), Number(y)]) {

@@ -6,7 +6,7 @@ import { addLastLayer } from './add-dense.ts';
 import { fitOutputs } from './choose-dataset.ts';
 
 export function addOutput(document: NetworkDocument): EditResult {
-  const dataset = document.dataset === null ? null : datasetOf(document.dataset);
+  const dataset = document.dataset === null ? null : datasetOf(document.dataset, document.training);
   const added = addLastLayer(document, 'y', dataset?.targetNames.length ?? 1);
   if (isRefused(added) || dataset === null) return added;
   return { ...added, document: fitOutputs(added.document, dataset) };

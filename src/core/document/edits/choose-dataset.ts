@@ -16,7 +16,7 @@ import { done } from './steps/outcome.ts';
 export function chooseDataset(document: NetworkDocument, choice: DatasetChoice | null): EditResult {
   const chosen = setDataset(document, choice);
   if (isRefused(chosen) || choice === null || !isUntouched(document)) return chosen;
-  const dataset = datasetOf(choice);
+  const dataset = datasetOf(choice, document.training);
   const training = { ...chosen.document.training, ...proposedTraining(dataset) };
   const after = fitOutputs({ ...chosen.document, training }, dataset);
   return done(after, 'setDatasetFitted');
@@ -88,6 +88,7 @@ function proposedTraining(dataset: Dataset): Partial<TrainingSettings> {
 function isUntouched({ training, dataset }: NetworkDocument): boolean {
   if (sameTraining(training, defaultTrainingSettings)) return true;
   return (
-    dataset !== null && sameTraining(training, { ...defaultTrainingSettings, ...proposedTraining(datasetOf(dataset)) })
+    dataset !== null &&
+    sameTraining(training, { ...defaultTrainingSettings, ...proposedTraining(datasetOf(dataset, training)) })
   );
 }

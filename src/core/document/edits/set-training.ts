@@ -1,10 +1,11 @@
 // Changes training settings or the dataset; no weight changes with them.
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
 import type { EditResult, Refusal } from '../edit.ts';
-import { maximumBatchSize, maximumEpochs, maximumValidationShare } from '../file/limits.ts';
+import { maximumBatchSize, maximumEpochs, maximumHeldOutShare } from '../file/limits.ts';
 import type { NetworkDocument, TrainingSettings } from '../network-document.ts';
 import {
   clippingRanges,
+  largestTest,
   optimizerRanges,
   regularizationRanges,
   scheduleRanges,
@@ -13,7 +14,7 @@ import {
 import { done, refused } from './steps/outcome.ts';
 import { unfitNumber, unfitSettings, unfitWhole } from './steps/unfit-settings.ts';
 
-type Extra = 'schedule' | 'regularization' | 'clipping' | 'stopRules';
+type Extra = 'test' | 'stratify' | 'schedule' | 'regularization' | 'clipping' | 'stopRules';
 
 /** Settings and their new values; `undefined` takes one away that a document need not have. */
 export type TrainingChanges = Partial<Omit<TrainingSettings, Extra>> & {
@@ -37,7 +38,12 @@ export function setTraining(document: NetworkDocument, changes: TrainingChanges)
 
 function changed(training: TrainingSettings, changes: TrainingChanges): TrainingSettings {
   const entries = Object.entries({ ...training, ...changes });
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as unknown as TrainingSettings;
+  return Object.fromEntries(entries.filter(isSaid)) as unknown as TrainingSettings;
+}
+
+/** No test rows is what a document means that says nothing. */
+function isSaid([name, value]: readonly [string, unknown]): boolean {
+  return value !== undefined && !(name === 'test' && value === 0);
 }
 
 export function setDataset(document: NetworkDocument, dataset: DatasetChoice | null): EditResult {
@@ -46,12 +52,14 @@ export function setDataset(document: NetworkDocument, dataset: DatasetChoice | n
 }
 
 function unfitTraining(training: TrainingSettings): Refusal | null {
-  const { batchSize, epochs, seed, validation, optimizer, schedule, regularization, clipping, stopRules } = training;
+  const { batchSize, epochs, seed, validation, test = 0, optimizer } = training;
+  const { schedule, regularization, clipping, stopRules } = training;
   return (
     unfitWhole(batchSize, 1, maximumBatchSize) ??
     unfitWhole(epochs, 0, maximumEpochs) ??
     unfitWhole(seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER) ??
-    unfitNumber(validation, 0, maximumValidationShare) ??
+    unfitNumber(validation, 0, maximumHeldOutShare) ??
+    unfitNumber(test, 0, largestTest(validation)) ??
     unfitSettings(optimizer, optimizerRanges[optimizer.kind]) ??
     unfitSettings(schedule, schedule && scheduleRanges[schedule.kind]) ??
     unfitSettings(regularization, regularizationRanges) ??

@@ -20,7 +20,8 @@ export type Expected =
   | 'booleanOrPairs'
   | 'booleanOrUnits'
   | 'wirePair'
-  | 'fourWords';
+  | 'fourWords'
+  | 'cell';
 
 export function isObject(value: unknown): value is FileObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

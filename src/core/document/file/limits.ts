@@ -15,8 +15,6 @@ export const maximumUnits = 100_000;
 /** Elements of all weight matrices, `null` included. */
 export const maximumWires = 2_000_000;
 
-export const maximumGeneratedExamples = 100_000;
-
 /** Saved moments of training, and the numbers in all of them together. */
 export const maximumCheckpoints = 100;
 export const maximumCheckpointNumbers = 2_000_000;
@@ -35,5 +33,5 @@ export const maximumNameLength = 500;
 export const maximumCoordinate = 1_000_000;
 export const maximumBatchSize = 10_000_000;
 export const maximumEpochs = 1_000_000_000;
-export const maximumNoise = 1000;
-export const maximumValidationShare = 0.9;
+/** Of the rows that don't train: for validation and for the test, together. */
+export const maximumHeldOutShare = 0.9;

@@ -37,6 +37,7 @@ const documentFields = new Set([
   'dataset',
   'initial',
   'checkpoints',
+  'testLooks',
   'notes',
   'example',
 ]);
@@ -74,10 +75,18 @@ function readDocument(parsed: unknown): NetworkDocument {
     dataset: readDataset(optional(file, 'dataset')),
     ...readInitial(optional(file, 'initial'), network),
     ...readCheckpoints(optional(file, 'checkpoints')),
+    ...readTestLooks(file),
     ...readNotes(optional(file, 'notes')),
     ...(example === undefined ? {} : { example: asNonEmptyText(example, 'example', maximumIdLength) }),
     ...unknownFieldsOf(file, documentFields, ''),
   };
+}
+
+/** Never says the same as nothing. */
+function readTestLooks(file: FileObject): { readonly testLooks?: number } {
+  const path = 'testLooks';
+  const looks = asWholeNumber(optional(file, path) ?? 0, path, 0, Number.MAX_SAFE_INTEGER);
+  return looks === 0 ? {} : { testLooks: looks };
 }
 
 function readVersion(file: FileObject): number {

@@ -7,6 +7,7 @@ import type { Clipping, Regularization } from '#core/learning/update/update-sett
 import { defaultTrainingSettings, type TrainingSettings } from '../network-document.ts';
 import {
   clippingRanges,
+  largestTest,
   optimizerRanges,
   regularizationRanges,
   scheduleRanges,
@@ -17,12 +18,13 @@ import {
   asKind,
   asNumber,
   asObject,
+  asText,
   asWholeNumber,
   type FileObject,
   optional,
   unknownFieldsOf,
 } from './fields.ts';
-import { maximumBatchSize, maximumEpochs, maximumValidationShare } from './limits.ts';
+import { maximumBatchSize, maximumEpochs, maximumHeldOutShare, maximumNameLength } from './limits.ts';
 import { fieldPath } from './path.ts';
 import { readKind, readSettings } from './read-settings.ts';
 
@@ -34,6 +36,8 @@ const trainingFields = new Set([
   'epochs',
   'seed',
   'validation',
+  'test',
+  'stratify',
   'shuffle',
   'schedule',
   'regularization',
@@ -53,13 +57,16 @@ export function readTraining(value: unknown): TrainingSettings {
     return (found === undefined ? {} : { [key]: read(found, fieldPath(path, key)) }) as { readonly [K in Key]?: Value };
   };
   const defaults = defaultTrainingSettings;
+  const validation = field('validation', asHeldOutShare, defaults.validation);
   return {
     loss: field('loss', (found, at) => asKind(found, at, lossKinds), defaults.loss),
     optimizer: field('optimizer', readOptimizer, defaults.optimizer),
     batchSize: field('batchSize', (found, at) => asWholeNumber(found, at, 1, maximumBatchSize), defaults.batchSize),
     epochs: field('epochs', (found, at) => asWholeNumber(found, at, 0, maximumEpochs), defaults.epochs),
     seed: field('seed', asSeed, defaults.seed),
-    validation: field('validation', asValidationShare, defaults.validation),
+    validation,
+    ...readTest(object, validation),
+    ...whenPresent('stratify', (found, at) => asText(found, at, maximumNameLength)),
     shuffle: field('shuffle', asBoolean, defaults.shuffle),
     ...whenPresent('schedule', readSchedule),
     ...whenPresent('regularization', readRegularization),
@@ -74,8 +81,15 @@ export function asSeed(value: unknown, path: string): number {
   return asWholeNumber(value, path, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
 }
 
-function asValidationShare(value: unknown, path: string): number {
-  return asNumber(value, path, { minimum: 0, maximum: maximumValidationShare });
+function asHeldOutShare(value: unknown, path: string, maximum = maximumHeldOutShare): number {
+  return asNumber(value, path, { minimum: 0, maximum });
+}
+
+/** None says the same as nothing. */
+function readTest(object: FileObject, validation: number): { readonly test?: number } {
+  const value = optional(object, 'test');
+  const test = value === undefined ? 0 : asHeldOutShare(value, fieldPath(path, 'test'), largestTest(validation));
+  return test === 0 ? {} : { test };
 }
 
 function readOptimizer(value: unknown, path: string): OptimizerSettings {

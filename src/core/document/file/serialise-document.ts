@@ -1,18 +1,17 @@
 // A document becomes the text of its file: fixed key order, and a line of its own for whatever changes on its own.
-import type { DatasetChoice } from '#core/data/dataset-choice.ts';
+import {
+  type ColumnChoice,
+  columnChoices,
+  type DatasetChoice,
+  firstDatasetNames,
+  type Row,
+  type TableColumn,
+} from '#core/data/dataset-choice.ts';
 import { isOwnActivation } from '#core/layers/own-activation.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 import type { NetworkDocument, TrainingSettings } from '../network-document.ts';
 import { clippingRanges, regularizationRanges, scheduleRanges, stopRuleRanges } from '../setting-ranges.ts';
-import {
-  blockList,
-  blockObject,
-  inlineObject,
-  type JsonField,
-  jsonFields,
-  jsonInline,
-  jsonNumbers,
-} from './json-writer.ts';
+import { blockList, blockObject, inlineObject, type JsonField, jsonFields, jsonInline } from './json-writer.ts';
 import { optimizerFields } from './read-training.ts';
 import { number, optional, unknown, type WithUnknownFields } from './text-parts.ts';
 import { checkpointsText } from './write-checkpoints.ts';
@@ -20,7 +19,7 @@ import { initialText, layoutText, networkText } from './write-network.ts';
 import { notesText } from './write-notes.ts';
 
 export function serialiseDocument(document: NetworkDocument): string {
-  const { name, network, layout, training, dataset, initial, checkpoints, notes, example } = document;
+  const { name, network, layout, training, dataset, initial, checkpoints, testLooks, notes, example } = document;
   const text = blockObject(
     [
       ['format', '"chainrule"'],
@@ -32,6 +31,7 @@ export function serialiseDocument(document: NetworkDocument): string {
       ...(dataset === null ? [] : [['dataset', rememberedDataset(dataset)] as const]),
       ...(initial === undefined ? [] : [['initial', initialText(initial, network)] as const]),
       ...(checkpoints === undefined ? [] : [['checkpoints', checkpointsText(checkpoints)] as const]),
+      ...optional('testLooks', testLooks),
       ...(notes === undefined ? [] : [['notes', notesText(notes)] as const]),
       ...optional('example', example),
       ...unknown(document),
@@ -51,6 +51,8 @@ function trainingText(training: TrainingSettings): string {
       number('epochs', training.epochs),
       number('seed', training.seed),
       number('validation', training.validation),
+      ...optional('test', training.test),
+      ...optional('stratify', training.stratify),
       ['shuffle', jsonInline(training.shuffle)],
       ...(schedule === undefined ? [] : [settings('schedule', schedule, scheduleRanges[schedule.kind])]),
       ...(regularization === undefined ? [] : [settings('regularization', regularization, regularizationRanges)]),
@@ -82,23 +84,50 @@ function datasetText(dataset: DatasetChoice): string {
     const settings = [...optional('count', count), ...optional('noise', noise), ...optional('seed', seed)];
     return inlineObject([...jsonFields({ kind, name }), ...settings, ...unknown(dataset)]);
   }
-  const columns = dataset.columns.map((column) => {
-    const { name, role } = column;
-    return inlineObject([...jsonFields({ name, role }), ...unknown(column)]);
-  });
   return blockObject(
     [
       ['kind', '"table"'],
-      ['columns', blockList(columns, 2)],
-      ['rows', blockList(dataset.rows.map(jsonNumbers), 2)],
+      ['columns', blockList(dataset.columns.map(columnText), 2)],
+      ['rows', blockList(dataset.rows.map(jsonInline), 2)],
       ...unknown(dataset),
     ],
     1,
   );
 }
 
+function columnText(column: TableColumn): string {
+  const { name, role, type, categories, missing, normalization } = column;
+  return inlineObject([
+    ...jsonFields({ name, role }),
+    ...optional('type', type),
+    ...optional('categories', categories),
+    ...optional('missing', missing),
+    ...optional('normalization', normalization),
+    ...unknown(column),
+  ]);
+}
+
 /** The lowest version that can say it, so that older programs open what they can. */
-function formatVersionOf({ network }: NetworkDocument): number {
+function formatVersionOf({ network, training, dataset, testLooks }: NetworkDocument): number {
   const hasOwn = network.layers.some((layer) => layer.kind === 'dense' && isOwnActivation(layer.activation));
-  return hasOwn ? 2 : 1;
+  const asksNewly = training.test !== undefined || training.stratify !== undefined || testLooks !== undefined;
+  return hasOwn || asksNewly || (dataset !== null && isNewDataset(dataset)) ? 2 : 1;
+}
+
+/** Looks at every cell. */
+const isNewDataset = remembered((dataset: DatasetChoice): boolean => {
+  if (dataset.kind === 'builtin') return !firstDatasetNames.some((name) => name === dataset.name);
+  return dataset.columns.some(isNewColumn) || !dataset.rows.every(isFirstRow);
+});
+
+const choices = Object.keys(columnChoices) as ColumnChoice[];
+
+function isNewColumn(column: TableColumn): boolean {
+  const { role, categories } = column;
+  const isFirstRole = role === 'feature' || role === 'target';
+  return !isFirstRole || categories !== undefined || choices.some((choice) => column[choice] !== undefined);
+}
+
+function isFirstRow(row: Row): boolean {
+  return row.every((cell) => typeof cell === 'number');
 }

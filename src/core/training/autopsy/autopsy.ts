@@ -1,7 +1,6 @@
 // Why a run diverged: the first number that was not finite, what it was made of, and where the growth began.
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';
-import { split } from '#core/data/split.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { weightFlags } from '#core/graph/weight-flags.ts';
 import { continuedOptimizerState } from '#core/learning/optimizers/optimizers.ts';
@@ -46,7 +45,7 @@ const affordableSteps = 20_000;
 export function performAutopsy(run: DivergedRun): Autopsy {
   const { state, settings, dataset, log } = run;
   const retraced = retrace(run);
-  const training = split(dataset.count, settings.validation, settings.seed).training.length;
+  const training = dataset.split.training.length;
   const stepsPerEpoch = Math.max(1, Math.ceil(training / settings.batchSize));
   return {
     step: state.step,

@@ -1,6 +1,6 @@
 // Examines a network on its data: dead and saturated neurons, vanishing and exploding gradients, as warnings.
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
-import type { Dataset } from '#core/data/dataset.ts';
+import type { Examples } from '#core/data/dataset.ts';
 import type { Diagnostic, Place } from '#core/diagnostics/diagnostic.ts';
 import type { Network } from '#core/network/network.ts';
 import { passes } from '../passes.ts';
@@ -15,7 +15,7 @@ export interface Examination {
   /** The network compiled for its loss. */
   readonly compiled: CompiledNetwork;
   readonly parameters: Float64Array;
-  readonly dataset: Dataset;
+  readonly dataset: Examples;
   /** Rows to choose the examples from. */
   readonly rows: Int32Array;
   /** Parameters × examples up to which the work is done; absent: what a moment's patience affords. */

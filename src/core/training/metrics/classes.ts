@@ -1,19 +1,43 @@
 // Which class a row belongs to, and whether targets are classes at all.
+import type { Dataset, Examples } from '#core/data/dataset.ts';
+import { remembered } from '#core/numeric/remembered.ts';
+
+/** Names of the classes that the targets of a dataset tell apart; null: they are values, or several things at once. */
+export const classNames = remembered(({ targets, targetNames, encoding }: Dataset): readonly string[] | null => {
+  const [column, ...others] = encoding?.targets ?? [];
+  if (column === undefined || column.type === 'number' || others.length > 0)
+    return classNamesIn({ targets, targetNames });
+  // Of a single class the other one has no name.
+  return column.isOneHot || column.categories.length > 1 ? column.categories : [...column.categories, ''];
+});
+
+/** By the values alone: a single column holds the classes 0 and 1; several are named after their classes. */
+export function classNamesIn({
+  targets,
+  targetNames,
+}: Pick<Examples, 'targets' | 'targetNames'>): readonly string[] | null {
+  if (classCount(targets, targetNames.length) === null) return null;
+  return targetNames.length === 1 ? ['0', '1'] : targetNames;
+}
 
 /**
  * How many classes these targets tell apart: two for one column of 0 and 1, one per column for one-hot rows; null for
- * anything else, such as values to be predicted or several yes-or-no questions at once.
+ * anything else, such as values to be predicted or several yes-or-no questions at once. Rows that are left out are NaN.
  * @param targets [rows × width], row-major
  */
 export function classCount(targets: Float64Array, width: number): number | null {
-  if (width === 0 || targets.length === 0 || targets.some((target) => target !== 0 && target !== 1)) return null;
+  if (width === 0 || targets.length === 0 || targets.some(isNoClass)) return null;
   if (width === 1) return 2;
   for (let offset = 0; offset < targets.length; offset += width) {
     let ones = 0;
     for (let column = 0; column < width; column += 1) ones += targets[offset + column] as number;
-    if (ones !== 1) return null;
+    if (ones !== 1 && !Number.isNaN(ones)) return null;
   }
   return width;
+}
+
+function isNoClass(target: number): boolean {
+  return target !== 0 && target !== 1 && !Number.isNaN(target);
 }
 
 /**

@@ -1,7 +1,10 @@
 // Loss and metrics of a network over some rows of its dataset, by the reference engine's arithmetic.
+import type { Dataset } from '#core/data/dataset.ts';
+import { inUserUnits } from '#core/data/table/encode.ts';
 import { valuesAt } from '#core/graph/trace.ts';
 import { type PassOrder, passes } from '../passes.ts';
 import type { Pausable } from '../pausable.ts';
+import { classNames } from './classes.ts';
 import { type Metrics, measure } from './measure.ts';
 
 export interface RowsEvaluation {
@@ -10,8 +13,13 @@ export interface RowsEvaluation {
   readonly metrics: Metrics;
 }
 
-/** Pauses after every block. */
-export function* evaluateRows(order: Omit<PassOrder, 'withGradients'>): Pausable<RowsEvaluation> {
+/** Rows of a dataset to be measured. */
+export interface EvaluationOrder extends Omit<PassOrder, 'withGradients'> {
+  readonly dataset: Dataset;
+}
+
+/** The loss is the one that is trained; errors are in the user's units. Pauses after every block. */
+export function* evaluateRows(order: EvaluationOrder): Pausable<RowsEvaluation> {
   const { graph, dataset, rows } = order;
   const width = graph.outputWidth;
   const outputs = new Float64Array(rows.length * width);
@@ -26,8 +34,10 @@ export function* evaluateRows(order: Omit<PassOrder, 'withGradients'>): Pausable
     taken += trace.count;
     yield;
   }
+  const { encoding, targetNames } = dataset;
+  const spoken = (values: Float64Array) => (encoding === null ? values : inUserUnits(encoding, values));
   return {
     loss: lossSum / rows.length,
-    metrics: measure(outputs, targets, dataset.targetNames, dataset.targets),
+    metrics: measure(spoken(outputs), spoken(targets), targetNames, classNames(dataset)),
   };
 }

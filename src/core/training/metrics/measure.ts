@@ -1,5 +1,6 @@
 // Every metric of a set of rows at once, from what the network says and what is true.
 import { shareOfRight } from './accuracy.ts';
+import { classNamesIn } from './classes.ts';
 import { type ConfusionMatrix, trueCount } from './confusion-matrix.ts';
 import { f1 } from './f1.ts';
 import { macroMean } from './macro-mean.ts';
@@ -54,14 +55,14 @@ export interface Metrics {
 
 /**
  * @param outputs and targets, both [rows × names.length], row-major
- * @param names of the target columns; with several one-hot columns they name the classes
- * @param allTargets of the whole dataset: whether they are classes must not depend on the rows that are measured
+ * @param names of the target columns
+ * @param classNames of the whole dataset: whether targets are classes must not depend on the rows that are measured
  */
 export function measure(
   outputs: Float64Array,
   targets: Float64Array,
   names: readonly string[],
-  allTargets: Float64Array = targets,
+  classNames: readonly string[] | null = classNamesIn({ targets, targetNames: names }),
 ): Metrics {
   const count = names.length === 0 ? 0 : targets.length / names.length;
   if (count === 0) return { count, classification: null, targets: [], mean: null };
@@ -69,7 +70,7 @@ export function measure(
     const values = targetColumn(outputs, targets, names.length, column);
     return { name, mae: meanAbsoluteError(values), rmse: rootMeanSquaredError(values), r2: rSquared(values) };
   });
-  const classes = rowClasses(outputs, targets, names, allTargets);
+  const classes = rowClasses(outputs, targets, names.length, classNames);
   return {
     count,
     classification: classes === null ? null : classify(classes),

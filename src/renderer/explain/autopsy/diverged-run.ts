@@ -15,7 +15,7 @@ export function divergedRun(): KnownDivergedRun | null {
   const { status, state, run, network, log } = useRun.getState().snapshot;
   if (status !== 'diverged' || state === null || run === null || network === null) return null;
   const trained = stretchAt({ run, step: state.step })?.document ?? null;
-  const dataset = trained === null ? null : datasetFor(trained.dataset);
+  const dataset = trained === null ? null : datasetFor(trained);
   if (trained === null || dataset === null) return null;
   return { run, network, settings: trained.training, dataset, state, log, largest: largestSingle, start: startOf(run) };
 }

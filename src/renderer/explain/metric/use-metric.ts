@@ -1,13 +1,15 @@
 // The explanation of a metric, measured anew whenever the shown network changes.
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Dataset } from '#core/data/dataset.ts';
-import { split } from '#core/data/split.ts';
+import { numbersAt } from '#core/data/examples-at.ts';
+import { rowsSeen } from '#core/data/split.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { explainMetric } from '#core/explain/metric/explain-metric.ts';
 import { type GradientNorm, gradientNorm } from '#core/explain/metric/gradient-norm.ts';
 import type { MeasuredRows, MetricExplanation } from '#core/explain/metric/metric-explanation.ts';
 import type { MeasuredSplit, MetricTarget } from '#core/explain/metric/metric-target.ts';
 import { layOutParameters } from '#core/network/parameter-layout.ts';
+import { classNames } from '#core/training/metrics/classes.ts';
 import { rowClasses } from '#core/training/metrics/row-classes.ts';
 import { rowOutcomes } from '#core/training/row-outcomes.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
@@ -19,11 +21,7 @@ export function useMetric(
   document: NetworkDocument,
   target: Exclude<MetricTarget, { metric: 'gradientNorm' }>,
 ): MetricExplanation | null {
-  const { validation, seed } = document.training;
-  const rowsOf = useCallback(
-    (dataset: Dataset) => rowsOfSplit(dataset, target.split, validation, seed),
-    [target.split, validation, seed],
-  );
+  const rowsOf = useCallback((dataset: Dataset) => rowsOfSplit(dataset, target.split), [target.split]);
   const outcomes = useMeasured(document, rowsOf, rowOutcomes);
   const { dataset } = compiledDocument(document);
   return useMemo(() => {
@@ -33,8 +31,9 @@ export function useMetric(
   }, [outcomes, dataset, rowsOf, target]);
 }
 
-function rowsOfSplit({ count }: Dataset, name: MeasuredSplit, validation: number, seed: number): Int32Array {
-  return name === 'all' ? Int32Array.from({ length: count }, (_, row) => row) : split(count, validation, seed)[name];
+/** The test rows count only when they are asked for. */
+function rowsOfSplit({ split }: Dataset, name: MeasuredSplit): Int32Array {
+  return name === 'all' ? rowsSeen(split) : split[name];
 }
 
 /** Null while the outputs are still those of other rows. */
@@ -42,11 +41,8 @@ function measuredRows(dataset: Dataset, rows: Int32Array, outputs: Float64Array)
   const { targetNames: names } = dataset;
   const width = names.length;
   if (outputs.length !== rows.length * width) return null;
-  const targets = new Float64Array(outputs.length);
-  for (const [place, row] of rows.entries()) {
-    targets.set(dataset.targets.subarray(row * width, (row + 1) * width), place * width);
-  }
-  return { rows, outputs, targets, names, classes: rowClasses(outputs, targets, names, dataset.targets) };
+  const targets = numbersAt(dataset.targets, rows, width);
+  return { rows, outputs, targets, names, classes: rowClasses(outputs, targets, width, classNames(dataset)) };
 }
 
 /** Null while the shown network can't be trained. */

@@ -2,7 +2,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';
-import { split } from '#core/data/split.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { TrialSubject } from '#core/explain/what-if/trial.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
@@ -40,19 +39,14 @@ export function groundOf(document: NetworkDocument, values: ShownValues, scope: 
   const { parameters } = values;
   if (compiled === null || dataset === null || !trainable) return { why: 'notTrainable' };
   if (compiled.layout.count !== parameters.length) return { why: 'notTrainable' };
-  const rows = rowsOf(document, dataset, values, scope);
+  const rows = rowsOf(dataset, values, scope);
   if (rows === null) return { why: 'notTrainable' };
   if (rows.length * parameters.length > affordablePass && rows.length > 1) return { why: 'tooMany' };
   return { subject: { document, compiled, parameters, source: dataset, rows } };
 }
 
-function rowsOf(
-  { training }: NetworkDocument,
-  { count }: Dataset,
-  { rowValues, stepRows }: ShownValues,
-  scope: TrialScope,
-): Int32Array | null {
-  if (scope === 'training') return split(count, training.validation, training.seed).training;
+function rowsOf({ split }: Dataset, { rowValues, stepRows }: ShownValues, scope: TrialScope): Int32Array | null {
+  if (scope === 'training') return split.training;
   if (scope === 'miniBatch') return stepRows ?? null;
   return rowValues === null ? null : Int32Array.of(rowValues.row);
 }

@@ -3,6 +3,7 @@ import { type CompiledNetwork, compileNetwork, isCompiled } from '#core/compile/
 import type { Dataset } from '#core/data/dataset.ts';
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
+import { type Splitting, sameSplitting } from '#core/data/split.ts';
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
@@ -17,21 +18,23 @@ export interface CompiledDocument {
   readonly trainable: boolean;
 }
 
-const datasets = new WeakMap<DatasetChoice, Dataset>();
+const datasets = new WeakMap<DatasetChoice, { readonly splitting: Splitting; readonly dataset: Dataset }>();
 
-/** The same choice gives the same dataset object. */
-export function datasetFor(choice: DatasetChoice | null): Dataset | null {
+/** The same choice, divided in the same way, gives the same dataset object. */
+export function datasetFor({
+  dataset: choice,
+  training,
+}: Pick<NetworkDocument, 'dataset' | 'training'>): Dataset | null {
   if (choice === null) return null;
   const known = datasets.get(choice);
-  if (known !== undefined) return known;
-  const dataset = datasetOf(choice);
-  datasets.set(choice, dataset);
+  if (known !== undefined && sameSplitting(known.splitting, training)) return known.dataset;
+  const dataset = datasetOf(choice, training);
+  datasets.set(choice, { splitting: training, dataset });
   return dataset;
 }
 
 interface Entry {
   readonly loss: LossKind;
-  readonly choice: DatasetChoice | null;
   readonly result: CompiledDocument;
 }
 
@@ -44,15 +47,15 @@ export function compiledAlike(network: Network, same: Network): void {
 }
 
 export function compiledDocument(document: NetworkDocument): CompiledDocument {
-  const { network, dataset: choice } = document;
+  const { network } = document;
   const { loss } = document.training;
+  const dataset = datasetFor(document);
   const known = entries.get(network);
-  if (known !== undefined && known.loss === loss && known.choice === choice) return known.result;
-  const dataset = datasetFor(choice);
+  if (known !== undefined && known.loss === loss && known.result.dataset === dataset) return known.result;
   const problems = checkTraining(network, loss, dataset);
   const compilation = compileNetwork(network, loss);
   const compiled = isCompiled(compilation) ? compilation : null;
   const result = { compiled, dataset, problems, trainable: compiled !== null && !problems.some(isError) };
-  entries.set(network, { loss, choice, result });
+  entries.set(network, { loss, result });
   return result;
 }

@@ -1,4 +1,6 @@
 // Measures the accuracy of the network that is shown, in idle moments: it follows the numbers on the canvas.
+import { examplesAt } from '#core/data/examples-at.ts';
+import { rowsSeen } from '#core/data/split.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { accuracy } from '#core/training/metrics/accuracy.ts';
 import type { Pausable } from '#core/training/pausable.ts';
@@ -43,6 +45,7 @@ function* accuracyOf(
 ): Pausable<number | null> {
   if (compiled === null || dataset === null || !trainable) return null;
   const { graph } = compiled;
-  const outputs = yield* predicting(graph, parameters, dataset.features, dataset.count);
-  return accuracy(outputs, dataset.targets, graph.outputWidth);
+  const { count, features, targets } = examplesAt(dataset, rowsSeen(dataset.split));
+  const outputs = yield* predicting(graph, parameters, features, count);
+  return accuracy(outputs, targets, graph.outputWidth);
 }

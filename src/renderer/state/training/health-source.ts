@@ -1,9 +1,10 @@
 // Examines the network that is shown: whenever it has changed while training stands still, and now and then during a run.
-import type { DatasetChoice } from '#core/data/dataset-choice.ts';
+import type { Dataset } from '#core/data/dataset.ts';
+import { rowsSeen } from '#core/data/split.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { Network } from '#core/network/network.ts';
 import { examine } from '#core/training/health/examine.ts';
-import { compiledDocument } from '../stores/compiled-document.ts';
+import { compiledDocument, datasetFor } from '../stores/compiled-document.ts';
 import { useDocument } from '../stores/document-store.ts';
 import { putFindings } from '../stores/health-store.ts';
 import { useRun } from '../stores/run-store.ts';
@@ -20,7 +21,7 @@ const runningInterval = 1000;
 interface Examined {
   readonly network: Network;
   readonly loss: LossKind;
-  readonly choice: DatasetChoice | null;
+  readonly dataset: Dataset | null;
 }
 
 let examined: Examined | null = null;
@@ -42,7 +43,7 @@ function follow(values: ShownValues | null): void {
     if (giveUp !== null || performance.now() - lastBegun < runningInterval) return;
     examined = null;
   } else {
-    const now = { network: document.network, loss: document.training.loss, choice: document.dataset };
+    const now = { network: document.network, loss: document.training.loss, dataset: datasetFor(document) };
     if (examined !== null && isSame(examined, now)) return;
     examined = now;
   }
@@ -64,7 +65,7 @@ function stop(): void {
 }
 
 function isSame(a: Examined, b: Examined): boolean {
-  return a.network === b.network && a.loss === b.loss && a.choice === b.choice;
+  return a.network === b.network && a.loss === b.loss && a.dataset === b.dataset;
 }
 
 function begin(parameters: Float64Array, affordable: number): void {
@@ -79,7 +80,7 @@ function begin(parameters: Float64Array, affordable: number): void {
     return;
   }
   lastBegun = performance.now();
-  const rows = Int32Array.from({ length: dataset.count }, (_, row) => row);
+  const rows = rowsSeen(dataset.split);
   giveUp = whenIdle(examine({ network, compiled, parameters, dataset, rows, affordable }), (findings) => {
     giveUp = null;
     putFindings(findings);

@@ -1,5 +1,5 @@
 // What the worker is told of a document before it can train it.
-import { split } from '#core/data/split.ts';
+import { sameSplitting } from '#core/data/split.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { patchBetween } from '#core/document/patch.ts';
 import { packNetwork } from '#core/network/packed-network.ts';
@@ -19,15 +19,14 @@ export function loadCommand(
   last: NetworkDocument | null,
 ): LoadCommand | null {
   const { network, training } = document;
-  const dataset = datasetFor(document.dataset);
+  const dataset = datasetFor(document);
   if (dataset === null) return null;
   let state = hasTrained(snapshot) ? snapshot.state : null;
   if (state !== null && snapshot.network !== null && snapshot.network !== network) {
     state = carryRunState(state, snapshot.network, network, training.optimizer);
   }
   if (state !== null && last !== null && visitsOtherRows(last, document)) {
-    const { training: rows } = split(dataset.count, training.validation, training.seed);
-    state = restartDataOrder(state, rows, training.shuffle, training.seed);
+    state = restartDataOrder(state, dataset.split.training, training.shuffle, training.seed);
   }
   if (state !== null && last !== null && last.training.loss !== training.loss) state = forgetLosses(state);
   const packed = packNetwork(network);
@@ -42,7 +41,5 @@ export function trainsAlike(before: NetworkDocument, after: NetworkDocument): bo
 function visitsOtherRows(before: NetworkDocument, after: NetworkDocument): boolean {
   const { training: a } = before;
   const { training: b } = after;
-  return (
-    before.dataset !== after.dataset || a.validation !== b.validation || a.seed !== b.seed || a.shuffle !== b.shuffle
-  );
+  return before.dataset !== after.dataset || !sameSplitting(a, b) || a.shuffle !== b.shuffle;
 }

@@ -1,6 +1,7 @@
 // A moment of the past shown in place of the present; the way back, or on from there: another future, and an undo entry.
 
 import { documentAt, runStateAt } from '#core/checkpoints/checkpoint-of.ts';
+import { undivided } from '#core/data/split.ts';
 import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
 import { parametersOf } from '#core/document/edits/steps/both-parameter-sets.ts';
 import { record } from '#core/document/history.ts';
@@ -64,7 +65,7 @@ export function showSaved(saved: Checkpoint): void {
   if (document === null) return;
   const live = lookedAt?.live ?? { document, snapshot: useRun.getState().snapshot };
   const shown = documentAt(live.document, saved);
-  const state = runStateAt(shown, saved, datasetFor(shown.dataset)?.count ?? 0);
+  const state = runStateAt(shown, saved, datasetFor(shown)?.split ?? undivided(0));
   useTimeline.setState({ sought: null, lookedAt: { moment: null, saved, isExact: true, live } });
   const { epoch, step, loss, validationLoss = null } = saved;
   const log = loss === undefined ? [] : [{ epoch, step, loss, validationLoss }];

@@ -1,6 +1,7 @@
 // Makes the numbers that the canvas shows, whenever the document, the run, the stage or the picked row changes.
 
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
+import type { Dataset } from '#core/data/dataset.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { type RowSource, traceRow } from '#core/explain/row-trace.ts';
 import { traceBytes } from '#core/graph/trace.ts';
@@ -107,7 +108,7 @@ function standingValues(document: NetworkDocument): ShownValues {
     const layout = compiled?.layout ?? layOutParameters(document.network);
     return { layout, parameters, gradients: null, updates: null, rowValues: null };
   }
-  const rows = nextRows(document, dataset.count);
+  const rows = nextRows(document, dataset);
   if (!isAffordable(compiled, rows.length)) {
     const rowValues = traceRow(compiled, parameters, dataset, pickedRow(dataset.count));
     return { layout: compiled.layout, parameters, gradients: null, updates: null, rowValues };
@@ -144,12 +145,12 @@ function nextOptimizerState(optimizer: OptimizerSettings, parameterCount: number
 }
 
 /** Rows of the mini-batch that the next step will take; before the first step, the first rows stand for it. */
-function nextRows(document: NetworkDocument, count: number): Int32Array {
+function nextRows(document: NetworkDocument, { count, split }: Dataset): Int32Array {
   const { snapshot } = useRun.getState();
   const { batchSize } = document.training;
   const rows = snapshot.state === null ? null : nextMiniBatch(snapshot.state, batchSize);
   if (rows !== null && rows.length > 0 && rows.every((row) => row < count)) return rows;
-  return Int32Array.from({ length: Math.min(batchSize, count) }, (_, row) => row);
+  return split.all.slice(0, batchSize);
 }
 
 /** The stream that the next step will draw its dropout from. */

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Dataset } from '#core/data/dataset.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import type { PassOrder } from '#core/training/passes.ts';
+import type { EvaluationOrder } from '#core/training/metrics/evaluate-rows.ts';
 import type { Pausable } from '#core/training/pausable.ts';
 import { compiledDocument } from '../stores/compiled-document.ts';
 import { useRun } from '../stores/run-store.ts';
@@ -16,7 +16,7 @@ const affordableWhileRunning = 2_000_000;
 /** Parameters × rows between two pauses. */
 const workOfBlock = 50_000;
 
-type Measurement<Result> = (order: Omit<PassOrder, 'withGradients'>) => Pausable<Result>;
+type Measurement<Result> = (order: EvaluationOrder) => Pausable<Result>;
 
 /**
  * Null until something was measured, and where the network can't be asked.

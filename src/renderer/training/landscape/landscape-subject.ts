@@ -1,6 +1,6 @@
 // What a landscape is drawn around: the shown network and its parameters at the moment of asking.
 
-import { split } from '#core/data/split.ts';
+import { numbersAt } from '#core/data/examples-at.ts';
 import { withParameters } from '#core/document/edits/steps/both-parameter-sets.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Network } from '#core/network/network.ts';
@@ -31,8 +31,7 @@ export function landscapeSubject(document: NetworkDocument | null): LandscapeSub
   if (compiled === null || dataset === null || !trainable) return 'notTrainable';
   if (compiled.layout.count !== parameters.length) return 'notTrainable';
   if (parameters.length < 2) return 'tooFew';
-  const { validation, seed } = document.training;
-  return { document, parameters: parameters.slice(), trainingRows: split(dataset.count, validation, seed).training };
+  return { document, parameters: parameters.slice(), trainingRows: dataset.split.training };
 }
 
 /** Null when the dataset is gone. */
@@ -51,15 +50,9 @@ export function landscapeOrder(
     plane,
     shape,
     count: rows.length,
-    features: rowsOf(dataset.features, rows, inputWidth),
-    targets: rowsOf(dataset.targets, rows, outputWidth),
+    features: numbersAt(dataset.features, rows, inputWidth),
+    targets: numbersAt(dataset.targets, rows, outputWidth),
   };
-}
-
-function rowsOf(values: Float64Array, rows: Int32Array, width: number): Float64Array {
-  const taken = new Float64Array(rows.length * width);
-  for (const [at, row] of rows.entries()) taken.set(values.subarray(row * width, (row + 1) * width), at * width);
-  return taken;
 }
 
 /** The two parameters that training has moved most; the first two before it. */

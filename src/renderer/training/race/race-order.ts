@@ -12,7 +12,7 @@ export function raceOrder(
   entrants: readonly OptimizerSettings[],
   epochs: number,
 ): RaceOrder | null {
-  const dataset = datasetFor(document.dataset);
+  const dataset = datasetFor(document);
   if (dataset === null) return null;
   const start = reset(document);
   const { network } = isRefused(start) ? document : start.document;

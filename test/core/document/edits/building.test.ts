@@ -1,7 +1,6 @@
 // Drawing from nothing: a new layer is wired behind what leads nowhere yet, and the data's choice fits what nobody has chosen.
 import { describe, expect, it } from 'vitest';
 import { builtinDatasetNames } from '#core/data/builtin-datasets.ts';
-import { datasetOf } from '#core/data/dataset-of.ts';
 import { addLayer } from '#core/document/edits/add-dense.ts';
 import { addOutput } from '#core/document/edits/add-output.ts';
 import { chooseDataset } from '#core/document/edits/choose-dataset.ts';
@@ -12,6 +11,7 @@ import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { looseEnds, withLooseInputs } from '#core/network/loose-ends.ts';
 import { neuronNames } from '#core/network/network-queries.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
+import { wholeDataset } from '../../../support/data.ts';
 import { EditorDriver } from '../../../support/EditorDriver.ts';
 
 const addBehind = (editor: EditorDriver, units: number): unknown =>
@@ -78,7 +78,7 @@ describe('the choice of the data', () => {
     'gives a network for %s an output that fits, whichever of the two comes first',
     (name) => {
       const choice = { kind: 'builtin', name } as const;
-      const { featureNames, targetNames } = datasetOf(choice);
+      const { featureNames, targetNames } = wholeDataset(choice);
       const start = new EditorDriver();
       for (const _ of featureNames) start.addInput();
       addBehind(start, 3);
@@ -89,7 +89,7 @@ describe('the choice of the data', () => {
       const run = prepareRun({
         network: dataFirst.document.network,
         settings: dataFirst.document.training,
-        dataset: datasetOf(choice),
+        dataset: wholeDataset(choice),
         createEngine: createReferenceEngine,
       });
       expect(isPrepared(run)).toBe(true);
@@ -127,7 +127,7 @@ describe('the choice of the data', () => {
     const run = prepareRun({
       network,
       settings: training,
-      dataset: dataset && datasetOf(dataset),
+      dataset: dataset && wholeDataset(dataset),
       createEngine: createReferenceEngine,
     });
     if (!isPrepared(run)) throw new Error('XOR can be trained.');

@@ -1,7 +1,7 @@
 // Random documents for property tests: strange ids and names, unknown fields everywhere, numbers at the edges of float64.
 import fc from 'fast-check';
 import { builtinDatasetNames } from '#core/data/builtin-datasets.ts';
-import type { DatasetChoice } from '#core/data/dataset-choice.ts';
+import { type ColumnChoice, columnChoices, columnRoles, type DatasetChoice } from '#core/data/dataset-choice.ts';
 import type { Checkpoint, CheckpointOptimizer } from '#core/document/checkpoints/checkpoint.ts';
 import type { InitialParameters, NetworkDocument, Position } from '#core/document/network-document.ts';
 import type { Note } from '#core/document/notes/note.ts';
@@ -277,9 +277,11 @@ const training = merged(
     batchSize: fc.integer({ min: 1, max: 1e6 }),
     epochs: fc.integer({ min: 0, max: 1e6 }),
     seed,
-    validation: share,
+    validation: fc.double({ min: 0, max: 0.5, noNaN: true }),
     shuffle: fc.boolean(),
   }),
+  optional('test', fc.double({ min: 1e-3, max: 0.4, noNaN: true })),
+  optional('stratify', text),
   optional('schedule', schedule),
   optional('regularization', regularization),
   optional('clipping', clipping),
@@ -287,15 +289,27 @@ const training = merged(
   unknownFields,
 );
 
+/** Any but the first: what a column has that says nothing is not said. */
+const choice = <Choice extends ColumnChoice>(name: Choice) =>
+  optional(name, fc.constantFrom(...columnChoices[name].slice(1)));
+const cell = fc.oneof(finite, finite, text, fc.boolean(), fc.constant(null));
+
 const table = fc.integer({ min: 0, max: 4 }).chain((width) =>
   merged(
     fc.record({
       kind: fc.constant('table' as const),
       columns: fc.array(
-        merged(fc.record({ name: text, role: fc.constantFrom('feature' as const, 'target' as const) }), unknownFields),
+        merged(
+          fc.record({ name: text, role: fc.constantFrom(...columnRoles) }),
+          choice('type'),
+          optional('categories', fc.uniqueArray(text, { maxLength: 4 })),
+          choice('missing'),
+          choice('normalization'),
+          unknownFields,
+        ),
         { minLength: width, maxLength: width },
       ),
-      rows: fc.array(fc.array(finite, { minLength: width, maxLength: width }), { maxLength: 4 }),
+      rows: fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 4 }),
     }),
     unknownFields,
   ),
@@ -422,6 +436,7 @@ export const documentArbitrary: fc.Arbitrary<NetworkDocument> = networkArbitrary
     fc.record({ name: text, network: fc.constant(network), layout: layout(network), training, dataset }),
     optional('initial', initial(network)),
     optional('checkpoints', checkpoints(network)),
+    optional('testLooks', fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER })),
     optional('notes', notes),
     optional('example', id),
     unknownFields,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { columnChoices, columnRoles } from '#core/data/dataset-choice.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import { examples } from '#core/examples/examples.ts';
@@ -27,6 +28,18 @@ describe('the schema', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  const tableWith = (column: object, cell: unknown = 1) => ({
+    kind: 'table',
+    columns: [{ name: 'a', role: 'feature', ...column }],
+    rows: [[cell]],
+  });
+  it('knows what a column may say', () => {
+    const { properties } = JSON.parse(text).$defs.column;
+    expect(properties.role.enum).toEqual([...columnRoles]);
+    for (const [choice, kinds] of Object.entries(columnChoices))
+      expect(properties[choice].enum).toEqual([...kinds, null]);
   });
 
   const spiral = () => JSON.parse(serialiseDocument(examples.find(({ id }) => id === 'spiral')?.document() as never));
@@ -63,6 +76,15 @@ describe('the schema', () => {
     ['a share of all rows', (file) => (file.training.validation = 1)],
     ['an unknown dataset', (file) => (file.dataset.name = 'iris')],
     ['half a row', (file) => (file.dataset.count = 0.5)],
+    ['a test of all rows', (file) => (file.training.test = 1)],
+    ['a role that no column plays', (file) => (file.dataset = tableWith({ role: 'label' }))],
+    ['an unknown type of column', (file) => (file.dataset = tableWith({ type: 'date' }))],
+    ['an unknown rule for missing values', (file) => (file.dataset = tableWith({ missing: 'zero' }))],
+    ['an unknown normalisation', (file) => (file.dataset = tableWith({ normalization: 'robust' }))],
+    ['categories that are numbers', (file) => (file.dataset = tableWith({ categories: [1, 2] }))],
+    ['a category twice', (file) => (file.dataset = tableWith({ categories: ['a', 'a'] }))],
+    ['a cell that is a list', (file) => (file.dataset = tableWith({}, [[1]]))],
+    ['half a look at the test', (file) => (file.testLooks = 0.5)],
     ['a table without rows', (file) => (file.dataset = { kind: 'table', columns: [] })],
     ['initial biases that are text', (file) => (file.initial = { biases: { y: ['0'] } })],
   ])('refuses %s, and so does the parser', (_, change) => {

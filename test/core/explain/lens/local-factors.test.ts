@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
-import { datasetOf } from '#core/data/dataset-of.ts';
 import { examples } from '#core/examples/examples.ts';
 import { findingOf } from '#core/explain/lens/finding.ts';
 import { localFactors } from '#core/explain/lens/local-factors.ts';
@@ -16,6 +15,7 @@ import { connectionId, layerId, type Network, type WireReference } from '#core/n
 import { layOutParameters, readParameters, wireParameter } from '#core/network/parameter-layout.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { centralDifference } from '../../../judges/central-difference.ts';
+import { wholeDataset } from '../../../support/data.ts';
 import { randomCase } from '../../../support/random-case.ts';
 import { workedFeatures, workedNetwork, workedTargets } from '../../../support/worked-example.ts';
 
@@ -124,7 +124,7 @@ test('ten sigmoid layers leave next to nothing of the pull, and ReLU leaves it a
   const compiled = compileNetwork(network, training.loss);
   if (!isCompiled(compiled)) throw new Error('It does not compile.');
   const parameters = readParameters(network);
-  const source = datasetOf(dataset);
+  const source = wholeDataset(dataset);
   const trace = traceRow(compiled, parameters, source, 0);
   const subject: RouteSubject = { network, parameters, loss: training.loss, trace };
   const first = network.layers.find(({ name }) => name === 's1');

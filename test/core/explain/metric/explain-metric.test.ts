@@ -8,13 +8,20 @@ import type { MeasuredRows, MetricExplanation } from '#core/explain/metric/metri
 import type { MetricQuestion } from '#core/explain/metric/metric-target.ts';
 import { visibleArithmetic } from '#core/explain/visible-arithmetic.ts';
 import { layOutParameters } from '#core/network/parameter-layout.ts';
+import { classNamesIn } from '#core/training/metrics/classes.ts';
 import { measure } from '#core/training/metrics/measure.ts';
 import { rowClasses } from '#core/training/metrics/row-classes.ts';
 
 function measured(outputs: readonly number[], targets: readonly number[], names: readonly string[]): MeasuredRows {
   const [said, wanted] = [Float64Array.from(outputs), Float64Array.from(targets)];
   const rows = Int32Array.from({ length: targets.length / names.length }, (_, row) => row + 10);
-  return { rows, outputs: said, targets: wanted, names, classes: rowClasses(said, wanted, names, wanted) };
+  return {
+    rows,
+    outputs: said,
+    targets: wanted,
+    names,
+    classes: rowClasses(said, wanted, names.length, classNamesIn({ targets: wanted, targetNames: names })),
+  };
 }
 
 function explain(rows: MeasuredRows, question: Exclude<MetricQuestion, { metric: 'gradientNorm' }>) {

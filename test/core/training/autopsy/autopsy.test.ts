@@ -11,6 +11,7 @@ import { type Autopsy, type DivergedRun, performAutopsy } from '#core/training/a
 import { largestSingle } from '#core/training/autopsy/number-range.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
+import { datasetWith } from '../../../support/data.ts';
 import { kernelModule } from '../../../support/kernels.ts';
 
 interface Recipe {
@@ -55,14 +56,14 @@ function divergedRun({
   isFast = false,
 }: Recipe): DivergedRun & { readonly divergence: Divergence } {
   const start = chain(weights, dropout);
-  const settings = { loss, optimizer, batchSize: 1, seed: 1, shuffle: true, validation: 0 } as const;
-  const dataset = {
+  const settings = { loss, optimizer, batchSize: 1, seed: 1, shuffle: true } as const;
+  const dataset = datasetWith({
     count: 2,
     featureNames: ['x'],
     targetNames: ['y'],
     features: Float64Array.of(feature, feature / 2),
     targets: Float64Array.of(0, 1),
-  };
+  });
   const createEngine = isFast ? createFastEngine(kernelModule) : createReferenceEngine;
   const run = prepareRun({ network: start, settings, dataset, createEngine });
   if (!isPrepared(run)) throw new Error(JSON.stringify(run.problems));

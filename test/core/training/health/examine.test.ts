@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';
-import { datasetOf } from '#core/data/dataset-of.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { ExampleId } from '#core/examples/example.ts';
@@ -16,9 +15,10 @@ import { readParameters, writeParameters } from '#core/network/parameter-layout.
 import { withSwitchedOff } from '#core/network/switched-off.ts';
 import { type Examination, examine } from '#core/training/health/examine.ts';
 import { atOnce } from '#core/training/pausable.ts';
+import { datasetWith, wholeDataset } from '../../../support/data.ts';
 import { trainExample } from '../../examples/train-example.ts';
 
-const circle = datasetOf({ kind: 'builtin', name: 'circle', count: 100, noise: 0.1, seed: 1 });
+const circle = wholeDataset({ kind: 'builtin', name: 'circle', count: 100, noise: 0.1, seed: 1 });
 
 function allRows({ count }: Dataset): Int32Array {
   return Int32Array.from({ length: count }, (_, row) => row);
@@ -70,7 +70,7 @@ describe('built-in examples', () => {
     const document: NetworkDocument = exampleById(id).document();
     if (document.dataset === null) throw new Error('no dataset');
     const { network, training } = document;
-    const examination = examinationOf(network, datasetOf(document.dataset), training.loss);
+    const examination = examinationOf(network, wholeDataset(document.dataset), training.loss);
     expect(examineAtOnce(examination)).toEqual([]);
     for (const times of [1, 2]) {
       const { parameters } = trainExample(document, training.epochs * times);
@@ -129,9 +129,9 @@ describe('dead neurons', () => {
     const network = chain([input('x', 1), dense('h', 1, 'relu'), dense('y', 1, 'linear')], [[[1]], [[1]]]);
     const rows = { featureNames: ['x'], targetNames: ['y'], count: 5, targets: new Float64Array(5) };
     const only = { ...rows, features: Float64Array.of(-1, -2, -3, -4, 1) };
-    expect(examineAtOnce(examinationOf(network, only))).toEqual([]);
+    expect(examineAtOnce(examinationOf(network, datasetWith(only)))).toEqual([]);
     const none = { ...rows, features: Float64Array.of(-1, -2, -3, -4, 0) };
-    expect(codes(examineAtOnce(examinationOf(network, none)))).toEqual(['deadNeuron']);
+    expect(codes(examineAtOnce(examinationOf(network, datasetWith(none))))).toEqual(['deadNeuron']);
   });
 
   test('one that leads nowhere or gets nothing is warned about elsewhere', () => {

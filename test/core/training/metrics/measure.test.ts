@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { accuracy } from '#core/training/metrics/accuracy.ts';
-import { classCount } from '#core/training/metrics/classes.ts';
+import { classCount, classNamesIn } from '#core/training/metrics/classes.ts';
 import { measure } from '#core/training/metrics/measure.ts';
 
 const numbers = (...values: number[]): Float64Array => Float64Array.from(values);
@@ -101,6 +101,9 @@ describe('where a metric has no meaning', () => {
 
   test('a part of one-hot rows stays a part of classes, and a part of values that look like classes does not', () => {
     const all = numbers(0, 1, 2);
-    expect(measure(numbers(0, 1), all.subarray(0, 2), ['y'], all).classification).toBeNull();
+    expect(
+      measure(numbers(0, 1), all.subarray(0, 2), ['y'], classNamesIn({ targets: all, targetNames: ['y'] }))
+        .classification,
+    ).toBeNull();
   });
 });

@@ -48,7 +48,7 @@ function curveOf(order: RaceOrder, optimizer: OptimizerSettings): readonly LossP
 
 describe('a race', () => {
   test('gives every entrant the curve that it has when it is trained alone', () => {
-    const order = orderOf(entrantKinds.map(entrantOf), { batchSize: 16, validation: 0.2 });
+    const order = orderOf(entrantKinds.map(entrantOf), { batchSize: 16 });
     const { lanes } = run(order);
     expect(lanes.map(({ standing }) => standing)).toEqual(lanes.map(() => 'finished'));
     for (const { optimizer, log } of lanes) expect(log).toEqual(curveOf(order, optimizer));

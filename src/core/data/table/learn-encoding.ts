@@ -1,0 +1,55 @@
+// Learns from a table's training rows how its columns become the network's numbers.
+import { chosenFor } from '../dataset-choice.ts';
+import { fillOf, spreadOf } from './column-statistics.ts';
+import type { ReadColumn } from './read-columns.ts';
+import type { ColumnEncoding, TableEncoding } from './table-encoding.ts';
+
+/** @param training rows of the table: no other row has a say in it */
+export function learnEncoding(columns: readonly ReadColumn[], training: Int32Array): TableEncoding {
+  const learned = (role: 'feature' | 'target'): readonly ColumnEncoding[] => {
+    const own = columns.filter(({ column }) => column.role === role);
+    const names = unitNames(own);
+    return own.map((column, place) => learnColumn(column, names[place] ?? [], training));
+  };
+  return { features: learned('feature'), targets: learned('target') };
+}
+
+function learnColumn(read: ReadColumn, units: readonly string[], training: Int32Array): ColumnEncoding {
+  const { index, column, type, categories } = read;
+  const isNumber = type === 'number';
+  const values = Float64Array.from(training, (row) => read.values[row] as number);
+  const fill = fillOf(values, chosenFor(column, 'missing'), isNumber);
+  const normalization = isNumber ? chosenFor(column, 'normalization') : 'none';
+  const filled = values.map((value) => (Number.isNaN(value) ? (fill ?? value) : value));
+  return {
+    column: index,
+    name: column.name,
+    type,
+    units,
+    categories,
+    isOneHot: isOneHot(read),
+    fill,
+    normalization,
+    ...spreadOf(
+      filled.filter((value) => !Number.isNaN(value)),
+      normalization,
+    ),
+  };
+}
+
+/** Of a target with two classes one number says which; a feature's categories are one neuron each, however few. */
+function isOneHot({ type, categories, column }: ReadColumn): boolean {
+  return type === 'category' && (column.role === 'feature' || categories.length > 2);
+}
+
+/** A category is called by its own name, beside others of that name by its column's too. */
+function unitNames(columns: readonly ReadColumn[]): readonly (readonly string[])[] {
+  const plain = columns.map((read) => (isOneHot(read) ? read.categories : [read.column.name]));
+  const uses = new Map<string, number>();
+  for (const name of plain.flat()) uses.set(name, (uses.get(name) ?? 0) + 1);
+  return columns.map((read, place) =>
+    (plain[place] ?? []).map((name) =>
+      isOneHot(read) && (uses.get(name) ?? 0) > 1 ? `${read.column.name}: ${name}` : name,
+    ),
+  );
+}
