@@ -16,8 +16,8 @@ export function calculationBy(call: CommandCall, document: NetworkDocument, rows
 
 /** The step on each of the first rows alone, then on all of them together. */
 export function stepsOf(call: CommandCall, document: NetworkDocument): readonly StepQuantities[] {
-  const count = document.dataset === null ? 1 : datasetOf(document.dataset).count;
-  const rows = Array.from({ length: Math.min(count, mostRowsByHand) }, (_, row) => row);
+  const dataset = document.dataset === null ? null : datasetOf(document.dataset, document.training);
+  const rows = [...(dataset?.split.all.subarray(0, mostRowsByHand) ?? [0])];
   const single = rows.map((row) => calculationBy(call, document, [row]));
   return rows.length > 1 ? [...single, calculationBy(call, document, rows)] : single;
 }

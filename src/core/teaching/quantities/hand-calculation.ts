@@ -22,7 +22,7 @@ export type HandCalculation = { readonly quantities: StepQuantities } | { readon
 
 /** @param rows of the dataset, from 0; there are such */
 export function handCalculation(document: NetworkDocument, rows: readonly number[]): HandCalculation {
-  const dataset = document.dataset === null ? null : datasetOf(document.dataset);
+  const dataset = document.dataset === null ? null : datasetOf(document.dataset, document.training);
   const refusal = refusalOf(document, dataset);
   if (refusal !== null || dataset === null) return { refusal: refusal ?? { code: 'notTrainable', problems: [] } };
   const { network, training } = document;
