@@ -31,7 +31,9 @@ export type OwnOption =
   | 'neuron'
   | 'checkpoint'
   | 'from-checkpoint'
-  | 'save-run';
+  | 'save-run'
+  | 'students'
+  | 'format';
 
 export type CommandName =
   | 'examples'
@@ -43,6 +45,8 @@ export type CommandName =
   | 'train'
   | 'evaluate'
   | 'check-example'
+  | 'worksheet'
+  | 'mark'
   | 'help'
   | 'completion';
 
@@ -51,11 +55,11 @@ export interface Command {
   /** As it is typed, without the program's name. */
   readonly synopsis: string;
   /** The argument the command takes, as the synopsis calls it; null for none. */
-  readonly argument: 'FILE' | 'EXAMPLE' | 'COMMAND' | 'SHELL' | null;
+  readonly argument: 'FILE' | 'DIR' | 'EXAMPLE' | 'COMMAND' | 'SHELL' | null;
   /** It may be left out. */
   readonly isArgumentOptional?: true;
   /** The argument behind it, as the synopsis calls it. Absent: there is none. */
-  readonly secondArgument?: 'TEXT';
+  readonly secondArgument?: 'TEXT' | 'ANSWERS.csv';
   readonly options: { readonly [Option in OwnOption]?: OptionShape };
   run(call: CommandCall): Promise<ExitCode> | ExitCode;
 }

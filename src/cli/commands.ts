@@ -8,9 +8,11 @@ import { examplesCommand } from './commands/examples.ts';
 import { explainCommand } from './commands/explain.ts';
 import { gradientsCommand } from './commands/gradients.ts';
 import { helpCommand } from './commands/help.ts';
+import { markCommand } from './commands/mark.ts';
 import { newCommand } from './commands/new.ts';
 import { predictCommand } from './commands/predict.ts';
 import { trainCommand } from './commands/train.ts';
+import { worksheetCommand } from './commands/worksheet.ts';
 
 export const commands: readonly Command[] = [
   examplesCommand,
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   trainCommand,
   evaluateCommand,
   checkExampleCommand,
+  worksheetCommand,
+  markCommand,
   helpCommand,
   completionCommand,
 ];

@@ -2,6 +2,7 @@
 import { examples } from '#core/examples/examples.ts';
 import { languages } from '#messages/message.ts';
 import { type Command, type CommonOption, commonOptions, type OwnOption } from '../command.ts';
+import { worksheetFormats } from '../commands/worksheet.ts';
 import { engineNames } from '../training/engine-named.ts';
 
 export const shells = ['bash', 'zsh', 'fish'] as const;
@@ -10,6 +11,7 @@ type AnyOption = CommonOption | OwnOption;
 
 const choicesOfOption: { readonly [Option in AnyOption]?: readonly string[] } = {
   engine: engineNames,
+  format: worksheetFormats,
   split: ['training', 'validation', 'all'],
   language: languages,
 };
@@ -36,6 +38,7 @@ export function optionChoices(): readonly (readonly [option: string, words: read
 export function argumentChoices({ argument }: Command, commands: readonly Command[]): readonly string[] | null {
   switch (argument) {
     case 'FILE':
+    case 'DIR':
       return null;
     case 'EXAMPLE':
       return examples.map(({ id }) => id);

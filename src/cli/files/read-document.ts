@@ -1,5 +1,8 @@
 // Reads the document that a command is about, or fails with the reason. `-` is standard input.
 import { createReadStream } from 'node:fs';
+import { guessEncoding } from '#core/data/delimited/text-encoding.ts';
+import { type NewTextDecoder, textPieces } from '#core/data/delimited/text-pieces.ts';
+import { UnreadableText } from '#core/data/delimited/unreadable-text.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
@@ -24,10 +27,27 @@ export async function readAndParse(
 }
 
 /** A text file that a command is given beside the document. */
-export async function readText({ translate, io }: CommandCall, file: string): Promise<string> {
+export function readText(call: CommandCall, file: string): Promise<string> {
+  return readFrom(call, file, textOf);
+}
+
+/** A table as spreadsheets save it: UTF-8 or another encoding, which is guessed. */
+export function readTableText(call: CommandCall, file: string): Promise<string> {
+  return readFrom(call, file, (bytes) => {
+    const newDecoder: NewTextDecoder = (encoding) => new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+    return [...textPieces(bytes, guessEncoding(bytes).value, newDecoder)].join('');
+  });
+}
+
+async function readFrom(
+  { translate, io }: CommandCall,
+  file: string,
+  decode: (bytes: Uint8Array) => string,
+): Promise<string> {
   try {
-    return textOf(await readBytes(file === '-' ? io.input() : streamOf(file)));
+    return decode(await readBytes(file === '-' ? io.input() : streamOf(file)));
   } catch (error) {
+    if (error instanceof UnreadableText) throw refusedBecause(translate, file, [error.problem]);
     throw new Failure(2, [translate('cli.cannotRead', { file, reason: fileReason(translate, error) })]);
   }
 }

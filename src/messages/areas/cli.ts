@@ -40,6 +40,14 @@ export const cliMessages = {
     en: 'Find the first line where a printed calculation contradicts its own numbers; TEXT is a file.',
     ko: '인쇄된 계산에서 앞줄의 수와 맞지 않는 줄을 찾아요. TEXT는 파일이에요.',
   },
+  'summary-worksheet': {
+    en: 'Write sheets for a class, each with numbers of its own, with a key and a table for the answers.',
+    ko: '학생마다 수가 다른 문제지와 정답지, 답을 적을 표를 만들어요.',
+  },
+  'summary-mark': {
+    en: "Mark a class's answers to the worksheet in DIR; what follows from a slip counts as right.",
+    ko: 'DIR에 있는 문제지의 답을 채점해요. 앞에서 틀린 수로 맞게 계산한 답은 맞은 것으로 봐요.',
+  },
   'summary-help': {
     en: 'Show the help of the program or of one command.',
     ko: '도움말이나 명령 하나의 도움말을 보여 줘요.',
@@ -115,6 +123,11 @@ export const cliMessages = {
   'option-save-run': {
     en: 'Keep the whole state of the run in the document under this name, for --from-checkpoint.',
     ko: '학습 상태 전체를 이 이름으로 문서에 저장해요. --from-checkpoint 옵션으로 이어서 할 수 있어요.',
+  },
+  'option-students': { en: 'How many sheets, each with other numbers.', ko: '문제지 수. 문제지마다 수가 달라요.' },
+  'option-format': {
+    en: 'html (the default), or pdf, which needs a browser of the Chromium family.',
+    ko: 'html(기본값) 또는 pdf. pdf에는 Chromium 계열 브라우저가 필요해요.',
   },
   'option-split': {
     en: 'Which rows are measured: training, validation or all (the default).',

@@ -23,6 +23,83 @@ export const teachingMessages = {
     ko: '손 계산은 입력층과 완전 연결층만 할 수 있어요. 다른 층은 빼 주세요.',
   },
 
+  languageTag: { en: 'en', ko: 'ko' },
+  worksheet: { en: 'Worksheet', ko: '문제지' },
+  key: { en: 'Key', ko: '정답지' },
+  student: { en: 'Student {{student}}', ko: '학생 {{student}}' },
+  task: {
+    en: 'Do one training step by hand. Give every number with {{places}} decimal places.',
+    ko: '학습 반복 한 번을 손으로 계산하세요. 모든 수는 소수점 아래 {{places}}자리까지 적으세요.',
+  },
+  given: { en: 'Given', ko: '주어진 수' },
+  forward: { en: 'Forward pass', ko: '순전파' },
+  backward: { en: 'Backward pass and update', ko: '역전파와 갱신' },
+  newNumber: { en: 'new {{name}}', ko: '새 {{name}}' },
+  noBrowser: {
+    en: 'There is no browser to print the PDF with. Install Chromium, or choose --format html and print from any browser.',
+    ko: 'PDF로 인쇄할 브라우저가 없어요. Chromium을 설치하거나, --format html로 만든 뒤 브라우저에서 인쇄해 주세요.',
+  },
+  notPrinted: {
+    en: "The browser didn't print the PDF: {{detail}}. Choose --format html and print from any browser.",
+    ko: '브라우저가 PDF를 인쇄하지 못했어요: {{detail}}. --format html로 만든 뒤 브라우저에서 인쇄해 주세요.',
+  },
+  exercise_notJson: {
+    en: 'This file is no exercise that can be read: it is damaged, or not JSON.',
+    ko: '문제 파일을 읽을 수 없어요. 파일이 손상됐거나 JSON이 아니에요.',
+  },
+  exercise_notExercise: {
+    en: 'This file is no exercise. Give the folder that chainrule worksheet wrote.',
+    ko: '문제 파일이 아니에요. chainrule worksheet 명령으로 만든 폴더를 적어 주세요.',
+  },
+  exercise_newer: {
+    en: 'This exercise is from a newer version of the program. Mark it with that one.',
+    ko: '더 새로운 버전의 프로그램에서 만든 문제예요. 그 버전으로 채점해 주세요.',
+  },
+  exercise_damaged: {
+    en: 'This exercise is damaged. Write the worksheet again with the same seed.',
+    ko: '문제 파일이 손상됐어요. 같은 시드로 문제지를 다시 만들어 주세요.',
+  },
+  noAnswerColumns: {
+    en: 'The first line must name the columns: student, and what was asked for, such as {{first}}.',
+    ko: '첫 줄에는 student 열과 문제의 열(예: {{first}}) 이름이 있어야 해요.',
+  },
+  noSuchStudent: {
+    en: 'Line {{line}}: the worksheet has no student "{{student}}".',
+    ko: '{{line}}번째 줄: 문제지에 ‘{{student}}’ 학생이 없어요.',
+  },
+  marks: { en: 'Student {{student}}: {{marks}} of {{of}}', ko: '학생 {{student}}: {{of}}개 중 {{marks}}개' },
+  slipLine: {
+    en: '  {{name}} = {{text}}, expected {{expected}}: {{reason}}',
+    ko: '  {{name}} = {{text}}, 맞는 값 {{expected}}: {{reason}}',
+  },
+  verdict_wrong: { en: 'wrong', ko: '틀렸어요' },
+  verdict_tooFewPlaces: { en: 'too few decimal places', ko: '소수점 아래 자릿수가 모자라요' },
+  verdict_unreadable: { en: 'not a number', ko: '수로 읽을 수 없어요' },
+  slip_signOfError: {
+    en: 'the sign of the error: it is prediction minus target',
+    ko: '오차의 부호가 반대예요. 예측에서 정답을 빼야 해요',
+  },
+  slip_forgottenLocalDerivative: {
+    en: 'the local derivative was forgotten, such as a · (1 − a) of a sigmoid',
+    ko: '국소 미분을 빠뜨렸어요. 시그모이드라면 a · (1 − a)를 곱해야 해요',
+  },
+  slip_newInsteadOfOldWeight: {
+    en: 'the new weight was used in place of the old one',
+    ko: '갱신하기 전 가중치 대신 새 가중치를 썼어요',
+  },
+  slip_rowsAndColumns: {
+    en: 'rows and columns of the weights were mixed up',
+    ko: '가중치의 행과 열을 바꿔 썼어요',
+  },
+  slip_forgottenFactorTwo: {
+    en: 'the factor 2 of the squared error was forgotten',
+    ko: '제곱오차를 미분할 때 나오는 2를 빠뜨렸어요',
+  },
+  slip_wrongDirection: {
+    en: 'the step went uphill: the gradient is subtracted',
+    ko: '반대 방향으로 갱신했어요. 기울기에 학습률을 곱한 값을 빼야 해요',
+  },
+
   line_agrees: {
     en: 'Line {{line}}: {{name}} = {{printed}} agrees.',
     ko: '{{line}}번째 줄: {{name}} = {{printed}}. 맞아요.',

@@ -1,0 +1,80 @@
+// One student's sheet: the drawn network, the numbers that are given, and empty places for those that are asked for.
+import { elementwiseActivation } from '#core/layers/activation-functions.ts';
+import type { Exercise, StudentExercise } from '#core/teaching/exercise/exercise-file.ts';
+import { isGiven, type Quantity } from '#core/teaching/quantities/quantity.ts';
+import { activationLabel } from '#messages/activation-label.ts';
+import type { Translate } from '#messages/translator.ts';
+import { formulaHtml } from './formula.ts';
+import { escaped, givenHtml, nameHtml } from './markup.ts';
+import { networkSvg } from './network-drawing.ts';
+
+export function sheetHtml(translate: Translate, exercise: Exercise, own: StudentExercise): string {
+  const { document, quantities } = own;
+  const asked = new Set(exercise.asked);
+  const places = quantities.filter(({ id }) => asked.has(id));
+  const backward = places.findIndex(({ kind }) => kind === 'delta');
+  const split = backward < 0 ? places.length : backward;
+  return [
+    heading(translate, document.name, own.student),
+    `<p>${escaped(translate('teaching.task', { places: exercise.places }))}</p>`,
+    rules(translate, own),
+    `<figure>${networkSvg(document.network, document.name)}</figure>`,
+    `<h2>${escaped(translate('teaching.given'))}</h2>`,
+    grid(
+      'given',
+      quantities.filter(isGiven).map((quantity) => givenCell(translate, quantity)),
+    ),
+    `<h2>${escaped(translate('teaching.forward'))}</h2>`,
+    grid(
+      '',
+      places.slice(0, split).map((quantity) => blankCell(translate, quantity)),
+    ),
+    `<h2>${escaped(translate('teaching.backward'))}</h2>`,
+    grid(
+      '',
+      places.slice(split).map((quantity) => blankCell(translate, quantity)),
+    ),
+  ].join('\n');
+}
+
+export function heading(translate: Translate, name: string, student: string): string {
+  const title = name === '' ? translate('teaching.worksheet') : name;
+  const whose = translate('teaching.student', { student });
+  return `<header><h1>${escaped(title)}</h1><span>${escaped(whose)} &#160; ____________________</span></header>`;
+}
+
+function rules(translate: Translate, { document, quantities }: StudentExercise): string {
+  const { network, training } = document;
+  const name = (id: string): string => nameHtml(translate, symbolOf(quantities, id));
+  const loss = quantities.find(({ kind }) => kind === 'loss');
+  const lossFormula = loss === undefined ? null : formulaHtml(loss.rule, name, givenHtml);
+  const activations = new Set(network.layers.flatMap((layer) => (layer.kind === 'dense' ? [layer.activation] : [])));
+  const lines = [...activations].map((activation) => {
+    const label = escaped(activationLabel(translate, activation));
+    const formula =
+      activation === 'softmax'
+        ? null
+        : formulaHtml(elementwiseActivation(activation).rule.value, () => '<i>z</i>', givenHtml);
+    const meaning = activation === 'sigmoid' ? ' = 1 / (1 + e<sup>−<i>z</i></sup>)' : '';
+    return formula === null ? label : `${label}: <i>a</i> = ${formula}${meaning}`;
+  });
+  const lossName = escaped(translate(`training.loss_${training.loss}`));
+  return `<p>${[...lines, lossFormula === null ? lossName : `${lossName}: <i>L</i> = ${lossFormula}`].join(' &#160;·&#160; ')}</p>`;
+}
+
+export function symbolOf(quantities: readonly Quantity[], id: string): string {
+  return quantities.find((quantity) => quantity.id === id)?.symbol ?? id;
+}
+
+function grid(name: string, cells: readonly string[]): string {
+  return `<div class="grid ${name}">\n${cells.join('\n')}\n</div>`;
+}
+
+function givenCell(translate: Translate, { symbol, rule }: Quantity): string {
+  const value = rule.kind === 'number' ? givenHtml(rule.value) : '';
+  return `<div><span>${nameHtml(translate, symbol)} = ${value}</span></div>`;
+}
+
+function blankCell(translate: Translate, { symbol }: Quantity): string {
+  return `<div><span>${nameHtml(translate, symbol)} =</span><span class="blank"></span></div>`;
+}
