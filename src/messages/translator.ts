@@ -1,6 +1,7 @@
 // Looks up sentences by key: placeholders filled, plurals chosen, in one language.
+
+import { cutInMiddle } from '#core/limits/cut-in-middle.ts';
 import { catalogue, type MessageKey } from './catalogue.ts';
-import { cutInMiddle } from './cut-in-middle.ts';
 import type { Language, Message, MessageArea } from './message.ts';
 import { withParticles } from './particles.ts';
 

@@ -129,7 +129,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     packages: [],
   },
-  messages: { rooms: [], packages: [] },
+  messages: { rooms: ['core/limits'], packages: [] },
   worker: { rooms: ['core/'], packages: [] },
   bridge: { rooms: ['core/limits'], packages: ['zod'] },
   disk: { rooms: ['bridge'], packages: ['node'] },

@@ -1,5 +1,5 @@
 // Tells the user of every wish that the surroundings did not fulfil, unless somebody else has: whatever nobody caught ends here.
-import { fittingText } from '#bridge/fitting-text.ts';
+import { cutInMiddle } from '#core/limits/cut-in-middle.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { FailedCall, type PlatformArea } from '#renderer/platform/failed-call.ts';
 import { askInPage, useDialogs } from '#renderer/state/window/dialog-store.ts';
@@ -27,6 +27,6 @@ function tell({ area, message: cause }: FailedCall): void {
   const sentence = () => translate(`app.failed_${area}`);
   announce(sentence);
   if (useDialogs.getState().question !== null) return;
-  const detail = `${translate('app.details')}: ${fittingText(cause, longestCause)}`;
+  const detail = `${translate('app.details')}: ${cutInMiddle(cause, longestCause)}`;
   void askInPage({ message: sentence(), detail, buttons: [translate('app.ok')], cancelIndex: 0 });
 }

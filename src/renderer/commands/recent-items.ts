@@ -1,7 +1,7 @@
 // The menu's items of the recent files: each is called by its path, so that a list that has changed since can't mistake one.
 import type { MenuItem, RecentFile } from '#bridge/contract.ts';
-import { fittingText } from '#bridge/fitting-text.ts';
 import { longestMenuLabel } from '#bridge/limits.ts';
+import { cutInMiddle } from '#core/limits/cut-in-middle.ts';
 
 const prefix = 'file.recent:';
 
@@ -11,5 +11,5 @@ export function recentPathOf(id: string): string | null {
 }
 
 export function recentItem({ path, name, missing }: RecentFile): MenuItem {
-  return { id: `${prefix}${path}`, label: fittingText(name, longestMenuLabel), enabled: !missing };
+  return { id: `${prefix}${path}`, label: cutInMiddle(name, longestMenuLabel), enabled: !missing };
 }

@@ -1,5 +1,5 @@
 // The browser edition's platform: the same wishes, fulfilled with what a page may do by itself.
-import { fittingWords } from '#bridge/fitting-text.ts';
+import { fittingWords } from '#bridge/fitting-words.ts';
 import { windowTitle } from '#bridge/window-title.ts';
 import { createBrowserFiles } from './browser-files.ts';
 import { createBrowserRecovery } from './browser-recovery.ts';

@@ -1,6 +1,6 @@
 // The desktop app's platform: every wish becomes a call through the bridge.
 import type { DesktopApi } from '#bridge/contract.ts';
-import { fittingWords } from '#bridge/fitting-text.ts';
+import { fittingWords } from '#bridge/fitting-words.ts';
 import { windowTitle } from '#bridge/window-title.ts';
 import type { Platform } from './platform.ts';
 

@@ -1,6 +1,6 @@
-// A text that is quoted, cut in the middle when it is too long to be read: how it begins and ends tells it from others.
+// Cuts a text that is too long in the middle: how it begins and ends tells it from others.
 
-/** @param longest UTF-16 units of the result */
+/** @param longest UTF-16 units of the result, at least 1 */
 export function cutInMiddle(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const half = (longest - 1) / 2;

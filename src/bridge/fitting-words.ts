@@ -1,0 +1,12 @@
+// A question's words, cut to what the bridge lets through, whatever long text of a file they quote.
+import { cutInMiddle } from '#core/limits/cut-in-middle.ts';
+import type { ConfirmWords } from './contract.ts';
+import { longestDetail, longestMessage } from './limits.ts';
+
+export function fittingWords(words: ConfirmWords): ConfirmWords {
+  return {
+    ...words,
+    message: cutInMiddle(words.message, longestMessage),
+    detail: cutInMiddle(words.detail, longestDetail),
+  };
+}
