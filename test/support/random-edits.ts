@@ -62,6 +62,7 @@ import { isSwitchedOff } from '#core/network/switched-off.ts';
 import type { RandomStream } from '#core/numeric/random-stream.ts';
 import { drawOrder, firstShuffleState } from '#core/training/data-order.ts';
 import { between, chance, pick, uniform } from './draw.ts';
+import { optimizersToTry } from './optimizers-to-try.ts';
 
 /** Growth stops here, so that long programs stay quick. */
 const largestNeuronCount = 40;
@@ -134,6 +135,12 @@ class Draw {
     return connections.length > 0 && chance(this.stream, 0.3) ? [pick(this.stream, connections).id] : [];
   }
 
+  /** Mostly none. */
+  someNotes(): string[] {
+    const ids = (this.document.notes ?? []).map(({ id }) => id);
+    return chance(this.stream, 0.7) ? [] : ids.slice(0, between(this.stream, 0, ids.length));
+  }
+
   position(): Position {
     return { x: between(this.stream, -500, 1500), y: between(this.stream, -500, 1500) };
   }
@@ -181,18 +188,19 @@ type MakeEdit = (draw: Draw) => Edit;
 const shrinkingEdits: readonly MakeEdit[] = [
   (draw) => {
     const parts = { neurons: draw.someNeurons(), wires: draw.someWires(), layers: draw.someLayers() };
-    return (document) => removeParts(document, parts);
+    const notes = draw.someNotes();
+    return (document) => removeParts(document, { ...parts, notes });
   },
   (draw) => {
-    const wires = draw.someWires();
-    return (document) => removeParts(document, { wires });
+    const parts = { wires: draw.someWires(), notes: draw.someNotes() };
+    return (document) => removeParts(document, parts);
   },
   (draw) => {
     const layers = [draw.layer(), draw.layer()];
     return (document) => removeParts(document, { layers });
   },
   (draw) => {
-    const parts = { neurons: draw.someNeurons(), layers: draw.someLayers() };
+    const parts = { neurons: draw.someNeurons(), layers: draw.someLayers(), notes: draw.someNotes() };
     return (document) => cut(document, parts);
   },
 ];
@@ -202,8 +210,8 @@ const clipboards = new WeakMap<RandomStream, string>();
 
 /** Copied just now or long ago, through the text, into the document as it is. */
 const pasteEdit: MakeEdit = (draw) => {
-  const notes = chance(draw.stream, 0.3) ? (draw.document.notes ?? []).map(({ id }) => id) : [];
-  const copied = copyParts(draw.document, { neurons: draw.someNeurons(), layers: draw.someLayers(), notes });
+  const parts = { neurons: draw.someNeurons(), layers: draw.someLayers(), notes: draw.someNotes() };
+  const copied = copyParts(draw.document, parts);
   if (copied !== null && (!clipboards.has(draw.stream) || chance(draw.stream, 0.7))) {
     clipboards.set(draw.stream, clipboardText(copied));
   }
@@ -264,7 +272,7 @@ const copyingEdits: readonly MakeEdit[] = [
   },
   pasteEdit,
   (draw) => {
-    const parts = { neurons: draw.someNeurons(), layers: draw.someLayers() };
+    const parts = { neurons: draw.someNeurons(), layers: draw.someLayers(), notes: draw.someNotes() };
     return (document) => duplicate(document, parts);
   },
 ];
@@ -473,11 +481,17 @@ const changingEdits: readonly MakeEdit[] = [
   },
   (draw) => {
     const positions = new Map(draw.someLayers().map((layer) => [layer, draw.position()]));
-    return (document) => move(document, positions);
+    const notes = new Map(draw.someNotes().map((note) => [note, draw.position()]));
+    return (document) => move(document, positions, notes);
   },
   (draw) => {
     const layers = draw.someLayers();
     return (document) => tidy(document, tidyPlaces(tidyRequest(document, layers)));
+  },
+  (draw) => {
+    const optimizer = pick(draw.stream, [...optimizersToTry(1), draw.document.training.optimizer]);
+    const learningRate = pick(draw.stream, [0.1, 0.01, -1]);
+    return (document) => setTraining(document, { optimizer: { ...optimizer, learningRate } });
   },
   (draw) => {
     const changes = { seed: between(draw.stream, 1, 9), batchSize: between(draw.stream, 0, 8) };
@@ -493,11 +507,12 @@ const changingEdits: readonly MakeEdit[] = [
   },
   (draw) => {
     const by = uniform(draw.stream, -1, 1);
+    const epochs = pick(draw.stream, [0, 3]);
     return (document) =>
       recordTraining(
         document,
         readParameters(document.network).map((value) => value + by),
-        3,
+        epochs,
       );
   },
   (draw) => {

@@ -60,9 +60,9 @@ describe('a metric of classes', () => {
 
   it('is 0 and says why where there is nothing to divide by', () => {
     const never = measured([0.1, 0.2], [1, 0], ['y']);
-    expect(explain(never, { metric: 'precision', class: 1 })).toMatchObject({ notes: ['noneTaken'] });
+    expect(explain(never, { metric: 'precision', class: 1 })).toMatchObject({ notes: ['nonePredicted'] });
     const one = measured([0.1], [0], ['y']);
-    expect(explain(one, { metric: 'recall', class: 1 })).toMatchObject({ notes: ['noneThere'] });
+    expect(explain(one, { metric: 'recall', class: 1 })).toMatchObject({ notes: ['noneActual'] });
     expect(explain(one, { metric: 'f1', class: 1 })).toMatchObject({ notes: ['neither'], equation: { value: 0 } });
   });
 

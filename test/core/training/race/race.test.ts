@@ -4,7 +4,7 @@ import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts'
 import { unpackNetwork } from '#core/network/packed-network.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
 import { entrantKindOf, entrantKinds, entrantOf, ratesOf, usualEntrants } from '#core/training/race/entrants.ts';
-import { begun, heard, isOver, nextCommands, type Race, type RaceOrder, raceOf } from '#core/training/race/race.ts';
+import { begin, follow, isOver, nextCommands, type Race, type RaceOrder, raceOf } from '#core/training/race/race.ts';
 import { resultOf, winnerOf } from '#core/training/race/results.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
 import { TrainingHost } from '../../../../src/worker/training-host.ts';
@@ -26,10 +26,10 @@ function run(order: RaceOrder): Race {
   let race = raceOf(order);
   while (!isOver(race)) {
     const commands = nextCommands(race);
-    race = begun(race);
+    race = begin(race);
     for (const command of commands) host.receive(command);
     surroundings.turn();
-    for (const event of surroundings.events.splice(0)) race = heard(race, event);
+    for (const event of surroundings.events.splice(0)) race = follow(race, event);
   }
   return race;
 }
