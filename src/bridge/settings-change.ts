@@ -1,4 +1,4 @@
-// What a change makes of the settings, the same wherever they are kept; and what of them each window keeps for itself.
+// Applies a change to the settings, the same way wherever they are kept; some of them each window keeps for itself.
 import type { Settings, SettingsChange } from './contract.ts';
 
 export function withChange(settings: Settings, { panels, ...change }: SettingsChange): Settings {

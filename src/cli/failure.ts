@@ -1,4 +1,4 @@
-// Why a command ends without its result: sentences for standard error and an exit code.
+// The failure of a command: sentences for standard error and an exit code.
 import type { MessageKey } from '#messages/catalogue.ts';
 import type { MessageValues, Translate } from '#messages/translator.ts';
 

@@ -1,4 +1,4 @@
-// From the words typed to an exit code: finds the command, its language and arguments, and turns failures into sentences.
+// Runs the command line: finds the command, its language and arguments, and turns failures into sentences and exit codes.
 import { createTranslate, type Translate } from '#messages/translator.ts';
 import { type ArgumentProblem, type GivenArguments, type OptionShapes, splitArguments } from './arguments.ts';
 import { type Command, CommandCall, commandNamed } from './command.ts';

@@ -1,4 +1,4 @@
-// Why a file could not be read or written: from the operating system's error code to the contract's.
+// The reason why a file could not be read or written: from the operating system's error code to the contract's.
 import type { FileFailure } from '#bridge/contract.ts';
 
 type FailureCode = FileFailure['code'];

@@ -1,4 +1,4 @@
-// What main does for each call of the page: one small table per area, put together so that none can be missing.
+// The handlers of the page's calls: one small table per area, put together so that none can be missing.
 import { app, dialog, nativeTheme } from 'electron';
 import { isForAllWindows } from '#bridge/settings-change.ts';
 import type { DocumentFiles } from './files/document-files.ts';

@@ -1,4 +1,4 @@
-// What the worker hands over with an event rather than copying it: it has no more use for it.
+// The buffers that the worker hands over with an event rather than copying them: it has no more use for them.
 import type { RunState } from '#core/training/run-state.ts';
 import type { TrainingEvent } from '#core/training/training-messages.ts';
 

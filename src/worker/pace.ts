@@ -1,4 +1,4 @@
-// How fast a run may go: its steps are spread evenly over time.
+// The pace of a run that may not go faster: its steps are spread evenly over time.
 
 export class Pace {
   /** Null: as fast as it goes. */

@@ -1,4 +1,4 @@
-// What the window and the recovery worker say to each other. What hasn't changed since the last message is not sent again.
+// The messages between the window and the recovery worker. Unchanged parts are not sent again.
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { LearnedSoFar } from './recovery-writer.ts';

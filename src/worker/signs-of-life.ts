@@ -1,4 +1,4 @@
-// What the window hears of a run besides frames: that it is alive, how long it may be silent, and checkpoints.
+// The events of a run besides frames: heartbeats, the longest silence to expect, and checkpoints.
 import type { Split } from '#core/data/split.ts';
 import type { RunState } from '#core/training/run-state.ts';
 import type { LoadCommand, TrainingEvent } from '#core/training/training-messages.ts';

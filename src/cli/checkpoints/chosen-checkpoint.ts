@@ -1,4 +1,4 @@
-// Which saved moment of a document is meant by an option, and the document as it was then.
+// The saved moment of a document that an option names, and the document as it was then.
 
 import { documentAt } from '#core/checkpoints/checkpoint-of.ts';
 import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';

@@ -1,4 +1,4 @@
-// chainrule evaluate: how good a document's network is on its data, and what ails it.
+// chainrule evaluate: the metrics of a document’s network on its data, and its health findings.
 import { type CompiledNetwork, compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';

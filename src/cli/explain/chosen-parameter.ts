@@ -1,4 +1,4 @@
-// Which weight or bias is meant: --weight ID[:target,source] or --bias LAYER[:unit]; an id alone means its only one.
+// The weight or bias that --weight ID[:target,source] or --bias LAYER[:unit] names; an id alone means its only one.
 import type { PathStart } from '#core/explain/paths/path-ledger.ts';
 import {
   connectionId,

@@ -1,4 +1,4 @@
-// What the first step of a run that begins with the document, or goes on from a saved moment of it, does to one parameter, and what that is made of.
+// The update of one parameter in the first step of a run from the document or from a saved moment of it, with its parts.
 
 import { runStateAt } from '#core/checkpoints/checkpoint-of.ts';
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';

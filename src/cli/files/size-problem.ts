@@ -1,4 +1,4 @@
-// Whether what training makes of a document can be opened again: asked before the training, by the longest text it can end in.
+// Refuses a training whose result could be too large to be opened again, by the longest text that it can end in.
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import { parametersOf } from '#core/document/edits/steps/both-parameter-sets.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';

@@ -4,10 +4,10 @@ import type { Divergence } from '#core/graph/engine.ts';
 import { isTimeUp, type LossRule, type StopRules } from '#core/learning/stopping/stop-rules.ts';
 import type { LossPoint, StepsOutcome, Trainer } from '#core/training/trainer.ts';
 
-export type StopReason = 'epochs' | LossRule | 'time' | 'cancelled' | 'diverged';
+export type TrainingEnd = 'epochs' | LossRule | 'time' | 'cancelled' | 'diverged';
 
 export interface TrainingOutcome {
-  readonly stopReason: StopReason;
+  readonly stopReason: TrainingEnd;
   /** Finished epochs. */
   readonly epochs: number;
   /** The last finished epoch's, or the start's. */
@@ -40,7 +40,7 @@ export async function trainRun(trainer: Trainer, order: TrainingOrder): Promise<
   let sliceEnd = start + sliceMilliseconds;
   let examples = 0;
   let divergence: Divergence | null = null;
-  let stopReason: StopReason | null = order.isCancelled() ? 'cancelled' : null;
+  let stopReason: TrainingEnd | null = order.isCancelled() ? 'cancelled' : null;
   if (trainer.epoch >= order.epochs) stopReason = 'epochs';
   while (stopReason === null) {
     const outcome = trainer.takeSteps(pace.steps);
@@ -90,7 +90,7 @@ function reasonToStop(
   { divergence, stoppedBy }: StepsOutcome,
   epoch: number,
   seconds: number,
-): StopReason | null {
+): TrainingEnd | null {
   if (divergence !== null) return 'diverged';
   if (stoppedBy !== null) return stoppedBy;
   if (epoch >= epochs) return 'epochs';

@@ -1,4 +1,4 @@
-// How far the values of a column reach: what a chart or a decision boundary must show.
+// The range of a column's values, which a chart or a decision boundary must show.
 import type { Dataset } from './dataset.ts';
 
 export interface ColumnRange {

@@ -1,4 +1,4 @@
-// What an edit is: a pure function from a document to a new one with a label, or to the reason why it is refused.
+// The contract of an edit: a pure function from a document to a new one with a label, or to the reason why it is refused.
 import type { ConnectionId, LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 import type { NetworkDocument } from './network-document.ts';
 

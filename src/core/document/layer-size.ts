@@ -1,4 +1,4 @@
-// How much room a layer takes on the canvas, in pixels at zoom 1: a disc for one neuron, a lane for more.
+// The size of a layer on the canvas, in pixels at zoom 1: a disc for one neuron, a lane for more.
 import type { Layer } from '#core/network/network.ts';
 
 export const laneWidth = 140;

@@ -1,4 +1,4 @@
-// Where layers stand when nobody has placed them: one column per depth, each centred on the tallest.
+// The layout of layers that nobody has placed: one column per depth, each centred on the tallest.
 import type { Layer, LayerId, Network } from '#core/network/network.ts';
 import { depths } from '#core/network/network-queries.ts';
 import { laneGap, laneWidth, layerSize, neuronGap } from './layer-size.ts';

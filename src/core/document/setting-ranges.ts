@@ -1,4 +1,4 @@
-// Which numbers a setting may be: one table for the reader of files and for the edits.
+// The range of every setting: one table for the reader of files and for the edits.
 import {
   type HyperparameterName,
   hyperparametersOf,

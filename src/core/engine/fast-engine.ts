@@ -1,4 +1,4 @@
-// The engine to be fast: float32 in WebAssembly, proved against the reference engine.
+// The fast engine: float32 in WebAssembly, proved against the reference engine.
 import type { Plan } from '#core/compile/plan.ts';
 import { type Arena, layOutArena, leastBytes } from '#core/compile/plan-arena.ts';
 import { planGraph } from '#core/compile/plan-graph.ts';
@@ -21,7 +21,7 @@ import { EngineMemory, firstSlotPart, gradientPart, parameterPart } from './engi
 import { findDivergence } from './find-divergence.ts';
 import { KernelStore } from './kernel-store.ts';
 import type { KernelModule, Kernels, LoadedKernels } from './kernels.ts';
-import { LookingPasses } from './looking-passes.ts';
+import { InferencePasses } from './inference-passes.ts';
 import { ParameterUpdate } from './parameter-update.ts';
 
 export function createFastEngine(module: KernelModule): CreateEngine {
@@ -38,7 +38,7 @@ class FastEngine implements Engine {
   #loaded: LoadedKernels | null;
   readonly #kernels: Kernels;
   readonly #memory: EngineMemory;
-  readonly #looks: LookingPasses;
+  readonly #inference: InferencePasses;
   readonly #update: ParameterUpdate;
   /** The parameters as they were last written, before float32 rounded them. */
   #written: Float64Array;
@@ -68,7 +68,7 @@ class FastEngine implements Engine {
     this.#memory.writeExamples(this.#arena.targets, targets, graph.outputWidth);
     this.#memory.write(this.#memory.current, parameterPart, input.parameters);
     this.#written = input.parameters;
-    this.#looks = new LookingPasses(kernels, this.#memory, this.#plan, this.#arena);
+    this.#inference = new InferencePasses(kernels, this.#memory, this.#plan, this.#arena);
     this.#update = new ParameterUpdate(kernels, this.#memory, this.#plan, this.#arena, input);
     if (input.optimizerState !== undefined) this.writeOptimizerState(input.optimizerState);
     this.#updatesApart = () => new Float64Array(graph.parameterCount);
@@ -186,11 +186,11 @@ class FastEngine implements Engine {
   }
 
   evaluate(rows: Int32Array): number {
-    return this.#looks.evaluate(rows);
+    return this.#inference.evaluate(rows);
   }
 
   outputs(rows: Int32Array): Float64Array {
-    return this.#looks.outputs(rows);
+    return this.#inference.outputs(rows);
   }
 
   readParameters(): Float64Array {

@@ -1,4 +1,4 @@
-// What comes between the gradients and the optimizer: penalty, frozen parameters, clipping, weight decay. Mostly nothing.
+// Prepares gradients for the optimizer: penalty, frozen parameters, clipping, weight decay. Mostly nothing.
 import type { Address } from '#core/compile/plan-arena.ts';
 import { gradientDecay } from '#core/learning/optimizers/optimizers.ts';
 import { normScale } from '#core/learning/update/clipping.ts';

@@ -66,7 +66,7 @@ export interface Kernels {
     bytes: number,
     gradients: Address,
     learningRate: number,
-    inertia: number,
+    momentum: number,
     nesterov: number,
   ): number;
   adagrad(
@@ -84,9 +84,9 @@ export interface Kernels {
     gradients: Address,
     learningRate: number,
     alpha: number,
-    rest: number,
+    oneMinusAlpha: number,
     epsilon: number,
-    inertia: number,
+    momentum: number,
   ): number;
   moments(
     bank: Address,
@@ -94,9 +94,9 @@ export interface Kernels {
     bytes: number,
     gradients: Address,
     beta1: number,
-    rest1: number,
+    oneMinusBeta1: number,
     beta2: number,
-    rest2: number,
+    oneMinusBeta2: number,
     epsilon: number,
     keep: number,
     stepSizes: Address,

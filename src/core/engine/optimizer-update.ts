@@ -1,4 +1,4 @@
-// Which kernel makes an update, and with what numbers: one that is tuned for the optimizer, or the walk of its program.
+// Chooses the kernel of an update, and its arguments: one that is tuned for the optimizer, or the walk of its program.
 import { type TunedOptimizer, tunedOptimizers } from '#core/compile/general-rules.ts';
 import { stepEvaluator } from '#core/learning/optimizers/optimizer.ts';
 import {

@@ -1,4 +1,4 @@
-// How many steps each parameter has taken: mostly one number for all, but one added later is behind, a frozen one stays.
+// Counts the steps of each parameter: mostly one number for all, but one added later is behind, a frozen one stays.
 
 export class StepCounts {
   /** Steps before the count began; null: none. */

@@ -1,4 +1,4 @@
-// What a built-in document is: an id under which the messages keep its words, how hard and how long it is, and the document.
+// A built-in document: an id under which the messages keep its words, its level and length, and the document.
 import type { NetworkDocument } from '#core/document/network-document.ts';
 
 export type ExampleId =

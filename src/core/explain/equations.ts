@@ -1,4 +1,4 @@
-// How equations are put together: the forms that most explanations take.
+// Puts equations together in the forms that most explanations take.
 import type { Equation, Factor } from './explanation.ts';
 
 /** The left-hand side and its value. */

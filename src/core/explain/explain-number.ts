@@ -1,4 +1,4 @@
-// Any number of a drawn and trained network → where it comes from. The table below has one row per kind of number.
+// Explains any number of a drawn and trained network. The table below has one row per kind of number.
 import type { NeuronReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import { biasParameter, wireParameter } from '#core/network/parameter-layout.ts';

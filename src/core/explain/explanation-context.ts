@@ -1,4 +1,4 @@
-// What an explanation is computed from: the network, its present parameters, the rows that are looked at, the next step.
+// The data of an explanation: the network, its present parameters, the rows that are looked at, the next step.
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { OptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import type { ParameterRoles } from '#core/learning/update/apply-update.ts';

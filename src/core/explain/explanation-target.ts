@@ -1,4 +1,4 @@
-// Any number that can be explained: what it is and where in the network it stands.
+// Any number that can be explained: its kind, and its place in the network.
 import type { NeuronReference, WireReference } from '#core/network/network.ts';
 import type { MetricTarget } from './metric/metric-target.ts';
 

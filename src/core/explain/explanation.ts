@@ -1,4 +1,4 @@
-// What an explanation is made of: numbers with a symbol, a name and a way to their own explanation, joined to equations.
+// An explanation: numbers with a symbol, a name and a way to their own explanation, joined to equations.
 import type { ElementwiseFunction } from '#core/layers/activation-functions.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import type { DrawnPart, ExplanationTarget } from './explanation-target.ts';
@@ -67,8 +67,8 @@ export type QuantityCode =
   | 'rightRows'
   | 'allRows'
   | 'truePositives'
-  | 'takenRows'
-  | 'thereRows'
+  | 'predictedRows'
+  | 'actualRows'
   | 'absoluteErrorSum'
   | 'squaredErrorSum'
   | 'spreadSum'

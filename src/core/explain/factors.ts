@@ -7,7 +7,7 @@ import type { ExplanationTarget } from './explanation-target.ts';
 import { drawnPartOf } from './explanation-target.ts';
 import { activationDerivative } from './neuron-derivatives.ts';
 import { numberOf } from './row-trace.ts';
-import { outputColumn, type WireEnd } from './wires.ts';
+import { outputColumn, type NeighbourWire } from './wires.ts';
 
 /** A number that nothing stands behind. */
 export function plainFactor(symbol: string, code: QuantityCode, value: number): Factor {
@@ -60,7 +60,7 @@ export function preActivationFactor({ notation, trace }: RowSubject, neuron: Neu
   );
 }
 
-export function weightFactor({ notation }: Pick<RowSubject, 'notation'>, end: WireEnd, symbol?: string): Factor {
+export function weightFactor({ notation }: Pick<RowSubject, 'notation'>, end: NeighbourWire, symbol?: string): Factor {
   return openFactor(
     { kind: 'weight', wire: end.wire },
     {

@@ -19,7 +19,7 @@ import {
 } from './factors.ts';
 import { wireEnds } from './notation.ts';
 import { numberOf } from './row-trace.ts';
-import { incomingWires, isAboutSwitchedOff, neuronsOf, type WireEnd } from './wires.ts';
+import { incomingWires, isAboutSwitchedOff, neuronsOf, type NeighbourWire } from './wires.ts';
 
 /** w·a; nothing at a neuron that is switched off. */
 export function signalEquation(subject: RowSubject, wire: WireReference): Equation | null {
@@ -34,7 +34,7 @@ export function signalEquation(subject: RowSubject, wire: WireReference): Equati
   return isAboutSwitchedOff(context, { kind: 'signal', wire }) ? given({ ...head, value: 0 }) : product(head, parts);
 }
 
-function signalFactors(subject: RowSubject, end: WireEnd): readonly Factor[] {
+function signalFactors(subject: RowSubject, end: NeighbourWire): readonly Factor[] {
   return [weightFactor(subject, end), activationFactor(subject, end.neuron)];
 }
 

@@ -1,4 +1,4 @@
-// Which corners of an activation function or of the loss a nudge of one parameter crosses.
+// Finds the corners of an activation function or of the loss that a nudge of one parameter crosses.
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { elementwiseLosses } from '#core/learning/losses/loss-functions.ts';
 import type { NeuronReference } from '#core/network/network.ts';

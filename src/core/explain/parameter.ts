@@ -1,4 +1,4 @@
-// A weight or a bias: nothing computes it. It is where training started from plus what training has learnt since.
+// Explains a weight or a bias, which nothing computes: the value that training started from plus what training has learnt since.
 import type { NeuronReference, WireReference } from '#core/network/network.ts';
 import { biasParameter, wireParameter } from '#core/network/parameter-layout.ts';
 import { given, type Head, sum } from './equations.ts';

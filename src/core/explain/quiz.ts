@@ -1,4 +1,4 @@
-// What a quiz asks of a number that is not shown yet: the formula without its numbers, and the right answers.
+// A quiz about a number that is not shown yet: the formula without its numbers, and the right answers.
 import type { Equation } from './explanation.ts';
 
 type SignAnswer = 'negative' | 'zero' | 'positive';

@@ -1,4 +1,4 @@
-// Where to go on from a number: the other numbers at the same place, and δ where a wire ends.
+// Other numbers to go on to from a number: those at the same place, and δ where a wire ends.
 import { layerOf } from '#core/network/network-queries.ts';
 import { biasParameter } from '#core/network/parameter-layout.ts';
 import type { ExplanationContext } from './explanation-context.ts';

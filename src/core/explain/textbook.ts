@@ -1,4 +1,4 @@
-// How textbooks write each kind of number, without this network's names and numbers.
+// The general formula of each kind of number, as textbooks write it, without this network's names and numbers.
 import type { ExplanationKind } from './explanation-target.ts';
 
 export const textbookFormulas: { readonly [Kind in ExplanationKind]: string } = {

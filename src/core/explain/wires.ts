@@ -6,7 +6,7 @@ import { isSwitchedOff, switchedOffWires } from '#core/network/switched-off.ts';
 import type { ExplanationContext } from './explanation-context.ts';
 import type { ExplanationTarget } from './explanation-target.ts';
 
-export interface WireEnd {
+export interface NeighbourWire {
   readonly wire: WireReference;
   /** The neuron at the other end. */
   readonly neuron: NeuronReference;
@@ -15,12 +15,12 @@ export interface WireEnd {
 
 type Drawing = Pick<ExplanationContext, 'network' | 'layout' | 'parameters'>;
 
-export function incomingWires(drawing: Drawing, neuron: NeuronReference): readonly WireEnd[] {
+export function incomingWires(drawing: Drawing, neuron: NeuronReference): readonly NeighbourWire[] {
   return drawing.network.connections
     .filter((connection) => connection.target === neuron.layer)
     .flatMap((connection) =>
       [...(connection.weights[neuron.unit] ?? []).keys()].flatMap((source) =>
-        wireEnd(
+        neighbourWire(
           drawing,
           { connection: connection.id, target: neuron.unit, source },
           { layer: connection.source, unit: source },
@@ -29,12 +29,12 @@ export function incomingWires(drawing: Drawing, neuron: NeuronReference): readon
     );
 }
 
-export function outgoingWires(drawing: Drawing, neuron: NeuronReference): readonly WireEnd[] {
+export function outgoingWires(drawing: Drawing, neuron: NeuronReference): readonly NeighbourWire[] {
   return drawing.network.connections
     .filter((connection) => connection.source === neuron.layer)
     .flatMap((connection) =>
       [...connection.weights.keys()].flatMap((target) =>
-        wireEnd(
+        neighbourWire(
           drawing,
           { connection: connection.id, target, source: neuron.unit },
           { layer: connection.target, unit: target },
@@ -44,7 +44,7 @@ export function outgoingWires(drawing: Drawing, neuron: NeuronReference): readon
 }
 
 /** Nothing where there is no wire, or one of a neuron that is switched off. */
-function wireEnd(drawing: Drawing, wire: WireReference, neuron: NeuronReference): readonly WireEnd[] {
+function neighbourWire(drawing: Drawing, wire: WireReference, neuron: NeuronReference): readonly NeighbourWire[] {
   const parameter = wireParameter(drawing.layout, wire);
   // Wires are numbered as their weights are among the parameters.
   if (parameter === null || switchedOffWires(drawing.network)?.[parameter] === 1) return [];

@@ -1,4 +1,4 @@
-// What trains: the seam between the Trainer and an engine, whether the one to be believed or the one to be fast.
+// The contract of an engine, by which the Trainer trains: the reference engine and the fast one keep to it.
 import type { OptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { ComputationGraph, OperationIndex } from './computation-graph.ts';

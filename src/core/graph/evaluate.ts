@@ -1,4 +1,4 @@
-// One forward and one backward pass over a trace: the engine to be believed, in two loops.
+// One forward and one backward pass over a trace, in two loops: the reference engine's arithmetic.
 import type { ComputationGraph, OperationIndex } from './computation-graph.ts';
 import { runBackward, runForward } from './operations/operation-rules.ts';
 import { createTrace, gradientsAt, type Trace, valuesAt } from './trace.ts';

@@ -1,4 +1,4 @@
-// The engine to be believed: float64, every intermediate kept, every step checked before it counts.
+// The reference engine: float64, every intermediate kept, every step checked before it counts.
 import type { OptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { cloneOptimizerState, createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { applyUpdate, type ParameterRoles } from '#core/learning/update/apply-update.ts';

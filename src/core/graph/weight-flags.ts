@@ -1,4 +1,4 @@
-// Which parameters of a graph are weights, and which are biases.
+// Tells a graph's weights from its biases.
 import type { ComputationGraph } from './computation-graph.ts';
 
 /** 1 for every weight of a wire, whether it carries something or not, 0 for every bias, in the order of the parameters. */

@@ -1,4 +1,4 @@
-// How numbers look: significant digits, true minus, powers of ten outside 0.001 … 9,999.
+// Writes numbers for people: significant digits, true minus, powers of ten outside 0.001 … 9,999.
 
 import { type Decimal, digitCount, roundedDecimal } from './decimal.ts';
 import { powerOfTen, raisedNumber, withPowerOfTen } from './power-of-ten.ts';

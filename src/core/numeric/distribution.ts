@@ -1,4 +1,4 @@
-// What many numbers are like in a few: how many, their mean, their spread, how many are 0, the largest.
+// Describes many numbers by a few: count, mean, standard deviation, how many are 0, the largest.
 
 export interface Distribution {
   /** Of the numbers, without those that are not finite. */

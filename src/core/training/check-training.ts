@@ -1,4 +1,4 @@
-// Can this network be trained on these examples with this loss? Every problem with its place.
+// Checks that a network can be trained on these examples with this loss: every problem with its place.
 import { checkNetwork } from '#core/compile/check-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';

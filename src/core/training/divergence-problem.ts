@@ -8,7 +8,7 @@ import { connectionOf, layerOf } from '#core/network/network-queries.ts';
 import type { ParameterLayout } from '#core/network/parameter-layout.ts';
 import { beyondSingle } from './beyond-single.ts';
 
-export interface DivergedRun {
+export interface DivergedStep {
   readonly network: Network;
   readonly graph: ComputationGraph;
   readonly layout: ParameterLayout;
@@ -21,28 +21,28 @@ export interface DivergedRun {
 }
 
 /** What was too large from the start is named as that, and not blamed on the learning rate. */
-export function divergenceProblem(run: DivergedRun): Diagnostic {
-  const [tooLarge] = beyondSingle(run.network, run.dataset);
+export function divergenceProblem(diverged: DivergedStep): Diagnostic {
+  const [tooLarge] = beyondSingle(diverged.network, diverged.dataset);
   if (tooLarge !== undefined) return { ...tooLarge, severity: 'error' };
-  const place = placeOf(run);
-  const layer = place.layer === undefined ? undefined : layerOf(run.network, place.layer as LayerId);
-  const { learningRate } = run;
+  const place = placeOf(diverged);
+  const layer = place.layer === undefined ? undefined : layerOf(diverged.network, place.layer as LayerId);
+  const { learningRate } = diverged;
   return {
     code: 'diverged',
     severity: 'error',
     place,
-    values: { step: run.step + 1, epoch: run.epoch, learningRate, lastStep: run.step, layer: layer?.name ?? '' },
+    values: { step: diverged.step + 1, epoch: diverged.epoch, learningRate, lastStep: diverged.step, layer: layer?.name ?? '' },
     fix: { kind: 'setLearningRate', learningRate: learningRate / 10 },
   };
 }
 
-function placeOf(run: DivergedRun): Place {
-  const { operation, parameter } = run.divergence;
+function placeOf(diverged: DivergedStep): Place {
+  const { operation, parameter } = diverged.divergence;
   if (operation !== null) {
-    const layer = layerBehind(run.graph, operation);
+    const layer = layerBehind(diverged.graph, operation);
     if (layer !== undefined) return { layer };
   }
-  return parameter === null ? {} : placeOfParameter(run, parameter);
+  return parameter === null ? {} : placeOfParameter(diverged, parameter);
 }
 
 /** The operation's layer; of the loss and the joined outputs the (first) layer that they are computed from. */
@@ -54,7 +54,7 @@ function layerBehind(graph: ComputationGraph, index: OperationIndex): string | u
   return source === undefined ? undefined : layerBehind(graph, source);
 }
 
-function placeOfParameter({ network, layout }: DivergedRun, parameter: number): Place {
+function placeOfParameter({ network, layout }: DivergedStep, parameter: number): Place {
   for (const bias of layout.biases.values()) {
     if (parameter >= bias.offset && parameter < bias.offset + bias.units) {
       return { layer: bias.layer, unit: parameter - bias.offset };

@@ -1,4 +1,4 @@
-// What a step multiplies its dropped-out activations by: drawn by a stream of its own, so that both engines see the same.
+// Dropout's multipliers of a step: drawn by a stream of its own, so that both engines see the same.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import { type RandomState, RandomStream } from '#core/numeric/random-stream.ts';
 

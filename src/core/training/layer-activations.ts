@@ -1,4 +1,4 @@
-// What every neuron answers to many features in one pass, bit by bit: neither the time of one part nor its memory grows.
+// The activations of every neuron for many rows, part by part: neither the time of one part nor its memory grows.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import { runForward } from '#core/graph/operations/operation-rules.ts';
 import { createTrace, valuesAt } from '#core/graph/trace.ts';

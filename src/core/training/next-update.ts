@@ -1,4 +1,4 @@
-// How the next step of a run turns gradients into a change: the settings with the learning rate of its epoch.
+// The update settings of the next step of a run: with the learning rate of its epoch.
 import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
 import { scheduledRate } from '#core/learning/schedules/schedules.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';

@@ -1,4 +1,4 @@
-// What the next step will do, by the reference engine, without taking it: its mini-batch's gradients and its updates.
+// The next step without taking it, by the reference engine: its mini-batch's gradients and its updates.
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import { parameterRoles } from '#core/compile/parameter-roles.ts';
 import type { Examples } from '#core/data/dataset.ts';

@@ -1,4 +1,4 @@
-// Asks the network for many predictions, bit by bit: neither the time of one part nor its memory grows with the network.
+// Predictions for many rows, part by part: neither the time of one part nor its memory grows with the network.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import { predict } from '#core/graph/evaluate.ts';
 import type { Pausable } from './pausable.ts';

@@ -1,4 +1,4 @@
-// What a network says about each row of its dataset, and what the loss makes of it.
+// The prediction and the loss of each row of a dataset.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import { forEachRead, valueFrom } from '#core/graph/operations/operation-rules.ts';
 import { type Trace, valuesAt } from '#core/graph/trace.ts';

@@ -1,4 +1,4 @@
-// One training run: takes mini-batches in order, lets the engine step, keeps the epoch's books.
+// The trainer of one run: takes mini-batches in order, lets the engine step, counts epochs.
 import type { Split } from '#core/data/split.ts';
 import type { Divergence, Engine, StepResult } from '#core/graph/engine.ts';
 import { continuedOptimizerState } from '#core/learning/optimizers/optimizers.ts';

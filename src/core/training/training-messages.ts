@@ -1,4 +1,4 @@
-// What the window and the training worker say to each other. Plain data and typed arrays only.
+// The messages between the window and the training worker. Plain data and typed arrays only.
 import type { Dataset } from '#core/data/dataset.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';

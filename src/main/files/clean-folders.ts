@@ -1,4 +1,4 @@
-// After a start: what killed saves have left beside the user's files and the app's own.
+// Cleans up after a start: leftovers of killed saves beside the user's files and the app's own.
 import { dirname } from 'node:path';
 import { removeLeftovers } from '#disk/leftovers.ts';
 

@@ -1,4 +1,4 @@
-// What a file held when it was opened or saved last, to notice that another program has changed it since.
+// The fingerprint of a file when it was opened or saved last, to notice that another program has changed it since.
 import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// What happens when the page dies or doesn't answer: the user is told and decides; the recovery copy holds the document.
+// Tells the user when the page dies or doesn't answer, and lets them decide; the recovery copy holds the document.
 import { type BrowserWindow, dialog } from 'electron';
 import { createTranslate, type Translate } from '#messages/translator.ts';
 import type { ApplicationWindow } from './application-window.ts';

@@ -1,4 +1,4 @@
-// What is known of a window's document: the file it is to begin with, the one on its way to it, and what its page says.
+// The document of a window: the file it is to begin with, the one on its way to it, and its state as the page tells it.
 import type { WindowState } from '#bridge/contract.ts';
 
 export class WindowDocument {

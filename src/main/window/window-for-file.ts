@@ -1,4 +1,4 @@
-// Which window a file belongs to: one window per document, and no second one beside an empty start page.
+// Chooses the window for a file: one window per document, and no second one beside an empty start page.
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { WindowDocument } from './window-document.ts';

@@ -21,11 +21,11 @@ export const metricMessages = {
     en: 'This number appears as soon as the network and its data fit together.',
     ko: '신경망과 데이터가 서로 맞으면 이 숫자가 나타나요.',
   },
-  note_noneTaken: {
+  note_nonePredicted: {
     en: 'No row is taken for this class, so there is nothing to divide by. It counts as 0.',
     ko: '이 클래스로 예측한 샘플이 없어서 나눌 수 없어요. 0으로 계산해요.',
   },
-  note_noneThere: {
+  note_noneActual: {
     en: 'No row belongs to this class, so there is nothing to divide by. It counts as 0.',
     ko: '이 클래스에 속한 샘플이 없어서 나눌 수 없어요. 0으로 계산해요.',
   },
@@ -81,15 +81,15 @@ export const metricMessages = {
     en: { one: '{{count}} wrong row', other: '{{count}} wrong rows' },
     ko: '틀린 샘플 {{count}}개',
   },
-  list_takenWrongly: {
+  list_falsePositives: {
     en: { one: '{{count}} row wrongly taken for it', other: '{{count}} rows wrongly taken for it' },
     ko: '잘못 예측한 샘플 {{count}}개',
   },
-  list_missed: {
+  list_falseNegatives: {
     en: { one: '{{count}} row missed', other: '{{count}} rows missed' },
     ko: '놓친 샘플 {{count}}개',
   },
-  list_takenOrMissed: {
+  list_falsePositivesOrNegatives: {
     en: { one: '{{count}} row wrongly taken or missed', other: '{{count}} rows wrongly taken or missed' },
     ko: '잘못 예측하거나 놓친 샘플 {{count}}개',
   },

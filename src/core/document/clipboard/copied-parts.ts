@@ -1,4 +1,4 @@
-// What Copy takes: layers, or some of their units, with their numbers, the wires to neurons that were not copied, and notes.
+// Copies layers, or some of their units, with their numbers and the wires to neurons that were not copied, and notes.
 import { withFrozen } from '#core/network/frozen-wires.ts';
 import type { Connection, ConnectionId, Layer, LayerId, Network, NeuronReference } from '#core/network/network.ts';
 import { hasWire, layerOf } from '#core/network/network-queries.ts';

@@ -1,4 +1,4 @@
-// Lets outputs say how probable something is: sigmoid for them, and binary cross-entropy as the loss, as one entry.
+// Makes outputs predict a probability: sigmoid for them, and binary cross-entropy as the loss, as one entry.
 import type { LayerId } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import { type EditResult, isRefused } from '../edit.ts';

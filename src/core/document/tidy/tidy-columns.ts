@@ -1,4 +1,4 @@
-// Which column each box stands in: the longest path from an input; and which boxes of a column belong together.
+// The column of each box: the longest path from an input; and which boxes of a column belong together.
 import type { TidyRequest } from './tidy-request.ts';
 
 /** Boxes of one column with the same sources and the same targets: they stand one below the other. */

@@ -1,4 +1,4 @@
-// Where everything stands when a network is tidied: columns by depth from left to right, few crossings, nothing overlapping.
+// The layout of a tidied network: columns by depth from left to right, few crossings, nothing overlapping.
 import type { LayerId } from '#core/network/network.ts';
 import { maximumCoordinate } from '../file/limits.ts';
 import { laneGap, laneWidth, neuronGap, snapped, snapStep } from '../layer-size.ts';

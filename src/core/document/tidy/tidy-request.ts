@@ -1,4 +1,4 @@
-// What tidying needs to know of a document, small and plain, so that it can be sent to a worker.
+// The facts of a document by which it is tidied, small and plain, so that they can be sent to a worker.
 import type { LayerId } from '#core/network/network.ts';
 import { networkTable } from '#core/network/network-table.ts';
 import { positionsOf } from '../edits/steps/places.ts';

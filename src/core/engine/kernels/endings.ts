@@ -1,4 +1,4 @@
-// What becomes of a finished sum of products: stored, carried through a slope, or used up at once in a step of descent.
+// The endings of a sum of products: stored, multiplied by a slope, or used up at once in a step of descent.
 import { firstLanes, notANumberUnlessFinite } from './lanes';
 
 /** It is stored. */

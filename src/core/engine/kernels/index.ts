@@ -1,4 +1,4 @@
-// The one prebuilt WebAssembly module: what the engine calls, and each kernel by itself for its test.
+// The one prebuilt WebAssembly module: its exports are the engine's calls, and each kernel by itself for its test.
 export { activate } from './activations';
 export { dropOut } from './dropout';
 export { beginDescent, isDescentBroken, setRowLength, setSlopeDistance } from './endings';

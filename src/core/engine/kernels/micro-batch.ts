@@ -1,4 +1,4 @@
-// Where the things of a plan lie in memory, and the micro-batch that is under way: what every step of a program looks at.
+// The addresses of a plan's parts, and the micro-batch that is under way: every step of a program reads them.
 import { setSlopeDistance } from './endings';
 import { gather, gatherSmall } from './examples';
 import { VECTOR_BYTES } from './lanes';

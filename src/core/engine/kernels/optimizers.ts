@@ -24,9 +24,9 @@ export function sgd(bank: usize, next: usize, bytes: usize, learningRate: f32): 
 
 export function momentum(
   bank: usize, next: usize, bytes: usize, gradients: usize,
-  learningRate: f32, inertia: f32, nesterov: bool,
+  learningRate: f32, momentum: f32, nesterov: bool,
 ): bool {
-  const rate = f32x4.splat(learningRate), mu = f32x4.splat(inertia);
+  const rate = f32x4.splat(learningRate), mu = f32x4.splat(momentum);
   const toGradients = gradients - next;
   let bad = f32x4.splat(0);
   for (const end = bank + bytes; bank < end; bank += VECTOR_BYTES, next += VECTOR_BYTES) {
@@ -59,16 +59,16 @@ export function adagrad(bank: usize, next: usize, bytes: usize, gradients: usize
 
 export function rmsprop(
   bank: usize, next: usize, bytes: usize, gradients: usize,
-  learningRate: f32, alpha: f32, rest: f32, epsilon: f32, inertia: f32,
+  learningRate: f32, alpha: f32, oneMinusAlpha: f32, epsilon: f32, momentum: f32,
 ): bool {
-  const rate = f32x4.splat(learningRate), e = f32x4.splat(epsilon), mu = f32x4.splat(inertia);
-  const kept = f32x4.splat(alpha), taken = f32x4.splat(rest);
+  const rate = f32x4.splat(learningRate), e = f32x4.splat(epsilon), mu = f32x4.splat(momentum);
+  const a = f32x4.splat(alpha), oneMinusA = f32x4.splat(oneMinusAlpha);
   const toGradients = gradients - next;
   let bad = f32x4.splat(0);
   for (const end = bank + bytes; bank < end; bank += VECTOR_BYTES, next += VECTOR_BYTES) {
     const gradient = v128.load(next + toGradients);
-    const square = f32x4.mul(f32x4.mul(taken, gradient), gradient);
-    const mean = f32x4.add(f32x4.mul(kept, v128.load(bank + 2 * bytes)), square);
+    const square = f32x4.mul(f32x4.mul(oneMinusA, gradient), gradient);
+    const mean = f32x4.add(f32x4.mul(a, v128.load(bank + 2 * bytes)), square);
     const direction = f32x4.div(gradient, f32x4.add(f32x4.sqrt(mean), e));
     const velocity = f32x4.add(f32x4.mul(mu, v128.load(bank + 3 * bytes)), direction);
     const parameter = f32x4.sub(v128.load(bank), f32x4.mul(rate, velocity));
@@ -88,18 +88,19 @@ export function rmsprop(
  */
 export function moments(
   bank: usize, next: usize, bytes: usize, gradients: usize,
-  beta1: f32, rest1: f32, beta2: f32, rest2: f32, epsilon: f32, keep: f32,
+  beta1: f32, oneMinusBeta1: f32, beta2: f32, oneMinusBeta2: f32, epsilon: f32, keep: f32,
   stepSizes: usize, squareScales: usize, correctionStep: usize,
 ): bool {
   const e = f32x4.splat(epsilon), k = f32x4.splat(keep);
-  const b1 = f32x4.splat(beta1), r1 = f32x4.splat(rest1), b2 = f32x4.splat(beta2), r2 = f32x4.splat(rest2);
+  const b1 = f32x4.splat(beta1), oneMinusB1 = f32x4.splat(oneMinusBeta1);
+  const b2 = f32x4.splat(beta2), oneMinusB2 = f32x4.splat(oneMinusBeta2);
   const toGradients = gradients - next;
   let bad = f32x4.splat(0);
   for (const end = bank + bytes; bank < end; bank += VECTOR_BYTES, next += VECTOR_BYTES) {
     const gradient = v128.load(next + toGradients);
-    const mean = f32x4.add(f32x4.mul(b1, v128.load(bank + 2 * bytes)), f32x4.mul(r1, gradient));
-    const taken = f32x4.mul(f32x4.mul(r2, gradient), gradient);
-    const square = f32x4.add(f32x4.mul(b2, v128.load(bank + 3 * bytes)), taken);
+    const mean = f32x4.add(f32x4.mul(b1, v128.load(bank + 2 * bytes)), f32x4.mul(oneMinusB1, gradient));
+    const share = f32x4.mul(f32x4.mul(oneMinusB2, gradient), gradient);
+    const square = f32x4.add(f32x4.mul(b2, v128.load(bank + 3 * bytes)), share);
     const root = multiplyAdd(e, f32x4.sqrt(square), v128.load(squareScales));
     const change = f32x4.div(f32x4.mul(v128.load(stepSizes), mean), root);
     const parameter = f32x4.sub(f32x4.mul(k, v128.load(bank)), change);

@@ -1,4 +1,4 @@
-// What an optimizer takes instead of the gradients of the data's loss: with penalties, without frozen parameters, clipped.
+// Prepares gradients for an optimizer: adds penalties, leaves frozen parameters out, clips.
 // `roles` holds a word for each parameter; the padding between parameters has no role, so that it stays 0.
 // The order of operations is that of src/core/learning/update.
 import { multiplyAdd, notANumberUnlessFinite, VECTOR_BYTES } from './lanes';

@@ -1,4 +1,4 @@
-// What the steps of a program do to the micro-batch that is under way.
+// The steps of a program, each run on the micro-batch that is under way.
 import { activate } from './activations';
 import * as code from './codes';
 import { dropOut } from './dropout';

@@ -1,4 +1,4 @@
-// What a path does to the loss's pull: how much of it is left at the far end, and which factor takes or adds most.
+// The finding about a path: how much of the loss's gradient is left at its far end, and the factor that changes it most.
 import type { LocalFactor } from './local-factors.ts';
 
 export interface PathFinding {

@@ -1,4 +1,4 @@
-// One path from a parameter to the loss taken apart: every local factor on it, from the loss back, with the product so far.
+// The local factors of one path from a parameter to the loss, from the loss back, with the product so far.
 import { rootMeanSquare } from '#core/network/layer-weights.ts';
 import type { LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';

@@ -1,4 +1,4 @@
-// The same weights with another activation function on the hidden layers of a path: what the gradient would be there.
+// The gradient that a path would have with another activation function on its hidden layers, at the same weights.
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
 import type { DenseLayer, Network, NeuronReference } from '#core/network/network.ts';

@@ -1,4 +1,4 @@
-// From which parameter a path is looked at when none was named: the one of a neuron that learns most, of the deepest way.
+// The parameter that a path starts at when none was named: one of the neuron that learns most, on the deepest path.
 import { connectionsInto, connectionsOutOf, layerOrder } from '#core/network/layer-order.ts';
 import type { Layer, LayerId, Network, NeuronReference } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';

@@ -43,14 +43,14 @@ export function explainClassMetric(
   const counts = countsOf(classes, index);
   const symbol = `${symbols[metric]}_{${nameTex(classes.names[index] ?? '')}}`;
   const { equation, note } = classEquation(metric, symbol, counts);
-  const isTaken = (at: number): boolean => classes.predicted[at] === index;
-  const isThere = (at: number): boolean => classes.truth[at] === index;
+  const isPredicted = (at: number): boolean => classes.predicted[at] === index;
+  const isActual = (at: number): boolean => classes.truth[at] === index;
   const wanted: { readonly [Metric in ClassMetric]: (at: number) => boolean } = {
-    precision: (at) => isTaken(at) && !isThere(at),
-    recall: (at) => isThere(at) && !isTaken(at),
-    f1: (at) => isThere(at) !== isTaken(at),
+    precision: (at) => isPredicted(at) && !isActual(at),
+    recall: (at) => isActual(at) && !isPredicted(at),
+    f1: (at) => isActual(at) !== isPredicted(at),
   };
-  const kinds = { precision: 'takenWrongly', recall: 'missed', f1: 'takenOrMissed' } as const;
+  const kinds = { precision: 'falsePositives', recall: 'falseNegatives', f1: 'falsePositivesOrNegatives' } as const;
   return {
     equation,
     notes: note === null ? [] : [note],
@@ -62,8 +62,8 @@ export function explainClassMetric(
 /** Every class that occurs or is predicted counts the same. */
 export function explainMacro(classes: MeasuredClasses, metric: ClassMetric, split: MeasuredSplit): Explained {
   const present = [...classes.names.keys()].filter((index) => {
-    const { taken, there } = countsOf(classes, index);
-    return taken + there > 0;
+    const { predicted, actual } = countsOf(classes, index);
+    return predicted + actual > 0;
   });
   const parts = present.map((index): Factor => {
     const symbol = `${symbols[metric]}_{${nameTex(classes.names[index] ?? '')}}`;
@@ -80,19 +80,19 @@ export function explainMacro(classes: MeasuredClasses, metric: ClassMetric, spli
 }
 
 interface ClassCounts {
-  /** Rows of the class that were recognised. */
-  readonly right: number;
-  /** Rows that were taken for it. */
-  readonly taken: number;
+  /** Rows of the class that are predicted to belong to it. */
+  readonly truePositives: number;
+  /** Rows that are predicted to belong to it. */
+  readonly predicted: number;
   /** Rows that truly belong to it. */
-  readonly there: number;
+  readonly actual: number;
 }
 
 function countsOf({ confusion }: MeasuredClasses, index: number): ClassCounts {
   return {
-    right: confusion[index]?.[index] ?? 0,
-    taken: confusion.reduce((sum, row) => sum + (row[index] ?? 0), 0),
-    there: (confusion[index] ?? []).reduce((sum, count) => sum + count, 0),
+    truePositives: confusion[index]?.[index] ?? 0,
+    predicted: confusion.reduce((sum, row) => sum + (row[index] ?? 0), 0),
+    actual: (confusion[index] ?? []).reduce((sum, count) => sum + count, 0),
   };
 }
 
@@ -100,22 +100,22 @@ function countsOf({ confusion }: MeasuredClasses, index: number): ClassCounts {
 function classEquation(
   metric: ClassMetric,
   symbol: string,
-  { right, taken, there }: ClassCounts,
+  { truePositives, predicted, actual }: ClassCounts,
 ): { readonly equation: Equation; readonly note: MetricNote | null } {
-  const recognised = countFactor('\\text{TP}', 'truePositives', right);
-  const takenRows = countFactor('\\text{TP}+\\text{FP}', 'takenRows', taken);
-  const thereRows = countFactor('\\text{TP}+\\text{FN}', 'thereRows', there);
+  const hits = countFactor('\\text{TP}', 'truePositives', truePositives);
+  const predictedRows = countFactor('\\text{TP}+\\text{FP}', 'predictedRows', predicted);
+  const actualRows = countFactor('\\text{TP}+\\text{FN}', 'actualRows', actual);
   if (metric === 'precision') {
-    return { equation: quotient(symbol, metric, [recognised, takenRows]), note: taken === 0 ? 'noneTaken' : null };
+    return { equation: quotient(symbol, metric, [hits, predictedRows]), note: predicted === 0 ? 'nonePredicted' : null };
   }
   if (metric === 'recall') {
-    return { equation: quotient(symbol, metric, [recognised, thereRows]), note: there === 0 ? 'noneThere' : null };
+    return { equation: quotient(symbol, metric, [hits, actualRows]), note: actual === 0 ? 'noneActual' : null };
   }
   const combine = ([tp = 0, a = 0, b = 0]: readonly number[]): number => (a + b === 0 ? 0 : (2 * tp) / (a + b));
-  const head = { symbol, code: metric, values: {}, value: combine([right, taken, there]) };
+  const head = { symbol, code: metric, values: {}, value: combine([truePositives, predicted, actual]) };
   const joints = ['2 ×', '÷ (', '+', ')'];
-  const equation = expression(head, [recognised, takenRows, thereRows], joints, combine);
-  return { equation, note: taken + there === 0 ? 'neither' : null };
+  const equation = expression(head, [hits, predictedRows, actualRows], joints, combine);
+  return { equation, note: predicted + actual === 0 ? 'neither' : null };
 }
 
 function countFactor(symbol: string, code: QuantityCode, value: number): Factor {

@@ -1,4 +1,4 @@
-// The size of all gradients in one number, and what each layer has in it.
+// The norm of all gradients, and each layer's share of it.
 import type { LayerId, Network } from '#core/network/network.ts';
 import type { ParameterLayout } from '#core/network/parameter-layout.ts';
 import { expression } from '../equations.ts';

@@ -1,4 +1,4 @@
-// What the explanation of a metric is made of: an equation, the rows behind it, ways on to other metrics.
+// The explanation of a metric: an equation, the rows behind it, and other metrics to go on to.
 import type { Equation } from '../explanation.ts';
 import type { MetricTarget } from './metric-target.ts';
 
@@ -33,9 +33,9 @@ export interface ListedRow {
 }
 
 /** What the listed rows have in common. */
-export type ListKind = 'wrong' | 'takenWrongly' | 'missed' | 'takenOrMissed' | 'counted' | 'furthestOff';
+export type ListKind = 'wrong' | 'falsePositives' | 'falseNegatives' | 'falsePositivesOrNegatives' | 'counted' | 'furthestOff';
 
-export type MetricNote = 'noneTaken' | 'noneThere' | 'neither' | 'noSpread' | 'absentClasses';
+export type MetricNote = 'nonePredicted' | 'noneActual' | 'neither' | 'noSpread' | 'absentClasses';
 
 export interface MetricExplanation {
   readonly target: MetricTarget;

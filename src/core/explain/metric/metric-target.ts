@@ -1,4 +1,4 @@
-// Which metric is explained: of which rows, and of which class or target column where it has one of its own.
+// The metric that is explained: its rows, and its class or target column where it has one of its own.
 
 export type MeasuredSplit = 'training' | 'validation' | 'all';
 

@@ -1,8 +1,8 @@
-// Which numbers are shown around one neuron: its own operations taken apart, then all that it acts on, up to the loss.
+// Chooses the numbers that are shown around one neuron: its own operations in full, then all that it acts on, up to the loss.
 import type { ComputationGraph, LayerOperations, Operation } from '#core/graph/computation-graph.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { forEachInput, placeOf, placesOf } from '../places.ts';
-import { type Cluster, together } from './clusters.ts';
+import { type Cluster, clusterOf } from './clusters.ts';
 
 export interface Surroundings {
   readonly graph: ComputationGraph;
@@ -25,16 +25,16 @@ export function clustersAround({ graph, own, isShown }: Surroundings, mostApart:
   for (const [index, operation] of graph.operations.entries()) {
     const places = shownPlaces(graph, index, operation, isShown);
     const others = places.filter((place) => !own.includes(place));
-    for (const place of places) if (own.includes(place)) clusters.push(apart(place, operation, true));
-    if (others.length <= mostApart) for (const place of others) clusters.push(apart(place, operation, false));
-    else clusters.push(together(Int32Array.from(others)));
+    for (const place of places) if (own.includes(place)) clusters.push(singleCluster(place, operation, true));
+    if (others.length <= mostApart) for (const place of others) clusters.push(singleCluster(place, operation, false));
+    else clusters.push(clusterOf(Int32Array.from(others)));
   }
   return clusters;
 }
 
-function apart(place: number, operation: Operation, isOwn: boolean): Cluster {
+function singleCluster(place: number, operation: Operation, isOwn: boolean): Cluster {
   const isTakenApart = operation.kind === 'affine';
-  return { ...together(Int32Array.of(place)), isTakenApart, hasEveryWire: isTakenApart && isOwn };
+  return { ...clusterOf(Int32Array.of(place)), isTakenApart, hasEveryWire: isTakenApart && isOwn };
 }
 
 function shownPlaces(graph: ComputationGraph, index: number, { width }: Operation, isShown: Uint8Array): number[] {

@@ -1,4 +1,4 @@
-// Which numbers of the whole network are shown as one operation: those of a layer, or, in deep drawings, those of a depth.
+// Groups the numbers of a whole network into operations to be shown: those of a layer, or, in deep drawings, those of a depth.
 import type { ComputationGraph, Operation } from '#core/graph/computation-graph.ts';
 import { inputsOf, placesOf, placesOfOperation } from '../places.ts';
 
@@ -13,12 +13,12 @@ export interface Cluster {
   readonly isFolded: boolean;
 }
 
-export function together(places: Int32Array): Cluster {
+export function clusterOf(places: Int32Array): Cluster {
   return { places, isTakenApart: false, hasEveryWire: false, isFolded: false };
 }
 
 export function clustersByLayer(graph: ComputationGraph): readonly Cluster[] {
-  return [...graph.operations.keys()].map((index) => together(placesOfOperation(graph, index)));
+  return [...graph.operations.keys()].map((index) => clusterOf(placesOfOperation(graph, index)));
 }
 
 /** Operations of one kind and one depth become one: none of them can read another. */
@@ -35,7 +35,7 @@ export function mergedByDepth(graph: ComputationGraph, clusters: readonly Cluste
   }
   return [...groups.values()]
     .sort((one, other) => one.depth - other.depth)
-    .map(({ places, isFixed, cluster }) => (isFixed ? cluster : together(Int32Array.from(places).sort())));
+    .map(({ places, isFixed, cluster }) => (isFixed ? cluster : clusterOf(Int32Array.from(places).sort())));
 }
 
 function keyOf(operation: Operation, depth: number): string {
@@ -65,7 +65,7 @@ export function middleFolded(clusters: readonly Cluster[], most: number): readon
   const places = Int32Array.from(middle.flatMap((cluster) => [...cluster.places])).sort();
   return [
     ...clusters.slice(0, before),
-    { ...together(places), isFolded: true },
+    { ...clusterOf(places), isFolded: true },
     ...clusters.slice(clusters.length - after),
   ];
 }

@@ -1,4 +1,4 @@
-// From clusters of numbers to operations that read each other: sums get their weights, biases, products and what is left over.
+// Makes operations of clusters of numbers: sums get their weights, biases, products and what is left over.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import { biasAt, forEachInput, operationAt, placesOf, sourceOfWire, wiresInto } from '../places.ts';
 import type { Cluster } from './clusters.ts';

@@ -1,4 +1,4 @@
-// How one number of the picture follows from the numbers beside it: forwards from its inputs, backwards from its readers.
+// The arithmetic of one shown number: forwards from its inputs, backwards from its readers.
 import { valueFrom } from '#core/graph/operations/operation-rules.ts';
 import type { Trace } from '#core/graph/trace.ts';
 import { valueAt } from '../numbers-at.ts';

@@ -1,4 +1,4 @@
-// What a shown number is in the drawing: its explanation, its neuron or wire, and the letter and names it goes by.
+// The identity of a shown number in the drawing: its explanation, its neuron or wire, its symbol and names.
 import type { LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
 import { layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
 import { networkTable } from '#core/network/network-table.ts';

@@ -1,4 +1,4 @@
-// Where the operations of a picture stand: a column by what they read, a row near those they are tied to.
+// The places of shown operations: a column by what they read, a row near those they are connected with.
 import type { OperationGraph } from './shown-operation.ts';
 
 export interface Placement {
@@ -55,7 +55,7 @@ function byColumn(columns: readonly number[]): readonly number[][] {
 function settle(column: number[], rows: number[], graph: OperationGraph): void {
   const wished = new Map(column.map((operation) => [operation, middleOf(operation, rows, graph)]));
   column.sort((one, other) => (wished.get(one) as number) - (wished.get(other) as number));
-  const placed = apart(column.map((operation) => wished.get(operation) as number));
+  const placed = spread(column.map((operation) => wished.get(operation) as number));
   for (const [at, operation] of column.entries()) rows[operation] = placed[at] as number;
 }
 
@@ -71,7 +71,7 @@ interface Block {
 }
 
 /** The nearest heights to those wished for, ascending, that are at least 1 apart: neighbours that collide move as one block. */
-function apart(wished: readonly number[]): readonly number[] {
+function spread(wished: readonly number[]): readonly number[] {
   const blocks: Block[] = [];
   for (const middle of wished) {
     let block: Block = { size: 1, middle };

@@ -1,4 +1,4 @@
-// What the picture of a computation graph is made of: operations that stand for one number or for many, and who reads whom.
+// The parts of a shown computation graph: operations that stand for one number or for many, and who reads whom.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 
 /**

@@ -1,4 +1,4 @@
-// What happens to a parameter's gradient before the optimizer takes it: penalty, clipping, weight decay, one line each.
+// The preparation of a parameter's gradient before the optimizer takes it: penalty, clipping, weight decay, one line each.
 import { gradientDecay } from '#core/learning/optimizers/optimizers.ts';
 import { normScale } from '#core/learning/update/clipping.ts';
 import type { Clipping, Regularization, UpdateSettings } from '#core/learning/update/update-settings.ts';

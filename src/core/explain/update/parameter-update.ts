@@ -1,4 +1,4 @@
-// What one step does to one parameter: the lines from the gradient on, Δw and its parts, the new value.
+// The update of one parameter in one step: the lines from the gradient on, Δw and its parts, the new value.
 import {
   type OptimizerSettings,
   type OptimizerState,

@@ -1,4 +1,4 @@
-// What a trial makes of the outputs and the loss, beside what they are.
+// The outputs and the loss of a trial, beside those without it.
 import { valuesAt } from '#core/graph/trace.ts';
 import type { LayerId, Network, NeuronReference } from '#core/network/network.ts';
 import { outputNeurons } from '../wires.ts';

@@ -1,4 +1,4 @@
-// A trial: one thing of the network is another way for the length of a pass. Everything that is kept stays as it is.
+// A trial: one thing of the network is changed for the length of a pass. Everything that is kept stays as it is.
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import { loadRows } from '#core/graph/load-rows.ts';
 import { runForward } from '#core/graph/operations/operation-rules.ts';

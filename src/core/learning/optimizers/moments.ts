@@ -1,4 +1,4 @@
-// What Adam and its kin share: running means of the gradient and its square, which start at 0.
+// The moments of Adam and its kin: running means of the gradient and its square, which start at 0.
 
 export const momentSlots = ['m', 'v'] as const;
 export const momentDefaults = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };

@@ -1,4 +1,4 @@
-// The optimizer's learning rate throughout; with a warm-up, from its end on.
+// Constant schedule: the optimizer's learning rate throughout; with a warm-up, from its end on.
 import type { LearningRateSchedule, ScheduleRule } from './schedule.ts';
 
 type Schedule = Extract<LearningRateSchedule, { kind: 'constant' }>;

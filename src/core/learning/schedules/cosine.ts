@@ -1,4 +1,4 @@
-// Down along half a cosine, and up again after it (PyTorch's CosineAnnealingLR; Loshchilov and Hutter, 2017).
+// Cosine schedule: down along half a cosine, and up again after it (PyTorch's CosineAnnealingLR; Loshchilov and Hutter, 2017).
 import { cos } from '#core/numeric/trigonometry.ts';
 import type { LearningRateSchedule, ScheduleRule } from './schedule.ts';
 

@@ -1,4 +1,4 @@
-// Lowered by the same factor after each epoch (PyTorch's ExponentialLR).
+// Exponential schedule: lowered by the same factor after each epoch (PyTorch's ExponentialLR).
 import { integerPower } from '#core/numeric/integer-power.ts';
 import type { LearningRateSchedule, ScheduleRule } from './schedule.ts';
 

@@ -1,4 +1,4 @@
-// Lowered when the loss stops falling (PyTorch's ReduceLROnPlateau, mode "min", threshold mode "rel").
+// Plateau schedule: lowered when the loss stops falling (PyTorch's ReduceLROnPlateau, mode "min", threshold mode "rel").
 import type { LearningRateSchedule, ScheduleRule } from './schedule.ts';
 
 type Schedule = Extract<LearningRateSchedule, { kind: 'plateau' }>;

@@ -1,4 +1,4 @@
-// Lowered at regular intervals (PyTorch's StepLR).
+// Step schedule: lowered at regular intervals (PyTorch's StepLR).
 import { integerPower } from '#core/numeric/integer-power.ts';
 import type { LearningRateSchedule, ScheduleRule } from './schedule.ts';
 

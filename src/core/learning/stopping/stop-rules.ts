@@ -1,4 +1,4 @@
-// When a run ends before its last epoch. Every rule that is absent never stops it.
+// Stop rules: they end a run before its last epoch. A rule that is absent never does.
 
 export interface StopRules {
   /** Stops when an epoch's training loss is at or below this. */

@@ -1,4 +1,4 @@
-// What turns a mini-batch's gradients into a change of the parameters, in PyTorch's order: penalty, clipping, optimizer.
+// The settings of an update: they turn a mini-batch's gradients into a change of the parameters, in PyTorch's order.
 import type { OptimizerSettings } from '../optimizers/optimizers.ts';
 
 /** Penalties on the weights, not on the biases: l1·Σ|w| + l2/2·Σw² joins the loss that is minimised, not the one that is shown. */

@@ -1,4 +1,4 @@
-// Why a run diverged: the first number that was not finite, what it was made of, and where the growth began.
+// The autopsy of a run that diverged: the first number that was not finite, its ingredients, and the start of the growth.
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';

@@ -1,4 +1,4 @@
-// What a gradient of the backward pass was made of.
+// The ingredients of a gradient of the backward pass.
 import type { ComputationGraph, Operation, OperationIndex } from '#core/graph/computation-graph.ts';
 import { gradientsAt, type Trace } from '#core/graph/trace.ts';
 import type { LayerId, NeuronReference } from '#core/network/network.ts';

@@ -1,4 +1,4 @@
-// When a run that diverged began to grow: the last moment from which it only went up.
+// Finds the start of the growth in a run that diverged: the last moment from which it only went up.
 
 /** A moment of a run, before the step that follows it. */
 export interface GrowthSample {

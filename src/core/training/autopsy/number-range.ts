@@ -1,4 +1,4 @@
-// How large a number may get in the engine that trained, before it is infinite there.
+// The largest number of each engine: beyond it a number is infinite there.
 
 /** The fast engine's numbers have single precision. */
 export const largestSingle = 3.4028234663852886e38;

@@ -1,4 +1,4 @@
-// What a value of the forward pass was made of.
+// The ingredients of a value of the forward pass.
 import type { Operation, OperationIndex } from '#core/graph/computation-graph.ts';
 import { forEachRead } from '#core/graph/operations/operation-rules.ts';
 import type { Trace } from '#core/graph/trace.ts';

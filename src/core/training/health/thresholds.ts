@@ -1,4 +1,4 @@
-// From where on something is called ill. Each number errs on the side of silence: a warning must be worth reading.
+// The thresholds of the health findings. Each errs on the side of silence: a warning must be worth reading.
 
 /** Examples that are looked at, evenly spread over the rows: enough to know a share to within a few per cent. */
 export const mostExamples = 256;

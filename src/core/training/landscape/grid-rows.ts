@@ -1,4 +1,4 @@
-// Over how many rows a landscape's loss is taken, so that its many passes stay a matter of seconds.
+// The number of rows that a landscape's loss is taken over, so that its many passes stay a matter of seconds.
 
 /** Rows × parameters × nodes of the grid, about. */
 const affordableProducts = 6e9;

@@ -1,4 +1,4 @@
-// What the window and the worker that surveys a loss landscape say to each other.
+// The messages between the window and the worker that surveys a loss landscape.
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { PackedNetwork } from '#core/network/packed-network.ts';
 import type { GridShape } from './loss-grid.ts';

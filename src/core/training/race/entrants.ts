@@ -1,4 +1,4 @@
-// Who takes part in a race: optimizers with their rates, and the two line-ups that are offered.
+// The entrants of a race: optimizers with their rates, and the two line-ups that are offered.
 import {
   type OptimizerKind,
   type OptimizerSettings,

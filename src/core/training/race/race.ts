@@ -61,36 +61,36 @@ function settingsFor({ settings }: RaceOrder, optimizer: OptimizerSettings): Tra
 }
 
 /** The entrant whose turn it is has been sent to the worker. */
-export function begun(race: Race): Race {
+export function begin(race: Race): Race {
   const index = race.lanes.findIndex(({ standing }) => standing === 'waiting');
-  return changed(race, index, { standing: 'running' });
+  return withLane(race, index, { standing: 'running' });
 }
 
 /** The race after what the worker says of the entrant that runs. */
-export function heard(race: Race, event: TrainingEvent): Race {
+export function follow(race: Race, event: TrainingEvent): Race {
   const index = race.lanes.findIndex(({ standing }) => standing === 'running');
   const lane = race.lanes[index];
   if (lane === undefined) return race;
   switch (event.kind) {
     case 'loaded':
-      return changed(race, index, { log: [event.start] });
+      return withLane(race, index, { log: [event.start] });
     case 'frame':
-      return changed(race, index, { log: withPoints(lane.log, event.points) });
+      return withLane(race, index, { log: withPoints(lane.log, event.points) });
     case 'stopped':
-      return changed(race, index, {
+      return withLane(race, index, {
         log: withPoints(lane.log, event.points),
         standing: event.reason === 'diverged' ? 'diverged' : 'finished',
       });
     case 'refused':
-      return changed(race, index, { standing: 'refused' });
+      return withLane(race, index, { standing: 'refused' });
     case 'failed':
-      return changed(race, index, { standing: 'failed' });
+      return withLane(race, index, { standing: 'failed' });
     default:
       return race;
   }
 }
 
-function changed(race: Race, index: number, change: Partial<Lane>): Race {
+function withLane(race: Race, index: number, change: Partial<Lane>): Race {
   return { ...race, lanes: race.lanes.map((lane, at) => (at === index ? { ...lane, ...change } : lane)) };
 }
 

@@ -1,4 +1,4 @@
-// What a race came to: the last and the best loss of each entrant, and who has the lowest.
+// The results of a race: the last and the best loss of each entrant, and who has the lowest.
 import type { Lane } from './race.ts';
 
 export interface LaneResult {

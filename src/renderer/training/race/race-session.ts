@@ -1,6 +1,6 @@
 // Runs a race in a worker of its own; the document's run goes on untouched in the other one.
 import { create } from 'zustand';
-import { begun, heard, isOver, nextCommands, type Race, type RaceOrder, raceOf } from '#core/training/race/race.ts';
+import { begin, follow, isOver, nextCommands, type Race, type RaceOrder, raceOf } from '#core/training/race/race.ts';
 import type { TrainingEvent } from '#core/training/training-messages.ts';
 import { TrainingClient } from '#renderer/state/training/training-client.ts';
 
@@ -34,7 +34,7 @@ export function forgetRace(): void {
 function receive(event: TrainingEvent): void {
   const { race } = useRace.getState();
   if (race === null) return;
-  useRace.setState({ race: heard(race, event) });
+  useRace.setState({ race: follow(race, event) });
   if (event.kind === 'frame') {
     const { numbers } = event;
     requestAnimationFrame(() => client.giveBack(numbers));
@@ -48,7 +48,7 @@ function goOn(): void {
   const { race } = useRace.getState();
   if (race === null) return;
   const commands = nextCommands(race);
-  if (commands.length > 0) useRace.setState({ race: begun(race) });
+  if (commands.length > 0) useRace.setState({ race: begin(race) });
   for (const command of commands) client.post(command);
   // All have run: the worker and the states that it kept are let go.
   if (isOver(race)) client.stop();

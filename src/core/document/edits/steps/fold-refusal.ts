@@ -1,4 +1,4 @@
-// Why layers can't become one: what a layer has once they have twice, or the order of something would change.
+// The reasons why layers can't become one: a setting in which they differ, or an order that would change.
 import { canonicalActivation } from '#core/layers/own-activation.ts';
 import type { DenseLayer, Layer, LayerId, Network } from '#core/network/network.ts';
 import { outputLayers, wouldLoop } from '#core/network/network-queries.ts';

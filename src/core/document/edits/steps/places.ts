@@ -1,4 +1,4 @@
-// Where new layers are put: to the right of their sources, clear of everything that stands already.
+// The places of new layers: to the right of their sources, clear of everything that stands already.
 import type { Layer, LayerId, NeuronReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import { maximumCoordinate } from '../../file/limits.ts';

@@ -1,4 +1,4 @@
-// Do the parts that an edit was asked to change exist? The asker may hold a selection from before an undo.
+// Checks that the parts that an edit is asked to change exist: a selection may be from before an undo.
 import type { Network, NeuronReference, WireReference } from '#core/network/network.ts';
 import { layerOf, weightOf } from '#core/network/network-queries.ts';
 

@@ -1,4 +1,4 @@
-// Why a number can't be a setting: by the range of its name, or by bounds that are given.
+// The reasons why a number can't be a setting: by the range of its name, or by bounds that are given.
 import type { Refusal } from '../../edit.ts';
 import type { SettingRange, SettingRanges } from '../../setting-ranges.ts';
 import { refusal } from './outcome.ts';

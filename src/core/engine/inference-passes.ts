@@ -1,10 +1,10 @@
-// Forward passes that train nothing: the loss, and what the network answers.
+// Forward passes without training: the loss, and the predictions.
 import type { Plan } from '#core/compile/plan.ts';
 import type { Arena } from '#core/compile/plan-arena.ts';
 import type { EngineMemory } from './engine-memory.ts';
 import type { Kernels } from './kernels.ts';
 
-export class LookingPasses {
+export class InferencePasses {
   readonly #kernels: Kernels;
   readonly #memory: EngineMemory;
   readonly #plan: Plan;
