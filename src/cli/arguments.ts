@@ -1,4 +1,5 @@
 // Splits a command's words into options and arguments, strictly: nothing unknown is passed over.
+import { parseArgs } from 'node:util';
 
 /** What an option is followed by. */
 export type OptionShape = 'flag' | 'value';
@@ -24,43 +25,39 @@ export function splitArguments(
   const flags = new Set<string>();
   const values = new Map<string, string>();
   const positionals: string[] = [];
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] as string;
-    if (word === '--') {
-      positionals.push(...words.slice(index + 1));
-      break;
-    }
-    if (!word.startsWith('-') || word === '-') {
-      positionals.push(word);
+  for (const token of tokensOf(words, shapes)) {
+    if (token.kind === 'option-terminator') continue;
+    if (token.kind === 'positional') {
+      positionals.push(token.value);
       continue;
     }
-    const { option, name, attached } = readOption(word);
+    const { name, rawName: option, value, inlineValue } = token;
     const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
     if (shape === undefined) return { problem: { kind: 'unknownOption', option } };
     if (shape === 'flag') {
-      if (attached !== null) return { problem: { kind: 'optionTakesNoValue', option } };
+      if (value !== undefined) return { problem: { kind: 'optionTakesNoValue', option } };
       flags.add(name);
       continue;
     }
-    const value = attached ?? words[index + 1];
     // A value may be negative, so only what looks like an option is none.
-    if (value === undefined || (attached === null && value.startsWith('--'))) {
+    if (value === undefined || (!inlineValue && value.startsWith('--'))) {
       return { problem: { kind: 'optionNeedsValue', option } };
     }
-    if (attached === null) index += 1;
     values.set(name, value);
   }
   return { flags, values, positionals };
 }
 
-function readOption(word: string): {
-  readonly option: string;
-  readonly name: string;
-  readonly attached: string | null;
-} {
-  if (word === '-h') return { option: word, name: 'help', attached: null };
-  if (!word.startsWith('--')) return { option: word, name: '', attached: null };
-  const equals = word.indexOf('=');
-  const option = equals < 0 ? word : word.slice(0, equals);
-  return { option, name: option.slice(2), attached: equals < 0 ? null : word.slice(equals + 1) };
+function tokensOf(words: readonly string[], shapes: OptionShapes) {
+  const options = Object.entries(shapes).map(([name, shape]) => {
+    const type: 'boolean' | 'string' = shape === 'flag' ? 'boolean' : 'string';
+    return [name, { type, ...(name === 'help' ? { short: 'h' } : {}) }] as const;
+  });
+  return parseArgs({
+    args: [...words],
+    options: Object.fromEntries(options),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  }).tokens;
 }
