@@ -39,6 +39,7 @@ export const filesMessages = {
     en: "The recovery copy couldn't be written. Save the network to keep your changes.",
     ko: '복구본을 쓰지 못했어요. 변경 내용을 지키려면 신경망을 저장해 주세요.',
   },
+  saving: { en: 'Saving "{{name}}" …', ko: '‘{{name}}’ 파일을 저장하는 중이에요.' },
   opening: { en: 'Opening "{{name}}" …', ko: '‘{{name}}’ 파일을 여는 중이에요.' },
   notOpened: { en: '"{{name}}" can\'t be opened.', ko: '‘{{name}}’ 파일을 열 수 없어요.' },
   openUnharmed: {

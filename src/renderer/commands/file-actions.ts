@@ -135,7 +135,9 @@ async function writeDocument(path: string | null, overwrite: boolean): Promise<b
   const { history } = useDocument.getState();
   const document = presentDocument();
   if (document === null) return false;
-  const made = documentContent(document);
+  const say = () => translate('files.saving', { name: documentName() });
+  const made = await withProgress(say, (signal) => documentContent(document, signal));
+  if (made === null) return false;
   if (made.kind === 'tooLarge') return refuseTooLarge(made.size);
   const result = await platform().files.save({
     path,

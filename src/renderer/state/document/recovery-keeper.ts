@@ -1,11 +1,11 @@
 // Keeps a recovery copy while the document is changed or training: at most a second old, dropped when it is saved or closed.
 import { platform } from '#renderer/platform/create-platform.ts';
-import type { LearnedSoFar } from '../../../worker/recovery-writer.ts';
+import type { LearnedSoFar } from '../../../worker/document-bytes.ts';
 import { useDocument } from '../stores/document-store.ts';
 import { useRun } from '../stores/run-store.ts';
 import { shownValues } from '../stores/shown-values.ts';
 import { presentDocument } from '../training/looking-back.ts';
-import { RecoveryClient } from './recovery-client.ts';
+import { documentWriter } from './document-writer.ts';
 
 const keepInterval = 800;
 
@@ -30,7 +30,6 @@ interface RecoverySurroundings {
 
 /** Begins to follow document and run; called once when the window starts. */
 export function startRecoveryKeeper({ nameOf, onFailure }: RecoverySurroundings): void {
-  const client = new RecoveryClient();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let lastKept = Number.NEGATIVE_INFINITY;
   let isWriting = false;
@@ -44,7 +43,7 @@ export function startRecoveryKeeper({ nameOf, onFailure }: RecoverySurroundings)
     if (document === null) return;
     const owner = { path: useDocument.getState().path, name: nameOf() };
     const begun = safeMoments;
-    const content = await client.content(document, learnedSoFar());
+    const content = await documentWriter.content(document, learnedSoFar());
     if (safeMoments !== begun) return;
     hasCopy = true;
     await platform().recovery.keep({ ...owner, content });

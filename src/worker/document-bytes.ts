@@ -1,4 +1,4 @@
-// Writes the document as its file would be, with what a run has learned so far: the content of a recovery copy.
+// Writes the document as its file would be, with what a run has learned so far, as bytes of UTF-8.
 import { isRefused } from '#core/document/edit.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
@@ -11,7 +11,7 @@ export interface LearnedSoFar {
 }
 
 /** @returns UTF-8 */
-export function recoveryContent(document: NetworkDocument, learned: LearnedSoFar | null): Uint8Array<ArrayBuffer> {
+export function documentBytes(document: NetworkDocument, learned: LearnedSoFar | null): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(serialiseDocument(learned === null ? document : withLearned(document, learned)));
 }
 
