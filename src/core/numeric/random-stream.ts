@@ -93,7 +93,7 @@ export class RandomStream {
 
 /** Beyond the last multiple of `bound`. The multiple is looked for seldom: it takes a division of floating-point numbers. */
 function isRejected(word: number, bound: number): boolean {
-  return word >= 4294967296 - bound && word >= 4294967296 - (4294967296 % bound);
+  return word > (0xffffffff - bound) >>> 0 && word >= 4294967296 - (4294967296 % bound);
 }
 
 function rotateLeft(word: number, bits: number): number {

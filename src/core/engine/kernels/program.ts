@@ -64,9 +64,12 @@ export function lossSumOfDescent(): f64 {
   return descentLossSum;
 }
 
+/** As many rows as are read at most behind those of a mini-batch. */
+const lanesBehind: i32 = 16;
+
 /**
  * Up to `most` steps of plain descent on the mini-batches that follow each other in `order`, through three banks in turn;
- * ends before a step that meets what isn't finite. The rows of the last step are left at `rows`.
+ * ends before a step that meets what isn't finite. The last rows of `order` are left at `rows`, when it comes to them.
  * @param length how many rows `order` has
  * @returns how many steps were taken
  */
@@ -78,8 +81,10 @@ export function descendOn(
   let steps = 0;
   for (; steps < most && length > 0; steps++) {
     const count = min(batch, length);
-    writeRows(order, count, rows);
-    const loss = descendAtOnce(rows, count, bank, next, learningRate);
+    // Lanes beyond the mini-batch count for nothing, so the rows that follow may stand in them; at the end there are none.
+    const hasRowsBehind = length >= count + lanesBehind;
+    if (!hasRowsBehind) writeRows(order, count, rows);
+    const loss = descendAtOnce(hasRowsBehind ? order : rows, count, bank, next, learningRate);
     if (!isFinite<f64>(loss)) break;
     descentLossSum += loss * <f64>count;
     const moved = next;
