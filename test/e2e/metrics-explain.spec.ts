@@ -29,13 +29,13 @@ for (const theme of themesOf('what metrics come from')) {
       await tileOf(page, 'Metrics')
         .getByRole('button', { name: /^Explain Precision of class 1: / })
         .click();
-      await expect(panel.getByText('rightly taken')).toBeVisible();
+      await expect(panel.getByText('true positives')).toBeVisible();
       await tileOf(page, 'Metrics')
         .getByRole('button', { name: /^1 row of class 1 predicted as 1: explain$/ })
         .click();
       await expect(panel.getByRole('heading', { level: 2 })).toHaveText(/1 → 1/);
       await panel.getByRole('button', { name: 'Back', exact: true }).click();
-      await expect(panel.getByText('rightly taken')).toBeVisible();
+      await expect(panel.getByText('true positives')).toBeVisible();
 
       await tileOf(page, 'Accuracy')
         .getByRole('button', { name: /^Explain Gradient norm: / })

@@ -19,9 +19,9 @@ import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { encodePlan } from './encode-plan.ts';
 import { EngineMemory, firstSlotPart, gradientPart, parameterPart } from './engine-memory.ts';
 import { findDivergence } from './find-divergence.ts';
+import { InferencePasses } from './inference-passes.ts';
 import { KernelStore } from './kernel-store.ts';
 import type { KernelModule, Kernels, LoadedKernels } from './kernels.ts';
-import { InferencePasses } from './inference-passes.ts';
 import { ParameterUpdate } from './parameter-update.ts';
 
 export function createFastEngine(module: KernelModule): CreateEngine {

@@ -1,7 +1,7 @@
 // Prepares gradients for the optimizer: penalty, frozen parameters, clipping, weight decay. Mostly nothing.
 import type { Address } from '#core/compile/plan-arena.ts';
 import { gradientDecay } from '#core/learning/optimizers/optimizers.ts';
-import { normScale } from '#core/learning/update/clipping.ts';
+import { normScaleRule } from '#core/learning/update/gradient-rules.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { Kernels } from './kernels.ts';
 
@@ -33,7 +33,8 @@ export function gradientPreparation(
   return (parameters, gradients, prepared) => {
     const squares = kernels.prepare(parameters, gradients, prepared, bytes, roles, l1, l2);
     if (clipping?.kind === 'value') kernels.clipByValue(prepared, bytes, clipping.limit);
-    if (clipping?.kind === 'norm') kernels.scale(prepared, bytes, normScale(clipping.limit, Math.sqrt(squares)));
+    if (clipping?.kind === 'norm')
+      kernels.scale(prepared, bytes, normScaleRule.valueOf(clipping.limit, Math.sqrt(squares)));
     if (decay !== 0) kernels.addDecay(parameters, prepared, bytes, decay);
     return !Number.isFinite(squares);
   };

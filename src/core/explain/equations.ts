@@ -73,7 +73,8 @@ const jointTexts: readonly (readonly [string, string])[] = [
   ['½', '\\tfrac{1}{2}'],
 ];
 
-function jointTex(joint: string): string {
+/** TeX of what stands between parts. */
+export function jointTex(joint: string): string {
   return jointTexts.reduce((tex, [character, replacement]) => tex.replaceAll(character, replacement), joint);
 }
 

@@ -7,7 +7,7 @@ import type { ExplanationTarget } from './explanation-target.ts';
 import { drawnPartOf } from './explanation-target.ts';
 import { activationDerivative } from './neuron-derivatives.ts';
 import { numberOf } from './row-trace.ts';
-import { outputColumn, type NeighbourWire } from './wires.ts';
+import { type NeighbourWire, outputColumn } from './wires.ts';
 
 /** A number that nothing stands behind. */
 export function plainFactor(symbol: string, code: QuantityCode, value: number): Factor {

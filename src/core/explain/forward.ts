@@ -19,7 +19,7 @@ import {
 } from './factors.ts';
 import { wireEnds } from './notation.ts';
 import { numberOf } from './row-trace.ts';
-import { incomingWires, isAboutSwitchedOff, neuronsOf, type NeighbourWire } from './wires.ts';
+import { incomingWires, isAboutSwitchedOff, type NeighbourWire, neuronsOf } from './wires.ts';
 
 /** w·a; nothing at a neuron that is switched off. */
 export function signalEquation(subject: RowSubject, wire: WireReference): Equation | null {

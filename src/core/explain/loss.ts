@@ -1,19 +1,17 @@
 // The loss of one row, and its derivative by one output: by ŷ, or by z where the loss is computed from logits.
 
 import { call, type Expression } from '#core/expression/expression.ts';
-import { functionOf } from '#core/expression/program.ts';
 import { constant } from '#core/expression/simplify.ts';
-import { grouped, texOf } from '#core/expression/tex.ts';
 import { negativeLogSoftmax } from '#core/learning/losses/cross-entropy.ts';
-import { lossVariables } from '#core/learning/losses/loss-function.ts';
 import { type ElementwiseLossKind, elementwiseLosses, lossInput } from '#core/learning/losses/loss-functions.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
-import { expression, formula, type Head, mean, rightHandSide, sum } from './equations.ts';
+import { expression, type Head, mean, rightHandSide, sum } from './equations.ts';
 import type { Equation, Factor } from './explanation.ts';
 import type { RowSubject } from './explanation-context.ts';
 import { activationFactor, plainFactor, preActivationFactor, targetFactor, termFactor } from './factors.ts';
 import { fromLoss } from './neuron-derivatives.ts';
+import { caseOf, type Known, ruleEquation } from './rule-equation.ts';
 import { neuronsOf, outputColumn, outputNeurons } from './wires.ts';
 
 /** L of this row. */
@@ -29,7 +27,7 @@ export function lossEquation(subject: RowSubject): Equation {
   return { ...mean(head, terms), value: trace.loss };
 }
 
-/** One output's share before the mean, in the form its formula has. */
+/** One output's share before the mean, as people write it and as the engine computes it. */
 function lossTermEquation(
   subject: RowSubject,
   kind: ElementwiseLossKind,
@@ -37,35 +35,20 @@ function lossTermEquation(
   neuron: NeuronReference,
   column: number,
 ): Equation {
+  const { term, input, rule } = elementwiseLosses[kind];
+  const output = input === 'logits' ? preActivationFactor(subject, neuron) : activationFactor(subject, neuron);
   const target = targetFactor(subject, neuron, column);
-  const { term, rule } = elementwiseLosses[kind];
-  if (kind === 'binaryCrossEntropy') {
-    const logit = preActivationFactor(subject, neuron);
-    return formula(head, [logit, target], binaryCrossEntropyTex, ([z = 0, y = 0]) => term(z, y));
-  }
-  const output = activationFactor(subject, neuron);
-  const combine = ([y = 0, prediction = 0]: readonly number[]): number => term(prediction, y);
-  if (kind === 'meanSquaredError') return expression(head, [target, output], ['(', '−', ')²'], combine);
-  if (kind === 'meanAbsoluteError') return expression(head, [target, output], ['|', '−', '|'], combine);
-  if (kind !== 'huber') return writtenByRule(head, rule.term, output, target);
-  const small = Math.abs(output.value - target.value) <= 1;
-  return expression(head, [target, output], small ? ['½ (', '−', ')²'] : ['|', '−', '| − ½'], combine);
-}
-
-/** A loss that has no form of its own here, by its formula; of a rule with cases the one that holds. */
-function writtenByRule(head: Head, rule: Expression, output: Factor, target: Factor): Equation {
-  const at = [output.value, target.value] as const;
-  const isGreater = (a: Expression, b: Expression): boolean =>
-    functionOf(a, lossVariables)(...at) > functionOf(b, lossVariables)(...at);
-  const template = ([a = '', y = '']: readonly string[]): string =>
-    texOf(rule, { variables: { output: a, target: y }, isGreater });
-  const value = functionOf(rule, lossVariables);
-  return formula(head, [output, target], template, ([a = Number.NaN, y = Number.NaN]) => value(a, y));
-}
-
-function binaryCrossEntropyTex([z = '', y = '']: readonly string[]): string {
-  const probability = `\\sigma\\!\\left(${z}\\right)`;
-  return `-\\bigl(${y}\\ln ${probability}+(1-${y})\\ln\\bigl(1-${probability}\\bigr)\\bigr)`;
+  const equation = ruleEquation(
+    head,
+    rule.shown,
+    new Map([
+      ['output', output],
+      ['target', target],
+    ]),
+  );
+  const isFirst = equation.parts[0] === output;
+  const combine: Equation['combine'] = ([a = 0, b = 0]) => (isFirst ? term(a, b) : term(b, a));
+  return { ...equation, value: head.value, combine };
 }
 
 function lossTermFactor(
@@ -110,46 +93,47 @@ export function lossDerivativeEquation(
   const column = outputColumn(context, neuron);
   if (column === null) return null;
   const target = targetFactor(subject, neuron, column);
-  const output = activationFactor(subject, neuron);
-  const value = fromLoss(trace, neuron)?.value ?? Number.NaN;
-  if (context.loss === 'crossEntropy')
-    return crossEntropyDerivative(subject, neuron, { ...head, value }, output, target);
-  const count = outputNeurons(context).length;
-  return elementwiseDerivative(context.loss, { ...head, value }, output, target, count);
+  const whole = { ...head, value: fromLoss(trace, neuron)?.value ?? Number.NaN };
+  const activation = activationFactor(subject, neuron);
+  if (context.loss === 'crossEntropy') return crossEntropyDerivative(subject, neuron, whole, activation, target);
+  const known = new Map([
+    ['activation', activation],
+    ['output', isFromLogits(subject, neuron) ? preActivationFactor(subject, neuron) : activation],
+    ['target', target],
+  ]);
+  return elementwiseDerivative(context.loss, whole, known, outputNeurons(context).length);
 }
 
-function elementwiseDerivative(
-  kind: ElementwiseLossKind,
-  head: Head,
-  output: Factor,
-  target: Factor,
-  count: number,
-): Equation {
-  const error = output.value - target.value;
-  const isSign = kind === 'meanAbsoluteError' || (kind === 'huber' && Math.abs(error) > 1);
-  if (isSign) {
-    const combine = ([a = 0, y = 0]: readonly number[]): number => Math.sign(a - y) / count;
-    const template = ([a = '', y = '']: readonly string[]): string =>
-      `${count === 1 ? '' : `\\tfrac{1}{${count}}`}\\operatorname{sign}\\left(${a}-${grouped(y)}\\right)`;
-    return formula(head, [output, target], template, combine);
-  }
-  if (kind !== 'huber' && kind !== 'meanSquaredError' && kind !== 'binaryCrossEntropy') {
-    return meanDerivativeByRule(kind, head, output, target, count);
-  }
-  const scale = kind === 'meanSquaredError' ? 2 : 1;
-  return scaledDifference(head, scale, count, output, target);
+/** Of the mean over so many outputs; a number times an error is shown as that. */
+function elementwiseDerivative(kind: ElementwiseLossKind, head: Head, known: Known, count: number): Equation {
+  const { rule, wantedActivation } = elementwiseLosses[kind];
+  const derivative = throughActivation(caseOf(rule.derivative, known), wantedActivation);
+  const scaled = scaledErrorOf(derivative);
+  const [output, target] = [known.get(scaled?.output ?? ''), known.get('target')];
+  if (scaled !== null && output && target) return scaledDifference(head, scaled.scale, count, output, target);
+  const ofMean = count === 1 ? derivative : call('divide', derivative, constant(count));
+  return { ...ruleEquation(head, ofMean, known), value: head.value };
 }
 
-function meanDerivativeByRule(
-  kind: ElementwiseLossKind,
-  head: Head,
-  output: Factor,
-  target: Factor,
-  count: number,
-): Equation {
-  const { rule } = elementwiseLosses[kind];
-  const ofMean = count === 1 ? rule.derivative : call('divide', rule.derivative, constant(count));
-  return writtenByRule(head, ofMean, output, target);
+/** With the activation itself where a rule computes it from the logit. */
+function throughActivation(rule: Expression, kind: string | null): Expression {
+  if (rule.kind !== 'call') return rule;
+  const [only] = rule.arguments;
+  const isActivation = rule.function === kind && only?.kind === 'variable' && only.name === 'output';
+  if (isActivation) return { kind: 'variable', name: 'activation' };
+  return { ...rule, arguments: rule.arguments.map((part) => throughActivation(part, kind)) };
+}
+
+/** scale × (output − target), of either kind of output; null for any other rule. */
+function scaledErrorOf(rule: Expression): { readonly scale: number; readonly output: string } | null {
+  if (rule.kind !== 'call') return null;
+  const [a, b] = rule.arguments;
+  if (rule.function === 'multiply' && a?.kind === 'number' && b !== undefined) {
+    const inner = scaledErrorOf(b);
+    return inner === null ? null : { ...inner, scale: a.value * inner.scale };
+  }
+  const isError = rule.function === 'subtract' && b?.kind === 'variable' && b.name === 'target';
+  return isError && a?.kind === 'variable' ? { scale: 1, output: a.name } : null;
 }
 
 /** scale/count × (ŷ − y); a scale of 1 is not written. */

@@ -1,4 +1,5 @@
 // A quiz about a number that is not shown yet: the formula without its numbers, and the right answers.
+import { jointTex } from './equations.ts';
 import type { Equation } from './explanation.ts';
 
 type SignAnswer = 'negative' | 'zero' | 'positive';
@@ -28,13 +29,9 @@ export function questionTex({ symbol, form, parts, joints, template }: Equation)
   if (template !== null) return `${symbol}=${template(parts.map((part) => part.symbol))}`;
   const named = parts.slice(0, namedParts);
   const isWhole = named.length === parts.length;
-  const terms = named.map((part, place) => `${texOf(joints[place] ?? '')}${part.symbol}`).join('');
-  const end = isWhole ? texOf(joints[parts.length] ?? '') : '+\\cdots';
+  const terms = named.map((part, place) => `${jointTex(joints[place] ?? '')}${part.symbol}`).join('');
+  const end = isWhole ? jointTex(joints[parts.length] ?? '') : '+\\cdots';
   return form === 'mean'
     ? `${symbol}=\\tfrac{1}{${parts.length}}\\bigl(${terms}${end}\\bigr)`
     : `${symbol}=${terms}${end}`;
-}
-
-function texOf(joint: string): string {
-  return joint.replaceAll('×', '\\times ').replaceAll('−', '-').replaceAll('²', '^2').replaceAll('½', '\\tfrac12 ');
 }

@@ -134,20 +134,19 @@ export class Evaluator {
   }
 }
 
-/** The expression as a function of one or two variables. */
-export function functionOf(expression: Expression, names: readonly string[]): (a: number, b?: number) => number {
+/** The expression as a function of up to four variables. */
+export function functionOf(
+  expression: Expression,
+  names: readonly string[],
+): (a: number, b?: number, c?: number, d?: number) => number {
   const evaluator = new Evaluator(programOf([expression], names));
   const { inputs } = evaluator;
-  if (names.length === 1) {
-    return (a) => {
-      inputs[0] = a;
-      evaluator.run();
-      return evaluator.output(0);
-    };
-  }
-  return (a, b = Number.NaN) => {
+  const count = names.length;
+  return (a, b = Number.NaN, c = Number.NaN, d = Number.NaN) => {
     inputs[0] = a;
-    inputs[1] = b;
+    if (count > 1) inputs[1] = b;
+    if (count > 2) inputs[2] = c;
+    if (count > 3) inputs[3] = d;
     evaluator.run();
     return evaluator.output(0);
   };

@@ -69,3 +69,29 @@ export function least(a: Expression, b: Expression): Expression {
 export function greatest(a: Expression, b: Expression): Expression {
   return a.kind === 'number' && b.kind === 'number' ? constant(Math.max(a.value, b.value)) : call('max', a, b);
 }
+
+/** The whole expression without what changes nothing, as when some of its variables have become numbers. */
+export function simplified(expression: Expression): Expression {
+  if (expression.kind !== 'call') return expression;
+  const parts = expression.arguments.map(simplified);
+  const [a = zero, b = zero, greater = zero, otherwise = zero] = parts;
+  switch (expression.function) {
+    case 'negate':
+      return negate(a);
+    case 'add':
+      return add(a, b);
+    case 'subtract':
+      return subtract(a, b);
+    case 'multiply':
+      return multiply(a, b);
+    case 'divide':
+      return divide(a, b);
+    case 'power':
+      return power(a, b);
+    case 'select':
+      if (a.kind === 'number' && b.kind === 'number') return a.value > b.value ? greater : otherwise;
+      return select(a, b, greater, otherwise);
+    default:
+      return call(expression.function, ...parts);
+  }
+}

@@ -22,7 +22,8 @@ const order: readonly Tightness[] = ['sum', 'product', 'power'];
 
 /** In parentheses when it would change its meaning beside another sign: (−2), (3×10⁻⁴). */
 export function grouped(tex: string): string {
-  return tex.startsWith('-') || tex.includes('\\times') ? `(${tex})` : tex;
+  const isGrouped = tex.startsWith('(') && tex.endsWith(')');
+  return !isGrouped && (tex.startsWith('-') || tex.includes('\\times')) ? `(${tex})` : tex;
 }
 
 export function texOf(expression: Expression, input: TexInput): string {

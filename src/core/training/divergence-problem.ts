@@ -31,7 +31,13 @@ export function divergenceProblem(diverged: DivergedStep): Diagnostic {
     code: 'diverged',
     severity: 'error',
     place,
-    values: { step: diverged.step + 1, epoch: diverged.epoch, learningRate, lastStep: diverged.step, layer: layer?.name ?? '' },
+    values: {
+      step: diverged.step + 1,
+      epoch: diverged.epoch,
+      learningRate,
+      lastStep: diverged.step,
+      layer: layer?.name ?? '',
+    },
     fix: { kind: 'setLearningRate', learningRate: learningRate / 10 },
   };
 }

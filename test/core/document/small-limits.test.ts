@@ -17,7 +17,7 @@ vi.mock('#core/document/file/limits.ts', async (original) => ({
   maximumLayers: 14,
   maximumUnits: 30,
   maximumWires: 90,
-  maximumNotes: 4,
+  maximumNotes: 2,
   maximumCheckpoints: 2,
   maximumCheckpointNumbers: 250,
   maximumUnknownFields: 8,
@@ -85,6 +85,8 @@ it(`every edit can be opened again, in ${programs.length} programs`, () => {
       expectOpened(editor.document, `program ${seed}, step ${step}, ${result.label.code}`);
     }
   }
-  expect([...refused]).toEqual(expect.arrayContaining(['tooLarge', 'tooManyNotes']));
-  if (isLong) expect(editCodes.filter((code) => !seen.has(code))).toEqual(madeElsewhere);
+  expect(refused).toContain('tooLarge');
+  if (!isLong) return;
+  expect([...refused]).toEqual(expect.arrayContaining(['tooManyNotes', 'tooManyCheckpoints']));
+  expect(editCodes.filter((code) => !seen.has(code))).toEqual(madeElsewhere);
 });

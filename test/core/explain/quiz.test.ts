@@ -36,12 +36,12 @@ describe('the right answers', () => {
 describe('the formula without numbers', () => {
   test('names every factor and no value', () => {
     const tex = questionTex(product(head, [factor('\\delta', 0.123), factor('a', 0.456)]));
-    expect(tex).toBe('L=\\delta\\times a');
+    expect(tex).toBe('L=\\delta\\cdot a');
   });
 
   test('keeps the signs of an expression in TeX', () => {
     const squared = expression(head, [factor('y'), factor('p')], ['½ (', '−', ')²'], () => 0.25);
-    expect(questionTex(squared)).toBe('L=\\tfrac12  (y-p)^2');
+    expect(questionTex(squared)).toBe('L=\\tfrac{1}{2} (y-p)^2');
   });
 
   test('says how many rows a mean is over, and ends a long sum in dots', () => {

@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
+import { functionOf } from '#core/expression/program.ts';
 import { texOf } from '#core/expression/tex.ts';
 import { accumulateCrossEntropyGradient, crossEntropy } from '#core/learning/losses/cross-entropy.ts';
+import { lossVariables } from '#core/learning/losses/loss-function.ts';
 import { elementwiseLosses, elementwiseLossKinds, lossInput } from '#core/learning/losses/loss-functions.ts';
 
 const { meanSquaredError, meanAbsoluteError, huber, binaryCrossEntropy } = elementwiseLosses;
@@ -38,6 +40,13 @@ describe.each(Object.values(elementwiseLosses))('$kind', (loss) => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('is computed as it is shown to be', () => {
+    const shown = functionOf(loss.rule.shown, lossVariables);
+    for (const output of [-2.5, -0.3, 0, 0.4, 3]) {
+      for (const target of [0, 0.25, 1]) expect(shown(output, target)).toBeCloseTo(loss.term(output, target), 12);
+    }
   });
 
   it('is never negative', () => {

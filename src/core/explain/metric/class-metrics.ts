@@ -106,7 +106,10 @@ function classEquation(
   const predictedRows = countFactor('\\text{TP}+\\text{FP}', 'predictedRows', predicted);
   const actualRows = countFactor('\\text{TP}+\\text{FN}', 'actualRows', actual);
   if (metric === 'precision') {
-    return { equation: quotient(symbol, metric, [hits, predictedRows]), note: predicted === 0 ? 'nonePredicted' : null };
+    return {
+      equation: quotient(symbol, metric, [hits, predictedRows]),
+      note: predicted === 0 ? 'nonePredicted' : null,
+    };
   }
   if (metric === 'recall') {
     return { equation: quotient(symbol, metric, [hits, actualRows]), note: actual === 0 ? 'noneActual' : null };

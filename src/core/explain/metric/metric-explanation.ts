@@ -33,7 +33,13 @@ export interface ListedRow {
 }
 
 /** What the listed rows have in common. */
-export type ListKind = 'wrong' | 'falsePositives' | 'falseNegatives' | 'falsePositivesOrNegatives' | 'counted' | 'furthestOff';
+export type ListKind =
+  | 'wrong'
+  | 'falsePositives'
+  | 'falseNegatives'
+  | 'falsePositivesOrNegatives'
+  | 'counted'
+  | 'furthestOff';
 
 export type MetricNote = 'nonePredicted' | 'noneActual' | 'neither' | 'noSpread' | 'absentClasses';
 

@@ -1,43 +1,13 @@
-// The lines of an update: each a number computed from others, which the lines below it read.
-import { expression, type Head } from '../equations.ts';
+// The lines of an update: each a number that a rule computes from others, which the lines below it read.
+import { type Expression, substitute } from '#core/expression/expression.ts';
+import { constant, simplified } from '#core/expression/simplify.ts';
 import type { Equation, Factor } from '../explanation.ts';
 import { plainFactor } from '../factors.ts';
-import type { UpdatePart } from './update-split.ts';
 
-/** What an optimizer remembers of one parameter. */
-export interface Memory {
-  /** The number of this step, from 1. */
-  readonly step: number;
-  /** One number per slot of the optimizer. */
-  readonly slots: readonly number[];
-}
-
-/** Lines that compute what the change needs, then the change itself under its head. */
-export interface UpdateLines {
-  readonly lines: readonly Equation[];
-  /** What each of the optimizer's ideas adds to the gradient; all together and the gradient, times −η, are the change. */
-  readonly additions: readonly UpdatePart[];
-  change(head: Head): Equation;
-}
-
-/** The numbers of the parameter that a rule reads. */
-export interface UpdateFactors {
-  /** g, as it is after penalty, clipping and weight decay. */
-  readonly gradient: Factor;
-  /** w or b, before the step. */
-  readonly current: Factor;
-}
-
-/** The parts with signs between them; its value is what they combine to. */
-export function line(
-  symbol: string,
-  code: Head['code'],
-  parts: readonly Factor[],
-  joints: readonly string[],
-  combine: Equation['combine'],
-): Equation {
-  const value = combine(parts.map((part) => part.value));
-  return expression({ symbol, code, values: {}, value }, parts, joints, combine);
+/** The rule without what these numbers take away, such as a strength of 0. */
+export function settled(rule: Expression, numbers: Readonly<Record<string, number>>): Expression {
+  const constants = Object.entries(numbers).map(([name, value]) => [name, constant(value)] as const);
+  return simplified(substitute(rule, Object.fromEntries(constants)));
 }
 
 /** The line's result as a number of another line. */

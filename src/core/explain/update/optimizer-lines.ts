@@ -1,223 +1,165 @@
-// Every optimizer's rule as lines that can be read: its memory first, then Δw as a product of what the lines have found.
-import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
-import { optimizerRules } from '#core/learning/optimizers/optimizers.ts';
-import { integerPower } from '#core/numeric/integer-power.ts';
-import { expression, type Head, product } from '../equations.ts';
-import type { Equation, Factor } from '../explanation.ts';
+// The update of any optimizer as lines that can be read, from its rule alone: what it remembers, then Δw.
+import type { Expression } from '#core/expression/expression.ts';
+import { negate, subtract } from '#core/expression/simplify.ts';
+import { type LineMeaning, type OptimizerRule, settingsByName } from '#core/learning/optimizers/optimizer.ts';
+import { type OptimizerSettings, optimizerRule } from '#core/learning/optimizers/optimizers.ts';
+import type { Head } from '../equations.ts';
+import type { Equation, Factor, QuantityCode } from '../explanation.ts';
 import { plainFactor } from '../factors.ts';
-import { asFactor, line, type Memory, type UpdateFactors, type UpdateLines } from './lines.ts';
-import { ruleLines } from './rule-lines.ts';
+import { ruleEquation, valueAt } from '../rule-equation.ts';
+import { asFactor, settled } from './lines.ts';
 import type { UpdatePart } from './update-split.ts';
 
-type SettingsOf<Kind extends OptimizerKind> = Extract<OptimizerSettings, { kind: Kind }>;
-
-type LinesOf<Kind extends OptimizerKind> = (
-  settings: SettingsOf<Kind>,
-  factors: UpdateFactors,
-  memory: Memory,
-) => UpdateLines;
-
-/** Lines with words of their own; every other optimizer's are made from its rule. */
-const linesOf: { readonly [Kind in OptimizerKind]?: LinesOf<Kind> } = {
-  sgd: sgdLines,
-  adagrad: adagradLines,
-  rmsprop: rmspropLines,
-  adam(settings, factors, memory) {
-    const { lines, additions, direction } = momentLines(settings, factors, memory);
-    return { lines, additions, change: (head) => product(head, direction) };
-  },
-  adamW(settings, factors, memory) {
-    const { lines, additions, direction } = momentLines(settings, factors, memory);
-    const { weightDecay } = { ...optimizerRules.adamW.defaults, ...settings };
-    if (weightDecay === 0) return { lines, additions, change: (head) => product(head, direction) };
-    return {
-      lines,
-      additions: [...additions, { kind: 'weightDecay', value: weightDecay * factors.current.value }],
-      change: (head) => withWeightDecay(head, -settings.learningRate * weightDecay, factors, direction),
-    };
-  },
-};
-
-export function updateLines(settings: OptimizerSettings, factors: UpdateFactors, memory: Memory): UpdateLines {
-  const own = linesOf[settings.kind] as LinesOf<OptimizerKind> | undefined;
-  return own === undefined ? ruleLines(settings, factors, memory) : own(settings, factors, memory);
+/** What an optimizer remembers of one parameter. */
+export interface Memory {
+  /** The number of this step, from 1. */
+  readonly step: number;
+  /** One number per slot of the optimizer. */
+  readonly slots: readonly number[];
 }
 
-const minusRate = ({ learningRate }: OptimizerSettings): Factor => plainFactor('-\\eta', 'learningRate', -learningRate);
+/** The numbers of the parameter that a rule reads. */
+export interface UpdateFactors {
+  /** g, as it is after penalty, clipping and weight decay. */
+  readonly gradient: Factor;
+  /** w or b, before the step. */
+  readonly current: Factor;
+}
 
-/** What each direction adds to the one before it, the gradient being the first. */
-function added(gradient: number, directions: readonly UpdatePart[]): readonly UpdatePart[] {
-  return directions.map(({ kind, value }, at) => ({
-    kind,
-    value: difference(value, directions[at - 1]?.value ?? gradient),
-  }));
+/** Lines that compute what the change needs, then the change itself under its head. */
+export interface UpdateLines {
+  readonly lines: readonly Equation[];
+  /** What each of the optimizer's ideas adds to the gradient; all together and the gradient, times −η, are the change. */
+  readonly additions: readonly UpdatePart[];
+  change(head: Head): Equation;
+}
+
+/** Settings and lines as formulas write them; others by their names. */
+const symbols: Readonly<Record<string, string>> = {
+  rate: '\\eta',
+  momentum: '\\mu',
+  alpha: '\\alpha',
+  beta1: '\\beta_1',
+  beta2: '\\beta_2',
+  epsilon: '\\varepsilon',
+  weightDecay: '\\lambda',
+  momentumDecay: '\\psi',
+  mHat: '\\hat m',
+  vHat: '\\hat v',
+};
+
+const settingCodes: Readonly<Record<string, QuantityCode>> = {
+  rate: 'learningRate',
+  momentum: 'momentumFactor',
+  alpha: 'decayRate',
+  beta1: 'decayRate',
+  beta2: 'decayRate',
+  weightDecay: 'decayStrength',
+};
+
+/** What was remembered before the step. */
+const codesBefore: { readonly [Meaning in LineMeaning]?: QuantityCode } = {
+  velocity: 'previousVelocity',
+  squares: 'previousSquares',
+  firstMoment: 'previousFirstMoment',
+  secondMoment: 'previousSecondMoment',
+};
+
+function symbolOf(name: string): string {
+  return symbols[name] ?? (name.length === 1 ? name : `\\mathrm{${name}}`);
+}
+
+export function updateLines(settings: OptimizerSettings, factors: UpdateFactors, memory: Memory): UpdateLines {
+  const rule = optimizerRule(settings.kind);
+  const given = settingsByName(rule, settings);
+  const settle = (expression: Expression): Expression => settled(expression, switchedBy(rule, given));
+  const known = knownAtStart(rule, given, factors, memory);
+  const lines: Equation[] = [];
+  for (const { name, value } of rule.shown.slice(0, -1)) {
+    const line = settle(value);
+    // A line that only repeats a number is none.
+    const same = line.kind === 'variable' ? known.get(line.name) : undefined;
+    if (same === undefined)
+      lines.push(ruleEquation({ symbol: symbolOf(name), code: codeOf(rule, name), values: {} }, line, known));
+    known.set(name, same ?? asFactor(lines.at(-1) as Equation));
+  }
+  const change = settle(changeOf(rule));
+  return {
+    lines,
+    additions: additionsOf(rule, known, settle),
+    change: (head) => ({ ...ruleEquation(head, change, known), value: head.value }),
+  };
+}
+
+/** The numbers that take something away from the lines: zeros, and switches. */
+function switchedBy(
+  { defaults }: OptimizerRule,
+  given: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(given).filter(
+      ([name, value]) => name !== 'rate' && (value === 0 || typeof defaults[name] === 'boolean'),
+    ),
+  );
+}
+
+function knownAtStart(
+  { slots, meanings }: OptimizerRule,
+  given: Readonly<Record<string, number>>,
+  { gradient, current }: UpdateFactors,
+  memory: Memory,
+): Map<string, Factor> {
+  const codeBefore = (name: string): QuantityCode => {
+    const meaning = meanings[name];
+    return (meaning && codesBefore[meaning]) ?? 'previousOptimizerMemory';
+  };
+  return new Map([
+    ['g', gradient],
+    ['w', current],
+    ['t', plainFactor(String(memory.step), 'stepNumber', memory.step)],
+    ...Object.entries(given).map(([name, value]) => {
+      return [name, plainFactor(symbolOf(name), settingCodes[name] ?? 'optimizerSetting', value)] as const;
+    }),
+    ...slots.map((name, slot) => {
+      return [name, plainFactor(`${symbolOf(name)}_{-1}`, codeBefore(name), memory.slots[slot] ?? 0)] as const;
+    }),
+  ]);
+}
+
+function codeOf({ slots, meanings }: OptimizerRule, name: string): QuantityCode {
+  return meanings[name] ?? (slots.includes(name) ? 'optimizerMemory' : 'optimizerNumber');
+}
+
+/** Δw by the last line, which is w's. */
+function changeOf({ shown }: OptimizerRule): Expression {
+  const next = shown.at(-1)?.value ?? { kind: 'variable', name: 'w' };
+  const [from, step] = next.kind === 'call' && next.function === 'subtract' ? next.arguments : [];
+  if (from?.kind === 'variable' && from.name === 'w' && step !== undefined) return negate(step);
+  return subtract(next, { kind: 'variable', name: 'w' });
+}
+
+/** What each idea adds to the direction before it, the gradient being the first; then a weight decay of the parameter itself. */
+function additionsOf(
+  { directions, decaysParameters }: OptimizerRule,
+  known: ReadonlyMap<string, Factor>,
+  settle: (expression: Expression) => Expression,
+): readonly UpdatePart[] {
+  const parts: UpdatePart[] = [];
+  let before = known.get('g')?.value ?? Number.NaN;
+  for (const { kind, value } of directions) {
+    const settledValue = settle(value);
+    const isGradient = settledValue.kind === 'variable' && known.get(settledValue.name) === known.get('g');
+    if (isGradient) continue;
+    const direction = valueAt(settledValue, known);
+    parts.push({ kind, value: difference(direction, before) });
+    before = direction;
+  }
+  const decay = decaysParameters ? (known.get('weightDecay')?.value ?? 0) : 0;
+  return decay === 0 ? parts : [...parts, { kind: 'weightDecay', value: decay * (known.get('w')?.value ?? 0) }];
 }
 
 /** 0 where two ways of computing one number differ in their last digits only, as Adam's first m̂ and the gradient do. */
 function difference(value: number, before: number): number {
   const rounding = 4 * Number.EPSILON * Math.max(Math.abs(value), Math.abs(before));
   return Math.abs(value - before) <= rounding ? 0 : value - before;
-}
-
-/** 1 / (√s + ε), by which squares of past gradients scale the step. */
-function rateScale(symbol: string, square: number, epsilon: number): Factor {
-  return plainFactor(`\\tfrac{1}{\\sqrt{${symbol}}+\\varepsilon}`, 'rateScale', 1 / (Math.sqrt(square) + epsilon));
-}
-
-function sgdLines(
-  settings: SettingsOf<'sgd'>,
-  { gradient }: UpdateFactors,
-  { slots: [velocity = 0] }: Memory,
-): UpdateLines {
-  const { momentum, nesterov } = { ...optimizerRules.sgd.defaults, ...settings };
-  const rate = minusRate(settings);
-  if (momentum === 0) return { lines: [], additions: [], change: (head) => product(head, [rate, gradient]) };
-  const share = plainFactor('\\mu', 'momentumFactor', momentum);
-  const next = line(
-    'v',
-    'velocity',
-    [share, plainFactor('v_{-1}', 'previousVelocity', velocity), gradient],
-    ['', '×', '+', ''],
-    ([m = 0, v = 0, g = 0]) => m * v + g,
-  );
-  if (!nesterov) {
-    const additions = added(gradient.value, [{ kind: 'momentum', value: next.value }]);
-    return { lines: [next], additions, change: (head) => product(head, [rate, asFactor(next)]) };
-  }
-  const ahead = line(
-    'd',
-    'lookAhead',
-    [gradient, share, asFactor(next)],
-    ['', '+', '×', ''],
-    ([g = 0, m = 0, v = 0]) => g + m * v,
-  );
-  const additions = added(gradient.value, [{ kind: 'momentum', value: ahead.value }]);
-  return { lines: [next, ahead], additions, change: (head) => product(head, [rate, asFactor(ahead)]) };
-}
-
-function adagradLines(
-  settings: SettingsOf<'adagrad'>,
-  { gradient }: UpdateFactors,
-  { slots: [squares = 0] }: Memory,
-): UpdateLines {
-  const { epsilon } = { ...optimizerRules.adagrad.defaults, ...settings };
-  const next = line(
-    's',
-    'squares',
-    [plainFactor('s_{-1}', 'previousSquares', squares), gradient],
-    ['', '+', '²'],
-    ([s = 0, g = 0]) => s + g * g,
-  );
-  const scale = rateScale('s', next.value, epsilon);
-  const additions = added(gradient.value, [{ kind: 'adaptiveScaling', value: gradient.value * scale.value }]);
-  return { lines: [next], additions, change: (head) => product(head, [minusRate(settings), gradient, scale]) };
-}
-
-function rmspropLines(
-  settings: SettingsOf<'rmsprop'>,
-  { gradient }: UpdateFactors,
-  { slots: [squares = 0, velocity = 0] }: Memory,
-): UpdateLines {
-  const { alpha, epsilon, momentum } = { ...optimizerRules.rmsprop.defaults, ...settings };
-  const next = decayed(
-    's',
-    'squares',
-    '\\alpha',
-    alpha,
-    plainFactor('s_{-1}', 'previousSquares', squares),
-    gradient,
-    2,
-  );
-  const scale = rateScale('s', next.value, epsilon);
-  const rate = minusRate(settings);
-  const scaled: UpdatePart = { kind: 'adaptiveScaling', value: gradient.value * scale.value };
-  if (momentum === 0) {
-    const additions = added(gradient.value, [scaled]);
-    return { lines: [next], additions, change: (head) => product(head, [rate, gradient, scale]) };
-  }
-  const share = plainFactor('\\mu', 'momentumFactor', momentum);
-  const moved = line(
-    'v',
-    'velocity',
-    [share, plainFactor('v_{-1}', 'previousVelocity', velocity), gradient, scale],
-    ['', '×', '+', '×', ''],
-    ([m = 0, v = 0, g = 0, s = 0]) => m * v + g * s,
-  );
-  const additions = added(gradient.value, [scaled, { kind: 'momentum', value: moved.value }]);
-  return { lines: [next, moved], additions, change: (head) => product(head, [rate, asFactor(moved)]) };
-}
-
-/** A running mean: β·old + (1 − β)·g, or with g². */
-function decayed(
-  symbol: string,
-  code: Head['code'],
-  rateSymbol: string,
-  rate: number,
-  previous: Factor,
-  gradient: Factor,
-  power: 1 | 2,
-): Equation {
-  const parts = [
-    plainFactor(rateSymbol, 'decayRate', rate),
-    previous,
-    plainFactor(`(1-${rateSymbol})`, 'oneMinusDecayRate', 1 - rate),
-    gradient,
-  ];
-  const joints = ['', '×', '+', '×', power === 2 ? '²' : ''];
-  return line(
-    symbol,
-    code,
-    parts,
-    joints,
-    ([b = 0, old = 0, rest = 0, g = 0]) => b * old + rest * (power === 2 ? g * g : g),
-  );
-}
-
-/** What Adam and AdamW share. */
-function momentLines(
-  settings: SettingsOf<'adam'> | SettingsOf<'adamW'>,
-  { gradient }: UpdateFactors,
-  { step, slots: [firstMoment = 0, secondMoment = 0] }: Memory,
-): Omit<UpdateLines, 'change'> & { readonly direction: readonly Factor[] } {
-  const { beta1, beta2, epsilon } = { ...optimizerRules[settings.kind].defaults, ...settings };
-  const previousFirst = plainFactor('m_{-1}', 'previousFirstMoment', firstMoment);
-  const previousSecond = plainFactor('v_{-1}', 'previousSecondMoment', secondMoment);
-  const first = decayed('m', 'firstMoment', '\\beta_1', beta1, previousFirst, gradient, 1);
-  const second = decayed('v', 'secondMoment', '\\beta_2', beta2, previousSecond, gradient, 2);
-  const correctedFirst = corrected('\\hat m', 'correctedFirstMoment', first, '\\beta_1', beta1, step);
-  const correctedSecond = corrected('\\hat v', 'correctedSecondMoment', second, '\\beta_2', beta2, step);
-  const scale = rateScale('\\hat v', correctedSecond.value, epsilon);
-  return {
-    lines: [first, second, correctedFirst, correctedSecond],
-    additions: added(gradient.value, [
-      { kind: 'momentum', value: correctedFirst.value },
-      { kind: 'adaptiveScaling', value: correctedFirst.value * scale.value },
-    ]),
-    direction: [minusRate(settings), asFactor(correctedFirst), scale],
-  };
-}
-
-/** Undoes the pull towards 0 of the first steps: moment ÷ (1 − βᵗ). */
-function corrected(
-  symbol: string,
-  code: Head['code'],
-  moment: Equation,
-  rateSymbol: string,
-  rate: number,
-  step: number,
-): Equation {
-  const correction = plainFactor(`(1-${rateSymbol}^{${step}})`, 'correction', 1 - integerPower(rate, step));
-  return line(symbol, code, [asFactor(moment), correction], ['', '÷', ''], ([m = 0, c = 1]) => m / c);
-}
-
-/** AdamW pulls the weight itself towards 0, beside the moments' step. */
-function withWeightDecay(head: Head, pull: number, { current }: UpdateFactors, direction: readonly Factor[]): Equation {
-  const decay = plainFactor('-\\eta\\lambda', 'weightDecay', pull);
-  const joints = ['', '×', '×', '+', '×', ''];
-  return expression(
-    head,
-    [...direction, decay, current],
-    joints,
-    ([rate = 0, moment = 0, scale = 0, pull = 0, weight = 0]) => rate * moment * scale + pull * weight,
-  );
 }

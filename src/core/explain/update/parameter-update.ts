@@ -5,8 +5,7 @@ import {
   remembersNothing,
   updateParameters,
 } from '#core/learning/optimizers/optimizers.ts';
-import { gradientsForOptimizer } from '#core/learning/update/apply-update.ts';
-import { euclideanNorm } from '#core/learning/update/clipping.ts';
+import { euclideanNorm, gradientsForOptimizer } from '#core/learning/update/apply-update.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { given, type Head, sum } from '../equations.ts';
 import type { Equation, Factor, ParameterUpdate } from '../explanation.ts';
@@ -14,8 +13,7 @@ import type { StepContext } from '../explanation-context.ts';
 import { drawnPartOf, type ExplanationTarget } from '../explanation-target.ts';
 import { openFactor, plainFactor } from '../factors.ts';
 import { gradientLines } from './gradient-lines.ts';
-import type { Memory } from './lines.ts';
-import { updateLines } from './optimizer-lines.ts';
+import { type Memory, updateLines } from './optimizer-lines.ts';
 import { splitUpdate } from './update-split.ts';
 
 /** The parameter that a step moves. */

@@ -5,5 +5,6 @@ export const huber = lossOf({
   kind: 'huber',
   name: 'Huber',
   term: 'select(abs(output - target), 1, abs(output - target) - 0.5, 0.5 * abs(output - target) * abs(output - target))',
+  shown: 'select(abs(target - output), 1, abs(target - output) - 0.5, 0.5 * (target - output)^2)',
   derivative: 'select(abs(output - target), 1, sign(output - target), output - target)',
 });

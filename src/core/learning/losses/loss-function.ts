@@ -24,8 +24,8 @@ export interface ElementwiseLoss {
   derivative(output: number, target: number): number;
   /** Values of output − target where the derivative jumps or bends. */
   readonly kinks: readonly number[];
-  /** What numbers and formulas are made of, in output and target. */
-  readonly rule: { readonly term: Expression; readonly derivative: Expression };
+  /** What numbers and formulas are made of, in output and target; `shown` is the term as people read it. */
+  readonly rule: { readonly term: Expression; readonly shown: Expression; readonly derivative: Expression };
 }
 
 interface Definition {
@@ -35,6 +35,8 @@ interface Definition {
   readonly logitsOf?: 'sigmoid';
   /** In output and target. */
   readonly term: string;
+  /** The same in the form that people read; absent: the term itself. */
+  readonly shown?: string;
   /** Where it can be had more cheaply or more exactly; absent: the derivative of the term. */
   readonly derivative?: string;
 }
@@ -43,7 +45,7 @@ interface Definition {
 export const lossVariables: readonly string[] = ['output', 'target'];
 
 /** @throws ParseProblem for a rule that does not read */
-export function lossOf({ kind, name, logitsOf, term, derivative }: Definition): ElementwiseLoss {
+export function lossOf({ kind, name, logitsOf, term, shown = term, derivative }: Definition): ElementwiseLoss {
   const language = { ...ruleLanguage, variables: lossVariables };
   const expression = parseExpression(term, language);
   const slope = derivative === undefined ? derivativeOf(expression, 'output') : parseExpression(derivative, language);
@@ -55,6 +57,6 @@ export function lossOf({ kind, name, logitsOf, term, derivative }: Definition): 
     term: functionOf(expression, lossVariables) as ElementwiseLoss['term'],
     derivative: functionOf(slope, lossVariables) as ElementwiseLoss['derivative'],
     kinks: logitsOf !== undefined ? [] : kinksOf(substitute(expression, { target: zero }), 'output'),
-    rule: { term: expression, derivative: slope },
+    rule: { term: expression, shown: parseExpression(shown, language), derivative: slope },
   };
 }

@@ -5,6 +5,7 @@ export const meanAbsoluteError = lossOf({
   kind: 'meanAbsoluteError',
   name: 'MAE',
   term: 'abs(output - target)',
+  shown: 'abs(target - output)',
   // At 0 as in PyTorch, not as from the left.
   derivative: 'sign(output - target)',
 });

@@ -5,5 +5,6 @@ export const meanSquaredError = lossOf({
   kind: 'meanSquaredError',
   name: 'MSE',
   term: '(output - target)^2',
+  shown: '(target - output)^2',
   derivative: '2 * (output - target)',
 });

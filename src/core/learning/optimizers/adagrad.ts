@@ -7,4 +7,7 @@ export const adagrad = optimizerOf({
   defaultLearningRate: 0.1,
   defaults: { epsilon: 1e-10, weightDecay: 0 },
   update: ['s = s + g * g', 'w = w - rate * g / (sqrt(s) + epsilon)'],
+  shown: ['s = s + g * g', 'd = g / (sqrt(s) + epsilon)', 'w = w - rate * d'],
+  meanings: { s: 'squares', d: 'scaledGradient' },
+  directions: [['adaptiveScaling', 'd']],
 });

@@ -12,5 +12,9 @@ export const adamax = optimizerOf({
     'u = max(beta2 * u, abs(g) + epsilon)',
     'w = w - rate / (1 - beta1^t) * m / u',
   ],
-  momentum: 'm / (1 - beta1^t)',
+  meanings: { m: 'firstMoment' },
+  directions: [
+    ['momentum', 'm / (1 - beta1^t)'],
+    ['adaptiveScaling', 'm / (1 - beta1^t) / u'],
+  ],
 });

@@ -4,6 +4,8 @@ import { optimizerOf } from './optimizer.ts';
 
 const momentum = (step: string): string => `beta1 * (1 - 0.5 * 0.96^(${step} * momentumDecay))`;
 
+const direction = `(1 - ${momentum('t')}) / (1 - p) * g + ${momentum('(t + 1)')} / (1 - p * (${momentum('(t + 1)')})) * m`;
+
 export const nadam = optimizerOf({
   kind: 'nadam',
   // p is the product of the momenta so far.
@@ -16,5 +18,9 @@ export const nadam = optimizerOf({
     `d = sqrt(v / (1 - beta2^t)) + epsilon`,
     `w = w - (rate * (1 - ${momentum('t')}) / (1 - p) * g / d + rate * ${momentum('(t + 1)')} / (1 - p * (${momentum('(t + 1)')})) * m / d)`,
   ],
-  momentum: `(1 - ${momentum('t')}) / (1 - p) * g + ${momentum('(t + 1)')} / (1 - p * (${momentum('(t + 1)')})) * m`,
+  meanings: { m: 'firstMoment', v: 'secondMoment' },
+  directions: [
+    ['momentum', direction],
+    ['adaptiveScaling', `(${direction}) / d`],
+  ],
 });

@@ -14,6 +14,25 @@ export interface AnySettings {
   readonly learningRate: number;
 }
 
+/** What a line of an update is to people; lines without a meaning are only numbers on the way. */
+export type LineMeaning =
+  | 'velocity'
+  | 'lookAhead'
+  | 'squares'
+  | 'scaledGradient'
+  | 'firstMoment'
+  | 'secondMoment'
+  | 'correctedFirstMoment'
+  | 'correctedSecondMoment';
+
+/** What an optimizer makes of the direction of the step, which is the gradient at first. */
+export type DirectionKind = 'momentum' | 'adaptiveScaling';
+
+export interface Direction {
+  readonly kind: DirectionKind;
+  readonly value: Expression;
+}
+
 /** `name = value`, in the order in which they are computed. */
 export interface Assignment {
   readonly name: string;
@@ -34,8 +53,11 @@ export interface OptimizerRule<
   /** Its weight decay acts on the parameter in the update itself, not by way of the gradient. */
   readonly decaysParameters: boolean;
   readonly update: readonly Assignment[];
-  /** The direction of the step by momentum alone; null where it has none of its own. */
-  readonly momentum: Expression | null;
+  /** The same lines as people read them. */
+  readonly shown: readonly Assignment[];
+  readonly meanings: Readonly<Record<string, LineMeaning>>;
+  /** The direction of the step after each of the optimizer's ideas; the last one, times −rate, is the step. */
+  readonly directions: readonly Direction[];
 }
 
 interface Definition<Defaults, Kind> {
@@ -48,9 +70,16 @@ interface Definition<Defaults, Kind> {
    * Lines `name = expression` over w (the parameter), g (its gradient), t (the number of this step, from 1), rate, the
    * defaults' names, the slots (before their own line: what is remembered) and the lines above. The last one is w's.
    */
-  readonly update: readonly `${string} = ${string}`[];
-  readonly momentum?: string;
+  readonly update: readonly Line[];
+  /** The same in the form that people read; absent: the lines of the update themselves. */
+  readonly shown?: readonly Line[];
+  /** Of slots and lines, by their names. */
+  readonly meanings?: Readonly<Record<string, LineMeaning>>;
+  /** What stands at the step's direction after each idea, in their order, over the shown lines. */
+  readonly directions: readonly (readonly [DirectionKind, string])[];
 }
+
+type Line = `${string} = ${string}`;
 
 /** @throws ParseProblem for a line that does not read */
 export function optimizerOf<const Kind extends string, Defaults extends Readonly<Record<string, Setting>>>({
@@ -60,17 +89,39 @@ export function optimizerOf<const Kind extends string, Defaults extends Readonly
   defaults,
   decaysParameters = false,
   update,
-  momentum,
+  shown = update,
+  meanings = {},
+  directions,
 }: Definition<Defaults, Kind>): OptimizerRule<Defaults, Kind> {
-  const known = ['w', 'g', 't', 'rate', ...Object.keys(defaults), ...slots];
-  const lines = update.map((line): Assignment => {
+  const start = ['w', 'g', 't', 'rate', ...Object.keys(defaults), ...slots];
+  const lines = assignments(update, start);
+  const shownLines = shown === update ? lines : assignments(shown, start);
+  const variables = [...start, ...shownLines.map(({ name }) => name)];
+  return {
+    kind,
+    slots,
+    defaultLearningRate,
+    defaults,
+    decaysParameters,
+    update: lines,
+    shown: shownLines,
+    meanings,
+    directions: directions.map(([idea, value]) => ({
+      kind: idea,
+      value: parseExpression(value, { ...ruleLanguage, variables }),
+    })),
+  };
+}
+
+/** @param start the names that the first line may read; each of the others may read those above it too */
+function assignments(lines: readonly Line[], start: readonly string[]): readonly Assignment[] {
+  const known = [...start];
+  return lines.map((line): Assignment => {
     const [name = '', value = ''] = line.split(/ = (.*)/);
     const assignment = { name, value: parseExpression(value, { ...ruleLanguage, variables: known }) };
     known.push(name);
     return assignment;
   });
-  const direction = momentum === undefined ? null : parseExpression(momentum, { ...ruleLanguage, variables: known });
-  return { kind, slots, defaultLearningRate, defaults, decaysParameters, update: lines, momentum: direction };
 }
 
 /** The update under some settings: what changes from step to step alone, and what is computed for each parameter. */

@@ -1,5 +1,6 @@
 // The table of optimizers: a new one has its file and its row here; everything else asks the table.
 import { remembered } from '#core/numeric/remembered.ts';
+import { weightDecayRule } from '../update/gradient-rules.ts';
 import { adagrad } from './adagrad.ts';
 import { adam } from './adam.ts';
 import { adamW } from './adam-w.ts';
@@ -131,5 +132,7 @@ export function updateParameters(
 /** What the optimizer then takes for the gradients: a copy, or the gradients themselves when nothing decays. */
 function withWeightDecay(weightDecay: number, parameters: Float64Array, gradients: Float64Array): Float64Array {
   if (weightDecay === 0) return gradients;
-  return gradients.map((gradient, index) => gradient + weightDecay * (parameters[index] as number));
+  return gradients.map((gradient, index) =>
+    weightDecayRule.valueOf(gradient, parameters[index] as number, weightDecay),
+  );
 }

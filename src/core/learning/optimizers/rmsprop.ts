@@ -6,5 +6,15 @@ export const rmsprop = optimizerOf({
   slots: ['s', 'v'],
   defaultLearningRate: 0.01,
   defaults: { alpha: 0.99, epsilon: 1e-8, momentum: 0, weightDecay: 0 },
-  update: ['s = alpha * s + (1 - alpha) * g * g', 'v = momentum * v + g / (sqrt(s) + epsilon)', 'w = w - rate * v'],
+  update: [
+    's = alpha * s + (1 - alpha) * g * g',
+    'd = g / (sqrt(s) + epsilon)',
+    'v = momentum * v + d',
+    'w = w - rate * v',
+  ],
+  meanings: { s: 'squares', d: 'scaledGradient', v: 'velocity' },
+  directions: [
+    ['adaptiveScaling', 'd'],
+    ['momentum', 'v'],
+  ],
 });

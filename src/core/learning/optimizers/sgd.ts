@@ -7,5 +7,7 @@ export const sgd = optimizerOf({
   defaultLearningRate: 0.1,
   defaults: { momentum: 0, nesterov: false, weightDecay: 0 },
   // A velocity of 0 makes the first velocity the gradient itself, as in PyTorch without dampening.
-  update: ['v = momentum * v + g', 'w = w - rate * select(nesterov, 0, g + momentum * v, v)'],
+  update: ['v = momentum * v + g', 'd = select(nesterov, 0, g + momentum * v, v)', 'w = w - rate * d'],
+  meanings: { v: 'velocity', d: 'lookAhead' },
+  directions: [['momentum', 'd']],
 });

@@ -1,9 +1,8 @@
 // One update of all parameters, in PyTorch's order: penalty, frozen ones out, clipping, optimizer.
 import type { OptimizerState } from '../optimizers/optimizers.ts';
 import { cloneOptimizerState, updateParameters } from '../optimizers/optimizers.ts';
-import { clip } from './clipping.ts';
-import { addPenalty } from './penalty.ts';
-import type { UpdateSettings } from './update-settings.ts';
+import { normScaleRule, penaltyRule, scalingRule, valueClippingRule } from './gradient-rules.ts';
+import type { Clipping, Regularization, UpdateSettings } from './update-settings.ts';
 
 /** What an update must know of the parameters besides their values; one flag each. */
 export interface ParameterRoles {
@@ -25,6 +24,34 @@ export function gradientsForOptimizer(
   if (isFrozen !== null) for (const [index, frozen] of isFrozen.entries()) if (frozen === 1) result[index] = 0;
   if (clipping !== undefined) clip(clipping, result);
   return result;
+}
+
+function addPenalty(
+  { l1, l2 }: Regularization,
+  isWeight: Uint8Array,
+  parameters: Float64Array,
+  gradients: Float64Array,
+): void {
+  for (let index = 0; index < parameters.length; index += 1) {
+    if (isWeight[index] !== 1) continue;
+    gradients[index] = penaltyRule.valueOf(gradients[index] as number, parameters[index] as number, l1, l2);
+  }
+}
+
+function clip({ kind, limit }: Clipping, gradients: Float64Array): void {
+  const clipped =
+    kind === 'value'
+      ? (gradient: number): number => valueClippingRule.valueOf(gradient, limit)
+      : scaledBy(normScaleRule.valueOf(limit, euclideanNorm(gradients)));
+  for (let index = 0; index < gradients.length; index += 1) gradients[index] = clipped(gradients[index] as number);
+}
+
+function scaledBy(scale: number): (gradient: number) => number {
+  return (gradient) => scalingRule.valueOf(scale, gradient);
+}
+
+export function euclideanNorm(values: Float64Array): number {
+  return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
 }
 
 /**
