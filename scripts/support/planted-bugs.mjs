@@ -117,16 +117,16 @@ export const plantedBugs = [
   },
   {
     name: 'penalties on biases instead of weights',
-    file: 'src/core/learning/update/penalty.ts',
+    file: 'src/core/learning/update/apply-update.ts',
     from: 'if (isWeight[index] !== 1) continue;',
     to: 'if (isWeight[index] === 1) continue;',
     tests: ['test/core/learning/update/apply-update.test.ts'],
   },
   {
     name: 'clipping by norm, parameter by parameter',
-    file: 'src/core/learning/update/clipping.ts',
-    from: 'gradients[index] = scale * (gradients[index] as number);',
-    to: 'gradients[index] = normScale(limit, scale && Math.abs(gradients[index] as number)) * (gradients[index] as number);',
+    file: 'src/core/learning/update/apply-update.ts',
+    from: 'return (gradient) => scalingRule.valueOf(scale, gradient);',
+    to: 'return (gradient) => scalingRule.valueOf(Math.min(scale, 1 / Math.abs(gradient)), gradient);',
     tests: ['test/core/learning/update/apply-update.test.ts'],
   },
   {
