@@ -9,7 +9,16 @@ export const windowPackages = [
   ['libasound2t64', 'libasound2'],
   ['libgbm1'],
 ];
-export const testPackages = [...windowPackages, ['xvfb'], ['chromium'], ['python3-torch'], ['python3-sklearn']];
+export const testPackages = [
+  ...windowPackages,
+  ['xvfb'],
+  ['chromium'],
+  ['python3-torch'],
+  ['python3-safetensors'],
+  ['python3-sklearn'],
+  ['python3-onnx'],
+  ['python3-onnxruntime'],
+];
 /** PyTorch multiplies matrices with the system's BLAS: the plain one would make it a straw man. */
 export const trainingPeerPackages = [['python3-torch'], ['libopenblas0-pthread', 'libopenblas0']];
 

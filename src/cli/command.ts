@@ -34,6 +34,8 @@ export type OwnOption =
   | 'save-run'
   | 'students'
   | 'format';
+  | 'to'
+  | 'dtype';
 
 export type CommandName =
   | 'examples'
@@ -47,6 +49,7 @@ export type CommandName =
   | 'check-example'
   | 'worksheet'
   | 'mark'
+  | 'export'
   | 'help'
   | 'completion';
 

@@ -6,6 +6,7 @@ import { completionCommand } from './commands/completion.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { examplesCommand } from './commands/examples.ts';
 import { explainCommand } from './commands/explain.ts';
+import { exportCommand } from './commands/export.ts';
 import { gradientsCommand } from './commands/gradients.ts';
 import { helpCommand } from './commands/help.ts';
 import { markCommand } from './commands/mark.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   checkExampleCommand,
   worksheetCommand,
   markCommand,
+  exportCommand,
   helpCommand,
   completionCommand,
 ];

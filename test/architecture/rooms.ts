@@ -99,7 +99,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   'core/interchange': {
     rooms: [
       'core/diagnostics',
+      'core/expression',
       'core/numeric',
+      'core/limits',
       'core/layers',
       'core/learning',
       'core/network',
@@ -107,9 +109,12 @@ export const rooms: Readonly<Record<string, Room>> = {
       'core/document',
       'core/graph',
       'core/compile',
+      'core/training',
+      'core/checkpoints',
+      'core/explain',
       'core/examples',
     ],
-    packages: [],
+    packages: ['pbf'],
   },
   'core/teaching': {
     rooms: [

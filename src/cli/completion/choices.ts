@@ -1,5 +1,7 @@
 // The words that can follow a command or an option; files are completed by the shell.
 import { examples } from '#core/examples/examples.ts';
+import { numberTypes } from '#core/interchange/exported-file.ts';
+import { exportTargetNames } from '#core/interchange/targets.ts';
 import { languages } from '#messages/message.ts';
 import { type Command, type CommonOption, commonOptions, type OwnOption } from '../command.ts';
 import { worksheetFormats } from '../commands/worksheet.ts';
@@ -14,6 +16,8 @@ const choicesOfOption: { readonly [Option in AnyOption]?: readonly string[] } = 
   format: worksheetFormats,
   split: ['training', 'validation', 'all'],
   language: languages,
+  to: exportTargetNames,
+  dtype: numberTypes,
 };
 
 export function optionsOf({ options }: Command): readonly AnyOption[] {

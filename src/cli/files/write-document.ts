@@ -24,10 +24,14 @@ export async function requireWritable({ translate }: CommandCall, out: string): 
   }
 }
 
-export async function writeDocument(call: CommandCall, out: string, document: NetworkDocument): Promise<void> {
+export function writeDocument(call: CommandCall, out: string, document: NetworkDocument): Promise<void> {
+  return writeText(call, out, serialiseDocument(document));
+}
+
+export async function writeText(call: CommandCall, out: string, text: string): Promise<void> {
   const { translate } = call;
   try {
-    await write(call, out, serialiseDocument(document));
+    await write(call, out, text);
   } catch (error) {
     throw new Failure(1, [translate('cli.cannotWrite', { file: out, reason: fileReason(translate, error) })]);
   }

@@ -48,6 +48,11 @@ export const cliMessages = {
     en: "Mark a class's answers to the worksheet in DIR; what follows from a slip counts as right.",
     ko: 'DIR에 있는 문제지의 답을 채점해요. 앞에서 틀린 수로 맞게 계산한 답은 맞은 것으로 봐요.',
   },
+  'summary-export': {
+    en: 'Write a document for other programs and people: a PyTorch project, weights, a model, code, a report.',
+    ko: '다른 프로그램이나 사람이 읽을 수 있게 내보내요. PyTorch 프로젝트, 가중치, 모델, 코드, 보고서.',
+  },
+
   'summary-help': {
     en: 'Show the help of the program or of one command.',
     ko: '도움말이나 명령 하나의 도움말을 보여 줘요.',
@@ -128,12 +133,28 @@ export const cliMessages = {
   'option-format': {
     en: 'html (the default), or pdf, which needs a browser of the Chromium family.',
     ko: 'html(기본값) 또는 pdf. pdf에는 Chromium 계열 브라우저가 필요해요.',
+  'option-to': { en: 'What to export to.', ko: '내보낼 형식.' },
+  'option-dtype': {
+    en: 'Precision of exported numbers: float32 (by default) or float64.',
+    ko: '내보낼 숫자의 정밀도: float32(기본값) 또는 float64.',
   },
   'option-split': {
     en: 'Which rows are measured: training, validation or all (the default).',
     ko: '어느 샘플로 계산할지: training, validation, all. 생략하면 all이에요.',
   },
 
+  folderNeeded: {
+    en: "A folder is written, which {{file}} can't take: give --out the name of one.",
+    ko: '폴더를 만드는 형식이라 {{file}}에는 쓸 수 없어요. --out에 폴더 이름을 적어 주세요.',
+  },
+  folderNotEmpty: {
+    en: '{{file}} holds files that no export has left. Choose an empty folder or a new name.',
+    ko: '{{file}} 폴더에 다른 파일이 들어 있어요. 빈 폴더나 새 이름을 골라 주세요.',
+  },
+  fileNeeded: {
+    en: "This is no text, so it can't go to {{file}}: give --out the name of a file.",
+    ko: '텍스트가 아니어서 {{file}}에는 쓸 수 없어요. --out에 파일 이름을 적어 주세요.',
+  },
   unknownCommand: {
     en: 'There is no command "{{command}}". The commands are {{commands}}.',
     ko: '‘{{command}}’ 명령은 없어요. 쓸 수 있는 명령: {{commands}}.',

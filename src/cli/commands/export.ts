@@ -1,0 +1,43 @@
+// chainrule export: writes a document as something that other programs and people read.
+import { numberTypes } from '#core/interchange/exported-file.ts';
+import { exportedModel, isExportable } from '#core/interchange/exported-model.ts';
+import { type ExportTarget, exportTargetNames, exportTargets } from '#core/interchange/targets.ts';
+import { chosenMoment } from '../checkpoints/chosen-checkpoint.ts';
+import type { Command, CommandCall } from '../command.ts';
+import { badUsage, type ExitCode, Failure } from '../failure.ts';
+import { readDocument } from '../files/read-document.ts';
+import { requireExportable, writeExport } from '../files/write-export.ts';
+import { problemLines } from '../problem-lines.ts';
+
+export const exportCommand: Command = {
+  name: 'export',
+  synopsis: `export FILE --to ${exportTargetNames.join('|')} [--dtype float32|float64] [--checkpoint NAME] --out PATH`,
+  argument: 'FILE',
+  options: { to: 'value', dtype: 'value', checkpoint: 'value', out: 'value' },
+  async run(call): Promise<ExitCode> {
+    const name = oneOf(call, 'to', exportTargetNames, call.requiredValue('to'));
+    const type = oneOf(call, 'dtype', numberTypes, call.value('dtype') ?? 'float32');
+    const out = call.requiredValue('out');
+    const target: ExportTarget = exportTargets[name];
+    await requireExportable(call, out, target.extension === null);
+    const { document, checkpoint } = chosenMoment(call, 'checkpoint', await readDocument(call));
+    const model = exportedModel(document);
+    if (!isExportable(model)) throw new Failure(1, problemLines(call.translate, call.argument, model.problems));
+    const files = target.files(model, { type, checkpoint });
+    await writeExport(call, out, files, target.extension === null);
+    if (call.json) call.sayJson(JSON.stringify({ out, files: files.map(({ path }) => path) }));
+    else call.say('cli.written', { file: out });
+    return 0;
+  },
+};
+
+function oneOf<Word extends string>(
+  call: CommandCall,
+  option: 'to' | 'dtype',
+  words: readonly Word[],
+  given: string,
+): Word {
+  const word = words.find((each) => each === given);
+  if (word !== undefined) return word;
+  throw badUsage(call.translate, 'cli.notOneOf', { option: `--${option}`, allowed: words.join(', ') });
+}

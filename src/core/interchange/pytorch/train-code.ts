@@ -1,0 +1,120 @@
+// train.py: goes on with the training where the app stands, alone or data-parallel under torchrun.
+import type { NetworkDocument, TrainingSettings } from '#core/document/network-document.ts';
+import { untrainedParameters } from '#core/network/frozen-parameters.ts';
+import { firstShuffleState } from '#core/training/data-order.ts';
+import { pythonNumber } from '../code/python-text.ts';
+import type { ExportedModel } from '../exported-model.ts';
+import { parameterTensors } from '../tensors/network-tensors.ts';
+import { lossCode } from './loss-code.ts';
+import { optimizerCode } from './optimizer-code.ts';
+import { scheduleCode } from './schedule-code.ts';
+import { trainLoop } from './train-loop.ts';
+import { frozenTensors, updateCode } from './update-code.ts';
+
+export interface TrainChoices {
+  /** The optimizer's rule is written out even where PyTorch has it. */
+  readonly writtenOptimizer: boolean;
+}
+
+export function trainCode(model: ExportedModel, choices: TrainChoices): string {
+  const { document, compiled } = model;
+  const { training, network } = document;
+  const tensors = parameterTensors(network);
+  const frozen = frozenTensors(tensors, untrainedParameters(network, compiled.layout));
+  const optimizer = optimizerCode(training.optimizer, choices.writtenOptimizer);
+  return [
+    head,
+    ...settingLines(document),
+    '',
+    ...lossCode(compiled.graph),
+    '',
+    '',
+    ...scheduleCode(training.schedule),
+    '',
+    '',
+    ...stopLines(training.stopRules),
+    '',
+    '',
+    ...updateCode(training, tensors, frozen),
+    '',
+    '',
+    ...(optimizer.definitions.length === 0 ? [] : [...optimizer.definitions, '', '']),
+    'def make_optimizer(trained):',
+    `    return ${optimizer.make}`,
+    trainLoop(hasUnusedLayers(model)),
+  ].join('\n');
+}
+
+const head = `"""Goes on with the training where the app stood. Prints a JSON line per epoch, leaves weights.safetensors.
+
+Alone: python3 train.py. Data-parallel: torchrun --nproc-per-node 2 --max-restarts 3 train.py
+"""
+
+import argparse
+import csv
+import json
+import math
+import os
+import signal
+import time
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file, save_file
+from torch import nn
+
+from model import DTYPE, FEATURES, TARGETS, encode, encode_targets, load_network
+
+torch.set_default_dtype(DTYPE)
+HERE = Path(__file__).parent
+RANK = int(os.environ.get("RANK", "0"))
+WORKERS = int(os.environ.get("WORLD_SIZE", "1"))
+DEVICE = torch.device("cpu")
+if torch.cuda.is_available():
+    DEVICE = torch.device("cuda", int(os.environ.get("LOCAL_RANK", "0")))
+`;
+
+function settingLines({ training }: NetworkDocument): readonly string[] {
+  const { optimizer, batchSize, epochs, seed, shuffle } = training;
+  return [
+    `LEARNING_RATE = ${pythonNumber(optimizer.learningRate)}`,
+    `BATCH_SIZE = ${batchSize}`,
+    `EPOCHS = ${epochs}`,
+    `SEED = ${seed}`,
+    `SHUFFLE = ${shuffle ? 'True' : 'False'}`,
+    '# The state with which the app begins to draw the order of the rows.',
+    `SHUFFLE_STATE = (${firstShuffleState(seed)
+      .map((word) => word >>> 0)
+      .join(', ')})`,
+  ];
+}
+
+/** Definition of `judge(patience, loss, watched, seconds)`: what has been seen, and why the run ends here. */
+function stopLines(rules: TrainingSettings['stopRules'] = {}): readonly string[] {
+  const { targetLoss, patience, minimumImprovement = 0, seconds } = rules;
+  return [
+    'def judge(patience, loss, watched, seconds):',
+    '    """What the stop rules have seen after an epoch, and the rule that ends the run, if one does."""',
+    ...(patience === undefined
+      ? []
+      : [
+          `    better = watched < patience["best"] - ${pythonNumber(minimumImprovement)}`,
+          '    patience = {"best": watched, "waited": 0} if better else {**patience, "waited": patience["waited"] + 1}',
+        ]),
+    ...(targetLoss === undefined
+      ? []
+      : [`    if loss <= ${pythonNumber(targetLoss)}:`, '        return patience, "targetLoss"']),
+    ...(patience === undefined
+      ? []
+      : [`    if patience["waited"] >= ${patience}:`, '        return {**patience, "waited": 0}, "patience"']),
+    ...(seconds === undefined
+      ? []
+      : [`    if seconds >= ${pythonNumber(seconds)}:`, '        return patience, "time"']),
+    '    return patience, None',
+  ];
+}
+
+/** Layers that reach no output: the workers must not wait for their gradients. */
+function hasUnusedLayers({ compiled: { warnings } }: ExportedModel): boolean {
+  return warnings.some(({ code }) => code === 'noPathToOutput');
+}

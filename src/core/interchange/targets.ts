@@ -1,0 +1,34 @@
+// What a document can be exported to: a new target has its files and its row here; the command line and the window ask the table.
+
+import type { ExportChoices } from './export-choices.ts';
+import type { ExportedFile } from './exported-file.ts';
+import type { ExportedModel } from './exported-model.ts';
+import { onnxModel } from './onnx/onnx-export.ts';
+import { pytorchProject } from './pytorch/project.ts';
+import { parameterTensors, valuesIn } from './tensors/network-tensors.ts';
+import { writeSafetensors } from './tensors/safetensors.ts';
+
+export interface ExportTarget {
+  /** Behind a file's name; null: what is left is a folder. */
+  readonly extension: string | null;
+  readonly files: (model: ExportedModel, choices: ExportChoices) => readonly ExportedFile[];
+}
+
+export const exportTargets = {
+  pytorch: { extension: null, files: pytorchProject },
+  onnx: {
+    extension: 'onnx',
+    files: (model, { type }) => [{ path: 'network.onnx', content: onnxModel(model, type) }],
+  },
+  safetensors: {
+    extension: 'safetensors',
+    files: ({ document, parameters }, { type }) => {
+      const tensors = parameterTensors(document.network);
+      const values = tensors.map((tensor) => ({ ...tensor, values: valuesIn(tensor, parameters) }));
+      return [{ path: 'weights.safetensors', content: writeSafetensors(values, type) }];
+    },
+  },
+} as const satisfies Readonly<Record<string, ExportTarget>>;
+
+export type ExportTargetName = keyof typeof exportTargets;
+export const exportTargetNames = Object.keys(exportTargets) as readonly ExportTargetName[];

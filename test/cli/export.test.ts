@@ -1,0 +1,123 @@
+// export: what each target leaves, and what is refused.
+import { spawnSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { exportTargetNames } from '#core/interchange/targets.ts';
+import { readSafetensors } from '#core/interchange/tensors/safetensors.ts';
+import { openShell, type Shell } from './shell.ts';
+
+let shell: Shell;
+let xor: string;
+
+beforeEach(async () => {
+  shell = await openShell();
+  xor = shell.path('xor.chainrule');
+  await shell.run('new', 'xor-2-2-1', '--out', xor);
+});
+
+interface Written {
+  network: { layers: object[]; connections: { weights: number[][] }[] };
+}
+
+async function written(): Promise<Written> {
+  return JSON.parse(await readFile(xor, 'utf8')) as Written;
+}
+
+async function edited(change: (document: Written) => object): Promise<string> {
+  const document = await written();
+  return shell.write('edited.chainrule', { ...document, ...change(document) });
+}
+
+describe('export', () => {
+  it('knows its targets', async () => {
+    for (const name of exportTargetNames) expect((await shell.run('help', 'export')).out).toContain(name);
+  });
+
+  it.each<[string, string[], string]>([
+    ['no target', ['--out', 'a'], 'Option --to is missing.'],
+    ['an unknown target', ['--to', 'caffe', '--out', 'a'], '--to'],
+    ['an unknown precision', ['--to', 'pytorch', '--dtype', 'float16', '--out', 'a'], '--dtype'],
+    ['no place', ['--to', 'pytorch'], 'Option --out is missing.'],
+    ['a folder on standard output', ['--to', 'pytorch', '--out', '-'], 'A folder is written'],
+    ['a moment that is not there', ['--to', 'pytorch', '--checkpoint', 'no', '--out', 'a'], 'no'],
+  ])('refuses %s', async (_, words, sentence) => {
+    const { exitCode, error } = await shell.run(
+      'export',
+      xor,
+      ...words.map((word) => (word === 'a' ? shell.path('a') : word)),
+    );
+    expect(exitCode).toBe(2);
+    expect(error).toContain(sentence);
+    expect(await shell.files()).toEqual(['xor.chainrule']);
+  });
+
+  it('says why a network that does not compile leaves nothing', async () => {
+    const broken = await edited(() => ({ network: { layers: [], connections: [] } }));
+    const { exitCode, error } = await shell.run('export', broken, '--to', 'pytorch', '--out', shell.path('a'));
+    expect(exitCode).toBe(1);
+    expect(error).toContain('edited.chainrule');
+    expect(await shell.files()).not.toContain('a');
+  });
+
+  it('keeps out of a folder with other files', async () => {
+    const { exitCode, error } = await shell.run('export', xor, '--to', 'pytorch', '--out', shell.folder);
+    expect([exitCode, error]).toEqual([2, expect.stringContaining('holds files that no export has left')]);
+  });
+
+  it('writes into the folder of an earlier export, and leaves nothing of it', async () => {
+    const words = ['export', xor, '--to', 'pytorch', '--out', shell.path('project')];
+    await shell.run(...words);
+    await writeFile(shell.path('project/start.json'), '{}');
+    const { exitCode, json } = await shell.run(...words, '--json');
+    expect(exitCode).toBe(0);
+    const { files }: { files: string[] } = json();
+    expect(files).toContain('model.py');
+    await expect(readFile(shell.path('project/start.json'))).rejects.toThrow();
+  });
+
+  it.each(['float32', 'float64'] as const)('writes weights in %s', async (type) => {
+    await shell.run('export', xor, '--to', 'safetensors', '--dtype', type, '--out', shell.path('w'));
+    const tensors = readSafetensors(await readFile(shell.path('w')));
+    expect(tensors.map(({ name }) => name)).toEqual([
+      'layers.0.weight',
+      'layers.0.bias',
+      'layers.2.weight',
+      'layers.2.bias',
+    ]);
+    const expected = (await written()).network.connections[0]?.weights.flat() ?? [];
+    expect([...(tensors[0]?.values ?? [])]).toEqual(type === 'float64' ? expected : expected.map(Math.fround));
+  });
+});
+
+describe('hostile names', () => {
+  const names = [
+    '"; import os; os.system("x") #',
+    '\'\'\'\n"""\\',
+    'def',
+    'class',
+    '\u202Egnirts\u2066',
+    '한글 이름',
+    '\u{1F600}\uD800',
+    'forward',
+    'h.weight',
+    '#{x}`$',
+    '*/ --> </script>',
+    'a'.repeat(500),
+  ];
+
+  it('are data: what is written is Python', async () => {
+    const file = await edited(({ network }) => ({
+      name: names.join(' ').slice(0, 500),
+      network: { ...network, layers: network.layers.map((layer, at) => ({ ...layer, name: names[at] })) },
+      dataset: {
+        kind: 'table',
+        columns: names.slice(-3).map((name, at) => ({ name, role: at < 2 ? 'feature' : 'target' })),
+        rows: [[0, 1, 1]],
+      },
+    }));
+    const { exitCode, error } = await shell.run('export', file, '--to', 'pytorch', '--out', shell.path('p'));
+    expect([exitCode, error]).toEqual([0, '']);
+    const run = spawnSync('sh', ['-c', 'command -p python3 "$@"', 'sh', '-m', 'compileall', '-q', shell.path('p')]);
+    expect([run.status, String(run.stdout)]).toEqual([0, '']);
+  });
+});

@@ -1,0 +1,104 @@
+// Random documents that are exported: everything a network and its training can have, drawn together.
+import type { NetworkDocument, TrainingSettings } from '#core/document/network-document.ts';
+import { defaultTrainingSettings } from '#core/document/network-document.ts';
+import { placeByDepth } from '#core/document/place-by-depth.ts';
+import { ownActivation } from '#core/layers/own-activation.ts';
+import { lossKinds } from '#core/learning/losses/loss-functions.ts';
+import { type OptimizerKind, optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
+import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
+import type { Network } from '#core/network/network.ts';
+import { outputLayers } from '#core/network/network-queries.ts';
+import { RandomStream } from '#core/numeric/random-stream.ts';
+import { chance, pick, uniform } from './draw.ts';
+import { type RandomCase, randomCase } from './random-case.ts';
+import { randomUpdate, withFrozenParts, withSomeOff } from './random-training.ts';
+
+const schedules: readonly (LearningRateSchedule | undefined)[] = [
+  undefined,
+  { kind: 'constant', warmUp: 2 },
+  { kind: 'step', every: 2, factor: 0.5 },
+  { kind: 'exponential', factor: 0.8, warmUp: 3 },
+  { kind: 'cosine', epochs: 4, minimum: 0.001 },
+  { kind: 'plateau', patience: 0, factor: 0.5, threshold: 0.2 },
+  { kind: 'plateau', patience: 1, factor: 0.3, threshold: 0.3, warmUp: 1, minimum: 1e-3 },
+];
+
+const own = ['x * sigmoid(1.702 x)', 'x^3 / (1 + x^2)', 'sin(2x) + 0.1 x', 'max(x, min(0.1 x, 1)) + erf(x)', '0.7'];
+
+export interface ExportedCase {
+  readonly document: NetworkDocument;
+  readonly drawn: RandomCase;
+}
+
+const count = 13;
+
+/** The same seed gives the same document; seeds that follow each other have every optimizer, schedule and loss. */
+export function exportedCase(seed: number): ExportedCase {
+  const stream = RandomStream.for(seed, 'exported');
+  const drawn = partsOf(stream, randomCase(stream, lossKinds[seed % lossKinds.length] ?? 'huber', count));
+  const network = withOwnActivations(stream, drawn.network);
+  const training = trainingOf(stream, seed, drawn);
+  return {
+    drawn: { ...drawn, network },
+    document: {
+      name: `Case ${seed}`,
+      network,
+      layout: placeByDepth(network),
+      training,
+      dataset: tableOf(drawn),
+    },
+  };
+}
+
+function partsOf(stream: RandomStream, drawn: RandomCase): RandomCase {
+  const frozen = chance(stream, 0.4) ? withFrozenParts(stream, drawn) : drawn;
+  return chance(stream, 0.3) ? withSomeOff(stream, frozen) : frozen;
+}
+
+function withOwnActivations(stream: RandomStream, network: Network): Network {
+  const outputs = new Set(outputLayers(network));
+  const layers = network.layers.map((layer) =>
+    layer.kind === 'dense' && !outputs.has(layer.id) && chance(stream, 0.25)
+      ? { ...layer, activation: ownActivation(pick(stream, own)) }
+      : layer,
+  );
+  return { ...network, layers };
+}
+
+function trainingOf(stream: RandomStream, seed: number, { loss }: RandomCase): TrainingSettings {
+  const kind = optimizerKinds[seed % optimizerKinds.length] as OptimizerKind;
+  const learningRate = optimizerRules[kind].defaultLearningRate / 10;
+  const optimizer = { kind, learningRate, ...(kind === 'sgd' && chance(stream, 0.5) ? sgdExtras : {}) };
+  const update = randomUpdate(stream, optimizer as TrainingSettings['optimizer']);
+  const schedule = schedules[seed % schedules.length];
+  return {
+    ...defaultTrainingSettings,
+    loss,
+    ...update,
+    batchSize: pick(stream, [3, 4, 20]),
+    epochs: 6,
+    seed: stream.integer(1000) - 500,
+    validation: pick(stream, [0, 0.25]),
+    shuffle: chance(stream, 0.7),
+    ...(schedule === undefined ? {} : { schedule }),
+    ...(chance(stream, 0.3) ? { stopRules: { patience: 3, minimumImprovement: uniform(stream, 0, 0.02) } } : {}),
+  };
+}
+
+const sgdExtras = { momentum: 0.9, nesterov: true };
+
+function tableOf({ features, targets, graph }: RandomCase): NetworkDocument['dataset'] {
+  const { inputWidth, outputWidth } = graph;
+  const column = (role: 'feature' | 'target') => (_: unknown, at: number) => ({ name: `${role} ${at}`, role });
+  return {
+    kind: 'table',
+    columns: [
+      ...Array.from({ length: inputWidth }, column('feature')),
+      ...Array.from({ length: outputWidth }, column('target')),
+    ],
+    rows: Array.from({ length: count }, (_, row) => [
+      ...features.subarray(row * inputWidth, (row + 1) * inputWidth),
+      ...targets.subarray(row * outputWidth, (row + 1) * outputWidth),
+    ]),
+  };
+}
