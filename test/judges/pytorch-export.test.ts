@@ -138,7 +138,7 @@ interface Trained {
 function trained({ network, training, dataset }: NetworkDocument): Trained {
   if (dataset === null) throw new Error('There is nothing to train on.');
   const createEngine = createReferenceEngine;
-  const run = prepareRun({ network, settings: training, dataset: datasetOf(dataset), createEngine });
+  const run = prepareRun({ network, settings: training, dataset: datasetOf(dataset, training), createEngine });
   if (!isPrepared(run)) throw new Error(JSON.stringify(run.problems));
   return { points: epochsOf(run, training.epochs), parameters: run.engine.readParameters() };
 }

@@ -34,6 +34,7 @@ export function modelCode(model: ExportedModel, dataset: DatasetCode, type: Numb
   const { name } = model.document;
   return `"""The network as a PyTorch module. Its weights stand beside it, in weights.safetensors."""
 
+import math
 from pathlib import Path
 
 import torch

@@ -1,5 +1,6 @@
 // Where train.py begins when a saved moment is exported: its place in the epoch, and what the optimizer remembers.
 import { runStateAt } from '#core/checkpoints/checkpoint-of.ts';
+import type { Split } from '#core/data/split.ts';
 import type { OptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import type { RunState } from '#core/training/run-state.ts';
@@ -16,12 +17,12 @@ export interface SavedStart {
   readonly needsWrittenOptimizer: boolean;
 }
 
-/** @param rows of the dataset */
-export function savedStart(model: ExportedModel, choices: ExportChoices, rows: number): SavedStart {
+/** @param split of the rows that the document learns from */
+export function savedStart(model: ExportedModel, choices: ExportChoices, split: Split): SavedStart {
   const { checkpoint } = choices;
   if (checkpoint === null) return { files: [], needsWrittenOptimizer: false };
   const { document } = model;
-  const state = runStateAt(document, checkpoint, rows);
+  const state = runStateAt(document, checkpoint, split);
   const start: ExportedFile = { path: 'start.json', content: `${JSON.stringify(startOf(state))}\n` };
   if (checkpoint.run === undefined) return { files: [start], needsWrittenOptimizer: false };
   const needsWrittenOptimizer = !countsByTensor(model, state.optimizerState);

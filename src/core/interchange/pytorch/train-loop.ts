@@ -42,7 +42,8 @@ def read_data():
         for number, row in enumerate(rows):
             features.append(row[: len(FEATURES)])
             targets.append(row[len(FEATURES) : len(FEATURES) + len(TARGETS)])
-            parts[row[-1]].append(number)
+            if row[-1]:
+                parts[row[-1]].append(number)
     if not parts["training"]:
         raise SystemExit("data.csv has no rows to train on: give the network data in the app, and export it again.")
     return encode(features).to(DEVICE), encode_targets(targets).to(DEVICE), parts["training"], parts["validation"]
