@@ -33,7 +33,7 @@ export type OwnOption =
   | 'from-checkpoint'
   | 'save-run'
   | 'students'
-  | 'format';
+  | 'format'
   | 'to'
   | 'dtype';
 

@@ -15,6 +15,7 @@ import { filesMessages } from './areas/files.ts';
 import { findMessages } from './areas/find.ts';
 import { histogramMessages } from './areas/histograms.ts';
 import { inspectorMessages } from './areas/inspector.ts';
+import { interchangeMessages } from './areas/interchange.ts';
 import { landscapeMessages } from './areas/landscape.ts';
 import { legendMessages } from './areas/legend.ts';
 import { lensMessages } from './areas/lens.ts';
@@ -49,6 +50,7 @@ export const catalogue = {
   explain: explainMessages,
   find: findMessages,
   inspector: inspectorMessages,
+  interchange: interchangeMessages,
   landscape: landscapeMessages,
   legend: legendMessages,
   lens: lensMessages,

@@ -18,10 +18,10 @@ const leftovers = ['start.json', 'optimizer.safetensors', 'checkpoint.pt'];
 /** Fails before the work. */
 export async function requireExportable(call: CommandCall, out: string, isFolder: boolean): Promise<void> {
   if (!isFolder) return requireWritable(call, out);
-  if (isStandardOutput(out)) throw badUsage(call.translate, 'cli.folderNeeded', { file: out });
+  if (isStandardOutput(out)) throw badUsage(call.translate, 'interchange.folderNeeded', { file: out });
   const present = await filesIn(call, out);
   if (present.length > 0 && !present.includes(ownFile)) {
-    throw badUsage(call.translate, 'cli.folderNotEmpty', { file: out });
+    throw badUsage(call.translate, 'interchange.folderNotEmpty', { file: out });
   }
 }
 
@@ -46,7 +46,7 @@ export async function writeExport(
 async function writeOne(call: CommandCall, out: string, content: string | Uint8Array): Promise<void> {
   if (typeof content === 'string') return writeText(call, out, content);
   // Standard output takes text here: bytes of another kind would come out as something else.
-  if (isStandardOutput(out)) throw badUsage(call.translate, 'cli.fileNeeded', { file: out });
+  if (isStandardOutput(out)) throw badUsage(call.translate, 'interchange.fileNeeded', { file: out });
   try {
     await replaceFile(out, [content]);
   } catch (error) {

@@ -133,6 +133,7 @@ export const cliMessages = {
   'option-format': {
     en: 'html (the default), or pdf, which needs a browser of the Chromium family.',
     ko: 'html(기본값) 또는 pdf. pdf에는 Chromium 계열 브라우저가 필요해요.',
+  },
   'option-to': { en: 'What to export to.', ko: '내보낼 형식.' },
   'option-dtype': {
     en: 'Precision of exported numbers: float32 (by default) or float64.',
@@ -143,18 +144,6 @@ export const cliMessages = {
     ko: '어느 샘플로 계산할지: training, validation, all. 생략하면 all이에요.',
   },
 
-  folderNeeded: {
-    en: "A folder is written, which {{file}} can't take: give --out the name of one.",
-    ko: '폴더를 만드는 형식이라 {{file}}에는 쓸 수 없어요. --out에 폴더 이름을 적어 주세요.',
-  },
-  folderNotEmpty: {
-    en: '{{file}} holds files that no export has left. Choose an empty folder or a new name.',
-    ko: '{{file}} 폴더에 다른 파일이 들어 있어요. 빈 폴더나 새 이름을 골라 주세요.',
-  },
-  fileNeeded: {
-    en: "This is no text, so it can't go to {{file}}: give --out the name of a file.",
-    ko: '텍스트가 아니어서 {{file}}에는 쓸 수 없어요. --out에 파일 이름을 적어 주세요.',
-  },
   unknownCommand: {
     en: 'There is no command "{{command}}". The commands are {{commands}}.',
     ko: '‘{{command}}’ 명령은 없어요. 쓸 수 있는 명령: {{commands}}.',
