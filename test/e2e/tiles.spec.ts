@@ -61,6 +61,27 @@ test('every chart of the dock has its numbers as a table, as CSV and as a pictur
   await keepScreen(page, 'tiles as tables');
 });
 
+test('what is counted on the map and the accuracy are of one epoch, which is named while it trains', async ({
+  page,
+}) => {
+  await trainSpiral(page);
+  const legend = tileOf(page, 'Decision boundary').locator('.map-legend');
+  const rows = 200;
+  for (let look = 0; look < 4; look += 1) {
+    const before = Number((await legend.textContent())?.match(/at epoch (\d+)/)?.[1] ?? -1);
+    await expect(legend).not.toContainText(`at epoch ${before} `);
+    const said = (await legend.textContent()) ?? '';
+    const wrong = said.includes('No row wrong') ? 0 : Number(said.match(/(\d+) rows? wrong/)?.[1]);
+    const accuracy = Number(said.match(/accuracy ([\d.]+) %/)?.[1]);
+    expect(Math.floor((1000 * (rows - wrong)) / rows) / 10).toBe(accuracy);
+    const shown = Number(await page.locator('[data-epoch]').getAttribute('data-epoch'));
+    expect(Number(said.match(/at epoch (\d+)/)?.[1])).toBeLessThanOrEqual(shown);
+  }
+  await page.keyboard.press('Control+Enter');
+  await expect(legend).not.toContainText('at epoch');
+  await expect(tileOf(page, 'Accuracy').locator('.at-epoch')).toHaveCount(0);
+});
+
 test('the charts are chosen, closed and added, and stay so', async ({ page, keepScreen }) => {
   await page.getByRole('button', { name: 'Open XOR 2-2-1', exact: true }).click();
   await putTile(page, 'Gradient by layer', 'Loss');

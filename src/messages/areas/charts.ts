@@ -76,6 +76,7 @@ export const chartsMessages = {
     en: { one: '{{count}} row wrong', other: '{{count}} rows wrong' },
     ko: '틀린 샘플 {{count}}개',
   },
+  shareOfRight: { en: 'accuracy {{value}}', ko: '정확도 {{value}}' },
   pickedRow: { en: 'row on the canvas', ko: '캔버스의 샘플' },
   noWrongRows: { en: 'no wrong rows', ko: '틀린 샘플 없음' },
   lowValue: { en: 'low {{value}}', ko: '낮음 {{value}}' },

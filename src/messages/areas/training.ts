@@ -38,6 +38,7 @@ export const trainingMessages = {
   figures: { en: 'Accuracy', ko: '정확도' },
   accuracy: { en: 'Accuracy', ko: '정확도' },
   epoch: { en: 'Epoch', ko: '에폭' },
+  atEpoch: { en: 'at epoch {{epoch}}', ko: '에폭 {{epoch}} 기준' },
   epochOf: { en: '{{epoch}} of {{goal}}', ko: '{{epoch}} / {{goal}}' },
   step: { en: 'Step', ko: '반복' },
   trainLoss: { en: 'Training loss', ko: '학습 손실' },

@@ -57,7 +57,7 @@ function RunItems() {
       <span data-testid="epoch">{t('app.statusEpoch', { epoch })}</span>
       {loss !== null && <span className="numbers">{t('app.statusLoss', { value: shortText(loss) })}</span>}
       {accuracy !== null && (
-        <span className="numbers">{t('app.statusAccuracy', { value: percentText(accuracy) })}</span>
+        <span className="numbers">{t('app.statusAccuracy', { value: percentText(accuracy.value) })}</span>
       )}
       <span className="numbers">{t('app.statusRate', { value: shortText(rate) })}</span>
     </>

@@ -13,6 +13,7 @@ import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { onShownValues } from '#renderer/state/stores/shown-values.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import type { Asking } from './asking.ts';
+import { epochNote } from './at-epoch.tsx';
 import { mapProblem } from './map-problem.ts';
 import { mapTable } from './map-table.ts';
 import { mapSide } from './prediction.ts';
@@ -65,7 +66,8 @@ interface BoundaryPlotProps {
 
 function BoundaryPlot({ graph, asking, ...plot }: BoundaryPlotProps) {
   const pickedRow = useUi((state) => state.row);
-  const map = { ...plot, predict: asking.predict, subscribe: asking.subscribe, pickedRow };
+  const { predict, subscribe, answeredAt } = asking;
+  const map = { ...plot, predict, subscribe, answeredAt, epochNote, pickedRow };
   if (graph.inputWidth === 1) return <PredictionCurve {...map} />;
   return <BoundaryMap {...map} side={mapSide(graph.parameterCount)} />;
 }

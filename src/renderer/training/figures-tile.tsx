@@ -1,5 +1,5 @@
 // How the run stands, in numbers: accuracy, epoch, step, losses.
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { MetricQuestion } from '#core/explain/metric/metric-target.ts';
 import { ChartTile } from '#renderer/charts/tile/chart-tile.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -7,6 +7,7 @@ import { useFollowing } from '#renderer/state/stores/following.ts';
 import { type RunFigures, useRunFigures } from '#renderer/state/stores/run-figures.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
+import { AtEpoch } from './at-epoch.tsx';
 import { MetricNumber } from './metric-number.tsx';
 import { useShownNorm } from './use-shown-norm.ts';
 
@@ -16,6 +17,7 @@ export function FiguresTile() {
 
 const Figures = memo(function Figures({ run }: { readonly run: RunFigures }) {
   const { accuracy, epoch, epochGoal, step, last } = run;
+  const accuracyNow = accuracy?.epoch === epoch ? accuracy.value : null;
   const t = useTranslate();
   const norm = useShownNorm();
   const validation = last?.validationLoss ?? null;
@@ -34,13 +36,15 @@ const Figures = memo(function Figures({ run }: { readonly run: RunFigures }) {
           { header: t('training.validationLoss'), key: 'validationLoss' },
           { header: t('metrics.gradientNorm'), key: 'gradientNorm' },
         ],
-        rows: [[accuracy, epoch, step, last?.loss ?? null, validation, norm]],
+        // A row of a table is of one moment.
+        rows: [[accuracyNow, epoch, step, last?.loss ?? null, validation, norm]],
       })}
     >
       <dl className="figures">
         <Figure
           name={t('training.accuracy')}
-          text={accuracy === null ? t('training.accuracyUnknown') : percentText(accuracy)}
+          text={accuracy === null ? t('training.accuracyUnknown') : percentText(accuracy.value)}
+          note={<AtEpoch epoch={accuracy?.epoch ?? null} />}
           large={accuracy !== null}
           question={accuracy === null ? null : { metric: 'accuracy' }}
         />
@@ -62,17 +66,20 @@ const Figures = memo(function Figures({ run }: { readonly run: RunFigures }) {
 interface FigureProps {
   readonly name: string;
   readonly text: string;
+  readonly note?: ReactNode;
   readonly large?: boolean;
   /** Null: nothing stands behind it. */
   readonly question?: MetricQuestion | null;
 }
 
-function Figure({ name, text, large = false, question = null }: FigureProps) {
+function Figure({ name, text, note, large = false, question = null }: FigureProps) {
   const t = useTranslate();
   const label = t('metrics.explain', { name, value: text });
   return (
     <div className="figure" data-large={large}>
-      <dt>{name}</dt>
+      <dt>
+        {name} {note}
+      </dt>
       <dd>{question === null ? text : <MetricNumber question={question} split="all" text={text} label={label} />}</dd>
     </div>
   );

@@ -5,6 +5,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Metrics } from '#core/training/metrics/measure.ts';
 import { ChartTile } from '#renderer/charts/tile/chart-tile.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { AtEpoch } from './at-epoch.tsx';
 import { ClassTable } from './class-table.tsx';
 import { ConfusionTable } from './confusion-table.tsx';
 import { ErrorTable } from './error-table.tsx';
@@ -17,7 +18,8 @@ export function MetricsTile({ document }: { readonly document: NetworkDocument }
   const [chosen, setChosen] = useState<MeasuredSplit>('training');
   const hasValidation = document.training.validation > 0;
   const name = hasValidation ? chosen : 'training';
-  const metrics = useMetrics(document, name);
+  const measured = useMetrics(document, name);
+  const metrics = measured?.result.metrics ?? null;
   const problem = metrics === null ? t('training.noMetrics') : metrics.count === 0 ? t('training.noMetricRows') : null;
   const choice = (
     <SegmentedControl
@@ -35,7 +37,12 @@ export function MetricsTile({ document }: { readonly document: NetworkDocument }
     <ChartTile
       title={t('training.metrics')}
       fileName={t('training.metricsFileName')}
-      actions={hasValidation ? choice : undefined}
+      actions={
+        <>
+          <AtEpoch epoch={measured?.epoch ?? null} />
+          {hasValidation && choice}
+        </>
+      }
       empty={problem === null ? null : <TileSentence text={problem} />}
       table={() => metricsTable(metrics, t)}
     >

@@ -11,6 +11,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { onShownValues } from '#renderer/state/stores/shown-values.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
+import { epochNote } from './at-epoch.tsx';
 import { mapProblem } from './map-problem.ts';
 import { mapTable } from './map-table.ts';
 import { askNeuron, isSameMapped, type MappedNeuron, mappedNeuron } from './mapped-neuron.ts';
@@ -20,6 +21,7 @@ import { useAsking } from './use-asking.ts';
 import { useMapRows } from './use-map-rows.ts';
 
 const noAnswer: Predict = () => null;
+const noEpoch = (): number => 0;
 
 export function NeuronMapTile({ document }: { readonly document: NetworkDocument }) {
   const t = useTranslate();
@@ -41,6 +43,8 @@ export function NeuronMapTile({ document }: { readonly document: NetworkDocument
     featureNames,
     predict: asking?.predict ?? noAnswer,
     subscribe: asking?.subscribe ?? onShownValues,
+    answeredAt: asking?.answeredAt ?? noEpoch,
+    epochNote,
     pickedRow,
     picture,
     neuronName: name,

@@ -2,7 +2,9 @@
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import type { Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
 import { shownValues } from '#renderer/state/stores/shown-values.ts';
+import type { AskedMoment } from './asking.ts';
 
 /** Nodes along each side of the boundary map, fewer for networks that are slow to ask. */
 export function mapSide(parameterCount: number): number {
@@ -10,10 +12,11 @@ export function mapSide(parameterCount: number): number {
   return parameterCount <= 10_000 ? 32 : 16;
 }
 
-/** The parameters that the canvas shows; the document's own until it shows those of this graph. */
-export function shownParameters(graph: ComputationGraph, network: Network): Float64Array {
-  const shown = shownValues()?.parameters;
-  return shown?.length === graph.parameterCount ? shown : readParameters(network);
+/** What the canvas shows; the document's own parameters until it shows those of this graph. */
+export function shownMoment(graph: ComputationGraph, network: Network): AskedMoment {
+  const shown = shownValues();
+  if (shown?.parameters.length === graph.parameterCount) return shown;
+  return { parameters: readParameters(network), epoch: useRun.getState().epoch };
 }
 
 /** Parameters × rows that take no more than a frame. */

@@ -8,6 +8,7 @@ import type { TileTable } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { useMeasured } from '#renderer/state/training/use-measured.ts';
+import { AtEpoch } from './at-epoch.tsx';
 import { predictionCells, worstFirst } from './prediction-rows.ts';
 import { PredictionTable } from './prediction-table.tsx';
 import { TileSentence } from './tile-sentence.tsx';
@@ -15,7 +16,8 @@ import { TileSentence } from './tile-sentence.tsx';
 export function PredictionsTile({ document }: { readonly document: NetworkDocument }) {
   const t = useTranslate();
   const { dataset } = compiledDocument(document);
-  const outcomes = useMeasured(document, allRows, rowOutcomes);
+  const measured = useMeasured(document, allRows, rowOutcomes);
+  const outcomes = measured?.result ?? null;
   const fits = outcomes !== null && dataset !== null && outcomes.losses.length === dataset.count;
   const rows = useMemo(
     () => (fits && dataset.count > 0 ? worstFirst(outcomes, dataset) : []),
@@ -25,6 +27,7 @@ export function PredictionsTile({ document }: { readonly document: NetworkDocume
     <ChartTile
       title={t('training.predictions')}
       fileName={t('training.predictionsFileName')}
+      actions={<AtEpoch epoch={measured?.epoch ?? null} />}
       empty={rows.length === 0 ? <TileSentence text={t('training.noPredictions')} /> : null}
       table={() => fileTable(t, rows, outcomes, dataset)}
     >

@@ -2,11 +2,8 @@
 import { useMemo, useRef } from 'react';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import type { Network } from '#core/network/network.ts';
-import type { Pausable } from '#core/training/pausable.ts';
-import { Asking } from './asking.ts';
-import { fewRows, shownParameters } from './prediction.ts';
-
-type Question = (parameters: Float64Array, features: Float64Array, count: number) => Pausable<Float64Array>;
+import { Asking, type Question } from './asking.ts';
+import { fewRows, shownMoment } from './prediction.ts';
 
 /**
  * @param graph of the whole network; null: it can't be asked
@@ -17,7 +14,6 @@ export function useAsking(graph: ComputationGraph | null, network: Network, ques
   newest.current = network;
   return useMemo(() => {
     if (graph === null || question === null) return null;
-    const parameters = (): Float64Array => shownParameters(graph, newest.current);
-    return new Asking((features, count) => question(parameters(), features, count), fewRows(graph.parameterCount));
+    return new Asking(question, () => shownMoment(graph, newest.current), fewRows(graph.parameterCount));
   }, [graph, question]);
 }

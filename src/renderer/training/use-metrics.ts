@@ -2,14 +2,13 @@
 import { useCallback } from 'react';
 import type { Dataset } from '#core/data/dataset.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { evaluateRows } from '#core/training/metrics/evaluate-rows.ts';
-import type { Metrics } from '#core/training/metrics/measure.ts';
-import { useMeasured } from '#renderer/state/training/use-measured.ts';
+import { evaluateRows, type RowsEvaluation } from '#core/training/metrics/evaluate-rows.ts';
+import { type Measured, useMeasured } from '#renderer/state/training/use-measured.ts';
 
 export type MeasuredSplit = 'training' | 'validation';
 
 /** Null until something was measured, and where the network can't be asked. */
-export function useMetrics(document: NetworkDocument, name: MeasuredSplit): Metrics | null {
+export function useMetrics(document: NetworkDocument, name: MeasuredSplit): Measured<RowsEvaluation> | null {
   const rowsOf = useCallback(({ split }: Dataset) => split[name], [name]);
-  return useMeasured(document, rowsOf, evaluateRows)?.metrics ?? null;
+  return useMeasured(document, rowsOf, evaluateRows);
 }

@@ -40,6 +40,7 @@ function shownBeforeStep(): ShownValues {
   const stepRows = Int32Array.of(0);
   const optimizerState = createOptimizerState(document.training.optimizer, parameters.length);
   return {
+    epoch: 0,
     layout: compiled.layout,
     parameters,
     ...planStep({

@@ -1,5 +1,5 @@
 // The decision boundary of a network with two inputs: its prediction as a coloured plane, with the rows of the data on it.
-import { useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import type { PictureSource } from '../kit/picture-source.ts';
 import { useThemeColors } from '../kit/theme-colors.ts';
@@ -24,6 +24,10 @@ export interface MapProps {
   /** The picked row, drawn with a ring. */
   readonly pickedRow: number | null;
   readonly picture: PictureSource;
+  /** Finished epochs of the run at which `predict` was answered. */
+  readonly answeredAt: () => number;
+  /** An item of the legend that says of which epoch the picture is, where that isn't plain. */
+  readonly epochNote: (epoch: number) => ReactNode;
 }
 
 interface BoundaryMapProps extends MapProps {
@@ -31,10 +35,11 @@ interface BoundaryMapProps extends MapProps {
   readonly side: number;
 }
 
-export function BoundaryMap({ rows, featureNames, predict, subscribe, pickedRow, picture, side }: BoundaryMapProps) {
+export function BoundaryMap(props: BoundaryMapProps) {
+  const { rows, featureNames, predict, subscribe, pickedRow, picture, answeredAt, epochNote, side } = props;
   const t = useTranslate();
   const colors = useThemeColors();
-  const [wrongCount, setWrongCount] = useState(0);
+  const [found, setFound] = useState({ wrongCount: 0, epoch: answeredAt() });
   const view = useMemo(() => targetView(rows), [rows]);
   const [x, y] = useMemo(() => featureRanges(rows), [rows]);
   const grid = useMemo(() => fieldFeatures(x, y, side), [x, y, side]);
@@ -52,9 +57,9 @@ export function BoundaryMap({ rows, featureNames, predict, subscribe, pickedRow,
       const wrong = predictions === null ? new Set<number>() : wrongRows(view, rows, predictions);
       drawMapPoints(context, area, rows, view, { wrong, picked: pickedRow }, colors);
       drawAxes(context, area, { x: xName, y: yName }, colors);
-      setWrongCount(wrong.size);
+      setFound({ wrongCount: wrong.size, epoch: answeredAt() });
     },
-    [x, y, grid, side, rows, view, predict, pickedRow, colors, xName, yName],
+    [x, y, grid, side, rows, view, predict, answeredAt, pickedRow, colors, xName, yName],
   );
 
   return (
@@ -69,10 +74,12 @@ export function BoundaryMap({ rows, featureNames, predict, subscribe, pickedRow,
       <MapLegend
         view={view}
         colors={colors}
-        wrongCount={wrongCount}
+        wrongCount={found.wrongCount}
         drawn={drawnRows(rows.count).length}
         of={rows.count}
-      />
+      >
+        {epochNote(found.epoch)}
+      </MapLegend>
     </div>
   );
 }

@@ -1,6 +1,8 @@
-// What the marks on a map mean, and how many rows are wrong.
+// What the marks on a map mean, how many rows are wrong, and what share that leaves right.
+import type { ReactNode } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { briefText } from '#renderer/ui/field-text.ts';
+import { percentText } from '#renderer/ui/percent-text.ts';
 import type { ThemeColors } from '../kit/theme-colors.ts';
 import { classPalette } from './boundary-field.ts';
 import { shapePath } from './shapes.ts';
@@ -12,9 +14,10 @@ interface MapLegendProps {
   readonly wrongCount: number;
   readonly drawn: number;
   readonly of: number;
+  readonly children: ReactNode;
 }
 
-export function MapLegend({ view, colors, wrongCount, drawn, of }: MapLegendProps) {
+export function MapLegend({ view, colors, wrongCount, drawn, of, children }: MapLegendProps) {
   const t = useTranslate();
   return (
     <ul className="map-legend">
@@ -46,9 +49,11 @@ export function MapLegend({ view, colors, wrongCount, drawn, of }: MapLegendProp
             stroke={colors.ink}
             text={wrongCount === 0 ? t('charts.noWrongRows') : t('charts.wrongRows', { count: wrongCount })}
           />
+          {of > 0 && <li>{t('charts.shareOfRight', { value: percentText((of - wrongCount) / of) })}</li>}
         </>
       )}
       <LegendItem path={crosshairPath} stroke={colors.ink} text={t('charts.pickedRow')} />
+      {children}
       {drawn < of && <li>{t('charts.someRows', { shown: drawn, count: of })}</li>}
     </ul>
   );

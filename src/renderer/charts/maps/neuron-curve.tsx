@@ -1,5 +1,5 @@
 // What one neuron answers along the only input.
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useThemeColors } from '../kit/theme-colors.ts';
 import type { NeuronPlotProps } from './neuron-map.tsx';
@@ -9,7 +9,9 @@ import { along, curvePoints, drawCurves, featureRange } from './prediction-curve
 import { paddedRange } from './ticks.ts';
 
 export function NeuronCurve(props: NeuronPlotProps) {
-  const { rows, featureNames, predict, subscribe, pickedRow, picture, neuronName, bounds } = props;
+  const { rows, featureNames, predict, subscribe, pickedRow, picture, neuronName, bounds, answeredAt, epochNote } =
+    props;
+  const [epoch, setEpoch] = useState(answeredAt);
   const t = useTranslate();
   const colors = useThemeColors();
   const x = useMemo(() => featureRange(rows), [rows]);
@@ -29,9 +31,10 @@ export function NeuronCurve(props: NeuronPlotProps) {
         context.stroke();
       }
       drawCurves(context, area, 1, predict, colors);
+      setEpoch(answeredAt());
       drawAxes(context, area, { x: xName, y: neuronName }, colors);
     },
-    [x, rows, predict, pickedRow, bounds, neuronName, colors, xName],
+    [x, rows, predict, answeredAt, pickedRow, bounds, neuronName, colors, xName],
   );
 
   return (
@@ -43,6 +46,7 @@ export function NeuronCurve(props: NeuronPlotProps) {
         subscribe={subscribe}
         picture={picture}
       />
+      <ul className="map-legend">{epochNote(epoch)}</ul>
     </div>
   );
 }

@@ -31,14 +31,15 @@ interface NeuronMapProps extends NeuronPlotProps {
 const noneWrong: ReadonlySet<number> = new Set();
 
 export function NeuronMap(props: NeuronMapProps) {
-  const { rows, featureNames, predict, subscribe, pickedRow, picture, neuronName, bounds, turningPoint, side } = props;
+  const { rows, featureNames, predict, subscribe, pickedRow, picture, answeredAt, epochNote } = props;
+  const { neuronName, bounds, turningPoint, side } = props;
   const t = useTranslate();
   const colors = useThemeColors();
   const [x, y] = useMemo(() => featureRanges(rows), [rows]);
   const grid = useMemo(() => fieldFeatures(x, y, side), [x, y, side]);
   const view = useMemo(() => targetView(rows), [rows]);
   const scale = useRef<number | null>(null);
-  const [shownScale, setShownScale] = useState(1);
+  const [shown, setShown] = useState({ scale: 1, epoch: answeredAt() });
   const [xName = '', yName = ''] = featureNames;
 
   const paint = useCallback(
@@ -51,12 +52,12 @@ export function NeuronMap(props: NeuronMapProps) {
         drawField(context, area, side, fieldPixels(values, 1, ownView, colors));
         const segments = turningPoint === null ? [] : contourSegments(values, side, side, turningPoint);
         drawSegments(context, area, side, segments, colors);
-        setShownScale(scale.current);
+        setShown({ scale: scale.current, epoch: answeredAt() });
       }
       drawMapPoints(context, area, rows, view, { wrong: noneWrong, picked: pickedRow }, colors);
       drawAxes(context, area, { x: xName, y: yName }, colors);
     },
-    [x, y, grid, side, rows, view, predict, pickedRow, bounds, turningPoint, colors, xName, yName],
+    [x, y, grid, side, rows, view, predict, answeredAt, pickedRow, bounds, turningPoint, colors, xName, yName],
   );
 
   return (
@@ -69,9 +70,10 @@ export function NeuronMap(props: NeuronMapProps) {
         picture={picture}
       />
       <ul className="map-legend">
-        <Swatch color={colors.positive} text={briefText(shownScale)} />
-        {bounds?.minimum !== 0 && <Swatch color={colors.negative} text={briefText(-shownScale)} />}
+        <Swatch color={colors.positive} text={briefText(shown.scale)} />
+        {bounds?.minimum !== 0 && <Swatch color={colors.negative} text={briefText(-shown.scale)} />}
         {turningPoint !== null && <Stroke color={colors.ink} text={t('charts.turningLine')} />}
+        {epochNote(shown.epoch)}
       </ul>
     </div>
   );

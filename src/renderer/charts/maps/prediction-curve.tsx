@@ -1,5 +1,5 @@
 // What a network with one input predicts along it, with the rows of the data: the picture of a regression.
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { type ThemeColors, useThemeColors } from '../kit/theme-colors.ts';
 import type { MapProps, Predict } from './boundary-map.tsx';
@@ -14,7 +14,9 @@ import { paddedRange, type Range } from './ticks.ts';
 export const curvePoints = 256;
 const dashes: readonly (readonly number[])[] = [[], [6, 4], [2, 3], [8, 3, 2, 3]];
 
-export function PredictionCurve({ rows, featureNames, predict, subscribe, pickedRow, picture }: MapProps) {
+export function PredictionCurve(props: MapProps) {
+  const { rows, featureNames, predict, subscribe, pickedRow, picture, answeredAt, epochNote } = props;
+  const [epoch, setEpoch] = useState(answeredAt);
   const t = useTranslate();
   const colors = useThemeColors();
   const x = useMemo(() => featureRange(rows), [rows]);
@@ -30,10 +32,11 @@ export function PredictionCurve({ rows, featureNames, predict, subscribe, picked
       context.clip();
       drawRows(context, area, rows, pickedRow, colors);
       drawCurves(context, area, rows.outputs, predict, colors);
+      setEpoch(answeredAt());
       context.restore();
       drawAxes(context, area, { x: xName, y: 'ŷ' }, colors);
     },
-    [x, y, rows, predict, pickedRow, colors, xName],
+    [x, y, rows, predict, answeredAt, pickedRow, colors, xName],
   );
 
   return (
@@ -58,6 +61,7 @@ export function PredictionCurve({ rows, featureNames, predict, subscribe, picked
           </svg>
           {t('charts.prediction')}
         </li>
+        {epochNote(epoch)}
       </ul>
     </div>
   );

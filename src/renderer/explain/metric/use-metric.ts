@@ -22,7 +22,7 @@ export function useMetric(
   target: Exclude<MetricTarget, { metric: 'gradientNorm' }>,
 ): MetricExplanation | null {
   const rowsOf = useCallback((dataset: Dataset) => rowsOfSplit(dataset, target.split), [target.split]);
-  const outcomes = useMeasured(document, rowsOf, rowOutcomes);
+  const outcomes = useMeasured(document, rowsOf, rowOutcomes)?.result ?? null;
   const { dataset } = compiledDocument(document);
   return useMemo(() => {
     if (outcomes === null || dataset === null) return null;

@@ -47,6 +47,13 @@ export function hasTrained({ state }: RunSnapshot): boolean {
   return state !== null && state.step > 0;
 }
 
+/** The share of right rows, and of which moment it is: it is measured after the numbers are shown. */
+export interface MeasuredAccuracy {
+  readonly value: number;
+  /** Finished epochs. */
+  readonly epoch: number;
+}
+
 export interface RunStoreState {
   /** The last moment at which the run stood still. */
   readonly snapshot: RunSnapshot;
@@ -58,8 +65,8 @@ export interface RunStoreState {
   readonly log: readonly LossPoint[];
   /** Loss of the last mini-batch, null before the first step. */
   readonly batchLoss: number | null;
-  /** Share of right rows of the whole dataset, null for regression or when it can't be said. */
-  readonly accuracy: number | null;
+  /** Of the whole dataset; null for regression or when it can't be said. */
+  readonly accuracy: MeasuredAccuracy | null;
   readonly problem: Diagnostic | null;
   /** The stop inside the present step, null while not stepping by stages. */
   readonly stage: Stage | null;

@@ -6,6 +6,8 @@ import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { ParameterLayout } from '#core/network/parameter-layout.ts';
 
 export interface ShownValues {
+  /** Finished epochs of the run at which the parameters stand. */
+  readonly epoch: number;
   readonly layout: ParameterLayout;
   /** Weights and biases, in the order of the layout; so are the next two. */
   readonly parameters: Float64Array;

@@ -16,7 +16,7 @@ const affordableStanding = 50_000_000;
 let giveUp: (() => void) | null = null;
 
 /** At rest the newest weights count; in a run each measurement is finished before the next begins. */
-export function measureAccuracy(document: NetworkDocument, parameters: Float64Array): void {
+export function measureAccuracy(document: NetworkDocument, parameters: Float64Array, epoch: number): void {
   const isRunning = useRun.getState().status === 'running';
   if (isRunning && giveUp !== null) return;
   giveUp?.();
@@ -28,7 +28,7 @@ export function measureAccuracy(document: NetworkDocument, parameters: Float64Ar
   else
     giveUp = whenIdle(accuracyOf(mapped, parameters), (measured) => {
       giveUp = null;
-      useRun.setState({ accuracy: measured });
+      useRun.setState({ accuracy: measured === null ? null : { value: measured, epoch } });
     });
 }
 

@@ -33,7 +33,7 @@ let heldForUpdate: ShownValues | null = null;
 let isHeld = false;
 
 /** Shows a look at the running training. The numbers are copied: they are given back. */
-export function showFrame(numbers: FrameNumbers): void {
+export function showFrame(numbers: FrameNumbers, epoch: number): void {
   const { document } = useDocument.getState();
   if (document === null) return;
   const { compiled, dataset } = compiledDocument(document);
@@ -43,8 +43,8 @@ export function showFrame(numbers: FrameNumbers): void {
     (part) => new Float64Array(numbers.subarray(part * layout.count, (part + 1) * layout.count)),
   ) as [Float64Array, Float64Array, Float64Array];
   const rowValues = traceRow(compiled, parameters, dataset, pickedRow(dataset.count));
-  showValues({ layout, parameters, gradients, updates, rowValues });
-  measureAccuracy(document, parameters);
+  showValues({ epoch, layout, parameters, gradients, updates, rowValues });
+  measureAccuracy(document, parameters, epoch);
 }
 
 /** Keeps gradients and updates of a step that is being performed, so that the Update stage can show what it did. */
@@ -92,26 +92,26 @@ function refresh(): void {
   }
   const values = standingValues(document);
   showValues(values);
-  measureAccuracy(document, values.parameters);
+  measureAccuracy(document, values.parameters, values.epoch);
   void showWeightHash(values.parameters);
 }
 
 /** The numbers of a document whose training stands still. */
 function standingValues(document: NetworkDocument): ShownValues {
   const parameters = readParameters(document.network);
-  const { stage } = useRun.getState();
+  const { stage, epoch } = useRun.getState();
   if (stage?.kind === 'update' && heldForUpdate !== null) {
-    return { ...heldForUpdate, parameters, parametersBefore: heldForUpdate.parameters };
+    return { ...heldForUpdate, epoch, parameters, parametersBefore: heldForUpdate.parameters };
   }
   const { compiled, dataset, trainable } = compiledDocument(document);
   if (compiled === null || dataset === null || !trainable) {
     const layout = compiled?.layout ?? layOutParameters(document.network);
-    return { layout, parameters, gradients: null, updates: null, rowValues: null };
+    return { epoch, layout, parameters, gradients: null, updates: null, rowValues: null };
   }
   const rows = nextRows(document, dataset);
   if (!isAffordable(compiled, rows.length)) {
     const rowValues = traceRow(compiled, parameters, dataset, pickedRow(dataset.count));
-    return { layout: compiled.layout, parameters, gradients: null, updates: null, rowValues };
+    return { epoch, layout: compiled.layout, parameters, gradients: null, updates: null, rowValues };
   }
   const { network, training } = document;
   const optimizerState = nextOptimizerState(training.optimizer, parameters.length);
@@ -119,6 +119,7 @@ function standingValues(document: NetworkDocument): ShownValues {
   const update = nextUpdate(training, useRun.getState().snapshot.state);
   const step = { network, compiled, dataset, parameters, rows, update, optimizerState, dropout };
   return {
+    epoch,
     layout: compiled.layout,
     parameters,
     ...planStep(step),

@@ -238,7 +238,7 @@ class TrainingSession {
     this.#newestFrame = frame;
     // In a turn of its own, so that the window can answer in between.
     setTimeout(() => {
-      if (this.#newestFrame === frame) showFrame(numbers);
+      if (this.#newestFrame === frame) showFrame(numbers, epoch);
       requestAnimationFrame(() => this.#client.giveBack(numbers));
     });
   }

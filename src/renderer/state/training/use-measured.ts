@@ -16,6 +16,13 @@ const affordableWhileRunning = 2_000_000;
 /** Parameters × rows between two pauses. */
 const workOfBlock = 50_000;
 
+/** A result, and of which moment it is: it comes after what the canvas shows. */
+export interface Measured<Result> {
+  readonly result: Result;
+  /** Finished epochs of the run. */
+  readonly epoch: number;
+}
+
 type Measurement<Result> = (order: EvaluationOrder) => Pausable<Result>;
 
 /**
@@ -26,12 +33,12 @@ export function useMeasured<Result>(
   document: NetworkDocument,
   rowsOf: (dataset: Dataset) => Int32Array,
   measurement: Measurement<Result>,
-): Result | null {
-  const [result, setResult] = useState<Result | null>(null);
+): Measured<Result> | null {
+  const [measured, setMeasured] = useState<Measured<Result> | null>(null);
   const { compiled, dataset, trainable } = compiledDocument(document);
   useEffect(() => {
     if (compiled === null || dataset === null || !trainable) {
-      setResult(null);
+      setMeasured(null);
       return;
     }
     const { graph } = compiled;
@@ -44,12 +51,13 @@ export function useMeasured<Result>(
     const begin = (): void => {
       timer = null;
       lastBegun = performance.now();
-      const parameters = shownValues()?.parameters;
-      if (parameters?.length !== graph.parameterCount) return;
+      const shown = shownValues();
+      if (shown?.parameters.length !== graph.parameterCount) return;
+      const { parameters, epoch } = shown;
       giveUp?.();
-      giveUp = whenIdle(measurement({ graph, parameters, dataset, rows, blockSize }), (measured) => {
+      giveUp = whenIdle(measurement({ graph, parameters, dataset, rows, blockSize }), (result) => {
         giveUp = null;
-        setResult(measured);
+        setMeasured({ result, epoch });
       });
     };
     const follow = (): void => {
@@ -64,5 +72,5 @@ export function useMeasured<Result>(
       giveUp?.();
     };
   }, [compiled, dataset, trainable, rowsOf, measurement]);
-  return result;
+  return measured;
 }

@@ -15,6 +15,7 @@ const { compiled, dataset } = compiledDocument(document);
 if (compiled === null || dataset === null) throw new Error('The example can be trained.');
 const parameters = readParameters(network);
 const values = {
+  epoch: 0,
   layout: compiled.layout,
   parameters,
   gradients: null,

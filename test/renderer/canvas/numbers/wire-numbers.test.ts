@@ -31,7 +31,7 @@ const atRest: Showing = {
 /** The scale after the wire had a number of that size, be it its weight or its gradient. */
 function scaleOf(numbers: WireNumbers, stage: Stage | null, size: number, quantity: FocusQuantity = 'gradient') {
   const parameters = Float64Array.of(size, 0);
-  const values = { layout: layOutParameters(network), parameters, gradients: parameters, updates: null };
+  const values = { epoch: 0, layout: layOutParameters(network), parameters, gradients: parameters, updates: null };
   numbers.take(drawing, { ...atRest, stage, quantity }, { ...values, rowValues: null }, true, new ArrayPool());
   return numbers.scale;
 }
@@ -55,7 +55,7 @@ it('are the weights while the gradient streams, which flows along them on its ow
   const numbers = new WireNumbers();
   const parameters = Float64Array.of(3, 0);
   const gradients = Float64Array.of(-0.04, 0);
-  const values = { layout: layOutParameters(network), parameters, gradients, updates: null, rowValues: null };
+  const values = { epoch: 0, layout: layOutParameters(network), parameters, gradients, updates: null, rowValues: null };
   const showing: Showing = { ...atRest, streaming: true, scalePerLayer: true };
   const {
     values: wires,

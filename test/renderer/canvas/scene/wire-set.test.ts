@@ -98,6 +98,7 @@ function shown(layers: readonly Layer[]): ShownValues {
     graphTrace: createTrace(compiled().graph, 1, parameters),
   };
   return {
+    epoch: 0,
     layout: layOutParameters(network),
     parameters,
     gradients: parameters.map((each) => -each),

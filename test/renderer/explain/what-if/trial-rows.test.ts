@@ -31,6 +31,7 @@ function shown(of: NetworkDocument): ShownValues {
   const parameters = readParameters(of.network);
   const rowValues = traceRow(compiled, parameters, dataset, 3);
   return {
+    epoch: 0,
     layout: compiled.layout,
     parameters,
     gradients: null,

@@ -12,7 +12,7 @@ import { noteStartGradients, startGradientsOf } from '#renderer/state/training/s
 noteStartGradients();
 
 function show({ network }: NetworkDocument, gradients: Float64Array | null): void {
-  const shared = { layout: layOutParameters(network), parameters: readParameters(network), rowValues: null };
+  const shared = { epoch: 0, layout: layOutParameters(network), parameters: readParameters(network), rowValues: null };
   showValues({ ...shared, gradients, updates: null });
 }
 
