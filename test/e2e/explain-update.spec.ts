@@ -1,6 +1,7 @@
 // Explain an update: under Adam with penalty and clipping, its parts are named, add up, and read in both languages.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { unfold } from './support/explain.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
 import { looksOf } from './support/looks.ts';
 
@@ -39,6 +40,7 @@ test('the update of a weight under Adam, L2 and clipping is the sum of its parts
   await page.getByRole('button', { name: 'Connection x1 to h1', exact: true }).click();
   await page.keyboard.press('e');
   const panel = page.getByRole('tabpanel', { name: 'Explain' });
+  await unfold(page, 'Update');
   const parts = panel.getByRole('table', { name: 'What the update is made of' });
   await expect(parts.getByRole('rowheader')).toHaveText([
     'Gradient',

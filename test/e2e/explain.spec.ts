@@ -1,15 +1,10 @@
 // Explain: a click on a number says how it came about, in numbers that can be recomputed by hand.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { explain, panelOf, unfold } from './support/explain.ts';
 import { seriousFindings } from './support/findings.ts';
 
-const panelOf = (page: Page) => page.getByRole('tabpanel', { name: 'Explain' });
-
-async function explainWire(page: Page, from: string, to: string): Promise<void> {
-  await page.getByRole('button', { name: `Connection ${from} to ${to}`, exact: true }).click();
-  await page.keyboard.press('e');
-  await expect(page.getByRole('tab', { name: 'Explain' })).toHaveAttribute('aria-selected', 'true');
-}
+const explainWire = (page: Page, from: string, to: string) => explain(page, `Connection ${from} to ${to}`);
 
 test.beforeEach(async ({ page }) => {
   await page.getByRole('button', { name: 'Open Worked example 2-2-2-1', exact: true }).click();
@@ -23,6 +18,29 @@ test('the gradient of the worked example has the numbers of the lesson', async (
   await keepScreen(page, 'explain gradient');
   await page.getByRole('radiogroup', { name: 'Scope' }).getByRole('radio', { name: 'Mini-batch mean' }).click();
   await expect(panelOf(page)).toContainText('Mini-batch mean');
+});
+
+test('what stands beyond the answer is folded to lines, and stays as it was left for the next number', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await explainWire(page, 'h11', 'h21');
+  const panel = panelOf(page);
+  const overflow = () => panel.evaluate((element) => element.scrollHeight - element.clientHeight);
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  const paths = panel.getByRole('table', { name: 'Paths' });
+  await expect(paths).toHaveCount(0);
+  await unfold(page, 'Paths');
+  await expect(paths).toBeVisible();
+  await explainWire(page, 'x1', 'h11');
+  await expect(paths).toBeVisible();
+  await panel.getByRole('button', { name: /^Paths/ }).press('Space');
+  await expect(paths).toHaveCount(0);
+  await panel
+    .getByRole('navigation')
+    .getByRole('button', { name: /update/ })
+    .click();
+  await expect(panel.getByRole('button', { name: /^Update/ })).toHaveAttribute('aria-expanded', 'true');
 });
 
 test('each factor opens its own explanation, and one can go back', async ({ page }) => {
@@ -53,6 +71,7 @@ test('a click on a value of the canvas explains it', async ({ page }) => {
 
 test('every path from a weight to the loss is listed, and lit while it is pointed at', async ({ page, keepScreen }) => {
   await explainWire(page, 'x1', 'h11');
+  await unfold(page, 'Paths');
   const paths = panelOf(page).getByRole('table', { name: 'Paths' });
   await expect(paths.getByRole('row').filter({ hasText: '→' })).toHaveCount(2);
   const sum = paths.getByRole('row', { name: /^Sum/ });

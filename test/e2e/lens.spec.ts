@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { downloadOf } from './support/downloads.ts';
+import { unfold } from './support/explain.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
 
 const tenSigmoids = 'Open Vanishing gradient';
@@ -75,6 +76,7 @@ test('Explain hands its weight to the lens, where one path of several is chosen'
   await page.keyboard.press('Space');
   await expect(wire).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('e');
+  await unfold(page, 'Paths');
   await page.getByRole('button', { name: 'Factors on a log axis' }).click();
   const dialog = page.getByRole('dialog', { name: 'Vanishing lens' });
   await expect(dialog.getByRole('combobox', { name: 'Weight or bias' })).toHaveValue(/^0:/);

@@ -69,7 +69,7 @@ test('what is counted on the map and the accuracy are of one epoch, which is nam
   const rows = 200;
   for (let look = 0; look < 4; look += 1) {
     const before = Number((await legend.textContent())?.match(/at epoch (\d+)/)?.[1] ?? -1);
-    await expect(legend).not.toContainText(`at epoch ${before} `);
+    await expect(legend).not.toHaveText(new RegExp(`(^|at epoch ${before})$`));
     const said = (await legend.textContent()) ?? '';
     const wrong = said.includes('No row wrong') ? 0 : Number(said.match(/(\d+) rows? wrong/)?.[1]);
     const accuracy = Number(said.match(/accuracy ([\d.]+) %/)?.[1]);

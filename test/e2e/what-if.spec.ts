@@ -1,14 +1,13 @@
 // What if: trials with one number show what would become of the loss, and leave the network as it is.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { explain, panelOf, unfold } from './support/explain.ts';
 
-const panelOf = (page: Page) => page.getByRole('tabpanel', { name: 'Explain' });
 const trialOf = (page: Page) => panelOf(page).getByRole('region', { name: 'What if' });
 
-async function explain(page: Page, part: string): Promise<void> {
-  await page.getByRole('button', { name: part, exact: true }).click();
-  await page.keyboard.press('e');
-  await expect(page.getByRole('tab', { name: 'Explain' })).toHaveAttribute('aria-selected', 'true');
+async function tryOut(page: Page, part: string): Promise<void> {
+  await explain(page, part);
+  await unfold(page, 'What if');
 }
 
 test.describe('on the worked example', () => {
@@ -22,7 +21,7 @@ test.describe('on the worked example', () => {
   });
 
   test('a weight is nudged by keys: prediction and truth part, and nothing is kept', async ({ page, keepScreen }) => {
-    await explain(page, 'Connection h21 to y');
+    await tryOut(page, 'Connection h21 to y');
     const slider = trialOf(page).getByRole('slider', { name: 'Change of this weight' });
     await slider.focus();
     await page.keyboard.press('End');
@@ -39,18 +38,18 @@ test.describe('on the worked example', () => {
   });
 
   test('a trial ends when another number is chosen', async ({ page }) => {
-    await explain(page, 'Connection h21 to y');
+    await tryOut(page, 'Connection h21 to y');
     const slider = trialOf(page).getByRole('slider', { name: 'Change of this weight' });
     await slider.focus();
     await page.keyboard.press('End');
-    await explain(page, 'Connection h22 to y');
+    await tryOut(page, 'Connection h22 to y');
     await expect(slider).toHaveValue('0');
-    await explain(page, 'Connection h21 to y');
+    await tryOut(page, 'Connection h21 to y');
     await expect(slider).toHaveValue('0');
   });
 
   test('a neuron and a wire can be switched off, and switched on again', async ({ page, keepScreen }) => {
-    await explain(page, 'Neuron h21');
+    await tryOut(page, 'Neuron h21');
     const outcome = trialOf(page).getByRole('table', { name: 'Before and after' });
     const off = trialOf(page).getByRole('switch', { name: /Switch this neuron off/ });
     await off.press('Space');
@@ -62,7 +61,7 @@ test.describe('on the worked example', () => {
     await keepScreen(page, 'what if neuron off');
     await off.press('Space');
     await expect(outcome).toBeHidden();
-    await explain(page, 'Connection h21 to y');
+    await tryOut(page, 'Connection h21 to y');
     await trialOf(page)
       .getByRole('switch', { name: /Switch this wire off/ })
       .press('Space');
@@ -75,7 +74,7 @@ test.describe('on the worked example', () => {
   });
 
   test('an input is slid, and the outputs follow', async ({ page, keepScreen }) => {
-    await explain(page, 'Neuron x2');
+    await tryOut(page, 'Neuron x2');
     const slider = trialOf(page).getByRole('slider', { name: 'Slide this input' });
     await slider.focus();
     await page.keyboard.press('Home');
@@ -109,7 +108,7 @@ test('a run that diverged is taken apart, and one click leads back to good weigh
   await expect(dialog).toBeHidden();
   await expect(status).not.toContainText('diverged');
   await expect(canvas).not.toHaveAttribute('data-weight-hash', broken);
-  await explain(page, 'Connection h1 to y');
+  await tryOut(page, 'Connection h1 to y');
   const loss = trialOf(page).locator('[data-number="lossNow"] dd');
   await expect(loss).toHaveText(/^0\.\d+$|^[\d.]{1,6}$/);
 });

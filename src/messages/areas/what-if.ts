@@ -3,6 +3,7 @@ import type { MessageArea } from '../message.ts';
 
 export const whatIfMessages = {
   title: { en: 'What if', ko: '만약에' },
+  summary: { en: 'try another value', ko: '다른 값 넣어 보기' },
   onlyTrial: {
     en: 'This is only a trial: the network stays as it is.',
     ko: '시험 삼아 바꿔 보는 값이에요. 신경망은 그대로예요.',

@@ -8,7 +8,6 @@ import { nameOfNeuron } from '#core/network/network-queries.ts';
 import { formatNumber, fullPrecision } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { ExplainSection } from './explain-section.tsx';
 import type { ExplainedNumber } from './use-explanation.ts';
 
 /** Kinks that are named; one is enough to know what happened. */
@@ -26,13 +25,13 @@ export function CheckView({ number, isPrepared }: CheckViewProps) {
   const [checked, setChecked] = useState<{ number: ExplainedNumber; check: ExplainedCheck | null } | null>(null);
   const check = checked?.number === number ? checked.check : null;
   return (
-    <ExplainSection title={t('explain.check')}>
+    <section className="explain-check" aria-label={t('explain.check')}>
       {isPrepared && <p className="explain-detail">{t('explain.checkIsOfData')}</p>}
       <Button className="check-button" onClick={() => setChecked({ number, check: number.check() })}>
         {t('explain.checkNow')}
       </Button>
       <div aria-live="polite">{check !== null && <CheckResult check={check} />}</div>
-    </ExplainSection>
+    </section>
   );
 }
 

@@ -117,18 +117,20 @@ function Answered({ number, explanation }: ExplainedProps) {
         </p>
       ))}
       <WordsView explanation={explanation} />
-      <FactorSizes equation={equation} />
-      <PathsView number={number} explanation={explanation} />
-      {local !== null && <LocalDerivativeView local={local} />}
-      {update !== null && (
-        <UpdateView
-          update={update}
-          isAboutChange={target.kind === 'weightUpdate'}
-          isReasonKnown={notes.includes('frozen') || notes.includes('switchedOff')}
-        />
-      )}
       {checkedParameter !== null && <CheckView number={number} isPrepared={isPrepared(update)} />}
-      {!notes.includes('switchedOff') && <WhatIfSection target={target} />}
+      <div className="explain-folds">
+        <FactorSizes equation={equation} />
+        <PathsView number={number} explanation={explanation} />
+        {local !== null && <LocalDerivativeView local={local} />}
+        {update !== null && (
+          <UpdateView
+            update={update}
+            isAboutChange={target.kind === 'weightUpdate'}
+            isReasonKnown={notes.includes('frozen') || notes.includes('switchedOff')}
+          />
+        )}
+        {!notes.includes('switchedOff') && <WhatIfSection target={target} />}
+      </div>
     </>
   );
 }

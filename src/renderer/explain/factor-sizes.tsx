@@ -4,9 +4,9 @@ import type { Equation, Factor } from '#core/explain/explanation.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
-import { ExplainSection } from './explain-section.tsx';
 import { barOf, decadesOf } from './factor-bar.ts';
 import { factorKey, signOf } from './factor-button.tsx';
+import { FoldedSection } from './folded-section.tsx';
 import { nameOf } from './quantity-words.ts';
 import { useHighlight } from './use-highlight.ts';
 
@@ -16,7 +16,7 @@ export function FactorSizes({ equation }: { readonly equation: Equation }) {
   if (equation.form !== 'product' || values.length < 2) return null;
   const decades = decadesOf(values);
   return (
-    <ExplainSection title={t('explain.sizes')} detail={t('explain.sizesDetail')}>
+    <FoldedSection name="sizes" title={t('explain.sizes')} detail={t('explain.sizesDetail')}>
       <p className="unseen">{summary(t, equation.parts)}</p>
       <div className="factor-sizes" aria-hidden>
         {equation.parts.map((part) => (
@@ -31,7 +31,7 @@ export function FactorSizes({ equation }: { readonly equation: Equation }) {
           </span>
         </div>
       </div>
-    </ExplainSection>
+    </FoldedSection>
   );
 }
 

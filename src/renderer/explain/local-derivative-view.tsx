@@ -7,18 +7,31 @@ import { formatNumber } from '#core/numeric/digits.ts';
 import { activationLabel } from '#messages/activation-label.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { CurveView } from './curve-view.tsx';
-import { ExplainSection } from './explain-section.tsx';
+import { FoldedSection } from './folded-section.tsx';
 import { FunctionLines } from './function-view.tsx';
 import { useVisibleArithmetic } from './use-visible-arithmetic.ts';
 
 export function LocalDerivativeView({ local }: { readonly local: LocalDerivative }) {
+  const t = useTranslate();
+  return (
+    <FoldedSection
+      name="localDerivative"
+      title={t('explain.localDerivative')}
+      detail={activationLabel(t, local.function)}
+    >
+      <CurveWithTangent local={local} />
+    </FoldedSection>
+  );
+}
+
+function CurveWithTangent({ local }: { readonly local: LocalDerivative }) {
   const t = useTranslate();
   const [triedZ, setTriedZ] = useState<number | null>(null);
   const z = triedZ ?? local.z;
   const equation = triedZ === null ? local.equation : equationAt(local, z);
   const shown = useVisibleArithmetic(equation);
   return (
-    <ExplainSection title={t('explain.localDerivative')} detail={activationLabel(t, local.function)}>
+    <>
       <FunctionLines equation={equation} shown={shown} withResult />
       <CurveView
         kind={local.function}
@@ -35,7 +48,7 @@ export function LocalDerivativeView({ local }: { readonly local: LocalDerivative
           </button>
         </p>
       )}
-    </ExplainSection>
+    </>
   );
 }
 

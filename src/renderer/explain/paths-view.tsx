@@ -11,9 +11,10 @@ import type { Translate } from '#messages/translator.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { openLens } from '#renderer/state/window/lens-store.ts';
+import { useOpenSections } from '#renderer/state/window/open-sections.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
-import { ExplainSection } from './explain-section.tsx';
 import { visit } from './explain-view.ts';
+import { FoldedSection } from './folded-section.tsx';
 import { SignedSum, type SignedTerm } from './signed-sum.tsx';
 import type { ExplainedNumber } from './use-explanation.ts';
 
@@ -29,43 +30,77 @@ export function PathsView({ number, explanation }: PathsViewProps) {
   const t = useTranslate();
   const network = useDocument((state) => state.document?.network ?? null);
   const [wishes, setWishes] = useState(0);
+  const isOpen = useOpenSections((state) => state.paths ?? false);
   const isOfRow = explanation.view?.scope === 'row';
-  const limit = isOfRow ? (limits[wishes] ?? 0) : 0;
+  // How many there are is said at once; each of them is followed when it is asked for.
+  const limit = isOfRow && isOpen ? (limits[wishes] ?? 0) : 0;
   const ledger = useMemo(() => number.paths(limit), [number, limit]);
   if (ledger === null || network === null || ledger.pathCount === 0) return null;
   // A single path is the chain of factors above; the lens shows all of its places.
-  if (ledger.pathCount === 1) return <OnlyPath target={explanation.target} />;
-  if (!isOfRow) return <PathsOfOneRow />;
-  const next = limits[wishes + 1];
+  const isList = isOfRow && ledger.pathCount > 1;
+  const total = countText(ledger.pathCount);
   return (
-    <ExplainSection title={t('explain.paths')} detail={extent(t, ledger)}>
+    <FoldedSection
+      name="paths"
+      title={t('explain.paths')}
+      detail={isOpen && isList ? extent(t, ledger) : t('explain.pathsAll', { total })}
+    >
+      {isList && <PathList ledger={ledger} network={network} explanation={explanation} />}
+      {isList && <MorePaths ledger={ledger} next={limits[wishes + 1]} onMore={() => setWishes(wishes + 1)} />}
+      {ledger.pathCount === 1 && <OnlyPath target={explanation.target} />}
+      {ledger.pathCount > 1 && !isOfRow && <PathsOfOneRow />}
+    </FoldedSection>
+  );
+}
+
+interface PathListProps {
+  readonly ledger: PathLedger;
+  readonly network: Network;
+  readonly explanation: Explanation;
+}
+
+function PathList({ ledger, network, explanation: { equation, plainSymbol, target } }: PathListProps) {
+  const t = useTranslate();
+  return (
+    <>
       <p className="explain-detail">{t('explain.pathsIntro')}</p>
       <SignedSum
         caption={t('explain.paths')}
         termHead={t('explain.path')}
-        terms={termsOf(t, network, ledger, explanation.equation.value)}
-        sumLabel={t('explain.sumOf', { symbol: explanation.plainSymbol })}
-        sum={explanation.equation.value}
+        terms={termsOf(t, network, ledger, equation.value)}
+        sumLabel={t('explain.sumOf', { symbol: plainSymbol })}
+        sum={equation.value}
       />
-      <LensButton target={explanation.target} />
-      {next !== undefined && ledger.pathCount > limit && (
-        <button type="button" className="explain-link" onClick={() => setWishes(wishes + 1)}>
-          {ledger.pathCount > next
-            ? t('explain.pathsMore', { count: next })
-            : t('explain.pathsShowAll', { count: ledger.pathCount })}
-        </button>
-      )}
-    </ExplainSection>
+      <LensButton target={target} />
+    </>
   );
 }
 
+interface MorePathsProps {
+  readonly ledger: PathLedger;
+  /** How many would be listed next. */
+  readonly next: number | undefined;
+  readonly onMore: () => void;
+}
+
+function MorePaths({ ledger: { paths, pathCount }, next, onMore }: MorePathsProps) {
+  const t = useTranslate();
+  if (next === undefined || pathCount <= paths.length) return null;
+  return (
+    <button type="button" className="explain-link" onClick={onMore}>
+      {pathCount > next ? t('explain.pathsMore', { count: next }) : t('explain.pathsShowAll', { count: pathCount })}
+    </button>
+  );
+}
+
+/** A single path is the chain of factors above; the lens shows all of its places. */
 function OnlyPath({ target }: { readonly target: ExplanationTarget }) {
   const t = useTranslate();
   return (
-    <ExplainSection title={t('explain.paths')}>
+    <>
       <p className="explain-detail">{t('lens.onePath')}</p>
       <LensButton target={target} />
-    </ExplainSection>
+    </>
   );
 }
 
@@ -82,12 +117,12 @@ function LensButton({ target }: { readonly target: ExplanationTarget }) {
 function PathsOfOneRow() {
   const t = useTranslate();
   return (
-    <ExplainSection title={t('explain.paths')}>
+    <>
       <p className="explain-detail">{t('explain.pathsOfOneRow')}</p>
       <button type="button" className="explain-link" onClick={() => useUi.setState({ scope: 'row' })}>
         {t('explain.pathsOfThisRow')}
       </button>
-    </ExplainSection>
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { formatNumber, numberToTex } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
-import { ExplainSection } from './explain-section.tsx';
+import { FoldedSection } from './folded-section.tsx';
 import { labelOf, meaningOf } from './quantity-words.ts';
 import { SplitView } from './split-view.tsx';
 import { useVisibleArithmetic } from './use-visible-arithmetic.ts';
@@ -24,7 +24,7 @@ export function UpdateView({ update, isAboutChange, isReasonKnown }: UpdateViewP
   const t = useTranslate();
   const { lines, change, next, isFrozen } = update;
   return (
-    <ExplainSection title={t('explain.update')} detail={t('explain.updateDetail')}>
+    <FoldedSection name="update" title={t('explain.update')} detail={t('explain.updateDetail')} isAsked={isAboutChange}>
       {isFrozen && !isReasonKnown && <p className="explain-note">{t('explain.note_frozen')}</p>}
       <ScheduledRate update={update} />
       {lines.length > 0 && (
@@ -38,7 +38,7 @@ export function UpdateView({ update, isAboutChange, isReasonKnown }: UpdateViewP
       {!isAboutChange && <EquationLine equation={change} />}
       <EquationLine equation={next} />
       <SplitView update={update} symbol={change.code === 'biasUpdate' ? 'Δb' : 'Δw'} />
-    </ExplainSection>
+    </FoldedSection>
   );
 }
 

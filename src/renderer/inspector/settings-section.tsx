@@ -1,7 +1,7 @@
 // A part of the training settings that opens on demand and stays as it was left while other things are selected.
 import type { ReactNode } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { type SettingsSectionName, setSectionOpen, useOpenSections } from '#renderer/state/window/settings-sections.ts';
+import { type SettingsSectionName, setSectionOpen, useOpenSections } from '#renderer/state/window/open-sections.ts';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
 
 interface SettingsSectionProps {

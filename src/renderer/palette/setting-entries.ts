@@ -6,7 +6,7 @@ import { hyperparametersOf } from '#core/learning/optimizers/optimizers.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { type SettingsSectionName, setSectionOpen } from '#renderer/state/window/settings-sections.ts';
+import { type SettingsSectionName, setSectionOpen } from '#renderer/state/window/open-sections.ts';
 import { changePanels } from '#renderer/state/window/settings-store.ts';
 import { emptySelection, rightShown, useUi } from '#renderer/state/window/ui-store.ts';
 import { focusField } from './focus-field.ts';

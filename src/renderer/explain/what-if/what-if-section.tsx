@@ -8,7 +8,7 @@ import { layerOf, outputLayers } from '#core/network/network-queries.ts';
 import { biasParameter, wireParameter } from '#core/network/parameter-layout.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { ExplainSection } from '../explain-section.tsx';
+import { FoldedSection } from '../folded-section.tsx';
 import { NudgeView } from './nudge-view.tsx';
 import { SlideInputView } from './slide-input-view.tsx';
 import { SwitchOffView } from './switch-off-view.tsx';
@@ -25,14 +25,29 @@ const scopeWords = {
 export function WhatIfSection({ target }: { readonly target: ExplanationTarget }) {
   const t = useTranslate();
   const network = useDocument((state) => state.document?.network);
-  const [chosenScope, setScope] = useState<TrialScope>('row');
   const input = inputOf(target, network);
-  const scope = input === null ? chosenScope : 'row';
-  const ground = useTrialRows(scope);
   if (target.kind === 'loss' || (input === null && !canBeTried(target, network))) return null;
   return (
-    <ExplainSection title={t('whatIf.title')} detail={t('whatIf.onlyTrial')}>
-      {input === null && (
+    <FoldedSection name="whatIf" title={t('whatIf.title')} detail={t('whatIf.summary')}>
+      <RowsAndTrials target={target} isInput={input !== null} />
+    </FoldedSection>
+  );
+}
+
+interface RowsAndTrialsProps {
+  readonly target: ExplanationTarget;
+  readonly isInput: boolean;
+}
+
+function RowsAndTrials({ target, isInput }: RowsAndTrialsProps) {
+  const t = useTranslate();
+  const [chosenScope, setScope] = useState<TrialScope>('row');
+  const scope = isInput ? 'row' : chosenScope;
+  const ground = useTrialRows(scope);
+  return (
+    <>
+      <p className="explain-detail">{t('whatIf.onlyTrial')}</p>
+      {!isInput && (
         <SegmentedControl
           size="xs"
           aria-label={t('whatIf.rows')}
@@ -46,7 +61,7 @@ export function WhatIfSection({ target }: { readonly target: ExplanationTarget }
       ) : (
         <Trials target={target} subject={ground.subject} />
       )}
-    </ExplainSection>
+    </>
   );
 }
 

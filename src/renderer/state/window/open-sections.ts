@@ -1,0 +1,13 @@
+// Which parts of the training settings and of Explain are open: they stay as they were left while other things are looked at.
+import { create } from 'zustand';
+
+export type SettingsSectionName = 'schedule' | 'regularization' | 'clipping' | 'stopRules';
+export type ExplainSectionName = 'sizes' | 'paths' | 'localDerivative' | 'update' | 'whatIf';
+type SectionName = SettingsSectionName | ExplainSectionName;
+
+/** Those that were opened or closed by hand. */
+export const useOpenSections = create<Readonly<Partial<Record<SectionName, boolean>>>>(() => ({}));
+
+export function setSectionOpen(name: SectionName, isOpen: boolean): void {
+  useOpenSections.setState({ [name]: isOpen });
+}
