@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { canvasOf, open } from './support/canvas.ts';
+import { canvasOf, neuron, open } from './support/canvas.ts';
 
 const pixelsOf = (map: Locator): Promise<string> =>
   map.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
@@ -18,6 +18,35 @@ test('a disc holds its own map, which changes while the network learns, or its v
   await page.getByRole('radiogroup', { name: 'Neurons show' }).getByRole('radio', { name: 'Value' }).check();
   await expect(canvas).toHaveAttribute('data-neurons-show', 'value');
   await expect(maps).toHaveCount(0);
+});
+
+test('from close by a disc shows its activation function, where z stands on it, and going back its tangent', async ({
+  page,
+  keepScreen,
+}) => {
+  await open(page, 'Circle');
+  await neuron(page, 'h2').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+2');
+  const canvas = canvasOf(page);
+  await expect(canvas).toHaveAttribute('data-zoom-level', '3');
+  const disc = page.locator('.neuron', { has: neuron(page, 'h2') });
+  const point = disc.locator('.neuron-curve-point');
+  const tangent = disc.locator('.neuron-curve-tangent');
+  await expect(disc.locator('.neuron-map')).toHaveCount(1);
+  await canvas.focus();
+  await page.keyboard.press('.');
+  await expect(disc.locator('.neuron-curve')).toHaveCount(1);
+  await expect(point).toBeHidden();
+  await page.keyboard.press('.');
+  await expect(point).toBeVisible();
+  await expect(tangent).toBeHidden();
+  while ((await canvas.getAttribute('data-stage')) !== 'backward-1') await page.keyboard.press('.');
+  await expect(tangent).toBeVisible();
+  await keepScreen(page, 'curve with tangent');
+  const places = await Promise.all([point, tangent].map((mark) => mark.boundingBox()));
+  const [middleOfPoint, middleOfTangent] = places.map((box) => (box?.x ?? 0) + (box?.width ?? 0) / 2);
+  expect(middleOfTangent).toBeCloseTo(middleOfPoint ?? 0, 0);
 });
 
 for (const [example, wires] of [

@@ -3,8 +3,16 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import type { ElementwiseFunction } from '#core/layers/activation-functions.ts';
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
+import {
+  type CurveFrame,
+  curvePath,
+  frameFor,
+  tangentAt,
+  xOf,
+  yOf,
+  zAt,
+} from '#renderer/charts/kit/activation-curve.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { type CurveFrame, curvePath, frameFor, tangentAt, xOf, yOf, zAt } from './activation-curve.ts';
 import { spokenNumber } from './quantity-words.ts';
 
 const width = 288;
@@ -23,8 +31,9 @@ interface CurveViewProps {
 
 export function CurveView({ kind, neuron, realZ, z, onMove }: CurveViewProps) {
   const t = useTranslate();
-  const frame = frameFor(kind, realZ, width, height);
-  const { value, derivative } = elementwiseActivation(kind);
+  const activation = elementwiseActivation(kind);
+  const frame = frameFor(activation, realZ, width, height);
+  const { value, derivative } = activation;
   const a = value(z);
   const spoken = (number: number): string => spokenNumber(t, formatNumber(number));
   const valueText = t('explain.curvePointValue', { z: spoken(z), a: spoken(a), slope: spoken(derivative(z, a)) });
@@ -37,9 +46,9 @@ export function CurveView({ kind, neuron, realZ, z, onMove }: CurveViewProps) {
         <text x={8} y={18}>{`z = ${formatNumber(z)}`}</text>
         <text x={8} y={34}>{`a = ${formatNumber(a)}`}</text>
       </g>
-      <path className="curve-line" d={curvePath(kind, frame)} />
+      <path className="curve-line" d={curvePath(activation, frame)} />
       {z !== realZ && <circle className="curve-real" cx={xOf(frame, realZ)} cy={yOf(frame, value(realZ))} r={4} />}
-      <line className="curve-tangent" {...tangentAt(kind, frame, z)} />
+      <line className="curve-tangent" {...tangentAt(activation, frame, z)} />
       <circle
         className="curve-point"
         cx={xOf(frame, z)}

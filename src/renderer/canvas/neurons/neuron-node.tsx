@@ -2,6 +2,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo, useMemo, useRef } from 'react';
 import { neuronDisc } from '#core/document/layer-size.ts';
+import type { ElementwiseFunction } from '#core/layers/activation-functions.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { isFoundNeuron, useFind } from '#renderer/state/window/find-store.ts';
@@ -20,6 +21,7 @@ import { useShowsMap } from '../view/neurons-show.ts';
 import { useZoomDetail } from '../view/zoom-detail.ts';
 import { ActivationChip } from './activation-chip.tsx';
 import { HealthBadge } from './health-badge.tsx';
+import { type CurveMark, NeuronCurve } from './neuron-curve.tsx';
 import { NeuronDescription } from './neuron-description.tsx';
 import { NeuronFace } from './neuron-face.tsx';
 import { NeuronHandles } from './neuron-handles.tsx';
@@ -59,7 +61,10 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
   const neuron = useMemo(() => ({ layer: data.layer, unit: data.unit }), [data.layer, data.unit]);
   const item = useMemo(() => ({ kind: 'neuron' as const, neuron }), [neuron]);
   const elements = useNeuronElements();
-  const showsMap = useShowsMap(data.layer);
+  const isMapped = useShowsMap(data.layer);
+  const curved = curvedOf(data, detail);
+  // Step by step it is seen how z becomes a, which a map does not show.
+  const showsMap = isMapped && (curved === null || stage === null);
   useNeuronReadouts(data, elements, tools.ringScales, stage, detail, showsMap);
   const depth = data.depth < 0 ? undefined : data.depth;
   const highlighted = useUi(({ highlight }) =>
@@ -85,9 +90,11 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
       data-drop={drop}
       data-off={data.off || undefined}
       data-map={showsMap || undefined}
+      data-curve={(curved !== null && !showsMap) || undefined}
     >
       <Disc data={data} neuron={neuron} item={item} selected={selected} x={x} y={y} detail={detail} />
       <NeuronFace data={data} neuron={neuron} item={item} detail={detail} showsMap={showsMap} value={elements.value} />
+      {curved !== null && !showsMap && <NeuronCurve activation={curved} mark={elements.curve} />}
       {detail >= 1 && !data.off && <NeuronRing arc={elements.arc} />}
       {detail >= 2 && (
         <>
@@ -132,13 +139,19 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
   );
 }
 
+/** The function whose curve the disc has room for; null: from too far away, or none of one number. */
+function curvedOf({ activation, off }: NeuronData, detail: ZoomLevel): ElementwiseFunction | null {
+  return detail < 3 || off || activation === 'softmax' ? null : activation;
+}
+
 function useNeuronElements(): NeuronElements {
   const arc = useRef<SVGPathElement>(null);
   const value = useRef<HTMLElement>(null);
+  const curve = useRef<CurveMark | null>(null);
   const bias = useRef<HTMLElement>(null);
   const sum = useRef<HTMLElement>(null);
   const extra = useRef<HTMLElement>(null);
-  return useMemo(() => ({ arc, value, bias, sum, extra }), []);
+  return useMemo(() => ({ arc, value, curve, bias, sum, extra }), []);
 }
 
 interface DiscProps extends NeuronProps {

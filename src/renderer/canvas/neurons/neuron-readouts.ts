@@ -10,14 +10,16 @@ import { useUi } from '#renderer/state/window/ui-store.ts';
 import type { NeuronData } from '../geometry/network-nodes.ts';
 import { neuronNumbers } from '../numbers/neuron-numbers.ts';
 import { markQuantity, writeNamedNumber, writeNumber } from '../numbers/number-element.ts';
-import { isComputed } from '../numbers/phase.ts';
+import { hasDelta, isComputed } from '../numbers/phase.ts';
 import type { RingScales } from '../numbers/ring-scales.ts';
 import { discText, isLongForDisc } from '../numbers/value-text.ts';
+import type { CurveMark } from './neuron-curve.tsx';
 import { drawRing } from './neuron-ring.tsx';
 
 export interface NeuronElements {
   readonly arc: RefObject<SVGPathElement | null>;
   readonly value: RefObject<HTMLElement | null>;
+  readonly curve: RefObject<CurveMark | null>;
   readonly bias: RefObject<HTMLElement | null>;
   readonly sum: RefObject<HTMLElement | null>;
   /** δ going back, or the target at the loss. */
@@ -52,11 +54,15 @@ function writeNumbers(
   stage: Stage | null,
 ): void {
   const numbers = neuronNumbers(values, data);
-  const computed = isComputed(stage, data.depth < 0 ? undefined : data.depth);
+  const depth = data.depth < 0 ? undefined : data.depth;
+  const computed = isComputed(stage, depth);
   const activation = computed ? numbers.activation : null;
-  const { arc, value, bias, sum, extra } = elements;
+  const { arc, value, curve, bias, sum, extra } = elements;
   if (arc.current !== null) drawRing(arc.current, relativeTo(activation, values, data, ringScales));
   if (value.current !== null) putInDisc(value.current, activation, data);
+  // The mean of several rows does not lie on the curve.
+  const z = computed && useUi.getState().scope === 'row' ? numbers.preActivation : null;
+  curve.current?.draw(z, hasDelta(stage, depth));
   if (bias.current !== null) putNamed(bias.current, 'b', numbers.bias, 'bias', data.name);
   if (sum.current !== null)
     putNamed(sum.current, 'z', computed ? numbers.preActivation : null, 'preActivation', data.name);

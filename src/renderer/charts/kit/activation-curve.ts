@@ -1,6 +1,10 @@
 // The picture of an activation function around a point: curve, tangent, and the way between numbers and pixels.
-import type { ElementwiseFunction } from '#core/layers/activation-functions.ts';
-import { elementwiseActivation } from '#core/layers/activation-functions.ts';
+
+/** A function of one number and its derivative, which may use the value that is known already. */
+export interface Drawable {
+  value(z: number): number;
+  derivative(z: number, a: number): number;
+}
 
 export interface CurveFrame {
   readonly width: number;
@@ -19,12 +23,12 @@ const padding = 0.15;
 const tangentShare = 0.18;
 
 /** A frame in which this z and the interesting part of the curve have room. */
-export function frameFor(kind: ElementwiseFunction, z: number, width: number, height: number): CurveFrame {
+export function frameFor({ value }: Drawable, z: number, width: number, height: number): CurveFrame {
   const reach = Math.max(smallestReach, Math.ceil(Math.abs(Number.isFinite(z) ? z : 0) * 1.25));
-  const values = sampled(reach).map(elementwiseActivation(kind).value);
+  const values = sampled(reach).map((each) => value(each));
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
-  const room = (high - low) * padding;
+  const room = (high - low) * padding || 1;
   return { width, height, reach, low: low - room, high: high + room };
 }
 
@@ -46,8 +50,7 @@ export function zAt({ width, reach }: CurveFrame, x: number): number {
 }
 
 /** SVG path of the curve. */
-export function curvePath(kind: ElementwiseFunction, frame: CurveFrame): string {
-  const { value } = elementwiseActivation(kind);
+export function curvePath({ value }: Drawable, frame: CurveFrame): string {
   const points = sampled(frame.reach).map((z) => `${round(xOf(frame, z))},${round(yOf(frame, value(z)))}`);
   return `M${points.join('L')}`;
 }
@@ -60,8 +63,7 @@ export interface Segment {
 }
 
 /** The tangent at z, the same length on the screen however steep it is. */
-export function tangentAt(kind: ElementwiseFunction, frame: CurveFrame, z: number): Segment {
-  const { value, derivative } = elementwiseActivation(kind);
+export function tangentAt({ value, derivative }: Drawable, frame: CurveFrame, z: number): Segment {
   const a = value(z);
   const slope = derivative(z, a);
   const unitsPerPixel = (2 * frame.reach) / frame.width;
