@@ -254,6 +254,8 @@ export const canvasMessages = {
     en: 'There is no other neuron that this end can be moved to.',
     ko: '이쪽 끝을 옮길 수 있는 다른 뉴런이 없어요.',
   },
+  pictureOfRow: { en: 'Row {{row}}', ko: '샘플 {{row}}' },
+  meanPicture: { en: 'Mean of the mini-batch', ko: '미니 배치 평균' },
   notDrawn: { en: 'This part could not be drawn.', ko: '이 부분을 그리지 못했어요.' },
   notes: { en: 'Notes', ko: '메모' },
   noteName: { en: 'Note: {{text}}', ko: '메모: {{text}}' },

@@ -133,6 +133,11 @@ export const trainingMessages = {
   rows: { en: 'Rows', ko: '샘플' },
   mean: { en: 'Mean', ko: '평균' },
   targetErrors: { en: 'Errors of each target', ko: '정답별 오차' },
+  output: { en: 'Output', ko: '출력' },
+  picture: { en: 'Picture', ko: '그림' },
+  pictureOfRow: { en: 'Picture of row {{row}}', ko: '샘플 {{row}}의 그림' },
+  pictureFileName: { en: 'strongest-outputs', ko: '값이-큰-출력' },
+  strongestOutputs: { en: 'Strongest outputs', ko: '값이 큰 출력' },
   target: { en: 'Target', ko: '정답' },
   noSpread: {
     en: 'R² is undefined: the target is the same in every row.',

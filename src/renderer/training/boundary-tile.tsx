@@ -17,11 +17,23 @@ import { epochNote } from './at-epoch.tsx';
 import { mapProblem } from './map-problem.ts';
 import { mapTable } from './map-table.ts';
 import { mapSide } from './prediction.ts';
+import { picturedRows, RowPictureTile } from './row-picture-tile.tsx';
 import { TileSentence } from './tile-sentence.tsx';
 import { useAsking } from './use-asking.ts';
 import { useMapRows } from './use-map-rows.ts';
 
-export function BoundaryTile({ document }: { readonly document: NetworkDocument }) {
+interface BoundaryTileProps {
+  readonly document: NetworkDocument;
+}
+
+export function BoundaryTile({ document }: BoundaryTileProps) {
+  const t = useTranslate();
+  const pictured = picturedRows(compiledDocument(document));
+  if (pictured === null) return <MappedTile document={document} />;
+  return <RowPictureTile pictured={pictured} title={t('charts.boundary')} fileName={t('charts.boundaryFileName')} />;
+}
+
+function MappedTile({ document }: BoundaryTileProps) {
   const t = useTranslate();
   const picture = useRef<(() => string) | null>(null);
   const mapped = compiledDocument(document);

@@ -16,6 +16,7 @@ import { mapProblem } from './map-problem.ts';
 import { mapTable } from './map-table.ts';
 import { askNeuron, isSameMapped, type MappedNeuron, mappedNeuron } from './mapped-neuron.ts';
 import { mapSide } from './prediction.ts';
+import { picturedRows, RowPictureTile } from './row-picture-tile.tsx';
 import { TileSentence } from './tile-sentence.tsx';
 import { useAsking } from './use-asking.ts';
 import { useMapRows } from './use-map-rows.ts';
@@ -23,7 +24,19 @@ import { useMapRows } from './use-map-rows.ts';
 const noAnswer: Predict = () => null;
 const noEpoch = (): number => 0;
 
-export function NeuronMapTile({ document }: { readonly document: NetworkDocument }) {
+interface NeuronMapTileProps {
+  readonly document: NetworkDocument;
+}
+
+export function NeuronMapTile({ document }: NeuronMapTileProps) {
+  const t = useTranslate();
+  const pictured = picturedRows(compiledDocument(document));
+  if (pictured === null) return <MappedTile document={document} />;
+  const fileName = t('training.pictureFileName');
+  return <RowPictureTile pictured={pictured} title={t('training.neuronMap')} fileName={fileName} />;
+}
+
+function MappedTile({ document }: NeuronMapTileProps) {
   const t = useTranslate();
   const picture = useRef<(() => string) | null>(null);
   const mapped = compiledDocument(document);

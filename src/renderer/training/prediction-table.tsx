@@ -1,5 +1,7 @@
 // The worst rows as a table whose rows can be chosen.
 import type { Dataset } from '#core/data/dataset.ts';
+import { pictureSide } from '#core/data/picture-features.ts';
+import { inkRange, RowPicture } from '#renderer/charts/maps/row-picture.tsx';
 import { mostTableRows } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { pickRow, useUi } from '#renderer/state/window/ui-store.ts';
@@ -19,7 +21,8 @@ const mostFeatures = 2;
 export function PredictionTable({ rows, dataset }: PredictionTableProps) {
   const t = useTranslate();
   const picked = useUi((state) => Math.min(state.row, dataset.count - 1));
-  const features = dataset.featureNames.slice(0, mostFeatures);
+  const side = pictureSide(dataset.featureNames);
+  const features = side === null ? dataset.featureNames.slice(0, mostFeatures) : [];
   const shown = rows.slice(0, mostTableRows);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
@@ -33,6 +36,7 @@ export function PredictionTable({ rows, dataset }: PredictionTableProps) {
         <thead>
           <tr>
             <th scope="col">{t('training.row')}</th>
+            {side !== null && <th scope="col">{t('training.picture')}</th>}
             {features.map((name) => (
               <th key={name} scope="col">
                 {name}
@@ -61,6 +65,16 @@ export function PredictionTable({ rows, dataset }: PredictionTableProps) {
                   {each.row + 1}
                 </button>
               </th>
+              {side !== null && (
+                <td className="prediction-picture">
+                  <RowPicture
+                    pixels={dataset.features.subarray(each.row * side * side, (each.row + 1) * side * side)}
+                    side={side}
+                    range={inkRange(dataset.features)}
+                    label={t('training.pictureOfRow', { row: each.row + 1 })}
+                  />
+                </td>
+              )}
               {features.map((name, column) => (
                 <td key={name}>
                   {shortText(dataset.features[each.row * dataset.featureNames.length + column] ?? Number.NaN)}

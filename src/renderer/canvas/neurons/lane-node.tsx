@@ -16,6 +16,7 @@ import { type CanvasItem, sameItem, toggleCollapsed, useCanvasView } from '../vi
 import { useTabStop } from '../view/focus-wish.ts';
 import { useZoomDetail } from '../view/zoom-detail.ts';
 import { ActivationChip } from './activation-chip.tsx';
+import { LanePicture } from './lane-picture.tsx';
 import { NodeErrorBoundary } from './node-error-boundary.tsx';
 import { DropoutTag, describeTraining, FrozenTag, OffTag } from './training-tags.tsx';
 
@@ -86,6 +87,7 @@ function Lane({ data, selected, x, y }: LaneProps) {
         <OffTag count={data.offCount} sentence={offSentence(t, data)} />
         <DropoutTag probability={data.dropout} />
       </div>
+      <LanePicture layer={layer} />
       {data.omitted > 0 && (
         <div className="lane-more" style={{ top: data.moreTop }}>
           {t('canvas.more', { count: data.omitted })}

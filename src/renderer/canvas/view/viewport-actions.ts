@@ -3,7 +3,6 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { neuronDisc } from '#core/document/layer-size.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import type { Note } from '#core/document/notes/note.ts';
 import { focusNote, startWriting } from '#renderer/state/window/note-store.ts';
 import { uncoverCanvas } from '#renderer/state/window/operation-graph-store.ts';
 import { sameNeuron, useUi } from '#renderer/state/window/ui-store.ts';
@@ -15,6 +14,7 @@ import { around } from '../geometry/rectangles.ts';
 import type { ViewTransform } from '../geometry/view-transform.ts';
 import { largestFit, revealed, type Size, viewportFor, withSurroundings } from '../geometry/viewport-fit.ts';
 import { maximumZoom, minimumZoom } from '../geometry/zoom-level.ts';
+import { placesOfPictures } from '../numbers/input-picture.ts';
 import {
   edit,
   focusItem,
@@ -38,12 +38,12 @@ export function motionDuration(): number {
 }
 
 /** Null: nothing is drawn, not even a note. */
-export function boundsOfDrawing(geometry: CanvasGeometry, notes: readonly Note[] = []): Rectangle | null {
-  return around(geometry.bounds === null ? notes : [geometry.bounds, ...notes]);
+export function boundsOfDrawing(geometry: CanvasGeometry, beside: readonly Rectangle[] = []): Rectangle | null {
+  return around(geometry.bounds === null ? beside : [geometry.bounds, ...beside]);
 }
 
-export function fitted(geometry: CanvasGeometry, { notes }: NetworkDocument, size: Size): ViewTransform {
-  const bounds = boundsOfDrawing(geometry, notes);
+export function fitted(geometry: CanvasGeometry, document: NetworkDocument, size: Size): ViewTransform {
+  const bounds = boundsOfDrawing(geometry, [...(document.notes ?? []), ...placesOfPictures(geometry, document)]);
   return bounds === null ? { x: 0, y: 0, zoom: 1 } : viewportFor(bounds, size, largestFit(size));
 }
 

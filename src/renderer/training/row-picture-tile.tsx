@@ -1,0 +1,100 @@
+// In place of a map over the inputs where those are pixels: the picture of the row on the canvas, and what it is taken for.
+import { useSyncExternalStore } from 'react';
+import type { Dataset } from '#core/data/dataset.ts';
+import { pictureSide } from '#core/data/picture-features.ts';
+import type { ComputationGraph } from '#core/graph/computation-graph.ts';
+import { valuesAt } from '#core/graph/trace.ts';
+import { inkRange, RowPicture } from '#renderer/charts/maps/row-picture.tsx';
+import { ChartTile } from '#renderer/charts/tile/chart-tile.tsx';
+import type { TileTable } from '#renderer/charts/tile/tile-table.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import type { CompiledDocument } from '#renderer/state/stores/compiled-document.ts';
+import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
+import { shortText } from '#renderer/ui/field-text.ts';
+import { type OutputShare, strongestOutputs } from './strongest-outputs.ts';
+import { TileSentence } from './tile-sentence.tsx';
+
+interface PicturedRows {
+  readonly dataset: Dataset;
+  readonly graph: ComputationGraph;
+  /** Pixels along each side. */
+  readonly side: number;
+}
+
+/** Null where the features are not the pixels of a picture that the network takes. */
+export function picturedRows({ compiled, dataset }: CompiledDocument): PicturedRows | null {
+  if (compiled === null || dataset === null || dataset.count === 0) return null;
+  const { graph } = compiled;
+  const fits = dataset.featureNames.length === graph.inputWidth && dataset.targetNames.length === graph.outputWidth;
+  const side = fits ? pictureSide(dataset.featureNames) : null;
+  return side === null ? null : { dataset, graph, side };
+}
+
+interface RowPictureTileProps {
+  readonly pictured: PicturedRows;
+  readonly title: string;
+  readonly fileName: string;
+}
+
+export function RowPictureTile({ pictured: { dataset, graph, side }, title, fileName }: RowPictureTileProps) {
+  const t = useTranslate();
+  const trace = useSyncExternalStore(onShownValues, shownValues)?.rowValues ?? null;
+  const fits = trace !== null && trace.row < dataset.count && trace.targets.length === graph.outputWidth;
+  const answers = fits
+    ? strongestOutputs(valuesAt(trace.graphTrace, graph.output), trace.targets, dataset.targetNames)
+    : [];
+  const width = side * side;
+  const row = trace?.row ?? 0;
+  const name = t('training.pictureOfRow', { row: row + 1 });
+  return (
+    <ChartTile
+      title={title}
+      fileName={fileName}
+      empty={fits ? null : <TileSentence text={t('training.noMapNetwork')} />}
+      table={() => outputTable(t, answers)}
+    >
+      <figure className="row-picture-figure">
+        <RowPicture
+          pixels={dataset.features.subarray(row * width, (row + 1) * width)}
+          side={side}
+          range={inkRange(dataset.features)}
+          label={name}
+        />
+        <figcaption>{name}</figcaption>
+      </figure>
+      <Outputs answers={answers} />
+    </ChartTile>
+  );
+}
+
+function Outputs({ answers }: { readonly answers: readonly OutputShare[] }) {
+  const t = useTranslate();
+  return (
+    <table className="row-picture-outputs" aria-label={t('training.strongestOutputs')}>
+      <tbody>
+        {answers.map(({ name, value, share, isTarget }) => (
+          <tr key={name} data-target={isTarget || undefined}>
+            <th scope="row">{name}</th>
+            <td className="row-picture-track">
+              <span style={{ width: `${share * 100}%` }} />
+            </td>
+            <td className="numbers">{shortText(value)}</td>
+            <td>{isTarget && t('training.target')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function outputTable(t: ReturnType<typeof useTranslate>, answers: readonly OutputShare[]): TileTable {
+  return {
+    name: t('training.strongestOutputs'),
+    columns: [
+      { header: t('training.output'), key: 'output' },
+      { header: t('training.prediction'), key: 'prediction' },
+      { header: t('training.target'), key: 'target' },
+    ],
+    rows: answers.map(({ name, value, isTarget }) => [name, value, isTarget ? 1 : 0]),
+  };
+}
