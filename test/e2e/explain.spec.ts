@@ -23,14 +23,14 @@ test('the gradient of the worked example has the numbers of the lesson', async (
 test('what stands beyond the answer is folded to lines, and stays as it was left for the next number', async ({
   page,
 }) => {
-  await explainWire(page, 'h11', 'h21');
+  await explainWire(page, 'x1', 'h11');
   const panel = panelOf(page);
   expect(await panel.evaluate((element) => element.scrollHeight)).toBeLessThan(900);
   const paths = panel.getByRole('table', { name: 'Paths' });
   await expect(paths).toHaveCount(0);
   await unfold(page, 'Paths');
   await expect(paths).toBeVisible();
-  await explainWire(page, 'x1', 'h11');
+  await explainWire(page, 'x2', 'h12');
   await expect(paths).toBeVisible();
   await panel.getByRole('button', { name: /^Paths/ }).press('Space');
   await expect(paths).toHaveCount(0);

@@ -38,13 +38,8 @@ export function PathsView({ number, explanation }: PathsViewProps) {
   if (ledger === null || network === null || ledger.pathCount === 0) return null;
   // A single path is the chain of factors above; the lens shows all of its places.
   const isList = isOfRow && ledger.pathCount > 1;
-  const total = countText(ledger.pathCount);
   return (
-    <FoldedSection
-      name="paths"
-      title={t('explain.paths')}
-      detail={isOpen && isList ? extent(t, ledger) : t('explain.pathsAll', { total })}
-    >
+    <FoldedSection name="paths" title={t('explain.paths')} detail={extent(t, ledger, isOpen && isList)}>
       {isList && <PathList ledger={ledger} network={network} explanation={explanation} />}
       {isList && <MorePaths ledger={ledger} next={limits[wishes + 1]} onMore={() => setWishes(wishes + 1)} />}
       {ledger.pathCount === 1 && <OnlyPath target={explanation.target} />}
@@ -126,9 +121,10 @@ function PathsOfOneRow() {
   );
 }
 
-function extent(t: Translate, { paths, pathCount }: PathLedger): string {
+function extent(t: Translate, { paths, pathCount }: PathLedger, isListed: boolean): string {
+  if (pathCount === 1) return t('explain.pathsOne');
   const total = countText(pathCount);
-  if (paths.length === pathCount) return t('explain.pathsAll', { total });
+  if (!isListed || paths.length === pathCount) return t('explain.pathsAll', { total });
   return t('explain.pathsLargest', { shown: paths.length, total });
 }
 

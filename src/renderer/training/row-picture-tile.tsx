@@ -53,16 +53,18 @@ export function RowPictureTile({ pictured: { dataset, graph, side }, title, file
       empty={fits ? null : <TileSentence text={t('training.noMapNetwork')} />}
       table={() => outputTable(t, answers)}
     >
-      <figure className="row-picture-figure">
-        <RowPicture
-          pixels={dataset.features.subarray(row * width, (row + 1) * width)}
-          side={side}
-          range={inkRange(dataset.features)}
-          label={name}
-        />
-        <figcaption>{name}</figcaption>
-      </figure>
-      <Outputs answers={answers} />
+      <div className="row-picture-view">
+        <figure className="row-picture-figure">
+          <RowPicture
+            pixels={dataset.features.subarray(row * width, (row + 1) * width)}
+            side={side}
+            range={inkRange(dataset.features)}
+            label={name}
+          />
+          <figcaption>{name}</figcaption>
+        </figure>
+        <Outputs answers={answers} />
+      </div>
     </ChartTile>
   );
 }

@@ -57,6 +57,7 @@ export const explainPanelMessages = {
   shrinks: { en: 'shrinks', ko: '작게' },
   grows: { en: 'grows', ko: '크게' },
   paths: { en: 'Paths', ko: '경로' },
+  pathsOne: { en: 'only one', ko: '하나뿐이에요' },
   pathsAll: { en: 'all {{total}}', ko: '모두 {{total}}개' },
   pathsLargest: { en: 'largest {{shown}} of {{total}}', ko: '{{total}}개 중 큰 순서로 {{shown}}개' },
   pathsIntro: {

@@ -15,8 +15,8 @@ export interface InputPicture {
 }
 
 /** Edge of the picture and its distance from the lane, in pixels at zoom 1; the style of the lane has the same. */
-const edge = 176;
-const gap = 20;
+const edge = 280;
+const gap = 24;
 
 /** Null where the features are no picture, or more than one layer takes them. */
 export function inputPicture(document: NetworkDocument | null): InputPicture | null {
