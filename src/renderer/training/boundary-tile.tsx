@@ -11,7 +11,6 @@ import { ChartTile } from '#renderer/charts/tile/chart-tile.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { onShownValues } from '#renderer/state/stores/shown-values.ts';
-import { useUi } from '#renderer/state/window/ui-store.ts';
 import type { Asking } from './asking.ts';
 import { epochNote } from './at-epoch.tsx';
 import { mapProblem } from './map-problem.ts';
@@ -38,7 +37,7 @@ function MappedTile({ document }: BoundaryTileProps) {
   const picture = useRef<(() => string) | null>(null);
   const mapped = compiledDocument(document);
   const problem = mapProblem(mapped, t);
-  const rows = useMapRows(mapped.dataset);
+  const { rows, pickedRow } = useMapRows(mapped.dataset);
   const { network } = document;
   const graph = mapped.compiled?.graph ?? null;
   const question = useMemo(() => (graph === null ? null : predicting.bind(null, graph)), [graph]);
@@ -62,7 +61,14 @@ function MappedTile({ document }: BoundaryTileProps) {
       picture={picture}
     >
       {graph !== null && asking !== null && (
-        <BoundaryPlot graph={graph} rows={rows} featureNames={names.featureNames} asking={asking} picture={picture} />
+        <BoundaryPlot
+          graph={graph}
+          rows={rows}
+          pickedRow={pickedRow}
+          featureNames={names.featureNames}
+          asking={asking}
+          picture={picture}
+        />
       )}
     </ChartTile>
   );
@@ -71,15 +77,15 @@ function MappedTile({ document }: BoundaryTileProps) {
 interface BoundaryPlotProps {
   readonly graph: ComputationGraph;
   readonly rows: MapRows;
+  readonly pickedRow: number | null;
   readonly featureNames: readonly string[];
   readonly asking: Asking;
   readonly picture: PictureSource;
 }
 
 function BoundaryPlot({ graph, asking, ...plot }: BoundaryPlotProps) {
-  const pickedRow = useUi((state) => state.row);
   const { predict, subscribe, answeredAt } = asking;
-  const map = { ...plot, predict, subscribe, answeredAt, epochNote, pickedRow };
+  const map = { ...plot, predict, subscribe, answeredAt, epochNote };
   if (graph.inputWidth === 1) return <PredictionCurve {...map} />;
   return <BoundaryMap {...map} side={mapSide(graph.parameterCount)} />;
 }

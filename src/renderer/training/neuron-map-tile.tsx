@@ -43,11 +43,10 @@ function MappedTile({ document }: NeuronMapTileProps) {
   const { network } = document;
   const graph = mapped.compiled?.graph ?? null;
   const selected = useUi((state) => state.selection.neurons);
-  const pickedRow = useUi((state) => state.row);
   const neuron = useMappedNeuron(network, graph, selected);
   const question = useMemo(() => (neuron === null ? null : askNeuron.bind(null, neuron)), [neuron]);
   const asking = useAsking(graph, network, question);
-  const rows = useMapRows(mapped.dataset);
+  const { rows, pickedRow } = useMapRows(mapped.dataset);
   const problem = mapProblem(mapped, t);
   const featureNames = mapped.dataset?.featureNames ?? [];
   const name = neuron?.name ?? '';

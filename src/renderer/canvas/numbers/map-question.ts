@@ -1,7 +1,9 @@
 // Which pictures of their own the neurons of a document have, and what is asked to draw them.
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';
+import { examplesAt } from '#core/data/examples-at.ts';
 import { pictureSide } from '#core/data/picture-features.ts';
+import { rowsSeen } from '#core/data/split.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { LayerId, Network } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
@@ -50,7 +52,7 @@ export function mapQuestion(document: NetworkDocument | null): MapQuestion | nul
 
 function ask(network: Network, compiled: CompiledNetwork, dataset: Dataset): MapQuestion | null {
   const { graph } = compiled;
-  const rows = { ...dataset, outputs: dataset.targetNames.length };
+  const rows = { ...examplesAt(dataset, rowsSeen(dataset.split)), outputs: dataset.targetNames.length };
   const isTwoClasses = rows.outputs === graph.outputWidth && targetView(rows).kind === 'twoClasses';
   const classes = new Set(isTwoClasses ? outputLayers(network) : []);
   const layers = new Set(graph.layers.keys());
