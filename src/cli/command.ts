@@ -35,7 +35,13 @@ export type OwnOption =
   | 'students'
   | 'format'
   | 'to'
-  | 'dtype';
+  | 'dtype'
+  | 'data'
+  | 'target'
+  | 'hidden'
+  | 'into'
+  | 'columns'
+  | 'folds';
 
 export type CommandName =
   | 'examples'
@@ -46,6 +52,7 @@ export type CommandName =
   | 'explain'
   | 'train'
   | 'evaluate'
+  | 'cross-validate'
   | 'check-example'
   | 'worksheet'
   | 'mark'

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { checkExampleCommand } from './commands/check-example.ts';
 import { completionCommand } from './commands/completion.ts';
+import { crossValidateCommand } from './commands/cross-validate.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { examplesCommand } from './commands/examples.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   explainCommand,
   trainCommand,
   evaluateCommand,
+  crossValidateCommand,
   checkExampleCommand,
   worksheetCommand,
   markCommand,

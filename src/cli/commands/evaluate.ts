@@ -21,7 +21,7 @@ import { printable } from '../printable.ts';
 import { problemLines, problemObjects, refusedBecause } from '../problem-lines.ts';
 import { shortText } from '../training/report-epochs.ts';
 
-const splitNames = ['training', 'validation', 'test', 'all'] as const;
+export const splitNames = ['training', 'validation', 'test', 'all'] as const;
 type SplitName = (typeof splitNames)[number];
 
 /** Rows of a block, as the reference engine measures whole splits: the loss has the same bits as in training. */

@@ -4,6 +4,7 @@ import { numberTypes } from '#core/interchange/exported-file.ts';
 import { exportTargetNames } from '#core/interchange/targets.ts';
 import { languages } from '#messages/message.ts';
 import { type Command, type CommonOption, commonOptions, type OwnOption } from '../command.ts';
+import { splitNames } from '../commands/evaluate.ts';
 import { worksheetFormats } from '../commands/worksheet.ts';
 import { engineNames } from '../training/engine-named.ts';
 
@@ -14,7 +15,7 @@ type AnyOption = CommonOption | OwnOption;
 const choicesOfOption: { readonly [Option in AnyOption]?: readonly string[] } = {
   engine: engineNames,
   format: worksheetFormats,
-  split: ['training', 'validation', 'all'],
+  split: splitNames,
   language: languages,
   to: exportTargetNames,
   dtype: numberTypes,

@@ -33,19 +33,23 @@ export function readText(call: CommandCall, file: string): Promise<string> {
 
 /** A table as spreadsheets save it: UTF-8 or another encoding, which is guessed. */
 export function readTableText(call: CommandCall, file: string): Promise<string> {
-  return readFrom(call, file, (bytes) => {
-    const newDecoder: NewTextDecoder = (encoding) => new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-    return [...textPieces(bytes, guessEncoding(bytes).value, newDecoder)].join('');
-  });
+  return readFrom(call, file, (bytes) => [...textPieces(bytes, guessEncoding(bytes).value, newDecoder)].join(''));
 }
 
-async function readFrom(
+export const newDecoder: NewTextDecoder = (encoding) => new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+
+/** Of a file, or of standard input. */
+export function readBytes(call: CommandCall, file: string): Promise<Uint8Array> {
+  return readFrom(call, file, (bytes) => bytes);
+}
+
+async function readFrom<Content>(
   { translate, io }: CommandCall,
   file: string,
-  decode: (bytes: Uint8Array) => string,
-): Promise<string> {
+  decode: (bytes: Uint8Array) => Content,
+): Promise<Content> {
   try {
-    return decode(await readBytes(file === '-' ? io.input() : streamOf(file)));
+    return decode(await collected(file === '-' ? io.input() : streamOf(file)));
   } catch (error) {
     if (error instanceof UnreadableText) throw refusedBecause(translate, file, [error.problem]);
     throw new Failure(2, [translate('cli.cannotRead', { file, reason: fileReason(translate, error) })]);
@@ -57,7 +61,7 @@ function streamOf(file: string): AsyncIterable<Uint8Array> {
 }
 
 /** Stops at the limit, so that an endless file is refused like a large one. */
-async function readBytes(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function collected(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {

@@ -36,6 +36,10 @@ export const cliMessages = {
     ko: '학습한 문서의 손실과 지표를 계산하고 신경망에 문제가 있는지 살펴봐요.',
   },
 
+  'summary-cross-validate': {
+    en: 'Train the network on all folds of the rows but one, in turn, and measure it on that one.',
+    ko: '샘플을 폴드로 나누고, 돌아가며 한 폴드를 뺀 나머지로 학습해서 그 폴드로 재요.',
+  },
   'summary-check-example': {
     en: 'Find the first line where a printed calculation contradicts its own numbers; TEXT is a file.',
     ko: '인쇄된 계산에서 앞줄의 수와 맞지 않는 줄을 찾아요. TEXT는 파일이에요.',
@@ -140,9 +144,28 @@ export const cliMessages = {
     ko: '내보낼 숫자의 정밀도: float32(기본값) 또는 float64.',
   },
   'option-split': {
-    en: 'Which rows are measured: training, validation or all (the default).',
-    ko: '어느 샘플로 계산할지: training, validation, all. 생략하면 all이에요.',
+    en: 'Which rows are measured: training, validation, test or all; without it all but the test rows.',
+    ko: '어느 샘플로 계산할지: training, validation, test, all. 생략하면 테스트 데이터를 뺀 나머지예요.',
   },
+
+  'option-data': {
+    en: 'A table of delimited text; - is standard input.',
+    ko: '구분 기호로 나눈 표 파일. -는 표준 입력이에요.',
+  },
+  'option-target': {
+    en: 'Names of the columns to be predicted, such as species or a,b.',
+    ko: '예측할 열의 이름. 예: species 또는 a,b',
+  },
+  'option-columns': {
+    en: 'Names of the columns that the network hears; all others by default.',
+    ko: '신경망에 넣을 열의 이름. 생략하면 나머지 모두예요.',
+  },
+  'option-hidden': {
+    en: 'Neurons in each hidden layer, such as 8,8; one layer of 8 by default.',
+    ko: '은닉층마다의 뉴런 수. 예: 8,8. 생략하면 8개짜리 한 층이에요.',
+  },
+  'option-into': { en: 'The document that gets the table.', ko: '표를 넣을 문서.' },
+  'option-folds': { en: 'Number of folds, at least 2.', ko: '폴드의 수. 2 이상이에요.' },
 
   unknownCommand: {
     en: 'There is no command "{{command}}". The commands are {{commands}}.',
@@ -302,6 +325,52 @@ export const cliMessages = {
     en: 'The document keeps no rows for validation. Choose --split training or all.',
     ko: '이 문서에는 검증용으로 남겨 둔 샘플이 없어요. --split training 또는 --split all을 써 주세요.',
   },
+  featuresOrData: {
+    en: 'Give either --features or --data.',
+    ko: '--features와 --data 가운데 하나만 써 주세요.',
+  },
+  columnsMissing: {
+    en: 'The table lacks these columns: {{names}}. It has {{found}}.',
+    ko: '표에 이 열이 없어요: {{names}}. 있는 열: {{found}}',
+  },
+  noColumn: {
+    en: '{{option}}: the table has no column "{{name}}". It has {{names}}.',
+    ko: '{{option}}: 표에 ‘{{name}}’ 열이 없어요. 있는 열: {{names}}',
+  },
+  unknownCategory: {
+    en: 'Line {{line}}, column "{{column}}": "{{cell}}" is none of the categories that the network knows: {{categories}}.',
+    ko: '{{line}}번째 줄 ‘{{column}}’ 열의 ‘{{cell}}’은(는) 신경망이 아는 범주가 아니에요. 아는 범주: {{categories}}',
+  },
+  predicted: {
+    en: { one: 'Predicted {{count}} row.', other: 'Predicted {{count}} rows.' },
+    ko: '샘플 {{count}}개를 예측했어요.',
+  },
+  unanswered: {
+    en: {
+      one: '{{count}} row has no prediction, because a value is missing in it.',
+      other: '{{count}} rows have no prediction, because a value is missing in them.',
+    },
+    ko: '빠진 값이 있어서 예측하지 못한 샘플이 {{count}}개 있어요.',
+  },
+  tooFewForFolds: {
+    en: 'The number of rows for folds is {{rows}}; there must be two at least. Add rows, or keep fewer for the test.',
+    ko: '폴드로 나눌 샘플이 {{rows}}개예요. 두 개 이상이어야 해요. 샘플을 추가하거나 테스트 데이터를 줄여 주세요.',
+  },
+  fold: { en: 'Fold {{fold}}: {{scores}}', ko: '폴드 {{fold}}: {{scores}}' },
+  foldEpoch: {
+    en: 'fold {{fold}}, epoch {{epoch}}, loss {{loss}}',
+    ko: '폴드 {{fold}}, 에폭 {{epoch}}, 손실 {{loss}}',
+  },
+  foldMean: { en: 'Mean: {{scores}}', ko: '평균: {{scores}}' },
+  foldDeviation: { en: 'Standard deviation: {{scores}}', ko: '표준편차: {{scores}}' },
+  foldDiverged: {
+    en: 'Fold {{fold}} diverged in epoch {{epoch}}. Lower the learning rate.',
+    ko: '폴드 {{fold}}의 학습이 에폭 {{epoch}}에서 발산했어요. 학습률을 낮춰 주세요.',
+  },
+  scoreLoss: { en: 'loss {{loss}}', ko: '손실 {{loss}}' },
+  scoreAccuracy: { en: 'accuracy {{accuracy}}', ko: '정확도 {{accuracy}}' },
+  scoreMae: { en: 'MAE {{mae}}', ko: 'MAE {{mae}}' },
+  scoreRmse: { en: 'RMSE {{rmse}}', ko: 'RMSE {{rmse}}' },
   noTestRows: {
     en: 'The document keeps no rows for the test. Choose --split training, validation or all.',
     ko: '이 문서에는 테스트용으로 남겨 둔 샘플이 없어요. --split training, validation, all 가운데 하나를 써 주세요.',

@@ -1,0 +1,43 @@
+// What the folds of a cross-validation come to together: each number's mean and standard deviation.
+
+import type { RowsEvaluation } from '../metrics/evaluate-rows.ts';
+import type { Metrics } from '../metrics/measure.ts';
+
+/** One fold's own rows. Errors are in the user's units, means over the target columns. */
+export interface FoldScore {
+  readonly loss: number;
+  /** Of targets that are classes. */
+  readonly accuracy?: number;
+  /** Of targets that are values. */
+  readonly mae?: number;
+  readonly rmse?: number;
+}
+
+export interface FoldSummary {
+  readonly mean: FoldScore;
+  /** Divisor n. */
+  readonly standardDeviation: FoldScore;
+}
+
+export function scoreOf({ loss, metrics }: RowsEvaluation): FoldScore {
+  return { loss, ...metricsOf(metrics) };
+}
+
+function metricsOf({ classification, mean }: Metrics): Omit<FoldScore, 'loss'> {
+  if (classification !== null) return { accuracy: classification.accuracy };
+  return mean === null ? {} : { mae: mean.mae, rmse: mean.rmse };
+}
+
+/** @param scores of at least one fold, all with the same fields */
+export function summaryOf(scores: readonly FoldScore[]): FoldSummary {
+  const names = Object.keys(scores[0] ?? {}) as (keyof FoldScore)[];
+  const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const valuesOf = (name: keyof FoldScore) => scores.map((score) => score[name] ?? Number.NaN);
+  const deviationOf = (values: readonly number[]): number => {
+    const mean = meanOf(values);
+    return Math.sqrt(meanOf(values.map((value) => (value - mean) * (value - mean))));
+  };
+  const each = (measure: (values: readonly number[]) => number) =>
+    Object.fromEntries(names.map((name) => [name, measure(valuesOf(name))])) as unknown as FoldScore;
+  return { mean: each(meanOf), standardDeviation: each(deviationOf) };
+}
