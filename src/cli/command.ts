@@ -32,6 +32,7 @@ export type OwnOption =
   | 'checkpoint'
   | 'from-checkpoint'
   | 'save-run'
+  | 'starts'
   | 'students'
   | 'format'
   | 'to'
@@ -57,6 +58,7 @@ export type CommandName =
   | 'worksheet'
   | 'mark'
   | 'export'
+  | 'census'
   | 'help'
   | 'completion';
 

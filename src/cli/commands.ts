@@ -1,5 +1,6 @@
 // The commands in the order in which help shows them.
 import type { Command } from './command.ts';
+import { censusCommand } from './commands/census.ts';
 import { checkCommand } from './commands/check.ts';
 import { checkExampleCommand } from './commands/check-example.ts';
 import { completionCommand } from './commands/completion.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   worksheetCommand,
   markCommand,
   exportCommand,
+  censusCommand,
   helpCommand,
   completionCommand,
 ];

@@ -57,6 +57,10 @@ export const cliMessages = {
     ko: '다른 프로그램이나 사람이 읽을 수 있게 내보내요. PyTorch 프로젝트, 가중치, 모델, 코드, 보고서.',
   },
 
+  'summary-census': {
+    en: 'Train from many starts and group where training ends, up to what makes no difference.',
+    ko: '여러 시작점에서 학습하고, 학습이 끝난 곳을 서로 같은 것끼리 묶어요.',
+  },
   'summary-help': {
     en: 'Show the help of the program or of one command.',
     ko: '도움말이나 명령 하나의 도움말을 보여 줘요.',
@@ -132,6 +136,10 @@ export const cliMessages = {
   'option-save-run': {
     en: 'Keep the whole state of the run in the document under this name, for --from-checkpoint.',
     ko: '학습 상태 전체를 이 이름으로 문서에 저장해요. --from-checkpoint 옵션으로 이어서 할 수 있어요.',
+  },
+  'option-starts': {
+    en: 'How many starts; their seeds follow each other from --seed on.',
+    ko: '시작점 수. 시드는 --seed 값부터 하나씩 커져요.',
   },
   'option-students': { en: 'How many sheets, each with other numbers.', ko: '문제지 수. 문제지마다 수가 달라요.' },
   'option-format': {

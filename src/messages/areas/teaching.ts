@@ -100,6 +100,29 @@ export const teachingMessages = {
     ko: '반대 방향으로 갱신했어요. 기울기에 학습률을 곱한 값을 빼야 해요',
   },
 
+  censusProgress: { en: 'Starts trained: {{done}} of {{total}}', ko: '학습한 시작점: {{total}}개 중 {{done}}개' },
+  censusCancelled: {
+    en: {
+      one: 'Stopped after {{count}} start: there is no census yet.',
+      other: 'Stopped after {{count}} starts: there is no census yet.',
+    },
+    ko: '시작점 {{count}}개를 학습하고 멈췄어요. 아직 결과가 없어요.',
+  },
+  censusGroup: {
+    en: {
+      one: 'Group {{number}}: {{count}} start, loss {{loss}}, seed {{seeds}}',
+      other: 'Group {{number}}: {{count}} starts, loss {{loss}}, seeds {{seeds}}',
+    },
+    ko: '묶음 {{number}}: 시작점 {{count}}개, 손실 {{loss}}, 시드 {{seeds}}',
+  },
+  censusUnconverged: {
+    en: {
+      one: 'Near no minimum: {{count}} start, loss {{loss}}, seed {{seeds}}',
+      other: 'Near no minimum: {{count}} starts, loss {{loss}}, seeds {{seeds}}',
+    },
+    ko: '극솟값에 이르지 못함: 시작점 {{count}}개, 손실 {{loss}}, 시드 {{seeds}}',
+  },
+
   line_agrees: {
     en: 'Line {{line}}: {{name}} = {{printed}} agrees.',
     ko: '{{line}}번째 줄: {{name}} = {{printed}}. 맞아요.',
