@@ -45,7 +45,7 @@ function contradictions(numbers: readonly ShownNumber[]): readonly string[] {
   return numbers.flatMap((a, at) =>
     numbers
       .slice(at + 1)
-      .filter((b) => a.of === b.of && a.text !== '·' && b.text !== '·' && !agree(a.text, b.text))
+      .filter((b) => a.of === b.of && a.text !== '–' && b.text !== '–' && !agree(a.text, b.text))
       .map((b) => `${a.of}: ${a.text} (${a.where}), ${b.text} (${b.where})`),
   );
 }

@@ -20,6 +20,8 @@ export interface Piece {
   readonly text: string;
   /** Null: words and signs. */
   readonly factor: Pick<Factor, 'code' | 'values' | 'value'> | null;
+  /** The text without its underscore, where it can stand lower than the line. */
+  readonly below?: string;
 }
 
 /** A line with more numbers than these would not be read; the sum is then told by its result. */
@@ -35,39 +37,46 @@ export function narrated(
   if (explanation === null) return null;
   const { equation } = explanation;
   const bar = context.scope === 'miniBatch' && explanation.view !== null ? '\u0304' : '';
-  const symbol = plainSymbolOf(context.network, target) + bar + placeOf(context, target, nameText);
-  return lineOf(symbol, equation, nodeOf(context, target, equation));
+  const symbol = words(plainSymbolOf(context.network, target) + bar);
+  return [symbol, ...placeOf(context, target, nameText), ...lineOf(equation, nodeOf(context, target, equation))];
 }
 
-function placeOf(context: ExplanationContext, target: ExplanationTarget, nameText: (name: string) => string): string {
+function words(text: string): Piece {
+  return { text, factor: null };
+}
+
+function placeOf(
+  context: ExplanationContext,
+  target: ExplanationTarget,
+  nameText: (name: string) => string,
+): readonly Piece[] {
   const notation = notationFor(context.network);
   if ('neuron' in target) {
     const name = nameText(notation.name(target.neuron));
     // There is one ŷ where there is one output; an input is called by its name.
     const isOnlyOutput = outputColumn(context, target.neuron) !== null && context.row?.targets.length === 1;
-    return target.kind === 'activation' && isOnlyOutput ? '' : `_${name}`;
+    return target.kind === 'activation' && isOnlyOutput ? [] : [{ ...words(`_${name}`), below: name }];
   }
-  if (!('wire' in target)) return '';
+  if (!('wire' in target)) return [];
   const { source, target: end } = notation.wireNames(target.wire);
-  return ` (${nameText(source)} → ${nameText(end)})`;
+  return [words(` (${nameText(source)} → ${nameText(end)})`)];
 }
 
-function lineOf(symbol: string, equation: Equation, node: LineNode | null): readonly Piece[] {
+function lineOf(equation: Equation, node: LineNode | null): readonly Piece[] {
   const { code, values, value } = equation;
-  const words = (text: string): Piece => ({ text, factor: null });
   const isTold = node !== null && node.leaves.length <= mostNumbers;
   const parts = isTold ? node.leaves : [];
   const combine = isTold ? node.combine : () => value;
   const shown = visibleArithmetic({ form: 'expression', value, parts, combine });
   const result: Piece = { text: shown.result, factor: { code, values, value } };
-  if (!isTold || !shown.agrees) return [words(`${symbol} = `), result];
+  if (!isTold || !shown.agrees) return [words(' = '), result];
   const line = node.write.flatMap((piece, place): readonly Piece[] => {
     if (typeof piece === 'string') return [words(piece)];
     const number: Piece = { text: shown.parts[piece] ?? '', factor: node.leaves[piece] ?? null };
     const follows = typeof node.write[place - 1] === 'string' && !String(node.write[place - 1]).endsWith('(');
     return follows && number.text.startsWith('−') ? [words('('), number, words(')')] : [number];
   });
-  return [words(`${symbol} = `), ...line, words(' = '), result];
+  return [words(' = '), ...line, words(' = '), result];
 }
 
 /** How the number is made of others, unfolded as far as a line can hold; null: it is given. */

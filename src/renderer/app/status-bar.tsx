@@ -55,11 +55,11 @@ function RunItems() {
       <span>{past ?? t(runStatusKey(status, finishedBy))}</span>
       {parameters !== undefined && <span>{t('app.statusParameters', { count: parameters })}</span>}
       <span data-testid="epoch">{t('app.statusEpoch', { epoch })}</span>
-      {loss !== null && <span className="numbers">{t('app.statusLoss', { value: shortText(loss) })}</span>}
-      {accuracy !== null && (
-        <span className="numbers">{t('app.statusAccuracy', { value: percentText(accuracy.value) })}</span>
+      {loss !== null && <span>{t('app.statusLoss', { value: shortText(loss) })}</span>}
+      <span>{t('app.statusRate', { value: shortText(rate) })}</span>
+      {accuracy?.epoch === epoch && status !== 'running' && (
+        <span>{t('app.statusAccuracy', { value: percentText(accuracy.value) })}</span>
       )}
-      <span className="numbers">{t('app.statusRate', { value: shortText(rate) })}</span>
     </>
   );
 }

@@ -1,7 +1,9 @@
 // The part of the legend that chooses what the discs of the neurons hold.
+
+import { IconNumber123, IconPhotoCircle } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { neuronFaces, useCanvasView } from './view/canvas-view.ts';
+import { type NeuronsShow, neuronFaces, useCanvasView } from './view/canvas-view.ts';
 import { useHasMaps, useNeuronsShow } from './view/neurons-show.ts';
 
 export function NeuronFaces() {
@@ -28,10 +30,17 @@ export function NeuronFaces() {
                 if (!isRefused) useCanvasView.setState({ neuronsShow: each });
               }}
             />
-            <span>{t(`legend.${each}`)}</span>
+            <span className="legend-long">{t(`legend.${each}`)}</span>
+            <FaceIcon face={each} />
           </label>
         );
       })}
     </div>
   );
+}
+
+/** Where there is no room for the word. */
+function FaceIcon({ face }: { readonly face: NeuronsShow }) {
+  const Icon = face === 'value' ? IconNumber123 : IconPhotoCircle;
+  return <Icon className="legend-icon" size={17} stroke={1.6} aria-hidden="true" />;
 }

@@ -1,4 +1,5 @@
 // The legend is the control: it says what the wires show, on which scale, and changes it.
+import { IconEyeOff, IconStack2 } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { Network } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -106,7 +107,8 @@ function WeakWiresSwitch() {
       title={t(showsWeak ? 'canvas.hideWeak' : 'canvas.showWeak')}
       onClick={() => useCanvasView.setState({ showsWeak: !showsWeak })}
     >
-      {text}
+      <span className="legend-long">{text}</span>
+      <IconEyeOff className="legend-icon" size={16} stroke={1.6} aria-hidden="true" />
     </button>
   );
 }
@@ -122,7 +124,8 @@ function PerLayerSwitch() {
       title={t('canvas.perLayerHint')}
       onClick={() => useUi.setState({ scalePerLayer: !perLayer })}
     >
-      {t('canvas.perLayer')}
+      <span className="legend-long">{t('canvas.perLayer')}</span>
+      <IconStack2 className="legend-icon" size={16} stroke={1.6} aria-hidden="true" />
     </button>
   );
 }

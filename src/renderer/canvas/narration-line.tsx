@@ -78,7 +78,8 @@ interface PieceViewProps {
 }
 
 /** The keyboard does it with E on the part; the line itself is read as a sentence. */
-function PieceView({ piece: { text, factor }, target, scope }: PieceViewProps) {
+function PieceView({ piece: { text, factor, below }, target, scope }: PieceViewProps) {
+  if (below !== undefined) return <sub>{below}</sub>;
   if (factor === null) return text;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the same is done by the command Explain.

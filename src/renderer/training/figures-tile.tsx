@@ -46,6 +46,7 @@ const Figures = memo(function Figures({ run }: { readonly run: RunFigures }) {
           text={accuracy === null ? t('training.accuracyUnknown') : percentText(accuracy.value)}
           note={<AtEpoch epoch={accuracy?.epoch ?? null} />}
           large={accuracy !== null}
+          isWords={accuracy === null}
           question={accuracy === null ? null : { metric: 'accuracy' }}
         />
         <Figure
@@ -68,15 +69,17 @@ interface FigureProps {
   readonly text: string;
   readonly note?: ReactNode;
   readonly large?: boolean;
+  /** Why there is no number. */
+  readonly isWords?: boolean;
   /** Null: nothing stands behind it. */
   readonly question?: MetricQuestion | null;
 }
 
-function Figure({ name, text, note, large = false, question = null }: FigureProps) {
+function Figure({ name, text, note, large = false, isWords = false, question = null }: FigureProps) {
   const t = useTranslate();
   const label = t('metrics.explain', { name, value: text });
   return (
-    <div className="figure" data-large={large}>
+    <div className="figure" data-large={large} data-words={isWords}>
       <dt>
         {name} {note}
       </dt>

@@ -3,7 +3,7 @@ import { Tooltip } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { type NumberBounds, type StepSize, stepFactor, stepped } from './field-steps.ts';
-import { briefText, typedText } from './field-text.ts';
+import { briefText, fullText, typedText } from './field-text.ts';
 import { readNumber } from './read-number.ts';
 import { type CommitResult, useDraft } from './use-draft.ts';
 import { useScrub } from './use-scrub.ts';
@@ -23,7 +23,8 @@ export function useNumberInput(options: NumberInputOptions) {
   const bounds = { minimum, maximum, integer };
   const t = useTranslate();
   const full = value === null ? '' : typedText(value);
-  const shown = value === null || exact ? full : briefText(value);
+  const whole = value === null ? '' : fullText(value);
+  const shown = value === null || exact ? whole : briefText(value);
   const { draft, focus, type, commitText, inputProps } = useDraft<number>({
     full,
     shown,
@@ -67,8 +68,8 @@ export function useNumberInput(options: NumberInputOptions) {
     /** For the label, whose dragging scrubs the number. */
     labelProps,
     boxProps: {
-      full,
-      tooltip: !focus && !draft.touched && full !== shown,
+      full: whole,
+      tooltip: !focus && !draft.touched && whole !== shown,
       value,
       bounds,
       disabled,

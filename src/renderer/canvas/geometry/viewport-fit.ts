@@ -9,7 +9,7 @@ export interface Size {
 }
 
 /** Room that the pill, the legend and the narration need. */
-const insets = { top: 56, bottom: 100, side: 32 };
+const insets = { top: 56, bottom: 110, side: 32 };
 /** Beside the computation graph a canvas is so low that only the legend is given room, or nothing would be seen at all. */
 const low = { height: 300, insets: { ...insets, top: 12, bottom: 52 } };
 

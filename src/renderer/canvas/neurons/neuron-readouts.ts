@@ -26,7 +26,7 @@ export interface NeuronElements {
   readonly extra: RefObject<HTMLElement | null>;
 }
 
-const unknown = '·';
+const unknown = '–';
 
 export function useNeuronReadouts(
   data: NeuronData,

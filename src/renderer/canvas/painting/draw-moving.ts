@@ -7,7 +7,7 @@ import { manyWires, strokeFactor } from '../scene/wire-encoding.ts';
 import type { CurveTables } from '../scene/wire-hit-test.ts';
 import type { DrawingContext } from '../scene/wire-scene.ts';
 import { drawChevrons, drawDots, drawUpdateTick } from './draw-particles.ts';
-import { drawPulses } from './draw-pulses.ts';
+import { drawPulses, pulseRoom } from './draw-pulses.ts';
 import type { Flow } from './flow-animation.ts';
 import type { Particle } from './particles.ts';
 import type { SceneState } from './scene-state.ts';
@@ -28,7 +28,7 @@ export function drawMoving(
 /** The marks of what flows, be they on their way or in their places. */
 export function drawFlow(
   context: DrawingContext,
-  { palette, showing, view }: SceneState,
+  { palette, showing, view, wires }: SceneState,
   kind: Flow['kind'],
   particles: readonly Particle[],
   tables: CurveTables,
@@ -36,7 +36,9 @@ export function drawFlow(
   const factor = strokeFactor(view.zoom) * showing.boldness;
   if (kind === 'forward') drawDots(context, particles, tables, palette, factor);
   else if (kind === 'backward') drawChevrons(context, particles, tables, palette, factor);
-  else if (kind === 'stream') drawPulses(context, particles, tables, palette, factor, showing.isCalm);
+  else if (kind === 'stream') {
+    drawPulses(context, particles, tables, palette, factor * pulseRoom(wires.count), showing.isCalm);
+  }
 }
 
 function drawTicks(context: DrawingContext, state: SceneState): void {

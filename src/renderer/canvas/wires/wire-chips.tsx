@@ -185,7 +185,7 @@ const Chip = memo(function Chip({ wire, reference, x, y, drawing, network, quant
       const old = quantity === 'weight' ? values?.parametersBefore?.[wire] : undefined;
       const isMean = scope === 'miniBatch' && (quantity === 'signal' || quantity === 'gradient');
       const symbol = isMean ? meanSymbols[quantity] : quantitySymbols[quantity];
-      const number = value === null ? '·' : formatNumber(value);
+      const number = value === null ? '–' : formatNumber(value);
       writeNamedNumber(element.current, old === undefined ? symbol : `${symbol} ${formatNumber(old)} →`, number, value);
       const [, , since] = element.current.childNodes;
       const change = sinceText(quantity, value, live?.[wire]);

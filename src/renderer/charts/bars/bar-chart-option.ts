@@ -1,6 +1,5 @@
 // What a bar chart over a symmetric axis shows, and how that is said to ECharts. Pure, so that it can be tested without a screen.
-import { briefText } from '#renderer/ui/field-text.ts';
-import { wideLabelsFit } from '../kit/axis-labels.ts';
+import { tickText, wideLabelsFit } from '../kit/axis-labels.ts';
 import type { ThemeColors } from '../kit/theme-colors.ts';
 
 export interface BarChartModel {
@@ -36,7 +35,7 @@ export function barChartOption(model: BarChartModel, colors: ThemeColors) {
         hideOverlap: true,
         alignMinLabel: 'left' as const,
         alignMaxLabel: 'right' as const,
-        formatter: (place: number) => briefText(place * model.unit),
+        formatter: (place: number) => tickText(place * model.unit),
       },
       splitLine: { show: false },
     },
@@ -59,7 +58,7 @@ export function barChartOption(model: BarChartModel, colors: ThemeColors) {
 
 /** A floor of ½ is no count. */
 function countText(count: number): string {
-  return count < 1 && count > 0 ? '' : briefText(count);
+  return count < 1 && count > 0 ? '' : tickText(count);
 }
 
 /** One colour per side of 0, as everywhere a sign is shown; the bin around 0 has both signs and neither colour. */

@@ -1,6 +1,5 @@
 // What a line chart shows, and how that is said to ECharts. Pure, so that it can be tested without a screen.
-import { briefText } from '#renderer/ui/field-text.ts';
-import { wideLabelsFit } from '../kit/axis-labels.ts';
+import { tickText, wideLabelsFit } from '../kit/axis-labels.ts';
 import type { ThemeColors } from '../kit/theme-colors.ts';
 
 export type ChartPoint = readonly [x: number, y: number];
@@ -97,7 +96,7 @@ export function lineChartOption(
       minInterval: 1,
       axisLine: { ...line, onZero: false },
       axisTick: line,
-      axisLabel: { ...label, hideOverlap: true, showMaxLabel: false, formatter: briefText },
+      axisLabel: { ...label, hideOverlap: true, showMaxLabel: false, formatter: tickText },
       splitLine: { show: false },
     },
     yAxis: [
@@ -106,7 +105,7 @@ export function lineChartOption(
         ...(model.logY ? {} : { min: 0 }),
         splitNumber: 3,
         axisLine: { ...line, onZero: false },
-        axisLabel: { ...label, hideOverlap: true, formatter: briefText },
+        axisLabel: { ...label, hideOverlap: true, formatter: tickText },
         splitLine: { lineStyle: { color: colors.line } },
       },
       { type: 'value' as const, min: 0, show: false },

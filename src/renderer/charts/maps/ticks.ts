@@ -1,4 +1,5 @@
 // Round numbers along an axis.
+import { tidyTick } from '../kit/axis-labels.ts';
 
 export interface Range {
   readonly minimum: number;
@@ -26,10 +27,5 @@ export function ticks({ minimum, maximum }: Range, count: number): number[] {
   const step = decade * ([1, 2, 5].find((rung) => rung * decade >= rough * 0.999) ?? 10);
   const first = Math.ceil(minimum / step - 1e-9);
   const last = Math.floor(maximum / step + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, index) => tidy((first + index) * step));
-}
-
-/** Without the last digits that multiplication leaves: 0.3 instead of 0.30000000000000004. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(12));
+  return Array.from({ length: last - first + 1 }, (_, index) => tidyTick((first + index) * step));
 }

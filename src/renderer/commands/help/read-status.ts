@@ -21,7 +21,7 @@ function statusSentence(): string {
     translate(runStatusKey(status, finishedBy)),
     translate('app.statusEpoch', { epoch }),
     loss === undefined || loss === null ? [] : translate('app.statusLoss', { value: shortText(loss) }),
-    accuracy === null ? [] : translate('app.statusAccuracy', { value: percentText(accuracy.value) }),
+    accuracy?.epoch !== epoch ? [] : translate('app.statusAccuracy', { value: percentText(accuracy.value) }),
     translate('app.statusProblems', { count: problemsNow().filter(isProblem).length }),
   ].flat();
   return `${parts.join(', ')}.`;
