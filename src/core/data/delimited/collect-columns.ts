@@ -9,7 +9,7 @@ import { refuseText } from './unreadable-text.ts';
 
 export interface CollectedColumns {
   readonly names: readonly string[];
-  /** Without spaces around them; [column][row]. */
+  /** Rows of texts without spaces around them. */
   readonly texts: readonly (readonly string[])[];
   /** The line of each row, from 1. */
   readonly lines: readonly number[];
@@ -39,7 +39,8 @@ export function collectColumns(
 class Rows {
   readonly #choices: Choices;
   readonly #header: Record | null;
-  readonly #texts: string[][];
+  readonly #width: number;
+  readonly #texts: (readonly string[])[] = [];
   readonly #lines: number[] = [];
   readonly #most: number;
   readonly #draws: RandomStream | null;
@@ -51,7 +52,7 @@ class Rows {
     if (width > maximumColumns) refuseText('tooManyColumns', { found: width, limit: maximumColumns });
     this.#choices = choices;
     this.#header = hasHeader ? first : null;
-    this.#texts = Array.from({ length: width }, () => []);
+    this.#width = width;
     this.#most = Math.min(choices.sample?.rows ?? Number.POSITIVE_INFINITY, mostRowsOf(width));
     this.#draws = choices.sample === undefined ? null : streamOf(choices.sample);
     if (!hasHeader) this.take(first);
@@ -59,7 +60,7 @@ class Rows {
 
   take(record: Record): void {
     const { cells } = record;
-    const width = this.#texts.length;
+    const width = this.#width;
     // A delimiter at the end of each line, which the line of names may lack, begins no cell.
     const isWidth = cells.length === width || (cells.length === width + 1 && cells[width]?.trim() === '');
     if (!isWidth) {
@@ -70,12 +71,7 @@ class Rows {
     const row = this.#placeOf(this.#count);
     this.#count += 1;
     if (row === null) return;
-    for (let column = 0; column < width; column += 1) {
-      const cell = cells[column] as string;
-      const text = cell.trim();
-      if (text.length < cell.length) this.#refuseQuoteAfterSpace(text, cell, record, column);
-      (this.#texts[column] as string[])[row] = text;
-    }
+    this.#texts[row] = trimmed(record);
     this.#lines[row] = record.line;
   }
 
@@ -86,24 +82,19 @@ class Rows {
     return place < this.#most ? place : null;
   }
 
-  #refuseQuoteAfterSpace(text: string, cell: string, { line }: Record, column: number): void {
-    if (text.startsWith('"') && !cell.startsWith('"')) refuseText('quoteAfterSpace', { line, column: column + 1 });
-  }
-
   collected(): CollectedColumns {
-    const limit = mostRowsOf(this.#texts.length);
+    const limit = mostRowsOf(this.#width);
     if (this.#draws === null && this.#count > limit) {
-      refuseText('tooManyRows', { found: this.#count, limit, columns: this.#texts.length });
+      refuseText('tooManyRows', { found: this.#count, limit, columns: this.#width });
     }
     if (this.#count === 0 && this.#ragged === null) refuseText('tableHasNoRows');
     const order = [...this.#lines.keys()].sort((one, other) => this.#line(one) - this.#line(other));
     const isDrawn = this.#count > this.#lines.length;
-    const { names, problems } = namesOf(this.#header, this.#texts.length, this.#choices.repeatedNames === 'numbered');
+    const { names, problems } = namesOf(this.#header, this.#width, this.#choices.repeatedNames === 'numbered');
     const kept = this.#withoutEmptyEnd(names);
-    const texts = this.#texts.slice(0, kept);
     return {
       names: names.slice(0, kept),
-      texts: isDrawn ? texts.map((column) => order.map((row) => column[row] as string)) : texts,
+      texts: isDrawn ? order.map((row) => this.#texts[row] as readonly string[]) : this.#texts,
       lines: isDrawn ? order.map((row) => this.#line(row)) : this.#lines,
       rowsInText: this.#count,
       problems: [...this.#raggedProblem(), ...problems],
@@ -116,20 +107,44 @@ class Rows {
 
   /** Columns but a last one that has neither name nor value, after a delimiter at the end of each line. */
   #withoutEmptyEnd(names: readonly string[]): number {
-    const last = this.#texts.length - 1;
+    const last = this.#width - 1;
     const isNamed = this.#header !== null && this.#header.cells[last]?.trim() !== '';
-    return last > 0 && !isNamed && this.#texts[last]?.every((text) => text === '') ? last : names.length;
+    return last > 0 && !isNamed && this.#texts.every((texts) => texts[last] === '') ? last : names.length;
   }
 
   #raggedProblem(): readonly Diagnostic[] {
     if (this.#ragged === null) return [];
     const { first, count } = this.#ragged;
-    const values = { line: first.line, found: first.cells.length, expected: this.#texts.length, count };
+    const values = { line: first.line, found: first.cells.length, expected: this.#width, count };
     const isLeftOut = this.#choices.raggedLines === 'leftOut';
     if (!isLeftOut) return [{ code: 'raggedLine', severity: 'error', place: {}, values }];
     if (this.#count === 0) return refuseText('tableHasNoRows');
     return [{ code: 'raggedLinesLeftOut', severity: 'warning', place: {}, values }];
   }
+}
+
+/** The cells without spaces around them; most have none. */
+function trimmed({ cells, line }: Record): readonly string[] {
+  let own: string[] | null = null;
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column] as string;
+    if (!hasSpace(cell)) continue;
+    const text = cell.trim();
+    if (text.startsWith('"') && !cell.startsWith('"')) refuseText('quoteAfterSpace', { line, column: column + 1 });
+    own ??= [...cells];
+    own[column] = text;
+  }
+  return own ?? cells;
+}
+
+/** Whether there may be spaces around a text: a first or last character that is no visible one of ASCII. */
+function hasSpace(text: string): boolean {
+  const { length } = text;
+  return length > 0 && !(isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(length - 1)));
+}
+
+function isVisible(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
 }
 
 function streamOf({ seed }: RowSample): RandomStream {

@@ -1,7 +1,8 @@
 // What a column of texts holds: its type, told from the forms of all its cells, and its cells as values of that type.
 import type { TableTextProblemCode } from '#core/diagnostics/diagnostic.ts';
-import type { Cell, ColumnType } from '../dataset-choice.ts';
+import type { Cell, ColumnType, Row } from '../dataset-choice.ts';
 import { type CellForm, cellForms, formCount, formOf, isNumber, numberOf, truthOf } from './cell-form.ts';
+import { mostCounted } from './guess-roles.ts';
 import type { DecimalMark, Guess } from './reading-choices.ts';
 
 /** The forms of a column's cells, and how many cells are of each. */
@@ -30,15 +31,25 @@ export class MissingMarks {
   }
 }
 
-export function formsOf(texts: readonly string[], marks: MissingMarks): ColumnForms {
-  const forms = new Uint8Array(texts.length);
-  const counts = new Array<number>(formCount).fill(0);
-  for (let row = 0; row < texts.length; row += 1) {
-    const form = marks.formOf(texts[row] as string);
-    forms[row] = form;
-    counts[form] = (counts[form] as number) + 1;
+/** Of each column; row by row, as the texts lie. */
+export function formsOf(
+  rows: readonly (readonly string[])[],
+  width: number,
+  marks: MissingMarks,
+): readonly ColumnForms[] {
+  const columns = Array.from({ length: width }, () => ({
+    forms: new Uint8Array(rows.length),
+    counts: new Array<number>(formCount).fill(0),
+  }));
+  for (const [row, texts] of rows.entries()) {
+    for (let column = 0; column < width; column += 1) {
+      const { forms, counts } = columns[column] as (typeof columns)[number];
+      const form = marks.formOf(texts[column] as string);
+      forms[row] = form;
+      counts[form] = (counts[form] as number) + 1;
+    }
   }
-  return { forms, counts };
+  return columns;
 }
 
 /** By all columns together: a text is written in one way. */
@@ -79,32 +90,64 @@ const numberProblems: Readonly<Partial<Record<CellForm, TableTextProblemCode>>> 
   [cellForms.date]: 'textIsDate',
 };
 
-export interface ReadCells {
-  readonly cells: readonly Cell[];
-  /** Cells that can't be read as this type; they are null. */
-  readonly unreadable: number;
+/** What was found in a column while its cells were read. */
+export class ColumnFindings {
+  /** Cells with a value. */
+  present = 0;
+  /** Cells that can't be read as the column's type; they are null. */
+  unreadable = 0;
   /** What is wrong with the first of them. */
-  readonly first: { readonly row: number; readonly code: TableTextProblemCode } | null;
+  first: { readonly row: number; readonly code: TableTextProblemCode } | null = null;
+  /** Each value a whole number, one more than the one before. */
+  isCounting = true;
+  readonly #distinct = new Set<Cell>();
+  #last = Number.NaN;
+
+  /** Different values, `mostCounted` at most. */
+  get distinct(): number {
+    return this.#distinct.size;
+  }
+
+  value(cell: Cell): void {
+    this.present += 1;
+    if (this.#distinct.size < mostCounted) this.#distinct.add(cell);
+    if (!this.isCounting) return;
+    const number = typeof cell === 'number' ? cell : Number.NaN;
+    this.isCounting = this.present === 1 ? Number.isInteger(number) : number === this.#last + 1;
+    this.#last = number;
+  }
+
+  problem(row: number, code: TableTextProblemCode): void {
+    this.unreadable += 1;
+    this.first ??= { row, code };
+  }
 }
 
-export function readCells(
-  texts: readonly string[],
-  { forms }: ColumnForms,
-  type: ColumnType,
+export interface ReadRows {
+  readonly rows: readonly Row[];
+  readonly findings: readonly ColumnFindings[];
+}
+
+/** @param types of the columns, whose forms these are */
+export function readRows(
+  texts: readonly (readonly string[])[],
+  forms: readonly ColumnForms[],
+  types: readonly ColumnType[],
   decimal: DecimalMark,
-): ReadCells {
-  const cells: Cell[] = new Array(texts.length);
-  let unreadable = 0;
-  let first: ReadCells['first'] = null;
-  for (let row = 0; row < texts.length; row += 1) {
-    const form = forms[row] as CellForm;
-    const cell = form === cellForms.empty ? null : cellOf(texts[row] as string, form, type, decimal);
-    cells[row] = cell ?? null;
-    if (cell !== undefined) continue;
-    unreadable += 1;
-    first ??= { row, code: type === 'truth' ? 'textNotTruth' : (numberProblems[form] ?? 'textNotNumber') };
-  }
-  return { cells, unreadable, first };
+): ReadRows {
+  const findings = types.map(() => new ColumnFindings());
+  const rows = texts.map((own, row) =>
+    types.map((type, column) => {
+      const form = forms[column]?.forms[row] as CellForm;
+      if (form === cellForms.empty) return null;
+      const found = findings[column] as ColumnFindings;
+      const cell = cellOf(own[column] as string, form, type, decimal);
+      if (cell !== undefined) found.value(cell);
+      else found.problem(row, type === 'truth' ? 'textNotTruth' : (numberProblems[form] ?? 'textNotNumber'));
+      return cell ?? null;
+    }),
+  );
+  return { rows, findings };
 }
 
 /** Undefined: the text can't be read as this type. */

@@ -44,9 +44,9 @@ const mostClasses = 20;
 const rowsPerClass = 4;
 
 /** A target of a few whole numbers from 0 or 1 on is read as classes; two of them, 0 and 1, are a number already. */
-export function areClasses(values: readonly number[], distinct: number): boolean {
-  if (distinct < 3 || distinct > mostClasses || values.length < distinct * rowsPerClass) return false;
+export function areClasses(values: readonly number[]): boolean {
   const found = [...new Set(values)].sort((one, other) => one - other);
+  if (found.length < 3 || found.length > mostClasses || values.length < found.length * rowsPerClass) return false;
   const [least = -1] = found;
   return (least === 0 || least === 1) && found.every((value, index) => value === least + index);
 }

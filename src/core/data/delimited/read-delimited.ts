@@ -1,19 +1,19 @@
 // A delimited text as a table: its encoding, delimiter, decimal mark, header and types guessed where they aren't chosen.
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
-import type { Cell, ColumnRole, ColumnType } from '../dataset-choice.ts';
+import type { ColumnRole, ColumnType, Row } from '../dataset-choice.ts';
 import { cellForms } from './cell-form.ts';
 import { type CollectedColumns, collectColumns } from './collect-columns.ts';
 import {
+  type ColumnFindings,
   type ColumnForms,
   formsOf,
   guessDecimal,
   guessType,
   MissingMarks,
-  type ReadCells,
-  readCells,
+  readRows,
 } from './column-reading.ts';
 import { type DialectGuess, guessDialect, guessHeader, parseSample } from './dialect.ts';
-import { areClasses, type ColumnFacts, guessRoles, mostCounted } from './guess-roles.ts';
+import { areClasses, type ColumnFacts, guessRoles } from './guess-roles.ts';
 import { readRecords } from './read-records.ts';
 import { type Certainty, type Guess, guessOr, type ReadingChoices, type TextSettings } from './reading-choices.ts';
 import { cellProblems, dateProblems, guessWarnings } from './table-problems.ts';
@@ -37,7 +37,7 @@ export interface ReadColumn {
 
 export interface ReadTable {
   readonly columns: readonly ReadColumn[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly Row[];
   /** The line of each row in the text, from 1. */
   readonly lines: readonly number[];
   /** Rows in the text, of which a sample may have been drawn. */
@@ -123,18 +123,21 @@ type Known = Pick<TextSettings, 'encoding' | 'hasHeader'> & DialectGuess;
 function tableOf(collected: CollectedColumns, known: Known, choices: ReadingChoices): ReadTable {
   const { names, texts, lines, rowsInText } = collected;
   const marks = new MissingMarks(choices.missingMarks ?? usualMarks);
-  const forms = texts.map((column) => formsOf(column, marks));
+  const forms = formsOf(texts, names.length, marks);
   const decimal = guessOr(choices.decimal, () => guessDecimal(forms));
   const types = classesAmong(
     names.map((name, column) => guessOr(choices.types?.get(name), () => guessType(forms[column] as ColumnForms))),
     collected,
     forms,
   );
-  const read = texts.map((column, index) =>
-    readCells(column, forms[index] as ColumnForms, (types[index] as Guess<ColumnType>).value, decimal.value),
+  const { rows, findings } = readRows(
+    texts,
+    forms,
+    types.map(({ value }) => value),
+    decimal.value,
   );
-  const facts = names.map((name, index) =>
-    factsOf(name, types[index] as Guess<ColumnType>, read[index] as ReadCells, forms[index] as ColumnForms),
+  const facts = findings.map((found, column) =>
+    factsOf(names[column] ?? '', types[column] as Guess<ColumnType>, found, forms[column] as ColumnForms),
   );
   const roles = guessRoles(facts);
   const missingMarks = guessOr(choices.missingMarks, () => ({
@@ -150,16 +153,16 @@ function tableOf(collected: CollectedColumns, known: Known, choices: ReadingChoi
       certainty: (types[index] as Guess<ColumnType>).certainty,
       role: roles[index] as ColumnRole,
       missing: lines.length - present,
-      unreadable: (read[index] as ReadCells).unreadable,
+      unreadable: findings[index]?.unreadable ?? 0,
       distinct,
     })),
-    rows: lines.map((_, row) => read.map(({ cells }) => cells[row] as Cell)),
+    rows,
     lines,
     rowsInText,
     settings,
     problems: [
       ...collected.problems,
-      ...cellProblems(collected, read, choices.unreadable === 'missing'),
+      ...cellProblems(collected, findings, choices.unreadable === 'missing'),
       ...dateProblems(collected, facts, forms),
       ...guessWarnings(settings, collected, forms),
     ],
@@ -179,34 +182,15 @@ function classesAmong(
   const counts = forms[target]?.counts ?? [];
   const isWhole = counts.every((count, form) => count === 0 || form === cellForms.whole || form === cellForms.empty);
   if (certainty === 'chosen' || value !== 'number' || !isWhole) return types;
-  const numbers = (texts[target] ?? []).filter((text) => text !== '').map(Number);
-  if (!areClasses(numbers, distinctOf(numbers))) return types;
+  const numbers = texts.flatMap((row) => (row[target] === '' ? [] : Number(row[target])));
+  if (!areClasses(numbers)) return types;
   return types.with(target, { value: 'category', certainty: 'likely' });
 }
 
 const noFacts = { present: 1, distinct: 2, isCounting: false, hasDates: false };
 
-function factsOf(name: string, type: Guess<ColumnType>, { cells }: ReadCells, { counts }: ColumnForms): ColumnFacts {
-  const present = cells.filter((cell) => cell !== null);
-  return {
-    name,
-    type: type.value,
-    present: present.length,
-    distinct: distinctOf(present),
-    isCounting:
-      type.value === 'number' &&
-      present.every((cell, row) => row === 0 || cell === (present[row - 1] as number) + 1) &&
-      Number.isInteger(present[0]),
-    hasDates:
-      type.certainty !== 'chosen' && type.value === 'category' && (counts[cellForms.date] ?? 0) * 2 > present.length,
-  };
-}
-
-function distinctOf(values: Iterable<unknown>): number {
-  const found = new Set<unknown>();
-  for (const value of values) {
-    found.add(value);
-    if (found.size === mostCounted) break;
-  }
-  return found.size;
+function factsOf(name: string, type: Guess<ColumnType>, found: ColumnFindings, { counts }: ColumnForms): ColumnFacts {
+  const { present, distinct, isCounting } = found;
+  const areDates = type.value === 'category' && (counts[cellForms.date] ?? 0) * 2 > present;
+  return { name, type: type.value, present, distinct, isCounting, hasDates: areDates && type.certainty !== 'chosen' };
 }

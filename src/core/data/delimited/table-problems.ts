@@ -2,18 +2,18 @@
 import type { Diagnostic, TableTextProblemCode } from '#core/diagnostics/diagnostic.ts';
 import { type CellForm, cellForms, isNumber } from './cell-form.ts';
 import type { CollectedColumns } from './collect-columns.ts';
-import { type ColumnForms, type ReadCells, withoutGuard } from './column-reading.ts';
+import { type ColumnFindings, type ColumnForms, withoutGuard } from './column-reading.ts';
 import type { ColumnFacts } from './guess-roles.ts';
 import type { Delimiter, Guess, TextSettings } from './reading-choices.ts';
 
 export function cellProblems(
   { names, texts, lines }: CollectedColumns,
-  read: readonly ReadCells[],
+  findings: readonly ColumnFindings[],
   areMissing: boolean,
 ): readonly Diagnostic[] {
-  return read.flatMap(({ first, unreadable }, column): Diagnostic[] => {
+  return findings.flatMap(({ first, unreadable }, column): Diagnostic[] => {
     if (first === null) return [];
-    const text = shortened(withoutGuard(texts[column]?.[first.row] ?? ''));
+    const text = shortened(withoutGuard(texts[first.row]?.[column] ?? ''));
     const values = {
       line: lines[first.row] ?? 0,
       name: names[column] ?? '',
@@ -37,7 +37,7 @@ export function dateProblems(
   return facts.flatMap(({ hasDates }, column): Diagnostic[] => {
     const row = hasDates ? (forms[column]?.forms.indexOf(cellForms.date) ?? -1) : -1;
     if (row === -1) return [];
-    const [text, count] = [texts[column]?.[row] ?? '', forms[column]?.counts[cellForms.date] ?? 0];
+    const [text, count] = [texts[row]?.[column] ?? '', forms[column]?.counts[cellForms.date] ?? 0];
     const values = { line: lines[row] ?? 0, name: names[column] ?? '', column: column + 1, text, count };
     return [{ code: 'textIsDate', severity: 'error', place: { row, column }, values }];
   });
@@ -64,7 +64,7 @@ export function guessWarnings(
   );
   const row = forms[column]?.forms.findIndex((form) => isNumber(form as CellForm) && form !== cellForms.whole) ?? -1;
   if (row !== -1) {
-    const values = { line: lines[row] ?? 0, name: names[column] ?? '', text: texts[column]?.[row] ?? '' };
+    const values = { line: lines[row] ?? 0, name: names[column] ?? '', text: texts[row]?.[column] ?? '' };
     warn(decimal, decimal.value === '.' ? 'decimalPointGuessed' : 'decimalCommaGuessed', values);
   }
   return warnings;

@@ -84,6 +84,22 @@ describe('what is read', () => {
     expect(columns.map(({ role }) => role)).toEqual(['none', 'none', 'none', 'feature', 'target']);
   });
 
+  test('numbers to the last bit, whatever their length', () => {
+    const texts = [
+      '0.1',
+      '-0',
+      '2.675',
+      '1e-7',
+      '123456789012345',
+      '0.30000000000000004',
+      '-.5',
+      '+7.',
+      '9007199254740991',
+    ];
+    const { rows } = tableOf(`x,y\n${texts.map((text) => `${text},1.5`).join('\n')}`);
+    expect(rows.map(([number]) => number)).toEqual(texts.map(Number));
+  });
+
   test('codes with leading zeros stay texts', () => {
     expect(tableOf('zip,y\n01234,1\n98765,2\n').rows[0]).toEqual(['01234', 1]);
   });
