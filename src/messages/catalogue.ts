@@ -6,6 +6,7 @@ import { chartsMessages } from './areas/charts.ts';
 import { cliMessages } from './areas/cli.ts';
 import { commandsMessages } from './areas/commands.ts';
 import { dataMessages } from './areas/data.ts';
+import { dataImportMessages } from './areas/data-import.ts';
 import { diagnosticWords } from './areas/diagnostic-words.ts';
 import { diagnosticMessages } from './areas/diagnostics.ts';
 import { editsMessages } from './areas/edits.ts';
@@ -47,6 +48,7 @@ export const catalogue = {
   charts: chartsMessages,
   cli: cliMessages,
   data: dataMessages,
+  dataImport: dataImportMessages,
   explain: explainMessages,
   find: findMessages,
   inspector: inspectorMessages,

@@ -157,7 +157,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'renderer/outline': { ...feature, rooms: [...feature.rooms, 'renderer/canvas'] },
   'renderer/library': feature,
   'renderer/inspector': feature,
-  'renderer/data': feature,
+  'renderer/data': { ...feature, packages: [...feature.packages, '@tanstack/react-virtual'] },
   'renderer/timeline': feature,
   'renderer/palette': {
     rooms: [...feature.rooms, 'bridge', 'renderer/timeline'],

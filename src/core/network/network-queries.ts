@@ -169,3 +169,14 @@ export function layerRoles(network: Network): ReadonlyMap<LayerId, LayerRole> {
     }),
   );
 }
+
+/** How many numbers the network hears of a row, and how many it answers. */
+export function widthsOf(network: Network): { readonly inputs: number; readonly outputs: number } {
+  const { layerOf } = networkTable(network);
+  const outputs = outputLayers(network).reduce(
+    (sum, id) => sum + (network.layers[layerOf.get(id) ?? -1]?.units ?? 0),
+    0,
+  );
+  const inputs = network.layers.reduce((sum, layer) => sum + (layer.kind === 'input' ? layer.units : 0), 0);
+  return { inputs, outputs };
+}

@@ -4,7 +4,7 @@ import type { Dataset } from '#core/data/dataset.ts';
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { Network } from '#core/network/network.ts';
-import { outputLayers } from '#core/network/network-queries.ts';
+import { outputLayers, widthsOf } from '#core/network/network-queries.ts';
 import { networkTable } from '#core/network/network-table.ts';
 import { beyondSingle } from './beyond-single.ts';
 
@@ -23,12 +23,7 @@ function error(code: Diagnostic['code'], values: Diagnostic['values'], place: Di
 }
 
 function fitProblems(network: Network, dataset: Dataset): readonly Diagnostic[] {
-  const inputs = network.layers.reduce((sum, layer) => sum + (layer.kind === 'input' ? layer.units : 0), 0);
-  const { layerOf } = networkTable(network);
-  const outputs = outputLayers(network).reduce(
-    (sum, id) => sum + (network.layers[layerOf.get(id) ?? -1]?.units ?? 0),
-    0,
-  );
+  const { inputs, outputs } = widthsOf(network);
   const features = dataset.featureNames.length;
   const targets = dataset.targetNames.length;
   const problems: Diagnostic[] = [];

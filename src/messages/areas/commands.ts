@@ -150,10 +150,6 @@ export const commandsMessages = {
     ko: '브라우저가 클립보드를 읽지 못하게 했어요. 캔버스를 누르고 Ctrl+V를 눌러 주세요.',
   },
   whyNoWires: { en: 'There are no connections yet.', ko: '아직 연결이 없어요.' },
-  whyNoImport: {
-    en: 'Chainrule can’t read data from a file yet. The Data tab has datasets to choose from.',
-    ko: '아직 파일에서 데이터를 읽을 수 없어요. 데이터 패널에 있는 데이터셋을 골라 주세요.',
-  },
   whyNoDocument: { en: 'Open a network first.', ko: '먼저 신경망을 열어 주세요.' },
   whyNothingToUndo: { en: 'There is nothing to undo.', ko: '실행 취소할 작업이 없어요.' },
   whyNothingToRedo: { en: 'There is nothing to redo.', ko: '다시 실행할 작업이 없어요.' },

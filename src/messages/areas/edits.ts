@@ -5,11 +5,13 @@ import { noteMessages } from './edits/notes.ts';
 import { refusalMessages } from './edits/refusals.ts';
 import { runMessages } from './edits/runs.ts';
 import { settingMessages } from './edits/settings.ts';
+import { tableMessages } from './edits/tables.ts';
 
 export const editsMessages = {
   ...buildingMessages,
   ...settingMessages,
   ...runMessages,
   ...noteMessages,
+  ...tableMessages,
   ...refusalMessages,
 } as const satisfies MessageArea;

@@ -1,9 +1,9 @@
 // What is seen where nothing is drawn yet: outlines of the layers to come, and ways to begin.
-import { Tooltip } from '@mantine/core';
 import { useRef } from 'react';
-import { commandOf } from '#renderer/commands/registry.ts';
+import { drawForData } from '#renderer/commands/draw-for-data.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { cycle } from './geometry/canvas-navigation.ts';
 import { useCanvasActions } from './gestures/canvas-actions.ts';
 import { viewportActions } from './view/viewport-actions.ts';
@@ -12,18 +12,15 @@ export function EmptyCanvas() {
   const t = useTranslate();
   const actions = useCanvasActions();
   const buttons = useRef<HTMLDivElement>(null);
-  const importing = commandOf('file.importData')?.unavailable?.() ?? null;
+  const hasData = useDocument((state) => (state.document?.dataset ?? null) !== null);
   const begin: readonly BeginningProps[] = [
+    ...(hasData ? [{ label: t('dataImport.draw'), run: () => void drawForData() }] : []),
     {
       label: t('canvas.addInputLayer'),
       run: () => actions.insertAt('input', viewportActions.center() ?? { x: 0, y: 0 }),
     },
     { label: t('canvas.chooseExample'), run: () => actions.chooseExample() },
-    {
-      label: t('canvas.importData'),
-      run: () => void runCommand('file.importData'),
-      refusal: importing === null ? null : t(importing),
-    },
+    { label: t('canvas.importData'), run: () => void runCommand('file.importData') },
   ];
   return (
     <div className="empty-canvas">
@@ -52,32 +49,14 @@ export function EmptyCanvas() {
 
 interface BeginningProps {
   readonly label: string;
-  /** Where it is refused, it says why. */
   readonly run: () => void;
-  readonly refusal?: string | null;
 }
 
-/** One that can't be run keeps its place for the keyboard, so that its reason can be read. */
-function Beginning({ label, run, refusal = null, isTabStop }: BeginningProps & { readonly isTabStop: boolean }) {
+function Beginning({ label, run, isTabStop }: BeginningProps & { readonly isTabStop: boolean }) {
   return (
-    <Tooltip
-      label={refusal}
-      disabled={refusal === null}
-      position="bottom"
-      multiline
-      maw={280}
-      events={{ hover: true, focus: true, touch: true }}
-    >
-      <button
-        type="button"
-        tabIndex={isTabStop ? 0 : -1}
-        aria-disabled={refusal !== null || undefined}
-        aria-description={refusal ?? undefined}
-        onClick={run}
-      >
-        {label}
-      </button>
-    </Tooltip>
+    <button type="button" tabIndex={isTabStop ? 0 : -1} onClick={run}>
+      {label}
+    </button>
   );
 }
 

@@ -7,11 +7,13 @@ import type { Position } from '#core/document/network-document.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { readClipboard, writeClipboard } from '#renderer/platform/clipboard.ts';
+import { startImport } from '#renderer/state/document/data-import.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { announce, useUi } from '#renderer/state/window/ui-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { needsDocument } from './availability.ts';
 import { edit, sentenceOfRefusal } from './edit.ts';
+import { looksLikeCells } from './table-files.ts';
 
 /** A wire alone can't stand anywhere, so it can't be copied. */
 export function needsStanding(): MessageKey | null {
@@ -57,6 +59,8 @@ export async function pasteParts(withConnections: boolean): Promise<void> {
   }
   const read = readParts(text);
   if ('refusal' in read) {
+    const isEmpty = useDocument.getState().document?.network.layers.length === 0;
+    if (isEmpty && looksLikeCells(text)) return startImport({ name: null, content: text });
     announce(() => sentenceOfRefusal(read.refusal));
     return;
   }

@@ -6,6 +6,7 @@ import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { readFile } from '#renderer/platform/read-file.ts';
+import { startImport } from '#renderer/state/document/data-import.ts';
 import { closeDocument, markDocumentSaved, openDocument } from '#renderer/state/document/open-document.ts';
 import { readInTurns } from '#renderer/state/document/reading.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
@@ -14,6 +15,7 @@ import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { withProgress } from '#renderer/state/window/progress-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { documentContent } from './document-content.ts';
+import { isTableFile } from './table-files.ts';
 
 const dialogWords = (title: 'openTitle' | 'saveTitle') => ({
   title: translate(`files.${title}`),
@@ -93,8 +95,12 @@ async function offerAnother(message: string, detail: string): Promise<void> {
   if (answer === 0) await openFile();
 }
 
-/** A file dropped on the window. */
+/** A file dropped on the window: rows of data, or a document. */
 export async function openDropped(file: File): Promise<boolean> {
+  if (isTableFile(file.name)) {
+    startImport({ name: file.name, content: file });
+    return true;
+  }
   return takeOpened(await readFile(file, ''));
 }
 

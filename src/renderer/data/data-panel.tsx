@@ -1,8 +1,12 @@
-// The Data panel: which dataset, how it is split, and its rows, one of which the canvas shows.
+// The Data panel: which dataset, how it is divided, and its rows, one of which the canvas shows; a table is edited here.
+import { Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Dataset } from '#core/data/dataset.ts';
-import type { TrainingSettings } from '#core/document/network-document.ts';
+import { makeTable } from '#core/document/edits/edit-table.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { edit } from '#renderer/commands/edit.ts';
+import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
@@ -13,6 +17,9 @@ import { Panel, PanelSection } from '#renderer/ui/panel.tsx';
 import { DatasetFields } from './dataset-fields.tsx';
 import { RowTable } from './row-table.tsx';
 import { SplitFields } from './split-fields.tsx';
+import { partOfRow } from './table/row-parts.ts';
+import { TableGrid } from './table/table-grid.tsx';
+import { TableTools } from './table/table-tools.tsx';
 import './data-panel.css';
 
 export function DataPanel() {
@@ -20,40 +27,57 @@ export function DataPanel() {
   const document = useDocument((state) => state.document);
   if (document === null) return null;
   const dataset = datasetFor(document);
+  const isBuiltin = document.dataset?.kind === 'builtin';
   return (
     <Panel>
       <PanelSection title={t('data.dataset')}>
         <DatasetFields choice={document.dataset} />
+        <div className="data-sources">
+          <Button size="xs" onClick={() => void runCommand('file.importData')}>
+            {t('data.import')}
+          </Button>
+          {document.dataset?.kind !== 'table' && (
+            <Button
+              size="xs"
+              title={isBuiltin ? t('data.makeTableHint') : undefined}
+              onClick={() => void edit(makeTable)}
+            >
+              {t(isBuiltin ? 'data.makeTable' : 'data.emptyTable')}
+            </Button>
+          )}
+        </div>
       </PanelSection>
-      {dataset === null || dataset.count === 0 ? (
+      {dataset === null || (dataset.count === 0 && isBuiltin) ? (
         <EmptyState text={t('data.empty')} />
       ) : (
-        <DatasetRows dataset={dataset} training={document.training} />
+        <DatasetRows document={document} dataset={dataset} />
       )}
     </Panel>
   );
 }
 
 interface DatasetRowsProps {
+  readonly document: NetworkDocument;
   readonly dataset: Dataset;
-  readonly training: TrainingSettings;
 }
 
-function DatasetRows({ dataset, training: { validation } }: DatasetRowsProps) {
+function DatasetRows({ document, dataset }: DatasetRowsProps) {
   const t = useTranslate();
   const picked = useUi((state) => state.row);
-  const parts = dataset.split;
-  const validationRows = useMemo(() => new Set(parts.validation), [parts]);
-  const last = dataset.count - 1;
+  const table = document.dataset?.kind === 'table' ? document.dataset : null;
+  const count = table?.rows.length ?? dataset.count;
+  const parts = useMemo(() => partOfRow(dataset.split, count), [dataset, count]);
+  const validationRows = useMemo(() => new Set(dataset.split.validation), [dataset]);
+  const last = Math.max(0, count - 1);
   const row = Math.min(picked, last);
   const pick = (next: number): void => pickRow(next);
   return (
     <>
       <PanelSection title={t('data.split')}>
-        <SplitFields share={validation} parts={parts} />
+        <SplitFields document={document} split={dataset.split} />
       </PanelSection>
       <PanelSection
-        title={t('data.rowOf', { row: row + 1, count: dataset.count })}
+        title={t('data.rowOf', { row: Math.min(row + 1, count), count })}
         actions={
           <>
             <IconButton
@@ -73,7 +97,14 @@ function DatasetRows({ dataset, training: { validation } }: DatasetRowsProps) {
           </>
         }
       >
-        <RowTable dataset={dataset} validationRows={validationRows} row={row} onPick={pick} />
+        {table === null ? (
+          <RowTable dataset={dataset} validationRows={validationRows} row={row} onPick={pick} />
+        ) : (
+          <>
+            <TableTools table={table} />
+            <TableGrid table={table} parts={parts} />
+          </>
+        )}
         <p className="split-words">{t('data.rowHint')}</p>
       </PanelSection>
     </>

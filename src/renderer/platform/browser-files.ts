@@ -1,5 +1,6 @@
 // Files in the browser edition: opened by upload, saved by download. A page has no paths, so a file's name stands for it.
 import type { SaveResult } from '#bridge/contract.ts';
+import { chooseFile } from './choose-file.ts';
 import type { PlatformFiles } from './platform.ts';
 import { failedToOpen, readFile } from './read-file.ts';
 
@@ -8,7 +9,7 @@ const accepted = '.chainrule,.json,application/json,image/png';
 export function createBrowserFiles(): PlatformFiles {
   return {
     async open() {
-      const file = await chooseFile();
+      const file = await chooseFile(accepted);
       return file === null ? { kind: 'cancelled' } : readFile(file, file.name);
     },
     async openPath(path) {
@@ -27,19 +28,6 @@ export function createBrowserFiles(): PlatformFiles {
       return null;
     },
   };
-}
-
-function chooseFile(): Promise<File | null> {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = accepted;
-  input.hidden = true;
-  document.body.append(input);
-  return new Promise<File | null>((settle) => {
-    input.addEventListener('change', () => settle(input.files?.[0] ?? null));
-    input.addEventListener('cancel', () => settle(null));
-    input.click();
-  }).finally(() => input.remove());
 }
 
 function withExtension(name: string): string {

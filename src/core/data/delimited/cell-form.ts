@@ -132,7 +132,7 @@ function shortNumber(text: string, mark: number): number | null {
   return sign === 0x2d ? -size : size;
 }
 
-const powersOfTen = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
+const powersOfTen = Array.from({ length: 16 }, (_, exponent) => Number(`1e${exponent}`));
 
 /** Null: it is neither. */
 export function truthOf(text: string): boolean | null {

@@ -71,7 +71,10 @@ export function readDelimitedText(text: string, choices: ReadingChoices = {}): R
 }
 
 /** The problems that keep a table from being used with these columns, and what is worth a warning. */
-export function problemsOf({ problems }: ReadTable, isUsed: (column: number) => boolean): readonly Diagnostic[] {
+export function problemsOf(
+  { problems }: Pick<ReadTable, 'problems'>,
+  isUsed: (column: number) => boolean,
+): readonly Diagnostic[] {
   return problems.filter(({ place: { column } }) => column === undefined || isUsed(column));
 }
 

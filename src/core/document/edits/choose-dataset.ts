@@ -50,9 +50,9 @@ function isProposed(activation: Activation): boolean {
   return ['tanh', 'sigmoid', 'softmax', 'linear'].includes(activation);
 }
 
-/** Yes or no, one of several, or a value. */
-function answersTo({ targets, targetNames, count }: Dataset): Answers {
-  if (!targets.every((target) => target === 0 || target === 1))
+/** Yes or no, one of several, or a value. Rows that are left out hold no numbers. */
+export function answersTo({ targets, targetNames, count }: Dataset): Answers {
+  if (!targets.every((target) => target === 0 || target === 1 || Number.isNaN(target)))
     return { activation: 'linear', loss: 'meanSquaredError' };
   const width = targetNames.length;
   if (width > 1 && sumsAreOne(targets, width, count)) return { activation: 'softmax', loss: 'crossEntropy' };
@@ -61,7 +61,8 @@ function answersTo({ targets, targetNames, count }: Dataset): Answers {
 
 function sumsAreOne(targets: Float64Array, width: number, count: number): boolean {
   for (let row = 0; row < count; row += 1) {
-    if (targets.subarray(row * width, (row + 1) * width).reduce((sum, target) => sum + target, 0) !== 1) return false;
+    const sum = targets.subarray(row * width, (row + 1) * width).reduce((before, target) => before + target, 0);
+    if (sum !== 1 && !Number.isNaN(sum)) return false;
   }
   return true;
 }

@@ -9,6 +9,10 @@ export const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   shortcuts: lazy(async () => ({ default: (await import('./shortcuts/shortcuts-dialog.tsx')).ShortcutsDialog })),
   about: lazy(async () => ({ default: (await import('./about-dialog.tsx')).AboutDialog })),
   exportImage: lazy(async () => ({ default: (await import('#renderer/picture/export-dialog.tsx')).ExportDialog })),
+  importData: lazy(async () => ({
+    default: (await import('#renderer/data/import/import-dialog.tsx')).ImportDialog,
+  })),
+  table: lazy(async () => ({ default: (await import('#renderer/data/table/table-dialog.tsx')).TableDialog })),
   race: lazy(async () => ({ default: (await import('#renderer/training/race/race-dialog.tsx')).RaceDialog })),
   autopsy: lazy(async () => ({
     default: (await import('#renderer/explain/autopsy/autopsy-dialog.tsx')).AutopsyDialog,

@@ -18,7 +18,9 @@ export type DialogName =
   | 'lens'
   | 'landscape'
   | 'matrix'
-  | 'exportImage';
+  | 'exportImage'
+  | 'importData'
+  | 'table';
 
 interface DialogState {
   readonly open: DialogName | null;

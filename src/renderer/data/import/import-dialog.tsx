@@ -1,0 +1,77 @@
+// The dialog that takes a text as the document's data: how it is read, what is wrong with it, its columns, and what becomes of it.
+import { Button, Modal, Progress } from '@mantine/core';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { endImport, type ImportedTable, tableIn, useDataImport } from '#renderer/state/document/data-import.ts';
+import { useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { ImportFooter } from './import-footer.tsx';
+import { ImportProblems } from './import-problems.tsx';
+import { PreviewTable } from './preview-table.tsx';
+import { ReadingFields } from './reading-fields.tsx';
+import './import.css';
+
+export function ImportDialog() {
+  const t = useTranslate();
+  const isOpen = useDialogs((state) => state.open === 'importData');
+  const isAny = useDataImport((state) => state.present !== null);
+  return (
+    <Modal
+      opened={isOpen && isAny}
+      onClose={endImport}
+      title={t('dataImport.title')}
+      size="min(1120px, 94vw)"
+      classNames={{ content: 'import-window', body: 'import' }}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <ImportContent />
+    </Modal>
+  );
+}
+
+function ImportContent() {
+  const present = useDataImport((state) => state.present);
+  if (present === null) return null;
+  const table = tableIn(present);
+  return (
+    <>
+      <ImportHead table={table} />
+      {present.summary === null ? <Reading /> : <ReadingFields table={table} />}
+      <ImportProblems />
+      {table !== null && <PreviewTable table={table} />}
+      <ImportFooter table={table} />
+    </>
+  );
+}
+
+function ImportHead({ table }: { readonly table: ImportedTable | null }) {
+  const t = useTranslate();
+  const name = useDataImport((state) => state.present?.source.name ?? null);
+  return (
+    <p className="import-head">
+      <strong>{name ?? t('dataImport.pasted')}</strong>
+      {table !== null && (
+        <span>
+          {t('dataImport.size', { rows: table.rowCount, count: table.columns.length })}
+          {table.rowCount < table.rowsInText &&
+            ` (${t('dataImport.sampleSize', { rows: table.rowCount, all: table.rowsInText })})`}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** Of the first reading; later ones are quick to the eye, since the table before stays. */
+function Reading() {
+  const t = useTranslate();
+  const present = useDataImport((state) => state.present);
+  if (present === null || present.failure !== null) return null;
+  const said = t('dataImport.reading', { name: present.source.name ?? t('dataImport.pasted') });
+  return (
+    <div className="import-reading" role="status">
+      <span>{said}</span>
+      <Progress value={(present.share ?? 0) * 100} aria-label={said} />
+      <Button variant="default" onClick={endImport}>
+        {t('app.cancel')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+// What becomes of the table: what it would teach, whether it fits what is drawn, and the buttons that take it.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { isError } from '#core/diagnostics/diagnostic.ts';
+import { widthsOf } from '#core/network/network-queries.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { endImport, type ImportedTable, rolesIn, useDataImport } from '#renderer/state/document/data-import.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { presentProblems } from './import-problems.tsx';
+import { tableWidths } from './table-widths.ts';
+import { takeTable } from './take-table.ts';
+
+export function ImportFooter({ table }: { readonly table: ImportedTable | null }) {
+  const t = useTranslate();
+  const present = useDataImport((state) => state.present);
+  const document = useDocument((state) => state.document);
+  const [isTaking, setTaking] = useState(false);
+  if (present === null) return null;
+  const roles = table === null ? [] : rolesIn(present, table);
+  const isEmpty = document === null || document.network.layers.length === 0;
+  const hasTarget = roles.includes('target');
+  const hasFeature = roles.includes('feature');
+  const isReady =
+    table !== null && present.share === null && hasTarget && hasFeature && !presentProblems(present).some(isError);
+  const take = async (draws: boolean): Promise<void> => {
+    setTaking(true);
+    await takeTable(draws);
+    setTaking(false);
+  };
+  return (
+    <div className="import-footer">
+      <div className="import-summary">
+        {table !== null && (
+          <>
+            <p>
+              {hasTarget && hasFeature ? (
+                <Teaches table={table} roles={roles} />
+              ) : (
+                t(hasFeature ? 'dataImport.noTarget' : 'dataImport.noFeature')
+              )}
+            </p>
+            {!isEmpty && document !== null && hasTarget && hasFeature && (
+              <Fit found={tableWidths(table, roles)} drawn={widthsOf(document.network)} />
+            )}
+            {isReady && <p>{t('dataImport.rowsFor')}</p>}
+          </>
+        )}
+      </div>
+      <Button variant="default" onClick={endImport}>
+        {t('app.cancel')}
+      </Button>
+      <Button variant={isEmpty ? 'default' : 'filled'} disabled={!isReady || isTaking} onClick={() => void take(false)}>
+        {t('dataImport.import')}
+      </Button>
+      {isEmpty && (
+        <Button variant="filled" disabled={!isReady || isTaking} onClick={() => void take(true)}>
+          {t('dataImport.draw')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface TeachesProps {
+  readonly table: ImportedTable;
+  readonly roles: ReturnType<typeof rolesIn>;
+}
+
+/** 4 features → species */
+function Teaches({ table, roles }: TeachesProps) {
+  const t = useTranslate();
+  const namesOf = (role: string): string[] =>
+    table.columns.flatMap(({ name }, place) => (roles[place] === role ? [name] : []));
+  const features = namesOf('feature');
+  const few = 4;
+  const said =
+    features.length <= few ? features.join(', ') : t('dataImport.summaryFeatures', { count: features.length });
+  return <strong>{t('dataImport.summary', { features: said, targets: namesOf('target').join(', ') })}</strong>;
+}
+
+interface Widths {
+  readonly inputs: number;
+  readonly outputs: number;
+}
+
+function Fit({ found, drawn }: { readonly found: Widths; readonly drawn: Widths }) {
+  const t = useTranslate();
+  if (found.inputs === drawn.inputs && found.outputs === drawn.outputs) return null;
+  return (
+    <p className="import-unfit">
+      {found.inputs !== drawn.inputs && t('dataImport.inputsDiffer', { found: found.inputs, drawn: drawn.inputs })}{' '}
+      {found.outputs !== drawn.outputs && t('dataImport.outputsDiffer', { found: found.outputs, drawn: drawn.outputs })}{' '}
+      {t('dataImport.fitLater')}
+    </p>
+  );
+}

@@ -1,0 +1,124 @@
+// What keeps a text from becoming the document's data, or was guessed: each with its sentence and the ways out.
+import { Button } from '@mantine/core';
+import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
+import { mostRowsOf } from '#core/data/data-limits.ts';
+import { problemsOf } from '#core/data/delimited/read-delimited.ts';
+import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import type { MessageKey } from '#messages/catalogue.ts';
+import { sentenceOf } from '#messages/diagnostic-sentence.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import {
+  chooseRole,
+  chooseType,
+  maximumTextMebibytes,
+  readDifferently,
+  rolesIn,
+  tableIn,
+  useDataImport,
+} from '#renderer/state/document/data-import.ts';
+
+export function ImportProblems() {
+  const t = useTranslate();
+  const present = useDataImport((state) => state.present);
+  if (present === null) return null;
+  const { failure } = present;
+  const problems = presentProblems(present);
+  if (failure === null && problems.length === 0) return null;
+  return (
+    <ul className="import-problems">
+      {failure !== null && (
+        <li className="import-problem" role="alert">
+          <IconAlertCircle className="import-severity error" size={16} aria-hidden="true" />
+          <span>{t(`dataImport.${failure}`, { limit: maximumTextMebibytes })}</span>
+        </li>
+      )}
+      {problems.map((problem) => (
+        <Problem key={`${problem.code} ${problem.place.column ?? ''}`} problem={problem} />
+      ))}
+    </ul>
+  );
+}
+
+type DataImport = NonNullable<ReturnType<typeof useDataImport.getState>['present']>;
+
+/** Errors first; of columns that are left out, none. */
+export function presentProblems(present: DataImport): readonly Diagnostic[] {
+  const table = tableIn(present);
+  if (table === null) return present.summary !== null && 'problems' in present.summary ? present.summary.problems : [];
+  const roles = rolesIn(present, table);
+  const problems = problemsOf(table, (column) => roles[column] !== 'none');
+  return [...problems].sort((one, other) => Number(one.severity !== 'error') - Number(other.severity !== 'error'));
+}
+
+function Problem({ problem }: { readonly problem: Diagnostic }) {
+  const t = useTranslate();
+  const isError = problem.severity === 'error';
+  const Icon = isError ? IconAlertCircle : IconAlertTriangle;
+  return (
+    <li className="import-problem" role={isError ? 'alert' : undefined}>
+      <Icon
+        className={`import-severity ${problem.severity}`}
+        size={16}
+        aria-label={t(isError ? 'app.severityError' : 'app.severityWarning')}
+      />
+      <span>{sentenceOf(t, problem as Parameters<typeof sentenceOf>[1])}</span>
+      <span className="import-ways">
+        {waysOut(problem).map(({ label, values, run }) => (
+          <Button key={label} size="xs" variant="default" onClick={run}>
+            {t(label, values ?? {})}
+          </Button>
+        ))}
+      </span>
+    </li>
+  );
+}
+
+interface WayOut {
+  readonly label: MessageKey;
+  readonly values?: Readonly<Record<string, number>>;
+  readonly run: () => void;
+}
+
+function waysOut({ code, place, values }: Diagnostic): readonly WayOut[] {
+  const { column } = place;
+  if (code === 'raggedLine') {
+    const count = Number(values.count);
+    return [
+      { label: 'dataImport.leaveLinesOut', values: { count }, run: () => readDifferently({ raggedLines: 'leftOut' }) },
+    ];
+  }
+  if (code === 'repeatedColumnName') {
+    return [{ label: 'dataImport.numberNames', run: () => readDifferently({ repeatedNames: 'numbered' }) }];
+  }
+  if (code === 'tooManyRows') return sampleOf(Number(values.columns));
+  if (column === undefined || !code.startsWith('text')) return [];
+  const name = String(values.name);
+  return [
+    ...(code === 'textGrouped' ? otherDecimal() : []),
+    ...(code === 'textIsDate' ? [] : [missingWay]),
+    { label: 'dataImport.leaveColumnOut', run: () => chooseRole(column, 'none') } as const,
+    ...(code === 'textNotNumber' || code === 'textNotTruth'
+      ? [{ label: 'dataImport.asCategory', run: () => chooseType(name, 'category') } as const]
+      : []),
+  ];
+}
+
+const missingWay: WayOut = {
+  label: 'dataImport.countMissing',
+  run: () => readDifferently({ unreadable: 'missing' }),
+};
+
+function otherDecimal(): readonly WayOut[] {
+  const decimal = tableIn(useDataImport.getState().present)?.settings.decimal.value;
+  return [{ label: 'dataImport.otherDecimal', run: () => readDifferently({ decimal: decimal === ',' ? '.' : ',' }) }];
+}
+
+/** Of as many rows as train quickly; another seed draws others. */
+const sampleRows = 10_000;
+
+function sampleOf(columns: number): readonly WayOut[] {
+  const rows = Math.min(sampleRows, mostRowsOf(columns));
+  return [
+    { label: 'dataImport.useSample', values: { rows }, run: () => readDifferently({ sample: { rows, seed: 1 } }) },
+  ];
+}

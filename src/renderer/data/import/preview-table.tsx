@@ -1,0 +1,121 @@
+// The first rows of the text as they are read, under the role and the type of each column.
+import type { Cell, ColumnRole, ColumnType } from '#core/data/dataset-choice.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import {
+  chooseRole,
+  chooseType,
+  type ImportedTable,
+  rolesIn,
+  useDataImport,
+} from '#renderer/state/document/data-import.ts';
+import { briefText, fullText } from '#renderer/ui/field-text.ts';
+
+const columnRoles: readonly ColumnRole[] = ['feature', 'target', 'none', 'split'];
+const columnTypes: readonly ColumnType[] = ['number', 'category', 'truth'];
+/** Counted up to here. */
+const mostDistinct = 101;
+
+export function PreviewTable({ table }: { readonly table: ImportedTable }) {
+  const t = useTranslate();
+  const present = useDataImport((state) => state.present);
+  if (present === null) return null;
+  const roles = rolesIn(present, table);
+  return (
+    <>
+      <p className="import-note">{t('dataImport.previewNote', { count: table.preview.length })}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div className="import-frame" tabIndex={0}>
+        <table className="import-table" aria-label={t('dataImport.preview')}>
+          <thead>
+            <tr>
+              {numbered(table.columns).map(({ item: column, place }) => (
+                <th key={place} scope="col" data-role={roles[place]}>
+                  <span className="import-name" title={column.name}>
+                    {column.name}
+                  </span>
+                  <ColumnChoice
+                    label={t('dataImport.roleOf', { name: column.name })}
+                    value={roles[place] ?? 'none'}
+                    choices={columnRoles.map((role) => ({ value: role, label: t(`dataImport.role_${role}`) }))}
+                    onChoose={(role) => chooseRole(place, role)}
+                  />
+                  <ColumnChoice
+                    label={t('dataImport.typeOf', { name: column.name })}
+                    value={column.type}
+                    choices={columnTypes.map((type) => ({ value: type, label: t(`dataImport.type_${type}`) }))}
+                    onChoose={(type) => chooseType(column.name, type)}
+                  />
+                  <span className="import-facts">{factsOf(t, column)}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {numbered(table.preview).map(({ item: row, place: index }) => (
+              <tr key={index}>
+                {numbered(row).map(({ item: cell, place }) => (
+                  <PreviewCell key={place} cell={cell} role={roles[place] ?? 'none'} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+/** With the place of each, which is all that tells equal rows and cells apart. */
+function numbered<Item>(items: readonly Item[]): readonly { readonly item: Item; readonly place: number }[] {
+  return items.map((item, place) => ({ item, place }));
+}
+
+function PreviewCell({ cell, role }: { readonly cell: Cell; readonly role: ColumnRole }) {
+  const t = useTranslate();
+  const isNumber = typeof cell === 'number';
+  return (
+    <td data-role={role} data-number={isNumber} title={isNumber ? fullText(cell) : String(cell ?? '')}>
+      {cell === null ? (
+        <span className="import-missing">{t('dataImport.missingCell')}</span>
+      ) : isNumber ? (
+        briefText(cell)
+      ) : (
+        String(cell)
+      )}
+    </td>
+  );
+}
+
+function factsOf(t: ReturnType<typeof useTranslate>, { distinct, missing }: ImportedTable['columns'][number]): string {
+  const shown = distinct >= mostDistinct ? t('dataImport.manyDifferent') : String(distinct);
+  return missing === 0
+    ? t('dataImport.facts', { distinct: shown })
+    : t('dataImport.factsMissing', { distinct: shown, missing });
+}
+
+interface ColumnChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly choices: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChoose: (value: Value) => void;
+}
+
+function ColumnChoice<Value extends string>({ label, value, choices, onChoose }: ColumnChoiceProps<Value>) {
+  return (
+    <select
+      className="field-input field-select import-choice"
+      aria-label={label}
+      value={value}
+      onChange={({ currentTarget }) => {
+        const choice = choices.find((each) => each.value === currentTarget.value);
+        if (choice !== undefined) onChoose(choice.value);
+      }}
+    >
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
+  );
+}

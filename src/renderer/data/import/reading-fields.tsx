@@ -1,0 +1,116 @@
+// How the text is read, as it was guessed or chosen: encoding, delimiter, quotes, decimal mark, first line.
+import { useId } from 'react';
+import {
+  type Certainty,
+  type DecimalMark,
+  type Delimiter,
+  delimiters,
+  type Guess,
+  type Quote,
+  type ReadingChoices,
+  type TextEncoding,
+  textEncodings,
+} from '#core/data/delimited/reading-choices.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { type ImportedTable, readDifferently, useDataImport } from '#renderer/state/document/data-import.ts';
+
+export const delimiterWords = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
+const decimalWords = { '.': 'point', ',': 'comma' } as const;
+const quoteWords = { '"': 'double', "'": 'single' } as const;
+
+export function ReadingFields({ table }: { readonly table: ImportedTable | null }) {
+  const t = useTranslate();
+  const choices = useDataImport((state) => state.present?.choices ?? null);
+  const isText = useDataImport((state) => typeof state.present?.source.content === 'string');
+  if (choices === null) return null;
+  // What can't be read has no guesses: only what was chosen is known.
+  const guessOf = <Key extends 'encoding' | 'delimiter' | 'quote' | 'decimal' | 'hasHeader'>(key: Key) =>
+    (table?.settings[key] ?? chosen(choices[key])) as Guess<NonNullable<ReadingChoices[Key]>> | null;
+  const [encoding, delimiter, quote] = [guessOf('encoding'), guessOf('delimiter'), guessOf('quote')];
+  const [decimal, header] = [guessOf('decimal'), guessOf('hasHeader')];
+  return (
+    <fieldset className="import-fields">
+      <legend className="unseen">{t('dataImport.howRead')}</legend>
+      {!isText && (
+        <Choice<TextEncoding>
+          label={t('dataImport.encoding')}
+          guess={encoding}
+          choices={textEncodings.map((value) => ({ value, label: t(`dataImport.enc_${value}`) }))}
+          onChoose={(value) => readDifferently({ encoding: value })}
+        />
+      )}
+      <Choice<Delimiter>
+        label={t('dataImport.delimiter')}
+        guess={delimiter}
+        choices={delimiters.map((value) => ({ value, label: t(`dataImport.${delimiterWords[value]}`) }))}
+        onChoose={(value) => readDifferently({ delimiter: value })}
+      />
+      <Choice<DecimalMark>
+        label={t('dataImport.decimal')}
+        guess={decimal}
+        choices={(['.', ','] as const).map((value) => ({ value, label: t(`dataImport.${decimalWords[value]}`) }))}
+        onChoose={(value) => readDifferently({ decimal: value })}
+      />
+      <Choice<Quote>
+        label={t('dataImport.quote')}
+        guess={quote}
+        choices={(['"', "'"] as const).map((value) => ({ value, label: t(`dataImport.${quoteWords[value]}`) }))}
+        onChoose={(value) => readDifferently({ quote: value })}
+      />
+      <Choice<'names' | 'row'>
+        label={t('dataImport.header')}
+        guess={header === null ? null : { ...header, value: header.value ? 'names' : 'row' }}
+        choices={[
+          { value: 'names', label: t('dataImport.headerNames') },
+          { value: 'row', label: t('dataImport.headerRow') },
+        ]}
+        onChoose={(value) => readDifferently({ hasHeader: value === 'names' })}
+      />
+    </fieldset>
+  );
+}
+
+function chosen<Value>(value: Value | undefined): Guess<Value> | null {
+  return value === undefined ? null : { value, certainty: 'chosen' satisfies Certainty };
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly guess: Guess<Value> | null;
+  readonly choices: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChoose: (value: Value) => void;
+}
+
+function Choice<Value extends string>({ label, guess, choices, onChoose }: ChoiceProps<Value>) {
+  const t = useTranslate();
+  const id = useId();
+  const isDoubtful = guess?.certainty === 'likely';
+  return (
+    <div className="import-field">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className="field-input field-select"
+        value={guess?.value ?? ''}
+        data-doubtful={isDoubtful}
+        aria-describedby={isDoubtful ? `${id}-doubt` : undefined}
+        onChange={({ currentTarget: { value } }) => {
+          const choice = choices.find((each) => each.value === value);
+          if (choice !== undefined) onChoose(choice.value);
+        }}
+      >
+        {guess === null && <option value="">–</option>}
+        {choices.map(({ value, label: name }) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {isDoubtful && (
+        <span className="import-doubt" id={`${id}-doubt`}>
+          {t('dataImport.guessed')}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+// How wide the columns of a table are: as their names and the first values need, within bounds.
+import type { TableDataset } from '#core/data/dataset-choice.ts';
+import { shownCell } from './cell-text.ts';
+
+export const rowHeight = 26;
+export const headHeight = 44;
+export const numberWidth = 56;
+
+const bounds = { least: 64, most: 220 };
+const lookedAt = 50;
+/** Of a character of the small monospaced font, and of the space around a text. */
+const characterWidth = 7.4;
+const padding = 18;
+const iconWidth = 14;
+
+export function columnWidths({ columns, rows }: TableDataset): readonly number[] {
+  const first = rows.slice(0, lookedAt);
+  return columns.map(({ name }, column) => {
+    const longest = first.reduce((most, row) => Math.max(most, widthOf(shownCell(row[column] ?? null))), 0);
+    const needed = Math.max(longest * characterWidth, widthOf(name) * characterWidth + iconWidth) + padding;
+    return Math.round(Math.max(bounds.least, Math.min(bounds.most, needed)));
+  });
+}
+
+/** In characters; one of Korean takes the room of nearly two. */
+function widthOf(text: string): number {
+  return Array.from(text.slice(0, 60)).reduce((sum, character) => sum + (character > 'ᄀ' ? 1.8 : 1), 0);
+}

@@ -1,0 +1,47 @@
+// How the picked row's value became the number that the network hears: (5.1 − 5.84) / 0.83, a 1 among 0s, or what stands for it.
+import type { TableDataset } from '#core/data/dataset-choice.ts';
+import { derivationOf } from '#core/data/table/encode.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { fullText, shortText } from '#renderer/ui/field-text.ts';
+
+interface NumberExplainedProps {
+  readonly table: TableDataset;
+  readonly column: number;
+  readonly row: number;
+}
+
+export function NumberExplained({ table, column, row }: NumberExplainedProps) {
+  const t = useTranslate();
+  const document = useDocument((state) => state.document);
+  const encoding = document === null ? null : (datasetFor(document)?.encoding ?? null);
+  const own = encoding?.features.find((each) => each.column === column);
+  const cells = table.rows[row];
+  if (encoding === null || own === undefined || cells === undefined) return null;
+  const first = encoding.features
+    .slice(0, encoding.features.indexOf(own))
+    .reduce((sum, { units }) => sum + units.length, 0);
+  const derivations = own.units.flatMap((_, unit) => derivationOf(encoding, cells, first + unit) ?? []);
+  return (
+    <div className="number-explained">
+      <p>{t('data.asNumber', { row: row + 1 })}</p>
+      {derivations.slice(0, mostShown).map(({ value, encoded, isFilled, category }, unit) => (
+        <p key={own.units[unit]} className="numbers" title={fullText(encoded)}>
+          {category !== null || own.normalization === 'none'
+            ? `${own.units[unit] ?? ''} = ${shortText(encoded)}`
+            : `${own.name} = (${shortText(value)} − ${subtracted(own.offset)}) / ${shortText(own.scale)} = ${shortText(encoded)}`}
+          {isFilled && ` (${t('data.filled')})`}
+        </p>
+      ))}
+      {derivations.length > mostShown && <p>{t('data.moreNumbers', { count: derivations.length - mostShown })}</p>}
+      {own.normalization !== 'none' && <p>{t(`data.explain_${own.normalization}`)}</p>}
+    </div>
+  );
+}
+
+const mostShown = 8;
+
+function subtracted(offset: number): string {
+  return offset < 0 ? `(${shortText(offset)})` : shortText(offset);
+}

@@ -1,0 +1,44 @@
+// The table in a large view: the same grid as in the panel, with room.
+import { Modal } from '@mantine/core';
+import { useMemo } from 'react';
+import type { Dataset } from '#core/data/dataset.ts';
+import type { TableDataset } from '#core/data/dataset-choice.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { partOfRow } from './row-parts.ts';
+import { TableGrid } from './table-grid.tsx';
+import { TableTools } from './table-tools.tsx';
+
+export function TableDialog() {
+  const t = useTranslate();
+  const isOpen = useDialogs((state) => state.open === 'table');
+  const document = useDocument((state) => state.document);
+  const table = document?.dataset?.kind === 'table' ? document.dataset : null;
+  const dataset = document === null ? null : datasetFor(document);
+  return (
+    <Modal
+      opened={isOpen && table !== null}
+      onClose={closeDialog}
+      title={t('data.tableTitle')}
+      size="min(1280px, 94vw)"
+      classNames={{ content: 'table-window', body: 'table-body' }}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      {table !== null && dataset !== null && <LargeTable table={table} dataset={dataset} />}
+    </Modal>
+  );
+}
+
+function LargeTable({ table, dataset }: { readonly table: TableDataset; readonly dataset: Dataset }) {
+  const t = useTranslate();
+  const parts = useMemo(() => partOfRow(dataset.split, table.rows.length), [dataset, table]);
+  return (
+    <>
+      <TableTools table={table} isLarge />
+      <TableGrid table={table} parts={parts} isLarge />
+      <p className="table-legend">{t('data.tableHint')}</p>
+    </>
+  );
+}
