@@ -1,46 +1,59 @@
-// The built-in datasets by name: three logic tables and six generators.
+// The built-in datasets by name: logic gates, generators, and sets that were measured.
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { remembered } from '#core/numeric/remembered.ts';
+import { builtinTable, measuredNames } from './builtin-tables.ts';
 import type { Examples } from './dataset.ts';
-import type { BuiltinDataset, BuiltinDatasetName, DatasetChoice, TableDataset } from './dataset-choice.ts';
+import type {
+  BuiltinDataset,
+  BuiltinDatasetName,
+  DatasetChoice,
+  DatasetSetting,
+  MeasuredName,
+  TableDataset,
+} from './dataset-choice.ts';
 import { circle } from './generators/circle.ts';
+import { bump, parabola, steps } from './generators/curves.ts';
 import { digits } from './generators/digits.ts';
+import { type GateName, gateNames, truthTable } from './generators/gates.ts';
 import { gaussians } from './generators/gaussians.ts';
-import type { Generator, GeneratorSettings } from './generators/generator.ts';
+import type { Generator } from './generators/generator.ts';
 import { moons } from './generators/moons.ts';
 import { sine } from './generators/sine.ts';
 import { spiral } from './generators/spiral.ts';
 
-type LogicName = Extract<BuiltinDatasetName, 'and' | 'or' | 'xor'>;
-type GeneratedName = Exclude<BuiltinDatasetName, LogicName>;
+const generators = { circle, spiral, gaussians, moons, sine, digits, parabola, bump, steps } as const satisfies Partial<
+  Record<BuiltinDatasetName, Generator>
+>;
+type GeneratedName = keyof typeof generators;
 
-/** Targets of the rows 00, 01, 10, 11. */
-const logicTargets: Readonly<Record<LogicName, readonly number[]>> = {
-  and: [0, 0, 0, 1],
-  or: [0, 1, 1, 1],
-  xor: [0, 1, 1, 0],
-};
+const defaultInputs = 2;
 
-const generators: Readonly<Record<GeneratedName, Generator>> = { circle, spiral, gaussians, moons, sine, digits };
-
+/** In the order in which they are offered. */
 export const builtinDatasetNames: readonly BuiltinDatasetName[] = [
-  ...(Object.keys(logicTargets) as LogicName[]),
+  ...gateNames,
   ...(Object.keys(generators) as GeneratedName[]),
+  ...measuredNames,
 ];
 
-/** Count, noise and seed that a generator uses where a document names none; null for the logic tables. */
-export function generatorDefaults(name: BuiltinDatasetName): GeneratorSettings | null {
-  return isLogic(name) ? null : generators[name].defaults;
+/** The settings that a set takes, with what it uses where a document names none. */
+export function defaultSettings(name: BuiltinDatasetName): Partial<Record<DatasetSetting, number>> {
+  if (isGate(name)) return { inputs: defaultInputs };
+  return isGenerated(name) ? generators[name].defaults : {};
 }
 
 /** The examples of a set that is generated; null: it is a table. */
-export const generated = remembered((choice: DatasetChoice): Examples | null =>
-  choice.kind === 'builtin' ? examplesOf(choice) : null,
-);
+export const generated = remembered((choice: DatasetChoice): Examples | null => {
+  if (choice.kind === 'table') return null;
+  const { name } = choice;
+  if (isGate(name)) return truthTable(name, choice.inputs ?? defaultInputs);
+  return isGenerated(name) ? generate(name, generators[name], choice) : null;
+});
 
 /** The same examples as a table, to be edited. */
 export const tableOf = remembered((choice: DatasetChoice): TableDataset => {
-  return choice.kind === 'table' ? choice : asTable(examplesOf(choice));
+  if (choice.kind === 'table') return choice;
+  const examples = generated(choice);
+  return examples === null ? builtinTable(choice.name as MeasuredName) : asTable(examples);
 });
 
 function asTable({ count, featureNames, targetNames, features, targets }: Examples): TableDataset {
@@ -59,35 +72,25 @@ function asTable({ count, featureNames, targetNames, features, targets }: Exampl
   };
 }
 
-function examplesOf(choice: BuiltinDataset): Examples {
-  const { name } = choice;
-  if (isLogic(name)) return logicTable(logicTargets[name]);
-  const generator = generators[name];
-  const { count, noise, seed } = generator.defaults;
-  return generate(name, generator, {
-    count: choice.count ?? count,
-    noise: choice.noise ?? noise,
-    seed: choice.seed ?? seed,
-  });
+function isGate(name: BuiltinDatasetName): name is GateName {
+  return gateNames.some((each) => each === name);
 }
 
-function isLogic(name: BuiltinDatasetName): name is LogicName {
-  return name === 'and' || name === 'or' || name === 'xor';
+function isGenerated(name: BuiltinDatasetName): name is GeneratedName {
+  return Object.hasOwn(generators, name);
 }
 
-function logicTable(targets: readonly number[]): Examples {
-  return {
-    count: 4,
-    featureNames: ['x1', 'x2'],
-    targetNames: ['y'],
-    features: Float64Array.of(0, 0, 0, 1, 1, 0, 1, 1),
-    targets: Float64Array.from(targets),
+function generate(name: string, generator: Generator, { count, noise, seed, arms }: BuiltinDataset): Examples {
+  const { defaults, featureNames } = generator;
+  const settings = {
+    count: count ?? defaults.count,
+    noise: noise ?? defaults.noise,
+    seed: seed ?? defaults.seed,
+    ...(arms === undefined ? {} : { arms }),
   };
-}
-
-function generate(name: string, generator: Generator, settings: GeneratorSettings): Examples {
   const stream = RandomStream.for(settings.seed, 'dataset', name);
-  const { featureNames, targetNames } = generator;
+  const targetNames =
+    typeof generator.targetNames === 'function' ? generator.targetNames(settings) : generator.targetNames;
   const features = new Float64Array(settings.count * featureNames.length);
   const targets = new Float64Array(settings.count * targetNames.length);
   for (let index = 0; index < settings.count; index += 1) {

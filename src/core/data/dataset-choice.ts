@@ -1,4 +1,5 @@
 // Which examples a document learns from: a built-in set by name, or a table of one's own.
+import { maximumGeneratedExamples, maximumNoise } from './data-limits.ts';
 
 /** Known to files of version 1. */
 export const firstDatasetNames = [
@@ -13,15 +14,35 @@ export const firstDatasetNames = [
   'digits',
 ] as const;
 
-export type BuiltinDatasetName = (typeof firstDatasetNames)[number];
+export type MeasuredName = 'iris' | 'wine' | 'breastCancer' | 'penguins' | 'handwrittenDigits';
+export type BuiltinDatasetName =
+  | (typeof firstDatasetNames)[number]
+  | MeasuredName
+  | 'nand'
+  | 'nor'
+  | 'xnor'
+  | 'parabola'
+  | 'bump'
+  | 'steps';
 
-export interface BuiltinDataset {
+/** Numbers that a built-in set is made from. A set takes those that it has defaults for. */
+export const datasetSettings = {
+  count: { minimum: 1, maximum: maximumGeneratedExamples, isWhole: true },
+  /** Standard deviation. */
+  noise: { minimum: 0, maximum: maximumNoise, isWhole: false },
+  seed: { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER, isWhole: true },
+  /** Of a spiral, each a class of its own. */
+  arms: { minimum: 2, maximum: 10, isWhole: true },
+  /** Of a gate. */
+  inputs: { minimum: 1, maximum: 10, isWhole: true },
+} as const;
+export type DatasetSetting = keyof typeof datasetSettings;
+export const datasetSettingNames = Object.keys(datasetSettings) as readonly DatasetSetting[];
+
+/** A setting that is absent has the set's default. */
+export interface BuiltinDataset extends Readonly<Partial<Record<DatasetSetting, number>>> {
   readonly kind: 'builtin';
   readonly name: BuiltinDatasetName;
-  /** Absent: the generator's default. The logic tables take none of the three. */
-  readonly count?: number;
-  readonly noise?: number;
-  readonly seed?: number;
   readonly unknownFields?: Readonly<Record<string, unknown>>;
 }
 

@@ -14,7 +14,7 @@ import { maximumEpochs, maximumHeldOutShare } from './file/limits.ts';
 export interface SettingRange {
   readonly minimum: number;
   readonly maximum: number;
-  readonly isWhole?: true;
+  readonly isWhole?: boolean;
   /** A file that leaves it out is refused. */
   readonly isRequired?: true;
 }

@@ -1,7 +1,13 @@
 // Which data the network learns from: a built-in set with its numbers, the document's own table, or none.
-import { builtinDatasetNames, generatorDefaults } from '#core/data/builtin-datasets.ts';
-import { maximumGeneratedExamples, maximumNoise } from '#core/data/data-limits.ts';
-import type { BuiltinDataset, BuiltinDatasetName, DatasetChoice } from '#core/data/dataset-choice.ts';
+import { builtinDatasetNames, defaultSettings } from '#core/data/builtin-datasets.ts';
+import {
+  type BuiltinDataset,
+  type BuiltinDatasetName,
+  type DatasetChoice,
+  type DatasetSetting,
+  datasetSettingNames,
+  datasetSettings,
+} from '#core/data/dataset-choice.ts';
 import { chooseDataset } from '#core/document/edits/choose-dataset.ts';
 import { setDataset } from '#core/document/edits/set-training.ts';
 import { commit } from '#renderer/commands/commit.ts';
@@ -46,38 +52,25 @@ function choiceOf(source: BuiltinDatasetName | 'none'): DatasetChoice | null {
 
 function GeneratorFields({ choice }: { readonly choice: BuiltinDataset }) {
   const t = useTranslate();
-  const defaults = generatorDefaults(choice.name);
-  if (defaults === null) return null;
-  const set = (part: Partial<BuiltinDataset>) => commit((document) => setDataset(document, { ...choice, ...part }));
-  return (
-    <>
+  const defaults = defaultSettings(choice.name);
+  return datasetSettingNames.map((name) => {
+    const standard = defaults[name];
+    if (standard === undefined) return null;
+    const { minimum, maximum, isWhole } = datasetSettings[name];
+    return (
       <NumberField
-        label={t('data.count')}
-        value={choice.count ?? defaults.count}
-        step={10}
-        minimum={1}
-        maximum={maximumGeneratedExamples}
-        integer
+        key={name}
+        label={t(`data.${name}`)}
+        value={choice[name] ?? standard}
+        step={increments[name]}
+        minimum={minimum}
+        maximum={maximum}
+        integer={isWhole}
         exact
-        onCommit={(count) => set({ count })}
+        onCommit={(value) => commit((document) => setDataset(document, { ...choice, [name]: value }))}
       />
-      <NumberField
-        label={t('data.noise')}
-        value={choice.noise ?? defaults.noise}
-        step={0.05}
-        minimum={0}
-        maximum={maximumNoise}
-        exact
-        onCommit={(noise) => set({ noise })}
-      />
-      <NumberField
-        label={t('data.seed')}
-        value={choice.seed ?? defaults.seed}
-        step={1}
-        integer
-        exact
-        onCommit={(seed) => set({ seed })}
-      />
-    </>
-  );
+    );
+  });
 }
+
+const increments: Readonly<Record<DatasetSetting, number>> = { count: 10, noise: 0.05, seed: 1, arms: 1, inputs: 1 };

@@ -1,11 +1,12 @@
 // The built-in sets are what their names say, the same on every machine; a table keeps its rows and columns.
 import { describe, expect, it } from 'vitest';
-import { builtinDatasetNames, generatorDefaults } from '#core/data/builtin-datasets.ts';
+import { builtinDatasetNames, defaultSettings } from '#core/data/builtin-datasets.ts';
+import { measuredNames } from '#core/data/builtin-tables.ts';
 import { featureRanges, targetRanges } from '#core/data/column-range.ts';
 import { wholeDataset } from '../../support/data.ts';
 
-const generated = builtinDatasetNames.filter((name) => generatorDefaults(name) !== null);
-const twoClasses = generated.filter((name) => name !== 'sine' && name !== 'digits');
+const generated = builtinDatasetNames.filter((name) => defaultSettings(name).count !== undefined);
+const twoClasses = ['circle', 'spiral', 'gaussians', 'moons'] as const;
 
 describe('the logic tables', () => {
   it.each([
@@ -17,6 +18,75 @@ describe('the logic tables', () => {
     expect(dataset.count).toBe(4);
     expect([...dataset.features]).toEqual([0, 0, 0, 1, 1, 0, 1, 1]);
     expect([...dataset.targets]).toEqual(targets);
+  });
+});
+
+describe('gates of several inputs', () => {
+  const answers = (name: 'and' | 'or' | 'xor' | 'nand' | 'nor' | 'xnor', inputs: number) =>
+    [...wholeDataset({ kind: 'builtin', name, inputs }).targets].join('');
+
+  it('say what they are called for every row of their truth table', () => {
+    expect(answers('and', 3)).toBe('00000001');
+    expect(answers('nand', 3)).toBe('11111110');
+    expect(answers('or', 3)).toBe('01111111');
+    expect(answers('nor', 3)).toBe('10000000');
+    expect(answers('xor', 3)).toBe('01101001');
+    expect(answers('xnor', 3)).toBe('10010110');
+    expect(answers('xor', 1)).toBe('01');
+  });
+
+  it('count their inputs upwards', () => {
+    const { features, featureNames } = wholeDataset({ kind: 'builtin', name: 'or', inputs: 3 });
+    expect(featureNames).toEqual(['x1', 'x2', 'x3']);
+    expect([...features.subarray(0, 12)]).toEqual([0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 1, 1]);
+  });
+});
+
+/** The first and the last feature, and the last target: files mean them. */
+it.each<[(typeof generated)[number], readonly number[]]>([
+  ['circle', [0.43055061980049736, 0.9036374012960522, 0]],
+  ['spiral', [0.11523009519403692, 3.078149701745805, 1]],
+  ['gaussians', [-0.04253515171301303, 2.5597357213245413, 1]],
+  ['moons', [0.7656499014577844, 0.27506820313688773, 1]],
+  ['sine', [-Math.PI, Math.PI, 0.013615597172801598]],
+  ['digits', [0, 0.208550685206765, 1]],
+])('%s keeps its bits', (name, numbers) => {
+  const { features, targets } = wholeDataset({ kind: 'builtin', name });
+  expect([features[0], features.at(-1), targets.at(-1)]).toEqual(numbers);
+});
+
+it.each([2, 3, 7])('a spiral of %d arms has as many classes, one after the other', (arms) => {
+  const dataset = wholeDataset({ kind: 'builtin', name: 'spiral', arms, count: 70, noise: 0 });
+  if (arms === 2) expect(dataset.targetNames).toEqual(['y']);
+  else expect(dataset.targetNames).toHaveLength(arms);
+  const classes = Array.from({ length: 7 }, (_, row) =>
+    arms === 2 ? dataset.targets[row] : dataset.targets.subarray(row * arms, (row + 1) * arms).indexOf(1),
+  );
+  expect(classes).toEqual(Array.from({ length: 7 }, (_, row) => row % arms));
+});
+
+describe('the sets that were measured', () => {
+  it.each<[(typeof measuredNames)[number], number, number, readonly number[]]>([
+    ['iris', 150, 4, [50, 50, 50]],
+    ['wine', 178, 13, [59, 71, 48]],
+    ['breastCancer', 569, 30, [357, 212]],
+    ['penguins', 333, 9, [146, 68, 119]],
+    ['handwrittenDigits', 1797, 64, [178, 182, 177, 183, 181, 182, 181, 179, 174, 180]],
+  ])('%s has %d rows of %d numbers and its classes', (name, rows, width, classes) => {
+    const dataset = wholeDataset({ kind: 'builtin', name });
+    const { split, targets, featureNames, targetNames, problems } = dataset;
+    expect([problems, split.all.length, featureNames.length]).toEqual([[], rows, width]);
+    const counts = Array.from({ length: Math.max(2, targetNames.length) }, (_, each) =>
+      split.all.filter((row) =>
+        targetNames.length === 1 ? targets[row] === 1 - each : targets[row * targetNames.length + each] === 1,
+      ),
+    );
+    const found = counts.map(({ length }) => length);
+    expect(name === 'breastCancer' ? found.toReversed() : found).toEqual(classes);
+  });
+
+  it('are all of them', () => {
+    expect(measuredNames).toEqual(['iris', 'wine', 'breastCancer', 'penguins', 'handwrittenDigits']);
   });
 });
 
@@ -39,7 +109,7 @@ describe.each(generated)('the generator of %s', (name) => {
 
   it('takes its defaults for what is absent', () => {
     expect(wholeDataset({ kind: 'builtin', name })).toEqual(
-      wholeDataset({ kind: 'builtin', name, ...generatorDefaults(name) }),
+      wholeDataset({ kind: 'builtin', name, ...defaultSettings(name) }),
     );
   });
 });

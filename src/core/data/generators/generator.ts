@@ -6,6 +6,7 @@ export interface GeneratorSettings {
   /** Standard deviation of the noise, in the unit of the coordinates. */
   readonly noise: number;
   readonly seed: number;
+  readonly arms?: number;
 }
 
 /** One example, in the order of the names. */
@@ -16,7 +17,8 @@ export interface GeneratedExample {
 
 export interface Generator {
   readonly featureNames: readonly string[];
-  readonly targetNames: readonly string[];
+  /** Several are classes, one number each; where the settings make more of them, they are numbered. */
+  readonly targetNames: readonly string[] | ((settings: GeneratorSettings) => readonly string[]);
   readonly defaults: GeneratorSettings;
   /** Example `index` of `settings.count`; called in order, so that every example has its own part of the stream. */
   example(index: number, settings: GeneratorSettings, stream: RandomStream): GeneratedExample;

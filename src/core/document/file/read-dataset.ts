@@ -5,8 +5,6 @@ import {
   maximumCells,
   maximumCellText,
   maximumColumns,
-  maximumGeneratedExamples,
-  maximumNoise,
   maximumRows,
 } from '#core/data/data-limits.ts';
 import {
@@ -16,6 +14,9 @@ import {
   columnChoices,
   columnRoles,
   type DatasetChoice,
+  type DatasetSetting,
+  datasetSettingNames,
+  datasetSettings,
   type Row,
   type TableColumn,
   type TableDataset,
@@ -24,10 +25,8 @@ import type { Place } from '#core/diagnostics/diagnostic.ts';
 import {
   asKind,
   asList,
-  asNumber,
   asObject,
   asText,
-  asWholeNumber,
   type FileObject,
   limitCount,
   optional,
@@ -39,11 +38,11 @@ import { refuse, shortened } from './file-problem.ts';
 import { maximumNameLength } from './limits.ts';
 import { fieldPath, itemPath } from './path.ts';
 import { isFiniteNumber } from './read-layer.ts';
-import { asSeed } from './read-training.ts';
+import { asSetting } from './read-settings.ts';
 
 const path = 'dataset';
 const datasetKinds: readonly DatasetChoice['kind'][] = ['builtin', 'table'];
-const builtinFields = new Set(['kind', 'name', 'count', 'noise', 'seed']);
+const builtinFields = new Set(['kind', 'name', ...datasetSettingNames]);
 const tableFields = new Set(['kind', 'columns', 'rows']);
 const columnFields = new Set(['name', 'role', 'categories', ...Object.keys(columnChoices)]);
 
@@ -55,16 +54,15 @@ export function readDataset(value: unknown): DatasetChoice | null {
 }
 
 function readBuiltin(object: FileObject): BuiltinDataset {
-  const count = optional(object, 'count');
-  const noise = optional(object, 'noise');
-  const seed = optional(object, 'seed');
-  const at = (key: string): string => fieldPath(path, key);
+  const settings: Partial<Record<DatasetSetting, number>> = {};
+  for (const name of datasetSettingNames) {
+    const value = optional(object, name);
+    if (value !== undefined) settings[name] = asSetting(value, fieldPath(path, name), datasetSettings[name]);
+  }
   return {
     kind: 'builtin',
-    name: asKind(required(object, 'name', path), at('name'), builtinDatasetNames),
-    ...(count === undefined ? {} : { count: asWholeNumber(count, at('count'), 1, maximumGeneratedExamples) }),
-    ...(noise === undefined ? {} : { noise: asNumber(noise, at('noise'), { minimum: 0, maximum: maximumNoise }) }),
-    ...(seed === undefined ? {} : { seed: asSeed(seed, at('seed')) }),
+    name: asKind(required(object, 'name', path), fieldPath(path, 'name'), builtinDatasetNames),
+    ...settings,
     ...unknownFieldsOf(object, builtinFields, path),
   };
 }

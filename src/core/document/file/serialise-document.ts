@@ -3,6 +3,7 @@ import {
   type ColumnChoice,
   columnChoices,
   type DatasetChoice,
+  datasetSettingNames,
   firstDatasetNames,
   type Row,
   type TableColumn,
@@ -80,8 +81,8 @@ const rememberedDataset = remembered(datasetText);
 
 function datasetText(dataset: DatasetChoice): string {
   if (dataset.kind === 'builtin') {
-    const { kind, name, count, noise, seed } = dataset;
-    const settings = [...optional('count', count), ...optional('noise', noise), ...optional('seed', seed)];
+    const { kind, name } = dataset;
+    const settings = datasetSettingNames.flatMap((setting) => optional(setting, dataset[setting]));
     return inlineObject([...jsonFields({ kind, name }), ...settings, ...unknown(dataset)]);
   }
   return blockObject(
@@ -116,7 +117,10 @@ function formatVersionOf({ network, training, dataset, testLooks }: NetworkDocum
 
 /** Looks at every cell. */
 const isNewDataset = remembered((dataset: DatasetChoice): boolean => {
-  if (dataset.kind === 'builtin') return !firstDatasetNames.some((name) => name === dataset.name);
+  if (dataset.kind === 'builtin') {
+    const { name, arms, inputs } = dataset;
+    return arms !== undefined || inputs !== undefined || !firstDatasetNames.some((first) => first === name);
+  }
   return dataset.columns.some(isNewColumn) || !dataset.rows.every(isFirstRow);
 });
 

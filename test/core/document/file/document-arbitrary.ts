@@ -322,6 +322,8 @@ const dataset: fc.Arbitrary<DatasetChoice | null> = fc.oneof(
     optional('count', fc.integer({ min: 1, max: 1000 })),
     optional('noise', share),
     optional('seed', seed),
+    optional('arms', fc.integer({ min: 2, max: 10 })),
+    optional('inputs', fc.integer({ min: 1, max: 10 })),
     unknownFields,
   ),
   table,

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { columnChoices, columnRoles } from '#core/data/dataset-choice.ts';
+import { builtinDatasetNames } from '#core/data/builtin-datasets.ts';
+import { columnChoices, columnRoles, datasetSettingNames } from '#core/data/dataset-choice.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import { examples } from '#core/examples/examples.ts';
@@ -35,6 +36,12 @@ describe('the schema', () => {
     columns: [{ name: 'a', role: 'feature', ...column }],
     rows: [[cell]],
   });
+  it('knows every built-in set', () => {
+    const { properties } = JSON.parse(text).$defs.builtinDataset;
+    expect(properties.name.enum).toEqual(builtinDatasetNames);
+    for (const name of datasetSettingNames) expect(properties).toHaveProperty(name);
+  });
+
   it('knows what a column may say', () => {
     const { properties } = JSON.parse(text).$defs.column;
     expect(properties.role.enum).toEqual([...columnRoles]);
@@ -74,7 +81,9 @@ describe('the schema', () => {
     ['half a neuron switched off', (file) => (file.network.layers[1].switchedOff = [0.5])],
     ['a batch of none', (file) => (file.training.batchSize = 0)],
     ['a share of all rows', (file) => (file.training.validation = 1)],
-    ['an unknown dataset', (file) => (file.dataset.name = 'iris')],
+    ['an unknown dataset', (file) => (file.dataset.name = 'constructor')],
+    ['a spiral of one arm', (file) => (file.dataset.arms = 1)],
+    ['half an input', (file) => (file.dataset.inputs = 2.5)],
     ['half a row', (file) => (file.dataset.count = 0.5)],
     ['a test of all rows', (file) => (file.training.test = 1)],
     ['a role that no column plays', (file) => (file.dataset = tableWith({ role: 'label' }))],
