@@ -188,8 +188,8 @@ export const plantedBugs = [
   {
     name: 'biases before weights in the order that the weight hash is taken of',
     file: 'src/core/network/parameter-layout.ts',
-    from: '  values.set(weights);\n  values.set(biases, weights.length);\n',
-    to: '  values.set(biases);\n  values.set(weights, biases.length);\n',
+    from: '  values.set(weights);\n  let offset = weights.length;\n',
+    to: '  values.set(weights, values.length - weights.length);\n  let offset = 0;\n',
     tests: ['test/core/network/parameters.test.ts'],
   },
   {

@@ -25,6 +25,7 @@ export type OwnOption =
   | 'split'
   | 'weight'
   | 'bias'
+  | 'parameter'
   | 'example'
   | 'paths'
   | 'graph'

@@ -27,7 +27,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   'core/expression': { rooms: ['core/numeric'], packages: [] },
   'core/layers': { rooms: ['core/expression', 'core/numeric'], packages: [] },
   'core/learning': { rooms: ['core/expression', 'core/numeric'], packages: [] },
-  'core/network': { rooms: ['core/layers', 'core/diagnostics', 'core/learning', 'core/numeric'], packages: [] },
+  'core/network': {
+    rooms: ['core/graph', 'core/layers', 'core/diagnostics', 'core/learning', 'core/numeric'],
+    packages: [],
+  },
   'core/data': { rooms: ['core/numeric', 'core/diagnostics'], packages: ['papaparse'] },
   'core/document': {
     rooms: [

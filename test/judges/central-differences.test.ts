@@ -6,7 +6,7 @@ import { activationKinds } from '#core/layers/activation-functions.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import { gradientsForOptimizer } from '#core/learning/update/apply-update.ts';
 import type { LayerId } from '#core/network/network.ts';
-import { depths, hasWire, outputLayers } from '#core/network/network-queries.ts';
+import { carries, depths, outputLayers } from '#core/network/network-queries.ts';
 import type { RandomCase } from '../support/random-case.ts';
 import { centralDifferences } from './central-difference.ts';
 import { kinkMargin } from './kinks.ts';
@@ -39,7 +39,7 @@ describe('the random networks', () => {
   it.each<[string, (drawn: RandomCase) => boolean]>([
     ['layers and single neurons', ({ network }) => new Set(network.layers.map((layer) => layer.units > 1)).size === 2],
     ['missing wires', ({ network }) => network.connections.some(({ weights }) => weights.flat().includes(null))],
-    ['connections without any wire', ({ network }) => !network.connections.every(hasWire)],
+    ['connections without any wire', ({ network }) => !network.connections.every(carries)],
     ['layers without biases', ({ network }) => network.layers.some((layer) => layer.kind === 'dense' && !layer.biases)],
     ['several outputs', ({ network }) => outputLayers(network).length > 1],
     ['outputs that other layers hear', ({ network }) => heardOutputs(network).length > 0],

@@ -1,7 +1,7 @@
 // Every operation, activation and loss on its own: 20 seeds × 5 shapes, its backward rule against central differences.
 import { describe, expect, it } from 'vitest';
 import type { ComputationGraph, GraphWires, Operation, OperationKind } from '#core/graph/computation-graph.ts';
-import { runBackward, runForward } from '#core/graph/operations/operation-rules.ts';
+import { parametersOf, runBackward, runForward } from '#core/graph/operations/operation-rules.ts';
 import { createTrace, gradientsAt, type Trace, valuesAt } from '#core/graph/trace.ts';
 import { elementwiseActivationKinds } from '#core/layers/activation-functions.ts';
 import { elementwiseLossKinds } from '#core/learning/losses/loss-functions.ts';
@@ -32,6 +32,8 @@ const underTest: readonly (readonly [name: string, build: Build])[] = [
     (kind) => [kind, (width: number): Operation => ({ kind: 'activation', width, input: 0, function: kind })] as const,
   ),
   ['softmax', (width) => ({ kind: 'softmax', width, input: 0 })],
+  ['normalize', (width) => ({ kind: 'normalize', width, input: 0, epsilon: 0.1 })],
+  ['scale', (width) => ({ kind: 'scale', width, input: 0, gainOffset: 0, shiftOffset: width })],
   ['dropout', (width) => ({ kind: 'dropout', width, input: 0, column: 2, probability: 0.4 })],
   ['concatenate', (width) => ({ kind: 'concatenate', width: 3 * width, inputs: [1, 0, 1] })],
   ...elementwiseLossKinds.map(
@@ -72,7 +74,7 @@ function drawWires(stream: RandomStream, units: number, width: number, parameter
 function graphOf(stream: RandomStream, operation: Operation, width: number): ComputationGraph {
   const input = (column: number): Operation => ({ kind: 'input', width, column });
   const units = operation.kind === 'affine' ? operation.width : 0;
-  const biases = operation.kind === 'affine' && operation.biasOffset !== null ? units : 0;
+  const biases = parametersOf(operation).reduce((sum, { length }) => sum + length, 0);
   const wires = drawWires(stream, units, width, biases);
   return {
     operations: [input(0), input(width), operation],
@@ -145,6 +147,8 @@ describe('the operations under test', () => {
       affine: true,
       activation: true,
       softmax: true,
+      normalize: true,
+      scale: true,
       dropout: true,
       concatenate: true,
       elementwiseLoss: true,

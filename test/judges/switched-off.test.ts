@@ -83,7 +83,7 @@ function areOn({ network: { layers, connections } }: RandomCase): boolean[] {
     ),
   );
   const biases = layers.flatMap(({ id, ...layer }) =>
-    layer.kind === 'input' ? [] : (layer.biases ?? []).map((_, unit) => isOn(id, unit)),
+    'biases' in layer ? (layer.biases ?? []).map((_, unit) => isOn(id, unit)) : [],
   );
   return [...weights, ...biases];
 }

@@ -1,4 +1,5 @@
 // Fully connected layers with random weights, the same drawn neuron by neuron, and with some wires left out.
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import { type Connection, connectionId, type Layer, layerId, type Network } from '#core/network/network.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { uniform } from './draw.ts';
@@ -35,7 +36,7 @@ export function asSingleNeurons({ layers, connections }: Network): Network {
     layers: layers.flatMap((layer) =>
       Array.from({ length: layer.units }, (_, unit): Layer => {
         const shared = { id: layerId(`${layer.id}.${unit}`), name: `${layer.name}.${unit}`, units: 1 };
-        if (layer.kind === 'input') return { ...shared, kind: 'input' };
+        if (!hasActivation(layer)) return { ...layer, ...shared };
         return { ...layer, ...shared, biases: layer.biases === null ? null : [layer.biases[unit] as number] };
       }),
     ),

@@ -1,8 +1,10 @@
 // chainrule check: says whether a document can be trained, with every problem and its place.
+
 import { datasetOf } from '#core/data/dataset-of.ts';
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import { checkpointProblems } from '#core/document/checkpoints/misfit.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { tensorsOf } from '#core/network/layer-definitions.ts';
 import type { Network } from '#core/network/network.ts';
 import { depths, wireCount } from '#core/network/network-queries.ts';
 import { checkTraining } from '#core/training/check-training.ts';
@@ -65,7 +67,7 @@ function report(call: CommandCall, problems: readonly Diagnostic[], document: Ne
 function sizeOf(network: Network): { readonly parameters: number; readonly wires: number; readonly depth: number } {
   const wires = network.connections.reduce((sum, connection) => sum + wireCount(connection), 0);
   const biases = network.layers.reduce(
-    (sum, layer) => sum + (layer.kind === 'dense' ? (layer.biases?.length ?? 0) : 0),
+    (sum, layer) => sum + tensorsOf(layer).reduce((count, { values }) => count + values.length, 0),
     0,
   );
   let depth = 0;

@@ -1,11 +1,17 @@
-// chainrule explain: where the gradient of one weight or bias comes from in one example, and what the next step makes of it.
+// chainrule explain: where the gradient of one parameter comes from in one example, and what the next step makes of it.
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
 import { inlineObject, type JsonField, jsonInline, jsonNumber } from '#core/document/file/json-writer.ts';
 import type { ParameterUpdate } from '#core/explain/explanation.ts';
 import { type ChainFactor, type GradientChain, gradientChain } from '#core/explain/paths/gradient-chain.ts';
-import { type LossPath, type PathLedger, type PathStart, pathLedger } from '#core/explain/paths/path-ledger.ts';
+import {
+  type LossPath,
+  type PathLedger,
+  type PathStart,
+  pathLedger,
+  targetOfStart,
+} from '#core/explain/paths/path-ledger.ts';
 import { traceRow } from '#core/explain/row-trace.ts';
 import { isAboutSwitchedOff } from '#core/explain/wires.ts';
 import type { Network } from '#core/network/network.ts';
@@ -36,11 +42,12 @@ interface Explained extends GradientChain {
 export const explainCommand: Command = {
   name: 'explain',
   synopsis:
-    'explain FILE --weight ID[:target,source] | --bias LAYER[:unit] | --graph [--neuron NAME] --example i [--paths n] [--checkpoint NAME]',
+    'explain FILE --weight ID[:target,source] | --bias LAYER[:unit] | --parameter LAYER.name[:unit] | --graph [--neuron NAME] --example i [--paths n] [--checkpoint NAME]',
   argument: 'FILE',
   options: {
     weight: 'value',
     bias: 'value',
+    parameter: 'value',
     graph: 'flag',
     neuron: 'value',
     example: 'value',
@@ -73,9 +80,7 @@ function explain(call: CommandCall, explained: ExplainedDocument, start: PathSta
 }
 
 function isAtSwitchedOff({ document, compiled }: ExplainedDocument, start: PathStart): boolean {
-  const target =
-    'bias' in start ? ({ kind: 'bias', neuron: start.bias } as const) : ({ kind: 'weight', ...start } as const);
-  return isAboutSwitchedOff({ network: document.network, layout: compiled.layout }, target);
+  return isAboutSwitchedOff({ network: document.network, layout: compiled.layout }, targetOfStart(start));
 }
 
 /** The document with the numbers of the chosen example. */
@@ -154,6 +159,11 @@ function print(call: CommandCall, network: Network, start: PathStart, explained:
 function sayWhose(call: CommandCall, network: Network, start: PathStart, gradient: number): void {
   if ('bias' in start) {
     call.say('cli.explainedBiasGradient', { neuron: nameOfNeuron(network, start.bias), gradient });
+    return;
+  }
+  if ('parameter' in start) {
+    const { parameter } = start.parameter;
+    call.say('cli.explainedParameterGradient', { neuron: nameOfNeuron(network, start.parameter), parameter, gradient });
     return;
   }
   const { wire } = start;

@@ -1,4 +1,5 @@
 // chainrule gradients: loss and gradients of the mean loss over some examples, by the reference engine.
+
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { Dataset, Examples } from '#core/data/dataset.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
@@ -9,9 +10,10 @@ import { inlineObject, jsonNumber, jsonNumbers } from '#core/document/file/json-
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { evaluateExamples } from '#core/graph/evaluate.ts';
 import { valuesAt } from '#core/graph/trace.ts';
+import { hasBiases, tensorsOf } from '#core/network/layer-definitions.ts';
 import type { Network } from '#core/network/network.ts';
-import { layerOf, neuronName } from '#core/network/network-queries.ts';
-import { readParameters, writeParameters } from '#core/network/parameter-layout.ts';
+import { isWhole, layerOf, neuronName } from '#core/network/network-queries.ts';
+import { biasTensor, readParameters, writeParameters } from '#core/network/parameter-layout.ts';
 import { checkTraining } from '#core/training/check-training.ts';
 import { chosenMoment } from '../checkpoints/chosen-checkpoint.ts';
 import type { Command, CommandCall } from '../command.ts';
@@ -116,15 +118,23 @@ function print(call: CommandCall, gradients: Gradients): void {
 }
 
 function gradientsJson({ loss, outputs, network }: Gradients): string {
-  const connections = network.connections.map(({ id, weights }) => [id, jsonRows(weights)] as const);
+  const weighted = network.connections.filter((connection) => !isWhole(connection));
+  const connections = weighted.map(({ id, weights }) => [id, jsonRows(weights)] as const);
   const biases = network.layers.flatMap((layer) =>
-    layer.kind === 'dense' && layer.biases !== null ? [[layer.id, jsonNumbers(layer.biases)] as const] : [],
+    hasBiases(layer) ? [[layer.id, jsonNumbers(layer.biases)] as const] : [],
   );
+  const parameters = network.layers.flatMap((layer) => {
+    const own = tensorsOf(layer).filter(({ name }) => name !== biasTensor);
+    return own.length === 0
+      ? []
+      : [[layer.id, inlineObject(own.map(({ name, values }) => [name, jsonNumbers(values)]))] as const];
+  });
   return inlineObject([
     ['loss', jsonNumber(loss)],
     ['outputs', jsonRows(outputs)],
     ['connections', inlineObject(connections)],
     ['biases', inlineObject(biases)],
+    ...(parameters.length === 0 ? [] : [['parameters', inlineObject(parameters)] as const]),
   ]);
 }
 
@@ -144,9 +154,12 @@ function printForPeople(call: CommandCall, { loss, outputs, network }: Gradients
     }
   }
   for (const layer of network.layers) {
-    if (layer.kind !== 'dense') continue;
-    for (const [unit, gradient] of (layer.biases ?? []).entries()) {
-      call.say('cli.biasGradient', { neuron: neuronName(layer, unit), gradient });
+    for (const { name: parameter, values } of tensorsOf(layer)) {
+      for (const [unit, gradient] of values.entries()) {
+        const neuron = neuronName(layer, unit);
+        if (parameter === biasTensor) call.say('cli.biasGradient', { neuron, gradient });
+        else call.say('cli.parameterGradient', { parameter, neuron, gradient });
+      }
     }
   }
 }

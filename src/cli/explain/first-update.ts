@@ -8,7 +8,7 @@ import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { explainNumber } from '#core/explain/explain-number.ts';
 import type { ParameterUpdate } from '#core/explain/explanation.ts';
-import type { PathStart } from '#core/explain/paths/path-ledger.ts';
+import { type PathStart, targetOfStart } from '#core/explain/paths/path-ledger.ts';
 import type { RowTrace } from '#core/explain/row-trace.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
@@ -57,8 +57,6 @@ export function firstUpdate(explained: ExplainedDocument, start: PathStart): Par
     miniBatch: [],
     step: { update, roles: parameterRoles(network, compiled), parameters, optimizerState, ...planned },
   } as const;
-  const target =
-    'wire' in start ? ({ kind: 'weight', ...start } as const) : ({ kind: 'bias', neuron: start.bias } as const);
-  const explanation = explainNumber(context, target)?.update ?? null;
+  const explanation = explainNumber(context, targetOfStart(start))?.update ?? null;
   return explanation !== null && Number.isFinite(explanation.change.value) ? explanation : null;
 }

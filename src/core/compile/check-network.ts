@@ -1,10 +1,21 @@
 // Everything that is wrong or worth a word about a drawing, each with its place and, where there is one, a fix.
+
 import type { Diagnostic, DiagnosticCode } from '#core/diagnostics/diagnostic.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
-import { incomingByLayer, layerOrder } from '#core/network/layer-order.ts';
+import {
+  activationOf,
+  canBeOutput,
+  hasActivation,
+  isInput,
+  takesWhole,
+  takesWires,
+  tensorsOf,
+} from '#core/network/layer-definitions.ts';
+import { connectionsInto, incomingByLayer, layerOrder } from '#core/network/layer-order.ts';
 import type { Connection, DenseLayer, Layer, LayerId, Network } from '#core/network/network.ts';
-import { neuronName, outputLayers, topologicalLayers } from '#core/network/network-queries.ts';
+import { layerOf, neuronName, outputLayers, topologicalLayers } from '#core/network/network-queries.ts';
 import { type NetworkTable, networkTable } from '#core/network/network-table.ts';
+import { biasTensor } from '#core/network/parameter-layout.ts';
 import { duplicateNames } from './duplicate-names.ts';
 import { lossProblems } from './loss-problems.ts';
 import { uselessNeurons } from './useless-neurons.ts';
@@ -25,6 +36,7 @@ function problemsOf(network: Network, loss: LossKind): readonly Diagnostic[] {
   if (broken.length > 0) return broken;
   return [
     ...roleProblems(network),
+    ...wholeProblems(network),
     ...softmaxProblems(network),
     ...dropoutProblems(network),
     ...switchedOffProblems(network),
@@ -48,9 +60,11 @@ function brokenStructure(network: Network): readonly Diagnostic[] {
     .sort((one, other) => one - other)
     .flatMap((at) => connectionProblems(table, at, duplicates.has(at)));
   for (const layer of network.layers) {
-    if (layer.kind === 'dense' && layer.biases !== null && layer.biases.length !== layer.units) {
-      const values = { layer: layer.name, units: layer.units, count: layer.biases.length };
-      problems.push({ code: 'wrongBiasSize', severity: 'error', place: { layer: layer.id }, values });
+    for (const { name, values: tensor } of tensorsOf(layer)) {
+      if (tensor.length === layer.units) continue;
+      const code = name === biasTensor ? 'wrongBiasSize' : 'wrongTensorSize';
+      const values = { layer: layer.name, units: layer.units, count: tensor.length, parameter: name };
+      problems.push({ code, severity: 'error', place: { layer: layer.id }, values });
     }
   }
   return problems.length > 0 ? problems : loopProblems(network);
@@ -70,31 +84,36 @@ function connectionProblems(table: NetworkTable, at: number, isDuplicate: boolea
   const names = { source: source.name, target: target.name };
   const size = { rows: target.units, columns: source.units };
   return [
-    ...(target.kind === 'input' ? [found('connectionIntoInput', names)] : []),
+    ...(isInput(target) ? [found('connectionIntoInput', names)] : []),
     ...(isDuplicate ? [found('duplicateConnection', names)] : []),
-    ...(isFitting(table, at) ? [] : [found('wrongWeightSize', { ...names, ...size })]),
+    ...(isFitting(table, at)
+      ? []
+      : [takesWhole(target) ? found('weightsNotTaken', names) : found('wrongWeightSize', { ...names, ...size })]),
   ];
 }
 
 function isFitting({ network, sources, targets, rows, columns }: NetworkTable, at: number): boolean {
   const [source, target] = [network.layers[sources[at] as number], network.layers[targets[at] as number]];
+  if (takesWhole(target)) return rows[at] === 0;
   return rows[at] === target?.units && columns[at] === source?.units;
 }
 
-/** Connections that do not fit two layers of which the second hears. */
+/** Connections whose weights don't fit their layers. */
 function unsoundConnections({ network: { layers }, sources, targets, rows, columns }: NetworkTable): readonly number[] {
   const units = new Int32Array(layers.length);
   const heard = new Int32Array(layers.length).fill(-1);
   for (let index = 0; index < layers.length; index += 1) {
     const layer = layers[index] as Layer;
     units[index] = layer.units;
-    if (layer.kind === 'dense') heard[index] = layer.units;
+    if (takesWires(layer)) heard[index] = layer.units;
+    if (takesWhole(layer)) heard[index] = 0;
   }
   const unsound: number[] = [];
   for (let at = 0; at < sources.length; at += 1) {
     const source = sources[at] as number;
     const target = targets[at] as number;
-    const fits = source >= 0 && target >= 0 && columns[at] === units[source] && rows[at] === heard[target];
+    const width = heard[target] === 0 ? 0 : units[source];
+    const fits = source >= 0 && target >= 0 && columns[at] === width && rows[at] === heard[target];
     if (!fits) unsound.push(at);
   }
   return unsound;
@@ -131,7 +150,7 @@ function loopProblems(network: Network): readonly Diagnostic[] {
 function roleProblems(network: Network): readonly Diagnostic[] {
   const layerAt = layersById(network);
   const problems: Diagnostic[] = [];
-  if (!network.layers.some((layer) => layer.kind === 'input')) {
+  if (!network.layers.some(isInput)) {
     problems.push({ code: 'noInput', severity: 'error', place: {}, values: {} });
   }
   const outputs = outputLayers(network);
@@ -140,23 +159,38 @@ function roleProblems(network: Network): readonly Diagnostic[] {
     const layer = layerAt(id);
     if (layer === undefined) {
       problems.push({ code: 'unknownLayer', severity: 'error', place: { layer: id }, values: { layer: id } });
-    } else if (layer.kind === 'input') {
-      problems.push({ code: 'outputIsInput', severity: 'error', place: { layer: id }, values: { layer: layer.name } });
+    } else if (!canBeOutput(layer)) {
+      const code = isInput(layer) ? 'outputIsInput' : 'notAnOutput';
+      problems.push({ code, severity: 'error', place: { layer: id }, values: { layer: layer.name } });
     }
   }
   return problems;
 }
 
+/** What takes its input whole takes exactly one layer, of as many units as it has. */
+function wholeProblems(network: Network): readonly Diagnostic[] {
+  return network.layers.filter(takesWhole).flatMap((layer): readonly Diagnostic[] => {
+    const found = (code: DiagnosticCode, values: Diagnostic['values']): Diagnostic => {
+      return { code, severity: 'error', place: { layer: layer.id }, values: { layer: layer.name, ...values } };
+    };
+    const [only, ...more] = connectionsInto(network, layer.id);
+    if (only === undefined || more.length > 0) {
+      return [found('wantsOneInput', { count: only === undefined ? 0 : 1 + more.length })];
+    }
+    const source = layerOf(network, network.connections[only]?.source as LayerId);
+    if (source === undefined || source.units === layer.units) return [];
+    return [found('wantsSameUnits', { units: layer.units, source: source.name, count: source.units })];
+  });
+}
+
 function denseOutputs(network: Network): readonly DenseLayer[] {
-  return outputLayers(network)
-    .map(layersById(network))
-    .filter((layer) => layer?.kind === 'dense');
+  return outputLayers(network).map(layersById(network)).filter(hasActivation);
 }
 
 function softmaxProblems(network: Network): readonly Diagnostic[] {
   const outputs = new Set(outputLayers(network));
   return network.layers
-    .filter((layer) => layer.kind === 'dense' && layer.activation === 'softmax' && !outputs.has(layer.id))
+    .filter((layer) => activationOf(layer) === 'softmax' && !outputs.has(layer.id))
     .map((layer) => ({
       code: 'softmaxNotOutput',
       severity: 'error',

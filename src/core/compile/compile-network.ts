@@ -1,4 +1,5 @@
 // A drawing becomes a computation graph in topological order, or the diagnostics that say why it can't.
+
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import type {
   ComputationGraph,
@@ -9,10 +10,12 @@ import type {
 } from '#core/graph/computation-graph.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import { lossInput } from '#core/learning/losses/loss-functions.ts';
+import type { LayerUnits, Lowering } from '#core/network/kinds/layer-definition.ts';
+import { definitionOf, isInput } from '#core/network/layer-definitions.ts';
 import { layerOrder } from '#core/network/layer-order.ts';
-import type { DenseLayer, Layer, Network } from '#core/network/network.ts';
+import type { Layer, Network } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
-import { layOutParameters, type ParameterLayout } from '#core/network/parameter-layout.ts';
+import { layOutParameters, type ParameterLayout, tensorOffset } from '#core/network/parameter-layout.ts';
 import { checkNetwork } from './check-network.ts';
 import { WireWriter } from './wire-writer.ts';
 
@@ -29,14 +32,14 @@ export function compileNetwork(network: Network, loss: LossKind): Compilation {
   const problems = checkNetwork(network, loss);
   if (problems.some(isError)) return { problems };
   const layout = layOutParameters(network);
-  return { graph: new Lowering(network, layout).lower(loss), layout, warnings: problems };
+  return { graph: new NetworkLowering(network, layout).lower(loss), layout, warnings: problems };
 }
 
 export function isCompiled(compilation: Compilation): compilation is CompiledNetwork {
   return 'graph' in compilation;
 }
 
-class Lowering {
+class NetworkLowering {
   readonly #operations: Operation[] = [];
   readonly #layers = new Map<string, LayerOperations>();
   #dropoutWidth = 0;
@@ -53,7 +56,10 @@ class Lowering {
 
   lower(loss: LossKind): ComputationGraph {
     this.#lowerInputs();
-    for (const index of layerOrder(this.#network)) this.#lowerDense(index);
+    for (const index of layerOrder(this.#network)) {
+      const layer = this.#network.layers[index] as Layer;
+      if (!isInput(layer)) this.#lowerLayer(index, layer);
+    }
     const outputs = outputLayers(this.#network).map((id) => this.#layers.get(id) as LayerOperations);
     const output = this.#join(outputs.map((layer) => layer.activation));
     const lossOperation = this.#lowerLoss(loss, output, outputs);
@@ -80,38 +86,37 @@ class Lowering {
 
   /** Examples feed the input layers in file order, whatever the topological order. */
   #lowerInputs(): void {
-    for (const [index, layer] of this.#network.layers.entries()) {
-      if (layer.kind !== 'input') continue;
-      const activation = this.#append({ kind: 'input', ...rowsOf(layer), column: this.#inputWidth });
-      this.#layers.set(layer.id, { preActivation: null, activation });
-      this.#wires.comeFrom(index, activation);
-      this.#inputWidth += layer.units;
-    }
+    for (const [index, layer] of this.#network.layers.entries()) if (isInput(layer)) this.#lowerLayer(index, layer);
   }
 
-  #lowerDense(index: number): void {
-    const layer = this.#network.layers[index] as Layer;
-    if (layer.kind === 'input') return;
-    const preActivation = this.#append({
-      kind: 'affine',
-      ...rowsOf(layer),
-      biasOffset: this.#layout.biases.get(layer.id)?.offset ?? null,
-      firstRow: this.#wires.writeInto(index),
-    });
-    const result = { ...rowsOf(layer), input: preActivation };
-    const activation =
-      layer.activation === 'softmax'
-        ? this.#append({ kind: 'softmax', ...result })
-        : this.#append({ kind: 'activation', function: layer.activation, ...result });
-    this.#layers.set(layer.id, { preActivation, activation });
-    this.#wires.comeFrom(index, this.#dropOut(layer, activation));
+  #lowerLayer(index: number, layer: Layer): void {
+    const { carried, ...operations } = definitionOf(layer).lower(layer, this.#loweringOf(index, layer));
+    this.#layers.set(layer.id, operations);
+    this.#wires.comeFrom(index, carried ?? operations.activation);
   }
 
-  #dropOut({ id, units: width, dropout: probability = 0 }: DenseLayer, input: OperationIndex): OperationIndex {
-    if (probability === 0) return input;
-    const column = this.#dropoutWidth;
-    this.#dropoutWidth += width;
-    return this.#append({ kind: 'dropout', layer: id, width, input, column, probability });
+  #loweringOf(index: number, layer: Layer): Lowering {
+    const units = rowsOf(layer);
+    const append = (operation: Operation) => this.#append(operation);
+    const offsetOf = (parameter: string) => tensorOffset(this.#layout, layer.id, parameter);
+    return {
+      units,
+      append,
+      offsetOf: (parameter) => offsetOf(parameter) ?? missing(layer, parameter),
+      features: () => {
+        const column = this.#inputWidth;
+        this.#inputWidth += layer.units;
+        return append({ kind: 'input', ...units, column });
+      },
+      weightedSums: (bias) =>
+        append({ kind: 'affine', ...units, biasOffset: offsetOf(bias), firstRow: this.#wires.writeInto(index) }),
+      whole: () => this.#wires.carriedInto(index),
+      takeDropoutColumns: () => {
+        const column = this.#dropoutWidth;
+        this.#dropoutWidth += layer.units;
+        return column;
+      },
+    };
   }
 
   #join(inputs: readonly OperationIndex[]): OperationIndex {
@@ -135,7 +140,11 @@ class Lowering {
   }
 }
 
+function missing({ kind }: Layer, parameter: string): never {
+  throw new Error(`A layer of the kind ${kind} has no ${parameter}.`);
+}
+
 /** What the operations of a layer have in common. */
-function rowsOf({ id, units, switchedOff }: Layer): Pick<Operation, 'width' | 'layer' | 'switchedOff'> {
+function rowsOf({ id, units, switchedOff }: Layer): LayerUnits {
   return { layer: id, width: units, ...(switchedOff === undefined ? {} : { switchedOff }) };
 }

@@ -2,7 +2,7 @@
 import type { PlanStep, Row, Slot, SparseBackwardStep, WireTable } from './plan.ts';
 import type { Block, BlockLayout, DenseTerm } from './plan-blocks.ts';
 import type { ForwardSteps } from './plan-forward.ts';
-import type { Neurons } from './plan-neurons.ts';
+import type { NeuronIndex, Neurons, RuledNeurons } from './plan-neurons.ts';
 import { outgoingTable, type SparseWires } from './plan-wires.ts';
 
 export function backwardSteps(
@@ -11,7 +11,7 @@ export function backwardSteps(
   sparse: SparseWires,
   forward: ForwardSteps,
 ): BackwardSteps {
-  return new BackwardPlanner(neurons.inputCount, layout, sparse, forward).plan();
+  return new BackwardPlanner(neurons, layout, sparse, forward).plan();
 }
 
 export interface BackwardSteps {
@@ -22,6 +22,8 @@ export interface BackwardSteps {
 
 class BackwardPlanner {
   readonly #inputCount: number;
+  readonly #firstOf: Int32Array;
+  readonly #ruled: readonly RuledNeurons[];
   readonly #layout: BlockLayout;
   readonly #sparse: SparseWires;
   readonly #forward: ForwardSteps;
@@ -34,8 +36,15 @@ class BackwardPlanner {
   readonly #sourceGradientOf: Int32Array;
   #reachesEveryParameter = true;
 
-  constructor(inputCount: number, layout: BlockLayout, sparse: SparseWires, forward: ForwardSteps) {
+  constructor(
+    { inputCount, firstOf, ruled }: Neurons,
+    layout: BlockLayout,
+    sparse: SparseWires,
+    forward: ForwardSteps,
+  ) {
     this.#inputCount = inputCount;
+    this.#firstOf = firstOf;
+    this.#ruled = ruled;
     this.#layout = layout;
     this.#sparse = sparse;
     this.#forward = forward;
@@ -62,6 +71,7 @@ class BackwardPlanner {
     for (const aside of this.#forward.setAside.get(block) ?? []) {
       this.#steps.push({ kind: 'add', row: aside.row, rows: aside.rows, from: aside.from });
     }
+    if (block.ruled !== null) this.#passRuled(block.ruled, row, rows);
     for (const [index, term] of (block.terms ?? []).entries()) this.#passTerm(block, term, index === 0);
     if (block.terms === null && block.hasBias) this.#steps.push({ kind: 'biasGradient', row, rows, bias: block.bias });
   }
@@ -130,6 +140,19 @@ class BackwardPlanner {
     const step = { kind: 'sourceGradient', row, rows, source, depth, weight, isAdded, isThroughSlope: false } as const;
     this.#sourceGradientOf.fill(this.#steps.push(step) - 1, source, source + depth);
     this.#written.fill(1, source, source + depth);
+  }
+
+  /** Its gradients are added to those of what it takes. */
+  #passRuled(ruled: RuledNeurons, row: Row, rows: number): void {
+    const first = this.#firstOf[ruled.input] as NeuronIndex;
+    for (let neuron = first; neuron < first + rows; neuron += 1) {
+      const source = this.#layout.rowOf[neuron] as Row;
+      if (source < this.#inputCount) continue;
+      if (!this.#isAnyWritten(source, 1)) this.#clearUnwritten(source, 1);
+      this.#written[source] = 1;
+      this.#sourceGradientOf[source] = -1;
+    }
+    this.#steps.push({ kind: 'ruleBackward', row, rows, ruled: this.#ruled.indexOf(ruled) });
   }
 
   #passInputs(): void {

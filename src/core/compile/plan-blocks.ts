@@ -1,9 +1,12 @@
 // Finds the dense blocks in a drawing: neurons with much the same sources and activation are one matrix, however they were drawn.
+import type { ComputationGraph, Operation } from '#core/graph/computation-graph.ts';
+import type { ParameterRange } from '#core/graph/operations/operation-rule.ts';
+import { parametersOf } from '#core/graph/operations/operation-rules.ts';
 import { type Activation, activationKinds } from '#core/layers/activation-functions.ts';
 import { canonicalActivation, isOwnActivation } from '#core/layers/own-activation.ts';
 import type { Row, Slot } from './plan.ts';
 import { type Group, GroupMerger, joined, type Run } from './plan-groups.ts';
-import type { NeuronIndex, Neurons } from './plan-neurons.ts';
+import type { NeuronIndex, Neurons, RuledNeurons } from './plan-neurons.ts';
 import { roundUp } from './whole-vectors.ts';
 
 /** Neighbouring sources of every neuron of a block. */
@@ -24,7 +27,9 @@ export interface Block {
   readonly hasDropout: boolean;
   /** Their loss is computed from z. */
   readonly isLogits: boolean;
-  /** Null: irregular, each neuron has wires of its own. */
+  /** Computed by the rules of its operations; its parameters take the slots from `bias` on, one after the other. */
+  readonly ruled: RuledNeurons | null;
+  /** Null: irregular, each neuron has wires of its own. Empty for a block that is computed by rules. */
   readonly terms: readonly DenseTerm[] | null;
   /** Some weights of the terms belong to no wire. */
   readonly hasHoles: boolean;
@@ -41,11 +46,17 @@ export interface BlockLayout {
 }
 
 /** @param logits whether a neuron is an output whose loss is computed from z */
-export function findBlocks(neurons: Neurons, logits: Uint8Array): BlockLayout {
-  return new BlockFinder(neurons, logits).find();
+export function findBlocks(graph: ComputationGraph, neurons: Neurons, logits: Uint8Array): BlockLayout {
+  return new BlockFinder(graph, neurons, logits).find();
+}
+
+/** The parameters of a layer's operations, in the order of their slots. */
+export function ruledParameters({ operations }: ComputationGraph, ruled: RuledNeurons): readonly ParameterRange[] {
+  return ruled.operations.flatMap((index) => parametersOf(operations[index] as Operation));
 }
 
 class BlockFinder {
+  readonly #graph: ComputationGraph;
   readonly #neurons: Neurons;
   readonly #own: string[] = [];
   readonly #logits: Uint8Array;
@@ -57,7 +68,8 @@ class BlockFinder {
   #rowCount: number;
   #slotCount = 0;
 
-  constructor(neurons: Neurons, logits: Uint8Array) {
+  constructor(graph: ComputationGraph, neurons: Neurons, logits: Uint8Array) {
+    this.#graph = graph;
     this.#neurons = neurons;
     this.#logits = logits;
     this.#merger = new GroupMerger(neurons.inputCount);
@@ -68,7 +80,13 @@ class BlockFinder {
   }
 
   find(): BlockLayout {
-    for (const level of this.#levels()) this.#placeLevel(level);
+    const levels = this.#levels();
+    for (const [level, neurons] of levels.entries()) {
+      this.#placeLevel(neurons);
+      for (const ruled of this.#neurons.ruled) {
+        if (this.#neurons.levels[ruled.first] === level + 1) this.#placeRuled(ruled);
+      }
+    }
     return {
       blocks: this.#blocks,
       rowOf: this.#rowOf,
@@ -77,14 +95,14 @@ class BlockFinder {
     };
   }
 
+  /** A list for each level; what is computed by rules is in none of them. */
   #levels(): NeuronIndex[][] {
-    const levels: NeuronIndex[][] = [];
-    for (let neuron = this.#neurons.inputCount; neuron < this.#neurons.count; neuron += 1) {
+    const deepest = this.#neurons.levels.reduce((most, level) => Math.max(most, level), 0);
+    const levels = Array.from({ length: deepest }, (): NeuronIndex[] => []);
+    const wired = this.#neurons.ruled[0]?.first ?? this.#neurons.count;
+    for (let neuron = this.#neurons.inputCount; neuron < wired; neuron += 1) {
       if (this.#neurons.isOff[neuron] === 1) continue;
-      const level = (this.#neurons.levels[neuron] as number) - 1;
-      const list = levels[level];
-      if (list === undefined) levels[level] = [neuron];
-      else list.push(neuron);
+      levels[(this.#neurons.levels[neuron] as number) - 1]?.push(neuron);
     }
     return levels;
   }
@@ -190,8 +208,27 @@ class BlockFinder {
       hasDropout: (this.#neurons.dropoutColumns[first] as number) >= 0,
       isLogits: this.#logits[first] === 1,
       terms: terms ?? null,
+      ruled: null,
       hasHoles: denseWires < sorted.length * (runs ?? []).reduce((sum, { depth }) => sum + depth, 0),
     });
+  }
+
+  #placeRuled(ruled: RuledNeurons): void {
+    this.#rowCount = roundUp(this.#rowCount);
+    const row = this.#rowCount;
+    const neurons = Array.from({ length: ruled.width }, (_, unit) => ruled.first + unit);
+    for (const [unit, neuron] of neurons.entries()) this.#rowOf[neuron] = row + unit;
+    this.#rowCount += ruled.width;
+    const parameters = ruledParameters(this.#graph, ruled).reduce((sum, { length }) => sum + length, 0);
+    const bias = this.#takeSlots(parameters);
+    const plain = {
+      activation: 'linear',
+      hasBias: false,
+      hasDropout: false,
+      isLogits: false,
+      hasHoles: false,
+    } as const;
+    this.#blocks.push({ row, neurons, bias, ...plain, terms: [], ruled });
   }
 
   /** By the place of their weights in the file, so that a drawing's layers or single neurons make the same block. */

@@ -81,8 +81,12 @@ class ForwardPlanner {
   }
 
   #sums(block: Block, activation: ElementwiseFunction | null): void {
-    const { row, bias } = block;
+    const { row, bias, ruled } = block;
     const rows = block.neurons.length;
+    if (ruled !== null) {
+      this.#steps.push({ kind: 'ruleForward', row, rows, ruled: this.#neurons.ruled.indexOf(ruled) });
+      return;
+    }
     if (block.terms === null) {
       const table = incomingTable(this.#neurons, this.#layout, this.#sparse, block);
       this.#steps.push({ kind: 'sparseForward', row, rows, bias, table });
@@ -157,9 +161,13 @@ class ForwardPlanner {
   }
 }
 
-/** 1 for every row that a wire comes from. */
-function readRows({ sources }: Neurons, { rowOf, rowCount }: BlockLayout): Uint8Array {
+/** 1 for every row that a wire comes from, or that a layer takes whole. */
+function readRows({ sources, ruled, firstOf, layers }: Neurons, { rowOf, rowCount }: BlockLayout): Uint8Array {
   const isRead = new Uint8Array(rowCount);
+  for (const { input } of ruled) {
+    const first = firstOf[input] as NeuronIndex;
+    for (let neuron = first; layers[neuron] === layers[first]; neuron += 1) isRead[rowOf[neuron] as Row] = 1;
+  }
   for (let wire = 0; wire < sources.length; wire += 1) isRead[rowOf[sources[wire] as NeuronIndex] as Row] = 1;
   return isRead;
 }

@@ -1,10 +1,10 @@
 // ComputationGraph → Plan: blocks, places for parameters, and the steps forwards and backwards.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
-import type { Plan, Row, Slot } from './plan.ts';
+import type { Plan, Row, RuledLayer, Slot } from './plan.ts';
 import { backwardSteps } from './plan-backward.ts';
-import { type BlockLayout, type DenseTerm, findBlocks } from './plan-blocks.ts';
+import { type BlockLayout, type DenseTerm, findBlocks, ruledParameters } from './plan-blocks.ts';
 import { forwardSteps } from './plan-forward.ts';
-import { type NeuronIndex, type Neurons, neuronsOf } from './plan-neurons.ts';
+import { type NeuronIndex, type Neurons, neuronsOf, type RuledNeurons } from './plan-neurons.ts';
 import { plannedLoss } from './plan-outputs.ts';
 import { sparseWires } from './plan-wires.ts';
 import { roundUp } from './whole-vectors.ts';
@@ -18,7 +18,7 @@ export function planGraph(graph: ComputationGraph): Plan {
   const loss = plannedLoss(graph, neurons);
   const logits = new Uint8Array(neurons.count);
   if (loss.fromLogits) for (const neuron of loss.groups.flat()) logits[neuron] = 1;
-  const layout = findBlocks(neurons, logits);
+  const layout = findBlocks(graph, neurons, logits);
   const sparse = sparseWires(neurons, layout);
   const forward = forwardSteps(neurons, layout, sparse, loss);
   const backward = backwardSteps(neurons, layout, sparse, forward);
@@ -28,6 +28,7 @@ export function planGraph(graph: ComputationGraph): Plan {
   return {
     forward: forward.steps,
     backward: backward.steps,
+    ruled: neurons.ruled.map((layer) => ruledLayer(graph, neurons, layout, layer)),
     reachesEveryParameter: backward.reachesEveryParameter,
     finish: forward.finish,
     rowCount: forward.rowCount,
@@ -45,6 +46,17 @@ export function planGraph(graph: ComputationGraph): Plan {
     microBatch: sparse.isNeeded ? sparseMicroBatch : denseMicroBatch,
     lossTerms: loss.terms,
   };
+}
+
+function ruledLayer(
+  graph: ComputationGraph,
+  neurons: Neurons,
+  { rowOf }: BlockLayout,
+  { first, width, operations, input }: RuledNeurons,
+): RuledLayer {
+  const from = neurons.firstOf[input] as NeuronIndex;
+  const sources = rowOf.slice(from, from + (graph.operations[input]?.width ?? 0));
+  return { row: rowOf[first] as Row, rows: width, operations, input, sources };
 }
 
 function rowsOfOperation(graph: ComputationGraph, neurons: Neurons, layout: BlockLayout): Plan['rowsOfOperation'] {
@@ -75,7 +87,14 @@ function placeIdle(slots: Int32Array, first: Slot): number {
 function slotsOf(graph: ComputationGraph, neurons: Neurons, layout: BlockLayout, sparseSlots: Int32Array): Int32Array {
   const slots = new Int32Array(graph.parameterCount).fill(-1);
   const { biases, starts, parameters } = neurons;
-  for (const { terms, bias, hasBias, neurons: members } of layout.blocks) {
+  for (const { terms, bias, hasBias, ruled, neurons: members } of layout.blocks) {
+    if (ruled !== null) {
+      let slot = bias;
+      for (const { offset, length } of ruledParameters(graph, ruled)) {
+        for (let parameter = offset; parameter < offset + length; parameter += 1) slots[parameter] = slot++;
+      }
+      continue;
+    }
     for (const [unit, neuron] of members.entries()) {
       if (hasBias) slots[biases[neuron] as number] = bias + unit;
       if (terms !== null) {

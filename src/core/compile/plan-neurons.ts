@@ -1,5 +1,10 @@
 // Takes a computation graph apart into neurons and their incoming wires, forgetting in what layers they were drawn.
-import type { AffineOperation, ComputationGraph } from '#core/graph/computation-graph.ts';
+import type {
+  AffineOperation,
+  ComputationGraph,
+  OperationIndex,
+  OperationKind,
+} from '#core/graph/computation-graph.ts';
 import type { Activation } from '#core/layers/activation-functions.ts';
 
 export type NeuronIndex = number;
@@ -25,14 +30,27 @@ export interface Neurons {
   readonly levels: Int32Array;
   /** 1 for neurons that are switched off: they are not computed. Inputs have their place all the same. */
   readonly isOff: Uint8Array;
+  /** Layers of operations that no kernel is written for. */
+  readonly ruled: readonly RuledNeurons[];
 }
 
-/** Inputs first, by column; then the affine units, row by row. */
+/** The units of a layer whose operations no kernel is written for: they have no wires, but read all units of one layer. */
+export interface RuledNeurons {
+  readonly first: NeuronIndex;
+  readonly width: number;
+  readonly operations: readonly OperationIndex[];
+  readonly input: OperationIndex;
+}
+
+/** Inputs first, by column; then the affine units, row by row; then those that no kernel is written for. */
 export function neuronsOf(graph: ComputationGraph): Neurons {
   const { inputWidth: inputCount, wires } = graph;
-  const count = inputCount + wires.starts.length - 1;
-  const firstOf = firstNeurons(graph);
-  const starts = new Int32Array(count + 1);
+  const wired = inputCount + wires.starts.length - 1;
+  const ruled = ruledNeurons(graph, wired);
+  const count = ruled.reduce((sum, { width }) => sum + width, wired);
+  const firstOf = firstNeurons(graph, ruled);
+  const starts = new Int32Array(count + 1).fill(wires.sources.length);
+  starts.fill(0, 0, inputCount);
   starts.set(wires.starts, inputCount);
   const sources = new Int32Array(wires.sources.length);
   for (let wire = 0; wire < sources.length; wire += 1) {
@@ -44,8 +62,9 @@ export function neuronsOf(graph: ComputationGraph): Neurons {
     ...table,
     ...unitsOf(graph, table),
     dropoutColumns: columns,
-    levels: levelsOf(graph, table),
+    levels: levelsOf(graph, table, ruled),
     isOff: offNeurons(graph, table),
+    ruled,
   };
 }
 
@@ -55,8 +74,39 @@ function affineBehind(graph: ComputationGraph, input: number): AffineOperation {
   return graph.operations[input] as AffineOperation;
 }
 
-function firstNeurons(graph: ComputationGraph): Int32Array {
+/** What computes the operations of a kind in the fast engine. */
+const computedBy: { readonly [Kind in OperationKind]: 'kernel' | 'rule' } = {
+  input: 'kernel',
+  affine: 'kernel',
+  activation: 'kernel',
+  softmax: 'kernel',
+  dropout: 'kernel',
+  concatenate: 'kernel',
+  elementwiseLoss: 'kernel',
+  crossEntropy: 'kernel',
+  normalize: 'rule',
+  scale: 'rule',
+};
+
+/** Operations that follow each other within a layer and that no kernel is written for. */
+function ruledNeurons(graph: ComputationGraph, wired: NeuronIndex): readonly RuledNeurons[] {
+  const found: { first: NeuronIndex; width: number; operations: OperationIndex[]; input: OperationIndex }[] = [];
+  let first = wired;
+  for (const [index, operation] of graph.operations.entries()) {
+    if (computedBy[operation.kind] === 'kernel' || !('input' in operation)) continue;
+    const before = found.at(-1);
+    if (before?.operations.at(-1) === operation.input) before.operations.push(index);
+    else {
+      found.push({ first, width: operation.width, operations: [index], input: operation.input });
+      first += operation.width;
+    }
+  }
+  return found;
+}
+
+function firstNeurons(graph: ComputationGraph, ruled: readonly RuledNeurons[]): Int32Array {
   const firstOf = new Int32Array(graph.operations.length).fill(-1);
+  for (const { first, operations } of ruled) firstOf[operations.at(-1) as OperationIndex] = first;
   for (const [index, operation] of graph.operations.entries()) {
     if (operation.kind === 'input') firstOf[index] = operation.column;
     if (operation.kind === 'dropout') firstOf[index] = firstOf[operation.input] as NeuronIndex;
@@ -70,7 +120,7 @@ function unitsOf(
   graph: ComputationGraph,
   { count, firstOf }: NeuronTable,
 ): Pick<Neurons, 'activations' | 'layers' | 'biases'> {
-  const activations = new Array<Activation | 'input'>(count).fill('input');
+  const activations = new Array<Activation | 'input'>(count).fill('linear').fill('input', 0, graph.inputWidth);
   const layers = new Int32Array(count);
   const biases = new Int32Array(count).fill(-1);
   for (const [index, operation] of graph.operations.entries()) {
@@ -95,9 +145,20 @@ function dropoutColumns({ operations }: ComputationGraph, { count, firstOf }: Ne
   return columns;
 }
 
-function levelsOf(graph: ComputationGraph, { firstOf, starts, sources }: NeuronTable): Int32Array {
+function levelsOf(
+  graph: ComputationGraph,
+  { firstOf, starts, sources }: NeuronTable,
+  ruled: readonly RuledNeurons[],
+): Int32Array {
   const levels = new Int32Array(starts.length - 1);
+  const ruledAt = new Map(ruled.map((layer) => [layer.operations.at(-1), layer]));
   for (const [index, operation] of graph.operations.entries()) {
+    const layer = ruledAt.get(index);
+    if (layer !== undefined) {
+      const from = firstOf[layer.input] as NeuronIndex;
+      const read = levels.subarray(from, from + (graph.operations[layer.input]?.width ?? 0));
+      levels.fill(read.reduce((most, level) => Math.max(most, level), 0) + 1, layer.first, layer.first + layer.width);
+    }
     if (operation.kind !== 'activation' && operation.kind !== 'softmax') continue;
     const first = firstOf[index] as NeuronIndex;
     let highest = 1;

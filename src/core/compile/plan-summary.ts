@@ -61,7 +61,10 @@ export function summarizePlan(
   return {
     blocks,
     kernels: kernelsOf(steps),
-    generalRules: generalRulesOf(plan).map(({ kind }) => (isOwnActivation(kind) ? expressionOf(kind) : kind)),
+    generalRules: [
+      ...generalRulesOf(plan).map(({ kind }) => (isOwnActivation(kind) ? expressionOf(kind) : kind)),
+      ...new Set(plan.ruled.flatMap(({ operations }) => operations.map((at) => graph.operations[at]?.kind ?? ''))),
+    ],
     denseWires: wiresOf('dense'),
     sparseWires: wiresOf('sparse'),
     microBatch: plan.microBatch,
@@ -165,6 +168,8 @@ function flopsOf(step: PlanStep): number {
       return 2 * step.table.ends.length;
     case 'sparseBackward':
       return (step.isInput ? 2 : 4) * step.table.ends.length;
+    case 'ruleForward':
+    case 'ruleBackward':
     case 'activate':
     case 'softmaxForward':
     case 'softmaxBackward':

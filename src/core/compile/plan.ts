@@ -1,4 +1,5 @@
 // The plan of the fast engine: steps over rows of neurons, found in a computation graph whatever way it was drawn.
+import type { OperationIndex } from '#core/graph/computation-graph.ts';
 import type { ElementwiseFunction } from '#core/layers/activation-functions.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 
@@ -114,7 +115,25 @@ export interface AddStep extends Rows {
   readonly from: Row;
 }
 
+/** Operations that no kernel is written for: their own rule computes them, between two kernels. */
+export interface RuleStep extends Rows {
+  readonly kind: 'ruleForward' | 'ruleBackward';
+  /** Which of the plan's `ruled` layers. */
+  readonly ruled: number;
+}
+
+/** A layer whose operations no kernel is written for, and where its numbers lie. */
+export interface RuledLayer extends Rows {
+  /** In topological order; each reads the one before. */
+  readonly operations: readonly OperationIndex[];
+  /** What the first of them reads. */
+  readonly input: OperationIndex;
+  /** Row of each of the input's units; −1 for one that is switched off, whose value is 0. */
+  readonly sources: Int32Array;
+}
+
 export type PlanStep =
+  | RuleStep
   | DenseForwardStep
   | SparseForwardStep
   | ActivateStep
@@ -131,6 +150,8 @@ export interface Plan {
   /** Values, slopes of every neuron and the loss. */
   readonly forward: readonly PlanStep[];
   readonly backward: readonly PlanStep[];
+  /** Layers that are computed by the rules of their operations. */
+  readonly ruled: readonly RuledLayer[];
   /** The backward pass finds the gradient of every parameter; it skips what the loss does not depend on. */
   readonly reachesEveryParameter: boolean;
   /** Activations of outputs whose loss is computed from logits: wanted only when outputs are read. */

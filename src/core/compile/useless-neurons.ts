@@ -1,9 +1,11 @@
 // Warnings about neurons that can't take part in learning: nothing reaches them, or they reach no output.
+
 import type { Diagnostic, DiagnosticCode } from '#core/diagnostics/diagnostic.ts';
 import { fanCounts } from '#core/network/fan-counts.ts';
+import { isInput, takesWires } from '#core/network/layer-definitions.ts';
 import { incomingByLayer, layerOrder } from '#core/network/layer-order.ts';
 import type { Layer, Network } from '#core/network/network.ts';
-import { neuronName, outputLayers } from '#core/network/network-queries.ts';
+import { followersOf, neuronName, outputLayers } from '#core/network/network-queries.ts';
 import { networkTable } from '#core/network/network-table.ts';
 
 /** One number per neuron, in the order of layers and units: 0 is what is warned of. */
@@ -20,12 +22,13 @@ export function uselessNeurons(network: Network): readonly Diagnostic[] {
     const warn = (code: DiagnosticCode, isGood: NeuronFlags): void => {
       if (hasBad(isGood, first, end)) problems.push(...warningsFor(layer, code, isGood.subarray(first, end)));
     };
-    if (layer.kind === 'input') {
-      warn('unusedInput', fanOut);
-    } else {
-      warn('noIncomingWire', fanIn);
-      warn('noPathToOutput', reachesOutput);
+    const isTaken = followersOf(network, layer.id).length > 0;
+    if (isInput(layer)) {
+      if (!isTaken) warn('unusedInput', fanOut);
+      continue;
     }
+    if (takesWires(layer)) warn('noIncomingWire', fanIn);
+    warn('noPathToOutput', reachesOutput);
   }
   return problems;
 }
@@ -53,7 +56,7 @@ function warningsFor(layer: Layer, code: DiagnosticCode, isGood: NeuronFlags): r
 
 /** Walks the layers from the outputs back, so that each connection is looked at once. */
 function neuronsReachingOutput(network: Network): Uint8Array {
-  const { layerOf, sources, firstWires, firstNeurons, targetUnits, sourceUnits } = networkTable(network);
+  const { layerOf, sources, rows, firstWires, firstNeurons, targetUnits, sourceUnits } = networkTable(network);
   const { starts, list } = incomingByLayer(network);
   const reaches = new Uint8Array(firstNeurons.at(-1) ?? 0);
   for (const id of outputLayers(network)) {
@@ -65,6 +68,9 @@ function neuronsReachingOutput(network: Network): Uint8Array {
     for (let at = starts[layer] as number; at < (starts[layer + 1] as number); at += 1) {
       const connection = list[at] as number;
       const source = firstNeurons[sources[connection] as number] as number;
+      if (rows[connection] === 0 && reaches.subarray(target, firstNeurons[layer + 1]).includes(1)) {
+        reaches.fill(1, source, firstNeurons[(sources[connection] as number) + 1]);
+      }
       const end = firstWires[connection + 1] as number;
       for (let wire = firstWires[connection] as number; wire < end; wire += 1) {
         if (reaches[target + (targetUnits[wire] as number)] === 1) reaches[source + (sourceUnits[wire] as number)] = 1;

@@ -1,5 +1,7 @@
 // Writes the wires of a computation graph, layer by layer as these are lowered; those of neurons that are off stay out.
+
 import type { GraphWires, OperationIndex } from '#core/graph/computation-graph.ts';
+import { takesWires } from '#core/network/layer-definitions.ts';
 import { incomingByLayer } from '#core/network/layer-order.ts';
 import type { Network } from '#core/network/network.ts';
 import { type NetworkTable, networkTable } from '#core/network/network-table.ts';
@@ -21,7 +23,7 @@ export class WireWriter {
     this.#table = networkTable(network);
     this.#incoming = incomingByLayer(network);
     this.#carried = new Int32Array(network.layers.length);
-    const rows = network.layers.reduce((sum, layer) => sum + (layer.kind === 'dense' ? layer.units : 0), 0);
+    const rows = network.layers.reduce((sum, layer) => sum + (takesWires(layer) ? layer.units : 0), 0);
     this.#off = switchedOffWires(network);
     const count = this.#table.weights.length - (this.#off?.reduce((sum, flag) => sum + flag, 0) ?? 0);
     this.wires = {
@@ -30,6 +32,13 @@ export class WireWriter {
       sourceUnits: new Int32Array(count),
       parameters: new Int32Array(count),
     };
+  }
+
+  /** What the one layer carries that leads into this one by a connection without weights. */
+  carriedInto(layer: number): OperationIndex {
+    const { starts, list } = this.#incoming;
+    const connection = list[starts[layer] as number] as number;
+    return this.#carried[this.#table.sources[connection] as number] as OperationIndex;
   }
 
   comeFrom(layer: number, carried: OperationIndex): void {

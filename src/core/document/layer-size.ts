@@ -1,4 +1,5 @@
 // The size of a layer on the canvas, in pixels at zoom 1: a disc for one neuron, a lane for more.
+import { hasActivation, hasBiases } from '#core/network/layer-definitions.ts';
 import type { Layer } from '#core/network/network.ts';
 
 export const laneWidth = 140;
@@ -28,13 +29,13 @@ const chipHeight = 28;
 
 /** From one unit of a lane to the next: the disc, the bias under it where there is one, and a gap. */
 export function unitPitch(layer: Layer): number {
-  const chip = layer.kind === 'dense' && layer.biases !== null ? chipHeight : 0;
+  const chip = hasBiases(layer) ? chipHeight : 0;
   return neuronDisc + chip + Math.max(neuronGap - chip / 2, 12);
 }
 
 export function layerSize(layer: Layer): Size {
   if (layer.units === 1)
-    return { width: neuronDisc, height: layer.kind === 'dense' ? neuronDisc + chipHeight : neuronDisc };
+    return { width: neuronDisc, height: hasActivation(layer) ? neuronDisc + chipHeight : neuronDisc };
   const rows = layer.units <= fullyShownUnits ? layer.units : shortenedRows;
   return { width: laneWidth, height: laneHeaderHeight + rows * unitPitch(layer) + laneFooterHeight };
 }

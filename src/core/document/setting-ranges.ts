@@ -85,9 +85,6 @@ export const stopRuleRanges: RangesOf<StopRules> = {
   seconds: notNegative,
 };
 
-/** Share of a layer's activations; with all of them dropped nothing would be left to scale up. */
-export const dropoutRange = belowOne;
-
 /** Share of the rows that may be kept for the test beside those for validation; in decimals that a person would write. */
 export function largestTest(validation: number): number {
   return Number((maximumHeldOutShare - validation).toPrecision(12));

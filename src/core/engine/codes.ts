@@ -38,4 +38,6 @@ export const stepCodes: { readonly [Kind in PlanStep['kind']]: number } = {
   clear: 12,
   add: 13,
   dropout: 14,
+  ruleForward: 15,
+  ruleBackward: 16,
 };

@@ -123,6 +123,9 @@ class Encoder {
         return this.#sparseBackward(step);
       case 'add':
         return [row, rows, step.from];
+      case 'ruleForward':
+      case 'ruleBackward':
+        return [row, rows, step.ruled];
       case 'softmaxForward':
       case 'softmaxBackward':
       case 'keepExamples':

@@ -156,6 +156,12 @@ export class EngineMemory {
     return this.floats.subarray(first, first + count);
   }
 
+  /** The same with the lanes that fill the last vector up. */
+  wholeRow(start: Address, row: Row, count: number): Float32Array {
+    const first = (start + row * this.#rowBytes(count)) / 4;
+    return this.floats.subarray(first, first + roundUp(count));
+  }
+
   #rowBytes(examples: number): number {
     return this.#hasTables ? tableRowBytes : roundUp(examples) * 4;
   }

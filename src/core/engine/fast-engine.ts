@@ -23,6 +23,7 @@ import { InferencePasses } from './inference-passes.ts';
 import { KernelStore } from './kernel-store.ts';
 import type { KernelModule, Kernels, LoadedKernels } from './kernels.ts';
 import { ParameterUpdate } from './parameter-update.ts';
+import { RuleLayers } from './rule-layers.ts';
 
 export function createFastEngine(module: KernelModule): CreateEngine {
   const store = new KernelStore(module);
@@ -64,6 +65,8 @@ class FastEngine implements Engine {
     this.#memory = new EngineMemory(this.#plan, this.#arena, exampleCount, memory.buffer);
     encodePlan(this.#plan, this.#arena, this.#memory.words);
     kernels.configure(this.#arena.layout);
+    this.#loaded.host =
+      this.#plan.ruled.length === 0 ? null : new RuleLayers(graph, this.#plan, this.#arena, this.#memory);
     this.#memory.writeExamples(this.#arena.features, features, graph.inputWidth);
     this.#memory.writeExamples(this.#arena.targets, targets, graph.outputWidth);
     this.#memory.write(this.#memory.current, parameterPart, input.parameters);
@@ -118,8 +121,9 @@ class FastEngine implements Engine {
 
   /** Gradients that are moved into the parameters as they are need not be kept. */
   #usesGradientsUp(): boolean {
-    const { dropoutColumns, reachesEveryParameter } = this.#plan;
-    return this.#update.isPlainDescent && reachesEveryParameter && dropoutColumns.length === 0;
+    const { dropoutColumns, reachesEveryParameter, ruled } = this.#plan;
+    const isInKernels = dropoutColumns.length === 0 && ruled.length === 0;
+    return this.#update.isPlainDescent && reachesEveryParameter && isInKernels;
   }
 
   #stepWithGradients(rows: Int32Array, dropout: Float64Array | null): StepResult {
@@ -263,6 +267,7 @@ class FastEngine implements Engine {
     if (this.#loaded === null) return;
     this.#memory.release();
     this.#rowsOfUsedGradients = 0;
+    this.#loaded.host = null;
     this.#store.giveBack(this.#loaded);
     this.#loaded = null;
   }

@@ -52,9 +52,9 @@ function placesOf(step: DivergedStep): { value: OperationIndex | null; gradient:
 function firstOperation({ graph, plan }: DivergedStep, isFiniteRow: (row: number) => boolean): OperationIndex | null {
   let first: OperationIndex | null = null;
   for (const { preActivation, activation } of graph.layers.values()) {
-    if (preActivation === null) continue;
+    if (graph.operations[activation]?.kind === 'input') continue;
     const rows = plan.rowsOfOperation.get(activation) ?? [];
-    if (!rows.every(isFiniteRow)) first = earlier(first, preActivation);
+    if (!rows.every(isFiniteRow)) first = earlier(first, preActivation ?? activation);
   }
   return first;
 }

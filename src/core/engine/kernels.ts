@@ -105,9 +105,17 @@ export interface Kernels {
   ): number;
 }
 
+/** Computes the layers that no kernel is written for, when their turn comes. Addresses are those of banks. */
+export interface RuleHost {
+  ruleForward(ruled: number, examples: number, weights: Address): void;
+  ruleBackward(ruled: number, examples: number, weights: Address, gradients: Address, accumulate: boolean): void;
+}
+
 export interface LoadedKernels {
   readonly kernels: Kernels;
   readonly memory: Memory;
+  /** Of the engine that uses them; null: there is no such layer. */
+  host: RuleHost | null;
 }
 
 export function compileKernels(bytes: Uint8Array<ArrayBuffer>): KernelModule {
@@ -123,8 +131,12 @@ export function loadKernels(module: KernelModule, bytes: number): LoadedKernels 
   const abort = (): never => {
     throw new Error('A kernel met something that cannot be.');
   };
-  const instance = new WebAssembly.Instance(module, { env: { memory, abort } });
-  return { kernels: instance.exports as Kernels, memory };
+  const host = (): RuleHost => loaded.host ?? abort();
+  const ruleForward: RuleHost['ruleForward'] = (...call) => host().ruleForward(...call);
+  const ruleBackward: RuleHost['ruleBackward'] = (...call) => host().ruleBackward(...call);
+  const instance = new WebAssembly.Instance(module, { env: { memory, abort, ruleForward, ruleBackward } });
+  const loaded: LoadedKernels = { kernels: instance.exports as Kernels, memory, host: null };
+  return loaded;
 }
 
 /**

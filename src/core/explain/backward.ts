@@ -1,7 +1,8 @@
 // Backward numbers: ∂L/∂a and δ = ∂L/∂z of a neuron, and the gradients of weights and biases as chains of factors.
+import { parameterSymbol } from '#core/network/layer-definitions.ts';
 import type { NeuronReference, WireReference } from '#core/network/network.ts';
-import { layerOf } from '#core/network/network-queries.ts';
-import { biasParameter, wireParameter } from '#core/network/parameter-layout.ts';
+import { layerOf, takersOf } from '#core/network/network-queries.ts';
+import { biasParameter, tensorParameter, wireParameter } from '#core/network/parameter-layout.ts';
 import { given, type Head, product, rightHandSide, sum } from './equations.ts';
 import type { Equation, Factor } from './explanation.ts';
 import type { RowSubject } from './explanation-context.ts';
@@ -18,6 +19,7 @@ import {
 import { isFromLogits, lossDerivativeEquation } from './loss.ts';
 import { activationDerivative } from './neuron-derivatives.ts';
 import { wireEnds } from './notation.ts';
+import { ownDerivative, wholeTerms } from './whole-layers.ts';
 import { neuronsOf, outgoingWires } from './wires.ts';
 
 /** A chain with more factors than this ends in a factor that opens the rest. */
@@ -28,7 +30,7 @@ export function activationGradientEquation(subject: RowSubject, neuron: NeuronRe
   if (!subject.trace.activationGradients.has(neuron.layer)) return null;
   const { symbol, code, values, value } = activationGradientFactor(subject, neuron);
   const head: Head = { symbol, code, values, value };
-  const fromWires = outgoingTerms(subject, neuron);
+  const fromWires = [...outgoingTerms(subject, neuron), ...wholeTerms(subject, neuron)];
   const fromLoss = isFromLogits(subject, neuron) ? null : lossDerivativeEquation(subject, neuron, head);
   if (fromLoss === null) return fromWires.length === 0 ? given(head) : sum(head, fromWires);
   if (fromWires.length === 0) return { ...fromLoss, value };
@@ -135,6 +137,30 @@ export function biasGradientEquation(subject: RowSubject, neuron: NeuronReferenc
   return product({ symbol: '\\frac{\\partial L}{\\partial b}', code: 'biasGradient', values, value }, parts);
 }
 
+/** ∂L/∂γ = ∂L/∂y · ∂y/∂γ, and the like of any other parameter of a layer. */
+export function layerParameterGradientEquation(
+  subject: RowSubject,
+  neuron: NeuronReference,
+  parameter: string,
+): Equation | null {
+  const { context, notation, trace } = subject;
+  const index = tensorParameter(context.layout, { ...neuron, parameter });
+  if (index === null) return null;
+  const symbol = parameterSymbol(layerOf(context.network, neuron.layer), parameter);
+  const own = plainFactor(
+    `\\frac{\\partial ${notation.activation(neuron)}}{\\partial ${symbol}}`,
+    'parameterFactor',
+    ownDerivative(trace.graphTrace, neuron, index),
+  );
+  const head: Head = {
+    symbol: `\\frac{\\partial L}{\\partial ${symbol}}`,
+    code: 'layerParameterGradient',
+    values: { neuron: notation.name(neuron), parameter: symbol },
+    value: trace.gradients[index] ?? Number.NaN,
+  };
+  return product(head, [activationGradientFactor(subject, neuron), own]);
+}
+
 /** Factors whose product is δ of this neuron, at most `room` of them. */
 function deltaChain(subject: RowSubject, neuron: NeuronReference, room: number): readonly Factor[] {
   const local = localDerivativeFactor(subject, neuron);
@@ -149,7 +175,8 @@ function upstreamChain(subject: RowSubject, neuron: NeuronReference, room: numbe
   const { context, notation } = subject;
   const [only, second] = outgoingWires(context, neuron);
   const gradient = activationGradientFactor(subject, neuron);
-  const branches = only === undefined || second !== undefined || gradient.code === 'predictionGradient';
+  const isTaken = takersOf(context.network, neuron.layer).length > 0;
+  const branches = only === undefined || second !== undefined || isTaken || gradient.code === 'predictionGradient';
   if (branches || room < 3) return [gradient];
   const derivative = `\\frac{\\partial ${notation.preActivation(only.neuron)}}{\\partial ${notation.activation(neuron)}}`;
   return [...deltaChain(subject, only.neuron, room - 1), weightFactor(subject, only, derivative)];

@@ -1,8 +1,15 @@
 // Explains any number of a drawn and trained network. The table below has one row per kind of number.
+import { dropoutOf, parameterSymbol } from '#core/network/layer-definitions.ts';
 import type { NeuronReference } from '#core/network/network.ts';
-import { layerOf } from '#core/network/network-queries.ts';
-import { biasParameter, wireParameter } from '#core/network/parameter-layout.ts';
-import { activationGradientEquation, biasGradientEquation, deltaEquation, weightGradientEquation } from './backward.ts';
+import { layerOf, takersOf } from '#core/network/network-queries.ts';
+import { biasParameter, tensorParameter, wireParameter } from '#core/network/parameter-layout.ts';
+import {
+  activationGradientEquation,
+  biasGradientEquation,
+  deltaEquation,
+  layerParameterGradientEquation,
+  weightGradientEquation,
+} from './backward.ts';
 import { given, mean } from './equations.ts';
 import type {
   Equation,
@@ -19,7 +26,7 @@ import { drawnPartOf, type ExplanationKind, type ExplanationTarget, type TargetO
 import { activationEquation, localDerivativeOf, preActivationEquation, signalEquation } from './forward.ts';
 import { isFromLogits, lossEquation } from './loss.ts';
 import { type Notation, notationFor, wireEnds } from './notation.ts';
-import { biasEquation, weightEquation } from './parameter.ts';
+import { biasEquation, layerParameterEquation, weightEquation } from './parameter.ts';
 import { plainSymbolOf } from './plain-symbols.ts';
 import { relatedTargets } from './related-targets.ts';
 import type { RowTrace } from './row-trace.ts';
@@ -36,6 +43,8 @@ const rowEquations: {
   weightGradient: (subject, { wire }) => weightGradientEquation(subject, wire),
   signal: (subject, { wire }) => signalEquation(subject, wire),
   biasGradient: (subject, { neuron }) => biasGradientEquation(subject, neuron),
+  layerParameterGradient: (subject, { neuron, parameter }) =>
+    layerParameterGradientEquation(subject, neuron, parameter),
   activation: (subject, { neuron }) => activationEquation(subject, neuron),
   preActivation: (subject, { neuron }) => preActivationEquation(subject, neuron),
   activationGradient: (subject, { neuron }) => activationGradientEquation(subject, neuron),
@@ -43,7 +52,7 @@ const rowEquations: {
   loss: (subject) => lossEquation(subject),
 };
 
-type ParameterKind = 'weight' | 'bias' | 'weightUpdate';
+type ParameterKind = 'weight' | 'bias' | 'layerParameter' | 'weightUpdate';
 type RowTarget = Exclude<ExplanationTarget, { kind: ParameterKind }>;
 
 function dependsOnRow(target: ExplanationTarget): target is RowTarget {
@@ -90,6 +99,9 @@ function equationOf(
 ): Equation | null {
   if (target.kind === 'weight') return weightEquation(context, notation, target.wire);
   if (target.kind === 'bias') return biasEquation(context, notation, target.neuron);
+  if (target.kind === 'layerParameter') {
+    return layerParameterEquation(context, notation, target.neuron, target.parameter);
+  }
   if (target.kind === 'weightUpdate') return update?.change ?? null;
   if (context.scope === 'miniBatch') {
     return context.miniBatch.length === 0
@@ -167,11 +179,12 @@ function parameterOf({ layout }: ExplanationContext, target: ExplanationTarget):
   if (target.kind === 'bias' || target.kind === 'biasGradient') {
     return biasParameter(layout, target.neuron.layer, target.neuron.unit);
   }
+  if ('parameter' in target) return tensorParameter(layout, { ...target.neuron, parameter: target.parameter });
   return null;
 }
 
 function isGradient(target: ExplanationTarget): boolean {
-  return target.kind === 'weightGradient' || target.kind === 'biasGradient';
+  return target.kind === 'weightGradient' || target.kind === 'biasGradient' || target.kind === 'layerParameterGradient';
 }
 
 function parameterUpdate(
@@ -194,6 +207,18 @@ function parameterUpdate(
   }
   if (!('neuron' in target)) return null;
   const { neuron } = target;
+  if ('parameter' in target) {
+    const { parameter } = target;
+    const symbol = parameterSymbol(layerOf(context.network, neuron.layer), parameter);
+    return updateOf(context.step, {
+      index,
+      symbol,
+      values: { neuron: notation.name(neuron), parameter: symbol },
+      itself: { kind: 'layerParameter', neuron, parameter },
+      gradient: { kind: 'layerParameterGradient', neuron, parameter },
+      change: null,
+    });
+  }
   return updateOf(context.step, {
     index,
     symbol: 'b',
@@ -206,7 +231,7 @@ function parameterUpdate(
 
 /** A step drops activations, an explained row does not: the update's gradient is then another one than the rows' mean. */
 function dropoutNote({ network }: ExplanationContext, update: ParameterUpdate | null): readonly ExplanationNote[] {
-  const drops = network.layers.some((layer) => layer.kind === 'dense' && (layer.dropout ?? 0) > 0);
+  const drops = network.layers.some((layer) => dropoutOf(layer) > 0);
   return drops && update !== null ? ['dropout'] : [];
 }
 
@@ -225,5 +250,6 @@ function notesOf(
   const isBackward = target.kind === 'delta' || target.kind === 'activationGradient';
   if (!isBackward) return [];
   if (isFromLogits({ context }, neuron)) return ['fromLogits'];
-  return outgoingWires(context, neuron).length === 0 && outputColumn(context, neuron) === null ? ['noWayToLoss'] : [];
+  const isRead = outgoingWires(context, neuron).length > 0 || takersOf(context.network, neuron.layer).length > 0;
+  return isRead || outputColumn(context, neuron) !== null ? [] : ['noWayToLoss'];
 }

@@ -15,6 +15,9 @@ export type ExplanationTarget =
   | { readonly kind: 'activationGradient'; readonly neuron: NeuronReference }
   /** δ = ∂L/∂z of a neuron. */
   | { readonly kind: 'delta'; readonly neuron: NeuronReference }
+  /** A gain, a shift …: a number of a layer that is neither weight nor bias. */
+  | { readonly kind: 'layerParameter'; readonly neuron: NeuronReference; readonly parameter: string }
+  | { readonly kind: 'layerParameterGradient'; readonly neuron: NeuronReference; readonly parameter: string }
   | { readonly kind: 'loss' };
 
 /** A number of the network, or a metric of what it says. */

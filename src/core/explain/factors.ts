@@ -1,4 +1,5 @@
 // The numbers that occur in many equations, each with its symbol, its name and its own explanation.
+import { hasActivation, isInput } from '#core/network/layer-definitions.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import type { Factor, QuantityCode } from './explanation.ts';
@@ -45,7 +46,7 @@ function activationCode(
   column: number | null,
 ): QuantityCode {
   if (column !== null) return 'prediction';
-  return layerOf(network, neuron.layer)?.kind === 'input' ? 'input' : 'activation';
+  return isInput(layerOf(network, neuron.layer)) ? 'input' : 'activation';
 }
 
 export function preActivationFactor({ notation, trace }: RowSubject, neuron: NeuronReference): Factor {
@@ -100,7 +101,7 @@ export function activationGradientFactor({ context, notation, trace }: RowSubjec
 export function localDerivativeFactor(subject: RowSubject, neuron: NeuronReference): Factor | null {
   const { context, notation, trace } = subject;
   const layer = layerOf(context.network, neuron.layer);
-  if (layer?.kind !== 'dense' || layer.activation === 'softmax') return null;
+  if (!hasActivation(layer) || layer.activation === 'softmax') return null;
   return openFactor(
     { kind: 'activation', neuron },
     {

@@ -1,6 +1,8 @@
 // Forward numbers: the signal on a wire, the weighted sum of a neuron, its activation, and how steep that is.
+
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { softmax } from '#core/layers/softmax.ts';
+import { hasActivation, isInput } from '#core/network/layer-definitions.ts';
 import type { DenseLayer, NeuronReference, WireReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import { biasParameter, wireParameter } from '#core/network/parameter-layout.ts';
@@ -19,6 +21,7 @@ import {
 } from './factors.ts';
 import { wireEnds } from './notation.ts';
 import { numberOf } from './row-trace.ts';
+import { wholeEquation } from './whole-layers.ts';
 import { incomingWires, isAboutSwitchedOff, type NeighbourWire, neuronsOf } from './wires.ts';
 
 /** w·a; nothing at a neuron that is switched off. */
@@ -79,7 +82,8 @@ export function activationEquation(subject: RowSubject, neuron: NeuronReference)
   if (layer === undefined) return null;
   const { symbol, code, values, value } = activationFactor(subject, neuron);
   const head: Head = { symbol, code, values, value };
-  if (layer.kind === 'input' || isAboutSwitchedOff(context, { kind: 'activation', neuron })) return given(head);
+  if (isInput(layer) || isAboutSwitchedOff(context, { kind: 'activation', neuron })) return given(head);
+  if (!hasActivation(layer)) return wholeEquation(subject, layer, neuron, head);
   if (layer.activation === 'softmax') return softmaxEquation(subject, layer, neuron, head);
   const activation = elementwiseActivation(layer.activation);
   const input = preActivationFactor(subject, neuron);
@@ -106,7 +110,7 @@ function softmaxEquation(subject: RowSubject, layer: DenseLayer, neuron: NeuronR
 export function localDerivativeOf(subject: RowSubject, neuron: NeuronReference): LocalDerivative | null {
   const layer = layerOf(subject.context.network, neuron.layer);
   const factor = localDerivativeFactor(subject, neuron);
-  if (factor === null || layer?.kind !== 'dense' || layer.activation === 'softmax') return null;
+  if (factor === null || !hasActivation(layer) || layer.activation === 'softmax') return null;
   if (isAboutSwitchedOff(subject.context, { kind: 'activation', neuron })) return null;
   const { symbol, code, values, value } = factor;
   const z = preActivationFactor(subject, neuron);

@@ -1,6 +1,7 @@
 // Finds the corners of an activation function or of the loss that a nudge of one parameter crosses.
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { elementwiseLosses } from '#core/learning/losses/loss-functions.ts';
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import type { ExplanationContext } from './explanation-context.ts';
 import { numberOf, type RowTrace } from './row-trace.ts';
@@ -19,7 +20,7 @@ type Drawing = Pick<ExplanationContext, 'network' | 'loss'>;
 /** Every corner between two traces of one row, before and after the nudge; both ends count. */
 export function kinksBetween(drawing: Drawing, low: RowTrace, high: RowTrace): readonly Kink[] {
   const activations = drawing.network.layers.flatMap((layer) => {
-    if (layer.kind !== 'dense' || layer.activation === 'softmax') return [];
+    if (!hasActivation(layer) || layer.activation === 'softmax') return [];
     const { kinks } = elementwiseActivation(layer.activation);
     return neuronsOf(layer).filter((neuron) =>
       crosses(kinks, numberOf(low.preActivations, neuron), numberOf(high.preActivations, neuron)),

@@ -1,5 +1,7 @@
 // An explanation on one line, for a sentence: δ_y = 2 (0.500 − 0) · 0.250 = 0.250, with every number named.
+
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { NeuronReference, WireReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import { log } from '#core/numeric/log.ts';
@@ -134,7 +136,7 @@ function gradientNode(subject: RowSubject, wire: WireReference): LineNode | null
 function activationNode({ network }: ExplanationContext, neuron: NeuronReference, equation: Equation): LineNode | null {
   const layer = layerOf(network, neuron.layer);
   const [input, second] = equation.parts;
-  if (layer?.kind !== 'dense' || layer.activation === 'softmax' || input === undefined || second !== undefined)
+  if (!hasActivation(layer) || layer.activation === 'softmax' || input === undefined || second !== undefined)
     return null;
   if (layer.activation === 'linear') return leaf(input);
   return joined([leaf(input)], [`${elementwiseActivation(layer.activation).name}(`, ')'], equation.combine);

@@ -1,4 +1,5 @@
 // The one notation of all formulas: x input, w weight, b bias, z weighted sum, a activation, ŷ prediction, y target, δ.
+import { isInput } from '#core/network/layer-definitions.ts';
 import type { Network, NeuronReference, WireReference } from '#core/network/network.ts';
 import { connectionOf, layerOf, nameOfNeuron, outputLayers } from '#core/network/network-queries.ts';
 import { nameTex } from './tex.ts';
@@ -11,6 +12,8 @@ export interface Notation {
   activation(neuron: NeuronReference): string;
   preActivation(neuron: NeuronReference): string;
   delta(neuron: NeuronReference): string;
+  /** The neuron's name as an index. */
+  subscript(neuron: NeuronReference): string;
   bias(neuron: NeuronReference): string;
   weight(wire: WireReference): string;
   /** The target y that an output neuron is compared with. */
@@ -30,11 +33,12 @@ export function notationFor(network: Network): Notation {
     wireNames: (wire) => wireNames(network, wire),
     activation(neuron) {
       if (outputs.has(neuron.layer)) return `\\hat ${target(neuron)}`;
-      if (layerOf(network, neuron.layer)?.kind === 'input') return inputTex(name(neuron));
+      if (isInput(layerOf(network, neuron.layer))) return inputTex(name(neuron));
       return `a_{${subscript(neuron)}}`;
     },
     preActivation: (neuron) => `z_{${subscript(neuron)}}`,
     delta: (neuron) => `\\delta_{${subscript(neuron)}}`,
+    subscript,
     bias: (neuron) => `b_{${subscript(neuron)}}`,
     weight(wire) {
       const ends = wireEnds(network, wire);

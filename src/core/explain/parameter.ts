@@ -1,6 +1,8 @@
 // Explains a weight or a bias, which nothing computes: the value that training started from plus what training has learnt since.
+import { parameterSymbol } from '#core/network/layer-definitions.ts';
 import type { NeuronReference, WireReference } from '#core/network/network.ts';
-import { biasParameter, wireParameter } from '#core/network/parameter-layout.ts';
+import { layerOf } from '#core/network/network-queries.ts';
+import { biasParameter, tensorParameter, wireParameter } from '#core/network/parameter-layout.ts';
 import { given, type Head, sum } from './equations.ts';
 import type { Equation } from './explanation.ts';
 import type { ExplanationContext } from './explanation-context.ts';
@@ -24,6 +26,19 @@ export function biasEquation(
   if (parameter === null) return null;
   const head = { symbol: 'b', code: 'bias', values: { neuron: notation.name(neuron) } } as const;
   return parameterEquation(context, parameter, head, { kind: 'neuron', neuron });
+}
+
+export function layerParameterEquation(
+  context: ExplanationContext,
+  notation: Notation,
+  neuron: NeuronReference,
+  parameter: string,
+): Equation | null {
+  const index = tensorParameter(context.layout, { ...neuron, parameter });
+  if (index === null) return null;
+  const symbol = parameterSymbol(layerOf(context.network, neuron.layer), parameter);
+  const values = { neuron: notation.name(neuron), parameter: symbol };
+  return parameterEquation(context, index, { symbol, code: 'layerParameter', values }, { kind: 'neuron', neuron });
 }
 
 function parameterEquation(

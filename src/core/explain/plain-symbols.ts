@@ -1,9 +1,10 @@
 // The symbols of numbers in plain characters, for headings, buttons and screen readers.
+import { isInput, parameterSymbol } from '#core/network/layer-definitions.ts';
 import type { Network } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
 import type { ExplanationKind, ExplanationTarget } from './explanation-target.ts';
 
-const plainSymbols: { readonly [Kind in ExplanationKind]: string } = {
+const plainSymbols: { readonly [Kind in Exclude<ExplanationKind, LayerParameterKind>]: string } = {
   weight: 'w',
   weightGradient: '∂L/∂w',
   weightUpdate: 'Δw',
@@ -17,11 +18,16 @@ const plainSymbols: { readonly [Kind in ExplanationKind]: string } = {
   loss: 'L',
 };
 
-/** Inputs and predictions have letters of their own. */
+type LayerParameterKind = 'layerParameter' | 'layerParameterGradient';
+
+/** Inputs and predictions have letters of their own, and so have the parameters that a kind of layer declares. */
 export function plainSymbolOf(network: Network, target: ExplanationTarget): string {
+  if ('parameter' in target) {
+    const symbol = parameterSymbol(layerOf(network, target.neuron.layer), target.parameter);
+    return target.kind === 'layerParameter' ? symbol : `∂L/∂${symbol}`;
+  }
   if (target.kind !== 'activation' && target.kind !== 'activationGradient') return plainSymbols[target.kind];
   const { layer } = target.neuron;
-  const isInput = layerOf(network, layer)?.kind === 'input';
-  const letter = isInput ? 'x' : outputLayers(network).includes(layer) ? 'ŷ' : 'a';
+  const letter = isInput(layerOf(network, layer)) ? 'x' : outputLayers(network).includes(layer) ? 'ŷ' : 'a';
   return target.kind === 'activation' ? letter : `∂L/∂${letter}`;
 }

@@ -1,4 +1,5 @@
 // Other numbers to go on to from a number: those at the same place, and δ where a wire ends.
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import { biasParameter } from '#core/network/parameter-layout.ts';
 import type { ExplanationContext } from './explanation-context.ts';
@@ -6,7 +7,12 @@ import type { ExplanationTarget } from './explanation-target.ts';
 import { wireEnds } from './notation.ts';
 
 export function relatedTargets(context: ExplanationContext, target: ExplanationTarget): readonly ExplanationTarget[] {
-  return numbersAt(context, target).filter((each) => each.kind !== target.kind);
+  return numbersAt(context, target).filter((each) => !isSame(each, target));
+}
+
+function isSame(one: ExplanationTarget, other: ExplanationTarget): boolean {
+  if (one.kind !== other.kind) return false;
+  return !('parameter' in one && 'parameter' in other) || one.parameter === other.parameter;
 }
 
 function numbersAt({ network, layout }: ExplanationContext, target: ExplanationTarget): readonly ExplanationTarget[] {
@@ -27,7 +33,16 @@ function numbersAt({ network, layout }: ExplanationContext, target: ExplanationT
     { kind: 'activation', neuron },
     { kind: 'activationGradient', neuron },
   ];
-  if (layerOf(network, neuron.layer)?.kind !== 'dense') return activation;
+  if (!hasActivation(layerOf(network, neuron.layer))) {
+    const own = layout.tensorsOf.get(neuron.layer) ?? [];
+    return [
+      ...activation,
+      ...own.flatMap(({ name: parameter }): readonly ExplanationTarget[] => [
+        { kind: 'layerParameter', neuron, parameter },
+        { kind: 'layerParameterGradient', neuron, parameter },
+      ]),
+    ];
+  }
   const bias: readonly ExplanationTarget[] = [
     { kind: 'bias', neuron },
     { kind: 'biasGradient', neuron },

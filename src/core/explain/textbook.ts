@@ -8,6 +8,9 @@ export const textbookFormulas: { readonly [Kind in ExplanationKind]: string } = 
   signal: 'w_{ij}\\,a_j',
   bias: 'b_i',
   biasGradient: '\\frac{\\partial L}{\\partial b_i}=\\delta_i',
+  layerParameter: '\\theta_i',
+  layerParameterGradient:
+    '\\frac{\\partial L}{\\partial \\theta_i}=\\frac{\\partial L}{\\partial y_i}\\,\\frac{\\partial y_i}{\\partial \\theta_i}',
   activation: 'a_i=f(z_i)',
   preActivation: 'z_i=b_i+\\sum_j w_{ij}\\,a_j',
   activationGradient: '\\frac{\\partial L}{\\partial a_j}=\\sum_i \\delta_i\\,w_{ij}',

@@ -51,6 +51,22 @@ export interface SoftmaxOperation extends OperationBase {
   readonly input: OperationIndex;
 }
 
+/** Each unit's distance from the mean of all units of one layer, in standard deviations. */
+export interface NormalizeOperation extends OperationBase {
+  readonly kind: 'normalize';
+  readonly input: OperationIndex;
+  /** Joins the variance, so that units which are all alike are divided by something. */
+  readonly epsilon: number;
+}
+
+/** gain · x + shift, with a gain and a shift for each unit. */
+export interface ScaleOperation extends OperationBase {
+  readonly kind: 'scale';
+  readonly input: OperationIndex;
+  readonly gainOffset: number;
+  readonly shiftOffset: number;
+}
+
 /** Training multiplies each activation by 0 with this probability, else by 1/(1 − p); otherwise it is passed on. */
 export interface DropoutOperation extends OperationBase {
   readonly kind: 'dropout';
@@ -87,6 +103,8 @@ export type Operation =
   | AffineOperation
   | ActivationOperation
   | SoftmaxOperation
+  | NormalizeOperation
+  | ScaleOperation
   | DropoutOperation
   | ConcatenateOperation
   | LossOperation;

@@ -3,7 +3,8 @@ import { type CompiledNetwork, compileNetwork, isCompiled } from '#core/compile/
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Operation, OperationIndex } from '#core/graph/computation-graph.ts';
-import type { LayerId } from '#core/network/network.ts';
+import { isDeclared } from '#core/network/layer-definitions.ts';
+import type { Layer, LayerId } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { layerIdentifiers } from './code/identifiers.ts';
 import { type LayerModule, layerModules } from './tensors/network-tensors.ts';
@@ -24,6 +25,8 @@ export function exportedModel(document: NetworkDocument): ExportedModel | { read
   const { network, training } = document;
   const compiled = compileNetwork(network, training.loss);
   if (!isCompiled(compiled)) return compiled;
+  const strange = network.layers.find(isDeclared);
+  if (strange !== undefined) return { problems: [notExported(strange)] };
   return {
     document,
     compiled,
@@ -32,6 +35,10 @@ export function exportedModel(document: NetworkDocument): ExportedModel | { read
     modules: new Map(layerModules(network).map((module) => [module.layer.id, module])),
     carried: carriedBy(compiled.graph.operations),
   };
+}
+
+function notExported({ id, name }: Layer): Diagnostic {
+  return { code: 'layerNotExported', severity: 'error', place: { layer: id }, values: { layer: name } };
 }
 
 export function isExportable(model: ReturnType<typeof exportedModel>): model is ExportedModel {

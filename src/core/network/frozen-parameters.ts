@@ -1,5 +1,6 @@
 // Which parameters training leaves as they are: those of frozen layers and wires, and those at neurons that are switched off.
-import type { DenseLayer, Network } from './network.ts';
+import { isFrozen } from './layer-definitions.ts';
+import type { Network } from './network.ts';
 import { networkTable } from './network-table.ts';
 import type { ParameterLayout } from './parameter-layout.ts';
 import { switchedOffWires } from './switched-off.ts';
@@ -12,34 +13,28 @@ export function untrainedParameters(network: Network, layout: ParameterLayout): 
   return frozen.map((flag, parameter) => flag | (off[parameter] as number));
 }
 
-/** 1 for the biases of neurons that are switched off and the weights of all their wires; null when there are none. */
+/** 1 for the parameters of neurons that are switched off and the weights of all their wires; null when there are none. */
 function switchedOffParameters(network: Network, layout: ParameterLayout): Uint8Array | null {
   const wires = switchedOffWires(network);
   if (wires === null) return null;
   const flags = new Uint8Array(layout.count);
   flags.set(wires);
   for (const { id, switchedOff = [] } of network.layers) {
-    const part = layout.biases.get(id);
-    if (part !== undefined) for (const unit of switchedOff) flags[part.offset + unit] = 1;
+    for (const { offset } of layout.tensorsOf.get(id) ?? []) for (const unit of switchedOff) flags[offset + unit] = 1;
   }
   return flags.includes(1) ? flags : null;
 }
 
 /** 1 for every parameter that is frozen by hand, in the order of the layout; null when none is frozen. */
 export function frozenParameters(network: Network, layout: ParameterLayout): Uint8Array | null {
-  const frozenLayers = network.layers.filter((layer): layer is DenseLayer => layer.kind === 'dense' && isFrozen(layer));
+  const frozenLayers = network.layers.filter(isFrozen);
   if (frozenLayers.length === 0 && !networkTable(network).hasFrozen.includes(1)) return null;
   const flags = new Uint8Array(layout.count);
   for (const layer of frozenLayers) {
-    const part = layout.biases.get(layer.id);
-    if (part !== undefined) flags.fill(1, part.offset, part.offset + part.units);
+    for (const { offset, length } of layout.tensorsOf.get(layer.id) ?? []) flags.fill(1, offset, offset + length);
   }
   flagFrozenWires(network, new Set(frozenLayers.map((layer) => layer.id)), flags);
   return flags.includes(1) ? flags : null;
-}
-
-function isFrozen(layer: DenseLayer): boolean {
-  return layer.isFrozen === true;
 }
 
 function flagFrozenWires(network: Network, frozenLayers: ReadonlySet<string>, flags: Uint8Array): void {

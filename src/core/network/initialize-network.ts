@@ -1,12 +1,14 @@
 // Draws every weight of a network anew from the layers' initializers, by one seeded stream.
+
 import { initializers } from '#core/learning/initializers/initializers.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { fanCounts } from './fan-counts.ts';
+import { withTensors } from './layer-definitions.ts';
 import type { Layer, Network } from './network.ts';
 import { networkTable } from './network-table.ts';
 
 /**
- * Connections in file order, row by row, present wires alone; biases become 0. A wire is drawn at the fan-in of the neuron
+ * Connections in file order, row by row, present wires alone; biases and the layers' other parameters begin anew. A wire is drawn at the fan-in of the neuron
  * that it leads to and the fan-out of the one that it comes from: in a stack of layers both are PyTorch's.
  */
 export function initializeNetwork(network: Network, seed: number): Network {
@@ -25,14 +27,11 @@ export function initializeNetwork(network: Network, seed: number): Network {
     );
     return { ...connection, weights };
   });
-  const layers = network.layers.map((layer): Layer => {
-    if (layer.kind !== 'dense' || layer.biases === null) return layer;
-    return { ...layer, biases: layer.biases.map(() => 0) };
-  });
+  const layers = network.layers.map((layer) => withTensors(layer, ({ values }, begin) => values.map(() => begin)));
   return { ...network, layers, connections };
 }
 
 /** The rule for a layer's incoming weights. */
 export function initializerOf(layer: Layer | undefined): keyof typeof initializers {
-  return (layer?.kind === 'dense' ? layer.initializer : undefined) ?? 'glorotUniform';
+  return (layer !== undefined && 'initializer' in layer ? layer.initializer : undefined) ?? 'glorotUniform';
 }

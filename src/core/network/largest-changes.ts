@@ -1,9 +1,9 @@
-// Which weights and biases differ most between two moments of the same network.
-import type { Network, NeuronReference, WireReference } from './network.ts';
-import { layOutParameters, type ParameterLayout } from './parameter-layout.ts';
+// Which parameters differ most between two moments of the same network.
+import type { Network, ParameterReference } from './network.ts';
+import { parameterAt } from './parameter-layout.ts';
 
 export interface ParameterChange {
-  readonly part: WireReference | NeuronReference;
+  readonly part: ParameterReference;
   readonly before: number;
   readonly after: number;
 }
@@ -15,9 +15,8 @@ export function largestChanges(
   after: Float64Array,
   most: number,
 ): readonly ParameterChange[] {
-  const layout = layOutParameters(network);
   return largest(before, after, most).flatMap((index) => {
-    const part = partOf(layout, index);
+    const part = parameterAt(network, index);
     return part === null ? [] : [{ part, before: before[index] as number, after: after[index] as number }];
   });
 }
@@ -34,18 +33,4 @@ function largest(before: Float64Array, after: Float64Array, most: number): reado
     if (found.length > most) found.pop();
   }
   return found;
-}
-
-/** Which weight or bias an index among the parameters is; null: none. */
-function partOf(layout: ParameterLayout, index: number): WireReference | NeuronReference | null {
-  for (const { layer, offset, units } of layout.biases.values()) {
-    if (index >= offset && index < offset + units) return { layer, unit: index - offset };
-  }
-  for (const { connection, offset, rowStarts, sourceUnits } of layout.connections.values()) {
-    const wire = index - offset;
-    if (wire < 0 || wire >= sourceUnits.length) continue;
-    const target = rowStarts.findLastIndex((start) => start <= wire);
-    return { connection, target, source: sourceUnits[wire] as number };
-  }
-  return null;
 }

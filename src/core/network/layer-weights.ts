@@ -1,4 +1,5 @@
 // Where the weights of each layer's incoming wires are among all parameters, from the first layer to the last.
+import { hasActivation } from './layer-definitions.ts';
 import { connectionsInto, layerOrder } from './layer-order.ts';
 import type { DenseLayer, Network } from './network.ts';
 import type { ParameterLayout } from './parameter-layout.ts';
@@ -18,7 +19,7 @@ export interface LayerWeights {
 /** Every layer after those it hears from; layers without a wire into them are left out. */
 export function layerWeights(network: Network, layout: ParameterLayout): readonly LayerWeights[] {
   return Array.from(layerOrder(network), (number) => network.layers[number]).flatMap((layer): LayerWeights[] => {
-    if (layer?.kind !== 'dense') return [];
+    if (!hasActivation(layer)) return [];
     const ranges = Array.from(connectionsInto(network, layer.id), (position) => {
       const connection = network.connections[position];
       const part = connection === undefined ? undefined : layout.connections.get(connection.id);

@@ -1,7 +1,8 @@
 // Loose ends: the neurons that lead nowhere yet, from which the next layer of a drawing is wired.
+import { isInput } from './layer-definitions.ts';
 import { connectionsOutOf } from './layer-order.ts';
 import type { Layer, Network, NeuronReference } from './network.ts';
-import { depths, hasWire } from './network-queries.ts';
+import { carries, depths } from './network-queries.ts';
 
 /** Neurons without a wire out of them, of the layers that inputs reach; an output that was chosen is meant to be an end. */
 export function looseEnds(network: Network): readonly NeuronReference[] {
@@ -17,7 +18,7 @@ export function looseEnds(network: Network): readonly NeuronReference[] {
  * others that do so, since a layer sees all of a row.
  */
 export function withLooseInputs(network: Network, selected: readonly NeuronReference[]): readonly NeuronReference[] {
-  const loose = network.layers.filter((layer) => layer.kind === 'input' && !leadsOn(network, layer));
+  const loose = network.layers.filter((layer) => isInput(layer) && !leadsOn(network, layer));
   const isLoose = ({ layer }: NeuronReference): boolean => loose.some(({ id }) => id === layer);
   return selected.length > 0 && selected.every(isLoose) ? loose.flatMap((layer) => neuronsOf(layer)) : selected;
 }
@@ -25,7 +26,7 @@ export function withLooseInputs(network: Network, selected: readonly NeuronRefer
 function leadsOn(network: Network, layer: Layer): boolean {
   return connectionsOutOf(network, layer.id).some((position) => {
     const connection = network.connections[position];
-    return connection !== undefined && hasWire(connection);
+    return connection !== undefined && carries(connection);
   });
 }
 

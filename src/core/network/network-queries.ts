@@ -1,9 +1,19 @@
 // Questions about a network that many rooms ask: names, roles, reachability, depth.
 
 import { remembered } from '#core/numeric/remembered.ts';
+import { canBeOutput, isInput, parameterSymbol } from './layer-definitions.ts';
 import { connectionsInto, connectionsOutOf, incomingByLayer, layerOrder, outgoingByLayer } from './layer-order.ts';
-import type { Connection, ConnectionId, Layer, LayerId, Network, NeuronReference, WireReference } from './network.ts';
-import { networkTable } from './network-table.ts';
+import type {
+  Connection,
+  ConnectionId,
+  Layer,
+  LayerId,
+  Network,
+  NeuronReference,
+  TensorReference,
+  WireReference,
+} from './network.ts';
+import { carriesAt, networkTable } from './network-table.ts';
 
 export function layerOf(network: Network, id: LayerId): Layer | undefined {
   return network.layers.find((layer) => layer.id === id);
@@ -41,13 +51,47 @@ export function nameOfNeuron(network: Network, neuron: NeuronReference): string 
   return layer === undefined ? neuron.layer : neuronName(layer, neuron.unit);
 }
 
+/** A number of a layer's tensor, such as γ (h1). */
+export function nameOfTensor(network: Network, reference: TensorReference): string {
+  const symbol = parameterSymbol(layerOf(network, reference.layer), reference.parameter);
+  return `${symbol} (${nameOfNeuron(network, reference)})`;
+}
+
 /** Every neuron's name, in the order of layers and units. */
 export function neuronNames(network: Network): string[] {
   return network.layers.flatMap((layer) => Array.from({ length: layer.units }, (_, unit) => neuronName(layer, unit)));
 }
 
-export function hasWire(connection: Connection): boolean {
-  return connection.weights.some((row) => row.some((weight) => weight !== null));
+/** The connection has no weights: its target takes the source as it is, unit i to unit i. */
+export function isWhole({ weights }: Connection): boolean {
+  return weights.length === 0;
+}
+
+/** Something flows through it: there is a wire, or the target takes the source whole. */
+export function carries(connection: Connection): boolean {
+  return isWhole(connection) || connection.weights.some((row) => row.some((weight) => weight !== null));
+}
+
+/** The layers that take this one whole. */
+export function takersOf(network: Network, id: LayerId): readonly LayerId[] {
+  return Array.from(connectionsOutOf(network, id), (position) => network.connections[position] as Connection)
+    .filter(isWhole)
+    .map(({ target }) => target);
+}
+
+/** The layer that this one takes whole. */
+export function wholeSourceOf(network: Network, id: LayerId): Layer | undefined {
+  const connection = Array.from(connectionsInto(network, id), (at) => network.connections[at] as Connection).find(
+    isWhole,
+  );
+  return connection === undefined ? undefined : layerOf(network, connection.source);
+}
+
+/** The layers that take this one whole, and those that take them whole …: they have as many units as it has. */
+export function followersOf(network: Network, id: LayerId): readonly LayerId[] {
+  const found = new Set([id]);
+  for (const layer of found) for (const taker of takersOf(network, layer)) found.add(taker);
+  return [...found].slice(1);
 }
 
 export function weightOf(network: Network, wire: WireReference): number | null {
@@ -63,14 +107,15 @@ export function wireCount(connection: Connection): number {
 /** The layers whose activations are compared with the targets, in the order of the document. */
 export const outputLayers = remembered((network: Network): readonly LayerId[] => {
   if (network.outputs !== undefined) return network.outputs;
-  const { sources, firstWires } = networkTable(network);
+  const table = networkTable(network);
+  const { sources } = table;
   const hasOutgoing = new Uint8Array(network.layers.length);
   for (let connection = 0; connection < sources.length; connection += 1) {
     const source = sources[connection] as number;
-    if (source >= 0 && firstWires[connection + 1] !== firstWires[connection]) hasOutgoing[source] = 1;
+    if (source >= 0 && carriesAt(table, connection)) hasOutgoing[source] = 1;
   }
   return network.layers
-    .filter((layer, index) => layer.kind === 'dense' && hasOutgoing[index] === 0)
+    .filter((layer, index) => canBeOutput(layer) && hasOutgoing[index] === 0)
     .map((layer) => layer.id);
 });
 
@@ -132,17 +177,17 @@ export const depths = remembered((network: Network): ReadonlyMap<LayerId, number
   const result = new Map<LayerId, number>();
   const order = layerOrder(network);
   if (order.length < network.layers.length) return result;
-  const { sources, firstWires } = networkTable(network);
+  const table = networkTable(network);
+  const { sources } = table;
   const { starts, list } = incomingByLayer(network);
   const depthOf = new Int32Array(network.layers.length).fill(-1);
   for (const number of order) {
     const layer = network.layers[number] as Layer;
-    let depth = layer.kind === 'input' ? 0 : -1;
+    let depth = isInput(layer) ? 0 : -1;
     for (let at = starts[number] as number; at < (starts[number + 1] as number); at += 1) {
       const connection = list[at] as number;
       const source = depthOf[sources[connection] as number] ?? -1;
-      const hasWires = firstWires[connection + 1] !== firstWires[connection];
-      if (layer.kind === 'dense' && hasWires && source >= 0) depth = Math.max(depth, source + 1);
+      if (!isInput(layer) && carriesAt(table, connection) && source >= 0) depth = Math.max(depth, source + 1);
     }
     depthOf[number] = depth;
     if (depth >= 0) result.set(layer.id, depth);
@@ -162,7 +207,7 @@ export function layerRoles(network: Network): ReadonlyMap<LayerId, LayerRole> {
   const outputs = new Set(outputLayers(network));
   return new Map(
     network.layers.map((layer): [LayerId, LayerRole] => {
-      if (layer.kind === 'input') return [layer.id, { kind: 'input' }];
+      if (isInput(layer)) return [layer.id, { kind: 'input' }];
       const own = depth.get(layer.id);
       if (own === undefined) return [layer.id, { kind: 'notConnected' }];
       return [layer.id, outputs.has(layer.id) ? { kind: 'output' } : { kind: 'hidden', depth: own }];

@@ -7,7 +7,7 @@ export interface WireTable {
   /** Layer at the source of each connection; −1 when there is none. */
   readonly sources: Int32Array;
   readonly targets: Int32Array;
-  /** Size of each connection's matrix; −1 columns when the rows differ. */
+  /** Size of each connection's matrix; −1 columns when the rows differ, no rows where the target takes the source whole. */
   readonly rows: Int32Array;
   readonly columns: Int32Array;
   /** 1 for a connection with frozen wires. */
@@ -25,6 +25,11 @@ export interface NetworkTable extends WireTable {
   readonly layerOf: ReadonlyMap<LayerId, number>;
   /** Units of layer l are the neurons `firstNeurons[l]` to `firstNeurons[l + 1]`. */
   readonly firstNeurons: Int32Array;
+}
+
+/** Whether something flows through a connection: it has wires, or no weights at all and its target takes the source whole. */
+export function carriesAt({ firstWires, rows }: WireTable, connection: number): boolean {
+  return rows[connection] === 0 || firstWires[connection + 1] !== firstWires[connection];
 }
 
 const nothing = new Int32Array(0);

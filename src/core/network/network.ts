@@ -16,8 +16,8 @@ export type UnknownFields = Readonly<Record<string, unknown>>;
 /** Units that count as if they were not there, ascending and at least one; their numbers are kept. Absent: none. */
 export type SwitchedOffUnits = readonly number[];
 
-export interface InputLayer {
-  readonly kind: 'input';
+/** What layers of every kind have. */
+export interface LayerBase {
   readonly id: LayerId;
   readonly name: string;
   readonly units: number;
@@ -25,11 +25,12 @@ export interface InputLayer {
   readonly unknownFields?: UnknownFields;
 }
 
-export interface DenseLayer {
+export interface InputLayer extends LayerBase {
+  readonly kind: 'input';
+}
+
+export interface DenseLayer extends LayerBase {
   readonly kind: 'dense';
-  readonly id: LayerId;
-  readonly name: string;
-  readonly units: number;
   readonly activation: Activation;
   /** One per unit; `null`: the layer has no biases at all. */
   readonly biases: readonly number[] | null;
@@ -39,11 +40,22 @@ export interface DenseLayer {
   readonly dropout?: number;
   /** Training leaves the biases and the weights of all incoming wires as they are. */
   readonly isFrozen?: true;
-  readonly switchedOff?: SwitchedOffUnits;
-  readonly unknownFields?: UnknownFields;
 }
 
-export type Layer = InputLayer | DenseLayer;
+export interface LayerNormalizationLayer extends LayerBase {
+  readonly kind: 'layerNormalization';
+  /** Joins the variance under the root. */
+  readonly epsilon: number;
+  /** One per unit. */
+  readonly gain: readonly number[];
+  /** One per unit. */
+  readonly shift: readonly number[];
+  /** Training leaves gain and shift as they are. */
+  readonly isFrozen?: true;
+}
+
+/** Each kind's definition is a row of `layerDefinitions`. */
+export type Layer = InputLayer | DenseLayer | LayerNormalizationLayer;
 export type LayerKind = Layer['kind'];
 
 /** Same shape as the weights: which wires training leaves as they are. */
@@ -52,10 +64,14 @@ export type FrozenWires = readonly (readonly boolean[])[];
 /** Row per target unit, column per source unit; `null` is a wire that isn't there. */
 export type Weights = readonly (readonly (number | null)[])[];
 
+/** The weights of a connection that has none: its target takes the source whole, unit i to unit i. */
+export const noWeights: Weights = [];
+
 export interface Connection {
   readonly id: ConnectionId;
   readonly source: LayerId;
   readonly target: LayerId;
+  /** `noWeights` where the target takes its source whole. */
   readonly weights: Weights;
   /** Absent: none. */
   readonly frozen?: FrozenWires;
@@ -76,9 +92,18 @@ export interface NeuronReference {
   readonly unit: number;
 }
 
+/** One number of a layer's parameter tensor: a bias, a gain … */
+export interface TensorReference extends NeuronReference {
+  /** The tensor's name, as in the file. */
+  readonly parameter: string;
+}
+
 /** One wire: an element of a connection's weight matrix. */
 export interface WireReference {
   readonly connection: ConnectionId;
   readonly target: number;
   readonly source: number;
 }
+
+/** Any number that is trained: a weight, or an element of a layer's tensor. */
+export type ParameterReference = WireReference | TensorReference;

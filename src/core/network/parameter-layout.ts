@@ -1,8 +1,21 @@
-// The one order of all parameters: each connection's present weights row by row, then each layer's biases.
+// The one order of all parameters: each connection's present weights row by row, then each layer's biases, then the other
+// tensors of each layer.
 
 import { remembered } from '#core/numeric/remembered.ts';
-import type { ConnectionId, Layer, LayerId, Network, WireReference } from './network.ts';
+import { type LayerTensor, tensorsOf, withTensors } from './layer-definitions.ts';
+import type {
+  ConnectionId,
+  Layer,
+  LayerId,
+  Network,
+  ParameterReference,
+  TensorReference,
+  WireReference,
+} from './network.ts';
 import { type NetworkTable, networkTable } from './network-table.ts';
+
+/** The tensor that stands before all others in the order. */
+export const biasTensor = 'biases';
 
 export interface ConnectionParameters {
   readonly connection: ConnectionId;
@@ -12,16 +25,20 @@ export interface ConnectionParameters {
   readonly sourceUnits: Int32Array;
 }
 
-export interface BiasParameters {
+/** Where a parameter tensor of a layer stands. */
+export interface TensorParameters {
   readonly layer: LayerId;
+  readonly name: string;
   readonly offset: number;
-  readonly units: number;
+  readonly length: number;
 }
 
 export interface ParameterLayout {
   readonly count: number;
   readonly connections: ReadonlyMap<ConnectionId, ConnectionParameters>;
-  readonly biases: ReadonlyMap<LayerId, BiasParameters>;
+  /** In the order of the layout. */
+  readonly tensors: readonly TensorParameters[];
+  readonly tensorsOf: ReadonlyMap<LayerId, readonly TensorParameters[]>;
 }
 
 /** Remembered, since everything asks for it; its parts are made when they are first asked for. */
@@ -29,20 +46,26 @@ export const layOutParameters = remembered((network: Network): ParameterLayout =
 
 class Layout implements ParameterLayout {
   readonly count: number;
-  readonly biases: ReadonlyMap<LayerId, BiasParameters>;
+  readonly tensors: readonly TensorParameters[];
+  readonly tensorsOf: ReadonlyMap<LayerId, readonly TensorParameters[]>;
   readonly #table: NetworkTable;
   #connections: ReadonlyMap<ConnectionId, ConnectionParameters> | null = null;
 
   constructor(table: NetworkTable) {
-    const biases = new Map<LayerId, BiasParameters>();
+    const tensors: TensorParameters[] = [];
+    const byLayer = new Map<LayerId, TensorParameters[]>();
     let offset = table.weights.length;
-    for (const layer of table.network.layers) {
-      if (layer.kind !== 'dense' || layer.biases === null) continue;
-      biases.set(layer.id, { layer: layer.id, offset, units: layer.units });
-      offset += layer.units;
+    for (const { layer, tensor } of orderedTensors(table.network)) {
+      const part = { layer: layer.id, name: tensor.name, offset, length: tensor.values.length };
+      tensors.push(part);
+      const own = byLayer.get(layer.id);
+      if (own === undefined) byLayer.set(layer.id, [part]);
+      else own.push(part);
+      offset += part.length;
     }
     this.#table = table;
-    this.biases = biases;
+    this.tensors = tensors;
+    this.tensorsOf = byLayer;
     this.count = offset;
   }
 
@@ -50,6 +73,21 @@ class Layout implements ParameterLayout {
     this.#connections ??= connectionParameters(this.#table);
     return this.#connections;
   }
+}
+
+interface PlacedTensor {
+  readonly layer: Layer;
+  readonly tensor: LayerTensor;
+}
+
+/** The biases of all layers, then what else each layer has. */
+function orderedTensors({ layers }: Network): readonly PlacedTensor[] {
+  const biases: PlacedTensor[] = [];
+  const others: PlacedTensor[] = [];
+  for (const layer of layers) {
+    for (const tensor of tensorsOf(layer)) (tensor.name === biasTensor ? biases : others).push({ layer, tensor });
+  }
+  return others.length === 0 ? biases : [...biases, ...others];
 }
 
 function connectionParameters(table: NetworkTable): ReadonlyMap<ConnectionId, ConnectionParameters> {
@@ -81,17 +119,56 @@ export function wireParameter(layout: ParameterLayout, wire: WireReference): num
 
 /** Index of a unit's bias among the parameters; null when its layer has no biases. */
 export function biasParameter(layout: ParameterLayout, layer: LayerId, unit: number): number | null {
-  const part = layout.biases.get(layer);
-  return part === undefined || unit >= part.units ? null : part.offset + unit;
+  return tensorParameter(layout, { layer, parameter: biasTensor, unit });
+}
+
+/** Index of an element of a layer's tensor among the parameters; null when there is none. */
+export function tensorParameter(layout: ParameterLayout, { layer, parameter, unit }: TensorReference): number | null {
+  const part = layout.tensorsOf.get(layer)?.find(({ name }) => name === parameter);
+  return part === undefined || unit >= part.length ? null : part.offset + unit;
+}
+
+/** Where a layer's tensor begins; null: it has none of that name. */
+export function tensorOffset(layout: ParameterLayout, layer: LayerId, parameter: string): number | null {
+  return tensorParameter(layout, { layer, parameter, unit: 0 });
+}
+
+/** Which parameter an index is: the only way back from a number to what is drawn; null: none. */
+export function parameterAt(network: Network, index: number): ParameterReference | null {
+  const { firstWires, targetUnits, sourceUnits } = networkTable(network);
+  if (index < 0) return null;
+  if (index < sourceUnits.length) {
+    const connection = network.connections[lastAtMost(firstWires, index)];
+    if (connection === undefined) return null;
+    const [target, source] = [targetUnits[index] as number, sourceUnits[index] as number];
+    return { connection: connection.id, target, source };
+  }
+  const { tensors } = layOutParameters(network);
+  const tensor = tensors.find(({ offset, length }) => index >= offset && index < offset + length);
+  return tensor === undefined ? null : { layer: tensor.layer, parameter: tensor.name, unit: index - tensor.offset };
+}
+
+/** Position of the last number that is not greater; the numbers ascend, and the first is. */
+function lastAtMost(numbers: Int32Array, limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) <= limit) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The network's parameters in the order of the layout. */
 export function readParameters(network: Network): Float64Array {
   const { weights } = networkTable(network);
-  const biases = network.layers.flatMap((layer) => (layer.kind === 'dense' ? (layer.biases ?? []) : []));
-  const values = new Float64Array(weights.length + biases.length);
+  const values = new Float64Array(layOutParameters(network).count);
   values.set(weights);
-  values.set(biases, weights.length);
+  let offset = weights.length;
+  for (const { tensor } of orderedTensors(network)) {
+    values.set(tensor.values, offset);
+    offset += tensor.values.length;
+  }
   return values;
 }
 
@@ -103,9 +180,13 @@ export function writeParameters(network: Network, values: Float64Array): Network
     ...connection,
     weights: connection.weights.map((row) => row.map((weight) => (weight === null ? null : take()))),
   }));
-  const layers = network.layers.map((layer): Layer => {
-    if (layer.kind !== 'dense' || layer.biases === null) return layer;
-    return { ...layer, biases: layer.biases.map(take) };
+  const { tensorsOf: placesOf } = layOutParameters(network);
+  const layers = network.layers.map((layer) => {
+    const places = placesOf.get(layer.id) ?? [];
+    return withTensors(layer, ({ name }) => {
+      const place = places.find((each) => each.name === name);
+      return place && Array.from(values.subarray(place.offset, place.offset + place.length));
+    });
   });
   return { ...network, layers, connections };
 }

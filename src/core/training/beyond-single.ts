@@ -1,6 +1,7 @@
 // Numbers of a document that the fast engine's single precision has no room for: infinite there from the first step on.
 import type { Examples } from '#core/data/dataset.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { Connection, DenseLayer, Layer, Network } from '#core/network/network.ts';
 import { nameOfNeuron, neuronName } from '#core/network/network-queries.ts';
 import { remembered } from '#core/numeric/remembered.ts';
@@ -53,8 +54,8 @@ function weightBeyond(network: Network): Diagnostic | null {
 const biasIn = remembered((layer: DenseLayer): number => layer.biases?.findIndex(isBeyond) ?? -1);
 
 function biasBeyond({ layers }: Network): Diagnostic | null {
-  const layer = layers.find((each: Layer) => each.kind === 'dense' && biasIn(each) >= 0);
-  if (layer?.kind !== 'dense') return null;
+  const layer = layers.find((each: Layer) => hasActivation(each) && biasIn(each) >= 0);
+  if (!hasActivation(layer)) return null;
   const unit = biasIn(layer);
   const values = { name: neuronName(layer, unit), value: layer.biases?.[unit] ?? 0 };
   return warning('biasTooLarge', { layer: layer.id, unit }, values);

@@ -40,11 +40,10 @@ function originOfParameters(before: ParameterLayout, after: ParameterLayout): In
       }
     }
   }
-  for (const part of after.biases.values()) {
-    const old = before.biases.get(part.layer);
+  for (const { layer, name, offset, length } of after.tensors) {
+    const old = before.tensorsOf.get(layer)?.find((tensor) => tensor.name === name);
     if (old === undefined) continue;
-    for (let unit = 0; unit < Math.min(part.units, old.units); unit += 1)
-      origin[part.offset + unit] = old.offset + unit;
+    for (let unit = 0; unit < Math.min(length, old.length); unit += 1) origin[offset + unit] = old.offset + unit;
   }
   return origin;
 }

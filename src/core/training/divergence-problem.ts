@@ -5,7 +5,7 @@ import type { ComputationGraph, OperationIndex } from '#core/graph/computation-g
 import type { Divergence } from '#core/graph/engine.ts';
 import type { LayerId, Network } from '#core/network/network.ts';
 import { connectionOf, layerOf } from '#core/network/network-queries.ts';
-import type { ParameterLayout } from '#core/network/parameter-layout.ts';
+import { type ParameterLayout, parameterAt } from '#core/network/parameter-layout.ts';
 import { beyondSingle } from './beyond-single.ts';
 
 export interface DivergedStep {
@@ -60,19 +60,11 @@ function layerBehind(graph: ComputationGraph, index: OperationIndex): string | u
   return source === undefined ? undefined : layerBehind(graph, source);
 }
 
-function placeOfParameter({ network, layout }: DivergedStep, parameter: number): Place {
-  for (const bias of layout.biases.values()) {
-    if (parameter >= bias.offset && parameter < bias.offset + bias.units) {
-      return { layer: bias.layer, unit: parameter - bias.offset };
-    }
-  }
-  for (const part of layout.connections.values()) {
-    const wire = parameter - part.offset;
-    if (wire < 0 || wire >= part.sourceUnits.length) continue;
-    const target = part.rowStarts.findLastIndex((start) => start <= wire);
-    const layer = connectionOf(network, part.connection)?.target;
-    const source = part.sourceUnits[wire] as number;
-    return { connection: part.connection, wire: [target, source], ...(layer === undefined ? {} : { layer }) };
-  }
-  return {};
+function placeOfParameter({ network }: DivergedStep, index: number): Place {
+  const found = parameterAt(network, index);
+  if (found === null) return {};
+  if ('layer' in found) return { layer: found.layer, unit: found.unit };
+  const { connection, target, source } = found;
+  const layer = connectionOf(network, connection)?.target;
+  return { connection, wire: [target, source], ...(layer === undefined ? {} : { layer }) };
 }

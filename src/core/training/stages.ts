@@ -1,5 +1,6 @@
 // The stops inside one step: input, forward by depth, loss, backward by depth, update.
 
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { LayerId, Network } from '#core/network/network.ts';
 import { depths } from '#core/network/network-queries.ts';
 
@@ -16,7 +17,7 @@ export function stagesOf(network: Network): readonly Stage[] {
   const byDepth = new Map<number, LayerId[]>();
   for (const layer of network.layers) {
     const depth = depthOf.get(layer.id);
-    if (layer.kind === 'dense' && depth !== undefined) byDepth.set(depth, [...(byDepth.get(depth) ?? []), layer.id]);
+    if (hasActivation(layer) && depth !== undefined) byDepth.set(depth, [...(byDepth.get(depth) ?? []), layer.id]);
   }
   const ascending = [...byDepth.keys()].sort((a, b) => a - b);
   const stop = (kind: 'forward' | 'backward', depth: number): Stage => ({

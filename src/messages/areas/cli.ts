@@ -94,6 +94,10 @@ export const cliMessages = {
     en: 'A connection id, and its target and source unit from 0, such as hidden-y:0,1.',
     ko: '연결의 id, 그리고 0부터 세는 받는 뉴런과 보내는 뉴런의 번호. 예: hidden-y:0,1',
   },
+  'option-parameter': {
+    en: 'A layer id, the name of a parameter of its own, and the unit from 0, such as norm.gain:1.',
+    ko: '층의 id, 그 층의 매개변수 이름, 그리고 0부터 세는 뉴런 번호. 예: norm.gain:1',
+  },
   'option-bias': {
     en: 'A layer id, and its unit from 0, such as hidden:1.',
     ko: '층의 id, 그리고 0부터 세는 뉴런 번호. 예: hidden:1',
@@ -303,6 +307,10 @@ export const cliMessages = {
     ko: '가중치 {{source}} → {{target}}: {{gradient}}',
   },
   biasGradient: { en: 'Bias of {{neuron}}: {{gradient}}', ko: '{{neuron}} 뉴런의 편향: {{gradient}}' },
+  parameterGradient: {
+    en: '{{parameter}} of {{neuron}}: {{gradient}}',
+    ko: '{{neuron}}의 {{parameter}}: {{gradient}}',
+  },
   evaluated: {
     en: { one: 'Loss {{loss}} over {{count}} row', other: 'Loss {{loss}} over {{count}} rows' },
     ko: '샘플 {{count}}개의 손실 {{loss}}',
@@ -412,12 +420,20 @@ export const cliMessages = {
     ko: '{{connection}} 연결에는 연결선이 {{count}}개 있어요. --weight {{connection}}:받는 뉴런,보내는 뉴런 형식으로 하나를 골라 주세요.',
   },
   weightOrBias: {
-    en: 'Give either --weight or --bias, not both.',
-    ko: '--weight와 --bias 중 하나만 써 주세요.',
+    en: 'Give either --weight or --bias or --parameter, one of them.',
+    ko: '--weight, --bias, --parameter 중 하나만 써 주세요.',
   },
   noSuchLayer: {
     en: 'There is no layer with the id {{layer}}. The file lists them under network.layers.',
     ko: '{{layer}}(이)라는 id의 층이 없어요. 파일의 network.layers에서 id를 확인해 주세요.',
+  },
+  noSuchParameter: {
+    en: 'There is no parameter {{parameter}}. Those of the layer: {{found}}.',
+    ko: '{{parameter}} 매개변수가 없어요. 이 층의 매개변수: {{found}}',
+  },
+  whichParameter: {
+    en: 'There are {{count}} numbers of {{parameter}}. Say which one, from 0: --parameter {{parameter}}:unit.',
+    ko: '{{parameter}} 값은 {{count}}개예요. --parameter {{parameter}}:번호 형식으로 0부터 세어 하나를 골라 주세요.',
   },
   noSuchBias: {
     en: 'There is no bias {{bias}}: after the colon stands the unit, from 0, of a layer that has biases.',
@@ -445,6 +461,10 @@ export const cliMessages = {
   explainedBiasGradient: {
     en: 'Gradient of the bias of {{neuron}}: {{gradient}}',
     ko: '{{neuron}} 뉴런 편향의 기울기: {{gradient}}',
+  },
+  explainedParameterGradient: {
+    en: 'The gradient of the loss by {{parameter}} of {{neuron}} is {{gradient}}.',
+    ko: '{{neuron}}의 {{parameter}}에 대한 손실의 기울기는 {{gradient}}이에요.',
   },
   explainedGradient: {
     en: 'Gradient of the weight {{source}} → {{target}}: {{gradient}}',

@@ -177,6 +177,30 @@ export const diagnosticMessages = {
     en: 'The number of neurons in layer {{layer}} is {{units}}, but the number of its biases is {{count}}. Give every neuron one.',
     ko: '{{layer}} 층의 뉴런은 {{units}}개인데 편향은 {{count}}개예요. 뉴런마다 하나씩 있어야 해요.',
   },
+  wrongTensorSize: {
+    en: 'The number of units in layer {{layer}} is {{units}}, but there are {{count}} numbers in its {{parameter}}. Give every unit one.',
+    ko: '{{layer}} 층의 뉴런은 {{units}}개인데 {{parameter}} 값은 {{count}}개예요. 뉴런마다 하나씩 있어야 해요.',
+  },
+  weightsNotTaken: {
+    en: 'The connection from {{source}} to {{target}} has weights or frozen wires, but {{target}} takes its input whole, unit by unit. Leave out weights and frozen.',
+    ko: '{{source}} 층에서 {{target}} 층으로 가는 연결에 가중치나 고정 표시가 있는데, {{target}} 층은 입력을 통째로 그대로 받아요. weights와 frozen을 빼 주세요.',
+  },
+  wantsOneInput: {
+    en: 'Layer {{layer}} takes the units of exactly one layer, but the number of layers that lead into it is {{count}}. Connect it with one.',
+    ko: '{{layer}} 층은 층 하나의 뉴런을 그대로 받는데 지금 들어오는 층은 {{count}}개예요. 하나만 연결해 주세요.',
+  },
+  wantsSameUnits: {
+    en: 'Layer {{layer}} has {{units}} units, but {{source}}, which it takes unit by unit, has {{count}}. Give both the same number.',
+    ko: '{{layer}} 층의 뉴런은 {{units}}개인데 그대로 받는 {{source}} 층의 뉴런은 {{count}}개예요. 두 수를 같게 맞춰 주세요.',
+  },
+  notAnOutput: {
+    en: "Layer {{layer}} can't be an output: a layer of this kind stands between others. Choose other outputs.",
+    ko: '{{layer}} 층은 다른 층 사이에 놓이는 종류라서 출력이 될 수 없어요. 다른 출력을 골라 주세요.',
+  },
+  layerNotExported: {
+    en: "Layer {{layer}} is of a kind that can't leave this app yet. Export without it.",
+    ko: '{{layer}} 층의 종류는 아직 내보낼 수 없어요. 이 층 없이 내보내 주세요.',
+  },
   softmaxNotOutput: {
     en: "Layer {{layer}} uses softmax but isn't an output. Choose another activation function for it.",
     ko: '{{layer}} 층은 출력층이 아닌데 소프트맥스를 써요. 다른 활성화 함수를 골라 주세요.',

@@ -50,6 +50,8 @@ export const operationGraphMessages = {
   kind_sum: { en: 'Weighted sum', ko: '가중합' },
   kind_activation: { en: 'Activation', ko: '활성값' },
   kind_softmax: { en: 'Softmax', ko: '소프트맥스' },
+  kind_normalize: { en: 'Normalization', ko: '정규화' },
+  kind_scale: { en: 'Gain and shift', ko: '배율과 이동' },
   kind_dropout: { en: 'Dropout', ko: '드롭아웃' },
   kind_concatenate: { en: 'Outputs side by side', ko: '나란히 놓은 출력' },
   kind_target: { en: 'Target', ko: '정답' },

@@ -1,6 +1,7 @@
 // The legend is the control: it says what the wires show, on which scale, and changes it.
 import { IconEyeOff, IconStack2 } from '@tabler/icons-react';
 import { useId } from 'react';
+import { isFrozen } from '#core/network/layer-definitions.ts';
 import type { Network } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useLiveParameters } from '#renderer/state/stores/comparison.ts';
@@ -14,7 +15,7 @@ import { fitScale, useCanvasView } from './view/canvas-view.ts';
 import './legend.css';
 
 function hasFrozenWires({ layers, connections }: Network): boolean {
-  const frozen = new Set(layers.filter((layer) => layer.kind === 'dense' && layer.isFrozen).map(({ id }) => id));
+  const frozen = new Set(layers.filter(isFrozen).map(({ id }) => id));
   return connections.some((connection) => connection.frozen !== undefined || frozen.has(connection.target));
 }
 

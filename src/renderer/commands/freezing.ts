@@ -1,6 +1,7 @@
 // What a selection means to freezing: its wires, and the layers of its lanes and neurons, for a layer is frozen as a whole.
 
 import { isWireFrozen } from '#core/network/frozen-wires.ts';
+import { isFrozen, isTrained } from '#core/network/layer-definitions.ts';
 import type { LayerId, Network, WireReference } from '#core/network/network.ts';
 import { connectionOf, layerOf } from '#core/network/network-queries.ts';
 import type { Selection } from '#renderer/state/window/ui-store.ts';
@@ -13,7 +14,7 @@ export interface FreezableSelection {
 /** Without inputs, which have nothing to train. */
 export function freezableIn(network: Network, { layers, neurons, wires }: Selection): FreezableSelection {
   const ids = new Set([...layers, ...neurons.map((neuron) => neuron.layer)]);
-  return { layers: [...ids].filter((id) => layerOf(network, id)?.kind === 'dense'), wires };
+  return { layers: [...ids].filter((id) => isTrained(layerOf(network, id))), wires };
 }
 
 export function isEmpty({ layers, wires }: FreezableSelection): boolean {
@@ -33,5 +34,5 @@ function isLeftAlone(network: Network, wire: WireReference): boolean {
 
 export function isLayerFrozen(network: Network, id: LayerId): boolean {
   const layer = layerOf(network, id);
-  return layer?.kind === 'dense' && (layer.isFrozen ?? false);
+  return isFrozen(layer);
 }

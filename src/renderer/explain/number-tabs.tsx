@@ -19,6 +19,8 @@ const order: readonly ExplanationKind[] = [
   'delta',
   'bias',
   'biasGradient',
+  'layerParameter',
+  'layerParameterGradient',
 ];
 
 export function NumberTabs({ explanation: { target, related } }: { readonly explanation: Explanation }) {
@@ -30,12 +32,12 @@ export function NumberTabs({ explanation: { target, related } }: { readonly expl
     <nav className="number-tabs" aria-label={t('explain.related')}>
       {tabs.map((each) => (
         <button
-          key={each.kind}
+          key={plainSymbolOf(network, each)}
           type="button"
           className="number-tab"
-          aria-current={each.kind === target.kind}
+          aria-current={each === target}
           title={meaningOf(t, each.kind)}
-          onClick={() => each.kind !== target.kind && visit(each)}
+          onClick={() => each !== target && visit(each)}
         >
           <span>{plainSymbolOf(network, each)}</span>
           <span className="unseen"> {meaningOf(t, each.kind)}</span>

@@ -2,9 +2,9 @@
 import { freeze, unfreeze } from '#core/document/edits/set-frozen.ts';
 import { setDropout, setInitializer } from '#core/document/edits/set-layer-rule.ts';
 import { setBiasPresence } from '#core/document/edits/set-parameter.ts';
-import { dropoutRange } from '#core/document/setting-ranges.ts';
 import type { InitializerKind } from '#core/learning/initializers/initializers.ts';
 import { initializerKinds } from '#core/learning/initializers/initializers.ts';
+import { dropoutRange } from '#core/network/kinds/dense.ts';
 import type { DenseLayer, LayerId } from '#core/network/network.ts';
 import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';

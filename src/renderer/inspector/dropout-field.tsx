@@ -1,6 +1,6 @@
 // The share of a hidden layer's activations that training drops. An output gives the answer, so nothing of it may be dropped.
 import { setDropout } from '#core/document/edits/set-layer-rule.ts';
-import { dropoutRange } from '#core/document/setting-ranges.ts';
+import { dropoutRange } from '#core/network/kinds/dense.ts';
 import type { DenseLayer } from '#core/network/network.ts';
 import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';

@@ -2,6 +2,7 @@
 
 import { rename } from '#core/document/edits/rename.ts';
 import { setUnits } from '#core/document/edits/set-units.ts';
+import { hasActivation, isDeclared } from '#core/network/layer-definitions.ts';
 import type { Layer, Network } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import { commit } from '#renderer/commands/commit.ts';
@@ -9,6 +10,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { PanelSection } from '#renderer/ui/panel.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { DeclaredFields } from './declared-fields.tsx';
 import { DenseFields } from './dense-fields.tsx';
 import { roleText } from './role-text.ts';
 import { LayerSwitchedOffField } from './switched-off-field.tsx';
@@ -32,7 +34,8 @@ export function LayerFields({ network, layer }: { readonly network: Network; rea
         onCommit={(units) => commit((document) => setUnits(document, layer.id, units))}
       />
       <LayerSwitchedOffField network={network} layer={layer} />
-      {layer.kind === 'dense' && <DenseFields layer={layer} outputs={outputLayers(network)} />}
+      {hasActivation(layer) && <DenseFields layer={layer} outputs={outputLayers(network)} />}
+      {isDeclared(layer) && <DeclaredFields layer={layer} />}
     </PanelSection>
   );
 }

@@ -1,7 +1,9 @@
 // The fields of one neuron: its name, its bias, what its layer decides, and its numbers of this moment.
+
 import { Button } from '@mantine/core';
 import { rename } from '#core/document/edits/rename.ts';
 import { setBias } from '#core/document/edits/set-parameter.ts';
+import { hasActivation, hasBiases, isDeclared, isInput } from '#core/network/layer-definitions.ts';
 import type { DenseLayer, Layer, Network, NeuronReference } from '#core/network/network.ts';
 import { neuronName, outputLayers } from '#core/network/network-queries.ts';
 import { biasParameter } from '#core/network/parameter-layout.ts';
@@ -11,6 +13,7 @@ import { select } from '#renderer/state/window/ui-store.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { PanelSection } from '#renderer/ui/panel.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { DeclaredFields, DeclaredGradients, DeclaredParameters } from './declared-fields.tsx';
 import { DenseFields } from './dense-fields.tsx';
 import { roleText } from './role-text.ts';
 import { ShownNumber } from './shown-number.tsx';
@@ -36,12 +39,18 @@ export function NeuronFields({ network, layer, neuron }: NeuronFieldsProps) {
           value={layer.name}
           onCommit={(name) => commit((document) => rename(document, layer.id, name))}
         />
-        {layer.kind === 'dense' && (
+        {hasActivation(layer) && (
           <DenseFields
             layer={layer}
             outputs={outputLayers(network)}
             bias={layer.biases !== null && <BiasField layer={layer} neuron={neuron} />}
           />
+        )}
+        {isDeclared(layer) && (
+          <>
+            <DeclaredParameters layer={layer} unit={neuron.unit} />
+            <DeclaredFields layer={layer} />
+          </>
         )}
         <SwitchedOffField network={network} layer={layer} neuron={neuron} />
         {layer.units > 1 && <UnitNote layer={layer} />}
@@ -83,7 +92,7 @@ function NeuronValues({ layer, neuron }: { readonly layer: Layer; readonly neuro
   const { unit } = neuron;
   return (
     <PanelSection title={t('inspector.values')} detail={t('inspector.valuesDetail')}>
-      {layer.kind === 'dense' && (
+      {hasActivation(layer) && (
         <ShownNumber
           label={t('inspector.preActivation')}
           read={({ rowValues }) => rowValues?.preActivations.get(layer.id)?.[unit]}
@@ -91,18 +100,19 @@ function NeuronValues({ layer, neuron }: { readonly layer: Layer; readonly neuro
         />
       )}
       <ShownNumber
-        label={t(layer.kind === 'input' ? 'inspector.inputValue' : 'inspector.activationValue')}
+        label={t(isInput(layer) ? 'inspector.inputValue' : 'inspector.activationValue')}
         read={({ rowValues }) => rowValues?.activations.get(layer.id)?.[unit]}
         target={{ kind: 'activation', neuron }}
       />
-      {layer.kind === 'dense' && (
+      {hasActivation(layer) && (
         <ShownNumber
           label={t('inspector.delta')}
           read={({ rowValues }) => rowValues?.deltas.get(layer.id)?.[unit]}
           target={{ kind: 'delta', neuron }}
         />
       )}
-      {layer.kind === 'dense' && layer.biases !== null && (
+      {isDeclared(layer) && <DeclaredGradients layer={layer} unit={unit} />}
+      {hasBiases(layer) && (
         <ShownNumber
           label={t('inspector.biasGradient')}
           read={({ layout, gradients }) => {

@@ -1,7 +1,9 @@
 // Several selected parts: how many of what, and what can be set for all of them.
+
 import { Button } from '@mantine/core';
 import { IconLock, IconLockOpen, IconPower, IconTrash } from '@tabler/icons-react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { hasActivation, hasBiases } from '#core/network/layer-definitions.ts';
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
 import { areFrozen, freezableIn, isEmpty } from '#renderer/commands/freezing.ts';
@@ -25,7 +27,7 @@ export function SeveralFields({ document, selection }: SeveralFieldsProps) {
   const { neurons, wires, layers } = selection;
   const notes = document.notes?.filter(({ id }) => selection.notes.includes(id)) ?? [];
   const freezable = freezableIn(network, selection);
-  const dense = freezable.layers.map((id) => layerOf(network, id)).filter((layer) => layer?.kind === 'dense');
+  const dense = freezable.layers.map((id) => layerOf(network, id)).filter(hasActivation);
   const switchable = switchableIn(network, selection);
   const biased = neuronsWithBias(network, selection);
   const isFrozen = areFrozen(network, freezable);
@@ -67,7 +69,7 @@ export function SeveralFields({ document, selection }: SeveralFieldsProps) {
 function neuronsWithBias(network: Network, { neurons, layers }: Selection): readonly NeuronReference[] {
   const whole = new Set(layers);
   return network.layers.flatMap((layer) => {
-    if (layer.kind !== 'dense' || layer.biases === null) return [];
+    if (!hasBiases(layer)) return [];
     const own = Array.from({ length: layer.units }, (_, unit) => ({ layer: layer.id, unit }));
     return whole.has(layer.id)
       ? own

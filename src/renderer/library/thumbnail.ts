@@ -1,4 +1,5 @@
 // Where the dots and lines of a small picture of a network are: a column per depth, a line per wire.
+import { isInput } from '#core/network/layer-definitions.ts';
 import type { LayerId, Network } from '#core/network/network.ts';
 import { depths } from '#core/network/network-queries.ts';
 
@@ -61,7 +62,7 @@ function columnsOf(network: Network): readonly Cell[][] {
     const cells = Array.from({ length: Math.min(layer.units, mostInColumn + 1) }, (_, unit) => ({
       layer: layer.id,
       unit,
-      isInput: layer.kind === 'input',
+      isInput: isInput(layer),
     }));
     byDepth.set(depth, [...(byDepth.get(depth) ?? []), ...cells]);
   }

@@ -1,4 +1,5 @@
 // The weights between two roles of the network as one matrix: rows are target neurons, columns are source neurons.
+import { isFrozen } from '#core/network/layer-definitions.ts';
 import type { Network, NeuronReference, WireReference } from '#core/network/network.ts';
 import type { LayerRole } from '#core/network/network-queries.ts';
 import { connectionBetween } from '#core/network/network-queries.ts';
@@ -91,7 +92,7 @@ export function matrixOf(network: Network, pair: MatrixPair): Matrix {
     if (atRow < 0 || atColumn < 0) continue;
     const marks = table.hasFrozen[connection] === 1 ? network.connections[connection]?.frozen : undefined;
     const target = network.layers[table.targets[connection] as number];
-    const isLayerFrozen = target?.kind === 'dense' && (target.isFrozen ?? false);
+    const isLayerFrozen = isFrozen(target);
     const end = table.firstWires[connection + 1] as number;
     for (let wire = table.firstWires[connection] as number; wire < end; wire += 1) {
       const [row, column] = [table.targetUnits[wire] as number, table.sourceUnits[wire] as number];

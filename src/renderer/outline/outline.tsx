@@ -1,8 +1,10 @@
 // The Outline: the network as a tree, the twin of the canvas for the keyboard and for screen readers.
+
 import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useLayoutEffect } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import { howToChooseInList } from '#renderer/canvas/gestures/wiring-words.ts';
 import { ActivationChoices } from '#renderer/canvas/neurons/activation-menu.tsx';
 import { useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
@@ -114,7 +116,7 @@ function ChoosingTarget({ model }: { readonly model: OutlineModel }) {
 function ActivationMenu({ model }: { readonly model: OutlineModel }) {
   const open = useOutline((state) => state.activationMenu);
   const layer = open === null ? undefined : model.facts.layers.get(open);
-  if (layer?.kind !== 'dense') return null;
+  if (!hasActivation(layer)) return null;
   const dismiss = (): void => useOutline.setState({ activationMenu: null });
   const onClose = (): void => {
     dismiss();

@@ -1,6 +1,7 @@
 // The numbers of a row: activation and bias of a neuron, the shown quantity of a wire; and the same in sentences.
 
 import { isWireFrozen } from '#core/network/frozen-wires.ts';
+import { dropoutOf, hasActivation, hasBiases, isFrozen, isInput } from '#core/network/layer-definitions.ts';
 import type { LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
 import { connectionOf, weightOf } from '#core/network/network-queries.ts';
 import { layOutParameters, wireParameter } from '#core/network/parameter-layout.ts';
@@ -39,7 +40,7 @@ export function numbersOfItem(
 /** What is shown; what the document holds before anything is. Null: the layer has no biases. */
 export function biasOf(facts: NetworkFacts, neuron: NeuronReference, values: ScopedValues | null): number | null {
   const layer = facts.layers.get(neuron.layer);
-  if (layer?.kind !== 'dense' || layer.biases === null) return null;
+  if (!hasBiases(layer)) return null;
   return neuronNumbers(values, neuron).bias ?? layer.biases[neuron.unit] ?? null;
 }
 
@@ -78,8 +79,7 @@ export function isFrozenItem(network: Network, facts: NetworkFacts, item: Outlin
 }
 
 function isFrozenLayer(facts: NetworkFacts, id: LayerId): boolean {
-  const layer = facts.layers.get(id);
-  return layer?.kind === 'dense' && (layer.isFrozen ?? false);
+  return isFrozen(facts.layers.get(id));
 }
 
 /** Whether it is off, or carries nothing because a neuron at its end is. */
@@ -122,17 +122,15 @@ function describeNeuron(
   const bias = biasOf(facts, neuron, values);
   const sentences: string[] = [];
   const isOff = isOffIn(facts, neuron);
-  if (activation !== null && layer?.kind === 'input' && !isOff) {
+  if (activation !== null && isInput(layer) && !isOff) {
     sentences.push(t('canvas.describeValue', { value: formatNumber(activation) }));
   }
-  if (activation !== null && preActivation !== null && layer?.kind === 'dense' && !isOff) {
+  if (activation !== null && preActivation !== null && hasActivation(layer) && !isOff) {
     const sum = formatNumber(preActivation);
     sentences.push(t('canvas.describeActivation', { activation: formatNumber(activation), sum }));
   }
   if (bias !== null) sentences.push(t('canvas.describeBias', { bias: formatNumber(bias) }));
-  if (layer?.kind === 'dense') {
-    sentences.push(...describeTraining(t, { frozen: layer.isFrozen ?? false, dropout: layer.dropout ?? 0 }));
-  }
+  sentences.push(...describeTraining(t, { frozen: isFrozen(layer), dropout: dropoutOf(layer) }));
   return sentences.join(' ');
 }
 

@@ -1,4 +1,5 @@
 // How a row of the Outline is called: what is read, what is written, and the small words after it.
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { LayerId } from '#core/network/network.ts';
 import { activationLabel } from '#messages/activation-label.ts';
 import type { Translate } from '#messages/translator.ts';
@@ -62,7 +63,7 @@ export function detailOfItem(t: Translate, facts: NetworkFacts, item: OutlineIte
   if (layer === undefined) return [t('canvas.neuronCount', { count: unitsIn(facts, item) }), silent].flat().join(' · ');
   const parts = [
     item.kind === 'group' && layer.units > 1 ? layer.name : [],
-    layer.kind === 'dense' ? activationLabel(t, layer.activation) : [],
+    hasActivation(layer) ? activationLabel(t, layer.activation) : [],
     layer.units > 1 ? String(layer.units) : [],
     layer.units > 1 ? silent : off > 0 ? t('canvas.off') : [],
   ].flat();

@@ -1,5 +1,7 @@
 // What is written on a picture: titles and sizes of lanes, names and numbers of neurons, their biases and activation functions.
+
 import { laneWidth, neuronDisc } from '#core/document/layer-size.ts';
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import { neuronName } from '#core/network/network-queries.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import { activationLabel } from '#messages/activation-label.ts';
@@ -25,7 +27,7 @@ export function laneTexts(subject: PictureSubject, { layer, rectangle, omitted }
   const x = rectangle.x + rectangle.width / 2;
   const role = facts.roles.get(layer.id)?.kind ?? 'notConnected';
   const title = roleTitle(words, role, facts.depths.get(layer.id) ?? -1);
-  const activation = layer.kind === 'dense' ? ` · ${activationLabel(words, layer.activation)}` : '';
+  const activation = hasActivation(layer) ? ` · ${activationLabel(words, layer.activation)}` : '';
   const common = { x, anchor: 'middle', weight: 400 } as const;
   const texts: PictureText[] = [
     fitted(
@@ -71,7 +73,7 @@ export function neuronTexts(subject: PictureSubject, placed: PlacedNeuron): Pict
 export function drawChip(pen: Pen, subject: PictureSubject, placed: PlacedNeuron): PictureText[] {
   const { facts, values, words, colors } = subject;
   const layer = facts.layers.get(placed.layer);
-  if (layer === undefined || layer.kind === 'input') return [];
+  if (!hasActivation(layer)) return [];
   const { bias } = neuronNumbers(values, placed);
   const parts: string[] = [];
   const known = bias ?? layer.biases?.[placed.unit] ?? null;

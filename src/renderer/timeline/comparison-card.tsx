@@ -2,8 +2,9 @@
 import { IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { largestChanges, type ParameterChange } from '#core/network/largest-changes.ts';
-import type { Network } from '#core/network/network.ts';
-import { connectionOf, nameOfNeuron } from '#core/network/network-queries.ts';
+import type { Network, TensorReference } from '#core/network/network.ts';
+import { connectionOf, nameOfNeuron, nameOfTensor } from '#core/network/network-queries.ts';
+import { biasTensor } from '#core/network/parameter-layout.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import type { Translate } from '#messages/translator.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
@@ -60,19 +61,25 @@ function Changes({ comparison }: { readonly comparison: Comparison }) {
 }
 
 function keyOf({ part }: ParameterChange): string {
-  return 'layer' in part ? neuronKey(part) : wireKey(part);
+  return 'layer' in part ? `${neuronKey(part)} ${part.parameter}` : wireKey(part);
 }
 
 function selectPart({ part }: ParameterChange): void {
-  select('layer' in part ? { neurons: [part] } : { wires: [part] });
+  select('layer' in part ? { neurons: [{ layer: part.layer, unit: part.unit }] } : { wires: [part] });
 }
 
 function nameOf(t: Translate, network: Network, { part }: ParameterChange): string {
-  if ('layer' in part) return t('timeline.comparedBias', { neuron: nameOfNeuron(network, part) });
+  if ('layer' in part) return tensorName(t, network, part);
   const connection = connectionOf(network, part.connection);
   if (connection === undefined) return '';
   const source = nameOfNeuron(network, { layer: connection.source, unit: part.source });
   return `${source} → ${nameOfNeuron(network, { layer: connection.target, unit: part.target })}`;
+}
+
+function tensorName(t: Translate, network: Network, reference: TensorReference): string {
+  const neuron = nameOfNeuron(network, reference);
+  if (reference.parameter === biasTensor) return t('timeline.comparedBias', { neuron });
+  return nameOfTensor(network, reference);
 }
 
 function signed(value: number): string {

@@ -1,7 +1,9 @@
 // The neuron whose answers the output map shows: the selected one, else the first output.
+
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import { graphUpTo } from '#core/graph/graph-up-to.ts';
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { Layer, Network, NeuronReference } from '#core/network/network.ts';
 import { layerOf, neuronName, outputLayers } from '#core/network/network-queries.ts';
 import type { Pausable } from '#core/training/pausable.ts';
@@ -51,7 +53,7 @@ export function isSameMapped(a: MappedNeuron | null, b: MappedNeuron | null): bo
 const unitRange = { minimum: 0, maximum: 1 };
 
 function rangeOf(layer: Layer): Pick<MappedNeuron, 'bounds' | 'turningPoint'> {
-  if (layer.kind === 'input') return { bounds: null, turningPoint: null };
+  if (!hasActivation(layer)) return { bounds: null, turningPoint: null };
   if (layer.activation === 'softmax') return { bounds: unitRange, turningPoint: null };
   const atZero = elementwiseActivation(layer.activation).value(0);
   // Just above, so that a ReLU's line is where it begins to rise, not everywhere it is 0.

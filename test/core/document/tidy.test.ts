@@ -9,7 +9,7 @@ import type { NetworkDocument, Position } from '#core/document/network-document.
 import { tidyPlaces } from '#core/document/tidy/tidy-places.ts';
 import { tidyRequest } from '#core/document/tidy/tidy-request.ts';
 import { type LayerId, layerId, type Network } from '#core/network/network.ts';
-import { hasWire, topologicalLayers } from '#core/network/network-queries.ts';
+import { carries, topologicalLayers } from '#core/network/network-queries.ts';
 import { emptyDocument } from '../../support/EditorDriver.ts';
 import { networkArbitrary } from './file/document-arbitrary.ts';
 
@@ -42,7 +42,7 @@ function leftwards({ network, layout }: NetworkDocument): string[] {
   const widths = new Map(network.layers.map((layer) => [layer.id, layerSize(layer).width]));
   const left = (id: LayerId): number => layout.get(id)?.x ?? 0;
   return network.connections
-    .filter(hasWire)
+    .filter(carries)
     .filter(({ source, target }) => left(target) < left(source) + (widths.get(source) ?? 0))
     .map(({ id }) => id);
 }

@@ -15,7 +15,7 @@ it('names weights and biases, the largest first', () => {
   after[4] = 0.4 + 0.25;
   after[7] = -0.2 + 1;
   expect(largestChanges(network, before, after, 2)).toEqual([
-    { part: { layer: 'hidden', unit: 1 }, before: -0.2, after: 0.8 },
+    { part: { layer: 'hidden', parameter: 'biases', unit: 1 }, before: -0.2, after: 0.8 },
     { part: { connection: 'b', target: 0, source: 0 }, before: 0.1, after: -0.4 },
   ]);
   expect(largestChanges(network, before, after, 9)[2]?.part).toEqual({ connection: 'c', target: 0, source: 1 });

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Connection, connectionId, type Layer, layerId, type Network } from '#core/network/network.ts';
 import {
+  carries,
   connectionBetween,
   depths,
-  hasWire,
   layerRoles,
   nameOfNeuron,
   neuronNames,
@@ -45,7 +45,7 @@ describe('names', () => {
 describe('wires', () => {
   it('are told from places without one', () => {
     const b = connectionBetween(fileExample.network, id('x2'), id('hidden'));
-    expect(b !== undefined && [hasWire(b), wireCount(b)]).toEqual([true, 1]);
+    expect(b !== undefined && [carries(b), wireCount(b)]).toEqual([true, 1]);
     expect(weightOf(fileExample.network, { connection: connectionId('b'), target: 0, source: 0 })).toBe(0.1);
     expect(weightOf(fileExample.network, { connection: connectionId('b'), target: 1, source: 0 })).toBeNull();
     expect(weightOf(fileExample.network, { connection: connectionId('z'), target: 0, source: 0 })).toBeNull();

@@ -62,9 +62,10 @@ export function valuesOf({ parameters, run }: Checkpoint): readonly ParameterVal
 /** Numbers that a file must hold for it, absent wires included. */
 export function numbersIn(checkpoint: Checkpoint): number {
   let count = checkpoint.run?.order.length ?? 0;
-  for (const { connections, biases } of valuesOf(checkpoint)) {
+  for (const { connections, biases, parameters } of valuesOf(checkpoint)) {
     for (const rows of connections.values()) for (const row of rows) count += row.length;
     for (const values of biases.values()) count += values.length;
+    for (const tensors of parameters?.values() ?? []) for (const values of tensors.values()) count += values.length;
   }
   return count;
 }

@@ -1,7 +1,10 @@
 // Does a checkpoint still fit the network? Ids and shapes must agree; names, activations and settings don't matter.
+
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
-import type { Layer, LayerId, Network, Weights } from '#core/network/network.ts';
-import type { ParameterValues } from '#core/network/parameter-values.ts';
+import { tensorsOf } from '#core/network/layer-definitions.ts';
+import type { LayerId, Network, Weights } from '#core/network/network.ts';
+import { isWhole } from '#core/network/network-queries.ts';
+import { type ParameterValues, valuesOfTensor } from '#core/network/parameter-values.ts';
 import type { NetworkDocument } from '../network-document.ts';
 import type { Checkpoint } from './checkpoint.ts';
 
@@ -25,18 +28,26 @@ export function fitsNetwork(values: ParameterValues, network: Network): boolean 
   return misfitOf(values, network) === null;
 }
 
-function misfitOf({ connections, biases }: ParameterValues, network: Network): Misfit | null {
-  for (const { id, source, target, weights } of network.connections) {
+function misfitOf(values: ParameterValues, network: Network): Misfit | null {
+  const { connections, biases, parameters } = values;
+  const weighted = network.connections.filter((connection) => !isWhole(connection));
+  for (const { id, source, target, weights } of weighted) {
     const saved = connections.get(id);
     const ends = { source: nameOf(network, source), target: nameOf(network, target) };
     if (saved === undefined) return { code: 'checkpointLacksConnection', values: ends };
     if (!haveSameWires(saved, weights)) return { code: 'checkpointOtherWires', values: ends };
   }
-  if (connections.size > network.connections.length) return { code: 'checkpointConnectionGone', values: {} };
-  const biased = network.layers.filter(hasBiases);
-  const other = biased.find(({ id, units }) => biases.get(id)?.length !== units);
-  if (other !== undefined) return { code: 'checkpointOtherBiases', values: { layer: other.name } };
-  return biases.size > biased.length ? { code: 'checkpointBiasesGone', values: {} } : null;
+  if (connections.size > weighted.length) return { code: 'checkpointConnectionGone', values: {} };
+  let tensors = 0;
+  for (const layer of network.layers) {
+    for (const { name, values: now } of tensorsOf(layer)) {
+      tensors += 1;
+      const isFitting = valuesOfTensor(values, layer.id, name)?.length === now.length;
+      if (!isFitting) return { code: 'checkpointOtherBiases', values: { layer: layer.name } };
+    }
+  }
+  const saved = [...(parameters?.values() ?? [])].reduce((sum, { size }) => sum + size, biases.size);
+  return saved > tensors ? { code: 'checkpointBiasesGone', values: {} } : null;
 }
 
 function haveSameWires(one: Weights, other: Weights): boolean {
@@ -45,10 +56,6 @@ function haveSameWires(one: Weights, other: Weights): boolean {
     const against = other[target] as Weights[number];
     return row.length === against.length && row.every((weight, at) => (weight === null) === (against[at] === null));
   });
-}
-
-function hasBiases(layer: Layer): boolean {
-  return layer.kind === 'dense' && layer.biases !== null;
 }
 
 function nameOf({ layers }: Network, id: LayerId): string {

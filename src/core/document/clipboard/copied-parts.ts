@@ -1,7 +1,8 @@
 // Copies layers, or some of their units, with their numbers and the wires to neurons that were not copied, and notes.
 import { withFrozen } from '#core/network/frozen-wires.ts';
+import { tensorOf, withTensors } from '#core/network/layer-definitions.ts';
 import type { Connection, ConnectionId, Layer, LayerId, Network, NeuronReference } from '#core/network/network.ts';
-import { hasWire, layerOf } from '#core/network/network-queries.ts';
+import { carries, isWhole, layerOf } from '#core/network/network-queries.ts';
 import { changeNetwork } from '../edits/steps/both-parameter-sets.ts';
 import { ownName } from '../edits/steps/free-names.ts';
 import { freshConnectionIds, freshLayerIds } from '../edits/steps/fresh-ids.ts';
@@ -125,19 +126,20 @@ function extract(network: Network, pieces: Pieces): Network {
   const ends = new Set(connections.flatMap(({ source, target }) => [source, target]));
   const layers = network.layers.flatMap((layer) => {
     const piece = pieces.get(layer.id);
-    if (piece?.isWhole) return [withBiasesOf(layer, piece)];
+    if (piece?.isWhole) return [withTensorsOf(layer, piece)];
     const neighbour = ends.has(layer.id) ? [layer] : [];
-    return piece === undefined ? neighbour : [withBiasesOf(layer, piece), ...neighbour];
+    return piece === undefined ? neighbour : [withTensorsOf(layer, piece), ...neighbour];
   });
   const outputs = network.outputs?.flatMap((id) => pieces.get(id)?.layer.id ?? []);
   return { layers, connections, ...(outputs === undefined || outputs.length === 0 ? {} : { outputs }) };
 }
 
-/** The piece with the biases that its layer has in this network: the current ones or the initial ones. */
-function withBiasesOf(layer: Layer, { layer: piece, units }: Piece): Layer {
-  if (piece.kind === 'input' || layer.kind === 'input' || layer.biases === null) return piece;
-  const { biases } = layer;
-  return { ...piece, biases: units.map((unit) => biases[unit] ?? 0) };
+/** The piece with the parameters that its layer has in this network: the current ones or the initial ones. */
+function withTensorsOf(layer: Layer, { layer: piece, units }: Piece): Layer {
+  return withTensors(piece, ({ name }, begin) => {
+    const values = tensorOf(layer, name);
+    return values === null ? undefined : units.map((unit) => values[unit] ?? begin);
+  });
 }
 
 /** A connection's wires among the copied neurons, those from its other sources, and those to its other targets. */
@@ -145,6 +147,8 @@ function copiesOf(connection: Connection, pieces: Pieces): Connection[] {
   const from = pieces.get(connection.source);
   const to = pieces.get(connection.target);
   if (from === undefined && to === undefined) return [];
+  // What takes a layer whole takes nothing of a part of it.
+  if (isWhole(connection)) return from?.isWhole && to?.isWhole ? [connection] : [];
   const [otherSources, otherTargets] = [othersThan(from), othersThan(to)];
   return [
     from && to && selected(connection, { source: from.layer.id, target: to.layer.id }, to.units, from.units),
@@ -152,7 +156,7 @@ function copiesOf(connection: Connection, pieces: Pieces): Connection[] {
     from &&
       !to?.isWhole &&
       selected(withoutRows(connection, otherTargets), { source: from.layer.id }, null, from.units),
-  ].filter((copy): copy is Connection => copy !== undefined && copy !== false && hasWire(copy));
+  ].filter((copy): copy is Connection => copy !== undefined && copy !== false && carries(copy));
 }
 
 function othersThan(piece: Piece | undefined): (unit: number) => boolean {

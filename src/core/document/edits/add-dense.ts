@@ -1,7 +1,8 @@
 // Adds a neuron or a layer: tanh, biases 0, wired from the given neurons.
 
+import { newLayer } from '#core/network/layer-definitions.ts';
 import { looseEnds } from '#core/network/loose-ends.ts';
-import type { DenseLayer, LayerId, NeuronReference } from '#core/network/network.ts';
+import type { LayerId, NeuronReference } from '#core/network/network.ts';
 import { layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
 import type { EditCode, EditResult } from '../edit.ts';
 import type { NetworkDocument, Position } from '../network-document.ts';
@@ -71,8 +72,7 @@ function addDense(document: NetworkDocument, { name, units, code, position, wire
   const tooMuch = tooLarge(network, { layers: 1, neurons: units, wires: units * wiredUnits });
   if (tooMuch !== null) return { refusal: tooMuch };
 
-  const biases = Array.from({ length: units }, () => 0);
-  const layer: DenseLayer = { kind: 'dense', id, name, units, activation: 'tanh', biases };
+  const layer = newLayer('dense', { id, name, units });
   const neurons = neuronsOf(id, units);
   const changed = changeNetwork(document, (before) =>
     drawWires(appendLayer(before, layer), training.seed, allPairs(wiredFrom, neurons)),

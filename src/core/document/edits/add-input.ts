@@ -1,5 +1,6 @@
 // Adds an input: a neuron without incoming wires whose activation is a feature of the row.
-import type { InputLayer, LayerId } from '#core/network/network.ts';
+import { newLayer } from '#core/network/layer-definitions.ts';
+import type { LayerId } from '#core/network/network.ts';
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument, Position } from '../network-document.ts';
 import { changeNetwork } from './steps/both-parameter-sets.ts';
@@ -14,7 +15,7 @@ import { tooLarge } from './steps/size-limits.ts';
 export function addInput(document: NetworkDocument, position?: Position): EditResult {
   const [id] = freshLayerIds(document.network, 1) as [LayerId];
   const name = freeName(document.network, 'x1', 1);
-  const layer: InputLayer = { kind: 'input', id, name, units: 1 };
+  const layer = newLayer('input', { id, name, units: 1 });
   const tooMuch = tooLarge(document.network, { layers: 1, neurons: layer.units });
   if (tooMuch !== null) return { refusal: tooMuch };
   const at = position ?? placeInput(document, layer);

@@ -1,4 +1,5 @@
 // The key N: one more neuron behind the selected ones, or an unwired one at the centre of the view.
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { DenseLayer, Network, NeuronReference } from '#core/network/network.ts';
 import { connectionBetween, depths, nameOfNeuron, wouldLoop } from '#core/network/network-queries.ts';
 import type { EditResult } from '../edit.ts';
@@ -38,7 +39,7 @@ function nextLane(network: Network, selected: readonly NeuronReference[]): Dense
   if (deepest < 0) return undefined;
   const lanes = network.layers.filter(
     (layer): layer is DenseLayer =>
-      layer.kind === 'dense' &&
+      hasActivation(layer) &&
       layer.units > 1 &&
       depthOf.get(layer.id) === deepest + 1 &&
       !sources.some((source) => wouldLoop(network, source, layer.id)),

@@ -1,4 +1,5 @@
 // Shift+N: one more neuron like the given one, beside it and with the same wires.
+import { isInput, isTrained, withTensors } from '#core/network/layer-definitions.ts';
 import type { Layer, LayerId, NeuronReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import { withSwitchedOff } from '#core/network/switched-off.ts';
@@ -40,14 +41,14 @@ function addSingleSibling(document: NetworkDocument, model: Layer): EditResult {
     drawWires(appendLayer(before, sibling), document.training.seed, wires),
   );
   const at = placeBelow(document, model.id, sibling);
-  const code = model.kind === 'input' ? 'addInput' : 'addNeuron';
+  const code = isInput(model) ? 'addInput' : 'addNeuron';
   return withAdded(document, done(placed(changed, new Map([[id, at]])), code, { name }), neurons);
 }
 
 function siblingOf(model: Layer, id: LayerId, name: string): Layer {
-  const on = withSwitchedOff(model, []);
-  if (on.kind === 'input') return { ...on, id, name };
+  const fresh = withTensors(withSwitchedOff(model, []), (_, begin) => [begin]);
+  if (!isTrained(fresh)) return { ...fresh, id, name };
   // Its weights are drawn afresh, so there is nothing yet that should stay.
-  const { isFrozen: _, ...rest } = on;
-  return { ...rest, id, name, biases: rest.biases === null ? null : [0] };
+  const { isFrozen: _, ...rest } = fresh;
+  return { ...rest, id, name };
 }

@@ -7,7 +7,7 @@ import { changeNetwork } from './steps/both-parameter-sets.ts';
 import { drawWires, type NeuronPair } from './steps/draw-wires.ts';
 import { settleNames } from './steps/free-names.ts';
 import { appendUnits } from './steps/layers-and-units.ts';
-import { neighboursOf, wiresTo } from './steps/neighbours.ts';
+import { neighboursOf, wiresOfFollowers, wiresTo } from './steps/neighbours.ts';
 import { done, refused, withAdded } from './steps/outcome.ts';
 import { tooLarge, unitsGrowth } from './steps/size-limits.ts';
 
@@ -30,7 +30,8 @@ export function appendWiredUnit(
   const tooMuch = tooLarge(document.network, unitsGrowth(document.network, layer.id, 1));
   if (tooMuch !== null) return { refusal: tooMuch };
   const changed = changeNetwork(document, (network) => {
-    const drawn = drawWires(appendUnits(network, layer.id, 1), document.training.seed, wires);
+    const following = wiresOfFollowers(network, layer.id, 1);
+    const drawn = drawWires(appendUnits(network, layer.id, 1), document.training.seed, [...wires, ...following]);
     return settleNames(drawn, layer.id);
   });
   const neuron: NeuronReference = { layer: layer.id, unit: layer.units };

@@ -1,10 +1,12 @@
 // Chooses the data; as long as the training settings are nobody's choice, they and the outputs are fitted to it.
+
 import type { Dataset } from '#core/data/dataset.ts';
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
 import type { Activation, ActivationKind } from '#core/layers/activation-functions.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { DenseLayer } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import { type EditResult, isRefused } from '../edit.ts';
@@ -28,7 +30,7 @@ export function fitOutputs(document: NetworkDocument, dataset: Dataset): Network
     document.network.layers.filter((each) => each.id === id),
   );
   const width = outputs.reduce((sum, { units }) => sum + units, 0);
-  const isNew = outputs.every((layer): layer is DenseLayer => layer.kind === 'dense' && isProposed(layer.activation));
+  const isNew = outputs.every((layer): layer is DenseLayer => hasActivation(layer) && isProposed(layer.activation));
   if (width !== dataset.targetNames.length || !isNew) return document;
   const { activation } = answersTo(dataset);
   // A softmax is over one layer: outputs that stand alone each say how probable theirs is.

@@ -1,4 +1,5 @@
 // Draws a wire between two neurons, those from a neuron to a whole layer, or all wires between two layers, unless that makes no network that can be trained.
+import { isInput } from '#core/network/layer-definitions.ts';
 import type { LayerId, Network, NeuronReference } from '#core/network/network.ts';
 import { connectionBetween, layerOf, nameOfNeuron, wouldLoop } from '#core/network/network-queries.ts';
 import type { EditResult, Refusal } from '../edit.ts';
@@ -18,7 +19,7 @@ export function canConnect(
   if (!isNeuron(network, source) || !isNeuron(network, target)) return refusal('notFound');
   const names = { source: nameOfNeuron(network, source), target: nameOfNeuron(network, target) };
   if (source.layer === target.layer) return refusal(source.unit === target.unit ? 'toItself' : 'sameLayer', names);
-  if (layerOf(network, target.layer)?.kind === 'input') return refusal('intoInput', names);
+  if (isInput(layerOf(network, target.layer))) return refusal('intoInput', names);
   const connection = connectionBetween(network, source.layer, target.layer);
   if (connection !== undefined) {
     const isWired = connection.weights[target.unit]?.[source.unit] !== null;
@@ -43,7 +44,7 @@ export function canConnectLayers({ network }: NetworkDocument, source: LayerId, 
   if (from === undefined || to === undefined) return refusal('notFound');
   const names = { source: from.name, target: to.name };
   if (source === target) return refusal('toItself', names);
-  if (to.kind === 'input') return refusal('intoInput', names);
+  if (isInput(to)) return refusal('intoInput', names);
   const connection = connectionBetween(network, source, target);
   if (connection === undefined) return refusalOfConnection(network, source, target, names);
   const isFull = connection.weights.every((row) => row.every((weight) => weight !== null));
@@ -73,7 +74,7 @@ export function canConnectToLayer(
   if (!isNeuron(network, source) || to === undefined) return refusal('notFound');
   const names = { source: nameOfNeuron(network, source), target: to.name };
   if (source.layer === target) return refusal('sameLayer', names);
-  if (to.kind === 'input') return refusal('intoInput', names);
+  if (isInput(to)) return refusal('intoInput', names);
   const connection = connectionBetween(network, source.layer, target);
   if (connection === undefined) return refusalOfConnection(network, source.layer, target, names);
   const isFull = connection.weights.every((row) => row[source.unit] !== null);

@@ -10,6 +10,7 @@ import { placed, placeOfNeuron, withoutStrayPositions } from './steps/places.ts'
 import { redrawNetwork } from './steps/redraw-network.ts';
 import { tooLarge } from './steps/size-limits.ts';
 import { splitLayer } from './steps/split-layer.ts';
+import { splitRefusal } from './steps/split-refusal.ts';
 
 /**
  * The neurons take the layer's place in the file, and the parts of a connection the connection's, units ascending:
@@ -20,7 +21,8 @@ export function explodeLayer(document: NetworkDocument, id: LayerId): EditResult
   const layer = layerOf(network, id);
   if (layer === undefined) return refused('notFound');
   if (layer.units === 1) return refused('nothingChanged');
-  if (layer.kind === 'dense' && layer.activation === 'softmax') return refused('softmaxLayer', { name: layer.name });
+  const whole = splitRefusal(network, layer);
+  if (whole !== null) return { refusal: whole };
   const ids = freshLayerIds(network, layer.units);
   const tooMuch = tooLarge(network, { layers: layer.units - 1 });
   if (tooMuch !== null) return { refusal: tooMuch };

@@ -1,5 +1,7 @@
 // Turns neurons and layers into one layer, weight for weight and bit for bit: the opposite of Explode.
+
 import { withFrozen } from '#core/network/frozen-wires.ts';
+import { tensorOf, withTensors } from '#core/network/layer-definitions.ts';
 import type { Connection, FrozenWires, Layer, LayerId, Network, Weights } from '#core/network/network.ts';
 import { withSwitchedOff } from '#core/network/switched-off.ts';
 import type { EditResult } from '../edit.ts';
@@ -37,7 +39,7 @@ export function foldLayers(document: NetworkDocument, ids: readonly LayerId[]): 
 }
 
 interface Fold {
-  /** Without what belongs to single units: biases, and which are switched off. */
+  /** Without what belongs to single units: parameters, and which are switched off. */
   readonly layer: Layer;
   /** The first unit of each member in the layer. */
   readonly offsets: ReadonlyMap<LayerId, number>;
@@ -72,17 +74,15 @@ function foldIn(network: Network, fold: Fold): Network {
   return { ...network, layers, connections, ...(outputs === undefined ? {} : { outputs }) };
 }
 
-/** With the members' biases, and what is switched off among their units. */
+/** With the members' parameters, and what is switched off among their units. */
 function withUnits(network: Network, { layer, offsets }: Fold): Layer {
   const off = network.layers.flatMap(({ id, switchedOff = [] }) =>
     offsets.has(id) ? switchedOff.map((unit) => (offsets.get(id) ?? 0) + unit) : [],
   );
   const folded = withSwitchedOff(layer, off);
-  if (folded.kind === 'input' || folded.biases === null) return folded;
-  const biases = network.layers.flatMap((each) =>
-    offsets.has(each.id) && each.kind === 'dense' ? (each.biases ?? []) : [],
+  return withTensors(folded, ({ name }) =>
+    network.layers.flatMap((each) => (offsets.has(each.id) ? (tensorOf(each, name) ?? []) : [])),
   );
-  return { ...folded, biases };
 }
 
 function foldedConnections(network: Network, fold: Fold): readonly Connection[] {

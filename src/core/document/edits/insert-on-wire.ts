@@ -1,7 +1,9 @@
 // Puts a neuron on a wire. As in NEAT, the wire into it gets the weight 1 and the wire out of it the old weight, so that
 // the change is small: https://doi.org/10.1162/106365602320169811, section 3.1.
+
 import { isWireFrozen } from '#core/network/frozen-wires.ts';
-import type { DenseLayer, LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
+import { newLayer } from '#core/network/layer-definitions.ts';
+import type { LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
 import { connectionOf, nameOfNeuron, weightOf } from '#core/network/network-queries.ts';
 import type { EditResult } from '../edit.ts';
 import { layerSize, snapped } from '../layer-size.ts';
@@ -30,7 +32,7 @@ export function insertOnWire(document: NetworkDocument, wire: WireReference, pos
 
   const [id] = freshLayerIds(network, 1) as [LayerId];
   const name = freeName(network, 'h1', 1);
-  const layer: DenseLayer = { kind: 'dense', id, name, units: 1, activation: 'tanh', biases: [0] };
+  const layer = newLayer('dense', { id, name, units: 1 });
   const inserted: NeuronReference = { layer: id, unit: 0 };
   const isFrozen = isWireFrozen(connection, wire.target, wire.source);
   const changed = changeNetwork(document, (before: Network) => {

@@ -1,7 +1,8 @@
 // Moves one end of a wire to another neuron: its weight and its mark stay.
 import { isWireFrozen } from '#core/network/frozen-wires.ts';
+import { takesWhole } from '#core/network/layer-definitions.ts';
 import type { Network, NeuronReference, WireReference } from '#core/network/network.ts';
-import { connectionBetween, connectionOf, nameOfNeuron, weightOf } from '#core/network/network-queries.ts';
+import { connectionBetween, connectionOf, layerOf, nameOfNeuron, weightOf } from '#core/network/network-queries.ts';
 import type { EditResult, Refusal } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
 import { canConnect } from './connect.ts';
@@ -27,6 +28,9 @@ export function canReconnect(
   if (was.layer === neuron.layer && was.unit === neuron.unit) return refusal('nothingChanged');
   const without = { ...document, network: withoutWire(document.network, wire) };
   const { source, target }: Ends = { ...ends, [end]: neuron };
+  // A wire has a weight, which such a layer has no use for.
+  const into = layerOf(document.network, target.layer);
+  if (takesWhole(into)) return refusal('takesWhole', { name: into?.name ?? '' });
   return canConnect(without, source, target);
 }
 

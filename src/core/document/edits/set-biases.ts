@@ -1,4 +1,5 @@
 // Sets the biases of several neurons to one number, as one entry.
+import { hasActivation, hasBiases } from '#core/network/layer-definitions.ts';
 import type { Layer, LayerId, NeuronReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import type { EditResult } from '../edit.ts';
@@ -17,7 +18,7 @@ export function setBiases(document: NetworkDocument, neurons: readonly NeuronRef
     Object.is(biases?.[unit], value);
   const areSet = [...units].every(([id, chosen]) => {
     const layer = layerOf(network, id);
-    const [now, start] = [layer?.kind === 'dense' ? layer.biases : null, initial?.biases.get(id)];
+    const [now, start] = [hasActivation(layer) ? layer.biases : null, initial?.biases.get(id)];
     return [...chosen].every((unit) => isSet(now, unit) && (initial === undefined || isSet(start, unit)));
   });
   if (areSet) return refused('nothingChanged');
@@ -25,7 +26,7 @@ export function setBiases(document: NetworkDocument, neurons: readonly NeuronRef
     ...before,
     layers: before.layers.map((layer): Layer => {
       const chosen = units.get(layer.id);
-      if (chosen === undefined || layer.kind === 'input' || layer.biases === null) return layer;
+      if (chosen === undefined || !hasBiases(layer)) return layer;
       return { ...layer, biases: layer.biases.map((bias, unit) => (chosen.has(unit) ? value : bias)) };
     }),
   }));
@@ -40,7 +41,7 @@ function unitsWithBias(
   const units = new Map<LayerId, Set<number>>();
   for (const neuron of neurons) {
     const layer = layerOf(network, neuron.layer);
-    if (layer?.kind !== 'dense' || layer.biases === null || !isNeuron(network, neuron)) continue;
+    if (!hasBiases(layer) || !isNeuron(network, neuron)) continue;
     units.set(layer.id, (units.get(layer.id) ?? new Set()).add(neuron.unit));
   }
   return units;

@@ -1,5 +1,6 @@
 // Freezes layers and wires, or unfreezes them: training leaves what is frozen as it is; everything else may change it.
-import type { DenseLayer, Layer, LayerId, Network, WireReference } from '#core/network/network.ts';
+import { isFrozen as isLayerFrozen, isTrained, type TrainedLayer } from '#core/network/layer-definitions.ts';
+import type { Layer, LayerId, Network, WireReference } from '#core/network/network.ts';
 import { connectionOf, layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
@@ -26,15 +27,15 @@ function setFrozen(document: NetworkDocument, parts: FreezableParts, isFrozen: b
   const layers = network.layers.filter((layer) => chosen.has(layer.id));
   const wires = markWires(network, parts, isFrozen);
   if (layers.length + wires.chosen.length === 0) return refused('nothingSelected');
-  const dense = layers.filter((layer) => layer.kind === 'dense');
-  if (dense.length + wires.chosen.length === 0) return refused('inputLayer', { name: namesOf(layers) });
-  const changing = dense.filter((layer) => (layer.isFrozen ?? false) !== isFrozen);
+  const trained = layers.filter(isTrained);
+  if (trained.length + wires.chosen.length === 0) return refused('inputLayer', { name: namesOf(layers) });
+  const changing = trained.filter((layer) => isLayerFrozen(layer) !== isFrozen);
   if (changing.length + wires.changed.length === 0) {
     return isFrozen ? refused('nothingChanged') : notFrozenThemselves(network, wires.chosen);
   }
   const isChanging = new Set<Layer>(changing);
   const marked = network.layers.map((layer) =>
-    layer.kind === 'dense' && isChanging.has(layer) ? withMark(layer, isFrozen) : layer,
+    isTrained(layer) && isChanging.has(layer) ? withMark(layer, isFrozen) : layer,
   );
   const after = { ...network, layers: marked, connections: wires.connections };
   const { what, values } = described(network, changing, wires.changed);
@@ -46,12 +47,12 @@ function notFrozenThemselves(network: Network, wires: readonly WireReference[]):
   for (const { connection } of wires) {
     const target = connectionOf(network, connection)?.target;
     const layer = target && layerOf(network, target);
-    if (layer?.kind === 'dense' && layer.isFrozen) return refused('layerFrozen', { name: layer.name });
+    if (layer && isLayerFrozen(layer)) return refused('layerFrozen', { name: layer.name });
   }
   return refused('nothingChanged');
 }
 
-function withMark({ isFrozen: _, ...layer }: DenseLayer, isFrozen: boolean): DenseLayer {
+function withMark({ isFrozen: _, ...layer }: TrainedLayer, isFrozen: boolean): TrainedLayer {
   return isFrozen ? { ...layer, isFrozen } : layer;
 }
 

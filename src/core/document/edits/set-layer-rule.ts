@@ -1,11 +1,13 @@
 // Chooses a layer's activation function, its dropout, its initializer, or whether it is an output.
+
 import type { Activation } from '#core/layers/activation-functions.ts';
 import type { InitializerKind } from '#core/learning/initializers/initializers.ts';
+import { dropoutRange } from '#core/network/kinds/dense.ts';
+import { canBeOutput, fieldsOf, hasActivation, isInput } from '#core/network/layer-definitions.ts';
 import type { DenseLayer, LayerId, Network } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
-import { dropoutRange } from '../setting-ranges.ts';
 import { denseAmong } from './steps/dense-among.ts';
 import { done, listOfNames, refused } from './steps/outcome.ts';
 import { unfitSetting } from './steps/unfit-settings.ts';
@@ -68,7 +70,8 @@ export function setOutput(document: NetworkDocument, id: LayerId, isOutput: bool
   const { network } = document;
   const layer = layerOf(network, id);
   if (layer === undefined) return refused('notFound');
-  if (layer.kind === 'input') return refused('inputLayer', { name: layer.name });
+  if (isInput(layer)) return refused('inputLayer', { name: layer.name });
+  if (!canBeOutput(layer)) return refused('noOutput', { name: layer.name });
   const current = outputLayers(network);
   if (current.includes(id) === isOutput) return refused('nothingChanged');
   const outputs = isOutput ? [...current, id] : current.filter((each) => each !== id);
@@ -77,7 +80,20 @@ export function setOutput(document: NetworkDocument, id: LayerId, isOutput: bool
   });
 }
 
+/** A number among the fields of a layer that its kind declares. */
+export function setLayerNumber(document: NetworkDocument, id: LayerId, field: string, value: number): EditResult {
+  const { network } = document;
+  const layer = layerOf(network, id);
+  const declared = layer === undefined ? undefined : new Map(fieldsOf(layer.kind)).get(field);
+  if (layer === undefined || declared?.type !== 'number') return refused('notFound');
+  const unfit = unfitSetting(value, declared.range);
+  if (unfit !== null) return { refusal: unfit };
+  if (new Map<string, unknown>(Object.entries(layer)).get(field) === value) return refused('nothingChanged');
+  const layers = network.layers.map((each) => (each.id === id ? { ...each, [field]: value } : each));
+  return done({ ...document, network: { ...network, layers } }, 'setLayerNumber', { name: layer.name });
+}
+
 function changeDense(network: Network, ids: ReadonlySet<LayerId>, change: (layer: DenseLayer) => DenseLayer): Network {
-  const layers = network.layers.map((layer) => (layer.kind === 'dense' && ids.has(layer.id) ? change(layer) : layer));
+  const layers = network.layers.map((layer) => (hasActivation(layer) && ids.has(layer.id) ? change(layer) : layer));
   return { ...network, layers };
 }

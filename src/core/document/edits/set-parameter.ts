@@ -1,6 +1,16 @@
-// Sets a weight or a bias by hand: the current value and the one that Reset returns to.
-import type { Layer, LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
+// Sets a weight, a bias or another number of a layer by hand: the current value and the one that Reset returns to.
+import { hasActivation, isInput, tensorOf, withTensors } from '#core/network/layer-definitions.ts';
+import type {
+  Layer,
+  LayerId,
+  Network,
+  NeuronReference,
+  TensorReference,
+  WireReference,
+} from '#core/network/network.ts';
 import { connectionOf, layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
+import { biasTensor } from '#core/network/parameter-layout.ts';
+import { valuesOfTensor } from '#core/network/parameter-values.ts';
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
 import { changeNetwork } from './steps/both-parameter-sets.ts';
@@ -26,20 +36,31 @@ export function setWeight(document: NetworkDocument, wire: WireReference, value:
 }
 
 export function setBias(document: NetworkDocument, neuron: NeuronReference, value: number): EditResult {
+  return setTensor(document, { ...neuron, parameter: biasTensor }, value);
+}
+
+/** A bias, a gain …: one number of a layer's tensor. */
+export function setTensor(document: NetworkDocument, reference: TensorReference, value: number): EditResult {
   const { network, initial } = document;
-  const layer = layerOf(network, neuron.layer);
-  if (layer === undefined || !isNeuron(network, neuron)) return refused('notFound');
-  const name = nameOfNeuron(network, neuron);
-  if (layer.kind === 'input') return refused('inputLayer', { name });
-  if (layer.biases === null) return refused('noBias', { name });
+  const layer = layerOf(network, reference.layer);
+  if (layer === undefined || !isNeuron(network, reference)) return refused('notFound');
+  const name = nameOfNeuron(network, reference);
+  if (isInput(layer)) return refused('inputLayer', { name });
+  const { parameter, unit } = reference;
+  const values = tensorOf(layer, parameter);
+  if (values === null) return parameter === biasTensor ? refused('noBias', { name }) : refused('notFound');
   if (!Number.isFinite(value)) return refused('notFinite');
-  const current = layer.biases[neuron.unit];
-  const start = initial === undefined ? current : initial.biases.get(layer.id)?.[neuron.unit];
-  if (Object.is(current, value) && Object.is(start, value)) return refused('nothingChanged');
-  const changed = changeNetwork(document, (before) =>
-    withBiases(before, layer.id, (biases) => biases?.with(neuron.unit, value) ?? null),
-  );
-  return done(changed, 'setBias', { name });
+  const start = initial === undefined ? values[unit] : valuesOfTensor(initial, layer.id, parameter)?.[unit];
+  if (Object.is(values[unit], value) && Object.is(start, value)) return refused('nothingChanged');
+  const changed = changeNetwork(document, (before) => {
+    const layers = before.layers.map((each) =>
+      each.id === layer.id
+        ? withTensors(each, (tensor) => (tensor.name === parameter ? tensor.values.with(unit, value) : undefined))
+        : each,
+    );
+    return { ...before, layers };
+  });
+  return done(changed, parameter === biasTensor ? 'setBias' : 'setTensor', { name, parameter });
 }
 
 /** Gives layers biases, all 0, or takes them away. */
@@ -64,7 +85,7 @@ function withBiases(
   change: (biases: readonly number[] | null) => readonly number[] | null,
 ): Network {
   const layers = network.layers.map((layer): Layer => {
-    if (layer.id !== id || layer.kind !== 'dense') return layer;
+    if (layer.id !== id || !hasActivation(layer)) return layer;
     return { ...layer, biases: change(layer.biases) };
   });
   return { ...network, layers };

@@ -7,7 +7,7 @@ import { changeNetwork } from './steps/both-parameter-sets.ts';
 import { drawWires } from './steps/draw-wires.ts';
 import { settleNames } from './steps/free-names.ts';
 import { appendUnits, removeUnits } from './steps/layers-and-units.ts';
-import { neighboursOf, wiresTo } from './steps/neighbours.ts';
+import { neighboursOf, wiresOfFollowers, wiresTo } from './steps/neighbours.ts';
 import { done, refused, withAdded } from './steps/outcome.ts';
 import { tooLarge, unfitUnits, unitsGrowth } from './steps/size-limits.ts';
 
@@ -31,7 +31,7 @@ export function setUnits(document: NetworkDocument, id: LayerId, units: number):
     return done(changed, 'setUnits', values);
   }
   const neurons = numbers.map((unit) => ({ layer: id, unit }));
-  const wires = wiresTo(neighboursOf(network, id), neurons);
+  const wires = [...wiresTo(neighboursOf(network, id), neurons), ...wiresOfFollowers(network, id, numbers.length)];
   const changed = changeNetwork(document, (before) =>
     settleNames(drawWires(appendUnits(before, id, numbers.length), training.seed, wires), id),
   );

@@ -1,4 +1,5 @@
 // Takes one unit out of its layer, as a neuron of its own with all its numbers and wires; the others stay a layer.
+import { isInput } from '#core/network/layer-definitions.ts';
 import type { LayerId, Network, NeuronReference } from '#core/network/network.ts';
 import { layerOf, neuronName, outputLayers } from '#core/network/network-queries.ts';
 import type { EditResult } from '../edit.ts';
@@ -12,6 +13,7 @@ import { redrawNetwork } from './steps/redraw-network.ts';
 import { isNeuron } from './steps/references.ts';
 import { tooLarge } from './steps/size-limits.ts';
 import { splitLayer } from './steps/split-layer.ts';
+import { splitRefusal } from './steps/split-refusal.ts';
 
 /**
  * It keeps its name where the units that are left don't take it. Among inputs and outputs, whose order is that of the
@@ -24,9 +26,10 @@ export function takeOut(document: NetworkDocument, neuron: NeuronReference, posi
   if (layer === undefined || !isNeuron(network, neuron)) return refused('notFound');
   const name = neuronName(layer, neuron.unit);
   if (layer.units === 1) return refused('takeOutAlone', { name });
-  if (layer.kind === 'dense' && layer.activation === 'softmax') return refused('softmaxLayer', { name: layer.name });
+  const whole = splitRefusal(network, layer);
+  if (whole !== null) return { refusal: whole };
   const isBetween = neuron.unit > 0 && neuron.unit < layer.units - 1;
-  const isOrdered = layer.kind === 'input' || outputLayers(network).includes(layer.id);
+  const isOrdered = isInput(layer) || outputLayers(network).includes(layer.id);
   if (isBetween && isOrdered) return refused('takeOutOrder', { name, layer: layer.name });
   const tooMuch = tooLarge(network, { layers: 1 });
   if (tooMuch !== null) return { refusal: tooMuch };

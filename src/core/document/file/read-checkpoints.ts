@@ -19,7 +19,17 @@ import { readCheckpointRun } from './read-checkpoint-run.ts';
 import { readParameterValues } from './read-parameter-values.ts';
 
 const path = 'checkpoints';
-const checkpointFields = new Set(['name', 'epoch', 'step', 'loss', 'validationLoss', 'connections', 'biases', 'run']);
+const checkpointFields = new Set([
+  'name',
+  'epoch',
+  'step',
+  'loss',
+  'validationLoss',
+  'connections',
+  'biases',
+  'parameters',
+  'run',
+]);
 
 export function readCheckpoints(value: unknown): { readonly checkpoints?: readonly Checkpoint[] } {
   if (value === undefined) return {};

@@ -1,6 +1,8 @@
 // One connection of the file, its layers looked up and its weight matrix checked against them.
+
 import { withFrozen } from '#core/network/frozen-wires.ts';
-import { type Connection, connectionId, type Layer, layerId, type Weights } from '#core/network/network.ts';
+import { isInput, takesWhole } from '#core/network/layer-definitions.ts';
+import { type Connection, connectionId, type Layer, layerId, noWeights, type Weights } from '#core/network/network.ts';
 import { asList, asNonEmptyText, asObject, optional, required, unknownFieldsOf } from './fields.ts';
 import { refuse, shortened } from './file-problem.ts';
 import { maximumIdLength } from './limits.ts';
@@ -18,9 +20,17 @@ export function readConnection(value: unknown, path: string, layers: LayersById)
   const id = asNonEmptyText(required(object, 'id', path), fieldPath(path, 'id'), maximumIdLength);
   const source = layerAt(required(object, 'source', path), fieldPath(path, 'source'), layers);
   const target = layerAt(required(object, 'target', path), fieldPath(path, 'target'), layers);
-  if (target.kind === 'input') {
+  if (isInput(target)) {
     const names = { source: source.name, target: target.name };
     refuse('connectionIntoInput', fieldPath(path, 'target'), names, { connection: id });
+  }
+  const unknown = unknownFieldsOf(object, connectionFields, path);
+  if (takesWhole(target)) {
+    if (optional(object, 'weights') === undefined && optional(object, 'frozen') === undefined) {
+      return { id: connectionId(id), source: source.id, target: target.id, weights: noWeights, ...unknown };
+    }
+    const names = { source: source.name, target: target.name };
+    return refuse('weightsNotTaken', fieldPath(path, 'weights'), names, { connection: id });
   }
   const shape = { id, source, target };
   const weights = readWeights(required(object, 'weights', path), fieldPath(path, 'weights'), shape);
@@ -29,7 +39,7 @@ export function readConnection(value: unknown, path: string, layers: LayersById)
     source: source.id,
     target: target.id,
     weights,
-    ...unknownFieldsOf(object, connectionFields, path),
+    ...unknown,
   };
   const frozen = optional(object, 'frozen');
   if (frozen === undefined) return connection;

@@ -1,13 +1,17 @@
 // What *Reset* returns to. It is made complete and given the current wires, so that no reader has to ask again.
+import { tensorsOf } from '#core/network/layer-definitions.ts';
 import type { ConnectionId, LayerId, Network, Weights } from '#core/network/network.ts';
+import { isWhole } from '#core/network/network-queries.ts';
+import { biasTensor } from '#core/network/parameter-layout.ts';
+import { tensorMaps } from '#core/network/parameter-values.ts';
 import type { InitialParameters } from '../network-document.ts';
 import { asObject, type FileObject, optional, unknownFieldsOf } from './fields.ts';
 import { fieldPath } from './path.ts';
 import { readWeights } from './read-connection.ts';
-import { biasesOf } from './read-layer.ts';
+import { readTensor } from './read-layer.ts';
 
 const path = 'initial';
-const initialFields = new Set(['connections', 'biases']);
+const initialFields = new Set(['connections', 'biases', 'parameters']);
 
 export function readInitial(value: unknown, network: Network): { readonly initial?: InitialParameters } {
   if (value === undefined) return {};
@@ -15,7 +19,7 @@ export function readInitial(value: unknown, network: Network): { readonly initia
   return {
     initial: {
       connections: readConnections(part(object, 'connections'), network),
-      biases: readBiases(part(object, 'biases'), network),
+      ...tensorMaps(readTensors(part(object, 'biases'), part(object, 'parameters'), network)),
       ...unknownFieldsOf(object, initialFields, path),
     },
   };
@@ -32,6 +36,7 @@ function readConnections(object: FileObject, network: Network): ReadonlyMap<Conn
     const value = optional(object, connection.id);
     const source = layers.get(connection.source);
     const target = layers.get(connection.target);
+    if (isWhole(connection)) continue;
     if (value === undefined || source === undefined || target === undefined) {
       weights.set(connection.id, connection.weights);
       continue;
@@ -50,13 +55,19 @@ function withWiresOf(current: Weights, initial: Weights): Weights {
   );
 }
 
-function readBiases(object: FileObject, network: Network): ReadonlyMap<LayerId, readonly number[]> {
-  const biases = new Map<LayerId, readonly number[]>();
-  for (const layer of network.layers) {
-    if (layer.kind !== 'dense' || layer.biases === null) continue;
-    const value = optional(object, layer.id);
-    const layerPath = fieldPath(fieldPath(path, 'biases'), layer.id);
-    biases.set(layer.id, value === undefined ? layer.biases : biasesOf(value, layerPath, layer));
-  }
-  return biases;
+/** The initial numbers of every tensor that there is, and no others. */
+function readTensors(biases: FileObject, parameters: FileObject, network: Network) {
+  return network.layers.flatMap((layer) =>
+    tensorsOf(layer).map(({ name, values }) => {
+      const isBias = name === biasTensor;
+      const own = isBias ? biases : asObject(optional(parameters, layer.id) ?? {}, pathOf('parameters', layer.id));
+      const value = optional(own, isBias ? layer.id : name);
+      const at = isBias ? pathOf('biases', layer.id) : fieldPath(pathOf('parameters', layer.id), name);
+      return { layer: layer.id, name, values: value === undefined ? values : readTensor(value, at, layer, name) };
+    }),
+  );
+}
+
+function pathOf(key: string, layer: LayerId): string {
+  return fieldPath(fieldPath(path, key), layer);
 }

@@ -1,11 +1,12 @@
-// One layer of the file.
+// One layer of the file, by the fields that its kind declares.
 import { longestExpression } from '#core/expression/parse.ts';
 import { type Activation, activationKinds } from '#core/layers/activation-functions.ts';
 import { ownActivation } from '#core/layers/own-activation.ts';
-import { initializerKinds } from '#core/learning/initializers/initializers.ts';
-import { type Layer, type LayerKind, layerId } from '#core/network/network.ts';
+import type { LayerField } from '#core/network/kinds/layer-definition.ts';
+import { fieldsOf, layerKinds } from '#core/network/layer-definitions.ts';
+import { type Layer, layerId } from '#core/network/network.ts';
+import { biasTensor } from '#core/network/parameter-layout.ts';
 import { expressionProblem } from '../expression-problem.ts';
-import { dropoutRange } from '../setting-ranges.ts';
 import {
   asBoolean,
   asKind,
@@ -23,12 +24,9 @@ import {
 import { refuse } from './file-problem.ts';
 import { maximumIdLength, maximumNameLength, maximumUnits } from './limits.ts';
 import { fieldPath, itemPath } from './path.ts';
-import { asSetting } from './read-settings.ts';
 import { readSwitchedOff } from './read-switched-off.ts';
 
-const layerKinds: readonly LayerKind[] = ['input', 'dense'];
-const inputFields = new Set(['id', 'kind', 'name', 'units', 'switchedOff']);
-const denseFields = new Set([...inputFields, 'activation', 'biases', 'initializer', 'dropout', 'frozen']);
+const commonFields = ['id', 'kind', 'name', 'units', 'switchedOff'];
 
 export function readLayer(value: unknown, path: string): Layer {
   const object = asObject(value, path);
@@ -37,19 +35,54 @@ export function readLayer(value: unknown, path: string): Layer {
   const name = asText(optional(object, 'name') ?? id, fieldPath(path, 'name'), maximumNameLength);
   const units = asWholeNumber(required(object, 'units', path), fieldPath(path, 'units'), 1, maximumUnits);
   const common = { id: layerId(id), name, units };
-  const off = readSwitchedOff(object, path, common);
-  if (kind === 'input') return { kind, ...common, ...off, ...unknownFieldsOf(object, inputFields, path) };
+  const fields = fieldsOf(kind);
+  const own = fields.flatMap(([field, declared]) => {
+    const found = readField(object, fileName(field, declared), path, declared, common);
+    return found === undefined ? [] : [[field, found] as const];
+  });
+  const known = new Set([...commonFields, ...fields.map(([field, declared]) => fileName(field, declared))]);
   return {
     kind,
     ...common,
-    activation: asActivation(required(object, 'activation', path), fieldPath(path, 'activation')),
-    biases: readBiases(object, path, { id, name, units }),
-    ...readInitializer(object, path),
-    ...readDropout(object, path),
-    ...readIsFrozen(object, path),
-    ...off,
-    ...unknownFieldsOf(object, denseFields, path),
-  };
+    ...Object.fromEntries(own),
+    ...readSwitchedOff(object, path, common),
+    ...unknownFieldsOf(object, known, path),
+  } as Layer;
+}
+
+/** What a field is called in the file. */
+export function fileName(field: string, { type }: LayerField): string {
+  return type === 'frozen' ? 'frozen' : field;
+}
+
+type LayerHead = Pick<Layer, 'id' | 'name' | 'units'>;
+
+/** Undefined: the layer has no value of it. */
+function readField(object: FileObject, key: string, path: string, field: LayerField, layer: LayerHead): unknown {
+  const at = fieldPath(path, key);
+  switch (field.type) {
+    case 'activation':
+      return asActivation(required(object, key, path), at);
+    case 'parameter': {
+      // Who may have none must say so.
+      const value = field.isOptional ? required(object, key, path) : optional(object, key);
+      if (value === undefined) return new Array<number>(layer.units).fill(field.begin);
+      return value === null ? null : readTensor(value, at, layer, key);
+    }
+    case 'number': {
+      const value = optional(object, key);
+      return value === undefined ? field.begin : asNumber(value, at, field.range);
+    }
+    case 'word': {
+      const value = optional(object, key);
+      return value === undefined ? undefined : asKind(value, at, field.words);
+    }
+    case 'frozen': {
+      // `false` says the same as nothing.
+      const value = optional(object, key);
+      return value !== undefined && asBoolean(value, at) ? true : undefined;
+    }
+  }
 }
 
 /** One of the table, or an object with an expression of one's own. */
@@ -61,25 +94,12 @@ function asActivation(value: unknown, path: string): Activation {
   return problem === null ? ownActivation(text) : refuse(problem.code, expression, problem.values);
 }
 
-function readBiases(
-  object: FileObject,
-  path: string,
-  layer: { readonly id: string; readonly name: string; readonly units: number },
-): readonly number[] | null {
-  const value = required(object, 'biases', path);
-  return value === null ? null : biasesOf(value, fieldPath(path, 'biases'), layer);
-}
-
 /** One finite number per unit of the layer. */
-export function biasesOf(
-  value: unknown,
-  path: string,
-  layer: { readonly id: string; readonly name: string; readonly units: number },
-): readonly number[] {
+export function readTensor(value: unknown, path: string, layer: LayerHead, name: string): readonly number[] {
   const list = asList(value, path);
   if (list.length !== layer.units) {
-    const values = { layer: layer.name, units: layer.units, count: list.length };
-    return refuse('wrongBiasSize', path, values, { layer: layer.id });
+    const values = { layer: layer.name, units: layer.units, count: list.length, parameter: name };
+    return refuse(name === biasTensor ? 'wrongBiasSize' : 'wrongTensorSize', path, values, { layer: layer.id });
   }
   return list.map((bias, unit) => (isFiniteNumber(bias) ? bias : asNumber(bias, itemPath(path, unit))));
 }
@@ -87,20 +107,4 @@ export function biasesOf(
 /** Spares the path of each of up to two million numbers that are fine. */
 export function isFiniteNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value);
-}
-
-function readInitializer(object: FileObject, path: string) {
-  const value = optional(object, 'initializer');
-  return value === undefined ? {} : { initializer: asKind(value, fieldPath(path, 'initializer'), initializerKinds) };
-}
-
-function readDropout(object: FileObject, path: string) {
-  const value = optional(object, 'dropout');
-  return value === undefined ? {} : { dropout: asSetting(value, fieldPath(path, 'dropout'), dropoutRange) };
-}
-
-/** `false` says the same as nothing. */
-function readIsFrozen(object: FileObject, path: string): { readonly isFrozen?: true } {
-  const value = optional(object, 'frozen');
-  return value !== undefined && asBoolean(value, fieldPath(path, 'frozen')) ? { isFrozen: true } : {};
 }

@@ -1,12 +1,12 @@
 // Numbers for weights and biases by id, in any shapes: whether they fit a network is asked elsewhere.
 import { type ConnectionId, connectionId, type LayerId, layerId, type Weights } from '#core/network/network.ts';
-import type { ParameterValues } from '#core/network/parameter-values.ts';
+import type { ParameterValues, TensorValues } from '#core/network/parameter-values.ts';
 import { asList, asObject, type FileObject, optional, wrongType } from './fields.ts';
 import { refuse } from './file-problem.ts';
 import { fieldPath, itemPath } from './path.ts';
 import { isFiniteNumber } from './read-layer.ts';
 
-/** The fields `connections` and `biases` of an object. */
+/** The fields `connections`, `biases` and `parameters` of an object. */
 export function readParameterValues(object: FileObject, path: string): ParameterValues {
   const connections = entriesOf(object, 'connections', path).map(([id, value, at]): [ConnectionId, Weights] => [
     connectionId(id),
@@ -16,7 +16,17 @@ export function readParameterValues(object: FileObject, path: string): Parameter
     layerId(id),
     readNumbers(value, at),
   ]);
-  return { connections: new Map(connections), biases: new Map(biases) };
+  const parameters = entriesOf(object, 'parameters', path).map(([id, value, at]): [LayerId, TensorValues] => [
+    layerId(id),
+    new Map(
+      Object.entries(asObject(value, at)).map(([name, values]) => [name, readNumbers(values, fieldPath(at, name))]),
+    ),
+  ]);
+  return {
+    connections: new Map(connections),
+    biases: new Map(biases),
+    ...(parameters.length === 0 ? {} : { parameters: new Map(parameters) }),
+  };
 }
 
 function entriesOf(object: FileObject, key: string, path: string): (readonly [string, unknown, string])[] {

@@ -9,6 +9,7 @@ import {
   type TableColumn,
 } from '#core/data/dataset-choice.ts';
 import { isOwnActivation } from '#core/layers/own-activation.ts';
+import { activationOf, takesWhole } from '#core/network/layer-definitions.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 import type { NetworkDocument, TrainingSettings } from '../network-document.ts';
 import { clippingRanges, regularizationRanges, scheduleRanges, stopRuleRanges } from '../setting-ranges.ts';
@@ -110,9 +111,11 @@ function columnText(column: TableColumn): string {
 
 /** The lowest version that can say it, so that older programs open what they can. */
 function formatVersionOf({ network, training, dataset, testLooks }: NetworkDocument): number {
-  const hasOwn = network.layers.some((layer) => layer.kind === 'dense' && isOwnActivation(layer.activation));
+  const hasNewLayer = network.layers.some(
+    (layer) => takesWhole(layer) || isOwnActivation(activationOf(layer) ?? 'linear'),
+  );
   const asksNewly = training.test !== undefined || training.stratify !== undefined || testLooks !== undefined;
-  return hasOwn || asksNewly || (dataset !== null && isNewDataset(dataset)) ? 2 : 1;
+  return hasNewLayer || asksNewly || (dataset !== null && isNewDataset(dataset)) ? 2 : 1;
 }
 
 /** Looks at every cell. */

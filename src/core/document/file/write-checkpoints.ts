@@ -18,6 +18,7 @@ import {
   jsonNumbers,
 } from './json-writer.ts';
 import { optional, unknown, weightsText } from './text-parts.ts';
+import { tensorsText } from './write-network.ts';
 
 export function checkpointsText(checkpoints: readonly Checkpoint[]): string {
   return blockList(checkpoints.map(rememberedCheckpoint), 1);
@@ -78,13 +79,21 @@ function optimizerText(optimizer: CheckpointOptimizer): string {
 }
 
 /** @param depth of the fields' own brackets */
-function valuesFields({ connections, biases }: ParameterValues, depth: number): readonly JsonField[] {
+function valuesFields({ connections, biases, parameters }: ParameterValues, depth: number): readonly JsonField[] {
   const matrices = inFileOrder(connections).map(([id, weights]): JsonField => [id, weightsText(weights, depth + 1)]);
   const lists = inFileOrder(biases).map(([id, values]): JsonField => [id, jsonNumbers(values)]);
   return [
     ['connections', blockObject(matrices, depth)],
     ['biases', blockObject(lists, depth)],
+    ...(parameters === undefined ? [] : [['parameters', parametersText(parameters, depth)] as const]),
   ];
+}
+
+function parametersText(parameters: NonNullable<ParameterValues['parameters']>, depth: number): string {
+  const layers = inFileOrder(parameters).map(
+    ([id, tensors]): JsonField => [id, tensorsText(new Map(inFileOrder(tensors)))],
+  );
+  return blockObject(layers, depth);
 }
 
 /** The order in which a reader of JSON will find the keys, so that reading and writing again changes nothing. */

@@ -2,7 +2,11 @@
 
 import type { Activation } from '#core/layers/activation-functions.ts';
 import { expressionOf, isOwnActivation } from '#core/layers/own-activation.ts';
+import type { LayerField } from '#core/network/kinds/layer-definition.ts';
+import { fieldsOf } from '#core/network/layer-definitions.ts';
 import type { Connection, Layer, LayerId, Network, SwitchedOffUnits, Weights } from '#core/network/network.ts';
+import { isWhole } from '#core/network/network-queries.ts';
+import type { TensorValues } from '#core/network/parameter-values.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 import type { InitialParameters, Position } from '../network-document.ts';
 import {
@@ -31,18 +35,26 @@ export function networkText(network: Network): string {
 
 function layerText(layer: Layer): string {
   const { id, kind, name, units } = layer;
-  const dense: readonly JsonField[] =
-    layer.kind === 'input'
-      ? []
-      : [
-          ['activation', activationText(layer.activation)],
-          ['biases', layer.biases === null ? 'null' : jsonNumbers(layer.biases)],
-          ...optional('initializer', layer.initializer),
-          ...optional('dropout', layer.dropout),
-          ...optional('frozen', layer.isFrozen),
-        ];
+  const values = new Map<string, unknown>(Object.entries(layer));
+  const own = fieldsOf(kind).flatMap(([field, declared]) => fieldText(field, declared, values.get(field)));
   const off = optional('switchedOff', switchedOffOf(layer));
-  return inlineObject([...jsonFields({ id, kind, name, units }), ...dense, ...off, ...unknown(layer)]);
+  return inlineObject([...jsonFields({ id, kind, name, units }), ...own, ...off, ...unknown(layer)]);
+}
+
+/** None where the layer has no value. */
+function fieldText(name: string, { type }: LayerField, value: unknown): readonly JsonField[] {
+  if (value === undefined) return [];
+  switch (type) {
+    case 'activation':
+      return [[name, activationText(value as Activation)]];
+    case 'parameter':
+      return [[name, value === null ? 'null' : jsonNumbers(value as readonly number[])]];
+    case 'frozen':
+      return optional('frozen', value);
+    case 'number':
+    case 'word':
+      return optional(name, value);
+  }
 }
 
 function activationText(activation: Activation): string {
@@ -61,7 +73,7 @@ function connectionText(connection: Connection): string {
   const isOneRow = weights.length <= 1;
   const fields: readonly JsonField[] = [
     ...jsonFields({ id, source, target }),
-    ['weights', weightsText(weights, isOneRow ? 0 : 4)],
+    ...(isWhole(connection) ? [] : [['weights', weightsText(weights, isOneRow ? 0 : 4)] as const]),
     ...(connection.frozen === undefined ? [] : [['frozen', frozenText(connection.frozen, weights)] as const]),
     ...unknown(connection),
   ];
@@ -84,16 +96,31 @@ const rememberedInitial = remembered((weights: Weights) => weightsText(weights, 
 
 /** In the order of the network, whatever order the maps are in. */
 export function initialText(initial: InitialParameters, network: Network): string {
-  const connections = network.connections.flatMap(({ id }): readonly JsonField[] => {
+  const connections = network.connections.flatMap((connection): readonly JsonField[] => {
+    const { id } = connection;
     const weights = initial.connections.get(id);
-    return weights === undefined ? [] : [[id, rememberedInitial(weights)]];
+    return weights === undefined || isWhole(connection) ? [] : [[id, rememberedInitial(weights)]];
   });
   const biases = network.layers.flatMap(({ id }): readonly JsonField[] => {
     const values = initial.biases.get(id);
     return values === undefined ? [] : [[id, jsonNumbers(values)]];
   });
+  const parameters = network.layers.flatMap(({ id }): readonly JsonField[] => {
+    const tensors = initial.parameters?.get(id);
+    return tensors === undefined ? [] : [[id, tensorsText(tensors)]];
+  });
   return blockObject(
-    [['connections', blockObject(connections, 2)], ['biases', blockObject(biases, 2)], ...unknown(initial)],
+    [
+      ['connections', blockObject(connections, 2)],
+      ['biases', blockObject(biases, 2)],
+      ...(parameters.length === 0 ? [] : [['parameters', blockObject(parameters, 2)] as const]),
+      ...unknown(initial),
+    ],
     1,
   );
+}
+
+/** The tensors of a layer by their names. */
+export function tensorsText(tensors: TensorValues): string {
+  return inlineObject([...tensors].map(([name, values]): JsonField => [name, jsonNumbers(values)]));
 }

@@ -1,4 +1,5 @@
 // The facts of a document by which it is tidied, small and plain, so that they can be sent to a worker.
+import { isInput } from '#core/network/layer-definitions.ts';
 import type { LayerId } from '#core/network/network.ts';
 import { networkTable } from '#core/network/network-table.ts';
 import { positionsOf } from '../edits/steps/places.ts';
@@ -27,7 +28,7 @@ export function tidyRequest(document: NetworkDocument, chosen: readonly LayerId[
   const boxes = network.layers.map((layer): TidyBox => {
     const { x, y } = positions.get(layer.id) ?? { x: 0, y: 0 };
     const isChosen = several.size < 2 || several.has(layer.id);
-    return { id: layer.id, isInput: layer.kind === 'input', isChosen, x, y, ...layerSize(layer) };
+    return { id: layer.id, isInput: isInput(layer), isChosen, x, y, ...layerSize(layer) };
   });
   const { sources, targets, firstWires } = networkTable(network);
   const isDrawn = (_: number, connection: number): boolean =>

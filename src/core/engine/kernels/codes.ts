@@ -31,3 +31,5 @@ export const SPARSE_BACKWARD = 11;
 export const CLEAR = 12;
 export const ADD = 13;
 export const DROPOUT = 14;
+export const RULE_FORWARD = 15;
+export const RULE_BACKWARD = 16;

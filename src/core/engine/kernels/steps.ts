@@ -17,6 +17,12 @@ import { crossEntropy, softmax, softmaxBackward } from './softmax';
 import { sparseBackward, sparseForward } from './sparse';
 import { FEW_SOURCES, FEW_VECTORS, multiplyTwoSources } from './two-sources';
 
+/** The engine's: it computes a layer that no kernel is written for. */
+@external("env", "ruleForward")
+declare function ruleForward(ruled: u32, examples: i32, weights: usize): void;
+@external("env", "ruleBackward")
+declare function ruleBackward(ruled: u32, examples: i32, weights: usize, gradients: usize, accumulate: bool): void;
+
 /** Parameters that a pass computes with, and where their gradients go. */
 let weights: usize = 0;
 export let gradients: usize = 0;
@@ -85,6 +91,8 @@ export function walk(at: usize, end: usize): void {
       case code.DROPOUT:
         if (drops) dropOut(valueAt(row), slopeAt(row), multipliers + <usize>word(at, 3) * rowBytes, rows, rowBytes, vectors, word(at, 4) != 0);
         break;
+      case code.RULE_FORWARD: ruleForward(word(at, 3), examples, weights); break;
+      case code.RULE_BACKWARD: ruleBackward(word(at, 3), examples, weights, gradients, accumulate); break;
       default: unreachable();
     }
   }

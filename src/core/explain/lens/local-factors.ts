@@ -1,4 +1,5 @@
 // The local factors of one path from a parameter to the loss, from the loss back, with the product so far.
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import { rootMeanSquare } from '#core/network/layer-weights.ts';
 import type { LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
@@ -89,7 +90,7 @@ function functionPlaces(
   const { network, trace } = subject;
   if (next === undefined && fromLoss(trace, neuron)?.arrivesAt === 'preActivation') return [];
   const layer = layerOf(network, neuron.layer);
-  if (layer?.kind !== 'dense') return [];
+  if (!hasActivation(layer)) return [];
   const layerGradient = gradientOf(subject, neuron.layer);
   const reached = next?.layer === neuron.layer ? next : neuron;
   const kind = layer.activation === 'softmax' ? 'softmax' : 'slope';

@@ -1,6 +1,7 @@
 // The gradient that a path would have with another activation function on its hidden layers, at the same weights.
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { DenseLayer, Network, NeuronReference } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import type { RouteSubject } from '../paths/route-graph.ts';
@@ -12,7 +13,7 @@ export function hiddenLayersOf(network: Network, through: readonly NeuronReferen
   const onPath = new Set(through.map(({ layer }) => layer));
   return network.layers.filter(
     (layer): layer is DenseLayer =>
-      layer.kind === 'dense' && onPath.has(layer.id) && !outputs.has(layer.id) && layer.activation !== 'softmax',
+      hasActivation(layer) && onPath.has(layer.id) && !outputs.has(layer.id) && layer.activation !== 'softmax',
   );
 }
 
@@ -28,7 +29,7 @@ export function withOtherActivation(
   const other: Network = {
     ...network,
     layers: network.layers.map((layer) =>
-      layer.kind === 'dense' && changed.has(layer.id) ? { ...layer, activation } : layer,
+      hasActivation(layer) && changed.has(layer.id) ? { ...layer, activation } : layer,
     ),
   };
   const compilation = compileNetwork(other, loss);

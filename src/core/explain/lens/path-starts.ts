@@ -1,12 +1,13 @@
 // The parameter that a path starts at when none was named: one of the neuron that learns most, on the deepest path.
+import { isInput } from '#core/network/layer-definitions.ts';
 import { connectionsInto, connectionsOutOf, layerOrder } from '#core/network/layer-order.ts';
 import type { Layer, LayerId, Network, NeuronReference } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
-import { biasParameter, layOutParameters } from '#core/network/parameter-layout.ts';
+import { biasTensor, layOutParameters } from '#core/network/parameter-layout.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';
 import type { PathStart } from '../paths/path-ledger.ts';
 
-/** The parameters that enter a neuron: its wires in their order, then its bias. */
+/** The parameters that enter a neuron: its wires in their order, then its bias or what else its layer has. */
 export function startsAt(network: Network, neuron: NeuronReference): readonly PathStart[] {
   const wires = Array.from(connectionsInto(network, neuron.layer), (position) => network.connections[position]).flatMap(
     (connection) =>
@@ -14,20 +15,26 @@ export function startsAt(network: Network, neuron: NeuronReference): readonly Pa
         weight === null ? [] : [{ wire: { connection: connection.id, target: neuron.unit, source } }],
       ) ?? [],
   );
-  const hasBias = biasParameter(layOutParameters(network), neuron.layer, neuron.unit) !== null;
-  return hasBias ? [...wires, { bias: neuron }] : wires;
+  const tensors = layOutParameters(network).tensorsOf.get(neuron.layer) ?? [];
+  const own = tensors
+    .filter(({ length }) => neuron.unit < length)
+    .map(
+      ({ name: parameter }): PathStart =>
+        parameter === biasTensor ? { bias: neuron } : { parameter: { ...neuron, parameter } },
+    );
+  return [...wires, ...own];
 }
 
 /** The first unit that is on of the layer that hears from an input and is the most layers away from the loss; null without one. */
 export function deepestNeuron(network: Network): NeuronReference | null {
   const distances = distancesToLoss(network);
-  const inputs = new Set(network.layers.filter(({ kind }) => kind === 'input').map(({ id }) => id));
+  const inputs = new Set(network.layers.filter(isInput).map(({ id }) => id));
   let deepest: NeuronReference | null = null;
   for (const layer of network.layers) {
-    const { id, kind } = layer;
+    const { id } = layer;
     const distance = distances.get(id);
     const unit = firstOn(layer);
-    if (kind === 'input' || distance === undefined || unit < 0) continue;
+    if (isInput(layer) || distance === undefined || unit < 0) continue;
     const hears = Array.from(connectionsInto(network, id)).some((position) =>
       inputs.has(network.connections[position]?.source as LayerId),
     );

@@ -8,7 +8,7 @@ import { plainFactor } from '../factors.ts';
 export interface LayerShare {
   readonly layer: LayerId;
   readonly name: string;
-  /** Σg² over the weights into the layer and its biases. */
+  /** Σg² over the weights into the layer and its own parameters. */
   readonly squares: number;
 }
 
@@ -31,7 +31,7 @@ export function gradientNorm(network: Network, layout: ParameterLayout, gradient
     const part = layout.connections.get(id);
     if (part !== undefined) add(target, part.offset, part.sourceUnits.length);
   }
-  for (const [layer, { offset, units }] of layout.biases) add(layer, offset, units);
+  for (const { layer, offset, length } of layout.tensors) add(layer, offset, length);
   const shares = network.layers.flatMap(({ id, name }): LayerShare[] => {
     const squares = byLayer.get(id);
     return squares === undefined ? [] : [{ layer: id, name, squares }];

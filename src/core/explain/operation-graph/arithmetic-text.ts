@@ -26,7 +26,8 @@ const mostTerms = 6;
 /** What an operation is called in a formula; empty where it is no function. */
 export function functionName(operation: Operation): string {
   if (operation.kind === 'activation') return elementwiseActivation(operation.function).name;
-  if (operation.kind === 'softmax') return 'softmax';
+  if (operation.kind === 'softmax' || operation.kind === 'normalize' || operation.kind === 'scale')
+    return operation.kind;
   if (operation.kind === 'crossEntropy') return 'CE';
   return operation.kind === 'elementwiseLoss' ? elementwiseLosses[operation.loss].name : '';
 }

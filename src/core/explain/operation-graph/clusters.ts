@@ -1,5 +1,6 @@
 // Groups the numbers of a whole network into operations to be shown: those of a layer, or, in deep drawings, those of a depth.
 import type { ComputationGraph, Operation } from '#core/graph/computation-graph.ts';
+import { readingOf } from '#core/graph/operations/operation-rules.ts';
 import { inputsOf, placesOf, placesOfOperation } from '../places.ts';
 
 /** Numbers that are shown as one operation, ascending; none of them is computed from another one. */
@@ -40,8 +41,8 @@ export function mergedByDepth(graph: ComputationGraph, clusters: readonly Cluste
 
 function keyOf(operation: Operation, depth: number): string {
   const name = operation.kind === 'activation' ? operation.function : '';
-  // A softmax couples the units of its own layer only.
-  const own = operation.kind === 'softmax' ? operation.input : '';
+  // What reads its input whole couples the units of its own layer only.
+  const own = readingOf(operation) === 'whole' && 'input' in operation ? operation.input : '';
   return `${depth} ${operation.kind} ${name} ${own}`;
 }
 

@@ -1,7 +1,7 @@
 // The identity of a shown number in the drawing: its explanation, its neuron or wire, its symbol and names.
 import type { LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
 import { layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
-import { networkTable } from '#core/network/network-table.ts';
+import { parameterAt } from '#core/network/parameter-layout.ts';
 import type { ExplanationTarget } from '../explanation-target.ts';
 import { forEachInput, operationAt, placesOf, unitAt } from '../places.ts';
 import type { ShownNumber } from './operation-arithmetic.ts';
@@ -18,7 +18,7 @@ export function targetOfNumber(
     case 'weights':
     case 'products': {
       const parameter = picture.graph.wires.parameters[content.wires[element] as number] as number;
-      const wire = wireOfParameter(network, parameter);
+      const wire = parameterAt(network, parameter) as WireReference;
       return { kind: content.of === 'weights' ? 'weight' : 'signal', wire };
     }
     case 'biases':
@@ -57,26 +57,6 @@ function neuronOfPlace(graph: OperationGraph['graph'], place: number): NeuronRef
 
 function neuronAt({ graph }: OperationGraph, place: number): NeuronReference {
   return neuronOfPlace(graph, place) as NeuronReference;
-}
-
-/** Wires are numbered as their parameters are. */
-function wireOfParameter(network: Network, parameter: number): WireReference {
-  const { firstWires, targetUnits, sourceUnits } = networkTable(network);
-  let low = 0;
-  let high = firstWires.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((firstWires[middle] as number) <= parameter) low = middle;
-    else high = middle;
-  }
-  // Connections without wires begin where the next one does.
-  const connection = network.connections[low];
-  if (connection === undefined) throw new Error('a parameter of no connection');
-  return {
-    connection: connection.id,
-    target: targetUnits[parameter] as number,
-    source: sourceUnits[parameter] as number,
-  };
 }
 
 /** Where an operation stands in the drawing, such as h1 or x1 → h1; empty for the loss. */

@@ -18,6 +18,8 @@ export type ShownKind =
   | 'sum'
   | 'activation'
   | 'softmax'
+  | 'normalize'
+  | 'scale'
   | 'dropout'
   | 'concatenate'
   | 'target'

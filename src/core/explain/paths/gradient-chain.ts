@@ -1,10 +1,12 @@
 // A parameter's gradient as the chain rule writes it: what comes back to the target, how steep it is there, what enters the wire.
-import type { NeuronReference, WireReference } from '#core/network/network.ts';
+import { hasActivation, parameterSymbol } from '#core/network/layer-definitions.ts';
+import type { NeuronReference, TensorReference, WireReference } from '#core/network/network.ts';
 import { connectionOf, layerOf } from '#core/network/network-queries.ts';
-import { biasParameter, layOutParameters, wireParameter } from '#core/network/parameter-layout.ts';
+import { biasParameter, layOutParameters, tensorParameter, wireParameter } from '#core/network/parameter-layout.ts';
 import { activationDerivative, fromLoss } from '../neuron-derivatives.ts';
 import { plainSymbolOf } from '../plain-symbols.ts';
 import { numberOf } from '../row-trace.ts';
+import { ownDerivative } from '../whole-layers.ts';
 import type { PathStart } from './path-ledger.ts';
 import type { RouteSubject } from './route-graph.ts';
 
@@ -24,7 +26,8 @@ export interface GradientChain {
 
 /** Null when there is no such wire or bias. */
 export function gradientChain(subject: RouteSubject, start: PathStart): GradientChain | null {
-  return 'wire' in start ? chainOfWire(subject, start.wire) : chainOfBias(subject, start.bias);
+  if ('wire' in start) return chainOfWire(subject, start.wire);
+  return 'bias' in start ? chainOfBias(subject, start.bias) : chainOfTensor(subject, start.parameter);
 }
 
 /** A bias enters z as it is. */
@@ -32,6 +35,30 @@ function chainOfBias(subject: RouteSubject, neuron: NeuronReference): GradientCh
   const parameter = biasParameter(layOutParameters(subject.network), neuron.layer, neuron.unit);
   if (parameter === null) return null;
   return { gradient: subject.trace.gradients[parameter] as number, factors: errorFactors(subject, neuron) };
+}
+
+/** ∂L/∂y, times how the unit moves with its own parameter. */
+function chainOfTensor(subject: RouteSubject, reference: TensorReference): GradientChain | null {
+  const { network, trace } = subject;
+  const index = tensorParameter(layOutParameters(network), reference);
+  if (index === null) return null;
+  const { layer, unit, parameter } = reference;
+  const neuron = { layer, unit };
+  const symbol = `∂${plainSymbolOf(network, { kind: 'activation', neuron })}/∂${parameterSymbol(layerOf(network, layer), parameter)}`;
+  const own = ownDerivative(trace.graphTrace, neuron, index);
+  return {
+    gradient: trace.gradients[index] as number,
+    factors: [upstreamFactor(subject, neuron), { symbol, value: own, neuron, role: 'localDerivative' }],
+  };
+}
+
+function upstreamFactor({ network, trace }: RouteSubject, neuron: NeuronReference): ChainFactor {
+  return {
+    symbol: plainSymbolOf(network, { kind: 'activationGradient', neuron }),
+    value: numberOf(trace.activationGradients, neuron),
+    neuron,
+    role: 'upstream',
+  };
 }
 
 function chainOfWire(subject: RouteSubject, wire: WireReference): GradientChain | null {
@@ -56,16 +83,11 @@ function errorFactors(subject: RouteSubject, target: NeuronReference): readonly 
   const delta = numberOf(trace.deltas, target);
   const layer = layerOf(network, target.layer);
   const isFromLogits = fromLoss(trace, target)?.arrivesAt === 'preActivation';
-  if (layer?.kind !== 'dense' || layer.activation === 'softmax' || isFromLogits) {
+  if (!hasActivation(layer) || layer.activation === 'softmax' || isFromLogits) {
     return [{ symbol: 'δ', value: delta, neuron: target, role: 'delta' }];
   }
   return [
-    {
-      symbol: plainSymbolOf(network, { kind: 'activationGradient', neuron: target }),
-      value: numberOf(trace.activationGradients, target),
-      neuron: target,
-      role: 'upstream',
-    },
+    upstreamFactor(subject, target),
     { symbol: 'a′(z)', value: activationDerivative(trace, target), neuron: target, role: 'localDerivative' },
   ];
 }

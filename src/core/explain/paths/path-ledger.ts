@@ -1,8 +1,10 @@
 // Every route from a parameter to the loss with its product; together they are the gradient of one row.
-import type { Connection, NeuronReference, WireReference } from '#core/network/network.ts';
+import type { Connection, NeuronReference, TensorReference, WireReference } from '#core/network/network.ts';
 import { connectionOf } from '#core/network/network-queries.ts';
+import { layOutParameters, tensorParameter } from '#core/network/parameter-layout.ts';
 import type { ExplanationTarget } from '../explanation-target.ts';
 import { numberOf } from '../row-trace.ts';
+import { ownDerivative } from '../whole-layers.ts';
 import { countPaths, largestPaths, sumOfPaths } from './largest-paths.ts';
 import { type RouteSubject, routesFrom, type Stop } from './route-graph.ts';
 
@@ -22,17 +24,30 @@ export interface PathLedger {
   readonly sum: number;
 }
 
-export type PathStart = { readonly wire: WireReference } | { readonly bias: NeuronReference };
+export type PathStart =
+  | { readonly wire: WireReference }
+  | { readonly bias: NeuronReference }
+  /** A number of a layer that is neither weight nor bias. */
+  | { readonly parameter: TensorReference };
 
 /** The parameter whose gradient this number is; null for other numbers. */
 export function pathStartOf(target: ExplanationTarget): PathStart | null {
   if (target.kind === 'weightGradient') return { wire: target.wire };
+  if (target.kind === 'layerParameterGradient') return { parameter: { ...target.neuron, parameter: target.parameter } };
   return target.kind === 'biasGradient' ? { bias: target.neuron } : null;
+}
+
+/** The parameter itself. */
+export function targetOfStart(start: PathStart): ExplanationTarget {
+  if ('wire' in start) return { kind: 'weight', wire: start.wire };
+  if ('bias' in start) return { kind: 'bias', neuron: start.bias };
+  const { layer, unit, parameter } = start.parameter;
+  return { kind: 'layerParameter', neuron: { layer, unit }, parameter };
 }
 
 /** Null when there is no such wire. */
 export function pathLedger(subject: RouteSubject, start: PathStart, limit: number): PathLedger | null {
-  const entrance = 'wire' in start ? entranceOfWire(subject, start.wire) : { neuron: start.bias, factor: 1 };
+  const entrance = entranceOf(subject, start);
   if (entrance === null) return null;
   const stops = routesFrom(subject, entrance.neuron);
   const { factor } = entrance;
@@ -46,11 +61,21 @@ export function pathLedger(subject: RouteSubject, start: PathStart, limit: numbe
   };
 }
 
+interface Entrance {
+  readonly neuron: NeuronReference;
+  readonly factor: number;
+}
+
+function entranceOf(subject: RouteSubject, start: PathStart): Entrance | null {
+  if ('wire' in start) return entranceOfWire(subject, start.wire);
+  if ('bias' in start) return { neuron: start.bias, factor: 1 };
+  const index = tensorParameter(layOutParameters(subject.network), start.parameter);
+  if (index === null) return null;
+  return { neuron: start.parameter, factor: ownDerivative(subject.trace.graphTrace, start.parameter, index) };
+}
+
 /** What enters a wire is the factor with which its weight moves z of the neuron behind it. */
-function entranceOfWire(
-  { network, trace }: RouteSubject,
-  wire: WireReference,
-): { readonly neuron: NeuronReference; readonly factor: number } | null {
+function entranceOfWire({ network, trace }: RouteSubject, wire: WireReference): Entrance | null {
   const connection: Connection | undefined = connectionOf(network, wire.connection);
   const weight = connection?.weights[wire.target]?.[wire.source] ?? null;
   if (connection === undefined || weight === null) return null;

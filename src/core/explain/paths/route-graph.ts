@@ -32,9 +32,10 @@ export interface RouteSubject {
   readonly trace: RowTrace;
 }
 
-/** The stops that can be reached from z of this neuron, in topological order, this one first. */
+/** The stops that can be reached from z of this neuron, or from its value where it has no z, in topological order, this one first. */
 export function routesFrom({ trace: { graphTrace } }: RouteSubject, start: NeuronReference): readonly Stop[] {
-  const first = placeOfNeuron(graphTrace.graph, start, 'preActivation');
+  const { graph } = graphTrace;
+  const first = placeOfNeuron(graph, start, 'preActivation') ?? placeOfNeuron(graph, start, 'activation');
   if (first === null) return [];
   const onwards = reach(graphTrace, first);
   // Places ascend in topological order.

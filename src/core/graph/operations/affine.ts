@@ -5,6 +5,10 @@ import type { OperationRule } from './operation-rule.ts';
 export const affineRule: OperationRule<'affine'> = {
   reading: 'wires',
 
+  parameters: ({ biasOffset, width }) => (biasOffset === null ? [] : [{ offset: biasOffset, length: width }]),
+
+  parameterDerivative: ({ biasOffset }, unit, parameter) => (parameter === (biasOffset ?? 0) + unit ? 1 : 0),
+
   forward({ width, biasOffset, firstRow }, index, trace) {
     const z = valuesAt(trace, index);
     const { parameters, count } = trace;

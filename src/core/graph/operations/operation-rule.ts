@@ -18,8 +18,18 @@ export type Reading = 'nothing' | 'unit' | 'wires' | 'whole';
 
 type OfKind<Kind extends OperationKind> = Extract<Operation, { kind: Kind }>;
 
+/** Neighbouring parameters. */
+export interface ParameterRange {
+  readonly offset: number;
+  readonly length: number;
+}
+
 export interface OperationRule<Kind extends OperationKind> {
   readonly reading: Reading;
+  /** The parameters that it has beside the weights of wires; absent: none. */
+  readonly parameters?: (operation: OfKind<Kind>) => readonly ParameterRange[];
+  /** ∂(the unit's number)/∂(one of those parameters, by its index among all), in a trace of one example. */
+  parameterDerivative?(operation: OfKind<Kind>, unit: number, parameter: number, trace: Trace): number;
   /** Fills the operation's value from the values it reads. */
   forward(operation: OfKind<Kind>, index: OperationIndex, trace: Trace): void;
   /** Adds the operation's share to the gradients of what it reads; its own gradient is complete by then. */

@@ -1,6 +1,6 @@
 // The table of operations: a kind without its forward and backward rule does not compile.
 import type { ComputationGraph, Operation, OperationIndex, OperationKind } from '../computation-graph.ts';
-import { type Trace, valuesAt } from '../trace.ts';
+import { gradientsAt, type Trace, valuesAt } from '../trace.ts';
 import { activationRule } from './activation.ts';
 import { affineRule } from './affine.ts';
 import { concatenateRule } from './concatenate.ts';
@@ -8,7 +8,9 @@ import { crossEntropyRule } from './cross-entropy.ts';
 import { dropoutRule } from './dropout.ts';
 import { elementwiseLossRule } from './elementwise-loss.ts';
 import { inputRule } from './input.ts';
-import type { OperationRule, Reading, ReadNumber, VisitRead } from './operation-rule.ts';
+import { normalizeRule } from './normalize.ts';
+import type { OperationRule, ParameterRange, Reading, ReadNumber, VisitRead } from './operation-rule.ts';
+import { scaleRule } from './scale.ts';
 import { softmaxRule } from './softmax.ts';
 
 const operationRules: { readonly [Kind in OperationKind]: OperationRule<Kind> } = {
@@ -16,6 +18,8 @@ const operationRules: { readonly [Kind in OperationKind]: OperationRule<Kind> } 
   affine: affineRule,
   activation: activationRule,
   softmax: softmaxRule,
+  normalize: normalizeRule,
+  scale: scaleRule,
   dropout: dropoutRule,
   concatenate: concatenateRule,
   elementwiseLoss: elementwiseLossRule,
@@ -32,13 +36,27 @@ export function runForward(operation: Operation, index: OperationIndex, trace: T
   if (operation.switchedOff !== undefined) clear(operation.switchedOff, valuesAt(trace, index), operation.width, trace);
 }
 
-/** Whatever the rule has made of neurons that are switched off, they have no value. */
+/** Whatever was made of neurons that are switched off, they have no value and no gradient. */
 function clear(units: readonly number[], values: Float64Array, width: number, { count }: Trace): void {
   for (let first = 0; first < count * width; first += width) for (const unit of units) values[first + unit] = 0;
 }
 
 export function runBackward(operation: Operation, index: OperationIndex, trace: Trace): void {
+  // Whoever takes a layer whole has written to all of its units.
+  if (operation.switchedOff !== undefined)
+    clear(operation.switchedOff, gradientsAt(trace, index), operation.width, trace);
   ruleOf(operation).backward(operation, index, trace);
+}
+
+/** Where the operation's own parameters lie among all of them; a wire's weight is nobody's own. */
+export function parametersOf(operation: Operation): readonly ParameterRange[] {
+  return ruleOf(operation).parameters?.(operation) ?? [];
+}
+
+/** ∂(a unit's number)/∂(a parameter of the operation's own), in a trace of one example. */
+export function parameterDerivative(trace: Trace, index: OperationIndex, unit: number, parameter: number): number {
+  const operation = trace.graph.operations[index] as Operation;
+  return ruleOf(operation).parameterDerivative?.(operation, unit, parameter, trace) ?? Number.NaN;
 }
 
 export function readingOf(operation: Operation): Reading {

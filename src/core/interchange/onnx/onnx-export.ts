@@ -88,6 +88,9 @@ const nodeRules: NodeRules = {
   // A model that is asked drops nothing.
   dropout: ({ input }, { name }) => name(input),
   concatenate: ({ inputs }, { join, name }) => join(inputs.map(name)),
+  // `exportedModel` refuses networks that have them.
+  normalize: () => null,
+  scale: () => null,
   elementwiseLoss: () => null,
   crossEntropy: () => null,
 };

@@ -90,6 +90,9 @@ const lineRules: LineRules = {
     return `self.${name}(${writer.name(input)})`;
   },
   concatenate: ({ inputs }, _name, writer) => writer.join(inputs.map((input) => writer.name(input))),
+  // `exportedModel` refuses networks that have them.
+  normalize: () => null,
+  scale: () => null,
   elementwiseLoss: () => null,
   crossEntropy: () => null,
 };

@@ -2,7 +2,7 @@
 import { connectionsInto } from '#core/network/layer-order.ts';
 import type { Connection, DenseLayer, LayerId, Network } from '#core/network/network.ts';
 import { networkTable } from '#core/network/network-table.ts';
-import { layOutParameters } from '#core/network/parameter-layout.ts';
+import { biasTensor as biasTensorName, layOutParameters, tensorOffset } from '#core/network/parameter-layout.ts';
 import { layerIdentifiers } from '../code/identifiers.ts';
 import { isChain } from './chain.ts';
 
@@ -97,7 +97,7 @@ function wireOffset(layout: ReturnType<typeof layOutParameters>, connection: Con
 }
 
 function biasTensor(network: Network, { id, units }: DenseLayer, module: string): ParameterTensor {
-  const offset = layOutParameters(network).biases.get(id)?.offset ?? 0;
+  const offset = tensorOffset(layOutParameters(network), id, biasTensorName) ?? 0;
   const parameters = Int32Array.from({ length: units }, (_, unit) => offset + unit);
   return { name: `${module}.bias`, layer: id, role: 'bias', shape: [units], parameters };
 }

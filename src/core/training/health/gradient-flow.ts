@@ -1,5 +1,7 @@
 // Gradients on their way from the last layer back to the first: do they vanish or explode?
+
 import type { Diagnostic, HealthProblemCode } from '#core/diagnostics/diagnostic.ts';
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { DenseLayer, LayerId, Network } from '#core/network/network.ts';
 import { depths } from '#core/network/network-queries.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';
@@ -30,7 +32,7 @@ function branchFlow(byDepth: readonly DepthGradient[]): readonly Diagnostic[] {
 /** Layers that connections join, inputs aside: branches share no gradient, and a sound one would hide an ill one. */
 function branchesOf({ layers, connections }: Network): readonly (readonly DenseLayer[])[] {
   const branchOf = new Map<LayerId, Set<DenseLayer>>();
-  for (const layer of layers) if (layer.kind === 'dense') branchOf.set(layer.id, new Set([layer]));
+  for (const layer of layers) if (hasActivation(layer)) branchOf.set(layer.id, new Set([layer]));
   for (const { source, target } of connections) {
     const joined = branchOf.get(source);
     const other = branchOf.get(target);

@@ -1,5 +1,7 @@
 // Neurons that learn nothing any more: dead ones, which are silent on every example, and saturated ones.
+
 import type { Diagnostic, HealthProblemCode } from '#core/diagnostics/diagnostic.ts';
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import { nameList } from '#core/network/name-list.ts';
 import type { DenseLayer, Network } from '#core/network/network.ts';
 import { neuronName, outputLayers } from '#core/network/network-queries.ts';
@@ -33,7 +35,7 @@ export function saturatedNeurons(network: Network, survey: Survey): readonly Dia
 }
 
 function denseLayers({ layers }: Network): readonly DenseLayer[] {
-  return layers.filter((layer) => layer.kind === 'dense');
+  return layers.filter(hasActivation);
 }
 
 /** Without those that are quiet because they are switched off. */

@@ -47,6 +47,18 @@ export const refusalMessages = {
     en: '{{name}} is an input: it passes on the data as it is, without bias or activation function.',
     ko: '{{name}} 입력은 편향이나 활성화 함수 없이 데이터를 그대로 넘겨줘요.',
   },
+  refused_takesWhole: {
+    en: "{{name}} takes its input whole, all units together: it has no wires with weights and no activation function, and it can't be divided or joined.",
+    ko: '{{name}} 층은 입력을 통째로 받아 모든 뉴런을 함께 계산해요. 가중치 있는 연결선도 활성화 함수도 없고, 나누거나 합칠 수 없어요.',
+  },
+  refused_feedsWhole: {
+    en: "{{target}} takes {{name}} whole, so {{name}} can't be divided or joined. Delete {{target}} first.",
+    ko: '{{target}} 층이 {{name}} 층을 통째로 받고 있어서 {{name}} 층을 나누거나 합칠 수 없어요. 먼저 {{target}} 층을 지워 주세요.',
+  },
+  refused_noOutput: {
+    en: "{{name}} can't be an output: a layer of this kind stands between others.",
+    ko: '{{name}} 층은 다른 층 사이에 놓이는 종류라서 출력이 될 수 없어요.',
+  },
   refused_noBias: {
     en: '{{name}} has no bias. Switch it on in Inspect first.',
     ko: '{{name}} 뉴런에는 편향이 없어요. 먼저 속성에서 편향을 켜 주세요.',

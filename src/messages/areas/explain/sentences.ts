@@ -70,6 +70,14 @@ export const explainSentenceMessages = {
     en: "A small change of this bias doesn't change the loss now. Nothing pulls at the bias.",
     ko: '지금은 이 편향을 조금 바꿔도 손실이 그대로예요. 기울기(gradient)가 0이라서 편향을 당기는 힘이 없어요.',
   },
+  words_layerParameter: {
+    en: '{{parameter}} of {{neuron}} is learnt like a weight, but belongs to the unit alone.',
+    ko: '{{neuron}}의 {{parameter}}도 가중치처럼 학습하지만, 연결선이 아니라 이 뉴런 하나에 딸린 매개변수예요.',
+  },
+  words_layerParameterGradient: {
+    en: 'It says how fast the loss changes with {{parameter}} of {{neuron}}: what comes back to the unit, times how {{parameter}} enters its value.',
+    ko: '{{neuron}}의 {{parameter}}에 따라 손실이 얼마나 빨리 변하는지예요. 뉴런으로 돌아온 값에 {{parameter}}의 영향을 곱한 값이에요.',
+  },
   words_activation: {
     en: '{{neuron}} puts its weighted sum through the activation function. The result goes on along every wire that leaves it.',
     ko: '{{neuron}} 뉴런이 가중합을 활성화 함수(activation function)에 통과시켜요. 그 결과는 이 뉴런에서 나가는 모든 연결선을 따라 전해져요.',

@@ -1,5 +1,7 @@
 // Whether two documents look alike but for their numbers: then nothing on the canvas has to be laid out again.
+
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { hasBiases } from '#core/network/layer-definitions.ts';
 import type { Connection, Layer, Weights } from '#core/network/network.ts';
 
 export function isDrawnAlike(a: NetworkDocument, b: NetworkDocument): boolean {
@@ -19,10 +21,6 @@ function isAlike<Part>(a: readonly Part[], b: readonly Part[], isSame: (a: Part,
 /** Biases differ at most in their values. */
 function isSameLayer(a: Layer, b: Layer): boolean {
   return a === b || (isSameBut('biases', a, b) && hasBiases(a) === hasBiases(b));
-}
-
-function hasBiases(layer: Layer): boolean {
-  return layer.kind === 'dense' && layer.biases !== null;
 }
 
 /** Weights differ at most in their values. */

@@ -1,7 +1,9 @@
 // React Flow's nodes, built field by field from the document: it turns white on one bad node, so it never sees a parsed object.
+
 import type { Node } from '@xyflow/react';
 import { neuronDisc } from '#core/document/layer-size.ts';
 import type { Activation } from '#core/layers/activation-functions.ts';
+import { activationOf, dropoutOf, hasBiases, isFrozen } from '#core/network/layer-definitions.ts';
 import type { Layer, LayerId, Network, NeuronReference } from '#core/network/network.ts';
 import { depths, type LayerRole, layerRoles, neuronName, outputLayers } from '#core/network/network-queries.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';
@@ -166,7 +168,7 @@ function laneNode(
       omitted,
       moreTop: moreRowOffset(layer),
       collapsed,
-      activation: layer.kind === 'dense' ? layer.activation : null,
+      activation: activationOf(layer),
       role: facts.roles.get(layer.id)?.kind ?? 'notConnected',
       depth: facts.depths.get(layer.id) ?? -1,
       offCount: layer.switchedOff?.length ?? 0,
@@ -192,8 +194,8 @@ function neuronNode(placed: PlacedNeuron, layer: Layer, facts: NetworkFacts, sel
       layer: layer.id,
       unit: placed.unit,
       name: neuronName(layer, placed.unit),
-      activation: layer.kind === 'dense' ? layer.activation : null,
-      biased: layer.kind === 'dense' && layer.biases !== null,
+      activation: activationOf(layer),
+      biased: hasBiases(layer),
       alone: layer.units === 1,
       isOfFew: layer.units <= fewUnits,
       depth: facts.depths.get(layer.id) ?? -1,
@@ -209,8 +211,7 @@ function neuronNode(placed: PlacedNeuron, layer: Layer, facts: NetworkFacts, sel
 
 /** What training does to the layer beside changing it. */
 function trainingOf(layer: Layer): Pick<LaneData, 'frozen' | 'dropout'> {
-  if (layer.kind === 'input') return { frozen: false, dropout: 0 };
-  return { frozen: layer.isFrozen ?? false, dropout: layer.dropout ?? 0 };
+  return { frozen: isFrozen(layer), dropout: dropoutOf(layer) };
 }
 
 function isSameNode(a: CanvasNode, b: CanvasNode): boolean {

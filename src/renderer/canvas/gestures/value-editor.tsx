@@ -1,6 +1,8 @@
 // The field that opens over a weight, a bias, a name or the size of a layer of the drawing.
+
 import { useViewport } from '@xyflow/react';
 import { neuronDisc } from '#core/document/layer-size.ts';
+import { hasBiases } from '#core/network/layer-definitions.ts';
 import type { NeuronReference, WireReference } from '#core/network/network.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
 import { copyableNumber } from '#core/numeric/digits.ts';
@@ -64,7 +66,7 @@ function planForWeight({ drawing, facts }: CanvasModel, wire: WireReference): Ed
 function planForBias({ document, geometry }: CanvasModel, neuron: NeuronReference): EditorPlan | null {
   const placed = geometry.neurons.find((each) => each.layer === neuron.layer && each.unit === neuron.unit);
   const layer = document.network.layers.find((each) => each.id === neuron.layer);
-  if (placed === undefined || layer?.kind !== 'dense' || layer.biases === null) return null;
+  if (placed === undefined || !hasBiases(layer)) return null;
   const bias = neuronNumbers(scopedValues(), neuron).bias ?? layer.biases[neuron.unit] ?? 0;
   const label = (t: Translate): string => t('canvas.editBias', { name: nameOfNeuron(document.network, neuron) });
   return { x: placed.x + neuronDisc / 2, y: placed.y + neuronDisc + 12, text: copyableNumber(bias), label };

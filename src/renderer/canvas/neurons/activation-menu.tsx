@@ -1,7 +1,9 @@
 // The list of activation functions for one layer, opened at its chip; a letter chooses as well as a click.
+
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Activation, type ActivationKind, activationKinds } from '#core/layers/activation-functions.ts';
 import { firstOwnActivation, isOwnActivation } from '#core/layers/own-activation.ts';
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { DenseLayer } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { announce, rightShown, useUi } from '#renderer/state/window/ui-store.ts';
@@ -29,7 +31,7 @@ const choices: readonly { readonly kind: ActivationKind; readonly key?: string }
 export function ActivationMenu({ facts }: { readonly facts: NetworkFacts }) {
   const open = useCanvasView((state) => state.activationMenu);
   const layer = open === null ? undefined : facts.layers.get(open);
-  if (layer?.kind !== 'dense') return null;
+  if (!hasActivation(layer)) return null;
   const dismiss = (): void => useCanvasView.setState({ activationMenu: null });
   const onClose = (): void => close(layer);
   const anchor = activationChipId(layer.id);

@@ -1,12 +1,14 @@
 // Which pictures of their own the neurons of a document have, and what is asked to draw them.
+
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';
 import { examplesAt } from '#core/data/examples-at.ts';
 import { pictureSide } from '#core/data/picture-features.ts';
 import { rowsSeen } from '#core/data/split.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { isInput } from '#core/network/layer-definitions.ts';
 import type { LayerId, Network } from '#core/network/network.ts';
-import { outputLayers } from '#core/network/network-queries.ts';
+import { layerOf, outputLayers } from '#core/network/network-queries.ts';
 import { fieldFeatures } from '#renderer/charts/maps/boundary-field.ts';
 import { featureRanges } from '#renderer/charts/maps/boundary-map.tsx';
 import { along, featureRange } from '#renderer/charts/maps/prediction-curve.tsx';
@@ -68,7 +70,7 @@ function ask(network: Network, compiled: CompiledNetwork, dataset: Dataset): Map
   const pixels = pictureSide(dataset.featureNames);
   if (pixels === null) return null;
   const seeing = network.connections.filter(
-    ({ source, target }) => isInput(network, source) && !isInput(network, target),
+    ({ source, target }) => isInput(layerOf(network, source)) && !isInput(layerOf(network, target)),
   );
   const behind = new Set<string>(seeing.map(({ target }) => target));
   return { kind: 'picture', compiled, side: pixels, features: new Float64Array(0), count: 0, layers: behind, classes };
@@ -77,8 +79,4 @@ function ask(network: Network, compiled: CompiledNetwork, dataset: Dataset): Map
 function sideFor(parameterCount: number): number {
   const side = Math.floor(Math.sqrt(affordable / Math.max(1, parameterCount)));
   return Math.min(finest, Math.max(coarsest, side));
-}
-
-function isInput({ layers }: Network, id: LayerId): boolean {
-  return layers.some((layer) => layer.id === id && layer.kind === 'input');
 }

@@ -1,4 +1,5 @@
 // The sentence that tells what happens in a stage.
+import { activationOf } from '#core/network/layer-definitions.ts';
 import type { Layer, Network } from '#core/network/network.ts';
 import { type LayerRole, layerRoles, neuronName } from '#core/network/network-queries.ts';
 import type { Stage } from '#core/training/stages.ts';
@@ -21,7 +22,7 @@ export function narration(t: Translate, network: Network, stage: Stage): string 
 }
 
 function narrateForward(t: Translate, layers: readonly Layer[], names: string, count: number): string {
-  const kinds = [...new Set(layers.map((layer) => (layer.kind === 'dense' ? layer.activation : 'linear')))];
+  const kinds = [...new Set(layers.map((layer) => activationOf(layer) ?? 'linear'))];
   const [only] = kinds;
   if (kinds.length !== 1 || only === undefined) return t('canvas.narrateForwardMixed', { names, count });
   if (only === 'linear') return t('canvas.narrateForwardLinear', { names, count });

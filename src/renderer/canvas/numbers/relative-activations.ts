@@ -1,4 +1,5 @@
 // Activations by the scale of their rings: what rings, discs from afar and strips of heat show.
+import { activationOf } from '#core/network/layer-definitions.ts';
 import type { LayerId } from '#core/network/network.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';
 import type { Stage } from '#core/training/stages.ts';
@@ -19,7 +20,7 @@ export function heatOf(
   const activations = activationsOf(layer, facts, values, stage);
   const drawn = facts.layers.get(layer);
   if (activations === undefined || drawn === undefined) return undefined;
-  const scale = ringScales.scaleOf(layer, drawn.kind === 'dense' ? drawn.activation : null, activations);
+  const scale = ringScales.scaleOf(layer, activationOf(drawn), activations);
   return Float32Array.from(activations, (activation, unit) =>
     isSwitchedOff(drawn, unit) ? Number.NaN : activation / scale,
   );
@@ -37,7 +38,7 @@ export function relativesOf(
     const all = activationsOf(layer, facts, values, stage);
     const drawn = facts.layers.get(layer);
     if (all === undefined || drawn === undefined) return Number.NaN;
-    const scale = ringScales.scaleOf(layer, drawn.kind === 'dense' ? drawn.activation : null, all);
+    const scale = ringScales.scaleOf(layer, activationOf(drawn), all);
     return (all[unit] ?? Number.NaN) / scale;
   });
 }

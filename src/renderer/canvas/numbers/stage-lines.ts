@@ -1,9 +1,11 @@
 // The arithmetic of a stage as lines of words and numbers: z and a, L, δ and ∂L/∂w, and what the update makes of the rows.
+
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Scope } from '#core/explain/explanation.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import { narrated, type Piece } from '#core/explain/narrated.ts';
 import { wireNames } from '#core/explain/notation.ts';
+import { isInput } from '#core/network/layer-definitions.ts';
 import type { NeuronReference, WireReference } from '#core/network/network.ts';
 import { wireParameter } from '#core/network/parameter-layout.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
@@ -57,7 +59,7 @@ export function stageLines(told: ToldStage): readonly StageLine[] {
 
 function inputsOf({ document: { network } }: ToldStage): readonly NeuronReference[] {
   const inputs = network.layers
-    .filter(({ kind }) => kind === 'input')
+    .filter(isInput)
     .flatMap(({ id, units }) => Array.from({ length: units }, (_, unit) => ({ layer: id, unit })));
   return inputs.length > mostInputs ? [] : inputs;
 }

@@ -1,5 +1,7 @@
 // Opens the list of activation functions at the first layer that the selection is about.
+
 import { IconMathFunction } from '@tabler/icons-react';
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import { fieldOpener } from '#renderer/state/window/field-opener.ts';
 import { needsSelection } from '../availability.ts';
 import type { Command } from '../command.ts';
@@ -16,7 +18,7 @@ export const editActivation: Command = {
   unavailable() {
     const missing = needsSelection();
     if (missing !== null) return missing;
-    return selectedLayers()[0]?.kind === 'dense' ? null : 'commands.whyNoActivation';
+    return hasActivation(selectedLayers()[0]) ? null : 'commands.whyNoActivation';
   },
   run() {
     const [layer] = selectedLayers();

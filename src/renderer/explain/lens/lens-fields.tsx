@@ -4,8 +4,9 @@ import { startsAt } from '#core/explain/lens/path-starts.ts';
 import type { PathStart } from '#core/explain/paths/path-ledger.ts';
 import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
 import { elementwiseActivationKinds } from '#core/layers/activation-functions.ts';
+import { isInput, parameterSymbol } from '#core/network/layer-definitions.ts';
 import type { Network, NeuronReference } from '#core/network/network.ts';
-import { connectionOf, nameOfNeuron, neuronName } from '#core/network/network-queries.ts';
+import { connectionOf, layerOf, nameOfNeuron, neuronName } from '#core/network/network-queries.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import type { Translate } from '#messages/translator.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -107,7 +108,7 @@ export function LensFields({ ground, pathNumber, onPath, activation, onActivatio
 function neuronsToChoose({ layers }: Network, present: NeuronReference): readonly NeuronReference[] {
   const found: NeuronReference[] = [];
   for (const layer of layers) {
-    if (layer.kind === 'input') continue;
+    if (isInput(layer)) continue;
     for (let unit = 0; unit < layer.units && found.length < mostChoices; unit += 1)
       found.push({ layer: layer.id, unit });
   }
@@ -121,11 +122,15 @@ function startsToChoose(network: Network, neuron: NeuronReference, present: Path
 }
 
 function startKey(start: PathStart): string {
+  if ('parameter' in start) return start.parameter.parameter;
   return 'bias' in start ? 'bias' : `${start.wire.source}:${start.wire.connection}`;
 }
 
 function startName(t: Translate, network: Network, start: PathStart): string {
   if ('bias' in start) return t('lens.bias');
+  if ('parameter' in start) {
+    return parameterSymbol(layerOf(network, start.parameter.layer), start.parameter.parameter);
+  }
   const source = network.layers.find(({ id }) => id === connectionOf(network, start.wire.connection)?.source);
   return t('lens.weightFrom', { name: source === undefined ? '' : neuronName(source, start.wire.source) });
 }

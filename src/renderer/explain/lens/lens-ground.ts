@@ -1,13 +1,15 @@
 // What the lens looks through: the shown network in its picked row, a parameter, and its paths to the loss.
+
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import { deepestNeuron, startsAt } from '#core/explain/lens/path-starts.ts';
 import { type PathLedger, type PathStart, pathLedger } from '#core/explain/paths/path-ledger.ts';
 import type { RouteSubject } from '#core/explain/paths/route-graph.ts';
 import { type RowSource, traceRow } from '#core/explain/row-trace.ts';
+import { isTrained } from '#core/network/layer-definitions.ts';
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { connectionOf, layerOf } from '#core/network/network-queries.ts';
-import { biasParameter, layOutParameters, wireParameter } from '#core/network/parameter-layout.ts';
+import { biasParameter, layOutParameters, tensorParameter, wireParameter } from '#core/network/parameter-layout.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
 import type { LensWish } from '#renderer/state/window/lens-store.ts';
@@ -61,6 +63,7 @@ export function lensGround(
 /** The neuron that a parameter enters. */
 function neuronOf(network: Network, start: PathStart): NeuronReference {
   if ('bias' in start) return start.bias;
+  if ('parameter' in start) return start.parameter;
   const connection = connectionOf(network, start.wire.connection);
   return { layer: connection?.target ?? ('' as NeuronReference['layer']), unit: start.wire.target };
 }
@@ -87,17 +90,20 @@ function startFor(subject: RouteSubject, { wish, target, selection }: LookedFor)
 function startOfTarget(target: ExplanationTarget | null): PathStart | NeuronReference | null {
   if (target === null || target.kind === 'loss') return null;
   if ('wire' in target) return { wire: target.wire };
+  if ('parameter' in target) return { parameter: { ...target.neuron, parameter: target.parameter } };
   return target.kind === 'bias' || target.kind === 'biasGradient' ? { bias: target.neuron } : target.neuron;
 }
 
 function parameterOf(network: Network, start: PathStart): number | null {
   const layout = layOutParameters(network);
-  return 'wire' in start ? wireParameter(layout, start.wire) : biasParameter(layout, start.bias.layer, start.bias.unit);
+  if ('wire' in start) return wireParameter(layout, start.wire);
+  if ('parameter' in start) return tensorParameter(layout, start.parameter);
+  return biasParameter(layout, start.bias.layer, start.bias.unit);
 }
 
 /** Of the parameters that enter the neuron, the one with the largest gradient in this row. */
 function steepest({ network, trace }: RouteSubject, neuron: NeuronReference): PathStart | null {
-  if (layerOf(network, neuron.layer)?.kind !== 'dense') return null;
+  if (!isTrained(layerOf(network, neuron.layer))) return null;
   let best: PathStart | null = null;
   let largest = -1;
   for (const start of startsAt(network, neuron)) {

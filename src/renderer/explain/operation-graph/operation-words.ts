@@ -18,6 +18,8 @@ const letters: { readonly [Kind in ShownKind]: string } = {
   sum: 'z',
   activation: 'a',
   softmax: 'a',
+  normalize: 'n',
+  scale: 'a',
   dropout: 'a',
   concatenate: 'ŷ',
   target: 'y',

@@ -1,8 +1,10 @@
 // What if: trials with the explained number. They change nothing, and end when another number is chosen.
+
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import type { Trial } from '#core/explain/what-if/trial.ts';
+import { isInput } from '#core/network/layer-definitions.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
 import { biasParameter, wireParameter } from '#core/network/parameter-layout.ts';
@@ -70,7 +72,7 @@ type DocumentNetwork = TrialRows['document']['network'] | undefined;
 /** The input neuron that the number is about. */
 function inputOf(target: ExplanationTarget, network: DocumentNetwork): NeuronReference | null {
   if (network === undefined || !('neuron' in target)) return null;
-  return layerOf(network, target.neuron.layer)?.kind === 'input' ? target.neuron : null;
+  return isInput(layerOf(network, target.neuron.layer)) ? target.neuron : null;
 }
 
 /** What an output is held at would no longer be a prediction. */

@@ -1,5 +1,7 @@
 // What a stage is told by: the selected neuron or wire if it takes part, else the first that does; and its number.
+
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
+import { isInput, isTrained } from '#core/network/layer-definitions.ts';
 import type { LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
 import { connectionOf, outputLayers } from '#core/network/network-queries.ts';
 import type { Stage } from '#core/training/stages.ts';
@@ -42,11 +44,11 @@ export function stageTarget(network: Network, stage: Stage, selection: Selection
 
 function layersOf(network: Network, stage: Stage): readonly LayerId[] {
   if ('layers' in stage) return stage.layers;
-  if (stage.kind === 'input') return network.layers.filter(({ kind }) => kind === 'input').map(({ id }) => id);
+  if (stage.kind === 'input') return network.layers.filter(isInput).map(({ id }) => id);
   if (stage.kind === 'loss') return [...outputLayers(network)];
-  const dense = network.layers.filter(({ kind }) => kind === 'dense').map(({ id }) => id);
+  const trained = network.layers.filter(isTrained).map(({ id }) => id);
   const outputs = outputLayers(network);
-  return [...outputs, ...dense.filter((id) => !outputs.includes(id))];
+  return [...outputs, ...trained.filter((id) => !outputs.includes(id))];
 }
 
 function firstWireInto({ connections }: Network, { layer, unit }: NeuronReference): WireReference | null {

@@ -4,10 +4,9 @@ import { numbersAt } from '#core/data/examples-at.ts';
 import { withParameters } from '#core/document/edits/steps/both-parameter-sets.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Network } from '#core/network/network.ts';
-import { neuronName } from '#core/network/network-queries.ts';
-import { networkTable } from '#core/network/network-table.ts';
+import { connectionOf, nameOfNeuron, nameOfTensor } from '#core/network/network-queries.ts';
 import { packNetwork } from '#core/network/packed-network.ts';
-import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
+import { biasTensor, layOutParameters, parameterAt, readParameters } from '#core/network/parameter-layout.ts';
 import { gridRows } from '#core/training/landscape/grid-rows.ts';
 import type { LandscapeOrder } from '#core/training/landscape/landscape-messages.ts';
 import type { GridShape } from '#core/training/landscape/loss-grid.ts';
@@ -84,22 +83,18 @@ export function parameterNames(
   return all.map((parameter) => ({ parameter, name: parameterName(t, network, parameter) }));
 }
 
-export function parameterName(t: Translate, network: Network, parameter: number): string {
-  const { sources, targets, firstWires, sourceUnits, targetUnits } = networkTable(network);
-  const nameOf = (layer: number | undefined, unit: number | undefined): string => {
-    const drawn = network.layers[layer ?? -1];
-    return drawn === undefined ? '' : neuronName(drawn, unit ?? 0);
-  };
-  if (parameter < sourceUnits.length) {
-    const connection = firstWires.findLastIndex((first) => first <= parameter);
-    const source = nameOf(sources[connection], sourceUnits[parameter]);
-    return t('landscape.weight', { source, target: nameOf(targets[connection], targetUnits[parameter]) });
+export function parameterName(t: Translate, network: Network, index: number): string {
+  const found = parameterAt(network, index);
+  if (found === null) return '';
+  if ('layer' in found) {
+    const name = nameOfNeuron(network, found);
+    if (found.parameter === biasTensor) return t('landscape.bias', { name });
+    return nameOfTensor(network, found);
   }
-  for (const { layer, offset, units } of layOutParameters(network).biases.values()) {
-    const drawn = network.layers.find(({ id }) => id === layer);
-    if (drawn !== undefined && parameter >= offset && parameter < offset + units) {
-      return t('landscape.bias', { name: neuronName(drawn, parameter - offset) });
-    }
-  }
-  return '';
+  const connection = connectionOf(network, found.connection);
+  if (connection === undefined) return '';
+  return t('landscape.weight', {
+    source: nameOfNeuron(network, { layer: connection.source, unit: found.source }),
+    target: nameOfNeuron(network, { layer: connection.target, unit: found.target }),
+  });
 }

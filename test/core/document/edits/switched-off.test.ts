@@ -1,4 +1,5 @@
 // Neurons that are switched off: which may be, and that exactly they stay so whatever is built around them.
+
 import { describe, expect, it } from 'vitest';
 import { checkNetwork } from '#core/compile/check-network.ts';
 import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
@@ -7,6 +8,7 @@ import { setOutput } from '#core/document/edits/set-layer-rule.ts';
 import { setBias } from '#core/document/edits/set-parameter.ts';
 import { setUnits } from '#core/document/edits/set-units.ts';
 import { switchOff, switchOn } from '#core/document/edits/switch-off.ts';
+import { hasBiases } from '#core/network/layer-definitions.ts';
 import { layerId } from '#core/network/network.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { EditorDriver } from '../../../support/EditorDriver.ts';
@@ -139,7 +141,7 @@ function withOwnBiases(editor: EditorDriver, stream: RandomStream): void {
 
 function biasesOf(editor: EditorDriver, isMeant: (off: readonly number[], unit: number) => boolean): number[] {
   return editor.document.network.layers.flatMap((layer) =>
-    layer.kind === 'input' ? [] : (layer.biases ?? []).filter((_, unit) => isMeant(layer.switchedOff ?? [], unit)),
+    !hasBiases(layer) ? [] : layer.biases.filter((_, unit) => isMeant(layer.switchedOff ?? [], unit)),
   );
 }
 

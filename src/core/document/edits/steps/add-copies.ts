@@ -1,7 +1,9 @@
 // Copied layers and connections as they will be in a document: with ids and names that are free there.
+
 import { isWireFrozen } from '#core/network/frozen-wires.ts';
+import { isInput, tensorOf, withTensors } from '#core/network/layer-definitions.ts';
 import type { Connection, ConnectionId, Layer, LayerId, Network } from '#core/network/network.ts';
-import { hasWire } from '#core/network/network-queries.ts';
+import { carries } from '#core/network/network-queries.ts';
 import type { CopiedParts } from '../../clipboard/copied-parts.ts';
 import type { NetworkDocument } from '../../network-document.ts';
 import { parametersOf, withParameters } from './both-parameter-sets.ts';
@@ -28,7 +30,7 @@ interface InsideConnection extends Pick<Connection, 'id' | 'source' | 'target'> 
 export function copiesFor(network: Network, parts: CopiedParts, withConnections: boolean): Copies {
   const copied = parts.network.layers.filter(({ id }) => !parts.neighbours.has(id));
   const freshIds = freshLayerIds(network, copied.length);
-  const wishes = copied.map((layer) => ({ ...layer, name: layer.name.trim() || nameless[layer.kind] }));
+  const wishes = copied.map((layer) => ({ ...layer, name: layer.name.trim() || nameless(layer) }));
   const names = freeNames(network, wishes);
   const layers = copied.map(
     (layer, at): Layer => ({ ...layer, id: freshIds[at] as LayerId, name: names[at] as string }),
@@ -40,7 +42,9 @@ export function copiesFor(network: Network, parts: CopiedParts, withConnections:
 }
 
 /** What a layer without a name is called. */
-const nameless = { input: 'x1', dense: 'h1' } as const;
+function nameless(layer: Layer): string {
+  return isInput(layer) ? 'x1' : 'h1';
+}
 
 function insideConnections(
   network: Network,
@@ -49,7 +53,7 @@ function insideConnections(
 ): readonly InsideConnection[] {
   const inside = parts.network.connections.flatMap((connection, place) => {
     const [source, target] = [ids.get(connection.source), ids.get(connection.target)];
-    return source === undefined || target === undefined || !hasWire(connection) ? [] : [{ source, target, place }];
+    return source === undefined || target === undefined || !carries(connection) ? [] : [{ source, target, place }];
   });
   const freshIds = freshConnectionIds(network, inside.length);
   return inside.map((each, at) => ({ ...each, id: freshIds[at] as ConnectionId }));
@@ -94,9 +98,7 @@ function outputsFor(
 
 /** @param copied the parts' network with the parameters that are wanted */
 export function addCopies(network: Network, copied: Network, { layers, ids, inside, outside }: Copies): Network {
-  const biases = new Map(
-    copied.layers.map((layer) => [ids.get(layer.id), layer.kind === 'dense' ? layer.biases : null]),
-  );
+  const models = new Map(copied.layers.map((layer) => [ids.get(layer.id), layer]));
   const connections = inside.map(
     ({ place, ...ends }): Connection => ({ ...(copied.connections[place] as Connection), ...ends }),
   );
@@ -104,7 +106,9 @@ export function addCopies(network: Network, copied: Network, { layers, ids, insi
     ...network,
     layers: [
       ...network.layers,
-      ...layers.map((layer) => (layer.kind === 'input' ? layer : { ...layer, biases: biases.get(layer.id) ?? null })),
+      ...layers.map((layer) =>
+        withTensors(layer, ({ name }) => tensorOf(models.get(layer.id) ?? layer, name) ?? undefined),
+      ),
     ],
     connections: [...network.connections, ...connections],
   };

@@ -1,6 +1,8 @@
 // Changes the current parameters and the initial ones in the same way, so that the two always have one shape.
-import type { ConnectionId, Layer, LayerId, Network, Weights } from '#core/network/network.ts';
-import type { ParameterValues } from '#core/network/parameter-values.ts';
+import { tensorsOf, withTensors } from '#core/network/layer-definitions.ts';
+import type { ConnectionId, Network, Weights } from '#core/network/network.ts';
+import { isWhole } from '#core/network/network-queries.ts';
+import { type ParameterValues, type TensorValues, tensorMaps, valuesOfTensor } from '#core/network/parameter-values.ts';
 import type { InitialParameters, NetworkDocument } from '../../network-document.ts';
 
 /**
@@ -14,14 +16,11 @@ export function changeNetwork(document: NetworkDocument, change: (network: Netwo
   return { ...document, network, initial: parametersOf(initial, document.initial) };
 }
 
-/** The network with these weights and biases in place of its own. */
+/** The network with these parameters in place of its own. */
 export function withParameters(network: Network, parameters: ParameterValues): Network {
   return {
     ...network,
-    layers: network.layers.map((layer): Layer => {
-      const biases = parameters.biases.get(layer.id);
-      return layer.kind === 'dense' && layer.biases !== null && biases !== undefined ? { ...layer, biases } : layer;
-    }),
+    layers: network.layers.map((layer) => withTensors(layer, ({ name }) => valuesOfTensor(parameters, layer.id, name))),
     connections: network.connections.map((connection) => {
       const weights = parameters.connections.get(connection.id);
       return weights === undefined ? connection : { ...connection, weights };
@@ -29,16 +28,28 @@ export function withParameters(network: Network, parameters: ParameterValues): N
   };
 }
 
-/** The network's weights and biases by id; `previous` itself when nothing differs from it. */
+/** The network's parameters by id; `previous` itself when nothing differs from it. */
 export function parametersOf(network: Network, previous?: InitialParameters): InitialParameters {
-  const connections = new Map<ConnectionId, Weights>(network.connections.map(({ id, weights }) => [id, weights]));
-  const biases = new Map<LayerId, readonly number[]>();
-  for (const layer of network.layers) {
-    if (layer.kind === 'dense' && layer.biases !== null) biases.set(layer.id, layer.biases);
-  }
-  if (previous === undefined) return { connections, biases };
-  const same = sameEntries(connections, previous.connections) && sameEntries(biases, previous.biases);
-  return same ? previous : { ...previous, connections, biases };
+  const weighted = network.connections.filter((connection) => !isWhole(connection));
+  const connections = new Map<ConnectionId, Weights>(weighted.map(({ id, weights }) => [id, weights]));
+  const tensors = network.layers.flatMap((layer) => tensorsOf(layer).map((tensor) => ({ layer: layer.id, ...tensor })));
+  const values = { connections, ...tensorMaps(tensors) };
+  if (previous === undefined) return values;
+  const { unknownFields } = previous;
+  if (isSame(values, previous)) return previous;
+  return unknownFields === undefined ? values : { ...values, unknownFields };
+}
+
+function isSame(one: ParameterValues, other: ParameterValues): boolean {
+  const [own, others] = [one.parameters ?? noTensors, other.parameters ?? noTensors];
+  if (!sameEntries(one.connections, other.connections) || !sameEntries(one.biases, other.biases)) return false;
+  return own.size === others.size && [...own].every(([layer, values]) => isSameTensors(values, others.get(layer)));
+}
+
+const noTensors: NonNullable<ParameterValues['parameters']> = new Map();
+
+function isSameTensors(one: TensorValues, other: TensorValues | undefined): boolean {
+  return other !== undefined && sameEntries(one, other);
 }
 
 function sameEntries<Key, Value>(one: ReadonlyMap<Key, Value>, other: ReadonlyMap<Key, Value>): boolean {

@@ -1,4 +1,5 @@
 // The layers that an edit of layer settings is asked to change; inputs have none, and a selection may be older than an undo.
+import { hasActivation, isInput } from '#core/network/layer-definitions.ts';
 import type { DenseLayer, LayerId, Network } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import type { Refusal } from '../../edit.ts';
@@ -13,7 +14,8 @@ export function denseAmong(
   for (const id of ids) {
     const layer = layerOf(network, id);
     if (layer === undefined) return { refusal: refusal('notFound') };
-    if (layer.kind === 'input') return { refusal: refusal('inputLayer', { name: layer.name }) };
+    if (isInput(layer)) return { refusal: refusal('inputLayer', { name: layer.name }) };
+    if (!hasActivation(layer)) return { refusal: refusal('takesWhole', { name: layer.name }) };
     layers.push(layer);
   }
   return { layers };

@@ -2,11 +2,13 @@
 import { initializers } from '#core/learning/initializers/initializers.ts';
 import { fanCounts, increase } from '#core/network/fan-counts.ts';
 import { initializerOf } from '#core/network/initialize-network.ts';
+import { takesWhole } from '#core/network/layer-definitions.ts';
 import type { Connection, ConnectionId, LayerId, Network, NeuronReference, Weights } from '#core/network/network.ts';
-import { positionBetween } from '#core/network/network-queries.ts';
+import { layerOf, positionBetween } from '#core/network/network-queries.ts';
 import { networkTable } from '#core/network/network-table.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { freshConnectionIds } from './fresh-ids.ts';
+import { takeWhole } from './take-whole.ts';
 import { type PlacedWire, rewritten } from './write-wires.ts';
 
 export interface NeuronPair {
@@ -15,11 +17,26 @@ export interface NeuronPair {
 }
 
 /**
- * The network with a wire between each pair that has none, in new connections where there are none.
+ * The network with a wire between each pair that has none, in new connections where there are none; a target that takes its
+ * source whole is connected with all of it instead.
  * A wire's weight comes from the target layer's initializer, at its target's fan-in and its source's fan-out after the edit, by a stream named after
  * seed, connection, target and source: so it depends on what is drawn, not on the order of drawing.
  */
 export function drawWires(network: Network, seed: number, pairs: readonly NeuronPair[]): Network {
+  const isTakenWhole = ({ target }: NeuronPair) => takesWhole(layerOf(network, target.layer));
+  const whole = pairs.filter(isTakenWhole);
+  if (whole.length === 0) return drawWeighted(network, seed, pairs);
+  return drawWeighted(
+    takeWhole(
+      network,
+      whole.map(({ source, target }) => ({ source: source.layer, target: target.layer })),
+    ),
+    seed,
+    pairs.filter((pair) => !isTakenWhole(pair)),
+  );
+}
+
+function drawWeighted(network: Network, seed: number, pairs: readonly NeuronPair[]): Network {
   const connected = withConnections(network, pairs);
   const { connections } = connected;
   const drawn = absentWires(connected, pairs);

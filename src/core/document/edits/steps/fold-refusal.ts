@@ -1,14 +1,17 @@
 // The reasons why layers can't become one: a setting in which they differ, or an order that would change.
 import { canonicalActivation } from '#core/layers/own-activation.ts';
-import type { DenseLayer, Layer, LayerId, Network } from '#core/network/network.ts';
+import { type ActivatedLayer, activationOf, hasActivation, isInput } from '#core/network/layer-definitions.ts';
+import type { Layer, LayerId, Network } from '#core/network/network.ts';
 import { outputLayers, wouldLoop } from '#core/network/network-queries.ts';
 import type { Refusal, RefusalCode } from '../../edit.ts';
 import { refusal } from './outcome.ts';
+import { wholeRefusal } from './split-refusal.ts';
 
 /** @param members at least two, in file order */
 export function foldRefusal(network: Network, members: readonly Layer[]): Refusal | null {
   return (
     differenceIn(members) ??
+    wholeAmong(network, members) ??
     pathAmong(network, members) ??
     outputRefusal(network, members) ??
     inputRefusal(network, members)
@@ -16,7 +19,7 @@ export function foldRefusal(network: Network, members: readonly Layer[]): Refusa
 }
 
 /** What the units of a layer have in common. */
-const common: readonly (readonly [RefusalCode, (layer: DenseLayer) => unknown])[] = [
+const common: readonly (readonly [RefusalCode, (layer: ActivatedLayer) => unknown])[] = [
   ['foldActivation', ({ activation }) => canonicalActivation(activation)],
   ['foldBias', ({ biases }) => biases === null],
   ['foldDropout', ({ dropout }) => dropout ?? 0],
@@ -29,12 +32,19 @@ function differenceIn([first, ...others]: readonly Layer[]): Refusal | null {
   for (const other of others) {
     const names = { one: first.name, other: other.name };
     if (first.kind !== other.kind) return refusal('foldKind', names);
-    if (first.kind === 'input' || other.kind === 'input') continue;
+    if (!hasActivation(first) || !hasActivation(other)) continue;
     const difference = common.find(([, of]) => of(first) !== of(other));
     if (difference !== undefined) return refusal(difference[0], names);
   }
-  const isSoftmax = first.kind === 'dense' && first.activation === 'softmax';
-  return isSoftmax ? refusal('foldSoftmax', { name: first.name }) : null;
+  return activationOf(first) === 'softmax' ? refusal('foldSoftmax', { name: first.name }) : null;
+}
+
+function wholeAmong(network: Network, members: readonly Layer[]): Refusal | null {
+  for (const member of members) {
+    const reason = wholeRefusal(network, member);
+    if (reason !== null) return reason;
+  }
+  return null;
 }
 
 function pathAmong(network: Network, members: readonly Layer[]): Refusal | null {
@@ -71,8 +81,8 @@ function outputRefusal(network: Network, members: readonly Layer[]): Refusal | n
 
 /** The inputs stand in the order of the features. */
 function inputRefusal(network: Network, members: readonly Layer[]): Refusal | null {
-  if (members[0]?.kind !== 'input') return null;
-  const inputs = network.layers.filter(({ kind }) => kind === 'input');
+  if (!isInput(members[0])) return null;
+  const inputs: readonly Layer[] = network.layers.filter(isInput);
   return inARow(members.map((member) => inputs.indexOf(member))) ? null : refusal('foldInputOrder');
 }
 

@@ -1,4 +1,5 @@
 // Neuron names are unique: a new or renumbered one takes the next free number.
+import { isInput } from '#core/network/layer-definitions.ts';
 import type { Layer, LayerId, Network } from '#core/network/network.ts';
 import { layerOf, neuronName } from '#core/network/network-queries.ts';
 import type { Refusal } from '../../edit.ts';
@@ -96,7 +97,7 @@ export function foldedName(network: Network, members: readonly Layer[]): string 
   const [first = ''] = words;
   const lane = members.find(({ units }) => units > 1)?.name;
   const isShared = words.every((word) => word === first);
-  const word = (isShared ? first : lane) || (members[0]?.kind === 'input' ? 'x' : 'h');
+  const word = (isShared ? first : lane) || (isInput(members[0]) ? 'x' : 'h');
   const own = new Set(members);
   const units = members.reduce((sum, layer) => sum + layer.units, 0);
   return nextFreeName(takenNames(network.layers.filter((layer) => !own.has(layer))), word, units);

@@ -1,6 +1,7 @@
 // The neurons that a layer, or some of its units, is wired with.
 import { connectionsInto, connectionsOutOf } from '#core/network/layer-order.ts';
 import type { Connection, LayerId, Network, NeuronReference } from '#core/network/network.ts';
+import { followersOf, layerOf } from '#core/network/network-queries.ts';
 import { allPairs, type NeuronPair } from './draw-wires.ts';
 
 export interface Neighbours {
@@ -34,4 +35,13 @@ export function neighboursOf(
 /** The wires that give these neurons the same neighbours. */
 export function wiresTo({ sources, targets }: Neighbours, neurons: readonly NeuronReference[]): NeuronPair[] {
   return [...allPairs(sources, neurons), ...allPairs(neurons, targets)];
+}
+
+/** The wires of the units that follow `count` new ones of a layer, in the layers that take it whole. */
+export function wiresOfFollowers(network: Network, id: LayerId, count: number): readonly NeuronPair[] {
+  return followersOf(network, id).flatMap((follower) => {
+    const first = layerOf(network, follower)?.units ?? 0;
+    const units = Array.from({ length: count }, (_, index) => ({ layer: follower, unit: first + index }));
+    return wiresTo({ ...neighboursOf(network, follower), sources: [] }, units);
+  });
 }

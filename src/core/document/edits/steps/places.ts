@@ -1,4 +1,5 @@
 // The places of new layers: to the right of their sources, clear of everything that stands already.
+import { definitionOf } from '#core/network/layer-definitions.ts';
 import type { Layer, LayerId, NeuronReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import { maximumCoordinate } from '../../file/limits.ts';
@@ -75,7 +76,9 @@ export function placeLast(document: NetworkDocument, layer: Layer): Position {
 export function placeInput(document: NetworkDocument, layer: Layer): Position {
   const boxes = boxesOf(document);
   if (boxes.length === 0) return { x: 0, y: 0 };
-  const lowest = boxes.filter((box) => box.kind === 'input').toSorted((a, b) => b.y + b.height - (a.y + a.height))[0];
+  const lowest = boxes
+    .filter((box) => definitionOf(box).takes === 'features')
+    .toSorted((a, b) => b.y + b.height - (a.y + a.height))[0];
   if (lowest !== undefined) return under(document, lowest, layer);
   const x = Math.min(...boxes.map((box) => box.x)) - laneGap - layerSize(layer).width;
   return { x, y: Math.min(...boxes.map((box) => box.y)) };

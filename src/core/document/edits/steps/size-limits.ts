@@ -1,6 +1,7 @@
 // Keeps edits within what a file may hold, so that whatever can be drawn can be saved and opened again.
 import { connectionsInto, connectionsOutOf } from '#core/network/layer-order.ts';
 import type { LayerId, Network } from '#core/network/network.ts';
+import { followersOf } from '#core/network/network-queries.ts';
 import { networkTable } from '#core/network/network-table.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 import type { Refusal } from '../../edit.ts';
@@ -32,13 +33,16 @@ const sizeOf = remembered((network: Network): NetworkSize => {
   return { layers: network.layers.length, neurons: firstNeurons.at(-1) ?? 0, wires };
 });
 
-/** Growth by so many units of a layer, each wired as far as there are connections. */
+/** Growth by so many units of a layer and of those that take it whole, each wired as far as there are connections. */
 export function unitsGrowth(network: Network, id: LayerId, units: number): Partial<NetworkSize> {
   const { rows, columns } = networkTable(network);
+  const growing = [id, ...followersOf(network, id)];
   let wiresPerUnit = 0;
-  for (const position of connectionsInto(network, id)) wiresPerUnit += columns[position] as number;
-  for (const position of connectionsOutOf(network, id)) wiresPerUnit += rows[position] as number;
-  return { neurons: units, wires: units * wiresPerUnit };
+  for (const layer of growing) {
+    for (const position of connectionsInto(network, layer)) wiresPerUnit += columns[position] as number;
+    for (const position of connectionsOutOf(network, layer)) wiresPerUnit += rows[position] as number;
+  }
+  return { neurons: units * growing.length, wires: units * wiresPerUnit };
 }
 
 /** Why a layer can't have this number of units, or null. */

@@ -1,7 +1,7 @@
 // Divides a layer into parts that stand side by side: each takes the rows, columns and numbers of its units.
 import { withFrozen } from '#core/network/frozen-wires.ts';
 import type { Connection, ConnectionId, LayerId, Network } from '#core/network/network.ts';
-import { hasWire, outputLayers } from '#core/network/network-queries.ts';
+import { carries, outputLayers } from '#core/network/network-queries.ts';
 import { freshConnectionIds } from './fresh-ids.ts';
 import { withUnitsOf } from './layers-and-units.ts';
 
@@ -55,7 +55,7 @@ function piecesOf(connection: Connection, id: LayerId, parts: readonly LayerPart
         frozen?.map((row) => units.map((unit) => row[unit] ?? false)),
       );
     })
-    .filter(hasWire);
+    .filter(carries);
 }
 
 /** Neurons that feed nothing would become outputs by themselves: the outputs are named where that would change them. */

@@ -1,7 +1,7 @@
 // Puts weights, or null for no wire, into a network's matrices; every matrix that does not change is shared.
 import { withFrozen } from '#core/network/frozen-wires.ts';
 import type { Connection, ConnectionId, Network, WireReference } from '#core/network/network.ts';
-import { hasWire } from '#core/network/network-queries.ts';
+import { carries } from '#core/network/network-queries.ts';
 
 export interface WireWeight {
   readonly wire: WireReference;
@@ -26,7 +26,7 @@ export function removeWires(network: Network, wires: readonly WireReference[]): 
   if (wires.length === 0) return network;
   const writes = wires.map((wire) => ({ wire, weight: null }));
   const changed = [...rewritten(network.connections, placed(network, writes))];
-  const replacements = changed.map(([at, connection]) => [at, hasWire(connection) ? connection : null] as const);
+  const replacements = changed.map(([at, connection]) => [at, carries(connection) ? connection : null] as const);
   return withReplaced(network, new Map(replacements));
 }
 
