@@ -222,6 +222,6 @@ export function widthsOf(network: Network): { readonly inputs: number; readonly 
     (sum, id) => sum + (network.layers[layerOf.get(id) ?? -1]?.units ?? 0),
     0,
   );
-  const inputs = network.layers.reduce((sum, layer) => sum + (layer.kind === 'input' ? layer.units : 0), 0);
+  const inputs = network.layers.reduce((sum, layer) => sum + (isInput(layer) ? layer.units : 0), 0);
   return { inputs, outputs };
 }

@@ -3,7 +3,6 @@ import { checkNetwork } from '#core/compile/check-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
-import { isInput } from '#core/network/layer-definitions.ts';
 import type { Network } from '#core/network/network.ts';
 import { outputLayers, widthsOf } from '#core/network/network-queries.ts';
 import { networkTable } from '#core/network/network-table.ts';
@@ -24,16 +23,7 @@ function error(code: Diagnostic['code'], values: Diagnostic['values'], place: Di
 }
 
 function fitProblems(network: Network, dataset: Dataset): readonly Diagnostic[] {
-<<<<<<< HEAD
   const { inputs, outputs } = widthsOf(network);
-=======
-  const inputs = network.layers.reduce((sum, layer) => sum + (isInput(layer) ? layer.units : 0), 0);
-  const { layerOf } = networkTable(network);
-  const outputs = outputLayers(network).reduce(
-    (sum, id) => sum + (network.layers[layerOf.get(id) ?? -1]?.units ?? 0),
-    0,
-  );
->>>>>>> 13e63ab (A layer kind declares its fields, its parameters, what feeds it and what it becomes; every parameter has one place and one name; layer normalization is the first kind by this way, run by both engines)
   const features = dataset.featureNames.length;
   const targets = dataset.targetNames.length;
   const problems: Diagnostic[] = [];
