@@ -37,6 +37,7 @@ export type OwnOption =
   | 'students'
   | 'format'
   | 'to'
+  | 'into'
   | 'dtype'
   | 'data'
   | 'target'
@@ -60,6 +61,7 @@ export type CommandName =
   | 'mark'
   | 'export'
   | 'census'
+  | 'import'
   | 'help'
   | 'completion';
 
@@ -68,7 +70,7 @@ export interface Command {
   /** As it is typed, without the program's name. */
   readonly synopsis: string;
   /** The argument the command takes, as the synopsis calls it; null for none. */
-  readonly argument: 'FILE' | 'DIR' | 'EXAMPLE' | 'COMMAND' | 'SHELL' | null;
+  readonly argument: 'FILE' | 'PATH' | 'DIR' | 'EXAMPLE' | 'COMMAND' | 'SHELL' | null;
   /** It may be left out. */
   readonly isArgumentOptional?: true;
   /** The argument behind it, as the synopsis calls it. Absent: there is none. */

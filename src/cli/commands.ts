@@ -11,6 +11,7 @@ import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { gradientsCommand } from './commands/gradients.ts';
 import { helpCommand } from './commands/help.ts';
+import { importCommand } from './commands/import.ts';
 import { markCommand } from './commands/mark.ts';
 import { newCommand } from './commands/new.ts';
 import { predictCommand } from './commands/predict.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   markCommand,
   exportCommand,
   censusCommand,
+  importCommand,
   helpCommand,
   completionCommand,
 ];

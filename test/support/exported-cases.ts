@@ -51,8 +51,18 @@ export function exportedCase(seed: number): ExportedCase {
 }
 
 function partsOf(stream: RandomStream, drawn: RandomCase): RandomCase {
-  const frozen = chance(stream, 0.4) ? withFrozenParts(stream, drawn) : drawn;
+  const frozen = chance(stream, 0.4) ? withoutFrozenGaps(withFrozenParts(stream, drawn)) : drawn;
   return chance(stream, 0.3) ? withSomeOff(stream, frozen) : frozen;
+}
+
+/** A file has frozen wires only where there are wires, and says nothing where none is frozen. */
+function withoutFrozenGaps(drawn: RandomCase): RandomCase {
+  const connections = drawn.network.connections.map(({ frozen, ...connection }) => {
+    const { weights } = connection;
+    const present = frozen?.map((row, target) => row.map((isFrozen, at) => isFrozen && weights[target]?.[at] !== null));
+    return present?.some((row) => row.includes(true)) ? { ...connection, frozen: present } : connection;
+  });
+  return { ...drawn, network: { ...drawn.network, connections } };
 }
 
 function withOwnActivations(stream: RandomStream, network: Network): Network {

@@ -43,6 +43,7 @@ export function optionChoices(): readonly (readonly [option: string, words: read
 export function argumentChoices({ argument }: Command, commands: readonly Command[]): readonly string[] | null {
   switch (argument) {
     case 'FILE':
+    case 'PATH':
     case 'DIR':
       return null;
     case 'EXAMPLE':

@@ -52,6 +52,10 @@ export const cliMessages = {
     en: "Mark a class's answers to the worksheet in DIR; what follows from a slip counts as right.",
     ko: 'DIR에 있는 문제지의 답을 채점해요. 앞에서 틀린 수로 맞게 계산한 답은 맞은 것으로 봐요.',
   },
+  'summary-import': {
+    en: 'Open a model or weights from elsewhere, or a PyTorch project that was exported and trained there.',
+    ko: '다른 곳의 모델이나 가중치, 내보내서 학습한 PyTorch 프로젝트를 가져와요.',
+  },
   'summary-export': {
     en: 'Write a document for other programs and people: a PyTorch project, weights, a model, code, a report.',
     ko: '다른 프로그램이나 사람이 읽을 수 있게 내보내요. PyTorch 프로젝트, 가중치, 모델, 코드, 보고서.',

@@ -30,7 +30,12 @@ const nodeRules: { readonly [Name in FunctionName]: Rule } = {
   sin: by('Sin'),
   cos: by('Cos'),
   tanh: by('Tanh'),
-  sigmoid: by('Sigmoid'),
+  // In double precision onnxruntime would fuse x · sigmoid(c x) into an operator that it has in single precision alone.
+  sigmoid: (writer, args) => {
+    if (writer.type === 'float32') return writer.node('Sigmoid', args);
+    const grown = writer.node('Add', [writer.node('Exp', [writer.node('Neg', args)]), writer.scalar(1)]);
+    return writer.node('Div', [writer.scalar(1), grown]);
+  },
   relu: by('Relu'),
   // Beyond the threshold e^x would overflow.
   softplus: (writer, [u = '']) => {

@@ -1,0 +1,11 @@
+// chainrule import: what comes from elsewhere becomes a document, or part of one; what it is decides.
+import type { Command } from '../command.ts';
+import { importers, kindOf } from '../importing/import-kinds.ts';
+
+export const importCommand: Command = {
+  name: 'import',
+  synopsis: 'import MODEL.onnx|FOLDER|WEIGHTS.safetensors [--into FILE] [--out FILE]',
+  argument: 'PATH',
+  options: { into: 'value', out: 'value' },
+  run: async (call) => importers[await kindOf(call)](call),
+};

@@ -1,0 +1,99 @@
+// The network that a model is read into: layers are added as they are met, each hearing units of layers before it.
+
+import { freeNames } from '#core/document/edits/steps/free-names.ts';
+import { maximumLayers, maximumUnits, maximumWires } from '#core/document/file/limits.ts';
+import type { Activation } from '#core/layers/activation-functions.ts';
+import {
+  type Connection,
+  connectionId,
+  type Layer,
+  type LayerId,
+  layerId,
+  type Network,
+} from '#core/network/network.ts';
+import { Unreadable } from '../unreadable.ts';
+
+/** A unit of a layer, by their numbers. */
+export interface UnitReference {
+  readonly layer: number;
+  readonly unit: number;
+}
+
+/** What a layer hears: a matrix per source layer, null where no wire leads. */
+export type Terms = ReadonlyMap<number, readonly (readonly (number | null)[])[]>;
+
+interface DrawnLayer {
+  readonly kind: 'input' | 'dense';
+  readonly name: string;
+  readonly units: number;
+  readonly activation: Activation;
+  readonly biases: readonly number[] | null;
+  readonly terms: Terms;
+}
+
+export class DrawnNetwork {
+  readonly #layers: DrawnLayer[] = [];
+  #units = 0;
+  #wires = 0;
+
+  unitsOf(layer: number): number {
+    return this.#layers[layer]?.units ?? 0;
+  }
+
+  isInput(layer: number): boolean {
+    return this.#layers[layer]?.kind === 'input';
+  }
+
+  addInput(units: number): readonly UnitReference[] {
+    return this.#add({ kind: 'input', name: 'x', units, activation: 'linear', biases: null, terms: new Map() });
+  }
+
+  addDense(
+    units: number,
+    terms: Terms,
+    biases: readonly number[] | null,
+    activation: Activation,
+  ): readonly UnitReference[] {
+    for (const rows of terms.values()) this.#wires += rows.length * (rows[0]?.length ?? 0);
+    this.requireRoom(0);
+    return this.#add({ kind: 'dense', name: 'h', units, activation, biases, terms });
+  }
+
+  /** Before memory is taken for so many more weights. */
+  requireRoom(wires: number): void {
+    if (this.#wires + wires > maximumWires) throw new Unreadable('tooLarge', { part: 'wires', limit: maximumWires });
+  }
+
+  #add(layer: DrawnLayer): readonly UnitReference[] {
+    this.#units += layer.units;
+    if (this.#units > maximumUnits) throw new Unreadable('tooLarge', { part: 'units', limit: maximumUnits });
+    if (this.#layers.length >= maximumLayers)
+      throw new Unreadable('tooLarge', { part: 'layers', limit: maximumLayers });
+    const number = this.#layers.push(layer) - 1;
+    return Array.from({ length: layer.units }, (_, unit) => ({ layer: number, unit }));
+  }
+
+  /** @param outputs layers, in the order of the model's outputs */
+  network(outputs: readonly number[]): Network {
+    const isOutput = new Set(outputs);
+    const wishes = this.#layers.map(({ name, units }, at) => ({ name: isOutput.has(at) ? 'y' : name, units }));
+    const names = freeNames({ layers: [], connections: [] }, wishes);
+    const ids = this.#layers.map(({ kind }, at) => layerId(`${kind === 'input' ? 'input' : 'layer'}-${at + 1}`));
+    const id = (layer: number): LayerId => ids[layer] as LayerId;
+    const layers = this.#layers.map(({ kind, units, activation, biases }, at): Layer => {
+      const common = { id: id(at), name: names[at] ?? '', units };
+      return kind === 'input' ? { kind, ...common } : { kind, ...common, activation, biases };
+    });
+    const connections = this.#layers.flatMap(({ terms }, at) =>
+      [...terms].map(
+        ([source, weights]): Connection => ({
+          id: connectionId(`${id(source)}-${id(at)}`),
+          source: id(source),
+          target: id(at),
+          weights,
+        }),
+      ),
+    );
+    return { layers, connections, outputs: outputs.map(id) };
+  }
+}
