@@ -104,6 +104,11 @@ export function wireCount(connection: Connection): number {
   return count;
 }
 
+/** Elements of all weight matrices, present or not. */
+export function weightsIn({ connections }: Network): number {
+  return connections.reduce((sum, { weights }) => sum + weights.length * (weights[0]?.length ?? 0), 0);
+}
+
 /** The layers whose activations are compared with the targets, in the order of the document. */
 export const outputLayers = remembered((network: Network): readonly LayerId[] => {
   if (network.outputs !== undefined) return network.outputs;

@@ -4,7 +4,7 @@ import { isWireFrozen } from '#core/network/frozen-wires.ts';
 import { isFrozen, isTrained } from '#core/network/layer-definitions.ts';
 import type { LayerId, Network, WireReference } from '#core/network/network.ts';
 import { connectionOf, layerOf } from '#core/network/network-queries.ts';
-import type { Selection } from '#renderer/state/window/ui-store.ts';
+import { type Selection, selectedLayerIds } from '#renderer/state/window/ui-store.ts';
 
 export interface FreezableSelection {
   readonly layers: readonly LayerId[];
@@ -12,9 +12,9 @@ export interface FreezableSelection {
 }
 
 /** Without inputs, which have nothing to train. */
-export function freezableIn(network: Network, { layers, neurons, wires }: Selection): FreezableSelection {
-  const ids = new Set([...layers, ...neurons.map((neuron) => neuron.layer)]);
-  return { layers: [...ids].filter((id) => isTrained(layerOf(network, id))), wires };
+export function freezableIn(network: Network, selection: Selection): FreezableSelection {
+  const ids = [...selectedLayerIds(selection)];
+  return { layers: ids.filter((id) => isTrained(layerOf(network, id))), wires: selection.wires };
 }
 
 export function isEmpty({ layers, wires }: FreezableSelection): boolean {

@@ -2,10 +2,20 @@
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';
+import { remembered } from '#core/numeric/remembered.ts';
 import type { Selection } from '#renderer/state/window/ui-store.ts';
 
 /** An output that is off all the same can be switched on. */
-export function switchableIn(network: Network, { layers, neurons }: Selection): readonly NeuronReference[] {
+export function switchableIn(network: Network, selection: Selection): readonly NeuronReference[] {
+  return switchableOf(network)(selection);
+}
+
+/** Every menu and key asks, and a selection may be a hundred thousand neurons. */
+const switchableOf = remembered((network: Network) =>
+  remembered((selection: Selection) => findSwitchable(network, selection)),
+);
+
+function findSwitchable(network: Network, { layers, neurons }: Selection): readonly NeuronReference[] {
   const outputs = new Set(outputLayers(network));
   const isOff = offIn(network);
   const whole = new Set(layers);

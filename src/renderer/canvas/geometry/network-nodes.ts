@@ -8,7 +8,7 @@ import type { Layer, LayerId, Network, NeuronReference } from '#core/network/net
 import { depths, type LayerRole, layerRoles, neuronName, outputLayers } from '#core/network/network-queries.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';
 import type { Translate } from '#messages/translator.ts';
-import { neuronKey, type Selection } from '#renderer/state/window/ui-store.ts';
+import { neuronKey, type Selection, selectedNeuronKeys } from '#renderer/state/window/ui-store.ts';
 import type { CanvasGeometry, PlacedLane, PlacedNeuron } from './canvas-geometry.ts';
 import { moreRowOffset } from './lane-geometry.ts';
 import type { MountedParts } from './mounted-parts.ts';
@@ -120,7 +120,7 @@ export class NodeMaker {
     selection: Selection,
     mounted: MountedParts | null = null,
   ): CanvasNode[] {
-    const selectedNeurons = new Set(selection.neurons.map(neuronKey));
+    const selectedNeurons = selectedNeuronKeys(selection);
     const selectedLayers = new Set(selection.layers);
     const made = new Map<string, CanvasNode>();
     const keep = (node: CanvasNode): void => {

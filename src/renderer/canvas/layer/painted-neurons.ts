@@ -1,6 +1,6 @@
 // The neurons that are no elements of the page, as the painter takes them: places and what is chosen.
 import { useMemo } from 'react';
-import { neuronKey, useUi } from '#renderer/state/window/ui-store.ts';
+import { neuronKey, selectedNeuronKeys, useUi } from '#renderer/state/window/ui-store.ts';
 import type { PlacedNeuron } from '../geometry/canvas-geometry.ts';
 import type { MountedParts } from '../geometry/mounted-parts.ts';
 import { isOffIn } from '../geometry/network-nodes.ts';
@@ -17,7 +17,7 @@ export function usePaintedNeurons({ geometry, facts }: CanvasModel, mounted: Mou
   return useMemo(() => {
     if (mounted === null) return null;
     const list = geometry.neurons.filter((neuron) => !mounted.neurons.has(neuronKey(neuron)));
-    const neurons = new Set(selection.neurons.map(neuronKey));
+    const neurons = selectedNeuronKeys(selection);
     const layers = new Set(selection.layers);
     const places = new Float32Array(2 * list.length);
     for (const [index, { x, y }] of list.entries()) places.set([x, y], 2 * index);

@@ -1,6 +1,8 @@
 // An opened document is first seen whole: its view is known before anything of it is drawn.
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, startTransition, useLayoutEffect, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { Network } from '#core/network/network.ts';
+import { weightsIn } from '#core/network/network-queries.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { layOutCanvas } from '../geometry/canvas-geometry.ts';
 import type { ViewTransform } from '../geometry/view-transform.ts';
@@ -9,6 +11,14 @@ import { forgetView, useCanvasView } from './canvas-view.ts';
 import { facesAtOpening } from './opening-faces.ts';
 import { foldedAtOpening, sayWhatIsFolded } from './opening-folded.ts';
 import { fitted } from './viewport-actions.ts';
+
+/** From so many on it takes longer than a few frames. */
+const manyLayers = 1000;
+const manyWeights = 100_000;
+
+function isLarge(network: Network): boolean {
+  return network.layers.length > manyLayers || weightsIn(network) > manyWeights;
+}
 
 export interface Opening {
   /** Which of the opened documents it is. */
@@ -33,7 +43,10 @@ export function useOpening(document: NetworkDocument, frame: RefObject<HTMLEleme
       forgetView();
       useCanvasView.setState({ collapsing, level: zoomLevel(view.zoom), neuronsShow: facesAtOpening(document) });
       sayWhatIsFolded(document.network, collapsing);
-      setOpening({ generation, view });
+      const opened = { generation, view };
+      // Much is drawn bit by bit, beside what the window is asked meanwhile.
+      if (isLarge(document.network)) startTransition(() => setOpening(opened));
+      else setOpening(opened);
     };
     const size = new ResizeObserver(open);
     size.observe(element);

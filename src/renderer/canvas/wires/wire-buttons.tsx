@@ -53,8 +53,8 @@ export function usePlacedButtons(model: CanvasModel, marks: Marks): readonly Pla
   const visible = useVisibleWires(drawing);
   const marked = useMemo(() => markedWires(marks), [marks]);
   const all = useMemo(() => {
-    const wires = visible ?? [];
-    return placeButtons(wires, drawing.tables, obstaclesOf(geometry));
+    if (visible === null || visible.length === 0) return [];
+    return placeButtons(visible, drawing.tables, obstaclesOf(geometry));
   }, [visible, drawing, geometry]);
   return useMemo(() => {
     const known = new Set(all.map((button) => button.wire));

@@ -1,5 +1,6 @@
 // The content of a document's file: a small document's is written at once, a large one's by a worker.
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { weightsIn } from '#core/network/network-queries.ts';
 import { documentBytes, type LearnedSoFar } from '../../../worker/document-bytes.ts';
 import { documentMessages } from '../../../worker/document-messages.ts';
 import type { WritingAnswer, WritingRequest } from '../../../worker/writing-messages.ts';
@@ -75,9 +76,8 @@ export async function contentOf(
 }
 
 function numbersIn({ network, dataset }: NetworkDocument): number {
-  const weights = network.connections.reduce((sum, { weights: rows }) => sum + rows.length * (rows[0]?.length ?? 0), 0);
   const neurons = network.layers.reduce((sum, { units }) => sum + units, 0);
-  return weights + neurons + (dataset?.kind === 'table' ? dataset.rows.length * dataset.columns.length : 0);
+  return weightsIn(network) + neurons + (dataset?.kind === 'table' ? dataset.rows.length * dataset.columns.length : 0);
 }
 
 function turn(): Promise<void> {

@@ -1,6 +1,9 @@
 // Reads a file's text: a small one at once, a large one in a worker that lives as long as that takes and can be given up.
 import { type ParsedDocument, parseDocument } from '#core/document/file/parse-document.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { layOutParameters } from '#core/network/parameter-layout.ts';
 import { DocumentAssembly, type DocumentMessage } from '../../../worker/document-messages.ts';
+import { compiledDocument } from '../stores/compiled-document.ts';
 
 /** UTF-16 units that are read in some hundredths of a second. */
 const smallText = 200_000;
@@ -9,7 +12,17 @@ const smallText = 200_000;
 export async function readInTurns(text: string, signal: AbortSignal): Promise<ParsedDocument | null> {
   if (text.length <= smallText || typeof Worker === 'undefined') return parseDocument(text);
   const read = await readByWorker(text, signal);
-  return read === 'broken' ? parseDocument(text) : read;
+  if (read === 'broken') return parseDocument(text);
+  if (read !== null && 'document' in read) await prepare(read.document);
+  return read;
+}
+
+/** What every view of it asks for first is made in turns of their own: it is remembered. */
+async function prepare(document: NetworkDocument): Promise<void> {
+  for (const make of [() => layOutParameters(document.network), () => compiledDocument(document)]) {
+    await new Promise((resolve) => setTimeout(resolve));
+    make();
+  }
 }
 
 function readByWorker(text: string, signal: AbortSignal): Promise<ParsedDocument | null | 'broken'> {

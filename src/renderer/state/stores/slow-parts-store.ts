@@ -1,10 +1,12 @@
-// What makes the open network slow, found out in idle moments whenever network or mini-batch have changed.
+// What makes the open network slow, found out in idle moments or by a worker whenever network or mini-batch have changed.
 
 import { create } from 'zustand';
 import { slowProblems } from '#core/compile/slow-problems.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { packNetwork } from '#core/network/packed-network.ts';
 import type { Pausable } from '#core/training/pausable.ts';
+import type { SlowPartsOrder } from '../../../worker/find-slow-parts.ts';
 import { whenIdle } from '../window/idle-work.ts';
 import { compiledDocument } from './compiled-document.ts';
 import { useDocument } from './document-store.ts';
@@ -28,7 +30,7 @@ export function startSlowParts(): void {
     giveUp?.();
     giveUp = null;
     if (document === null) put(none);
-    else giveUp = whenIdle(slowPartsOf(document), put);
+    else giveUp = examine(document);
   });
 }
 
@@ -38,11 +40,48 @@ function put(findings: readonly Diagnostic[]): void {
   if (next !== useSlowParts.getState().findings) useSlowParts.setState({ findings: next });
 }
 
-function* slowPartsOf(document: NetworkDocument): Pausable<readonly Diagnostic[]> {
-  const { compiled, dataset } = compiledDocument(document);
+/** A plan of more than this takes longer than a frame has. */
+const fewParameters = 50_000;
+const fewLayers = 1000;
+
+/** In idle moments, or beside the window where the network is large; returns how to give it up. */
+function examine(document: NetworkDocument): () => void {
+  let stop = whenIdle(slowPartsOf(document), (found) => {
+    if (found !== 'large') put(found);
+    else stop = askWorker(document);
+  });
+  return () => stop();
+}
+
+function* slowPartsOf(document: NetworkDocument): Pausable<readonly Diagnostic[] | 'large'> {
+  const { compiled } = compiledDocument(document);
   if (compiled === null) return none;
   yield;
+  const { graph } = compiled;
+  const isLarge = graph.parameterCount > fewParameters || document.network.layers.length > fewLayers;
+  if (isLarge && typeof Worker !== 'undefined') return 'large';
+  return slowProblems(document.network, graph, rowsOfStep(document));
+}
+
+function rowsOfStep(document: NetworkDocument): number {
+  const { dataset } = compiledDocument(document);
   const { batchSize } = document.training;
-  const rows = dataset === null ? batchSize : Math.min(batchSize, dataset.count);
-  return slowProblems(document.network, compiled.graph, rows);
+  return dataset === null ? batchSize : Math.min(batchSize, dataset.count);
+}
+
+function askWorker(document: NetworkDocument): () => void {
+  const worker = new Worker(new URL('../../../worker/slow-parts.worker.ts', import.meta.url), { type: 'module' });
+  const end = (findings: readonly Diagnostic[]): void => {
+    worker.terminate();
+    put(findings);
+  };
+  worker.onmessage = ({ data }: MessageEvent<readonly Diagnostic[]>) => end(data);
+  worker.onerror = () => end(none);
+  const order: SlowPartsOrder = {
+    network: packNetwork(document.network),
+    loss: document.training.loss,
+    batchSize: rowsOfStep(document),
+  };
+  worker.postMessage(order);
+  return () => worker.terminate();
 }

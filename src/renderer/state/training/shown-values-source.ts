@@ -7,10 +7,13 @@ import { type RowSource, traceRow } from '#core/explain/row-trace.ts';
 import { traceBytes } from '#core/graph/trace.ts';
 import type { OptimizerSettings, OptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { continuedOptimizerState, createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
+import type { Network } from '#core/network/network.ts';
+import { weightsIn } from '#core/network/network-queries.ts';
 import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';
 import { firstDropoutState } from '#core/training/dropout-masks.ts';
 import { nextUpdate } from '#core/training/next-update.ts';
+import { atOnce, type Pausable } from '#core/training/pausable.ts';
 import { planStep } from '#core/training/planned-step.ts';
 import { nextMiniBatch } from '#core/training/run-state.ts';
 import type { FrameNumbers } from '#core/training/training-messages.ts';
@@ -20,14 +23,21 @@ import { miniBatchTraces } from '../stores/mini-batch-traces.ts';
 import { useRun } from '../stores/run-store.ts';
 import { type ShownValues, showValues } from '../stores/shown-values.ts';
 import { showWeightHash } from '../stores/weight-hash.ts';
+import { whenIdle } from '../window/idle-work.ts';
 import { useUi } from '../window/ui-store.ts';
 import { forgetAccuracy, measureAccuracy } from './accuracy-source.ts';
 
-/** Rows × parameters of a mini-batch that the window computes by itself (some 0.2 s). */
-const affordableStanding = 50_000_000;
+/** Rows × parameters of a mini-batch that the window computes by itself (some 0.1 s). */
+const affordableStanding = 25_000_000;
+/** A parameter's update takes as long as its gradient in so many rows. */
+const rowsOfUpdate = 60;
+/** The numbers of a larger network are made in idle moments: all of them take longer than a frame has. */
+const fewWeights = 300_000;
+const fewNeurons = 20_000;
 /** Bytes that the window takes for the intermediates of a mini-batch. */
 const affordableMemory = 256 * 1024 * 1024;
 
+let giveUp: (() => void) | null = null;
 let heldForUpdate: ShownValues | null = null;
 /** Changes follow one another; the last one shows the numbers. */
 let isHeld = false;
@@ -79,6 +89,8 @@ export function showingOnce(change: () => void): void {
 
 function refresh(): void {
   if (isHeld) return;
+  giveUp?.();
+  giveUp = null;
   const { document } = useDocument.getState();
   const { status } = useRun.getState();
   if (document === null) {
@@ -90,15 +102,29 @@ function refresh(): void {
     useRun.setState({ weightHash: '' });
     return;
   }
-  const values = standingValues(document);
+  if (isSmall(document.network)) {
+    show(document, atOnce(standingValues(document)));
+    return;
+  }
+  showValues(null);
+  giveUp = whenIdle(standingValues(document), (values) => show(document, values));
+}
+
+function isSmall(network: Network): boolean {
+  const neurons = network.layers.reduce((sum, { units }) => sum + units, 0);
+  return neurons <= fewNeurons && weightsIn(network) <= fewWeights;
+}
+
+function show(document: NetworkDocument, values: ShownValues): void {
   showValues(values);
   measureAccuracy(document, values.parameters, values.epoch);
   void showWeightHash(values.parameters);
 }
 
 /** The numbers of a document whose training stands still. */
-function standingValues(document: NetworkDocument): ShownValues {
+function* standingValues(document: NetworkDocument): Pausable<ShownValues> {
   const parameters = readParameters(document.network);
+  yield;
   const { stage, epoch } = useRun.getState();
   if (stage?.kind === 'update' && heldForUpdate !== null) {
     return { ...heldForUpdate, epoch, parameters, parametersBefore: heldForUpdate.parameters };
@@ -108,6 +134,7 @@ function standingValues(document: NetworkDocument): ShownValues {
     const layout = compiled?.layout ?? layOutParameters(document.network);
     return { epoch, layout, parameters, gradients: null, updates: null, rowValues: null };
   }
+  yield;
   const rows = nextRows(document, dataset);
   if (!isAffordable(compiled, rows.length)) {
     const rowValues = traceRow(compiled, parameters, dataset, pickedRow(dataset.count));
@@ -133,7 +160,9 @@ function standingValues(document: NetworkDocument): ShownValues {
 
 /** Huge mini-batches have no gradients of their own here: the window must not stall, nor run out of memory. */
 function isAffordable({ graph }: CompiledNetwork, rows: number): boolean {
-  return rows * graph.parameterCount <= affordableStanding && traceBytes(graph, rows) <= affordableMemory;
+  return (
+    (rows + rowsOfUpdate) * graph.parameterCount <= affordableStanding && traceBytes(graph, rows) <= affordableMemory
+  );
 }
 
 /** The run's optimizer state, unless an edit has changed the parameters or the kind of optimizer since. */

@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import type { Scope } from '#core/explain/explanation.ts';
 import type { DrawnPart, Explainable } from '#core/explain/explanation-target.ts';
 import type { ConnectionId, LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
+import { remembered } from '#core/numeric/remembered.ts';
 import type { Stage } from '#core/training/stages.ts';
 import type { WiringStart } from './wiring.ts';
 
@@ -165,6 +166,17 @@ export function sameWire(a: WireReference, b: WireReference): boolean {
 export function neuronKey(neuron: NeuronReference): string {
   return `${neuron.unit}:${neuron.layer}`;
 }
+
+/** Of the selected neurons. Every view asks, and a selection may be a hundred thousand of them. */
+export const selectedNeuronKeys = remembered(
+  ({ neurons }: Selection): ReadonlySet<string> => new Set(neurons.map(neuronKey)),
+);
+
+/** Those selected as a whole, and those of the selected neurons. */
+export const selectedLayerIds = remembered(
+  ({ layers, neurons }: Selection): ReadonlySet<LayerId> =>
+    new Set([...layers, ...neurons.map((neuron) => neuron.layer)]),
+);
 
 export function wireKey(wire: { connection: ConnectionId; target: number; source: number }): string {
   return `${wire.target},${wire.source}:${wire.connection}`;

@@ -1,0 +1,6 @@
+// The slow parts worker's edge: planning a large network takes the window's time no more.
+import { findSlowParts, type SlowPartsOrder } from './find-slow-parts.ts';
+
+addEventListener('message', ({ data }: MessageEvent<SlowPartsOrder>) => {
+  postMessage(findSlowParts(data));
+});
