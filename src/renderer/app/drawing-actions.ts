@@ -26,6 +26,7 @@ import { closeFile } from '#renderer/commands/file-actions.ts';
 import { askUnitsOfAdded, insertNoteAt } from '#renderer/commands/inserting.ts';
 import { keepNoteWords } from '#renderer/commands/note-words.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { refusalOfWiring, wire } from './wiring-actions.ts';
 
 function insertion(kind: Exclude<InsertKind, 'note'>, position: Position): Edit {
@@ -41,9 +42,13 @@ async function insertHere(kind: Exclude<InsertKind, 'note'>, position: Position)
 }
 
 async function addPart(part: BuildingPart): Promise<void> {
-  if (part === 'input') return void (await edit((document) => addInput(document)));
-  if (part === 'output') return void (await edit(addOutput));
-  askUnitsOfAdded(await edit((document) => addLayer(document, { wiredFrom: looseEnds(document.network) })));
+  if (part === 'hidden') {
+    askUnitsOfAdded(await edit((document) => addLayer(document, { wiredFrom: looseEnds(document.network) })));
+  } else {
+    await edit(part === 'input' ? (document) => addInput(document) : addOutput);
+  }
+  // Who is guided puts nothing anywhere: all of it stays to be seen, above the guide.
+  requestAnimationFrame(() => viewportControl()?.fit());
 }
 
 export const drawingActions: CanvasActions = {

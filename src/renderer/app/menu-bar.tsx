@@ -31,7 +31,7 @@ function PageMenuBar() {
     <div className="area menu-bar" data-area="menu">
       <Menubar aria-label={t('app.areaMenu')} onFocus={noteBefore}>
         {items.map((menu) => (
-          <Menubar.Menu key={menu.id} position="bottom-start" width={260}>
+          <Menubar.Menu key={menu.id} position="bottom-start" width="max-content">
             <Menubar.Target className="menu-title" data-menu-id={menu.id}>
               {menu.label}
             </Menubar.Target>

@@ -3,6 +3,7 @@ import { memo, useMemo } from 'react';
 import type { LossPoint } from '#core/training/trainer.ts';
 import { LossChart } from '#renderer/charts/lines/loss-chart.tsx';
 import { runCommand } from '#renderer/commands/run-command.ts';
+import { useReason } from '#renderer/commands/use-reason.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { lookAt } from '#renderer/state/document/time-travel.ts';
 import { useFollowing } from '#renderer/state/stores/following.ts';
@@ -26,7 +27,10 @@ export function LossTile() {
     [runs, shownId, t],
   );
   const marker = useFollowing(shown === null || isRunning ? null : markedEpoch(shown));
-  return <Chart rows={shown?.log ?? noRows} others={others} marker={marker} onPick={pick} onTrain={train} />;
+  const whyNot = useReason('train.toggle');
+  return (
+    <Chart rows={shown?.log ?? noRows} others={others} marker={marker} onPick={pick} onTrain={train} whyNot={whyNot} />
+  );
 }
 
 /** While moments are looked at, only the marker changes, and that when there is time for it. */

@@ -3,7 +3,7 @@ import { useStoreApi } from '@xyflow/react';
 import { useLayoutEffect, useRef } from 'react';
 import type { Rectangle } from '../geometry/lane-geometry.ts';
 import { revealed } from '../geometry/viewport-fit.ts';
-import { nextZoomLevel, zoomLevel } from '../geometry/zoom-level.ts';
+import { nextZoomLevel, type ZoomLevel, zoomLevel } from '../geometry/zoom-level.ts';
 import { useCanvasView } from './canvas-view.ts';
 import type { ViewMotion } from './view-motion.ts';
 import { noticeMove } from './view-rest.ts';
@@ -14,6 +14,14 @@ const inverseStep = Math.log(1.05);
 
 function screenScaleAt(zoom: number): number {
   return Number(Math.exp(Math.round(-Math.log(zoom) / inverseStep) * inverseStep).toFixed(4));
+}
+
+/** From the middle distance words grow against the zoom as far as there is room between two neurons. */
+const largestBetweenNeurons = 1.25;
+
+function inverseAt(level: ZoomLevel, screenScale: number): number {
+  if (level < 2) return screenScale;
+  return level === 2 ? Math.min(largestBetweenNeurons, Math.max(1, screenScale)) : 1;
 }
 
 /** Keeps the level of detail, and what else follows from the zoom. */
@@ -28,7 +36,7 @@ export function useZoomFollowing(): void {
       isFirst = false;
       const screenScale = screenScaleAt(zoom);
       if (next === level && percent === zoomPercent && screenScale === scaleBefore) return;
-      const inverseZoom = next > 1 ? 1 : screenScale;
+      const inverseZoom = inverseAt(next, screenScale);
       useCanvasView.setState({ level: next, zoomPercent: percent, screenScale, inverseZoom });
     };
     follow(store.getState().transform[2]);

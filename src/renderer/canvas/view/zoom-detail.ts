@@ -36,7 +36,8 @@ function adoptSome(): void {
 }
 
 /** What keeps its size on the screen. */
-const constants = '.neuron-disc, .neuron-name, .lane-title, .lane-handle, .frozen-tag, .dropout-tag';
+const constants =
+  '.neuron-disc, .neuron-name, .neuron-value, .canvas-chip, .lane-title, .lane-kind, .lane-handle, .frozen-tag, .dropout-tag';
 
 /**
  * Of one neuron or lane; a new one begins with what the present level asks for. Styles find the level in `data-detail`, which the

@@ -59,8 +59,8 @@ export function powerOf(number: number, { lowest, highest }: PowerRange): number
 /** Such as 0.01, 1, 10⁻⁶; nothing between two powers. */
 export function powerText(power: number): string {
   if (!Number.isInteger(power)) return '';
-  if (Math.abs(power) <= 2) return String(Number(`1e${power}`));
-  return powerOfTen(power);
+  // As every number: plain from 0.001 to 9,999.
+  return Math.abs(power) <= 3 ? String(Number(`1e${power}`)) : powerOfTen(power);
 }
 
 /** @param isAlone for a picture that leaves the page: with the places and what the colours mean */

@@ -1,5 +1,5 @@
 // The loss of every epoch, train and validation, as a live curve.
-import { Button } from '@mantine/core';
+import { Button, Tooltip } from '@mantine/core';
 import { IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -25,12 +25,14 @@ interface LossChartProps {
   readonly onPick: (epoch: number) => void;
   /** Offered while there is no curve yet. */
   readonly onTrain: () => void;
+  /** Why that can't be done; null: it can. */
+  readonly whyNot: string | null;
 }
 
 /** Milliseconds between two drawings while training; a longer curve takes longer to draw, and moves less. */
 const drawingGap = (points: number): number => 110 + points / 8;
 
-export function LossChart({ rows, others, marker, onPick, onTrain }: LossChartProps) {
+export function LossChart({ rows, others, marker, onPick, onTrain, whyNot }: LossChartProps) {
   const t = useTranslate();
   const [view, setView] = useState(plainLossView);
   const picture = useRef<(() => string) | null>(null);
@@ -52,7 +54,7 @@ export function LossChart({ rows, others, marker, onPick, onTrain }: LossChartPr
       title={t('charts.loss')}
       fileName={t('charts.lossFileName')}
       options={<LossChartOptions view={view} onChange={setView} hasChangingRate={changing} />}
-      empty={shownRows.length === 0 ? <EmptyLossChart onTrain={onTrain} /> : null}
+      empty={shownRows.length === 0 ? <EmptyLossChart onTrain={onTrain} whyNot={whyNot} /> : null}
       table={table}
       picture={picture}
     >
@@ -61,19 +63,22 @@ export function LossChart({ rows, others, marker, onPick, onTrain }: LossChartPr
   );
 }
 
-function EmptyLossChart({ onTrain }: { readonly onTrain: () => void }) {
+function EmptyLossChart({ onTrain, whyNot }: Pick<LossChartProps, 'onTrain' | 'whyNot'>) {
   const t = useTranslate();
   return (
     <div className="chart-empty">
       <EmptyState text={t('charts.noLoss')}>
-        <Button
-          size="xs"
-          leftSection={<IconPlayerPlayFilled size={12} />}
-          aria-label={t('charts.trainNetwork')}
-          onClick={onTrain}
-        >
-          {t('charts.train')}
-        </Button>
+        <Tooltip multiline maw={320} label={whyNot} disabled={whyNot === null}>
+          <Button
+            size="xs"
+            leftSection={<IconPlayerPlayFilled size={12} />}
+            aria-label={t('charts.trainNetwork')}
+            {...(whyNot === null ? {} : { 'aria-disabled': true, 'data-disabled': true, 'aria-description': whyNot })}
+            onClick={onTrain}
+          >
+            {t('charts.train')}
+          </Button>
+        </Tooltip>
       </EmptyState>
     </div>
   );

@@ -28,6 +28,6 @@ describe('the log axis of factors', () => {
   });
 
   test('writes powers of ten as one reads them', () => {
-    expect([-12, -2, -1, 0, 1, 3, 0.5].map(powerText)).toEqual(['10⁻¹²', '0.01', '0.1', '1', '10', '10³', '']);
+    expect([-12, -3, -1, 0, 1, 4, 0.5].map(powerText)).toEqual(['10⁻¹²', '0.001', '0.1', '1', '10', '10⁴', '']);
   });
 });
