@@ -27,6 +27,7 @@ import { operationGraphMessages } from './areas/operation-graph.ts';
 import { outlineMessages } from './areas/outline.ts';
 import { paletteMessages } from './areas/palette.ts';
 import { pictureMessages } from './areas/picture.ts';
+import { pointMessages } from './areas/points.ts';
 import { quizMessages } from './areas/quiz.ts';
 import { raceMessages } from './areas/race.ts';
 import { shortcutsMessages } from './areas/shortcuts.ts';
@@ -67,6 +68,7 @@ export const catalogue = {
   timeline: timelineMessages,
   histograms: histogramMessages,
   metrics: metricMessages,
+  points: pointMessages,
   quiz: quizMessages,
   race: raceMessages,
   training: trainingMessages,

@@ -93,3 +93,65 @@ test('the worked example’s row is typed by keyboard alone', async ({ page, kee
   await page.keyboard.press('Escape');
   await expect(grid).toBeFocused();
 });
+
+test('XOR is drawn by mouse alone, tried by hand and explained', async ({ page, keepScreen }) => {
+  await page.getByRole('button', { name: 'New empty' }).click();
+  await page.getByRole('tab', { name: 'Data' }).click();
+  await page.getByRole('button', { name: 'Empty table' }).click();
+  await page.getByRole('button', { name: 'Edit points…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Points by hand' });
+  const map = dialog.getByRole('img', { name: 'Point editor' });
+  const box = await map.boundingBox();
+  if (box === null) throw new Error('The map is not there.');
+  for (const [group, places] of [
+    [
+      '0',
+      [
+        [0.3, 0.7],
+        [0.7, 0.3],
+      ],
+    ],
+    [
+      '1',
+      [
+        [0.3, 0.3],
+        [0.7, 0.7],
+      ],
+    ],
+  ] as const) {
+    await dialog.getByRole('radiogroup', { name: 'Class' }).getByText(group, { exact: true }).click();
+    for (const [x, y] of places) await page.mouse.click(box.x + x * box.width, box.y + y * box.height);
+  }
+  await keepScreen(page, 'points');
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  const grid = page.getByRole('grid', { name: 'Data', exact: true });
+  await expect(grid).toHaveAttribute('aria-rowcount', '6');
+  await canvasOf(page).getByRole('button', { name: 'Draw a network for it' }).click();
+  await expect(neuron(page, 'x2')).toBeVisible();
+  const tried = page.getByRole('region', { name: 'Try it' });
+  const prediction = tried.getByRole('status', { name: 'Prediction' });
+  const before = await prediction.innerText();
+  await tried.getByRole('slider', { name: 'x1' }).press('Home');
+  await expect(prediction).not.toHaveText(before);
+  await tried.getByRole('button', { name: /^Back to row/ }).click();
+  await tried.getByRole('button', { name: 'Explain this prediction' }).click();
+  await expect(page.getByRole('tab', { name: 'Explain', selected: true })).toBeVisible();
+});
+
+test('a digit is drawn on the pad by keyboard and recognised at once', async ({ page, keepScreen }) => {
+  await page.getByRole('button', { name: 'New empty' }).click();
+  await page.getByRole('tab', { name: 'Data' }).click();
+  await page.getByRole('combobox', { name: 'Data' }).selectOption('digits');
+  await canvasOf(page).getByRole('button', { name: 'Draw a network for it' }).click();
+  const pad = page.getByRole('application', { name: 'Digit pad' });
+  const prediction = page.getByRole('status', { name: 'Prediction' });
+  await pad.focus();
+  await page.keyboard.press('Delete');
+  const blank = await prediction.innerText();
+  for (const key of ['ArrowRight', 'ArrowRight', ' ', 'ArrowDown', ' ', 'Shift+ArrowDown'])
+    await page.keyboard.press(key);
+  await expect(prediction).not.toHaveText(blank);
+  await keepScreen(page, 'digit pad');
+  await page.getByRole('button', { name: 'Add to the data' }).click();
+  await expect(page.getByRole('grid', { name: 'Data', exact: true })).toHaveAttribute('aria-rowcount', '503');
+});

@@ -59,6 +59,7 @@ export const editCodes = [
   'importTable',
   'drawForTable',
   'writeCells',
+  'changeRows',
   'addRows',
   'deleteRows',
   'moveRow',

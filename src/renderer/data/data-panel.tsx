@@ -10,16 +10,19 @@ import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { openDialog } from '#renderer/state/window/dialog-store.ts';
 import { pickRow, useUi } from '#renderer/state/window/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Panel, PanelSection } from '#renderer/ui/panel.tsx';
 import { DatasetFields } from './dataset-fields.tsx';
+import { pointSpace } from './points/point-space.ts';
 import { RowTable } from './row-table.tsx';
 import { SplitFields } from './split-fields.tsx';
 import { partOfRow } from './table/row-parts.ts';
 import { TableGrid } from './table/table-grid.tsx';
 import { TableTools } from './table/table-tools.tsx';
+import { TryIt } from './try/try-it.tsx';
 import './data-panel.css';
 
 export function DataPanel() {
@@ -106,7 +109,15 @@ function DatasetRows({ document, dataset }: DatasetRowsProps) {
           </>
         )}
         <p className="split-words">{t('data.rowHint')}</p>
+        {table !== null && pointSpace(table) !== null && (
+          <div className="data-sources">
+            <Button size="xs" onClick={() => openDialog('points')}>
+              {t('data.editPoints')}
+            </Button>
+          </div>
+        )}
       </PanelSection>
+      {count > 0 && <TryIt document={document} dataset={dataset} />}
     </>
   );
 }

@@ -41,6 +41,13 @@ export function writeCells(document: NetworkDocument, { row, column, cells }: Ce
   return withTable(document, { ...table, rows }, 'writeCells', { count });
 }
 
+/** Rows in the place of those with these numbers. */
+export function writeRows(document: NetworkDocument, changed: ReadonlyMap<number, Row>): EditResult {
+  const table = tableIn(document);
+  const rows = table.rows.map((row, index) => changed.get(index) ?? row);
+  return withTable(document, { ...table, rows }, 'changeRows', { count: changed.size });
+}
+
 /** @param at the number that the first of them gets */
 export function addRows(document: NetworkDocument, at: number, rows: readonly Row[]): EditResult {
   const table = tableIn(document);
@@ -56,6 +63,13 @@ export function addEmptyRow(document: NetworkDocument, at: number): EditResult {
 export function deleteRows(document: NetworkDocument, first: number, count = 1): EditResult {
   const table = tableIn(document);
   return withTable(document, { ...table, rows: table.rows.toSpliced(first, count) }, 'deleteRows', { count });
+}
+
+/** Those with these numbers, wherever they are. */
+export function deleteSomeRows(document: NetworkDocument, numbers: ReadonlySet<number>): EditResult {
+  const table = tableIn(document);
+  const rows = table.rows.filter((_, index) => !numbers.has(index));
+  return withTable(document, { ...table, rows }, 'deleteRows', { count: numbers.size });
 }
 
 /** @param to its number afterwards */
@@ -128,7 +142,7 @@ function tableIn({ dataset }: NetworkDocument): TableDataset {
     { name: 'x2', role: 'feature' },
     { name: 'y', role: 'target' },
   ];
-  return { kind: 'table', columns, rows: [emptyRow(columns.length)] };
+  return { kind: 'table', columns, rows: [] };
 }
 
 function emptyRow(width: number): Row {

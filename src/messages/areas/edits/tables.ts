@@ -19,6 +19,11 @@ export const tableMessages = {
     en: { one: 'Edited a cell.', other: 'Edited {{count}} cells.' },
     ko: '값 {{count}}개를 고쳤어요.',
   },
+  did_changeRows: { en: { one: 'Change a row', other: 'Change {{count}} rows' }, ko: '샘플 {{count}}개 바꾸기' },
+  done_changeRows: {
+    en: { one: 'Changed a row.', other: 'Changed {{count}} rows.' },
+    ko: '샘플 {{count}}개를 바꿨어요.',
+  },
   did_addRows: { en: { one: 'Add a row', other: 'Add {{count}} rows' }, ko: '샘플 {{count}}개 추가' },
   done_addRows: { en: { one: 'Added a row.', other: 'Added {{count}} rows.' }, ko: '샘플 {{count}}개를 추가했어요.' },
   did_deleteRows: { en: { one: 'Delete a row', other: 'Delete {{count}} rows' }, ko: '샘플 {{count}}개 지우기' },

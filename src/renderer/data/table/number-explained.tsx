@@ -1,6 +1,7 @@
 // How the picked row's value became the number that the network hears: (5.1 − 5.84) / 0.83, a 1 among 0s, or what stands for it.
-import type { TableDataset } from '#core/data/dataset-choice.ts';
+import type { Row, TableDataset } from '#core/data/dataset-choice.ts';
 import { derivationOf } from '#core/data/table/encode.ts';
+import type { ColumnEncoding, TableEncoding } from '#core/data/table/table-encoding.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
@@ -19,24 +20,40 @@ export function NumberExplained({ table, column, row }: NumberExplainedProps) {
   const own = encoding?.features.find((each) => each.column === column);
   const cells = table.rows[row];
   if (encoding === null || own === undefined || cells === undefined) return null;
-  const first = encoding.features
-    .slice(0, encoding.features.indexOf(own))
-    .reduce((sum, { units }) => sum + units.length, 0);
-  const derivations = own.units.flatMap((_, unit) => derivationOf(encoding, cells, first + unit) ?? []);
   return (
     <div className="number-explained">
       <p>{t('data.asNumber', { row: row + 1 })}</p>
+      <NumberDerivations encoding={encoding} column={own} row={cells} />
+      {own.normalization !== 'none' && <p>{t(`data.explain_${own.normalization}`)}</p>}
+    </div>
+  );
+}
+
+interface NumberDerivationsProps {
+  readonly encoding: TableEncoding;
+  /** One of its features. */
+  readonly column: ColumnEncoding;
+  readonly row: Row;
+}
+
+/** One line for each number that the column becomes. */
+export function NumberDerivations({ encoding, column, row }: NumberDerivationsProps) {
+  const t = useTranslate();
+  const before = encoding.features.slice(0, encoding.features.indexOf(column));
+  const first = before.reduce((sum, { units }) => sum + units.length, 0);
+  const derivations = column.units.flatMap((_, unit) => derivationOf(encoding, row, first + unit) ?? []);
+  return (
+    <>
       {derivations.slice(0, mostShown).map(({ value, encoded, isFilled, category }, unit) => (
-        <p key={own.units[unit]} className="numbers" title={fullText(encoded)}>
-          {category !== null || own.normalization === 'none'
-            ? `${own.units[unit] ?? ''} = ${shortText(encoded)}`
-            : `${own.name} = (${shortText(value)} − ${subtracted(own.offset)}) / ${shortText(own.scale)} = ${shortText(encoded)}`}
+        <p key={column.units[unit]} className="derivation numbers" title={fullText(encoded)}>
+          {category !== null || column.normalization === 'none'
+            ? `${column.units[unit] ?? ''} = ${shortText(encoded)}`
+            : `${column.name} = (${shortText(value)} − ${subtracted(column.offset)}) / ${shortText(column.scale)} = ${shortText(encoded)}`}
           {isFilled && ` (${t('data.filled')})`}
         </p>
       ))}
       {derivations.length > mostShown && <p>{t('data.moreNumbers', { count: derivations.length - mostShown })}</p>}
-      {own.normalization !== 'none' && <p>{t(`data.explain_${own.normalization}`)}</p>}
-    </div>
+    </>
   );
 }
 

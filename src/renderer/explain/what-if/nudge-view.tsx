@@ -4,11 +4,11 @@ import { useMemo, useState } from 'react';
 import { lossCurve, type Nudge, nudge, slopeAt } from '#core/explain/what-if/nudge.ts';
 import { formatNumber, fullPrecision } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { SliderField } from '#renderer/ui/slider-field.tsx';
 import { spokenNumber } from '../quantity-words.ts';
 import { useVisibleArithmetic } from '../use-visible-arithmetic.ts';
 import { LossCurveView } from './loss-curve-view.tsx';
 import { TrialNote } from './trial-note.tsx';
-import { TrialSlider } from './trial-slider.tsx';
 import { curvePoints, type TrialRows } from './use-trial-rows.ts';
 
 /** The ladder of sizes: from where the tangent is the curve to where it says nothing. */
@@ -44,7 +44,7 @@ export function NudgeView({ subject, parameter, kind }: NudgeViewProps) {
         onChange={(next) => chooseReach(Number(next))}
         data={reaches.map((size) => ({ value: String(size), label: t('whatIf.reachOption', { size }) }))}
       />
-      <TrialSlider
+      <SliderField
         label={t(kind === 'weight' ? 'whatIf.changeWeight' : 'whatIf.changeBias')}
         spoken={t('whatIf.changeSpoken', {
           change: spoken(change),

@@ -4,10 +4,10 @@ import { outcomeOf } from '#core/explain/what-if/outcome.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { SliderField } from '#renderer/ui/slider-field.tsx';
 import { spokenNumber } from '../quantity-words.ts';
 import { OutcomeTable } from './outcome-table.tsx';
 import { TrialNote } from './trial-note.tsx';
-import { TrialSlider } from './trial-slider.tsx';
 import type { TrialRows } from './use-trial-rows.ts';
 
 interface SlideInputViewProps {
@@ -29,7 +29,7 @@ export function SlideInputView({ subject, neuron }: SlideInputViewProps) {
   const spoken = (number: number): string => spokenNumber(t, formatNumber(number));
   return (
     <>
-      <TrialSlider
+      <SliderField
         label={t('whatIf.slideInput')}
         spoken={t('whatIf.inputSpoken', { value: spoken(value), loss: spoken(outcome.loss.after) })}
         value={value}

@@ -20,7 +20,8 @@ export type DialogName =
   | 'matrix'
   | 'exportImage'
   | 'importData'
-  | 'table';
+  | 'table'
+  | 'points';
 
 interface DialogState {
   readonly open: DialogName | null;

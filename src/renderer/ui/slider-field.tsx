@@ -1,8 +1,9 @@
-// A number that is slid for a trial: a range for the hand, a box beside it for an exact value.
+// A number that is slid: a range for the hand, a box beside it for an exact value.
 import { useId } from 'react';
-import { NumberInput, useNumberInput } from '#renderer/ui/number-input.tsx';
+import { NumberInput, useNumberInput } from './number-input.tsx';
+import './fields.css';
 
-interface TrialSliderProps {
+interface SliderFieldProps {
   /** Names both controls. */
   readonly label: string;
   /** What is read aloud of the present position. */
@@ -16,7 +17,7 @@ interface TrialSliderProps {
 /** Steps from end to end; the arrow keys go one at a time, page keys ten. */
 const steps = 40;
 
-export function TrialSlider({ label, spoken, value, minimum, maximum, onChange }: TrialSliderProps) {
+export function SliderField({ label, spoken, value, minimum, maximum, onChange }: SliderFieldProps) {
   const id = useId();
   const { message, boxProps } = useNumberInput({
     value,
@@ -27,8 +28,8 @@ export function TrialSlider({ label, spoken, value, minimum, maximum, onChange }
     },
   });
   return (
-    <div className="trial-slider">
-      <span className="trial-slider-label" aria-hidden>
+    <div className="slider-field">
+      <span className="slider-field-label" aria-hidden>
         {label}
       </span>
       <input
