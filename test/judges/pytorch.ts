@@ -4,8 +4,9 @@ import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
-import type { Network, Weights } from '#core/network/network.ts';
-import { readParameters } from '#core/network/parameter-layout.ts';
+import { withTensors } from '#core/network/layer-definitions.ts';
+import { type Network, noWeights, type Weights } from '#core/network/network.ts';
+import { biasTensor, readParameters } from '#core/network/parameter-layout.ts';
 import type { RandomCase } from '../support/random-case.ts';
 import { askJudge, type Judge } from './debian-python.ts';
 
@@ -42,6 +43,7 @@ export interface TrainingQuestion extends Question {
 interface ParameterAnswer {
   readonly connections: Readonly<Record<string, Weights>>;
   readonly biases: Readonly<Record<string, readonly number[]>>;
+  readonly parameters: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 }
 
 export type GradientAnswer = ParameterAnswer & { readonly loss: number };
@@ -84,9 +86,11 @@ export function askPytorch(gradients: readonly GradientQuestion[], training: rea
 /** The answer's numbers in the order of the network's parameters. */
 export function inParameterOrder(network: Network, answer: ParameterAnswer): Float64Array {
   return readParameters({
-    connections: network.connections.map((each) => ({ ...each, weights: answer.connections[each.id] ?? [] })),
+    connections: network.connections.map((each) => ({ ...each, weights: answer.connections[each.id] ?? noWeights })),
     layers: network.layers.map((layer) =>
-      layer.kind === 'dense' ? { ...layer, biases: answer.biases[layer.id] ?? null } : layer,
+      withTensors(layer, ({ name }) =>
+        name === biasTensor ? answer.biases[layer.id] : answer.parameters[layer.id]?.[name],
+      ),
     ),
   });
 }

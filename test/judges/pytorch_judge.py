@@ -54,6 +54,14 @@ def activation_named(name):
     return lambda z: eval(code, {"__builtins__": {}}, {**OWN_NAMES, "x": z})
 
 
+# The parameters of layers that take another one whole, and what they make of it.
+OWN_TENSORS = {"layerNormalization": ("gain", "shift")}
+WHOLE_LAYERS = {
+    "layerNormalization": lambda x, layer, own: F.layer_norm(
+        x, (layer["units"],), own["gain"], own["shift"], layer["epsilon"]
+    ),
+}
+
 ELEMENTWISE_LOSSES = {
     "meanSquaredError": F.mse_loss,
     "meanAbsoluteError": F.l1_loss,
@@ -66,7 +74,7 @@ def numbers(rows):
 
 
 class Net:
-    """A network of a document: one leaf tensor per connection and per bias vector.
+    """A network of a document: one leaf tensor per connection, per bias vector and per other parameter of a layer.
 
     Of a connection with frozen wires the leaf has only the other weights; the frozen ones are constants and no parameters
     at all. `columns` says where among a step's multipliers those of each layer with dropout begin.
@@ -80,8 +88,12 @@ class Net:
         self.frozen = {}
         self.weights = {}
         self.biases = {}
+        # Of layers with parameters that are neither weights nor biases: leaf tensors by layer id and name.
+        self.tensors = {}
         for connection in self.connections:
             id, rows = connection["id"], connection["weights"]
+            if not rows:
+                continue  # Its target takes the source whole.
             self.masks[id] = numbers([[float(w is not None) for w in row] for row in rows])
             values = numbers([[0.0 if w is None else w for w in row] for row in rows])
             places = self.unfrozen_places(connection)
@@ -91,6 +103,10 @@ class Net:
         for id, layer in self.layers.items():
             if layer.get("biases") is not None:
                 self.biases[id] = numbers(layer["biases"]).requires_grad_(not layer.get("isFrozen", False))
+            own = {name: layer[name] for name in OWN_TENSORS.get(layer["kind"], ())}
+            if own:
+                trains = not layer.get("isFrozen", False)
+                self.tensors[id] = {name: numbers(values).requires_grad_(trains) for name, values in own.items()}
         self.outputs = network.get("outputs") or self.layers_without_outgoing_wire()
 
     def unfrozen_places(self, connection):
@@ -104,11 +120,16 @@ class Net:
         return free.nonzero(as_tuple=True)
 
     def layers_without_outgoing_wire(self):
-        sources = {c["source"] for c in self.connections if any(w is not None for row in c["weights"] for w in row)}
+        sources = {
+            c["source"]
+            for c in self.connections
+            if not c["weights"] or any(w is not None for row in c["weights"] for w in row)
+        }
         return [id for id, layer in self.layers.items() if layer["kind"] == "dense" and id not in sources]
 
     def parameters(self):
-        return [p for p in [*self.weights.values(), *self.biases.values()] if p.requires_grad and p.numel() > 0]
+        own = [tensor for tensors in self.tensors.values() for tensor in tensors.values()]
+        return [p for p in [*self.weights.values(), *self.biases.values(), *own] if p.requires_grad and p.numel() > 0]
 
     def matrix(self, id):
         if id not in self.frozen:
@@ -138,6 +159,10 @@ class Net:
         def activation_of(id):
             if id not in activations:
                 layer = self.layers[id]
+                if id in self.tensors:
+                    [source] = [c["source"] for c in self.connections if c["target"] == id]
+                    activations[id] = WHOLE_LAYERS[layer["kind"]](carried_from(source), layer, self.tensors[id])
+                    return activations[id]
                 z = torch.zeros(len(features), layer["units"])
                 if id in self.biases:
                     z = z + self.biases[id]
@@ -163,19 +188,23 @@ class Net:
 
     def values(self):
         """The parameters in the shape of a file's connections and biases."""
-        return self.written(self.matrix, lambda id: self.biases[id].detach())
+        return self.written(self.matrix, lambda tensor: tensor.detach())
 
     def gradients(self):
         def of_weights(id):
             gradient = gradient_of(self.weights[id])
             return gradient if id not in self.frozen else torch.zeros_like(self.masks[id]).index_put(self.frozen[id][1], gradient)
 
-        return self.written(of_weights, lambda id: gradient_of(self.biases[id]))
+        return self.written(of_weights, gradient_of)
 
-    def written(self, of_weights, of_biases):
+    def written(self, of_weights, of_tensor):
         return {
             "connections": {id: self.with_missing_wires(id, of_weights(id)) for id in self.weights},
-            "biases": {id: of_biases(id).tolist() for id in self.biases},
+            "biases": {id: of_tensor(biases).tolist() for id, biases in self.biases.items()},
+            "parameters": {
+                id: {name: of_tensor(tensor).tolist() for name, tensor in tensors.items()}
+                for id, tensors in self.tensors.items()
+            },
         }
 
     def with_missing_wires(self, id, matrix):

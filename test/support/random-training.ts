@@ -3,8 +3,10 @@ import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { untrainedParameters } from '#core/network/frozen-parameters.ts';
-import type { Network } from '#core/network/network.ts';
+import { isTrained } from '#core/network/layer-definitions.ts';
+import { connectionId, type Layer, layerId, type Network, noWeights } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
+import { readParameters } from '#core/network/parameter-layout.ts';
 import { withSwitchedOff } from '#core/network/switched-off.ts';
 import type { RandomStream } from '#core/numeric/random-stream.ts';
 import { drawDropout, dropoutProbabilities } from '#core/training/dropout-masks.ts';
@@ -25,12 +27,37 @@ export function withDropout(stream: RandomStream, drawn: RandomCase): RandomCase
   return { ...drawn, network, graph: compilation.graph };
 }
 
+/** The case with layer normalization behind some of the layers that lead on, which then lead on through it. */
+export function withLayerNormalization(stream: RandomStream, drawn: RandomCase): RandomCase {
+  const outputs = outputLayers(drawn.network);
+  const layers: Layer[] = [...drawn.network.layers];
+  let connections = drawn.network.connections;
+  for (const layer of drawn.network.layers) {
+    const leadsOn = connections.some(({ source }) => source === layer.id);
+    if (!leadsOn || chance(stream, 0.4)) continue;
+    const id = layerId(`${layer.id}-norm`);
+    const { units } = layer;
+    const numbers = (low: number, high: number) => Array.from({ length: units }, () => uniform(stream, low, high));
+    const own = { epsilon: uniform(stream, 0.05, 0.5), gain: numbers(0.5, 1.5), shift: numbers(-0.5, 0.5) };
+    layers.unshift({ kind: 'layerNormalization', id, name: `${layer.name} norm`, units, ...own });
+    const moved = connections.map((each) =>
+      each.source === layer.id && chance(stream, 0.7) ? { ...each, source: id } : each,
+    );
+    connections = [...moved, { id: connectionId(`${id}-in`), source: layer.id, target: id, weights: noWeights }];
+  }
+  const network = { ...drawn.network, layers, connections, outputs };
+  const compilation = compileNetwork(network, drawn.loss);
+  if (!isCompiled(compilation)) throw new Error(`Normalization is refused: ${JSON.stringify(compilation)}`);
+  const { graph, layout } = compilation;
+  return { ...drawn, network, graph, layout, parameters: readParameters(network) };
+}
+
 /** The same case with some layers and some wires frozen. */
 export function withFrozenParts(stream: RandomStream, drawn: RandomCase): RandomCase {
   const network: Network = {
     ...drawn.network,
     layers: drawn.network.layers.map((layer) =>
-      layer.kind === 'dense' && chance(stream, 0.25) ? { ...layer, isFrozen: true as const } : layer,
+      isTrained(layer) && chance(stream, 0.25) ? { ...layer, isFrozen: true as const } : layer,
     ),
     connections: drawn.network.connections.map((connection) =>
       chance(stream, 0.4)

@@ -1,5 +1,5 @@
 // ComputationGraph → Plan: blocks, places for parameters, and the steps forwards and backwards.
-import type { ComputationGraph } from '#core/graph/computation-graph.ts';
+import type { ComputationGraph, Operation } from '#core/graph/computation-graph.ts';
 import type { Plan, Row, RuledLayer, Slot } from './plan.ts';
 import { backwardSteps } from './plan-backward.ts';
 import { type BlockLayout, type DenseTerm, findBlocks, ruledParameters } from './plan-blocks.ts';
@@ -55,7 +55,10 @@ function ruledLayer(
   { first, width, operations, input }: RuledNeurons,
 ): RuledLayer {
   const from = neurons.firstOf[input] as NeuronIndex;
-  const sources = rowOf.slice(from, from + (graph.operations[input]?.width ?? 0));
+  const { width: taken, switchedOff = [] } = graph.operations[input] as Operation;
+  const sources = rowOf.slice(from, from + taken);
+  // An input that is switched off has a row all the same.
+  for (const unit of switchedOff) sources[unit] = -1;
   return { row: rowOf[first] as Row, rows: width, operations, input, sources };
 }
 
