@@ -32,6 +32,10 @@ export type TrainedLayer = Exclude<Layer, InputLayer>;
 
 /** A layer of any other kind than inputs and neurons: all that it has beside them is what its kind declares. */
 export type DeclaredLayer = Exclude<Layer, InputLayer | ActivatedLayer>;
+export type DeclaredKind = DeclaredLayer['kind'];
+export const declaredKinds = layerKinds.filter(
+  (kind): kind is DeclaredKind => layerDefinitions[kind].takes === 'whole',
+);
 /** The names of what such kinds declare; the messages have words for each. */
 export type DeclaredName = DeclaredLayer extends infer Each
   ? Each extends DeclaredLayer

@@ -83,6 +83,7 @@ export const commandsMessages = {
   insert_input: { en: 'Input', ko: '입력' },
   insert_neuron: { en: 'Neuron', ko: '뉴런' },
   insert_note: { en: 'Note', ko: '메모' },
+  insert_layerNormalization: { en: 'Layer Normalisation', ko: '층 정규화' },
   insert_layer: { en: 'Layer', ko: '층' },
   build_nextNeuron: { en: 'Add Neuron in Next Layer', ko: '다음 층에 뉴런 추가' },
   build_sibling: { en: 'Add Neuron in Same Layer', ko: '같은 층에 뉴런 추가' },

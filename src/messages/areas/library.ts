@@ -14,6 +14,11 @@ export const libraryMessages = {
   neuronLine: { en: 'One neuron, placed freely', ko: '자유롭게 놓는 뉴런 하나' },
   layer: { en: 'Layer', ko: '층' },
   layerLine: { en: 'Several neurons as one', ko: '한꺼번에 다루는 뉴런 여러 개' },
+  layerNormalization: { en: 'Layer normalisation', ko: '층 정규화' },
+  layerNormalizationLine: {
+    en: 'Mean 0 and variance 1, then gain and shift',
+    ko: '평균 0, 분산 1로 맞춘 뒤 배율과 이동',
+  },
   note: { en: 'Note', ko: '메모' },
   noteLine: { en: 'Words beside the network', ko: '신경망 옆에 적는 글' },
   start: { en: 'Start', ko: '시작' },

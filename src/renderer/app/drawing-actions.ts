@@ -1,5 +1,6 @@
 // What may be done to the document through the canvas, the Outline and the matrix of a connection.
 import { type Edit, isRefused } from '#core/document/edit.ts';
+import { addDeclared } from '#core/document/edits/add-declared.ts';
 import { addLayer, addNeuron } from '#core/document/edits/add-dense.ts';
 import { addInput } from '#core/document/edits/add-input.ts';
 import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';
@@ -32,6 +33,7 @@ import { refusalOfWiring, wire } from './wiring-actions.ts';
 function insertion(kind: Exclude<InsertKind, 'note'>, position: Position): Edit {
   if (kind === 'input') return (document) => addInput(document, position);
   if (kind === 'neuron') return (document) => addNeuron(document, { position });
+  if (kind !== 'layer') return (document) => addDeclared(document, kind, [], position);
   return (document) => addLayer(document, { position, wiredFrom: looseEnds(document.network) });
 }
 

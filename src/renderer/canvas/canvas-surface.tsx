@@ -42,6 +42,7 @@ import { useReveal, useZoomFollowing } from './view/use-viewport.ts';
 import { useWheel } from './view/use-wheel.ts';
 import { useViewMotion, useViewportControl } from './view/viewport-actions.ts';
 import type { WheelSetting } from './view/wheel-intent.ts';
+import { WholeConnections } from './wires/whole-connections.tsx';
 import { usePlacedButtons, WireButtons } from './wires/wire-buttons.tsx';
 import { WireChips } from './wires/wire-chips.tsx';
 import { WireEnds } from './wires/wire-ends.tsx';
@@ -147,6 +148,7 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
         proOptions={{ hideAttribution: true }}
         ariaLabelConfig={{ 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' }}
       >
+        <WholeConnections model={model} />
         <WireLayer
           model={model}
           mounted={mounted}

@@ -1,6 +1,8 @@
 // The parts that can be added: dragged to the canvas, or inserted after the selection with Enter or a click.
 import { IconCircle, IconCircleDot, IconNote, IconRectangleVertical, type TablerIcon } from '@tabler/icons-react';
+import { type DeclaredKind, declaredKinds } from '#core/network/layer-definitions.ts';
 import { useShownKey } from '#renderer/commands/command-keys.ts';
+import { declaredIcons } from '#renderer/commands/insert/declared.ts';
 import { addLayerAfterSelection, askUnitsOfAdded } from '#renderer/commands/inserting.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -9,7 +11,7 @@ import { Panel, PanelSection } from '#renderer/ui/panel.tsx';
 import './library.css';
 
 interface LibraryItem {
-  readonly item: 'input' | 'neuron' | 'layer' | 'note';
+  readonly item: 'input' | 'neuron' | 'layer' | 'note' | DeclaredKind;
   readonly icon: TablerIcon;
   /** The command whose key does nearly the same on the canvas. */
   readonly keyFrom: string;
@@ -19,6 +21,7 @@ const items: readonly LibraryItem[] = [
   { item: 'input', icon: IconCircleDot, keyFrom: 'insert.input' },
   { item: 'neuron', icon: IconCircle, keyFrom: 'build.nextNeuron' },
   { item: 'layer', icon: IconRectangleVertical, keyFrom: 'insert.layer' },
+  ...declaredKinds.map((kind) => ({ item: kind, icon: declaredIcons[kind], keyFrom: `insert.${kind}` })),
   { item: 'note', icon: IconNote, keyFrom: 'insert.note' },
 ];
 

@@ -3,7 +3,14 @@
 import type { Node } from '@xyflow/react';
 import { neuronDisc } from '#core/document/layer-size.ts';
 import type { Activation } from '#core/layers/activation-functions.ts';
-import { activationOf, dropoutOf, hasBiases, isFrozen } from '#core/network/layer-definitions.ts';
+import {
+  activationOf,
+  type DeclaredKind,
+  dropoutOf,
+  hasBiases,
+  isDeclared,
+  isFrozen,
+} from '#core/network/layer-definitions.ts';
 import type { Layer, LayerId, Network, NeuronReference } from '#core/network/network.ts';
 import { depths, type LayerRole, layerRoles, neuronName, outputLayers } from '#core/network/network-queries.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';
@@ -54,6 +61,8 @@ export interface LaneData extends Record<string, unknown> {
   readonly moreTop: number;
   readonly collapsed: boolean;
   readonly activation: Activation | null;
+  /** Null for inputs and neurons. */
+  readonly kind: DeclaredKind | null;
   readonly role: LayerRole['kind'];
   readonly depth: number;
   /** How many of its units are switched off. */
@@ -169,6 +178,7 @@ function laneNode(
       moreTop: moreRowOffset(layer),
       collapsed,
       activation: activationOf(layer),
+      kind: isDeclared(layer) ? layer.kind : null,
       role: facts.roles.get(layer.id)?.kind ?? 'notConnected',
       depth: facts.depths.get(layer.id) ?? -1,
       offCount: layer.switchedOff?.length ?? 0,

@@ -1,9 +1,11 @@
 // What the canvas asks for when the user changes the document through it. It knows the gestures, not the edits.
+
 import { createContext, useContext } from 'react';
 import type { BuiltinDatasetName } from '#core/data/dataset-choice.ts';
 import type { Position } from '#core/document/network-document.ts';
 import type { NoteBox } from '#core/document/notes/note.ts';
 import type { Activation } from '#core/layers/activation-functions.ts';
+import type { DeclaredKind } from '#core/network/layer-definitions.ts';
 import type { LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 import type { WiringEnd, WiringStart } from '#renderer/state/window/wiring.ts';
 
@@ -16,7 +18,7 @@ export interface Places {
 
 /** The sentence why it was refused, or null when it was done. */
 export type Refused = string | null;
-export type InsertKind = 'input' | 'neuron' | 'layer' | 'note';
+export type InsertKind = 'input' | 'neuron' | 'layer' | 'note' | DeclaredKind;
 
 export type BuildingPart = 'input' | 'hidden' | 'output';
 

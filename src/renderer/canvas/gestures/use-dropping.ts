@@ -4,6 +4,7 @@ import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, useMemo, useRef } from 'react';
 import { laneHeaderHeight, laneWidth, neuronDisc, snapped } from '#core/document/layer-size.ts';
 import { defaultNoteSize } from '#core/document/notes/note.ts';
+import { declaredKinds } from '#core/network/layer-definitions.ts';
 import type { WireReference } from '#core/network/network.ts';
 import { libraryItemType, onWireType } from '#renderer/state/window/library-item.ts';
 import { shownWires } from '../layer/shown-wires.ts';
@@ -12,7 +13,7 @@ import { sameItem, useCanvasView } from '../view/canvas-view.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
 import { type InsertKind, useCanvasActions } from './canvas-actions.ts';
 
-const kinds: readonly InsertKind[] = ['input', 'neuron', 'layer', 'note'];
+const kinds: readonly InsertKind[] = ['input', 'neuron', 'layer', 'note', ...declaredKinds];
 /** Half of the width within which a wire takes a neuron, pixels on the screen. */
 const reach = 12;
 
@@ -67,5 +68,6 @@ function pointAt(wire: WireReference | null): void {
 /** The point of the part that lands under the pointer. */
 function gripOf(kind: InsertKind): { readonly x: number; readonly y: number } {
   if (kind === 'note') return { x: defaultNoteSize.width / 2, y: defaultNoteSize.height / 2 };
-  return kind === 'layer' ? { x: laneWidth / 2, y: laneHeaderHeight / 2 } : { x: neuronDisc / 2, y: neuronDisc / 2 };
+  const isDisc = kind === 'input' || kind === 'neuron';
+  return isDisc ? { x: neuronDisc / 2, y: neuronDisc / 2 } : { x: laneWidth / 2, y: laneHeaderHeight / 2 };
 }

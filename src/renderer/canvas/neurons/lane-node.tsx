@@ -46,7 +46,7 @@ interface LaneProps {
 function Lane({ data, selected, x, y }: LaneProps) {
   const { t } = useCanvasTools();
   const actions = useCanvasActions();
-  const { layer, name, units, activation, collapsed } = data;
+  const { layer, name, units, activation, kind, collapsed } = data;
   const part = useRef<HTMLDivElement>(null);
   const detail = useZoomDetail(part);
   const title = roleTitle(t, data.role, data.depth);
@@ -68,6 +68,7 @@ function Lane({ data, selected, x, y }: LaneProps) {
       data-drop={crossing ?? wiring}
       data-selected={selected || undefined}
       data-collapsed={collapsed}
+      data-kind={kind ?? undefined}
     >
       <div className="lane-header">
         <div className="lane-title" title={`${title} · ${name}`}>
@@ -77,6 +78,7 @@ function Lane({ data, selected, x, y }: LaneProps) {
           <span className="lane-size" title={t('canvas.neuronCount', { count: units })}>
             {units}
           </span>
+          {kind !== null && <span>{t(`library.${kind}`)}</span>}
           {activation !== null && <ActivationChip layer={layer} name={name} activation={activation} />}
         </div>
         <CollapseButton data={data} item={item} x={x} y={y} />

@@ -1,7 +1,7 @@
 // The words by which a layer is found beside its name: its role and its activation function, in both languages.
 
 import type { LayerWords } from '#core/network/find-parts.ts';
-import { hasActivation } from '#core/network/layer-definitions.ts';
+import { hasActivation, isDeclared } from '#core/network/layer-definitions.ts';
 import type { LayerRole } from '#core/network/network-queries.ts';
 import { activationLabel } from '#messages/activation-label.ts';
 import { languages } from '#messages/message.ts';
@@ -21,6 +21,7 @@ export function layerWords({ roles }: NetworkFacts): LayerWords {
     const role: LayerRole = roles.get(layer.id) ?? { kind: 'notConnected' };
     const depth = role.kind === 'hidden' ? role.depth : 0;
     const words = inBoth(`${role.kind} ${depth}`, (t) => roleTitle(t, role.kind, depth));
+    if (isDeclared(layer)) return [...words, ...inBoth(layer.kind, (t) => t(`library.${layer.kind}`))];
     if (!hasActivation(layer)) return words;
     const { activation } = layer;
     return [...words, ...inBoth(activation, (t) => activationLabel(t, activation))];

@@ -6,8 +6,11 @@ import { z } from 'zod';
 import { builtinDatasetNames } from '#core/data/builtin-datasets.ts';
 import { columnChoices, columnRoles, datasetSettingNames } from '#core/data/dataset-choice.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
+import { fileName } from '#core/document/file/read-layer.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import { examples } from '#core/examples/examples.ts';
+import { fieldsOf, layerKinds, newLayer } from '#core/network/layer-definitions.ts';
+import { type LayerKind, layerId } from '#core/network/network.ts';
 import { documentArbitrary } from './document-arbitrary.ts';
 
 const text = readFileSync(new URL('../../../../resources/chainrule.schema.json', import.meta.url), 'utf8');
@@ -15,6 +18,18 @@ const schema = z.fromJSONSchema(JSON.parse(text));
 
 function accepts(file: unknown): boolean {
   return schema.safeParse(file).success;
+}
+
+interface LayerSchema {
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, { readonly const?: string; readonly enum?: readonly unknown[] }>>;
+}
+
+/** A file with one layer of a kind, as it begins but for these fields. */
+function fileOfLayer(kind: LayerKind, fields: object): unknown {
+  const layer = newLayer(kind, { id: layerId('a'), name: 'a', units: 1 });
+  const network = { layers: [{ ...layer, ...fields }], connections: [] };
+  return { format: 'chainrule', formatVersion: 2, network };
 }
 
 describe('the schema', () => {
@@ -29,6 +44,47 @@ describe('the schema', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  describe.each(layerKinds)('of a layer of kind %s', (kind) => {
+    const definition = Object.values<LayerSchema>(JSON.parse(text).$defs).find(
+      ({ properties }) => properties?.['kind']?.const === kind,
+    );
+
+    it('is there, among the layers', () => {
+      const name = Object.entries<LayerSchema>(JSON.parse(text).$defs).find(
+        ([, each]) => each.properties?.['kind']?.const === kind,
+      );
+      expect(JSON.parse(text).$defs.layer.anyOf).toContainEqual({ $ref: `#/$defs/${name?.[0]}` });
+    });
+
+    it('has the fields that the kind declares, in their order and with their ranges', () => {
+      const fields = fieldsOf(kind);
+      const names = [
+        'id',
+        'kind',
+        'name',
+        'units',
+        ...fields.map(([name, field]) => fileName(name, field)),
+        'switchedOff',
+      ];
+      expect(Object.keys(definition?.properties ?? {})).toEqual(names);
+      const needed = fields.filter(
+        ([, field]) => field.type === 'activation' || (field.type === 'parameter' && field.isOptional),
+      );
+      expect(definition?.required).toEqual(['id', 'kind', 'units', ...needed.map(([name]) => name)]);
+      for (const [name, field] of fields) {
+        const said = definition?.properties?.[fileName(name, field)];
+        if (field.type === 'word') expect(said?.enum).toEqual([...field.words, null]);
+        if (field.type !== 'number') continue;
+        const { minimum, maximum } = field.range;
+        const file = (value: number) => fileOfLayer(kind, { [name]: value });
+        expect(accepts(file(minimum)), name).toBe(true);
+        expect(accepts(file(maximum)), name).toBe(true);
+        expect(accepts(file(minimum / 2 - 1)), name).toBe(false);
+        if (maximum < Number.MAX_VALUE) expect(accepts(file(maximum + 1)), name).toBe(false);
+      }
+    });
   });
 
   const tableWith = (column: object, cell: unknown = 1) => ({
