@@ -1,4 +1,5 @@
 // Which commands belong to what is selected: its context menu, and what the palette suggests first.
+import { declaredKinds } from '#core/network/layer-definitions.ts';
 import { type Selection, sizeOfSelection } from '#renderer/state/window/ui-store.ts';
 import { separator } from './menu-plan.ts';
 
@@ -49,6 +50,7 @@ export const contextPlans: Readonly<Record<ContextKind, readonly string[]>> = {
     'build.sibling',
     'build.connect',
     'insert.layer',
+    ...declaredKinds.map((kind) => `insert.${kind}`),
     separator,
     'edit.rename',
     'edit.activation',

@@ -1,4 +1,5 @@
 // Which menu holds which command, in which order.
+import { declaredKinds } from '#core/network/layer-definitions.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 
 export const separator = '-';
@@ -112,6 +113,7 @@ export const menuPlans: readonly MenuPlan[] = [
       'insert.input',
       'insert.neuron',
       'insert.layer',
+      ...declaredKinds.map((kind) => `insert.${kind}`),
       'insert.note',
       separator,
       'build.nextNeuron',

@@ -2,7 +2,7 @@
 import { IconCircle, IconCircleDot, IconNote, IconRectangleVertical, type TablerIcon } from '@tabler/icons-react';
 import { type DeclaredKind, declaredKinds } from '#core/network/layer-definitions.ts';
 import { useShownKey } from '#renderer/commands/command-keys.ts';
-import { declaredIcons } from '#renderer/commands/insert/declared.ts';
+import { declaredIcons } from '#renderer/commands/insert-declared.ts';
 import { addLayerAfterSelection, askUnitsOfAdded } from '#renderer/commands/inserting.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';

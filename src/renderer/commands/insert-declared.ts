@@ -3,10 +3,10 @@ import { IconWaveSine, type TablerIcon } from '@tabler/icons-react';
 import type { EditResult } from '#core/document/edit.ts';
 import { addDeclared } from '#core/document/edits/add-declared.ts';
 import { type DeclaredKind, declaredKinds } from '#core/network/layer-definitions.ts';
-import { needsDocument } from '../availability.ts';
-import type { Command } from '../command.ts';
-import { edit } from '../edit.ts';
-import { aimedPlace, selectedNeurons } from '../inserting.ts';
+import { needsDocument } from './availability.ts';
+import type { Command } from './command.ts';
+import { edit } from './edit.ts';
+import { aimedPlace, selectedNeurons } from './inserting.ts';
 
 export const declaredIcons: { readonly [Kind in DeclaredKind]: TablerIcon } = {
   layerNormalization: IconWaveSine,
