@@ -1,5 +1,6 @@
 // Whether the window answers while it trains flat out: from input to paint, and the longest task that holds it up.
 import { writeFile } from 'node:fs/promises';
+import { startTrace } from './window/busiest-task.mjs';
 import { inWindow } from './window/in-window.mjs';
 import { largeDocument } from './window/large-document.mjs';
 import { untilEpoch } from './window/until-epoch.mjs';
@@ -86,38 +87,6 @@ async function startProfile(page) {
   await session.send('Profiler.enable');
   await session.send('Profiler.start');
   return async () => JSON.stringify((await session.send('Profiler.stop')).profile);
-}
-
-/**
- * The most processor time that one task of the page's main thread took, in milliseconds: a busy machine doesn't add to it.
- * @param {Page} page
- */
-async function startTrace(page) {
-  const session = await page.context().newCDPSession(page);
-  /** @type {{ name: string, pid: number, tid: number, tdur?: number, args?: { name?: string } }[]} */
-  const events = [];
-  session.on('Tracing.dataCollected', ({ value }) =>
-    events.push(.../** @type {typeof events} */ (/** @type {unknown} */ (value))),
-  );
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['toplevel'], excludedCategories: ['*'] },
-  });
-  return async () => {
-    const complete = new Promise((settle) => session.once('Tracing.tracingComplete', settle));
-    await session.send('Tracing.end');
-    await complete;
-    const mains = new Set(
-      events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(threadOf),
-    );
-    const tasks = events.filter((event) => event.name.endsWith('RunTask') && mains.has(threadOf(event)));
-    return tasks.reduce((most, { tdur = 0 }) => Math.max(most, tdur), 0) / 1000;
-  };
-}
-
-/** @param {{ pid: number, tid: number }} event */
-function threadOf({ pid, tid }) {
-  return `${pid}/${tid}`;
 }
 
 /**

@@ -1,13 +1,15 @@
-// `npm run bench [training|growth|window|memory|window-training|scrub|canvas]`: measures beside peers, in turns, and tells medians and ratios.
+// `npm run bench [training|command-line|growth|window|memory|window-training|blocks|scrub|canvas]`: measures beside peers, in turns, and tells medians and ratios.
 // `--json` for machines, `--tasks T1,T4` and `--peers tfjs,torch` (or `none`) for a part of the training speeds,
 // `--profile FILE` for a processor profile of the window while it trains or is scrubbed.
 import { parseArgs } from 'node:util';
+import { measureBlocks } from '../bench/blocks.mjs';
 import { measureCanvas } from '../bench/canvas.mjs';
 import { measureCommandLine } from '../bench/command-line.mjs';
 import { measureGrowth } from '../bench/growth.mjs';
 import { measureMemory } from '../bench/memory.mjs';
 import { measureOpeningTime } from '../bench/opening-time.mjs';
 import { measureScrubbing } from '../bench/scrub.mjs';
+import { showBlocks } from '../bench/show/show-blocks.mjs';
 import { showCanvas } from '../bench/show/show-canvas.mjs';
 import { showCommandLine } from '../bench/show/show-command-line.mjs';
 import { showGrowth } from '../bench/show/show-growth.mjs';
@@ -46,6 +48,7 @@ const measurements = {
   window: measuredInWindow(measureOpeningTime, showOpening),
   memory: measuredInWindow(measureMemory, showMemory),
   'window-training': measuredInWindow(measureWindowTraining, showWindowTraining),
+  blocks: measureBlocksInWindow,
   scrub: measuredInWindow(measureScrubbing, showScrubbing),
   canvas: measuredInWindow(measureCanvas, showCanvas),
 };
@@ -86,6 +89,14 @@ async function measureWholeLoop() {
   const results = await measureCommandLine({ rounds });
   if (!values.json) showCommandLine(results);
   return results;
+}
+
+function measureBlocksInWindow() {
+  return inWindow(async (options) => {
+    const results = await measureBlocks(options);
+    if (!values.json) showBlocks(results);
+    return results;
+  });
 }
 
 async function measureGrowthOfCost() {

@@ -93,11 +93,62 @@ export function layersDocument(widths) {
 }
 
 /**
+ * Neurons in a row, placed by nobody.
+ * @param {number} count
+ * @returns {string} the text of a .chainrule file
+ */
+export function chainDocument(count) {
+  const draw = createDraw();
+  const layers = Array.from({ length: count }, (_, depth) => (depth === 0 ? inputOf('n0') : neuronOf(`n${depth}`)));
+  const connections = layers.slice(1).map(({ id }, depth) => {
+    return { id: `c${depth}`, source: `n${depth}`, target: id, weights: [[draw(1)]] };
+  });
+  return documentOf('Chain', layers, connections, {}, null);
+}
+
+/**
+ * One of which is used.
+ * @param {number} count
+ * @returns {string} the text of a .chainrule file
+ */
+export function unusedInputsDocument(count) {
+  const inputs = Array.from({ length: count }, (_, index) => inputOf(`x${index}`));
+  const connections = [{ id: 'c0', source: 'x0', target: 'y', weights: [[1]] }];
+  return documentOf('Unused', [...inputs, neuronOf('y')], connections, {}, null);
+}
+
+/**
+ * @param {number} units
+ * @returns {string} as Copy puts it on the clipboard
+ */
+export function laneToPaste(units) {
+  const lane = { ...neuronOf('wide'), units, biases: Array(units).fill(0) };
+  const layout = { wide: { x: 0, y: 0 } };
+  return JSON.stringify({ kind: 'chainrule-parts', version: 1, network: { layers: [lane], connections: [] }, layout });
+}
+
+/**
+ * @param {string} id
+ * @returns {Layer}
+ */
+function inputOf(id) {
+  return { id, kind: 'input', name: id, units: 1 };
+}
+
+/**
+ * @param {string} id
+ * @returns {Layer}
+ */
+function neuronOf(id) {
+  return { id, kind: 'dense', name: id, units: 1, activation: 'tanh', biases: [0] };
+}
+
+/**
  * @param {string} name
  * @param {Layer[]} layers
  * @param {Connection[]} connections
  * @param {Record<string, { x: number, y: number }>} layout
- * @param {object} dataset that fits inputs and outputs
+ * @param {object | null} dataset that fits inputs and outputs
  */
 function documentOf(name, layers, connections, layout, dataset) {
   return JSON.stringify({

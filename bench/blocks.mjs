@@ -1,0 +1,91 @@
+// How long the window is held up by what is as large as a file may be: opening it, pasting it, saving it.
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startTrace } from './window/busiest-task.mjs';
+import { inWindow } from './window/in-window.mjs';
+import { chainDocument, laneToPaste, layersDocument, unusedInputsDocument } from './window/scale-documents.mjs';
+
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('@playwright/test').ElectronApplication} ElectronApplication */
+
+/** Milliseconds of the processor. */
+export const goal = 300;
+/** After it is there, idle moments are used for what it brings. */
+const settling = 3000;
+
+/** @type {Readonly<Record<string, (page: Page, app: ElectronApplication, folder: string) => Promise<void>>>} */
+const cases = {
+  'opening a chain of 2,000 layers': (page, app, folder) => open(page, app, folder, chainDocument(2000)),
+  'opening a chain of 10,000 layers': (page, app, folder) => open(page, app, folder, chainDocument(10_000)),
+  'opening 9,000 unused inputs': (page, app, folder) => open(page, app, folder, unusedInputsDocument(9000)),
+  'pasting a lane of 10,000 units': (page, app) => paste(page, app, laneToPaste(10_000)),
+  'pasting a lane of 90,000 units': (page, app) => paste(page, app, laneToPaste(90_000)),
+  'opening and saving 2,000,000 weights': async (page, app, folder) => {
+    await open(page, app, folder, layersDocument([1000, 1000, 1000]));
+    await save(page, app, folder);
+  },
+};
+
+/** @param {{ executable: string, electronArguments: readonly string[] }} options */
+export async function measureBlocks({ executable, electronArguments }) {
+  const results = [];
+  for (const [name, act] of Object.entries(cases)) {
+    const longest = await inWindow({ executable, electronArguments }, null, async (page, app, folder) => {
+      await page.getByRole('button', { name: 'Open AND', exact: true }).waitFor({ timeout: 60_000 });
+      const stop = await startTrace(page);
+      await act(page, app, folder);
+      await page.waitForTimeout(settling);
+      return stop();
+    });
+    results.push({ name, longest, goal });
+  }
+  return results;
+}
+
+/**
+ * @param {Page} page
+ * @param {ElectronApplication} app
+ * @param {string} folder
+ * @param {string} document
+ */
+async function open(page, app, folder, document) {
+  const file = join(folder, 'opened.chainrule');
+  await writeFile(file, document);
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+  }, file);
+  await page.keyboard.press('Control+o');
+  await page.getByRole('application', { name: 'Network canvas' }).waitFor({ timeout: 120_000 });
+}
+
+/**
+ * @param {Page} page
+ * @param {ElectronApplication} app
+ * @param {string} text
+ */
+async function paste(page, app, text) {
+  await page.getByRole('button', { name: 'Open AND', exact: true }).click();
+  const canvas = page.getByRole('application', { name: 'Network canvas' });
+  await canvas.waitFor();
+  await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
+  await canvas.click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('Control+v');
+  await page.getByRole('status', { name: 'Status' }).getByText('Pasted').waitFor({ timeout: 60_000 });
+}
+
+/**
+ * @param {Page} page
+ * @param {ElectronApplication} app
+ * @param {string} folder
+ */
+async function save(page, app, folder) {
+  const file = join(folder, 'saved.chainrule');
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
+  }, file);
+  await page.keyboard.press('Control+Shift+s');
+  for (const end = Date.now() + 120_000; !existsSync(file); await page.waitForTimeout(200)) {
+    if (Date.now() > end) throw new Error('Nothing was saved.');
+  }
+}
