@@ -168,6 +168,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'renderer/training': feature,
   'renderer/explain': feature,
+  'renderer/teaching': feature,
   'renderer/app': {
     rooms: ['core/', 'messages', 'bridge', 'renderer/'],
     packages: [...kit, 'react-dom', 'pretendard', '@fontsource-variable/jetbrains-mono'],

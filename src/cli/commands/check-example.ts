@@ -2,10 +2,11 @@
 import { inlineObject, jsonInline, jsonNumber } from '#core/document/file/json-writer.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import { type CheckedLine, checkExample } from '#core/teaching/checker/check-example.ts';
+import { stepsToCheck } from '#core/teaching/checker/steps-to-check.ts';
 import type { Command, CommandCall } from '../command.ts';
 import type { ExitCode } from '../failure.ts';
 import { readDocument, readText } from '../files/read-document.ts';
-import { stepsOf } from '../teaching/hand-calculation.ts';
+import { refusedByHand } from '../refused-by-hand.ts';
 import { finiteOrNull } from '../training/report-epochs.ts';
 
 export const checkExampleCommand: Command = {
@@ -17,7 +18,9 @@ export const checkExampleCommand: Command = {
   async run(call): Promise<ExitCode> {
     const document = await readDocument(call);
     const text = await readText(call, call.secondArgument);
-    const lines = checkExample(document.network, stepsOf(call, document), text);
+    const steps = stepsToCheck(document);
+    if ('refusal' in steps) throw refusedByHand(call, steps.refusal);
+    const lines = checkExample(document.network, steps.steps, text);
     if (call.json) call.sayJson(jsonOf(lines));
     else print(call, lines);
     return 0;

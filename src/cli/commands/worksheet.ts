@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { blankAnswerTable } from '#core/teaching/exercise/answer-table.ts';
 import { type Exercise, exerciseFor, exerciseText, mostStudents } from '#core/teaching/exercise/exercise-file.ts';
 import { defaultPlaces } from '#core/teaching/marking/mark.ts';
+import { handCalculation } from '#core/teaching/quantities/hand-calculation.ts';
 import { replaceFile } from '#disk/replace-file.ts';
 import type { Command, CommandCall } from '../command.ts';
 import { badUsage, type ExitCode, Failure } from '../failure.ts';
 import { fileReason } from '../files/file-reason.ts';
 import { readDocument } from '../files/read-document.ts';
-import { calculationBy } from '../teaching/hand-calculation.ts';
+import { refusedByHand } from '../refused-by-hand.ts';
 import { keyHtml } from '../worksheet/key.ts';
 import { pageHtml } from '../worksheet/page.ts';
 import { findBrowser, printPdf } from '../worksheet/print-pdf.ts';
@@ -30,7 +31,8 @@ export const worksheetCommand: Command = {
     const seed = call.wholeNumber('seed', Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
     const format = formatOf(call);
     const document = await readDocument(call);
-    calculationBy(call, document, [0]);
+    const calculation = handCalculation(document, [0]);
+    if ('refusal' in calculation) throw refusedByHand(call, calculation.refusal);
     const browser = format === 'pdf' ? await findBrowser(call) : null;
     const exercise = exerciseFor(document, {
       students,

@@ -1,22 +1,23 @@
 // HTML text: escaped, and the names of a step's numbers with their indices lowered.
+import { namePieces, renewedName } from '#core/teaching/quantities/name-pieces.ts';
 import type { Translate } from '#messages/translator.ts';
 
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** h11 is h with the index 11, z_h11 is z with the index h11; names of more letters stay as they are. */
+/** With indices lowered; names of several letters stay as they are. */
 export function nameHtml(translate: Translate, symbol: string): string {
-  const [, fresh] = /^new (.*)$/s.exec(symbol) ?? [];
-  if (fresh !== undefined) return translate('teaching.newNumber', { name: '\u0000' }).replace('\u0000', indexed(fresh));
-  return symbol.split('/').map(indexed).join('/');
+  const renewed = renewedName(symbol);
+  if (renewed === null) return piecesHtml(symbol);
+  return translate('teaching.newNumber', { name: '\u0000' }).replace('\u0000', piecesHtml(renewed));
 }
 
-function indexed(part: string): string {
-  const [, partial = '', name = ''] = /^(∂?)(.*)$/s.exec(part) ?? [];
-  const [, letter, index] = /^(.)_(.+)$/s.exec(name) ?? /^(\p{L})(\d+)$/u.exec(name) ?? [];
-  if (letter === undefined || index === undefined) return `${partial}<i>${escaped(name)}</i>`;
-  return `${partial}<i>${escaped(letter)}</i><sub>${escaped(index)}</sub>`;
+function piecesHtml(symbol: string): string {
+  const tags = { plain: '', letter: 'i', index: 'sub' } as const;
+  return namePieces(symbol)
+    .map(({ text, form }) => (tags[form] === '' ? escaped(text) : `<${tags[form]}>${escaped(text)}</${tags[form]}>`))
+    .join('');
 }
 
 /** A decimal number with a true minus. */

@@ -5,6 +5,7 @@ import { useComparing } from '#renderer/state/stores/comparison.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
+import { useHand } from '#renderer/state/window/hand-store.ts';
 import { useOperationGraph } from '#renderer/state/window/operation-graph-store.ts';
 import { usePins } from '#renderer/state/window/pins-store.ts';
 import { useQuiz } from '#renderer/state/window/quiz-store.ts';
@@ -30,6 +31,7 @@ function partsOf<State extends object>(store: Store<State>, ...parts: readonly (
 const followed: readonly Follow[] = [
   useComparing.subscribe,
   useDocument.subscribe,
+  partsOf(useHand, 'isOn'),
   useLanguage.subscribe,
   useOperationGraph.subscribe,
   usePins.subscribe,

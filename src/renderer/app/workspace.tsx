@@ -1,6 +1,6 @@
 // The workspace: toolbar, left panel, canvas, right panel, dock, timeline, status bar; sizes are the user's and are remembered.
 import { Splitter, Tabs } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { CanvasActionsProvider } from '#renderer/canvas/gestures/canvas-actions.ts';
 import { DataPanel } from '#renderer/data/data-panel.tsx';
 import { ExplainPanel } from '#renderer/explain/explain-panel.tsx';
@@ -10,11 +10,13 @@ import { Inspector } from '#renderer/inspector/inspector.tsx';
 import { Library } from '#renderer/library/library.tsx';
 import { Outline } from '#renderer/outline/outline.tsx';
 import { useProblemCount } from '#renderer/state/stores/problems.ts';
+import { useHand } from '#renderer/state/window/hand-store.ts';
 import { isNarrowWindow } from '#renderer/state/window/narrow-window.ts';
 import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
 import { type LeftTab, type RightTab, useUi } from '#renderer/state/window/ui-store.ts';
 import { Timeline } from '#renderer/timeline/timeline.tsx';
 import { Dock } from '#renderer/training/dock.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { CanvasArea } from './canvas-area.tsx';
 import { drawingActions } from './drawing-actions.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -45,14 +47,17 @@ const pixels = (changed: unknown, otherwise: number, size: number): number => {
 
 export function Workspace() {
   const isPresenting = useUi((state) => state.isPresenting);
+  const isByHand = useHand((state) => state.isOn);
   return (
     <CanvasActionsProvider value={drawingActions}>
       <div className="workspace">
         <Toolbar />
         <Panes />
-        <ErrorBoundary>
-          <Timeline />
-        </ErrorBoundary>
+        {!isByHand && (
+          <ErrorBoundary>
+            <Timeline />
+          </ErrorBoundary>
+        )}
         <StatusBar />
         {isPresenting && <PresentationBar />}
       </div>
@@ -88,7 +93,9 @@ function Panes() {
         {dockOpen && (
           <section className="area dock-area" data-area="dock" aria-label={t('app.areaDock')}>
             <ErrorBoundary>
-              <Dock />
+              <Withheld>
+                <Dock />
+              </Withheld>
             </ErrorBoundary>
           </section>
         )}
@@ -191,13 +198,38 @@ function TabbedArea<Name extends string>({ area, label, value, onChange, tabs }:
   );
 }
 
+/** Fetched when it is first asked for, so that the window doesn't wait for it. */
+const HandPanel = lazy(async () => ({ default: (await import('#renderer/teaching/hand-panel.tsx')).HandPanel }));
+
+function LazyHandPanel() {
+  return (
+    <Suspense>
+      <HandPanel />
+    </Suspense>
+  );
+}
+
+/** What shows computed numbers is withheld from one who calculates them by hand. */
+function Withheld({ children }: { readonly children: ReactNode }) {
+  const t = useTranslate();
+  return useHand((state) => state.isOn) ? <EmptyState text={t('teaching.withheld')} /> : children;
+}
+
 function LeftPanel() {
   const t = useTranslate();
   const tab = useUi((state) => state.leftTab);
   const tabs: readonly TabPlan<LeftTab>[] = [
     { name: 'library', label: t('app.tabLibrary'), content: <Library /> },
     { name: 'outline', label: t('app.tabOutline'), content: <Outline /> },
-    { name: 'data', label: t('app.tabData'), content: <DataPanel /> },
+    {
+      name: 'data',
+      label: t('app.tabData'),
+      content: (
+        <Withheld>
+          <DataPanel />
+        </Withheld>
+      ),
+    },
   ];
   const onChange = (leftTab: LeftTab): void => useUi.setState({ leftTab });
   return <TabbedArea area="left" label={t('app.areaLeft')} value={tab} onChange={onChange} tabs={tabs} />;
@@ -205,11 +237,15 @@ function LeftPanel() {
 
 function RightPanel() {
   const t = useTranslate();
-  const tab = useUi((state) => state.rightTab);
+  const isByHand = useHand((state) => state.isOn);
+  const chosen = useUi((state) => state.rightTab);
+  const tab = chosen === 'hand' && !isByHand ? 'inspect' : chosen;
   const problems = useProblemCount();
   const tabs: readonly TabPlan<RightTab>[] = [
     { name: 'inspect', label: t('app.tabInspect'), content: <Inspector /> },
-    { name: 'explain', label: t('app.tabExplain'), content: <ExplainPanel /> },
+    isByHand
+      ? { name: 'hand', label: t('app.tabHand'), content: <LazyHandPanel /> }
+      : { name: 'explain', label: t('app.tabExplain'), content: <ExplainPanel /> },
     {
       name: 'problems',
       label: t('app.tabProblems'),

@@ -6,9 +6,11 @@ import { explainCommands } from './groups/explain-commands.ts';
 import { fileCommands } from './groups/file-commands.ts';
 import { helpCommands } from './groups/help-commands.ts';
 import { insertCommands } from './groups/insert-commands.ts';
+import { teachingCommands } from './groups/teaching-commands.ts';
 import { timelineCommands } from './groups/timeline-commands.ts';
 import { trainCommands } from './groups/train-commands.ts';
 import { viewCommands } from './groups/view-commands.ts';
+import { withheldByHand } from './withheld-by-hand.ts';
 
 export const commands: readonly Command[] = [
   ...fileCommands,
@@ -16,9 +18,8 @@ export const commands: readonly Command[] = [
   ...viewCommands,
   ...insertCommands,
   ...buildCommands,
-  ...trainCommands,
-  ...timelineCommands,
-  ...explainCommands,
+  ...[...trainCommands, ...timelineCommands, ...explainCommands].map(withheldByHand),
+  ...teachingCommands,
   ...helpCommands,
 ];
 

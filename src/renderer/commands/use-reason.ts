@@ -4,12 +4,14 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
+import { useHand } from '#renderer/state/window/hand-store.ts';
 import { commandOf } from './registry.ts';
 
 /** The sentence; null: it can be run. Whatever its reason is about, these stores change with it. */
 export function useReason(id: string): string | null {
   const t = useTranslate();
   const ask = () => commandOf(id)?.unavailable?.() ?? null;
+  useHand(ask);
   useDocument(ask);
   useRun(ask);
   useTimeline(ask);

@@ -22,5 +22,9 @@ export const dialogs: Readonly<Record<DialogName, ComponentType>> = {
     default: (await import('#renderer/training/landscape/landscape-dialog.tsx')).LandscapeDialog,
   })),
   lens: lazy(async () => ({ default: (await import('#renderer/explain/lens/lens-dialog.tsx')).LensDialog })),
+  checkExample: lazy(async () => ({ default: (await import('#renderer/teaching/check-dialog.tsx')).CheckDialog })),
+  newExercise: lazy(async () => ({
+    default: (await import('#renderer/teaching/exercise-dialog.tsx')).ExerciseDialog,
+  })),
   matrix: lazy(async () => ({ default: (await import('#renderer/matrix/matrix-dialog.tsx')).MatrixDialog })),
 };

@@ -4,6 +4,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { followsFrom, useDocument } from '../stores/document-store.ts';
 import type { RunSnapshot } from '../stores/run-store.ts';
 import { trainingSession } from '../training/training-session.ts';
+import { endHand } from '../window/hand-store.ts';
 import { usePins } from '../window/pins-store.ts';
 import { emptySelection, nothingLit, silence, useUi } from '../window/ui-store.ts';
 
@@ -36,6 +37,7 @@ export function closeDocument(): void {
 
 function leaveLast(): void {
   trainingSession.forget();
+  endHand();
   usePins.setState({ targets: [] });
   useUi.setState({
     selection: emptySelection,

@@ -23,6 +23,7 @@ import { miniBatchTraces } from '../stores/mini-batch-traces.ts';
 import { useRun } from '../stores/run-store.ts';
 import { type ShownValues, showValues } from '../stores/shown-values.ts';
 import { showWeightHash } from '../stores/weight-hash.ts';
+import { useHand } from '../window/hand-store.ts';
 import { whenIdle } from '../window/idle-work.ts';
 import { useUi } from '../window/ui-store.ts';
 import { forgetAccuracy, measureAccuracy } from './accuracy-source.ts';
@@ -70,6 +71,9 @@ export function startShownValues(): void {
   useRun.subscribe((state, before) => {
     if (state.snapshot !== before.snapshot || state.stage !== before.stage || state.status !== before.status) refresh();
   });
+  useHand.subscribe((state, before) => {
+    if (state.isOn !== before.isOn) refresh();
+  });
   useUi.subscribe((state, before) => {
     if (state.row !== before.row) refresh();
   });
@@ -102,6 +106,12 @@ function refresh(): void {
     useRun.setState({ weightHash: '' });
     return;
   }
+  if (useHand.getState().isOn) {
+    // Whoever calculates by hand must not read the numbers off.
+    showValues(withoutComputed(document));
+    forgetAccuracy();
+    return;
+  }
   if (isSmall(document.network)) {
     show(document, atOnce(standingValues(document)));
     return;
@@ -119,6 +129,13 @@ function show(document: NetworkDocument, values: ShownValues): void {
   showValues(values);
   measureAccuracy(document, values.parameters, values.epoch);
   void showWeightHash(values.parameters);
+}
+
+/** Weights and biases alone. */
+function withoutComputed({ network }: NetworkDocument): ShownValues {
+  const { epoch } = useRun.getState();
+  const parameters = readParameters(network);
+  return { epoch, layout: layOutParameters(network), parameters, gradients: null, updates: null, rowValues: null };
 }
 
 /** The numbers of a document whose training stands still. */

@@ -21,7 +21,9 @@ export type DialogName =
   | 'exportImage'
   | 'importData'
   | 'table'
-  | 'points';
+  | 'points'
+  | 'checkExample'
+  | 'newExercise';
 
 interface DialogState {
   readonly open: DialogName | null;

@@ -1,0 +1,27 @@
+// The calculation by hand: what the learner has filled in and how it was marked. While it is on, the window shows no computed number.
+import { create } from 'zustand';
+import type { Marks } from '#core/teaching/marking/mark.ts';
+import type { QuantityId } from '#core/teaching/quantities/quantity.ts';
+
+interface HandState {
+  readonly isOn: boolean;
+  readonly answers: ReadonlyMap<QuantityId, string>;
+  /** Of the answers as they were when marking was asked for; null: not marked. */
+  readonly marks: Marks | null;
+}
+
+const nothing: HandState = { isOn: false, answers: new Map(), marks: null };
+
+export const useHand = create<HandState>(() => nothing);
+
+export function startHand(): void {
+  useHand.setState({ ...nothing, isOn: true });
+}
+
+export function endHand(): void {
+  useHand.setState(nothing);
+}
+
+export function answerByHand(id: QuantityId, text: string): void {
+  useHand.setState(({ answers }) => ({ answers: new Map(answers).set(id, text), marks: null }));
+}

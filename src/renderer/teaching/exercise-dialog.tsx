@@ -1,0 +1,110 @@
+// Makes a network to calculate by hand: how large, which activation function, how round its numbers.
+import { Button, Modal } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { elementwiseActivationKinds } from '#core/layers/activation-functions.ts';
+import { roundnesses } from '#core/teaching/exercise/draw-numbers.ts';
+import { type ExerciseWish, newExercise } from '#core/teaching/exercise/new-exercise.ts';
+import { calculateByHand } from '#renderer/commands/calculate-by-hand.ts';
+import { openExample } from '#renderer/commands/file-actions.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { NumberField } from '#renderer/ui/number-field.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { SwitchField } from '#renderer/ui/switch-field.tsx';
+import './hand.css';
+
+export function ExerciseDialog() {
+  const t = useTranslate();
+  const isOpen = useDialogs((state) => state.open === 'newExercise');
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={closeDialog}
+      title={t('teaching.exerciseTitle')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      {isOpen && <ExerciseForm />}
+    </Modal>
+  );
+}
+
+const first: ExerciseWish = {
+  inputs: 2,
+  depth: 1,
+  size: 2,
+  outputs: 1,
+  activation: 'sigmoid',
+  hasBiases: false,
+  roundness: 'tenths',
+  seed: 1,
+};
+
+/** More than this nobody computes by hand. */
+const counts = { inputs: 4, depth: 3, size: 4, outputs: 3 } as const;
+
+async function start(wish: ExerciseWish): Promise<void> {
+  closeDialog();
+  if (await openExample(newExercise(wish))) await calculateByHand();
+}
+
+function ExerciseForm() {
+  const t = useTranslate();
+  const [wish, setWish] = useState(first);
+  const change = (changed: Partial<ExerciseWish>): null => {
+    setWish((present) => ({ ...present, ...changed }));
+    return null;
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void start(wish);
+  };
+  const activations = elementwiseActivationKinds.map((value) => ({ value, label: t(`inspector.activation_${value}`) }));
+  return (
+    <form className="exercise-form" onSubmit={submit}>
+      {(Object.keys(counts) as (keyof typeof counts)[]).map((name) => (
+        <NumberField
+          key={name}
+          label={t(`teaching.${name}`)}
+          value={wish[name]}
+          minimum={1}
+          maximum={counts[name]}
+          integer
+          onCommit={(value) => change({ [name]: value })}
+        />
+      ))}
+      <SelectField
+        label={t('inspector.activation')}
+        value={wish.activation}
+        choices={activations}
+        onCommit={(activation) => change({ activation })}
+      />
+      <SwitchField
+        label={t('teaching.biases')}
+        checked={wish.hasBiases}
+        onCommit={(hasBiases) => change({ hasBiases })}
+      />
+      <SelectField
+        label={t('teaching.roundness')}
+        value={wish.roundness}
+        choices={roundnesses.map((value) => ({ value, label: t(`teaching.roundness_${value}`) }))}
+        onCommit={(roundness) => change({ roundness })}
+      />
+      <NumberField
+        label={t('training.seed')}
+        value={wish.seed}
+        minimum={0}
+        maximum={Number.MAX_SAFE_INTEGER}
+        integer
+        onCommit={(seed) => change({ seed })}
+      />
+      <div className="question-buttons">
+        <Button variant="default" onClick={closeDialog}>
+          {t('app.cancel')}
+        </Button>
+        <Button type="submit" variant="filled" data-autofocus>
+          {t('teaching.start')}
+        </Button>
+      </div>
+    </form>
+  );
+}

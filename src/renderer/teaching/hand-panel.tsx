@@ -1,0 +1,118 @@
+// The calculation by hand beside the canvas: what is given, lines for what is asked for, marks on request.
+import { Button } from '@mantine/core';
+import { useEffect, useMemo, useRef } from 'react';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { wireNames } from '#core/explain/notation.ts';
+import { fullPrecision } from '#core/numeric/digits.ts';
+import { askedOf } from '#core/teaching/exercise/asked.ts';
+import { defaultPlaces, mark } from '#core/teaching/marking/mark.ts';
+import { handCalculation } from '#core/teaching/quantities/hand-calculation.ts';
+import { isGiven, type Quantity, type StepQuantities } from '#core/teaching/quantities/quantity.ts';
+import type { MessageKey } from '#messages/catalogue.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { endHand, useHand } from '#renderer/state/window/hand-store.ts';
+import { announce, useUi } from '#renderer/state/window/ui-store.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Panel, PanelSection } from '#renderer/ui/panel.tsx';
+import { AnswerRow } from './answer-row.tsx';
+import { QuantityName } from './quantity-name.tsx';
+import { refusalWords } from './refusal-words.ts';
+import './hand.css';
+
+export function HandPanel() {
+  const t = useTranslate();
+  const document = useDocument((state) => state.document);
+  const row = useUi((state) => state.row);
+  const calculation = useMemo(() => (document === null ? null : handCalculation(document, [row])), [document, row]);
+  if (document === null || calculation === null) return <EmptyState text={t('commands.whyNoDocument')} />;
+  if ('refusal' in calculation) {
+    return (
+      <EmptyState text={refusalWords(t, calculation.refusal)}>
+        <Button onClick={endHand}>{t('teaching.end')}</Button>
+      </EmptyState>
+    );
+  }
+  return <Paper document={document} quantities={calculation.quantities} />;
+}
+
+interface PaperProps {
+  readonly document: NetworkDocument;
+  readonly quantities: StepQuantities;
+}
+
+const sections = [
+  { title: 'teaching.forward', kinds: ['preActivation', 'activation', 'loss'] },
+  { title: 'teaching.errorSignals', kinds: ['delta'] },
+  { title: 'teaching.gradients', kinds: ['weightGradient', 'biasGradient'] },
+  { title: 'teaching.update', kinds: ['newWeight', 'newBias'] },
+] as const satisfies readonly { readonly title: MessageKey; readonly kinds: readonly Quantity['kind'][] }[];
+
+function Paper({ document, quantities }: PaperProps) {
+  const t = useTranslate();
+  const { answers, marks } = useHand();
+  const paper = useRef<HTMLDivElement>(null);
+  // Whoever comes back to the tab has the keyboard where it was put.
+  useEffect(() => {
+    if (useHand.getState().answers.size === 0) paper.current?.querySelector('input')?.focus();
+  }, []);
+  const asked = useMemo(() => askedOf(quantities), [quantities]);
+  const markedOf = (quantity: Quantity) => marks?.answers.find((answer) => answer.quantity.id === quantity.id) ?? null;
+  const markNow = (): void => {
+    const ids = asked.map(({ id }) => id);
+    const found = mark({ quantities, asked: ids, answers, places: defaultPlaces });
+    useHand.setState({ marks: found });
+    announce(() => translate('teaching.marked', { marks: found.marks, of: found.of }));
+  };
+  return (
+    <Panel>
+      <div className="hand-paper" ref={paper}>
+        <p className="explain-detail">{t('teaching.task', { places: defaultPlaces })}</p>
+        <PanelSection title={t('teaching.given')}>
+          <Given document={document} quantities={quantities} />
+        </PanelSection>
+        {sections.map(({ title, kinds }) => (
+          <PanelSection key={title} title={t(title)}>
+            {asked
+              .filter(({ kind }) => (kinds as readonly string[]).includes(kind))
+              .map((quantity) => (
+                <AnswerRow
+                  key={quantity.id}
+                  quantity={quantity}
+                  text={answers.get(quantity.id) ?? ''}
+                  marked={markedOf(quantity)}
+                />
+              ))}
+          </PanelSection>
+        ))}
+        <div className="hand-actions">
+          <p className="hand-marks">{marks !== null && t('teaching.marked', { marks: marks.marks, of: marks.of })}</p>
+          <Button variant="filled" onClick={markNow}>
+            {t('teaching.mark')}
+          </Button>
+          <Button onClick={endHand}>{t('teaching.end')}</Button>
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+function Given({ document: { network }, quantities }: PaperProps) {
+  return (
+    <ul className="hand-given">
+      {quantities.filter(isGiven).map((quantity) => {
+        const { id, place, rule } = quantity;
+        const wire = place !== null && 'connection' in place ? wireNames(network, place) : null;
+        return (
+          <li key={id}>
+            <QuantityName quantity={quantity} />
+            {wire !== null && <span className="hand-wire">{` ${wire.source}→${wire.target}`}</span>}
+            {' = '}
+            <span className="numbers">{rule.kind === 'number' && fullPrecision(rule.value)}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
