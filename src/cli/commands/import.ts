@@ -4,8 +4,9 @@ import { importers, kindOf } from '../importing/import-kinds.ts';
 
 export const importCommand: Command = {
   name: 'import',
-  synopsis: 'import MODEL.onnx|FOLDER|WEIGHTS.safetensors [--into FILE] [--out FILE]',
+  synopsis:
+    'import TABLE.csv --into FILE --target COLUMN[,COLUMN] [--columns A,B,…] [--out FILE] | import MODEL.onnx|FOLDER|WEIGHTS.safetensors [--into FILE] [--out FILE]',
   argument: 'PATH',
-  options: { into: 'value', out: 'value' },
+  options: { target: 'value', columns: 'value', into: 'value', out: 'value' },
   run: async (call) => importers[await kindOf(call)](call),
 };

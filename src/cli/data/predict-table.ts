@@ -1,6 +1,7 @@
 // Predictions for a table: its columns by their names in any order, answers in the user's units and class names.
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { tableOf } from '#core/data/builtin-datasets.ts';
+import type { Dataset } from '#core/data/dataset.ts';
 import type { Cell, Row } from '#core/data/dataset-choice.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
 import type { ReadTable } from '#core/data/delimited/read-delimited.ts';
@@ -13,6 +14,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { predict } from '#core/graph/evaluate.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { checkTraining } from '#core/training/check-training.ts';
+import { classesOf, classNames } from '#core/training/metrics/classes.ts';
 import type { CommandCall } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { readTable, requireUsable } from '../files/read-table.ts';
@@ -32,7 +34,8 @@ export async function predictTable(
   document: NetworkDocument,
   file: string,
 ): Promise<PredictedTable> {
-  const encoding = encodingOf(call, document);
+  const dataset = datasetFor(call, document);
+  const { encoding } = dataset;
   const { features, targets } = encoding;
   const types = new Map(features.map(({ name, type }) => [name, type]));
   const table = await readTable(call, file, { types });
@@ -48,7 +51,11 @@ export async function predictTable(
     document,
     answered.map((row) => encoded[row] as Float64Array),
   );
-  for (const [place, row] of answered.entries()) answers[row] = decodeTargets(encoding, outputs[place] as Float64Array);
+  const saysClasses = targets.every(({ type }) => type === 'number') && classNames(dataset) !== null;
+  for (const [place, row] of answered.entries()) {
+    const output = outputs[place] as Float64Array;
+    answers[row] = saysClasses ? classNumbers(output) : decodeTargets(encoding, output);
+  }
   const text = writeDelimited(
     targets.map(({ name }) => name),
     answers,
@@ -56,12 +63,24 @@ export async function predictTable(
   return { rows: rows.length, unanswered: rows.length - answered.length, text };
 }
 
-/** What the document's training rows teach; a generated set counts as a table of numbers. */
-function encodingOf(call: CommandCall, { network, training, dataset: choice }: NetworkDocument): TableEncoding {
+/** Of columns of 0 and 1: those of the class that is meant. */
+function classNumbers(output: Float64Array): Row {
+  const [found] = classesOf(output, output.length);
+  return output.length === 1 ? [found ?? null] : Array.from(output, (_, place) => (place === found ? 1 : 0));
+}
+
+type EncodedDataset = Dataset & { readonly encoding: TableEncoding };
+
+/** With what the training rows teach; a generated set counts as a table of numbers. */
+function datasetFor(call: CommandCall, { network, training, dataset: choice }: NetworkDocument): EncodedDataset {
   const dataset = choice === null ? null : datasetOf(tableOf(choice), training);
   const problems = checkTraining(network, training.loss, dataset);
-  if (dataset !== null && dataset.encoding !== null && !problems.some(isError)) return dataset.encoding;
+  if (dataset !== null && hasEncoding(dataset) && !problems.some(isError)) return dataset;
   throw refusedBecause(call.translate, call.argument, problems);
+}
+
+function hasEncoding(dataset: Dataset): dataset is EncodedDataset {
+  return dataset.encoding !== null;
 }
 
 /** Where each feature stands in the table. */

@@ -1,10 +1,11 @@
 // The examples behind a document's choice of dataset, divided as the document says.
-import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import { generated, tableOf } from './builtin-datasets.ts';
 import type { Dataset } from './dataset.ts';
 import type { DatasetChoice } from './dataset-choice.ts';
 import { drawFolds, drawSplit, rowsSeen, type Split, type Splitting, undivided } from './split.ts';
 import { classesToStratify, encodedTable, splitTable } from './table/table-dataset.ts';
+import { tableWarnings } from './table/table-warnings.ts';
 
 export function datasetOf(choice: DatasetChoice, splitting: Splitting): Dataset {
   const { split, problems } = splitOf(choice, splitting);
@@ -14,9 +15,11 @@ export function datasetOf(choice: DatasetChoice, splitting: Splitting): Dataset 
 /** With the numbers that this split's training rows teach. */
 export function datasetOfSplit(choice: DatasetChoice, split: Split, problems: readonly Diagnostic[] = []): Dataset {
   const numbers = generated(choice);
-  return numbers === null
-    ? encodedTable(tableOf(choice), split, problems)
-    : { ...numbers, split, encoding: null, problems };
+  if (numbers !== null) return { ...numbers, split, encoding: null, problems };
+  const dataset = encodedTable(tableOf(choice), split, problems);
+  // What is built in is as it is.
+  if (choice.kind === 'builtin' || dataset.encoding === null || dataset.problems.some(isError)) return dataset;
+  return { ...dataset, problems: [...dataset.problems, ...tableWarnings(dataset, dataset.encoding, split.training)] };
 }
 
 /** The document's rows in folds, each in turn the validation part of a split; rows of the test are in none. */

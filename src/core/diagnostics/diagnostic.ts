@@ -86,6 +86,11 @@ export const dataProblemCodes = [
   'tableTooWide',
   'nothingToFillWith',
   'noStratifyColumn',
+  'constantColumns',
+  'givesAnswerAway',
+  'oneClass',
+  'unevenClasses',
+  'fewRows',
   'noDataset',
   'featuresDontFit',
   'targetsDontFit',
@@ -175,6 +180,14 @@ export type Fix =
   | { readonly kind: 'setLearningRate'; readonly learningRate: number }
   /** To that step of the run, which goes on from there with that rate. */
   | { readonly kind: 'goBackWithRate'; readonly step: number; readonly learningRate: number }
+  /** So many, wired as the last one. */
+  | { readonly kind: 'addInputs'; readonly count: number }
+  /** The output gets so many neurons, and these two. */
+  | { readonly kind: 'fitOutputs'; readonly units: number; readonly activation: string; readonly loss: string }
+  /** By their places in the table. */
+  | { readonly kind: 'leaveColumnsOut'; readonly columns: readonly number[] }
+  /** Each part of the rows gets its share of this column's classes. */
+  | { readonly kind: 'stratify'; readonly column: string }
   | { readonly kind: 'removeLayer'; readonly layer: string }
   | { readonly kind: 'removeConnection'; readonly connection: string };
 

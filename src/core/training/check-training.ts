@@ -1,5 +1,6 @@
 // Checks that a network can be trained on these examples with this loss: every problem with its place.
 import { checkNetwork } from '#core/compile/check-network.ts';
+import { answersTo } from '#core/data/answers.ts';
 import type { Dataset } from '#core/data/dataset.ts';
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
@@ -7,6 +8,7 @@ import type { Network } from '#core/network/network.ts';
 import { outputLayers, widthsOf } from '#core/network/network-queries.ts';
 import { networkTable } from '#core/network/network-table.ts';
 import { beyondSingle } from './beyond-single.ts';
+import { fewRows } from './few-rows.ts';
 
 export function checkTraining(network: Network, loss: LossKind, dataset: Dataset | null): readonly Diagnostic[] {
   const problems = [...checkNetwork(network, loss), ...(dataset?.problems ?? [])];
@@ -15,7 +17,7 @@ export function checkTraining(network: Network, loss: LossKind, dataset: Dataset
   const fit = fitProblems(network, dataset);
   const targets = targetProblems(loss, dataset);
   const sums = fit.length + targets.length === 0 && loss === 'crossEntropy' ? sumProblems(network, dataset) : [];
-  return [...problems, ...fit, ...targets, ...sums, ...beyondSingle(network, dataset)];
+  return [...problems, ...fit, ...targets, ...sums, ...fewRows(network, dataset), ...beyondSingle(network, dataset)];
 }
 
 function error(code: Diagnostic['code'], values: Diagnostic['values'], place: Diagnostic['place'] = {}): Diagnostic {
@@ -27,8 +29,15 @@ function fitProblems(network: Network, dataset: Dataset): readonly Diagnostic[] 
   const features = dataset.featureNames.length;
   const targets = dataset.targetNames.length;
   const problems: Diagnostic[] = [];
-  if (features !== inputs) problems.push(error('featuresDontFit', { columns: features, inputs }));
-  if (targets !== outputs) problems.push(error('targetsDontFit', { columns: targets, outputs }));
+  if (features !== inputs) {
+    const problem = error('featuresDontFit', { columns: features, inputs });
+    problems.push(features < inputs ? problem : { ...problem, fix: { kind: 'addInputs', count: features - inputs } });
+  }
+  if (targets !== outputs) {
+    const problem = error('targetsDontFit', { columns: targets, outputs });
+    const isOne = outputLayers(network).length === 1 && targets > 0;
+    problems.push(isOne ? { ...problem, fix: { kind: 'fitOutputs', units: targets, ...answersTo(dataset) } } : problem);
+  }
   if (dataset.split.training.length === 0) problems.push(error('noTrainingRows', {}));
   return problems;
 }

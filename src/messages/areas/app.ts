@@ -116,6 +116,19 @@ export const appMessages = {
   },
   fixSwitchOn: { en: 'Switch on', ko: '뉴런 켜기' },
   fixRemoveDropout: { en: 'Remove dropout', ko: '드롭아웃 없애기' },
+  fixAddInputs: { en: { one: 'Add {{count}} input', other: 'Add {{count}} inputs' }, ko: '입력 {{count}}개 추가' },
+  fixFitOutputs: {
+    en: {
+      one: 'Make the output {{count}} neuron with {{activation}} and {{loss}}',
+      other: 'Make the output {{count}} neurons with {{activation}} and {{loss}}',
+    },
+    ko: '출력을 {{activation}} 뉴런 {{count}}개와 {{loss}} 손실로 바꾸기',
+  },
+  fixLeaveColumnsOut: {
+    en: { one: 'Leave the column out', other: 'Leave {{count}} columns out' },
+    ko: '열 {{count}}개 빼기',
+  },
+  fixStratify: { en: 'Give each part its share', ko: '클래스 비율에 맞춰 나누기' },
   fixRemoveLayer: { en: 'Delete', ko: '지우기' },
   fixRemoveConnection: { en: 'Delete', ko: '지우기' },
   openData: { en: 'Choose data', ko: '데이터 고르기' },

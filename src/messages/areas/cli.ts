@@ -19,7 +19,10 @@ export const cliMessages = {
   },
 
   'summary-examples': { en: 'List the built-in examples.', ko: '예제 목록을 보여 줘요.' },
-  'summary-new': { en: 'Write a built-in example to a file.', ko: '예제를 파일로 저장해요.' },
+  'summary-new': {
+    en: 'Write a built-in example to a file, or a network that is drawn for a table.',
+    ko: '예제나, 표에 맞춰 그린 신경망을 파일로 저장해요.',
+  },
   'summary-check': { en: 'Say whether a document can be trained.', ko: '학습할 수 있는 문서인지 확인해요.' },
   'summary-predict': { en: 'Compute the outputs for given features.', ko: '입력한 특성으로 출력을 계산해요.' },
   'summary-gradients': {
@@ -53,8 +56,8 @@ export const cliMessages = {
     ko: 'DIR에 있는 문제지의 답을 채점해요. 앞에서 틀린 수로 맞게 계산한 답은 맞은 것으로 봐요.',
   },
   'summary-import': {
-    en: 'Open a model or weights from elsewhere, or a PyTorch project that was exported and trained there.',
-    ko: '다른 곳의 모델이나 가중치, 내보내서 학습한 PyTorch 프로젝트를 가져와요.',
+    en: 'Take a table into a document, or open a model, weights, or a PyTorch project that was trained elsewhere.',
+    ko: '표를 문서에 넣거나, 다른 곳의 모델이나 가중치, 내보내서 학습한 PyTorch 프로젝트를 가져와요.',
   },
   'summary-export': {
     en: 'Write a document for other programs and people: a PyTorch project, weights, a model, code, a report.',
@@ -180,7 +183,7 @@ export const cliMessages = {
     en: 'Neurons in each hidden layer, such as 8,8; one layer of 8 by default.',
     ko: '은닉층마다의 뉴런 수. 예: 8,8. 생략하면 8개짜리 한 층이에요.',
   },
-  'option-into': { en: 'The document that gets the table.', ko: '표를 넣을 문서.' },
+  'option-into': { en: 'The document that gets the table or the weights.', ko: '표나 가중치를 넣을 문서.' },
   'option-folds': { en: 'Number of folds, at least 2.', ko: '폴드의 수. 2 이상이에요.' },
 
   unknownCommand: {
@@ -348,6 +351,18 @@ export const cliMessages = {
   featuresOrData: {
     en: 'Give either --features or --data.',
     ko: '--features와 --data 가운데 하나만 써 주세요.',
+  },
+  exampleOrData: {
+    en: 'Name an example, or a table by --data with --target.',
+    ko: '예제 이름을 쓰거나, --data로 표를 주고 --target으로 예측할 열을 알려 주세요.',
+  },
+  columnTwice: {
+    en: 'Column "{{name}}" is both in --target and in --columns. Choose one.',
+    ko: '‘{{name}}’ 열이 --target과 --columns에 모두 있어요. 하나만 골라 주세요.',
+  },
+  notSizes: {
+    en: '--hidden must be numbers of neurons from 1 to {{maximum}}, such as 8,8.',
+    ko: '--hidden 옵션에는 1부터 {{maximum}}까지의 뉴런 수가 필요해요. 예: 8,8',
   },
   columnsMissing: {
     en: 'The table lacks these columns: {{names}}. It has {{found}}.',

@@ -37,6 +37,7 @@ export const diagnosticWords = {
   bar: { en: 'a vertical bar', ko: '세로줄' },
 
   binaryCrossEntropy: { en: 'Binary cross-entropy', ko: '이진 교차 엔트로피' },
+  meanSquaredError: { en: 'Mean squared error', ko: '평균제곱오차' },
   crossEntropy: { en: 'Cross-entropy', ko: '교차 엔트로피' },
   linear: { en: 'linear', ko: '선형' },
   sigmoid: { en: 'sigmoid', ko: '시그모이드' },

@@ -314,6 +314,29 @@ export const diagnosticMessages = {
     en: 'The parts of the data should have equal shares of the classes of column "{{column}}", but there is no such column. They are drawn without it.',
     ko: '‘{{column}}’ 열의 클래스 비율에 맞춰 데이터를 나누려는데 그런 열이 없어요. 이 열 없이 나눠요.',
   },
+  constantColumns: {
+    en: {
+      one: 'Column {{names}} has the same value in every training row, so it tells the network nothing.',
+      other: 'Columns {{names}} have the same value in every training row, so they tell the network nothing.',
+    },
+    ko: '{{names}} 열은 학습 데이터에서 값이 모두 같아서 신경망이 배울 것이 없어요.',
+  },
+  givesAnswerAway: {
+    en: 'Column "{{column}}" says the target in other words. The network will only copy it, and know nothing where it is missing.',
+    ko: '‘{{column}}’ 열은 정답을 다른 말로 적은 것과 같아요. 신경망이 이 열을 베끼기만 하고, 이 열이 없으면 아무것도 몰라요.',
+  },
+  oneClass: {
+    en: 'All training rows are of one class of column "{{column}}", so there is nothing to tell apart. Add rows of another class, or choose another target.',
+    ko: '학습 데이터의 ‘{{column}}’ 열이 한 클래스뿐이라서 구별할 것이 없어요. 다른 클래스의 샘플을 추가하거나 다른 정답을 골라 주세요.',
+  },
+  unevenClasses: {
+    en: 'The classes of column "{{column}}" are uneven: the largest has {{most}} training rows, the smallest {{fewest}}. Accuracy says little here; look at each class.',
+    ko: '‘{{column}}’ 열의 클래스가 고르지 않아요. 학습 데이터에서 가장 많은 클래스는 {{most}}개, 가장 적은 클래스는 {{fewest}}개예요. 정확도보다 클래스마다의 지표를 봐 주세요.',
+  },
+  fewRows: {
+    en: 'The network has {{parameters}} parameters and only {{rows}} rows to learn them from: it can learn the rows by heart. Add rows, or take fewer neurons.',
+    ko: '매개변수가 {{parameters}}개인데 학습할 샘플은 {{rows}}개뿐이라서 샘플을 외워 버릴 수 있어요. 샘플을 추가하거나 뉴런을 줄여 주세요.',
+  },
   noTrainingRows: {
     en: 'No rows are left to train on. Add rows, or keep fewer for validation and the test.',
     ko: '학습할 샘플이 없어요. 샘플을 추가하거나 검증 데이터와 테스트 데이터를 줄여 주세요.',

@@ -15,8 +15,8 @@ export const interchangeMessages = {
     ko: '텍스트가 아니어서 {{file}}에는 쓸 수 없어요. --out에 파일 이름을 적어 주세요.',
   },
   unknownEnding: {
-    en: '{{file}} is none of what can be imported: a model (.onnx), weights (.safetensors), or the folder of an exported PyTorch project.',
-    ko: '{{file}}에서 가져올 수 있는 것이 없어요. 모델(.onnx), 가중치(.safetensors), 내보낸 PyTorch 프로젝트 폴더를 가져올 수 있어요.',
+    en: '{{file}} is none of what can be imported: a table (.csv, .tsv, .txt; others with --target), a model (.onnx), weights (.safetensors), or the folder of an exported PyTorch project.',
+    ko: '{{file}}에서 가져올 수 있는 것이 없어요. 표(.csv, .tsv, .txt, 다른 이름이면 --target과 함께), 모델(.onnx), 가중치(.safetensors), 내보낸 PyTorch 프로젝트 폴더를 가져올 수 있어요.',
   },
   noProject: {
     en: '{{file}} is no exported PyTorch project: there is no network.chainrule in it.',

@@ -1,6 +1,7 @@
 // The button of a problem: what it says, and the edit that mends it.
 import type { Fix } from '#core/diagnostics/diagnostic.ts';
 import type { Edit } from '#core/document/edit.ts';
+import { addMissingInputs, fitOutputsToData, leaveColumnsOut } from '#core/document/edits/fit-to-data.ts';
 import { predictProbability } from '#core/document/edits/predict-probability.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { reset } from '#core/document/edits/reset.ts';
@@ -36,6 +37,18 @@ export function fixLabel(translate: Translate, fix: Fix): string {
       return translate('app.fixRemoveDropout');
     case 'switchOn':
       return translate('app.fixSwitchOn');
+    case 'addInputs':
+      return translate('app.fixAddInputs', { count: fix.count });
+    case 'fitOutputs':
+      return translate('app.fixFitOutputs', {
+        count: fix.units,
+        activation: wordFor(translate, fix.activation),
+        loss: wordFor(translate, fix.loss),
+      });
+    case 'leaveColumnsOut':
+      return translate('app.fixLeaveColumnsOut', { count: fix.columns.length });
+    case 'stratify':
+      return translate('app.fixStratify');
     case 'removeLayer':
       return translate('app.fixRemoveLayer');
     case 'removeConnection':
@@ -73,6 +86,14 @@ function editOf(fix: Fix): Edit {
       const loss = lossKinds.find((kind) => kind === fix.loss);
       return (document) => setTraining(document, loss === undefined ? {} : { loss });
     }
+    case 'addInputs':
+      return addMissingInputs;
+    case 'fitOutputs':
+      return fitOutputsToData;
+    case 'leaveColumnsOut':
+      return (document) => leaveColumnsOut(document, fix.columns);
+    case 'stratify':
+      return (document) => setTraining(document, { stratify: fix.column });
     case 'goBackWithRate':
     case 'setLearningRate':
       return (document) => {

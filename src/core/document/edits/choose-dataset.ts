@@ -1,10 +1,9 @@
 // Chooses the data; as long as the training settings are nobody's choice, they and the outputs are fitted to it.
-
+import { answersTo } from '#core/data/answers.ts';
 import type { Dataset } from '#core/data/dataset.ts';
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
-import type { Activation, ActivationKind } from '#core/layers/activation-functions.ts';
-import type { LossKind } from '#core/learning/losses/loss-functions.ts';
+import type { Activation } from '#core/layers/activation-functions.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { DenseLayer } from '#core/network/network.ts';
@@ -43,30 +42,8 @@ export function fitOutputs(document: NetworkDocument, dataset: Dataset): Network
   return isRefused(fitted) ? document : fitted.document;
 }
 
-interface Answers {
-  readonly activation: ActivationKind;
-  readonly loss: LossKind;
-}
-
 function isProposed(activation: Activation): boolean {
   return ['tanh', 'sigmoid', 'softmax', 'linear'].includes(activation);
-}
-
-/** Yes or no, one of several, or a value. Rows that are left out hold no numbers. */
-export function answersTo({ targets, targetNames, count }: Dataset): Answers {
-  if (!targets.every((target) => target === 0 || target === 1 || Number.isNaN(target)))
-    return { activation: 'linear', loss: 'meanSquaredError' };
-  const width = targetNames.length;
-  if (width > 1 && sumsAreOne(targets, width, count)) return { activation: 'softmax', loss: 'crossEntropy' };
-  return { activation: 'sigmoid', loss: 'binaryCrossEntropy' };
-}
-
-function sumsAreOne(targets: Float64Array, width: number, count: number): boolean {
-  for (let row = 0; row < count; row += 1) {
-    const sum = targets.subarray(row * width, (row + 1) * width).reduce((before, target) => before + target, 0);
-    if (sum !== 1 && !Number.isNaN(sum)) return false;
-  }
-  return true;
 }
 
 /** As many steps teach the small networks that are drawn by hand. */
@@ -80,7 +57,7 @@ const proposedOptimizers = {
 
 function proposedTraining(dataset: Dataset): Partial<TrainingSettings> {
   const { batchSize } = defaultTrainingSettings;
-  const stepsPerEpoch = Math.max(1, Math.ceil(dataset.count / batchSize));
+  const stepsPerEpoch = Math.max(1, Math.ceil(dataset.split.all.length / batchSize));
   const epochs = Math.min(epochRange.most, Math.max(epochRange.least, Math.round(wantedSteps / stepsPerEpoch)));
   const { loss } = answersTo(dataset);
   const isBatch = stepsPerEpoch === 1 && loss !== 'meanSquaredError';

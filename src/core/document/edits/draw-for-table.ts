@@ -1,4 +1,5 @@
 // Draws a network that fits the document's data: inputs named after its columns, hidden layers of tanh, an output that answers as its targets ask.
+import { answersTo } from '#core/data/answers.ts';
 import type { Dataset } from '#core/data/dataset.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
 import type { ActivationKind } from '#core/layers/activation-functions.ts';
@@ -16,7 +17,6 @@ import {
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument, TrainingSettings } from '../network-document.ts';
 import { placeByDepth } from '../place-by-depth.ts';
-import { answersTo } from './choose-dataset.ts';
 import { freeLayerName, freeName, unfitName } from './steps/free-names.ts';
 import { done, refused } from './steps/outcome.ts';
 import { tooLarge } from './steps/size-limits.ts';

@@ -150,6 +150,30 @@ export const settingMessages = {
     ko: '{{names}}의 활성화 함수를 시그모이드로, 손실을 이진 교차 엔트로피로 바꿨어요.',
   },
   did_setDataset: { en: 'Change data', ko: '데이터 바꾸기' },
+  did_addMissingInputs: {
+    en: { one: 'Add {{count}} input for the data', other: 'Add {{count}} inputs for the data' },
+    ko: '데이터에 맞춰 입력 {{count}}개 추가',
+  },
+  done_addMissingInputs: {
+    en: { one: 'Added {{count}} input for the data.', other: 'Added {{count}} inputs for the data.' },
+    ko: '데이터에 맞춰 입력을 {{count}}개 추가했어요.',
+  },
+  did_fitOutputsToData: { en: 'Fit outputs to the data', ko: '출력을 데이터에 맞추기' },
+  done_fitOutputsToData: {
+    en: {
+      one: 'The output has {{count}} neuron now and answers as the targets ask.',
+      other: 'The output has {{count}} neurons now and answers as the targets ask.',
+    },
+    ko: '출력을 뉴런 {{count}}개로 바꾸고 정답에 맞는 함수와 손실로 바꿨어요.',
+  },
+  did_leaveColumnsOut: {
+    en: { one: 'Leave {{count}} column out', other: 'Leave {{count}} columns out' },
+    ko: '열 {{count}}개 빼기',
+  },
+  done_leaveColumnsOut: {
+    en: { one: 'Left {{count}} column out.', other: 'Left {{count}} columns out.' },
+    ko: '열을 {{count}}개 뺐어요.',
+  },
   did_setDatasetFitted: { en: 'Change data', ko: '데이터 바꾸기' },
   done_setDatasetFitted: {
     en: 'Changed the data; the loss, the optimizer and how the outputs answer were fitted to it.',
