@@ -9,13 +9,13 @@ export function trainStepByStep(engine: Pick<Engine, 'trainStep'>, order: StepsO
     const batch = rows.slice(position, position + batchSize);
     const result = engine.trainStep(batch);
     loss = result.loss;
-    if (result.divergence !== null) return taken(result.divergence);
+    if (result.divergence !== null) return outcome(result.divergence);
     position += batch.length;
     sum += loss * batch.length;
   }
-  return taken(null);
+  return outcome(null);
 
-  function taken(divergence: StepsTaken['divergence']): StepsTaken {
+  function outcome(divergence: StepsTaken['divergence']): StepsTaken {
     return { steps, examples: position - order.position, lossSum: sum, divergence, loss };
   }
 }

@@ -61,7 +61,7 @@ function groupBy(layers: Int32Array, layerCount: number): ConnectionsByLayer {
   return { starts, list };
 }
 
-/** Numbers of the layers, every one after those it hears from; those in or behind a loop are left out. File order breaks ties. */
+/** Numbers of the layers, every one after its predecessors; those in or behind a loop are left out. File order breaks ties. */
 export const layerOrder = remembered((network: Network): Int32Array => {
   const { targets } = networkTable(network);
   const { starts, list } = outgoingByLayer(network);

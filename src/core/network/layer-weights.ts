@@ -16,7 +16,7 @@ export interface LayerWeights {
   readonly count: number;
 }
 
-/** Every layer after those it hears from; layers without a wire into them are left out. */
+/** Every layer after its predecessors; layers without a wire into them are left out. */
 export function layerWeights(network: Network, layout: ParameterLayout): readonly LayerWeights[] {
   return Array.from(layerOrder(network), (number) => network.layers[number]).flatMap((layer): LayerWeights[] => {
     if (!hasActivation(layer)) return [];

@@ -35,7 +35,7 @@ export const cliMessages = {
   },
   'summary-train': { en: 'Train a document and write the result.', ko: '문서를 학습하고 결과를 파일로 저장해요.' },
   'summary-evaluate': {
-    en: 'Measure a trained document: loss, metrics, and what ails the network.',
+    en: 'Measure a trained document: loss, metrics, and health findings.',
     ko: '학습한 문서의 손실과 지표를 계산하고 신경망에 문제가 있는지 살펴봐요.',
   },
 

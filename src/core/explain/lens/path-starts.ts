@@ -25,7 +25,7 @@ export function startsAt(network: Network, neuron: NeuronReference): readonly Pa
   return [...wires, ...own];
 }
 
-/** The first unit that is on of the layer that hears from an input and is the most layers away from the loss; null without one. */
+/** The first unit that is on of the layer with an input among its predecessors that is the most layers away from the loss; null without one. */
 export function deepestNeuron(network: Network): NeuronReference | null {
   const distances = distancesToLoss(network);
   const inputs = new Set(network.layers.filter(isInput).map(({ id }) => id));
@@ -35,11 +35,11 @@ export function deepestNeuron(network: Network): NeuronReference | null {
     const distance = distances.get(id);
     const unit = firstOn(layer);
     if (isInput(layer) || distance === undefined || unit < 0) continue;
-    const hears = Array.from(connectionsInto(network, id)).some((position) =>
+    const followsInput = Array.from(connectionsInto(network, id)).some((position) =>
       inputs.has(network.connections[position]?.source as LayerId),
     );
     const isDeeper = deepest === null || distance > (distances.get(deepest.layer) ?? 0);
-    if (hears && isDeeper) deepest = { layer: id, unit };
+    if (followsInput && isDeeper) deepest = { layer: id, unit };
   }
   return deepest;
 }

@@ -30,7 +30,7 @@ export const saturatedShare = 0.95;
 /** A saturated output is stuck on an example that it misses by more than this: half the way between two classes. */
 export const farOff = 0.5;
 
-/** An output that is sure of itself is meant to be saturated; it is ill only when stuck on this share of the examples. */
+/** An output that is sure of itself is meant to be saturated; it is a finding only when stuck on this share of the examples. */
 export const stuckShare = 0.2;
 
 /** Gradients are compared from the first to the last layer only where so many layers lie on the way. */
