@@ -97,7 +97,7 @@ test('the whole network stays in view when the room for it shrinks, until it is 
   await page.keyboard.press('Alt+3');
   const legend = page.locator('.canvas-legend');
   await expect(legend.getByRole('button', { name: 'Per layer' })).toBeVisible();
-  expect((await legend.boundingBox())?.height).toBeLessThan(72);
+  expect((await legend.boundingBox())?.height).toBeLessThan(44);
   expect(await isInside(legend, canvasOf(page))).toBe(true);
   await keepScreen(page, 'narrow canvas');
   await canvasOf(page).press('.');

@@ -29,8 +29,7 @@ export const appMessages = {
   reset: { en: 'Reset', ko: '처음으로 되돌리기' },
   train: { en: 'Train', ko: '학습 시작' },
   pause: { en: 'Pause', ko: '일시정지' },
-  previousStage: { en: 'Stage', ko: '단계' },
-  nextStage: { en: 'Stage', ko: '단계' },
+  stage: { en: 'Stage', ko: '단계' },
   leavePresentation: { en: 'Leave presentation', ko: '발표 모드 끝내기' },
   step: { en: 'Step', ko: '반복 한 번' },
   speed: { en: 'Speed', ko: '속도' },
@@ -48,7 +47,6 @@ export const appMessages = {
   statusUnchanged: { en: 'No changes', ko: '변경 없음' },
   statusParameters: { en: { one: '{{count}} parameter', other: '{{count}} parameters' }, ko: '매개변수 {{count}}개' },
   statusLoss: { en: 'loss {{value}}', ko: '손실 {{value}}' },
-  statusEpoch: { en: 'Epoch {{epoch}}', ko: '에폭 {{epoch}}' },
   statusAccuracy: { en: 'accuracy {{value}}', ko: '정확도 {{value}}' },
   statusRate: { en: 'η {{value}}', ko: 'η {{value}}' },
   statusProblems: { en: { one: '{{count}} problem', other: '{{count}} problems' }, ko: '문제 {{count}}개' },
@@ -110,6 +108,10 @@ export const appMessages = {
   },
   fixSetLoss: { en: 'Use {{loss}}', ko: '{{loss}} 손실로 바꾸기' },
   fixSetLearningRate: { en: 'Set rate to {{learningRate}}', ko: '학습률을 {{learningRate}}(으)로 바꾸기' },
+  fixGoToStartWithRate: {
+    en: 'Set rate to {{learningRate}} and go back to the start',
+    ko: '처음으로 돌아가서 학습률을 {{learningRate}}(으)로 바꾸기',
+  },
   fixGoBackWithRate: {
     en: 'Set rate to {{learningRate}} and go back to step {{step}}',
     ko: '{{step}}번째 반복으로 돌아가서 학습률을 {{learningRate}}(으)로 바꾸기',
@@ -129,13 +131,9 @@ export const appMessages = {
     ko: '열 {{count}}개 빼기',
   },
   fixStratify: { en: 'Give each part its share', ko: '클래스 비율에 맞춰 나누기' },
-  fixRemoveLayer: { en: 'Delete', ko: '지우기' },
-  fixRemoveConnection: { en: 'Delete', ko: '지우기' },
-  openData: { en: 'Choose data', ko: '데이터 고르기' },
   showPlace: { en: 'Show', ko: '보기' },
 
   zoomTo100: { en: 'Zoom: {{percent}}%', ko: '배율: {{percent}}%' },
-  aboutTitle: { en: 'About Chainrule', ko: 'Chainrule 정보' },
   aboutText: {
     en: 'Draw a neural network by hand and watch it learn. Every number is explained by the chain rule. It works offline, and nothing leaves this computer.',
     ko: '신경망을 직접 그리고 학습하는 모습을 지켜보세요. 모든 숫자를 연쇄 법칙으로 설명해요. 인터넷 없이 동작하고, 이 컴퓨터 밖으로 아무것도 보내지 않아요.',

@@ -28,7 +28,6 @@ export const autopsyMessages = {
   },
   number: { en: 'Number', ko: '숫자' },
   atLastGood: { en: 'At step {{step}}', ko: '{{step}}번째 반복' },
-  loss: { en: 'Loss', ko: '손실' },
   largest: { en: 'Largest weight or bias (without its sign)', ko: '가장 큰 가중치나 편향(부호 빼고)' },
 
   failure: { en: 'The first number that broke', ko: '처음 망가진 숫자' },

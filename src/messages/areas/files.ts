@@ -11,7 +11,6 @@ export const filesMessages = {
   save: { en: 'Save', ko: '저장' },
   dontSave: { en: 'Don’t Save', ko: '저장 안 함' },
   saveElsewhere: { en: 'Save elsewhere', ko: '다른 위치에 저장' },
-  tryAgain: { en: 'Try again', ko: '다시 시도' },
   openAnother: { en: 'Open another', ko: '다른 파일 열기' },
   overwrite: { en: 'Overwrite', ko: '덮어쓰기' },
 
@@ -76,6 +75,4 @@ export const filesMessages = {
   },
   reason_inputOutput: { en: 'the disk reported an error.', ko: '디스크에서 오류가 났어요.' },
   reason_fault: { en: 'something went wrong in the app.', ko: '앱 안에서 오류가 났어요.' },
-
-  moreProblems: { en: { one: 'and {{count}} more', other: 'and {{count}} more' }, ko: '그 밖에 {{count}}개' },
 } as const satisfies MessageArea;

@@ -4,8 +4,6 @@ import type { MessageArea } from '../message.ts';
 export const inspectorMessages = {
   document: { en: 'Document', ko: '문서' },
   name: { en: 'Name', ko: '이름' },
-  namePlaceholder: { en: 'Untitled', ko: '제목 없음' },
-  neuron: { en: 'Neuron {{name}}', ko: '{{name}} 뉴런' },
   connection: { en: 'Connection {{source}} to {{target}}', ko: '{{source}} → {{target}} 연결' },
   layer: { en: 'Layer {{name}}', ko: '{{name}} 층' },
   note: { en: 'Note', ko: '메모' },
@@ -108,7 +106,6 @@ export const inspectorMessages = {
   weightUpdate: { en: 'Update Δw', ko: '갱신량 Δw' },
   noValue: { en: 'none yet', ko: '아직 없음' },
   delete: { en: 'Delete', ko: '지우기' },
-  neuronCount: { en: { one: '{{count}} neuron', other: '{{count}} neurons' }, ko: '뉴런 {{count}}개' },
   noteCount: { en: { one: '{{count}} note', other: '{{count}} notes' }, ko: '메모 {{count}}개' },
   wireCount: { en: { one: '{{count}} connection', other: '{{count}} connections' }, ko: '연결 {{count}}개' },
   layerCount: { en: { one: '{{count}} layer', other: '{{count}} layers' }, ko: '층 {{count}}개' },

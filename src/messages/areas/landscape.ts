@@ -54,7 +54,6 @@ export const landscapeMessages = {
     en: 'The loss over {{first}} and {{second}}: from {{lowest}} to {{highest}}, {{present}} in the middle, where the network is now. The table has the numbers.',
     ko: '{{first}}, {{second}}에 따른 손실이에요. 가장 낮은 값은 {{lowest}}, 가장 높은 값은 {{highest}}, 지금 신경망이 있는 가운데는 {{present}}(이)에요. 숫자는 표에 있어요.',
   },
-  loss: { en: 'Loss', ko: '손실' },
   logColors: { en: 'Log colours', ko: '로그 색' },
   present: { en: 'Now', ko: '지금' },
   picked: { en: 'Picked place', ko: '고른 자리' },

@@ -57,7 +57,6 @@ export const libraryMessages = {
     ko: '화살표 키로 카드 사이를 옮겨 다니고, Enter 키로 열고, {{train}} 키로 바로 학습해요.',
   },
   openCard: { en: 'Open', ko: '열기' },
-  trainCard: { en: 'Train', ko: '학습 시작' },
   openExample: { en: 'Open {{title}}', ko: '{{title}} 열기' },
   trainExample: { en: 'Train {{title}}', ko: '{{title}} 학습 시작' },
   recovery: { en: 'Unsaved changes', ko: '저장하지 않은 변경 내용' },
@@ -74,5 +73,4 @@ export const libraryMessages = {
   restoreNamed: { en: 'Restore {{name}}', ko: '{{name}} 되살리기' },
   discard: { en: 'Discard', ko: '버리기' },
   discardNamed: { en: 'Discard the copy of {{name}}', ko: '{{name}} 사본 버리기' },
-  untitled: { en: 'Untitled', ko: '제목 없음' },
 } as const satisfies MessageArea;

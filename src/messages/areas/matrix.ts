@@ -4,14 +4,12 @@ import type { MessageArea } from '../message.ts';
 export const matrixMessages = {
   title: { en: 'Weight matrix', ko: '가중치 행렬' },
   between: { en: 'Between', ko: '보일 부분' },
-  pair: { en: '{{source}} → {{target}}', ko: '{{source}} → {{target}}' },
   shows: { en: 'Cells show', ko: '칸에 표시' },
   readable: { en: 'Numbers in the cells', ko: '칸에 숫자 표시' },
   grid: { en: 'Weights, rows are targets, columns are sources', ko: '가중치. 행은 받는 뉴런, 열은 보내는 뉴런' },
   noWire: { en: 'No connection.', ko: '연결 없음.' },
   unknown: { en: 'Not known now.', ko: '지금은 알 수 없음.' },
   empty: { en: 'no connection', ko: '연결 없음' },
-  frozen: { en: 'frozen', ko: '고정' },
   off: { en: 'switched off', ko: '꺼짐' },
   hint: {
     en: 'Arrows move, a number or Enter edits the weight or draws the connection, K freezes, Delete removes, E explains.',
@@ -25,7 +23,6 @@ export const matrixMessages = {
     en: 'There are too many cells to show: {{count}}.',
     ko: '칸이 {{count}}개라서 너무 많아 보여 줄 수 없어요.',
   },
-  nothing: { en: 'There are no connections yet.', ko: '아직 연결이 없어요.' },
   download: { en: 'Export CSV', ko: 'CSV로 내보내기' },
   copy: { en: 'Copy as table', ko: '표로 복사' },
   copied: {

@@ -103,11 +103,8 @@ export const metricMessages = {
     en: 'Row {{row}}: target {{target}}, prediction {{prediction}}. Show it on the canvas',
     ko: '샘플 {{row}}: 정답 {{target}}, 예측 {{prediction}}. 캔버스에 표시',
   },
-  row: { en: 'Row', ko: '샘플' },
-  target: { en: 'Target', ko: '정답' },
   prediction: { en: 'Prediction', ko: '예측' },
   byLayer: { en: 'By layer', ko: '층별' },
-  layer: { en: 'Layer', ko: '층' },
   squaresByLayer: { en: 'Squared gradients of each layer', ko: '층별 기울기 제곱의 합' },
   squaresSum: { en: 'Σg²', ko: 'Σg²' },
 } as const satisfies MessageArea;

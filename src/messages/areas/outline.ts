@@ -3,7 +3,6 @@ import type { MessageArea } from '../message.ts';
 
 export const outlineMessages = {
   tree: { en: 'Outline', ko: '개요' },
-  layer: { en: 'Layer {{name}}', ko: '{{name}} 층' },
   name: { en: 'Name', ko: '이름' },
   value: { en: 'Value', ko: '값' },
   valueHint: {

@@ -12,8 +12,6 @@ export const paletteMessages = {
   suggested: { en: 'Suggested', ko: '추천' },
   nothing: { en: 'Nothing is found for “{{query}}”.', ko: '‘{{query}}’에 맞는 항목이 없어요.' },
   count: { en: { one: '{{count}} result', other: '{{count}} results' }, ko: '{{count}}개 찾음' },
-  neuron: { en: 'Neuron {{name}}', ko: '{{name}} 뉴런' },
-  layer: { en: 'Layer {{name}}', ko: '{{name}} 층' },
   epoch: { en: 'Epoch {{epoch}}', ko: '에폭 {{epoch}}' },
   number: { en: '{{number}}', ko: '{{number}}' },
   example: { en: 'Example', ko: '예제' },

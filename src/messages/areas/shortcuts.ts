@@ -3,7 +3,6 @@ import type { MessageArea } from '../message.ts';
 
 export const shortcutsMessages = {
   title: { en: 'Keyboard shortcuts', ko: '단축키' },
-  filter: { en: 'Filter', ko: '필터' },
   filterPlaceholder: { en: 'Command or key', ko: '명령 또는 키' },
   nothing: { en: 'No command and no key is called that.', ko: '그런 이름의 명령이나 키가 없어요.' },
   hint: {

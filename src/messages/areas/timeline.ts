@@ -3,7 +3,6 @@ import type { MessageArea } from '../message.ts';
 
 export const timelineMessages = {
   area: { en: 'Timeline', ko: '타임라인' },
-  slider: { en: 'Timeline', ko: '타임라인' },
   nothing: {
     en: 'Train, then drag here to see any moment again.',
     ko: '학습한 뒤 여기를 끌면 지난 시점을 다시 볼 수 있어요.',

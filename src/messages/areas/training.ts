@@ -89,7 +89,6 @@ export const trainingMessages = {
     en: 'Prediction minus target, of the output that is furthest off.',
     ko: '예측에서 정답을 뺀 값이에요. 출력이 여러 개면 가장 많이 벗어난 출력의 값이에요.',
   },
-  rowLoss: { en: 'Loss', ko: '손실' },
   lossShare: { en: 'Of the loss', ko: '손실 비중' },
   lossShareMeaning: {
     en: 'The share of this row in the sum of all rows’ losses.',

@@ -11,7 +11,6 @@ export const windowMessages = {
     ko: '변경 내용은 복구본에 남아 있어요. 창을 다시 열면 되살릴 수 있어요.',
   },
   reload: { en: 'Reload', ko: '다시 열기' },
-  close: { en: 'Close', ko: '닫기' },
   pageHangs: {
     en: "The window doesn't answer.",
     ko: '창이 응답하지 않아요.',

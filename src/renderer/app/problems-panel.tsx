@@ -78,7 +78,7 @@ function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
         )}
         {isAboutData(problem) && (
           <Button size="xs" onClick={openData}>
-            {t('app.openData')}
+            {t('canvas.chooseData')}
           </Button>
         )}
         {problem.code === 'diverged' && (

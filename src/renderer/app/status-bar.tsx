@@ -56,7 +56,7 @@ function RunItems() {
     <>
       <span>{past ?? t(runStatusKey(status, finishedBy))}</span>
       {parameters !== undefined && <span>{t('app.statusParameters', { count: parameters })}</span>}
-      <span data-testid="epoch">{t('app.statusEpoch', { epoch })}</span>
+      <span data-testid="epoch">{t('timeline.epochName', { epoch })}</span>
       {loss !== null && !isByHand && <span>{t('app.statusLoss', { value: shortText(loss) })}</span>}
       <span>{t('app.statusRate', { value: shortText(rate) })}</span>
       {accuracy?.epoch === epoch && status !== 'running' && (

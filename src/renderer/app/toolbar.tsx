@@ -73,7 +73,7 @@ export function TrainButtons() {
   return (
     <div className="toolbar-group">
       <CommandButton id="train.reset" label={t('app.reset')} name={t('app.reset')} />
-      <CommandButton id="train.previousStage" label={t('app.previousStage')} />
+      <CommandButton id="train.previousStage" label={t('app.stage')} />
       <Tooltip
         multiline
         maw={320}
@@ -89,7 +89,7 @@ export function TrainButtons() {
           {t(isRunning ? 'app.pause' : 'app.train')}
         </Button>
       </Tooltip>
-      <CommandButton id="train.nextStage" label={t('app.nextStage')} isIconLast />
+      <CommandButton id="train.nextStage" label={t('app.stage')} isIconLast />
       <StepBy />
       <CommandButton id="train.step" label={t('app.step')} isIconLast />
     </div>

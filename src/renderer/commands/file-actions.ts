@@ -81,7 +81,7 @@ export async function readDocument(name: string, text: string): Promise<NetworkD
   if ('document' in parsed) return parsed.document;
   const [first, ...others] = parsed.problems;
   const sentence = first === undefined ? '' : sentenceOf(translate, first);
-  const more = others.length > 0 ? ` (${translate('files.moreProblems', { count: others.length })})` : '';
+  const more = others.length > 0 ? ` (${translate('app.otherProblems', { count: others.length })})` : '';
   const message = translate('files.notOpened', { name });
   const detail = `${sentence}${more}${unharmed('\n')}`;
   if (first?.code === 'newerVersion') await offerAnother(message, detail);
@@ -188,7 +188,7 @@ async function afterFailedSave(
   const answer = await platform().window.confirm({
     message: translate('files.notSaved', { name, reason: reasonOf(failure) }),
     detail: `${translate('files.keptInRecovery')}\n${translate('app.details')}: ${failure.detail}`,
-    buttons: [translate('files.saveElsewhere'), translate('files.tryAgain'), translate('app.cancel')],
+    buttons: [translate('files.saveElsewhere'), translate('app.tryAgain'), translate('app.cancel')],
     cancelIndex: 2,
   });
   if (answer === 2) return false;

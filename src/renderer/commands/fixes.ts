@@ -32,7 +32,7 @@ export function fixLabel(translate: Translate, fix: Fix): string {
     case 'setLearningRate':
       return translate('app.fixSetLearningRate', { learningRate: briefText(fix.learningRate) });
     case 'goBackWithRate':
-      return translate('app.fixGoBackWithRate', { step: fix.step, learningRate: briefText(fix.learningRate) });
+      return goBackLabel(translate, fix.step, briefText(fix.learningRate));
     case 'removeDropout':
       return translate('app.fixRemoveDropout');
     case 'switchOn':
@@ -50,10 +50,15 @@ export function fixLabel(translate: Translate, fix: Fix): string {
     case 'stratify':
       return translate('app.fixStratify');
     case 'removeLayer':
-      return translate('app.fixRemoveLayer');
     case 'removeConnection':
-      return translate('app.fixRemoveConnection');
+      return translate('inspector.delete');
   }
+}
+
+/** Before the first step there is no step to name. */
+function goBackLabel(translate: Translate, step: number, learningRate: string): string {
+  if (step === 0) return translate('app.fixGoToStartWithRate', { learningRate });
+  return translate('app.fixGoBackWithRate', { step, learningRate });
 }
 
 /** The name of a function as the sentences of problems say it. */

@@ -61,7 +61,7 @@ function PathList({ ledger, network, explanation: { equation, plainSymbol, targe
       <p className="explain-detail">{t('explain.pathsIntro')}</p>
       <SignedSum
         caption={t('explain.paths')}
-        termHead={t('explain.path')}
+        termHead={t('lens.path')}
         terms={termsOf(t, network, ledger, equation.value)}
         sumLabel={t('explain.sumOf', { symbol: plainSymbol })}
         sum={equation.value}

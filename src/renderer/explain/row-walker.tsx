@@ -16,15 +16,15 @@ export function RowWalker({ row, rows: { rows, rowCount } }: { readonly row: num
       <IconButton
         compact
         icon={<IconChevronLeft size={16} />}
-        label={t('explain.previousRow')}
+        label={t('data.previousRow')}
         disabled={place <= 0}
         onClick={() => goTo(rows[place - 1])}
       />
-      <span className="row-walker-text">{t('explain.rowOf', { row: row + 1, count: rowCount })}</span>
+      <span className="row-walker-text">{t('data.rowOf', { row: row + 1, count: rowCount })}</span>
       <IconButton
         compact
         icon={<IconChevronRight size={16} />}
-        label={t('explain.nextRow')}
+        label={t('data.nextRow')}
         disabled={place >= rows.length - 1}
         onClick={() => goTo(rows[place + 1])}
       />

@@ -22,7 +22,7 @@ export const DocumentFields = memo(function DocumentFields({ name, exampleId }: 
       <TextField
         label={t('inspector.name')}
         value={name}
-        placeholder={t('inspector.namePlaceholder')}
+        placeholder={t('app.untitled')}
         onCommit={(next) => commit((document) => renameDocument(document, next))}
       />
       {example !== undefined && (

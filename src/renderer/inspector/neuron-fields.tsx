@@ -31,7 +31,7 @@ export function NeuronFields({ network, layer, neuron }: NeuronFieldsProps) {
   return (
     <>
       <PanelSection
-        title={t('inspector.neuron', { name: neuronName(layer, neuron.unit) })}
+        title={t('canvas.neuron', { name: neuronName(layer, neuron.unit) })}
         detail={roleText(t, network, layer.id)}
       >
         <TextField

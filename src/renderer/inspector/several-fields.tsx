@@ -35,7 +35,7 @@ export function SeveralFields({ document, selection }: SeveralFieldsProps) {
   return (
     <PanelSection title={t('inspector.several')}>
       <ul className="inspector-counts">
-        {neurons.length > 0 && <li>{t('inspector.neuronCount', { count: neurons.length })}</li>}
+        {neurons.length > 0 && <li>{t('canvas.neuronCount', { count: neurons.length })}</li>}
         {layers.length > 0 && <li>{t('inspector.layerCount', { count: layers.length })}</li>}
         {wires.length > 0 && <li>{t('inspector.wireCount', { count: wires.length })}</li>}
         {notes.length > 0 && <li>{t('inspector.noteCount', { count: notes.length })}</li>}

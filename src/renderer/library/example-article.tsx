@@ -71,7 +71,7 @@ export function ExampleArticle(props: FrameProps) {
               aria-label={t('library.trainExample', { title })}
               onClick={onTrain}
             >
-              {t('library.trainCard')}
+              {t('app.train')}
             </Button>
           )}
           <Button size={size} tabIndex={tabIndex} aria-label={t('library.openExample', { title })} onClick={onOpen}>

@@ -54,7 +54,7 @@ function Playing({ live, onAgain }: { readonly live: LiveExample; readonly onAga
       <NetworkThumbnail network={live.network()} />
       <LiveMap live={live} subscribe={subscribe} />
       <p className="hero-standing">
-        <span className="numbers" aria-hidden="true">
+        <span aria-hidden="true">
           {t('library.heroStanding', { epoch: live.epoch(), loss: loss === null ? '–' : briefText(loss) })}
         </span>
         {isOver ? (

@@ -31,7 +31,7 @@ interface RecoveryRowProps extends Pick<StartPageActions, 'restore' | 'discard'>
 function RecoveryRow({ offer, restore, discard }: RecoveryRowProps) {
   const t = useTranslate();
   const language = useLanguage();
-  const name = offer.name === '' ? t('library.untitled') : offer.name;
+  const name = offer.name === '' ? t('app.untitled') : offer.name;
   const time = offer.savedAt === null ? t('library.unknownTime') : momentText(offer.savedAt, language);
   return (
     <li className="recovery-row">

@@ -56,9 +56,9 @@ function MatrixContent({ document }: { readonly document: NetworkDocument }) {
   const [first] = useState(() => pairOfSelection(network, pairs, useUi.getState().selection)?.key ?? null);
   const [chosen, setChosen] = useState(first);
   const pair = pairs.find(({ key }) => key === chosen) ?? pairs[0];
-  if (pair === undefined) return <EmptyState text={t('matrix.nothing')} />;
+  if (pair === undefined) return <EmptyState text={t('commands.whyNoWires')} />;
   const nameOf = ({ source, target }: MatrixPair): string =>
-    t('matrix.pair', {
+    t('explain.placeWire', {
       source: roleTitle(t, source.role, source.depth),
       target: roleTitle(t, target.role, target.depth),
     });
@@ -194,7 +194,7 @@ function MatrixLegend({ scale, hasOff }: { readonly scale: number; readonly hasO
       <span className="matrix-sample" data-sample="empty" aria-hidden="true" />
       <span>{t('matrix.empty')}</span>
       <span className="matrix-sample" data-sample="frozen" aria-hidden="true" />
-      <span>{t('matrix.frozen')}</span>
+      <span>{t('canvas.frozen')}</span>
       {hasOff && (
         <>
           <span className="matrix-sample" data-sample="off" aria-hidden="true" />

@@ -14,7 +14,7 @@ export function nameOfItem(t: Translate, facts: NetworkFacts, item: OutlineItem)
     case 'group':
       return roleTitle(t, item.role, item.depth);
     case 'layer':
-      return t('outline.layer', { name: facts.layers.get(item.layer)?.name ?? '' });
+      return t('inspector.layer', { name: facts.layers.get(item.layer)?.name ?? '' });
     case 'neuron':
       return spokenNameIn(t, facts, item.neuron);
     case 'wire':

@@ -41,7 +41,7 @@ function layerEntry(layer: Layer): PaletteEntry {
   return partEntry({
     key: `layer:${layer.id}`,
     icon: IconRectangleVertical,
-    ...wordsOf('palette.layer', { name: layer.name }),
+    ...wordsOf('inspector.layer', { name: layer.name }),
     selection: { layers: [layer.id] },
   });
 }
@@ -50,7 +50,7 @@ function neuronEntry(layer: Layer, unit: number): PaletteEntry {
   return partEntry({
     key: `neuron:${unit}:${layer.id}`,
     icon: IconCircle,
-    ...wordsOf('palette.neuron', { name: neuronName(layer, unit) }),
+    ...wordsOf('canvas.neuron', { name: neuronName(layer, unit) }),
     selection: { neurons: [{ layer: layer.id, unit }] },
   });
 }

@@ -94,7 +94,7 @@ export function MomentSlider({ shown, log, stops }: MomentSliderProps) {
       className="moment-slider"
       role="slider"
       tabIndex={0}
-      aria-label={t('timeline.slider')}
+      aria-label={t('timeline.area')}
       aria-describedby={description}
       aria-valuemin={0}
       aria-valuemax={stops.at(-1)?.epoch ?? 0}

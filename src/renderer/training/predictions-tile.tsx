@@ -56,7 +56,7 @@ function fileTable(
       ...plain(targetNames),
       ...plain(targetNames.map((name) => `ŷ ${name}`)),
       { header: t('training.error'), key: 'error' },
-      { header: t('training.rowLoss'), key: 'loss' },
+      { header: t('charts.loss'), key: 'loss' },
       { header: t('training.lossShare'), key: 'lossShare' },
     ],
     rows: outcomes === null || dataset === null ? [] : rows.map((each) => predictionCells(each, outcomes, dataset)),

@@ -20,10 +20,7 @@ export const explainPanelMessages = {
   forward: { en: 'Forward', ko: '앞으로' },
   placeWire: { en: '{{source}} → {{target}}', ko: '{{source}} → {{target}}' },
   headingAtPlace: { en: '{{symbol}} · {{place}}', ko: '{{symbol}} · {{place}}' },
-  rowOf: { en: 'Row {{row}} of {{count}}', ko: '샘플 {{row}}/{{count}}' },
   batchOf: { en: { one: 'Mean of {{count}} row', other: 'Mean of {{count}} rows' }, ko: '샘플 {{count}}개의 평균' },
-  previousRow: { en: 'Previous row', ko: '이전 샘플' },
-  nextRow: { en: 'Next row', ko: '다음 샘플' },
   sameForEveryRow: { en: 'The same for every row', ko: '모든 샘플에서 같아요' },
   formula: { en: 'Formula', ko: '식' },
   numbers: { en: 'In numbers', ko: '숫자로 보기' },
@@ -64,7 +61,6 @@ export const explainPanelMessages = {
     en: 'Every way on which a change reaches the loss. Along a way the factors multiply; all ways add up to the gradient.',
     ko: '값을 바꾸면 그 영향이 손실까지 가는 경로예요. 경로를 따라 인수를 곱하고, 모든 경로를 더하면 기울기가 나와요.',
   },
-  path: { en: 'Path', ko: '경로' },
   pathOpens: {
     en: '{{path}}: explain the error signal of {{neuron}}',
     ko: '{{path}}: {{neuron}} 뉴런의 오차 신호 설명 보기',

@@ -10,7 +10,7 @@ export function AboutDialog() {
     <Modal
       opened={isOpen}
       onClose={closeDialog}
-      title={t('app.aboutTitle')}
+      title={t('commands.help_about')}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <p>{t('app.aboutText')}</p>

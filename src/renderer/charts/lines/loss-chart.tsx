@@ -41,9 +41,9 @@ export function LossChart({ rows, others, marker, onPick, onTrain, whyNot }: Los
   const table = (): TileTable => ({
     name: t('charts.lossTable'),
     columns: [
-      { header: t('charts.epoch'), key: 'epoch' },
-      { header: t('charts.trainLoss'), key: 'loss' },
-      { header: t('charts.validationLoss'), key: 'validationLoss' },
+      { header: t('training.epoch'), key: 'epoch' },
+      { header: t('training.trainLoss'), key: 'loss' },
+      { header: t('training.validationLoss'), key: 'validationLoss' },
       { header: t('charts.learningRate'), key: 'learningRate' },
     ],
     rows: rows.map((row) => [row.epoch, row.loss, row.validationLoss, row.learningRate ?? null]),
@@ -76,7 +76,7 @@ function EmptyLossChart({ onTrain, whyNot }: Pick<LossChartProps, 'onTrain' | 'w
             {...(whyNot === null ? {} : { 'aria-disabled': true, 'data-disabled': true, 'aria-description': whyNot })}
             onClick={onTrain}
           >
-            {t('charts.train')}
+            {t('app.train')}
           </Button>
         </Tooltip>
       </EmptyState>
@@ -107,12 +107,12 @@ function LossLines({ rows, others, marker, onPick, view, picture }: LossLinesPro
   );
   const model = useMemo(() => {
     const series = [...otherSeries(others, smoothing, colors.classes), ...lossSeries(curves, smoothing, names, colors)];
-    return { xName: t('charts.epoch'), logX, logY, series };
+    return { xName: t('training.epoch'), logX, logY, series };
   }, [t, names, colors, curves, others, smoothing, logX, logY]);
   const tooltip = (epoch: number): HTMLElement =>
     lossTooltip(epoch, curves, {
       ...names,
-      epoch: t('charts.epochNumber', { epoch }),
+      epoch: t('timeline.epochName', { epoch }),
       raw: t('charts.raw'),
       smoothed: t('charts.smoothed'),
     });

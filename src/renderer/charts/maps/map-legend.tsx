@@ -49,7 +49,7 @@ export function MapLegend({ view, colors, wrongCount, drawn, of, children }: Map
             stroke={colors.ink}
             text={wrongCount === 0 ? t('charts.noWrongRows') : t('charts.wrongRows', { count: wrongCount })}
           />
-          {of > 0 && <li>{t('charts.shareOfRight', { value: percentText((of - wrongCount) / of) })}</li>}
+          {of > 0 && <li>{t('app.statusAccuracy', { value: percentText((of - wrongCount) / of) })}</li>}
         </>
       )}
       <LegendItem path={crosshairPath} stroke={colors.ink} text={t('charts.pickedRow')} />

@@ -19,7 +19,7 @@ function statusSentence(): string {
   const parts = [
     translate(useDocument.getState().dirty ? 'app.statusUnsaved' : 'app.statusUnchanged'),
     translate(runStatusKey(status, finishedBy)),
-    translate('app.statusEpoch', { epoch }),
+    translate('timeline.epochName', { epoch }),
     loss === undefined || loss === null ? [] : translate('app.statusLoss', { value: shortText(loss) }),
     accuracy?.epoch !== epoch ? [] : translate('app.statusAccuracy', { value: percentText(accuracy.value) }),
     translate('app.statusProblems', { count: problemsNow().filter(isProblem).length }),

@@ -123,7 +123,7 @@ function NormView({ document }: { readonly document: NetworkDocument }) {
           <ExplainSection title={t('metrics.byLayer')}>
             <SignedSum
               caption={t('metrics.squaresByLayer')}
-              termHead={t('metrics.layer')}
+              termHead={t('histograms.layer')}
               terms={norm.shares.map(({ layer, name, squares }) => ({
                 key: layer,
                 label: name,

@@ -29,8 +29,8 @@ export function RowList({ kind, rows }: RowListProps) {
         <table className="metric-rows">
           <thead>
             <tr>
-              <th scope="col">{t('metrics.row')}</th>
-              <th scope="col">{t('metrics.target')}</th>
+              <th scope="col">{t('training.row')}</th>
+              <th scope="col">{t('training.target')}</th>
               <th scope="col">{t('metrics.prediction')}</th>
             </tr>
           </thead>

@@ -65,7 +65,7 @@ function ColorScale({
   const stops = [0, 0.25, 0.5, 0.75, 1].map((share) => `rgb(${signColor(colors.signs, 1 - share).join(' ')})`);
   return (
     <li className="landscape-scale">
-      <span>{t('landscape.loss')}</span>
+      <span>{t('charts.loss')}</span>
       <span className="landscape-scale-bar" style={{ background: `linear-gradient(to right, ${stops.join(', ')})` }} />
       <span className="landscape-scale-numbers">
         {[lowest, between, highest].map((loss, at) => (

@@ -25,14 +25,14 @@ export function RaceChart({ lanes, names, logY, picture }: RaceChartProps) {
   const shown = useThrottled(lanes, drawingGap);
   const model = useMemo(
     () => ({
-      xName: t('charts.epoch'),
+      xName: t('training.epoch'),
       logX: false,
       logY,
       series: raceLines(shown, names, raceColors(colors)),
     }),
     [t, shown, names, colors, logY],
   );
-  const tooltip = (epoch: number): HTMLElement => raceTooltip(t('charts.epochNumber', { epoch }), shown, names, epoch);
+  const tooltip = (epoch: number): HTMLElement => raceTooltip(t('timeline.epochName', { epoch }), shown, names, epoch);
   return (
     <LineChartView
       name={t('race.chart')}

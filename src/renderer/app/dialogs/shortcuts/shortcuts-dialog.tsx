@@ -44,7 +44,7 @@ function Shortcuts() {
       <div className="shortcuts-head">
         <label className="shortcuts-filter">
           <IconSearch size={16} aria-hidden="true" />
-          <span className="unseen">{t('shortcuts.filter')}</span>
+          <span className="unseen">{t('outline.filter')}</span>
           <input
             className="field-input"
             data-autofocus
