@@ -1,0 +1,137 @@
+// A layer that takes another one whole, from drawing to file: what goes with it, what is refused, and what the file says.
+import { describe, expect, it } from 'vitest';
+import { checkNetwork } from '#core/compile/check-network.ts';
+import { addDeclared } from '#core/document/edits/add-declared.ts';
+import { addUnit } from '#core/document/edits/add-unit.ts';
+import { connectLayers } from '#core/document/edits/connect.ts';
+import { foldLayers } from '#core/document/edits/fold-layers.ts';
+import { removeParts } from '#core/document/edits/remove-parts.ts';
+import { setOutput } from '#core/document/edits/set-layer-rule.ts';
+import { setTensor } from '#core/document/edits/set-parameter.ts';
+import { setUnits } from '#core/document/edits/set-units.ts';
+import { takeOut } from '#core/document/edits/take-out.ts';
+import { parseDocument } from '#core/document/file/parse-document.ts';
+import { serialiseDocument } from '#core/document/file/serialise-document.ts';
+import { declaredKinds, tensorsOf } from '#core/network/layer-definitions.ts';
+import { layOutParameters, parameterAt, readParameters } from '#core/network/parameter-layout.ts';
+import { EditorDriver } from '../../support/EditorDriver.ts';
+import { fileExample } from '../../support/file-example.ts';
+
+/** The layer of several units of the example, with one of the kind behind it. */
+function withDeclared(kind: (typeof declaredKinds)[number]) {
+  const editor = new EditorDriver(fileExample);
+  const hidden = editor.document.network.layers.find(({ id }) => id === 'hidden');
+  if (hidden === undefined) throw new Error('The example has a hidden layer.');
+  const units = Array.from({ length: hidden.units }, (_, unit) => ({ layer: hidden.id, unit }));
+  editor.apply((document) => addDeclared(document, kind, units));
+  const layer = editor.document.network.layers.at(-1);
+  if (layer === undefined) throw new Error('A layer was added.');
+  const now = () => editor.document.network.layers.find(({ id }) => id === layer.id);
+  return { editor, hidden, layer, now };
+}
+
+const codes = ({ editor }: ReturnType<typeof withDeclared>) =>
+  checkNetwork(editor.document.network, 'meanSquaredError').map(({ code }) => code);
+
+describe.each(declaredKinds)('a layer of kind %s', (kind) => {
+  it('takes the layer in front of it whole, and its wires on', () => {
+    const drawn = withDeclared(kind);
+    const { network } = drawn.editor.document;
+    expect(drawn.layer.units).toBe(drawn.hidden.units);
+    const into = network.connections.filter(({ target }) => target === drawn.layer.id);
+    expect(into).toEqual([expect.objectContaining({ source: drawn.hidden.id, weights: [] })]);
+    expect(network.connections.filter(({ source }) => source === drawn.hidden.id)).toHaveLength(1);
+    expect(codes(drawn)).toEqual([]);
+  });
+
+  it('keeps as many units as the layer that it takes', () => {
+    const drawn = withDeclared(kind);
+    const { editor, hidden, now } = drawn;
+    editor.apply((document) => addUnit(document, hidden.id));
+    editor.apply((document) => setUnits(document, hidden.id, 5));
+    expect(now()?.units).toBe(5);
+    for (const { values } of tensorsOf(drawn.layer)) expect(values).toHaveLength(2);
+    editor.apply((document) => removeParts(document, { neurons: [{ layer: hidden.id, unit: 1 }] }));
+    expect(now()?.units).toBe(4);
+    for (const { values } of tensorsOf(now() ?? drawn.layer)) expect(values).toHaveLength(4);
+    expect(codes(drawn)).toEqual([]);
+  });
+
+  it('is taken apart by nobody, nor is what it takes, and it is no output', () => {
+    const { editor, hidden, layer } = withDeclared(kind);
+    const refusals = [
+      (): unknown => editor.apply((document) => takeOut(document, { layer: layer.id, unit: 0 })),
+      () => editor.apply((document) => takeOut(document, { layer: hidden.id, unit: 0 })),
+      () => editor.apply((document) => foldLayers(document, [layer.id, hidden.id])),
+      () => editor.apply((document) => setOutput(document, layer.id, true)),
+    ].map((attempt) => {
+      attempt();
+      return editor.refusal?.code;
+    });
+    expect(refusals).toEqual(['takesWhole', 'feedsWhole', 'foldKind', 'noOutput']);
+  });
+
+  it('takes another layer in place of the first when it is connected with it', () => {
+    const drawn = withDeclared(kind);
+    const { editor, layer, now } = drawn;
+    const [input] = editor.document.network.layers;
+    editor.apply((document) => connectLayers(document, input?.id ?? layer.id, layer.id));
+    expect(now()?.units).toBe(input?.units);
+    expect(editor.document.network.connections.filter(({ target }) => target === layer.id)).toHaveLength(1);
+    editor.undo();
+    expect(now()?.units).toBe(drawn.hidden.units);
+  });
+
+  it('has parameters of its own, behind all biases, found again by their index', () => {
+    const { editor, layer } = withDeclared(kind);
+    const tensors = tensorsOf(layer);
+    for (const { name } of tensors) {
+      editor.apply((document) => setTensor(document, { layer: layer.id, parameter: name, unit: 1 }, 7));
+    }
+    const { network } = editor.document;
+    const { count, tensors: places } = layOutParameters(network);
+    const own = places.filter((place) => place.layer === layer.id);
+    expect(own.map(({ name }) => name)).toEqual(tensors.map(({ name }) => name));
+    expect(count).toBe((own.at(-1)?.offset ?? 0) + layer.units);
+    for (const { offset, name } of own) {
+      expect(parameterAt(network, offset + 1)).toEqual({ layer: layer.id, parameter: name, unit: 1 });
+      expect(readParameters(network)[offset + 1]).toBe(7);
+    }
+  });
+
+  it('comes back from its file, of version 2 for it alone', () => {
+    const { editor, layer } = withDeclared(kind);
+    editor.apply((document) =>
+      setTensor(document, { layer: layer.id, parameter: tensorsOf(layer)[0]?.name ?? '', unit: 0 }, 0.1),
+    );
+    editor.apply((document) =>
+      setTensor(document, { layer: layer.id, parameter: tensorsOf(layer)[0]?.name ?? '', unit: 0 }, -0),
+    );
+    const text = serialiseDocument(editor.document);
+    expect(JSON.parse(text).formatVersion).toBe(2);
+    expect(JSON.parse(serialiseDocument(fileExample)).formatVersion).toBe(1);
+    const parsed = parseDocument(text);
+    expect(parsed).toEqual({ document: editor.document });
+  });
+
+  it('names what does not fit', () => {
+    const drawn = withDeclared(kind);
+    const { network } = drawn.editor.document;
+    const code = (changed: object) =>
+      checkNetwork({ ...network, ...changed }, 'meanSquaredError').map((each) => each.code);
+    const into = network.connections.filter(({ target }) => target === drawn.layer.id);
+    expect(code({ connections: network.connections.filter((each) => !into.includes(each)) })).toContain(
+      'wantsOneInput',
+    );
+    const other = { ...into[0], id: 'other', source: network.layers[0]?.id };
+    expect(code({ connections: [...network.connections, other] })).toContain('wantsOneInput');
+    const weighted = network.connections.map((each) => (into.includes(each) ? { ...each, weights: [[1, 2]] } : each));
+    expect(code({ connections: weighted })).toEqual(['weightsNotTaken']);
+    expect(code({ outputs: [drawn.layer.id] })).toContain('notAnOutput');
+    const connections = [
+      { ...into[0], source: network.layers[0]?.id },
+      ...network.connections.filter((each) => !into.includes(each)),
+    ];
+    if (network.layers[0]?.units !== drawn.layer.units) expect(code({ connections })).toContain('wantsSameUnits');
+  });
+});
