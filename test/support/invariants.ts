@@ -1,7 +1,10 @@
 // What must be true of every document, whatever was done to it.
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { takesWhole, tensorsOf } from '#core/network/layer-definitions.ts';
 import type { FrozenWires, Layer, LayerId, Network, Weights } from '#core/network/network.ts';
 import { neuronNames, topologicalLayers } from '#core/network/network-queries.ts';
+import { biasTensor } from '#core/network/parameter-layout.ts';
+import { valuesOfTensor } from '#core/network/parameter-values.ts';
 
 /** One line per violation; none when the document is sound. */
 export function violationsOf(document: NetworkDocument): string[] {
@@ -37,6 +40,9 @@ function violationsOfLayer(layer: Layer): string[] {
   const found = layer.name === '' ? [`${layer.id} has no name`] : [];
   if (!Number.isInteger(layer.units) || layer.units < 1) found.push(`${layer.id} has ${layer.units} units`);
   if (layer.switchedOff !== undefined) found.push(...violationsOfSwitchedOff(layer.id, layer.switchedOff, layer.units));
+  for (const { name, values } of tensorsOf(layer)) {
+    if (name !== biasTensor) found.push(...violationsOfBiases(`${layer.id}.${name}`, values, layer.units));
+  }
   if (layer.kind !== 'dense') return found;
   const { dropout = 0.5 } = layer;
   if (!(dropout > 0 && dropout < 1)) found.push(`${layer.id} has dropout ${dropout}`);
@@ -61,6 +67,7 @@ function violationsOfConnections({ layers, connections }: Network): string[] {
     const to = byId.get(target);
     if (from === undefined || to === undefined) return [`${id} has a loose end`];
     const found = to.kind === 'input' ? [`${id} goes into an input`] : [];
+    if (takesWhole(to)) return weights.length === 0 && frozen === undefined ? found : [`${id} has weights`];
     const fits = weights.length === to.units && weights.every((row) => row.length === from.units);
     if (!fits) found.push(`${id} doesn't fit its layers`);
     const present = weights.flat().filter((weight) => weight !== null);
@@ -87,7 +94,14 @@ function violationsOfInitial({ network, initial }: NetworkDocument): string[] {
     ...strays('initial biases', [...initial.biases.keys()], new Set(withBiases.map(({ id }) => id))),
   ];
   for (const { id, weights } of network.connections) {
+    if (weights.length === 0) continue;
     if (shapeOf(initial.connections.get(id)) !== shapeOf(weights)) found.push(`${id} has other initial wires`);
+  }
+  for (const layer of network.layers) {
+    for (const { name } of tensorsOf(layer)) {
+      const values = valuesOfTensor(initial, layer.id, name) ?? [];
+      if (values.length !== layer.units) found.push(`${layer.id}.${name} has ${values.length} initial numbers`);
+    }
   }
   for (const { id, units } of withBiases) found.push(...violationsOfBiases(id, initial.biases.get(id) ?? [], units));
   return found;

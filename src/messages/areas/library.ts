@@ -15,6 +15,7 @@ export const libraryMessages = {
   layer: { en: 'Layer', ko: '층' },
   layerLine: { en: 'Several neurons as one', ko: '한꺼번에 다루는 뉴런 여러 개' },
   layerNormalization: { en: 'Layer normalisation', ko: '층 정규화' },
+  layerNormalizationShort: { en: 'LayerNorm', ko: '층 정규화' },
   layerNormalizationLine: {
     en: 'Mean 0 and variance 1, then gain and shift',
     ko: '평균 0, 분산 1로 맞춘 뒤 배율과 이동',

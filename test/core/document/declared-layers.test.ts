@@ -1,6 +1,8 @@
 // A layer that takes another one whole, from drawing to file: what goes with it, what is refused, and what the file says.
 import { describe, expect, it } from 'vitest';
 import { checkNetwork } from '#core/compile/check-network.ts';
+import { compileNetwork } from '#core/compile/compile-network.ts';
+import { planGraph } from '#core/compile/plan-graph.ts';
 import { addDeclared } from '#core/document/edits/add-declared.ts';
 import { addUnit } from '#core/document/edits/add-unit.ts';
 import { connectLayers } from '#core/document/edits/connect.ts';
@@ -13,9 +15,15 @@ import { takeOut } from '#core/document/edits/take-out.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import { declaredKinds, tensorsOf } from '#core/network/layer-definitions.ts';
+import type { Layer } from '#core/network/network.ts';
 import { layOutParameters, parameterAt, readParameters } from '#core/network/parameter-layout.ts';
+import { RandomStream } from '#core/numeric/random-stream.ts';
+import { pick } from '../../support/draw.ts';
 import { EditorDriver } from '../../support/EditorDriver.ts';
 import { fileExample } from '../../support/file-example.ts';
+import { violationsOf } from '../../support/invariants.ts';
+import { randomEdit } from '../../support/random-edits.ts';
+import { trials } from '../../support/run-seed.ts';
 
 /** The layer of several units of the example, with one of the kind behind it. */
 function withDeclared(kind: (typeof declaredKinds)[number]) {
@@ -133,5 +141,33 @@ describe.each(declaredKinds)('a layer of kind %s', (kind) => {
       ...network.connections.filter((each) => !into.includes(each)),
     ];
     if (network.layers[0]?.units !== drawn.layer.units) expect(code({ connections })).toContain('wantsSameUnits');
+  });
+});
+
+describe('programs of random edits', () => {
+  it.each(trials(12, 200))('leave documents sound, undo all of it and come back from the file, seed %i', (seed) => {
+    const stream = RandomStream.for(seed, 'declared layers');
+    const editor = new EditorDriver(fileExample);
+    const start = serialiseDocument(editor.document);
+    for (let step = 0; step < 60; step += 1) {
+      const { layers } = editor.document.network;
+      const kind = pick(stream, declaredKinds);
+      const isMeant = step % 6 === 0 && layers.length > 0;
+      const behind = isMeant ? pick(stream, layers) : null;
+      const units = Array.from({ length: behind?.units ?? 0 }, (_, unit) => ({ layer: (behind as Layer).id, unit }));
+      const few = layers.reduce((sum, layer) => sum + layer.units, 0) < 40;
+      if (isMeant && few) editor.apply((document) => addDeclared(document, kind, units));
+      else editor.apply(randomEdit(stream, editor.document));
+      expect(violationsOf(editor.document), `step ${step}`).toEqual([]);
+    }
+    const text = serialiseDocument(editor.document);
+    const parsed = parseDocument(text);
+    if (!('document' in parsed)) throw new Error(JSON.stringify(parsed.problems));
+    expect(serialiseDocument(parsed.document)).toBe(text);
+    const { network, training } = parsed.document;
+    const compiled = compileNetwork(network, training.loss);
+    if ('graph' in compiled) expect(planGraph(compiled.graph).slots).toHaveLength(compiled.graph.parameterCount);
+    while (editor.undo());
+    expect(serialiseDocument(editor.document)).toBe(start);
   });
 });

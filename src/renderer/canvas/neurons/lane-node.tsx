@@ -78,7 +78,7 @@ function Lane({ data, selected, x, y }: LaneProps) {
           <span className="lane-size" title={t('canvas.neuronCount', { count: units })}>
             {units}
           </span>
-          {kind !== null && <span>{t(`library.${kind}`)}</span>}
+          {kind !== null && <span title={t(`library.${kind}`)}>{t(`library.${kind}Short`)}</span>}
           {activation !== null && <ActivationChip layer={layer} name={name} activation={activation} />}
         </div>
         <CollapseButton data={data} item={item} x={x} y={y} />

@@ -1,7 +1,7 @@
 // Neuron names are unique: a new or renumbered one takes the next free number.
 import { isInput } from '#core/network/layer-definitions.ts';
 import type { Layer, LayerId, Network } from '#core/network/network.ts';
-import { layerOf, neuronName } from '#core/network/network-queries.ts';
+import { followersOf, layerOf, neuronName } from '#core/network/network-queries.ts';
 import type { Refusal } from '../../edit.ts';
 import { maximumNameLength } from '../../file/limits.ts';
 import { refusal } from './outcome.ts';
@@ -123,9 +123,14 @@ export function clashingName(network: Network, layer: LayerId, name: string, uni
 
 /**
  * After a layer's number of units has changed: what is left of a layer as one neuron gives way to names in use;
- * a layer keeps its name, and the layers whose neurons clash with its new numbers take the next free ones.
+ * a layer keeps its name, and the layers whose neurons clash with its new numbers take the next free ones. Layers that take
+ * it whole have changed with it.
  */
 export function settleNames(network: Network, changed: LayerId): Network {
+  return [changed, ...followersOf(network, changed)].reduce(settleOwnNames, network);
+}
+
+function settleOwnNames(network: Network, changed: LayerId): Network {
   const layer = layerOf(network, changed);
   if (layer === undefined) return network;
   if (layer.units === 1) {

@@ -2,6 +2,7 @@
 import { connectionsInto } from '#core/network/layer-order.ts';
 import { type Connection, type ConnectionId, type LayerId, type Network, noWeights } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
+import { settleNames } from './free-names.ts';
 import { freshConnectionIds } from './fresh-ids.ts';
 import { appendUnits, removeUnits } from './layers-and-units.ts';
 import { withReplaced } from './write-wires.ts';
@@ -24,7 +25,9 @@ function withSource(network: Network, source: LayerId, target: LayerId): Network
 
 function withUnits(network: Network, id: LayerId, units: number): Network {
   const now = layerOf(network, id)?.units ?? units;
-  if (units >= now) return units === now ? network : appendUnits(network, id, units - now);
-  const last = Array.from({ length: now - units }, (_, index) => units + index);
-  return removeUnits(network, new Map([[id, new Set(last)]]));
+  if (units === now) return network;
+  const last = Array.from({ length: Math.max(0, now - units) }, (_, index) => units + index);
+  const fitting =
+    units > now ? appendUnits(network, id, units - now) : removeUnits(network, new Map([[id, new Set(last)]]));
+  return settleNames(fitting, id);
 }
