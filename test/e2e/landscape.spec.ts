@@ -1,7 +1,7 @@
 // The loss landscape: a map of the loss around the present weights, with the way of the training on it.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { trainToTheEnd } from './support/canvas.ts';
+import { canvasOf, neuron, open, trainToTheEnd } from './support/canvas.ts';
 import { downloadOf } from './support/downloads.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
 
@@ -70,8 +70,57 @@ test('in Korean and dark, two runs side by side', async ({ page, clickMenu, keep
   await clickMenu('explain.landscape');
   const dialog = page.getByRole('dialog', { name: '손실 지형' });
   await expect(dialog.getByRole('img', { name: '손실 지도' })).toBeVisible();
-  await expect(dialog).toContainText('다른 학습의 길');
+  await expect(dialog).toContainText('다른 실행의 경로');
   await keepScreen(page, 'landscape ko dark');
   expect(await seriousFindings(page)).toEqual([]);
   expect(await cutTexts(page)).toEqual([]);
+});
+
+test('the landscape stands beside the canvas, which goes on: the ball follows the training, and what was chosen stays', async ({
+  page,
+  clickMenu,
+  keepScreen,
+}) => {
+  await open(page, 'Different minima');
+  await clickMenu('explain.landscape');
+  const panel = page.getByRole('dialog', { name: 'Loss landscape' });
+  const map = panel.getByRole('img', { name: 'Map of the loss' });
+  await expect(map).toBeVisible();
+  await expect(panel).toBeFocused();
+  const pixels = () => map.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  const before = await pixels();
+  // Keys of the window reach it from inside the panel.
+  await page.keyboard.press('Control+Enter');
+  await expect(canvasOf(page)).toHaveAttribute('data-phase', 'stream');
+  await expect.poll(pixels).not.toBe(before);
+  await neuron(page, 'h1').click();
+  await expect(neuron(page, 'h1')).toHaveAttribute('aria-pressed', 'true');
+  await keepScreen(page, 'landscape beside the canvas');
+  await page.keyboard.press('Control+Enter');
+  await canvasOf(page).focus();
+  await page.keyboard.press('.');
+  await expect(canvasOf(page)).toHaveAttribute('data-stage', 'input');
+  await page.keyboard.press('Escape');
+  await expect(canvasOf(page)).toHaveAttribute('data-stage', '');
+  await expect(panel).toBeVisible();
+
+  await panel.getByText('Random', { exact: true }).click();
+  await panel.getByRole('spinbutton', { name: 'Seed' }).fill('7');
+  await page.keyboard.press('Enter');
+  await panel.getByRole('button', { name: 'Maximise' }).click();
+  const whole = page.viewportSize();
+  await expect.poll(async () => (await panel.boundingBox())?.width).toBe(whole?.width);
+  await keepScreen(page, 'landscape over the window');
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await panel.boundingBox())?.width).toBeLessThan(700);
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(
+    canvasOf(page)
+      .locator(':focus')
+      .or(canvasOf(page).and(page.locator(':focus'))),
+  ).toHaveCount(1);
+  await clickMenu('explain.landscape');
+  await expect(panel.getByRole('spinbutton', { name: 'Seed' })).toHaveValue('7');
 });

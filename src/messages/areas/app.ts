@@ -5,6 +5,7 @@ export const appMessages = {
   name: { en: 'Chainrule', ko: 'Chainrule' },
   ok: { en: 'OK', ko: '확인' },
   cancel: { en: 'Cancel', ko: '취소' },
+  maximise: { en: 'Maximise', ko: '창 가득 보기' },
   close: { en: 'Close', ko: '닫기' },
   details: { en: 'Details', ko: '자세히' },
   untitled: { en: 'Untitled', ko: '제목 없음' },

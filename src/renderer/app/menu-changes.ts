@@ -6,7 +6,7 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
 import { useHand } from '#renderer/state/window/hand-store.ts';
-import { useOperationGraph } from '#renderer/state/window/operation-graph-store.ts';
+import { usePanelBeside } from '#renderer/state/window/panel-beside-store.ts';
 import { usePins } from '#renderer/state/window/pins-store.ts';
 import { useQuiz } from '#renderer/state/window/quiz-store.ts';
 import { useRecents } from '#renderer/state/window/recents-store.ts';
@@ -33,7 +33,7 @@ const followed: readonly Follow[] = [
   useDocument.subscribe,
   partsOf(useHand, 'isOn'),
   useLanguage.subscribe,
-  useOperationGraph.subscribe,
+  usePanelBeside.subscribe,
   usePins.subscribe,
   useQuiz.subscribe,
   useRecents.subscribe,

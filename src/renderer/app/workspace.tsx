@@ -12,11 +12,13 @@ import { Outline } from '#renderer/outline/outline.tsx';
 import { useProblemCount } from '#renderer/state/stores/problems.ts';
 import { useHand } from '#renderer/state/window/hand-store.ts';
 import { isNarrowWindow } from '#renderer/state/window/narrow-window.ts';
+import { usePanelBeside } from '#renderer/state/window/panel-beside-store.ts';
 import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
 import { type LeftTab, type RightTab, useUi } from '#renderer/state/window/ui-store.ts';
 import { Timeline } from '#renderer/timeline/timeline.tsx';
 import { Dock } from '#renderer/training/dock.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { PanelsBeside, sideOfPanel } from './beside/panels-beside.tsx';
 import { CanvasArea } from './canvas-area.tsx';
 import { drawingActions } from './drawing-actions.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -109,6 +111,7 @@ function Columns() {
   const { left, right, leftOpen, ...panels } = useSettings((state) => state.panels);
   const rightInNarrow = useUi((state) => state.rightInNarrow);
   const width = useWindowWidth();
+  const openPanel = usePanelBeside((state) => state.open);
   const rightOpen = isNarrowWindow(width) ? rightInNarrow : panels.rightOpen;
   const size = useInterfaceSize();
   const wanted = { left: leftOpen ? left * size : 0, right: rightOpen ? right * size : 0 };
@@ -134,10 +137,11 @@ function Columns() {
         {leftOpen && <LeftPanel />}
       </Splitter.Pane>
       <Splitter.Pane defaultSize={100} min="240px" className="pane pane-of-canvas">
-        <div className="centre">
+        <div className="centre" data-side={sideOfPanel(openPanel, width - shown.left - shown.right)}>
           <CanvasArea />
           <ErrorBoundary>
             <OperationGraphPanel />
+            <PanelsBeside />
           </ErrorBoundary>
         </div>
       </Splitter.Pane>

@@ -1,4 +1,4 @@
-// Keys to commands. Never while text is being typed or composed, and not under an open menu or dialog.
+// Keys to commands. Never while text is being typed or composed, and not under an open menu or dialog; beside the canvas they go on.
 import { platform } from '#renderer/platform/create-platform.ts';
 import { useSettings } from '#renderer/state/window/settings-store.ts';
 import type { Command } from './command.ts';
@@ -9,7 +9,7 @@ import { isMac, shortcutOf } from './shortcut.ts';
 
 const editable =
   'input:not([type="checkbox"]):not([type="radio"]):not([type="range"]), textarea, select, [contenteditable="true"]';
-const overlay = '[role="dialog"], [role="menu"], [role="listbox"]';
+const overlay = '[role="dialog"]:not([data-beside]), [role="menu"], [role="listbox"]';
 
 export function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(editable) !== null;

@@ -14,14 +14,9 @@ export const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   })),
   points: lazy(async () => ({ default: (await import('#renderer/data/points/points-dialog.tsx')).PointsDialog })),
   table: lazy(async () => ({ default: (await import('#renderer/data/table/table-dialog.tsx')).TableDialog })),
-  race: lazy(async () => ({ default: (await import('#renderer/training/race/race-dialog.tsx')).RaceDialog })),
   autopsy: lazy(async () => ({
     default: (await import('#renderer/explain/autopsy/autopsy-dialog.tsx')).AutopsyDialog,
   })),
-  landscape: lazy(async () => ({
-    default: (await import('#renderer/training/landscape/landscape-dialog.tsx')).LandscapeDialog,
-  })),
-  lens: lazy(async () => ({ default: (await import('#renderer/explain/lens/lens-dialog.tsx')).LensDialog })),
   checkExample: lazy(async () => ({ default: (await import('#renderer/teaching/check-dialog.tsx')).CheckDialog })),
   newExercise: lazy(async () => ({
     default: (await import('#renderer/teaching/exercise-dialog.tsx')).ExerciseDialog,

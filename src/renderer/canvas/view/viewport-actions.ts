@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { neuronDisc } from '#core/document/layer-size.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { focusNote, startWriting } from '#renderer/state/window/note-store.ts';
-import { uncoverCanvas } from '#renderer/state/window/operation-graph-store.ts';
+import { uncoverCanvas } from '#renderer/state/window/panel-beside-store.ts';
 import { sameNeuron, useUi } from '#renderer/state/window/ui-store.ts';
 import type { ViewportControl } from '#renderer/state/window/viewport-control.ts';
 import type { CanvasGeometry } from '../geometry/canvas-geometry.ts';

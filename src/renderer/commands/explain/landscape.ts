@@ -1,7 +1,7 @@
 // Shows the loss around the present weights as a map.
 
 import { IconMap } from '@tabler/icons-react';
-import { openDialog } from '#renderer/state/window/dialog-store.ts';
+import { togglePanel, usePanelBeside } from '#renderer/state/window/panel-beside-store.ts';
 import { needsTrainable } from '../availability.ts';
 import type { Command } from '../command.ts';
 
@@ -12,5 +12,6 @@ export const explainLandscape: Command = {
   scope: 'window',
   history: 'none',
   unavailable: needsTrainable,
-  run: () => openDialog('landscape'),
+  checked: () => usePanelBeside.getState().open === 'landscape',
+  run: () => togglePanel('landscape'),
 };

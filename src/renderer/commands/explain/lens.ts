@@ -2,6 +2,7 @@
 
 import { IconZoomScan } from '@tabler/icons-react';
 import { openLens } from '#renderer/state/window/lens-store.ts';
+import { closePanel, usePanelBeside } from '#renderer/state/window/panel-beside-store.ts';
 import { needsTrainable } from '../availability.ts';
 import type { Command } from '../command.ts';
 
@@ -12,5 +13,9 @@ export const explainLens: Command = {
   scope: 'window',
   history: 'none',
   unavailable: needsTrainable,
-  run: () => openLens(null),
+  checked: () => usePanelBeside.getState().open === 'lens',
+  run() {
+    if (usePanelBeside.getState().open === 'lens') closePanel();
+    else openLens(null);
+  },
 };

@@ -1,7 +1,7 @@
 // Lets optimizers race from the same start.
 
 import { IconFlag } from '@tabler/icons-react';
-import { openDialog } from '#renderer/state/window/dialog-store.ts';
+import { togglePanel, usePanelBeside } from '#renderer/state/window/panel-beside-store.ts';
 import { needsTrainable } from '../availability.ts';
 import type { Command } from '../command.ts';
 
@@ -12,5 +12,6 @@ export const trainRace: Command = {
   scope: 'window',
   history: 'none',
   unavailable: needsTrainable,
-  run: () => openDialog('race'),
+  checked: () => usePanelBeside.getState().open === 'race',
+  run: () => togglePanel('race'),
 };

@@ -12,7 +12,7 @@ import { TileMenu } from '#renderer/charts/tile/tile-menu.tsx';
 import { tableCsv } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { closeOperationGraph, useOperationGraph } from '#renderer/state/window/operation-graph-store.ts';
+import { closePanel, togglePanelSize, usePanelBeside } from '#renderer/state/window/panel-beside-store.ts';
 import { rightShown, useUi } from '#renderer/state/window/ui-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -28,13 +28,13 @@ import './operation-graph.css';
 
 /** Nothing while it is closed. */
 export function OperationGraphPanel() {
-  const isOpen = useOperationGraph((state) => state.isOpen);
+  const isOpen = usePanelBeside((state) => state.open === 'graph');
   const network = useDocument((state) => state.document?.network ?? null);
   return isOpen && network !== null ? <OpenPanel /> : null;
 }
 
 function close(): void {
-  closeOperationGraph();
+  closePanel();
   viewportControl()?.focusCanvas();
 }
 
@@ -45,7 +45,7 @@ function OpenPanel() {
   const result = useShownGraph();
   const colors = useThemeColors();
   const [asTable, setAsTable] = useState(false);
-  const isLarge = useOperationGraph((state) => state.isLarge);
+  const isLarge = usePanelBeside((state) => state.isLarge);
   const shown = 'shown' in result ? result.shown : null;
   const fileName = t('operationGraph.fileName');
   const picture = (graph: ShownGraph): string => {
@@ -87,7 +87,7 @@ function OpenPanel() {
             icon={isLarge ? <IconArrowsMinimize size={16} /> : <IconArrowsMaximize size={16} />}
             label={t('operationGraph.large')}
             pressed={isLarge}
-            onClick={() => useOperationGraph.setState({ isLarge: !isLarge })}
+            onClick={togglePanelSize}
           />
           <IconButton compact icon={<IconX size={16} />} label={t('operationGraph.close')} onClick={close} />
         </span>

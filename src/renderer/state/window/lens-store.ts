@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { PathStart } from '#core/explain/paths/path-ledger.ts';
 import type { LayerId } from '#core/network/network.ts';
-import { openDialog } from './dialog-store.ts';
+import { openPanel } from './panel-beside-store.ts';
 
 /** Null: what is explained or selected, or else the deepest there is. */
 export type LensWish = PathStart | { readonly layer: LayerId } | null;
@@ -11,5 +11,5 @@ export const useLensWish = create<{ readonly wish: LensWish }>(() => ({ wish: nu
 
 export function openLens(wish: LensWish): void {
   useLensWish.setState({ wish });
-  openDialog('lens');
+  openPanel('lens');
 }

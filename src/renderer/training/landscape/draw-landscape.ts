@@ -25,11 +25,14 @@ export interface LandscapeDrawing {
   readonly shares: Float64Array;
   /** In the coordinates of the axes; the run that is shown comes last. */
   readonly paths: readonly { readonly points: readonly (PathPoint & PlanePlace)[]; readonly isShown: boolean }[];
-  readonly present: PlanePlace;
+  /** The way since the landscape was drawn; the last place is where the network is now. */
+  readonly live: readonly PlanePlace[];
   readonly lowest: PlanePlace | null;
   readonly picked: PlanePlace;
 }
 
+/** Large enough to be followed from the back row. */
+const ballRadius = 7;
 const levels = 12;
 /** Marks along the way of a run. */
 const marks = 12;
@@ -53,9 +56,11 @@ export function drawLandscape(
   }
   context.globalAlpha = 1;
   for (const { points, isShown } of drawing.paths) drawPath(context, area, points, isShown, colors);
+  if (drawing.live.length > 1) drawLine(context, area, drawing.live, colors.ink, []);
   if (drawing.lowest !== null) drawSpot(context, area, drawing.lowest, 'diamond', colors);
   drawSpot(context, area, drawing.picked, 'cross', colors);
-  drawSpot(context, area, drawing.present, 'ring', colors);
+  const ball = drawing.live.at(-1);
+  if (ball !== undefined) drawDot(context, area, ball, ballRadius, colors.ink, colors.panel);
   context.restore();
 }
 
@@ -79,19 +84,8 @@ function drawPath(
 ): void {
   const [start] = points;
   if (start === undefined) return;
-  context.lineJoin = 'round';
-  for (const [width, color, dash] of [
-    [5, colors.panel, []],
-    [2, colors.negative, isShown ? [] : [5, 4]],
-  ] as const) {
-    context.setLineDash([...dash]);
-    context.beginPath();
-    for (const { u, v } of points) context.lineTo(toX(area, u), toY(area, v));
-    context.lineWidth = width;
-    context.strokeStyle = color;
-    context.stroke();
-  }
-  context.setLineDash([]);
+  drawLine(context, area, points, colors.panel, [], 5);
+  drawLine(context, area, points, colors.negative, isShown ? [] : [5, 4]);
   if (isShown) {
     for (let mark = 1; mark < marks; mark += 1) {
       const place = points[Math.round((mark * (points.length - 1)) / marks)];
@@ -99,6 +93,24 @@ function drawPath(
     }
   }
   drawDot(context, area, start, 4.5, colors.panel, colors.negative);
+}
+
+function drawLine(
+  context: CanvasRenderingContext2D,
+  area: PlotArea,
+  points: readonly PlanePlace[],
+  color: string,
+  dash: readonly number[],
+  width = 2,
+): void {
+  context.lineJoin = 'round';
+  context.setLineDash([...dash]);
+  context.beginPath();
+  for (const { u, v } of points) context.lineTo(toX(area, u), toY(area, v));
+  context.lineWidth = width;
+  context.strokeStyle = color;
+  context.stroke();
+  context.setLineDash([]);
 }
 
 function drawDot(
@@ -120,7 +132,6 @@ function drawDot(
 
 /** Paths of 12 × 12, for the map and for its legend. */
 export const spotPaths = {
-  ring: 'M6 1A5 5 0 1 0 6 11A5 5 0 1 0 6 1M6 5A1 1 0 1 0 6 7A1 1 0 1 0 6 5',
   cross: 'M6 0V12M0 6H12',
   diamond: 'M6 1L11 6L6 11L1 6Z',
 } as const;

@@ -21,7 +21,12 @@ export function LandscapeLegend({ survey, shownRun, isLog, colors }: LandscapeLe
   return (
     <ul className="landscape-legend">
       <ColorScale losses={losses} isLog={isLog} colors={colors} />
-      <SpotItem kind="ring" text={t('landscape.present')} />
+      <li>
+        <svg width="12" height="12" aria-hidden="true">
+          <circle cx="6" cy="6" r="5" fill={colors.ink} />
+        </svg>
+        {t('landscape.present')}
+      </li>
       <SpotItem kind="diamond" text={t('landscape.lowest')} />
       <SpotItem kind="cross" text={t('landscape.picked')} />
       {ways.some(({ run }) => run === shownRun) && (

@@ -12,6 +12,7 @@ import { shortText } from '#renderer/ui/field-text.ts';
 import { drawLandscape, lossShares } from './draw-landscape.ts';
 import { LandscapeLegend } from './landscape-legend.tsx';
 import { type Axes, type DoneSurvey, lowestNode, middleNode, pathsInOrder, shownPlace } from './landscape-view.ts';
+import { LiveWay } from './live-way.ts';
 
 interface LandscapeMapProps {
   readonly survey: DoneSurvey;
@@ -23,8 +24,6 @@ interface LandscapeMapProps {
   readonly picture: PictureSource;
 }
 
-const stands = (): (() => void) => () => {};
-
 export function LandscapeMap(props: LandscapeMapProps) {
   const { survey, axes, shownRun, isLog, picked, onPick, picture } = props;
   const t = useTranslate();
@@ -33,6 +32,8 @@ export function LandscapeMap(props: LandscapeMapProps) {
   const { shape } = order;
   const shares = useMemo(() => lossShares(losses, isLog), [losses, isLog]);
   const lowest = useMemo(() => lowestNode(survey), [survey]);
+  const way = useMemo(() => new LiveWay(order.plane), [order.plane]);
+  const subscribe = useCallback((listener: () => void) => way.subscribe(listener), [way]);
   const areaFor = useCallback(
     (width: number, height: number): PlotArea =>
       plotArea(width, height, rangeAround(axes.origin.u, shape.reach), rangeAround(axes.origin.v, shape.reach), true),
@@ -46,12 +47,12 @@ export function LandscapeMap(props: LandscapeMapProps) {
         points: points.map((point) => ({ ...point, ...shownPlace(axes, point) })),
         isShown: run === shownRun,
       }));
-      const present = shownPlace(axes, { u: 0, v: 0 });
-      const marks = { present, lowest: lowest === null ? null : placeOf(lowest), picked: placeOf(picked) };
+      const live = way.places.map((place) => shownPlace(axes, place));
+      const marks = { live, lowest: lowest === null ? null : placeOf(lowest), picked: placeOf(picked) };
       drawLandscape(context, area, { side: shape.side, shares, paths, ...marks }, colors);
       drawAxes(context, area, { x: axes.first, y: axes.second }, colors);
     },
-    [areaFor, axes, shape, survey, shownRun, lowest, picked, shares, colors],
+    [areaFor, axes, shape, survey, shownRun, lowest, picked, shares, way, colors],
   );
   const pick = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLDivElement>): void => {
     const { left, top, width, height } = currentTarget.getBoundingClientRect();
@@ -73,7 +74,7 @@ export function LandscapeMap(props: LandscapeMapProps) {
             present: shortText(losses[middleNode(survey)] as number),
           })}
           paint={paint}
-          subscribe={stands}
+          subscribe={subscribe}
           picture={picture}
         />
       </div>

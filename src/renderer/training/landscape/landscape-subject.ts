@@ -1,5 +1,7 @@
 // What a landscape is drawn around: the shown network and its parameters at the moment of asking.
 
+import type { CompiledNetwork } from '#core/compile/compile-network.ts';
+import type { Dataset } from '#core/data/dataset.ts';
 import { numbersAt } from '#core/data/examples-at.ts';
 import { withParameters } from '#core/document/edits/steps/both-parameter-sets.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
@@ -17,6 +19,8 @@ import { shownValues } from '#renderer/state/stores/shown-values.ts';
 
 export interface LandscapeSubject {
   readonly document: NetworkDocument;
+  readonly compiled: CompiledNetwork;
+  readonly dataset: Dataset;
   /** In the order of the layout. */
   readonly parameters: Float64Array;
   readonly trainingRows: Int32Array;
@@ -30,17 +34,14 @@ export function landscapeSubject(document: NetworkDocument | null): LandscapeSub
   if (compiled === null || dataset === null || !trainable) return 'notTrainable';
   if (compiled.layout.count !== parameters.length) return 'notTrainable';
   if (parameters.length < 2) return 'tooFew';
-  return { document, parameters: parameters.slice(), trainingRows: dataset.split.training };
+  return { document, compiled, dataset, parameters: parameters.slice(), trainingRows: dataset.split.training };
 }
 
-/** Null when the dataset is gone. */
 export function landscapeOrder(
-  { document, parameters, trainingRows }: LandscapeSubject,
+  { document, compiled, dataset, parameters, trainingRows }: LandscapeSubject,
   plane: Plane,
   shape: GridShape,
-): LandscapeOrder | null {
-  const { compiled, dataset } = compiledDocument(document);
-  if (compiled === null || dataset === null) return null;
+): LandscapeOrder {
   const rows = gridRows(trainingRows, parameters.length, shape.side);
   const { inputWidth, outputWidth } = compiled.graph;
   return {

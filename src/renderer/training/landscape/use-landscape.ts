@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { parameterDirections, randomDirections } from '#core/training/landscape/directions.ts';
 import type { Plane } from '#core/training/landscape/plane.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { forgetSurvey, startSurvey, useSurvey } from '#renderer/state/training/landscape-survey.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
@@ -28,10 +29,20 @@ export interface LandscapeChoices {
 const side = 41;
 const leastReach = 1;
 
-/** The subject as it was when the dialog opened, or when it was asked for again. */
+const subjectNow = (): ReturnType<typeof landscapeSubject> => landscapeSubject(useDocument.getState().document);
+
+/** The subject as it was when the panel opened, when it was asked for again, or when something else than training changed it. */
 export function useSubject(): readonly [ReturnType<typeof landscapeSubject>, () => void] {
-  const [subject, setSubject] = useState(() => landscapeSubject(useDocument.getState().document));
-  return [subject, () => setSubject(landscapeSubject(useDocument.getState().document))];
+  const [subject, setSubject] = useState(subjectNow);
+  const present = useDocument(({ document }) => (document === null ? null : compiledDocument(document)));
+  const compiled = present?.compiled ?? null;
+  const dataset = present?.dataset ?? null;
+  useEffect(() => {
+    const isOfPresent = (shown: typeof subject): boolean =>
+      typeof shown !== 'string' && shown.compiled === compiled && shown.dataset === dataset;
+    setSubject((shown) => (isOfPresent(shown) ? shown : subjectNow()));
+  }, [compiled, dataset]);
+  return [subject, () => setSubject(subjectNow())];
 }
 
 export function firstChoices(subject: LandscapeSubject): LandscapeChoices {
@@ -57,7 +68,7 @@ export function useLandscape(subject: LandscapeSubject, choices: LandscapeChoice
     const begin = async (): Promise<void> => {
       const paths = await trainingSession.pathsOver(plane);
       const order = landscapeOrder(subject, plane, { side, reach: reach ?? fittingReach(paths, leastReach) });
-      if (isWanted && order !== null) startSurvey(order, paths);
+      if (isWanted) startSurvey(order, paths);
     };
     void begin();
     return () => {

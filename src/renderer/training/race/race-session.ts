@@ -4,7 +4,7 @@ import { begin, follow, isOver, nextCommands, type Race, type RaceOrder, raceOf 
 import type { TrainingEvent } from '#core/training/training-messages.ts';
 import { TrainingClient } from '#renderer/state/training/training-client.ts';
 
-/** The present race, until its entrants are changed or its dialog is closed. */
+/** The present race, until its entrants are changed or its panel is closed. */
 export const useRace = create<{ readonly race: Race | null }>(() => ({ race: null }));
 
 const client = new TrainingClient(receive);

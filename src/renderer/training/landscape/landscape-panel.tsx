@@ -1,5 +1,5 @@
 // The loss landscape: the loss over two directions around the present weights, and the way of the training seen from above.
-import { Button, Modal, Progress, Switch } from '@mantine/core';
+import { Button, Progress, Switch } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { downloadText, downloadUrl } from '#renderer/charts/tile/download.ts';
 import { TableView } from '#renderer/charts/tile/table-view.tsx';
@@ -7,7 +7,6 @@ import { tableCsv } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { type Survey, stopSurvey } from '#renderer/state/training/landscape-survey.ts';
-import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { LandscapeFields } from './landscape-fields.tsx';
 import { LandscapeMap } from './landscape-map.tsx';
@@ -17,23 +16,7 @@ import { PlaceSliders } from './place-sliders.tsx';
 import { firstChoices, useLandscape, useSubject } from './use-landscape.ts';
 import './landscape.css';
 
-export function LandscapeDialog() {
-  const t = useTranslate();
-  const isOpen = useDialogs((state) => state.open === 'landscape');
-  return (
-    <Modal
-      opened={isOpen}
-      onClose={closeDialog}
-      title={t('landscape.title')}
-      size={860}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      {isOpen && <LandscapeContent />}
-    </Modal>
-  );
-}
-
-function LandscapeContent() {
+export function LandscapePanel() {
   const t = useTranslate();
   const [subject, lookAgain] = useSubject();
   if (typeof subject === 'string') return <p>{t(`landscape.${subject}`)}</p>;

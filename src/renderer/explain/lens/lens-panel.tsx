@@ -1,6 +1,6 @@
 // The vanishing lens: the local factors along a path on a log axis, beside the same weights with another activation function.
-import { Button, Modal, Switch } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { Button, Switch } from '@mantine/core';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
@@ -9,7 +9,7 @@ import { downloadText, downloadUrl } from '#renderer/charts/tile/download.ts';
 import { TableView } from '#renderer/charts/tile/table-view.tsx';
 import { tableCsv } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { useLensWish } from '#renderer/state/window/lens-store.ts';
 import { clearHighlight } from '../use-highlight.ts';
 import { LensChart } from './lens-chart.tsx';
 import { LensFields } from './lens-fields.tsx';
@@ -18,28 +18,11 @@ import { findingSentences } from './lens-words.ts';
 import { type Lens, useLens } from './use-lens.ts';
 import './lens.css';
 
-function close(): void {
-  clearHighlight();
-  closeDialog();
-}
-
-/** At the foot of the window and without a veil, so that the canvas shows which place is pointed at. */
-export function LensDialog() {
-  const t = useTranslate();
-  const isOpen = useDialogs((state) => state.open === 'lens');
-  return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      title={t('lens.title')}
-      size={980}
-      overlayProps={{ backgroundOpacity: 0 }}
-      classNames={{ inner: 'lens-inner', content: 'lens-content' }}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      {isOpen && <LensContent />}
-    </Modal>
-  );
+export function LensPanel() {
+  const wish = useLensWish((state) => state.wish);
+  useEffect(() => clearHighlight, []);
+  // Asked about another parameter, it begins with the largest of its paths.
+  return <LensContent key={JSON.stringify(wish)} />;
 }
 
 function LensContent() {

@@ -1,6 +1,6 @@
 // The optimizer race: entrants are chosen, run from the same start, compared, and one of them may be taken over.
-import { Button, Modal, Switch } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { Button, Switch } from '@mantine/core';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { setTraining } from '#core/document/edits/set-training.ts';
 import { maximumEpochs } from '#core/document/file/limits.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
@@ -12,7 +12,7 @@ import { downloadText, downloadUrl } from '#renderer/charts/tile/download.ts';
 import { edit } from '#renderer/commands/edit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { closePanel } from '#renderer/state/window/panel-beside-store.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { RaceChart } from './race-chart.tsx';
 import { raceCsv } from './race-lines.ts';
@@ -22,26 +22,11 @@ import { forgetRace, startRace, stopRace, useRace } from './race-session.ts';
 import { type Entrant, RaceTable } from './race-table.tsx';
 import './race.css';
 
-function close(): void {
-  forgetRace();
-  closeDialog();
-}
-
-export function RaceDialog() {
-  const t = useTranslate();
-  const isOpen = useDialogs((state) => state.open === 'race');
+/** A race that nobody looks at is ended; its line-up stays. */
+export function RacePanel() {
   const document = useDocument((state) => state.document);
-  return (
-    <Modal
-      opened={isOpen && document !== null}
-      onClose={close}
-      title={t('race.title')}
-      size={860}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      {document !== null && <RaceContent document={document} />}
-    </Modal>
-  );
+  useEffect(() => forgetRace, []);
+  return document === null ? null : <RaceContent document={document} />;
 }
 
 let nextId = 0;
@@ -84,7 +69,7 @@ function RaceContent({ document }: { readonly document: NetworkDocument }) {
     if (order !== null) startRace(order);
   };
   const take = async (optimizer: OptimizerSettings): Promise<void> => {
-    close();
+    closePanel();
     await edit((present) => setTraining(present, { optimizer }));
   };
 
