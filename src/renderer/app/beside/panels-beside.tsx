@@ -69,9 +69,8 @@ function PanelFrame({ name }: { readonly name: ListedName }) {
   const { title, Content } = panels[name];
   useFocusInside(frame);
   return (
-    <FocusTrap active={isLarge}>
+    <FocusTrap active={isLarge} innerRef={frame}>
       <div
-        ref={frame}
         className="area panel-beside"
         role="dialog"
         tabIndex={-1}

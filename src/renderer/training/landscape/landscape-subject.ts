@@ -37,6 +37,16 @@ export function landscapeSubject(document: NetworkDocument | null): LandscapeSub
   return { document, compiled, dataset, parameters: parameters.slice(), trainingRows: dataset.split.training };
 }
 
+/** What the loss is a function of, but for the weights: while it is the same, a landscape stays true. */
+export function lossShape({ network, training }: NetworkDocument): string {
+  const layers = network.layers.map((layer) => {
+    if (layer.kind === 'input') return [layer.id, layer.units];
+    return [layer.id, layer.units, layer.activation, layer.biases === null, layer.switchedOff];
+  });
+  const connections = network.connections.map(({ id, source, target }) => [id, source, target]);
+  return JSON.stringify([layers, connections, layOutParameters(network).count, training.loss]);
+}
+
 export function landscapeOrder(
   { document, compiled, dataset, parameters, trainingRows }: LandscapeSubject,
   plane: Plane,

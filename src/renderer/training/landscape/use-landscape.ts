@@ -11,6 +11,7 @@ import {
   type LandscapeSubject,
   landscapeOrder,
   landscapeSubject,
+  lossShape,
   mostMoved,
   parameterName,
 } from './landscape-subject.ts';
@@ -35,13 +36,13 @@ const subjectNow = (): ReturnType<typeof landscapeSubject> => landscapeSubject(u
 export function useSubject(): readonly [ReturnType<typeof landscapeSubject>, () => void] {
   const [subject, setSubject] = useState(subjectNow);
   const present = useDocument(({ document }) => (document === null ? null : compiledDocument(document)));
-  const compiled = present?.compiled ?? null;
+  const shape = useDocument(({ document }) => (document === null ? '' : lossShape(document)));
   const dataset = present?.dataset ?? null;
   useEffect(() => {
     const isOfPresent = (shown: typeof subject): boolean =>
-      typeof shown !== 'string' && shown.compiled === compiled && shown.dataset === dataset;
+      typeof shown !== 'string' && lossShape(shown.document) === shape && shown.dataset === dataset;
     setSubject((shown) => (isOfPresent(shown) ? shown : subjectNow()));
-  }, [compiled, dataset]);
+  }, [shape, dataset]);
   return [subject, () => setSubject(subjectNow())];
 }
 
