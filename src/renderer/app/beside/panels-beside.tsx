@@ -107,12 +107,14 @@ function PanelFrame({ name }: { readonly name: ListedName }) {
 function useFocusInside(frame: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
     const opener = document.activeElement;
-    const turn = setTimeout(() => frame.current?.focus({ preventScroll: true }), afterTheMenu);
+    // Once it sleeps it is known by nobody else.
+    const element = frame.current;
+    const turn = setTimeout(() => element?.focus({ preventScroll: true }), afterTheMenu);
     return () => {
       clearTimeout(turn);
       const { activeElement } = document;
       const isLost = activeElement === null || activeElement === document.body;
-      if (isLost || frame.current?.contains(activeElement)) setTimeout(() => returnFocusTo(opener));
+      if (isLost || element?.contains(activeElement)) setTimeout(() => returnFocusTo(opener));
     };
   }, [frame]);
 }

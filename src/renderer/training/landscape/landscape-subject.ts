@@ -39,10 +39,10 @@ export function landscapeSubject(document: NetworkDocument | null): LandscapeSub
 
 /** What the loss is a function of, but for the weights: while it is the same, a landscape stays true. */
 export function lossShape({ network, training }: NetworkDocument): string {
-  const layers = network.layers.map((layer) => {
-    if (layer.kind === 'input') return [layer.id, layer.units];
-    return [layer.id, layer.units, layer.activation, layer.biases === null, layer.switchedOff];
-  });
+  // Numbers that are trained stand in lists of their own; names are not computed with.
+  const layers = network.layers.map(({ name: _, ...layer }) =>
+    Object.entries(layer).filter(([key, value]) => key === 'switchedOff' || typeof value !== 'object'),
+  );
   const connections = network.connections.map(({ id, source, target }) => [id, source, target]);
   return JSON.stringify([layers, connections, layOutParameters(network).count, training.loss]);
 }
