@@ -14,6 +14,7 @@ import { exampleMessages } from './areas/examples.ts';
 import { explainMessages } from './areas/explain.ts';
 import { filesMessages } from './areas/files.ts';
 import { findMessages } from './areas/find.ts';
+import { foldMessages } from './areas/folds.ts';
 import { histogramMessages } from './areas/histograms.ts';
 import { inspectorMessages } from './areas/inspector.ts';
 import { interchangeMessages } from './areas/interchange.ts';
@@ -52,6 +53,7 @@ export const catalogue = {
   dataImport: dataImportMessages,
   explain: explainMessages,
   find: findMessages,
+  folds: foldMessages,
   inspector: inspectorMessages,
   interchange: interchangeMessages,
   landscape: landscapeMessages,

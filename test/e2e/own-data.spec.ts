@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { canvasOf, neuron, status, undo } from './support/canvas.ts';
+import { putTile } from './support/tiles.ts';
 
 const iris = 'test/fixtures/iris.csv';
 
@@ -154,4 +155,30 @@ test('a digit is drawn on the pad by keyboard and recognised at once', async ({ 
   await keepScreen(page, 'digit pad');
   await page.getByRole('button', { name: 'Add to the data' }).click();
   await expect(page.getByRole('grid', { name: 'Data', exact: true })).toHaveAttribute('aria-rowcount', '503');
+});
+
+test('folds train side by side, and the test rows are looked at only when asked for', async ({
+  page,
+  clickMenu,
+  keepScreen,
+}) => {
+  await page.getByRole('button', { name: 'New empty' }).click();
+  await dropText(page, 'iris.csv', await readFile(iris, 'utf8'));
+  await page
+    .getByRole('dialog', { name: 'Import data' })
+    .getByRole('button', { name: 'Draw a network for it' })
+    .click();
+  await clickMenu('train.crossValidate');
+  const dialog = page.getByRole('dialog', { name: 'Cross-validation' });
+  await dialog.getByRole('button', { name: 'Start' }).click();
+  await expect(dialog.getByRole('status')).toContainText(/Accuracy \d.* ± /, { timeout: 60_000 });
+  await expect(dialog.getByRole('row')).toHaveCount(6);
+  await keepScreen(page, 'cross-validation');
+  await dialog.getByRole('button', { name: 'Open fold 2' }).click();
+  await expect(status(page)).toContainText(/accuracy (9\d|100)/);
+  const metrics = await putTile(page, 'Metrics', 'Gradient by layer');
+  await metrics.getByText('Test', { exact: true }).click();
+  await expect(metrics).toContainText('looked at 0 times');
+  await metrics.getByRole('button', { name: 'Look at the test rows' }).click();
+  await expect(metrics.getByRole('table').first()).toContainText('setosa');
 });

@@ -19,6 +19,7 @@ const menus = ['file', 'edit', 'view', 'insert', 'train', 'explain', 'help'];
 const dialogs = [
   'file.exportImage',
   'train.race',
+  'train.crossValidate',
   'explain.landscape',
   'explain.lens',
   'view.matrix',

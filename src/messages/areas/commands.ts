@@ -116,6 +116,7 @@ export const commandsMessages = {
   timeline_compare: { en: 'Compare with Live', ko: '현재와 비교' },
   timeline_previousBookmark: { en: 'Previous Bookmark', ko: '이전 책갈피' },
   timeline_nextBookmark: { en: 'Next Bookmark', ko: '다음 책갈피' },
+  train_crossValidate: { en: 'Cross-Validate…', ko: '교차 검증…' },
   train_race: { en: 'Optimizer Race…', ko: '옵티마이저 경주…' },
   explain_open: { en: 'Explain Selection', ko: '선택 항목 설명' },
   explain_pin: { en: 'Pin This Number', ko: '이 숫자에 핀 꽂기' },

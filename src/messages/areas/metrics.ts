@@ -14,6 +14,7 @@ export const metricMessages = {
   explainMean: { en: 'Explain the mean of {{name}}: {{value}}', ko: '{{name}} 평균 설명: {{value}}' },
   gradientNorm: { en: 'Gradient norm', ko: '기울기 노름' },
   split_training: { en: 'training rows', ko: '학습 샘플' },
+  split_test: { en: 'test rows', ko: '테스트 샘플' },
   split_validation: { en: 'validation rows', ko: '검증 샘플' },
   split_all: { en: 'all rows', ko: '전체 샘플' },
   subjectOf: { en: '{{subject}}, {{split}}', ko: '{{subject}}, {{split}}' },

@@ -109,6 +109,16 @@ export const trainingMessages = {
   },
   metricsSplit: { en: 'Rows that are measured', ko: '지표를 계산할 샘플' },
   splitTraining: { en: 'Training', ko: '학습' },
+  splitTest: { en: 'Test', ko: '테스트' },
+  testClosed: {
+    en: {
+      one: 'The test rows say how good the network is on rows that nothing was chosen by. They were looked at {{count}} time; each look that leads to a change makes them say less.',
+      other:
+        'The test rows say how good the network is on rows that nothing was chosen by. They were looked at {{count}} times; each look that leads to a change makes them say less.',
+    },
+    ko: '테스트 데이터는 아무 결정에도 쓰지 않은 샘플에서 신경망이 얼마나 좋은지 알려 줘요. 지금까지 {{count}}번 봤어요. 보고 나서 고치기를 되풀이하면 믿을 수 없게 돼요.',
+  },
+  testLook: { en: 'Look at the test rows', ko: '테스트 데이터 보기' },
   splitValidation: { en: 'Validation', ko: '검증' },
   noMetrics: {
     en: 'Metrics appear as soon as the network and its data fit together.',

@@ -160,6 +160,7 @@ export const menuPlans: readonly MenuPlan[] = [
       'train.reinitialise',
       separator,
       'train.race',
+      'train.crossValidate',
     ],
   },
   {

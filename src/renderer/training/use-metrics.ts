@@ -5,7 +5,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { evaluateRows, type RowsEvaluation } from '#core/training/metrics/evaluate-rows.ts';
 import { type Measured, useMeasured } from '#renderer/state/training/use-measured.ts';
 
-export type MeasuredSplit = 'training' | 'validation';
+export type MeasuredSplit = 'training' | 'validation' | 'test';
 
 /** Null until something was measured, and where the network can't be asked. */
 export function useMetrics(document: NetworkDocument, name: MeasuredSplit): Measured<RowsEvaluation> | null {

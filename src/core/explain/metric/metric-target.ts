@@ -1,6 +1,6 @@
 // The metric that is explained: its rows, and its class or target column where it has one of its own.
 
-export type MeasuredSplit = 'training' | 'validation' | 'all';
+export type MeasuredSplit = 'training' | 'validation' | 'test' | 'all';
 
 /** Null for a class or a column: the mean over all of them. */
 export type MetricQuestion =

@@ -12,6 +12,7 @@ export const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   importData: lazy(async () => ({
     default: (await import('#renderer/data/import/import-dialog.tsx')).ImportDialog,
   })),
+  folds: lazy(async () => ({ default: (await import('#renderer/training/folds/folds-dialog.tsx')).FoldsDialog })),
   points: lazy(async () => ({ default: (await import('#renderer/data/points/points-dialog.tsx')).PointsDialog })),
   table: lazy(async () => ({ default: (await import('#renderer/data/table/table-dialog.tsx')).TableDialog })),
   autopsy: lazy(async () => ({

@@ -1,6 +1,7 @@
 // The commands whose ids begin with `train`, in the order in which they are listed.
 
 import type { Command } from '../command.ts';
+import { trainCrossValidate } from '../train/cross-validate.ts';
 import { trainEpoch } from '../train/epoch.ts';
 import { trainNextPass } from '../train/next-pass.ts';
 import { trainNextStage } from '../train/next-stage.ts';
@@ -29,4 +30,5 @@ export const trainCommands: readonly Command[] = [
   trainResetToBranch,
   trainReinitialise,
   trainRace,
+  trainCrossValidate,
 ];

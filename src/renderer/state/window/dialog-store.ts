@@ -20,7 +20,8 @@ export type DialogName =
   | 'table'
   | 'points'
   | 'checkExample'
-  | 'newExercise';
+  | 'newExercise'
+  | 'folds';
 
 interface DialogState {
   readonly open: DialogName | null;

@@ -1,0 +1,84 @@
+// The folds, one a line: its curve, what it came to on its own rows, and the way to take its weights.
+import { Button } from '@mantine/core';
+import { recordTraining } from '#core/document/edits/record-training.ts';
+import { Sparkline } from '#renderer/charts/kit/sparkline.tsx';
+import { edit } from '#renderer/commands/edit.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import type { FoldLane } from '#renderer/state/training/fold-session.ts';
+import { shortText } from '#renderer/ui/field-text.ts';
+import { percentText } from '#renderer/ui/percent-text.ts';
+
+interface FoldTableProps {
+  readonly lanes: readonly FoldLane[];
+  /** The weights of a fold were taken. */
+  readonly onTaken: () => void;
+}
+
+export function FoldTable({ lanes, onTaken }: FoldTableProps) {
+  const t = useTranslate();
+  const hasClasses = lanes.some(({ score }) => score?.accuracy !== undefined);
+  const numbered = lanes.map((lane, fold) => ({ lane, fold }));
+  const take = async ({ parameters, log }: FoldLane): Promise<void> => {
+    if (parameters === null) return;
+    await edit((document) => recordTraining(document, parameters, log.at(-1)?.epoch ?? 0));
+    onTaken();
+  };
+  return (
+    <table className="folds-table" aria-label={t('folds.table')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('folds.fold')}</th>
+          <th scope="col">{t('folds.curve')}</th>
+          <th scope="col">{t('folds.loss')}</th>
+          <th scope="col">{t(hasClasses ? 'folds.accuracy' : 'folds.mae')}</th>
+          <th scope="col">{t('folds.open')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {numbered.map(({ lane, fold }) => (
+          <tr key={fold}>
+            <th scope="row">{fold + 1}</th>
+            <td className="folds-curve">
+              <Curve lane={lane} fold={fold} />
+            </td>
+            <td className="numbers">
+              {lane.score === null ? t(`folds.standing_${lane.standing}`) : shortText(lane.score.loss)}
+            </td>
+            <td className="numbers">{scoreText(lane)}</td>
+            <td>
+              <Button
+                size="xs"
+                disabled={lane.parameters === null || lane.score === null}
+                aria-label={t('folds.takeFold', { fold: fold + 1 })}
+                onClick={() => void take(lane)}
+              >
+                {t('folds.take')}
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function scoreText({ score }: FoldLane): string {
+  if (score === null) return '–';
+  if (score.accuracy !== undefined) return percentText(score.accuracy);
+  return score.mae === undefined ? '–' : shortText(score.mae);
+}
+
+function Curve({ lane: { log }, fold }: { readonly lane: FoldLane; readonly fold: number }) {
+  const t = useTranslate();
+  const numbers = log.map(({ loss }) => loss).filter((loss) => Number.isFinite(loss) && loss >= 0);
+  const last = log.at(-1);
+  if (numbers.length === 0 || last === undefined) return null;
+  return (
+    <Sparkline
+      name={t('folds.curveOf', { fold: fold + 1 })}
+      numbers={numbers}
+      first={shortText(numbers[0] as number)}
+      last={t('folds.curveEnd', { epoch: last.epoch, loss: shortText(last.loss) })}
+    />
+  );
+}

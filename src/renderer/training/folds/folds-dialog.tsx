@@ -1,0 +1,107 @@
+// Cross-validation of the drawn network: folds train side by side, each measured on rows that it has not seen.
+import { Button, Modal, Switch } from '@mantine/core';
+import { useState } from 'react';
+import { rowsForFolds } from '#core/checkpoints/fold-orders.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { summaryOf } from '#core/training/folds/fold-summary.ts';
+import { sentenceOf } from '#messages/diagnostic-sentence.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { areRunning, forgetFolds, startFolds, stopFolds, useFolds } from '#renderer/state/training/fold-session.ts';
+import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { shortText } from '#renderer/ui/field-text.ts';
+import { NumberField } from '#renderer/ui/number-field.tsx';
+import { percentText } from '#renderer/ui/percent-text.ts';
+import { FoldTable } from './fold-table.tsx';
+import './folds.css';
+
+function close(): void {
+  forgetFolds();
+  closeDialog();
+}
+
+export function FoldsDialog() {
+  const t = useTranslate();
+  const isOpen = useDialogs((state) => state.open === 'folds');
+  const document = useDocument((state) => state.document);
+  return (
+    <Modal
+      opened={isOpen && document !== null}
+      onClose={close}
+      title={t('folds.title')}
+      size={760}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      {document !== null && <Folds document={document} />}
+    </Modal>
+  );
+}
+
+/** More curves than these are too small to be read. */
+const mostFolds = 20;
+
+function Folds({ document }: { readonly document: NetworkDocument }) {
+  const t = useTranslate();
+  const present = useFolds((state) => state.present);
+  const [folds, setFolds] = useState(5);
+  const [isFresh, setFresh] = useState(false);
+  const { dataset } = document;
+  const rows = dataset === null ? 0 : rowsForFolds({ ...document, dataset });
+  const isRunning = present !== null && areRunning(present);
+  return (
+    <div className="folds">
+      <p className="folds-note">{t('folds.note', { rows })}</p>
+      <div className="folds-start">
+        <NumberField
+          label={t('folds.count')}
+          value={folds}
+          step={1}
+          minimum={2}
+          maximum={Math.max(2, Math.min(mostFolds, rows))}
+          integer
+          exact
+          disabled={isRunning}
+          onCommit={(next) => {
+            forgetFolds();
+            setFolds(next);
+            return null;
+          }}
+        />
+        <Switch label={t('folds.fresh')} checked={isFresh} disabled={isRunning} onChange={() => setFresh(!isFresh)} />
+        <Button
+          variant="filled"
+          disabled={rows < 2}
+          onClick={isRunning ? stopFolds : () => startFolds({ document, folds, isFresh })}
+        >
+          {t(isRunning ? 'folds.stop' : 'folds.start')}
+        </Button>
+      </div>
+      {present !== null && (
+        <>
+          <FoldTable lanes={present.lanes} onTaken={close} />
+          <p role="status" className="folds-summary">
+            {present.isBroken && t('folds.broken')}
+            {present.problems.slice(0, 1).map((problem) => sentenceOf(t, problem as Parameters<typeof sentenceOf>[1]))}
+            <Summary />
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Mean ± standard deviation, over the folds that came to their end. */
+function Summary() {
+  const t = useTranslate();
+  const lanes = useFolds((state) => state.present?.lanes ?? []);
+  const scores = lanes.flatMap(({ score }) => score ?? []);
+  if (scores.length < 2) return null;
+  const { mean, standardDeviation } = summaryOf(scores);
+  const said = (['loss', 'accuracy', 'mae', 'rmse'] as const).flatMap((name) => {
+    const [middle, spread] = [mean[name], standardDeviation[name]];
+    if (middle === undefined || spread === undefined) return [];
+    const write = name === 'accuracy' ? percentText : shortText;
+    return t('folds.meanOf', { name: t(`folds.${name}`), mean: write(middle), deviation: write(spread) });
+  });
+  return <strong>{said.join(' · ')}</strong>;
+}
