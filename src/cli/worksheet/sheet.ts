@@ -1,5 +1,7 @@
 // One student's sheet: the drawn network, the numbers that are given, and empty places for those that are asked for.
+
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { Exercise, StudentExercise } from '#core/teaching/exercise/exercise-file.ts';
 import { isGiven, type Quantity } from '#core/teaching/quantities/quantity.ts';
 import { activationLabel } from '#messages/activation-label.ts';
@@ -48,7 +50,7 @@ function rules(translate: Translate, { document, quantities }: StudentExercise):
   const name = (id: string): string => nameHtml(translate, symbolOf(quantities, id));
   const loss = quantities.find(({ kind }) => kind === 'loss');
   const lossFormula = loss === undefined ? null : formulaHtml(loss.rule, name, givenHtml);
-  const activations = new Set(network.layers.flatMap((layer) => (layer.kind === 'dense' ? [layer.activation] : [])));
+  const activations = new Set(network.layers.flatMap((layer) => (hasActivation(layer) ? [layer.activation] : [])));
   const lines = [...activations].map((activation) => {
     const label = escaped(activationLabel(translate, activation));
     const formula =

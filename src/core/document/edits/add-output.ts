@@ -1,5 +1,7 @@
 // Adds an output behind what leads nowhere yet: as wide as the data's targets, and answering as they ask.
+
 import { datasetOf } from '#core/data/dataset-of.ts';
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import { type EditResult, isRefused } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
@@ -18,7 +20,7 @@ export function addOutput(document: NetworkDocument): EditResult {
 function withoutHiddenSoftmax(document: NetworkDocument): NetworkDocument {
   const outputs = new Set(outputLayers(document.network));
   const hidden = document.network.layers.filter(
-    (layer) => layer.kind === 'dense' && layer.activation === 'softmax' && !outputs.has(layer.id),
+    (layer) => hasActivation(layer) && layer.activation === 'softmax' && !outputs.has(layer.id),
   );
   const changed = setActivation(
     document,

@@ -1,7 +1,9 @@
 // Makes network and data fit each other: inputs that are missing, outputs that answer as the targets ask, columns left out.
+
 import { answersTo } from '#core/data/answers.ts';
 import type { TableDataset } from '#core/data/dataset-choice.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
+import { isInput } from '#core/network/layer-definitions.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import { type EditResult, isRefused } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
@@ -18,7 +20,7 @@ export function addMissingInputs(document: NetworkDocument): EditResult {
   const present = document.network.layers.reduce((sum, { kind, units }) => sum + (kind === 'input' ? units : 0), 0);
   const missing = wanted - present;
   if (missing <= 0) return refused('nothingChanged');
-  const last = document.network.layers.findLast(({ kind }) => kind === 'input');
+  const last = document.network.layers.findLast(isInput);
   let fitted = document;
   if (last !== undefined && last.units > 1) {
     const widened = setUnits(document, last.id, last.units + missing);

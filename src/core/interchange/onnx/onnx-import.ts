@@ -1,10 +1,12 @@
 // An ONNX model becomes a document: the one it was written from where its numbers are still those, else what can be read from its graph.
+
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import { defaultTrainingSettings, type NetworkDocument } from '#core/document/network-document.ts';
 import { placeByDepth } from '#core/document/place-by-depth.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { Layer, Network } from '#core/network/network.ts';
 import { parameterTensors } from '../tensors/network-tensors.ts';
 import { withTensors } from '../tensors/put-tensors.ts';
@@ -134,14 +136,14 @@ function readNode(
 /** Here a softmax stands last alone. */
 function requireSoftmaxLast({ layers, outputs = [] }: Network): void {
   const isMisplaced = (layer: Layer): boolean =>
-    layer.kind === 'dense' && layer.activation === 'softmax' && !outputs.includes(layer.id);
+    hasActivation(layer) && layer.activation === 'softmax' && !outputs.includes(layer.id);
   if (layers.some(isMisplaced)) throw new Unreadable('unknownForm', { operator: 'Softmax', name: '' });
 }
 
 /** The one that fits what the outputs say. */
 function lossFor({ layers, outputs = [] }: Network): LossKind {
   const activations = layers.flatMap((layer) =>
-    layer.kind === 'dense' && outputs.includes(layer.id) ? [layer.activation] : [],
+    hasActivation(layer) && outputs.includes(layer.id) ? [layer.activation] : [],
   );
   if (activations.every((activation) => activation === 'softmax')) return 'crossEntropy';
   return activations.every((activation) => activation === 'sigmoid') ? 'binaryCrossEntropy' : 'meanSquaredError';

@@ -1,4 +1,5 @@
 // Is a drawing a chain: one layer after the other, each whole? Then it is what PyTorch calls a Sequential.
+import { hasActivation, isInput } from '#core/network/layer-definitions.ts';
 import type { DenseLayer, Network } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 
@@ -6,7 +7,7 @@ import { outputLayers } from '#core/network/network-queries.ts';
 export function isChain(network: Network): boolean {
   const { layers, connections } = network;
   const [input, ...rest] = layers;
-  if (input?.kind !== 'input' || rest.length === 0 || connections.length !== rest.length) return false;
+  if (!isInput(input) || rest.length === 0 || connections.length !== rest.length) return false;
   if (layers.some(({ switchedOff }) => switchedOff !== undefined)) return false;
   const outputs = outputLayers(network);
   if (outputs.length !== 1 || outputs[0] !== layers.at(-1)?.id) return false;
@@ -16,6 +17,6 @@ export function isChain(network: Network): boolean {
 function isLink({ layers, connections }: Network, layer: Network['layers'][number], index: number): boolean {
   const before = layers[index];
   const connection = connections.find(({ target }) => target === layer.id);
-  if (layer.kind !== 'dense' || connection === undefined || connection.source !== before?.id) return false;
+  if (!hasActivation(layer) || connection === undefined || connection.source !== before?.id) return false;
   return connection.weights.every((row) => !row.includes(null));
 }

@@ -1,4 +1,5 @@
 // The parameters of a network as the tensors of an exported model: one weight matrix per layer, all its sources side by side.
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import { connectionsInto } from '#core/network/layer-order.ts';
 import type { Connection, DenseLayer, LayerId, Network } from '#core/network/network.ts';
 import { networkTable } from '#core/network/network-table.ts';
@@ -32,7 +33,7 @@ export function layerModules(network: Network): readonly LayerModule[] {
   const identifiers = layerIdentifiers(network);
   const places = isChain(network) ? chainPlaces(network) : null;
   return network.layers
-    .filter((layer): layer is DenseLayer => layer.kind === 'dense')
+    .filter((layer): layer is DenseLayer => hasActivation(layer))
     .map((layer) => {
       const place = places?.get(layer.id);
       return moduleOf(network, layer, place === undefined ? (identifiers.get(layer.id) ?? '') : `layers.${place}`);
@@ -44,7 +45,7 @@ function chainPlaces(network: Network): ReadonlyMap<LayerId, number> {
   const places = new Map<LayerId, number>();
   let next = 0;
   for (const layer of network.layers) {
-    if (layer.kind !== 'dense') continue;
+    if (!hasActivation(layer)) continue;
     places.set(layer.id, next);
     next += 1 + (layer.activation === 'linear' ? 0 : 1) + ((layer.dropout ?? 0) > 0 ? 1 : 0);
   }

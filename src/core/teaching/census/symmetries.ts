@@ -1,5 +1,7 @@
 // What can be exchanged, mirrored or scaled in a network without a change of what it computes.
+
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import { incomingByLayer } from '#core/network/layer-order.ts';
 import type { DenseLayer, LayerId, Network } from '#core/network/network.ts';
 import { layerOf, outputLayers, topologicalLayers } from '#core/network/network-queries.ts';
@@ -27,7 +29,7 @@ export function symmetricNeurons(network: Network): readonly SymmetricNeuron[] {
   const sorted = topologicalLayers(network);
   const order = 'order' in sorted ? sorted.order : [];
   const outputs = new Set(outputLayers(network));
-  const layers = order.flatMap((id) => layerOf(network, id) ?? []).filter((layer) => layer.kind === 'dense');
+  const layers = order.flatMap((id) => layerOf(network, id) ?? []).filter(hasActivation);
   const wires = allWires(network);
   const layout = layOutParameters(network);
   const withBias = new Set(

@@ -2,6 +2,7 @@
 
 import { wireNames } from '#core/explain/notation.ts';
 import { substitute } from '#core/expression/expression.ts';
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { DenseLayer, Network, NeuronReference, WireReference } from '#core/network/network.ts';
 import { layerOf, nameOfNeuron, outputLayers } from '#core/network/network-queries.ts';
 import type { Quantity, QuantityId, StepQuantities } from '../quantities/quantity.ts';
@@ -192,7 +193,7 @@ function neuronSpellings(network: Network, neuron: NeuronReference, kind: Quanti
     case 'activationGradient':
       return activations.flatMap(gradientSpellings);
     case 'localDerivative':
-      return localSpellings(layer?.kind === 'dense' ? layer.activation : 'linear', activations, named('z'));
+      return localSpellings(hasActivation(layer) ? layer.activation : 'linear', activations, named('z'));
     default:
       return activations;
   }

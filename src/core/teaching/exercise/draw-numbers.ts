@@ -1,7 +1,9 @@
 // Numbers of one's own for a drawn network: round weights, biases, inputs and targets, drawn from a seed.
+
 import type { TableDataset } from '#core/data/dataset-choice.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
+import { hasActivation, isInput } from '#core/network/layer-definitions.ts';
 import type { DenseLayer, Network } from '#core/network/network.ts';
 import { layerOf, neuronName, outputLayers } from '#core/network/network-queries.ts';
 import { networkTable } from '#core/network/network-table.ts';
@@ -65,7 +67,7 @@ function drawOnce(document: NetworkDocument, { seed, index, roundness }: DrawnFr
 }
 
 function drawTable(network: Network, loss: LossKind, draw: Drawer): TableDataset {
-  const inputs = network.layers.filter(({ kind }) => kind === 'input');
+  const inputs = network.layers.filter(isInput);
   const outputs = outputLayers(network).flatMap((id) => layerOf(network, id) ?? []);
   const names = (layers: readonly { readonly name: string; readonly units: number }[]): readonly string[] =>
     layers.flatMap((layer) => Array.from({ length: layer.units }, (_, unit) => neuronName(layer, unit)));
@@ -73,7 +75,7 @@ function drawTable(network: Network, loss: LossKind, draw: Drawer): TableDataset
   const targets = names(outputs).map((name) => ({ name, role: 'target' as const }));
   const row = [
     ...features.map(() => draw.nonZero(-1, 2)),
-    ...outputs.flatMap((layer) => (layer.kind === 'dense' ? drawTargets(layer, loss, draw) : [])),
+    ...outputs.flatMap((layer) => (hasActivation(layer) ? drawTargets(layer, loss, draw) : [])),
   ];
   return { kind: 'table', columns: [...features, ...targets], rows: [row] };
 }

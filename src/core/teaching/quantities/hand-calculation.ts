@@ -1,8 +1,10 @@
 // A training step of a document as a calculation by hand, or why it can't be done by hand.
+
 import type { Dataset } from '#core/data/dataset.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { hasActivation, isInput } from '#core/network/layer-definitions.ts';
 import { layOutParameters } from '#core/network/parameter-layout.ts';
 import { checkTraining } from '#core/training/check-training.ts';
 import type { StepQuantities } from './quantity.ts';
@@ -36,9 +38,9 @@ function refusalOf({ network, training }: NetworkDocument, dataset: Dataset | nu
   if (count > mostParametersByHand) return { code: 'tooLarge', found: count, most: mostParametersByHand };
   if (training.clipping !== undefined) return { code: 'clipping' };
   for (const layer of network.layers) {
-    if (layer.kind !== 'input' && layer.kind !== 'dense') return { code: 'otherLayer' };
+    if (!isInput(layer) && !hasActivation(layer)) return { code: 'otherLayer' };
     if (layer.switchedOff !== undefined) return { code: 'switchedOff' };
-    if (layer.kind === 'dense' && (layer.dropout ?? 0) > 0) return { code: 'dropout' };
+    if (hasActivation(layer) && (layer.dropout ?? 0) > 0) return { code: 'dropout' };
   }
   return null;
 }

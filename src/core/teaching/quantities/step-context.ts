@@ -5,6 +5,7 @@ import type { Expression } from '#core/expression/expression.ts';
 import { add, multiply, zero } from '#core/expression/simplify.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { DenseLayer, LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
 import { connectionOf, layerOf, outputLayers, topologicalLayers } from '#core/network/network-queries.ts';
 import { type LossSides, lossSides } from './loss-sides.ts';
@@ -48,7 +49,7 @@ export function stepContext(step: Step): StepContext {
     names: stepNames(network),
     denseLayers: order
       .flatMap((id) => layerOf(network, id) ?? [])
-      .filter((layer): layer is DenseLayer => layer.kind === 'dense'),
+      .filter((layer): layer is DenseLayer => hasActivation(layer)),
     inputs: network.layers.flatMap(({ kind, id }) => (kind === 'input' ? unitsOf(network, id) : [])),
     outputs: outputLayers(network).flatMap((id) => unitsOf(network, id)),
     wires: numberedWires(network).flatMap((wire) => endsOf(network, wire)),

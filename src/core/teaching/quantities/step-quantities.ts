@@ -1,7 +1,9 @@
 // All numbers of one training step of a drawn network on some of its rows, in the order in which one computes them by hand.
+
 import { call, type Expression } from '#core/expression/expression.ts';
 import { constant, divide, multiply } from '#core/expression/simplify.ts';
 import { untrainedParameters } from '#core/network/frozen-parameters.ts';
+import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { layerOf, weightOf } from '#core/network/network-queries.ts';
 import { biasParameter, layOutParameters, wireParameter } from '#core/network/parameter-layout.ts';
@@ -62,7 +64,7 @@ function weightQuantities({ wires, names, step }: StepContext): readonly Quantit
 
 function biasQuantities({ names, step }: StepContext): readonly Quantity[] {
   return step.network.layers.flatMap((layer) => {
-    if (layer.kind !== 'dense') return [];
+    if (!hasActivation(layer)) return [];
     return (layer.biases ?? []).map((bias, unit) => {
       const neuron = { layer: layer.id, unit };
       return given('bias', names.bias(neuron), bias, neuron);

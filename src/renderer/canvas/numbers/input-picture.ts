@@ -1,6 +1,8 @@
 // The input layer that takes the pixels of a picture, and where the picture of the row stands beside it.
+
 import { pictureSide } from '#core/data/picture-features.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { isInput } from '#core/network/layer-definitions.ts';
 import type { LayerId } from '#core/network/network.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import type { CanvasGeometry } from '../geometry/canvas-geometry.ts';
@@ -23,7 +25,7 @@ export function inputPicture(document: NetworkDocument | null): InputPicture | n
   if (document === null) return null;
   const { dataset } = compiledDocument(document);
   const side = dataset === null ? null : pictureSide(dataset.featureNames);
-  const [layer, ...others] = document.network.layers.filter(({ kind }) => kind === 'input');
+  const [layer, ...others] = document.network.layers.filter(isInput);
   if (dataset === null || side === null || layer?.units !== side * side || others.length > 0) return null;
   return { layer: layer.id, side, features: dataset.features };
 }
