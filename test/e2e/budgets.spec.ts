@@ -173,7 +173,9 @@ test('a layer from the library is wired to all inputs, asks how large it is, and
     // The view still moves to what was added.
     await expect.poll(async () => (await neuron(page, 'x1').boundingBox())?.width).toBe(60);
     const before = await neuron(page, 'x1').boundingBox();
-    await library.getByRole('button', { name: /^Layer(?! norm)/ }).dragTo(canvasOf(page), { targetPosition: { x: 560, y: 40 } });
+    await library
+      .getByRole('button', { name: /^Layer(?! norm)/ })
+      .dragTo(canvasOf(page), { targetPosition: { x: 560, y: 40 } });
     await expect(page.getByRole('textbox', { name: 'How many neurons in h?' })).toBeFocused();
     await hands.type('2');
     await hands.press('Enter');

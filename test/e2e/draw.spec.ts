@@ -77,7 +77,9 @@ test('an empty canvas takes what is dragged from the library', async ({ page, ke
     ['Layer', 420, 5],
     ['Neuron', 640, 6],
   ] as const) {
-    const row = page.getByRole('tabpanel', { name: 'Library' }).getByRole('button', { name: new RegExp(`^${item}(?! norm)`) });
+    const row = page
+      .getByRole('tabpanel', { name: 'Library' })
+      .getByRole('button', { name: new RegExp(`^${item}(?! norm)`) });
     await row.dragTo(canvasOf(page), { targetPosition: { x, y: 160 } });
     await expect(canvasOf(page).getByRole('button', { name: /^Neuron / })).toHaveCount(neurons);
   }
