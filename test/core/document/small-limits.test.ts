@@ -1,6 +1,9 @@
 // Under limits so small that every program of edits runs into them, whatever an edit does can still be opened again.
 import { expect, it, vi } from 'vitest';
 import { type EditCode, editCodes, type RefusalCode } from '#core/document/edit.ts';
+import { addInput } from '#core/document/edits/add-input.ts';
+import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';
+import { setUnits } from '#core/document/edits/set-units.ts';
 import { maximumCoordinate, maximumIdLength, maximumNameLength, maximumNoteText } from '#core/document/file/limits.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
@@ -26,7 +29,7 @@ vi.mock('#core/document/file/limits.ts', async (original) => ({
   maximumCoordinate: 1500,
 }));
 
-const programs = trials(24, 1000);
+const programs = trials(24, 300);
 const editsPerProgram = isLong ? 150 : 60;
 
 function expectOpened(document: NetworkDocument, at: string): void {
@@ -89,4 +92,16 @@ it(`every edit can be opened again, in ${programs.length} programs`, () => {
   if (!isLong) return;
   expect([...refused]).toEqual(expect.arrayContaining(['tooManyNotes', 'tooManyCheckpoints']));
   expect(editCodes.filter((code) => !seen.has(code))).toEqual(madeElsewhere);
+});
+
+it('a neuron whose first wire brings a matrix that is too large is refused', () => {
+  const editor = new EditorDriver();
+  editor.addInput();
+  editor.addLayer(4, 'x1');
+  editor.apply((document) => addInput(document));
+  const wide = editor.layer('x2').id;
+  editor.apply((document) => setUnits(document, wide, 20));
+  const selected = { layer: wide, unit: 0 };
+  expect(editor.apply((document) => addNextNeuron(document, [selected], { x: 0, y: 0 }))).toBeNull();
+  expect(editor.refusal?.code).toBe('tooLarge');
 });

@@ -17,7 +17,7 @@ export interface NetworkSize {
 }
 
 /** Why a network would be too large for a file after it has grown by so much, or null. */
-export function tooLarge(network: Network, growth: Partial<NetworkSize>): Refusal | null {
+export function tooLarge(network: Network, growth: Partial<NetworkSize> = {}): Refusal | null {
   const { layers, neurons, wires } = sizeOf(network);
   const fits =
     layers + (growth.layers ?? 0) <= maximumLayers &&
