@@ -134,6 +134,31 @@ test('by keyboard', async ({ page }) => {
   });
 });
 
+test('one backward pass with its reasons', async ({ page, keepScreen }) => {
+  const hands = new Hands(page);
+  const reasons: string[] = [];
+  await hands.task('a backward pass, explained stage by stage', 8, async () => {
+    await hands.click(page.getByRole('button', { name: 'Open XOR 2-2-1', exact: true }));
+    await canvasOf(page).waitFor();
+    for (let stage = 1; stage <= 7; stage += 1) {
+      const before = await canvasOf(page).getAttribute('data-stage');
+      await hands.press('.');
+      await expect(canvasOf(page)).not.toHaveAttribute('data-stage', before ?? '');
+      await expect(explain(page)).toHaveAttribute('aria-selected', 'true');
+      const panel = page.getByRole('tabpanel', { name: 'Explain' });
+      reasons.push(
+        `${await canvasOf(page).getAttribute('data-stage')} ${await panel.locator('h2').first().textContent()}`,
+      );
+    }
+  });
+  await keepScreen(page, 'backward pass explained');
+  expect(reasons.map((reason) => reason.split(' ')[0])).toEqual(
+    expect.arrayContaining(['loss', 'backward-2', 'backward-1', 'update']),
+  );
+  // Each stage has a reason of its own.
+  expect(new Set(reasons.map((reason) => reason.replace(/^\S+ /, ''))).size).toBeGreaterThanOrEqual(5);
+});
+
 test('XOR from an empty canvas by mouse, and the parts of a network from the library', async ({ page, keepScreen }) => {
   const hands = new Hands(page);
   const guide = page.getByRole('region', { name: 'Building a network' });
