@@ -89,6 +89,15 @@ export const dataImportMessages = {
     en: 'The target needs {{found}} outputs; the network has {{drawn}}.',
     ko: '정답에는 출력이 {{found}}개 필요한데 신경망의 출력은 {{drawn}}개예요.',
   },
+  chooseColumns: { en: 'Choose columns', ko: '열 고르기' },
+  addInputs: {
+    en: { one: 'Import and add {{count}} input', other: 'Import and add {{count}} inputs' },
+    ko: '가져오고 입력 {{count}}개 추가',
+  },
+  fitOutputs: {
+    en: { one: 'Import and fit the output', other: 'Import and fit the output: {{count}} neurons' },
+    ko: '가져오고 출력을 뉴런 {{count}}개로 맞추기',
+  },
   fitLater: {
     en: 'Choose other columns above, or import and let Problems fit the network.',
     ko: '위에서 다른 열을 고르거나, 가져온 뒤에 ‘문제’ 탭에서 신경망을 맞춰 보세요.',

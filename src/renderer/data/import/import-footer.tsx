@@ -8,7 +8,7 @@ import { endImport, type ImportedTable, rolesIn, useDataImport } from '#renderer
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { presentProblems } from './import-problems.tsx';
 import { tableWidths } from './table-widths.ts';
-import { takeTable } from './take-table.ts';
+import { type Taking, takeTable } from './take-table.ts';
 
 export function ImportFooter({ table }: { readonly table: ImportedTable | null }) {
   const t = useTranslate();
@@ -22,9 +22,15 @@ export function ImportFooter({ table }: { readonly table: ImportedTable | null }
   const hasFeature = roles.includes('feature');
   const isReady =
     table !== null && present.share === null && hasTarget && hasFeature && !presentProblems(present).some(isError);
-  const take = async (draws: boolean): Promise<void> => {
+  const fit =
+    table === null || document === null || isEmpty || !hasTarget || !hasFeature
+      ? null
+      : { found: tableWidths(table, roles), drawn: widthsOf(document.network) };
+  const missing = fit === null ? 0 : fit.found.inputs - fit.drawn.inputs;
+  const canFit = fit !== null && missing >= 0 && (missing > 0 || fit.found.outputs !== fit.drawn.outputs);
+  const take = async (taking: Taking): Promise<void> => {
     setTaking(true);
-    await takeTable(draws);
+    await takeTable(taking);
     setTaking(false);
   };
   return (
@@ -39,9 +45,7 @@ export function ImportFooter({ table }: { readonly table: ImportedTable | null }
                 t(hasFeature ? 'dataImport.noTarget' : 'dataImport.noFeature')
               )}
             </p>
-            {!isEmpty && document !== null && hasTarget && hasFeature && (
-              <Fit found={tableWidths(table, roles)} drawn={widthsOf(document.network)} />
-            )}
+            {fit !== null && <Fit {...fit} />}
             {isReady && <p>{t('dataImport.rowsFor')}</p>}
           </>
         )}
@@ -49,16 +53,36 @@ export function ImportFooter({ table }: { readonly table: ImportedTable | null }
       <Button variant="default" onClick={endImport}>
         {t('app.cancel')}
       </Button>
-      <Button variant={isEmpty ? 'default' : 'filled'} disabled={!isReady || isTaking} onClick={() => void take(false)}>
+      <Button
+        variant={isEmpty || canFit ? 'default' : 'filled'}
+        disabled={!isReady || isTaking}
+        onClick={() => void take('import')}
+      >
         {t('dataImport.import')}
       </Button>
+      {fit !== null && (missing !== 0 || canFit) && (
+        <Button variant="default" onClick={focusRoles}>
+          {t('dataImport.chooseColumns')}
+        </Button>
+      )}
+      {canFit && (
+        <Button variant="filled" disabled={!isReady || isTaking} onClick={() => void take('fit')}>
+          {missing > 0
+            ? t('dataImport.addInputs', { count: missing })
+            : t('dataImport.fitOutputs', { count: fit.found.outputs })}
+        </Button>
+      )}
       {isEmpty && (
-        <Button variant="filled" disabled={!isReady || isTaking} onClick={() => void take(true)}>
+        <Button variant="filled" disabled={!isReady || isTaking} onClick={() => void take('draw')}>
           {t('dataImport.draw')}
         </Button>
       )}
     </div>
   );
+}
+
+function focusRoles(): void {
+  window.document.querySelector<HTMLElement>('.import-table select')?.focus();
 }
 
 interface TeachesProps {

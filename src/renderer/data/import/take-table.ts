@@ -3,6 +3,7 @@ import type { TableDataset } from '#core/data/dataset-choice.ts';
 import { tableFrom } from '#core/data/table/new-table.ts';
 import { type EditResult, isRefused } from '#core/document/edit.ts';
 import { drawForTable } from '#core/document/edits/draw-for-table.ts';
+import { addMissingInputs, fitOutputsToData } from '#core/document/edits/fit-to-data.ts';
 import { importTable } from '#core/document/edits/import-table.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { exampleById } from '#core/examples/examples.ts';
@@ -14,7 +15,10 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { changePanels } from '#renderer/state/window/settings-store.ts';
 import { pickRow, useUi } from '#renderer/state/window/ui-store.ts';
 
-export async function takeTable(draws: boolean): Promise<void> {
+/** What becomes of the network: it stays as it is, is drawn, or is made to fit. */
+export type Taking = 'import' | 'draw' | 'fit';
+
+export async function takeTable(taking: Taking): Promise<void> {
   const { present } = useDataImport.getState();
   const summary = tableIn(present);
   if (present === null || summary === null) return;
@@ -23,8 +27,8 @@ export async function takeTable(draws: boolean): Promise<void> {
   const table = tableFrom({ columns: summary.columns, rows }, rolesIn(present, summary));
   if (useDocument.getState().document === null) await openExample({ ...exampleById('empty').document(), name: '' });
   endImport();
-  if (draws) await drawForData((document) => importedAndDrawn(document, table));
-  else await edit((document) => importTable(document, table));
+  if (taking === 'draw') await drawForData((document) => importedAndDrawn(document, table));
+  else await edit((document) => (taking === 'fit' ? importedAndFitted(document, table) : importTable(document, table)));
   pickRow(0);
   useUi.setState({ leftTab: 'data' });
   changePanels({ leftOpen: true });
@@ -33,4 +37,17 @@ export async function takeTable(draws: boolean): Promise<void> {
 function importedAndDrawn(document: NetworkDocument, table: TableDataset): EditResult {
   const taken = importTable(document, table);
   return isRefused(taken) ? taken : drawForTable(taken.document);
+}
+
+/** A step that has nothing to do is no obstacle. */
+function importedAndFitted(document: NetworkDocument, table: TableDataset): EditResult {
+  const taken = importTable(document, table);
+  if (isRefused(taken)) return taken;
+  let fitted = taken.document;
+  for (const step of [addMissingInputs, fitOutputsToData]) {
+    const next = step(fitted);
+    if (!isRefused(next)) fitted = next.document;
+    else if (next.refusal.code !== 'nothingChanged') return next;
+  }
+  return { ...taken, document: fitted };
 }

@@ -34,10 +34,23 @@ export function TableDialog() {
 function LargeTable({ table, dataset }: { readonly table: TableDataset; readonly dataset: Dataset }) {
   const t = useTranslate();
   const parts = useMemo(() => partOfRow(dataset.split, table.rows.length), [dataset, table]);
+  const { validation, test, all } = dataset.split;
+  const shownParts = [
+    ...(validation.length > 0 ? (['validation'] as const) : []),
+    ...(test.length > 0 ? (['test'] as const) : []),
+    ...(all.length < table.rows.length ? (['leftOut'] as const) : []),
+  ];
   return (
     <>
       <TableTools table={table} isLarge />
       <TableGrid table={table} parts={parts} isLarge />
+      <ul className="table-legend">
+        {shownParts.map((part) => (
+          <li key={part} data-part={part}>
+            {t(`data.part_${part}`)}
+          </li>
+        ))}
+      </ul>
       <p className="table-legend">{t('data.tableHint')}</p>
     </>
   );
