@@ -184,7 +184,7 @@ test('XOR from an empty canvas by mouse, and the parts of a network from the lib
     await hands.click(page.getByRole('button', { name: 'Train', exact: true }));
     await phase(page, 'stream');
   });
-  await expect(status(page)).toContainText('100.0%', { timeout: 30_000 });
+  await expect(status(page)).toContainText('accuracy 100%', { timeout: 30_000 });
 });
 
 test('a layer from the library is wired to all inputs, asks how large it is, and the view stays', async ({ page }) => {
