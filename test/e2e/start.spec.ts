@@ -103,6 +103,6 @@ for (const title of sample('examples to their ends', trained, 3)) {
     const said = page.getByRole('status', { name: 'Status' });
     await expect(said).toContainText(status, { timeout: 60_000 });
     await expect(said).toContainText(problems);
-    if (allRowsRight.includes(title)) await expect(said).toContainText('100.0%');
+    if (allRowsRight.includes(title)) await expect(said).toContainText('accuracy 100%');
   });
 }
