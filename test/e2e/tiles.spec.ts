@@ -71,7 +71,7 @@ test('what is counted on the map and the accuracy are of one epoch, which is nam
     const before = (await legend.textContent())?.match(/at epoch \d+/)?.[0] ?? '';
     await expect(legend).toHaveText(new RegExp(`at epoch (?!${before.replace('at epoch ', '')}$)\\d+$`));
     const said = (await legend.locator('li').allTextContents()).join('; ');
-    const wrong = said.includes('No row wrong') ? 0 : Number(said.match(/(\d+) rows? wrong/)?.[1]);
+    const wrong = said.includes('no wrong rows') ? 0 : Number(said.match(/(\d+) rows? wrong/)?.[1]);
     const accuracy = Number(said.match(/accuracy ([\d.]+)%/)?.[1]);
     expect(Math.floor((1000 * (rows - wrong)) / rows) / 10).toBe(accuracy);
     const shown = Number(await page.locator('[data-epoch]').getAttribute('data-epoch'));
