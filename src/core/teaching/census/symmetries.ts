@@ -4,7 +4,7 @@ import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { hasActivation } from '#core/network/layer-definitions.ts';
 import { incomingByLayer } from '#core/network/layer-order.ts';
 import type { DenseLayer, LayerId, Network } from '#core/network/network.ts';
-import { layerOf, outputLayers, topologicalLayers } from '#core/network/network-queries.ts';
+import { layerOf, outputLayers, takersOf, topologicalLayers } from '#core/network/network-queries.ts';
 import { biasParameter, layOutParameters, wireParameter } from '#core/network/parameter-layout.ts';
 
 /** `odd`: f(−z) = −f(z). `mirrored`: f(−z) = 1 − f(z), so that the biases behind it take what is missing. */
@@ -42,7 +42,8 @@ export function symmetricNeurons(network: Network): readonly SymmetricNeuron[] {
       const name = nameOf(layer.id, unit);
       const into = wires.filter(({ target }) => target === name);
       const out = wires.filter(({ source }) => source === name);
-      const isFree = !outputs.has(layer.id) && layer.isFrozen !== true;
+      // Behind a layer that takes this one whole, its unit has parameters of its own, which nothing here exchanges.
+      const isFree = !outputs.has(layer.id) && layer.isFrozen !== true && takersOf(network, layer.id).length === 0;
       const mirror = isFree ? mirrorOf(layer) : null;
       const names = (ends: readonly string[]): string => [...ends].sort().join('|');
       return {

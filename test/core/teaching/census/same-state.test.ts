@@ -2,11 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { isRefused } from '#core/document/edit.ts';
+import { addDeclared } from '#core/document/edits/add-declared.ts';
 import { explodeLayers } from '#core/document/edits/explode-layers.ts';
 import { evaluateExamples } from '#core/graph/evaluate.ts';
 import { valuesAt } from '#core/graph/trace.ts';
 import { elementwiseActivationKinds } from '#core/layers/activation-functions.ts';
 import { initializeNetwork } from '#core/network/initialize-network.ts';
+import { declaredKinds } from '#core/network/layer-definitions.ts';
 import type { Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
@@ -116,6 +118,20 @@ describe('two states of a network', () => {
       withUnitNorms(neurons, readParameters(initializeNetwork(network, from)));
     const [one, other] = [state(seed), state(seed + 1000)];
     expect(isSameState(neurons, one, other)).toBe(false);
+  });
+
+  it.each(declaredKinds)('differ when neurons change places before a layer that takes them whole: %s', (kind) => {
+    const shape = { inputs: 2, size: 2, depth: 1, outputs: 1 };
+    const drawn = newExercise({ ...shape, activation: 'tanh', hasBiases: true, roundness: 'tenths', seed: 1 });
+    const hidden = drawn.network.layers.find(({ units, name }) => name === 'h' && units === 2);
+    if (hidden === undefined) throw new Error('The exercise has a hidden layer.');
+    const units = [0, 1].map((unit) => ({ layer: hidden.id, unit }));
+    const added = addDeclared(drawn, kind, units);
+    if (isRefused(added)) throw new Error('The kind takes the hidden layer.');
+    const neurons = symmetricNeurons(added.document.network).filter(({ name }) => name.startsWith(`${hidden.id}#`));
+    expect(neurons).toHaveLength(2);
+    for (const { name, ...neuron } of neurons)
+      expect(neuron).toMatchObject({ mirror: null, scales: false, group: name });
   });
 
   it('are looked at within bounds where many neurons are alike', () => {
