@@ -92,6 +92,15 @@ describe('worksheet', () => {
     expect(sheets.match(/class="blank"/g)).toHaveLength(3 * (await exercise()).quantities.length);
   });
 
+  it('says which wire a weight belongs to where the drawing has no room for it', async () => {
+    await worksheet();
+    expect(await shell.read('class/sheets.html')).not.toContain('<small>');
+    worked = shell.path('wide.chainrule');
+    await shell.run('new', 'spiral', '--out', worked);
+    await worksheet();
+    expect(await shell.read('class/sheets.html')).toContain('<small>x1→h11</small>');
+  });
+
   it('gives each student other numbers, and the same for the same seed', async () => {
     await worksheet();
     const first = await exercise();

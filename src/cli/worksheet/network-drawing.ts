@@ -9,7 +9,7 @@ const rowHeight = 74;
 const radius = 20;
 const margin = 30;
 /** Beyond so many wires their numbers would lie on each other. */
-const mostLabels = 30;
+export const mostLabels = 30;
 
 interface Disc {
   readonly x: number;

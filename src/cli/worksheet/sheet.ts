@@ -1,5 +1,5 @@
 // One student's sheet: the drawn network, the numbers that are given, and empty places for those that are asked for.
-
+import { wireNames } from '#core/explain/notation.ts';
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { Exercise, StudentExercise } from '#core/teaching/exercise/exercise-file.ts';
@@ -8,7 +8,7 @@ import { activationLabel } from '#messages/activation-label.ts';
 import type { Translate } from '#messages/translator.ts';
 import { formulaHtml } from './formula.ts';
 import { escaped, givenHtml, nameHtml } from './markup.ts';
-import { networkSvg } from './network-drawing.ts';
+import { mostLabels, networkSvg } from './network-drawing.ts';
 
 export function sheetHtml(translate: Translate, exercise: Exercise, own: StudentExercise): string {
   const { document, quantities } = own;
@@ -24,7 +24,7 @@ export function sheetHtml(translate: Translate, exercise: Exercise, own: Student
     `<h2>${escaped(translate('teaching.given'))}</h2>`,
     grid(
       'given',
-      quantities.filter(isGiven).map((quantity) => givenCell(translate, quantity)),
+      quantities.filter(isGiven).map((quantity) => givenCell(translate, quantity, endsOf(own, quantity))),
     ),
     `<h2>${escaped(translate('teaching.forward'))}</h2>`,
     grid(
@@ -72,9 +72,17 @@ function grid(name: string, cells: readonly string[]): string {
   return `<div class="grid ${name}">\n${cells.join('\n')}\n</div>`;
 }
 
-function givenCell(translate: Translate, { symbol, rule }: Quantity): string {
+/** The neurons at both ends of a wire whose number the drawing has no room for. */
+function endsOf({ document, quantities }: StudentExercise, { place }: Quantity): string {
+  if (place === null || !('connection' in place)) return '';
+  if (quantities.filter(({ kind }) => kind === 'weight').length <= mostLabels) return '';
+  const { source, target } = wireNames(document.network, place);
+  return ` <small>${escaped(`${source}→${target}`)}</small>`;
+}
+
+function givenCell(translate: Translate, { symbol, rule }: Quantity, ends: string): string {
   const value = rule.kind === 'number' ? givenHtml(rule.value) : '';
-  return `<div><span>${nameHtml(translate, symbol)} = ${value}</span></div>`;
+  return `<div><span>${nameHtml(translate, symbol)}${ends} = ${value}</span></div>`;
 }
 
 function blankCell(translate: Translate, { symbol }: Quantity): string {

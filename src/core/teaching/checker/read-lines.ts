@@ -55,10 +55,12 @@ function statementOfRow([first = '', ...others]: readonly string[]): readonly St
   return [{ name, number, isCertain: true }];
 }
 
-/** a = formula = number: the last number that stands alone. */
+/** a = formula = number: the last number that stands alone, as far as no remark in parentheses follows one. */
 function equation(text: string): readonly Statement[] {
   const [name = '', ...sides] = text.split(/[=≈≃]/).map((side) => side.trim());
-  const number = sides.map(numberIn).findLast((side) => side !== null) ?? null;
+  const remarked = sides.findIndex((side) => remark.test(side) && numberIn(side) !== null);
+  const said = remarked < 0 ? sides : sides.slice(0, remarked + 1);
+  const number = said.map(numberIn).findLast((side) => side !== null) ?? null;
   return number === null || name === '' ? [] : [{ name, number, isCertain: true }];
 }
 
@@ -69,12 +71,16 @@ function pair(text: string): readonly Statement[] {
   return number === null || name === '' ? [] : [{ name, number, isCertain: false }];
 }
 
+/** What a sentence may put behind a number, closed or not. */
+const remark = /\s+[([].*$/;
+
 /** A number with what a sentence may put behind it. */
 function numberIn(text: string): WrittenNumber | null {
   const trimmed = text
     .trim()
     .replace(/[.,;:]$/, '')
-    .replace(/\s*[([].*[)\]]$/, '')
+    .replace(remark, '')
+    .replace(/[([].*[)\]]$/, '')
     .replace(/\$/g, '');
   return readNumber(trimmed);
 }

@@ -59,7 +59,9 @@ export function mark({ quantities, asked, answers, places }: AnswerSheet): Marks
   });
   const marked = judged.map(({ written, ...answer }): MarkedAnswer => {
     const isWrong = answer.verdict === 'wrong' && written !== null && hasPlaces(written, reach);
-    const slip = isWrong ? slipBehind(answer.quantity, quantities, own, around(written.value, reach)) : null;
+    const slip = isWrong
+      ? slipBehind(answer.quantity, quantities, own, around(written.value, withSlack(written, reach)))
+      : null;
     return { ...answer, slip };
   });
   return { answers: marked, marks: marked.filter(({ verdict }) => isEarned(verdict)).length, of: marked.length };
@@ -81,10 +83,15 @@ function hasPlaces({ unit }: WrittenNumber, reach: number): boolean {
   return unit <= 2 * reach * (1 + slack);
 }
 
+/** A number that lies half way between two has been rounded to either. */
+function withSlack({ value }: WrittenNumber, reach: number): number {
+  return reach + slack * Math.max(1, Math.abs(value));
+}
+
 function verdictOf(written: WrittenNumber, follows: OwnNumber, correct: number, reach: number): AnswerVerdict {
   const { value } = written;
   const isExact = isSame(value, correct) || isSame(value, follows.value);
-  const within = reach + slack * Math.max(1, Math.abs(value));
+  const within = withSlack(written, reach);
   const isRight = Math.abs(value - correct) <= within;
   const doesFollow = overlap(around(value, within), follows.range) !== null;
   if (!isRight && !doesFollow) return isRounded(written, follows, correct) ? 'tooFewPlaces' : 'wrong';

@@ -91,7 +91,7 @@ function delta(
   const slips = (fromLoss?.slips ?? []).map(({ kind, rule }) => slip(kind, rule));
   const arrives = gradients.some(({ id }) => id === gradient.id);
   let rule = own;
-  if (arrives && layer.activation === 'softmax') rule = add(own, softmaxBackward(context, layer, neuron, row));
+  if (layer.activation === 'softmax') rule = add(own, softmaxBackward(context, layer, neuron, row, gradients));
   else if (arrives) {
     rule = add(own, multiply(variable(gradient), variable(local)));
     slips.push(slip('forgottenLocalDerivative', add(own, variable(gradient))));
@@ -99,11 +99,17 @@ function delta(
   return { ...name, kind: 'delta', place: neuron, row, rule, slips };
 }
 
-/** a · (∂L/∂a − Σ aⱼ ∂L/∂aⱼ). */
-function softmaxBackward(context: StepContext, { id }: DenseLayer, neuron: NeuronReference, row: ShownRow): Expression {
+/** a · (∂L/∂a − Σ aⱼ ∂L/∂aⱼ), where nothing arrives at some of them 0 in its place. */
+function softmaxBackward(
+  context: StepContext,
+  { id }: DenseLayer,
+  neuron: NeuronReference,
+  row: ShownRow,
+  gradients: readonly Quantity[],
+): Expression {
   const sides = (each: NeuronReference) => {
     const { a, activationGradient: g } = neuronNames(context, each, row);
-    return { a: variable(a), g: variable(g) };
+    return { a: variable(a), g: gradients.some((gradient) => gradient.id === g.id) ? variable(g) : zero };
   };
   const products = unitsOf(context.step.network, id).map((each) => multiply(sides(each).a, sides(each).g));
   return multiply(sides(neuron).a, subtract(sides(neuron).g, sumOf(products)));

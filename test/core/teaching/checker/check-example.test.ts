@@ -99,6 +99,8 @@ describe('names and numbers', () => {
     'ŷ with the new weights = 0.6214657',
     'new E = 0.0775814',
     'dL/dw1 = -2.878e-4',
+    'x2 = 1 (it follows from the printed activation: σ⁻¹(0.997762) = 6.1)',
+    'h11 = 0.997762 (cut)',
     'h11\t0.997762',
     '- h11 = 0.997762.',
   ])('are understood: %s', (text) => {

@@ -55,21 +55,19 @@ function keyOf(quantities: StepQuantities): Map<QuantityId, string> {
 
 /** One who computes one number by another rule and goes on with it, rounding each number or none. */
 function answersWith(quantities: StepQuantities, slipped: Slipped, rounds: boolean): Map<QuantityId, string> {
-  const own = new Map<QuantityId, number>();
-  // What is not in the order of the calculation yet is right.
-  const correct = valuesOf(quantities);
   const asked = new Set(askedOf(quantities).map((each) => each.id));
-  const answers = new Map<QuantityId, string>();
-  for (const { id, rule } of quantities) {
-    const value = numberBy(
-      id === slipped.id ? slipped.rule : rule,
-      (name) => own.get(name) ?? (correct.get(name) as number),
-    );
-    const written = value.toFixed(defaultPlaces);
-    own.set(id, rounds && asked.has(id) ? Number(written) : value);
-    if (asked.has(id)) answers.set(id, written);
-  }
-  return answers;
+  const numbersFrom = (later: ReadonlyMap<QuantityId, number>): Map<QuantityId, number> => {
+    const own = new Map<QuantityId, number>();
+    for (const { id, rule } of quantities) {
+      const taken = id === slipped.id ? slipped.rule : rule;
+      const value = numberBy(taken, (name) => own.get(name) ?? (later.get(name) as number));
+      own.set(id, rounds && asked.has(id) ? Number(value.toFixed(defaultPlaces)) : value);
+    }
+    return own;
+  };
+  // A slip may read a number from further on, such as a new weight: it is the learner's own too.
+  const own = numbersFrom(numbersFrom(valuesOf(quantities)));
+  return new Map([...asked].map((id) => [id, (own.get(id) as number).toFixed(defaultPlaces)]));
 }
 
 interface Slipped {
@@ -125,7 +123,7 @@ describe('random answers', () => {
     for (const seed of trials(20, 200)) {
       const stream = RandomStream.for(runSeed, 'random answers', seed);
       const quantities = quantitiesOf(drawnExercise(stream));
-      const places = between(stream, 0, 4);
+      const places = between(stream, defaultPlaces, 5);
       const answers = new Map(
         askedOf(quantities).map(({ id }) => [id, uniform(stream, -1, 1).toFixed(places)] as const),
       );
@@ -176,18 +174,17 @@ function slipsIn(
         ? quantity
         : quantities.find((each) => asked.has(each.id) && each.kind === 'delta' && sharesNeuron(each, quantity));
       if (shown === undefined) return [];
-      const shownWith = (rule: typeof slip.rule): number => {
+      const shownWith = (where: StepQuantities[number], rule: Expression): number => {
         const slipped = numberBy(rule, at);
-        return shown === quantity ? slipped : numberBy(shown.rule, (id) => (id === quantity.id ? slipped : at(id)));
+        return shown === where ? slipped : numberBy(shown.rule, (id) => (id === where.id ? slipped : at(id)));
       };
-      const value = shownWith(slip.rule);
-      const others = [
-        at(shown.id),
-        ...[...quantity.slips, ...(shown === quantity ? [] : shown.slips)].flatMap((other) => {
-          if (other.kind === kind) return [];
-          return [quantity.slips.includes(other) ? shownWith(other.rule) : numberBy(other.rule, at)];
-        }),
-      ];
+      const value = shownWith(quantity, slip.rule);
+      const isBehind = (each: StepQuantities[number]): boolean =>
+        shown.kind === 'delta' && each.kind === 'activationGradient' && sharesNeuron(each, shown);
+      const others = quantities
+        .filter((each) => each === shown || isBehind(each))
+        .flatMap((each) => each.slips.filter((other) => other.kind !== kind).map(({ rule }) => shownWith(each, rule)))
+        .concat(at(shown.id));
       return others.every((other) => Math.abs(other - value) > 0.02)
         ? [{ shown: shown.id, slipped: { id: quantity.id, rule: slip.rule } }]
         : [];
