@@ -135,7 +135,6 @@ function readWithoutDocument(bytes: Uint8Array): NetworkDocument {
 const refused: Readonly<Record<string, string>> = {
   product: 'Mul',
   convolved: 'Mod',
-  normalised: 'LayerNormalization',
   'a reduction': 'ReduceSum',
   'a softmax in the middle': 'Softmax',
 };

@@ -62,7 +62,6 @@ export type NetworkProblemCode =
   | 'wantsOneInput'
   | 'wantsSameUnits'
   | 'notAnOutput'
-  | 'layerNotExported'
   | 'softmaxNotOutput'
   | 'dropoutOnOutput'
   | 'outputSwitchedOff'

@@ -2,9 +2,8 @@
 import { type CompiledNetwork, compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import type { Operation, OperationIndex } from '#core/graph/computation-graph.ts';
-import { isDeclared } from '#core/network/layer-definitions.ts';
-import type { Layer, LayerId } from '#core/network/network.ts';
+import type { ComputationGraph, Operation, OperationIndex, OperationKind } from '#core/graph/computation-graph.ts';
+import type { LayerId } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { layerIdentifiers } from './code/identifiers.ts';
 import { type LayerModule, layerModules } from './tensors/network-tensors.ts';
@@ -25,8 +24,6 @@ export function exportedModel(document: NetworkDocument): ExportedModel | { read
   const { network, training } = document;
   const compiled = compileNetwork(network, training.loss);
   if (!isCompiled(compiled)) return compiled;
-  const strange = network.layers.find(isDeclared);
-  if (strange !== undefined) return { problems: [notExported(strange)] };
   return {
     document,
     compiled,
@@ -35,10 +32,6 @@ export function exportedModel(document: NetworkDocument): ExportedModel | { read
     modules: new Map(layerModules(network).map((module) => [module.layer.id, module])),
     carried: carriedBy(compiled.graph.operations),
   };
-}
-
-function notExported({ id, name }: Layer): Diagnostic {
-  return { code: 'layerNotExported', severity: 'error', place: { layer: id }, values: { layer: name } };
 }
 
 export function isExportable(model: ReturnType<typeof exportedModel>): model is ExportedModel {
@@ -50,4 +43,15 @@ function carriedBy(operations: readonly Operation[]): ReadonlyMap<LayerId, Opera
   const carried = new Map<LayerId, OperationIndex>();
   for (const [index, { layer }] of operations.entries()) if (layer !== undefined) carried.set(layer as LayerId, index);
   return carried;
+}
+
+/** The operation that another one is fed by. @throws Error where it is of another kind */
+export function operationOfKind<Kind extends OperationKind>(
+  { operations }: ComputationGraph,
+  index: OperationIndex,
+  kind: Kind,
+): Extract<Operation, { kind: Kind }> {
+  const operation = operations[index];
+  if (operation?.kind !== kind) throw new Error(`operation ${index} is no ${kind}`);
+  return operation as Extract<Operation, { kind: Kind }>;
 }

@@ -197,10 +197,6 @@ export const diagnosticMessages = {
     en: "Layer {{layer}} can't be an output: a layer of this kind stands between others. Choose other outputs.",
     ko: '{{layer}} 층은 다른 층 사이에 놓이는 종류라서 출력이 될 수 없어요. 다른 출력을 골라 주세요.',
   },
-  layerNotExported: {
-    en: "Layer {{layer}} is of a kind that can't leave this app yet. Export without it.",
-    ko: '{{layer}} 층의 종류는 아직 내보낼 수 없어요. 이 층 없이 내보내 주세요.',
-  },
   softmaxNotOutput: {
     en: "Layer {{layer}} uses softmax but isn't an output. Choose another activation function for it.",
     ko: '{{layer}} 층은 출력층이 아닌데 소프트맥스를 써요. 다른 활성화 함수를 골라 주세요.',

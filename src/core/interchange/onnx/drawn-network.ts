@@ -10,6 +10,7 @@ import {
   type LayerId,
   layerId,
   type Network,
+  noWeights,
 } from '#core/network/network.ts';
 import { Unreadable } from '../unreadable.ts';
 
@@ -23,12 +24,22 @@ export interface UnitReference {
 export type Terms = ReadonlyMap<number, readonly (readonly (number | null)[])[]>;
 
 interface DrawnLayer {
-  readonly kind: 'input' | 'dense';
+  readonly kind: Layer['kind'];
   readonly name: string;
   readonly units: number;
   readonly activation: Activation;
   readonly biases: readonly number[] | null;
   readonly terms: Terms;
+  /** Of a layer normalization. */
+  readonly normalization?: Normalization;
+}
+
+interface Normalization {
+  /** The layer that it takes whole. */
+  readonly source: number;
+  readonly epsilon: number;
+  readonly gain: readonly number[];
+  readonly shift: readonly number[];
 }
 
 export class DrawnNetwork {
@@ -59,6 +70,12 @@ export class DrawnNetwork {
     return this.#add({ kind: 'dense', name: 'h', units, activation, biases, terms });
   }
 
+  addNormalization(normalization: Normalization): readonly UnitReference[] {
+    const common = { activation: 'linear', biases: null, terms: new Map() } as const;
+    const units = normalization.gain.length;
+    return this.#add({ kind: 'layerNormalization', name: 'n', units, ...common, normalization });
+  }
+
   /** Before memory is taken for so many more weights. */
   requireRoom(wires: number): void {
     if (this.#wires + wires > maximumWires) throw new Unreadable('tooLarge', { part: 'wires', limit: maximumWires });
@@ -80,9 +97,18 @@ export class DrawnNetwork {
     const names = freeNames({ layers: [], connections: [] }, wishes);
     const ids = this.#layers.map(({ kind }, at) => layerId(`${kind === 'input' ? 'input' : 'layer'}-${at + 1}`));
     const id = (layer: number): LayerId => ids[layer] as LayerId;
-    const layers = this.#layers.map(({ kind, units, activation, biases }, at): Layer => {
+    const layers = this.#layers.map(({ kind, units, activation, biases, normalization }, at): Layer => {
       const common = { id: id(at), name: names[at] ?? '', units };
-      return kind === 'input' ? { kind, ...common } : { kind, ...common, activation, biases };
+      if (normalization !== undefined) {
+        const { epsilon, gain, shift } = normalization;
+        return { kind: 'layerNormalization', ...common, epsilon, gain, shift };
+      }
+      return kind === 'input' ? { kind, ...common } : { kind: 'dense', ...common, activation, biases };
+    });
+    const wholes = this.#layers.flatMap(({ normalization }, at): readonly Connection[] => {
+      if (normalization === undefined) return [];
+      const source = id(normalization.source);
+      return [{ id: connectionId(`${source}-${id(at)}`), source, target: id(at), weights: noWeights }];
     });
     const connections = this.#layers.flatMap(({ terms }, at) =>
       [...terms].map(
@@ -94,6 +120,6 @@ export class DrawnNetwork {
         }),
       ),
     );
-    return { layers, connections, outputs: outputs.map(id) };
+    return { layers, connections: [...connections, ...wholes], outputs: outputs.map(id) };
   }
 }

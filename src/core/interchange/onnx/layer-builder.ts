@@ -158,6 +158,27 @@ export class LayerBuilder {
     return size;
   }
 
+  normalized(value: VariableValue, epsilon: number, gain: readonly number[], shift: readonly number[]): UnitsValue {
+    const [source = -1, ...others] = this.outputs(value, () => false);
+    const whole = others.length === 0 ? source : (this.#ownLayer(value)[0]?.layer ?? -1);
+    const units = this.drawn.addNormalization({
+      source: whole,
+      epsilon,
+      gain: gain.map(finite),
+      shift: shift.map(finite),
+    });
+    return { kind: 'units', units, isSquare: false };
+  }
+
+  /** A linear layer that hears the value unit by unit. */
+  #ownLayer(value: VariableValue): UnitsValue['units'] {
+    const { units } = this.units(value);
+    return this.#add(
+      this.#weighted(units, widthOf(value), (a, b) => (a === b ? 1 : null)),
+      'linear',
+    ).units;
+  }
+
   /** Some places of a value, in this order. */
   chosen(value: VariableValue, places: readonly number[]): UnitsValue {
     const { units } = this.units(value);
@@ -173,11 +194,7 @@ export class LayerBuilder {
       whole.length === units.length &&
       whole.every(({ layer, unit }, at) => units[at]?.layer === layer && units[at]?.unit === unit);
     if (isWhole && new Set(layers).size === layers.length && !layers.some(isTaken)) return layers;
-    const own = this.#add(
-      this.#weighted(units, widthOf(value), (a, b) => (a === b ? 1 : null)),
-      'linear',
-    );
-    return [own.units[0]?.layer ?? -1];
+    return [this.#ownLayer(value)[0]?.layer ?? -1];
   }
 }
 

@@ -10,7 +10,7 @@ import {
 import type { LayerId } from '#core/network/network.ts';
 import { layOutParameters, writeParameters } from '#core/network/parameter-layout.ts';
 import type { NumberType } from '../exported-file.ts';
-import type { ExportedModel } from '../exported-model.ts';
+import { type ExportedModel, operationOfKind } from '../exported-model.ts';
 import { type LayerModule, parameterTensors, valuesIn } from '../tensors/network-tensors.ts';
 import { expressionNodes } from './expression-nodes.ts';
 import { type Attributes, GraphWriter } from './graph-writer.ts';
@@ -89,8 +89,9 @@ const nodeRules: NodeRules = {
   dropout: ({ input }, { name }) => name(input),
   concatenate: ({ inputs }, { join, name }) => join(inputs.map(name)),
   // `exportedModel` refuses networks that have them.
+  // One operator has both: the scaling makes it.
   normalize: () => null,
-  scale: () => null,
+  scale: (operation, writer) => writer.normalize(operation),
   elementwiseLoss: () => null,
   crossEntropy: () => null,
 };
@@ -140,6 +141,23 @@ class OperationWriter {
     const sources = this.join(connections.map(({ source }) => this.name(carried.get(source) ?? -1)));
     const weights = this.graph.numbers(weight.name, weight.shape, valuesIn(weight, parameters));
     return this.graph.node('Gemm', [sources, weights, ...biases], attributes);
+  }
+
+  normalize({ input, layer }: Extract<Operation, { kind: 'scale' }>): string {
+    const { epsilon, input: normalized } = operationOfKind(this.#graph, input, 'normalize');
+    const tensors = parameterTensors(this.#model.document.network).filter((tensor) => tensor.layer === layer);
+    const names = tensors.map((tensor) =>
+      this.graph.numbers(tensor.name, tensor.shape, valuesIn(tensor, this.#model.parameters)),
+    );
+    // onnxruntime takes no normalization of one number, which is its own mean.
+    if (tensors[0]?.shape[0] === 1) {
+      return this.graph.node('Add', [
+        this.graph.node('Mul', [this.name(normalized), this.graph.scalar(0)]),
+        names[1] ?? '',
+      ]);
+    }
+    const attributes = { axis: { integer: 1 }, epsilon: { float: epsilon } };
+    return this.graph.node('LayerNormalization', [this.name(normalized), ...names], attributes);
   }
 
   /** A layer into which no wire leads: weights of 0 give its values their rows. */

@@ -324,6 +324,17 @@ const softmax: Reader = (given) => {
   return { kind: 'softmax', base: given.layers.sums(variable(given)) };
 };
 
+const normalized: Reader = (given) => {
+  const value = variable(given);
+  const width = widthOf(value);
+  requireUnits(given, integer(given, 'axis', -1));
+  const gain = constantAt(given, 1);
+  const shift = constantAt(given, 2);
+  if (gain?.values.length !== width || (shift !== null && shift.values.length !== width)) return refused(given);
+  const shifts = shift === null ? Array.from({ length: width }, () => 0) : [...shift.values];
+  return given.layers.normalized(value, float(given, 'epsilon', 1e-5), [...gain.values], shifts);
+};
+
 export const operatorReaders: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['Identity', same],
   ['Cast', same],
@@ -339,6 +350,7 @@ export const operatorReaders: ReadonlyMap<string, Reader> = new Map<string, Read
   ['Gather', gathered],
   ['Split', split],
   ['Softmax', softmax],
+  ['LayerNormalization', normalized],
   ['Add', binary('add')],
   ['Sub', binary('subtract')],
   ['Mul', binary('multiply')],

@@ -2,7 +2,7 @@
 import type { ComputationGraph, Operation, OperationIndex, OperationKind } from '#core/graph/computation-graph.ts';
 import type { LayerId } from '#core/network/network.ts';
 import { pythonNumber, pythonText } from '../code/python-text.ts';
-import type { ExportedModel } from '../exported-model.ts';
+import { type ExportedModel, operationOfKind } from '../exported-model.ts';
 import { isChain } from '../tensors/chain.ts';
 import type { LayerModule } from '../tensors/network-tensors.ts';
 import { ActivationCode } from './activation-code.ts';
@@ -91,8 +91,13 @@ const lineRules: LineRules = {
   },
   concatenate: ({ inputs }, _name, writer) => writer.join(inputs.map((input) => writer.name(input))),
   // `exportedModel` refuses networks that have them.
+  // PyTorch has both in one module: the scaling makes it.
   normalize: () => null,
-  scale: () => null,
+  scale: ({ input, width }, name, writer) => {
+    const normalize = writer.operation(input, 'normalize');
+    writer.parts.push(`self.${name} = nn.LayerNorm(${width}, eps=${pythonNumber(normalize.epsilon)})`);
+    return `self.${name}(${writer.name(normalize.input)})`;
+  },
   elementwiseLoss: () => null,
   crossEntropy: () => null,
 };
@@ -125,6 +130,11 @@ class ForwardWriter {
     lines.push(`return ${this.name(this.graph.output)}, ${logits}`);
     const functions = this.activations.definitions();
     return { parts: this.parts, lines, functions, hasMissingWires: this.#hasMissingWires, hasOwnModules: false };
+  }
+
+  /** The operation that another one is fed by. @throws Error where it is of another kind */
+  operation<Kind extends OperationKind>(index: OperationIndex, kind: Kind): Extract<Operation, { kind: Kind }> {
+    return operationOfKind(this.graph, index, kind);
   }
 
   name(index: OperationIndex): string {

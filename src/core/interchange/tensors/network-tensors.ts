@@ -1,7 +1,8 @@
 // The parameters of a network as the tensors of an exported model: one weight matrix per layer, all its sources side by side.
 import { hasActivation } from '#core/network/layer-definitions.ts';
+import { isDeclared } from '#core/network/layer-definitions.ts';
 import { connectionsInto } from '#core/network/layer-order.ts';
-import type { Connection, DenseLayer, LayerId, Network } from '#core/network/network.ts';
+import type { Connection, DenseLayer, Layer, LayerId, LayerKind, Network } from '#core/network/network.ts';
 import { networkTable } from '#core/network/network-table.ts';
 import { biasTensor as biasTensorName, layOutParameters, tensorOffset } from '#core/network/parameter-layout.ts';
 import { layerIdentifiers } from '../code/identifiers.ts';
@@ -11,7 +12,7 @@ export interface ParameterTensor {
   /** As in a state_dict: h.weight, h.bias. */
   readonly name: string;
   readonly layer: LayerId;
-  readonly role: 'weight' | 'bias';
+  readonly role: 'weight' | 'bias' | 'other';
   readonly shape: readonly number[];
   /** Which parameter of the network each element is, row by row; −1 where there is no wire. */
   readonly parameters: Int32Array;
@@ -103,9 +104,28 @@ function biasTensor(network: Network, { id, units }: DenseLayer, module: string)
   return { name: `${module}.bias`, layer: id, role: 'bias', shape: [units], parameters };
 }
 
-/** Every tensor of the network, layer by layer. */
+/** Every tensor of the network: weights and biases layer by layer, then what other kinds of layers have. */
 export function parameterTensors(network: Network): readonly ParameterTensor[] {
-  return layerModules(network).flatMap(({ weight, bias }) => (bias === null ? [weight] : [weight, bias]));
+  const ofWires = layerModules(network).flatMap(({ weight, bias }) => (bias === null ? [weight] : [weight, bias]));
+  return [...ofWires, ...network.layers.filter(isDeclared).flatMap((layer) => declaredTensors(network, layer))];
+}
+
+/** What PyTorch calls the tensors of a kind that it has; others keep their names. */
+const torchNames: { readonly [Kind in LayerKind]?: Readonly<Record<string, string>> } = {
+  layerNormalization: { gain: 'weight', shift: 'bias' },
+};
+
+/** Of a layer that is no dense one, by the names of its module. */
+export function declaredTensors(network: Network, layer: Layer): readonly ParameterTensor[] {
+  const module = layerIdentifiers(network).get(layer.id) ?? '';
+  const layout = layOutParameters(network);
+  return (layout.tensorsOf.get(layer.id) ?? []).map(({ name, offset, length }) => ({
+    name: `${module}.${torchNames[layer.kind]?.[name] ?? name}`,
+    layer: layer.id,
+    role: 'other',
+    shape: [length],
+    parameters: Int32Array.from({ length }, (_, at) => offset + at),
+  }));
 }
 
 /** What stands in a tensor's places among values of all parameters; `missing` where there is no wire. */
