@@ -59,6 +59,7 @@ export type CommandName =
   | 'check-example'
   | 'worksheet'
   | 'mark'
+  | 'diff'
   | 'export'
   | 'census'
   | 'import'
@@ -74,7 +75,7 @@ export interface Command {
   /** It may be left out. */
   readonly isArgumentOptional?: true;
   /** The argument behind it, as the synopsis calls it. Absent: there is none. */
-  readonly secondArgument?: 'TEXT' | 'ANSWERS.csv';
+  readonly secondArgument?: 'FILE' | 'TEXT' | 'ANSWERS.csv';
   readonly options: { readonly [Option in OwnOption]?: OptionShape };
   run(call: CommandCall): Promise<ExitCode> | ExitCode;
 }

@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check.ts';
 import { checkExampleCommand } from './commands/check-example.ts';
 import { completionCommand } from './commands/completion.ts';
 import { crossValidateCommand } from './commands/cross-validate.ts';
+import { diffCommand } from './commands/diff.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { examplesCommand } from './commands/examples.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   checkExampleCommand,
   worksheetCommand,
   markCommand,
+  diffCommand,
   exportCommand,
   censusCommand,
   importCommand,

@@ -89,6 +89,29 @@ describe('export', () => {
   });
 });
 
+describe('text', () => {
+  it.each(['latex', 'python', 'weights-csv', 'weights-json'])('as %s goes to standard output too', async (target) => {
+    const { exitCode, out } = await shell.run('export', xor, '--to', target, '--out', '-');
+    expect(exitCode).toBe(0);
+    await shell.run('export', xor, '--to', target, '--out', shell.path('t'));
+    expect(await shell.read('t')).toBe(out);
+  });
+
+  it('of weights has a row for each, by the names of the neurons', async () => {
+    await shell.run('export', xor, '--to', 'weights-csv', '--out', shell.path('w.csv'));
+    const [head, ...rows] = (await shell.read('w.csv')).trim().split('\n');
+    expect(head).toBe('parameter,source,target,value');
+    expect(rows).toHaveLength(9);
+    const first = (await written()).network.connections[0]?.weights[0]?.[0];
+    expect(rows[0]).toBe(`weight,x1,h1,${first}`);
+  });
+
+  it('of a training needs one that the file has kept', async () => {
+    const { exitCode, error } = await shell.run('export', xor, '--to', 'log-csv', '--out', shell.path('l.csv'));
+    expect([exitCode, error]).toEqual([1, expect.stringContaining('keeps no history')]);
+  });
+});
+
 describe('hostile names', () => {
   const names = [
     '"; import os; os.system("x") #',
@@ -119,5 +142,8 @@ describe('hostile names', () => {
     expect([exitCode, error]).toEqual([0, '']);
     const run = spawnSync('sh', ['-c', 'command -p python3 "$@"', 'sh', '-m', 'compileall', '-q', shell.path('p')]);
     expect([run.status, String(run.stdout)]).toEqual([0, '']);
+    await shell.run('export', file, '--to', 'python', '--out', shell.path('p/plain.py'));
+    const plain = spawnSync('sh', ['-c', 'command -p python3 -m ast "$1"', 'sh', shell.path('p/plain.py')]);
+    expect(plain.status).toBe(0);
   });
 });

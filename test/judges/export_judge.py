@@ -6,6 +6,7 @@ Reads {"projects": [{"folder", "features", "targets"} …]} from the file given 
 
 import contextlib
 import importlib
+import importlib.util
 import io
 import json
 import sys
@@ -41,6 +42,17 @@ def gradient_of(weight):
     return torch.zeros_like(weight) if weight.grad is None else weight.grad
 
 
+def plain(project):
+    """One step of the code without libraries, on all rows."""
+    spec = importlib.util.spec_from_file_location("network", project["folder"] + "/network.py")
+    network = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(network)
+    outputs = [network.outputs(network.forward(network.p, x)) for x in project["features"]]
+    rows = list(zip(project["features"], project["targets"]))
+    loss = network.step(network.p, rows, 1, project["rate"])
+    return {"outputs": outputs, "loss": loss, "parameters": list(vars(network.p).values())}
+
+
 def judge(project):
     model, train = imported(project["folder"])
     network = model.load_network()
@@ -63,6 +75,7 @@ def judge(project):
         "gradients": by_name(network, gradient_of),
         "lines": [json.loads(line) for line in printed.getvalue().splitlines()],
         "weights": by_name(model.load_network(), lambda weight: weight.detach()),
+        "plain": plain(project),
         "decoded": model.decode(network(model.encode(project["features"]))),
     }
 

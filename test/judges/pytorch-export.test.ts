@@ -8,10 +8,12 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { evaluateExamples } from '#core/graph/evaluate.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { valuesAt } from '#core/graph/trace.ts';
+import { pythonNetwork } from '#core/interchange/code/python-network.ts';
 import { type ExportedModel, exportedModel, isExportable } from '#core/interchange/exported-model.ts';
 import { pytorchProject } from '#core/interchange/pytorch/project.ts';
 import { parameterTensors, valuesIn } from '#core/interchange/tensors/network-tensors.ts';
 import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
+import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import { isPrepared, type PreparedRun, prepareRun } from '#core/training/prepare-run.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
 import { type ExportedCase, exportedCase } from '../support/exported-cases.ts';
@@ -26,6 +28,11 @@ interface ProjectAnswer {
   readonly gradients: Readonly<Record<string, readonly number[]>>;
   readonly lines: readonly Readonly<Record<string, unknown>>[];
   readonly weights: Readonly<Record<string, readonly number[]>>;
+  readonly plain: {
+    readonly outputs: readonly (readonly number[])[];
+    readonly loss: number;
+    readonly parameters: readonly number[];
+  };
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'chainrule-export-'));
@@ -59,8 +66,10 @@ function ask(): readonly ProjectAnswer[] {
     mkdirSync(place, { recursive: true });
     const choices = { type: 'float64' as const, checkpoint: null, writtenOptimizer: written };
     for (const { path, content } of pytorchProject(model, choices)) writeFileSync(join(place, path), content);
+    writeFileSync(join(place, 'network.py'), pythonNetwork(model).text);
     const { features, targets, count, graph } = drawn;
     return {
+      rate: model.document.training.optimizer.learningRate,
       folder: place,
       features: rowsOf(features, count, graph.inputWidth),
       targets: rowsOf(targets, count, graph.outputWidth),
@@ -127,6 +136,33 @@ describe('a PyTorch project', { timeout: 400_000 }, () => {
       ]);
     });
     expect(error, at).toBeLessThanOrEqual(1e-7);
+  });
+});
+
+describe('the plain Python', { timeout: 400_000 }, () => {
+  it('gives the app’s outputs, and its parameters after a step', () => {
+    const { error, at } = worst(({ drawn, document, model, seed }, { plain }) => {
+      const { graph, layout } = model.compiled;
+      const { network, training } = document;
+      const { features, targets, count } = drawn;
+      const engine = createReferenceEngine({
+        graph,
+        features,
+        targets,
+        parameters: model.parameters,
+        update: training,
+        frozen: untrainedParameters(network, layout),
+      });
+      const rows = Int32Array.from({ length: count }, (_, row) => row);
+      const outputs = engine.outputs(rows);
+      const { loss } = engine.trainStep(rows);
+      return worstOf([
+        largestError(outputs, plain.outputs.flat(), `${seed}, output`),
+        { error: relativeError(loss, plain.loss), at: `${seed}, loss` },
+        largestError(engine.readParameters(), plain.parameters, `${seed}, ${JSON.stringify(training)}`),
+      ]);
+    });
+    expect(error, at).toBeLessThanOrEqual(1e-9);
   });
 });
 

@@ -1,6 +1,7 @@
 // chainrule export: writes a document as something that other programs and people read.
-import { numberTypes } from '#core/interchange/exported-file.ts';
+import { type ExportedFile, numberTypes } from '#core/interchange/exported-file.ts';
 import { exportedModel, isExportable } from '#core/interchange/exported-model.ts';
+import { NotExportable } from '#core/interchange/not-exportable.ts';
 import { type ExportTarget, exportTargetNames, exportTargets } from '#core/interchange/targets.ts';
 import { chosenMoment } from '../checkpoints/chosen-checkpoint.ts';
 import type { Command, CommandCall } from '../command.ts';
@@ -23,13 +24,23 @@ export const exportCommand: Command = {
     const { document, checkpoint } = chosenMoment(call, 'checkpoint', await readDocument(call));
     const model = exportedModel(document);
     if (!isExportable(model)) throw new Failure(1, problemLines(call.translate, call.argument, model.problems));
-    const files = target.files(model, { type, checkpoint });
+    const files = exported(call, () => target.files(model, { type, checkpoint }));
     await writeExport(call, out, files, target.extension === null);
     if (call.json) call.sayJson(JSON.stringify({ out, files: files.map(({ path }) => path) }));
     else call.say('cli.written', { file: out });
     return 0;
   },
 };
+
+/** @throws Failure with one sentence where the target can't say it */
+function exported(call: CommandCall, write: () => readonly ExportedFile[]): readonly ExportedFile[] {
+  try {
+    return write();
+  } catch (error) {
+    if (!(error instanceof NotExportable)) throw error;
+    throw new Failure(1, [call.translate(`interchange.notExportable_${error.code}`, error.values)]);
+  }
+}
 
 function oneOf<Word extends string>(
   call: CommandCall,

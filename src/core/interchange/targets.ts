@@ -1,12 +1,16 @@
 // What a document can be exported to: a new target has its files and its row here; the command line and the window ask the table.
 
+import { pythonNetwork } from './code/python-network.ts';
 import type { ExportChoices } from './export-choices.ts';
 import type { ExportedFile } from './exported-file.ts';
 import type { ExportedModel } from './exported-model.ts';
+import { NotExportable } from './not-exportable.ts';
 import { onnxModel } from './onnx/onnx-export.ts';
 import { pytorchProject } from './pytorch/project.ts';
 import { parameterTensors, valuesIn } from './tensors/network-tensors.ts';
 import { writeSafetensors } from './tensors/safetensors.ts';
+import { networkLatex } from './text/network-latex.ts';
+import { weightsCsv, weightsJson } from './text/weights-text.ts';
 
 export interface ExportTarget {
   /** Behind a file's name; null: what is left is a folder. */
@@ -19,6 +23,23 @@ export const exportTargets = {
   onnx: {
     extension: 'onnx',
     files: (model, { type }) => [{ path: 'network.onnx', content: onnxModel(model, type) }],
+  },
+  python: { extension: 'py', files: (model) => [{ path: 'network.py', content: pythonNetwork(model).text }] },
+  latex: { extension: 'tex', files: (model) => [{ path: 'network.tex', content: networkLatex(model) }] },
+  'weights-csv': {
+    extension: 'csv',
+    files: ({ document }) => [{ path: 'weights.csv', content: weightsCsv(document.network) }],
+  },
+  'weights-json': {
+    extension: 'json',
+    files: ({ document }) => [{ path: 'weights.json', content: weightsJson(document.network) }],
+  },
+  'log-csv': {
+    extension: 'csv',
+    files: () => {
+      // No file keeps one yet.
+      throw new NotExportable('noHistory');
+    },
   },
   safetensors: {
     extension: 'safetensors',

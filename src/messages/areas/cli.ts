@@ -59,6 +59,10 @@ export const cliMessages = {
     en: 'Take a table into a document, or open a model, weights, or a PyTorch project that was trained elsewhere.',
     ko: '표를 문서에 넣거나, 다른 곳의 모델이나 가중치, 내보내서 학습한 PyTorch 프로젝트를 가져와요.',
   },
+  'summary-diff': {
+    en: 'Say what two documents differ in; as git\'s external diff: sh -c \'chainrule diff "$2" "$5"\' -',
+    ko: '두 문서의 차이를 보여 줘요. git의 외부 diff로 쓰려면: sh -c \'chainrule diff "$2" "$5"\' -',
+  },
   'summary-export': {
     en: 'Write a document for other programs and people: a PyTorch project, weights, a model, code, a report.',
     ko: '다른 프로그램이나 사람이 읽을 수 있게 내보내요. PyTorch 프로젝트, 가중치, 모델, 코드, 보고서.',

@@ -81,4 +81,49 @@ export const interchangeMessages = {
     en: 'The tensor "{{name}}" is {{found}}; the network\'s is {{shape}}.',
     ko: '‘{{name}}’ 텐서는 {{found}}인데, 신경망에는 {{shape}}이어야 해요.',
   },
+  diff_weights: {
+    en: { one: '{{count}} weight differs:', other: '{{count}} weights differ:' },
+    ko: '다른 가중치 {{count}}개',
+  },
+  diff_biases: {
+    en: { one: '{{count}} bias differs:', other: '{{count}} biases differ:' },
+    ko: '다른 편향 {{count}}개',
+  },
+  diff_parameters: {
+    en: { one: '{{count}} other parameter differs:', other: '{{count}} other parameters differ:' },
+    ko: '다른 파라미터 {{count}}개',
+  },
+  diff_settings: {
+    en: { one: '{{count}} setting differs:', other: '{{count}} settings differ:' },
+    ko: '다른 설정 {{count}}개',
+  },
+  diff_names: {
+    en: { one: '{{count}} name differs:', other: '{{count}} names differ:' },
+    ko: '다른 이름 {{count}}개',
+  },
+  diff_layout: {
+    en: { one: '{{count}} place differs', other: '{{count}} places differ' },
+    ko: '다른 위치 {{count}}개',
+  },
+  diff_notes: {
+    en: { one: '{{count}} note differs', other: '{{count}} notes differ' },
+    ko: '다른 메모 {{count}}개',
+  },
+  diff_dataset: { en: 'The dataset is another one.', ko: '데이터셋이 달라요.' },
+  diff_equal: { en: 'The documents are equal.', ko: '두 문서가 같아요.' },
+  diff_same: { en: 'The network and its training are the same.', ko: '신경망과 학습 설정은 같아요.' },
+  diff_layer_added: { en: 'Layer added: {{id}}', ko: '추가된 층: {{id}}' },
+  diff_layer_removed: { en: 'Layer removed: {{id}}', ko: '없어진 층: {{id}}' },
+  diff_layer_changed: { en: 'Layer changed: {{id}}', ko: '바뀐 층: {{id}}' },
+  diff_connection_added: { en: 'Connection added: {{id}}', ko: '추가된 연결: {{id}}' },
+  diff_connection_removed: { en: 'Connection removed: {{id}}', ko: '없어진 연결: {{id}}' },
+  diff_connection_changed: { en: 'Connection changed: {{id}}', ko: '바뀐 연결: {{id}}' },
+  notExportable_noHistory: {
+    en: 'The file keeps no history of a training, so there is no log to export.',
+    ko: '파일에 학습 기록이 없어서 내보낼 로그가 없어요.',
+  },
+  notExportable_tooManyWires: {
+    en: 'The network has {{wires}} wires; code with a line for each is written for at most {{limit}}. Export to pytorch instead.',
+    ko: '연결선이 {{wires}}개예요. 연결선마다 한 줄씩 쓰는 코드는 {{limit}}개까지 내보낼 수 있어요. 대신 pytorch로 내보내 보세요.',
+  },
 } as const satisfies MessageArea;

@@ -1,0 +1,186 @@
+// The network as plain Python: forward, loss, backward and update by hand, with nothing but the standard library.
+import { untrainedParameters } from '#core/network/frozen-parameters.ts';
+import type { ExportedModel } from '../exported-model.ts';
+import { type CodeLine, type CodePlace, plainCode } from './plain-code.ts';
+import { pythonLanguage } from './plain-languages.ts';
+import { plainTraining } from './plain-training.ts';
+import { pythonNumber, pythonText } from './python-text.ts';
+
+/** Code, and what each of its lines is about. */
+export interface LinkedCode {
+  readonly text: string;
+  /** By the numbers of the lines, from 1. */
+  readonly places: ReadonlyMap<number, CodePlace>;
+}
+
+export function pythonNetwork(model: ExportedModel): LinkedCode {
+  const { document, compiled, parameters } = model;
+  const code = plainCode(model, pythonLanguage);
+  const { features, targets, count, update, penalty, clipping } = plainTraining(model, pythonLanguage);
+  const untrained = untrainedParameters(document.network, compiled.layout);
+  const frozen = code.parameters.filter((_, at) => untrained?.[at] === 1);
+  const line = (text: string): CodeLine => ({ text });
+  const within = (lines: readonly CodeLine[], spaces: number) =>
+    lines.map(({ text, ...rest }) => ({ text: `${' '.repeat(spaces)}${text}`, ...rest }));
+  const { training } = document;
+  const lines: readonly CodeLine[] = [
+    ...head.split('\n').map(line),
+    line(`NAME = ${pythonText(document.name)}`),
+    line(''),
+    line('# Weights (w), biases (b) and other parameters.'),
+    line('p = Numbers('),
+    ...code.parameters.map((name, at) => line(`    ${name}=${pythonNumber(parameters[at] ?? 0)},`)),
+    line(')'),
+    line(`FROZEN = {${frozen.map(pythonText).join(', ') || ''}}`.replace('{}', 'set()')),
+    line(''),
+    line('# What the optimizer remembers of each parameter.'),
+    line(`memory = {name: Numbers(${update.slots.map((slot) => `${slot}=0.0`).join(', ')}) for name in vars(p)}`),
+    line(''),
+    line(''),
+    line(`def forward(p, x, keep=[1.0] * ${compiled.graph.dropoutWidth}):`),
+    line('    """All numbers on the way from the features x of one row to the outputs."""'),
+    line('    v = Numbers()'),
+    ...within(code.forward, 4),
+    line('    return v'),
+    line(''),
+    line(''),
+    line('def outputs(v):'),
+    line(`    return [${code.outputs.join(', ')}]`),
+    line(''),
+    line(''),
+    line('def backward(p, v, y, keep, g):'),
+    line('    """The loss of the row with targets y; its gradients are added to g."""'),
+    line('    d = Numbers(**{name: 0.0 for name in vars(v)})'),
+    line('    loss = 0.0'),
+    ...within(code.loss, 4),
+    ...within(code.backward, 4),
+    line('    return loss'),
+    line(''),
+    line(''),
+    line('def update(p, g, t, rate):'),
+    line('    """Changes every parameter w by its gradient, in step t."""'),
+    ...penalty.map((text) => line(`    ${text}`)),
+    line('    for name in FROZEN:'),
+    line('        setattr(g, name, 0.0)'),
+    ...clipping.map((text) => line(`    ${text}`)),
+    line('    for name in vars(p):'),
+    line('        if name in FROZEN:'),
+    line('            continue'),
+    line(`        w = getattr(p, name)`),
+    line(`        g_w = getattr(g, name)${update.decay}`),
+    line('        m_w = memory[name]'),
+    ...update.lines.map((text) => line(`        ${text}`)),
+    line('        setattr(p, name, w)'),
+    line(''),
+    line(''),
+    line('def step(p, rows, t, rate):'),
+    line('    """One step on a mini-batch of rows (x, y): the mean loss before it."""'),
+    line('    g = Numbers(**{name: 0.0 for name in vars(p)})'),
+    line('    loss = 0.0'),
+    line('    for x, y in rows:'),
+    line(
+      `        keep = [${dropoutCode(model, (chance) => `0.0 if random.random() < ${chance} else 1 / (1 - ${chance})`)}]`,
+    ),
+    line('        loss += backward(p, forward(p, x, keep), y, keep, g)'),
+    line('    for name in vars(g):'),
+    line('        setattr(g, name, getattr(g, name) / len(rows))'),
+    line('    update(p, g, t, rate)'),
+    line('    return loss / len(rows)'),
+    line(''),
+    line(''),
+    line(`# ${count} rows of features and targets.`),
+    line('ROWS = ['),
+    ...features.map((row, at) =>
+      line(`    ([${row.map(pythonNumber).join(', ')}], [${(targets[at] ?? []).map(pythonNumber).join(', ')}]),`),
+    ),
+    line(']'),
+    line(''),
+    line(''),
+    line('def train(epochs):'),
+    line('    t = 0'),
+    line('    for epoch in range(1, epochs + 1):'),
+    ...(training.shuffle ? [line('        random.shuffle(ROWS)')] : []),
+    line('        total = 0.0'),
+    line(`        for start in range(0, len(ROWS), ${training.batchSize}):`),
+    line('            t += 1'),
+    line(`            batch = ROWS[start : start + ${training.batchSize}]`),
+    line(`            total += step(p, batch, t, ${pythonNumber(training.optimizer.learningRate)}) * len(batch)`),
+    line('        print(epoch, total / len(ROWS))'),
+    line(''),
+    line(''),
+    line('if __name__ == "__main__":'),
+    line(`    train(${training.epochs})`),
+  ];
+  return linked(lines);
+}
+
+export function dropoutCode({ compiled }: ExportedModel, code: (chance: string) => string): string {
+  const chances = compiled.graph.operations.flatMap((operation) =>
+    operation.kind === 'dropout' ? Array.from({ length: operation.width }, () => String(operation.probability)) : [],
+  );
+  return chances.map(code).join(', ');
+}
+
+export function linked(lines: readonly CodeLine[]): LinkedCode {
+  const places = new Map(lines.flatMap(({ place }, at) => (place === undefined ? [] : [[at + 1, place] as const])));
+  return { text: `${lines.map(({ text }) => text).join('\n')}\n`, places };
+}
+
+const head = `"""A network as plain Python: each line of forward is a neuron or a wire, each line of backward the chain rule at one of them.
+
+p are the parameters, v the numbers of the forward pass, d the derivatives of the loss by them, g those by the parameters.
+"""
+
+import math
+import random
+from math import erf, erfc, expm1, log1p
+from types import SimpleNamespace as Numbers
+
+
+def exp(u):
+    return math.exp(u) if u < 709.0 else math.inf
+
+
+def sigmoid(u):
+    return 1 / (1 + exp(-u)) if u >= 0 else exp(u) / (1 + exp(u))
+
+
+def relu(u):
+    return u if u > 0 else 0.0
+
+
+def softplus(u):
+    return u if u > 20 else log1p(exp(u))
+
+
+def sign(u):
+    return (u > 0) - (u < 0)
+
+
+def power(base, exponent):
+    return base**exponent if base > 0 or exponent == int(exponent) else math.nan
+
+
+def softmax(z, at):
+    greatest = max(z)
+    return exp(z[at] - greatest) / sum(exp(each - greatest) for each in z)
+
+
+def log_softmax(z, at):
+    greatest = max(z)
+    return z[at] - greatest - math.log(sum(exp(each - greatest) for each in z))
+
+
+def normalized(x, at, epsilon):
+    mean = sum(x) / len(x)
+    return (x[at] - mean) / math.sqrt(sum((each - mean) ** 2 for each in x) / len(x) + epsilon)
+
+
+def normalized_gradient(x, upstream, at, epsilon):
+    n = [normalized(x, each, epsilon) for each in range(len(x))]
+    mean = sum(x) / len(x)
+    deviation = math.sqrt(sum((each - mean) ** 2 for each in x) / len(x) + epsilon)
+    along = sum(each * other for each, other in zip(upstream, n))
+    return (upstream[at] - sum(upstream) / len(x) - n[at] * along / len(x)) / deviation
+
+`;
