@@ -90,12 +90,15 @@ describe('export', () => {
 });
 
 describe('text', () => {
-  it.each(['latex', 'python', 'weights-csv', 'weights-json'])('as %s goes to standard output too', async (target) => {
-    const { exitCode, out } = await shell.run('export', xor, '--to', target, '--out', '-');
-    expect(exitCode).toBe(0);
-    await shell.run('export', xor, '--to', target, '--out', shell.path('t'));
-    expect(await shell.read('t')).toBe(out);
-  });
+  it.each(['latex', 'python', 'typescript', 'report', 'svg', 'weights-csv', 'weights-json'])(
+    'as %s goes to standard output too',
+    async (target) => {
+      const { exitCode, out } = await shell.run('export', xor, '--to', target, '--out', '-');
+      expect(exitCode).toBe(0);
+      await shell.run('export', xor, '--to', target, '--out', shell.path('t'));
+      expect(await shell.read('t')).toBe(out);
+    },
+  );
 
   it('of weights has a row for each, by the names of the neurons', async () => {
     await shell.run('export', xor, '--to', 'weights-csv', '--out', shell.path('w.csv'));
@@ -143,6 +146,11 @@ describe('hostile names', () => {
     const run = spawnSync('sh', ['-c', 'command -p python3 "$@"', 'sh', '-m', 'compileall', '-q', shell.path('p')]);
     expect([run.status, String(run.stdout)]).toEqual([0, '']);
     await shell.run('export', file, '--to', 'python', '--out', shell.path('p/plain.py'));
+    for (const target of ['typescript', 'report', 'svg', 'latex']) {
+      expect((await shell.run('export', file, '--to', target, '--out', shell.path(`n.${target}`))).exitCode).toBe(0);
+    }
+    expect(await shell.read('n.report')).not.toContain('</script>');
+    expect(await shell.read('n.svg')).not.toContain('</script>');
     const plain = spawnSync('sh', ['-c', 'command -p python3 -m ast "$1"', 'sh', shell.path('p/plain.py')]);
     expect(plain.status).toBe(0);
   });

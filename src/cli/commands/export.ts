@@ -3,6 +3,7 @@ import { type ExportedFile, numberTypes } from '#core/interchange/exported-file.
 import { exportedModel, isExportable } from '#core/interchange/exported-model.ts';
 import { NotExportable } from '#core/interchange/not-exportable.ts';
 import { type ExportTarget, exportTargetNames, exportTargets } from '#core/interchange/targets.ts';
+import { reportWords } from '#messages/report-words.ts';
 import { chosenMoment } from '../checkpoints/chosen-checkpoint.ts';
 import type { Command, CommandCall } from '../command.ts';
 import { badUsage, type ExitCode, Failure } from '../failure.ts';
@@ -24,7 +25,7 @@ export const exportCommand: Command = {
     const { document, checkpoint } = chosenMoment(call, 'checkpoint', await readDocument(call));
     const model = exportedModel(document);
     if (!isExportable(model)) throw new Failure(1, problemLines(call.translate, call.argument, model.problems));
-    const files = exported(call, () => target.files(model, { type, checkpoint }));
+    const files = exported(call, () => target.files(model, { type, checkpoint, words: reportWords(call.translate) }));
     await writeExport(call, out, files, target.extension === null);
     if (call.json) call.sayJson(JSON.stringify({ out, files: files.map(({ path }) => path) }));
     else call.say('cli.written', { file: out });

@@ -1,11 +1,14 @@
 // What a document can be exported to: a new target has its files and its row here; the command line and the window ask the table.
 
 import { pythonNetwork } from './code/python-network.ts';
+import { typescriptNetwork } from './code/typescript-network.ts';
 import type { ExportChoices } from './export-choices.ts';
 import type { ExportedFile } from './exported-file.ts';
 import type { ExportedModel } from './exported-model.ts';
 import { NotExportable } from './not-exportable.ts';
 import { onnxModel } from './onnx/onnx-export.ts';
+import { networkSvg } from './page/network-svg.ts';
+import { reportHtml } from './page/report.ts';
 import { pytorchProject } from './pytorch/project.ts';
 import { parameterTensors, valuesIn } from './tensors/network-tensors.ts';
 import { writeSafetensors } from './tensors/safetensors.ts';
@@ -24,6 +27,10 @@ export const exportTargets = {
     extension: 'onnx',
     files: (model, { type }) => [{ path: 'network.onnx', content: onnxModel(model, type) }],
   },
+  typescript: {
+    extension: 'ts',
+    files: (model) => [{ path: 'network.ts', content: typescriptNetwork(model).text }],
+  },
   python: { extension: 'py', files: (model) => [{ path: 'network.py', content: pythonNetwork(model).text }] },
   latex: { extension: 'tex', files: (model) => [{ path: 'network.tex', content: networkLatex(model) }] },
   'weights-csv': {
@@ -41,6 +48,11 @@ export const exportTargets = {
       throw new NotExportable('noHistory');
     },
   },
+  report: {
+    extension: 'html',
+    files: (model, { words }) => [{ path: 'report.html', content: reportHtml(model, words) }],
+  },
+  svg: { extension: 'svg', files: ({ document }) => [{ path: 'network.svg', content: networkSvg(document) }] },
   safetensors: {
     extension: 'safetensors',
     files: ({ document, parameters }, { type }) => {

@@ -71,8 +71,6 @@ export function fileForm(document: NetworkDocument): FileForm {
   return JSON.parse(serialiseDocument(document)) as FileForm;
 }
 
-/** Fields that have a list of their own. */
-export const layerLists = { names: 'name' } as const;
 const placed = new Set(['format', 'formatVersion', 'name', 'network', 'layout', 'training', 'dataset', 'notes']);
 
 export function isObject(value: Json | undefined): value is JsonObject {

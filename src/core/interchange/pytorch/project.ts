@@ -17,7 +17,7 @@ import { readme } from './readme.ts';
 import { savedStart } from './saved-start.ts';
 import { trainCode } from './train-code.ts';
 
-export function pytorchProject(model: ExportedModel, choices: ExportChoices): readonly ExportedFile[] {
+export function pytorchProject(model: ExportedModel, choices: Omit<ExportChoices, 'words'>): readonly ExportedFile[] {
   const { document, compiled, parameters } = model;
   const { network, training, dataset: choice } = document;
   const dataset = choice === null ? null : datasetOf(choice, training);

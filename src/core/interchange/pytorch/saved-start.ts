@@ -18,7 +18,7 @@ export interface SavedStart {
 }
 
 /** @param split of the rows that the document learns from */
-export function savedStart(model: ExportedModel, choices: ExportChoices, split: Split): SavedStart {
+export function savedStart(model: ExportedModel, choices: Omit<ExportChoices, 'words'>, split: Split): SavedStart {
   const { checkpoint } = choices;
   if (checkpoint === null) return { files: [], needsWrittenOptimizer: false };
   const { document } = model;

@@ -1,0 +1,231 @@
+// The network as plain TypeScript: forward, loss, backward and update by hand, without any dependency.
+import { untrainedParameters } from '#core/network/frozen-parameters.ts';
+import type { ExportedModel } from '../exported-model.ts';
+import { type CodeLine, plainCode } from './plain-code.ts';
+import { typescriptLanguage } from './plain-languages.ts';
+import { plainTraining } from './plain-training.ts';
+import { dropoutCode, type LinkedCode, linked } from './python-network.ts';
+
+export function typescriptNetwork(model: ExportedModel): LinkedCode {
+  const { document, compiled, parameters } = model;
+  const { training } = document;
+  const code = plainCode(model, typescriptLanguage);
+  const { features, targets, count, update } = plainTraining(model, typescriptLanguage);
+  const untrained = untrainedParameters(document.network, compiled.layout);
+  const frozen = code.parameters.filter((_, at) => untrained?.[at] === 1);
+  const { number } = typescriptLanguage;
+  const line = (text: string): CodeLine => ({ text });
+  const statements = (lines: readonly CodeLine[]) =>
+    lines.map(({ text, ...rest }) => ({ text: `  ${text};`, ...rest }));
+  const { regularization, clipping, optimizer, batchSize } = training;
+  return linked([
+    ...head.split('\n').map(line),
+    line(`export const name = ${textLiteral(document.name)};`),
+    line(''),
+    line('/** Weights (w), biases (b) and other parameters. */'),
+    line('export const p: Numbers = {'),
+    ...code.parameters.map((each, at) => line(`  ${each}: ${number(parameters[at] ?? 0)},`)),
+    line('};'),
+    line(`const frozen = new Set<string>([${frozen.map((each) => `'${each}'`).join(', ')}]);`),
+    line(''),
+    line('/** What the optimizer remembers of each parameter. */'),
+    line('const memory: Record<string, Numbers> = {};'),
+    line(
+      `for (const each of Object.keys(p)) memory[each] = { ${update.slots.map((slot) => `${slot}: 0`).join(', ')} };`,
+    ),
+    line(''),
+    line('/** All numbers on the way from the features x of one row to the outputs. */'),
+    line(
+      `export function forward(p: Numbers, x: number[], keep: number[] = new Array(${compiled.graph.dropoutWidth}).fill(1)): Numbers {`,
+    ),
+    line('  const v: Numbers = {};'),
+    ...statements(code.forward),
+    line('  return v;'),
+    line('}'),
+    line(''),
+    line('export function outputs(v: Numbers): number[] {'),
+    line(`  return [${code.outputs.join(', ')}];`),
+    line('}'),
+    line(''),
+    line('/** The loss of the row with targets y; its gradients are added to g. */'),
+    line('export function backward(p: Numbers, v: Numbers, y: number[], keep: number[], g: Numbers): number {'),
+    line('  const d: Numbers = {};'),
+    line('  for (const each of Object.keys(v)) d[each] = 0;'),
+    line('  let loss = 0;'),
+    ...statements(code.loss),
+    ...statements(code.backward),
+    line('  return loss;'),
+    line('}'),
+    line(''),
+    line('/** Changes every parameter w by its gradient, in step t. */'),
+    line('export function update(p: Numbers, g: Numbers, t: number, rate: number): void {'),
+    ...(regularization === undefined
+      ? []
+      : [
+          line('  for (const each of Object.keys(p)) {'),
+          line(
+            `    if (each.startsWith('w_')) g[each] += ${regularization.l1} * Math.sign(p[each]) + ${regularization.l2} * p[each];`,
+          ),
+          line('  }'),
+        ]),
+    line('  for (const each of frozen) g[each] = 0;'),
+    ...(clipping === undefined ? [] : clippingLines(clipping.kind, String(clipping.limit)).map(line)),
+    line('  for (const each of Object.keys(p)) {'),
+    line('    if (frozen.has(each)) continue;'),
+    line('    let w = p[each];'),
+    line(`    const g_w = g[each]${update.decay};`),
+    line('    const m_w = memory[each];'),
+    ...update.lines.map((text) => line(`    ${/^(w|m_w\.\w+) =/.test(text) ? '' : 'const '}${text};`)),
+    line('    p[each] = w;'),
+    line('  }'),
+    line('}'),
+    line(''),
+    line('/** One step on a mini-batch of rows: the mean loss before it. */'),
+    line('export function step(p: Numbers, rows: Row[], t: number, rate: number): number {'),
+    line('  const g: Numbers = {};'),
+    line('  for (const each of Object.keys(p)) g[each] = 0;'),
+    line('  let loss = 0;'),
+    line('  for (const { x, y } of rows) {'),
+    line(
+      `    const keep: number[] = [${dropoutCode(model, (chance) => `Math.random() < ${chance} ? 0 : 1 / (1 - ${chance})`)}];`,
+    ),
+    line('    loss += backward(p, forward(p, x, keep), y, keep, g);'),
+    line('  }'),
+    line('  for (const each of Object.keys(g)) g[each] /= rows.length;'),
+    line('  update(p, g, t, rate);'),
+    line('  return loss / rows.length;'),
+    line('}'),
+    line(''),
+    line(`/** ${count} rows of features and targets. */`),
+    line('export const rows: Row[] = ['),
+    ...features.map((row, at) =>
+      line(`  { x: [${row.map(number).join(', ')}], y: [${(targets[at] ?? []).map(number).join(', ')}] },`),
+    ),
+    line('];'),
+    line(''),
+    line('/** The mean loss of each epoch. */'),
+    line(`export function train(epochs = ${training.epochs}): number[] {`),
+    line('  const losses: number[] = [];'),
+    line('  let t = 0;'),
+    line('  for (let epoch = 1; epoch <= epochs; epoch += 1) {'),
+    ...(training.shuffle ? [line('    shuffle(rows);')] : []),
+    line('    let total = 0;'),
+    line(`    for (let start = 0; start < rows.length; start += ${batchSize}) {`),
+    line(`      const batch = rows.slice(start, start + ${batchSize});`),
+    line('      t += 1;'),
+    line(`      total += step(p, batch, t, ${number(optimizer.learningRate)}) * batch.length;`),
+    line('    }'),
+    line('    losses.push(total / rows.length);'),
+    line('  }'),
+    line('  return losses;'),
+    line('}'),
+  ]);
+}
+
+/** Whatever a user has typed is data: only what is plain stands as it is. */
+function textLiteral(text: string): string {
+  return JSON.stringify(text).replace(
+    /[^\u0020-\u007e]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function clippingLines(kind: 'value' | 'norm', limit: string): readonly string[] {
+  if (kind === 'value') {
+    return [`  for (const each of Object.keys(g)) g[each] = Math.min(Math.max(g[each], -${limit}), ${limit});`];
+  }
+  return [
+    '  const norm = Math.sqrt(Object.values(g).reduce((sum, each) => sum + each * each, 0));',
+    `  const scale = Math.min(1, ${limit} / (norm + 1e-6));`,
+    '  for (const each of Object.keys(g)) g[each] *= scale;',
+  ];
+}
+
+const head = `// A network as plain TypeScript: each line of forward is a neuron or a wire, each line of backward the chain rule at one of them.
+// p are the parameters, v the numbers of the forward pass, d the derivatives of the loss by them, g those by the parameters.
+
+export type Numbers = { [name: string]: number };
+
+export interface Row {
+  x: number[];
+  y: number[];
+}
+
+const exp = Math.exp;
+const expm1 = Math.expm1;
+const log1p = Math.log1p;
+const sign = Math.sign;
+
+function sigmoid(u: number): number {
+  return 1 / (1 + exp(-u));
+}
+
+function relu(u: number): number {
+  return u <= 0 ? 0 : u;
+}
+
+function softplus(u: number): number {
+  return u > 20 ? u : log1p(exp(u));
+}
+
+function power(base: number, exponent: number): number {
+  return base ** exponent;
+}
+
+/** 2/√π · Σ (−1)ⁿ u²ⁿ⁺¹ / (n! (2n+1)) near 0, a continued fraction of what is left further out. */
+function erf(u: number): number {
+  const x = Math.abs(u);
+  if (x >= 3) return Math.sign(u) * (1 - tail(x));
+  let [term, sum] = [x, x];
+  for (let n = 1; Math.abs(term) > 1e-17 * Math.abs(sum); n += 1) {
+    term *= (-x * x) / n;
+    sum += term / (2 * n + 1);
+  }
+  return (Math.sign(u) * 2 * sum) / Math.sqrt(Math.PI);
+}
+
+function erfc(u: number): number {
+  return u >= 3 ? tail(u) : 1 - erf(u);
+}
+
+function tail(x: number): number {
+  let fraction = 0;
+  for (let n = 60; n > 0; n -= 1) fraction = n / 2 / (x + fraction);
+  return exp(-x * x) / Math.sqrt(Math.PI) / (x + fraction);
+}
+
+function softmax(z: number[], at: number): number {
+  const greatest = Math.max(...z);
+  return exp(z[at] - greatest) / z.reduce((sum, each) => sum + exp(each - greatest), 0);
+}
+
+function log_softmax(z: number[], at: number): number {
+  const greatest = Math.max(...z);
+  return z[at] - greatest - Math.log(z.reduce((sum, each) => sum + exp(each - greatest), 0));
+}
+
+function spread(x: number[], epsilon: number): { mean: number; deviation: number } {
+  const mean = x.reduce((sum, each) => sum + each, 0) / x.length;
+  const variance = x.reduce((sum, each) => sum + (each - mean) ** 2, 0) / x.length;
+  return { mean, deviation: Math.sqrt(variance + epsilon) };
+}
+
+function normalized(x: number[], at: number, epsilon: number): number {
+  const { mean, deviation } = spread(x, epsilon);
+  return (x[at] - mean) / deviation;
+}
+
+function normalized_gradient(x: number[], upstream: number[], at: number, epsilon: number): number {
+  const n = x.map((_, each) => normalized(x, each, epsilon));
+  const sum = upstream.reduce((total, each) => total + each, 0);
+  const along = upstream.reduce((total, each, index) => total + each * n[index], 0);
+  return (upstream[at] - sum / x.length - (n[at] * along) / x.length) / spread(x, epsilon).deviation;
+}
+
+function shuffle(items: unknown[]): void {
+  for (let last = items.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(Math.random() * (last + 1));
+    [items[last], items[other]] = [items[other], items[last]];
+  }
+}
+`;

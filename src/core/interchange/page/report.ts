@@ -1,0 +1,139 @@
+// A one-page report of a network as HTML that can be printed: picture, settings, measures, and the rows that it gets most wrong.
+
+import type { Dataset } from '#core/data/dataset.ts';
+import { datasetOf } from '#core/data/dataset-of.ts';
+import { isError } from '#core/diagnostics/diagnostic.ts';
+import { jsonInline } from '#core/document/file/json-writer.ts';
+import { evaluateExamples, predict } from '#core/graph/evaluate.ts';
+import { checkTraining } from '#core/training/check-training.ts';
+import type { ExportedModel } from '../exported-model.ts';
+import { escaped, networkSvg } from './network-svg.ts';
+
+/** The words of the page, in the reader's language. */
+export interface ReportWords {
+  readonly language: string;
+  readonly settings: string;
+  readonly measures: string;
+  readonly parameters: string;
+  readonly rows: string;
+  readonly trainingLoss: string;
+  readonly validationLoss: string;
+  readonly testLoss: string;
+  readonly worstRows: string;
+  readonly row: string;
+  readonly loss: string;
+  readonly outputs: string;
+  readonly noData: string;
+}
+
+const mostRows = 10;
+const mostColumns = 20;
+
+export function reportHtml(model: ExportedModel, words: ReportWords): string {
+  const { document } = model;
+  return `<!DOCTYPE html>
+<html lang="${words.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(document.name)}</title>
+<style>
+body { font: 14px/1.5 sans-serif; max-width: 52rem; margin: 2rem auto; color: #111; }
+svg { max-width: 100%; height: auto; max-height: 24rem; display: block; margin: auto; }
+table { border-collapse: collapse; margin: 0.5rem 0 1.5rem; }
+th, td { border: 1px solid #bbb; padding: 0.2rem 0.6rem; text-align: left; font-variant-numeric: tabular-nums; }
+@page { margin: 1.5cm; }
+</style>
+</head>
+<body>
+<h1>${escaped(document.name)}</h1>
+${networkSvg(document)}
+<h2>${escaped(words.settings)}</h2>
+${table(settingRows(model))}
+${measureParts(model, words)}
+</body>
+</html>
+`;
+}
+
+function table(rows: readonly (readonly (string | number)[])[], head: readonly string[] = []): string {
+  const cells = (row: readonly (string | number)[], tag: 'td' | 'th') =>
+    `<tr>${row.map((cell) => `<${tag}>${escaped(String(cell))}</${tag}>`).join('')}</tr>`;
+  return `<table>${head.length === 0 ? '' : cells(head, 'th')}${rows.map((row) => cells(row, 'td')).join('')}</table>`;
+}
+
+function settingRows({ document: { training } }: ExportedModel): readonly (readonly string[])[] {
+  return Object.entries(training)
+    .filter(([name]) => name !== 'unknownFields')
+    .map(([name, value]) => [name, typeof value === 'string' ? value : jsonInline(value)]);
+}
+
+function measureParts(model: ExportedModel, words: ReportWords): string {
+  const { document, compiled } = model;
+  const { network, training, dataset: choice } = document;
+  const dataset = choice === null ? null : datasetOf(choice, training);
+  const head = `<h2>${escaped(words.measures)}</h2>`;
+  const parameters = [words.parameters, compiled.graph.parameterCount] as const;
+  if (dataset === null || checkTraining(network, training.loss, dataset).some(isError)) {
+    return `${head}\n${table([parameters])}\n<p>${escaped(words.noData)}</p>`;
+  }
+  const { split } = dataset;
+  const losses = [
+    [words.trainingLoss, split.training],
+    [words.validationLoss, split.validation],
+    [words.testLoss, split.test],
+  ] as const;
+  const measured = losses
+    .filter(([, rows]) => rows.length > 0)
+    .map(([word, rows]) => [word, shown(meanLoss(model, dataset, rows))] as const);
+  const worst = worstRows(model, dataset);
+  const names = [...dataset.featureNames, ...dataset.targetNames];
+  const columns = [words.row, ...(names.length > mostColumns ? [] : names), words.outputs, words.loss];
+  return [
+    head,
+    table([parameters, [words.rows, split.all.length], ...measured]),
+    `<h2>${escaped(words.worstRows)}</h2>`,
+    table(worst, columns),
+  ].join('\n');
+}
+
+function shown(value: number): string {
+  return String(Number(value.toPrecision(5)));
+}
+
+function meanLoss(model: ExportedModel, dataset: Dataset, rows: Int32Array): number {
+  let sum = 0;
+  for (const row of rows) sum += lossOf(model, dataset, row);
+  return sum / rows.length;
+}
+
+function rowOf(values: Float64Array, width: number, row: number): Float64Array {
+  return values.subarray(row * width, (row + 1) * width);
+}
+
+function lossOf(
+  { compiled: { graph }, parameters }: ExportedModel,
+  { features, targets }: Dataset,
+  row: number,
+): number {
+  const { inputWidth, outputWidth } = graph;
+  return evaluateExamples(graph, parameters, rowOf(features, inputWidth, row), rowOf(targets, outputWidth, row)).loss;
+}
+
+/** As the network hears them. Of very wide rows the numbers are left out. */
+function worstRows(model: ExportedModel, dataset: Dataset): readonly (readonly (string | number)[])[] {
+  const { graph } = model.compiled;
+  const { inputWidth, outputWidth } = graph;
+  const losses = [...dataset.split.training, ...dataset.split.validation].map((row) => ({
+    row,
+    loss: lossOf(model, dataset, row),
+  }));
+  losses.sort((one, other) => other.loss - one.loss);
+  return losses.slice(0, mostRows).map(({ row, loss }) => {
+    const features = rowOf(dataset.features, inputWidth, row);
+    const targets = rowOf(dataset.targets, outputWidth, row);
+    const outputs = [...predict(graph, model.parameters, features)].map(shown).join(' ');
+    const numbers = inputWidth + outputWidth > mostColumns ? [] : [...features, ...targets].map(shown);
+    return [row + 1, ...numbers, outputs, shown(loss)];
+  });
+}

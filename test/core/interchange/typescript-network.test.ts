@@ -1,0 +1,83 @@
+// The plain TypeScript of a network is run as it is: outputs and a step against the app's, and what the compiler says.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createReferenceEngine } from '#core/graph/reference-engine.ts';
+import { typescriptNetwork } from '#core/interchange/code/typescript-network.ts';
+import { exportedModel, isExportable } from '#core/interchange/exported-model.ts';
+import { untrainedParameters } from '#core/network/frozen-parameters.ts';
+import { projectRoot } from '../../architecture/sources.ts';
+import { relativeError } from '../../judges/relative-error.ts';
+import { exportedCase } from '../../support/exported-cases.ts';
+import { trials } from '../../support/run-seed.ts';
+
+interface PlainNetwork {
+  readonly p: Record<string, number>;
+  forward(p: object, x: readonly number[]): object;
+  outputs(v: object): readonly number[];
+  step(p: object, rows: readonly object[], t: number, rate: number): number;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'chainrule-plain-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const cases = trials(8, 200).map((seed) => {
+  const { document, drawn } = exportedCase(seed);
+  const model = exportedModel(document);
+  if (!isExportable(model)) throw new Error('It does not compile.');
+  const path = join(folder, `network-${seed}.ts`);
+  const code = typescriptNetwork(model);
+  writeFileSync(path, code.text);
+  return { seed, document, drawn, model, path, code };
+});
+
+describe('the plain TypeScript', { timeout: 60_000 }, () => {
+  it('gives the app’s outputs, and its parameters after a step', async () => {
+    for (const { seed, document, drawn, model, path } of cases) {
+      const { graph, layout } = model.compiled;
+      const { features, targets, count } = drawn;
+      const frozen = untrainedParameters(document.network, layout);
+      const update = document.training;
+      const engine = createReferenceEngine({ graph, features, targets, parameters: model.parameters, update, frozen });
+      const rows = Int32Array.from({ length: count }, (_, row) => row);
+      const part = (values: Float64Array, width: number, row: number) => [
+        ...values.subarray(row * width, (row + 1) * width),
+      ];
+      const given = [...rows].map((row) => ({
+        x: part(features, graph.inputWidth, row),
+        y: part(targets, graph.outputWidth, row),
+      }));
+      const network = (await import(path)) as PlainNetwork;
+      const outputs = given.flatMap(({ x }) => [...network.outputs(network.forward(network.p, x))]);
+      const expected = engine.outputs(rows);
+      const loss = network.step(network.p, given, 1, update.optimizer.learningRate);
+      const errors = [
+        relativeError(engine.trainStep(rows).loss, loss),
+        ...outputs.map((output, at) => relativeError(output, expected[at] as number)),
+        ...Object.values(network.p).map((value, at) => relativeError(value, engine.readParameters()[at] as number)),
+      ];
+      expect(Math.max(...errors), `${seed}`).toBeLessThan(1e-9);
+    }
+  });
+
+  it('is what the compiler takes', () => {
+    const compiler = join(projectRoot, 'node_modules/typescript/bin/tsc');
+    const words = ['--noEmit', '--strict', '--target', 'es2022', '--ignoreConfig', ...cases.map(({ path }) => path)];
+    expect(execFileSync('node', [compiler, ...words], { encoding: 'utf8' })).toBe('');
+  });
+
+  it('tells of each line which neuron or wire it is about', () => {
+    for (const { code, document } of cases) {
+      const lines = code.text.split('\n');
+      const ids = new Set<string>(document.network.connections.map(({ id }) => id));
+      const wires = [...code.places].filter(([, place]) => 'connection' in place);
+      expect(wires.length).toBeGreaterThan(0);
+      for (const [line, place] of wires) {
+        expect(lines[line - 1]).toMatch(/p\.w_|g\.w_/);
+        expect('connection' in place && ids.has(place.connection)).toBe(true);
+      }
+    }
+  });
+});
