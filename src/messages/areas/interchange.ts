@@ -91,7 +91,7 @@ export const interchangeMessages = {
   },
   diff_parameters: {
     en: { one: '{{count}} other parameter differs:', other: '{{count}} other parameters differ:' },
-    ko: '다른 파라미터 {{count}}개',
+    ko: '다른 매개변수 {{count}}개',
   },
   diff_settings: {
     en: { one: '{{count}} setting differs:', other: '{{count}} settings differ:' },
@@ -128,7 +128,7 @@ export const interchangeMessages = {
   },
   report_settings: { en: 'Settings', ko: '설정' },
   report_measures: { en: 'Measures', ko: '지표' },
-  report_parameters: { en: 'Parameters', ko: '파라미터' },
+  report_parameters: { en: 'Parameters', ko: '매개변수' },
   report_rows: { en: 'Rows', ko: '샘플 수' },
   report_trainingLoss: { en: 'Training loss', ko: '학습 손실' },
   report_validationLoss: { en: 'Validation loss', ko: '검증 손실' },

@@ -87,7 +87,7 @@ export function typescriptNetwork(model: ExportedModel): LinkedCode {
     line('  let loss = 0;'),
     line('  for (const { x, y } of rows) {'),
     line(
-      `    const keep: number[] = [${dropoutCode(model, (chance) => `Math.random() < ${chance} ? 0 : 1 / (1 - ${chance})`)}];`,
+      `    const keep: number[] = [${dropoutCode(model, (chance) => `random() < ${chance} ? 0 : 1 / (1 - ${chance})`)}];`,
     ),
     line('    loss += backward(p, forward(p, x, keep), y, keep, g);'),
     line('  }'),
@@ -155,6 +155,7 @@ const exp = Math.exp;
 const expm1 = Math.expm1;
 const log1p = Math.log1p;
 const sign = Math.sign;
+const { random } = Math;
 
 function sigmoid(u: number): number {
   return 1 / (1 + exp(-u));
@@ -224,7 +225,7 @@ function normalized_gradient(x: number[], upstream: number[], at: number, epsilo
 
 function shuffle(items: unknown[]): void {
   for (let last = items.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(Math.random() * (last + 1));
+    const other = Math.floor(random() * (last + 1));
     [items[last], items[other]] = [items[other], items[last]];
   }
 }
