@@ -1,6 +1,5 @@
 // The parameters of a network as the tensors of an exported model: one weight matrix per layer, all its sources side by side.
-import { hasActivation } from '#core/network/layer-definitions.ts';
-import { isDeclared } from '#core/network/layer-definitions.ts';
+import { hasActivation, isDeclared } from '#core/network/layer-definitions.ts';
 import { connectionsInto } from '#core/network/layer-order.ts';
 import type { Connection, DenseLayer, Layer, LayerId, LayerKind, Network } from '#core/network/network.ts';
 import { networkTable } from '#core/network/network-table.ts';
