@@ -1,7 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
+/** Test files that replace modules, by their path from here. */
+const replacing = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => `test/${file.replaceAll('\\', '/')}`)
+  .filter((file) => readFileSync(file, 'utf8').includes('vi.mock('));
+
 /** Their modules hold a window's state, or are replaced by the test: each file gets them afresh. */
-const withOwnModules = ['test/renderer/**/*.test.{ts,tsx}', 'test/disk/failing-disk.test.ts'];
+const withOwnModules = ['test/renderer/**/*.test.{ts,tsx}', ...replacing];
 
 export default defineConfig({
   test: {

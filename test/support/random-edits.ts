@@ -63,6 +63,7 @@ import type { RandomStream } from '#core/numeric/random-stream.ts';
 import { drawOrder, firstShuffleState } from '#core/training/data-order.ts';
 import { between, chance, pick, uniform } from './draw.ts';
 import { optimizersToTry } from './optimizers-to-try.ts';
+import { dataEdits } from './random-data-edits.ts';
 
 /** Growth stops here, so that long programs stay quick. */
 const largestNeuronCount = 40;
@@ -546,5 +547,6 @@ const allEdits: readonly MakeEdit[] = [
   setWeightsEdit,
   setWeightsEdit,
   ...changingEdits,
+  ...dataEdits,
   ...shrinkingEdits,
 ];

@@ -6,25 +6,19 @@ export interface ColumnRange {
   readonly maximum: number;
 }
 
-/** One range per feature; a dataset without examples has ranges of 0 to 0. */
+/** One range per feature over the rows that count; a dataset without any has ranges of 0 to 0. */
 export function featureRanges(dataset: Dataset): readonly ColumnRange[] {
   return rangesOf(dataset.features, dataset.featureNames.length);
 }
 
-/** One range per target. */
-export function targetRanges(dataset: Dataset): readonly ColumnRange[] {
-  return rangesOf(dataset.targets, dataset.targetNames.length);
-}
-
 function rangesOf(values: Float64Array, width: number): readonly ColumnRange[] {
   return Array.from({ length: width }, (_, column) => {
-    let minimum = values[column] ?? 0;
-    let maximum = minimum;
+    let [minimum, maximum] = [Infinity, -Infinity];
     for (let index = column; index < values.length; index += width) {
       const value = values[index] as number;
       if (value < minimum) minimum = value;
       if (value > maximum) maximum = value;
     }
-    return { minimum, maximum };
+    return minimum <= maximum ? { minimum, maximum } : { minimum: 0, maximum: 0 };
   });
 }

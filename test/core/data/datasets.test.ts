@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { builtinDatasetNames, defaultSettings } from '#core/data/builtin-datasets.ts';
 import { measuredNames } from '#core/data/builtin-tables.ts';
-import { featureRanges, targetRanges } from '#core/data/column-range.ts';
+import { featureRanges } from '#core/data/column-range.ts';
+import type { TableDataset } from '#core/data/dataset-choice.ts';
 import { wholeDataset } from '../../support/data.ts';
 
 const generated = builtinDatasetNames.filter((name) => defaultSettings(name).count !== undefined);
@@ -186,7 +187,23 @@ describe('a table', () => {
       { minimum: -2, maximum: 1.5 },
       { minimum: 60, maximum: 70 },
     ]);
-    expect(targetRanges(table)).toEqual([{ minimum: 0, maximum: 1 }]);
+  });
+
+  it('has ranges of the rows that count alone', () => {
+    const choice: TableDataset = {
+      kind: 'table',
+      columns: [
+        { name: 'a', role: 'feature' },
+        { name: 'y', role: 'target' },
+      ],
+      rows: [
+        [null, 1],
+        [3, 0],
+        [-4, 1],
+        [null, 0],
+      ],
+    };
+    expect(featureRanges(wholeDataset(choice))).toEqual([{ minimum: -4, maximum: 3 }]);
   });
 
   it('may be empty', () => {

@@ -124,9 +124,12 @@ function textOf(document: NetworkDocument): string {
 describe('random programs of edits', () => {
   it('know every edit that there is', async () => {
     const root = new URL('../../../', import.meta.url);
-    const program = await readFile(new URL('test/support/random-edits.ts', root), 'utf8');
+    const draws = ['test/support/random-edits.ts', 'test/support/random-data-edits.ts'];
+    const texts = await Promise.all(draws.map((file) => readFile(new URL(file, root), 'utf8')));
     const files = await readdir(new URL('src/core/document/edits', root));
-    const unknown = files.filter((file) => file.endsWith('.ts') && !program.includes(`edits/${file}'`));
+    const unknown = files.filter(
+      (file) => file.endsWith('.ts') && !texts.some((text) => text.includes(`edits/${file}'`)),
+    );
     expect(unknown).toEqual([]);
   });
 

@@ -1,7 +1,14 @@
 // Changes the document's table: its cells, rows and columns. A built-in dataset becomes a table first.
 import { tableOf } from '#core/data/builtin-datasets.ts';
 import { maximumCells, maximumCellText, maximumColumns, maximumRows } from '#core/data/data-limits.ts';
-import type { Cell, Row, TableColumn, TableDataset } from '#core/data/dataset-choice.ts';
+import {
+  type Cell,
+  type ColumnChoice,
+  columnChoices,
+  type Row,
+  type TableColumn,
+  type TableDataset,
+} from '#core/data/dataset-choice.ts';
 import type { EditCode, EditLabel, EditResult } from '../edit.ts';
 import { maximumNameLength } from '../file/limits.ts';
 import type { NetworkDocument } from '../network-document.ts';
@@ -115,8 +122,16 @@ export function changeColumn(document: NetworkDocument, column: number, changes:
   if (before === undefined) return refused('notFound');
   const { categories, ...others } = before;
   const keeps = categories !== undefined && changes.type === undefined;
-  const changed = { ...others, ...(keeps ? { categories } : {}), ...changes };
+  const changed = withoutDefaults({ ...others, ...(keeps ? { categories } : {}), ...changes });
   return withTable(document, withColumn(table, column, changed), 'changeColumn', { name: before.name });
+}
+
+/** A choice that a file doesn't write down isn't kept either, so that a document that is read again is the same. */
+function withoutDefaults(column: TableColumn): TableColumn {
+  return (Object.keys(columnChoices) as ColumnChoice[]).reduce((kept, choice) => {
+    const { [choice]: chosen, ...others } = kept;
+    return chosen === columnChoices[choice][0] ? others : kept;
+  }, column);
 }
 
 /** The parts of the split go on being drawn by it. */

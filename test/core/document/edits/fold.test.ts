@@ -73,7 +73,7 @@ describe('foldLayers', () => {
 
   it('undoes what Explode did, in every random document: ids of connections, positions and initial parameters too', () => {
     let compared = 0;
-    for (let seed = 0; seed < 80; seed += 1) {
+    for (let seed = 0; seed < 100; seed += 1) {
       const stream = RandomStream.for(seed, 'fold after explode');
       const editor = new EditorDriver();
       for (let step = 0; step < 30; step += 1) editor.apply(randomEdit(stream, editor.document));

@@ -48,12 +48,12 @@ describe('the schema', () => {
 
   describe.each(layerKinds)('of a layer of kind %s', (kind) => {
     const definition = Object.values<LayerSchema>(JSON.parse(text).$defs).find(
-      ({ properties }) => properties?.['kind']?.const === kind,
+      ({ properties }) => properties?.kind?.const === kind,
     );
 
     it('is there, among the layers', () => {
       const name = Object.entries<LayerSchema>(JSON.parse(text).$defs).find(
-        ([, each]) => each.properties?.['kind']?.const === kind,
+        ([, each]) => each.properties?.kind?.const === kind,
       );
       expect(JSON.parse(text).$defs.layer.anyOf).toContainEqual({ $ref: `#/$defs/${name?.[0]}` });
     });

@@ -1,0 +1,98 @@
+// Seeded random edits of a document's data: its table, its columns, and what makes the network fit them.
+
+import { columnChoices, columnRoles, type Row } from '#core/data/dataset-choice.ts';
+import type { Edit } from '#core/document/edit.ts';
+import { addDeclared } from '#core/document/edits/add-declared.ts';
+import { drawForTable } from '#core/document/edits/draw-for-table.ts';
+import {
+  addColumn,
+  addEmptyRow,
+  addRows,
+  changeColumn,
+  deleteColumn,
+  deleteRows,
+  deleteSomeRows,
+  makeTable,
+  moveColumn,
+  moveRow,
+  renameColumn,
+  writeCells,
+  writeRows,
+} from '#core/document/edits/edit-table.ts';
+import { addMissingInputs, fitOutputsToData, leaveColumnsOut } from '#core/document/edits/fit-to-data.ts';
+import { importTable } from '#core/document/edits/import-table.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { declaredKinds } from '#core/network/layer-definitions.ts';
+import type { NeuronReference } from '#core/network/network.ts';
+import type { RandomStream } from '#core/numeric/random-stream.ts';
+import { between, chance, pick, uniform } from './draw.ts';
+
+export interface DrawnDocument {
+  readonly stream: RandomStream;
+  readonly document: NetworkDocument;
+  someNeurons(): NeuronReference[];
+}
+
+const names = ['x1', 'size', 'y', '__proto__', '=1+1', ' a ', ''];
+
+export const dataEdits: readonly ((draw: DrawnDocument) => Edit)[] = [
+  ({ stream, document }) => {
+    const [row, column] = [place(stream, rowsOf(document) + 1), place(stream, columnsOf(document))];
+    return pick(stream, [
+      makeTable,
+      (now) => writeCells(now, { row, column, cells: [rowOf(stream, 1)] }),
+      (now) => addEmptyRow(now, row),
+      (now) => addRows(now, row, [rowOf(stream, columnsOf(now))]),
+      (now) => deleteRows(now, row),
+      (now) => deleteSomeRows(now, new Set([row, 0])),
+      (now) => moveRow(now, row, place(stream, rowsOf(now))),
+      (now) => (now.dataset === null ? makeTable(now) : writeRows(now, new Map([[0, rowOf(stream, columnsOf(now))]]))),
+    ] satisfies Edit[]);
+  },
+  ({ stream, document }) => {
+    const column = place(stream, columnsOf(document));
+    const kind = pick(stream, ['type', 'missing', 'normalization'] as const);
+    const changes = chance(stream, 0.4)
+      ? { role: pick(stream, columnRoles) }
+      : { [kind]: pick(stream, columnChoices[kind] as readonly string[]) };
+    return pick(stream, [
+      (now) => (columnsOf(now) < 6 ? addColumn(now, column) : deleteColumn(now, column)),
+      (now) => deleteColumn(now, column),
+      (now) => moveColumn(now, column, place(stream, columnsOf(now))),
+      (now) => changeColumn(now, column, changes),
+      (now) => renameColumn(now, column, pick(stream, names)),
+      (now) => leaveColumnsOut(now, [column]),
+    ] satisfies Edit[]);
+  },
+  ({ stream }) =>
+    pick(stream, [
+      addMissingInputs,
+      fitOutputsToData,
+      (document) => drawForTable(document, [2]),
+      (document) =>
+        document.dataset?.kind === 'table' ? importTable(document, document.dataset) : makeTable(document),
+    ] satisfies Edit[]),
+  (draw) => {
+    const [kind, neurons] = [pick(draw.stream, declaredKinds), draw.someNeurons()];
+    return (document) => addDeclared(document, kind, neurons);
+  },
+];
+
+function place(stream: RandomStream, count: number): number {
+  return between(stream, 0, Math.max(0, count - 1));
+}
+
+function rowsOf({ dataset }: NetworkDocument): number {
+  return dataset?.kind === 'table' ? dataset.rows.length : 0;
+}
+
+/** An empty table and a built-in one have at least three. */
+function columnsOf({ dataset }: NetworkDocument): number {
+  return dataset?.kind === 'table' ? dataset.columns.length : 3;
+}
+
+function rowOf(stream: RandomStream, width: number): Row {
+  return Array.from({ length: width }, () =>
+    pick(stream, [null, 'red', '=1+1', '', true, false, uniform(stream, -3, 3), -0]),
+  );
+}
