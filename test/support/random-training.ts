@@ -3,7 +3,7 @@ import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { untrainedParameters } from '#core/network/frozen-parameters.ts';
-import { isTrained } from '#core/network/layer-definitions.ts';
+import { declaredKinds, declaredNumbers, isTrained, newLayer, withTensors } from '#core/network/layer-definitions.ts';
 import { connectionId, type Layer, layerId, type Network, noWeights } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
@@ -27,8 +27,8 @@ export function withDropout(stream: RandomStream, drawn: RandomCase): RandomCase
   return { ...drawn, network, graph: compilation.graph };
 }
 
-/** The case with layer normalization behind some of the layers that lead on, which then lead on through it. */
-export function withLayerNormalization(stream: RandomStream, drawn: RandomCase): RandomCase {
+/** The case with layers that take another one whole, of any kind, behind some of the layers that lead on, which then lead on through them. */
+export function withDeclared(stream: RandomStream, drawn: RandomCase): RandomCase {
   const outputs = outputLayers(drawn.network);
   const layers: Layer[] = [...drawn.network.layers];
   let connections = drawn.network.connections;
@@ -37,9 +37,14 @@ export function withLayerNormalization(stream: RandomStream, drawn: RandomCase):
     if (!leadsOn || chance(stream, 0.4)) continue;
     const id = layerId(`${layer.id}-norm`);
     const { units } = layer;
-    const numbers = (low: number, high: number) => Array.from({ length: units }, () => uniform(stream, low, high));
-    const own = { epsilon: uniform(stream, 0.05, 0.5), gain: numbers(0.5, 1.5), shift: numbers(-0.5, 0.5) };
-    layers.unshift({ kind: 'layerNormalization', id, name: `${layer.name} norm`, units, ...own });
+    const fresh = newLayer(pick(stream, declaredKinds), { id, name: `${layer.name} norm`, units });
+    const numbers = declaredNumbers(fresh).map(({ name, range: { minimum, maximum } }) => {
+      return [name, uniform(stream, Math.max(minimum, 0.05), Math.min(maximum, 0.5))] as const;
+    });
+    const drawnTensors = withTensors<Layer>(fresh, (tensor, begin) =>
+      tensor.values.map(() => begin + uniform(stream, -0.5, 0.5)),
+    );
+    layers.unshift({ ...drawnTensors, ...Object.fromEntries(numbers) });
     const moved = connections.map((each) =>
       each.source === layer.id && chance(stream, 0.7) ? { ...each, source: id } : each,
     );

@@ -17,14 +17,16 @@ import { forEachInput, operationAt, type Place, placeOf, placesOf, unitAt } from
 import { numberOf } from './row-trace.ts';
 import { neuronsOf } from './wires.ts';
 
+type EquationOf<Layer extends DeclaredLayer> = (
+  subject: RowSubject,
+  layer: Layer,
+  neuron: NeuronReference,
+  head: Head,
+) => Equation;
+
 /** What a unit of each kind is computed from, as a formula. */
 const equations: {
-  readonly [Kind in DeclaredLayer['kind']]: (
-    subject: RowSubject,
-    layer: Extract<DeclaredLayer, { kind: Kind }>,
-    neuron: NeuronReference,
-    head: Head,
-  ) => Equation;
+  readonly [Kind in DeclaredLayer['kind']]: EquationOf<Extract<DeclaredLayer, { kind: Kind }>>;
 } = { layerNormalization: normalizationEquation };
 
 export function wholeEquation(
@@ -33,7 +35,9 @@ export function wholeEquation(
   neuron: NeuronReference,
   head: Head,
 ): Equation {
-  return equations[layer.kind](subject, layer, neuron, head);
+  // The table pairs each kind with its own.
+  const equation = equations[layer.kind] as EquationOf<DeclaredLayer>;
+  return equation(subject, layer, neuron, head);
 }
 
 /** y = γ (x − μ) / √(σ² + ε) + β */

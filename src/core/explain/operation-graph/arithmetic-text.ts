@@ -25,11 +25,23 @@ const mostTerms = 6;
 
 /** What an operation is called in a formula; empty where it is no function. */
 export function functionName(operation: Operation): string {
-  if (operation.kind === 'activation') return elementwiseActivation(operation.function).name;
-  if (operation.kind === 'softmax' || operation.kind === 'normalize' || operation.kind === 'scale')
-    return operation.kind;
-  if (operation.kind === 'crossEntropy') return 'CE';
-  return operation.kind === 'elementwiseLoss' ? elementwiseLosses[operation.loss].name : '';
+  switch (operation.kind) {
+    case 'activation':
+      return elementwiseActivation(operation.function).name;
+    case 'softmax':
+    case 'normalize':
+    case 'scale':
+      return operation.kind;
+    case 'crossEntropy':
+      return 'CE';
+    case 'elementwiseLoss':
+      return elementwiseLosses[operation.loss].name;
+    case 'input':
+    case 'affine':
+    case 'dropout':
+    case 'concatenate':
+      return '';
+  }
 }
 
 /** @param name of the function, for arithmetic that is one */

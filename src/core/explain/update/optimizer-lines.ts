@@ -2,7 +2,11 @@
 import type { Expression } from '#core/expression/expression.ts';
 import { negate, subtract } from '#core/expression/simplify.ts';
 import { type LineMeaning, type OptimizerRule, settingsByName } from '#core/learning/optimizers/optimizer.ts';
-import { type OptimizerSettings, optimizerRule } from '#core/learning/optimizers/optimizers.ts';
+import {
+  type HyperparameterName,
+  type OptimizerSettings,
+  optimizerRule,
+} from '#core/learning/optimizers/optimizers.ts';
 import type { Head } from '../equations.ts';
 import type { Equation, Factor, QuantityCode } from '../explanation.ts';
 import { plainFactor } from '../factors.ts';
@@ -34,27 +38,24 @@ export interface UpdateLines {
   change(head: Head): Equation;
 }
 
-/** Settings and lines as formulas write them; others by their names. */
-const symbols: Readonly<Record<string, string>> = {
-  rate: '\\eta',
-  momentum: '\\mu',
-  alpha: '\\alpha',
-  beta1: '\\beta_1',
-  beta2: '\\beta_2',
-  epsilon: '\\varepsilon',
-  weightDecay: '\\lambda',
-  momentumDecay: '\\psi',
+/** Settings as formulas write them, and what they are to people. */
+const settingWords: { readonly [Name in HyperparameterName | 'rate']: readonly [symbol: string, code: QuantityCode] } =
+  {
+    rate: ['\\eta', 'learningRate'],
+    momentum: ['\\mu', 'momentumFactor'],
+    alpha: ['\\alpha', 'decayRate'],
+    beta1: ['\\beta_1', 'decayRate'],
+    beta2: ['\\beta_2', 'decayRate'],
+    epsilon: ['\\varepsilon', 'optimizerSetting'],
+    weightDecay: ['\\lambda', 'decayStrength'],
+    momentumDecay: ['\\psi', 'optimizerSetting'],
+  };
+const wordsOf = new Map<string, readonly [symbol: string, code: QuantityCode]>(Object.entries(settingWords));
+
+/** Lines as formulas write them; others by their names. */
+const lineSymbols: Readonly<Record<string, string>> = {
   mHat: '\\hat m',
   vHat: '\\hat v',
-};
-
-const settingCodes: Readonly<Record<string, QuantityCode>> = {
-  rate: 'learningRate',
-  momentum: 'momentumFactor',
-  alpha: 'decayRate',
-  beta1: 'decayRate',
-  beta2: 'decayRate',
-  weightDecay: 'decayStrength',
 };
 
 /** What was remembered before the step. */
@@ -66,7 +67,7 @@ const codesBefore: { readonly [Meaning in LineMeaning]?: QuantityCode } = {
 };
 
 function symbolOf(name: string): string {
-  return symbols[name] ?? (name.length === 1 ? name : `\\mathrm{${name}}`);
+  return wordsOf.get(name)?.[0] ?? lineSymbols[name] ?? (name.length === 1 ? name : `\\mathrm{${name}}`);
 }
 
 export function updateLines(settings: OptimizerSettings, factors: UpdateFactors, memory: Memory): UpdateLines {
@@ -118,7 +119,7 @@ function knownAtStart(
     ['w', current],
     ['t', plainFactor(String(memory.step), 'stepNumber', memory.step)],
     ...Object.entries(given).map(([name, value]) => {
-      return [name, plainFactor(symbolOf(name), settingCodes[name] ?? 'optimizerSetting', value)] as const;
+      return [name, plainFactor(symbolOf(name), wordsOf.get(name)?.[1] ?? 'optimizerSetting', value)] as const;
     }),
     ...slots.map((name, slot) => {
       return [name, plainFactor(`${symbolOf(name)}_{-1}`, codeBefore(name), memory.slots[slot] ?? 0)] as const;

@@ -8,7 +8,13 @@ import { columnChoices, columnRoles, datasetSettingNames } from '#core/data/data
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { fileName } from '#core/document/file/read-layer.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
+import { optimizerRanges } from '#core/document/setting-ranges.ts';
 import { examples } from '#core/examples/examples.ts';
+import { activationKinds } from '#core/layers/activation-functions.ts';
+import { initializerKinds } from '#core/learning/initializers/initializers.ts';
+import { lossKinds } from '#core/learning/losses/loss-functions.ts';
+import { optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
+import { scheduleKinds } from '#core/learning/schedules/schedules.ts';
 import { fieldsOf, layerKinds, newLayer } from '#core/network/layer-definitions.ts';
 import { type LayerKind, layerId } from '#core/network/network.ts';
 import { documentArbitrary } from './document-arbitrary.ts';
@@ -87,6 +93,22 @@ describe('the schema', () => {
     });
   });
 
+  it.each(optimizerKinds)('has the settings of the optimizer %s, with their ranges', (kind) => {
+    const { anyOf } = JSON.parse(text).$defs.optimizer;
+    const said = anyOf.find((each: LayerSchema) => each.properties?.['kind']?.const === kind);
+    const names = Object.keys(optimizerRules[kind].defaults);
+    expect(Object.keys(said?.properties ?? {}).sort()).toEqual(['kind', 'learningRate', ...names].sort());
+    const file = (name: string, value: number) => ({
+      ...JSON.parse(serialiseDocument(examples[0]?.document() as never)),
+      training: { optimizer: { kind, learningRate: 1, [name]: value } },
+    });
+    for (const [name, { minimum, maximum }] of Object.entries(optimizerRanges[kind])) {
+      expect(accepts(file(name, minimum)) && accepts(file(name, maximum)), name).toBe(true);
+      expect(accepts(file(name, minimum - 1)), name).toBe(false);
+      if (maximum < Number.MAX_VALUE) expect(accepts(file(name, maximum + 1)), name).toBe(false);
+    }
+  });
+
   const tableWith = (column: object, cell: unknown = 1) => ({
     kind: 'table',
     columns: [{ name: 'a', role: 'feature', ...column }],
@@ -159,4 +181,14 @@ describe('the schema', () => {
     expect(accepts(file)).toBe(false);
     expect(parseDocument(JSON.stringify(file))).toHaveProperty('problems');
   });
+});
+
+it('has all kinds and their fields by the same names as docs/file-format.md', () => {
+  const page = readFileSync(new URL('../../../../docs/file-format.md', import.meta.url), 'utf8');
+  const names = [
+    ...layerKinds.flatMap((kind) => [kind, ...fieldsOf(kind).map(([name, field]) => fileName(name, field))]),
+    ...[...activationKinds, ...initializerKinds, ...lossKinds, ...scheduleKinds],
+    ...optimizerKinds.flatMap((kind) => [kind, ...Object.keys(optimizerRules[kind].defaults)]),
+  ];
+  expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
