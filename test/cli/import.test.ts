@@ -17,9 +17,9 @@ const exported = (to: string, out: string, type = 'float64') =>
   shell.run('export', xor, '--to', to, '--dtype', type, '--out', shell.path(out));
 
 describe('import', () => {
-  it('opens an exported model as the document that it was', async () => {
-    await exported('onnx', 'm.onnx');
-    const { exitCode, error } = await shell.run('import', shell.path('m.onnx'), '--out', shell.path('back.chainrule'));
+  it.each(['m.onnx', 'model', 'model.v2'])('opens an exported model as the document that it was: %s', async (name) => {
+    await exported('onnx', name);
+    const { exitCode, error } = await shell.run('import', shell.path(name), '--out', shell.path('back.chainrule'));
     expect([exitCode, error]).toEqual([0, '']);
     expect(await shell.read('back.chainrule')).toBe(await readFile(xor, 'utf8'));
   });
@@ -42,10 +42,10 @@ describe('import', () => {
     expect(after.initial.connections[before.network.connections[0].id][0][0]).toBe(first);
   });
 
-  it('puts weights into a drawn network', async () => {
-    await exported('safetensors', 'w.safetensors');
+  it.each(['w.safetensors', 'weights'])('puts weights into a drawn network: %s', async (name) => {
+    await exported('safetensors', name);
     await shell.run('train', xor, '--epochs', '3', '--engine', 'reference', '--out', shell.path('trained'));
-    const words = ['import', shell.path('w.safetensors'), '--into', shell.path('trained')];
+    const words = ['import', shell.path(name), '--into', shell.path('trained')];
     expect((await shell.run(...words, '--out', shell.path('back'))).exitCode).toBe(0);
     const [before, after] = [JSON.parse(await readFile(xor, 'utf8')), JSON.parse(await shell.read('back'))];
     expect(after.network).toEqual(before.network);

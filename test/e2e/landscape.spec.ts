@@ -108,8 +108,8 @@ test('the landscape stands beside the canvas, which goes on: the ball follows th
   await panel.getByRole('spinbutton', { name: 'Seed' }).fill('7');
   await page.keyboard.press('Enter');
   await panel.getByRole('button', { name: 'Maximise' }).click();
-  const whole = page.viewportSize();
-  await expect.poll(async () => (await panel.boundingBox())?.width).toBe(whole?.width);
+  const whole = await page.evaluate(() => document.documentElement.clientWidth);
+  await expect.poll(async () => (await panel.boundingBox())?.width).toBe(whole);
   await keepScreen(page, 'landscape over the window');
   expect(await seriousFindings(page)).toEqual([]);
   await page.keyboard.press('Escape');

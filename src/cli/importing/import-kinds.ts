@@ -1,5 +1,5 @@
-// What can be imported, told by what it is: a folder, else the ending of its name, or the option that tables alone take.
-import { stat } from 'node:fs/promises';
+// What can be imported, told by what it is: a folder, else the ending of its name, the option that tables alone take, or its first bytes.
+import { open, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { CommandCall } from '../command.ts';
 import { badUsage, type ExitCode, Failure } from '../failure.ts';
@@ -39,5 +39,27 @@ export async function kindOf(call: CommandCall): Promise<ImportKind> {
   const kind = Object.hasOwn(kindsByEnding, ending) ? kindsByEnding[ending] : undefined;
   if (kind !== undefined) return kind;
   if (call.has('target')) return 'table';
+  const found = kindByContent(await firstBytes(path));
+  if (found !== null) return found;
   throw badUsage(translate, 'interchange.unknownEnding', { file: path });
+}
+
+/** Weights begin with the length of their header (8 bytes) and its brace, a model with the field of its version. */
+function kindByContent(bytes: Uint8Array): ImportKind | null {
+  if (bytes[8] === brace && bytes.subarray(5, 8).every((byte) => byte === 0)) return 'weights';
+  return bytes[0] === modelVersionField ? 'model' : null;
+}
+
+const brace = 0x7b;
+/** `ir_version`, field 1 of a ModelProto, as a varint. */
+const modelVersionField = 0x08;
+
+async function firstBytes(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(9), 0, 9, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
