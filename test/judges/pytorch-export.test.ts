@@ -17,7 +17,7 @@ import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import { isPrepared, type PreparedRun, prepareRun } from '#core/training/prepare-run.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
 import { type ExportedCase, exportedCase } from '../support/exported-cases.ts';
-import { trials } from '../support/run-seed.ts';
+import { isLong, trials } from '../support/run-seed.ts';
 import { askJudge } from './debian-python.ts';
 import { rowsOf } from './pytorch.ts';
 import { type Disagreement, largestError, relativeError, worstOf } from './relative-error.ts';
@@ -53,8 +53,7 @@ function modelOf(document: NetworkDocument): ExportedModel {
 
 /** A run of seeds has every optimizer; every second project writes its rule out. */
 const first = trials(1, 200)[0] ?? 0;
-const seeds =
-  trials(12, 200).length > 12 ? trials(12, 200) : optimizerKinds.flatMap((_, at) => [first + at, first + at + 200]);
+const seeds = isLong ? trials(12, 200) : optimizerKinds.map((_, at) => first + at);
 const cases: readonly Judged[] = seeds.map((seed) => {
   const drawn = exportedCase(seed);
   return { ...drawn, seed, model: modelOf(drawn.document), written: seed % 2 === 0 };
