@@ -177,7 +177,7 @@ test('closing a panel or deleting everything keeps the canvas, its view and the 
   await expect(neuron(page, 'h1')).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
-  await expect(page.getByRole('button', { name: 'Add input layer' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Draw a network for it' })).toBeFocused();
   await page.keyboard.press('n');
   await expect(canvasOf(page).getByRole('button', { name: /^Neuron / })).toBeFocused();
 });
