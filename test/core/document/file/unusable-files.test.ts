@@ -443,12 +443,18 @@ describe('the network', () => {
   });
 });
 
+/** In milliseconds, of this process: others that use the machine don't count. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 describe('limits', () => {
   function quickly(text: string): string {
-    const start = performance.now();
+    const start = processorTime();
     const { code } = problemOf(text);
     // Generous: the promise is a second, and the machine is shared.
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(processorTime() - start).toBeLessThan(5000);
     return code;
   }
 
@@ -534,9 +540,9 @@ describe('limits', () => {
     const text = `{"format":"chainrule","formatVersion":1,"network":{"layers":[
       {"id":"a","kind":"input","units":1000},{"id":"b","kind":"dense","units":1000,"activation":"relu","biases":null}],
       "connections":[{"id":"c","source":"a","target":"b","weights":[${Array(1000).fill(row).join(',')}]}]}}`;
-    const start = performance.now();
+    const start = processorTime();
     const document = opened(text);
-    const parsed = performance.now() - start;
+    const parsed = processorTime() - start;
     expect(document.network.connections[0]?.weights[999]).toHaveLength(1000);
     expect(opened(serialiseDocument(document))).toEqual(document);
     expect(parsed).toBeLessThan(5000);
