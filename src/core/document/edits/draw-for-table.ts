@@ -44,7 +44,8 @@ export function drawForTable(document: NetworkDocument, hidden: readonly number[
   if (tooMuch !== null) return { refusal: tooMuch };
   const network = initializeNetwork(networkFor(dataset, hidden), document.training.seed);
   const training = { ...document.training, ...newTraining, loss: lossFor(dataset) };
-  const { initial: _, ...rest } = document;
+  // With a network of its own it is no longer the example that it was made from, whose note tells of another.
+  const { initial: _, example: __, ...rest } = document;
   const drawn = { ...rest, network, layout: placeByDepth(network), training };
   return done(drawn, 'drawForTable', { features, targets });
 }

@@ -36,6 +36,13 @@ function drawnFor(table: TableDataset, hidden?: readonly number[]): NetworkDocum
   return drawn.document;
 }
 
+test('a document that was an example is one no longer', () => {
+  const imported = importTable({ ...emptyDocument, example: 'empty' }, tableWith([0, 1], 'number'));
+  if (isRefused(imported)) throw new Error(imported.refusal.code);
+  const drawn = drawForTable(imported.document);
+  expect(isRefused(drawn) ? null : drawn.document).not.toHaveProperty('example');
+});
+
 describe('the network', () => {
   test.each([
     ['three classes', tableWith(['a', 'b', 'c'], 'category'), 3, 'softmax', 'crossEntropy'],
