@@ -12,6 +12,7 @@ import { exportedModel, isExportable } from '#core/interchange/exported-model.ts
 import { onnxModel } from '#core/interchange/onnx/onnx-export.ts';
 import { importOnnx, type Origin } from '#core/interchange/onnx/onnx-import.ts';
 import { Unreadable } from '#core/interchange/unreadable.ts';
+import { isDeclared } from '#core/network/layer-definitions.ts';
 import { readParameters, writeParameters } from '#core/network/parameter-layout.ts';
 import { exportedCase } from '../support/exported-cases.ts';
 import { trials } from '../support/run-seed.ts';
@@ -81,7 +82,10 @@ describe('an exported model', { timeout: 300_000 }, () => {
     for (const [at, { document, drawn, seed, type }] of cases.entries()) {
       const found = (answers().models[at] ?? []).flat();
       const rounded = type === 'float32' ? asSingle(document) : document;
-      expect(largestDifference(outputsOf(rounded, drawn.features), found), `${seed}, ${type}`).toBeLessThan(1e-6);
+      // A normalization divides by a small deviation what single precision has rounded.
+      const isEnlarged = type === 'float32' && document.network.layers.some(isDeclared);
+      const largest = largestDifference(outputsOf(rounded, drawn.features), found);
+      expect(largest, `${seed}, ${type}`).toBeLessThan(isEnlarged ? 1e-4 : 1e-6);
     }
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { isDeclared, tensorsOf } from '#core/network/layer-definitions.ts';
 import type { Layer, Network } from '#core/network/network.ts';
 import { networkTable, tableAfter } from '#core/network/network-table.ts';
 import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
@@ -59,7 +60,7 @@ describe('the table of a network', () => {
 });
 
 describe('parameters', () => {
-  it('lie and are read as the network has them: weights row by row, then biases', () => {
+  it('lie and are read as the network has them: weights row by row, then biases, then the other tensors', () => {
     for (const { network } of documentsOfPrograms(20)) {
       const layout = layOutParameters(network);
       const values: number[] = [];
@@ -73,6 +74,9 @@ describe('parameters', () => {
         }
       }
       values.push(...network.layers.flatMap(biasesOf));
+      values.push(
+        ...network.layers.filter(isDeclared).flatMap((layer) => tensorsOf(layer).flatMap((tensor) => tensor.values)),
+      );
       expect(layout.count).toBe(values.length);
       expect([...readParameters(network)]).toEqual(values);
     }

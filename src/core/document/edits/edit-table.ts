@@ -82,7 +82,7 @@ export function deleteSomeRows(document: NetworkDocument, numbers: ReadonlySet<n
 /** @param to its number afterwards */
 export function moveRow(document: NetworkDocument, from: number, to: number): EditResult {
   const table = tableIn(document);
-  if (from === to || to < 0 || to >= table.rows.length) return refused('nothingChanged');
+  if (!changesPlaces(from, to, table.rows.length)) return refused('nothingChanged');
   return withTable(document, { ...table, rows: moved(table.rows, from, to) }, 'moveRow');
 }
 
@@ -107,7 +107,7 @@ export function deleteColumn(document: NetworkDocument, column: number): EditRes
 
 export function moveColumn(document: NetworkDocument, from: number, to: number): EditResult {
   const table = tableIn(document);
-  if (from === to || to < 0 || to >= table.columns.length) return refused('nothingChanged');
+  if (!changesPlaces(from, to, table.columns.length)) return refused('nothingChanged');
   const columns = moved(table.columns, from, to);
   const rows = table.rows.map((row) => moved(row, from, to));
   return withTable(document, { ...table, columns, rows }, 'moveColumn', { name: table.columns[from]?.name ?? '' });
@@ -179,6 +179,10 @@ function withTable(
     columns.length > maximumColumns || rows.length > maximumRows || rows.length * columns.length > maximumCells;
   if (isTooLarge) return refused('tableTooLarge', { columns: maximumColumns, rows: maximumRows, cells: maximumCells });
   return done({ ...document, dataset: table }, code, values);
+}
+
+function changesPlaces(from: number, to: number, count: number): boolean {
+  return from !== to && Math.min(from, to) >= 0 && Math.max(from, to) < count;
 }
 
 function moved<Item>(items: readonly Item[], from: number, to: number): readonly Item[] {

@@ -95,7 +95,7 @@ describe('the schema', () => {
 
   it.each(optimizerKinds)('has the settings of the optimizer %s, with their ranges', (kind) => {
     const { anyOf } = JSON.parse(text).$defs.optimizer;
-    const said = anyOf.find((each: LayerSchema) => each.properties?.['kind']?.const === kind);
+    const said = anyOf.find((each: LayerSchema) => each.properties?.kind?.const === kind);
     const names = Object.keys(optimizerRules[kind].defaults);
     expect(Object.keys(said?.properties ?? {}).sort()).toEqual(['kind', 'learningRate', ...names].sort());
     const file = (name: string, value: number) => ({
