@@ -1,5 +1,6 @@
 // Seeded random edits of a document's data: its table, its columns, and what makes the network fit them.
 
+import { tableOf } from '#core/data/builtin-datasets.ts';
 import { columnChoices, columnRoles, type Row } from '#core/data/dataset-choice.ts';
 import type { Edit } from '#core/document/edit.ts';
 import { addDeclared } from '#core/document/edits/add-declared.ts';
@@ -46,7 +47,7 @@ export const dataEdits: readonly ((draw: DrawnDocument) => Edit)[] = [
       (now) => deleteRows(now, row),
       (now) => deleteSomeRows(now, new Set([row, 0])),
       (now) => moveRow(now, row, place(stream, rowsOf(now))),
-      (now) => (now.dataset === null ? makeTable(now) : writeRows(now, new Map([[0, rowOf(stream, columnsOf(now))]]))),
+      (now) => writeRows(now, new Map([[0, rowOf(stream, columnsOf(now))]])),
     ] satisfies Edit[]);
   },
   ({ stream, document }) => {
@@ -83,12 +84,12 @@ function place(stream: RandomStream, count: number): number {
 }
 
 function rowsOf({ dataset }: NetworkDocument): number {
-  return dataset?.kind === 'table' ? dataset.rows.length : 0;
+  return dataset === null ? 0 : tableOf(dataset).rows.length;
 }
 
-/** An empty table and a built-in one have at least three. */
+/** Where there are no data, an edit begins with a table for two inputs and an output. */
 function columnsOf({ dataset }: NetworkDocument): number {
-  return dataset?.kind === 'table' ? dataset.columns.length : 3;
+  return dataset === null ? 3 : tableOf(dataset).columns.length;
 }
 
 function rowOf(stream: RandomStream, width: number): Row {
