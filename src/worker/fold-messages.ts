@@ -1,4 +1,4 @@
-// What goes between the window and the worker that cross-validates: an order in, points of all folds and their scores out.
+// Messages between the window and the worker that cross-validates: an order in, points of all folds and their scores out.
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { FoldScore } from '#core/training/folds/fold-summary.ts';

@@ -1,4 +1,4 @@
-// What goes between the window and the worker that reads tables: a text and how to read it; what it holds; its rows in slices.
+// Messages between the window and the worker that reads tables: a text and its reading; what it holds; its rows in slices.
 import type { Row } from '#core/data/dataset-choice.ts';
 import type { ReadTable } from '#core/data/delimited/read-delimited.ts';
 import type { ReadingChoices } from '#core/data/delimited/reading-choices.ts';

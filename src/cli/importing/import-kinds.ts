@@ -1,4 +1,4 @@
-// What can be imported, told by what it is: a folder, else the ending of its name, the option that tables alone take, or its first bytes.
+// The kinds of files that can be imported, told by a folder, the ending of a name, the option that tables alone take, or the first bytes.
 import { open, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { CommandCall } from '../command.ts';

@@ -1,4 +1,4 @@
-// What all imports say: why something is refused, and what has been written.
+// Sentences that all imports share: the reason of a refusal, and the file that was written.
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { Unreadable } from '#core/interchange/unreadable.ts';
 import type { CommandCall } from '../command.ts';

@@ -1,4 +1,4 @@
-// What outputs must answer for these targets: yes or no, one of several, or a value; and the loss that fits it.
+// The kind of answer that targets ask of outputs: yes or no, one of several, or a value; and the loss that fits it.
 import type { Examples } from './dataset.ts';
 
 export interface Answers {

@@ -1,4 +1,4 @@
-// How much data a document may hold. What is larger is refused with the limit in the sentence.
+// Limits of the data in a document. What is larger is refused with the limit in the sentence.
 
 export const maximumColumns = 10_000;
 /** The rows of a table; also of those that a saved moment lists. */

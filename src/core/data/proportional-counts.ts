@@ -1,4 +1,4 @@
-// How many rows of each class each part gets: whole numbers, each less than one from its share, that add up both ways.
+// Counts of each class in each part: whole numbers, each less than one from its share, that add up both ways.
 
 /**
  * Counts [class][part] with the given sums. The shares themselves add up both ways, so whole numbers on both sides of them

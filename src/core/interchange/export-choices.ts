@@ -1,4 +1,4 @@
-// What can be chosen for an export.
+// Choices for an export.
 import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
 import type { NumberType } from './exported-file.ts';
 import type { ReportWords } from './page/report.ts';

@@ -1,4 +1,4 @@
-// What every exporter starts from: a document whose network compiles, its operations, and names for its layers.
+// The start of every exporter: a document whose network compiles, its operations, and names for its layers.
 import { type CompiledNetwork, compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';

@@ -1,4 +1,4 @@
-// Why a document that is sound can't leave by a target; the words are in src/messages.
+// Reasons why a sound document can't leave by a target; the words are in src/messages.
 
 export type NotExportableCode = 'noHistory' | 'tooManyWires';
 

@@ -1,4 +1,4 @@
-// What a document can be exported to: a new target has its files and its row here; the command line and the window ask the table.
+// The table of export targets: a new one has its files and its row here; the command line and the window ask the table.
 
 import { pythonNetwork } from './code/python-network.ts';
 import { typescriptNetwork } from './code/typescript-network.ts';

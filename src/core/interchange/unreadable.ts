@@ -1,4 +1,4 @@
-// Why a model or weights from elsewhere are refused: a code with the values of its sentence; the words are in src/messages.
+// Reasons why a model or weights from elsewhere are refused: a code with the values of its sentence; the words are in src/messages.
 
 export type UnreadableCode =
   | 'cutShort'

@@ -1,4 +1,4 @@
-// What is said of documents that leave for other programs, and of what comes from there.
+// Sentences about documents that leave for other programs, and about what comes from there.
 import type { MessageArea } from '../message.ts';
 
 export const interchangeMessages = {

@@ -1,4 +1,4 @@
-// Which files hold rows of data, by their names, and which pasted texts hold cells.
+// Recognises files of rows by their names, and pasted texts that hold cells.
 
 /** For the dialog that asks for a file. */
 export const tableFiles = '.csv,.tsv,.tab,.txt,.dat,text/csv,text/tab-separated-values,text/plain';

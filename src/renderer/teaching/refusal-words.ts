@@ -1,4 +1,4 @@
-// Why a network can't be calculated by hand, in one sentence.
+// The sentence that says why a network can't be calculated by hand.
 import type { HandRefusal } from '#core/teaching/quantities/hand-calculation.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import type { Translate } from '#messages/translator.ts';

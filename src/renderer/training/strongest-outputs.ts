@@ -1,4 +1,4 @@
-// What a network takes a row for: its strongest outputs, the true ones among them however weak they are.
+// The strongest outputs for a row, the true ones among them however weak they are.
 
 export interface OutputShare {
   readonly name: string;

@@ -1,4 +1,4 @@
-// What a column of texts holds: its type, told from the forms of all its cells, and its cells as values of that type.
+// Type and values of a column of texts, told from the forms of all its cells.
 import type { TableTextProblemCode } from '#core/diagnostics/diagnostic.ts';
 import type { Cell, ColumnType, Row } from '../dataset-choice.ts';
 import { type CellForm, cellForms, formCount, formOf, isNumber, numberOf, truthOf } from './cell-form.ts';

@@ -1,4 +1,4 @@
-// What separates the cells of a text, which quote stands around them, and whether its first line names the columns.
+// Guess of a text's dialect: delimiter, quote, and whether its first line names the columns.
 import { Parser } from 'papaparse';
 import { cellForms, formOf, isNumber } from './cell-form.ts';
 import { type Delimiter, delimiters, type Guess, guessOr, type Quote, type ReadingChoices } from './reading-choices.ts';

@@ -1,4 +1,4 @@
-// What a new table's columns are for: the target by its name, else the last; what tells nothing about other rows is left out.
+// Guess of the roles of a new table's columns: the target by its name, else the last; what tells nothing about other rows is left out.
 import type { ColumnRole, ColumnType } from '../dataset-choice.ts';
 
 /** Distinct values are counted up to here. */

@@ -1,4 +1,4 @@
-// How a delimited text is read: what a caller may choose, and what was guessed where nobody chose.
+// Choices for reading a delimited text, and the guesses where nobody chose.
 import type { ColumnType } from '../dataset-choice.ts';
 
 export const textEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'euc-kr', 'windows-1252'] as const;

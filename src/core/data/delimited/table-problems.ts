@@ -1,4 +1,4 @@
-// What is said about a table's cells and guesses: the first cell of a column that can't be read, and guesses that may be wrong.
+// Problems of a table that was read: the first cell of a column that can't be read, and guesses that may be wrong.
 import type { Diagnostic, TableTextProblemCode } from '#core/diagnostics/diagnostic.ts';
 import { type CellForm, cellForms, isNumber } from './cell-form.ts';
 import type { CollectedColumns } from './collect-columns.ts';

@@ -1,4 +1,4 @@
-// What a cell of a table says under the type of its column: a number, a truth value, a category.
+// A table's cell read under the type of its column: a number, a truth value, a category.
 import type { Cell } from '../dataset-choice.ts';
 
 /** A number as a program would write it; what a person may write, such as 1,5, is the text reader's to understand. */

@@ -1,4 +1,4 @@
-// What is learnt from a column's training rows: what a missing value becomes, and where the numbers lie and how far they reach.
+// Statistics of a column's training rows: the value for a missing one, and offset and scale of its numbers.
 import type { MissingRule, Normalization } from '../dataset-choice.ts';
 
 export interface Spread {

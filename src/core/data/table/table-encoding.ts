@@ -1,4 +1,4 @@
-// How a table's columns become the network's numbers: learnt from the training rows, and never stored.
+// Encoding of a table's columns as the network's numbers: learnt from the training rows, and never stored.
 import type { ColumnType, Normalization } from '../dataset-choice.ts';
 
 /**

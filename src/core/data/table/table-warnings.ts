@@ -1,4 +1,4 @@
-// What makes a table hard to learn from, or easy to be fooled by: columns that say nothing, or everything, and uneven classes.
+// Warnings about a table that is hard to learn from or easy to be fooled by: columns that say nothing, or everything, and uneven classes.
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { Examples } from '../dataset.ts';
 import type { ColumnEncoding, TableEncoding } from './table-encoding.ts';

@@ -1,4 +1,4 @@
-// What plain code needs to train: rows, the lines of the optimizer's update, penalty and clipping.
+// Parts of plain code that train: rows, the lines of the optimizer's update, penalty and clipping.
 
 import { datasetOf } from '#core/data/dataset-of.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';

@@ -1,4 +1,4 @@
-// What two documents differ in, part by part, so that the one can be made of the other. Parts are told by their ids: renaming and moving
+// The difference of two documents, part by part, so that the one can be made of the other. Parts are told by their ids: renaming and moving
 // are no structural change. Works on the file's own form, so that nothing that a file can hold is forgotten.
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';

@@ -1,4 +1,4 @@
-// What each ONNX operator makes of its inputs. One that is not in the table is refused by its name.
+// Readers of the ONNX operators. One that is not in the table is refused by its name.
 import type { Expression, FunctionName } from '#core/expression/expression.ts';
 import { call } from '#core/expression/expression.ts';
 import { Unreadable } from '../unreadable.ts';

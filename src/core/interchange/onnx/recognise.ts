@@ -1,4 +1,4 @@
-// Which activation function an expression of x is: one of the table's where it is the same everywhere, else one of the user's own.
+// Recognises an expression of x as an activation function: one of the table's where it is the same everywhere, else one of the user's own.
 import { type Expression, substitute } from '#core/expression/expression.ts';
 import { functionOf } from '#core/expression/program.ts';
 import { textOf } from '#core/expression/text.ts';

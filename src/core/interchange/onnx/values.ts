@@ -1,4 +1,4 @@
-// What a value of a model is, as far as it has been read: numbers that are known, units of layers, or what is still on its way to be a layer.
+// Values of a model as far as they have been read: numbers, units of layers, or a layer in the making.
 import type { Expression } from '#core/expression/expression.ts';
 import type { Terms, UnitReference } from './drawn-network.ts';
 import type { OnnxTensor } from './onnx-model.ts';

@@ -1,4 +1,4 @@
-// How the columns of the data become what the network hears, and its answers what a person reads, as Python.
+// Python that encodes the columns of the data for the network and decodes its answers.
 import type { Dataset } from '#core/data/dataset.ts';
 import type { ColumnEncoding } from '#core/data/table/table-encoding.ts';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';

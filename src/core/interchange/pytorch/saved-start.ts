@@ -1,4 +1,4 @@
-// Where train.py begins when a saved moment is exported: its place in the epoch, and what the optimizer remembers.
+// The start of train.py from a saved moment: its place in the epoch, and the optimizer's state.
 import { runStateAt } from '#core/checkpoints/checkpoint-of.ts';
 import type { Split } from '#core/data/split.ts';
 import type { OptimizerState } from '#core/learning/optimizers/optimizers.ts';

@@ -1,4 +1,4 @@
-// What is done to the gradients before the optimizer takes them, in its order: penalty, frozen ones out, clipping.
+// Python that prepares the gradients for the optimizer, in its order: penalty, frozen ones out, clipping.
 import type { TrainingSettings } from '#core/document/network-document.ts';
 import { pythonNumber, pythonText } from '../code/python-text.ts';
 import type { ParameterTensor } from '../tensors/network-tensors.ts';

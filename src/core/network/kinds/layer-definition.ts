@@ -1,4 +1,4 @@
-// What a kind of layer declares of itself: its fields in the file, what feeds it, and the operations that it becomes.
+// The declaration of a kind of layer: its fields in the file, what feeds it, and the operations that it becomes.
 import type { LayerOperations, Operation, OperationIndex } from '#core/graph/computation-graph.ts';
 import type { Layer, LayerBase, LayerKind } from '../network.ts';
 

@@ -1,4 +1,4 @@
-// Where training ends from many starts: the ends in groups that are the same up to the symmetries of the network.
+// The census of minima: ends of training from many starts, in groups that are the same up to the symmetries of the network.
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';
 import { evaluateExamples } from '#core/graph/evaluate.ts';

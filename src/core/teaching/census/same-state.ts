@@ -1,4 +1,4 @@
-// Whether two states of a network are one and the same up to its symmetries.
+// Equality of two states of a network up to its symmetries.
 import type { SymmetricNeuron } from './symmetries.ts';
 
 /** Weights of one state agree within this. */

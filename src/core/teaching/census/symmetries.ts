@@ -1,4 +1,4 @@
-// What can be exchanged, mirrored or scaled in a network without a change of what it computes.
+// Symmetries of a network: neurons that can be exchanged, mirrored or scaled without a change of what it computes.
 
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { hasActivation } from '#core/network/layer-definitions.ts';

@@ -1,4 +1,4 @@
-// Which quantity of a step a printed name means: every spelling that books use, and numbers after the update.
+// Index from printed names to the quantities of a step: every spelling that books use, and numbers after the update.
 
 import { wireNames } from '#core/explain/notation.ts';
 import { substitute } from '#core/expression/expression.ts';

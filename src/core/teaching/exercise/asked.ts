@@ -1,4 +1,4 @@
-// Which numbers of a step an exercise asks for.
+// The numbers of a step that an exercise asks for.
 import type { ComputedKind, Quantity, StepQuantities } from '../quantities/quantity.ts';
 
 const askedKinds: readonly Quantity['kind'][] = [

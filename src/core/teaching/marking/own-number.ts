@@ -1,4 +1,4 @@
-// What a number of a learner stands for: as it was written, and every unrounded number that may be behind it.
+// A learner's number: as it was written, and every unrounded number that may be behind it.
 import { around, hull, type Interval, isPoint, overlap, point, rangeOf } from '../quantities/interval.ts';
 import { numberBy, type Quantity, type QuantityId } from '../quantities/quantity.ts';
 import type { WrittenNumber } from '../read-number.ts';

@@ -1,4 +1,4 @@
-// What the writers of a step's numbers share: the names in each row, the layers in order, the wires at each neuron.
+// The context that the writers of a step's numbers share: the names in each row, the layers in order, the wires at each neuron.
 
 import type { RowSource } from '#core/explain/row-trace.ts';
 import type { Expression } from '#core/expression/expression.ts';

@@ -1,4 +1,4 @@
-// What the folds of a cross-validation come to together: each number's mean and standard deviation.
+// Mean and standard deviation of each number over the folds of a cross-validation.
 
 import type { RowsEvaluation } from '../metrics/evaluate-rows.ts';
 import type { Metrics } from '../metrics/measure.ts';

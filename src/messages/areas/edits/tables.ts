@@ -1,4 +1,4 @@
-// What edits of the document's table did, and why one is refused.
+// Sentences about edits of the document's table, and about their refusals.
 import type { MessageArea } from '../../message.ts';
 
 export const tableMessages = {

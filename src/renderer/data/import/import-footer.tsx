@@ -1,4 +1,4 @@
-// What becomes of the table: what it would teach, whether it fits what is drawn, and the buttons that take it.
+// The foot of the import dialog: what the table would teach, whether it fits what is drawn, and the buttons that take it.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { isError } from '#core/diagnostics/diagnostic.ts';

@@ -1,4 +1,4 @@
-// What keeps a text from becoming the document's data, or was guessed: each with its sentence and the ways out.
+// Problems and guesses of a text that is imported: each with its sentence and the ways out.
 import { Button } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
 import { mostRowsOf } from '#core/data/data-limits.ts';

@@ -1,4 +1,4 @@
-// How the text is read, as it was guessed or chosen: encoding, delimiter, quotes, decimal mark, first line.
+// Fields for reading the text: encoding, delimiter, quotes, decimal mark, first line, as guessed or chosen.
 import { useId } from 'react';
 import {
   type Certainty,

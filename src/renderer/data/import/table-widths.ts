@@ -1,4 +1,4 @@
-// How many numbers a table's columns will be for the network: a category is a neuron each, a target of two classes one.
+// Numbers that a table's columns will be for the network: a category is a neuron each, a target of two classes one.
 import type { ColumnRole } from '#core/data/dataset-choice.ts';
 import type { ImportedTable } from '#renderer/state/document/data-import.ts';
 

@@ -1,4 +1,4 @@
-// What a stroke of each tool does to the rows: it adds some, changes some, or takes some away.
+// The strokes of the point tools: each adds rows, changes some, or takes some away.
 import type { Row } from '#core/data/dataset-choice.ts';
 import type { RandomStream } from '#core/numeric/random-stream.ts';
 import { classOfRow, type Point, type PointSpace, pointOf, rowAt } from './point-space.ts';

@@ -1,4 +1,4 @@
-// What a column is for and how its values become the network's numbers, with the arithmetic of the picked row.
+// Settings of a column: its role, type and normalisation, with the arithmetic of the picked row.
 import { Button } from '@mantine/core';
 import { chosenFor, columnChoices, columnRoles, type TableDataset } from '#core/data/dataset-choice.ts';
 import { changeColumn, deleteColumn, moveColumn, renameColumn } from '#core/document/edits/edit-table.ts';

@@ -1,4 +1,4 @@
-// Where a key leads in a table: by arrows and pages while it is looked at, by Enter and Tab out of a cell that was typed.
+// Keys of a table: arrows and pages while it is looked at, Enter and Tab out of a cell that was typed.
 
 export interface Place {
   readonly row: number;

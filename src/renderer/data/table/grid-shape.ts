@@ -1,4 +1,4 @@
-// How wide the columns of a table are: as their names and the first values need, within bounds.
+// Widths of a table's columns: as their names and the first values need, within bounds.
 import type { TableDataset } from '#core/data/dataset-choice.ts';
 import { shownCell } from './cell-text.ts';
 

@@ -1,4 +1,4 @@
-// How the picked row's value became the number that the network hears: (5.1 − 5.84) / 0.83, a 1 among 0s, or what stands for it.
+// The arithmetic from the picked row's value to the network's number: (5.1 − 5.84) / 0.83, a 1 among 0s, or what stands for it.
 import type { Row, TableDataset } from '#core/data/dataset-choice.ts';
 import { derivationOf } from '#core/data/table/encode.ts';
 import type { ColumnEncoding, TableEncoding } from '#core/data/table/table-encoding.ts';

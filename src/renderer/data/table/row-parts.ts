@@ -1,4 +1,4 @@
-// Which part of the data a row is of: it trains, validates, is kept for the test, or is left out.
+// The part of the data that each row belongs to: training, validation, test, or left out.
 import type { Split } from '#core/data/split.ts';
 
 export type RowPart = 'training' | 'validation' | 'test' | 'leftOut';

@@ -1,4 +1,4 @@
-// What can be done with the table beside typing: rows and columns in and out, rows up and down, the table out as a file.
+// Tools of the table beside typing: rows and columns in and out, rows up and down, the table out as a file.
 import {
   IconArrowDown,
   IconArrowUp,

@@ -1,4 +1,4 @@
-// What the network says of a tried row: a value in the user's unit, or a class with the probability of each.
+// The prediction for a tried row: a value in the user's unit, or a class with the probability of each.
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';

@@ -1,4 +1,4 @@
-// Which parts of the training settings and of Explain are open: they stay as they were left while other things are looked at.
+// The open sections of the training settings and of Explain: they stay as they were left while other things are looked at.
 import { create } from 'zustand';
 
 export type SettingsSectionName = 'schedule' | 'regularization' | 'clipping' | 'stopRules';

@@ -1,4 +1,4 @@
-// Which panel stands beside the canvas, and whether it has grown over it. There is room for one.
+// The panel that stands beside the canvas, and whether it has grown over it. There is room for one.
 import { create } from 'zustand';
 
 /** What each of them shows stands in the list of panels in the app. */

@@ -1,4 +1,4 @@
-// Where the network went over a plane since its landscape was drawn: a ball that follows every shown step, and its trace.
+// The network's way over a plane since its landscape was drawn: a ball that follows every shown step, and its trace.
 import { type Plane, type Projection, project } from '#core/training/landscape/plane.ts';
 import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
 

@@ -1,4 +1,4 @@
-// Why a layer can't be divided into parts, or become part of another: its units, or those of a layer behind, need each other.
+// Reasons why a layer can't be divided into parts, or become part of another: its units, or those of a layer behind, need each other.
 import { activationOf, takesWhole } from '#core/network/layer-definitions.ts';
 import type { Layer, Network } from '#core/network/network.ts';
 import { followersOf, layerOf } from '#core/network/network-queries.ts';
