@@ -12,6 +12,7 @@ import { kernelModule } from '../../support/kernels.ts';
 import { optimizersToTry } from '../../support/optimizers-to-try.ts';
 import { type RandomCase, randomCase } from '../../support/random-case.ts';
 import { frozenOf, masksOf, randomUpdate, withDropout, withFrozenParts } from '../../support/random-training.ts';
+import { trials } from '../../support/run-seed.ts';
 
 const networkCount = 100;
 /** Below a vector, a vector, some, and more than one micro-batch. */
@@ -81,7 +82,8 @@ const optimizers: readonly OptimizerSettings[] = [
 
 describe('after 50 steps', () => {
   it.each(optimizers)('every parameter is within 2e-3: %o', (optimizer) => {
-    const disagreements = cases.map((drawn, seed): Disagreement => {
+    const disagreements = trials(25, networkCount).map((seed): Disagreement => {
+      const drawn = cases[seed] as RandomCase;
       const input = inputOf(drawn, optimizer);
       const [fast, reference] = [createFast(input), createReferenceEngine(input)];
       const rows = rowsOf(drawn);
@@ -106,8 +108,10 @@ const fullCases = cases
     return { drawn, masks: masksOf(drawn, stream, counts), seed };
   });
 
+type FullCase = (typeof fullCases)[number];
+
 /** Both engines after these steps, with an update that has some of everything. */
-function trainInFull({ drawn, masks, seed }: (typeof fullCases)[number], optimizer: OptimizerSettings, steps: number) {
+function trainInFull({ drawn, masks, seed }: FullCase, optimizer: OptimizerSettings, steps: number) {
   const update = randomUpdate(RandomStream.for(seed, 'update', JSON.stringify(optimizer)), optimizer);
   const input = { ...drawn, update, frozen: frozenOf(drawn) };
   const engines = [createFast(input), createReferenceEngine(input)] as const;
@@ -145,8 +149,8 @@ describe('training in full', () => {
   it.each(optimizers)(
     'has every parameter within 2e-3 after 50 steps, and leaves frozen ones alone: %o',
     (optimizer) => {
-      const disagreements = fullCases.map((each): Disagreement => {
-        const { engines, input, at } = trainInFull(each, optimizer, 50);
+      const disagreements = trials(15, fullCases.length).map((index): Disagreement => {
+        const { engines, input, at } = trainInFull(fullCases[index] as FullCase, optimizer, 50);
         const [fast, reference] = engines;
         const after = fast.readParameters();
         for (const [parameter, flag] of (input.frozen ?? []).entries()) {
