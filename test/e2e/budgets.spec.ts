@@ -1,7 +1,7 @@
 // The ten most frequent tasks, each within its budget of actions, once by mouse and once by keyboard.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { canvasOf, connection, neuron, status } from './support/canvas.ts';
+import { canvasOf, chooseMaximalSpeed, connection, neuron, status } from './support/canvas.ts';
 import { Hands } from './support/hands.ts';
 
 const phase = (page: Page, is: string) => expect(canvasOf(page)).toHaveAttribute('data-phase', is);
@@ -184,6 +184,7 @@ test('XOR from an empty canvas by mouse, and the parts of a network from the lib
     await hands.click(page.getByRole('button', { name: 'Train', exact: true }));
     await phase(page, 'stream');
   });
+  await chooseMaximalSpeed(page);
   await expect(status(page)).toContainText('accuracy 100%', { timeout: 30_000 });
 });
 

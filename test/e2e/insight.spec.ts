@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
+import { trainToTheEnd } from './support/canvas.ts';
 import { chooseFileToOpen } from './support/dialogs.ts';
 import { seriousFindings } from './support/findings.ts';
 import type { RunningApp } from './support/launch.ts';
@@ -115,8 +116,7 @@ test('metrics follow the training, on either split', async ({ running, clickMenu
   await expect(measured(10)).toBeVisible();
   const mean = tile.getByRole('row', { name: /^Mean/ });
   const before = await mean.textContent();
-  await page.getByRole('button', { name: 'Train', exact: true }).click();
-  await expect(page.getByRole('status', { name: 'Status' })).toContainText('Finished');
+  await trainToTheEnd(page);
   await expect(tile.getByRole('table', { name: 'Confusion matrix' })).toBeVisible();
   expect(await mean.textContent()).toBe(before);
 });

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { canvasOf, neuron, status, undo } from './support/canvas.ts';
+import { canvasOf, chooseMaximalSpeed, neuron, status, undo } from './support/canvas.ts';
 import { putTile } from './support/tiles.ts';
 
 const iris = 'test/fixtures/iris.csv';
@@ -31,6 +31,7 @@ test('iris as CSV is a trained network in four actions', async ({ page, keepScre
   await dialog.getByRole('button', { name: 'Draw a network for it' }).click();
   await expect(neuron(page, 'petal width')).toBeVisible();
   await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await chooseMaximalSpeed(page);
   await expect(status(page)).toContainText('Finished', { timeout: 60_000 });
   await expect(status(page)).toContainText(/accuracy (9[5-9]|100)/);
   await keepScreen(page, 'iris trained');

@@ -7,7 +7,8 @@ import type { Locator, Page, Worker } from '@playwright/test';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { expect, test } from './fixtures.ts';
-import { setEpochs } from './support/canvas.ts';
+import { chooseMaximalSpeed, setEpochs } from './support/canvas.ts';
+import { sample } from './support/short-check.ts';
 
 const canvasOf = (page: Page) => page.getByRole('application', { name: 'Network canvas' });
 const statusOf = (page: Page) => page.getByRole('status', { name: 'Status' });
@@ -47,7 +48,7 @@ const failures = {
   },
 } as const;
 
-for (const [name, fail] of Object.entries(failures)) {
+for (const [name, fail] of sample('failures of the training worker', Object.entries(failures), 2)) {
   test(`a worker that ${name} is noticed, and training goes on from where it was`, async ({
     page,
     folder,
@@ -71,8 +72,7 @@ for (const [name, fail] of Object.entries(failures)) {
     await keepScreen(page, `worker ${name}`);
     const kept = await epochOf(page);
     expect(kept).toBeGreaterThan(100);
-    await page.getByRole('button', { name: /^Speed/ }).click();
-    await page.getByRole('menuitem', { name: 'Max' }).click();
+    await chooseMaximalSpeed(page);
     await page.getByRole('button', { name: 'Train', exact: true }).click();
     await expect.poll(() => epochOf(page)).toBeGreaterThan(kept);
     await expect(statusOf(page)).toContainText('Finished', { timeout: 30_000 });
@@ -80,7 +80,7 @@ for (const [name, fail] of Object.entries(failures)) {
   });
 }
 
-for (const name of ['dies', 'throws'] as const) {
+for (const name of sample('failures of the drawing worker', ['dies', 'throws'] as const)) {
   test(`a drawing worker that ${name} is started again, and the wires are drawn as before`, async ({ page }) => {
     await page.getByRole('button', { name: 'Open Circle', exact: true }).click();
     const layer = page.locator('.wire-layer');

@@ -1,16 +1,21 @@
 // What a look at the page finds: serious findings of axe, and words that do not fit into what holds them.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import { type Page, test } from '@playwright/test';
 import type axe from 'axe-core';
+import { isDrawn } from './short-check.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A look of axe takes as long as the journey to what it looks at: the short check looks in so many of the tests. */
+const shareOfLooks = 0.4;
 
 /**
  * Only what is violated is handed over: describing all that was looked at takes many times as long as the look.
  * @param within the part that a journey is about, where a look at the whole of a crowded page takes long
  */
 export async function seriousFindings(page: Page, { within = 'html' } = {}): Promise<readonly string[]> {
+  if (!isDrawn(`findings ${test.info().titlePath.join(' ')}`, shareOfLooks)) return [];
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   return page.evaluate(async (part) => {
     // What fades in has less contrast on its way.

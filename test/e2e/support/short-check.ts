@@ -32,5 +32,8 @@ export function sample<Case>(what: string, cases: readonly Case[], count = 1): r
   return cases.filter((each) => drawn.has(each));
 }
 
+/** Whether the short check does this, which costs much and is the same for many. @param share of all, 0 to 1 */
+export const isDrawn = (what: string, share: number): boolean => !isShort || chance(draw(what), share);
+
 /** For a test of what is the same page in both editions, such as its looks: the browser runs it. */
 export const inOneEdition = { tag: '@one-edition' };
