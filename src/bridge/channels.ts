@@ -5,6 +5,8 @@ export const callChannels = [
   'files:open',
   'files:openPath',
   'files:save',
+  'files:export',
+  'files:import',
   'files:recents',
   'files:forgetRecent',
   'files:startFile',

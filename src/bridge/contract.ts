@@ -10,6 +10,7 @@ import {
   longestMessage,
   longestName,
   longestPath,
+  mostExportedFiles,
   mostPaletteRecents,
 } from './limits.ts';
 
@@ -18,6 +19,8 @@ export type { CallChannel, EventChannel };
 z.config({ jitless: true });
 
 const Path = z.string().max(longestPath);
+/** A file's content; a document's text is UTF-8, which crosses to main at a fraction of a text's cost. */
+const FileBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= maximumFileBytes);
 /** Milliseconds since 1970, within what a date can be. */
 const PointInTime = z.number().min(-8.64e15).max(8.64e15);
 
@@ -37,6 +40,7 @@ export const fileFailureCodes = [
   'notText',
   'pictureWithoutNetwork',
   'pictureDamaged',
+  'damagedArchive',
   'inputOutput',
   /** The app itself failed; nothing was read or written. */
   'fault',
@@ -67,6 +71,24 @@ export const SaveResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed'), path: z.string().optional(), name: z.string(), failure: FileFailure }),
 ]);
 export type SaveResult = z.infer<typeof SaveResult>;
+
+/** Names within one folder: no path leads out of it. */
+const NameInFolder = z
+  .string()
+  .max(longestName)
+  .regex(/^[A-Za-z0-9_][\w.-]*$/);
+
+/** A file that leaves for other programs, or comes from them. */
+const ForeignFile = z.object({ path: z.string().max(longestName), content: FileBytes });
+export type ForeignFile = z.infer<typeof ForeignFile>;
+
+export const ImportResult = z.discriminatedUnion('kind', [
+  /** `name` is the file's, or the folder's in which those that were asked for were found. */
+  z.object({ kind: z.literal('chosen'), name: z.string(), files: z.array(ForeignFile) }),
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('failed'), name: z.string(), failure: FileFailure }),
+]);
+export type ImportResult = z.infer<typeof ImportResult>;
 
 export const RecentFile = z.object({
   path: Path,
@@ -192,8 +214,6 @@ export type ConfirmWords = z.infer<typeof ConfirmWords>;
 const TextEdit = z.enum(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll']);
 export type TextEdit = z.infer<typeof TextEdit>;
 
-/** A document's text in UTF-8, which crosses to main at a fraction of a text's cost. */
-const DocumentBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= maximumFileBytes);
 const Nothing = z.null();
 
 /** Calls from the renderer to main: arguments in, result out. */
@@ -206,11 +226,35 @@ export const calls = {
     argument: z.object({
       path: Path.nullable(),
       suggestedName: z.string().max(longestName),
-      content: DocumentBytes,
+      content: FileBytes,
       overwrite: z.boolean(),
       words: DialogWords,
     }),
     result: SaveResult,
+  },
+  /** Asks where: for the one file, or for the folder of all of them. */
+  'files:export': {
+    argument: z.object({
+      suggestedName: z.string().max(longestName),
+      isFolder: z.boolean(),
+      files: z
+        .array(ForeignFile.extend({ path: NameInFolder }))
+        .min(1)
+        .max(mostExportedFiles),
+      words: DialogWords,
+    }),
+    result: SaveResult,
+  },
+  /** Asks for one file with one of the endings, or for a folder of which the named files are read, as far as they are there. */
+  'files:import': {
+    argument: z.object({
+      from: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('file'), endings: z.array(NameInFolder).min(1).max(20) }),
+        z.object({ kind: z.literal('folder'), names: z.array(NameInFolder).min(1).max(20) }),
+      ]),
+      words: DialogWords,
+    }),
+    result: ImportResult,
   },
   'files:recents': { argument: Nothing, result: z.array(RecentFile) },
   'files:forgetRecent': { argument: z.object({ path: Path }), result: Nothing },
@@ -218,7 +262,7 @@ export const calls = {
   'files:startFile': { argument: Nothing, result: OpenResult.nullable() },
   'recovery:list': { argument: Nothing, result: z.array(RecoveryCopy) },
   'recovery:keep': {
-    argument: z.object({ path: Path.nullable(), name: z.string().max(longestName), content: DocumentBytes }),
+    argument: z.object({ path: Path.nullable(), name: z.string().max(longestName), content: FileBytes }),
     result: Nothing,
   },
   /** The window's own copy, after a save or a close without saving. */

@@ -15,3 +15,6 @@ export const longestMessage = 2000;
 export const longestDetail = 4000;
 
 export const mostPaletteRecents = 5;
+
+/** Files of one exported project. */
+export const mostExportedFiles = 20;

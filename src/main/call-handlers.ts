@@ -3,6 +3,7 @@ import { app, dialog, nativeTheme } from 'electron';
 import { isForAllWindows } from '#bridge/settings-change.ts';
 import type { DocumentFiles } from './files/document-files.ts';
 import { chooseFileToOpen, chooseFileToSave } from './files/file-dialogs.ts';
+import { exportFiles, importFiles } from './files/foreign-files.ts';
 import type { RecentFiles } from './files/recent-files.ts';
 import type { CallHandlers, CallHandlersOf } from './ipc/answer-call.ts';
 import type { RecoveryCopies } from './recovery/recovery-copies.ts';
@@ -52,6 +53,8 @@ function fileHandlers(services: Services): CallHandlersOf<'files'> {
       const chosen = await chooseFileToSave(window.native, words, suggestedName);
       return chosen === null ? { kind: 'cancelled' } : files.saveChosen(chosen.path, content, chosen.replaces);
     },
+    'files:export': (request) => exportFiles(window.native, request),
+    'files:import': (request) => importFiles(window.native, request),
     'files:recents': () => recents.list(),
     'files:forgetRecent': async ({ path }) => {
       await recents.forget(path);

@@ -11,6 +11,7 @@ import { diagnosticWords } from './areas/diagnostic-words.ts';
 import { diagnosticMessages } from './areas/diagnostics.ts';
 import { editsMessages } from './areas/edits.ts';
 import { exampleMessages } from './areas/examples.ts';
+import { exchangeMessages } from './areas/exchange.ts';
 import { explainMessages } from './areas/explain.ts';
 import { filesMessages } from './areas/files.ts';
 import { findMessages } from './areas/find.ts';
@@ -51,6 +52,7 @@ export const catalogue = {
   cli: cliMessages,
   data: dataMessages,
   dataImport: dataImportMessages,
+  exchange: exchangeMessages,
   explain: explainMessages,
   find: findMessages,
   folds: foldMessages,

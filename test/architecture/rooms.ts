@@ -147,7 +147,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'renderer/i18n': { rooms: ['messages'], packages: ['zustand'] },
   'renderer/ui': { rooms: ['core/numeric', 'renderer/i18n'], packages: [...kit, 'katex'] },
   'renderer/charts': { rooms: ['core/numeric', 'renderer/ui', 'renderer/i18n'], packages: [...kit, 'echarts'] },
-  'renderer/platform': { rooms: ['bridge', 'core/limits'], packages: [] },
+  'renderer/platform': { rooms: ['bridge', 'core/limits'], packages: ['fflate'] },
   'renderer/state': { rooms: ['core/', 'bridge', 'renderer/platform', 'worker'], packages: ['react', 'zustand'] },
   'renderer/commands': {
     rooms: ['core/', 'messages', 'bridge', 'renderer/state', 'renderer/platform', 'renderer/i18n', 'renderer/ui'],
@@ -169,6 +169,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'renderer/training': feature,
   'renderer/explain': feature,
   'renderer/teaching': feature,
+  'renderer/exchange': feature,
   'renderer/app': {
     rooms: ['core/', 'messages', 'bridge', 'renderer/'],
     packages: [...kit, 'react-dom', 'pretendard', '@fontsource-variable/jetbrains-mono'],

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { exportTargetNames } from '#core/interchange/targets.ts';
+import { exportTargetNames } from '#core/interchange/export-formats.ts';
 import { readSafetensors } from '#core/interchange/tensors/safetensors.ts';
 import { openShell, type Shell } from './shell.ts';
 

@@ -1,8 +1,9 @@
 // chainrule export: writes a document as something that other programs and people read.
+import { exportFormats, exportTargetNames } from '#core/interchange/export-formats.ts';
 import { type ExportedFile, numberTypes } from '#core/interchange/exported-file.ts';
 import { exportedModel, isExportable } from '#core/interchange/exported-model.ts';
 import { NotExportable } from '#core/interchange/not-exportable.ts';
-import { type ExportTarget, exportTargetNames, exportTargets } from '#core/interchange/targets.ts';
+import { exportWriters } from '#core/interchange/targets.ts';
 import { reportWords } from '#messages/report-words.ts';
 import { chosenMoment } from '../checkpoints/chosen-checkpoint.ts';
 import type { Command, CommandCall } from '../command.ts';
@@ -20,13 +21,15 @@ export const exportCommand: Command = {
     const name = oneOf(call, 'to', exportTargetNames, call.requiredValue('to'));
     const type = oneOf(call, 'dtype', numberTypes, call.value('dtype') ?? 'float32');
     const out = call.requiredValue('out');
-    const target: ExportTarget = exportTargets[name];
-    await requireExportable(call, out, target.extension === null);
+    const isFolder = exportFormats[name].extension === null;
+    await requireExportable(call, out, isFolder);
     const { document, checkpoint } = chosenMoment(call, 'checkpoint', await readDocument(call));
     const model = exportedModel(document);
     if (!isExportable(model)) throw new Failure(1, problemLines(call.translate, call.argument, model.problems));
-    const files = exported(call, () => target.files(model, { type, checkpoint, words: reportWords(call.translate) }));
-    await writeExport(call, out, files, target.extension === null);
+    const files = exported(call, () =>
+      exportWriters[name](model, { type, checkpoint, words: reportWords(call.translate) }),
+    );
+    await writeExport(call, out, files, isFolder);
     if (call.json) call.sayJson(JSON.stringify({ out, files: files.map(({ path }) => path) }));
     else call.say('cli.written', { file: out });
     return 0;

@@ -1,7 +1,7 @@
 // The words that can follow a command or an option; files are completed by the shell.
 import { examples } from '#core/examples/examples.ts';
+import { exportTargetNames } from '#core/interchange/export-formats.ts';
 import { numberTypes } from '#core/interchange/exported-file.ts';
-import { exportTargetNames } from '#core/interchange/targets.ts';
 import { languages } from '#messages/message.ts';
 import { type Command, type CommonOption, commonOptions, type OwnOption } from '../command.ts';
 import { splitNames } from '../commands/evaluate.ts';

@@ -83,6 +83,7 @@ export const editCodes = [
   'toNeurons',
   'train',
   'trainPartOfEpoch',
+  'importWeights',
   'resumeFrom',
   'saveCheckpoint',
   'renameCheckpoint',

@@ -6,12 +6,23 @@ const longestNameInBytes = 230;
 
 /** Without the characters that some file system refuses, no longer than any takes, and with the extension. */
 export function proposedFileName(suggestedName: string): string {
-  const safe = suggestedName
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: file systems refuse exactly these.
-    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '-')
-    .replace(/^[. ]+|[. ]+$/g, '');
-  const { name, ending } = partsOf(safe);
+  const { name, ending } = partsOf(withoutRefused(suggestedName));
   return (name === '' ? 'network' : beginningOf(name)) + ending;
+}
+
+/** The same for another kind of file or a folder: without an extension. */
+export function nameForFile(name: string): string {
+  const safe = withoutRefused(name);
+  return safe === '' ? 'network' : beginningOf(safe);
+}
+
+function withoutRefused(name: string): string {
+  return (
+    name
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: file systems refuse exactly these.
+      .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '-')
+      .replace(/^[. ]+|[. ]+$/g, '')
+  );
 }
 
 /** Some dialogs don't add it. */

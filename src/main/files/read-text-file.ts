@@ -14,13 +14,18 @@ export interface TextFile {
 
 /** Throws a FileError or the system's error. */
 export async function readTextFile(path: string, maximumBytes: number = maximumFileBytes): Promise<TextFile> {
+  const bytes = await readBytes(path, maximumBytes);
+  return { ...decode(bytes), fingerprint: fingerprintOf(bytes) };
+}
+
+/** Throws a FileError or the system's error. */
+export async function readBytes(path: string, maximumBytes: number = maximumFileBytes): Promise<Buffer<ArrayBuffer>> {
   // Before opening, since opening a named pipe waits for a writer.
   const { size } = await regularFile(path);
   if (size > maximumBytes) throw tooLarge(size, maximumBytes);
   const handle = await open(path, 'r');
   try {
-    const bytes = await readAtMost(handle, maximumBytes);
-    return { ...decode(bytes), fingerprint: fingerprintOf(bytes) };
+    return await readAtMost(handle, maximumBytes);
   } finally {
     await handle.close();
   }
@@ -34,7 +39,7 @@ async function regularFile(path: string): Promise<{ size: number }> {
 }
 
 /** A file that grows meanwhile is caught one byte after the limit. */
-async function readAtMost(handle: FileHandle, maximumBytes: number): Promise<Buffer> {
+async function readAtMost(handle: FileHandle, maximumBytes: number): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   for await (const chunk of handle.createReadStream({ end: maximumBytes, autoClose: false })) {
     chunks.push(chunk as Buffer);

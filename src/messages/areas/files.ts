@@ -73,6 +73,10 @@ export const filesMessages = {
     en: 'the picture is damaged, or another program has changed it. Open the original file.',
     ko: '그림이 손상되었거나 다른 프로그램에서 바뀌었어요. 원본 파일을 열어 주세요.',
   },
+  reason_damagedArchive: {
+    en: 'the archive is damaged, or is no zip file.',
+    ko: '압축 파일이 손상되었거나 zip 파일이 아니에요.',
+  },
   reason_inputOutput: { en: 'the disk reported an error.', ko: '디스크에서 오류가 났어요.' },
   reason_fault: { en: 'something went wrong in the app.', ko: '앱 안에서 오류가 났어요.' },
 } as const satisfies MessageArea;

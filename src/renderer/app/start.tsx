@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from 'react';
 import type { ExampleId } from '#core/examples/example.ts';
 import { exampleById } from '#core/examples/examples.ts';
-import { openDropped, openExample, openFile, openRecent } from '#renderer/commands/file-actions.ts';
+import { openExample, openFile, openRecent } from '#renderer/commands/file-actions.ts';
 import { restoreCopy } from '#renderer/commands/recovery-actions.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { StartPage } from '#renderer/library/start-page.tsx';
@@ -45,7 +45,6 @@ const deeds = {
   // Its name is its file's, once it has one.
   newEmpty: () => void openExample({ ...exampleById('empty').document(), name: '' }),
   open: () => void openFile(),
-  openDropped: (file: File) => void openDropped(file),
   openRecent: (path: string) => void openRecent(path),
   locateRecent: (path: string) => void locate(path),
   forgetRecent: (path: string) => void forget(path),

@@ -5,8 +5,6 @@ import { maximumFileMebibytes, mebibytes } from '#core/limits/file-size.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
-import { readFile } from '#renderer/platform/read-file.ts';
-import { startImport } from '#renderer/state/document/data-import.ts';
 import { closeDocument, markDocumentSaved, openDocument } from '#renderer/state/document/open-document.ts';
 import { readInTurns } from '#renderer/state/document/reading.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
@@ -15,7 +13,6 @@ import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { withProgress } from '#renderer/state/window/progress-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { documentContent } from './document-content.ts';
-import { isTableFile } from './table-files.ts';
 
 const dialogWords = (title: 'openTitle' | 'saveTitle') => ({
   title: translate(`files.${title}`),
@@ -29,12 +26,12 @@ export function documentName(): string {
   return name === undefined || name === '' ? translate('app.untitled') : name;
 }
 
-async function tell(message: string, detail: string): Promise<void> {
+export async function tell(message: string, detail: string): Promise<void> {
   await platform().window.confirm({ message, detail, buttons: [translate('app.ok')], cancelIndex: 0 });
 }
 
 /** After a failed opening: what became of the open network, if there is one. */
-function unharmed(separator: string): string {
+export function unharmed(separator: string): string {
   return useDocument.getState().document === null ? '' : separator + translate('files.openUnharmed');
 }
 
@@ -93,15 +90,6 @@ async function offerAnother(message: string, detail: string): Promise<void> {
   const buttons = [translate('files.openAnother'), translate('app.cancel')];
   const answer = await platform().window.confirm({ message, detail, buttons, cancelIndex: 1 });
   if (answer === 0) await openFile();
-}
-
-/** A file dropped on the window: rows of data, or a document. */
-export async function openDropped(file: File): Promise<boolean> {
-  if (isTableFile(file.name)) {
-    startImport({ name: file.name, content: file });
-    return true;
-  }
-  return takeOpened(await readFile(file, ''));
 }
 
 export async function openExample(document: NetworkDocument): Promise<boolean> {
@@ -196,11 +184,11 @@ async function afterFailedSave(
 }
 
 /** As the end of a sentence. */
-function reasonOf(failure: FileFailure): string {
+export function reasonOf(failure: FileFailure): string {
   return translate(`files.reason_${failure.code}`, { limit: maximumFileMebibytes });
 }
 
-function asSentence(end: string): string {
+export function asSentence(end: string): string {
   return end.slice(0, 1).toUpperCase() + end.slice(1);
 }
 

@@ -1,6 +1,7 @@
 // Which menu holds which command, in which order.
 import { declaredKinds } from '#core/network/layer-definitions.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
+import { exportIds } from './export-ids.ts';
 
 export const separator = '-';
 
@@ -23,8 +24,16 @@ export const menuPlans: readonly MenuPlan[] = [
       'file.saveAs',
       'file.revert',
       separator,
-      'file.importData',
-      'file.exportImage',
+      {
+        id: 'file.importFrom',
+        label: 'commands.menu_import',
+        items: ['file.importData', separator, 'file.import', 'file.importProject'],
+      },
+      {
+        id: 'file.exportTo',
+        label: 'commands.menu_export',
+        items: ['file.exportImage', separator, ...exportIds],
+      },
       separator,
       'file.close',
     ],

@@ -24,7 +24,6 @@ export interface StartPageActions {
   readonly recoveries: readonly RecoveryOffer[];
   newEmpty(): void;
   open(): void;
-  openDropped(file: File): void;
   openRecent(path: string): void;
   /** Asks where a missing recent file is now. */
   locateRecent(path: string): void;

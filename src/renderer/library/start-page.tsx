@@ -26,7 +26,7 @@ export function StartPage({ actions }: { readonly actions: StartPageActions }) {
                 {t('library.open')}
               </Button>
             </div>
-            <DropArea onFile={(file) => actions.openDropped(file)} />
+            <DropArea />
             <RecentFiles {...actions} />
           </div>
           <div className="start-main">

@@ -18,6 +18,8 @@ export function createDesktopPlatform(api: DesktopApi): Platform {
       open: (words) => api.call('files:open', { words }),
       openPath: (path) => api.call('files:openPath', { path }),
       save: (request) => api.call('files:save', request),
+      exportFiles: (request) => api.call('files:export', request),
+      importFiles: (request) => api.call('files:import', request),
       recents: () => api.call('files:recents', null),
       async forgetRecent(path) {
         await api.call('files:forgetRecent', { path });

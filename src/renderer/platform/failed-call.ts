@@ -54,6 +54,8 @@ function thatAnswer(files: PlatformFiles): PlatformFiles {
       const { path, suggestedName } = request;
       return files.save(request).catch(failed(path ?? suggestedName, path ?? undefined));
     },
+    exportFiles: (request) => files.exportFiles(request).catch(failed(request.suggestedName)),
+    importFiles: (request) => files.importFiles(request).catch(failed('')),
     startFile: () => files.startFile().catch(failed('')),
   };
 }

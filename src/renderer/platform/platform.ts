@@ -5,6 +5,7 @@ import type {
   ConfirmWords,
   DialogWords,
   EventPayload,
+  ImportResult,
   MenuItem,
   OpenResult,
   RecentFile,
@@ -21,6 +22,10 @@ export interface PlatformFiles {
   /** Opens a recent file again. The browser edition has none. */
   openPath(path: string): Promise<OpenResult>;
   save(request: CallArgument<'files:save'>): Promise<SaveResult>;
+  /** The desktop app asks where a file or a folder goes; the browser edition downloads it, a folder as an archive. */
+  exportFiles(request: CallArgument<'files:export'>): Promise<SaveResult>;
+  /** Asks for a file, or for a folder of which some files are read. */
+  importFiles(request: CallArgument<'files:import'>): Promise<ImportResult>;
   recents(): Promise<readonly RecentFile[]>;
   forgetRecent(path: string): Promise<void>;
   /** The file the window was opened for; null the second time. */

@@ -1,5 +1,5 @@
 // A file that the page was given, chosen or dropped, as what is opened: its text, or the text in a picture.
-import type { FileFailure, OpenResult } from '#bridge/contract.ts';
+import type { FileFailure, ForeignFile, ImportResult, OpenResult } from '#bridge/contract.ts';
 import { documentOfPicture } from '#bridge/picture/document-picture.ts';
 import { maximumFileBytes } from '#core/limits/file-size.ts';
 
@@ -23,6 +23,23 @@ export async function readFile(file: File, path: string): Promise<OpenResult> {
   }
 }
 
-export function failedToOpen(name: string, code: FileFailure['code'], detail: string): OpenResult {
+/** Of each the content, whatever it is. @param name of what was chosen: the one file, or the folder */
+export async function readFiles(name: string, files: readonly File[]): Promise<ImportResult> {
+  const read: ForeignFile[] = [];
+  for (const file of files) {
+    const { size } = file;
+    if (size > maximumFileBytes) {
+      return failedToOpen(file.name, 'tooLarge', `${size} bytes; at most ${maximumFileBytes} are read`);
+    }
+    try {
+      read.push({ path: file.name, content: new Uint8Array(await file.arrayBuffer()) });
+    } catch (error) {
+      return failedToOpen(file.name, 'inputOutput', String(error));
+    }
+  }
+  return { kind: 'chosen', name, files: read };
+}
+
+export function failedToOpen(name: string, code: FileFailure['code'], detail: string): OpenResult & { kind: 'failed' } {
   return { kind: 'failed', name, failure: { code, detail } };
 }

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { declaredKinds } from '#core/network/layer-definitions.ts';
 import { catalogue } from '#messages/catalogue.ts';
 import type { Command } from '#renderer/commands/command.ts';
+import { exportIds } from '#renderer/commands/export-ids.ts';
 import { projectRoot } from '../../architecture/sources.ts';
 
 const folder = join(projectRoot, 'src/renderer/commands');
@@ -41,8 +42,8 @@ beforeAll(async () => {
 
 describe('the registry', () => {
   test('has every file of every group, one command in each', () => {
-    // Those of layer kinds are made from the table of kinds.
-    const made = new Set(declaredKinds.map((kind) => `insert.${kind}`));
+    // Those of layer kinds and of exports are made from tables.
+    const made = new Set([...declaredKinds.map((kind) => `insert.${kind}`), ...exportIds]);
     expect(commands.filter(({ id }) => made.has(id))).toHaveLength(made.size);
     const own = commands.filter(({ id }) => !made.has(id));
     expect(own.map(fileOf).sort()).toEqual([...files].sort());

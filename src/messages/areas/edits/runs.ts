@@ -17,6 +17,8 @@ export const runMessages = {
     en: { one: 'Trained {{count}} epoch.', other: 'Trained {{count}} epochs.' },
     ko: '{{count}}에폭 동안 학습했어요.',
   },
+  did_importWeights: { en: 'Import weights', ko: '가중치 가져오기' },
+  done_importWeights: { en: 'Imported the weights.', ko: '가중치를 가져왔어요.' },
   did_resumeFrom: { en: 'Go back to epoch {{epoch}}', ko: '{{epoch}}에폭으로 돌아가기' },
   done_resumeFrom: { en: 'Went back to epoch {{epoch}}.', ko: '{{epoch}}에폭으로 돌아갔어요.' },
   did_trainPartOfEpoch: { en: 'Train less than an epoch', ko: '한 에폭보다 짧게 학습' },

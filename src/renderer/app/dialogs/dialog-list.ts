@@ -9,6 +9,9 @@ export const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   shortcuts: lazy(async () => ({ default: (await import('./shortcuts/shortcuts-dialog.tsx')).ShortcutsDialog })),
   about: lazy(async () => ({ default: (await import('./about-dialog.tsx')).AboutDialog })),
   exportImage: lazy(async () => ({ default: (await import('#renderer/picture/export-dialog.tsx')).ExportDialog })),
+  exportNetwork: lazy(async () => ({
+    default: (await import('#renderer/exchange/export-network-dialog.tsx')).ExportNetworkDialog,
+  })),
   importData: lazy(async () => ({
     default: (await import('#renderer/data/import/import-dialog.tsx')).ImportDialog,
   })),

@@ -1,9 +1,12 @@
 // The commands whose ids begin with `file`, in the order in which they are listed.
 
 import type { Command } from '../command.ts';
+import { exportCommands } from '../export-commands.ts';
 import { fileClose } from '../file/close.ts';
 import { fileExportImage } from '../file/export-image.ts';
+import { fileImport } from '../file/import.ts';
 import { fileImportData } from '../file/import-data.ts';
+import { fileImportProject } from '../file/import-project.ts';
 import { fileNew } from '../file/new.ts';
 import { fileOpen } from '../file/open.ts';
 import { fileRevert } from '../file/revert.ts';
@@ -17,6 +20,9 @@ export const fileCommands: readonly Command[] = [
   fileSaveAs,
   fileRevert,
   fileImportData,
+  fileImport,
+  fileImportProject,
   fileExportImage,
+  ...exportCommands,
   fileClose,
 ];

@@ -16,6 +16,7 @@ export type DialogName =
   | 'autopsy'
   | 'matrix'
   | 'exportImage'
+  | 'exportNetwork'
   | 'importData'
   | 'table'
   | 'points'

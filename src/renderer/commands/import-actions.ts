@@ -1,0 +1,102 @@
+// Imports a model, weights or a project: what it is decides whether a document comes or the drawn network gets its numbers.
+import type { ForeignFile, ImportResult } from '#bridge/contract.ts';
+import { importWeights } from '#core/document/edits/import-weights.ts';
+import { modelEndings, modelKindByContent, modelKindByName } from '#core/interchange/import-kinds.ts';
+import { projectDocument, projectWeights } from '#core/interchange/import-project.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
+import { platform } from '#renderer/platform/create-platform.ts';
+import { type InterchangeResult, interchange } from '#renderer/state/document/interchange.ts';
+import { openDocument } from '#renderer/state/document/open-document.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { trainingSession } from '#renderer/state/training/training-session.ts';
+import { withProgress } from '#renderer/state/window/progress-store.ts';
+import { announce } from '#renderer/state/window/ui-store.ts';
+import { edit } from './edit.ts';
+import { refusalWords } from './export-actions.ts';
+import { asSentence, mayLeaveDocument, reasonOf, tell, unharmed } from './file-actions.ts';
+
+type Job = Parameters<typeof interchange>[1];
+
+export const projectFiles: readonly string[] = [projectDocument, projectWeights];
+
+const archive = /\.zip$/i;
+
+export function isModelFile(name: string): boolean {
+  return archive.test(name) || modelKindByName(name) !== null;
+}
+
+export async function importFile(): Promise<void> {
+  const words = { title: translate('exchange.importTitle'), filterName: translate('exchange.importFilter') };
+  const endings = [...modelEndings, 'zip'];
+  await takeImported(await platform().files.importFiles({ from: { kind: 'file', endings }, words }));
+}
+
+export async function importProject(): Promise<void> {
+  const words = { title: translate('exchange.projectTitle'), filterName: '' };
+  const names = [...projectFiles];
+  await takeImported(await platform().files.importFiles({ from: { kind: 'folder', names }, words }));
+}
+
+/** The open document is untouched until all is well. */
+export async function takeImported(result: ImportResult): Promise<void> {
+  if (result.kind === 'cancelled') return;
+  if (result.kind === 'failed') return refuse(result.name, asSentence(reasonOf(result.failure)));
+  const { name, files } = result;
+  const [file] = files;
+  if (files.length === 1 && file !== undefined && !projectFiles.includes(file.path)) return takeFile(file);
+  return takeProject(name, files);
+}
+
+async function takeFile(file: ForeignFile): Promise<void> {
+  const { path: name, content } = file;
+  if (archive.test(name)) {
+    const { filesInZip } = await import('#renderer/platform/zip.ts');
+    const unpacked = filesInZip(file, projectFiles);
+    if (unpacked.kind === 'chosen') return takeProject(name, unpacked.files);
+    return takeImported(unpacked);
+  }
+  const kind = modelKindByName(name) ?? modelKindByContent(content.subarray(0, 9));
+  if (kind === null) return refuse(name, translate('exchange.unknownContent'));
+  if (kind === 'model') return takeDocument(name, { kind, bytes: content, name: name.replace(/\.[^.]*$/, '') });
+  return takeWeights(name, content);
+}
+
+async function takeProject(name: string, files: readonly ForeignFile[]): Promise<void> {
+  const contentOf = (wanted: string) => files.find(({ path }) => path === wanted)?.content;
+  const [document, weights] = projectFiles.map(contentOf);
+  if (document === undefined) return refuse(name, translate('interchange.noProject', { file: name }));
+  if (weights === undefined) return refuse(name, translate('exchange.weightsMissing'));
+  return takeDocument(name, { kind: 'project', document, weights });
+}
+
+async function takeDocument(name: string, job: Job): Promise<void> {
+  const result = await work(name, job);
+  if (result === null || !(await mayLeaveDocument())) return;
+  if (result.kind !== 'document') return;
+  openDocument(result.document, { path: null, fileName: null, saved: false });
+  const note = result.origin === 'document' ? '' : ` ${translate(`interchange.from_${result.origin}`)}`;
+  announce(() => `${translate('exchange.imported', { name })}${note}`);
+}
+
+/** Into the drawn network, as one undo entry. */
+async function takeWeights(name: string, bytes: Uint8Array): Promise<void> {
+  const document = await trainingSession.between(() => useDocument.getState().document);
+  if (document === null) return refuse(name, translate('exchange.nothingToFill'));
+  const result = await work(name, { kind: 'weights', bytes });
+  if (result?.kind === 'parameters') await edit((present) => importWeights(present, result.parameters));
+}
+
+/** Null after saying why it can't be, or when the user gave it up. */
+async function work(name: string, job: Job): Promise<InterchangeResult | null> {
+  const say = () => translate('exchange.importing', { name });
+  const { document } = useDocument.getState();
+  const subject = job.kind === 'weights' ? document : null;
+  const result = await withProgress(say, (signal) => interchange(subject, job, signal));
+  if (result === null || result.kind === 'document' || result.kind === 'parameters') return result;
+  await refuse(name, refusalWords(result));
+  return null;
+}
+
+async function refuse(name: string, reason: string): Promise<void> {
+  await tell(translate('exchange.notImported', { name }), `${reason}${unharmed('\n')}`);
+}

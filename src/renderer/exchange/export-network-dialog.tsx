@@ -1,0 +1,102 @@
+// Exports the network in a format that leaves something to choose: the precision of its numbers, the moment; Enter exports.
+import { Button, Modal } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { checkpointMisfit } from '#core/document/checkpoints/misfit.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { choicesOf, type ExportTargetName } from '#core/interchange/export-formats.ts';
+import { type NumberType, numberTypes } from '#core/interchange/exported-file.ts';
+import type { MessageKey } from '#messages/catalogue.ts';
+import { exportAs } from '#renderer/commands/export-actions.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { useExport } from '#renderer/state/window/export-store.ts';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import './export-network.css';
+
+export function ExportNetworkDialog() {
+  const t = useTranslate();
+  const isOpen = useDialogs((state) => state.open === 'exportNetwork');
+  const target = useExport((state) => state.target);
+  const document = useDocument((state) => state.document);
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={closeDialog}
+      title={t('exchange.title', { format: t(`exchange.format_${target}`) })}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      {isOpen && document !== null && <ExportForm key={target} target={target} document={document} />}
+    </Modal>
+  );
+}
+
+interface FormProps {
+  readonly target: ExportTargetName;
+  readonly document: NetworkDocument;
+}
+
+function ExportForm({ target, document }: FormProps) {
+  const t = useTranslate();
+  const [type, setType] = useState<NumberType>('float32');
+  const [checkpoint, setCheckpoint] = useState<string | null>(null);
+  const choices = choicesOf(target);
+  const moments = (document.checkpoints ?? []).filter((each) => checkpointMisfit(each, document.network) === null);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    closeDialog();
+    void exportAs(target, { type, checkpoint });
+  };
+  return (
+    <form className="export-network" onSubmit={submit}>
+      {choices.includes('type') && (
+        <SelectField
+          label={t('exchange.numbers')}
+          value={type}
+          choices={numberTypes.map((value) => ({ value, label: value }))}
+          onCommit={(chosen) => {
+            setType(chosen);
+            return null;
+          }}
+        />
+      )}
+      {choices.includes('checkpoint') && moments.length > 0 && (
+        <SelectField
+          label={t('exchange.moment')}
+          value={checkpoint ?? asItStands}
+          choices={[
+            { value: asItStands, label: t('exchange.asItStands') },
+            ...moments.map(({ name }) => ({ value: name, label: name })),
+          ]}
+          onCommit={(chosen) => {
+            setCheckpoint(chosen === asItStands ? null : chosen);
+            return null;
+          }}
+        />
+      )}
+      {[whatItHolds(target), ...(choices.includes('checkpoint') ? [aboutMoment(checkpoint)] : [])].map((key) => (
+        <p key={key}>{t(key)}</p>
+      ))}
+      <div className="question-buttons">
+        <Button variant="default" onClick={closeDialog}>
+          {t('app.cancel')}
+        </Button>
+        <Button type="submit" variant="filled" data-autofocus>
+          {t('exchange.export')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** No moment has this name: names have no spaces at their ends. */
+const asItStands = ' ';
+
+function aboutMoment(checkpoint: string | null): MessageKey {
+  return checkpoint === null ? 'exchange.momentUnknown' : 'exchange.momentKnown';
+}
+
+function whatItHolds(target: ExportTargetName): MessageKey {
+  if (target === 'onnx') return 'exchange.holds_onnx';
+  return target === 'safetensors' ? 'exchange.holds_safetensors' : 'exchange.holds_pytorch';
+}

@@ -1,0 +1,60 @@
+// Exports are written and imports are read by a worker that lives as long as that takes and can be given up.
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { ExportedFile } from '#core/interchange/exported-file.ts';
+import type { Origin } from '#core/interchange/onnx/onnx-import.ts';
+import { DocumentAssembly, documentMessages } from '../../../worker/document-messages.ts';
+import type {
+  InterchangeAnswer,
+  InterchangeJob,
+  InterchangeRefusal,
+  InterchangeRequest,
+} from '../../../worker/interchange-messages.ts';
+
+/** What a job came to. */
+export type InterchangeResult =
+  | { readonly kind: 'files'; readonly files: readonly ExportedFile[] }
+  | { readonly kind: 'parameters'; readonly parameters: Float64Array }
+  | { readonly kind: 'document'; readonly document: NetworkDocument; readonly origin: Origin }
+  | InterchangeRefusal;
+
+/** @param document that the job is about; null for one that brings its own. @param signal gives it up: null */
+export async function interchange(
+  document: NetworkDocument | null,
+  job: InterchangeJob,
+  signal: AbortSignal,
+): Promise<InterchangeResult | null> {
+  const worker = new Worker(new URL('../../../worker/interchange.worker.ts', import.meta.url), { type: 'module' });
+  const post = (request: InterchangeRequest): void => worker.postMessage(request);
+  try {
+    const result = resultOf(worker, signal);
+    for (const message of document === null ? [] : documentMessages(document)) {
+      if (message.kind !== 'refused') post(message);
+      await turn();
+    }
+    post(job);
+    return await result;
+  } finally {
+    worker.terminate();
+  }
+}
+
+function resultOf(worker: Worker, signal: AbortSignal): Promise<InterchangeResult | null> {
+  const assembly = new DocumentAssembly();
+  let origin: Origin = 'document';
+  return new Promise((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<InterchangeAnswer>) => {
+      if (data.kind === 'document') origin = data.origin;
+      else if (data.kind === 'frame' || data.kind === 'items' || data.kind === 'whole') {
+        const document = assembly.take(data);
+        if (document !== null) resolve({ kind: 'document', document, origin });
+      } else resolve(data);
+    };
+    worker.onerror = ({ message }) => resolve({ kind: 'failed', detail: message });
+    signal.addEventListener('abort', () => resolve(null));
+  });
+}
+
+/** To pack millions of numbers at once would hold the window up. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

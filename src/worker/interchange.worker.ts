@@ -1,0 +1,9 @@
+// The interchange worker's edge: exports are written and imports are read here, so that the window goes on answering meanwhile.
+import type { InterchangeRequest } from './interchange-messages.ts';
+import { InterchangeWork } from './interchange-work.ts';
+
+const work = new InterchangeWork();
+
+addEventListener('message', ({ data }: MessageEvent<InterchangeRequest>) => {
+  for (const answer of work.take(data)) postMessage(answer);
+});
