@@ -57,6 +57,7 @@ export type CommandName =
   | 'evaluate'
   | 'cross-validate'
   | 'check-example'
+  | 'check-lesson'
   | 'worksheet'
   | 'mark'
   | 'diff'

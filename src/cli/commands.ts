@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { censusCommand } from './commands/census.ts';
 import { checkCommand } from './commands/check.ts';
 import { checkExampleCommand } from './commands/check-example.ts';
+import { checkLessonCommand } from './commands/check-lesson.ts';
 import { completionCommand } from './commands/completion.ts';
 import { crossValidateCommand } from './commands/cross-validate.ts';
 import { diffCommand } from './commands/diff.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   evaluateCommand,
   crossValidateCommand,
   checkExampleCommand,
+  checkLessonCommand,
   worksheetCommand,
   markCommand,
   diffCommand,

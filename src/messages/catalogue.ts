@@ -22,6 +22,7 @@ import { interchangeMessages } from './areas/interchange.ts';
 import { landscapeMessages } from './areas/landscape.ts';
 import { legendMessages } from './areas/legend.ts';
 import { lensMessages } from './areas/lens.ts';
+import { lessonMessages } from './areas/lessons.ts';
 import { libraryMessages } from './areas/library.ts';
 import { matrixMessages } from './areas/matrix.ts';
 import { metricMessages } from './areas/metrics.ts';
@@ -61,6 +62,7 @@ export const catalogue = {
   landscape: landscapeMessages,
   legend: legendMessages,
   lens: lensMessages,
+  lessons: lessonMessages,
   library: libraryMessages,
   matrix: matrixMessages,
   operationGraph: operationGraphMessages,

@@ -121,6 +121,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'core/teaching': {
     rooms: [
+      'core/checkpoints',
       'core/document',
       'core/compile',
       'core/graph',

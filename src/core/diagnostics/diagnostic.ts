@@ -46,6 +46,10 @@ export type FileProblemCode =
   | 'noWireToFreeze'
   | 'noUnitToSwitchOff'
   | 'emptyDataset'
+  | 'notLesson'
+  | 'noLanguage'
+  | 'noRightChoice'
+  | 'emptyList'
   | 'raggedRow';
 
 export type NetworkProblemCode =

@@ -47,6 +47,10 @@ export const cliMessages = {
     en: 'Find the first line where a printed calculation contradicts its own numbers; TEXT is a file.',
     ko: '인쇄된 계산에서 앞줄의 수와 맞지 않는 줄을 찾아요. TEXT는 파일이에요.',
   },
+  'summary-check-lesson': {
+    en: 'Check a lesson: its file, and whether its solutions lead to its end.',
+    ko: '레슨 파일이 올바른지, 풀이대로 끝까지 갈 수 있는지 확인해요.',
+  },
   'summary-worksheet': {
     en: 'Write sheets for a class, each with numbers of its own, with a key and a table for the answers.',
     ko: '학생마다 수가 다른 문제지와 정답지, 답을 적을 표를 만들어요.',

@@ -28,6 +28,11 @@ export const diagnosticWords = {
   categories: { en: 'categories', ko: '범주' },
   checkpoints: { en: 'saved moments', ko: '저장한 시점' },
   notes: { en: 'notes', ko: '메모' },
+  parts: { en: 'parts', ko: '부분' },
+  steps: { en: 'steps', ko: '단계' },
+  hints: { en: 'hints', ko: '힌트' },
+  choices: { en: 'answers to choose from', ko: '선택지' },
+  solution: { en: 'actions', ko: '동작' },
   lists: { en: 'lists', ko: '목록' },
   characters: { en: 'characters', ko: '글자' },
 

@@ -91,6 +91,22 @@ export const diagnosticMessages = {
     en: "{{path}} names a neuron that isn't there: {{unit}}, counted from 0. The number of neurons in {{layer}} is {{units}}.",
     ko: '{{path}}에서 가리키는 뉴런이 없어요. 0부터 세어 {{unit}}번인데 {{layer}} 층의 뉴런은 {{units}}개예요.',
   },
+  notLesson: {
+    en: 'This isn\'t a lesson: it doesn\'t begin with "format": "chainrule-lesson".',
+    ko: '레슨 파일이 아니에요. "format": "chainrule-lesson" 표시가 없어요.',
+  },
+  noLanguage: {
+    en: '{{path}} has a text in neither language. Write it under "en", "ko" or both.',
+    ko: '{{path}}에 문장이 없어요. "en", "ko" 또는 둘 다 적어 주세요.',
+  },
+  noRightChoice: {
+    en: 'None of the answers in {{path}} is right. Give one of them "isRight": true.',
+    ko: '{{path}}에 맞는 답이 없어요. 하나에 "isRight": true를 적어 주세요.',
+  },
+  emptyList: {
+    en: '{{path}} is empty; it needs at least one entry.',
+    ko: '{{path}} 목록이 비어 있어요. 적어도 하나는 있어야 해요.',
+  },
   emptyDataset: {
     en: 'The dataset has no rows. Add some, or choose another dataset.',
     ko: '데이터셋에 샘플이 없어요. 샘플을 추가하거나 다른 데이터셋을 골라 주세요.',

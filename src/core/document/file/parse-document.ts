@@ -60,7 +60,8 @@ export function parseDocument(fileText: string): ParsedDocument {
   }
 }
 
-function readDocument(parsed: unknown): NetworkDocument {
+/** @throws {RefusedFile} */
+export function readDocument(parsed: unknown): NetworkDocument {
   if (!isObject(parsed) || optional(parsed, 'format') !== 'chainrule') {
     throw new RefusedFile(fileProblem('notChainrule'));
   }

@@ -1,9 +1,8 @@
 // What the worker is told of a document before it can train it.
-import { sameSplitting } from '#core/data/split.ts';
+import { continuedRun } from '#core/checkpoints/continued-run.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { patchBetween } from '#core/document/patch.ts';
 import { packNetwork } from '#core/network/packed-network.ts';
-import { carryRunState, forgetLosses, restartDataOrder } from '#core/training/carry-run-state.ts';
 import type { LoadCommand } from '#core/training/training-messages.ts';
 import { datasetFor } from '../stores/compiled-document.ts';
 import { hasTrained, type RunSnapshot } from '../stores/run-store.ts';
@@ -21,14 +20,11 @@ export function loadCommand(
   const { network, training } = document;
   const dataset = datasetFor(document);
   if (dataset === null) return null;
-  let state = hasTrained(snapshot) ? snapshot.state : null;
-  if (state !== null && snapshot.network !== null && snapshot.network !== network) {
-    state = carryRunState(state, snapshot.network, network, training.optimizer);
-  }
-  if (state !== null && last !== null && visitsOtherRows(last, document)) {
-    state = restartDataOrder(state, dataset.split.training, training.shuffle, training.seed);
-  }
-  if (state !== null && last !== null && last.training.loss !== training.loss) state = forgetLosses(state);
+  const { state: reached, network: trained } = snapshot;
+  const state =
+    hasTrained(snapshot) && reached !== null
+      ? continuedRun(document, { state: reached, network: trained, document: last }, dataset.split)
+      : null;
   const packed = packNetwork(network);
   return { kind: 'load', network: packed, dataset, state, settings: training, ...runOnwards(snapshot) };
 }
@@ -36,10 +32,4 @@ export function loadCommand(
 /** Nothing that a run could see differs: only what is saved beside the network. */
 export function trainsAlike(before: NetworkDocument, after: NetworkDocument): boolean {
   return patchBetween(before, after).every(({ part }) => part === 'checkpoints');
-}
-
-function visitsOtherRows(before: NetworkDocument, after: NetworkDocument): boolean {
-  const { training: a } = before;
-  const { training: b } = after;
-  return before.dataset !== after.dataset || !sameSplitting(a, b) || a.shuffle !== b.shuffle;
 }

@@ -1,0 +1,73 @@
+// When an answer is right, and which one is. An answer is text: a number as it was typed, a sign, the place of a choice, the name of a part.
+import { handCalculation } from '../quantities/hand-calculation.ts';
+import { valuesOf } from '../quantities/quantity.ts';
+import { readNumber } from '../read-number.ts';
+import { LessonFailure } from './lesson-problem.ts';
+import type { Situation } from './situation.ts';
+import type { Question, QuestionKind, QuestionOf, Sign } from './tasks.ts';
+
+interface QuestionRule<Kind extends QuestionKind> {
+  isRight(question: QuestionOf<Kind>, answer: string, situation: Situation): boolean;
+  /** @throws {LessonFailure} where the number has no such name */
+  answer(question: QuestionOf<Kind>, situation: Situation): string;
+}
+
+type QuestionRules = { readonly [Kind in QuestionKind]: QuestionRule<Kind> };
+
+/** Three places behind the point are asked for, where the lesson says nothing else. */
+const defaultTolerance = 0.0005 * (1 + 1e-9);
+
+const questionRules: QuestionRules = {
+  askNumber: {
+    isRight({ answer, tolerance = defaultTolerance }, text, situation) {
+      const written = readNumber(text);
+      return written !== null && Math.abs(written.value - numberOf(answer, situation)) <= tolerance;
+    },
+    answer: ({ answer }, situation) => String(numberOf(answer, situation)),
+  },
+  askSign: {
+    isRight: ({ answer }, text, situation) => text === signOf(answer, situation),
+    answer: ({ answer }, situation) => signOf(answer, situation),
+  },
+  askChoice: {
+    isRight: ({ choices }, text) => choices[Number(text)]?.isRight === true,
+    answer: ({ choices }) => String(choices.findIndex(({ isRight }) => isRight)),
+  },
+  askPart: {
+    isRight: ({ parts }, text) => parts.map(plainName).includes(plainName(text)),
+    answer: ({ parts }) => plainName(parts[0] ?? ''),
+  },
+};
+
+export function isRightAnswer(question: Question, answer: string, situation: Situation): boolean {
+  return ruleOf(question).isRight(question, answer, situation);
+}
+
+/** @throws {LessonFailure} */
+export function rightAnswer(question: Question, situation: Situation): string {
+  return ruleOf(question).answer(question, situation);
+}
+
+function ruleOf({ kind }: Question): QuestionRule<QuestionKind> {
+  return questionRules[kind] as unknown as QuestionRule<QuestionKind>;
+}
+
+function plainName(name: string): string {
+  return name.replace('->', '→').replaceAll(' ', '');
+}
+
+function signOf(answer: number | string, situation: Situation): Sign {
+  if (answer === 'positive' || answer === 'negative' || answer === 'zero') return answer;
+  const number = numberOf(answer, situation);
+  if (number === 0) return 'zero';
+  return number > 0 ? 'positive' : 'negative';
+}
+
+/** As it is in the network now, for the row that is looked at. */
+function numberOf(answer: number | string, { document, row }: Situation): number {
+  if (typeof answer === 'number') return answer;
+  const calculation = handCalculation(document, [row]);
+  const number = 'quantities' in calculation ? valuesOf(calculation.quantities).get(answer) : undefined;
+  if (number === undefined) throw new LessonFailure({ kind: 'noNumber', name: answer });
+  return number;
+}

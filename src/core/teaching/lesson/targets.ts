@@ -1,0 +1,47 @@
+// What a step can point at: parts of the network, and places of the window.
+import type { DeclaredKinds, DeclaredUnion } from './declared-fields.ts';
+
+const part = { type: 'part' } as const;
+
+const lessonFields = [
+  'activation',
+  'units',
+  'weight',
+  'bias',
+  'loss',
+  'optimizer',
+  'learningRate',
+  'batchSize',
+  'epochs',
+  'seed',
+  'validation',
+  'dataset',
+] as const;
+
+const lessonCharts = [
+  'loss',
+  'boundary',
+  'neuronMap',
+  'gradients',
+  'histograms',
+  'metrics',
+  'predictions',
+  'figures',
+] as const;
+
+const lessonButtons = ['train', 'nextStage', 'previousStage', 'reset', 'undo', 'legend', 'row'] as const;
+
+export const targetKinds = {
+  neuron: { name: part },
+  layer: { name: part },
+  wire: { source: part, target: part },
+  /** A field of the panel on the right. */
+  field: { name: { type: 'word', words: lessonFields } },
+  /** A chart of the dock. */
+  chart: { name: { type: 'word', words: lessonCharts } },
+  /** Where the stage is told that is shown. */
+  stage: {},
+  button: { name: { type: 'word', words: lessonButtons } },
+} as const satisfies DeclaredKinds;
+
+export type Target = DeclaredUnion<typeof targetKinds>;

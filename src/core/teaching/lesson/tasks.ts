@@ -1,0 +1,113 @@
+// All that a step of a lesson can wait for. A kind that is added here must have its row in `taskRules`, in what the window does for it,
+// and in the messages, or nothing compiles.
+import { builtinDatasetNames } from '#core/data/builtin-datasets.ts';
+import { maximumBatchSize, maximumEpochs, maximumHeldOutShare } from '#core/document/file/limits.ts';
+import { activationKinds } from '#core/layers/activation-functions.ts';
+import { lossKinds } from '#core/learning/losses/loss-functions.ts';
+import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
+import type { Declared, DeclaredKinds, DeclaredUnion } from './declared-fields.ts';
+
+/** What the wires can show. */
+const quantities = ['weight', 'signal', 'gradient', 'update'] as const;
+
+/** What can be opened: panels, dialogs, and charts of the dock. */
+export const lessonViews = [
+  'inspect',
+  'explain',
+  'outline',
+  'data',
+  'landscape',
+  'race',
+  'lens',
+  'graph',
+  'folds',
+  'loss',
+  'boundary',
+  'neuronMap',
+  'gradients',
+  'histograms',
+  'metrics',
+  'predictions',
+  'figures',
+] as const;
+export type LessonView = (typeof lessonViews)[number];
+
+/** Epochs that a lesson lets one wait for. */
+const mostEpochs = 20_000;
+const mostUnits = 64;
+
+const seed = { type: 'whole', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER } as const;
+const rate = { type: 'number', minimum: 0 } as const;
+const part = { type: 'part' } as const;
+const optionally = { isOptional: true } as const;
+
+export const actionKinds = {
+  /** Train: this many epochs since the step began, or until the loss is at most this. */
+  train: {
+    epochs: { type: 'whole', minimum: 1, maximum: mostEpochs },
+    loss: { type: 'number', ...optionally },
+  },
+  /** Go through the stages of a training step until this one is shown. */
+  step: { stage: { type: 'stage' } },
+  /** Draw wires: between two neurons, or between all neurons of layers. */
+  connect: { source: part, target: part },
+  disconnect: { source: part, target: part },
+  /** A new neuron that takes all of these. */
+  addNeuron: { from: { type: 'parts' } },
+  /** A new layer that takes all of these. */
+  addLayer: { from: { type: 'parts' }, units: { type: 'whole', minimum: 1, maximum: mostUnits } },
+  setUnits: { layer: part, units: { type: 'whole', minimum: 1, maximum: mostUnits } },
+  remove: { part },
+  setWeight: { source: part, target: part, value: { type: 'number' }, tolerance: { ...rate, ...optionally } },
+  setBias: { neuron: part, value: { type: 'number' }, tolerance: { ...rate, ...optionally } },
+  setActivation: { layers: { type: 'parts' }, activation: { type: 'word', words: activationKinds } },
+  setOptimizer: { optimizer: { type: 'word', words: optimizerKinds }, learningRate: { ...rate, ...optionally } },
+  setLoss: { loss: { type: 'word', words: lossKinds } },
+  setTraining: {
+    learningRate: { ...rate, ...optionally },
+    epochs: { type: 'whole', minimum: 0, maximum: maximumEpochs, ...optionally },
+    batchSize: { type: 'whole', minimum: 1, maximum: maximumBatchSize, ...optionally },
+    validation: { type: 'number', minimum: 0, maximum: maximumHeldOutShare, ...optionally },
+    seed: { ...seed, ...optionally },
+  },
+  chooseDataset: { name: { type: 'word', words: builtinDatasetNames } },
+  /** Back to the weights from before training. */
+  reset: {},
+  /** New weights by the seed. */
+  reinitialise: {},
+  /** Look at this row of the data, from 1. */
+  pickRow: { row: { type: 'whole', minimum: 1, maximum: 1_000_000 } },
+  /** Click a neuron, a layer or a wire. */
+  select: { part },
+  showQuantity: { quantity: { type: 'word', words: quantities } },
+  open: { view: { type: 'word', words: lessonViews } },
+} as const satisfies DeclaredKinds;
+
+const signs = ['positive', 'negative', 'zero'] as const;
+export type Sign = (typeof signs)[number];
+
+export const questionKinds = {
+  askNumber: { answer: { type: 'answer' }, tolerance: { ...rate, ...optionally } },
+  /** A sign, or the name of the number whose sign it is. */
+  askSign: { answer: { type: 'answer' } },
+  askChoice: { choices: { type: 'choices' } },
+  /** Which neuron, which wire? Clicking one of these. */
+  askPart: { parts: { type: 'parts' } },
+} as const satisfies DeclaredKinds;
+
+export const taskKinds = { ...actionKinds, ...questionKinds } as const;
+
+export type ActionKind = keyof typeof actionKinds;
+export type QuestionKind = keyof typeof questionKinds;
+
+export type ActionOf<Kind extends ActionKind> = Declared<Kind, (typeof actionKinds)[Kind]>;
+export type QuestionOf<Kind extends QuestionKind> = Declared<Kind, (typeof questionKinds)[Kind]>;
+
+/** What a learner does: a task that waits for it, and how a solution says it. */
+export type Action = DeclaredUnion<typeof actionKinds>;
+export type Question = DeclaredUnion<typeof questionKinds>;
+export type Task = Action | Question;
+
+export function isQuestion(task: Task): task is Question {
+  return Object.hasOwn(questionKinds, task.kind);
+}

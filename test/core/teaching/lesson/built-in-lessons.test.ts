@@ -1,0 +1,58 @@
+// Every built-in lesson can be learned to its end in both languages, and its solutions lead to the weights that it declares.
+import katex from 'katex';
+import { describe, expect, it } from 'vitest';
+import { createFastEngine } from '#core/engine/fast-engine.ts';
+import type { Lesson } from '#core/teaching/lesson/lesson.ts';
+import { type LocalText, lessonLanguages } from '#core/teaching/lesson/local-text.ts';
+import { replayLesson } from '#core/teaching/lesson/replay-lesson.ts';
+import { serialiseLesson } from '#core/teaching/lesson/write-lesson.ts';
+import { weightHash } from '../../../../src/cli/training/weight-hash.ts';
+import { kernelModule } from '../../../support/kernels.ts';
+import { lessonFiles, lessonOf } from './lesson-files.ts';
+
+const mostMinutes = 10;
+
+function textsOf({ title, summary, steps }: Lesson): readonly LocalText[] {
+  const ofSteps = steps.flatMap(({ text, hints = [], praise, task }) => [
+    text,
+    ...hints,
+    ...(praise === undefined ? [] : [praise]),
+    ...(task?.kind === 'askChoice' ? task.choices.flatMap((choice) => [choice.text, choice.reply ?? choice.text]) : []),
+  ]);
+  return [title, summary, ...ofSteps];
+}
+
+const formula = /\$\$([^$]+)\$\$|\$([^$]+)\$/g;
+
+describe.each(lessonFiles)('the lesson $name', ({ text }) => {
+  const lesson = lessonOf(text);
+
+  it('is learned to its end by its own solutions, and ends with its weights', () => {
+    const replayed = replayLesson(lesson, createFastEngine(kernelModule));
+    expect(replayed).toHaveProperty('document');
+    if ('document' in replayed) expect(weightHash(replayed.document.network)).toBe(lesson.weightHash);
+  });
+
+  it('says everything in both languages, with the same formulas, all of which can be set', () => {
+    for (const each of textsOf(lesson)) {
+      const [en = [], ko = []] = lessonLanguages.map((language) => {
+        const words = each[language] ?? '';
+        expect(words.trim(), JSON.stringify(each)).not.toBe('');
+        return [...words.matchAll(formula)].map(([, display, inline]) => display ?? inline ?? '');
+      });
+      for (const tex of [...en, ...ko])
+        expect(() => katex.renderToString(tex, { throwOnError: true }), tex).not.toThrow();
+      expect(ko.toSorted(), JSON.stringify(each)).toEqual(en.toSorted());
+    }
+  });
+
+  it('takes ten minutes at most, and is written as it was read', () => {
+    expect(lesson.minutes).toBeLessThanOrEqual(mostMinutes);
+    expect(lessonOf(serialiseLesson(lesson))).toEqual(lesson);
+  });
+});
+
+it('no two lessons have the same id', () => {
+  const ids = lessonFiles.map(({ text }) => lessonOf(text).id);
+  expect(new Set(ids).size).toBe(ids.length);
+});

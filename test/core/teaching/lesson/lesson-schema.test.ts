@@ -1,0 +1,67 @@
+// The JSON Schema of lessons says what the reader reads: its kinds are made of the same declarations.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { DeclaredKinds, Field } from '#core/teaching/lesson/declared-fields.ts';
+import { lessonFormatVersion } from '#core/teaching/lesson/read-lesson.ts';
+import { targetKinds } from '#core/teaching/lesson/targets.ts';
+import { actionKinds, questionKinds } from '#core/teaching/lesson/tasks.ts';
+import { lessonFiles } from './lesson-files.ts';
+
+const text = readFileSync(new URL('../../../../resources/chainlesson.schema.json', import.meta.url), 'utf8');
+const { $defs, properties } = JSON.parse(text);
+
+const texts = { type: 'string', minLength: 1, maxLength: 400 };
+
+function fieldSchema({ type, words = [], minimum, maximum, isOptional }: Field): object {
+  const bounds = { ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) };
+  const orNull = (name: string) => (isOptional ? [name, 'null'] : name);
+  switch (type) {
+    case 'word':
+      return { enum: [...words] };
+    case 'part':
+      return texts;
+    case 'parts':
+      return { type: 'array', minItems: 1, maxItems: 100, items: texts };
+    case 'stage':
+      return { type: 'string', pattern: '^(input|loss|update|(forward|backward)-[1-9][0-9]{0,4})$' };
+    case 'number':
+      return { type: orNull('number'), ...bounds };
+    case 'whole':
+      return { type: orNull('integer'), ...bounds };
+    case 'answer':
+      return { anyOf: [{ type: 'number' }, { type: 'string', minLength: 1, maxLength: 200 }] };
+    case 'choices':
+      return { type: 'array', minItems: 1, maxItems: 8, items: { $ref: '#/$defs/choice' } };
+  }
+}
+
+function kindSchemas(kinds: DeclaredKinds): object {
+  return {
+    anyOf: Object.entries(kinds).map(([kind, fields]) => ({
+      type: 'object',
+      required: ['kind', ...Object.entries(fields).flatMap(([name, { isOptional }]) => (isOptional ? [] : [name]))],
+      properties: {
+        kind: { const: kind },
+        ...Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldSchema(field)])),
+      },
+    })),
+  };
+}
+
+describe('the schema of lessons', () => {
+  it('has every kind of action, question and target, with its fields', () => {
+    expect($defs.action).toEqual(kindSchemas(actionKinds));
+    expect($defs.question).toEqual(kindSchemas(questionKinds));
+    expect($defs.target).toEqual(kindSchemas(targetKinds));
+    expect(properties.formatVersion).toEqual({ const: lessonFormatVersion });
+  });
+
+  it.each(lessonFiles)('accepts the lesson $name, and it without its steps no more', ({ text: lesson }) => {
+    const schema = z.fromJSONSchema(JSON.parse(text));
+    const file = JSON.parse(lesson);
+    expect(schema.safeParse(file).error).toBeUndefined();
+    expect(schema.safeParse({ ...file, steps: [] }).success).toBe(false);
+    expect(schema.safeParse({ ...file, steps: [{ text: { en: 'x' }, task: { kind: 'other' } }] }).success).toBe(false);
+  });
+});
