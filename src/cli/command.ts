@@ -33,6 +33,7 @@ export type OwnOption =
   | 'checkpoint'
   | 'from-checkpoint'
   | 'save-run'
+  | 'keep-history'
   | 'starts'
   | 'students'
   | 'format'

@@ -8,6 +8,7 @@ type WordName<Key> = Key extends `report_${infer Name}` ? Name : never;
 const names = [
   'language',
   'settings',
+  'history',
   'measures',
   'parameters',
   'rows',

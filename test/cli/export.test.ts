@@ -113,6 +113,27 @@ describe('text', () => {
     const { exitCode, error } = await shell.run('export', xor, '--to', 'log-csv', '--out', shell.path('l.csv'));
     expect([exitCode, error]).toEqual([1, expect.stringContaining('keeps no history')]);
   });
+
+  it('of a training that was kept has a row for each epoch, and the report its curves', async () => {
+    const trained = shell.path('trained.chainrule');
+    const { out } = await shell.run('train', xor, '--epochs', '4', '--keep-history', '--json', '--out', trained);
+    const losses = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { epoch?: number; loss: number })
+      .filter(({ epoch }) => epoch !== undefined)
+      .map(({ epoch, loss }) => [epoch, loss]);
+    await shell.run('export', trained, '--to', 'log-csv', '--out', shell.path('l.csv'));
+    const [head, ...rows] = (await shell.read('l.csv')).trim().split('\n');
+    expect(head).toBe('epoch,step,loss,validationLoss,learningRate');
+    expect(rows.map((row) => row.split(',').map(Number)).map(([epoch, , loss]) => [epoch, loss])).toEqual(losses);
+    await shell.run('export', trained, '--to', 'report', '--out', shell.path('r.html'));
+    expect(await shell.read('r.html')).toContain('<polyline');
+    const again = shell.path('again.chainrule');
+    await shell.run('train', trained, '--epochs', '2', '--out', again);
+    await shell.run('export', again, '--to', 'log-csv', '--out', shell.path('l.csv'));
+    expect((await shell.read('l.csv')).trim().split('\n')).toHaveLength(4);
+  });
 });
 
 describe('hostile names', () => {

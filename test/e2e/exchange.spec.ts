@@ -109,3 +109,29 @@ test('in Korean: weights come back as one undo entry, and those of another netwo
   }
   await expect(canvas).toHaveAttribute('data-weight-hash', trained);
 });
+
+test('the training history is kept with its size told, is there again in the file, and leaves as CSV', async ({
+  running,
+  folder,
+  clickMenu,
+}) => {
+  const { page } = running;
+  await openExample(page, 'XOR 2-2-1');
+  const keep = page.getByRole('switch', { name: 'Keep training history' });
+  await keep.click({ force: true });
+  await clickMenu('train.epoch');
+  await expect(page.getByText('2 epochs, 1 kB in the file')).toBeVisible();
+  const place = join(folder, 'kept.chainrule');
+  await chooseFileToSave(running, place);
+  await clickMenu('file.save');
+  await expect.poll(() => readFile(place, 'utf8').catch(() => '')).toContain('"history"');
+  const log = join(folder, 'log.csv');
+  await expect(status(page)).toContainText('Saved');
+  await chooseFileToSave(running, log);
+  await clickMenu('file.exportLogCsv');
+  await expect
+    .poll(() => readFile(log, 'utf8').catch(() => ''))
+    .toMatch(/^epoch,step,loss.*\n0,0,0\.\d+.*\n1,1,0\.\d+/);
+  await keep.click({ force: true });
+  await expect(keep).not.toBeChecked();
+});

@@ -4,6 +4,7 @@ import { runStateAt } from '#core/checkpoints/checkpoint-of.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import { type EditResult, isRefused } from '#core/document/edit.ts';
+import { keepHistory } from '#core/document/edits/keep-history.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';
 import { reinitialise } from '#core/document/edits/reinitialise.ts';
 import { maximumEpochs } from '#core/document/file/limits.ts';
@@ -11,6 +12,8 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { CreateEngine, Divergence } from '#core/graph/engine.ts';
 import { divergenceProblem } from '#core/training/divergence-problem.ts';
 import { isPrepared, type PreparedRun, prepareRun } from '#core/training/prepare-run.ts';
+import type { LossPoint } from '#core/training/trainer.ts';
+import { withPoints } from '#core/training/training-log.ts';
 import { type ChosenMoment, chosenMoment } from '../checkpoints/chosen-checkpoint.ts';
 import { requireRoomForRun, withSavedRun } from '../checkpoints/saved-run.ts';
 import type { Command, CommandCall } from '../command.ts';
@@ -27,7 +30,7 @@ import { weightHash } from '../training/weight-hash.ts';
 export const trainCommand: Command = {
   name: 'train',
   synopsis:
-    'train FILE [--epochs n] [--seed n] [--reinitialise] [--engine fast|reference] [--from-checkpoint NAME] [--save-run NAME] --out FILE',
+    'train FILE [--epochs n] [--seed n] [--reinitialise] [--engine fast|reference] [--from-checkpoint NAME] [--save-run NAME] [--keep-history] --out FILE',
   argument: 'FILE',
   options: {
     epochs: 'value',
@@ -36,6 +39,7 @@ export const trainCommand: Command = {
     engine: 'value',
     'from-checkpoint': 'value',
     'save-run': 'value',
+    'keep-history': 'flag',
     out: 'value',
   },
   async run(call) {
@@ -46,15 +50,17 @@ export const trainCommand: Command = {
     const seed = call.wholeNumber('seed', Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
     await requireWritable(call, out);
     if (call.has('reinitialise') && call.has('from-checkpoint')) throw badUsage(translate, 'cli.freshOrCheckpoint');
-    const opened = startOf(await readDocument(call), seed, call.has('reinitialise'));
+    const read = startOf(await readDocument(call), seed, call.has('reinitialise'));
+    const opened = call.has('keep-history') ? after(keepHistory(read, []), read) : read;
     const start = chosenMoment(call, 'from-checkpoint', opened);
     const run = prepare(call, start, await engineNamed(engine, call.translate));
     requireRoom(call, start.document, run);
     const { epochs: planned, stopRules = {} } = start.document.training;
     const interruption = listen(call);
     try {
-      const outcome = await trainAndPrint(call, run, { epochs: epochs ?? planned, stopRules, ...interruption });
-      const trained = trainedDocument(start, run, outcome);
+      const told = await trainAndPrint(call, run, { epochs: epochs ?? planned, stopRules, ...interruption });
+      const { log, ...outcome } = told;
+      const trained = trainedDocument(start, run, told);
       await writeTrained(call, out, withRun(call, trained, run, outcome));
       return report(call, run, outcome, { started: start.document, trained });
     } finally {
@@ -108,14 +114,18 @@ function after(result: EditResult, before: NetworkDocument): NetworkDocument {
   return isRefused(result) ? before : result.document;
 }
 
+/** What became of a training, and all that it told, thinned as in the window. */
+type ToldTraining = TrainingOutcome & { readonly log: readonly LossPoint[] };
+
 /** Without a step the weights stay those of the file, to the last bit, whatever precision the engine has. */
 function trainedDocument(
   { document, checkpoint }: ChosenMoment,
   { engine, trainer }: PreparedRun,
-  { epochs }: TrainingOutcome,
+  { epochs, log }: ToldTraining,
 ): NetworkDocument {
   if (trainer.step === (checkpoint?.step ?? 0)) return document;
-  return after(recordTraining(document, engine.readParameters(), epochs), document);
+  const earlier = (document.history ?? []).filter(({ epoch }) => checkpoint !== null && epoch < checkpoint.epoch);
+  return after(recordTraining(document, engine.readParameters(), epochs, [...earlier, ...log]), document);
 }
 
 function prepare(call: CommandCall, { document, checkpoint }: ChosenMoment, createEngine: CreateEngine): PreparedRun {
@@ -137,13 +147,18 @@ async function trainAndPrint(
   call: CommandCall,
   { trainer }: PreparedRun,
   order: Omit<TrainingOrder, 'onEpoch' | 'onPause'>,
-): Promise<TrainingOutcome> {
+): Promise<ToldTraining> {
   const from = trainer.epoch;
+  let log: readonly LossPoint[] = [];
   const to = from + order.epochs;
   const printed = epochReport(call, from, to);
+  const onEpoch = (point: LossPoint): void => {
+    log = withPoints(log, [point]);
+    printed.epoch(point);
+  };
   try {
-    const outcome = await trainRun(trainer, { ...order, epochs: to, onEpoch: printed.epoch, onPause: printed.flush });
-    return { ...outcome, epochs: outcome.epochs - from };
+    const outcome = await trainRun(trainer, { ...order, epochs: to, onEpoch, onPause: printed.flush });
+    return { ...outcome, epochs: outcome.epochs - from, log };
   } finally {
     printed.end();
   }

@@ -84,6 +84,8 @@ export const editCodes = [
   'train',
   'trainPartOfEpoch',
   'importWeights',
+  'keepHistory',
+  'dropHistory',
   'resumeFrom',
   'saveCheckpoint',
   'renameCheckpoint',

@@ -10,6 +10,7 @@ import type { LayerId, Network, UnknownFields } from '#core/network/network.ts';
 import type { ParameterValues } from '#core/network/parameter-values.ts';
 import type { Checkpoint } from './checkpoints/checkpoint.ts';
 import type { Note } from './notes/note.ts';
+import type { HistoryPoint } from './training-history.ts';
 
 /** Pixels at zoom 1, top-left corner of the disc or the lane. */
 export interface Position {
@@ -57,6 +58,8 @@ export interface NetworkDocument {
   readonly initial?: InitialParameters;
   /** Moments of training that were saved; absent: none. */
   readonly checkpoints?: readonly Checkpoint[];
+  /** The training log of the run that made the present weights; empty before one. Absent: it is not kept. */
+  readonly history?: readonly HistoryPoint[];
   /** How often the test rows were looked at; absent: never. */
   readonly testLooks?: number;
   /** Words on the canvas; absent: none. */

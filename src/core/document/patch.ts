@@ -31,6 +31,7 @@ const partNames = Object.keys({
   dataset: true,
   initial: true,
   checkpoints: true,
+  history: true,
   testLooks: true,
   notes: true,
   example: true,

@@ -6,13 +6,13 @@ import type { ExportChoices } from './export-choices.ts';
 import type { ExportTargetName } from './export-formats.ts';
 import type { ExportedFile } from './exported-file.ts';
 import type { ExportedModel } from './exported-model.ts';
-import { NotExportable } from './not-exportable.ts';
 import { onnxModel } from './onnx/onnx-export.ts';
 import { networkSvg } from './page/network-svg.ts';
 import { reportHtml } from './page/report.ts';
 import { pytorchProject } from './pytorch/project.ts';
 import { parameterTensors, valuesIn } from './tensors/network-tensors.ts';
 import { writeSafetensors } from './tensors/safetensors.ts';
+import { logCsv } from './text/log-csv.ts';
 import { networkLatex } from './text/network-latex.ts';
 import { weightsCsv, weightsJson } from './text/weights-text.ts';
 
@@ -27,10 +27,7 @@ export const exportWriters: { readonly [Name in ExportTargetName]: Writer } = {
   latex: (model) => [{ path: 'network.tex', content: networkLatex(model) }],
   'weights-csv': ({ document }) => [{ path: 'weights.csv', content: weightsCsv(document.network) }],
   'weights-json': ({ document }) => [{ path: 'weights.json', content: weightsJson(document.network) }],
-  'log-csv': () => {
-    // No file keeps one yet.
-    throw new NotExportable('noHistory');
-  },
+  'log-csv': ({ document }) => [{ path: 'log.csv', content: logCsv(document) }],
   report: (model, { words }) => [{ path: 'report.html', content: reportHtml(model, words) }],
   svg: ({ document }) => [{ path: 'network.svg', content: networkSvg(document) }],
   safetensors: ({ document, parameters }, { type }) => {

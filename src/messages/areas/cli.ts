@@ -156,6 +156,10 @@ export const cliMessages = {
     en: 'Keep the whole state of the run in the document under this name, for --from-checkpoint.',
     ko: '학습 상태 전체를 이 이름으로 문서에 저장해요. --from-checkpoint 옵션으로 이어서 할 수 있어요.',
   },
+  'option-keep-history': {
+    en: "Keep the training log in the file, for --to log-csv and the report's curves.",
+    ko: '학습 로그를 파일에 남겨요. --to log-csv와 보고서의 그래프에 쓰여요.',
+  },
   'option-starts': {
     en: 'How many starts; their seeds follow each other from --seed on.',
     ko: '시작점 수. 시드는 --seed 값부터 하나씩 커져요.',

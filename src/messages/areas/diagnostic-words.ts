@@ -27,6 +27,7 @@ export const diagnosticWords = {
   cells: { en: 'values', ko: '값' },
   categories: { en: 'categories', ko: '범주' },
   checkpoints: { en: 'saved moments', ko: '저장한 시점' },
+  historyPoints: { en: 'points of the training history', ko: '학습 기록의 점' },
   notes: { en: 'notes', ko: '메모' },
   parts: { en: 'parts', ko: '부분' },
   steps: { en: 'steps', ko: '단계' },

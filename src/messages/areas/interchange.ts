@@ -119,14 +119,15 @@ export const interchangeMessages = {
   diff_connection_removed: { en: 'Connection removed: {{id}}', ko: '없어진 연결: {{id}}' },
   diff_connection_changed: { en: 'Connection changed: {{id}}', ko: '바뀐 연결: {{id}}' },
   notExportable_noHistory: {
-    en: 'The file keeps no history of a training, so there is no log to export.',
-    ko: '파일에 학습 기록이 없어서 내보낼 로그가 없어요.',
+    en: 'The file keeps no history of a training, so there is no log to export. Have it kept, and train.',
+    ko: '파일에 학습 기록이 없어서 내보낼 로그가 없어요. 학습 기록을 남기도록 하고 학습해 주세요.',
   },
   notExportable_tooManyWires: {
     en: 'The network has {{wires}} wires; code with a line for each is written for at most {{limit}}. Export to pytorch instead.',
     ko: '연결선이 {{wires}}개예요. 연결선마다 한 줄씩 쓰는 코드는 {{limit}}개까지 내보낼 수 있어요. 대신 pytorch로 내보내 보세요.',
   },
   report_settings: { en: 'Settings', ko: '설정' },
+  report_history: { en: 'Training', ko: '학습 과정' },
   report_measures: { en: 'Measures', ko: '지표' },
   report_parameters: { en: 'Parameters', ko: '매개변수' },
   report_rows: { en: 'Rows', ko: '샘플 수' },

@@ -5,6 +5,7 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { neuronKey, type Selection, sizeOfSelection, useUi, wireKey } from '#renderer/state/window/ui-store.ts';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { DocumentFields } from './document-fields.tsx';
+import { HistoryField } from './history-field.tsx';
 import { LayerFields } from './layer-fields.tsx';
 import { NeuronFields } from './neuron-fields.tsx';
 import { NoteFields } from './note-fields.tsx';
@@ -51,6 +52,7 @@ function SelectedFields({ document, selection }: SelectedFieldsProps) {
   return (
     <>
       <DocumentFields name={document.name} exampleId={document.example} />
+      <HistoryField history={document.history} />
       <TrainingSettingsForm training={document.training} />
     </>
   );

@@ -6,6 +6,7 @@ import { runCommand } from '#renderer/commands/run-command.ts';
 import { useReason } from '#renderer/commands/use-reason.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { lookAt } from '#renderer/state/document/time-travel.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useFollowing } from '#renderer/state/stores/following.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { type ShownRun, shownRun, useShownRun } from '#renderer/state/stores/shown-run.ts';
@@ -18,6 +19,7 @@ export function LossTile() {
   const shown = useShownRun();
   const runs = useTimeline((state) => state.runs);
   const isRunning = useRun((state) => state.status === 'running');
+  const kept = useDocument((state) => state.document?.history ?? noRows);
   const shownId = shown?.run.id ?? null;
   const others = useMemo(
     () =>
@@ -29,7 +31,7 @@ export function LossTile() {
   const marker = useFollowing(shown === null || isRunning ? null : markedEpoch(shown));
   const whyNot = useReason('train.toggle');
   return (
-    <Chart rows={shown?.log ?? noRows} others={others} marker={marker} onPick={pick} onTrain={train} whyNot={whyNot} />
+    <Chart rows={shown?.log ?? kept} others={others} marker={marker} onPick={pick} onTrain={train} whyNot={whyNot} />
   );
 }
 

@@ -4,15 +4,22 @@ import type { Network } from '#core/network/network.ts';
 import { layOutParameters, readParameters, writeParameters } from '#core/network/parameter-layout.ts';
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
+import { type HistoryPoint, historyOf } from '../training-history.ts';
 import { parametersOf } from './steps/both-parameter-sets.ts';
 import { done, refused } from './steps/outcome.ts';
 
 /**
  * @param parameters all of them, in the order of `layOutParameters`
  * @param epochs how many were finished, for the label
+ * @param log of the run, for a document that keeps its history
  * @throws RangeError when the parameters are those of another network
  */
-export function recordTraining(document: NetworkDocument, parameters: Float64Array, epochs: number): EditResult {
+export function recordTraining(
+  document: NetworkDocument,
+  parameters: Float64Array,
+  epochs: number,
+  log: readonly HistoryPoint[] = [],
+): EditResult {
   const { network, initial } = document;
   const before = readParameters(network);
   if (parameters.length !== before.length) {
@@ -25,6 +32,7 @@ export function recordTraining(document: NetworkDocument, parameters: Float64Arr
     ...document,
     network: writeParameters(network, learned),
     initial: initial ?? parametersOf(network),
+    ...(document.history === undefined ? {} : { history: historyOf(log) }),
   };
   return epochs === 0 ? done(trained, 'trainPartOfEpoch') : done(trained, 'train', { count: epochs });
 }

@@ -3,6 +3,7 @@ import { initializeNetwork } from '#core/network/initialize-network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
+import { withoutHistory } from './keep-history.ts';
 import { done, refused } from './steps/outcome.ts';
 
 export function reinitialise(document: NetworkDocument): EditResult {
@@ -12,5 +13,5 @@ export function reinitialise(document: NetworkDocument): EditResult {
   const before = readParameters(document.network);
   const isSame = readParameters(network).every((value, index) => Object.is(value, before[index]));
   if (isSame && initial === undefined) return refused('drawnAlready', { seed });
-  return done({ ...rest, network }, 'reinitialise', { seed });
+  return done(withoutHistory({ ...rest, network }), 'reinitialise', { seed });
 }

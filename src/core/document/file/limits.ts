@@ -19,6 +19,9 @@ export const maximumWires = 2_000_000;
 export const maximumCheckpoints = 100;
 export const maximumCheckpointNumbers = 2_000_000;
 
+/** Points of the training history that a file keeps. */
+export const maximumHistoryPoints = 10_000;
+
 /** Notes on the canvas, and UTF-16 units in each. */
 export const maximumNotes = 200;
 export const maximumNoteText = 2000;

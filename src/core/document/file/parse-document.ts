@@ -17,6 +17,7 @@ import { textProblem } from './measure-text.ts';
 import { currentFormatVersion, migrate } from './migrations.ts';
 import { readCheckpoints } from './read-checkpoints.ts';
 import { readDataset } from './read-dataset.ts';
+import { readHistory } from './read-history.ts';
 import { readInitial } from './read-initial.ts';
 import { readLayout } from './read-layout.ts';
 import { readNetwork } from './read-network.ts';
@@ -37,6 +38,7 @@ const documentFields = new Set([
   'dataset',
   'initial',
   'checkpoints',
+  'history',
   'testLooks',
   'notes',
   'example',
@@ -76,6 +78,7 @@ export function readDocument(parsed: unknown): NetworkDocument {
     dataset: readDataset(optional(file, 'dataset')),
     ...readInitial(optional(file, 'initial'), network),
     ...readCheckpoints(optional(file, 'checkpoints')),
+    ...readHistory(optional(file, 'history')),
     ...readTestLooks(file),
     ...readNotes(optional(file, 'notes')),
     ...(example === undefined ? {} : { example: asNonEmptyText(example, 'example', maximumIdLength) }),

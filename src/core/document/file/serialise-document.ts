@@ -13,6 +13,7 @@ import { activationOf, takesWhole } from '#core/network/layer-definitions.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 import type { NetworkDocument, TrainingSettings } from '../network-document.ts';
 import { clippingRanges, regularizationRanges, scheduleRanges, stopRuleRanges } from '../setting-ranges.ts';
+import type { HistoryPoint } from '../training-history.ts';
 import { blockList, blockObject, inlineObject, type JsonField, jsonFields, jsonInline } from './json-writer.ts';
 import { optimizerFields } from './read-training.ts';
 import { number, optional, unknown, type WithUnknownFields } from './text-parts.ts';
@@ -21,7 +22,8 @@ import { initialText, layoutText, networkText } from './write-network.ts';
 import { notesText } from './write-notes.ts';
 
 export function serialiseDocument(document: NetworkDocument): string {
-  const { name, network, layout, training, dataset, initial, checkpoints, testLooks, notes, example } = document;
+  const { name, network, layout, training, dataset, initial, checkpoints, history, testLooks, notes, example } =
+    document;
   const text = blockObject(
     [
       ['format', '"chainrule"'],
@@ -33,6 +35,7 @@ export function serialiseDocument(document: NetworkDocument): string {
       ...(dataset === null ? [] : [['dataset', rememberedDataset(dataset)] as const]),
       ...(initial === undefined ? [] : [['initial', initialText(initial, network)] as const]),
       ...(checkpoints === undefined ? [] : [['checkpoints', checkpointsText(checkpoints)] as const]),
+      ...(history === undefined ? [] : [['history', rememberedHistory(history)] as const]),
       ...optional('testLooks', testLooks),
       ...(notes === undefined ? [] : [['notes', notesText(notes)] as const]),
       ...optional('example', example),
@@ -41,6 +44,24 @@ export function serialiseDocument(document: NetworkDocument): string {
     0,
   );
   return `${text}\n`;
+}
+
+/** It changes only with a run. */
+const rememberedHistory = remembered(historyText);
+
+/** What stands in the file: its size is told to whoever chooses to keep it. */
+export function historyText(history: readonly HistoryPoint[]): string {
+  return blockList(history.map(pointText), 1);
+}
+
+function pointText(point: HistoryPoint): string {
+  const { epoch, step, loss, validationLoss, learningRate } = point;
+  return inlineObject([
+    ...jsonFields({ epoch, step, loss }),
+    ...optional('validationLoss', validationLoss ?? undefined),
+    ...optional('learningRate', learningRate),
+    ...unknown(point),
+  ]);
 }
 
 function trainingText(training: TrainingSettings): string {
@@ -110,11 +131,12 @@ function columnText(column: TableColumn): string {
 }
 
 /** The lowest version that can say it, so that older programs open what they can. */
-function formatVersionOf({ network, training, dataset, testLooks }: NetworkDocument): number {
+function formatVersionOf({ network, training, dataset, history, testLooks }: NetworkDocument): number {
   const hasNewLayer = network.layers.some(
     (layer) => takesWhole(layer) || isOwnActivation(activationOf(layer) ?? 'linear'),
   );
-  const asksNewly = training.test !== undefined || training.stratify !== undefined || testLooks !== undefined;
+  const asksNewly =
+    history !== undefined || training.test !== undefined || training.stratify !== undefined || testLooks !== undefined;
   return hasNewLayer || asksNewly || (dataset !== null && isNewDataset(dataset)) ? 2 : 1;
 }
 

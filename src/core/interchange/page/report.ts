@@ -7,12 +7,14 @@ import { jsonInline } from '#core/document/file/json-writer.ts';
 import { evaluateExamples, predict } from '#core/graph/evaluate.ts';
 import { checkTraining } from '#core/training/check-training.ts';
 import type { ExportedModel } from '../exported-model.ts';
+import { lossCurves } from './loss-curves.ts';
 import { escaped, networkSvg } from './network-svg.ts';
 
 /** The words of the page, in the reader's language. */
 export interface ReportWords {
   readonly language: string;
   readonly settings: string;
+  readonly history: string;
   readonly measures: string;
   readonly parameters: string;
   readonly rows: string;
@@ -50,7 +52,7 @@ th, td { border: 1px solid #bbb; padding: 0.2rem 0.6rem; text-align: left; font-
 ${networkSvg(document)}
 <h2>${escaped(words.settings)}</h2>
 ${table(settingRows(model))}
-${measureParts(model, words)}
+${historyParts(model, words)}${measureParts(model, words)}
 </body>
 </html>
 `;
@@ -66,6 +68,12 @@ function settingRows({ document: { training } }: ExportedModel): readonly (reado
   return Object.entries(training)
     .filter(([name]) => name !== 'unknownFields')
     .map(([name, value]) => [name, typeof value === 'string' ? value : jsonInline(value)]);
+}
+
+/** Curves where the document keeps the history of its training. */
+function historyParts({ document }: ExportedModel, words: ReportWords): string {
+  const curves = lossCurves(document.history ?? [], words);
+  return curves === '' ? '' : `<h2>${escaped(words.history)}</h2>\n${curves}\n`;
 }
 
 function measureParts(model: ExportedModel, words: ReportWords): string {

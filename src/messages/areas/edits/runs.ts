@@ -19,6 +19,16 @@ export const runMessages = {
   },
   did_importWeights: { en: 'Import weights', ko: '가중치 가져오기' },
   done_importWeights: { en: 'Imported the weights.', ko: '가중치를 가져왔어요.' },
+  did_keepHistory: { en: 'Keep the training history', ko: '학습 기록 남기기' },
+  done_keepHistory: {
+    en: 'The file keeps the training history from now on.',
+    ko: '이제부터 파일에 학습 기록을 남겨요.',
+  },
+  did_dropHistory: { en: 'Drop the training history', ko: '학습 기록 빼기' },
+  done_dropHistory: {
+    en: 'The file keeps no training history any more.',
+    ko: '이제 파일에 학습 기록을 남기지 않아요.',
+  },
   did_resumeFrom: { en: 'Go back to epoch {{epoch}}', ko: '{{epoch}}에폭으로 돌아가기' },
   done_resumeFrom: { en: 'Went back to epoch {{epoch}}.', ko: '{{epoch}}에폭으로 돌아갔어요.' },
   did_trainPartOfEpoch: { en: 'Train less than an epoch', ko: '한 에폭보다 짧게 학습' },

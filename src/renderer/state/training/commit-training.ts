@@ -16,7 +16,7 @@ export function commitTraining(document: NetworkDocument, before: RunSnapshot, a
   const last = lastEntry(history);
   const goesOn = last?.label.code === 'train' || last?.label.code === 'trainPartOfEpoch';
   const start = goesOn ? last.momentBefore : before;
-  const result = recordTraining(document, state.parameters, state.epoch - (start.state?.epoch ?? 0));
+  const result = recordTraining(document, state.parameters, state.epoch - (start.state?.epoch ?? 0), after.log);
   if (isRefused(result)) return document;
   const label: EditLabel = result.label;
   const moment = { ...after, network: result.document.network };

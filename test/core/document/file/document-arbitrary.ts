@@ -5,6 +5,7 @@ import { type ColumnChoice, columnChoices, columnRoles, type DatasetChoice } fro
 import type { Checkpoint, CheckpointOptimizer } from '#core/document/checkpoints/checkpoint.ts';
 import type { InitialParameters, NetworkDocument, Position } from '#core/document/network-document.ts';
 import type { Note } from '#core/document/notes/note.ts';
+import type { HistoryPoint } from '#core/document/training-history.ts';
 import { activationKinds } from '#core/layers/activation-functions.ts';
 import { initializerKinds } from '#core/learning/initializers/initializers.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
@@ -433,11 +434,33 @@ const notes: fc.Arbitrary<readonly Note[]> = fc.uniqueArray(
   { minLength: 1, maxLength: 3, selector: (note) => note.id },
 );
 
+const history: fc.Arbitrary<readonly HistoryPoint[]> = fc
+  .uniqueArray(fc.integer({ min: 0, max: 1_000_000_000 }), { maxLength: 3 })
+  .chain((epochs) =>
+    fc.tuple(
+      ...epochs
+        .sort((one, other) => one - other)
+        .map((epoch) =>
+          merged(
+            fc.record({
+              epoch: fc.constant(epoch),
+              step: fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }),
+              loss: finite,
+              validationLoss: fc.option(finite),
+            }),
+            optional('learningRate', finite),
+            unknownFields,
+          ),
+        ),
+    ),
+  );
+
 export const documentArbitrary: fc.Arbitrary<NetworkDocument> = networkArbitrary.chain((network) =>
   merged(
     fc.record({ name: text, network: fc.constant(network), layout: layout(network), training, dataset }),
     optional('initial', initial(network)),
     optional('checkpoints', checkpoints(network)),
+    optional('history', history),
     optional('testLooks', fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER })),
     optional('notes', notes),
     optional('example', id),

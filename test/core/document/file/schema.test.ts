@@ -172,6 +172,8 @@ describe('the schema', () => {
     ['a category twice', (file) => (file.dataset = tableWith({ categories: ['a', 'a'] }))],
     ['a cell that is a list', (file) => (file.dataset = tableWith({}, [[1]]))],
     ['half a look at the test', (file) => (file.testLooks = 0.5)],
+    ['a history without losses', (file) => (file.history = [{ epoch: 0, step: 0 }])],
+    ['half an epoch of history', (file) => (file.history = [{ epoch: 0.5, step: 0, loss: 1 }])],
     ['a table without rows', (file) => (file.dataset = { kind: 'table', columns: [] })],
     ['initial biases that are text', (file) => (file.initial = { biases: { y: ['0'] } })],
   ])('refuses %s, and so does the parser', (_, change) => {

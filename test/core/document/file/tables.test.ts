@@ -77,6 +77,7 @@ describe('a table', () => {
     ['a text', { columns: [{ name: 'a', role: 'feature' }], rows: [['1']] }],
     ['a test', { columns: [], rows: [] }, { training: { test: 0.2 } }],
     ['classes in proportion', { columns: [], rows: [] }, { training: { stratify: 'a' } }],
+    ['a kept history', { columns: [], rows: [] }, { history: [] }],
     ['looks at the test', { columns: [], rows: [] }, { testLooks: 3 }],
   ])('needs version 2 for %s', (_, dataset, more) => {
     expect(versionOf(fileOf(dataset, more))).toBe(2);
