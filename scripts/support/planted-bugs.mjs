@@ -123,10 +123,10 @@ export const plantedBugs = [
     tests: ['test/core/learning/update/apply-update.test.ts'],
   },
   {
-    name: 'clipping by norm, parameter by parameter',
+    name: 'clipping by the largest gradient in place of the norm',
     file: 'src/core/learning/update/apply-update.ts',
-    from: 'return (gradient) => scalingRule.valueOf(scale, gradient);',
-    to: 'return (gradient) => scalingRule.valueOf(Math.min(scale, 1 / Math.abs(gradient)), gradient);',
+    from: 'const scale = factor?.valueOf(euclideanNorm(gradients), limit);',
+    to: 'const scale = factor?.valueOf(Math.max(...gradients.map(Math.abs)), limit);',
     tests: ['test/core/learning/update/apply-update.test.ts'],
   },
   {

@@ -1,5 +1,6 @@
 // The fast engine's plan of a document: what `check --plan` prints, for people and for programs.
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
+import { generalUpdateRules } from '#core/compile/general-rules.ts';
 import { planGraph } from '#core/compile/plan-graph.ts';
 import { type BlockSummary, type PlanSummary, summarizePlan } from '#core/compile/plan-summary.ts';
 import { slowProblems } from '#core/compile/slow-problems.ts';
@@ -28,8 +29,9 @@ export function planOf({ network, training, dataset }: NetworkDocument): Explain
   const { graph } = compiled;
   const count = dataset === null ? 0 : datasetOf(dataset, training).split.all.length;
   const batchSize = count === 0 ? training.batchSize : Math.min(training.batchSize, count);
+  const summary = summarizePlan(planGraph(graph), graph, count, batchSize);
   return {
-    summary: summarizePlan(planGraph(graph), graph, count, batchSize),
+    summary: { ...summary, generalRules: [...summary.generalRules, ...generalUpdateRules(training)] },
     findings: slowProblems(network, graph, batchSize),
   };
 }

@@ -9,6 +9,7 @@ import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts'
 import { optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
 import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
 import { scheduleKinds } from '#core/learning/schedules/schedules.ts';
+import { type ClippingKind, clippingKinds } from '#core/learning/update/gradient-rules.ts';
 import type { Clipping, Regularization } from '#core/learning/update/update-settings.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { dropoutProbabilities } from '#core/training/dropout-masks.ts';
@@ -58,7 +59,11 @@ const regularizations: readonly (Regularization | null)[] = [
   { l1: 0, l2: 0.1 },
   { l1: 0.005, l2: 0.05 },
 ];
-const clippings: readonly (Clipping | null)[] = [null, { kind: 'value', limit: 0.05 }, { kind: 'norm', limit: 0.3 }];
+const clippingLimits: { readonly [Kind in ClippingKind]?: number } = { value: 0.05, norm: 0.3 };
+const clippings: readonly (Clipping | null)[] = [
+  null,
+  ...clippingKinds.map((kind) => ({ kind, limit: clippingLimits[kind] ?? 0.1 })),
+];
 
 interface Planned {
   readonly drawn: RandomCase;
@@ -182,7 +187,7 @@ describe('the runs', () => {
     const own = all.filter(({ settings }) => settings.optimizer.kind === kind);
     const seen = (of: (each: Planned) => unknown) => new Set(own.map(of));
     expect(seen(({ settings }) => settings.schedule?.kind)).toEqual(new Set([undefined, ...scheduleKinds]));
-    expect(seen(({ settings }) => settings.clipping?.kind)).toEqual(new Set([undefined, 'value', 'norm']));
+    expect(seen(({ settings }) => settings.clipping?.kind)).toEqual(new Set([undefined, ...clippingKinds]));
     expect(seen(({ settings }) => settings.regularization).size).toBe(regularizations.length);
     expect(seen(({ settings }) => settings.optimizer.weightDecay !== undefined).size).toBe(2);
     expect(seen(({ drawn }) => frozenOf(drawn) !== null).size).toBe(2);

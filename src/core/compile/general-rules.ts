@@ -1,11 +1,15 @@
 // The rules that no kernel is tuned for, and the programs by which they run all the same.
 import { call, type Expression, substitute } from '#core/expression/expression.ts';
+import { settled } from '#core/expression/simplify.ts';
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import {
   type ElementwiseLossKind,
   elementwiseLosses,
   elementwiseLossKinds,
 } from '#core/learning/losses/loss-functions.ts';
+import type { OptimizerKind } from '#core/learning/optimizers/optimizers.ts';
+import { type ClippingKind, clippingRules } from '#core/learning/update/gradient-rules.ts';
+import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { ActivateStep, LossStep, Plan } from './plan.ts';
 import { type VectorProgram, vectorProgram } from './vector-program.ts';
 
@@ -31,8 +35,10 @@ export const tunedLosses = [
 ] as const;
 export type TunedLoss = (typeof tunedLosses)[number];
 
-export const tunedOptimizers = ['sgd', 'adagrad', 'rmsprop', 'adam', 'adamW'] as const;
+const tunedOptimizers = ['sgd', 'adagrad', 'rmsprop', 'adam', 'adamW'] as const;
 export type TunedOptimizer = (typeof tunedOptimizers)[number];
+
+const tunedClippings = ['value', 'norm'] as const satisfies readonly ClippingKind[];
 
 type Activation = ActivateStep['activation'];
 type Loss = LossStep['loss'];
@@ -43,6 +49,14 @@ export function isTunedActivation(kind: Activation): kind is TunedActivation {
 
 export function isTunedLoss(kind: Loss): kind is TunedLoss {
   return (tunedLosses as readonly string[]).includes(kind);
+}
+
+export function isTunedOptimizer(kind: OptimizerKind): kind is TunedOptimizer {
+  return (tunedOptimizers as readonly OptimizerKind[]).includes(kind);
+}
+
+export function isTunedClipping(kind: ClippingKind): kind is (typeof tunedClippings)[number] {
+  return (tunedClippings as readonly ClippingKind[]).includes(kind);
 }
 
 export interface GeneralRule {
@@ -70,6 +84,14 @@ export function generalRulesOf(plan: Plan): readonly GeneralRule[] {
   ];
 }
 
+/** Kinds of the update's rules that no kernel is tuned for. */
+export function generalUpdateRules({ optimizer, clipping }: UpdateSettings): readonly string[] {
+  return [
+    ...(isTunedOptimizer(optimizer.kind) ? [] : [optimizer.kind]),
+    ...(clipping === undefined || isTunedClipping(clipping.kind) ? [] : [clipping.kind]),
+  ];
+}
+
 /** Value and slope from z; both carry NaN where z is not finite, so that a run that diverges is seen. */
 export function activationProgram(kind: Activation): VectorProgram {
   const { value, derivative } = elementwiseActivation(kind).rule;
@@ -86,4 +108,9 @@ export function activationProgram(kind: Activation): VectorProgram {
 export function lossProgram(kind: ElementwiseLossKind): VectorProgram {
   const { term, derivative } = elementwiseLosses[kind].rule;
   return vectorProgram([term, derivative], ['output', 'target']);
+}
+
+/** Of one gradient, under the numbers of the step. */
+export function clippingProgram(kind: ClippingKind, limit: number, factor: number): VectorProgram {
+  return vectorProgram([settled(clippingRules[kind].clipped.expression, { limit, factor })], ['g']);
 }

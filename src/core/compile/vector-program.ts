@@ -41,9 +41,10 @@ export const functionCodes: { readonly [Name in FunctionName]: number } = {
   normalProbability: 22,
   normalDensity: 23,
   select: 24,
+  floor: 25,
 };
-const loadCode = 25;
-const storeCode = 26;
+const loadCode = 26;
+const storeCode = 27;
 
 /** Streams are numbered: the inputs first, then the outputs. */
 export function vectorProgram(outputs: readonly Expression[], inputs: readonly string[]): VectorProgram {

@@ -1,5 +1,5 @@
 // Chooses the kernel of an update, and its arguments: one that is tuned for the optimizer, or the walk of its program.
-import { type TunedOptimizer, tunedOptimizers } from '#core/compile/general-rules.ts';
+import { isTunedOptimizer, type TunedOptimizer } from '#core/compile/general-rules.ts';
 import { stepEvaluator } from '#core/learning/optimizers/optimizer.ts';
 import {
   type OptimizerSettings,
@@ -51,7 +51,7 @@ export function prepareUpdate(
 }
 
 function isTuned(settings: OptimizerSettings): settings is SettingsOf<TunedOptimizer> {
-  return (tunedOptimizers as readonly string[]).includes(settings.kind);
+  return isTunedOptimizer(settings.kind);
 }
 
 function prepareMoments(

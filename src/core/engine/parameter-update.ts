@@ -10,7 +10,7 @@ import { freeRole, gradientPreparation, type Preparation, weightRole } from './g
 import type { Kernels } from './kernels.ts';
 import { isPlainDescent, prepareUpdate, stepNumbers } from './optimizer-update.ts';
 import { StepCounts } from './step-counts.ts';
-import type { Corrections, Update } from './update-program.ts';
+import type { Corrections, Update, UpdateMemory } from './update-program.ts';
 
 export class ParameterUpdate {
   readonly #input: Pick<EngineInput, 'graph' | 'frozen'>;
@@ -80,9 +80,8 @@ export class ParameterUpdate {
   }
 
   #prepare(): Preparation | null {
-    const { bankPartBytes, roles } = this.#arena;
     const hasFrozen = this.#input.frozen !== null;
-    const preparation = gradientPreparation(this.#kernels, this.#settings, hasFrozen, bankPartBytes, roles);
+    const preparation = gradientPreparation(this.#kernels, this.#settings, hasFrozen, this.#updateMemory);
     if (preparation !== null && !this.#knowsRoles) this.#writeRoles();
     return preparation;
   }
@@ -95,11 +94,15 @@ export class ParameterUpdate {
     this.#knowsRoles = true;
   }
 
+  get #updateMemory(): UpdateMemory {
+    return { arena: this.#arena, words: this.#memory.words };
+  }
+
   #optimize(): Update {
     return prepareUpdate(
       this.#kernels,
       this.#settings.optimizer,
-      { arena: this.#arena, words: this.#memory.words },
+      this.#updateMemory,
       this.#corrections,
       this.isPlainDescent,
     );

@@ -1,6 +1,6 @@
-// The update of an optimizer that no kernel is tuned for: its program, and the streams of memory that it walks along.
+// Updates by programs, of optimizers and clippings that no kernel is tuned for, and the streams of memory that they walk along.
 import { type Address, type Arena, updateProgramWords, updateRegisters } from '#core/compile/plan-arena.ts';
-import { vectorProgram } from '#core/compile/vector-program.ts';
+import { type VectorProgram, vectorProgram } from '#core/compile/vector-program.ts';
 import { type OptimizerSettings, settledBy } from '#core/learning/optimizers/optimizers.ts';
 import { firstSlotPart } from './engine-memory.ts';
 import type { Kernels } from './kernels.ts';
@@ -27,42 +27,60 @@ export interface UpdateMemory {
 /** Bytes of streams, and of a row of terms, before the registers: as kernels/general.ts has it. */
 const headBytes = 512;
 
+/** A row of numbers, or one vector of them for all. */
 interface Stream {
   readonly address: Address;
   readonly isMoving: boolean;
+}
+
+/**
+ * A program that runs over a part of a bank: its inputs' streams first, then its outputs'.
+ * @param name of the rule, for the error when there is no room for it
+ */
+export function loadProgram(
+  kernels: Kernels,
+  { arena, words }: UpdateMemory,
+  program: VectorProgram,
+  name: string,
+): (streams: readonly Stream[]) => void {
+  const { bankPartBytes: bytes, updateProgram, registers } = arena;
+  if (program.words.length > updateProgramWords || program.registers > updateRegisters) {
+    throw new Error(`The fast engine has no room for the update of ${name}.`);
+  }
+  return (streams) => {
+    words.set(program.words, updateProgram / 4);
+    words.set(
+      streams.flatMap(({ address, isMoving }) => [address, Number(isMoving)]),
+      registers / 4,
+    );
+    kernels.interpret(updateProgram, registers, bytes, registers + headBytes);
+  };
+}
+
+export function moving(address: Address): Stream {
+  return { address, isMoving: true };
 }
 
 /** @throws when there is no room for the program, which says whose it is */
 export function prepareProgram(
   kernels: Kernels,
   settings: OptimizerSettings,
-  { arena, words }: UpdateMemory,
+  memory: UpdateMemory,
   corrections: Corrections,
 ): Update {
-  const { bankPartBytes: bytes, updateProgram, registers } = arena;
+  const { bankPartBytes: bytes } = memory.arena;
   const update = settledBy(settings);
-  const program = vectorProgram(update.outputs, update.inputs);
-  if (program.words.length > updateProgramWords || program.registers > updateRegisters) {
-    throw new Error(`The fast engine has no room for the update of ${settings.kind}.`);
-  }
-  const slotCount = update.outputs.length - 1;
-  const slots = Array.from({ length: slotCount }, (_, slot) => (firstSlotPart + slot) * bytes);
+  const run = loadProgram(kernels, memory, vectorProgram(update.outputs, update.inputs), settings.kind);
+  const slots = Array.from({ length: update.outputs.length - 1 }, (_, slot) => (firstSlotPart + slot) * bytes);
   return (current, next, gradients) => {
-    words.set(program.words, updateProgram / 4);
-    const moving = (address: Address): Stream => ({ address, isMoving: true });
-    const streams = [
+    run([
       ...[current, gradients, ...slots.map((slot) => current + slot)].map(moving),
       ...update.ofStep.map((_, index) => ({
         address: corrections.start + index * bytes,
         isMoving: corrections.distance > 0,
       })),
       ...[next, ...slots.map((slot) => next + slot)].map(moving),
-    ];
-    words.set(
-      streams.flatMap(({ address, isMoving }) => [address, Number(isMoving)]),
-      registers / 4,
-    );
-    kernels.interpret(updateProgram, registers, bytes, registers + headBytes);
+    ]);
     return [0, ...slots].some((part) => kernels.isBroken(next + part, bytes) !== 0);
   };
 }

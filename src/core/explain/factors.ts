@@ -2,7 +2,7 @@
 import { hasActivation, isInput } from '#core/network/layer-definitions.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
-import type { Factor, QuantityCode } from './explanation.ts';
+import type { Equation, Factor, QuantityCode } from './explanation.ts';
 import type { RowSubject } from './explanation-context.ts';
 import type { ExplanationTarget } from './explanation-target.ts';
 import { drawnPartOf } from './explanation-target.ts';
@@ -141,4 +141,9 @@ export function termFactor(
     inner,
     ...rest,
   });
+}
+
+/** An equation's result as a number of another one. */
+export function asFactor({ symbol, code, values, value }: Equation): Factor {
+  return { ...plainFactor(symbol, code, value), values };
 }

@@ -25,7 +25,8 @@ export type FunctionName =
   | 'erf'
   | 'normalProbability'
   | 'normalDensity'
-  | 'select';
+  | 'select'
+  | 'floor';
 
 export interface NumberExpression {
   readonly kind: 'number';

@@ -59,7 +59,7 @@ function product(a: number, b: number): number {
 }
 
 function powerOf(base: number, exponent: number): number {
-  if (Number.isInteger(exponent) && Math.abs(exponent) <= 1024) {
+  if (Number.isInteger(exponent)) {
     const size = integerPower(base, Math.abs(exponent));
     return exponent < 0 ? 1 / size : size;
   }
@@ -159,6 +159,8 @@ export const functionRules: { readonly [Name in FunctionName]: FunctionRule } = 
     derivative: (parts, slopes) =>
       select(parts[0] as Expression, parts[1] as Expression, slopes[2] as Expression, slopes[3] as Expression),
   },
+  // Between its steps; at one it has none.
+  floor: unary(Math.floor, () => zero),
 };
 
 /** By the variable of this name; parts that occur more than once are shared. */

@@ -27,6 +27,7 @@ const others = [
   'normalProbability',
   'normalDensity',
   'select',
+  'floor',
 ] as const satisfies readonly Called[];
 
 function byName(names: readonly Called[]): Readonly<Record<string, FunctionName>> {

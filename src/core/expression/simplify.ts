@@ -1,5 +1,5 @@
 // Makes expressions without what changes nothing, so that a derivative reads as one would write it by hand.
-import { call, type Expression } from './expression.ts';
+import { call, type Expression, substitute } from './expression.ts';
 
 export function constant(value: number): Expression {
   return { kind: 'number', value };
@@ -94,4 +94,10 @@ export function simplified(expression: Expression): Expression {
     default:
       return call(expression.function, ...parts);
   }
+}
+
+/** With these numbers in it, and without what they take away, such as a strength of 0. */
+export function settled(expression: Expression, numbers: Readonly<Record<string, number>>): Expression {
+  const constants = Object.entries(numbers).map(([name, value]) => [name, constant(value)] as const);
+  return simplified(substitute(expression, Object.fromEntries(constants)));
 }

@@ -165,4 +165,5 @@ const functionTex: { readonly [Name in PlainFunction]: (parts: readonly string[]
   erf: of('\\operatorname{erf}'),
   normalProbability: of('\\Phi'),
   normalDensity: of('\\varphi'),
+  floor: ([u = '']) => `\\left\\lfloor ${u}\\right\\rfloor`,
 };

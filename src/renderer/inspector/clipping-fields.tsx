@@ -1,5 +1,6 @@
-// How gradients that are too large are shortened.
+// Fields of gradient clipping: kind and limit.
 import { clippingRanges } from '#core/document/setting-ranges.ts';
+import { clippingKinds } from '#core/learning/update/gradient-rules.ts';
 import type { Clipping } from '#core/learning/update/update-settings.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { briefText } from '#renderer/ui/field-text.ts';
@@ -9,7 +10,7 @@ import { changeTraining } from './change-training.ts';
 import { boundsOf } from './setting-bounds.ts';
 import { SettingsSection } from './settings-section.tsx';
 
-const kinds = ['off', 'value', 'norm'] as const;
+const kinds = ['off', ...clippingKinds] as const;
 const usualLimit = 1;
 
 export function ClippingFields({ clipping }: { readonly clipping?: Clipping | undefined }) {

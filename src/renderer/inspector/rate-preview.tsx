@@ -1,7 +1,7 @@
 // The learning rate over the epochs of the document, as it will be; where it follows the loss it can't be foreseen.
 import { useMemo } from 'react';
 import type { TrainingSettings } from '#core/document/network-document.ts';
-import { scheduledRate } from '#core/learning/schedules/schedules.ts';
+import { followsLoss, scheduledRate } from '#core/learning/schedules/schedules.ts';
 import { Sparkline } from '#renderer/charts/kit/sparkline.tsx';
 import { evenPlaces } from '#renderer/charts/kit/sparkline-path.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -18,7 +18,8 @@ export function RatePreview({ training }: { readonly training: TrainingSettings 
     () => evenPlaces(Math.max(1, epochs), mostPoints).map((epoch) => scheduledRate(schedule, learningRate, epoch)),
     [schedule, learningRate, epochs],
   );
-  if (schedule?.kind === 'plateau') return <p className="field-hint">{t('trainingFields.previewPlateau')}</p>;
+  if (schedule !== undefined && followsLoss(schedule))
+    return <p className="field-hint">{t('trainingFields.previewPlateau')}</p>;
   const first = briefText(rates[0] ?? learningRate);
   const last = briefText(rates.at(-1) ?? learningRate);
   return (

@@ -1,11 +1,9 @@
-// Which numbers each kind of schedule has, how each is stepped and bounded, and what stands where the document says nothing.
+// The numbers of a schedule as fields: their words, steps and bounds, and their values where the document says nothing.
 import { type SettingRanges, scheduleRanges } from '#core/document/setting-ranges.ts';
-import type { LearningRateSchedule, ScheduleKind } from '#core/learning/schedules/schedule.ts';
+import type { LearningRateSchedule, ScheduleNumber } from '#core/learning/schedules/schedule.ts';
 import { scheduleRules } from '#core/learning/schedules/schedules.ts';
 import type { NumberBounds, StepSize } from '#renderer/ui/field-steps.ts';
 import { boundsOf } from './setting-bounds.ts';
-
-type NumberKey = 'every' | 'factor' | 'epochs' | 'minimum' | 'patience' | 'threshold';
 
 interface Look {
   /** Names its words: what a key means may depend on the kind. */
@@ -14,12 +12,12 @@ interface Look {
   readonly isEpochs?: true;
 }
 
-interface ScheduleNumber extends NumberBounds, Look {
-  readonly key: NumberKey;
+interface CourseNumber extends NumberBounds, Look {
+  readonly key: ScheduleNumber;
   readonly value: number;
 }
 
-const look: { readonly [Key in NumberKey]: Look } = {
+const look: { readonly [Key in ScheduleNumber]: Look } = {
   every: { word: 'every', step: 1, isEpochs: true },
   factor: { word: 'factor', step: 0.1 },
   epochs: { word: 'cosineEpochs', step: 1, isEpochs: true },
@@ -28,20 +26,15 @@ const look: { readonly [Key in NumberKey]: Look } = {
   threshold: { word: 'threshold', step: 'ladder' },
 };
 
-const keys: { readonly [Kind in ScheduleKind]: readonly NumberKey[] } = {
-  constant: [],
-  step: ['every', 'factor'],
-  exponential: ['factor'],
-  cosine: ['epochs', 'minimum'],
-  plateau: ['factor', 'patience', 'threshold', 'minimum'],
-};
-
-export function scheduleNumbers(schedule: LearningRateSchedule): readonly ScheduleNumber[] {
+export function scheduleNumbers(schedule: LearningRateSchedule): readonly CourseNumber[] {
   const ranges: SettingRanges = scheduleRanges[schedule.kind];
   const values: Readonly<Record<string, unknown>> = { ...scheduleRules[schedule.kind].defaults, ...schedule };
-  return keys[schedule.kind].flatMap((key) => {
-    const range = ranges[key];
-    if (range === undefined) return [];
-    return { key, ...look[key], ...boundsOf(range), value: Number(values[key]) };
-  });
+  return Object.entries(ranges).flatMap(([key, range]): readonly CourseNumber[] =>
+    isLooked(key) ? [{ key, ...look[key], ...boundsOf(range), value: Number(values[key]) }] : [],
+  );
+}
+
+/** Each but the warm-up, which has a place of its own. */
+function isLooked(key: string): key is ScheduleNumber {
+  return key in look;
 }

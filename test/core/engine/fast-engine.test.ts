@@ -5,6 +5,7 @@ import type { CreateEngine, Engine, EngineInput } from '#core/graph/engine.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
+import { clippingKinds } from '#core/learning/update/gradient-rules.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { connectionId, layerId } from '#core/network/network.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
@@ -51,8 +52,10 @@ function everythingOf(engine: Engine) {
 const updates: readonly UpdateSettings[] = [
   ...optimizers.map((optimizer) => ({ optimizer })),
   { optimizer: { kind: 'sgd', learningRate: 0.05 }, regularization: { l1: 0.01, l2: 0.1 } },
-  { optimizer: { kind: 'sgd', learningRate: 0.05, weightDecay: 0.1 }, clipping: { kind: 'norm', limit: 0.1 } },
-  { optimizer: { kind: 'adam', learningRate: 0.01, weightDecay: 0.1 }, clipping: { kind: 'value', limit: 0.05 } },
+  ...clippingKinds.flatMap((kind): readonly UpdateSettings[] => [
+    { optimizer: { kind: 'sgd', learningRate: 0.05, weightDecay: 0.1 }, clipping: { kind, limit: 0.1 } },
+    { optimizer: { kind: 'adam', learningRate: 0.01, weightDecay: 0.1 }, clipping: { kind, limit: 0.05 } },
+  ]),
 ];
 
 describe.each(updates)('the fast engine with %o', (update) => {
@@ -313,7 +316,7 @@ describe('a step that meets numbers which are not finite', () => {
     expect(engine.readParameters()).toEqual(before);
   });
 
-  it.each<UpdateSettings['clipping']>([{ kind: 'value', limit: 0.1 }, { kind: 'norm', limit: 0.1 }, undefined])(
+  it.each<UpdateSettings['clipping']>([...clippingKinds.map((kind) => ({ kind, limit: 0.1 })), undefined])(
     'is found before clipping or freezing could hide it, as in the reference engine: %o',
     (clipping) => {
       const layers = [

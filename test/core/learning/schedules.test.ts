@@ -1,9 +1,11 @@
 // The course of the learning rate by hand; 60 epochs of every schedule against PyTorch are in test/judges.
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
+import { Evaluator, programOf } from '#core/expression/program.ts';
 import { freshPlateau, observePlateau, type PlateauState } from '#core/learning/schedules/plateau.ts';
-import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
+import { courseSymbols, type LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
 import {
+  followsLoss,
   observeLoss,
   scheduledRate,
   scheduleFormula,
@@ -32,18 +34,43 @@ describe('the table', () => {
   });
 
   it('has formulas that can be typeset, one more line for a warm-up', () => {
-    const schedules: readonly LearningRateSchedule[] = [
-      { kind: 'constant' },
-      { kind: 'step', every: 2 },
-      { kind: 'exponential', factor: 0.9 },
-      { kind: 'cosine', epochs: 3 },
-      { kind: 'plateau' },
-    ];
-    for (const schedule of schedules) {
+    for (const schedule of scheduleKinds.map((kind) => ({ kind }) as LearningRateSchedule)) {
       const warm = scheduleFormula({ ...schedule, warmUp: 2 });
       expect(warm).toHaveLength(scheduleFormula(schedule).length + 1);
       for (const line of warm) expect(() => katex.renderToString(line)).not.toThrow();
     }
+  });
+});
+
+describe('the formula of a course', () => {
+  const formula = (kind: LearningRateSchedule['kind']) => scheduleFormula({ kind } as LearningRateSchedule);
+
+  it('is made of its rule', () => {
+    expect(formula('constant')).toEqual(['\\eta_e=\\eta_0']);
+    expect(formula('step')).toEqual(['\\eta_e=\\eta_0\\,\\gamma^{\\left\\lfloor \\frac{e}{k}\\right\\rfloor}']);
+    expect(formula('plateau')).toEqual(['\\eta_e=\\max(\\eta_0\\cdot s,\\,\\eta_{\\min})']);
+  });
+
+  it.each(scheduleKinds)('of %s computes the rate, as long as the course lasts', (kind) => {
+    const { expression, shown } = scheduleRules[kind];
+    const [computed, read] = [expression, shown].map(
+      (each) => new Evaluator(programOf([each], Object.keys(courseSymbols))),
+    ) as [Evaluator, Evaluator];
+    const numbers = { base: 0.3, scale: 0.25, every: 3, factor: 0.7, epochs: 20, minimum: 0.01 };
+    for (let epoch = 0; epoch <= numbers.epochs; epoch += 1) {
+      for (const evaluator of [computed, read]) {
+        for (const [at, name] of Object.keys(courseSymbols).entries()) {
+          evaluator.inputs[at] = { ...numbers, epoch }[name as keyof typeof numbers] ?? Number.NaN;
+        }
+        evaluator.run();
+      }
+      expect(read.output(0)).toBeCloseTo(computed.output(0), 14);
+    }
+  });
+
+  it('tells which courses follow the loss', () => {
+    const following = scheduleKinds.filter((kind) => followsLoss({ kind } as LearningRateSchedule));
+    expect(following).toEqual(['plateau']);
   });
 });
 

@@ -32,8 +32,9 @@ const ERF = 21;
 const NORMAL_PROBABILITY = 22;
 const NORMAL_DENSITY = 23;
 const SELECT = 24;
-const LOAD = 25;
-const STORE = 26;
+const FLOOR = 25;
+const LOAD = 26;
+const STORE = 27;
 
 /**
  * `program`: how many constants and instructions; for each constant its register and its number; then instructions of
@@ -100,6 +101,7 @@ function apply(code: u32, out: usize, a: usize, b: usize, c: usize, d: usize, le
     case NORMAL_PROBABILITY: return each(NORMAL_PROBABILITY, out, a, b, c, d, length);
     case NORMAL_DENSITY: return each(NORMAL_DENSITY, out, a, b, c, d, length);
     case SELECT: return each(SELECT, out, a, b, c, d, length);
+    case FLOOR: return each(FLOOR, out, a, b, c, d, length);
     default: unreachable();
   }
 }
@@ -136,5 +138,6 @@ function valueOf(code: u32, a: usize, b: usize, c: usize, d: usize): v128 {
   if (code == ERF) return general.erf(x);
   if (code == NORMAL_PROBABILITY) return general.normalProbability(x);
   if (code == NORMAL_DENSITY) return general.normalDensity(x);
+  if (code == FLOOR) return f32x4.floor(x);
   return v128.bitselect(v128.load(c), v128.load(d), f32x4.gt(x, v128.load(b)));
 }

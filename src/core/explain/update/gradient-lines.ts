@@ -1,19 +1,17 @@
 // The preparation of a parameter's gradient before the optimizer takes it: penalty, clipping, weight decay, one line each.
+import { settled } from '#core/expression/simplify.ts';
 import { gradientDecay } from '#core/learning/optimizers/optimizers.ts';
 import {
+  clippingRules,
   type GradientRule,
-  normScaleRule,
   penaltyRule,
-  scalingRule,
-  valueClippingRule,
   weightDecayRule,
 } from '#core/learning/update/gradient-rules.ts';
 import type { Clipping, UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { Head } from '../equations.ts';
 import type { Equation, Factor } from '../explanation.ts';
-import { plainFactor } from '../factors.ts';
+import { asFactor, plainFactor } from '../factors.ts';
 import { ruleEquation } from '../rule-equation.ts';
-import { asFactor, settled } from './lines.ts';
 import type { UpdatePart } from './update-split.ts';
 
 export interface GradientLines {
@@ -74,13 +72,13 @@ class Preparation {
   clip({ kind, limit }: Clipping, norm: () => number): void {
     const before = this.gradient.value;
     const most = plainFactor('c', 'clippingLimit', limit);
-    if (kind === 'value') {
-      this.#take(valueClippingRule, 'g_c', 'clippedGradient', { limit: most });
-    } else {
+    const rule = clippingRules[kind];
+    const others: Record<string, Factor> = { limit: most };
+    if (rule.factor !== null) {
       const length = plainFactor('\\lVert g\\rVert', 'gradientNorm', norm());
-      const scale = this.#add(normScaleRule, 'k', 'clippingFactor', { limit: most, norm: length });
-      this.#take(scalingRule, 'g_c', 'clippedGradient', { scale });
+      others.factor = this.#add(rule.factor, 'k', 'clippingFactor', { limit: most, norm: length });
     }
+    this.#take(rule.clipped, 'g_c', 'clippedGradient', others);
     this.additions.push({ kind: 'clipping', value: this.gradient.value - before });
   }
 

@@ -1,6 +1,6 @@
 // The update of any optimizer as lines that can be read, from its rule alone: what it remembers, then Δw.
 import type { Expression } from '#core/expression/expression.ts';
-import { negate, subtract } from '#core/expression/simplify.ts';
+import { negate, settled, subtract } from '#core/expression/simplify.ts';
 import { type LineMeaning, type OptimizerRule, settingsByName } from '#core/learning/optimizers/optimizer.ts';
 import {
   type HyperparameterName,
@@ -9,9 +9,8 @@ import {
 } from '#core/learning/optimizers/optimizers.ts';
 import type { Head } from '../equations.ts';
 import type { Equation, Factor, QuantityCode } from '../explanation.ts';
-import { plainFactor } from '../factors.ts';
+import { asFactor, plainFactor } from '../factors.ts';
 import { ruleEquation, valueAt } from '../rule-equation.ts';
-import { asFactor, settled } from './lines.ts';
 import type { UpdatePart } from './update-split.ts';
 
 /** What an optimizer remembers of one parameter. */

@@ -37,6 +37,7 @@ export const pythonLanguage: CodeLanguage = {
     sin: of('math.sin'),
     cos: of('math.cos'),
     tanh: of('math.tanh'),
+    floor: of('math.floor'),
     select: ([a, b, greater, otherwise]) => `(${greater} if ${a} > ${b} else ${otherwise})`,
   },
 };
@@ -53,6 +54,7 @@ export const typescriptLanguage: CodeLanguage = {
     sin: of('Math.sin'),
     cos: of('Math.cos'),
     tanh: of('Math.tanh'),
+    floor: of('Math.floor'),
     select: ([a, b, greater, otherwise]) => `(${a} > ${b} ? ${greater} : ${otherwise})`,
   },
 };

@@ -3,9 +3,11 @@
 import { datasetOf } from '#core/data/dataset-of.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
 import { substitute } from '#core/expression/expression.ts';
-import { constant } from '#core/expression/simplify.ts';
+import { constant, settled } from '#core/expression/simplify.ts';
 import { settingsByName } from '#core/learning/optimizers/optimizer.ts';
 import { gradientDecay, optimizerRule } from '#core/learning/optimizers/optimizers.ts';
+import { clippingRules, type GradientRule, penaltyRule } from '#core/learning/update/gradient-rules.ts';
+import type { Clipping } from '#core/learning/update/update-settings.ts';
 import { checkTraining } from '#core/training/check-training.ts';
 import type { ExportedModel } from '../exported-model.ts';
 import { type CodeLanguage, codeOf } from './expression-code.ts';
@@ -22,51 +24,49 @@ export interface PlainTraining {
     /** What joins the gradient. */
     readonly decay: string;
   };
-  /** In Python. */
-  readonly penalty: readonly string[];
-  readonly clipping: readonly string[];
+  /** A weight's gradient with the penalty. */
+  readonly penalty: string | null;
+  /** The clipped gradient, over `factor` where there is one, which reads `norm`. */
+  readonly clipping: { readonly factor: string | null; readonly clipped: string } | null;
 }
 
 /** Code with more rows would be data. */
 const mostRows = 2000;
 
-export function plainTraining(model: ExportedModel, language: CodeLanguage): PlainTraining {
+/** @param variables code of a parameter w and of its gradient g where gradients are prepared */
+export function plainTraining(
+  model: ExportedModel,
+  language: CodeLanguage,
+  variables: Readonly<Record<'w' | 'g', string>>,
+): PlainTraining {
   const { document } = model;
   const { optimizer, regularization, clipping } = document.training;
   const rule = optimizerRule(optimizer.kind);
   const { rate: _, ...settings } = settingsByName(rule, optimizer);
   const known = Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, constant(value)]));
-  const variables = Object.fromEntries([['g', 'g_w'], ...rule.slots.map((slot) => [slot, `m_w.${slot}`])]);
+  const ofUpdate = Object.fromEntries([['g', 'g_w'], ...rule.slots.map((slot) => [slot, `m_w.${slot}`])]);
   const lines = rule.update.map(({ name, value }) => {
     const target = rule.slots.includes(name) ? `m_w.${name}` : name;
-    return `${target} = ${codeOf(substitute(value, known), language, variables)}`;
+    return `${target} = ${codeOf(substitute(value, known), language, ofUpdate)}`;
   });
   const decay = gradientDecay(optimizer);
+  const codeWith = ({ expression }: GradientRule, numbers: Readonly<Record<string, number>>): string =>
+    codeOf(settled(expression, numbers), language, variables);
   return {
     ...rowsOf(model),
     update: { slots: rule.slots, lines, decay: decay === 0 ? '' : ` + ${language.number(decay)} * w` },
     penalty:
-      regularization === undefined
-        ? []
-        : [
-            'for name in vars(p):',
-            '    if name.startswith("w_"):',
-            '        w = getattr(p, name)',
-            `        setattr(g, name, getattr(g, name) + ${regularization.l1} * sign(w) + ${regularization.l2} * w)`,
-          ],
-    clipping: clipping === undefined ? [] : clippingLines(clipping.kind, String(clipping.limit)),
+      regularization === undefined ? null : codeWith(penaltyRule, { l1: regularization.l1, l2: regularization.l2 }),
+    clipping: clipping === undefined ? null : clippingCode(clipping, codeWith),
   };
 }
 
-function clippingLines(kind: 'value' | 'norm', limit: string): readonly string[] {
-  if (kind === 'value') {
-    return ['for name in vars(g):', `    setattr(g, name, min(max(getattr(g, name), -${limit}), ${limit}))`];
-  }
-  return [
-    `scale = min(1.0, ${limit} / (math.sqrt(sum(each * each for each in vars(g).values())) + 1e-6))`,
-    'for name in vars(g):',
-    '    setattr(g, name, scale * getattr(g, name))',
-  ];
+function clippingCode(
+  { kind, limit }: Clipping,
+  codeWith: (rule: GradientRule, numbers: Readonly<Record<string, number>>) => string,
+): PlainTraining['clipping'] {
+  const { factor, clipped } = clippingRules[kind];
+  return { factor: factor && codeWith(factor, { limit }), clipped: codeWith(clipped, { limit }) };
 }
 
 function rowsOf({ document, compiled }: ExportedModel): Pick<PlainTraining, 'count' | 'features' | 'targets'> {

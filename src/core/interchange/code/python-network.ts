@@ -3,7 +3,7 @@ import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import type { ExportedModel } from '../exported-model.ts';
 import { type CodeLine, type CodePlace, plainCode } from './plain-code.ts';
 import { pythonLanguage } from './plain-languages.ts';
-import { plainTraining } from './plain-training.ts';
+import { type PlainTraining, plainTraining } from './plain-training.ts';
 import { pythonNumber, pythonText } from './python-text.ts';
 
 /** Code, and what each of its lines is about. */
@@ -16,7 +16,8 @@ export interface LinkedCode {
 export function pythonNetwork(model: ExportedModel): LinkedCode {
   const { document, compiled, parameters } = model;
   const code = plainCode(model, pythonLanguage);
-  const { features, targets, count, update, penalty, clipping } = plainTraining(model, pythonLanguage);
+  const variables = { w: 'getattr(p, name)', g: 'getattr(g, name)' };
+  const { features, targets, count, update, penalty, clipping } = plainTraining(model, pythonLanguage, variables);
   const untrained = untrainedParameters(document.network, compiled.layout);
   const frozen = code.parameters.filter((_, at) => untrained?.[at] === 1);
   const line = (text: string): CodeLine => ({ text });
@@ -59,10 +60,16 @@ export function pythonNetwork(model: ExportedModel): LinkedCode {
     line(''),
     line('def update(p, g, t, rate):'),
     line('    """Changes every parameter w by its gradient, in step t."""'),
-    ...penalty.map((text) => line(`    ${text}`)),
+    ...(penalty === null
+      ? []
+      : [
+          line('    for name in vars(p):'),
+          line('        if name.startswith("w_"):'),
+          line(`            setattr(g, name, ${penalty})`),
+        ]),
     line('    for name in FROZEN:'),
     line('        setattr(g, name, 0.0)'),
-    ...clipping.map((text) => line(`    ${text}`)),
+    ...(clipping === null ? [] : clippingLines(clipping).map((text) => line(`    ${text}`))),
     line('    for name in vars(p):'),
     line('        if name in FROZEN:'),
     line('            continue'),
@@ -112,6 +119,16 @@ export function pythonNetwork(model: ExportedModel): LinkedCode {
     line(`    train(${training.epochs})`),
   ];
   return linked(lines);
+}
+
+function clippingLines({ factor, clipped }: NonNullable<PlainTraining['clipping']>): readonly string[] {
+  return [
+    ...(factor === null
+      ? []
+      : ['norm = math.sqrt(sum(each * each for each in vars(g).values()))', `factor = ${factor}`]),
+    'for name in vars(g):',
+    `    setattr(g, name, ${clipped})`,
+  ];
 }
 
 export function dropoutCode({ compiled }: ExportedModel, code: (chance: string) => string): string {

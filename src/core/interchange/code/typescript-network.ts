@@ -3,21 +3,22 @@ import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import type { ExportedModel } from '../exported-model.ts';
 import { type CodeLine, plainCode } from './plain-code.ts';
 import { typescriptLanguage } from './plain-languages.ts';
-import { plainTraining } from './plain-training.ts';
+import { type PlainTraining, plainTraining } from './plain-training.ts';
 import { dropoutCode, type LinkedCode, linked } from './python-network.ts';
 
 export function typescriptNetwork(model: ExportedModel): LinkedCode {
   const { document, compiled, parameters } = model;
   const { training } = document;
   const code = plainCode(model, typescriptLanguage);
-  const { features, targets, count, update } = plainTraining(model, typescriptLanguage);
+  const variables = { w: 'p[each]', g: 'g[each]' };
+  const { features, targets, count, update, penalty, clipping } = plainTraining(model, typescriptLanguage, variables);
   const untrained = untrainedParameters(document.network, compiled.layout);
   const frozen = code.parameters.filter((_, at) => untrained?.[at] === 1);
   const { number } = typescriptLanguage;
   const line = (text: string): CodeLine => ({ text });
   const statements = (lines: readonly CodeLine[]) =>
     lines.map(({ text, ...rest }) => ({ text: `  ${text};`, ...rest }));
-  const { regularization, clipping, optimizer, batchSize } = training;
+  const { optimizer, batchSize } = training;
   return linked([
     ...head.split('\n').map(line),
     line(`export const name = ${textLiteral(document.name)};`),
@@ -59,17 +60,15 @@ export function typescriptNetwork(model: ExportedModel): LinkedCode {
     line(''),
     line('/** Changes every parameter w by its gradient, in step t. */'),
     line('export function update(p: Numbers, g: Numbers, t: number, rate: number): void {'),
-    ...(regularization === undefined
+    ...(penalty === null
       ? []
       : [
           line('  for (const each of Object.keys(p)) {'),
-          line(
-            `    if (each.startsWith('w_')) g[each] += ${regularization.l1} * Math.sign(p[each]) + ${regularization.l2} * p[each];`,
-          ),
+          line(`    if (each.startsWith('w_')) g[each] = ${penalty};`),
           line('  }'),
         ]),
     line('  for (const each of frozen) g[each] = 0;'),
-    ...(clipping === undefined ? [] : clippingLines(clipping.kind, String(clipping.limit)).map(line)),
+    ...(clipping === null ? [] : clippingLines(clipping).map(line)),
     line('  for (const each of Object.keys(p)) {'),
     line('    if (frozen.has(each)) continue;'),
     line('    let w = p[each];'),
@@ -130,14 +129,15 @@ function textLiteral(text: string): string {
   );
 }
 
-function clippingLines(kind: 'value' | 'norm', limit: string): readonly string[] {
-  if (kind === 'value') {
-    return [`  for (const each of Object.keys(g)) g[each] = Math.min(Math.max(g[each], -${limit}), ${limit});`];
-  }
+function clippingLines({ factor, clipped }: NonNullable<PlainTraining['clipping']>): readonly string[] {
   return [
-    '  const norm = Math.sqrt(Object.values(g).reduce((sum, each) => sum + each * each, 0));',
-    `  const scale = Math.min(1, ${limit} / (norm + 1e-6));`,
-    '  for (const each of Object.keys(g)) g[each] *= scale;',
+    ...(factor === null
+      ? []
+      : [
+          '  const norm = Math.sqrt(Object.values(g).reduce((sum, each) => sum + each * each, 0));',
+          `  const factor = ${factor};`,
+        ]),
+    `  for (const each of Object.keys(g)) g[each] = ${clipped};`,
   ];
 }
 

@@ -54,6 +54,7 @@ const nodeRules: { readonly [Name in FunctionName]: Rule } = {
     const exponent = writer.node('Mul', [writer.node('Mul', [u, u]), writer.scalar(-0.5)]);
     return writer.node('Mul', [writer.node('Exp', [exponent]), writer.scalar(0.3989422804014327)]);
   },
+  floor: by('Floor'),
   select: (writer, [a = '', b = '', greater = '', otherwise = '']) =>
     writer.node('Where', [writer.node('Greater', [a, b]), greater, otherwise]),
 };

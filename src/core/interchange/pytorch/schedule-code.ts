@@ -1,25 +1,28 @@
 // The learning rate of an epoch as Python: by the epoch's number alone, so that a run that is started again is where it was.
-import type { LearningRateSchedule, ScheduleKind } from '#core/learning/schedules/schedule.ts';
-import { scheduleRules } from '#core/learning/schedules/schedules.ts';
+import { settled } from '#core/expression/simplify.ts';
+import type { LearningRateSchedule, ScheduleOf } from '#core/learning/schedules/schedule.ts';
+import { scheduleRule, scheduleRules } from '#core/learning/schedules/schedules.ts';
+import { type CodeLanguage, codeOf } from '../code/expression-code.ts';
+import { pythonLanguage } from '../code/plain-languages.ts';
 import { pythonNumber } from '../code/python-text.ts';
 
-type Course = {
-  readonly [Kind in ScheduleKind]: (schedule: Extract<LearningRateSchedule, { kind: Kind }>) => string;
-};
-
-const { step, cosine, plateau } = scheduleRules;
-
-/** The rate `epoch` epochs after the course began. */
-const courses: Course = {
-  constant: () => 'LEARNING_RATE',
-  step: ({ every, factor = step.defaults.factor }) => `LEARNING_RATE * ${pythonNumber(factor)} ** (epoch // ${every})`,
-  exponential: ({ factor }) => `LEARNING_RATE * ${pythonNumber(factor)} ** epoch`,
-  cosine: ({ epochs, minimum = cosine.defaults.minimum }) => {
-    const low = pythonNumber(minimum);
-    return `${low} + (LEARNING_RATE - ${low}) * (1 + math.cos(math.pi * epoch / ${epochs})) / 2`;
+/** Without helpers: of one number, which is never far out. */
+const scalarLanguage: CodeLanguage = {
+  ...pythonLanguage,
+  functions: {
+    ...pythonLanguage.functions,
+    power: ([a, b]) => `(${a}) ** (${b})`,
+    exp: ([u]) => `math.exp(${u})`,
+    expm1: ([u]) => `math.expm1(${u})`,
+    log1p: ([u]) => `math.log1p(${u})`,
+    sign: ([u]) => `((${u} > 0) - (${u} < 0))`,
+    sigmoid: ([u]) => `(1 / (1 + math.exp(-(${u}))))`,
+    relu: ([u]) => `max(${u}, 0.0)`,
+    softplus: ([u]) => `math.log1p(math.exp(${u}))`,
+    erf: ([u]) => `math.erf(${u})`,
+    normalProbability: ([u]) => `(0.5 * math.erfc(-(${u}) * ${Math.SQRT1_2}))`,
+    normalDensity: ([u]) => `(0.3989422804014327 * math.exp(-0.5 * (${u}) ** 2))`,
   },
-  plateau: ({ minimum = plateau.defaults.minimum }) =>
-    `max(LEARNING_RATE * plateau["scale"], min(LEARNING_RATE, ${pythonNumber(minimum)}))`,
 };
 
 /** Definitions of `rate_of(epoch, plateau)` and `observe(plateau, epoch, loss)`. */
@@ -44,13 +47,19 @@ export function scheduleCode(schedule: LearningRateSchedule | undefined): readon
   ];
 }
 
-function courseOf<Kind extends ScheduleKind>(schedule: Extract<LearningRateSchedule, { kind: Kind }>): string {
-  return (courses[schedule.kind as Kind] as (schedule: LearningRateSchedule) => string)(schedule);
+/** The rate `epoch` epochs after the course began. */
+function courseOf(schedule: LearningRateSchedule): string {
+  const rule = scheduleRule(schedule);
+  const settings = Object.entries({ ...rule.defaults, ...schedule }).flatMap(([name, value]) =>
+    typeof value === 'number' ? [[name, value] as const] : [],
+  );
+  const variables = { base: 'LEARNING_RATE', scale: 'plateau["scale"]' };
+  return codeOf(settled(rule.expression, Object.fromEntries(settings)), scalarLanguage, variables);
 }
 
 /** As ReduceLROnPlateau; a rate that would fall by less than its eps stays. */
-function plateauLines(schedule: Extract<LearningRateSchedule, { kind: 'plateau' }>): readonly string[] {
-  const { factor, patience, threshold, warmUp = 0 } = { ...plateau.defaults, ...schedule };
+function plateauLines(schedule: ScheduleOf<'plateau'>): readonly string[] {
+  const { factor, patience, threshold, warmUp = 0 } = { ...scheduleRules.plateau.defaults, ...schedule };
   return [
     ...(warmUp === 0 ? [] : [`    if epoch < ${warmUp}:`, '        return plateau']),
     `    if loss < plateau["best"] * (1 - ${pythonNumber(threshold)}):`,

@@ -38,6 +38,7 @@ export const torchLanguage: CodeLanguage = {
     erf: of('torch.erf'),
     normalProbability: ([u = '']) => `(0.5 * torch.erfc(-(${u}) * ${pythonNumber(Math.SQRT1_2)}))`,
     normalDensity: ([u = '']) => `(${pythonNumber(0.3989422804014327)} * torch.exp(-0.5 * torch.square(${u})))`,
+    floor: of('torch.floor'),
     select: ([a, b, greater, otherwise]) => `torch.where(${a} > ${b}, ${greater}, ${otherwise})`,
   },
 };

@@ -1,7 +1,12 @@
 // Python that prepares the gradients for the optimizer, in its order: penalty, frozen ones out, clipping.
 import type { TrainingSettings } from '#core/document/network-document.ts';
+import { settled } from '#core/expression/simplify.ts';
+import { type ClippingKind, clippingRules, type GradientRule } from '#core/learning/update/gradient-rules.ts';
+import type { Clipping } from '#core/learning/update/update-settings.ts';
+import { codeOf } from '../code/expression-code.ts';
 import { pythonNumber, pythonText } from '../code/python-text.ts';
 import type { ParameterTensor } from '../tensors/network-tensors.ts';
+import { torchLanguage } from './torch-language.ts';
 
 export interface FrozenTensors {
   /** Tensors of which no element trains. */
@@ -50,7 +55,7 @@ export function updateCode(
     ...(frozen.parts.length === 0
       ? []
       : ['    for weight, mask, _ in frozen:', '        weight.grad.masked_fill_(mask, 0.0)']),
-    ...(clipping === undefined ? [] : ['    if trained:', `        ${clipLine(clipping)}`]),
+    ...(clipping === undefined ? [] : ['    if trained:', ...clippingLines(clipping).map((line) => `        ${line}`)]),
   ];
 }
 
@@ -90,6 +95,26 @@ function penaltyLines(
   ];
 }
 
-function clipLine({ kind, limit }: NonNullable<TrainingSettings['clipping']>): string {
-  return `nn.utils.clip_grad_${kind}_(trained, ${pythonNumber(limit)})`;
+/** Kinds that PyTorch has. */
+const known: { readonly [Kind in ClippingKind]?: string } = {
+  value: 'clip_grad_value_',
+  norm: 'clip_grad_norm_',
+};
+
+function clippingLines({ kind, limit }: Clipping): readonly string[] {
+  const own = known[kind];
+  if (own !== undefined) return [`nn.utils.${own}(trained, ${pythonNumber(limit)})`];
+  const { factor, clipped } = clippingRules[kind];
+  const code = (rule: GradientRule, variables = {}): string =>
+    codeOf(settled(rule.expression, { limit }), torchLanguage, variables);
+  return [
+    ...(factor === null
+      ? []
+      : [
+          'norm = torch.linalg.vector_norm(torch.cat([weight.grad.flatten() for weight in trained]))',
+          `factor = ${code(factor)}`,
+        ]),
+    'for weight in trained:',
+    `    weight.grad = ${code(clipped, { g: 'weight.grad' })}`,
+  ];
 }

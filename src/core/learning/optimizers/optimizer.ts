@@ -1,4 +1,5 @@
 // An optimizer, made from the lines of its update: what it remembers, then the parameter. Semantics are PyTorch's.
+import { type Assignment, assignments, type Line } from '#core/expression/assignments.ts';
 import { type Expression, substitute, variablesOf } from '#core/expression/expression.ts';
 import { parseExpression } from '#core/expression/parse.ts';
 import { Evaluator, programOf } from '#core/expression/program.ts';
@@ -30,12 +31,6 @@ export type DirectionKind = 'momentum' | 'adaptiveScaling';
 
 export interface Direction {
   readonly kind: DirectionKind;
-  readonly value: Expression;
-}
-
-/** `name = value`, in the order in which they are computed. */
-export interface Assignment {
-  readonly name: string;
   readonly value: Expression;
 }
 
@@ -79,8 +74,6 @@ interface Definition<Defaults, Kind> {
   readonly directions: readonly (readonly [DirectionKind, string])[];
 }
 
-type Line = `${string} = ${string}`;
-
 /** @throws ParseProblem for a line that does not read */
 export function optimizerOf<const Kind extends string, Defaults extends Readonly<Record<string, Setting>>>({
   kind,
@@ -111,17 +104,6 @@ export function optimizerOf<const Kind extends string, Defaults extends Readonly
       value: parseExpression(value, { ...ruleLanguage, variables }),
     })),
   };
-}
-
-/** @param start the names that the first line may read; each of the others may read those above it too */
-function assignments(lines: readonly Line[], start: readonly string[]): readonly Assignment[] {
-  const known = [...start];
-  return lines.map((line): Assignment => {
-    const [name = '', value = ''] = line.split(/ = (.*)/);
-    const assignment = { name, value: parseExpression(value, { ...ruleLanguage, variables: known }) };
-    known.push(name);
-    return assignment;
-  });
 }
 
 /** The update under some settings: what changes from step to step alone, and what is computed for each parameter. */

@@ -1,12 +1,4 @@
 // Exponential schedule: lowered by the same factor after each epoch (PyTorch's ExponentialLR).
-import { integerPower } from '#core/numeric/integer-power.ts';
-import type { LearningRateSchedule, ScheduleRule } from './schedule.ts';
+import { scheduleOf } from './schedule.ts';
 
-type Schedule = Extract<LearningRateSchedule, { kind: 'exponential' }>;
-
-export const exponential: ScheduleRule<Schedule> = {
-  kind: 'exponential',
-  defaults: {},
-  rate: ({ factor }, base, epoch) => base * integerPower(factor, epoch),
-  formula: '\\eta_e=\\eta_0\\,\\gamma^{e}',
-};
+export const exponential = scheduleOf({ kind: 'exponential', defaults: {}, rate: ['rate = base * factor^epoch'] });

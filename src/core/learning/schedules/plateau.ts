@@ -1,17 +1,15 @@
 // Plateau schedule: lowered when the loss stops falling (PyTorch's ReduceLROnPlateau, mode "min", threshold mode "rel").
-import type { LearningRateSchedule, ScheduleRule } from './schedule.ts';
-
-type Schedule = Extract<LearningRateSchedule, { kind: 'plateau' }>;
+import { type ScheduleOf, scheduleOf } from './schedule.ts';
 
 const defaults = { factor: 0.1, patience: 10, threshold: 1e-4, minimum: 0 };
 
-export const plateau: ScheduleRule<Schedule> = {
+export const plateau = scheduleOf({
   kind: 'plateau',
   defaults,
   // A rate that is below the minimum from the start is left there.
-  rate: ({ minimum = defaults.minimum }, base, _, scale) => (base < minimum ? base : Math.max(base * scale, minimum)),
-  formula: '\\eta\\leftarrow\\max(\\gamma\\,\\eta,\\;\\eta_{\\min})',
-};
+  rate: ['rate = select(minimum, base, base, max(base * scale, minimum))'],
+  shown: 'max(base * scale, minimum)',
+});
 
 /** What has been seen of the losses. Plain data, part of a run's state. */
 export interface PlateauState {
@@ -29,7 +27,12 @@ export const freshPlateau: PlateauState = { best: Number.POSITIVE_INFINITY, badE
 const leastFall = 1e-8;
 
 /** The state after an epoch with this loss. */
-export function observePlateau(schedule: Schedule, base: number, state: PlateauState, loss: number): PlateauState {
+export function observePlateau(
+  schedule: ScheduleOf<'plateau'>,
+  base: number,
+  state: PlateauState,
+  loss: number,
+): PlateauState {
   const { factor, patience, threshold } = { ...defaults, ...schedule };
   if (loss < state.best * (1 - threshold)) return { ...state, best: loss, badEpochs: 0 };
   const badEpochs = state.badEpochs + 1;

@@ -1,4 +1,10 @@
 // The course of the learning rate over the epochs of a run. Names, defaults and arithmetic are PyTorch's schedulers'.
+import { assignments, type Line } from '#core/expression/assignments.ts';
+import { type Expression, substitute } from '#core/expression/expression.ts';
+import { parseExpression } from '#core/expression/parse.ts';
+import { Evaluator, programOf } from '#core/expression/program.ts';
+import { ruleLanguage } from '#core/expression/rule-language.ts';
+import { constant } from '#core/expression/simplify.ts';
 
 /** What every schedule may have besides its own course. */
 interface EverySchedule {
@@ -29,24 +35,79 @@ export type LearningRateSchedule = EverySchedule &
 
 export type ScheduleKind = LearningRateSchedule['kind'];
 
+export type ScheduleOf<Kind extends ScheduleKind> = Extract<LearningRateSchedule, { kind: Kind }>;
+
+type NumbersOf<Schedule> = Exclude<keyof Schedule, keyof EverySchedule | 'kind'>;
+
+/** The numbers of a course, of whichever kind. */
+export type ScheduleNumber = { [Kind in ScheduleKind]: NumbersOf<ScheduleOf<Kind>> }[ScheduleKind];
+
 /** The settings of a schedule that a document may leave out. */
 type OptionalNumber<Schedule> = keyof {
   [Name in keyof Schedule as object extends Pick<Schedule, Name>
-    ? Exclude<Name, keyof EverySchedule>
+    ? Extract<Name, ScheduleNumber>
     : never]: Schedule[Name];
 };
 
-export interface ScheduleRule<Schedule extends LearningRateSchedule = LearningRateSchedule> {
-  readonly kind: Schedule['kind'];
+export interface ScheduleRule<Kind extends ScheduleKind = ScheduleKind> {
+  readonly kind: Kind;
   /** What PyTorch takes for the settings that are absent. */
-  readonly defaults: { readonly [Name in OptionalNumber<Schedule>]-?: number };
+  readonly defaults: { readonly [Name in OptionalNumber<ScheduleOf<Kind>>]-?: number };
   /**
    * The rate of an epoch of the course.
    * @param base the optimizer's learning rate
    * @param epoch counted from 0, where the course begins
-   * @param scale product of the factors by which falling short has lowered the rate so far; only plateau asks
+   * @param scale product of the factors by which a loss that does not fall has lowered the rate so far
    */
-  rate(schedule: Schedule, base: number, epoch: number, scale: number): number;
-  /** TeX of the rate of epoch e, with \eta_0 for the optimizer's. */
-  readonly formula: string;
+  rate(schedule: ScheduleOf<Kind>, base: number, epoch: number, scale: number): number;
+  /** Over base, epoch, scale and the settings. */
+  readonly expression: Expression;
+  /** The same as people read it. */
+  readonly shown: Expression;
+}
+
+/** Variables of a course as formulas write them. */
+export const courseSymbols: { readonly [Name in ScheduleNumber | 'base' | 'epoch' | 'scale']: string } = {
+  base: '\\eta_0',
+  epoch: 'e',
+  scale: 's',
+  every: 'k',
+  factor: '\\gamma',
+  epochs: 'T',
+  minimum: '\\eta_{\\min}',
+  patience: 'p',
+  threshold: '\\tau',
+};
+const variables = Object.keys(courseSymbols);
+
+interface Definition<Kind extends ScheduleKind> extends Pick<ScheduleRule<Kind>, 'kind' | 'defaults'> {
+  /** Lines `name = expression` over base, epoch, scale, the settings and the lines above; the last one is the rate's. */
+  readonly rate: readonly Line[];
+  /** The rate as people read it; absent: as it is computed. */
+  readonly shown?: string;
+}
+
+/** @throws ParseProblem for a line that does not read */
+export function scheduleOf<const Kind extends ScheduleKind>({
+  kind,
+  defaults,
+  rate,
+  shown,
+}: Definition<Kind>): ScheduleRule<Kind> {
+  const known: Record<string, Expression> = {};
+  for (const { name, value } of assignments(rate, variables)) known[name] = substitute(value, known);
+  const expression = known.rate ?? constant(Number.NaN);
+  const evaluator = new Evaluator(programOf([expression], variables));
+  return {
+    kind,
+    defaults,
+    expression,
+    shown: shown === undefined ? expression : parseExpression(shown, { ...ruleLanguage, variables }),
+    rate(schedule, base, epoch, scale) {
+      const numbers: Readonly<Record<string, unknown>> = { ...defaults, ...schedule, base, epoch, scale };
+      for (const [at, name] of variables.entries()) evaluator.inputs[at] = Number(numbers[name]);
+      evaluator.run();
+      return evaluator.output(0);
+    },
+  };
 }

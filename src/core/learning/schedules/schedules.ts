@@ -1,14 +1,14 @@
 // The table of schedules, and the one question that a run asks: which learning rate has this epoch?
+import { variablesOf } from '#core/expression/expression.ts';
+import { texOf } from '#core/expression/tex.ts';
 import { constant } from './constant.ts';
 import { cosine } from './cosine.ts';
 import { exponential } from './exponential.ts';
 import { freshPlateau, observePlateau, type PlateauState, plateau } from './plateau.ts';
-import type { LearningRateSchedule, ScheduleKind, ScheduleRule } from './schedule.ts';
+import { courseSymbols, type LearningRateSchedule, type ScheduleKind, type ScheduleRule } from './schedule.ts';
 import { step } from './step.ts';
 
-export const scheduleRules: {
-  readonly [Kind in ScheduleKind]: ScheduleRule<Extract<LearningRateSchedule, { kind: Kind }>>;
-} = {
+export const scheduleRules: { readonly [Kind in ScheduleKind]: ScheduleRule<Kind> } = {
   constant,
   step,
   exponential,
@@ -37,11 +37,16 @@ export function scheduledRate(
   if (schedule === undefined) return base;
   const { warmUp = 0 } = schedule;
   if (epoch < warmUp) return base * (firstShare + (1 - firstShare) * (epoch / warmUp));
-  return ruleOf(schedule).rate(schedule, base, epoch - warmUp, state.scale);
+  return scheduleRule(schedule).rate(schedule, base, epoch - warmUp, state.scale);
 }
 
-function ruleOf<Schedule extends LearningRateSchedule>(schedule: Schedule): ScheduleRule<Schedule> {
-  return scheduleRules[schedule.kind] as unknown as ScheduleRule<Schedule>;
+export function scheduleRule({ kind }: LearningRateSchedule): ScheduleRule {
+  return scheduleRules[kind] as ScheduleRule;
+}
+
+/** Its rates can't be foreseen. */
+export function followsLoss(schedule: LearningRateSchedule): boolean {
+  return variablesOf(scheduleRule(schedule).expression).has('scale');
 }
 
 /** What a plateau has seen after an epoch with this loss; a warm-up's epochs and other schedules see nothing. */
@@ -56,9 +61,9 @@ export function observeLoss(
   return observePlateau(schedule, base, state, loss);
 }
 
-/** TeX, one line per equation. */
+/** TeX of the rate of epoch e, one line per equation. */
 export function scheduleFormula(schedule: LearningRateSchedule): readonly string[] {
-  const course = scheduleRules[schedule.kind].formula;
+  const course = `\\eta_e=${texOf(scheduleRule(schedule).shown, { variables: courseSymbols, isGreater: null })}`;
   if ((schedule.warmUp ?? 0) === 0) return [course];
   return ['\\eta_e=\\eta_0\\left(\\tfrac13+\\tfrac23\\,\\tfrac{e}{W}\\right)\\quad(e<W)', course];
 }

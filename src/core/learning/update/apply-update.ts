@@ -1,7 +1,7 @@
 // One update of all parameters, in PyTorch's order: penalty, frozen ones out, clipping, optimizer.
 import type { OptimizerState } from '../optimizers/optimizers.ts';
 import { cloneOptimizerState, updateParameters } from '../optimizers/optimizers.ts';
-import { normScaleRule, penaltyRule, scalingRule, valueClippingRule } from './gradient-rules.ts';
+import { clippingRules, penaltyRule } from './gradient-rules.ts';
 import type { Clipping, Regularization, UpdateSettings } from './update-settings.ts';
 
 /** What an update must know of the parameters besides their values; one flag each. */
@@ -39,15 +39,11 @@ function addPenalty(
 }
 
 function clip({ kind, limit }: Clipping, gradients: Float64Array): void {
-  const clipped =
-    kind === 'value'
-      ? (gradient: number): number => valueClippingRule.valueOf(gradient, limit)
-      : scaledBy(normScaleRule.valueOf(limit, euclideanNorm(gradients)));
-  for (let index = 0; index < gradients.length; index += 1) gradients[index] = clipped(gradients[index] as number);
-}
-
-function scaledBy(scale: number): (gradient: number) => number {
-  return (gradient) => scalingRule.valueOf(scale, gradient);
+  const { clipped, factor } = clippingRules[kind];
+  const scale = factor?.valueOf(euclideanNorm(gradients), limit);
+  for (let index = 0; index < gradients.length; index += 1) {
+    gradients[index] = clipped.valueOf(gradients[index] as number, limit, scale);
+  }
 }
 
 export function euclideanNorm(values: Float64Array): number {

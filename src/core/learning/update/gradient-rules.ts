@@ -17,10 +17,36 @@ function ruleOf(text: string, ...variables: readonly string[]): GradientRule {
 
 /** Of a weight w; sign(0) is 0. */
 export const penaltyRule = ruleOf('g + l1 * sign(w) + l2 * w', 'g', 'w', 'l1', 'l2');
-/** torch.nn.utils.clip_grad_value_ */
-export const valueClippingRule = ruleOf('min(max(g, -limit), limit)', 'g', 'limit');
-/** torch.nn.utils.clip_grad_norm_: by how much gradients of this norm are multiplied. PyTorch adds 1e-6 before it divides. */
-export const normScaleRule = ruleOf('min(1, limit / (norm + 0.000001))', 'limit', 'norm');
-export const scalingRule = ruleOf('scale * g', 'scale', 'g');
 /** Of weight decay that joins the gradient; AdamW's is none of these. */
 export const weightDecayRule = ruleOf('g + weightDecay * w', 'g', 'w', 'weightDecay');
+
+/** A way of clipping: PyTorch's `torch.nn.utils.clip_grad_…_`. */
+export interface ClippingRule {
+  /** Of the length of all gradients together: a number that each gradient's rule reads as `factor`; null: it reads none. */
+  readonly factor: GradientRule | null;
+  /** Of one gradient. */
+  readonly clipped: GradientRule;
+}
+
+function clippingOf(clipped: string, factor?: string): ClippingRule {
+  return {
+    clipped: ruleOf(clipped, 'g', 'limit', 'factor'),
+    factor: factor === undefined ? null : ruleOf(factor, 'norm', 'limit'),
+  };
+}
+
+/** Every kind, with the type that whoever asks the table wants. */
+function table<Kind extends string>(rows: { readonly [Each in Kind]: ClippingRule }) {
+  return rows;
+}
+
+export const clippingRules = table({
+  value: clippingOf('min(max(g, -limit), limit)'),
+  // PyTorch adds 1e-6 before it divides.
+  norm: clippingOf('factor * g', 'min(1, limit / (norm + 0.000001))'),
+});
+
+export type ClippingKind = keyof typeof clippingRules;
+
+/** Every kind, in the order in which they are offered. */
+export const clippingKinds = Object.keys(clippingRules) as readonly ClippingKind[];

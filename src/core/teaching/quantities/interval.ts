@@ -192,6 +192,7 @@ const functionRanges: { readonly [Name in FunctionName]: FunctionRange } = {
   erf: rising('erf'),
   normalProbability: rising('normalProbability'),
   normalDensity: peaked('normalDensity'),
+  floor: rising('floor'),
   select: (a, b, greater, otherwise) => {
     if (a.low > b.high) return greater;
     return a.high <= b.low ? otherwise : hull(greater, otherwise);

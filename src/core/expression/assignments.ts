@@ -1,0 +1,26 @@
+// Lines `name = expression`, each over the names that stand above it.
+import type { Expression } from './expression.ts';
+import { parseExpression } from './parse.ts';
+import { ruleLanguage } from './rule-language.ts';
+
+/** `name = value`, in the order in which they are computed. */
+export interface Assignment {
+  readonly name: string;
+  readonly value: Expression;
+}
+
+export type Line = `${string} = ${string}`;
+
+/**
+ * @param start the names that the first line may read; each of the others may read those above it too
+ * @throws ParseProblem for a line that does not read
+ */
+export function assignments(lines: readonly Line[], start: readonly string[]): readonly Assignment[] {
+  const known = [...start];
+  return lines.map((line): Assignment => {
+    const [name = '', value = ''] = line.split(/ = (.*)/);
+    const assignment = { name, value: parseExpression(value, { ...ruleLanguage, variables: known }) };
+    known.push(name);
+    return assignment;
+  });
+}
