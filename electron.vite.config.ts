@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
+import { BundledPackages } from './vite.notices.ts';
 import { chromeTarget, contentSecurityPolicy, nodeTarget } from './vite.shared.ts';
 
 const root = import.meta.dirname;
@@ -45,38 +47,55 @@ function fontPreload(): Plugin {
   };
 }
 
-export default defineConfig(({ command }) => ({
-  main: {
-    // Only the development server's window may come from that server.
-    define: { __DEVELOPMENT__: JSON.stringify(command === 'serve') },
-    build: { target: nodeTarget, externalizeDeps: false, rolldownOptions: { output: commonJs } },
-  },
-  preload: {
-    // A sandboxed preload may require nothing but electron, so everything is bundled.
-    build: { target: nodeTarget, externalizeDeps: false, rolldownOptions: { output: commonJs } },
-  },
-  renderer: {
-    root: resolve(root, 'src/renderer'),
-    base: './',
-    publicDir: resolve(root, 'resources/icons'),
-    define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
-    plugins: [react(), contentSecurityPolicyTag(), fontPreload()],
-    worker: { format: 'es' },
-    server: {
-      host: '127.0.0.1',
-      headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' },
+/** Empty where there is no repository; marked when it is not what is built. */
+function builtCommit(): string {
+  const git = (...words: string[]): string =>
+    spawnSync('git', words, { cwd: root, encoding: 'utf8' }).stdout?.trim() ?? '';
+  const commit = git('rev-parse', '--short=12', 'HEAD');
+  return commit !== '' && git('status', '--porcelain') !== '' ? `${commit}+` : commit;
+}
+
+export default defineConfig(({ command }) => {
+  const bundled = new BundledPackages();
+  const commit = JSON.stringify(builtCommit());
+  return {
+    main: {
+      plugins: [bundled.gather()],
+      // Only the development server's window may come from that server.
+      define: { __DEVELOPMENT__: JSON.stringify(command === 'serve'), __APP_COMMIT__: commit },
+      build: { target: nodeTarget, externalizeDeps: false, rolldownOptions: { output: commonJs } },
     },
-    build: {
-      target: chromeTarget,
-      minify: true,
-      sourcemap: false,
-      assetsInlineLimit: 0,
-      chunkSizeWarningLimit: 1500,
-      rolldownOptions: {
-        input: { index: resolve(root, 'src/renderer/index.html') },
-        // What every window needs comes as one file: thirty requests of a few kilobytes each hold up the start.
-        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+    preload: {
+      plugins: [bundled.gather()],
+      // A sandboxed preload may require nothing but electron, so everything is bundled.
+      build: { target: nodeTarget, externalizeDeps: false, rolldownOptions: { output: commonJs } },
+    },
+    renderer: {
+      root: resolve(root, 'src/renderer'),
+      base: './',
+      publicDir: resolve(root, 'resources/icons'),
+      define: {
+        __APP_VERSION__: JSON.stringify(packageJson.version),
+        __APP_COMMIT__: commit,
+      },
+      plugins: [react(), contentSecurityPolicyTag(), fontPreload(), bundled.gather(), bundled.write()],
+      worker: { format: 'es', plugins: () => [bundled.gather()] },
+      server: {
+        host: '127.0.0.1',
+        headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' },
+      },
+      build: {
+        target: chromeTarget,
+        minify: true,
+        sourcemap: false,
+        assetsInlineLimit: 0,
+        chunkSizeWarningLimit: 1500,
+        rolldownOptions: {
+          input: { index: resolve(root, 'src/renderer/index.html') },
+          // What every window needs comes as one file: thirty requests of a few kilobytes each hold up the start.
+          output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+        },
       },
     },
-  },
-}));
+  };
+});

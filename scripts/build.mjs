@@ -23,6 +23,7 @@ const inputFiles = [
   'scripts/build-kernels.mjs',
   'electron.vite.config.ts',
   'vite.cli.config.ts',
+  'vite.notices.ts',
   'vite.shared.ts',
 ];
 

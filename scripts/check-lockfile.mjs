@@ -12,7 +12,7 @@ import { projectRoot } from './support/project.mjs';
  * @property {Record<string, string>} [optionalDependencies]
  */
 
-for (const file of ['package-lock.json', 'bench/package-lock.json']) {
+for (const file of ['package-lock.json', 'bench/package-lock.json', 'packaging/package-lock.json']) {
   /** @type {{ packages: Record<string, LockedPackage> }} */
   const { packages } = JSON.parse(await readFile(join(projectRoot, file), 'utf8'));
   const problems = Object.keys(packages).flatMap((path) => [...problemsOf(packages, path)]);

@@ -31,6 +31,7 @@ const stages = [
   ['unit tests', runUnitTests],
   ['build', async () => asCounts(await build())],
   ['end-to-end tests', runEndToEndTests],
+  ...(isLong ? [/** @type {[string, () => Promise<Counts>]} */ (['packages', tryPackages])] : []),
 ];
 
 await rm(reports, { recursive: true, force: true });
@@ -108,6 +109,12 @@ async function runEndToEndTests() {
   );
   const counts = await countsOf(report, code, playwrightCounts);
   return runtime ? counts : { ...counts, failed: counts.failed + 1 };
+}
+
+/** With an old runtime where there is no other: what is tried is the package. */
+async function tryPackages() {
+  process.env.CHAINRULE_TEST_RUNTIME ??= '1';
+  return check(process.execPath, ['packaging/package.mjs']);
 }
 
 /**

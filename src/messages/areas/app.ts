@@ -140,6 +140,15 @@ export const appMessages = {
     ko: '신경망을 직접 그리고 학습하는 모습을 지켜보세요. 모든 숫자를 연쇄 법칙으로 설명해요. 인터넷 없이 동작하고, 이 컴퓨터 밖으로 아무것도 보내지 않아요.',
   },
   aboutVersion: { en: 'Version {{version}} · MIT license', ko: '버전 {{version}} · MIT 라이선스' },
+  aboutCommit: { en: 'Commit {{commit}}', ko: '커밋 {{commit}}' },
+  aboutNotices: { en: 'Licenses of what is built in', ko: '함께 들어 있는 것들의 라이선스' },
+  aboutNoticesMissing: { en: 'The list could not be read.', ko: '목록을 읽지 못했어요.' },
+  aboutBill: { en: 'Save the list of parts (SBOM)', ko: '구성 목록(SBOM) 저장' },
+  newerVersion: { en: 'This is Chainrule {{version}}.', ko: '지금 쓰는 것은 Chainrule {{version}}이에요.' },
+  newerVersionDetail: {
+    en: 'Chainrule never asks the network, so it does not know whether there is a newer version. Look where you got this one, and compare the versions.',
+    ko: 'Chainrule은 인터넷에 아무것도 묻지 않아서 새 버전이 있는지 몰라요. 이 버전을 받은 곳에서 버전을 비교해 보세요.',
+  },
   crashed: {
     en: 'This part of the window could not be drawn. Your network is unharmed.',
     ko: '화면의 이 부분을 그리지 못했어요. 신경망은 그대로 있어요.',

@@ -144,6 +144,7 @@ export const commandsMessages = {
   explain_lens: { en: 'Vanishing Lens…', ko: '기울기 소실 렌즈…' },
   help_shortcuts: { en: 'Keyboard Shortcuts', ko: '단축키' },
   help_readStatus: { en: 'Read Status', ko: '상태 읽기' },
+  help_newerVersion: { en: 'Check for a Newer Version…', ko: '새 버전 확인…' },
   help_about: { en: 'About Chainrule', ko: 'Chainrule 정보' },
 
   copied: {

@@ -189,5 +189,9 @@ export const menuPlans: readonly MenuPlan[] = [
       'teaching.checkExample',
     ],
   },
-  { id: 'help', label: 'commands.menu_help', items: ['help.shortcuts', 'help.readStatus', separator, 'help.about'] },
+  {
+    id: 'help',
+    label: 'commands.menu_help',
+    items: ['help.shortcuts', 'help.readStatus', separator, 'help.newerVersion', 'help.about'],
+  },
 ];

@@ -1,7 +1,30 @@
-// What this app is, and which version.
-import { Modal } from '@mantine/core';
+// What this app is, which version, and what of others is built in.
+import { Button, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { downloadUrl } from '#renderer/charts/tile/download.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { Disclosure } from '#renderer/ui/disclosure.tsx';
+
+/** Written beside the page by the build. */
+const noticesFile = './third-party-notices.txt';
+const billFile = './sbom.json';
+
+/** The programs that the window runs in, as it calls itself: `Electron/45.4.1 Chrome/…`. */
+function runtimes(): string {
+  return [...navigator.userAgent.matchAll(/\b(Electron|Chrome)\/([\d.]+)/g)]
+    .map(([, name, version]) => `${name} ${version}`)
+    .join(' · ');
+}
+
+async function readNotices(): Promise<string | null> {
+  try {
+    const response = await fetch(noticesFile);
+    return response.ok ? await response.text() : null;
+  } catch {
+    return null;
+  }
+}
 
 export function AboutDialog() {
   const t = useTranslate();
@@ -14,7 +37,35 @@ export function AboutDialog() {
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <p>{t('app.aboutText')}</p>
-      <p className="about-version">{t('app.aboutVersion', { version: __APP_VERSION__ })}</p>
+      <p className="about-version">
+        {t('app.aboutVersion', { version: __APP_VERSION__ })}
+        <br />
+        {__APP_COMMIT__ !== '' && t('app.aboutCommit', { commit: __APP_COMMIT__ })}
+        <br />
+        {runtimes()}
+      </p>
+      <Notices />
+      <Button variant="default" size="xs" onClick={() => downloadUrl('chainrule-sbom.json', billFile)}>
+        {t('app.aboutBill')}
+      </Button>
     </Modal>
+  );
+}
+
+function Notices() {
+  const t = useTranslate();
+  const [isOpen, setOpen] = useState(false);
+  const [text, setText] = useState('');
+  const toggle = async (): Promise<void> => {
+    setOpen(!isOpen);
+    if (text === '') setText((await readNotices()) ?? t('app.aboutNoticesMissing'));
+  };
+  return (
+    <Disclosure title={t('app.aboutNotices')} summary="" isSet={false} isOpen={isOpen} onToggle={() => void toggle()}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
+      <section className="about-notices" tabIndex={0} aria-label={t('app.aboutNotices')}>
+        {text}
+      </section>
+    </Disclosure>
   );
 }

@@ -2,7 +2,8 @@
 
 import type { Command } from '../command.ts';
 import { helpAbout } from '../help/about.ts';
+import { helpNewerVersion } from '../help/newer-version.ts';
 import { helpReadStatus } from '../help/read-status.ts';
 import { helpShortcuts } from '../help/shortcuts.ts';
 
-export const helpCommands: readonly Command[] = [helpShortcuts, helpReadStatus, helpAbout];
+export const helpCommands: readonly Command[] = [helpShortcuts, helpReadStatus, helpNewerVersion, helpAbout];
