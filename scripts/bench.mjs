@@ -1,4 +1,4 @@
-// `npm run bench [training|command-line|growth|window|memory|window-training|blocks|scrub|canvas]`: measures beside peers, in turns, and tells medians and ratios.
+// `npm run bench [training|command-line|growth|import|window|memory|window-training|blocks|scrub|canvas]`: measures beside peers, in turns, and tells medians and ratios.
 // `--json` for machines, `--tasks T1,T4` and `--peers tfjs,torch` (or `none`) for a part of the training speeds,
 // `--profile FILE` for a processor profile of the window while it trains or is scrubbed.
 import { parseArgs } from 'node:util';
@@ -6,6 +6,7 @@ import { measureBlocks } from '../bench/blocks.mjs';
 import { measureCanvas } from '../bench/canvas.mjs';
 import { measureCommandLine } from '../bench/command-line.mjs';
 import { measureGrowth } from '../bench/growth.mjs';
+import { measureImportSpeed } from '../bench/import-speed.mjs';
 import { measureMemory } from '../bench/memory.mjs';
 import { measureOpeningTime } from '../bench/opening-time.mjs';
 import { measureScrubbing } from '../bench/scrub.mjs';
@@ -13,6 +14,7 @@ import { showBlocks } from '../bench/show/show-blocks.mjs';
 import { showCanvas } from '../bench/show/show-canvas.mjs';
 import { showCommandLine } from '../bench/show/show-command-line.mjs';
 import { showGrowth } from '../bench/show/show-growth.mjs';
+import { showImport } from '../bench/show/show-import.mjs';
 import { showMemory } from '../bench/show/show-memory.mjs';
 import { showOpening } from '../bench/show/show-opening.mjs';
 import { showScrubbing } from '../bench/show/show-scrubbing.mjs';
@@ -45,6 +47,7 @@ const measurements = {
   training: measureTraining,
   'command-line': measureWholeLoop,
   growth: measureGrowthOfCost,
+  import: measureImports,
   window: measuredInWindow(measureOpeningTime, showOpening),
   memory: measuredInWindow(measureMemory, showMemory),
   'window-training': measuredInWindow(measureWindowTraining, showWindowTraining),
@@ -102,6 +105,12 @@ function measureBlocksInWindow() {
 async function measureGrowthOfCost() {
   const results = await measureGrowth({ rounds });
   if (!values.json) showGrowth(results);
+  return results;
+}
+
+async function measureImports() {
+  const results = await measureImportSpeed({ rounds });
+  if (!values.json) showImport(results);
   return results;
 }
 

@@ -1,7 +1,9 @@
 // What the measurements need of the project, bundled for Node.
+export { Parser } from 'papaparse';
 export { epochReport } from '../../src/cli/training/report-epochs.ts';
 export { trainRun } from '../../src/cli/training/train-run.ts';
 export { compileNetwork, isCompiled } from '../../src/core/compile/compile-network.ts';
+export { readDelimited } from '../../src/core/data/delimited/read-delimited.ts';
 export { isRefused } from '../../src/core/document/edit.ts';
 export { addSibling } from '../../src/core/document/edits/add-sibling.ts';
 export { addUnit } from '../../src/core/document/edits/add-unit.ts';

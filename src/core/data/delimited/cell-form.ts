@@ -54,8 +54,7 @@ const date = /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:[ T].*)?$|^\d{4}[-/]\d{2}$|^\d{1
 
 /** @param text without spaces around it */
 export function formOf(text: string): CellForm {
-  const quick = quickForm(text);
-  if (quick !== null) return quick;
+  if (text === '') return cellForms.empty;
   if (!numberLike.test(text)) return cellForms.words;
   if (whole.test(text) || point.test(text)) return finite(text, text.includes('.') ? cellForms.point : cellForms.whole);
   if (comma.test(text)) {
@@ -66,29 +65,6 @@ export function formOf(text: string): CellForm {
   if (/^[−–]/.test(text) && isNumber(formOf(text.slice(1)))) return cellForms.minusSign;
   if (date.test(text)) return cellForms.date;
   return truths.has(text.toLowerCase()) ? cellForms.truth : cellForms.words;
-}
-
-/** Of the commonest texts, ordinary digits with at most one point among them; null: one has to look closer. */
-function quickForm(text: string): CellForm | null {
-  const { length } = text;
-  if (length === 0) return cellForms.empty;
-  if (length > 15) return null;
-  const sign = text.charCodeAt(0);
-  const start = sign === 0x2d || sign === 0x2b ? 1 : 0;
-  let pointAt = -1;
-  for (let index = start; index < length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === 0x2e && pointAt === -1) pointAt = index;
-    else if (code < 0x30 || code > 0x39) return null;
-  }
-  if (pointAt === -1) return length === start ? null : wholeForm(text, start);
-  if (length - start < 2) return null;
-  const isGroup = length - pointAt === 4 && pointAt > start && pointAt - start < 4 && text.charCodeAt(start) !== 0x30;
-  return isGroup ? cellForms.pointOfThree : cellForms.point;
-}
-
-function wholeForm(text: string, start: number): CellForm {
-  return text.length > start + 1 && text.charCodeAt(start) === 0x30 ? cellForms.digits : cellForms.whole;
 }
 
 function finite(text: string, form: CellForm): CellForm {
@@ -105,36 +81,25 @@ export function isNumber(form: CellForm): boolean {
   return form >= cellForms.whole && form <= cellForms.commaOfThree;
 }
 
-/** @param text of a form that is a number by this decimal mark */
-export function numberOf(text: string, decimal: '.' | ','): number {
-  return shortNumber(text, decimal.charCodeAt(0)) ?? Number(decimal === ',' ? text.replace(',', '.') : text);
+/** Whether the form is a number where this is the decimal mark. */
+export function isNumberBy(form: CellForm, decimal: '.' | ','): boolean {
+  if (form === cellForms.whole) return true;
+  return decimal === '.'
+    ? form === cellForms.point || form === cellForms.pointOfThree
+    : form === cellForms.comma || form === cellForms.commaOfThree;
 }
 
-/**
- * A whole number of at most 15 digits, divided by a power of ten of at most 15: both are exact, so that the division rounds
- * as reading the text does (Clinger, 1990). Null: the text says more.
- */
-function shortNumber(text: string, mark: number): number | null {
-  const { length } = text;
-  if (length > 15) return null;
-  const sign = text.charCodeAt(0);
-  let digits = 0;
-  let decimals = -1;
-  for (let index = sign === 0x2d || sign === 0x2b ? 1 : 0; index < length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code >= 0x30 && code <= 0x39) {
-      digits = digits * 10 + code - 0x30;
-      if (decimals >= 0) decimals += 1;
-    } else if (code === mark && decimals === -1) decimals = 0;
-    else return null;
-  }
-  const size = decimals > 0 ? digits / (powersOfTen[decimals] as number) : digits;
-  return sign === 0x2d ? -size : size;
+/** @param text of a form that is a number */
+export function numberOf(text: string): number {
+  return Number(text.replace(',', '.'));
 }
-
-const powersOfTen = Array.from({ length: 16 }, (_, exponent) => Number(`1e${exponent}`));
 
 /** Null: it is neither. */
 export function truthOf(text: string): boolean | null {
   return chosenTruths.get(text.toLowerCase()) ?? null;
+}
+
+/** Without the sign that keeps a spreadsheet from taking a text for a formula. */
+export function withoutGuard(text: string): string {
+  return text.startsWith("'") && /^'+[=+\-−@\t]/.test(text) ? text.slice(1) : text;
 }

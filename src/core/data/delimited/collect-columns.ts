@@ -2,15 +2,15 @@
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { maximumColumns, mostRowsOf } from '../data-limits.ts';
-import { withoutGuard } from './column-reading.ts';
+import { cellForms, withoutGuard } from './cell-form.ts';
 import type { Record } from './read-records.ts';
 import type { ReadingChoices, RowSample } from './reading-choices.ts';
+import { type MissingMarks, TextColumn } from './text-column.ts';
 import { refuseText } from './unreadable-text.ts';
 
 export interface CollectedColumns {
   readonly names: readonly string[];
-  /** Rows of texts without spaces around them. */
-  readonly texts: readonly (readonly string[])[];
+  readonly columns: readonly TextColumn[];
   /** The line of each row, from 1. */
   readonly lines: readonly number[];
   /** Rows in the text, of which a sample may have been drawn. */
@@ -18,18 +18,19 @@ export interface CollectedColumns {
   readonly problems: readonly Diagnostic[];
 }
 
-type Choices = Pick<ReadingChoices, 'raggedLines' | 'repeatedNames' | 'sample'>;
+export interface Collecting extends Pick<ReadingChoices, 'raggedLines' | 'repeatedNames' | 'sample'> {
+  readonly hasHeader: boolean;
+  readonly marks: MissingMarks;
+  /** Whether the texts of a column are kept where they are numbers too. */
+  readonly keepsNumbers: (column: number, name: string) => boolean;
+}
 
 /** @throws {UnreadableText} when no row is there, or more than a table may have */
-export function collectColumns(
-  blocks: Iterable<readonly Record[]>,
-  hasHeader: boolean,
-  choices: Choices,
-): CollectedColumns {
+export function collectColumns(blocks: Iterable<readonly Record[]>, collecting: Collecting): CollectedColumns {
   let rows: Rows | null = null;
   for (const block of blocks) {
     for (const record of block) {
-      if (rows === null) rows = new Rows(record, hasHeader, choices);
+      if (rows === null) rows = new Rows(record, collecting);
       else rows.take(record);
     }
   }
@@ -37,24 +38,26 @@ export function collectColumns(
 }
 
 class Rows {
-  readonly #choices: Choices;
-  readonly #header: Record | null;
+  readonly #choices: Collecting;
+  readonly #named: Names;
+  readonly #isLastNamed: boolean;
   readonly #width: number;
-  readonly #texts: (readonly string[])[] = [];
+  readonly #columns: readonly TextColumn[];
   readonly #lines: number[] = [];
-  readonly #most: number;
-  readonly #draws: RandomStream | null;
+  readonly #sample: RecordSample | null;
   #count = 0;
   #ragged: { readonly first: Record; count: number } | null = null;
 
-  constructor(first: Record, hasHeader: boolean, choices: Choices) {
+  constructor(first: Record, choices: Collecting) {
     const width = first.cells.length;
     if (width > maximumColumns) refuseText('tooManyColumns', { found: width, limit: maximumColumns });
+    const { hasHeader, sample, marks, keepsNumbers } = choices;
     this.#choices = choices;
-    this.#header = hasHeader ? first : null;
+    this.#named = namesOf(hasHeader ? first : null, width, choices.repeatedNames === 'numbered');
+    this.#isLastNamed = hasHeader && first.cells[width - 1]?.trim() !== '';
     this.#width = width;
-    this.#most = Math.min(choices.sample?.rows ?? Number.POSITIVE_INFINITY, mostRowsOf(width));
-    this.#draws = choices.sample === undefined ? null : streamOf(choices.sample);
+    this.#columns = this.#named.names.map((name, column) => new TextColumn(marks, keepsNumbers(column, name)));
+    this.#sample = sample === undefined ? null : new RecordSample(sample, mostRowsOf(width));
     if (!hasHeader) this.take(first);
   }
 
@@ -68,48 +71,44 @@ class Rows {
       this.#ragged.count += 1;
       return;
     }
-    const row = this.#placeOf(this.#count);
     this.#count += 1;
-    if (row === null) return;
-    this.#texts[row] = trimmed(record);
-    this.#lines[row] = record.line;
-  }
-
-  /** Where the next row goes: behind the others, or into a full sample in the place of another (Vitter's algorithm R). */
-  #placeOf(index: number): number | null {
-    if (index < this.#most) return index;
-    const place = this.#draws?.integer(index + 1) ?? this.#most;
-    return place < this.#most ? place : null;
+    if (this.#sample !== null) this.#sample.take(record);
+    else if (this.#count <= mostRowsOf(width)) this.#add(record);
   }
 
   collected(): CollectedColumns {
-    const limit = mostRowsOf(this.#width);
-    if (this.#draws === null && this.#count > limit) {
-      refuseText('tooManyRows', { found: this.#count, limit, columns: this.#width });
+    for (const record of this.#sample?.drawn() ?? []) this.#add(record);
+    const [width, limit] = [this.#width, mostRowsOf(this.#width)];
+    if (this.#sample === null && this.#count > limit) {
+      refuseText('tooManyRows', { found: this.#count, limit, columns: width });
     }
     if (this.#count === 0 && this.#ragged === null) refuseText('tableHasNoRows');
-    const order = [...this.#lines.keys()].sort((one, other) => this.#line(one) - this.#line(other));
-    const isDrawn = this.#count > this.#lines.length;
-    const { names, problems } = namesOf(this.#header, this.#width, this.#choices.repeatedNames === 'numbered');
-    const kept = this.#withoutEmptyEnd(names);
+    const { names, problems } = this.#named;
+    const kept = this.#withoutEmptyEnd();
     return {
       names: names.slice(0, kept),
-      texts: isDrawn ? order.map((row) => this.#texts[row] as readonly string[]) : this.#texts,
-      lines: isDrawn ? order.map((row) => this.#line(row)) : this.#lines,
+      columns: this.#columns.slice(0, kept),
+      lines: this.#lines,
       rowsInText: this.#count,
       problems: [...this.#raggedProblem(), ...problems],
     };
   }
 
-  #line(row: number): number {
-    return this.#lines[row] as number;
+  #add({ cells, line }: Record): void {
+    for (let column = 0; column < this.#width; column += 1) {
+      const text = cells[column] as string;
+      const own = this.#columns[column] as TextColumn;
+      if (!own.addNumber(text)) own.addText(trimmed(text, line, column));
+    }
+    this.#lines.push(line);
   }
 
   /** Columns but a last one that has neither name nor value, after a delimiter at the end of each line. */
-  #withoutEmptyEnd(names: readonly string[]): number {
+  #withoutEmptyEnd(): number {
     const last = this.#width - 1;
-    const isNamed = this.#header !== null && this.#header.cells[last]?.trim() !== '';
-    return last > 0 && !isNamed && this.#texts.every((texts) => texts[last] === '') ? last : names.length;
+    const { counts, count, hasMarks } = this.#columns[last] as TextColumn;
+    const isEmpty = !this.#isLastNamed && !hasMarks && counts[cellForms.empty] === count;
+    return last > 0 && isEmpty ? last : this.#width;
   }
 
   #raggedProblem(): readonly Diagnostic[] {
@@ -123,32 +122,43 @@ class Rows {
   }
 }
 
-/** The cells without spaces around them; most have none. */
-function trimmed({ cells, line }: Record): readonly string[] {
-  let own: string[] | null = null;
-  for (let column = 0; column < cells.length; column += 1) {
-    const cell = cells[column] as string;
-    if (!hasSpace(cell)) continue;
-    const text = cell.trim();
-    if (text.startsWith('"') && !cell.startsWith('"')) refuseText('quoteAfterSpace', { line, column: column + 1 });
-    own ??= [...cells];
-    own[column] = text;
+/** Rows drawn from a text of any length: each is as likely as another (Vitter's algorithm R). */
+class RecordSample {
+  readonly #most: number;
+  readonly #stream: RandomStream;
+  readonly #records: Record[] = [];
+  #count = 0;
+
+  constructor({ rows, seed }: RowSample, limit: number) {
+    this.#most = Math.min(rows, limit);
+    this.#stream = RandomStream.for(seed, 'sample');
   }
-  return own ?? cells;
+
+  /** Behind the others, or into a full sample in the place of another. */
+  take(record: Record): void {
+    const place = this.#count < this.#most ? this.#count : this.#stream.integer(this.#count + 1);
+    if (place < this.#most) this.#records[place] = record;
+    this.#count += 1;
+  }
+
+  /** As they follow one another in the text. */
+  drawn(): readonly Record[] {
+    return this.#records.sort((one, other) => one.line - other.line);
+  }
 }
 
-/** Whether there may be spaces around a text: a first or last character that is no visible one of ASCII. */
-function hasSpace(text: string): boolean {
-  const { length } = text;
-  return length > 0 && !(isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(length - 1)));
+/** Without spaces around it; most have none. */
+function trimmed(cell: string, line: number, column: number): string {
+  const { length } = cell;
+  if (length === 0 || (isVisible(cell.charCodeAt(0)) && isVisible(cell.charCodeAt(length - 1)))) return cell;
+  const text = cell.trim();
+  if (text.startsWith('"') && !cell.startsWith('"')) refuseText('quoteAfterSpace', { line, column: column + 1 });
+  return text;
 }
 
+/** A character of ASCII that is no space. */
 function isVisible(code: number): boolean {
   return code > 0x20 && code < 0x7f;
-}
-
-function streamOf({ seed }: RowSample): RandomStream {
-  return RandomStream.for(seed, 'sample');
 }
 
 interface Names {

@@ -1,59 +1,13 @@
-// Type and values of a column of texts, told from the forms of all its cells.
+// Decimal mark and types of the columns of a text, told from the forms of all cells, and the rows that they make.
 import type { TableTextProblemCode } from '#core/diagnostics/diagnostic.ts';
 import type { Cell, ColumnType, Row } from '../dataset-choice.ts';
-import { type CellForm, cellForms, formCount, formOf, isNumber, numberOf, truthOf } from './cell-form.ts';
+import { type CellForm, cellForms, isNumber, isNumberBy } from './cell-form.ts';
 import { mostCounted } from './guess-roles.ts';
 import type { DecimalMark, Guess } from './reading-choices.ts';
-
-/** The forms of a column's cells, and how many cells are of each. */
-export interface ColumnForms {
-  readonly forms: Uint8Array;
-  readonly counts: readonly number[];
-}
-
-/** Texts that mean that a value is missing, and those of them that were found. */
-export class MissingMarks {
-  readonly found = new Set<string>();
-  readonly #marks: ReadonlySet<string>;
-  readonly #areNumbers: boolean;
-
-  constructor(marks: readonly string[]) {
-    this.#marks = new Set(marks);
-    this.#areNumbers = marks.some((mark) => isNumber(formOf(mark)));
-  }
-
-  /** The form of a cell's text, which is empty if the text is one of them. */
-  formOf(text: string): CellForm {
-    const form = formOf(text);
-    if (form === cellForms.empty || (isNumber(form) && !this.#areNumbers) || !this.#marks.has(text)) return form;
-    this.found.add(text);
-    return cellForms.empty;
-  }
-}
-
-/** Of each column; row by row, as the texts lie. */
-export function formsOf(
-  rows: readonly (readonly string[])[],
-  width: number,
-  marks: MissingMarks,
-): readonly ColumnForms[] {
-  const columns = Array.from({ length: width }, () => ({
-    forms: new Uint8Array(rows.length),
-    counts: new Array<number>(formCount).fill(0),
-  }));
-  for (const [row, texts] of rows.entries()) {
-    for (let column = 0; column < width; column += 1) {
-      const { forms, counts } = columns[column] as (typeof columns)[number];
-      const form = marks.formOf(texts[column] as string);
-      forms[row] = form;
-      counts[form] = (counts[form] as number) + 1;
-    }
-  }
-  return columns;
-}
+import type { TextColumn } from './text-column.ts';
 
 /** By all columns together: a text is written in one way. */
-export function guessDecimal(columns: readonly ColumnForms[]): Guess<DecimalMark> {
+export function guessDecimal(columns: readonly TextColumn[]): Guess<DecimalMark> {
   const count = (form: CellForm): number => columns.reduce((sum, { counts }) => sum + (counts[form] as number), 0);
   const [points, commas] = [count(cellForms.point), count(cellForms.comma)];
   const [pointsOfThree, commasOfThree] = [count(cellForms.pointOfThree), count(cellForms.commaOfThree)];
@@ -63,7 +17,7 @@ export function guessDecimal(columns: readonly ColumnForms[]): Guess<DecimalMark
   return { value: '.', certainty: pointsOfThree > 0 ? 'likely' : 'sure' };
 }
 
-export function guessType({ counts }: ColumnForms): Guess<ColumnType> {
+export function guessType({ counts }: TextColumn): Guess<ColumnType> {
   const count = (form: CellForm): number => counts[form] as number;
   const total = counts.reduce((sum, each) => sum + each, 0) - count(cellForms.empty);
   if (total === 0) return { value: 'number', certainty: 'likely' };
@@ -90,81 +44,98 @@ const numberProblems: Readonly<Partial<Record<CellForm, TableTextProblemCode>>> 
   [cellForms.date]: 'textIsDate',
 };
 
-/** What was found in a column while its cells were read. */
-export class ColumnFindings {
+export interface ColumnFindings {
   /** Cells with a value. */
-  present = 0;
+  readonly present: number;
   /** Cells that can't be read as the column's type; they are null. */
-  unreadable = 0;
+  readonly unreadable: number;
   /** What is wrong with the first of them. */
-  first: { readonly row: number; readonly code: TableTextProblemCode } | null = null;
-  /** Each value a whole number, one more than the one before. */
-  isCounting = true;
-  readonly #distinct = new Set<Cell>();
-  #last = Number.NaN;
-
+  readonly first: { readonly row: number; readonly code: TableTextProblemCode } | null;
   /** Different values, `mostCounted` at most. */
-  get distinct(): number {
-    return this.#distinct.size;
-  }
-
-  value(cell: Cell): void {
-    this.present += 1;
-    if (this.#distinct.size < mostCounted) this.#distinct.add(cell);
-    if (!this.isCounting) return;
-    const number = typeof cell === 'number' ? cell : Number.NaN;
-    this.isCounting = this.present === 1 ? Number.isInteger(number) : number === this.#last + 1;
-    this.#last = number;
-  }
-
-  problem(row: number, code: TableTextProblemCode): void {
-    this.unreadable += 1;
-    this.first ??= { row, code };
-  }
+  readonly distinct: number;
+  /** Each value a whole number, one more than the one before. */
+  readonly isCounting: boolean;
 }
 
-export interface ReadRows {
-  readonly rows: readonly Row[];
-  readonly findings: readonly ColumnFindings[];
+export function findingsOf(column: TextColumn, type: ColumnType, decimal: DecimalMark): ColumnFindings {
+  const { unreadable, row } = unreadableIn(column, type, decimal);
+  return {
+    present: column.count - (column.counts[cellForms.empty] as number) - unreadable,
+    unreadable,
+    first: row === -1 ? null : { row, code: problemOf(column.formAt(row), type) },
+    distinct: distinctIn(column, type, decimal),
+    isCounting: type === 'number' && isCounting(column, decimal),
+  };
 }
 
-/** @param types of the columns, whose forms these are */
-export function readRows(
-  texts: readonly (readonly string[])[],
-  forms: readonly ColumnForms[],
+interface Unreadable {
+  readonly unreadable: number;
+  /** The first; −1: there is none. */
+  readonly row: number;
+}
+
+function unreadableIn(column: TextColumn, type: ColumnType, decimal: DecimalMark): Unreadable {
+  // Every number of one form can be read, or none.
+  const forms = [...column.firsts].filter(([form]) => form !== cellForms.empty && !isNumberBy(form, decimal));
+  if (type === 'truth') return notTruthIn(column);
+  if (type === 'category' || forms.length === 0) return { unreadable: 0, row: -1 };
+  return {
+    unreadable: forms.reduce((sum, [form]) => sum + (column.counts[form] as number), 0),
+    row: forms.reduce((least, [, { row }]) => Math.min(least, row), column.count),
+  };
+}
+
+function notTruthIn(column: TextColumn): Unreadable {
+  let [unreadable, first] = [0, -1];
+  for (let row = 0; row < column.count; row += 1) {
+    if (column.cellAt(row, 'truth', '.') !== undefined) continue;
+    unreadable += 1;
+    if (first === -1) first = row;
+  }
+  return { unreadable, row: first };
+}
+
+function distinctIn(column: TextColumn, type: ColumnType, decimal: DecimalMark): number {
+  const found = new Set<Cell>();
+  for (let row = 0; row < column.count && found.size < mostCounted; row += 1) {
+    const cell = column.cellAt(row, type, decimal) ?? null;
+    if (cell !== null) found.add(cell);
+  }
+  return found.size;
+}
+
+function isCounting(column: TextColumn, decimal: DecimalMark): boolean {
+  let last = Number.NaN;
+  for (let row = 0; row < column.count; row += 1) {
+    const cell = column.cellAt(row, 'number', decimal);
+    if (typeof cell !== 'number') continue;
+    if (Number.isNaN(last) ? !Number.isInteger(cell) : cell !== last + 1) return false;
+    last = cell;
+  }
+  return true;
+}
+
+function problemOf(form: CellForm, type: ColumnType): TableTextProblemCode {
+  return type === 'truth' ? 'textNotTruth' : (numberProblems[form] ?? 'textNotNumber');
+}
+
+/** What can't be read is null. @param types of the columns */
+export function rowsOf(
+  columns: readonly TextColumn[],
   types: readonly ColumnType[],
   decimal: DecimalMark,
-): ReadRows {
-  const findings = types.map(() => new ColumnFindings());
-  const rows = texts.map((own, row) =>
-    types.map((type, column) => {
-      const form = forms[column]?.forms[row] as CellForm;
-      if (form === cellForms.empty) return null;
-      const found = findings[column] as ColumnFindings;
-      const cell = cellOf(own[column] as string, form, type, decimal);
-      if (cell !== undefined) found.value(cell);
-      else found.problem(row, type === 'truth' ? 'textNotTruth' : (numberProblems[form] ?? 'textNotNumber'));
-      return cell ?? null;
-    }),
-  );
-  return { rows, findings };
-}
-
-/** Undefined: the text can't be read as this type. */
-function cellOf(text: string, form: CellForm, type: ColumnType, decimal: DecimalMark): Cell | undefined {
-  if (type === 'category') return withoutGuard(text);
-  if (type === 'truth') return truthOf(text) ?? undefined;
-  return isReadable(form, decimal) ? numberOf(text, decimal) : undefined;
-}
-
-function isReadable(form: CellForm, decimal: DecimalMark): boolean {
-  if (form === cellForms.whole) return true;
-  return decimal === '.'
-    ? form === cellForms.point || form === cellForms.pointOfThree
-    : form === cellForms.comma || form === cellForms.commaOfThree;
-}
-
-/** Without the sign that keeps a spreadsheet from taking a text for a formula. */
-export function withoutGuard(text: string): string {
-  return /^'+[=+\-−@\t]/.test(text) ? text.slice(1) : text;
+): readonly Row[] {
+  const count = columns[0]?.count ?? 0;
+  const rows = new Array<Row>(count);
+  for (let row = 0; row < count; row += 1) {
+    const cells = new Array<Cell>(types.length);
+    for (let column = 0; column < types.length; column += 1) {
+      const own = columns[column] as TextColumn;
+      // A number that is not handed on as a cell takes no room of its own.
+      if (types[column] === 'number' && isNumberBy(own.formAt(row), decimal)) cells[column] = own.numberAt(row);
+      else cells[column] = own.cellAt(row, types[column] as ColumnType, decimal) ?? null;
+    }
+    rows[row] = cells;
+  }
+  return rows;
 }

@@ -35,12 +35,15 @@ export function guessDialect(sample: string, isWhole: boolean, choices: ReadingC
   return { quote, newline, delimiter };
 }
 
-/** A single quote only where no double one stands and whole cells stand between single ones. */
+const wholeCells: Readonly<Record<Quote, RegExp>> = {
+  '"': /(?:^|[,;\t|\n\r])"(?:[^"\n\r]|"")*"(?=[,;\t|\n\r]|$)/,
+  "'": /(?:^|[,;\t|\n\r])'(?:[^'\n\r]|'')*'(?=[,;\t|\n\r]|$)/,
+};
+
+/** A single quote only where whole cells stand between single ones and none between double ones. */
 function guessQuote(sample: string): Guess<Quote> {
-  if (sample.includes('"') || !/(?:^|[,;\t|\n\r])'[^'\n\r]*'(?=[,;\t|\n\r]|$)/.test(sample)) {
-    return { value: '"', certainty: 'sure' };
-  }
-  return { value: "'", certainty: 'likely' };
+  if (!wholeCells["'"].test(sample)) return { value: '"', certainty: 'sure' };
+  return { value: wholeCells['"'].test(sample) ? '"' : "'", certainty: 'likely' };
 }
 
 function newlineOf(sample: string, quote: Quote): Dialect['newline'] {

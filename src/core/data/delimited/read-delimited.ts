@@ -3,22 +3,22 @@ import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { ColumnRole, ColumnType, Row } from '../dataset-choice.ts';
 import { cellForms } from './cell-form.ts';
 import { type CollectedColumns, collectColumns } from './collect-columns.ts';
-import {
-  type ColumnFindings,
-  type ColumnForms,
-  formsOf,
-  guessDecimal,
-  guessType,
-  MissingMarks,
-  readRows,
-} from './column-reading.ts';
+import { type ColumnFindings, findingsOf, guessDecimal, guessType, rowsOf } from './column-reading.ts';
 import { type DialectGuess, guessDialect, guessHeader, parseSample } from './dialect.ts';
 import { areClasses, type ColumnFacts, guessRoles } from './guess-roles.ts';
 import { readRecords } from './read-records.ts';
-import { type Certainty, type Guess, guessOr, type ReadingChoices, type TextSettings } from './reading-choices.ts';
+import {
+  type Certainty,
+  type DecimalMark,
+  type Guess,
+  guessOr,
+  type ReadingChoices,
+  type TextSettings,
+} from './reading-choices.ts';
 import { cellProblems, dateProblems, guessWarnings } from './table-problems.ts';
+import { MissingMarks, type TextColumn } from './text-column.ts';
 import { guessEncoding } from './text-encoding.ts';
-import { type NewTextDecoder, textPieces } from './text-pieces.ts';
+import { type NewTextDecoder, slicesOf, textPieces } from './text-pieces.ts';
 import { refuseText, UnreadableText } from './unreadable-text.ts';
 
 export interface ReadColumn {
@@ -61,13 +61,14 @@ export function readDelimited(
   return refusedOr(() => {
     const guess = guessEncoding(bytes);
     const encoding = guessOr(choices.encoding, () => guess);
-    return read(reported(textPieces(bytes, encoding.value, newDecoder), bytes.length, onProgress), encoding, choices);
+    const pieces = () => reported(textPieces(bytes, encoding.value, newDecoder), bytes.length, onProgress);
+    return read(pieces, encoding, choices);
   });
 }
 
 /** Of cells that were copied from a spreadsheet. */
 export function readDelimitedText(text: string, choices: ReadingChoices = {}): ReadResult {
-  return refusedOr(() => read([text], null, choices));
+  return refusedOr(() => read(() => slicesOf(text), null, choices));
 }
 
 /** The problems that keep a table from being used with these columns, and what is worth a warning. */
@@ -98,49 +99,92 @@ function* reported(pieces: Iterable<string>, total: number, onProgress: OnProgre
 
 const sampleLength = 131_072;
 
-function read(pieces: Iterable<string>, encoding: TextSettings['encoding'], choices: ReadingChoices): ReadTable {
-  const iterator = pieces[Symbol.iterator]();
-  const head = iterator.next().value ?? '';
+/** @param pieces of the text from its beginning, each time anew */
+function read(pieces: () => Iterable<string>, encoding: TextSettings['encoding'], choices: ReadingChoices): ReadTable {
+  const known = knownOf(pieces(), encoding, choices);
+  const first = collect(pieces(), known, choices, () => false);
+  const lost = first.types.map(({ value }, column) => value !== 'number' && first.collected.columns[column]?.hasLost);
+  // What began as numbers and turned out to be something else is read again with their texts.
+  const whole = lost.includes(true) ? collect(pieces(), known, choices, (column) => lost[column] === true) : first;
+  return tableOf(whole, known, choices);
+}
+
+interface Known extends Pick<TextSettings, 'encoding' | 'hasHeader'>, DialectGuess {
+  /** The line at the beginning that names the delimiter; empty: there is none. */
+  readonly told: string;
+}
+
+function knownOf(pieces: Iterable<string>, encoding: TextSettings['encoding'], choices: ReadingChoices): Known {
+  const head = headOf(pieces);
   const sample = head.slice(0, sampleLength);
   const isWhole = sample.length === head.length;
   if (sample.trim() === '') refuseText('tableIsEmpty');
   const dialect = guessDialect(sample, isWhole, choices);
   const told = /^sep=.(?:\r\n|[\r\n])/.exec(sample)?.[0] ?? '';
-  const plain = { delimiter: dialect.delimiter.value, quote: dialect.quote.value, newline: dialect.newline };
-  const header = guessOr(choices.hasHeader, () => guessHeader(parseSample(sample.slice(told.length), isWhole, plain)));
-  const all = following(head.slice(told.length), iterator);
-  const collected = collectColumns(readRecords(all, plain, told === '' ? 1 : 2), header.value, choices);
-  return tableOf(collected, { encoding, ...dialect, hasHeader: header }, choices);
+  const hasHeader = guessOr(choices.hasHeader, () =>
+    guessHeader(parseSample(sample.slice(told.length), isWhole, plainOf(dialect))),
+  );
+  return { encoding, ...dialect, hasHeader, told };
 }
 
-function* following(head: string, rest: Iterator<string, unknown>): Generator<string, void> {
-  yield head;
-  for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
+/** Longer than the sample, if the text is. */
+function headOf(pieces: Iterable<string>): string {
+  let head = '';
+  for (const piece of pieces) {
+    head += piece;
+    if (head.length > sampleLength) break;
+  }
+  return head;
+}
+
+function plainOf({ delimiter, quote, newline }: DialectGuess) {
+  return { delimiter: delimiter.value, quote: quote.value, newline };
+}
+
+interface Collected {
+  readonly collected: CollectedColumns;
+  readonly decimal: Guess<DecimalMark>;
+  readonly types: readonly Guess<ColumnType>[];
+  readonly marks: MissingMarks;
+}
+
+function collect(
+  pieces: Iterable<string>,
+  { told, hasHeader, ...dialect }: Known,
+  choices: ReadingChoices,
+  isText: (column: number) => boolean,
+): Collected {
+  const marks = new MissingMarks(choices.missingMarks ?? usualMarks);
+  const records = readRecords(behind(told.length, pieces), plainOf(dialect), told === '' ? 1 : 2);
+  const chosenFor = (name: string): ColumnType => choices.types?.get(name) ?? 'number';
+  const keepsNumbers = (column: number, name: string): boolean => isText(column) || chosenFor(name) !== 'number';
+  const collected = collectColumns(records, { ...choices, hasHeader: hasHeader.value, marks, keepsNumbers });
+  const { columns, names } = collected;
+  const types = columns.map((column, index) =>
+    guessOr(choices.types?.get(names[index] ?? ''), () => guessType(column)),
+  );
+  const decimal = guessOr(choices.decimal, () => guessDecimal(columns));
+  return { collected, decimal, types: classesAmong(types, collected), marks };
+}
+
+function* behind(start: number, pieces: Iterable<string>): Generator<string, void> {
+  let isFirst = true;
+  for (const piece of pieces) {
+    yield isFirst ? piece.slice(start) : piece;
+    isFirst = false;
+  }
 }
 
 /** As programs for statistics write them; taken for missing where they occur, which is said. */
 const usualMarks = ['NA', 'N/A', 'n/a', '#N/A', 'null', 'NULL', '?'];
 
-type Known = Pick<TextSettings, 'encoding' | 'hasHeader'> & DialectGuess;
-
-function tableOf(collected: CollectedColumns, known: Known, choices: ReadingChoices): ReadTable {
-  const { names, texts, lines, rowsInText } = collected;
-  const marks = new MissingMarks(choices.missingMarks ?? usualMarks);
-  const forms = formsOf(texts, names.length, marks);
-  const decimal = guessOr(choices.decimal, () => guessDecimal(forms));
-  const types = classesAmong(
-    names.map((name, column) => guessOr(choices.types?.get(name), () => guessType(forms[column] as ColumnForms))),
-    collected,
-    forms,
-  );
-  const { rows, findings } = readRows(
-    texts,
-    forms,
-    types.map(({ value }) => value),
-    decimal.value,
+function tableOf({ collected, decimal, types, marks }: Collected, known: Known, choices: ReadingChoices): ReadTable {
+  const { names, columns, lines, rowsInText } = collected;
+  const findings = columns.map((column, index) =>
+    findingsOf(column, (types[index] as Guess<ColumnType>).value, decimal.value),
   );
   const facts = findings.map((found, column) =>
-    factsOf(names[column] ?? '', types[column] as Guess<ColumnType>, found, forms[column] as ColumnForms),
+    factsOf(names[column] ?? '', types[column] as Guess<ColumnType>, found, columns[column] as TextColumn),
   );
   const roles = guessRoles(facts);
   const missingMarks = guessOr(choices.missingMarks, () => ({
@@ -159,15 +203,19 @@ function tableOf(collected: CollectedColumns, known: Known, choices: ReadingChoi
       unreadable: findings[index]?.unreadable ?? 0,
       distinct,
     })),
-    rows,
+    rows: rowsOf(
+      columns,
+      types.map(({ value }) => value),
+      decimal.value,
+    ),
     lines,
     rowsInText,
     settings,
     problems: [
       ...collected.problems,
       ...cellProblems(collected, findings, choices.unreadable === 'missing'),
-      ...dateProblems(collected, facts, forms),
-      ...guessWarnings(settings, collected, forms),
+      ...dateProblems(collected, facts),
+      ...guessWarnings(settings, collected),
     ],
   };
 }
@@ -175,24 +223,24 @@ function tableOf(collected: CollectedColumns, known: Known, choices: ReadingChoi
 /** A target of a few whole numbers holds classes. */
 function classesAmong(
   types: readonly Guess<ColumnType>[],
-  { names, texts }: CollectedColumns,
-  forms: readonly ColumnForms[],
+  { names, columns }: CollectedColumns,
 ): readonly Guess<ColumnType>[] {
   const target = guessRoles(
     names.map((name, index) => ({ ...noFacts, name, type: (types[index] as Guess<ColumnType>).value })),
   ).indexOf('target');
   const { certainty, value } = types[target] ?? { certainty: 'chosen', value: 'category' };
-  const counts = forms[target]?.counts ?? [];
-  const isWhole = counts.every((count, form) => count === 0 || form === cellForms.whole || form === cellForms.empty);
-  if (certainty === 'chosen' || value !== 'number' || !isWhole) return types;
-  const numbers = texts.flatMap((row) => (row[target] === '' ? [] : Number(row[target])));
-  if (!areClasses(numbers)) return types;
+  const column = columns[target];
+  if (column === undefined || certainty === 'chosen' || value !== 'number') return types;
+  const isWhole = column.counts.every(
+    (count, form) => count === 0 || form === cellForms.whole || form === cellForms.empty,
+  );
+  if (!isWhole || !areClasses(column.numbers())) return types;
   return types.with(target, { value: 'category', certainty: 'likely' });
 }
 
 const noFacts = { present: 1, distinct: 2, isCounting: false, hasDates: false };
 
-function factsOf(name: string, type: Guess<ColumnType>, found: ColumnFindings, { counts }: ColumnForms): ColumnFacts {
+function factsOf(name: string, type: Guess<ColumnType>, found: ColumnFindings, { counts }: TextColumn): ColumnFacts {
   const { present, distinct, isCounting } = found;
   const areDates = type.value === 'category' && (counts[cellForms.date] ?? 0) * 2 > present;
   return { name, type: type.value, present, distinct, isCounting, hasDates: areDates && type.certainty !== 'chosen' };

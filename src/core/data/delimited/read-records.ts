@@ -21,11 +21,16 @@ export function* readRecords(
 ): Generator<readonly Record[], void> {
   let rest = '';
   let line = firstLine;
+  let wanted = 0;
   for (const piece of pieces) {
     const text = rest + piece;
+    rest = text;
+    if (text.length < wanted) continue;
     const slice = parseSlice(text, dialect, false);
     refuseQuotes(slice, text, line, dialect);
     rest = text.slice(slice.meta.cursor);
+    // Of a long line each try is twice the one before.
+    wanted = Math.min(2 * rest.length, longestLine + 1);
     if (rest.length > longestLine) refuseRest(rest, line + linesIn(text, slice.meta.cursor, dialect), dialect);
     yield* recordsOf(slice, text, line, dialect);
     line += linesIn(text, slice.meta.cursor, dialect);

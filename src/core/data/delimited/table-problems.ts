@@ -1,19 +1,20 @@
 // Problems of a table that was read: the first cell of a column that can't be read, and guesses that may be wrong.
 import type { Diagnostic, TableTextProblemCode } from '#core/diagnostics/diagnostic.ts';
-import { type CellForm, cellForms, isNumber } from './cell-form.ts';
+import { cellForms, isNumber, withoutGuard } from './cell-form.ts';
 import type { CollectedColumns } from './collect-columns.ts';
-import { type ColumnFindings, type ColumnForms, withoutGuard } from './column-reading.ts';
+import type { ColumnFindings } from './column-reading.ts';
 import type { ColumnFacts } from './guess-roles.ts';
 import type { Delimiter, Guess, TextSettings } from './reading-choices.ts';
+import type { FirstCell, TextColumn } from './text-column.ts';
 
 export function cellProblems(
-  { names, texts, lines }: CollectedColumns,
+  { names, columns, lines }: CollectedColumns,
   findings: readonly ColumnFindings[],
   areMissing: boolean,
 ): readonly Diagnostic[] {
   return findings.flatMap(({ first, unreadable }, column): Diagnostic[] => {
     if (first === null) return [];
-    const text = shortened(withoutGuard(texts[first.row]?.[column] ?? ''));
+    const text = shortened(withoutGuard(firstText(columns[column], first.row)));
     const values = {
       line: lines[first.row] ?? 0,
       name: names[column] ?? '',
@@ -30,14 +31,14 @@ export function cellProblems(
 
 /** Each date would be a class of its own. */
 export function dateProblems(
-  { names, texts, lines }: CollectedColumns,
+  { names, columns, lines }: CollectedColumns,
   facts: readonly ColumnFacts[],
-  forms: readonly ColumnForms[],
 ): readonly Diagnostic[] {
   return facts.flatMap(({ hasDates }, column): Diagnostic[] => {
-    const row = hasDates ? (forms[column]?.forms.indexOf(cellForms.date) ?? -1) : -1;
-    if (row === -1) return [];
-    const [text, count] = [texts[row]?.[column] ?? '', forms[column]?.counts[cellForms.date] ?? 0];
+    const first = hasDates ? columns[column]?.firsts.get(cellForms.date) : undefined;
+    if (first === undefined) return [];
+    const { row, text } = first;
+    const count = columns[column]?.counts[cellForms.date] ?? 0;
     const values = { line: lines[row] ?? 0, name: names[column] ?? '', column: column + 1, text, count };
     return [{ code: 'textIsDate', severity: 'error', place: { row, column }, values }];
   });
@@ -46,8 +47,7 @@ export function dateProblems(
 /** Of guesses that something else fits too. */
 export function guessWarnings(
   settings: TextSettings,
-  { names, texts, lines }: CollectedColumns,
-  forms: readonly ColumnForms[],
+  { names, columns, lines }: CollectedColumns,
 ): readonly Diagnostic[] {
   const { encoding, delimiter, quote, decimal, hasHeader, missingMarks } = settings;
   const warnings: Diagnostic[] = [];
@@ -59,18 +59,28 @@ export function guessWarnings(
   warn(quote, 'quoteGuessed', { quote: quote.value });
   warn(hasHeader, hasHeader.value ? 'headerGuessed' : 'noHeaderGuessed', {});
   warn(missingMarks, 'missingMarksGuessed', { marks: missingMarks.value.join(', ') });
-  const column = forms.findIndex(
+  const column = columns.findIndex(
     ({ counts }) => (counts[cellForms.pointOfThree] ?? 0) + (counts[cellForms.commaOfThree] ?? 0) > 0,
   );
-  const row = forms[column]?.forms.findIndex((form) => isNumber(form as CellForm) && form !== cellForms.whole) ?? -1;
-  if (row !== -1) {
-    const values = { line: lines[row] ?? 0, name: names[column] ?? '', text: texts[row]?.[column] ?? '' };
+  const first = firstFraction(columns[column]);
+  if (first !== undefined) {
+    const values = { line: lines[first.row] ?? 0, name: names[column] ?? '', text: first.text };
     warn(decimal, decimal.value === '.' ? 'decimalPointGuessed' : 'decimalCommaGuessed', values);
   }
   return warnings;
 }
 
 const delimiterNames: Readonly<Record<Delimiter, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
+
+function firstFraction(column: TextColumn | undefined): FirstCell | undefined {
+  const fractions = [...(column?.firsts ?? [])].filter(([form]) => isNumber(form) && form !== cellForms.whole);
+  return fractions.map(([, first]) => first).sort((one, other) => one.row - other.row)[0];
+}
+
+/** A first of its form was kept as it stands in the text. */
+function firstText(column: TextColumn | undefined, row: number): string {
+  return [...(column?.firsts.values() ?? [])].find((first) => first.row === row)?.text ?? '';
+}
 
 /** A cell's text for a sentence. */
 function shortened(text: string): string {

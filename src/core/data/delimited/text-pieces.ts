@@ -11,7 +11,8 @@ export interface TextDecoding {
 /** One that throws at bytes which are no text in its encoding and keeps a mark: `{ fatal: true, ignoreBOM: true }`. */
 export type NewTextDecoder = (encoding: TextEncoding) => TextDecoding;
 
-const pieceLength = 1_048_576;
+/** So short that what is made of one is forgotten soon, which costs the collector of garbage next to nothing. */
+const pieceLength = 32_768;
 
 /** @throws {UnreadableText} at bytes that are no text in this encoding */
 export function* textPieces(
@@ -24,6 +25,10 @@ export function* textPieces(
     const end = Math.min(bytes.length, start + pieceLength);
     yield decoded(() => decoder.decode(bytes.subarray(start, end), { stream: end < bytes.length }), encoding);
   }
+}
+
+export function* slicesOf(text: string): Generator<string, void> {
+  for (let start = 0; start < text.length; start += pieceLength) yield text.slice(start, start + pieceLength);
 }
 
 function decoded(decode: () => string, encoding: TextEncoding): string {

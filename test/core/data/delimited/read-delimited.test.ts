@@ -1,6 +1,6 @@
 // Reading delimited text: what is read right, what is guessed and said, and what is refused with its line and column.
 import { describe, expect, test } from 'vitest';
-import { maximumCells } from '#core/data/data-limits.ts';
+import { maximumRows } from '#core/data/data-limits.ts';
 import { problemsOf, type ReadTable, readDelimited, readDelimitedText } from '#core/data/delimited/read-delimited.ts';
 import { longestLine } from '#core/data/delimited/read-records.ts';
 import type { ReadingChoices } from '#core/data/delimited/reading-choices.ts';
@@ -98,6 +98,25 @@ describe('what is read', () => {
     ];
     const { rows } = tableOf(`x,y\n${texts.map((text) => `${text},1.5`).join('\n')}`);
     expect(rows.map(([number]) => number)).toEqual(texts.map(Number));
+  });
+
+  test('texts as they stand, where a column that began as numbers turns out to hold none', () => {
+    const words = Array.from({ length: 5 }, (_, row) => `word ${row}`);
+    const { columns, rows } = tableOf(`name,y\n1.50,1\n+2,2\n3,4\n${words.map((word) => `${word},5`).join('\n')}`);
+    expect(columns[0]?.type).toBe('category');
+    expect(rows.map(([name]) => name)).toEqual(['1.50', '+2', '3', ...words]);
+    const chosen = tableOf('flag,y\n1,1\n1.0,2\n', { types: new Map([['flag', 'truth']]) });
+    expect(chosen.rows.map(([flag]) => flag)).toEqual([true, null]);
+  });
+
+  test('lines that are longer than the text is read at once', () => {
+    const [wide, columns] = ['x'.repeat(3000), 300];
+    const line = (row: number): string => Array.from({ length: columns }, () => `${wide}${row % 2}`).join(',');
+    const text = `${[0, 1, 2].map(line).join('\n')}\n`;
+    const { rows } = tableOf(new TextEncoder().encode(text), { hasHeader: false });
+    expect(rows).toHaveLength(3);
+    expect(rows.map((row) => row.length)).toEqual([columns, columns, columns]);
+    expect(rows[1]?.[columns - 1]).toBe(`${wide}1`);
   });
 
   test('codes with leading zeros stay texts', () => {
@@ -217,11 +236,10 @@ describe('what is refused, with its line and column', () => {
   });
 
   test('more rows than a table may have, unless a sample is asked for', () => {
-    const [columns, rows] = [5000, maximumCells / 5000 + 5];
-    const line = `${'1,'.repeat(columns - 1)}1\n`;
-    const text = line.repeat(rows);
+    const rows = maximumRows + 5;
+    const text = '1\n'.repeat(rows);
     expect(readDelimitedText(text, { hasHeader: false })).toMatchObject({
-      problems: [{ code: 'tooManyRows', values: { found: rows, limit: rows - 5, columns } }],
+      problems: [{ code: 'tooManyRows', values: { found: rows, limit: maximumRows, columns: 1 } }],
     });
     expect(tableOf(text, { hasHeader: false, sample: { rows: 3, seed: 1 } }).rows).toHaveLength(3);
   });

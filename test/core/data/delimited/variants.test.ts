@@ -15,10 +15,22 @@ const words: Readonly<Record<string, readonly string[]>> = {
   western: ['Änderung', 'größe', 'café', 'naïve', 'Øre', 'señor'],
 };
 
+/** Ways of writing a number; the last two can't be told from something else, and are refused or named. */
+const numberForms: Readonly<Record<string, (text: string) => string>> = {
+  plain: (text) => text,
+  exponent: (text) => Number(text).toExponential(),
+  plus: (text) => (text.startsWith('-') ? text : `+${text}`),
+  bare: (text) => text.replace(/^(-?)0\./, '$1.'),
+  grouped: (text) => text.replace(/^(-?\d+)(\d{3})(?!\d)/, '$1_$2'),
+  minusSign: (text) => text.replace('-', '−'),
+};
+const refusedForms = ['grouped', 'minusSign'];
+
 interface Written {
   readonly header: readonly string[] | null;
   readonly rows: readonly (readonly Cell[])[];
   readonly bytes: Uint8Array;
+  readonly form: string;
   readonly told: string;
 }
 
@@ -47,15 +59,25 @@ function written(stream: RandomStream): Written | null {
     pick(stream, ['.', ',']),
   ];
   const isAllQuoted = stream.integer(4) === 0;
+  const quote = stream.integer(5) === 0 ? "'" : '"';
+  const form = pick(stream, Object.keys(numberForms));
+  const around = stream.integer(8) === 0 ? ' ' : '';
   const count = 1 + stream.integer(40);
   const columns = Array.from({ length: 2 + stream.integer(5) }, () => columnOf(stream, count, alphabet));
   const rows = Array.from({ length: count }, (_, row) => columns.map((column) => column[row] as Cell));
   const header =
     stream.integer(4) === 0 ? null : columns.map((_, index) => `${pick(stream, words[alphabet] ?? [])}#${index}`);
   const textOf = (cell: Cell): string => {
-    const text = typeof cell === 'number' ? String(cell).replace('.', decimal) : String(cell ?? '');
-    const needs = text.includes(delimiter) || /["\n\r]/.test(text);
-    return needs || (isAllQuoted && cell !== null) ? `"${text.replaceAll('"', '""')}"` : text;
+    const number = (value: number): string => (numberForms[form] as (text: string) => string)(String(value));
+    const text =
+      typeof cell === 'number'
+        ? number(cell)
+            .replace('.', decimal)
+            .replace('_', decimal === '.' ? ',' : '.')
+        : String(cell ?? '');
+    const needs = text.includes(delimiter) || text.includes(quote) || /[\n\r]/.test(text);
+    const isQuoted = needs || (isAllQuoted && cell !== null);
+    return isQuoted ? `${quote}${text.replaceAll(quote, quote + quote)}${quote}` : `${around}${text}`;
   };
   const lines = [...(header === null ? [] : [header]), ...rows].map((cells) => cells.map(textOf).join(delimiter));
   const mark = stream.integer(2) === 0 ? (marks[encoding] ?? '') : '';
@@ -66,10 +88,13 @@ function written(stream: RandomStream): Written | null {
     end,
     decimal,
     isAllQuoted,
+    quote,
+    form,
+    around,
     mark: mark !== '',
     hasHeader: header !== null,
   });
-  return bytes === null ? null : { header, rows, bytes, told };
+  return bytes === null ? null : { header, rows, bytes, form, told };
 }
 
 function isSame({ columns, rows }: ReadTable, written: Written): boolean {
@@ -91,10 +116,12 @@ test('every variant is read right, or its guess is named', () => {
   for (const seed of trials(80, 1000)) {
     const variant = written(RandomStream.for(seed, 'variant', runSeed));
     if (variant === null) continue;
-    tried += 1;
     const read = readDelimited(variant.bytes, newDecoder);
     const same = 'table' in read && isSame(read.table, variant);
-    if (same) right += 1;
+    if (!refusedForms.includes(variant.form)) {
+      tried += 1;
+      if (same) right += 1;
+    }
     const isSilent = !same && 'table' in read && !isNamed(read.table);
     expect(isSilent ? `seed ${seed}: ${variant.told}` : '').toBe('');
   }
