@@ -12,6 +12,7 @@ import {
   longestPath,
   mostExportedFiles,
   mostPaletteRecents,
+  mostPredictions,
 } from './limits.ts';
 
 export type { CallChannel, EventChannel };
@@ -139,6 +140,8 @@ export const Settings = z.object({
   keys: KeySettings,
   /** What was run in the palette, the last one first. */
   paletteRecents: z.array(z.string().max(200)).max(mostPaletteRecents),
+  /** How the learner's predictions came out, the last one first: a digit each for kind, sign, size, number, certainty. */
+  predictions: z.array(z.string().regex(/^[0-9]{5}$/)).max(mostPredictions),
   panels: z.object({
     left: z.number().min(180).max(360),
     right: z.number().min(300).max(520),

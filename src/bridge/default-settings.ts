@@ -9,6 +9,7 @@ export const defaultSettings: Settings = {
   interfaceSize: 100,
   keys: {},
   paletteRecents: [],
+  predictions: [],
   panels: {
     left: 216,
     right: 348,

@@ -18,3 +18,6 @@ export const mostPaletteRecents = 5;
 
 /** Files of one exported project. */
 export const mostExportedFiles = 20;
+
+/** Predictions of which it is kept how good they were. */
+export const mostPredictions = 200;

@@ -2,6 +2,7 @@
 import { appMessages } from './areas/app.ts';
 import { autopsyMessages } from './areas/autopsy.ts';
 import { canvasMessages } from './areas/canvas.ts';
+import { censusMessages } from './areas/census.ts';
 import { chartsMessages } from './areas/charts.ts';
 import { cliMessages } from './areas/cli.ts';
 import { commandsMessages } from './areas/commands.ts';
@@ -31,6 +32,7 @@ import { outlineMessages } from './areas/outline.ts';
 import { paletteMessages } from './areas/palette.ts';
 import { pictureMessages } from './areas/picture.ts';
 import { pointMessages } from './areas/points.ts';
+import { predictionMessages } from './areas/prediction.ts';
 import { quizMessages } from './areas/quiz.ts';
 import { raceMessages } from './areas/race.ts';
 import { shortcutsMessages } from './areas/shortcuts.ts';
@@ -49,6 +51,7 @@ export const catalogue = {
   commands: commandsMessages,
   edits: editsMessages,
   files: filesMessages,
+  census: censusMessages,
   charts: chartsMessages,
   cli: cliMessages,
   data: dataMessages,
@@ -75,6 +78,7 @@ export const catalogue = {
   histograms: histogramMessages,
   metrics: metricMessages,
   points: pointMessages,
+  prediction: predictionMessages,
   quiz: quizMessages,
   race: raceMessages,
   training: trainingMessages,

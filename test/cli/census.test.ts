@@ -1,5 +1,10 @@
 // census: where training ends from many seeds, the same for the same seeds.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createFastEngine } from '#core/engine/fast-engine.ts';
+import { exampleById } from '#core/examples/examples.ts';
+import type { CensusEvent } from '../../src/worker/census-messages.ts';
+import { takeCensusFor } from '../../src/worker/take-census.ts';
+import { kernelModule } from '../support/kernels.ts';
 import { trials } from '../support/run-seed.ts';
 import { openShell, type Shell } from './shell.ts';
 
@@ -44,6 +49,21 @@ describe('census', () => {
     expect(found.groups.length).toBeLessThan(starts / 3);
     expect(found.groups.map(({ loss }) => loss)).toEqual(found.groups.map(({ loss }) => loss).toSorted());
     expect(await census(1)).toEqual(found);
+  });
+
+  it('finds the groups that the window finds', async () => {
+    const document = exampleById('xor-2-2-1').document();
+    const events: CensusEvent[] = [];
+    const surroundings = { createEngine: createFastEngine(kernelModule), now: () => performance.now() };
+    takeCensusFor({ document, starts, seed: 1 }, { ...surroundings, send: (event) => events.push(event) });
+    const last = events.at(-1);
+    if (last?.kind !== 'done') throw new Error('the census is taken');
+    const plain = (group: { readonly loss: number; readonly seeds: readonly number[] } | null) =>
+      group === null ? null : { loss: group.loss, count: group.seeds.length, seeds: group.seeds };
+    const { groups, unconverged } = await census(1);
+    expect(last.groups.map(plain)).toEqual(groups);
+    expect(plain(last.unconverged)).toEqual(unconverged.count === 0 ? null : unconverged);
+    expect(last.groups[0]?.parameters).toHaveLength(9);
   });
 
   it('gives the loss with which training from that seed ends', async () => {

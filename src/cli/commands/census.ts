@@ -1,11 +1,11 @@
 // chainrule census: trains a network from many starts and groups where training ends.
-import { datasetOf } from '#core/data/dataset-of.ts';
+import { setImmediate } from 'node:timers/promises';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { CreateEngine } from '#core/graph/engine.ts';
-import { initializeNetwork } from '#core/network/initialize-network.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import { type Census, type CensusEnd, type CensusGroup, takeCensus } from '#core/teaching/census/census.ts';
-import { isPrepared, type PreparedRun, prepareRun } from '#core/training/prepare-run.ts';
+import { endOfTraining, mostStarts, prepareStart } from '#core/teaching/census/end-of-training.ts';
+import { isPrepared } from '#core/training/prepare-run.ts';
 import type { Command, CommandCall } from '../command.ts';
 import { type ExitCode, Failure } from '../failure.ts';
 import { readDocument } from '../files/read-document.ts';
@@ -13,9 +13,6 @@ import { refusedBecause } from '../problem-lines.ts';
 import { engineNamed } from '../training/engine-named.ts';
 import { ProgressBar } from '../training/progress-bar.ts';
 import { finiteOrNull } from '../training/report-epochs.ts';
-import { trainRun } from '../training/train-run.ts';
-
-export const mostStarts = 10_000;
 
 export const censusCommand: Command = {
   name: 'census',
@@ -42,7 +39,9 @@ async function censusOf(
   createEngine: CreateEngine,
   seeds: readonly number[],
 ): Promise<Census> {
-  const { compiled, dataset } = prepare(call, document, createEngine, document.training.seed);
+  const first = prepareStart(document, createEngine, document.training.seed);
+  if (!isPrepared(first)) throw refusedBecause(call.translate, call.argument, first.problems);
+  first.engine.release();
   let cancelled = false;
   const stopListening = call.io.onInterrupt(() => {
     cancelled = true;
@@ -51,51 +50,39 @@ async function censusOf(
   const ends: CensusEnd[] = [];
   try {
     for (const seed of seeds) {
-      ends.push(await endFrom(call, document, createEngine, seed, () => cancelled));
-      if (cancelled) throw new Failure(1, [call.translate('teaching.censusCancelled', { count: ends.length - 1 })]);
+      const end = await trained(call, endOfTraining(document, seed, { createEngine, now }), () => cancelled);
+      if (end === null) throw new Failure(1, [call.translate('teaching.censusCancelled', { count: ends.length })]);
+      ends.push(end);
       progress.show(ends.length);
     }
   } finally {
     stopListening();
     progress.end();
   }
-  return takeCensus(document.network, compiled, dataset, ends);
+  return takeCensus(document.network, first.compiled, first.dataset, ends);
 }
 
-/** Every start trains on the rows that the document's own seed draws, so that all seek minima of the same loss. */
-function prepare(
-  call: CommandCall,
-  { network, training, dataset: choice }: NetworkDocument,
-  createEngine: CreateEngine,
-  seed: number,
-): PreparedRun {
-  const run = prepareRun({
-    network: initializeNetwork(network, seed),
-    settings: { ...training, seed },
-    dataset: choice === null ? null : datasetOf(choice, training),
-    createEngine,
-  });
-  if (isPrepared(run)) return run;
-  throw refusedBecause(call.translate, call.argument, run.problems);
-}
+const now = (): number => performance.now();
+const sliceMilliseconds = 40;
 
-async function endFrom(
-  call: CommandCall,
-  document: NetworkDocument,
-  createEngine: CreateEngine,
-  seed: number,
+/** Gives way now and then, so that Ctrl+C is heard; null: it was. */
+async function trained(
+  { translate, argument }: CommandCall,
+  training: ReturnType<typeof endOfTraining>,
   isCancelled: () => boolean,
-): Promise<CensusEnd> {
-  const { engine, trainer } = prepare(call, document, createEngine, seed);
-  const { epochs, stopRules = {} } = document.training;
-  const nothing = (): void => undefined;
-  try {
-    const order = { epochs, stopRules, isCancelled, onEpoch: nothing, onPause: nothing };
-    const { divergence, last } = await trainRun(trainer, order);
-    const loss = divergence === null ? last.loss : Number.NaN;
-    return { seed, loss, parameters: engine.readParameters() };
-  } finally {
-    engine.release();
+): Promise<CensusEnd | null> {
+  let sliceEnd = now() + sliceMilliseconds;
+  for (;;) {
+    const { value } = training.next();
+    if (value !== undefined && 'problems' in value) throw refusedBecause(translate, argument, value.problems);
+    if (value !== undefined) return isCancelled() ? null : value;
+    if (now() <= sliceEnd) continue;
+    await setImmediate();
+    if (isCancelled()) {
+      training.return({ problems: [] });
+      return null;
+    }
+    sliceEnd = now() + sliceMilliseconds;
   }
 }
 

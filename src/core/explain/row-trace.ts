@@ -14,7 +14,7 @@ export interface RowNumbers {
   readonly activationGradients: ReadonlyMap<LayerId, Float64Array>;
   /** δ = ∂L/∂z of this row's own loss. */
   readonly deltas: ReadonlyMap<LayerId, Float64Array>;
-  /** The row's own gradient by every parameter, in the order of the layout. */
+  /** The row's own gradient by every parameter, in the order of the layout; empty where it is kept back. */
   readonly gradients: Float64Array;
   /** Targets in the order of the outputs. */
   readonly targets: Float64Array;
@@ -72,6 +72,12 @@ export function traceRow(
   }
   const gradients = trace.parameterGradients;
   return { row, preActivations, activations, activationGradients, deltas, gradients, targets, loss, graphTrace: trace };
+}
+
+/** Without what goes back from the loss. */
+export function forwardOnly(trace: RowTrace): RowTrace {
+  const none = new Map<LayerId, Float64Array>();
+  return { ...trace, activationGradients: none, deltas: none, gradients: new Float64Array(0) };
 }
 
 /** A neuron's number in one of the trace's maps. */

@@ -21,6 +21,7 @@ export const appMessages = {
   tabData: { en: 'Data', ko: '데이터' },
   tabInspect: { en: 'Inspect', ko: '속성' },
   tabExplain: { en: 'Explain', ko: '설명' },
+  tabPredict: { en: 'Predict', ko: '예측' },
   tabHand: { en: 'By hand', ko: '손 계산' },
   tabProblems: { en: 'Problems', ko: '문제' },
   resizePanel: { en: 'Resize panel', ko: '패널 크기 조절' },

@@ -132,12 +132,14 @@ export const commandsMessages = {
   timeline_previousBookmark: { en: 'Previous Bookmark', ko: '이전 책갈피' },
   timeline_nextBookmark: { en: 'Next Bookmark', ko: '다음 책갈피' },
   train_crossValidate: { en: 'Cross-Validate…', ko: '교차 검증…' },
+  train_census: { en: 'Minima Census', ko: '극솟값 조사' },
   train_race: { en: 'Optimizer Race…', ko: '옵티마이저 경주…' },
   explain_open: { en: 'Explain Selection', ko: '선택 항목 설명' },
   explain_pin: { en: 'Pin This Number', ko: '이 숫자에 핀 꽂기' },
   explain_quiz: { en: 'Quiz', ko: '퀴즈' },
   teaching_newExercise: { en: 'New Exercise…', ko: '새 연습 문제…' },
   teaching_byHand: { en: 'Calculate by Hand', ko: '손으로 계산하기' },
+  teaching_predict: { en: 'Predict, then Reveal', ko: '예측하고 확인하기' },
   teaching_checkExample: { en: 'Check a Worked Example…', ko: '인쇄된 계산 확인하기…' },
   explain_graph: { en: 'Computation Graph', ko: '계산 그래프' },
   explain_landscape: { en: 'Loss Landscape…', ko: '손실 지형…' },
@@ -226,9 +228,9 @@ export const commandsMessages = {
   whySavedMoment: { en: 'This moment is saved in the document already.', ko: '이 시점은 이미 문서에 저장되어 있어요.' },
   whySeeking: { en: 'This moment is still being computed.', ko: '이 시점을 아직 계산하고 있어요.' },
   whyNoBookmark: { en: 'There is no bookmark further that way.', ko: '그쪽에는 책갈피가 더 없어요.' },
-  whyByHand: {
-    en: 'Not while you calculate by hand: it would show the numbers.',
-    ko: '손으로 계산하는 동안에는 쓸 수 없어요. 숫자가 보이거든요.',
+  whyWithheld: {
+    en: 'Not while a number is asked for: it would show the numbers.',
+    ko: '숫자를 묻고 있는 동안에는 쓸 수 없어요. 숫자가 보이거든요.',
   },
   whyNotTrainable: {
     en: "This network can't be trained yet: see Problems.",

@@ -137,8 +137,8 @@ export const teachingMessages = {
   },
   ended: { en: 'The numbers are shown again.', ko: '숫자를 다시 보여 줘요.' },
   withheld: {
-    en: 'Hidden while you calculate by hand.',
-    ko: '손으로 계산하는 동안에는 숨겨요.',
+    en: 'Hidden while a number is asked for.',
+    ko: '숫자를 묻고 있는 동안에는 숨겨요.',
   },
   checkTitle: { en: 'Check a Worked Example', ko: '인쇄된 계산 확인하기' },
   checkHint: {

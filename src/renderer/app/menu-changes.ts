@@ -8,11 +8,13 @@ import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
 import { useHand } from '#renderer/state/window/hand-store.ts';
 import { usePanelBeside } from '#renderer/state/window/panel-beside-store.ts';
 import { usePins } from '#renderer/state/window/pins-store.ts';
+import { usePrediction } from '#renderer/state/window/prediction-store.ts';
 import { useQuiz } from '#renderer/state/window/quiz-store.ts';
 import { useRecents } from '#renderer/state/window/recents-store.ts';
 import { useSettings } from '#renderer/state/window/settings-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { useViewportControl } from '#renderer/state/window/viewport-control.ts';
+import { useWithheld } from '#renderer/state/window/withheld-store.ts';
 
 type Follow = (listener: () => void) => () => void;
 
@@ -32,6 +34,8 @@ const followed: readonly Follow[] = [
   useComparing.subscribe,
   useDocument.subscribe,
   partsOf(useHand, 'isOn'),
+  partsOf(usePrediction, 'isOn'),
+  partsOf(useWithheld, 'level'),
   useLanguage.subscribe,
   usePanelBeside.subscribe,
   usePins.subscribe,

@@ -7,8 +7,8 @@ import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useProblemCount } from '#renderer/state/stores/problems.ts';
 import { useRunFigures } from '#renderer/state/stores/run-figures.ts';
-import { useHand } from '#renderer/state/window/hand-store.ts';
 import { rightShown, useUi } from '#renderer/state/window/ui-store.ts';
+import { isWithheld, useWithheld } from '#renderer/state/window/withheld-store.ts';
 import { usePastText } from '#renderer/timeline/past-badge.tsx';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
@@ -45,7 +45,7 @@ function RunItems() {
   const document = useDocument((state) => state.document);
   const { status, finishedBy, epoch, accuracy, last } = useRunFigures();
   const past = usePastText();
-  const isByHand = useHand((state) => state.isOn);
+  const isHidden = useWithheld(isWithheld);
   if (document === null) return null;
   const parameters = compiledDocument(document).compiled?.layout.count;
   const loss = last?.loss ?? null;
@@ -57,7 +57,7 @@ function RunItems() {
       <span>{past ?? t(runStatusKey(status, finishedBy))}</span>
       {parameters !== undefined && <span>{t('app.statusParameters', { count: parameters })}</span>}
       <span data-testid="epoch">{t('timeline.epochName', { epoch })}</span>
-      {loss !== null && !isByHand && <span>{t('app.statusLoss', { value: shortText(loss) })}</span>}
+      {loss !== null && !isHidden && <span>{t('app.statusLoss', { value: shortText(loss) })}</span>}
       <span>{t('app.statusRate', { value: shortText(rate) })}</span>
       {accuracy?.epoch === epoch && status !== 'running' && (
         <span>{t('app.statusAccuracy', { value: percentText(accuracy.value) })}</span>

@@ -1,33 +1,26 @@
 // The workspace: toolbar, left panel, canvas, right panel, dock, timeline, status bar; sizes are the user's and are remembered.
-import { Splitter, Tabs } from '@mantine/core';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { Splitter } from '@mantine/core';
 import { CanvasActionsProvider } from '#renderer/canvas/gestures/canvas-actions.ts';
-import { DataPanel } from '#renderer/data/data-panel.tsx';
-import { ExplainPanel } from '#renderer/explain/explain-panel.tsx';
 import { OperationGraphPanel } from '#renderer/explain/operation-graph/operation-graph-panel.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { Inspector } from '#renderer/inspector/inspector.tsx';
-import { Library } from '#renderer/library/library.tsx';
-import { Outline } from '#renderer/outline/outline.tsx';
-import { useProblemCount } from '#renderer/state/stores/problems.ts';
-import { useHand } from '#renderer/state/window/hand-store.ts';
 import { isNarrowWindow } from '#renderer/state/window/narrow-window.ts';
 import { usePanelBeside } from '#renderer/state/window/panel-beside-store.ts';
 import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
-import { type LeftTab, type RightTab, useUi } from '#renderer/state/window/ui-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { Timeline } from '#renderer/timeline/timeline.tsx';
 import { Dock } from '#renderer/training/dock.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PanelsBeside, sideOfPanel } from './beside/panels-beside.tsx';
 import { CanvasArea } from './canvas-area.tsx';
 import { drawingActions } from './drawing-actions.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { LeftPanel } from './left-panel.tsx';
 import { dockGrowth, fittingDock, fittingSides, leastDock, leastSides } from './panel-room.ts';
 import { PresentationBar } from './presentation-bar.tsx';
-import { ProblemsPanel } from './problems-panel.tsx';
+import { RightPanel } from './right-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useWindowHeight, useWindowWidth } from './use-window-size.ts';
+import { Withheld } from './withheld.tsx';
 
 type PaneSize = `${number}px` | number;
 
@@ -49,17 +42,16 @@ const pixels = (changed: unknown, otherwise: number, size: number): number => {
 
 export function Workspace() {
   const isPresenting = useUi((state) => state.isPresenting);
-  const isByHand = useHand((state) => state.isOn);
   return (
     <CanvasActionsProvider value={drawingActions}>
       <div className="workspace">
         <Toolbar />
         <Panes />
-        {!isByHand && (
-          <ErrorBoundary>
+        <ErrorBoundary>
+          <Withheld quietly>
             <Timeline />
-          </ErrorBoundary>
-        )}
+          </Withheld>
+        </ErrorBoundary>
         <StatusBar />
         {isPresenting && <PresentationBar />}
       </div>
@@ -140,8 +132,10 @@ function Columns() {
         <div className="centre" data-side={sideOfPanel(openPanel, width - shown.left - shown.right)}>
           <CanvasArea />
           <ErrorBoundary>
-            <OperationGraphPanel />
-            <PanelsBeside />
+            <Withheld quietly>
+              <OperationGraphPanel />
+              <PanelsBeside />
+            </Withheld>
           </ErrorBoundary>
         </div>
       </Splitter.Pane>
@@ -150,113 +144,4 @@ function Columns() {
       </Splitter.Pane>
     </Splitter>
   );
-}
-
-interface TabPlan<Name extends string> {
-  readonly name: Name;
-  readonly label: string;
-  readonly content: ReactNode;
-  /** Shown after the label, such as the number of problems; not part of the tab's name. */
-  readonly badge?: string;
-}
-
-interface TabbedAreaProps<Name extends string> {
-  readonly area: string;
-  readonly label: string;
-  readonly value: Name;
-  readonly onChange: (name: Name) => void;
-  readonly tabs: readonly TabPlan<Name>[];
-}
-
-function TabbedArea<Name extends string>({ area, label, value, onChange, tabs }: TabbedAreaProps<Name>) {
-  return (
-    <section className="area" data-area={area} aria-label={label}>
-      <Tabs
-        className="area-tabs"
-        value={value}
-        keepMounted={false}
-        onChange={(name) => {
-          const chosen = tabs.find((tab) => tab.name === name);
-          if (chosen !== undefined) onChange(chosen.name);
-        }}
-      >
-        <Tabs.List>
-          {tabs.map((tab) => (
-            <Tabs.Tab key={tab.name} value={tab.name}>
-              {tab.label}
-              {tab.badge !== undefined && (
-                <span className="tab-badge" aria-hidden>
-                  {tab.badge}
-                </span>
-              )}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {tabs.map((tab) => (
-          <Tabs.Panel key={tab.name} value={tab.name} className="area-content">
-            <ErrorBoundary>{tab.content}</ErrorBoundary>
-          </Tabs.Panel>
-        ))}
-      </Tabs>
-    </section>
-  );
-}
-
-/** Fetched when it is first asked for, so that the window doesn't wait for it. */
-const HandPanel = lazy(async () => ({ default: (await import('#renderer/teaching/hand-panel.tsx')).HandPanel }));
-
-function LazyHandPanel() {
-  return (
-    <Suspense>
-      <HandPanel />
-    </Suspense>
-  );
-}
-
-/** What shows computed numbers is withheld from one who calculates them by hand. */
-function Withheld({ children }: { readonly children: ReactNode }) {
-  const t = useTranslate();
-  return useHand((state) => state.isOn) ? <EmptyState text={t('teaching.withheld')} /> : children;
-}
-
-function LeftPanel() {
-  const t = useTranslate();
-  const tab = useUi((state) => state.leftTab);
-  const tabs: readonly TabPlan<LeftTab>[] = [
-    { name: 'library', label: t('app.tabLibrary'), content: <Library /> },
-    { name: 'outline', label: t('app.tabOutline'), content: <Outline /> },
-    {
-      name: 'data',
-      label: t('app.tabData'),
-      content: (
-        <Withheld>
-          <DataPanel />
-        </Withheld>
-      ),
-    },
-  ];
-  const onChange = (leftTab: LeftTab): void => useUi.setState({ leftTab });
-  return <TabbedArea area="left" label={t('app.areaLeft')} value={tab} onChange={onChange} tabs={tabs} />;
-}
-
-function RightPanel() {
-  const t = useTranslate();
-  const isByHand = useHand((state) => state.isOn);
-  const chosen = useUi((state) => state.rightTab);
-  const tab = chosen === 'hand' && !isByHand ? 'inspect' : chosen;
-  const problems = useProblemCount();
-  const tabs: readonly TabPlan<RightTab>[] = [
-    { name: 'inspect', label: t('app.tabInspect'), content: <Inspector /> },
-    isByHand
-      ? { name: 'hand', label: t('app.tabHand'), content: <LazyHandPanel /> }
-      : { name: 'explain', label: t('app.tabExplain'), content: <ExplainPanel /> },
-    {
-      name: 'problems',
-      label: t('app.tabProblems'),
-      content: <ProblemsPanel />,
-      ...(problems === 0 ? {} : { badge: String(problems) }),
-    },
-  ];
-  const onChange = (rightTab: RightTab): void => useUi.setState({ rightTab });
-  return <TabbedArea area="right" label={t('app.areaRight')} value={tab} onChange={onChange} tabs={tabs} />;
 }

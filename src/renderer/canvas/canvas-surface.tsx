@@ -3,6 +3,7 @@ import { type NodeChange, ReactFlow, SelectionMode } from '@xyflow/react';
 import { type FocusEvent, useCallback, useMemo, useRef, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useShownNotes } from '#renderer/state/stores/shown-notes.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { EmptyCanvas } from './empty-canvas.tsx';
 import type { MountedParts } from './geometry/mounted-parts.ts';
@@ -158,7 +159,7 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
           painterRef={painter}
         />
         <NetworkGroups facts={model.facts} geometry={model.geometry} mounted={mounted} />
-        <NotesLayer notes={document.notes} />
+        <NotesLayer notes={useShownNotes(document)} />
         <WireControls model={model} marks={marks} />
         <AlignmentGuides />
         <LeavingNeuron />

@@ -170,6 +170,7 @@ export const menuPlans: readonly MenuPlan[] = [
       separator,
       'train.race',
       'train.crossValidate',
+      'train.census',
     ],
   },
   {
@@ -187,6 +188,7 @@ export const menuPlans: readonly MenuPlan[] = [
       'teaching.newExercise',
       'teaching.byHand',
       'teaching.checkExample',
+      'teaching.predict',
     ],
   },
   {

@@ -10,7 +10,7 @@ import { teachingCommands } from './groups/teaching-commands.ts';
 import { timelineCommands } from './groups/timeline-commands.ts';
 import { trainCommands } from './groups/train-commands.ts';
 import { viewCommands } from './groups/view-commands.ts';
-import { withheldByHand } from './withheld-by-hand.ts';
+import { withheld } from './withheld.ts';
 
 export const commands: readonly Command[] = [
   ...fileCommands,
@@ -18,7 +18,7 @@ export const commands: readonly Command[] = [
   ...viewCommands,
   ...insertCommands,
   ...buildCommands,
-  ...[...trainCommands, ...timelineCommands, ...explainCommands].map(withheldByHand),
+  ...[...trainCommands, ...timelineCommands, ...explainCommands].map(withheld),
   ...teachingCommands,
   ...helpCommands,
 ];

@@ -8,6 +8,7 @@ import { layerOf } from '#core/network/network-queries.ts';
 import { networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { layerWords } from '#renderer/canvas/neurons/part-words.ts';
 import { unfold } from '#renderer/canvas/view/canvas-view.ts';
+import { useShownNotes } from '#renderer/state/stores/shown-notes.ts';
 import { closeFind, useFind } from '#renderer/state/window/find-store.ts';
 import { neuronKey, select, wireKey } from '#renderer/state/window/ui-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
@@ -33,7 +34,9 @@ export interface Finding {
 /** A note is found by the words in it. */
 type Found = FoundPart | { readonly kind: 'note'; readonly note: string };
 
-export function useFinding({ network, notes }: NetworkDocument): Finding {
+export function useFinding(document: NetworkDocument): Finding {
+  const { network } = document;
+  const notes = useShownNotes(document);
   const query = useFind((state) => state.query);
   const [at, setAt] = useState(0);
   const wordsOf = useMemo(() => layerWords(networkFacts(network)), [network]);

@@ -5,6 +5,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { isWithheld, useWithheld } from '#renderer/state/window/withheld-store.ts';
 import { PanelSection } from '#renderer/ui/panel.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 
@@ -16,7 +17,8 @@ interface DocumentFieldsProps {
 
 export const DocumentFields = memo(function DocumentFields({ name, exampleId }: DocumentFieldsProps) {
   const t = useTranslate();
-  const example = exampleId === undefined ? undefined : exampleById(exampleId);
+  const isNoteShown = !useWithheld(isWithheld);
+  const example = exampleId === undefined || !isNoteShown ? undefined : exampleById(exampleId);
   return (
     <PanelSection title={t('inspector.document')}>
       <TextField

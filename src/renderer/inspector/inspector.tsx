@@ -2,6 +2,7 @@
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { connectionOf, layerOf, weightOf } from '#core/network/network-queries.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useShownNotes } from '#renderer/state/stores/shown-notes.ts';
 import { neuronKey, type Selection, sizeOfSelection, useUi, wireKey } from '#renderer/state/window/ui-store.ts';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { DocumentFields } from './document-fields.tsx';
@@ -33,6 +34,7 @@ interface SelectedFieldsProps {
 /** Keys make each part's fields its own, so that a half-typed number never moves to another neuron. */
 function SelectedFields({ document, selection }: SelectedFieldsProps) {
   const { network } = document;
+  const shownNotes = useShownNotes(document);
   const { neurons, wires, layers, notes } = selection;
   if (sizeOfSelection(selection) > 1) return <SeveralFields document={document} selection={selection} />;
   const [neuron] = neurons;
@@ -47,7 +49,7 @@ function SelectedFields({ document, selection }: SelectedFieldsProps) {
   }
   const layer = layers[0] === undefined ? undefined : layerOf(network, layers[0]);
   if (layer !== undefined) return <LayerFields key={layer.id} network={network} layer={layer} />;
-  const note = document.notes?.find(({ id }) => id === notes[0]);
+  const note = shownNotes?.find(({ id }) => id === notes[0]);
   if (note !== undefined) return <NoteFields key={note.id} note={note} />;
   return (
     <>

@@ -5,6 +5,7 @@ import { hasWords } from '#core/document/notes/find-notes.ts';
 import { fitOfLayer, fitOfNeuron, folded } from '#core/network/find-parts.ts';
 import { type NetworkFacts, networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { layerWords } from '#renderer/canvas/neurons/part-words.ts';
+import { useShownNotes } from '#renderer/state/stores/shown-notes.ts';
 import { layerOfItem } from './outline-item.ts';
 import { type OutlineRow, outlineRows, type RowFilter } from './outline-rows.ts';
 import { useOutline } from './outline-store.ts';
@@ -20,7 +21,8 @@ export interface OutlineModel {
 }
 
 export function useOutlineModel(document: NetworkDocument): OutlineModel {
-  const { network, notes } = document;
+  const { network } = document;
+  const notes = useShownNotes(document);
   const opened = useOutline((state) => state.opened);
   const filterText = useOutline((state) => state.filter);
   const active = useOutline((state) => state.active);

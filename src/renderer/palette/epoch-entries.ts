@@ -3,6 +3,7 @@ import { IconHistory } from '@tabler/icons-react';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { lookAt } from '#renderer/state/document/time-travel.ts';
 import { shownRun } from '#renderer/state/stores/shown-run.ts';
+import { isWithheld } from '#renderer/state/window/withheld-store.ts';
 import { stepBeside, stopsOf } from '#renderer/timeline/track.ts';
 import { type PaletteEntry, wordsOf } from './palette-entry.ts';
 
@@ -43,6 +44,7 @@ export function epochEntries(query: string): readonly PaletteEntry[] {
 }
 
 function reasonFor(epoch: number, last: number | null): string | null {
+  if (isWithheld()) return translate('commands.whyWithheld');
   if (last === null) return translate('commands.whyNothingTrained');
   return epoch > last ? translate('palette.whyNotSoFar', { epoch: last }) : null;
 }

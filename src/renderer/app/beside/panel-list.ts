@@ -24,6 +24,13 @@ export const panels: Readonly<Record<Exclude<PanelName, 'graph'>, PanelPlan>> = 
     Content: lazy(async () => ({ default: (await import('#renderer/training/race/race-panel.tsx')).RacePanel })),
     isSquare: false,
   },
+  census: {
+    title: 'census.title',
+    Content: lazy(async () => ({
+      default: (await import('#renderer/training/census/census-panel.tsx')).CensusPanel,
+    })),
+    isSquare: true,
+  },
   lens: {
     title: 'lens.title',
     Content: lazy(async () => ({ default: (await import('#renderer/explain/lens/lens-panel.tsx')).LensPanel })),

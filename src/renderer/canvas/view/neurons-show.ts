@@ -1,12 +1,14 @@
 // What the discs hold: what was chosen, as far as the neurons of this document have maps.
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useWithheld } from '#renderer/state/window/withheld-store.ts';
 import { mapQuestion } from '../numbers/map-question.ts';
 import { type NeuronsShow, useCanvasView } from './canvas-view.ts';
 
 export function useNeuronsShow(): NeuronsShow {
   const chosen = useCanvasView((state) => state.neuronsShow);
   const hasMaps = useHasMaps();
-  return hasMaps ? chosen : 'value';
+  const areKeptBack = useWithheld(({ level }) => level === 'computed');
+  return hasMaps && !areKeptBack ? chosen : 'value';
 }
 
 export function useHasMaps(): boolean {
@@ -15,7 +17,7 @@ export function useHasMaps(): boolean {
 
 /** Of the neurons of one layer. */
 export function useShowsMap(layer: string): boolean {
-  const isChosen = useCanvasView((state) => state.neuronsShow === 'map');
+  const isChosen = useNeuronsShow() === 'map';
   const hasMap = useDocument(({ document }) => mapQuestion(document)?.layers.has(layer) === true);
   return isChosen && hasMap;
 }

@@ -4,5 +4,11 @@ import type { Command } from '../command.ts';
 import { teachingByHand } from '../teaching/by-hand.ts';
 import { teachingCheckExample } from '../teaching/check-example.ts';
 import { teachingNewExercise } from '../teaching/new-exercise.ts';
+import { teachingPredict } from '../teaching/predict.ts';
 
-export const teachingCommands: readonly Command[] = [teachingNewExercise, teachingByHand, teachingCheckExample];
+export const teachingCommands: readonly Command[] = [
+  teachingNewExercise,
+  teachingByHand,
+  teachingCheckExample,
+  teachingPredict,
+];

@@ -1,6 +1,7 @@
 // The commands whose ids begin with `train`, in the order in which they are listed.
 
 import type { Command } from '../command.ts';
+import { trainCensus } from '../train/census.ts';
 import { trainCrossValidate } from '../train/cross-validate.ts';
 import { trainEpoch } from '../train/epoch.ts';
 import { trainNextPass } from '../train/next-pass.ts';
@@ -31,4 +32,5 @@ export const trainCommands: readonly Command[] = [
   trainReinitialise,
   trainRace,
   trainCrossValidate,
+  trainCensus,
 ];

@@ -3,6 +3,7 @@
 import { IconPencil } from '@tabler/icons-react';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { endHand, useHand } from '#renderer/state/window/hand-store.ts';
+import { usePrediction } from '#renderer/state/window/prediction-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { needsTrainable } from '../availability.ts';
 import { calculateByHand } from '../calculate-by-hand.ts';
@@ -14,7 +15,10 @@ export const teachingByHand: Command = {
   icon: IconPencil,
   scope: 'window',
   history: 'none',
-  unavailable: () => (useHand.getState().isOn ? null : needsTrainable()),
+  unavailable() {
+    if (useHand.getState().isOn) return null;
+    return usePrediction.getState().isOn ? 'commands.whyWithheld' : needsTrainable();
+  },
   checked: () => useHand.getState().isOn,
   async run() {
     if (!useHand.getState().isOn) return calculateByHand();

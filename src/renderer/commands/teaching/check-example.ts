@@ -4,9 +4,9 @@ import { IconListCheck } from '@tabler/icons-react';
 import { openDialog } from '#renderer/state/window/dialog-store.ts';
 import { needsTrainable } from '../availability.ts';
 import type { Command } from '../command.ts';
-import { withheldByHand } from '../withheld-by-hand.ts';
+import { withheld } from '../withheld.ts';
 
-export const teachingCheckExample: Command = withheldByHand({
+export const teachingCheckExample: Command = withheld({
   id: 'teaching.checkExample',
   label: 'commands.teaching_checkExample',
   icon: IconListCheck,

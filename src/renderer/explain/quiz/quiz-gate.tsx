@@ -4,8 +4,8 @@ import type { Equation } from '#core/explain/explanation.ts';
 import { type QuizAnswer, questionTex, rightSign, rightSize } from '#core/explain/quiz.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { ChoiceQuestion } from '#renderer/ui/choice-question.tsx';
 import { Formula } from '#renderer/ui/formula.tsx';
-import { QuizQuestion } from './quiz-question.tsx';
 
 interface QuizGateProps {
   readonly equation: Equation;
@@ -30,26 +30,27 @@ export function QuizGate({ equation, children }: QuizGateProps) {
     if (isDone) feedback.current?.focus({ preventScroll: true });
   }, [isDone]);
   const answer = (given: QuizAnswer, right: QuizAnswer): void => setAnswers((before) => [...before, { given, right }]);
+  const labelled = (values: readonly QuizAnswer[]) => values.map((value) => ({ value, label: t(wordOf(value)) }));
   return (
     <>
       {!isDone && (
         <div className="formula-card quiz">
           <Formula tex={questionTex(equation)} layout="line" />
           <p className="quiz-result">
-            = <span className="quiz-unknown">?</span>
+            = <span className="unknown-number">?</span>
             <span className="unseen">{t('quiz.unknown')}</span>
           </p>
           {sign === undefined ? (
-            <QuizQuestion
-              question="quiz.signQuestion"
-              answers={['negative', 'zero', 'positive']}
+            <ChoiceQuestion
+              question={t('quiz.signQuestion')}
+              answers={labelled(['negative', 'zero', 'positive'])}
               onAnswer={(given) => answer(given, rightSign(equation.value))}
             />
           ) : (
-            <QuizQuestion
-              question="quiz.sizeQuestion"
-              detail="quiz.sameMeans"
-              answers={['smaller', 'same', 'bigger']}
+            <ChoiceQuestion
+              question={t('quiz.sizeQuestion')}
+              detail={t('quiz.sameMeans')}
+              answers={labelled(['smaller', 'same', 'bigger'])}
               takesFocus
               onAnswer={(given) => answer(given, rightSize(equation.value))}
             />
@@ -59,7 +60,7 @@ export function QuizGate({ equation, children }: QuizGateProps) {
           </button>
         </div>
       )}
-      <div className="quiz-feedback" role="status" aria-label={t('quiz.title')} ref={feedback} tabIndex={-1}>
+      <div className="choice-feedback" role="status" aria-label={t('quiz.title')} ref={feedback} tabIndex={-1}>
         {answers.map(({ given, right }) => (
           <p key={right} data-right={given === right}>
             {given === right

@@ -6,6 +6,7 @@ import type { RunSnapshot } from '../stores/run-store.ts';
 import { trainingSession } from '../training/training-session.ts';
 import { endHand } from '../window/hand-store.ts';
 import { usePins } from '../window/pins-store.ts';
+import { endPredicting } from '../window/prediction-store.ts';
 import { emptySelection, nothingLit, silence, useUi } from '../window/ui-store.ts';
 
 interface Origin {
@@ -38,6 +39,7 @@ export function closeDocument(): void {
 function leaveLast(): void {
   trainingSession.forget();
   endHand();
+  endPredicting();
   usePins.setState({ targets: [] });
   useUi.setState({
     selection: emptySelection,

@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { type Diagnostic, isProblem } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { isWithheld, useWithheld } from '../window/withheld-store.ts';
 import { compiledDocument } from './compiled-document.ts';
 import { useDocument } from './document-store.ts';
 import { useHealth } from './health-store.ts';
@@ -13,9 +14,15 @@ const none: readonly Diagnostic[] = [];
 export function useProblems(): readonly Diagnostic[] {
   const document = useDocument((state) => state.document);
   const runProblem = useRun((state) => state.problem);
-  const findings = useHealth((state) => state.findings);
+  const findings = useFindings();
   const slowParts = useSlowParts((state) => state.findings);
   return document === null ? none : allProblems(document, runProblem, findings, slowParts);
+}
+
+/** They tell of computed numbers. */
+function useFindings(): readonly Diagnostic[] {
+  const findings = useHealth((state) => state.findings);
+  return useWithheld(isWithheld) ? none : findings;
 }
 
 /** The same outside React. */
@@ -23,7 +30,11 @@ export function problemsNow(): readonly Diagnostic[] {
   const { document } = useDocument.getState();
   return document === null
     ? none
-    : allProblems(document, useRun.getState().problem, useHealth.getState().findings, useSlowParts.getState().findings);
+    : allProblems(document, useRun.getState().problem, findingsNow(), useSlowParts.getState().findings);
+}
+
+function findingsNow(): readonly Diagnostic[] {
+  return isWithheld() ? none : useHealth.getState().findings;
 }
 
 function allProblems(
@@ -46,7 +57,7 @@ function countNow(): number {
 }
 
 function followProblems(follow: () => void): () => void {
-  const stops = [useDocument, useRun, useHealth, useSlowParts].map((store) => store.subscribe(follow));
+  const stops = [useDocument, useRun, useHealth, useSlowParts, useWithheld].map((store) => store.subscribe(follow));
   return () => {
     for (const stop of stops) stop();
   };

@@ -25,7 +25,10 @@ export function scopedValues(): ScopedValues | null {
 
 function inScope(values: ShownValues, scope: Scope): ScopedValues {
   const { rowValues, miniBatch } = values;
-  if (scope === 'row') return { ...values, gradients: rowValues?.gradients ?? null };
+  if (scope === 'row') {
+    const gradients = rowValues?.gradients ?? null;
+    return { ...values, gradients: gradients?.length === values.parameters.length ? gradients : null };
+  }
   // While it trains, the rows of the last step are not known.
   const traces = miniBatch?.() ?? [];
   return { ...values, rowValues: traces.length === 0 ? null : meanTrace(traces) };

@@ -3,7 +3,7 @@
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { type RowSource, traceRow } from '#core/explain/row-trace.ts';
+import { forwardOnly, type RowSource, traceRow } from '#core/explain/row-trace.ts';
 import { traceBytes } from '#core/graph/trace.ts';
 import type { OptimizerSettings, OptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { continuedOptimizerState, createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
@@ -23,9 +23,9 @@ import { miniBatchTraces } from '../stores/mini-batch-traces.ts';
 import { useRun } from '../stores/run-store.ts';
 import { type ShownValues, showValues } from '../stores/shown-values.ts';
 import { showWeightHash } from '../stores/weight-hash.ts';
-import { useHand } from '../window/hand-store.ts';
 import { whenIdle } from '../window/idle-work.ts';
 import { useUi } from '../window/ui-store.ts';
+import { isWithheld, useWithheld } from '../window/withheld-store.ts';
 import { forgetAccuracy, measureAccuracy } from './accuracy-source.ts';
 
 /** Rows × parameters of a mini-batch that the window computes by itself (some 0.1 s). */
@@ -71,8 +71,8 @@ export function startShownValues(): void {
   useRun.subscribe((state, before) => {
     if (state.snapshot !== before.snapshot || state.stage !== before.stage || state.status !== before.status) refresh();
   });
-  useHand.subscribe((state, before) => {
-    if (state.isOn !== before.isOn) refresh();
+  useWithheld.subscribe((state, before) => {
+    if (state.level !== before.level) refresh();
   });
   useUi.subscribe((state, before) => {
     if (state.row !== before.row) refresh();
@@ -106,9 +106,8 @@ function refresh(): void {
     useRun.setState({ weightHash: '' });
     return;
   }
-  if (useHand.getState().isOn) {
-    // Whoever calculates by hand must not read the numbers off.
-    showValues(withoutComputed(document));
+  if (isWithheld()) {
+    showValues(withoutWithheld(document));
     forgetAccuracy();
     return;
   }
@@ -131,11 +130,15 @@ function show(document: NetworkDocument, values: ShownValues): void {
   void showWeightHash(values.parameters);
 }
 
-/** Weights and biases alone. */
-function withoutComputed({ network }: NetworkDocument): ShownValues {
+/** Weights and biases, and the forward pass of the picked row where that may be seen. */
+function withoutWithheld(document: NetworkDocument): ShownValues {
+  const { network } = document;
   const { epoch } = useRun.getState();
   const parameters = readParameters(network);
-  return { epoch, layout: layOutParameters(network), parameters, gradients: null, updates: null, rowValues: null };
+  const { compiled, dataset, trainable } = compiledDocument(document);
+  const hasForward = useWithheld.getState().level === 'backward' && compiled !== null && dataset !== null && trainable;
+  const rowValues = hasForward ? forwardOnly(traceRow(compiled, parameters, dataset, pickedRow(dataset.count))) : null;
+  return { epoch, layout: layOutParameters(network), parameters, gradients: null, updates: null, rowValues };
 }
 
 /** The numbers of a document whose training stands still. */

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { Marks } from '#core/teaching/marking/mark.ts';
 import type { QuantityId } from '#core/teaching/quantities/quantity.ts';
+import { withhold } from './withheld-store.ts';
 
 interface HandState {
   readonly isOn: boolean;
@@ -15,10 +16,12 @@ const nothing: HandState = { isOn: false, answers: new Map(), marks: null };
 export const useHand = create<HandState>(() => nothing);
 
 export function startHand(): void {
+  withhold('hand', 'computed');
   useHand.setState({ ...nothing, isOn: true });
 }
 
 export function endHand(): void {
+  withhold('hand', 'nothing');
   useHand.setState(nothing);
 }
 

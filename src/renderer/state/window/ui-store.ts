@@ -16,7 +16,7 @@ export type StepBy = 'pass' | 'layer' | 'term';
 export const stepSizes: readonly StepBy[] = ['pass', 'layer', 'term'];
 
 export type LeftTab = 'library' | 'outline' | 'data';
-export type RightTab = 'inspect' | 'explain' | 'problems' | 'hand';
+export type RightTab = 'inspect' | 'explain' | 'problems' | 'hand' | 'predict';
 export type ResolvedTheme = 'light' | 'dark';
 
 /** The selected parts; layers are selected as lanes, neurons as units of any layer, notes by their ids. */

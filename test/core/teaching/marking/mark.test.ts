@@ -238,3 +238,21 @@ describe('how numbers may be written', () => {
     expect(marks).toBe(of - 3);
   });
 });
+
+describe('an exact number', () => {
+  it.each(trials(6, 100))('needs no zeros behind it, also where it follows from a slip: exercise %i', (seed) => {
+    const stream = RandomStream.for(runSeed, 'exact', seed);
+    const quantities = quantitiesOf(drawnExercise(stream));
+    const values = valuesOf(quantities);
+    const short = (value: number): string => String(Number(value.toFixed(9)));
+    const isShort = (id: QuantityId): boolean =>
+      /^-?\d+(?:\.\d{1,2})?$/.test(short(values.get(id) as number)) && Math.abs(values.get(id) as number) < 1e6;
+    const exact = askedOf(quantities).filter(({ id }) => isShort(id));
+    const written = new Map([
+      ...keyOf(quantities),
+      ...exact.map(({ id }) => [id, short(values.get(id) as number)] as const),
+    ]);
+    const { marks, of } = marksOf(quantities, written);
+    expect(marks).toBe(of);
+  });
+});

@@ -38,7 +38,7 @@ describe('the calculation by hand', () => {
     startHand();
     const waiting = commands.filter(({ id }) => /^(?:train|timeline|explain)\./.test(id));
     expect(waiting.length).toBeGreaterThan(20);
-    expect(waiting.filter((command) => command.unavailable?.() !== 'commands.whyByHand')).toEqual([]);
+    expect(waiting.filter((command) => command.unavailable?.() !== 'commands.whyWithheld')).toEqual([]);
     endHand();
     expect(waiting.some((command) => (command.unavailable?.() ?? null) === null)).toBe(true);
   });

@@ -1,0 +1,27 @@
+// The numbers that are kept back while somebody is asked for one: whoever shows, says or makes computed numbers goes by this alone.
+import { create } from 'zustand';
+
+/** `backward`: gradients, what follows from them, and every other moment. `computed`: all but what is drawn and given. */
+export type Withheld = 'nothing' | 'backward' | 'computed';
+
+/** Who asks; several may ask at once. */
+type Asker = 'hand' | 'prediction';
+
+interface WithheldState {
+  readonly by: ReadonlyMap<Asker, Withheld>;
+  /** The most that any of them wants. */
+  readonly level: Withheld;
+}
+
+const levels: readonly Withheld[] = ['nothing', 'backward', 'computed'];
+
+export const useWithheld = create<WithheldState>(() => ({ by: new Map(), level: 'nothing' }));
+
+export function withhold(asker: Asker, level: Withheld): void {
+  const by = new Map(useWithheld.getState().by).set(asker, level);
+  useWithheld.setState({ by, level: levels.findLast((each) => [...by.values()].includes(each)) ?? 'nothing' });
+}
+
+export function isWithheld({ level }: Pick<WithheldState, 'level'> = useWithheld.getState()): boolean {
+  return level !== 'nothing';
+}

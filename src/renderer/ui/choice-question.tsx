@@ -1,0 +1,39 @@
+// One question with its answers as buttons.
+import { Button } from '@mantine/core';
+import { useEffect, useId, useRef } from 'react';
+import './choice-question.css';
+
+interface ChoiceQuestionProps<Answer extends string | number> {
+  readonly question: string;
+  readonly detail?: string;
+  readonly answers: readonly { readonly value: Answer; readonly label: string }[];
+  /** It comes in place of what had the keyboard. */
+  readonly takesFocus?: boolean;
+  readonly onAnswer: (given: Answer) => void;
+}
+
+export function ChoiceQuestion<Answer extends string | number>(props: ChoiceQuestionProps<Answer>) {
+  const { question, detail, answers, takesFocus = false, onAnswer } = props;
+  const group = useRef<HTMLFieldSetElement>(null);
+  const detailId = useId();
+  useEffect(() => {
+    if (takesFocus) group.current?.querySelector('button')?.focus();
+  }, [takesFocus]);
+  return (
+    <fieldset className="choice-question" ref={group} aria-describedby={detail && detailId}>
+      <legend>{question}</legend>
+      <div className="choice-answers">
+        {answers.map(({ value, label }) => (
+          <Button key={value} size="xs" variant="default" onClick={() => onAnswer(value)}>
+            {label}
+          </Button>
+        ))}
+      </div>
+      {detail !== undefined && (
+        <p className="choice-detail" id={detailId}>
+          {detail}
+        </p>
+      )}
+    </fieldset>
+  );
+}
