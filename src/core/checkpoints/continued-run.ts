@@ -1,4 +1,4 @@
-// Where a run goes on after the document was edited: what the edit left of its state.
+// State of a run after an edit of the document: what the edit left of it.
 import { type Split, sameSplitting } from '#core/data/split.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Network } from '#core/network/network.ts';

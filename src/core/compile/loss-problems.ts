@@ -1,4 +1,4 @@
-// Whether the loss can do anything with what the outputs say.
+// Problems of the loss with the outputs: their activation functions, and how many there are.
 import type { Diagnostic, Fix } from '#core/diagnostics/diagnostic.ts';
 import { type LossKind, wantedActivation } from '#core/learning/losses/loss-functions.ts';
 import type { DenseLayer } from '#core/network/network.ts';

@@ -1,4 +1,4 @@
-// What an update must know of a network's parameters: which are weights, and which stay as they are.
+// Roles of a network's parameters in an update: weight or not, frozen or not.
 import { weightFlags } from '#core/graph/weight-flags.ts';
 import type { ParameterRoles } from '#core/learning/update/apply-update.ts';
 import { untrainedParameters } from '#core/network/frozen-parameters.ts';

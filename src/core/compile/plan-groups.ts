@@ -1,4 +1,4 @@
-// Which neurons of a level become one matrix: those with the same sources, or with so many in common that its holes cost less.
+// Groups of a level's neurons that become one matrix: those with the same sources, or with so many in common that its holes cost less.
 import type { Row } from './plan.ts';
 import type { NeuronIndex } from './plan-neurons.ts';
 import { roundUp } from './whole-vectors.ts';

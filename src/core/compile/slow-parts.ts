@@ -1,4 +1,4 @@
-// Why a network trains slower than one of its size could: estimated from its plan, each finding with its layers.
+// Causes of slow training, estimated from the plan: findings with their layers.
 import type { SlowPartCode } from '#core/diagnostics/diagnostic.ts';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import { activationProgram, isTunedActivation, type TunedActivation } from './general-rules.ts';

@@ -1,4 +1,4 @@
-// What makes a network slow, as findings with names and numbers; none where there is too little to compute to feel it.
+// Slow parts of a network as problems with names and numbers; none where there is too little to compute to feel it.
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import { nameList } from '#core/network/name-list.ts';

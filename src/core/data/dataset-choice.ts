@@ -1,4 +1,4 @@
-// Which examples a document learns from: a built-in set by name, or a table of one's own.
+// The dataset that a document chooses: a built-in set by name, or a table of one's own.
 import { maximumGeneratedExamples, maximumNoise } from './data-limits.ts';
 
 /** Known to files of version 1. */

@@ -1,4 +1,4 @@
-// Which rows train, which validate and which test: drawn once from the seed, the same for every run of a document.
+// The split into rows that train, validate and test: drawn once from the seed, the same for every run of a document.
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { proportionalCounts } from './proportional-counts.ts';
 

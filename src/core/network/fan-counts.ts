@@ -1,4 +1,4 @@
-// How many wires lead into and out of every neuron.
+// Counts of the wires into and out of every neuron.
 
 import { remembered } from '#core/numeric/remembered.ts';
 import type { Network } from './network.ts';

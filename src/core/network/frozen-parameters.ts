@@ -1,4 +1,4 @@
-// Which parameters training leaves as they are: those of frozen layers and wires, and those at neurons that are switched off.
+// Flags of the parameters that training leaves as they are: of frozen layers and wires, and at neurons that are switched off.
 import { isFrozen } from './layer-definitions.ts';
 import type { Network } from './network.ts';
 import { networkTable } from './network-table.ts';

@@ -1,4 +1,4 @@
-// Which of a connection's wires training leaves alone: never one that isn't there, and no matrix when it is none.
+// The frozen wires of a connection: never one that isn't there, and no matrix when there are none.
 import type { Connection, FrozenWires, Weights } from './network.ts';
 
 /** The connection with these wires frozen and no others; places without a wire are passed over. */

@@ -1,4 +1,4 @@
-// Which parameters differ most between two moments of the same network.
+// The parameters that differ most between two moments of the same network.
 import type { Network, ParameterReference } from './network.ts';
 import { parameterAt } from './parameter-layout.ts';
 

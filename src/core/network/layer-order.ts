@@ -1,4 +1,4 @@
-// Which connections lead into and out of each layer, and the layers in an order in which every connection points forward.
+// Topological order of the layers, and the connections into and out of each.
 
 import { remembered } from '#core/numeric/remembered.ts';
 import type { LayerId, Network } from './network.ts';

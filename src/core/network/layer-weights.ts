@@ -1,4 +1,4 @@
-// Where the weights of each layer's incoming wires are among all parameters, from the first layer to the last.
+// Places of each layer's incoming weights among all parameters, from the first layer to the last.
 import { hasActivation } from './layer-definitions.ts';
 import { connectionsInto, layerOrder } from './layer-order.ts';
 import type { DenseLayer, Network } from './network.ts';

@@ -1,4 +1,4 @@
-// What is drawn: layers and the connections between them. A neuron drawn alone is a layer of one unit.
+// A network: layers and the connections between them. A neuron drawn alone is a layer of one unit.
 import type { Activation } from '#core/layers/activation-functions.ts';
 import type { InitializerKind } from '#core/learning/initializers/initializers.ts';
 

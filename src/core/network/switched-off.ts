@@ -1,4 +1,4 @@
-// Which neurons are switched off, and which wires carry nothing because of that.
+// Neurons that are switched off, and the wires that carry nothing because of that.
 
 import { remembered } from '#core/numeric/remembered.ts';
 import type { Layer, LayerId, Network, SwitchedOffUnits } from './network.ts';

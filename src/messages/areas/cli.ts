@@ -1,4 +1,4 @@
-// What the command line says: help, bad usage, files it can't read or write, results for people.
+// Sentences of the command line: help, bad usage, files it can't read or write, results for people.
 import type { MessageArea } from '../message.ts';
 
 export const cliMessages = {

@@ -1,4 +1,4 @@
-// What an edit did (`did_`: the name of its undo entry, `done_`: what is announced) and why one is refused (`refused_`).
+// Names of edits (`did_`: of its undo entry, `done_`: what is announced), and reasons why one is refused (`refused_`).
 import type { MessageArea } from '../message.ts';
 import { buildingMessages } from './edits/building.ts';
 import { noteMessages } from './edits/notes.ts';

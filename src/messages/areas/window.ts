@@ -1,4 +1,4 @@
-// What main says by itself, when the page can't: it has died, or doesn't answer.
+// Sentences that main says when the page can't: it has died, or doesn't answer.
 import type { MessageArea } from '../message.ts';
 
 export const windowMessages = {

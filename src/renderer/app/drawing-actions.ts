@@ -1,4 +1,4 @@
-// What may be done to the document through the canvas, the Outline and the matrix of a connection.
+// Edits of the document by way of the canvas, the Outline and the matrix of a connection.
 import { type Edit, isRefused } from '#core/document/edit.ts';
 import { addDeclared } from '#core/document/edits/add-declared.ts';
 import { addLayer, addNeuron } from '#core/document/edits/add-dense.ts';

@@ -1,3 +1,4 @@
+// Values that the build puts into the page.
 /** The version of package.json, put in by the build. */
 declare const __APP_VERSION__: string;
 /** The commit that it was built from, marked with + when something else was built; empty where there is no repository. */

@@ -1,4 +1,4 @@
-// When a part of the window can't be drawn: the document is kept, the cause can be read, and one can try again.
+// Error boundary of the window: the document is kept, the cause can be read, and one can try again.
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { translate } from '#renderer/i18n/i18n.ts';

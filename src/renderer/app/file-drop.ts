@@ -1,4 +1,4 @@
-// What is dropped anywhere on the window is opened, after asking when the present document is changed.
+// Files that are dropped anywhere on the window, opened after asking when the present document is changed.
 import { openDropped } from '#renderer/commands/open-dropped.ts';
 
 export function startFileDrop(): void {

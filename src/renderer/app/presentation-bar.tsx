@@ -1,4 +1,4 @@
-// What is left of the toolbar in front of a classroom: stages, training, and the way back.
+// The toolbar of presentations: stages, training, and the way back.
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';

@@ -1,4 +1,4 @@
-// What must be ready before the first drawing, and what then follows the stores for as long as the window lives.
+// The start of a window: what must be ready before the first drawing, and what follows the stores for as long as it lives.
 import { followLanguage } from '#renderer/commands/change-language.ts';
 import { documentName } from '#renderer/commands/file-actions.ts';
 import { startKeyboard } from '#renderer/commands/keyboard.ts';

@@ -1,4 +1,4 @@
-// What is needed every minute: undo, redo, reset, stages, train, speed, zoom.
+// The toolbar: undo, redo, reset, stages, train, speed, zoom.
 import { Button, Menu, Tooltip } from '@mantine/core';
 import { IconGauge, IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { isError } from '#core/diagnostics/diagnostic.ts';

@@ -1,4 +1,4 @@
-// Which edit a wiring gesture makes: a wire between neurons, all wires to a layer, or another end for a wire.
+// Edits of a wiring gesture: a wire between neurons, all wires to a layer, or another end for a wire.
 import type { Edit, Refusal } from '#core/document/edit.ts';
 import {
   canConnect,

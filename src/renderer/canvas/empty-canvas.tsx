@@ -1,4 +1,4 @@
-// What is seen where nothing is drawn yet: outlines of the layers to come, and ways to begin.
+// The empty canvas: outlines of the layers to come, and ways to begin.
 import { useRef } from 'react';
 import { drawForData } from '#renderer/commands/draw-for-data.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';

@@ -1,4 +1,4 @@
-// What the canvas is in the middle of, at its top.
+// Pill at the top of the canvas that names its phase.
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import type { Network } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';

@@ -1,4 +1,4 @@
-// What scripts and styles read at the canvas without private hooks; written beside React, since some change with every frame.
+// Attributes of the canvas for scripts and styles, without private hooks; written beside React, since some change with every frame.
 import { type RefObject, useLayoutEffect } from 'react';
 import { scopeAttribute } from '#core/explain/quantity-attributes.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';

@@ -1,4 +1,4 @@
-// Which keys a command has: those that the user gave it, else those it comes with.
+// Keys of a command: those that the user gave it, else those it comes with.
 import { useSettings } from '#renderer/state/window/settings-store.ts';
 import type { Command } from './command.ts';
 import { keysIn } from './keys/key-edits.ts';

@@ -1,4 +1,4 @@
-// What a command is: an intention of the user with id, label, keys, and the reason when it is not available.
+// A command: an intention of the user with id, label, keys, and the reason when it is not available.
 import type { TablerIcon } from '@tabler/icons-react';
 import type { MessageKey } from '#messages/catalogue.ts';
 import type { Shortcut } from './shortcut.ts';

@@ -1,4 +1,4 @@
-// Which commands belong to what is selected: its context menu, and what the palette suggests first.
+// Commands for what is selected: of its context menu, and those that the palette suggests first.
 import { declaredKinds } from '#core/network/layer-definitions.ts';
 import { type Selection, sizeOfSelection } from '#renderer/state/window/ui-store.ts';
 import { separator } from './menu-plan.ts';

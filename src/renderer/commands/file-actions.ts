@@ -1,4 +1,4 @@
-// What happens around the document's file: open, save, close, and the questions and failures on the way.
+// Actions on the document's file: open, save, close, and the questions and failures on the way.
 import type { FileFailure, OpenedFile, OpenResult, SaveResult } from '#bridge/contract.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { maximumFileMebibytes, mebibytes } from '#core/limits/file-size.ts';

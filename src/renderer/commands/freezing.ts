@@ -1,4 +1,4 @@
-// What a selection means to freezing: its wires, and the layers of its lanes and neurons, for a layer is frozen as a whole.
+// Parts of a selection that are frozen: its wires, and the layers of its lanes and neurons, for a layer is frozen as a whole.
 
 import { isWireFrozen } from '#core/network/frozen-wires.ts';
 import { isFrozen, isTrained } from '#core/network/layer-definitions.ts';

@@ -1,4 +1,4 @@
-// Where a new part goes, and what it is wired from: shared by the commands that add one.
+// Place and wiring of a new part, shared by the commands that add one.
 import { type EditResult, isRefused } from '#core/document/edit.ts';
 import { addLayer } from '#core/document/edits/add-dense.ts';
 import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';

@@ -1,4 +1,4 @@
-// What the commands that choose the size of letters and controls have in common.
+// Parts that the commands for the size of letters and controls share.
 import type { InterfaceSize } from '#bridge/contract.ts';
 import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';
 import type { Command } from './command.ts';

@@ -1,4 +1,4 @@
-// Where a command stands in the menu: the menus on the way to it.
+// Path of a command through the menus.
 import type { MessageKey } from '#messages/catalogue.ts';
 import { type MenuPlan, menuPlans } from './menu-plan.ts';
 

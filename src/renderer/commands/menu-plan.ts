@@ -1,4 +1,4 @@
-// Which menu holds which command, in which order.
+// Plan of the menus: their commands, in order.
 import { declaredKinds } from '#core/network/layer-definitions.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { exportIds } from './export-ids.ts';

@@ -1,4 +1,4 @@
-// What was dropped on the window: rows of data, a model or weights, the folder of a project, or a document.
+// Opens what was dropped on the window: rows of data, a model or weights, the folder of a project, or a document.
 import { droppedFolder } from '#renderer/platform/dropped-folder.ts';
 import { readFile, readFiles } from '#renderer/platform/read-file.ts';
 import { startImport } from '#renderer/state/document/data-import.ts';

@@ -1,4 +1,4 @@
-// How inputs and neurons take each other's place: one command for each way.
+// Commands that turn inputs into neurons and back: one for each way.
 import { replaceKind } from '#core/document/edits/replace-kind.ts';
 import type { LayerKind } from '#core/network/network.ts';
 import type { MessageKey } from '#messages/catalogue.ts';

@@ -1,4 +1,4 @@
-// How the training run is called in a word or two.
+// Status of the training run in a word or two.
 import type { MessageKey } from '#messages/catalogue.ts';
 import type { FinishReason, RunStatus } from '#renderer/state/stores/run-store.ts';
 

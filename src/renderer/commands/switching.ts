@@ -1,4 +1,4 @@
-// What a selection means to switching off: its neurons and those of its lanes, without the outputs, which are never off.
+// Neurons of a selection that can be switched off: its own and those of its lanes, without the outputs, which are never off.
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';

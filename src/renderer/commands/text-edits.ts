@@ -1,4 +1,4 @@
-// What the Edit menu does while a text is typed: the same to the text as it does to the network elsewhere.
+// The Edit menu's commands while a text is typed: the same to the text as to the network elsewhere.
 import type { TextEdit } from '#bridge/contract.ts';
 import { isTyping } from './keyboard.ts';
 

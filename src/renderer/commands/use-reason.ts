@@ -1,4 +1,4 @@
-// Why a command can't be run now, followed while it is shown.
+// Hook for the reason why a command can't be run now, followed while it is shown.
 
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';

@@ -1,4 +1,4 @@
-// What the commands that say what a turn of the wheel does have in common.
+// Parts that the commands for turns of the wheel share.
 import type { Settings } from '#bridge/contract.ts';
 import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';
 import type { Command } from './command.ts';

@@ -1,4 +1,4 @@
-// Which data the network learns from: a built-in set with its numbers, the document's own table, or none.
+// Fields of the dataset: a built-in set with its numbers, the document's own table, or none.
 import { builtinDatasetNames, defaultSettings } from '#core/data/builtin-datasets.ts';
 import {
   type BuiltinDataset,

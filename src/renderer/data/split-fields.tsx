@@ -1,4 +1,4 @@
-// How many rows train, how many only validate and how many are kept for the test; in proportion of a column's classes, or as a column says.
+// Fields of the split: shares for validation and test, in proportion of a column's classes, or as a column says.
 import { chosenFor } from '#core/data/dataset-choice.ts';
 import type { Split } from '#core/data/split.ts';
 import { setTraining, type TrainingChanges } from '#core/document/edits/set-training.ts';

@@ -1,4 +1,4 @@
-// What is explained: its symbol and its place, with the way back and forward through the visited numbers.
+// Heading of an explanation: symbol and place, with the way back and forward through the visited numbers.
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Explanation, ExplanationPlace } from '#core/explain/explanation.ts';

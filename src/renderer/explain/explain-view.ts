@@ -1,4 +1,4 @@
-// How the Explain panel looks at numbers: how many digits. Kept while other tabs are open.
+// View settings of the Explain panel: how many digits. Kept while other tabs are open.
 import { create } from 'zustand';
 import type { Factor } from '#core/explain/explanation.ts';
 import type { Explainable } from '#core/explain/explanation-target.ts';

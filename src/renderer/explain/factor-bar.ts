@@ -1,4 +1,4 @@
-// Where a factor's bar lies on the diverging log axis: 1 is the middle, what shrinks lies left, what grows right.
+// Place of a factor's bar on the diverging log axis: 1 is the middle, what shrinks lies left, what grows right.
 
 /** Powers of ten to each side of the middle: enough for every factor, at least one, at most six. */
 export function decadesOf(values: readonly number[]): number {

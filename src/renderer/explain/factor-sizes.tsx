@@ -1,4 +1,4 @@
-// How much each factor shrinks or grows the product: bars on a log axis that part from 1 in the middle.
+// Sizes of the factors of a product: bars on a log axis that part from 1 in the middle.
 
 import type { Equation, Factor } from '#core/explain/explanation.ts';
 import { formatNumber } from '#core/numeric/digits.ts';

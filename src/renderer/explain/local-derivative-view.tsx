@@ -1,4 +1,4 @@
-// How steep the activation function is at this neuron: the formula with its numbers, and the curve with its tangent.
+// Slope of the activation function at this neuron: the formula with its numbers, and the curve with its tangent.
 import { useState } from 'react';
 import type { LocalDerivative } from '#core/explain/explanation.ts';
 import { localDerivativeEquation } from '#core/explain/forward.ts';

@@ -1,4 +1,4 @@
-// What a number is called, what it means in a word, and how it is read aloud.
+// Names of quantities: what each is called, what it means in a word, and how it is read aloud.
 
 import type { Factor, QuantityCode, QuantityValues } from '#core/explain/explanation.ts';
 import { numberToTex } from '#core/numeric/digits.ts';

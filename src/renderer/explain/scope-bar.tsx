@@ -1,4 +1,4 @@
-// Which rows the number is about: one row that can be walked through, or the mean over the mini-batch. The legend switches.
+// Choice of the rows that the number is about: one row that can be walked through, or the mean over the mini-batch. The legend switches.
 import type { Explanation } from '#core/explain/explanation.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { RowWalker } from './row-walker.tsx';

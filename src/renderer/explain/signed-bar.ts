@@ -1,4 +1,4 @@
-// Where a number's bar lies on an axis with 0 in the middle: negative numbers to the left, positive ones to the right.
+// Place of a number's bar on an axis with 0 in the middle: negative numbers to the left, positive ones to the right.
 
 /** Start and length as shares of the axis; `largest` is the size that fills one side. */
 export function signedBar(value: number, largest: number): { readonly start: number; readonly length: number } {

@@ -1,4 +1,4 @@
-// What an update is made of: its named parts as signed bars that add up to Δw, and what each of them means.
+// Parts of an update: named, as signed bars that add up to Δw, and what each of them means.
 import type { ParameterUpdate } from '#core/explain/explanation.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { nothingLit } from '#renderer/state/window/ui-store.ts';

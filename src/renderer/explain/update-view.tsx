@@ -1,4 +1,4 @@
-// What the next step does to this parameter: the lines on the way, Δw, its parts, the new value, each with its numbers.
+// The next step of this parameter: the lines on the way, Δw, its parts, the new value, each with its numbers.
 
 import { rightHandSide } from '#core/explain/equations.ts';
 import type { Equation, ParameterUpdate } from '#core/explain/explanation.ts';

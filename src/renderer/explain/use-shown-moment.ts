@@ -1,4 +1,4 @@
-// What the window shows at this moment, for whatever explains it; null while there is nothing.
+// Hook for the moment that the window shows, for whatever explains it; null while there is nothing.
 import { useMemo, useSyncExternalStore } from 'react';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';

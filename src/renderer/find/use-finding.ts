@@ -1,4 +1,4 @@
-// What the present query finds, and where in it the user is.
+// Hook for the findings of the present query, and the one the user is at.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { findNotes } from '#core/document/notes/find-notes.ts';

@@ -1,4 +1,4 @@
-// What several layers have in common; a choice sets it for all of them at once.
+// Fields that several layers have in common; a choice sets it for all of them at once.
 import { freeze, unfreeze } from '#core/document/edits/set-frozen.ts';
 import { setDropout, setInitializer } from '#core/document/edits/set-layer-rule.ts';
 import { setBiasPresence } from '#core/document/edits/set-parameter.ts';

@@ -1,4 +1,4 @@
-// What several values have in common.
+// The value that several values have in common.
 
 /** Null when they differ, or when there is none. */
 export function commonOf<Value>(values: readonly (Value | undefined)[]): Value | null {

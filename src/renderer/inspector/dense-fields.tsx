@@ -1,4 +1,4 @@
-// What belongs to a dense layer as a whole, whether it is drawn as a lane or as a single neuron.
+// Fields of a dense layer as a whole, whether it is drawn as a lane or as a single neuron.
 
 import type { ReactNode } from 'react';
 import { freeze, unfreeze } from '#core/document/edits/set-frozen.ts';

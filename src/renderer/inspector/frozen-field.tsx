@@ -1,4 +1,4 @@
-// Whether training leaves something as it is.
+// Switch for what training leaves as it is.
 import type { Edit } from '#core/document/edit.ts';
 import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';

@@ -1,4 +1,4 @@
-// Whether the file keeps the training history, and how much larger that makes it.
+// Switch for the training history in the file, and how much larger that makes it.
 import { dropHistory, keepHistory } from '#core/document/edits/keep-history.ts';
 import { historyText } from '#core/document/file/serialise-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';

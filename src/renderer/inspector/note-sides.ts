@@ -1,4 +1,4 @@
-// What the sides of a note may be, as the bounds and steps of their fields.
+// Bounds and steps of the fields for a note's sides.
 import { snapStep } from '#core/document/layer-size.ts';
 import { largestNoteSide, smallestNote } from '#core/document/notes/note.ts';
 

@@ -1,4 +1,4 @@
-// Which numbers each optimizer has besides its learning rate, and how each is stepped and bounded.
+// Numbers of each optimizer besides its learning rate, as fields with steps and bounds.
 import { optimizerRanges, type SettingRanges } from '#core/document/setting-ranges.ts';
 import {
   type HyperparameterName,

@@ -1,4 +1,4 @@
-// What a layer is to the learner, in words.
+// The role of a layer for the learner, in words.
 import type { LayerId, Network } from '#core/network/network.ts';
 import { layerRoles } from '#core/network/network-queries.ts';
 import type { useTranslate } from '#renderer/i18n/use-translate.ts';

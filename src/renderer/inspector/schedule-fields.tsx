@@ -1,4 +1,4 @@
-// How the learning rate changes over the epochs: the kind of course, its numbers, the warm-up before it.
+// Fields of the learning rate's schedule: the kind of course, its numbers, the warm-up before it.
 import type { TrainingSettings } from '#core/document/network-document.ts';
 import { scheduleRanges } from '#core/document/setting-ranges.ts';
 import type { LearningRateSchedule, ScheduleKind } from '#core/learning/schedules/schedule.ts';

@@ -1,4 +1,4 @@
-// When a run ends before its last epoch: each rule is switched on or off by itself.
+// Fields of the rules that end a run before its last epoch: each is switched on or off by itself.
 import { stopRuleRanges } from '#core/document/setting-ranges.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';

@@ -1,4 +1,4 @@
-// Whether a neuron, or all neurons of a layer, count as if they were not there.
+// Switch for neurons that count as if they were not there: one, or all of a layer.
 import { switchOff, switchOn } from '#core/document/edits/switch-off.ts';
 import type { Layer, Network, NeuronReference } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';

@@ -1,4 +1,4 @@
-// How the network is trained: the basics first, further parts on demand. The learning rate may change while it runs.
+// Settings of training: the basics first, further parts on demand. The learning rate may change while it runs.
 import { memo } from 'react';
 import type { TrainingSettings } from '#core/document/network-document.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';

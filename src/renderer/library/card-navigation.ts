@@ -1,4 +1,4 @@
-// Which card an arrow key goes to: the next one sideways, or the nearest one in the row above or below.
+// Navigation between cards by arrow keys: to the next one sideways, or the nearest one in the row above or below.
 
 /** Top-left corner of a card, in pixels. */
 export interface CardPlace {

@@ -1,4 +1,4 @@
-// What every example's card is: reached by arrow keys, opened with Enter, trained with Ctrl+Enter, with a button for each.
+// Card of an example: reached by arrow keys, opened with Enter, trained with Ctrl+Enter, with a button for each.
 import { Button } from '@mantine/core';
 import { IconPlayerPlayFilled } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, type Ref, useId } from 'react';

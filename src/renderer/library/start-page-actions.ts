@@ -1,4 +1,4 @@
-// What the start page needs from the window: lists to show and what its buttons do.
+// Lists and actions that the start page needs from the window.
 import type { ExampleId } from '#core/examples/example.ts';
 
 export interface RecentEntry {

@@ -1,4 +1,4 @@
-// What is shown while no document is open: what this is, an example that learns, new, open, recent and kept files, the examples.
+// The start page, while no document is open: what this is, an example that learns, new, open, recent and kept files, the examples.
 import { Button } from '@mantine/core';
 import { IconFilePlus, IconFolderOpen } from '@tabler/icons-react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';

@@ -1,4 +1,4 @@
-// Where the dots and lines of a small picture of a network are: a column per depth, a line per wire.
+// Dots and lines of a small picture of a network: a column per depth, a line per wire.
 import { isInput } from '#core/network/layer-definitions.ts';
 import type { LayerId, Network } from '#core/network/network.ts';
 import { depths } from '#core/network/network-queries.ts';

@@ -1,4 +1,4 @@
-// What the keys of a matrix do to the document: set a weight, draw a wire, freeze, remove, paste a block.
+// Edits by the keys of a matrix: set a weight, draw a wire, freeze, remove, paste a block.
 import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { freeze, unfreeze } from '#core/document/edits/set-frozen.ts';
 import { setWeights, type WeightBetween } from '#core/document/edits/set-weights.ts';

@@ -1,4 +1,4 @@
-// How large the cells are, and which cell the keys go to.
+// Sizes of the cells, and the cell that a key goes to.
 import type { Cell } from './matrix-model.ts';
 
 export interface MatrixShape {

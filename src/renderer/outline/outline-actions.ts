@@ -1,4 +1,4 @@
-// What the rows of the Outline do: select, extend, open a field, choose the target of a wire.
+// Actions on the rows of the Outline: select, extend, open a field, choose the target of a wire.
 import type { MouseEvent } from 'react';
 import type { CanvasActions } from '#renderer/canvas/gestures/canvas-actions.ts';
 import { isOpenByKey } from '#renderer/canvas/gestures/context-menu.ts';

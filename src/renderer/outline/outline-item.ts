@@ -1,4 +1,4 @@
-// What a row of the Outline stands for, and what selecting it selects.
+// Item of a row of the Outline: what it stands for, and what selecting it selects.
 import type { Note } from '#core/document/notes/note.ts';
 import type { LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 import type { LayerRole } from '#core/network/network-queries.ts';

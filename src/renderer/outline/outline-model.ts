@@ -1,4 +1,4 @@
-// What the Outline shows of the present document: its rows, and which of them the keyboard stands on.
+// Rows of the Outline for the present document, and the one that the keyboard stands on.
 import { useMemo } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { hasWords } from '#core/document/notes/find-notes.ts';

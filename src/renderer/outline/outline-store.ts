@@ -1,4 +1,4 @@
-// How the Outline stands at this moment: what is open, where the keyboard is, what is edited. Never undone, never saved.
+// Store of the Outline: what is open, where the keyboard is, what is edited. Never undone, never saved.
 import { create } from 'zustand';
 import type { LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 import { emptySelection, type Selection, useUi } from '#renderer/state/window/ui-store.ts';

@@ -1,4 +1,4 @@
-// How a row of the Outline is called: what is read, what is written, and the small words after it.
+// Words of a row of the Outline: what is read, what is written, and the small words after it.
 import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { LayerId } from '#core/network/network.ts';
 import { activationLabel } from '#messages/activation-label.ts';

@@ -1,4 +1,4 @@
-// What the palette lists for a text: without one what was run last and what suits the selection, else what it finds.
+// Rows of the palette for a text: without one what was run last and what suits the selection, else what it finds.
 import { contextOf, contextPlans } from '#renderer/commands/context-plans.ts';
 import { type SearchText, search } from '#renderer/commands/search/search.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';

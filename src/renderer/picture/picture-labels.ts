@@ -1,4 +1,4 @@
-// What is written on a picture: titles and sizes of lanes, names and numbers of neurons, their biases and activation functions.
+// Labels of a picture: titles and sizes of lanes, names and numbers of neurons, their biases and activation functions.
 
 import { laneWidth, neuronDisc } from '#core/document/layer-size.ts';
 import { hasActivation } from '#core/network/layer-definitions.ts';

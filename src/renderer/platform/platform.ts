@@ -1,4 +1,4 @@
-// What the page may ask of its surroundings, the same in the desktop app and in the browser edition.
+// The page's platform: what it may ask of its surroundings, the same in the desktop app and in the browser edition.
 import type {
   CallArgument,
   CallResult,

@@ -1,4 +1,4 @@
-// What has changed most between the past that is shown and the present; a click selects it on the canvas.
+// Card of the largest changes between the past that is shown and the present; a click selects one on the canvas.
 import { IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { largestChanges, type ParameterChange } from '#core/network/largest-changes.ts';

@@ -1,4 +1,4 @@
-// What is marked on the line of a run: its best epoch, bookmarks, edits, where it left another run, where it diverged.
+// Marks on the line of a run: its best epoch, bookmarks, edits, where it left another run, where it diverged.
 import type { LossPoint } from '#core/training/trainer.ts';
 import type { KnownRun, Moment } from '#renderer/state/stores/timeline-store.ts';
 

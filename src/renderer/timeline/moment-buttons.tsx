@@ -1,4 +1,4 @@
-// What can be done with the moment that is shown: bookmark it, go on from it, leave it for the present.
+// Buttons for the moment that is shown: bookmark it, go on from it, leave it for the present.
 import { Button, Tooltip } from '@mantine/core';
 import { IconBookmarkFilled, IconPlayerSkipForward, IconPlayerTrackNext } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';

@@ -1,4 +1,4 @@
-// What the slider says of the moment it stands on.
+// Text of the slider about the moment it stands on.
 import type { Translate } from '#messages/translator.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { epochAt, type Stop, stepBeside, stopAt } from './track.ts';

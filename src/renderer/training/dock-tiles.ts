@@ -1,4 +1,4 @@
-// Which charts stand in the dock, and in what order: choosing, adding, closing.
+// The charts in the dock and their order: choosing, adding, closing.
 import type { useSettings } from '#renderer/state/window/settings-store.ts';
 
 export type TileName = ReturnType<typeof useSettings.getState>['panels']['tiles'][number];

@@ -1,4 +1,4 @@
-// How the run stands, in numbers: accuracy, epoch, step, losses.
+// Tile of the run in numbers: accuracy, epoch, step, losses.
 import { memo, type ReactNode } from 'react';
 import type { MetricQuestion } from '#core/explain/metric/metric-target.ts';
 import { ChartTile } from '#renderer/charts/tile/chart-tile.tsx';

@@ -1,4 +1,4 @@
-// Why a network and its data can't be drawn as a map over the inputs, as a sentence that says what to do.
+// Reason why a network and its data can't be drawn as a map over the inputs, as a sentence that says what to do.
 import type { useTranslate } from '#renderer/i18n/use-translate.ts';
 import type { CompiledDocument } from '#renderer/state/stores/compiled-document.ts';
 

@@ -1,4 +1,4 @@
-// How good the network is beyond its loss: a confusion matrix and scores for classes, errors for values.
+// Tile of the metrics beyond the loss: a confusion matrix and scores for classes, errors for values.
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { Dataset } from '#core/data/dataset.ts';

@@ -1,4 +1,4 @@
-// What the selected neuron answers to all the inputs there could be; with nothing selected, the output.
+// Tile of the selected neuron's answers to all the inputs there could be; with nothing selected, the output's.
 import { useMemo, useRef } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';

@@ -1,4 +1,4 @@
-// How the maps ask the network: how finely, and with which parameters.
+// Questions of the maps to the network: how finely, and with which parameters.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import type { Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';

@@ -1,4 +1,4 @@
-// Where the network is wrong: the rows of the dataset, the largest loss first; a row that is chosen is shown on the canvas.
+// Tile of the rows of the dataset, the largest loss first; a row that is chosen is shown on the canvas.
 import { useMemo } from 'react';
 import type { Dataset } from '#core/data/dataset.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';

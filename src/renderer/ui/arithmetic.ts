@@ -1,4 +1,4 @@
-// What a number field accepts: a number or a small calculation such as `=1/3`, read by a parser and never run as code.
+// Reader of a number field: a number or a small calculation such as `=1/3`, read by a parser and never run as code.
 import { raisedNumber } from '#core/numeric/power-of-ten.ts';
 
 type ArithmeticProblem = 'empty' | 'syntax' | 'tooLong' | 'notFinite';

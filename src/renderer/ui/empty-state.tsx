@@ -1,4 +1,4 @@
-// What stands where nothing is yet: one sentence, and the buttons that change it.
+// Placeholder where nothing is yet: one sentence, and the buttons that change it.
 import type { ReactNode } from 'react';
 import './empty-state.css';
 

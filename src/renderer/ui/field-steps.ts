@@ -1,4 +1,4 @@
-// What the arrow keys make of a number: plain steps, or the ladder 1, 2, 5, 10 for sizes such as a learning rate.
+// Steps of a number by the arrow keys: plain ones, or the ladder 1, 2, 5, 10 for sizes such as a learning rate.
 
 export type StepSize = number | 'ladder';
 export type StepFactor = 0.1 | 1 | 10;

@@ -1,4 +1,4 @@
-// How a number field writes its number: short while it is only looked at, every digit while it is edited.
+// Text of a number in a field: short while it is only looked at, every digit while it is edited.
 import { formatNumber } from '#core/numeric/digits.ts';
 import { withPowerOfTen } from '#core/numeric/power-of-ten.ts';
 

@@ -1,4 +1,4 @@
-// Which rows of a long table are worth drawing: the ones in view and a few around them.
+// The rows of a long table that are worth drawing: the ones in view and a few around them.
 
 export const rowHeight = 26;
 const extraRows = 6;

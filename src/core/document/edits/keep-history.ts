@@ -1,4 +1,4 @@
-// Whether the file keeps the training log of its last run.
+// Edits that put a run's training log into the document, and take it out.
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
 import { type HistoryPoint, historyOf } from '../training-history.ts';

@@ -1,4 +1,4 @@
-// Why a file is refused: a diagnostic that the reader throws and `parseDocument` catches.
+// The problem of a refused file: a diagnostic that the reader throws and `parseDocument` catches.
 import type { Diagnostic, DiagnosticCode, Place } from '#core/diagnostics/diagnostic.ts';
 
 export type ProblemValues = Diagnostic['values'];

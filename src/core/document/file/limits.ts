@@ -1,4 +1,4 @@
-// How much a file may hold; its size has a limit of its own. All of it is checked before anything is built from the file.
+// Limits of a file's contents; its size has one of its own. All are checked before anything is built from the file.
 
 /** Brackets inside brackets. */
 export const maximumDepth = 64;

@@ -1,4 +1,4 @@
-// What a saved moment knows of its run: the optimizer's memory, random streams, the order of the rows, what rules have seen.
+// Reads the run of a saved moment: the optimizer's memory, random streams, the order of the rows, what rules have seen.
 import { maximumRows } from '#core/data/data-limits.ts';
 import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';

@@ -1,4 +1,4 @@
-// What *Reset* returns to. It is made complete and given the current wires, so that no reader has to ask again.
+// Reads the starting values that *Reset* returns to: made complete and given the current wires, so that no reader has to ask again.
 import { tensorsOf } from '#core/network/layer-definitions.ts';
 import type { ConnectionId, LayerId, Network, Weights } from '#core/network/network.ts';
 import { isWhole } from '#core/network/network-queries.ts';

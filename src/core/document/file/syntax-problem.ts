@@ -1,4 +1,4 @@
-// Why a text is not JSON: cut short, a number that isn't one, or a place where something else was expected.
+// Problems of a text that is no JSON: cut short, a number that isn't one, or a place where something else was expected.
 // Runs only after JSON.parse has refused the text, whose own words differ between engines.
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import { fileProblem } from './file-problem.ts';

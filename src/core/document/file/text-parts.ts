@@ -1,4 +1,4 @@
-// What several parts of a file write alike: fields that may be absent, fields of other programs, matrices of weights.
+// Text that several parts of a file share: fields that may be absent, fields of other programs, matrices of weights.
 import type { UnknownFields, Weights } from '#core/network/network.ts';
 import { blockList, type JsonField, jsonFields, jsonInline, jsonNumber, jsonNumbers } from './json-writer.ts';
 

@@ -1,4 +1,4 @@
-// What a task or a target of a lesson may hold: each field is declared once, and its type, its reading and its form follow.
+// Declared fields of a lesson's tasks and targets: from each its type, its reading and its form follow.
 import {
   asKind,
   asList,

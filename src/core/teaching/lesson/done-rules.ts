@@ -1,4 +1,4 @@
-// When each thing that a learner can do is done. Most look at the document alone, so that it may be done in any way.
+// Rules that tell when a task is done. Most look at the document alone, so that it may be done in any way.
 
 import { initializeNetwork } from '#core/network/initialize-network.ts';
 import { hasActivation } from '#core/network/layer-definitions.ts';

@@ -1,4 +1,4 @@
-// What a lesson's solution does to the document, by the same edits as a learner's own hand.
+// Edits of a lesson's solution, the same as by a learner's own hand.
 import { type EditResult, isRefused } from '#core/document/edit.ts';
 import { addLayer } from '#core/document/edits/add-dense.ts';
 import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';

@@ -1,4 +1,4 @@
-// Why a lesson can't be opened, or can't be learned to its end: a fault, and the step that has it.
+// The problem of a lesson that can't be opened, or learned to its end: a fault, and the step that has it.
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { Refusal } from '#core/document/edit.ts';
 

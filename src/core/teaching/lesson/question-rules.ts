@@ -1,4 +1,4 @@
-// When an answer is right, and which one is. An answer is text: a number as it was typed, a sign, the place of a choice, the name of a part.
+// Rules of a right answer. An answer is text: a number as it was typed, a sign, the place of a choice, the name of a part.
 import { handCalculation } from '../quantities/hand-calculation.ts';
 import { valuesOf } from '../quantities/quantity.ts';
 import { readNumber } from '../read-number.ts';

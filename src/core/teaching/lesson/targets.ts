@@ -1,4 +1,4 @@
-// What a step can point at: parts of the network, and places of the window.
+// Targets that a step points at: parts of the network, and places of the window.
 import type { DeclaredKinds, DeclaredUnion } from './declared-fields.ts';
 
 const part = { type: 'part' } as const;

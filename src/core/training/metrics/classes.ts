@@ -1,4 +1,4 @@
-// Which class a row belongs to, and whether targets are classes at all.
+// Classes of rows, and whether targets are classes at all.
 import type { Dataset, Examples } from '#core/data/dataset.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 

@@ -1,4 +1,4 @@
-// Why an edit is refused: what happened, where, what to do.
+// Reasons why an edit is refused: what happened, where, what to do.
 import type { MessageArea } from '../../message.ts';
 
 export const refusalMessages = {

@@ -1,4 +1,4 @@
-// What this app is, which version, and what of others is built in.
+// The About dialog: the app, its version, and the works of others that are built in.
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { downloadUrl } from '#renderer/charts/tile/download.ts';

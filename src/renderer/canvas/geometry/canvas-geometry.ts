@@ -1,4 +1,4 @@
-// Where every lane, disc and wire end of the present document stands; made again when the document or the folding changes.
+// Places of every lane, disc and wire end of the present document; made again when the document or the folding changes.
 
 import { laneWidth, neuronDisc } from '#core/document/layer-size.ts';
 import type { NetworkDocument, Position } from '#core/document/network-document.ts';

@@ -1,4 +1,4 @@
-// Where the arrows go: columns of neurons by depth, left and right between them, up and down within.
+// Navigation by arrows: columns of neurons by depth, left and right between them, up and down within.
 
 import { neuronDisc } from '#core/document/layer-size.ts';
 import type { LayerId } from '#core/network/network.ts';

@@ -1,4 +1,4 @@
-// Whether two documents look alike but for their numbers: then nothing on the canvas has to be laid out again.
+// Comparison of two documents' drawings but for their numbers: where they are alike, nothing has to be laid out again.
 
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { hasBiases } from '#core/network/layer-definitions.ts';

@@ -1,4 +1,4 @@
-// Where things stand inside a layer: disc, lane, the units of a long layer that are shown. Pixels at zoom 1.
+// Places inside a layer: disc, lane, the units of a long layer that are shown. Pixels at zoom 1.
 import { laneFooterHeight, laneHeaderHeight, laneWidth, neuronDisc, unitPitch } from '#core/document/layer-size.ts';
 import type { Layer } from '#core/network/network.ts';
 

@@ -1,4 +1,4 @@
-// Which neurons and lanes are elements of the page: in a big network only those near the view, the rest is painted.
+// Neurons and lanes that are elements of the page: in a big network only those near the view, the rest is painted.
 
 import { neuronDisc } from '#core/document/layer-size.ts';
 import type { LayerId } from '#core/network/network.ts';

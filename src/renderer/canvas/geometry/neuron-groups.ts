@@ -1,4 +1,4 @@
-// Which neurons belong together as a layer, by what the wiring makes of them and not by the lanes that are drawn.
+// Groups of neurons that the wiring makes a layer of, whatever lanes are drawn.
 import type { Layer, LayerId } from '#core/network/network.ts';
 import type { LayerRole } from '#core/network/network-queries.ts';
 import { neuronKey } from '#renderer/state/window/ui-store.ts';

@@ -1,4 +1,4 @@
-// How the drawing lies in the window: its zoom, and where its origin is.
+// The transform from the drawing to the window: zoom and origin.
 export interface ViewTransform {
   readonly x: number;
   readonly y: number;

@@ -1,4 +1,4 @@
-// Which viewport shows a rectangle of the drawing, and how far it must be panned to show one that is nearly in view.
+// The viewport that shows a rectangle of the drawing, and the pan that shows one that is nearly in view.
 import type { Rectangle } from './lane-geometry.ts';
 import type { ViewTransform } from './view-transform.ts';
 import { maximumZoom, minimumZoom } from './zoom-level.ts';

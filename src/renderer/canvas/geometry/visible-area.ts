@@ -1,4 +1,4 @@
-// What of the drawing is in view.
+// The area of the drawing that is in view.
 
 import type { ViewTransform } from './view-transform.ts';
 import { controlReach } from './wire-geometry.ts';

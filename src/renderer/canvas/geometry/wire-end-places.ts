@@ -1,4 +1,4 @@
-// Where the handles of a wire's ends lie on its curve: beside the handles of the neurons, never over one another.
+// Places of the handles of a wire's ends on its curve: beside the handles of the neurons, never over one another.
 import type { WireEnd } from '#core/document/edits/reconnect.ts';
 import type { Position } from '#core/document/network-document.ts';
 import { alongTable } from './wire-geometry.ts';

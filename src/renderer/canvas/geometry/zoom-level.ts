@@ -1,4 +1,4 @@
-// What is drawn at which zoom: 0 map, 1 layers, 2 neurons, 3 numbers. A margin keeps it from flickering at the borders.
+// Levels of detail by zoom: 0 map, 1 layers, 2 neurons, 3 numbers. A margin keeps them from flickering at the borders.
 export type ZoomLevel = 0 | 1 | 2 | 3;
 
 const borders: readonly number[] = [0.3, 0.65, 1.3];

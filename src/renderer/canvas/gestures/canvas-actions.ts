@@ -1,4 +1,4 @@
-// What the canvas asks for when the user changes the document through it. It knows the gestures, not the edits.
+// Actions by which the canvas changes the document. It knows the gestures, not the edits.
 
 import { createContext, useContext } from 'react';
 import type { BuiltinDatasetName } from '#core/data/dataset-choice.ts';

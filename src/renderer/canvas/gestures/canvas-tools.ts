@@ -1,4 +1,4 @@
-// What the parts of the canvas share with each other: gestures, scales, the drawing, the way to make something visible.
+// Tools that the parts of the canvas share: gestures, scales, the drawing, the way to make something visible.
 import { createContext, useContext } from 'react';
 import type { Translate } from '#messages/translator.ts';
 import type { WiringStart } from '#renderer/state/window/wiring.ts';

@@ -1,4 +1,4 @@
-// What follows the pointer while neurons, lanes and notes are dragged: where it all stood, and what may become of it.
+// A drag of neurons, lanes and notes: where it all stood, and what may become of it.
 import { neuronDisc } from '#core/document/layer-size.ts';
 import type { Position } from '#core/document/network-document.ts';
 import type { LayerId, NeuronReference } from '#core/network/network.ts';

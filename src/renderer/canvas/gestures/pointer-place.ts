@@ -1,4 +1,4 @@
-// Where the pointer is, for what stands beside it: its own property, since one of the frame would style the whole canvas anew.
+// Place of the pointer, for what stands beside it: its own property, since one of the frame would style the whole canvas anew.
 import type { CSSProperties } from 'react';
 import { create } from 'zustand';
 import type { Position } from '#core/document/network-document.ts';

@@ -1,4 +1,4 @@
-// What a click does to the selection: alone it replaces it, with Ctrl, ⌘ or Shift it adds or takes away.
+// Selection by clicks: alone a click replaces it, with Ctrl, ⌘ or Shift it adds or takes away.
 import type { LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 import { emptySelection, type Selection, sameNeuron, sameWire } from '#renderer/state/window/ui-store.ts';
 

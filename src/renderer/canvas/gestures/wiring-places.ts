@@ -1,4 +1,4 @@
-// Where wiring starts and ends on the drawing: the line that follows the pointer, and the layer under it.
+// Places of a wiring gesture on the drawing: the line that follows the pointer, and the layer under it.
 import type { Position } from '#core/document/network-document.ts';
 import type { LayerId } from '#core/network/network.ts';
 import type { WiringEnd } from '#renderer/state/window/wiring.ts';

@@ -1,4 +1,4 @@
-// What is said while the other end of a wire is chosen: what is being wired, which keys choose, that there is no choice.
+// Sentences while the other end of a wire is chosen: what is being wired, which keys choose, that there is no choice.
 import type { Translate } from '#messages/translator.ts';
 import type { WiringEnd } from '#renderer/state/window/wiring.ts';
 import { type NetworkFacts, nameIn } from '../geometry/network-nodes.ts';

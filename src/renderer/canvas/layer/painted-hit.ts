@@ -1,4 +1,4 @@
-// Which neuron is at a point of the drawing, whether it is an element of the page or painted.
+// Hit test for neurons, elements of the page and painted ones alike.
 import { neuronDisc } from '#core/document/layer-size.ts';
 import type { CanvasGeometry, PlacedNeuron } from '../geometry/canvas-geometry.ts';
 import type { Rectangle } from '../geometry/lane-geometry.ts';

@@ -1,4 +1,4 @@
-// Whether a wire can be seen at this moment: what is not drawn is not pointed at either.
+// Visibility of a wire at this moment: what is not drawn is not pointed at either.
 import { scopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { shownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { valueOfWire } from '../numbers/wire-quantity.ts';

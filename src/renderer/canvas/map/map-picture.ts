@@ -1,4 +1,4 @@
-// What the map shows: every lane and every single neuron as a block, tinted by what its incoming wires show; notes as outlines.
+// Picture of the map: every lane and every single neuron as a block, tinted by what its incoming wires show; notes as outlines.
 import { neuronDisc } from '#core/document/layer-size.ts';
 import type { Note } from '#core/document/notes/note.ts';
 import type { Layer, LayerId } from '#core/network/network.ts';

@@ -1,4 +1,4 @@
-// What a screen reader hears after the name of a neuron: its numbers, kept calm.
+// Description of a neuron for screen readers, after its name: its numbers, kept calm.
 import { useEffect, useRef } from 'react';
 import { formatNumber } from '#core/numeric/digits.ts';
 import type { Translate } from '#messages/translator.ts';

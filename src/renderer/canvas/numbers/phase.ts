@@ -1,4 +1,4 @@
-// What the canvas is in the middle of: at rest, training, or at a stage of one step; and what follows from it.
+// Phase of the canvas: at rest, training, or at a stage of one step; and what follows from it.
 import type { LayerId } from '#core/network/network.ts';
 import { type Stage, stageName } from '#core/training/stages.ts';
 import type { RunStatus } from '#renderer/state/stores/run-store.ts';

@@ -1,4 +1,4 @@
-// What a full ring of a neuron means: 1 where the activation function is bounded, else a sticky nice number per layer.
+// Scales of the neurons' rings: 1 where the activation function is bounded, else a sticky nice number per layer.
 import type { Activation } from '#core/layers/activation-functions.ts';
 import type { LayerId } from '#core/network/network.ts';
 import { stickyScale } from '#renderer/ui/nice-number.ts';

@@ -1,4 +1,4 @@
-// Which particles there are at a moment: a stage's waves, the stream of training, or none; without motion the same marks in their places.
+// Particles at a moment: a stage's waves, the stream of training, or none; without motion the same marks in their places.
 
 import type { ZoomLevel } from '../geometry/zoom-level.ts';
 import { GradientStream, RunningMean, standingPulses } from './gradient-stream.ts';

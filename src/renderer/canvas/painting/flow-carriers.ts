@@ -1,4 +1,4 @@
-// What particles travel on: wires that are drawn of their own, the ribbons of folded units, on the map the ribbons of connections.
+// Carriers of particles: wires that are drawn of their own, the ribbons of folded units, on the map the ribbons of connections.
 import type { SceneNumbers, ScenePlaces, SceneWires } from '../scene/scene-message.ts';
 import { CurveTables } from '../scene/wire-hit-test.ts';
 import type { Shares } from './particles.ts';

@@ -1,4 +1,4 @@
-// Whether frames come as often as they are asked for: where pages are painted in software, or others train, they don't.
+// Watch over the rate of frames: where pages are painted in software, or others train, they don't come as often as they are asked for.
 
 /** Twenty-two of sixty frames a second are missing. */
 const slowInterval = 1000 / 38;

@@ -1,4 +1,4 @@
-// What moves along the wires: dots forward, chevrons backward, pulses while training; which wires carry how many, and where they are.
+// Particles along the wires: dots forward, chevrons backward, pulses while training; which wires carry how many, and where they are.
 
 export const particleLimit = 1200;
 /** Dots on a wire: the size of a signal is told by their size alone. */

@@ -1,4 +1,4 @@
-// What many wires are drawn as together: one ribbon per connection on the map, one per bundle of folded units elsewhere.
+// Ribbons that stand for many wires: one per connection on the map, one per bundle of folded units elsewhere.
 
 import { sumBySign } from '../numbers/wire-values.ts';
 import type { ScenePlaces, SceneShowing, SceneWires } from '../scene/scene-message.ts';

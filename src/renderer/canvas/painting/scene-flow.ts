@@ -1,4 +1,4 @@
-// What flows at this moment: a stage's waves, the stream of training, or nothing; only along what is in view.
+// Flow of the scene at this moment: a stage's waves, the stream of training, or nothing; only along what is in view.
 
 import { isVisible, type VisibleArea } from '../geometry/visible-area.ts';
 import type { SceneMessage, SceneShowing } from '../scene/scene-message.ts';

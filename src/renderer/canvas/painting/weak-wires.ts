@@ -1,4 +1,4 @@
-// Which of the wires in view are drawn: where there are too many only the strongest, and how many are left out.
+// Choice of the strongest wires where too many are in view, and how many are left out.
 
 import type { VisibleArea } from '../geometry/visible-area.ts';
 import { controlReach } from '../geometry/wire-geometry.ts';

@@ -1,4 +1,4 @@
-// How much each wire stands out: the neuron pointed at or isolated decides first, then the stage.
+// Emphasis of each wire: the neuron pointed at or isolated decides first, then the stage.
 import type { LayerId } from '#core/network/network.ts';
 import type { SceneShowing, SceneWires } from '../scene/scene-message.ts';
 import { emphasis } from '../scene/wire-scene.ts';

@@ -1,4 +1,4 @@
-// What the window tells the painter of the drawing layer, and what it hears back: plain data, so that it may cross to a worker.
+// Messages between the window and the painter of the drawing layer: plain data, so that they may cross to a worker.
 
 import type { ViewTransform } from '../geometry/view-transform.ts';
 import type { ZoomLevel } from '../geometry/zoom-level.ts';

@@ -1,4 +1,4 @@
-// What the drawing layer has to know of the window's state.
+// The window's state as the drawing layer has to know it.
 import type { NeuronReference } from '#core/network/network.ts';
 import type { Stage } from '#core/training/stages.ts';
 import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';

@@ -1,4 +1,4 @@
-// How a wire's number becomes a stroke: width by its size, hollow by its sign.
+// Encoding of a wire's number as a stroke: width by its size, hollow by its sign.
 
 /** Under this width the hollow part would not be seen. */
 const narrowestHollow = 2.4;

@@ -1,4 +1,4 @@
-// Which wire is under the pointer: a grid of cells over the boxes of the pieces of every curve, in flat arrays.
+// Hit test for wires: a grid of cells over the boxes of the pieces of every curve, in flat arrays.
 import type { Pausable } from '#core/training/pausable.ts';
 import { controlReach, curveTable, pointOnCurve, squaredDistanceToTable } from '../geometry/wire-geometry.ts';
 

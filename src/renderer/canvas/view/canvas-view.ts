@@ -1,4 +1,4 @@
-// What only the canvas knows of its own look: level, focus, hover, folding, gestures. Never undone, never saved.
+// Store of the canvas's own look: level, focus, hover, folding, gestures. Never undone, never saved.
 import { create } from 'zustand';
 import type { Layer, LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 import { forgetNotes } from '#renderer/state/window/note-store.ts';

@@ -1,4 +1,4 @@
-// What the discs hold: what was chosen, as far as the neurons of this document have maps.
+// Contents of the discs: what was chosen, as far as the neurons of this document have maps.
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useWithheld } from '#renderer/state/window/withheld-store.ts';
 import { mapQuestion } from '../numbers/map-question.ts';

@@ -1,4 +1,4 @@
-// What the neurons of a document show when it is opened: maps in examples whose hidden neurons share a plane among them.
+// Contents of the discs when a document is opened: maps in examples whose hidden neurons share a plane among them.
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { layerRoles } from '#core/network/network-queries.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';

@@ -1,4 +1,4 @@
-// What lies over the network, such as chips on wires, keeps its size on the screen at every zoom.
+// Scale of what lies over the network, such as chips on wires, so that it keeps its size on the screen at every zoom.
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useCanvasView } from './canvas-view.ts';
 

@@ -1,4 +1,4 @@
-// Where the view is on its way to: what follows before it has arrived starts from there, so that quick presses add up.
+// Target of the view's motion: what follows before it has arrived starts from there, so that quick presses add up.
 import type { ViewTransform } from '../geometry/view-transform.ts';
 
 /** An animation ends with a frame, some time after it is due. */

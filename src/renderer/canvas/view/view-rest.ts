@@ -1,4 +1,4 @@
-// Whether the view stands still: what takes long to follow it waits for that.
+// Rest of the view: what takes long to follow it waits until it stands still.
 import { create } from 'zustand';
 
 /** Longer than from one turn of a wheel to the next. */

@@ -1,4 +1,4 @@
-// What commands may do with the view: zoom, fit, find the selection, take the keyboard.
+// Actions of commands on the view: zoom, fit, find the selection, take the keyboard.
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { neuronDisc } from '#core/document/layer-size.ts';

@@ -1,4 +1,4 @@
-// How much each part shows of itself: follows the zoom a few parts a frame, so that no frame of a zoom waits for hundreds.
+// Detail of each part: follows the zoom a few parts a frame, so that no frame of a zoom waits for hundreds.
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import type { ZoomLevel } from '../geometry/zoom-level.ts';
 import { useCanvasView } from './canvas-view.ts';

@@ -1,4 +1,4 @@
-// Where the invisible buttons of the wires lie: each on its own curve, none over another one or over a neuron.
+// Placement of the wires' invisible buttons: each on its own curve, none over another one or over a neuron.
 import { overlaps, type Rectangle } from '../geometry/lane-geometry.ts';
 import { alongTable } from '../geometry/wire-geometry.ts';
 import type { CurveTables } from '../scene/wire-hit-test.ts';

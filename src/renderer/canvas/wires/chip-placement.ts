@@ -1,4 +1,4 @@
-// Where value chips lie: beside their wire's button, clear of neurons, buttons and each other; the larger value wins.
+// Placement of value chips: beside their wire's button, clear of neurons, buttons and each other; the larger value wins.
 import { overlaps, type Rectangle } from '../geometry/lane-geometry.ts';
 
 export interface ChipRequest {

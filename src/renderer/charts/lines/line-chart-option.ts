@@ -1,4 +1,4 @@
-// What a line chart shows, and how that is said to ECharts. Pure, so that it can be tested without a screen.
+// ECharts option of a line chart. Pure, so that it can be tested without a screen.
 import { tickText, wideLabelsFit } from '../kit/axis-labels.ts';
 import type { ThemeColors } from '../kit/theme-colors.ts';
 

@@ -1,4 +1,4 @@
-// What the loss chart says about one epoch: raw and smoothed, train and validation, and the learning rate.
+// Tooltip of the loss chart for one epoch: raw and smoothed, train and validation, and the learning rate.
 import { shortText } from '#renderer/ui/field-text.ts';
 import { tooltipTable } from '../kit/tooltip-table.ts';
 import { type LossCurves, valueAt } from './loss-series.ts';

@@ -1,4 +1,4 @@
-// How a run is told from the others, in charts and in lists: by a colour and a dash.
+// Style of a run in charts and in lists: a colour and a dash.
 
 export interface RunStyle {
   /** Among the colours of classes. */

@@ -1,4 +1,4 @@
-// How far a scale must reach for values of both signs.
+// Reach of a scale for values of both signs.
 
 /** 0 where none is finite. */
 export function greatestSize(values: Float64Array): number {

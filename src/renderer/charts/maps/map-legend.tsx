@@ -1,4 +1,4 @@
-// What the marks on a map mean, how many rows are wrong, and what share that leaves right.
+// Legend of a map: its marks, how many rows are wrong, and what share that leaves right.
 import type { ReactNode } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { briefText } from '#renderer/ui/field-text.ts';

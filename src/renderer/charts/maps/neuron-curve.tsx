@@ -1,4 +1,4 @@
-// What one neuron answers along the only input.
+// Curve of one neuron's answers along the only input.
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useThemeColors } from '../kit/theme-colors.ts';

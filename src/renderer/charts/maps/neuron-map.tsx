@@ -1,4 +1,4 @@
-// What one neuron answers to every point of the plane of both inputs, with the rows of the data on it.
+// Map of one neuron's answers over the plane of both inputs, with the rows of the data on it.
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { briefText } from '#renderer/ui/field-text.ts';

@@ -1,4 +1,4 @@
-// What a network with one input predicts along it, with the rows of the data: the picture of a regression.
+// Curve of a network's predictions along its one input, with the rows of the data: the picture of a regression.
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { type ThemeColors, useThemeColors } from '../kit/theme-colors.ts';

@@ -1,4 +1,4 @@
-// How a network's outputs are shown on a map: two classes, several classes, or a value; it follows from the targets.
+// View of a network's outputs on a map, by its targets: two classes, several classes, or a value.
 
 export interface MapRows {
   readonly count: number;

@@ -1,4 +1,4 @@
-// How many rows of a table are shown, in what order, and where the rest is.
+// Caption of a table: how many of its rows are shown, in what order, and where the rest is.
 import type { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { mostTableRows, type TileTable } from './tile-table.ts';
 

@@ -1,4 +1,4 @@
-// Whether a key can be given to a command: what it does already where the command's keys work.
+// Conflict of a key with what it does already where the command's keys work.
 import type { MessageKey } from '#messages/catalogue.ts';
 import type { Command } from '../command.ts';
 import { keysOf } from '../command-keys.ts';

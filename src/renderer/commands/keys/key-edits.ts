@@ -1,4 +1,4 @@
-// What becomes of everybody's keys when one command is given a key, loses its keys, or gets those back that it came with.
+// Everybody's keys after one command is given a key, loses its keys, or gets those back that it came with.
 import type { Command } from '../command.ts';
 import type { Shortcut } from '../shortcut.ts';
 

@@ -1,4 +1,4 @@
-// How well a query fits a text: whole, from the start of a word, by Hangul initials, typed in the wrong layout, or with gaps.
+// Rank of a text for a query: whole, from the start of a word, by Hangul initials, typed in the wrong layout, or with gaps.
 import { initialOf, isHangul, keysOf } from './hangul.ts';
 import type { Searchable } from './searchable.ts';
 

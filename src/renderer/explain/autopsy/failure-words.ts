@@ -1,4 +1,4 @@
-// Which number broke and what it was made of, in words.
+// Words for a run's failure: the number that broke, and what it was made of.
 
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';

@@ -1,4 +1,4 @@
-// What the lens is pointed at: a neuron, a parameter that enters it, one of its paths, and the activation to compare with.
+// Fields of the lens: a neuron, a parameter that enters it, one of its paths, and the activation to compare with.
 
 import { startsAt } from '#core/explain/lens/path-starts.ts';
 import type { PathStart } from '#core/explain/paths/path-ledger.ts';

@@ -1,4 +1,4 @@
-// What the lens found, in sentences, and the names of places on a path.
+// Sentences of the lens's finding, and the names of places on a path.
 
 import { findingOf } from '#core/explain/lens/finding.ts';
 import type { LocalFactor } from '#core/explain/lens/local-factors.ts';

@@ -1,4 +1,4 @@
-// What the Explain panel says about a metric: its formula with live numbers, what it means, and the rows behind it.
+// Explanation of a metric in the Explain panel: its formula with live numbers, what it means, and the rows behind it.
 
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Equation } from '#core/explain/explanation.ts';

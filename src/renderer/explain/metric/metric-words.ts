@@ -1,4 +1,4 @@
-// What metrics are called.
+// Names of metrics.
 import type { MetricName } from '#core/explain/metric/metric-target.ts';
 import type { Translate } from '#messages/translator.ts';
 

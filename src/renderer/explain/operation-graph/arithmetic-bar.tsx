@@ -1,4 +1,4 @@
-// How the value and the gradient of the marked operation come about, in numbers that can be recomputed by hand.
+// Value and gradient of the marked operation, in numbers that can be recomputed by hand.
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { arithmeticLine, functionName } from '#core/explain/operation-graph/arithmetic-text.ts';

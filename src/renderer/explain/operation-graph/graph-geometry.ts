@@ -1,4 +1,4 @@
-// How large the operations are drawn, and where.
+// Sizes and places of the drawn operations.
 import type { Placement } from '#core/explain/operation-graph/placement.ts';
 
 export const boxWidth = 146;

@@ -1,4 +1,4 @@
-// Which operation the arrow keys lead to: left to what is read (what is computed before what is given), right to what
+// Neighbour of an operation for each arrow key: left to what is read (what is computed before what is given), right to what
 // reads, up and down within a column.
 import type { Placement } from '#core/explain/operation-graph/placement.ts';
 import type { OperationGraph } from '#core/explain/operation-graph/shown-operation.ts';

@@ -1,4 +1,4 @@
-// Who reads whom, as curves from left to right; those of the operation that is pointed at stand out.
+// Edges of the operation graph, as curves from left to right; those of the operation that is pointed at stand out.
 import { memo } from 'react';
 import type { Placement } from '#core/explain/operation-graph/placement.ts';
 import type { OperationGraph } from '#core/explain/operation-graph/shown-operation.ts';

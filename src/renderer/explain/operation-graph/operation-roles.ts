@@ -1,4 +1,4 @@
-// What an operation is to the one that is pointed at, and the local derivative between the two.
+// Role of an operation for the one that is pointed at, and the local derivative between the two.
 
 import { localsBetween } from '#core/explain/operation-graph/operation-numbers.ts';
 import type { OperationGraph } from '#core/explain/operation-graph/shown-operation.ts';

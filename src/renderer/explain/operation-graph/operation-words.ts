@@ -1,4 +1,4 @@
-// How an operation is called: its letter in formulas, its name in words, its numbers in a few characters.
+// Names of an operation: its letter in formulas, its name in words, its numbers in a few characters.
 
 import { functionName } from '#core/explain/operation-graph/arithmetic-text.ts';
 import { placeNameOf } from '#core/explain/operation-graph/operation-identity.ts';

@@ -1,4 +1,4 @@
-// What is looked at: the whole network, the neuron that is selected on the canvas, or one that stays.
+// Choice of the subject: the whole network, the neuron that is selected on the canvas, or one that stays.
 import { useMemo } from 'react';
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';

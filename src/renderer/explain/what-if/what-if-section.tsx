@@ -1,4 +1,4 @@
-// What if: trials with the explained number. They change nothing, and end when another number is chosen.
+// Trials with the explained number. They change nothing, and end when another number is chosen.
 
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';

@@ -1,4 +1,4 @@
-// What the last examination of the open network on its data found.
+// Store of the last examination of the open network on its data.
 
 import { create } from 'zustand';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';

@@ -1,4 +1,4 @@
-// What each row of a mini-batch makes of a network; none where there are more than a window computes in passing.
+// Traces of a network for each row of a mini-batch; none where there are more than a window computes in passing.
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { type RowTrace, traceRow } from '#core/explain/row-trace.ts';
 import { compiledDocument } from './compiled-document.ts';

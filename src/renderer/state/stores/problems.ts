@@ -1,4 +1,4 @@
-// What is wrong with the open document and its run, for the Problems panel, the status bar and badges.
+// Problems of the open document and its run, for the Problems panel, the status bar and badges.
 import { useSyncExternalStore } from 'react';
 import { type Diagnostic, isProblem } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';

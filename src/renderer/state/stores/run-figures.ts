@@ -1,4 +1,4 @@
-// How the run stands, in a few numbers: what tiles and status bar say of it. The same object until one of them changes.
+// The run's state in a few numbers, for tiles and status bar. The same object until one of them changes.
 import { useShallow } from 'zustand/react/shallow';
 import type { LossPoint } from '#core/training/trainer.ts';
 import { type RunStoreState, useRun } from './run-store.ts';

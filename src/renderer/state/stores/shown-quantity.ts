@@ -1,4 +1,4 @@
-// What the wires show: the chosen quantity, or the stage's own until another is chosen during it.
+// The quantity on the wires: the chosen one, or the stage's own until another is chosen during it.
 import type { Stage } from '#core/training/stages.ts';
 import { type FocusQuantity, useUi } from '../window/ui-store.ts';
 import { useRun } from './run-store.ts';

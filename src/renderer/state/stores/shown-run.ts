@@ -1,4 +1,4 @@
-// Which run and which moment of it is shown, and where the present stands.
+// The run and the moment of it that are shown, and where the present stands.
 import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
 import { type RunSnapshot, useRun } from './run-store.ts';

@@ -1,4 +1,4 @@
-// What makes the open network slow, found out in idle moments or by a worker whenever network or mini-batch have changed.
+// Store of the open network's slow parts, found out in idle moments or by a worker whenever network or mini-batch have changed.
 
 import { create } from 'zustand';
 import { slowProblems } from '#core/compile/slow-problems.ts';

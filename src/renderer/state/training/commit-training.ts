@@ -1,4 +1,4 @@
-// What a run has learned becomes part of the document, as one undo entry.
+// Commit of a run's parameters to the document, as one undo entry.
 import { type EditLabel, isRefused } from '#core/document/edit.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';
 import { lastEntry, lengthen, record } from '#core/document/history.ts';

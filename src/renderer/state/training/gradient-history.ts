@@ -1,4 +1,4 @@
-// How large each layer's gradients were, step by step: noted while they are shown, so that it costs no computation of its own.
+// Sizes of each layer's gradients, step by step: noted while they are shown, so that they cost no computation of their own.
 import { create } from 'zustand';
 import { layerWeights, rootMeanSquare, valuesOfLayer } from '#core/network/layer-weights.ts';
 import type { LayerId } from '#core/network/network.ts';

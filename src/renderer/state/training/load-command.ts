@@ -1,4 +1,4 @@
-// What the worker is told of a document before it can train it.
+// The command that loads a document into the worker before it is trained.
 import { continuedRun } from '#core/checkpoints/continued-run.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { patchBetween } from '#core/document/patch.ts';

@@ -1,4 +1,4 @@
-// What the sentences about a stage are computed from: the row that is stepped through, before the step is taken.
+// Numbers for the sentences about a stage: of the row that is stepped through, before the step is taken.
 
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Scope } from '#core/explain/explanation.ts';

@@ -1,4 +1,4 @@
-// What a stage is told by: the selected neuron or wire if it takes part, else the first that does; and its number.
+// The part that a stage is told by, and its number: the selected neuron or wire if it takes part, else the first that does.
 
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import { isInput, isTrained } from '#core/network/layer-definitions.ts';

@@ -1,4 +1,4 @@
-// Which dialog of the page is open, and the question that the browser edition asks in one.
+// Store of the open dialog, and of the question that the browser edition asks in one.
 
 import { create } from 'zustand';
 import type { ConfirmWords } from '#bridge/contract.ts';

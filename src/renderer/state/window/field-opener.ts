@@ -1,4 +1,4 @@
-// Where a command opens a field or a list on what is selected: in the Outline while that has the keyboard, else on the canvas.
+// Opener of a field or a list on what is selected: in the Outline while that has the keyboard, else on the canvas.
 import { type ViewportControl, viewportControl } from './viewport-control.ts';
 
 type FieldOpener = Pick<ViewportControl, 'rename' | 'writeNote' | 'chooseActivation'>;

@@ -1,4 +1,4 @@
-// What is looked for on the canvas. The field over the canvas finds it; commands open the field and go through what it found.
+// Store of the search on the canvas. The field over the canvas finds it; commands open the field and go through what it found.
 import { create } from 'zustand';
 import type { NeuronReference } from '#core/network/network.ts';
 import { neuronKey } from './ui-store.ts';

@@ -1,4 +1,4 @@
-// Whether the open document has been seen: what moves must not begin before.
+// Watch for the first frame of the open document: what moves must not begin before it was seen.
 import { create } from 'zustand';
 
 /** Which of the opened documents was painted last. */

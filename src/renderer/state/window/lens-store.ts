@@ -1,4 +1,4 @@
-// Which parameter the lens was asked to look at; what it shows of it is its own.
+// Store of the parameter that the lens was asked to look at; what it shows of it is its own.
 import { create } from 'zustand';
 import type { PathStart } from '#core/explain/paths/path-ledger.ts';
 import type { LayerId } from '#core/network/network.ts';

@@ -1,4 +1,4 @@
-// What is dragged from the library to the canvas: two rooms that don't know each other agree on it here.
+// An item that is dragged from the library to the canvas: two rooms that don't know each other agree on it here.
 
 /** The type under which a dragged part is known; the data is the part's name. */
 export const libraryItemType = 'application/x-chainrule-item';

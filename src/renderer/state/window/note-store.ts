@@ -1,4 +1,4 @@
-// Which note is being written, on which one the keyboard stands, and where those are that are dragged. Never undone, never saved.
+// Store of the note that is written, the one that the keyboard stands on, and the places of those that are dragged. Never undone, never saved.
 import { create } from 'zustand';
 import type { Position } from '#core/document/network-document.ts';
 

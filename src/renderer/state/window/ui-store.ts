@@ -1,4 +1,4 @@
-// What the user looks at: selection, shown quantity, open panels. Never undone, never makes a document dirty.
+// Store of what the user looks at: selection, shown quantity, open panels. Never undone, never makes a document dirty.
 
 import { create } from 'zustand';
 import type { Scope } from '#core/explain/explanation.ts';

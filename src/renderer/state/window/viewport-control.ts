@@ -1,4 +1,4 @@
-// How commands act on what only the canvas knows of its look, without knowing the canvas, which puts its own hands here.
+// Control of the viewport for commands, which do not know the canvas; the canvas registers its own here.
 import { create } from 'zustand';
 import type { LayerId, NeuronReference } from '#core/network/network.ts';
 

@@ -1,4 +1,4 @@
-// What wiring starts from and leads to: a neuron, a layer with all its neurons, or an end of a wire that is there.
+// Ends of a wiring: a neuron, a layer with all its neurons, or an end of a wire that is there.
 import type { WireEnd } from '#core/document/edits/reconnect.ts';
 import type { LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 

@@ -1,4 +1,4 @@
-// How the weights or gradients of a layer, or of all, are distributed, beside how they were at the start of the run.
+// Tile of the distribution of weights or gradients, of a layer or of all, beside that at the start of the run.
 import { SegmentedControl, Switch } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';

@@ -1,4 +1,4 @@
-// What the colours, lines and marks of a landscape mean.
+// Legend of a landscape: its colours, lines and marks.
 import type { RunId } from '#core/training/timeline/timeline.ts';
 import { signColor } from '#renderer/charts/kit/sign-colors.ts';
 import type { ThemeColors } from '#renderer/charts/kit/theme-colors.ts';

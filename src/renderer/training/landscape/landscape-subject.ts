@@ -1,4 +1,4 @@
-// What a landscape is drawn around: the shown network and its parameters at the moment of asking.
+// Subject of a landscape: the shown network and its parameters at the moment of asking.
 
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';

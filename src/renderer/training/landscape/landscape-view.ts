@@ -1,4 +1,4 @@
-// What a survey shows: its axes, its places and its numbers, apart from how they are drawn.
+// View of a landscape: its axes, its places and its numbers, apart from how they are drawn.
 import { nodeAt, placeOfNode } from '#core/training/landscape/loss-grid.ts';
 import type { PlanePlace } from '#core/training/landscape/plane.ts';
 import type { RunId } from '#core/training/timeline/timeline.ts';

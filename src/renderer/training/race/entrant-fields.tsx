@@ -1,4 +1,4 @@
-// What an entrant is: its optimizer and its rate, in a row of the race's table.
+// Fields of an entrant: its optimizer and its rate, in a row of the race's table.
 import { useId } from 'react';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { type EntrantKind, entrantKindOf, entrantKinds, entrantOf } from '#core/training/race/entrants.ts';

@@ -1,4 +1,4 @@
-// What the entrants of a race are called: by their kind, and by their rate where kinds are the same.
+// Names of the entrants of a race: by their kind, and by their rate where kinds are the same.
 
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { type EntrantKind, entrantKindOf } from '#core/training/race/entrants.ts';
