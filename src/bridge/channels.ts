@@ -21,6 +21,7 @@ export const callChannels = [
   'window:confirm',
   'window:close',
   'window:editText',
+  'window:reportProblem',
   'window:systemLanguage',
 ] as const;
 export type CallChannel = (typeof callChannels)[number];

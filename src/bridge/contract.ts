@@ -280,6 +280,8 @@ export const calls = {
   'window:close': { argument: Nothing, result: Nothing },
   /** In the field that is typed in, as the system does it: a menu's item must not mean the canvas then. */
   'window:editText': { argument: z.object({ edit: TextEdit }), result: Nothing },
+  /** Asks where, and writes there what the user may read and send. */
+  'window:reportProblem': { argument: Nothing, result: Nothing },
   'window:systemLanguage': { argument: Nothing, result: z.string() },
 } as const satisfies {
   readonly [Channel in CallChannel]: { readonly argument: z.ZodType; readonly result: z.ZodType };

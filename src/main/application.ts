@@ -12,8 +12,10 @@ import { registerCalls } from './ipc/register-calls.ts';
 import { RecoveryCopies } from './recovery/recovery-copies.ts';
 import { isOwnUrl } from './security/app-origin.ts';
 import { SettingsStore } from './settings-store.ts';
+import { TroubleLog } from './trouble/trouble-log.ts';
+import { troubleServices } from './trouble/trouble-services.ts';
+import { handleWindowTroubles } from './trouble/window-troubles.ts';
 import { ApplicationWindow } from './window/application-window.ts';
-import { handlePageFailures } from './window/page-failures.ts';
 import { WindowDocument } from './window/window-document.ts';
 import { emptyWindow, windowWithFile } from './window/window-for-file.ts';
 import { WindowOrder } from './window/window-order.ts';
@@ -28,23 +30,25 @@ export interface Kept extends SharedServices {
 export function readKept(): Kept {
   const userData = app.getPath('userData');
   const recents = new RecentFiles(join(userData, 'recent-files.json'));
+  const settings = new SettingsStore(join(userData, 'settings.json'));
   return {
     userData,
     recents,
-    settings: new SettingsStore(join(userData, 'settings.json')),
+    settings,
+    troubles: troubleServices(new TroubleLog(join(userData, 'logs/chainrule.log')), settings),
     recentPaths: recents.paths(),
   };
 }
 
 /** After the app is ready. */
 export async function startApplication(
-  { userData, recents, settings, recentPaths }: Kept,
+  { userData, recentPaths, ...shared }: Kept,
   startPaths: readonly string[],
   developmentUrl: string | null,
 ): Promise<Application> {
   const chosenPaths = new Set(await recentPaths);
-  nativeTheme.themeSource = settings.current.theme;
-  const application = new Application(userData, chosenPaths, { recents, settings }, developmentUrl);
+  nativeTheme.themeSource = shared.settings.current.theme;
+  const application = new Application(userData, chosenPaths, shared, developmentUrl);
   registerCalls(
     (page) => application.handlersOf(page),
     (url) => isOwnUrl(url, developmentUrl),
@@ -104,10 +108,7 @@ export class Application {
       this.#windows.remove(services);
       this.#windows.front?.window.setInFront(true);
     });
-    handlePageFailures(window, {
-      language: () => this.#shared.settings.current.language ?? (app.getLocale().startsWith('ko') ? 'ko' : 'en'),
-      startNewSession: () => recovery.startNewSession(),
-    });
+    handleWindowTroubles(window, this.#shared.troubles, () => recovery.startNewSession());
     this.#bringToFront(services);
     return window.load(this.#developmentUrl);
   }

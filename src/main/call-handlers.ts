@@ -8,6 +8,7 @@ import type { RecentFiles } from './files/recent-files.ts';
 import type { CallHandlers, CallHandlersOf } from './ipc/answer-call.ts';
 import type { RecoveryCopies } from './recovery/recovery-copies.ts';
 import type { SettingsStore } from './settings-store.ts';
+import type { TroubleServices } from './trouble/trouble-services.ts';
 import type { ApplicationWindow } from './window/application-window.ts';
 import type { WindowDocument } from './window/window-document.ts';
 
@@ -15,6 +16,7 @@ import type { WindowDocument } from './window/window-document.ts';
 export interface SharedServices {
   readonly recents: RecentFiles;
   readonly settings: SettingsStore;
+  readonly troubles: TroubleServices;
 }
 
 /** Each window has its own. */
@@ -100,7 +102,7 @@ function settingsHandlers({ settings, otherWindows }: Services): CallHandlersOf<
   };
 }
 
-function windowHandlers({ window, document, files }: Services): CallHandlersOf<'window'> {
+function windowHandlers({ window, document, files, troubles }: Services): CallHandlersOf<'window'> {
   return {
     'window:state': async (state) => {
       window.show(state);
@@ -131,6 +133,10 @@ function windowHandlers({ window, document, files }: Services): CallHandlersOf<'
     },
     'window:editText': ({ edit }) => {
       window.native.webContents[edit]();
+      return null;
+    },
+    'window:reportProblem': async () => {
+      await troubles.report(window.native);
       return null;
     },
     'window:systemLanguage': () => app.getLocale(),

@@ -6,6 +6,7 @@ import { type Application, readKept, startApplication } from './application.ts';
 import { loopbackUrl } from './security/app-origin.ts';
 import { declareAppScheme, goNowhere, lockDown } from './security/lock-down.ts';
 import { fileOfCommandLine } from './start-file.ts';
+import { handleProcessTroubles, tellOfFailedStart } from './trouble/process-troubles.ts';
 
 /** Set by the development server; a built app never listens to it. */
 const developmentUrl = __DEVELOPMENT__ && !app.isPackaged ? loopbackUrl(process.env.ELECTRON_RENDERER_URL ?? '') : null;
@@ -41,10 +42,11 @@ async function run(): Promise<void> {
   });
   app.on('window-all-closed', () => app.quit());
   const kept = readKept();
+  handleProcessTroubles(kept.troubles);
   await app.whenReady();
   lockDown(join(__dirname, '../renderer'), developmentUrl);
   application = startApplication(kept, requestedBefore, developmentUrl);
-  await application;
+  await application.catch((error) => tellOfFailedStart(error, kept.troubles));
 }
 
 // No default menu: its reload and developer keys are not for users. Said before the app is ready, Electron never makes it.

@@ -146,6 +146,7 @@ export const commandsMessages = {
   explain_lens: { en: 'Vanishing Lens…', ko: '기울기 소실 렌즈…' },
   help_shortcuts: { en: 'Keyboard Shortcuts', ko: '단축키' },
   help_readStatus: { en: 'Read Status', ko: '상태 읽기' },
+  help_reportProblem: { en: 'Report a Problem…', ko: '문제 알리기…' },
   help_newerVersion: { en: 'Check for a Newer Version…', ko: '새 버전 확인…' },
   help_about: { en: 'About Chainrule', ko: 'Chainrule 정보' },
 
@@ -173,6 +174,10 @@ export const commandsMessages = {
     ko: '브라우저가 클립보드를 읽지 못하게 했어요. 캔버스를 누르고 Ctrl+V를 눌러 주세요.',
   },
   whyNoWires: { en: 'There are no connections yet.', ko: '아직 연결이 없어요.' },
+  whyNoLog: {
+    en: 'Only the desktop app keeps a log to report from.',
+    ko: '데스크톱 앱만 문제 기록을 남겨요.',
+  },
   whyNoDocument: { en: 'Open a network first.', ko: '먼저 신경망을 열어 주세요.' },
   whyNothingToUndo: { en: 'There is nothing to undo.', ko: '실행 취소할 작업이 없어요.' },
   whyNothingToRedo: { en: 'There is nothing to redo.', ko: '다시 실행할 작업이 없어요.' },

@@ -194,6 +194,6 @@ export const menuPlans: readonly MenuPlan[] = [
   {
     id: 'help',
     label: 'commands.menu_help',
-    items: ['help.shortcuts', 'help.readStatus', separator, 'help.newerVersion', 'help.about'],
+    items: ['help.shortcuts', 'help.readStatus', separator, 'help.reportProblem', 'help.newerVersion', 'help.about'],
   },
 ];

@@ -51,6 +51,9 @@ function createBrowserWindow(): PlatformWindow {
     async editText() {
       // The page's own menu takes the keyboard from the field.
     },
+    async reportProblem() {
+      // Its command is the desktop app's alone.
+    },
     async systemLanguage() {
       return navigator.language;
     },

@@ -62,6 +62,9 @@ export function createDesktopPlatform(api: DesktopApi): Platform {
       async editText(edit) {
         await api.call('window:editText', { edit });
       },
+      async reportProblem() {
+        await api.call('window:reportProblem', null);
+      },
       systemLanguage: () => api.call('window:systemLanguage', null),
     },
     onMenuCommand: (listener) => api.on('menu:command', ({ id }) => listener(id)),

@@ -64,6 +64,8 @@ export interface PlatformWindow {
   close(): Promise<void>;
   /** In the field that is typed in. */
   editText(edit: TextEdit): Promise<void>;
+  /** Writes a file that the user reads before sending it; the browser edition has no log to write of. */
+  reportProblem(): Promise<void>;
   systemLanguage(): Promise<string>;
 }
 

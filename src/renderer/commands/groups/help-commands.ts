@@ -4,6 +4,13 @@ import type { Command } from '../command.ts';
 import { helpAbout } from '../help/about.ts';
 import { helpNewerVersion } from '../help/newer-version.ts';
 import { helpReadStatus } from '../help/read-status.ts';
+import { helpReportProblem } from '../help/report-problem.ts';
 import { helpShortcuts } from '../help/shortcuts.ts';
 
-export const helpCommands: readonly Command[] = [helpShortcuts, helpReadStatus, helpNewerVersion, helpAbout];
+export const helpCommands: readonly Command[] = [
+  helpShortcuts,
+  helpReadStatus,
+  helpReportProblem,
+  helpNewerVersion,
+  helpAbout,
+];
