@@ -1,4 +1,4 @@
-// What electron-builder calls while it packs.
+// The calls of electron-builder while it packs.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { missingForSigning } from './signing.mjs';

@@ -1,4 +1,4 @@
-// What speaks against publishing what would be packed now; the release checklist (docs/release.md) begins with it.
+// Reasons against publishing what would be packed now; the release checklist (docs/release.md) begins with them.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../scripts/support/project.mjs';

@@ -1,4 +1,4 @@
-// What is missing for a package to be signed, by name, so that nobody ships an unsigned one without knowing.
+// The means of signing that are missing, by name, so that nobody ships an unsigned package without knowing.
 
 /** The variables that electron-builder reads; each needs a certificate or an account that only the publisher has. */
 const needs = /** @type {const} */ ({

@@ -1,4 +1,4 @@
-// When the app itself fails: a page that hangs, an error in main; what is written down of it, and the report.
+// Failures of the app itself: a page that hangs, an error in main; what is written down of it, and the report.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';

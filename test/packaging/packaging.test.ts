@@ -1,4 +1,4 @@
-// What a package is made of: icons, fuses read back, what speaks against a release, and that building needs nothing of the app's own.
+// The parts of a package: icons, fuses read back, what speaks against a release.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// What may be written down of an error: its kind and where in the app it arose. Its message stays out, as it may quote a
+// The trace of an error that may be written down: its kind and where in the app it arose. Its message stays out, as it may quote a
 // path, a name or a number of the user's.
 import { systemCodeOf } from '#disk/file-failure.ts';
 

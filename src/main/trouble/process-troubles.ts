@@ -1,4 +1,4 @@
-// What goes wrong in main itself, and helper processes that end: written down, and told of where the user can do something.
+// Failures of main itself, and of helper processes: written down, and told of where the user can do something.
 import { app } from 'electron';
 import { askAboutTrouble } from './trouble-question.ts';
 import type { TroubleServices } from './trouble-services.ts';

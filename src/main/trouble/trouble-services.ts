@@ -1,4 +1,4 @@
-// What whoever meets a trouble needs: where it is written down, the user's language, and the report.
+// Services for whoever meets a trouble: where it is written down, the user's language, and the report.
 import { app, type BrowserWindow } from 'electron';
 import { createTranslate, type Translate } from '#messages/translator.ts';
 import type { SettingsStore } from '../settings-store.ts';
