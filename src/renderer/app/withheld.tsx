@@ -1,4 +1,4 @@
-// What shows computed numbers is kept back while a number is asked for.
+// Keeps back what shows computed numbers while a number is asked for.
 import type { ReactNode } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { isWithheld, useWithheld } from '#renderer/state/window/withheld-store.ts';

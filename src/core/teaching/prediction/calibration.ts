@@ -1,4 +1,4 @@
-// How good a learner's predictions have been: by what was asked, and by how sure they were of their numbers.
+// A learner's record of predictions: by what was asked, and by how sure they were of their numbers.
 import { type PredictedKind, predictedKinds } from './question.ts';
 
 export const certainties = ['guessed', 'fairly', 'sure'] as const;

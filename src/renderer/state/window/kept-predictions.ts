@@ -1,4 +1,4 @@
-// How the predictions came out, kept with the settings of this machine.
+// The outcome of the predictions, kept with the settings of this machine.
 import { mostPredictions } from '#bridge/limits.ts';
 import { keptOutcome, outcomeIn, type PredictionOutcome } from '#core/teaching/prediction/calibration.ts';
 import { changeSettings, useSettings } from './settings-store.ts';

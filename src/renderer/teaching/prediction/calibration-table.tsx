@@ -1,4 +1,4 @@
-// How the predictions have come out so far, kept on this machine alone: lately beside all of them, and by certainty.
+// The predictions' outcome so far, kept on this machine alone: lately beside all of them, and by certainty.
 import { Button } from '@mantine/core';
 import { type Calibration, calibrationOf, certainties } from '#core/teaching/prediction/calibration.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';

@@ -1,4 +1,4 @@
-// What is asked, with what is known beforehand, and a question mark in the place of the number.
+// The question, with what is known beforehand, and a question mark in the place of the number.
 import { wireNames } from '#core/explain/notation.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import type { PredictionQuestion } from '#core/teaching/prediction/question.ts';
