@@ -14,7 +14,7 @@ import { importOnnx, type Origin } from '#core/interchange/onnx/onnx-import.ts';
 import { Unreadable } from '#core/interchange/unreadable.ts';
 import { isDeclared } from '#core/network/layer-definitions.ts';
 import { readParameters, writeParameters } from '#core/network/parameter-layout.ts';
-import { exportedCase } from '../support/exported-cases.ts';
+import { exportedCase, withNormalizationApart } from '../support/exported-cases.ts';
 import { trials } from '../support/run-seed.ts';
 import { askJudge } from './debian-python.ts';
 import { rowsOf } from './pytorch.ts';
@@ -51,15 +51,29 @@ function outputsOf({ network }: Pick<NetworkDocument, 'network'>, features: Floa
   return [...predict(compiled.graph, readParameters(network), features)];
 }
 
+/** A normalization whose two operations are not one: each is exported for itself. */
+const takenApart = trials(4, 60).flatMap((seed) => {
+  const drawn = exportedCase(1000 + seed);
+  const model = exportedModel(drawn.document);
+  if (!isExportable(model) || !drawn.document.network.layers.some(isDeclared)) return [];
+  return [
+    { drawn, seed, model: withNormalizationApart(model, seed % 2 === 0), path: join(folder, `${seed}-apart.onnx`) },
+  ];
+});
+
 function ask(): Answers {
   const models = cases.map(({ document, drawn, type, path }) => {
     writeFileSync(path, bytesOf(document, type));
     return { path, features: rowsOf(drawn.features, drawn.count, drawn.graph.inputWidth) };
   });
+  const apart = takenApart.map(({ drawn, model, path }) => {
+    writeFileSync(path, onnxModel(model, 'float64'));
+    return { path, features: rowsOf(drawn.drawn.features, drawn.drawn.count, model.compiled.graph.inputWidth) };
+  });
   const packages = 'python3-onnx python3-onnxruntime python3-torch';
   return askJudge<Answers>(
     { script: 'onnx_judge.py', library: 'onnx, onnxruntime and torch', package: packages },
-    { models, folder },
+    { models: [...models, ...apart], folder },
   );
 }
 
@@ -86,6 +100,14 @@ describe('an exported model', { timeout: 300_000 }, () => {
       const isEnlarged = type === 'float32' && document.network.layers.some(isDeclared);
       const largest = largestDifference(outputsOf(rounded, drawn.features), found);
       expect(largest, `${seed}, ${type}`).toBeLessThan(isEnlarged ? 1e-4 : 1e-6);
+    }
+  });
+
+  it('says each operation for itself where normalizing and scaling are apart', () => {
+    for (const [at, { drawn, model, seed }] of takenApart.entries()) {
+      const found = (answers().models[cases.length + at] ?? []).flat();
+      const expected = [...predict(model.compiled.graph, model.parameters, drawn.drawn.features)];
+      expect(largestDifference(expected, found), `${seed}`).toBeLessThan(1e-6);
     }
   });
 

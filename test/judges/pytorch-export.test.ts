@@ -14,9 +14,10 @@ import { pytorchProject } from '#core/interchange/pytorch/project.ts';
 import { parameterTensors, valuesIn } from '#core/interchange/tensors/network-tensors.ts';
 import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
 import { untrainedParameters } from '#core/network/frozen-parameters.ts';
+import { isDeclared } from '#core/network/layer-definitions.ts';
 import { isPrepared, type PreparedRun, prepareRun } from '#core/training/prepare-run.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
-import { type ExportedCase, exportedCase } from '../support/exported-cases.ts';
+import { type ExportedCase, exportedCase, withNormalizationApart } from '../support/exported-cases.ts';
 import { isLong, trials } from '../support/run-seed.ts';
 import { askJudge } from './debian-python.ts';
 import { rowsOf } from './pytorch.ts';
@@ -54,10 +55,18 @@ function modelOf(document: NetworkDocument): ExportedModel {
 /** A run of seeds has every optimizer; every second project writes its rule out. */
 const first = trials(1, 200)[0] ?? 0;
 const seeds = isLong ? trials(12, 200) : optimizerKinds.map((_, at) => first + at);
-const cases: readonly Judged[] = seeds.map((seed) => {
+const drawnCases: readonly Judged[] = seeds.map((seed) => {
   const drawn = exportedCase(seed);
   return { ...drawn, seed, model: modelOf(drawn.document), written: seed % 2 === 0 };
 });
+
+/** Operations of a layer in an order that no kind of layer has yet: each is exported for itself. */
+const takenApart: readonly Judged[] = trials(4, 60)
+  .map((seed) => ({ ...exportedCase(1000 + seed), seed: 1000 + seed, written: false }))
+  .filter(({ document }) => document.network.layers.some(isDeclared))
+  .map((drawn, at) => ({ ...drawn, model: withNormalizationApart(modelOf(drawn.document), at % 2 === 0) }));
+
+const cases: readonly Judged[] = [...drawnCases, ...takenApart];
 
 function ask(): readonly ProjectAnswer[] {
   const projects = cases.map(({ model, drawn, seed, written }) => {
@@ -90,13 +99,16 @@ function answers(): readonly ProjectAnswer[] {
   return asked;
 }
 
-function worst(disagree: (judged: Judged, answer: ProjectAnswer) => Disagreement): Disagreement {
-  return worstOf(cases.map((judged, at) => disagree(judged, answers()[at] as ProjectAnswer)));
+function worst(
+  judgedOnes: readonly Judged[],
+  disagree: (judged: Judged, answer: ProjectAnswer) => Disagreement,
+): Disagreement {
+  return worstOf(judgedOnes.map((judged, at) => disagree(judged, answers()[at] as ProjectAnswer)));
 }
 
 describe('a PyTorch project', { timeout: 400_000 }, () => {
   it('gives the app’s outputs, loss and gradients', () => {
-    const { error, at } = worst(({ drawn, model, seed }, answer) => {
+    const { error, at } = worst(cases, ({ drawn, model, seed }, answer) => {
       const { graph } = model.compiled;
       const { features, targets, network } = drawn;
       const { loss, trace } = evaluateExamples(graph, model.parameters, features, targets, null);
@@ -118,7 +130,7 @@ describe('a PyTorch project', { timeout: 400_000 }, () => {
   });
 
   it('trains as the app does, row for row, to the same losses and weights', () => {
-    const { error, at } = worst(({ document, model, seed }, answer) => {
+    const { error, at } = worst(drawnCases, ({ document, model, seed }, answer) => {
       const { points, parameters } = trained(document);
       const lines = answer.lines.slice(0, -1);
       expect(
@@ -140,7 +152,7 @@ describe('a PyTorch project', { timeout: 400_000 }, () => {
 
 describe('the plain Python', { timeout: 400_000 }, () => {
   it('gives the app’s outputs, and its parameters after a step', () => {
-    const { error, at } = worst(({ drawn, document, model, seed }, { plain }) => {
+    const { error, at } = worst(drawnCases, ({ drawn, document, model, seed }, { plain }) => {
       const { graph, layout } = model.compiled;
       const { network, training } = document;
       const { features, targets, count } = drawn;

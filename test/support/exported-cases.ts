@@ -2,6 +2,7 @@
 import type { NetworkDocument, TrainingSettings } from '#core/document/network-document.ts';
 import { defaultTrainingSettings } from '#core/document/network-document.ts';
 import { placeByDepth } from '#core/document/place-by-depth.ts';
+import type { ExportedModel } from '#core/interchange/exported-model.ts';
 import { ownActivation } from '#core/layers/own-activation.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import { type OptimizerKind, optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
@@ -133,4 +134,20 @@ function tableOf({ features, targets, graph }: RandomCase): NetworkDocument['dat
       ...targets.subarray(row * outputWidth, (row + 1) * outputWidth),
     ]),
   };
+}
+
+/** The same network with a bend in place of its normalizing, or with the scaling before it. */
+export function withNormalizationApart(model: ExportedModel, isScaledFirst: boolean): ExportedModel {
+  const { graph } = model.compiled;
+  const operations = [...graph.operations];
+  for (const [at, operation] of graph.operations.entries()) {
+    const normalize = operation.kind === 'scale' ? graph.operations[operation.input] : undefined;
+    if (operation.kind !== 'scale' || normalize?.kind !== 'normalize') continue;
+    const { epsilon: _, ...unit } = normalize;
+    operations[at - 1] = isScaledFirst
+      ? { ...operation, input: normalize.input }
+      : { ...unit, kind: 'activation', function: 'tanh' };
+    operations[at] = isScaledFirst ? { ...normalize, input: at - 1 } : operation;
+  }
+  return { ...model, compiled: { ...model.compiled, graph: { ...graph, operations } } };
 }

@@ -2,7 +2,7 @@
 import { type CompiledNetwork, compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import type { ComputationGraph, Operation, OperationIndex, OperationKind } from '#core/graph/computation-graph.ts';
+import type { Operation, OperationIndex } from '#core/graph/computation-graph.ts';
 import type { LayerId } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { layerIdentifiers } from './code/identifiers.ts';
@@ -43,15 +43,4 @@ function carriedBy(operations: readonly Operation[]): ReadonlyMap<LayerId, Opera
   const carried = new Map<LayerId, OperationIndex>();
   for (const [index, { layer }] of operations.entries()) if (layer !== undefined) carried.set(layer as LayerId, index);
   return carried;
-}
-
-/** The operation that another one is fed by. @throws Error where it is of another kind */
-export function operationOfKind<Kind extends OperationKind>(
-  { operations }: ComputationGraph,
-  index: OperationIndex,
-  kind: Kind,
-): Extract<Operation, { kind: Kind }> {
-  const operation = operations[index];
-  if (operation?.kind !== kind) throw new Error(`operation ${index} is no ${kind}`);
-  return operation as Extract<Operation, { kind: Kind }>;
 }

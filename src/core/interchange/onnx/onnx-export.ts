@@ -1,7 +1,14 @@
 // A network as an ONNX model: its operations as nodes, and the document without its numbers in the metadata.
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import type { ComputationGraph, Operation, OperationIndex, OperationKind } from '#core/graph/computation-graph.ts';
+import type {
+  ComputationGraph,
+  NormalizeOperation,
+  Operation,
+  OperationIndex,
+  OperationKind,
+  ScaleOperation,
+} from '#core/graph/computation-graph.ts';
 import {
   type ElementwiseActivationKind,
   type ElementwiseFunction,
@@ -10,7 +17,8 @@ import {
 import type { LayerId } from '#core/network/network.ts';
 import { layOutParameters, writeParameters } from '#core/network/parameter-layout.ts';
 import type { NumberType } from '../exported-file.ts';
-import { type ExportedModel, operationOfKind } from '../exported-model.ts';
+import type { ExportedModel } from '../exported-model.ts';
+import { isWithinScaling, normalizedBefore, scalingTensors } from '../normalization.ts';
 import { type LayerModule, parameterTensors, valuesIn } from '../tensors/network-tensors.ts';
 import { expressionNodes } from './expression-nodes.ts';
 import { type Attributes, GraphWriter } from './graph-writer.ts';
@@ -76,6 +84,7 @@ type NodeRules = {
   readonly [Kind in OperationKind]: (
     operation: Extract<Operation, { kind: Kind }>,
     writer: OperationWriter,
+    index: OperationIndex,
   ) => string | null;
 };
 
@@ -88,10 +97,9 @@ const nodeRules: NodeRules = {
   // A model that is asked drops nothing.
   dropout: ({ input }, { name }) => name(input),
   concatenate: ({ inputs }, { join, name }) => join(inputs.map(name)),
-  // `exportedModel` refuses networks that have them.
-  // One operator has both: the scaling makes it.
-  normalize: () => null,
-  scale: (operation, writer) => writer.normalize(operation),
+  normalize: (operation, writer, index) => writer.normalize(operation, index),
+  scale: (operation, writer) => writer.scale(operation),
+  // A model that is asked has no loss.
   elementwiseLoss: () => null,
   crossEntropy: () => null,
 };
@@ -112,8 +120,12 @@ class OperationWriter {
 
   write(): void {
     for (const [index, operation] of this.#graph.operations.entries()) {
-      const rule = nodeRules[operation.kind] as (operation: Operation, writer: OperationWriter) => string | null;
-      const name = rule(operation, this);
+      const rule = nodeRules[operation.kind] as (
+        operation: Operation,
+        writer: OperationWriter,
+        index: OperationIndex,
+      ) => string | null;
+      const name = rule(operation, this, index);
       if (name !== null) this.#names.set(index, this.#onlyThoseOn(operation, name));
     }
     this.graph.node('Identity', [this.name(this.#graph.output)], {}, outputs);
@@ -143,21 +155,38 @@ class OperationWriter {
     return this.graph.node('Gemm', [sources, weights, ...biases], attributes);
   }
 
-  normalize({ input, layer }: Extract<Operation, { kind: 'scale' }>): string {
-    const { epsilon, input: normalized } = operationOfKind(this.#graph, input, 'normalize');
-    const tensors = parameterTensors(this.#model.document.network).filter((tensor) => tensor.layer === layer);
-    const names = tensors.map((tensor) =>
+  /** Null: the scaling behind it has it within. */
+  normalize({ input, width, epsilon, layer }: NormalizeOperation, index: OperationIndex): string | null {
+    if (isWithinScaling(this.#graph, index)) return null;
+    const name = this.#model.identifiers.get(layer as LayerId) ?? '';
+    const even = (part: string, value: number) =>
+      this.graph.numbers(`${name}:${part}`, [width], new Float64Array(width).fill(value));
+    return this.#normalized(input, width, epsilon, [even('ones', 1), even('zeros', 0)]);
+  }
+
+  scale(operation: ScaleOperation): string {
+    const { gain, shift } = scalingTensors(this.#model, operation);
+    const [gains = '', shifts = ''] = [gain, shift].map((tensor) =>
       this.graph.numbers(tensor.name, tensor.shape, valuesIn(tensor, this.#model.parameters)),
     );
-    // onnxruntime takes no normalization of one number, which is its own mean.
-    if (tensors[0]?.shape[0] === 1) {
-      return this.graph.node('Add', [
-        this.graph.node('Mul', [this.name(normalized), this.graph.scalar(0)]),
-        names[1] ?? '',
-      ]);
+    const normalize = normalizedBefore(this.#graph, operation);
+    if (normalize !== null) {
+      return this.#normalized(normalize.input, normalize.width, normalize.epsilon, [gains, shifts]);
     }
+    return this.graph.node('Add', [this.graph.node('Mul', [this.name(operation.input), gains]), shifts]);
+  }
+
+  #normalized(
+    input: OperationIndex,
+    width: number,
+    epsilon: number,
+    [gains, shifts]: readonly [string, string],
+  ): string {
+    const values = this.name(input);
+    // onnxruntime takes no normalization of one number, which is its own mean.
+    if (width === 1) return this.graph.node('Add', [this.graph.node('Mul', [values, this.graph.scalar(0)]), shifts]);
     const attributes = { axis: { integer: 1 }, epsilon: { float: epsilon } };
-    return this.graph.node('LayerNormalization', [this.name(normalized), ...names], attributes);
+    return this.graph.node('LayerNormalization', [values, gains, shifts], attributes);
   }
 
   /** A layer into which no wire leads: weights of 0 give its values their rows. */

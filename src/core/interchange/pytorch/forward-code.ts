@@ -1,8 +1,15 @@
 // The operations of a network as the lines of a PyTorch module: what it is made of, and its forward pass.
-import type { ComputationGraph, Operation, OperationIndex, OperationKind } from '#core/graph/computation-graph.ts';
+import type {
+  ComputationGraph,
+  Operation,
+  OperationIndex,
+  OperationKind,
+  ScaleOperation,
+} from '#core/graph/computation-graph.ts';
 import type { LayerId } from '#core/network/network.ts';
 import { pythonNumber, pythonText } from '../code/python-text.ts';
-import { type ExportedModel, operationOfKind } from '../exported-model.ts';
+import type { ExportedModel } from '../exported-model.ts';
+import { isWithinScaling, normalizedBefore, scalingTensors } from '../normalization.ts';
 import { isChain } from '../tensors/chain.ts';
 import type { LayerModule } from '../tensors/network-tensors.ts';
 import { ActivationCode } from './activation-code.ts';
@@ -16,6 +23,7 @@ export interface ForwardCode {
   readonly functions: readonly string[];
   readonly hasMissingWires: boolean;
   readonly hasOwnModules: boolean;
+  readonly hasScaling: boolean;
 }
 
 export function forwardCode(model: ExportedModel): ForwardCode {
@@ -40,6 +48,7 @@ function chainCode({ compiled, modules, identifiers }: ExportedModel): ForwardCo
     functions,
     hasMissingWires: false,
     hasOwnModules: parts.some((part) => part.includes('Elementwise(')),
+    hasScaling: false,
   };
 }
 
@@ -74,6 +83,7 @@ type LineRules = {
     operation: Extract<Operation, { kind: Kind }>,
     name: string,
     writer: ForwardWriter,
+    index: OperationIndex,
   ) => string | null;
 };
 
@@ -90,14 +100,12 @@ const lineRules: LineRules = {
     return `self.${name}(${writer.name(input)})`;
   },
   concatenate: ({ inputs }, _name, writer) => writer.join(inputs.map((input) => writer.name(input))),
-  // `exportedModel` refuses networks that have them.
-  // PyTorch has both in one module: the scaling makes it.
-  normalize: () => null,
-  scale: ({ input, width }, name, writer) => {
-    const normalize = writer.operation(input, 'normalize');
-    writer.parts.push(`self.${name} = nn.LayerNorm(${width}, eps=${pythonNumber(normalize.epsilon)})`);
-    return `self.${name}(${writer.name(normalize.input)})`;
-  },
+  normalize: ({ input, width, epsilon }, _name, writer, index) =>
+    isWithinScaling(writer.graph, index)
+      ? null
+      : `nn.functional.layer_norm(${writer.name(input)}, (${width},), eps=${pythonNumber(epsilon)})`,
+  scale: (operation, _name, writer) => writer.scale(operation),
+  // train.py has the loss.
   elementwiseLoss: () => null,
   crossEntropy: () => null,
 };
@@ -108,6 +116,7 @@ class ForwardWriter {
   readonly #model: ExportedModel;
   readonly #names = new Map<OperationIndex, string>();
   #hasMissingWires = false;
+  #hasScaling = false;
 
   constructor(model: ExportedModel) {
     this.#model = model;
@@ -121,7 +130,7 @@ class ForwardWriter {
     const lines: string[] = [];
     for (const [index, operation] of this.graph.operations.entries()) {
       const name = this.#nameFor(operation, index);
-      const line = lineOf(operation, name, this);
+      const line = lineOf(operation, name, this, index);
       if (line === null) continue;
       this.#names.set(index, name);
       lines.push(`${name} = ${line}${this.#onlyThoseOn(operation, name)}`);
@@ -129,12 +138,14 @@ class ForwardWriter {
     const logits = this.join([...this.#outputLogits()].map((index) => this.name(index)));
     lines.push(`return ${this.name(this.graph.output)}, ${logits}`);
     const functions = this.activations.definitions();
-    return { parts: this.parts, lines, functions, hasMissingWires: this.#hasMissingWires, hasOwnModules: false };
-  }
-
-  /** The operation that another one is fed by. @throws Error where it is of another kind */
-  operation<Kind extends OperationKind>(index: OperationIndex, kind: Kind): Extract<Operation, { kind: Kind }> {
-    return operationOfKind(this.graph, index, kind);
+    return {
+      parts: this.parts,
+      lines,
+      functions,
+      hasMissingWires: this.#hasMissingWires,
+      hasOwnModules: false,
+      hasScaling: this.#hasScaling,
+    };
   }
 
   name(index: OperationIndex): string {
@@ -155,6 +166,21 @@ class ForwardWriter {
     return `self.${module.module}(${this.join(sources)})`;
   }
 
+  scale(operation: ScaleOperation): string {
+    const { width, input, layer } = operation;
+    const module = this.#model.identifiers.get(layer as LayerId) ?? '';
+    const normalize = normalizedBefore(this.graph, operation);
+    const { gain, shift } = scalingTensors(this.#model, operation);
+    const names = [gain, shift].map(({ name }) => name.slice(module.length + 1));
+    if (normalize !== null && names.join(' ') === 'weight bias') {
+      this.parts.push(`self.${module} = nn.LayerNorm(${width}, eps=${pythonNumber(normalize.epsilon)})`);
+      return `self.${module}(${this.name(normalize.input)})`;
+    }
+    this.#hasScaling = true;
+    this.parts.push(`self.${module} = Scale(${width}, ${names.map(pythonText).join(', ')})`);
+    return `self.${module}(${this.name(input)})`;
+  }
+
   #outputLogits(): readonly OperationIndex[] {
     const { operations, output, layers } = this.graph;
     const last = operations[output] as Operation;
@@ -167,6 +193,7 @@ class ForwardWriter {
     const layer = identifiers.get(operation.layer as LayerId);
     if (layer === undefined) return index === compiled.graph.output ? 'outputs' : 'joined';
     if (operation.kind === 'affine') return `${layer}_z`;
+    if (operation.kind === 'normalize') return `${layer}_normalized`;
     return operation.kind === 'dropout' ? `${layer}_kept` : layer;
   }
 
@@ -181,11 +208,12 @@ class ForwardWriter {
   }
 }
 
-function lineOf(operation: Operation, name: string, writer: ForwardWriter): string | null {
+function lineOf(operation: Operation, name: string, writer: ForwardWriter, index: OperationIndex): string | null {
   const rule = lineRules[operation.kind] as (
     operation: Operation,
     name: string,
     writer: ForwardWriter,
+    index: OperationIndex,
   ) => string | null;
-  return rule(operation, name, writer);
+  return rule(operation, name, writer, index);
 }

@@ -29,6 +29,20 @@ class Elementwise(nn.Module):
     def forward(self, values):
         return self.function(values)`;
 
+const scale = `
+
+class Scale(nn.Module):
+    """Each number by a gain of its own, and shifted by one of its own."""
+
+    def __init__(self, width, gain, shift):
+        super().__init__()
+        self.gain_name, self.shift_name = gain, shift
+        self.register_parameter(gain, nn.Parameter(torch.ones(width)))
+        self.register_parameter(shift, nn.Parameter(torch.zeros(width)))
+
+    def forward(self, values):
+        return self.get_parameter(self.gain_name) * values + self.get_parameter(self.shift_name)`;
+
 export function modelCode(model: ExportedModel, dataset: DatasetCode, type: NumberType): string {
   const forward = forwardCode(model);
   const { name } = model.document;
@@ -47,7 +61,7 @@ DTYPE = torch.${type}
 FEATURES = ${pythonList(dataset.features.map(pythonText))}
 TARGETS = ${pythonList(dataset.targets.map(pythonText))}
 # Layers whose names are not fit for code, by what they are called here.
-LAYERS = {${renamedLayers(model).join(', ')}}${forward.hasMissingWires ? maskedLinear : ''}${forward.hasOwnModules ? elementwise : ''}${forward.functions.join('\n')}
+LAYERS = {${renamedLayers(model).join(', ')}}${forward.hasMissingWires ? maskedLinear : ''}${forward.hasOwnModules ? elementwise : ''}${forward.hasScaling ? scale : ''}${forward.functions.join('\n')}
 
 
 class Network(nn.Module):
