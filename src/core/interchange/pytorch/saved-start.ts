@@ -77,6 +77,7 @@ function memoryTensors(
       shape: [],
       values: Float64Array.of(values[first] ?? 0),
     });
+    // Where there is no wire nothing moves, so nothing is remembered.
     const each = (slot: string, values: Float64Array, missing: number): NamedTensor => ({
       name: `${tensor.name}:${slot}`,
       shape: tensor.shape,
@@ -86,7 +87,7 @@ function memoryTensors(
     const remembered = slots.flatMap((values, index) => {
       const name = names[index] ?? null;
       if (name === null) return [];
-      return wholeSlots.includes(name) ? whole(name, values) : each(name, values, values[first] ?? 0);
+      return wholeSlots.includes(name) ? whole(name, values) : each(name, values, 0);
     });
     return [...counted, ...remembered];
   });

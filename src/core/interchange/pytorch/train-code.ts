@@ -41,7 +41,7 @@ export function trainCode(model: ExportedModel, choices: TrainChoices): string {
     ...(optimizer.definitions.length === 0 ? [] : [...optimizer.definitions, '', '']),
     'def make_optimizer(trained):',
     `    return ${optimizer.make}`,
-    trainLoop(hasUnusedLayers(model)),
+    trainLoop,
   ].join('\n');
 }
 
@@ -112,9 +112,4 @@ function stopLines(rules: TrainingSettings['stopRules'] = {}): readonly string[]
       : [`    if seconds >= ${pythonNumber(seconds)}:`, '        return patience, "time"']),
     '    return patience, None',
   ];
-}
-
-/** Layers that reach no output: the workers must not wait for their gradients. */
-function hasUnusedLayers({ compiled: { warnings } }: ExportedModel): boolean {
-  return warnings.some(({ code }) => code === 'noPathToOutput');
 }

@@ -1,9 +1,6 @@
 // The part of train.py that is the same for every network: rows in the app's order, workers, epochs, checkpoints.
 
-/** @param hasUnusedLayers some layers get no gradients */
-export function trainLoop(hasUnusedLayers: boolean): string {
-  const unused = hasUnusedLayers ? ', find_unused_parameters=True' : '';
-  return `
+export const trainLoop = `
 
 class RandomStream:
     """The app's random numbers (xoshiro128**), so that rows come in the order in which they come there."""
@@ -125,7 +122,15 @@ class Run:
             load_optimizer_state(self.optimizer, self.network)
         self.loss = Loss(self.network)
         if WORKERS > 1 and self.trained:
-            self.loss = nn.parallel.DistributedDataParallel(self.loss${unused})
+            self.share()
+
+    def share(self):
+        """Workers wait for each other's gradients, but not for those of weights that the loss does not hear of."""
+        total = self.loss(self.features[:1], self.targets[:1])
+        if total.requires_grad:
+            gradients = torch.autograd.grad(total, self.trained, allow_unused=True)
+            unused = any(gradient is None for gradient in gradients)
+            self.loss = nn.parallel.DistributedDataParallel(self.loss, find_unused_parameters=unused)
 
     def load_checkpoint(self):
         path = HERE / "checkpoint.pt"
@@ -264,4 +269,3 @@ def main():
 if __name__ == "__main__":
     main()
 `;
-}

@@ -1,0 +1,244 @@
+// Exported projects trained data-parallel end as one process does; a killed worker comes back; a saved moment goes on with its optimizer's state.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { checkpointOf, documentAt, runStateAt } from '#core/checkpoints/checkpoint-of.ts';
+import { datasetOf } from '#core/data/dataset-of.ts';
+import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
+import { isRefused } from '#core/document/edit.ts';
+import { drawForTable } from '#core/document/edits/draw-for-table.ts';
+import { defaultTrainingSettings, type NetworkDocument } from '#core/document/network-document.ts';
+import { predict } from '#core/graph/evaluate.ts';
+import { createReferenceEngine } from '#core/graph/reference-engine.ts';
+import { type ExportedModel, exportedModel, isExportable } from '#core/interchange/exported-model.ts';
+import { pytorchProject } from '#core/interchange/pytorch/project.ts';
+import { parameterTensors, valuesIn } from '#core/interchange/tensors/network-tensors.ts';
+import { isPrepared, type PreparedRun, prepareRun } from '#core/training/prepare-run.ts';
+import type { LossPoint } from '#core/training/trainer.ts';
+import { exportedCase } from '../support/exported-cases.ts';
+import { isLong, trials } from '../support/run-seed.ts';
+import { askJudge } from './debian-python.ts';
+import { type Disagreement, largestError, worstOf } from './relative-error.ts';
+
+interface LeftBehind {
+  readonly lines: readonly { readonly epoch?: number; readonly loss: number; readonly stopReason?: string }[];
+  readonly weights: Readonly<Record<string, readonly number[]>>;
+}
+
+interface Answers {
+  readonly continued: readonly LeftBehind[];
+  readonly pairs: readonly { readonly alone: LeftBehind; readonly shared: LeftBehind }[];
+  readonly killed: readonly { readonly straight: LeftBehind; readonly killed: LeftBehind }[];
+  readonly encoded: readonly {
+    readonly features: readonly (readonly number[])[];
+    readonly decoded: readonly unknown[];
+  }[];
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'chainrule-torchrun-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function modelOf(document: NetworkDocument): ExportedModel {
+  const model = exportedModel(document);
+  if (!isExportable(model)) throw new Error(JSON.stringify(model.problems));
+  return model;
+}
+
+function projectOf(document: NetworkDocument, checkpoint: Checkpoint | null, name: string): string {
+  const place = join(folder, name);
+  mkdirSync(place);
+  const at = checkpoint === null ? document : documentAt(document, checkpoint);
+  for (const { path, content } of pytorchProject(modelOf(at), { type: 'float64', checkpoint })) {
+    writeFileSync(join(place, path), content);
+  }
+  return place;
+}
+
+function prepared(document: NetworkDocument, checkpoint: Checkpoint | null): PreparedRun {
+  const { network, training, dataset: choice } = document;
+  const dataset = choice === null ? null : datasetOf(choice, training);
+  if (dataset === null) throw new Error('There is nothing to train on.');
+  const state = checkpoint === null ? {} : { state: runStateAt(document, checkpoint, dataset.split) };
+  const run = prepareRun({ network, settings: training, dataset, createEngine: createReferenceEngine, ...state });
+  if (!isPrepared(run)) throw new Error(JSON.stringify(run.problems));
+  return run;
+}
+
+/** In the middle of the third epoch, so that the order of the rows goes on as well. */
+function savedIn(document: NetworkDocument): Checkpoint {
+  const { trainer } = prepared(document, null);
+  while (trainer.epoch < 2) trainer.takeSteps(1);
+  trainer.takeSteps(1);
+  return checkpointOf(document, trainer.state(), 'middle', null);
+}
+
+function goneOn(
+  document: NetworkDocument,
+  checkpoint: Checkpoint,
+): Pick<PreparedRun, 'engine'> & { points: LossPoint[] } {
+  const { trainer, engine } = prepared(documentAt(document, checkpoint), checkpoint);
+  const points = [trainer.evaluate()];
+  for (let stopped = false; trainer.epoch < document.training.epochs && !stopped; ) {
+    const { finishedEpoch, stoppedBy } = trainer.takeSteps(1000);
+    if (finishedEpoch !== null) points.push(finishedEpoch);
+    stopped = stoppedBy !== null;
+  }
+  return { engine, points };
+}
+
+const continued = trials(3, 120).map((seed) => {
+  const { document } = exportedCase(seed);
+  const checkpoint = savedIn(document);
+  return { seed, document, checkpoint, place: projectOf(document, checkpoint, `continued-${seed}`) };
+});
+
+const pairs = trials(1, 6).map((seed) => {
+  const { document } = exportedCase(500 + seed);
+  const [alone, shared] = ['alone', 'shared'].map((name) => projectOf(document, null, `${name}-${seed}`));
+  return { seed, document, alone, shared };
+});
+
+const killed = trials(0, 2).map((seed) => {
+  const { document } = exportedCase(700 + seed);
+  const { stopRules: _, ...training } = document.training;
+  const long = { ...document, training: { ...training, epochs: 2000 } };
+  const [straight, other] = ['straight', 'killed'].map((name) => projectOf(long, null, `${name}-${seed}`));
+  return { seed, straight, killed: other };
+});
+
+const table: NetworkDocument['dataset'] = {
+  kind: 'table',
+  columns: [
+    { name: 'size', role: 'feature', type: 'number', normalization: 'standard', missing: 'mean' },
+    { name: 'weight "kg"', role: 'feature', type: 'number', normalization: 'minMax' },
+    { name: '색', role: 'feature', type: 'category' },
+    { name: 'ripe', role: 'feature', type: 'truth' },
+    { name: 'price', role: 'target', type: 'number', normalization: 'standard' },
+  ],
+  rows: Array.from({ length: 12 }, (_, row) => [
+    row % 5 === 4 ? null : row * 1.5,
+    (row * 7) % 11,
+    ['red', 'green', '노랑'][row % 3] ?? '',
+    row % 2 === 0,
+    row * 10 + 3,
+  ]),
+};
+
+function tableDocument(): NetworkDocument {
+  const empty = { name: 'Fruit', network: { layers: [], connections: [] }, layout: new Map() };
+  const result = drawForTable({ ...empty, training: { ...defaultTrainingSettings, validation: 0.25 }, dataset: table });
+  if (isRefused(result)) throw new Error(result.refusal.code);
+  return result.document;
+}
+
+const fruit = tableDocument();
+
+function ask(): Answers {
+  const rows = table?.kind === 'table' ? table.rows.map((row) => row.slice(0, 4)) : [];
+  const judge = {
+    script: 'torchrun_judge.py',
+    library: 'torch and safetensors',
+    package: 'python3-torch python3-safetensors',
+  };
+  return askJudge<Answers>(judge, {
+    isLong,
+    continued: continued.map(({ place }) => place),
+    pairs,
+    killed,
+    encoded: [{ folder: projectOf(fruit, null, 'fruit'), rows: rows.map((row) => row.map(asText)) }],
+  });
+}
+
+/** As it stands in a CSV file. */
+function asText(cell: unknown): string {
+  return cell === null ? '' : String(cell);
+}
+
+let asked: Answers | undefined;
+
+function answers(): Answers {
+  asked ??= ask();
+  return asked;
+}
+
+const lossesOf = ({ lines }: LeftBehind): readonly number[] => lines.map(({ loss }) => loss);
+
+function differenceOf(one: LeftBehind, other: LeftBehind, seed: number): Disagreement {
+  return worstOf([
+    largestError(lossesOf(one), lossesOf(other), `${seed}, loss`),
+    ...Object.entries(one.weights).map(([name, values]) =>
+      largestError(values, other.weights[name] ?? [], `${seed}, ${name}`),
+    ),
+  ]);
+}
+
+describe('a project from a saved moment', { timeout: 600_000 }, () => {
+  it('goes on with the optimizer’s state, to the app’s next steps', () => {
+    const found = continued.map(({ seed, document, checkpoint }, at) => {
+      const { points, engine } = goneOn(document, checkpoint);
+      const { lines, weights } = answers().continued[at] as LeftBehind;
+      const epochs = lines.filter(({ epoch }) => epoch !== undefined);
+      expect(
+        epochs.map(({ epoch }) => epoch),
+        `${seed}`,
+      ).toEqual(points.map(({ epoch }) => epoch));
+      const parameters = engine.readParameters();
+      return worstOf([
+        largestError(
+          points.map(({ loss }) => loss),
+          epochs.map(({ loss }) => loss),
+          `${seed}, loss`,
+        ),
+        ...parameterTensors(document.network).map((tensor) =>
+          largestError(valuesIn(tensor, parameters), weights[tensor.name] ?? [], `${seed}, ${tensor.name}`),
+        ),
+      ]);
+    });
+    const { error, at } = worstOf(found);
+    expect(error, at).toBeLessThanOrEqual(1e-7);
+  });
+});
+
+describe('two workers', { timeout: 600_000 }, () => {
+  it('end with the losses and the weights of one', () => {
+    const { error, at } = worstOf(
+      pairs.map(({ seed }, place) => {
+        const { alone, shared } = answers().pairs[place] as Answers['pairs'][number];
+        expect(alone.lines.length).toBeGreaterThan(2);
+        return differenceOf(alone, shared, seed);
+      }),
+    );
+    expect(error, at).toBeLessThanOrEqual(1e-7);
+  });
+
+  it.runIf(isLong)('of which one is killed in the middle come back, and end where they would have', () => {
+    const { error, at } = worstOf(
+      killed.map(({ seed }, place) => {
+        const { straight, killed: other } = answers().killed[place] as Answers['killed'][number];
+        const last = (run: LeftBehind): LeftBehind => ({
+          lines: run.lines.filter((line) => line.epoch === 2000),
+          weights: run.weights,
+        });
+        expect(last(other).lines).toHaveLength(1);
+        return differenceOf(last(straight), last(other), seed);
+      }),
+    );
+    expect(error, at).toBeLessThanOrEqual(1e-7);
+  });
+});
+
+describe('the data of a project', { timeout: 600_000 }, () => {
+  it('are encoded and decoded as in the app', () => {
+    const dataset = datasetOf(fruit.dataset as NonNullable<typeof table>, fruit.training);
+    const { graph } = modelOf(fruit).compiled;
+    const { offset = Number.NaN, scale = Number.NaN } = dataset.encoding?.targets[0] ?? {};
+    const [answer] = answers().encoded;
+    expect(answer?.features).toHaveLength(12);
+    const { error, at } = largestError(dataset.features, answer?.features.flat() ?? [], 'features');
+    expect(error, at).toBeLessThanOrEqual(1e-12);
+    const outputs = predict(graph, modelOf(fruit).parameters, dataset.features);
+    const prices = [...outputs].map((output) => output * scale + offset);
+    expect(largestError(prices, (answer?.decoded.flat() ?? []) as number[], 'prices').error).toBeLessThanOrEqual(1e-12);
+  });
+});
