@@ -67,6 +67,14 @@ export type OpenResult = z.infer<typeof OpenResult>;
 export const SaveResult = z.discriminatedUnion('kind', [
   /** `otherNames`: hard links to the file that keep its old content. */
   z.object({ kind: z.literal('saved'), path: z.string(), name: z.string(), otherNames: z.number().int() }),
+  /** Nothing is written yet: the file has other names, and the user is to say what becomes of them. `overwrite` is handed back. */
+  z.object({
+    kind: z.literal('linked'),
+    path: z.string(),
+    name: z.string(),
+    otherNames: z.number().int(),
+    overwrite: z.boolean(),
+  }),
   z.object({ kind: z.literal('cancelled') }),
   /** `path` is where it should have gone, so that one can try again there. */
   z.object({ kind: z.literal('failed'), path: z.string().optional(), name: z.string(), failure: FileFailure }),
@@ -90,6 +98,10 @@ export const ImportResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed'), name: z.string(), failure: FileFailure }),
 ]);
 export type ImportResult = z.infer<typeof ImportResult>;
+
+/** What a save does to the other names (hard links) of a file: asks, leaves them the old content, or writes the file itself. */
+export const linkChoices = ['ask', 'part', 'through'] as const;
+export type LinkChoice = (typeof linkChoices)[number];
 
 export const RecentFile = z.object({
   path: Path,
@@ -231,6 +243,7 @@ export const calls = {
       suggestedName: z.string().max(longestName),
       content: FileBytes,
       overwrite: z.boolean(),
+      links: z.enum(linkChoices),
       words: DialogWords,
     }),
     result: SaveResult,

@@ -52,13 +52,21 @@ export async function replaceFile(
   return { otherNames: existing === null ? 0 : existing.nlink - 1 };
 }
 
+/** How many other names (hard links) the file at that path has; 0 where there is none. */
+export async function otherNamesOf(path: string): Promise<number> {
+  const { existing } = await replaceableFile(path);
+  return existing === null ? 0 : existing.nlink - 1;
+}
+
 /** Fails as the replacing would: for what is asked before hours of work. */
 export async function assertReplaceable(path: string): Promise<void> {
   const { target } = await replaceableFile(path);
   await access(dirname(target), constants.W_OK);
 }
 
-async function replaceableFile(path: string): Promise<{ readonly target: string; readonly existing: Stats | null }> {
+export async function replaceableFile(
+  path: string,
+): Promise<{ readonly target: string; readonly existing: Stats | null }> {
   const target = await targetOf(path);
   return { target, existing: await existingFile(target) };
 }

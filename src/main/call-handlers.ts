@@ -50,10 +50,11 @@ function fileHandlers(services: Services): CallHandlersOf<'files'> {
       return files.openChosen(path);
     },
     'files:openPath': async ({ path }) => ((await showInOtherWindow(path)) ? { kind: 'cancelled' } : files.open(path)),
-    'files:save': async ({ path, suggestedName, content, overwrite, words }) => {
-      if (path !== null) return files.save(path, content, overwrite);
+    'files:save': async ({ path, suggestedName, content, overwrite, links, words }) => {
+      if (path !== null) return files.save(path, content, { overwrite, links });
       const chosen = await chooseFileToSave(window.native, words, suggestedName);
-      return chosen === null ? { kind: 'cancelled' } : files.saveChosen(chosen.path, content, chosen.replaces);
+      if (chosen === null) return { kind: 'cancelled' };
+      return files.saveChosen(chosen.path, content, { overwrite: chosen.replaces, links });
     },
     'files:export': (request) => exportFiles(window.native, request),
     'files:import': (request) => importFiles(window.native, request),

@@ -1,5 +1,5 @@
 // Files in the desktop app: save, open, close, unusable files, recovery.
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
@@ -23,6 +23,13 @@ test('saves, marks what is unsaved in the title, and opens again', async ({ runn
   await expect.poll(titleOf).toBe('my and — Chainrule');
   const saved = JSON.parse(await readFile(file, 'utf8')) as { network: { layers: unknown[] } };
   expect(saved.network.layers.length).toBeGreaterThan(2);
+  const twin = join(folder, 'twin.chainrule');
+  await link(file, twin);
+  await addNeuron(page);
+  await answerQuestions(running, 1);
+  await clickMenu('file.save');
+  await expect.poll(titleOf).toBe('my and — Chainrule');
+  expect(await readFile(twin, 'utf8')).toBe(await readFile(file, 'utf8'));
   await clickMenu('file.close');
   await page.getByRole('region', { name: 'Examples' }).waitFor();
   await page

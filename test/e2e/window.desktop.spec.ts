@@ -112,6 +112,7 @@ test('main opens and saves by path only what the user chose', async ({ page }) =
       suggestedName: 'x',
       content: new Uint8Array(),
       overwrite: true,
+      links: 'ask',
       words: { title: '', filterName: '' },
     }),
   ]);

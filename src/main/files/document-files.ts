@@ -1,13 +1,19 @@
 // Opens and saves documents by path, with results as the contract says them: no exception leaves this file.
 import { basename } from 'node:path';
-import type { OpenResult, SaveResult } from '#bridge/contract.ts';
+import type { LinkChoice, OpenResult, SaveResult } from '#bridge/contract.ts';
 import { FileError, fileFailureOf } from '#disk/file-failure.ts';
-import { type Replacement, replaceFile } from '#disk/replace-file.ts';
+import { otherNamesOf, replaceFile } from '#disk/replace-file.ts';
+import { writeThrough } from '#disk/write-through.ts';
 import { inTurn } from '../in-turn.ts';
 import { fingerprintOf, isChangedOutside } from './fingerprint.ts';
 import type { KnownFiles } from './known-files.ts';
 import { readTextFile } from './read-text-file.ts';
 import type { RecentFiles } from './recent-files.ts';
+
+interface SaveChoice {
+  readonly overwrite: boolean;
+  readonly links: LinkChoice;
+}
 
 export class DocumentFiles {
   readonly #known: KnownFiles;
@@ -44,16 +50,19 @@ export class DocumentFiles {
   }
 
   /** For a path that the user chose just now. */
-  async saveChosen(path: string, content: Uint8Array, overwrite: boolean): Promise<SaveResult> {
+  async saveChosen(path: string, content: Uint8Array, choice: SaveChoice): Promise<SaveResult> {
     this.#known.allow(path);
-    return this.save(path, content, overwrite);
+    return this.save(path, content, choice);
   }
 
-  async save(path: string, content: Uint8Array, overwrite: boolean): Promise<SaveResult> {
+  async save(path: string, content: Uint8Array, { overwrite, links }: SaveChoice): Promise<SaveResult> {
     const name = basename(path);
     try {
       this.#refuseUnknown(path);
-      const { otherNames } = await this.#savesInTurn(() => this.#replace(path, content, overwrite));
+      const choice = links === 'ask' ? this.#known.linkChoiceOf(path) : links;
+      this.#known.chooseLinks(path, choice);
+      const otherNames = await this.#savesInTurn(() => this.#write(path, content, { overwrite, links: choice }));
+      if (otherNames > 0 && choice === 'ask') return { kind: 'linked', path, name, otherNames, overwrite };
       await this.#recents.add(path, Date.now());
       return { kind: 'saved', path, name, otherNames };
     } catch (error) {
@@ -61,15 +70,20 @@ export class DocumentFiles {
     }
   }
 
-  async #replace(path: string, content: Uint8Array, overwrite: boolean): Promise<Replacement> {
+  /** Returns how many other names don't have the new content; where they are to be asked about, nothing is written. */
+  async #write(path: string, content: Uint8Array, { overwrite, links }: SaveChoice): Promise<number> {
     const known = this.#known.fingerprintOf(path);
-    const replacement = await replaceFile(path, [content], async (target) => {
+    const refuseChanged = async (target: string): Promise<void> => {
       if (!overwrite && (await isChangedOutside(target, known))) {
         throw new FileError('changedOutside', `${target} is not what was opened or saved last`);
       }
-    });
+    };
+    const linked = links === 'part' ? 0 : await otherNamesOf(path);
+    if (linked > 0 && links === 'ask') return linked;
+    const parted = linked > 0 ? 0 : (await replaceFile(path, [content], refuseChanged)).otherNames;
+    if (linked > 0) await writeThrough(path, content, refuseChanged);
     this.#known.remember(path, fingerprintOf(content));
-    return replacement;
+    return parted;
   }
 
   #refuseUnknown(path: string): void {

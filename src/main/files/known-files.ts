@@ -1,5 +1,6 @@
 // The files the user has chosen, and what each was when a window opened or saved it last. Nothing else is opened by path.
 import { resolve } from 'node:path';
+import type { LinkChoice } from '#bridge/contract.ts';
 import type { Fingerprint } from './fingerprint.ts';
 
 /**
@@ -9,6 +10,7 @@ import type { Fingerprint } from './fingerprint.ts';
 export class KnownFiles {
   readonly #chosen: Set<string>;
   readonly #fingerprints = new Map<string, Fingerprint | null>();
+  readonly #linkChoices = new Map<string, LinkChoice>();
 
   /** @param chosen the paths that the user chose, shared by the windows */
   constructor(chosen: Set<string> = new Set()) {
@@ -32,5 +34,14 @@ export class KnownFiles {
   /** Null when the file was never opened or saved here. */
   fingerprintOf(path: string): Fingerprint | null {
     return this.#fingerprints.get(resolve(path)) ?? null;
+  }
+
+  /** What the user said last about the other names of the file; it holds as long as the window is open. */
+  linkChoiceOf(path: string): LinkChoice {
+    return this.#linkChoices.get(resolve(path)) ?? 'ask';
+  }
+
+  chooseLinks(path: string, choice: LinkChoice): void {
+    this.#linkChoices.set(resolve(path), choice);
   }
 }

@@ -30,6 +30,19 @@ export const filesMessages = {
     },
     ko: '이 파일을 가리키던 다른 이름(하드 링크) {{count}}개에는 예전 내용이 남아 있어요.',
   },
+  linked: {
+    en: {
+      one: '"{{name}}" has {{count}} other name (a hard link).',
+      other: '"{{name}}" has {{count}} other names (hard links).',
+    },
+    ko: '‘{{name}}’ 파일에는 다른 이름(하드 링크) {{count}}개가 더 있어요.',
+  },
+  linkedDetail: {
+    en: 'Saved under this name only, the others keep the old content. Saved under all names, the file itself is written to: should the computer go off at that moment, only the recovery copy is whole.',
+    ko: '이 이름으로만 저장하면 다른 이름에는 예전 내용이 남아요. 모든 이름으로 저장하면 파일 자체를 고쳐 쓰기 때문에, 그 순간 컴퓨터가 꺼지면 복구본만 온전히 남아요.',
+  },
+  partLinks: { en: 'This name only', ko: '이 이름으로만' },
+  writeThrough: { en: 'All names', ko: '모든 이름으로' },
   keptInRecovery: {
     en: 'Your changes are kept in a recovery copy.',
     ko: '변경 내용은 복구본에 남아 있어요.',

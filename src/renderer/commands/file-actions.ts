@@ -1,5 +1,5 @@
 // Actions on the document's file: open, save, close, and the questions and failures on the way.
-import type { FileFailure, OpenedFile, OpenResult, SaveResult } from '#bridge/contract.ts';
+import type { FileFailure, LinkChoice, OpenedFile, OpenResult, SaveResult } from '#bridge/contract.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { maximumFileMebibytes, mebibytes } from '#core/limits/file-size.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
@@ -121,11 +121,18 @@ export async function saveFileAs(): Promise<boolean> {
 }
 
 /** During a run the last finished step is saved, and the run goes on. */
-async function saveTo(path: string | null, overwrite = false): Promise<boolean> {
-  return trainingSession.between(() => writeDocument(path, overwrite));
+async function saveTo(path: string | null): Promise<boolean> {
+  return trainingSession.between(() => writeDocument(path));
 }
 
-async function writeDocument(path: string | null, overwrite: boolean): Promise<boolean> {
+interface SaveChoice {
+  readonly overwrite: boolean;
+  readonly links: LinkChoice;
+}
+
+const untold: SaveChoice = { overwrite: false, links: 'ask' };
+
+async function writeDocument(path: string | null, choice = untold): Promise<boolean> {
   const { history } = useDocument.getState();
   const document = presentDocument();
   if (document === null) return false;
@@ -137,11 +144,12 @@ async function writeDocument(path: string | null, overwrite: boolean): Promise<b
     path,
     suggestedName: `${documentName()}.chainrule`,
     content: made.content,
-    overwrite,
+    ...choice,
     words: dialogWords('saveTitle'),
   });
   if (result.kind === 'cancelled') return false;
-  if (result.kind === 'failed') return afterFailedSave(path, result);
+  if (result.kind === 'linked') return askAboutLinks(result);
+  if (result.kind === 'failed') return afterFailedSave(path, result, choice);
   markDocumentSaved(history, result.path === '' ? null : result.path, result.name);
   announce(() => savedSentence(result));
   return true;
@@ -159,9 +167,21 @@ function savedSentence({ name, otherNames }: SaveResult & { kind: 'saved' }): st
   return otherNames === 0 ? saved : `${saved} ${translate('files.otherNames', { count: otherNames })}`;
 }
 
+/** Nothing is written yet. */
+async function askAboutLinks({ path, name, otherNames, overwrite }: SaveResult & { kind: 'linked' }): Promise<boolean> {
+  const answer = await platform().window.confirm({
+    message: translate('files.linked', { name, count: otherNames }),
+    detail: translate('files.linkedDetail'),
+    buttons: [translate('files.partLinks'), translate('files.writeThrough'), translate('app.cancel')],
+    cancelIndex: 2,
+  });
+  return answer === 2 ? false : writeDocument(path, { overwrite, links: answer === 0 ? 'part' : 'through' });
+}
+
 async function afterFailedSave(
   path: string | null,
   { name, failure }: SaveResult & { kind: 'failed' },
+  choice: SaveChoice,
 ): Promise<boolean> {
   if (failure.code === 'changedOutside' && path !== null) {
     const again = await platform().window.confirm({
@@ -171,7 +191,7 @@ async function afterFailedSave(
       cancelIndex: 2,
     });
     if (again === 2) return false;
-    return again === 0 ? writeDocument(path, true) : writeDocument(null, false);
+    return again === 0 ? writeDocument(path, { ...choice, overwrite: true }) : writeDocument(null);
   }
   const answer = await platform().window.confirm({
     message: translate('files.notSaved', { name, reason: reasonOf(failure) }),
@@ -180,7 +200,7 @@ async function afterFailedSave(
     cancelIndex: 2,
   });
   if (answer === 2) return false;
-  return answer === 0 ? writeDocument(null, false) : writeDocument(path, false);
+  return answer === 0 ? writeDocument(null) : writeDocument(path, { ...choice, overwrite: false });
 }
 
 /** As the end of a sentence. */

@@ -223,14 +223,16 @@ describe('the user’s file behind a recovery copy', () => {
     const killed = await killedWithFile();
     const files = await restored(killed);
     expect(await readFile(killed.path, 'utf8')).toBe('saved');
-    expect(await files.save(killed.path, bytesOf('changed'), false)).toMatchObject({ kind: 'saved' });
+    expect(await files.save(killed.path, bytesOf('changed'), { overwrite: false, links: 'ask' })).toMatchObject({
+      kind: 'saved',
+    });
   });
 
   it('is not overwritten when it was changed while the app was gone', async () => {
     const killed = await killedWithFile();
     await writeFile(killed.path, 'changed elsewhere');
     const files = await restored(killed);
-    expect(await files.save(killed.path, bytesOf('changed'), false)).toMatchObject({
+    expect(await files.save(killed.path, bytesOf('changed'), { overwrite: false, links: 'ask' })).toMatchObject({
       failure: { code: 'changedOutside' },
     });
   });

@@ -14,7 +14,13 @@ const fault = (channel: string) => ({ code: 'fault', detail: `${channel}: the ar
 
 describe('when main refuses', () => {
   it('a save fails like one on a bad disk, so that it can be tried elsewhere', async () => {
-    const request = { suggestedName: 'x.chainrule', content: new Uint8Array(), overwrite: false, words };
+    const request = {
+      suggestedName: 'x.chainrule',
+      content: new Uint8Array(),
+      overwrite: false,
+      links: 'ask' as const,
+      words,
+    };
     expect(await platform.files.save({ ...request, path: '/x' })).toEqual({
       kind: 'failed',
       path: '/x',
