@@ -150,7 +150,8 @@ export type CheckpointProblemCode =
 export type RunProblemCode = 'diverged' | 'memoryNeeded' | 'workerFailed' | 'workerSilent';
 
 /** What an examination of the network on its data finds; always warnings. */
-export type HealthProblemCode = 'deadNeuron' | 'saturatedNeuron' | 'vanishingGradient' | 'explodingGradient';
+const healthProblemCodes = ['deadNeuron', 'saturatedNeuron', 'vanishingGradient', 'explodingGradient'] as const;
+export type HealthProblemCode = (typeof healthProblemCodes)[number];
 
 /** Why a network trains slower than one of its size could; always information. */
 export type SlowPartCode =
@@ -211,4 +212,8 @@ export function isError(diagnostic: Diagnostic): boolean {
 
 export function isProblem(diagnostic: Diagnostic): boolean {
   return diagnostic.severity !== 'information';
+}
+
+export function isHealthProblem({ code }: Diagnostic): boolean {
+  return healthProblemCodes.some((known) => known === code);
 }

@@ -133,6 +133,29 @@ export const appMessages = {
     ko: '열 {{count}}개 빼기',
   },
   fixStratify: { en: 'Give each part its share', ko: '클래스 비율에 맞춰 나누기' },
+  cureWaits: {
+    en: '“{{cure}}” is tried as soon as training pauses, and offered if it helps.',
+    ko: '학습이 멈추면 ‘{{cure}}’를 시험해 보고, 도움이 되면 알려 드려요.',
+  },
+  cureTrying: {
+    en: 'Trying “{{cure}}” on a copy …',
+    ko: '사본에서 ‘{{cure}}’를 시험하고 있어요…',
+  },
+  cureUntried: {
+    en: '“{{cure}}” can’t be tried here in passing, so it isn’t offered.',
+    ko: '‘{{cure}}’는 여기서 바로 시험해 볼 수 없어서 권하지 않아요.',
+  },
+  cureHelps: {
+    en: 'Tried “{{cure}}” on a copy for {{epochs}} epochs: {{cured}}. Left as it is: {{without}}.',
+    ko: '사본에서 ‘{{cure}}’를 {{epochs}}에폭 동안 시험했더니 {{cured}}, 그대로 두면 {{without}}예요.',
+  },
+  cureHelpsNot: {
+    en: 'Tried “{{cure}}” on a copy for {{epochs}} epochs: {{cured}}. Left as it is: {{without}}. It doesn’t help here, so it isn’t offered.',
+    ko: '사본에서 ‘{{cure}}’를 {{epochs}}에폭 동안 시험했더니 {{cured}}, 그대로 두면 {{without}}예요. 여기서는 도움이 되지 않아서 권하지 않아요.',
+  },
+  cureLoss: { en: 'loss {{loss}}', ko: '손실 {{loss}}' },
+  cureLossAndAccuracy: { en: 'loss {{loss}}, accuracy {{accuracy}}', ko: '손실 {{loss}}, 정확도 {{accuracy}}' },
+  cureDiverged: { en: 'it diverges', ko: '발산' },
   showPlace: { en: 'Show', ko: '보기' },
 
   zoomTo100: { en: 'Zoom: {{percent}}%', ko: '배율: {{percent}}%' },

@@ -359,12 +359,12 @@ export const diagnosticMessages = {
     ko: '{{step}}번째 반복에서 손실이 숫자가 아니게 됐어요. 학습률({{learningRate}})이 너무 커서 가중치가 발산한 것 같아요.',
   },
   deadNeuron: {
-    en: "Neuron {{name}} is dead: it outputs 0 for every row examined ({{rows}}), so it gets no gradient and can't learn. With leaky ReLU or a higher bias it can learn again; whether the network gets better is to be tried, and can be undone.",
-    ko: '{{name}} 뉴런은 죽은 뉴런이에요. 살펴본 샘플 {{rows}}개에서 모두 0을 내보내요. 기울기가 오지 않아서 더는 배우지 못해요. Leaky ReLU 함수를 쓰거나 편향을 올리면 다시 배울 수 있어요. 신경망이 더 나아질지는 해 봐야 알고, 실행 취소할 수 있어요.',
+    en: "Neuron {{name}} is dead: it outputs 0 for every row examined ({{rows}}), so it gets no gradient and can't learn. With leaky ReLU or a higher bias it can learn again, which doesn't always make the network better.",
+    ko: '{{name}} 뉴런은 죽은 뉴런이에요. 살펴본 샘플 {{rows}}개에서 모두 0을 내보내요. 기울기가 오지 않아서 더는 배우지 못해요. Leaky ReLU 함수를 쓰거나 편향을 올리면 다시 배울 수 있어요. 그렇다고 신경망이 늘 더 나아지는 것은 아니에요.',
   },
   deadNeurons: {
-    en: "{{found}} of {{units}} neurons in layer {{layer}} ({{name}}) are dead: they output 0 for every row examined ({{rows}}), so they get no gradient and can't learn. With leaky ReLU or higher biases they can learn again; whether the network gets better is to be tried, and can be undone.",
-    ko: '{{layer}} 층의 뉴런 {{units}}개 중 {{found}}개({{name}})가 죽은 뉴런이에요. 살펴본 샘플 {{rows}}개에서 모두 0을 내보내요. 기울기가 오지 않아서 더는 배우지 못해요. 이 층에 Leaky ReLU 함수를 쓰거나 편향을 올리면 다시 배울 수 있어요. 신경망이 더 나아질지는 해 봐야 알고, 실행 취소할 수 있어요.',
+    en: "{{found}} of {{units}} neurons in layer {{layer}} ({{name}}) are dead: they output 0 for every row examined ({{rows}}), so they get no gradient and can't learn. With leaky ReLU or higher biases they can learn again, which doesn't always make the network better.",
+    ko: '{{layer}} 층의 뉴런 {{units}}개 중 {{found}}개({{name}})가 죽은 뉴런이에요. 살펴본 샘플 {{rows}}개에서 모두 0을 내보내요. 기울기가 오지 않아서 더는 배우지 못해요. 이 층에 Leaky ReLU 함수를 쓰거나 편향을 올리면 다시 배울 수 있어요. 그렇다고 신경망이 늘 더 나아지는 것은 아니에요.',
   },
   saturatedNeuron: {
     en: 'Neuron {{name}} is saturated: on at least {{percent}}% of the rows examined ({{rows}}) its activation function is nearly flat and lets hardly any gradient through. Scale the inputs down, or draw the weights anew and lower the learning rate.',

@@ -2,10 +2,15 @@
 import { Button } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type Diagnostic, type DiagnosticCode, dataProblemCodes, type Severity } from '#core/diagnostics/diagnostic.ts';
+import {
+  type Diagnostic,
+  type DiagnosticCode,
+  dataProblemCodes,
+  isHealthProblem,
+  type Severity,
+} from '#core/diagnostics/diagnostic.ts';
 import { connectionId, layerId } from '#core/network/network.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
-import { applyFix, fixLabel } from '#renderer/commands/fixes.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useProblems } from '#renderer/state/stores/problems.ts';
 import { openDialog } from '#renderer/state/window/dialog-store.ts';
@@ -16,6 +21,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { useFocusKept } from '#renderer/ui/use-focus-kept.ts';
 import { problemsAtOnce, shownProblems } from './shown-problems.ts';
+import { FixButton, TriedCure } from './tried-cure.tsx';
 
 export function ProblemsPanel() {
   const t = useTranslate();
@@ -91,12 +97,9 @@ function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
             {t('lens.why')}
           </Button>
         )}
-        {fix !== undefined && (
-          <Button size="xs" onClick={() => void applyFix(fix)}>
-            {fixLabel(t, fix)}
-          </Button>
-        )}
+        {fix !== undefined && !isHealthProblem(problem) && <FixButton fix={fix} />}
       </div>
+      {fix !== undefined && isHealthProblem(problem) && <TriedCure problem={problem} fix={fix} />}
     </li>
   );
 }

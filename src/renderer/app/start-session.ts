@@ -6,6 +6,7 @@ import { languageOfSystem, setLanguage, translate } from '#renderer/i18n/i18n.ts
 import { platform } from '#renderer/platform/create-platform.ts';
 import { startRecoveryKeeper } from '#renderer/state/document/recovery-keeper.ts';
 import { startSlowParts } from '#renderer/state/stores/slow-parts-store.ts';
+import { startCureTrials } from '#renderer/state/training/cure-trials.ts';
 import { startGradientHistory } from '#renderer/state/training/gradient-history.ts';
 import { startHealth } from '#renderer/state/training/health-source.ts';
 import { startShownValues } from '#renderer/state/training/shown-values-source.ts';
@@ -23,6 +24,7 @@ export async function startSession(): Promise<void> {
   followLanguage();
   platform().window.setConfirmDialog(askInPage);
   startHealth();
+  startCureTrials();
   startSlowParts();
   startGradientHistory();
   noteStartGradients();

@@ -1,18 +1,7 @@
-// The button of a problem: what it says, and the edit that mends it.
+// The button of a problem: what it says, and what it does.
 import type { Fix } from '#core/diagnostics/diagnostic.ts';
-import type { Edit } from '#core/document/edit.ts';
-import { addMissingInputs, fitOutputsToData, leaveColumnsOut } from '#core/document/edits/fit-to-data.ts';
-import { predictProbability } from '#core/document/edits/predict-probability.ts';
-import { removeParts } from '#core/document/edits/remove-parts.ts';
+import { editOfFix } from '#core/document/edits/edit-of-fix.ts';
 import { reset } from '#core/document/edits/reset.ts';
-import { setActivation, setDropout } from '#core/document/edits/set-layer-rule.ts';
-import { setTraining } from '#core/document/edits/set-training.ts';
-import { switchOn } from '#core/document/edits/switch-off.ts';
-import type { ActivationKind } from '#core/layers/activation-functions.ts';
-import { activationKinds } from '#core/layers/activation-functions.ts';
-import { lossKinds } from '#core/learning/losses/loss-functions.ts';
-import { connectionId, layerId } from '#core/network/network.ts';
-import { connectionOf } from '#core/network/network-queries.ts';
 import { diagnosticWords } from '#messages/areas/diagnostic-words.ts';
 import type { Translate } from '#messages/translator.ts';
 import { resumeFrom } from '#renderer/state/document/time-travel.ts';
@@ -70,59 +59,11 @@ function wordFor(translate: Translate, name: string): string {
 
 export async function applyFix(fix: Fix): Promise<void> {
   if (fix.kind === 'goBackWithRate') await goBack(fix.step);
-  await edit(editOf(fix));
+  await edit(editOfFix(fix));
 }
 
 /** To a step of the present run; to the start where it isn't remembered. */
 async function goBack(step: number): Promise<void> {
   const { run } = useRun.getState().snapshot;
   if (run === null || !(await resumeFrom({ run, step }))) await edit(reset);
-}
-
-function editOf(fix: Fix): Edit {
-  switch (fix.kind) {
-    case 'setActivation':
-      return (document) => setActivation(document, [layerId(fix.layer)], activationOf(fix.activation));
-    case 'setActivations':
-      return (document) => setActivation(document, fix.layers.map(layerId), activationOf(fix.activation));
-    case 'predictProbability':
-      return (document) => predictProbability(document, fix.layers.map(layerId));
-    case 'setLoss': {
-      const loss = lossKinds.find((kind) => kind === fix.loss);
-      return (document) => setTraining(document, loss === undefined ? {} : { loss });
-    }
-    case 'addInputs':
-      return addMissingInputs;
-    case 'fitOutputs':
-      return fitOutputsToData;
-    case 'leaveColumnsOut':
-      return (document) => leaveColumnsOut(document, fix.columns);
-    case 'stratify':
-      return (document) => setTraining(document, { stratify: fix.column });
-    case 'goBackWithRate':
-    case 'setLearningRate':
-      return (document) => {
-        const { optimizer } = document.training;
-        return setTraining(document, { optimizer: { ...optimizer, learningRate: fix.learningRate } });
-      };
-    case 'removeDropout':
-      return (document) => setDropout(document, [layerId(fix.layer)], 0);
-    case 'switchOn':
-      return (document) => switchOn(document, { layers: [layerId(fix.layer)] });
-    case 'removeLayer':
-      return (document) => removeParts(document, { layers: [layerId(fix.layer)] });
-    case 'removeConnection':
-      return (document) => removeParts(document, { wires: wiresOf(document, fix.connection) });
-  }
-}
-
-function activationOf(name: string): ActivationKind {
-  return activationKinds.find((kind) => kind === name) ?? 'tanh';
-}
-
-function wiresOf({ network }: Parameters<Edit>[0], id: string) {
-  const connection = connectionOf(network, connectionId(id));
-  return (connection?.weights ?? []).flatMap((row, target) =>
-    row.map((_, source) => ({ connection: connectionId(id), target, source })),
-  );
 }

@@ -1,0 +1,83 @@
+// Tries the cures of what an examination found while training stands still, in a worker of their own; only a cure that helped is offered.
+import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import { isRefused } from '#core/document/edit.ts';
+import { editOfFix } from '#core/document/edits/edit-of-fix.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { type CureOrder, type CureVerdict, trialEpochs } from '#core/training/health/cure-trial.ts';
+import { datasetFor } from '../stores/compiled-document.ts';
+import { useCures } from '../stores/cure-store.ts';
+import { useDocument } from '../stores/document-store.ts';
+import { useHealth } from '../stores/health-store.ts';
+import { useRun } from '../stores/run-store.ts';
+
+interface Wish {
+  readonly findings: readonly Diagnostic[];
+  readonly training: NetworkDocument['training'] | null;
+}
+
+const nothing: Wish = { findings: [], training: null };
+
+let worker: Worker | null = null;
+/** The same again has the same verdicts. */
+let wished = nothing;
+
+/** Begins to follow the findings; called once when the window starts. */
+export function startCureTrials(): void {
+  for (const store of [useHealth, useRun, useDocument]) store.subscribe(follow);
+}
+
+function follow(): void {
+  const { document } = useDocument.getState();
+  const wish = document === null || useRun.getState().status === 'running' ? nothing : wishFor(document);
+  if (isSame(wish, wished)) return;
+  worker?.terminate();
+  worker = null;
+  wished = wish;
+  useCures.setState({ verdicts: new Map() });
+  if (document !== null) begin(document, wish.findings);
+}
+
+function wishFor({ training }: NetworkDocument): Wish {
+  const findings = useHealth.getState().findings.filter(({ fix }) => fix !== undefined);
+  return findings.length === 0 ? nothing : { findings, training };
+}
+
+function isSame(a: Wish, b: Wish): boolean {
+  return (
+    a.training === b.training &&
+    a.findings.length === b.findings.length &&
+    a.findings.every((finding, index) => finding === b.findings[index])
+  );
+}
+
+function begin(document: NetworkDocument, findings: readonly Diagnostic[]): void {
+  const orders = new Map(findings.map((finding) => [finding, orderOf(document, finding)]));
+  const waiting = findings.filter((finding) => orders.get(finding) !== null);
+  for (const finding of findings) if (!waiting.includes(finding)) note(finding, null);
+  if (waiting.length === 0) return;
+  const own = new Worker(new URL('../../../worker/cure.worker.ts', import.meta.url), { type: 'module' });
+  worker = own;
+  own.onmessage = ({ data }: MessageEvent<CureVerdict | null>) => {
+    const finding = waiting.shift();
+    if (finding !== undefined) note(finding, data);
+    if (waiting.length === 0) own.terminate();
+  };
+  own.onerror = () => {
+    for (const finding of waiting) note(finding, null);
+    own.terminate();
+  };
+  own.postMessage(waiting.map((finding) => orders.get(finding)));
+}
+
+function note(finding: Diagnostic, verdict: CureVerdict | null): void {
+  useCures.setState(({ verdicts }) => ({ verdicts: new Map(verdicts).set(finding, verdict) }));
+}
+
+/** Null: there is nothing to try, or it would take too long. */
+function orderOf(document: NetworkDocument, { fix }: Diagnostic): CureOrder | null {
+  const dataset = datasetFor(document);
+  const { network, training: settings } = document;
+  if (fix === undefined || dataset === null || trialEpochs({ network, dataset }) === null) return null;
+  const result = editOfFix(fix)(document);
+  return isRefused(result) ? null : { network, cured: result.document.network, settings, dataset };
+}
