@@ -29,7 +29,14 @@ describe('the contract', () => {
     expect(title.length).toBeLessThanOrEqual(longestName);
     const { argument } = calls['files:save'];
     const words = { title: 'Save', filterName: 'Network' };
-    const request = { path: null, suggestedName: title, content: new Uint8Array(), overwrite: false, links: 'ask', words };
+    const request = {
+      path: null,
+      suggestedName: title,
+      content: new Uint8Array(),
+      overwrite: false,
+      links: 'ask',
+      words,
+    };
     expect(argument.safeParse(request).success).toBe(true);
     expect(calls['window:state'].argument.safeParse({ title, path: null, dirty: true }).success).toBe(true);
   });
