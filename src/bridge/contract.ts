@@ -64,9 +64,19 @@ export const OpenResult = z.discriminatedUnion('kind', [
 ]);
 export type OpenResult = z.infer<typeof OpenResult>;
 
-export const SaveResult = z.discriminatedUnion('kind', [
+const saveEnds = [
   /** `otherNames`: hard links to the file that keep its old content. */
   z.object({ kind: z.literal('saved'), path: z.string(), name: z.string(), otherNames: z.number().int() }),
+  z.object({ kind: z.literal('cancelled') }),
+  /** `path` is where it should have gone, so that one can try again there. */
+  z.object({ kind: z.literal('failed'), path: z.string().optional(), name: z.string(), failure: FileFailure }),
+] as const;
+
+export const ExportResult = z.discriminatedUnion('kind', saveEnds);
+export type ExportResult = z.infer<typeof ExportResult>;
+
+export const SaveResult = z.discriminatedUnion('kind', [
+  ...saveEnds,
   /** Nothing is written yet: the file has other names, and the user is to say what becomes of them. `overwrite` is handed back. */
   z.object({
     kind: z.literal('linked'),
@@ -75,9 +85,6 @@ export const SaveResult = z.discriminatedUnion('kind', [
     otherNames: z.number().int(),
     overwrite: z.boolean(),
   }),
-  z.object({ kind: z.literal('cancelled') }),
-  /** `path` is where it should have gone, so that one can try again there. */
-  z.object({ kind: z.literal('failed'), path: z.string().optional(), name: z.string(), failure: FileFailure }),
 ]);
 export type SaveResult = z.infer<typeof SaveResult>;
 
@@ -259,7 +266,7 @@ export const calls = {
         .max(mostExportedFiles),
       words: DialogWords,
     }),
-    result: SaveResult,
+    result: ExportResult,
   },
   /** Asks for one file with one of the endings, or for a folder of which the named files are read, as far as they are there. */
   'files:import': {

@@ -1,7 +1,7 @@
 // Files that leave for other programs, and those that come from them: the user says where, the content is the page's.
 import { basename, join } from 'node:path';
 import type { BrowserWindow } from 'electron';
-import type { CallArgument, ForeignFile, ImportResult, SaveResult } from '#bridge/contract.ts';
+import type { CallArgument, ExportResult, ForeignFile, ImportResult } from '#bridge/contract.ts';
 import { isFreeForExport, writeExportFolder } from '#disk/export-folder.ts';
 import { fileFailureOf, systemCodeOf } from '#disk/file-failure.ts';
 import { replaceFile } from '#disk/replace-file.ts';
@@ -12,7 +12,7 @@ import { readBytes } from './read-text-file.ts';
 type ExportRequest = CallArgument<'files:export'>;
 type ImportRequest = CallArgument<'files:import'>;
 
-export async function exportFiles(window: BrowserWindow, request: ExportRequest): Promise<SaveResult> {
+export async function exportFiles(window: BrowserWindow, request: ExportRequest): Promise<ExportResult> {
   const { isFolder, words, suggestedName } = request;
   const chosen = await (isFolder ? chooseFolder(window, words) : chooseFileToExport(window, words, suggestedName));
   return chosen === null ? { kind: 'cancelled' } : exportTo(chosen, request);
@@ -22,7 +22,7 @@ export async function exportFiles(window: BrowserWindow, request: ExportRequest)
 export async function exportTo(
   chosen: string,
   { isFolder, suggestedName, files }: Omit<ExportRequest, 'words'>,
-): Promise<SaveResult> {
+): Promise<ExportResult> {
   let path = chosen;
   try {
     if (isFolder) {

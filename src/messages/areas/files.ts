@@ -39,7 +39,7 @@ export const filesMessages = {
   },
   linkedDetail: {
     en: 'Saved under this name only, the others keep the old content. Saved under all names, the file itself is written to: should the computer go off at that moment, only the recovery copy is whole.',
-    ko: '이 이름으로만 저장하면 다른 이름에는 예전 내용이 남아요. 모든 이름으로 저장하면 파일 자체를 고쳐 쓰기 때문에, 그 순간 컴퓨터가 꺼지면 복구본만 온전히 남아요.',
+    ko: '이 이름으로만 저장하면 다른 이름에는 예전 내용이 남아요. 모든 이름으로 저장하면 파일 자체를 고쳐 쓰기 때문에, 쓰는 도중에 컴퓨터가 꺼지면 복구본만 온전히 남아요.',
   },
   partLinks: { en: 'This name only', ko: '이 이름으로만' },
   writeThrough: { en: 'All names', ko: '모든 이름으로' },

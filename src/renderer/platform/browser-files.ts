@@ -1,5 +1,5 @@
 // Files in the browser edition: opened by upload, saved by download. A page has no paths, so a file's name stands for it.
-import type { SaveResult } from '#bridge/contract.ts';
+import type { ExportResult } from '#bridge/contract.ts';
 import { chooseFile, chooseFolder } from './choose-file.ts';
 import type { PlatformFiles } from './platform.ts';
 import { failedToOpen, readFile, readFiles } from './read-file.ts';
@@ -51,7 +51,7 @@ function withExtension(name: string): string {
   return /\.(chainrule|json)$/i.test(name) ? name : `${name}.chainrule`;
 }
 
-function download(name: string, content: Uint8Array<ArrayBuffer>, type: string): SaveResult {
+function download(name: string, content: Uint8Array<ArrayBuffer>, type: string): ExportResult {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;

@@ -23,7 +23,7 @@ export interface PlatformFiles {
   openPath(path: string): Promise<OpenResult>;
   save(request: CallArgument<'files:save'>): Promise<SaveResult>;
   /** The desktop app asks where a file or a folder goes; the browser edition downloads it, a folder as an archive. */
-  exportFiles(request: CallArgument<'files:export'>): Promise<SaveResult>;
+  exportFiles(request: CallArgument<'files:export'>): Promise<CallResult<'files:export'>>;
   /** Asks for a file, or for a folder of which some files are read. */
   importFiles(request: CallArgument<'files:import'>): Promise<ImportResult>;
   recents(): Promise<readonly RecentFile[]>;
