@@ -35,6 +35,9 @@ export interface HostSurroundings {
 /** Points of the loss curve in one message. */
 const mostPointsToTell = 512;
 
+/** Rows of a mini-batch in one message. */
+const mostRowsToTell = 1024;
+
 /** Longest stretch of work between two looks at the messages. */
 const sliceMilliseconds = 12;
 /** Share of the time that frames of a large network may take. */
@@ -255,6 +258,7 @@ export class TrainingHost {
       epoch,
       step,
       loss: this.#lastStep.loss,
+      rows: this.#lastStep.rows.length > mostRowsToTell ? new Int32Array() : this.#lastStep.rows,
       points: this.#pointsToTell(),
     });
   }

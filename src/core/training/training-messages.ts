@@ -62,6 +62,8 @@ export interface TrainingFrame {
   readonly step: number;
   /** Loss of the last step's mini-batch, before its update. */
   readonly loss: number;
+  /** Of that mini-batch; empty where there are too many to be told again and again. */
+  readonly rows: Int32Array;
   readonly points: EpochPoints;
 }
 

@@ -71,7 +71,7 @@ function startParametersOf({ network, initial }: NetworkDocument): Float64Array 
   return readParameters(initial === undefined ? network : withParameters(network, initial));
 }
 
-/** While it trains, the rows of the last step are not known. */
+/** While it trains, nobody could read the rows of a step. */
 function rowsOf({ document, values, moment }: ShownMoment, parameters: Float64Array): readonly RowTrace[] {
   const { miniBatch, stepRows } = values;
   if (moment === 'streaming' || stepRows === undefined) return [];

@@ -1,7 +1,7 @@
 // The viewport that shows a rectangle of the drawing, and the pan that shows one that is nearly in view.
 import type { Rectangle } from './lane-geometry.ts';
 import type { ViewTransform } from './view-transform.ts';
-import { maximumZoom, minimumZoom } from './zoom-level.ts';
+import { maximumZoom, minimumZoom, zoomLevel } from './zoom-level.ts';
 
 export interface Size {
   readonly width: number;
@@ -10,6 +10,8 @@ export interface Size {
 
 /** Room that the pill, the legend and the narration need. */
 const insets = { top: 56, bottom: 110, side: 32 };
+/** Where all that room would leave no neuron to be seen, the narration may lie over the ends of lanes. */
+const tight = { ...insets, top: 48, bottom: 60 };
 /** Beside the computation graph a canvas is so low that only the legend is given room, or nothing would be seen at all. */
 const low = { height: 300, insets: { ...insets, top: 12, bottom: 52 } };
 
@@ -28,7 +30,16 @@ export function largestFit({ width, height }: Size): number {
 
 /** The whole rectangle, centred in what the overlays leave free, not larger than `largest`. */
 export function viewportFor(rectangle: Rectangle, size: Size, largest: number): ViewTransform {
-  const { top, bottom, side } = insetsAt(size);
+  const roomy = fitted(rectangle, size, largest, insetsAt(size));
+  return zoomLevel(roomy.zoom) > 0 ? roomy : fitted(rectangle, size, largest, tight);
+}
+
+function fitted(
+  rectangle: Rectangle,
+  size: Size,
+  largest: number,
+  { top, bottom, side }: typeof insets,
+): ViewTransform {
   const width = Math.max(1, size.width - 2 * side);
   const height = Math.max(1, size.height - top - bottom);
   const fitting = Math.min(width / Math.max(1, rectangle.width), height / Math.max(1, rectangle.height), largest);

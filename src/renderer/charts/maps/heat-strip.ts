@@ -48,7 +48,7 @@ export function heatShare(size: number, { least, greatest }: HeatRange, isLogari
 const margin = { right: 12, top: 4, bottom: 34 };
 const longestName = 110;
 const gap = 4;
-const tallestStrip = 34;
+const tallestStrip = 64;
 
 export function drawHeatStrips(
   context: CanvasRenderingContext2D,
@@ -126,13 +126,17 @@ function drawFoot(
   const ramp = inkRamp(colors);
   const bar = { width: 48, height: 8 };
   const start = left + (width - bar.width) / 2;
+  const wide = (text: string): number => context.measureText(text).width;
+  // Between the steps where there is room for it, else on a line of its own.
+  const needed = Math.max(wide(String(steps[0])) + wide(low), wide(high) + wide(last)) + 18;
+  const line = needed <= (width - bar.width) / 2 ? top : top + 14;
   for (let x = 0; x < bar.width; x += 1) {
     context.fillStyle = ramp(x / (bar.width - 1));
-    context.fillRect(start + x, top + 2, 1, bar.height);
+    context.fillRect(start + x, line + 2, 1, bar.height);
   }
   context.fillStyle = colors.inkTertiary;
-  context.fillText(low, start - 6 - context.measureText(low).width, top);
-  context.fillText(high, start + bar.width + 6, top);
+  context.fillText(low, start - 6 - wide(low), line);
+  context.fillText(high, start + bar.width + 6, line);
 }
 
 function inkRamp({ ink, panel }: ThemeColors): (share: number) => string {

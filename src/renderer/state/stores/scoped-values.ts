@@ -29,7 +29,6 @@ function inScope(values: ShownValues, scope: Scope): ScopedValues {
     const gradients = rowValues?.gradients ?? null;
     return { ...values, gradients: gradients?.length === values.parameters.length ? gradients : null };
   }
-  // While it trains, the rows of the last step are not known.
   const traces = miniBatch?.() ?? [];
   return { ...values, rowValues: traces.length === 0 ? null : meanTrace(traces) };
 }

@@ -19,7 +19,7 @@ export interface ShownValues {
   readonly stepRows?: Int32Array;
   readonly update?: UpdateSettings;
   readonly optimizerState?: OptimizerState;
-  /** What each row of that mini-batch makes of the network before the step; none where there are too many. */
+  /** What each row of that mini-batch makes of the network before the step; none where there are too many, while it trains sooner. */
   readonly miniBatch?: () => readonly RowTrace[];
   /** With these the row was computed; absent where they are `parameters`. */
   readonly parametersBefore?: Float64Array;

@@ -3,7 +3,7 @@
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { forwardOnly, type RowSource, traceRow } from '#core/explain/row-trace.ts';
+import { forwardOnly, type RowSource, type RowTrace, traceRow } from '#core/explain/row-trace.ts';
 import { traceBytes } from '#core/graph/trace.ts';
 import type { OptimizerSettings, OptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { continuedOptimizerState, createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
@@ -16,7 +16,7 @@ import { nextUpdate } from '#core/training/next-update.ts';
 import { atOnce, type Pausable } from '#core/training/pausable.ts';
 import { planStep } from '#core/training/planned-step.ts';
 import { nextMiniBatch } from '#core/training/run-state.ts';
-import type { FrameNumbers } from '#core/training/training-messages.ts';
+import type { TrainingFrame } from '#core/training/training-messages.ts';
 import { compiledDocument } from '../stores/compiled-document.ts';
 import { useDocument } from '../stores/document-store.ts';
 import { miniBatchTraces } from '../stores/mini-batch-traces.ts';
@@ -30,6 +30,8 @@ import { forgetAccuracy, measureAccuracy } from './accuracy-source.ts';
 
 /** Rows × parameters of a mini-batch that the window computes by itself (some 0.1 s). */
 const affordableStanding = 25_000_000;
+/** The same eight times a second, while it trains. */
+const affordablePassing = 250_000;
 /** A parameter's update takes as long as its gradient in so many rows. */
 const rowsOfUpdate = 60;
 /** The numbers of a larger network are made in idle moments: all of them take longer than a frame has. */
@@ -44,7 +46,7 @@ let heldForUpdate: ShownValues | null = null;
 let isHeld = false;
 
 /** Shows a look at the running training. The numbers are copied: they are given back. */
-export function showFrame(numbers: FrameNumbers, epoch: number): void {
+export function showFrame({ numbers, epoch, rows }: Pick<TrainingFrame, 'numbers' | 'epoch' | 'rows'>): void {
   const { document } = useDocument.getState();
   if (document === null) return;
   const { compiled, dataset } = compiledDocument(document);
@@ -54,8 +56,21 @@ export function showFrame(numbers: FrameNumbers, epoch: number): void {
     (part) => new Float64Array(numbers.subarray(part * layout.count, (part + 1) * layout.count)),
   ) as [Float64Array, Float64Array, Float64Array];
   const rowValues = traceRow(compiled, parameters, dataset, pickedRow(dataset.count));
-  showValues({ epoch, layout, parameters, gradients, updates, rowValues });
+  const miniBatch = onDemand(() => passingTraces(document, rows, parameters, updates));
+  showValues({ epoch, layout, parameters, gradients, updates, rowValues, miniBatch });
   measureAccuracy(document, parameters, epoch);
+}
+
+/** Before the step that has just been taken; none where they would take a noticeable part of the time between two frames. */
+function passingTraces(
+  document: NetworkDocument,
+  rows: Int32Array,
+  parameters: Float64Array,
+  updates: Float64Array,
+): readonly RowTrace[] {
+  if (rows.length * parameters.length > affordablePassing) return [];
+  const before = parameters.map((parameter, index) => parameter - (updates[index] as number));
+  return miniBatchTraces(document, rows, before);
 }
 
 /** Keeps gradients and updates of a step that is being performed, so that the Update stage can show what it did. */

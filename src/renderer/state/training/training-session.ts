@@ -228,7 +228,7 @@ class TrainingSession {
   }
 
   #showFrame(frame: TrainingFrame): void {
-    const { numbers, epoch, step, loss, points } = frame;
+    const { epoch, step, loss, points } = frame;
     useRun.setState(({ log }) => ({
       epoch,
       step,
@@ -238,8 +238,8 @@ class TrainingSession {
     this.#newestFrame = frame;
     // In a turn of its own, so that the window can answer in between.
     setTimeout(() => {
-      if (this.#newestFrame === frame) showFrame(numbers, epoch);
-      requestAnimationFrame(() => this.#client.giveBack(numbers));
+      if (this.#newestFrame === frame) showFrame(frame);
+      requestAnimationFrame(() => this.#client.giveBack(frame.numbers));
     });
   }
 

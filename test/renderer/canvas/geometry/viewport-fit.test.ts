@@ -1,0 +1,32 @@
+// How much of a network is seen when it is fitted into a canvas.
+import { describe, expect, test } from 'vitest';
+import { largestFit, viewportFor } from '#renderer/canvas/geometry/viewport-fit.ts';
+import { zoomLevel } from '#renderer/canvas/geometry/zoom-level.ts';
+
+const fitted = (height: number, size: { readonly width: number; readonly height: number }) =>
+  viewportFor({ x: 0, y: 0, width: 400, height }, size, largestFit(size));
+
+describe('a network that is shown as a whole', () => {
+  const size = { width: 807, height: 389 };
+
+  test('leaves room for the narration and the legend', () => {
+    const { y, zoom } = fitted(700, size);
+    expect(y).toBeGreaterThanOrEqual(56);
+    expect(y + 700 * zoom).toBeLessThanOrEqual(size.height - 110 + 1e-9);
+  });
+
+  test('takes that room where its neurons would not be seen without', () => {
+    const { y, zoom } = fitted(925, size);
+    expect(223 / 925).toBeLessThan(0.3);
+    expect(zoomLevel(zoom)).toBe(1);
+    expect(y).toBeGreaterThanOrEqual(48);
+    expect(y + 925 * zoom).toBeLessThanOrEqual(size.height - 60 + 1e-9);
+  });
+
+  test('is in the middle, and no larger than the canvas makes it', () => {
+    const { x, y, zoom } = fitted(100, size);
+    expect(zoom).toBeLessThanOrEqual(1.2);
+    expect(x + 200 * zoom).toBeCloseTo(size.width / 2);
+    expect(y + 50 * zoom).toBeCloseTo((56 + size.height - 110) / 2);
+  });
+});
