@@ -8,6 +8,7 @@ export const callChannels = [
   'files:export',
   'files:import',
   'files:recents',
+  'files:keepPicture',
   'files:forgetRecent',
   'files:startFile',
   'recovery:list',

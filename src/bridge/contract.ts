@@ -10,9 +10,11 @@ import {
   longestMessage,
   longestName,
   longestPath,
+  mostDots,
   mostExportedFiles,
   mostPaletteRecents,
   mostPredictions,
+  mostWires,
 } from './limits.ts';
 
 export type { CallChannel, EventChannel };
@@ -110,12 +112,33 @@ export type ImportResult = z.infer<typeof ImportResult>;
 export const linkChoices = ['ask', 'part', 'through'] as const;
 export type LinkChoice = (typeof linkChoices)[number];
 
+const place = z.number().min(0).max(1000);
+const dot = z.number().int().min(0).max(mostDots);
+/** A small picture of a network: its neurons, its wires between two of them by their places in the list, columns that go on. */
+export const NetworkPicture = z.object({
+  dots: z
+    .array(z.object({ x: place, y: place, isInput: z.boolean() }))
+    .max(mostDots)
+    .readonly(),
+  wires: z
+    .array(z.object({ from: dot, to: dot, share: z.number().min(-1).max(1) }))
+    .max(mostWires)
+    .readonly(),
+  more: z
+    .array(z.object({ x: place, y: place }))
+    .max(mostDots)
+    .readonly(),
+});
+export type NetworkPicture = z.infer<typeof NetworkPicture>;
+
 export const RecentFile = z.object({
   path: Path,
   name: z.string(),
   folder: z.string(),
   openedAt: PointInTime,
   missing: z.boolean(),
+  /** Null: none has been made yet. */
+  picture: NetworkPicture.nullable(),
 });
 export type RecentFile = z.infer<typeof RecentFile>;
 
@@ -280,6 +303,8 @@ export const calls = {
     result: ImportResult,
   },
   'files:recents': { argument: Nothing, result: z.array(RecentFile) },
+  /** Of a recent file, as the window shows it now. */
+  'files:keepPicture': { argument: z.object({ path: Path, picture: NetworkPicture }), result: Nothing },
   'files:forgetRecent': { argument: z.object({ path: Path }), result: Nothing },
   /** The file the window was opened for, once. */
   'files:startFile': { argument: Nothing, result: OpenResult.nullable() },

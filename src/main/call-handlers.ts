@@ -59,6 +59,10 @@ function fileHandlers(services: Services): CallHandlersOf<'files'> {
     'files:export': (request) => exportFiles(window.native, request),
     'files:import': (request) => importFiles(window.native, request),
     'files:recents': () => recents.list(),
+    'files:keepPicture': async ({ path, picture }) => {
+      await recents.keepPicture(path, picture);
+      return null;
+    },
     'files:forgetRecent': async ({ path }) => {
       await recents.forget(path);
       return null;

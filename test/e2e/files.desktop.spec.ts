@@ -32,10 +32,9 @@ test('saves, marks what is unsaved in the title, and opens again', async ({ runn
   expect(await readFile(twin, 'utf8')).toBe(await readFile(file, 'utf8'));
   await clickMenu('file.close');
   await page.getByRole('region', { name: 'Examples' }).waitFor();
-  await page
-    .getByRole('button', { name: /my and/ })
-    .first()
-    .click();
+  const recent = page.getByRole('button', { name: /my and/ }).first();
+  await expect(recent.locator('circle')).not.toHaveCount(0);
+  await recent.click();
   await expect(page.getByRole('button', { name: 'Neuron h1', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Neuron x1', exact: true }).click();
   await canvasOf(page).press('n');

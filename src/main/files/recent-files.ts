@@ -1,13 +1,16 @@
 // The files opened or saved last, kept beside the settings.
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { RecentFile } from '#bridge/contract.ts';
+import { NetworkPicture, RecentFile } from '#bridge/contract.ts';
 import { replaceFile } from '#disk/replace-file.ts';
 import { inTurn } from '../in-turn.ts';
 
 const mostRecent = 12;
-const StoredFile = RecentFile.pick({ path: true, openedAt: true });
-type StoredFile = Pick<RecentFile, 'path' | 'openedAt'>;
+/** A damaged picture costs nothing but itself. */
+const StoredFile = RecentFile.pick({ path: true, openedAt: true }).extend({
+  picture: NetworkPicture.nullable().catch(null),
+});
+type StoredFile = Pick<RecentFile, 'path' | 'openedAt' | 'picture'>;
 
 export class RecentFiles {
   readonly #storePath: string;
@@ -26,8 +29,17 @@ export class RecentFiles {
   }
 
   add(path: string, openedAt: number): Promise<void> {
-    const added = { path: resolve(path), openedAt };
-    return this.#change((files) => [added, ...files.filter((file) => file.path !== added.path)]);
+    const own = resolve(path);
+    return this.#change((files) => {
+      const picture = files.find((file) => file.path === own)?.picture ?? null;
+      return [{ path: own, openedAt, picture }, ...files.filter((file) => file.path !== own)];
+    });
+  }
+
+  /** Only of a file that is in the list. */
+  keepPicture(path: string, picture: NetworkPicture): Promise<void> {
+    const own = resolve(path);
+    return this.#change((files) => files.map((file) => (file.path === own ? { ...file, picture } : file)));
   }
 
   forget(path: string): Promise<void> {
@@ -56,10 +68,10 @@ export class RecentFiles {
   }
 }
 
-async function describe({ path, openedAt }: StoredFile): Promise<RecentFile> {
+async function describe({ path, openedAt, picture }: StoredFile): Promise<RecentFile> {
   const exists = await stat(path).then(
     (stats) => stats.isFile(),
     () => false,
   );
-  return { path, name: basename(path), folder: dirname(path), openedAt, missing: !exists };
+  return { path, name: basename(path), folder: dirname(path), openedAt, missing: !exists, picture };
 }

@@ -17,6 +17,7 @@ import { announce } from '#renderer/state/window/ui-store.ts';
 import { startAnnouncements } from './announcements.ts';
 import { startFileDrop } from './file-drop.ts';
 import { startPlatformEvents } from './platform-events.ts';
+import { startRecentPictures } from './recent-pictures.ts';
 
 export async function startSession(): Promise<void> {
   const [settings, systemLanguage] = await Promise.all([loadSettings(), platform().window.systemLanguage()]);
@@ -33,5 +34,6 @@ export async function startSession(): Promise<void> {
   startAnnouncements();
   startKeyboard();
   startFileDrop();
+  startRecentPictures();
   startPlatformEvents();
 }

@@ -1,31 +1,41 @@
 // A small picture of a network, drawn from the network itself.
 import { useMemo } from 'react';
 import type { Network } from '#core/network/network.ts';
-import { thumbnailOf } from './thumbnail.ts';
+import { type Thumbnail, type ThumbnailDot, thumbnailOf } from './thumbnail.ts';
 
 const width = 200;
 const height = 96;
 
+/** Of the size that all have. */
+export function pictureOf(network: Network): Thumbnail {
+  return thumbnailOf(network, width, height);
+}
+
 /** @param network null while it is being made: the place is kept */
 export function NetworkThumbnail({ network }: { readonly network: Network | null }) {
+  const picture = useMemo(() => (network === null ? null : pictureOf(network)), [network]);
+  return <KeptThumbnail picture={picture} />;
+}
+
+/** One that was made before; null: the place is kept. */
+export function KeptThumbnail({ picture }: { readonly picture: Thumbnail | null }) {
   return (
     <svg className="thumbnail" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {network !== null && <Picture network={network} />}
+      {picture !== null && <Picture picture={picture} />}
     </svg>
   );
 }
 
-function Picture({ network }: { readonly network: Network }) {
-  const { dots, wires, more } = useMemo(() => thumbnailOf(network, width, height), [network]);
+function Picture({ picture: { dots, wires, more } }: { readonly picture: Thumbnail }) {
   return (
     <>
-      {wires.map(({ x1, y1, x2, y2, isNegative, strength }) => (
+      {wires.map(({ from, to, share }) => (
         <path
-          key={`${x1},${y1},${x2},${y2}`}
-          d={`M${x1},${y1}C${(x1 + x2) / 2},${y1} ${(x1 + x2) / 2},${y2} ${x2},${y2}`}
+          key={`${from},${to}`}
+          d={curveBetween(dots[from], dots[to])}
           fill="none"
-          stroke={`var(--${isNegative ? 'negative' : 'positive'}-${1 + Math.round(2 * strength)})`}
-          strokeWidth={1 + 2 * Math.sqrt(strength)}
+          stroke={`var(--${share < 0 ? 'negative' : 'positive'}-${1 + Math.round(2 * Math.abs(share))})`}
+          strokeWidth={1 + 2 * Math.sqrt(Math.abs(share))}
         />
       ))}
       {dots.map(({ x, y, isInput }) => (
@@ -45,6 +55,12 @@ function Picture({ network }: { readonly network: Network }) {
       {dots.length === 0 && <EmptyPicture />}
     </>
   );
+}
+
+function curveBetween(from: ThumbnailDot | undefined, to: ThumbnailDot | undefined): string {
+  if (from === undefined || to === undefined) return '';
+  const middle = (from.x + to.x) / 2;
+  return `M${from.x},${from.y}C${middle},${from.y} ${middle},${to.y} ${to.x},${to.y}`;
 }
 
 /** The dotted outlines of lanes that could be drawn. */

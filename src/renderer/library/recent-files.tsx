@@ -5,6 +5,7 @@ import { useId } from 'react';
 import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { KeptThumbnail } from './network-thumbnail.tsx';
 import type { RecentEntry, StartPageActions } from './start-page-actions.ts';
 
 type RecentFilesProps = Pick<StartPageActions, 'recents' | 'openRecent' | 'locateRecent' | 'forgetRecent'>;
@@ -32,13 +33,16 @@ interface RecentRowProps extends Omit<RecentFilesProps, 'recents'> {
 function RecentRow({ recent, openRecent, locateRecent, forgetRecent }: RecentRowProps) {
   const t = useTranslate();
   const language = useLanguage();
-  const { path, name, folder, openedAt, missing } = recent;
+  const { path, name, folder, openedAt, missing, picture } = recent;
   return (
     <li className="recent-row" data-missing={missing}>
       <button type="button" className="recent-open" disabled={missing} title={path} onClick={() => openRecent(path)}>
-        <span className="recent-name">{name}</span>
-        <span className="recent-detail">{folder}</span>
-        <span className="recent-detail">{missing ? t('library.missing') : momentText(openedAt, language)}</span>
+        <KeptThumbnail picture={picture} />
+        <span className="recent-words">
+          <span className="recent-name">{name}</span>
+          <span className="recent-detail">{folder}</span>
+          <span className="recent-detail">{missing ? t('library.missing') : momentText(openedAt, language)}</span>
+        </span>
       </button>
       {missing && (
         <Button size="xs" aria-label={t('library.locateRecent', { name })} onClick={() => locateRecent(path)}>

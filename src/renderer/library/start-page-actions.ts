@@ -1,5 +1,6 @@
 // Lists and actions that the start page needs from the window.
 import type { ExampleId } from '#core/examples/example.ts';
+import type { Thumbnail } from './thumbnail.ts';
 
 export interface RecentEntry {
   readonly path: string;
@@ -8,6 +9,8 @@ export interface RecentEntry {
   /** Milliseconds since 1970. */
   readonly openedAt: number;
   readonly missing: boolean;
+  /** Null: none has been made yet. */
+  readonly picture: Thumbnail | null;
 }
 
 export interface RecoveryOffer {

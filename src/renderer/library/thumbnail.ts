@@ -3,20 +3,18 @@ import { isInput } from '#core/network/layer-definitions.ts';
 import type { LayerId, Network } from '#core/network/network.ts';
 import { depths } from '#core/network/network-queries.ts';
 
-interface ThumbnailDot {
+export interface ThumbnailDot {
   readonly x: number;
   readonly y: number;
   readonly isInput: boolean;
 }
 
 interface ThumbnailWire {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-  readonly isNegative: boolean;
-  /** 0 to 1 of the largest weight shown. */
-  readonly strength: number;
+  /** Places in the list of dots. */
+  readonly from: number;
+  readonly to: number;
+  /** −1 to 1: the weight as a share of the largest one shown. */
+  readonly share: number;
 }
 
 export interface Thumbnail {
@@ -34,43 +32,46 @@ interface Cell {
 
 /** Dots in one column; a column with more shows its first ones. */
 const mostInColumn = 8;
+/** A longer network shows its first columns, and of very many wires the strongest are seen. */
+const mostColumns = 20;
+const mostWires = 240;
 const margin = 14;
 
 export function thumbnailOf(network: Network, width: number, height: number): Thumbnail {
-  const columns = columnsOf(network);
-  const places = new Map<string, ThumbnailDot>();
+  const columns = columnsOf(network).slice(0, mostColumns);
+  const dots: ThumbnailDot[] = [];
+  const places = new Map<string, number>();
   const more: { x: number; y: number }[] = [];
   for (const [index, column] of columns.entries()) {
-    const x = spread(index, columns.length, margin, width - margin);
+    const x = short(spread(index, columns.length, margin, width - margin));
     const rows = Math.min(column.length, mostInColumn);
     const bottom = height - margin - (column.length > rows ? 8 : 0);
     for (const [row, cell] of column.slice(0, rows).entries()) {
-      const y = rowPlace(row, rows, margin, bottom);
-      places.set(key(cell.layer, cell.unit), { x, y, isInput: cell.isInput });
+      places.set(key(cell.layer, cell.unit), dots.length);
+      dots.push({ x, y: short(rowPlace(row, rows, margin, bottom)), isInput: cell.isInput });
     }
     if (column.length > rows) more.push({ x, y: height - 10 });
   }
-  return { dots: [...places.values()], wires: wiresBetween(network, places), more };
+  return { dots, wires: wiresBetween(network, places), more };
 }
 
-/** Neurons by depth; what no input reaches stands in a column of its own at the end. */
+/** Neurons by depth, no more than show whether there are more; what no input reaches stands in a column of its own at the end. */
 function columnsOf(network: Network): readonly Cell[][] {
   const depthOf = depths(network);
   const byDepth = new Map<number, Cell[]>();
   for (const layer of network.layers) {
     const depth = depthOf.get(layer.id) ?? Infinity;
-    const cells = Array.from({ length: Math.min(layer.units, mostInColumn + 1) }, (_, unit) => ({
-      layer: layer.id,
-      unit,
-      isInput: isInput(layer),
-    }));
-    byDepth.set(depth, [...(byDepth.get(depth) ?? []), ...cells]);
+    const column = byDepth.get(depth) ?? [];
+    byDepth.set(depth, column);
+    for (let unit = 0; unit < layer.units && column.length <= mostInColumn; unit += 1) {
+      column.push({ layer: layer.id, unit, isInput: isInput(layer) });
+    }
   }
   return [...byDepth.entries()].sort(([a], [b]) => a - b).map(([, cells]) => cells);
 }
 
-function wiresBetween(network: Network, places: ReadonlyMap<string, ThumbnailDot>): readonly ThumbnailWire[] {
-  const wires: { readonly from: ThumbnailDot; readonly to: ThumbnailDot; readonly weight: number }[] = [];
+function wiresBetween(network: Network, places: ReadonlyMap<string, number>): readonly ThumbnailWire[] {
+  const wires: { readonly from: number; readonly to: number; readonly weight: number }[] = [];
   for (const { source, target, weights } of network.connections) {
     for (const [targetUnit, row] of weights.slice(0, mostInColumn).entries()) {
       for (const [sourceUnit, weight] of row.slice(0, mostInColumn).entries()) {
@@ -80,15 +81,18 @@ function wiresBetween(network: Network, places: ReadonlyMap<string, ThumbnailDot
       }
     }
   }
-  const largest = Math.max(...wires.map(({ weight }) => Math.abs(weight)), Number.MIN_VALUE);
-  return wires.map(({ from, to, weight }) => ({
-    x1: from.x,
-    y1: from.y,
-    x2: to.x,
-    y2: to.y,
-    isNegative: weight < 0,
-    strength: Math.abs(weight) / largest,
-  }));
+  const strongest = wires.length > mostWires ? wires.sort((a, b) => size(b) - size(a)).slice(0, mostWires) : wires;
+  const largest = Math.max(...strongest.map(size), Number.MIN_VALUE);
+  return strongest.map(({ from, to, weight }) => ({ from, to, share: Math.round((100 * weight) / largest) / 100 }));
+}
+
+function size({ weight }: { readonly weight: number }): number {
+  return Math.abs(weight);
+}
+
+/** Such a picture is kept in a file. */
+function short(place: number): number {
+  return Math.round(10 * place) / 10;
 }
 
 /** Evenly from first to last; a single one in the middle. */

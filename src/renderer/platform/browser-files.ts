@@ -38,6 +38,9 @@ export function createBrowserFiles(): PlatformFiles {
     async recents() {
       return [];
     },
+    async keepPicture() {
+      // There are no recent files.
+    },
     async forgetRecent() {
       // There are none.
     },

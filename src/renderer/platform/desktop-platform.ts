@@ -21,6 +21,9 @@ export function createDesktopPlatform(api: DesktopApi): Platform {
       exportFiles: (request) => api.call('files:export', request),
       importFiles: (request) => api.call('files:import', request),
       recents: () => api.call('files:recents', null),
+      async keepPicture(picture) {
+        await api.call('files:keepPicture', picture);
+      },
       async forgetRecent(path) {
         await api.call('files:forgetRecent', { path });
       },

@@ -27,6 +27,8 @@ export interface PlatformFiles {
   /** Asks for a file, or for a folder of which some files are read. */
   importFiles(request: CallArgument<'files:import'>): Promise<ImportResult>;
   recents(): Promise<readonly RecentFile[]>;
+  /** For the list of recent files. */
+  keepPicture(picture: CallArgument<'files:keepPicture'>): Promise<void>;
   forgetRecent(path: string): Promise<void>;
   /** The file the window was opened for; null the second time. */
   startFile(): Promise<CallResult<'files:startFile'>>;

@@ -22,6 +22,32 @@ describe('recent files', () => {
     expect(calls['files:recents'].result.safeParse(list).success).toBe(true);
   });
 
+  it('keep a picture of each network, also when it is opened again; a damaged one costs nothing but itself', async () => {
+    const path = join(await temporaryFolder(), 'recent-files.json');
+    const recents = new RecentFiles(path);
+    const picture = {
+      dots: [
+        { x: 14, y: 20, isInput: true },
+        { x: 186, y: 20, isInput: false },
+      ],
+      wires: [{ from: 0, to: 1, share: -1 }],
+      more: [],
+    };
+    await recents.keepPicture('/never/opened', picture);
+    await recents.add('/one', 1);
+    await recents.keepPicture('/one', picture);
+    await recents.add('/two', 2);
+    await recents.add('/one', 3);
+    const list = await new RecentFiles(path).list();
+    expect(list.map((file) => [file.path, file.picture])).toEqual([
+      ['/one', picture],
+      ['/two', null],
+    ]);
+    const broken = { ...picture, wires: [{ from: 0, to: 1e9, share: Number.NaN }] };
+    await writeFile(path, JSON.stringify([{ path: '/one', openedAt: 1, picture: broken }]));
+    expect(await new RecentFiles(path).list()).toMatchObject([{ path: '/one', picture: null }]);
+  });
+
   it('keep the twelve latest, each once', async () => {
     const path = join(await temporaryFolder(), 'recent-files.json');
     const recents = new RecentFiles(path);

@@ -7,7 +7,7 @@ import { recentItem, recentPathOf } from '#renderer/commands/recent-items.ts';
 it.each([189, 300, 4096, longestPath])('with a path of %i characters', (length) => {
   const name = 'n'.repeat(length - 1);
   const path = `/${name}`;
-  const item = recentItem({ path, name, folder: '/', openedAt: 0, missing: false });
+  const item = recentItem({ path, name, folder: '/', openedAt: 0, missing: false, picture: null });
   const menu = [{ id: 'file', label: 'File', submenu: [item] }];
   expect(calls['window:menu'].argument.safeParse(menu).success).toBe(true);
   expect(recentPathOf(item.id)).toBe(path);

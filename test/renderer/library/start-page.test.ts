@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { calls } from '#bridge/contract.ts';
+import { chain, dense, input } from '#core/examples/example-document.ts';
 import { exampleById, examples } from '#core/examples/examples.ts';
+import { initializeNetwork } from '#core/network/initialize-network.ts';
+import type { Network } from '#core/network/network.ts';
 import { nextCard } from '#renderer/library/card-navigation.ts';
 import { dataPicture } from '#renderer/library/data-picture.ts';
+import { pictureOf } from '#renderer/library/network-thumbnail.tsx';
 import { thumbnailOf } from '#renderer/library/thumbnail.ts';
 import { wholeDataset } from '../../support/data.ts';
 
@@ -50,8 +55,8 @@ describe('the picture on a card', () => {
     const { dots, wires } = thumbnailOf(exampleById('worked-2-2-2-1').document().network, 200, 96);
     expect(dots.length).toBe(7);
     expect(wires.length).toBe(10);
-    for (const wire of wires) expect(wire.x1).toBeLessThan(wire.x2);
-    expect(Math.max(...wires.map(({ strength }) => strength))).toBe(1);
+    for (const { from, to } of wires) expect(dots[from]?.x).toBeLessThan(dots[to]?.x ?? 0);
+    expect(Math.max(...wires.map(({ share }) => share))).toBe(1);
   });
 
   it.each(examples.map((example) => [example.id, example] as const))('fits for %s', (_, example) => {
@@ -63,6 +68,32 @@ describe('the picture on a card', () => {
       expect(y).toBeLessThanOrEqual(90);
     }
     expect(new Set(dots.map(({ x, y }) => `${x},${y}`)).size).toBe(dots.length);
+  });
+});
+
+describe('the picture of a recent file', () => {
+  const wide = chain([input('x', 60), dense('h', 60, 'tanh'), dense('g', 60, 'tanh'), dense('y', 60, 'linear')]);
+  const long = chain([input('x', 9), ...Array.from({ length: 150 }, (_, depth) => dense(`h${depth}`, 9, 'tanh'))]);
+  const alone = {
+    layers: Array.from({ length: 30_000 }, (_, at) => input(`x${at}`, 1)),
+    connections: [],
+  };
+  const networks: Readonly<Record<string, Network>> = {
+    wide,
+    long,
+    alone,
+    'of nothing': { layers: [], connections: [] },
+  };
+
+  it.each(Object.entries(networks))('is one that the list takes for a network that is %s', (_, network) => {
+    const picture = pictureOf(initializeNetwork(network, 1));
+    expect(calls['files:keepPicture'].argument.safeParse({ path: '/x', picture }).error).toBeUndefined();
+  });
+
+  it('is of the strongest wires where there are very many', () => {
+    const { wires } = pictureOf(initializeNetwork(wide, 1));
+    expect(wires.length).toBeGreaterThan(100);
+    expect(Math.max(...wires.map(({ share }) => Math.abs(share)))).toBe(1);
   });
 });
 

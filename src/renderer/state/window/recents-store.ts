@@ -38,5 +38,9 @@ function isSameList(one: readonly object[], other: readonly object[]): boolean {
 
 function isSameEntry(one: object, other: object = {}): boolean {
   const fields = new Map<string, unknown>(Object.entries(other));
-  return Object.entries(one).every(([name, value]) => fields.get(name) === value);
+  return Object.entries(one).every(([name, value]) => isSameValue(value, fields.get(name)));
+}
+
+function isSameValue(one: unknown, other: unknown): boolean {
+  return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
 }
