@@ -21,6 +21,7 @@ export const mostExportedFiles = 20;
 
 /** Predictions of which it is kept how good they were. */
 export const mostPredictions = 200;
+
 /** In a small picture of a network. */
 export const mostDots = 200;
 export const mostWires = 400;
