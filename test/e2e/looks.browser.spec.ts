@@ -28,6 +28,26 @@ for (const { language, theme } of looksOf('the start page and the editor')) {
   });
 }
 
+test('what is seen first of a network is whole: neurons wait for the lanes and wires that a worker paints', async ({
+  page,
+}) => {
+  let paint: () => void = () => undefined;
+  const mayPaint = new Promise<void>((resolve) => {
+    paint = resolve;
+  });
+  await page.route(/drawing\.worker/, async (route) => {
+    await mayPaint;
+    await route.continue();
+  });
+  await page.reload();
+  await open(page, 'XOR 2-2-1');
+  const seen = () =>
+    page.getByRole('application').evaluate((canvas) => getComputedStyle(canvas.firstElementChild ?? canvas).opacity);
+  expect(await seen()).toBe('0');
+  paint();
+  await expect.poll(seen).toBe('1');
+});
+
 test('a change of language reaches every visible word, the last message too', async ({ page, clickMenu }) => {
   await page.getByRole('button', { name: 'Open AND', exact: true }).click();
   await page.getByRole('button', { name: 'One Step', exact: true }).click();

@@ -1,4 +1,4 @@
-// What came of trying the cures of the present findings.
+// The outcomes of trying the cures of the present findings.
 import { create } from 'zustand';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { CureVerdict } from '#core/training/health/cure-trial.ts';
