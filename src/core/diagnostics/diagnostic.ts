@@ -145,7 +145,9 @@ export type CheckpointProblemCode =
   | 'checkpointOtherWires'
   | 'checkpointConnectionGone'
   | 'checkpointOtherBiases'
-  | 'checkpointBiasesGone';
+  | 'checkpointBiasesGone'
+  | 'checkpointOtherParameters'
+  | 'checkpointParametersGone';
 
 export type RunProblemCode = 'diverged' | 'memoryNeeded' | 'workerFailed' | 'workerSilent';
 

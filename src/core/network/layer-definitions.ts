@@ -43,6 +43,17 @@ export type DeclaredName = DeclaredLayer extends infer Each
     : never
   : never;
 
+/** Each field of each such kind; the messages have help for each. */
+export type DeclaredField = DeclaredLayer extends infer Each
+  ? Each extends DeclaredLayer
+    ? `${Each['kind']}_${Exclude<keyof Each & string, keyof LayerBase | 'kind' | 'isFrozen'>}`
+    : never
+  : never;
+
+export function declaredField({ kind }: DeclaredLayer, name: DeclaredName): DeclaredField {
+  return `${kind}_${name}` as DeclaredField;
+}
+
 /** Its activations are features of the row. */
 export function isInput(layer: Layer | undefined): layer is InputLayer {
   return layer !== undefined && layerDefinitions[layer.kind].takes === 'features';

@@ -136,6 +136,14 @@ export const diagnosticMessages = {
     en: 'The saved moment "{{name}}" no longer fits the network: it has biases that are gone. Undo the edit, or delete the moment.',
     ko: '저장한 시점 ‘{{name}}’ 항목이 지금 신경망과 맞지 않아요. 없어진 편향이 들어 있어요. 편집을 실행 취소하거나 이 시점을 지워 주세요.',
   },
+  checkpointOtherParameters: {
+    en: 'The saved moment "{{name}}" no longer fits the network: it has no parameters for {{layer}}, or another number of them. Undo the edit, or delete the moment.',
+    ko: '저장한 시점 ‘{{name}}’ 항목이 지금 신경망과 맞지 않아요. {{layer}} 층의 매개변수가 없거나 개수가 달라요. 편집을 실행 취소하거나 이 시점을 지워 주세요.',
+  },
+  checkpointParametersGone: {
+    en: 'The saved moment "{{name}}" no longer fits the network: it has parameters of a layer that are gone. Undo the edit, or delete the moment.',
+    ko: '저장한 시점 ‘{{name}}’ 항목이 지금 신경망과 맞지 않아요. 없어진 층 매개변수가 들어 있어요. 편집을 실행 취소하거나 이 시점을 지워 주세요.',
+  },
 
   noInput: {
     en: 'The network has no input. Add an input layer.',

@@ -99,12 +99,12 @@ export const inspectorMessages = {
   layer_epsilon: { en: 'Epsilon ε', ko: '엡실론 ε' },
   layer_gain: { en: 'Gain', ko: '배율' },
   layer_shift: { en: 'Shift', ko: '이동' },
-  help_layer_epsilon: {
+  help_layerNormalization_epsilon: {
     en: 'Joins the variance, so that units which are all alike are not divided by 0.',
     ko: '분산에 더하는 작은 수예요. 뉴런 값이 모두 같을 때 0으로 나누지 않게 해 줘요.',
   },
-  help_layer_gain: { en: 'Each unit is multiplied by it.', ko: '뉴런마다 곱하는 값이에요.' },
-  help_layer_shift: { en: 'Added to each unit.', ko: '뉴런마다 더하는 값이에요.' },
+  help_layerNormalization_gain: { en: 'Each unit is multiplied by it.', ko: '뉴런마다 곱하는 값이에요.' },
+  help_layerNormalization_shift: { en: 'Added to each unit.', ko: '뉴런마다 더하는 값이에요.' },
   help_frozenDeclared: {
     en: 'Training leaves the parameters of a frozen layer as they are.',
     ko: '고정한 층의 매개변수는 학습해도 그대로예요.',

@@ -4,6 +4,7 @@ import { setLayerNumber } from '#core/document/edits/set-layer-rule.ts';
 import { setTensor } from '#core/document/edits/set-parameter.ts';
 import {
   type DeclaredLayer,
+  declaredField,
   declaredNumbers,
   declaredTensors,
   isFrozen,
@@ -27,7 +28,7 @@ export function DeclaredFields({ layer }: { readonly layer: DeclaredLayer }) {
         <NumberField
           key={name}
           label={t(`inspector.layer_${name}`)}
-          help={t(`inspector.help_layer_${name}`)}
+          help={t(`inspector.help_${declaredField(layer, name)}`)}
           value={value}
           {...boundsOf(range)}
           exact
@@ -67,6 +68,7 @@ function ParameterField({ layer, unit, name, value }: UnitProps & Pick<Tensor, '
   return (
     <NumberField
       label={`${t(`inspector.layer_${name}`)} ${parameterSymbol(layer, name)}`}
+      help={t(`inspector.help_${declaredField(layer, name)}`)}
       value={shown ?? value}
       onCommit={(next) => commit((document) => setTensor(document, reference, next))}
     />

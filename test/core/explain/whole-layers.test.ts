@@ -58,6 +58,18 @@ describe.each(declaredKinds)('a layer of kind %s', (kind) => {
     }
   });
 
+  it('has parameters whose update is called theirs', () => {
+    const { situation, layer } = situationOf(kind, 1);
+    const context = contextOf(situation);
+    for (const { name } of tensorsOf(layer)) {
+      const target = { kind: 'layerParameter', neuron: { layer: layer.id, unit: 1 }, parameter: name } as const;
+      const update = explainNumber(context, target)?.update;
+      expect(update?.change.code).toBe('layerParameterUpdate');
+      expect(update?.next.parts.map(({ code }) => code)).toEqual(['layerParameter', 'layerParameterUpdate']);
+      expect(update?.change.values).toMatchObject({ parameter: expect.any(String) });
+    }
+  });
+
   it.each([1, 2, 3])('has paths that add up to every gradient, which central differences confirm, seed %i', (seed) => {
     const { situation, layer } = situationOf(kind, seed);
     const { network, loss, source } = situation;

@@ -38,16 +38,19 @@ function misfitOf(values: ParameterValues, network: Network): Misfit | null {
     if (!haveSameWires(saved, weights)) return { code: 'checkpointOtherWires', values: ends };
   }
   if (connections.size > weighted.length) return { code: 'checkpointConnectionGone', values: {} };
-  let tensors = 0;
+  let [biased, others] = [0, 0];
   for (const layer of network.layers) {
     for (const { name, values: now } of tensorsOf(layer)) {
-      tensors += 1;
-      const isFitting = valuesOfTensor(values, layer.id, name)?.length === now.length;
-      if (!isFitting) return { code: 'checkpointOtherBiases', values: { layer: layer.name } };
+      if (name === 'biases') biased += 1;
+      else others += 1;
+      if (valuesOfTensor(values, layer.id, name)?.length === now.length) continue;
+      const code = name === 'biases' ? 'checkpointOtherBiases' : 'checkpointOtherParameters';
+      return { code, values: { layer: layer.name } };
     }
   }
-  const saved = [...(parameters?.values() ?? [])].reduce((sum, { size }) => sum + size, biases.size);
-  return saved > tensors ? { code: 'checkpointBiasesGone', values: {} } : null;
+  if (biases.size > biased) return { code: 'checkpointBiasesGone', values: {} };
+  const saved = [...(parameters?.values() ?? [])].reduce((sum, { size }) => sum + size, 0);
+  return saved > others ? { code: 'checkpointParametersGone', values: {} } : null;
 }
 
 function haveSameWires(one: Weights, other: Weights): boolean {

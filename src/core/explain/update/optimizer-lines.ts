@@ -51,12 +51,6 @@ const settingWords: { readonly [Name in HyperparameterName | 'rate']: readonly [
   };
 const wordsOf = new Map<string, readonly [symbol: string, code: QuantityCode]>(Object.entries(settingWords));
 
-/** Lines as formulas write them; others by their names. */
-const lineSymbols: Readonly<Record<string, string>> = {
-  mHat: '\\hat m',
-  vHat: '\\hat v',
-};
-
 /** What was remembered before the step. */
 const codesBefore: { readonly [Meaning in LineMeaning]?: QuantityCode } = {
   velocity: 'previousVelocity',
@@ -66,7 +60,9 @@ const codesBefore: { readonly [Meaning in LineMeaning]?: QuantityCode } = {
 };
 
 function symbolOf(name: string): string {
-  return wordsOf.get(name)?.[0] ?? lineSymbols[name] ?? (name.length === 1 ? name : `\\mathrm{${name}}`);
+  const known = wordsOf.get(name)?.[0];
+  if (known !== undefined || name.length === 1) return known ?? name;
+  return name.endsWith('Hat') ? `\\hat ${symbolOf(name.slice(0, -3))}` : `\\mathrm{${name}}`;
 }
 
 export function updateLines(settings: OptimizerSettings, factors: UpdateFactors, memory: Memory): UpdateLines {
@@ -126,8 +122,8 @@ function knownAtStart(
   ]);
 }
 
-function codeOf({ slots, meanings }: OptimizerRule, name: string): QuantityCode {
-  return meanings[name] ?? (slots.includes(name) ? 'optimizerMemory' : 'optimizerNumber');
+function codeOf({ meanings }: OptimizerRule, name: string): QuantityCode {
+  return meanings[name] ?? 'optimizerNumber';
 }
 
 /** Δw by the last line, which is w's. */

@@ -16,13 +16,20 @@ import { gradientLines } from './gradient-lines.ts';
 import { type Memory, updateLines } from './optimizer-lines.ts';
 import { splitUpdate } from './update-split.ts';
 
+/** Of each kind of parameter. */
+const codesOf = {
+  weight: { itself: 'weight', update: 'weightUpdate' },
+  bias: { itself: 'bias', update: 'biasUpdate' },
+  layerParameter: { itself: 'layerParameter', update: 'layerParameterUpdate' },
+} as const;
+
 /** The parameter that a step moves. */
 export interface UpdatedParameter {
   readonly index: number;
   /** w or b. */
   readonly symbol: string;
   readonly values: Head['values'];
-  readonly itself: ExplanationTarget;
+  readonly itself: Extract<ExplanationTarget, { readonly kind: keyof typeof codesOf }>;
   readonly gradient: ExplanationTarget;
   /** The explanation of Δw; null where it is none of its own. */
   readonly change: ExplanationTarget | null;
@@ -86,7 +93,7 @@ function normBeforeClipping({ optimizer, regularization }: UpdateSettings, step:
 }
 
 function headOf({ symbol, itself, values }: UpdatedParameter): Omit<Head, 'value'> {
-  return { symbol: `\\Delta ${symbol}`, code: itself.kind === 'bias' ? 'biasUpdate' : 'weightUpdate', values };
+  return { symbol: `\\Delta ${symbol}`, code: codesOf[itself.kind].update, values };
 }
 
 /** What the optimizer must remember; plain gradient descent remembers nothing that matters. */
@@ -120,8 +127,12 @@ function meanGradientFactor(parameter: UpdatedParameter, gradient: number): Fact
 }
 
 function currentValue(step: StepContext, { index, itself, symbol, values }: UpdatedParameter): Factor {
-  const code = itself.kind === 'bias' ? 'bias' : 'weight';
-  return openFactor(itself, { symbol, code, values, value: step.parameters[index] ?? Number.NaN });
+  return openFactor(itself, {
+    symbol,
+    code: codesOf[itself.kind].itself,
+    values,
+    value: step.parameters[index] ?? Number.NaN,
+  });
 }
 
 function nextValue(parameter: UpdatedParameter, current: Factor, change: Equation): Equation {

@@ -12,7 +12,7 @@ export const adamax = optimizerOf({
     'u = max(beta2 * u, abs(g) + epsilon)',
     'w = w - rate / (1 - beta1^t) * m / u',
   ],
-  meanings: { m: 'firstMoment' },
+  meanings: { m: 'firstMoment', u: 'optimizerMemory' },
   directions: [
     ['momentum', 'm / (1 - beta1^t)'],
     ['adaptiveScaling', 'm / (1 - beta1^t) / u'],

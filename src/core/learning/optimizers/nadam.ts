@@ -18,7 +18,7 @@ export const nadam = optimizerOf({
     `d = sqrt(v / (1 - beta2^t)) + epsilon`,
     `w = w - (rate * (1 - ${momentum('t')}) / (1 - p) * g / d + rate * ${momentum('(t + 1)')} / (1 - p * (${momentum('(t + 1)')})) * m / d)`,
   ],
-  meanings: { m: 'firstMoment', v: 'secondMoment' },
+  meanings: { m: 'firstMoment', v: 'secondMoment', p: 'optimizerMemory', d: 'optimizerNumber' },
   directions: [
     ['momentum', direction],
     ['adaptiveScaling', `(${direction}) / d`],

@@ -15,7 +15,7 @@ export interface AnySettings {
   readonly learningRate: number;
 }
 
-/** What a line of an update is to people; lines without a meaning are only numbers on the way. */
+/** What a slot or a line of an update is to people. */
 export type LineMeaning =
   | 'velocity'
   | 'lookAhead'
@@ -24,7 +24,11 @@ export type LineMeaning =
   | 'firstMoment'
   | 'secondMoment'
   | 'correctedFirstMoment'
-  | 'correctedSecondMoment';
+  | 'correctedSecondMoment'
+  /** Something else that is remembered. */
+  | 'optimizerMemory'
+  /** A number on the way. */
+  | 'optimizerNumber';
 
 /** What an optimizer makes of the direction of the step, which is the gradient at first. */
 export type DirectionKind = 'momentum' | 'adaptiveScaling';
@@ -55,9 +59,11 @@ export interface OptimizerRule<
   readonly directions: readonly Direction[];
 }
 
-interface Definition<Defaults, Kind> {
+type NameIn<Each extends Line> = Each extends `${infer Name} = ${string}` ? Name : never;
+
+interface Definition<Defaults, Kind, Slot extends string, Update extends Line, Shown extends Line> {
   readonly kind: Kind;
-  readonly slots: readonly string[];
+  readonly slots: readonly Slot[];
   readonly defaultLearningRate: number;
   readonly defaults: Defaults;
   readonly decaysParameters?: boolean;
@@ -65,30 +71,36 @@ interface Definition<Defaults, Kind> {
    * Lines `name = expression` over w (the parameter), g (its gradient), t (the number of this step, from 1), rate, the
    * defaults' names, the slots (before their own line: what is remembered) and the lines above. The last one is w's.
    */
-  readonly update: readonly Line[];
+  readonly update: readonly Update[];
   /** The same in the form that people read; absent: the lines of the update themselves. */
-  readonly shown?: readonly Line[];
-  /** Of slots and lines, by their names. */
-  readonly meanings?: Readonly<Record<string, LineMeaning>>;
+  readonly shown?: readonly Shown[];
+  /** Of every slot and every shown line but w's, by their names. */
+  readonly meanings: { readonly [Name in Slot | Exclude<NameIn<Shown>, 'w'>]: LineMeaning };
   /** What stands at the step's direction after each idea, in their order, over the shown lines. */
   readonly directions: readonly (readonly [DirectionKind, string])[];
 }
 
 /** @throws ParseProblem for a line that does not read */
-export function optimizerOf<const Kind extends string, Defaults extends Readonly<Record<string, Setting>>>({
+export function optimizerOf<
+  const Kind extends string,
+  Defaults extends Readonly<Record<string, Setting>>,
+  const Slot extends string,
+  const Update extends Line,
+  const Shown extends Line = Update,
+>({
   kind,
   slots,
   defaultLearningRate,
   defaults,
   decaysParameters = false,
   update,
-  shown = update,
-  meanings = {},
+  shown,
+  meanings,
   directions,
-}: Definition<Defaults, Kind>): OptimizerRule<Defaults, Kind> {
+}: Definition<Defaults, Kind, Slot, Update, Shown>): OptimizerRule<Defaults, Kind> {
   const start = ['w', 'g', 't', 'rate', ...Object.keys(defaults), ...slots];
   const lines = assignments(update, start);
-  const shownLines = shown === update ? lines : assignments(shown, start);
+  const shownLines = shown === undefined ? lines : assignments(shown, start);
   const variables = [...start, ...shownLines.map(({ name }) => name)];
   return {
     kind,

@@ -25,8 +25,13 @@ export type LayerField =
 
 /** The fields of one kind, in the order of the file; one that is forgotten does not compile. */
 export type LayerFields<Kind extends LayerKind> = {
-  readonly [Name in Exclude<keyof LayerOfKind<Kind>, keyof LayerBase | 'kind'>]-?: LayerField;
+  readonly [Name in Exclude<keyof LayerOfKind<Kind>, keyof LayerBase | 'kind'>]-?: FieldOf<LayerOfKind<Kind>>;
 };
+
+/** Words and activation functions are fields of neurons alone: those of other kinds have no place in the window. */
+type FieldOf<Each extends Layer> = Each extends { readonly activation: unknown }
+  ? LayerField
+  : Exclude<LayerField, { readonly type: 'word' | 'activation' }>;
 
 export interface LayerDefinition<Kind extends LayerKind> {
   /**

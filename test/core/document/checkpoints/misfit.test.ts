@@ -1,8 +1,9 @@
 // Which edits leave a saved moment fitting, and what is said of one that doesn't fit any more.
 import { describe, expect, it } from 'vitest';
 import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
-import { checkpointProblems } from '#core/document/checkpoints/misfit.ts';
+import { checkpointMisfit, checkpointProblems } from '#core/document/checkpoints/misfit.ts';
 import { type Edit, type EditResult, isRefused } from '#core/document/edit.ts';
+import { addDeclared } from '#core/document/edits/add-declared.ts';
 import { deleteCheckpoint, renameCheckpoint, saveCheckpoint } from '#core/document/edits/checkpoints.ts';
 import { connectLayers } from '#core/document/edits/connect.ts';
 import { explodeLayer } from '#core/document/edits/explode-layer.ts';
@@ -13,7 +14,8 @@ import { setBiasPresence } from '#core/document/edits/set-parameter.ts';
 import { setUnits } from '#core/document/edits/set-units.ts';
 import { parametersOf } from '#core/document/edits/steps/both-parameter-sets.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { connectionId, layerId } from '#core/network/network.ts';
+import { declaredKinds } from '#core/network/layer-definitions.ts';
+import { connectionId, type LayerId, layerId } from '#core/network/network.ts';
 import { fileExample } from '../../../support/file-example.ts';
 
 const hidden = layerId('hidden');
@@ -69,6 +71,24 @@ describe('a saved moment', () => {
     expect(checkpointProblems(edited)).toEqual([
       { code, severity: 'warning', place: { path: 'checkpoints[0]' }, values: { name: 'then', ...values } },
     ]);
+  });
+});
+
+describe.each(declaredKinds)('a saved moment of a network with a layer of kind %s', (kind) => {
+  const units = [0, 1].map((unit) => ({ layer: hidden, unit }));
+  const { network } = afterEdit(fileExample, (document) => addDeclared(document, kind, units));
+  const parameters = parametersOf(network);
+  const [layer = hidden, tensors = new Map()] = [...(parameters.parameters ?? [])][0] ?? [];
+
+  it('fits that network, and none of other parameters, which are not called biases', () => {
+    const codeOf = (values: ReadonlyMap<LayerId, ReadonlyMap<string, readonly number[]>>) =>
+      checkpointMisfit({ ...moment, parameters: { ...parameters, parameters: values } }, network)?.code;
+    expect(codeOf(new Map([[layer, tensors]]))).toBeUndefined();
+    expect(codeOf(new Map())).toBe('checkpointOtherParameters');
+    expect(codeOf(new Map([[layer, new Map([...tensors].map(([name]) => [name, [1]]))]]))).toBe(
+      'checkpointOtherParameters',
+    );
+    expect(codeOf(new Map([[layer, new Map([...tensors, ['gone', [1, 2]]])]]))).toBe('checkpointParametersGone');
   });
 });
 
