@@ -5,6 +5,7 @@ import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
 import { BundledPackages } from './vite.notices.ts';
+import { offlineWorker } from './vite.offline.ts';
 import { chromeTarget, contentSecurityPolicy, nodeTarget } from './vite.shared.ts';
 
 const root = import.meta.dirname;
@@ -78,7 +79,7 @@ export default defineConfig(({ command }) => {
         __APP_VERSION__: JSON.stringify(packageJson.version),
         __APP_COMMIT__: commit,
       },
-      plugins: [react(), contentSecurityPolicyTag(), fontPreload(), bundled.gather(), bundled.write()],
+      plugins: [react(), contentSecurityPolicyTag(), fontPreload(), bundled.gather(), bundled.write(), offlineWorker()],
       worker: { format: 'es', plugins: () => [bundled.gather()] },
       server: {
         host: '127.0.0.1',

@@ -24,6 +24,7 @@ const inputFiles = [
   'electron.vite.config.ts',
   'vite.cli.config.ts',
   'vite.notices.ts',
+  'vite.offline.ts',
   'vite.shared.ts',
 ];
 

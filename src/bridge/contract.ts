@@ -180,6 +180,8 @@ export const Settings = z.object({
   wheel: z.enum(['auto', 'zoom', 'pan']),
   interfaceSize: z.literal(interfaceSizes),
   keys: KeySettings,
+  /** Where the browser edition stands, to which links lead; null: nobody has said. */
+  linkAddress: z.string().max(2000).nullable(),
   /** What was run in the palette, the last one first. */
   paletteRecents: z.array(z.string().max(200)).max(mostPaletteRecents),
   /** How the learner's predictions came out, the last one first: a digit each for kind, sign, size, number, certainty. */

@@ -8,6 +8,7 @@ export const defaultSettings: Settings = {
   wheel: 'auto',
   interfaceSize: 100,
   keys: {},
+  linkAddress: null,
   paletteRecents: [],
   predictions: [],
   panels: {

@@ -25,6 +25,7 @@ import { legendMessages } from './areas/legend.ts';
 import { lensMessages } from './areas/lens.ts';
 import { lessonMessages } from './areas/lessons.ts';
 import { libraryMessages } from './areas/library.ts';
+import { linkMessages } from './areas/link.ts';
 import { matrixMessages } from './areas/matrix.ts';
 import { metricMessages } from './areas/metrics.ts';
 import { operationGraphMessages } from './areas/operation-graph.ts';
@@ -67,6 +68,7 @@ export const catalogue = {
   lens: lensMessages,
   lessons: lessonMessages,
   library: libraryMessages,
+  link: linkMessages,
   matrix: matrixMessages,
   operationGraph: operationGraphMessages,
   outline: outlineMessages,

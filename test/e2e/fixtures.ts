@@ -104,7 +104,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     // Here, where every start begins: after a skip by another fixture the hooks after the test would start the app.
     testInfo.skip(!isDrawnFor(edition, testInfo), 'The short check runs it in the other edition.');
     if (chromiumBrowser === null) return use(null);
-    const context = await chromiumBrowser.newContext({ viewport, locale, ...(baseURL ? { baseURL } : {}) });
+    const context = await chromiumBrowser.newContext({
+      viewport,
+      locale,
+      // It would fetch the whole edition for each test; its own has it.
+      serviceWorkers: 'block',
+      ...(baseURL ? { baseURL } : {}),
+    });
     await use(context);
     await context.close();
   },

@@ -39,6 +39,12 @@ export const commandsMessages = {
   file_exportLogCsv: { en: 'Training Log as CSV…', ko: '학습 로그 CSV…' },
   file_exportReport: { en: 'Report…', ko: '보고서…' },
   file_exportSvg: { en: 'Plain Picture (SVG)…', ko: '단순한 그림(SVG)…' },
+  file_copyLink: { en: 'Copy Link', ko: '링크 복사' },
+  file_linkAddress: { en: 'Address for Links…', ko: '링크 주소…' },
+  whyOwnAddress: {
+    en: 'Links from the browser edition lead to its own address.',
+    ko: '브라우저판의 링크는 지금 이 주소로 열려요.',
+  },
   file_import: { en: 'Network or Weights…', ko: '신경망이나 가중치…' },
   file_importProject: { en: 'PyTorch Project Folder…', ko: 'PyTorch 프로젝트 폴더…' },
   file_close: { en: 'Close', ko: '닫기' },

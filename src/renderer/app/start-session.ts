@@ -15,6 +15,7 @@ import { askInPage } from '#renderer/state/window/dialog-store.ts';
 import { loadSettings } from '#renderer/state/window/settings-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { startAnnouncements } from './announcements.ts';
+import { startBrowserEdition } from './browser-edition.ts';
 import { startFileDrop } from './file-drop.ts';
 import { startPlatformEvents } from './platform-events.ts';
 import { startRecentPictures } from './recent-pictures.ts';
@@ -36,4 +37,5 @@ export async function startSession(): Promise<void> {
   startFileDrop();
   startRecentPictures();
   startPlatformEvents();
+  startBrowserEdition();
 }

@@ -34,6 +34,8 @@ export const menuPlans: readonly MenuPlan[] = [
         label: 'commands.menu_export',
         items: ['file.exportImage', separator, ...exportIds],
       },
+      'file.copyLink',
+      'file.linkAddress',
       separator,
       'file.close',
     ],

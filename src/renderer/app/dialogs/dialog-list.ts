@@ -12,6 +12,9 @@ export const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   exportNetwork: lazy(async () => ({
     default: (await import('#renderer/exchange/export-network-dialog.tsx')).ExportNetworkDialog,
   })),
+  linkAddress: lazy(async () => ({
+    default: (await import('#renderer/exchange/link-address-dialog.tsx')).LinkAddressDialog,
+  })),
   importData: lazy(async () => ({
     default: (await import('#renderer/data/import/import-dialog.tsx')).ImportDialog,
   })),

@@ -3,10 +3,12 @@
 import type { Command } from '../command.ts';
 import { exportCommands } from '../export-commands.ts';
 import { fileClose } from '../file/close.ts';
+import { fileCopyLink } from '../file/copy-link.ts';
 import { fileExportImage } from '../file/export-image.ts';
 import { fileImport } from '../file/import.ts';
 import { fileImportData } from '../file/import-data.ts';
 import { fileImportProject } from '../file/import-project.ts';
+import { fileLinkAddress } from '../file/link-address.ts';
 import { fileNew } from '../file/new.ts';
 import { fileOpen } from '../file/open.ts';
 import { fileRevert } from '../file/revert.ts';
@@ -24,5 +26,7 @@ export const fileCommands: readonly Command[] = [
   fileImportProject,
   fileExportImage,
   ...exportCommands,
+  fileCopyLink,
+  fileLinkAddress,
   fileClose,
 ];

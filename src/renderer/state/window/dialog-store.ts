@@ -17,6 +17,7 @@ export type DialogName =
   | 'matrix'
   | 'exportImage'
   | 'exportNetwork'
+  | 'linkAddress'
   | 'importData'
   | 'table'
   | 'points'

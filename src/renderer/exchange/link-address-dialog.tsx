@@ -1,0 +1,73 @@
+// Dialog for the address that links from the desktop app lead to.
+import { Button, Modal, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { copyLink } from '#renderer/commands/link-actions.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';
+import './export-network.css';
+
+export function LinkAddressDialog() {
+  const t = useTranslate();
+  const isOpen = useDialogs((state) => state.open === 'linkAddress');
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={closeDialog}
+      title={t('link.addressTitle')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      {isOpen && <AddressForm />}
+    </Modal>
+  );
+}
+
+function AddressForm() {
+  const t = useTranslate();
+  const known = useSettings((state) => state.linkAddress);
+  const hasDocument = useDocument((state) => state.document !== null);
+  const [address, setAddress] = useState(known ?? '');
+  const [isWrong, setIsWrong] = useState(false);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const linkAddress = asAddress(address);
+    setIsWrong(linkAddress === null);
+    if (linkAddress === null) return;
+    changeSettings({ linkAddress });
+    closeDialog();
+    if (hasDocument) void copyLink();
+  };
+  return (
+    <form className="export-network" onSubmit={submit} noValidate>
+      <p>{t('link.addressNeeded')}</p>
+      <TextInput
+        label={t('link.address')}
+        placeholder="https://"
+        value={address}
+        error={isWrong ? t('link.notAnAddress') : null}
+        onChange={(event) => setAddress(event.currentTarget.value)}
+        data-autofocus
+      />
+      <div className="question-buttons">
+        <Button variant="default" onClick={closeDialog}>
+          {t('app.cancel')}
+        </Button>
+        <Button type="submit" variant="filled">
+          {t('link.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Without what stands behind the page's own name; null: it is none. */
+function asAddress(text: string): string | null {
+  if (!/^https?:\/\/[^\s]+$/i.test(text.trim())) return null;
+  try {
+    const { origin, pathname } = new URL(text.trim());
+    return origin + pathname;
+  } catch {
+    return null;
+  }
+}
