@@ -103,7 +103,7 @@ async function tryResults(program, debian) {
   }
   say(`The Debian package is not installed, because ${reason}. Trying the unpacked app …`);
   // Without an installation nobody owns the helper of Chromium's sandbox that root must own.
-  return tryPackage([program, ...(isRoot ? ['--no-sandbox'] : sandboxArguments()), '%f']);
+  return tryPackage([program, ...(isRoot ? ['--no-sandbox'] : sandboxArguments()), '%F']);
 }
 
 async function ensureTools() {

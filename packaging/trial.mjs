@@ -18,7 +18,7 @@ const withoutNetwork = ['unshare', '--net'];
 const withoutRights = ['setpriv', `--reuid=${plainUser}`, `--regid=${plainUser}`, '--clear-groups'];
 
 /**
- * @param {readonly string[]} command the program and its words; `%f` stands for the file
+ * @param {readonly string[]} command the program and its words; `%F` stands for the file
  * @returns {Promise<readonly string[]>} what went wrong
  */
 export async function tryPackage(command) {
@@ -51,7 +51,7 @@ async function journey(folder, command, display) {
   const log = join(folder, 'network.json');
   const problems = [];
 
-  const words = command.map((word) => (word === '%f' ? file : word));
+  const words = command.map((word) => (word === '%F' ? file : word));
   const first = new DrivenApp(launching([...words, `--log-net-log=${log}`]), env);
   await first.ready();
   await first.waitFor('document.title.includes("my network")');

@@ -1,6 +1,6 @@
 // Puts the app together: what all windows share, a window for each document, and what the system asks of a running app.
 import { join } from 'node:path';
-import { app, nativeTheme, type WebContents } from 'electron';
+import { app, nativeTheme, screen, type WebContents } from 'electron';
 import { callHandlers, type SharedServices, type WindowServices } from './call-handlers.ts';
 import { cleanFolders } from './files/clean-folders.ts';
 import { DocumentFiles } from './files/document-files.ts';
@@ -19,10 +19,13 @@ import { ApplicationWindow } from './window/application-window.ts';
 import { WindowDocument } from './window/window-document.ts';
 import { emptyWindow, windowWithFile } from './window/window-for-file.ts';
 import { WindowOrder } from './window/window-order.ts';
+import { type Place, placeOnScreens, type Rectangle } from './window/window-place.ts';
+import { WindowPlaces } from './window/window-places.ts';
 
 /** What was kept of earlier starts. */
 export interface Kept extends SharedServices {
   readonly userData: string;
+  readonly places: WindowPlaces;
   readonly recentPaths: Promise<readonly string[]>;
 }
 
@@ -35,6 +38,7 @@ export function readKept(): Kept {
     userData,
     recents,
     settings,
+    places: new WindowPlaces(join(userData, 'window-places.json')),
     troubles: troubleServices(new TroubleLog(join(userData, 'logs/chainrule.log')), settings),
     recentPaths: recents.paths(),
   };
@@ -42,13 +46,13 @@ export function readKept(): Kept {
 
 /** After the app is ready. */
 export async function startApplication(
-  { userData, recentPaths, ...shared }: Kept,
+  { userData, recentPaths, places, ...shared }: Kept,
   startPaths: readonly string[],
   developmentUrl: string | null,
 ): Promise<Application> {
   const chosenPaths = new Set(await recentPaths);
   nativeTheme.themeSource = shared.settings.current.theme;
-  const application = new Application(userData, chosenPaths, shared, developmentUrl);
+  const application = new Application(userData, chosenPaths, shared, places, developmentUrl);
   registerCalls(
     (page) => application.handlersOf(page),
     (url) => isOwnUrl(url, developmentUrl),
@@ -65,15 +69,23 @@ export class Application {
   readonly #chosenPaths: Set<string>;
   readonly #aliveSessions = new Set<string>();
   readonly #shared: SharedServices;
+  readonly #places: WindowPlaces;
   readonly #developmentUrl: string | null;
   readonly #windows = new WindowOrder<WindowServices>();
   readonly #handlers = new WeakMap<WebContents, CallHandlers>();
   readonly #oneFileAtATime = inTurn();
 
-  constructor(userData: string, chosenPaths: Set<string>, shared: SharedServices, developmentUrl: string | null) {
+  constructor(
+    userData: string,
+    chosenPaths: Set<string>,
+    shared: SharedServices,
+    places: WindowPlaces,
+    developmentUrl: string | null,
+  ) {
     this.#recoveryFolder = join(userData, 'recovery');
     this.#chosenPaths = chosenPaths;
     this.#shared = shared;
+    this.#places = places;
     this.#developmentUrl = developmentUrl;
   }
 
@@ -81,8 +93,10 @@ export class Application {
     return this.#handlers.get(page) ?? null;
   }
 
+  /** The window in front; without any, which only macOS lets an app be, a new one. */
   focus(): void {
-    this.#windows.front?.window.focus();
+    if (this.#windows.front === null) void this.openWindow(null);
+    else this.#windows.front.window.focus();
   }
 
   /** In the window that has the file, else in one that is empty, else in a new one. */
@@ -102,6 +116,7 @@ export class Application {
     const services = this.#newWindow(startPath);
     const { window, recovery } = services;
     this.#handlers.set(window.native.webContents, callHandlers({ ...this.#shared, ...services }));
+    window.native.on('close', () => void this.#places.remember(screens(), window.place));
     window.native.on('focus', () => this.#bringToFront(services));
     window.native.once('closed', () => {
       recovery.end();
@@ -116,7 +131,7 @@ export class Application {
   #newWindow(startPath: string | null): WindowServices {
     const known = new KnownFiles(this.#chosenPaths);
     const services: WindowServices = {
-      window: new ApplicationWindow(),
+      window: new ApplicationWindow(this.#placeOfNext()),
       document: new WindowDocument(startPath),
       files: new DocumentFiles(known, this.#shared.recents),
       recovery: new RecoveryCopies(this.#recoveryFolder, known, this.#aliveSessions),
@@ -129,6 +144,17 @@ export class Application {
       otherWindows: () => this.#windows.frontFirst.flatMap((each) => (each === services ? [] : each.window)),
     };
     return services;
+  }
+
+  #placeOfNext(): Place {
+    const front = this.#windows.front?.window.native.getNormalBounds() ?? null;
+    const { id } = screen.getPrimaryDisplay();
+    const displays = screen.getAllDisplays().sort((one, other) => Number(other.id === id) - Number(one.id === id));
+    return placeOnScreens(
+      this.#places.on(screens()),
+      front,
+      displays.map(({ workArea }) => workArea),
+    );
   }
 
   #show(services: WindowServices): void {
@@ -146,4 +172,8 @@ export class Application {
     this.#windows.bringToFront(services);
     for (const each of this.#windows.frontFirst) each.window.setInFront(each === services);
   }
+}
+
+function screens(): readonly Rectangle[] {
+  return screen.getAllDisplays().map(({ bounds }) => bounds);
 }

@@ -111,7 +111,11 @@ function windowHandlers({ window, document, files, troubles }: Services): CallHa
   return {
     'window:state': async (state) => {
       window.show(state);
-      if (document.show(state) && state.path !== null) await files.noteShown(state.path);
+      if (document.show(state) && state.path !== null) {
+        await files.noteShown(state.path);
+        // The system's own list, where it has one.
+        app.addRecentDocument(state.path);
+      }
       return null;
     },
     'window:menu': (items) => {

@@ -5,12 +5,12 @@ import { app, Menu } from 'electron';
 import { type Application, readKept, startApplication } from './application.ts';
 import { loopbackUrl } from './security/app-origin.ts';
 import { declareAppScheme, goNowhere, lockDown } from './security/lock-down.ts';
-import { fileOfCommandLine } from './start-file.ts';
+import { filesOfCommandLine } from './start-file.ts';
 import { handleProcessTroubles, tellOfFailedStart } from './trouble/process-troubles.ts';
 
 /** Set by the development server; a built app never listens to it. */
 const developmentUrl = __DEVELOPMENT__ && !app.isPackaged ? loopbackUrl(process.env.ELECTRON_RENDERER_URL ?? '') : null;
-const startPath = fileOfCommandLine(process.argv, process.cwd(), app.isPackaged);
+const startPaths = filesOfCommandLine(process.argv, process.cwd(), app.isPackaged);
 
 function chooseUserData(folder: string | undefined): void {
   if (folder === undefined) return;
@@ -19,28 +19,32 @@ function chooseUserData(folder: string | undefined): void {
   app.setPath('sessionData', folder);
 }
 
-function fileOfSecondStart(data: unknown): string | null {
-  if (typeof data !== 'object' || data === null || !('file' in data)) return null;
-  return typeof data.file === 'string' ? data.file : null;
+function filesOfSecondStart(data: unknown): readonly string[] {
+  if (typeof data !== 'object' || data === null || !('files' in data) || !Array.isArray(data.files)) return [];
+  return data.files.filter((file) => typeof file === 'string');
 }
 
 async function run(): Promise<void> {
   let application: Promise<Application> | null = null;
-  const requestedBefore = startPath === null ? [] : [startPath];
+  const requestedBefore = [...startPaths];
   const open = async (path: string): Promise<void> => {
     if (application) await (await application).openFile(path);
     else requestedBefore.push(path);
   };
   app.on('second-instance', (_event, _commandLine, _folder, data) => {
-    const file = fileOfSecondStart(data);
-    if (file !== null) void open(file);
-    else void application?.then((running) => running.focus());
+    const files = filesOfSecondStart(data);
+    for (const file of files) void open(file);
+    if (files.length === 0) void application?.then((running) => running.focus());
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
     void open(path);
   });
-  app.on('window-all-closed', () => app.quit());
+  // On macOS an app stays without windows, and its icon in the dock asks for one.
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('activate', () => void application?.then((running) => running.focus()));
   const kept = readKept();
   handleProcessTroubles(kept.troubles);
   await app.whenReady();
@@ -54,5 +58,5 @@ Menu.setApplicationMenu(null);
 declareAppScheme();
 goNowhere();
 chooseUserData(process.env.CHAINRULE_USER_DATA);
-if (app.requestSingleInstanceLock({ file: startPath })) void run();
+if (app.requestSingleInstanceLock({ files: startPaths })) void run();
 else app.quit();

@@ -195,3 +195,19 @@ test('only a file that could be opened is among the recent ones', async ({ launc
   const recents = await page.evaluate(() => window.chainrule?.call('files:recents', null));
   expect(recents?.map((file) => file.name)).toEqual(['good.chainrule']);
 });
+
+test('a window stands where it stood', async ({ launch }) => {
+  const bounds = { x: 40, y: 30, width: 1100, height: 720 };
+  const first = await launch();
+  const closed = first.electronApp?.waitForEvent('close');
+  await first.electronApp?.evaluate(({ BrowserWindow }, wanted) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setBounds(wanted);
+    window?.close();
+  }, bounds);
+  await closed;
+  const second = await launch();
+  expect(
+    await second.electronApp?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds()),
+  ).toEqual(bounds);
+});

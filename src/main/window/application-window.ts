@@ -7,6 +7,7 @@ import { windowTitle } from '#bridge/window-title.ts';
 import { menuTemplate } from '../menu-template.ts';
 import { appPageUrl } from '../security/app-origin.ts';
 import { CloseGuard } from './close-guard.ts';
+import type { Place } from './window-place.ts';
 
 /** The app color of screen.md, so that nothing flashes before the page is drawn. */
 const backgroundColors = { light: '#F4F5F7', dark: '#0D1014' } as const;
@@ -18,10 +19,9 @@ export class ApplicationWindow {
   #menu: Menu | null = null;
   #isInFront = false;
 
-  constructor() {
+  constructor({ bounds, isMaximized }: Place) {
     this.native = new BrowserWindow({
-      width: 1440,
-      height: 900,
+      ...bounds,
       minWidth: 1024,
       minHeight: 680,
       show: false,
@@ -41,11 +41,18 @@ export class ApplicationWindow {
       () => this.send('window:closeRequested', null),
       () => this.native.close(),
     );
-    this.native.once('ready-to-show', () => this.native.show());
+    this.native.once('ready-to-show', () => {
+      if (isMaximized) this.native.maximize();
+      this.native.show();
+    });
     this.native.on('page-title-updated', (event) => event.preventDefault());
     this.native.on('close', (event) => {
       if (!this.guard.mayClose()) event.preventDefault();
     });
+  }
+
+  get place(): Place {
+    return { bounds: this.native.getNormalBounds(), isMaximized: this.native.isMaximized() };
   }
 
   load(developmentUrl: string | null): Promise<void> {
