@@ -173,6 +173,9 @@ const mostTiles = 4;
 export const interfaceSizes = [90, 100, 110, 125, 150] as const;
 export type InterfaceSize = (typeof interfaceSizes)[number];
 
+/** A file names its lesson: one that is opened must not fill the settings. */
+const isNotTooMany = (entries: object): boolean => Object.keys(entries).length <= 500;
+
 export const Settings = z.object({
   language: z.enum(['en', 'ko']).nullable(),
   theme: z.enum(['light', 'dark', 'system']),
@@ -186,6 +189,8 @@ export const Settings = z.object({
   paletteRecents: z.array(z.string().max(200)).max(mostPaletteRecents),
   /** How the learner's predictions came out, the last one first: a digit each for kind, sign, size, number, certainty. */
   predictions: z.array(z.string().regex(/^[0-9]{5}$/)).max(mostPredictions),
+  /** How many steps of a lesson are done, by its id. */
+  lessons: z.record(z.string().max(200), z.number().int().min(0).max(1000)).refine(isNotTooMany),
   panels: z.object({
     left: z.number().min(180).max(360),
     right: z.number().min(300).max(520),

@@ -11,6 +11,7 @@ export const defaultSettings: Settings = {
   linkAddress: null,
   paletteRecents: [],
   predictions: [],
+  lessons: {},
   panels: {
     left: 216,
     right: 348,

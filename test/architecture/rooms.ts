@@ -169,6 +169,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'renderer/training': feature,
   'renderer/explain': feature,
+  'renderer/lessons': {
+    ...feature,
+    rooms: [...feature.rooms, 'renderer/canvas'],
+    packages: [...feature.packages, 'mdast-util-from-markdown', 'react-dom'],
+  },
   'renderer/teaching': feature,
   'renderer/exchange': feature,
   'renderer/app': {

@@ -11,8 +11,8 @@ export interface ChosenTarget {
 }
 
 const saved = ['chainrule', 'json'];
-/** Pictures exported with their network. */
-const opened = [...saved, 'png'];
+/** Lessons, and pictures exported with their network. */
+const opened = [...saved, 'chainlesson', 'png'];
 
 export async function chooseFileToOpen(window: BrowserWindow, words: DialogWords): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {

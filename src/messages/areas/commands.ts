@@ -150,6 +150,7 @@ export const commandsMessages = {
   explain_graph: { en: 'Computation Graph', ko: '계산 그래프' },
   explain_landscape: { en: 'Loss Landscape…', ko: '손실 지형…' },
   explain_lens: { en: 'Vanishing Lens…', ko: '기울기 소실 렌즈…' },
+  help_lessons: { en: 'Lessons…', ko: '레슨…' },
   help_shortcuts: { en: 'Keyboard Shortcuts', ko: '단축키' },
   help_readStatus: { en: 'Read Status', ko: '상태 읽기' },
   help_reportProblem: { en: 'Report a Problem…', ko: '문제 알리기…' },

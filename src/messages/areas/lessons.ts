@@ -1,4 +1,4 @@
-// Lessons: what is wrong with one, and where.
+// Lessons: the shelf, the player, what is wrong with a lesson and where.
 import type { MessageArea } from '../message.ts';
 
 export const lessonMessages = {
@@ -30,5 +30,36 @@ export const lessonMessages = {
     },
     ko: '{{file}} 레슨은 끝까지 배울 수 있어요. 모두 {{count}}단계예요.',
   },
+  shelf: { en: 'Lessons', ko: '레슨' },
+  shelfHint: {
+    en: 'From one neuron to a network that learns, step by step.',
+    ko: '뉴런 하나에서 시작해, 학습하는 신경망까지 한 단계씩 배워요.',
+  },
+  begin: { en: 'Start', ko: '시작' },
+  goOn: { en: 'Go on', ko: '이어서' },
+  again: { en: 'Again', ko: '다시' },
+  beginLesson: { en: 'Start the lesson {{title}}', ko: '{{title}} 레슨 시작하기' },
+  goOnWithLesson: { en: 'Go on with the lesson {{title}}', ko: '{{title}} 레슨 이어서 하기' },
+  learned: { en: 'Done', ko: '다 배웠어요' },
+  stepsDone: { en: '{{done}} of {{count}} steps', ko: '{{count}}단계 중 {{done}}단계' },
+  step: { en: 'Step {{step}} of {{count}}', ko: '{{count}}단계 중 {{step}}단계' },
+  stepDone: { en: 'Step {{step}}, done', ko: '{{step}}단계, 끝냈어요' },
+  stepOpen: { en: 'Step {{step}}', ko: '{{step}}단계' },
+  back: { en: 'Back', ko: '이전' },
+  next: { en: 'Next', ko: '다음' },
+  finish: { en: 'Finish', ko: '마치기' },
+  hint: { en: 'Hint', ko: '힌트' },
+  show: { en: 'Show me', ko: '보여 주세요' },
+  end: { en: 'Leave the lesson', ko: '레슨 나가기' },
+  done: { en: 'Done.', ko: '잘했어요.' },
+  right: { en: 'Right.', ko: '맞아요.' },
+  wrong: { en: 'Not yet. Try again, or take a hint.', ko: '아직 아니에요. 다시 해 보거나 힌트를 보세요.' },
+  answer: { en: 'Your answer', ko: '내 답' },
+  check: { en: 'Check', ko: '확인' },
+  positive: { en: 'Positive', ko: '양수' },
+  negative: { en: 'Negative', ko: '음수' },
+  zero: { en: 'Zero', ko: '0' },
+  clickPart: { en: 'Answer by clicking it on the canvas.', ko: '캔버스에서 눌러 답해 주세요.' },
+  finished: { en: 'You have finished the lesson “{{title}}”.', ko: '‘{{title}}’ 레슨을 마쳤어요.' },
   reachedHash: { en: 'Weights at the end: {{hash}}', ko: '마지막 가중치: {{hash}}' },
 } as const satisfies MessageArea;

@@ -1,4 +1,12 @@
 // Values that the build puts into the page.
+interface ImportMeta {
+  /** The texts of all files of a form, put in by the build. */
+  glob(
+    pattern: string,
+    options: { readonly query: '?raw'; readonly import: 'default'; readonly eager: true },
+  ): Readonly<Record<string, string>>;
+}
+
 /** The version of package.json, put in by the build. */
 declare const __APP_VERSION__: string;
 /** The commit that it was built from, marked with + when something else was built; empty where there is no repository. */

@@ -1,5 +1,5 @@
 // Gives the start page its lists and its deeds.
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { ExampleId } from '#core/examples/example.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { openExample, openFile, openRecent } from '#renderer/commands/file-actions.ts';
@@ -12,6 +12,9 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { whenPainted } from '#renderer/state/window/first-frame.ts';
 import { refreshRecents, useRecents } from '#renderer/state/window/recents-store.ts';
+
+/** The lessons' texts are fetched while the page is looked at. */
+const LessonShelf = lazy(async () => ({ default: (await import('#renderer/lessons/lesson-shelf.tsx')).LessonShelf }));
 
 async function open(id: ExampleId): Promise<boolean> {
   return openExample(exampleById(id).document());
@@ -68,7 +71,14 @@ export function Start() {
   );
   return (
     <div className="area start-area" data-area="start">
-      <StartPage actions={actions} />
+      <StartPage
+        actions={actions}
+        shelf={
+          <Suspense fallback={<div className="lesson-shelf-room" />}>
+            <LessonShelf />
+          </Suspense>
+        }
+      />
     </div>
   );
 }

@@ -1,8 +1,10 @@
 // The workspace: toolbar, left panel, canvas, right panel, dock, timeline, status bar; sizes are the user's and are remembered.
 import { Splitter } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { CanvasActionsProvider } from '#renderer/canvas/gestures/canvas-actions.ts';
 import { OperationGraphPanel } from '#renderer/explain/operation-graph/operation-graph-panel.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useHasLesson } from '#renderer/state/stores/has-lesson.ts';
 import { isNarrowWindow } from '#renderer/state/window/narrow-window.ts';
 import { usePanelBeside } from '#renderer/state/window/panel-beside-store.ts';
 import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
@@ -39,6 +41,11 @@ const pixels = (changed: unknown, otherwise: number, size: number): number => {
   const value = Number.parseFloat(String(changed)) / size;
   return Number.isFinite(value) ? Math.round(value) : otherwise;
 };
+
+/** As in its style. */
+const lessonWidth = 320;
+
+const LessonPanel = lazy(async () => ({ default: (await import('#renderer/lessons/lesson-panel.tsx')).LessonPanel }));
 
 export function Workspace() {
   const isPresenting = useUi((state) => state.isPresenting);
@@ -106,8 +113,10 @@ function Columns() {
   const openPanel = usePanelBeside((state) => state.open);
   const rightOpen = isNarrowWindow(width) ? rightInNarrow : panels.rightOpen;
   const size = useInterfaceSize();
+  const hasLesson = useHasLesson();
   const wanted = { left: leftOpen ? left * size : 0, right: rightOpen ? right * size : 0 };
   const shown = fittingSides(wanted, width);
+  const room = width - shown.left - shown.right - (hasLesson ? lessonWidth * size : 0);
   const least = (side: 'left' | 'right'): PaneSize => `${Math.min(shown[side], leastSides[side] * size)}px`;
   return (
     <Splitter
@@ -129,14 +138,23 @@ function Columns() {
         {leftOpen && <LeftPanel />}
       </Splitter.Pane>
       <Splitter.Pane defaultSize={100} min="240px" className="pane pane-of-canvas">
-        <div className="centre" data-side={sideOfPanel(openPanel, width - shown.left - shown.right)}>
-          <CanvasArea />
-          <ErrorBoundary>
-            <Withheld quietly>
-              <OperationGraphPanel />
-              <PanelsBeside />
-            </Withheld>
-          </ErrorBoundary>
+        <div className="with-lesson">
+          {hasLesson && (
+            <ErrorBoundary>
+              <Suspense>
+                <LessonPanel />
+              </Suspense>
+            </ErrorBoundary>
+          )}
+          <div className="centre" data-side={sideOfPanel(openPanel, room)}>
+            <CanvasArea />
+            <ErrorBoundary>
+              <Withheld quietly>
+                <OperationGraphPanel />
+                <PanelsBeside />
+              </Withheld>
+            </ErrorBoundary>
+          </div>
         </div>
       </Splitter.Pane>
       <Splitter.Pane {...paneOf(rightOpen, `${shown.right}px`, least('right'), `${520 * size}px`)}>

@@ -2,7 +2,10 @@
 import type { FileFailure, LinkChoice, OpenedFile, OpenResult, SaveResult } from '#bridge/contract.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { maximumFileMebibytes, mebibytes } from '#core/limits/file-size.ts';
+import type { Lesson } from '#core/teaching/lesson/lesson.ts';
+import { isLessonText, parseLesson } from '#core/teaching/lesson/read-lesson.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
+import { lessonSentence } from '#messages/lesson-sentence.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { closeDocument, markDocumentSaved, openDocument } from '#renderer/state/document/open-document.ts';
@@ -10,7 +13,9 @@ import { readInTurns } from '#renderer/state/document/reading.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { presentDocument } from '#renderer/state/training/looking-back.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
+import { beginLesson } from '#renderer/state/window/lesson-store.ts';
 import { withProgress } from '#renderer/state/window/progress-store.ts';
+import { useSettings } from '#renderer/state/window/settings-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { documentContent } from './document-content.ts';
 
@@ -57,12 +62,29 @@ export async function takeOpened(result: OpenResult): Promise<boolean> {
 }
 
 async function takeFile(file: OpenedFile): Promise<boolean> {
+  if (isLessonText(file.text)) return takeLessonText(file.name, file.text);
   const document = await readDocument(file.name, file.text);
   if (document === null || !(await mayLeaveDocument())) return false;
   const path = file.path === '' ? null : file.path;
   // A document out of a picture has no file of its own yet.
   const fileName = isPictureName(file.name) ? null : file.name;
   openDocument(document, { path, fileName, saved: true });
+  return true;
+}
+
+/** A lesson comes with a document of its own, which has no file. */
+async function takeLessonText(name: string, text: string): Promise<boolean> {
+  const parsed = parseLesson(text);
+  if ('lesson' in parsed) return openLesson(parsed.lesson);
+  const detail = `${lessonSentence(translate, parsed.problem)}${unharmed('\n')}`;
+  await tell(translate('files.notOpened', { name }), detail);
+  return false;
+}
+
+export async function openLesson(lesson: Lesson): Promise<boolean> {
+  if (!(await mayLeaveDocument())) return false;
+  openDocument(lesson.document, { path: null, fileName: null, saved: true });
+  beginLesson(lesson, useDocument.getState().generation, useSettings.getState().lessons[lesson.id] ?? 0);
   return true;
 }
 

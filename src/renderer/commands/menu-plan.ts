@@ -196,6 +196,15 @@ export const menuPlans: readonly MenuPlan[] = [
   {
     id: 'help',
     label: 'commands.menu_help',
-    items: ['help.shortcuts', 'help.readStatus', separator, 'help.reportProblem', 'help.newerVersion', 'help.about'],
+    items: [
+      'help.lessons',
+      separator,
+      'help.shortcuts',
+      'help.readStatus',
+      separator,
+      'help.reportProblem',
+      'help.newerVersion',
+      'help.about',
+    ],
   },
 ];

@@ -1,6 +1,7 @@
 // The start page, while no document is open: what this is, an example that learns, new, open, recent and kept files, the examples.
 import { Button } from '@mantine/core';
 import { IconFilePlus, IconFolderOpen } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { DropArea } from './drop-area.tsx';
 import { ExampleGallery } from './example-gallery.tsx';
@@ -9,7 +10,13 @@ import { RecoveryOffers } from './recovery-offers.tsx';
 import type { StartPageActions } from './start-page-actions.ts';
 import './start-page.css';
 
-export function StartPage({ actions }: { readonly actions: StartPageActions }) {
+interface StartPageProps {
+  readonly actions: StartPageActions;
+  /** The lessons, which come first. */
+  readonly shelf: ReactNode;
+}
+
+export function StartPage({ actions, shelf }: StartPageProps) {
   const t = useTranslate();
   return (
     <main className="start-page">
@@ -31,6 +38,7 @@ export function StartPage({ actions }: { readonly actions: StartPageActions }) {
           </div>
           <div className="start-main">
             <p className="start-claim">{t('library.claim')}</p>
+            {shelf}
             <ExampleGallery onOpen={actions.openExample} onTrain={actions.trainExample} onTour={actions.startTour} />
           </div>
         </div>

@@ -6,7 +6,7 @@ import { failedToOpen, readFile, readFiles } from './read-file.ts';
 
 /** A browser that knows the type better may add an ending of its own. */
 const binary = 'application/octet-stream';
-const accepted = '.chainrule,.json,application/json,image/png';
+const accepted = '.chainrule,.chainlesson,.json,application/json,image/png';
 
 export function createBrowserFiles(): PlatformFiles {
   return {

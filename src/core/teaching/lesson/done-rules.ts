@@ -15,7 +15,9 @@ const defaultTolerance = 1e-9;
 
 const doneRules: DoneRules = {
   train: ({ epochs, loss }, situation) =>
-    loss === undefined ? situation.trained >= epochs : situation.loss !== null && situation.loss <= loss,
+    loss === undefined
+      ? situation.trained >= epochs
+      : situation.trained > 0 && situation.loss !== null && situation.loss <= loss,
   step: ({ stage }, situation) => situation.stage === stage,
   connect: ({ source, target }, { document: { network } }) => areWired(network, source, target),
   disconnect: ({ source, target }, { document: { network } }) =>

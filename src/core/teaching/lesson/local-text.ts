@@ -21,3 +21,8 @@ export function readLocalText(value: unknown, path: string): LocalText {
   if (texts.length === 0) refuse('noLanguage', path);
   return Object.fromEntries(texts);
 }
+
+/** In the language that is asked for, else in the other one. */
+export function textIn(text: LocalText, language: LessonLanguage): string {
+  return text[language] ?? text.en ?? text.ko ?? '';
+}

@@ -73,7 +73,7 @@ export function requiredWire(network: Network, source: string, target: string): 
   return wireBetween(network, source, target) ?? missing(wireName(source, target));
 }
 
-function wireName(source: string, target: string): string {
+export function wireName(source: string, target: string): string {
   return `${source}→${target}`;
 }
 
@@ -82,6 +82,16 @@ function wireNamed(network: Network, name: string): WireReference | null {
   if (arrow === null) return null;
   const source = name.slice(0, arrow.index).trim();
   return wireBetween(network, source, name.slice(arrow.index + arrow[0].length).trim());
+}
+
+/** Of a part that is selected; the reverse of `partNamed`. */
+export function nameOfWire(network: Network, wire: WireReference): string {
+  const connection = network.connections.find(({ id }) => id === wire.connection);
+  if (connection === undefined) return '';
+  return wireName(
+    nameOfNeuron(network, { layer: connection.source, unit: wire.source }),
+    nameOfNeuron(network, { layer: connection.target, unit: wire.target }),
+  );
 }
 
 function missing(name: string): never {

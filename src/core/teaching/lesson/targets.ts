@@ -17,6 +17,7 @@ const lessonFields = [
   'validation',
   'dataset',
 ] as const;
+export type LessonField = (typeof lessonFields)[number];
 
 const lessonCharts = [
   'loss',
@@ -28,8 +29,10 @@ const lessonCharts = [
   'predictions',
   'figures',
 ] as const;
+export type LessonChart = (typeof lessonCharts)[number];
 
 const lessonButtons = ['train', 'nextStage', 'previousStage', 'reset', 'undo', 'legend', 'row'] as const;
+export type LessonButton = (typeof lessonButtons)[number];
 
 export const targetKinds = {
   neuron: { name: part },

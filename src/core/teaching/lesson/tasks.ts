@@ -20,6 +20,7 @@ export const lessonViews = [
   'race',
   'lens',
   'graph',
+  'census',
   'folds',
   'loss',
   'boundary',

@@ -28,5 +28,6 @@ export const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   newExercise: lazy(async () => ({
     default: (await import('#renderer/teaching/exercise-dialog.tsx')).ExerciseDialog,
   })),
+  lessons: lazy(async () => ({ default: (await import('#renderer/lessons/lessons-dialog.tsx')).LessonsDialog })),
   matrix: lazy(async () => ({ default: (await import('#renderer/matrix/matrix-dialog.tsx')).MatrixDialog })),
 };

@@ -23,6 +23,7 @@ export type DialogName =
   | 'points'
   | 'checkExample'
   | 'newExercise'
+  | 'lessons'
   | 'folds';
 
 interface DialogState {

@@ -1,0 +1,122 @@
+// Watches what the learner does while a step waits for it, and takes note when it is done.
+import { isDone } from '#core/teaching/lesson/done-rules.ts';
+import { LessonFailure } from '#core/teaching/lesson/lesson-problem.ts';
+import { textIn } from '#core/teaching/lesson/local-text.ts';
+import { isRightAnswer, rightAnswer } from '#core/teaching/lesson/question-rules.ts';
+import { solutionOf } from '#core/teaching/lesson/replay-lesson.ts';
+import type { Situation } from '#core/teaching/lesson/situation.ts';
+import { isQuestion, type Question } from '#core/teaching/lesson/tasks.ts';
+import { currentLanguage, translate } from '#renderer/i18n/i18n.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { goToStep, markDone, presentStep, useLesson } from '#renderer/state/window/lesson-store.ts';
+import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';
+import { announce } from '#renderer/state/window/ui-store.ts';
+import { perform, selectPart } from './perform.ts';
+import { onSituationChanged, selectedNames, situationNow } from './situation-now.ts';
+
+/** Follows one step from its beginning. */
+export class StepFollower {
+  readonly #start = useDocument.getState().document;
+  #trained = 0;
+  #epoch = useRun.getState().epoch;
+  #selected = '';
+  readonly #stop: () => void;
+
+  constructor() {
+    const { document } = useDocument.getState();
+    this.#selected = document === null ? '' : selectedNames(document).join('\n');
+    this.#stop = onSituationChanged(() => this.#look());
+    this.#look();
+  }
+
+  end(): void {
+    this.#stop();
+  }
+
+  /** What is typed, pressed or clicked as an answer. */
+  answer(question: Question, text: string): void {
+    const situation = this.#situation();
+    if (situation === null) return;
+    const isRight = isRightNow(question, text, situation);
+    useLesson.setState({ answered: { text, isRight } });
+    announce(() => translate(isRight ? 'lessons.right' : 'lessons.wrong'));
+    if (isRight) this.#finish();
+  }
+
+  /** Does the step's solution. */
+  async show(): Promise<void> {
+    const step = presentStep(useLesson.getState());
+    if (step === undefined) return;
+    for (const action of solutionOf(step)) {
+      const situation = this.#situation();
+      if (situation !== null && !isDone(action, situation) && !(await perform(action))) break;
+    }
+    const situation = this.#situation();
+    if (step.task === undefined || !isQuestion(step.task) || situation === null) return;
+    const text = rightAnswer(step.task, situation);
+    if (step.task.kind === 'askPart') selectPart(text);
+    this.answer(step.task, text);
+  }
+
+  #situation(): Situation | null {
+    return this.#start === null ? null : situationNow({ start: this.#start, trained: this.#trained });
+  }
+
+  #look(): void {
+    const { epoch } = useRun.getState();
+    if (epoch > this.#epoch) this.#trained += epoch - this.#epoch;
+    this.#epoch = epoch;
+    const state = useLesson.getState();
+    const task = presentStep(state)?.task;
+    const situation = this.#situation();
+    if (task === undefined || situation === null || state.done.has(state.position)) return;
+    if (!isQuestion(task)) {
+      if (isDone(task, situation)) this.#finish();
+    } else if (task.kind === 'askPart') this.#hearClick(task, situation);
+  }
+
+  /** A part that is selected now and was not before is an answer. */
+  #hearClick(question: Question, { selected }: Situation): void {
+    const names = selected.join('\n');
+    if (names === this.#selected) return;
+    this.#selected = names;
+    const [name] = selected;
+    if (name !== undefined) this.answer(question, name);
+  }
+
+  #finish(): void {
+    const { lesson, position } = useLesson.getState();
+    if (lesson === null || useLesson.getState().done.has(position)) return;
+    noteDone(position);
+    const praise = lesson.steps[position]?.praise;
+    announce(() => (praise === undefined ? translate('lessons.done') : textIn(praise, currentLanguage())));
+  }
+}
+
+function isRightNow(question: Question, text: string, situation: Situation): boolean {
+  try {
+    return isRightAnswer(question, text, situation);
+  } catch (error) {
+    if (error instanceof LessonFailure) return false;
+    throw error;
+  }
+}
+
+/** A step that is done, or was read; kept for the next time. */
+export function noteDone(position: number): void {
+  markDone(position);
+  const { lesson, done } = useLesson.getState();
+  if (lesson === null) return;
+  let count = 0;
+  while (done.has(count)) count += 1;
+  const { lessons } = useSettings.getState();
+  if (count > (lessons[lesson.id] ?? 0)) changeSettings({ lessons: { ...lessons, [lesson.id]: count } });
+}
+
+/** To the next step; one that is only read is done by that. */
+export function goOn(): void {
+  const { position, lesson } = useLesson.getState();
+  if (presentStep(useLesson.getState())?.task === undefined) noteDone(position);
+  if (position + 1 < (lesson?.steps.length ?? 0)) goToStep(position + 1);
+}

@@ -1,0 +1,88 @@
+// *Show me*: does in the window what a step's solution says, by the same ways as the learner's own hand.
+import { isRefused } from '#core/document/edit.ts';
+import { editOf, isEdit, type ViewKind } from '#core/teaching/lesson/edit-rules.ts';
+import { partNamed } from '#core/teaching/lesson/named-parts.ts';
+import type { Action, ActionOf, LessonView } from '#core/teaching/lesson/tasks.ts';
+import { stageName } from '#core/training/stages.ts';
+import { runCommand } from '#renderer/commands/run-command.ts';
+import { applyEdit } from '#renderer/state/document/apply-edit.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { chooseQuantity } from '#renderer/state/stores/shown-quantity.ts';
+import { nextStage } from '#renderer/state/training/stage-session.ts';
+import { trainingSession } from '#renderer/state/training/training-session.ts';
+import { openPanel } from '#renderer/state/window/panel-beside-store.ts';
+import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
+import { emptySelection, pickRow, rightShown, useUi } from '#renderer/state/window/ui-store.ts';
+
+type ViewDeeds = { readonly [Kind in ViewKind]: (action: ActionOf<Kind>) => void | Promise<void> };
+
+const viewDeeds: ViewDeeds = {
+  pickRow: ({ row }) => pickRow(row - 1),
+  select: ({ part }) => selectPart(part),
+  showQuantity: ({ quantity }) => chooseQuantity(quantity),
+  open: ({ view }) => openView(view),
+};
+
+/** False: it can't be done as things stand. */
+export async function perform(action: Action): Promise<boolean> {
+  if (isEdit(action)) {
+    if (action.kind === 'reset' || action.kind === 'reinitialise') await trainingSession.pause();
+    const result = await applyEdit(editOf(action));
+    return result !== null && !isRefused(result);
+  }
+  if (action.kind === 'train') return trainingSession.runFor({ epochs: action.epochs });
+  if (action.kind === 'step') return stepTo(action.stage);
+  const deed = viewDeeds[action.kind] as (action: Action) => void | Promise<void>;
+  await deed(action);
+  return true;
+}
+
+/** More than the stages of two rounds are never needed. */
+async function stepTo(wanted: string): Promise<boolean> {
+  for (let steps = 0; steps <= 2 * Math.max(3, useRun.getState().stageCount) + 3; steps += 1) {
+    const { stage } = useRun.getState();
+    if (stage !== null && stageName(stage) === wanted) return true;
+    if (!(await nextStage())) return false;
+  }
+  return false;
+}
+
+export function selectPart(name: string): void {
+  const { document } = useDocument.getState();
+  const part = document === null ? null : partNamed(document.network, name);
+  if (part === null) return;
+  const selection = { ...emptySelection };
+  if (part.kind === 'neuron') useUi.setState({ selection: { ...selection, neurons: [part.neuron] } });
+  else if (part.kind === 'layer') useUi.setState({ selection: { ...selection, layers: [part.layer] } });
+  else useUi.setState({ selection: { ...selection, wires: [part.wire] } });
+}
+
+function openView(view: LessonView): void | Promise<void> {
+  switch (view) {
+    case 'inspect':
+    case 'explain':
+      changePanels({ rightOpen: true });
+      return useUi.setState(rightShown(view));
+    case 'outline':
+    case 'data':
+      changePanels({ leftOpen: true });
+      return useUi.setState({ leftTab: view });
+    case 'graph':
+    case 'census':
+    case 'landscape':
+    case 'race':
+    case 'lens':
+      return openPanel(view);
+    case 'folds':
+      return runCommand('train.crossValidate');
+    default:
+      return showTile(view);
+  }
+}
+
+/** In place of the last chart, where there is no room for one more. */
+function showTile(view: ReturnType<typeof useSettings.getState>['panels']['tiles'][number]): void {
+  const { tiles } = useSettings.getState().panels;
+  changePanels({ dockOpen: true, tiles: tiles.includes(view) ? tiles : [...tiles.slice(0, 3), view] });
+}

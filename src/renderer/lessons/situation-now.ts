@@ -1,0 +1,69 @@
+// The state of the window as tasks of a lesson ask for it, and word of every change in it.
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { nameOfNeuron } from '#core/network/network-queries.ts';
+import { nameOfWire } from '#core/teaching/lesson/named-parts.ts';
+import type { Situation } from '#core/teaching/lesson/situation.ts';
+import type { LessonView } from '#core/teaching/lesson/tasks.ts';
+import { stageName } from '#core/training/stages.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { shownQuantity } from '#renderer/state/stores/shown-quantity.ts';
+import { useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { usePanelBeside } from '#renderer/state/window/panel-beside-store.ts';
+import { useSettings } from '#renderer/state/window/settings-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
+
+/** What is remembered since a step began. */
+export interface StepBeginning {
+  readonly start: NetworkDocument;
+  readonly trained: number;
+}
+
+export function situationNow({ start, trained }: StepBeginning): Situation | null {
+  const { document } = useDocument.getState();
+  if (document === null) return null;
+  const { log, stage } = useRun.getState();
+  return {
+    document,
+    start,
+    trained,
+    loss: log.length > 1 ? (log.at(-1)?.loss ?? null) : null,
+    stage: stage === null ? null : stageName(stage),
+    row: useUi.getState().row,
+    quantity: shownQuantity(),
+    selected: selectedNames(document),
+    views: openViews(),
+  };
+}
+
+export function selectedNames({ network }: NetworkDocument): readonly string[] {
+  const { neurons, wires, layers } = useUi.getState().selection;
+  return [
+    ...neurons.map((neuron) => nameOfNeuron(network, neuron)),
+    ...wires.map((wire) => nameOfWire(network, wire)),
+    ...layers.flatMap((id) => network.layers.find((layer) => layer.id === id)?.name ?? []),
+  ];
+}
+
+function openViews(): ReadonlySet<LessonView> {
+  const { rightTab, leftTab, rightInNarrow } = useUi.getState();
+  const { panels } = useSettings.getState();
+  const views = new Set<LessonView>();
+  if (panels.dockOpen) for (const tile of panels.tiles) views.add(tile);
+  if (panels.leftOpen && leftTab !== 'library') views.add(leftTab);
+  if ((panels.rightOpen || rightInNarrow) && (rightTab === 'inspect' || rightTab === 'explain')) views.add(rightTab);
+  const beside = usePanelBeside.getState().open;
+  if (beside !== null) views.add(beside);
+  if (useDialogs.getState().open === 'folds') views.add('folds');
+  return views;
+}
+
+/** @returns what ends it */
+export function onSituationChanged(listener: () => void): () => void {
+  const ends = [useDocument, useRun, useUi, useSettings, usePanelBeside, useDialogs].map((store) =>
+    store.subscribe(listener),
+  );
+  return () => {
+    for (const end of ends) end();
+  };
+}

@@ -1,0 +1,84 @@
+// The element of the window that a step points at; null while it is not to be seen.
+import type { Network } from '#core/network/network.ts';
+import { partNamed, wireName } from '#core/teaching/lesson/named-parts.ts';
+import type { LessonButton, LessonChart, LessonField, Target } from '#core/teaching/lesson/targets.ts';
+import type { MessageKey } from '#messages/catalogue.ts';
+import { laneNodeId, neuronButtonId, wireButtonId } from '#renderer/canvas/geometry/node-ids.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
+
+const fieldLabels: Readonly<Record<LessonField, MessageKey>> = {
+  activation: 'inspector.activation',
+  units: 'inspector.units',
+  weight: 'inspector.weight',
+  bias: 'inspector.bias',
+  loss: 'training.loss',
+  optimizer: 'training.optimizer',
+  learningRate: 'training.learningRate',
+  batchSize: 'training.batchSize',
+  epochs: 'training.epochs',
+  seed: 'training.seed',
+  validation: 'training.validation',
+  dataset: 'data.source',
+};
+
+const chartTitles: Readonly<Record<LessonChart, MessageKey>> = {
+  loss: 'charts.loss',
+  boundary: 'charts.boundary',
+  neuronMap: 'training.neuronMap',
+  gradients: 'training.gradientByLayer',
+  histograms: 'histograms.title',
+  metrics: 'training.metrics',
+  predictions: 'training.predictions',
+  figures: 'training.figures',
+};
+
+const buttons: Readonly<Record<LessonButton, () => Element | null>> = {
+  train: () => document.querySelector('.train-button'),
+  nextStage: () => labelled('commands.train_nextStage'),
+  previousStage: () => labelled('commands.train_previousStage'),
+  reset: () => labelled('app.reset'),
+  undo: () => document.querySelector('.toolbar .toolbar-group button:nth-of-type(2)'),
+  legend: () => document.querySelector('.canvas-legend'),
+  row: () => document.querySelector('.row-walker') ?? document.querySelector('.row-table'),
+};
+
+export function elementOf(target: Target, network: Network): Element | null {
+  switch (target.kind) {
+    case 'neuron':
+    case 'layer':
+      return elementOfPart(target.name, network);
+    case 'wire':
+      return elementOfPart(wireName(target.source, target.target), network);
+    case 'field':
+      return withText('.field-row', '.field-label label', fieldLabels[target.name]);
+    case 'chart':
+      return withText('.chart-tile', '.chart-tile-title [id]', chartTitles[target.name]);
+    case 'stage':
+      return document.querySelector('.phase-pill') ?? labelled('commands.train_nextStage');
+    case 'button':
+      return buttons[target.name]();
+  }
+}
+
+function elementOfPart(name: string, network: Network): Element | null {
+  const part = partNamed(network, name);
+  if (part === null) return null;
+  if (part.kind === 'neuron') return attributed('data-neuron', neuronButtonId(part.neuron));
+  if (part.kind === 'layer') return attributed('data-lane', laneNodeId(part.layer));
+  return document.getElementById(wireButtonId(part.wire));
+}
+
+function attributed(attribute: string, value: string): Element | null {
+  return document.querySelector(`[${attribute}="${CSS.escape(value)}"]`);
+}
+
+function labelled(label: MessageKey): Element | null {
+  return document.querySelector(`.toolbar [aria-label="${CSS.escape(translate(label))}"]`);
+}
+
+/** The first that has these words for its title. */
+function withText(selector: string, title: string, words: MessageKey): Element | null {
+  const wanted = translate(words);
+  const found = [...document.querySelectorAll(selector)];
+  return found.find((element) => element.querySelector(title)?.textContent === wanted) ?? null;
+}
