@@ -37,6 +37,7 @@ export type OwnOption =
   | 'starts'
   | 'students'
   | 'format'
+  | 'paper'
   | 'to'
   | 'into'
   | 'dtype'

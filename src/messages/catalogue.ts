@@ -44,6 +44,7 @@ import { trainingFieldMessages } from './areas/training-fields.ts';
 import { uiMessages } from './areas/ui.ts';
 import { whatIfMessages } from './areas/what-if.ts';
 import { windowMessages } from './areas/window.ts';
+import { worksheetMessages } from './areas/worksheet.ts';
 
 export const catalogue = {
   app: appMessages,
@@ -88,6 +89,7 @@ export const catalogue = {
   ui: uiMessages,
   whatIf: whatIfMessages,
   window: windowMessages,
+  worksheet: worksheetMessages,
   diagnostics: diagnosticMessages,
   diagnosticWords,
   examples: exampleMessages,

@@ -101,6 +101,26 @@ describe('worksheet', () => {
     expect(await shell.read('class/sheets.html')).toContain('<small>x1→h11</small>');
   });
 
+  it('is laid out for the paper that is asked for', async () => {
+    for (const paper of ['a4', 'letter']) {
+      const { exitCode } = await shell.run(
+        'worksheet',
+        worked,
+        '--students',
+        '1',
+        '--out',
+        shell.path(paper),
+        '--paper',
+        paper,
+      );
+      expect(exitCode).toBe(0);
+      expect(await shell.read(`${paper}/sheets.html`)).toContain(`size: ${paper};`);
+    }
+    const { exitCode, error } = await shell.run('worksheet', worked, '--students', '1', '--out', 'x', '--paper', 'a3');
+    expect(exitCode).toBe(2);
+    expect(error).toContain('a4, letter');
+  });
+
   it('gives each student other numbers, and the same for the same seed', async () => {
     await worksheet();
     const first = await exercise();

@@ -168,6 +168,28 @@ test('the census of minima runs beside the network, can be cancelled, and opens 
   await expect(census.getByRole('img', { name: 'What Group 2 answers' })).toBeVisible();
   await keepScreen(page, 'census of minima');
   expect(await seriousFindings(page)).toEqual([]);
-  await census.getByRole('button', { name: /Open the start of Group 2/ }).click();
+  await census.getByRole('button', { name: /Open the start of Group 1/ }).click();
+  // Another seed than the document's own has drawn other weights.
   await expect(undo(page)).toBeEnabled();
+});
+
+test('worksheets are seen, asked for in parts, and saved with key, answer table and exercise', async ({
+  page,
+  keepScreen,
+}) => {
+  await open(page, 'Worked example 2-2-2-1');
+  await runByName(page, 'Worksheets');
+  const dialog = page.getByRole('dialog', { name: 'Worksheets' });
+  const sheets = dialog.frameLocator('iframe');
+  await expect(sheets.locator('section')).toHaveCount(30);
+  await expect(sheets.locator('body')).toContainText('new w1');
+  await dialog.getByRole('checkbox', { name: 'Update' }).uncheck();
+  await expect(sheets.locator('body')).not.toContainText('new w1');
+  await dialog.getByRole('combobox', { name: 'Language' }).selectOption('ko');
+  await expect(sheets.locator('body')).toContainText('순전파');
+  await keepScreen(page, 'worksheets');
+  expect(await seriousFindings(page, { within: '[role="dialog"]' })).toEqual([]);
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save…' }).click();
+  expect((await download).suggestedFilename()).toMatch(/Worked example 2-2-2-1.*\.zip$/);
 });

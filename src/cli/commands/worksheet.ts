@@ -5,31 +5,31 @@ import { blankAnswerTable } from '#core/teaching/exercise/answer-table.ts';
 import { type Exercise, exerciseFor, exerciseText, mostStudents } from '#core/teaching/exercise/exercise-file.ts';
 import { defaultPlaces } from '#core/teaching/marking/mark.ts';
 import { handCalculation } from '#core/teaching/quantities/hand-calculation.ts';
+import { papers } from '#core/teaching/worksheet/page.ts';
+import { type WorksheetPages, worksheetPages } from '#core/teaching/worksheet/pages.ts';
 import { replaceFile } from '#disk/replace-file.ts';
+import { worksheetWords } from '#messages/worksheet-words.ts';
 import type { Command, CommandCall } from '../command.ts';
 import { badUsage, type ExitCode, Failure } from '../failure.ts';
 import { fileReason } from '../files/file-reason.ts';
 import { readDocument } from '../files/read-document.ts';
 import { refusedByHand } from '../refused-by-hand.ts';
-import { keyHtml } from '../worksheet/key.ts';
-import { pageHtml } from '../worksheet/page.ts';
 import { findBrowser, printPdf } from '../worksheet/print-pdf.ts';
-import { sheetHtml } from '../worksheet/sheet.ts';
 
 export const worksheetFormats = ['html', 'pdf'] as const;
-type WorksheetFormat = (typeof worksheetFormats)[number];
 
 export const worksheetCommand: Command = {
   name: 'worksheet',
-  synopsis: 'worksheet FILE --students n --seed s --out DIR [--format html|pdf]',
+  synopsis: 'worksheet FILE --students n --seed s --out DIR [--format html|pdf] [--paper a4|letter]',
   argument: 'FILE',
-  options: { students: 'value', seed: 'value', out: 'value', format: 'value' },
+  options: { students: 'value', seed: 'value', out: 'value', format: 'value', paper: 'value' },
   async run(call): Promise<ExitCode> {
     const folder = call.requiredValue('out');
     call.requiredValue('students');
     const students = call.wholeNumber('students', 1, mostStudents) as number;
     const seed = call.wholeNumber('seed', Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
-    const format = formatOf(call);
+    const format = wordOf(call, 'format', worksheetFormats);
+    const paper = wordOf(call, 'paper', papers);
     const document = await readDocument(call);
     const calculation = handCalculation(document, [0]);
     if ('refusal' in calculation) throw refusedByHand(call, calculation.refusal);
@@ -40,40 +40,38 @@ export const worksheetCommand: Command = {
       places: defaultPlaces,
       roundness: 'tenths',
     });
-    const written = await write(call, folder, exercise, browser);
+    const written = await write(
+      call,
+      folder,
+      worksheetPages(exercise, worksheetWords(call.translate), paper),
+      exercise,
+      browser,
+    );
     if (call.json) call.sayJson(JSON.stringify({ out: folder, files: written, students, quantities: exercise.asked }));
     else for (const name of written) call.say('cli.written', { file: join(folder, name) });
     return 0;
   },
 };
 
-function formatOf(call: CommandCall): WorksheetFormat {
-  const asked = call.value('format') ?? 'html';
-  const known = worksheetFormats.find((format) => format === asked);
+/** The first of them where none is asked for. */
+function wordOf<Word extends string>(
+  call: CommandCall,
+  option: 'format' | 'paper',
+  words: readonly [Word, ...Word[]],
+): Word {
+  const asked = call.value(option) ?? words[0];
+  const known = words.find((word) => word === asked);
   if (known !== undefined) return known;
-  throw badUsage(call.translate, 'cli.notOneOf', { option: '--format', allowed: worksheetFormats.join(', ') });
+  throw badUsage(call.translate, 'cli.notOneOf', { option: `--${option}`, allowed: words.join(', ') });
 }
 
 async function write(
   call: CommandCall,
   folder: string,
+  pages: WorksheetPages,
   exercise: Exercise,
   browser: string | null,
 ): Promise<readonly string[]> {
-  const { translate } = call;
-  const language = translate('teaching.languageTag');
-  const page = (title: string, sections: readonly string[]): string =>
-    pageHtml(language, `${exercise.document.name} – ${title}`, sections);
-  const pages = {
-    sheets: page(
-      translate('teaching.worksheet'),
-      exercise.students.map((own) => sheetHtml(translate, exercise, own)),
-    ),
-    key: page(
-      translate('teaching.key'),
-      exercise.students.map((own) => keyHtml(translate, exercise, own)),
-    ),
-  };
   const names = exercise.students.map(({ student }) => student);
   await inFolder(call, folder, () => mkdir(folder, { recursive: true }));
   for (const [name, html] of Object.entries(pages)) {

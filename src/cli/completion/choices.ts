@@ -2,6 +2,7 @@
 import { examples } from '#core/examples/examples.ts';
 import { exportTargetNames } from '#core/interchange/export-formats.ts';
 import { numberTypes } from '#core/interchange/exported-file.ts';
+import { papers } from '#core/teaching/worksheet/page.ts';
 import { languages } from '#messages/message.ts';
 import { type Command, type CommonOption, commonOptions, type OwnOption } from '../command.ts';
 import { splitNames } from '../commands/evaluate.ts';
@@ -15,6 +16,7 @@ type AnyOption = CommonOption | OwnOption;
 const choicesOfOption: { readonly [Option in AnyOption]?: readonly string[] } = {
   engine: engineNames,
   format: worksheetFormats,
+  paper: papers,
   split: splitNames,
   language: languages,
   to: exportTargetNames,

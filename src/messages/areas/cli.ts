@@ -164,6 +164,7 @@ export const cliMessages = {
     en: 'How many starts; their seeds follow each other from --seed on.',
     ko: '시작점 수. 시드는 --seed 값부터 하나씩 커져요.',
   },
+  'option-paper': { en: 'a4 (default) or letter.', ko: 'a4(기본) 또는 letter.' },
   'option-students': { en: 'How many sheets, each with other numbers.', ko: '문제지 수. 문제지마다 수가 달라요.' },
   'option-format': {
     en: 'html (the default), or pdf, which needs a browser of the Chromium family.',

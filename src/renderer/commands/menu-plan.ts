@@ -191,6 +191,7 @@ export const menuPlans: readonly MenuPlan[] = [
       'teaching.byHand',
       'teaching.checkExample',
       'teaching.predict',
+      'teaching.worksheet',
     ],
   },
   {

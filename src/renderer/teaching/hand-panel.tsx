@@ -4,11 +4,10 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { wireNames } from '#core/explain/notation.ts';
 import { fullPrecision } from '#core/numeric/digits.ts';
-import { askedOf } from '#core/teaching/exercise/asked.ts';
+import { allAsked, askedOf } from '#core/teaching/exercise/asked.ts';
 import { defaultPlaces, mark } from '#core/teaching/marking/mark.ts';
 import { handCalculation } from '#core/teaching/quantities/hand-calculation.ts';
 import { isGiven, type Quantity, type StepQuantities } from '#core/teaching/quantities/quantity.ts';
-import type { MessageKey } from '#messages/catalogue.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
@@ -42,13 +41,6 @@ interface PaperProps {
   readonly quantities: StepQuantities;
 }
 
-const sections = [
-  { title: 'teaching.forward', kinds: ['preActivation', 'activation', 'loss'] },
-  { title: 'teaching.errorSignals', kinds: ['delta'] },
-  { title: 'teaching.gradients', kinds: ['weightGradient', 'biasGradient'] },
-  { title: 'teaching.update', kinds: ['newWeight', 'newBias'] },
-] as const satisfies readonly { readonly title: MessageKey; readonly kinds: readonly Quantity['kind'][] }[];
-
 function Paper({ document, quantities }: PaperProps) {
   const t = useTranslate();
   const { answers, marks } = useHand();
@@ -72,18 +64,16 @@ function Paper({ document, quantities }: PaperProps) {
         <PanelSection title={t('teaching.given')}>
           <Given document={document} quantities={quantities} />
         </PanelSection>
-        {sections.map(({ title, kinds }) => (
-          <PanelSection key={title} title={t(title)}>
-            {asked
-              .filter(({ kind }) => (kinds as readonly string[]).includes(kind))
-              .map((quantity) => (
-                <AnswerRow
-                  key={quantity.id}
-                  quantity={quantity}
-                  text={answers.get(quantity.id) ?? ''}
-                  marked={markedOf(quantity)}
-                />
-              ))}
+        {allAsked.map((part) => (
+          <PanelSection key={part} title={t(`teaching.${part}`)}>
+            {askedOf(quantities, [part]).map((quantity) => (
+              <AnswerRow
+                key={quantity.id}
+                quantity={quantity}
+                text={answers.get(quantity.id) ?? ''}
+                marked={markedOf(quantity)}
+              />
+            ))}
           </PanelSection>
         ))}
         <div className="hand-actions">

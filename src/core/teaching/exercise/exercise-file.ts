@@ -4,7 +4,7 @@ import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { handCalculation } from '../quantities/hand-calculation.ts';
 import type { QuantityId, StepQuantities } from '../quantities/quantity.ts';
-import { askedOf } from './asked.ts';
+import { type AskedPart, askedOf } from './asked.ts';
 import { type Roundness, withDrawnNumbers } from './draw-numbers.ts';
 
 export interface StudentExercise {
@@ -32,15 +32,18 @@ export interface ExerciseOrder {
   readonly seed: number;
   readonly places: number;
   readonly roundness: Roundness;
+  /** Absent: everything. */
+  readonly parts?: readonly AskedPart[];
 }
 
 /** @param document one that can be calculated by hand */
-export function exerciseFor(document: NetworkDocument, { students, seed, places, roundness }: ExerciseOrder): Exercise {
+export function exerciseFor(document: NetworkDocument, order: ExerciseOrder): Exercise {
+  const { students, seed, places, roundness, parts } = order;
   const drawn = Array.from({ length: students }, (_, index): StudentExercise => {
     const own = withDrawnNumbers(document, { seed, index, roundness });
     return { student: String(index + 1), document: own, quantities: quantitiesOf(own) };
   });
-  const asked = askedOf(drawn[0]?.quantities ?? []).map(({ id }) => id);
+  const asked = askedOf(drawn[0]?.quantities ?? [], parts).map(({ id }) => id);
   return { document, seed, places, asked, students: drawn };
 }
 

@@ -29,5 +29,8 @@ export const dialogs: Readonly<Record<DialogName, ComponentType>> = {
     default: (await import('#renderer/teaching/exercise-dialog.tsx')).ExerciseDialog,
   })),
   lessons: lazy(async () => ({ default: (await import('#renderer/lessons/lessons-dialog.tsx')).LessonsDialog })),
+  worksheet: lazy(async () => ({
+    default: (await import('#renderer/teaching/worksheet/worksheet-dialog.tsx')).WorksheetDialog,
+  })),
   matrix: lazy(async () => ({ default: (await import('#renderer/matrix/matrix-dialog.tsx')).MatrixDialog })),
 };

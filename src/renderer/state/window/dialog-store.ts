@@ -24,6 +24,7 @@ export type DialogName =
   | 'checkExample'
   | 'newExercise'
   | 'lessons'
+  | 'worksheet'
   | 'folds';
 
 interface DialogState {

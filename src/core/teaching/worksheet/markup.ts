@@ -1,16 +1,16 @@
 // HTML text: escaped, and the names of a step's numbers with their indices lowered.
 import { namePieces, renewedName } from '#core/teaching/quantities/name-pieces.ts';
-import type { Translate } from '#messages/translator.ts';
+import type { WorksheetWords } from './words.ts';
 
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** With indices lowered; names of several letters stay as they are. */
-export function nameHtml(translate: Translate, symbol: string): string {
+export function nameHtml(words: WorksheetWords, symbol: string): string {
   const renewed = renewedName(symbol);
   if (renewed === null) return piecesHtml(symbol);
-  return translate('teaching.newNumber', { name: '\u0000' }).replace('\u0000', piecesHtml(renewed));
+  return words.renewed('\u0000').replace('\u0000', piecesHtml(renewed));
 }
 
 function piecesHtml(symbol: string): string {

@@ -4,16 +4,16 @@ import { type Expression, substitute, variablesOf } from '#core/expression/expre
 import { constant } from '#core/expression/simplify.ts';
 import type { Exercise, StudentExercise } from '#core/teaching/exercise/exercise-file.ts';
 import { isGiven, valuesOf } from '#core/teaching/quantities/quantity.ts';
-import type { Translate } from '#messages/translator.ts';
 import { formulaHtml } from './formula.ts';
 import { givenHtml, nameHtml, numberHtml } from './markup.ts';
 import { heading, symbolOf } from './sheet.ts';
+import type { WorksheetWords } from './words.ts';
 
 /** Beyond the places that are asked for, so that the result follows from what is printed. */
 const morePlaces = 3;
 const longestFormula = 12;
 
-export function keyHtml(translate: Translate, { places }: Exercise, own: StudentExercise): string {
+export function keyHtml(words: WorksheetWords, { places }: Exercise, own: StudentExercise): string {
   const { quantities, document, student } = own;
   const values = valuesOf(quantities);
   const at = (id: string): number => values.get(id) ?? Number.NaN;
@@ -22,14 +22,12 @@ export function keyHtml(translate: Translate, { places }: Exercise, own: Student
     .filter((quantity) => !isGiven(quantity))
     .map(({ id, symbol, rule }) => {
       const isShown = variablesOf(rule).size <= longestFormula;
-      const formula = isShown
-        ? formulaHtml(rule, (name) => nameHtml(translate, symbolOf(quantities, name)), short)
-        : null;
+      const formula = isShown ? formulaHtml(rule, (name) => nameHtml(words, symbolOf(quantities, name)), short) : null;
       const numbers = isShown ? formulaHtml(numbered(rule, at), () => '', short) : null;
       const steps = [formula, numbers].filter((step) => step !== null && step !== '').join(' = ');
-      return `<tr><th>${nameHtml(translate, symbol)}</th><td>${steps}</td><td class="number">${numberHtml(at(id), places)}</td></tr>`;
+      return `<tr><th>${nameHtml(words, symbol)}</th><td>${steps}</td><td class="number">${numberHtml(at(id), places)}</td></tr>`;
     });
-  return `${heading(translate, document.name, student)}\n<table>\n${rows.join('\n')}\n</table>`;
+  return `${heading(words, document.name, student)}\n<table>\n${rows.join('\n')}\n</table>`;
 }
 
 function numbered(rule: Expression, at: (id: string) => number): Expression {

@@ -4,55 +4,54 @@ import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { Exercise, StudentExercise } from '#core/teaching/exercise/exercise-file.ts';
 import { isGiven, type Quantity } from '#core/teaching/quantities/quantity.ts';
-import { activationLabel } from '#messages/activation-label.ts';
-import type { Translate } from '#messages/translator.ts';
 import { formulaHtml } from './formula.ts';
 import { escaped, givenHtml, nameHtml } from './markup.ts';
 import { mostLabels, networkSvg } from './network-drawing.ts';
+import type { WorksheetWords } from './words.ts';
 
-export function sheetHtml(translate: Translate, exercise: Exercise, own: StudentExercise): string {
+export function sheetHtml(words: WorksheetWords, exercise: Exercise, own: StudentExercise): string {
   const { document, quantities } = own;
   const asked = new Set(exercise.asked);
   const places = quantities.filter(({ id }) => asked.has(id));
   const backward = places.findIndex(({ kind }) => kind === 'delta');
   const split = backward < 0 ? places.length : backward;
   return [
-    heading(translate, document.name, own.student),
-    `<p>${escaped(translate('teaching.task', { places: exercise.places }))}</p>`,
-    rules(translate, own),
+    heading(words, document.name, own.student),
+    `<p>${escaped(words.task(exercise.places))}</p>`,
+    rules(words, own),
     `<figure>${networkSvg(document.network, document.name)}</figure>`,
-    `<h2>${escaped(translate('teaching.given'))}</h2>`,
+    `<h2>${escaped(words.given)}</h2>`,
     grid(
       'given',
-      quantities.filter(isGiven).map((quantity) => givenCell(translate, quantity, endsOf(own, quantity))),
+      quantities.filter(isGiven).map((quantity) => givenCell(words, quantity, endsOf(own, quantity))),
     ),
-    `<h2>${escaped(translate('teaching.forward'))}</h2>`,
+    `<h2>${escaped(words.forward)}</h2>`,
     grid(
       '',
-      places.slice(0, split).map((quantity) => blankCell(translate, quantity)),
+      places.slice(0, split).map((quantity) => blankCell(words, quantity)),
     ),
-    `<h2>${escaped(translate('teaching.backward'))}</h2>`,
+    `<h2>${escaped(words.backward)}</h2>`,
     grid(
       '',
-      places.slice(split).map((quantity) => blankCell(translate, quantity)),
+      places.slice(split).map((quantity) => blankCell(words, quantity)),
     ),
   ].join('\n');
 }
 
-export function heading(translate: Translate, name: string, student: string): string {
-  const title = name === '' ? translate('teaching.worksheet') : name;
-  const whose = translate('teaching.student', { student });
+export function heading(words: WorksheetWords, name: string, student: string): string {
+  const title = name === '' ? words.worksheet : name;
+  const whose = words.student(student);
   return `<header><h1>${escaped(title)}</h1><span>${escaped(whose)} &#160; ____________________</span></header>`;
 }
 
-function rules(translate: Translate, { document, quantities }: StudentExercise): string {
+function rules(words: WorksheetWords, { document, quantities }: StudentExercise): string {
   const { network, training } = document;
-  const name = (id: string): string => nameHtml(translate, symbolOf(quantities, id));
+  const name = (id: string): string => nameHtml(words, symbolOf(quantities, id));
   const loss = quantities.find(({ kind }) => kind === 'loss');
   const lossFormula = loss === undefined ? null : formulaHtml(loss.rule, name, givenHtml);
   const activations = new Set(network.layers.flatMap((layer) => (hasActivation(layer) ? [layer.activation] : [])));
   const lines = [...activations].map((activation) => {
-    const label = escaped(activationLabel(translate, activation));
+    const label = escaped(words.activation(activation));
     const formula =
       activation === 'softmax'
         ? null
@@ -60,7 +59,7 @@ function rules(translate: Translate, { document, quantities }: StudentExercise):
     const meaning = activation === 'sigmoid' ? ' = 1 / (1 + e<sup>−<i>z</i></sup>)' : '';
     return formula === null ? label : `${label}: <i>a</i> = ${formula}${meaning}`;
   });
-  const lossName = escaped(translate(`training.loss_${training.loss}`));
+  const lossName = escaped(words.loss(training.loss));
   return `<p>${[...lines, lossFormula === null ? lossName : `${lossName}: <i>L</i> = ${lossFormula}`].join(' &#160;·&#160; ')}</p>`;
 }
 
@@ -80,11 +79,11 @@ function endsOf({ document, quantities }: StudentExercise, { place }: Quantity):
   return ` <small>${escaped(`${source}→${target}`)}</small>`;
 }
 
-function givenCell(translate: Translate, { symbol, rule }: Quantity, ends: string): string {
+function givenCell(words: WorksheetWords, { symbol, rule }: Quantity, ends: string): string {
   const value = rule.kind === 'number' ? givenHtml(rule.value) : '';
-  return `<div><span>${nameHtml(translate, symbol)}${ends} = ${value}</span></div>`;
+  return `<div><span>${nameHtml(words, symbol)}${ends} = ${value}</span></div>`;
 }
 
-function blankCell(translate: Translate, { symbol }: Quantity): string {
-  return `<div><span>${nameHtml(translate, symbol)} =</span><span class="blank"></span></div>`;
+function blankCell(words: WorksheetWords, { symbol }: Quantity): string {
+  return `<div><span>${nameHtml(words, symbol)} =</span><span class="blank"></span></div>`;
 }

@@ -1,10 +1,14 @@
 // A page of HTML that stands alone and prints on A4 and Letter: no script, nothing loaded from anywhere.
 import { escaped } from './markup.ts';
 
+/** Sizes of paper, as CSS names them. */
+export const papers = ['a4', 'letter'] as const;
+export type Paper = (typeof papers)[number];
+
 const style = `
-@page { margin: 14mm; }
 * { box-sizing: border-box; }
-body { font: 11pt/1.4 system-ui, 'Pretendard', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif; color: #111; margin: 0 auto; max-width: 182mm; padding: 6mm 0; }
+body { font: 11pt/1.4 'Pretendard Variable', 'Pretendard', system-ui, 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif; color: #111; margin: 0 auto; max-width: 182mm; padding: 6mm 0; }
+@media screen { body { padding: 8mm; } section + section { margin-top: 14mm; } }
 section { break-after: page; }
 section:last-of-type { break-after: auto; }
 h1 { font-size: 15pt; margin: 0 0 2mm; }
@@ -32,15 +36,21 @@ tr { break-inside: avoid; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 `;
 
-/** @param language of the page, as HTML tags it */
-export function pageHtml(language: string, title: string, sections: readonly string[]): string {
+interface PageHead {
+  /** As HTML tags it. */
+  readonly language: string;
+  readonly title: string;
+  readonly paper: Paper;
+}
+
+export function pageHtml({ language, title, paper }: PageHead, sections: readonly string[]): string {
   const body = sections.map((section) => `<section>\n${section}\n</section>`).join('\n');
   return `<!doctype html>
 <html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
 <title>${escaped(title)}</title>
-<style>${style}</style>
+<style>@page { size: ${paper}; margin: 14mm; }${style}</style>
 </head>
 <body>
 ${body}

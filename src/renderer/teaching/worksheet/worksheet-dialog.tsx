@@ -1,0 +1,178 @@
+// Sheets for a class: how many, with which numbers, what is asked for; seen before they are printed or saved.
+import { Button, Checkbox, Modal, SegmentedControl } from '@mantine/core';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import { type AskedPart, allAsked } from '#core/teaching/exercise/asked.ts';
+import { type Roundness, roundnesses } from '#core/teaching/exercise/draw-numbers.ts';
+import { exerciseFor, mostStudents } from '#core/teaching/exercise/exercise-file.ts';
+import { defaultPlaces } from '#core/teaching/marking/mark.ts';
+import { handCalculation } from '#core/teaching/quantities/hand-calculation.ts';
+import { type Paper, papers } from '#core/teaching/worksheet/page.ts';
+import { type WorksheetPages, worksheetPages } from '#core/teaching/worksheet/pages.ts';
+import { languages } from '#messages/message.ts';
+import { worksheetWords } from '#messages/worksheet-words.ts';
+import { saveWorksheet } from '#renderer/commands/worksheet-files.ts';
+import { translateIn, useLanguage } from '#renderer/i18n/i18n.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { NumberField } from '#renderer/ui/number-field.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { refusalWords } from '../refusal-words.ts';
+import { ownFonts } from './own-fonts.ts';
+import './worksheet.css';
+
+export function WorksheetDialog() {
+  const t = useTranslate();
+  const isOpen = useDialogs((state) => state.open === 'worksheet');
+  const document = useDocument((state) => state.document);
+  return (
+    <Modal
+      opened={isOpen && document !== null}
+      onClose={closeDialog}
+      title={t('worksheet.title')}
+      size={980}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      {document !== null && <Worksheet document={document} />}
+    </Modal>
+  );
+}
+
+const shownPages = ['sheets', 'key'] as const satisfies readonly (keyof WorksheetPages)[];
+type ShownPage = (typeof shownPages)[number];
+
+interface Wish {
+  readonly students: number;
+  readonly seed: number;
+  readonly roundness: Roundness;
+  readonly parts: readonly AskedPart[];
+  readonly paper: Paper;
+  readonly language: (typeof languages)[number];
+}
+
+function Worksheet({ document }: { readonly document: NetworkDocument }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const [wish, setWish] = useState<Wish>({
+    students: 30,
+    seed: document.training.seed,
+    roundness: 'tenths',
+    parts: allAsked,
+    paper: language === 'en' ? 'letter' : 'a4',
+    language,
+  });
+  const shown = useDeferredValue(wish);
+  const [page, setPage] = useState<ShownPage>('sheets');
+  const fonts = useMemo(() => ownFonts(globalThis.document.styleSheets), []);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const calculation = useMemo(() => handCalculation(document, [0]), [document]);
+  const made = useMemo(() => {
+    if ('refusal' in calculation) return null;
+    const exercise = exerciseFor(document, { ...shown, places: defaultPlaces });
+    return { exercise, pages: worksheetPages(exercise, worksheetWords(translateIn(shown.language)), shown.paper) };
+  }, [document, calculation, shown]);
+  if ('refusal' in calculation) return <p>{refusalWords(t, calculation.refusal)}</p>;
+  if (made === null) return null;
+  const change = (changed: Partial<Wish>): null => {
+    setWish((present) => ({ ...present, ...changed }));
+    return null;
+  };
+  return (
+    <div className="worksheet">
+      <WishFields wish={wish} onChange={change} />
+      <div className="worksheet-preview">
+        <SegmentedControl
+          size="xs"
+          aria-label={t('worksheet.shown')}
+          value={page}
+          data={shownPages.map((value) => ({ value, label: t(`worksheet.${value}`) }))}
+          onChange={(value) => setPage(value as ShownPage)}
+        />
+        {/* The page has no script; its own window prints it. */}
+        <iframe
+          ref={frame}
+          title={t(`worksheet.${page}`)}
+          sandbox="allow-same-origin allow-modals"
+          srcDoc={made.pages[page].replace('</head>', `<style>${fonts}</style></head>`)}
+        />
+        <div className="worksheet-actions">
+          <p className="worksheet-note">{t('worksheet.files')}</p>
+          <Button onClick={() => frame.current?.contentWindow?.print()}>{t('worksheet.print')}</Button>
+          <Button
+            variant="filled"
+            data-autofocus
+            onClick={() =>
+              void saveWorksheet(document, made.exercise, made.pages).then((done) => done && closeDialog())
+            }
+          >
+            {t('worksheet.save')}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface WishFieldsProps {
+  readonly wish: Wish;
+  readonly onChange: (changed: Partial<Wish>) => null;
+}
+
+function WishFields({ wish, onChange }: WishFieldsProps) {
+  const t = useTranslate();
+  const toggle = (part: AskedPart): void => {
+    const parts = allAsked.filter((each) => (each === part) !== wish.parts.includes(each));
+    if (parts.length > 0) onChange({ parts });
+  };
+  return (
+    <div className="worksheet-fields">
+      <NumberField
+        label={t('worksheet.students')}
+        value={wish.students}
+        minimum={1}
+        maximum={mostStudents}
+        integer
+        onCommit={(students) => onChange({ students })}
+      />
+      <NumberField
+        label={t('training.seed')}
+        value={wish.seed}
+        minimum={0}
+        maximum={Number.MAX_SAFE_INTEGER}
+        integer
+        onCommit={(seed) => onChange({ seed })}
+      />
+      <SelectField
+        label={t('teaching.roundness')}
+        value={wish.roundness}
+        choices={roundnesses.map((value) => ({ value, label: t(`teaching.roundness_${value}`) }))}
+        onCommit={(roundness) => onChange({ roundness })}
+      />
+      <SelectField
+        label={t('worksheet.paper')}
+        value={wish.paper}
+        choices={papers.map((value) => ({ value, label: t(`worksheet.paper_${value}`) }))}
+        onCommit={(paper) => onChange({ paper })}
+      />
+      <SelectField
+        label={t('worksheet.language')}
+        value={wish.language}
+        choices={languages.map((value) => ({ value, label: t(`worksheet.language_${value}`) }))}
+        onCommit={(language) => onChange({ language })}
+      />
+      <fieldset className="worksheet-parts">
+        <legend>{t('worksheet.parts')}</legend>
+        {allAsked.map((part) => (
+          <Checkbox
+            key={part}
+            size="xs"
+            label={t(`teaching.${part}`)}
+            checked={wish.parts.includes(part)}
+            onChange={() => toggle(part)}
+          />
+        ))}
+      </fieldset>
+    </div>
+  );
+}
