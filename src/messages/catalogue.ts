@@ -5,6 +5,7 @@ import { canvasMessages } from './areas/canvas.ts';
 import { censusMessages } from './areas/census.ts';
 import { chartsMessages } from './areas/charts.ts';
 import { cliMessages } from './areas/cli.ts';
+import { codeMessages } from './areas/code.ts';
 import { commandsMessages } from './areas/commands.ts';
 import { dataMessages } from './areas/data.ts';
 import { dataImportMessages } from './areas/data-import.ts';
@@ -50,6 +51,7 @@ export const catalogue = {
   app: appMessages,
   autopsy: autopsyMessages,
   canvas: canvasMessages,
+  code: codeMessages,
   commands: commandsMessages,
   edits: editsMessages,
   files: filesMessages,

@@ -150,6 +150,7 @@ export const commandsMessages = {
   teaching_checkExample: { en: 'Check a Worked Example…', ko: '인쇄된 계산 확인하기…' },
   explain_graph: { en: 'Computation Graph', ko: '계산 그래프' },
   explain_landscape: { en: 'Loss Landscape…', ko: '손실 지형…' },
+  explain_code: { en: 'Code', ko: '코드' },
   explain_lens: { en: 'Vanishing Lens…', ko: '기울기 소실 렌즈…' },
   help_lessons: { en: 'Lessons…', ko: '레슨…' },
   help_shortcuts: { en: 'Keyboard Shortcuts', ko: '단축키' },

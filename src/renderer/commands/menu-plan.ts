@@ -184,6 +184,7 @@ export const menuPlans: readonly MenuPlan[] = [
       'explain.quiz',
       separator,
       'explain.graph',
+      'explain.code',
       'explain.lens',
       'explain.landscape',
       separator,

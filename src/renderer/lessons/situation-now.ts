@@ -53,7 +53,8 @@ function openViews(): ReadonlySet<LessonView> {
   if (panels.leftOpen && leftTab !== 'library') views.add(leftTab);
   if ((panels.rightOpen || rightInNarrow) && (rightTab === 'inspect' || rightTab === 'explain')) views.add(rightTab);
   const beside = usePanelBeside.getState().open;
-  if (beside !== null) views.add(beside);
+  // No lesson asks for the code.
+  if (beside !== null && beside !== 'code') views.add(beside);
   if (useDialogs.getState().open === 'folds') views.add('folds');
   return views;
 }

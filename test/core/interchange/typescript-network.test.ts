@@ -75,7 +75,7 @@ describe('the plain TypeScript', { timeout: 60_000 }, () => {
       const wires = [...code.places].filter(([, place]) => 'connection' in place);
       expect(wires.length).toBeGreaterThan(0);
       for (const [line, place] of wires) {
-        expect(lines[line - 1]).toMatch(/p\.w_|g\.w_/);
+        expect(lines[line - 1]).toMatch(/w_/);
         expect('connection' in place && ids.has(place.connection)).toBe(true);
       }
     }

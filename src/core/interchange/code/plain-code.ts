@@ -9,7 +9,7 @@ import type { ExportedModel } from '../exported-model.ts';
 import { NotExportable } from '../not-exportable.ts';
 import { type CodeLanguage, codeOf } from './expression-code.ts';
 
-/** What a line of code is about. */
+/** The neuron or the wire that a line of code belongs to. */
 export type CodePlace =
   | { readonly layer: LayerId; readonly unit: number }
   | { readonly connection: ConnectionId; readonly target: number; readonly source: number };
@@ -19,9 +19,22 @@ export interface CodeLine {
   readonly place?: CodePlace;
 }
 
+/** A line for each parameter, told which neuron or wire it belongs to. */
+export function parameterLines(
+  { parameters, parameterPlaces }: PlainCode,
+  textOf: (name: string, at: number) => string,
+): readonly CodeLine[] {
+  return parameters.map((name, at) => {
+    const place = parameterPlaces[at];
+    return { text: textOf(name, at), ...(place === undefined ? {} : { place }) };
+  });
+}
+
 export interface PlainCode {
   /** Names of all parameters in the order of the layout, as `p` has them. */
   readonly parameters: readonly string[];
+  /** The wire or the neuron of each of them. */
+  readonly parameterPlaces: readonly (CodePlace | undefined)[];
   /** Names of the features' numbers, in their order. */
   readonly forward: readonly CodeLine[];
   /** Adds the terms of one row to `loss`, and their derivatives to `d`. */
@@ -174,7 +187,7 @@ class PlainWriter {
     );
     const values = [...new Set(kept)];
     const outputs = (this.#names.get(output) ?? []).map((name) => `v.${name}`);
-    return { parameters: this.#parameters, forward, loss, backward, outputs, values };
+    return { parameters: this.#parameters, parameterPlaces: this.#places, forward, loss, backward, outputs, values };
   }
 
   #collect(write: () => void): readonly CodeLine[] {
@@ -308,6 +321,7 @@ class PlainWriter {
       const word = name === 'biases' ? 'b' : name;
       for (let unit = 0; unit < length; unit += 1)
         this.#parameters[offset + unit] = `${word}_${this.#neuron(layer, unit)}`;
+      for (let unit = 0; unit < length; unit += 1) this.#places[offset + unit] = { layer, unit };
     }
   }
 }

@@ -1,7 +1,7 @@
 // The network as plain Python: forward, loss, backward and update by hand, with nothing but the standard library.
 import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import type { ExportedModel } from '../exported-model.ts';
-import { type CodeLine, type CodePlace, plainCode } from './plain-code.ts';
+import { type CodeLine, type CodePlace, parameterLines, plainCode } from './plain-code.ts';
 import { pythonLanguage } from './plain-languages.ts';
 import { type PlainTraining, plainTraining } from './plain-training.ts';
 import { pythonNumber, pythonText } from './python-text.ts';
@@ -30,7 +30,7 @@ export function pythonNetwork(model: ExportedModel): LinkedCode {
     line(''),
     line('# Weights (w), biases (b) and other parameters.'),
     line('p = Numbers('),
-    ...code.parameters.map((name, at) => line(`    ${name}=${pythonNumber(parameters[at] ?? 0)},`)),
+    ...parameterLines(code, (name, at) => `    ${name}=${pythonNumber(parameters[at] ?? 0)},`),
     line(')'),
     line(`FROZEN = {${frozen.map(pythonText).join(', ') || ''}}`.replace('{}', 'set()')),
     line(''),

@@ -1,7 +1,7 @@
 // The network as plain TypeScript: forward, loss, backward and update by hand, without any dependency.
 import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import type { ExportedModel } from '../exported-model.ts';
-import { type CodeLine, plainCode } from './plain-code.ts';
+import { type CodeLine, parameterLines, plainCode } from './plain-code.ts';
 import { typescriptLanguage } from './plain-languages.ts';
 import { type PlainTraining, plainTraining } from './plain-training.ts';
 import { dropoutCode, type LinkedCode, linked } from './python-network.ts';
@@ -25,7 +25,7 @@ export function typescriptNetwork(model: ExportedModel): LinkedCode {
     line(''),
     line('/** Weights (w), biases (b) and other parameters. */'),
     line('export const p: Numbers = {'),
-    ...code.parameters.map((each, at) => line(`  ${each}: ${number(parameters[at] ?? 0)},`)),
+    ...parameterLines(code, (each, at) => `  ${each}: ${number(parameters[at] ?? 0)},`),
     line('};'),
     line(`const frozen = new Set<string>([${frozen.map((each) => `'${each}'`).join(', ')}]);`),
     line(''),

@@ -31,6 +31,11 @@ export const panels: Readonly<Record<Exclude<PanelName, 'graph'>, PanelPlan>> = 
     })),
     isSquare: true,
   },
+  code: {
+    title: 'code.title',
+    Content: lazy(async () => ({ default: (await import('#renderer/code/code-panel.tsx')).CodePanel })),
+    isSquare: true,
+  },
   lens: {
     title: 'lens.title',
     Content: lazy(async () => ({ default: (await import('#renderer/explain/lens/lens-panel.tsx')).LensPanel })),

@@ -1,6 +1,7 @@
 // The commands whose ids begin with `explain`, in the order in which they are listed.
 
 import type { Command } from '../command.ts';
+import { explainCode } from '../explain/code.ts';
 import { explainGraph } from '../explain/graph.ts';
 import { explainLandscape } from '../explain/landscape.ts';
 import { explainLens } from '../explain/lens.ts';
@@ -13,6 +14,7 @@ export const explainCommands: readonly Command[] = [
   explainPin,
   explainQuiz,
   explainGraph,
+  explainCode,
   explainLens,
   explainLandscape,
 ];
