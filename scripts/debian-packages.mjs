@@ -12,6 +12,7 @@ export const windowPackages = [
 export const testPackages = [
   ...windowPackages,
   ['xvfb'],
+  ['strace'],
   ['chromium'],
   ['python3-torch'],
   ['python3-safetensors'],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fileFailureOf } from '#disk/file-failure.ts';
 import { replaceFile } from '#disk/replace-file.ts';
+import { trials } from '../support/run-seed.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 vi.mock('node:fs/promises', async (original) => ({ ...(await original<typeof disk>()) }));
@@ -80,19 +81,48 @@ describe('a save on a failing disk', () => {
 
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
 
+/** In bytes; all that the disk of these tests holds. */
+const capacity = 256 * 1024;
+const levels = 40;
+
+async function onSmallDisk<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await temporaryFolder();
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${capacity}`, 'tmpfs', folder]);
+  try {
+    return await use(folder);
+  } finally {
+    execFileSync('umount', [folder]);
+  }
+}
+
 describe.runIf(mayMount)('a save on a real disk that is full', () => {
-  it('keeps the old file and says why', async () => {
-    const folder = await temporaryFolder();
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder]);
-    try {
+  it('keeps the old file and says why', () =>
+    onSmallDisk(async (folder) => {
       const path = join(folder, 'kept.chainrule');
       await disk.writeFile(path, 'old');
-      const failure = await replaceFile(path, 'x'.repeat(200_000)).catch(fileFailureOf);
+      const failure = await replaceFile(path, 'x'.repeat(2 * capacity)).catch(fileFailureOf);
       expect(failure).toMatchObject({ code: 'diskFull' });
       expect(await disk.readFile(path, 'utf8')).toBe('old');
       expect(await disk.readdir(folder)).toEqual(['kept.chainrule']);
-    } finally {
-      execFileSync('umount', [folder]);
-    }
-  });
+    }));
+
+  it.each(trials(6, levels))('is done whole or not at all at level %i of 40', (level) =>
+    onSmallDisk(async (folder) => {
+      const path = join(folder, 'kept.chainrule');
+      const [oldText, newText] = ['old'.repeat(3000), 'new '.repeat(20_000)];
+      await disk.writeFile(path, oldText);
+      // Fills up to the level; the last levels leave less than a page.
+      const room = capacity - 3 * 4096;
+      await disk.writeFile(join(folder, 'filler'), 'f'.repeat(Math.floor((room * level) / (levels - 1))));
+      const outcome = await replaceFile(path, newText).then(
+        () => 'saved',
+        (error: unknown) => fileFailureOf(error).code,
+      );
+      expect(['saved', 'diskFull']).toContain(outcome);
+      expect(await disk.readFile(path, 'utf8')).toBe(outcome === 'saved' ? newText : oldText);
+      expect((await disk.readdir(folder)).sort()).toEqual(['filler', 'kept.chainrule']);
+      if (level === 0) expect(outcome).toBe('saved');
+      if (level === levels - 1) expect(outcome).toBe('diskFull');
+    }),
+  );
 });
