@@ -5,7 +5,7 @@ import {
   type OptimizerKind,
   optimizerKinds,
 } from '#core/learning/optimizers/optimizers.ts';
-import type { LearningRateSchedule, ScheduleKind } from '#core/learning/schedules/schedule.ts';
+import type { LearningRateSchedule, ScheduleKind, ScheduleNumber } from '#core/learning/schedules/schedule.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
 import type { Clipping, Regularization } from '#core/learning/update/update-settings.ts';
 import { maximumEpochs, maximumHeldOutShare } from './file/limits.ts';
@@ -69,6 +69,11 @@ export const scheduleRanges: {
   // Below 1, as PyTorch demands: a rate that stays would be lowered for nothing.
   plateau: { factor: belowOne, patience: epochs, threshold: notNegative, minimum: notNegative, warmUp },
 };
+
+/** The numbers of a course, in the order of the file; the warm-up is every schedule's. */
+export function scheduleNumbersOf(kind: ScheduleKind): readonly ScheduleNumber[] {
+  return Object.keys(scheduleRanges[kind]).filter((name): name is ScheduleNumber => name !== 'warmUp');
+}
 
 export const regularizationRanges: RangesOf<Regularization> = { l1: notNegative, l2: notNegative };
 

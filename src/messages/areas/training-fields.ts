@@ -98,27 +98,27 @@ export const trainingFieldMessages = {
   scheduleShort_cosine: { en: 'cosine', ko: '코사인' },
   scheduleShort_plateau: { en: 'plateau', ko: '정체' },
   scheduleShort_constant: { en: 'warm-up', ko: '워밍업' },
-  every: { en: 'Every', ko: '간격' },
-  help_every: { en: 'How many epochs one rate lasts.', ko: '한 학습률로 몇 에폭을 학습할지 정해요.' },
-  factor: { en: 'Factor', ko: '배율' },
-  help_factor: {
+  course_every: { en: 'Every', ko: '간격' },
+  help_course_every: { en: 'How many epochs one rate lasts.', ko: '한 학습률로 몇 에폭을 학습할지 정해요.' },
+  course_factor: { en: 'Factor', ko: '배율' },
+  help_course_factor: {
     en: 'What the learning rate is multiplied by; 0.1 makes it ten times smaller.',
     ko: '학습률에 곱하는 수예요. 0.1이면 10분의 1로 줄어요.',
   },
-  cosineEpochs: { en: 'Length', ko: '기간' },
-  help_cosineEpochs: {
+  course_epochs: { en: 'Length', ko: '기간' },
+  help_course_epochs: {
     en: 'How many epochs the rate takes to reach its lowest value.',
     ko: '학습률이 최솟값에 이르기까지 걸리는 에폭 수예요.',
   },
-  minimum: { en: 'Lowest rate', ko: '최저 학습률' },
-  help_minimum: { en: 'The rate never falls below this.', ko: '학습률이 이 값보다 작아지지 않아요.' },
-  plateauPatience: { en: 'Patience', ko: '대기 에폭' },
-  help_plateauPatience: {
+  course_minimum: { en: 'Lowest rate', ko: '최저 학습률' },
+  help_course_minimum: { en: 'The rate never falls below this.', ko: '학습률이 이 값보다 작아지지 않아요.' },
+  course_patience: { en: 'Patience', ko: '대기 에폭' },
+  help_course_patience: {
     en: 'How many epochs without a better loss are put up with before the rate falls.',
     ko: '손실이 나아지지 않아도 몇 에폭까지 기다렸다가 학습률을 줄일지 정해요.',
   },
-  threshold: { en: 'Threshold', ko: '개선 기준' },
-  help_threshold: {
+  course_threshold: { en: 'Threshold', ko: '개선 기준' },
+  help_course_threshold: {
     en: 'By what share a loss must be smaller than the best one so far to count as better.',
     ko: '손실이 지금까지의 최솟값보다 이 비율만큼은 작아야 나아진 것으로 쳐요.',
   },

@@ -1,5 +1,4 @@
 // The optimizer with the numbers of its own rule; what the file leaves out shows the rule's default.
-import { Fragment } from 'react';
 import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -7,7 +6,7 @@ import { NumberField } from '#renderer/ui/number-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { SwitchField } from '#renderer/ui/switch-field.tsx';
 import { changeTraining } from './change-training.ts';
-import { chosenOptimizer, hyperparameterFields } from './optimizer-settings.ts';
+import { chosenOptimizer, hyperparameterFields, switchFields } from './optimizer-settings.ts';
 
 export function OptimizerFields({ optimizer }: { readonly optimizer: OptimizerSettings }) {
   const t = useTranslate();
@@ -31,24 +30,23 @@ export function OptimizerFields({ optimizer }: { readonly optimizer: OptimizerSe
         onCommit={(learningRate) => set({ ...optimizer, learningRate })}
       />
       {hyperparameterFields(optimizer).map(({ key, ...number }) => (
-        <Fragment key={key}>
-          <NumberField
-            label={t(`training.${key}`)}
-            help={t(`trainingFields.help_${key}`)}
-            {...number}
-            exact
-            onCommit={(next) => set({ ...optimizer, [key]: next })}
-          />
-          {optimizer.kind === 'sgd' && key === 'momentum' && (
-            <SwitchField
-              label={t('training.nesterov')}
-              help={t('trainingFields.help_nesterov')}
-              checked={optimizer.nesterov ?? false}
-              disabled={(optimizer.momentum ?? 0) === 0}
-              onCommit={(nesterov) => set({ ...optimizer, nesterov })}
-            />
-          )}
-        </Fragment>
+        <NumberField
+          key={key}
+          label={t(`training.${key}`)}
+          help={t(`trainingFields.help_${key}`)}
+          {...number}
+          exact
+          onCommit={(next) => set({ ...optimizer, [key]: next })}
+        />
+      ))}
+      {switchFields(optimizer).map(({ key, ...state }) => (
+        <SwitchField
+          key={key}
+          label={t(`training.${key}`)}
+          help={t(`trainingFields.help_${key}`)}
+          {...state}
+          onCommit={(next) => set({ ...optimizer, [key]: next } as OptimizerSettings)}
+        />
       ))}
     </>
   );

@@ -1,4 +1,4 @@
-// Numbers of each optimizer besides its learning rate, as fields with steps and bounds.
+// Numbers and switches of each optimizer besides its learning rate, as fields with steps and bounds.
 import { optimizerRanges, type SettingRanges } from '#core/document/setting-ranges.ts';
 import {
   type HyperparameterName,
@@ -6,6 +6,8 @@ import {
   type OptimizerKind,
   type OptimizerSettings,
   optimizerRules,
+  type SwitchName,
+  switchesOf,
 } from '#core/learning/optimizers/optimizers.ts';
 import type { NumberBounds, StepSize } from '#renderer/ui/field-steps.ts';
 import { boundsOf } from './setting-bounds.ts';
@@ -32,6 +34,20 @@ export function hyperparameterFields(optimizer: OptimizerSettings): readonly Hyp
   return hyperparametersOf(optimizer.kind).flatMap((key) => {
     const range = ranges[key];
     return range === undefined ? [] : { key, value: Number(values[key] ?? 0), step: steps[key], ...boundsOf(range) };
+  });
+}
+
+interface OptimizerSwitch {
+  readonly key: SwitchName;
+  readonly checked: boolean;
+  /** It would change nothing. */
+  readonly disabled: boolean;
+}
+
+export function switchFields(optimizer: OptimizerSettings): readonly OptimizerSwitch[] {
+  const values: Readonly<Record<string, unknown>> = { ...optimizerRules[optimizer.kind].defaults, ...optimizer };
+  return switchesOf(optimizer.kind).map((key) => {
+    return { key, checked: values[key] === true, disabled: key === 'nesterov' && values.momentum === 0 };
   });
 }
 

@@ -34,11 +34,11 @@ export function ScheduleFields({ training }: { readonly training: TrainingSettin
         choices={scheduleKinds.map((each) => ({ value: each, label: t(`trainingFields.schedule_${each}`) }))}
         onCommit={(next) => set(freshSchedule(next, epochs, warmUp))}
       />
-      {scheduleNumbers(schedule).map(({ key, word, isEpochs, ...number }) => (
+      {scheduleNumbers(schedule).map(({ key, isEpochs, ...number }) => (
         <NumberField
           key={key}
-          label={t(`trainingFields.${word}`)}
-          help={t(`trainingFields.help_${word}`)}
+          label={t(`trainingFields.course_${key}`)}
+          help={t(`trainingFields.help_course_${key}`)}
           unit={isEpochs ? t('trainingFields.epochsUnit') : undefined}
           {...number}
           exact

@@ -2,7 +2,8 @@
 import { IconAdjustments } from '@tabler/icons-react';
 import { flushSync } from 'react-dom';
 import type { TrainingSettings } from '#core/document/network-document.ts';
-import { hyperparametersOf } from '#core/learning/optimizers/optimizers.ts';
+import { scheduleNumbersOf } from '#core/document/setting-ranges.ts';
+import { hyperparametersOf, switchesOf } from '#core/learning/optimizers/optimizers.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
@@ -15,38 +16,54 @@ import { type PaletteEntry, wordsOf } from './palette-entry.ts';
 interface Setting {
   readonly label: MessageKey;
   readonly section?: SettingsSectionName;
-  /** Whether the field is there now; without it: always. */
-  readonly isThere?: (training: TrainingSettings) => boolean;
 }
 
-const settings: readonly Setting[] = [
-  { label: 'training.loss' },
-  { label: 'training.optimizer' },
-  { label: 'training.learningRate' },
-  { label: 'training.momentum', isThere: ({ optimizer }) => hyperparametersOf(optimizer.kind).includes('momentum') },
-  {
-    label: 'training.weightDecay',
-    isThere: ({ optimizer }) => hyperparametersOf(optimizer.kind).includes('weightDecay'),
-  },
-  { label: 'training.batchSize' },
-  { label: 'training.epochs' },
-  { label: 'training.seed' },
-  { label: 'training.validation' },
-  { label: 'training.shuffle' },
-  { label: 'trainingFields.scheduleKind', section: 'schedule' },
-  { label: 'trainingFields.warmUp', section: 'schedule' },
-  { label: 'trainingFields.l1', section: 'regularization' },
-  { label: 'trainingFields.l2', section: 'regularization' },
-  { label: 'trainingFields.clippingKind', section: 'clipping' },
-  { label: 'trainingFields.targetLoss', section: 'stopRules' },
-  { label: 'trainingFields.patience', section: 'stopRules' },
-  { label: 'trainingFields.seconds', section: 'stopRules' },
-];
+function under(section: SettingsSectionName, labels: readonly MessageKey[]): readonly Setting[] {
+  return labels.map((label) => ({ label, section }));
+}
+
+/** The fields that Inspect has now for each setting of the document. */
+const fieldsOf: { readonly [Name in keyof TrainingSettings]-?: (training: TrainingSettings) => readonly Setting[] } = {
+  loss: () => [{ label: 'training.loss' }],
+  optimizer: ({ optimizer: { kind } }) => [
+    { label: 'training.optimizer' },
+    { label: 'training.learningRate' },
+    ...[...hyperparametersOf(kind), ...switchesOf(kind)].map((name) => ({ label: `training.${name}` }) as const),
+  ],
+  batchSize: () => [{ label: 'training.batchSize' }],
+  epochs: () => [{ label: 'training.epochs' }],
+  seed: () => [{ label: 'training.seed' }],
+  validation: () => [{ label: 'training.validation' }],
+  // Of the dataset, not of Inspect.
+  test: () => [],
+  stratify: () => [],
+  shuffle: () => [{ label: 'training.shuffle' }],
+  schedule: ({ schedule }) =>
+    under('schedule', [
+      'trainingFields.scheduleKind',
+      ...scheduleNumbersOf(schedule?.kind ?? 'constant').map((name) => `trainingFields.course_${name}` as const),
+      'trainingFields.warmUp',
+    ]),
+  regularization: () => under('regularization', ['trainingFields.l1', 'trainingFields.l2']),
+  clipping: ({ clipping }) =>
+    under('clipping', [
+      'trainingFields.clippingKind',
+      ...(clipping === undefined ? [] : (['trainingFields.limit'] as const)),
+    ]),
+  stopRules: ({ stopRules }) =>
+    under('stopRules', [
+      'trainingFields.targetLoss',
+      'trainingFields.patience',
+      ...(stopRules?.patience === undefined ? [] : (['trainingFields.minimumImprovement'] as const)),
+      'trainingFields.seconds',
+    ]),
+  unknownFields: () => [],
+};
 
 export function settingEntries(): readonly PaletteEntry[] {
   const { document } = useDocument.getState();
   if (document === null) return [];
-  return settings.filter(({ isThere }) => isThere?.(document.training) ?? true).map(entryOf);
+  return Object.values(fieldsOf).flatMap((fields) => fields(document.training).map(entryOf));
 }
 
 function entryOf({ label, section }: Setting): PaletteEntry {

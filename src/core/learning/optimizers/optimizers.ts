@@ -40,6 +40,11 @@ type NumberNames<Defaults> = {
 /** The numbers that some optimizer has besides its learning rate. */
 export type HyperparameterName = { [Kind in OptimizerKind]: NumberNames<DefaultsOf<Kind>> }[OptimizerKind] & string;
 
+/** The switches that some optimizer has. */
+export type SwitchName = {
+  [Kind in OptimizerKind]: Exclude<keyof DefaultsOf<Kind>, NumberNames<DefaultsOf<Kind>>>;
+}[OptimizerKind];
+
 /** Everything an optimizer remembers between steps; plain data, so that it can be cloned and restored exactly. */
 export interface OptimizerState {
   /** Whose memory it is: no other kind can read it. */
@@ -66,8 +71,8 @@ export function hyperparametersOf(kind: OptimizerKind): readonly HyperparameterN
   return namesWhere(kind, 'number') as readonly HyperparameterName[];
 }
 
-export function switchesOf(kind: OptimizerKind): readonly string[] {
-  return namesWhere(kind, 'boolean');
+export function switchesOf(kind: OptimizerKind): readonly SwitchName[] {
+  return namesWhere(kind, 'boolean') as readonly SwitchName[];
 }
 
 function namesWhere(kind: OptimizerKind, type: 'number' | 'boolean'): readonly string[] {
