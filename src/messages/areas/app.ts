@@ -32,6 +32,7 @@ export const appMessages = {
   train: { en: 'Train', ko: '학습 시작' },
   pause: { en: 'Pause', ko: '일시정지' },
   stage: { en: 'Stage', ko: '단계' },
+  laser: { en: 'Laser pointer', ko: '레이저 포인터' },
   leavePresentation: { en: 'Leave presentation', ko: '발표 모드 끝내기' },
   step: { en: 'Step', ko: '반복 한 번' },
   speed: { en: 'Speed', ko: '속도' },

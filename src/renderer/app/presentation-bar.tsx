@@ -2,11 +2,14 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
+import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { goToStep, presentStep, useLesson } from '#renderer/state/window/lesson-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
+import { LaserButton } from './laser-button.tsx';
 import { TrainButtons } from './toolbar.tsx';
 
 export function PresentationBar() {
@@ -15,11 +18,27 @@ export function PresentationBar() {
   return (
     <div className="area presentation-bar" data-area="toolbar" role="toolbar" aria-label={t('app.areaToolbar')}>
       <TrainButtons />
+      <LaserButton />
       <Button leftSection={<IconX size={16} aria-hidden="true" />} onClick={leave}>
         {t('app.leavePresentation')}
       </Button>
     </div>
   );
+}
+
+/** Of a presenter's clicker. */
+const clickerKeys: ReadonlyMap<string, 1 | -1> = new Map([
+  ['PageDown', 1],
+  ['PageUp', -1],
+]);
+
+/** To the lesson's next step, or to the next stage where there is no lesson or its step waits for a stage. */
+async function goBy(by: 1 | -1): Promise<void> {
+  const state = useLesson.getState();
+  const isOpen = state.lesson !== null && state.generation === useDocument.getState().generation;
+  const isSteppedThrough = presentStep(state)?.task?.kind === 'step' && !state.done.has(state.position);
+  if (isOpen && !isSteppedThrough) goToStep(state.position + by);
+  else await runCommand(by === 1 ? 'train.nextStage' : 'train.previousStage');
 }
 
 function leave(): void {
@@ -41,7 +60,12 @@ function usePresenting(): void {
     const stopFitting = fitWhenLaidOut();
     const onKey = (event: KeyboardEvent): void => {
       const isTaken = event.defaultPrevented || useDialogs.getState().open !== null;
-      if (event.key === 'Escape' && !isTaken) leave();
+      if (isTaken) return;
+      if (event.key === 'Escape') leave();
+      const by = clickerKeys.get(event.key);
+      if (by === undefined) return;
+      event.preventDefault();
+      void goBy(by);
     };
     const onScreen = (): void => {
       if (document.fullscreenElement === null) leave();

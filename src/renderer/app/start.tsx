@@ -16,6 +16,12 @@ import { refreshRecents, useRecents } from '#renderer/state/window/recents-store
 /** The lessons' texts are fetched while the page is looked at. */
 const LessonShelf = lazy(async () => ({ default: (await import('#renderer/lessons/lesson-shelf.tsx')).LessonShelf }));
 
+const shelf = (
+  <Suspense fallback={<div className="lesson-shelf-room" />}>
+    <LessonShelf />
+  </Suspense>
+);
+
 async function open(id: ExampleId): Promise<boolean> {
   return openExample(exampleById(id).document());
 }
@@ -71,14 +77,7 @@ export function Start() {
   );
   return (
     <div className="area start-area" data-area="start">
-      <StartPage
-        actions={actions}
-        shelf={
-          <Suspense fallback={<div className="lesson-shelf-room" />}>
-            <LessonShelf />
-          </Suspense>
-        }
-      />
+      <StartPage actions={actions} shelf={shelf} />
     </div>
   );
 }

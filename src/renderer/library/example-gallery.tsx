@@ -1,5 +1,5 @@
 // The built-in documents as cards, one of them large and in front: arrow keys move, Enter opens, Ctrl+Enter trains.
-import { type KeyboardEvent, memo, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import type { Example, ExampleChapter, ExampleId } from '#core/examples/example.ts';
 import { exampleById, examples } from '#core/examples/examples.ts';
 import { shownShortcut } from '#renderer/commands/shortcut.ts';
@@ -21,13 +21,15 @@ const chapters: readonly ExampleChapter[] = [...new Set(examples.map(({ chapter 
 const firstChapters = 3;
 
 interface ExampleGalleryProps {
+  /** Between the first card and the others; the same element every time. */
+  readonly shelf: ReactNode;
   readonly onOpen: (id: ExampleId) => void;
   readonly onTrain: (id: ExampleId) => void;
   readonly onTour: () => void;
 }
 
 /** Drawn once: what else the start page shows comes and goes beside it. */
-export const ExampleGallery = memo(function ExampleGallery({ onOpen, onTrain, onTour }: ExampleGalleryProps) {
+export const ExampleGallery = memo(function ExampleGallery({ shelf, onOpen, onTrain, onTour }: ExampleGalleryProps) {
   const t = useTranslate();
   const titleId = useId();
   const hintId = useId();
@@ -60,6 +62,7 @@ export const ExampleGallery = memo(function ExampleGallery({ onOpen, onTrain, on
   return (
     <section className="start-examples" aria-labelledby={titleId} aria-describedby={hintId} onKeyDown={onKeyDown}>
       <HeroCard isPictured={isShown} {...card(0, hero)} />
+      {shelf}
       <NewHere onTour={onTour} />
       <div className="start-examples-head">
         <h2 id={titleId}>{t('library.examples')}</h2>

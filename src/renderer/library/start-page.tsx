@@ -12,7 +12,7 @@ import './start-page.css';
 
 interface StartPageProps {
   readonly actions: StartPageActions;
-  /** The lessons, which come first. */
+  /** The lessons, which come before the examples. */
   readonly shelf: ReactNode;
 }
 
@@ -38,8 +38,12 @@ export function StartPage({ actions, shelf }: StartPageProps) {
           </div>
           <div className="start-main">
             <p className="start-claim">{t('library.claim')}</p>
-            {shelf}
-            <ExampleGallery onOpen={actions.openExample} onTrain={actions.trainExample} onTour={actions.startTour} />
+            <ExampleGallery
+              shelf={shelf}
+              onOpen={actions.openExample}
+              onTrain={actions.trainExample}
+              onTour={actions.startTour}
+            />
           </div>
         </div>
       </div>
