@@ -23,6 +23,7 @@ export const callChannels = [
   'window:close',
   'window:editText',
   'window:reportProblem',
+  'window:training',
   'window:systemLanguage',
 ] as const;
 export type CallChannel = (typeof callChannels)[number];

@@ -181,6 +181,8 @@ export const Settings = z.object({
   theme: z.enum(['light', 'dark', 'system']),
   reduceMotion: z.enum(['system', 'on', 'off']),
   wheel: z.enum(['auto', 'zoom', 'pan']),
+  /** The machine does not sleep while it trains. */
+  keepAwake: z.boolean(),
   interfaceSize: z.literal(interfaceSizes),
   keys: KeySettings,
   /** Where the browser edition stands, to which links lead; null: nobody has said. */
@@ -262,6 +264,13 @@ export const ConfirmWords = z.object({
 });
 export type ConfirmWords = z.infer<typeof ConfirmWords>;
 
+/** `progress`: from 0 to 1, null when nothing is trained. `ended`: words for who is elsewhere, when it ended by itself. */
+export const TrainingNews = z.object({
+  progress: z.number().min(0).max(1).nullable(),
+  ended: z.object({ title: z.string().max(longestName), body: z.string().max(longestMessage) }).nullable(),
+});
+export type TrainingNews = z.infer<typeof TrainingNews>;
+
 /** What a menu does to a text. */
 const TextEdit = z.enum(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll']);
 export type TextEdit = z.infer<typeof TextEdit>;
@@ -332,6 +341,7 @@ export const calls = {
   'window:close': { argument: Nothing, result: Nothing },
   /** In the field that is typed in, as the system does it: a menu's item must not mean the canvas then. */
   'window:editText': { argument: z.object({ edit: TextEdit }), result: Nothing },
+  'window:training': { argument: TrainingNews, result: Nothing },
   /** Asks where, and writes there what the user may read and send. */
   'window:reportProblem': { argument: Nothing, result: Nothing },
   'window:systemLanguage': { argument: Nothing, result: z.string() },

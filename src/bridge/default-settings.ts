@@ -6,6 +6,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   reduceMotion: 'system',
   wheel: 'auto',
+  keepAwake: true,
   interfaceSize: 100,
   keys: {},
   linkAddress: null,

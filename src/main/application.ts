@@ -16,6 +16,8 @@ import { TroubleLog } from './trouble/trouble-log.ts';
 import { troubleServices } from './trouble/trouble-services.ts';
 import { handleWindowTroubles } from './trouble/window-troubles.ts';
 import { ApplicationWindow } from './window/application-window.ts';
+import { systemPresence } from './window/system-presence.ts';
+import { TrainingPresence } from './window/training-presence.ts';
 import { WindowDocument } from './window/window-document.ts';
 import { emptyWindow, windowWithFile } from './window/window-for-file.ts';
 import { WindowOrder } from './window/window-order.ts';
@@ -114,24 +116,30 @@ export class Application {
   /** @param startPath the file that the window opens first */
   openWindow(startPath: string | null): Promise<void> {
     const services = this.#newWindow(startPath);
-    const { window, recovery } = services;
+    const { window, recovery, presence } = services;
     this.#handlers.set(window.native.webContents, callHandlers({ ...this.#shared, ...services }));
     window.native.on('close', () => void this.#places.remember(screens(), window.place));
     window.native.on('focus', () => this.#bringToFront(services));
     window.native.once('closed', () => {
       recovery.end();
+      presence.end();
       this.#windows.remove(services);
       this.#windows.front?.window.setInFront(true);
     });
-    handleWindowTroubles(window, this.#shared.troubles, () => recovery.startNewSession());
+    handleWindowTroubles(window, this.#shared.troubles, () => {
+      recovery.startNewSession();
+      presence.end();
+    });
     this.#bringToFront(services);
     return window.load(this.#developmentUrl);
   }
 
   #newWindow(startPath: string | null): WindowServices {
     const known = new KnownFiles(this.#chosenPaths);
+    const window = new ApplicationWindow(this.#placeOfNext());
     const services: WindowServices = {
-      window: new ApplicationWindow(this.#placeOfNext()),
+      window,
+      presence: new TrainingPresence(systemPresence(window), () => this.#shared.settings.current.keepAwake),
       document: new WindowDocument(startPath),
       files: new DocumentFiles(known, this.#shared.recents),
       recovery: new RecoveryCopies(this.#recoveryFolder, known, this.#aliveSessions),

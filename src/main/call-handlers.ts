@@ -10,6 +10,7 @@ import type { RecoveryCopies } from './recovery/recovery-copies.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { TroubleServices } from './trouble/trouble-services.ts';
 import type { ApplicationWindow } from './window/application-window.ts';
+import type { TrainingPresence } from './window/training-presence.ts';
 import type { WindowDocument } from './window/window-document.ts';
 
 /** What the pages of all windows use. */
@@ -22,6 +23,7 @@ export interface SharedServices {
 /** Each window has its own. */
 export interface WindowServices {
   readonly window: ApplicationWindow;
+  readonly presence: TrainingPresence;
   readonly document: WindowDocument;
   readonly files: DocumentFiles;
   readonly recovery: RecoveryCopies;
@@ -107,7 +109,7 @@ function settingsHandlers({ settings, otherWindows }: Services): CallHandlersOf<
   };
 }
 
-function windowHandlers({ window, document, files, troubles }: Services): CallHandlersOf<'window'> {
+function windowHandlers({ window, document, files, presence, troubles }: Services): CallHandlersOf<'window'> {
   return {
     'window:state': async (state) => {
       window.show(state);
@@ -142,6 +144,10 @@ function windowHandlers({ window, document, files, troubles }: Services): CallHa
     },
     'window:editText': ({ edit }) => {
       window.native.webContents[edit]();
+      return null;
+    },
+    'window:training': (news) => {
+      presence.show(news, Date.now());
       return null;
     },
     'window:reportProblem': async () => {

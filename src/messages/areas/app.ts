@@ -165,6 +165,14 @@ export const appMessages = {
     ko: '신경망을 직접 그리고 학습하는 모습을 지켜보세요. 모든 숫자를 연쇄 법칙으로 설명해요. 인터넷 없이 동작하고, 이 컴퓨터 밖으로 아무것도 보내지 않아요.',
   },
   aboutVersion: { en: 'Version {{version}} · MIT license', ko: '버전 {{version}} · MIT 라이선스' },
+  trainingEnded: {
+    en: 'Training has ended: epoch {{epoch}}, loss {{loss}}.',
+    ko: '학습이 끝났어요: 에폭 {{epoch}}, 손실 {{loss}}.',
+  },
+  trainingStopped: {
+    en: 'Training was stopped in epoch {{epoch}}: the numbers ran away.',
+    ko: '에폭 {{epoch}}에서 학습을 멈췄어요. 숫자가 발산했어요.',
+  },
   aboutCommit: { en: 'Commit {{commit}}', ko: '커밋 {{commit}}' },
   aboutNotices: { en: 'Licenses of what is built in', ko: '함께 들어 있는 것들의 라이선스' },
   aboutNoticesMissing: { en: 'The list could not be read.', ko: '목록을 읽지 못했어요.' },

@@ -127,6 +127,7 @@ export const commandsMessages = {
   train_nextPass: { en: 'Next Pass', ko: '다음 패스' },
   train_previousPass: { en: 'Previous Pass', ko: '이전 패스' },
   train_resetToBranch: { en: 'Start of This Branch', ko: '이 가지의 처음으로 되돌리기' },
+  train_keepAwake: { en: 'Stay Awake While Training', ko: '학습하는 동안 절전하지 않기' },
   train_reset: { en: 'Reset Weights', ko: '처음으로 되돌리기' },
   train_reinitialise: { en: 'Reinitialise', ko: '가중치 새로 뽑기' },
   timeline_resume: { en: 'Resume from Here', ko: '여기서 이어 학습' },
@@ -183,6 +184,10 @@ export const commandsMessages = {
     ko: '브라우저가 클립보드를 읽지 못하게 했어요. 캔버스를 누르고 Ctrl+V를 눌러 주세요.',
   },
   whyNoWires: { en: 'There are no connections yet.', ko: '아직 연결이 없어요.' },
+  whyNotAwake: {
+    en: 'A browser lets no page keep the machine awake.',
+    ko: '브라우저에서는 절전을 막을 수 없어요.',
+  },
   whyNoLog: {
     en: 'Only the desktop app keeps a log to report from.',
     ko: '데스크톱 앱만 문제 기록을 남겨요.',

@@ -19,6 +19,7 @@ import { startBrowserEdition } from './browser-edition.ts';
 import { startFileDrop } from './file-drop.ts';
 import { startPlatformEvents } from './platform-events.ts';
 import { startRecentPictures } from './recent-pictures.ts';
+import { startTrainingNews } from './training-news.ts';
 
 export async function startSession(): Promise<void> {
   const [settings, systemLanguage] = await Promise.all([loadSettings(), platform().window.systemLanguage()]);
@@ -37,5 +38,6 @@ export async function startSession(): Promise<void> {
   startFileDrop();
   startRecentPictures();
   startPlatformEvents();
+  startTrainingNews(platform().window.tellOfTraining, documentName);
   startBrowserEdition();
 }

@@ -173,6 +173,8 @@ export const menuPlans: readonly MenuPlan[] = [
       'train.race',
       'train.crossValidate',
       'train.census',
+      separator,
+      'train.keepAwake',
     ],
   },
   {

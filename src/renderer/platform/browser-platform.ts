@@ -51,6 +51,9 @@ function createBrowserWindow(): PlatformWindow {
     async editText() {
       // The page's own menu takes the keyboard from the field.
     },
+    async tellOfTraining() {
+      // A page has no task bar.
+    },
     async reportProblem() {
       // Its command is the desktop app's alone.
     },

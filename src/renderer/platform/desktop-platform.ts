@@ -65,6 +65,9 @@ export function createDesktopPlatform(api: DesktopApi): Platform {
       async editText(edit) {
         await api.call('window:editText', { edit });
       },
+      async tellOfTraining(news) {
+        await api.call('window:training', news);
+      },
       async reportProblem() {
         await api.call('window:reportProblem', null);
       },

@@ -14,6 +14,7 @@ import type {
   Settings,
   SettingsChange,
   TextEdit,
+  TrainingNews,
   WindowState,
 } from '#bridge/contract.ts';
 
@@ -66,6 +67,8 @@ export interface PlatformWindow {
   close(): Promise<void>;
   /** In the field that is typed in. */
   editText(edit: TextEdit): Promise<void>;
+  /** For the task bar, against sleep, and for who is elsewhere; a browser has none of it. */
+  tellOfTraining(news: TrainingNews): Promise<void>;
   /** Writes a file that the user reads before sending it; the browser edition has no log to write of. */
   reportProblem(): Promise<void>;
   systemLanguage(): Promise<string>;

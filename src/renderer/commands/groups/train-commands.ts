@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 import { trainCensus } from '../train/census.ts';
 import { trainCrossValidate } from '../train/cross-validate.ts';
 import { trainEpoch } from '../train/epoch.ts';
+import { trainKeepAwake } from '../train/keep-awake.ts';
 import { trainNextPass } from '../train/next-pass.ts';
 import { trainNextStage } from '../train/next-stage.ts';
 import { trainNextTerm } from '../train/next-term.ts';
@@ -33,4 +34,5 @@ export const trainCommands: readonly Command[] = [
   trainRace,
   trainCrossValidate,
   trainCensus,
+  trainKeepAwake,
 ];
