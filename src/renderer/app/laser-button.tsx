@@ -17,8 +17,13 @@ export function LaserButton() {
   }, []);
   return (
     <>
-      <Button aria-pressed={isOn} variant={isOn ? 'light' : 'default'} onClick={() => setIsOn(!isOn)}>
-        {t('app.laser')} <kbd className="shortcut">L</kbd>
+      <Button
+        aria-pressed={isOn}
+        variant={isOn ? 'light' : 'default'}
+        rightSection={<kbd className="shortcut">L</kbd>}
+        onClick={() => setIsOn(!isOn)}
+      >
+        {t('app.laser')}
       </Button>
       {isOn && createPortal(<Dot />, document.body)}
     </>
