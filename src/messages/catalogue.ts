@@ -7,6 +7,7 @@ import { chartsMessages } from './areas/charts.ts';
 import { cliMessages } from './areas/cli.ts';
 import { codeMessages } from './areas/code.ts';
 import { commandsMessages } from './areas/commands.ts';
+import { compareMessages } from './areas/compare.ts';
 import { dataMessages } from './areas/data.ts';
 import { dataImportMessages } from './areas/data-import.ts';
 import { diagnosticWords } from './areas/diagnostic-words.ts';
@@ -53,6 +54,7 @@ export const catalogue = {
   canvas: canvasMessages,
   code: codeMessages,
   commands: commandsMessages,
+  compare: compareMessages,
   edits: editsMessages,
   files: filesMessages,
   census: censusMessages,

@@ -177,6 +177,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'renderer/teaching': feature,
   'renderer/exchange': feature,
   'renderer/code': feature,
+  'renderer/compare': feature,
   'renderer/app': {
     rooms: ['core/', 'messages', 'bridge', 'renderer/'],
     packages: [...kit, 'react-dom', 'pretendard', '@fontsource-variable/jetbrains-mono'],

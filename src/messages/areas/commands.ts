@@ -39,6 +39,7 @@ export const commandsMessages = {
   file_exportLogCsv: { en: 'Training Log as CSV…', ko: '학습 로그 CSV…' },
   file_exportReport: { en: 'Report…', ko: '보고서…' },
   file_exportSvg: { en: 'Plain Picture (SVG)…', ko: '단순한 그림(SVG)…' },
+  file_compare: { en: 'Compare', ko: '비교' },
   file_copyLink: { en: 'Copy Link', ko: '링크 복사' },
   file_linkAddress: { en: 'Address for Links…', ko: '링크 주소…' },
   whyOwnAddress: {

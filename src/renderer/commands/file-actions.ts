@@ -19,7 +19,7 @@ import { useSettings } from '#renderer/state/window/settings-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { documentContent } from './document-content.ts';
 
-const dialogWords = (title: 'openTitle' | 'saveTitle') => ({
+export const dialogWords = (title: 'openTitle' | 'saveTitle') => ({
   title: translate(`files.${title}`),
   filterName: translate('files.filterName'),
 });
@@ -52,13 +52,14 @@ export async function openRecent(path: string): Promise<boolean> {
 export async function takeOpened(result: OpenResult): Promise<boolean> {
   if (result.kind === 'cancelled') return false;
   if (result.kind === 'failed') {
-    await tell(
-      translate('files.notOpened', { name: result.name }),
-      `${asSentence(reasonOf(result.failure))}${unharmed(' ')}`,
-    );
+    await tellNotOpened(result);
     return false;
   }
   return takeFile(result.file);
+}
+
+export function tellNotOpened({ name, failure }: OpenResult & { kind: 'failed' }): Promise<void> {
+  return tell(translate('files.notOpened', { name }), `${asSentence(reasonOf(failure))}${unharmed(' ')}`);
 }
 
 async function takeFile(file: OpenedFile): Promise<boolean> {

@@ -34,6 +34,7 @@ export const menuPlans: readonly MenuPlan[] = [
         label: 'commands.menu_export',
         items: ['file.exportImage', separator, ...exportIds],
       },
+      'file.compare',
       'file.copyLink',
       'file.linkAddress',
       separator,

@@ -36,6 +36,11 @@ export const panels: Readonly<Record<Exclude<PanelName, 'graph'>, PanelPlan>> = 
     Content: lazy(async () => ({ default: (await import('#renderer/code/code-panel.tsx')).CodePanel })),
     isSquare: true,
   },
+  compare: {
+    title: 'compare.title',
+    Content: lazy(async () => ({ default: (await import('#renderer/compare/compare-panel.tsx')).ComparePanel })),
+    isSquare: true,
+  },
   lens: {
     title: 'lens.title',
     Content: lazy(async () => ({ default: (await import('#renderer/explain/lens/lens-panel.tsx')).LensPanel })),

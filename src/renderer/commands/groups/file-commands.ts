@@ -3,6 +3,7 @@
 import type { Command } from '../command.ts';
 import { exportCommands } from '../export-commands.ts';
 import { fileClose } from '../file/close.ts';
+import { fileCompare } from '../file/compare.ts';
 import { fileCopyLink } from '../file/copy-link.ts';
 import { fileExportImage } from '../file/export-image.ts';
 import { fileImport } from '../file/import.ts';
@@ -26,6 +27,7 @@ export const fileCommands: readonly Command[] = [
   fileImportProject,
   fileExportImage,
   ...exportCommands,
+  fileCompare,
   fileCopyLink,
   fileLinkAddress,
   fileClose,

@@ -2,14 +2,21 @@
 import { create } from 'zustand';
 import { fitsNetwork } from '#core/document/checkpoints/misfit.ts';
 import { parametersOf } from '#core/document/edits/steps/both-parameter-sets.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 import { useDocument } from './document-store.ts';
 import { useTimeline } from './timeline-store.ts';
 
-/** Whether the past is compared with the present whenever it is shown. */
-export const useComparing = create<{ readonly isOn: boolean }>(() => ({ isOn: false }));
+interface Comparing {
+  /** Whether the past is compared with the present whenever it is shown. */
+  readonly isOn: boolean;
+  /** Another document that the shown one is compared with, while nothing of the past is. */
+  readonly other: NetworkDocument | null;
+}
+
+export const useComparing = create<Comparing>(() => ({ isOn: false, other: null }));
 
 export interface Comparison {
   readonly network: Network;
@@ -21,12 +28,14 @@ export interface Comparison {
 /** `otherNetwork`: the present has other wires or neurons. */
 type Compared = Comparison | 'otherNetwork' | null;
 
-/** Null: the present is shown, or the comparison is off. */
+/** Null: nothing is compared. */
 export function useComparison(): Compared {
   const isOn = useComparing((state) => state.isOn);
-  const live = useTimeline((state) => state.lookedAt?.live.document.network ?? null);
+  const other = useComparing((state) => state.other?.network ?? null);
+  const past = useTimeline((state) => state.lookedAt?.live.document.network ?? null);
   const shown = useDocument((state) => state.document?.network ?? null);
-  return isOn && live !== null && shown !== null ? comparisonOf(shown, live) : null;
+  const live = isOn && past !== null ? past : other;
+  return live !== null && shown !== null ? comparisonOf(shown, live) : null;
 }
 
 /** Of the present, while the past is compared with it; null: nothing is compared. */
