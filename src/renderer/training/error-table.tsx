@@ -1,6 +1,7 @@
 // MAE, RMSE and R² of every target, and their mean where there are several.
 import type { MeasuredSplit } from '#core/explain/metric/metric-target.ts';
-import type { TargetErrors, TargetMetrics } from '#core/training/metrics/measure.ts';
+import type { TargetErrors } from '#core/training/metrics/error-metrics.ts';
+import type { TargetMetrics } from '#core/training/metrics/measure.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { fullText, shortText } from '#renderer/ui/field-text.ts';
 import { distinctKeys } from './distinct-keys.ts';

@@ -1,22 +1,10 @@
 // Every metric of a set of rows at once, from what the network says and what is true.
 import { shareOfRight } from './accuracy.ts';
+import { type ClassScores, classScores, macroScores } from './class-metrics.ts';
 import { classNamesIn } from './classes.ts';
 import { type ConfusionMatrix, trueCount } from './confusion-matrix.ts';
-import { f1 } from './f1.ts';
-import { macroMean } from './macro-mean.ts';
-import { meanAbsoluteError } from './mean-absolute-error.ts';
-import { precision } from './precision.ts';
-import { rSquared } from './r-squared.ts';
-import { recall } from './recall.ts';
-import { rootMeanSquaredError } from './root-mean-squared-error.ts';
+import { errorsOf, type TargetErrors } from './error-metrics.ts';
 import { type RowClasses, rowClasses } from './row-classes.ts';
-import { targetColumn } from './target-column.ts';
-
-export interface ClassScores {
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-}
 
 export interface ClassMetrics extends ClassScores {
   readonly name: string;
@@ -29,13 +17,6 @@ export interface ClassificationMetrics {
   readonly confusion: ConfusionMatrix;
   readonly classes: readonly ClassMetrics[];
   readonly macro: ClassScores;
-}
-
-export interface TargetErrors {
-  readonly mae: number;
-  readonly rmse: number;
-  /** Null where the target is the same in every row. */
-  readonly r2: number | null;
 }
 
 export interface TargetMetrics extends TargetErrors {
@@ -66,10 +47,7 @@ export function measure(
 ): Metrics {
   const count = names.length === 0 ? 0 : targets.length / names.length;
   if (count === 0) return { count, classification: null, targets: [], mean: null };
-  const errors = names.map((name, column) => {
-    const values = targetColumn(outputs, targets, names.length, column);
-    return { name, mae: meanAbsoluteError(values), rmse: rootMeanSquaredError(values), r2: rSquared(values) };
-  });
+  const errors = names.map((name, column) => ({ name, ...errorsOf(outputs, targets, names.length, column) }));
   const classes = rowClasses(outputs, targets, names.length, classNames);
   return {
     count,
@@ -80,20 +58,15 @@ export function measure(
 }
 
 function classify({ names, truth, predicted, confusion }: RowClasses): ClassificationMetrics {
-  const scores = (index: number): ClassScores => ({
-    precision: precision(confusion, index),
-    recall: recall(confusion, index),
-    f1: f1(confusion, index),
-  });
   return {
     accuracy: shareOfRight(truth, predicted),
     confusion,
-    classes: names.map((name, index) => ({ name, ...scores(index), count: trueCount(confusion, index) })),
-    macro: {
-      precision: macroMean(confusion, precision),
-      recall: macroMean(confusion, recall),
-      f1: macroMean(confusion, f1),
-    },
+    classes: names.map((name, index) => ({
+      name,
+      ...classScores(confusion, index),
+      count: trueCount(confusion, index),
+    })),
+    macro: macroScores(confusion),
   };
 }
 
