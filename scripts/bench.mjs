@@ -1,4 +1,4 @@
-// `npm run bench [training|command-line|growth|import|window|memory|window-training|blocks|scrub|canvas]`: measures beside peers, in turns, and tells medians and ratios.
+// `npm run bench [training|command-line|growth|import|window|memory|window-training|blocks|scrub|canvas|maps]`: measures beside peers, in turns, and tells medians and ratios.
 // `--json` for machines, `--tasks T1,T4` and `--peers tfjs,torch` (or `none`) for a part of the training speeds,
 // `--profile FILE` for a processor profile of the window while it trains or is scrubbed.
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { measureCanvas } from '../bench/canvas.mjs';
 import { measureCommandLine } from '../bench/command-line.mjs';
 import { measureGrowth } from '../bench/growth.mjs';
 import { measureImportSpeed } from '../bench/import-speed.mjs';
+import { measureMaps } from '../bench/maps.mjs';
 import { measureMemory } from '../bench/memory.mjs';
 import { measureOpeningTime } from '../bench/opening-time.mjs';
 import { measureScrubbing } from '../bench/scrub.mjs';
@@ -15,6 +16,7 @@ import { showCanvas } from '../bench/show/show-canvas.mjs';
 import { showCommandLine } from '../bench/show/show-command-line.mjs';
 import { showGrowth } from '../bench/show/show-growth.mjs';
 import { showImport } from '../bench/show/show-import.mjs';
+import { showMaps } from '../bench/show/show-maps.mjs';
 import { showMemory } from '../bench/show/show-memory.mjs';
 import { showOpening } from '../bench/show/show-opening.mjs';
 import { showScrubbing } from '../bench/show/show-scrubbing.mjs';
@@ -54,6 +56,7 @@ const measurements = {
   blocks: measureBlocksInWindow,
   scrub: measuredInWindow(measureScrubbing, showScrubbing),
   canvas: measuredInWindow(measureCanvas, showCanvas),
+  maps: measuredInWindow(measureMaps, showMaps),
 };
 
 process.exitCode = await bench();

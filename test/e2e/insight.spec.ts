@@ -121,26 +121,17 @@ test('metrics follow the training, on either split', async ({ running, clickMenu
   expect(await mean.textContent()).toBe(before);
 });
 
-test('a dead neuron is listed, shown and mended', async ({ running, clickMenu, folder, keepScreen }) => {
-  const { page } = running;
-  const network = chain(
-    2,
-    [
-      { id: 'h', units: 1, activation: 'relu', bias: -10 },
-      { id: 'y', units: 1, activation: 'linear' },
-    ],
-    () => 1,
-  );
-  await openDocument(running, folder, () => clickMenu('file.open'), {
-    network,
-    dataset: { kind: 'builtin', name: 'circle' },
-  });
+test('dead neurons are listed and shown, and their cure is offered after it was tried', async ({
+  page,
+  keepScreen,
+}) => {
+  await page.getByRole('button', { name: 'Open Dead ReLU', exact: true }).click();
   await page.getByRole('tab', { name: 'Problems' }).click();
-  const problem = page.getByRole('listitem').filter({ hasText: 'Neuron h is dead' });
-  await expect(problem).toBeVisible();
-  await keepScreen(page, 'dead neuron');
+  const problem = page.getByRole('listitem').filter({ hasText: '4 of 6 neurons in layer h' });
+  await expect(problem).toContainText(/Tried “Use leaky ReLU” on a copy for 100 epochs: loss 0\.0\d+, accuracy 100%/);
+  await keepScreen(page, 'dead neurons');
   await problem.getByRole('button', { name: 'Show', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Neuron h', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: 'Neuron h2', exact: true })).toHaveAttribute('aria-pressed', 'true');
   await problem.getByRole('button', { name: /leaky ReLU/i }).click();
   await expect(problem).toHaveCount(0);
   // The row is gone, the keyboard is not.

@@ -4,7 +4,6 @@ import { expect, test } from './fixtures.ts';
 import { canvasOf, neuron, open, trainToTheEnd } from './support/canvas.ts';
 import { downloadOf } from './support/downloads.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
-import { inOneEdition } from './support/short-check.ts';
 
 async function trained(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
@@ -77,53 +76,52 @@ test('in Korean and dark, two runs side by side', async ({ page, clickMenu, keep
   expect(await cutTexts(page)).toEqual([]);
 });
 
-// In the old desktop runtime of the tests (Chromium 114) a panel that was large keeps its width; a present browser lays it out anew.
-test(
-  'the landscape stands beside the canvas, which goes on: the ball follows the training, and what was chosen stays',
-  inOneEdition,
-  async ({ page, clickMenu, keepScreen }) => {
-    await open(page, 'Different minima');
-    await clickMenu('explain.landscape');
-    const panel = page.getByRole('dialog', { name: 'Loss landscape' });
-    const map = panel.getByRole('img', { name: 'Map of the loss' });
-    await expect(map).toBeVisible();
-    await expect(panel).toBeFocused();
-    const pixels = () => map.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
-    const before = await pixels();
-    // Keys of the window reach it from inside the panel.
-    await page.keyboard.press('Control+Enter');
-    await expect(canvasOf(page)).toHaveAttribute('data-phase', 'stream');
-    await expect.poll(pixels).not.toBe(before);
-    await neuron(page, 'h1').click();
-    await expect(neuron(page, 'h1')).toHaveAttribute('aria-pressed', 'true');
-    await keepScreen(page, 'landscape beside the canvas');
-    await page.keyboard.press('Control+Enter');
-    await canvasOf(page).focus();
-    await page.keyboard.press('.');
-    await expect(canvasOf(page)).toHaveAttribute('data-stage', 'input');
-    await page.keyboard.press('Escape');
-    await expect(canvasOf(page)).toHaveAttribute('data-stage', '');
-    await expect(panel).toBeVisible();
+test('the landscape stands beside the canvas, which goes on: the ball follows the training, and what was chosen stays', async ({
+  page,
+  clickMenu,
+  keepScreen,
+}) => {
+  await open(page, 'Different minima');
+  await clickMenu('explain.landscape');
+  const panel = page.getByRole('dialog', { name: 'Loss landscape' });
+  const map = panel.getByRole('img', { name: 'Map of the loss' });
+  await expect(map).toBeVisible();
+  await expect(panel).toBeFocused();
+  const pixels = () => map.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  const before = await pixels();
+  // Keys of the window reach it from inside the panel.
+  await page.keyboard.press('Control+Enter');
+  await expect(canvasOf(page)).toHaveAttribute('data-phase', 'stream');
+  await expect.poll(pixels).not.toBe(before);
+  await neuron(page, 'h1').click();
+  await expect(neuron(page, 'h1')).toHaveAttribute('aria-pressed', 'true');
+  await keepScreen(page, 'landscape beside the canvas');
+  await page.keyboard.press('Control+Enter');
+  await canvasOf(page).focus();
+  await page.keyboard.press('.');
+  await expect(canvasOf(page)).toHaveAttribute('data-stage', 'input');
+  await page.keyboard.press('Escape');
+  await expect(canvasOf(page)).toHaveAttribute('data-stage', '');
+  await expect(panel).toBeVisible();
 
-    await panel.getByText('Random', { exact: true }).click();
-    await panel.getByRole('spinbutton', { name: 'Seed' }).fill('7');
-    await page.keyboard.press('Enter');
-    await panel.getByRole('button', { name: 'Maximise' }).click();
-    const whole = await page.evaluate(() => document.documentElement.clientWidth);
-    await expect.poll(async () => (await panel.boundingBox())?.width).toBe(whole);
-    await keepScreen(page, 'landscape over the window');
-    await page.keyboard.press('Escape');
-    await expect.poll(async () => (await panel.boundingBox())?.width).toBeLessThan(700);
-    await page.keyboard.press('Escape');
-    await expect(panel).toHaveCount(0);
-    await expect(
-      canvasOf(page)
-        .locator(':focus')
-        .or(canvasOf(page).and(page.locator(':focus'))),
-    ).toHaveCount(1);
-    await clickMenu('explain.landscape');
-    await expect(panel.getByRole('spinbutton', { name: 'Seed' })).toHaveValue('7');
-    await panel.getByRole('button', { name: 'Maximise' }).click();
-    expect(await seriousFindings(page)).toEqual([]);
-  },
-);
+  await panel.getByText('Random', { exact: true }).click();
+  await panel.getByRole('spinbutton', { name: 'Seed' }).fill('7');
+  await page.keyboard.press('Enter');
+  await panel.getByRole('button', { name: 'Maximise' }).click();
+  const whole = await page.evaluate(() => document.documentElement.clientWidth);
+  await expect.poll(async () => (await panel.boundingBox())?.width).toBe(whole);
+  await keepScreen(page, 'landscape over the window');
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await panel.boundingBox())?.width).toBeLessThan(700);
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(
+    canvasOf(page)
+      .locator(':focus')
+      .or(canvasOf(page).and(page.locator(':focus'))),
+  ).toHaveCount(1);
+  await clickMenu('explain.landscape');
+  await expect(panel.getByRole('spinbutton', { name: 'Seed' })).toHaveValue('7');
+  await panel.getByRole('button', { name: 'Maximise' }).click();
+  expect(await seriousFindings(page)).toEqual([]);
+});

@@ -69,37 +69,39 @@ function PanelFrame({ name }: { readonly name: ListedName }) {
   const { title, Content } = panels[name];
   useFocusInside(frame);
   return (
-    <FocusTrap active={isLarge} innerRef={frame}>
-      <div
-        className="area panel-beside"
-        role="dialog"
-        tabIndex={-1}
-        data-area="beside"
-        data-beside
-        data-large={isLarge || undefined}
-        aria-labelledby={id}
-        onKeyDown={closeByKey}
-      >
-        <header className="panel-beside-header">
-          <h2 id={id}>{t(title)}</h2>
-          <span className="panel-beside-buttons">
-            <IconButton
-              compact
-              icon={isLarge ? <IconArrowsMinimize size={16} /> : <IconArrowsMaximize size={16} />}
-              label={t('app.maximise')}
-              pressed={isLarge}
-              onClick={togglePanelSize}
-            />
-            <IconButton compact icon={<IconX size={16} />} label={t('app.close')} onClick={closePanel} />
-          </span>
-        </header>
-        <div className="panel-beside-content">
-          <Suspense>
-            <Content />
-          </Suspense>
+    <div className="panel-place">
+      <FocusTrap active={isLarge} innerRef={frame}>
+        <div
+          className="area panel-beside"
+          role="dialog"
+          tabIndex={-1}
+          data-area="beside"
+          data-beside
+          data-large={isLarge || undefined}
+          aria-labelledby={id}
+          onKeyDown={closeByKey}
+        >
+          <header className="panel-beside-header">
+            <h2 id={id}>{t(title)}</h2>
+            <span className="panel-beside-buttons">
+              <IconButton
+                compact
+                icon={isLarge ? <IconArrowsMinimize size={16} /> : <IconArrowsMaximize size={16} />}
+                label={t('app.maximise')}
+                pressed={isLarge}
+                onClick={togglePanelSize}
+              />
+              <IconButton compact icon={<IconX size={16} />} label={t('app.close')} onClick={closePanel} />
+            </span>
+          </header>
+          <div className="panel-beside-content">
+            <Suspense>
+              <Content />
+            </Suspense>
+          </div>
         </div>
-      </div>
-    </FocusTrap>
+      </FocusTrap>
+    </div>
   );
 }
 
