@@ -19,6 +19,10 @@ const cases = {
   'opening a chain of 2,000 layers': (page, app, folder) => open(page, app, folder, chainDocument(2000)),
   'opening a chain of 10,000 layers': (page, app, folder) => open(page, app, folder, chainDocument(10_000)),
   'opening 9,000 unused inputs': (page, app, folder) => open(page, app, folder, unusedInputsDocument(9000)),
+  'refusing a million unknown fields': (page, app, folder) =>
+    refuse(page, app, folder, unknownFieldsDocument(1_000_000)),
+  'refusing a picture of 3,000,000 empty chunks': (page, app, folder) =>
+    refuse(page, app, folder, emptyChunks(3_000_000), 'opened.png'),
   'pasting a lane of 10,000 units': (page, app) => paste(page, app, laneToPaste(10_000)),
   'pasting a lane of 90,000 units': (page, app) => paste(page, app, laneToPaste(90_000)),
   'opening and saving 2,000,000 weights': async (page, app, folder) => {
@@ -50,13 +54,62 @@ export async function measureBlocks({ executable, electronArguments }) {
  * @param {string} document
  */
 async function open(page, app, folder, document) {
-  const file = join(folder, 'opened.chainrule');
-  await writeFile(file, document);
+  await choose(page, app, folder, document, 'opened.chainrule');
+  await page.getByRole('application', { name: 'Network canvas' }).waitFor({ timeout: 120_000 });
+}
+
+/**
+ * Until the window has said why it can't be opened.
+ * @param {Page} page
+ * @param {ElectronApplication} app
+ * @param {string} folder
+ * @param {string | Uint8Array} content
+ * @param {string} [name]
+ */
+async function refuse(page, app, folder, content, name = 'opened.chainrule') {
+  const told = app.evaluate(
+    ({ dialog }) =>
+      new Promise((resolve) => {
+        dialog.showMessageBox = async () => {
+          resolve(true);
+          return { response: 0, checkboxChecked: false };
+        };
+      }),
+  );
+  await choose(page, app, folder, content, name);
+  await told;
+}
+
+/**
+ * @param {Page} page
+ * @param {ElectronApplication} app
+ * @param {string} folder
+ * @param {string | Uint8Array} content
+ * @param {string} name
+ */
+async function choose(page, app, folder, content, name) {
+  const file = join(folder, name);
+  await writeFile(file, content);
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
   }, file);
   await page.keyboard.press('Control+o');
-  await page.getByRole('application', { name: 'Network canvas' }).waitFor({ timeout: 120_000 });
+}
+
+/** @param {number} count */
+function unknownFieldsDocument(count) {
+  const fields = Array.from({ length: count }, (_, index) => `"unknown${index}":0`);
+  return `{"format":"chainrule","formatVersion":1,${fields.join(',')}}`;
+}
+
+/**
+ * A PNG that never comes to its picture.
+ * @param {number} count
+ */
+function emptyChunks(count) {
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const chunk = Buffer.from([0, 0, 0, 0, 0x74, 0x65, 0x53, 0x74, 0, 0, 0, 0]);
+  return Buffer.concat([signature, Buffer.alloc(chunk.length * count, chunk)]);
 }
 
 /**
