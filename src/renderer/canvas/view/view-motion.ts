@@ -1,19 +1,20 @@
 // Target of the view's motion: what follows before it has arrived starts from there, so that quick presses add up.
 import type { ViewTransform } from '../geometry/view-transform.ts';
 
-/** An animation ends with a frame, some time after it is due. */
-const lateness = 50;
+/** On a busy machine an animation ends long after it is due; one that is never heard of again has ended by then. */
+const longestDelay = 2000;
 
 export interface ViewHost {
   view(): ViewTransform;
-  setView(view: ViewTransform, duration: number): void;
+  /** Resolves when the view has arrived. */
+  setView(view: ViewTransform, duration: number): Promise<unknown>;
   now(): number;
 }
 
 export class ViewMotion {
   private readonly host: ViewHost;
   private goal: ViewTransform | null = null;
-  private arrival = 0;
+  private latest = 0;
   /** The last view that showed the whole network. */
   private whole: ViewTransform | null;
 
@@ -25,13 +26,15 @@ export class ViewMotion {
 
   /** The view as it will be when nothing moves any more. */
   ahead(): ViewTransform {
-    return this.goal !== null && this.host.now() < this.arrival ? this.goal : this.host.view();
+    return this.goal !== null && this.host.now() < this.latest ? this.goal : this.host.view();
   }
 
   show(view: ViewTransform, duration: number): void {
     this.goal = view;
-    this.arrival = this.host.now() + duration + lateness;
-    this.host.setView(view, duration);
+    this.latest = this.host.now() + duration + longestDelay;
+    void this.host.setView(view, duration).then(() => {
+      if (this.goal === view) this.goal = null;
+    });
   }
 
   showWhole(view: ViewTransform, duration: number): void {

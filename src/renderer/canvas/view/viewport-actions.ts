@@ -85,7 +85,7 @@ export const viewportActions: ViewportControl = {
 export function useViewMotion(firstView: ViewTransform): ViewMotion {
   const { getViewport, setViewport } = useReactFlow<CanvasNode>();
   const [motion] = useState(() => {
-    const setView = (view: ViewTransform, duration: number): void => void setViewport(view, { duration });
+    const setView = (view: ViewTransform, duration: number) => setViewport(view, { duration });
     return new ViewMotion({ view: getViewport, setView, now: () => performance.now() }, firstView);
   });
   return motion;

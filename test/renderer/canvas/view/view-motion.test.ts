@@ -8,15 +8,24 @@ const first: ViewTransform = { x: 0, y: 0, zoom: 1 };
 function canvas() {
   let view = first;
   let time = 0;
+  let arrive: () => void = () => undefined;
   const host = {
     view: () => view,
     setView(next: ViewTransform, duration: number) {
       view = duration === 0 ? next : { ...next, zoom: (view.zoom + next.zoom) / 2 };
+      return new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
     },
     now: () => time,
   };
   return {
     motion: new ViewMotion(host, first),
+    /** The last motion. */
+    async arrives(): Promise<void> {
+      arrive();
+      await Promise.resolve();
+    },
     wait(milliseconds: number) {
       time += milliseconds;
     },
@@ -40,10 +49,23 @@ describe('the view on its way', () => {
     expect(motion.ahead().zoom).toBe(8);
   });
 
-  it('is where it stands once it has arrived or another hand has taken it', () => {
-    const { motion, wait, drag } = canvas();
+  it('loses none either where a busy machine shows no frame for a second', () => {
+    const { motion, wait } = canvas();
+    for (let press = 0; press < 3; press += 1) {
+      zoomIn(motion);
+      wait(1000);
+    }
+    expect(motion.ahead().zoom).toBe(8);
+  });
+
+  it('is where it stands once it has arrived, was lost, or another hand has taken it', async () => {
+    const { motion, wait, drag, arrives } = canvas();
     zoomIn(motion);
-    wait(1000);
+    await arrives();
+    drag({ ...first, zoom: 3 });
+    expect(motion.ahead().zoom).toBe(3);
+    zoomIn(motion);
+    wait(10_000);
     drag({ ...first, zoom: 3 });
     expect(motion.ahead().zoom).toBe(3);
     zoomIn(motion);
