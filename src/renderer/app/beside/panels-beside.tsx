@@ -3,6 +3,7 @@
 import { FocusTrap } from '@mantine/core';
 import { IconArrowsMaximize, IconArrowsMinimize, IconX } from '@tabler/icons-react';
 import { Activity, type KeyboardEvent, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { isTyping } from '#renderer/commands/keyboard.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import {
@@ -79,6 +80,7 @@ function PanelFrame({ name }: { readonly name: ListedName }) {
           data-beside
           data-large={isLarge || undefined}
           aria-labelledby={id}
+          onKeyDownCapture={closeFromButton}
           onKeyDown={closeByKey}
         >
           <header className="panel-beside-header">
@@ -119,6 +121,11 @@ function useFocusInside(frame: { readonly current: HTMLElement | null }): void {
       if (isLost || element?.contains(activeElement)) setTimeout(() => returnFocusTo(opener));
     };
   }, [frame]);
+}
+
+/** Before the tooltip of the button hears it, which would keep the key to itself. A field that is typed in has it first. */
+function closeFromButton(event: KeyboardEvent): void {
+  if (!isTyping(event.target)) closeByKey(event);
 }
 
 /** First back to its place, then away. Not for keys of a menu over it, which React hands on, too. */
