@@ -31,7 +31,9 @@ export function largestFit({ width, height }: Size): number {
 /** The whole rectangle, centred in what the overlays leave free, not larger than `largest`. */
 export function viewportFor(rectangle: Rectangle, size: Size, largest: number): ViewTransform {
   const roomy = fitted(rectangle, size, largest, insetsAt(size));
-  return zoomLevel(roomy.zoom) > 0 ? roomy : fitted(rectangle, size, largest, tight);
+  if (zoomLevel(roomy.zoom) > 0) return roomy;
+  const tighter = fitted(rectangle, size, largest, tight);
+  return zoomLevel(tighter.zoom) > 0 ? tighter : roomy;
 }
 
 function fitted(

@@ -71,8 +71,12 @@ describe('the view', () => {
     const view = viewportFor(rectangle, size, 1.2);
     expect(rectangle.x * view.zoom + view.x).toBeGreaterThanOrEqual(31.9);
     expect((rectangle.x + rectangle.width) * view.zoom + view.x).toBeLessThanOrEqual(768.1);
-    expect(rectangle.y * view.zoom + view.y).toBeGreaterThanOrEqual(55.9);
-    expect((rectangle.y + rectangle.height) * view.zoom + view.y).toBeLessThanOrEqual(500.1);
+    const top = rectangle.y * view.zoom + view.y;
+    const bottom = (rectangle.y + rectangle.height) * view.zoom + view.y;
+    // Clear of the narration, too, unless its neurons are seen only with that room.
+    const takesThatRoom = rectangle.height * 0.3 > 434 && view.zoom >= 0.3;
+    expect(top).toBeGreaterThanOrEqual(takesThatRoom ? 47.9 : 55.9);
+    expect(bottom).toBeLessThanOrEqual(takesThatRoom ? 540.1 : 500.1);
   });
 
   it('shows a small network larger the larger the canvas is, within bounds', () => {
