@@ -7,11 +7,11 @@ import { formatNumber } from '#core/numeric/digits.ts';
 import { activationLabel } from '#messages/activation-label.ts';
 import type { PlacedLane, PlacedNeuron } from '#renderer/canvas/geometry/canvas-geometry.ts';
 import { moreRowOffset } from '#renderer/canvas/geometry/lane-geometry.ts';
-import { isOffIn } from '#renderer/canvas/geometry/network-nodes.ts';
+import { isOffIn, labelIn } from '#renderer/canvas/geometry/network-nodes.ts';
 import { roleTitle } from '#renderer/canvas/neurons/lane-node.tsx';
 import { neuronNumbers } from '#renderer/canvas/numbers/neuron-numbers.ts';
 import { isComputed } from '#renderer/canvas/numbers/phase.ts';
-import { discName, discText, isLongForDisc } from '#renderer/canvas/numbers/value-text.ts';
+import { discText, isLongForDisc, nameText } from '#renderer/canvas/numbers/value-text.ts';
 import type { Pen } from '#renderer/canvas/scene/wire-scene.ts';
 import type { PictureSubject } from './picture-subject.ts';
 import { type PictureText, shortened, textWidth } from './svg-text.ts';
@@ -50,13 +50,14 @@ export function neuronTexts(subject: PictureSubject, placed: PlacedNeuron): Pict
   if (layer === undefined) return [];
   const x = placed.x + neuronDisc / 2;
   const common = { x, anchor: 'middle' } as const;
-  const name = neuronName(layer, placed.unit);
+  const label = labelIn(facts, layer, placed.unit);
   const drawnName = fitted(
-    { ...common, y: placed.y + 25, text: discName(name), size: captionSize, weight: 400, color: colors.quiet },
+    { ...common, y: placed.y + 25, text: label.text, size: captionSize, weight: 400, color: colors.quiet },
     nameRoom,
   );
   const depth = facts.depths.get(placed.layer);
   const { activation } = neuronNumbers(values, placed);
+  const name = label.whole ?? nameText(neuronName(layer, placed.unit));
   const whole = drawnName.text === name ? drawnName : { ...drawnName, whole: name };
   if (isOffIn(facts, placed)) {
     return [

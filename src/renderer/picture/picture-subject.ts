@@ -1,4 +1,5 @@
 // Everything that a picture of the network is drawn from, gathered once so that the drawing itself is a pure function.
+import type { Dataset } from '#core/data/dataset.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Stage } from '#core/training/stages.ts';
 import type { Translate } from '#messages/translator.ts';
@@ -14,6 +15,8 @@ import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 export interface PictureRequest {
   readonly title: string;
   readonly document: Pick<NetworkDocument, 'network' | 'layout' | 'notes'>;
+  /** Whose columns and categories its neurons stand for. */
+  readonly dataset?: Dataset | null;
   readonly collapsing: Collapsing;
   readonly values: ScopedValues | null;
   readonly quantity: FocusQuantity;
@@ -34,7 +37,7 @@ export function pictureSubject(request: PictureRequest): PictureSubject {
   const geometry = layOutCanvas(request.document, request.collapsing, new Map());
   return {
     ...request,
-    facts: networkFacts(network),
+    facts: networkFacts(network, request.dataset),
     geometry,
     drawing: new WireDrawing(network, geometry, collectWires(network, geometry.anchors)),
     ringScales: new RingScales(),

@@ -4,6 +4,7 @@ import { type PaletteColors, themeColors } from '#renderer/canvas/scene/palette.
 import { useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
 import { documentName } from '#renderer/commands/file-actions.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
+import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { scopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { shownQuantity } from '#renderer/state/stores/shown-quantity.ts';
@@ -17,6 +18,7 @@ export function shownPicture(document: NetworkDocument, theme: PictureTheme): Ne
   const subject = pictureSubject({
     title: documentName(),
     document,
+    dataset: datasetFor(document),
     collapsing,
     values: scopedValues(),
     quantity: shownQuantity(),

@@ -1,6 +1,7 @@
 // React Flow's nodes, built field by field from the document: it turns white on one bad node, so it never sees a parsed object.
 
 import type { Node } from '@xyflow/react';
+import type { Dataset } from '#core/data/dataset.ts';
 import { neuronDisc } from '#core/document/layer-size.ts';
 import type { Activation } from '#core/layers/activation-functions.ts';
 import {
@@ -16,6 +17,8 @@ import { depths, type LayerRole, layerRoles, neuronName, outputLayers } from '#c
 import { isSwitchedOff } from '#core/network/switched-off.ts';
 import type { Translate } from '#messages/translator.ts';
 import { neuronKey, type Selection, selectedNeuronKeys } from '#renderer/state/window/ui-store.ts';
+import { type DiscLabel, discLabels } from '../numbers/disc-labels.ts';
+import { discName } from '../numbers/value-text.ts';
 import type { CanvasGeometry, PlacedLane, PlacedNeuron } from './canvas-geometry.ts';
 import { moreRowOffset } from './lane-geometry.ts';
 import type { MountedParts } from './mounted-parts.ts';
@@ -28,6 +31,9 @@ export interface NeuronData extends Record<string, unknown> {
   readonly layer: LayerId;
   readonly unit: number;
   readonly name: string;
+  readonly label: string;
+  /** What the label stands for where it does not say it. */
+  readonly whole: string | null;
   /** Null for an input. */
   readonly activation: Activation | null;
   readonly biased: boolean;
@@ -83,9 +89,12 @@ export interface NetworkFacts {
   /** Place of the first unit of each output layer among the targets. */
   readonly firstTargets: ReadonlyMap<LayerId, number>;
   readonly deepest: number;
+  /** Of layers that are not too large for them. */
+  readonly labels: ReadonlyMap<LayerId, readonly DiscLabel[]>;
 }
 
-export function networkFacts(network: Network): NetworkFacts {
+/** @param dataset that the network is to learn; null: there is none, or it doesn't matter */
+export function networkFacts(network: Network, dataset: Dataset | null = null): NetworkFacts {
   const layers = new Map(network.layers.map((layer) => [layer.id, layer]));
   const firstTargets = new Map<LayerId, number>();
   let place = 0;
@@ -96,7 +105,14 @@ export function networkFacts(network: Network): NetworkFacts {
   const depthOf = depths(network);
   let deepest = 0;
   for (const depth of depthOf.values()) deepest = Math.max(deepest, depth);
-  return { layers, depths: depthOf, roles: layerRoles(network), firstTargets, deepest };
+  return {
+    layers,
+    depths: depthOf,
+    roles: layerRoles(network),
+    firstTargets,
+    deepest,
+    labels: discLabels(network, dataset),
+  };
 }
 
 export function nameIn(facts: NetworkFacts, neuron: NeuronReference): string {
@@ -187,7 +203,13 @@ function laneNode(
   };
 }
 
+export function labelIn(facts: NetworkFacts, layer: Layer, unit: number): DiscLabel {
+  const name = neuronName(layer, unit);
+  return facts.labels.get(layer.id)?.[unit] ?? { text: discName(name), whole: null };
+}
+
 function neuronNode(placed: PlacedNeuron, layer: Layer, facts: NetworkFacts, selected: boolean): NeuronFlowNode {
+  const { text: label, whole } = labelIn(facts, layer, placed.unit);
   const firstTarget = facts.firstTargets.get(layer.id);
   return {
     id: neuronNodeId(placed),
@@ -204,6 +226,8 @@ function neuronNode(placed: PlacedNeuron, layer: Layer, facts: NetworkFacts, sel
       layer: layer.id,
       unit: placed.unit,
       name: neuronName(layer, placed.unit),
+      label,
+      whole,
       activation: activationOf(layer),
       biased: hasBiases(layer),
       alone: layer.units === 1,

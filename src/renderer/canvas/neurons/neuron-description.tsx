@@ -25,7 +25,7 @@ export function NeuronDescription({ id, data }: { readonly id: string; readonly 
 
 function describeNeuron(t: Translate, data: NeuronData, values: ScopedValues | null): string {
   const { activation, preActivation, bias } = neuronNumbers(values, data);
-  const sentences: string[] = [];
+  const sentences: string[] = data.whole === null || data.whole === data.name ? [] : [`${data.whole}.`];
   if (activation !== null && data.activation === null && !data.off) {
     sentences.push(t('canvas.describeValue', { value: formatNumber(activation) }));
   }

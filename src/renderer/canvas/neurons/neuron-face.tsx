@@ -4,7 +4,6 @@ import type { NeuronReference } from '#core/network/network.ts';
 import type { NeuronData } from '../geometry/network-nodes.ts';
 import type { ZoomLevel } from '../geometry/zoom-level.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
-import { discName } from '../numbers/value-text.ts';
 import type { PointedItem } from '../view/canvas-view.ts';
 import { NeuronMap } from './neuron-map.tsx';
 import { Readout } from './readout.tsx';
@@ -26,7 +25,7 @@ export function NeuronFace({ data, neuron, item, detail, showsMap, value }: Neur
     <>
       {isNamed && (
         <span className="neuron-name" aria-hidden="true">
-          {discName(data.name)}
+          {data.label}
         </span>
       )}
       {isNear && <NeuronValue data={data} neuron={neuron} item={item} value={value} />}

@@ -14,7 +14,6 @@ import type { ZoomLevel } from '../geometry/zoom-level.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import { extendsSelection, withNeuron } from '../gestures/selecting.ts';
 import { activeLayers, hasDelta, orderNumber } from '../numbers/phase.ts';
-import { discName } from '../numbers/value-text.ts';
 import { edit, type PointedItem, sameItem, useCanvasView } from '../view/canvas-view.ts';
 import { useTabStop } from '../view/focus-wish.ts';
 import { useShowsMap } from '../view/neurons-show.ts';
@@ -175,7 +174,7 @@ function Disc({ data, neuron, item, selected, x, y, detail }: DiscProps) {
         type="button"
         className="neuron-disc"
         aria-label={spokenName(tools.t, data)}
-        title={discName(data.name).includes('…') ? data.name : undefined}
+        title={data.whole ?? undefined}
         aria-describedby={isDescribed ? `${id}-description` : undefined}
         aria-pressed={selected}
         tabIndex={isTabStop ? 0 : -1}

@@ -2,6 +2,7 @@
 import { useMemo, useRef } from 'react';
 import type { NetworkDocument, Position } from '#core/document/network-document.ts';
 import type { LayerId, Network } from '#core/network/network.ts';
+import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
 import { type CanvasGeometry, type Collapsing, layOutCanvas } from '../geometry/canvas-geometry.ts';
 import { isDrawnAlike } from '../geometry/drawn-shape.ts';
 import { type NetworkFacts, networkFacts } from '../geometry/network-nodes.ts';
@@ -19,7 +20,8 @@ export interface CanvasModel {
 export function useCanvasModel(document: NetworkDocument, moving: ReadonlyMap<LayerId, Position>): CanvasModel {
   const collapsing = useCanvasView((state) => state.collapsing);
   const drawn = useDrawn(document);
-  const facts = useMemo(() => networkFacts(drawn.network), [drawn]);
+  const dataset = datasetFor(document);
+  const facts = useMemo(() => networkFacts(drawn.network, dataset), [drawn, dataset]);
   const geometry = useMemo(() => layOutCanvas(drawn, collapsing, moving), [drawn, collapsing, moving]);
   const drawing = useWireDrawing(drawn, geometry, collapsing);
   return useMemo(() => ({ document, facts, geometry, drawing }), [document, facts, geometry, drawing]);
