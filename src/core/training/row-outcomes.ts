@@ -6,6 +6,8 @@ import { type PassOrder, passes } from './passes.ts';
 import type { Pausable } from './pausable.ts';
 
 export interface RowOutcomes {
+  /** Those that were asked for. */
+  readonly rows: Int32Array;
   /** [rows × outputWidth], row-major. */
   readonly outputs: Float64Array;
   /** Each row's own loss; their mean is the loss of all rows. */
@@ -25,7 +27,7 @@ export function* rowOutcomes(order: Omit<PassOrder, 'withGradients'>): Pausable<
     taken += trace.count;
     yield;
   }
-  return { outputs, losses };
+  return { rows, outputs, losses };
 }
 
 /** @param start of the row's targets */

@@ -1,5 +1,5 @@
-// Tile of the rows of the dataset, the largest loss first; a row that is chosen is shown on the canvas.
-import { useMemo } from 'react';
+// Tile of the rows of one part of the data, the largest loss first; a row that is chosen is shown on the canvas.
+import { useCallback, useMemo } from 'react';
 import type { Dataset } from '#core/data/dataset.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { type RowOutcomes, rowOutcomes } from '#core/training/row-outcomes.ts';
@@ -11,33 +11,39 @@ import { useMeasured } from '#renderer/state/training/use-measured.ts';
 import { AtEpoch } from './at-epoch.tsx';
 import { predictionCells, worstFirst } from './prediction-rows.ts';
 import { PredictionTable } from './prediction-table.tsx';
+import { useSplitChoice } from './split-choice.tsx';
 import { TileSentence } from './tile-sentence.tsx';
 
 export function PredictionsTile({ document }: { readonly document: NetworkDocument }) {
   const t = useTranslate();
   const { dataset } = compiledDocument(document);
-  const measured = useMeasured(document, allRows, rowOutcomes);
+  const { split, closed, control } = useSplitChoice(document);
+  const name = closed === null ? split : 'training';
+  const rowsOf = useCallback((data: Dataset) => data.split[name], [name]);
+  const measured = useMeasured(document, rowsOf, rowOutcomes);
   const outcomes = measured?.result ?? null;
-  const fits = outcomes !== null && dataset !== null && outcomes.losses.length === dataset.count;
+  // What was measured last may be of another part, or of other data.
+  const fits = closed === null && outcomes !== null && outcomes.rows === dataset?.split[name];
   const rows = useMemo(
-    () => (fits && dataset.count > 0 ? worstFirst(outcomes, dataset) : []),
+    () => (fits && dataset !== null ? worstFirst(outcomes, dataset) : []),
     [fits, outcomes, dataset],
   );
   return (
     <ChartTile
       title={t('training.predictions')}
       fileName={t('training.predictionsFileName')}
-      actions={<AtEpoch epoch={measured?.epoch ?? null} />}
-      empty={rows.length === 0 ? <TileSentence text={t('training.noPredictions')} /> : null}
+      actions={
+        <>
+          <AtEpoch epoch={fits ? (measured?.epoch ?? null) : null} />
+          {control}
+        </>
+      }
+      empty={closed ?? (rows.length === 0 ? <TileSentence text={t('training.noPredictions')} /> : null)}
       table={() => fileTable(t, rows, outcomes, dataset)}
     >
       {dataset !== null && <PredictionTable rows={rows} dataset={dataset} />}
     </ChartTile>
   );
-}
-
-function allRows({ count }: Dataset): Int32Array {
-  return Int32Array.from({ length: count }, (_, row) => row);
 }
 
 function fileTable(

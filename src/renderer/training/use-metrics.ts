@@ -2,10 +2,9 @@
 import { useCallback } from 'react';
 import type { Dataset } from '#core/data/dataset.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { MeasuredSplit } from '#core/explain/metric/metric-target.ts';
 import { evaluateRows, type RowsEvaluation } from '#core/training/metrics/evaluate-rows.ts';
 import { type Measured, useMeasured } from '#renderer/state/training/use-measured.ts';
-
-export type MeasuredSplit = 'training' | 'validation' | 'test';
 
 /** Null until something was measured, and where the network can't be asked. */
 export function useMetrics(document: NetworkDocument, name: MeasuredSplit): Measured<RowsEvaluation> | null {
