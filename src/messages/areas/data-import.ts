@@ -20,6 +20,8 @@ export const dataImportMessages = {
   headerRow: { en: 'A row', ko: '샘플' },
   missing: { en: 'Missing if', ko: '없는 값 표시' },
   missingHint: { en: 'empty', ko: '빈칸' },
+  sampleRows: { en: 'Rows of the sample', ko: '뽑을 샘플 수' },
+  sampleSeed: { en: 'Seed of the sample', ko: '뽑을 시드' },
   comma: { en: 'Comma ,', ko: '쉼표 ,' },
   semicolon: { en: 'Semicolon ;', ko: '세미콜론 ;' },
   tab: { en: 'Tab', ko: '탭' },

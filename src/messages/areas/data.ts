@@ -59,8 +59,8 @@ export const dataMessages = {
   tools: { en: 'Table', ko: '표' },
   tableTitle: { en: 'Table', ko: '표' },
   tableHint: {
-    en: 'Type into a cell; Enter goes down, Tab along. The last row takes new ones. Alt with the arrows moves a row or column, Shift+Delete deletes a row. Paste cells from a spreadsheet.',
-    ko: '칸에 바로 입력하세요. Enter는 아래로, Tab은 옆으로 가요. 마지막 줄에 쓰면 샘플이 늘어요. Alt+화살표로 샘플이나 열을 옮기고 Shift+Delete로 샘플을 지워요. 스프레드시트의 셀을 붙여 넣을 수도 있어요.',
+    en: 'Type into a cell; Enter goes down, Tab along. The last row takes new ones. Alt with the arrows moves a row or column, Shift with the arrows or a click marks a block to copy or empty, Shift+Delete deletes its rows. Paste cells from a spreadsheet.',
+    ko: '칸에 바로 입력하세요. Enter는 아래로, Tab은 옆으로 가요. 마지막 줄에 쓰면 샘플이 늘어요. Alt+화살표로 샘플이나 열을 옮기고 Shift+화살표나 Shift+클릭으로 여러 칸을 골라 복사하거나 비우고 Shift+Delete로 그 샘플을 지워요. 스프레드시트의 셀을 붙여 넣을 수도 있어요.',
   },
   openLarge: { en: 'Open the table large', ko: '표 크게 열기' },
   download: { en: 'Save as CSV', ko: 'CSV로 저장' },

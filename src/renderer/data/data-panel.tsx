@@ -105,7 +105,7 @@ function DatasetRows({ document, dataset }: DatasetRowsProps) {
         ) : (
           <>
             <TableTools table={table} />
-            <TableGrid table={table} parts={parts} />
+            <TableGrid table={table} parts={parts} dataset={dataset} />
           </>
         )}
         <p className="split-words">{t('data.rowHint')}</p>

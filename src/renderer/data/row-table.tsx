@@ -1,9 +1,11 @@
 // The rows of the dataset: as many as there are, only those in view drawn; arrow keys pick one.
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '#core/data/dataset.ts';
+import { pictureSide } from '#core/data/picture-features.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { briefText, fullText } from '#renderer/ui/field-text.ts';
 import { rowAfterKey, rowHeight, scrollTopFor, visibleRows } from '#renderer/ui/row-window.ts';
+import { PictureOfRow } from './picture-of-row.tsx';
 
 interface RowTableProps {
   readonly dataset: Dataset;
@@ -18,7 +20,8 @@ export function RowTable({ dataset, validationRows, row, onPick }: RowTableProps
   const frame = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ scrollTop: 0, height: 0 });
   const { first, end } = visibleRows(view.scrollTop, view.height, dataset.count);
-  const columns = useMemo(() => columnsOf(dataset), [dataset]);
+  const side = pictureSide(dataset.featureNames);
+  const columns = useMemo(() => columnsOf(dataset, side !== null), [dataset, side]);
 
   useEffect(() => {
     const element = frame.current;
@@ -62,6 +65,7 @@ export function RowTable({ dataset, validationRows, row, onPick }: RowTableProps
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">{t('data.rowNumber')}</th>
+            {side !== null && <th scope="col">{t('training.picture')}</th>}
             {columns.map(({ key, name }) => (
               <th scope="col" key={key} title={name}>
                 {name}
@@ -84,6 +88,11 @@ export function RowTable({ dataset, validationRows, row, onPick }: RowTableProps
                 {each + 1}
                 {validationRows.has(each) && <span className="unseen"> {t('data.inValidation')}</span>}
               </th>
+              {side !== null && (
+                <td className="row-picture-cell">
+                  <PictureOfRow dataset={dataset} side={side} row={each} />
+                </td>
+              )}
               {columns.map(({ key, isTarget, valueAt }) => (
                 <td key={key} title={fullText(valueAt(each))} data-target={isTarget}>
                   {briefText(valueAt(each))}
@@ -115,7 +124,9 @@ interface Column {
   readonly valueAt: (row: number) => number;
 }
 
-function columnsOf({ features, featureNames, targets, targetNames }: Dataset): readonly Column[] {
+/** @param isPicture its features are shown as one */
+function columnsOf(dataset: Dataset, isPicture: boolean): readonly Column[] {
+  const { features, featureNames, targets, targetNames } = dataset;
   const part = (names: readonly string[], values: Float64Array, isTarget: boolean): Column[] =>
     names.map((name, column) => ({
       key: `${isTarget ? 'target' : 'feature'} ${column}`,
@@ -123,5 +134,5 @@ function columnsOf({ features, featureNames, targets, targetNames }: Dataset): r
       isTarget,
       valueAt: (row) => values[row * names.length + column] ?? Number.NaN,
     }));
-  return [...part(featureNames, features, false), ...part(targetNames, targets, true)];
+  return [...(isPicture ? [] : part(featureNames, features, false)), ...part(targetNames, targets, true)];
 }

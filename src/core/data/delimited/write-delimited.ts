@@ -12,6 +12,11 @@ export function writeDelimited(
   return `${lines.join('\r\n')}\r\n`;
 }
 
+/** Cells as spreadsheets take them from the clipboard. */
+export function cellsAsText(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => lineOf(row, '\t')).join('\n');
+}
+
 function lineOf(cells: readonly Cell[], delimiter: Delimiter): string {
   const line = cells.map((cell) => textOf(cell, delimiter)).join(delimiter);
   // An empty line would be left out when it is read.

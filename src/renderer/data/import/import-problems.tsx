@@ -27,9 +27,9 @@ export function ImportProblems() {
   return (
     <ul className="import-problems">
       {failure !== null && (
-        <li className="import-problem" role="alert">
+        <li className="import-problem">
           <IconAlertCircle className="import-severity error" size={16} aria-hidden="true" />
-          <span>{t(`dataImport.${failure}`, { limit: maximumTextMebibytes })}</span>
+          <span role="alert">{t(`dataImport.${failure}`, { limit: maximumTextMebibytes })}</span>
         </li>
       )}
       {problems.map((problem) => (
@@ -55,13 +55,13 @@ function Problem({ problem }: { readonly problem: Diagnostic }) {
   const isError = problem.severity === 'error';
   const Icon = isError ? IconAlertCircle : IconAlertTriangle;
   return (
-    <li className="import-problem" role={isError ? 'alert' : undefined}>
+    <li className="import-problem">
       <Icon
         className={`import-severity ${problem.severity}`}
         size={16}
         aria-label={t(isError ? 'app.severityError' : 'app.severityWarning')}
       />
-      <span>{sentenceOf(t, problem as Parameters<typeof sentenceOf>[1])}</span>
+      <span role={isError ? 'alert' : undefined}>{sentenceOf(t, problem as Parameters<typeof sentenceOf>[1])}</span>
       <span className="import-ways">
         {waysOut(problem).map(({ label, values, run }) => (
           <Button key={label} size="xs" variant="default" onClick={run}>

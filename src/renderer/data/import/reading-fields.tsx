@@ -1,5 +1,6 @@
 // Fields for reading the text: encoding, delimiter, quotes, decimal mark, first line, as guessed or chosen.
 import { useId } from 'react';
+import { mostRowsOf } from '#core/data/data-limits.ts';
 import {
   type Certainty,
   type DecimalMark,
@@ -8,11 +9,14 @@ import {
   type Guess,
   type Quote,
   type ReadingChoices,
+  type RowSample,
   type TextEncoding,
   textEncodings,
 } from '#core/data/delimited/reading-choices.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { type ImportedTable, readDifferently, useDataImport } from '#renderer/state/document/data-import.ts';
+import { NumberField } from '#renderer/ui/number-field.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
 
 export const delimiterWords = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
 const decimalWords = { '.': 'point', ',': 'comma' } as const;
@@ -66,7 +70,74 @@ export function ReadingFields({ table }: { readonly table: ImportedTable | null 
         ]}
         onChoose={(value) => readDifferently({ hasHeader: value === 'names' })}
       />
+      <MissingMarks marks={table?.settings.missingMarks ?? chosen(choices.missingMarks)} />
+      {choices.sample !== undefined && <SampleFields sample={choices.sample} table={table} />}
     </fieldset>
+  );
+}
+
+/** Nothing is refused at once: what is wrong with the text is said below. */
+function readAnew(changes: ReadingChoices): null {
+  readDifferently(changes);
+  return null;
+}
+
+/** Texts that mean that a value is missing, as they stand in the file. */
+function MissingMarks({ marks }: { readonly marks: Guess<readonly string[]> | null }) {
+  const t = useTranslate();
+  const isDoubtful = marks?.certainty === 'likely';
+  return (
+    <div className="import-field" data-doubtful={isDoubtful}>
+      <TextField
+        label={t('dataImport.missing')}
+        value={marks?.value.join(', ') ?? ''}
+        placeholder={t('dataImport.missingHint')}
+        hint={isDoubtful ? t('dataImport.guessed') : undefined}
+        onCommit={(text) => readAnew({ missingMarks: marksIn(text) })}
+      />
+    </div>
+  );
+}
+
+function marksIn(text: string): readonly string[] {
+  const marks = text.split(',').map((mark) => mark.trim());
+  return marks.filter((mark, place) => mark !== '' && marks.indexOf(mark) === place);
+}
+
+interface SampleFieldsProps {
+  readonly sample: RowSample;
+  readonly table: ImportedTable | null;
+}
+
+/** How many rows are drawn, and by which seed. */
+function SampleFields({ sample, table }: SampleFieldsProps) {
+  const t = useTranslate();
+  return (
+    <>
+      <div className="import-field">
+        <NumberField
+          label={t('dataImport.sampleRows')}
+          value={sample.rows}
+          step={1000}
+          minimum={1}
+          maximum={mostRowsOf(table?.columns.length ?? 1)}
+          integer
+          exact
+          onCommit={(rows) => readAnew({ sample: { ...sample, rows } })}
+        />
+      </div>
+      <div className="import-field">
+        <NumberField
+          label={t('dataImport.sampleSeed')}
+          value={sample.seed}
+          step={1}
+          minimum={0}
+          integer
+          exact
+          onCommit={(seed) => readAnew({ sample: { ...sample, seed } })}
+        />
+      </div>
+    </>
   );
 }
 

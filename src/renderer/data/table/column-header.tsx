@@ -36,13 +36,15 @@ export function ColumnHeader({ table, column, width, row }: ColumnHeaderProps) {
           >
             <span className="table-column-name">{own.name}</span>
             <IconChevronDown size={12} aria-hidden="true" />
-            <span className="table-column-kind">{t(`dataImport.role_${own.role}`)}</span>
           </button>
         </Popover.Target>
         <Popover.Dropdown aria-label={t('data.column', { name: own.name })}>
           <ColumnSettings table={table} column={column} row={row} onClose={() => setOpen(false)} />
         </Popover.Dropdown>
       </Popover>
+      <span className="table-column-kind" aria-hidden="true">
+        {t(`dataImport.role_${own.role}`)}
+      </span>
     </div>
   );
 }

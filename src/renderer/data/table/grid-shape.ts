@@ -4,7 +4,9 @@ import { shownCell } from './cell-text.ts';
 
 export const rowHeight = 26;
 export const headHeight = 44;
-export const numberWidth = 56;
+/** Of the column of row numbers, and of the picture beside a number. */
+export const plainNumberWidth = 56;
+export const pictureWidth = 28;
 
 const bounds = { least: 64, most: 220 };
 const lookedAt = 50;

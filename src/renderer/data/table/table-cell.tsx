@@ -15,10 +15,13 @@ interface TableCellProps {
   readonly width: number;
   /** It takes the keys. */
   readonly isPlace: boolean;
+  /** It is one of a block. */
+  readonly isMarked: boolean;
   /** Null: it is not being typed. */
   readonly draft: string | null;
   readonly message: string | null;
-  readonly onPoint: () => void;
+  /** @param isMarking a block is drawn up to it */
+  readonly onPoint: (isMarking: boolean) => void;
   readonly onOpen: () => void;
   readonly onDraft: (text: string) => void;
   readonly onFinish: (text: string, key: FinishKey) => void;
@@ -26,7 +29,7 @@ interface TableCellProps {
 }
 
 export function TableCell(props: TableCellProps) {
-  const { id, cell, column, index, width, isPlace, draft, message, onPoint, onOpen } = props;
+  const { id, cell, column, index, width, isPlace, isMarked, draft, message, onPoint, onOpen } = props;
   const isNumber = chosenFor(column, 'type') === 'number';
   return (
     // biome-ignore lint/a11y/useSemanticElements: most of the grid's cells are not drawn
@@ -37,14 +40,15 @@ export function TableCell(props: TableCellProps) {
       role="gridcell"
       className="table-cell"
       aria-colindex={index + 2}
-      aria-selected={isPlace}
+      aria-selected={isPlace || isMarked}
       data-place={isPlace}
+      data-marked={isMarked}
       data-number={isNumber}
       data-role={column.role}
       data-unfit={isNumber && cell !== null && typeof cell !== 'number'}
       style={{ width }}
       title={typeof cell === 'number' ? fullText(cell) : String(cell ?? '')}
-      onClick={onPoint}
+      onClick={(event) => onPoint(event.shiftKey)}
       onDoubleClick={onOpen}
     >
       {draft === null ? shownCell(cell) : <CellField {...props} draft={draft} message={message} />}

@@ -43,7 +43,7 @@ function LargeTable({ table, dataset }: { readonly table: TableDataset; readonly
   return (
     <>
       <TableTools table={table} isLarge />
-      <TableGrid table={table} parts={parts} isLarge />
+      <TableGrid table={table} parts={parts} dataset={dataset} isLarge />
       <ul className="table-legend">
         {shownParts.map((part) => (
           <li key={part} data-part={part}>

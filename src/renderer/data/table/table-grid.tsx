@@ -1,17 +1,22 @@
 // The document's table as a spreadsheet: only what is in view is drawn, one cell takes the keys, and an empty row at the end takes new ones.
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import type { Dataset } from '#core/data/dataset.ts';
 import type { TableDataset } from '#core/data/dataset-choice.ts';
 import { chosenFor } from '#core/data/dataset-choice.ts';
 import { readDelimitedText } from '#core/data/delimited/read-delimited.ts';
+import { cellsAsText } from '#core/data/delimited/write-delimited.ts';
+import { pictureSide } from '#core/data/picture-features.ts';
 import { type CellBlock, deleteRows, moveColumn, moveRow, writeCells } from '#core/document/edits/edit-table.ts';
 import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { announce, pickRow, useUi } from '#renderer/state/window/ui-store.ts';
+import { PictureOfRow } from '../picture-of-row.tsx';
 import { beginsCell, cellText, readCell } from './cell-text.ts';
 import { ColumnHeader } from './column-header.tsx';
 import { type Place, placeAfterEdit, placeAfterKey } from './grid-keys.ts';
-import { columnWidths, headHeight, numberWidth, rowHeight } from './grid-shape.ts';
+import { columnWidths, headHeight, pictureWidth, plainNumberWidth, rowHeight } from './grid-shape.ts';
+import { type Block, blockBetween, cellsOf, isInBlock, rowsOf } from './marked-block.ts';
 import type { partOfRow } from './row-parts.ts';
 import { TableCell } from './table-cell.tsx';
 import './table-grid.css';
@@ -20,26 +25,34 @@ export interface TableGridProps {
   readonly table: TableDataset;
   /** Which part each row is of, as `partOfRow` tells it. */
   readonly parts: ReturnType<typeof partOfRow>;
+  /** What becomes of the table. */
+  readonly dataset: Dataset;
   readonly isLarge?: boolean;
 }
 
-export function TableGrid({ table, parts, isLarge = false }: TableGridProps) {
+export function TableGrid({ table, parts, dataset, isLarge = false }: TableGridProps) {
   const t = useTranslate();
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const picked = useUi((state) => state.row);
   const [chosen, setChosen] = useState<Place>({ row: picked, column: 0 });
+  /** Where a block of cells begins that ends at the chosen one. */
+  const [anchor, setAnchor] = useState<Place | null>(null);
   const [draft, setDraft] = useState<string | null>(null);
   const [message, setMessage] = useState<string | null>(null);
   const { columns, rows } = table;
   const place = { row: Math.min(chosen.row, rows.length), column: Math.min(chosen.column, columns.length - 1) };
-  const { rowWindow, columnWindow, reveal } = useGridWindow(frame, table);
+  const side = pictureSide(dataset.featureNames);
+  const numberWidth = side === null ? plainNumberWidth : plainNumberWidth + pictureWidth;
+  const { rowWindow, columnWindow, reveal } = useGridWindow(frame, table, numberWidth);
 
   useEffect(() => {
     setChosen((before) => (before.row === rows.length || before.row === picked ? before : { ...before, row: picked }));
   }, [picked, rows.length]);
 
-  const move = (next: Place): void => {
+  const block = blockBetween(anchor ?? place, place);
+  const move = (next: Place, isMarking = false): void => {
+    setAnchor(isMarking ? (anchor ?? place) : null);
     setChosen(next);
     reveal(next);
     if (next.row < rows.length) pickRow(next.row);
@@ -67,7 +80,11 @@ export function TableGrid({ table, parts, isLarge = false }: TableGridProps) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== frame.current || event.nativeEvent.isComposing) return;
-    if (changeByKey(event, place, table, move)) event.preventDefault();
+    if (marksAll(event)) {
+      event.preventDefault();
+      setAnchor({ row: 0, column: 0 });
+      setChosen({ row: Math.max(0, rows.length - 1), column: columns.length - 1 });
+    } else if (changeByKey(event, place, block, table, move)) event.preventDefault();
     else if (beginsCell(event)) {
       // The key itself is left to the field, which stands ready.
       setDraft(event.key === 'Enter' || event.key === 'F2' ? cellText(rows[place.row]?.[place.column] ?? null) : '');
@@ -77,21 +94,21 @@ export function TableGrid({ table, parts, isLarge = false }: TableGridProps) {
       const next = placeAfterKey(event, place, { rows: rows.length + 1, columns: columns.length, page });
       if (next === null) return;
       event.preventDefault();
-      move(next);
+      move(next, event.shiftKey);
     }
   };
   const onPaste = (event: ClipboardEvent): void => {
     if (event.target !== frame.current) return;
     event.preventDefault();
     event.stopPropagation();
-    void pasteAt(event.clipboardData.getData('text/plain'), place, write).then((problem) => {
+    void pasteAt(event.clipboardData.getData('text/plain'), block.first, write).then((problem) => {
       if (problem) announce(() => t('data.notPasted'));
     });
   };
   const onCopy = (event: ClipboardEvent): void => {
     if (event.target !== frame.current) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', cellText(rows[place.row]?.[place.column] ?? null));
+    event.clipboardData.setData('text/plain', cellsAsText(cellsOf(block, rows)));
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: most of its cells are not drawn
@@ -102,6 +119,7 @@ export function TableGrid({ table, parts, isLarge = false }: TableGridProps) {
       role="grid"
       tabIndex={0}
       aria-label={t('data.grid')}
+      aria-multiselectable="true"
       aria-rowcount={rows.length + 2}
       aria-colcount={columns.length + 1}
       aria-activedescendant={`${id}-${place.row}-${place.column}`}
@@ -153,8 +171,9 @@ export function TableGrid({ table, parts, isLarge = false }: TableGridProps) {
               className="table-number"
               aria-colindex={1}
               style={{ width: numberWidth }}
-              onClick={() => move({ row: index, column: place.column })}
+              onClick={(event) => move({ row: index, column: place.column }, event.shiftKey)}
             >
+              {side !== null && index < rows.length && <PictureOfRow dataset={dataset} side={side} row={index} />}
               {index < rows.length ? index + 1 : '+'}
               {index < rows.length && <span className="unseen"> {t(`data.part_${parts(index)}`)}</span>}
             </div>
@@ -170,9 +189,10 @@ export function TableGrid({ table, parts, isLarge = false }: TableGridProps) {
                   index={column}
                   width={size}
                   isPlace={isPlace}
+                  isMarked={anchor !== null && isInBlock(block, index, column)}
                   draft={isPlace ? draft : null}
                   message={isPlace ? message : null}
-                  onPoint={() => move({ row: index, column })}
+                  onPoint={(isMarking) => move({ row: index, column }, isMarking)}
                   onOpen={() => setDraft(cellText(rows[index]?.[column] ?? null))}
                   onDraft={setDraft}
                   onFinish={(text, key) => void finish(text, placeAfterEdit(key, place, columns.length))}
@@ -190,10 +210,15 @@ export function TableGrid({ table, parts, isLarge = false }: TableGridProps) {
   );
 }
 
+function marksAll({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && key.toLowerCase() === 'a';
+}
+
 /** What a key changes in the table; false: it changes nothing. */
 function changeByKey(
   event: KeyboardEvent,
   { row, column }: Place,
+  block: Block,
   table: TableDataset,
   move: (to: Place) => void,
 ): boolean {
@@ -201,9 +226,14 @@ function changeByKey(
   if (ctrlKey || metaKey) return false;
   const { columns, rows } = table;
   const isRow = row < rows.length;
-  if ((key === 'Delete' || key === 'Backspace') && !altKey && isRow) {
-    if (shiftKey) void commit((document) => deleteRows(document, row));
-    else void commit((document) => writeCells(document, { row, column, cells: [[null]] }));
+  const { first } = block;
+  if ((key === 'Delete' || key === 'Backspace') && !altKey && first.row < rows.length) {
+    if (shiftKey) void commit((document) => deleteRows(document, first.row, rowsOf(block, rows.length)));
+    else {
+      const cells = cellsOf(block, rows).map((own) => own.map(() => null));
+      void commit((document) => writeCells(document, { ...first, cells }));
+    }
+    move(first);
     return true;
   }
   if (!altKey) return false;
@@ -239,7 +269,7 @@ interface GridWindow {
   readonly start: number;
 }
 
-function useGridWindow(frame: RefObject<HTMLDivElement | null>, table: TableDataset) {
+function useGridWindow(frame: RefObject<HTMLDivElement | null>, table: TableDataset, numberWidth: number) {
   const widths = columnWidths(table);
   const rows = useVirtualizer({
     count: table.rows.length + 1,
