@@ -45,11 +45,7 @@ describe('labels of discs', () => {
   });
 
   it('are names where nothing is known of the data', () => {
-    expect(textsOf(labelsFor(['a', 'b'], ['oak', 'elm', 'ash'], false)).at(-1)).toEqual([
-      'spec…₁',
-      'spec…₂',
-      'spec…₃',
-    ]);
+    expect(textsOf(labelsFor(['a', 'b'], ['oak', 'elm', 'ash'], false)).at(-1)).toEqual(['spec…₁', 'spec…₂', 'spec…₃']);
   });
 
   it('are those of columns where many inputs stand in one lane', () => {
