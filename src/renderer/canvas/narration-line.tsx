@@ -12,10 +12,10 @@ import { useRun } from '#renderer/state/stores/run-store.ts';
 import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
 import { useTerm } from '#renderer/state/training/term-session.ts';
 import { openExplain, useUi } from '#renderer/state/window/ui-store.ts';
+import { nameText } from './geometry/name-text.ts';
 import { narration } from './numbers/narration.ts';
 import { stageLines } from './numbers/stage-lines.ts';
 import { termNarration } from './numbers/term-narration.ts';
-import { nameText } from './numbers/value-text.ts';
 
 export function NarrationLine({ document }: { readonly document: NetworkDocument }) {
   const stage = useRun((state) => state.stage);

@@ -3,9 +3,9 @@ import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { LayerId } from '#core/network/network.ts';
 import { activationLabel } from '#messages/activation-label.ts';
 import type { Translate } from '#messages/translator.ts';
+import { nameText } from '#renderer/canvas/geometry/name-text.ts';
 import { isOffIn, type NetworkFacts, nameIn, spokenNameIn } from '#renderer/canvas/geometry/network-nodes.ts';
 import { roleTitle } from '#renderer/canvas/neurons/lane-node.tsx';
-import { nameText } from '#renderer/canvas/numbers/value-text.ts';
 import { layerOfItem, type OutlineItem } from './outline-item.ts';
 
 /** The name that stays the same whatever the numbers are: the canvas calls the same thing so. */

@@ -17,11 +17,11 @@ import { depths, type LayerRole, layerRoles, neuronName, outputLayers } from '#c
 import { isSwitchedOff } from '#core/network/switched-off.ts';
 import type { Translate } from '#messages/translator.ts';
 import { neuronKey, type Selection, selectedNeuronKeys } from '#renderer/state/window/ui-store.ts';
-import { type DiscLabel, discLabels } from '../numbers/disc-labels.ts';
-import { discName } from '../numbers/value-text.ts';
 import type { CanvasGeometry, PlacedLane, PlacedNeuron } from './canvas-geometry.ts';
+import { type DiscLabel, discLabels } from './disc-labels.ts';
 import { moreRowOffset } from './lane-geometry.ts';
 import type { MountedParts } from './mounted-parts.ts';
+import { discName } from './name-text.ts';
 import { laneNodeId, neuronNodeId } from './node-ids.ts';
 
 /** Units of a layer up to which names do not crowd. */

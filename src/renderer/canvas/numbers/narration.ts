@@ -5,7 +5,7 @@ import { type LayerRole, layerRoles, neuronName } from '#core/network/network-qu
 import type { Stage } from '#core/training/stages.ts';
 import { activationLabel } from '#messages/activation-label.ts';
 import type { Translate } from '#messages/translator.ts';
-import { nameText } from './value-text.ts';
+import { nameText } from '../geometry/name-text.ts';
 
 /** More names than this would not be read. */
 const mostNames = 4;

@@ -15,7 +15,7 @@ import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
 import { stageContext } from '#renderer/state/training/stage-context.ts';
 import { stageFocus } from '#renderer/state/training/stage-focus.ts';
 import type { Selection } from '#renderer/state/window/ui-store.ts';
-import { nameText } from './value-text.ts';
+import { nameText } from '../geometry/name-text.ts';
 
 export interface StageLine {
   /** What a click on one of its numbers explains. */

@@ -5,7 +5,7 @@ import type { Term } from '#core/explain/terms.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import type { Translate } from '#messages/translator.ts';
-import { nameText } from './value-text.ts';
+import { nameText } from '../geometry/name-text.ts';
 
 export function termNarration(t: Translate, neuron: string, pass: 'forward' | 'backward', term: Term): string {
   const { factor, soFar } = term;

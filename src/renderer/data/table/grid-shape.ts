@@ -4,9 +4,8 @@ import { shownCell } from './cell-text.ts';
 
 export const rowHeight = 26;
 export const headHeight = 44;
-/** Of the column of row numbers, and of the picture beside a number. */
-export const plainNumberWidth = 56;
-export const pictureWidth = 28;
+const pictureWidth = 28;
+const leastNumberWidth = 56;
 
 const bounds = { least: 64, most: 220 };
 const lookedAt = 50;
@@ -22,6 +21,12 @@ export function columnWidths({ columns, rows }: TableDataset): readonly number[]
     const needed = Math.max(longest * characterWidth, widthOf(name) * characterWidth + iconWidth) + padding;
     return Math.round(Math.max(bounds.least, Math.min(bounds.most, needed)));
   });
+}
+
+/** Of the column of row numbers: as the last needs, with a picture beside it where rows are some. */
+export function numberWidthFor(count: number, hasPictures: boolean): number {
+  const number = Math.round(String(count).length * characterWidth + padding);
+  return Math.max(leastNumberWidth, number) + (hasPictures ? pictureWidth : 0);
 }
 
 /** In characters; one of Korean takes the room of nearly two. */

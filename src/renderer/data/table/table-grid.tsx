@@ -15,7 +15,7 @@ import { PictureOfRow } from '../picture-of-row.tsx';
 import { beginsCell, cellText, readCell } from './cell-text.ts';
 import { ColumnHeader } from './column-header.tsx';
 import { type Place, placeAfterEdit, placeAfterKey } from './grid-keys.ts';
-import { columnWidths, headHeight, pictureWidth, plainNumberWidth, rowHeight } from './grid-shape.ts';
+import { columnWidths, headHeight, numberWidthFor, rowHeight } from './grid-shape.ts';
 import { type Block, blockBetween, cellsOf, isInBlock, rowsOf } from './marked-block.ts';
 import type { partOfRow } from './row-parts.ts';
 import { TableCell } from './table-cell.tsx';
@@ -43,7 +43,7 @@ export function TableGrid({ table, parts, dataset, isLarge = false }: TableGridP
   const { columns, rows } = table;
   const place = { row: Math.min(chosen.row, rows.length), column: Math.min(chosen.column, columns.length - 1) };
   const side = pictureSide(dataset.featureNames);
-  const numberWidth = side === null ? plainNumberWidth : plainNumberWidth + pictureWidth;
+  const numberWidth = numberWidthFor(rows.length, side !== null);
   const { rowWindow, columnWindow, reveal } = useGridWindow(frame, table, numberWidth);
 
   useEffect(() => {

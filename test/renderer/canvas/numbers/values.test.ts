@@ -1,9 +1,10 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { connectionId, layerId } from '#core/network/network.ts';
+import { discName, nameText } from '#renderer/canvas/geometry/name-text.ts';
 import { withLayer, withNeuron, withWire } from '#renderer/canvas/gestures/selecting.ts';
 import { MovingValues } from '#renderer/canvas/numbers/moving-values.ts';
-import { discName, discText, isLongForDisc, nameText, scaleText } from '#renderer/canvas/numbers/value-text.ts';
+import { discText, isLongForDisc, scaleText } from '#renderer/canvas/numbers/value-text.ts';
 import { emptySelection } from '#renderer/state/window/ui-store.ts';
 
 describe('numbers in a disc', () => {

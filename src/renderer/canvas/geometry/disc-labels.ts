@@ -3,7 +3,7 @@ import type { Dataset } from '#core/data/dataset.ts';
 import { pictureSide } from '#core/data/picture-features.ts';
 import type { Layer, LayerId, Network } from '#core/network/network.ts';
 import { neuronName, outputLayers } from '#core/network/network-queries.ts';
-import { discName } from './value-text.ts';
+import { discName } from './name-text.ts';
 
 export interface DiscLabel {
   readonly text: string;

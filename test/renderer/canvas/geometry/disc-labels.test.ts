@@ -5,7 +5,7 @@ import { datasetOf } from '#core/data/dataset-of.ts';
 import { isRefused } from '#core/document/edit.ts';
 import { drawForTable } from '#core/document/edits/draw-for-table.ts';
 import { defaultTrainingSettings, type NetworkDocument } from '#core/document/network-document.ts';
-import { discLabels } from '#renderer/canvas/numbers/disc-labels.ts';
+import { discLabels } from '#renderer/canvas/geometry/disc-labels.ts';
 
 /** Of the network that is drawn for a table with these features and this target. */
 function labelsFor(features: readonly string[], classes: readonly string[], isKnown = true) {
