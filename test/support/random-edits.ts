@@ -1,6 +1,7 @@
 // Seeded random edits of any document: what a restless user might do next, refused attempts included.
 
 import { checkpointOf } from '#core/checkpoints/checkpoint-of.ts';
+import { checkNetwork } from '#core/compile/check-network.ts';
 import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
 import { clipboardText, readClipboard } from '#core/document/clipboard/clipboard-text.ts';
 import { copyParts } from '#core/document/clipboard/copied-parts.ts';
@@ -16,11 +17,14 @@ import { chooseDataset } from '#core/document/edits/choose-dataset.ts';
 import { connect, connectLayers, connectToLayer } from '#core/document/edits/connect.ts';
 import { cut } from '#core/document/edits/cut.ts';
 import { duplicate } from '#core/document/edits/duplicate.ts';
+import { editOfFix } from '#core/document/edits/edit-of-fix.ts';
 import { explodeLayer } from '#core/document/edits/explode-layer.ts';
 import { explodeLayers } from '#core/document/edits/explode-layers.ts';
 import { foldLayers } from '#core/document/edits/fold-layers.ts';
+import { importWeights } from '#core/document/edits/import-weights.ts';
 import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
 import { joinLayer } from '#core/document/edits/join-layer.ts';
+import { dropHistory, keepHistory } from '#core/document/edits/keep-history.ts';
 import { move } from '#core/document/edits/move.ts';
 import { addNote, placeNote, resizeNotes, writeNote } from '#core/document/edits/notes.ts';
 import { paste } from '#core/document/edits/paste.ts';
@@ -39,6 +43,7 @@ import { setBias, setBiasPresence, setWeight } from '#core/document/edits/set-pa
 import { setDataset, setTraining, type TrainingChanges } from '#core/document/edits/set-training.ts';
 import { setUnits } from '#core/document/edits/set-units.ts';
 import { setWeights } from '#core/document/edits/set-weights.ts';
+import { startFromSeed } from '#core/document/edits/start-from-seed.ts';
 import { switchOff, switchOn } from '#core/document/edits/switch-off.ts';
 import { takeOut } from '#core/document/edits/take-out.ts';
 import { tidy } from '#core/document/edits/tidy.ts';
@@ -528,6 +533,29 @@ const changingEdits: readonly MakeEdit[] = [
   (draw) => {
     const name = draw.checkpointName();
     return (document) => deleteCheckpoint(document, name);
+  },
+  (draw) => {
+    const { network, training } = draw.document;
+    const fixes = checkNetwork(network, training.loss).flatMap(({ fix }) => fix ?? []);
+    return fixes.length === 0 ? reset : editOfFix(pick(draw.stream, fixes));
+  },
+  (draw) => {
+    const by = uniform(draw.stream, -1, 1);
+    return (document) =>
+      importWeights(
+        document,
+        readParameters(document.network).map((value) => value - by),
+      );
+  },
+  (draw) => {
+    const epochs = between(draw.stream, 0, 3);
+    const log = Array.from({ length: epochs }, (_, epoch) => ({ epoch, step: epoch, loss: 1, validationLoss: null }));
+    return (document) => keepHistory(document, log);
+  },
+  () => dropHistory,
+  (draw) => {
+    const seed = between(draw.stream, 1, 9);
+    return (document) => startFromSeed(document, seed);
   },
   () => reinitialise,
   () => reset,

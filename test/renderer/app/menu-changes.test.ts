@@ -7,6 +7,8 @@ import { exampleById } from '#core/examples/examples.ts';
 import { connectionId, layerId } from '#core/network/network.ts';
 import { projectRoot, readSources } from '../../architecture/sources.ts';
 
+vi.mock('#renderer/platform/create-platform.ts', () => ({ platform: () => ({ kind: 'browser' }) }));
+
 type Store = StoreApi<unknown>;
 
 /** Where the run stands changes with every frame: the menu follows it when it stands still. */
