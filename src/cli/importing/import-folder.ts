@@ -1,7 +1,8 @@
 // A PyTorch project that was exported comes back: its document, with the weights that were trained there.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projectDocument, projectWeights, withTrainedWeights } from '#core/interchange/import-project.ts';
+import { projectDocument, projectWeights } from '#core/interchange/import-kinds.ts';
+import { withTrainedWeights } from '#core/interchange/import-project.ts';
 import type { CommandCall } from '../command.ts';
 import { badUsage, type ExitCode } from '../failure.ts';
 import { readBytes } from '../files/read-document.ts';

@@ -1,5 +1,9 @@
 // The kinds of files that are imported as a network or its weights, told by the ending of a name, else by the first bytes.
 
+/** The files of an exported project that come back; the first tells its folder from any other. */
+export const projectDocument = 'network.chainrule';
+export const projectWeights = 'weights.safetensors';
+
 export type ModelFileKind = 'model' | 'weights';
 
 const kindsByEnding: Readonly<Record<string, ModelFileKind>> = { onnx: 'model', safetensors: 'weights' };

@@ -5,10 +5,6 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { parametersFrom } from './tensors/put-tensors.ts';
 import { readSafetensors } from './tensors/safetensors.ts';
 
-/** What tells an exported project from any other folder. */
-export const projectDocument = 'network.chainrule';
-export const projectWeights = 'weights.safetensors';
-
 /**
  * What is frozen stays to the last bit, and *Reset* returns to where the training there began.
  * @throws Unreadable

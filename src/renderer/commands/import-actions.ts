@@ -1,8 +1,13 @@
 // Imports a model, weights or a project: what it is decides whether a document comes or the drawn network gets its numbers.
 import type { ForeignFile, ImportResult } from '#bridge/contract.ts';
 import { importWeights } from '#core/document/edits/import-weights.ts';
-import { modelEndings, modelKindByContent, modelKindByName } from '#core/interchange/import-kinds.ts';
-import { projectDocument, projectWeights } from '#core/interchange/import-project.ts';
+import {
+  modelEndings,
+  modelKindByContent,
+  modelKindByName,
+  projectDocument,
+  projectWeights,
+} from '#core/interchange/import-kinds.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { type InterchangeResult, interchange } from '#renderer/state/document/interchange.ts';
