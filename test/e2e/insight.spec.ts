@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
-import { trainToTheEnd } from './support/canvas.ts';
+import { open, trainToTheEnd } from './support/canvas.ts';
 import { chooseFileToOpen } from './support/dialogs.ts';
 import { seriousFindings } from './support/findings.ts';
 import type { RunningApp } from './support/launch.ts';
@@ -138,6 +138,19 @@ test('dead neurons are listed and shown, and their cure is offered after it was 
   await expect(page.locator('.problems-area:focus, .problems-area :focus')).toHaveCount(1);
 });
 
+test('a cure that did not help is told of, and not offered', async ({ running, clickMenu, folder }) => {
+  const { page } = running;
+  const layers = Array.from({ length: 10 }, (_, index) => ({ id: `h${index}`, units: 1, activation: 'sigmoid' }));
+  await openDocument(running, folder, () => clickMenu('file.open'), {
+    network: chain(2, [...layers, { id: 'y', units: 1, activation: 'linear' }], () => 1),
+    dataset: { kind: 'builtin', name: 'circle' },
+  });
+  await page.getByRole('tab', { name: 'Problems' }).click();
+  const problem = page.getByRole('listitem').filter({ hasText: 'Gradients vanish' });
+  await expect(problem).toContainText('so it isn’t offered');
+  await expect(problem.getByRole('button', { name: /ReLU/ })).toHaveCount(0);
+});
+
 test('what makes a network slow is good to know, and no problem', async ({
   running,
   clickMenu,
@@ -162,20 +175,11 @@ test('what makes a network slow is good to know, and no problem', async ({
   await keepScreen(page, 'good to know');
 });
 
-test('vanishing gradients name the first layer, and ReLU everywhere mends them', async ({
-  running,
-  clickMenu,
-  folder,
-}) => {
-  const { page } = running;
-  const layers = Array.from({ length: 10 }, (_, index) => ({ id: `h${index}`, units: 1, activation: 'sigmoid' }));
-  await openDocument(running, folder, () => clickMenu('file.open'), {
-    network: chain(2, [...layers, { id: 'y', units: 1, activation: 'linear' }], () => 1),
-    dataset: { kind: 'builtin', name: 'circle' },
-  });
+test('vanishing gradients name the first layer, and ReLU everywhere mends them', async ({ page }) => {
+  await open(page, 'Vanishing gradient');
   await page.getByRole('tab', { name: 'Problems' }).click();
   const problem = page.getByRole('listitem').filter({ hasText: 'Gradients vanish' });
-  await expect(problem).toBeVisible();
+  await expect(problem).toContainText(/Tried “[^”]*ReLU[^”]*” on a copy/);
   await problem.getByRole('button', { name: /ReLU/ }).click();
   await expect(problem).toHaveCount(0);
   await page.getByRole('button', { name: /^Undo/ }).click();
