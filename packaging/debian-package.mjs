@@ -1,5 +1,6 @@
 // Makes a Debian package of the unpacked app with dpkg-deb alone. It needs no script of its own at installing or removing:
 // Debian's triggers notice the desktop entry, the MIME type and the icons.
+import { readFileSync } from 'node:fs';
 import { chmod, cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -10,12 +11,23 @@ import { pngSizes } from './icon-files.mjs';
 
 export const debianName = 'chainrule';
 const home = '/opt/Chainrule';
-const mimeType = 'application/vnd.chainrule+json';
-const mimeIcon = mimeType.replace('/', '-');
+/** What every system is told of the kinds of files that the app opens. */
+const { fileAssociations } = JSON.parse(readFileSync(join(projectRoot, 'packaging/electron-builder.json'), 'utf8'));
+const koreanNames = new Map([
+  ['chainrule', 'Chainrule 신경망'],
+  ['chainlesson', 'Chainrule 레슨'],
+]);
+/** @type {readonly { ending: string, mimeType: string, name: string, koreanName: string | undefined }[]} */
+const kinds = fileAssociations.map((/** @type {Record<string, string>} */ { ext = '', mimeType, description }) => ({
+  ending: ext,
+  mimeType,
+  name: description,
+  koreanName: koreanNames.get(ext),
+}));
 /** As Debian calls this machine's. */
 export const debianArchitecture = process.arch === 'x64' ? 'amd64' : process.arch;
 
-const desktopEntry = `[Desktop Entry]
+export const desktopEntry = `[Desktop Entry]
 Type=Application
 Name=Chainrule
 GenericName=Neural network editor
@@ -25,22 +37,32 @@ Comment[ko]=신경망을 손으로 그리고, 배우는 모습을 지켜봐요
 Exec=${home}/chainrule %F
 Icon=chainrule
 Terminal=false
-MimeType=${mimeType};
+MimeType=${kinds.map(({ mimeType }) => `${mimeType};`).join('')}
 Categories=Education;Science;ArtificialIntelligence;
 StartupWMClass=Chainrule
 `;
 
-const mimeTypes = `<?xml version="1.0" encoding="UTF-8"?>
+export const mimeTypes = `<?xml version="1.0" encoding="UTF-8"?>
 <mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
-  <mime-type type="${mimeType}">
-    <comment>Chainrule network</comment>
-    <comment xml:lang="ko">Chainrule 신경망</comment>
-    <sub-class-of type="application/json"/>
-    <icon name="${mimeIcon}"/>
-    <glob pattern="*.chainrule"/>
-  </mime-type>
-</mime-info>
+${kinds.map(mimeEntry).join('')}</mime-info>
 `;
+
+/** @param {(typeof kinds)[number]} kind */
+function mimeEntry({ ending, mimeType, name, koreanName }) {
+  return `  <mime-type type="${mimeType}">
+    <comment>${name}</comment>
+    <comment xml:lang="ko">${koreanName}</comment>
+    <sub-class-of type="application/json"/>
+    <icon name="${iconName(mimeType)}"/>
+    <glob pattern="*.${ending}"/>
+  </mime-type>
+`;
+}
+
+/** @param {string} mimeType */
+function iconName(mimeType) {
+  return mimeType.replace('/', '-');
+}
 
 /**
  * @param {{ unpacked: string, target: string, version: string, isForTrial: boolean }} options `isForTrial`: packed fast, not small
@@ -79,7 +101,8 @@ async function sharedFiles() {
   for (const size of pngSizes) {
     const name = `${size}x${size}`;
     files[`icons/hicolor/${name}/apps/chainrule.png`] = await own(`packaging/icons/app/${name}.png`);
-    files[`icons/hicolor/${name}/mimetypes/${mimeIcon}.png`] = await own(`packaging/icons/document/${name}.png`);
+    const icon = await own(`packaging/icons/document/${name}.png`);
+    for (const { mimeType } of kinds) files[`icons/hicolor/${name}/mimetypes/${iconName(mimeType)}.png`] = icon;
   }
   return files;
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { desktopEntry, mimeTypes } from '../../packaging/debian-package.mjs';
 import { icnsOf, icoOf, icoSizes, pngSizes } from '../../packaging/icon-files.mjs';
 import { fuseDifferences } from '../../packaging/inspect-package.mjs';
 import { problemsOfRelease } from '../../packaging/release-problems.mjs';
@@ -12,7 +13,7 @@ const icons = 'packaging/icons';
 const read = (path: string): Buffer => readFileSync(path);
 const configuration = JSON.parse(readFileSync('packaging/electron-builder.json', 'utf8')) as {
   readonly electronFuses: Readonly<Record<string, boolean>>;
-  readonly fileAssociations: readonly { readonly ext: string; readonly icon: string }[];
+  readonly fileAssociations: readonly { readonly ext: string; readonly mimeType: string; readonly icon: string }[];
 };
 
 /** The sides that a PNG says it has. */
@@ -98,6 +99,24 @@ describe('a release', () => {
     expect(missingForSigning('win32', {})).toHaveLength(2);
     expect(missingForSigning('linux', {})).toEqual([]);
   });
+});
+
+test('networks and lessons are opened by a double-click, each as a type of its own', () => {
+  const associations = configuration.fileAssociations;
+  expect(associations.map(({ ext }) => ext)).toEqual(['chainrule', 'chainlesson']);
+  expect(new Set(associations.map(({ mimeType }) => mimeType)).size).toBe(associations.length);
+});
+
+test('the Debian package tells of the same kinds of files, with a name in both languages', () => {
+  const opened = /^MimeType=(.*);$/m.exec(desktopEntry)?.[1]?.split(';');
+  expect(opened).toEqual(configuration.fileAssociations.map(({ mimeType }) => mimeType));
+  const told = mimeTypes.split('</mime-type>').slice(0, -1);
+  for (const [at, { ext, mimeType }] of configuration.fileAssociations.entries()) {
+    expect(told[at]).toContain(`<mime-type type="${mimeType}">`);
+    expect(told[at]).toContain(`<glob pattern="*.${ext}"/>`);
+    expect(told[at]).toMatch(/<comment xml:lang="ko">Chainrule [가-힣]+<\/comment>/);
+  }
+  expect(told).toHaveLength(configuration.fileAssociations.length);
 });
 
 test('each kind of file has an icon in every form', () => {
