@@ -103,7 +103,8 @@ test('while a number is asked for it is nowhere in the window', async ({ page })
   await expect(panel(page)).toBeVisible();
   for (const tab of ['Data', 'Outline', 'Problems', 'Inspect']) {
     await page.getByRole('tab', { name: tab }).click();
-    expect(await everythingShown(page)).not.toMatch(computed);
+    // What screen readers are told follows calmly, a moment later.
+    await expect.poll(() => everythingShown(page)).not.toMatch(computed);
   }
   await expect(page.locator('.neuron-map')).toHaveCount(0);
   await runByName(page, 'Calculate by Hand');

@@ -24,7 +24,7 @@ type Press = (name: string) => Promise<void>;
 
 const words = {
   en: { begin: (title: string) => `Start the lesson ${title}`, show: 'Show me', next: 'Next', finish: 'Finish' },
-  ko: { begin: (title: string) => `${title} 레슨 시작하기`, show: '보여 주세요', next: '다음', finish: '마치기' },
+  ko: { begin: (title: string) => `${title} 레슨 시작`, show: '보여 주세요', next: '다음', finish: '마치기' },
 } as const;
 
 /** Goes through a lesson that has been begun: what a step waits for is shown, and has then been done. */

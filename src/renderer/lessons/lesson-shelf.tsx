@@ -37,6 +37,13 @@ export function LessonShelf() {
   );
 }
 
+/** Of the button: what is written on it, and what is said of it, which holds the same words. */
+const words = {
+  new: { written: 'lessons.begin', spoken: 'lessons.beginLesson' },
+  begun: { written: 'lessons.goOn', spoken: 'lessons.goOnWithLesson' },
+  learned: { written: 'lessons.again', spoken: 'lessons.learnLessonAgain' },
+} as const;
+
 interface LessonCardProps {
   readonly lesson: ShelvedLesson;
   readonly number: number;
@@ -50,6 +57,7 @@ function LessonCard({ lesson, number, done, isNext }: LessonCardProps) {
   const title = textIn(lesson.title, language);
   const isLearned = done >= lesson.stepCount;
   const isBegun = done > 0 && !isLearned;
+  const { written, spoken } = words[isLearned ? 'learned' : isBegun ? 'begun' : 'new'];
   return (
     <li className="lesson-card" data-learned={isLearned || undefined}>
       <span className="lesson-number" aria-hidden="true">
@@ -67,10 +75,10 @@ function LessonCard({ lesson, number, done, isNext }: LessonCardProps) {
       <Button
         size="xs"
         variant={isNext ? 'filled' : 'default'}
-        aria-label={t(isBegun ? 'lessons.goOnWithLesson' : 'lessons.beginLesson', { title })}
+        aria-label={t(spoken, { title })}
         onClick={() => void begin(lesson)}
       >
-        {t(isBegun ? 'lessons.goOn' : isLearned ? 'lessons.again' : 'lessons.begin')}
+        {t(written)}
       </Button>
     </li>
   );
