@@ -7,12 +7,13 @@ import { ownActivation } from '#core/layers/own-activation.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import { type OptimizerKind, optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
 import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
+import { declaredKinds } from '#core/network/layer-definitions.ts';
 import { connectionId, layerId, type Network, noWeights } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { chance, pick, uniform } from './draw.ts';
 import { type RandomCase, randomCase } from './random-case.ts';
-import { randomUpdate, withFrozenParts, withSomeOff } from './random-training.ts';
+import { drawDeclared, randomUpdate, withFrozenParts, withSomeOff } from './random-training.ts';
 
 const schedules: readonly (LearningRateSchedule | undefined)[] = [
   undefined,
@@ -37,7 +38,7 @@ const count = 13;
 export function exportedCase(seed: number): ExportedCase {
   const stream = RandomStream.for(seed, 'exported');
   const drawn = partsOf(stream, randomCase(stream, lossKinds[seed % lossKinds.length] ?? 'huber', count));
-  const network = withNormalization(stream, withOwnActivations(stream, drawn.network));
+  const network = withOneDeclared(stream, seed, withOwnActivations(stream, drawn.network));
   const training = trainingOf(stream, seed, drawn);
   return {
     drawn: { ...drawn, network },
@@ -76,19 +77,19 @@ function withOwnActivations(stream: RandomStream, network: Network): Network {
   return { ...network, layers };
 }
 
-/** On the way of one of the connections, half of the time. */
-function withNormalization(stream: RandomStream, network: Network): Network {
+/** A layer that takes another one whole on the way of one of the connections, half of the time. */
+function withOneDeclared(stream: RandomStream, seed: number, network: Network): Network {
   const connection = pick(stream, network.connections);
   const source = network.layers.find(({ id }) => id === connection.source);
   if (source === undefined || chance(stream, 0.5)) return network;
-  const numbers = () => Array.from({ length: source.units }, () => uniform(stream, 0.5, 1.5));
-  const id = layerId('normalization');
-  const parts = { id, name: 'norm', units: source.units, epsilon: 1e-5, gain: numbers(), shift: numbers() };
+  const id = layerId('whole');
+  const kind = declaredKinds[Math.floor(seed / 2) % declaredKinds.length] ?? 'layerNormalization';
+  const declared = drawDeclared(stream, kind, { id, name: 'norm', units: source.units });
   const { source: from, ...rest } = connection;
   const others = network.connections.filter((each) => each !== connection);
   return {
     ...network,
-    layers: [...network.layers, { kind: 'layerNormalization', ...parts }],
+    layers: [...network.layers, declared],
     connections: [
       ...others,
       { id: connectionId('whole'), source: from, target: id, weights: noWeights },

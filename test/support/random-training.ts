@@ -4,7 +4,7 @@ import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts'
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import { declaredKinds, declaredNumbers, isTrained, newLayer, withTensors } from '#core/network/layer-definitions.ts';
-import { connectionId, type Layer, layerId, type Network, noWeights } from '#core/network/network.ts';
+import { connectionId, type Layer, type LayerBase, layerId, type Network, noWeights } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { withSwitchedOff } from '#core/network/switched-off.ts';
@@ -37,14 +37,7 @@ export function withDeclared(stream: RandomStream, drawn: RandomCase): RandomCas
     if (!leadsOn || chance(stream, 0.4)) continue;
     const id = layerId(`${layer.id}-norm`);
     const { units } = layer;
-    const fresh = newLayer(pick(stream, declaredKinds), { id, name: `${layer.name} norm`, units });
-    const numbers = declaredNumbers(fresh).map(({ name, range: { minimum, maximum } }) => {
-      return [name, uniform(stream, Math.max(minimum, 0.05), Math.min(maximum, 0.5))] as const;
-    });
-    const drawnTensors = withTensors<Layer>(fresh, (tensor, begin) =>
-      tensor.values.map(() => begin + uniform(stream, -0.5, 0.5)),
-    );
-    layers.unshift({ ...drawnTensors, ...Object.fromEntries(numbers) });
+    layers.unshift(drawDeclared(stream, pick(stream, declaredKinds), { id, name: `${layer.name} norm`, units }));
     const moved = connections.map((each) =>
       each.source === layer.id && chance(stream, 0.7) ? { ...each, source: id } : each,
     );
@@ -55,6 +48,18 @@ export function withDeclared(stream: RandomStream, drawn: RandomCase): RandomCas
   if (!isCompiled(compilation)) throw new Error(`Normalization is refused: ${JSON.stringify(compilation)}`);
   const { graph, layout } = compilation;
   return { ...drawn, network, graph, layout, parameters: readParameters(network) };
+}
+
+/** A layer of a kind that takes another one whole, with numbers and tensors around those that it begins with. */
+export function drawDeclared(stream: RandomStream, kind: (typeof declaredKinds)[number], common: LayerBase): Layer {
+  const fresh = newLayer(kind, common);
+  const numbers = declaredNumbers(fresh).map(({ name, range: { minimum, maximum } }) => {
+    return [name, uniform(stream, Math.max(minimum, 0.05), Math.min(maximum, 0.5))] as const;
+  });
+  const drawn = withTensors<Layer>(fresh, (tensor, begin) =>
+    tensor.values.map(() => begin + uniform(stream, -0.5, 0.5)),
+  );
+  return { ...drawn, ...Object.fromEntries(numbers) };
 }
 
 /** The same case with some layers and some wires frozen. */

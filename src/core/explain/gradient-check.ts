@@ -12,7 +12,7 @@ export interface ExplainedCheck extends GradientCheck {
 
 /** Checks the gradient of the mean loss over these rows by one parameter. */
 export function checkExplainedGradient(
-  { network, loss, parameters }: Pick<ExplanationContext, 'network' | 'loss' | 'parameters'>,
+  { network, parameters }: Pick<ExplanationContext, 'network' | 'parameters'>,
   compiled: CompiledNetwork,
   source: RowSource,
   rows: readonly number[],
@@ -29,7 +29,7 @@ export function checkExplainedGradient(
   const high = trace(parameters.with(parameter, value + difference.reach));
   const kinks = low.flatMap((each, at) => {
     const other = high[at];
-    return other === undefined ? [] : kinksBetween({ network, loss }, each, other);
+    return other === undefined ? [] : kinksBetween({ network }, each, other);
   });
   return { ...checkGradient(gradient, difference), kinks };
 }

@@ -1,11 +1,10 @@
-// Finds the corners of an activation function or of the loss that a nudge of one parameter crosses.
-import { elementwiseActivation } from '#core/layers/activation-functions.ts';
-import { elementwiseLosses } from '#core/learning/losses/loss-functions.ts';
-import { hasActivation } from '#core/network/layer-definitions.ts';
-import type { NeuronReference } from '#core/network/network.ts';
+// Finds the corners of what a unit is computed by, or of the loss, that a nudge of one parameter crosses.
+import type { Operation } from '#core/graph/computation-graph.ts';
+import { kinkedNumbers } from '#core/graph/operations/operation-rules.ts';
+import type { LayerId, NeuronReference } from '#core/network/network.ts';
 import type { ExplanationContext } from './explanation-context.ts';
-import { numberOf, type RowTrace } from './row-trace.ts';
-import { neuronsOf, outputNeurons } from './wires.ts';
+import type { RowTrace } from './row-trace.ts';
+import { outputNeurons } from './wires.ts';
 
 /** A place where a derivative jumps, so that a difference across it means nothing. */
 export interface Kink {
@@ -15,30 +14,26 @@ export interface Kink {
   readonly row: number;
 }
 
-type Drawing = Pick<ExplanationContext, 'network' | 'loss'>;
+type Drawing = Pick<ExplanationContext, 'network'>;
 
 /** Every corner between two traces of one row, before and after the nudge; both ends count. */
 export function kinksBetween(drawing: Drawing, low: RowTrace, high: RowTrace): readonly Kink[] {
-  const activations = drawing.network.layers.flatMap((layer) => {
-    if (!hasActivation(layer) || layer.activation === 'softmax') return [];
-    const { kinks } = elementwiseActivation(layer.activation);
-    return neuronsOf(layer).filter((neuron) =>
-      crosses(kinks, numberOf(low.preActivations, neuron), numberOf(high.preActivations, neuron)),
-    );
+  return low.graphTrace.graph.operations.flatMap((operation) => {
+    const [before, after] = [kinkedNumbers(operation, low.graphTrace), kinkedNumbers(operation, high.graphTrace)];
+    if (before === null || after === null) return [];
+    const { kinks, numbers } = before;
+    return unitsOf(drawing, operation).flatMap((neuron, at): readonly Kink[] => {
+      if (operation.switchedOff?.includes(at) || !crosses(kinks, numbers[at] as number, after.numbers[at] as number))
+        return [];
+      return [{ kind: operation.layer === undefined ? 'loss' : 'activation', neuron, row: low.row }];
+    });
   });
-  return [
-    ...activations.map((neuron) => ({ kind: 'activation' as const, neuron, row: low.row })),
-    ...lossKinks(drawing, low, high).map((neuron) => ({ kind: 'loss' as const, neuron, row: low.row })),
-  ];
 }
 
-function lossKinks(drawing: Drawing, low: RowTrace, high: RowTrace): readonly NeuronReference[] {
-  if (drawing.loss === 'crossEntropy') return [];
-  const { kinks } = elementwiseLosses[drawing.loss];
-  return outputNeurons(drawing).filter((neuron, column) => {
-    const target = low.targets[column] ?? Number.NaN;
-    return crosses(kinks, numberOf(low.activations, neuron) - target, numberOf(high.activations, neuron) - target);
-  });
+/** Of a loss the outputs, in their order. */
+function unitsOf(drawing: Drawing, { layer, width }: Operation): readonly NeuronReference[] {
+  if (layer === undefined) return outputNeurons(drawing);
+  return Array.from({ length: width }, (_, unit) => ({ layer: layer as LayerId, unit }));
 }
 
 function crosses(kinks: readonly number[], from: number, to: number): boolean {

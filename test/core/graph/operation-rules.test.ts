@@ -1,13 +1,21 @@
 // What an operation says of a single number is what it does to all of them: reads, value and derivative against its forward pass.
 import { describe, expect, it } from 'vitest';
 import { evaluateExamples } from '#core/graph/evaluate.ts';
-import { forEachRead, localDerivative, readingOf, valueFrom } from '#core/graph/operations/operation-rules.ts';
+import {
+  forEachRead,
+  localDerivative,
+  parameterDerivative,
+  parametersOf,
+  readingOf,
+  valueFrom,
+} from '#core/graph/operations/operation-rules.ts';
 import type { Trace } from '#core/graph/trace.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { distanceToKinks, kinkMargin } from '../../judges/kinks.ts';
 import { relativeError } from '../../judges/relative-error.ts';
 import { randomCase } from '../../support/random-case.ts';
+import { withDeclared } from '../../support/random-training.ts';
 import { trials } from '../../support/run-seed.ts';
 
 const step = 1e-6;
@@ -29,7 +37,8 @@ function readNumbers({ trace, index, unit }: Unit): number[] {
 /** Every unit of every operation in traces of one example, away from where a derivative jumps. */
 const units: readonly Unit[] = lossKinds.flatMap((loss) =>
   trials(6, 40).flatMap((seed) => {
-    const drawn = randomCase(RandomStream.for(seed, 'operation rules', loss), loss, 1);
+    const stream = RandomStream.for(seed, 'operation rules', loss);
+    const drawn = withDeclared(stream, randomCase(stream, loss, 1));
     const { trace } = evaluateExamples(drawn.graph, drawn.parameters, drawn.features, drawn.targets);
     if (distanceToKinks(trace) < kinkMargin) return [];
     return drawn.graph.operations.flatMap(({ width }, index) =>
@@ -61,6 +70,28 @@ describe('a unit of an operation', () => {
         at += 1;
       });
     }
+  });
+
+  it('moves with each parameter of its own by its derivative, and with no other of them', () => {
+    let count = 0;
+    for (const each of units) {
+      const { trace, index, unit } = each;
+      const operation = trace.graph.operations[index];
+      for (const { offset, length } of operation === undefined ? [] : parametersOf(operation)) {
+        for (let parameter = offset; parameter < offset + length; parameter += 1) {
+          const numbers = readNumbers(each);
+          const moved = (by: number) => {
+            const parameters = trace.parameters.with(parameter, (trace.parameters[parameter] as number) + by);
+            return valueFrom({ ...trace, parameters }, index, unit, numbers);
+          };
+          const difference = (moved(step) - moved(-step)) / (2 * step);
+          const derivative = parameterDerivative(trace, index, unit, parameter);
+          expect(relativeError(derivative, difference), operation?.kind).toBeLessThan(1e-5);
+          count += 1;
+        }
+      }
+    }
+    expect(count).toBeGreaterThan(100);
   });
 
   it('reads as much as its rule says', () => {

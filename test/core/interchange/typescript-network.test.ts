@@ -8,9 +8,10 @@ import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { typescriptNetwork } from '#core/interchange/code/typescript-network.ts';
 import { exportedModel, isExportable } from '#core/interchange/exported-model.ts';
 import { untrainedParameters } from '#core/network/frozen-parameters.ts';
+import { declaredKinds, isDeclared } from '#core/network/layer-definitions.ts';
 import { projectRoot } from '../../architecture/sources.ts';
 import { relativeError } from '../../judges/relative-error.ts';
-import { exportedCase } from '../../support/exported-cases.ts';
+import { exportedCase, withNormalizationApart } from '../../support/exported-cases.ts';
 import { trials } from '../../support/run-seed.ts';
 
 interface PlainNetwork {
@@ -23,17 +24,31 @@ interface PlainNetwork {
 const folder = mkdtempSync(join(tmpdir(), 'chainrule-plain-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const cases = trials(8, 200).map((seed) => {
+function caseOf(seed: number, apart: boolean) {
   const { document, drawn } = exportedCase(seed);
   const model = exportedModel(document);
   if (!isExportable(model)) throw new Error('It does not compile.');
-  const path = join(folder, `network-${seed}.ts`);
-  const code = typescriptNetwork(model);
+  return { seed, document, drawn, model: apart ? withNormalizationApart(model, seed % 2 === 0) : model };
+}
+
+/** Also with several operations of a layer in an order that no kind of layer has yet. */
+const cases = [
+  ...trials(8, 200).map((seed) => caseOf(seed, false)),
+  ...trials(8, 60)
+    .map((seed) => caseOf(1000 + seed, true))
+    .filter(({ document }) => document.network.layers.some(isDeclared)),
+].map((each) => {
+  const path = join(folder, `network-${each.seed}.ts`);
+  const code = typescriptNetwork(each.model);
   writeFileSync(path, code.text);
-  return { seed, document, drawn, model, path, code };
+  return { ...each, path, code };
 });
 
 describe('the plain TypeScript', { timeout: 60_000 }, () => {
+  it.each(declaredKinds)('is judged with layers of kind %s', (wanted) => {
+    expect(cases.some(({ document }) => document.network.layers.some(({ kind }) => kind === wanted))).toBe(true);
+  });
+
   it('gives the app’s outputs, and its parameters after a step', async () => {
     for (const { seed, document, drawn, model, path } of cases) {
       const { graph, layout } = model.compiled;

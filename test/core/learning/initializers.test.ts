@@ -1,13 +1,13 @@
 // Every initializer draws from the distribution that PyTorch's does, and the same numbers from the same stream.
 import { describe, expect, it } from 'vitest';
-import { initializerKinds, initializers } from '#core/learning/initializers/initializers.ts';
+import { type InitializerKind, initializerKinds, initializers } from '#core/learning/initializers/initializers.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 
 const fanIn = 12;
 const fanOut = 4;
 const count = 20000;
 
-function draws(kind: (typeof initializerKinds)[number]): number[] {
+function draws(kind: InitializerKind): number[] {
   const stream = RandomStream.for(1, kind);
   return Array.from({ length: count }, () => initializers[kind].draw(stream, fanIn, fanOut));
 }
@@ -22,11 +22,36 @@ describe('the table', () => {
   });
 });
 
-describe.each([
-  ['glorotUniform', Math.sqrt(6 / 16)],
-  ['heUniform', Math.sqrt(6 / 12)],
-  ['uniform', 1 / Math.sqrt(12)],
-] as const)('%s', (kind, bound) => {
+/** A kind without its spread does not compile. */
+const spreads: {
+  readonly [Kind in InitializerKind]:
+    | { readonly bound: number }
+    | { readonly standardDeviation: number }
+    | { readonly always: number };
+} = {
+  glorotUniform: { bound: Math.sqrt(6 / 16) },
+  glorotNormal: { standardDeviation: Math.sqrt(2 / 16) },
+  heUniform: { bound: Math.sqrt(6 / 12) },
+  heNormal: { standardDeviation: Math.sqrt(2 / 12) },
+  uniform: { bound: 1 / Math.sqrt(12) },
+  normal: { standardDeviation: 1 / Math.sqrt(12) },
+  zeros: { always: 0 },
+};
+
+const uniformKinds = initializerKinds.flatMap((kind) => {
+  const spread = spreads[kind];
+  return 'bound' in spread ? [[kind, spread.bound] as const] : [];
+});
+const normalKinds = initializerKinds.flatMap((kind) => {
+  const spread = spreads[kind];
+  return 'standardDeviation' in spread ? [[kind, spread.standardDeviation] as const] : [];
+});
+const constantKinds = initializerKinds.flatMap((kind) => {
+  const spread = spreads[kind];
+  return 'always' in spread ? [[kind, spread.always] as const] : [];
+});
+
+describe.each(uniformKinds)('%s', (kind, bound) => {
   const numbers = draws(kind);
 
   it('fills its interval evenly and never leaves it', () => {
@@ -37,11 +62,7 @@ describe.each([
   });
 });
 
-describe.each([
-  ['glorotNormal', Math.sqrt(2 / 16)],
-  ['heNormal', Math.sqrt(2 / 12)],
-  ['normal', 1 / Math.sqrt(12)],
-] as const)('%s', (kind, standardDeviation) => {
+describe.each(normalKinds)('%s', (kind, standardDeviation) => {
   const numbers = draws(kind);
 
   it('has its standard deviation and a bell shape', () => {
@@ -51,11 +72,11 @@ describe.each([
   });
 });
 
-describe('zeros', () => {
+describe.each(constantKinds)('%s', (kind, always) => {
   it('draws nothing from the stream', () => {
-    const stream = RandomStream.for(1, 'zeros');
+    const stream = RandomStream.for(1, kind);
     const before = stream.state;
-    expect(initializers.zeros.draw(stream, fanIn, fanOut)).toBe(0);
+    expect(initializers[kind].draw(stream, fanIn, fanOut)).toBe(always);
     expect(stream.state).toEqual(before);
   });
 });

@@ -7,6 +7,7 @@ import type { OperationRule } from './operation-rule.ts';
 
 export const activationRule: OperationRule<'activation'> = {
   reading: 'unit',
+  kinks: ({ function: kind }) => elementwiseActivation(kind).kinks,
 
   forward({ input, width, function: kind }, index, trace) {
     const activation = elementwiseActivation(kind);

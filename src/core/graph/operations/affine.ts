@@ -4,6 +4,7 @@ import type { OperationRule } from './operation-rule.ts';
 
 export const affineRule: OperationRule<'affine'> = {
   reading: 'wires',
+  kinks: () => [],
 
   parameters: ({ biasOffset, width }) => (biasOffset === null ? [] : [{ offset: biasOffset, length: width }]),
 

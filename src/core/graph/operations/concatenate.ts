@@ -6,6 +6,7 @@ import type { OperationRule } from './operation-rule.ts';
 
 export const concatenateRule: OperationRule<'concatenate'> = {
   reading: 'unit',
+  kinks: () => [],
 
   forward({ inputs, width }, index, trace) {
     const joined = valuesAt(trace, index);

@@ -5,6 +5,7 @@ import type { OperationRule } from './operation-rule.ts';
 
 export const crossEntropyRule: OperationRule<'crossEntropy'> = {
   reading: 'whole',
+  kinks: () => [],
 
   forward({ input, groups }, index, trace) {
     const logits = valuesAt(trace, input);

@@ -4,6 +4,7 @@ import type { OperationRule } from './operation-rule.ts';
 
 export const dropoutRule: OperationRule<'dropout'> = {
   reading: 'unit',
+  kinks: () => [],
 
   forward({ input, width, column }, index, trace) {
     const before = valuesAt(trace, input);

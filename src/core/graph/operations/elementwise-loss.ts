@@ -5,6 +5,7 @@ import type { OperationRule } from './operation-rule.ts';
 
 export const elementwiseLossRule: OperationRule<'elementwiseLoss'> = {
   reading: 'whole',
+  kinks: ({ loss }) => elementwiseLosses[loss].kinks,
 
   forward({ input, loss: kind }, index, trace) {
     const loss = elementwiseLosses[kind];

@@ -4,6 +4,7 @@ import type { OperationRule } from './operation-rule.ts';
 
 export const inputRule: OperationRule<'input'> = {
   reading: 'nothing',
+  kinks: () => [],
 
   forward({ column, width }, index, trace) {
     const value = valuesAt(trace, index);

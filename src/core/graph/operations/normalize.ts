@@ -5,6 +5,7 @@ import type { OperationRule } from './operation-rule.ts';
 
 export const normalizeRule: OperationRule<'normalize'> = {
   reading: 'whole',
+  kinks: () => [],
 
   forward({ input, width, epsilon }, index, trace) {
     const x = valuesAt(trace, input);

@@ -26,6 +26,11 @@ export interface ParameterRange {
 
 export interface OperationRule<Kind extends OperationKind> {
   readonly reading: Reading;
+  /**
+   * Where its derivative jumps, so that a difference across means nothing: values of what a unit reads, or of output − target
+   * for a loss. Empty: nowhere.
+   */
+  kinks(operation: OfKind<Kind>): readonly number[];
   /** The parameters that it has beside the weights of wires; absent: none. */
   readonly parameters?: (operation: OfKind<Kind>) => readonly ParameterRange[];
   /** ∂(the unit's number)/∂(one of those parameters, by its index among all), in a trace of one example. */

@@ -63,6 +63,20 @@ export function readingOf(operation: Operation): Reading {
   return ruleOf(operation).reading;
 }
 
+/** The kinks of an operation, and what its function is given, number by number; null: it has none. */
+export function kinkedNumbers(
+  operation: Operation,
+  trace: Trace,
+): { readonly kinks: readonly number[]; readonly numbers: Float64Array } | null {
+  const kinks = ruleOf(operation).kinks(operation);
+  if (kinks.length === 0 || !('input' in operation)) return null;
+  const read = valuesAt(trace, operation.input);
+  if (operation.kind === 'elementwiseLoss') {
+    return { kinks, numbers: trace.targets.map((target, at) => (read[at] as number) - target) };
+  }
+  return { kinks, numbers: read.subarray(0, trace.count * operation.width) };
+}
+
 /** Visits every number that a unit of an operation is computed from, in the order of the computation. */
 export function forEachRead(graph: ComputationGraph, index: OperationIndex, unit: number, visit: VisitRead): void {
   const operation = graph.operations[index] as Operation;

@@ -4,6 +4,7 @@ import type { OperationRule } from './operation-rule.ts';
 
 export const scaleRule: OperationRule<'scale'> = {
   reading: 'unit',
+  kinks: () => [],
 
   parameters: ({ width, gainOffset, shiftOffset }) => [
     { offset: gainOffset, length: width },

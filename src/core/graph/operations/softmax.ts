@@ -5,6 +5,7 @@ import type { OperationRule } from './operation-rule.ts';
 
 export const softmaxRule: OperationRule<'softmax'> = {
   reading: 'whole',
+  kinks: () => [],
 
   forward({ input, width }, index, trace) {
     const logits = valuesAt(trace, input);

@@ -7,6 +7,7 @@ import { elementwiseLosses } from '#core/learning/losses/loss-functions.ts';
 import type { ConnectionId, LayerId } from '#core/network/network.ts';
 import type { ExportedModel } from '../exported-model.ts';
 import { NotExportable } from '../not-exportable.ts';
+import { partOfLayer } from '../part-of-layer.ts';
 import { type CodeLanguage, codeOf } from './expression-code.ts';
 
 /** The neuron or the wire that a line of code belongs to. */
@@ -61,6 +62,9 @@ type Rules = {
 };
 
 const nothing = () => {};
+
+/** What steps within a layer are called, where that is not the operation's kind. */
+const shortParts: Readonly<Record<string, string>> = { affine: 'z', normalize: 'n', dropout: 'kept' };
 
 const rules: Rules = {
   input: {
@@ -161,7 +165,7 @@ class PlainWriter {
     this.#places = new Array<CodePlace | undefined>(count);
     this.#nameParameters();
     for (const [index, operation] of this.#graph.operations.entries())
-      this.#names.set(index, this.#namesFor(operation));
+      this.#names.set(index, this.#namesFor(operation, index));
   }
 
   get #graph(): ComputationGraph {
@@ -295,12 +299,13 @@ class PlainWriter {
     return `${name}${name.includes('_') ? '_n' : '_'}${unit + 1}`;
   }
 
-  #namesFor(operation: Operation): readonly string[] {
+  #namesFor(operation: Operation, index: OperationIndex): readonly string[] {
     if (operation.kind === 'concatenate') return operation.inputs.flatMap((input) => this.#names.get(input) ?? []);
-    const { layer, kind, width } = operation;
+    const { layer, width } = operation;
     if (layer === undefined) return [];
-    const prefixes: { readonly [Kind in OperationKind]?: string } = { affine: 'z_', normalize: 'n_', dropout: 'kept_' };
-    return Array.from({ length: width }, (_, unit) => `${prefixes[kind] ?? ''}${this.#neuron(layer as LayerId, unit)}`);
+    const part = partOfLayer(this.#graph, index);
+    const prefix = part === null ? '' : `${shortParts[part] ?? part}_`;
+    return Array.from({ length: width }, (_, unit) => `${prefix}${this.#neuron(layer as LayerId, unit)}`);
   }
 
   #nameParameters(): void {

@@ -10,6 +10,7 @@ import type { LayerId } from '#core/network/network.ts';
 import { pythonNumber, pythonText } from '../code/python-text.ts';
 import type { ExportedModel } from '../exported-model.ts';
 import { isWithinScaling, normalizedBefore, scalingTensors } from '../normalization.ts';
+import { partOfLayer } from '../part-of-layer.ts';
 import { isChain } from '../tensors/chain.ts';
 import type { LayerModule } from '../tensors/network-tensors.ts';
 import { ActivationCode } from './activation-code.ts';
@@ -110,6 +111,9 @@ const lineRules: LineRules = {
   crossEntropy: () => null,
 };
 
+/** What steps within a layer are called, where that is not the operation's kind. */
+const longParts: Readonly<Record<string, string>> = { affine: 'z', normalize: 'normalized', dropout: 'kept' };
+
 class ForwardWriter {
   readonly activations = new ActivationCode();
   readonly parts: string[] = [];
@@ -192,9 +196,8 @@ class ForwardWriter {
     const { identifiers, compiled } = this.#model;
     const layer = identifiers.get(operation.layer as LayerId);
     if (layer === undefined) return index === compiled.graph.output ? 'outputs' : 'joined';
-    if (operation.kind === 'affine') return `${layer}_z`;
-    if (operation.kind === 'normalize') return `${layer}_normalized`;
-    return operation.kind === 'dropout' ? `${layer}_kept` : layer;
+    const part = partOfLayer(this.graph, index);
+    return part === null ? layer : `${layer}_${longParts[part] ?? part}`;
   }
 
   /** Neurons that are switched off have no value. */
