@@ -54,6 +54,13 @@ export const filesMessages = {
   saving: { en: 'Saving "{{name}}" …', ko: '‘{{name}}’ 파일을 저장하는 중이에요.' },
   opening: { en: 'Opening "{{name}}" …', ko: '‘{{name}}’ 파일을 여는 중이에요.' },
   notOpened: { en: '"{{name}}" can\'t be opened.', ko: '‘{{name}}’ 파일을 열 수 없어요.' },
+  lost: { en: '"{{name}}" isn\'t there any more.', ko: '‘{{name}}’ 파일을 찾을 수 없어요.' },
+  lostDetail: {
+    en: 'It was here: {{path}}\nIf it was moved or renamed, locate it.',
+    ko: '원래 위치: {{path}}\n옮겼거나 이름을 바꿨다면 찾아서 알려 주세요.',
+  },
+  forgetLost: { en: 'Remove from the list', ko: '목록에서 빼기' },
+  locateTitle: { en: 'Locate "{{name}}"', ko: '‘{{name}}’ 파일 찾기' },
   openUnharmed: {
     en: 'The open network is unchanged.',
     ko: '열려 있는 신경망은 그대로예요.',

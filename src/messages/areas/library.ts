@@ -48,7 +48,7 @@ export const libraryMessages = {
   drop: { en: 'or drop a .chainrule or .csv file here', ko: '또는 .chainrule이나 .csv 파일을 여기에 놓으세요' },
   recent: { en: 'Recent files', ko: '최근 파일' },
   noRecent: { en: 'Files you save or open appear here.', ko: '저장하거나 연 파일이 여기에 나타나요.' },
-  missing: { en: 'not found', ko: '찾을 수 없음' },
+  missing: { en: 'Not found. It was in {{folder}}', ko: '찾을 수 없어요. 원래 위치: {{folder}}' },
   locate: { en: 'Locate…', ko: '찾기…' },
   locateRecent: { en: 'Locate {{name}}…', ko: '{{name}} 찾기…' },
   forgetRecent: { en: 'Remove {{name}} from the list', ko: '목록에서 {{name}} 빼기' },

@@ -1,6 +1,7 @@
 // Between the window's surroundings and the stores: title, menu, close, files from outside.
-import { closeWindow, documentName, openRecent, takeOpened } from '#renderer/commands/file-actions.ts';
+import { closeWindow, documentName, takeOpened } from '#renderer/commands/file-actions.ts';
 import { menuItems } from '#renderer/commands/menu.ts';
+import { openRecent } from '#renderer/commands/recent-actions.ts';
 import { recentPathOf } from '#renderer/commands/recent-items.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { textEditOf } from '#renderer/commands/text-edits.ts';

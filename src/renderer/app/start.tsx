@@ -2,7 +2,8 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { ExampleId } from '#core/examples/example.ts';
 import { exampleById } from '#core/examples/examples.ts';
-import { openExample, openFile, openRecent } from '#renderer/commands/file-actions.ts';
+import { openExample, openFile } from '#renderer/commands/file-actions.ts';
+import { forgetRecent, locateRecent, openRecent } from '#renderer/commands/recent-actions.ts';
 import { restoreCopy } from '#renderer/commands/recovery-actions.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { StartPage } from '#renderer/library/start-page.tsx';
@@ -36,15 +37,6 @@ async function tour(): Promise<void> {
   if (await open('chain-rule')) await runCommand('train.nextStage');
 }
 
-async function forget(path: string): Promise<void> {
-  await platform().files.forgetRecent(path);
-  await refreshRecents();
-}
-
-async function locate(path: string): Promise<void> {
-  if (await openFile()) await forget(path);
-}
-
 async function discard(id: string): Promise<void> {
   await platform().recovery.discard(id);
   await refreshRecents();
@@ -55,8 +47,8 @@ const deeds = {
   newEmpty: () => void openExample({ ...exampleById('empty').document(), name: '' }),
   open: () => void openFile(),
   openRecent: (path: string) => void openRecent(path),
-  locateRecent: (path: string) => void locate(path),
-  forgetRecent: (path: string) => void forget(path),
+  locateRecent: (path: string, name: string) => void locateRecent(path, name),
+  forgetRecent: (path: string) => void forgetRecent(path),
   restore: (id: string) => void restoreCopy(id),
   discard: (id: string) => void discard(id),
   openExample: (id: ExampleId) => void open(id),

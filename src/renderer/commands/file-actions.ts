@@ -44,10 +44,6 @@ export async function openFile(): Promise<boolean> {
   return takeOpened(await platform().files.open(dialogWords('openTitle')));
 }
 
-export async function openRecent(path: string): Promise<boolean> {
-  return takeOpened(await platform().files.openPath(path));
-}
-
 /** Shows a file that was read, or says why it can't be; the open document is untouched until all is well. */
 export async function takeOpened(result: OpenResult): Promise<boolean> {
   if (result.kind === 'cancelled') return false;

@@ -10,6 +10,7 @@ export function recentPathOf(id: string): string | null {
   return id.startsWith(prefix) ? id.slice(prefix.length) : null;
 }
 
-export function recentItem({ path, name, missing }: RecentFile): MenuItem {
-  return { id: `${prefix}${path}`, label: cutInMiddle(name, longestMenuLabel), enabled: !missing };
+/** Also one that is gone can be chosen: then it is said where it was, and it can be looked for. */
+export function recentItem({ path, name }: RecentFile): MenuItem {
+  return { id: `${prefix}${path}`, label: cutInMiddle(name, longestMenuLabel) };
 }

@@ -40,12 +40,13 @@ function RecentRow({ recent, openRecent, locateRecent, forgetRecent }: RecentRow
         <KeptThumbnail picture={picture} />
         <span className="recent-words">
           <span className="recent-name">{name}</span>
-          <span className="recent-detail">{folder}</span>
-          <span className="recent-detail">{missing ? t('library.missing') : momentText(openedAt, language)}</span>
+          {missing && <span className="recent-lost">{t('library.missing', { folder })}</span>}
+          {!missing && <span className="recent-detail">{folder}</span>}
+          {!missing && <span className="recent-detail">{momentText(openedAt, language)}</span>}
         </span>
       </button>
       {missing && (
-        <Button size="xs" aria-label={t('library.locateRecent', { name })} onClick={() => locateRecent(path)}>
+        <Button size="xs" aria-label={t('library.locateRecent', { name })} onClick={() => locateRecent(path, name)}>
           {t('library.locate')}
         </Button>
       )}

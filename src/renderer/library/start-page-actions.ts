@@ -29,7 +29,7 @@ export interface StartPageActions {
   open(): void;
   openRecent(path: string): void;
   /** Asks where a missing recent file is now. */
-  locateRecent(path: string): void;
+  locateRecent(path: string, name: string): void;
   forgetRecent(path: string): void;
   restore(id: string): void;
   discard(id: string): void;

@@ -12,3 +12,8 @@ it.each([189, 300, 4096, longestPath])('with a path of %i characters', (length) 
   expect(calls['window:menu'].argument.safeParse(menu).success).toBe(true);
   expect(recentPathOf(item.id)).toBe(path);
 });
+
+it('of a file that is gone too: choosing it says where it was', () => {
+  const gone = { path: '/a/b', name: 'b', folder: '/a', openedAt: 0, missing: true, picture: null };
+  expect(recentItem(gone).enabled).not.toBe(false);
+});
