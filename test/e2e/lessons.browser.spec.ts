@@ -9,7 +9,7 @@ import { seriousFindings } from './support/findings.ts';
 
 interface LessonFile {
   readonly title: { readonly en: string; readonly ko: string };
-  readonly steps: readonly { readonly task?: object }[];
+  readonly steps: readonly { readonly task?: { readonly view?: string } }[];
   readonly weightHash: string;
 }
 
@@ -27,6 +27,14 @@ const words = {
   ko: { begin: (title: string) => `${title} 레슨 시작`, show: '보여 주세요', next: '다음', finish: '마치기' },
 } as const;
 
+/** One that lies over the lesson. */
+async function closeDialog(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+}
+
 /** Goes through a lesson that has been begun: what a step waits for is shown, and has then been done. */
 async function learn(page: Page, lesson: LessonFile, language: 'en' | 'ko', press: Press): Promise<void> {
   const own = panel(page, lesson.title[language]);
@@ -35,6 +43,7 @@ async function learn(page: Page, lesson: LessonFile, language: 'en' | 'ko', pres
     if (task !== undefined && !(await own.locator('.lesson-praise').isVisible())) {
       await press(words[language].show);
       await expect(own.locator('.lesson-praise')).toBeVisible();
+      if (task.view === 'folds') await closeDialog(page);
     }
     await press(index === lesson.steps.length - 1 ? words[language].finish : words[language].next);
   }
