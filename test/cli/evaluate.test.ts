@@ -1,5 +1,6 @@
 // evaluate: loss, metrics and warnings of a document, for people and for programs.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { errorMetrics, errorNames } from '#core/training/metrics/error-metrics.ts';
 import { openShell, type Shell } from './shell.ts';
 
 let shell: Shell;
@@ -238,6 +239,19 @@ describe('for people', () => {
       ]),
     );
     expect((await shell.run('evaluate', file)).out).toContain('R² undefined');
+  });
+
+  it.each(errorNames)('say the error %s of a target, in words and in JSON', async (error) => {
+    const file = await shell.write(
+      'a',
+      line([
+        [0, 5],
+        [2, 7],
+      ]),
+    );
+    expect((await shell.run('evaluate', file)).out).toContain(` ${errorMetrics[error].name} `);
+    const [target] = (JSON.parse((await shell.run('evaluate', file, '--json')).out) as Evaluation).targets;
+    expect(target).toHaveProperty(error);
   });
 });
 

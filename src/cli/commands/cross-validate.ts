@@ -8,6 +8,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { checkTraining } from '#core/training/check-training.ts';
 import { type FoldScore, type FoldSummary, scoreOf, summaryOf } from '#core/training/folds/fold-summary.ts';
 import { type FoldOrder, type FoldSurroundings, type TrainedFold, trainFold } from '#core/training/folds/train-fold.ts';
+import { definedErrorNames, errorMetrics } from '#core/training/metrics/error-metrics.ts';
 import type { Command, CommandCall } from '../command.ts';
 import { badUsage, type ExitCode, Failure } from '../failure.ts';
 import { readDocument } from '../files/read-document.ts';
@@ -95,12 +96,14 @@ function report(call: CommandCall, folds: readonly FoldScore[], { mean, standard
 function say(
   call: CommandCall,
   key: 'cli.fold' | 'cli.foldMean' | 'cli.foldDeviation',
-  { loss, accuracy, mae, rmse }: FoldScore,
+  { loss, accuracy, ...errors }: FoldScore,
   values: { readonly fold?: number } = {},
 ): void {
   const parts = [call.translate('cli.scoreLoss', { loss: shortText(loss) })];
   if (accuracy !== undefined) parts.push(call.translate('cli.scoreAccuracy', { accuracy: shortText(accuracy) }));
-  if (mae !== undefined) parts.push(call.translate('cli.scoreMae', { mae: shortText(mae) }));
-  if (rmse !== undefined) parts.push(call.translate('cli.scoreRmse', { rmse: shortText(rmse) }));
+  for (const error of definedErrorNames) {
+    const value = errors[error];
+    if (value !== undefined) parts.push(`${errorMetrics[error].name} ${shortText(value)}`);
+  }
   call.say(key, { ...values, scores: parts.join(', ') });
 }

@@ -9,7 +9,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { checkTraining } from '#core/training/check-training.ts';
 import { examine } from '#core/training/health/examine.ts';
-import type { TargetErrors } from '#core/training/metrics/error-metrics.ts';
+import { errorMetrics, errorNames, type TargetErrors } from '#core/training/metrics/error-metrics.ts';
 import { evaluateRows, type RowsEvaluation } from '#core/training/metrics/evaluate-rows.ts';
 import type { ClassificationMetrics } from '#core/training/metrics/measure.ts';
 import { atOnce } from '#core/training/pausable.ts';
@@ -110,8 +110,8 @@ function printForPeople(call: CommandCall, { loss, metrics }: RowsEvaluation): v
   const { count, classification, targets, mean } = metrics;
   call.say('cli.evaluated', { count, loss: shortText(loss) });
   if (classification !== null) printClasses(call, classification);
-  for (const { name, ...errors } of targets) call.say('cli.targetErrors', { name, ...spoken(call, errors) });
-  if (mean !== null && targets.length > 1) call.say('cli.meanErrors', spoken(call, mean));
+  for (const { name, ...errors } of targets) call.say('cli.targetErrors', { name, errors: spoken(call, errors) });
+  if (mean !== null && targets.length > 1) call.say('cli.meanErrors', { errors: spoken(call, mean) });
 }
 
 function printClasses(call: CommandCall, { accuracy, confusion, classes, macro }: ClassificationMetrics): void {
@@ -129,10 +129,10 @@ function printClasses(call: CommandCall, { accuracy, confusion, classes, macro }
   call.say('cli.macroScores', scores(macro));
 }
 
-function spoken({ translate }: CommandCall, { mae, rmse, r2 }: TargetErrors): Record<'mae' | 'rmse' | 'r2', string> {
-  return {
-    mae: shortText(mae),
-    rmse: shortText(rmse),
-    r2: r2 === null ? translate('cli.undefinedMetric') : shortText(r2),
-  };
+function spoken({ translate }: CommandCall, errors: TargetErrors): string {
+  const parts = errorNames.map((error) => {
+    const value = errors[error];
+    return `${errorMetrics[error].name} ${value === null ? translate('cli.undefinedMetric') : shortText(value)}`;
+  });
+  return parts.join(', ');
 }

@@ -349,12 +349,12 @@ export const cliMessages = {
     ko: '클래스 평균: 정밀도 {{precision}}, 재현율 {{recall}}, F1 {{f1}}',
   },
   targetErrors: {
-    en: 'Target {{name}}: MAE {{mae}}, RMSE {{rmse}}, R² {{r2}}',
-    ko: '정답 {{name}}: MAE {{mae}}, RMSE {{rmse}}, R² {{r2}}',
+    en: 'Target {{name}}: {{errors}}',
+    ko: '정답 {{name}}: {{errors}}',
   },
   meanErrors: {
-    en: 'Mean of the targets: MAE {{mae}}, RMSE {{rmse}}, R² {{r2}}',
-    ko: '정답 평균: MAE {{mae}}, RMSE {{rmse}}, R² {{r2}}',
+    en: 'Mean of the targets: {{errors}}',
+    ko: '정답 평균: {{errors}}',
   },
   undefinedMetric: { en: 'undefined', ko: '정의되지 않음' },
   noValidationRows: {
@@ -417,8 +417,6 @@ export const cliMessages = {
   },
   scoreLoss: { en: 'loss {{loss}}', ko: '손실 {{loss}}' },
   scoreAccuracy: { en: 'accuracy {{accuracy}}', ko: '정확도 {{accuracy}}' },
-  scoreMae: { en: 'MAE {{mae}}', ko: 'MAE {{mae}}' },
-  scoreRmse: { en: 'RMSE {{rmse}}', ko: 'RMSE {{rmse}}' },
   noTestRows: {
     en: 'The document keeps no rows for the test. Choose --split training, validation or all.',
     ko: '이 문서에는 테스트용으로 남겨 둔 샘플이 없어요. --split training, validation, all 가운데 하나를 써 주세요.',

@@ -1,6 +1,6 @@
-// MAE, RMSE and R² of every target, and their mean where there are several.
+// The errors of every target, and their mean where there are several.
 import type { MeasuredSplit } from '#core/explain/metric/metric-target.ts';
-import type { TargetErrors } from '#core/training/metrics/error-metrics.ts';
+import { errorMetrics, errorNames, type TargetErrors } from '#core/training/metrics/error-metrics.ts';
 import type { TargetMetrics } from '#core/training/metrics/measure.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { fullText, shortText } from '#renderer/ui/field-text.ts';
@@ -26,9 +26,11 @@ export function ErrorTable({ targets, mean, split }: ErrorTableProps) {
       <thead>
         <tr>
           <th scope="col">{t('training.target')}</th>
-          <th scope="col">MAE</th>
-          <th scope="col">RMSE</th>
-          <th scope="col">R²</th>
+          {errorNames.map((metric) => (
+            <th key={metric} scope="col">
+              {errorMetrics[metric].name}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -57,14 +59,12 @@ interface ErrorsProps {
   readonly split: MeasuredSplit;
 }
 
-const spoken = { mae: 'MAE', rmse: 'RMSE', r2: 'R²' } as const;
-
 function Errors({ errors, column, name, split }: ErrorsProps) {
   const t = useTranslate();
-  return (['mae', 'rmse', 'r2'] as const).map((metric) => {
+  return errorNames.map((metric) => {
     const value = errors[metric];
     const text = value === null ? '–' : shortText(value);
-    const values = { name: spoken[metric], value: text };
+    const values = { name: errorMetrics[metric].name, value: text };
     return (
       <td key={metric}>
         <MetricNumber

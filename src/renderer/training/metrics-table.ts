@@ -1,4 +1,5 @@
 // The metrics as one table: a row per class with its scores and how its rows were taken, or a row per target.
+import { errorMetrics, errorNames } from '#core/training/metrics/error-metrics.ts';
 import type { Metrics } from '#core/training/metrics/measure.ts';
 import type { TileTable } from '#renderer/charts/tile/tile-table.ts';
 import type { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -36,10 +37,8 @@ function errorsTable(metrics: Metrics | null, t: Translate): TileTable {
     name: t('training.targetErrors'),
     columns: [
       { header: t('training.target'), key: 'target' },
-      { header: 'MAE', key: 'mae' },
-      { header: 'RMSE', key: 'rmse' },
-      { header: 'R²', key: 'r2' },
+      ...errorNames.map((key) => ({ header: errorMetrics[key].name, key })),
     ],
-    rows: (metrics?.targets ?? []).map(({ name, mae, rmse, r2 }) => [name, mae, rmse, r2]),
+    rows: (metrics?.targets ?? []).map((target) => [target.name, ...errorNames.map((error) => target[error])]),
   };
 }

@@ -12,6 +12,8 @@ const symbols: { readonly [Metric in ErrorMetric]: string } = {
   r2: 'R^2',
 };
 
+export const errorMetrics = Object.keys(symbols) as readonly ErrorMetric[];
+
 /** Null for R² where the target is the same in every row. */
 export function errorEquation(measured: MeasuredRows, metric: ErrorMetric, column: number): Equation | null {
   const { names } = measured;
@@ -22,20 +24,24 @@ export function errorEquation(measured: MeasuredRows, metric: ErrorMetric, colum
   const count: Factor = { ...plainFactor('n', 'allRows', measured.rows.length), isCount: true };
   const of = (code: QuantityCode, value: number, tex: string): Factor => plainFactor(tex, code, value);
   const head = (value: number) => ({ symbol, code: metric, values: {}, value });
-  if (metric === 'mae') {
-    const combine = ([sum = 0, n = 1]: readonly number[]): number => sum / n;
-    const parts = [of('absoluteErrorSum', sums.absolute, '\\textstyle\\sum\\lvert\\hat y-y\\rvert'), count];
-    return expression(head(combine([sums.absolute, count.value])), parts, ['', '÷', ''], combine);
-  }
   const squared = of('squaredErrorSum', sums.squared, '\\textstyle\\sum(\\hat y-y)^2');
-  if (metric === 'rmse') {
-    const combine = ([sum = 0, n = 1]: readonly number[]): number => Math.sqrt(sum / n);
-    return expression(head(combine([sums.squared, count.value])), [squared, count], ['√(', '÷', ')'], combine);
+  switch (metric) {
+    case 'mae': {
+      const combine = ([sum = 0, n = 1]: readonly number[]): number => sum / n;
+      const parts = [of('absoluteErrorSum', sums.absolute, '\\textstyle\\sum\\lvert\\hat y-y\\rvert'), count];
+      return expression(head(combine([sums.absolute, count.value])), parts, ['', '÷', ''], combine);
+    }
+    case 'rmse': {
+      const combine = ([sum = 0, n = 1]: readonly number[]): number => Math.sqrt(sum / n);
+      return expression(head(combine([sums.squared, count.value])), [squared, count], ['√(', '÷', ')'], combine);
+    }
+    case 'r2': {
+      if (sums.isConstant) return null;
+      const spread = of('spreadSum', sums.spread, '\\textstyle\\sum(y-\\bar y)^2');
+      const combine = ([rest = 0, all = 1]: readonly number[]): number => 1 - rest / all;
+      return expression(head(combine([sums.squared, sums.spread])), [squared, spread], ['1 −', '÷', ''], combine);
+    }
   }
-  if (sums.isConstant) return null;
-  const spread = of('spreadSum', sums.spread, '\\textstyle\\sum(y-\\bar y)^2');
-  const combine = ([rest = 0, all = 1]: readonly number[]): number => 1 - rest / all;
-  return expression(head(combine([sums.squared, sums.spread])), [squared, spread], ['1 −', '÷', ''], combine);
 }
 
 /** Null where the metric is undefined for a column. */

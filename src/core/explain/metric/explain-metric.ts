@@ -1,6 +1,6 @@
 // Explains a metric of some rows: what it is computed from, the rows it can be understood by, and where to go on.
 import { explainAccuracy, explainCell, explainClassMetric, explainMacro } from './class-metrics.ts';
-import { errorEquation, furthestOff, meanErrorEquation } from './error-metrics.ts';
+import { errorEquation, errorMetrics, furthestOff, meanErrorEquation } from './error-metrics.ts';
 import type { MeasuredClasses, MeasuredRows, MetricExplanation } from './metric-explanation.ts';
 import type { ErrorMetric, MetricQuestion, MetricTarget } from './metric-target.ts';
 
@@ -57,7 +57,7 @@ function explainError(
   if (column !== null && (column < 0 || column >= measured.names.length)) return null;
   const equation =
     column === null ? meanErrorEquation(measured, metric, split) : errorEquation(measured, metric, column);
-  const others = (['mae', 'rmse', 'r2'] as const).filter((each) => each !== metric);
+  const others = errorMetrics.filter((each) => each !== metric);
   return {
     target,
     subject: column === null ? '' : (measured.names[column] ?? ''),
@@ -73,7 +73,7 @@ function explainError(
 }
 
 function isAboutErrors(target: RowsTarget): target is Extract<RowsTarget, { metric: ErrorMetric }> {
-  return target.metric === 'mae' || target.metric === 'rmse' || target.metric === 'r2';
+  return errorMetrics.some((metric) => metric === target.metric);
 }
 
 function relatedTo({ split }: MetricTarget, questions: readonly MetricQuestion[]): readonly MetricTarget[] {

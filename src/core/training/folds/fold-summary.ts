@@ -1,16 +1,14 @@
 // Mean and standard deviation of each number over the folds of a cross-validation.
 
+import { type DefinedErrors, definedErrorNames } from '../metrics/error-metrics.ts';
 import type { RowsEvaluation } from '../metrics/evaluate-rows.ts';
 import type { Metrics } from '../metrics/measure.ts';
 
 /** One fold's own rows. Errors are in the user's units, means over the target columns. */
-export interface FoldScore {
+export interface FoldScore extends Partial<DefinedErrors> {
   readonly loss: number;
-  /** Of targets that are classes. */
+  /** Of targets that are classes; those that are values have errors. */
   readonly accuracy?: number;
-  /** Of targets that are values. */
-  readonly mae?: number;
-  readonly rmse?: number;
 }
 
 export interface FoldSummary {
@@ -25,7 +23,7 @@ export function scoreOf({ loss, metrics }: RowsEvaluation): FoldScore {
 
 function metricsOf({ classification, mean }: Metrics): Omit<FoldScore, 'loss'> {
   if (classification !== null) return { accuracy: classification.accuracy };
-  return mean === null ? {} : { mae: mean.mae, rmse: mean.rmse };
+  return mean === null ? {} : Object.fromEntries(definedErrorNames.map((error) => [error, mean[error]]));
 }
 
 /** @param scores of at least one fold, all with the same fields */

@@ -6,19 +6,36 @@ interface TargetColumn {
   readonly targets: Float64Array;
 }
 
-export interface TargetErrors {
-  readonly mae: number;
-  readonly rmse: number;
-  /** Null where the target is the same in every row. */
-  readonly r2: number | null;
-}
+/** Every error, in the order in which they are shown. Its name is the same in every language; null: it is undefined. */
+export const errorMetrics = {
+  mae: { name: 'MAE', of: meanAbsoluteError },
+  rmse: { name: 'RMSE', of: rootMeanSquaredError },
+  r2: { name: 'R²', of: rSquared },
+} as const satisfies Readonly<
+  Record<string, { readonly name: string; readonly of: (column: TargetColumn) => number | null }>
+>;
+
+type ErrorName = keyof typeof errorMetrics;
+export type TargetErrors = { readonly [Name in ErrorName]: ReturnType<(typeof errorMetrics)[Name]['of']> };
+export const errorNames = Object.keys(errorMetrics) as readonly ErrorName[];
+
+/** Those that are a number for whatever rows: folds can be compared by them. */
+type DefinedErrorName = { [Name in ErrorName]: null extends TargetErrors[Name] ? never : Name }[ErrorName];
+export type DefinedErrors = Pick<TargetErrors, DefinedErrorName>;
+const definedErrors: { readonly [Name in DefinedErrorName]: true } = { mae: true, rmse: true };
+export const definedErrorNames = Object.keys(definedErrors) as readonly DefinedErrorName[];
 
 /** @param outputs and targets, both [rows × width], row-major */
 export function errorsOf(outputs: Float64Array, targets: Float64Array, width: number, column: number): TargetErrors {
   const pick = (values: Float64Array): Float64Array =>
     Float64Array.from({ length: values.length / width }, (_, row) => values[row * width + column] as number);
   const picked = { outputs: pick(outputs), targets: pick(targets) };
-  return { mae: meanAbsoluteError(picked), rmse: rootMeanSquaredError(picked), r2: rSquared(picked) };
+  return eachError((name) => errorMetrics[name].of(picked));
+}
+
+/** @param errorOf null only for an error that may be undefined */
+export function eachError(errorOf: (name: ErrorName) => number | null): TargetErrors {
+  return Object.fromEntries(errorNames.map((name) => [name, errorOf(name)])) as TargetErrors;
 }
 
 /** Mean over the rows of |ŷ − y|. */

@@ -3,7 +3,7 @@ import { shareOfRight } from './accuracy.ts';
 import { type ClassScores, classScores, macroScores } from './class-metrics.ts';
 import { classNamesIn } from './classes.ts';
 import { type ConfusionMatrix, trueCount } from './confusion-matrix.ts';
-import { errorsOf, type TargetErrors } from './error-metrics.ts';
+import { eachError, errorsOf, type TargetErrors } from './error-metrics.ts';
 import { type RowClasses, rowClasses } from './row-classes.ts';
 
 export interface ClassMetrics extends ClassScores {
@@ -30,7 +30,7 @@ export interface Metrics {
   readonly classification: ClassificationMetrics | null;
   /** One per target column; empty without rows. */
   readonly targets: readonly TargetMetrics[];
-  /** Means over the target columns, R² null if any is; null without rows. */
+  /** Means over the target columns, one null if any of its is; null without rows. */
   readonly mean: TargetErrors | null;
 }
 
@@ -71,11 +71,8 @@ function classify({ names, truth, predicted, confusion }: RowClasses): Classific
 }
 
 function meanErrors(targets: readonly TargetMetrics[]): TargetErrors {
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const shares = targets.flatMap(({ r2 }) => (r2 === null ? [] : [r2]));
-  return {
-    mae: mean(targets.map(({ mae }) => mae)),
-    rmse: mean(targets.map(({ rmse }) => rmse)),
-    r2: shares.length === targets.length ? mean(shares) : null,
-  };
+  return eachError((error) => {
+    const values = targets.flatMap((target) => target[error] ?? []);
+    return values.length < targets.length ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+  });
 }

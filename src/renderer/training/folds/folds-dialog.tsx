@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { rowsForFolds } from '#core/checkpoints/fold-orders.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { summaryOf } from '#core/training/folds/fold-summary.ts';
+import { definedErrorNames } from '#core/training/metrics/error-metrics.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
@@ -97,7 +98,7 @@ function Summary() {
   const scores = lanes.flatMap(({ score }) => score ?? []);
   if (scores.length < 2) return null;
   const { mean, standardDeviation } = summaryOf(scores);
-  const said = (['loss', 'accuracy', 'mae', 'rmse'] as const).flatMap((name) => {
+  const said = (['loss', 'accuracy', ...definedErrorNames] as const).flatMap((name) => {
     const [middle, spread] = [mean[name], standardDeviation[name]];
     if (middle === undefined || spread === undefined) return [];
     const write = name === 'accuracy' ? percentText : shortText;
