@@ -90,9 +90,12 @@ export class StepFollower {
     if (lesson === null || useLesson.getState().done.has(position)) return;
     noteDone(position);
     const praise = lesson.steps[position]?.praise;
-    announce(() => (praise === undefined ? translate('lessons.done') : textIn(praise, currentLanguage())));
+    announce(() => (praise === undefined ? translate('lessons.done') : spoken(textIn(praise, currentLanguage()))));
   }
 }
+
+/** Without the signs that set it: a voice would read them out. */
+const spoken = (markdown: string): string => markdown.replaceAll(/[*`$]/g, '');
 
 function isRightNow(question: Question, text: string, situation: Situation): boolean {
   try {
