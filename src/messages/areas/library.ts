@@ -45,7 +45,7 @@ export const libraryMessages = {
   tour: { en: '5-minute tour', ko: '5분 안내' },
   newEmpty: { en: 'New empty', ko: '새 빈 문서' },
   open: { en: 'Open…', ko: '열기…' },
-  drop: { en: 'or drop a .chainrule or .csv file here', ko: '또는 .chainrule이나 .csv 파일을 여기에 놓으세요' },
+  drop: { en: 'or drop a network, a lesson or a table here', ko: '또는 신경망, 레슨, 표 파일을 여기에 놓으세요' },
   recent: { en: 'Recent files', ko: '최근 파일' },
   noRecent: { en: 'Files you save or open appear here.', ko: '저장하거나 연 파일이 여기에 나타나요.' },
   missing: { en: 'Not found. It was in {{folder}}', ko: '찾을 수 없어요. 원래 위치: {{folder}}' },

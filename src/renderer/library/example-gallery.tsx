@@ -41,6 +41,8 @@ export const ExampleGallery = memo(function ExampleGallery({ shelf, onOpen, onTr
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    // Lessons stand between the cards, and have keys of their own.
+    if (!cards.current.some((each) => each?.contains(event.target as Node))) return;
     const next = nextCard(event.key, current, cards.current.map(placeOf));
     if (next === null) return;
     event.preventDefault();
