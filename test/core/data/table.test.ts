@@ -311,3 +311,34 @@ it.each(builtinDatasetNames)('%s as a table has the same numbers', (name) => {
   expect([...edited.targets]).toEqual([...plain.targets]);
   expect(edited.targetNames).toEqual(plain.targetNames);
 });
+
+describe('a table in which cells were changed', () => {
+  const columns = [
+    feature('a', { normalization: 'standard', missing: 'mean' }),
+    feature('b', { type: 'category' }),
+    target('c', { type: 'truth', missing: 'mostFrequent' }),
+  ];
+  const cells = [
+    fc.constantFrom(null, 1, 2.5, -0, 0, '3', 'x'),
+    fc.constantFrom(null, 'p', 'q', 7),
+    fc.constantFrom(null, true, 'no', 'perhaps'),
+  ] as const;
+  const row: fc.Arbitrary<readonly Cell[]> = fc.tuple(...cells);
+
+  it('is what a table with these cells would be from the start', () => {
+    fc.assert(
+      fc.property(
+        fc.array(row, { minLength: 1, maxLength: 8 }),
+        fc.array(fc.tuple(fc.nat(8), row), { maxLength: 6 }),
+        (rows, changes) => {
+          // The columns stay the same objects, as an edit of cells leaves them; a copy's were never read before.
+          let edited = table(columns, rows);
+          for (const [at, changed] of changes) {
+            edited = { ...edited, rows: edited.rows.toSpliced(at, 1, changed) };
+            expect(datasetOf(edited, whole)).toEqual(datasetOf(structuredClone(edited), whole));
+          }
+        },
+      ),
+    );
+  });
+});

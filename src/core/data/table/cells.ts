@@ -32,6 +32,7 @@ const truthWords: ReadonlyMap<string, 0 | 1> = new Map([
 
 /** 0 or 1; NaN: it says neither. */
 export function truthIn(cell: Cell): number {
+  if (typeof cell === 'boolean') return cell ? 1 : 0;
   return cell === null ? Number.NaN : (truthWords.get(textOf(cell).trim().toLowerCase()) ?? Number.NaN);
 }
 

@@ -6,9 +6,11 @@ export interface Spread {
   readonly scale: number;
 }
 
-/** Null when no value is known. Of the mean of categories and truth values: the most frequent. */
-export function fillOf(values: Float64Array, rule: MissingRule, isNumber: boolean): number | null {
-  const known = values.filter((value) => !Number.isNaN(value));
+/**
+ * Null when no value is known. Of the mean of categories and truth values: the most frequent.
+ * @param known none is missing
+ */
+export function fillOf(known: Float64Array, rule: MissingRule, isNumber: boolean): number | null {
   if (rule === 'rowLeftOut' || known.length === 0) return null;
   return rule === 'mean' && isNumber ? meanOf(known) : mostFrequent(known);
 }
@@ -30,8 +32,18 @@ function mostFrequent(values: Float64Array): number {
 /** The second pass mends what the first has rounded off. */
 function meanOf(values: Float64Array): number {
   const count = values.length;
-  const rough = values.reduce((sum, value) => sum + value / count, 0);
-  return rough + values.reduce((sum, value) => sum + (value - rough), 0) / count;
+  const rough = roughMeanOf(values);
+  let rest = 0;
+  for (let place = 0; place < count; place += 1) rest += (values[place] as number) - rough;
+  return rough + rest / count;
+}
+
+/** Each value is divided before it is added, so that large ones don't overflow. */
+export function roughMeanOf(values: Float64Array): number {
+  const count = values.length;
+  let mean = 0;
+  for (let place = 0; place < count; place += 1) mean += (values[place] as number) / count;
+  return mean;
 }
 
 /**

@@ -14,7 +14,10 @@ export function widthOf(columns: readonly ColumnEncoding[]): number {
 export function encodeValue(column: ColumnEncoding, value: number, into: Float64Array, at: number): void {
   const known = Number.isNaN(value) ? (column.fill ?? value) : value;
   if (!column.isOneHot) into[at] = (known - column.offset) / column.scale;
-  else for (const unit of column.units.keys()) into[at + unit] = Number.isNaN(known) ? known : unit === known ? 1 : 0;
+  else {
+    const width = column.units.length;
+    for (let unit = 0; unit < width; unit += 1) into[at + unit] = Number.isNaN(known) ? known : unit === known ? 1 : 0;
+  }
 }
 
 /** Gives the numbers that the network hears for a row of the table; NaN where nothing stands for a missing cell. */

@@ -17,10 +17,10 @@ export function learnEncoding(columns: readonly ReadColumn[], training: Int32Arr
 function learnColumn(read: ReadColumn, units: readonly string[], training: Int32Array): ColumnEncoding {
   const { index, column, type, categories } = read;
   const isNumber = type === 'number';
-  const values = Float64Array.from(training, (row) => read.values[row] as number);
-  const fill = fillOf(values, chosenFor(column, 'missing'), isNumber);
+  const known = valuesAt(read.values, training, null);
+  const fill = fillOf(known, chosenFor(column, 'missing'), isNumber);
   const normalization = isNumber ? chosenFor(column, 'normalization') : 'none';
-  const filled = values.map((value) => (Number.isNaN(value) ? (fill ?? value) : value));
+  const filled = fill === null || known.length === training.length ? known : valuesAt(read.values, training, fill);
   return {
     column: index,
     name: column.name,
@@ -30,11 +30,21 @@ function learnColumn(read: ReadColumn, units: readonly string[], training: Int32
     isOneHot: isOneHot(read),
     fill,
     normalization,
-    ...spreadOf(
-      filled.filter((value) => !Number.isNaN(value)),
-      normalization,
-    ),
+    ...spreadOf(filled, normalization),
   };
+}
+
+/** @param fill what a missing value becomes; null: it is left out */
+function valuesAt(values: Float64Array, rows: Int32Array, fill: number | null): Float64Array {
+  const taken = new Float64Array(rows.length);
+  let count = 0;
+  for (let place = 0; place < rows.length; place += 1) {
+    const value = values[rows[place] as number] as number;
+    if (Number.isNaN(value) && fill === null) continue;
+    taken[count] = Number.isNaN(value) ? (fill ?? value) : value;
+    count += 1;
+  }
+  return taken.subarray(0, count);
 }
 
 /** Of a target with two classes one number says which; a feature's categories are one neuron each, however few. */

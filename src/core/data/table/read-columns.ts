@@ -1,7 +1,14 @@
 // The columns of a table that the network hears of, each as one number per row, with the cells that are none.
 import type { CellProblemCode, Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import { maximumCategories } from '../data-limits.ts';
-import { type Cell, type ColumnType, chosenFor, type TableColumn, type TableDataset } from '../dataset-choice.ts';
+import {
+  type Cell,
+  type ColumnType,
+  chosenFor,
+  type Row,
+  type TableColumn,
+  type TableDataset,
+} from '../dataset-choice.ts';
 import { inOrder, numberIn, textOf, truthIn } from './cells.ts';
 
 export interface ReadColumn {
@@ -28,17 +35,39 @@ export function cellReader(type: ColumnType, categories: readonly string[]): Cel
 /** Features and targets, in the order of the table. */
 export function readColumns(table: TableDataset): readonly ReadColumn[] {
   return table.columns.flatMap((column, index) =>
-    column.role === 'feature' || column.role === 'target' ? [readColumn(table, column, index)] : [],
+    column.role === 'feature' || column.role === 'target' ? [columnOf(table, column, index)] : [],
   );
 }
 
-function readColumn({ rows }: TableDataset, column: TableColumn, index: number): ReadColumn {
+/** By column, which an edit of cells keeps as it is, and so do most others. */
+const lastRead = new WeakMap<TableColumn, { readonly rows: readonly Row[]; readonly read: ReadColumn }>();
+
+/** A column whose cells are those of the table before isn't read again: an edit changes few of them. */
+function columnOf({ rows }: TableDataset, column: TableColumn, index: number): ReadColumn {
+  const last = lastRead.get(column);
+  const isSame = last !== undefined && last.read.index === index && sameCells(last.rows, rows, index);
+  const read = isSame ? last.read : readColumn(rows, column, index);
+  lastRead.set(column, { rows, read });
+  return read;
+}
+
+function sameCells(some: readonly Row[], others: readonly Row[], index: number): boolean {
+  if (some.length !== others.length) return false;
+  for (let row = 0; row < some.length; row += 1) {
+    if (some[row] !== others[row] && !Object.is(cellAt(some, row, index), cellAt(others, row, index))) return false;
+  }
+  return true;
+}
+
+function cellAt(rows: readonly Row[], row: number, index: number): Cell {
+  return rows[row]?.[index] ?? null;
+}
+
+function readColumn(rows: readonly Row[], column: TableColumn, index: number): ReadColumn {
   const type = chosenFor(column, 'type');
-  const cells = rows.map((row) => row[index] ?? null);
-  const found = type === 'category' ? (column.categories ?? categoriesIn(cells)) : [];
-  const categories = type === 'truth' ? truthWordsIn(cells) : found.slice(0, maximumCategories);
-  const read = cellReader(type, categories);
-  const values = Float64Array.from(cells, read);
+  const found = type === 'category' ? (column.categories ?? categoriesIn(rows, index)) : [];
+  const categories = type === 'truth' ? truthWordsIn(rows, index) : found.slice(0, maximumCategories);
+  const { values, unfit } = readCells(rows, index, cellReader(type, categories));
   const common = { index, column, type, categories, values };
   if (found.length > maximumCategories) {
     const limits = { column: column.name, found: found.length, limit: maximumCategories };
@@ -47,8 +76,26 @@ function readColumn({ rows }: TableDataset, column: TableColumn, index: number):
       problems: [{ code: 'tooManyCategories', severity: 'error', place: { column: index }, values: limits }],
     };
   }
-  const row = values.findIndex((value, at) => Number.isNaN(value) && cells[at] !== null);
-  return { ...common, problems: row < 0 ? [] : [unfitCell(column, index, type, row, cells[row] as Cell)] };
+  const problems = unfit < 0 ? [] : [unfitCell(column, index, type, unfit, cellAt(rows, unfit, index))];
+  return { ...common, problems };
+}
+
+interface ReadCells {
+  readonly values: Float64Array;
+  /** The first row whose cell doesn't fit; −1: none. */
+  readonly unfit: number;
+}
+
+function readCells(rows: readonly Row[], index: number, read: CellReader): ReadCells {
+  const values = new Float64Array(rows.length);
+  let unfit = -1;
+  for (let row = 0; row < values.length; row += 1) {
+    const cell = cellAt(rows, row, index);
+    const value = read(cell);
+    values[row] = value;
+    if (unfit < 0 && cell !== null && Number.isNaN(value)) unfit = row;
+  }
+  return { values, unfit };
 }
 
 /** The problem of a cell from which no number could be read. */
@@ -75,15 +122,18 @@ function cellProblem(
 }
 
 /** Those that occur. */
-function categoriesIn(cells: readonly Cell[]): readonly string[] {
+function categoriesIn(rows: readonly Row[], index: number): readonly string[] {
   const found = new Set<string>();
-  for (const cell of cells) if (cell !== null) found.add(textOf(cell));
+  for (let row = 0; row < rows.length; row += 1) {
+    const cell = cellAt(rows, row, index);
+    if (cell !== null) found.add(textOf(cell));
+  }
   return inOrder(found);
 }
 
 /** What 0 and 1 are called in the data. */
-function truthWordsIn(cells: readonly Cell[]): readonly string[] {
-  const wordFor = (truth: 0 | 1) => cells.find((cell) => truthIn(cell) === truth);
-  const [no, yes] = [wordFor(0), wordFor(1)];
-  return [no === undefined ? 'false' : textOf(no), yes === undefined ? 'true' : textOf(yes)];
+function truthWordsIn(rows: readonly Row[], index: number): readonly string[] {
+  const wordFor = (truth: 0 | 1) => rows.find((row) => truthIn(row[index] ?? null) === truth)?.[index];
+  const [no, yes] = [wordFor(0) ?? null, wordFor(1) ?? null];
+  return [no === null ? 'false' : textOf(no), yes === null ? 'true' : textOf(yes)];
 }

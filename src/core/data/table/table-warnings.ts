@@ -1,6 +1,7 @@
 // Warnings about a table that is hard to learn from or easy to be fooled by: columns that say nothing, or everything, and uneven classes.
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { Examples } from '../dataset.ts';
+import { roughMeanOf } from './column-statistics.ts';
 import type { ColumnEncoding, TableEncoding } from './table-encoding.ts';
 
 /** With fewer rows a coincidence is likely. */
@@ -43,12 +44,18 @@ function columnsOf(
   const width = encodings.reduce((sum, { units }) => sum + units.length, 0);
   let first = 0;
   return encodings.map((encoding) => {
-    const numbers = encoding.units.map((_, unit) =>
-      Float64Array.from(rows, (row) => values[row * width + first + unit] as number),
-    );
+    const numbers = encoding.units.map((_, unit) => unitAt(values, rows, width, first + unit));
     first += encoding.units.length;
     return { encoding, numbers };
   });
+}
+
+function unitAt(values: Float64Array, rows: Int32Array, width: number, unit: number): Float64Array {
+  const numbers = new Float64Array(rows.length);
+  for (let place = 0; place < numbers.length; place += 1) {
+    numbers[place] = values[(rows[place] as number) * width + unit] as number;
+  }
+  return numbers;
 }
 
 function constantColumns(columns: readonly NumberedColumn[]): Diagnostic {
@@ -71,29 +78,43 @@ function tells(column: NumberedColumn, target: NumberedColumn): boolean {
       column.encoding.type === 'number' && values !== undefined && wanted !== undefined && areInLine(values, wanted)
     );
   }
-  const [given, classes] = [codesOf(column), codesOf(target)];
-  return new Set(given).size === new Set(classes).size && mapsOnto(given, classes) && mapsOnto(classes, given);
+  return matchInPairs(codesOf(column), codesOf(target));
 }
 
-/** What a row has in the column, as a text. */
-function codesOf({ numbers }: NumberedColumn): readonly string[] {
-  return Array.from(numbers[0] ?? [], (_, place) => numbers.map((values) => values[place]).join());
+/** What tells a row's value in the column from others: the number itself, or the place of the 1 among its 0s. */
+function codesOf({ encoding, numbers }: NumberedColumn): Float64Array {
+  const [first = new Float64Array()] = numbers;
+  if (!encoding.isOneHot) return first;
+  const codes = new Float64Array(first.length).fill(-1);
+  for (const [unit, values] of numbers.entries()) {
+    for (let place = 0; place < codes.length; place += 1) if (values[place] === 1) codes[place] = unit;
+  }
+  return codes;
 }
 
-function mapsOnto(from: readonly string[], to: readonly string[]): boolean {
-  const known = new Map<string, string | undefined>();
-  return from.every((code, place) => {
-    if (!known.has(code)) known.set(code, to[place]);
-    return known.get(code) === to[place];
-  });
+/** Whether each value of the one always comes with the same value of the other, and the other way round. */
+function matchInPairs(some: Float64Array, others: Float64Array): boolean {
+  const [otherOf, oneOf] = [new Map<number, number>(), new Map<number, number>()];
+  for (let place = 0; place < some.length; place += 1) {
+    const [one, other] = [some[place] as number, others[place] as number];
+    if (!otherOf.has(one)) otherOf.set(one, other);
+    if (!oneOf.has(other)) oneOf.set(other, one);
+    // Not by ===, by which a number that is none differs from itself.
+    if (!isSame(otherOf.get(one), other) || !isSame(oneOf.get(other), one)) return false;
+  }
+  return true;
+}
+
+function isSame(one: number | undefined, other: number): boolean {
+  return one === other || Object.is(one, other);
 }
 
 function areInLine(a: Float64Array, b: Float64Array): boolean {
-  const meanOf = (values: Float64Array) => values.reduce((sum, value) => sum + value / values.length, 0);
-  const [meanA, meanB] = [meanOf(a), meanOf(b)];
+  const [meanA, meanB] = [roughMeanOf(a), roughMeanOf(b)];
   let [ab, aa, bb] = [0, 0, 0];
-  for (const [place, value] of a.entries()) {
-    const [fromA, fromB] = [value - meanA, (b[place] as number) - meanB];
+  for (let place = 0; place < a.length; place += 1) {
+    const fromA = (a[place] as number) - meanA;
+    const fromB = (b[place] as number) - meanB;
     ab += fromA * fromB;
     aa += fromA * fromA;
     bb += fromB * fromB;
@@ -114,7 +135,7 @@ function givesAnswerAway({ encoding }: NumberedColumn): Diagnostic {
 function classWarnings(target: NumberedColumn): readonly Diagnostic[] {
   const { type, column, name, categories } = target.encoding;
   if (type === 'number') return [];
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   for (const code of codesOf(target)) counts.set(code, (counts.get(code) ?? 0) + 1);
   const place = { column };
   if (counts.size === 1) return [{ code: 'oneClass', severity: 'warning', place, values: { column: name } }];
