@@ -38,6 +38,7 @@ import { pointMessages } from './areas/points.ts';
 import { predictionMessages } from './areas/prediction.ts';
 import { quizMessages } from './areas/quiz.ts';
 import { raceMessages } from './areas/race.ts';
+import { settingsMessages } from './areas/settings.ts';
 import { shortcutsMessages } from './areas/shortcuts.ts';
 import { teachingMessages } from './areas/teaching.ts';
 import { timelineMessages } from './areas/timeline.ts';
@@ -78,6 +79,7 @@ export const catalogue = {
   operationGraph: operationGraphMessages,
   outline: outlineMessages,
   palette: paletteMessages,
+  settings: settingsMessages,
   shortcuts: shortcutsMessages,
   picture: pictureMessages,
   teaching: teachingMessages,

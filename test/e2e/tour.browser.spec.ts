@@ -23,6 +23,7 @@ const dialogs = [
   'explain.landscape',
   'explain.lens',
   'view.matrix',
+  'file.settings',
   'help.shortcuts',
   'help.about',
 ];

@@ -23,6 +23,7 @@ export const commandsMessages = {
   file_open: { en: 'Open…', ko: '열기…' },
   file_save: { en: 'Save', ko: '저장' },
   file_saveAs: { en: 'Save As…', ko: '다른 이름으로 저장…' },
+  file_settings: { en: 'Settings…', ko: '설정…' },
   file_revert: { en: 'Revert to Saved', ko: '저장된 상태로 되돌리기' },
   file_importData: { en: 'Import Data…', ko: '데이터 가져오기…' },
   file_exportImage: { en: 'Export Image…', ko: '이미지 내보내기…' },

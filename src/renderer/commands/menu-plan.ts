@@ -38,6 +38,8 @@ export const menuPlans: readonly MenuPlan[] = [
       'file.copyLink',
       'file.linkAddress',
       separator,
+      'file.settings',
+      separator,
       'file.close',
     ],
   },

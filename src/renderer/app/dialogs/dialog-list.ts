@@ -7,6 +7,7 @@ export const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   // What is typed right after its key must not be lost, so it is not fetched first.
   palette: PaletteDialog,
   shortcuts: lazy(async () => ({ default: (await import('./shortcuts/shortcuts-dialog.tsx')).ShortcutsDialog })),
+  settings: lazy(async () => ({ default: (await import('./settings/settings-dialog.tsx')).SettingsDialog })),
   about: lazy(async () => ({ default: (await import('./about-dialog.tsx')).AboutDialog })),
   exportImage: lazy(async () => ({ default: (await import('#renderer/picture/export-dialog.tsx')).ExportDialog })),
   exportNetwork: lazy(async () => ({

@@ -15,6 +15,7 @@ import { fileOpen } from '../file/open.ts';
 import { fileRevert } from '../file/revert.ts';
 import { fileSave } from '../file/save.ts';
 import { fileSaveAs } from '../file/save-as.ts';
+import { fileSettings } from '../file/settings.ts';
 
 export const fileCommands: readonly Command[] = [
   fileNew,
@@ -30,5 +31,6 @@ export const fileCommands: readonly Command[] = [
   fileCompare,
   fileCopyLink,
   fileLinkAddress,
+  fileSettings,
   fileClose,
 ];

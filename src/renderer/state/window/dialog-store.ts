@@ -12,6 +12,7 @@ interface Question {
 export type DialogName =
   | 'palette'
   | 'shortcuts'
+  | 'settings'
   | 'about'
   | 'autopsy'
   | 'matrix'
