@@ -9,6 +9,7 @@ import { changeSettings, useSettings } from '#renderer/state/window/settings-sto
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { SwitchField } from '#renderer/ui/switch-field.tsx';
 import { type SettingChoice, settingChoices } from './setting-choices.ts';
+import './settings.css';
 
 const motions: readonly Settings['reduceMotion'][] = ['system', 'on', 'off'];
 
@@ -20,6 +21,8 @@ export function SettingsDialog() {
       opened={isOpen}
       onClose={closeDialog}
       title={t('settings.title')}
+      size={560}
+      classNames={{ body: 'settings' }}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       {isOpen && <SettingsForm />}
