@@ -131,7 +131,7 @@ const parts: Readonly<Record<string, (window: Window) => Promise<void>>> = {
   },
 };
 
-for (const [part, visit] of sample('parts of the tour', Object.entries(parts), 2)) {
+for (const [part, visit] of sample('parts of the tour', Object.entries(parts))) {
   for (const { language, theme, viewport } of sample(part, walks)) {
     test.describe(`in ${language}, ${theme}, ${viewport.width} wide`, () => {
       test.use({ viewport });

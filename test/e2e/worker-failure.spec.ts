@@ -48,7 +48,7 @@ const failures = {
   },
 } as const;
 
-for (const [name, fail] of sample('failures of the training worker', Object.entries(failures), 2)) {
+for (const [name, fail] of sample('failures of the training worker', Object.entries(failures))) {
   test(`a worker that ${name} is noticed, and training goes on from where it was`, async ({
     page,
     folder,

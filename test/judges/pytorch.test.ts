@@ -1,4 +1,4 @@
-// PyTorch float64 judges the reference engine: gradients of random networks, and 100 steps of every optimizer.
+// PyTorch float64 judges the reference engine: gradients of random networks, and whole runs of every optimizer.
 import { describe, expect, it } from 'vitest';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { evaluateExamples } from '#core/graph/evaluate.ts';
@@ -11,6 +11,7 @@ import { kernelModule } from '../support/kernels.ts';
 import { optimizersToTry } from '../support/optimizers-to-try.ts';
 import { type RandomCase, randomCase } from '../support/random-case.ts';
 import { masksOf, withDropout } from '../support/random-training.ts';
+import { isLong } from '../support/run-seed.ts';
 import { type Answers, askPytorch, type GradientAnswer, inParameterOrder, questionOf, rowsOf } from './pytorch.ts';
 import { randomDags } from './random-dags.ts';
 import { type Disagreement, errorOfWhole, largestError, relativeError, worstOf } from './relative-error.ts';
@@ -19,7 +20,7 @@ const gradientTolerance = 1e-9;
 const weightTolerance = 1e-7;
 /** Of float32. */
 const fastTolerance = 1e-5;
-const stepCount = 100;
+const stepCount = isLong ? 100 : 50;
 
 const optimizers: readonly (readonly [name: string, settings: OptimizerSettings])[] = [
   ...optimizersToTry(0.5).map((settings) => [JSON.stringify(settings), settings] as const),

@@ -11,7 +11,7 @@ interface Journey {
 }
 
 /** The desktop app takes four fifths of the browser edition's processor time, and is what most people use. */
-const chromiumShare = 0.4;
+const chromiumShare = 0.25;
 
 /** Who calls Playwright by hand gives no seed, and gets all that he names. */
 export const isShort = process.env.CHAINRULE_TEST_SEED !== undefined && !isLong;
