@@ -9,6 +9,7 @@ import importlib
 import io
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -91,7 +92,8 @@ def forked(folder):
 def torchrun(folder, while_it_runs=lambda process: None):
     """The command of the README, in the form that a PyTorch without libuv takes."""
     meeting = Path(folder) / "rendezvous"
-    command = [sys.executable, "-m", "torch.distributed.run", "--nproc-per-node", "2", "--max-restarts", "3"]
+    # The interpreter's own idea of its path is the first python3 on the path, which may be another one.
+    command = [shutil.which("python3", path=os.defpath), "-m", "torch.distributed.run", "--nproc-per-node", "2", "--max-restarts", "3"]
     command += ["--rdzv-backend", "c10d", "--rdzv-conf", "is_host=1,store_type=file", "--rdzv-endpoint", str(meeting)]
     command += [str(Path(folder) / "train.py")]
     environment = os.environ | {"TORCH_DISABLE_SHARE_RDZV_TCP_STORE": "1", "OMP_NUM_THREADS": "1"}
