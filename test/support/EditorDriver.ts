@@ -31,6 +31,7 @@ import {
   undo,
 } from '#core/document/history.ts';
 import { defaultTrainingSettings, type NetworkDocument } from '#core/document/network-document.ts';
+import { performEdit } from '#core/document/perform-edit.ts';
 import { isWireFrozen } from '#core/network/frozen-wires.ts';
 import type { Layer, NeuronReference, WireReference } from '#core/network/network.ts';
 import { connectionBetween, neuronName } from '#core/network/network-queries.ts';
@@ -56,7 +57,7 @@ export class EditorDriver {
 
   /** The finished edit, or null when it was refused. */
   apply(edit: Edit): EditDone | null {
-    const result = edit(this.document);
+    const result = performEdit(edit, this.document);
     if (isRefused(result)) {
       this.refusal = result.refusal;
       return null;

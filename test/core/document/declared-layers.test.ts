@@ -8,9 +8,11 @@ import { addUnit } from '#core/document/edits/add-unit.ts';
 import { connectLayers } from '#core/document/edits/connect.ts';
 import { foldLayers } from '#core/document/edits/fold-layers.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
+import { rename } from '#core/document/edits/rename.ts';
 import { setOutput } from '#core/document/edits/set-layer-rule.ts';
 import { setTensor } from '#core/document/edits/set-parameter.ts';
 import { setUnits } from '#core/document/edits/set-units.ts';
+import { setWeights } from '#core/document/edits/set-weights.ts';
 import { takeOut } from '#core/document/edits/take-out.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
@@ -88,6 +90,32 @@ describe.each(declaredKinds)('a layer of kind %s', (kind) => {
     expect(editor.document.network.connections.filter(({ target }) => target === layer.id)).toHaveLength(1);
     editor.undo();
     expect(now()?.units).toBe(drawn.hidden.units);
+  });
+
+  it('that takes a narrower layer leaves no weight behind where there is no neuron any more', () => {
+    const { editor, hidden, layer } = withDeclared(kind);
+    const [input] = editor.document.network.layers;
+    const output = editor.neuron('y');
+    const before = editor.document;
+    const result = editor.apply((document) =>
+      setWeights(document, [
+        { source: { layer: layer.id, unit: hidden.units - 1 }, target: output, weight: 1 },
+        { source: { layer: input?.id ?? layer.id, unit: 0 }, target: { layer: layer.id, unit: 0 }, weight: 2 },
+      ]),
+    );
+    expect([result, editor.refusal?.code]).toEqual([null, 'notFound']);
+    expect(editor.document).toBe(before);
+  });
+
+  it('gets no weighted wire from what is pasted beside it, whoever has the name of its neuron', () => {
+    const { editor, layer } = withDeclared(kind);
+    const copied = new EditorDriver(fileExample);
+    copied.apply((document) => addUnit(document, copied.neuron('y').layer));
+    editor.apply((document) => rename(document, editor.neuron('y').layer, 'z'));
+    editor.apply((document) => rename(document, layer.id, 'y'));
+    expect(editor.neuron('y1').layer).toBe(layer.id);
+    editor.paste(copied.copy('h1'), { withConnections: true });
+    expect(violationsOf(editor.document)).toEqual([]);
   });
 
   it('has parameters of its own, behind all biases, found again by their index', () => {

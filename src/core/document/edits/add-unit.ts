@@ -9,7 +9,6 @@ import { settleNames } from './steps/free-names.ts';
 import { appendUnits } from './steps/layers-and-units.ts';
 import { neighboursOf, wiresOfFollowers, wiresTo } from './steps/neighbours.ts';
 import { done, refused, withAdded } from './steps/outcome.ts';
-import { tooLarge } from './steps/size-limits.ts';
 
 /** One more unit, wired like the others: from every neuron that feeds the layer, to every neuron that the layer feeds. */
 export function addUnit(document: NetworkDocument, id: LayerId): EditResult {
@@ -32,9 +31,6 @@ export function appendWiredUnit(
     const drawn = drawWires(appendUnits(network, layer.id, 1), document.training.seed, [...wires, ...following]);
     return settleNames(drawn, layer.id);
   });
-  // Where a wire is the first one between two layers, all of their matrix comes with it.
-  const tooMuch = tooLarge(changed.network);
-  if (tooMuch !== null) return { refusal: tooMuch };
   const neuron: NeuronReference = { layer: layer.id, unit: layer.units };
   const name = nameOfNeuron(changed.network, neuron);
   return withAdded(document, done(changed, code, { name, ...values }), [neuron]);

@@ -6,6 +6,7 @@ import type { NetworkDocument } from '../network-document.ts';
 import { connect } from './connect.ts';
 import { changeNetwork } from './steps/both-parameter-sets.ts';
 import { done, refused, withAdded } from './steps/outcome.ts';
+import { isNeuron } from './steps/references.ts';
 import { writeWires } from './steps/write-wires.ts';
 
 export interface WeightBetween {
@@ -20,8 +21,12 @@ export function setWeights(document: NetworkDocument, weights: readonly WeightBe
   if (weights.some(({ weight }) => !Number.isFinite(weight))) return refused('notFinite');
   const wired = withWires(document, weights);
   if ('refusal' in wired) return wired;
+  const { network } = wired.document;
+  const lost = weights.find(({ source, target }) => !isNeuron(network, source) || !isNeuron(network, target));
+  // A wire that was drawn for one weight can take a layer whole, and so leave no place for another.
+  if (lost !== undefined) return refused('notFound');
   const writes = weights.map(({ source, target, weight }) => {
-    const connection = connectionBetween(wired.document.network, source.layer, target.layer);
+    const connection = connectionBetween(network, source.layer, target.layer);
     return connection === undefined
       ? null
       : { wire: { connection: connection.id, target: target.unit, source: source.unit }, weight };

@@ -1,6 +1,7 @@
 // An edit of what is kept beside the network: it is the present's, also while a moment of the past is shown, which stays.
 import { type Edit, type EditResult, isRefused } from '#core/document/edit.ts';
 import { record } from '#core/document/history.ts';
+import { performEdit } from '#core/document/perform-edit.ts';
 import { putDocument, useDocument } from '../stores/document-store.ts';
 import { useRun } from '../stores/run-store.ts';
 import { useTimeline } from '../stores/timeline-store.ts';
@@ -17,7 +18,7 @@ function applyStanding(edit: Edit): EditResult | null {
   const present = presentDocument();
   const { document: shown, history } = useDocument.getState();
   if (present === null || shown === null) return null;
-  const result = edit(present);
+  const result = performEdit(edit, present);
   if (isRefused(result)) return result;
   const { lookedAt } = useTimeline.getState();
   const moment = lookedAt?.live.snapshot ?? useRun.getState().snapshot;

@@ -3,6 +3,7 @@
 import type { EditLabel } from '#core/document/edit.ts';
 import { type Edit, type EditResult, isRefused } from '#core/document/edit.ts';
 import { forget, record, redo, undo } from '#core/document/history.ts';
+import { performEdit } from '#core/document/perform-edit.ts';
 import { putDocument, useDocument } from '../stores/document-store.ts';
 import { freshSnapshot, type RunSnapshot, showSnapshot, useRun } from '../stores/run-store.ts';
 import { backToLive, resumeFromHere } from '../training/looking-back.ts';
@@ -18,7 +19,7 @@ function applyStanding(edit: Edit): EditResult | null {
   resumeFromHere();
   const { document, history } = useDocument.getState();
   if (document === null) return null;
-  const result = edit(document);
+  const result = performEdit(edit, document);
   if (isRefused(result) || result.document === document) return result;
   const { snapshot } = useRun.getState();
   const after = momentAfter(result.label, snapshot);

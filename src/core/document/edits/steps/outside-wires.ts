@@ -1,4 +1,6 @@
 // The wires between pasted parts and neurons that were not copied: they lead to the neurons that have their names now.
+
+import { takesWires } from '#core/network/layer-definitions.ts';
 import { connectionsInto } from '#core/network/layer-order.ts';
 import type { Connection, LayerId, Network, NeuronReference } from '#core/network/network.ts';
 import { neuronName } from '#core/network/network-queries.ts';
@@ -12,7 +14,7 @@ export interface OutsideWire extends NeuronPair {
 
 /**
  * @param ids the pasted layers' ids by those they were copied with
- * Wires into inputs are left out.
+ * Only layers that take weighted wires get one: not an input, nor a layer that takes another whole.
  */
 export function outsideWires(
   network: Network,
@@ -20,14 +22,15 @@ export function outsideWires(
   ids: ReadonlyMap<LayerId, LayerId>,
 ): readonly OutsideWire[] {
   const named = namedLike(network, parts);
-  const kinds = new Map(network.layers.map((layer) => [layer.id, layer.kind]));
+  const present = new Map(network.layers.map((layer) => [layer.id, layer]));
   return parts.network.connections.flatMap((connection, index) => {
     const [from, to] = [ids.get(connection.source), ids.get(connection.target)];
     if ((from === undefined) === (to === undefined)) return [];
     return presentWires(connection).flatMap(([row, column]): OutsideWire[] => {
       const source = from === undefined ? named(connection.source, column) : { layer: from, unit: column };
       const target = to === undefined ? named(connection.target, row) : { layer: to, unit: row };
-      if (source === undefined || target === undefined || kinds.get(target.layer) === 'input') return [];
+      if (source === undefined || target === undefined) return [];
+      if (to === undefined && !takesWires(present.get(target.layer))) return [];
       return [{ source, target, from: { connection: index, row, column } }];
     });
   });
