@@ -25,10 +25,12 @@ LEAST = 200_000
 UNIFORM = {
     "glorotUniform": init.xavier_uniform_,
     "heUniform": lambda weights: init.kaiming_uniform_(weights, nonlinearity="relu"),
+    "uniform": lambda weights: init.kaiming_uniform_(weights, a=5**0.5),
 }
 NORMAL = {
     "glorotNormal": init.xavier_normal_,
     "heNormal": lambda weights: init.kaiming_normal_(weights, nonlinearity="relu"),
+    "normal": lambda weights: init.kaiming_normal_(weights, nonlinearity="linear"),
 }
 
 

@@ -281,8 +281,10 @@ def scheduler_of(settings, optimizer):
 def clip(clipping, parameters):
     if clipping["kind"] == "value":
         torch.nn.utils.clip_grad_value_(parameters, clipping["limit"])
-    else:
+    elif clipping["kind"] == "norm":
         torch.nn.utils.clip_grad_norm_(parameters, clipping["limit"])
+    else:
+        raise ValueError(clipping["kind"])
 
 
 class Training:

@@ -1,7 +1,6 @@
 // PyTorch's schedulers judge ours: 60 epochs of every schedule, with and without a warm-up, under random losses.
 import { describe, expect, it } from 'vitest';
-import { freshPlateau } from '#core/learning/schedules/plateau.ts';
-import type { LearningRateSchedule, ScheduleKind } from '#core/learning/schedules/schedule.ts';
+import type { LearningRateSchedule, ScheduleKind, ScheduleMemory } from '#core/learning/schedules/schedule.ts';
 import { observeLoss, scheduledRate, scheduleKinds } from '#core/learning/schedules/schedules.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { between, chance, uniform } from '../support/draw.ts';
@@ -60,10 +59,10 @@ const cases: readonly Case[] = scheduleKinds.flatMap((kind) =>
 
 /** The rate of each epoch. */
 function ratesOf({ schedule, rate, losses }: Case): number[] {
-  let plateau = freshPlateau;
+  let memory: ScheduleMemory | undefined;
   return losses.map((loss, epoch) => {
-    const own = scheduledRate(schedule, rate, epoch, plateau);
-    plateau = observeLoss(schedule, rate, epoch, plateau, loss);
+    const own = scheduledRate(schedule, rate, epoch, memory);
+    memory = observeLoss(schedule, rate, epoch, memory, loss);
     return own;
   });
 }

@@ -47,7 +47,7 @@ function isFiniteState({ optimizerState, lossSum }: RunState): boolean {
 }
 
 function runOf(network: Network, { seed }: TrainingSettings, state: RunState): CheckpointRun {
-  const { shuffle, dropout, order, position, lossSum, plateau, patience } = state;
+  const { shuffle, dropout, order, position, lossSum, scheduleMemory, patience } = state;
   return {
     seed,
     optimizer: memoryOf(network, state.optimizerState),
@@ -56,7 +56,7 @@ function runOf(network: Network, { seed }: TrainingSettings, state: RunState): C
     order: [...order],
     position,
     lossSum,
-    ...(plateau === undefined ? {} : { plateau }),
+    ...(scheduleMemory === undefined ? {} : { scheduleMemory }),
     ...(patience === undefined ? {} : { patience }),
   };
 }
@@ -93,7 +93,7 @@ export function runStateAt(
     optimizerStateAt(network, training, run) ?? createOptimizerState(training.optimizer, parameters.length);
   const counters = { epoch, step, parameters, optimizerState };
   if (run !== undefined && run.seed === training.seed && isOrderOf(run.order, trained)) {
-    const { shuffle, dropout = null, order, position, lossSum, plateau, patience } = run;
+    const { shuffle, dropout = null, order, position, lossSum, scheduleMemory, patience } = run;
     return {
       ...counters,
       shuffle,
@@ -101,7 +101,7 @@ export function runStateAt(
       order: Int32Array.from(order),
       position,
       lossSum,
-      ...(plateau === undefined ? {} : { plateau }),
+      ...(scheduleMemory === undefined ? {} : { scheduleMemory }),
       ...(patience === undefined ? {} : { patience }),
     };
   }

@@ -2,7 +2,7 @@
 
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { continuedOptimizerState, createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
-import { freshPlateau } from '#core/learning/schedules/plateau.ts';
+import { forgetLosses as forgottenMemory } from '#core/learning/schedules/schedules.ts';
 import type { Network } from '#core/network/network.ts';
 import { layOutParameters, type ParameterLayout, readParameters } from '#core/network/parameter-layout.ts';
 import { drawOrder, firstShuffleState } from './data-order.ts';
@@ -63,6 +63,6 @@ export function restartDataOrder(state: RunState, rows: Int32Array, shuffled: bo
 }
 
 /** The state without the losses of before, for when those to come can't be compared with them. A lowered rate stays. */
-export function forgetLosses({ plateau, patience: _, ...state }: RunState): RunState {
-  return plateau === undefined ? state : { ...state, plateau: { ...freshPlateau, scale: plateau.scale } };
+export function forgetLosses({ scheduleMemory, patience: _, ...state }: RunState): RunState {
+  return scheduleMemory === undefined ? state : { ...state, scheduleMemory: forgottenMemory(scheduleMemory) };
 }

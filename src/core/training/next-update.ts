@@ -5,7 +5,7 @@ import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { RunState } from './run-state.ts';
 
 type Scheduled = UpdateSettings & { readonly schedule?: LearningRateSchedule };
-type Moment = Pick<RunState, 'epoch' | 'plateau'>;
+type Moment = Pick<RunState, 'epoch' | 'scheduleMemory'>;
 
 /** @param state where the run stands; null: at its start */
 export function nextUpdate<Settings extends Scheduled>(settings: Settings, state: Moment | null): Settings {
@@ -14,5 +14,5 @@ export function nextUpdate<Settings extends Scheduled>(settings: Settings, state
 }
 
 export function nextRate({ optimizer, schedule }: Scheduled, state: Moment | null): number {
-  return scheduledRate(schedule, optimizer.learningRate, state?.epoch ?? 0, state?.plateau);
+  return scheduledRate(schedule, optimizer.learningRate, state?.epoch ?? 0, state?.scheduleMemory);
 }

@@ -1,7 +1,7 @@
 // Everything a run needs to go on exactly as if it had never stopped. Plain data: it can be cloned, posted, kept.
 
 import type { OptimizerState } from '#core/learning/optimizers/optimizers.ts';
-import type { PlateauState } from '#core/learning/schedules/plateau.ts';
+import type { ScheduleMemory } from '#core/learning/schedules/schedule.ts';
 import type { PatienceState } from '#core/learning/stopping/stop-rules.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';
 
@@ -22,8 +22,8 @@ export interface RunState {
   readonly step: number;
   /** Sum over this epoch's steps of loss × examples. */
   readonly lossSum: number;
-  /** What a schedule that waits for a plateau has seen; absent: nothing yet. */
-  readonly plateau?: PlateauState;
+  /** What a schedule that follows the loss has seen; absent: nothing yet. */
+  readonly scheduleMemory?: ScheduleMemory;
   /** What the stop rules have seen; absent: nothing yet. */
   readonly patience?: PatienceState;
 }

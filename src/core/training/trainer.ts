@@ -2,9 +2,8 @@
 import type { Split } from '#core/data/split.ts';
 import type { Divergence, Engine, StepResult } from '#core/graph/engine.ts';
 import { continuedOptimizerState } from '#core/learning/optimizers/optimizers.ts';
-import { freshPlateau, type PlateauState } from '#core/learning/schedules/plateau.ts';
-import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
-import { observeLoss } from '#core/learning/schedules/schedules.ts';
+import type { LearningRateSchedule, ScheduleMemory } from '#core/learning/schedules/schedule.ts';
+import { continuedMemory, observeLoss } from '#core/learning/schedules/schedules.ts';
 import {
   freshPatience,
   judgeEpoch,
@@ -79,7 +78,7 @@ export class Trainer {
   #epoch = 0;
   #step = 0;
   #lossSum = 0;
-  #plateau: PlateauState = freshPlateau;
+  #scheduleMemory: ScheduleMemory | undefined;
   #patience: PatienceState = freshPatience;
   /** What the engine trains with. */
   #learningRate: number;
@@ -104,6 +103,7 @@ export class Trainer {
     this.#dropoutProbabilities = dropoutProbabilities;
     this.#dropout = firstDropoutState(settings.seed);
     this.#learningRate = settings.optimizer.learningRate;
+    this.#scheduleMemory = continuedMemory(settings.schedule);
     if (state === undefined) this.#followSchedule();
     else this.restore(state);
   }
@@ -208,7 +208,7 @@ export class Trainer {
     const { schedule, optimizer, stopRules = {} } = this.#settings;
     const watched = point.validationLoss ?? point.loss;
     const trained = point.epoch - 1;
-    this.#plateau = observeLoss(schedule, optimizer.learningRate, trained, this.#plateau, watched);
+    this.#scheduleMemory = observeLoss(schedule, optimizer.learningRate, trained, this.#scheduleMemory, watched);
     this.#followSchedule();
     const { state, stoppedBy } = judgeEpoch(stopRules, this.#patience, point.loss, watched);
     this.#patience = state;
@@ -217,7 +217,7 @@ export class Trainer {
 
   /** Gives the engine the rate of the epoch that is trained next. */
   #followSchedule(): void {
-    const moment = { epoch: this.#epoch, plateau: this.#plateau };
+    const moment = { epoch: this.#epoch, ...this.#seenByRules() };
     const learningRate = nextRate(this.#settings, moment);
     if (learningRate === this.#learningRate) return;
     this.#learningRate = learningRate;
@@ -241,9 +241,13 @@ export class Trainer {
       epoch: this.#epoch,
       step: this.#step,
       lossSum: this.#lossSum,
-      plateau: this.#plateau,
-      patience: this.#patience,
+      ...this.#seenByRules(),
     };
+  }
+
+  #seenByRules(): Pick<RunState, 'scheduleMemory' | 'patience'> {
+    const patience = this.#patience;
+    return this.#scheduleMemory === undefined ? { patience } : { scheduleMemory: this.#scheduleMemory, patience };
   }
 
   /** A moment of this run, or of one with other settings: what those have made useless starts afresh. */
@@ -261,9 +265,9 @@ export class Trainer {
   }
 
   /** What was seen counts for the rules that saw it: a schedule or a rule that is new starts afresh. */
-  #restoreCourse({ plateau = freshPlateau, patience = freshPatience }: RunState): void {
+  #restoreCourse({ scheduleMemory, patience = freshPatience }: RunState): void {
     const { schedule, stopRules } = this.#settings;
-    this.#plateau = schedule?.kind === 'plateau' ? plateau : freshPlateau;
+    this.#scheduleMemory = continuedMemory(schedule, scheduleMemory);
     this.#patience = stopRules?.patience === undefined ? freshPatience : patience;
     this.#followSchedule();
   }

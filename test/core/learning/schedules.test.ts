@@ -2,8 +2,7 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { Evaluator, programOf } from '#core/expression/program.ts';
-import { freshPlateau, observePlateau, type PlateauState } from '#core/learning/schedules/plateau.ts';
-import { courseSymbols, type LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
+import { courseSymbols, type LearningRateSchedule, type ScheduleMemory } from '#core/learning/schedules/schedule.ts';
 import {
   followsLoss,
   observeLoss,
@@ -106,7 +105,7 @@ describe('a plateau', () => {
   const schedule = { kind: 'plateau', factor: 0.5, patience: 2, threshold: 0.1 } as const;
 
   function follow(losses: readonly number[], base = 1, rule: typeof schedule = schedule): number[] {
-    let state: PlateauState = freshPlateau;
+    let state: ScheduleMemory | undefined;
     return losses.map((loss, epoch) => {
       state = observeLoss(rule, base, epoch, state, loss);
       return scheduledRate(rule, base, epoch + 1, state);
@@ -129,8 +128,8 @@ describe('a plateau', () => {
   });
 
   it('keeps its factor when the optimizer’s rate is changed', () => {
-    let state: PlateauState = freshPlateau;
-    for (let epoch = 0; epoch < 4; epoch += 1) state = observePlateau(schedule, 1, state, 1);
+    let state: ScheduleMemory | undefined;
+    for (let epoch = 0; epoch < 4; epoch += 1) state = observeLoss(schedule, 1, epoch, state, 1);
     expect(scheduledRate(schedule, 0.4, 4, state)).toBe(0.2);
   });
 

@@ -70,10 +70,12 @@ test.each(['adam', 'adagrad'] as const)('another kind of optimizer starts with a
 });
 
 test('what schedule and stop rules have seen goes on after an edit, but not where the losses are others', () => {
-  const seen = { plateau: { best: 0.5, badEpochs: 2, scale: 0.1 }, patience: { best: 0.4, waited: 3 } };
+  const numbers = { best: 0.5, badEpochs: 2, scale: 0.1 };
+  const seen = { scheduleMemory: { kind: 'plateau', numbers } as const, patience: { best: 0.4, waited: 3 } };
   const state = { ...stateOf(document), ...seen };
   expect(carryRunState(state, document.network, document.network, optimizer)).toMatchObject(seen);
   const other = restartDataOrder(state, Int32Array.of(0, 1), true, 1);
-  expect(other.plateau).toEqual({ best: Number.POSITIVE_INFINITY, badEpochs: 0, scale: 0.1 });
+  const forgotten = { best: Number.POSITIVE_INFINITY, badEpochs: 0, scale: 0.1 };
+  expect(other.scheduleMemory).toEqual({ kind: 'plateau', numbers: forgotten });
   expect(other).not.toHaveProperty('patience');
 });

@@ -272,7 +272,7 @@ describe('schedules and stop rules of a run that is stopped and resumed', () => 
   test('start afresh where a snapshot has seen nothing yet', () => {
     const settings = { schedule: schedules[4] as LearningRateSchedule, stopRules: rules, batchSize: 32 };
     const run = runOf(settings);
-    const { plateau: _, patience: __, ...old } = run.trainer.state();
+    const { scheduleMemory: _, patience: __, ...old } = run.trainer.state();
     expect(trainOn(runOf(settings, old), 30)).toEqual(trainOn(run, 30));
   });
 });

@@ -1,6 +1,6 @@
 // A moment of training that is kept in the document: its weights, and what a run needs to go on from there exactly.
 import type { OptimizerKind } from '#core/learning/optimizers/optimizers.ts';
-import type { PlateauState } from '#core/learning/schedules/plateau.ts';
+import type { ScheduleMemory } from '#core/learning/schedules/schedule.ts';
 import type { PatienceState } from '#core/learning/stopping/stop-rules.ts';
 import type { UnknownFields } from '#core/network/network.ts';
 import type { ParameterValues } from '#core/network/parameter-values.ts';
@@ -35,12 +35,12 @@ export interface CheckpointRun {
   readonly order: readonly number[];
   readonly position: number;
   readonly lossSum: number;
-  readonly plateau?: PlateauSeen;
+  readonly scheduleMemory?: ScheduleSeen;
   readonly patience?: PatienceSeen;
   readonly unknownFields?: UnknownFields;
 }
 
-export type PlateauSeen = PlateauState & { readonly unknownFields?: UnknownFields };
+export type ScheduleSeen = ScheduleMemory & { readonly unknownFields?: UnknownFields };
 export type PatienceSeen = PatienceState & { readonly unknownFields?: UnknownFields };
 
 export interface CheckpointOptimizer {

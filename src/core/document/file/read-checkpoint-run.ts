@@ -1,8 +1,10 @@
 // Reads the run of a saved moment: the optimizer's memory, random streams, the order of the rows, what rules have seen.
 import { maximumRows } from '#core/data/data-limits.ts';
 import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
+import type { ScheduleKind } from '#core/learning/schedules/schedule.ts';
+import { scheduleKinds, scheduleRules } from '#core/learning/schedules/schedules.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';
-import type { CheckpointOptimizer, CheckpointRun, PatienceSeen, PlateauSeen } from '../checkpoints/checkpoint.ts';
+import type { CheckpointOptimizer, CheckpointRun, PatienceSeen, ScheduleSeen } from '../checkpoints/checkpoint.ts';
 import {
   asKind,
   asList,
@@ -20,19 +22,10 @@ import { fieldPath, itemPath } from './path.ts';
 import { readParameterValues } from './read-parameter-values.ts';
 import { asSeed } from './read-training.ts';
 
-const runFields = new Set([
-  'seed',
-  'optimizer',
-  'shuffle',
-  'dropout',
-  'order',
-  'position',
-  'lossSum',
-  'plateau',
-  'patience',
-]);
+const runFields = ['seed', 'optimizer', 'shuffle', 'dropout', 'order', 'position', 'lossSum', 'patience'];
+/** Schedules that follow the loss; what one has seen stands under its name. */
+const followingKinds = scheduleKinds.filter((kind) => Object.keys(scheduleRules[kind].remembers).length > 0);
 const optimizerFields = new Set(['kind', 'steps', 'slots']);
-const plateauFields = new Set(['best', 'badEpochs', 'scale']);
 const patienceFields = new Set(['best', 'waited']);
 /** No optimizer remembers as many numbers of a parameter. */
 const maximumSlots = 8;
@@ -47,6 +40,7 @@ export function readCheckpointRun(value: unknown, path: string): CheckpointRun {
     return (found === undefined ? {} : { [key]: read(found, fieldPath(path, key)) }) as { readonly [K in Key]?: Value };
   };
   const order = field('order', readOrder);
+  const following = followingKinds.find((kind) => optional(object, kind) !== undefined);
   return {
     seed: field('seed', asSeed),
     optimizer: field('optimizer', readOptimizer),
@@ -55,9 +49,9 @@ export function readCheckpointRun(value: unknown, path: string): CheckpointRun {
     order,
     position: field('position', (found, at) => asWholeNumber(found, at, 0, Math.max(0, order.length - 1))),
     lossSum: field('lossSum', (found, at) => asNumber(found, at)),
-    ...whenPresent('plateau', readPlateau),
+    ...(following === undefined ? {} : { scheduleMemory: field(following, readScheduleSeen(following)) }),
     ...whenPresent('patience', readPatience),
-    ...unknownFieldsOf(object, runFields, path),
+    ...unknownFieldsOf(object, new Set([...runFields, following ?? '']), path),
   };
 }
 
@@ -106,11 +100,20 @@ function readBest(object: FileObject, path: string): number {
   return best === undefined ? Number.POSITIVE_INFINITY : asNumber(best, fieldPath(path, 'best'));
 }
 
-function readPlateau(value: unknown, path: string): PlateauSeen {
-  const object = asObject(value, path);
-  const scale = asNumber(required(object, 'scale', path), fieldPath(path, 'scale'), { minimum: 0, maximum: 1 });
-  const badEpochs = asCount(object, 'badEpochs', path);
-  return { best: readBest(object, path), badEpochs, scale, ...unknownFieldsOf(object, plateauFields, path) };
+function readScheduleSeen(kind: ScheduleKind): (value: unknown, path: string) => ScheduleSeen {
+  const remembers = Object.entries(scheduleRules[kind].remembers);
+  return (value, path) => {
+    const object = asObject(value, path);
+    const numbers = remembers.map(([name, { begin, range }]) => {
+      const number = Number.isFinite(begin) ? required(object, name, path) : (optional(object, name) ?? begin);
+      if (number === begin) return [name, begin];
+      const at = fieldPath(path, name);
+      if (range?.isWhole) return [name, asWholeNumber(number, at, range.minimum, range.maximum)];
+      return [name, asNumber(number, at, range)];
+    });
+    const known = new Set(remembers.map(([name]) => name));
+    return { kind, numbers: Object.fromEntries(numbers), ...unknownFieldsOf(object, known, path) };
+  };
 }
 
 function readPatience(value: unknown, path: string): PatienceSeen {

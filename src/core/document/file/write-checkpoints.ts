@@ -1,4 +1,5 @@
 // Saved moments as the file says them: a block for each, a row of numbers on one line.
+import type { UnknownFields } from '#core/network/network.ts';
 import type { ParameterValues } from '#core/network/parameter-values.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 import type {
@@ -6,7 +7,7 @@ import type {
   CheckpointOptimizer,
   CheckpointRun,
   PatienceSeen,
-  PlateauSeen,
+  ScheduleSeen,
 } from '../checkpoints/checkpoint.ts';
 import {
   blockList,
@@ -43,7 +44,7 @@ function checkpointText(checkpoint: Checkpoint): string {
 }
 
 function runText(run: CheckpointRun): string {
-  const { seed, optimizer, shuffle, dropout, order, position, lossSum, plateau, patience } = run;
+  const { seed, optimizer, shuffle, dropout, order, position, lossSum, scheduleMemory, patience } = run;
   return blockObject(
     [
       ...jsonFields({ seed }),
@@ -51,8 +52,8 @@ function runText(run: CheckpointRun): string {
       ...jsonFields({ shuffle }),
       ...optional('dropout', dropout),
       ...jsonFields({ order, position, lossSum }),
-      ...(plateau === undefined ? [] : [['plateau', seenText(plateau)] as const]),
-      ...(patience === undefined ? [] : [['patience', seenText(patience)] as const]),
+      ...(scheduleMemory === undefined ? [] : [scheduleSeen(scheduleMemory)]),
+      ...(patience === undefined ? [] : [['patience', patienceText(patience)] as const]),
       ...unknown(run),
     ],
     3,
@@ -101,8 +102,17 @@ function inFileOrder<Value>(values: ReadonlyMap<string, Value>): readonly [strin
   return Object.entries(Object.fromEntries(values));
 }
 
+function patienceText({ unknownFields, ...numbers }: PatienceSeen): string {
+  return seenText(numbers, unknownFields);
+}
+
+/** Under the schedule's own name. */
+function scheduleSeen({ kind, numbers, unknownFields }: ScheduleSeen): JsonField {
+  return [kind, seenText(numbers, unknownFields)];
+}
+
 /** JSON has no word for the infinity with which a search for the least begins. */
-function seenText({ unknownFields, best, ...counts }: PlateauSeen | PatienceSeen): string {
-  const known = Number.isFinite(best) ? { best, ...counts } : counts;
+function seenText(numbers: Readonly<Record<string, number>>, unknownFields: UnknownFields | undefined): string {
+  const known = Object.fromEntries(Object.entries(numbers).filter(([, value]) => Number.isFinite(value)));
   return inlineObject([...jsonFields(known), ...unknown({ unknownFields })]);
 }

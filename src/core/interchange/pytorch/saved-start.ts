@@ -31,7 +31,7 @@ export function savedStart(model: ExportedModel, choices: Omit<ExportChoices, 'w
   return { files: [start, { path: 'optimizer.safetensors', content: memory }], needsWrittenOptimizer };
 }
 
-function startOf({ epoch, shuffle, order, position, lossSum, plateau, patience }: RunState): object {
+function startOf({ epoch, shuffle, order, position, lossSum, scheduleMemory, patience }: RunState): object {
   return {
     epoch,
     // The app's words have a sign.
@@ -39,7 +39,7 @@ function startOf({ epoch, shuffle, order, position, lossSum, plateau, patience }
     order: [...order],
     position,
     lossSum,
-    ...(plateau === undefined ? {} : { plateau: finiteIn(plateau) }),
+    ...(scheduleMemory === undefined ? {} : { seen: finiteIn(scheduleMemory.numbers) }),
     ...(patience === undefined ? {} : { patience: finiteIn(patience) }),
   };
 }

@@ -1,7 +1,7 @@
 // The learning rate of an epoch as Python: by the epoch's number alone, so that a run that is started again is where it was.
 import { settled } from '#core/expression/simplify.ts';
-import type { LearningRateSchedule, ScheduleOf } from '#core/learning/schedules/schedule.ts';
-import { scheduleRule, scheduleRules } from '#core/learning/schedules/schedules.ts';
+import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
+import { followsLoss, scheduleRule } from '#core/learning/schedules/schedules.ts';
 import { type CodeLanguage, codeOf } from '../code/expression-code.ts';
 import { pythonLanguage } from '../code/plain-languages.ts';
 import { pythonNumber } from '../code/python-text.ts';
@@ -25,7 +25,7 @@ const scalarLanguage: CodeLanguage = {
   },
 };
 
-/** Definitions of `rate_of(epoch, plateau)` and `observe(plateau, epoch, loss)`. */
+/** Definitions of `rate_of(epoch, seen)`, `observe(seen, epoch, loss)`, and what is seen before the first loss. */
 export function scheduleCode(schedule: LearningRateSchedule | undefined): readonly string[] {
   const { warmUp = 0 } = schedule ?? {};
   const course = schedule === undefined ? 'LEARNING_RATE' : courseOf(schedule);
@@ -35,40 +35,52 @@ export function scheduleCode(schedule: LearningRateSchedule | undefined): readon
     `    epoch -= ${warmUp}`,
   ];
   return [
-    'def rate_of(epoch, plateau):',
+    'def rate_of(epoch, seen):',
     '    """The learning rate of an epoch, counted from 0."""',
     ...(warmUp === 0 ? [] : rise),
     `    return ${course}`,
     '',
     '',
-    'def observe(plateau, epoch, loss):',
-    '    """What the schedule has seen of the losses after this epoch."""',
-    ...(schedule?.kind === 'plateau' ? plateauLines(schedule) : ['    return plateau']),
+    ...memoryLines(schedule),
   ];
 }
 
 /** The rate `epoch` epochs after the course began. */
 function courseOf(schedule: LearningRateSchedule): string {
   const rule = scheduleRule(schedule);
-  const settings = Object.entries({ ...rule.defaults, ...schedule }).flatMap(([name, value]) =>
-    typeof value === 'number' ? [[name, value] as const] : [],
-  );
-  const variables = { base: 'LEARNING_RATE', scale: 'plateau["scale"]' };
-  return codeOf(settled(rule.expression, Object.fromEntries(settings)), scalarLanguage, variables);
+  const seen = Object.keys(rule.remembers).map((name) => [name, `seen["${name}"]`]);
+  const variables = { base: 'LEARNING_RATE', ...Object.fromEntries(seen) };
+  return codeOf(settled(rule.expression, settingsOf(schedule)), scalarLanguage, variables);
 }
 
-/** As ReduceLROnPlateau; a rate that would fall by less than its eps stays. */
-function plateauLines(schedule: ScheduleOf<'plateau'>): readonly string[] {
-  const { factor, patience, threshold, warmUp = 0 } = { ...scheduleRules.plateau.defaults, ...schedule };
+function settingsOf(schedule: LearningRateSchedule): Readonly<Record<string, number>> {
+  const settings = Object.entries({ ...scheduleRule(schedule).defaults, ...schedule }).flatMap(([name, value]) =>
+    typeof value === 'number' ? [[name, value] as const] : [],
+  );
+  return Object.fromEntries(settings);
+}
+
+function memoryLines(schedule: LearningRateSchedule | undefined): readonly string[] {
+  const head = [
+    'def observe(seen, epoch, loss):',
+    '    """What the schedule has seen of the losses after this epoch."""',
+  ];
+  if (schedule === undefined || !followsLoss(schedule)) return ['SEEN = {}', '', '', ...head, '    return seen'];
+  const { warmUp = 0 } = schedule;
+  const { remembers, observed } = scheduleRule(schedule);
+  const begins = Object.entries(remembers).map(([name, { begin }]) => `"${name}": ${pythonNumber(begin)}`);
+  const names = Object.keys(remembers);
+  const settings = settingsOf(schedule);
   return [
-    ...(warmUp === 0 ? [] : [`    if epoch < ${warmUp}:`, '        return plateau']),
-    `    if loss < plateau["best"] * (1 - ${pythonNumber(threshold)}):`,
-    '        return {**plateau, "best": loss, "badEpochs": 0}',
-    '    bad_epochs = plateau["badEpochs"] + 1',
-    `    if bad_epochs <= ${patience}:`,
-    '        return {**plateau, "badEpochs": bad_epochs}',
-    `    lower = {**plateau, "badEpochs": 0, "scale": plateau["scale"] * ${pythonNumber(factor)}}`,
-    `    fall = rate_of(${warmUp}, plateau) - rate_of(${warmUp}, lower)`,
-    '    return lower if fall > 1e-8 else {**plateau, "badEpochs": 0}',
+    `SEEN = {${begins.join(', ')}}`,
+    '',
+    '',
+    ...head,
+    ...(warmUp === 0 ? [] : [`    if epoch < ${warmUp}:`, '        return seen']),
+    ...names.map((name) => `    ${name} = seen["${name}"]`),
+    ...observed.map(({ name, value }) => {
+      return `    ${name} = ${codeOf(settled(value, settings), scalarLanguage, { base: 'LEARNING_RATE' })}`;
+    }),
+    `    return {**seen, ${names.map((name) => `"${name}": ${name}`).join(', ')}}`,
   ];
 }

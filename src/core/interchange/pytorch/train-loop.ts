@@ -86,7 +86,7 @@ def beginning():
     run = {"epoch": 0, "shuffle": SHUFFLE_STATE, "order": None, "position": 0, "lossSum": 0.0}
     path = HERE / "start.json"
     run |= json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    run["plateau"] = {"best": math.inf, "badEpochs": 0, "scale": 1.0} | run.get("plateau", {})
+    run["seen"] = SEEN | run.get("seen", {})
     run["patience"] = {"best": math.inf, "waited": 0} | run.get("patience", {})
     return run
 
@@ -160,7 +160,7 @@ class Run:
                 stream.shuffle(order)
         # What dropout drops is drawn by PyTorch, for each worker and epoch anew.
         torch.manual_seed(SEED + run["epoch"] * WORKERS + RANK)
-        rate = rate_of(run["epoch"], run["plateau"])
+        rate = rate_of(run["epoch"], run["seen"])
         for group in self.optimizer.param_groups:
             group["lr"] = rate
         self.network.train()
@@ -214,7 +214,7 @@ def train(run, epochs, is_cancelled):
             break
         loss, validation = next_loss, run.measure()
         watched = loss if validation is None else validation
-        run.run["plateau"] = observe(run.run["plateau"], trained, watched)
+        run.run["seen"] = observe(run.run["seen"], trained, watched)
         run.run["patience"], stopped = judge(run.run["patience"], loss, watched, time.monotonic() - began)
         say(**told(run.run["epoch"], loss, validation))
         run.save_checkpoint()

@@ -1,43 +1,30 @@
 // Plateau schedule: lowered when the loss stops falling (PyTorch's ReduceLROnPlateau, mode "min", threshold mode "rel").
-import { type ScheduleOf, scheduleOf } from './schedule.ts';
-
-const defaults = { factor: 0.1, patience: 10, threshold: 1e-4, minimum: 0 };
+import { scheduleOf } from './schedule.ts';
 
 export const plateau = scheduleOf({
   kind: 'plateau',
-  defaults,
+  defaults: { factor: 0.1, patience: 10, threshold: 1e-4, minimum: 0 },
+  remembers: {
+    /** The least loss so far. */
+    best: { begin: Number.POSITIVE_INFINITY },
+    /** Epochs since then, or since the rate was lowered. */
+    badEpochs: { begin: 0, range: { minimum: 0, maximum: Number.MAX_SAFE_INTEGER, isWhole: true } },
+    /** Product of the factors by which the rate has been lowered; kept when the optimizer's rate changes. */
+    scale: { begin: 1, range: { minimum: 0, maximum: 1 } },
+  },
   // A rate that is below the minimum from the start is left there.
   rate: ['rate = select(minimum, base, base, max(base * scale, minimum))'],
   shown: 'max(base * scale, minimum)',
+  // PyTorch's `eps`: a rate that would fall by less than 1e-8 stays.
+  observe: [
+    'isBetter = select(best * (1 - threshold), loss, 1, 0)',
+    'best = select(isBetter, 0, loss, best)',
+    'waited = badEpochs + 1',
+    'isOver = select(waited, patience, 1 - isBetter, 0)',
+    'badEpochs = select(isBetter + isOver, 0, 0, waited)',
+    'lower = scale * factor',
+    'rate = select(minimum, base, base, max(base * scale, minimum))',
+    'lowerRate = select(minimum, base, base, max(base * lower, minimum))',
+    'scale = select(isOver, 0, select(rate - lowerRate, 0.00000001, lower, scale), scale)',
+  ],
 });
-
-/** What has been seen of the losses. Plain data, part of a run's state. */
-export interface PlateauState {
-  /** The least loss so far. */
-  readonly best: number;
-  /** Epochs since then, or since the rate was lowered. */
-  readonly badEpochs: number;
-  /** Product of the factors by which the rate has been lowered; kept when the optimizer's rate changes. */
-  readonly scale: number;
-}
-
-export const freshPlateau: PlateauState = { best: Number.POSITIVE_INFINITY, badEpochs: 0, scale: 1 };
-
-/** PyTorch's `eps`: a rate that would fall by less stays. */
-const leastFall = 1e-8;
-
-/** The state after an epoch with this loss. */
-export function observePlateau(
-  schedule: ScheduleOf<'plateau'>,
-  base: number,
-  state: PlateauState,
-  loss: number,
-): PlateauState {
-  const { factor, patience, threshold } = { ...defaults, ...schedule };
-  if (loss < state.best * (1 - threshold)) return { ...state, best: loss, badEpochs: 0 };
-  const badEpochs = state.badEpochs + 1;
-  if (badEpochs <= patience) return { ...state, badEpochs };
-  const scale = state.scale * factor;
-  const fall = plateau.rate(schedule, base, 0, state.scale) - plateau.rate(schedule, base, 0, scale);
-  return { ...state, badEpochs: 0, scale: fall > leastFall ? scale : state.scale };
-}

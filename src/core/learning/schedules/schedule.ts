@@ -1,5 +1,5 @@
 // The course of the learning rate over the epochs of a run. Names, defaults and arithmetic are PyTorch's schedulers'.
-import { assignments, type Line } from '#core/expression/assignments.ts';
+import { type Assignment, assignments, type Line } from '#core/expression/assignments.ts';
 import { type Expression, substitute } from '#core/expression/expression.ts';
 import { parseExpression } from '#core/expression/parse.ts';
 import { Evaluator, programOf } from '#core/expression/program.ts';
@@ -49,6 +49,20 @@ type OptionalNumber<Schedule> = keyof {
     : never]: Schedule[Name];
 };
 
+/** A number that a schedule remembers of the losses. */
+export interface RememberedNumber {
+  /** Before the first loss; a file leaves out what is infinite. */
+  readonly begin: number;
+  /** What a file may say; absent: any number. */
+  readonly range?: { readonly minimum: number; readonly maximum: number; readonly isWhole?: true };
+}
+
+/** What a schedule has seen of the losses, by the names of what it remembers. Plain data, part of a run's state. */
+export interface ScheduleMemory {
+  readonly kind: ScheduleKind;
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
 export interface ScheduleRule<Kind extends ScheduleKind = ScheduleKind> {
   readonly kind: Kind;
   /** What PyTorch takes for the settings that are absent. */
@@ -57,16 +71,27 @@ export interface ScheduleRule<Kind extends ScheduleKind = ScheduleKind> {
    * The rate of an epoch of the course.
    * @param base the optimizer's learning rate
    * @param epoch counted from 0, where the course begins
-   * @param scale product of the factors by which a loss that does not fall has lowered the rate so far
+   * @param memory what it has seen of the losses, by name
    */
-  rate(schedule: ScheduleOf<Kind>, base: number, epoch: number, scale: number): number;
-  /** Over base, epoch, scale and the settings. */
+  rate(schedule: ScheduleOf<Kind>, base: number, epoch: number, memory: ScheduleMemory['numbers']): number;
+  /** What it remembers of the losses; empty: it does not follow them. */
+  readonly remembers: Readonly<Record<string, RememberedNumber>>;
+  /** What it remembers after an epoch of the course with this loss. */
+  observe(
+    schedule: ScheduleOf<Kind>,
+    base: number,
+    memory: ScheduleMemory['numbers'],
+    loss: number,
+  ): ScheduleMemory['numbers'];
+  /** The lines of `observe`, over base, loss, the settings and what is remembered. */
+  readonly observed: readonly Assignment[];
+  /** The rate, over base, epoch, the settings and what is remembered. */
   readonly expression: Expression;
   /** The same as people read it. */
   readonly shown: Expression;
 }
 
-/** Variables of a course as formulas write them. */
+/** Variables of a course as formulas write them; whatever else a schedule remembers goes by its name. */
 export const courseSymbols: { readonly [Name in ScheduleNumber | 'base' | 'epoch' | 'scale']: string } = {
   base: '\\eta_0',
   epoch: 'e',
@@ -78,11 +103,13 @@ export const courseSymbols: { readonly [Name in ScheduleNumber | 'base' | 'epoch
   patience: 'p',
   threshold: '\\tau',
 };
-const variables = Object.keys(courseSymbols);
-
-interface Definition<Kind extends ScheduleKind> extends Pick<ScheduleRule<Kind>, 'kind' | 'defaults'> {
-  /** Lines `name = expression` over base, epoch, scale, the settings and the lines above; the last one is the rate's. */
+interface Definition<Kind extends ScheduleKind>
+  extends Pick<ScheduleRule<Kind>, 'kind' | 'defaults'>,
+    Partial<Pick<ScheduleRule<Kind>, 'remembers'>> {
+  /** Lines `name = expression` over base, epoch, the settings, what is remembered and the lines above; the last one is the rate's. */
   readonly rate: readonly Line[];
+  /** Lines over base, loss, the settings, what is remembered and the lines above; each remembered number has one. */
+  readonly observe?: readonly Line[];
   /** The rate as people read it; absent: as it is computed. */
   readonly shown?: string;
 }
@@ -91,23 +118,53 @@ interface Definition<Kind extends ScheduleKind> extends Pick<ScheduleRule<Kind>,
 export function scheduleOf<const Kind extends ScheduleKind>({
   kind,
   defaults,
+  remembers = {},
   rate,
   shown,
+  observe = [],
 }: Definition<Kind>): ScheduleRule<Kind> {
-  const known: Record<string, Expression> = {};
-  for (const { name, value } of assignments(rate, variables)) known[name] = substitute(value, known);
-  const expression = known.rate ?? constant(Number.NaN);
-  const evaluator = new Evaluator(programOf([expression], variables));
+  const remembered = Object.keys(remembers);
+  const settings = [...new Set([...Object.keys(courseSymbols), ...remembered])];
+  const expression = substituted(assignments(rate, settings)).rate ?? constant(Number.NaN);
+  const rateOf = numbersOf([expression], settings);
+  const observed = assignments(observe, [...settings, 'loss']);
+  const after = substituted(observed);
+  const memoryOf = numbersOf(
+    remembered.map((name) => after[name] ?? constant(Number.NaN)),
+    [...settings, 'loss'],
+  );
   return {
     kind,
     defaults,
+    remembers,
+    observed,
     expression,
-    shown: shown === undefined ? expression : parseExpression(shown, { ...ruleLanguage, variables }),
-    rate(schedule, base, epoch, scale) {
-      const numbers: Readonly<Record<string, unknown>> = { ...defaults, ...schedule, base, epoch, scale };
-      for (const [at, name] of variables.entries()) evaluator.inputs[at] = Number(numbers[name]);
-      evaluator.run();
-      return evaluator.output(0);
+    shown: shown === undefined ? expression : parseExpression(shown, { ...ruleLanguage, variables: settings }),
+    rate: (schedule, base, epoch, memory) =>
+      rateOf({ ...defaults, ...schedule, ...memory, base, epoch })[0] ?? Number.NaN,
+    observe(schedule, base, memory, loss) {
+      const numbers = memoryOf({ ...defaults, ...schedule, ...memory, base, loss });
+      return Object.fromEntries(remembered.map((name, at) => [name, numbers[at] ?? Number.NaN]));
     },
+  };
+}
+
+/** Each line's value over what was known before the first one. */
+function substituted(lines: readonly Assignment[]): Readonly<Record<string, Expression>> {
+  const known: Record<string, Expression> = {};
+  for (const { name, value } of lines) known[name] = substitute(value, known);
+  return known;
+}
+
+/** Computes expressions from named numbers. */
+function numbersOf(
+  expressions: readonly Expression[],
+  variables: readonly string[],
+): (numbers: Readonly<Record<string, unknown>>) => readonly number[] {
+  const evaluator = new Evaluator(programOf(expressions, variables));
+  return (numbers) => {
+    for (const [at, name] of variables.entries()) evaluator.inputs[at] = Number(numbers[name]);
+    evaluator.run();
+    return expressions.map((_, at) => evaluator.output(at));
   };
 }

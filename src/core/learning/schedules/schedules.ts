@@ -4,8 +4,14 @@ import { texOf } from '#core/expression/tex.ts';
 import { constant } from './constant.ts';
 import { cosine } from './cosine.ts';
 import { exponential } from './exponential.ts';
-import { freshPlateau, observePlateau, type PlateauState, plateau } from './plateau.ts';
-import { courseSymbols, type LearningRateSchedule, type ScheduleKind, type ScheduleRule } from './schedule.ts';
+import { plateau } from './plateau.ts';
+import {
+  courseSymbols,
+  type LearningRateSchedule,
+  type ScheduleKind,
+  type ScheduleMemory,
+  type ScheduleRule,
+} from './schedule.ts';
 import { step } from './step.ts';
 
 export const scheduleRules: { readonly [Kind in ScheduleKind]: ScheduleRule<Kind> } = {
@@ -26,18 +32,18 @@ const firstShare = 1 / 3;
  * The rate of an epoch.
  * @param base the optimizer's learning rate
  * @param epoch the one that is trained, counted from 0
- * @param state what a plateau has seen; absent: nothing yet
+ * @param memory what has been seen of the losses; absent: nothing yet
  */
 export function scheduledRate(
   schedule: LearningRateSchedule | undefined,
   base: number,
   epoch: number,
-  state: PlateauState = freshPlateau,
+  memory?: ScheduleMemory,
 ): number {
   if (schedule === undefined) return base;
   const { warmUp = 0 } = schedule;
   if (epoch < warmUp) return base * (firstShare + (1 - firstShare) * (epoch / warmUp));
-  return scheduleRule(schedule).rate(schedule, base, epoch - warmUp, state.scale);
+  return scheduleRule(schedule).rate(schedule, base, epoch - warmUp, numbersIn(schedule, memory));
 }
 
 export function scheduleRule({ kind }: LearningRateSchedule): ScheduleRule {
@@ -46,19 +52,44 @@ export function scheduleRule({ kind }: LearningRateSchedule): ScheduleRule {
 
 /** Its rates can't be foreseen. */
 export function followsLoss(schedule: LearningRateSchedule): boolean {
-  return variablesOf(scheduleRule(schedule).expression).has('scale');
+  return Object.keys(scheduleRule(schedule).remembers).length > 0;
 }
 
-/** What a plateau has seen after an epoch with this loss; a warm-up's epochs and other schedules see nothing. */
+/** What the schedule remembers, when it has seen this; another one's memory counts for nothing. */
+function numbersIn(schedule: LearningRateSchedule, memory: ScheduleMemory | undefined): ScheduleMemory['numbers'] {
+  const { remembers } = scheduleRule(schedule);
+  const begin = Object.fromEntries(Object.entries(remembers).map(([name, number]) => [name, number.begin]));
+  return memory?.kind === schedule.kind ? { ...begin, ...memory.numbers } : begin;
+}
+
+/** The memory with which a run of this schedule goes on; undefined: it does not follow the losses. */
+export function continuedMemory(
+  schedule: LearningRateSchedule | undefined,
+  memory?: ScheduleMemory,
+): ScheduleMemory | undefined {
+  if (schedule === undefined || !followsLoss(schedule)) return undefined;
+  return { kind: schedule.kind, numbers: numbersIn(schedule, memory) };
+}
+
+/** What has been seen after an epoch with this loss; nothing while the rate warms up. */
 export function observeLoss(
   schedule: LearningRateSchedule | undefined,
   base: number,
   epoch: number,
-  state: PlateauState,
+  memory: ScheduleMemory | undefined,
   loss: number,
-): PlateauState {
-  if (schedule?.kind !== 'plateau' || epoch < (schedule.warmUp ?? 0)) return state;
-  return observePlateau(schedule, base, state, loss);
+): ScheduleMemory | undefined {
+  const before = continuedMemory(schedule, memory);
+  if (schedule === undefined || before === undefined || epoch < (schedule.warmUp ?? 0)) return before;
+  return { ...before, numbers: scheduleRule(schedule).observe(schedule, base, before.numbers, loss) };
+}
+
+/** The memory for losses that can't be compared with those of before: what the rate itself hangs on stays. */
+export function forgetLosses({ kind, numbers }: ScheduleMemory): ScheduleMemory {
+  const { remembers, expression } = scheduleRules[kind];
+  const read = variablesOf(expression);
+  const kept = Object.entries(remembers).map(([name, { begin }]) => [name, read.has(name) ? numbers[name] : begin]);
+  return { kind, numbers: Object.fromEntries(kept) };
 }
 
 /** TeX of the rate of epoch e, one line per equation. */

@@ -2,17 +2,27 @@
 import fc from 'fast-check';
 import { builtinDatasetNames } from '#core/data/builtin-datasets.ts';
 import { type ColumnChoice, columnChoices, columnRoles, type DatasetChoice } from '#core/data/dataset-choice.ts';
-import type { Checkpoint, CheckpointOptimizer } from '#core/document/checkpoints/checkpoint.ts';
+import type { Checkpoint, CheckpointOptimizer, ScheduleSeen } from '#core/document/checkpoints/checkpoint.ts';
 import type { InitialParameters, NetworkDocument, Position } from '#core/document/network-document.ts';
 import type { Note } from '#core/document/notes/note.ts';
+import {
+  clippingRanges,
+  optimizerRanges,
+  type SettingRange,
+  type SettingRanges,
+  scheduleRanges,
+  stopRuleRanges,
+} from '#core/document/setting-ranges.ts';
 import type { HistoryPoint } from '#core/document/training-history.ts';
 import { activationKinds } from '#core/layers/activation-functions.ts';
 import { initializerKinds } from '#core/learning/initializers/initializers.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
-import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
+import { optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
 import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
+import { scheduleKinds, scheduleRules } from '#core/learning/schedules/schedules.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
+import { clippingKinds } from '#core/learning/update/gradient-rules.ts';
 import type { Clipping, Regularization } from '#core/learning/update/update-settings.ts';
 import { withFrozen } from '#core/network/frozen-wires.ts';
 import {
@@ -63,9 +73,6 @@ const coordinate = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 const notNegative = fc.double({ min: 0, max: 1e3, noNaN: true });
 const share = fc.double({ min: 0, max: 0.9, noNaN: true });
 const belowOne = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
-const upToOne = fc.double({ min: 0, max: 1, noNaN: true });
-const wholeEpochs = fc.integer({ min: 0, max: 1e9 });
-const atLeastOneEpoch = fc.integer({ min: 1, max: 1e9 });
 const seed = fc.maxSafeInteger();
 
 const jsonValue = fc.letrec((tie) => ({
@@ -197,79 +204,39 @@ export const networkArbitrary: fc.Arbitrary<Network> = fc
     ),
   );
 
-const learningRate = fc.record({ learningRate: notNegative });
-const weightDecay = optional('weightDecay', notNegative);
-const optimizer: fc.Arbitrary<OptimizerSettings> = fc.oneof(
-  merged(
-    fc.constant({ kind: 'sgd' }),
-    learningRate,
-    optional('momentum', notNegative),
-    optional('nesterov', fc.boolean()),
-    weightDecay,
-    unknownFields,
-  ),
-  merged(fc.constant({ kind: 'adagrad' }), learningRate, optional('epsilon', notNegative), weightDecay, unknownFields),
-  merged(
-    fc.constant({ kind: 'rmsprop' }),
-    learningRate,
-    optional('alpha', share),
-    optional('momentum', notNegative),
-    weightDecay,
-    unknownFields,
-  ),
-  merged(
-    fc.constant({ kind: 'adam' }),
-    learningRate,
-    optional('beta1', belowOne),
-    optional('beta2', belowOne),
-    weightDecay,
-    unknownFields,
-  ),
-  merged(fc.constant({ kind: 'adamW' }), learningRate, weightDecay, unknownFields),
-);
+const inRange = ({ minimum, maximum, isWhole = false }: SettingRange): fc.Arbitrary<number> =>
+  isWhole
+    ? fc.integer({ min: minimum, max: Math.min(maximum, 1e9) })
+    : fc.oneof(fc.constant(maximum), fc.double({ min: minimum, max: Math.min(maximum, 1e3), noNaN: true }));
 
-const warmUp = optional('warmUp', wholeEpochs);
+/** Settings of a kind, which may leave out what has a default. */
+function settings<Settings>(kind: object, ranges: SettingRanges): fc.Arbitrary<Settings> {
+  const numbers = Object.entries(ranges).map(([name, range]) =>
+    range.isRequired ? fc.record({ [name]: inRange(range) }) : optional(name, inRange(range)),
+  );
+  return merged(fc.constant(kind), ...numbers, unknownFields);
+}
+
+const optimizer: fc.Arbitrary<OptimizerSettings> = fc.oneof(
+  ...optimizerKinds.map((kind): fc.Arbitrary<OptimizerSettings> => {
+    const switches = Object.entries(optimizerRules[kind].defaults).flatMap(([name, value]) =>
+      typeof value === 'boolean' ? [optional(name, fc.boolean())] : [],
+    );
+    return merged(settings<object>({ kind }, optimizerRanges[kind]), ...switches);
+  }),
+);
 const schedule: fc.Arbitrary<LearningRateSchedule> = fc.oneof(
-  merged(fc.constant({ kind: 'constant' }), warmUp, unknownFields),
-  merged(
-    fc.record({ kind: fc.constant('step'), every: atLeastOneEpoch }),
-    optional('factor', upToOne),
-    warmUp,
-    unknownFields,
-  ),
-  merged(fc.record({ kind: fc.constant('exponential'), factor: upToOne }), warmUp, unknownFields),
-  merged(
-    fc.record({ kind: fc.constant('cosine'), epochs: atLeastOneEpoch }),
-    optional('minimum', notNegative),
-    warmUp,
-    unknownFields,
-  ),
-  merged(
-    fc.constant({ kind: 'plateau' }),
-    optional('factor', belowOne),
-    optional('patience', wholeEpochs),
-    optional('threshold', notNegative),
-    optional('minimum', notNegative),
-    warmUp,
-    unknownFields,
-  ),
+  ...scheduleKinds.map((kind) => settings<LearningRateSchedule>({ kind }, scheduleRanges[kind])),
 );
 
 const regularization: fc.Arbitrary<Regularization> = merged(
   fc.record({ l1: notNegative, l2: notNegative }),
   unknownFields,
 );
-const clipping: fc.Arbitrary<Clipping> = merged(
-  fc.record({ kind: fc.constantFrom('value', 'norm'), limit: notNegative }),
-  unknownFields,
+const clipping: fc.Arbitrary<Clipping> = fc.oneof(
+  ...clippingKinds.map((kind) => settings<Clipping>({ kind }, clippingRanges[kind])),
 );
-const stopRules: fc.Arbitrary<StopRules> = merged(
-  optional('targetLoss', notNegative),
-  optional('patience', atLeastOneEpoch),
-  optional('minimumImprovement', notNegative),
-  optional('seconds', notNegative),
-  unknownFields,
-);
+const stopRules: fc.Arbitrary<StopRules> = settings({}, stopRuleRanges);
 
 const training = merged(
   fc.record({
@@ -389,6 +356,23 @@ function checkpointOptimizer(network: Network): fc.Arbitrary<CheckpointOptimizer
   );
 }
 
+/** What each schedule that follows the loss may remember: where it begins, or within its range. */
+const scheduleSeen: fc.Arbitrary<ScheduleSeen> = fc.oneof(
+  ...Object.values(scheduleRules).flatMap(({ kind, remembers }) => {
+    const numbers = Object.entries(remembers).map(([name, { begin, range }]) => {
+      const inRange = range?.isWhole ? count : finite.map((value) => (range ? clamped(value, range) : value));
+      return [name, fc.oneof(fc.constant(begin), inRange)] as const;
+    });
+    if (numbers.length === 0) return [];
+    const seen = fc.record({ kind: fc.constant(kind), numbers: fc.record(Object.fromEntries(numbers)) });
+    return [merged(seen, unknownFields)];
+  }),
+);
+
+function clamped(value: number, { minimum, maximum }: { readonly minimum: number; readonly maximum: number }): number {
+  return Math.min(Math.max(value, minimum), maximum);
+}
+
 /** Each with a name of its own; with and without a run. */
 function checkpoints(network: Network): fc.Arbitrary<readonly Checkpoint[]> {
   const order = fc.array(fc.nat({ max: 999_999 }), { maxLength: 4 });
@@ -403,7 +387,7 @@ function checkpoints(network: Network): fc.Arbitrary<readonly Checkpoint[]> {
         lossSum: finite,
       }),
       optional('dropout', stream),
-      optional('plateau', merged(fc.record({ best, badEpochs: count, scale: upToOne }), unknownFields)),
+      optional('scheduleMemory', scheduleSeen),
       optional('patience', merged(fc.record({ best, waited: count }), unknownFields)),
       unknownFields,
     ),
