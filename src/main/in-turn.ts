@@ -1,12 +1,17 @@
 // Runs tasks one after the other, so that two writes to one file never overlap.
 
-export type InTurn = <Result>(task: () => Promise<Result>) => Promise<Result>;
+export interface InTurn {
+  <Result>(task: () => Promise<Result>): Promise<Result>;
+  /** When all that was asked for so far is done, or has failed. */
+  settled(): Promise<void>;
+}
 
 export function inTurn(): InTurn {
   let last: Promise<unknown> = Promise.resolve();
-  return (task) => {
+  const run = <Result>(task: () => Promise<Result>): Promise<Result> => {
     const result = last.then(task);
     last = result.catch(() => undefined);
     return result;
   };
+  return Object.assign(run, { settled: () => last.then(() => undefined) });
 }

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { type Application, readKept, startApplication } from './application.ts';
+import { quitAfterWrites } from './quit-after-writes.ts';
 import { loopbackUrl } from './security/app-origin.ts';
 import { declareAppScheme, goNowhere, lockDown } from './security/lock-down.ts';
 import { filesOfCommandLine } from './start-file.ts';
@@ -46,6 +47,7 @@ async function run(): Promise<void> {
   });
   app.on('activate', () => void application?.then((running) => running.focus()));
   const kept = readKept();
+  quitAfterWrites(app, () => Promise.all([kept.settings, kept.recents, kept.places].map((each) => each.written())));
   handleProcessTroubles(kept.troubles);
   await app.whenReady();
   lockDown(join(__dirname, '../renderer'), developmentUrl);

@@ -22,6 +22,11 @@ export class SettingsStore {
     return this.#current;
   }
 
+  /** When the changes so far are in the file. */
+  written(): Promise<void> {
+    return this.#inTurn.settled();
+  }
+
   change(change: SettingsChange): Promise<void> {
     const settings = withChange(this.#current, change);
     this.#current = settings;

@@ -46,6 +46,11 @@ export class RecentFiles {
     return this.#change((files) => files.filter((file) => file.path !== resolve(path)));
   }
 
+  /** When the changes so far are in the file. */
+  written(): Promise<void> {
+    return this.#inTurn.settled();
+  }
+
   /** A list that can't be written must not keep a document from being opened. */
   #change(change: (files: StoredFile[]) => StoredFile[]): Promise<void> {
     return this.#inTurn(async () => {

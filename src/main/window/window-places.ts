@@ -30,6 +30,11 @@ export class WindowPlaces {
     return this.#kept.find((each) => each.screens === wanted)?.place ?? null;
   }
 
+  /** When the changes so far are in the file. */
+  written(): Promise<void> {
+    return this.#inTurn.settled();
+  }
+
   /** A place that can't be written down is no reason to keep a window open. */
   async remember(screens: readonly Rectangle[], place: Place): Promise<void> {
     const name = nameOf(screens);
