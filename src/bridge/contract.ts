@@ -131,6 +131,21 @@ export const NetworkPicture = z.object({
 });
 export type NetworkPicture = z.infer<typeof NetworkPicture>;
 
+/** What is told of a save, so that it is recognised among others. `epoch`, `loss`: of its training; null: there was none. */
+export const VersionNotes = z.object({
+  picture: NetworkPicture.nullable(),
+  epoch: z.number().int().min(0).nullable(),
+  loss: z.number().nullable(),
+});
+export type VersionNotes = z.infer<typeof VersionNotes>;
+
+/** Counts the saves of a file. */
+const VersionId = z.string().regex(/^\d{10}$/);
+
+/** A save of a file that can still be looked at. `size` in bytes. */
+export const Version = VersionNotes.extend({ id: VersionId, savedAt: PointInTime, size: z.number().int().min(0) });
+export type Version = z.infer<typeof Version>;
+
 export const RecentFile = z.object({
   path: Path,
   name: z.string(),
@@ -290,6 +305,7 @@ export const calls = {
       content: FileBytes,
       overwrite: z.boolean(),
       links: z.enum(linkChoices),
+      notes: VersionNotes,
       words: DialogWords,
     }),
     result: SaveResult,
@@ -324,6 +340,9 @@ export const calls = {
   'files:forgetRecent': { argument: z.object({ path: Path }), result: Nothing },
   /** The file the window was opened for, once. */
   'files:startFile': { argument: Nothing, result: OpenResult.nullable() },
+  /** Of a file that the user chose: what was saved there, the last first. What can't be read is left out. */
+  'files:versions': { argument: z.object({ path: Path }), result: z.array(Version) },
+  'files:readVersion': { argument: z.object({ path: Path, id: VersionId }), result: OpenResult },
   'recovery:list': { argument: Nothing, result: z.array(RecoveryCopy) },
   'recovery:keep': {
     argument: z.object({ path: Path.nullable(), name: z.string().max(longestName), content: FileBytes }),
@@ -339,6 +358,11 @@ export const calls = {
   'window:confirm': { argument: ConfirmWords, result: z.number().int() },
   /** Closes the window without asking again: the renderer has asked. */
   'window:close': { argument: Nothing, result: Nothing },
+  /** A window of its own for a document that has no file yet. */
+  'window:openBeside': {
+    argument: z.object({ name: z.string().max(longestName), content: FileBytes }),
+    result: Nothing,
+  },
   /** In the field that is typed in, as the system does it: a menu's item must not mean the canvas then. */
   'window:editText': { argument: z.object({ edit: TextEdit }), result: Nothing },
   'window:training': { argument: TrainingNews, result: Nothing },

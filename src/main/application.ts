@@ -15,6 +15,7 @@ import { SettingsStore } from './settings-store.ts';
 import { TroubleLog } from './trouble/trouble-log.ts';
 import { troubleServices } from './trouble/trouble-services.ts';
 import { handleWindowTroubles } from './trouble/window-troubles.ts';
+import { Versions } from './versions/versions.ts';
 import { ApplicationWindow } from './window/application-window.ts';
 import { systemPresence } from './window/system-presence.ts';
 import { TrainingPresence } from './window/training-presence.ts';
@@ -42,6 +43,7 @@ export function readKept(): Kept {
     settings,
     places: new WindowPlaces(join(userData, 'window-places.json')),
     troubles: troubleServices(new TroubleLog(join(userData, 'logs/chainrule.log')), settings),
+    versions: new Versions(join(userData, 'versions')),
     recentPaths: recents.paths(),
   };
 }
@@ -115,7 +117,11 @@ export class Application {
 
   /** @param startPath the file that the window opens first */
   openWindow(startPath: string | null): Promise<void> {
-    const services = this.#newWindow(startPath);
+    return this.#open(new WindowDocument(startPath));
+  }
+
+  #open(document: WindowDocument): Promise<void> {
+    const services = this.#newWindow(document);
     const { window, recovery, presence } = services;
     this.#handlers.set(window.native.webContents, callHandlers({ ...this.#shared, ...services }));
     window.native.on('close', () => void this.#places.remember(screens(), window.place));
@@ -134,13 +140,13 @@ export class Application {
     return window.load(this.#developmentUrl);
   }
 
-  #newWindow(startPath: string | null): WindowServices {
+  #newWindow(document: WindowDocument): WindowServices {
     const known = new KnownFiles(this.#chosenPaths);
     const window = new ApplicationWindow(this.#placeOfNext());
     const services: WindowServices = {
       window,
       presence: new TrainingPresence(systemPresence(window), () => this.#shared.settings.current.keepAwake),
-      document: new WindowDocument(startPath),
+      document,
       files: new DocumentFiles(known, this.#shared.recents),
       recovery: new RecoveryCopies(this.#recoveryFolder, known, this.#aliveSessions),
       showInOtherWindow: async (path) => {
@@ -149,6 +155,7 @@ export class Application {
         this.#show(there);
         return true;
       },
+      openBeside: (file) => this.#open(new WindowDocument(null, file)),
       otherWindows: () => this.#windows.frontFirst.flatMap((each) => (each === services ? [] : each.window)),
     };
     return services;

@@ -1,5 +1,6 @@
 // The handlers of the page's calls: one small table per area, put together so that none can be missing.
 import { app, dialog, nativeTheme } from 'electron';
+import type { OpenedFile, SaveResult } from '#bridge/contract.ts';
 import { isForAllWindows } from '#bridge/settings-change.ts';
 import type { DocumentFiles } from './files/document-files.ts';
 import { chooseFileToOpen, chooseFileToSave } from './files/file-dialogs.ts';
@@ -9,6 +10,7 @@ import type { CallHandlers, CallHandlersOf } from './ipc/answer-call.ts';
 import type { RecoveryCopies } from './recovery/recovery-copies.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { TroubleServices } from './trouble/trouble-services.ts';
+import type { Versions } from './versions/versions.ts';
 import type { ApplicationWindow } from './window/application-window.ts';
 import type { TrainingPresence } from './window/training-presence.ts';
 import type { WindowDocument } from './window/window-document.ts';
@@ -18,6 +20,7 @@ export interface SharedServices {
   readonly recents: RecentFiles;
   readonly settings: SettingsStore;
   readonly troubles: TroubleServices;
+  readonly versions: Versions;
 }
 
 /** Each window has its own. */
@@ -30,7 +33,12 @@ export interface WindowServices {
   /** Shows the other window that has the file; false when there is none. */
   showInOtherWindow(path: string): Promise<boolean>;
   otherWindows(): readonly ApplicationWindow[];
+  /** A window of its own for a document without a file. */
+  openBeside(file: OpenedFile): Promise<void>;
 }
+
+/** For a version that is still being written. */
+const longestGoodbyeMs = 2000;
 
 type Services = SharedServices & WindowServices;
 
@@ -44,7 +52,7 @@ export function callHandlers(services: Services): CallHandlers {
 }
 
 function fileHandlers(services: Services): CallHandlersOf<'files'> {
-  const { window, document, files, recents, showInOtherWindow } = services;
+  const { window, document, files, recents, versions, showInOtherWindow } = services;
   return {
     'files:open': async ({ words }) => {
       const path = await chooseFileToOpen(window.native, words);
@@ -52,11 +60,16 @@ function fileHandlers(services: Services): CallHandlersOf<'files'> {
       return files.openChosen(path);
     },
     'files:openPath': async ({ path }) => ((await showInOtherWindow(path)) ? { kind: 'cancelled' } : files.open(path)),
-    'files:save': async ({ path, suggestedName, content, overwrite, links, words }) => {
-      if (path !== null) return files.save(path, content, { overwrite, links });
-      const chosen = await chooseFileToSave(window.native, words, suggestedName);
-      if (chosen === null) return { kind: 'cancelled' };
-      return files.saveChosen(chosen.path, content, { overwrite: chosen.replaces, links });
+    'files:save': async ({ path, suggestedName, content, overwrite, links, notes, words }) => {
+      const save = async (): Promise<SaveResult> => {
+        if (path !== null) return files.save(path, content, { overwrite, links });
+        const chosen = await chooseFileToSave(window.native, words, suggestedName);
+        if (chosen === null) return { kind: 'cancelled' };
+        return files.saveChosen(chosen.path, content, { overwrite: chosen.replaces, links });
+      };
+      const saved = await save();
+      if (saved.kind === 'saved') void versions.keep(saved.path, content, notes, Date.now());
+      return saved;
     },
     'files:export': (request) => exportFiles(window.native, request),
     'files:import': (request) => importFiles(window.native, request),
@@ -69,7 +82,11 @@ function fileHandlers(services: Services): CallHandlersOf<'files'> {
       await recents.forget(path);
       return null;
     },
+    'files:versions': ({ path }) => (files.isChosen(path) ? versions.list(path) : []),
+    'files:readVersion': ({ path, id }) => (files.isChosen(path) ? versions.read(path, id) : { kind: 'cancelled' }),
     'files:startFile': async () => {
+      const beside = document.takeStartFile();
+      if (beside !== null) return { kind: 'opened', file: beside };
       const path = document.takeStartPath();
       return path === null ? null : files.openChosen(path);
     },
@@ -109,7 +126,15 @@ function settingsHandlers({ settings, otherWindows }: Services): CallHandlersOf<
   };
 }
 
-function windowHandlers({ window, document, files, presence, troubles }: Services): CallHandlersOf<'window'> {
+function windowHandlers({
+  window,
+  document,
+  files,
+  presence,
+  troubles,
+  versions,
+  openBeside,
+}: Services): CallHandlersOf<'window'> {
   return {
     'window:state': async (state) => {
       window.show(state);
@@ -138,7 +163,13 @@ function windowHandlers({ window, document, files, presence, troubles }: Service
       document.settle();
       return response;
     },
-    'window:close': () => {
+    'window:openBeside': ({ name, content }) => {
+      void openBeside({ path: '', name, text: Buffer.from(content).toString('utf8') });
+      return null;
+    },
+    'window:close': async () => {
+      // With the last window the app ends.
+      await Promise.race([versions.settled(), after(longestGoodbyeMs)]);
       window.guard.letClose();
       return null;
     },
@@ -156,4 +187,8 @@ function windowHandlers({ window, document, files, presence, troubles }: Service
     },
     'window:systemLanguage': () => app.getLocale(),
   };
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -45,6 +45,7 @@ import { timelineMessages } from './areas/timeline.ts';
 import { trainingMessages } from './areas/training.ts';
 import { trainingFieldMessages } from './areas/training-fields.ts';
 import { uiMessages } from './areas/ui.ts';
+import { versionsMessages } from './areas/versions.ts';
 import { whatIfMessages } from './areas/what-if.ts';
 import { windowMessages } from './areas/window.ts';
 import { worksheetMessages } from './areas/worksheet.ts';
@@ -75,6 +76,7 @@ export const catalogue = {
   lessons: lessonMessages,
   library: libraryMessages,
   link: linkMessages,
+  versions: versionsMessages,
   matrix: matrixMessages,
   operationGraph: operationGraphMessages,
   outline: outlineMessages,

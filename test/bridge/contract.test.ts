@@ -35,6 +35,7 @@ describe('the contract', () => {
       content: new Uint8Array(),
       overwrite: false,
       links: 'ask',
+      notes: { picture: null, epoch: null, loss: null },
       words,
     };
     expect(argument.safeParse(request).success).toBe(true);

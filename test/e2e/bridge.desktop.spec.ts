@@ -137,7 +137,15 @@ test('a file changed by another program is not overwritten', async ({ page, runn
     page.evaluate(
       ({ content, ...request }) =>
         window.chainrule?.call('files:save', { ...request, content: new TextEncoder().encode(content) }),
-      { path, suggestedName: 'shared', content: text, overwrite: false, links: 'ask' as const, words },
+      {
+        path,
+        suggestedName: 'shared',
+        content: text,
+        overwrite: false,
+        links: 'ask' as const,
+        notes: { picture: null, epoch: null, loss: null },
+        words,
+      },
     );
   expect(await save(null, 'mine')).toMatchObject({ kind: 'saved', path: file });
   await writeFile(file, 'theirs');

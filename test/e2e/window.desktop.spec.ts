@@ -113,6 +113,7 @@ test('main opens and saves by path only what the user chose', async ({ page }) =
       content: new Uint8Array(),
       overwrite: true,
       links: 'ask',
+      notes: { picture: null, epoch: null, loss: null },
       words: { title: '', filterName: '' },
     }),
   ]);

@@ -84,6 +84,7 @@ export const editCodes = [
   'train',
   'trainPartOfEpoch',
   'importWeights',
+  'restoreVersion',
   'keepHistory',
   'dropHistory',
   'resumeFrom',

@@ -49,6 +49,10 @@ export class DocumentFiles {
     if (this.#known.isAllowed(path)) await this.#recents.add(path, Date.now());
   }
 
+  isChosen(path: string): boolean {
+    return this.#known.isAllowed(path);
+  }
+
   /** For a path that the user chose just now. */
   async saveChosen(path: string, content: Uint8Array, choice: SaveChoice): Promise<SaveResult> {
     this.#known.allow(path);

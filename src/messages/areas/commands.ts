@@ -40,6 +40,7 @@ export const commandsMessages = {
   file_exportLogCsv: { en: 'Training Log as CSV…', ko: '학습 로그 CSV…' },
   file_exportReport: { en: 'Report…', ko: '보고서…' },
   file_exportSvg: { en: 'Plain Picture (SVG)…', ko: '단순한 그림(SVG)…' },
+  file_versions: { en: 'Versions…', ko: '버전…' },
   file_compare: { en: 'Compare', ko: '비교' },
   file_copyLink: { en: 'Copy Link', ko: '링크 복사' },
   file_linkAddress: { en: 'Address for Links…', ko: '링크 주소…' },
@@ -193,6 +194,10 @@ export const commandsMessages = {
   whyNoLog: {
     en: 'Only the desktop app keeps a log to report from.',
     ko: '데스크톱 앱만 문제 기록을 남겨요.',
+  },
+  whyNoVersions: {
+    en: 'Only the desktop app keeps earlier versions.',
+    ko: '데스크톱 앱만 이전 버전을 남겨요.',
   },
   whyNoDocument: { en: 'Open a network first.', ko: '먼저 신경망을 열어 주세요.' },
   whyNothingToUndo: { en: 'There is nothing to undo.', ko: '실행 취소할 작업이 없어요.' },

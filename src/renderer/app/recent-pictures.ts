@@ -1,6 +1,6 @@
 // Gives the list of recent files a small picture of each network that is opened from a file or saved to one.
-import { pictureOf } from '#renderer/library/network-thumbnail.tsx';
 import { platform } from '#renderer/platform/create-platform.ts';
+import { pictureOf } from '#renderer/state/document/thumbnail.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { idleMoments } from '#renderer/state/window/idle-work.ts';
 

@@ -1,5 +1,5 @@
 // Actions on the document's file: open, save, close, and the questions and failures on the way.
-import type { FileFailure, LinkChoice, OpenedFile, OpenResult, SaveResult } from '#bridge/contract.ts';
+import type { FileFailure, LinkChoice, OpenedFile, OpenResult, SaveResult, VersionNotes } from '#bridge/contract.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { maximumFileMebibytes, mebibytes } from '#core/limits/file-size.ts';
 import type { Lesson } from '#core/teaching/lesson/lesson.ts';
@@ -10,7 +10,9 @@ import { translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { closeDocument, markDocumentSaved, openDocument } from '#renderer/state/document/open-document.ts';
 import { readInTurns } from '#renderer/state/document/reading.ts';
+import { pictureOf } from '#renderer/state/document/thumbnail.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
 import { presentDocument } from '#renderer/state/training/looking-back.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { beginLesson } from '#renderer/state/window/lesson-store.ts';
@@ -163,6 +165,7 @@ async function writeDocument(path: string | null, choice = untold): Promise<bool
     path,
     suggestedName: `${documentName()}.chainrule`,
     content: made.content,
+    notes: notesOf(document),
     ...choice,
     words: dialogWords('saveTitle'),
   });
@@ -172,6 +175,14 @@ async function writeDocument(path: string | null, choice = untold): Promise<bool
   markDocumentSaved(history, result.path === '' ? null : result.path, result.name);
   announce(() => savedSentence(result));
   return true;
+}
+
+/** By which this save is recognised among the versions. */
+function notesOf({ network }: NetworkDocument): VersionNotes {
+  const { log, epoch } = useRun.getState();
+  const last = log.at(-1);
+  const loss = last !== undefined && Number.isFinite(last.loss) ? last.loss : null;
+  return { picture: pictureOf(network), epoch: last === undefined ? null : epoch, loss };
 }
 
 /** Before anything is written, since it could not be opened again. */

@@ -23,6 +23,7 @@ export const menuPlans: readonly MenuPlan[] = [
       'file.save',
       'file.saveAs',
       'file.revert',
+      'file.versions',
       separator,
       {
         id: 'file.importFrom',

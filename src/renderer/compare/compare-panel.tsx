@@ -1,15 +1,15 @@
 // The shown network beside another one: layers and wires, the largest changes, measures, settings and curves; the canvas shows Δw.
 import { Button } from '@mantine/core';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { differenceOf } from '#core/interchange/difference/difference.ts';
 import { chooseDocument } from '#renderer/commands/compare-actions.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useComparing } from '#renderer/state/stores/comparison.ts';
+import { type ComparedSource, compareWith, useComparing } from '#renderer/state/stores/comparison.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import './compare.css';
-import { type ComparedSource, otherDocument } from './compared-documents.ts';
+import { otherDocument } from './compared-documents.ts';
 import { ComparedParts } from './compared-parts.tsx';
 
 export function ComparePanel() {
@@ -19,7 +19,8 @@ export function ComparePanel() {
 
 function Comparing({ document }: { readonly document: NetworkDocument }) {
   const t = useTranslate();
-  const [source, setSource] = useState<ComparedSource | null>(null);
+  const source = useComparing((state) => state.source);
+  useEffect(() => () => compareWith(null), []);
   const other = useMemo(() => (source === null ? null : otherDocument(document, source)), [document, source]);
   useEffect(() => {
     useComparing.setState({ other });
@@ -28,7 +29,7 @@ function Comparing({ document }: { readonly document: NetworkDocument }) {
   const difference = useMemo(() => (other === null ? null : differenceOf(other, document)), [other, document]);
   const choose = async (): Promise<void> => {
     const chosen = await chooseDocument();
-    if (chosen !== null) setSource({ kind: 'file', ...chosen });
+    if (chosen !== null) compareWith({ kind: 'file', ...chosen });
   };
   return (
     <div className="compare">
@@ -44,7 +45,7 @@ function Comparing({ document }: { readonly document: NetworkDocument }) {
             })),
           ]}
           onCommit={(key) => {
-            setSource(sourcesOf(document, source).find((each) => keyOf(each) === key) ?? null);
+            compareWith(sourcesOf(document, source).find((each) => keyOf(each) === key) ?? null);
             return null;
           }}
         />

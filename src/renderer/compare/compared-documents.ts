@@ -8,12 +8,8 @@ import type { DocumentDifference } from '#core/interchange/difference/difference
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { evaluateRows } from '#core/training/metrics/evaluate-rows.ts';
 import { atOnce } from '#core/training/pausable.ts';
+import type { ComparedSource } from '#renderer/state/stores/comparison.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
-
-export type ComparedSource =
-  | { readonly kind: 'beforeTraining' }
-  | { readonly kind: 'moment'; readonly name: string }
-  | { readonly kind: 'file'; readonly name: string; readonly document: NetworkDocument };
 
 /** Null: it is not there any more, or doesn't fit the network. */
 export function otherDocument(document: NetworkDocument, source: ComparedSource): NetworkDocument | null {

@@ -1,15 +1,9 @@
 // A small picture of a network, drawn from the network itself.
 import { useMemo } from 'react';
 import type { Network } from '#core/network/network.ts';
-import { type Thumbnail, type ThumbnailDot, thumbnailOf } from './thumbnail.ts';
+import { pictureOf, type Thumbnail, type ThumbnailDot, thumbnailSize } from '#renderer/state/document/thumbnail.ts';
 
-const width = 200;
-const height = 96;
-
-/** Of the size that all have. */
-export function pictureOf(network: Network): Thumbnail {
-  return thumbnailOf(network, width, height);
-}
+const { width, height } = thumbnailSize;
 
 /** @param network null while it is being made: the place is kept */
 export function NetworkThumbnail({ network }: { readonly network: Network | null }) {

@@ -1,6 +1,6 @@
 // Lists and actions that the start page needs from the window.
 import type { ExampleId } from '#core/examples/example.ts';
-import type { Thumbnail } from './thumbnail.ts';
+import type { Thumbnail } from '#renderer/state/document/thumbnail.ts';
 
 export interface RecentEntry {
   readonly path: string;

@@ -44,6 +44,12 @@ export function createBrowserFiles(): PlatformFiles {
     async forgetRecent() {
       // There are none.
     },
+    async versions() {
+      return [];
+    },
+    async readVersion() {
+      return failedToOpen('', 'notFound', 'A page keeps no versions');
+    },
     async startFile() {
       return null;
     },

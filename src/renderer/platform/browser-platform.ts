@@ -44,6 +44,9 @@ function createBrowserWindow(): PlatformWindow {
     setConfirmDialog(dialog) {
       confirmDialog = dialog;
     },
+    async openBeside() {
+      // Its commands are the desktop app's alone.
+    },
     async close() {
       isDirty = false;
       window.close();

@@ -27,6 +27,8 @@ export function createDesktopPlatform(api: DesktopApi): Platform {
       async forgetRecent(path) {
         await api.call('files:forgetRecent', { path });
       },
+      versions: (path) => api.call('files:versions', { path }),
+      readVersion: (version) => api.call('files:readVersion', version),
       startFile: () => api.call('files:startFile', null),
     },
     recovery: {
@@ -58,6 +60,9 @@ export function createDesktopPlatform(api: DesktopApi): Platform {
       confirm: (words) => api.call('window:confirm', fittingWords(words)),
       setConfirmDialog() {
         // The system's own dialog asks.
+      },
+      async openBeside(document) {
+        await api.call('window:openBeside', document);
       },
       async close() {
         await api.call('window:close', null);

@@ -56,6 +56,7 @@ function thatAnswer(files: PlatformFiles): PlatformFiles {
     },
     exportFiles: (request) => files.exportFiles(request).catch(failed(request.suggestedName)),
     importFiles: (request) => files.importFiles(request).catch(failed('')),
+    readVersion: (version) => files.readVersion(version).catch(failed(version.path)),
     startFile: () => files.startFile().catch(failed('')),
   };
 }

@@ -15,6 +15,7 @@ import type {
   SettingsChange,
   TextEdit,
   TrainingNews,
+  Version,
   WindowState,
 } from '#bridge/contract.ts';
 
@@ -31,6 +32,9 @@ export interface PlatformFiles {
   /** For the list of recent files. */
   keepPicture(picture: CallArgument<'files:keepPicture'>): Promise<void>;
   forgetRecent(path: string): Promise<void>;
+  /** What was saved under the path, the last first; the browser edition keeps none. */
+  versions(path: string): Promise<readonly Version[]>;
+  readVersion(version: CallArgument<'files:readVersion'>): Promise<OpenResult>;
   /** The file the window was opened for; null the second time. */
   startFile(): Promise<CallResult<'files:startFile'>>;
 }
@@ -63,6 +67,8 @@ export interface PlatformWindow {
   confirm(words: ConfirmWords): Promise<number>;
   /** How the browser edition asks: with a dialog in the page. */
   setConfirmDialog(dialog: ConfirmDialog): void;
+  /** A document without a file, in a window of its own; a browser has only this one. */
+  openBeside(document: CallArgument<'window:openBeside'>): Promise<void>;
   /** Without asking again. */
   close(): Promise<void>;
   /** In the field that is typed in. */

@@ -72,8 +72,8 @@ function atTheLimits(stream: RandomStream, document: NetworkDocument): NetworkDo
   return { ...rest, name: longest(0), network, layout, notes: [{ ...note, id: 'i'.repeat(maximumIdLength) }] };
 }
 
-/** A moment of the past that is gone on from is put together by the window. */
-const madeElsewhere: readonly EditCode[] = ['resumeFrom'];
+/** A version comes from a file, and a moment of the past that is gone on from is put together by the window. */
+const madeElsewhere: readonly EditCode[] = ['restoreVersion', 'resumeFrom'];
 
 it(`every edit can be opened again, in ${programs.length} programs`, () => {
   const seen = new Set<EditCode>();

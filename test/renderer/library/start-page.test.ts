@@ -6,8 +6,7 @@ import { initializeNetwork } from '#core/network/initialize-network.ts';
 import type { Network } from '#core/network/network.ts';
 import { nextCard } from '#renderer/library/card-navigation.ts';
 import { dataPicture } from '#renderer/library/data-picture.ts';
-import { pictureOf } from '#renderer/library/network-thumbnail.tsx';
-import { thumbnailOf } from '#renderer/library/thumbnail.ts';
+import { pictureOf, thumbnailOf } from '#renderer/state/document/thumbnail.ts';
 import { wholeDataset } from '../../support/data.ts';
 
 describe('arrow keys between the cards', () => {

@@ -19,6 +19,7 @@ describe('when main refuses', () => {
       content: new Uint8Array(),
       overwrite: false,
       links: 'ask' as const,
+      notes: { picture: null, epoch: null, loss: null },
       words,
     };
     expect(await platform.files.save({ ...request, path: '/x' })).toEqual({

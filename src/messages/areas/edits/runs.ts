@@ -19,6 +19,8 @@ export const runMessages = {
   },
   did_importWeights: { en: 'Import weights', ko: '가중치 가져오기' },
   done_importWeights: { en: 'Imported the weights.', ko: '가중치를 가져왔어요.' },
+  did_restoreVersion: { en: 'Restore a version', ko: '이전 버전 되살리기' },
+  done_restoreVersion: { en: 'Restored the earlier version.', ko: '이전 버전을 되살렸어요.' },
   did_keepHistory: { en: 'Keep the training history', ko: '학습 기록 남기기' },
   done_keepHistory: {
     en: 'The file keeps the training history from now on.',

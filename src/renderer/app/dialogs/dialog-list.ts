@@ -33,5 +33,6 @@ export const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   worksheet: lazy(async () => ({
     default: (await import('#renderer/teaching/worksheet/worksheet-dialog.tsx')).WorksheetDialog,
   })),
+  versions: lazy(async () => ({ default: (await import('#renderer/library/versions-dialog.tsx')).VersionsDialog })),
   matrix: lazy(async () => ({ default: (await import('#renderer/matrix/matrix-dialog.tsx')).MatrixDialog })),
 };

@@ -16,6 +16,7 @@ import { fileRevert } from '../file/revert.ts';
 import { fileSave } from '../file/save.ts';
 import { fileSaveAs } from '../file/save-as.ts';
 import { fileSettings } from '../file/settings.ts';
+import { fileVersions } from '../file/versions.ts';
 
 export const fileCommands: readonly Command[] = [
   fileNew,
@@ -23,6 +24,7 @@ export const fileCommands: readonly Command[] = [
   fileSave,
   fileSaveAs,
   fileRevert,
+  fileVersions,
   fileImportData,
   fileImport,
   fileImportProject,

@@ -30,9 +30,9 @@ function applyStanding(edit: Edit): EditResult | null {
   return result;
 }
 
-/** Starting over forgets the run; any edit is an answer to its problem. */
+/** Starting over or elsewhere forgets the run; any edit is an answer to its problem. */
 function momentAfter({ code }: EditLabel, snapshot: RunSnapshot): RunSnapshot {
-  if (code === 'reset' || code === 'reinitialise') return freshSnapshot;
+  if (code === 'reset' || code === 'reinitialise' || code === 'restoreVersion') return freshSnapshot;
   return snapshot.problem === null ? snapshot : { ...snapshot, problem: null, status: 'paused' };
 }
 

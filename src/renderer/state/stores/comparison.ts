@@ -9,14 +9,25 @@ import { remembered } from '#core/numeric/remembered.ts';
 import { useDocument } from './document-store.ts';
 import { useTimeline } from './timeline-store.ts';
 
+export type ComparedSource =
+  | { readonly kind: 'beforeTraining' }
+  | { readonly kind: 'moment'; readonly name: string }
+  | { readonly kind: 'file'; readonly name: string; readonly document: NetworkDocument };
+
 interface Comparing {
   /** Whether the past is compared with the present whenever it is shown. */
   readonly isOn: boolean;
+  /** What the panel compares the shown document with. */
+  readonly source: ComparedSource | null;
   /** Another document that the shown one is compared with, while nothing of the past is. */
   readonly other: NetworkDocument | null;
 }
 
-export const useComparing = create<Comparing>(() => ({ isOn: false, other: null }));
+export const useComparing = create<Comparing>(() => ({ isOn: false, source: null, other: null }));
+
+export function compareWith(source: ComparedSource | null): void {
+  useComparing.setState({ source });
+}
 
 export interface Comparison {
   readonly network: Network;

@@ -26,7 +26,8 @@ export type DialogName =
   | 'newExercise'
   | 'lessons'
   | 'worksheet'
-  | 'folds';
+  | 'folds'
+  | 'versions';
 
 interface DialogState {
   readonly open: DialogName | null;

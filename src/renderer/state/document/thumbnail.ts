@@ -37,6 +37,13 @@ const mostColumns = 20;
 const mostWires = 240;
 const margin = 14;
 
+export const thumbnailSize = { width: 200, height: 96 } as const;
+
+/** Of the size that all have. */
+export function pictureOf(network: Network): Thumbnail {
+  return thumbnailOf(network, thumbnailSize.width, thumbnailSize.height);
+}
+
 export function thumbnailOf(network: Network, width: number, height: number): Thumbnail {
   const columns = columnsOf(network).slice(0, mostColumns);
   const dots: ThumbnailDot[] = [];

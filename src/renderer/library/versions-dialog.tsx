@@ -1,0 +1,97 @@
+// The earlier versions of the open document, each with its picture: opened beside the present, compared with it or brought back.
+import { Button, Modal } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { mebibytes } from '#core/limits/file-size.ts';
+
+import {
+  bringBack,
+  compareWithVersion,
+  type EarlierVersion,
+  earlierVersions,
+  openVersionBeside,
+} from '#renderer/commands/version-actions.ts';
+import { useLanguage } from '#renderer/i18n/i18n.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { shortText } from '#renderer/ui/field-text.ts';
+import { KeptThumbnail } from './network-thumbnail.tsx';
+import { momentText } from './recent-files.tsx';
+import './library.css';
+import './start-page.css';
+
+export function VersionsDialog() {
+  const t = useTranslate();
+  const isOpen = useDialogs((state) => state.open === 'versions');
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={closeDialog}
+      title={t('versions.title')}
+      size={760}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      {isOpen && <VersionList />}
+    </Modal>
+  );
+}
+
+function VersionList() {
+  const t = useTranslate();
+  const [versions, setVersions] = useState<readonly EarlierVersion[] | null>(null);
+  useEffect(() => {
+    let isShown = true;
+    void earlierVersions().then((found) => {
+      if (isShown) setVersions(found);
+    });
+    return () => {
+      isShown = false;
+    };
+  }, []);
+  if (versions === null) return <p className="start-hint">{t('versions.looking')}</p>;
+  if (versions.length === 0) return <p className="start-hint">{t('versions.none')}</p>;
+  return (
+    <>
+      <p className="start-hint">{t('versions.hint')}</p>
+      <ul className="recent-list">
+        {versions.map((version) => (
+          <VersionRow key={`${version.kind} ${version.id}`} version={version} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function VersionRow({ version }: { readonly version: EarlierVersion }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const { kind, savedAt, size, picture, epoch, loss } = version;
+  const when = savedAt === null ? t('library.unknownTime') : momentText(savedAt, language);
+  const details = [
+    t(`versions.kind_${kind}`),
+    size < 1024 * 1024 ? t('versions.kibibytes', { size: Math.ceil(size / 1024) }) : `${mebibytes(size)} MB`,
+    ...(epoch === null ? [] : [t('versions.epoch', { epoch })]),
+    ...(loss === null ? [] : [t('versions.loss', { loss: shortText(loss) })]),
+  ];
+  return (
+    <li className="recent-row version-row">
+      <KeptThumbnail picture={picture} />
+      <span className="recent-words">
+        <span className="recent-name">{when}</span>
+        <span className="recent-detail">{details.join(' · ')}</span>
+      </span>
+      <Button size="xs" aria-label={t('versions.openNamed', { when })} onClick={() => openVersionBeside(version, when)}>
+        {t('versions.open')}
+      </Button>
+      <Button
+        size="xs"
+        aria-label={t('versions.compareNamed', { when })}
+        onClick={() => compareWithVersion(version, when)}
+      >
+        {t('versions.compare')}
+      </Button>
+      <Button size="xs" aria-label={t('versions.restoreNamed', { when })} onClick={() => bringBack(version, when)}>
+        {t('versions.restore')}
+      </Button>
+    </li>
+  );
+}
