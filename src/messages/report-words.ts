@@ -13,6 +13,7 @@ const names = [
   'parameters',
   'rows',
   'trainingLoss',
+  'weightsLoss',
   'validationLoss',
   'testLoss',
   'worstRows',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { expect, test } from './fixtures.ts';
-import { open } from './support/canvas.ts';
+import { open, status } from './support/canvas.ts';
 import { chooseFileToOpen } from './support/dialogs.ts';
 import { seriousFindings } from './support/findings.ts';
 
@@ -17,12 +17,21 @@ test('a network is compared with its beginning and with another file', async ({
   const { page } = running;
   await open(page, 'XOR 2-2-1');
   await clickMenu('train.epoch');
+  await clickMenu('train.epoch');
+  // Status, timeline and tile say the loss of the epoch; what the weights come to by now is less and has a name of its own.
+  const ofEpoch = (await status(page).textContent())?.match(/loss ([\d.]+)/)?.[1] ?? '–';
+  await expect(page.getByRole('slider', { name: 'Timeline' })).toHaveAttribute(
+    'aria-valuetext',
+    `Epoch 2 of 2, loss ${ofEpoch}`,
+  );
+  await expect(page.locator('.figure').filter({ hasText: 'Training loss' })).toContainText(ofEpoch);
   await clickMenu('file.compare');
   const panel = page.getByRole('dialog', { name: 'Compare' });
   await panel.getByRole('combobox', { name: 'Compare with' }).selectOption('Before training');
   await expect(panel).toContainText('The same layers and connections.');
   await expect(panel.getByRole('rowheader', { name: 'x1 → h1' })).toBeVisible();
-  await expect(panel.getByRole('rowheader', { name: 'Training loss' })).toBeVisible();
+  const ofWeights = panel.getByRole('row', { name: 'Loss of these weights' }).getByRole('cell');
+  expect(Number(await ofWeights.last().textContent())).toBeLessThan(Number(ofEpoch));
   await expect(panel).toContainText('by how much they differ');
   expect(await seriousFindings(page)).toEqual([]);
   await keepScreen(page, 'compare');

@@ -415,7 +415,7 @@ export const cliMessages = {
     en: 'Fold {{fold}} diverged in epoch {{epoch}}. Lower the learning rate.',
     ko: '폴드 {{fold}}의 학습이 에폭 {{epoch}}에서 발산했어요. 학습률을 낮춰 주세요.',
   },
-  scoreLoss: { en: 'loss {{loss}}', ko: '손실 {{loss}}' },
+  scoreLoss: { en: 'validation loss {{loss}}', ko: '검증 손실 {{loss}}' },
   scoreAccuracy: { en: 'accuracy {{accuracy}}', ko: '정확도 {{accuracy}}' },
   noTestRows: {
     en: 'The document keeps no rows for the test. Choose --split training, validation or all.',

@@ -24,7 +24,6 @@ export const compareMessages = {
   curves: { en: 'Loss curves', ko: '손실 곡선' },
   other: { en: 'Other', ko: '비교 대상' },
   shown: { en: 'Shown', ko: '지금' },
-  trainingLoss: { en: 'Training loss', ko: '학습 손실' },
   accuracy: { en: 'Accuracy', ko: '정확도' },
   bias: { en: 'bias of {{neuron}}', ko: '{{neuron}} 편향' },
   onCanvas: {

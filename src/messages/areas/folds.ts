@@ -19,7 +19,7 @@ export const foldMessages = {
   open: { en: 'Weights', ko: '가중치' },
   take: { en: 'Open', ko: '열기' },
   takeFold: { en: 'Open fold {{fold}}', ko: '{{fold}}번 폴드 열기' },
-  loss: { en: 'Loss', ko: '손실' },
+  loss: { en: 'Validation loss', ko: '검증 손실' },
   accuracy: { en: 'Accuracy', ko: '정확도' },
   mae: { en: 'Mean absolute error', ko: '평균절대오차' },
   rmse: { en: 'Root mean squared error', ko: '평균제곱근오차' },

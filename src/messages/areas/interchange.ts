@@ -132,6 +132,7 @@ export const interchangeMessages = {
   report_parameters: { en: 'Parameters', ko: '매개변수' },
   report_rows: { en: 'Rows', ko: '샘플 수' },
   report_trainingLoss: { en: 'Training loss', ko: '학습 손실' },
+  report_weightsLoss: { en: 'Loss of these weights (training rows)', ko: '이 가중치의 손실(학습 샘플)' },
   report_validationLoss: { en: 'Validation loss', ko: '검증 손실' },
   report_testLoss: { en: 'Test loss', ko: '테스트 손실' },
   report_worstRows: { en: 'The rows with the largest losses', ko: '손실이 가장 큰 샘플' },

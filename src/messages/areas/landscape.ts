@@ -70,7 +70,7 @@ export const landscapeMessages = {
     en: 'Loss {{loss}} at {{first}} = {{u}}, {{second}} = {{v}}',
     ko: '{{first}} = {{u}}, {{second}} = {{v}}에서 손실 {{loss}}',
   },
-  against: { en: '{{readout}}; {{present}} now', ko: '{{readout}} (지금 {{present}})' },
+  against: { en: '{{readout}}; {{present}} with the present weights', ko: '{{readout}} (지금 가중치로는 {{present}})' },
   place: { en: 'Place: {{name}}', ko: '자리: {{name}}' },
 
   table: { en: 'Loss at the nodes of the grid, after the way of the training', ko: '학습 경로와 격자의 손실' },

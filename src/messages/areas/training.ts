@@ -42,7 +42,16 @@ export const trainingMessages = {
   epochOf: { en: '{{epoch}} of {{goal}}', ko: '{{epoch}} / {{goal}}' },
   step: { en: 'Step', ko: '반복' },
   trainLoss: { en: 'Training loss', ko: '학습 손실' },
+  trainLossMeaning: {
+    en: 'The mean over the steps of the epoch, each before its update: the weights moved on meanwhile.',
+    ko: '에폭의 반복마다 갱신하기 전에 잰 손실의 평균이에요. 그사이에도 가중치는 조금씩 바뀌었어요.',
+  },
   validationLoss: { en: 'Validation loss', ko: '검증 손실' },
+  weightsLoss: { en: 'Loss of these weights', ko: '이 가중치의 손실' },
+  weightsLossMeaning: {
+    en: 'The mean over all training rows, with the weights as they are now.',
+    ko: '지금 가중치로 계산한 학습 샘플 전체의 평균 손실이에요.',
+  },
   accuracyUnknown: { en: 'classification only', ko: '분류에서만 계산해요' },
   metrics: { en: 'Metrics', ko: '지표' },
   gradientByLayer: { en: 'Gradient by layer', ko: '층별 기울기' },

@@ -35,7 +35,7 @@ export const whatIfMessages = {
     en: 'Change {{change}}: the gradient predicts a loss of {{predicted}}, it becomes {{actual}}',
     ko: '변화량 {{change}}, 기울기로 예측한 손실 {{predicted}}, 실제 손실 {{actual}}',
   },
-  lossNow: { en: 'Loss now', ko: '지금 손실' },
+  lossNow: { en: 'Loss of these weights', ko: '이 가중치의 손실' },
   gradientTimesChange: { en: 'Gradient × Δ', ko: '기울기 × Δ' },
   predicted: { en: 'Predicted by the gradient', ko: '기울기로 예측한 손실' },
   curvature: { en: 'Difference: the curve of the loss', ko: '차이: 손실이 굽은 만큼' },

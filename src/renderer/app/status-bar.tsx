@@ -57,7 +57,9 @@ function RunItems() {
       <span>{past ?? t(runStatusKey(status, finishedBy))}</span>
       {parameters !== undefined && <span>{t('app.statusParameters', { count: parameters })}</span>}
       <span data-testid="epoch">{t('timeline.epochName', { epoch })}</span>
-      {loss !== null && !isHidden && <span>{t('app.statusLoss', { value: shortText(loss) })}</span>}
+      {loss !== null && !isHidden && (
+        <span title={t('training.trainLossMeaning')}>{t('app.statusLoss', { value: shortText(loss) })}</span>
+      )}
       <span>{t('app.statusRate', { value: shortText(rate) })}</span>
       {accuracy?.epoch === epoch && status !== 'running' && (
         <span>{t('app.statusAccuracy', { value: percentText(accuracy.value) })}</span>

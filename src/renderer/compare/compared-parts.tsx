@@ -135,7 +135,11 @@ function MeasureTable({ shown, other }: Pick<PartsProps, 'shown' | 'other'>) {
   const [before, after] = [measuresOf(other), measuresOf(shown)];
   if (before === null && after === null) return null;
   const rows = [
-    { name: t('compare.trainingLoss'), values: [before, after].map((each) => numberText(each?.loss)) },
+    {
+      name: t('training.weightsLoss'),
+      explained: t('training.weightsLossMeaning'),
+      values: [before, after].map((each) => numberText(each?.loss)),
+    },
     ...(before?.accuracy == null && after?.accuracy == null
       ? []
       : [{ name: t('compare.accuracy'), values: [before, after].map((each) => shareText(each?.accuracy)) }]),
@@ -173,9 +177,15 @@ function textOf(value: unknown): string {
   return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
 }
 
+interface SideBySideRow {
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly explained?: string;
+}
+
 interface SideBySideProps {
   readonly title: string;
-  readonly rows: readonly { readonly name: string; readonly values: readonly string[] }[];
+  readonly rows: readonly SideBySideRow[];
 }
 
 function SideBySide({ title, rows }: SideBySideProps) {
@@ -192,9 +202,11 @@ function SideBySide({ title, rows }: SideBySideProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, values: [from, to] }) => (
+          {rows.map(({ name, values: [from, to], explained }) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row" title={explained}>
+                {name}
+              </th>
               <td>{from}</td>
               <td>{to}</td>
             </tr>

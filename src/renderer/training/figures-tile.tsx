@@ -57,7 +57,13 @@ const Figures = memo(function Figures({ run }: { readonly run: RunFigures }) {
         {norm !== null && (
           <Figure name={t('metrics.gradientNorm')} text={shortText(norm)} question={{ metric: 'gradientNorm' }} />
         )}
-        {last !== undefined && <Figure name={t('training.trainLoss')} text={shortText(last.loss)} />}
+        {last !== undefined && (
+          <Figure
+            name={t('training.trainLoss')}
+            explained={t('training.trainLossMeaning')}
+            text={shortText(last.loss)}
+          />
+        )}
         {validation !== null && <Figure name={t('training.validationLoss')} text={shortText(validation)} />}
       </dl>
     </ChartTile>
@@ -67,6 +73,7 @@ const Figures = memo(function Figures({ run }: { readonly run: RunFigures }) {
 interface FigureProps {
   readonly name: string;
   readonly text: string;
+  readonly explained?: string;
   readonly note?: ReactNode;
   readonly large?: boolean;
   /** Why there is no number. */
@@ -75,11 +82,11 @@ interface FigureProps {
   readonly question?: MetricQuestion | null;
 }
 
-function Figure({ name, text, note, large = false, isWords = false, question = null }: FigureProps) {
+function Figure({ name, text, explained, note, large = false, isWords = false, question = null }: FigureProps) {
   const t = useTranslate();
   const label = t('metrics.explain', { name, value: text });
   return (
-    <div className="figure" data-large={large} data-words={isWords}>
+    <div className="figure" data-large={large} data-words={isWords} title={explained}>
       <dt>
         {name} {note}
       </dt>

@@ -4,8 +4,15 @@ import { isRefused } from '#core/document/edit.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { exampleById } from '#core/examples/examples.ts';
+import { lossUnder } from '#core/explain/what-if/trial.ts';
 import { differenceOf } from '#core/interchange/difference/difference.ts';
+import { exportedModel, isExportable } from '#core/interchange/exported-model.ts';
+import { reportHtml } from '#core/interchange/page/report.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
+import { languages } from '#messages/message.ts';
+import { reportWords } from '#messages/report-words.ts';
+import { createTranslate } from '#messages/translator.ts';
+import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 
 let compared: typeof import('#renderer/compare/compared-documents.ts');
 
@@ -39,3 +46,23 @@ test('a moment that is gone is none; measures are of the document’s own rows',
   expect(measures?.accuracy).toBe(0.5);
   expect(compared.measuresOf({ ...xor, dataset: null })).toBeNull();
 });
+
+test.each(languages)(
+  'the loss of the weights is one number under one name, which is not the run’s (%s)',
+  (language) => {
+    const t = createTranslate(language);
+    const document = trained();
+    const loss = compared.measuresOf(document)?.loss ?? Number.NaN;
+    const { compiled, dataset } = compiledDocument(document);
+    const model = exportedModel(document);
+    if (compiled === null || dataset === null || !isExportable(model)) throw new Error('XOR can be trained.');
+    const subject = { compiled, parameters: model.parameters, source: dataset, rows: dataset.split.training };
+    expect(lossUnder(subject, null)).toBeCloseTo(loss, 12);
+    const name = t('training.weightsLoss');
+    expect(t('whatIf.lossNow')).toBe(name);
+    const row = reportHtml(model, reportWords(t)).match(new RegExp(`<td>(${name}[^<]*)</td><td>([^<]*)</td>`));
+    expect(Number(row?.[2])).toBeCloseTo(loss, 4);
+    expect(t('training.trainLoss')).toBe(t('interchange.report_trainingLoss'));
+    expect(t('training.trainLoss')).not.toBe(name);
+  },
+);

@@ -18,7 +18,10 @@ export interface ReportWords {
   readonly measures: string;
   readonly parameters: string;
   readonly rows: string;
+  /** Of an epoch, as the run logs it. */
   readonly trainingLoss: string;
+  /** Of the weights as they are, over the training rows. */
+  readonly weightsLoss: string;
   readonly validationLoss: string;
   readonly testLoss: string;
   readonly worstRows: string;
@@ -87,7 +90,7 @@ function measureParts(model: ExportedModel, words: ReportWords): string {
   }
   const { split } = dataset;
   const losses = [
-    [words.trainingLoss, split.training],
+    [words.weightsLoss, split.training],
     [words.validationLoss, split.validation],
     [words.testLoss, split.test],
   ] as const;
