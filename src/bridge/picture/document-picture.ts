@@ -13,12 +13,11 @@ export type DocumentOfPicture =
   | { readonly kind: 'pictureWithoutNetwork' }
   | { readonly kind: 'pictureDamaged' };
 
-/** @param png a whole PNG file without a document */
-export function putDocumentInPicture(png: Uint8Array, text: string): Uint8Array<ArrayBuffer> {
-  const encoded = new TextEncoder().encode(text);
-  const data = new Uint8Array(prefix.length + encoded.length);
+/** @param png a whole PNG file without a document @param content of the document's file, UTF-8 */
+export function putDocumentInPicture(png: Uint8Array, content: Uint8Array): Uint8Array<ArrayBuffer> {
+  const data = new Uint8Array(prefix.length + content.length);
   data.set(prefix);
-  data.set(encoded, prefix.length);
+  data.set(content, prefix.length);
   return withChunk(png, textChunk, data);
 }
 

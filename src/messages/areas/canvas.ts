@@ -103,11 +103,13 @@ export const canvasMessages = {
   stopStepping: { en: 'Stop stepping', ko: '단계 보기 끝내기' },
   scope: { en: 'Scope', ko: '범위' },
   scopeRow: { en: 'This row', ko: '이 샘플' },
+  scopeRowBrief: { en: 'Row', ko: '샘플' },
   scopeRowHint: {
     en: 'Every number is of the one row that is looked at: its own values, its own loss, its own gradients.',
     ko: '보고 있는 샘플 하나의 값과 손실과 기울기예요.',
   },
   scopeMean: { en: 'Mini-batch mean', ko: '미니 배치 평균' },
+  scopeMeanBrief: { en: 'Mean', ko: '평균' },
   scopeMeanHint: {
     en: 'Every number is the mean over the rows of the mini-batch: the gradients are those that the step applies.',
     ko: '모든 숫자가 미니 배치 샘플들의 평균이에요. 기울기는 이번 반복에 쓰는 값이에요.',

@@ -5,6 +5,7 @@ import { useRun } from '#renderer/state/stores/run-store.ts';
 import { useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { type Flowing, flowing } from './numbers/flowing.ts';
 import { phaseOf } from './numbers/phase.ts';
+import { quantitySymbols } from './numbers/wire-quantity.ts';
 
 export function LegendMarks() {
   const t = useTranslate();
@@ -15,10 +16,15 @@ export function LegendMarks() {
   const { mark, wire, carried } = shown;
   return (
     <span className="legend-marks">
-      <Mark kind="wire" hint={t('legend.wireHint', { symbol: wire })} word={t('legend.wire')} symbol={wire}>
+      <Mark
+        isChosen={wire === quantitySymbols[quantity]}
+        hint={t('legend.wireHint', { symbol: wire })}
+        word={t('legend.wire')}
+        symbol={wire}
+      >
         <path d="M1 7H25" strokeWidth="4" stroke="currentColor" />
       </Mark>
-      <Mark kind={mark} hint={t(`legend.${mark}Hint`, { symbol: carried })} word={t(`legend.${mark}`)} symbol={carried}>
+      <Mark hint={t(`legend.${mark}Hint`, { symbol: carried })} word={t(`legend.${mark}`)} symbol={carried}>
         {pictures[mark]}
       </Mark>
     </span>
@@ -42,16 +48,17 @@ const pictures: { readonly [Mark in Flowing['mark']]: ReactNode } = {
 };
 
 interface MarkProps {
-  readonly kind: Flowing['mark'] | 'wire';
+  /** It shows what the choice beside it says. */
+  readonly isChosen?: boolean;
   readonly hint: string;
   readonly word: string;
   readonly symbol: string;
   readonly children: ReactNode;
 }
 
-function Mark({ kind, hint, word, symbol, children }: MarkProps) {
+function Mark({ isChosen = false, hint, word, symbol, children }: MarkProps) {
   return (
-    <span className="legend-sign" title={hint} data-mark={kind}>
+    <span className="legend-sign" title={hint} data-chosen={isChosen}>
       <svg className="legend-mark" width="26" height="14" viewBox="0 0 26 14" fill="none" aria-hidden="true">
         {children}
       </svg>

@@ -9,7 +9,9 @@ import { chooseQuantity, useShownQuantity } from '#renderer/state/stores/shown-q
 import { focusQuantities, useUi } from '#renderer/state/window/ui-store.ts';
 import { NeuronFaces } from './legend-faces.tsx';
 import { LegendMarks } from './legend-marks.tsx';
+import { LegendWord } from './legend-word.tsx';
 import { scaleText } from './numbers/value-text.ts';
+import { quantitySymbols } from './numbers/wire-quantity.ts';
 import { ScopeChoice } from './scope-choice.tsx';
 import { fitScale, useCanvasView } from './view/canvas-view.ts';
 import './legend.css';
@@ -35,7 +37,7 @@ export function Legend({ network }: LegendProps) {
           {t('canvas.wiresShow')}
         </span>
         {focusQuantities.map((each) => (
-          <label key={each} className="legend-choice">
+          <label key={each} className="legend-choice" title={t(`canvas.${each}`)}>
             <input
               type="radio"
               name={title}
@@ -43,7 +45,7 @@ export function Legend({ network }: LegendProps) {
               checked={each === quantity}
               onChange={() => chooseQuantity(each)}
             />
-            <span>{t(`canvas.${each}`)}</span>
+            <LegendWord word={t(`canvas.${each}`)} brief={quantitySymbols[each]} />
           </label>
         ))}
       </div>

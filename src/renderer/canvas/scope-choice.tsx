@@ -3,10 +3,11 @@ import { useId } from 'react';
 import type { Scope } from '#core/explain/explanation.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
+import { LegendWord } from './legend-word.tsx';
 
 const words = {
-  row: { label: 'canvas.scopeRow', hint: 'canvas.scopeRowHint' },
-  miniBatch: { label: 'canvas.scopeMean', hint: 'canvas.scopeMeanHint' },
+  row: { label: 'canvas.scopeRow', brief: 'canvas.scopeRowBrief', hint: 'canvas.scopeRowHint' },
+  miniBatch: { label: 'canvas.scopeMean', brief: 'canvas.scopeMeanBrief', hint: 'canvas.scopeMeanHint' },
 } as const satisfies Record<Scope, object>;
 
 const scopes = Object.keys(words) as readonly Scope[];
@@ -26,7 +27,7 @@ export function ScopeChoice() {
             checked={each === scope}
             onChange={() => useUi.setState({ scope: each })}
           />
-          <span>{t(words[each].label)}</span>
+          <LegendWord word={t(words[each].label)} brief={t(words[each].brief)} />
         </label>
       ))}
     </div>

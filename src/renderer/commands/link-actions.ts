@@ -1,9 +1,9 @@
 // Links that hold a document: one is copied, and one that the page was opened with is taken.
-import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { writeClipboard } from '#renderer/platform/clipboard.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { isDocumentFragment, linkFragment, textOfFragment } from '#renderer/platform/document-link.ts';
+import { contentOf } from '#renderer/state/document/document-writer.ts';
 import { openDocument } from '#renderer/state/document/open-document.ts';
 import { presentDocument } from '#renderer/state/training/looking-back.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
@@ -25,7 +25,8 @@ export async function copyLink(): Promise<void> {
   if (document === null) return;
   // What a run has left would fill the link.
   const { checkpoints: _, history: __, ...rest } = document;
-  const fragment = await linkFragment(serialiseDocument(rest));
+  const content = await contentOf(rest);
+  const fragment = content === null ? null : await linkFragment(content);
   if (fragment === null) {
     return tell(translate('link.tooLarge', { name: documentName() }), translate('link.tooLargeAdvice'));
   }

@@ -1,12 +1,12 @@
 // Exports the canvas as a picture: which kind of file, in which colours, how large; Enter exports.
 import { Button, Modal, SegmentedControl } from '@mantine/core';
 import { type FormEvent, useId, useMemo, useState } from 'react';
-import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { downloadBlob } from '#renderer/charts/tile/download.ts';
 import { documentName } from '#renderer/commands/file-actions.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { contentOf } from '#renderer/state/document/document-writer.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
@@ -146,14 +146,17 @@ function Facts({ picture, choices }: { readonly picture: NetworkPicture; readonl
 /** Of what is shown, between two steps of a run. */
 async function exportPicture({ format, theme, scale }: Choices): Promise<void> {
   const name = `${documentName()}.${format}`;
-  const file = await trainingSession.between(() => {
-    const { document } = useDocument.getState();
-    if (document === null) throw new Error('The document was closed');
-    const picture = shownPicture(document, theme);
-    return format === 'svg'
-      ? svgFile(picture)
-      : pngFile(picture, possibleScale(picture, scale), serialiseDocument(document));
+  const { document, picture } = await trainingSession.between(() => {
+    const { document: shown } = useDocument.getState();
+    if (shown === null) throw new Error('The document was closed');
+    return { document: shown, picture: shownPicture(shown, theme) };
   });
-  downloadBlob(name, file);
+  downloadBlob(name, format === 'svg' ? svgFile(picture) : await pngOf(document, picture, scale));
   announce(() => translate('picture.announceExported', { name }));
+}
+
+async function pngOf(document: NetworkDocument, picture: NetworkPicture, scale: number): Promise<Blob> {
+  const content = await contentOf(document);
+  if (content === null) throw new Error('The document is longer than any text');
+  return pngFile(picture, possibleScale(picture, scale), content);
 }

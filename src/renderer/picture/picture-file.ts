@@ -21,8 +21,8 @@ export function svgFile(picture: NetworkPicture): Blob {
   return new Blob([svgOf(picture)], { type: 'image/svg+xml' });
 }
 
-/** @param text the document's, as in its file */
-export async function pngFile(picture: NetworkPicture, scale: number, text: string): Promise<Blob> {
+/** @param content of the document's file */
+export async function pngFile(picture: NetworkPicture, scale: number, content: Uint8Array): Promise<Blob> {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = pixelsOf(picture, scale);
   const context = canvas.getContext('2d');
@@ -33,7 +33,7 @@ export async function pngFile(picture: NetworkPicture, scale: number, text: stri
   context.translate(-picture.frame.x, -picture.frame.y);
   for (const each of picture.texts) write(context, each);
   const bytes = new Uint8Array(await (await blobOf(canvas)).arrayBuffer());
-  return new Blob([putDocumentInPicture(bytes, text)], { type: 'image/png' });
+  return new Blob([putDocumentInPicture(bytes, content)], { type: 'image/png' });
 }
 
 /** A picture in an image has only the system's fonts, which may lack Korean: hence here, with the page's. */

@@ -8,10 +8,10 @@ const largestDocument = 8 * 1024 * 1024;
 const key = '#document=';
 const letters = /^[A-Za-z0-9_-]+$/;
 
-/** @param text the document's file @returns the fragment with its sign; null: it is too large for a link */
-export async function linkFragment(text: string): Promise<string | null> {
+/** @param content of the document's file @returns the fragment with its sign; null: it is too large for a link */
+export async function linkFragment(content: Uint8Array<ArrayBuffer>): Promise<string | null> {
   const packed = await gathered(
-    new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw')),
+    new Blob([content]).stream().pipeThrough(new CompressionStream('deflate-raw')),
     longestLink,
   );
   if (packed === null) return null;

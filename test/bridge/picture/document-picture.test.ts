@@ -40,13 +40,16 @@ describe('a document in a picture', () => {
   it('comes out as it went in, whatever its text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        expect(documentOfPicture(putDocumentInPicture(onePixel(), text))).toEqual({ kind: 'text', text });
+        expect(documentOfPicture(putDocumentInPicture(onePixel(), bytesOf(text)))).toEqual({ kind: 'text', text });
       }),
     );
   });
 
   it('leaves the picture as it was but for one more chunk after the header', () => {
-    const types = [...pngChunks(putDocumentInPicture(onePixel(), '{}'))].map((each) => [each?.type, each?.isIntact()]);
+    const types = [...pngChunks(putDocumentInPicture(onePixel(), bytesOf('{}')))].map((each) => [
+      each?.type,
+      each?.isIntact(),
+    ]);
     expect(types).toEqual([
       ['IHDR', true],
       ['iTXt', true],
@@ -81,7 +84,7 @@ describe('a document in a picture', () => {
 
   it('is refused when a byte of it has changed', () => {
     const text = '{"format":"chainrule"}';
-    const picture = putDocumentInPicture(onePixel(), text);
+    const picture = putDocumentInPicture(onePixel(), bytesOf(text));
     const start = 33 + 8;
     fc.assert(
       fc.property(
@@ -97,7 +100,7 @@ describe('a document in a picture', () => {
   });
 
   it('never throws and never gives another text, wherever the file breaks off or lies about a length', () => {
-    const picture = putDocumentInPicture(onePixel(), 'network');
+    const picture = putDocumentInPicture(onePixel(), bytesOf('network'));
     fc.assert(
       fc.property(fc.nat(picture.length), fc.nat(picture.length - 1), fc.nat(255), (end, at, byte) => {
         const hostile = picture.slice(0, end);
