@@ -186,7 +186,6 @@ const mostTiles = 4;
 
 /** Per cent of the normal size of letters and controls. */
 export const interfaceSizes = [90, 100, 110, 125, 150] as const;
-export type InterfaceSize = (typeof interfaceSizes)[number];
 
 /** A file names its lesson: one that is opened must not fill the settings. */
 const isNotTooMany = (entries: object): boolean => Object.keys(entries).length <= 500;

@@ -17,6 +17,7 @@ export const shortcutsMessages = {
   group_train: { en: 'Train', ko: '학습' },
   group_timeline: { en: 'Timeline', ko: '타임라인' },
   group_explain: { en: 'Explain', ko: '설명' },
+  group_teaching: { en: 'Exercises', ko: '연습' },
   group_help: { en: 'Help', ko: '도움말' },
   group_canvas: { en: 'On the canvas', ko: '캔버스에서' },
   canvasScope: { en: 'canvas', ko: '캔버스' },

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { contextOf } from '#renderer/commands/context-plans.ts';
 import { aimedAt } from '#renderer/commands/inserting.ts';
 import { contextItems } from '#renderer/commands/menu.ts';
-import { runCommand } from '#renderer/commands/run-command.ts';
+import { runById } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { closeContextMenu, useContextMenu } from '#renderer/state/window/context-menu-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
@@ -27,7 +27,7 @@ export function ContextMenu() {
 
   const run = (id: string): void => {
     leave();
-    aimedAt(open?.position ?? null, () => void runCommand(id));
+    aimedAt(open?.position ?? null, () => void runById(id));
   };
 
   if (open === null) return null;

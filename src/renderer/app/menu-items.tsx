@@ -2,7 +2,7 @@
 import { Menu, Tooltip } from '@mantine/core';
 import type { MenuItem } from '#bridge/contract.ts';
 import { shownKeyOf } from '#renderer/commands/command-keys.ts';
-import { commandOf } from '#renderer/commands/registry.ts';
+import { findCommand } from '#renderer/commands/registry.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 
@@ -39,9 +39,10 @@ function Entry({ item, onRun }: EntryProps) {
 /** One that can't be run keeps its place for the keyboard, so that its reason can be read. */
 function Item({ item, onRun }: EntryProps) {
   const t = useTranslate();
-  const shortcut = shownKeyOf(item.id);
+  const command = findCommand(item.id);
+  const shortcut = command === undefined ? undefined : shownKeyOf(command.id);
   const isDisabled = item.enabled === false;
-  const why = isDisabled ? (commandOf(item.id)?.unavailable?.() ?? null) : null;
+  const why = isDisabled ? (command?.unavailable?.() ?? null) : null;
   const reason = why === null ? null : t(why);
   return (
     <Tooltip

@@ -3,7 +3,7 @@ import { closeWindow, documentName, takeOpened } from '#renderer/commands/file-a
 import { menuItems } from '#renderer/commands/menu.ts';
 import { openRecent } from '#renderer/commands/recent-actions.ts';
 import { recentPathOf } from '#renderer/commands/recent-items.ts';
-import { runCommand } from '#renderer/commands/run-command.ts';
+import { runById } from '#renderer/commands/run-command.ts';
 import { textEditOf } from '#renderer/commands/text-edits.ts';
 import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
@@ -17,7 +17,7 @@ export function runMenuItem(id: string): void {
   const path = recentPathOf(id);
   const edit = textEditOf(id);
   if (edit !== null) void platform().window.editText(edit);
-  else if (path === null) void runCommand(id);
+  else if (path === null) void runById(id);
   else void openRecent(path);
 }
 

@@ -5,6 +5,7 @@ import { isError } from '#core/diagnostics/diagnostic.ts';
 import { lastEntry, nextEntry } from '#core/document/history.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
+import { type CommandId, labelOf } from '#renderer/commands/command.ts';
 import { CommandIconButton } from '#renderer/commands/command-icon-button.tsx';
 import { useShownKey } from '#renderer/commands/command-keys.ts';
 import { sentenceOfEdit } from '#renderer/commands/edit.ts';
@@ -97,7 +98,7 @@ export function TrainButtons() {
 }
 
 interface CommandButtonProps {
-  readonly id: string;
+  readonly id: CommandId;
   readonly label: string;
   /** What a screen reader says, when it is not the command's own label, which the tooltip has. */
   readonly name?: string;
@@ -109,8 +110,7 @@ function CommandButton({ id, label, name, isIconLast = false }: CommandButtonPro
   const shortcut = useShownKey(id);
   const reason = useReason(id);
   const command = commandOf(id);
-  if (command === undefined) return null;
-  const hint = t(command.label);
+  const hint = t(labelOf(command));
   const icon = command.icon !== undefined && <command.icon size={iconSize} />;
   return (
     <Tooltip multiline maw={320} label={<ButtonHint label={hint} shortcut={shortcut} reason={reason} />}>

@@ -2,13 +2,14 @@
 import type { ReactNode } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { type CommandId, labelOf } from './command.ts';
 import { useShownKey } from './command-keys.ts';
 import { commandOf } from './registry.ts';
 import { runCommand } from './run-command.ts';
 import { useReason } from './use-reason.ts';
 
 interface CommandIconButtonProps {
-  readonly id: string;
+  readonly id: CommandId;
   /** Where the button says more than the menu: what would be undone. */
   readonly label?: string;
   /** Where the icon shows a state. */
@@ -23,13 +24,12 @@ export function CommandIconButton({ id, label, icon, compact = false, ...button 
   const shortcut = useShownKey(id);
   const reason = useReason(id);
   const command = commandOf(id);
-  if (command === undefined) return null;
   const Icon = command.icon;
   return (
     <IconButton
       {...button}
       compact={compact}
-      label={label ?? t(command.label)}
+      label={label ?? t(labelOf(command))}
       icon={icon ?? (Icon !== undefined && <Icon size={compact ? 14 : 16} />)}
       shortcut={shortcut}
       reason={reason}

@@ -1,6 +1,6 @@
 // Keys of a command: those that the user gave it, else those it comes with.
 import { useSettings } from '#renderer/state/window/settings-store.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandId } from './command.ts';
 import { keysIn } from './keys/key-edits.ts';
 import { commandOf } from './registry.ts';
 import { type Shortcut, shownShortcut } from './shortcut.ts';
@@ -10,13 +10,12 @@ export function keysOf(command: Command): readonly Shortcut[] {
 }
 
 /** The first of its keys in the platform's style; undefined for a command without keys. */
-export function shownKeyOf(id: string): string | undefined {
-  const command = commandOf(id);
-  return command === undefined ? undefined : keysOf(command).slice(0, 1).map(shownShortcut)[0];
+export function shownKeyOf(id: CommandId): string | undefined {
+  return keysOf(commandOf(id)).slice(0, 1).map(shownShortcut)[0];
 }
 
 /** The same for a component, which is drawn again when the user changes the keys. */
-export function useShownKey(id: string): string | undefined {
+export function useShownKey(id: CommandId): string | undefined {
   useSettings((state) => state.keys);
   return shownKeyOf(id);
 }

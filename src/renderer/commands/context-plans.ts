@@ -1,12 +1,12 @@
 // Commands for what is selected: of its context menu, and those that the palette suggests first.
 import { declaredKinds } from '#core/network/layer-definitions.ts';
 import { type Selection, sizeOfSelection } from '#renderer/state/window/ui-store.ts';
-import { separator } from './menu-plan.ts';
+import { type CommandId, separator } from './command.ts';
 
 export type ContextKind = 'canvas' | 'neuron' | 'layer' | 'wire' | 'note' | 'several';
 
 /** The same commands as in the menu bar, the likely ones first. */
-export const contextPlans: Readonly<Record<ContextKind, readonly string[]>> = {
+export const contextPlans: Readonly<Record<ContextKind, readonly (CommandId | typeof separator)[]>> = {
   canvas: [
     'insert.input',
     'insert.neuron',
@@ -50,7 +50,7 @@ export const contextPlans: Readonly<Record<ContextKind, readonly string[]>> = {
     'build.sibling',
     'build.connect',
     'insert.layer',
-    ...declaredKinds.map((kind) => `insert.${kind}`),
+    ...declaredKinds.map((kind) => `insert.${kind}` as const),
     separator,
     'edit.rename',
     'edit.activation',

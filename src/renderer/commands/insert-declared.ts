@@ -12,16 +12,17 @@ export const declaredIcons: { readonly [Kind in DeclaredKind]: TablerIcon } = {
   layerNormalization: IconWaveSine,
 };
 
-export const insertDeclared: readonly Command[] = declaredKinds.map((kind) => ({
-  id: `insert.${kind}`,
-  label: `commands.insert_${kind}`,
-  icon: declaredIcons[kind],
-  scope: 'canvas',
-  isAboutSelection: true,
-  history: 'one entry',
-  unavailable: needsDocument,
-  run: async () => void (await addAfterSelection(kind)),
-}));
+export const insertDeclared = declaredKinds.map(
+  (kind): Command => ({
+    id: `insert.${kind}`,
+    icon: declaredIcons[kind],
+    scope: 'canvas',
+    isAboutSelection: true,
+    history: 'one entry',
+    unavailable: needsDocument,
+    run: async () => void (await addAfterSelection(kind)),
+  }),
+);
 
 async function addAfterSelection(kind: DeclaredKind): Promise<EditResult | null> {
   const selected = selectedNeurons();

@@ -1,41 +1,40 @@
 // The menu as data, made from the commands: main shows it as the native menu, the browser edition as a bar in the page.
 import type { MenuItem, RecentFile } from '#bridge/contract.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
+import { type Command, isSubmenu, labelOf, type MenuEntry, recentFiles, separator } from './command.ts';
 import { keysOf } from './command-keys.ts';
 import { type ContextKind, contextPlans } from './context-plans.ts';
-import { type MenuPlan, menuPlans, separator } from './menu-plan.ts';
 import { recentItem } from './recent-items.ts';
-import { commandOf } from './registry.ts';
+import { commandOf, menus } from './registry.ts';
 import { accelerator } from './shortcut.ts';
 import { textEditOf } from './text-edits.ts';
 
 /** The whole menu in the present language and state. */
 export function menuItems(recents: readonly RecentFile[]): readonly MenuItem[] {
-  return menuPlans.map((plan) => submenu(plan, recents));
+  return itemsOf('menu', menus, recents);
 }
 
 /** The context menu of one kind in the present language and state. */
 export function contextItems(kind: ContextKind): readonly MenuItem[] {
-  return contextPlans[kind].map((item, index) => entry(item, `${kind}.${index}`, []));
+  const entries = contextPlans[kind].map((id) => (id === separator ? separator : commandOf(id)));
+  return itemsOf(kind, entries, []);
 }
 
-function submenu(plan: MenuPlan, recents: readonly RecentFile[]): MenuItem {
-  const items =
-    plan.id === 'file.recent'
-      ? recentItems(recents)
-      : plan.items.map((item, index) => entry(item, `${plan.id}.${index}`, recents));
-  return { id: plan.id, label: translate(plan.label), submenu: items };
+function itemsOf(owner: string, entries: readonly MenuEntry[], recents: readonly RecentFile[]): readonly MenuItem[] {
+  return entries.map((entry, index) => {
+    if (entry === separator) return { id: `${owner}.${index}.separator`, label: '', type: 'separator' };
+    if (!isSubmenu(entry)) return itemOf(entry);
+    const { id, label, items } = entry;
+    const submenu = entry === recentFiles ? recentItems(recents) : itemsOf(id, items, recents);
+    return { id, label: translate(label), submenu };
+  });
 }
 
-function entry(item: string | MenuPlan, separatorId: string, recents: readonly RecentFile[]): MenuItem {
-  if (typeof item !== 'string') return submenu(item, recents);
-  if (item === separator) return { id: `${separatorId}.separator`, label: '', type: 'separator' };
-  const command = commandOf(item);
-  if (command === undefined) throw new Error(`The menu names a command that does not exist: ${item}.`);
+function itemOf(command: Command): MenuItem {
   const native = keysOf(command).slice(0, 1).map(accelerator)[0] ?? null;
   return {
     id: command.id,
-    label: translate(command.label),
+    label: translate(labelOf(command)),
     enabled: textEditOf(command.id) !== null || (command.unavailable?.() ?? null) === null,
     ...(native === null ? {} : { accelerator: native }),
     ...(command.checked === undefined ? {} : { checked: command.checked() }),

@@ -3,10 +3,7 @@ import { useUi } from '#renderer/state/window/ui-store.ts';
 import { needsOneWire } from './availability.ts';
 import type { Command } from './command.ts';
 
-export function moveEndCommand(
-  head: Pick<Command, 'id' | 'label' | 'icon' | 'shortcuts'>,
-  end: 'source' | 'target',
-): Command {
+export function moveEndCommand(head: Pick<Command, 'id' | 'icon' | 'shortcuts'>, end: 'source' | 'target'): Command {
   return {
     ...head,
     scope: 'canvas',

@@ -8,11 +8,7 @@ import { edit } from './edit.ts';
 import { selectedLayers } from './selected-layers.ts';
 
 /** @param already why it can't be run when all that is selected is of this kind */
-export function replaceKindCommand(
-  head: Pick<Command, 'id' | 'label' | 'icon'>,
-  kind: LayerKind,
-  already: MessageKey,
-): Command {
+export function replaceKindCommand(head: Pick<Command, 'id' | 'icon'>, kind: LayerKind, already: MessageKey): Command {
   return {
     ...head,
     scope: 'window',

@@ -1,6 +1,7 @@
 // The parts that can be added: dragged to the canvas, or inserted after the selection with Enter or a click.
 import { IconCircle, IconCircleDot, IconNote, IconRectangleVertical, type TablerIcon } from '@tabler/icons-react';
 import { type DeclaredKind, declaredKinds } from '#core/network/layer-definitions.ts';
+import type { CommandId } from '#renderer/commands/command.ts';
 import { useShownKey } from '#renderer/commands/command-keys.ts';
 import { declaredIcons } from '#renderer/commands/insert-declared.ts';
 import { addLayerAfterSelection, askUnitsOfAdded } from '#renderer/commands/inserting.ts';
@@ -14,14 +15,14 @@ interface LibraryItem {
   readonly item: 'input' | 'neuron' | 'layer' | 'note' | DeclaredKind;
   readonly icon: TablerIcon;
   /** The command whose key does nearly the same on the canvas. */
-  readonly keyFrom: string;
+  readonly keyFrom: CommandId;
 }
 
 const items: readonly LibraryItem[] = [
   { item: 'input', icon: IconCircleDot, keyFrom: 'insert.input' },
   { item: 'neuron', icon: IconCircle, keyFrom: 'build.nextNeuron' },
   { item: 'layer', icon: IconRectangleVertical, keyFrom: 'insert.layer' },
-  ...declaredKinds.map((kind) => ({ item: kind, icon: declaredIcons[kind], keyFrom: `insert.${kind}` })),
+  ...declaredKinds.map((kind) => ({ item: kind, icon: declaredIcons[kind], keyFrom: `insert.${kind}` as const })),
   { item: 'note', icon: IconNote, keyFrom: 'insert.note' },
 ];
 

@@ -1,5 +1,5 @@
 // Every command as a row: with its key, its place in the menu, and the reason when it can't be run.
-import type { Command } from '#renderer/commands/command.ts';
+import { type Command, labelOf } from '#renderer/commands/command.ts';
 import { shownKeyOf } from '#renderer/commands/command-keys.ts';
 import { labelContextOf } from '#renderer/commands/menu-path.ts';
 import { commands } from '#renderer/commands/registry.ts';
@@ -24,7 +24,7 @@ function entryOf(command: Command): PaletteEntry {
   return {
     key: commandKey(command.id),
     icon: command.icon ?? null,
-    ...wordsOf(command.label, {}, contexts),
+    ...wordsOf(labelOf(command), {}, contexts),
     context: contexts.length === 0 ? null : contexts.map((label) => translate(label)).join(' › '),
     shortcut: shownKeyOf(command.id) ?? null,
     reason: reason === null ? null : translate(reason),

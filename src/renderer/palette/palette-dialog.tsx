@@ -161,7 +161,7 @@ function targetOf(code: string, count: number, at: number): number | null {
 
 /** Where it stands in the menu, or that it doesn't. */
 function placeOf({ command, label }: PaletteEntry): string {
-  const path = command === null ? null : menuPathOf(command);
-  if (path === null) return translate('palette.notInMenu', { label });
+  if (command === null) return translate('palette.notInMenu', { label });
+  const path = menuPathOf(command);
   return translate('palette.inMenu', { path: [...path.map((menu) => translate(menu.label)), label].join(' › ') });
 }

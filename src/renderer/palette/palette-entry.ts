@@ -4,6 +4,7 @@ import type { MessageKey } from '#messages/catalogue.ts';
 import { aliasesIn } from '#messages/glossary.ts';
 import type { Language } from '#messages/message.ts';
 import type { MessageValues } from '#messages/translator.ts';
+import type { CommandId } from '#renderer/commands/command.ts';
 import { type SearchText, searchText } from '#renderer/commands/search/search.ts';
 import { currentLanguage, translateIn } from '#renderer/i18n/i18n.ts';
 
@@ -19,7 +20,7 @@ export interface PaletteEntry {
   /** Why it can't be done now; null: it can. */
   readonly reason: string | null;
   /** A command has a place in the menu. */
-  readonly command: string | null;
+  readonly command: CommandId | null;
   readonly texts: readonly SearchText[];
   readonly run: () => void;
 }

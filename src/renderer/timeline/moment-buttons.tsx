@@ -2,6 +2,7 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconBookmarkFilled, IconPlayerSkipForward, IconPlayerTrackNext } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
+import type { CommandId } from '#renderer/commands/command.ts';
 import { CommandIconButton } from '#renderer/commands/command-icon-button.tsx';
 import { useShownKey } from '#renderer/commands/command-keys.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
@@ -47,7 +48,7 @@ export const MomentButtons = memo(function MomentButtons({ isPast }: { readonly 
 });
 
 interface PastButtonProps {
-  readonly id: string;
+  readonly id: CommandId;
   readonly label: string;
   readonly shortcut: string | undefined;
   readonly isPast: boolean;

@@ -9,8 +9,8 @@ import { useUi } from './ui-store.ts';
 
 export const useSettings = create<Settings>(() => defaultSettings);
 
-const darkSystem = matchMedia('(prefers-color-scheme: dark)');
-const stillSystem = matchMedia('(prefers-reduced-motion: reduce)');
+const darkSystem = () => matchMedia('(prefers-color-scheme: dark)');
+const stillSystem = () => matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Reads the settings and begins to follow the system and the other windows. */
 export async function loadSettings(): Promise<Settings> {
@@ -21,8 +21,8 @@ export async function loadSettings(): Promise<Settings> {
   const settings = await platform().settings.read();
   useSettings.setState(settings);
   resolve();
-  darkSystem.addEventListener('change', resolve);
-  stillSystem.addEventListener('change', resolve);
+  darkSystem().addEventListener('change', resolve);
+  stillSystem().addEventListener('change', resolve);
   return settings;
 }
 
@@ -38,7 +38,7 @@ export function changePanels(panels: Partial<Settings['panels']>): void {
 
 function resolve(): void {
   const { theme, reduceMotion } = useSettings.getState();
-  const dark = theme === 'dark' || (theme === 'system' && darkSystem.matches);
-  const reducedMotion = reduceMotion === 'on' || (reduceMotion === 'system' && stillSystem.matches);
+  const dark = theme === 'dark' || (theme === 'system' && darkSystem().matches);
+  const reducedMotion = reduceMotion === 'on' || (reduceMotion === 'system' && stillSystem().matches);
   useUi.setState({ theme: dark ? 'dark' : 'light', reducedMotion });
 }

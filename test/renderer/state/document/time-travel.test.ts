@@ -8,7 +8,7 @@ import { exampleById } from '#core/examples/examples.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { edit } from '#renderer/commands/edit.ts';
 import { applyFix } from '#renderer/commands/fixes.ts';
-import { trainResetToBranch } from '#renderer/commands/train/reset-to-branch.ts';
+import { commandOf } from '#renderer/commands/registry.ts';
 import { undoEdit } from '#renderer/state/document/apply-edit.ts';
 import { bookmarkBeside, bookmarksOfRun, isBookmarked, toggleBookmark } from '#renderer/state/document/bookmarks.ts';
 import { lookAt } from '#renderer/state/document/time-travel.ts';
@@ -168,14 +168,14 @@ describe('the start', () => {
 
   test('of a branch is another place, from which Reset still goes to the first start', async () => {
     await settle(trainingSession.runFor({ epochs: 4 }));
-    expect(trainResetToBranch.unavailable?.()).toBe('commands.whyNoBranch');
+    expect(commandOf('train.resetToBranch').unavailable?.()).toBe('commands.whyNoBranch');
     const step = useRun.getState().log[2]?.step ?? 0;
     await settle(lookAt({ run: 0, step }));
     const left = weights();
     resumeFromHere();
     await settle(trainingSession.runFor({ epochs: 1 }));
-    expect(trainResetToBranch.unavailable?.()).toBeNull();
-    await settle(Promise.resolve(trainResetToBranch.run()));
+    expect(commandOf('train.resetToBranch').unavailable?.()).toBeNull();
+    await settle(Promise.resolve(commandOf('train.resetToBranch').run()));
     expect(weights()).toEqual(left);
     expect(useRun.getState().epoch).toBe(2);
     await settle(edit(reset));

@@ -1,6 +1,7 @@
 // Every setting in one dialog; each holds at once, in all windows.
 import { Button, Modal } from '@mantine/core';
 import type { Settings } from '#bridge/contract.ts';
+import { labelOf } from '#renderer/commands/command.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
@@ -74,7 +75,7 @@ function ChoiceField({ choice: { label, commands } }: { readonly choice: Setting
     <SelectField
       label={t(label)}
       value={commands.find((command) => command.checked?.() === true)?.id ?? null}
-      choices={commands.map((command) => ({ value: command.id, label: t(command.label) }))}
+      choices={commands.map((command) => ({ value: command.id, label: t(labelOf(command)) }))}
       onCommit={(id) => void runCommand(id)}
     />
   );

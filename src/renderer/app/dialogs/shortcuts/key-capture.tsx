@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { Translate } from '#messages/translator.ts';
-import type { Command } from '#renderer/commands/command.ts';
+import { type Command, labelOf } from '#renderer/commands/command.ts';
 import { giveKey, takeKeys } from '#renderer/commands/keys/change-keys.ts';
 import { type KeyConflict, keyConflict } from '#renderer/commands/keys/key-conflict.ts';
 import { type Shortcut, shortcutOf, shownShortcut } from '#renderer/commands/shortcut.ts';
@@ -31,7 +31,7 @@ export function KeyCapture({ command, onLeave }: KeyCaptureProps) {
   const use = (key: Shortcut): void => {
     giveKey(command, key);
     announce(() =>
-      translate('shortcuts.announceChanged', { command: translate(command.label), key: shownShortcut(key) }),
+      translate('shortcuts.announceChanged', { command: translate(labelOf(command)), key: shownShortcut(key) }),
     );
     onLeave();
   };
@@ -53,7 +53,7 @@ export function KeyCapture({ command, onLeave }: KeyCaptureProps) {
 
   const remove = (): void => {
     takeKeys(command);
-    announce(() => translate('shortcuts.announceNone', { command: translate(command.label) }));
+    announce(() => translate('shortcuts.announceNone', { command: translate(labelOf(command)) }));
     onLeave();
   };
 
@@ -94,14 +94,14 @@ function sentenceOf(t: Translate, { key, conflict }: Pressed): string {
   if (key === null || conflict === null) return t('shortcuts.unusable');
   const shown = shownShortcut(key);
   if (conflict.kind === 'fixed') return t('shortcuts.takenByCanvas', { key: shown });
-  return t('shortcuts.taken', { key: shown, command: t(conflict.command.label) });
+  return t('shortcuts.taken', { key: shown, command: t(labelOf(conflict.command)) });
 }
 
 function UseAnyway({ owner, onUse }: { readonly owner: Command; readonly onUse: () => void }) {
   const t = useTranslate();
   return (
     <Button size="xs" variant="filled" onClick={onUse}>
-      {t('shortcuts.useAnyway', { command: t(owner.label) })}
+      {t('shortcuts.useAnyway', { command: t(labelOf(owner)) })}
     </Button>
   );
 }

@@ -2,7 +2,7 @@
 
 import type { MessageKey } from '#messages/catalogue.ts';
 import { languages } from '#messages/message.ts';
-import type { Command } from '#renderer/commands/command.ts';
+import { type Command, type CommandId, labelOf } from '#renderer/commands/command.ts';
 import { keysOf } from '#renderer/commands/command-keys.ts';
 import { type FixedKeys, fixedKeys } from '#renderer/commands/keys/fixed-keys.ts';
 import { labelContextOf } from '#renderer/commands/menu-path.ts';
@@ -11,21 +11,20 @@ import { type SearchText, search, searchText } from '#renderer/commands/search/s
 import { type Shortcut, shownShortcut } from '#renderer/commands/shortcut.ts';
 import { translateIn } from '#renderer/i18n/i18n.ts';
 
-const groupNames = ['file', 'edit', 'build', 'insert', 'view', 'train', 'timeline', 'explain', 'help'] as const;
-export type GroupName = (typeof groupNames)[number];
+type GroupName = CommandId extends `${infer Group}.${string}` ? Group : never;
 
 export interface ShortcutGroup {
   readonly name: GroupName;
   readonly commands: readonly Command[];
 }
 
-function groupOf({ id }: Command): GroupName | undefined {
-  return groupNames.find((name) => id.startsWith(`${name}.`));
+function groupOf({ id }: Command): GroupName {
+  return id.slice(0, id.indexOf('.')) as GroupName;
 }
 
 export function shortcutGroups(filter: string): readonly ShortcutGroup[] {
   const shown = new Set(filtered(filter, commands, textsOf));
-  return groupNames
+  return [...new Set(commands.map(groupOf))]
     .map((name) => ({ name, commands: commands.filter((command) => groupOf(command) === name && shown.has(command)) }))
     .filter((group) => group.commands.length > 0);
 }
@@ -47,8 +46,8 @@ function textsOf(command: Command): readonly SearchText[] {
 }
 
 /** A choice in a submenu is called by the submenu's name too: Wires Show, Weight. */
-export function labelKeys({ id, label }: Command): readonly MessageKey[] {
-  return [...labelContextOf(id), label];
+export function labelKeys(command: Command): readonly MessageKey[] {
+  return [...labelContextOf(command.id), labelOf(command)];
 }
 
 function bothLanguages(keys: readonly MessageKey[]): readonly SearchText[] {

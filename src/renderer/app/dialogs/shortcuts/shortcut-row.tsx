@@ -1,7 +1,7 @@
 // A command with its keys, and the way to give it others.
 import { IconArrowBackUp, IconPencil } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import type { Command } from '#renderer/commands/command.ts';
+import { type Command, labelOf } from '#renderer/commands/command.ts';
 import { keysOf } from '#renderer/commands/command-keys.ts';
 import { resetKeys } from '#renderer/commands/keys/change-keys.ts';
 import { type Shortcut, shownShortcut } from '#renderer/commands/shortcut.ts';
@@ -18,12 +18,12 @@ export function ShortcutRow({ command }: { readonly command: Command }) {
   const [isCapturing, setCapturing] = useState(false);
   const changeButton = useRef<HTMLButtonElement>(null);
   const isChanged = useSettings((state) => Object.hasOwn(state.keys, command.id));
-  const label = t(command.label);
+  const label = t(labelOf(command));
   const submenus = labelKeys(command).slice(0, -1);
   const reset = (): void => {
     resetKeys(command);
     changeButton.current?.focus();
-    announce(() => translate('shortcuts.announceReset', { command: translate(command.label) }));
+    announce(() => translate('shortcuts.announceReset', { command: translate(labelOf(command)) }));
   };
   const leave = (): void => {
     setCapturing(false);

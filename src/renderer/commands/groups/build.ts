@@ -1,0 +1,150 @@
+// The commands that wire what is drawn and turn it into something else: the other sections of the Insert menu.
+
+import {
+  IconArrowBarRight,
+  IconArrowBarToRight,
+  IconArrowBigRightLines,
+  IconArrowsJoin,
+  IconArrowsSplit,
+  IconCircleDot,
+  IconCirclePlus,
+  IconCirclesRelation,
+  IconLine,
+  IconLineDotted,
+  IconLogin2,
+} from '@tabler/icons-react';
+import { addSibling } from '#core/document/edits/add-sibling.ts';
+import { connect, connectLayers } from '#core/document/edits/connect.ts';
+import { explodeLayers } from '#core/document/edits/explode-layers.ts';
+import { foldLayers } from '#core/document/edits/fold-layers.ts';
+import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
+import { takeOut } from '#core/document/edits/take-out.ts';
+import type { MessageKey } from '#messages/catalogue.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
+import { needsDocument, needsOneWire, needsSelection } from '../availability.ts';
+import { type MenuEntry, separator } from '../command.ts';
+import { edit } from '../edit.ts';
+import { addNeuronAfterSelection, selectedNeurons } from '../inserting.ts';
+import { moveEndCommand } from '../move-end-command.ts';
+import { replaceKindCommand } from '../replace-kind-command.ts';
+import { selectedLayers } from '../selected-layers.ts';
+
+function needsUnit(): MessageKey | null {
+  const missing = needsDocument();
+  if (missing !== null) return missing;
+  if (useUi.getState().selection.neurons.length !== 1) return 'commands.whyNoNeuron';
+  return selectedLayers()[0]?.units === 1 ? 'commands.whyAlone' : null;
+}
+
+function needsSeveral(): MessageKey | null {
+  return needsSelection() ?? (selectedLayers().length < 2 ? 'edits.refused_foldOne' : null);
+}
+
+export const buildCommands: readonly MenuEntry[] = [
+  {
+    id: 'build.nextNeuron',
+    icon: IconCirclePlus,
+    shortcuts: ['KeyN'],
+    scope: 'canvas',
+    isAboutSelection: true,
+    history: 'one entry',
+    unavailable: needsDocument,
+    run: addNeuronAfterSelection,
+  },
+  {
+    id: 'build.sibling',
+    icon: IconCirclesRelation,
+    shortcuts: ['Shift+KeyN'],
+    scope: 'canvas',
+    isAboutSelection: true,
+    history: 'one entry',
+    unavailable: needsSelection,
+    async run() {
+      const neuron = selectedNeurons().at(-1);
+      if (neuron !== undefined) await edit((document) => addSibling(document, neuron));
+    },
+  },
+  {
+    id: 'build.connect',
+    icon: IconLine,
+    shortcuts: ['KeyC'],
+    scope: 'canvas',
+    isAboutSelection: true,
+    history: 'one entry',
+    unavailable: needsSelection,
+    async run() {
+      const [from, to] = useUi.getState().selection.layers;
+      if (from !== undefined && to !== undefined) {
+        await edit((document) => connectLayers(document, from, to));
+        return;
+      }
+      if (from !== undefined) {
+        useUi.setState({ connectFrom: { kind: 'layer', layer: from } });
+        return;
+      }
+      const [source, target] = useUi.getState().selection.neurons;
+      if (source === undefined) return;
+      if (target === undefined) useUi.setState({ connectFrom: { kind: 'neuron', neuron: source } });
+      else await edit((document) => connect(document, source, target));
+    },
+  },
+  moveEndCommand(
+    {
+      id: 'build.moveSource',
+      icon: IconArrowBarToRight,
+      shortcuts: ['Shift+KeyR'],
+    },
+    'source',
+  ),
+  moveEndCommand({ id: 'build.moveTarget', icon: IconArrowBarRight, shortcuts: ['KeyR'] }, 'target'),
+  {
+    id: 'build.insertOnWire',
+    icon: IconLineDotted,
+    scope: 'window',
+    history: 'one entry',
+    unavailable: needsOneWire,
+    async run() {
+      const [wire] = useUi.getState().selection.wires;
+      if (wire !== undefined) await edit((document) => insertOnWire(document, wire));
+    },
+  },
+  separator,
+  {
+    id: 'build.explode',
+    icon: IconArrowsSplit,
+    scope: 'window',
+    isAboutSelection: true,
+    history: 'one entry',
+    unavailable: needsSelection,
+    async run() {
+      const ids = selectedLayers().map((layer) => layer.id);
+      await edit((document) => explodeLayers(document, ids));
+    },
+  },
+  {
+    id: 'build.takeOut',
+    icon: IconArrowBigRightLines,
+    scope: 'window',
+    isAboutSelection: true,
+    history: 'one entry',
+    unavailable: needsUnit,
+    async run() {
+      const [neuron] = useUi.getState().selection.neurons;
+      if (neuron !== undefined) await edit((document) => takeOut(document, neuron));
+    },
+  },
+  {
+    id: 'build.fold',
+    icon: IconArrowsJoin,
+    scope: 'window',
+    history: 'one entry',
+    unavailable: needsSeveral,
+    async run() {
+      const ids = selectedLayers().map((layer) => layer.id);
+      await edit((document) => foldLayers(document, ids));
+    },
+  },
+  separator,
+  replaceKindCommand({ id: 'build.toInput', icon: IconLogin2 }, 'input', 'commands.whyInputAlready'),
+  replaceKindCommand({ id: 'build.toNeuron', icon: IconCircleDot }, 'dense', 'commands.whyNeuronAlready'),
+];
