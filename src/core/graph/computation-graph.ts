@@ -110,6 +110,15 @@ export type Operation =
   | LossOperation;
 export type OperationKind = Operation['kind'];
 
+const lossOperations: { readonly [Kind in LossOperation['kind']]: true } = {
+  elementwiseLoss: true,
+  crossEntropy: true,
+};
+
+export function isLoss(operation: Operation): operation is LossOperation {
+  return operation.kind in lossOperations;
+}
+
 /** Which operations hold a layer's pre-activations and activations; an input layer has only the latter. */
 export interface LayerOperations {
   readonly preActivation: OperationIndex | null;

@@ -1,5 +1,5 @@
 // The working memory of one forward and backward pass: every intermediate value and gradient is kept.
-import type { ComputationGraph, Operation } from './computation-graph.ts';
+import { type ComputationGraph, isLoss, type Operation } from './computation-graph.ts';
 
 /** Arrays are row-major [examples × width]; only the first `count` rows mean anything. */
 export interface Trace {
@@ -46,8 +46,29 @@ export function traceBytes(graph: ComputationGraph, capacity: number): number {
 }
 
 /** The loss is one number, however many examples. */
-function valueCount({ kind, width }: Operation, capacity: number): number {
-  return kind === 'elementwiseLoss' || kind === 'crossEntropy' ? 1 : capacity * width;
+function valueCount(operation: Operation, capacity: number): number {
+  return isLoss(operation) ? 1 : capacity * operation.width;
+}
+
+/** The trace of one of its examples alone, for the rules of single numbers: the numbers are the trace's own. */
+export function traceOfExample(trace: Trace, example: number): Trace {
+  const { graph, features, targets, dropout, values, gradients } = trace;
+  const rowOf = (array: Float64Array, width: number) => array.subarray(example * width, (example + 1) * width);
+  const own = (arrays: readonly Float64Array[]) =>
+    graph.operations.map((operation, index) => {
+      const array = arrays[index] as Float64Array;
+      return isLoss(operation) ? array : rowOf(array, operation.width);
+    });
+  return {
+    ...trace,
+    capacity: 1,
+    count: 1,
+    features: rowOf(features, graph.inputWidth),
+    targets: rowOf(targets, graph.outputWidth),
+    dropout: dropout && rowOf(dropout, graph.dropoutWidth),
+    values: own(values),
+    gradients: own(gradients),
+  };
 }
 
 export function valuesAt(trace: Trace, operation: number): Float64Array {

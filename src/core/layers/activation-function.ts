@@ -1,4 +1,4 @@
-// An activation function, made from the one expression that says what it is: number, derivative, kinks and tails follow.
+// An activation function, made from the one expression that says what it is: number, derivative and kinks follow.
 import type { Expression } from '#core/expression/expression.ts';
 import { derivativeOf } from '#core/expression/functions.ts';
 import { kinksOf } from '#core/expression/kinks.ts';
@@ -14,7 +14,6 @@ export interface ElementwiseActivation {
   derivative(z: number, a: number): number;
   /** Where the derivative jumps or bends; a central difference across one of these is not to be trusted. */
   readonly kinks: readonly number[];
-  readonly tails: Tails;
   /** What number and formula are made of: the value in z, the derivative in z and a. */
   readonly rule: ActivationRule;
   /** Its name in the formulas of computation graphs; empty where it does nothing. */
@@ -25,15 +24,6 @@ export interface ActivationRule {
   readonly value: Expression;
   readonly derivative: Expression;
 }
-
-/**
- * How a function ends far from 0: `silent` where its negative side is 0, however far one goes; `flat` where it flattens
- * on both sides, with its steepest slope.
- */
-export type Tails =
-  | { readonly kind: 'open' }
-  | { readonly kind: 'silent' }
-  | { readonly kind: 'flat'; readonly steepest: number };
 
 interface Definition {
   readonly kind: string;
@@ -55,9 +45,7 @@ export function activationOf({ kind, name, value, derivative }: Definition): Ele
 export function activationByRule(kind: string, name: string, rule: ActivationRule): ElementwiseActivation {
   const value = functionOf(rule.value, ['z']);
   const derivative = functionOf(rule.derivative, ['z', 'a']);
-  const slope = (z: number): number => derivative(z, value(z));
   const kinks = derivedOnce(() => kinksOf(rule.value, 'z'));
-  const tails = derivedOnce(() => tailsOf(value, slope));
   return {
     kind,
     name,
@@ -67,22 +55,7 @@ export function activationByRule(kind: string, name: string, rule: ActivationRul
     get kinks() {
       return kinks();
     },
-    get tails() {
-      return tails();
-    },
   };
-}
-
-const farOut = 1e4;
-const quiet = 1e-9;
-
-function tailsOf(value: (z: number) => number, slope: (z: number) => number): Tails {
-  const isFlat = (z: number): boolean => Math.abs(slope(z)) <= quiet;
-  if (isFlat(-farOut) && isFlat(farOut)) {
-    const slopes = Array.from({ length: 161 }, (_, index) => Math.abs(slope((index - 80) / 8)));
-    return { kind: 'flat', steepest: Math.max(...slopes) };
-  }
-  return isFlat(-farOut) && Math.abs(value(-farOut)) <= quiet ? { kind: 'silent' } : { kind: 'open' };
 }
 
 /** Computed when it is first asked for, and remembered. */

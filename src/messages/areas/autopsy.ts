@@ -28,7 +28,7 @@ export const autopsyMessages = {
   },
   number: { en: 'Number', ko: '숫자' },
   atLastGood: { en: 'At step {{step}}', ko: '{{step}}번째 반복' },
-  largest: { en: 'Largest weight or bias (without its sign)', ko: '가장 큰 가중치나 편향(부호 빼고)' },
+  largest: { en: 'Largest parameter (without its sign)', ko: '가장 큰 매개변수(부호 빼고)' },
 
   failure: { en: 'The first number that broke', ko: '처음 망가진 숫자' },
   during_forward: {
@@ -53,6 +53,7 @@ export const autopsyMessages = {
   what_loss: { en: 'the loss', ko: '손실' },
   what_parameter: { en: 'a parameter of {{neuron}}', ko: '{{neuron}} 뉴런의 매개변수' },
   what_gradient: { en: 'a mean gradient at {{neuron}}', ko: '{{neuron}} 뉴런의 평균 기울기' },
+  intermediate: { en: 'number on the way to {{neuron}}', ko: '{{neuron}} 뉴런을 계산하는 중간 값' },
   learningRate: { en: 'learning rate', ko: '학습률' },
 
   isThere: {

@@ -1,4 +1,5 @@
 // The identity of a shown number in the drawing: its explanation, its neuron or wire, its symbol and names.
+import { isLoss } from '#core/graph/computation-graph.ts';
 import type { LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
 import { layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
 import { parameterAt } from '#core/network/parameter-layout.ts';
@@ -34,11 +35,11 @@ export function targetOfNumber(
 }
 
 function targetOfPlace({ graph }: OperationGraph, place: number): ExplanationTarget | null {
-  const { kind } = operationAt(graph, place);
-  if (kind === 'elementwiseLoss' || kind === 'crossEntropy') return { kind: 'loss' };
+  const operation = operationAt(graph, place);
+  if (isLoss(operation)) return { kind: 'loss' };
   const neuron = neuronOfPlace(graph, place);
   if (neuron === null) return null;
-  return { kind: kind === 'affine' ? 'preActivation' : 'activation', neuron };
+  return { kind: operation.kind === 'affine' ? 'preActivation' : 'activation', neuron };
 }
 
 /** The neuron that a place belongs to; places of joined outputs belong to those they were joined from. */

@@ -1,7 +1,5 @@
 // a = f(z) for each unit on its own; backwards the upstream gradient is multiplied by the local derivative.
-import type { Tails } from '#core/layers/activation-function.ts';
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
-import type { ActivationOperation } from '../computation-graph.ts';
 import { gradientsAt, valuesAt } from '../trace.ts';
 import type { OperationRule } from './operation-rule.ts';
 
@@ -34,16 +32,8 @@ export const activationRule: OperationRule<'activation'> = {
 
   valueOf: ({ function: kind }, _unit, [z = Number.NaN]) => elementwiseActivation(kind).value(z),
 
-  derivative: (operation, index, unit, { source }, trace) =>
-    slopeOf(operation, valuesAt(trace, source)[unit] as number, valuesAt(trace, index)[unit] as number),
+  derivative({ function: kind }, index, unit, { source }, trace) {
+    const [z, a] = [valuesAt(trace, source)[unit] as number, valuesAt(trace, index)[unit] as number];
+    return elementwiseActivation(kind).derivative(z, a);
+  },
 };
-
-/** da/dz of the operation at one pre-activation z, given its value a. */
-export function slopeOf({ function: kind }: ActivationOperation, z: number, a: number): number {
-  return elementwiseActivation(kind).derivative(z, a);
-}
-
-/** How its function ends far from 0. */
-export function tailsOf({ function: kind }: ActivationOperation): Tails {
-  return elementwiseActivation(kind).tails;
-}

@@ -8,10 +8,14 @@ import { cloneOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { applyUpdate, type ParameterRoles } from '#core/learning/update/apply-update.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { LayerId, NeuronReference } from '#core/network/network.ts';
-import { ingredientsOfGradient, parameterIngredients } from './gradient-ingredients.ts';
-import type { Ingredient } from './ingredient.ts';
+import {
+  type Ingredient,
+  ingredientsOfGradient,
+  ingredientsOfParameterGradient,
+  ingredientsOfValue,
+  parameterIngredient,
+} from './ingredients.ts';
 import { inRange, isInRange } from './number-range.ts';
-import { ingredientsOfValue } from './value-ingredients.ts';
 
 /** A step that is about to diverge. */
 export interface FailingStep {
@@ -33,8 +37,10 @@ export interface FailingStep {
 export interface Failure {
   readonly during: 'forward' | 'backward' | 'update';
   readonly operation: Operation['kind'] | null;
-  /** The neuron it happened at; null for the loss. */
+  /** The neuron it happened at; null for the loss and for parameters. */
   readonly neuron: NeuronReference | null;
+  /** The parameter it happened at, or whose gradient; null for the rest. */
+  readonly parameter: number | null;
   /** Row of the dataset; null where the whole mini-batch is summed. */
   readonly row: number | null;
   /** What came out: infinite, or not a number. */
@@ -86,9 +92,9 @@ function failedGradient(step: FailingStep, trace: Trace): Failure | null {
   }
   const parameter = trace.parameterGradients.findIndex((gradient) => !isInRange(gradient, step.largest));
   if (parameter < 0) return null;
-  const { neuron, ingredients } = parameterIngredients(trace, parameter);
+  const ingredients = ingredientsOfParameterGradient(trace, parameter);
   const value = inRange(trace.parameterGradients[parameter] ?? Number.NaN, step.largest);
-  return { during: 'backward', operation: null, neuron, row: null, value, ingredients };
+  return { during: 'backward', operation: null, neuron: null, parameter, row: null, value, ingredients };
 }
 
 /** The optimizer made a number of finite ones that is none. */
@@ -103,24 +109,27 @@ function failedUpdate(
   for (const array of arrays) {
     const parameter = array.findIndex((value) => !isInRange(value, largest));
     if (parameter < 0) continue;
-    const { neuron, source } = parameterIngredients(trace, parameter);
     const gradient = trace.parameterGradients[parameter] ?? Number.NaN;
-    const kind = source === null ? 'bias' : 'weight';
+    const nowhere = { neuron: null, parameter: null };
     const ingredients: readonly Ingredient[] = [
-      { kind, neuron, source, value: parameters[parameter] ?? Number.NaN },
-      { kind: 'gradient', neuron, source, value: gradient },
-      { kind: 'learningRate', neuron: null, source: null, value: update.optimizer.learningRate },
+      parameterIngredient(trace, parameter),
+      { kind: 'gradient', ...nowhere, value: gradient },
+      { kind: 'learningRate', ...nowhere, value: update.optimizer.learningRate },
     ];
     const value = inRange(array[parameter] ?? Number.NaN, largest);
-    return { during: 'update', operation: null, neuron, row: null, value, ingredients };
+    return { during: 'update', operation: null, neuron: null, parameter, row: null, value, ingredients };
   }
   return null;
 }
 
-function operationAt({ graph }: Trace, index: OperationIndex, unit: number): Pick<Failure, 'operation' | 'neuron'> {
+function operationAt(
+  { graph }: Trace,
+  index: OperationIndex,
+  unit: number,
+): Pick<Failure, 'operation' | 'neuron' | 'parameter'> {
   const operation = graph.operations[index] as Operation;
   const neuron = operation.layer === undefined ? null : { layer: operation.layer as LayerId, unit };
-  return { operation: operation.kind, neuron };
+  return { operation: operation.kind, neuron, parameter: null };
 }
 
 /** The first number that is out of range; null when none is. */

@@ -1,8 +1,8 @@
 // Gradients on their way from the last layer back to the first: do they vanish or explode?
 
 import type { Diagnostic, HealthProblemCode } from '#core/diagnostics/diagnostic.ts';
-import { hasActivation } from '#core/network/layer-definitions.ts';
-import type { DenseLayer, LayerId, Network } from '#core/network/network.ts';
+import { hasActivation, isInput } from '#core/network/layer-definitions.ts';
+import type { Layer, LayerId, Network } from '#core/network/network.ts';
 import { depths } from '#core/network/network-queries.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';
 import type { Survey } from './survey.ts';
@@ -10,29 +10,29 @@ import { explodingRatio, fewestLayers, vanishingRatio } from './thresholds.ts';
 
 /** The layers of one depth, and the mean over examples and units of |∂L/∂z|. */
 interface DepthGradient {
-  readonly layers: readonly DenseLayer[];
+  readonly layers: readonly Layer[];
   readonly mean: number;
 }
 
 /** At most one warning per branch, placed at the branch's first layer. */
 export function gradientFlow(network: Network, survey: Survey): readonly Diagnostic[] {
   const depthOf = depths(network);
-  return branchesOf(network).flatMap((branch) => branchFlow(depthGradients(branch, depthOf, survey)));
+  return branchesOf(network).flatMap((branch) => branchFlow(depthGradients(branch, depthOf, survey), survey));
 }
 
-function branchFlow(byDepth: readonly DepthGradient[]): readonly Diagnostic[] {
+function branchFlow(byDepth: readonly DepthGradient[], survey: Survey): readonly Diagnostic[] {
   const first = byDepth[0];
   const last = byDepth.at(-1);
   if (first === undefined || last === undefined || byDepth.length < fewestLayers) return [];
   const ratio = first.mean / last.mean;
-  if (ratio < vanishingRatio) return [{ ...warning('vanishingGradient', first, last), ...fixOf(byDepth) }];
+  if (ratio < vanishingRatio) return [{ ...warning('vanishingGradient', first, last), ...fixOf(byDepth, survey) }];
   return ratio > explodingRatio ? [warning('explodingGradient', first, last)] : [];
 }
 
 /** Layers that connections join, inputs aside: branches share no gradient, and a sound one would hide an ill one. */
-function branchesOf({ layers, connections }: Network): readonly (readonly DenseLayer[])[] {
-  const branchOf = new Map<LayerId, Set<DenseLayer>>();
-  for (const layer of layers) if (hasActivation(layer)) branchOf.set(layer.id, new Set([layer]));
+function branchesOf({ layers, connections }: Network): readonly (readonly Layer[])[] {
+  const branchOf = new Map<LayerId, Set<Layer>>();
+  for (const layer of layers) if (!isInput(layer)) branchOf.set(layer.id, new Set([layer]));
   for (const { source, target } of connections) {
     const joined = branchOf.get(source);
     const other = branchOf.get(target);
@@ -45,16 +45,16 @@ function branchesOf({ layers, connections }: Network): readonly (readonly DenseL
   return [...new Set(branchOf.values())].map((branch) => [...branch]);
 }
 
-/** By depth, from the inputs on; without depths that no gradient reaches: those are dead, or lead nowhere. */
+/** Of layers that sum, by depth from the inputs on; without depths that no gradient reaches: those are dead, or lead nowhere. */
 function depthGradients(
-  branch: readonly DenseLayer[],
+  branch: readonly Layer[],
   depthOf: ReadonlyMap<LayerId, number>,
   survey: Survey,
 ): readonly DepthGradient[] {
-  const groups = new Map<number, DenseLayer[]>();
+  const groups = new Map<number, Layer[]>();
   for (const layer of branch) {
     const depth = depthOf.get(layer.id);
-    if (depth !== undefined) groups.set(depth, [...(groups.get(depth) ?? []), layer]);
+    if (depth !== undefined && hasActivation(layer)) groups.set(depth, [...(groups.get(depth) ?? []), layer]);
   }
   return [...groups.entries()]
     .sort(([a], [b]) => a - b)
@@ -62,7 +62,7 @@ function depthGradients(
     .filter(({ mean }) => mean > 0);
 }
 
-function meanGradient(layers: readonly DenseLayer[], survey: Survey): number {
+function meanGradient(layers: readonly Layer[], survey: Survey): number {
   const sums = layers.flatMap((layer) =>
     [...(survey.layers.get(layer.id)?.gradient ?? [])].filter((_, unit) => !isSwitchedOff(layer, unit)),
   );
@@ -96,12 +96,12 @@ function short(value: number): number {
   return Number(value.toPrecision(2));
 }
 
-/** Sigmoid passes at most a quarter of a gradient on, tanh less than all of it; ReLU passes it whole. */
-function fixOf(byDepth: readonly DepthGradient[]): Pick<Diagnostic, 'fix'> {
+/** A function that is flat on both sides passes little of a gradient on (sigmoid at most a quarter); ReLU passes it whole. */
+function fixOf(byDepth: readonly DepthGradient[], survey: Survey): Pick<Diagnostic, 'fix'> {
   const squashing = byDepth
     .slice(0, -1)
     .flatMap(({ layers }) => layers)
-    .filter(({ activation }) => activation === 'sigmoid' || activation === 'tanh');
+    .filter(({ id }) => survey.layers.get(id)?.steepest.some(Number.isFinite));
   if (squashing.length === 0) return {};
   return { fix: { kind: 'setActivations', layers: squashing.map(({ id }) => id), activation: 'relu' } };
 }

@@ -3,7 +3,7 @@
 import type { Diagnostic, HealthProblemCode } from '#core/diagnostics/diagnostic.ts';
 import { hasActivation } from '#core/network/layer-definitions.ts';
 import { nameList } from '#core/network/name-list.ts';
-import type { DenseLayer, Network } from '#core/network/network.ts';
+import type { Layer, Network } from '#core/network/network.ts';
 import { neuronName, outputLayers } from '#core/network/network-queries.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';
 import type { Survey } from './survey.ts';
@@ -11,19 +11,20 @@ import { saturatedShare, stuckShare } from './thresholds.ts';
 
 /** One warning per layer that has dead neurons. */
 export function deadNeurons(network: Network, survey: Survey): readonly Diagnostic[] {
-  return denseLayers(network).flatMap((layer) => {
+  return network.layers.flatMap((layer) => {
     const silent = survey.layers.get(layer.id)?.silent ?? [];
     const units = unitsWhere(layer, silent, (count) => count === survey.count);
     if (units.length === 0) return [];
-    const fix = { kind: 'setActivation', layer: layer.id, activation: 'leakyRelu' } as const;
-    return [{ ...warning('deadNeuron', layer, units, survey.count), fix }];
+    const found = warning('deadNeuron', layer, units, survey.count);
+    if (!hasActivation(layer)) return [found];
+    return [{ ...found, fix: { kind: 'setActivation', layer: layer.id, activation: 'leakyRelu' } as const }];
   });
 }
 
 /** One warning per layer that has saturated neurons; of outputs only those count that are sure of themselves and wrong. */
 export function saturatedNeurons(network: Network, survey: Survey): readonly Diagnostic[] {
   const outputs = outputLayers(network);
-  return denseLayers(network).flatMap((layer) => {
+  return network.layers.flatMap((layer) => {
     const found = survey.layers.get(layer.id);
     if (found === undefined) return [];
     const isFine = (unit: number): boolean =>
@@ -34,16 +35,8 @@ export function saturatedNeurons(network: Network, survey: Survey): readonly Dia
   });
 }
 
-function denseLayers({ layers }: Network): readonly DenseLayer[] {
-  return layers.filter(hasActivation);
-}
-
 /** Without those that are quiet because they are switched off. */
-function unitsWhere(
-  layer: DenseLayer,
-  counts: ArrayLike<number>,
-  isQuiet: (count: number) => boolean,
-): readonly number[] {
+function unitsWhere(layer: Layer, counts: ArrayLike<number>, isQuiet: (count: number) => boolean): readonly number[] {
   return Array.from(counts, (count, unit) => (isQuiet(count) ? unit : -1)).filter(
     (unit) => unit >= 0 && !isSwitchedOff(layer, unit),
   );
@@ -52,7 +45,7 @@ function unitsWhere(
 /** A single neuron is pointed at; of several their layer, with a list. */
 function warning(
   code: Extract<HealthProblemCode, 'deadNeuron' | 'saturatedNeuron'>,
-  layer: DenseLayer,
+  layer: Layer,
   units: readonly number[],
   rows: number,
 ): Diagnostic {

@@ -1,7 +1,7 @@
 // Counts, over many examples, where neurons are silent or saturated and how large gradients are.
-import type { ActivationOperation, ComputationGraph, OperationIndex } from '#core/graph/computation-graph.ts';
-import { slopeOf, tailsOf } from '#core/graph/operations/activation.ts';
-import { gradientsAt, type Trace, valuesAt } from '#core/graph/trace.ts';
+import type { ComputationGraph, Operation, OperationIndex } from '#core/graph/computation-graph.ts';
+import { localDerivative, readingOf, runForward } from '#core/graph/operations/operation-rules.ts';
+import { gradientsAt, type Trace, traceOfExample, valuesAt } from '#core/graph/trace.ts';
 import { lossInput } from '#core/learning/losses/loss-functions.ts';
 import { farOff, flatShare, silence } from './thresholds.ts';
 
@@ -15,17 +15,46 @@ export interface LayerSurvey {
   readonly stuck: Uint32Array;
   /** Sum over the examples of |∂L/∂z|, L being the example's own loss. */
   readonly gradient: Float64Array;
+  /** The steepest slope of a function that flattens on both sides; NaN for one that does not. */
+  readonly steepest: Float64Array;
 }
 
 export interface Survey {
   /** Examples seen. */
   count: number;
-  /** Dense layers by id. */
+  /** Layers by id. */
   readonly layers: Map<string, LayerSurvey>;
 }
 
 export function emptySurvey(): Survey {
   return { count: 0, layers: new Map() };
+}
+
+/** An operation that makes each unit of a layer from one number: what the layer's neurons say. */
+interface UnitFunction {
+  readonly index: OperationIndex;
+  readonly input: OperationIndex;
+  readonly width: number;
+}
+
+/** Adds the examples of a finished forward and backward pass. */
+export function addToSurvey(survey: Survey, trace: Trace): void {
+  const { operations, layers } = trace.graph;
+  const columns = outputColumns(trace.graph);
+  for (const [index, operation] of operations.entries()) {
+    if (operation.layer === undefined) continue;
+    const isActivation = layers.get(operation.layer)?.activation === index;
+    const unitFunction = isActivation ? unitFunctionOf(operation, index) : null;
+    const layer = surveyOf(survey, operation, trace, unitFunction);
+    if (operation.kind === 'affine') addGradients(layer, trace, index);
+    if (unitFunction !== null) addSlopes(layer, trace, unitFunction, columns.get(index));
+  }
+  survey.count += trace.count;
+}
+
+function unitFunctionOf(operation: Operation, index: OperationIndex): UnitFunction | null {
+  if (readingOf(operation) !== 'unit' || !('input' in operation)) return null;
+  return { index, input: operation.input, width: operation.width };
 }
 
 /** First target column of each operation that is an output layer's activations. */
@@ -41,34 +70,22 @@ function outputColumns({ operations, output }: ComputationGraph): ReadonlyMap<Op
   return columns;
 }
 
-/** Adds the examples of a finished forward and backward pass. */
-export function addToSurvey(survey: Survey, trace: Trace): void {
-  const columns = outputColumns(trace.graph);
-  for (const [index, operation] of trace.graph.operations.entries()) {
-    if (operation.layer === undefined) continue;
-    const layer = surveyOf(survey, operation.layer, operation.width);
-    if (operation.kind === 'affine') addGradients(layer, trace, index);
-    if (operation.kind !== 'activation') continue;
-    const tails = tailsOf(operation);
-    if (tails.kind === 'silent') addSilent(layer, trace, index, operation);
-    if (tails.kind === 'flat') {
-      addSaturated(layer, trace, { index, operation, steep: tails.steepest, column: columns.get(index) });
-    }
-  }
-  survey.count += trace.count;
-}
-
-function surveyOf({ layers }: Survey, layer: string, width: number): LayerSurvey {
-  const known = layers.get(layer);
-  if (known !== undefined) return known;
-  const fresh = {
+function surveyOf(
+  { layers, count }: Survey,
+  { layer = '', width }: Operation,
+  trace: Trace,
+  unitFunction: UnitFunction | null,
+): LayerSurvey {
+  const known = layers.get(layer) ?? {
     silent: new Uint32Array(width),
     saturated: new Uint32Array(width),
     stuck: new Uint32Array(width),
     gradient: new Float64Array(width),
+    steepest: new Float64Array(width),
   };
-  layers.set(layer, fresh);
-  return fresh;
+  if (count === 0 && unitFunction !== null) known.steepest.set(steepestSlopes(trace, unitFunction));
+  layers.set(layer, known);
+  return known;
 }
 
 function addGradients({ gradient }: LayerSurvey, trace: Trace, operation: number): void {
@@ -81,41 +98,51 @@ function addGradients({ gradient }: LayerSurvey, trace: Trace, operation: number
   }
 }
 
-function addSilent({ silent }: LayerSurvey, trace: Trace, index: number, operation: ActivationOperation): void {
-  const { input, width } = operation;
-  const z = valuesAt(trace, input);
-  const a = valuesAt(trace, index);
-  for (let at = 0; at < trace.count * width; at += 1) {
-    const value = a[at] as number;
-    const slope = slopeOf(operation, z[at] as number, value);
-    if (Math.abs(slope) <= silence && Math.abs(value) <= silence) increment(silent, at % width);
-  }
-}
-
-interface Squashing {
-  readonly index: OperationIndex;
-  readonly operation: ActivationOperation;
-  readonly steep: number;
-  /** First target column of an output layer; undefined for others. */
-  readonly column: number | undefined;
-}
-
-function addSaturated({ saturated, stuck }: LayerSurvey, trace: Trace, squashing: Squashing): void {
-  const { index, operation, steep, column } = squashing;
-  const { input, width } = operation;
-  const { outputWidth } = trace.graph;
+/** @param column first target column of an output layer; undefined for others */
+function addSlopes(
+  layer: LayerSurvey,
+  trace: Trace,
+  { index, input, width }: UnitFunction,
+  column: number | undefined,
+): void {
   const canStick = column !== undefined && !readsLogits(trace.graph);
-  const z = valuesAt(trace, input);
-  const a = valuesAt(trace, index);
-  for (let at = 0; at < trace.count * width; at += 1) {
-    const unit = at % width;
-    const value = a[at] as number;
-    if (Math.abs(slopeOf(operation, z[at] as number, value)) >= flatShare * steep) continue;
-    increment(saturated, unit);
-    if (!canStick) continue;
-    const target = trace.targets[Math.floor(at / width) * outputWidth + column + unit] as number;
-    if (Math.abs(value - target) > farOff) increment(stuck, unit);
+  for (let example = 0; example < trace.count; example += 1) {
+    const own = traceOfExample(trace, example);
+    for (let unit = 0; unit < width; unit += 1) {
+      const value = valuesAt(own, index)[unit] as number;
+      const slope = Math.abs(localDerivative(own, index, unit, { source: input, unit, wire: -1 }));
+      if (slope <= silence && Math.abs(value) <= silence) increment(layer.silent, unit);
+      const steepest = layer.steepest[unit] as number;
+      if (Number.isNaN(steepest) || slope >= flatShare * steepest) continue;
+      increment(layer.saturated, unit);
+      const target = own.targets[(column ?? 0) + unit] as number;
+      if (canStick && Math.abs(value - target) > farOff) increment(layer.stuck, unit);
+    }
   }
+}
+
+const farOut = 1e4;
+const quiet = 1e-9;
+
+/** Of each unit's function, tried at places far out and between. */
+function steepestSlopes(trace: Trace, { index, input, width }: UnitFunction): readonly number[] {
+  const operation = trace.graph.operations[index] as Operation;
+  const tried = new Float64Array(width);
+  const values = traceOfExample(trace, 0).values.with(input, tried).with(index, new Float64Array(width));
+  const probe: Trace = { ...traceOfExample(trace, 0), values };
+  const units = Array.from({ length: width }, (_, unit) => unit);
+  const slopesAt = (number: number): readonly number[] => {
+    tried.fill(number);
+    runForward(operation, index, probe);
+    return units.map((unit) => Math.abs(localDerivative(probe, index, unit, { source: input, unit, wire: -1 })));
+  };
+  const [left, right] = [slopesAt(-farOut), slopesAt(farOut)];
+  const isFlat = units.map((unit) => (left[unit] as number) <= quiet && (right[unit] as number) <= quiet);
+  if (!isFlat.includes(true)) return units.map(() => Number.NaN);
+  const between = Array.from({ length: 161 }, (_, step) => slopesAt((step - 80) / 8));
+  return units.map((unit) =>
+    isFlat[unit] ? Math.max(...between.map((slopes) => slopes[unit] as number)) : Number.NaN,
+  );
 }
 
 /** Of a loss that is computed from z the gradient does not pass the activation function. */

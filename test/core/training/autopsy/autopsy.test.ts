@@ -1,17 +1,19 @@
 // Five ways to diverge, and what the autopsy finds of each: the first operation, its inputs, where the growth began.
 import { describe, expect, test } from 'vitest';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
+import { chain as chainOf, dense, input } from '#core/examples/example-document.ts';
 import type { Divergence } from '#core/graph/engine.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { connectionId, layerId, type Network } from '#core/network/network.ts';
-import { readParameters, writeParameters } from '#core/network/parameter-layout.ts';
+import { layOutParameters, readParameters, tensorParameter, writeParameters } from '#core/network/parameter-layout.ts';
 import { type Autopsy, type DivergedRun, performAutopsy } from '#core/training/autopsy/autopsy.ts';
 import { largestSingle } from '#core/training/autopsy/number-range.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
 import { datasetWith } from '../../../support/data.ts';
+import { insertWhole } from '../../../support/insert-whole.ts';
 import { kernelModule } from '../../../support/kernels.ts';
 
 interface Recipe {
@@ -117,7 +119,7 @@ test('a product of two finite numbers that is too large', () => {
   expectReason(autopsy);
   expect(autopsy.failure).toMatchObject({ during: 'forward', operation: 'affine', neuron: { layer: 'n2', unit: 0 } });
   expect(autopsy.failure?.ingredients).toMatchObject([
-    { kind: 'weight', source: { layer: 'n1', unit: 0 }, neuron: { layer: 'n2', unit: 0 }, value: 1e200 },
+    { kind: 'parameter', parameter: 1, value: 1e200 },
     { kind: 'activation', neuron: { layer: 'n1', unit: 0 } },
   ]);
 });
@@ -128,7 +130,7 @@ test('an error signal that overflows on its way back', () => {
   expectReason(autopsy);
   expect(autopsy.failure).toMatchObject({ during: 'backward', neuron: { layer: 'n1', unit: 0 } });
   const [weight, delta] = autopsy.failure?.ingredients ?? [];
-  expect([weight?.kind, delta?.kind]).toEqual(['weight', 'delta']);
+  expect([weight?.kind, delta?.kind]).toEqual(['parameter', 'delta']);
   expect(Math.abs((weight?.value ?? 0) * (delta?.value ?? 0))).toBe(Number.POSITIVE_INFINITY);
 });
 
@@ -138,7 +140,7 @@ test('a step so long that the weight itself overflows', () => {
   expectReason(autopsy);
   expect(autopsy).toMatchObject({
     step: 0,
-    failure: { during: 'update', neuron: { layer: 'n1', unit: 0 }, row: null },
+    failure: { during: 'update', parameter: 0, row: null },
   });
   const [weight, gradient, rate] = autopsy.failure?.ingredients ?? [];
   expect((weight?.value ?? 0) - (rate?.value ?? 0) * (gradient?.value ?? 0)).toBe(autopsy.failure?.value);
@@ -149,7 +151,7 @@ test('a squared gradient that overflows in the memory of the optimizer', () => {
   const autopsy = performAutopsy(divergedRun({ ...steep, optimizer, feature: 1e80 }));
   expectReason(autopsy);
   expect(autopsy.failure).toMatchObject({ during: 'update' });
-  expect(autopsy.failure?.ingredients.map(({ kind }) => kind)).toEqual(['weight', 'gradient', 'learningRate']);
+  expect(autopsy.failure?.ingredients.map(({ kind }) => kind)).toEqual(['parameter', 'gradient', 'learningRate']);
 });
 
 test('a run with dropout fails with the masks that it failed with', () => {
@@ -195,5 +197,64 @@ describe('in the engine that trains in the app', () => {
     expect(failure?.during).toBe(divergence.during);
     expect(Number.isFinite(failure?.value)).toBe(false);
     expect(growth?.to.step).toBe(step);
+  });
+});
+
+describe('a layer with parameters of its own', () => {
+  const layers = [input('x', 1), dense('h', 2, 'linear'), dense('y', 1, 'linear')];
+  const spread = chainOf(layers, [[[1], [2]], [[1, 3]]]);
+  const place = { layer: 'h-layerNormalization', unit: 1 };
+
+  /** The first step, with a normalization behind h: its units are −1 and 1, then gain and shift. */
+  function firstStep(fields: object, learningRate = 1, network = spread): Autopsy {
+    const settings = {
+      loss: 'meanAbsoluteError',
+      optimizer: { kind: 'sgd', learningRate },
+      batchSize: 1,
+      seed: 1,
+      shuffle: true,
+    } as const;
+    const rows = { featureNames: ['x'], targetNames: ['y'], features: Float64Array.of(1), targets: Float64Array.of(0) };
+    const dataset = datasetWith({ count: 1, ...rows });
+    const drawn = insertWhole(network, 'h', 'layerNormalization', fields);
+    const run = prepareRun({ network: drawn, settings, dataset, createEngine: createReferenceEngine });
+    if (!isPrepared(run)) throw new Error(JSON.stringify(run.problems));
+    const state = run.trainer.state();
+    return performAutopsy({ network: drawn, settings, dataset, state, log: [], largest: 1e300, start: null });
+  }
+
+  const parameterNamed = (parameter: string, unit: number, fields: object): number => {
+    const layout = layOutParameters(insertWhole(spread, 'h', 'layerNormalization', fields));
+    return tensorParameter(layout, { layer: layerId(place.layer), parameter, unit }) ?? -1;
+  };
+
+  test('overflows in a value: what it normalized, its gain and its shift are told', () => {
+    const fields = { gain: [1, 9e299], shift: [0, 9e299] };
+    const { failure } = firstStep(fields);
+    expect(failure).toMatchObject({ during: 'forward', operation: 'scale', neuron: place });
+    expect(failure?.ingredients).toMatchObject([
+      { kind: 'intermediate', neuron: place },
+      { kind: 'parameter', parameter: parameterNamed('gain', 1, fields), value: 9e299 },
+      { kind: 'parameter', parameter: parameterNamed('shift', 1, fields), value: 9e299 },
+    ]);
+  });
+
+  test('overflows in an update: the gain itself is told, and what was to be taken from it', () => {
+    const fields = { gain: [1, 1e-10] };
+    const { failure } = firstStep(fields, 5e299);
+    expect(failure).toMatchObject({ during: 'update', neuron: null });
+    const { parameter } = failure ?? {};
+    expect(failure?.ingredients.map(({ kind }) => kind)).toEqual(['parameter', 'gradient', 'learningRate']);
+    expect(failure?.ingredients[0]).toMatchObject({ kind: 'parameter', parameter });
+  });
+
+  test('overflows in a gradient: what came back through the layer, and its derivative', () => {
+    // Both units of h are alike, so that 0 is normalized and only its gradient is large.
+    const even = chainOf(layers, [[[1], [1]], [[1, 3e20]]]);
+    const { failure } = firstStep({ gain: [1, 1e290], shift: [1, 0] }, 1, even);
+    expect(failure).toMatchObject({ during: 'backward', operation: 'normalize', neuron: place });
+    const [derivative, delta] = failure?.ingredients ?? [];
+    expect(derivative).toMatchObject({ kind: 'localDerivative', neuron: place, value: 1e290 });
+    expect(delta).toMatchObject({ kind: 'delta', neuron: place, value: 3e20 });
   });
 });

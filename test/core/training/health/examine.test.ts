@@ -10,12 +10,14 @@ import { exampleById, examples } from '#core/examples/examples.ts';
 import type { ActivationKind } from '#core/layers/activation-functions.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import { initializeNetwork } from '#core/network/initialize-network.ts';
+import { type DeclaredKind, declaredKinds } from '#core/network/layer-definitions.ts';
 import { connectionId, type DenseLayer, type Network } from '#core/network/network.ts';
 import { readParameters, writeParameters } from '#core/network/parameter-layout.ts';
 import { withSwitchedOff } from '#core/network/switched-off.ts';
 import { type Examination, examine } from '#core/training/health/examine.ts';
 import { atOnce } from '#core/training/pausable.ts';
 import { datasetWith, wholeDataset } from '../../../support/data.ts';
+import { insertWhole } from '../../../support/insert-whole.ts';
 import { trainExample } from '../../examples/train-example.ts';
 
 const circle = wholeDataset({ kind: 'builtin', name: 'circle', count: 100, noise: 0.1, seed: 1 });
@@ -139,6 +141,27 @@ describe('dead neurons', () => {
     const alone: DenseLayer = { ...dense('alone', 1, 'relu'), biases: [-1] };
     const findings = findingsIn({ ...network, layers: [...network.layers, alone] });
     expect(findings).toEqual([]);
+  });
+});
+
+describe('layers of declared kinds', () => {
+  const network = initializeNetwork(chain([input('x', 2), dense('h', 3, 'tanh'), dense('y', 1, 'sigmoid')]), 1);
+
+  test.each(declaredKinds)('of kind %s are sound as they begin', (kind) => {
+    expect(findingsIn(insertWhole(network, 'h', kind))).toEqual([]);
+  });
+
+  test('are dead where nothing comes out of them whatever goes in, and no activation function cures them', () => {
+    const silenced = insertWhole(network, 'h', 'layerNormalization', { gain: [1, 0, 1] });
+    expect(findingsIn(silenced)).toMatchObject([
+      { code: 'deadNeuron', place: { layer: 'h-layerNormalization', unit: 1 }, units: [1] },
+    ]);
+    expect(findingsIn(silenced)[0]).not.toHaveProperty('fix');
+  });
+
+  test('do not part what gradients pass on their way', () => {
+    const vanishing = insertWhole(deep(10, 'sigmoid'), 'h10', declaredKinds[0] as DeclaredKind);
+    expect(codes(findingsIn(vanishing))).toContain('vanishingGradient');
   });
 });
 
