@@ -3,6 +3,7 @@ import type { DatasetChoice } from '#core/data/dataset-choice.ts';
 import type { EditResult, Refusal } from '../edit.ts';
 import { maximumBatchSize, maximumEpochs, maximumHeldOutShare } from '../file/limits.ts';
 import type { NetworkDocument, TrainingSettings } from '../network-document.ts';
+import { isSameValue } from '../same-value.ts';
 import {
   clippingRanges,
   largestTest,
@@ -25,7 +26,7 @@ export function setTraining(document: NetworkDocument, changes: TrainingChanges)
   const training = changed(document.training, changes);
   const unfit = unfitTraining(training);
   if (unfit !== null) return { refusal: unfit };
-  if (isSame(training, document.training)) return refused('nothingChanged');
+  if (isSameValue(training, document.training)) return refused('nothingChanged');
   const after = { ...document, training };
   const before = document.training.optimizer;
   const { kind, learningRate } = training.optimizer;
@@ -69,19 +70,10 @@ function unfitTraining(training: TrainingSettings): Refusal | null {
 }
 
 export function sameTraining(one: TrainingSettings, other: TrainingSettings): boolean {
-  return isSame(one, other);
+  return isSameValue(one, other);
 }
 
 function onlyRateDiffers(one: TrainingSettings, other: TrainingSettings): boolean {
   const { learningRate } = other.optimizer;
-  return isSame({ ...one, optimizer: { ...one.optimizer, learningRate } }, other);
-}
-
-/** Field by field, 0 told from −0. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  const fields = new Map<string, unknown>(Object.entries(other));
-  const entries = Object.entries(one);
-  return entries.length === fields.size && entries.every(([key, value]) => isSame(value, fields.get(key)));
+  return isSameValue({ ...one, optimizer: { ...one.optimizer, learningRate } }, other);
 }

@@ -1,39 +1,19 @@
 // A lesson learned without a window: every step's solution is performed, and must do what the step waits for.
-import { continuedRun, type InterruptedRun } from '#core/checkpoints/continued-run.ts';
-import { datasetOf } from '#core/data/dataset-of.ts';
-import { isError } from '#core/diagnostics/diagnostic.ts';
-import { isRefused } from '#core/document/edit.ts';
-import { recordTraining } from '#core/document/edits/record-training.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { CreateEngine } from '#core/graph/engine.ts';
-import { isPrepared, type PreparedRun, prepareRun } from '#core/training/prepare-run.ts';
-import { stageName, stagesOf } from '#core/training/stages.ts';
-import { isDone } from './done-rules.ts';
-import { type EditAction, editOf, isEdit, type ViewKind } from './edit-rules.ts';
-import type { Lesson, LessonStep } from './lesson.ts';
+import { Learner } from './learner.ts';
+import type { Lesson } from './lesson.ts';
 import { LessonFailure, type LessonProblem } from './lesson-problem.ts';
-import { isRightAnswer, rightAnswer } from './question-rules.ts';
-import type { Situation } from './situation.ts';
-import { type Action, type ActionOf, isQuestion } from './tasks.ts';
 
-type ViewRules = { readonly [Kind in ViewKind]: (action: ActionOf<Kind>) => Partial<Situation> };
-
-const viewRules: ViewRules = {
-  pickRow: ({ row }) => ({ row: row - 1 }),
-  select: ({ part }) => ({ selected: [part.replace('->', '→')] }),
-  showQuantity: ({ quantity }) => ({ quantity }),
-  open: ({ view }) => ({ views: new Set([view]) }),
-};
-
-type ViewAction = Extract<Action, { readonly kind: ViewKind }>;
+export type ReplayedLesson = { readonly document: NetworkDocument } | { readonly problem: LessonProblem };
 
 /** What its solutions do to the document, or the first step that can't be learned so. */
 export function replayLesson(
-  lesson: Lesson,
+  { document, steps }: Pick<Lesson, 'document' | 'steps'>,
   createEngine: CreateEngine,
-): { readonly document: NetworkDocument } | { readonly problem: LessonProblem } {
-  const learner = new Learner(lesson.document, createEngine);
-  for (const [index, step] of lesson.steps.entries()) {
+): ReplayedLesson {
+  const learner = new Learner(document, createEngine);
+  for (const [index, step] of steps.entries()) {
     try {
       learner.take(step);
     } catch (error) {
@@ -42,132 +22,4 @@ export function replayLesson(
     }
   }
   return { document: learner.document };
-}
-
-/** What a step's solution does: its own, else what the task says. */
-export function solutionOf({ solution, task }: LessonStep): readonly Action[] {
-  if (solution !== undefined) return solution;
-  return task === undefined || isQuestion(task) ? [] : [task];
-}
-
-class Learner {
-  readonly #createEngine: CreateEngine;
-  #situation: Situation;
-  /** The run that goes on from one step to the next; null: none since the start or the last reset. */
-  #run: InterruptedRun | null = null;
-
-  constructor(document: NetworkDocument, createEngine: CreateEngine) {
-    this.#createEngine = createEngine;
-    this.#situation = {
-      document,
-      start: document,
-      trained: 0,
-      loss: null,
-      stage: null,
-      row: 0,
-      quantity: 'weight',
-      selected: [],
-      views: new Set(),
-    };
-  }
-
-  get document(): NetworkDocument {
-    return this.#situation.document;
-  }
-
-  take(step: LessonStep): void {
-    this.#see({ start: this.document, trained: 0 });
-    for (const action of solutionOf(step)) if (!isDone(action, this.#situation)) this.#perform(action);
-    const { task } = step;
-    if (task === undefined) return;
-    const isLearned = isQuestion(task)
-      ? isRightAnswer(task, rightAnswer(task, this.#situation), this.#situation)
-      : isDone(task, this.#situation);
-    if (!isLearned) throw new LessonFailure({ kind: 'notDone' });
-  }
-
-  #see(changes: Partial<Situation>): void {
-    this.#situation = { ...this.#situation, ...changes };
-  }
-
-  #perform(action: Action): void {
-    if (isEdit(action)) this.#edit(action);
-    else if (action.kind === 'train') this.#train(action.epochs);
-    else if (action.kind === 'step') this.#stepTo(action.stage);
-    else this.#see(viewOf(action));
-  }
-
-  #edit(action: EditAction): void {
-    const result = editOf(action)(this.document);
-    if (isRefused(result)) throw new LessonFailure({ kind: 'refused', refusal: result.refusal });
-    this.#see({ document: result.document, stage: null });
-    if (action.kind !== 'reset' && action.kind !== 'reinitialise') return;
-    this.#run = null;
-    this.#see({ loss: null });
-  }
-
-  #train(epochs: number): void {
-    this.#withRun(({ trainer }) => {
-      const goal = trainer.epoch + epochs;
-      while (trainer.epoch < goal) {
-        const { divergence, finishedEpoch } = trainer.takeSteps(trainer.stepsPerEpoch);
-        if (divergence !== null) throw new LessonFailure({ kind: 'notDone' });
-        if (finishedEpoch === null) continue;
-        this.#see({ trained: this.#situation.trained + 1, loss: finishedEpoch.loss });
-      }
-      return epochs;
-    });
-    this.#see({ stage: null });
-  }
-
-  /** The update is the step itself. */
-  #stepTo(stage: string): void {
-    const stages = stagesOf(this.document.network).map(stageName);
-    if (!stages.includes(stage)) throw new LessonFailure({ kind: 'notDone' });
-    const passed = this.#situation.stage === null ? -1 : stages.indexOf(this.#situation.stage);
-    const isNextRound = passed >= stages.indexOf(stage);
-    const updates = Number(isNextRound && this.#situation.stage !== 'update') + Number(stage === 'update');
-    for (let update = 0; update < updates; update += 1) this.#takeStep();
-    this.#see({ stage });
-  }
-
-  #takeStep(): void {
-    this.#withRun(({ trainer }) => {
-      const { divergence, finishedEpoch } = trainer.takeStep();
-      if (divergence !== null) throw new LessonFailure({ kind: 'notDone' });
-      if (finishedEpoch === null) return 0;
-      this.#see({ trained: this.#situation.trained + 1, loss: finishedEpoch.loss });
-      return 1;
-    });
-  }
-
-  /** Trains, and writes down what was learned, as the window does at every pause. */
-  #withRun(train: (run: PreparedRun) => number): void {
-    const { network, training, dataset: choice } = this.document;
-    const dataset = choice === null ? null : datasetOf(choice, training);
-    const before = this.#run;
-    const run = prepareRun({
-      network,
-      settings: training,
-      dataset,
-      createEngine: this.#createEngine,
-      ...(before === null || dataset === null ? {} : { state: continuedRun(this.document, before, dataset.split) }),
-    });
-    if (!isPrepared(run)) {
-      throw new LessonFailure({ kind: 'untrainable', problem: run.problems.find(isError) ?? null });
-    }
-    try {
-      const epochs = train(run);
-      const recorded = recordTraining(this.document, run.engine.readParameters(), epochs);
-      if (!isRefused(recorded)) this.#see({ document: recorded.document });
-      this.#run = { state: run.trainer.state(), network: this.document.network, document: this.document };
-    } finally {
-      run.engine.release();
-    }
-  }
-}
-
-function viewOf(action: ViewAction): Partial<Situation> {
-  const rule = viewRules[action.kind] as (action: ViewAction) => Partial<Situation>;
-  return rule(action);
 }

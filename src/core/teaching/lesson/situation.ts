@@ -1,13 +1,9 @@
-// All by which it is told whether a task is done: the document, the run, and what is looked at.
+// All by which it is told whether a task is done, and what was done: the document, the run, and what is looked at.
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { LessonView } from './tasks.ts';
 
-export interface Situation {
+interface Seen {
   readonly document: NetworkDocument;
-  /** The document when the step began. */
-  readonly start: NetworkDocument;
-  /** Epochs since the step began. */
-  readonly trained: number;
   /** Of the last finished epoch; null: nothing is trained. */
   readonly loss: number | null;
   /** The stage that is shown, as scripts call it; null: none. */
@@ -19,4 +15,23 @@ export interface Situation {
   /** Names of the selected neurons, layers and wires. */
   readonly selected: readonly string[];
   readonly views: ReadonlySet<LessonView>;
+}
+
+export interface Situation extends Seen {
+  /** The document when the step began. */
+  readonly start: NetworkDocument;
+  /** Epochs since the step began. */
+  readonly trained: number;
+}
+
+/** Two of these say what was done between them. */
+export interface Moment extends Seen {
+  /** Finished epochs and steps of the run; 0 after a reset. */
+  readonly epoch: number;
+  readonly updates: number;
+  readonly isWithinEpoch: boolean;
+  /** Losses of the run by the epoch, as far as they are kept. */
+  readonly log: readonly { readonly epoch: number; readonly loss: number }[];
+  /** How many edits could be undone. */
+  readonly depth: number;
 }

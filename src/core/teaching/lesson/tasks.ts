@@ -8,7 +8,7 @@ import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
 import type { Declared, DeclaredKinds, DeclaredUnion } from './declared-fields.ts';
 
 /** What the wires can show. */
-const quantities = ['weight', 'signal', 'gradient', 'update'] as const;
+export const wireQuantities = ['weight', 'signal', 'gradient', 'update'] as const;
 
 /** What can be opened: panels, dialogs, and charts of the dock. */
 export const lessonViews = [
@@ -80,7 +80,7 @@ export const actionKinds = {
   pickRow: { row: { type: 'whole', minimum: 1, maximum: 1_000_000 } },
   /** Click a neuron, a layer or a wire. */
   select: { part },
-  showQuantity: { quantity: { type: 'word', words: quantities } },
+  showQuantity: { quantity: { type: 'word', words: wireQuantities } },
   open: { view: { type: 'word', words: lessonViews } },
 } as const satisfies DeclaredKinds;
 

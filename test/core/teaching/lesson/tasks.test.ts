@@ -4,33 +4,9 @@ import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import type { Lesson, LessonStep } from '#core/teaching/lesson/lesson.ts';
 import { replayLesson } from '#core/teaching/lesson/replay-lesson.ts';
-import type { ActionKind, ActionOf, QuestionKind, QuestionOf, Task } from '#core/teaching/lesson/tasks.ts';
+import type { ActionKind, QuestionKind, QuestionOf, Task } from '#core/teaching/lesson/tasks.ts';
 import { kernelModule } from '../../../support/kernels.ts';
-
-/** On XOR 2-2-1: x1, x2, h1, h2, y. Each is not yet done at the start. */
-const actions: { readonly [Kind in ActionKind]: ActionOf<Kind> } = {
-  train: { kind: 'train', epochs: 3 },
-  step: { kind: 'step', stage: 'backward-2' },
-  connect: { kind: 'connect', source: 'x1', target: 'y' },
-  disconnect: { kind: 'disconnect', source: 'x1', target: 'h2' },
-  addNeuron: { kind: 'addNeuron', from: ['x1', 'x2'] },
-  addLayer: { kind: 'addLayer', from: ['h'], units: 3 },
-  setUnits: { kind: 'setUnits', layer: 'h', units: 5 },
-  remove: { kind: 'remove', part: 'h1' },
-  setWeight: { kind: 'setWeight', source: 'h1', target: 'y', value: -1.5 },
-  setBias: { kind: 'setBias', neuron: 'h2', value: 0.25 },
-  setActivation: { kind: 'setActivation', layers: ['h'], activation: 'relu' },
-  setOptimizer: { kind: 'setOptimizer', optimizer: 'adam' },
-  setLoss: { kind: 'setLoss', loss: 'binaryCrossEntropy' },
-  setTraining: { kind: 'setTraining', learningRate: 0.5, epochs: 7 },
-  chooseDataset: { kind: 'chooseDataset', name: 'and' },
-  reset: { kind: 'reset' },
-  reinitialise: { kind: 'reinitialise' },
-  pickRow: { kind: 'pickRow', row: 3 },
-  select: { kind: 'select', part: 'x1->h1' },
-  showQuantity: { kind: 'showQuantity', quantity: 'gradient' },
-  open: { kind: 'open', view: 'lens' },
-};
+import { everyAction } from './every-action.ts';
 
 const questions: { readonly [Kind in QuestionKind]: QuestionOf<Kind> } = {
   askNumber: { kind: 'askNumber', answer: 'y_hat' },
@@ -61,7 +37,7 @@ function learn(steps: readonly LessonStep[]) {
   return replayLesson(lesson, createFastEngine(kernelModule));
 }
 
-describe.each(Object.values(actions))('$kind', (action) => {
+describe.each(Object.values(everyAction))('$kind', (action) => {
   const earlier = before[action.kind] ?? [];
 
   it('is done by what it says', () => {
