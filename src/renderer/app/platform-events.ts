@@ -7,6 +7,7 @@ import { runById } from '#renderer/commands/run-command.ts';
 import { textEditOf } from '#renderer/commands/text-edits.ts';
 import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
+import { unsavedAside } from '#renderer/state/document/set-aside.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { idleMoments } from '#renderer/state/window/idle-work.ts';
 import { refreshRecents, useRecents } from '#renderer/state/window/recents-store.ts';
@@ -38,7 +39,8 @@ function followTitle(): void {
   let lastPath: string | null = null;
   const show = (): void => {
     const { document, path, dirty } = useDocument.getState();
-    const state = { title: document === null ? '' : documentName(), path, dirty };
+    const title = document === null ? '' : documentName();
+    const state = { title, path, dirty: dirty || unsavedAside() !== null };
     const text = JSON.stringify(state);
     if (text === last) return;
     last = text;

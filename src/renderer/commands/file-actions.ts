@@ -8,8 +8,15 @@ import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { lessonSentence } from '#messages/lesson-sentence.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
-import { closeDocument, markDocumentSaved, openDocument } from '#renderer/state/document/open-document.ts';
+import {
+  closeDocument,
+  endLending,
+  lendWindow,
+  markDocumentSaved,
+  openDocument,
+} from '#renderer/state/document/open-document.ts';
 import { readInTurns } from '#renderer/state/document/reading.ts';
+import { unsavedAside } from '#renderer/state/document/set-aside.ts';
 import { pictureOf } from '#renderer/state/document/thumbnail.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
@@ -26,9 +33,13 @@ export const dialogWords = (title: 'openTitle' | 'saveTitle') => ({
   filterName: translate('files.filterName'),
 });
 
+interface NamedDocument {
+  readonly document: Pick<NetworkDocument, 'name'> | null;
+  readonly fileName: string | null;
+}
+
 /** The name shown to the user: the file's, else the document's own. */
-export function documentName(): string {
-  const { document, fileName } = useDocument.getState();
+export function documentName({ document, fileName }: NamedDocument = useDocument.getState()): string {
   const name = fileName?.replace(/\.chainrule$/i, '') ?? document?.name;
   return name === undefined || name === '' ? translate('app.untitled') : name;
 }
@@ -80,9 +91,11 @@ async function takeLessonText(name: string, text: string): Promise<boolean> {
   return false;
 }
 
+/** What is in the window waits until the lesson is over. */
 export async function openLesson(lesson: Lesson): Promise<boolean> {
-  if (!(await mayLeaveDocument())) return false;
-  openDocument(lesson.document, { path: null, fileName: null, saved: true });
+  await trainingSession.pause();
+  if (useDocument.getState().isLent) endLending();
+  lendWindow(lesson.document);
   beginLesson(lesson, useDocument.getState().generation, useSettings.getState().lessons[lesson.id] ?? 0);
   return true;
 }
@@ -119,9 +132,18 @@ export async function openExample(document: NetworkDocument): Promise<boolean> {
   return true;
 }
 
-/** True when the open document is unchanged, was saved now, or may be dropped. */
+/** True when the open document, and what waits behind a lesson, is unchanged, was saved now, or may be dropped. */
 export async function mayLeaveDocument(): Promise<boolean> {
   await trainingSession.pause();
+  if (!(await mayLeavePresent())) return false;
+  while (unsavedAside() !== null) {
+    endLending();
+    if (!(await mayLeavePresent())) return false;
+  }
+  return true;
+}
+
+async function mayLeavePresent(): Promise<boolean> {
   if (useDocument.getState().document === null || !useDocument.getState().dirty) return true;
   const answer = await platform().window.confirm({
     message: translate('files.saveChanges', { name: documentName() }),

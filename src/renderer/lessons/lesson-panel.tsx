@@ -5,9 +5,10 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Lesson, LessonStep } from '#core/teaching/lesson/lesson.ts';
 import { type LocalText, textIn } from '#core/teaching/lesson/local-text.ts';
 import { isQuestion } from '#core/teaching/lesson/tasks.ts';
+import { finishLesson, leaveLesson } from '#renderer/commands/leave-lesson.ts';
 import { translate, useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { endLesson, goToStep, presentStep, showHint, useLesson } from '#renderer/state/window/lesson-store.ts';
+import { goToStep, presentStep, showHint, useLesson } from '#renderer/state/window/lesson-store.ts';
 import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -33,7 +34,7 @@ export function LessonPanel() {
       <header className="lesson-header">
         <h2 id={id}>{textIn(lesson.title, language)}</h2>
         <span className="lesson-place">{t('lessons.step', { step: position + 1, count: lesson.steps.length })}</span>
-        <IconButton compact icon={<IconX size={16} />} label={t('lessons.end')} onClick={endLesson} />
+        <IconButton compact icon={<IconX size={16} />} label={t('lessons.end')} onClick={leaveLesson} />
       </header>
       <Dots lesson={lesson} />
       <Step key={position} lesson={lesson} step={step} position={position} />
@@ -139,8 +140,8 @@ function StepButtons({ lesson, position, isReady }: StepButtonsProps) {
   const isLast = position === lesson.steps.length - 1;
   const finish = (): void => {
     goOn();
+    finishLesson();
     announce(() => translate('lessons.finished', { title: textIn(lesson.title, useLanguage.getState()) }));
-    endLesson();
   };
   return (
     <div className="lesson-buttons">

@@ -1,4 +1,4 @@
-// Puts a document into the window, or takes it away; nothing of the one before is left.
+// Puts a document into the window, or takes it away. Nothing of the one before is left, unless a lesson only borrows the window.
 import { emptyHistory, markSaved, type UndoHistory } from '#core/document/history.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { followsFrom, useDocument } from '../stores/document-store.ts';
@@ -8,6 +8,7 @@ import { endHand } from '../window/hand-store.ts';
 import { usePins } from '../window/pins-store.ts';
 import { endPredicting } from '../window/prediction-store.ts';
 import { emptySelection, nothingLit, silence, useUi } from '../window/ui-store.ts';
+import { putBack, setAside, useSetAside } from './set-aside.ts';
 
 interface Origin {
   readonly path: string | null;
@@ -16,7 +17,36 @@ interface Origin {
   readonly saved: boolean;
 }
 
-export function openDocument(document: NetworkDocument, { path, fileName, saved }: Origin): void {
+export function openDocument(document: NetworkDocument, origin: Origin): void {
+  useSetAside.setState({ documents: [] });
+  putInWindow(document, origin, false);
+}
+
+/** A lesson's document: it is nobody's work until it is saved, and what was in the window waits to come back. */
+export function lendWindow(document: NetworkDocument): void {
+  setAside();
+  putInWindow(document, { path: null, fileName: null, saved: true }, true);
+}
+
+/** What was in the window before a lesson is there again; with nothing before it, the start page. */
+export function endLending(): void {
+  if (useSetAside.getState().documents.length === 0) {
+    closeDocument();
+    return;
+  }
+  leaveLast();
+  putBack();
+}
+
+/** What the lesson has made stays in the window, and belongs to the user from now on. */
+export function keepLent(): void {
+  useDocument.setState((state) => {
+    const history = state.isLent ? markSaved(state.history) : state.history;
+    return { isLent: false, history, ...followsFrom(history, false) };
+  });
+}
+
+function putInWindow(document: NetworkDocument, { path, fileName, saved }: Origin, isLent: boolean): void {
   leaveLast();
   const history = emptyHistory<RunSnapshot>(saved);
   useDocument.setState(({ generation }) => ({
@@ -24,16 +54,26 @@ export function openDocument(document: NetworkDocument, { path, fileName, saved 
     path,
     fileName,
     history,
-    ...followsFrom(history),
+    ...followsFrom(history, isLent),
+    isLent,
     savedAt: null,
     generation: generation + 1,
   }));
 }
 
 export function closeDocument(): void {
+  useSetAside.setState({ documents: [] });
   leaveLast();
   const history = emptyHistory<RunSnapshot>(true);
-  useDocument.setState({ document: null, path: null, fileName: null, history, ...followsFrom(history), savedAt: null });
+  useDocument.setState({
+    document: null,
+    path: null,
+    fileName: null,
+    history,
+    ...followsFrom(history, false),
+    isLent: false,
+    savedAt: null,
+  });
 }
 
 function leaveLast(): void {
@@ -57,5 +97,5 @@ function leaveLast(): void {
 /** @param written the history as it was when the file was written */
 export function markDocumentSaved(written: UndoHistory<RunSnapshot>, path: string | null, fileName: string): void {
   const history = markSaved(useDocument.getState().history, written);
-  useDocument.setState({ path, fileName, history, ...followsFrom(history), savedAt: Date.now() });
+  useDocument.setState({ path, fileName, history, ...followsFrom(history, false), isLent: false, savedAt: Date.now() });
 }

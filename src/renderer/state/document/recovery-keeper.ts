@@ -6,12 +6,14 @@ import { useRun } from '../stores/run-store.ts';
 import { shownValues } from '../stores/shown-values.ts';
 import { presentDocument } from '../training/looking-back.ts';
 import { documentWriter } from './document-writer.ts';
+import { unsavedAside } from './set-aside.ts';
 
 const keepInterval = 800;
 
 /** Is there something that the file doesn't hold? */
 function isAtRisk(): boolean {
-  return useDocument.getState().dirty || useRun.getState().status === 'running';
+  const { dirty, isLent } = useDocument.getState();
+  return dirty || unsavedAside() !== null || (useRun.getState().status === 'running' && !isLent);
 }
 
 /** During a run the copy holds what was learned up to the last frame that was shown. */
@@ -23,7 +25,7 @@ function learnedSoFar(): LearnedSoFar | null {
 
 interface RecoverySurroundings {
   /** The document's name as the user knows it. */
-  nameOf(): string;
+  nameOf(state: Pick<ReturnType<typeof useDocument.getState>, 'document' | 'fileName'>): string;
   /** The copy could not be written: a full disk, say. */
   onFailure(): void;
 }
@@ -38,12 +40,15 @@ export function startRecoveryKeeper({ nameOf, onFailure }: RecoverySurroundings)
   /** Counts the saves and closes: a copy that was begun before one is not kept after it. */
   let safeMoments = 0;
 
+  /** A document that waits behind a lesson is older work, and stands still. */
   const write = async (): Promise<void> => {
-    const document = presentDocument();
+    const aside = unsavedAside();
+    const document = aside?.document ?? presentDocument();
     if (document === null) return;
-    const owner = { path: useDocument.getState().path, name: nameOf() };
+    const state = aside ?? useDocument.getState();
+    const owner = { path: state.path, name: nameOf(state) };
     const begun = safeMoments;
-    const content = await documentWriter.content(document, learnedSoFar());
+    const content = await documentWriter.content(document, aside === null ? learnedSoFar() : null);
     if (safeMoments !== begun) return;
     hasCopy = true;
     await platform().recovery.keep({ ...owner, content });

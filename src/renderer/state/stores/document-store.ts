@@ -13,7 +13,10 @@ interface DocumentState {
   /** Name of the file, null for a document that was never saved. */
   readonly fileName: string | null;
   readonly history: UndoHistory<RunSnapshot>;
+  /** Something would be lost with it. */
   readonly dirty: boolean;
+  /** It is a lesson's, so that nothing done in it is to be asked about until it is saved. */
+  readonly isLent: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** When it was saved last, milliseconds since 1970; null: not since it was opened. */
@@ -28,6 +31,7 @@ export const useDocument = create<DocumentState>(() => ({
   fileName: null,
   history: emptyHistory<RunSnapshot>(true),
   dirty: false,
+  isLent: false,
   canUndo: false,
   canRedo: false,
   savedAt: null,
@@ -36,12 +40,15 @@ export const useDocument = create<DocumentState>(() => ({
 
 /** Replaces document and history together; everything that follows from the history is set with it. */
 export function putDocument(document: NetworkDocument, history: UndoHistory<RunSnapshot>): void {
-  useDocument.setState({ document, history, ...followsFrom(history) });
+  useDocument.setState(({ isLent }) => ({ document, history, ...followsFrom(history, isLent) }));
 }
 
-export function followsFrom(history: UndoHistory<RunSnapshot>): Pick<DocumentState, 'dirty' | 'canUndo' | 'canRedo'> {
+export function followsFrom(
+  history: UndoHistory<RunSnapshot>,
+  isLent: boolean,
+): Pick<DocumentState, 'dirty' | 'canUndo' | 'canRedo'> {
   return {
-    dirty: !isSaved(history),
+    dirty: !isLent && !isSaved(history),
     canUndo: history.position > 0,
     canRedo: history.position < history.entries.length,
   };

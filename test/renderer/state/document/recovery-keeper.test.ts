@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyHistory } from '#core/document/history.ts';
 import { exampleById } from '#core/examples/examples.ts';
+import { endLending, lendWindow } from '#renderer/state/document/open-document.ts';
 import { startRecoveryKeeper } from '#renderer/state/document/recovery-keeper.ts';
 import { putDocument, useDocument } from '#renderer/state/stores/document-store.ts';
 
@@ -48,6 +49,17 @@ describe('a recovery copy', () => {
   test('of an unchanged document is not kept', async () => {
     await vi.advanceTimersByTimeAsync(5000);
     expect(kept).toEqual([]);
+  });
+
+  test('is of the own document while a lesson has the window', async () => {
+    change('own');
+    lendWindow({ ...document, name: 'lesson' });
+    useDocument.setState({ document: { ...document, name: 'learned' } });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(kept.map((copy) => JSON.parse(copy.text).name)).toEqual(['own']);
+    expect(dropped).toBe(0);
+    endLending();
+    expect(useDocument.getState().document?.name).toBe('own');
   });
 
   test('is at most a second old, and holds the newest of several changes', async () => {
