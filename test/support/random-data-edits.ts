@@ -1,4 +1,4 @@
-// Seeded random edits of a document's data: its table, its columns, and what makes the network fit them.
+// Seeded random edits of a document's data and of the layers that declare their fields.
 
 import { tableOf } from '#core/data/builtin-datasets.ts';
 import { columnChoices, columnRoles, type Row } from '#core/data/dataset-choice.ts';
@@ -22,8 +22,10 @@ import {
 } from '#core/document/edits/edit-table.ts';
 import { addMissingInputs, fitOutputsToData, leaveColumnsOut } from '#core/document/edits/fit-to-data.ts';
 import { importTable } from '#core/document/edits/import-table.ts';
+import { setLayerNumber } from '#core/document/edits/set-layer-rule.ts';
+import { setTensor } from '#core/document/edits/set-parameter.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { declaredKinds } from '#core/network/layer-definitions.ts';
+import { declaredKinds, declaredNumbers, declaredTensors, isDeclared } from '#core/network/layer-definitions.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import type { RandomStream } from '#core/numeric/random-stream.ts';
 import { between, chance, pick, uniform } from './draw.ts';
@@ -35,6 +37,28 @@ export interface DrawnDocument {
 }
 
 const names = ['x1', 'size', 'y', '__proto__', '=1+1', ' a ', ''];
+
+const addDeclaredEdit = (draw: DrawnDocument): Edit => {
+  const [kind, neurons] = [pick(draw.stream, declaredKinds), draw.someNeurons()];
+  return (document) => addDeclared(document, kind, neurons);
+};
+
+/** A number or a parameter of a layer whose kind declares them; without such a layer, a new one. */
+const declaredEdit = (draw: DrawnDocument): Edit => {
+  const { stream } = draw;
+  const declared = draw.document.network.layers.filter(isDeclared);
+  if (declared.length === 0) return addDeclaredEdit(draw);
+  const layer = pick(stream, declared);
+  const [numbers, tensors] = [declaredNumbers(layer), declaredTensors(layer)];
+  if (tensors.length === 0 || (numbers.length > 0 && chance(stream, 0.3))) {
+    const { name, value } = numbers.length > 0 ? pick(stream, numbers) : { name: 'none', value: 0 };
+    const wished = pick(stream, [value / 2, value * 2, Number.NaN]);
+    return (document) => setLayerNumber(document, layer.id, name, wished);
+  }
+  const reference = { layer: layer.id, unit: place(stream, layer.units), parameter: pick(stream, tensors).name };
+  const value = chance(stream, 0.1) ? Number.NaN : uniform(stream, -3, 3);
+  return (document) => setTensor(document, reference, value);
+};
 
 export const dataEdits: readonly ((draw: DrawnDocument) => Edit)[] = [
   ({ stream, document }) => {
@@ -70,13 +94,16 @@ export const dataEdits: readonly ((draw: DrawnDocument) => Edit)[] = [
       addMissingInputs,
       fitOutputsToData,
       (document) => drawForTable(document, [2]),
-      (document) =>
-        document.dataset?.kind === 'table' ? importTable(document, document.dataset) : makeTable(document),
+      ({ dataset, ...document }) =>
+        dataset?.kind === 'table'
+          ? importTable(
+              { ...document, dataset },
+              { ...dataset, rows: [...dataset.rows.slice(1), ...dataset.rows.slice(0, 1)] },
+            )
+          : makeTable({ ...document, dataset }),
     ] satisfies Edit[]),
-  (draw) => {
-    const [kind, neurons] = [pick(draw.stream, declaredKinds), draw.someNeurons()];
-    return (document) => addDeclared(document, kind, neurons);
-  },
+  addDeclaredEdit,
+  declaredEdit,
 ];
 
 function place(stream: RandomStream, count: number): number {
