@@ -36,6 +36,7 @@ import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { rename, renameDocument } from '#core/document/edits/rename.ts';
 import { replaceKind } from '#core/document/edits/replace-kind.ts';
 import { reset } from '#core/document/edits/reset.ts';
+import { restoreVersion } from '#core/document/edits/restore-version.ts';
 import { setBiases } from '#core/document/edits/set-biases.ts';
 import { freeze, unfreeze } from '#core/document/edits/set-frozen.ts';
 import { setActivation, setDropout, setInitializer, setOutput } from '#core/document/edits/set-layer-rule.ts';
@@ -553,6 +554,10 @@ const changingEdits: readonly MakeEdit[] = [
     return (document) => keepHistory(document, log);
   },
   () => dropHistory,
+  (draw) => {
+    const version = { ...draw.document, name: 'earlier' };
+    return (document) => restoreVersion(document, version);
+  },
   (draw) => {
     const seed = between(draw.stream, 1, 9);
     return (document) => startFromSeed(document, seed);

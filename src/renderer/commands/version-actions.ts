@@ -68,7 +68,7 @@ export async function compareWithVersion(version: EarlierVersion, when: string):
 export async function bringBack(version: EarlierVersion, when: string): Promise<void> {
   const document = await documentOf(version, when);
   if (document === null) return;
-  await edit(() => restoreVersion(document));
+  await edit((present) => restoreVersion(present, document));
   closeDialog();
 }
 
