@@ -93,16 +93,8 @@ export default defineConfig(({ command }) => {
         chunkSizeWarningLimit: 1500,
         rolldownOptions: {
           input: { index: resolve(root, 'src/renderer/index.html') },
-          // What every window needs comes as one file, since thirty requests of a few kilobytes each hold up the start. Beside it
-          // come the built-in tables, which are data and change with no version of the app.
-          output: {
-            codeSplitting: {
-              groups: [
-                { name: 'tables', test: /[\\/]resources[\\/]datasets[\\/]/, priority: 1 },
-                { name: 'start', tags: ['$initial'] },
-              ],
-            },
-          },
+          // What every window needs comes as one file, since thirty requests of a few kilobytes each hold up the start.
+          output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
         },
       },
     },

@@ -13,7 +13,7 @@ const withOwnModules = ['test/renderer/**/*.test.{ts,tsx}', ...replacing];
 export default defineConfig({
   test: {
     globalSetup: ['test/support/kernels-setup.ts'],
-    setupFiles: ['test/support/run-seed.ts'],
+    setupFiles: ['test/support/run-seed.ts', 'src/core/data/builtin-tables.ts'],
     environment: 'node',
     maxWorkers: '100%',
     hookTimeout: 60_000,

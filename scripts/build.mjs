@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildKernels, kernels } from './build-kernels.mjs';
+import { firstBundle, mostOfFirstBundle } from './support/first-bundle.mjs';
 import { projectRoot } from './support/project.mjs';
 import { runTool } from './support/run-command.mjs';
 
@@ -46,6 +47,16 @@ export async function build() {
     const { code, output } = await runTool(tool, toolArguments, { output: 'gather' });
     if (output.trim() !== '') console.error(output.trim());
     if (code !== 0) return false;
+  }
+  const sizes = await firstBundle();
+  const kilobytes = (/** @type {{ script: number, style: number }} */ { script, style }) =>
+    `script ${Math.ceil(script / 1000)} kB, style ${Math.ceil(style / 1000)} kB`;
+  console.error(`The page begins with: ${kilobytes(sizes)}.`);
+  if (sizes.script > mostOfFirstBundle.script || sizes.style > mostOfFirstBundle.style) {
+    console.error(
+      `That is more than it may be: ${kilobytes(mostOfFirstBundle)}. Fetch what is not seen at once with import().`,
+    );
+    return false;
   }
   await chmod(commandLine, 0o755);
   await mkdir(join(projectRoot, 'out'), { recursive: true });

@@ -4,6 +4,7 @@ import { maximumFileBytes } from '#core/limits/file-size.ts';
 import type { CallChannel, EventChannel } from './channels.ts';
 import { KeySettings } from './key-settings.ts';
 import {
+  interfaceSizes,
   longestDetail,
   longestMenuId,
   longestMenuLabel,
@@ -183,9 +184,6 @@ const tileNames = [
 ] as const;
 /** Charts that stand side by side. */
 const mostTiles = 4;
-
-/** Per cent of the normal size of letters and controls. */
-export const interfaceSizes = [90, 100, 110, 125, 150] as const;
 
 /** A file names its lesson: one that is opened must not fill the settings. */
 const isNotTooMany = (entries: object): boolean => Object.keys(entries).length <= 500;

@@ -25,3 +25,6 @@ export const mostPredictions = 200;
 /** In a small picture of a network. */
 export const mostDots = 200;
 export const mostWires = 400;
+
+/** Per cent of the normal size of letters and controls. */
+export const interfaceSizes = [90, 100, 110, 125, 150] as const;

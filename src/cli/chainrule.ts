@@ -1,4 +1,5 @@
 // The program `chainrule`: runs a command and ends with its exit code.
+import '#core/data/builtin-tables.ts';
 import { processIo } from './io.ts';
 import { run } from './run.ts';
 

@@ -1,7 +1,6 @@
 // The built-in datasets by name: logic gates, generators, and sets that were measured.
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { remembered } from '#core/numeric/remembered.ts';
-import { builtinTable, measuredNames } from './builtin-tables.ts';
 import type { Examples } from './dataset.ts';
 import type {
   BuiltinDataset,
@@ -20,6 +19,7 @@ import type { Generator } from './generators/generator.ts';
 import { moons } from './generators/moons.ts';
 import { sine } from './generators/sine.ts';
 import { spiral } from './generators/spiral.ts';
+import { measuredNames, measuredTable } from './measured-sets.ts';
 
 const generators = { circle, spiral, gaussians, moons, sine, digits, parabola, bump, steps } as const satisfies Partial<
   Record<BuiltinDatasetName, Generator>
@@ -53,7 +53,7 @@ export const generated = remembered((choice: DatasetChoice): Examples | null => 
 export const tableOf = remembered((choice: DatasetChoice): TableDataset => {
   if (choice.kind === 'table') return choice;
   const examples = generated(choice);
-  return examples === null ? builtinTable(choice.name as MeasuredName) : asTable(examples);
+  return examples === null ? measuredTable(choice.name as MeasuredName) : asTable(examples);
 });
 
 function asTable({ count, featureNames, targetNames, features, targets }: Examples): TableDataset {

@@ -1,10 +1,12 @@
-// The built-in sets that were measured, as tables. Source and licence of each stand in its file under resources/datasets.
+// The built-in sets that were measured, as tables: importing this file makes them available. Source and licence of each stand in its
+// file under resources/datasets.
 import breastCancerFile from '../../../resources/datasets/breast-cancer.json' with { type: 'json' };
 import digitsFile from '../../../resources/datasets/handwritten-digits.json' with { type: 'json' };
 import irisFile from '../../../resources/datasets/iris.json' with { type: 'json' };
 import penguinsFile from '../../../resources/datasets/penguins.json' with { type: 'json' };
 import wineFile from '../../../resources/datasets/wine.json' with { type: 'json' };
 import type { Cell, MeasuredName, TableColumn, TableDataset } from './dataset-choice.ts';
+import { provideMeasured } from './measured-sets.ts';
 import { pixelNames } from './picture-features.ts';
 
 interface MeasuredFile {
@@ -22,11 +24,7 @@ const makers: { readonly [Name in MeasuredName]: () => TableDataset } = {
   handwrittenDigits: digitsTable,
 };
 
-export const measuredNames = Object.keys(makers) as readonly MeasuredName[];
-
-export function builtinTable(name: MeasuredName): TableDataset {
-  return makers[name]();
-}
+provideMeasured(makers);
 
 function measuredTable(
   { features, target, rows }: MeasuredFile,

@@ -26,6 +26,7 @@ import { edit, sentenceOfRefusal } from '#renderer/commands/edit.ts';
 import { closeFile } from '#renderer/commands/file-actions.ts';
 import { askUnitsOfAdded, insertNoteAt } from '#renderer/commands/inserting.ts';
 import { keepNoteWords } from '#renderer/commands/note-words.ts';
+import { fetchTableOf } from '#renderer/state/document/data-at-hand.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { refusalOfWiring, wire } from './wiring-actions.ts';
@@ -89,5 +90,8 @@ export const drawingActions: CanvasActions = {
   chooseExample: () => void closeFile(),
   setUnits: (layer, text) => editNumber(text, (units) => (document) => setUnits(document, layer, units)),
   addPart: (part) => void addPart(part),
-  chooseDataset: (name) => void edit((document) => chooseDataset(document, { kind: 'builtin', name })),
+  async chooseDataset(name) {
+    await fetchTableOf({ kind: 'builtin', name });
+    await edit((document) => chooseDataset(document, { kind: 'builtin', name }));
+  },
 };

@@ -67,7 +67,7 @@ function Guide({ document }: { readonly document: NetworkDocument }) {
           </Menu.Target>
           <Menu.Dropdown>
             {builtinDatasetNames.map((name) => (
-              <Menu.Item key={name} onClick={() => actions.chooseDataset(name)}>
+              <Menu.Item key={name} onClick={() => void actions.chooseDataset(name)}>
                 {t(`data.name_${name}`)}
               </Menu.Item>
             ))}

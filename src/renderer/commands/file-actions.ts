@@ -8,6 +8,7 @@ import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { lessonSentence } from '#messages/lesson-sentence.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
+import { fetchTableOf } from '#renderer/state/document/data-at-hand.ts';
 import {
   closeDocument,
   endLending,
@@ -94,6 +95,7 @@ async function takeLessonText(name: string, text: string): Promise<boolean> {
 /** What is in the window waits until the lesson is over. */
 export async function openLesson(lesson: Lesson): Promise<boolean> {
   await trainingSession.pause();
+  await fetchTableOf(lesson.document.dataset);
   if (useDocument.getState().isLent) endLending();
   lendWindow(lesson.document);
   beginLesson(lesson, useDocument.getState().generation, useSettings.getState().lessons[lesson.id] ?? 0);
@@ -128,6 +130,7 @@ async function offerAnother(message: string, detail: string): Promise<void> {
 
 export async function openExample(document: NetworkDocument): Promise<boolean> {
   if (!(await mayLeaveDocument())) return false;
+  await fetchTableOf(document.dataset);
   openDocument(document, { path: null, fileName: null, saved: true });
   return true;
 }

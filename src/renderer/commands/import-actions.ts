@@ -10,6 +10,7 @@ import {
 } from '#core/interchange/import-kinds.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
+import { fetchTableOf } from '#renderer/state/document/data-at-hand.ts';
 import { type InterchangeResult, interchange } from '#renderer/state/document/interchange.ts';
 import { openDocument } from '#renderer/state/document/open-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
@@ -78,6 +79,7 @@ async function takeDocument(name: string, job: Job): Promise<void> {
   const result = await work(name, job);
   if (result === null || !(await mayLeaveDocument())) return;
   if (result.kind !== 'document') return;
+  await fetchTableOf(result.document.dataset);
   openDocument(result.document, { path: null, fileName: null, saved: false });
   const note = result.origin === 'document' ? '' : ` ${translate(`interchange.from_${result.origin}`)}`;
   announce(() => `${translate('exchange.imported', { name })}${note}`);

@@ -12,6 +12,7 @@ import { chooseDataset } from '#core/document/edits/choose-dataset.ts';
 import { setDataset } from '#core/document/edits/set-training.ts';
 import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { fetchTableOf } from '#renderer/state/document/data-at-hand.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 
@@ -32,13 +33,18 @@ export function DatasetFields({ choice }: { readonly choice: DatasetChoice | nul
         label={t('data.source')}
         value={sourceOf(choice)}
         choices={sources.map((source) => ({ value: source, label: label(source) }))}
-        onCommit={(source) =>
-          source === 'table' ? null : commit((document) => chooseDataset(document, choiceOf(source)))
-        }
+        onCommit={choose}
       />
       {choice?.kind === 'builtin' && <GeneratorFields choice={choice} />}
     </>
   );
+}
+
+async function choose(source: Source): Promise<string | null> {
+  if (source === 'table') return null;
+  const choice = choiceOf(source);
+  await fetchTableOf(choice);
+  return commit((document) => chooseDataset(document, choice));
 }
 
 function sourceOf(choice: DatasetChoice | null): Source {

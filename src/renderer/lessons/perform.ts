@@ -6,6 +6,7 @@ import type { Action, ActionOf, LessonView } from '#core/teaching/lesson/tasks.t
 import { stageName } from '#core/training/stages.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { applyEdit } from '#renderer/state/document/apply-edit.ts';
+import { fetchTableOf } from '#renderer/state/document/data-at-hand.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { chooseQuantity } from '#renderer/state/stores/shown-quantity.ts';
@@ -28,6 +29,7 @@ const viewDeeds: ViewDeeds = {
 export async function perform(action: Action): Promise<boolean> {
   if (isEdit(action)) {
     if (action.kind === 'reset' || action.kind === 'reinitialise') await trainingSession.pause();
+    if (action.kind === 'chooseDataset') await fetchTableOf({ kind: 'builtin', name: action.name });
     const result = await applyEdit(editOf(action));
     return result !== null && !isRefused(result);
   }

@@ -1,6 +1,6 @@
 // Gives the window its theme: the UI kit's and the tokens' switch on the root element.
 import { type MantineColorSchemeManager, MantineProvider } from '@mantine/core';
-import '@mantine/core/styles.layer.css';
+import './mantine-styles.ts';
 import { type ReactNode, useLayoutEffect } from 'react';
 import './theme.css';
 import { cssVariablesResolver, mantineTheme } from './mantine-theme.ts';

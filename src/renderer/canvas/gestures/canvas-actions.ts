@@ -58,7 +58,7 @@ export interface CanvasActions {
   chooseExample(): void;
   /** The next part of a network that is being drawn, wired to what is there. */
   addPart(part: BuildingPart): void;
-  chooseDataset(name: BuiltinDatasetName): void;
+  chooseDataset(name: BuiltinDatasetName): Promise<void>;
 }
 
 const CanvasActionsContext = createContext<CanvasActions | null>(null);

@@ -4,17 +4,20 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { layOutParameters } from '#core/network/parameter-layout.ts';
 import { DocumentAssembly, type DocumentMessage } from '../../../worker/document-messages.ts';
 import { compiledDocument } from '../stores/compiled-document.ts';
+import { fetchTableOf } from './data-at-hand.ts';
 
 /** UTF-16 units that are read in some hundredths of a second. */
 const smallText = 200_000;
 
 /** @param signal gives it up: null. Where no worker can work, the window reads. */
 export async function readInTurns(text: string, signal: AbortSignal): Promise<ParsedDocument | null> {
-  if (text.length <= smallText || typeof Worker === 'undefined') return parseDocument(text);
-  const read = await readByWorker(text, signal);
-  if (read === 'broken') return parseDocument(text);
-  if (read !== null && 'document' in read) await prepare(read.document);
-  return read;
+  const isSmall = text.length <= smallText || typeof Worker === 'undefined';
+  const read = isSmall ? 'broken' : await readByWorker(text, signal);
+  const parsed = read === 'broken' ? parseDocument(text) : read;
+  if (parsed === null || 'problems' in parsed) return parsed;
+  await fetchTableOf(parsed.document.dataset);
+  if (read !== 'broken') await prepare(parsed.document);
+  return parsed;
 }
 
 /** What every view of it asks for first is made in turns of their own: it is remembered. */

@@ -1,0 +1,31 @@
+// The built-in sets that were measured, by name. Their tables are large and come by importing `builtin-tables.ts`: a window fetches it when
+// a document needs one, everybody else has it from the start.
+import type { BuiltinDatasetName, MeasuredName, TableDataset } from './dataset-choice.ts';
+
+type Makers = { readonly [Name in MeasuredName]: () => TableDataset };
+
+const known: { readonly [Name in MeasuredName]: true } = {
+  iris: true,
+  wine: true,
+  breastCancer: true,
+  penguins: true,
+  handwrittenDigits: true,
+};
+
+export const measuredNames = Object.keys(known) as readonly MeasuredName[];
+
+const provided = new Map<MeasuredName, () => TableDataset>();
+
+export function provideMeasured(makers: Makers): void {
+  for (const name of measuredNames) provided.set(name, makers[name]);
+}
+
+export function isMeasured(name: BuiltinDatasetName): name is MeasuredName {
+  return Object.hasOwn(known, name);
+}
+
+export function measuredTable(name: MeasuredName): TableDataset {
+  const make = provided.get(name);
+  if (make === undefined) throw new RangeError(`the table of ${name} has not been fetched`);
+  return make();
+}
