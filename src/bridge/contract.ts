@@ -10,11 +10,15 @@ import {
   longestMenuLabel,
   longestMessage,
   longestName,
+  longestOutput,
   longestPath,
   mostDots,
   mostExportedFiles,
   mostPaletteRecents,
   mostPredictions,
+  mostProcesses,
+  mostPythons,
+  mostReadBytes,
   mostWires,
 } from './limits.ts';
 
@@ -199,6 +203,8 @@ export const Settings = z.object({
   keys: KeySettings,
   /** Where the browser edition stands, to which links lead; null: nobody has said. */
   linkAddress: z.string().max(2000).nullable(),
+  /** The Python that the user chose; null: the first one that has PyTorch. Only main changes it, after its own dialog. */
+  python: Path.nullable(),
   /** What was run in the palette, the last one first. */
   paletteRecents: z.array(z.string().max(200)).max(mostPaletteRecents),
   /** How the learner's predictions came out, the last one first: a digit each for kind, sign, size, number, certainty. */
@@ -223,7 +229,7 @@ export const Settings = z.object({
 export type Settings = z.infer<typeof Settings>;
 
 /** Only what a window changes: another one may have changed the rest meanwhile. */
-export const SettingsChange = Settings.omit({ panels: true })
+export const SettingsChange = Settings.omit({ panels: true, python: true })
   .partial()
   .extend({ panels: Settings.shape.panels.partial().optional() });
 export type SettingsChange = z.infer<typeof SettingsChange>;
@@ -282,6 +288,47 @@ export const TrainingNews = z.object({
   ended: z.object({ title: z.string().max(longestName), body: z.string().max(longestMessage) }).nullable(),
 });
 export type TrainingNews = z.infer<typeof TrainingNews>;
+
+/** A Python that has PyTorch and safetensors. */
+export const FoundPython = z.object({
+  path: Path,
+  version: z.string().max(100),
+  torch: z.string().max(100),
+  /** It can train in several processes. */
+  canShare: z.boolean(),
+});
+
+export type FoundPython = z.infer<typeof FoundPython>;
+
+export const PythonSearch = z.object({
+  found: FoundPython.nullable(),
+  /** Those without, and why. */
+  tried: z.array(z.object({ path: Path, reason: z.string().max(longestDetail) })).max(mostPythons),
+});
+export type PythonSearch = z.infer<typeof PythonSearch>;
+
+export const TorchStart = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('started'), folder: Path }),
+  z.object({ kind: z.literal('declined') }),
+  z.object({ kind: z.literal('noPython') }),
+  z.object({ kind: z.literal('failed'), failure: FileFailure }),
+]);
+export type TorchStart = z.infer<typeof TorchStart>;
+
+/** `flood`: it printed more, or a longer line, than any training does. */
+export const PythonEnd = z.object({
+  reason: z.enum(['died', 'silence', 'flood']),
+  /** What it said last on its standard error, with its exit. */
+  detail: z.string().max(longestOutput),
+});
+export type PythonEnd = z.infer<typeof PythonEnd>;
+
+export const PythonOutput = z.object({
+  output: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= mostReadBytes),
+  /** Null: it still runs, or there is more to read. */
+  end: PythonEnd.nullable(),
+});
+export type PythonOutput = z.infer<typeof PythonOutput>;
 
 /** What a menu does to a text. */
 const TextEdit = z.enum(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll']);
@@ -350,6 +397,30 @@ export const calls = {
   'recovery:discard': { argument: z.object({ id: z.string() }), result: Nothing },
   'settings:read': { argument: Nothing, result: Settings },
   'settings:change': { argument: SettingsChange, result: Nothing },
+  'torch:find': { argument: Nothing, result: PythonSearch },
+  /** Asks for another Python, which is kept if it has PyTorch; null: the user gave it up. */
+  'torch:choose': { argument: z.object({ words: DialogWords }), result: PythonSearch.nullable() },
+  /** Writes the project into a folder of the app's own and starts its train.py there, after asking once. A run before it is ended. */
+  'torch:start': {
+    argument: z.object({
+      files: z
+        .array(ForeignFile.extend({ path: NameInFolder }))
+        .min(1)
+        .max(mostExportedFiles),
+      processes: z.number().int().min(1).max(mostProcesses),
+      /** Finished epochs at which it ends. */
+      epochs: z.number().int().min(0),
+    }),
+    result: TorchStart,
+  },
+  /** What it has printed since; waits for more, but not for long. */
+  'torch:read': { argument: Nothing, result: PythonOutput },
+  'torch:say': { argument: z.object({ word: z.enum(['pause', 'resume', 'stop']) }), result: Nothing },
+  /** The state that it has kept; null: none. */
+  'torch:kept': { argument: Nothing, result: FileBytes.nullable() },
+  /** Ends it: nobody wants it any more, or it says nothing. */
+  'torch:end': { argument: z.object({ isSilent: z.boolean() }), result: Nothing },
+  'torch:openFolder': { argument: Nothing, result: Nothing },
   'window:state': { argument: WindowState, result: Nothing },
   'window:menu': { argument: z.array(MenuItem).max(20), result: Nothing },
   'window:confirm': { argument: ConfirmWords, result: z.number().int() },

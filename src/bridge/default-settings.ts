@@ -10,6 +10,7 @@ export const defaultSettings: Settings = {
   interfaceSize: 100,
   keys: {},
   linkAddress: null,
+  python: null,
   paletteRecents: [],
   predictions: [],
   lessons: {},

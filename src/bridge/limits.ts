@@ -28,3 +28,12 @@ export const mostWires = 400;
 
 /** Per cent of the normal size of letters and controls. */
 export const interfaceSizes = [90, 100, 110, 125, 150] as const;
+
+/** Of what a process said last. */
+export const longestOutput = 16_000;
+/** Bytes of a process's output that cross at once. */
+export const mostReadBytes = 8 * 1024 * 1024;
+/** Processes of one training. */
+export const mostProcesses = 64;
+/** Pythons that are tried. */
+export const mostPythons = 20;

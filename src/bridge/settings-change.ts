@@ -1,7 +1,10 @@
 // Applies a change to the settings, the same way wherever they are kept; some of them each window keeps for itself.
 import type { Settings, SettingsChange } from './contract.ts';
 
-export function withChange(settings: Settings, { panels, ...change }: SettingsChange): Settings {
+/** Some settings only main changes. */
+export type AnyChange = SettingsChange & Partial<Pick<Settings, 'python'>>;
+
+export function withChange(settings: Settings, { panels, ...change }: AnyChange): Settings {
   return { ...settings, ...given(change), panels: { ...settings.panels, ...given(panels ?? {}) } };
 }
 

@@ -1,4 +1,5 @@
 // Puts the app together: what all windows share, a window for each document, and what the system asks of a running app.
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, nativeTheme, screen, type WebContents } from 'electron';
 import { callHandlers, type SharedServices, type WindowServices } from './call-handlers.ts';
@@ -12,6 +13,8 @@ import { registerCalls } from './ipc/register-calls.ts';
 import { RecoveryCopies } from './recovery/recovery-copies.ts';
 import { isOwnUrl } from './security/app-origin.ts';
 import { SettingsStore } from './settings-store.ts';
+import { askToRun } from './torch/may-run.ts';
+import { TorchTraining } from './torch/torch-training.ts';
 import { TroubleLog } from './trouble/trouble-log.ts';
 import { troubleServices } from './trouble/trouble-services.ts';
 import { handleWindowTroubles } from './trouble/window-troubles.ts';
@@ -24,6 +27,9 @@ import { emptyWindow, windowWithFile } from './window/window-for-file.ts';
 import { WindowOrder } from './window/window-order.ts';
 import { type Place, placeOnScreens, type Rectangle } from './window/window-place.ts';
 import { WindowPlaces } from './window/window-places.ts';
+
+/** In the user's data: what PyTorch trains, each in a folder of its own, until its window closes. */
+const projectsFolder = 'pytorch';
 
 /** What was kept of earlier starts. */
 export interface Kept extends SharedServices {
@@ -54,6 +60,8 @@ export async function startApplication(
   startPaths: readonly string[],
   developmentUrl: string | null,
 ): Promise<Application> {
+  // A killed app leaves them.
+  await rm(join(userData, projectsFolder), { recursive: true, force: true }).catch(() => undefined);
   const chosenPaths = new Set(await recentPaths);
   nativeTheme.themeSource = shared.settings.current.theme;
   const application = new Application(userData, chosenPaths, shared, places, developmentUrl);
@@ -70,6 +78,7 @@ export async function startApplication(
 
 export class Application {
   readonly #recoveryFolder: string;
+  readonly #projectsFolder: string;
   readonly #chosenPaths: Set<string>;
   readonly #aliveSessions = new Set<string>();
   readonly #shared: SharedServices;
@@ -87,6 +96,7 @@ export class Application {
     developmentUrl: string | null,
   ) {
     this.#recoveryFolder = join(userData, 'recovery');
+    this.#projectsFolder = join(userData, projectsFolder);
     this.#chosenPaths = chosenPaths;
     this.#shared = shared;
     this.#places = places;
@@ -122,19 +132,21 @@ export class Application {
 
   #open(document: WindowDocument): Promise<void> {
     const services = this.#newWindow(document);
-    const { window, recovery, presence } = services;
+    const { window, recovery, presence, torch } = services;
     this.#handlers.set(window.native.webContents, callHandlers({ ...this.#shared, ...services }));
     window.native.on('close', () => void this.#places.remember(screens(), window.place));
     window.native.on('focus', () => this.#bringToFront(services));
     window.native.once('closed', () => {
       recovery.end();
       presence.end();
+      torch.leave();
       this.#windows.remove(services);
       this.#windows.front?.window.setInFront(true);
     });
     handleWindowTroubles(window, this.#shared.troubles, () => {
       recovery.startNewSession();
       presence.end();
+      torch.leave();
     });
     this.#bringToFront(services);
     return window.load(this.#developmentUrl);
@@ -149,6 +161,11 @@ export class Application {
       document,
       files: new DocumentFiles(known, this.#shared.recents),
       recovery: new RecoveryCopies(this.#recoveryFolder, known, this.#aliveSessions),
+      torch: new TorchTraining({
+        folder: this.#projectsFolder,
+        chosenPython: () => this.#shared.settings.current.python,
+        mayRun: (python, folder) => askToRun(window.native, this.#shared.troubles.translate(), { python, folder }),
+      }),
       showInOtherWindow: async (path) => {
         const there = await windowWithFile(path, [services, ...this.#windows.frontFirst]);
         if (there === null || there === services) return false;

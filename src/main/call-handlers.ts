@@ -9,6 +9,8 @@ import type { RecentFiles } from './files/recent-files.ts';
 import type { CallHandlers, CallHandlersOf } from './ipc/answer-call.ts';
 import type { RecoveryCopies } from './recovery/recovery-copies.ts';
 import type { SettingsStore } from './settings-store.ts';
+import { torchHandlers } from './torch/torch-handlers.ts';
+import type { TorchTraining } from './torch/torch-training.ts';
 import type { TroubleServices } from './trouble/trouble-services.ts';
 import type { Versions } from './versions/versions.ts';
 import type { ApplicationWindow } from './window/application-window.ts';
@@ -30,6 +32,7 @@ export interface WindowServices {
   readonly document: WindowDocument;
   readonly files: DocumentFiles;
   readonly recovery: RecoveryCopies;
+  readonly torch: TorchTraining;
   /** Shows the other window that has the file; false when there is none. */
   showInOtherWindow(path: string): Promise<boolean>;
   otherWindows(): readonly ApplicationWindow[];
@@ -47,6 +50,7 @@ export function callHandlers(services: Services): CallHandlers {
     ...fileHandlers(services),
     ...recoveryHandlers(services.recovery),
     ...settingsHandlers(services),
+    ...torchHandlers(services.window, services.torch, services.settings),
     ...windowHandlers(services),
   };
 }

@@ -1,8 +1,8 @@
 // The user's settings in one JSON file; what is damaged in it falls back to its default.
 import { readFileSync } from 'node:fs';
-import type { Settings, SettingsChange } from '#bridge/contract.ts';
+import type { Settings } from '#bridge/contract.ts';
 import { defaultSettings } from '#bridge/default-settings.ts';
-import { withChange } from '#bridge/settings-change.ts';
+import { type AnyChange, withChange } from '#bridge/settings-change.ts';
 import { repairSettingsText } from '#bridge/settings-repair.ts';
 import { replaceFile } from '#disk/replace-file.ts';
 import { inTurn } from './in-turn.ts';
@@ -27,7 +27,7 @@ export class SettingsStore {
     return this.#inTurn.settled();
   }
 
-  change(change: SettingsChange): Promise<void> {
+  change(change: AnyChange): Promise<void> {
     const settings = withChange(this.#current, change);
     this.#current = settings;
     return this.#inTurn(async () => {

@@ -42,6 +42,7 @@ import { settingsMessages } from './areas/settings.ts';
 import { shortcutsMessages } from './areas/shortcuts.ts';
 import { teachingMessages } from './areas/teaching.ts';
 import { timelineMessages } from './areas/timeline.ts';
+import { torchMessages } from './areas/torch.ts';
 import { trainingMessages } from './areas/training.ts';
 import { trainingFieldMessages } from './areas/training-fields.ts';
 import { uiMessages } from './areas/ui.ts';
@@ -92,6 +93,7 @@ export const catalogue = {
   prediction: predictionMessages,
   quiz: quizMessages,
   race: raceMessages,
+  torch: torchMessages,
   training: trainingMessages,
   trainingFields: trainingFieldMessages,
   ui: uiMessages,

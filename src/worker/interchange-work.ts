@@ -12,7 +12,12 @@ import { parametersFrom } from '#core/interchange/tensors/put-tensors.ts';
 import { readSafetensors } from '#core/interchange/tensors/safetensors.ts';
 import { Unreadable } from '#core/interchange/unreadable.ts';
 import { DocumentAssembly, documentMessages } from './document-messages.ts';
-import type { InterchangeAnswer, InterchangeJob, InterchangeRequest } from './interchange-messages.ts';
+import type {
+  InterchangeAnswer,
+  InterchangeJob,
+  InterchangeRefusal,
+  InterchangeRequest,
+} from './interchange-messages.ts';
 
 export class InterchangeWork {
   readonly #assembly = new DocumentAssembly();
@@ -76,7 +81,7 @@ function exported(document: NetworkDocument, job: InterchangeJob & { kind: 'expo
   return { kind: 'files', files: exportWriters[target](model, { type, checkpoint, words }) };
 }
 
-function refusalOf(error: unknown): InterchangeAnswer {
+export function refusalOf(error: unknown): InterchangeRefusal {
   if (error instanceof Unreadable) return { kind: 'unreadable', code: error.code, values: error.values };
   if (error instanceof NotExportable) return { kind: 'notExportable', code: error.code, values: error.values };
   return { kind: 'failed', detail: String(error) };

@@ -1,5 +1,6 @@
-// Exported projects trained data-parallel end as one process does; a killed worker comes back; a saved moment goes on with its optimizer's state.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// Exported projects trained data-parallel end as one process does; a killed worker comes back; a saved moment goes on with its optimizer's
+// state; what a training shows of itself while it goes on are the frames of the app's own.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -14,8 +15,13 @@ import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { type ExportedModel, exportedModel, isExportable } from '#core/interchange/exported-model.ts';
 import { pytorchProject } from '#core/interchange/pytorch/project.ts';
 import { parameterTensors, valuesIn } from '#core/interchange/tensors/network-tensors.ts';
+import { remembersNothing } from '#core/learning/optimizers/optimizers.ts';
 import { isPrepared, type PreparedRun, prepareRun } from '#core/training/prepare-run.ts';
+import type { RunState } from '#core/training/run-state.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
+import { documentMessages } from '../../src/worker/document-messages.ts';
+import type { TorchAnswer, TorchRequest } from '../../src/worker/torch-messages.ts';
+import { TorchRun } from '../../src/worker/torch-run.ts';
 import { exportedCase } from '../support/exported-cases.ts';
 import { isLong, trials } from '../support/run-seed.ts';
 import { askJudge } from './debian-python.ts';
@@ -27,6 +33,7 @@ interface LeftBehind {
 }
 
 interface Answers {
+  readonly watched: readonly string[];
   readonly continued: readonly LeftBehind[];
   readonly pairs: readonly { readonly alone: LeftBehind; readonly shared: LeftBehind }[];
   readonly killed: readonly { readonly straight: LeftBehind; readonly killed: LeftBehind }[];
@@ -93,6 +100,28 @@ const continued = trials(3, 120).map((seed) => {
   return { seed, document, checkpoint, place: projectOf(document, checkpoint, `continued-${seed}`) };
 });
 
+/** Shown before the pause, and again before the end. */
+const frames = 5;
+
+const watched = trials(2, 40).map((seed) => {
+  const { document } = exportedCase(300 + seed);
+  const { stopRules: _, ...training } = document.training;
+  const long = { ...document, training: { ...training, epochs: 1000 } };
+  const run = new TorchRun();
+  const state = prepared(long, null).trainer.state();
+  for (const message of documentMessages(long)) if (message.kind !== 'refused') answersOf(run, message);
+  const [answer] = answersOf(run, { kind: 'project', state, type: 'float64' });
+  if (answer?.kind !== 'files') throw new Error(JSON.stringify(answer));
+  const place = join(folder, `watched-${seed}`);
+  mkdirSync(place);
+  for (const { path, content } of answer.files) writeFileSync(join(place, path), content);
+  return { seed, document: long, run, place };
+});
+
+function answersOf(run: TorchRun, request: TorchRequest): readonly TorchAnswer[] {
+  return [...run.take(request)];
+}
+
 const pairs = trials(1, 6).map((seed) => {
   const { document } = exportedCase(500 + seed);
   const [alone, shared] = ['alone', 'shared'].map((name) => projectOf(document, null, `${name}-${seed}`));
@@ -146,6 +175,7 @@ function ask(): Answers {
     continued: continued.map(({ place }) => place),
     pairs,
     killed,
+    watched: watched.map(({ place }) => ({ folder: place, frames })),
     encoded: [{ folder: projectOf(fruit, null, 'fruit'), rows: rows.map((row) => row.map(asText)) }],
   });
 }
@@ -199,6 +229,72 @@ describe('a project from a saved moment', { timeout: 600_000 }, () => {
     expect(error, at).toBeLessThanOrEqual(1e-7);
   });
 });
+
+describe('a training that the app looks on', { timeout: 600_000 }, () => {
+  it('shows each step as the app’s own, pauses, goes on, and leaves its state and the optimizer’s', () => {
+    const found = watched.map(({ seed, document, run, place }, at) => {
+      const own = prepared(document, null);
+      const shown: Disagreement[] = [];
+      const left: boolean[] = [];
+      for (const line of (answers().watched[at] ?? '').split('\n')) {
+        for (const answer of answersOf(run, { kind: 'output', bytes: new TextEncoder().encode(`${line}\n`) })) {
+          if (answer.kind === 'frame') {
+            const { step, epoch, loss, rows, numbers } = answer;
+            // The step before which it keeps its state now and then is not shown.
+            while (own.trainer.step < step - 1) own.trainer.takeStep();
+            const outcome = own.trainer.takeStep();
+            expect([step, epoch + (outcome.finishedEpoch === null ? 0 : 1)]).toEqual([
+              own.trainer.step,
+              own.trainer.epoch,
+            ]);
+            expect([...rows]).toEqual([...outcome.rows]);
+            const expected = new Float32Array(numbers.length);
+            own.engine.readFrame(expected);
+            shown.push(largestError(expected, [...numbers], `${seed}, step ${step}`));
+            shown.push(largestError([outcome.loss], [loss], `${seed}, loss of step ${step}`));
+            answersOf(run, { kind: 'framePainted', numbers });
+          } else if (answer.kind === 'left') {
+            left.push(answer.isDone);
+            const file = answer.isDone ? 'state.safetensors' : 'paused.safetensors';
+            const [stopped] = answersOf(run, { kind: 'kept', bytes: readFileSync(join(place, file)) });
+            if (stopped?.kind !== 'stopped') throw new Error(JSON.stringify(stopped));
+            expect(stopped).toMatchObject({ reason: 'paused', problem: null });
+            shown.push(stateDifference(stopped.state, own.trainer.state(), document, `${seed}, left`));
+          } else expect(answer.kind).toBe('begun');
+        }
+      }
+      expect(left).toEqual([false, true]);
+      return worstOf(shown);
+    });
+    const { error, at } = worstOf(found);
+    expect(error, at).toBeLessThanOrEqual(1e-6);
+  });
+});
+
+/** Where the run stands is the same; its numbers are as near as those of a training. */
+function stateDifference(state: RunState, own: RunState, document: NetworkDocument, at: string): Disagreement {
+  const exact = ({ epoch, step, position, order, shuffle }: RunState) => ({
+    epoch,
+    step,
+    position,
+    order: [...order],
+    shuffle,
+  });
+  expect(exact(state), at).toEqual(exact(own));
+  expect([...state.optimizerState.steps], at).toEqual([...own.optimizerState.steps]);
+  const remembered = remembersNothing(document.training.optimizer) ? [] : own.optimizerState.slots;
+  return worstOf([
+    largestError(own.parameters, [...state.parameters], `${at}: parameters`),
+    largestError([own.lossSum], [state.lossSum], `${at}: loss sum`),
+    ...remembered.map((slot, which) =>
+      largestError(
+        slot,
+        [...(state.optimizerState.slots[which] ?? [])],
+        `${at}: slot ${which} of ${document.training.optimizer.kind}`,
+      ),
+    ),
+  ]);
+}
 
 describe('two workers', { timeout: 600_000 }, () => {
   it('end with the losses and the weights of one', () => {

@@ -1,7 +1,7 @@
 """Trains exported PyTorch projects alone and data-parallel, kills workers, and goes on from saved moments.
 
 Reads {"continued": [folder …], "pairs": [{"alone", "shared"} …], "killed": [{"straight", "killed"} …], "encoded": [{"folder", "rows"} …],
-"isLong"} from the file given as the only argument; prints what each of them printed and left behind.
+"watched": [{"folder", "frames"} …], "isLong"} from the file given as the only argument; prints what each of them printed and left behind.
 """
 
 import contextlib
@@ -61,6 +61,38 @@ def alone(folder):
     with contextlib.redirect_stdout(printed):
         run_main(folder)
     return left_behind(folder, printed.getvalue().splitlines())
+
+
+class Spectator(io.StringIO):
+    """Says on standard input what the app says: pause after some frames, go on, stop after as many more."""
+
+    def __init__(self, folder, frames, words):
+        super().__init__()
+        self.folder, self.frames, self.words, self.seen = folder, frames, words, 0
+
+    def write(self, text):
+        if text.startswith('{"frame"'):
+            self.seen += 1
+            if self.seen % self.frames == 0:
+                os.write(self.words, b"pause\n" if self.seen == self.frames else b"stop\n")
+        if text.startswith('{"paused"'):
+            shutil.copy(self.folder / "state.safetensors", self.folder / "paused.safetensors")
+            os.write(self.words, b"resume\n")
+        return super().write(text)
+
+
+def watched(case):
+    """train.py --frames, which shows every step; one line of its output is larger than a pipe is deep."""
+    folder = Path(case["folder"])
+    reader, words = os.pipe()
+    os.dup2(reader, 0)
+    train = imported(case["folder"], "train")
+    train.Viewer.INTERVAL, train.Viewer.SHARE = 0.0, 1e9
+    sys.argv = ["train.py", "--frames"]
+    printed = Spectator(folder, case["frames"], words)
+    with contextlib.redirect_stdout(printed), contextlib.suppress(SystemExit):
+        train.main()
+    return printed.getvalue()
 
 
 def free_port():
@@ -134,6 +166,7 @@ def main():
     shared = [(torchrun if cases["isLong"] else forked)(pair["shared"]) for pair in cases["pairs"]]
     answers = {
         "encoded": [encoded(case) for case in cases["encoded"]],
+        "watched": [watched(case) for case in cases["watched"]],
         "continued": [alone(folder) for folder in cases["continued"]],
         "pairs": [{"alone": alone(pair["alone"]), "shared": left} for pair, left in zip(cases["pairs"], shared)],
         "killed": [

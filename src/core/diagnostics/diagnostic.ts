@@ -149,7 +149,15 @@ export type CheckpointProblemCode =
   | 'checkpointOtherParameters'
   | 'checkpointParametersGone';
 
-export type RunProblemCode = 'diverged' | 'memoryNeeded' | 'workerFailed' | 'workerSilent';
+export type RunProblemCode =
+  | 'diverged'
+  | 'memoryNeeded'
+  | 'workerFailed'
+  | 'workerSilent'
+  | 'pytorchEnded'
+  | 'pytorchSilent'
+  | 'pytorchFlooded'
+  | 'pytorchDiverged';
 
 /** What an examination of the network on its data finds; always warnings. */
 const healthProblemCodes = ['deadNeuron', 'saturatedNeuron', 'vanishingGradient', 'explodingGradient'] as const;

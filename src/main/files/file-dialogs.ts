@@ -63,6 +63,14 @@ export async function chooseFolder(window: BrowserWindow, words: DialogWords): P
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+export async function chooseProgram(window: BrowserWindow, words: DialogWords): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: words.title,
+    properties: ['openFile', 'showHiddenFiles'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 export async function chooseFileToImport(
   window: BrowserWindow,
   words: DialogWords,

@@ -434,5 +434,21 @@ export const diagnosticMessages = {
     en: 'Training stopped answering and was ended. What was learned up to epoch {{epoch}} is kept; train again to go on from there.',
     ko: '학습이 응답하지 않아서 끝냈어요. {{epoch}}에폭까지 배운 내용은 그대로 있으니 다시 학습하면 거기서 이어져요.',
   },
+  pytorchEnded: {
+    en: 'Python ended before the training in PyTorch was done. What it had kept by then is here; train again to go on from there.',
+    ko: 'PyTorch 학습이 끝나기 전에 Python이 멈췄어요. 그때까지 저장한 내용은 그대로 있으니 다시 학습하면 거기서 이어져요.',
+  },
+  pytorchSilent: {
+    en: 'Python stopped answering and was ended. What it had kept by then is here; train again to go on from there.',
+    ko: 'Python이 응답하지 않아서 끝냈어요. 그때까지 저장한 내용은 그대로 있으니 다시 학습하면 거기서 이어져요.',
+  },
+  pytorchFlooded: {
+    en: 'Python printed what a training does not print, or too much of it, and was ended. What it had kept by then is here.',
+    ko: 'Python이 학습과 맞지 않는 내용을 출력하거나 너무 많이 출력해서 끝냈어요. 그때까지 저장한 내용은 그대로 있어요.',
+  },
+  pytorchDiverged: {
+    en: 'The numbers ran away in PyTorch, at a learning rate of {{learningRate}}. The last finite weights are kept; lower the learning rate.',
+    ko: 'PyTorch에서 학습률 {{learningRate}}(으)로 학습하다가 수가 발산했어요. 마지막 유한한 가중치는 그대로 있으니 학습률을 낮춰 주세요.',
+  },
   ...tableTextMessages,
 } as const satisfies MessageArea;

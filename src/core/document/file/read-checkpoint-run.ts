@@ -77,7 +77,7 @@ function asCount(object: FileObject, key: string, path: string): number {
 }
 
 /** Four words of 32 bits, with or without a sign. */
-function readStream(value: unknown, path: string): RandomState {
+export function readStream(value: unknown, path: string): RandomState {
   const words = asList(value, path).map((word, index) =>
     asWholeNumber(word, itemPath(path, index), -wordLimit / 2, wordLimit - 1),
   );
@@ -100,7 +100,7 @@ function readBest(object: FileObject, path: string): number {
   return best === undefined ? Number.POSITIVE_INFINITY : asNumber(best, fieldPath(path, 'best'));
 }
 
-function readScheduleSeen(kind: ScheduleKind): (value: unknown, path: string) => ScheduleSeen {
+export function readScheduleSeen(kind: ScheduleKind): (value: unknown, path: string) => ScheduleSeen {
   const remembers = Object.entries(scheduleRules[kind].remembers);
   return (value, path) => {
     const object = asObject(value, path);
@@ -116,7 +116,7 @@ function readScheduleSeen(kind: ScheduleKind): (value: unknown, path: string) =>
   };
 }
 
-function readPatience(value: unknown, path: string): PatienceSeen {
+export function readPatience(value: unknown, path: string): PatienceSeen {
   const object = asObject(value, path);
   const waited = asCount(object, 'waited', path);
   return { best: readBest(object, path), waited, ...unknownFieldsOf(object, patienceFields, path) };

@@ -31,9 +31,10 @@ export function savedStart(model: ExportedModel, choices: Omit<ExportChoices, 'w
   return { files: [start, { path: 'optimizer.safetensors', content: memory }], needsWrittenOptimizer };
 }
 
-function startOf({ epoch, shuffle, order, position, lossSum, scheduleMemory, patience }: RunState): object {
+function startOf({ epoch, step, shuffle, order, position, lossSum, scheduleMemory, patience }: RunState): object {
   return {
     epoch,
+    step,
     // The app's words have a sign.
     shuffle: shuffle.map((word) => word >>> 0),
     order: [...order],
@@ -70,8 +71,10 @@ function memoryTensors(
 ): readonly NamedTensor[] {
   const trained = trainedIn(model);
   return parameterTensors(model.document.network).flatMap((tensor) => {
-    const [first] = trained(tensor);
-    if (first === undefined) return [];
+    const ofTensor = trained(tensor);
+    const [first] = ofTensor;
+    // Before the first step PyTorch begins its memory by itself, not always with zeros.
+    if (first === undefined || ofTensor.every((at) => steps[at] === 0)) return [];
     const whole = (slot: string, values: Float64Array): NamedTensor => ({
       name: `${tensor.name}:${slot}`,
       shape: [],

@@ -8,7 +8,8 @@ import { parameterTensors } from '../tensors/network-tensors.ts';
 import { lossCode } from './loss-code.ts';
 import { optimizerCode } from './optimizer-code.ts';
 import { scheduleCode } from './schedule-code.ts';
-import { trainLoop } from './train-loop.ts';
+import { trainLoop, trainRun } from './train-loop.ts';
+import { trainViewer } from './train-viewer.ts';
 import { frozenTensors, updateCode } from './update-code.ts';
 
 export interface TrainChoices {
@@ -41,7 +42,7 @@ export function trainCode(model: ExportedModel, choices: TrainChoices): string {
     ...(optimizer.definitions.length === 0 ? [] : [...optimizer.definitions, '', '']),
     'def make_optimizer(trained):',
     `    return ${optimizer.make}`,
-    trainLoop,
+    trainLoop + trainViewer + trainRun,
   ].join('\n');
 }
 
@@ -51,11 +52,17 @@ Alone: python3 train.py. Data-parallel: torchrun --nproc-per-node 2 --max-restar
 """
 
 import argparse
+import array
+import base64
 import csv
+import faulthandler
 import json
 import math
 import os
+import queue
 import signal
+import sys
+import threading
 import time
 from pathlib import Path
 

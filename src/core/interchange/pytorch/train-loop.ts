@@ -83,7 +83,7 @@ def replace(path, write):
 
 def beginning():
     """Where the run starts: afresh, or where a saved moment of the app has stopped."""
-    run = {"epoch": 0, "shuffle": SHUFFLE_STATE, "order": None, "position": 0, "lossSum": 0.0}
+    run = {"epoch": 0, "step": 0, "shuffle": SHUFFLE_STATE, "order": None, "position": 0, "lossSum": 0.0}
     path = HERE / "start.json"
     run |= json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     run["seen"] = SEEN | run.get("seen", {})
@@ -105,7 +105,8 @@ def load_optimizer_state(optimizer, network):
 class Run:
     """One training run, of all workers in step."""
 
-    def __init__(self, resumed):
+    def __init__(self, resumed, viewer=None):
+        self.viewer = viewer
         self.features, self.targets, self.training, self.validation = read_data()
         self.network = load_network().to(DEVICE)
         for name in FROZEN:
@@ -115,6 +116,10 @@ class Run:
         # PyTorch takes no optimizer of nothing.
         self.optimizer = make_optimizer(self.trained or [nn.Parameter(torch.zeros(0))])
         self.run = beginning()
+        # The state of the stream with which this epoch's order was drawn; null: the order was there before.
+        self.drawn_from = None
+        # What the steps came to that the run's sum does not hold yet, of this worker alone.
+        self.total = torch.zeros((), dtype=torch.float64, device=DEVICE)
         self.saved = time.monotonic()
         if resumed:
             self.load_checkpoint()
@@ -150,31 +155,49 @@ class Run:
         replace(HERE / "checkpoint.pt", lambda path: torch.save(saved, path))
         self.saved = time.monotonic()
 
-    def train_epoch(self):
-        """The mean loss of the epoch's steps, each before its update."""
+    def draw_order(self):
         run = self.run
-        order, stream = run["order"], RandomStream(run["shuffle"])
-        if order is None:
-            order = list(self.training)
-            if SHUFFLE:
-                stream.shuffle(order)
+        if run["order"] is not None:
+            return
+        self.drawn_from = list(run["shuffle"])
+        stream, order = RandomStream(run["shuffle"]), list(self.training)
+        if SHUFFLE:
+            stream.shuffle(order)
+        run |= {"order": order, "shuffle": stream.state}
+
+    def rate(self):
+        return rate_of(self.run["epoch"], self.run["seen"])
+
+    def details(self, rate):
+        return {} if self.viewer is None else {"step": self.run["step"], "learningRate": known(rate)}
+
+    def train_epoch(self):
+        """The mean loss of the epoch's steps, each before its update; null where the app has ended it before its end."""
+        self.draw_order()
+        run, order = self.run, self.run["order"]
         # What dropout drops is drawn by PyTorch, for each worker and epoch anew.
         torch.manual_seed(SEED + run["epoch"] * WORKERS + RANK)
-        rate = rate_of(run["epoch"], run["seen"])
         for group in self.optimizer.param_groups:
-            group["lr"] = rate
+            group["lr"] = self.rate()
         self.network.train()
-        total = torch.zeros((), dtype=torch.float64, device=DEVICE)
         for start in range(run["position"], len(order), BATCH_SIZE):
-            total += self.train_step(order[start : start + BATCH_SIZE])
-        if WORKERS > 1:
-            torch.distributed.all_reduce(total)
-        run |= {"epoch": run["epoch"] + 1, "shuffle": stream.state, "order": None, "position": 0}
-        loss = (run["lossSum"] + total.item() / TERMS_PER_ROW) / len(order)
-        run["lossSum"] = 0.0
+            word = GO_ON if self.viewer is None else self.viewer.before_step(self)
+            if word == STOP:
+                return None
+            batch = order[start : start + BATCH_SIZE]
+            if word == SHOW:
+                self.viewer.show_step(self, batch)
+            else:
+                self.train_step(batch)
+            run["position"] = start + len(batch)
+            run["step"] += 1
+        self.settle()
+        loss = run["lossSum"] / len(order)
+        run |= {"epoch": run["epoch"] + 1, "order": None, "position": 0, "lossSum": 0.0}
         return loss
 
-    def train_step(self, batch):
+    def train_step(self, batch, look=lambda: None):
+        """@param look is called when the gradients are those of the data's loss"""
         mine = batch[RANK::WORKERS]
         total = self.loss(self.features[mine], self.targets[mine])
         self.optimizer.zero_grad(set_to_none=False)
@@ -182,41 +205,67 @@ class Run:
         if total.requires_grad:
             # The workers' gradients are averaged: times their number, they add up to the whole mini-batch's mean.
             (total * WORKERS / (len(batch) * TERMS_PER_ROW)).backward()
+        look()
         prepare_gradients(self.network, self.trained, self.frozen)
         if self.trained:
             self.optimizer.step()
         with torch.no_grad():
             for weight, mask, value in self.frozen:
                 weight.copy_(torch.where(mask, value, weight))
+        self.total += total.detach()
         return total.detach()
+
+    def settle(self):
+        """What the steps since the last time came to, of all workers together, joins the run's sum."""
+        if WORKERS > 1:
+            torch.distributed.all_reduce(self.total)
+        self.run["lossSum"] += self.total.item() / TERMS_PER_ROW
+        self.total.zero_()
+
+    def is_finite(self):
+        return all(weight.isfinite().all() for weight in self.trained)
 
     def measure(self):
         return measured(self.network, self.features, self.targets, self.validation)
+`;
+
+/** What is done with a run, after `Viewer` is defined. */
+export const trainRun = `
+
+def known(value):
+    """JSON has no word for a number that is not finite."""
+    return value if math.isfinite(value) else None
 
 
 def told(epoch, loss, validation):
-    return {"epoch": epoch, "loss": loss} | ({} if validation is None else {"validationLoss": validation})
+    return {"epoch": epoch, "loss": known(loss)} | ({} if validation is None else {"validationLoss": known(validation)})
 
 
 def train(run, epochs, is_cancelled):
     began, first = time.monotonic(), run.run["epoch"]
-    loss = measured(run.network, run.features, run.targets, run.training)
-    say(**told(first, loss, run.measure()))
-    reason, good = "epochs", None
+    tell = say if run.viewer is None else run.viewer.tell_of_epoch
+    loss, rate = measured(run.network, run.features, run.targets, run.training), run.rate()
+    tell(**told(first, loss, run.measure()), **run.details(rate))
+    reason = "epochs"
     while run.run["epoch"] < epochs:
-        good = {name: value.clone() for name, value in run.network.state_dict().items()}
-        trained = run.run["epoch"]
+        good = {name: value.clone() for name, value in run.network.state_dict().items()}, dict(run.run)
+        trained, rate = run.run["epoch"], run.rate()
         next_loss = run.train_epoch()
-        if not math.isfinite(next_loss) or not all(weight.isfinite().all() for weight in run.trained):
+        if next_loss is None and run.is_finite():
+            reason = "cancelled"
+            break
+        if next_loss is None or not math.isfinite(next_loss) or not run.is_finite():
             # The last finite weights are kept.
-            run.network.load_state_dict(good)
+            run.network.load_state_dict(good[0])
+            run.run = good[1]
+            run.total.zero_()
             reason = "diverged"
             break
         loss, validation = next_loss, run.measure()
         watched = loss if validation is None else validation
         run.run["seen"] = observe(run.run["seen"], trained, watched)
         run.run["patience"], stopped = judge(run.run["patience"], loss, watched, time.monotonic() - began)
-        say(**told(run.run["epoch"], loss, validation))
+        tell(**told(run.run["epoch"], loss, validation), **run.details(rate))
         run.save_checkpoint()
         if agreed(stopped is not None):
             reason = stopped or "time"
@@ -230,23 +279,25 @@ def train(run, epochs, is_cancelled):
     if RANK == 0:
         weights = {name: value.contiguous().cpu() for name, value in run.network.state_dict().items()}
         replace(HERE / "weights.safetensors", lambda path: save_file(weights, path, metadata={"format": "pt"}))
-    say(done=True, epochs=count, loss=loss, stopReason=reason, examplesPerSecond=speed)
+    told_last = {} if run.viewer is None else run.viewer.leave(run)
+    say(done=True, epochs=count, loss=known(loss), stopReason=reason, examplesPerSecond=speed, **told_last)
     return 1 if reason == "diverged" else 0
 
 
 def agreed(said):
-    """Workers stop in the same epoch: when the first one says so."""
+    """Workers do the same in the same step or epoch: what the first one says."""
     if WORKERS == 1:
         return said
-    word = torch.tensor(1.0 if said else 0.0, device=DEVICE)
+    word = torch.tensor(float(said), device=DEVICE)
     torch.distributed.broadcast(word, 0)
-    return word.item() > 0
+    return int(word.item())
 
 
 def main():
     parser = argparse.ArgumentParser(description="Goes on with the training where the app stood.")
     parser.add_argument("--epochs", type=int, default=EPOCHS, help="train up to this epoch")
     parser.add_argument("--resume", action="store_true", help="go on from checkpoint.pt, which a run keeps while it lasts")
+    parser.add_argument("--frames", action="store_true", help="tell the app, which looks on, and do what it says")
     chosen = parser.parse_args()
     if WORKERS > 1:
         # Some builds of PyTorch, such as Debian's, have no libuv.
@@ -258,7 +309,8 @@ def main():
         (HERE / "checkpoint.pt").unlink(missing_ok=True)
     asked = []
     signal.signal(signal.SIGINT, lambda *_: asked.append(True))
-    code = train(Run(resumed), chosen.epochs, lambda: bool(asked))
+    viewer = Viewer() if chosen.frames else None
+    code = train(Run(resumed, viewer), chosen.epochs, lambda: bool(asked))
     if RANK == 0:
         (HERE / "checkpoint.pt").unlink(missing_ok=True)
     if WORKERS > 1:

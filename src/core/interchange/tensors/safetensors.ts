@@ -48,17 +48,26 @@ export function writeSafetensors(tensors: readonly NamedTensor[], type: NumberTy
 
 /** @throws Unreadable with what is wrong; nothing is taken for more numbers than the file has bytes for */
 export function readSafetensors(file: Uint8Array): readonly ReadTensor[] {
+  const { header, start, view } = opened(file);
+  const left = { bytes: file.length - start };
+  return Object.entries(header)
+    .filter(([name]) => name !== '__metadata__')
+    .map(([name, entry]) => tensorOf(name, entry, view, start, left));
+}
+
+/** What else the file says of itself: texts by their names. @throws Unreadable */
+export function readMetadata(file: Uint8Array): Readonly<Record<string, unknown>> {
+  const { __metadata__: metadata } = opened(file).header as { readonly __metadata__?: unknown };
+  return typeof metadata === 'object' && metadata !== null ? (metadata as Readonly<Record<string, unknown>>) : {};
+}
+
+function opened(file: Uint8Array): { readonly header: object; readonly start: number; readonly view: DataView } {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   if (file.length < prefix) throw new Unreadable('cutShort');
   const length = view.getUint32(0, true);
   if (view.getUint32(4, true) !== 0 || length > longestHeader) throw new Unreadable('notSafetensors');
   if (prefix + length > file.length) throw new Unreadable('cutShort');
-  const header = headerOf(file.subarray(prefix, prefix + length));
-  const start = prefix + length;
-  const left = { bytes: file.length - start };
-  return Object.entries(header)
-    .filter(([name]) => name !== '__metadata__')
-    .map(([name, entry]) => tensorOf(name, entry, view, start, left));
+  return { header: headerOf(file.subarray(prefix, prefix + length)), start: prefix + length, view };
 }
 
 function headerOf(bytes: Uint8Array): object {
