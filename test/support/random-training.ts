@@ -1,6 +1,7 @@
 // What a random network may be trained with: frozen parts, dropout and its masks, penalties, clipping, weight decay.
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
+import { clippingKinds } from '#core/learning/update/gradient-rules.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import { declaredKinds, declaredNumbers, isTrained, newLayer, withTensors } from '#core/network/layer-definitions.ts';
@@ -35,13 +36,18 @@ export function withDeclared(stream: RandomStream, drawn: RandomCase): RandomCas
   for (const layer of drawn.network.layers) {
     const leadsOn = connections.some(({ source }) => source === layer.id);
     if (!leadsOn || chance(stream, 0.4)) continue;
-    const id = layerId(`${layer.id}-norm`);
-    const { units } = layer;
-    layers.unshift(drawDeclared(stream, pick(stream, declaredKinds), { id, name: `${layer.name} norm`, units }));
-    const moved = connections.map((each) =>
-      each.source === layer.id && chance(stream, 0.7) ? { ...each, source: id } : each,
-    );
-    connections = [...moved, { id: connectionId(`${id}-in`), source: layer.id, target: id, weights: noWeights }];
+    const { name, units } = layer;
+    // At times one behind the other, both of which lead on.
+    let source = layer.id;
+    for (const suffix of chance(stream, 0.3) ? ['norm', 'norm2'] : ['norm']) {
+      const id = layerId(`${layer.id}-${suffix}`);
+      layers.unshift(drawDeclared(stream, pick(stream, declaredKinds), { id, name: `${name} ${suffix}`, units }));
+      const moved = connections.map((each) =>
+        each.source === source && chance(stream, 0.7) ? { ...each, source: id } : each,
+      );
+      connections = [...moved, { id: connectionId(`${id}-in`), source, target: id, weights: noWeights }];
+      source = id;
+    }
   }
   const network = { ...drawn.network, layers, connections, outputs };
   const compilation = compileNetwork(network, drawn.loss);
@@ -54,7 +60,8 @@ export function withDeclared(stream: RandomStream, drawn: RandomCase): RandomCas
 export function drawDeclared(stream: RandomStream, kind: (typeof declaredKinds)[number], common: LayerBase): Layer {
   const fresh = newLayer(kind, common);
   const numbers = declaredNumbers(fresh).map(({ name, range: { minimum, maximum } }) => {
-    return [name, uniform(stream, Math.max(minimum, 0.05), Math.min(maximum, 0.5))] as const;
+    const least = Math.min(Math.max(minimum, 0.05), maximum);
+    return [name, uniform(stream, least, Math.min(maximum, least + 0.45))] as const;
   });
   const drawn = withTensors<Layer>(fresh, (tensor, begin) =>
     tensor.values.map(() => begin + uniform(stream, -0.5, 0.5)),
@@ -100,7 +107,7 @@ export function frozenOf({ network, layout }: RandomCase): Uint8Array | null {
 export function randomUpdate(stream: RandomStream, optimizer: OptimizerSettings): UpdateSettings {
   const decayed = chance(stream, 0.5) ? { ...optimizer, weightDecay: uniform(stream, 0, 0.2) } : optimizer;
   const share = () => (chance(stream, 0.3) ? 0 : uniform(stream, 0, 0.1));
-  const kind = pick(stream, ['value', 'norm'] as const);
+  const kind = pick(stream, clippingKinds);
   return {
     optimizer: decayed,
     ...(chance(stream, 0.5) ? { regularization: { l1: share(), l2: share() } } : {}),

@@ -2,6 +2,7 @@
 import type {
   AffineOperation,
   ComputationGraph,
+  Operation,
   OperationIndex,
   OperationKind,
 } from '#core/graph/computation-graph.ts';
@@ -70,16 +71,19 @@ export function neuronsOf(graph: ComputationGraph): Neurons {
 
 type NeuronTable = Pick<Neurons, 'inputCount' | 'count' | 'firstOf' | 'starts' | 'sources'>;
 
-function affineBehind(graph: ComputationGraph, input: number): AffineOperation {
-  return graph.operations[input] as AffineOperation;
+/** The sums that an operation makes activations of in place; null: it is none, or computes from other numbers. */
+function sumsBehind({ operations }: ComputationGraph, operation: Operation): AffineOperation | null {
+  if (operation.kind !== 'activation' && operation.kind !== 'softmax') return null;
+  const input = operations[operation.input];
+  return input?.kind === 'affine' ? input : null;
 }
 
-/** What computes the operations of a kind in the fast engine. */
-const computedBy: { readonly [Kind in OperationKind]: 'kernel' | 'rule' } = {
+/** What computes the operations of a kind in the fast engine; `sums`: a kernel, in place where sums stand before it. */
+const computedBy: { readonly [Kind in OperationKind]: 'kernel' | 'sums' | 'rule' } = {
   input: 'kernel',
   affine: 'kernel',
-  activation: 'kernel',
-  softmax: 'kernel',
+  activation: 'sums',
+  softmax: 'sums',
   dropout: 'kernel',
   concatenate: 'kernel',
   elementwiseLoss: 'kernel',
@@ -88,14 +92,22 @@ const computedBy: { readonly [Kind in OperationKind]: 'kernel' | 'rule' } = {
   scale: 'rule',
 };
 
+type RuledOperation = Extract<Operation, { readonly input: OperationIndex }>;
+
+function isRuled(graph: ComputationGraph, operation: Operation): operation is RuledOperation {
+  const by = computedBy[operation.kind];
+  return 'input' in operation && (by === 'rule' || (by === 'sums' && sumsBehind(graph, operation) === null));
+}
+
 /** Operations that follow each other within a layer and that no kernel is written for. */
 function ruledNeurons(graph: ComputationGraph, wired: NeuronIndex): readonly RuledNeurons[] {
   const found: { first: NeuronIndex; width: number; operations: OperationIndex[]; input: OperationIndex }[] = [];
   let first = wired;
   for (const [index, operation] of graph.operations.entries()) {
-    if (computedBy[operation.kind] === 'kernel' || !('input' in operation)) continue;
+    if (!isRuled(graph, operation)) continue;
     const before = found.at(-1);
-    if (before?.operations.at(-1) === operation.input) before.operations.push(index);
+    const isNext = before?.operations.at(-1) === operation.input;
+    if (isNext && graph.operations[operation.input]?.layer === operation.layer) before.operations.push(index);
     else {
       found.push({ first, width: operation.width, operations: [index], input: operation.input });
       first += operation.width;
@@ -110,8 +122,8 @@ function firstNeurons(graph: ComputationGraph, ruled: readonly RuledNeurons[]): 
   for (const [index, operation] of graph.operations.entries()) {
     if (operation.kind === 'input') firstOf[index] = operation.column;
     if (operation.kind === 'dropout') firstOf[index] = firstOf[operation.input] as NeuronIndex;
-    if (operation.kind !== 'activation' && operation.kind !== 'softmax') continue;
-    firstOf[index] = graph.inputWidth + affineBehind(graph, operation.input).firstRow;
+    const sums = sumsBehind(graph, operation);
+    if (sums !== null) firstOf[index] = graph.inputWidth + sums.firstRow;
   }
   return firstOf;
 }
@@ -124,10 +136,11 @@ function unitsOf(
   const layers = new Int32Array(count);
   const biases = new Int32Array(count).fill(-1);
   for (const [index, operation] of graph.operations.entries()) {
-    if (operation.kind !== 'activation' && operation.kind !== 'softmax') continue;
+    const sums = sumsBehind(graph, operation);
+    if (sums === null) continue;
     const first = firstOf[index] as NeuronIndex;
-    const { biasOffset } = affineBehind(graph, operation.input);
-    activations.fill(operation.kind === 'softmax' ? 'softmax' : operation.function, first, first + operation.width);
+    const { biasOffset } = sums;
+    activations.fill(operation.kind === 'activation' ? operation.function : 'softmax', first, first + operation.width);
     layers.fill(first, first, first + operation.width);
     if (biasOffset === null) continue;
     for (let unit = 0; unit < operation.width; unit += 1) biases[first + unit] = biasOffset + unit;
@@ -159,7 +172,7 @@ function levelsOf(
       const read = levels.subarray(from, from + (graph.operations[layer.input]?.width ?? 0));
       levels.fill(read.reduce((most, level) => Math.max(most, level), 0) + 1, layer.first, layer.first + layer.width);
     }
-    if (operation.kind !== 'activation' && operation.kind !== 'softmax') continue;
+    if (sumsBehind(graph, operation) === null) continue;
     const first = firstOf[index] as NeuronIndex;
     let highest = 1;
     for (let neuron = first; neuron < first + operation.width; neuron += 1) {
@@ -177,10 +190,11 @@ function levelsOf(
   return levels;
 }
 
-function offNeurons({ operations }: ComputationGraph, { count, firstOf }: NeuronTable): Uint8Array {
+function offNeurons(graph: ComputationGraph, { count, firstOf }: NeuronTable): Uint8Array {
   const isOff = new Uint8Array(count);
-  for (const [index, { kind, switchedOff = [] }] of operations.entries()) {
-    if (kind === 'activation') for (const unit of switchedOff) isOff[(firstOf[index] as NeuronIndex) + unit] = 1;
+  for (const [index, operation] of graph.operations.entries()) {
+    if (operation.kind === 'softmax' || sumsBehind(graph, operation) === null) continue;
+    for (const unit of operation.switchedOff ?? []) isOff[(firstOf[index] as NeuronIndex) + unit] = 1;
   }
   return isOff;
 }
