@@ -6,7 +6,7 @@ import type { ExportedModel } from '#core/interchange/exported-model.ts';
 import { ownActivation } from '#core/layers/own-activation.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import { type OptimizerKind, optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
-import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
+import type { LearningRateSchedule, ScheduleKind, ScheduleOf } from '#core/learning/schedules/schedule.ts';
 import { declaredKinds } from '#core/network/layer-definitions.ts';
 import { connectionId, layerId, type Network, noWeights } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
@@ -15,15 +15,17 @@ import { chance, pick, uniform } from './draw.ts';
 import { type RandomCase, randomCase } from './random-case.ts';
 import { drawDeclared, randomUpdate, withFrozenParts, withSomeOff } from './random-training.ts';
 
-const schedules: readonly (LearningRateSchedule | undefined)[] = [
-  undefined,
-  { kind: 'constant', warmUp: 2 },
-  { kind: 'step', every: 2, factor: 0.5 },
-  { kind: 'exponential', factor: 0.8, warmUp: 3 },
-  { kind: 'cosine', epochs: 4, minimum: 0.001 },
-  { kind: 'plateau', patience: 0, factor: 0.5, threshold: 0.2 },
-  { kind: 'plateau', patience: 1, factor: 0.3, threshold: 0.3, warmUp: 1, minimum: 1e-3 },
-];
+const schedulesOf: { readonly [Kind in ScheduleKind]: readonly ScheduleOf<Kind>[] } = {
+  constant: [{ kind: 'constant', warmUp: 2 }],
+  step: [{ kind: 'step', every: 2, factor: 0.5 }],
+  exponential: [{ kind: 'exponential', factor: 0.8, warmUp: 3 }],
+  cosine: [{ kind: 'cosine', epochs: 4, minimum: 0.001 }],
+  plateau: [
+    { kind: 'plateau', patience: 0, factor: 0.5, threshold: 0.2 },
+    { kind: 'plateau', patience: 1, factor: 0.3, threshold: 0.3, warmUp: 1, minimum: 1e-3 },
+  ],
+};
+const schedules: readonly (LearningRateSchedule | undefined)[] = [undefined, ...Object.values(schedulesOf).flat()];
 
 const own = ['x * sigmoid(1.702 x)', 'x^3 / (1 + x^2)', 'sin(2x) + 0.1 x', 'max(x, min(0.1 x, 1)) + erf(x)', '0.7'];
 

@@ -1,4 +1,4 @@
-// Sixty ways to make the numbers of a training run grow beyond all bounds, each a document that a file can hold.
+// Sixty ways or more to make the numbers of a training run grow beyond all bounds, each a document that a file can hold.
 import type { TableDataset } from '#core/data/dataset-choice.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Divergence } from '#core/graph/engine.ts';

@@ -30,6 +30,8 @@ const tunedTime: { readonly [Kind in TunedActivation]: number } = {
 };
 /** Of one function in a program, for value and slope together. */
 const interpretedTime = 6;
+/** Of one number by the rule of an operation that no kernel is written for, there and back. */
+const ruledTime = 40;
 /** A function as fast as this is not worth a word. */
 const usualActivationTime = tunedTime.tanh;
 /** What costs less is not told. */
@@ -40,7 +42,8 @@ const lanes = 4;
 export function slowParts(plan: Plan, graph: ComputationGraph, batchSize: number): readonly SlowPart[] {
   const blocks = blocksOf(plan, graph, plan.microBatch);
   const activations = activationCosts(graph);
-  const total = sumOf(blocks, timeOf) + sumOf(activations, ({ time }) => time);
+  const ruled = sumOf(plan.ruled, ({ rows, operations }) => rows * operations.length * ruledTime);
+  const total = sumOf(blocks, timeOf) + sumOf(activations, ({ time }) => time) + ruled;
   const told = (code: SlowPartCode, lost: number, layers: readonly string[]): SlowPart => {
     return { code, share: total === 0 ? 0 : lost / total, layers: [...new Set(layers)] };
   };
@@ -61,6 +64,11 @@ export function slowParts(plan: Plan, graph: ComputationGraph, batchSize: number
       'costlyActivations',
       sumOf(costly, ({ lost }) => lost),
       costly.map(({ layer }) => layer),
+    ),
+    told(
+      'ruledLayers',
+      ruled,
+      plan.ruled.flatMap(({ operations: [first = -1] }) => graph.operations[first]?.layer ?? []),
     ),
     batchPart(batchSize),
   ];
@@ -83,7 +91,7 @@ function activationTime(kind: ActivateStep['activation']): number {
 
 function activationCosts(graph: ComputationGraph) {
   return graph.operations.flatMap((operation) => {
-    if (operation.kind !== 'activation') return [];
+    if (operation.kind !== 'activation' || graph.operations[operation.input]?.kind !== 'affine') return [];
     const each = activationTime(operation.function);
     const lost = Math.max(0, each - usualActivationTime) * operation.width;
     return [{ layer: operation.layer ?? '', time: each * operation.width, lost }];

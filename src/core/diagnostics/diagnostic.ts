@@ -169,6 +169,7 @@ export type SlowPartCode =
   | 'holes'
   | 'narrowBlocks'
   | 'costlyActivations'
+  | 'ruledLayers'
   | 'smallBatch'
   | 'unevenBatch';
 

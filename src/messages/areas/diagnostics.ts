@@ -406,6 +406,10 @@ export const diagnosticMessages = {
     en: "Slow activation functions ({{layers}}) cost about {{percent}}% of a step's time. ReLU, leaky ReLU or tanh is faster.",
     ko: '계산이 오래 걸리는 활성화 함수({{layers}})에 반복 한 번 시간의 약 {{percent}}%가 더 들어요. ReLU, Leaky ReLU, tanh 함수는 더 빨라요.',
   },
+  ruledLayers: {
+    en: "The fast engine has no way of its own to compute {{layers}} and goes by the rules number by number, which costs about {{percent}}% of a step's time.",
+    ko: '빠른 엔진에 {{layers}} 층을 계산하는 전용 방법이 없어서 숫자를 하나씩 규칙대로 계산해요. 반복 한 번 시간의 약 {{percent}}%가 더 들어요.',
+  },
   smallBatch: {
     en: 'Four rows are computed in the time of one, so a batch size of {{batchSize}} leaves about {{percent}}% of the speed unused. From 4 on, a whole epoch takes less time.',
     ko: '샘플 하나를 계산하는 시간에 네 개를 계산할 수 있어서, 배치 크기가 {{batchSize}}이면 속도의 약 {{percent}}%를 쓰지 못해요. 4 이상으로 하면 에폭 한 번이 더 빨리 끝나요.',

@@ -3,9 +3,11 @@ import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { planGraph } from '#core/compile/plan-graph.ts';
 import { slowParts } from '#core/compile/slow-parts.ts';
 import type { ActivationKind } from '#core/layers/activation-functions.ts';
+import { declaredKinds } from '#core/network/layer-definitions.ts';
 import type { Network } from '#core/network/network.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { asSingleNeurons, layersOf, withWires } from '../../support/drawn-layers.ts';
+import { insertWhole } from '../../support/insert-whole.ts';
 
 function partsOf(network: Network, batchSize = 32) {
   const compiled = compileNetwork(network, 'meanSquaredError');
@@ -55,6 +57,11 @@ describe('what makes a network slow', () => {
     ]);
     expect(codesOf(withActivation(layersOf([8, 64, 8]), 'tanh'))).not.toContain('costlyActivations');
     expect(codesOf(withActivation(layersOf([784, 128, 10]), 'gelu'))).not.toContain('costlyActivations');
+  });
+
+  it.each(declaredKinds)('is a layer of kind %s, where it costs more than the wires', (kind) => {
+    expect(codesOf(insertWhole(layersOf([64, 64, 8]), 'layer1', kind))).toContain('ruledLayers');
+    expect(codesOf(insertWhole(layersOf([784, 512, 512, 10]), 'layer1', kind))).toEqual([]);
   });
 
   it('is a mini-batch that leaves lanes empty', () => {

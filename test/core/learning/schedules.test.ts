@@ -1,6 +1,7 @@
 // The course of the learning rate by hand; 60 epochs of every schedule against PyTorch are in test/judges.
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
+import { variablesOf } from '#core/expression/expression.ts';
 import { Evaluator, programOf } from '#core/expression/program.ts';
 import { courseSymbols, type LearningRateSchedule, type ScheduleMemory } from '#core/learning/schedules/schedule.ts';
 import {
@@ -51,14 +52,17 @@ describe('the formula of a course', () => {
   });
 
   it.each(scheduleKinds)('of %s computes the rate, as long as the course lasts', (kind) => {
-    const { expression, shown } = scheduleRules[kind];
-    const [computed, read] = [expression, shown].map(
-      (each) => new Evaluator(programOf([each], Object.keys(courseSymbols))),
-    ) as [Evaluator, Evaluator];
-    const numbers = { base: 0.3, scale: 0.25, every: 3, factor: 0.7, epochs: 20, minimum: 0.01 };
+    const { expression, shown, remembers } = scheduleRules[kind];
+    const variables = [...new Set([...Object.keys(courseSymbols), ...Object.keys(remembers)])];
+    const [computed, read] = [expression, shown].map((each) => new Evaluator(programOf([each], variables))) as [
+      Evaluator,
+      Evaluator,
+    ];
+    const settings = { base: 0.3, every: 3, factor: 0.7, epochs: 20, minimum: 0.01 };
+    const numbers = { ...Object.fromEntries(Object.keys(remembers).map((name) => [name, 0.25])), ...settings };
     for (let epoch = 0; epoch <= numbers.epochs; epoch += 1) {
       for (const evaluator of [computed, read]) {
-        for (const [at, name] of Object.keys(courseSymbols).entries()) {
+        for (const [at, name] of variables.entries()) {
           evaluator.inputs[at] = { ...numbers, epoch }[name as keyof typeof numbers] ?? Number.NaN;
         }
         evaluator.run();
@@ -67,9 +71,17 @@ describe('the formula of a course', () => {
     }
   });
 
-  it('tells which courses follow the loss', () => {
-    const following = scheduleKinds.filter((kind) => followsLoss({ kind } as LearningRateSchedule));
-    expect(following).toEqual(['plateau']);
+  it.each(scheduleKinds)('of %s hangs on the loss where it reads what it remembers, and on nothing else', (kind) => {
+    const { expression, remembers } = scheduleRules[kind];
+    const names = Object.keys(remembers);
+    expect(followsLoss({ kind } as LearningRateSchedule)).toBe(names.some((name) => variablesOf(expression).has(name)));
+    expect(followsLoss({ kind: 'plateau' })).toBe(true);
+  });
+
+  it.each(scheduleKinds)('of %s says what becomes of every number that it remembers', (kind) => {
+    const { observed, remembers } = scheduleRules[kind];
+    const lines = new Set(observed.map(({ name }) => name));
+    for (const name of Object.keys(remembers)) expect(lines).toContain(name);
   });
 });
 

@@ -111,8 +111,9 @@ describe.each(engines)('in the $name engine', ({ createEngine, huge }) => {
   );
 });
 
-it('are sixty recipes', () => {
-  expect(new Set(recipes.map(({ name }) => name)).size).toBe(60);
+it('are sixty recipes or more, each with a name of its own', () => {
+  expect(recipes.length).toBeGreaterThanOrEqual(60);
+  expect(new Set(recipes.map(({ name }) => name)).size).toBe(recipes.length);
 });
 
 const sensibleOptimizers: readonly OptimizerSettings[] = [
