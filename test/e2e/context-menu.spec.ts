@@ -47,11 +47,14 @@ test('a neuron offers the same by mouse and by both keys, and the keyboard comes
   await page.keyboard.press('Escape');
   await expect(row).toBeFocused();
   await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menu').getByRole('menuitem').first()).toBeFocused();
   await page.getByRole('menuitem', { name: /^Rename/ }).press('Enter');
   await expect(page.getByRole('tree').getByRole('textbox')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(row).toBeFocused();
   await page.keyboard.press('ContextMenu');
+  // An open menu takes the keyboard to its first item, and away from where a test puts it before.
+  await expect(page.getByRole('menu').getByRole('menuitem').first()).toBeFocused();
   await page.getByRole('menuitem', { name: 'Add Neuron in Same Layer' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Neuron h3', exact: true })).toBeVisible();
 });
