@@ -38,6 +38,7 @@ import { pointMessages } from './areas/points.ts';
 import { predictionMessages } from './areas/prediction.ts';
 import { quizMessages } from './areas/quiz.ts';
 import { raceMessages } from './areas/race.ts';
+import { recorderMessages } from './areas/recorder.ts';
 import { settingsMessages } from './areas/settings.ts';
 import { shortcutsMessages } from './areas/shortcuts.ts';
 import { teachingMessages } from './areas/teaching.ts';
@@ -59,6 +60,7 @@ export const catalogue = {
   commands: commandsMessages,
   compare: compareMessages,
   edits: editsMessages,
+  recorder: recorderMessages,
   files: filesMessages,
   census: censusMessages,
   charts: chartsMessages,

@@ -4,15 +4,10 @@ import { expect, test } from './fixtures.ts';
 import { connection, open, status, undo } from './support/canvas.ts';
 import { everythingShown } from './support/everything-shown.ts';
 import { seriousFindings } from './support/findings.ts';
+import { runByName } from './support/palette.ts';
 
 const panel = (page: Page) => page.getByRole('tabpanel', { name: 'By hand' });
 const line = (page: Page, name: string) => panel(page).getByRole('textbox', { name, exact: true });
-
-async function runByName(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type(name);
-  await page.keyboard.press('Enter');
-}
 
 /** The numbers that the paper gives, by their names. */
 async function givenNumbers(page: Page): Promise<(name: string) => number> {

@@ -1,11 +1,16 @@
 // A lesson is one click away, is learned by mouse and by keyboard, takes note by itself of what is done, and is remembered as learned.
 import { readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { isLong } from '../support/run-seed.ts';
 import { expect, test } from './fixtures.ts';
 import { canvasOf } from './support/canvas.ts';
+import { chooseFileToOpen } from './support/dialogs.ts';
+import { downloadOf } from './support/downloads.ts';
 import { seriousFindings } from './support/findings.ts';
+import { runByName } from './support/palette.ts';
+import { isDrawn } from './support/short-check.ts';
 
 interface LessonFile {
   readonly title: { readonly en: string; readonly ko: string };
@@ -70,9 +75,7 @@ test('a lesson is left and gone on with, by keyboard, and is learned then', asyn
   const press: Press = (name) => own.getByRole('button', { name, exact: true }).press('Enter');
   await press('Next');
   await press('Leave the lesson');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Lessons…');
-  await page.keyboard.press('Enter');
+  await runByName(page, 'Lessons…');
   const shelf = page.getByRole('dialog', { name: 'Lessons' });
   await shelf.getByRole('button', { name: `Go on with the lesson ${first.title.en}`, exact: true }).press('Enter');
   // In front of a class the clicker goes from step to step, and L is the laser pointer.
@@ -88,10 +91,37 @@ test('a lesson is left and gone on with, by keyboard, and is learned then', asyn
   await page.keyboard.press('Escape');
   await expect(page.locator('.laser-dot')).toHaveCount(0);
   await learn(page, first, 'en', press);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Lessons…');
-  await page.keyboard.press('Enter');
+  await runByName(page, 'Lessons…');
   await expect(shelf.getByRole('listitem').first()).toContainText('Done');
+});
+
+test('a lesson is recorded by doing it, worded, saved, and learned from its file', async ({ running, folder }) => {
+  test.skip(!isDrawn('a lesson is recorded', 0.35));
+  const { page } = running;
+  await page.getByRole('button', { name: 'Open XOR 2-2-1', exact: true }).click();
+  await runByName(page, 'Record a Lesson');
+  const recorder = panel(page, 'Recording a lesson');
+  await expect(recorder).toBeVisible();
+  await runByName(page, 'One Epoch');
+  await expect(recorder.getByRole('listitem')).toHaveCount(1);
+  await recorder.getByRole('button', { name: /^1\. Training/ }).click();
+  const words = recorder.getByRole('textbox', { name: 'Text (English)', exact: true });
+  await words.fill('Train it **once**.');
+  await words.press('Control+Enter');
+  expect(await seriousFindings(page)).toEqual([]);
+  const hash = await canvasOf(page).getAttribute('data-weight-hash');
+  const file = await downloadOf(running, folder, () => page.keyboard.press('Control+s'));
+  await recorder.getByRole('button', { name: 'Stop recording', exact: true }).click();
+  await expect(recorder).toHaveCount(0);
+  const path = resolve(folder, 'own.chainlesson');
+  await writeFile(path, file);
+  await chooseFileToOpen(running, path);
+  await page.keyboard.press('Control+o');
+  const own = panel(page, 'My lesson');
+  await expect(own.getByText('Train it once.')).toBeVisible();
+  const lesson: LessonFile = JSON.parse(file.toString());
+  await learn(page, lesson, 'en', (name) => own.getByRole('button', { name, exact: true }).click());
+  expect(lesson.weightHash).toBe(hash);
 });
 
 test('every lesson is learned from its first step to its last', async ({ page }) => {

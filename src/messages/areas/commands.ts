@@ -150,6 +150,7 @@ export const commandsMessages = {
   teaching_newExercise: { en: 'New Exercise…', ko: '새 연습 문제…' },
   teaching_byHand: { en: 'Calculate by Hand', ko: '손으로 계산하기' },
   teaching_worksheet: { en: 'Worksheets…', ko: '문제지 만들기…' },
+  teaching_recordLesson: { en: 'Record a Lesson', ko: '레슨 만들기' },
   teaching_predict: { en: 'Predict, then Reveal', ko: '예측하고 확인하기' },
   teaching_checkExample: { en: 'Check a Worked Example…', ko: '인쇄된 계산 확인하기…' },
   explain_graph: { en: 'Computation Graph', ko: '계산 그래프' },

@@ -3,6 +3,7 @@ import { closeWindow, documentName, takeOpened } from '#renderer/commands/file-a
 import { menuItems } from '#renderer/commands/menu.ts';
 import { openRecent } from '#renderer/commands/recent-actions.ts';
 import { recentPathOf } from '#renderer/commands/recent-items.ts';
+import { hasUnsavedRecording } from '#renderer/commands/recorded-lesson.ts';
 import { runById } from '#renderer/commands/run-command.ts';
 import { textEditOf } from '#renderer/commands/text-edits.ts';
 import { useLanguage } from '#renderer/i18n/i18n.ts';
@@ -11,6 +12,7 @@ import { unsavedAside } from '#renderer/state/document/set-aside.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { idleMoments } from '#renderer/state/window/idle-work.ts';
 import { refreshRecents, useRecents } from '#renderer/state/window/recents-store.ts';
+import { useRecorder } from '#renderer/state/window/recorder-store.ts';
 import { onMenuChange } from './menu-changes.ts';
 
 /** A menu item was chosen, natively or in the page. */
@@ -40,7 +42,7 @@ function followTitle(): void {
   const show = (): void => {
     const { document, path, dirty } = useDocument.getState();
     const title = document === null ? '' : documentName();
-    const state = { title, path, dirty: dirty || unsavedAside() !== null };
+    const state = { title, path, dirty: dirty || unsavedAside() !== null || hasUnsavedRecording() };
     const text = JSON.stringify(state);
     if (text === last) return;
     last = text;
@@ -51,6 +53,7 @@ function followTitle(): void {
       .then(() => (isOtherFile ? refreshRecents() : undefined));
   };
   useDocument.subscribe(show);
+  useRecorder.subscribe(show);
   useLanguage.subscribe(show);
   show();
 }

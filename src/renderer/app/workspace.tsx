@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { CanvasActionsProvider } from '#renderer/canvas/gestures/canvas-actions.ts';
 import { OperationGraphPanel } from '#renderer/explain/operation-graph/operation-graph-panel.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useHasLesson } from '#renderer/state/stores/has-lesson.ts';
 import { isNarrowWindow } from '#renderer/state/window/narrow-window.ts';
 import { usePanelBeside } from '#renderer/state/window/panel-beside-store.ts';
@@ -46,6 +47,10 @@ const pixels = (changed: unknown, otherwise: number, size: number): number => {
 const lessonWidth = 320;
 
 const LessonPanel = lazy(async () => ({ default: (await import('#renderer/lessons/lesson-panel.tsx')).LessonPanel }));
+
+const RecorderPanel = lazy(async () => ({
+  default: (await import('#renderer/lessons/record/recorder-panel.tsx')).RecorderPanel,
+}));
 
 export function Workspace() {
   const isPresenting = useUi((state) => state.isPresenting);
@@ -114,9 +119,10 @@ function Columns() {
   const rightOpen = isNarrowWindow(width) ? rightInNarrow : panels.rightOpen;
   const size = useInterfaceSize();
   const hasLesson = useHasLesson();
+  const isRecording = useDocument((state) => state.lentTo === 'recording');
   const wanted = { left: leftOpen ? left * size : 0, right: rightOpen ? right * size : 0 };
   const shown = fittingSides(wanted, width);
-  const room = width - shown.left - shown.right - (hasLesson ? lessonWidth * size : 0);
+  const room = width - shown.left - shown.right - (hasLesson || isRecording ? lessonWidth * size : 0);
   const least = (side: 'left' | 'right'): PaneSize => `${Math.min(shown[side], leastSides[side] * size)}px`;
   return (
     <Splitter
@@ -139,11 +145,9 @@ function Columns() {
       </Splitter.Pane>
       <Splitter.Pane defaultSize={100} min="240px" className="pane pane-of-canvas">
         <div className="with-lesson">
-          {hasLesson && (
+          {(hasLesson || isRecording) && (
             <ErrorBoundary>
-              <Suspense>
-                <LessonPanel />
-              </Suspense>
+              <Suspense>{hasLesson ? <LessonPanel /> : <RecorderPanel />}</Suspense>
             </ErrorBoundary>
           )}
           <div className="centre" data-side={sideOfPanel(openPanel, room)}>

@@ -13,7 +13,8 @@ import { openDialog } from '#renderer/state/window/dialog-store.ts';
 import { useExport } from '#renderer/state/window/export-store.ts';
 import { withProgress } from '#renderer/state/window/progress-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
-import { asSentence, documentName, reasonOf, tell } from './file-actions.ts';
+import { documentName } from './file-actions.ts';
+import { asSentence, reasonOf, tell } from './tell.ts';
 
 export interface ChosenExport {
   readonly type: NumberType;

@@ -1,5 +1,5 @@
 // Actions on the document's file: open, save, close, and the questions and failures on the way.
-import type { FileFailure, LinkChoice, OpenedFile, OpenResult, SaveResult, VersionNotes } from '#bridge/contract.ts';
+import type { LinkChoice, OpenedFile, OpenResult, SaveResult, VersionNotes } from '#bridge/contract.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { maximumFileMebibytes, mebibytes } from '#core/limits/file-size.ts';
 import type { Lesson } from '#core/teaching/lesson/lesson.ts';
@@ -17,17 +17,19 @@ import {
   openDocument,
 } from '#renderer/state/document/open-document.ts';
 import { readInTurns } from '#renderer/state/document/reading.ts';
-import { unsavedAside } from '#renderer/state/document/set-aside.ts';
+import { unsavedAside, useSetAside } from '#renderer/state/document/set-aside.ts';
 import { pictureOf } from '#renderer/state/document/thumbnail.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { presentDocument } from '#renderer/state/training/looking-back.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
-import { beginLesson } from '#renderer/state/window/lesson-store.ts';
+import { beginLesson, endLesson } from '#renderer/state/window/lesson-store.ts';
 import { withProgress } from '#renderer/state/window/progress-store.ts';
 import { useSettings } from '#renderer/state/window/settings-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { documentContent } from './document-content.ts';
+import { mayLeaveRecorded, presentDraft } from './recorded-lesson.ts';
+import { asSentence, reasonOf, tell } from './tell.ts';
 
 export const dialogWords = (title: 'openTitle' | 'saveTitle') => ({
   title: translate(`files.${title}`),
@@ -43,10 +45,6 @@ interface NamedDocument {
 export function documentName({ document, fileName }: NamedDocument = useDocument.getState()): string {
   const name = fileName?.replace(/\.chainrule$/i, '') ?? document?.name;
   return name === undefined || name === '' ? translate('app.untitled') : name;
-}
-
-export async function tell(message: string, detail: string): Promise<void> {
-  await platform().window.confirm({ message, detail, buttons: [translate('app.ok')], cancelIndex: 0 });
 }
 
 /** After a failed opening: what became of the open network, if there is one. */
@@ -84,7 +82,7 @@ async function takeFile(file: OpenedFile): Promise<boolean> {
 }
 
 /** A lesson comes with a document of its own, which has no file. */
-async function takeLessonText(name: string, text: string): Promise<boolean> {
+export async function takeLessonText(name: string, text: string): Promise<boolean> {
   const parsed = parseLesson(text);
   if ('lesson' in parsed) return openLesson(parsed.lesson);
   const detail = `${lessonSentence(translate, parsed.problem)}${unharmed('\n')}`;
@@ -96,8 +94,8 @@ async function takeLessonText(name: string, text: string): Promise<boolean> {
 export async function openLesson(lesson: Lesson): Promise<boolean> {
   await trainingSession.pause();
   await fetchTableOf(lesson.document.dataset);
-  if (useDocument.getState().isLent) endLending();
-  lendWindow(lesson.document);
+  if (useDocument.getState().lentTo === 'lesson') endLending();
+  lendWindow(lesson.document, 'lesson');
   beginLesson(lesson, useDocument.getState().generation, useSettings.getState().lessons[lesson.id] ?? 0);
   return true;
 }
@@ -139,14 +137,20 @@ export async function openExample(document: NetworkDocument): Promise<boolean> {
 export async function mayLeaveDocument(): Promise<boolean> {
   await trainingSession.pause();
   if (!(await mayLeavePresent())) return false;
-  while (unsavedAside() !== null) {
+  while (unsavedAside() !== null || hasRecordedAside()) {
+    endLesson();
     endLending();
     if (!(await mayLeavePresent())) return false;
   }
   return true;
 }
 
+function hasRecordedAside(): boolean {
+  return useSetAside.getState().documents.some(({ lentTo }) => lentTo === 'recording');
+}
+
 async function mayLeavePresent(): Promise<boolean> {
+  if (presentDraft() !== null) return mayLeaveRecorded();
   if (useDocument.getState().document === null || !useDocument.getState().dirty) return true;
   const answer = await platform().window.confirm({
     message: translate('files.saveChanges', { name: documentName() }),
@@ -256,15 +260,6 @@ async function afterFailedSave(
   });
   if (answer === 2) return false;
   return answer === 0 ? writeDocument(null) : writeDocument(path, { ...choice, overwrite: false });
-}
-
-/** As the end of a sentence. */
-export function reasonOf(failure: FileFailure): string {
-  return translate(`files.reason_${failure.code}`, { limit: maximumFileMebibytes });
-}
-
-export function asSentence(end: string): string {
-  return end.slice(0, 1).toUpperCase() + end.slice(1);
 }
 
 /** Back to the file's content, after asking. */

@@ -19,7 +19,8 @@ import { withProgress } from '#renderer/state/window/progress-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { edit } from './edit.ts';
 import { refusalWords } from './export-actions.ts';
-import { asSentence, mayLeaveDocument, reasonOf, tell, unharmed } from './file-actions.ts';
+import { mayLeaveDocument, unharmed } from './file-actions.ts';
+import { asSentence, reasonOf, tell } from './tell.ts';
 
 type Job = Parameters<typeof interchange>[1];
 

@@ -9,17 +9,17 @@ import { endLesson } from '#renderer/state/window/lesson-store.ts';
 export async function leaveLesson(): Promise<void> {
   await trainingSession.pause();
   endLesson();
-  const { isLent, dirty } = useDocument.getState();
-  if (isLent || (!dirty && hasAside())) endLending();
+  const { lentTo, dirty } = useDocument.getState();
+  if (lentTo !== null || (!dirty && hasAside())) endLending();
 }
 
 /** Where nothing waits to come back, what was made in the lesson stays. */
 export async function finishLesson(): Promise<void> {
   await trainingSession.pause();
   endLesson();
-  const { isLent, dirty } = useDocument.getState();
+  const { lentTo, dirty } = useDocument.getState();
   if (!hasAside()) keepLent();
-  else if (isLent || !dirty) endLending();
+  else if (lentTo !== null || !dirty) endLending();
 }
 
 const hasAside = (): boolean => useSetAside.getState().documents.length > 0;

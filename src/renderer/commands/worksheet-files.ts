@@ -6,7 +6,7 @@ import type { WorksheetPages } from '#core/teaching/worksheet/pages.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
-import { asSentence, reasonOf, tell } from './file-actions.ts';
+import { asSentence, reasonOf, tell } from './tell.ts';
 
 /** The same files as the command line writes. True: they are where the user wants them. */
 export async function saveWorksheet(

@@ -7,13 +7,13 @@ import type { Situation } from '#core/teaching/lesson/situation.ts';
 import { solutionOf } from '#core/teaching/lesson/solution-of.ts';
 import { isQuestion, type Question } from '#core/teaching/lesson/tasks.ts';
 import { currentLanguage, translate } from '#renderer/i18n/i18n.ts';
+import { onSituationChanged, selectedNames, situationNow } from '#renderer/state/document/situation-now.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { goToStep, markDone, presentStep, useLesson } from '#renderer/state/window/lesson-store.ts';
 import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { perform, selectPart } from './perform.ts';
-import { onSituationChanged, selectedNames, situationNow } from './situation-now.ts';
 
 /** Follows one step from its beginning. */
 export class StepFollower {

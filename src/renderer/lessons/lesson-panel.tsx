@@ -1,25 +1,23 @@
 // The lesson beside the canvas: what the step says, what it waits for, hints, and the way on and back. Nothing is locked.
 import { Button } from '@mantine/core';
-import { IconArrowLeft, IconArrowRight, IconBulb, IconCheck, IconX } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight, IconBulb, IconCheck, IconPencil, IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Lesson, LessonStep } from '#core/teaching/lesson/lesson.ts';
 import { type LocalText, textIn } from '#core/teaching/lesson/local-text.ts';
 import { isQuestion } from '#core/teaching/lesson/tasks.ts';
 import { finishLesson, leaveLesson } from '#renderer/commands/leave-lesson.ts';
+import { authorLesson } from '#renderer/commands/recorded-lesson.ts';
 import { translate, useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { goToStep, presentStep, showHint, useLesson } from '#renderer/state/window/lesson-store.ts';
-import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { goOn, StepFollower } from './follow-lesson.ts';
 import { LessonMarkdown } from './lesson-markdown.tsx';
 import { Pointer } from './pointer.tsx';
 import { QuestionFields } from './question-fields.tsx';
+import { useRoomForLesson } from './room-for-lesson.ts';
 import './lessons.css';
-
-/** Pixels that lesson, canvas and both side panels need. */
-const roomForAll = 1600;
 
 export function LessonPanel() {
   const t = useTranslate();
@@ -34,6 +32,12 @@ export function LessonPanel() {
       <header className="lesson-header">
         <h2 id={id}>{textIn(lesson.title, language)}</h2>
         <span className="lesson-place">{t('lessons.step', { step: position + 1, count: lesson.steps.length })}</span>
+        <IconButton
+          compact
+          icon={<IconPencil size={16} />}
+          label={t('recorder.author')}
+          onClick={() => void authorLesson(lesson)}
+        />
         <IconButton compact icon={<IconX size={16} />} label={t('lessons.end')} onClick={leaveLesson} />
       </header>
       <Dots lesson={lesson} />
@@ -161,16 +165,6 @@ function StepButtons({ lesson, position, isReady }: StepButtonsProps) {
       </Button>
     </div>
   );
-}
-
-/** The panel on the left makes room, and comes back when the lesson is over. */
-function useRoomForLesson(): void {
-  useEffect(() => {
-    const wasOpen = useSettings.getState().panels.leftOpen;
-    if (!wasOpen || window.innerWidth >= roomForAll) return;
-    changePanels({ leftOpen: false });
-    return () => changePanels({ leftOpen: true });
-  }, []);
 }
 
 function useWords(): (text: LocalText) => ReactNode {

@@ -75,7 +75,7 @@ it.each([
   await learn();
   expect(useDocument.getState()).toMatchObject({ document: { training: { seed: 7 } }, dirty: false, canUndo: true });
   await end();
-  expect(useDocument.getState()).toMatchObject({ dirty: true, isLent: false, canUndo: true });
+  expect(useDocument.getState()).toMatchObject({ dirty: true, lentTo: null, canUndo: true });
   expect(useDocument.getState().document).toBe(document);
   expect(useDocument.getState().history).toBe(history);
   expect(useLesson.getState().lesson).toBeNull();

@@ -7,6 +7,7 @@ import { recordTraining } from '#core/document/edits/record-training.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { CreateEngine } from '#core/graph/engine.ts';
 import { isPrepared, type PreparedRun, prepareRun } from '#core/training/prepare-run.ts';
+import type { RunState } from '#core/training/run-state.ts';
 import { isDone } from './done-rules.ts';
 import { type EditAction, editOf, isEdit, type ViewKind } from './edit-rules.ts';
 import type { LessonStep } from './lesson.ts';
@@ -51,6 +52,11 @@ export class Learner {
 
   get document(): NetworkDocument {
     return this.#situation.document;
+  }
+
+  /** Null: nothing was trained since the start or the last reset. */
+  get state(): RunState | null {
+    return this.#run?.state ?? null;
   }
 
   /** What can be seen now; nothing is ever undone. */

@@ -1,11 +1,15 @@
 // A lesson learned without a window: every step's solution is performed, and must do what the step waits for.
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { CreateEngine } from '#core/graph/engine.ts';
+import type { RunState } from '#core/training/run-state.ts';
 import { Learner } from './learner.ts';
 import type { Lesson } from './lesson.ts';
 import { LessonFailure, type LessonProblem } from './lesson-problem.ts';
 
-export type ReplayedLesson = { readonly document: NetworkDocument } | { readonly problem: LessonProblem };
+/** With the run that can go on from there; null: nothing was trained. */
+export type ReplayedLesson =
+  | { readonly document: NetworkDocument; readonly state: RunState | null }
+  | { readonly problem: LessonProblem };
 
 /** What its solutions do to the document, or the first step that can't be learned so. */
 export function replayLesson(
@@ -21,5 +25,5 @@ export function replayLesson(
       return { problem: { step: index + 1, fault: error.fault } };
     }
   }
-  return { document: learner.document };
+  return { document: learner.document, state: learner.state };
 }

@@ -19,6 +19,7 @@ import { needsDocument } from '../availability.ts';
 import { type MenuEntry, recentFiles, separator } from '../command.ts';
 import { closeFile, openFile, revertToSaved, saveFile, saveFileAs } from '../file-actions.ts';
 import { copyLink } from '../link-actions.ts';
+import { presentDraft, saveRecorded } from '../recorded-lesson.ts';
 import { exportCommands, importCommands } from './exchange.ts';
 
 export const fileCommands: readonly MenuEntry[] = [
@@ -53,7 +54,7 @@ export const fileCommands: readonly MenuEntry[] = [
     history: 'none',
     unavailable: needsDocument,
     async run() {
-      await saveFile();
+      await (presentDraft() === null ? saveFile() : saveRecorded());
     },
   },
   {
@@ -64,7 +65,7 @@ export const fileCommands: readonly MenuEntry[] = [
     history: 'none',
     unavailable: needsDocument,
     async run() {
-      await saveFileAs();
+      await (presentDraft() === null ? saveFileAs() : saveRecorded());
     },
   },
   {

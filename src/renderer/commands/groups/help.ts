@@ -13,8 +13,8 @@ import { shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
 import { needsDocument } from '../availability.ts';
 import { type MenuEntry, separator } from '../command.ts';
-import { tell } from '../file-actions.ts';
 import { runStatusKey } from '../run-status.ts';
+import { tell } from '../tell.ts';
 
 function statusSentence(): string {
   const { status, finishedBy, epoch, log, accuracy } = useRun.getState();

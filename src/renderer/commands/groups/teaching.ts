@@ -1,6 +1,13 @@
 // The commands for classes and for learning with paper: a section of the Explain menu.
 
-import { IconClipboardPlus, IconCrystalBall, IconFileText, IconListCheck, IconPencil } from '@tabler/icons-react';
+import {
+  IconCircleDot,
+  IconClipboardPlus,
+  IconCrystalBall,
+  IconFileText,
+  IconListCheck,
+  IconPencil,
+} from '@tabler/icons-react';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { stopComputing } from '#renderer/state/document/stop-computing.ts';
 import { askNext } from '#renderer/state/training/next-question.ts';
@@ -12,6 +19,7 @@ import { announce, rightShown, useUi } from '#renderer/state/window/ui-store.ts'
 import { needsTrainable } from '../availability.ts';
 import { calculateByHand } from '../calculate-by-hand.ts';
 import type { MenuEntry } from '../command.ts';
+import { presentDraft, recordLesson, stopRecording } from '../recorded-lesson.ts';
 import { withheld } from '../withheld.ts';
 
 export const teachingCommands: readonly MenuEntry[] = [
@@ -76,4 +84,12 @@ export const teachingCommands: readonly MenuEntry[] = [
     unavailable: needsTrainable,
     run: () => openDialog('worksheet'),
   }),
+  {
+    id: 'teaching.recordLesson',
+    icon: IconCircleDot,
+    scope: 'window',
+    history: 'replaced',
+    checked: () => presentDraft() !== null,
+    run: () => (presentDraft() === null ? recordLesson() : stopRecording()),
+  },
 ];

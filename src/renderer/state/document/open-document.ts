@@ -1,7 +1,7 @@
 // Puts a document into the window, or takes it away. Nothing of the one before is left, unless a lesson only borrows the window.
 import { emptyHistory, markSaved, type UndoHistory } from '#core/document/history.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { followsFrom, useDocument } from '../stores/document-store.ts';
+import { type Borrower, followsFrom, useDocument } from '../stores/document-store.ts';
 import type { RunSnapshot } from '../stores/run-store.ts';
 import { trainingSession } from '../training/training-session.ts';
 import { endHand } from '../window/hand-store.ts';
@@ -19,13 +19,13 @@ interface Origin {
 
 export function openDocument(document: NetworkDocument, origin: Origin): void {
   useSetAside.setState({ documents: [] });
-  putInWindow(document, origin, false);
+  putInWindow(document, origin, null);
 }
 
 /** A lesson's document: it is nobody's work until it is saved, and what was in the window waits to come back. */
-export function lendWindow(document: NetworkDocument): void {
+export function lendWindow(document: NetworkDocument, lentTo: Borrower): void {
   setAside();
-  putInWindow(document, { path: null, fileName: null, saved: true }, true);
+  putInWindow(document, { path: null, fileName: null, saved: true }, lentTo);
 }
 
 /** What was in the window before a lesson is there again; with nothing before it, the start page. */
@@ -41,12 +41,12 @@ export function endLending(): void {
 /** What the lesson has made stays in the window, and belongs to the user from now on. */
 export function keepLent(): void {
   useDocument.setState((state) => {
-    const history = state.isLent ? markSaved(state.history) : state.history;
-    return { isLent: false, history, ...followsFrom(history, false) };
+    const history = state.lentTo === null ? state.history : markSaved(state.history);
+    return { lentTo: null, history, ...followsFrom(history, null) };
   });
 }
 
-function putInWindow(document: NetworkDocument, { path, fileName, saved }: Origin, isLent: boolean): void {
+function putInWindow(document: NetworkDocument, { path, fileName, saved }: Origin, lentTo: Borrower | null): void {
   leaveLast();
   const history = emptyHistory<RunSnapshot>(saved);
   useDocument.setState(({ generation }) => ({
@@ -54,8 +54,8 @@ function putInWindow(document: NetworkDocument, { path, fileName, saved }: Origi
     path,
     fileName,
     history,
-    ...followsFrom(history, isLent),
-    isLent,
+    ...followsFrom(history, lentTo),
+    lentTo,
     savedAt: null,
     generation: generation + 1,
   }));
@@ -70,8 +70,8 @@ export function closeDocument(): void {
     path: null,
     fileName: null,
     history,
-    ...followsFrom(history, false),
-    isLent: false,
+    ...followsFrom(history, null),
+    lentTo: null,
     savedAt: null,
   });
 }
@@ -97,5 +97,5 @@ function leaveLast(): void {
 /** @param written the history as it was when the file was written */
 export function markDocumentSaved(written: UndoHistory<RunSnapshot>, path: string | null, fileName: string): void {
   const history = markSaved(useDocument.getState().history, written);
-  useDocument.setState({ path, fileName, history, ...followsFrom(history, false), isLent: false, savedAt: Date.now() });
+  useDocument.setState({ path, fileName, history, ...followsFrom(history, null), lentTo: null, savedAt: Date.now() });
 }

@@ -12,8 +12,8 @@ const keepInterval = 800;
 
 /** Is there something that the file doesn't hold? */
 function isAtRisk(): boolean {
-  const { dirty, isLent } = useDocument.getState();
-  return dirty || unsavedAside() !== null || (useRun.getState().status === 'running' && !isLent);
+  const { dirty, lentTo } = useDocument.getState();
+  return dirty || unsavedAside() !== null || (useRun.getState().status === 'running' && lentTo === null);
 }
 
 /** During a run the copy holds what was learned up to the last frame that was shown. */

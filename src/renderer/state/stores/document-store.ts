@@ -5,6 +5,9 @@ import { emptyHistory, isSaved, type UndoHistory } from '#core/document/history.
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { RunSnapshot } from './run-store.ts';
 
+/** A lesson that is learned, or one that is recorded. */
+export type Borrower = 'lesson' | 'recording';
+
 interface DocumentState {
   /** Null: the start page is shown. */
   readonly document: NetworkDocument | null;
@@ -15,8 +18,8 @@ interface DocumentState {
   readonly history: UndoHistory<RunSnapshot>;
   /** Something would be lost with it. */
   readonly dirty: boolean;
-  /** It is a lesson's, so that nothing done in it is to be asked about until it is saved. */
-  readonly isLent: boolean;
+  /** It is a lesson's, so that nothing done in it is to be asked about until it is saved; null: it is the user's own. */
+  readonly lentTo: Borrower | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** When it was saved last, milliseconds since 1970; null: not since it was opened. */
@@ -31,7 +34,7 @@ export const useDocument = create<DocumentState>(() => ({
   fileName: null,
   history: emptyHistory<RunSnapshot>(true),
   dirty: false,
-  isLent: false,
+  lentTo: null,
   canUndo: false,
   canRedo: false,
   savedAt: null,
@@ -40,15 +43,15 @@ export const useDocument = create<DocumentState>(() => ({
 
 /** Replaces document and history together; everything that follows from the history is set with it. */
 export function putDocument(document: NetworkDocument, history: UndoHistory<RunSnapshot>): void {
-  useDocument.setState(({ isLent }) => ({ document, history, ...followsFrom(history, isLent) }));
+  useDocument.setState(({ lentTo }) => ({ document, history, ...followsFrom(history, lentTo) }));
 }
 
 export function followsFrom(
   history: UndoHistory<RunSnapshot>,
-  isLent: boolean,
+  lentTo: Borrower | null,
 ): Pick<DocumentState, 'dirty' | 'canUndo' | 'canRedo'> {
   return {
-    dirty: !isLent && !isSaved(history),
+    dirty: lentTo === null && !isSaved(history),
     canUndo: history.position > 0,
     canRedo: history.position < history.entries.length,
   };

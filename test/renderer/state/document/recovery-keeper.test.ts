@@ -53,7 +53,7 @@ describe('a recovery copy', () => {
 
   test('is of the own document while a lesson has the window', async () => {
     change('own');
-    lendWindow({ ...document, name: 'lesson' });
+    lendWindow({ ...document, name: 'lesson' }, 'lesson');
     useDocument.setState({ document: { ...document, name: 'learned' } });
     await vi.advanceTimersByTimeAsync(2000);
     expect(kept.map((copy) => JSON.parse(copy.text).name)).toEqual(['own']);

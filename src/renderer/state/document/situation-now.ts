@@ -2,16 +2,16 @@
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
 import { nameOfWire } from '#core/teaching/lesson/named-parts.ts';
-import type { Situation } from '#core/teaching/lesson/situation.ts';
+import type { Moment, Situation } from '#core/teaching/lesson/situation.ts';
 import type { LessonView } from '#core/teaching/lesson/tasks.ts';
 import { stageName } from '#core/training/stages.ts';
-import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { useRun } from '#renderer/state/stores/run-store.ts';
-import { shownQuantity } from '#renderer/state/stores/shown-quantity.ts';
-import { useDialogs } from '#renderer/state/window/dialog-store.ts';
-import { usePanelBeside } from '#renderer/state/window/panel-beside-store.ts';
-import { useSettings } from '#renderer/state/window/settings-store.ts';
-import { useUi } from '#renderer/state/window/ui-store.ts';
+import { useDocument } from '../stores/document-store.ts';
+import { useRun } from '../stores/run-store.ts';
+import { shownQuantity } from '../stores/shown-quantity.ts';
+import { useDialogs } from '../window/dialog-store.ts';
+import { usePanelBeside } from '../window/panel-beside-store.ts';
+import { useSettings } from '../window/settings-store.ts';
+import { useUi } from '../window/ui-store.ts';
 
 /** What is remembered since a step began. */
 export interface StepBeginning {
@@ -21,12 +21,22 @@ export interface StepBeginning {
 
 export function situationNow({ start, trained }: StepBeginning): Situation | null {
   const { document } = useDocument.getState();
+  return document === null ? null : { ...seenNow(document), start, trained };
+}
+
+/** For who records what is done from one moment to another. */
+export function momentNow(): Moment | null {
+  const { document, history } = useDocument.getState();
   if (document === null) return null;
+  const { epoch, step: updates, log, snapshot } = useRun.getState();
+  const isWithinEpoch = (snapshot.state?.position ?? 0) > 0;
+  return { ...seenNow(document), epoch, updates, isWithinEpoch, log, depth: history.position };
+}
+
+function seenNow(document: NetworkDocument) {
   const { log, stage } = useRun.getState();
   return {
     document,
-    start,
-    trained,
     loss: log.length > 1 ? (log.at(-1)?.loss ?? null) : null,
     stage: stage === null ? null : stageName(stage),
     row: useUi.getState().row,
