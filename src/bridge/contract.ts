@@ -1,6 +1,7 @@
 // The contract between main and renderer: channels, argument and result types, validators. Preload and main follow it.
 import { z } from 'zod';
 import { maximumFileBytes } from '#core/limits/file-size.ts';
+import { mostTorchProcesses } from '#core/limits/torch.ts';
 import type { CallChannel, EventChannel } from './channels.ts';
 import { KeySettings } from './key-settings.ts';
 import {
@@ -16,7 +17,6 @@ import {
   mostExportedFiles,
   mostPaletteRecents,
   mostPredictions,
-  mostProcesses,
   mostPythons,
   mostReadBytes,
   mostWires,
@@ -407,7 +407,7 @@ export const calls = {
         .array(ForeignFile.extend({ path: NameInFolder }))
         .min(1)
         .max(mostExportedFiles),
-      processes: z.number().int().min(1).max(mostProcesses),
+      processes: z.number().int().min(1).max(mostTorchProcesses),
       /** Finished epochs at which it ends. */
       epochs: z.number().int().min(0),
     }),

@@ -33,7 +33,5 @@ export const interfaceSizes = [90, 100, 110, 125, 150] as const;
 export const longestOutput = 16_000;
 /** Bytes of a process's output that cross at once. */
 export const mostReadBytes = 8 * 1024 * 1024;
-/** Processes of one training. */
-export const mostProcesses = 64;
 /** Pythons that are tried. */
 export const mostPythons = 20;

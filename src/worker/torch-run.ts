@@ -11,7 +11,7 @@ import { type ToldFrame, type ToldLine, toldLine } from '#core/interchange/pytor
 import { pytorchProject } from '#core/interchange/pytorch/project.ts';
 import { mostToldEpochs } from '#core/interchange/pytorch/train-viewer.ts';
 import { type ParameterTensor, parameterTensors } from '#core/interchange/tensors/network-tensors.ts';
-import { longestTorchLine } from '#core/limits/torch-output.ts';
+import { longestTorchLine } from '#core/limits/torch.ts';
 import type { RunState } from '#core/training/run-state.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
 import { withPoints } from '#core/training/training-log.ts';

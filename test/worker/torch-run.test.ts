@@ -6,7 +6,7 @@ import { exampleById } from '#core/examples/examples.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { type ParameterTensor, parameterTensors } from '#core/interchange/tensors/network-tensors.ts';
 import { writeSafetensors } from '#core/interchange/tensors/safetensors.ts';
-import { longestTorchLine } from '#core/limits/torch-output.ts';
+import { longestTorchLine } from '#core/limits/torch.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
 import type { RunState } from '#core/training/run-state.ts';
 import { documentMessages } from '../../src/worker/document-messages.ts';
@@ -156,14 +156,7 @@ describe('the end of a training in PyTorch', () => {
       ...tensor,
       values: Float64Array.from(tensor.parameters, () => weights(tensor)),
     }));
-    const file = writeSafetensors(values, 'float64');
-    const length = new DataView(file.buffer).getUint32(0, true);
-    const header = JSON.parse(Buffer.from(file.subarray(8, 8 + length)).toString('utf8'));
-    header.__metadata__.run = typeof run === 'string' ? run : JSON.stringify(run);
-    const text = Buffer.from(JSON.stringify(header));
-    const size = Buffer.alloc(8);
-    size.writeUInt32LE(text.length);
-    return new Uint8Array(Buffer.concat([size, text, file.subarray(8 + length)]));
+    return writeSafetensors(values, 'float64', { run: typeof run === 'string' ? run : JSON.stringify(run) });
   }
   const place = { epoch: 2, step: 2, position: 0, lossSum: 0, shuffle: [1, 2, 3, 4], drawnFrom: [1, 2, 3, 4] };
 

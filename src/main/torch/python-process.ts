@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { PythonEnd, PythonOutput } from '#bridge/contract.ts';
 import { longestOutput, mostReadBytes } from '#bridge/limits.ts';
-import { longestTorchLine } from '#core/limits/torch-output.ts';
+import { longestTorchLine } from '#core/limits/torch.ts';
 
 export interface PythonCommand {
   readonly program: string;

@@ -77,6 +77,10 @@ export const appMessages = {
     en: "The settings can't be kept: they hold until this window is closed.",
     ko: '설정을 보관할 수 없어요. 이 창을 닫을 때까지만 유지돼요.',
   },
+  failed_torch: {
+    en: "The training in PyTorch couldn't be reached. Your network is unchanged.",
+    ko: 'PyTorch 학습에 연결하지 못했어요. 신경망은 그대로예요.',
+  },
   failed_window: {
     en: "The window couldn't do what was asked. Your network is unchanged.",
     ko: '요청한 일을 창에서 하지 못했어요. 신경망은 그대로예요.',

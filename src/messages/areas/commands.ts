@@ -44,6 +44,10 @@ export const commandsMessages = {
   file_compare: { en: 'Compare', ko: '비교' },
   file_copyLink: { en: 'Copy Link', ko: '링크 복사' },
   file_linkAddress: { en: 'Address for Links…', ko: '링크 주소…' },
+  whyNoPython: {
+    en: 'A web page can’t start Python: use the desktop app, or export the network as a PyTorch project.',
+    ko: '웹 페이지에서는 Python을 시작할 수 없어요. 데스크톱 앱을 쓰거나 신경망을 PyTorch 프로젝트로 내보내 주세요.',
+  },
   whyOwnAddress: {
     en: 'Links from the browser edition lead to its own address.',
     ko: '브라우저판의 링크는 지금 이 주소로 열려요.',
@@ -143,6 +147,7 @@ export const commandsMessages = {
   timeline_nextBookmark: { en: 'Next Bookmark', ko: '다음 책갈피' },
   train_crossValidate: { en: 'Cross-Validate…', ko: '교차 검증…' },
   train_census: { en: 'Minima Census…', ko: '극솟값 조사…' },
+  train_pytorch: { en: 'Train with PyTorch…', ko: 'PyTorch로 학습…' },
   train_race: { en: 'Optimizer Race…', ko: '옵티마이저 경주…' },
   explain_open: { en: 'Explain Selection', ko: '선택 항목 설명' },
   explain_pin: { en: 'Pin This Number', ko: '이 숫자에 핀 꽂기' },

@@ -14,7 +14,6 @@ export const torchMessages = {
     en: 'No Python with PyTorch and safetensors was found. Install both (pip install torch safetensors), or choose the Python that has them.',
     ko: 'PyTorch와 safetensors가 설치된 Python을 찾지 못했어요. 둘 다 설치하거나(pip install torch safetensors), 설치된 Python을 골라 주세요.',
   },
-  notThisOne: { en: 'This one was not taken: {{path}}', ko: '이 Python은 쓸 수 없어요: {{path}}' },
   choose: { en: 'Choose…', ko: '고르기…' },
   chooseTitle: { en: 'Choose a Python That Has PyTorch', ko: 'PyTorch가 설치된 Python 고르기' },
   lookAgain: { en: 'Look Again', ko: '다시 찾기' },

@@ -17,6 +17,7 @@ import { openDialog } from '#renderer/state/window/dialog-store.ts';
 import { type LensWish, openLens } from '#renderer/state/window/lens-store.ts';
 import { changePanels } from '#renderer/state/window/settings-store.ts';
 import { select, useUi } from '#renderer/state/window/ui-store.ts';
+import { DetailsText } from '#renderer/ui/details-text.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { useFocusKept } from '#renderer/ui/use-focus-kept.ts';
@@ -76,6 +77,9 @@ function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
         {t(label)}
       </span>
       <p>{sentenceOf(t, problem)}</p>
+      {typeof problem.values.detail === 'string' && problem.values.detail !== '' && (
+        <DetailsText text={problem.values.detail} />
+      )}
       <div className="problem-actions">
         {hasPlace(problem) && (
           <Button size="xs" onClick={() => selectPlace(problem)}>

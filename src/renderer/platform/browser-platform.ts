@@ -16,6 +16,7 @@ export function createBrowserPlatform(): Platform {
     recovery: createBrowserRecovery(),
     settings: createBrowserSettings(() => localStorage),
     window: createBrowserWindow(),
+    torch: null,
     onMenuCommand: neverHappens,
     onCloseRequested: neverHappens,
     onOpenRequested: neverHappens,

@@ -78,6 +78,22 @@ export function createDesktopPlatform(api: DesktopApi): Platform {
       },
       systemLanguage: () => api.call('window:systemLanguage', null),
     },
+    torch: {
+      find: () => api.call('torch:find', null),
+      choose: (words) => api.call('torch:choose', { words }),
+      start: (start) => api.call('torch:start', start),
+      read: () => api.call('torch:read', null),
+      async say(word) {
+        await api.call('torch:say', { word });
+      },
+      keptState: () => api.call('torch:kept', null),
+      async end(isSilent) {
+        await api.call('torch:end', { isSilent });
+      },
+      async openFolder() {
+        await api.call('torch:openFolder', null);
+      },
+    },
     onMenuCommand: (listener) => api.on('menu:command', ({ id }) => listener(id)),
     onCloseRequested: (listener) => api.on('window:closeRequested', () => listener()),
     onOpenRequested: (listener) => api.on('files:openRequested', listener),

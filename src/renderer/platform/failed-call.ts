@@ -2,7 +2,7 @@
 import type { FileFailure } from '#bridge/contract.ts';
 import type { Platform, PlatformFiles } from './platform.ts';
 
-export type PlatformArea = 'files' | 'recovery' | 'settings' | 'window';
+export type PlatformArea = 'files' | 'recovery' | 'settings' | 'window' | 'torch';
 
 export class FailedCall extends Error {
   readonly area: PlatformArea;
@@ -21,6 +21,7 @@ export function withNamedFailures(platform: Platform): Platform {
     recovery: named('recovery', platform.recovery),
     settings: named('settings', platform.settings),
     window: named('window', platform.window),
+    torch: platform.torch === null ? null : named('torch', platform.torch),
   };
 }
 

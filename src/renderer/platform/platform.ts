@@ -8,12 +8,15 @@ import type {
   ImportResult,
   MenuItem,
   OpenResult,
+  PythonOutput,
+  PythonSearch,
   RecentFile,
   RecoveryCopy,
   SaveResult,
   Settings,
   SettingsChange,
   TextEdit,
+  TorchStart,
   TrainingNews,
   Version,
   WindowState,
@@ -80,12 +83,31 @@ export interface PlatformWindow {
   systemLanguage(): Promise<string>;
 }
 
+/** A training by a Python of this machine. */
+export interface PlatformTorch {
+  /** A Python that has PyTorch. */
+  find(): Promise<PythonSearch>;
+  /** Asks for another one; null: the user gave it up. */
+  choose(words: DialogWords): Promise<PythonSearch | null>;
+  start(start: CallArgument<'torch:start'>): Promise<TorchStart>;
+  /** What it has printed since; waits for more, but not for long. */
+  read(): Promise<PythonOutput>;
+  say(word: CallArgument<'torch:say'>['word']): Promise<void>;
+  /** The state that it has kept; null: none. */
+  keptState(): Promise<Uint8Array | null>;
+  /** @param isSilent it says nothing: it then tells where it stands */
+  end(isSilent: boolean): Promise<void>;
+  openFolder(): Promise<void>;
+}
+
 export interface Platform {
   readonly kind: 'desktop' | 'browser';
   readonly files: PlatformFiles;
   readonly recovery: PlatformRecovery;
   readonly settings: PlatformSettings;
   readonly window: PlatformWindow;
+  /** Null: a page can't start a program. */
+  readonly torch: PlatformTorch | null;
   onMenuCommand(listener: (id: string) => void): StopListening;
   onCloseRequested(listener: () => void): StopListening;
   onOpenRequested(listener: (result: EventPayload<'files:openRequested'>) => void): StopListening;

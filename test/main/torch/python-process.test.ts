@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { PythonEnd } from '#bridge/contract.ts';
-import { longestTorchLine } from '#core/limits/torch-output.ts';
+import { longestTorchLine } from '#core/limits/torch.ts';
 import { PythonProcess } from '../../../src/main/torch/python-process.ts';
 
 /** JavaScript in the place of Python: the process is what is tried. */

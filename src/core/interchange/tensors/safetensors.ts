@@ -19,9 +19,14 @@ const widths: { readonly [Type in ReadTensor['type']]: number } = { F16: 2, BF16
 const longestHeader = 100_000_000;
 const prefix = 8;
 
-export function writeSafetensors(tensors: readonly NamedTensor[], type: NumberType): Uint8Array {
+/** @param metadata what else the file says of itself */
+export function writeSafetensors(
+  tensors: readonly NamedTensor[],
+  type: NumberType,
+  metadata: Readonly<Record<string, string>> = {},
+): Uint8Array {
   const width = widths[codes[type]];
-  const header: Record<string, unknown> = { __metadata__: { format: 'pt' } };
+  const header: Record<string, unknown> = { __metadata__: { format: 'pt', ...metadata } };
   let end = 0;
   for (const { name, shape, values } of tensors) {
     const start = end;

@@ -31,6 +31,13 @@ export const panels: Readonly<Record<Exclude<PanelName, 'graph'>, PanelPlan>> = 
     })),
     isSquare: true,
   },
+  torch: {
+    title: 'torch.title',
+    Content: lazy(async () => ({
+      default: (await import('#renderer/training/torch/torch-panel.tsx')).TorchPanel,
+    })),
+    isSquare: false,
+  },
   code: {
     title: 'code.title',
     Content: lazy(async () => ({ default: (await import('#renderer/code/code-panel.tsx')).CodePanel })),

@@ -4,6 +4,7 @@ import {
   IconChartDots3,
   IconDice5,
   IconFlag,
+  IconFlame,
   IconGitFork,
   IconLayoutGrid,
   IconPlayerPlay,
@@ -148,6 +149,18 @@ export const trainCommands: readonly MenuEntry[] = [
     unavailable: () => (usePanelBeside.getState().open === 'census' ? null : needsTrainable()),
     checked: () => usePanelBeside.getState().open === 'census',
     run: () => togglePanel('census'),
+  },
+  {
+    id: 'train.pytorch',
+    icon: IconFlame,
+    scope: 'window',
+    history: 'one entry',
+    unavailable: () => {
+      if (platform().torch === null) return 'commands.whyNoPython';
+      return usePanelBeside.getState().open === 'torch' ? null : needsTrainable();
+    },
+    checked: () => usePanelBeside.getState().open === 'torch',
+    run: () => togglePanel('torch'),
   },
   separator,
   {

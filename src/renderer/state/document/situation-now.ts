@@ -63,8 +63,8 @@ function openViews(): ReadonlySet<LessonView> {
   if (panels.leftOpen && leftTab !== 'library') views.add(leftTab);
   if ((panels.rightOpen || rightInNarrow) && (rightTab === 'inspect' || rightTab === 'explain')) views.add(rightTab);
   const beside = usePanelBeside.getState().open;
-  // No lesson asks for the code or a comparison.
-  if (beside !== null && beside !== 'code' && beside !== 'compare') views.add(beside);
+  // No lesson asks for the code, a comparison or PyTorch.
+  if (beside !== null && beside !== 'code' && beside !== 'compare' && beside !== 'torch') views.add(beside);
   if (useDialogs.getState().open === 'folds') views.add('folds');
   return views;
 }

@@ -6,8 +6,16 @@ import { type Moment, stretchAt, useTimeline } from '../stores/timeline-store.ts
 import { backToLive, resumeFromHere } from '../training/looking-back.ts';
 import { trainingSession } from '../training/training-session.ts';
 
+/** What another program trained is remembered at its ends. */
+function rememberedMoment(moment: Moment): Moment {
+  const stretch = stretchAt(moment);
+  if (stretch?.isElsewhere !== true || sameMoment(moment, liveMoment())) return moment;
+  return { ...moment, step: stretch.firstStep };
+}
+
 /** A running training pauses first. The present itself is shown as the present. */
-export async function lookAt(moment: Moment): Promise<void> {
+export async function lookAt(wished: Moment): Promise<void> {
+  const moment = rememberedMoment(wished);
   useTimeline.setState({ sought: moment });
   // Without waiting the worker searches while the window shows what is sought.
   if (useRun.getState().status === 'running') await trainingSession.pause();

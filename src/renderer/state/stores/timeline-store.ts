@@ -10,6 +10,8 @@ import { hasTrained, type RunSnapshot } from './run-store.ts';
 export interface TrainedStretch {
   readonly firstStep: number;
   readonly document: NetworkDocument;
+  /** Another program trained it: what came between its ends is not remembered. */
+  readonly isElsewhere?: true;
 }
 
 export interface KnownRun {

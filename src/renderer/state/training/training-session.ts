@@ -10,7 +10,8 @@ import type { RunLength, TrainingEvent, TrainingFrame } from '#core/training/tra
 import { compiledDocument } from '../stores/compiled-document.ts';
 import { useDocument } from '../stores/document-store.ts';
 import { freshSnapshot, hasTrained, type RunSnapshot, showSnapshot, useRun } from '../stores/run-store.ts';
-import { forgetRuns, type Moment, noteProgress, noteStretch, useTimeline } from '../stores/timeline-store.ts';
+import { forgetRuns, knownRun, type Moment, noteProgress, noteStretch, useTimeline } from '../stores/timeline-store.ts';
+import { useTorch } from '../stores/torch-store.ts';
 import { createTurns } from '../window/in-turn.ts';
 import { NewestQuestion } from '../window/newest-question.ts';
 import { type Speed, useUi } from '../window/ui-store.ts';
@@ -20,6 +21,7 @@ import { backToLive, missMoment, resumeFromHere, showMoment } from './looking-ba
 import { PathQuestions } from './path-questions.ts';
 import { epochsPerSecondOf } from './run-pace.ts';
 import { showFrame } from './shown-values-source.ts';
+import { TorchClient, type TorchOrder } from './torch-client.ts';
 import { TrainingClient } from './training-client.ts';
 import { withWayBack } from './way-back.ts';
 
@@ -33,8 +35,16 @@ interface Loaded {
   readonly snapshot: RunSnapshot | null;
 }
 
+/** Who trains: the worker of our own, or PyTorch. */
+type Trainer = Pick<TrainingClient, 'post' | 'giveBack'>;
+
 class TrainingSession {
   readonly #client = new TrainingClient((event) => this.#receive(event));
+  readonly #torch = new TorchClient((event) => this.#receive(event));
+  /** Of the present run, or the last. */
+  #trainer: Trainer = this.#client;
+  /** What PyTorch stood at when it paused; null: it is not to go on. */
+  #torchPause: Loaded | null = null;
   readonly #inTurn = createTurns();
   readonly #search = new NewestQuestion<Moment>(({ run, step }) => this.#client.post({ kind: 'seek', run, step }));
   readonly #paths = new PathQuestions((command) => this.#client.post(command));
@@ -47,6 +57,19 @@ class TrainingSession {
   #newestFrame: TrainingFrame | null = null;
   #onLoaded: ((event: TrainingEvent | null) => void) | null = null;
   #onStopped: ((event: Stopped | null) => void)[] = [];
+
+  constructor() {
+    useDocument.subscribe(({ document }) => this.#endStaleTorch(document));
+  }
+
+  /** A process that waits is of no use once what it trains is another. */
+  #endStaleTorch(document: NetworkDocument | null): void {
+    const pause = this.#torchPause;
+    if (pause === null || pause.document === document || useTimeline.getState().lookedAt !== null) return;
+    if (document !== null && trainsAlike(pause.document, document)) return;
+    this.#torchPause = null;
+    this.#torch.stop();
+  }
 
   /** Runs until the epoch goal; resolves when it has begun. False when the document can't be trained. */
   train(): Promise<boolean> {
@@ -62,9 +85,66 @@ class TrainingSession {
     });
   }
 
+  /** By PyTorch, for so many epochs from now. False when it has not begun; its store says why. */
+  trainWithTorch(epochs: number, processes: number): Promise<boolean> {
+    return this.#inTurn(async () => {
+      await this.pause();
+      return this.#beginTorch((useRun.getState().snapshot.state?.epoch ?? 0) + epochs, processes);
+    });
+  }
+
+  /** PyTorch is to train no more; resolves when the document holds what was learned. */
+  async stopTorch(): Promise<void> {
+    if (this.#trainer === this.#torch) await this.pause();
+    this.#torch.stop();
+  }
+
+  async #beginTorch(epochs: number, processes: number): Promise<boolean> {
+    if (!(await this.#ensureLoaded())) {
+      useTorch.setState({ refusal: { kind: 'notTrainable' } });
+      return false;
+    }
+    const { document } = useDocument.getState();
+    const { snapshot } = useRun.getState();
+    const { state, run } = snapshot;
+    if (document === null || state === null) return false;
+    if (!(await this.#torch.start({ document, state, epochs, processes }))) return false;
+    this.#trainer = this.#torch;
+    this.#torchPause = null;
+    this.#isBoundForGoal = true;
+    if (run !== null) {
+      noteStretch(
+        run,
+        knownRun(run)?.fork ?? null,
+        { firstStep: state.step, document, isElsewhere: true },
+        snapshot.log,
+      );
+    }
+    this.#showRunning(epochs);
+    return true;
+  }
+
+  /** The process that waits goes on, if nothing has changed that it trains. */
+  #goesOnInTorch(): boolean {
+    const { document } = useDocument.getState();
+    const { snapshot } = useRun.getState();
+    const pause = this.#torchPause;
+    const isAlike = document !== null && pause?.snapshot === snapshot && trainsAlike(pause.document, document);
+    if (!isAlike || !this.#torch.isWaiting || snapshot.epochGoal <= (snapshot.state?.epoch ?? 0)) {
+      this.#torch.stop();
+      return false;
+    }
+    this.#torchPause = null;
+    this.#trainer = this.#torch;
+    this.#isBoundForGoal = true;
+    this.#run({ epochs: snapshot.epochGoal }, snapshot.epochGoal, null);
+    return true;
+  }
+
   async #begin(): Promise<boolean> {
-    if (useRun.getState().status === 'running') return true;
+    if (useRun.getState().status === 'running' || this.#goesOnInTorch()) return true;
     if (!(await this.#ensureLoaded())) return false;
+    this.#trainer = this.#client;
     const { snapshot } = useRun.getState();
     const epoch = snapshot.state?.epoch ?? 0;
     const goesOn = snapshot.status !== 'finished' && snapshot.epochGoal > epoch;
@@ -79,6 +159,8 @@ class TrainingSession {
     const begun = await this.#inTurn(async () => {
       await this.pause();
       if (!(await this.#ensureLoaded())) return null;
+      this.#torch.stop();
+      this.#trainer = this.#client;
       const stopped = this.#nextStop();
       this.#isBoundForGoal = false;
       this.#run(length, useRun.getState().snapshot.epochGoal, null);
@@ -89,9 +171,13 @@ class TrainingSession {
   }
 
   #run(length: RunLength, epochGoal: number, epochsPerSecond: number | null): void {
+    this.#showRunning(epochGoal);
+    this.#trainer.post({ kind: 'run', length, epochsPerSecond });
+  }
+
+  #showRunning(epochGoal: number): void {
     useRun.setState({ status: 'running', finishedBy: null, epochGoal, problem: null, stage: null, stageIndex: -1 });
     this.#checkpoint = null;
-    this.#client.post({ kind: 'run', length, epochsPerSecond });
   }
 
   #epochsOfDocument(): number {
@@ -102,17 +188,24 @@ class TrainingSession {
   async pause(): Promise<void> {
     if (useRun.getState().status !== 'running') return;
     const stopped = this.#nextStop();
-    this.#client.post({ kind: 'pause' });
+    this.#trainer.post({ kind: 'pause' });
     await stopped;
   }
 
   /** Does something with the document between two steps of a run; the run then goes on if it still can. */
   async between<Result>(work: () => Result | Promise<Result>): Promise<Result> {
     const wasRunning = useRun.getState().status === 'running';
+    const order = this.#trainer === this.#torch ? this.#torch.order : null;
     await this.pause();
     const result = await work();
-    if (wasRunning) await this.train();
+    if (wasRunning && order !== null) await this.#inTurn(() => this.#goOnInTorch(order));
+    else if (wasRunning) await this.train();
     return result;
+  }
+
+  /** What was edited is written and started anew. */
+  async #goOnInTorch({ epochs, processes }: TorchOrder): Promise<void> {
+    if (!this.#goesOnInTorch()) await this.#beginTorch(epochs, processes);
   }
 
   setPace(speed: Speed): void {
@@ -130,6 +223,8 @@ class TrainingSession {
   /** Another document was opened: nothing of the last run is left. */
   forget(): void {
     this.#client.stop();
+    this.#torch.stop();
+    this.#torchPause = null;
     this.#newestFrame = null;
     this.#loaded = null;
     this.#release(null);
@@ -236,10 +331,11 @@ class TrainingSession {
       log: withPoints(log, points),
     }));
     this.#newestFrame = frame;
+    const trainer = this.#trainer;
     // In a turn of its own, so that the window can answer in between.
     setTimeout(() => {
       if (this.#newestFrame === frame) showFrame(frame);
-      requestAnimationFrame(() => this.#client.giveBack(frame.numbers));
+      requestAnimationFrame(() => trainer.giveBack(frame.numbers));
     });
   }
 
@@ -259,7 +355,9 @@ class TrainingSession {
     this.#newestFrame = null;
     if (document === null) return;
     const { run } = before;
-    const whole = withPoints(log, points);
+    const isElsewhere = this.#trainer === this.#torch;
+    // A process that died may have told of epochs that it has not kept.
+    const whole = withPoints(log, points).filter(({ epoch }) => epoch <= state.epoch);
     const { learningRate } = document.training.optimizer;
     const past = run === null ? null : { run, log: whole, lastStep: state.step, learningRate };
     const after: RunSnapshot = {
@@ -269,12 +367,14 @@ class TrainingSession {
       log: whole,
       epochGoal,
       ...standingAfter(reason, this.#isBoundForGoal),
-      problem: reported === null || past === null ? reported : withWayBack(reported, past),
+      problem: reported === null || past === null || isElsewhere ? reported : withWayBack(reported, past),
     };
     if (after.run !== null) noteProgress(after.run, after.log, state.step, reason === 'diverged');
     const trained = commitTraining(document, before, after);
     const snapshot = { ...after, network: trained.network };
-    this.#loaded = { document: trained, snapshot };
+    // Our own worker has not seen it: it must be loaded before it goes on from here.
+    this.#loaded = { document: trained, snapshot: isElsewhere ? null : snapshot };
+    this.#torchPause = isElsewhere ? { document: trained, snapshot } : null;
     if (loss !== null) useRun.setState({ batchLoss: loss });
     showSnapshot(snapshot);
   }
@@ -284,7 +384,8 @@ class TrainingSession {
     this.#newestFrame = null;
     backToLive();
     const { status, log } = useRun.getState();
-    const state = status === 'running' ? this.#checkpoint : null;
+    const isElsewhere = status === 'running' && this.#trainer === this.#torch;
+    const state = status === 'running' && !isElsewhere ? this.#checkpoint : null;
     if (state !== null) {
       useRun.setState({ log: log.filter((point) => point.epoch <= state.epoch) });
       this.#commit({ reason: 'paused', loss: null, points: [], state, problem: null });
@@ -293,13 +394,13 @@ class TrainingSession {
     const epoch = snapshot.state?.epoch ?? 0;
     const code = reason === 'silence' ? 'workerSilent' : 'workerFailed';
     const problem: Diagnostic = { code, severity: 'error', place: {}, values: { epoch, detail } };
-    showSnapshot({ ...snapshot, status: 'paused', finishedBy: null, problem });
+    if (!isElsewhere) showSnapshot({ ...snapshot, status: 'paused', finishedBy: null, problem });
     if (this.#loaded !== null) this.#loaded = { ...this.#loaded, snapshot: null };
     this.#search.forget();
     this.#paths.forget();
     forgetRuns();
     this.#answerLoad(null);
-    this.#release(null);
+    if (!isElsewhere) this.#release(null);
   }
 }
 

@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 
 /** What each of them shows stands in the list of panels in the app. */
-export type PanelName = 'graph' | 'landscape' | 'race' | 'lens' | 'census' | 'code' | 'compare';
+export type PanelName = 'graph' | 'landscape' | 'race' | 'lens' | 'census' | 'code' | 'compare' | 'torch';
 
 interface PanelBeside {
   readonly open: PanelName | null;

@@ -1,0 +1,23 @@
+// The training in PyTorch as the window sees it: whether Python starts, trains or waits, and why it did not begin.
+import { create } from 'zustand';
+import type { FileFailure } from '#bridge/contract.ts';
+import type { InterchangeRefusal } from '../../../worker/interchange-messages.ts';
+
+/** `paused`: the process waits, and goes on from where it stands. */
+export type TorchPhase = 'resting' | 'starting' | 'running' | 'paused';
+
+/** Why it did not begin. */
+export type TorchRefusal =
+  | { readonly kind: 'noPython' }
+  | { readonly kind: 'notTrainable' }
+  | { readonly kind: 'notWritten'; readonly failure: FileFailure }
+  | InterchangeRefusal;
+
+interface TorchState {
+  readonly phase: TorchPhase;
+  /** Of the last project; null: none was written yet. */
+  readonly folder: string | null;
+  readonly refusal: TorchRefusal | null;
+}
+
+export const useTorch = create<TorchState>(() => ({ phase: 'resting', folder: null, refusal: null }));

@@ -1,0 +1,13 @@
+// A program's own words about its trouble, folded away under a sentence.
+import { useTranslate } from '../i18n/use-translate.ts';
+import './details-text.css';
+
+export function DetailsText({ text }: { readonly text: string }) {
+  const t = useTranslate();
+  return (
+    <details className="details-text">
+      <summary>{t('app.details')}</summary>
+      <pre>{text}</pre>
+    </details>
+  );
+}
