@@ -117,7 +117,7 @@ test('the training history is kept with its size told, is there again in the fil
 }) => {
   const { page } = running;
   await openExample(page, 'XOR 2-2-1');
-  const keep = page.getByRole('switch', { name: 'Keep training history' });
+  const keep = page.getByRole('switch', { name: 'Keep history' });
   await keep.click({ force: true });
   await clickMenu('train.epoch');
   await expect(page.getByText('2 epochs, 1 kB in the file')).toBeVisible();

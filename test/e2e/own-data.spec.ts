@@ -62,7 +62,7 @@ const words = {
     editPoints: '점 고치기…',
     points: '점 직접 찍기',
     editor: '점 편집기',
-    class: '범주',
+    class: '클래스',
     done: '완료',
   },
 } as const;

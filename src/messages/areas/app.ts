@@ -152,11 +152,11 @@ export const appMessages = {
   },
   cureHelps: {
     en: 'Tried “{{cure}}” on a copy for {{epochs}} epochs: {{cured}}. Left as it is: {{without}}.',
-    ko: '사본에서 ‘{{cure}}’를 {{epochs}}에폭 동안 시험했더니 {{cured}}, 그대로 두면 {{without}}예요.',
+    ko: '사본에서 ‘{{cure}}’를 {{epochs}}에폭 동안 시험했더니 {{cured}}, 그대로 두면 {{without}}(이)에요.',
   },
   cureHelpsNot: {
     en: 'Tried “{{cure}}” on a copy for {{epochs}} epochs: {{cured}}. Left as it is: {{without}}. It doesn’t help here, so it isn’t offered.',
-    ko: '사본에서 ‘{{cure}}’를 {{epochs}}에폭 동안 시험했더니 {{cured}}, 그대로 두면 {{without}}예요. 여기서는 도움이 되지 않아서 권하지 않아요.',
+    ko: '사본에서 ‘{{cure}}’를 {{epochs}}에폭 동안 시험했더니 {{cured}}, 그대로 두면 {{without}}(이)에요. 여기서는 도움이 되지 않아서 권하지 않아요.',
   },
   cureLoss: { en: 'loss {{loss}}', ko: '손실 {{loss}}' },
   cureLossAndAccuracy: { en: 'loss {{loss}}, accuracy {{accuracy}}', ko: '손실 {{loss}}, 정확도 {{accuracy}}' },

@@ -20,14 +20,14 @@ export const canvasMessages = {
   },
   describeBias: { en: 'Bias {{bias}}.', ko: '편향 {{bias}}.' },
   describeWeight: { en: 'Weight {{weight}}.', ko: '가중치 {{weight}}.' },
-  describeFrozen: { en: 'Frozen.', ko: '고정됨.' },
-  describeOff: { en: 'Carries nothing: switched off.', ko: '꺼져 있어서 아무것도 나르지 않음.' },
+  describeFrozen: { en: 'Frozen.', ko: '고정되어 있어요.' },
+  describeOff: { en: 'Carries nothing: switched off.', ko: '꺼져 있어서 아무것도 보내지 않아요.' },
   describeOffCount: {
     en: {
       one: '{{count}} of {{units}} neurons is switched off.',
       other: '{{count}} of {{units}} neurons are switched off.',
     },
-    ko: '뉴런 {{units}}개 중 {{count}}개가 꺼져 있음.',
+    ko: '뉴런 {{units}}개 중 {{count}}개가 꺼져 있어요.',
   },
   offCount: { en: '{{count}} off', ko: '{{count}}개 꺼짐' },
   off: { en: 'off', ko: '꺼짐' },
@@ -98,7 +98,7 @@ export const canvasMessages = {
   ghost: { en: 'width now', ko: '현재 굵기' },
   ghostHint: {
     en: 'Outline: how wide the wire is now. Dashed: its sign is the other one now.',
-    ko: '테두리: 현재의 연결선 굵기. 점선: 현재는 부호가 반대예요.',
+    ko: '테두리는 현재의 연결선 굵기예요. 점선이면 현재는 부호가 반대예요.',
   },
   stopStepping: { en: 'Stop stepping', ko: '단계 보기 끝내기' },
   scope: { en: 'Scope', ko: '범위' },

@@ -7,7 +7,7 @@ export const chartsMessages = {
   lossFileName: { en: 'loss', ko: '손실' },
   lossDescription: {
     en: 'The training loss goes from {{first}} at epoch 0 to {{last}} at epoch {{epoch}}.',
-    ko: '학습 손실이 에폭 0에는 {{first}}, 에폭 {{epoch}}에는 {{last}} 값이에요.',
+    ko: '학습 손실은 에폭 0에서 {{first}}, 에폭 {{epoch}}에서 {{last}}(이)에요.',
   },
   noLoss: {
     en: 'No training yet. The loss of every epoch will be drawn here.',
@@ -46,6 +46,8 @@ export const chartsMessages = {
     ko: '행 {{count}}개 중 최근 {{shown}}개예요. CSV 파일에는 모두 들어 있어요.',
   },
   boundary: { en: 'Decision boundary', ko: '결정 경계' },
+  predictionMap: { en: 'Prediction map', ko: '예측 지도' },
+  predictionCurve: { en: 'Prediction curve', ko: '예측 곡선' },
   boundaryFileName: { en: 'decision-boundary', ko: '결정-경계' },
   boundaryTable: { en: 'Predictions at points of the map', ko: '지도 위 각 점의 예측' },
   boundaryDescription: {

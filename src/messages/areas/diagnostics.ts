@@ -25,7 +25,7 @@ export const diagnosticMessages = {
   },
   tooLargeAfterTraining: {
     en: 'After training, the file could have {{size}} MB, and at most {{limit}} MB can be opened. Delete saved moments, rows of the dataset or wires.',
-    ko: '학습하고 나면 파일 크기가 {{size}} MB까지 커질 수 있는데, {{limit}} MB까지만 열 수 있어요. 저장한 시점이나 데이터의 행, 연결을 줄여 주세요.',
+    ko: '학습하고 나면 파일 크기가 {{size}} MB까지 커질 수 있는데, {{limit}} MB까지만 열 수 있어요. 저장한 시점이나 데이터의 샘플, 연결을 줄여 주세요.',
   },
   fileTooDeep: {
     en: 'This file is nested too deeply: at most {{limit}} brackets may stand inside each other.',

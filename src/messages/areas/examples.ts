@@ -59,7 +59,7 @@ export const exampleMessages = {
   },
   'chain-rule-note': {
     en: 'The input is x = 2. First u = 1 · x = 2, then t = 3 · u = 6; the target is 4, so the loss is L = (6 − 4)² = 4. Now go back: ∂L/∂t = 2 · (6 − 4) = 4, and u is tripled on its way to t, so ∂L/∂u = 4 · 3 = 12. A weight multiplies this by what flowed into it: 12 · 2 = 24 for the first, 4 · 2 = 8 for the second. Step through one iteration and compare; then change a weight and work it out before you look.',
-    ko: '입력은 x = 2예요. 먼저 u = 1 · x = 2, 다음에 t = 3 · u = 6이고, 정답이 4라서 손실은 L = (6 − 4)² = 4예요. 이제 거꾸로 가 볼게요. ∂L/∂t = 2 · (6 − 4) = 4이고, u는 세 배가 되어 t로 가니까 ∂L/∂u = 4 · 3 = 12예요. 가중치의 기울기는 여기에 그 가중치로 들어온 값을 곱해요. 첫째는 12 · 2 = 24, 둘째는 4 · 2 = 8이에요. 한 반복을 단계별로 따라가며 비교해 보고, 가중치를 바꾼 뒤 먼저 계산하고 나서 확인해 보세요.',
+    ko: '입력은 x = 2예요. 먼저 u = 1 · x = 2, 다음에 t = 3 · u = 6이고, 정답이 4라서 손실은 L = (6 − 4)² = 4예요. 이제 거꾸로 가 볼게요. ∂L/∂t = 2 · (6 − 4) = 4이고, u는 세 배가 되어 t로 가니까 ∂L/∂u = 4 · 3 = 12예요. 가중치의 기울기는 여기에 그 가중치로 들어온 값을 곱해요. 첫째는 12 · 2 = 24, 둘째는 4 · 2 = 8이에요. 반복 한 번을 단계별로 따라가며 비교해 보고, 가중치를 바꾼 뒤 먼저 계산하고 나서 확인해 보세요.',
   },
 
   'worked-2-2-2-1-title': { en: 'Worked example 2-2-2-1', ko: '손으로 따라가는 2-2-2-1' },
@@ -69,7 +69,7 @@ export const exampleMessages = {
   },
   'worked-2-2-2-1-note': {
     en: 'Step through one iteration and follow each number with a pencil: the prediction is 0.612249, the loss 0.082801. Click any weight to see the factors of its gradient. A printed version of this example errs at the new w9, the weight from h21 to y: it gives 0.237479, but 0.2 − 0.3 × (−0.575504 × 0.237400 × 0.729929) is 0.229918, and the two lines after it carry the slip on.',
-    ko: '한 반복을 단계별로 따라가면서 연필로 계산해 보세요. 예측은 0.612249, 손실은 0.082801이에요. 가중치를 누르면 그 기울기를 이루는 인수들이 보여요. 이 예제를 실은 인쇄물에는 새 w9(h21에서 y로 가는 가중치)가 0.237479라고 잘못 나와 있어요. 0.2 − 0.3 × (−0.575504 × 0.237400 × 0.729929)는 0.229918이고, 인쇄물의 다음 두 줄도 이 실수를 이어받았어요.',
+    ko: '반복 한 번을 단계별로 따라가면서 연필로 계산해 보세요. 예측은 0.612249, 손실은 0.082801이에요. 가중치를 누르면 그 기울기를 이루는 인수들이 보여요. 이 예제를 실은 인쇄물에는 새 w9(h21에서 y로 가는 가중치)가 0.237479라고 잘못 나와 있어요. 0.2 − 0.3 × (−0.575504 × 0.237400 × 0.729929)는 0.229918이고, 인쇄물의 다음 두 줄도 이 실수를 이어받았어요.',
   },
 
   'sine-title': { en: 'Sine', ko: '사인 곡선' },

@@ -21,7 +21,7 @@ export const filesMessages = {
   },
   tooLargeAdvice: {
     en: 'The file would have {{size}} MB; at most {{limit}} MB can be opened. Delete saved moments, rows of the dataset or wires, then save again.',
-    ko: '파일 크기가 {{size}} MB인데, {{limit}} MB까지만 열 수 있어요. 저장한 시점이나 데이터의 행, 연결을 줄이고 다시 저장해 주세요.',
+    ko: '파일 크기가 {{size}} MB인데, {{limit}} MB까지만 열 수 있어요. 저장한 시점이나 데이터의 샘플, 연결을 줄이고 다시 저장해 주세요.',
   },
   otherNames: {
     en: {

@@ -3,7 +3,7 @@ import type { MessageArea } from '../message.ts';
 
 export const inspectorMessages = {
   document: { en: 'Document', ko: '문서' },
-  keepHistory: { en: 'Keep training history', ko: '학습 기록 남기기' },
+  keepHistory: { en: 'Keep history', ko: '학습 기록 남기기' },
   keepHistoryHelp: {
     en: 'The file then holds the loss of every epoch: the log can be exported, the report shows curves, and the chart is there when the file is opened again.',
     ko: '에폭마다 손실을 파일에 남겨요. 로그를 내보낼 수 있고, 보고서에 그래프가 들어가고, 파일을 다시 열어도 그래프가 보여요.',

@@ -8,11 +8,11 @@ export const predictionMessages = {
   kind_nextLoss: { en: 'Next loss', ko: '다음 손실' },
   ask_gradient: {
     en: 'The next step looks at its rows. What gradient will the weight from {{source}} to {{target}} get?',
-    ko: '다음 반복에서 {{source}}에서 {{target}}로 가는 가중치의 기울기는 얼마일까요?',
+    ko: '다음 반복에서 {{source}}에서 {{target}}(으)로 가는 가중치의 기울기는 얼마일까요?',
   },
   ask_update: {
     en: 'By how much will the next step move the weight from {{source}} to {{target}}?',
-    ko: '다음 반복은 {{source}}에서 {{target}}로 가는 가중치를 얼마나 옮길까요?',
+    ko: '다음 반복은 {{source}}에서 {{target}}(으)로 가는 가중치를 얼마나 옮길까요?',
   },
   ask_nextLoss: {
     en: 'One step is taken. What is the loss on the same rows after it?',

@@ -16,11 +16,11 @@ export const tableTextMessages = {
   },
   tableIsEmpty: {
     en: 'This file is empty: line 1, column 1 has no value.',
-    ko: '빈 파일이에요. 1번째 줄 1번째 열에 값이 없어요.',
+    ko: '빈 파일이에요. 첫 줄 첫 열에 값이 없어요.',
   },
   tableHasNoRows: {
     en: 'This table has names of columns in line 1 and no rows after it.',
-    ko: '이 표는 1번째 줄에 열 이름만 있고 그 뒤에 샘플이 없어요.',
+    ko: '이 표는 첫 줄에 열 이름만 있고 그 뒤에 샘플이 없어요.',
   },
   tableWrongEncoding: {
     en: 'This file has bytes that are no text in {{encoding}}. Choose another encoding.',
@@ -58,11 +58,11 @@ export const tableTextMessages = {
       one: '{{count}} line with another number of columns than the first is left out: line {{line}}.',
       other: '{{count}} lines with another number of columns than the first are left out, from line {{line}} on.',
     },
-    ko: '열 개수가 첫 줄과 다른 {{count}}개 줄을 뺐어요. 처음은 {{line}}번째 줄이에요.',
+    ko: '열 개수가 첫 줄과 다른 {{count}}줄을 뺐어요. 처음은 {{line}}번째 줄이에요.',
   },
   repeatedColumnName: {
     en: 'Line {{line}}: columns {{first}} and {{second}} are both named "{{name}}". Give one of them another name.',
-    ko: '{{line}}번째 줄에서 {{first}}번째 열과 {{second}}번째 열의 이름이 모두 ‘{{name}}’ 이름이에요. 하나를 바꿔 주세요.',
+    ko: '{{line}}번째 줄에서 {{first}}번째 열과 {{second}}번째 열의 이름이 모두 ‘{{name}}’(이)에요. 하나를 바꿔 주세요.',
   },
   tooManyColumns: {
     en: 'This table has {{found}} columns; at most {{limit}} are allowed.',
@@ -126,7 +126,7 @@ export const tableTextMessages = {
       other:
         'Line {{line}}, column "{{name}}": the text "{{text}}" is too long for a cell. {{count}} cells of the column are.',
     },
-    ko: '{{line}}번째 줄 ‘{{name}}’ 열의 글 ‘{{text}}’ 길이가 너무 길어요. 이 열에 이런 칸이 {{count}}개 있어요.',
+    ko: '{{line}}번째 줄 ‘{{name}}’ 열의 글 ‘{{text}}’이(가) 너무 길어요. 이 열에 이런 칸이 {{count}}개 있어요.',
   },
   cellsCountAsMissing: {
     en: {
@@ -134,7 +134,7 @@ export const tableTextMessages = {
       other:
         'In column "{{name}}", {{count}} cells that can\'t be read count as missing, from "{{text}}" in line {{line}} on.',
     },
-    ko: '‘{{name}}’ 열에서 읽을 수 없는 {{count}}개 값을 없는 값으로 봐요. 처음은 {{line}}번째 줄의 ‘{{text}}’ 값이에요.',
+    ko: '‘{{name}}’ 열에서 읽을 수 없는 값 {{count}}개를 없는 값으로 봐요. 처음은 {{line}}번째 줄의 ‘{{text}}’ 값이에요.',
   },
   encodingGuessed: {
     en: 'The encoding was guessed: {{encoding}}. Check that its letters are right.',

@@ -18,7 +18,7 @@ export const whatIfMessages = {
     ko: '아직 손실을 계산할 수 없어요. 무엇이 빠졌는지 문제 패널에서 확인해 주세요.',
   },
 
-  rows: { en: 'Loss of', ko: '손실 범위' },
+  rows: { en: 'Loss of', ko: '손실을 구할 샘플' },
   rowsRow: { en: 'This row', ko: '이 샘플' },
   rowsMiniBatch: { en: 'Mini-batch', ko: '미니 배치' },
   rowsTraining: { en: 'Training set', ko: '학습 데이터' },

@@ -1,7 +1,7 @@
 // The element of the window that a step points at; null while it is not to be seen.
 import type { Network } from '#core/network/network.ts';
 import { partNamed, wireName } from '#core/teaching/lesson/named-parts.ts';
-import type { LessonButton, LessonChart, LessonField, Target } from '#core/teaching/lesson/targets.ts';
+import type { LessonButton, LessonField, Target } from '#core/teaching/lesson/targets.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { laneNodeId, neuronButtonId, wireButtonId } from '#renderer/canvas/geometry/node-ids.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
@@ -19,17 +19,6 @@ const fieldLabels: Readonly<Record<LessonField, MessageKey>> = {
   seed: 'training.seed',
   validation: 'training.validation',
   dataset: 'data.source',
-};
-
-const chartTitles: Readonly<Record<LessonChart, MessageKey>> = {
-  loss: 'charts.loss',
-  boundary: 'charts.boundary',
-  neuronMap: 'training.neuronMap',
-  gradients: 'training.gradientByLayer',
-  histograms: 'histograms.title',
-  metrics: 'training.metrics',
-  predictions: 'training.predictions',
-  figures: 'training.figures',
 };
 
 const buttons: Readonly<Record<LessonButton, () => Element | null>> = {
@@ -52,7 +41,7 @@ export function elementOf(target: Target, network: Network): Element | null {
     case 'field':
       return withText('.field-row', '.field-label label', fieldLabels[target.name]);
     case 'chart':
-      return withText('.chart-tile', '.chart-tile-title [id]', chartTitles[target.name]);
+      return attributed('data-tile', target.name);
     case 'stage':
       return document.querySelector('.phase-pill') ?? labelled('commands.train_nextStage');
     case 'button':

@@ -6,7 +6,7 @@ import { predicting } from '#core/training/predicting.ts';
 import type { PictureSource } from '#renderer/charts/kit/picture-source.ts';
 import { BoundaryMap } from '#renderer/charts/maps/boundary-map.tsx';
 import { PredictionCurve } from '#renderer/charts/maps/prediction-curve.tsx';
-import type { MapRows } from '#renderer/charts/maps/target-view.ts';
+import { type MapRows, targetView } from '#renderer/charts/maps/target-view.ts';
 import { ChartTile } from '#renderer/charts/tile/chart-tile.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
@@ -26,10 +26,9 @@ interface BoundaryTileProps {
 }
 
 export function BoundaryTile({ document }: BoundaryTileProps) {
-  const t = useTranslate();
   const pictured = picturedRows(compiledDocument(document));
   if (pictured === null) return <MappedTile document={document} />;
-  return <RowPictureTile pictured={pictured} title={t('charts.boundary')} fileName={t('charts.boundaryFileName')} />;
+  return <RowPictureTile pictured={pictured} />;
 }
 
 function MappedTile({ document }: BoundaryTileProps) {
@@ -43,9 +42,12 @@ function MappedTile({ document }: BoundaryTileProps) {
   const question = useMemo(() => (graph === null ? null : predicting.bind(null, graph)), [graph]);
   const asking = useAsking(graph, network, question);
   const names = { featureNames: mapped.dataset?.featureNames ?? [], targetNames: mapped.dataset?.targetNames ?? [] };
+  const view = useMemo(() => targetView(rows), [rows]);
+  const isOfValues = problem === null && view.kind === 'value';
+  const valueTitle = graph?.inputWidth === 1 ? 'charts.predictionCurve' : 'charts.predictionMap';
   return (
     <ChartTile
-      title={t('charts.boundary')}
+      title={t(isOfValues ? valueTitle : 'charts.boundary')}
       fileName={t('charts.boundaryFileName')}
       empty={problem === null ? null : <TileSentence text={problem} />}
       table={() =>

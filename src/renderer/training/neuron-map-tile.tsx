@@ -29,11 +29,9 @@ interface NeuronMapTileProps {
 }
 
 export function NeuronMapTile({ document }: NeuronMapTileProps) {
-  const t = useTranslate();
   const pictured = picturedRows(compiledDocument(document));
   if (pictured === null) return <MappedTile document={document} />;
-  const fileName = t('training.pictureFileName');
-  return <RowPictureTile pictured={pictured} title={t('training.neuronMap')} fileName={fileName} />;
+  return <RowPictureTile pictured={pictured} />;
 }
 
 function MappedTile({ document }: NeuronMapTileProps) {

@@ -32,11 +32,9 @@ export function picturedRows({ compiled, dataset }: CompiledDocument): PicturedR
 
 interface RowPictureTileProps {
   readonly pictured: PicturedRows;
-  readonly title: string;
-  readonly fileName: string;
 }
 
-export function RowPictureTile({ pictured: { dataset, graph, side }, title, fileName }: RowPictureTileProps) {
+export function RowPictureTile({ pictured: { dataset, graph, side } }: RowPictureTileProps) {
   const t = useTranslate();
   const trace = useSyncExternalStore(onShownValues, shownValues)?.rowValues ?? null;
   const fits = trace !== null && trace.row < dataset.count && trace.targets.length === graph.outputWidth;
@@ -48,8 +46,8 @@ export function RowPictureTile({ pictured: { dataset, graph, side }, title, file
   const name = t('training.pictureOfRow', { row: row + 1 });
   return (
     <ChartTile
-      title={title}
-      fileName={fileName}
+      title={t('training.strongestOutputs')}
+      fileName={t('training.pictureFileName')}
       empty={fits ? null : <TileSentence text={t('training.noMapNetwork')} />}
       table={() => outputTable(t, answers)}
     >

@@ -44,6 +44,9 @@ export const NeuronNode = memo(function NeuronNode({
   );
 });
 
+/** Characters of a name that a disc has room for when it is looked at from afar. */
+const mostOnDisc = 3;
+
 interface NeuronProps {
   readonly data: NeuronData;
   readonly selected: boolean;
@@ -89,6 +92,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
       data-drop={drop}
       data-off={data.off || undefined}
       data-map={showsMap || undefined}
+      data-long-name={[...data.label].length > mostOnDisc || undefined}
       data-curve={(curved !== null && !showsMap) || undefined}
     >
       <Disc data={data} neuron={neuron} item={item} selected={selected} x={x} y={y} detail={detail} />

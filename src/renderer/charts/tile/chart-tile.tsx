@@ -9,6 +9,7 @@ import { tableCaption } from './table-caption.ts';
 import { tablePicture } from './table-picture.ts';
 import { TableView } from './table-view.tsx';
 import { TileMenu } from './tile-menu.tsx';
+import { useTilePlace } from './tile-place.ts';
 import { type TileTable, tableCsv } from './tile-table.ts';
 import { TileTitle } from './tile-title.tsx';
 import '../kit/charts.css';
@@ -38,6 +39,7 @@ export function ChartTile(props: ChartTileProps) {
   const t = useTranslate();
   const colors = useThemeColors();
   const [asTable, setAsTable] = useState(false);
+  const kind = useTilePlace().choices.find(({ isHere }) => isHere)?.name;
   const isEmpty = empty !== null;
   const pictureOfTable = (): string => tablePicture(table(), tableCaption(table(), t), colors).toDataURL();
   const exports = {
@@ -45,7 +47,7 @@ export function ChartTile(props: ChartTileProps) {
     csv: () => downloadText(`${fileName}.csv`, 'text/csv', tableCsv(table())),
   };
   return (
-    <section className="chart-tile" aria-labelledby={id}>
+    <section className="chart-tile" aria-labelledby={id} data-tile={kind}>
       <header className="chart-tile-header">
         <TileTitle id={id} title={title} />
         <div className="chart-tile-actions">
