@@ -1,4 +1,4 @@
-// How long the window is held up by what is as large as a file may be: opening it, pasting it, saving it.
+// How long the window is held up by what is as large as a file may be: opening it, importing it, pasting it, saving it.
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -25,6 +25,8 @@ const cases = {
     refuse(page, app, folder, emptyChunks(3_000_000), 'opened.png'),
   'pasting a lane of 10,000 units': (page, app) => paste(page, app, laneToPaste(10_000)),
   'pasting a lane of 90,000 units': (page, app) => paste(page, app, laneToPaste(90_000)),
+  'importing, scrolling, editing and exporting a table of 100,000 × 20': (page, _app, folder) =>
+    importTable(page, folder, 100_000, 20),
   'opening and saving 2,000,000 weights': async (page, app, folder) => {
     await open(page, app, folder, layersDocument([1000, 1000, 1000]));
     await save(page, app, folder);
@@ -125,6 +127,46 @@ async function paste(page, app, text) {
   await canvas.click({ position: { x: 5, y: 5 } });
   await page.keyboard.press('Control+v');
   await page.getByRole('status', { name: 'Status' }).getByText('Pasted').waitFor({ timeout: 60_000 });
+}
+
+/**
+ * @param {Page} page
+ * @param {string} folder
+ * @param {number} rows
+ * @param {number} columns
+ */
+async function importTable(page, folder, rows, columns) {
+  const file = join(folder, 'large.csv');
+  await writeFile(file, tableText(rows, columns));
+  await page.getByRole('button', { name: 'New empty', exact: true }).click();
+  const canvas = page.getByRole('application', { name: 'Network canvas' });
+  const chooser = page.waitForEvent('filechooser');
+  await canvas.getByRole('button', { name: 'Import data' }).click();
+  await (await chooser).setFiles(file);
+  const dialog = page.getByRole('dialog', { name: 'Import data' });
+  await dialog.getByRole('button', { name: 'Draw a network for it' }).click({ timeout: 120_000 });
+  const grid = page.getByRole('grid', { name: 'Data', exact: true });
+  await grid.focus({ timeout: 120_000 });
+  for (const key of ['Control+End', 'Control+Home', ...new Array(20).fill('PageDown')]) await page.keyboard.press(key);
+  await page.keyboard.type('0.5');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+z');
+  const download = page.waitForEvent('download', { timeout: 120_000 });
+  await page.keyboard.press('Control+Shift+e');
+  await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
+  await download;
+}
+
+/**
+ * @param {number} rows
+ * @param {number} columns
+ */
+function tableText(rows, columns) {
+  const lines = [Array.from({ length: columns }, (_, column) => `c${column}`).join(',')];
+  for (let row = 0; row < rows; row += 1) {
+    lines.push(Array.from({ length: columns }, (_, column) => ((row * (column + 7)) % 1009) / 8).join(','));
+  }
+  return lines.join('\n');
 }
 
 /**

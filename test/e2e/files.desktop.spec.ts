@@ -1,11 +1,13 @@
-// Files in the desktop app: save, open, close, unusable files, recovery.
+// Files in the desktop app: save, open, close, unusable files, recovery, a shell.
+import { execFileSync } from 'node:child_process';
 import { link, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { canvasOf, setEpochs, status, trainToTheEnd } from './support/canvas.ts';
 import { answerQuestions, chooseFileToOpen, chooseFileToSave } from './support/dialogs.ts';
+import { dropText } from './support/drop-text.ts';
 
-const canvasOf = (page: Page) => page.getByRole('application', { name: 'Network canvas' });
 const addNeuron = async (page: Page) => {
   await page.getByRole('button', { name: 'Neuron x1', exact: true }).click();
   await canvasOf(page).press('n');
@@ -112,20 +114,48 @@ test('closing a changed network asks; Cancel keeps it', async ({ running, clickM
   await expect(page.getByRole('region', { name: 'Examples' })).toBeVisible();
 });
 
-test('what was not saved when the app died is offered at the next start', async ({ launch }) => {
+const ownTable = `size,colour,kind
+${Array.from({ length: 12 }, (_, row) => `${row === 5 ? '' : row / 8},${row % 3 === 0 ? 'red' : 'blue'},${row > 6 ? 'large' : 'small'}`).join('\n')}
+`;
+
+test('a network on a table of one’s own is offered after the app died, and learns the same from its file in a shell', async ({
+  launch,
+  folder,
+}) => {
   const first = await launch();
-  await first.page.getByRole('button', { name: 'Open AND', exact: true }).click();
-  await addNeuron(first.page);
-  await expect(first.page.getByRole('button', { name: 'Neuron h1', exact: true })).toBeVisible();
+  await first.page.getByRole('button', { name: 'New empty' }).click();
+  await dropText(first.page, 'own.csv', ownTable);
+  await first.page.getByRole('button', { name: 'Draw a network for it' }).click();
+  const input = (page: Page) => page.getByRole('button', { name: 'Neuron size', exact: true });
+  await expect(input(first.page)).toBeVisible();
+  await setEpochs(first.page, 20);
+  await canvasOf(first.page).focus();
+  for (const _ of ['epochs', 'import and drawing']) await first.page.keyboard.press('Control+z');
+  await expect(canvasOf(first.page).getByRole('button', { name: 'Import data' })).toBeVisible();
+  for (const _ of ['import and drawing', 'epochs']) await first.page.keyboard.press('Control+y');
+  await expect(input(first.page)).toBeVisible();
   // There is no sign of the copy in the window.
-  const userData = await first.electronApp?.evaluate(({ app }) => app.getPath('userData'));
-  const kept = async () =>
-    (await readdir(join(userData ?? '', 'recovery')).catch(() => [])).map((name) => extname(name));
-  await expect.poll(kept).toEqual(['.recovery']);
+  const userData = (await first.electronApp?.evaluate(({ app }) => app.getPath('userData'))) ?? '';
+  const kept = async () => {
+    const names = await readdir(join(userData, 'recovery')).catch(() => []);
+    const copies = names.filter((name) => extname(name) === '.recovery');
+    return Promise.all(copies.map((name) => readFile(join(userData, 'recovery', name), 'utf8')));
+  };
+  await expect.poll(kept).toEqual([expect.stringContaining('"epochs": 20')]);
   const gone = first.electronApp?.waitForEvent('close');
   first.electronApp?.process().kill('SIGKILL');
   await gone;
+
   const second = await launch();
   await second.page.getByRole('button', { name: /^Restore/ }).click();
-  await expect(second.page.getByRole('button', { name: 'Neuron h1', exact: true })).toBeVisible();
+  await expect(input(second.page)).toBeVisible();
+  const file = join(folder, 'own.chainrule');
+  await chooseFileToSave(second, file);
+  await second.page.keyboard.press('Control+s');
+  await expect(status(second.page)).toContainText('Saved');
+  const arguments_ = ['out/cli/chainrule.js', 'train', file, '--out', join(folder, 'trained.chainrule'), '--json'];
+  const lines = execFileSync('node', arguments_, { encoding: 'utf8' });
+  const { weightHash } = JSON.parse(lines.trim().split('\n').at(-1) ?? '{}') as { weightHash: string };
+  await trainToTheEnd(second.page);
+  await expect(canvasOf(second.page)).toHaveAttribute('data-weight-hash', weightHash);
 });

@@ -1,25 +1,13 @@
 // Own data: a file becomes a trained network in four actions; a table is typed by keyboard; what can't be read is said with its place.
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { canvasOf, neuron, status } from './support/canvas.ts';
+import { dropText } from './support/drop-text.ts';
 import { seriousFindings } from './support/findings.ts';
 import { inOneEdition, sample } from './support/short-check.ts';
 import { putTile } from './support/tiles.ts';
 
 const iris = 'test/fixtures/iris.csv';
-
-async function dropText(page: Page, name: string, text: string): Promise<void> {
-  const data = await page.evaluateHandle(
-    ([fileName, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content as string], fileName as string));
-      return transfer;
-    },
-    [name, text],
-  );
-  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
-}
 
 /** What is asked for by name, as English and Korean say it. */
 const words = {
