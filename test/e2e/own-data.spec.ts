@@ -241,6 +241,8 @@ test('a digit is drawn on the pad by keyboard and recognised at once', async ({ 
   for (const key of ['ArrowRight', 'ArrowRight', ' ', 'ArrowDown', ' ', 'Shift+ArrowDown'])
     await page.keyboard.press(key);
   await expect(prediction).not.toHaveText(blank);
+  // The canvas shows what was drawn, and what the network makes of it.
+  await expect(canvasOf(page).getByRole('img', { name: 'own values' })).toBeVisible();
   await keepScreen(page, 'digit pad');
   await page.getByRole('button', { name: 'Add to the data' }).click();
   await expect(page.getByRole('grid', { name: 'Data', exact: true })).toHaveAttribute('aria-rowcount', '503');

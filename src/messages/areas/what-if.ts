@@ -27,6 +27,11 @@ export const whatIfMessages = {
     ko: '한 번에 시험해 보기에는 샘플이 너무 많아요.',
   },
 
+  ownValues: {
+    en: 'These are values of your own, without a target to compare with. Go back to a row of the data to try changes.',
+    ko: '직접 넣은 값이라 비교할 정답이 없어요. 데이터의 샘플로 돌아가면 값을 바꿔 볼 수 있어요.',
+  },
+
   reach: { en: 'Size of the change', ko: '바꿀 크기' },
   reachOption: { en: '±{{size}}', ko: '±{{size}}' },
   changeWeight: { en: 'Change of this weight', ko: '이 가중치의 변화량' },

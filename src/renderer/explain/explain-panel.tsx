@@ -64,13 +64,15 @@ export function ExplainPanel() {
 function NumberView({ target }: { readonly target: ExplanationTarget }) {
   const t = useTranslate();
   const number = useExplanation(target);
-  const { explanation, gone } = number;
+  const { explanation, gone, isTried } = number;
   return (
     <>
       <ExplainHeading title={numberTitle(t, explanation)} />
       <PinnedNumbers />
       {explanation === null ? (
-        <p className="explain-note">{t(gone ? 'explain.gone' : 'explain.notComputed')}</p>
+        <p className="explain-note">
+          {t(gone ? 'explain.gone' : isTried ? 'explain.triedHasNoTarget' : 'explain.notComputed')}
+        </p>
       ) : (
         <Explained key={JSON.stringify(target)} number={number} explanation={explanation} />
       )}

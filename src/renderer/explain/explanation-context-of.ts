@@ -4,7 +4,7 @@ import { withParameters } from '#core/document/edits/steps/both-parameter-sets.t
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Scope } from '#core/explain/explanation.ts';
 import type { ExplanationContext, StepContext } from '#core/explain/explanation-context.ts';
-import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
+import type { ExplanationKind, ExplanationTarget } from '#core/explain/explanation-target.ts';
 import type { RowTrace } from '#core/explain/row-trace.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
@@ -20,6 +20,16 @@ export interface ShownMoment {
   readonly values: ShownValues;
   readonly moment: StepMoment;
 }
+
+/** What comes back from the loss, which values that are only tried have none of. */
+const comesBack: ReadonlySet<ExplanationKind> = new Set([
+  'weightGradient',
+  'biasGradient',
+  'activationGradient',
+  'delta',
+  'layerParameterGradient',
+  'loss',
+]);
 
 /** Null while the shown numbers are still those of another document. */
 export function explanationContextOf(
@@ -41,7 +51,7 @@ export function explanationContextOf(
     parameters,
     startParameters: startParametersOf(document),
     scope,
-    row: values.rowValues,
+    row: values.isTried === true && comesBack.has(target.kind) ? null : values.rowValues,
     miniBatch: scope === 'miniBatch' ? rowsOf(shown, parameters) : [],
     step: stepOf(shown, before),
   };

@@ -13,6 +13,7 @@ export function ScopeBar({ number, explanation }: ScopeBarProps) {
   const t = useTranslate();
   const { view, equation } = explanation;
   if (view === null) return <p className="explain-detail">{t('explain.sameForEveryRow')}</p>;
+  if (view.scope === 'row' && number.isTried) return <p className="explain-detail">{t('data.tryOwn')}</p>;
   return (
     <div className="scope-bar">
       <span className="explain-detail scope-name">

@@ -16,6 +16,8 @@ import { useShownMoment } from './use-shown-moment.ts';
 
 export interface ExplainedNumber extends LookableRows {
   readonly explanation: Explanation | null;
+  /** Its row is none of the data, but what is tried in its place. */
+  readonly isTried: boolean;
   /** Its wire or neuron is no longer drawn. */
   readonly gone: boolean;
   /** Compares an explained gradient with the finite difference; null for other numbers. */
@@ -26,6 +28,7 @@ export interface ExplainedNumber extends LookableRows {
 
 const nothing: ExplainedNumber = {
   explanation: null,
+  isTried: false,
   gone: false,
   rows: [],
   rowCount: 0,
@@ -50,6 +53,7 @@ function explained(shown: ShownMoment, target: ExplanationTarget, scope: Scope, 
   const explanation = explainNumber(context, target);
   return {
     explanation,
+    isTried: shown.values.isTried === true,
     gone: explanation === null && !isDrawn(context, target),
     ...rows,
     check: () => checkOf(shown, context, explanation),

@@ -10,6 +10,7 @@ import type { TileTable } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import type { CompiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
+import { useTriedRow } from '#renderer/state/window/tried-row.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { type OutputShare, strongestOutputs } from './strongest-outputs.ts';
 import { TileSentence } from './tile-sentence.tsx';
@@ -36,14 +37,16 @@ interface RowPictureTileProps {
 
 export function RowPictureTile({ pictured: { dataset, graph, side } }: RowPictureTileProps) {
   const t = useTranslate();
-  const trace = useSyncExternalStore(onShownValues, shownValues)?.rowValues ?? null;
+  const values = useSyncExternalStore(onShownValues, shownValues);
+  const tried = useTriedRow(({ heard }) => (values?.isTried === true ? heard : null));
+  const trace = values?.rowValues ?? null;
   const fits = trace !== null && trace.row < dataset.count && trace.targets.length === graph.outputWidth;
   const answers = fits
     ? strongestOutputs(valuesAt(trace.graphTrace, graph.output), trace.targets, dataset.targetNames)
     : [];
   const width = side * side;
   const row = trace?.row ?? 0;
-  const name = t('training.pictureOfRow', { row: row + 1 });
+  const name = tried === null ? t('training.pictureOfRow', { row: row + 1 }) : t('data.tryOwn');
   return (
     <ChartTile
       title={t('training.strongestOutputs')}
@@ -54,7 +57,7 @@ export function RowPictureTile({ pictured: { dataset, graph, side } }: RowPictur
       <div className="row-picture-view">
         <figure className="row-picture-figure">
           <RowPicture
-            pixels={dataset.features.subarray(row * width, (row + 1) * width)}
+            pixels={tried ?? dataset.features.subarray(row * width, (row + 1) * width)}
             side={side}
             range={inkRange(dataset.features)}
             label={name}

@@ -11,6 +11,10 @@ export const explainPanelMessages = {
     en: "This number can't be computed now. The Problems panel says what is missing.",
     ko: '지금은 이 숫자를 계산할 수 없어요. 무엇이 빠졌는지 문제 패널에서 확인해 주세요.',
   },
+  triedHasNoTarget: {
+    en: 'Values of your own have no target, so nothing comes back from a loss. Go back to a row of the data to see it.',
+    ko: '직접 넣은 값에는 정답이 없어서 손실에서 돌아오는 값도 없어요. 데이터의 샘플로 돌아가면 볼 수 있어요.',
+  },
   pinned: { en: 'Pinned.', ko: '핀을 꽂았어요.' },
   unpinned: { en: 'Unpinned.', ko: '핀을 뺐어요.' },
   pinnedNumbers: { en: 'Pinned numbers', ko: '핀 꽂은 숫자' },

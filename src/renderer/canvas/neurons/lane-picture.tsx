@@ -17,11 +17,13 @@ function ShownPicture({ layer }: { readonly layer: LayerId }) {
   const { t } = useCanvasTools();
   const document = useDocument((state) => state.document);
   const isMean = useUi((state) => state.scope === 'miniBatch');
-  const numbers = useSyncExternalStore(onScopedValues, scopedValues)?.rowValues ?? null;
+  const values = useSyncExternalStore(onScopedValues, scopedValues);
+  const numbers = values?.rowValues ?? null;
   const picture = inputPicture(document);
   const pixels = numbers?.activations.get(layer);
   if (numbers === null || picture === null || pixels?.length !== picture.side * picture.side) return null;
-  const label = isMean ? t('canvas.meanPicture') : t('canvas.pictureOfRow', { row: numbers.row + 1 });
+  const ofRow = values?.isTried === true ? t('data.tryOwn') : t('canvas.pictureOfRow', { row: numbers.row + 1 });
+  const label = isMean ? t('canvas.meanPicture') : ofRow;
   return (
     <figure className="lane-picture">
       <RowPicture pixels={pixels} side={picture.side} range={inkRange(picture.features)} label={label} />

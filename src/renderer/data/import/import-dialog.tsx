@@ -45,8 +45,9 @@ function ImportContent() {
 function ImportHead({ table }: { readonly table: ImportedTable | null }) {
   const t = useTranslate();
   const name = useDataImport((state) => state.present?.source.name ?? null);
+  const share = useDataImport((state) => state.present?.share ?? null);
   return (
-    <p className="import-head">
+    <div className="import-head">
       <strong>{name ?? t('dataImport.pasted')}</strong>
       {table !== null && (
         <span>
@@ -55,11 +56,18 @@ function ImportHead({ table }: { readonly table: ImportedTable | null }) {
             ` (${t('dataImport.sampleSize', { rows: table.rowCount, all: table.rowsInText })})`}
         </span>
       )}
-    </p>
+      {table !== null && share !== null && (
+        <Progress
+          className="import-again"
+          value={share * 100}
+          aria-label={t('dataImport.reading', { name: name ?? t('dataImport.pasted') })}
+        />
+      )}
+    </div>
   );
 }
 
-/** Of the first reading; later ones are quick to the eye, since the table before stays. */
+/** Of the first reading; during later ones the table before stays, under a bar beside its name. */
 function Reading() {
   const t = useTranslate();
   const present = useDataImport((state) => state.present);

@@ -70,15 +70,25 @@ export function outcomeOf(document: NetworkDocument, row: Row, values: ShownValu
   if (compiled === null || dataset === null) return null;
   const { graph, layout } = compiled;
   const heard = heardOf(dataset, row);
-  if (heard.length !== graph.inputWidth || heard.some(Number.isNaN)) return null;
+  if (heard?.length !== graph.inputWidth) return null;
   const parameters = values?.parameters.length === layout.count ? values.parameters : readParameters(document.network);
   const outputs = predict(graph, parameters, heard);
   return outputs.length === dataset.targetNames.length ? { heard, answers: answersIn(dataset, outputs) } : null;
 }
 
-function heardOf({ encoding, featureNames }: Dataset, row: Row): Float64Array {
-  if (encoding !== null) return featureEncoder(encoding)(row);
-  return Float64Array.from(featureNames, (_, place) => Number(row[place] ?? Number.NaN));
+/** Null: a cell is missing that nothing stands for. */
+export function heardOf({ encoding, featureNames }: Dataset, row: Row): Float64Array | null {
+  const heard =
+    encoding === null
+      ? Float64Array.from(featureNames, (_, place) => Number(row[place] ?? Number.NaN))
+      : featureEncoder(encoding)(row);
+  return heard.some(Number.isNaN) ? null : heard;
+}
+
+/** The output that says the most probable class, if there is one column of classes with an output for each; else the first. */
+export function tellingUnit({ answers }: TrialOutcome): number {
+  const shares = answers.length === 1 ? (answers[0]?.classes.map(({ share }) => share) ?? []) : [];
+  return shares.length > 2 ? shares.indexOf(Math.max(...shares)) : 0;
 }
 
 function answersIn({ encoding, targetNames }: Dataset, outputs: Float64Array): readonly TrialAnswer[] {

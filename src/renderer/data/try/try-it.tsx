@@ -9,6 +9,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
+import { useTriedRow } from '#renderer/state/window/tried-row.ts';
 import { openExplain, pickRow, useUi } from '#renderer/state/window/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PanelSection } from '#renderer/ui/panel.tsx';
@@ -16,7 +17,7 @@ import { AddTrial } from './add-trial.tsx';
 import { DigitPad } from './digit-pad.tsx';
 import { Heard } from './heard.tsx';
 import { Prediction } from './prediction.tsx';
-import { outcomeOf, trialFeatures } from './trial.ts';
+import { heardOf, outcomeOf, tellingUnit, trialFeatures } from './trial.ts';
 import { TrialField } from './trial-field.tsx';
 import './try-it.css';
 
@@ -47,11 +48,16 @@ export function TryIt({ document, dataset }: TryItProps) {
     setRow((before) => before.with(place, cell));
   };
   const outcome = row.length === 0 ? null : outcomeOf(document, row, values);
+  const tried = useMemo(() => (isOwn ? heardOf(dataset, row) : null), [isOwn, dataset, row]);
+  useEffect(() => useTriedRow.setState({ heard: tried }), [tried]);
+  useEffect(() => () => useTriedRow.setState({ heard: null }), []);
   const side = pictureSide(features.map(({ name }) => name));
   const explain = (): void => {
-    pickRow(picked);
+    if (!isOwn) pickRow(picked);
+    useUi.setState({ scope: 'row' });
     const [layer] = outputLayers(document.network);
-    if (layer !== undefined) openExplain({ kind: 'activation', neuron: { layer, unit: 0 } });
+    const unit = outcome === null ? 0 : tellingUnit(outcome);
+    if (layer !== undefined) openExplain({ kind: 'activation', neuron: { layer, unit } });
   };
   return (
     <PanelSection title={t('data.tryIt')} detail={isOwn ? t('data.tryOwn') : t('data.tryRow', { row: picked + 1 })}>
@@ -83,7 +89,7 @@ export function TryIt({ document, dataset }: TryItProps) {
         {outcome === null ? <EmptyState text={t('data.noPrediction')} /> : <Prediction outcome={outcome} />}
       </div>
       <div className="data-sources">
-        {isOwn ? (
+        {isOwn && (
           <>
             <Button
               size="xs"
@@ -96,11 +102,10 @@ export function TryIt({ document, dataset }: TryItProps) {
             </Button>
             <AddTrial document={document} dataset={dataset} row={row} outcome={outcome} />
           </>
-        ) : (
-          <Button size="xs" onClick={explain}>
-            {t('data.tryExplain')}
-          </Button>
         )}
+        <Button size="xs" onClick={explain}>
+          {t('data.tryExplain')}
+        </Button>
       </div>
       {outcome !== null && side === null && dataset.encoding !== null && (
         <Heard encoding={dataset.encoding} row={row} />

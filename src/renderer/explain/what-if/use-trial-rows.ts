@@ -18,7 +18,9 @@ export interface TrialRows extends TrialSubject {
 }
 
 /** The subject, or why nothing can be tried now. */
-export type TrialGround = { readonly subject: TrialRows } | { readonly why: 'pauseFirst' | 'notTrainable' | 'tooMany' };
+export type TrialGround =
+  | { readonly subject: TrialRows }
+  | { readonly why: 'pauseFirst' | 'notTrainable' | 'tooMany' | 'ownValues' };
 
 /** Rows × parameters up to which one pass follows a slider without being felt. */
 const affordablePass = 2_000_000;
@@ -39,6 +41,7 @@ export function groundOf(document: NetworkDocument, values: ShownValues, scope: 
   const { parameters } = values;
   if (compiled === null || dataset === null || !trainable) return { why: 'notTrainable' };
   if (compiled.layout.count !== parameters.length) return { why: 'notTrainable' };
+  if (values.isTried === true && scope === 'row') return { why: 'ownValues' };
   const rows = rowsOf(dataset, values, scope);
   if (rows === null) return { why: 'notTrainable' };
   if (rows.length * parameters.length > affordablePass && rows.length > 1) return { why: 'tooMany' };

@@ -25,6 +25,8 @@ export interface ShownValues {
   readonly parametersBefore?: Float64Array;
   /** Null when the network does not compile or there is no row. */
   readonly rowValues: RowTrace | null;
+  /** These are of values that are tried in place of the row: no target is known, so nothing comes back from a loss. */
+  readonly isTried?: boolean;
 }
 
 type Listener = (values: ShownValues | null) => void;

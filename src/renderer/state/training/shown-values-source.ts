@@ -24,6 +24,7 @@ import { useRun } from '../stores/run-store.ts';
 import { type ShownValues, showValues } from '../stores/shown-values.ts';
 import { showWeightHash } from '../stores/weight-hash.ts';
 import { whenIdle } from '../window/idle-work.ts';
+import { useTriedRow } from '../window/tried-row.ts';
 import { useUi } from '../window/ui-store.ts';
 import { isWithheld, useWithheld } from '../window/withheld-store.ts';
 import { forgetAccuracy, measureAccuracy } from './accuracy-source.ts';
@@ -55,9 +56,9 @@ export function showFrame({ numbers, epoch, rows }: Pick<TrainingFrame, 'numbers
   const [parameters, gradients, updates] = [0, 1, 2].map(
     (part) => new Float64Array(numbers.subarray(part * layout.count, (part + 1) * layout.count)),
   ) as [Float64Array, Float64Array, Float64Array];
-  const rowValues = traceRow(compiled, parameters, dataset, pickedRow(dataset.count));
+  const shown = rowShown(compiled, parameters, dataset, pickedRow(dataset.count));
   const miniBatch = onDemand(() => passingTraces(document, rows, parameters, updates));
-  showValues({ epoch, layout, parameters, gradients, updates, rowValues, miniBatch });
+  showValues({ epoch, layout, parameters, gradients, updates, ...shown, miniBatch });
   measureAccuracy(document, parameters, epoch);
 }
 
@@ -92,6 +93,7 @@ export function startShownValues(): void {
   useUi.subscribe((state, before) => {
     if (state.row !== before.row) refresh();
   });
+  useTriedRow.subscribe(refresh);
   refresh();
 }
 
@@ -172,8 +174,8 @@ function* standingValues(document: NetworkDocument): Pausable<ShownValues> {
   yield;
   const rows = nextRows(document, dataset);
   if (!isAffordable(compiled, rows.length)) {
-    const rowValues = traceRow(compiled, parameters, dataset, pickedRow(dataset.count));
-    return { epoch, layout: compiled.layout, parameters, gradients: null, updates: null, rowValues };
+    const shown = rowShown(compiled, parameters, dataset, pickedRow(dataset.count));
+    return { epoch, layout: compiled.layout, parameters, gradients: null, updates: null, ...shown };
   }
   const { network, training } = document;
   const optimizerState = nextOptimizerState(training.optimizer, parameters.length);
@@ -189,8 +191,23 @@ function* standingValues(document: NetworkDocument): Pausable<ShownValues> {
     update,
     optimizerState,
     miniBatch: onDemand(() => miniBatchTraces(document, rows, parameters)),
-    rowValues: traceRow(compiled, parameters, dataset, rowToShow(rows, dataset)),
+    ...rowShown(compiled, parameters, dataset, rowToShow(rows, dataset)),
   };
+}
+
+/** The row, or what is tried in its place; a step is taken apart for rows of the data alone. */
+function rowShown(
+  compiled: CompiledNetwork,
+  parameters: Float64Array,
+  dataset: Dataset,
+  row: number,
+): Pick<ShownValues, 'rowValues' | 'isTried'> {
+  const { heard } = useTriedRow.getState();
+  const { inputWidth, outputWidth } = compiled.graph;
+  if (heard?.length !== inputWidth || useRun.getState().stage !== null)
+    return { rowValues: traceRow(compiled, parameters, dataset, row) };
+  const tried = traceRow(compiled, parameters, { features: heard, targets: new Float64Array(outputWidth) }, 0);
+  return { rowValues: { ...forwardOnly(tried), row }, isTried: true };
 }
 
 /** Huge mini-batches have no gradients of their own here: the window must not stall, nor run out of memory. */
