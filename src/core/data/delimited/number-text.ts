@@ -30,26 +30,29 @@ export class NumberText {
     let markCode = 0;
     let beforeMark = 0;
     let [first, second, rest] = [0, 0, 0];
-    let digits = 0;
+    let chunks = 0;
+    let left = chunk;
     let index = start;
+    // One comparison tells a digit and one that a chunk is full: this walk is most of an import's time.
     for (; index < length; index += 1) {
       const code = text.charCodeAt(index);
-      if (code >= codes.zero && code <= codes.nine) {
-        rest = (rest * 10 + (code - codes.zero)) | 0;
-        digits += 1;
-        if (digits === chunk) {
-          first = rest;
-          rest = 0;
-        } else if (digits === 2 * chunk) {
-          second = rest;
-          rest = 0;
-        }
+      const digit = code - codes.zero;
+      if (digit >>> 0 < 10) {
+        rest = (rest * 10 + digit) | 0;
+        left -= 1;
+        if (left > 0) continue;
+        if (chunks === 0) first = rest;
+        else if (chunks === 1) second = rest;
+        chunks += 1;
+        left = chunk;
+        rest = 0;
       } else if ((code === codes.point || code === codes.comma) && mark === -1) {
         mark = index;
         markCode = code;
-        beforeMark = digits;
+        beforeMark = chunks * chunk + chunk - left;
       } else break;
     }
+    const digits = chunks * chunk + chunk - left;
     if (digits === 0 || digits > mostDigits) return null;
     const isWhole = index === length;
     const exponent = isWhole ? 0 : exponentOf(text, index);
@@ -101,9 +104,10 @@ function sizeOf(first: number, second: number, rest: number, digits: number, pow
   }
   const isMore = digits >= 2 * chunk;
   const [tens, next] = [powersOfTen[isMore ? chunk : digits - chunk] as number, isMore ? second : rest];
+  // Exact: nine digits by 5⁹ at most, and a power of two.
   let product = first * tens;
   let high = product + next;
-  let low = next - (high - product) + productError(first, tens, product);
+  let low = next - (high - product);
   if (digits > 2 * chunk) {
     const more = powersOfTen[digits - 2 * chunk] as number;
     const [lower, before] = [low, high];
