@@ -29,7 +29,6 @@ const lessonCharts = [
   'predictions',
   'figures',
 ] as const;
-export type LessonChart = (typeof lessonCharts)[number];
 
 const lessonButtons = ['train', 'nextStage', 'previousStage', 'reset', 'undo', 'legend', 'row'] as const;
 export type LessonButton = (typeof lessonButtons)[number];
