@@ -8,7 +8,7 @@ import {
   remembersNothing,
   settledBy,
 } from '#core/learning/optimizers/optimizers.ts';
-import { integerPower } from '#core/numeric/integer-power.ts';
+import { powersOf } from '#core/numeric/integer-power.ts';
 import type { Kernels } from './kernels.ts';
 import { type Corrections, prepareProgram, type Update, type UpdateMemory } from './update-program.ts';
 
@@ -97,10 +97,11 @@ export function stepNumbers(settings: OptimizerSettings): ((step: number) => Flo
 /** The rule's own two numbers without the walk of its program, which small networks would feel; the second as a factor. */
 function momentNumbers(settings: SettingsOf<'adam' | 'adamW'>): (step: number) => Float64Array {
   const { beta1, beta2, learningRate } = { ...optimizerRules[settings.kind].defaults, ...settings };
+  const [power1, power2] = [powersOf(beta1), powersOf(beta2)];
   const numbers = new Float64Array(2);
   return (step) => {
-    numbers[0] = learningRate / (1 - integerPower(beta1, step));
-    numbers[1] = 1 / Math.sqrt(1 - integerPower(beta2, step));
+    numbers[0] = learningRate / (1 - power1(step));
+    numbers[1] = 1 / Math.sqrt(1 - power2(step));
     return numbers;
   };
 }

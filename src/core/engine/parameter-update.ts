@@ -125,12 +125,26 @@ export class ParameterUpdate {
     const step = this.steps.uniform;
     this.#corrections.distance = step === null ? 16 : 0;
     if (step !== null) {
-      const numbers = numbersOf(step + 1);
-      for (let lane = 0; lane < 4; lane += 1) this.#writeNumbers(numbers, lane);
+      this.#writeLanes(numbersOf(step + 1));
       return;
     }
     for (const [parameter, slot] of this.#plan.slots.entries()) {
       this.#writeNumbers(numbersOf(this.steps.of(parameter) + 1), slot);
+    }
+  }
+
+  /** Each of the numbers for all parameters: once a step, so that small networks would feel every detour. */
+  #writeLanes(numbers: Float64Array): void {
+    const { floats } = this.#memory;
+    const distance = this.#arena.bankPartBytes / 4;
+    let at = this.#corrections.start / 4;
+    for (let index = 0; index < numbers.length; index += 1) {
+      const number = numbers[index] as number;
+      floats[at] = number;
+      floats[at + 1] = number;
+      floats[at + 2] = number;
+      floats[at + 3] = number;
+      at += distance;
     }
   }
 

@@ -12,3 +12,20 @@ export function integerPower(base: number, exponent: number): number {
   }
   return power;
 }
+
+/** Of the largest exponent that shifts can take apart, 0x7fffffff. */
+const exponentBits = 31;
+
+/** `integerPower` of one base, to the same bits, for many exponents: its squares are computed once. */
+export function powersOf(base: number): (exponent: number) => number {
+  const squares = new Float64Array(exponentBits).fill(base);
+  for (let at = 1; at < exponentBits; at += 1) squares[at] = (squares[at - 1] as number) * (squares[at - 1] as number);
+  return (exponent) => {
+    if (exponent > 0x7fffffff) return integerPower(base, exponent);
+    let power = 1;
+    for (let left = exponent, at = 0; left > 0; left >>= 1, at += 1) {
+      if ((left & 1) === 1) power *= squares[at] as number;
+    }
+    return power;
+  };
+}

@@ -1,7 +1,7 @@
 // Powers of two are exact, whole powers are close to the platform's.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { integerPower } from '#core/numeric/integer-power.ts';
+import { integerPower, powersOf } from '#core/numeric/integer-power.ts';
 import { powerOfTwo, scaleByPowerOfTwo } from '#core/numeric/powers-of-two.ts';
 
 describe('powerOfTwo', () => {
@@ -32,5 +32,14 @@ describe('integerPower', () => {
         expect(Math.abs(integerPower(base, exponent) - expected)).toBeLessThanOrEqual(1e-12 * expected);
       }),
     );
+  });
+});
+
+describe('powersOf', () => {
+  it.each([0, 0.5, 0.9, 0.999, 0.9999999, 1, 1.01, -0.7])('has the bits of integerPower for base %d', (base) => {
+    const power = powersOf(base);
+    const large = [2 ** 20 - 1, 2 ** 31 - 1, 2 ** 31, 2 ** 31 + 1, 2 ** 40 + 3];
+    const exponents = [...Array.from({ length: 3000 }, (_, exponent) => exponent), ...large];
+    for (const exponent of exponents) expect(power(exponent)).toBe(integerPower(base, exponent));
   });
 });
