@@ -9,6 +9,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { checkTraining } from '#core/training/check-training.ts';
 import { examine } from '#core/training/health/examine.ts';
+import { type ClassScores, classScoreNames } from '#core/training/metrics/class-metrics.ts';
 import { errorMetrics, errorNames, type TargetErrors } from '#core/training/metrics/error-metrics.ts';
 import { evaluateRows, type RowsEvaluation } from '#core/training/metrics/evaluate-rows.ts';
 import type { ClassificationMetrics } from '#core/training/metrics/measure.ts';
@@ -120,13 +121,12 @@ function printClasses(call: CommandCall, { accuracy, confusion, classes, macro }
     const counts = classes.map((predicted, column) => `${predicted.name} ${confusion[index]?.[column] ?? 0}`);
     call.say('cli.confusionRow', { name, counts: counts.join(', ') });
   }
-  const scores = ({ precision, recall, f1 }: typeof macro) => ({
-    precision: shortText(precision),
-    recall: shortText(recall),
-    f1: shortText(f1),
-  });
-  for (const each of classes) call.say('cli.classScores', { name: each.name, count: each.count, ...scores(each) });
-  call.say('cli.macroScores', scores(macro));
+  const scoresIn = (scores: ClassScores): string =>
+    classScoreNames.map((name) => `${call.translate(`explain.meaning_${name}`)} ${shortText(scores[name])}`).join(', ');
+  for (const { name, count, ...scores } of classes) {
+    call.say('cli.classScores', { name, count, scores: scoresIn(scores) });
+  }
+  call.say('cli.macroScores', { scores: scoresIn(macro) });
 }
 
 function spoken({ translate }: CommandCall, errors: TargetErrors): string {

@@ -341,12 +341,12 @@ export const cliMessages = {
     ko: '실제 클래스 {{name}}의 예측: {{counts}}',
   },
   classScores: {
-    en: 'Class {{name}}: precision {{precision}}, recall {{recall}}, F1 {{f1}}, rows {{count}}',
-    ko: '클래스 {{name}}: 정밀도 {{precision}}, 재현율 {{recall}}, F1 {{f1}}, 샘플 {{count}}개',
+    en: 'Class {{name}}: {{scores}}, rows {{count}}',
+    ko: '클래스 {{name}}: {{scores}}, 샘플 {{count}}개',
   },
   macroScores: {
-    en: 'Mean of the classes: precision {{precision}}, recall {{recall}}, F1 {{f1}}',
-    ko: '클래스 평균: 정밀도 {{precision}}, 재현율 {{recall}}, F1 {{f1}}',
+    en: 'Mean of the classes: {{scores}}',
+    ko: '클래스 평균: {{scores}}',
   },
   targetErrors: {
     en: 'Target {{name}}: {{errors}}',

@@ -1,6 +1,6 @@
 // Precision, recall and F1 of every class, and their mean.
 import type { MeasuredSplit } from '#core/explain/metric/metric-target.ts';
-import type { ClassScores } from '#core/training/metrics/class-metrics.ts';
+import { type ClassScores, classScoreNames } from '#core/training/metrics/class-metrics.ts';
 import type { ClassificationMetrics } from '#core/training/metrics/measure.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
@@ -25,9 +25,11 @@ export function ClassTable({ classification: { classes, macro }, split }: ClassT
       <thead>
         <tr>
           <th scope="col">{t('training.class')}</th>
-          <th scope="col">{t('training.precision')}</th>
-          <th scope="col">{t('training.recall')}</th>
-          <th scope="col">{t('training.f1')}</th>
+          {classScoreNames.map((score) => (
+            <th key={score} scope="col">
+              {t(`training.${score}`)}
+            </th>
+          ))}
           <th scope="col">{t('training.rows')}</th>
         </tr>
       </thead>
@@ -59,7 +61,7 @@ interface ScoresProps {
 
 function Scores({ scores, index, name, split }: ScoresProps) {
   const t = useTranslate();
-  return (['precision', 'recall', 'f1'] as const).map((metric) => {
+  return classScoreNames.map((metric) => {
     const text = percentText(scores[metric]);
     const values = { name: t(`training.${metric}`), value: text };
     const label =

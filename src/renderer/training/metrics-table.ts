@@ -1,4 +1,5 @@
 // The metrics as one table: a row per class with its scores and how its rows were taken, or a row per target.
+import { classScoreNames } from '#core/training/metrics/class-metrics.ts';
 import { errorMetrics, errorNames } from '#core/training/metrics/error-metrics.ts';
 import type { Metrics } from '#core/training/metrics/measure.ts';
 import type { TileTable } from '#renderer/charts/tile/tile-table.ts';
@@ -15,17 +16,13 @@ function classesTable({ classes, confusion }: NonNullable<Metrics['classificatio
     name: t('training.classScores'),
     columns: [
       { header: t('training.class'), key: 'class' },
-      { header: t('training.precision'), key: 'precision' },
-      { header: t('training.recall'), key: 'recall' },
-      { header: t('training.f1'), key: 'f1' },
+      ...classScoreNames.map((key) => ({ header: t(`training.${key}`), key })),
       { header: t('training.rows'), key: 'rows' },
       ...classes.map(({ name }) => ({ header: t('training.predictedAs', { name }), key: `predicted ${name}` })),
     ],
-    rows: classes.map(({ name, precision, recall, f1, count }, row) => [
+    rows: classes.map(({ name, count, ...scores }, row) => [
       name,
-      precision,
-      recall,
-      f1,
+      ...classScoreNames.map((score) => scores[score]),
       count,
       ...(confusion[row] ?? []),
     ]),

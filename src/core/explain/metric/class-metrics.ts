@@ -8,7 +8,50 @@ import type { ClassMetric, MeasuredSplit, MetricTarget } from './metric-target.t
 
 type Explained = Pick<MetricExplanation, 'equation' | 'notes' | 'listKind' | 'listed'>;
 
-const symbols: { readonly [Metric in ClassMetric]: string } = { precision: 'P', recall: 'R', f1: 'F_1' };
+interface ClassRule {
+  readonly symbol: string;
+  readonly equation: (symbol: string, counts: ClassCounts) => Equation;
+  /** Said where the quotient is one by 0. */
+  readonly note: MetricNote;
+  readonly dividesBy: (counts: ClassCounts) => number;
+  /** The rows by which it can be understood. */
+  readonly listKind: NonNullable<Explained['listKind']>;
+  readonly isListed: (isPredicted: boolean, isActual: boolean) => boolean;
+}
+
+const classRules: { readonly [Metric in ClassMetric]: ClassRule } = {
+  precision: {
+    symbol: 'P',
+    equation: (symbol, counts) => quotient(symbol, 'precision', [hits(counts), predictedRows(counts)]),
+    note: 'nonePredicted',
+    dividesBy: ({ predicted }) => predicted,
+    listKind: 'falsePositives',
+    isListed: (isPredicted, isActual) => isPredicted && !isActual,
+  },
+  recall: {
+    symbol: 'R',
+    equation: (symbol, counts) => quotient(symbol, 'recall', [hits(counts), actualRows(counts)]),
+    note: 'noneActual',
+    dividesBy: ({ actual }) => actual,
+    listKind: 'falseNegatives',
+    isListed: (isPredicted, isActual) => isActual && !isPredicted,
+  },
+  f1: {
+    symbol: 'F_1',
+    equation(symbol, counts) {
+      const combine = ([tp = 0, a = 0, b = 0]: readonly number[]): number => (a + b === 0 ? 0 : (2 * tp) / (a + b));
+      const value = combine([counts.truePositives, counts.predicted, counts.actual]);
+      const parts = [hits(counts), predictedRows(counts), actualRows(counts)];
+      return expression({ symbol, code: 'f1', values: {}, value }, parts, ['2 ×', '÷ (', '+', ')'], combine);
+    },
+    note: 'neither',
+    dividesBy: ({ predicted, actual }) => predicted + actual,
+    listKind: 'falsePositivesOrNegatives',
+    isListed: (isPredicted, isActual) => isActual !== isPredicted,
+  },
+};
+
+export const classMetrics = Object.keys(classRules) as readonly ClassMetric[];
 
 export function explainAccuracy(measured: MeasuredRows, classes: MeasuredClasses): Explained {
   const isRight = (at: number): boolean => classes.truth[at] === classes.predicted[at];
@@ -40,23 +83,20 @@ export function explainClassMetric(
   metric: ClassMetric,
   index: number,
 ): Explained {
+  const rule = classRules[metric];
   const counts = countsOf(classes, index);
-  const symbol = `${symbols[metric]}_{${nameTex(classes.names[index] ?? '')}}`;
-  const { equation, note } = classEquation(metric, symbol, counts);
-  const isPredicted = (at: number): boolean => classes.predicted[at] === index;
-  const isActual = (at: number): boolean => classes.truth[at] === index;
-  const wanted: { readonly [Metric in ClassMetric]: (at: number) => boolean } = {
-    precision: (at) => isPredicted(at) && !isActual(at),
-    recall: (at) => isActual(at) && !isPredicted(at),
-    f1: (at) => isActual(at) !== isPredicted(at),
-  };
-  const kinds = { precision: 'falsePositives', recall: 'falseNegatives', f1: 'falsePositivesOrNegatives' } as const;
   return {
-    equation,
-    notes: note === null ? [] : [note],
-    listKind: kinds[metric],
-    listed: listWhere(measured, classes, wanted[metric]),
+    equation: rule.equation(symbolOf(classes, metric, index), counts),
+    notes: rule.dividesBy(counts) === 0 ? [rule.note] : [],
+    listKind: rule.listKind,
+    listed: listWhere(measured, classes, (at) =>
+      rule.isListed(classes.predicted[at] === index, classes.truth[at] === index),
+    ),
   };
+}
+
+function symbolOf({ names }: MeasuredClasses, metric: ClassMetric, index: number): string {
+  return `${classRules[metric].symbol}_{${nameTex(names[index] ?? '')}}`;
 }
 
 /** Every class that occurs or is predicted counts the same. */
@@ -66,13 +106,13 @@ export function explainMacro(classes: MeasuredClasses, metric: ClassMetric, spli
     return predicted + actual > 0;
   });
   const parts = present.map((index): Factor => {
-    const symbol = `${symbols[metric]}_{${nameTex(classes.names[index] ?? '')}}`;
-    const { value } = classEquation(metric, symbol, countsOf(classes, index)).equation;
+    const symbol = symbolOf(classes, metric, index);
+    const { value } = classRules[metric].equation(symbol, countsOf(classes, index));
     const opensMetric: MetricTarget = { kind: 'metric', metric, class: index, split };
     return { ...plainFactor(symbol, metric, value), values: { subject: classes.names[index] ?? '' }, opensMetric };
   });
   return {
-    equation: mean({ symbol: `\\overline{${symbols[metric]}}`, code: metric, values: {} }, parts),
+    equation: mean({ symbol: `\\overline{${classRules[metric].symbol}}`, code: metric, values: {} }, parts),
     notes: present.length < classes.names.length ? ['absentClasses'] : [],
     listKind: null,
     listed: [],
@@ -96,35 +136,15 @@ function countsOf({ confusion }: MeasuredClasses, index: number): ClassCounts {
   };
 }
 
-/** A quotient by 0 counts as 0, as scikit-learn does with zero_division=0. */
-function classEquation(
-  metric: ClassMetric,
-  symbol: string,
-  { truePositives, predicted, actual }: ClassCounts,
-): { readonly equation: Equation; readonly note: MetricNote | null } {
-  const hits = countFactor('\\text{TP}', 'truePositives', truePositives);
-  const predictedRows = countFactor('\\text{TP}+\\text{FP}', 'predictedRows', predicted);
-  const actualRows = countFactor('\\text{TP}+\\text{FN}', 'actualRows', actual);
-  if (metric === 'precision') {
-    return {
-      equation: quotient(symbol, metric, [hits, predictedRows]),
-      note: predicted === 0 ? 'nonePredicted' : null,
-    };
-  }
-  if (metric === 'recall') {
-    return { equation: quotient(symbol, metric, [hits, actualRows]), note: actual === 0 ? 'noneActual' : null };
-  }
-  const combine = ([tp = 0, a = 0, b = 0]: readonly number[]): number => (a + b === 0 ? 0 : (2 * tp) / (a + b));
-  const head = { symbol, code: metric, values: {}, value: combine([truePositives, predicted, actual]) };
-  const joints = ['2 ×', '÷ (', '+', ')'];
-  const equation = expression(head, [hits, predictedRows, actualRows], joints, combine);
-  return { equation, note: predicted + actual === 0 ? 'neither' : null };
-}
+const hits = ({ truePositives }: ClassCounts) => countFactor('\\text{TP}', 'truePositives', truePositives);
+const predictedRows = ({ predicted }: ClassCounts) => countFactor('\\text{TP}+\\text{FP}', 'predictedRows', predicted);
+const actualRows = ({ actual }: ClassCounts) => countFactor('\\text{TP}+\\text{FN}', 'actualRows', actual);
 
 function countFactor(symbol: string, code: QuantityCode, value: number): Factor {
   return { ...plainFactor(symbol, code, value), isCount: true };
 }
 
+/** By 0 it counts as 0, as scikit-learn does with zero_division=0. */
 function quotient(symbol: string, code: QuantityCode, parts: readonly Factor[]): Equation {
   const combine = ([some = 0, all = 0]: readonly number[]): number => (all === 0 ? 0 : some / all);
   const value = combine(parts.map((part) => part.value));

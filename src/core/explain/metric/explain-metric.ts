@@ -1,5 +1,5 @@
 // Explains a metric of some rows: what it is computed from, the rows it can be understood by, and where to go on.
-import { explainAccuracy, explainCell, explainClassMetric, explainMacro } from './class-metrics.ts';
+import { classMetrics, explainAccuracy, explainCell, explainClassMetric, explainMacro } from './class-metrics.ts';
 import { errorEquation, errorMetrics, furthestOff, meanErrorEquation } from './error-metrics.ts';
 import type { MeasuredClasses, MeasuredRows, MetricExplanation } from './metric-explanation.ts';
 import type { ErrorMetric, MetricQuestion, MetricTarget } from './metric-target.ts';
@@ -40,7 +40,7 @@ function explainClasses(
     return { target, subject, related, ...explainCell(measured, classes, truth, predicted) };
   }
   const { metric, class: index } = target;
-  const others = (['precision', 'recall', 'f1'] as const).filter((each) => each !== metric);
+  const others = classMetrics.filter((each) => each !== metric);
   const questions = others.map((each): MetricQuestion => ({ metric: each, class: index }));
   const related = relatedTo(target, [...questions, { metric: 'accuracy' }]);
   if (index === null) return { target, subject: '', related, ...explainMacro(classes, metric, split) };

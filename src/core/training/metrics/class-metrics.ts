@@ -20,7 +20,9 @@ const classMetrics = {
   f1: (matrix, index) => share(2 * rightCount(matrix, index), trueCount(matrix, index) + predictedCount(matrix, index)),
 } as const satisfies Readonly<Record<string, OfClass>>;
 
-export type ClassScores = { readonly [Name in keyof typeof classMetrics]: number };
+export type ClassScoreName = keyof typeof classMetrics;
+export const classScoreNames = Object.keys(classMetrics) as readonly ClassScoreName[];
+export type ClassScores = { readonly [Name in ClassScoreName]: number };
 
 function scoresBy(score: (metric: OfClass) => number): ClassScores {
   return Object.fromEntries(Object.entries(classMetrics).map(([name, metric]) => [name, score(metric)])) as ClassScores;

@@ -1,6 +1,8 @@
 // The folds, one a line: its curve, what it came to on its own rows, and the way to take its weights.
 import { Button } from '@mantine/core';
 import { recordTraining } from '#core/document/edits/record-training.ts';
+import type { FoldScore } from '#core/training/folds/fold-summary.ts';
+import { definedErrorNames } from '#core/training/metrics/error-metrics.ts';
 import { Sparkline } from '#renderer/charts/kit/sparkline.tsx';
 import { edit } from '#renderer/commands/edit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -16,7 +18,7 @@ interface FoldTableProps {
 
 export function FoldTable({ lanes, onTaken }: FoldTableProps) {
   const t = useTranslate();
-  const hasClasses = lanes.some(({ score }) => score?.accuracy !== undefined);
+  const column = measuredBy(lanes);
   const numbered = lanes.map((lane, fold) => ({ lane, fold }));
   const take = async ({ parameters, log }: FoldLane): Promise<void> => {
     if (parameters === null) return;
@@ -30,7 +32,7 @@ export function FoldTable({ lanes, onTaken }: FoldTableProps) {
           <th scope="col">{t('folds.fold')}</th>
           <th scope="col">{t('folds.curve')}</th>
           <th scope="col">{t('folds.loss')}</th>
-          <th scope="col">{t(hasClasses ? 'folds.accuracy' : 'folds.mae')}</th>
+          <th scope="col">{t(`folds.${column}`)}</th>
           <th scope="col">{t('folds.open')}</th>
         </tr>
       </thead>
@@ -44,7 +46,7 @@ export function FoldTable({ lanes, onTaken }: FoldTableProps) {
             <td className="numbers">
               {lane.score === null ? t(`folds.standing_${lane.standing}`) : shortText(lane.score.loss)}
             </td>
-            <td className="numbers">{scoreText(lane)}</td>
+            <td className="numbers">{scoreText(lane, column)}</td>
             <td>
               <Button
                 size="xs"
@@ -62,10 +64,19 @@ export function FoldTable({ lanes, onTaken }: FoldTableProps) {
   );
 }
 
-function scoreText({ score }: FoldLane): string {
-  if (score === null) return '–';
-  if (score.accuracy !== undefined) return percentText(score.accuracy);
-  return score.mae === undefined ? '–' : shortText(score.mae);
+type ScoreName = Exclude<keyof FoldScore, 'loss'>;
+
+/** What is shown beside the loss: accuracy of classes, the first error of numbers. */
+function measuredBy(lanes: readonly FoldLane[]): ScoreName {
+  const [firstError] = definedErrorNames;
+  const hasClasses = lanes.some(({ score }) => score?.accuracy !== undefined);
+  return hasClasses || firstError === undefined ? 'accuracy' : firstError;
+}
+
+function scoreText({ score }: FoldLane, name: ScoreName): string {
+  const value = score?.[name];
+  if (value === undefined) return '–';
+  return name === 'accuracy' ? percentText(value) : shortText(value);
 }
 
 function Curve({ lane: { log }, fold }: { readonly lane: FoldLane; readonly fold: number }) {
