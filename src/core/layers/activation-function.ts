@@ -1,4 +1,4 @@
-// An activation function, made from the one expression that says what it is: number, derivative and kinks follow.
+// An activation function, made from the one expression that says what it is: number, derivative, kinks and bounds follow.
 import type { Expression } from '#core/expression/expression.ts';
 import { derivativeOf } from '#core/expression/functions.ts';
 import { kinksOf } from '#core/expression/kinks.ts';
@@ -14,10 +14,17 @@ export interface ElementwiseActivation {
   derivative(z: number, a: number): number;
   /** Where the derivative jumps or bends; a central difference across one of these is not to be trusted. */
   readonly kinks: readonly number[];
+  /** Between which its values lie, where it flattens on both sides; null for one that does not. */
+  readonly bounds: Bounds | null;
   /** What number and formula are made of: the value in z, the derivative in z and a. */
   readonly rule: ActivationRule;
   /** Its name in the formulas of computation graphs; empty where it does nothing. */
   readonly name: string;
+}
+
+export interface Bounds {
+  readonly minimum: number;
+  readonly maximum: number;
 }
 
 export interface ActivationRule {
@@ -46,6 +53,7 @@ export function activationByRule(kind: string, name: string, rule: ActivationRul
   const value = functionOf(rule.value, ['z']);
   const derivative = functionOf(rule.derivative, ['z', 'a']);
   const kinks = derivedOnce(() => kinksOf(rule.value, 'z'));
+  const bounds = derivedOnce(() => boundsOf(value, (z) => derivative(z, value(z))));
   return {
     kind,
     name,
@@ -55,7 +63,20 @@ export function activationByRule(kind: string, name: string, rule: ActivationRul
     get kinks() {
       return kinks();
     },
+    get bounds() {
+      return bounds();
+    },
   };
+}
+
+const farOut = 1e4;
+const quiet = 1e-9;
+
+function boundsOf(value: (z: number) => number, slope: (z: number) => number): Bounds | null {
+  if (!(Math.abs(slope(-farOut)) <= quiet && Math.abs(slope(farOut)) <= quiet)) return null;
+  const between = Array.from({ length: 161 }, (_, step) => (step - 80) / 8);
+  const values = [-farOut, ...between, farOut].map(value);
+  return { minimum: Math.min(...values), maximum: Math.max(...values) };
 }
 
 /** Computed when it is first asked for, and remembered. */

@@ -55,12 +55,9 @@ const unitRange = { minimum: 0, maximum: 1 };
 function rangeOf(layer: Layer): Pick<MappedNeuron, 'bounds' | 'turningPoint'> {
   if (!hasActivation(layer)) return { bounds: null, turningPoint: null };
   if (layer.activation === 'softmax') return { bounds: unitRange, turningPoint: null };
-  const atZero = elementwiseActivation(layer.activation).value(0);
+  const { value, bounds } = elementwiseActivation(layer.activation);
   // Just above, so that a ReLU's line is where it begins to rise, not everywhere it is 0.
-  const turningPoint = atZero + Number.MIN_VALUE;
-  if (layer.activation === 'sigmoid') return { bounds: unitRange, turningPoint };
-  if (layer.activation === 'tanh') return { bounds: { minimum: -1, maximum: 1 }, turningPoint };
-  return { bounds: null, turningPoint };
+  return { bounds, turningPoint: value(0) + Number.MIN_VALUE };
 }
 
 /** The neuron's values for features [count × inputs]. */

@@ -31,6 +31,27 @@ describe('the table', () => {
     expect(elementwiseActivations[kind].kind).toBe(kind);
   });
 
+  it.each(elementwiseActivationKinds)('bounds the values of %s, or says that nothing does', (kind) => {
+    const { bounds, value } = elementwiseActivations[kind];
+    if (bounds === null) {
+      expect(Math.max(Math.abs(value(1e4)), Math.abs(value(-1e4)))).toBeGreaterThan(1);
+      return;
+    }
+    fc.assert(
+      fc.property(fc.double({ min: -1e3, max: 1e3, noNaN: true }), (z) => {
+        expect(value(z)).toBeGreaterThanOrEqual(bounds.minimum);
+        expect(value(z)).toBeLessThanOrEqual(bounds.maximum);
+      }),
+    );
+  });
+
+  it('bounds a sigmoid by 0 and 1, tanh by −1 and 1', () => {
+    expect([sigmoid.bounds, tanh.bounds]).toEqual([
+      { minimum: 0, maximum: 1 },
+      { minimum: -1, maximum: 1 },
+    ]);
+  });
+
   it.each(elementwiseActivationKinds)('has formulas of %s that can be typeset', (kind) => {
     const { value, derivative } = elementwiseActivations[kind].rule;
     for (const rule of [value, derivative, derivativeOf(value, 'z')]) {

@@ -3,7 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { type LocalFactor, localFactors } from '#core/explain/lens/local-factors.ts';
 import { hiddenLayersOf, withOtherActivation } from '#core/explain/lens/other-activation.ts';
 import type { LossPath } from '#core/explain/paths/path-ledger.ts';
-import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
+import { type ElementwiseActivationKind, elementwiseActivation } from '#core/layers/activation-functions.ts';
 import type { DenseLayer } from '#core/network/network.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
@@ -71,5 +71,7 @@ function lensOn(ground: LensGround, path: LossPath, wished: ElementwiseActivatio
 
 /** ReLU beside functions that squash, sigmoid beside the others. */
 function contrastTo(hidden: readonly DenseLayer[]): ElementwiseActivationKind {
-  return hidden.some(({ activation }) => activation === 'sigmoid' || activation === 'tanh') ? 'relu' : 'sigmoid';
+  const squashes = ({ activation }: DenseLayer): boolean =>
+    activation !== 'softmax' && elementwiseActivation(activation).bounds !== null;
+  return hidden.some(squashes) ? 'relu' : 'sigmoid';
 }
