@@ -5,7 +5,7 @@ import { parametersOf } from '#core/graph/operations/operation-rules.ts';
 import { type Activation, activationKinds } from '#core/layers/activation-functions.ts';
 import { canonicalActivation, isOwnActivation } from '#core/layers/own-activation.ts';
 import type { Row, Slot } from './plan.ts';
-import { type Group, GroupMerger, joined, type Run } from './plan-groups.ts';
+import { type Group, GroupMerger, joined, type SourceRange } from './plan-groups.ts';
 import type { NeuronIndex, Neurons, RuledNeurons } from './plan-neurons.ts';
 import { roundUp } from './whole-vectors.ts';
 
@@ -113,8 +113,8 @@ class BlockFinder {
     for (const groups of this.#groups(level).values()) {
       const inTables: NeuronIndex[] = [];
       for (const group of this.#merged(groups)) {
-        const runs = this.#merger.denseRuns(group);
-        if (runs !== null) this.#place(group.neurons, runs, group.wires);
+        const ranges = this.#merger.denseRanges(group);
+        if (ranges !== null) this.#place(group.neurons, ranges, group.wires);
         else inTables.push(...group.neurons);
       }
       if (inTables.length > 0) irregular.push(inTables);
@@ -186,15 +186,15 @@ class BlockFinder {
     return isAscending ? hash : sourceRows.subarray(start, end).sort().reduce(nextHash, rule);
   }
 
-  #place(neurons: readonly NeuronIndex[], runs: readonly Run[] | null, denseWires: number): void {
+  #place(neurons: readonly NeuronIndex[], ranges: readonly SourceRange[] | null, denseWires: number): void {
     const sorted = this.#inOrder(neurons);
     const first = sorted[0] as NeuronIndex;
     const hasBias = (this.#neurons.biases[first] as number) >= 0;
-    if (runs !== null) this.#rowCount = roundUp(this.#rowCount);
+    if (ranges !== null) this.#rowCount = roundUp(this.#rowCount);
     const row = this.#rowCount;
     for (const [unit, neuron] of sorted.entries()) this.#rowOf[neuron] = row + unit;
     this.#rowCount += sorted.length;
-    const terms = runs?.map(({ source, depth }) => ({
+    const terms = ranges?.map(({ source, depth }) => ({
       source,
       depth,
       weight: this.#takeSlots(sorted.length * roundUp(depth)),
@@ -209,7 +209,7 @@ class BlockFinder {
       isLogits: this.#logits[first] === 1,
       terms: terms ?? null,
       ruled: null,
-      hasHoles: denseWires < sorted.length * (runs ?? []).reduce((sum, { depth }) => sum + depth, 0),
+      hasHoles: denseWires < sorted.length * (ranges ?? []).reduce((sum, { depth }) => sum + depth, 0),
     });
   }
 

@@ -4,7 +4,7 @@ import type { NeuronIndex } from './plan-neurons.ts';
 import { roundUp } from './whole-vectors.ts';
 
 /** Neighbouring sources. */
-export interface Run {
+export interface SourceRange {
   readonly source: Row;
   readonly depth: number;
 }
@@ -18,9 +18,9 @@ export interface Group {
   readonly wires: number;
 }
 
-/** What a wire costs in a table, and what a step over a run costs for each neuron, in wires of a dense block. */
+/** What a wire costs in a table, and what a step over a range costs for each neuron, in wires of a dense block. */
 const costOfTableWire = 3;
-const costOfRun = 8;
+const costOfRange = 8;
 /** A group is compared with so many that stand before it. */
 const compared = 4;
 
@@ -58,39 +58,39 @@ export class GroupMerger {
       neurons += group.neurons.length;
       depth = Math.max(depth, group.sources.length);
     }
-    if (roundUp(neurons) * (depth + costOfRun) >= apart) return null;
+    if (roundUp(neurons) * (depth + costOfRange) >= apart) return null;
     const whole = joined(groups);
     return this.#denseCost(whole) < apart ? whole : null;
   }
 
   /** Neighbouring sources, or null where tables of wires are the better way. */
-  denseRuns(group: Group): readonly Run[] | null {
-    const runs = this.#runs(group.sources);
+  denseRanges(group: Group): readonly SourceRange[] | null {
+    const ranges = this.#rangesOf(group.sources);
     const isFull = group.wires === group.neurons.length * group.sources.length;
-    if (isFull && group.wires >= 2 * runs.length && runs.length > 0) return runs;
-    return this.#denseCost(group) < costOfTableWire * group.wires ? runs : null;
+    if (isFull && group.wires >= 2 * ranges.length && ranges.length > 0) return ranges;
+    return this.#denseCost(group) < costOfTableWire * group.wires ? ranges : null;
   }
 
   #cost(group: Group): number {
     const inTable = costOfTableWire * group.wires;
-    return this.denseRuns(group) === null ? inTable : Math.min(inTable, this.#denseCost(group));
+    return this.denseRanges(group) === null ? inTable : Math.min(inTable, this.#denseCost(group));
   }
 
   #denseCost({ neurons, sources }: Group): number {
-    return roundUp(neurons.length) * (sources.length + costOfRun * this.#runs(sources).length);
+    return roundUp(neurons.length) * (sources.length + costOfRange * this.#rangesOf(sources).length);
   }
 
-  #runs(sources: Int32Array): readonly Run[] {
-    const runs: Run[] = [];
+  #rangesOf(sources: Int32Array): readonly SourceRange[] {
+    const ranges: SourceRange[] = [];
     for (let start = 0; start < sources.length; ) {
       const source = sources[start] as Row;
       let depth = 1;
-      // Inputs need no gradient, so no run reaches from them into the neurons behind.
+      // Inputs need no gradient, so no range reaches from them into the neurons behind.
       while (sources[start + depth] === source + depth && source + depth !== this.#inputCount) depth += 1;
-      runs.push({ source, depth });
+      ranges.push({ source, depth });
       start += depth;
     }
-    return runs;
+    return ranges;
   }
 }
 

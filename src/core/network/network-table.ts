@@ -1,9 +1,9 @@
 // A network as tables of numbers, for whatever asks about all wires. After an edit only what changed is laid out anew.
 import type { Connection, Layer, LayerId, Network } from './network.ts';
-import { originsOf, type Run } from './origins.ts';
+import { originsOf, type PartRange } from './origins.ts';
 
 /** What a network's connections hold, in numbers. */
-export interface WireTable {
+export interface ConnectionTable {
   /** Layer at the source of each connection; −1 when there is none. */
   readonly sources: Int32Array;
   readonly targets: Int32Array;
@@ -19,7 +19,7 @@ export interface WireTable {
   readonly weights: Float64Array;
 }
 
-export interface NetworkTable extends WireTable {
+export interface NetworkTable extends ConnectionTable {
   readonly network: Network;
   /** Number of each layer. */
   readonly layerOf: ReadonlyMap<LayerId, number>;
@@ -28,7 +28,7 @@ export interface NetworkTable extends WireTable {
 }
 
 /** Whether something flows through a connection: it has wires, or no weights at all and its target takes the source whole. */
-export function carriesAt({ firstWires, rows }: WireTable, connection: number): boolean {
+export function carriesAt({ firstWires, rows }: ConnectionTable, connection: number): boolean {
   return rows[connection] === 0 || firstWires[connection + 1] !== firstWires[connection];
 }
 
@@ -60,7 +60,7 @@ export function networkTable(network: Network): NetworkTable {
 }
 
 /** Lets a network that came with its wires in numbers keep them. */
-export function keepTable(network: Network, wires: WireTable): void {
+export function keepTable(network: Network, wires: ConnectionTable): void {
   const layerOf = numbersOf(network.layers);
   tables.set(network, { network, layerOf, firstNeurons: firstNeuronsOf(network.layers), ...wires });
 }
@@ -75,13 +75,13 @@ export function tableAfter(before: NetworkTable, network: Network): NetworkTable
   if (connections === before.network.connections && numbersNow === null && hasAllEnds(before)) {
     return { ...before, network, layerOf, firstNeurons };
   }
-  const runs = originsOf(before.network.connections, connections);
+  const ranges = originsOf(before.network.connections, connections);
   return {
     network,
     layerOf,
     firstNeurons,
-    ...shapesOf(before, connections, runs, layerOf, numbersNow),
-    ...wiresOf(before, connections, runs),
+    ...shapesOf(before, connections, ranges, layerOf, numbersNow),
+    ...wiresOf(before, connections, ranges),
   };
 }
 
@@ -111,7 +111,7 @@ function newNumbers(layers: readonly Layer[], layerOf: ReadonlyMap<LayerId, numb
   return haveStayed ? null : numbers;
 }
 
-function hasAllEnds({ sources, targets }: WireTable): boolean {
+function hasAllEnds({ sources, targets }: ConnectionTable): boolean {
   return !sources.includes(-1) && !targets.includes(-1);
 }
 
@@ -121,7 +121,7 @@ type Shapes = Pick<NetworkTable, 'sources' | 'targets' | 'rows' | 'columns' | 'h
 function shapesOf(
   before: NetworkTable,
   connections: readonly Connection[],
-  runs: readonly Run[],
+  ranges: readonly PartRange[],
   layerOf: ReadonlyMap<LayerId, number>,
   layerNumbers: Int32Array | null,
 ): Shapes {
@@ -133,13 +133,13 @@ function shapesOf(
     columns: blank(),
     hasFrozen: new Uint8Array(connections.length),
   };
-  for (const { at, length, origin } of runs) {
+  for (const { at, length, origin } of ranges) {
     if (origin < 0) continue;
     for (const name of shapeNames) shapes[name].set(before[name].subarray(origin, origin + length), at);
   }
   const { sources, targets } = shapes;
   if (layerNumbers !== null) for (const ends of [sources, targets]) renumber(ends, layerNumbers);
-  for (const { at, length, origin } of runs) {
+  for (const { at, length, origin } of ranges) {
     if (origin >= 0) continue;
     for (let place = at; place < at + length; place += 1) writeShape(shapes, place, connections[place] as Connection);
   }
@@ -177,8 +177,8 @@ function columnsOf({ weights }: Connection): number {
 
 type Wires = Pick<NetworkTable, 'firstWires' | 'targetUnits' | 'sourceUnits' | 'weights'>;
 
-function wiresOf(before: NetworkTable, connections: readonly Connection[], runs: readonly Run[]): Wires {
-  const firstWires = firstWiresOf(before, connections, runs);
+function wiresOf(before: NetworkTable, connections: readonly Connection[], ranges: readonly PartRange[]): Wires {
+  const firstWires = firstWiresOf(before, connections, ranges);
   const count = firstWires[connections.length] as number;
   const wires = {
     firstWires,
@@ -186,9 +186,11 @@ function wiresOf(before: NetworkTable, connections: readonly Connection[], runs:
     sourceUnits: new Int32Array(count),
     weights: new Float64Array(count),
   };
-  for (const run of runs) {
-    if (run.origin >= 0) copyWires(before, run, wires);
-    else for (let at = run.at; at < run.at + run.length; at += 1) writeWires(wires, connections[at] as Connection, at);
+  for (const range of ranges) {
+    if (range.origin >= 0) copyWires(before, range, wires);
+    else
+      for (let at = range.at; at < range.at + range.length; at += 1)
+        writeWires(wires, connections[at] as Connection, at);
   }
   return wires;
 }
@@ -196,10 +198,10 @@ function wiresOf(before: NetworkTable, connections: readonly Connection[], runs:
 function firstWiresOf(
   { firstWires: before }: NetworkTable,
   connections: readonly Connection[],
-  runs: readonly Run[],
+  ranges: readonly PartRange[],
 ): Int32Array {
   const firstWires = new Int32Array(connections.length + 1);
-  for (const { at, length, origin } of runs) {
+  for (const { at, length, origin } of ranges) {
     const first = firstWires[at] as number;
     const moved = first - (before[origin] ?? 0);
     if (origin >= 0 && moved === 0) {
@@ -237,7 +239,7 @@ function writeWires(wires: Wires, { weights }: Connection, at: number): void {
   }
 }
 
-function copyWires(before: NetworkTable, { at, length, origin }: Run, wires: Wires): void {
+function copyWires(before: NetworkTable, { at, length, origin }: PartRange, wires: Wires): void {
   const [from, to] = [before.firstWires[origin] as number, before.firstWires[origin + length] as number];
   const first = wires.firstWires[at] as number;
   wires.targetUnits.set(before.targetUnits.subarray(from, to), first);

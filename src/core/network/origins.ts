@@ -4,21 +4,21 @@
 const reach = 512;
 
 /** Neighbouring parts of the list after an edit that were neighbours before, or that are all new. */
-export interface Run {
+export interface PartRange {
   readonly at: number;
   readonly length: number;
   /** Where the first of them stood before; −1: they are new. */
   readonly origin: number;
 }
 
-interface GrowingRun extends Run {
+interface GrowingRange extends PartRange {
   length: number;
 }
 
 interface Comparison {
   readonly before: readonly object[];
   readonly after: readonly object[];
-  readonly runs: readonly Run[];
+  readonly ranges: readonly PartRange[];
 }
 
 /** What was compared last: after an edit several ask about the same lists, its layers and its connections. */
@@ -29,18 +29,18 @@ const mostRecent = 4;
  * Where the parts of the list after an edit stood before, from the first to the last. No list holds a part twice.
  * Some that moved past others, or stand behind more than `reach` that went, may count as new.
  */
-export function originsOf(before: readonly object[], after: readonly object[]): readonly Run[] {
+export function originsOf(before: readonly object[], after: readonly object[]): readonly PartRange[] {
   if (before === after) return after.length === 0 ? [] : [{ at: 0, length: after.length, origin: 0 }];
   const known = recent.find((each) => each.before === before && each.after === after);
-  if (known !== undefined) return known.runs;
-  const runs = findRuns(before, after);
-  if (recent.unshift({ before, after, runs }) > mostRecent) recent.pop();
-  return runs;
+  if (known !== undefined) return known.ranges;
+  const ranges = findRanges(before, after);
+  if (recent.unshift({ before, after, ranges }) > mostRecent) recent.pop();
+  return ranges;
 }
 
-function findRuns(before: readonly object[], after: readonly object[]): readonly Run[] {
+function findRanges(before: readonly object[], after: readonly object[]): readonly PartRange[] {
   const [beforeEnd, afterEnd] = endsOfDifference(before, after);
-  const runs: GrowingRun[] = [];
+  const ranges: GrowingRange[] = [];
   // Edits keep the order of what they leave, so what stays mostly comes next.
   let place = 0;
   let at = 0;
@@ -48,21 +48,21 @@ function findRuns(before: readonly object[], after: readonly object[]): readonly
     const next = nearestMatch(before, place, beforeEnd, after, at, afterEnd);
     if (next === null || next < 0) {
       const come = next === null ? 1 : -next;
-      append(runs, at, come, -1);
+      append(ranges, at, come, -1);
       at += come;
       if (next === null) misses += 1;
       continue;
     }
     const origin = place + next;
     const length = sameFrom(before, origin, beforeEnd, after, at, afterEnd);
-    append(runs, at, length, origin);
+    append(ranges, at, length, origin);
     place = origin + length;
     at += length;
   }
-  if (place === beforeEnd) append(runs, at, afterEnd - at, -1);
-  else if (at < afterEnd) findAnywhere(before, beforeEnd, after, at, afterEnd, runs);
-  append(runs, afterEnd, after.length - afterEnd, beforeEnd);
-  return runs;
+  if (place === beforeEnd) append(ranges, at, afterEnd - at, -1);
+  else if (at < afterEnd) findAnywhere(before, beforeEnd, after, at, afterEnd, ranges);
+  append(ranges, afterEnd, after.length - afterEnd, beforeEnd);
+  return ranges;
 }
 
 /** The lists are the same behind these places. */
@@ -117,21 +117,21 @@ function findAnywhere(
   after: readonly object[],
   from: number,
   afterEnd: number,
-  runs: GrowingRun[],
+  ranges: GrowingRange[],
 ): void {
   const places = new Map<object, number>();
   for (let place = 0; place < beforeEnd; place += 1) places.set(before[place] as object, place);
   for (let at = from; at < afterEnd; at += 1) {
-    append(runs, at, 1, places.get(after[at] as object) ?? -1);
+    append(ranges, at, 1, places.get(after[at] as object) ?? -1);
   }
 }
 
-/** Adds a run, or makes the last one longer where the two are neighbours in both lists. */
-function append(runs: GrowingRun[], at: number, length: number, origin: number): void {
+/** Adds a range, or makes the last one longer where the two are neighbours in both lists. */
+function append(ranges: GrowingRange[], at: number, length: number, origin: number): void {
   if (length === 0) return;
-  const last = runs.at(-1);
+  const last = ranges.at(-1);
   if (last !== undefined && origin === (last.origin < 0 ? -1 : last.origin + last.length)) last.length += length;
-  else runs.push({ at, length, origin });
+  else ranges.push({ at, length, origin });
 }
 
 export interface PartChanges<Part> {
@@ -144,12 +144,12 @@ export function changesBetween<Part extends object>(
   before: readonly Part[],
   after: readonly Part[],
 ): PartChanges<Part> {
-  const runs = originsOf(before, after);
-  const added = runs.flatMap(({ at, length, origin }) => (origin < 0 ? after.slice(at, at + length) : []));
+  const ranges = originsOf(before, after);
+  const added = ranges.flatMap(({ at, length, origin }) => (origin < 0 ? after.slice(at, at + length) : []));
   const gone: Part[] = [];
   let place = 0;
-  for (const { origin, length } of runs
-    .filter((run) => run.origin >= 0)
+  for (const { origin, length } of ranges
+    .filter(({ origin }) => origin >= 0)
     .sort((one, other) => one.origin - other.origin)) {
     while (place < origin) gone.push(before[place++] as Part);
     place = origin + length;

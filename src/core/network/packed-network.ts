@@ -1,11 +1,11 @@
 // A network as a message carries it: its wires in a few arrays of numbers, since an object for each takes long to copy.
 import type { Connection, ConnectionId, FrozenWires, Layer, LayerId, Network } from './network.ts';
-import { keepTable, networkTable, type WireTable } from './network-table.ts';
+import { type ConnectionTable, keepTable, networkTable } from './network-table.ts';
 
 export interface PackedNetwork {
   readonly layers: readonly Layer[];
   readonly outputs?: readonly LayerId[];
-  readonly wires: WireTable;
+  readonly wires: ConnectionTable;
   /** JSON of the connections' ids, in their order. */
   readonly connectionIds: string;
   /** Frozen wires of the connections that have some, by position. */
@@ -51,7 +51,7 @@ function connectionsOf({ layers, wires, connectionIds, frozen }: PackedNetwork):
   });
 }
 
-function weightsOf(wires: WireTable, position: number): (number | null)[][] {
+function weightsOf(wires: ConnectionTable, position: number): (number | null)[][] {
   const columns = wires.columns[position] as number;
   const weights = Array.from({ length: wires.rows[position] as number }, () =>
     new Array<number | null>(columns).fill(null),

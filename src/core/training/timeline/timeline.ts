@@ -17,7 +17,7 @@ interface Stretch<Setup> {
   readonly kept: KeptStates;
 }
 
-interface Run<Setup> {
+interface TimelineRun<Setup> {
   readonly fork: Fork | null;
   readonly stretches: Stretch<Setup>[];
 }
@@ -40,7 +40,7 @@ export const timelineLimits: TimelineLimits = { states: 512, bytes: 64 * 1024 * 
 /** `Setup` is whatever makes a trainer: network, settings, examples. */
 export class Timeline<Setup> {
   readonly #limits: TimelineLimits;
-  readonly #runs = new Map<RunId, Run<Setup>>();
+  readonly #runs = new Map<RunId, TimelineRun<Setup>>();
 
   constructor(limits: TimelineLimits = timelineLimits) {
     this.#limits = limits;
@@ -100,7 +100,7 @@ export class Timeline<Setup> {
     return fork === null ? null : this.#stretchAt(fork.run, step);
   }
 
-  #run(id: RunId): Run<Setup> {
+  #run(id: RunId): TimelineRun<Setup> {
     const run = this.#runs.get(id);
     if (run === undefined) throw new RangeError(`There is no run ${id}.`);
     return run;
