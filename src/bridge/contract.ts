@@ -175,17 +175,6 @@ export const RecoveryCopy = z.object({
 });
 export type RecoveryCopy = z.infer<typeof RecoveryCopy>;
 
-/** Every chart that the dock can show. */
-const tileNames = [
-  'loss',
-  'boundary',
-  'metrics',
-  'figures',
-  'gradients',
-  'histograms',
-  'predictions',
-  'neuronMap',
-] as const;
 /** Charts that stand side by side. */
 const mostTiles = 4;
 
@@ -218,9 +207,9 @@ export const Settings = z.object({
     leftOpen: z.boolean(),
     rightOpen: z.boolean(),
     dockOpen: z.boolean(),
-    /** The charts in the dock, from left to right. */
+    /** The charts in the dock, from left to right, by the names that the window's table of tiles gives them. */
     tiles: z
-      .array(z.enum(tileNames))
+      .array(z.string().max(40))
       .min(1)
       .max(mostTiles)
       .refine((names) => new Set(names).size === names.length),

@@ -16,8 +16,9 @@ const feature: Room = {
     'renderer/ui',
     'renderer/charts',
     'renderer/i18n',
+    'renderer/signals',
   ],
-  packages: [...kit, 'zustand'],
+  packages: kit,
 };
 
 export const rooms: Readonly<Record<string, Room>> = {
@@ -145,13 +146,26 @@ export const rooms: Readonly<Record<string, Room>> = {
   preload: { rooms: ['bridge'], packages: ['electron'] },
   main: { rooms: ['bridge', 'disk', 'messages', 'core/limits'], packages: ['electron', 'node'] },
   cli: { rooms: ['core/', 'disk', 'messages'], packages: ['node'] },
-  'renderer/i18n': { rooms: ['messages'], packages: ['zustand'] },
+  'renderer/signals': { rooms: [], packages: ['react', 'zustand'] },
+  'renderer/i18n': { rooms: ['messages', 'renderer/signals'], packages: [] },
   'renderer/ui': { rooms: ['core/numeric', 'renderer/i18n'], packages: [...kit, 'katex'] },
   'renderer/charts': { rooms: ['core/numeric', 'renderer/ui', 'renderer/i18n'], packages: [...kit, 'echarts'] },
   'renderer/platform': { rooms: ['bridge', 'core/limits'], packages: ['fflate'] },
-  'renderer/state': { rooms: ['core/', 'bridge', 'renderer/platform', 'worker'], packages: ['react', 'zustand'] },
+  'renderer/state': {
+    rooms: ['core/', 'bridge', 'renderer/platform', 'renderer/signals', 'worker'],
+    packages: ['react'],
+  },
   'renderer/commands': {
-    rooms: ['core/', 'messages', 'bridge', 'renderer/state', 'renderer/platform', 'renderer/i18n', 'renderer/ui'],
+    rooms: [
+      'core/',
+      'messages',
+      'bridge',
+      'renderer/signals',
+      'renderer/state',
+      'renderer/platform',
+      'renderer/i18n',
+      'renderer/ui',
+    ],
     packages: ['react', '@tabler/icons-react'],
   },
   'renderer/canvas': { ...feature, packages: [...feature.packages, '@xyflow/react'] },

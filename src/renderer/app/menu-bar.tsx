@@ -1,13 +1,11 @@
 // The browser edition's menu bar: the same items as the native menu, and the keyboard goes back after it as after that one.
 import { Menubar } from '@mantine/core';
-import { type FocusEvent, useEffect, useReducer, useRef } from 'react';
-import type { MenuItem } from '#bridge/contract.ts';
-import { menuItems } from '#renderer/commands/menu.ts';
+import { type FocusEvent, useRef } from 'react';
+import { menuBar } from '#renderer/commands/menu.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
-import { useRecents } from '#renderer/state/window/recents-store.ts';
+import { useSignal } from '#renderer/signals/signal.ts';
 import { returnFocusTo } from './focus-return.ts';
-import { onMenuChange } from './menu-changes.ts';
 import { MenuItems } from './menu-items.tsx';
 import { runMenuItem } from './platform-events.ts';
 
@@ -17,7 +15,7 @@ export function MenuBar() {
 
 function PageMenuBar() {
   const t = useTranslate();
-  const items = useMenuItems();
+  const items = useSignal(menuBar);
   const before = useRef<Element | null>(null);
   const noteBefore = ({ relatedTarget }: FocusEvent): void => {
     const isOwn = relatedTarget !== null && relatedTarget.closest('[data-area="menu"], [role="menu"]') !== null;
@@ -43,11 +41,4 @@ function PageMenuBar() {
       </Menubar>
     </div>
   );
-}
-
-/** Made anew whenever something that the menu shows may have changed. */
-function useMenuItems(): readonly MenuItem[] {
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => onMenuChange(redraw), []);
-  return menuItems(useRecents.getState().recents);
 }

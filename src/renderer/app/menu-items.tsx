@@ -2,6 +2,7 @@
 import { Menu, Tooltip } from '@mantine/core';
 import type { MenuItem } from '#bridge/contract.ts';
 import { shownKeyOf } from '#renderer/commands/command-keys.ts';
+import { commandState } from '#renderer/commands/command-state.ts';
 import { findCommand } from '#renderer/commands/registry.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
@@ -42,7 +43,7 @@ function Item({ item, onRun }: EntryProps) {
   const command = findCommand(item.id);
   const shortcut = command === undefined ? undefined : shownKeyOf(command.id);
   const isDisabled = item.enabled === false;
-  const why = isDisabled ? (command?.unavailable?.() ?? null) : null;
+  const why = isDisabled ? (command === undefined ? null : commandState(command.id).reason) : null;
   const reason = why === null ? null : t(why);
   return (
     <Tooltip

@@ -1,5 +1,5 @@
 // In a small window, or with large letters, the panels give way before the canvas does.
-import { isNarrowWindow } from '#renderer/state/window/narrow-window.ts';
+import { isNarrowWindow } from '#renderer/state/window/window-size.ts';
 
 interface Sides {
   /** 0: closed. */

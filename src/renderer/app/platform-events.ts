@@ -1,19 +1,18 @@
 // Between the window's surroundings and the stores: title, menu, close, files from outside.
+import type { MenuItem, WindowState } from '#bridge/contract.ts';
 import { closeWindow, documentName, takeOpened } from '#renderer/commands/file-actions.ts';
-import { menuItems } from '#renderer/commands/menu.ts';
+import { menuBar } from '#renderer/commands/menu.ts';
 import { openRecent } from '#renderer/commands/recent-actions.ts';
 import { recentPathOf } from '#renderer/commands/recent-items.ts';
 import { hasUnsavedRecording } from '#renderer/commands/recorded-lesson.ts';
 import { runById } from '#renderer/commands/run-command.ts';
 import { textEditOf } from '#renderer/commands/text-edits.ts';
-import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
+import { computed } from '#renderer/signals/signal.ts';
 import { unsavedAside } from '#renderer/state/document/set-aside.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { idleMoments } from '#renderer/state/window/idle-work.ts';
-import { refreshRecents, useRecents } from '#renderer/state/window/recents-store.ts';
-import { useRecorder } from '#renderer/state/window/recorder-store.ts';
-import { onMenuChange } from './menu-changes.ts';
+import { refreshRecents } from '#renderer/state/window/recents-store.ts';
 
 /** A menu item was chosen, natively or in the page. */
 export function runMenuItem(id: string): void {
@@ -36,38 +35,41 @@ export function startPlatformEvents(): void {
     .then((result) => (result === null ? false : takeOpened(result)));
 }
 
-function followTitle(): void {
-  let last = '';
-  let lastPath: string | null = null;
-  const show = (): void => {
+const windowState = computed(
+  (): WindowState => {
     const { document, path, dirty } = useDocument.getState();
-    const title = document === null ? '' : documentName();
-    const state = { title, path, dirty: dirty || unsavedAside() !== null || hasUnsavedRecording() };
-    const text = JSON.stringify(state);
-    if (text === last) return;
-    last = text;
-    const isOtherFile = path !== lastPath;
-    lastPath = path;
+    return {
+      title: document === null ? '' : documentName(),
+      path,
+      dirty: dirty || unsavedAside() !== null || hasUnsavedRecording(),
+    };
+  },
+  (one, other) => one.title === other.title && one.path === other.path && one.dirty === other.dirty,
+);
+
+function followTitle(): void {
+  let shown: WindowState | null = null;
+  const show = (): void => {
+    const state = windowState.get();
+    if (state === shown) return;
+    const isOtherFile = state.path !== (shown?.path ?? null);
+    shown = state;
     void platform()
       .window.show(state)
       .then(() => (isOtherFile ? refreshRecents() : undefined));
   };
-  useDocument.subscribe(show);
-  useRecorder.subscribe(show);
-  useLanguage.subscribe(show);
+  windowState.subscribe(show);
   show();
 }
 
-/** The menu is made anew when anything it shows changes, and shown when it differs. */
 function followMenu(): void {
-  let last = '';
+  let shown: readonly MenuItem[] | null = null;
   let waiting = false;
   const show = (): void => {
     waiting = false;
-    const items = menuItems(useRecents.getState().recents);
-    const text = JSON.stringify(items);
-    if (text === last) return;
-    last = text;
+    const items = menuBar.get();
+    if (items === shown) return;
+    shown = items;
     void platform().window.showMenu(items);
   };
   const soon = (): void => {
@@ -75,6 +77,6 @@ function followMenu(): void {
     waiting = true;
     idleMoments.request(show);
   };
-  onMenuChange(soon);
+  menuBar.subscribe(soon);
   soon();
 }

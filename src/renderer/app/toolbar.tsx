@@ -8,21 +8,20 @@ import { useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
 import { type CommandId, labelOf } from '#renderer/commands/command.ts';
 import { CommandIconButton } from '#renderer/commands/command-icon-button.tsx';
 import { useShownKey } from '#renderer/commands/command-keys.ts';
+import { useReason } from '#renderer/commands/command-state.ts';
 import { sentenceOfEdit } from '#renderer/commands/edit.ts';
 import { commandOf } from '#renderer/commands/registry.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
-import { useReason } from '#renderer/commands/use-reason.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { epochsPerSecondOf } from '#renderer/state/training/run-pace.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
-import { isNarrowWindow } from '#renderer/state/window/narrow-window.ts';
 import { type Speed, speeds, useUi } from '#renderer/state/window/ui-store.ts';
+import { isNarrowWindow, useWindowWidth } from '#renderer/state/window/window-size.ts';
 import { ButtonHint, ShortcutLabel } from '#renderer/ui/icon-button.tsx';
 import { StepBy } from './step-by.tsx';
-import { useWindowWidth } from './use-window-size.ts';
 
 const iconSize = 16;
 

@@ -6,10 +6,10 @@ import { OperationGraphPanel } from '#renderer/explain/operation-graph/operation
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useHasLesson } from '#renderer/state/stores/has-lesson.ts';
-import { isNarrowWindow } from '#renderer/state/window/narrow-window.ts';
 import { usePanelBeside } from '#renderer/state/window/panel-beside-store.ts';
 import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
+import { isNarrowWindow, useWindowHeight, useWindowWidth } from '#renderer/state/window/window-size.ts';
 import { Timeline } from '#renderer/timeline/timeline.tsx';
 import { Dock } from '#renderer/training/dock.tsx';
 import { PanelsBeside, sideOfPanel } from './beside/panels-beside.tsx';
@@ -22,7 +22,6 @@ import { PresentationBar } from './presentation-bar.tsx';
 import { RightPanel } from './right-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
-import { useWindowHeight, useWindowWidth } from './use-window-size.ts';
 import { Withheld } from './withheld.tsx';
 
 type PaneSize = `${number}px` | number;

@@ -4,9 +4,9 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { type CommandId, labelOf } from './command.ts';
 import { useShownKey } from './command-keys.ts';
+import { useReason } from './command-state.ts';
 import { commandOf } from './registry.ts';
 import { runCommand } from './run-command.ts';
-import { useReason } from './use-reason.ts';
 
 interface CommandIconButtonProps {
   readonly id: CommandId;

@@ -1,5 +1,6 @@
 // The Edit menu's commands while a text is typed: the same to the text as to the network elsewhere.
 import type { TextEdit } from '#bridge/contract.ts';
+import { external } from '#renderer/signals/signal.ts';
 import { isTyping } from './keyboard.ts';
 
 const textEdits: ReadonlyMap<string, TextEdit> = new Map([
@@ -11,7 +12,21 @@ const textEdits: ReadonlyMap<string, TextEdit> = new Map([
   ['edit.selectAll', 'selectAll'],
 ]);
 
+/** While a text is typed the menu copies and pastes there. */
+const focused = external(
+  () => document.activeElement,
+  (listener) => {
+    const stops = (['focusin', 'focusout'] as const).map((event) => {
+      window.addEventListener(event, listener);
+      return () => window.removeEventListener(event, listener);
+    });
+    return () => {
+      for (const stop of stops) stop();
+    };
+  },
+);
+
 /** What the command means to the field that is typed in; null: it is about the network. */
 export function textEditOf(id: string): TextEdit | null {
-  return isTyping(document.activeElement) ? (textEdits.get(id) ?? null) : null;
+  return isTyping(focused()) ? (textEdits.get(id) ?? null) : null;
 }

@@ -1,9 +1,9 @@
 // Opens or closes a panel. The keyboard does not stay behind in one that is closed.
 
-import { isNarrowWindow } from '#renderer/state/window/narrow-window.ts';
 import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
+import { isNarrowWindow } from '#renderer/state/window/window-size.ts';
 
 type Panel = 'left' | 'right' | 'dock';
 

@@ -1,7 +1,8 @@
 // View settings of the Explain panel: how many digits. Kept while other tabs are open.
-import { create } from 'zustand';
+
 import type { Factor } from '#core/explain/explanation.ts';
 import type { Explainable } from '#core/explain/explanation-target.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import { nothingLit, openExplain, pickRow, rightShown, sameExplained, useUi } from '#renderer/state/window/ui-store.ts';
 
 interface ExplainView {
@@ -10,7 +11,7 @@ interface ExplainView {
   readonly visits: number;
 }
 
-export const useExplainView = create<ExplainView>(() => ({ fullPrecision: false, visits: 0 }));
+export const useExplainView = createStore<ExplainView>(() => ({ fullPrecision: false, visits: 0 }));
 
 /** Opens what stands behind a number, under the rows that it is about. */
 export function openFactor({ opens, opensMetric, view }: Factor): void {

@@ -1,11 +1,12 @@
 // The window's language, switched live, and its words for code outside React.
-import { create } from 'zustand';
+
 import type { Language } from '#messages/message.ts';
 import { createTranslate, type Translate } from '#messages/translator.ts';
+import { createStore } from '#renderer/signals/store.ts';
 
 const words = { en: createTranslate('en'), ko: createTranslate('ko') };
 
-export const useLanguage = create<Language>(() => 'en');
+export const useLanguage = createStore<Language>(() => 'en');
 
 /** The present language's words outside React: menus, announcements, dialogs. */
 export const translate: Translate = (key, values) => words[currentLanguage()](key, values);

@@ -1,6 +1,7 @@
 // Store of the Outline: what is open, where the keyboard is, what is edited. Never undone, never saved.
-import { create } from 'zustand';
+
 import type { LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import { emptySelection, type Selection, useUi } from '#renderer/state/window/ui-store.ts';
 import type { Opened } from './outline-rows.ts';
 
@@ -41,7 +42,7 @@ const initial: OutlineState = {
   ownSelection: null,
 };
 
-export const useOutline = create<OutlineState>(() => initial);
+export const useOutline = createStore<OutlineState>(() => initial);
 
 /** Of another document nothing is kept. */
 export function showOutlineOf(generation: number): void {

@@ -1,32 +1,19 @@
 // The charts in the dock and their order: choosing, adding, closing.
-import type { useSettings } from '#renderer/state/window/settings-store.ts';
 
-export type TileName = ReturnType<typeof useSettings.getState>['panels']['tiles'][number];
-
-/** In the order in which they are offered. */
-export const tileNames: readonly TileName[] = [
-  'loss',
-  'boundary',
-  'neuronMap',
-  'gradients',
-  'histograms',
-  'metrics',
-  'predictions',
-  'figures',
-];
 /** More would be too narrow to be read. */
 export const mostTiles = 4;
 
-type Tiles = readonly TileName[];
+/** By their names in the table of tiles. */
+type Tiles = readonly string[];
 
 /** The named chart stands at this place; if it stood elsewhere, the two change places. */
-export function placeTile(tiles: Tiles, index: number, name: TileName): Tiles {
+export function placeTile(tiles: Tiles, index: number, name: string): Tiles {
   const there = tiles[index];
   if (there === undefined) return tiles;
   return tiles.map((each, at) => (at === index ? name : each === name ? there : each));
 }
 
-export function addTile(tiles: Tiles, name: TileName): Tiles {
+export function addTile(tiles: Tiles, name: string): Tiles {
   return tiles.length >= mostTiles || tiles.includes(name) ? tiles : [...tiles, name];
 }
 

@@ -9,8 +9,8 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useFollowing } from '#renderer/state/stores/following.ts';
 import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
-import { addTile, mostTiles, placeTile, removeTile, type TileName, tileNames } from './dock-tiles.ts';
-import { Tile, tileTitle } from './tiles.tsx';
+import { addTile, mostTiles, placeTile, removeTile } from './dock-tiles.ts';
+import { tiles as known } from './tiles.tsx';
 import './dock.css';
 
 export function Dock() {
@@ -20,12 +20,12 @@ export function Dock() {
 
 const Tiles = memo(function Tiles({ document }: { readonly document: NetworkDocument }) {
   const t = useTranslate();
-  const { tiles } = useSettings((state) => state.panels);
-  const show = (names: readonly TileName[]): void => changePanels({ tiles: [...names] });
+  const tiles = useShownTiles();
+  const show = (names: readonly string[]): void => changePanels({ tiles: [...names] });
   const place = (index: number): TilePlace => ({
-    choices: tileNames.map((name) => ({
+    choices: [...known].map(([name, { title }]) => ({
       name,
-      label: tileTitle(name, t),
+      label: t(title),
       isHere: tiles[index] === name,
       choose: () => show(placeTile(tiles, index, name)),
     })),
@@ -43,9 +43,21 @@ const Tiles = memo(function Tiles({ document }: { readonly document: NetworkDocu
   );
 });
 
+/** Those of another version of the app are left out; if there is no other, the first of the table stands there. */
+function useShownTiles(): readonly string[] {
+  const names = useSettings((state) => state.panels.tiles);
+  const shown = names.filter((name) => known.has(name));
+  return shown.length === 0 ? [...known.keys()].slice(0, 1) : shown;
+}
+
+function Tile({ name, document }: { readonly name: string; readonly document: NetworkDocument }) {
+  const Content = known.get(name)?.Content;
+  return Content === undefined ? null : <Content document={document} />;
+}
+
 interface AddTileProps {
-  readonly shown: readonly TileName[];
-  readonly onAdd: (name: TileName) => void;
+  readonly shown: readonly string[];
+  readonly onAdd: (name: string) => void;
 }
 
 function AddTile({ shown, onAdd }: AddTileProps) {
@@ -56,11 +68,11 @@ function AddTile({ shown, onAdd }: AddTileProps) {
         <IconButton compact label={t('charts.addTile')} icon={<IconPlus size={16} />} />
       </Menu.Target>
       <Menu.Dropdown>
-        {tileNames
-          .filter((name) => !shown.includes(name))
-          .map((name) => (
+        {[...known]
+          .filter(([name]) => !shown.includes(name))
+          .map(([name, { title }]) => (
             <Menu.Item key={name} onClick={() => onAdd(name)}>
-              {tileTitle(name, t)}
+              {t(title)}
             </Menu.Item>
           ))}
       </Menu.Dropdown>

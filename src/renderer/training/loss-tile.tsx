@@ -2,8 +2,8 @@
 import { memo, useMemo } from 'react';
 import type { LossPoint } from '#core/training/trainer.ts';
 import { LossChart } from '#renderer/charts/lines/loss-chart.tsx';
+import { useReason } from '#renderer/commands/command-state.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
-import { useReason } from '#renderer/commands/use-reason.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { lookAt } from '#renderer/state/document/time-travel.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';

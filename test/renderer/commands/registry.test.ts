@@ -21,8 +21,7 @@ beforeAll(async () => {
   vi.doMock('#renderer/platform/create-platform.ts', () => ({ platform: () => ({ kind: 'browser' }) }));
   ({ commands } = await import('#renderer/commands/registry.ts'));
   ({ labelOf } = await import('#renderer/commands/command.ts'));
-  const menu = await import('#renderer/commands/menu.ts');
-  menuItems = () => menu.menuItems([]);
+  menuItems = (await import('#renderer/commands/menu.ts')).menuBar.get;
 });
 
 describe('the commands', () => {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { addTile, placeTile, removeTile, tileNames } from '#renderer/training/dock-tiles.ts';
+import { defaultSettings } from '#bridge/default-settings.ts';
+import { addTile, placeTile, removeTile } from '#renderer/training/dock-tiles.ts';
+import { tiles } from '#renderer/training/tiles.tsx';
+
+describe('the table of tiles', () => {
+  it('has those with which a window begins', () => {
+    for (const name of defaultSettings.panels.tiles) expect(tiles.has(name), name).toBe(true);
+  });
+});
 
 describe('the charts in the dock', () => {
   it('give their place to another one', () => {
@@ -14,8 +22,8 @@ describe('the charts in the dock', () => {
   it('are at most four', () => {
     expect(addTile(['loss'], 'metrics')).toEqual(['loss', 'metrics']);
     expect(addTile(['loss'], 'loss')).toEqual(['loss']);
-    const four = tileNames.slice(0, 4);
-    for (const name of tileNames) expect(addTile(four, name)).toEqual(four);
+    const four = ['loss', 'metrics', 'figures', 'gradients'];
+    expect(addTile(four, 'boundary')).toEqual(four);
   });
 
   it('are never none', () => {

@@ -1,7 +1,8 @@
 // A neuron that is dragged into a lane or out of one: the lane that would take it or can't, or where it would stand.
-import { create } from 'zustand';
+
 import type { Position } from '#core/document/network-document.ts';
 import type { LayerId } from '#core/network/network.ts';
+import { createStore } from '#renderer/signals/store.ts';
 
 interface Crossing {
   /** The lane that takes the dragged neuron when it is let go. */
@@ -14,7 +15,7 @@ interface Crossing {
 
 const none: Crossing = { joining: null, refused: null, leaving: null };
 
-export const useCrossing = create<Crossing>(() => none);
+export const useCrossing = createStore<Crossing>(() => none);
 
 /** @param reason why the lane can't take it; null: it can */
 export function showJoining(lane: LayerId | null, reason: string | null): void {

@@ -1,7 +1,8 @@
 // A drag that snaps: to the lines of what stands still, else to the grid; with Alt to nothing.
-import { create } from 'zustand';
+
 import { snapped } from '#core/document/layer-size.ts';
 import type { Position } from '#core/document/network-document.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import type { Rectangle } from '../geometry/lane-geometry.ts';
 import type { VisibleArea } from '../geometry/visible-area.ts';
 import { AlignmentLines, type Axis, type Guide } from './alignment-lines.ts';
@@ -12,7 +13,7 @@ const reachOnScreen = 6;
 const noGuides: readonly Guide[] = [];
 
 /** The lines that what is dragged meets at present. */
-export const useGuides = create<{ readonly guides: readonly Guide[] }>(() => ({ guides: noGuides }));
+export const useGuides = createStore<{ readonly guides: readonly Guide[] }>(() => ({ guides: noGuides }));
 
 export interface SeenArea {
   readonly area: VisibleArea;

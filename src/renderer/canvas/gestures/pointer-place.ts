@@ -1,10 +1,10 @@
 // Place of the pointer, for what stands beside it: its own property, since one of the frame would style the whole canvas anew.
 import type { CSSProperties } from 'react';
-import { create } from 'zustand';
 import type { Position } from '#core/document/network-document.ts';
+import { createStore } from '#renderer/signals/store.ts';
 
 /** Pixels from the upper left corner of the canvas. */
-const usePlace = create<Position>(() => ({ x: 0, y: 0 }));
+const usePlace = createStore<Position>(() => ({ x: 0, y: 0 }));
 
 /** @param pointer in the window */
 export function placePointer(root: HTMLElement | null, { x, y }: Position): void {

@@ -1,6 +1,7 @@
 // Store of the canvas's own look: level, focus, hover, folding, gestures. Never undone, never saved.
-import { create } from 'zustand';
+
 import type { Layer, LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import { forgetNotes } from '#renderer/state/window/note-store.ts';
 import { emptySelection, type Selection, sameNeuron, sameWire, useUi } from '#renderer/state/window/ui-store.ts';
 import type { WiringEnd, WiringStart } from '#renderer/state/window/wiring.ts';
@@ -100,7 +101,7 @@ const initialView: CanvasView = {
   showsWeak: false,
 };
 
-export const useCanvasView = create<CanvasView>(() => initialView);
+export const useCanvasView = createStore<CanvasView>(() => initialView);
 
 /**
  * Another document is opened: nothing of the last one's look stays, but the zoom and the map do. The wishes of the

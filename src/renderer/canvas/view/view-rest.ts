@@ -1,5 +1,5 @@
 // Rest of the view: what takes long to follow it waits until it stands still.
-import { create } from 'zustand';
+import { createStore } from '#renderer/signals/store.ts';
 
 /** Longer than from one turn of a wheel to the next. */
 const restAfter = 150;
@@ -10,7 +10,7 @@ interface ViewRest {
   readonly isZooming: boolean;
 }
 
-export const useViewRest = create<ViewRest>(() => ({ isMoving: false, isZooming: false }));
+export const useViewRest = createStore<ViewRest>(() => ({ isMoving: false, isZooming: false }));
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 

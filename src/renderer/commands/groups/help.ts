@@ -1,11 +1,10 @@
 // The commands that help: what the Help menu shows.
 
 import { IconBug, IconEar, IconInfoCircle, IconKeyboard, IconSchool, IconVersions } from '@tabler/icons-react';
-import { isProblem } from '#core/diagnostics/diagnostic.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { problemsNow } from '#renderer/state/stores/problems.ts';
+import { countProblems } from '#renderer/state/stores/problems.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { openDialog } from '#renderer/state/window/dialog-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
@@ -25,7 +24,7 @@ function statusSentence(): string {
     translate('timeline.epochName', { epoch }),
     loss === undefined || loss === null ? [] : translate('app.statusLoss', { value: shortText(loss) }),
     accuracy?.epoch !== epoch ? [] : translate('app.statusAccuracy', { value: percentText(accuracy.value) }),
-    translate('app.statusProblems', { count: problemsNow().filter(isProblem).length }),
+    translate('app.statusProblems', { count: countProblems() }),
   ].flat();
   return `${parts.join(', ')}.`;
 }

@@ -1,7 +1,8 @@
 // Data on its way into the document: which text, how it is read, what its columns are for; read in a worker that can be ended.
-import { create } from 'zustand';
+
 import type { ColumnRole, ColumnType, Row } from '#core/data/dataset-choice.ts';
 import type { ReadingChoices } from '#core/data/delimited/reading-choices.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import type {
   ReadSummary,
   TableMessage,
@@ -35,7 +36,7 @@ interface DataImport {
 }
 
 /** Null: nothing is being imported. */
-export const useDataImport = create<{ readonly present: DataImport | null }>(() => ({ present: null }));
+export const useDataImport = createStore<{ readonly present: DataImport | null }>(() => ({ present: null }));
 
 /** A table of the largest size in four bytes a letter has fewer. */
 export const maximumTextMebibytes = 500;

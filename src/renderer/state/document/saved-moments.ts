@@ -9,6 +9,7 @@ import type { Network } from '#core/network/network.ts';
 import { carryRunState } from '#core/training/carry-run-state.ts';
 import type { RunState } from '#core/training/run-state.ts';
 import type { RunId } from '#core/training/timeline/timeline.ts';
+import { computed, useSignal } from '#renderer/signals/signal.ts';
 import { useDocument } from '../stores/document-store.ts';
 import { type RunSnapshot, useRun } from '../stores/run-store.ts';
 import { type Moment, originOf, stretchAt, useTimeline } from '../stores/timeline-store.ts';
@@ -20,25 +21,15 @@ import { lookAt } from './time-travel.ts';
 
 const none: readonly Checkpoint[] = [];
 
-export function savedMoments(): readonly Checkpoint[] {
-  return presentDocument()?.checkpoints ?? none;
-}
+const saved = computed(() => presentDocument()?.checkpoints ?? none);
+const presentNetwork = computed(() => presentDocument()?.network ?? null);
 
 /** The same list until one is saved, renamed or taken away. */
-export function useSavedMoments(): readonly Checkpoint[] {
-  useDocument(savedMoments);
-  return useTimeline(savedMoments);
-}
+export const savedMoments = saved.get;
+export const useSavedMoments = (): readonly Checkpoint[] => useSignal(saved);
 
 /** The network that the saved moments have to fit. */
-export function usePresentNetwork(): Network | null {
-  useDocument(presentNetwork);
-  return useTimeline(presentNetwork);
-}
-
-function presentNetwork(): Network | null {
-  return presentDocument()?.network ?? null;
-}
+export const usePresentNetwork = (): Network | null => useSignal(presentNetwork);
 
 /** Where this moment stands in a run that is remembered; null: nowhere. */
 export function momentOfSaved(saved: Checkpoint): Moment | null {

@@ -1,6 +1,7 @@
 // Documents that are set aside while a lesson has the window: the user's own one comes back as it was, with its history and its run.
-import { create } from 'zustand';
+
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import { useDocument } from '../stores/document-store.ts';
 import { type RunSnapshot, showSnapshot, useRun } from '../stores/run-store.ts';
 
@@ -10,7 +11,7 @@ interface OwnDocument extends Omit<ReturnType<typeof useDocument.getState>, 'doc
 }
 
 /** The last one was set aside last. */
-export const useSetAside = create<{ readonly documents: readonly OwnDocument[] }>(() => ({ documents: [] }));
+export const useSetAside = createStore<{ readonly documents: readonly OwnDocument[] }>(() => ({ documents: [] }));
 
 /** The document that waits longest and is not saved; null: nothing that waits would be lost. */
 export function unsavedAside(): OwnDocument | null {

@@ -3,7 +3,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
 import { nameOfWire } from '#core/teaching/lesson/named-parts.ts';
 import type { Moment, Situation } from '#core/teaching/lesson/situation.ts';
-import type { LessonView } from '#core/teaching/lesson/tasks.ts';
+import { type LessonView, lessonViews } from '#core/teaching/lesson/tasks.ts';
 import { stageName } from '#core/training/stages.ts';
 import { useDocument } from '../stores/document-store.ts';
 import { useRun } from '../stores/run-store.ts';
@@ -55,18 +55,18 @@ export function selectedNames({ network }: NetworkDocument): readonly string[] {
   ];
 }
 
+/** Of all that is open, what a lesson can ask for. */
 function openViews(): ReadonlySet<LessonView> {
   const { rightTab, leftTab, rightInNarrow } = useUi.getState();
   const { panels } = useSettings.getState();
-  const views = new Set<LessonView>();
-  if (panels.dockOpen) for (const tile of panels.tiles) views.add(tile);
-  if (panels.leftOpen && leftTab !== 'library') views.add(leftTab);
-  if ((panels.rightOpen || rightInNarrow) && (rightTab === 'inspect' || rightTab === 'explain')) views.add(rightTab);
-  const beside = usePanelBeside.getState().open;
-  // No lesson asks for the code, a comparison or PyTorch.
-  if (beside !== null && beside !== 'code' && beside !== 'compare' && beside !== 'torch') views.add(beside);
-  if (useDialogs.getState().open === 'folds') views.add('folds');
-  return views;
+  const open: ReadonlySet<string | null> = new Set([
+    ...(panels.dockOpen ? panels.tiles : []),
+    ...(panels.leftOpen ? [leftTab] : []),
+    ...(panels.rightOpen || rightInNarrow ? [rightTab] : []),
+    usePanelBeside.getState().open,
+    useDialogs.getState().open,
+  ]);
+  return new Set(lessonViews.filter((view) => open.has(view)));
 }
 
 /** @returns what ends it */

@@ -1,11 +1,13 @@
 // A moment of the past beside the present: the weights that the present has where both have the same wires and neurons.
-import { create } from 'zustand';
+
 import { fitsNetwork } from '#core/document/checkpoints/misfit.ts';
 import { parametersOf } from '#core/document/edits/steps/both-parameter-sets.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { remembered } from '#core/numeric/remembered.ts';
+import { computed, useSignal } from '#renderer/signals/signal.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import { useDocument } from './document-store.ts';
 import { useTimeline } from './timeline-store.ts';
 
@@ -23,7 +25,7 @@ interface Comparing {
   readonly other: NetworkDocument | null;
 }
 
-export const useComparing = create<Comparing>(() => ({ isOn: false, source: null, other: null }));
+export const useComparing = createStore<Comparing>(() => ({ isOn: false, source: null, other: null }));
 
 export function compareWith(source: ComparedSource | null): void {
   useComparing.setState({ source });
@@ -39,35 +41,29 @@ export interface Comparison {
 /** `otherNetwork`: the present has other wires or neurons. */
 type Compared = Comparison | 'otherNetwork' | null;
 
+const comparison = computed((): Compared => {
+  const { isOn, other } = useComparing.getState();
+  const past = useTimeline.getState().lookedAt?.live.document.network ?? null;
+  const shown = useDocument.getState().document?.network ?? null;
+  const live = isOn && past !== null ? past : (other?.network ?? null);
+  if (live === null || shown === null) return null;
+  if (!fitsNetwork(rememberedShape(live), shown)) return 'otherNetwork';
+  return { network: shown, shown: rememberedParameters(shown), live: rememberedParameters(live) };
+}, isSameComparison);
+
 /** Null: nothing is compared. */
-export function useComparison(): Compared {
-  const isOn = useComparing((state) => state.isOn);
-  const other = useComparing((state) => state.other?.network ?? null);
-  const past = useTimeline((state) => state.lookedAt?.live.document.network ?? null);
-  const shown = useDocument((state) => state.document?.network ?? null);
-  const live = isOn && past !== null ? past : other;
-  return live !== null && shown !== null ? comparisonOf(shown, live) : null;
-}
+export const useComparison = (): Compared => useSignal(comparison);
 
 /** Of the present, while the past is compared with it; null: nothing is compared. */
 export function useLiveParameters(): Float64Array | null {
-  const comparison = useComparison();
-  return comparison === null || comparison === 'otherNetwork' ? null : comparison.live;
+  const compared = useComparison();
+  return compared === null || compared === 'otherNetwork' ? null : compared.live;
+}
+
+function isSameComparison(one: Compared, other: Compared): boolean {
+  if (one === other || typeof one !== 'object' || typeof other !== 'object') return one === other;
+  return one?.network === other?.network && one?.live === other?.live;
 }
 
 const rememberedParameters = remembered(readParameters);
 const rememberedShape = remembered((network: Network) => parametersOf(network));
-
-let last: { readonly shown: Network; readonly live: Network; readonly result: Comparison | 'otherNetwork' } | null =
-  null;
-
-/** The same two give the same object, so that what follows from it is made once. */
-export function comparisonOf(shown: Network, live: Network): Comparison | 'otherNetwork' {
-  if (last?.shown === shown && last.live === live) return last.result;
-  const isAlike = fitsNetwork(rememberedShape(live), shown);
-  const result = isAlike
-    ? { network: shown, shown: rememberedParameters(shown), live: rememberedParameters(live) }
-    : 'otherNetwork';
-  last = { shown, live, result };
-  return result;
-}

@@ -1,8 +1,8 @@
 // The open document with its undo history and its file.
 
-import { create } from 'zustand';
 import { emptyHistory, isSaved, type UndoHistory } from '#core/document/history.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import type { RunSnapshot } from './run-store.ts';
 
 /** A lesson that is learned, or one that is recorded. */
@@ -28,7 +28,7 @@ interface DocumentState {
   readonly generation: number;
 }
 
-export const useDocument = create<DocumentState>(() => ({
+export const useDocument = createStore<DocumentState>(() => ({
   document: null,
   path: null,
   fileName: null,

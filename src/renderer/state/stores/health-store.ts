@@ -1,7 +1,7 @@
 // Store of the last examination of the open network on its data.
 
-import { create } from 'zustand';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import { createStore } from '#renderer/signals/store.ts';
 
 interface HealthState {
   readonly findings: readonly Diagnostic[];
@@ -9,7 +9,7 @@ interface HealthState {
 
 const none: readonly Diagnostic[] = [];
 
-export const useHealth = create<HealthState>(() => ({ findings: none }));
+export const useHealth = createStore<HealthState>(() => ({ findings: none }));
 
 /** The same object while nothing is found, so that nobody is told of a change that is none. */
 export function putFindings(findings: readonly Diagnostic[]): void {

@@ -1,6 +1,6 @@
 // The run's state in a few numbers, for tiles and status bar. The same object until one of them changes.
-import { useShallow } from 'zustand/react/shallow';
 import type { LossPoint } from '#core/training/trainer.ts';
+import { computed, useSignal } from '#renderer/signals/signal.ts';
 import { type RunStoreState, useRun } from './run-store.ts';
 
 export interface RunFigures
@@ -9,16 +9,9 @@ export interface RunFigures
   readonly last: LossPoint | undefined;
 }
 
-export function useRunFigures(): RunFigures {
-  return useRun(
-    useShallow(({ status, finishedBy, accuracy, epoch, epochGoal, step, log }) => ({
-      status,
-      finishedBy,
-      accuracy,
-      epoch,
-      epochGoal,
-      step,
-      last: log.at(-1),
-    })),
-  );
-}
+const figures = computed((): RunFigures => {
+  const { status, finishedBy, accuracy, epoch, epochGoal, step, log } = useRun.getState();
+  return { status, finishedBy, accuracy, epoch, epochGoal, step, last: log.at(-1) };
+});
+
+export const useRunFigures = (): RunFigures => useSignal(figures);

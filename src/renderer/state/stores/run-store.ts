@@ -1,6 +1,5 @@
 // The training run as the window sees it: status, counters, loss curves, the stage that is stepped.
 
-import { create } from 'zustand';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { LossRule } from '#core/learning/stopping/stop-rules.ts';
 import type { Network } from '#core/network/network.ts';
@@ -8,6 +7,7 @@ import type { RunState } from '#core/training/run-state.ts';
 import type { Stage } from '#core/training/stages.ts';
 import type { RunId } from '#core/training/timeline/timeline.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
+import { createStore } from '#renderer/signals/store.ts';
 
 /** The document's epochs, or the stop rule that came first. */
 export type FinishReason = 'epochs' | LossRule | 'time';
@@ -77,7 +77,7 @@ export interface RunStoreState {
   readonly weightHash: string;
 }
 
-export const useRun = create<RunStoreState>(() => ({
+export const useRun = createStore<RunStoreState>(() => ({
   snapshot: freshSnapshot,
   status: 'idle',
   finishedBy: null,

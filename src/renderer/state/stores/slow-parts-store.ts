@@ -1,11 +1,11 @@
 // Store of the open network's slow parts, found out in idle moments or by a worker whenever network or mini-batch have changed.
 
-import { create } from 'zustand';
 import { slowProblems } from '#core/compile/slow-problems.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { packNetwork } from '#core/network/packed-network.ts';
 import type { Pausable } from '#core/training/pausable.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import type { SlowPartsOrder } from '../../../worker/find-slow-parts.ts';
 import { whenIdle } from '../window/idle-work.ts';
 import { compiledDocument } from './compiled-document.ts';
@@ -17,7 +17,7 @@ interface SlowPartsState {
 
 const none: readonly Diagnostic[] = [];
 
-export const useSlowParts = create<SlowPartsState>(() => ({ findings: none }));
+export const useSlowParts = createStore<SlowPartsState>(() => ({ findings: none }));
 
 let giveUp: (() => void) | null = null;
 let examined: NetworkDocument | null = null;

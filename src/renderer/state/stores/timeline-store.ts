@@ -1,9 +1,10 @@
 // The runs of the open document: their losses, the documents they trained, where one left another, and what is looked at.
-import { create } from 'zustand';
+
 import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Fork, RunId } from '#core/training/timeline/timeline.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import { hasTrained, type RunSnapshot } from './run-store.ts';
 
 /** From this step on the run trained this document. */
@@ -59,7 +60,7 @@ const nothingTrained: TimelineState = {
   lookedAt: null,
 };
 
-export const useTimeline = create<TimelineState>(() => nothingTrained);
+export const useTimeline = createStore<TimelineState>(() => nothingTrained);
 
 /** Another document was opened, or the worker that remembered the runs is gone. */
 export function forgetRuns(): void {

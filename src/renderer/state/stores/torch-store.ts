@@ -1,6 +1,7 @@
 // The training in PyTorch as the window sees it: whether Python starts, trains or waits, and why it did not begin.
-import { create } from 'zustand';
+
 import type { FileFailure } from '#bridge/contract.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import type { InterchangeRefusal } from '../../../worker/interchange-messages.ts';
 
 /** `paused`: the process waits, and goes on from where it stands. */
@@ -20,4 +21,4 @@ interface TorchState {
   readonly refusal: TorchRefusal | null;
 }
 
-export const useTorch = create<TorchState>(() => ({ phase: 'resting', folder: null, refusal: null }));
+export const useTorch = createStore<TorchState>(() => ({ phase: 'resting', folder: null, refusal: null }));

@@ -1,6 +1,7 @@
 // A census of minima as far as it has come: a worker of its own, ended when it is cancelled or no longer wanted.
-import { create } from 'zustand';
+
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import type { CensusEvent, CensusOrder, PicturedGroup } from '../../../worker/census-messages.ts';
 
 export interface PresentCensus {
@@ -14,7 +15,7 @@ export interface PresentCensus {
   readonly problems: readonly Diagnostic[];
 }
 
-export const useCensus = create<{ readonly present: PresentCensus | null }>(() => ({ present: null }));
+export const useCensus = createStore<{ readonly present: PresentCensus | null }>(() => ({ present: null }));
 
 class CensusClient {
   #worker: Worker | null = null;

@@ -1,8 +1,9 @@
 // A cross-validation as far as it has come; the document's own run goes on untouched beside it.
-import { create } from 'zustand';
+
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { FoldScore } from '#core/training/folds/fold-summary.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import type { FoldsEvent, FoldsOrder } from '../../../worker/fold-messages.ts';
 
 export interface FoldLane {
@@ -22,7 +23,7 @@ interface CrossValidation {
   readonly isBroken: boolean;
 }
 
-export const useFolds = create<{ readonly present: CrossValidation | null }>(() => ({ present: null }));
+export const useFolds = createStore<{ readonly present: CrossValidation | null }>(() => ({ present: null }));
 
 class FoldsClient {
   #worker: Worker | null = null;

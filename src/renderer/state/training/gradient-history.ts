@@ -1,7 +1,8 @@
 // Sizes of each layer's gradients, step by step: noted while they are shown, so that they cost no computation of their own.
-import { create } from 'zustand';
+
 import { layerWeights, rootMeanSquare, valuesOfLayer } from '#core/network/layer-weights.ts';
 import type { LayerId } from '#core/network/network.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import { compiledDocument } from '../stores/compiled-document.ts';
 import { useDocument } from '../stores/document-store.ts';
 import { useRun } from '../stores/run-store.ts';
@@ -22,7 +23,7 @@ interface GradientHistory {
 
 const none: readonly GradientPoint[] = [];
 
-export const useGradientHistory = create<GradientHistory>(() => ({ points: none }));
+export const useGradientHistory = createStore<GradientHistory>(() => ({ points: none }));
 
 /** More could not be told apart on a chart. */
 const mostPoints = 500;

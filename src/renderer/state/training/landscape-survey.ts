@@ -1,7 +1,8 @@
 // The survey of a loss landscape: a worker of its own for each, ended when another is wished for or none.
-import { create } from 'zustand';
+
 import type { LandscapeEvent, LandscapeOrder } from '#core/training/landscape/landscape-messages.ts';
 import type { RunPath } from '#core/training/landscape/run-path.ts';
+import { createStore } from '#renderer/signals/store.ts';
 
 export interface Survey {
   readonly order: LandscapeOrder;
@@ -13,7 +14,7 @@ export interface Survey {
   readonly standing: 'working' | 'done' | 'stopped' | 'failed';
 }
 
-export const useSurvey = create<{ readonly survey: Survey | null }>(() => ({ survey: null }));
+export const useSurvey = createStore<{ readonly survey: Survey | null }>(() => ({ survey: null }));
 
 let worker: Worker | null = null;
 

@@ -1,14 +1,15 @@
 // The Python that can train in PyTorch: looked for when somebody asks, again, or chosen by the user.
-import { create } from 'zustand';
+
 import type { DialogWords, PythonSearch } from '#bridge/contract.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
+import { createStore } from '#renderer/signals/store.ts';
 
 interface Python {
   /** Null: it is being looked for. */
   readonly search: PythonSearch | null;
 }
 
-export const usePython = create<Python>(() => ({ search: null }));
+export const usePython = createStore<Python>(() => ({ search: null }));
 
 const nothing: PythonSearch = { found: null, tried: [] };
 

@@ -1,9 +1,10 @@
 // Stepping inside a stage: one product after the other of the selected neuron, forwards and back.
-import { create } from 'zustand';
+
 import { type Term, termsOf } from '#core/explain/terms.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import type { Stage } from '#core/training/stages.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import { useDocument } from '../stores/document-store.ts';
 import { useRun } from '../stores/run-store.ts';
 import { shownValues } from '../stores/shown-values.ts';
@@ -24,7 +25,7 @@ interface ShownTerm {
 
 const noTerm: ShownTerm = { stage: null, neuron: null, term: null, index: -1, count: 0 };
 
-export const useTerm = create<ShownTerm>(() => noTerm);
+export const useTerm = createStore<ShownTerm>(() => noTerm);
 
 /** Goes on by one term, or to the next stage after the last; false when the document can't be trained. */
 export function nextTerm(): Promise<boolean> {

@@ -1,6 +1,7 @@
 // The context menu: where on the screen it is open, and which point of the canvas it was opened for.
-import { create } from 'zustand';
+
 import type { Position } from '#core/document/network-document.ts';
+import { createStore } from '#renderer/signals/store.ts';
 
 interface OpenContextMenu {
   /** Pixels from the window's corner. */
@@ -15,7 +16,7 @@ interface ContextMenuState {
   readonly open: OpenContextMenu | null;
 }
 
-export const useContextMenu = create<ContextMenuState>(() => ({ open: null }));
+export const useContextMenu = createStore<ContextMenuState>(() => ({ open: null }));
 
 export function openContextMenu(open: OpenContextMenu): void {
   useContextMenu.setState({ open });

@@ -1,7 +1,7 @@
 // Store of the open dialog, and of the question that the browser edition asks in one.
 
-import { create } from 'zustand';
 import type { ConfirmWords } from '#bridge/contract.ts';
+import { createStore } from '#renderer/signals/store.ts';
 
 interface Question {
   readonly words: ConfirmWords;
@@ -34,7 +34,7 @@ interface DialogState {
   readonly question: Question | null;
 }
 
-export const useDialogs = create<DialogState>(() => ({ open: null, question: null }));
+export const useDialogs = createStore<DialogState>(() => ({ open: null, question: null }));
 
 export function openDialog(name: DialogName): void {
   useDialogs.setState({ open: name });

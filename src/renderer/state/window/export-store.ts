@@ -1,5 +1,6 @@
 // The format that the dialog of exporting is about.
-import { create } from 'zustand';
-import type { ExportTargetName } from '#core/interchange/export-formats.ts';
 
-export const useExport = create<{ readonly target: ExportTargetName }>(() => ({ target: 'pytorch' }));
+import type { ExportTargetName } from '#core/interchange/export-formats.ts';
+import { createStore } from '#renderer/signals/store.ts';
+
+export const useExport = createStore<{ readonly target: ExportTargetName }>(() => ({ target: 'pytorch' }));

@@ -1,6 +1,7 @@
 // Store of the search on the canvas. The field over the canvas finds it; commands open the field and go through what it found.
-import { create } from 'zustand';
+
 import type { NeuronReference } from '#core/network/network.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import { neuronKey } from './ui-store.ts';
 
 interface FindState {
@@ -16,7 +17,7 @@ interface FindState {
 
 const nothingFound: ReadonlySet<string> = new Set();
 
-export const useFind = create<FindState>(() => ({
+export const useFind = createStore<FindState>(() => ({
   isOpen: false,
   query: '',
   requests: 0,

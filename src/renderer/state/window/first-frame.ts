@@ -1,8 +1,8 @@
 // Watch for the first frame of the open document: what moves must not begin before it was seen.
-import { create } from 'zustand';
+import { createStore } from '#renderer/signals/store.ts';
 
 /** Which of the opened documents was painted last. */
-const usePainted = create<{ readonly generation: number }>(() => ({ generation: 0 }));
+const usePainted = createStore<{ readonly generation: number }>(() => ({ generation: 0 }));
 
 /** A window out of sight paints nothing, and trains all the same. */
 const longestWait = 2000;

@@ -1,7 +1,8 @@
 // Layers that were all moved at once glide to their new places, so that the eye can follow them; never with reduced motion.
-import { create } from 'zustand';
+
 import type { Position } from '#core/document/network-document.ts';
 import type { LayerId } from '#core/network/network.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import { useUi } from './ui-store.ts';
 
 const duration = 250;
@@ -14,7 +15,7 @@ interface Glide {
   readonly share: number;
 }
 
-export const useGlide = create<{ readonly glide: Glide | null }>(() => ({ glide: null }));
+export const useGlide = createStore<{ readonly glide: Glide | null }>(() => ({ glide: null }));
 
 /** From these places to those of the document. */
 export function startGlide(from: ReadonlyMap<LayerId, Position>): void {

@@ -1,7 +1,8 @@
 // The calculation by hand: what the learner has filled in and how it was marked. While it is on, the window shows no computed number.
-import { create } from 'zustand';
+
 import type { Marks } from '#core/teaching/marking/mark.ts';
 import type { QuantityId } from '#core/teaching/quantities/quantity.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import { withhold } from './withheld-store.ts';
 
 interface HandState {
@@ -13,7 +14,7 @@ interface HandState {
 
 const nothing: HandState = { isOn: false, answers: new Map(), marks: null };
 
-export const useHand = create<HandState>(() => nothing);
+export const useHand = createStore<HandState>(() => nothing);
 
 export function startHand(): void {
   withhold('hand', 'computed');

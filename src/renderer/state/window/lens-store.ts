@@ -1,13 +1,14 @@
 // Store of the parameter that the lens was asked to look at; what it shows of it is its own.
-import { create } from 'zustand';
+
 import type { PathStart } from '#core/explain/paths/path-ledger.ts';
 import type { LayerId } from '#core/network/network.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import { openPanel } from './panel-beside-store.ts';
 
 /** Null: what is explained or selected, or else the deepest there is. */
 export type LensWish = PathStart | { readonly layer: LayerId } | null;
 
-export const useLensWish = create<{ readonly wish: LensWish }>(() => ({ wish: null }));
+export const useLensWish = createStore<{ readonly wish: LensWish }>(() => ({ wish: null }));
 
 export function openLens(wish: LensWish): void {
   useLensWish.setState({ wish });

@@ -1,6 +1,7 @@
 // The lesson that is being learned: where it stands, what is done, what was answered. Its document is the open one.
-import { create } from 'zustand';
+
 import type { Lesson, LessonStep } from '#core/teaching/lesson/lesson.ts';
+import { createStore } from '#renderer/signals/store.ts';
 
 export interface Answered {
   readonly text: string;
@@ -21,7 +22,7 @@ export interface LessonState {
 
 const none: LessonState = { lesson: null, generation: -1, position: 0, done: new Set(), hints: 0, answered: null };
 
-export const useLesson = create<LessonState>(() => none);
+export const useLesson = createStore<LessonState>(() => none);
 
 /** @param done steps that were done the last time; one that was learned to its end begins anew */
 export function beginLesson(lesson: Lesson, generation: number, done: number): void {

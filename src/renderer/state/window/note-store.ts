@@ -1,6 +1,7 @@
 // Store of the note that is written, the one that the keyboard stands on, and the places of those that are dragged. Never undone, never saved.
-import { create } from 'zustand';
+
 import type { Position } from '#core/document/network-document.ts';
+import { createStore } from '#renderer/signals/store.ts';
 
 interface NoteView {
   readonly editing: string | null;
@@ -15,7 +16,7 @@ interface NoteView {
 const nothing: ReadonlyMap<string, Position> = new Map();
 const initial: NoteView = { editing: null, current: null, wished: null, moving: nothing };
 
-export const useNoteView = create<NoteView>(() => initial);
+export const useNoteView = createStore<NoteView>(() => initial);
 
 export function startWriting(id: string): void {
   useNoteView.setState({ editing: id, current: id });

@@ -1,12 +1,12 @@
 // The open sections of the training settings and of Explain: they stay as they were left while other things are looked at.
-import { create } from 'zustand';
+import { createStore } from '#renderer/signals/store.ts';
 
 export type SettingsSectionName = 'schedule' | 'regularization' | 'clipping' | 'stopRules';
 export type ExplainSectionName = 'sizes' | 'paths' | 'localDerivative' | 'update' | 'whatIf';
 type SectionName = SettingsSectionName | ExplainSectionName;
 
 /** Those that were opened or closed by hand. */
-export const useOpenSections = create<Readonly<Partial<Record<SectionName, boolean>>>>(() => ({}));
+export const useOpenSections = createStore<Readonly<Partial<Record<SectionName, boolean>>>>(() => ({}));
 
 export function setSectionOpen(name: SectionName, isOpen: boolean): void {
   useOpenSections.setState({ [name]: isOpen });

@@ -1,5 +1,5 @@
 // The panel that stands beside the canvas, and whether it has grown over it. There is room for one.
-import { create } from 'zustand';
+import { createStore } from '#renderer/signals/store.ts';
 
 /** What each of them shows stands in the list of panels in the app. */
 export type PanelName = 'graph' | 'landscape' | 'race' | 'lens' | 'census' | 'code' | 'compare' | 'torch';
@@ -9,7 +9,7 @@ interface PanelBeside {
   readonly isLarge: boolean;
 }
 
-export const usePanelBeside = create<PanelBeside>(() => ({ open: null, isLarge: false }));
+export const usePanelBeside = createStore<PanelBeside>(() => ({ open: null, isLarge: false }));
 
 export function openPanel(name: PanelName): void {
   usePanelBeside.setState({ open: name });

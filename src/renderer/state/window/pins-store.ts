@@ -1,12 +1,13 @@
 // The explained numbers that stay in view while others are looked at.
-import { create } from 'zustand';
+
 import type { Explainable, ExplanationTarget } from '#core/explain/explanation-target.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import { sameExplained, useUi } from './ui-store.ts';
 
 /** More would leave no room for what is explained. */
 const mostPins = 6;
 
-export const usePins = create<{ readonly targets: readonly ExplanationTarget[] }>(() => ({ targets: [] }));
+export const usePins = createStore<{ readonly targets: readonly ExplanationTarget[] }>(() => ({ targets: [] }));
 
 export function isPinned(target: Explainable): boolean {
   return usePins.getState().targets.some((each) => sameExplained(each, target));

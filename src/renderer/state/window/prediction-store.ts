@@ -1,8 +1,9 @@
 // Predict, then reveal: the question that is asked, and the answers so far. Until the last one the number is kept back.
-import { create } from 'zustand';
+
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Certainty } from '#core/teaching/prediction/calibration.ts';
 import type { PredictedKind, PredictionQuestion, SignAnswer } from '#core/teaching/prediction/question.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import { withhold } from './withheld-store.ts';
 
 interface PredictionState {
@@ -34,7 +35,7 @@ const nothing: PredictionState = {
   ...unanswered,
 };
 
-export const usePrediction = create<PredictionState>(() => nothing);
+export const usePrediction = createStore<PredictionState>(() => nothing);
 
 export function putQuestion(
   kind: PredictedKind,

@@ -1,12 +1,12 @@
 // Long operations that are not done yet, shown when they take longer, with the way to cancel them.
-import { create } from 'zustand';
+import { createStore } from '#renderer/signals/store.ts';
 
 export interface Progress {
   readonly say: () => string;
   readonly cancel: () => void;
 }
 
-export const useProgress = create<{ readonly shown: Progress | null }>(() => ({ shown: null }));
+export const useProgress = createStore<{ readonly shown: Progress | null }>(() => ({ shown: null }));
 
 /** What is done sooner needs no words. */
 const patienceMilliseconds = 400;

@@ -1,4 +1,4 @@
 // Store of the quiz: whether the Explain panel asks before it shows a number.
-import { create } from 'zustand';
+import { createStore } from '#renderer/signals/store.ts';
 
-export const useQuiz = create<{ readonly isOn: boolean }>(() => ({ isOn: false }));
+export const useQuiz = createStore<{ readonly isOn: boolean }>(() => ({ isOn: false }));

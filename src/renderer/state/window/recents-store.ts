@@ -1,15 +1,15 @@
 // The recent files and the recovery copies of windows that ended without closing their document.
 
-import { create } from 'zustand';
 import type { RecentFile, RecoveryCopy } from '#bridge/contract.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
+import { createStore } from '#renderer/signals/store.ts';
 
 interface RecentsState {
   readonly recents: readonly RecentFile[];
   readonly recoveryCopies: readonly RecoveryCopy[];
 }
 
-export const useRecents = create<RecentsState>(() => ({ recents: [], recoveryCopies: [] }));
+export const useRecents = createStore<RecentsState>(() => ({ recents: [], recoveryCopies: [] }));
 
 export async function refreshRecents(): Promise<void> {
   // One that can't be had does not hide the other.

@@ -1,8 +1,9 @@
 // The lesson that is recorded: what is said of it, its steps so far, the step that is worded, what is wrong with it.
-import { create } from 'zustand';
+
 import type { Lesson, LessonStep } from '#core/teaching/lesson/lesson.ts';
 import type { LessonProblem } from '#core/teaching/lesson/lesson-problem.ts';
 import type { RecordedStep, Recording } from '#core/teaching/lesson/recording.ts';
+import { createStore } from '#renderer/signals/store.ts';
 
 /** All of a lesson but its steps. */
 export type LessonHead = Omit<Lesson, 'steps' | 'weightHash'>;
@@ -16,7 +17,7 @@ export interface Draft {
   readonly isSaved: boolean;
 }
 
-export const useRecorder = create<{ readonly draft: Draft | null }>(() => ({ draft: null }));
+export const useRecorder = createStore<{ readonly draft: Draft | null }>(() => ({ draft: null }));
 
 /** Every change but a look at another step makes it unsaved. */
 export function changeDraft(change: Partial<Draft>): void {

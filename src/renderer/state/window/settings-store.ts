@@ -1,13 +1,13 @@
 // The user's settings, and what follows from them with the system's wishes: theme, motion.
 
-import { create } from 'zustand';
 import type { Settings, SettingsChange } from '#bridge/contract.ts';
 import { defaultSettings } from '#bridge/default-settings.ts';
 import { withChange, withThoseOfOther } from '#bridge/settings-change.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import { useUi } from './ui-store.ts';
 
-export const useSettings = create<Settings>(() => defaultSettings);
+export const useSettings = createStore<Settings>(() => defaultSettings);
 
 const darkSystem = () => matchMedia('(prefers-color-scheme: dark)');
 const stillSystem = () => matchMedia('(prefers-reduced-motion: reduce)');

@@ -1,11 +1,11 @@
 // Store of what the user looks at: selection, shown quantity, open panels. Never undone, never makes a document dirty.
 
-import { create } from 'zustand';
 import type { Scope } from '#core/explain/explanation.ts';
 import type { DrawnPart, Explainable } from '#core/explain/explanation-target.ts';
 import type { ConnectionId, LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 import type { Stage } from '#core/training/stages.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import type { WiringStart } from './wiring.ts';
 
 export type FocusQuantity = 'weight' | 'signal' | 'gradient' | 'update';
@@ -88,7 +88,7 @@ export function onlyLit(part: DrawnPart | null): readonly DrawnPart[] {
   return part === null ? nothingLit : [part];
 }
 
-export const useUi = create<UiState>(() => ({
+export const useUi = createStore<UiState>(() => ({
   selection: emptySelection,
   focusQuantity: 'weight',
   quantityChosenDuring: null,

@@ -1,6 +1,7 @@
 // Control of the viewport for commands, which do not know the canvas; the canvas registers its own here.
-import { create } from 'zustand';
+
 import type { LayerId, NeuronReference } from '#core/network/network.ts';
+import { createStore } from '#renderer/signals/store.ts';
 
 export interface ViewportControl {
   zoomIn(): void;
@@ -43,7 +44,7 @@ interface VisibleArea {
   readonly height: number;
 }
 
-export const useViewportControl = create<{ readonly control: ViewportControl | null }>(() => ({ control: null }));
+export const useViewportControl = createStore<{ readonly control: ViewportControl | null }>(() => ({ control: null }));
 
 export function viewportControl(): ViewportControl | null {
   return useViewportControl.getState().control;

@@ -1,5 +1,5 @@
 // The numbers that are kept back while somebody is asked for one: whoever shows, says or makes computed numbers goes by this alone.
-import { create } from 'zustand';
+import { createStore } from '#renderer/signals/store.ts';
 
 /** `backward`: gradients, what follows from them, and every other moment. `computed`: all but what is drawn and given. */
 export type Withheld = 'nothing' | 'backward' | 'computed';
@@ -15,7 +15,7 @@ interface WithheldState {
 
 const levels: readonly Withheld[] = ['nothing', 'backward', 'computed'];
 
-export const useWithheld = create<WithheldState>(() => ({ by: new Map(), level: 'nothing' }));
+export const useWithheld = createStore<WithheldState>(() => ({ by: new Map(), level: 'nothing' }));
 
 export function withhold(asker: Asker, level: Withheld): void {
   const by = new Map(useWithheld.getState().by).set(asker, level);

@@ -1,11 +1,12 @@
 // Runs a race in a worker of its own; the document's run goes on untouched in the other one.
-import { create } from 'zustand';
+
 import { begin, follow, isOver, nextCommands, type Race, type RaceOrder, raceOf } from '#core/training/race/race.ts';
 import type { TrainingEvent } from '#core/training/training-messages.ts';
+import { createStore } from '#renderer/signals/store.ts';
 import { TrainingClient } from '#renderer/state/training/training-client.ts';
 
 /** The present race, until its entrants are changed or its panel is closed. */
-export const useRace = create<{ readonly race: Race | null }>(() => ({ race: null }));
+export const useRace = createStore<{ readonly race: Race | null }>(() => ({ race: null }));
 
 const client = new TrainingClient(receive);
 

@@ -1,0 +1,136 @@
+// The menu after every command: ticks and reasons are those of the moment, whoever follows it is told, and a hover makes nothing anew.
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { MenuItem } from '#bridge/contract.ts';
+import { emptyHistory } from '#core/document/history.ts';
+import { exampleById } from '#core/examples/examples.ts';
+import { connectionId, layerId } from '#core/network/network.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import type { Signal } from '#renderer/signals/signal.ts';
+
+/** Whatever is called on it comes to nothing: there is no page, no disk and no worker. */
+const nothing: object = new Proxy(() => undefined, {
+  get: (_, name) => (name === 'then' ? undefined : name === 'kind' ? 'browser' : nothing),
+  apply: () => Promise.resolve(nothing),
+});
+
+vi.mock('#renderer/platform/create-platform.ts', () => ({ platform: () => nothing }));
+
+let commands: readonly Command[];
+let menuBar: Signal<readonly MenuItem[]>;
+let shown: readonly MenuItem[];
+let made = 0;
+
+beforeAll(async () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
+  vi.stubGlobal('navigator', { userAgent: '' });
+  vi.stubGlobal('Element', class {});
+  vi.stubGlobal('document', { activeElement: null, documentElement: {}, querySelectorAll: () => [] });
+  vi.stubGlobal('window', Object.assign(new EventTarget(), { innerWidth: 1440, matchMedia }));
+  vi.stubGlobal('requestAnimationFrame', () => 0);
+  ({ commands } = await import('#renderer/commands/registry.ts'));
+  ({ menuBar } = await import('#renderer/commands/menu.ts'));
+  const { useViewportControl } = await import('#renderer/state/window/viewport-control.ts');
+  const { viewportActions } = await import('#renderer/canvas/view/viewport-actions.ts');
+  useViewportControl.setState({ control: viewportActions });
+  menuBar.subscribe(() => {
+    made += 1;
+    shown = menuBar.get();
+  });
+  shown = menuBar.get();
+});
+
+/** What the menu must say now, asked of each command anew. */
+function rightNow(): readonly string[] {
+  return commands.map(({ id, unavailable, checked }) => `${id} ${unavailable?.() ?? 'enabled'} ${checked?.() ?? ''}`);
+}
+
+function said(items: readonly MenuItem[]): ReadonlyMap<string, MenuItem> {
+  const flat = (list: readonly MenuItem[]): readonly MenuItem[] =>
+    list.flatMap((item) => [item, ...flat(item.submenu ?? [])]);
+  return new Map(flat(items).map((item) => [item.id, item]));
+}
+
+function expectRight(after: string): void {
+  const items = said(shown);
+  const wrong = commands.filter(({ id, unavailable, checked }) => {
+    const item = items.get(id);
+    return item?.enabled !== ((unavailable?.() ?? null) === null) || item.checked !== checked?.();
+  });
+  expect(
+    wrong.map(({ id }) => id),
+    after,
+  ).toEqual([]);
+}
+
+async function openCircle(): Promise<void> {
+  const { putDocument } = await import('#renderer/state/stores/document-store.ts');
+  putDocument(exampleById('circle').document(), emptyHistory(true));
+}
+
+const neuron = { layer: layerId('h'), unit: 0 };
+const wire = { connection: connectionId('x-h'), target: 0, source: 0 };
+
+const situations = {
+  'on the start page': async () => undefined,
+  'with a document': openCircle,
+  'with a neuron selected and a number explained': async () => {
+    await openCircle();
+    const { openExplain, select } = await import('#renderer/state/window/ui-store.ts');
+    select({ neurons: [neuron] });
+    openExplain({ kind: 'activation', neuron });
+  },
+  'with a wire selected': async () => {
+    await openCircle();
+    const { select } = await import('#renderer/state/window/ui-store.ts');
+    select({ wires: [wire] });
+  },
+};
+
+/** What becomes of a command that needs a page or a worker is told elsewhere. */
+async function runAlone({ run }: Command): Promise<void> {
+  try {
+    await Promise.race([run(), new Promise((resolve) => setImmediate(resolve))]);
+  } catch {}
+}
+
+describe.each(Object.entries(situations))('%s', (_, prepare) => {
+  beforeEach(prepare);
+
+  test('ticks and reasons are right after every command', async () => {
+    expectRight('nothing yet');
+    const ticked = new Set<string>();
+    for (const command of commands) {
+      const before = rightNow();
+      await runAlone(command);
+      if (rightNow().some((line, index) => line !== before[index])) ticked.add(command.id);
+      expectRight(command.id);
+    }
+    expect(ticked.size).toBeGreaterThan(10);
+  });
+});
+
+test('a pointer that moves, an announcement and a frame of a run make no menu', async () => {
+  await openCircle();
+  const { useUi, announce } = await import('#renderer/state/window/ui-store.ts');
+  const { useCanvasView } = await import('#renderer/canvas/view/canvas-view.ts');
+  const { useRun } = await import('#renderer/state/stores/run-store.ts');
+  const before = menuBar.get();
+  made = 0;
+  useUi.setState({ highlight: [] });
+  useCanvasView.setState({ hover: null, focus: null });
+  announce(() => '');
+  useRun.setState({ batchLoss: 0.5, accuracy: { value: 1, epoch: 1 } });
+  expect(made).toBe(0);
+  expect(menuBar.get()).toBe(before);
+});
+
+test('what is focused and how wide the window is are followed too', async () => {
+  const { changePanels } = await import('#renderer/state/window/settings-store.ts');
+  changePanels({ rightOpen: true });
+  Object.assign(window, { innerWidth: 1000 });
+  window.dispatchEvent(new Event('resize'));
+  expectRight('a narrow window');
+  Object.assign(window, { innerWidth: 1440 });
+  window.dispatchEvent(new Event('resize'));
+  expectRight('a wide window');
+});
