@@ -1,58 +1,143 @@
-// Fields of a dense layer as a whole, whether it is drawn as a lane or as a single neuron.
-
-import type { ReactNode } from 'react';
+// Fields of one dense layer or of several: the same for each property, which says how it is read from all of them and set for all.
+import type { ComponentType, ReactNode } from 'react';
+import type { Edit } from '#core/document/edit.ts';
 import { freeze, unfreeze } from '#core/document/edits/set-frozen.ts';
-import { setInitializer, setOutput } from '#core/document/edits/set-layer-rule.ts';
+import { setDropout, setInitializer, setOutput } from '#core/document/edits/set-layer-rule.ts';
 import { setBiasPresence } from '#core/document/edits/set-parameter.ts';
 import type { InitializerKind } from '#core/learning/initializers/initializers.ts';
 import { initializerKinds } from '#core/learning/initializers/initializers.ts';
-import type { DenseLayer, LayerId } from '#core/network/network.ts';
+import { dropoutRange } from '#core/network/kinds/dense.ts';
+import type { DenseLayer, LayerBase, LayerId } from '#core/network/network.ts';
 import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { NumberField } from '#renderer/ui/number-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { SwitchField } from '#renderer/ui/switch-field.tsx';
 import { ActivationField } from './activation-field.tsx';
-import { DropoutField } from './dropout-field.tsx';
-import { FrozenField } from './frozen-field.tsx';
+import { commonOf } from './common-of.ts';
+import { boundsOf } from './setting-bounds.ts';
+import { YesNoField } from './yes-no-field.tsx';
 
 interface DenseFieldsProps {
-  readonly layer: DenseLayer;
+  /** At least one. */
+  readonly layers: readonly DenseLayer[];
   readonly outputs: readonly LayerId[];
   /** Stands under the switch for biases. */
   readonly bias?: ReactNode;
 }
 
-export function DenseFields({ layer, outputs, bias }: DenseFieldsProps) {
+type OwnProperty = Exclude<keyof DenseLayer, keyof LayerBase | 'kind'>;
+
+/** In the order in which they are shown. That a layer is an output is said by the network. */
+const fields: { readonly [Name in OwnProperty | 'output']: ComponentType<DenseFieldsProps> } = {
+  activation: ActivationField,
+  biases: BiasesField,
+  dropout: DropoutField,
+  output: OutputField,
+  initializer: InitializerField,
+  isFrozen: FrozenLayersField,
+};
+
+export function DenseFields(props: DenseFieldsProps) {
+  return Object.entries(fields).map(([name, Field]) => <Field key={name} {...props} />);
+}
+
+function BiasesField({ layers, bias }: DenseFieldsProps) {
   const t = useTranslate();
-  const isOutput = outputs.includes(layer.id);
+  const isOfOne = layers.length === 1 && layers[0]?.units === 1;
   return (
     <>
-      <ActivationField layers={[layer]} outputs={outputs} />
-      <SwitchField
-        label={t(layer.units === 1 ? 'inspector.hasBias' : 'inspector.hasBiases')}
-        checked={layer.biases !== null}
-        onCommit={(present) => commit((document) => setBiasPresence(document, [layer.id], present))}
+      <TruthField
+        label={t(isOfOne ? 'inspector.hasBias' : 'inspector.hasBiases')}
+        values={layers.map(({ biases }) => biases !== null)}
+        edit={(present) => (document) => setBiasPresence(document, idsOf(layers), present)}
       />
       {bias}
-      <DropoutField layer={layer} isOutput={isOutput} />
-      <SwitchField
-        label={t('inspector.output')}
-        hint={t('inspector.outputHint')}
-        checked={isOutput}
-        onCommit={(on) => commit((document) => setOutput(document, layer.id, on))}
-      />
-      <SelectField<InitializerKind>
-        label={t('inspector.initializer')}
-        hint={t('inspector.initializerHint')}
-        value={layer.initializer ?? 'glorotUniform'}
-        choices={initializerKinds.map((kind) => ({ value: kind, label: t(`inspector.initializer_${kind}`) }))}
-        onCommit={(kind) => commit((document) => setInitializer(document, [layer.id], kind))}
-      />
-      <FrozenField
-        checked={layer.isFrozen ?? false}
-        help={t(layer.units === 1 ? 'inspector.help_frozenNeuron' : 'inspector.help_frozenLayer')}
-        edit={(frozen) => (document) => (frozen ? freeze : unfreeze)(document, { layers: [layer.id] })}
-      />
     </>
   );
+}
+
+/** An output gives the answer, so nothing of it may be dropped. */
+function DropoutField({ layers, outputs }: DenseFieldsProps) {
+  const t = useTranslate();
+  const hidden = layers.filter(({ id }) => !outputs.includes(id));
+  if (hidden.length === 0 && layers.length > 1) return null;
+  // What a layer brought along when it became an output can still be taken away.
+  const shown = hidden.length === 0 ? layers : hidden;
+  const value = commonOf(shown.map(({ dropout }) => dropout ?? 0));
+  return (
+    <NumberField
+      label={t('inspector.dropout')}
+      help={t('inspector.help_dropout')}
+      hint={hidden.length < layers.length ? t('inspector.dropoutReason') : undefined}
+      value={value}
+      placeholder={t('inspector.mixed')}
+      step={0.1}
+      {...boundsOf(dropoutRange)}
+      disabled={hidden.length === 0 && value === 0}
+      exact
+      onCommit={(share) => commit((document) => setDropout(document, idsOf(shown), share))}
+    />
+  );
+}
+
+/** Of one layer: whether another one is an output too is not this one's matter. */
+function OutputField({ layers: [layer, ...others], outputs }: DenseFieldsProps) {
+  const t = useTranslate();
+  if (layer === undefined || others.length > 0) return null;
+  return (
+    <SwitchField
+      label={t('inspector.output')}
+      hint={t('inspector.outputHint')}
+      checked={outputs.includes(layer.id)}
+      onCommit={(on) => commit((document) => setOutput(document, layer.id, on))}
+    />
+  );
+}
+
+function InitializerField({ layers }: DenseFieldsProps) {
+  const t = useTranslate();
+  return (
+    <SelectField<InitializerKind>
+      label={t('inspector.initializer')}
+      hint={t('inspector.initializerHint')}
+      value={commonOf(layers.map(({ initializer }) => initializer ?? 'glorotUniform'))}
+      placeholder={t('inspector.mixed')}
+      choices={initializerKinds.map((kind) => ({ value: kind, label: t(`inspector.initializer_${kind}`) }))}
+      onCommit={(kind) => commit((document) => setInitializer(document, idsOf(layers), kind))}
+    />
+  );
+}
+
+function FrozenLayersField({ layers }: DenseFieldsProps) {
+  const t = useTranslate();
+  const [only, ...others] = layers;
+  const help = t(only?.units === 1 ? 'inspector.help_frozenNeuron' : 'inspector.help_frozenLayer');
+  return (
+    <TruthField
+      label={t('inspector.frozen')}
+      help={others.length === 0 ? help : undefined}
+      values={layers.map(({ isFrozen }) => isFrozen ?? false)}
+      edit={(frozen) => (document) => (frozen ? freeze : unfreeze)(document, { layers: idsOf(layers) })}
+    />
+  );
+}
+
+interface TruthFieldProps {
+  readonly label: string;
+  readonly help?: string | undefined;
+  readonly values: readonly boolean[];
+  readonly edit: (value: boolean) => Edit;
+}
+
+/** A switch can't say that some are on and some are off. */
+function TruthField({ label, help, values, edit }: TruthFieldProps) {
+  const [only = false, ...others] = values;
+  const set = (value: boolean) => commit(edit(value));
+  if (others.length === 0) return <SwitchField label={label} help={help} checked={only} onCommit={set} />;
+  return <YesNoField label={label} help={help} value={commonOf(values)} onChoose={set} />;
+}
+
+function idsOf(layers: readonly DenseLayer[]): readonly LayerId[] {
+  return layers.map(({ id }) => id);
 }

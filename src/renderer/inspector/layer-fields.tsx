@@ -34,7 +34,7 @@ export function LayerFields({ network, layer }: { readonly network: Network; rea
         onCommit={(units) => commit((document) => setUnits(document, layer.id, units))}
       />
       <LayerSwitchedOffField network={network} layer={layer} />
-      {hasActivation(layer) && <DenseFields layer={layer} outputs={outputLayers(network)} />}
+      {hasActivation(layer) && <DenseFields layers={[layer]} outputs={outputLayers(network)} />}
       {isDeclared(layer) && <DeclaredFields layer={layer} />}
     </PanelSection>
   );

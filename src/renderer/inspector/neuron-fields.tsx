@@ -41,7 +41,7 @@ export function NeuronFields({ network, layer, neuron }: NeuronFieldsProps) {
         />
         {hasActivation(layer) && (
           <DenseFields
-            layer={layer}
+            layers={[layer]}
             outputs={outputLayers(network)}
             bias={layer.biases !== null && <BiasField layer={layer} neuron={neuron} />}
           />

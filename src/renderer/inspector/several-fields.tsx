@@ -12,9 +12,9 @@ import { areOff, switchableIn } from '#renderer/commands/switching.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { neuronKey, type Selection, wireKey } from '#renderer/state/window/ui-store.ts';
 import { PanelSection } from '#renderer/ui/panel.tsx';
-import { CommonFields } from './common-fields.tsx';
 import { CommonNoteSize } from './common-notes.tsx';
 import { CommonBias, CommonWeight } from './common-numbers.tsx';
+import { DenseFields } from './dense-fields.tsx';
 
 interface SeveralFieldsProps {
   readonly document: NetworkDocument;
@@ -41,7 +41,7 @@ export function SeveralFields({ document, selection }: SeveralFieldsProps) {
         {notes.length > 0 && <li>{t('inspector.noteCount', { count: notes.length })}</li>}
       </ul>
       {dense.length > 0 && (
-        <CommonFields key={dense.map(({ id }) => id).join()} layers={dense} outputs={outputLayers(network)} />
+        <DenseFields key={dense.map(({ id }) => id).join()} layers={dense} outputs={outputLayers(network)} />
       )}
       {biased.length > 0 && <CommonBias key={biased.map(neuronKey).join()} network={network} neurons={biased} />}
       {wires.length > 1 && <CommonWeight key={wires.map(wireKey).join()} network={network} wires={wires} />}

@@ -2,12 +2,19 @@
 import { commandsIn, isSubmenu } from '#renderer/commands/command.ts';
 import { menus } from '#renderer/commands/registry.ts';
 
-const shown = ['view.language', 'view.theme', 'view.size', 'view.wheel'];
-
 const submenus = menus.flatMap(({ items }) => items.filter(isSubmenu));
 
-export type SettingChoice = (typeof settingChoices)[number];
+export type SettingChoice = ReturnType<typeof choiceOf>;
 
-export const settingChoices = shown
-  .flatMap((id) => submenus.find((menu) => menu.id === id) ?? [])
-  .map(({ label, items }) => ({ label, commands: commandsIn(items) }));
+function choiceOf(id: string) {
+  const menu = submenus.find((each) => each.id === id);
+  if (menu === undefined) throw new RangeError(`there is no menu ${id}`);
+  return { label: menu.label, commands: commandsIn(menu.items) };
+}
+
+export const settingChoices = {
+  language: choiceOf('view.language'),
+  theme: choiceOf('view.theme'),
+  interfaceSize: choiceOf('view.size'),
+  wheel: choiceOf('view.wheel'),
+};

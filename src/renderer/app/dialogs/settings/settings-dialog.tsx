@@ -1,5 +1,6 @@
 // Every setting in one dialog; each holds at once, in all windows.
 import { Button, Modal } from '@mantine/core';
+import type { ComponentType } from 'react';
 import type { Settings } from '#bridge/contract.ts';
 import { labelOf } from '#renderer/commands/command.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
@@ -31,30 +32,32 @@ export function SettingsDialog() {
   );
 }
 
+type Field = ComponentType | 'elsewhere';
+
+/** Of each setting its field, in the order in which they are shown; `elsewhere`: it is changed where it is used. */
+const fields: { readonly [Name in keyof Settings]: Field } = {
+  language: () => <ChoiceField choice={settingChoices.language} />,
+  theme: () => <ChoiceField choice={settingChoices.theme} />,
+  interfaceSize: () => <ChoiceField choice={settingChoices.interfaceSize} />,
+  wheel: () => <ChoiceField choice={settingChoices.wheel} />,
+  reduceMotion: MotionField,
+  keepAwake: KeepAwakeField,
+  keys: 'elsewhere',
+  linkAddress: 'elsewhere',
+  python: 'elsewhere',
+  paletteRecents: 'elsewhere',
+  predictions: 'elsewhere',
+  lessons: 'elsewhere',
+  panels: 'elsewhere',
+};
+
 function SettingsForm() {
   const t = useTranslate();
-  const { reduceMotion, keepAwake } = useSettings();
-  const isDesktop = platform().kind === 'desktop';
   return (
     <>
-      {settingChoices.map((choice) => (
-        <ChoiceField key={choice.label} choice={choice} />
-      ))}
-      <SelectField
-        label={t('settings.motion')}
-        value={reduceMotion}
-        choices={motions.map((value) => ({ value, label: t(`settings.motion_${value}`) }))}
-        onCommit={(value) => void changeSettings({ reduceMotion: value })}
-      />
-      {isDesktop && (
-        <SwitchField
-          label={t('commands.train_keepAwake')}
-          checked={keepAwake}
-          onCommit={(checked) => void changeSettings({ keepAwake: checked })}
-        />
-      )}
+      {Object.entries<Field>(fields).map(([name, Field]) => Field !== 'elsewhere' && <Field key={name} />)}
       <div className="question-buttons">
-        {isDesktop && (
+        {platform().kind === 'desktop' && (
           <Button variant="default" onClick={() => void runCommand('file.linkAddress')}>
             {t('commands.file_linkAddress')}
           </Button>
@@ -64,6 +67,31 @@ function SettingsForm() {
         </Button>
       </div>
     </>
+  );
+}
+
+function MotionField() {
+  const t = useTranslate();
+  return (
+    <SelectField
+      label={t('settings.motion')}
+      value={useSettings((state) => state.reduceMotion)}
+      choices={motions.map((value) => ({ value, label: t(`settings.motion_${value}`) }))}
+      onCommit={(value) => void changeSettings({ reduceMotion: value })}
+    />
+  );
+}
+
+function KeepAwakeField() {
+  const t = useTranslate();
+  const keepAwake = useSettings((state) => state.keepAwake);
+  if (platform().kind === 'browser') return null;
+  return (
+    <SwitchField
+      label={t('commands.train_keepAwake')}
+      checked={keepAwake}
+      onCommit={(checked) => void changeSettings({ keepAwake: checked })}
+    />
   );
 }
 
