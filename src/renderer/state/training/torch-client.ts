@@ -6,6 +6,7 @@ import type { RunState } from '#core/training/run-state.ts';
 import type { FrameNumbers, TrainingCommand } from '#core/training/training-messages.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import type { PlatformTorch } from '#renderer/platform/platform.ts';
+import { documentMessages } from '../../../worker/document-messages.ts';
 import type { InterchangeRefusal } from '../../../worker/interchange-messages.ts';
 import type { TorchAnswer, TorchRequest } from '../../../worker/torch-messages.ts';
 import { type TorchRefusal, useTorch } from '../stores/torch-store.ts';
@@ -217,7 +218,6 @@ async function projectOf({ worker, order: { document, state } }: Going): Promise
     worker.onmessage = ({ data }: MessageEvent<TorchAnswer>) => resolve(data as Written | InterchangeRefusal);
     worker.onerror = ({ message }) => resolve({ kind: 'failed', detail: message });
   });
-  const { documentMessages } = await import('../../../worker/document-messages.ts');
   const post = (request: TorchRequest): void => worker.postMessage(request);
   for (const message of documentMessages(document)) {
     if (message.kind !== 'refused') post(message);

@@ -21,7 +21,7 @@ import { backToLive, missMoment, resumeFromHere, showMoment } from './looking-ba
 import { PathQuestions } from './path-questions.ts';
 import { epochsPerSecondOf } from './run-pace.ts';
 import { showFrame } from './shown-values-source.ts';
-import { TorchClient, type TorchOrder } from './torch-client.ts';
+import type { TorchClient, TorchOrder } from './torch-client.ts';
 import { TrainingClient } from './training-client.ts';
 import { withWayBack } from './way-back.ts';
 
@@ -40,7 +40,8 @@ type Trainer = Pick<TrainingClient, 'post' | 'giveBack'>;
 
 class TrainingSession {
   readonly #client = new TrainingClient((event) => this.#receive(event));
-  readonly #torch = new TorchClient((event) => this.#receive(event));
+  /** Null until it is asked for: the page begins without it. */
+  #torch: TorchClient | null = null;
   /** Of the present run, or the last. */
   #trainer: Trainer = this.#client;
   /** What PyTorch stood at when it paused; null: it is not to go on. */
@@ -68,7 +69,7 @@ class TrainingSession {
     if (pause === null || pause.document === document || useTimeline.getState().lookedAt !== null) return;
     if (document !== null && trainsAlike(pause.document, document)) return;
     this.#torchPause = null;
-    this.#torch.stop();
+    this.#torch?.stop();
   }
 
   /** Runs until the epoch goal; resolves when it has begun. False when the document can't be trained. */
@@ -96,7 +97,7 @@ class TrainingSession {
   /** PyTorch is to train no more; resolves when the document holds what was learned. */
   async stopTorch(): Promise<void> {
     if (this.#trainer === this.#torch) await this.pause();
-    this.#torch.stop();
+    this.#torch?.stop();
   }
 
   async #beginTorch(epochs: number, processes: number): Promise<boolean> {
@@ -108,8 +109,9 @@ class TrainingSession {
     const { snapshot } = useRun.getState();
     const { state, run } = snapshot;
     if (document === null || state === null) return false;
-    if (!(await this.#torch.start({ document, state, epochs, processes }))) return false;
-    this.#trainer = this.#torch;
+    const torch = await this.#torchClient();
+    if (!(await torch.start({ document, state, epochs, processes }))) return false;
+    this.#trainer = torch;
     this.#torchPause = null;
     this.#isBoundForGoal = true;
     if (run !== null) {
@@ -124,18 +126,25 @@ class TrainingSession {
     return true;
   }
 
+  async #torchClient(): Promise<TorchClient> {
+    const { TorchClient } = await import('./torch-client.ts');
+    this.#torch ??= new TorchClient((event) => this.#receive(event));
+    return this.#torch;
+  }
+
   /** The process that waits goes on, if nothing has changed that it trains. */
   #goesOnInTorch(): boolean {
     const { document } = useDocument.getState();
     const { snapshot } = useRun.getState();
     const pause = this.#torchPause;
     const isAlike = document !== null && pause?.snapshot === snapshot && trainsAlike(pause.document, document);
-    if (!isAlike || !this.#torch.isWaiting || snapshot.epochGoal <= (snapshot.state?.epoch ?? 0)) {
-      this.#torch.stop();
+    const torch = this.#torch;
+    if (torch === null || !isAlike || !torch.isWaiting || snapshot.epochGoal <= (snapshot.state?.epoch ?? 0)) {
+      torch?.stop();
       return false;
     }
     this.#torchPause = null;
-    this.#trainer = this.#torch;
+    this.#trainer = torch;
     this.#isBoundForGoal = true;
     this.#run({ epochs: snapshot.epochGoal }, snapshot.epochGoal, null);
     return true;
@@ -159,7 +168,7 @@ class TrainingSession {
     const begun = await this.#inTurn(async () => {
       await this.pause();
       if (!(await this.#ensureLoaded())) return null;
-      this.#torch.stop();
+      this.#torch?.stop();
       this.#trainer = this.#client;
       const stopped = this.#nextStop();
       this.#isBoundForGoal = false;
@@ -223,7 +232,7 @@ class TrainingSession {
   /** Another document was opened: nothing of the last run is left. */
   forget(): void {
     this.#client.stop();
-    this.#torch.stop();
+    this.#torch?.stop();
     this.#torchPause = null;
     this.#newestFrame = null;
     this.#loaded = null;
