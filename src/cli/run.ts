@@ -1,5 +1,6 @@
 // Runs the command line: finds the command, its language and arguments, and turns failures into sentences and exit codes.
 import { createTranslate, type Translate } from '#messages/translator.ts';
+import { wholeCatalogue } from '#messages/whole-catalogue.ts';
 import { type ArgumentProblem, type GivenArguments, type OptionShapes, splitArguments } from './arguments.ts';
 import { type Command, CommandCall, commandNamed } from './command.ts';
 import { commands } from './commands.ts';
@@ -16,7 +17,7 @@ const programShapes: OptionShapes = { ...commonShapes, version: 'flag' };
 
 /** @param words what was typed after the program's name */
 export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
-  const translate = createTranslate(typedLanguage(words) ?? languageOf(io.environment));
+  const translate = createTranslate(typedLanguage(words) ?? languageOf(io.environment), wholeCatalogue);
   const exitCode = await answered(words, io, translate);
   const lost = await io.lostOutput();
   if (lost === null) return exitCode;

@@ -1,10 +1,10 @@
-// All sentences by area; a key is `area.name`.
+// The sentences of the window and of main by area; a key is `area.name`. What only the command line says is in the whole catalogue alone.
 import { appMessages } from './areas/app.ts';
 import { autopsyMessages } from './areas/autopsy.ts';
 import { canvasMessages } from './areas/canvas.ts';
 import { censusMessages } from './areas/census.ts';
 import { chartsMessages } from './areas/charts.ts';
-import { cliMessages } from './areas/cli.ts';
+import type { cliMessages } from './areas/cli.ts';
 import { codeMessages } from './areas/code.ts';
 import { commandsMessages } from './areas/commands.ts';
 import { compareMessages } from './areas/compare.ts';
@@ -64,7 +64,6 @@ export const catalogue = {
   files: filesMessages,
   census: censusMessages,
   charts: chartsMessages,
-  cli: cliMessages,
   data: dataMessages,
   dataImport: dataImportMessages,
   exchange: exchangeMessages,
@@ -107,7 +106,7 @@ export const catalogue = {
   examples: exampleMessages,
 } as const;
 
-type Catalogue = typeof catalogue;
+type Catalogue = typeof catalogue & { readonly cli: typeof cliMessages };
 export type MessageKey = {
   [Area in keyof Catalogue]: `${Area}.${Extract<keyof Catalogue[Area], string>}`;
 }[keyof Catalogue];

@@ -6,6 +6,7 @@ import type { Language, Message, MessageArea } from './message.ts';
 import { withParticles } from './particles.ts';
 
 export type MessageValues = Readonly<Record<string, string | number>>;
+type Areas = Readonly<Record<string, MessageArea>>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
 /** `{{name}}`, or `{{name|area.key}}`: the sentence of that key with the value as its count. */
@@ -14,11 +15,11 @@ const placeholder = /\{\{(\w+)(?:\|([\w.]+))?\}\}/g;
 /** What a sentence quotes comes from files, paths and other programs, and may be of any length. */
 const mostOfValue = 200;
 
-/** The words of one language. A key that is not in the catalogue is said as it is. */
-export function createTranslate(language: Language): Translate {
+/** The words of one language. A key that is not among the areas is said as it is. */
+export function createTranslate(language: Language, areas: Areas = catalogue): Translate {
   const plural = new Intl.PluralRules(language);
   const translate: Translate = (key, values) => {
-    const message = messageOf(key);
+    const message = messageOf(areas, key);
     if (message === undefined) return key;
     const sentence = sentenceOf(message[language], plural, values?.count);
     if (values === undefined) return sentence;
@@ -31,9 +32,8 @@ export function createTranslate(language: Language): Translate {
   return translate;
 }
 
-function messageOf(key: string): Message | undefined {
+function messageOf(areas: Areas, key: string): Message | undefined {
   const dot = key.indexOf('.');
-  const areas: Readonly<Record<string, MessageArea>> = catalogue;
   return areas[key.slice(0, dot)]?.[key.slice(dot + 1)];
 }
 

@@ -8,7 +8,7 @@ import { createTranslate, type MessageValues } from '#messages/translator.ts';
 import { EditorDriver } from '../support/EditorDriver.ts';
 import { randomEdit } from '../support/random-edits.ts';
 
-const translates = languages.map(createTranslate);
+const translates = languages.map((language) => createTranslate(language));
 
 function expectWhole(sentence: string, key: string): void {
   expect(sentence, key).not.toContain('{{');

@@ -1,8 +1,8 @@
 // The window speaks the glossary's words: what it lists as another word for a term is found by searching and never shown.
 import { expect, test } from 'vitest';
-import { catalogue } from '#messages/catalogue.ts';
 import { glossary } from '#messages/glossary.ts';
 import type { Message } from '#messages/message.ts';
+import { wholeCatalogue } from '#messages/whole-catalogue.ts';
 
 /** One syllable may be part of any word. */
 const isWord = (word: string): boolean => /^[가-힣 ]{2,}$/.test(word);
@@ -16,7 +16,7 @@ function withoutTerms(sentence: string): string {
 }
 
 test('no Korean sentence says a thing by a word that the glossary avoids', () => {
-  const found = Object.entries(catalogue).flatMap(([area, messages]) =>
+  const found = Object.entries(wholeCatalogue).flatMap(([area, messages]) =>
     Object.entries<Message>(messages).flatMap(([key, { ko }]) => {
       const rest = withoutTerms(ko);
       return avoided.filter((word) => rest.includes(word)).map((word) => `${area}.${key}: ${word}`);

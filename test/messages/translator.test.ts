@@ -1,11 +1,13 @@
 // Sentences by key: placeholders, plurals, a sentence within a sentence.
 import { describe, expect, test } from 'vitest';
-import { catalogue, type MessageKey } from '#messages/catalogue.ts';
+import type { MessageKey } from '#messages/catalogue.ts';
 import { languages, type Message } from '#messages/message.ts';
 import { createTranslate } from '#messages/translator.ts';
+import { wholeCatalogue } from '#messages/whole-catalogue.ts';
 
-const messages: readonly (readonly [MessageKey, Message])[] = Object.entries(catalogue).flatMap(([area, sentences]) =>
-  Object.entries<Message>(sentences).map(([key, message]) => [`${area}.${key}` as MessageKey, message] as const),
+const messages: readonly (readonly [MessageKey, Message])[] = Object.entries(wholeCatalogue).flatMap(
+  ([area, sentences]) =>
+    Object.entries<Message>(sentences).map(([key, message]) => [`${area}.${key}` as MessageKey, message] as const),
 );
 
 const placeholder = /\{\{(\w+)(?:\|([\w.]+))?\}\}/g;
@@ -39,7 +41,7 @@ const endless = 'network.layers[0].'.repeat(170_000);
 
 describe.each(languages)('in %s', (language) => {
   test('every place is filled, by values or by another sentence', () => {
-    const translate = createTranslate(language);
+    const translate = createTranslate(language, wholeCatalogue);
     for (const [key, message] of messages) {
       for (const sentence of formsOf(message[language])) {
         const values = Object.fromEntries(namesIn(sentence).map((name) => [name, 2]));
@@ -49,7 +51,7 @@ describe.each(languages)('in %s', (language) => {
   });
 
   test('no sentence grows with what it quotes', () => {
-    const translate = createTranslate(language);
+    const translate = createTranslate(language, wholeCatalogue);
     for (const [key, message] of messages) {
       for (const sentence of formsOf(message[language])) {
         const values = Object.fromEntries(namesIn(sentence).map((name) => [name, endless]));
@@ -59,7 +61,7 @@ describe.each(languages)('in %s', (language) => {
   });
 
   test('what is too long keeps its beginning and its end, and no half of a character', () => {
-    const translate = createTranslate(language);
+    const translate = createTranslate(language, wholeCatalogue);
     const path = `/home/${'folder/'.repeat(100)}network.chainrule`;
     expect(translate('files.notOpened', { name: path })).toMatch(/\/home\/folder\/.*….*\/network\.chainrule/);
     expect(translate('files.notOpened', { name: path }).length).toBeLessThan(300);
