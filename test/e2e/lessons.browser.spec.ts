@@ -3,6 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { exampleById } from '#core/examples/examples.ts';
+import type { Fields } from '#core/teaching/lesson/declared-fields.ts';
+import { type Target, targetKinds } from '#core/teaching/lesson/targets.ts';
+import type { Action } from '#core/teaching/lesson/tasks.ts';
+import { serialiseLesson } from '#core/teaching/lesson/write-lesson.ts';
 import { isLong } from '../support/run-seed.ts';
 import { expect, test } from './fixtures.ts';
 import { canvasOf } from './support/canvas.ts';
@@ -122,6 +127,53 @@ test('a lesson is recorded by doing it, worded, saved, and learned from its file
   const lesson: LessonFile = JSON.parse(file.toString());
   await learn(page, lesson, 'en', (name) => own.getByRole('button', { name, exact: true }).click());
   expect(lesson.weightHash).toBe(hash);
+});
+
+/** What brings the place that is pointed at to the screen. */
+function taskFor(target: Target): Action {
+  const { kind } = target;
+  const name = 'name' in target ? target.name : '';
+  if (target.kind === 'chart') return { kind: 'open', view: target.name };
+  if (kind === 'button' && name === 'row') return { kind: 'open', view: 'data' };
+  if (kind !== 'field') return { kind: 'step', stage: 'input' };
+  if (name === 'dataset') return { kind: 'open', view: 'data' };
+  if (name === 'weight') return { kind: 'select', part: 'x1→h1' };
+  return ['activation', 'units', 'bias'].includes(name)
+    ? { kind: 'select', part: name === 'bias' ? 'h1' : 'h' }
+    : { kind: 'open', view: 'inspect' };
+}
+
+/** On XOR 2-2-1, of every kind and with every word; what needs a selection comes last, since nothing takes it away. */
+function everyTarget(): readonly Target[] {
+  const words = { neuron: 'h1', layer: 'h', source: 'x1', target: 'h1' };
+  const targets = Object.entries(targetKinds).flatMap(([kind, fields]): readonly Target[] => {
+    const name = (fields as Fields).name ?? null;
+    const names = name?.words ?? [words[kind as 'neuron' | 'layer']];
+    if (kind === 'wire') return [{ kind, source: words.source, target: words.target }];
+    return names.map((each) => ({ kind, ...(name === null ? {} : { name: each }) }) as Target);
+  });
+  return targets.toSorted(
+    (one, other) => Number(taskFor(one).kind === 'select') - Number(taskFor(other).kind === 'select'),
+  );
+}
+
+test('every place that a step can point at is ringed in the window', async ({ running, folder }) => {
+  test.skip(!isDrawn('every place that a step can point at', 0.3));
+  const { page } = running;
+  const path = resolve(folder, 'targets.chainlesson');
+  const steps = everyTarget().map((pointAt) => ({ text: { en: 'Look.' }, pointAt, task: taskFor(pointAt) }));
+  const document = exampleById('xor-2-2-1').document();
+  const about = { id: 'targets', title: { en: 'Targets' }, summary: { en: 'Targets' }, minutes: 1, document };
+  await writeFile(path, serialiseLesson({ ...about, steps }));
+  await chooseFileToOpen(running, path);
+  await page.keyboard.press('Control+o');
+  const own = panel(page, 'Targets');
+  for (const [index, { pointAt }] of steps.entries()) {
+    await own.locator('.lesson-dot').nth(index).click();
+    const show = own.getByRole('button', { name: 'Show me', exact: true });
+    if (await show.isVisible()) await show.click();
+    await expect(page.locator('.lesson-pointer'), JSON.stringify(pointAt)).toBeVisible();
+  }
 });
 
 test('every lesson is learned from its first step to its last', async ({ page }) => {

@@ -116,6 +116,7 @@ export const recorderMessages = {
   field_row: { en: 'Row', ko: '샘플' },
   field_quantity: { en: 'Quantity', ko: '값의 종류' },
   field_view: { en: 'View', ko: '화면' },
+  field_isShown: { en: 'The number may be read', ko: '값을 보고 답해도 됨' },
   field_answer: { en: 'Answer', ko: '답' },
   say_train: { en: 'Train for {{epochs}} epochs.', ko: '{{epochs}} 에폭 동안 학습해 보세요.' },
   say_trainToLoss: {

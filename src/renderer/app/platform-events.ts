@@ -2,9 +2,9 @@
 import type { MenuItem, WindowState } from '#bridge/contract.ts';
 import { closeWindow, documentName, takeOpened } from '#renderer/commands/file-actions.ts';
 import { menuBar } from '#renderer/commands/menu.ts';
+import { hasUnsavedRecording } from '#renderer/commands/present-draft.ts';
 import { openRecent } from '#renderer/commands/recent-actions.ts';
 import { recentPathOf } from '#renderer/commands/recent-items.ts';
-import { hasUnsavedRecording } from '#renderer/commands/recorded-lesson.ts';
 import { runById } from '#renderer/commands/run-command.ts';
 import { textEditOf } from '#renderer/commands/text-edits.ts';
 import { platform } from '#renderer/platform/create-platform.ts';

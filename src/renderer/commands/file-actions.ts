@@ -3,7 +3,7 @@ import type { LinkChoice, OpenedFile, OpenResult, SaveResult, VersionNotes } fro
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { maximumFileMebibytes, mebibytes } from '#core/limits/file-size.ts';
 import type { Lesson } from '#core/teaching/lesson/lesson.ts';
-import { isLessonText, parseLesson } from '#core/teaching/lesson/read-lesson.ts';
+import { isLessonText } from '#core/teaching/lesson/lesson-format.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { lessonSentence } from '#messages/lesson-sentence.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
@@ -28,7 +28,7 @@ import { withProgress } from '#renderer/state/window/progress-store.ts';
 import { useSettings } from '#renderer/state/window/settings-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { documentContent } from './document-content.ts';
-import { mayLeaveRecorded, presentDraft } from './recorded-lesson.ts';
+import { presentDraft } from './present-draft.ts';
 import { asSentence, reasonOf, tell } from './tell.ts';
 
 export const dialogWords = (title: 'openTitle' | 'saveTitle') => ({
@@ -83,6 +83,7 @@ async function takeFile(file: OpenedFile): Promise<boolean> {
 
 /** A lesson comes with a document of its own, which has no file. */
 export async function takeLessonText(name: string, text: string): Promise<boolean> {
+  const { parseLesson } = await import('#core/teaching/lesson/read-lesson.ts');
   const parsed = parseLesson(text);
   if ('lesson' in parsed) return openLesson(parsed.lesson);
   const detail = `${lessonSentence(translate, parsed.problem)}${unharmed('\n')}`;
@@ -150,7 +151,7 @@ function hasRecordedAside(): boolean {
 }
 
 async function mayLeavePresent(): Promise<boolean> {
-  if (presentDraft() !== null) return mayLeaveRecorded();
+  if (presentDraft() !== null) return (await import('./recorded-lesson.ts')).mayLeaveRecorded();
   if (useDocument.getState().document === null || !useDocument.getState().dirty) return true;
   const answer = await platform().window.confirm({
     message: translate('files.saveChanges', { name: documentName() }),

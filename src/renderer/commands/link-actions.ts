@@ -1,7 +1,6 @@
 // Links that hold a document or a lesson: one is copied, and one that the page was opened with is taken.
 import type { Lesson } from '#core/teaching/lesson/lesson.ts';
-import { isLessonText } from '#core/teaching/lesson/read-lesson.ts';
-import { serialiseLesson } from '#core/teaching/lesson/write-lesson.ts';
+import { isLessonText } from '#core/teaching/lesson/lesson-format.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { writeClipboard } from '#renderer/platform/clipboard.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
@@ -17,7 +16,7 @@ import { lessonOf } from '#renderer/state/window/recorder-store.ts';
 import { useSettings } from '#renderer/state/window/settings-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { documentName, mayLeaveDocument, readDocument, takeLessonText } from './file-actions.ts';
-import { presentDraft } from './recorded-lesson.ts';
+import { presentDraft } from './present-draft.ts';
 import { tell } from './tell.ts';
 
 /** Where the browser edition stands; null: the desktop app has not been told. */
@@ -41,7 +40,10 @@ export async function copyLink(): Promise<void> {
 /** The lesson that has the window, else the document; null: there is nothing, or it is too large. */
 async function linkedContent(): Promise<Uint8Array<ArrayBuffer> | null> {
   const lesson = presentLesson();
-  if (lesson !== null) return new TextEncoder().encode(serialiseLesson(lesson));
+  if (lesson !== null) {
+    const { serialiseLesson } = await import('#core/teaching/lesson/write-lesson.ts');
+    return new TextEncoder().encode(serialiseLesson(lesson));
+  }
   const document = presentDocument();
   if (document === null) return null;
   // What a run has left would fill the link.

@@ -15,21 +15,15 @@ import { platform } from '#renderer/platform/create-platform.ts';
 import { fetchTableOf } from '#renderer/state/document/data-at-hand.ts';
 import { learnedLesson } from '#renderer/state/document/learned-lesson.ts';
 import { endLending, lendWindow } from '#renderer/state/document/open-document.ts';
-import { useSetAside } from '#renderer/state/document/set-aside.ts';
 import { momentNow } from '#renderer/state/document/situation-now.ts';
 import { type Borrower, useDocument } from '#renderer/state/stores/document-store.ts';
 import { freshSnapshot, showSnapshot, useRun } from '#renderer/state/stores/run-store.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { beginLesson, endLesson, goToStep, markDone } from '#renderer/state/window/lesson-store.ts';
 import { withProgress } from '#renderer/state/window/progress-store.ts';
-import {
-  changeDraft,
-  type Draft,
-  type LessonHead,
-  lessonOf,
-  useRecorder,
-} from '#renderer/state/window/recorder-store.ts';
+import { changeDraft, type LessonHead, lessonOf, useRecorder } from '#renderer/state/window/recorder-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
+import { presentDraft } from './present-draft.ts';
 import { stepFor } from './step-for.ts';
 import { asSentence, reasonOf, tell } from './tell.ts';
 
@@ -82,11 +76,6 @@ function newHead(document: NetworkDocument): LessonHead {
     minutes: 10,
     document,
   };
-}
-
-/** The draft, while its document is the one in the window; null: nothing is recorded now. */
-export function presentDraft(): Draft | null {
-  return useDocument.getState().lentTo === 'recording' ? useRecorder.getState().draft : null;
 }
 
 /** What was done since the last moment becomes steps. A run that was stopped within an epoch goes on to its end. */
@@ -205,13 +194,6 @@ function putLearned({ document, state }: Extract<ReplayedLesson, { readonly stat
   lendWindow(document, to);
   if (state === null) return;
   showSnapshot({ ...freshSnapshot, state, network: document.network, status: 'paused', epochGoal: state.epoch });
-}
-
-/** In the window, or behind a trial of it. */
-export function hasUnsavedRecording(): boolean {
-  const { draft } = useRecorder.getState();
-  const lent = [useDocument.getState(), ...useSetAside.getState().documents];
-  return draft !== null && !draft.isSaved && lent.some(({ lentTo }) => lentTo === 'recording');
 }
 
 /** True when nothing of it would be lost, or it may be lost. */

@@ -1,7 +1,6 @@
 // The built-in lessons by the order of their files. What the shelf shows is read at once, a lesson only when it is opened.
 import type { Lesson } from '#core/teaching/lesson/lesson.ts';
 import type { LocalText } from '#core/teaching/lesson/local-text.ts';
-import { parseLesson } from '#core/teaching/lesson/read-lesson.ts';
 
 const texts: Readonly<Record<string, string>> = import.meta.glob('../../../resources/lessons/*.chainlesson', {
   query: '?raw',
@@ -16,7 +15,7 @@ export interface ShelvedLesson {
   readonly minutes: number;
   readonly stepCount: number;
   /** Null: its file is broken, which the tests would have said. */
-  readonly open: () => Lesson | null;
+  readonly open: () => Promise<Lesson | null>;
 }
 
 export const shelvedLessons: readonly ShelvedLesson[] = Object.entries(texts)
@@ -25,7 +24,8 @@ export const shelvedLessons: readonly ShelvedLesson[] = Object.entries(texts)
 
 function shelved(text: string): ShelvedLesson {
   const { id, title, summary, minutes, steps } = JSON.parse(text) as Lesson;
-  const open = (): Lesson | null => {
+  const open = async (): Promise<Lesson | null> => {
+    const { parseLesson } = await import('#core/teaching/lesson/read-lesson.ts');
     const parsed = parseLesson(text);
     return 'lesson' in parsed ? parsed.lesson : null;
   };

@@ -2,7 +2,7 @@
 import { isDone } from '#core/teaching/lesson/done-rules.ts';
 import { LessonFailure } from '#core/teaching/lesson/lesson-problem.ts';
 import { textIn } from '#core/teaching/lesson/local-text.ts';
-import { isRightAnswer, rightAnswer } from '#core/teaching/lesson/question-rules.ts';
+import { isRightAnswer, rightAnswer, withheldPass } from '#core/teaching/lesson/question-rules.ts';
 import type { Situation } from '#core/teaching/lesson/situation.ts';
 import { solutionOf } from '#core/teaching/lesson/solution-of.ts';
 import { isQuestion, type Question } from '#core/teaching/lesson/tasks.ts';
@@ -13,7 +13,10 @@ import { useRun } from '#renderer/state/stores/run-store.ts';
 import { goToStep, markDone, presentStep, useLesson } from '#renderer/state/window/lesson-store.ts';
 import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
+import { withhold } from '#renderer/state/window/withheld-store.ts';
 import { perform, selectPart } from './perform.ts';
+
+const levels = { forward: 'computed', backward: 'backward' } as const;
 
 /** Follows one step from its beginning. */
 export class StepFollower {
@@ -24,6 +27,7 @@ export class StepFollower {
   readonly #stop: () => void;
 
   constructor() {
+    this.#withholdAnswer();
     const { document } = useDocument.getState();
     this.#selected = document === null ? '' : selectedNames(document).join('\n');
     this.#stop = onSituationChanged(() => this.#look());
@@ -32,6 +36,7 @@ export class StepFollower {
 
   end(): void {
     this.#stop();
+    withhold('lesson', 'nothing');
   }
 
   /** What is typed, pressed or clicked as an answer. */
@@ -57,6 +62,16 @@ export class StepFollower {
     const text = rightAnswer(step.task, situation);
     if (step.task.kind === 'askPart') selectPart(text);
     this.answer(step.task, text);
+  }
+
+  /** The number that is asked for is nowhere in the window until it is answered. */
+  #withholdAnswer(): void {
+    const state = useLesson.getState();
+    const task = presentStep(state)?.task;
+    const situation = this.#situation();
+    const isAsked = task !== undefined && isQuestion(task) && situation !== null && !state.done.has(state.position);
+    const pass = isAsked ? withheldPass(task, situation) : null;
+    withhold('lesson', pass === null ? 'nothing' : levels[pass]);
   }
 
   #situation(): Situation | null {
@@ -89,6 +104,7 @@ export class StepFollower {
     const { lesson, position } = useLesson.getState();
     if (lesson === null || useLesson.getState().done.has(position)) return;
     noteDone(position);
+    withhold('lesson', 'nothing');
     const praise = lesson.steps[position]?.praise;
     announce(() => (praise === undefined ? translate('lessons.done') : spoken(textIn(praise, currentLanguage()))));
   }

@@ -16,6 +16,12 @@ interface FormulaText {
 const formulaForm = /\$\$([^$]+)\$\$|\$([^$\n]+)\$/g;
 const firstMark = 0xe000;
 const mark = /[\ue000-\uf8ff]/;
+/** A formula with what follows it without a space, such as a particle or a full stop: a line must not end between them. */
+const glued = /([\ue000-\uf8ff][^\s\ue000-\uf8ff]{0,8})/;
+
+/** Korean goes on without a space: after a sign and before a letter, Markdown would not take a star for the end of an emphasis. */
+const closingStars = /((?!\*)\p{P})(\*{1,2})(?=\p{Script=Hangul})/gu;
+const seam = '\u200b';
 
 export function LessonMarkdown({ text }: { readonly text: string }) {
   const content = useMemo(() => contentOf(text), [text]);
@@ -28,7 +34,7 @@ function contentOf(text: string): ReactNode {
     formulas.push({ tex: String(display ?? inline).trim(), isDisplay: display !== undefined });
     return String.fromCharCode(firstMark + formulas.length - 1);
   });
-  return elementOf(fromMarkdown(marked), formulas, 0);
+  return elementOf(fromMarkdown(marked.replaceAll(closingStars, `$1${seam}$2`)), formulas, 0);
 }
 
 const tags = {
@@ -72,11 +78,23 @@ function childrenOf(node: Parents, formulas: readonly FormulaText[]): ReactNode 
 }
 
 function withFormulas(text: string, formulas: readonly FormulaText[], key: number): ReactNode {
-  const parts = text.split(new RegExp(`(${mark.source})`)).map((part, index) => {
-    const formula = mark.test(part) ? formulas[part.charCodeAt(0) - firstMark] : undefined;
-    // biome-ignore lint/suspicious/noArrayIndexKey: a text never changes its parts
-    return formula === undefined ? part : <FormulaOf key={index} {...formula} />;
-  });
+  const parts = text
+    .replaceAll(seam, '')
+    .split(glued)
+    .map((part, index) => {
+      const formula = mark.test(part) ? formulas[part.charCodeAt(0) - firstMark] : undefined;
+      if (formula === undefined) return part;
+      const own = <FormulaOf {...formula} />;
+      // biome-ignore lint/suspicious/noArrayIndexKey: a text never changes its parts
+      if (formula.isDisplay || part.length === 1) return <Fragment key={index}>{own}</Fragment>;
+      return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a text never changes its parts
+        <span key={index} className="lesson-glued">
+          {own}
+          {part.slice(1)}
+        </span>
+      );
+    });
   return <Fragment key={key}>{parts}</Fragment>;
 }
 

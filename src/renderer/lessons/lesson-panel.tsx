@@ -82,6 +82,11 @@ function Step({ lesson, step, position }: StepProps) {
   const { done, hints, answered } = useLesson();
   const isDone = done.has(position);
   useEffect(() => words.current?.focus({ preventScroll: true }), []);
+  const isAnswered = answered !== null;
+  // What has just come is read next, however low the window is.
+  useEffect(() => {
+    if (hints > 0 || isAnswered || isDone) words.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [hints, isAnswered, isDone]);
   const show = async (): Promise<void> => {
     setIsShowing(true);
     await follower.current?.show();

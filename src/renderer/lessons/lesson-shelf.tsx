@@ -85,6 +85,6 @@ function LessonCard({ lesson, number, done, isNext }: LessonCardProps) {
 }
 
 async function begin(shelved: ShelvedLesson): Promise<void> {
-  const lesson = shelved.open();
+  const lesson = await shelved.open();
   if (lesson !== null && (await openLesson(lesson))) closeDialog();
 }

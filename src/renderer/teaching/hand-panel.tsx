@@ -2,12 +2,13 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { isSameValue } from '#core/document/same-value.ts';
 import { wireNames } from '#core/explain/notation.ts';
 import { fullPrecision } from '#core/numeric/digits.ts';
 import { allAsked, askedOf } from '#core/teaching/exercise/asked.ts';
 import { defaultPlaces, mark } from '#core/teaching/marking/mark.ts';
 import { handCalculation } from '#core/teaching/quantities/hand-calculation.ts';
-import { isGiven, type Quantity, type StepQuantities } from '#core/teaching/quantities/quantity.ts';
+import { isGiven, type Quantity, type StepQuantities, valuesOf } from '#core/teaching/quantities/quantity.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
@@ -43,7 +44,9 @@ interface PaperProps {
 
 function Paper({ document, quantities }: PaperProps) {
   const t = useTranslate();
-  const { answers, marks } = useHand();
+  const { answers, marks: given, markedBy } = useHand();
+  const exact = useMemo(() => valuesOf(quantities), [quantities]);
+  const marks = isSameValue(markedBy, exact) ? given : null;
   const paper = useRef<HTMLDivElement>(null);
   // Whoever comes back to the tab has the keyboard where it was put.
   useEffect(() => {
@@ -54,7 +57,7 @@ function Paper({ document, quantities }: PaperProps) {
   const markNow = (): void => {
     const ids = asked.map(({ id }) => id);
     const found = mark({ quantities, asked: ids, answers, places: defaultPlaces });
-    useHand.setState({ marks: found });
+    useHand.setState({ marks: found, markedBy: exact });
     announce(() => translate('teaching.marked', { marks: found.marks, of: found.of }));
   };
   return (

@@ -12,11 +12,11 @@ import { parseLesson } from '#core/teaching/lesson/read-lesson.ts';
 import { replayLesson } from '#core/teaching/lesson/replay-lesson.ts';
 import { mayLeaveDocument, openLesson } from '#renderer/commands/file-actions.ts';
 import { leaveLesson } from '#renderer/commands/leave-lesson.ts';
+import { presentDraft } from '#renderer/commands/present-draft.ts';
 import {
   authorLesson,
   checkRecorded,
   noteWhatWasDone,
-  presentDraft,
   recordLesson,
   saveRecorded,
   stopRecording,

@@ -2,6 +2,15 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { LessonMarkdown } from '#renderer/lessons/lesson-markdown.tsx';
+import { lessonFiles } from '../../core/teaching/lesson/lesson-files.ts';
+
+/** Every text in both languages, wherever it stands. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    (key === 'en' || key === 'ko') && typeof inner === 'string' ? [inner] : textsIn(inner),
+  );
+}
 
 const markup = (text: string): string => renderToStaticMarkup(<LessonMarkdown text={text} />);
 
@@ -10,6 +19,22 @@ describe('words of a lesson', () => {
     expect(markup('One **two** *three*.\n\n- a\n- b')).toBe(
       '<div class="lesson-words"><p>One <strong>two</strong> <em>three</em>.</p><ul><li><p>a</p></li><li><p>b</p></li></ul></div>',
     );
+  });
+
+  it('are emphasised in Korean too, where a particle follows at once', () => {
+    expect(markup('*교차 검증…*이에요. **"예"**라고 (*뉴런*)이')).toContain(
+      '<em>교차 검증…</em>이에요. <strong>&quot;예&quot;</strong>라고 (<em>뉴런</em>)이',
+    );
+  });
+
+  it('keep a formula and what follows it at once on one line', () => {
+    expect(markup('값 $a$라고 해요.')).toMatch(/<span class="lesson-glued"><span[^>]*><\/span>라고<\/span> 해요/);
+  });
+
+  it.each(lessonFiles)('show no sign of Markdown in $name', ({ text }) => {
+    const words = textsIn(JSON.parse(text).steps).map(markup);
+    expect(words.length).toBeGreaterThan(20);
+    expect(words.filter((each) => /[*`$]/.test(each))).toEqual([]);
   });
 
   it('have a place for every formula, whose stars and lines mean nothing else', () => {

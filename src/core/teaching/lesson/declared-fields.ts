@@ -1,5 +1,6 @@
 // Declared fields of a lesson's tasks and targets: from each its type, its reading and its form follow.
 import {
+  asBoolean,
   asKind,
   asList,
   asNonEmptyText,
@@ -27,6 +28,7 @@ interface FieldTypes {
   /** A number, or the name of one in a calculation by hand, whose value is computed then. */
   readonly answer: number | string;
   readonly choices: readonly Choice[];
+  readonly flag: boolean;
 }
 
 export interface Field {
@@ -103,6 +105,8 @@ function readValue(value: unknown, { type, words = [], minimum, maximum }: Field
       return typeof value === 'string' ? asNonEmptyText(value, path, maximumIdLength) : asNumber(value, path);
     case 'choices':
       return readChoices(value, path);
+    case 'flag':
+      return asBoolean(value, path);
   }
 }
 

@@ -1,6 +1,6 @@
 // Rules of a right answer. An answer is text: a number as it was typed, a sign, the place of a choice, the name of a part.
 import { handCalculation } from '../quantities/hand-calculation.ts';
-import { valuesOf } from '../quantities/quantity.ts';
+import { isGiven, type Quantity, valuesOf } from '../quantities/quantity.ts';
 import { readNumber } from '../read-number.ts';
 import { LessonFailure } from './lesson-problem.ts';
 import type { Situation } from './situation.ts';
@@ -47,6 +47,22 @@ export function isRightAnswer(question: Question, answer: string, situation: Sit
 export function rightAnswer(question: Question, situation: Situation): string {
   return ruleOf(question).answer(question, situation);
 }
+
+/** `forward`: computed on the way to the loss. `backward`: gradients, and what follows from them. */
+export type AskedPass = 'forward' | 'backward';
+
+/** To which pass the number belongs that is asked for and must not be read; null: none is. */
+export function withheldPass(question: Question, { document, row }: Situation): AskedPass | null {
+  if (question.kind !== 'askNumber' && question.kind !== 'askSign') return null;
+  if (question.isShown === true || typeof question.answer === 'number') return null;
+  const calculation = handCalculation(document, [row]);
+  const quantities = 'quantities' in calculation ? calculation.quantities : [];
+  const asked = quantities.find(({ id }) => id === question.answer);
+  if (asked === undefined || isGiven(asked)) return null;
+  return forwardKinds.has(asked.kind) ? 'forward' : 'backward';
+}
+
+const forwardKinds: ReadonlySet<Quantity['kind']> = new Set(['preActivation', 'activation', 'loss']);
 
 function ruleOf({ kind }: Question): QuestionRule<QuestionKind> {
   return questionRules[kind] as unknown as QuestionRule<QuestionKind>;

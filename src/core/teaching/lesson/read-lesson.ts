@@ -22,13 +22,11 @@ import { syntaxProblem } from '#core/document/file/syntax-problem.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { readDeclared } from './declared-fields.ts';
 import type { Lesson, LessonStep } from './lesson.ts';
+import { lessonFormat, lessonFormatVersion } from './lesson-format.ts';
 import type { LessonProblem } from './lesson-problem.ts';
 import { readLocalText } from './local-text.ts';
 import { targetKinds } from './targets.ts';
 import { actionKinds, type Task, taskKinds } from './tasks.ts';
-
-export const lessonFormat = 'chainrule-lesson';
-export const lessonFormatVersion = 1;
 
 const mostSteps = 200;
 const mostHints = 10;
@@ -64,11 +62,6 @@ export function parseLesson(fileText: string): { readonly lesson: Lesson } | { r
     if (error instanceof RefusedFile) return refusedFor(error.problem);
     throw error;
   }
-}
-
-/** Whether a text means to be a lesson, so that it is not taken for a damaged document. */
-export function isLessonText(text: string): boolean {
-  return /"format"\s*:\s*"chainrule-lesson"/.test(text.slice(0, 1000));
 }
 
 function refusedFor(problem: Diagnostic): { readonly problem: LessonProblem } {

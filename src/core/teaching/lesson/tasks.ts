@@ -88,9 +88,14 @@ const signs = ['positive', 'negative', 'zero'] as const;
 export type Sign = (typeof signs)[number];
 
 export const questionKinds = {
-  askNumber: { answer: { type: 'answer' }, tolerance: { ...rate, ...optionally } },
+  /** A number that is named is kept back until it is answered, unless it is to be read. */
+  askNumber: {
+    answer: { type: 'answer' },
+    tolerance: { ...rate, ...optionally },
+    isShown: { type: 'flag', ...optionally },
+  },
   /** A sign, or the name of the number whose sign it is. */
-  askSign: { answer: { type: 'answer' } },
+  askSign: { answer: { type: 'answer' }, isShown: { type: 'flag', ...optionally } },
   askChoice: { choices: { type: 'choices' } },
   /** Which neuron, which wire? Clicking one of these. */
   askPart: { parts: { type: 'parts' } },

@@ -3,7 +3,7 @@ import { blockList, blockObject, type JsonField, jsonFields, jsonInline } from '
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import { optional, unknown } from '#core/document/file/text-parts.ts';
 import type { Lesson, LessonStep } from './lesson.ts';
-import { lessonFormat, lessonFormatVersion } from './read-lesson.ts';
+import { lessonFormat, lessonFormatVersion } from './lesson-format.ts';
 import type { Task } from './tasks.ts';
 
 export function serialiseLesson(lesson: Lesson): string {

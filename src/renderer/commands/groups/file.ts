@@ -19,8 +19,13 @@ import { needsDocument } from '../availability.ts';
 import { type MenuEntry, recentFiles, separator } from '../command.ts';
 import { closeFile, openFile, revertToSaved, saveFile, saveFileAs } from '../file-actions.ts';
 import { copyLink } from '../link-actions.ts';
-import { presentDraft, saveRecorded } from '../recorded-lesson.ts';
+import { presentDraft } from '../present-draft.ts';
 import { exportCommands, importCommands } from './exchange.ts';
+
+async function saveLesson(): Promise<boolean> {
+  const { saveRecorded } = await import('../recorded-lesson.ts');
+  return saveRecorded();
+}
 
 export const fileCommands: readonly MenuEntry[] = [
   {
@@ -54,7 +59,7 @@ export const fileCommands: readonly MenuEntry[] = [
     history: 'none',
     unavailable: needsDocument,
     async run() {
-      await (presentDraft() === null ? saveFile() : saveRecorded());
+      await (presentDraft() === null ? saveFile() : saveLesson());
     },
   },
   {
@@ -65,7 +70,7 @@ export const fileCommands: readonly MenuEntry[] = [
     history: 'none',
     unavailable: needsDocument,
     async run() {
-      await (presentDraft() === null ? saveFileAs() : saveRecorded());
+      await (presentDraft() === null ? saveFileAs() : saveLesson());
     },
   },
   {

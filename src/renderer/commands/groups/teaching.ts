@@ -10,7 +10,6 @@ import {
 } from '@tabler/icons-react';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { stopComputing } from '#renderer/state/document/stop-computing.ts';
-import { askNext } from '#renderer/state/training/next-question.ts';
 import { openDialog } from '#renderer/state/window/dialog-store.ts';
 import { endHand, useHand } from '#renderer/state/window/hand-store.ts';
 import { endPredicting, usePrediction } from '#renderer/state/window/prediction-store.ts';
@@ -19,7 +18,7 @@ import { announce, rightShown, useUi } from '#renderer/state/window/ui-store.ts'
 import { needsTrainable } from '../availability.ts';
 import { calculateByHand } from '../calculate-by-hand.ts';
 import type { MenuEntry } from '../command.ts';
-import { presentDraft, recordLesson, stopRecording } from '../recorded-lesson.ts';
+import { presentDraft } from '../present-draft.ts';
 import { withheld } from '../withheld.ts';
 
 export const teachingCommands: readonly MenuEntry[] = [
@@ -70,6 +69,7 @@ export const teachingCommands: readonly MenuEntry[] = [
         return;
       }
       await stopComputing();
+      const { askNext } = await import('#renderer/state/training/next-question.ts');
       askNext(usePrediction.getState().kind);
       changePanels({ rightOpen: true });
       useUi.setState(rightShown('predict'));
@@ -90,6 +90,9 @@ export const teachingCommands: readonly MenuEntry[] = [
     scope: 'window',
     history: 'replaced',
     checked: () => presentDraft() !== null,
-    run: () => (presentDraft() === null ? recordLesson() : stopRecording()),
+    async run() {
+      const { recordLesson, stopRecording } = await import('../recorded-lesson.ts');
+      await (presentDraft() === null ? recordLesson() : stopRecording());
+    },
   },
 ];

@@ -8,6 +8,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { OptionalNumberField } from '#renderer/ui/optional-number-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
+import { SwitchField } from '#renderer/ui/switch-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { ChoicesFields } from './choices-fields.tsx';
 
@@ -77,6 +78,8 @@ function OneField({ name, field, value, onCommit }: OneFieldProps) {
           onCommit={commit}
         />
       );
+    case 'flag':
+      return <SwitchField label={label} checked={value === true} onCommit={(isOn) => commit(isOn || undefined)} />;
     case 'choices':
       return <ChoicesFields choices={value as readonly Choice[]} onCommit={onCommit} />;
     default:
@@ -117,6 +120,8 @@ function blankValue({ type, words = [], minimum }: Field, part: string): unknown
       return 'loss';
     case 'answer':
       return 'y_hat';
+    case 'flag':
+      return false;
     case 'choices':
       return [
         { text: { en: 'Yes', ko: '예' }, isRight: true },

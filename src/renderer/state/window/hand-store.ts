@@ -10,9 +10,11 @@ interface HandState {
   readonly answers: ReadonlyMap<QuantityId, string>;
   /** Of the answers as they were when marking was asked for; null: not marked. */
   readonly marks: Marks | null;
+  /** The exact numbers by which they were marked: with others, after an edit or an undo, the marks wait. */
+  readonly markedBy: ReadonlyMap<QuantityId, number>;
 }
 
-const nothing: HandState = { isOn: false, answers: new Map(), marks: null };
+const nothing: HandState = { isOn: false, answers: new Map(), marks: null, markedBy: new Map() };
 
 export const useHand = createStore<HandState>(() => nothing);
 

@@ -5,7 +5,7 @@ import { createStore } from '#renderer/signals/store.ts';
 export type Withheld = 'nothing' | 'backward' | 'computed';
 
 /** Who asks; several may ask at once. */
-type Asker = 'hand' | 'prediction';
+type Asker = 'hand' | 'prediction' | 'lesson';
 
 interface WithheldState {
   readonly by: ReadonlyMap<Asker, Withheld>;

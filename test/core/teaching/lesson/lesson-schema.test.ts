@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { DeclaredKinds, Field } from '#core/teaching/lesson/declared-fields.ts';
-import { lessonFormatVersion } from '#core/teaching/lesson/read-lesson.ts';
+import { lessonFormatVersion } from '#core/teaching/lesson/lesson-format.ts';
 import { targetKinds } from '#core/teaching/lesson/targets.ts';
 import { actionKinds, questionKinds } from '#core/teaching/lesson/tasks.ts';
 import { lessonFiles } from './lesson-files.ts';
@@ -31,6 +31,8 @@ function fieldSchema({ type, words = [], minimum, maximum, isOptional }: Field):
       return { type: orNull('integer'), ...bounds };
     case 'answer':
       return { anyOf: [{ type: 'number' }, { type: 'string', minLength: 1, maxLength: 200 }] };
+    case 'flag':
+      return { type: orNull('boolean') };
     case 'choices':
       return { type: 'array', minItems: 1, maxItems: 8, items: { $ref: '#/$defs/choice' } };
   }

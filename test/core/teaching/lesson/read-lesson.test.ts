@@ -1,7 +1,8 @@
 // Broken, hostile, older and newer lessons: one problem with its step, and never a throw.
 import { describe, expect, it } from 'vitest';
 import { RandomStream } from '#core/numeric/random-stream.ts';
-import { isLessonText, parseLesson } from '#core/teaching/lesson/read-lesson.ts';
+import { isLessonText } from '#core/teaching/lesson/lesson-format.ts';
+import { parseLesson } from '#core/teaching/lesson/read-lesson.ts';
 import { lessonSentence } from '#messages/lesson-sentence.ts';
 import { languages } from '#messages/message.ts';
 import { createTranslate } from '#messages/translator.ts';
