@@ -48,6 +48,14 @@ function fontPreload(): Plugin {
   };
 }
 
+/** What only the command line says is no part of the page. */
+function withoutShellWords(): Plugin {
+  return {
+    name: 'without-shell-words',
+    load: (id) => (id.endsWith('/src/messages/areas/cli.ts') ? 'export const cliMessages = {};' : null),
+  };
+}
+
 /** Empty where there is no repository; marked when it is not what is built. */
 function builtCommit(): string {
   const git = (...words: string[]): string =>
@@ -79,7 +87,15 @@ export default defineConfig(({ command }) => {
         __APP_VERSION__: JSON.stringify(packageJson.version),
         __APP_COMMIT__: commit,
       },
-      plugins: [react(), contentSecurityPolicyTag(), fontPreload(), bundled.gather(), bundled.write(), offlineWorker()],
+      plugins: [
+        react(),
+        withoutShellWords(),
+        contentSecurityPolicyTag(),
+        fontPreload(),
+        bundled.gather(),
+        bundled.write(),
+        offlineWorker(),
+      ],
       worker: { format: 'es', plugins: () => [bundled.gather()] },
       server: {
         host: '127.0.0.1',
