@@ -5,14 +5,14 @@ import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import {
   activationOf,
   canBeOutput,
-  hasActivation,
+  dropoutOf,
   isInput,
   takesWhole,
   takesWires,
   tensorsOf,
 } from '#core/network/layer-definitions.ts';
 import { connectionsInto, incomingByLayer, layerOrder } from '#core/network/layer-order.ts';
-import type { Connection, DenseLayer, Layer, LayerId, Network } from '#core/network/network.ts';
+import type { Connection, Layer, LayerId, Network } from '#core/network/network.ts';
 import { layerOf, neuronName, outputLayers, topologicalLayers } from '#core/network/network-queries.ts';
 import { type NetworkTable, networkTable } from '#core/network/network-table.ts';
 import { biasTensor } from '#core/network/parameter-layout.ts';
@@ -40,7 +40,7 @@ function problemsOf(network: Network, loss: LossKind): readonly Diagnostic[] {
     ...softmaxProblems(network),
     ...dropoutProblems(network),
     ...switchedOffProblems(network),
-    ...lossProblems(denseOutputs(network), loss),
+    ...lossProblems(outputsOf(network), loss),
     ...uselessNeurons(network),
     ...duplicateNames(network),
   ];
@@ -183,8 +183,11 @@ function wholeProblems(network: Network): readonly Diagnostic[] {
   });
 }
 
-function denseOutputs(network: Network): readonly DenseLayer[] {
-  return outputLayers(network).map(layersById(network)).filter(hasActivation);
+/** Of whichever kind; what can't be one is named elsewhere. */
+function outputsOf(network: Network): readonly Layer[] {
+  return outputLayers(network)
+    .map(layersById(network))
+    .filter((layer): layer is Layer => canBeOutput(layer));
 }
 
 function softmaxProblems(network: Network): readonly Diagnostic[] {
@@ -202,8 +205,8 @@ function softmaxProblems(network: Network): readonly Diagnostic[] {
 
 /** What a network answers with is never dropped. */
 function dropoutProblems(network: Network): readonly Diagnostic[] {
-  return denseOutputs(network)
-    .filter((layer) => (layer.dropout ?? 0) > 0)
+  return outputsOf(network)
+    .filter((layer) => dropoutOf(layer) > 0)
     .map((layer) => ({
       code: 'dropoutOnOutput',
       severity: 'error',
@@ -215,7 +218,7 @@ function dropoutProblems(network: Network): readonly Diagnostic[] {
 
 /** A file may say so, and a neuron that is off becomes an output when its last outgoing wire goes. */
 function switchedOffProblems(network: Network): readonly Diagnostic[] {
-  return denseOutputs(network).flatMap((layer) => {
+  return outputsOf(network).flatMap((layer) => {
     const [unit] = layer.switchedOff ?? [];
     if (unit === undefined) return [];
     return {

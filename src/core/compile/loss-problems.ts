@@ -1,16 +1,18 @@
 // Problems of the loss with the outputs: their activation functions, and how many there are.
 import type { Diagnostic, Fix } from '#core/diagnostics/diagnostic.ts';
 import { type LossKind, wantedActivation } from '#core/learning/losses/loss-functions.ts';
-import type { DenseLayer } from '#core/network/network.ts';
+import { activationOf, hasActivation } from '#core/network/layer-definitions.ts';
+import type { Layer } from '#core/network/network.ts';
 import { neuronName } from '#core/network/network-queries.ts';
 
 /** At most one for each output. */
-export function lossProblems(outputs: readonly DenseLayer[], loss: LossKind): readonly Diagnostic[] {
+export function lossProblems(outputs: readonly Layer[], loss: LossKind): readonly Diagnostic[] {
   return outputs.flatMap((output) => problemOf(output, outputs, loss) ?? []);
 }
 
-function problemOf(output: DenseLayer, outputs: readonly DenseLayer[], loss: LossKind): Diagnostic | null {
-  const { id, name, units, activation } = output;
+function problemOf(output: Layer, outputs: readonly Layer[], loss: LossKind): Diagnostic | null {
+  const { id, name, units } = output;
+  const activation = activationOf(output) ?? 'linear';
   if (units === 1 && loss === 'crossEntropy') return ofOne(output, outputs, loss);
   const wanted = wantedActivation(loss);
   if (wanted === null || activation === wanted) {
@@ -21,14 +23,14 @@ function problemOf(output: DenseLayer, outputs: readonly DenseLayer[], loss: Los
     severity: 'error',
     place: { layer: id },
     values: { layer: units === 1 ? neuronName(output, 0) : name, loss, wanted, found: activation },
-    fix: { kind: 'setActivation', layer: id, activation: wanted },
+    ...(hasActivation(output) && { fix: { kind: 'setActivation', layer: id, activation: wanted } }),
   };
 }
 
 /** Shares among one: a softmax of one neuron is always 1, and gets no gradient; so nothing is compared either. */
-function ofOne(output: DenseLayer, outputs: readonly DenseLayer[], loss: LossKind): Diagnostic {
+function ofOne(output: Layer, outputs: readonly Layer[], loss: LossKind): Diagnostic {
   const fix = fixOfOne(output, outputs, loss);
-  const isSoftmax = output.activation === 'softmax';
+  const isSoftmax = activationOf(output) === 'softmax';
   return {
     code: isSoftmax ? 'softmaxOfOne' : 'crossEntropyOfOne',
     severity: isSoftmax ? 'warning' : 'error',
@@ -39,7 +41,9 @@ function ofOne(output: DenseLayer, outputs: readonly DenseLayer[], loss: LossKin
 }
 
 /** The loss is every output's: it can be changed by a button only where all of them are single neurons. */
-function fixOfOne({ id }: DenseLayer, outputs: readonly DenseLayer[], loss: LossKind): Fix | undefined {
+function fixOfOne(output: Layer, outputs: readonly Layer[], loss: LossKind): Fix | undefined {
+  if (!outputs.every(hasActivation)) return undefined;
+  const { id } = output;
   if (loss !== 'crossEntropy') return { kind: 'setActivation', layer: id, activation: 'sigmoid' };
   if (outputs.some(({ units }) => units > 1)) return undefined;
   return { kind: 'predictProbability', layers: outputs.map((each) => each.id) };

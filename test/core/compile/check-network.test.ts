@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkNetwork } from '#core/compile/check-network.ts';
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
+import { lossProblems } from '#core/compile/loss-problems.ts';
+import { lossKinds, wantedActivation } from '#core/learning/losses/loss-functions.ts';
+import { declaredKinds, newLayer } from '#core/network/layer-definitions.ts';
 import { connectionId, type DenseLayer, layerId, type Network } from '#core/network/network.ts';
 
 const input = (id: string, units = 1) => ({ kind: 'input', id: layerId(id), name: id, units }) as const;
@@ -115,6 +118,15 @@ describe('errors', () => {
     expect(checkNetwork(classes, 'crossEntropy')).toMatchObject([
       { code: 'lossNeedsActivation', fix: { kind: 'setActivation', activation: 'softmax' } },
     ]);
+  });
+
+  test.each(declaredKinds)('the cross-entropies want it of outputs of kind %s too, which have none to set', (kind) => {
+    const output = newLayer(kind, { id: layerId('n'), name: 'n', units: 2 });
+    for (const loss of lossKinds) {
+      const codes = lossProblems([output], loss).map(({ code, severity }) => `${severity} ${code}`);
+      expect(codes).toEqual(wantedActivation(loss) === null ? [] : ['error lossNeedsActivation']);
+    }
+    expect(lossProblems([output], 'crossEntropy')[0]).not.toHaveProperty('fix');
   });
 
   test('classes are not compared at a single neuron, which softmax would not mend', () => {
