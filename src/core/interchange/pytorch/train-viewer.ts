@@ -97,10 +97,21 @@ class Viewer:
 
         def look():
             for name, weight in shown.items():
-                if weight.grad is not None:
-                    gradients[name] = weight.grad.detach().clone()
+                if weight.grad is None:
+                    continue
+                gradients[name] = weight.grad.detach().clone()
+                if WORKERS > 1 and name in FROZEN:
+                    torch.distributed.all_reduce(gradients[name])
+                    gradients[name] /= WORKERS
 
+        # What is frozen takes no step, but the app shows its gradient too.
+        frozen = [weights[name] for name in FROZEN]
+        for weight in frozen:
+            weight.requires_grad_(True)
         total = run.train_step(batch, look)
+        for weight in frozen:
+            weight.requires_grad_(False)
+            weight.grad = None
         if WORKERS > 1:
             torch.distributed.all_reduce(total)
         changes = {name: weight.detach() - before[name] for name, weight in shown.items()}

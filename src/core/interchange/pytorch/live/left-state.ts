@@ -85,7 +85,9 @@ function orderOf(run: FileObject, beginning: Beginning): { readonly shuffle: Ran
   if (drawnFrom === undefined || split.training.length > maximumRows) {
     return { shuffle: state.shuffle, order: state.order.slice() };
   }
-  return drawOrder(split.training, document.training.shuffle, readStream(drawnFrom, 'drawnFrom'));
+  const [a, b, c, d] = readStream(drawnFrom, 'drawnFrom');
+  // Python's words have no sign.
+  return drawOrder(split.training, document.training.shuffle, [a | 0, b | 0, c | 0, d | 0]);
 }
 
 /** What is frozen takes no steps. A memory that has overflowed is forgotten. */
@@ -113,6 +115,10 @@ function memoryIn(
         if (kept !== undefined) putMemory(tensor.parameters, kept, values);
       }
     }
+  }
+  for (const [at, isUntrained] of untrained?.entries() ?? []) {
+    if (isUntrained === 1)
+      for (const [slot, values] of memory.slots.entries()) values[at] = known.slots[slot]?.[at] ?? 0;
   }
   return memory.slots.every((slot) => slot.every(Number.isFinite)) ? memory : fresh;
 }
