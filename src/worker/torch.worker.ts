@@ -1,4 +1,5 @@
 // The edge of the worker that writes a PyTorch project and reads what its training prints.
+import '#core/data/builtin-tables.ts';
 import { handedOver } from './handed-over.ts';
 import type { TorchRequest } from './torch-messages.ts';
 import { TorchRun } from './torch-run.ts';

