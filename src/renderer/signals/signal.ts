@@ -61,8 +61,12 @@ export function computed<Value>(
 
   const subscribe: Follow = (listener) => {
     let stops = new Map<Follow, () => void>();
+    let told: Readings | null = null;
+    // Another follower may have read the new value already.
     const tell = (): void => {
-      if (last === null || !isFresh(last.readings)) listener();
+      if (last !== null && last.readings === told && isFresh(last.readings)) return;
+      listener();
+      told = last?.readings ?? null;
     };
     const follow = (read: Readings): void => {
       const next = new Map<Follow, () => void>();
@@ -75,6 +79,7 @@ export function computed<Value>(
     followers.add(follow);
     get();
     if (last !== null) follow(last.readings);
+    told = last?.readings ?? null;
     return () => {
       followers.delete(follow);
       for (const stop of stops.values()) stop();

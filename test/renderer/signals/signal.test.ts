@@ -98,3 +98,18 @@ test('follows what is outside the stores, and recovers from a failure', () => {
   expect(heard).toBe(1);
   expect(signal.get()).toBe(true);
 });
+
+test('tells each of several followers, although the first has read the new value already', () => {
+  const { useNumber } = twoStores();
+  const signal = computed(() => useNumber.getState().value);
+  const told: string[] = [];
+  const follow = (name: string) =>
+    signal.subscribe(() => {
+      signal.get();
+      told.push(name);
+    });
+  follow('one');
+  follow('other');
+  useNumber.setState({ value: 2 });
+  expect(told).toEqual(['one', 'other']);
+});
