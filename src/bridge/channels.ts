@@ -32,6 +32,7 @@ export const callChannels = [
   'window:confirm',
   'window:close',
   'window:openBeside',
+  'window:print',
   'window:editText',
   'window:reportProblem',
   'window:training',

@@ -12,6 +12,7 @@ import {
   longestMessage,
   longestName,
   longestOutput,
+  longestPage,
   longestPath,
   mostDots,
   mostExportedFiles,
@@ -271,6 +272,20 @@ export const ConfirmWords = z.object({
 });
 export type ConfirmWords = z.infer<typeof ConfirmWords>;
 
+/** Of the window that shows what would be printed. */
+const PrintWords = z.object({
+  menu: z.string().max(100),
+  save: z.string().max(100),
+  print: z.string().max(100),
+  close: z.string().max(100),
+  notSaved: z.string().max(longestMessage),
+});
+
+const PrintResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('shown') }),
+  z.object({ kind: z.literal('failed'), detail: z.string() }),
+]);
+
 /** `progress`: from 0 to 1, null when nothing is trained. `ended`: words for who is elsewhere, when it ended by itself. */
 export const TrainingNews = z.object({
   progress: z.number().min(0).max(1).nullable(),
@@ -419,6 +434,11 @@ export const calls = {
   'window:openBeside': {
     argument: z.object({ name: z.string().max(longestName), content: FileBytes }),
     result: Nothing,
+  },
+  /** Shows the page as it would be printed, in a window that saves and prints it. */
+  'window:print': {
+    argument: z.object({ name: z.string().max(longestName), html: z.string().max(longestPage), words: PrintWords }),
+    result: PrintResult,
   },
   /** In the field that is typed in, as the system does it: a menu's item must not mean the canvas then. */
   'window:editText': { argument: z.object({ edit: TextEdit }), result: Nothing },

@@ -6,6 +6,9 @@ export const longestPath = 32_767;
 /** A document's or a file's name with its ending, and what is made of it for a title. */
 export const longestName = 1000;
 
+/** UTF-16 units of a page that is printed: sheets for the largest class have a tenth. */
+export const longestPage = 50_000_000;
+
 /** A recent file's item is called by its path. */
 export const longestMenuId = longestPath + 100;
 export const longestMenuLabel = 400;

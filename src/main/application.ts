@@ -10,6 +10,7 @@ import { RecentFiles } from './files/recent-files.ts';
 import { inTurn } from './in-turn.ts';
 import type { CallHandlers } from './ipc/answer-call.ts';
 import { registerCalls } from './ipc/register-calls.ts';
+import { PrintPreviews } from './printing/print-previews.ts';
 import { RecoveryCopies } from './recovery/recovery-copies.ts';
 import { isOwnUrl } from './security/app-origin.ts';
 import { SettingsStore } from './settings-store.ts';
@@ -50,6 +51,7 @@ export function readKept(): Kept {
     places: new WindowPlaces(join(userData, 'window-places.json')),
     troubles: troubleServices(new TroubleLog(join(userData, 'logs/chainrule.log')), settings),
     versions: new Versions(join(userData, 'versions')),
+    prints: new PrintPreviews(join(__dirname, '../renderer')),
     recentPaths: recents.paths(),
   };
 }

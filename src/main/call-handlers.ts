@@ -7,6 +7,7 @@ import { chooseFileToOpen, chooseFileToSave } from './files/file-dialogs.ts';
 import { exportFiles, importFiles } from './files/foreign-files.ts';
 import type { RecentFiles } from './files/recent-files.ts';
 import type { CallHandlers, CallHandlersOf } from './ipc/answer-call.ts';
+import type { PrintPreviews } from './printing/print-previews.ts';
 import type { RecoveryCopies } from './recovery/recovery-copies.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { torchHandlers } from './torch/torch-handlers.ts';
@@ -23,6 +24,7 @@ export interface SharedServices {
   readonly settings: SettingsStore;
   readonly troubles: TroubleServices;
   readonly versions: Versions;
+  readonly prints: PrintPreviews;
 }
 
 /** Each window has its own. */
@@ -39,9 +41,6 @@ export interface WindowServices {
   /** A window of its own for a document without a file. */
   openBeside(file: OpenedFile): Promise<void>;
 }
-
-/** For a version that is still being written. */
-const longestGoodbyeMs = 2000;
 
 type Services = SharedServices & WindowServices;
 
@@ -130,15 +129,8 @@ function settingsHandlers({ settings, otherWindows }: Services): CallHandlersOf<
   };
 }
 
-function windowHandlers({
-  window,
-  document,
-  files,
-  presence,
-  troubles,
-  versions,
-  openBeside,
-}: Services): CallHandlersOf<'window'> {
+function windowHandlers(services: Services): CallHandlersOf<'window'> {
+  const { window, document, files, presence, troubles, prints, openBeside } = services;
   return {
     'window:state': async (state) => {
       window.show(state);
@@ -171,9 +163,8 @@ function windowHandlers({
       void openBeside({ path: '', name, text: Buffer.from(content).toString('utf8') });
       return null;
     },
-    'window:close': async () => {
-      // With the last window the app ends.
-      await Promise.race([versions.settled(), after(longestGoodbyeMs)]);
+    'window:print': (request) => prints.show(request),
+    'window:close': () => {
       window.guard.letClose();
       return null;
     },
@@ -191,8 +182,4 @@ function windowHandlers({
     },
     'window:systemLanguage': () => app.getLocale(),
   };
-}
-
-function after(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -47,7 +47,9 @@ async function run(): Promise<void> {
   });
   app.on('activate', () => void application?.then((running) => running.focus()));
   const kept = readKept();
-  quitAfterWrites(app, () => Promise.all([kept.settings, kept.recents, kept.places].map((each) => each.written())));
+  quitAfterWrites(app, () =>
+    Promise.all([kept.settings, kept.recents, kept.places, kept.versions].map((each) => each.written())),
+  );
   handleProcessTroubles(kept.troubles);
   await app.whenReady();
   lockDown(join(__dirname, '../renderer'), developmentUrl);

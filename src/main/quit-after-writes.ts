@@ -1,4 +1,4 @@
-// Lets the app end only when what it keeps of its own is written: settings, recent files, the window's place.
+// Lets the app end only when what it keeps of its own is written: settings, recent files, versions, the window's place.
 import type { App } from 'electron';
 
 /** A folder that does not answer keeps nobody from quitting. */

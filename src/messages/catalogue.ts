@@ -36,6 +36,7 @@ import { paletteMessages } from './areas/palette.ts';
 import { pictureMessages } from './areas/picture.ts';
 import { pointMessages } from './areas/points.ts';
 import { predictionMessages } from './areas/prediction.ts';
+import { printMessages } from './areas/print.ts';
 import { quizMessages } from './areas/quiz.ts';
 import { raceMessages } from './areas/race.ts';
 import { recorderMessages } from './areas/recorder.ts';
@@ -92,6 +93,7 @@ export const catalogue = {
   metrics: metricMessages,
   points: pointMessages,
   prediction: predictionMessages,
+  print: printMessages,
   quiz: quizMessages,
   race: raceMessages,
   torch: torchMessages,

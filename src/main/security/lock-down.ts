@@ -60,9 +60,10 @@ function lockDownPages(developmentUrl: string | null): void {
       if (!isReload) event.preventDefault();
     });
     contents.on('will-redirect', (event) => event.preventDefault());
-    // An empty page is gone to without being asked about.
+    // An empty page is gone to without being asked about. The viewer of a PDF comes from the browser, without the bridge.
     contents.on('did-navigate', (_navigated, url) => {
-      if (!isOwnUrl(url, developmentUrl)) void contents.loadURL(developmentUrl ?? appPageUrl);
+      const mayHaveBridge = contents.session === session.defaultSession;
+      if (mayHaveBridge && !isOwnUrl(url, developmentUrl)) void contents.loadURL(developmentUrl ?? appPageUrl);
     });
   });
 }

@@ -12,7 +12,8 @@ import { inTurn } from '../in-turn.ts';
 
 /** Of one document. */
 const mostVersions = 20;
-export const largestVersion = 50 * 1024 * 1024;
+/** Of all of one document together. */
+export const mostBytes = 50 * 1024 * 1024;
 /** What is left of the disk is for saves. */
 const roomLeft = 256 * 1024 * 1024;
 const longestHeader = 64 * 1024;
@@ -39,12 +40,12 @@ export class Versions {
 
   /** After a save. What comes to nothing disturbs nobody: the file is saved. */
   keep(path: string, content: Uint8Array, notes: VersionNotes, savedAt: number): Promise<void> {
-    if (content.length > largestVersion) return Promise.resolve();
+    if (content.length > mostBytes) return Promise.resolve();
     return this.#inTurn(() => this.#write(this.#folderOf(path), content, { ...notes, savedAt })).catch(() => undefined);
   }
 
-  /** All that was begun is written. */
-  settled(): Promise<void> {
+  /** When all that was begun has ended. */
+  written(): Promise<void> {
     return this.#inTurn(async () => undefined);
   }
 
@@ -59,7 +60,7 @@ export class Versions {
     const name = basename(path);
     try {
       const { content } = decodeChecked(
-        await readBytes(join(this.#folderOf(path), `${id}.version`), largestVersion + longestHeader),
+        await readBytes(join(this.#folderOf(path), `${id}.version`), mostBytes + longestHeader),
       );
       if (content === null) throw new FileError('inputOutput', 'The version is not what was written.');
       return { kind: 'opened', file: { path: '', name, text: content.toString('utf8') } };
@@ -78,7 +79,7 @@ export class Versions {
     const number = last === undefined ? 1 : Number(namePattern.exec(last)?.[1]) + 1;
     const header = { format: 'chainrule-version', formatVersion: 1, ...details };
     await replaceFile(join(folder, `${String(number).padStart(10, '0')}.version`), encodeChecked(header, content));
-    for (const name of names.slice(mostVersions - 1)) await rm(join(folder, name), { force: true });
+    await forgetOlder(folder);
     await this.#forgetOldest();
   }
 
@@ -96,6 +97,16 @@ export class Versions {
   /** No part of the document's name becomes one of ours. */
   #folderOf(path: string): string {
     return join(this.#folder, contentHash(Buffer.from(resolve(path))));
+  }
+}
+
+/** Of one document, what is beyond its share. */
+async function forgetOlder(folder: string): Promise<void> {
+  let bytes = 0;
+  for (const [place, name] of (await namesIn(folder)).entries()) {
+    const path = join(folder, name);
+    bytes += (await stat(path)).size;
+    if (place >= mostVersions || bytes > mostBytes + longestHeader) await rm(path, { force: true });
   }
 }
 

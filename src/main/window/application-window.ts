@@ -7,6 +7,7 @@ import { windowTitle } from '#bridge/window-title.ts';
 import { menuTemplate } from '../menu-template.ts';
 import { appPageUrl } from '../security/app-origin.ts';
 import { CloseGuard } from './close-guard.ts';
+import { pagePreferences } from './page-preferences.ts';
 import type { Place } from './window-place.ts';
 
 /** The app color of screen.md, so that nothing flashes before the page is drawn. */
@@ -30,11 +31,7 @@ export class ApplicationWindow {
       backgroundColor: nativeTheme.shouldUseDarkColors ? backgroundColors.dark : backgroundColors.light,
       webPreferences: {
         preload: join(__dirname, '../preload/index.cjs'),
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        // The dictionaries would be downloaded.
-        spellcheck: false,
+        ...pagePreferences,
       },
     });
     this.guard = new CloseGuard(

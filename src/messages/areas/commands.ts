@@ -40,6 +40,7 @@ export const commandsMessages = {
   file_exportLogCsv: { en: 'Training Log as CSV…', ko: '학습 로그 CSV…' },
   file_exportReport: { en: 'Report…', ko: '보고서…' },
   file_exportSvg: { en: 'Plain Picture (SVG)…', ko: '단순한 그림(SVG)…' },
+  file_print: { en: 'Print…', ko: '인쇄…' },
   file_versions: { en: 'Versions…', ko: '버전…' },
   file_compare: { en: 'Compare', ko: '비교' },
   file_copyLink: { en: 'Copy Link', ko: '링크 복사' },

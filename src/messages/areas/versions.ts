@@ -5,8 +5,8 @@ export const versionsMessages = {
   title: { en: 'Versions', ko: '버전' },
   looking: { en: 'Looking for earlier versions …', ko: '이전 버전을 찾는 중이에요.' },
   none: {
-    en: 'There are no earlier versions yet. Each save of this file is kept here, the last 20 of up to 50 MB.',
-    ko: '아직 이전 버전이 없어요. 이 파일을 저장할 때마다 50 MB까지의 버전을 최근 20개 남겨요.',
+    en: 'There are no earlier versions yet. Each save of this file is kept here, the last 20 within 50 MB.',
+    ko: '아직 이전 버전이 없어요. 이 파일을 저장할 때마다 버전을 남기고, 모두 합쳐 50 MB 안에서 최근 20개까지 지켜요.',
   },
   hint: {
     en: 'The last saves of this file, and what was kept when the app closed unexpectedly. Restoring can be undone; the file itself changes only when you save.',

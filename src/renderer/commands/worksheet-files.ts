@@ -8,9 +8,13 @@ import { platform } from '#renderer/platform/create-platform.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { asSentence, reasonOf, tell } from './tell.ts';
 
+export function worksheetName({ name }: Pick<NetworkDocument, 'name'>): string {
+  return `${name === '' ? translate('app.untitled') : name} – ${translate('teaching.worksheet')}`;
+}
+
 /** The same files as the command line writes. True: they are where the user wants them. */
 export async function saveWorksheet(
-  { name }: Pick<NetworkDocument, 'name'>,
+  document: Pick<NetworkDocument, 'name'>,
   exercise: Exercise,
   pages: WorksheetPages,
 ): Promise<boolean> {
@@ -24,7 +28,7 @@ export async function saveWorksheet(
   const files = Object.entries(texts).map(([path, text]) => ({ path, content: new TextEncoder().encode(text) }));
   const title = translate('worksheet.title');
   const result = await platform().files.exportFiles({
-    suggestedName: `${name === '' ? translate('app.untitled') : name} – ${translate('teaching.worksheet')}`,
+    suggestedName: worksheetName(document),
     isFolder: true,
     files,
     words: { title, filterName: title },

@@ -5,6 +5,7 @@ import { createBrowserFiles } from './browser-files.ts';
 import { createBrowserRecovery } from './browser-recovery.ts';
 import { createBrowserSettings, onStoredSettings } from './browser-settings.ts';
 import type { ConfirmDialog, Platform, PlatformWindow } from './platform.ts';
+import { printPage } from './print-page.ts';
 
 /** There is no native menu and no second start in a browser, so these events never come. */
 const neverHappens = () => () => {};
@@ -51,6 +52,10 @@ function createBrowserWindow(): PlatformWindow {
     async close() {
       isDirty = false;
       window.close();
+    },
+    async print({ html }) {
+      printPage(html);
+      return { kind: 'shown' };
     },
     async editText() {
       // The page's own menu takes the keyboard from the field.

@@ -67,6 +67,7 @@ export function createDesktopPlatform(api: DesktopApi): Platform {
       async close() {
         await api.call('window:close', null);
       },
+      print: (page) => api.call('window:print', page),
       async editText(edit) {
         await api.call('window:editText', { edit });
       },

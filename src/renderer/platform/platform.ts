@@ -74,6 +74,8 @@ export interface PlatformWindow {
   openBeside(document: CallArgument<'window:openBeside'>): Promise<void>;
   /** Without asking again. */
   close(): Promise<void>;
+  /** Shows the page as it would be printed. */
+  print(page: CallArgument<'window:print'>): Promise<CallResult<'window:print'>>;
   /** In the field that is typed in. */
   editText(edit: TextEdit): Promise<void>;
   /** For the task bar, against sleep, and for who is elsewhere; a browser has none of it. */

@@ -3,7 +3,7 @@ import { appendFile, readdir, readFile, truncate, writeFile } from 'node:fs/prom
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { calls, type VersionNotes } from '#bridge/contract.ts';
-import { largestVersion, Versions } from '../../../src/main/versions/versions.ts';
+import { mostBytes, Versions } from '../../../src/main/versions/versions.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const notes: VersionNotes = { picture: null, epoch: 3, loss: 0.5 };
@@ -67,6 +67,14 @@ describe('versions of a file', () => {
     expect(listed.map(({ savedAt }) => savedAt / 1000)).toEqual(Array.from({ length: 20 }, (_, index) => 23 - index));
   });
 
+  it('of large content are fewer: all together have no more than their share of the disk', async () => {
+    const versions = new Versions(await temporaryFolder(), plenty);
+    for (let index = 0; index < 3; index += 1) {
+      await versions.keep(path, new Uint8Array(0.45 * mostBytes).fill(index), notes, 1000 * index);
+    }
+    expect((await versions.list(path)).map(({ savedAt }) => savedAt)).toEqual([2000, 1000]);
+  });
+
   it('stand in the order of the saves, also after the clock was set back', async () => {
     const folder = await temporaryFolder();
     const versions = new Versions(folder, plenty);
@@ -83,7 +91,7 @@ describe('versions of a file', () => {
   it('are not kept twice of the same content, and not of one that is too large', async () => {
     const folder = await temporaryFolder();
     const versions = await saved(folder, ['same', 'same']);
-    await versions.keep(path, new Uint8Array(largestVersion + 1), notes, 9000);
+    await versions.keep(path, new Uint8Array(mostBytes + 1), notes, 9000);
     expect(await versions.list(path)).toHaveLength(1);
   });
 

@@ -40,13 +40,15 @@ export function reportHtml(model: ExportedModel, words: ReportWords): string {
 <html lang="${words.language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'">
 <title>${escaped(document.name)}</title>
 <style>
-body { font: 14px/1.5 sans-serif; max-width: 52rem; margin: 2rem auto; color: #111; }
-svg { max-width: 100%; height: auto; max-height: 24rem; display: block; margin: auto; }
+body { font: 14px/1.5 'Pretendard Variable', 'Pretendard', system-ui, 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif; max-width: 52rem; margin: 2rem auto; color: #111; }
+svg { font-family: inherit; max-width: 100%; height: auto; max-height: 24rem; display: block; margin: auto; }
 table { border-collapse: collapse; margin: 0.5rem 0 1.5rem; }
 th, td { border: 1px solid #bbb; padding: 0.2rem 0.6rem; text-align: left; font-variant-numeric: tabular-nums; }
+h2, tr:first-child { break-after: avoid; }
+tr { break-inside: avoid; }
 @page { margin: 1.5cm; }
 </style>
 </head>

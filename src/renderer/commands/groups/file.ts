@@ -9,6 +9,7 @@ import {
   IconHistory,
   IconHome,
   IconLink,
+  IconPrinter,
   IconSettings,
 } from '@tabler/icons-react';
 import { platform } from '#renderer/platform/create-platform.ts';
@@ -115,6 +116,18 @@ export const fileCommands: readonly MenuEntry[] = [
     history: 'none',
     unavailable: () => (platform().kind === 'desktop' ? null : 'commands.whyOwnAddress'),
     run: () => openDialog('linkAddress'),
+  },
+  separator,
+  {
+    id: 'file.print',
+    icon: IconPrinter,
+    shortcuts: ['Ctrl+KeyP'],
+    scope: 'window',
+    history: 'none',
+    unavailable: needsDocument,
+    async run() {
+      await (await import('../print-actions.ts')).printReport();
+    },
   },
   separator,
   {

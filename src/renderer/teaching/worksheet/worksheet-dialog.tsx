@@ -1,6 +1,6 @@
 // Sheets for a class: how many, with which numbers, what is asked for; seen before they are printed or saved.
 import { Button, Checkbox, Modal, SegmentedControl } from '@mantine/core';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { type AskedPart, allAsked } from '#core/teaching/exercise/asked.ts';
 import { type Roundness, roundnesses } from '#core/teaching/exercise/draw-numbers.ts';
@@ -11,7 +11,8 @@ import { type Paper, papers } from '#core/teaching/worksheet/page.ts';
 import { type WorksheetPages, worksheetPages } from '#core/teaching/worksheet/pages.ts';
 import { languages } from '#messages/message.ts';
 import { worksheetWords } from '#messages/worksheet-words.ts';
-import { saveWorksheet } from '#renderer/commands/worksheet-files.ts';
+import { printPages, withFonts } from '#renderer/commands/print-actions.ts';
+import { saveWorksheet, worksheetName } from '#renderer/commands/worksheet-files.ts';
 import { translateIn, useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
@@ -19,7 +20,6 @@ import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts'
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { refusalWords } from '../refusal-words.ts';
-import { ownFonts } from './own-fonts.ts';
 import './worksheet.css';
 
 export function WorksheetDialog() {
@@ -64,8 +64,6 @@ function Worksheet({ document }: { readonly document: NetworkDocument }) {
   });
   const shown = useDeferredValue(wish);
   const [page, setPage] = useState<ShownPage>('sheets');
-  const fonts = useMemo(() => ownFonts(globalThis.document.styleSheets), []);
-  const frame = useRef<HTMLIFrameElement>(null);
   const calculation = useMemo(() => handCalculation(document, [0]), [document]);
   const made = useMemo(() => {
     if ('refusal' in calculation) return null;
@@ -89,16 +87,14 @@ function Worksheet({ document }: { readonly document: NetworkDocument }) {
           data={shownPages.map((value) => ({ value, label: t(`worksheet.${value}`) }))}
           onChange={(value) => setPage(value as ShownPage)}
         />
-        {/* The page has no script; its own window prints it. */}
-        <iframe
-          ref={frame}
-          title={t(`worksheet.${page}`)}
-          sandbox="allow-same-origin allow-modals"
-          srcDoc={made.pages[page].replace('</head>', `<style>${fonts}</style></head>`)}
-        />
+        <iframe title={t(`worksheet.${page}`)} sandbox="allow-same-origin" srcDoc={withFonts(made.pages[page])} />
         <div className="worksheet-actions">
           <p className="worksheet-note">{t('worksheet.files')}</p>
-          <Button onClick={() => frame.current?.contentWindow?.print()}>{t('worksheet.print')}</Button>
+          <Button
+            onClick={() => void printPages(`${worksheetName(document)} (${t(`worksheet.${page}`)})`, made.pages[page])}
+          >
+            {t('worksheet.print')}
+          </Button>
           <Button
             variant="filled"
             data-autofocus

@@ -1,0 +1,57 @@
+// Prints pages of HTML: the desktop app shows their PDF first, a browser has a preview of its own.
+import { reportWords } from '#messages/report-words.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
+import { platform } from '#renderer/platform/create-platform.ts';
+import { interchange } from '#renderer/state/document/interchange.ts';
+import { presentDocument } from '#renderer/state/training/looking-back.ts';
+import { trainingSession } from '#renderer/state/training/training-session.ts';
+import { withProgress } from '#renderer/state/window/progress-store.ts';
+import { refusalWords } from './export-actions.ts';
+import { documentName, tell } from './file-actions.ts';
+import { ownFonts } from './own-fonts.ts';
+
+/** The report of the shown network. */
+export async function printReport(): Promise<void> {
+  const subject = await trainingSession.between(() => presentDocument());
+  if (subject === null) return;
+  const name = documentName();
+  const job = {
+    kind: 'export',
+    target: 'report',
+    type: 'float32',
+    checkpoint: null,
+    words: reportWords(translate),
+  } as const;
+  const say = () => translate('print.preparing', { name });
+  const result = await withProgress(say, (signal) => interchange(subject, job, signal));
+  if (result === null) return;
+  if (result.kind !== 'files') return tell(translate('print.failed', { name }), refusalWords(result));
+  const [report] = result.files;
+  if (report !== undefined) await printPages(name, textOf(report.content));
+}
+
+/** @param html a page that stands alone */
+export async function printPages(name: string, html: string): Promise<void> {
+  const words = {
+    menu: translate('commands.menu_file'),
+    save: translate('print.save'),
+    print: translate('print.print'),
+    close: translate('app.close'),
+    notSaved: translate('print.notSaved', { name }),
+  };
+  const say = () => translate('print.preparing', { name });
+  const page = withFonts(html);
+  const result = await withProgress(say, () => platform().window.print({ name, html: page, words }));
+  if (result.kind === 'failed') {
+    await tell(translate('print.failed', { name }), `${translate('app.details')}: ${result.detail}`);
+  }
+}
+
+/** So that it prints on machines that have no font for its language. */
+export function withFonts(html: string): string {
+  return html.replace('</head>', () => `<style>${ownFonts(document.styleSheets)}</style></head>`);
+}
+
+function textOf(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
+}
