@@ -54,6 +54,11 @@ export const filesMessages = {
   saving: { en: 'Saving "{{name}}" …', ko: '‘{{name}}’ 파일을 저장하는 중이에요.' },
   opening: { en: 'Opening "{{name}}" …', ko: '‘{{name}}’ 파일을 여는 중이에요.' },
   notOpened: { en: '"{{name}}" can\'t be opened.', ko: '‘{{name}}’ 파일을 열 수 없어요.' },
+  notTaken: { en: 'Only the first one was taken.', ko: '첫 번째 것만 가져왔어요.' },
+  notTakenDetail: {
+    en: 'These have to come one at a time: {{names}}',
+    ko: '한 번에 하나씩만 가져올 수 있어요: {{names}}',
+  },
   lost: { en: '"{{name}}" isn\'t there any more.', ko: '‘{{name}}’ 파일을 찾을 수 없어요.' },
   lostDetail: {
     en: 'It was here: {{path}}\nIf it was moved or renamed, locate it.',

@@ -1,13 +1,23 @@
-// Files that are dropped anywhere on the window, opened after asking when the present document is changed.
+// Files, links and cells that are dropped anywhere on the window, opened after asking when the present document is changed.
 import { openDropped } from '#renderer/commands/open-dropped.ts';
+
+const taken: readonly string[] = ['Files', 'text/uri-list', 'text/plain'];
 
 export function startFileDrop(): void {
   window.addEventListener('dragover', (event) => {
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    if (isForWindow(event)) event.preventDefault();
   });
   window.addEventListener('drop', (event) => {
-    if (event.defaultPrevented || event.dataTransfer?.files.length === 0 || event.dataTransfer === null) return;
+    if (event.defaultPrevented || event.dataTransfer === null || !isForWindow(event)) return;
+    // Whatever it is: a browser would leave the page for it.
     event.preventDefault();
     void openDropped(event.dataTransfer);
   });
+}
+
+/** A text that is dropped on a field is for the field. */
+function isForWindow({ dataTransfer, target }: DragEvent): boolean {
+  const types = dataTransfer?.types ?? [];
+  const isOnField = target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
+  return types.includes('Files') || (!isOnField && taken.some((type) => types.includes(type)));
 }

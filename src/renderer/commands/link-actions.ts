@@ -62,7 +62,11 @@ export async function openLinked(): Promise<void> {
   const { hash, pathname, search } = location;
   if (!isDocumentFragment(hash)) return;
   history.replaceState(null, '', pathname + search);
-  const text = await textOfFragment(hash);
+  await openFragment(hash);
+}
+
+export async function openFragment(fragment: string): Promise<void> {
+  const text = await textOfFragment(fragment);
   if (text === null) return tell(translate('link.notOpened'), translate('link.notOpenedReason'));
   if (isLessonText(text)) return void (await takeLessonText(translate('link.name'), text));
   const document = await readDocument(translate('link.name'), text);

@@ -23,6 +23,11 @@ export function isDocumentFragment(fragment: string): boolean {
   return fragment.startsWith(key);
 }
 
+/** Of a link among other words; null: there is none. */
+export function fragmentIn(text: string): string | null {
+  return /#document=[A-Za-z0-9_-]+/.exec(text)?.[0] ?? null;
+}
+
 /** The text of a document; null for what is none, is damaged or is too large. */
 export async function textOfFragment(fragment: string): Promise<string | null> {
   const packed = fragment.slice(key.length);
