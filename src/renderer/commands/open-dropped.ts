@@ -5,9 +5,10 @@ import { platform } from '#renderer/platform/create-platform.ts';
 import { readFile, readFiles } from '#renderer/platform/read-file.ts';
 import { startImport } from '#renderer/state/document/data-import.ts';
 import { type DroppedItem, droppedItems, type FileKind } from './dropped-items.ts';
-import { takeOpened, tell, tellNotOpened } from './file-actions.ts';
+import { takeOpened, tellNotOpened } from './file-actions.ts';
 import { projectFiles, takeImported } from './import-actions.ts';
 import { openFragment } from './link-actions.ts';
+import { tell } from './tell.ts';
 
 interface Taking {
   /** In this window. */

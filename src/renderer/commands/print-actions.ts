@@ -7,8 +7,9 @@ import { presentDocument } from '#renderer/state/training/looking-back.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { withProgress } from '#renderer/state/window/progress-store.ts';
 import { refusalWords } from './export-actions.ts';
-import { documentName, tell } from './file-actions.ts';
+import { documentName } from './file-actions.ts';
 import { ownFonts } from './own-fonts.ts';
+import { tell } from './tell.ts';
 
 /** The report of the shown network. */
 export async function printReport(): Promise<void> {
