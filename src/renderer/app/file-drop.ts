@@ -1,5 +1,5 @@
 // Files, links and cells that are dropped anywhere on the window, opened after asking when the present document is changed.
-import { openDropped } from '#renderer/commands/open-dropped.ts';
+import type { DroppedThings } from '#renderer/commands/dropped-items.ts';
 
 const taken: readonly string[] = ['Files', 'text/uri-list', 'text/plain'];
 
@@ -11,8 +11,22 @@ export function startFileDrop(): void {
     if (event.defaultPrevented || event.dataTransfer === null || !isForWindow(event)) return;
     // Whatever it is: a browser would leave the page for it.
     event.preventDefault();
-    void openDropped(event.dataTransfer);
+    void open(thingsIn(event.dataTransfer));
   });
+}
+
+function thingsIn(transfer: DataTransfer): DroppedThings {
+  const items = [...transfer.items].filter(({ kind }) => kind === 'file');
+  return {
+    files: [...transfer.files],
+    entries: items.map((item) => item.webkitGetAsEntry?.() ?? null),
+    text: transfer.getData('text/uri-list') || transfer.getData('text/plain'),
+  };
+}
+
+async function open(things: DroppedThings): Promise<void> {
+  const { openDropped } = await import('#renderer/commands/open-dropped.ts');
+  await openDropped(things);
 }
 
 /** A text that is dropped on a field is for the field. */

@@ -18,6 +18,14 @@ export type DroppedItem =
   | { readonly kind: 'link'; readonly name: string; readonly fragment: string }
   | { readonly kind: 'cells'; readonly name: string; readonly text: string };
 
+/** What the event tells; afterwards it is forgotten. */
+export interface DroppedThings {
+  readonly files: readonly File[];
+  /** Of each file, where the browser tells it. */
+  readonly entries: readonly (FileSystemEntry | null)[];
+  readonly text: string;
+}
+
 /** What is no known kind is read as a document, which says what is wrong with it. */
 export function kindOfFile(name: string): FileKind {
   if (isTableFile(name)) return 'table';
@@ -27,15 +35,13 @@ export function kindOfFile(name: string): FileKind {
   return modelKindByName(name) ?? 'document';
 }
 
-/** At once: after the event it is forgotten. */
-export function droppedItems(transfer: DataTransfer): readonly DroppedItem[] {
-  const entries = [...transfer.items].filter(({ kind }) => kind === 'file');
-  const files = [...transfer.files].map((file, place): DroppedItem => {
+export function droppedItems({ files, entries, text }: DroppedThings): readonly DroppedItem[] {
+  const items = files.map((file, place): DroppedItem => {
     const { name } = file;
-    const read = droppedFolder(entries[place]);
+    const read = droppedFolder(entries[place] ?? null);
     return read === null ? { kind: kindOfFile(name), name, file } : { kind: 'folder', name, read };
   });
-  return files.length > 0 ? files : textItems(transfer.getData('text/uri-list') || transfer.getData('text/plain'));
+  return items.length > 0 ? items : textItems(text);
 }
 
 function textItems(text: string): readonly DroppedItem[] {

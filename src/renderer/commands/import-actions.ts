@@ -28,10 +28,6 @@ export const projectFiles: readonly string[] = [projectDocument, projectWeights]
 
 const archive = /\.zip$/i;
 
-export function isModelFile(name: string): boolean {
-  return archive.test(name) || modelKindByName(name) !== null;
-}
-
 export async function importFile(): Promise<void> {
   const words = { title: translate('exchange.importTitle'), filterName: translate('exchange.importFilter') };
   const endings = [...modelEndings, 'zip'];

@@ -4,7 +4,7 @@ import { translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { readFile, readFiles } from '#renderer/platform/read-file.ts';
 import { startImport } from '#renderer/state/document/data-import.ts';
-import { type DroppedItem, droppedItems, type FileKind } from './dropped-items.ts';
+import { type DroppedItem, type DroppedThings, droppedItems, type FileKind } from './dropped-items.ts';
 import { takeOpened, tellNotOpened } from './file-actions.ts';
 import { projectFiles, takeImported } from './import-actions.ts';
 import { openFragment } from './link-actions.ts';
@@ -33,8 +33,8 @@ const takings: { readonly [Kind in FileKind]: Taking } = {
   archive: imported,
 };
 
-export async function openDropped(transfer: DataTransfer): Promise<void> {
-  const items = droppedItems(transfer);
+export async function openDropped(things: DroppedThings): Promise<void> {
+  const items = droppedItems(things);
   const project = projectAmong(items);
   if (project !== null) return takeImported(await readFiles('', project));
   const [first, ...others] = items;

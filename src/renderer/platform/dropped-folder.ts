@@ -4,9 +4,8 @@ import { readFiles } from './read-file.ts';
 
 /** Null: it is no folder. */
 export function droppedFolder(
-  item: DataTransferItem | undefined,
+  entry: FileSystemEntry | null,
 ): ((names: readonly string[]) => Promise<ImportResult>) | null {
-  const entry = item?.webkitGetAsEntry?.() ?? null;
   if (entry === null || !isFolder(entry)) return null;
   return async (names) => {
     const files: File[] = [];

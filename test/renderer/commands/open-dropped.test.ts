@@ -5,7 +5,7 @@ import type { CallArgument, ConfirmWords } from '#bridge/contract.ts';
 import { putDocumentInPicture } from '#bridge/picture/document-picture.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import { exampleById } from '#core/examples/examples.ts';
-import { type DroppedItem, fileKinds, kindOfFile } from '#renderer/commands/dropped-items.ts';
+import { type DroppedItem, type DroppedThings, fileKinds, kindOfFile } from '#renderer/commands/dropped-items.ts';
 import { openDropped } from '#renderer/commands/open-dropped.ts';
 import { linkFragment } from '#renderer/platform/document-link.ts';
 import { zipOf } from '#renderer/platform/zip.ts';
@@ -52,27 +52,25 @@ vi.mock('#renderer/state/document/interchange.ts', () => ({
 type What = DroppedItem['kind'];
 
 interface Dropping {
-  readonly transfer: () => DataTransfer | Promise<DataTransfer>;
+  readonly transfer: () => DroppedThings | Promise<DroppedThings>;
   /** What it does to the open network: takes its place, sends it away for a while, edits it, or opens a dialog beside it. */
   readonly does: 'replaces' | 'borrows the window' | 'edits' | 'asks for more';
 }
 
 const fileOf = (name: string, content: string | Uint8Array<ArrayBuffer> = text): File => new File([content], name);
 
-function transferOf(files: readonly File[], texts: Readonly<Record<string, string>> = {}): DataTransfer {
-  const items = files.map(() => ({ kind: 'file', webkitGetAsEntry: () => ({ isDirectory: false }) }));
-  return { files, items, getData: (type: string) => texts[type] ?? '' } as unknown as DataTransfer;
+function thingsOf(files: readonly File[], text = ''): DroppedThings {
+  return { files, entries: files.map(() => ({ isDirectory: false }) as FileSystemEntry), text };
 }
 
-function folderOf(name: string, files: readonly File[]): DataTransfer {
+function folderOf(name: string, files: readonly File[]): DroppedThings {
   const getFile = (wanted: string, _: object, found: (entry: unknown) => void, missing: () => void): void => {
     const file = files.find((each) => each.name === wanted);
     if (file === undefined) missing();
     else found({ file: (take: (file: File) => void) => take(file) });
   };
-  const entry = { isDirectory: true, name, getFile };
-  const items = [{ kind: 'file', webkitGetAsEntry: () => entry }];
-  return { files: [fileOf(name)], items, getData: () => '' } as unknown as DataTransfer;
+  const entry = { isDirectory: true, name, getFile } as unknown as FileSystemEntry;
+  return { files: [fileOf(name)], entries: [entry], text: '' };
 }
 
 const bytesOf = (content: string) => new TextEncoder().encode(content);
@@ -86,22 +84,22 @@ const project = [fileOf('network.chainrule'), fileOf('weights.safetensors')];
 const cells = 'a\tb\n1\t2';
 
 const droppings: Readonly<Record<What, Dropping>> = {
-  document: { transfer: () => transferOf([fileOf('circle.chainrule')]), does: 'replaces' },
-  picture: { transfer: () => transferOf([fileOf('circle.png', picture)]), does: 'replaces' },
-  lesson: { transfer: () => transferOf([fileOf('one.chainlesson', lesson)]), does: 'borrows the window' },
-  model: { transfer: () => transferOf([fileOf('net.onnx')]), does: 'replaces' },
-  archive: { transfer: () => transferOf([fileOf('net.zip', archive)]), does: 'replaces' },
+  document: { transfer: () => thingsOf([fileOf('circle.chainrule')]), does: 'replaces' },
+  picture: { transfer: () => thingsOf([fileOf('circle.png', picture)]), does: 'replaces' },
+  lesson: { transfer: () => thingsOf([fileOf('one.chainlesson', lesson)]), does: 'borrows the window' },
+  model: { transfer: () => thingsOf([fileOf('net.onnx')]), does: 'replaces' },
+  archive: { transfer: () => thingsOf([fileOf('net.zip', archive)]), does: 'replaces' },
   folder: { transfer: () => folderOf('export', project), does: 'replaces' },
   link: {
     transfer: async () => {
       const fragment = await linkFragment(bytesOf(text));
-      return transferOf([], { 'text/uri-list': `# a link\r\nhttps://example.org/chainrule/${fragment}` });
+      return thingsOf([], `# a link\r\nhttps://example.org/chainrule/${fragment}`);
     },
     does: 'replaces',
   },
-  weights: { transfer: () => transferOf([fileOf('and.safetensors')]), does: 'edits' },
-  table: { transfer: () => transferOf([fileOf('rows.csv', 'a,b\n1,2\n')]), does: 'asks for more' },
-  cells: { transfer: () => transferOf([], { 'text/plain': cells }), does: 'asks for more' },
+  weights: { transfer: () => thingsOf([fileOf('and.safetensors')]), does: 'edits' },
+  table: { transfer: () => thingsOf([fileOf('rows.csv', 'a,b\n1,2\n')]), does: 'asks for more' },
+  cells: { transfer: () => thingsOf([], cells), does: 'asks for more' },
 };
 
 const show = (saved: boolean) => openDocument(present, { path: null, fileName: null, saved });
@@ -147,7 +145,7 @@ it('every kind of file is told by its name, and every name is of a kind', () => 
 describe('several things at once', () => {
   it('open in windows of their own after the first one', async () => {
     show(true);
-    await openDropped(transferOf([fileOf('a.chainrule'), fileOf('b.chainrule'), fileOf('c.png', picture)]));
+    await openDropped(thingsOf([fileOf('a.chainrule'), fileOf('b.chainrule'), fileOf('c.png', picture)]));
     expect(shown()?.network).toEqual(other.network);
     expect(beside.map(({ name }) => name)).toEqual(['b.chainrule', 'c.png']);
     expect(new TextDecoder().decode(beside[1]?.content)).toBe(text);
@@ -157,7 +155,7 @@ describe('several things at once', () => {
   it('name those that can only be taken alone; a damaged one hides no other', async () => {
     show(true);
     const files = [fileOf('a.csv', 'x\n'), fileOf('b.onnx'), fileOf('c.png', 'no picture'), fileOf('d.chainrule')];
-    await openDropped(transferOf(files));
+    await openDropped(thingsOf(files));
     expect(shown()).toBe(present);
     expect(beside.map(({ name }) => name)).toEqual(['c.png', 'd.chainrule']);
     expect(asked.map(({ detail }) => detail).join()).toContain('b.onnx');
@@ -165,7 +163,7 @@ describe('several things at once', () => {
 
   it('are one project when they are its files', async () => {
     show(true);
-    await openDropped(transferOf([...project].reverse()));
+    await openDropped(thingsOf([...project].reverse()));
     expect(shown()?.network).not.toEqual(present.network);
     expect([asked, beside]).toEqual([[], []]);
   });
@@ -173,7 +171,7 @@ describe('several things at once', () => {
   it('are named in a browser, which has one window', async () => {
     kind = 'browser';
     show(true);
-    await openDropped(transferOf([fileOf('a.chainrule'), fileOf('b.chainrule')]));
+    await openDropped(thingsOf([fileOf('a.chainrule'), fileOf('b.chainrule')]));
     expect(beside).toEqual([]);
     expect(asked.map(({ detail }) => detail).join()).toContain('b.chainrule');
   });
@@ -183,7 +181,7 @@ it.each(['', 'a word', 'https://example.org/', 'https://example.org/#document=',
   'a text that is nothing of ours does nothing: %s',
   async (dropped) => {
     show(false);
-    await openDropped(transferOf([], { 'text/plain': dropped }));
+    await openDropped(thingsOf([], dropped));
     expect(shown()).toBe(present);
     expect([asked, beside]).toEqual([[], []]);
     expect(startImport).not.toHaveBeenCalled();

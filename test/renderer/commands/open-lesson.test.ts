@@ -4,6 +4,7 @@ import type { ConfirmWords } from '#bridge/contract.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import type { Lesson } from '#core/teaching/lesson/lesson.ts';
 import { serialiseLesson } from '#core/teaching/lesson/write-lesson.ts';
+import type { DroppedThings } from '#renderer/commands/dropped-items.ts';
 import { openFile, openLesson } from '#renderer/commands/file-actions.ts';
 import { copyLink, openLinked } from '#renderer/commands/link-actions.ts';
 import { openDropped } from '#renderer/commands/open-dropped.ts';
@@ -53,8 +54,7 @@ beforeEach(() => {
   closeDocument();
 });
 
-const dropped = (text: string): DataTransfer =>
-  ({ items: [], files: [new File([text], name)] }) as unknown as DataTransfer;
+const dropped = (text: string): DroppedThings => ({ files: [new File([text], name)], entries: [], text: '' });
 
 function expectOpen(): void {
   expect(useLesson.getState().lesson).toEqual(lesson);

@@ -8,7 +8,6 @@ import { openDialog } from '#renderer/state/window/dialog-store.ts';
 import { needsDocument } from '../availability.ts';
 import { type Command, type MenuEntry, separator } from '../command.ts';
 import { startExport } from '../export-actions.ts';
-import { importFile, importProject } from '../import-actions.ts';
 import { tableFiles } from '../table-files.ts';
 
 /** Behind `file.export`. */
@@ -54,14 +53,18 @@ export const importCommands: readonly MenuEntry[] = [
     icon: IconFileImport,
     scope: 'window',
     history: 'replaced',
-    run: importFile,
+    async run() {
+      await (await import('../import-actions.ts')).importFile();
+    },
   },
   {
     id: 'file.importProject',
     icon: IconFolderDown,
     scope: 'window',
     history: 'replaced',
-    run: importProject,
+    async run() {
+      await (await import('../import-actions.ts')).importProject();
+    },
   },
 ];
 
