@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { menuTemplate } from '../../src/main/menu-template.ts';
+import { macTemplate, menuTemplate } from '../../src/main/menu-template.ts';
 
 describe('the native menu', () => {
   it('shows keys without registering them, and tells which item was chosen', () => {
@@ -36,5 +36,27 @@ describe('the native menu', () => {
       { id: 'b', type: 'checkbox', checked: true },
     ]);
     expect(template[0]).not.toHaveProperty('type');
+  });
+
+  it('on macOS has the settings in the app’s own menu, and nowhere else', () => {
+    const choose = vi.fn();
+    const separator = (id: string) => ({ id, label: '', type: 'separator' as const });
+    const submenu = [
+      { id: 'file.save', label: 'Save' },
+      separator('a'),
+      { id: 'file.settings', label: 'Settings…', accelerator: 'CmdOrCtrl+,' },
+      separator('b'),
+      { id: 'file.close', label: 'Close' },
+    ];
+    const [own, file] = macTemplate([{ id: 'file', label: 'File', submenu }], choose);
+    const inFile = (file?.submenu ?? []) as ReturnType<typeof menuTemplate>;
+    expect(inFile.map(({ id }) => id)).toEqual(['file.save', 'b', 'file.close']);
+    const inOwn = (own?.submenu ?? []) as ReturnType<typeof menuTemplate>;
+    const settings = inOwn.find(({ id }) => id === 'file.settings');
+    expect(settings).toMatchObject({ label: 'Settings…', accelerator: 'CmdOrCtrl+,' });
+    const click = settings?.click as () => void;
+    click();
+    expect(choose).toHaveBeenCalledWith('file.settings');
+    expect(inOwn.map(({ role }) => role)).toEqual(expect.arrayContaining(['about', 'hide', 'quit']));
   });
 });

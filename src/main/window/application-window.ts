@@ -4,7 +4,7 @@ import { app, BrowserWindow, Menu, nativeTheme } from 'electron';
 import type { EventChannel } from '#bridge/channels.ts';
 import type { EventPayload, MenuItem, WindowState } from '#bridge/contract.ts';
 import { windowTitle } from '#bridge/window-title.ts';
-import { menuTemplate } from '../menu-template.ts';
+import { macTemplate, menuTemplate } from '../menu-template.ts';
 import { appPageUrl } from '../security/app-origin.ts';
 import { CloseGuard } from './close-guard.ts';
 import { pagePreferences } from './page-preferences.ts';
@@ -75,8 +75,8 @@ export class ApplicationWindow {
   }
 
   showMenu(items: readonly MenuItem[]): void {
-    const template = menuTemplate(items, (id) => this.send('menu:command', { id }));
-    this.#menu = Menu.buildFromTemplate(isMac ? [{ role: 'appMenu' }, ...template] : template);
+    const template = isMac ? macTemplate : menuTemplate;
+    this.#menu = Menu.buildFromTemplate(template(items, (id) => this.send('menu:command', { id })));
     if (this.#isInFront) Menu.setApplicationMenu(this.#menu);
   }
 
