@@ -1,4 +1,4 @@
-// What is printed, and the PDF that came of it: no files, each under an address of its own until its window is gone.
+// Pages for the printer and their PDFs: no files, each under an address of its own until its window is gone.
 import { randomUUID } from 'node:crypto';
 import { cutInMiddle } from '#core/limits/cut-in-middle.ts';
 import { responseHeaders } from '../security/app-files.ts';

@@ -1,4 +1,4 @@
-// What no page of the app may do, whatever it shows.
+// Preferences of every page of the app: none may do more, whatever it shows.
 import type { WebPreferences } from 'electron';
 
 export const pagePreferences: WebPreferences = {

@@ -1,4 +1,4 @@
-// What was dropped on the window, by what it is: files by their names, a folder, a link to a network, cells of a table.
+// Things that were dropped on the window, told apart: files by their names, a folder, a link to a network, cells of a table.
 import type { ImportResult } from '#bridge/contract.ts';
 import { modelKindByName } from '#core/interchange/import-kinds.ts';
 import { fragmentIn } from '#renderer/platform/document-link.ts';
