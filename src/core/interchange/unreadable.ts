@@ -15,7 +15,8 @@ export type UnreadableCode =
   | 'noNetwork'
   | 'tensorMissing'
   | 'tensorLeft'
-  | 'tensorShape';
+  | 'tensorShape'
+  | 'tensorWire';
 
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';

@@ -5,7 +5,7 @@ import { Unreadable } from '../unreadable.ts';
 import { type ParameterTensor, parameterTensors } from './network-tensors.ts';
 import type { NamedTensor } from './safetensors.ts';
 
-/** @throws Unreadable for tensors that are missing, left over, of another shape, or not finite */
+/** @throws Unreadable for tensors that are missing, left over, of another shape, not finite, or not 0 where there is no wire */
 export function withTensors(network: Network, tensors: readonly NamedTensor[]): Network {
   return writeParameters(network, parametersFrom(network, tensors));
 }
@@ -33,5 +33,12 @@ function put({ name, shape, parameters }: ParameterTensor, tensor: NamedTensor |
     const value = tensor.values[at] as number;
     if (!Number.isFinite(value)) throw new Unreadable('notFinite', { name });
     if (parameter >= 0) into[parameter] = value;
+    else if (value !== 0) throw new Unreadable('tensorWire', { name, ...placeOf(at, shape) });
   }
+}
+
+/** Counted from 1, as the rows and columns of a matrix are. */
+function placeOf(at: number, shape: readonly number[]): { readonly row: number; readonly column: number } {
+  const columns = shape[1] ?? 1;
+  return { row: Math.floor(at / columns) + 1, column: (at % columns) + 1 };
 }
