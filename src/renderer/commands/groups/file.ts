@@ -19,6 +19,7 @@ import { togglePanel, usePanelBeside } from '#renderer/state/window/panel-beside
 import { needsDocument } from '../availability.ts';
 import { type MenuEntry, recentFiles, separator } from '../command.ts';
 import { closeFile, openFile, revertToSaved, saveFile, saveFileAs } from '../file-actions.ts';
+import { copyLink } from '../link-actions.ts';
 import { presentDraft } from '../present-draft.ts';
 import { exportCommands, importCommands } from './exchange.ts';
 
@@ -107,9 +108,7 @@ export const fileCommands: readonly MenuEntry[] = [
     scope: 'window',
     history: 'none',
     unavailable: needsDocument,
-    async run() {
-      await (await import('../link-actions.ts')).copyLink();
-    },
+    run: copyLink,
   },
   {
     id: 'file.linkAddress',
