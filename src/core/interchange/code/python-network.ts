@@ -5,6 +5,7 @@ import { type CodeLine, type CodePlace, parameterLines, plainCode } from './plai
 import { pythonLanguage } from './plain-languages.ts';
 import { type PlainTraining, plainTraining } from './plain-training.ts';
 import { pythonNumber, pythonText } from './python-text.ts';
+import { type Helpers, isNamedIn, usedHelpers } from './used-helpers.ts';
 
 /** Code, and what each of its lines is about. */
 export interface LinkedCode {
@@ -24,8 +25,7 @@ export function pythonNetwork(model: ExportedModel): LinkedCode {
   const within = (lines: readonly CodeLine[], spaces: number) =>
     lines.map(({ text, ...rest }) => ({ text: `${' '.repeat(spaces)}${text}`, ...rest }));
   const { training } = document;
-  const lines: readonly CodeLine[] = [
-    ...head.split('\n').map(line),
+  const body: readonly CodeLine[] = [
     line(`NAME = ${pythonText(document.name)}`),
     line(''),
     line('# Weights (w), biases (b) and other parameters.'),
@@ -118,7 +118,23 @@ export function pythonNetwork(model: ExportedModel): LinkedCode {
     line('if __name__ == "__main__":'),
     line(`    train(${training.epochs})`),
   ];
-  return linked(lines);
+  return linked([...headerLines(body.map(({ text }) => text).join('\n')).map(line), ...body]);
+}
+
+/** What stands above the network: its imports and helpers, as far as the code needs them. */
+function headerLines(code: string): readonly string[] {
+  const functions = usedHelpers(helpers, code);
+  const all = [code, ...functions].join('\n');
+  const fromMath = mathFunctions.filter((name) => isNamedIn(all, name));
+  return [
+    ...head.split('\n'),
+    ...usedHelpers(modules, all),
+    ...(fromMath.length === 0 ? [] : [`from math import ${fromMath.join(', ')}`]),
+    'from types import SimpleNamespace as Numbers',
+    '',
+    ...functions.flatMap((helper) => ['', ...helper.split('\n'), '']),
+    '',
+  ];
 }
 
 function clippingLines({ factor, clipped }: NonNullable<PlainTraining['clipping']>): readonly string[] {
@@ -147,57 +163,37 @@ const head = `"""A network as plain Python: each line of forward is a neuron or 
 
 p are the parameters, v the numbers of the forward pass, d the derivatives of the loss by them, g those by the parameters.
 """
+`;
 
-import math
-import random
-from math import erf, erfc, expm1, log1p
-from types import SimpleNamespace as Numbers
+const modules: Helpers = { math: 'import math', random: 'import random' };
+const mathFunctions = ['erf', 'erfc', 'expm1', 'log1p'];
 
-
-def exp(u):
-    return math.exp(u) if u < 709.0 else math.inf
-
-
-def sigmoid(u):
-    return 1 / (1 + exp(-u)) if u >= 0 else exp(u) / (1 + exp(u))
-
-
-def relu(u):
-    return u if u > 0 else 0.0
-
-
-def softplus(u):
-    return u if u > 20 else log1p(exp(u))
-
-
-def sign(u):
-    return (u > 0) - (u < 0)
-
-
-def power(base, exponent):
-    return base**exponent if base > 0 or exponent == int(exponent) else math.nan
-
-
-def softmax(z, at):
+const helpers: Helpers = {
+  exp: `def exp(u):
+    return math.exp(u) if u < 709.0 else math.inf`,
+  sigmoid: `def sigmoid(u):
+    return 1 / (1 + exp(-u)) if u >= 0 else exp(u) / (1 + exp(u))`,
+  relu: `def relu(u):
+    return u if u > 0 else 0.0`,
+  softplus: `def softplus(u):
+    return u if u > 20 else log1p(exp(u))`,
+  sign: `def sign(u):
+    return (u > 0) - (u < 0)`,
+  power: `def power(base, exponent):
+    return base**exponent if base > 0 or exponent == int(exponent) else math.nan`,
+  softmax: `def softmax(z, at):
     greatest = max(z)
-    return exp(z[at] - greatest) / sum(exp(each - greatest) for each in z)
-
-
-def log_softmax(z, at):
+    return exp(z[at] - greatest) / sum(exp(each - greatest) for each in z)`,
+  log_softmax: `def log_softmax(z, at):
     greatest = max(z)
-    return z[at] - greatest - math.log(sum(exp(each - greatest) for each in z))
-
-
-def normalized(x, at, epsilon):
+    return z[at] - greatest - math.log(sum(exp(each - greatest) for each in z))`,
+  normalized: `def normalized(x, at, epsilon):
     mean = sum(x) / len(x)
-    return (x[at] - mean) / math.sqrt(sum((each - mean) ** 2 for each in x) / len(x) + epsilon)
-
-
-def normalized_gradient(x, upstream, at, epsilon):
+    return (x[at] - mean) / math.sqrt(sum((each - mean) ** 2 for each in x) / len(x) + epsilon)`,
+  normalized_gradient: `def normalized_gradient(x, upstream, at, epsilon):
     n = [normalized(x, each, epsilon) for each in range(len(x))]
     mean = sum(x) / len(x)
     deviation = math.sqrt(sum((each - mean) ** 2 for each in x) / len(x) + epsilon)
     along = sum(each * other for each, other in zip(upstream, n))
-    return (upstream[at] - sum(upstream) / len(x) - n[at] * along / len(x)) / deviation
-
-`;
+    return (upstream[at] - sum(upstream) / len(x) - n[at] * along / len(x)) / deviation`,
+};

@@ -5,6 +5,7 @@ import { type CodeLine, parameterLines, plainCode } from './plain-code.ts';
 import { typescriptLanguage } from './plain-languages.ts';
 import { type PlainTraining, plainTraining } from './plain-training.ts';
 import { dropoutCode, type LinkedCode, linked } from './python-network.ts';
+import { type Helpers, usedHelpers } from './used-helpers.ts';
 
 export function typescriptNetwork(model: ExportedModel): LinkedCode {
   const { document, compiled, parameters } = model;
@@ -19,8 +20,7 @@ export function typescriptNetwork(model: ExportedModel): LinkedCode {
   const statements = (lines: readonly CodeLine[]) =>
     lines.map(({ text, ...rest }) => ({ text: `  ${text};`, ...rest }));
   const { optimizer, batchSize } = training;
-  return linked([
-    ...head.split('\n').map(line),
+  const body: readonly CodeLine[] = [
     line(`export const name = ${textLiteral(document.name)};`),
     line(''),
     line('/** Weights (w), biases (b) and other parameters. */'),
@@ -118,7 +118,15 @@ export function typescriptNetwork(model: ExportedModel): LinkedCode {
     line('  }'),
     line('  return losses;'),
     line('}'),
-  ]);
+  ];
+  const used = usedHelpers(helpers, body.map(({ text }) => text).join('\n'));
+  return linked([...head.split('\n').map(line), ...used.flatMap(helperLines).map(line), ...body]);
+}
+
+/** Constants stand one below the other, functions apart. */
+function helperLines(helper: string, at: number, all: readonly string[]): readonly string[] {
+  const isLastConstant = helper.startsWith('const') && all[at + 1]?.startsWith('const') !== true;
+  return [...helper.split('\n'), ...(helper.startsWith('const') && !isLastConstant ? [] : [''])];
 }
 
 /** Whatever a user has typed is data: only what is plain stands as it is. */
@@ -150,30 +158,27 @@ export interface Row {
   x: number[];
   y: number[];
 }
+`;
 
-const exp = Math.exp;
-const expm1 = Math.expm1;
-const log1p = Math.log1p;
-const sign = Math.sign;
-const { random } = Math;
-
-function sigmoid(u: number): number {
+const helpers: Helpers = {
+  exp: 'const exp = Math.exp;',
+  expm1: 'const expm1 = Math.expm1;',
+  log1p: 'const log1p = Math.log1p;',
+  sign: 'const sign = Math.sign;',
+  random: 'const { random } = Math;',
+  sigmoid: `function sigmoid(u: number): number {
   return 1 / (1 + exp(-u));
-}
-
-function relu(u: number): number {
+}`,
+  relu: `function relu(u: number): number {
   return u <= 0 ? 0 : u;
-}
-
-function softplus(u: number): number {
+}`,
+  softplus: `function softplus(u: number): number {
   return u > 20 ? u : log1p(exp(u));
-}
-
-function power(base: number, exponent: number): number {
+}`,
+  power: `function power(base: number, exponent: number): number {
   return base ** exponent;
-}
-
-/** 2/√π · Σ (−1)ⁿ u²ⁿ⁺¹ / (n! (2n+1)) near 0, a continued fraction of what is left further out. */
+}`,
+  erf: `/** 2/√π · Σ (−1)ⁿ u²ⁿ⁺¹ / (n! (2n+1)) near 0, a continued fraction of what is left further out. */
 function erf(u: number): number {
   const x = Math.abs(u);
   if (x >= 3) return Math.sign(u) * (1 - tail(x));
@@ -183,50 +188,42 @@ function erf(u: number): number {
     sum += term / (2 * n + 1);
   }
   return (Math.sign(u) * 2 * sum) / Math.sqrt(Math.PI);
-}
-
-function erfc(u: number): number {
+}`,
+  erfc: `function erfc(u: number): number {
   return u >= 3 ? tail(u) : 1 - erf(u);
-}
-
-function tail(x: number): number {
+}`,
+  tail: `function tail(x: number): number {
   let fraction = 0;
   for (let n = 60; n > 0; n -= 1) fraction = n / 2 / (x + fraction);
   return exp(-x * x) / Math.sqrt(Math.PI) / (x + fraction);
-}
-
-function softmax(z: number[], at: number): number {
+}`,
+  softmax: `function softmax(z: number[], at: number): number {
   const greatest = Math.max(...z);
   return exp(z[at] - greatest) / z.reduce((sum, each) => sum + exp(each - greatest), 0);
-}
-
-function log_softmax(z: number[], at: number): number {
+}`,
+  log_softmax: `function log_softmax(z: number[], at: number): number {
   const greatest = Math.max(...z);
   return z[at] - greatest - Math.log(z.reduce((sum, each) => sum + exp(each - greatest), 0));
-}
-
-function spread(x: number[], epsilon: number): { mean: number; deviation: number } {
+}`,
+  spread: `function spread(x: number[], epsilon: number): { mean: number; deviation: number } {
   const mean = x.reduce((sum, each) => sum + each, 0) / x.length;
   const variance = x.reduce((sum, each) => sum + (each - mean) ** 2, 0) / x.length;
   return { mean, deviation: Math.sqrt(variance + epsilon) };
-}
-
-function normalized(x: number[], at: number, epsilon: number): number {
+}`,
+  normalized: `function normalized(x: number[], at: number, epsilon: number): number {
   const { mean, deviation } = spread(x, epsilon);
   return (x[at] - mean) / deviation;
-}
-
-function normalized_gradient(x: number[], upstream: number[], at: number, epsilon: number): number {
+}`,
+  normalized_gradient: `function normalized_gradient(x: number[], upstream: number[], at: number, epsilon: number): number {
   const n = x.map((_, each) => normalized(x, each, epsilon));
   const sum = upstream.reduce((total, each) => total + each, 0);
   const along = upstream.reduce((total, each, index) => total + each * n[index], 0);
   return (upstream[at] - sum / x.length - (n[at] * along) / x.length) / spread(x, epsilon).deviation;
-}
-
-function shuffle(items: unknown[]): void {
+}`,
+  shuffle: `function shuffle(items: unknown[]): void {
   for (let last = items.length - 1; last > 0; last -= 1) {
     const other = Math.floor(random() * (last + 1));
     [items[last], items[other]] = [items[other], items[last]];
   }
-}
-`;
+}`,
+};
