@@ -1,7 +1,7 @@
 // `npm run bench:against -- COMMIT NAME…`: measurements of an earlier commit and of the working tree, in turns, with the ratio of their medians.
 // `--turns 3` for more than two of each; what is left of the commit's build stays under test-results, for the next time.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -44,9 +44,18 @@ function worktreeOf(at) {
     mkdirSync(join(folder, '..'), { recursive: true });
     git('worktree', 'add', '--detach', folder, at);
   }
-  if (!existsSync(join(folder, 'node_modules')))
-    symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
+  if (!existsSync(join(folder, 'node_modules'))) bringLibraries(folder);
   return folder;
+}
+
+/**
+ * The present ones, where the commit had the same; else its own.
+ * @param {string} folder
+ */
+function bringLibraries(folder) {
+  const lockOf = (/** @type {string} */ of) => readFileSync(join(of, 'package-lock.json'), 'utf8');
+  if (lockOf(folder) === lockOf(project)) symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
+  else spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
 }
 
 /** @param {readonly string[]} command */
