@@ -79,7 +79,15 @@ describe('the plain TypeScript', { timeout: 60_000 }, () => {
 
   it('is what the compiler takes', () => {
     const compiler = join(projectRoot, 'node_modules/typescript/bin/tsc');
-    const words = ['--noEmit', '--strict', '--noUnusedLocals', '--target', 'es2022', '--ignoreConfig', ...cases.map(({ path }) => path)];
+    const words = [
+      '--noEmit',
+      '--strict',
+      '--noUnusedLocals',
+      '--target',
+      'es2022',
+      '--ignoreConfig',
+      ...cases.map(({ path }) => path),
+    ];
     expect(execFileSync('node', [compiler, ...words], { encoding: 'utf8' })).toBe('');
   });
 
