@@ -15,5 +15,6 @@ export function isNarrowWindow(width: number = windowWidth()): boolean {
   return width < narrow;
 }
 
-export const useWindowWidth = (): number => useSyncExternalStore(onResize, windowWidth);
+/** Of the window itself: what is computed may not have heard of a change yet when React asks. */
+export const useWindowWidth = (): number => useSyncExternalStore(onResize, () => window.innerWidth);
 export const useWindowHeight = (): number => useSyncExternalStore(onResize, () => window.innerHeight);
