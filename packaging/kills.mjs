@@ -1,4 +1,4 @@
-// `node packaging/kills.mjs --times 200`: kills the packaged app at random moments of editing, training and saving, and looks at what
+// `node packaging/kills.mjs --times 200 --seed 1`: kills the packaged app at random moments of editing, training and saving, and looks at what
 // is left: the file is one that can be opened, and what was not saved for a second stands whole in a recovery copy.
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
@@ -11,7 +11,13 @@ import { runCommand } from '../scripts/support/run-command.mjs';
 import { startVirtualDisplay } from '../scripts/virtual-display.mjs';
 import { DrivenApp } from './driven-app.mjs';
 
-const { values } = parseArgs({ options: { times: { type: 'string', default: '200' }, program: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    times: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    program: { type: 'string' },
+  },
+});
 const commandLine = join(projectRoot, 'out/cli/chainrule.js');
 /** A copy is at most so old; the machine may be slow. */
 const copyAge = 3000;
@@ -23,7 +29,7 @@ const display = await startVirtualDisplay();
 let copies = 0;
 try {
   for (let time = 1; time <= Number(values.times); time += 1) {
-    const problem = await killOnce(join(folder, String(time)));
+    const problem = await killOnce(join(folder, String(time)), time);
     if (problem !== null) {
       console.log(`✗ ${time}: ${problem}`);
       process.exitCode = 1;
@@ -44,10 +50,22 @@ async function packagedProgram() {
 }
 
 /**
+ * From 0 to 1, the same for the same seed and names.
+ * @param {...(string | number)} names
+ */
+function draw(...names) {
+  const digest = createHash('sha256')
+    .update([values.seed, ...names].join(' '))
+    .digest();
+  return digest.readUInt32BE() / 2 ** 32;
+}
+
+/**
  * @param {string} home
+ * @param {number} time
  * @returns {Promise<string | null>} what was lost
  */
-async function killOnce(home) {
+async function killOnce(home, time) {
   await mkdir(home);
   const file = join(home, 'network.chainrule');
   await runCommand(process.execPath, [commandLine, 'new', 'xor-2-2-1', '--out', file], { output: 'gather' });
@@ -55,7 +73,7 @@ async function killOnce(home) {
   const app = new DrivenApp([program, ...sandboxArguments(), file], env);
   await app.ready();
   await app.waitFor('document.title.includes("network")');
-  const unsavedSince = await workIn(app, Math.random() * longestUse);
+  const unsavedSince = await workIn(app, time, draw(time) * longestUse);
   await app.kill('SIGKILL');
   const { code, output } = await runCommand(process.execPath, [commandLine, 'check', file], { output: 'gather' });
   if (code !== 0) return `the file can't be used: ${output}`;
@@ -67,16 +85,17 @@ async function killOnce(home) {
 
 /**
  * @param {DrivenApp} app
+ * @param {number} time
  * @param {number} milliseconds
  * @returns {Promise<number | null>} since when there is something that is not saved
  */
-async function workIn(app, milliseconds) {
+async function workIn(app, time, milliseconds) {
   const end = Date.now() + milliseconds;
   /** @type {number | null} */
   let unsavedSince = null;
-  while (Date.now() < end) {
+  for (let deed = 0; Date.now() < end; deed += 1) {
     await app.evaluate('document.querySelector("[role=application]")?.focus()');
-    await app.press(['KeyN', 'Ctrl+Enter', 'KeyN', 'Ctrl+KeyS'][Math.floor(Math.random() * 4)] ?? '');
+    await app.press(['KeyN', 'Ctrl+Enter', 'KeyN', 'Ctrl+KeyS'][Math.floor(draw(time, deed) * 4)] ?? '');
     const isUnsaved = await app.evaluate('document.title.startsWith("●")');
     unsavedSince = isUnsaved ? (unsavedSince ?? Date.now()) : null;
   }
