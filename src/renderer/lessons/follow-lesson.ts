@@ -5,12 +5,13 @@ import { textIn } from '#core/teaching/lesson/local-text.ts';
 import { isRightAnswer, rightAnswer, withheldPass } from '#core/teaching/lesson/question-rules.ts';
 import type { Situation } from '#core/teaching/lesson/situation.ts';
 import { solutionOf } from '#core/teaching/lesson/solution-of.ts';
-import { isQuestion, type Question } from '#core/teaching/lesson/tasks.ts';
+import { type ActionOf, isQuestion, type Question } from '#core/teaching/lesson/tasks.ts';
 import { currentLanguage, translate } from '#renderer/i18n/i18n.ts';
 import { onSituationChanged, selectedNames, situationNow } from '#renderer/state/document/situation-now.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
-import { goToStep, markDone, presentStep, useLesson } from '#renderer/state/window/lesson-store.ts';
+import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
+import { askForEpochs, goToStep, markDone, presentStep, useLesson } from '#renderer/state/window/lesson-store.ts';
 import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { withhold } from '#renderer/state/window/withheld-store.ts';
@@ -23,6 +24,7 @@ export class StepFollower {
   readonly #start = useDocument.getState().document;
   #trained = 0;
   #epoch = useRun.getState().epoch;
+  #wasRunning = false;
   #selected = '';
   readonly #stop: () => void;
 
@@ -36,6 +38,7 @@ export class StepFollower {
 
   end(): void {
     this.#stop();
+    askForEpochs(null);
     withhold('lesson', 'nothing');
   }
 
@@ -79,16 +82,33 @@ export class StepFollower {
   }
 
   #look(): void {
-    const { epoch } = useRun.getState();
-    if (epoch > this.#epoch) this.#trained += epoch - this.#epoch;
-    this.#epoch = epoch;
+    this.#countEpochs();
     const state = useLesson.getState();
     const task = presentStep(state)?.task;
     const situation = this.#situation();
-    if (task === undefined || situation === null || state.done.has(state.position)) return;
+    const isOpen = task !== undefined && situation !== null && !state.done.has(state.position);
+    askForEpochs(isOpen && task.kind === 'train' ? this.#epochsLeft(task) : null);
+    if (!isOpen) return;
     if (!isQuestion(task)) {
       if (isDone(task, situation)) this.#finish();
     } else if (task.kind === 'askPart') this.#hearClick(task, situation);
+  }
+
+  /** An epoch that is looked at, or undone and redone, was not trained; *Reset* takes away those that were. */
+  #countEpochs(): void {
+    const { epoch, status } = useRun.getState();
+    const isRunning = status === 'running';
+    if ((isRunning || this.#wasRunning) && epoch > this.#epoch) this.#trained += epoch - this.#epoch;
+    const { lookedAt } = useTimeline.getState();
+    if (epoch === 0 && lookedAt === null && useDocument.getState().document?.initial === undefined) this.#trained = 0;
+    this.#wasRunning = isRunning;
+    this.#epoch = epoch;
+  }
+
+  /** *Train* stops where the step wants it: what is asked next is true there. One that waits for a loss has all its epochs each time. */
+  #epochsLeft({ epochs, loss }: ActionOf<'train'>): number | null {
+    if (loss !== undefined) return epochs;
+    return this.#trained < epochs ? epochs - this.#trained : null;
   }
 
   /** A part that is selected now and was not before is an answer. */

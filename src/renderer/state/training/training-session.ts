@@ -13,6 +13,7 @@ import { freshSnapshot, hasTrained, type RunSnapshot, showSnapshot, useRun } fro
 import { forgetRuns, knownRun, type Moment, noteProgress, noteStretch, useTimeline } from '../stores/timeline-store.ts';
 import { useTorch } from '../stores/torch-store.ts';
 import { createTurns } from '../window/in-turn.ts';
+import { useLesson } from '../window/lesson-store.ts';
 import { NewestQuestion } from '../window/newest-question.ts';
 import { type Speed, useUi } from '../window/ui-store.ts';
 import { commitTraining, standingAfter } from './commit-training.ts';
@@ -72,7 +73,7 @@ class TrainingSession {
     this.#torch?.stop();
   }
 
-  /** Runs until the epoch goal; resolves when it has begun. False when the document can't be trained. */
+  /** Runs until the epoch goal, or as long as the step of a lesson asks; resolves when it has begun. False when the document can't be trained. */
   train(): Promise<boolean> {
     return this.#inTurn(() => this.#begin());
   }
@@ -156,8 +157,9 @@ class TrainingSession {
     this.#trainer = this.#client;
     const { snapshot } = useRun.getState();
     const epoch = snapshot.state?.epoch ?? 0;
-    const goesOn = snapshot.status !== 'finished' && snapshot.epochGoal > epoch;
-    const goal = goesOn ? snapshot.epochGoal : epoch + this.#epochsOfDocument();
+    const { epochsAsked } = useLesson.getState();
+    const goesOn = epochsAsked === null && snapshot.status !== 'finished' && snapshot.epochGoal > epoch;
+    const goal = goesOn ? snapshot.epochGoal : epoch + (epochsAsked ?? this.#epochsOfDocument());
     this.#isBoundForGoal = true;
     this.#run({ epochs: goal - epoch }, goal, epochsPerSecondOf(useUi.getState().speed, this.#epochsOfDocument()));
     return true;

@@ -18,9 +18,19 @@ export interface LessonState {
   readonly hints: number;
   /** The last answer to the present question. */
   readonly answered: Answered | null;
+  /** Epochs for which the present step still wants the network trained; null: it wants none. */
+  readonly epochsAsked: number | null;
 }
 
-const none: LessonState = { lesson: null, generation: -1, position: 0, done: new Set(), hints: 0, answered: null };
+const none: LessonState = {
+  lesson: null,
+  generation: -1,
+  position: 0,
+  done: new Set(),
+  hints: 0,
+  answered: null,
+  epochsAsked: null,
+};
 
 export const useLesson = createStore<LessonState>(() => none);
 
@@ -47,6 +57,10 @@ export function goToStep(position: number): void {
 
 export function markDone(position: number): void {
   useLesson.setState(({ done }) => ({ done: new Set(done).add(position) }));
+}
+
+export function askForEpochs(epochsAsked: number | null): void {
+  if (epochsAsked !== useLesson.getState().epochsAsked) useLesson.setState({ epochsAsked });
 }
 
 export function showHint(): void {
