@@ -14,16 +14,20 @@ export interface SourceFile {
 /** AssemblyScript: another language with the same ending, built by itself and imported by nobody. */
 const kernels = 'core/engine/kernels/';
 
-const importForms = [
-  /^\s*(?:import|export)\s[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/gm,
-  /^\s*import\s*['"]([^'"]+)['"]/gm,
-  /\bimport\(\s*['"]([^'"]+)['"]/g,
-  /new URL\(\s*['"](\.[^'"]+)['"]\s*,\s*import\.meta\.url/g,
-];
+const eagerForms = [/^\s*(?:import|export)\s[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/gm, /^\s*import\s*['"]([^'"]+)['"]/gm];
 
-export function importsOf(text: string): string[] {
-  return importForms.flatMap((form) => [...text.matchAll(form)].map((match) => match[1] ?? ''));
-}
+const lazyForms = [/\bimport\(\s*['"]([^'"]+)['"]/g, /new URL\(\s*['"](\.[^'"]+)['"]\s*,\s*import\.meta\.url/g];
+
+const named = (text: string, forms: readonly RegExp[]): string[] =>
+  forms.flatMap((form) => [...text.matchAll(form)].map((match) => match[1] ?? ''));
+
+export const importsOf = (text: string): string[] => named(text, [...eagerForms, ...lazyForms]);
+
+/** What is loaded together with the file, types left out. */
+export const eagerImportsOf = (text: string): string[] => named(text.replace(/^import type .*$/gm, ''), eagerForms);
+
+/** What is loaded when it is asked for. */
+export const lazyImportsOf = (text: string): string[] => named(text, lazyForms);
 
 /** The kernels are AssemblyScript, whose imports name files without the extension. */
 function withExtension(path: string, specifier: string): string {

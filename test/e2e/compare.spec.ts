@@ -18,11 +18,11 @@ test('a network is compared with its beginning and with another file', async ({
   await open(page, 'XOR 2-2-1');
   await clickMenu('train.epoch');
   // Status, timeline and tile say the loss of the epoch; what the weights come to by now is less and has a name of its own.
-  const ofEpoch = (await status(page).textContent())?.match(/loss ([\d.]+)/)?.[1] ?? '–';
-  await expect(page.getByRole('slider', { name: 'Timeline' })).toHaveAttribute(
-    'aria-valuetext',
-    `Epoch 1 of 1, loss ${ofEpoch}`,
-  );
+  const timeline = page.getByRole('slider', { name: 'Timeline' });
+  const epochWithLoss = /^Epoch 1 of 1, loss ([\d.]+)$/;
+  await expect(timeline).toHaveAttribute('aria-valuetext', epochWithLoss);
+  const ofEpoch = epochWithLoss.exec((await timeline.getAttribute('aria-valuetext')) ?? '')?.[1] ?? '–';
+  await expect(status(page)).toContainText(`loss ${ofEpoch}`);
   await expect(page.locator('.figure').filter({ hasText: 'Training loss' })).toContainText(ofEpoch);
   await clickMenu('file.compare');
   const panel = page.getByRole('dialog', { name: 'Compare' });

@@ -86,6 +86,7 @@ test('a lesson is left and gone on with, by keyboard, and is learned then', asyn
   // In front of a class the clicker goes from step to step, and L is the laser pointer.
   const present = own.locator('[aria-current="step"]');
   await page.keyboard.press('F11');
+  await expect(page.locator('[data-presenting="true"]')).toBeAttached();
   await page.keyboard.press('PageDown');
   await expect(present).toHaveAccessibleName(/2/);
   await page.keyboard.press('PageUp');

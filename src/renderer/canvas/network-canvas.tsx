@@ -1,19 +1,19 @@
 // The editing surface with what lies over it: phase and narration, legend. The integrator gives it the edits.
 import { ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
+import './canvas-overlays.css';
+import './canvas-surface.css';
+import './neurons/neuron-parts.css';
+import './neurons/lane-parts.css';
+import './wires/wire-parts.css';
 import { useRef } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { AnimationButton } from './animation-button.tsx';
 import { BuildingGuide } from './building-guide.tsx';
-import './canvas-overlays.css';
 import { CanvasSurface } from './canvas-surface.tsx';
-import './canvas-surface.css';
 import { RefusalTooltip } from './gestures/refusal-tooltip.tsx';
 import { Legend } from './legend.tsx';
-import './neurons/neuron-parts.css';
-import './neurons/lane-parts.css';
-import './wires/wire-parts.css';
 import { NarrationLine } from './narration-line.tsx';
 import { PhasePill } from './phase-pill.tsx';
 import { StopStepping } from './stop-stepping.tsx';

@@ -2,6 +2,7 @@
 import type { Dataset } from '#core/data/dataset.ts';
 import { inkRange, RowPicture } from '#renderer/charts/maps/row-picture.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import './data-panel.css';
 
 interface PictureOfRowProps {
   readonly dataset: Dataset;

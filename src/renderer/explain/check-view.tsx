@@ -26,7 +26,7 @@ export function CheckView({ number, isPrepared }: CheckViewProps) {
   const check = checked?.number === number ? checked.check : null;
   return (
     <section className="explain-check" aria-label={t('explain.check')}>
-      {isPrepared && <p className="explain-detail">{t('explain.checkIsOfData')}</p>}
+      {isPrepared && <p className="panel-detail">{t('explain.checkIsOfData')}</p>}
       <Button className="check-button" onClick={() => setChecked({ number, check: number.check() })}>
         {t('explain.checkNow')}
       </Button>

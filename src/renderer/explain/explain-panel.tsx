@@ -109,7 +109,7 @@ function Answered({ number, explanation }: ExplainedProps) {
   const shown = useVisibleArithmetic(equation);
   return (
     <>
-      <div className="formula-card">
+      <div className="framed-card">
         <EquationView equation={equation} shown={shown} />
         <ResultLine equation={equation} shown={shown} />
       </div>

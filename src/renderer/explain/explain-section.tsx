@@ -13,7 +13,7 @@ export function ExplainSection({ title, detail, children }: ExplainSectionProps)
     <section className="explain-section" aria-labelledby={id}>
       <header className="explain-section-header">
         <h3 id={id}>{title}</h3>
-        {detail !== undefined && <span className="explain-detail">{detail}</span>}
+        {detail !== undefined && <span className="panel-detail">{detail}</span>}
       </header>
       {children}
     </section>

@@ -43,7 +43,7 @@ function CurveWithTangent({ local }: { readonly local: LocalDerivative }) {
       {triedZ !== null && (
         <p className="explain-note">
           {t('explain.curveWhatIf', { z: formatNumber(local.z) })}{' '}
-          <button type="button" className="explain-link" onClick={() => setTriedZ(null)}>
+          <button type="button" className="panel-link" onClick={() => setTriedZ(null)}>
             {t('explain.curveReset')}
           </button>
         </p>

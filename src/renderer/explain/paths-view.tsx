@@ -58,7 +58,7 @@ function PathList({ ledger, network, explanation: { equation, plainSymbol, targe
   const t = useTranslate();
   return (
     <>
-      <p className="explain-detail">{t('explain.pathsIntro')}</p>
+      <p className="panel-detail">{t('explain.pathsIntro')}</p>
       <SignedSum
         caption={t('explain.paths')}
         termHead={t('lens.path')}
@@ -82,7 +82,7 @@ function MorePaths({ ledger: { paths, pathCount }, next, onMore }: MorePathsProp
   const t = useTranslate();
   if (next === undefined || pathCount <= paths.length) return null;
   return (
-    <button type="button" className="explain-link" onClick={onMore}>
+    <button type="button" className="panel-link" onClick={onMore}>
       {pathCount > next ? t('explain.pathsMore', { count: next }) : t('explain.pathsShowAll', { count: pathCount })}
     </button>
   );
@@ -93,7 +93,7 @@ function OnlyPath({ target }: { readonly target: ExplanationTarget }) {
   const t = useTranslate();
   return (
     <>
-      <p className="explain-detail">{t('lens.onePath')}</p>
+      <p className="panel-detail">{t('lens.onePath')}</p>
       <LensButton target={target} />
     </>
   );
@@ -102,7 +102,7 @@ function OnlyPath({ target }: { readonly target: ExplanationTarget }) {
 function LensButton({ target }: { readonly target: ExplanationTarget }) {
   const t = useTranslate();
   return (
-    <button type="button" className="explain-link" onClick={() => openLens(pathStartOf(target))}>
+    <button type="button" className="panel-link" onClick={() => openLens(pathStartOf(target))}>
       {t('lens.open')}
     </button>
   );
@@ -113,8 +113,8 @@ function PathsOfOneRow() {
   const t = useTranslate();
   return (
     <>
-      <p className="explain-detail">{t('explain.pathsOfOneRow')}</p>
-      <button type="button" className="explain-link" onClick={() => useUi.setState({ scope: 'row' })}>
+      <p className="panel-detail">{t('explain.pathsOfOneRow')}</p>
+      <button type="button" className="panel-link" onClick={() => useUi.setState({ scope: 'row' })}>
         {t('explain.pathsOfThisRow')}
       </button>
     </>

@@ -12,18 +12,18 @@ interface ScopeBarProps {
 export function ScopeBar({ number, explanation }: ScopeBarProps) {
   const t = useTranslate();
   const { view, equation } = explanation;
-  if (view === null) return <p className="explain-detail">{t('explain.sameForEveryRow')}</p>;
-  if (view.scope === 'row' && number.isTried) return <p className="explain-detail">{t('data.tryOwn')}</p>;
+  if (view === null) return <p className="panel-detail">{t('explain.sameForEveryRow')}</p>;
+  if (view.scope === 'row' && number.isTried) return <p className="panel-detail">{t('data.tryOwn')}</p>;
   return (
     <div className="scope-bar">
-      <span className="explain-detail scope-name">
+      <span className="panel-detail scope-name">
         {t(view.scope === 'row' ? 'canvas.scopeRow' : 'canvas.scopeMean')}
       </span>
       {view.scope === 'row' ? (
         <RowWalker row={view.row} rows={number} />
       ) : (
         equation.parts.length > 0 && (
-          <span className="explain-detail">{t('explain.batchOf', { count: equation.parts.length })}</span>
+          <span className="panel-detail">{t('explain.batchOf', { count: equation.parts.length })}</span>
         )
       )}
     </div>

@@ -42,7 +42,7 @@ export function TermList({ equation }: { readonly equation: Equation }) {
         ))}
       </ul>
       {equation.form === 'sum' && equation.parts.length > termLimit && (
-        <button type="button" className="explain-link" onClick={() => setShowsAll(!showsAll)}>
+        <button type="button" className="panel-link" onClick={() => setShowsAll(!showsAll)}>
           {showsAll ? t('explain.fewerTerms') : t('explain.allTerms', { count: equation.parts.length })}
         </button>
       )}

@@ -8,6 +8,7 @@ import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import type { Answered } from '#renderer/state/window/lesson-store.ts';
 import { LessonMarkdown } from './lesson-markdown.tsx';
+import '#renderer/ui/fields.css';
 
 interface FieldsProps<Kind extends QuestionKind> {
   readonly question: QuestionOf<Kind>;

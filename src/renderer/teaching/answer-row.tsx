@@ -8,6 +8,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { answerByHand } from '#renderer/state/window/hand-store.ts';
 import { nothingLit, useUi } from '#renderer/state/window/ui-store.ts';
 import { QuantityName, quantityLabel } from './quantity-name.tsx';
+import '#renderer/ui/fields.css';
 
 interface AnswerRowProps {
   readonly quantity: Quantity;

@@ -11,6 +11,7 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { refusalWords } from './refusal-words.ts';
 import './hand.css';
+import '#renderer/ui/fields.css';
 
 export function CheckDialog() {
   const t = useTranslate();

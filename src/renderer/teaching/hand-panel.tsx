@@ -20,6 +20,7 @@ import { AnswerRow } from './answer-row.tsx';
 import { QuantityName } from './quantity-name.tsx';
 import { refusalWords } from './refusal-words.ts';
 import './hand.css';
+import '#renderer/ui/panel.css';
 
 export function HandPanel() {
   const t = useTranslate();
@@ -63,7 +64,7 @@ function Paper({ document, quantities }: PaperProps) {
   return (
     <Panel>
       <div className="hand-paper" ref={paper}>
-        <p className="explain-detail">{t('teaching.task', { places: defaultPlaces })}</p>
+        <p className="panel-detail">{t('teaching.task', { places: defaultPlaces })}</p>
         <PanelSection title={t('teaching.given')}>
           <Given document={document} quantities={quantities} />
         </PanelSection>

@@ -1,6 +1,7 @@
 // A button that is only an icon: its name and its key are in the tooltip, its name is read by screen readers.
 import { ActionIcon, Tooltip } from '@mantine/core';
 import type { ReactNode, Ref } from 'react';
+import './panel.css';
 
 interface IconButtonProps {
   readonly ref?: Ref<HTMLButtonElement>;

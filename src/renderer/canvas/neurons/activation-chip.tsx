@@ -5,6 +5,8 @@ import { activationLabel } from '#messages/activation-label.ts';
 import { laneNodeId } from '../geometry/node-ids.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import { openActivationMenu, useCanvasView } from '../view/canvas-view.ts';
+import './lane-parts.css';
+import './neuron-parts.css';
 
 interface ActivationChipProps {
   readonly layer: LayerId;

@@ -19,6 +19,7 @@ import { ActivationChip } from './activation-chip.tsx';
 import { LanePicture } from './lane-picture.tsx';
 import { NodeErrorBoundary } from './node-error-boundary.tsx';
 import { DropoutTag, describeTraining, FrozenTag, OffTag } from './training-tags.tsx';
+import './lane-parts.css';
 
 export const LaneNode = memo(function LaneNode(props: NodeProps<LaneFlowNode>) {
   const { data, selected, positionAbsoluteX, positionAbsoluteY } = props;

@@ -7,6 +7,7 @@ import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-valu
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import { inputPicture } from '../numbers/input-picture.ts';
+import './lane-parts.css';
 
 export function LanePicture({ layer }: { readonly layer: LayerId }) {
   const isPictured = useDocument(({ document }) => inputPicture(document)?.layer === layer);

@@ -1,5 +1,6 @@
 // One part that can't be drawn must not take the canvas with it.
 import { Component, type ReactNode } from 'react';
+import './neuron-parts.css';
 
 interface Props {
   readonly message: string;

@@ -4,6 +4,7 @@ import { formatNumber } from '#core/numeric/digits.ts';
 import type { Translate } from '#messages/translator.ts';
 import type { LaneData } from '../geometry/network-nodes.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
+import './lane-parts.css';
 
 /** The same in sentences, for the description of a neuron or a layer; none when there is nothing to say. */
 export function describeTraining(t: Translate, { frozen, dropout }: Pick<LaneData, 'frozen' | 'dropout'>): string[] {

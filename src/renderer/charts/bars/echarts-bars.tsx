@@ -9,6 +9,7 @@ import type { PictureSource } from '../kit/picture-source.ts';
 import { useThemeColors } from '../kit/theme-colors.ts';
 import { useEcharts } from '../kit/use-echarts.ts';
 import { type BarChartModel, barChartOption } from './bar-chart-option.ts';
+import '../kit/charts.css';
 
 use([BarChart, LineChart, GridComponent, TooltipComponent, CanvasRenderer]);
 

@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react';
 import type { PictureSource } from '../kit/picture-source.ts';
 import { type ThemeColors, useThemeColors } from '../kit/theme-colors.ts';
 import { type FactorChartModel, factorChartOption } from './factor-chart-option.ts';
+import '../kit/charts.css';
 
 use([BarChart, LineChart, GridComponent, LegendComponent, CanvasRenderer]);
 

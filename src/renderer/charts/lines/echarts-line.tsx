@@ -10,6 +10,7 @@ import { useThemeColors } from '../kit/theme-colors.ts';
 import { useEcharts } from '../kit/use-echarts.ts';
 import { labelShifts } from './end-labels.ts';
 import { gridBottom, type LineChartModel, labelGap, lineChartOption, plottedPoints } from './line-chart-option.ts';
+import '../kit/charts.css';
 
 use([LineChart, GridComponent, TooltipComponent, CanvasRenderer]);
 

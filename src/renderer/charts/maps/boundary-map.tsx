@@ -11,6 +11,7 @@ import { comparable, drawAxes, plotArea } from './plot-area.ts';
 import { PlotCanvas, type Subscribe } from './plot-canvas.tsx';
 import { type MapRows, targetView, wrongRows } from './target-view.ts';
 import { paddedRange } from './ticks.ts';
+import '../kit/charts.css';
 
 /** Outputs [count × outputs] for features [count × inputs]; null while the network can't be asked. */
 export type Predict = (features: Float64Array, count: number) => Float64Array | null;

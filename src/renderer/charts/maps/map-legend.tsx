@@ -7,6 +7,7 @@ import type { ThemeColors } from '../kit/theme-colors.ts';
 import { classPalette } from './boundary-field.ts';
 import { shapePath } from './shapes.ts';
 import type { TargetView } from './target-view.ts';
+import '../kit/charts.css';
 
 interface MapLegendProps {
   readonly view: TargetView;

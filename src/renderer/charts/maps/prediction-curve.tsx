@@ -9,6 +9,7 @@ import { PlotCanvas } from './plot-canvas.tsx';
 import { shapePath, traceShape } from './shapes.ts';
 import type { MapRows } from './target-view.ts';
 import { paddedRange, type Range } from './ticks.ts';
+import '../kit/charts.css';
 
 /** Points along the curve. */
 export const curvePoints = 256;

@@ -6,6 +6,7 @@ import { createThrottle } from '../kit/throttle.ts';
 import type { Subscribe } from '../maps/plot-canvas.tsx';
 import { tableCaption } from './table-caption.ts';
 import { type Cell, shownRows, type TileTable } from './tile-table.ts';
+import '../kit/charts.css';
 
 interface TableViewProps {
   readonly read: () => TileTable;

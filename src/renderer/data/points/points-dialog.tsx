@@ -13,6 +13,7 @@ import { PointEditor } from './point-editor.tsx';
 import { pointSpace } from './point-space.ts';
 import { type PointTool, pointTools } from './point-tools.ts';
 import './points.css';
+import '../data-panel.css';
 
 export function PointsDialog() {
   const t = useTranslate();

@@ -12,6 +12,7 @@ import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts'
 import { divergedRun, type KnownDivergedRun } from './diverged-run.ts';
 import { nameOfFailure, nameOfIngredient } from './failure-words.ts';
 import './autopsy.css';
+import '../explain.css';
 
 export function AutopsyDialog() {
   const t = useTranslate();
@@ -110,7 +111,7 @@ function FailureView({ failure, step, network }: FailureViewProps) {
   return (
     <>
       <p>{t(`autopsy.during_${during}`, words)}</p>
-      {row !== null && <p className="explain-detail">{t('autopsy.inRow', { row: row + 1 })}</p>}
+      {row !== null && <p className="panel-detail">{t('autopsy.inRow', { row: row + 1 })}</p>}
       {ingredients.length > 0 && (
         <table className="autopsy-numbers">
           <thead>

@@ -17,6 +17,7 @@ import { lensTable } from './lens-table.ts';
 import { findingSentences } from './lens-words.ts';
 import { type Lens, useLens } from './use-lens.ts';
 import './lens.css';
+import '../explain.css';
 
 export function LensPanel() {
   const wish = useLensWish((state) => state.wish);
@@ -62,7 +63,7 @@ function Finding({ lens, rank }: { readonly lens: Lens; readonly rank: number })
   return (
     <>
       <p className="lens-finding">
-        <strong>{finding}</strong> {others.join(' ')} <span className="explain-detail">{pathWords(t, lens, rank)}</span>
+        <strong>{finding}</strong> {others.join(' ')} <span className="panel-detail">{pathWords(t, lens, rank)}</span>
       </p>
       {asTable ? (
         <div className="lens-table">

@@ -78,7 +78,7 @@ function Measured({ explanation }: { readonly explanation: MetricExplanation }) 
 function FormulaCard({ equation }: { readonly equation: Equation }) {
   const shown = useVisibleArithmetic(equation);
   return (
-    <div className="formula-card">
+    <div className="framed-card">
       <EquationView equation={equation} shown={shown} />
       <ResultLine equation={equation} shown={shown} />
     </div>

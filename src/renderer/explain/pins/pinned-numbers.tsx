@@ -31,7 +31,7 @@ function PinnedNumber({ target }: { readonly target: ExplanationTarget }) {
   const name = title === null ? t('explain.pinGone') : titleText(t, title);
   return (
     <li className="pinned-number">
-      <button type="button" className="explain-link" disabled={title === null} onClick={() => visit(target)}>
+      <button type="button" className="panel-link" disabled={title === null} onClick={() => visit(target)}>
         {name}{' '}
         {explanation !== null && !isAsked && (
           <span className="pinned-value">{formatNumber(explanation.equation.value)}</span>

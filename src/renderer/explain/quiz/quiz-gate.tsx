@@ -34,7 +34,7 @@ export function QuizGate({ equation, children }: QuizGateProps) {
   return (
     <>
       {!isDone && (
-        <div className="formula-card quiz">
+        <div className="framed-card quiz">
           <Formula tex={questionTex(equation)} layout="line" />
           <p className="quiz-result">
             = <span className="unknown-number">?</span>
@@ -55,7 +55,7 @@ export function QuizGate({ equation, children }: QuizGateProps) {
               onAnswer={(given) => answer(given, rightSize(equation.value))}
             />
           )}
-          <button type="button" className="explain-link" onClick={() => setRevealed(true)}>
+          <button type="button" className="panel-link" onClick={() => setRevealed(true)}>
             {t('quiz.reveal')}
           </button>
         </div>

@@ -51,7 +51,7 @@ export function OutcomeTable({ network, outcome, isTried }: OutcomeTableProps) {
           })}
         </tbody>
       </table>
-      {more > 0 && <p className="explain-detail">{t('whatIf.moreOutputs', { count: more })}</p>}
+      {more > 0 && <p className="panel-detail">{t('whatIf.moreOutputs', { count: more })}</p>}
     </>
   );
 }

@@ -6,7 +6,7 @@ export function TrialNote({ onReset }: { readonly onReset: () => void }) {
   return (
     <p className="explain-note">
       {t('whatIf.onlyTrial')}{' '}
-      <button type="button" className="explain-link" onClick={onReset}>
+      <button type="button" className="panel-link" onClick={onReset}>
         {t('whatIf.back')}
       </button>
     </p>

@@ -48,7 +48,7 @@ function RowsAndTrials({ target, isInput }: RowsAndTrialsProps) {
   const ground = useTrialRows(scope);
   return (
     <>
-      <p className="explain-detail">{t('whatIf.onlyTrial')}</p>
+      <p className="panel-detail">{t('whatIf.onlyTrial')}</p>
       {!isInput && (
         <SegmentedControl
           size="xs"

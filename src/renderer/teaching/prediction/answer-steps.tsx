@@ -17,6 +17,8 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { keepPrediction } from '#renderer/state/window/kept-predictions.ts';
 import { reveal, usePrediction } from '#renderer/state/window/prediction-store.ts';
 import { ChoiceQuestion } from '#renderer/ui/choice-question.tsx';
+import '#renderer/ui/fields.css';
+import '#renderer/ui/panel.css';
 
 export function AnswerSteps({ question }: { readonly question: PredictionQuestion }) {
   const t = useTranslate();
@@ -44,7 +46,7 @@ export function AnswerSteps({ question }: { readonly question: PredictionQuestio
       ) : (
         <NumberStep question={question} />
       )}
-      <button type="button" className="explain-link" onClick={reveal}>
+      <button type="button" className="panel-link" onClick={reveal}>
         {t('prediction.reveal')}
       </button>
     </>

@@ -6,6 +6,7 @@ import type { MessageKey } from '#messages/catalogue.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
+import '#renderer/ui/panel.css';
 
 interface QuestionCardProps {
   readonly question: PredictionQuestion;
@@ -34,7 +35,7 @@ export function QuestionCard({ question, isRevealed }: QuestionCardProps) {
   const names = wire === null || network === null ? null : wireNames(network, wire);
   const known = Object.entries(question.known) as [keyof PredictionQuestion['known'], number][];
   return (
-    <div className="formula-card prediction-card">
+    <div className="framed-card prediction-card">
       <p>{t(`prediction.ask_${kind}`, names === null ? {} : { source: names.source, target: names.target })}</p>
       <Formula tex={symbols[kind]} layout="line" />
       <p className="prediction-known">
