@@ -244,8 +244,8 @@ export const plantedBugs = [
   {
     name: 'recovery: a copy that a window still writes can be discarded',
     file: 'src/main/recovery/recovery-copies.ts',
-    from: 'if (session !== undefined && !this.#aliveSessions.has(session)) await this.#remove(id);',
-    to: 'if (session !== undefined) await this.#remove(id);',
+    from: 'if (session !== undefined && !this.#folders.aliveSessions.has(session)) await',
+    to: 'if (session !== undefined) await',
     tests: ['test/main/recovery/recovery-copies.test.ts'],
   },
   {

@@ -17,6 +17,8 @@ export const callChannels = [
   'recovery:keep',
   'recovery:drop',
   'recovery:discard',
+  'recovery:place',
+  'recovery:move',
   'settings:read',
   'settings:change',
   'torch:find',

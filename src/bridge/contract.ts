@@ -176,6 +176,18 @@ export const RecoveryCopy = z.object({
 });
 export type RecoveryCopy = z.infer<typeof RecoveryCopy>;
 
+/** Where recovery copies go. `chosen` null: into the app's own folder; so it is when there is a `failure` of the chosen one. */
+export const RecoveryPlace = z.object({ chosen: Path.nullable(), own: Path, failure: FileFailure.nullable() });
+export type RecoveryPlace = z.infer<typeof RecoveryPlace>;
+
+const RecoveryMove = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('moved'), place: RecoveryPlace }),
+  z.object({ kind: z.literal('cancelled') }),
+  /** All stays where it was. */
+  z.object({ kind: z.literal('failed'), folder: Path, failure: FileFailure }),
+]);
+export type RecoveryMove = z.infer<typeof RecoveryMove>;
+
 /** Charts that stand side by side. */
 const mostTiles = 4;
 
@@ -189,6 +201,8 @@ export const Settings = z.object({
   wheel: z.enum(['auto', 'zoom', 'pan']),
   /** The machine does not sleep while it trains. */
   keepAwake: z.boolean(),
+  /** Where recovery copies live; null: in the app's own folder. Only main changes it, after its own dialog. */
+  recoveryFolder: Path.nullable(),
   interfaceSize: z.literal(interfaceSizes),
   keys: KeySettings,
   /** Where the browser edition stands, to which links lead; null: nobody has said. */
@@ -219,7 +233,7 @@ export const Settings = z.object({
 export type Settings = z.infer<typeof Settings>;
 
 /** Only what a window changes: another one may have changed the rest meanwhile. */
-export const SettingsChange = Settings.omit({ panels: true, python: true })
+export const SettingsChange = Settings.omit({ panels: true, python: true, recoveryFolder: true })
   .partial()
   .extend({ panels: Settings.shape.panels.partial().optional() });
 export type SettingsChange = z.infer<typeof SettingsChange>;
@@ -394,11 +408,15 @@ export const calls = {
   'recovery:list': { argument: Nothing, result: z.array(RecoveryCopy) },
   'recovery:keep': {
     argument: z.object({ path: Path.nullable(), name: z.string().max(longestName), content: FileBytes }),
-    result: Nothing,
+    /** Why the folder that the user chose did not take it: the app's own has it then. */
+    result: FileFailure.nullable(),
   },
   /** The window's own copy, after a save or a close without saving. */
   'recovery:drop': { argument: Nothing, result: Nothing },
   'recovery:discard': { argument: z.object({ id: z.string() }), result: Nothing },
+  'recovery:place': { argument: Nothing, result: RecoveryPlace },
+  /** Asks for a folder and takes the copies along; `words` null: back to the app's own. */
+  'recovery:move': { argument: z.object({ words: DialogWords.nullable() }), result: RecoveryMove },
   'settings:read': { argument: Nothing, result: Settings },
   'settings:change': { argument: SettingsChange, result: Nothing },
   'torch:find': { argument: Nothing, result: PythonSearch },

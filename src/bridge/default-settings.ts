@@ -7,6 +7,7 @@ export const defaultSettings: Settings = {
   reduceMotion: 'system',
   wheel: 'auto',
   keepAwake: true,
+  recoveryFolder: null,
   interfaceSize: 100,
   keys: {},
   linkAddress: null,

@@ -2,7 +2,7 @@
 import type { Settings, SettingsChange } from './contract.ts';
 
 /** Some settings only main changes. */
-export type AnyChange = SettingsChange & Partial<Pick<Settings, 'python'>>;
+export type AnyChange = SettingsChange & Partial<Pick<Settings, 'python' | 'recoveryFolder'>>;
 
 export function withChange(settings: Settings, { panels, ...change }: AnyChange): Settings {
   return { ...settings, ...given(change), panels: { ...settings.panels, ...given(panels ?? {}) } };

@@ -12,6 +12,7 @@ import type { CallHandlers } from './ipc/answer-call.ts';
 import { registerCalls } from './ipc/register-calls.ts';
 import { PrintPreviews } from './printing/print-previews.ts';
 import { RecoveryCopies } from './recovery/recovery-copies.ts';
+import { RecoveryFolders } from './recovery/recovery-folders.ts';
 import { isOwnUrl } from './security/app-origin.ts';
 import { SettingsStore } from './settings-store.ts';
 import { askToRun } from './torch/may-run.ts';
@@ -51,6 +52,7 @@ export function readKept(): Kept {
     places: new WindowPlaces(join(userData, 'window-places.json')),
     troubles: troubleServices(new TroubleLog(join(userData, 'logs/chainrule.log')), settings),
     versions: new Versions(join(userData, 'versions')),
+    recoveryFolders: new RecoveryFolders(join(userData, 'recovery'), settings.current.recoveryFolder),
     prints: new PrintPreviews(join(__dirname, '../renderer')),
     recentPaths: recents.paths(),
   };
@@ -74,15 +76,13 @@ export async function startApplication(
   const [first = null, ...others] = startPaths;
   await application.openWindow(first);
   for (const path of others) await application.openFile(path);
-  void cleanFolders([userData, join(userData, 'recovery')], [...chosenPaths]);
+  void cleanFolders([userData, ...shared.recoveryFolders.all], [...chosenPaths]);
   return application;
 }
 
 export class Application {
-  readonly #recoveryFolder: string;
   readonly #projectsFolder: string;
   readonly #chosenPaths: Set<string>;
-  readonly #aliveSessions = new Set<string>();
   readonly #shared: SharedServices;
   readonly #places: WindowPlaces;
   readonly #developmentUrl: string | null;
@@ -97,7 +97,6 @@ export class Application {
     places: WindowPlaces,
     developmentUrl: string | null,
   ) {
-    this.#recoveryFolder = join(userData, 'recovery');
     this.#projectsFolder = join(userData, projectsFolder);
     this.#chosenPaths = chosenPaths;
     this.#shared = shared;
@@ -162,7 +161,7 @@ export class Application {
       presence: new TrainingPresence(systemPresence(window), () => this.#shared.settings.current.keepAwake),
       document,
       files: new DocumentFiles(known, this.#shared.recents),
-      recovery: new RecoveryCopies(this.#recoveryFolder, known, this.#aliveSessions),
+      recovery: new RecoveryCopies(this.#shared.recoveryFolders, known),
       torch: new TorchTraining({
         folder: this.#projectsFolder,
         chosenPython: () => this.#shared.settings.current.python,

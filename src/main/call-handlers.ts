@@ -3,12 +3,13 @@ import { app, dialog, nativeTheme } from 'electron';
 import type { OpenedFile, SaveResult } from '#bridge/contract.ts';
 import { isForAllWindows } from '#bridge/settings-change.ts';
 import type { DocumentFiles } from './files/document-files.ts';
-import { chooseFileToOpen, chooseFileToSave } from './files/file-dialogs.ts';
+import { chooseFileToOpen, chooseFileToSave, chooseFolder } from './files/file-dialogs.ts';
 import { exportFiles, importFiles } from './files/foreign-files.ts';
 import type { RecentFiles } from './files/recent-files.ts';
 import type { CallHandlers, CallHandlersOf } from './ipc/answer-call.ts';
 import type { PrintPreviews } from './printing/print-previews.ts';
 import type { RecoveryCopies } from './recovery/recovery-copies.ts';
+import type { RecoveryFolders } from './recovery/recovery-folders.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { torchHandlers } from './torch/torch-handlers.ts';
 import type { TorchTraining } from './torch/torch-training.ts';
@@ -25,6 +26,7 @@ export interface SharedServices {
   readonly troubles: TroubleServices;
   readonly versions: Versions;
   readonly prints: PrintPreviews;
+  readonly recoveryFolders: RecoveryFolders;
 }
 
 /** Each window has its own. */
@@ -47,7 +49,7 @@ type Services = SharedServices & WindowServices;
 export function callHandlers(services: Services): CallHandlers {
   return {
     ...fileHandlers(services),
-    ...recoveryHandlers(services.recovery),
+    ...recoveryHandlers(services),
     ...settingsHandlers(services),
     ...torchHandlers(services.window, services.torch, services.settings),
     ...windowHandlers(services),
@@ -96,13 +98,11 @@ function fileHandlers(services: Services): CallHandlersOf<'files'> {
   };
 }
 
-function recoveryHandlers(recovery: RecoveryCopies): CallHandlersOf<'recovery'> {
+function recoveryHandlers(services: Services): CallHandlersOf<'recovery'> {
+  const { window, recovery, recoveryFolders, settings } = services;
   return {
     'recovery:list': () => recovery.list(),
-    'recovery:keep': async (copy) => {
-      await recovery.keep(copy, Date.now());
-      return null;
-    },
+    'recovery:keep': (copy) => recovery.keep(copy, Date.now()),
     'recovery:drop': async () => {
       await recovery.drop();
       return null;
@@ -110,6 +110,14 @@ function recoveryHandlers(recovery: RecoveryCopies): CallHandlersOf<'recovery'> 
     'recovery:discard': async ({ id }) => {
       await recovery.discard(id);
       return null;
+    },
+    'recovery:place': () => recoveryFolders.place(),
+    'recovery:move': async ({ words }) => {
+      const folder = words === null ? null : await chooseFolder(window.native, words);
+      if (words !== null && folder === null) return { kind: 'cancelled' };
+      const failure = await recoveryFolders.moveTo(folder, (recoveryFolder) => settings.change({ recoveryFolder }));
+      const place = await recoveryFolders.place();
+      return failure === null ? { kind: 'moved', place } : { kind: 'failed', folder: folder ?? place.own, failure };
     },
   };
 }

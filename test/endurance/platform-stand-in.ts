@@ -28,7 +28,14 @@ const standIn: Platform = {
     readVersion: cancelled,
     startFile: async () => null,
   },
-  recovery: { list: async () => [], keep: nothing, drop: nothing, discard: nothing },
+  recovery: {
+    list: async () => [],
+    keep: async () => null,
+    drop: nothing,
+    discard: nothing,
+    place: async () => null,
+    move: cancelled,
+  },
   settings: { read: async () => defaultSettings, change: nothing },
   window: {
     show: nothing,

@@ -51,6 +51,10 @@ export const filesMessages = {
     en: "The recovery copy couldn't be written. Save the network to keep your changes.",
     ko: '복구본을 쓰지 못했어요. 변경 내용을 지키려면 신경망을 저장해 주세요.',
   },
+  recoveryElsewhere: {
+    en: "The folder for recovery copies can't be used. They are kept in the app's own folder.",
+    ko: '복구본 폴더를 쓸 수 없어서 복구본을 앱 폴더에 보관하고 있어요.',
+  },
   saving: { en: 'Saving "{{name}}" …', ko: '‘{{name}}’ 파일을 저장하는 중이에요.' },
   opening: { en: 'Opening "{{name}}" …', ko: '‘{{name}}’ 파일을 여는 중이에요.' },
   notOpened: { en: '"{{name}}" can\'t be opened.', ko: '‘{{name}}’ 파일을 열 수 없어요.' },

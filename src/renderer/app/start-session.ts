@@ -12,6 +12,7 @@ import { startHealth } from '#renderer/state/training/health-source.ts';
 import { startShownValues } from '#renderer/state/training/shown-values-source.ts';
 import { noteStartGradients } from '#renderer/state/training/start-gradients.ts';
 import { askInPage } from '#renderer/state/window/dialog-store.ts';
+import { refreshRecents } from '#renderer/state/window/recents-store.ts';
 import { loadSettings } from '#renderer/state/window/settings-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { startAnnouncements } from './announcements.ts';
@@ -32,7 +33,14 @@ export async function startSession(): Promise<void> {
   startGradientHistory();
   noteStartGradients();
   startShownValues();
-  startRecoveryKeeper({ nameOf: documentName, onFailure: () => announce(() => translate('files.recoveryFailed')) });
+  startRecoveryKeeper({
+    nameOf: documentName,
+    onFailure: () => announce(() => translate('files.recoveryFailed')),
+    onElsewhere: () => {
+      announce(() => translate('files.recoveryElsewhere'));
+      void refreshRecents();
+    },
+  });
   startAnnouncements();
   startKeyboard();
   startFileDrop();

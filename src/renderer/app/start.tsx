@@ -4,8 +4,9 @@ import type { ExampleId } from '#core/examples/example.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { openExample, openFile } from '#renderer/commands/file-actions.ts';
 import { forgetRecent, locateRecent, openRecent } from '#renderer/commands/recent-actions.ts';
-import { restoreCopy } from '#renderer/commands/recovery-actions.ts';
+import { restoreCopy, unusableSentence } from '#renderer/commands/recovery-actions.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { StartPage } from '#renderer/library/start-page.tsx';
 import type { StartPageActions } from '#renderer/library/start-page-actions.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
@@ -57,15 +58,17 @@ const deeds = {
 };
 
 export function Start() {
-  const { recents, recoveryCopies } = useRecents();
+  const t = useTranslate();
+  const { recents, recoveryCopies, recoveryPlace } = useRecents();
   useEffect(() => void refreshRecents(), []);
   const actions = useMemo<StartPageActions>(
     () => ({
       ...deeds,
       recents,
       recoveries: recoveryCopies.map(({ id, name, savedAt, text }) => ({ id, name, savedAt, damaged: text === null })),
+      recoveryTrouble: recoveryPlace === null ? null : unusableSentence(t, recoveryPlace),
     }),
-    [recents, recoveryCopies],
+    [recents, recoveryCopies, recoveryPlace, t],
   );
   return (
     <div className="area start-area" data-area="start">

@@ -6,15 +6,16 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { momentText } from './recent-files.tsx';
 import type { RecoveryOffer, StartPageActions } from './start-page-actions.ts';
 
-type RecoveryOffersProps = Pick<StartPageActions, 'recoveries' | 'restore' | 'discard'>;
+type RecoveryOffersProps = Pick<StartPageActions, 'recoveries' | 'recoveryTrouble' | 'restore' | 'discard'>;
 
-export function RecoveryOffers({ recoveries, restore, discard }: RecoveryOffersProps) {
+export function RecoveryOffers({ recoveries, recoveryTrouble, restore, discard }: RecoveryOffersProps) {
   const t = useTranslate();
   const titleId = useId();
-  if (recoveries.length === 0) return null;
+  if (recoveries.length === 0 && recoveryTrouble === null) return null;
   return (
     <section className="recovery" aria-labelledby={titleId}>
       <h2 id={titleId}>{t('library.recovery')}</h2>
+      {recoveryTrouble !== null && <p className="recovery-trouble">{recoveryTrouble}</p>}
       <ul className="recovery-list">
         {recoveries.map((offer) => (
           <RecoveryRow key={offer.id} offer={offer} restore={restore} discard={discard} />

@@ -25,6 +25,8 @@ export interface RecoveryOffer {
 export interface StartPageActions {
   readonly recents: readonly RecentEntry[];
   readonly recoveries: readonly RecoveryOffer[];
+  /** Why copies are not where the user wishes; null: they are. */
+  readonly recoveryTrouble: string | null;
   newEmpty(): void;
   open(): void;
   openRecent(path: string): void;

@@ -27,12 +27,19 @@ export function createBrowserRecovery(): PlatformRecovery {
     async keep(copy) {
       const kept: StoredCopy = { ...copy, id: ownId, savedAt: Date.now() };
       await inStore('readwrite', (store) => store.put(kept));
+      return null;
     },
     async drop() {
       await inStore('readwrite', (store) => store.delete(ownId));
     },
     async discard(id) {
       await inStore('readwrite', (store) => store.delete(id));
+    },
+    async place() {
+      return null;
+    },
+    async move() {
+      return { kind: 'cancelled' };
     },
   };
 }

@@ -33,15 +33,15 @@ export function createDesktopPlatform(api: DesktopApi): Platform {
     },
     recovery: {
       list: () => api.call('recovery:list', null),
-      async keep(copy) {
-        await api.call('recovery:keep', copy);
-      },
+      keep: (copy) => api.call('recovery:keep', copy),
       async drop() {
         await api.call('recovery:drop', null);
       },
       async discard(id) {
         await api.call('recovery:discard', { id });
       },
+      place: () => api.call('recovery:place', null),
+      move: (words) => api.call('recovery:move', { words }),
     },
     settings: {
       read: () => api.call('settings:read', null),

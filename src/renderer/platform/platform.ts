@@ -12,6 +12,8 @@ import type {
   PythonSearch,
   RecentFile,
   RecoveryCopy,
+  RecoveryMove,
+  RecoveryPlace,
   SaveResult,
   Settings,
   SettingsChange,
@@ -45,11 +47,15 @@ export interface PlatformFiles {
 export interface PlatformRecovery {
   /** Copies left by windows that ended without closing their document. */
   list(): Promise<readonly RecoveryCopy[]>;
-  /** Replaces the window's own copy; call it at most once a second. */
-  keep(copy: CallArgument<'recovery:keep'>): Promise<void>;
+  /** Replaces the window's own copy; call it at most once a second. Not null: why it is not where the user wished. */
+  keep(copy: CallArgument<'recovery:keep'>): Promise<CallResult<'recovery:keep'>>;
   /** Removes the window's own copy. */
   drop(): Promise<void>;
   discard(id: string): Promise<void>;
+  /** Null: it can't be chosen, as in a browser. */
+  place(): Promise<RecoveryPlace | null>;
+  /** Asks for a folder; `words` null: back to the app's own. */
+  move(words: DialogWords | null): Promise<RecoveryMove>;
 }
 
 export interface PlatformSettings {

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { KnownFiles } from '../../../src/main/files/known-files.ts';
 import { RecoveryCopies } from '../../../src/main/recovery/recovery-copies.ts';
+import { RecoveryFolders } from '../../../src/main/recovery/recovery-folders.ts';
 import { between, pick } from '../../support/draw.ts';
 import { trials } from '../../support/run-seed.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -27,7 +28,7 @@ const damages: readonly Damage[] = [
 it.each(trials(25, 100))('damage %i', async (seed) => {
   const stream = RandomStream.for(seed, 'damaged copies');
   const folder = await temporaryFolder();
-  const before = new RecoveryCopies(folder, new KnownFiles());
+  const before = new RecoveryCopies(new RecoveryFolders(folder), new KnownFiles());
   for (const [index, text] of written.entries()) {
     await before.keep({ path: null, name: 'XOR', content: new TextEncoder().encode(text) }, 1000 + index);
   }
@@ -35,7 +36,7 @@ it.each(trials(25, 100))('damage %i', async (seed) => {
   const bytes = await readFile(join(folder, name));
   await writeFile(join(folder, name), pick(stream, damages)(bytes, between(stream, 0, bytes.length - 1), stream));
 
-  const offered = await new RecoveryCopies(folder, new KnownFiles()).list();
+  const offered = await new RecoveryCopies(new RecoveryFolders(folder), new KnownFiles()).list();
   const texts = offered.flatMap(({ text }) => text ?? []);
   expect(offered.length).toBeGreaterThan(0);
   // One of the two is whole, so there is always something to go on with.

@@ -6,6 +6,7 @@ import { DocumentFiles } from '../../../src/main/files/document-files.ts';
 import { KnownFiles } from '../../../src/main/files/known-files.ts';
 import { RecentFiles } from '../../../src/main/files/recent-files.ts';
 import { RecoveryCopies } from '../../../src/main/recovery/recovery-copies.ts';
+import { RecoveryFolders } from '../../../src/main/recovery/recovery-folders.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const unsaved = { path: null, name: 'XOR' };
@@ -13,13 +14,13 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** A run of the app that kept these texts and then ended without closing its document. */
 async function killedRun(folder: string, texts: readonly string[]): Promise<void> {
-  const recovery = new RecoveryCopies(folder, new KnownFiles());
+  const recovery = new RecoveryCopies(new RecoveryFolders(folder), new KnownFiles());
   for (const [index, text] of texts.entries())
     await recovery.keep({ ...unsaved, content: bytesOf(text) }, 1000 + index);
 }
 
 function nextRun(folder: string): RecoveryCopies {
-  return new RecoveryCopies(folder, new KnownFiles());
+  return new RecoveryCopies(new RecoveryFolders(folder), new KnownFiles());
 }
 
 /** The files of one run, the newest last. */
@@ -65,8 +66,8 @@ describe('recovery copies', () => {
 
   it('of another window of the process are neither offered nor discarded until it is gone', async () => {
     const folder = await temporaryFolder();
-    const alive = new Set<string>();
-    const [one, other] = [1, 2].map(() => new RecoveryCopies(folder, new KnownFiles(), alive));
+    const folders = new RecoveryFolders(folder);
+    const [one, other] = [1, 2].map(() => new RecoveryCopies(folders, new KnownFiles()));
     await one?.keep({ ...unsaved, content: bytesOf('of one') }, 1);
     expect(await other?.list()).toEqual([]);
     const [id = ''] = (await nextRun(folder).list()).map((copy) => copy.id);
@@ -77,8 +78,8 @@ describe('recovery copies', () => {
 
   it('are dropped by the window they belong to, and by no other', async () => {
     const folder = await temporaryFolder();
-    const alive = new Set<string>();
-    const [one, other] = [1, 2].map(() => new RecoveryCopies(folder, new KnownFiles(), alive));
+    const folders = new RecoveryFolders(folder);
+    const [one, other] = [1, 2].map(() => new RecoveryCopies(folders, new KnownFiles()));
     await one?.keep({ ...unsaved, content: bytesOf('of one') }, 1);
     await other?.keep({ ...unsaved, content: bytesOf('of the other') }, 2);
     await other?.drop();
@@ -206,7 +207,7 @@ describe('the user’s file behind a recovery copy', () => {
     await writeFile(path, 'saved');
     const known = new KnownFiles();
     await new DocumentFiles(known, new RecentFiles(join(folder, 'recent.json'))).openChosen(path);
-    const recovery = new RecoveryCopies(join(folder, 'recovery'), known);
+    const recovery = new RecoveryCopies(new RecoveryFolders(join(folder, 'recovery')), known);
     await recovery.keep({ path, name: 'XOR', content: bytesOf('changed') }, 1);
     return { folder, path };
   }
@@ -215,7 +216,9 @@ describe('the user’s file behind a recovery copy', () => {
     const known = new KnownFiles();
     const recents = new RecentFiles(join(folder, 'recent.json'));
     for (const recent of await recents.paths()) known.allow(recent);
-    expect(await new RecoveryCopies(join(folder, 'recovery'), known).list()).toMatchObject([{ path, text: 'changed' }]);
+    expect(await new RecoveryCopies(new RecoveryFolders(join(folder, 'recovery')), known).list()).toMatchObject([
+      { path, text: 'changed' },
+    ]);
     return new DocumentFiles(known, recents);
   }
 
@@ -239,7 +242,7 @@ describe('the user’s file behind a recovery copy', () => {
 
   it('is not believed when the user never chose it', async () => {
     const folder = await temporaryFolder();
-    const recovery = new RecoveryCopies(folder, new KnownFiles());
+    const recovery = new RecoveryCopies(new RecoveryFolders(folder), new KnownFiles());
     await recovery.keep({ path: '/etc/hostname', name: 'x', content: bytesOf('') }, 1);
     expect(await nextRun(folder).list()).toMatchObject([{ path: null }]);
   });

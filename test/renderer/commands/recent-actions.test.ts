@@ -33,7 +33,7 @@ vi.mock('#renderer/platform/create-platform.ts', () => ({
         paths = paths.filter((each) => each !== path);
       },
     },
-    recovery: { list: async () => [], drop: async () => undefined },
+    recovery: { list: async () => [], place: async () => null, drop: async () => undefined },
     window: {
       async confirm(words: ConfirmWords) {
         asked.push(words);

@@ -36,7 +36,7 @@ vi.mock('#renderer/platform/create-platform.ts', () => ({
       versions: async (asked: string) => (asked === path ? [version] : []),
       readVersion: async () => read,
     },
-    recovery: { list: async () => copies, drop: async () => undefined },
+    recovery: { list: async () => copies, place: async () => null, drop: async () => undefined },
     window: {
       async openBeside(document: CallArgument<'window:openBeside'>) {
         beside.push(document);

@@ -28,15 +28,18 @@ interface RecoverySurroundings {
   nameOf(state: Pick<ReturnType<typeof useDocument.getState>, 'document' | 'fileName'>): string;
   /** The copy could not be written: a full disk, say. */
   onFailure(): void;
+  /** The folder that the user chose for copies has failed: they go to the app's own. */
+  onElsewhere(): void;
 }
 
 /** Begins to follow document and run; called once when the window starts. */
-export function startRecoveryKeeper({ nameOf, onFailure }: RecoverySurroundings): void {
+export function startRecoveryKeeper({ nameOf, onFailure, onElsewhere }: RecoverySurroundings): void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let lastKept = Number.NEGATIVE_INFINITY;
   let isWriting = false;
   let hasChangedSince = false;
   let hasCopy = false;
+  let isElsewhere = false;
   /** Counts the saves and closes: a copy that was begun before one is not kept after it. */
   let safeMoments = 0;
 
@@ -51,7 +54,9 @@ export function startRecoveryKeeper({ nameOf, onFailure }: RecoverySurroundings)
     const content = await documentWriter.content(document, aside === null ? learnedSoFar() : null);
     if (safeMoments !== begun) return;
     hasCopy = true;
-    await platform().recovery.keep({ ...owner, content });
+    const failure = await platform().recovery.keep({ ...owner, content });
+    if (failure !== null && !isElsewhere) onElsewhere();
+    isElsewhere = failure !== null;
   };
 
   const keep = async (): Promise<void> => {

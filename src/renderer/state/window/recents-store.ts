@@ -1,15 +1,17 @@
-// The recent files and the recovery copies of windows that ended without closing their document.
+// The recent files, the recovery copies of windows that ended without closing their document, and where such copies go.
 
-import type { RecentFile, RecoveryCopy } from '#bridge/contract.ts';
+import type { RecentFile, RecoveryCopy, RecoveryPlace } from '#bridge/contract.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { createStore } from '#renderer/signals/store.ts';
 
 interface RecentsState {
   readonly recents: readonly RecentFile[];
   readonly recoveryCopies: readonly RecoveryCopy[];
+  /** Null: it can't be chosen here, or isn't known yet. */
+  readonly recoveryPlace: RecoveryPlace | null;
 }
 
-export const useRecents = createStore<RecentsState>(() => ({ recents: [], recoveryCopies: [] }));
+export const useRecents = createStore<RecentsState>(() => ({ recents: [], recoveryCopies: [], recoveryPlace: null }));
 
 export async function refreshRecents(): Promise<void> {
   // One that can't be had does not hide the other.
@@ -20,14 +22,19 @@ export async function refreshRecents(): Promise<void> {
     platform()
       .recovery.list()
       .then((recoveryCopies) => show({ recoveryCopies })),
+    platform()
+      .recovery.place()
+      .then((recoveryPlace) => show({ recoveryPlace })),
   ]);
 }
 
 /** Most often nothing has changed, and the start page is not drawn again for that. */
 function show(read: Partial<RecentsState>): void {
-  const { recents, recoveryCopies } = useRecents.getState();
+  const { recents, recoveryCopies, recoveryPlace } = useRecents.getState();
   const isNew =
-    !isSameList(read.recents ?? recents, recents) || !isSameList(read.recoveryCopies ?? recoveryCopies, recoveryCopies);
+    !isSameList(read.recents ?? recents, recents) ||
+    !isSameList(read.recoveryCopies ?? recoveryCopies, recoveryCopies) ||
+    !isSameValue(read.recoveryPlace ?? recoveryPlace, recoveryPlace);
   if (isNew) useRecents.setState(read);
 }
 

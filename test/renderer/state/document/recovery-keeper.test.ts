@@ -1,5 +1,6 @@
 // When a recovery copy is kept, and when it is dropped.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { FileFailure } from '#bridge/contract.ts';
 import { emptyHistory } from '#core/document/history.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { endLending, lendWindow } from '#renderer/state/document/open-document.ts';
@@ -9,6 +10,7 @@ import { putDocument, useDocument } from '#renderer/state/stores/document-store.
 const kept: { path: string | null; name: string; text: string }[] = [];
 let dropped = 0;
 let holdUp: Promise<void> = Promise.resolve();
+let chosenFolderFailure: FileFailure | null = null;
 
 vi.mock('#renderer/platform/create-platform.ts', () => ({
   platform: () => ({
@@ -16,6 +18,7 @@ vi.mock('#renderer/platform/create-platform.ts', () => ({
       async keep({ content, ...owner }: { path: string | null; name: string; content: Uint8Array }) {
         kept.push({ ...owner, text: new TextDecoder().decode(content) });
         await holdUp;
+        return chosenFolderFailure;
       },
       async drop() {
         dropped += 1;
@@ -27,7 +30,8 @@ vi.mock('#renderer/platform/create-platform.ts', () => ({
 vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
 const document = exampleById('and').document();
 const onFailure = vi.fn();
-startRecoveryKeeper({ nameOf: () => useDocument.getState().document?.name ?? '', onFailure });
+const onElsewhere = vi.fn();
+startRecoveryKeeper({ nameOf: () => useDocument.getState().document?.name ?? '', onFailure, onElsewhere });
 
 function change(name: string): void {
   useDocument.setState({ document: { ...document, name }, dirty: true });
@@ -46,6 +50,23 @@ afterEach(() => {
 });
 
 describe('a recovery copy', () => {
+  test('that the chosen folder did not take is told of once, until it takes one again', async () => {
+    const keepAnother = async (name: string) => {
+      change(name);
+      await vi.advanceTimersByTimeAsync(2000);
+    };
+    chosenFolderFailure = { code: 'notFound', detail: '' };
+    for (const name of ['one', 'two']) await keepAnother(name);
+    expect(onElsewhere).toHaveBeenCalledTimes(1);
+    chosenFolderFailure = null;
+    await keepAnother('three');
+    chosenFolderFailure = { code: 'diskFull', detail: '' };
+    await keepAnother('four');
+    chosenFolderFailure = null;
+    expect(onElsewhere).toHaveBeenCalledTimes(2);
+    expect(kept.map(({ text }) => JSON.parse(text).name)).toEqual(['one', 'two', 'three', 'four']);
+  });
+
   test('of an unchanged document is not kept', async () => {
     await vi.advanceTimersByTimeAsync(5000);
     expect(kept).toEqual([]);

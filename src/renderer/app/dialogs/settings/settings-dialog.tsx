@@ -10,6 +10,7 @@ import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts'
 import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { SwitchField } from '#renderer/ui/switch-field.tsx';
+import { RecoveryPlaceField } from './recovery-place-field.tsx';
 import { type SettingChoice, settingChoices } from './setting-choices.ts';
 import './settings.css';
 
@@ -42,6 +43,7 @@ const fields: { readonly [Name in keyof Settings]: Field } = {
   wheel: () => <ChoiceField choice={settingChoices.wheel} />,
   reduceMotion: MotionField,
   keepAwake: KeepAwakeField,
+  recoveryFolder: RecoveryPlaceField,
   keys: 'elsewhere',
   linkAddress: 'elsewhere',
   python: 'elsewhere',
