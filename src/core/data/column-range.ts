@@ -11,7 +11,8 @@ export function featureRanges(dataset: Dataset): readonly ColumnRange[] {
   return rangesOf(dataset.features, dataset.featureNames.length);
 }
 
-function rangesOf(values: Float64Array, width: number): readonly ColumnRange[] {
+/** Of each column of a row-major array; of one without numbers 0 to 0. */
+export function rangesOf(values: Float64Array, width: number): readonly ColumnRange[] {
   return Array.from({ length: width }, (_, column) => {
     let [minimum, maximum] = [Infinity, -Infinity];
     for (let index = column; index < values.length; index += width) {

@@ -1,22 +1,43 @@
 // The examples behind a document's choice of dataset, divided as the document says.
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
+import { atOnce, type Pausable } from '#core/numeric/pausable.ts';
 import { generated, tableOf } from './builtin-datasets.ts';
 import type { Dataset } from './dataset.ts';
 import type { DatasetChoice } from './dataset-choice.ts';
-import { drawFolds, drawSplit, rowsSeen, type Split, type Splitting, undivided } from './split.ts';
-import { classesToStratify, encodedTable, splitTable } from './table/table-dataset.ts';
+import { drawFolds, drawSplit, rowsSeen, type Split, type Splitting, sameSplitting, undivided } from './split.ts';
+import { readingColumns } from './table/read-columns.ts';
+import { classesToStratify, encodingTable, splitTable } from './table/table-dataset.ts';
 import { tableWarnings } from './table/table-warnings.ts';
 
+/** What was made last of a choice, which never changes in place. */
+const made = new WeakMap<DatasetChoice, { readonly splitting: Splitting; readonly dataset: Dataset }>();
+
+/** The same choice, divided in the same way, gives the same object. */
 export function datasetOf(choice: DatasetChoice, splitting: Splitting): Dataset {
+  return atOnce(makingDataset(choice, splitting));
+}
+
+/** In parts, of which none takes long even where the table is as large as one may be. */
+export function* makingDataset(choice: DatasetChoice, splitting: Splitting): Pausable<Dataset> {
+  const known = made.get(choice);
+  if (known !== undefined && sameSplitting(known.splitting, splitting)) return known.dataset;
+  if (generated(choice) === null) yield* readingColumns(tableOf(choice));
   const { split, problems } = splitOf(choice, splitting);
-  return datasetOfSplit(choice, split, problems);
+  yield;
+  const dataset = yield* makingOfSplit(choice, split, problems);
+  made.set(choice, { splitting, dataset });
+  return dataset;
 }
 
 /** With the numbers that this split's training rows teach. */
-export function datasetOfSplit(choice: DatasetChoice, split: Split, problems: readonly Diagnostic[] = []): Dataset {
+export function datasetOfSplit(choice: DatasetChoice, split: Split): Dataset {
+  return atOnce(makingOfSplit(choice, split, []));
+}
+
+function* makingOfSplit(choice: DatasetChoice, split: Split, problems: readonly Diagnostic[]): Pausable<Dataset> {
   const numbers = generated(choice);
   if (numbers !== null) return { ...numbers, split, encoding: null, problems };
-  const dataset = encodedTable(tableOf(choice), split, problems);
+  const dataset = yield* encodingTable(tableOf(choice), split, problems);
   // What is built in is as it is.
   if (choice.kind === 'builtin' || dataset.encoding === null || dataset.problems.some(isError)) return dataset;
   return { ...dataset, problems: [...dataset.problems, ...tableWarnings(dataset, dataset.encoding, split.training)] };

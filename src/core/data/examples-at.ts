@@ -1,5 +1,13 @@
 // Some rows of the examples by themselves, in the order in which they are named.
-import type { Examples } from './dataset.ts';
+import { remembered } from '#core/numeric/remembered.ts';
+import type { Dataset, Examples } from './dataset.ts';
+import { rowsSeen } from './split.ts';
+
+/** The rows that training and validation see: the same object for the same dataset. */
+export const seenExamples = remembered((dataset: Dataset) => {
+  const rows = rowsSeen(dataset.split);
+  return { ...examplesAt(dataset, rows), rows };
+});
 
 export function examplesAt(
   { features, featureNames, targets, targetNames }: Examples,
@@ -18,8 +26,8 @@ export function examplesAt(
 export function numbersAt(values: Float64Array, rows: ArrayLike<number>, width: number): Float64Array {
   const taken = new Float64Array(rows.length * width);
   for (let place = 0; place < rows.length; place += 1) {
-    const row = rows[place] as number;
-    taken.set(values.subarray(row * width, (row + 1) * width), place * width);
+    const [from, to] = [(rows[place] as number) * width, place * width];
+    for (let at = 0; at < width; at += 1) taken[to + at] = values[from + at] as number;
   }
   return taken;
 }

@@ -3,7 +3,7 @@ import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import { runForward } from '#core/graph/operations/operation-rules.ts';
 import { createTrace, valuesAt } from '#core/graph/trace.ts';
 import type { LayerId } from '#core/network/network.ts';
-import type { Pausable } from './pausable.ts';
+import type { Pausable } from '#core/numeric/pausable.ts';
 import { rowsOfPart } from './predicting.ts';
 
 /** Activations [count × units] of each layer, input layers included, for features [count × inputWidth]. */

@@ -1,7 +1,7 @@
 // Predictions for many rows, part by part: neither the time of one part nor its memory grows with the network.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import { predict } from '#core/graph/evaluate.ts';
-import type { Pausable } from './pausable.ts';
+import type { Pausable } from '#core/numeric/pausable.ts';
 
 /** Parameters × rows between two pauses: about a millisecond. */
 const workOfPart = 100_000;

@@ -2,8 +2,8 @@
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import { forEachRead, valueFrom } from '#core/graph/operations/operation-rules.ts';
 import { type Trace, valuesAt } from '#core/graph/trace.ts';
+import type { Pausable } from '#core/numeric/pausable.ts';
 import { type PassOrder, passes } from './passes.ts';
-import type { Pausable } from './pausable.ts';
 
 export interface RowOutcomes {
   /** Those that were asked for. */

@@ -6,8 +6,8 @@ import { reset } from '#core/document/edits/reset.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { DocumentDifference } from '#core/interchange/difference/difference.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
+import { atOnce } from '#core/numeric/pausable.ts';
 import { evaluateRows } from '#core/training/metrics/evaluate-rows.ts';
-import { atOnce } from '#core/training/pausable.ts';
 import type { ComparedSource } from '#renderer/state/stores/comparison.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 

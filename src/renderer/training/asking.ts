@@ -1,5 +1,5 @@
 // Asks the network what a map shows in idle moments, so that the window never waits for thousands of predictions.
-import { atOnce, type Pausable } from '#core/training/pausable.ts';
+import { atOnce, type Pausable } from '#core/numeric/pausable.ts';
 import type { Predict } from '#renderer/charts/maps/boundary-map.tsx';
 import type { Subscribe } from '#renderer/charts/maps/plot-canvas.tsx';
 import { onShownValues } from '#renderer/state/stores/shown-values.ts';

@@ -6,7 +6,7 @@ import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { Layer, Network, NeuronReference } from '#core/network/network.ts';
 import { layerOf, neuronName, outputLayers } from '#core/network/network-queries.ts';
-import type { Pausable } from '#core/training/pausable.ts';
+import type { Pausable } from '#core/numeric/pausable.ts';
 import { predicting } from '#core/training/predicting.ts';
 import type { Range } from '#renderer/charts/maps/ticks.ts';
 

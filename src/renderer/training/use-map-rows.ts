@@ -1,8 +1,7 @@
 // The rows of the data as a map needs them: those that training and validation see, as in the accuracy beside it.
 import { useMemo } from 'react';
 import type { Dataset } from '#core/data/dataset.ts';
-import { examplesAt } from '#core/data/examples-at.ts';
-import { rowsSeen } from '#core/data/split.ts';
+import { seenExamples } from '#core/data/examples-at.ts';
 import type { MapRows } from '#renderer/charts/maps/target-view.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 
@@ -17,14 +16,8 @@ interface ShownRows {
 
 export function useMapRows(dataset: Dataset | null): ShownRows {
   const picked = useUi((state) => state.row);
-  const seen = useMemo(() => (dataset === null ? null : rowsSeen(dataset.split)), [dataset]);
-  const rows = useMemo(
-    () =>
-      dataset === null || seen === null
-        ? noRows
-        : { ...examplesAt(dataset, seen), outputs: dataset.targetNames.length },
-    [dataset, seen],
-  );
-  const at = seen?.indexOf(picked) ?? -1;
+  const seen = dataset === null ? null : seenExamples(dataset);
+  const rows = useMemo(() => (seen === null ? noRows : { ...seen, outputs: seen.targetNames.length }), [seen]);
+  const at = seen?.rows.indexOf(picked) ?? -1;
   return { rows, pickedRow: at < 0 ? null : at };
 }

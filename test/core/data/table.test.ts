@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtinDatasetNames, tableOf } from '#core/data/builtin-datasets.ts';
 import type { Cell, TableColumn, TableDataset } from '#core/data/dataset-choice.ts';
-import { datasetOf, datasetOfSplit, foldSplits } from '#core/data/dataset-of.ts';
+import { datasetOf, datasetOfSplit, foldSplits, makingDataset } from '#core/data/dataset-of.ts';
+import { seenExamples } from '#core/data/examples-at.ts';
 import { decodeTargets, derivationOf, featureEncoder, inUserUnits } from '#core/data/table/encode.ts';
 import type { TableEncoding } from '#core/data/table/table-encoding.ts';
+import { atOnce } from '#core/numeric/pausable.ts';
 
 const table = (columns: readonly TableColumn[], rows: readonly (readonly Cell[])[]): TableDataset => ({
   kind: 'table',
@@ -310,6 +312,44 @@ it.each(builtinDatasetNames)('%s as a table has the same numbers', (name) => {
   expect([...edited.features]).toEqual([...plain.features]);
   expect([...edited.targets]).toEqual([...plain.targets]);
   expect(edited.targetNames).toEqual(plain.targetNames);
+});
+
+describe('a table that is read in parts', () => {
+  const columns = [...Array.from({ length: 6 }, (_, place) => feature(`f${place}`)), target('t')];
+  const large = (): TableDataset =>
+    table(
+      columns,
+      Array.from({ length: 50 }, (_, row) => columns.map((_column, place) => row * (place + 1))),
+    );
+  const divided = { seed: 1, validation: 0.2 };
+
+  it('pauses at each column that is read, learnt from and encoded', () => {
+    const making = makingDataset(large(), divided);
+    let parts = 0;
+    while (making.next().done !== true) parts += 1;
+    expect(parts).toBeGreaterThanOrEqual(3 * columns.length);
+  });
+
+  it('is what it is at once, and is remembered until it is divided anew', () => {
+    const choice = large();
+    const made = atOnce(makingDataset(choice, divided));
+    expect(made).toEqual(datasetOf(large(), divided));
+    expect(datasetOf(choice, { ...divided })).toBe(made);
+    expect(makingDataset(choice, divided).next()).toEqual({ done: true, value: made });
+    expect(datasetOf(choice, whole)).not.toBe(made);
+  });
+
+  it('gives the rows that are seen once', () => {
+    const dataset = datasetOf(large(), { ...divided, test: 0.2 });
+    const { count, features, rows } = seenExamples(dataset);
+    expect(count).toBe(40);
+    expect([...rows].some((row) => dataset.split.test.includes(row))).toBe(false);
+    const width = dataset.featureNames.length;
+    expect([...features]).toEqual(
+      [...rows].flatMap((row) => [...dataset.features.slice(row * width, (row + 1) * width)]),
+    );
+    expect(seenExamples(dataset)).toBe(seenExamples(dataset));
+  });
 });
 
 describe('a table in which cells were changed', () => {

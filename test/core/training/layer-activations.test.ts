@@ -3,8 +3,8 @@ import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { traceRow } from '#core/explain/row-trace.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
+import { atOnce } from '#core/numeric/pausable.ts';
 import { layerActivations } from '#core/training/layer-activations.ts';
-import { atOnce } from '#core/training/pausable.ts';
 import { wholeDataset } from '../../support/data.ts';
 
 describe.each(['circle', 'digits', 'sine'] as const)('what every neuron answers to the rows of %s', (id) => {

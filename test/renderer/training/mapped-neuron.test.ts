@@ -5,7 +5,7 @@ import { evaluateExamples } from '#core/graph/evaluate.ts';
 import { valuesAt } from '#core/graph/trace.ts';
 import { layerId } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
-import { atOnce } from '#core/training/pausable.ts';
+import { atOnce } from '#core/numeric/pausable.ts';
 import { askNeuron, isSameMapped, mappedNeuron } from '#renderer/training/mapped-neuron.ts';
 
 const { network, training } = exampleById('spiral').document();

@@ -1,17 +1,22 @@
 // Learns from a table's training rows how its columns become the network's numbers.
+import type { Pausable } from '#core/numeric/pausable.ts';
 import { chosenFor } from '../dataset-choice.ts';
 import { fillOf, spreadOf } from './column-statistics.ts';
 import type { ReadColumn } from './read-columns.ts';
 import type { ColumnEncoding, TableEncoding } from './table-encoding.ts';
 
 /** @param training rows of the table: no other row has a say in it */
-export function learnEncoding(columns: readonly ReadColumn[], training: Int32Array): TableEncoding {
-  const learned = (role: 'feature' | 'target'): readonly ColumnEncoding[] => {
+export function* learningEncoding(columns: readonly ReadColumn[], training: Int32Array): Pausable<TableEncoding> {
+  const learned: Record<'feature' | 'target', ColumnEncoding[]> = { feature: [], target: [] };
+  for (const role of ['feature', 'target'] as const) {
     const own = columns.filter(({ column }) => column.role === role);
     const names = unitNames(own);
-    return own.map((column, place) => learnColumn(column, names[place] ?? [], training));
-  };
-  return { features: learned('feature'), targets: learned('target') };
+    for (const [place, column] of own.entries()) {
+      learned[role].push(learnColumn(column, names[place] ?? [], training));
+      yield;
+    }
+  }
+  return { features: learned.feature, targets: learned.target };
 }
 
 function learnColumn(read: ReadColumn, units: readonly string[], training: Int32Array): ColumnEncoding {

@@ -1,5 +1,6 @@
 // The columns of a table that the network hears of, each as one number per row, with the cells that are none.
 import type { CellProblemCode, Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import type { Pausable } from '#core/numeric/pausable.ts';
 import { maximumCategories } from '../data-limits.ts';
 import {
   type Cell,
@@ -32,11 +33,15 @@ export function cellReader(type: ColumnType, categories: readonly string[]): Cel
   return (cell) => (cell === null ? Number.NaN : (places.get(textOf(cell)) ?? Number.NaN));
 }
 
-/** Features and targets, in the order of the table. */
-export function readColumns(table: TableDataset): readonly ReadColumn[] {
-  return table.columns.flatMap((column, index) =>
-    column.role === 'feature' || column.role === 'target' ? [columnOf(table, column, index)] : [],
-  );
+/** Features and targets, in the order of the table, one by one. */
+export function* readingColumns(table: TableDataset): Pausable<readonly ReadColumn[]> {
+  const read: ReadColumn[] = [];
+  for (const [index, column] of table.columns.entries()) {
+    if (column.role !== 'feature' && column.role !== 'target') continue;
+    read.push(columnOf(table, column, index));
+    yield;
+  }
+  return read;
 }
 
 /** By column, which an edit of cells keeps as it is, and so do most others. */
@@ -52,6 +57,7 @@ function columnOf({ rows }: TableDataset, column: TableColumn, index: number): R
 }
 
 function sameCells(some: readonly Row[], others: readonly Row[], index: number): boolean {
+  if (some === others) return true;
   if (some.length !== others.length) return false;
   for (let row = 0; row < some.length; row += 1) {
     if (some[row] !== others[row] && !Object.is(cellAt(some, row, index), cellAt(others, row, index))) return false;

@@ -1,5 +1,6 @@
 // The dataset that a table is: its cells read, its rows divided into parts, and its numbers learnt from the training rows.
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import { atOnce, type Pausable } from '#core/numeric/pausable.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 import { maximumEncodedNumbers } from '../data-limits.ts';
 import type { Dataset } from '../dataset.ts';
@@ -7,18 +8,22 @@ import { chosenFor, type TableColumn, type TableDataset } from '../dataset-choic
 import { drawSplit, type Split, type Splitting } from '../split.ts';
 import { type Part, partIn, textOf } from './cells.ts';
 import { encodeValue, widthOf } from './encode.ts';
-import { learnEncoding } from './learn-encoding.ts';
-import { type ReadColumn, readColumns, unfitPart } from './read-columns.ts';
+import { learningEncoding } from './learn-encoding.ts';
+import { type ReadColumn, readingColumns, unfitPart } from './read-columns.ts';
 import type { ColumnEncoding } from './table-encoding.ts';
 
 /** Documents never change in place: a table is read once, however often it is divided anew. */
-const columnsOf = remembered(readColumns);
+export const columnsOf = remembered((table: TableDataset): readonly ReadColumn[] => atOnce(readingColumns(table)));
 
 /** With the numbers that the training rows of this split teach. */
-export function encodedTable(table: TableDataset, split: Split, problems: readonly Diagnostic[] = []): Dataset {
+export function* encodingTable(
+  table: TableDataset,
+  split: Split,
+  problems: readonly Diagnostic[] = [],
+): Pausable<Dataset> {
   const columns = columnsOf(table);
   const count = table.rows.length;
-  const encoding = learnEncoding(columns, split.training);
+  const encoding = yield* learningEncoding(columns, split.training);
   const { features, targets } = encoding;
   const found = [
     ...problems,
@@ -40,9 +45,14 @@ export function encodedTable(table: TableDataset, split: Split, problems: readon
       problems: [...found, { code: 'tableTooWide', severity: 'error', place: {}, values }],
     };
   }
-  const encode = (encoded: readonly ColumnEncoding[]): Float64Array =>
-    encodeColumns(columns, encoded, split.all, count);
-  return { ...common, count, features: encode(features), targets: encode(targets), split, problems: found };
+  return {
+    ...common,
+    count,
+    features: yield* encodingColumns(columns, features, split.all, count),
+    targets: yield* encodingColumns(columns, targets, split.all, count),
+    split,
+    problems: found,
+  };
 }
 
 function namesOf(columns: readonly ColumnEncoding[]): readonly string[] {
@@ -50,12 +60,12 @@ function namesOf(columns: readonly ColumnEncoding[]): readonly string[] {
 }
 
 /** Rows that are left out stay NaN. */
-function encodeColumns(
+function* encodingColumns(
   columns: readonly ReadColumn[],
   encoded: readonly ColumnEncoding[],
   rows: Int32Array,
   count: number,
-): Float64Array {
+): Pausable<Float64Array> {
   const width = widthOf(encoded);
   const numbers = new Float64Array(count * width).fill(Number.NaN);
   let at = 0;
@@ -63,6 +73,7 @@ function encodeColumns(
     const { values } = columns.find(({ index }) => index === column.column) as ReadColumn;
     for (const row of rows) encodeValue(column, values[row] as number, numbers, row * width + at);
     at += column.units.length;
+    yield;
   }
   return numbers;
 }

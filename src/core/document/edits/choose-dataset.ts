@@ -3,6 +3,7 @@ import { answersTo } from '#core/data/answers.ts';
 import type { Dataset } from '#core/data/dataset.ts';
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
+import type { Splitting } from '#core/data/split.ts';
 import type { Activation } from '#core/layers/activation-functions.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { hasActivation } from '#core/network/layer-definitions.ts';
@@ -14,10 +15,15 @@ import { setActivation } from './set-layer-rule.ts';
 import { sameTraining, setDataset } from './set-training.ts';
 import { done } from './steps/outcome.ts';
 
-export function chooseDataset(document: NetworkDocument, choice: DatasetChoice | null): EditResult {
+/** @param splitting how the data will be divided */
+export function chooseDataset(
+  document: NetworkDocument,
+  choice: DatasetChoice | null,
+  splitting: Splitting = document.training,
+): EditResult {
   const chosen = setDataset(document, choice);
   if (isRefused(chosen) || choice === null || !isUntouched(document)) return chosen;
-  const dataset = datasetOf(choice, document.training);
+  const dataset = datasetOf(choice, splitting);
   const training = { ...chosen.document.training, ...proposedTraining(dataset) };
   const after = fitOutputs({ ...chosen.document, training }, dataset);
   return done(after, 'setDatasetFitted');

@@ -6,7 +6,7 @@ import { chooseDataset } from './choose-dataset.ts';
 import { done } from './steps/outcome.ts';
 
 export function importTable(document: NetworkDocument, table: TableDataset): EditResult {
-  const chosen = chooseDataset(document, table);
+  const chosen = chooseDataset(document, table, dividedFor(table, document.training));
   if (isRefused(chosen)) return chosen;
   const training = dividedFor(table, chosen.document.training);
   return done({ ...chosen.document, training }, 'importTable', { count: table.rows.length });
@@ -15,7 +15,10 @@ export function importTable(document: NetworkDocument, table: TableDataset): Edi
 const newShares = { validation: 0.2, test: 0.2 } as const;
 
 /** By the classes of the target, if it has some; a column that names the part of each row leaves nothing to draw. */
-function dividedFor({ columns }: TableDataset, { stratify: _, ...training }: TrainingSettings): TrainingSettings {
+export function dividedFor(
+  { columns }: TableDataset,
+  { stratify: _, ...training }: TrainingSettings,
+): TrainingSettings {
   if (columns.some(({ role }) => role === 'split')) return withoutParts(training);
   const targets = columns.filter(({ role }) => role === 'target');
   const [target] = targets;

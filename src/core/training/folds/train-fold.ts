@@ -5,8 +5,8 @@ import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { CreateEngine } from '#core/graph/engine.ts';
 import { isTimeUp, type LossRule } from '#core/learning/stopping/stop-rules.ts';
 import type { Network } from '#core/network/network.ts';
+import { atOnce } from '#core/numeric/pausable.ts';
 import { evaluateRows, type RowsEvaluation } from '../metrics/evaluate-rows.ts';
-import { atOnce } from '../pausable.ts';
 import { isPrepared, prepareRun, type RunInput } from '../prepare-run.ts';
 import type { LossPoint } from '../trainer.ts';
 

@@ -4,8 +4,8 @@ import { rowsSeen } from '#core/data/split.ts';
 import type { CreateEngine } from '#core/graph/engine.ts';
 import type { Network } from '#core/network/network.ts';
 import { weightsIn } from '#core/network/network-queries.ts';
+import { atOnce } from '#core/numeric/pausable.ts';
 import { evaluateRows } from '../metrics/evaluate-rows.ts';
-import { atOnce } from '../pausable.ts';
 import { isPrepared, prepareRun, type RunInput } from '../prepare-run.ts';
 
 export interface CureOrder {

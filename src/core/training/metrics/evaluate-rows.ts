@@ -2,8 +2,8 @@
 import type { Dataset } from '#core/data/dataset.ts';
 import { inUserUnits } from '#core/data/table/encode.ts';
 import { valuesAt } from '#core/graph/trace.ts';
+import type { Pausable } from '#core/numeric/pausable.ts';
 import { type PassOrder, passes } from '../passes.ts';
-import type { Pausable } from '../pausable.ts';
 import { classNames } from './classes.ts';
 import { type Metrics, measure } from './measure.ts';
 

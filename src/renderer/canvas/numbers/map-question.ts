@@ -2,9 +2,8 @@
 
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';
-import { examplesAt } from '#core/data/examples-at.ts';
+import { seenExamples } from '#core/data/examples-at.ts';
 import { pictureSide } from '#core/data/picture-features.ts';
-import { rowsSeen } from '#core/data/split.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { isInput } from '#core/network/layer-definitions.ts';
 import type { LayerId, Network } from '#core/network/network.ts';
@@ -54,7 +53,7 @@ export function mapQuestion(document: NetworkDocument | null): MapQuestion | nul
 
 function ask(network: Network, compiled: CompiledNetwork, dataset: Dataset): MapQuestion | null {
   const { graph } = compiled;
-  const rows = { ...examplesAt(dataset, rowsSeen(dataset.split)), outputs: dataset.targetNames.length };
+  const rows = { ...seenExamples(dataset), outputs: dataset.targetNames.length };
   const isTwoClasses = rows.outputs === graph.outputWidth && targetView(rows).kind === 'twoClasses';
   const classes = new Set(isTwoClasses ? outputLayers(network) : []);
   const layers = new Set(graph.layers.keys());

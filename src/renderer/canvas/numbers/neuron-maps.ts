@@ -2,8 +2,8 @@
 
 import type { LayerId, NeuronReference } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
+import { atOnce, type Pausable } from '#core/numeric/pausable.ts';
 import { layerActivations } from '#core/training/layer-activations.ts';
-import { atOnce, type Pausable } from '#core/training/pausable.ts';
 import { createThrottle } from '#renderer/charts/kit/throttle.ts';
 import { greatestSize } from '#renderer/charts/maps/greatest-size.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';

@@ -2,7 +2,7 @@
 import { frozenParameters } from '#core/network/frozen-parameters.ts';
 import type { Network } from '#core/network/network.ts';
 import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
-import { atOnce } from '#core/training/pausable.ts';
+import { atOnce } from '#core/numeric/pausable.ts';
 import { whenIdle } from '#renderer/state/window/idle-work.ts';
 import type { CanvasGeometry } from '../geometry/canvas-geometry.ts';
 import { CurveTables, WireHitTest } from './wire-hit-test.ts';

@@ -1,5 +1,5 @@
 // Hit test for wires: a grid of cells over the boxes of the pieces of every curve, in flat arrays.
-import type { Pausable } from '#core/training/pausable.ts';
+import type { Pausable } from '#core/numeric/pausable.ts';
 import { controlReach, curveTable, pointOnCurve, squaredDistanceToTable } from '../geometry/wire-geometry.ts';
 
 /** Reach must not exceed it. */

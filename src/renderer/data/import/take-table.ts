@@ -1,10 +1,11 @@
 // Takes what was read as the document's data, and draws a network for it where that was asked for: one undo entry.
 import type { TableDataset } from '#core/data/dataset-choice.ts';
+import { makingDataset } from '#core/data/dataset-of.ts';
 import { tableFrom } from '#core/data/table/new-table.ts';
 import { type EditResult, isRefused } from '#core/document/edit.ts';
 import { drawForTable } from '#core/document/edits/draw-for-table.ts';
 import { addMissingInputs, fitOutputsToData } from '#core/document/edits/fit-to-data.ts';
-import { importTable } from '#core/document/edits/import-table.ts';
+import { dividedFor, importTable } from '#core/document/edits/import-table.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { drawForData } from '#renderer/commands/draw-for-data.ts';
@@ -12,6 +13,7 @@ import { edit } from '#renderer/commands/edit.ts';
 import { openExample } from '#renderer/commands/file-actions.ts';
 import { endImport, importedRows, rolesIn, tableIn, useDataImport } from '#renderer/state/document/data-import.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { inStretches, nextTurn } from '#renderer/state/window/in-stretches.ts';
 import { changePanels } from '#renderer/state/window/settings-store.ts';
 import { pickRow, useUi } from '#renderer/state/window/ui-store.ts';
 
@@ -25,13 +27,25 @@ export async function takeTable(taking: Taking): Promise<void> {
   const rows = await importedRows();
   if (rows === null) return;
   const table = tableFrom({ columns: summary.columns, rows }, rolesIn(present, summary));
-  if (useDocument.getState().document === null) await openExample({ ...exampleById('empty').document(), name: '' });
+  const isFirst = useDocument.getState().document === null;
+  await prepare(table);
+  if (useDataImport.getState().present?.source !== present.source) return;
+  if (isFirst) await openExample({ ...exampleById('empty').document(), name: '' });
   endImport();
+  await nextTurn();
   if (taking === 'draw') await drawForData((document) => importedAndDrawn(document, table));
   else await edit((document) => (taking === 'fit' ? importedAndFitted(document, table) : importTable(document, table)));
+  // The canvas and the table are each large enough for a turn of their own.
+  await nextTurn();
   pickRow(0);
   useUi.setState({ leftTab: 'data' });
   changePanels({ leftOpen: true });
+}
+
+/** What the edit and every view of it ask for is made before, and remembered. */
+async function prepare(table: TableDataset): Promise<void> {
+  const { training } = useDocument.getState().document ?? exampleById('empty').document();
+  await inStretches(makingDataset(table, dividedFor(table, training)));
 }
 
 function importedAndDrawn(document: NetworkDocument, table: TableDataset): EditResult {

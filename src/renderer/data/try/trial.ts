@@ -1,7 +1,9 @@
 // A row that is tried: its cells in the user's units, the numbers that the network hears of them, and what it answers.
+import { type ColumnRange, featureRanges, rangesOf } from '#core/data/column-range.ts';
 import type { Dataset } from '#core/data/dataset.ts';
-import type { Row } from '#core/data/dataset-choice.ts';
+import type { Row, TableDataset } from '#core/data/dataset-choice.ts';
 import { decodeTargets, featureEncoder } from '#core/data/table/encode.ts';
+import { columnsOf } from '#core/data/table/table-dataset.ts';
 import type { ColumnEncoding } from '#core/data/table/table-encoding.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { predict } from '#core/graph/evaluate.ts';
@@ -21,35 +23,28 @@ export interface TrialFeature {
 }
 
 /** The features of the data: columns of its table, or the numbers of a built-in set. */
-export function trialFeatures(dataset: Dataset, rows: readonly Row[]): readonly TrialFeature[] {
+export function trialFeatures(dataset: Dataset, table: TableDataset): readonly TrialFeature[] {
   if (dataset.encoding === null) {
+    const ranges = featureRanges(dataset);
     return dataset.featureNames.map((name, place) => ({
       name,
       place,
       type: 'number',
       categories: [],
-      ...rangeOf(rows, place),
+      ...withWidth(ranges[place]),
     }));
   }
-  return dataset.encoding.features.map(({ name, column, type, categories }) => ({
-    name,
-    place: column,
-    type,
-    categories,
-    ...rangeOf(rows, column),
-  }));
+  const columns = columnsOf(table);
+  return dataset.encoding.features.map(({ name, column, type, categories }) => {
+    const [range] = rangesOf(columns.find(({ index }) => index === column)?.values ?? new Float64Array(), 1);
+    return { name, place: column, type, categories, ...withWidth(range) };
+  });
 }
 
-function rangeOf(rows: readonly Row[], place: number) {
-  let [minimum, maximum] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const row of rows) {
-    const cell = row[place];
-    if (typeof cell !== 'number') continue;
-    if (cell < minimum) minimum = cell;
-    if (cell > maximum) maximum = cell;
-  }
-  if (minimum > maximum) return { minimum: 0, maximum: 1 };
-  return minimum === maximum ? { minimum: minimum - 1, maximum: maximum + 1 } : { minimum, maximum };
+/** A slider has somewhere to go. */
+function withWidth(range: ColumnRange = { minimum: 0, maximum: 0 }): ColumnRange {
+  const { minimum, maximum } = range;
+  return minimum < maximum ? range : { minimum: minimum - 1, maximum: maximum + 1 };
 }
 
 /** One thing that the network says: the value of a column, or how probable each of its classes is. */

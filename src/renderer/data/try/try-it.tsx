@@ -30,15 +30,16 @@ const mostFields = 40;
 
 export function TryIt({ document, dataset }: TryItProps) {
   const t = useTranslate();
-  const { rows } = useMemo(
+  const table = useMemo(
     () => tableOf(document.dataset ?? { kind: 'table', columns: [], rows: [] }),
     [document.dataset],
   );
+  const { rows } = table;
   const picked = useUi((state) => Math.min(state.row, rows.length - 1));
   const [row, setRow] = useState<Row>(() => rows[picked] ?? []);
   const [isOwn, setOwn] = useState(false);
   const values = useSyncExternalStore(onShownValues, shownValues);
-  const features = useMemo(() => trialFeatures(dataset, rows), [dataset, rows]);
+  const features = useMemo(() => trialFeatures(dataset, table), [dataset, table]);
   useEffect(() => {
     setRow(rows[picked] ?? []);
     setOwn(false);

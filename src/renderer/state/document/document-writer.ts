@@ -4,6 +4,7 @@ import { weightsIn } from '#core/network/network-queries.ts';
 import { documentBytes, type LearnedSoFar } from '../../../worker/document-bytes.ts';
 import { documentMessages } from '../../../worker/document-messages.ts';
 import type { WritingAnswer, WritingRequest } from '../../../worker/writing-messages.ts';
+import { nextTurn } from '../window/in-stretches.ts';
 import { createTurns } from '../window/in-turn.ts';
 
 /** Numbers in a document that are written within a few milliseconds. */
@@ -44,7 +45,7 @@ export class DocumentWriter {
     this.#sent = null;
     for (const message of documentMessages(keepsDataset ? { ...document, dataset: null } : document)) {
       worker.postMessage(message);
-      await turn();
+      await nextTurn();
     }
     this.#sent = document;
   }
@@ -78,10 +79,6 @@ export async function contentOf(
 function numbersIn({ network, dataset }: NetworkDocument): number {
   const neurons = network.layers.reduce((sum, { units }) => sum + units, 0);
   return weightsIn(network) + neurons + (dataset?.kind === 'table' ? dataset.rows.length * dataset.columns.length : 0);
-}
-
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function answerOf(worker: Worker, request: WritingRequest & { kind: 'write' }): Promise<WritingAnswer> {

@@ -9,6 +9,7 @@ import type {
   InterchangeRefusal,
   InterchangeRequest,
 } from '../../../worker/interchange-messages.ts';
+import { nextTurn } from '../window/in-stretches.ts';
 
 /** What a job came to. */
 export type InterchangeResult =
@@ -29,7 +30,8 @@ export async function interchange(
     const result = resultOf(worker, signal);
     for (const message of document === null ? [] : documentMessages(document)) {
       if (message.kind !== 'refused') post(message);
-      await turn();
+      // To pack millions of numbers at once would hold the window up.
+      await nextTurn();
     }
     post(job);
     return await result;
@@ -52,9 +54,4 @@ function resultOf(worker: Worker, signal: AbortSignal): Promise<InterchangeResul
     worker.onerror = ({ message }) => resolve({ kind: 'failed', detail: message });
     signal.addEventListener('abort', () => resolve(null));
   });
-}
-
-/** To pack millions of numbers at once would hold the window up. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,9 +1,11 @@
 // Reads a file's text: a small one at once, a large one in a worker that lives as long as that takes and can be given up.
+import { makingDataset } from '#core/data/dataset-of.ts';
 import { type ParsedDocument, parseDocument } from '#core/document/file/parse-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { layOutParameters } from '#core/network/parameter-layout.ts';
 import { DocumentAssembly, type DocumentMessage } from '../../../worker/document-messages.ts';
 import { compiledDocument } from '../stores/compiled-document.ts';
+import { inStretches, nextTurn } from '../window/in-stretches.ts';
 import { fetchTableOf } from './data-at-hand.ts';
 
 /** UTF-16 units that are read in some hundredths of a second. */
@@ -22,8 +24,10 @@ export async function readInTurns(text: string, signal: AbortSignal): Promise<Pa
 
 /** What every view of it asks for first is made in turns of their own: it is remembered. */
 async function prepare(document: NetworkDocument): Promise<void> {
-  for (const make of [() => layOutParameters(document.network), () => compiledDocument(document)]) {
-    await new Promise((resolve) => setTimeout(resolve));
+  const { dataset, training, network } = document;
+  if (dataset !== null) await inStretches(makingDataset(dataset, training));
+  for (const make of [() => layOutParameters(network), () => compiledDocument(document)]) {
+    await nextTurn();
     make();
   }
 }

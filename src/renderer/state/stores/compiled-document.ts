@@ -1,9 +1,7 @@
 // The open document compiled, with its dataset and its problems. Remembered, since everything asks for it.
 import { type CompiledNetwork, compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';
-import type { DatasetChoice } from '#core/data/dataset-choice.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
-import { type Splitting, sameSplitting } from '#core/data/split.ts';
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
@@ -18,19 +16,12 @@ export interface CompiledDocument {
   readonly trainable: boolean;
 }
 
-const datasets = new WeakMap<DatasetChoice, { readonly splitting: Splitting; readonly dataset: Dataset }>();
-
 /** The same choice, divided in the same way, gives the same dataset object. */
 export function datasetFor({
   dataset: choice,
   training,
 }: Pick<NetworkDocument, 'dataset' | 'training'>): Dataset | null {
-  if (choice === null) return null;
-  const known = datasets.get(choice);
-  if (known !== undefined && sameSplitting(known.splitting, training)) return known.dataset;
-  const dataset = datasetOf(choice, training);
-  datasets.set(choice, { splitting: training, dataset });
-  return dataset;
+  return choice === null ? null : datasetOf(choice, training);
 }
 
 interface Entry {

@@ -4,7 +4,7 @@ import { slowProblems } from '#core/compile/slow-problems.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { packNetwork } from '#core/network/packed-network.ts';
-import type { Pausable } from '#core/training/pausable.ts';
+import type { Pausable } from '#core/numeric/pausable.ts';
 import { createStore } from '#renderer/signals/store.ts';
 import type { SlowPartsOrder } from '../../../worker/find-slow-parts.ts';
 import { whenIdle } from '../window/idle-work.ts';

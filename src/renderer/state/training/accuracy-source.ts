@@ -1,9 +1,8 @@
 // Measures the accuracy of the network that is shown, in idle moments: it follows the numbers on the canvas.
-import { examplesAt } from '#core/data/examples-at.ts';
-import { rowsSeen } from '#core/data/split.ts';
+import { seenExamples } from '#core/data/examples-at.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { Pausable } from '#core/numeric/pausable.ts';
 import { accuracy } from '#core/training/metrics/accuracy.ts';
-import type { Pausable } from '#core/training/pausable.ts';
 import { predicting } from '#core/training/predicting.ts';
 import { type CompiledDocument, compiledDocument } from '../stores/compiled-document.ts';
 import { useRun } from '../stores/run-store.ts';
@@ -45,7 +44,7 @@ function* accuracyOf(
 ): Pausable<number | null> {
   if (compiled === null || dataset === null || !trainable) return null;
   const { graph } = compiled;
-  const { count, features, targets } = examplesAt(dataset, rowsSeen(dataset.split));
+  const { count, features, targets } = seenExamples(dataset);
   const outputs = yield* predicting(graph, parameters, features, count);
   return accuracy(outputs, targets, graph.outputWidth);
 }

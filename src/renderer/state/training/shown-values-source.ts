@@ -10,10 +10,10 @@ import { continuedOptimizerState, createOptimizerState } from '#core/learning/op
 import type { Network } from '#core/network/network.ts';
 import { weightsIn } from '#core/network/network-queries.ts';
 import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
+import { atOnce, type Pausable } from '#core/numeric/pausable.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';
 import { firstDropoutState } from '#core/training/dropout-masks.ts';
 import { nextUpdate } from '#core/training/next-update.ts';
-import { atOnce, type Pausable } from '#core/training/pausable.ts';
 import { planStep } from '#core/training/planned-step.ts';
 import { nextMiniBatch } from '#core/training/run-state.ts';
 import type { TrainingFrame } from '#core/training/training-messages.ts';

@@ -10,6 +10,7 @@ import { documentMessages } from '../../../worker/document-messages.ts';
 import type { InterchangeRefusal } from '../../../worker/interchange-messages.ts';
 import type { TorchAnswer, TorchRequest } from '../../../worker/torch-messages.ts';
 import { type TorchRefusal, useTorch } from '../stores/torch-store.ts';
+import { nextTurn } from '../window/in-stretches.ts';
 import type { TrainingListener } from './training-client.ts';
 import { Watchdog, windowClock } from './watchdog.ts';
 
@@ -222,7 +223,7 @@ async function projectOf({ worker, order: { document, state } }: Going): Promise
   for (const message of documentMessages(document)) {
     if (message.kind !== 'refused') post(message);
     // To pack millions of numbers at once would hold the window up.
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
   }
   post({ kind: 'project', state, type: 'float32' });
   return answer;

@@ -1,8 +1,7 @@
 // The groups of a census, the smallest loss first: a picture, how many starts end there, and the way to one of these starts.
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { examplesAt } from '#core/data/examples-at.ts';
-import { rowsSeen } from '#core/data/split.ts';
+import { seenExamples } from '#core/data/examples-at.ts';
 import { startFromSeed } from '#core/document/edits/start-from-seed.ts';
 import { predict } from '#core/graph/evaluate.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
@@ -101,7 +100,7 @@ function Picture({ name, order: { document }, parameters }: PictureProps) {
     if (compiled === null || dataset === null || !parameters.every(Number.isFinite)) return null;
     const { graph } = compiled;
     return {
-      rows: { ...examplesAt(dataset, rowsSeen(dataset.split)), outputs: graph.outputWidth },
+      rows: { ...seenExamples(dataset), outputs: graph.outputWidth },
       inputs: graph.inputWidth,
       predict: (features: Float64Array) => predict(graph, parameters, features),
     };

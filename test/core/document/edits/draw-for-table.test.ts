@@ -1,14 +1,15 @@
 // A table becomes the document's data, and a network is drawn that fits it and can be trained at once.
 import { describe, expect, test } from 'vitest';
 import type { ColumnType, TableDataset } from '#core/data/dataset-choice.ts';
-import { datasetOf } from '#core/data/dataset-of.ts';
+import { datasetOf, makingDataset } from '#core/data/dataset-of.ts';
 import { tableFrom } from '#core/data/table/new-table.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
 import { isRefused } from '#core/document/edit.ts';
 import { drawForTable } from '#core/document/edits/draw-for-table.ts';
-import { importTable } from '#core/document/edits/import-table.ts';
+import { dividedFor, importTable } from '#core/document/edits/import-table.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { neuronNames, widthsOf } from '#core/network/network-queries.ts';
+import { atOnce } from '#core/numeric/pausable.ts';
 import { checkTraining } from '#core/training/check-training.ts';
 import { emptyDocument } from '../../../support/EditorDriver.ts';
 
@@ -35,6 +36,15 @@ function drawnFor(table: TableDataset, hidden?: readonly number[]): NetworkDocum
   if (isRefused(drawn)) throw new Error(drawn.refusal.code);
   return drawn.document;
 }
+
+test('the data that an import asks for is made once, and can be made before', () => {
+  const table = tableWith(['a', 'b', 'c'], 'category');
+  const made = atOnce(makingDataset(table, dividedFor(table, emptyDocument.training)));
+  const { dataset, training } = drawnFor(table);
+  expect(dataset).toBe(table);
+  // The last one that was made is the one that is kept: no other has been asked for.
+  expect(datasetOf(table, training)).toBe(made);
+});
 
 test('a document that was an example is one no longer', () => {
   const imported = importTable({ ...emptyDocument, example: 'empty' }, tableWith([0, 1], 'number'));

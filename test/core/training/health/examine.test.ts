@@ -14,8 +14,8 @@ import { type DeclaredKind, declaredKinds } from '#core/network/layer-definition
 import { connectionId, type DenseLayer, type Network } from '#core/network/network.ts';
 import { readParameters, writeParameters } from '#core/network/parameter-layout.ts';
 import { withSwitchedOff } from '#core/network/switched-off.ts';
+import { atOnce } from '#core/numeric/pausable.ts';
 import { type Examination, examine } from '#core/training/health/examine.ts';
-import { atOnce } from '#core/training/pausable.ts';
 import { datasetWith, wholeDataset } from '../../../support/data.ts';
 import { insertWhole } from '../../../support/insert-whole.ts';
 import { trainExample } from '../../examples/train-example.ts';

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '#core/training/pausable.ts';
+import { atOnce } from '#core/numeric/pausable.ts';
 import { alongTable, squaredDistanceToTable } from '#renderer/canvas/geometry/wire-geometry.ts';
 import { CurveTables, WireHitTest } from '#renderer/canvas/scene/wire-hit-test.ts';
 import { chain, curvesOf, dense, inputs } from '../drawn.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Pausable } from '#core/training/pausable.ts';
+import type { Pausable } from '#core/numeric/pausable.ts';
 import { type IdleMoments, whenIdle } from '#renderer/state/window/idle-work.ts';
 
 /** A clock that each part of the work moves on, and idle moments that come when the test says so. */
