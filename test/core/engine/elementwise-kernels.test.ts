@@ -55,13 +55,15 @@ describe.each(paths)('$kind by $path', ({ kind, run }) => {
 
   it('gives value and slope to float32', () => {
     const [values, slopes] = run(arguments32);
-    for (const [index, z] of arguments32.entries()) {
+    const wrong = [...arguments32.entries()].filter(([index, z]) => {
       const a = value(z);
-      expect(precision(values[index] as number, a), `value at ${z}`).toBeLessThan(12);
+      const slope = derivative(z, a);
       // Slopes are differences of numbers near 1, such as 1 − tanh², which mish multiplies by z.
-      const tolerance = 1e-6 * Math.max(1.2, Math.min(Math.abs(z), 8), Math.abs(derivative(z, a)));
-      expect(Math.abs((slopes[index] as number) - derivative(z, a)), `slope at ${z}`).toBeLessThan(tolerance);
-    }
+      const tolerance = 1e-6 * Math.max(1.2, Math.min(Math.abs(z), 8), Math.abs(slope));
+      const isRight = Math.abs((slopes[index] as number) - slope) < tolerance;
+      return !(isRight && precision(values[index] as number, a) < 12);
+    });
+    expect(wrong.map(([index, z]) => ({ z, value: values[index], slope: slopes[index] }))).toEqual([]);
   });
 
   it('hides no number that is not finite', () => {

@@ -73,18 +73,20 @@ describe.each(seeds)('random network %i', (seed) => {
   test('operations read only earlier ones and stand right of them, two of a column apart', () => {
     for (const { picture } of picturesOf(drawn(seed))) {
       const { columns, rows } = placeOperations(picture);
-      for (const [position, { inputs }] of picture.operations.entries()) {
-        for (const input of inputs) {
-          expect(input).toBeLessThan(position);
-          expect(columns[input]).toBeLessThan(columns[position] as number);
-        }
-      }
+      const isBefore = (input: number, position: number): boolean =>
+        input < position && (columns[input] as number) < (columns[position] as number);
+      const early = picture.operations.flatMap(({ inputs }, position) =>
+        inputs.filter((input) => !isBefore(input, position)).map((input) => ({ input, position })),
+      );
+      expect(early).toEqual([]);
       const places = columns.map((column, at) => ({ column, row: rows[at] as number }));
-      for (const [at, one] of places.entries()) {
-        for (const other of places.slice(at + 1)) {
-          if (one.column === other.column) expect(Math.abs(one.row - other.row)).toBeGreaterThanOrEqual(1 - 1e-9);
-        }
-      }
+      const close = places.flatMap((one, at) =>
+        places
+          .slice(at + 1)
+          .filter((other) => one.column === other.column && Math.abs(one.row - other.row) < 1 - 1e-9)
+          .map((other) => [one, other]),
+      );
+      expect(close).toEqual([]);
     }
   });
 });
