@@ -8,7 +8,8 @@ import {
 import type { LearningRateSchedule, ScheduleKind, ScheduleNumber } from '#core/learning/schedules/schedule.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
 import type { Clipping, Regularization } from '#core/learning/update/update-settings.ts';
-import { maximumEpochs, maximumHeldOutShare } from './file/limits.ts';
+import { maximumBatchSize, maximumEpochs, maximumHeldOutShare } from './file/limits.ts';
+import type { TrainingSettings } from './network-document.ts';
 
 /** Both ends included. */
 export interface SettingRange {
@@ -22,16 +23,35 @@ export interface SettingRange {
 /** The ranges of some settings by name, in the order in which a file holds them. */
 export type SettingRanges = Readonly<Record<string, SettingRange>>;
 
-/** One range for each number among the fields. */
+type RequiredRange = SettingRange & { readonly isRequired: true };
+
+/** One range for each number among the fields; those that are always there must be said. */
 type RangesOf<Settings> = {
-  readonly [Name in keyof Settings as NonNullable<Settings[Name]> extends number ? Name : never]-?: SettingRange;
+  readonly [Name in NumberNames<Settings>]: Settings extends Readonly<Record<Name, number>>
+    ? RequiredRange
+    : SettingRange;
 };
+
+type NumberNames<Settings> = Exclude<
+  { [Name in keyof Settings]: NonNullable<Settings[Name]> extends number ? Name : never }[keyof Settings],
+  undefined
+>;
 
 const notNegative: SettingRange = { minimum: 0, maximum: Number.MAX_VALUE };
 const upToOne: SettingRange = { minimum: 0, maximum: 1 };
 const belowOne: SettingRange = { minimum: 0, maximum: 1 - Number.EPSILON / 2 };
 const epochs: SettingRange = { minimum: 0, maximum: maximumEpochs, isWhole: true };
 const atLeastOneEpoch: SettingRange = { ...epochs, minimum: 1 };
+const heldOut: SettingRange = { minimum: 0, maximum: maximumHeldOutShare };
+
+/** Numbers of the training itself; one that a file leaves out has its default. */
+export const trainingRanges: { readonly [Name in NumberNames<TrainingSettings>]: SettingRange } = {
+  batchSize: { minimum: 1, maximum: maximumBatchSize, isWhole: true },
+  epochs,
+  seed: { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER, isWhole: true },
+  validation: heldOut,
+  test: heldOut,
+};
 
 const learningRate: SettingRange = { ...notNegative, isRequired: true };
 /** Of a running mean: below 1, or the mean never moves. */
@@ -75,9 +95,12 @@ export function scheduleNumbersOf(kind: ScheduleKind): readonly ScheduleNumber[]
   return Object.keys(scheduleRanges[kind]).filter((name): name is ScheduleNumber => name !== 'warmUp');
 }
 
-export const regularizationRanges: RangesOf<Regularization> = { l1: notNegative, l2: notNegative };
+export const regularizationRanges: { readonly [Name in NumberNames<Regularization>]: SettingRange } = {
+  l1: notNegative,
+  l2: notNegative,
+};
 
-const limit: SettingRange = { ...notNegative, isRequired: true };
+const limit: RequiredRange = { ...notNegative, isRequired: true };
 export const clippingRanges: { readonly [Kind in Clipping['kind']]: RangesOf<Clipping> } = {
   value: { limit },
   norm: { limit },
@@ -90,7 +113,7 @@ export const stopRuleRanges: RangesOf<StopRules> = {
   seconds: notNegative,
 };
 
-/** Share of the rows that may be kept for the test beside those for validation; in decimals that a person would write. */
-export function largestTest(validation: number): number {
-  return Number((maximumHeldOutShare - validation).toPrecision(12));
+/** Of the share that may be kept for the test beside the one for validation; in decimals that a person would write. */
+export function testRange(validation: number): SettingRange {
+  return { minimum: 0, maximum: Number((maximumHeldOutShare - validation).toPrecision(12)) };
 }

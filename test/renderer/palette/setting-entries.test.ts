@@ -1,10 +1,9 @@
 // The palette has the fields that Inspect has: of every optimizer, schedule and part of the settings.
 import { describe, expect, it, vi } from 'vitest';
-import { optimizerFields } from '#core/document/file/read-training.ts';
 import { emptyHistory } from '#core/document/history.ts';
 import type { TrainingSettings } from '#core/document/network-document.ts';
 import { exampleById } from '#core/examples/examples.ts';
-import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
+import { optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
 import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
 import { scheduleKinds } from '#core/learning/schedules/schedules.ts';
 import { scheduleNumbers } from '#renderer/inspector/schedule-numbers.ts';
@@ -24,7 +23,7 @@ function keysWith(changed: Partial<TrainingSettings>): readonly string[] {
 describe('the settings in the palette', () => {
   it.each(optimizerKinds)('are all that the file knows of %s', (kind) => {
     const keys = keysWith({ optimizer: { kind, learningRate: 0.1 } });
-    for (const name of optimizerFields(kind).filter((field) => field !== 'kind')) {
+    for (const name of ['learningRate', ...Object.keys(optimizerRules[kind].defaults)]) {
       expect(keys).toContain(`setting:training.${name}`);
     }
   });

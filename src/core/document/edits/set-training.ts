@@ -1,25 +1,26 @@
 // Changes training settings or the dataset; no weight changes with them.
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
 import type { EditResult, Refusal } from '../edit.ts';
-import { maximumBatchSize, maximumEpochs, maximumHeldOutShare } from '../file/limits.ts';
 import type { NetworkDocument, TrainingSettings } from '../network-document.ts';
 import { isSameValue } from '../same-value.ts';
 import {
   clippingRanges,
-  largestTest,
   optimizerRanges,
   regularizationRanges,
+  type SettingRanges,
   scheduleRanges,
   stopRuleRanges,
+  testRange,
+  trainingRanges,
 } from '../setting-ranges.ts';
 import { done, refused } from './steps/outcome.ts';
-import { unfitNumber, unfitSettings, unfitWhole } from './steps/unfit-settings.ts';
-
-type Extra = 'test' | 'stratify' | 'schedule' | 'regularization' | 'clipping' | 'stopRules';
+import { unfitSettings } from './steps/unfit-settings.ts';
 
 /** Settings and their new values; `undefined` takes one away that a document need not have. */
-export type TrainingChanges = Partial<Omit<TrainingSettings, Extra>> & {
-  readonly [Name in Extra]?: TrainingSettings[Name] | undefined;
+export type TrainingChanges = {
+  readonly [Name in keyof TrainingSettings]?:
+    | TrainingSettings[Name]
+    | (object extends Pick<TrainingSettings, Name> ? undefined : never);
 };
 
 export function setTraining(document: NetworkDocument, changes: TrainingChanges): EditResult {
@@ -52,21 +53,32 @@ export function setDataset(document: NetworkDocument, dataset: DatasetChoice | n
   return done({ ...document, dataset }, 'setDataset');
 }
 
+type Part = Exclude<
+  {
+    [Name in keyof TrainingSettings]-?: NonNullable<TrainingSettings[Name]> extends object ? Name : never;
+  }[keyof TrainingSettings],
+  'unknownFields'
+>;
+
+/** The ranges of the numbers in the parts of the settings. */
+const rangesWithin: { readonly [Name in Part]: (part: NonNullable<TrainingSettings[Name]>) => SettingRanges } = {
+  optimizer: ({ kind }) => optimizerRanges[kind],
+  schedule: ({ kind }) => scheduleRanges[kind],
+  regularization: () => regularizationRanges,
+  clipping: ({ kind }) => clippingRanges[kind],
+  stopRules: () => stopRuleRanges,
+};
+
 function unfitTraining(training: TrainingSettings): Refusal | null {
-  const { batchSize, epochs, seed, validation, test = 0, optimizer } = training;
-  const { schedule, regularization, clipping, stopRules } = training;
-  return (
-    unfitWhole(batchSize, 1, maximumBatchSize) ??
-    unfitWhole(epochs, 0, maximumEpochs) ??
-    unfitWhole(seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER) ??
-    unfitNumber(validation, 0, maximumHeldOutShare) ??
-    unfitNumber(test, 0, largestTest(validation)) ??
-    unfitSettings(optimizer, optimizerRanges[optimizer.kind]) ??
-    unfitSettings(schedule, schedule && scheduleRanges[schedule.kind]) ??
-    unfitSettings(regularization, regularizationRanges) ??
-    unfitSettings(clipping, clipping && clippingRanges[clipping.kind]) ??
-    unfitSettings(stopRules, stopRuleRanges)
-  );
+  const unfit = unfitSettings(training, { ...trainingRanges, test: testRange(training.validation) });
+  if (unfit !== null) return unfit;
+  const parts = new Map<string, unknown>(Object.entries(training));
+  for (const [name, rangesOf] of Object.entries(rangesWithin)) {
+    const part = parts.get(name);
+    const unfitPart = part === undefined ? null : unfitSettings(part as object, rangesOf(part as never));
+    if (unfitPart !== null) return unfitPart;
+  }
+  return null;
 }
 
 export function sameTraining(one: TrainingSettings, other: TrainingSettings): boolean {

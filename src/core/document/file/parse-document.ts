@@ -1,6 +1,6 @@
 // The text of a file becomes a document, or the problem for which it is refused. Never throws, never runs what it reads.
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
-import type { NetworkDocument } from '../network-document.ts';
+import { defaultTrainingSettings, type NetworkDocument } from '../network-document.ts';
 import {
   asNonEmptyText,
   asText,
@@ -22,8 +22,8 @@ import { readInitial } from './read-initial.ts';
 import { readLayout } from './read-layout.ts';
 import { readNetwork } from './read-network.ts';
 import { readNotes } from './read-notes.ts';
-import { readTraining } from './read-training.ts';
 import { syntaxProblem } from './syntax-problem.ts';
+import { trainingValue } from './training-value.ts';
 
 export type ParsedDocument = { readonly document: NetworkDocument } | { readonly problems: readonly Diagnostic[] };
 
@@ -69,12 +69,13 @@ export function readDocument(parsed: unknown): NetworkDocument {
   }
   const file = migrate(parsed, readVersion(parsed));
   const network = readNetwork(required(file, 'network', ''));
+  const training = optional(file, 'training');
   const example = optional(file, 'example');
   return {
     name: asText(optional(file, 'name') ?? '', 'name', maximumNameLength),
     network,
     layout: readLayout(optional(file, 'layout'), network),
-    training: readTraining(optional(file, 'training')),
+    training: training === undefined ? defaultTrainingSettings : trainingValue.read(training, 'training'),
     dataset: readDataset(optional(file, 'dataset')),
     ...readInitial(optional(file, 'initial'), network),
     ...readCheckpoints(optional(file, 'checkpoints')),

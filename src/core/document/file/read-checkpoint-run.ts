@@ -20,7 +20,7 @@ import {
 } from './fields.ts';
 import { fieldPath, itemPath } from './path.ts';
 import { readParameterValues } from './read-parameter-values.ts';
-import { asSeed } from './read-training.ts';
+import { seed } from './training-value.ts';
 
 const runFields = ['seed', 'optimizer', 'shuffle', 'dropout', 'order', 'position', 'lossSum', 'patience'];
 /** Schedules that follow the loss; what one has seen stands under its name. */
@@ -42,7 +42,7 @@ export function readCheckpointRun(value: unknown, path: string): CheckpointRun {
   const order = field('order', readOrder);
   const following = followingKinds.find((kind) => optional(object, kind) !== undefined);
   return {
-    seed: field('seed', asSeed),
+    seed: field('seed', seed.read),
     optimizer: field('optimizer', readOptimizer),
     shuffle: field('shuffle', readStream),
     ...whenPresent('dropout', readStream),

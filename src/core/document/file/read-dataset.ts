@@ -35,10 +35,10 @@ import {
   wrongType,
 } from './fields.ts';
 import { refuse, shortened } from './file-problem.ts';
+import { numberIn } from './file-value.ts';
 import { maximumNameLength } from './limits.ts';
 import { fieldPath, itemPath } from './path.ts';
 import { isFiniteNumber } from './read-layer.ts';
-import { asSetting } from './read-settings.ts';
 
 const path = 'dataset';
 const datasetKinds: readonly DatasetChoice['kind'][] = ['builtin', 'table'];
@@ -57,7 +57,7 @@ function readBuiltin(object: FileObject): BuiltinDataset {
   const settings: Partial<Record<DatasetSetting, number>> = {};
   for (const name of datasetSettingNames) {
     const value = optional(object, name);
-    if (value !== undefined) settings[name] = asSetting(value, fieldPath(path, name), datasetSettings[name]);
+    if (value !== undefined) settings[name] = numberIn(datasetSettings[name]).read(value, fieldPath(path, name));
   }
   return {
     kind: 'builtin',

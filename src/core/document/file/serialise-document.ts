@@ -11,12 +11,11 @@ import {
 import { isOwnActivation } from '#core/layers/own-activation.ts';
 import { activationOf, takesWhole } from '#core/network/layer-definitions.ts';
 import { remembered } from '#core/numeric/remembered.ts';
-import type { NetworkDocument, TrainingSettings } from '../network-document.ts';
-import { clippingRanges, regularizationRanges, scheduleRanges, stopRuleRanges } from '../setting-ranges.ts';
+import type { NetworkDocument } from '../network-document.ts';
 import type { HistoryPoint } from '../training-history.ts';
-import { blockList, blockObject, inlineObject, type JsonField, jsonFields, jsonInline } from './json-writer.ts';
-import { optimizerFields } from './read-training.ts';
-import { number, optional, unknown, type WithUnknownFields } from './text-parts.ts';
+import { blockList, blockObject, inlineObject, jsonFields, jsonInline } from './json-writer.ts';
+import { number, optional, unknown } from './text-parts.ts';
+import { trainingValue } from './training-value.ts';
 import { checkpointsText } from './write-checkpoints.ts';
 import { initialText, layoutText, networkText } from './write-network.ts';
 import { notesText } from './write-notes.ts';
@@ -31,7 +30,7 @@ export function serialiseDocument(document: NetworkDocument): string {
       ['name', jsonInline(name)],
       ['network', networkText(network)],
       ['layout', layoutText(layout, network)],
-      ['training', trainingText(training)],
+      ['training', trainingValue.write(training, 1)],
       ...(dataset === null ? [] : [['dataset', rememberedDataset(dataset)] as const]),
       ...(initial === undefined ? [] : [['initial', initialText(initial, network)] as const]),
       ...(checkpoints === undefined ? [] : [['checkpoints', checkpointsText(checkpoints)] as const]),
@@ -62,40 +61,6 @@ function pointText(point: HistoryPoint): string {
     ...optional('learningRate', learningRate),
     ...unknown(point),
   ]);
-}
-
-function trainingText(training: TrainingSettings): string {
-  const { optimizer, schedule, regularization, clipping, stopRules } = training;
-  return blockObject(
-    [
-      ['loss', jsonInline(training.loss)],
-      ['optimizer', settingsText(optimizer, optimizerFields(optimizer.kind))],
-      number('batchSize', training.batchSize),
-      number('epochs', training.epochs),
-      number('seed', training.seed),
-      number('validation', training.validation),
-      ...optional('test', training.test),
-      ...optional('stratify', training.stratify),
-      ['shuffle', jsonInline(training.shuffle)],
-      ...(schedule === undefined ? [] : [settings('schedule', schedule, scheduleRanges[schedule.kind])]),
-      ...(regularization === undefined ? [] : [settings('regularization', regularization, regularizationRanges)]),
-      ...(clipping === undefined ? [] : [settings('clipping', clipping, clippingRanges[clipping.kind])]),
-      ...(stopRules === undefined ? [] : [settings('stopRules', stopRules, stopRuleRanges)]),
-      ...unknown(training),
-    ],
-    1,
-  );
-}
-
-function settings(name: string, values: WithUnknownFields, ranges: object): JsonField {
-  return [name, settingsText(values, ['kind', ...Object.keys(ranges)])];
-}
-
-/** The fields that are there, in the order of their names. */
-function settingsText(settings: WithUnknownFields, names: readonly string[]): string {
-  const values = new Map<string, unknown>(Object.entries(settings));
-  const known = names.flatMap((name) => optional(name, values.get(name)));
-  return inlineObject([...known, ...unknown(settings)]);
 }
 
 /** Documents never change in place: what stays the same from one recovery copy to the next is written once. */

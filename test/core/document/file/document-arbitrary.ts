@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { builtinDatasetNames } from '#core/data/builtin-datasets.ts';
 import { type ColumnChoice, columnChoices, columnRoles, type DatasetChoice } from '#core/data/dataset-choice.ts';
 import type { Checkpoint, CheckpointOptimizer, ScheduleSeen } from '#core/document/checkpoints/checkpoint.ts';
-import type { InitialParameters, NetworkDocument, Position } from '#core/document/network-document.ts';
+import {
+  defaultTrainingSettings,
+  type InitialParameters,
+  type NetworkDocument,
+  type Position,
+  type TrainingSettings,
+} from '#core/document/network-document.ts';
 import type { Note } from '#core/document/notes/note.ts';
 import {
   clippingRanges,
@@ -238,22 +244,29 @@ const clipping: fc.Arbitrary<Clipping> = fc.oneof(
 );
 const stopRules: fc.Arbitrary<StopRules> = settings({}, stopRuleRanges);
 
+const trainingFields: {
+  readonly [Name in Exclude<keyof TrainingSettings, 'unknownFields'>]-?: fc.Arbitrary<
+    NonNullable<TrainingSettings[Name]>
+  >;
+} = {
+  loss: fc.constantFrom(...lossKinds),
+  optimizer,
+  batchSize: fc.integer({ min: 1, max: 1e6 }),
+  epochs: fc.integer({ min: 0, max: 1e6 }),
+  seed,
+  validation: fc.double({ min: 0, max: 0.5, noNaN: true }),
+  shuffle: fc.boolean(),
+  test: fc.double({ min: 1e-3, max: 0.4, noNaN: true }),
+  stratify: text,
+  schedule,
+  regularization,
+  clipping,
+  stopRules,
+};
 const training = merged(
-  fc.record({
-    loss: fc.constantFrom(...lossKinds),
-    optimizer,
-    batchSize: fc.integer({ min: 1, max: 1e6 }),
-    epochs: fc.integer({ min: 0, max: 1e6 }),
-    seed,
-    validation: fc.double({ min: 0, max: 0.5, noNaN: true }),
-    shuffle: fc.boolean(),
+  fc.record(trainingFields, {
+    requiredKeys: Object.keys(defaultTrainingSettings) as (keyof typeof trainingFields)[],
   }),
-  optional('test', fc.double({ min: 1e-3, max: 0.4, noNaN: true })),
-  optional('stratify', text),
-  optional('schedule', schedule),
-  optional('regularization', regularization),
-  optional('clipping', clipping),
-  optional('stopRules', stopRules),
   unknownFields,
 );
 
