@@ -149,8 +149,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   'renderer/signals': { rooms: [], packages: ['react', 'zustand'] },
   'renderer/i18n': { rooms: ['messages', 'renderer/signals'], packages: [] },
   'renderer/ui': { rooms: ['core/numeric', 'renderer/i18n'], packages: [...kit, 'katex'] },
-  'renderer/charts': { rooms: ['core/numeric', 'renderer/ui', 'renderer/i18n'], packages: [...kit, 'echarts'] },
-  'renderer/platform': { rooms: ['bridge', 'core/limits'], packages: ['fflate'] },
+  'renderer/charts': {
+    rooms: ['core/numeric', 'renderer/ui', 'renderer/i18n', 'renderer/signals'],
+    packages: [...kit, 'echarts'],
+  },
+  'renderer/platform': { rooms: ['bridge', 'core/limits', 'renderer/signals'], packages: ['fflate'] },
   'renderer/state': {
     rooms: ['core/', 'bridge', 'renderer/platform', 'renderer/signals', 'worker'],
     packages: ['react'],

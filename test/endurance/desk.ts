@@ -163,7 +163,7 @@ export class Desk {
 
   /** @returns steps taken */
   async train(steps: number): Promise<number> {
-    await this.#wait(this.#modules.trainingSession.runFor({ steps }));
+    await this.#wait(this.#modules.trainingSession().runFor({ steps }));
     return steps;
   }
 
@@ -207,7 +207,7 @@ export class Desk {
 
   /** Nothing is open, nothing runs, nothing is left to do. */
   async clear(): Promise<void> {
-    await this.#wait(this.#modules.trainingSession.pause());
+    await this.#wait(this.#modules.trainingSession().pause());
     this.#modules.closeDocument();
     this.#modules.closeDialog();
     this.#modules.closePanel();

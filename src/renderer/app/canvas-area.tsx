@@ -1,12 +1,10 @@
 // The canvas, and its view for commands.
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { NetworkCanvas } from '#renderer/canvas/network-canvas.tsx';
-import { viewportActions } from '#renderer/canvas/view/viewport-actions.ts';
 import { FindBar } from '#renderer/find/find-bar.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useSettings } from '#renderer/state/window/settings-store.ts';
-import { useViewportControl } from '#renderer/state/window/viewport-control.ts';
 import { PastBadge } from '#renderer/timeline/past-badge.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 
@@ -15,10 +13,6 @@ export function CanvasArea() {
   const wheel = useSettings((state) => state.wheel);
   const generation = useDocument((state) => state.generation);
   const label = useMemo(() => t('canvas.area'), [t]);
-  useEffect(() => {
-    useViewportControl.setState({ control: viewportActions });
-    return () => useViewportControl.setState({ control: null });
-  }, []);
   return (
     <main className="area canvas-area" data-area="canvas" data-editing-surface aria-label={label}>
       <ErrorBoundary>

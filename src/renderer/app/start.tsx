@@ -31,7 +31,7 @@ async function open(id: ExampleId): Promise<boolean> {
 async function train(id: ExampleId): Promise<void> {
   if (!(await open(id))) return;
   await whenPainted(useDocument.getState().generation);
-  await trainingSession.train();
+  await trainingSession().train();
 }
 
 async function tour(): Promise<void> {

@@ -155,7 +155,7 @@ function SpeedMenu() {
   const text = (each: Speed): string => (each === 'max' ? t('app.speedMax') : `${each}×`);
   const choose = (each: Speed): void => {
     useUi.setState({ speed: each });
-    trainingSession.setPace(each);
+    trainingSession().setPace(each);
   };
   return (
     <Menu>

@@ -5,7 +5,7 @@ import type { TrialEnd } from '#core/training/health/cure-trial.ts';
 import type { Translate } from '#messages/translator.ts';
 import { applyFix, fixLabel } from '#renderer/commands/fixes.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useCures } from '#renderer/state/stores/cure-store.ts';
+import { useFindings } from '#renderer/state/stores/findings-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { briefText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
@@ -23,7 +23,7 @@ export function FixButton({ fix }: { readonly fix: Fix }) {
 export function TriedCure({ problem, fix }: { readonly problem: Diagnostic; readonly fix: Fix }) {
   const t = useTranslate();
   const isRunning = useRun((state) => state.status === 'running');
-  const verdict = useCures(({ verdicts }) => verdicts.get(problem));
+  const verdict = useFindings(({ verdicts }) => verdicts.get(problem));
   const cure = fixLabel(t, fix);
   if (isRunning) return <p className="cure-trial">{t('app.cureWaits', { cure })}</p>;
   if (verdict === undefined) return <p className="cure-trial">{t('app.cureTrying', { cure })}</p>;

@@ -41,7 +41,7 @@ import { useGliding } from './view/use-gliding.ts';
 import { useMountedParts } from './view/use-mounted-parts.ts';
 import { useReveal, useZoomFollowing } from './view/use-viewport.ts';
 import { useWheel } from './view/use-wheel.ts';
-import { useViewMotion, useViewportControl } from './view/viewport-actions.ts';
+import { useViewMotion, useViewportActions } from './view/viewport-actions.ts';
 import type { WheelSetting } from './view/wheel-intent.ts';
 import { WholeConnections } from './wires/whole-connections.tsx';
 import { usePlacedButtons, WireButtons } from './wires/wire-buttons.tsx';
@@ -96,7 +96,7 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
   useRootAttributes(root);
   useWheel(root, wheel, motion);
   useZoomFollowing();
-  useViewportControl(model, root, motion);
+  useViewportActions(model, root, motion);
   useFocusFollowing(model);
   const onNodesChange = useCallback(
     (changes: NodeChange<CanvasNode>[]) => marquee.take(changes, nodes),

@@ -4,9 +4,9 @@ import { drawForData } from '#renderer/commands/draw-for-data.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { cycle } from './geometry/canvas-navigation.ts';
 import { useCanvasActions } from './gestures/canvas-actions.ts';
-import { viewportActions } from './view/viewport-actions.ts';
 
 export function EmptyCanvas() {
   const t = useTranslate();
@@ -17,7 +17,7 @@ export function EmptyCanvas() {
     ...(hasData ? [{ label: t('dataImport.draw'), run: () => void drawForData() }] : []),
     {
       label: t('canvas.addInputLayer'),
-      run: () => actions.insertAt('input', viewportActions.center() ?? { x: 0, y: 0 }),
+      run: () => actions.insertAt('input', viewportControl()?.center() ?? { x: 0, y: 0 }),
     },
     { label: t('canvas.chooseExample'), run: () => actions.chooseExample() },
     { label: t('canvas.importData'), run: () => void runCommand('file.importData') },

@@ -31,7 +31,7 @@ export async function startExport(target: ExportTargetName): Promise<void> {
 
 /** True: it is where the user wants it. */
 export async function exportAs(target: ExportTargetName, chosen: ChosenExport): Promise<boolean> {
-  const document = await trainingSession.between(() => useDocument.getState().document);
+  const document = await trainingSession().between(() => useDocument.getState().document);
   if (document === null) return false;
   const name = documentName();
   const job = { kind: 'export', target, ...chosen, words: reportWords(translate) } as const;

@@ -93,7 +93,7 @@ export async function takeLessonText(name: string, text: string): Promise<boolea
 
 /** What is in the window waits until the lesson is over. */
 export async function openLesson(lesson: Lesson): Promise<boolean> {
-  await trainingSession.pause();
+  await trainingSession().pause();
   await fetchTableOf(lesson.document.dataset);
   if (useDocument.getState().lentTo === 'lesson') endLending();
   lendWindow(lesson.document, 'lesson');
@@ -136,7 +136,7 @@ export async function openExample(document: NetworkDocument): Promise<boolean> {
 
 /** True when the open document, and what waits behind a lesson, is unchanged, was saved now, or may be dropped. */
 export async function mayLeaveDocument(): Promise<boolean> {
-  await trainingSession.pause();
+  await trainingSession().pause();
   if (!(await mayLeavePresent())) return false;
   while (unsavedAside() !== null || hasRecordedAside()) {
     endLesson();
@@ -173,7 +173,7 @@ export async function saveFileAs(): Promise<boolean> {
 
 /** During a run the last finished step is saved, and the run goes on. */
 async function saveTo(path: string | null): Promise<boolean> {
-  return trainingSession.between(() => writeDocument(path));
+  return trainingSession().between(() => writeDocument(path));
 }
 
 interface SaveChoice {

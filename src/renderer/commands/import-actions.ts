@@ -84,7 +84,7 @@ async function takeDocument(name: string, job: Job): Promise<void> {
 
 /** Into the drawn network, as one undo entry. */
 async function takeWeights(name: string, bytes: Uint8Array): Promise<void> {
-  const document = await trainingSession.between(() => useDocument.getState().document);
+  const document = await trainingSession().between(() => useDocument.getState().document);
   if (document === null) return refuse(name, translate('exchange.nothingToFill'));
   const result = await work(name, { kind: 'weights', bytes });
   if (result?.kind === 'parameters') await edit((present) => importWeights(present, result.parameters));

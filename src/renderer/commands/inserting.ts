@@ -7,6 +7,7 @@ import { addNote } from '#core/document/edits/notes.ts';
 import type { Position } from '#core/document/network-document.ts';
 import { looseEnds, withLooseInputs } from '#core/network/loose-ends.ts';
 import type { NeuronReference } from '#core/network/network.ts';
+import { inSession } from '#renderer/signals/session.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { sizeOfSelection, useUi } from '#renderer/state/window/ui-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
@@ -24,22 +25,22 @@ export function selectedNeurons(): readonly NeuronReference[] {
 }
 
 /** The point that was pointed at when the command was chosen, such as the one under the context menu. */
-let aim: Position | null = null;
+const aim = inSession((): { position: Position | null } => ({ position: null }));
 
 export function aimedAt(position: Position | null, work: () => void): void {
-  aim = position;
+  aim().position = position;
   work();
-  aim = null;
+  aim().position = null;
 }
 
 /** Null: nothing was pointed at. Asked at once when the command runs, since the aim is gone after it. */
 export function aimedPlace(): Position | null {
-  return aim;
+  return aim().position;
 }
 
 /** Where a part goes that is wired from nothing. */
 export function freePlace(): Position {
-  return aim ?? viewportControl()?.center() ?? { x: 0, y: 0 };
+  return aimedPlace() ?? viewportControl()?.center() ?? { x: 0, y: 0 };
 }
 
 /** Where it was put by hand, a layer asks how many neurons it has. */

@@ -7,7 +7,7 @@ import { endLesson } from '#renderer/state/window/lesson-store.ts';
 
 /** What was saved out of a lesson and changed since is the learner's own work, and stays. */
 export async function leaveLesson(): Promise<void> {
-  await trainingSession.pause();
+  await trainingSession().pause();
   endLesson();
   const { lentTo, dirty } = useDocument.getState();
   if (lentTo !== null || (!dirty && hasAside())) endLending();
@@ -15,7 +15,7 @@ export async function leaveLesson(): Promise<void> {
 
 /** Where nothing waits to come back, what was made in the lesson stays. */
 export async function finishLesson(): Promise<void> {
-  await trainingSession.pause();
+  await trainingSession().pause();
   endLesson();
   const { lentTo, dirty } = useDocument.getState();
   if (!hasAside()) keepLent();

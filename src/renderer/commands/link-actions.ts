@@ -28,7 +28,7 @@ function editionAddress(): string | null {
 export async function copyLink(): Promise<void> {
   const address = editionAddress();
   if (address === null) return openDialog('linkAddress');
-  const content = await trainingSession.between(linkedContent);
+  const content = await trainingSession().between(linkedContent);
   const fragment = content === null ? null : await linkFragment(content);
   if (fragment === null) {
     return tell(translate('link.tooLarge', { name: documentName() }), translate('link.tooLargeAdvice'));

@@ -13,7 +13,7 @@ import { tell } from './tell.ts';
 
 /** The report of the shown network. */
 export async function printReport(): Promise<void> {
-  const subject = await trainingSession.between(() => presentDocument());
+  const subject = await trainingSession().between(() => presentDocument());
   if (subject === null) return;
   const name = documentName();
   const job = {

@@ -29,7 +29,7 @@ import { asSentence, reasonOf, tell } from './tell.ts';
 
 /** With what is in the window; the author's own document waits. */
 export async function recordLesson(): Promise<void> {
-  await trainingSession.pause();
+  await trainingSession().pause();
   const { document } = useDocument.getState();
   const start = asStart(document ?? exampleById('empty').document());
   lendWindow(start, 'recording');
@@ -39,7 +39,7 @@ export async function recordLesson(): Promise<void> {
 
 /** What a lesson has makes its steps; the author goes on where they lead. */
 export async function authorLesson(lesson: Lesson): Promise<void> {
-  await trainingSession.pause();
+  await trainingSession().pause();
   const learned = await learn(lesson);
   if (learned === null) return;
   await fetchTableOf(('document' in learned ? learned.document : lesson.document).dataset);
@@ -85,7 +85,7 @@ export function noteWhatWasDone(): void {
   if (draft === null || moment === null || useRun.getState().status === 'running') return;
   const { recording } = draft;
   if (moment.isWithinEpoch && moment.stage === null && moment.epoch > recording.last.epoch) {
-    void trainingSession.runFor({ epochs: 1 });
+    void trainingSession().runFor({ epochs: 1 });
     return;
   }
   const next = recordMoment(recording, moment, stepFor);
@@ -212,7 +212,7 @@ export async function mayLeaveRecorded(): Promise<boolean> {
 
 /** The author's own document comes back. */
 export async function stopRecording(): Promise<void> {
-  await trainingSession.pause();
+  await trainingSession().pause();
   if (!(await mayLeaveRecorded())) return;
   useRecorder.setState({ draft: null });
   endLending();

@@ -10,7 +10,7 @@ import { boundsOf } from './setting-bounds.ts';
 import { SettingsSection } from './settings-section.tsx';
 import { type StopRule, withRule } from './with-rule.ts';
 
-const none: StopRules = {};
+const none: Readonly<StopRules> = {};
 
 export function StopRuleFields({ stopRules = none }: { readonly stopRules?: StopRules | undefined }) {
   const t = useTranslate();

@@ -28,12 +28,12 @@ const viewDeeds: ViewDeeds = {
 /** False: it can't be done as things stand. */
 export async function perform(action: Action): Promise<boolean> {
   if (isEdit(action)) {
-    if (action.kind === 'reset' || action.kind === 'reinitialise') await trainingSession.pause();
+    if (action.kind === 'reset' || action.kind === 'reinitialise') await trainingSession().pause();
     if (action.kind === 'chooseDataset') await fetchTableOf({ kind: 'builtin', name: action.name });
     const result = await applyEdit(editOf(action));
     return result !== null && !isRefused(result);
   }
-  if (action.kind === 'train') return trainingSession.runFor({ epochs: action.epochs });
+  if (action.kind === 'train') return trainingSession().runFor({ epochs: action.epochs });
   if (action.kind === 'step') return stepTo(action.stage);
   const deed = viewDeeds[action.kind] as (action: Action) => void | Promise<void>;
   await deed(action);

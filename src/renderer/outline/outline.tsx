@@ -5,12 +5,13 @@ import { IconSearch } from '@tabler/icons-react';
 import { useLayoutEffect } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { hasActivation } from '#core/network/layer-definitions.ts';
+import type { LayerId } from '#core/network/network.ts';
 import { howToChooseInList } from '#renderer/canvas/gestures/wiring-words.ts';
 import { ActivationChoices } from '#renderer/canvas/neurons/activation-menu.tsx';
 import { useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { setOutlineFields } from '#renderer/state/window/field-opener.ts';
+import { useShownControls } from '#renderer/state/window/viewport-control.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import './outline.css';
 import { layerOfItem } from './outline-item.ts';
@@ -54,21 +55,22 @@ function OutlineOf({ document }: { readonly document: NetworkDocument }) {
 /** While the keyboard is in the tree, the commands open their fields there. */
 function useOutlineFields(model: OutlineModel): void {
   useLayoutEffect(() => {
-    setOutlineFields({
+    const outline = {
       hasKeyboard: () => document.activeElement?.closest('[role="tree"]') != null,
-      rename(layer) {
+      rename(layer: LayerId) {
         const own = [model.rows[model.activeAt], ...model.rows].find(
           (row) => row !== undefined && layerOfItem(row.item) === layer,
         );
         if (own !== undefined) editRow(own.key, { kind: 'name', layer });
       },
-      writeNote(id) {
+      writeNote(id: string) {
         const row = model.rows.find(({ item }) => item.kind === 'note' && item.note.id === id);
         if (row !== undefined) editRow(row.key, { kind: 'words', note: id });
       },
-      chooseActivation: (layer) => useOutline.setState({ activationMenu: layer }),
-    });
-    return () => setOutlineFields(null);
+      chooseActivation: (layer: LayerId) => useOutline.setState({ activationMenu: layer }),
+    };
+    useShownControls.setState({ outline });
+    return () => useShownControls.setState({ outline: null });
   }, [model]);
 }
 

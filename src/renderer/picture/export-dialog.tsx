@@ -146,7 +146,7 @@ function Facts({ picture, choices }: { readonly picture: NetworkPicture; readonl
 /** Of what is shown, between two steps of a run. */
 async function exportPicture({ format, theme, scale }: Choices): Promise<void> {
   const name = `${documentName()}.${format}`;
-  const { document, picture } = await trainingSession.between(() => {
+  const { document, picture } = await trainingSession().between(() => {
     const { document: shown } = useDocument.getState();
     if (shown === null) throw new Error('The document was closed');
     return { document: shown, picture: shownPicture(shown, theme) };

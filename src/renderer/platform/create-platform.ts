@@ -1,14 +1,15 @@
 // Chooses the platform once: the desktop app's when preload has put its bridge there, else the browser's, which the desktop
 // app's window never fetches.
+import { inSession } from '#renderer/signals/session.ts';
 import { createDesktopPlatform } from './desktop-platform.ts';
 import { withNamedFailures } from './failed-call.ts';
 import type { Platform } from './platform.ts';
 
-let created: Platform | null = null;
+const own = inSession((): { created: Platform | null } => ({ created: null }));
 
 /** Before anything asks for it. */
 export async function loadPlatform(): Promise<void> {
-  created = withNamedFailures(
+  own().created = withNamedFailures(
     window.chainrule
       ? createDesktopPlatform(window.chainrule)
       : (await import('./browser-platform.ts')).createBrowserPlatform(),
@@ -16,6 +17,7 @@ export async function loadPlatform(): Promise<void> {
 }
 
 export function platform(): Platform {
+  const { created } = own();
   if (created === null) throw new Error('The platform is not there yet.');
   return created;
 }

@@ -1,5 +1,6 @@
 // Values computed from the window's state: made anew only when a part that they read is another, and followed by exactly those parts.
 import { useSyncExternalStore } from 'react';
+import { inSession } from './session.ts';
 
 type Follow = (listener: () => void) => () => void;
 
@@ -40,33 +41,55 @@ export function external<Value>(read: () => Value, subscribe: Follow): () => Val
   };
 }
 
-/** @param isSame keeps the object that was there, where the new value says the same */
+/**
+ * A slice of the session, too: each session has a value of its own.
+ * @param isSame keeps the object that was there, where the new value says the same
+ */
 export function computed<Value>(
   read: () => Value,
   isSame: (one: Value, other: Value) => boolean = Object.is,
 ): Signal<Value> {
-  let last: { readonly value: Value; readonly readings: Readings } | null = null;
-  const followers = new Set<(readings: Readings) => void>();
+  const own = inSession(() => new Computed(read, isSame));
+  return { get: () => own().get(), subscribe: (listener) => own().subscribe(listener) };
+}
 
-  const get = (): Value => {
+class Computed<Value> implements Signal<Value> {
+  #last: { readonly value: Value; readonly readings: Readings } | null = null;
+  readonly #followers = new Set<(readings: Readings) => void>();
+  readonly #read: () => Value;
+  readonly #isSame: (one: Value, other: Value) => boolean;
+
+  constructor(read: () => Value, isSame: (one: Value, other: Value) => boolean) {
+    this.#read = read;
+    this.#isSame = isSame;
+  }
+
+  get(): Value {
+    return this.#fresh().value;
+  }
+
+  #fresh(): { readonly value: Value; readonly readings: Readings } {
+    let last = this.#last;
     if (last === null || !isFresh(last.readings)) {
-      const next = gather(read);
-      const isKept = last !== null && isSame(last.value, next.value);
+      const next = gather(this.#read);
+      const isKept = last !== null && this.#isSame(last.value, next.value);
       last = { value: isKept && last !== null ? last.value : next.value, readings: next.readings };
-      for (const follow of followers) follow(next.readings);
+      this.#last = last;
+      for (const follow of this.#followers) follow(next.readings);
     }
     for (const [source, value] of last.readings) noteReading(source, value);
-    return last.value;
-  };
+    return last;
+  }
 
-  const subscribe: Follow = (listener) => {
+  subscribe(listener: () => void): () => void {
     let stops = new Map<Follow, () => void>();
     let told: Readings | null = null;
     // Another follower may have read the new value already.
     const tell = (): void => {
+      const last = this.#last;
       if (last !== null && last.readings === told && isFresh(last.readings)) return;
       listener();
-      told = last?.readings ?? null;
+      told = this.#last?.readings ?? null;
     };
     const follow = (read: Readings): void => {
       const next = new Map<Follow, () => void>();
@@ -76,17 +99,14 @@ export function computed<Value>(
       for (const [start, stop] of stops) if (!next.has(start)) stop();
       stops = next;
     };
-    followers.add(follow);
-    get();
-    if (last !== null) follow(last.readings);
-    told = last?.readings ?? null;
+    this.#followers.add(follow);
+    told = this.#fresh().readings;
+    follow(told);
     return () => {
-      followers.delete(follow);
+      this.#followers.delete(follow);
       for (const stop of stops.values()) stop();
     };
-  };
-
-  return { get, subscribe };
+  }
 }
 
 function isFresh(seen: Readings): boolean {

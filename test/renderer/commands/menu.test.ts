@@ -6,6 +6,7 @@ import { exampleById } from '#core/examples/examples.ts';
 import { connectionId, layerId } from '#core/network/network.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import type { Signal } from '#renderer/signals/signal.ts';
+import type { ViewportControl } from '#renderer/state/window/viewport-control.ts';
 
 /** Whatever is called on it comes to nothing: there is no page, no disk and no worker. */
 const nothing: object = new Proxy(() => undefined, {
@@ -29,9 +30,9 @@ beforeAll(async () => {
   vi.stubGlobal('requestAnimationFrame', () => 0);
   ({ commands } = await import('#renderer/commands/registry.ts'));
   ({ menuBar } = await import('#renderer/commands/menu.ts'));
-  const { useViewportControl } = await import('#renderer/state/window/viewport-control.ts');
-  const { viewportActions } = await import('#renderer/canvas/view/viewport-actions.ts');
-  useViewportControl.setState({ control: viewportActions });
+  const { useShownControls } = await import('#renderer/state/window/viewport-control.ts');
+  const { lookControl } = await import('#renderer/canvas/view/viewport-actions.ts');
+  useShownControls.setState({ canvas: { ...(nothing as ViewportControl), ...lookControl } });
   menuBar.subscribe(() => {
     made += 1;
     shown = menuBar.get();

@@ -38,7 +38,7 @@ function goOn(): void {
 }
 
 async function trained(): Promise<number> {
-  await trainingSession.train();
+  await trainingSession().train();
   await vi.waitFor(() => expect(useRun.getState().status).not.toBe('running'), { timeout: 10_000 });
   return useRun.getState().epoch;
 }
@@ -52,7 +52,7 @@ beforeEach(() => {
 
 afterEach(() => {
   follower?.end();
-  trainingSession.forget();
+  trainingSession().forget();
 });
 
 it('stops where each step wants it, however many epochs the document sets', async () => {
@@ -66,7 +66,7 @@ it('stops where each step wants it, however many epochs the document sets', asyn
 
 it('goes on with what is left of them, and from the start after a reset', async () => {
   begin({ kind: 'train', epochs: 9 });
-  await trainingSession.runFor({ epochs: 4 });
+  await trainingSession().runFor({ epochs: 4 });
   expect(useLesson.getState().epochsAsked).toBe(5);
   await applyEdit(editOf({ kind: 'reset' }));
   expect(useLesson.getState().epochsAsked).toBe(9);
@@ -77,7 +77,7 @@ it('is the document’s again once the step is done or left', async () => {
   begin({ kind: 'train', epochs: 2 });
   follower?.end();
   expect(useLesson.getState().epochsAsked).toBeNull();
-  await trainingSession.train();
+  await trainingSession().train();
   const { training } = exampleById('xor-2-2-1').document();
   expect(useRun.getState().epochGoal).toBe(training.epochs);
 });

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useCallback } from 'react';
 import type { NeuronReference } from '#core/network/network.ts';
 import { beginsNumber, commandFor } from '#renderer/commands/keyboard.ts';
+import { perDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { sameNeuron, select, sizeOfSelection, useUi } from '#renderer/state/window/ui-store.ts';
 import { columnsOf, cycle, type Direction, neighbour, type Stop } from '../geometry/canvas-navigation.ts';
@@ -104,7 +105,7 @@ function leave(focus: CanvasItem | null, { drawing }: CanvasModel): boolean {
   if (hadNothing) return false;
   useCanvasView.setState({ isolated: null });
   const ends = focus?.kind === 'wire' ? endsOfWire(drawing.set, indexOfWire(drawing.set, focus.wire)) : null;
-  if (ends !== null) focusItem({ kind: 'neuron', neuron: cycledNeuron ?? ends.target });
+  if (ends !== null) focusItem({ kind: 'neuron', neuron: cycling().neuron ?? ends.target });
   select({});
   return true;
 }
@@ -143,18 +144,19 @@ function extendTo(...stops: readonly Stop[]): void {
 }
 
 /** The neuron whose wires the brackets go through. */
-let cycledNeuron: NeuronReference | null = null;
+const cycling = perDocument((): { neuron: NeuronReference | null } => ({ neuron: null }));
 
 function cycleWires(by: 1 | -1, { model: { drawing } }: Context): boolean {
   const { focus } = useCanvasView.getState();
   if (focus === null || focus.kind === 'layer') return false;
-  if (focus.kind === 'neuron') cycledNeuron = focus.neuron;
+  const cycled = cycling();
+  if (focus.kind === 'neuron') cycled.neuron = focus.neuron;
   const present = focus.kind === 'wire' ? indexOfWire(drawing.set, focus.wire) : undefined;
-  if (present !== undefined && !isAt(drawing.set, present, cycledNeuron)) {
-    cycledNeuron = endsOfWire(drawing.set, present)?.target ?? null;
+  if (present !== undefined && !isAt(drawing.set, present, cycled.neuron)) {
+    cycled.neuron = endsOfWire(drawing.set, present)?.target ?? null;
   }
-  if (cycledNeuron === null) return false;
-  const wires = wiresOfNeuron(drawing.set, cycledNeuron).filter((wire) => drawing.isDrawn(wire));
+  if (cycled.neuron === null) return false;
+  const wires = wiresOfNeuron(drawing.set, cycled.neuron).filter((wire) => drawing.isDrawn(wire));
   const next = cycle(wires, present, by);
   const wire = next === undefined ? null : wireAt(drawing.set, next);
   if (wire !== null) focusItem({ kind: 'wire', wire });

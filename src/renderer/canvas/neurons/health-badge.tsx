@@ -1,6 +1,6 @@
 // The badge of a finding about a neuron on its disc; Problems says it in a sentence.
 import { IconArrowBarToUp, IconBolt, IconHeartOff } from '@tabler/icons-react';
-import { useHealth } from '#renderer/state/stores/health-store.ts';
+import { useFindings } from '#renderer/state/stores/findings-store.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import { badgeOf, type HealthBadgeCode } from '../numbers/health-badges.ts';
 
@@ -12,7 +12,7 @@ const icons: { readonly [Code in HealthBadgeCode]: typeof IconBolt } = {
 
 export function HealthBadge({ layer, unit }: { readonly layer: string; readonly unit: number }) {
   const { t } = useCanvasTools();
-  const code = useHealth(({ findings }) => badgeOf(findings, layer, unit));
+  const code = useFindings(({ health }) => badgeOf(health, layer, unit));
   if (code === null) return null;
   const Icon = icons[code];
   return (

@@ -7,12 +7,12 @@ import { commandFor } from '#renderer/commands/keyboard.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { startWriting, stopWriting, useNoteView } from '#renderer/state/window/note-store.ts';
 import { select, useUi } from '#renderer/state/window/ui-store.ts';
+import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { arrowStep } from '../gestures/arrow-moving.ts';
 import { useCanvasActions } from '../gestures/canvas-actions.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import { isContextMenuKey, openAtPointer } from '../gestures/context-menu.ts';
 import { extendsSelection, withNote } from '../gestures/selecting.ts';
-import { viewportActions } from '../view/viewport-actions.ts';
 import { NoteEditor } from './note-editor.tsx';
 import { useNoteDragging } from './use-note-dragging.ts';
 
@@ -123,7 +123,7 @@ function useNoteKeyboard(
   useLayoutEffect(() => {
     const own = card.current;
     return () => {
-      if (own?.contains(document.activeElement) === true && !focusNeighbour(own, 1)) viewportActions.focusCanvas();
+      if (own?.contains(document.activeElement) === true && !focusNeighbour(own, 1)) viewportControl()?.focusCanvas();
     };
   }, [card]);
   return (by: 'keyboard' | 'leaving'): void => {

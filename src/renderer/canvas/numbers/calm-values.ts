@@ -1,5 +1,6 @@
 // Shown values at a pace a screen reader can bear: at once after a rest, else once a second.
 
+import { inSession } from '#renderer/signals/session.ts';
 import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { idleMoments } from '#renderer/state/window/idle-work.ts';
@@ -8,42 +9,53 @@ const pause = 1000;
 
 type Listener = (values: ScopedValues | null) => void;
 
-const listeners = new Set<Listener>();
-let stop: (() => void) | null = null;
-let timer: ReturnType<typeof setTimeout> | null = null;
-let idle: number | null = null;
-let lastSpoken = Number.NEGATIVE_INFINITY;
+class CalmValues {
+  readonly #listeners = new Set<Listener>();
+  #stop: (() => void) | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #idle: number | null = null;
+  #lastSpoken = Number.NEGATIVE_INFINITY;
 
-function speak(): void {
-  idle = null;
-  lastSpoken = performance.now();
-  for (const listener of listeners) listener(scopedValues());
+  follow(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    this.#stop ??= onScopedValues(() => this.#onChange());
+    listener(scopedValues());
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size === 0) this.#rest();
+    };
+  }
+
+  #onChange(): void {
+    if (this.#timer !== null || this.#idle !== null) return;
+    this.#timer = setTimeout(() => this.#speakWhenIdle(), Math.max(0, this.#lastSpoken + pause - performance.now()));
+  }
+
+  /** Hundreds of sentences wait until what is seen is drawn. */
+  #speakWhenIdle(): void {
+    this.#timer = null;
+    this.#idle = idleMoments.request(() => this.#speak());
+  }
+
+  #speak(): void {
+    this.#idle = null;
+    this.#lastSpoken = performance.now();
+    for (const listener of this.#listeners) listener(scopedValues());
+  }
+
+  #rest(): void {
+    this.#stop?.();
+    this.#stop = null;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    if (this.#idle !== null) idleMoments.cancel(this.#idle);
+    this.#idle = null;
+  }
 }
 
-/** Hundreds of sentences wait until what is seen is drawn. */
-function speakWhenIdle(): void {
-  timer = null;
-  idle = idleMoments.request(speak);
-}
-
-function onChange(): void {
-  if (timer !== null || idle !== null) return;
-  timer = setTimeout(speakWhenIdle, Math.max(0, lastSpoken + pause - performance.now()));
-}
+const calmValues = inSession(() => new CalmValues());
 
 /** Calls the listener now and at most once a second from then on; returns how to stop. */
 export function onCalmValues(listener: Listener): () => void {
-  listeners.add(listener);
-  stop ??= onScopedValues(onChange);
-  listener(scopedValues());
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
-    stop?.();
-    stop = null;
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    if (idle !== null) idleMoments.cancel(idle);
-    idle = null;
-  };
+  return calmValues().follow(listener);
 }

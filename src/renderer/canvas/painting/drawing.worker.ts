@@ -4,30 +4,33 @@ import type { PortAnswer, PortMessage } from '../scene/scene-message.ts';
 import { ReportMail } from './report-mail.ts';
 import { ScenePainter } from './scene-painter.ts';
 
-let painter: ScenePainter | null = null;
-
 function answer(message: PortAnswer, transfer: Transferable[] = []): void {
   postMessage(message, { transfer });
 }
 
-addEventListener('message', ({ data }: MessageEvent<PortMessage>) => {
-  if (data.kind === 'canvas') {
-    const mail = new ReportMail((report) => answer({ kind: 'report', report }));
-    painter?.destroy();
-    painter = new ScenePainter(data.canvas, {
-      report: (report) => mail.take(report),
-      release: (arrays) =>
-        answer(
-          { kind: 'spent', arrays },
-          arrays.map(({ buffer }) => buffer),
-        ),
-    });
-  } else if (data.kind === 'hello') {
-    answer({ kind: 'alive' });
-  } else if (data.kind === 'close') {
-    painter?.destroy();
-    painter = null;
-  } else {
-    painter?.take(data);
-  }
-});
+function serve(): void {
+  let painter: ScenePainter | null = null;
+  addEventListener('message', ({ data }: MessageEvent<PortMessage>) => {
+    if (data.kind === 'canvas') {
+      const mail = new ReportMail((report) => answer({ kind: 'report', report }));
+      painter?.destroy();
+      painter = new ScenePainter(data.canvas, {
+        report: (report) => mail.take(report),
+        release: (arrays) =>
+          answer(
+            { kind: 'spent', arrays },
+            arrays.map(({ buffer }) => buffer),
+          ),
+      });
+    } else if (data.kind === 'hello') {
+      answer({ kind: 'alive' });
+    } else if (data.kind === 'close') {
+      painter?.destroy();
+      painter = null;
+    } else {
+      painter?.take(data);
+    }
+  });
+}
+
+serve();

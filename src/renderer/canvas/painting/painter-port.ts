@@ -1,5 +1,6 @@
 // The way to the painter: in a worker on a canvas handed over to it, or in the window where that can't be.
 
+import { inSession } from '#renderer/signals/session.ts';
 import { Watchdog, windowClock } from '#renderer/state/training/watchdog.ts';
 import type { PortAnswer, PortMessage, SceneMessage, SceneReport } from '../scene/scene-message.ts';
 import { DrawingWorkers } from './drawing-workers.ts';
@@ -22,13 +23,13 @@ export interface PortHost {
 /** Its code must be loaded, or a large picture drawn: a worker that is silent for longer has died. */
 const patienceMilliseconds = 10_000;
 
-const workers = new DrawingWorkers();
+const workers = inSession(() => new DrawingWorkers());
 
 /** Puts a canvas of its own into the container. */
 export function openPainterPort(container: HTMLElement, host: PortHost): PainterPort {
   const canvas = document.createElement('canvas');
   container.replaceChildren(canvas);
-  const worker = isPossible(canvas) ? workers.get() : null;
+  const worker = isPossible(canvas) ? workers().get() : null;
   return worker === null ? portHere(canvas, host) : portToWorker(worker, canvas, host);
 }
 
@@ -47,7 +48,7 @@ function portToWorker(worker: Worker, canvas: HTMLCanvasElement, host: PortHost)
   };
   const onFailure = (): void => {
     close();
-    workers.failed(worker);
+    workers().failed(worker);
     host.lost();
   };
   const watchdog = new Watchdog(windowClock, onFailure);

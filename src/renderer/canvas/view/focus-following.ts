@@ -3,10 +3,10 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { WireReference } from '#core/network/network.ts';
 import { focusNote } from '#renderer/state/window/note-store.ts';
 import { neuronKey, type Selection, sameNeuron, useUi } from '#renderer/state/window/ui-store.ts';
+import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { endsOfWire, indexOfWire } from '../scene/wire-set.ts';
 import { type CanvasItem, focusItem, sameItem, useCanvasView } from './canvas-view.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
-import { viewportActions } from './viewport-actions.ts';
 
 /** From where the keyboard came to an item that was added: when that is taken back, it returns. */
 interface Origin {
@@ -24,7 +24,7 @@ export function useFocusFollowing(model: CanvasModel): void {
 /** The keyboard falls out of the start page, or of a canvas before this one, with what it stood on: it goes on here. */
 function useKeyboardAtOpening(): void {
   useEffect(() => {
-    if (document.activeElement === document.body) viewportActions.focusCanvas();
+    if (document.activeElement === document.body) viewportControl()?.focusCanvas();
   }, []);
 }
 
@@ -41,7 +41,7 @@ function useTabStopKept(model: CanvasModel, origins: readonly Origin[]): void {
     // The keyboard does not fall out of the canvas with what was deleted or folded, or with the buttons of the empty one.
     if (next !== null && useCanvasView.getState().focusWithin) focusItem(next);
     else if (!sameItem(focus, next)) useCanvasView.setState({ focus: next });
-    if (next === null && useCanvasView.getState().focusWithin) viewportActions.focusCanvas();
+    if (next === null && useCanvasView.getState().focusWithin) viewportControl()?.focusCanvas();
   }, [model, focus, origins]);
 }
 

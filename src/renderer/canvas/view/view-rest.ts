@@ -1,4 +1,5 @@
 // Rest of the view: what takes long to follow it waits until it stands still.
+import { inSession } from '#renderer/signals/session.ts';
 import { createStore } from '#renderer/signals/store.ts';
 
 /** Longer than from one turn of a wheel to the next. */
@@ -12,14 +13,14 @@ interface ViewRest {
 
 export const useViewRest = createStore<ViewRest>(() => ({ isMoving: false, isZooming: false }));
 
-let timer: ReturnType<typeof setTimeout> | undefined;
+const waiting = inSession((): { timer?: ReturnType<typeof setTimeout> } => ({}));
 
 /** The view has changed. */
 export function noticeMove(zoomed: boolean): void {
   const { isMoving, isZooming } = useViewRest.getState();
   if (!isMoving || (zoomed && !isZooming)) useViewRest.setState({ isMoving: true, isZooming: isZooming || zoomed });
-  clearTimeout(timer);
-  timer = setTimeout(() => useViewRest.setState({ isMoving: false, isZooming: false }), restAfter);
+  clearTimeout(waiting().timer);
+  waiting().timer = setTimeout(() => useViewRest.setState({ isMoving: false, isZooming: false }), restAfter);
 }
 
 /** Calls back whenever the view has come to rest; returns how to stop. */

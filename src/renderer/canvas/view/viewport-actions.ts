@@ -6,7 +6,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { focusNote, startWriting } from '#renderer/state/window/note-store.ts';
 import { uncoverCanvas } from '#renderer/state/window/panel-beside-store.ts';
 import { sameNeuron, useUi } from '#renderer/state/window/ui-store.ts';
-import type { ViewportControl } from '#renderer/state/window/viewport-control.ts';
+import { useShownControls, type ViewportControl, viewportControl } from '#renderer/state/window/viewport-control.ts';
 import type { CanvasGeometry } from '../geometry/canvas-geometry.ts';
 import type { Rectangle } from '../geometry/lane-geometry.ts';
 import type { CanvasNode } from '../geometry/network-nodes.ts';
@@ -48,7 +48,7 @@ export function fitted(geometry: CanvasGeometry, document: NetworkDocument, size
 }
 
 /** What needs no canvas to be drawn. */
-const look = {
+export const lookControl = {
   toggleIsolated,
   isIsolated,
   rename: (layer) => edit({ kind: 'name', layer }),
@@ -62,25 +62,6 @@ const look = {
   isMiniMapShown: () => useCanvasView.getState().miniMap,
 } satisfies Partial<ViewportControl>;
 
-/** The controls of the canvas that is shown. */
-let shown: ViewportControl | null = null;
-
-export const viewportActions: ViewportControl = {
-  zoomIn: () => shown?.zoomIn(),
-  zoomOut: () => shown?.zoomOut(),
-  zoomReset: () => shown?.zoomReset(),
-  fit: () => shown?.fit(),
-  zoomToSelection: () => shown?.zoomToSelection(),
-  revealSelection: () => shown?.revealSelection(),
-  centerSelection: () => shown?.centerSelection(),
-  focusSelection,
-  center: () => shown?.center() ?? null,
-  visible: () => shown?.visible() ?? null,
-  focusCanvas: () => shown?.focusCanvas(),
-  toggleCollapsed: (layers) => shown?.toggleCollapsed(layers),
-  ...look,
-};
-
 /** @param firstView shows the whole network */
 export function useViewMotion(firstView: ViewTransform): ViewMotion {
   const { getViewport, setViewport } = useReactFlow<CanvasNode>();
@@ -91,8 +72,8 @@ export function useViewMotion(firstView: ViewTransform): ViewMotion {
   return motion;
 }
 
-/** Stands behind the actions for as long as the canvas is there; keeps the whole network in view when the room changes. */
-export function useViewportControl(model: CanvasModel, root: RefObject<HTMLElement | null>, motion: ViewMotion): void {
+/** The commands' control for as long as the canvas is there; keeps the whole network in view when the room changes. */
+export function useViewportActions(model: CanvasModel, root: RefObject<HTMLElement | null>, motion: ViewMotion): void {
   const store = useStoreApi();
   const latest = useRef(model);
   latest.current = model;
@@ -101,8 +82,8 @@ export function useViewportControl(model: CanvasModel, root: RefObject<HTMLEleme
       const { width, height } = store.getState();
       return { width, height };
     };
-    const control = controlOf(motion, size, latest, root);
-    shown = control;
+    const canvas = controlOf(motion, size, latest, root);
+    useShownControls.setState({ canvas });
     const stopFollowing = store.subscribe(({ width, height }, before) => {
       if ((width === before.width && height === before.height) || width === 0 || height === 0) return;
       const { geometry, document } = latest.current;
@@ -111,7 +92,7 @@ export function useViewportControl(model: CanvasModel, root: RefObject<HTMLEleme
     });
     return () => {
       stopFollowing();
-      if (shown === control) shown = null;
+      if (viewportControl() === canvas) useShownControls.setState({ canvas: null });
     };
   }, [motion, store, root]);
 }
@@ -169,7 +150,7 @@ function controlOf(
       else root.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
     },
     toggleCollapsed: (layers) => toggleCollapsed(layers.flatMap((id) => model.current.facts.layers.get(id) ?? [])),
-    ...look,
+    ...lookControl,
   };
 }
 

@@ -1,5 +1,6 @@
 // Detail of each part: follows the zoom a few parts a frame, so that no frame of a zoom waits for hundreds.
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { inSession } from '#renderer/signals/session.ts';
 import type { ZoomLevel } from '../geometry/zoom-level.ts';
 import { useCanvasView } from './canvas-view.ts';
 
@@ -8,32 +9,49 @@ const adoptedPerFrame = 8;
 
 type Adopt = () => void;
 
-const members = new Set<Adopt>();
-/** Those that still show themselves as at another zoom. */
-const waiting = new Set<Adopt>();
-let handle = 0;
+class ZoomFollowers {
+  readonly #members = new Set<Adopt>();
+  /** Those that still show themselves as at another zoom. */
+  readonly #waiting = new Set<Adopt>();
+  #handle = 0;
 
-useCanvasView.subscribe(({ level, inverseZoom }, before) => {
-  if (level === before.level && inverseZoom === before.inverseZoom) return;
-  for (const adopt of members) waiting.add(adopt);
-  request();
-});
-
-function request(): void {
-  if (handle === 0 && waiting.size > 0) handle = requestAnimationFrame(adoptSome);
-}
-
-function adoptSome(): void {
-  handle = 0;
-  let left = adoptedPerFrame;
-  for (const adopt of waiting) {
-    if (left === 0) break;
-    left -= 1;
-    waiting.delete(adopt);
-    adopt();
+  constructor() {
+    useCanvasView.subscribe(({ level, inverseZoom }, before) => {
+      if (level === before.level && inverseZoom === before.inverseZoom) return;
+      for (const adopt of this.#members) this.#waiting.add(adopt);
+      this.#request();
+    });
   }
-  request();
+
+  /** Returns how to stop. */
+  add(adopt: Adopt): () => void {
+    this.#members.add(adopt);
+    return () => {
+      this.#members.delete(adopt);
+      this.#waiting.delete(adopt);
+    };
+  }
+
+  #request(): void {
+    if (this.#handle === 0 && this.#waiting.size > 0) {
+      this.#handle = requestAnimationFrame(() => this.#adoptSome());
+    }
+  }
+
+  #adoptSome(): void {
+    this.#handle = 0;
+    let left = adoptedPerFrame;
+    for (const adopt of this.#waiting) {
+      if (left === 0) break;
+      left -= 1;
+      this.#waiting.delete(adopt);
+      adopt();
+    }
+    this.#request();
+  }
 }
+
+const followers = inSession(() => new ZoomFollowers());
 
 /** What keeps its size on the screen. */
 const constants =
@@ -56,11 +74,7 @@ export function useZoomDetail(element: RefObject<HTMLElement | null>): ZoomLevel
       if (element.current !== null) writeInverse(element.current);
     };
     adopt();
-    members.add(adopt);
-    return () => {
-      members.delete(adopt);
-      waiting.delete(adopt);
-    };
+    return followers().add(adopt);
   }, [element]);
   return detail;
 }

@@ -1,5 +1,5 @@
 // The page's colours for what is drawn on a canvas, read again when there are others.
-import { useSyncExternalStore } from 'react';
+import { computed, external, useSignal } from '#renderer/signals/signal.ts';
 import { colorsInForce, onColorsChange } from '#renderer/ui/color-changes.ts';
 import { withPlainColors } from '#renderer/ui/plain-colors.ts';
 import { parseColor, type Rgb, signTable } from './sign-colors.ts';
@@ -25,17 +25,15 @@ export interface ThemeColors {
 
 /** The colours of the present theme, or the system's; a component that uses them is drawn again when they change. */
 export function useThemeColors(): ThemeColors {
-  return useSyncExternalStore(onColorsChange, readColors);
+  return useSignal(themeColors);
 }
 
-let known: { readonly inForce: string; readonly colors: ThemeColors } | null = null;
+const inForce = external(colorsInForce, onColorsChange);
 
-/** The same object until the colours change, so that React sees no change where there is none. */
-function readColors(): ThemeColors {
-  const inForce = colorsInForce();
-  if (known?.inForce !== inForce) known = { inForce, colors: readTokens() };
-  return known.colors;
-}
+const themeColors = computed(() => {
+  inForce();
+  return readTokens();
+});
 
 function readTokens(): ThemeColors {
   const style = getComputedStyle(document.documentElement);

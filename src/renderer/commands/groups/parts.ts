@@ -15,11 +15,12 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
+import { inSession } from '#renderer/signals/session.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { fieldOpener } from '#renderer/state/window/field-opener.ts';
 import { startGlide } from '#renderer/state/window/glide-store.ts';
 import { type Places, tidyPlacesOf } from '#renderer/state/window/tidying.ts';
 import { announce, useUi } from '#renderer/state/window/ui-store.ts';
+import { fieldOpener } from '#renderer/state/window/viewport-control.ts';
 import { needsDocument, needsSelection } from '../availability.ts';
 import { needsStanding } from '../clipboard.ts';
 import type { MenuEntry } from '../command.ts';
@@ -44,7 +45,7 @@ function needsSwitchable(): MessageKey | null {
   return switchableIn(document.network, selection).length === 0 ? 'commands.whyOutputStaysOn' : null;
 }
 
-let isThinking = false;
+const tidying = inSession(() => ({ isUnderWay: false }));
 
 /** Thought out anew when the parts were moved, added or removed meanwhile. */
 async function tidyNow(document: NetworkDocument): Promise<void> {
@@ -150,10 +151,10 @@ export const partCommands: readonly MenuEntry[] = [
       (useDocument.getState().document?.network.layers.length === 0 ? 'commands.whyNothingToTidy' : null),
     async run() {
       const { document } = useDocument.getState();
-      if (document === null || isThinking) return;
-      isThinking = true;
+      if (document === null || tidying().isUnderWay) return;
+      tidying().isUnderWay = true;
       await tidyNow(document).finally(() => {
-        isThinking = false;
+        tidying().isUnderWay = false;
       });
     },
   },

@@ -52,7 +52,7 @@ export const timelineCommands: readonly MenuEntry[] = [
       const { epoch } = useRun.getState();
       resumeFromHere();
       announce(() => translate('edits.done_resumeFrom', { epoch }));
-      if (needsTrainable() === null) await trainingSession.train();
+      if (needsTrainable() === null) await trainingSession().train();
     },
   },
   {

@@ -55,7 +55,7 @@ export const trainCommands: readonly MenuEntry[] = [
     unavailable: () => (useRun.getState().status === 'running' ? null : needsTrainable()),
     async run() {
       const wasRunning = useRun.getState().status === 'running';
-      if (!(await trainingSession.toggle())) useUi.setState(rightShown('problems'));
+      if (!(await trainingSession().toggle())) useUi.setState(rightShown('problems'));
       const { status, epoch } = useRun.getState();
       if (wasRunning && status === 'paused') announce(() => translate('app.announcePaused', { epoch }));
     },
@@ -67,7 +67,7 @@ export const trainCommands: readonly MenuEntry[] = [
     history: 'one entry',
     unavailable: needsTrainable,
     async run() {
-      await trainingSession.runFor({ steps: 1 });
+      await trainingSession().runFor({ steps: 1 });
     },
   },
   {
@@ -77,7 +77,7 @@ export const trainCommands: readonly MenuEntry[] = [
     history: 'one entry',
     unavailable: needsTrainable,
     async run() {
-      await trainingSession.runFor({ epochs: 1 });
+      await trainingSession().runFor({ epochs: 1 });
     },
   },
   separator,
@@ -94,7 +94,7 @@ export const trainCommands: readonly MenuEntry[] = [
     history: 'one entry',
     unavailable: () => needsDocument() ?? (hasRunToReset() ? null : 'commands.whyNothingToReset'),
     async run() {
-      await trainingSession.pause();
+      await trainingSession().pause();
       await edit(reset);
     },
   },
@@ -105,7 +105,7 @@ export const trainCommands: readonly MenuEntry[] = [
     history: 'one entry',
     unavailable: () => needsDocument() ?? (startOfBranch() === null ? 'commands.whyNoBranch' : null),
     async run() {
-      await trainingSession.pause();
+      await trainingSession().pause();
       const start = startOfBranch();
       if (start === null || !(await resumeFrom(start))) return;
       const { epoch } = useRun.getState();
@@ -119,7 +119,7 @@ export const trainCommands: readonly MenuEntry[] = [
     history: 'one entry',
     unavailable: needsDocument,
     async run() {
-      await trainingSession.pause();
+      await trainingSession().pause();
       await edit(reinitialise);
     },
   },

@@ -11,7 +11,7 @@ import { trainingSession } from '../training/training-session.ts';
 /** A running training is committed before the edit, and goes on after it. Null when no document is open. */
 export async function applyBeside(edit: Edit): Promise<EditResult | null> {
   if (useRun.getState().status !== 'running') return applyStanding(edit);
-  return trainingSession.between(() => applyStanding(edit));
+  return trainingSession().between(() => applyStanding(edit));
 }
 
 function applyStanding(edit: Edit): EditResult | null {

@@ -12,7 +12,7 @@ import { trainingSession } from '../training/training-session.ts';
 /** A running training is committed before the edit, and goes on after it. Null when no document is open. */
 export async function applyEdit(edit: Edit): Promise<EditResult | null> {
   if (useRun.getState().status !== 'running') return applyStanding(edit);
-  return trainingSession.between(() => applyStanding(edit));
+  return trainingSession().between(() => applyStanding(edit));
 }
 
 function applyStanding(edit: Edit): EditResult | null {
@@ -56,7 +56,7 @@ export async function forgetEdit(): Promise<EditLabel | null> {
 }
 
 async function moveInHistory(move: typeof undo): Promise<EditLabel | null> {
-  await trainingSession.pause();
+  await trainingSession().pause();
   backToLive();
   const { document, history } = useDocument.getState();
   if (document === null) return null;

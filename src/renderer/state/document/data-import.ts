@@ -2,6 +2,7 @@
 
 import type { ColumnRole, ColumnType, Row } from '#core/data/dataset-choice.ts';
 import type { ReadingChoices } from '#core/data/delimited/reading-choices.ts';
+import { inSession } from '#renderer/signals/session.ts';
 import { createStore } from '#renderer/signals/store.ts';
 import type {
   ReadSummary,
@@ -89,11 +90,11 @@ class TableReader {
   }
 }
 
-const reader = new TableReader();
+const reader = inSession(() => new TableReader());
 
 /** Opens the dialog, and begins to read. */
 export function startImport(source: ImportSource): void {
-  reader.stop();
+  reader().stop();
   const { content } = source;
   const isTooLarge = typeof content !== 'string' && content.size > maximumTextMebibytes * 1024 * 1024;
   const failure = isTooLarge ? 'tooLarge' : null;
@@ -101,7 +102,7 @@ export function startImport(source: ImportSource): void {
     present: { source, choices: {}, roles: new Map(), share: isTooLarge ? null : 0, summary: null, failure },
   });
   openDialog('importData');
-  if (!isTooLarge) reader.post({ kind: 'open', source: content, choices: {} });
+  if (!isTooLarge) reader().post({ kind: 'open', source: content, choices: {} });
 }
 
 /** Reads the text anew in another way; what was chosen for its columns stands while they stay what they are. */
@@ -112,7 +113,7 @@ export function readDifferently(changes: ReadingChoices): void {
   const { types: _, ...others } = present.choices;
   const choices = isCutAnew ? { ...others, ...changes } : { ...present.choices, ...changes };
   change({ choices, roles: isCutAnew ? new Map() : present.roles, share: 0 });
-  reader.post({ kind: 'read', choices });
+  reader().post({ kind: 'read', choices });
 }
 
 /** What decides where one column ends and what it is called. */
@@ -146,11 +147,11 @@ export function rolesIn({ roles }: DataImport, table: TableSummary): readonly Co
 
 /** All rows of the table; null when they were given up. */
 export function importedRows(): Promise<readonly Row[] | null> {
-  return reader.rows();
+  return reader().rows();
 }
 
 export function endImport(): void {
-  reader.stop();
+  reader().stop();
   useDataImport.setState({ present: null });
   closeDialog();
 }

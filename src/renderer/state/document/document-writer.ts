@@ -1,6 +1,7 @@
 // The content of a document's file: a small document's is written at once, a large one's by a worker.
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { weightsIn } from '#core/network/network-queries.ts';
+import { inSession } from '#renderer/signals/session.ts';
 import { documentBytes, type LearnedSoFar } from '../../../worker/document-bytes.ts';
 import { documentMessages } from '../../../worker/document-messages.ts';
 import type { WritingAnswer, WritingRequest } from '../../../worker/writing-messages.ts';
@@ -58,12 +59,12 @@ export class DocumentWriter {
 }
 
 /** Its worker keeps the document that it wrote last, so there is one for whoever writes. */
-export const documentWriter = new DocumentWriter();
+export const documentWriter = inSession(() => new DocumentWriter());
 
 /** For a file: written by the window when the worker fails. Null: no text can be as long. */
 export async function contentOf(
   document: NetworkDocument,
-  writer: Pick<DocumentWriter, 'content'> = documentWriter,
+  writer: Pick<DocumentWriter, 'content'> = documentWriter(),
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     return await writer.content(document).catch((error: unknown) => {

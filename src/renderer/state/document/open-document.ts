@@ -77,7 +77,7 @@ export function closeDocument(): void {
 }
 
 function leaveLast(): void {
-  trainingSession.forget();
+  trainingSession().forget();
   endHand();
   endPredicting();
   usePins.setState({ targets: [] });

@@ -51,7 +51,7 @@ export function startRecoveryKeeper({ nameOf, onFailure, onElsewhere }: Recovery
     const state = aside ?? useDocument.getState();
     const owner = { path: state.path, name: nameOf(state) };
     const begun = safeMoments;
-    const content = await documentWriter.content(document, aside === null ? learnedSoFar() : null);
+    const content = await documentWriter().content(document, aside === null ? learnedSoFar() : null);
     if (safeMoments !== begun) return;
     hasCopy = true;
     const failure = await platform().recovery.keep({ ...owner, content });

@@ -111,7 +111,7 @@ export async function deleteSaved(saved: Checkpoint): Promise<EditResult | null>
 export async function lookAtSaved(saved: Checkpoint): Promise<void> {
   const moment = momentOfSaved(saved);
   if (moment !== null) return lookAt(moment);
-  await trainingSession.pause();
+  await trainingSession().pause();
   const present = presentDocument();
   if (present !== null && checkpointMisfit(saved, present.network) === null) showSaved(saved);
 }

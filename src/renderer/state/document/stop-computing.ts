@@ -7,7 +7,7 @@ import { closeDialog } from '../window/dialog-store.ts';
 import { closePanel } from '../window/panel-beside-store.ts';
 
 export async function stopComputing(): Promise<void> {
-  await trainingSession.pause();
+  await trainingSession().pause();
   await stopStepping();
   if (useTimeline.getState().lookedAt !== null) backToLive();
   closePanel();

@@ -18,12 +18,12 @@ export async function lookAt(wished: Moment): Promise<void> {
   const moment = rememberedMoment(wished);
   useTimeline.setState({ sought: moment });
   // Without waiting the worker searches while the window shows what is sought.
-  if (useRun.getState().status === 'running') await trainingSession.pause();
+  if (useRun.getState().status === 'running') await trainingSession().pause();
   // While it paused another moment may have been wished for, or none.
   const { sought } = useTimeline.getState();
   if (sought === null) return;
   if (sameMoment(sought, liveMoment())) backToLive();
-  else if (stretchAt(sought) !== null) trainingSession.seek(sought);
+  else if (stretchAt(sought) !== null) trainingSession().seek(sought);
 }
 
 /** Makes a moment of a run the present, as an undo entry; false when it isn't remembered. */

@@ -2,6 +2,7 @@
 
 import { emptyHistory, isSaved, type UndoHistory } from '#core/document/history.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { inSession } from '#renderer/signals/session.ts';
 import { createStore } from '#renderer/signals/store.ts';
 import type { RunSnapshot } from './run-store.ts';
 
@@ -40,6 +41,20 @@ export const useDocument = createStore<DocumentState>(() => ({
   savedAt: null,
   generation: 0,
 }));
+
+/** A slice of the session that is made anew for each document that is opened. */
+export function perDocument<Value>(make: () => Value): () => Value {
+  const own = inSession(() => new Map<number, Value>());
+  return () => {
+    const made = own();
+    const { generation } = useDocument.getState();
+    if (!made.has(generation)) {
+      made.clear();
+      made.set(generation, make());
+    }
+    return made.get(generation) as Value;
+  };
+}
 
 /** Replaces document and history together; everything that follows from the history is set with it. */
 export function putDocument(document: NetworkDocument, history: UndoHistory<RunSnapshot>): void {

@@ -4,9 +4,8 @@ import { computed, useSignal } from '#renderer/signals/signal.ts';
 import { isWithheld } from '../window/withheld-store.ts';
 import { compiledDocument } from './compiled-document.ts';
 import { useDocument } from './document-store.ts';
-import { useHealth } from './health-store.ts';
+import { useFindings } from './findings-store.ts';
 import { useRun } from './run-store.ts';
-import { useSlowParts } from './slow-parts-store.ts';
 
 const none: readonly Diagnostic[] = [];
 
@@ -15,8 +14,8 @@ const problems = computed((): readonly Diagnostic[] => {
   if (document === null) return none;
   const { problem } = useRun.getState();
   // Findings tell of computed numbers.
-  const findings = isWithheld() ? none : useHealth.getState().findings;
-  const found = [...compiledDocument(document).problems, ...findings, ...useSlowParts.getState().findings];
+  const { health, slowParts } = useFindings.getState();
+  const found = [...compiledDocument(document).problems, ...(isWithheld() ? none : health), ...slowParts];
   return problem === null || found.includes(problem) ? found : [problem, ...found];
 }, hasSameItems);
 

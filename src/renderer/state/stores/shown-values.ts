@@ -1,9 +1,10 @@
-// Every number the canvas shows at this moment. Changes many times a second, so it lives outside React's state.
+// Every number the canvas shows at this moment. Changes many times a second, so components follow it by themselves.
 
 import type { RowTrace } from '#core/explain/row-trace.ts';
 import type { OptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { ParameterLayout } from '#core/network/parameter-layout.ts';
+import { createStore } from '#renderer/signals/store.ts';
 
 export interface ShownValues {
   /** Finished epochs of the run at which the parameters stand. */
@@ -29,22 +30,17 @@ export interface ShownValues {
   readonly isTried?: boolean;
 }
 
-type Listener = (values: ShownValues | null) => void;
-
-let current: ShownValues | null = null;
-const listeners = new Set<Listener>();
+const useShown = createStore<{ readonly values: ShownValues | null }>(() => ({ values: null }));
 
 export function shownValues(): ShownValues | null {
-  return current;
+  return useShown.getState().values;
 }
 
 export function showValues(values: ShownValues | null): void {
-  current = values;
-  for (const listener of listeners) listener(values);
+  useShown.setState({ values });
 }
 
 /** Calls the listener at every change (at most 8 times a second while training); returns how to stop. */
-export function onShownValues(listener: Listener): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+export function onShownValues(listener: (values: ShownValues | null) => void): () => void {
+  return useShown.subscribe(({ values }) => listener(values));
 }

@@ -4,37 +4,35 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Pausable } from '#core/numeric/pausable.ts';
 import { accuracy } from '#core/training/metrics/accuracy.ts';
 import { predicting } from '#core/training/predicting.ts';
+import { inSession } from '#renderer/signals/session.ts';
 import { type CompiledDocument, compiledDocument } from '../stores/compiled-document.ts';
 import { useRun } from '../stores/run-store.ts';
-import { whenIdle } from '../window/idle-work.ts';
+import { IdleTask } from '../window/idle-work.ts';
 
 /** Rows × parameters that the window computes by itself: while training, and while it stands still. */
 const affordableWhileTraining = 2_000_000;
 const affordableStanding = 50_000_000;
 
-let giveUp: (() => void) | null = null;
+const task = inSession(() => new IdleTask());
 
 /** At rest the newest weights count; in a run each measurement is finished before the next begins. */
 export function measureAccuracy(document: NetworkDocument, parameters: Float64Array, epoch: number): void {
   const isRunning = useRun.getState().status === 'running';
-  if (isRunning && giveUp !== null) return;
-  giveUp?.();
-  giveUp = null;
+  if (isRunning && task().isUnderWay) return;
+  task().giveUp();
   const mapped = compiledDocument(document);
   const cost = (mapped.dataset?.count ?? 0) * parameters.length;
   if (isRunning && cost > affordableWhileTraining) return;
   if (cost > affordableStanding) useRun.setState({ accuracy: null });
   else
-    giveUp = whenIdle(accuracyOf(mapped, parameters), (measured) => {
-      giveUp = null;
+    task().begin(accuracyOf(mapped, parameters), (measured) => {
       useRun.setState({ accuracy: measured === null ? null : { value: measured, epoch } });
     });
 }
 
 /** Nothing is shown of which it could be asked. */
 export function forgetAccuracy(): void {
-  giveUp?.();
-  giveUp = null;
+  task().giveUp();
   useRun.setState({ accuracy: null });
 }
 

@@ -1,8 +1,10 @@
 // A census of minima as far as it has come: a worker of its own, ended when it is cancelled or no longer wanted.
 
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import { inSession } from '#renderer/signals/session.ts';
 import { createStore } from '#renderer/signals/store.ts';
 import type { CensusEvent, CensusOrder, PicturedGroup } from '../../../worker/census-messages.ts';
+import { OrderWorker } from './order-worker.ts';
 
 export interface PresentCensus {
   readonly order: CensusOrder;
@@ -17,40 +19,29 @@ export interface PresentCensus {
 
 export const useCensus = createStore<{ readonly present: PresentCensus | null }>(() => ({ present: null }));
 
-class CensusClient {
-  #worker: Worker | null = null;
-
-  start(order: CensusOrder): void {
-    this.stop();
-    const worker = new Worker(new URL('../../../worker/census.worker.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<CensusEvent>) => hear(data);
-    worker.onerror = () => hear({ kind: 'failed' });
-    worker.postMessage(order);
-    this.#worker = worker;
-  }
-
-  stop(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
-  }
-}
-
-const client = new CensusClient();
+const client = inSession(
+  () =>
+    new OrderWorker<CensusOrder, CensusEvent>(
+      () => new Worker(new URL('../../../worker/census.worker.ts', import.meta.url), { type: 'module' }),
+      hear,
+      () => hear({ kind: 'failed' }),
+    ),
+);
 
 export function startCensus(order: CensusOrder): void {
   useCensus.setState({
     present: { order, done: 0, standing: 'running', groups: [], unconverged: null, problems: [] },
   });
-  client.start(order);
+  client().start(order);
 }
 
 export function cancelCensus(): void {
-  client.stop();
+  client().stop();
   change({ standing: 'cancelled' });
 }
 
 export function forgetCensus(): void {
-  client.stop();
+  client().stop();
   useCensus.setState({ present: null });
 }
 
@@ -59,7 +50,7 @@ function hear(event: CensusEvent): void {
     change({ done: event.done });
     return;
   }
-  client.stop();
+  client().stop();
   if (event.kind === 'done') {
     const { groups, unconverged } = event;
     const done = useCensus.getState().present?.order.starts ?? 0;

@@ -5,9 +5,8 @@ import { editOfFix } from '#core/document/edits/edit-of-fix.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { type CureOrder, type CureVerdict, trialEpochs } from '#core/training/health/cure-trial.ts';
 import { datasetFor } from '../stores/compiled-document.ts';
-import { useCures } from '../stores/cure-store.ts';
 import { useDocument } from '../stores/document-store.ts';
-import { useHealth } from '../stores/health-store.ts';
+import { useFindings } from '../stores/findings-store.ts';
 import { useRun } from '../stores/run-store.ts';
 
 interface Wish {
@@ -17,28 +16,25 @@ interface Wish {
 
 const nothing: Wish = { findings: [], training: null };
 
-let worker: Worker | null = null;
-/** The same again has the same verdicts. */
-let wished = nothing;
-
 /** Begins to follow the findings; called once when the window starts. */
 export function startCureTrials(): void {
-  for (const store of [useHealth, useRun, useDocument]) store.subscribe(follow);
-}
-
-function follow(): void {
-  const { document } = useDocument.getState();
-  const wish = document === null || useRun.getState().status === 'running' ? nothing : wishFor(document);
-  if (isSame(wish, wished)) return;
-  worker?.terminate();
-  worker = null;
-  wished = wish;
-  useCures.setState({ verdicts: new Map() });
-  if (document !== null) begin(document, wish.findings);
+  /** The same again has the same verdicts. */
+  let wished = nothing;
+  let giveUp = (): void => undefined;
+  const follow = (): void => {
+    const { document } = useDocument.getState();
+    const wish = document === null || useRun.getState().status === 'running' ? nothing : wishFor(document);
+    if (isSame(wish, wished)) return;
+    giveUp();
+    wished = wish;
+    useFindings.setState({ verdicts: new Map() });
+    if (document !== null) giveUp = begin(document, wish.findings);
+  };
+  for (const store of [useFindings, useRun, useDocument]) store.subscribe(follow);
 }
 
 function wishFor({ training }: NetworkDocument): Wish {
-  const findings = useHealth.getState().findings.filter(({ fix }) => fix !== undefined);
+  const findings = useFindings.getState().health.filter(({ fix }) => fix !== undefined);
   return findings.length === 0 ? nothing : { findings, training };
 }
 
@@ -50,27 +46,28 @@ function isSame(a: Wish, b: Wish): boolean {
   );
 }
 
-function begin(document: NetworkDocument, findings: readonly Diagnostic[]): void {
+/** Returns how to give them up. */
+function begin(document: NetworkDocument, findings: readonly Diagnostic[]): () => void {
   const orders = new Map(findings.map((finding) => [finding, orderOf(document, finding)]));
   const waiting = findings.filter((finding) => orders.get(finding) !== null);
   for (const finding of findings) if (!waiting.includes(finding)) note(finding, null);
-  if (waiting.length === 0) return;
-  const own = new Worker(new URL('../../../worker/cure.worker.ts', import.meta.url), { type: 'module' });
-  worker = own;
-  own.onmessage = ({ data }: MessageEvent<CureVerdict | null>) => {
+  if (waiting.length === 0) return () => undefined;
+  const worker = new Worker(new URL('../../../worker/cure.worker.ts', import.meta.url), { type: 'module' });
+  worker.onmessage = ({ data }: MessageEvent<CureVerdict | null>) => {
     const finding = waiting.shift();
     if (finding !== undefined) note(finding, data);
-    if (waiting.length === 0) own.terminate();
+    if (waiting.length === 0) worker.terminate();
   };
-  own.onerror = () => {
+  worker.onerror = () => {
     for (const finding of waiting) note(finding, null);
-    own.terminate();
+    worker.terminate();
   };
-  own.postMessage(waiting.map((finding) => orders.get(finding)));
+  worker.postMessage(waiting.map((finding) => orders.get(finding)));
+  return () => worker.terminate();
 }
 
 function note(finding: Diagnostic, verdict: CureVerdict | null): void {
-  useCures.setState(({ verdicts }) => ({ verdicts: new Map(verdicts).set(finding, verdict) }));
+  useFindings.setState(({ verdicts }) => ({ verdicts: new Map(verdicts).set(finding, verdict) }));
 }
 
 /** Null: there is nothing to try, or it would take too long. */

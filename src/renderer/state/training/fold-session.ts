@@ -3,8 +3,10 @@
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { FoldScore } from '#core/training/folds/fold-summary.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
+import { inSession } from '#renderer/signals/session.ts';
 import { createStore } from '#renderer/signals/store.ts';
 import type { FoldsEvent, FoldsOrder } from '../../../worker/fold-messages.ts';
+import { OrderWorker } from './order-worker.ts';
 
 export interface FoldLane {
   /** Epoch 0 first. */
@@ -25,41 +27,30 @@ interface CrossValidation {
 
 export const useFolds = createStore<{ readonly present: CrossValidation | null }>(() => ({ present: null }));
 
-class FoldsClient {
-  #worker: Worker | null = null;
-
-  start(order: FoldsOrder): void {
-    this.stop();
-    const worker = new Worker(new URL('../../../worker/folds.worker.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<FoldsEvent>) => hear(data);
-    worker.onerror = () => hear({ kind: 'failed' });
-    worker.postMessage(order);
-    this.#worker = worker;
-  }
-
-  stop(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
-  }
-}
-
-const client = new FoldsClient();
+const client = inSession(
+  () =>
+    new OrderWorker<FoldsOrder, FoldsEvent>(
+      () => new Worker(new URL('../../../worker/folds.worker.ts', import.meta.url), { type: 'module' }),
+      hear,
+      () => hear({ kind: 'failed' }),
+    ),
+);
 const newLane: FoldLane = { log: [], standing: 'running', score: null, parameters: null };
 
 export function startFolds(order: FoldsOrder): void {
   const lanes = Array.from({ length: order.folds }, () => newLane);
   useFolds.setState({ present: { order, lanes, problems: [], isBroken: false } });
-  client.start(order);
+  client().start(order);
 }
 
 /** With what has been seen of it. */
 export function stopFolds(): void {
-  client.stop();
+  client().stop();
   changeLanes((lane) => (lane.standing === 'running' ? { ...lane, standing: 'stopped' } : lane));
 }
 
 export function forgetFolds(): void {
-  client.stop();
+  client().stop();
   useFolds.setState({ present: null });
 }
 
@@ -76,7 +67,7 @@ function hear(event: FoldsEvent): void {
     const standing = score === null ? 'diverged' : 'trained';
     changeLanes((lane, fold) => (fold === event.fold ? { ...lane, standing, score, parameters } : lane));
     const { present } = useFolds.getState();
-    if (present !== null && !areRunning(present)) client.stop();
+    if (present !== null && !areRunning(present)) client().stop();
   } else {
     stopFolds();
     const { present } = useFolds.getState();

@@ -18,17 +18,17 @@ export interface GradientPoint {
 }
 
 interface GradientHistory {
+  /** Of which of the opened documents. */
+  readonly generation: number;
   readonly points: readonly GradientPoint[];
 }
 
 const none: readonly GradientPoint[] = [];
 
-export const useGradientHistory = createStore<GradientHistory>(() => ({ points: none }));
+export const useGradientHistory = createStore<GradientHistory>(() => ({ generation: 0, points: none }));
 
 /** More could not be told apart on a chart. */
 const mostPoints = 500;
-
-let generation = 0;
 
 /** Begins to note the gradients that are shown; called once when the window starts. */
 export function startGradientHistory(): void {
@@ -75,8 +75,7 @@ function isSame({ byLayer: a }: GradientPoint, { byLayer: b }: GradientPoint): b
 }
 
 function forgetOtherDocument(): void {
-  const present = useDocument.getState().generation;
-  if (present === generation) return;
-  generation = present;
-  useGradientHistory.setState({ points: none });
+  const { generation } = useDocument.getState();
+  if (useGradientHistory.getState().generation !== generation)
+    useGradientHistory.setState({ generation, points: none });
 }

@@ -1,15 +1,17 @@
 // Examines the network that is shown: whenever it has changed while training stands still, and now and then during a run.
 import type { Dataset } from '#core/data/dataset.ts';
 import { rowsSeen } from '#core/data/split.ts';
+import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { Network } from '#core/network/network.ts';
 import { examine } from '#core/training/health/examine.ts';
 import { compiledDocument, datasetFor } from '../stores/compiled-document.ts';
 import { useDocument } from '../stores/document-store.ts';
-import { putFindings } from '../stores/health-store.ts';
+import { putFindings } from '../stores/findings-store.ts';
 import { useRun } from '../stores/run-store.ts';
-import { onShownValues, type ShownValues } from '../stores/shown-values.ts';
-import { whenIdle } from '../window/idle-work.ts';
+import { onShownValues } from '../stores/shown-values.ts';
+import { IdleTask } from '../window/idle-work.ts';
 
 /** Parameters × examples that the window affords: a single example is then still a matter of a few milliseconds. */
 const affordableStanding = 5_000_000;
@@ -24,65 +26,60 @@ interface Examined {
   readonly dataset: Dataset | null;
 }
 
-let examined: Examined | null = null;
-let giveUp: (() => void) | null = null;
-let lastBegun = 0;
-let generation = 0;
-
 /** Begins to follow the shown numbers; called once when the window starts. */
 export function startHealth(): void {
-  onShownValues(follow);
-}
-
-function follow(values: ShownValues | null): void {
-  forgetOtherDocument();
-  const { document } = useDocument.getState();
-  if (document === null || values === null) return;
-  const isRunning = useRun.getState().status === 'running';
-  if (isRunning) {
-    if (giveUp !== null || performance.now() - lastBegun < runningInterval) return;
+  const task = new IdleTask();
+  let examined: Examined | null = null;
+  let lastBegun = Number.NEGATIVE_INFINITY;
+  const forget = (): void => {
+    task.giveUp();
     examined = null;
-  } else {
-    const now = { network: document.network, loss: document.training.loss, dataset: datasetFor(document) };
-    if (examined !== null && isSame(examined, now)) return;
-    examined = now;
-  }
-  begin(values.parameters, isRunning ? affordableRunning : affordableStanding);
+    put([]);
+  };
+  useDocument.subscribe(({ document, generation }, before) => {
+    if (document === null || generation !== before.generation) forget();
+  });
+  onShownValues((values) => {
+    const { document } = useDocument.getState();
+    if (document === null || values === null) return;
+    const isRunning = useRun.getState().status === 'running';
+    if (isRunning) {
+      if (task.isUnderWay || performance.now() - lastBegun < runningInterval) return;
+      examined = null;
+    } else {
+      const now = { network: document.network, loss: document.training.loss, dataset: datasetFor(document) };
+      if (examined !== null && isSame(examined, now)) return;
+      examined = now;
+    }
+    const work = examination(document, values.parameters, isRunning ? affordableRunning : affordableStanding);
+    if (work === null) {
+      task.giveUp();
+      put([]);
+      return;
+    }
+    lastBegun = performance.now();
+    task.begin(work, put);
+  });
 }
 
-function forgetOtherDocument(): void {
-  const { generation: present, document } = useDocument.getState();
-  if (present === generation && document !== null) return;
-  generation = present;
-  stop();
-  putFindings([]);
-}
-
-function stop(): void {
-  giveUp?.();
-  giveUp = null;
-  examined = null;
+function put(findings: readonly Diagnostic[]): void {
+  putFindings('health', findings);
 }
 
 function isSame(a: Examined, b: Examined): boolean {
   return a.network === b.network && a.loss === b.loss && a.dataset === b.dataset;
 }
 
-function begin(parameters: Float64Array, affordable: number): void {
-  const { document } = useDocument.getState();
-  giveUp?.();
-  giveUp = null;
-  if (document === null) return;
-  const { network } = document;
+/** Null: the network can't be examined. */
+function examination(
+  document: NetworkDocument,
+  parameters: Float64Array,
+  affordable: number,
+): ReturnType<typeof examine> | null {
   const { compiled, dataset, trainable } = compiledDocument(document);
   if (compiled === null || dataset === null || !trainable || compiled.graph.parameterCount !== parameters.length) {
-    putFindings([]);
-    return;
+    return null;
   }
-  lastBegun = performance.now();
   const rows = rowsSeen(dataset.split);
-  giveUp = whenIdle(examine({ network, compiled, parameters, dataset, rows, affordable }), (findings) => {
-    giveUp = null;
-    putFindings(findings);
-  });
+  return examine({ network: document.network, compiled, parameters, dataset, rows, affordable });
 }

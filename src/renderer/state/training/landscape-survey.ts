@@ -2,7 +2,9 @@
 
 import type { LandscapeEvent, LandscapeOrder } from '#core/training/landscape/landscape-messages.ts';
 import type { RunPath } from '#core/training/landscape/run-path.ts';
+import { inSession } from '#renderer/signals/session.ts';
 import { createStore } from '#renderer/signals/store.ts';
+import { OrderWorker } from './order-worker.ts';
 
 export interface Survey {
   readonly order: LandscapeOrder;
@@ -16,25 +18,18 @@ export interface Survey {
 
 export const useSurvey = createStore<{ readonly survey: Survey | null }>(() => ({ survey: null }));
 
-let worker: Worker | null = null;
-
-function endWorker(): void {
-  worker?.terminate();
-  worker = null;
-}
+const client = inSession(
+  () =>
+    new OrderWorker<LandscapeOrder, LandscapeEvent>(
+      () => new Worker(new URL('../../../worker/landscape.worker.ts', import.meta.url), { type: 'module' }),
+      receive,
+      () => end('failed'),
+    ),
+);
 
 export function startSurvey(order: LandscapeOrder, paths: readonly RunPath[]): void {
-  endWorker();
   useSurvey.setState({ survey: { order, paths, rows: 0, losses: null, standing: 'working' } });
-  const own = new Worker(new URL('../../../worker/landscape.worker.ts', import.meta.url), { type: 'module' });
-  worker = own;
-  own.onmessage = ({ data }: MessageEvent<LandscapeEvent>) => {
-    if (worker === own) receive(data);
-  };
-  own.onerror = () => {
-    if (worker === own) end('failed');
-  };
-  own.postMessage(order);
+  client().start(order);
 }
 
 /** Ends it at once; what was surveyed is let go. */
@@ -43,7 +38,7 @@ export function stopSurvey(): void {
 }
 
 export function forgetSurvey(): void {
-  endWorker();
+  client().stop();
   useSurvey.setState({ survey: null });
 }
 
@@ -57,7 +52,7 @@ function receive(event: LandscapeEvent): void {
 }
 
 function end(standing: Survey['standing']): void {
-  endWorker();
+  client().stop();
   change({ standing });
 }
 

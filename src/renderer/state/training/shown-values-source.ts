@@ -17,13 +17,14 @@ import { nextUpdate } from '#core/training/next-update.ts';
 import { planStep } from '#core/training/planned-step.ts';
 import { nextMiniBatch } from '#core/training/run-state.ts';
 import type { TrainingFrame } from '#core/training/training-messages.ts';
+import { inSession } from '#renderer/signals/session.ts';
 import { compiledDocument } from '../stores/compiled-document.ts';
 import { useDocument } from '../stores/document-store.ts';
 import { miniBatchTraces } from '../stores/mini-batch-traces.ts';
 import { useRun } from '../stores/run-store.ts';
 import { type ShownValues, showValues } from '../stores/shown-values.ts';
 import { showWeightHash } from '../stores/weight-hash.ts';
-import { whenIdle } from '../window/idle-work.ts';
+import { IdleTask } from '../window/idle-work.ts';
 import { useTriedRow } from '../window/tried-row.ts';
 import { useUi } from '../window/ui-store.ts';
 import { isWithheld, useWithheld } from '../window/withheld-store.ts';
@@ -41,10 +42,15 @@ const fewNeurons = 20_000;
 /** Bytes that the window takes for the intermediates of a mini-batch. */
 const affordableMemory = 256 * 1024 * 1024;
 
-let giveUp: (() => void) | null = null;
-let heldForUpdate: ShownValues | null = null;
-/** Changes follow one another; the last one shows the numbers. */
-let isHeld = false;
+interface Making {
+  readonly task: IdleTask;
+  /** Of a step that is being performed. */
+  heldForUpdate: ShownValues | null;
+  /** Changes follow one another; the last one shows the numbers. */
+  isHeld: boolean;
+}
+
+const making = inSession((): Making => ({ task: new IdleTask(), heldForUpdate: null, isHeld: false }));
 
 /** Shows a look at the running training. The numbers are copied: they are given back. */
 export function showFrame({ numbers, epoch, rows }: Pick<TrainingFrame, 'numbers' | 'epoch' | 'rows'>): void {
@@ -76,7 +82,7 @@ function passingTraces(
 
 /** Keeps gradients and updates of a step that is being performed, so that the Update stage can show what it did. */
 export function holdForUpdate(values: ShownValues | null): void {
-  heldForUpdate = values;
+  making().heldForUpdate = values;
 }
 
 /** Begins to follow the stores; called once when the window starts. */
@@ -99,19 +105,19 @@ export function startShownValues(): void {
 
 /** Several changes whose numbers are made once, after the last of them. */
 export function showingOnce(change: () => void): void {
-  isHeld = true;
+  making().isHeld = true;
   try {
     change();
   } finally {
-    isHeld = false;
+    making().isHeld = false;
     refresh();
   }
 }
 
 function refresh(): void {
+  const { task, isHeld } = making();
   if (isHeld) return;
-  giveUp?.();
-  giveUp = null;
+  task.giveUp();
   const { document } = useDocument.getState();
   const { status } = useRun.getState();
   if (document === null) {
@@ -133,7 +139,7 @@ function refresh(): void {
     return;
   }
   showValues(null);
-  giveUp = whenIdle(standingValues(document), (values) => show(document, values));
+  task.begin(standingValues(document), (values) => show(document, values));
 }
 
 function isSmall(network: Network): boolean {
@@ -163,6 +169,7 @@ function* standingValues(document: NetworkDocument): Pausable<ShownValues> {
   const parameters = readParameters(document.network);
   yield;
   const { stage, epoch } = useRun.getState();
+  const { heldForUpdate } = making();
   if (stage?.kind === 'update' && heldForUpdate !== null) {
     return { ...heldForUpdate, epoch, parameters, parametersBefore: heldForUpdate.parameters };
   }

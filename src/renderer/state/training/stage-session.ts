@@ -2,10 +2,11 @@
 import type { UndoHistory } from '#core/document/history.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { type Stage, stagesOf } from '#core/training/stages.ts';
+import { inSession } from '#renderer/signals/session.ts';
 import { putDocument, useDocument } from '../stores/document-store.ts';
 import { type RunSnapshot, showSnapshot, useRun } from '../stores/run-store.ts';
 import { shownValues } from '../stores/shown-values.ts';
-import { createTurns } from '../window/in-turn.ts';
+import { createTurns, type InTurn } from '../window/in-turn.ts';
 import { useUi } from '../window/ui-store.ts';
 import { holdForUpdate } from './shown-values-source.ts';
 import { trainingSession } from './training-session.ts';
@@ -17,7 +18,13 @@ interface MomentBeforeUpdate {
   readonly snapshot: RunSnapshot;
 }
 
-let beforeUpdate: MomentBeforeUpdate | null = null;
+interface Stepping {
+  readonly inTurn: InTurn;
+  beforeUpdate: MomentBeforeUpdate | null;
+}
+
+const stepping = inSession((): Stepping => ({ inTurn: createTurns(), beforeUpdate: null }));
+const inTurn: InTurn = (work) => stepping().inTurn(work);
 
 function stages(): readonly Stage[] {
   const { document } = useDocument.getState();
@@ -37,12 +44,10 @@ function showStage(index: number): void {
 /** Ends the stepping where it stands: what was not performed yet is not done. */
 export function stopStepping(): Promise<void> {
   return inTurn(async () => {
-    beforeUpdate = null;
+    stepping().beforeUpdate = null;
     useRun.setState({ stage: null, stageIndex: -1 });
   });
 }
-
-const inTurn = createTurns();
 
 /** Goes on by one stage; false when the document can't be trained. */
 export const nextStage = (): Promise<boolean> => inTurn(stepForward);
@@ -76,7 +81,7 @@ export const previousPass = (): Promise<void> =>
   });
 
 async function stepForward(): Promise<boolean> {
-  if ((await trainingSession.standingState()) === null) return false;
+  if ((await trainingSession().standingState()) === null) return false;
   const all = stages();
   const index = (useRun.getState().stageIndex + 1) % all.length;
   if (all[index]?.kind === 'update') await performStep();
@@ -87,19 +92,20 @@ async function stepForward(): Promise<boolean> {
 async function performStep(): Promise<void> {
   const { document, history } = useDocument.getState();
   if (document === null) return;
-  beforeUpdate = { document, history, snapshot: useRun.getState().snapshot };
+  stepping().beforeUpdate = { document, history, snapshot: useRun.getState().snapshot };
   holdForUpdate(shownValues());
-  await trainingSession.runFor({ steps: 1 });
+  await trainingSession().runFor({ steps: 1 });
 }
 
 async function stepBack(): Promise<void> {
-  await trainingSession.pause();
+  await trainingSession().pause();
   const { stage, stageIndex } = useRun.getState();
   if (stage === null) return;
+  const { beforeUpdate } = stepping();
   if (stage.kind === 'update' && beforeUpdate !== null) {
     putDocument(beforeUpdate.document, beforeUpdate.history);
     showSnapshot(beforeUpdate.snapshot);
-    beforeUpdate = null;
+    stepping().beforeUpdate = null;
   }
   if (stageIndex > 0) showStage(stageIndex - 1);
   else useRun.setState({ stage: null, stageIndex: -1 });

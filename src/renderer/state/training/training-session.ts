@@ -7,6 +7,7 @@ import type { RunPath } from '#core/training/landscape/run-path.ts';
 import type { RunState } from '#core/training/run-state.ts';
 import { withPoints } from '#core/training/training-log.ts';
 import type { RunLength, TrainingEvent, TrainingFrame } from '#core/training/training-messages.ts';
+import { inSession } from '#renderer/signals/session.ts';
 import { compiledDocument } from '../stores/compiled-document.ts';
 import { useDocument } from '../stores/document-store.ts';
 import { freshSnapshot, hasTrained, type RunSnapshot, showSnapshot, useRun } from '../stores/run-store.ts';
@@ -415,4 +416,4 @@ class TrainingSession {
   }
 }
 
-export const trainingSession = new TrainingSession();
+export const trainingSession = inSession(() => new TrainingSession());

@@ -45,3 +45,26 @@ export function whenIdle<Result>(
   }
   return () => moments.cancel(handle);
 }
+
+/** Work of which only the newest counts. */
+export class IdleTask {
+  #giveUp: (() => void) | null = null;
+
+  get isUnderWay(): boolean {
+    return this.#giveUp !== null;
+  }
+
+  /** What was begun before is given up. */
+  begin<Result>(work: Pausable<Result>, done: (result: Result) => void): void {
+    this.giveUp();
+    this.#giveUp = whenIdle(work, (result) => {
+      this.#giveUp = null;
+      done(result);
+    });
+  }
+
+  giveUp(): void {
+    this.#giveUp?.();
+    this.#giveUp = null;
+  }
+}

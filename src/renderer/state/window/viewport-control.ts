@@ -1,4 +1,4 @@
-// Control of the viewport for commands, which do not know the canvas; the canvas registers its own here.
+// Control of the canvas and the Outline for commands, which know neither; what is shown registers its own here.
 
 import type { LayerId, NeuronReference } from '#core/network/network.ts';
 import { createStore } from '#renderer/signals/store.ts';
@@ -44,8 +44,26 @@ interface VisibleArea {
   readonly height: number;
 }
 
-export const useViewportControl = createStore<{ readonly control: ViewportControl | null }>(() => ({ control: null }));
+type FieldOpener = Pick<ViewportControl, 'rename' | 'writeNote' | 'chooseActivation'>;
+
+interface OutlineFields extends FieldOpener {
+  hasKeyboard(): boolean;
+}
+
+interface ShownControls {
+  /** Null while it isn't shown; so is the next. */
+  readonly canvas: ViewportControl | null;
+  readonly outline: OutlineFields | null;
+}
+
+export const useShownControls = createStore<ShownControls>(() => ({ canvas: null, outline: null }));
 
 export function viewportControl(): ViewportControl | null {
-  return useViewportControl.getState().control;
+  return useShownControls.getState().canvas;
+}
+
+/** Opens a field or a list on what is selected: in the Outline while that has the keyboard, else on the canvas. */
+export function fieldOpener(): FieldOpener | null {
+  const { canvas, outline } = useShownControls.getState();
+  return outline?.hasKeyboard() === true ? outline : canvas;
 }

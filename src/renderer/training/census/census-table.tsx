@@ -51,7 +51,7 @@ function Row({ name, group: { loss, seeds, parameters }, order }: RowProps) {
   const t = useTranslate();
   const [seed, setSeed] = useState(seeds[0] ?? order.seed);
   const open = async (): Promise<void> => {
-    await trainingSession.pause();
+    await trainingSession().pause();
     await edit((document) => startFromSeed(document, seed));
   };
   return (

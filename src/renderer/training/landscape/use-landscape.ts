@@ -67,7 +67,7 @@ export function useLandscape(subject: LandscapeSubject, choices: LandscapeChoice
   useEffect(() => {
     let isWanted = true;
     const begin = async (): Promise<void> => {
-      const paths = await trainingSession.pathsOver(plane);
+      const paths = await trainingSession().pathsOver(plane);
       const order = landscapeOrder(subject, plane, { side, reach: reach ?? fittingReach(paths, leastReach) });
       if (isWanted) startSurvey(order, paths);
     };

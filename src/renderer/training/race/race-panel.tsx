@@ -29,19 +29,16 @@ export function RacePanel() {
   return document === null ? null : <RaceContent document={document} />;
 }
 
-let nextId = 0;
-
-function numbered(optimizers: readonly OptimizerSettings[]): readonly Entrant[] {
-  return optimizers.map((optimizer) => {
-    nextId += 1;
-    return { id: nextId, optimizer };
-  });
-}
-
 function RaceContent({ document }: { readonly document: NetworkDocument }) {
   const t = useTranslate();
   const { training } = document;
   const race = useRace((state) => state.race);
+  const lastId = useRef(0);
+  const numbered = (optimizers: readonly OptimizerSettings[]): readonly Entrant[] =>
+    optimizers.map((optimizer) => {
+      lastId.current += 1;
+      return { id: lastId.current, optimizer };
+    });
   const [entrants, setEntrants] = useState(() => numbered(usualEntrants()));
   const [epochs, setEpochs] = useState(Math.max(1, training.epochs));
   const isRunning = race !== null && !isOver(race);

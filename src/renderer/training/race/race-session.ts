@@ -2,23 +2,24 @@
 
 import { begin, follow, isOver, nextCommands, type Race, type RaceOrder, raceOf } from '#core/training/race/race.ts';
 import type { TrainingEvent } from '#core/training/training-messages.ts';
+import { inSession } from '#renderer/signals/session.ts';
 import { createStore } from '#renderer/signals/store.ts';
 import { TrainingClient } from '#renderer/state/training/training-client.ts';
 
 /** The present race, until its entrants are changed or its panel is closed. */
 export const useRace = createStore<{ readonly race: Race | null }>(() => ({ race: null }));
 
-const client = new TrainingClient(receive);
+const client = inSession(() => new TrainingClient(receive));
 
 export function startRace(order: RaceOrder): void {
-  client.stop();
+  client().stop();
   useRace.setState({ race: raceOf(order) });
   goOn();
 }
 
 /** Ends it at once, with what has been seen of it. */
 export function stopRace(): void {
-  client.stop();
+  client().stop();
   const { race } = useRace.getState();
   if (race === null) return;
   const lanes = race.lanes.map((lane) =>
@@ -28,7 +29,7 @@ export function stopRace(): void {
 }
 
 export function forgetRace(): void {
-  client.stop();
+  client().stop();
   useRace.setState({ race: null });
 }
 
@@ -38,7 +39,7 @@ function receive(event: TrainingEvent): void {
   useRace.setState({ race: follow(race, event) });
   if (event.kind === 'frame') {
     const { numbers } = event;
-    requestAnimationFrame(() => client.giveBack(numbers));
+    requestAnimationFrame(() => client().giveBack(numbers));
   } else if (event.kind !== 'loaded') {
     goOn();
   }
@@ -50,7 +51,7 @@ function goOn(): void {
   if (race === null) return;
   const commands = nextCommands(race);
   if (commands.length > 0) useRace.setState({ race: begin(race) });
-  for (const command of commands) client.post(command);
+  for (const command of commands) client().post(command);
   // All have run: the worker and the states that it kept are let go.
-  if (isOver(race)) client.stop();
+  if (isOver(race)) client().stop();
 }

@@ -64,7 +64,7 @@ function TorchContent({ document }: { readonly document: NetworkDocument }) {
           <Button
             variant="filled"
             disabled={found === null}
-            onClick={() => void trainingSession.trainWithTorch(epochs, processes)}
+            onClick={() => void trainingSession().trainWithTorch(epochs, processes)}
           >
             {t('torch.start')}
           </Button>
@@ -73,7 +73,7 @@ function TorchContent({ document }: { readonly document: NetworkDocument }) {
             <Button variant="filled" onClick={() => void runCommand('train.toggle')}>
               {t(phase === 'paused' ? 'torch.goOn' : 'torch.pause')}
             </Button>
-            <Button variant="default" onClick={() => void trainingSession.stopTorch()}>
+            <Button variant="default" onClick={() => void trainingSession().stopTorch()}>
               {t('torch.stop')}
             </Button>
           </>

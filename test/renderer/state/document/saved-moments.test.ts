@@ -53,7 +53,7 @@ async function settle<Result>(work: Promise<Result>): Promise<Result> {
   return work;
 }
 
-const steps = (count: number) => settle(trainingSession.runFor({ steps: count }));
+const steps = (count: number) => settle(trainingSession().runFor({ steps: count }));
 const save = (name: string) => settle(saveShownMoment(() => name));
 
 function first() {
@@ -79,7 +79,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  trainingSession.forget();
+  trainingSession().forget();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
@@ -114,11 +114,11 @@ describe('saving a moment', () => {
   });
 
   test('while a run goes on pauses it and lets it go on', async () => {
-    await settle(trainingSession.train());
+    await settle(trainingSession().train());
     await save('then');
     expect(useRun.getState().status).toBe('running');
     expect(first().step).toBeGreaterThan(0);
-    await settle(trainingSession.pause());
+    await settle(trainingSession().pause());
     expect(useRun.getState().step).toBeGreaterThan(first().step);
   });
 

@@ -48,16 +48,16 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  trainingSession.forget();
+  trainingSession().forget();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
 describe('a past moment', () => {
   test('is shown with its weights, and the present comes back as it was', async () => {
-    await settle(trainingSession.runFor({ epochs: 2 }));
+    await settle(trainingSession().runFor({ epochs: 2 }));
     const second = weights();
-    await settle(trainingSession.runFor({ epochs: 2 }));
+    await settle(trainingSession().runFor({ epochs: 2 }));
     const end = weights();
     const step = useRun.getState().log[2]?.step ?? 0;
     await settle(lookAt({ run: 0, step }));
@@ -73,7 +73,7 @@ describe('a past moment', () => {
   });
 
   test('that is the present is shown as the present', async () => {
-    await settle(trainingSession.runFor({ epochs: 2 }));
+    await settle(trainingSession().runFor({ epochs: 2 }));
     const end = useRun.getState().step;
     await settle(lookAt({ run: 0, step: 1 }));
     await settle(lookAt({ run: 0, step: end }));
@@ -81,7 +81,7 @@ describe('a past moment', () => {
   });
 
   test('is not shown when the present was wished for meanwhile', async () => {
-    await settle(trainingSession.runFor({ epochs: 2 }));
+    await settle(trainingSession().runFor({ epochs: 2 }));
     const end = weights();
     const looking = lookAt({ run: 0, step: 1 });
     await Promise.resolve();
@@ -92,7 +92,7 @@ describe('a past moment', () => {
   });
 
   test('of many that are wished for at once the last one is shown', async () => {
-    await settle(trainingSession.runFor({ steps: 30 }));
+    await settle(trainingSession().runFor({ steps: 30 }));
     for (let step = 29; step > 4; step -= 1) void lookAt({ run: 0, step });
     await settle(lookAt({ run: 0, step: 4 }));
     expect(useTimeline.getState().lookedAt).toMatchObject({ moment: { run: 0, step: 4 }, isExact: true });
@@ -100,13 +100,13 @@ describe('a past moment', () => {
   });
 
   test('is gone on from as another run; undo leads back to the first one', async () => {
-    await settle(trainingSession.runFor({ steps: 30 }));
+    await settle(trainingSession().runFor({ steps: 30 }));
     const end = weights();
     await settle(lookAt({ run: 0, step: 12 }));
     const past = weights();
     resumeFromHere();
     expect(weights()).toEqual(past);
-    await settle(trainingSession.runFor({ steps: 5 }));
+    await settle(trainingSession().runFor({ steps: 5 }));
     expect(useTimeline.getState().runs.map(({ id, fork, lastStep }) => [id, fork, lastStep])).toEqual([
       [0, null, 30],
       [1, { run: 0, step: 12 }, 17],
@@ -120,7 +120,7 @@ describe('a past moment', () => {
 });
 
 test('bookmarks are found again in the order of their steps', async () => {
-  await settle(trainingSession.runFor({ steps: 30 }));
+  await settle(trainingSession().runFor({ steps: 30 }));
   for (const step of [20, 10]) {
     await settle(lookAt({ run: 0, step }));
     toggleBookmark();
@@ -135,14 +135,14 @@ test('bookmarks are found again in the order of their steps', async () => {
 });
 
 test('a bookmark before a fork is on the way of both runs, one after it only of its own', async () => {
-  await settle(trainingSession.runFor({ steps: 30 }));
+  await settle(trainingSession().runFor({ steps: 30 }));
   for (const step of [10, 25]) {
     await settle(lookAt({ run: 0, step }));
     toggleBookmark();
   }
   await settle(lookAt({ run: 0, step: 12 }));
   resumeFromHere();
-  await settle(trainingSession.runFor({ steps: 15 }));
+  await settle(trainingSession().runFor({ steps: 15 }));
   expect(bookmarksOfRun()).toEqual([{ run: 1, step: 10 }]);
   await settle(lookAt({ run: 1, step: 10 }));
   expect(isBookmarked()).toBe(true);
@@ -155,11 +155,11 @@ describe('the start', () => {
     const step = useRun.getState().log[epoch]?.step ?? 0;
     await settle(lookAt({ run: 0, step }));
     resumeFromHere();
-    await settle(trainingSession.runFor({ epochs: 1 }));
+    await settle(trainingSession().runFor({ epochs: 1 }));
   }
 
   test('is where Reset goes to, also from a branch of a branch', async () => {
-    await settle(trainingSession.runFor({ epochs: 4 }));
+    await settle(trainingSession().runFor({ epochs: 4 }));
     await branchAt(2);
     await settle(edit(reset));
     expect(weights()).toEqual(readParameters(start.network));
@@ -167,13 +167,13 @@ describe('the start', () => {
   });
 
   test('of a branch is another place, from which Reset still goes to the first start', async () => {
-    await settle(trainingSession.runFor({ epochs: 4 }));
+    await settle(trainingSession().runFor({ epochs: 4 }));
     expect(commandOf('train.resetToBranch').unavailable?.()).toBe('commands.whyNoBranch');
     const step = useRun.getState().log[2]?.step ?? 0;
     await settle(lookAt({ run: 0, step }));
     const left = weights();
     resumeFromHere();
-    await settle(trainingSession.runFor({ epochs: 1 }));
+    await settle(trainingSession().runFor({ epochs: 1 }));
     expect(commandOf('train.resetToBranch').unavailable?.()).toBeNull();
     await settle(Promise.resolve(commandOf('train.resetToBranch').run()));
     expect(weights()).toEqual(left);
@@ -189,7 +189,7 @@ describe('a run that diverged', () => {
   const tamedRate = tooHighRate / 10;
 
   async function trainUntilItBreaks(): Promise<Diagnostic> {
-    await settle(trainingSession.runFor({ epochs: 600 }));
+    await settle(trainingSession().runFor({ epochs: 600 }));
     const { problem, status } = useRun.getState();
     if (problem === null) throw new Error(`not diverged: ${status}`);
     return problem;
@@ -202,7 +202,7 @@ describe('a run that diverged', () => {
     if (fix !== undefined) await settle(applyFix(fix));
     const [first] = useRun.getState().log;
     expect(useRun.getState().log.at(-1)?.loss).toBeLessThanOrEqual(first?.loss ?? 0);
-    await settle(trainingSession.runFor({ epochs: 100 }));
+    await settle(trainingSession().runFor({ epochs: 100 }));
     expect(useRun.getState()).toMatchObject({ status: 'paused', problem: null });
     expect(useRun.getState().log.at(-1)?.loss).toBeLessThan(first?.loss ?? 0);
   });

@@ -4,9 +4,8 @@ import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import { emptyHistory } from '#core/document/history.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import type { CureOrder, CureVerdict } from '#core/training/health/cure-trial.ts';
-import { useCures } from '#renderer/state/stores/cure-store.ts';
 import { putDocument, useDocument } from '#renderer/state/stores/document-store.ts';
-import { putFindings } from '#renderer/state/stores/health-store.ts';
+import { putFindings, useFindings } from '#renderer/state/stores/findings-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { startCureTrials } from '#renderer/state/training/cure-trials.ts';
 
@@ -48,10 +47,10 @@ const verdict: CureVerdict = {
   cured: { loss: 1, accuracy: null },
   helps: true,
 };
-const verdicts = () => useCures.getState().verdicts;
+const verdicts = () => useFindings.getState().verdicts;
 
 beforeEach(() => {
-  putFindings([]);
+  putFindings('health', []);
   useRun.setState({ status: 'idle' });
   putDocument(dead, emptyHistory(true));
   StandIn.started = [];
@@ -61,7 +60,7 @@ describe('while training stands still', () => {
   test('every curable finding is tried, and each gets the verdict on its own cure', () => {
     const first = curable();
     const second = finding({ kind: 'setActivation', layer: 'h', activation: 'tanh' });
-    putFindings([first, finding(), second]);
+    putFindings('health', [first, finding(), second]);
     const [worker] = StandIn.started;
     expect(StandIn.started).toHaveLength(1);
     expect(
@@ -81,7 +80,7 @@ describe('while training stands still', () => {
   });
 
   test('the same findings are not tried twice, other settings are', () => {
-    putFindings([curable()]);
+    putFindings('health', [curable()]);
     useDocument.setState({ savedAt: 1 });
     expect(StandIn.started).toHaveLength(1);
     putDocument({ ...dead, training: { ...dead.training, batchSize: 5 } }, emptyHistory(true));
@@ -92,7 +91,7 @@ describe('while training stands still', () => {
   test('what can not be tried is told at once, and what a worker fails at too', () => {
     const impossible = finding({ kind: 'setActivation', layer: 'gone', activation: 'tanh' });
     const failing = curable();
-    putFindings([impossible, failing]);
+    putFindings('health', [impossible, failing]);
     expect([...verdicts()]).toEqual([[impossible, null]]);
     StandIn.started[0]?.onerror?.();
     expect(verdicts().get(failing)).toBeNull();
@@ -100,12 +99,12 @@ describe('while training stands still', () => {
 });
 
 test('while it runs nothing is tried, and what was is forgotten', () => {
-  putFindings([curable()]);
+  putFindings('health', [curable()]);
   StandIn.started[0]?.onmessage?.({ data: verdict });
   expect(verdicts().size).toBe(1);
   useRun.setState({ status: 'running' });
   expect(verdicts().size).toBe(0);
-  putFindings([curable()]);
+  putFindings('health', [curable()]);
   expect(StandIn.started).toHaveLength(1);
   useRun.setState({ status: 'paused' });
   expect(StandIn.started).toHaveLength(2);

@@ -120,9 +120,11 @@ async function until(isSo: () => boolean): Promise<void> {
 /** @returns whether Python has begun */
 async function begin(): Promise<boolean> {
   let begun: boolean | null = null;
-  void trainingSession.trainWithTorch(50, 1).then((has) => {
-    begun = has;
-  });
+  void trainingSession()
+    .trainWithTorch(50, 1)
+    .then((has) => {
+      begun = has;
+    });
   await until(() => begun !== null);
   python.print({ begun: true, points: [] });
   if (begun) await until(() => useTorch.getState().phase === 'running');
@@ -139,7 +141,7 @@ async function settled(work: Promise<unknown>): Promise<void> {
 
 /** As it answers a word: its state, and a line that says so. */
 async function pausedAt(epoch: number, value: number): Promise<void> {
-  const paused = trainingSession.pause();
+  const paused = trainingSession().pause();
   python.comeTo(epoch, value);
   python.print({ paused: true, epoch, step: epoch, points: [] });
   await settled(paused);
@@ -163,7 +165,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  trainingSession.forget();
+  trainingSession().forget();
   useTorch.setState({ phase: 'resting', folder: null, refusal: null });
   vi.unstubAllGlobals();
   vi.useRealTimers();
@@ -182,7 +184,7 @@ describe('a run in PyTorch', () => {
     expect(weights()).toEqual(new Set([0.6]));
     expect(entries()).toHaveLength(1);
 
-    await settled(trainingSession.train());
+    await settled(trainingSession().train());
     expect(python.told).toEqual(['pause', 'resume']);
     expect(python.starts).toBe(1);
     python.showAt(40, 0.7);
@@ -207,8 +209,8 @@ describe('a run in PyTorch', () => {
   test('is followed by our own engine from where it ended', async () => {
     await begin();
     await pausedAt(50, 0.5);
-    await trainingSession.stopTorch();
-    await settled(trainingSession.runFor({ epochs: 1 }));
+    await trainingSession().stopTorch();
+    await settled(trainingSession().runFor({ epochs: 1 }));
     expect(useRun.getState()).toMatchObject({ epoch: 51, status: 'paused' });
     expect(weights()).not.toEqual(new Set([0.5]));
     expect(entries()).toHaveLength(1);
@@ -250,7 +252,7 @@ describe('a run in PyTorch', () => {
 
   test('is written and started anew after an edit in its midst', async () => {
     await begin();
-    const edited = trainingSession.between(() => {
+    const edited = trainingSession().between(() => {
       const result = setTraining(present(), { batchSize: 2 });
       if ('document' in result) putDocument(result.document, useDocument.getState().history);
     });
@@ -273,12 +275,14 @@ describe('a run in PyTorch', () => {
 
   test('that has not begun yet is given up at once', async () => {
     let begun = false;
-    void trainingSession.trainWithTorch(50, 1).then(() => {
-      begun = true;
-    });
+    void trainingSession()
+      .trainWithTorch(50, 1)
+      .then(() => {
+        begun = true;
+      });
     await until(() => begun);
     expect(useTorch.getState().phase).toBe('starting');
-    await settled(trainingSession.pause());
+    await settled(trainingSession().pause());
     expect(useRun.getState()).toMatchObject({ status: 'paused', problem: null });
     expect(useTorch.getState().phase).toBe('resting');
     expect(present()).toBe(start);

@@ -36,7 +36,7 @@ async function until(isSo: () => boolean): Promise<number> {
 }
 
 async function begin(): Promise<void> {
-  const begun = trainingSession.train();
+  const begun = trainingSession().train();
   await until(() => useRun.getState().status === 'running');
   expect(await begun).toBe(true);
 }
@@ -53,7 +53,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  trainingSession.forget();
+  trainingSession().forget();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
@@ -81,7 +81,7 @@ describe('a run', () => {
     WorkerStandIn.createEngine = () => {
       throw new MemoryNeeded(4 * 2 ** 30, 2 ** 31);
     };
-    const begun = trainingSession.train();
+    const begun = trainingSession().train();
     await vi.advanceTimersByTimeAsync(100);
     expect(await begun).toBe(false);
     expect(useRun.getState().problem).toMatchObject({ code: 'memoryNeeded', values: { needed: 4096, limit: 2048 } });
@@ -98,7 +98,7 @@ describe('a worker that fails', () => {
     await begin();
     await until(() => useRun.getState().status === 'finished');
     const end = weights();
-    trainingSession.forget();
+    trainingSession().forget();
     putDocument(start, emptyHistory(true));
     return end;
   }
@@ -162,7 +162,7 @@ describe('a worker that fails', () => {
     await begin();
     await vi.advanceTimersByTimeAsync(500);
     worker().hangs = true;
-    const paused = trainingSession.pause();
+    const paused = trainingSession().pause();
     await until(() => useRun.getState().problem !== null);
     await paused;
     expect(useRun.getState().status).toBe('paused');
@@ -171,13 +171,13 @@ describe('a worker that fails', () => {
   test('while it rests is noticed when it is needed', async () => {
     await begin();
     await vi.advanceTimersByTimeAsync(500);
-    const paused = trainingSession.pause();
+    const paused = trainingSession().pause();
     await vi.advanceTimersByTimeAsync(100);
     await paused;
     worker().hangs = true;
     await vi.advanceTimersByTimeAsync(60_000);
     expect(useRun.getState().problem).toBeNull();
-    void trainingSession.train();
+    void trainingSession().train();
     expect(await until(() => useRun.getState().problem !== null)).toBeLessThanOrEqual(2000);
   });
 });

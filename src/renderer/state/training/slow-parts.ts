@@ -1,43 +1,31 @@
-// Store of the open network's slow parts, found out in idle moments or by a worker whenever network or mini-batch have changed.
+// Finds the open network's slow parts, in idle moments or by a worker, whenever network or mini-batch have changed.
 
 import { slowProblems } from '#core/compile/slow-problems.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { packNetwork } from '#core/network/packed-network.ts';
 import type { Pausable } from '#core/numeric/pausable.ts';
-import { createStore } from '#renderer/signals/store.ts';
 import type { SlowPartsOrder } from '../../../worker/find-slow-parts.ts';
+import { compiledDocument } from '../stores/compiled-document.ts';
+import { useDocument } from '../stores/document-store.ts';
+import { putFindings } from '../stores/findings-store.ts';
 import { whenIdle } from '../window/idle-work.ts';
-import { compiledDocument } from './compiled-document.ts';
-import { useDocument } from './document-store.ts';
-
-interface SlowPartsState {
-  readonly findings: readonly Diagnostic[];
-}
 
 const none: readonly Diagnostic[] = [];
 
-export const useSlowParts = createStore<SlowPartsState>(() => ({ findings: none }));
-
-let giveUp: (() => void) | null = null;
-let examined: NetworkDocument | null = null;
-
 /** Begins to follow the open document; called once when the window starts. */
 export function startSlowParts(): void {
-  useDocument.subscribe(({ document }) => {
-    if (document === examined) return;
-    examined = document;
-    giveUp?.();
-    giveUp = null;
+  let giveUp = (): void => undefined;
+  useDocument.subscribe(({ document }, before) => {
+    if (document === before.document) return;
+    giveUp();
     if (document === null) put(none);
     else giveUp = examine(document);
   });
 }
 
-/** The same object while nothing is found, so that nobody is told of a change that is none. */
 function put(findings: readonly Diagnostic[]): void {
-  const next = findings.length === 0 ? none : findings;
-  if (next !== useSlowParts.getState().findings) useSlowParts.setState({ findings: next });
+  putFindings('slowParts', findings);
 }
 
 /** A plan of more than this takes longer than a frame has. */
