@@ -1,5 +1,5 @@
-// The twenty items of Electron's security checklist, each looked for in the app's own sources and settings. What only a running
-// app shows is tried in test/e2e (window, bridge and offline) and on the packaged app.
+// The twenty items of Electron's security checklist, each looked for in the app's own sources and settings. In the running
+// app test/e2e/security.desktop.spec.ts tries them, and the packaged app its fuses.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
