@@ -2,9 +2,12 @@
 import { followLanguage } from '#renderer/commands/change-language.ts';
 import { documentName } from '#renderer/commands/file-actions.ts';
 import { startKeyboard } from '#renderer/commands/keyboard.ts';
+import { openLinked } from '#renderer/commands/link-actions.ts';
 import { languageOfSystem, setLanguage, translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { startRecoveryKeeper } from '#renderer/state/document/recovery-keeper.ts';
+import { pictureOf } from '#renderer/state/document/thumbnail.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { startCureTrials } from '#renderer/state/training/cure-trials.ts';
 import { startGradientHistory } from '#renderer/state/training/gradient-history.ts';
 import { startHealth } from '#renderer/state/training/health-source.ts';
@@ -12,14 +15,13 @@ import { startShownValues } from '#renderer/state/training/shown-values-source.t
 import { startSlowParts } from '#renderer/state/training/slow-parts.ts';
 import { noteStartGradients } from '#renderer/state/training/start-gradients.ts';
 import { askInPage } from '#renderer/state/window/dialog-store.ts';
+import { idleMoments } from '#renderer/state/window/idle-work.ts';
 import { refreshRecents } from '#renderer/state/window/recents-store.ts';
 import { loadSettings } from '#renderer/state/window/settings-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { startAnnouncements } from './announcements.ts';
-import { startBrowserEdition } from './browser-edition.ts';
 import { startFileDrop } from './file-drop.ts';
 import { startPlatformEvents } from './platform-events.ts';
-import { startRecentPictures } from './recent-pictures.ts';
 import { startTrainingNews } from './training-news.ts';
 
 export async function startSession(): Promise<void> {
@@ -48,4 +50,37 @@ export async function startSession(): Promise<void> {
   startPlatformEvents();
   startTrainingNews(platform().window.tellOfTraining, documentName);
   startBrowserEdition();
+}
+
+/** Gives the list of recent files a small picture of each network that is opened from a file or saved to one. */
+function startRecentPictures(): void {
+  useDocument.subscribe((now, before) => {
+    const isOther = now.generation !== before.generation || now.path !== before.path || now.savedAt !== before.savedAt;
+    if (isOther && now.path !== null) idleMoments.request(keepPicture);
+  });
+}
+
+/** By then the file is in the list. A list without the picture must not disturb anyone. */
+function keepPicture(): void {
+  const { document, path } = useDocument.getState();
+  if (document === null || path === null) return;
+  platform()
+    .files.keepPicture({ path, picture: pictureOf(document.network) })
+    .catch(() => undefined);
+}
+
+/** The browser edition alone: a document in the page's address, and the worker that keeps the page for times without a network. */
+function startBrowserEdition(): void {
+  if (platform().kind === 'desktop') return;
+  window.addEventListener('hashchange', () => void openLinked());
+  void openLinked();
+  if (import.meta.env.PROD) keepForLater();
+}
+
+/** Without it the page is the same, with a network. */
+function keepForLater(): void {
+  if (!('serviceWorker' in navigator)) return;
+  const register = () => void navigator.serviceWorker.register('./service-worker.js').catch(() => undefined);
+  if (document.readyState === 'complete') register();
+  else window.addEventListener('load', register, { once: true });
 }

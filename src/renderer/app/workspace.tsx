@@ -1,7 +1,6 @@
 // The workspace: toolbar, left panel, canvas, right panel, dock, timeline, status bar; sizes are the user's and are remembered.
 import { Splitter } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { CanvasActionsProvider } from '#renderer/canvas/gestures/canvas-actions.ts';
 import { OperationGraphPanel } from '#renderer/explain/operation-graph/operation-graph-panel.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
@@ -14,7 +13,6 @@ import { Timeline } from '#renderer/timeline/timeline.tsx';
 import { Dock } from '#renderer/training/dock.tsx';
 import { PanelsBeside, sideOfPanel } from './beside/panels-beside.tsx';
 import { CanvasArea } from './canvas-area.tsx';
-import { drawingActions } from './drawing-actions.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { LeftPanel } from './left-panel.tsx';
 import { dockGrowth, fittingDock, fittingSides, leastDock, leastSides } from './panel-room.ts';
@@ -54,19 +52,17 @@ const RecorderPanel = lazy(async () => ({
 export function Workspace() {
   const isPresenting = useUi((state) => state.isPresenting);
   return (
-    <CanvasActionsProvider value={drawingActions}>
-      <div className="workspace">
-        <Toolbar />
-        <Panes />
-        <ErrorBoundary>
-          <Withheld quietly>
-            <Timeline />
-          </Withheld>
-        </ErrorBoundary>
-        <StatusBar />
-        {isPresenting && <PresentationBar />}
-      </div>
-    </CanvasActionsProvider>
+    <div className="workspace">
+      <Toolbar />
+      <Panes />
+      <ErrorBoundary>
+        <Withheld quietly>
+          <Timeline />
+        </Withheld>
+      </ErrorBoundary>
+      <StatusBar />
+      {isPresenting && <PresentationBar />}
+    </div>
   );
 }
 

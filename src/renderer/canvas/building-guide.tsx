@@ -10,7 +10,7 @@ import { depths, outputLayers } from '#core/network/network-queries.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
-import { type BuildingPart, useCanvasActions } from './gestures/canvas-actions.ts';
+import { type BuildingPart, canvasActions } from './gestures/canvas-actions.ts';
 
 export function BuildingGuide({ document }: { readonly document: NetworkDocument }) {
   const isEmpty = document.network.layers.length === 0;
@@ -43,7 +43,6 @@ function hasNamedOutput(network: Network): boolean {
 
 function Guide({ document }: { readonly document: NetworkDocument }) {
   const t = useTranslate();
-  const actions = useCanvasActions();
   const done = doneIn(document);
   const next = (['input', 'hidden', 'output', 'data'] as const).find((part) => !done[part]);
   const problem = next === undefined ? compiledDocument(document).problems.find(isError) : undefined;
@@ -57,7 +56,7 @@ function Guide({ document }: { readonly document: NetworkDocument }) {
       <p>{problem === undefined ? t(`canvas.guide_${next ?? 'data'}`) : sentenceOf(t, problem)}</p>
       <div className="building-guide-buttons">
         {(['input', 'hidden', 'output'] as const).map((part) => (
-          <Button key={part} {...look(part)} onClick={() => actions.addPart(part)}>
+          <Button key={part} {...look(part)} onClick={() => canvasActions.addPart(part)}>
             {t(`canvas.addPart_${part}`)}
           </Button>
         ))}
@@ -67,7 +66,7 @@ function Guide({ document }: { readonly document: NetworkDocument }) {
           </Menu.Target>
           <Menu.Dropdown>
             {builtinDatasetNames.map((name) => (
-              <Menu.Item key={name} onClick={() => void actions.chooseDataset(name)}>
+              <Menu.Item key={name} onClick={() => void canvasActions.chooseDataset(name)}>
                 {t(`data.name_${name}`)}
               </Menu.Item>
             ))}

@@ -6,20 +6,19 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { cycle } from './geometry/canvas-navigation.ts';
-import { useCanvasActions } from './gestures/canvas-actions.ts';
+import { canvasActions } from './gestures/canvas-actions.ts';
 
 export function EmptyCanvas() {
   const t = useTranslate();
-  const actions = useCanvasActions();
   const buttons = useRef<HTMLDivElement>(null);
   const hasData = useDocument((state) => (state.document?.dataset ?? null) !== null);
   const begin: readonly BeginningProps[] = [
     ...(hasData ? [{ label: t('dataImport.draw'), run: () => void drawForData() }] : []),
     {
       label: t('canvas.addInputLayer'),
-      run: () => actions.insertAt('input', viewportControl()?.center() ?? { x: 0, y: 0 }),
+      run: () => canvasActions.insertAt('input', viewportControl()?.center() ?? { x: 0, y: 0 }),
     },
-    { label: t('canvas.chooseExample'), run: () => actions.chooseExample() },
+    { label: t('canvas.chooseExample'), run: () => canvasActions.chooseExample() },
     { label: t('canvas.importData'), run: () => void runCommand('file.importData') },
   ];
   return (

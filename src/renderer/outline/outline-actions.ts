@@ -1,6 +1,6 @@
 // Actions on the rows of the Outline: select, extend, open a field, choose the target of a wire.
 import type { MouseEvent } from 'react';
-import type { CanvasActions } from '#renderer/canvas/gestures/canvas-actions.ts';
+import { canvasActions } from '#renderer/canvas/gestures/canvas-actions.ts';
 import { isOpenByKey } from '#renderer/canvas/gestures/context-menu.ts';
 import { useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
@@ -82,10 +82,10 @@ export function isChoosingTarget(): boolean {
 }
 
 /** Enter: the target of a wire, the weight of a wire, the words of a note, or the fields of what is selected. */
-export function activate(model: OutlineModel, row: OutlineRow, actions: CanvasActions): void {
+export function activate(model: OutlineModel, row: OutlineRow): void {
   const { connecting } = useCanvasView.getState();
   if (connecting?.by === 'keyboard') {
-    chooseTarget(actions, row.item, connecting.start);
+    chooseTarget(row.item, connecting.start);
     return;
   }
   if (row.item.kind === 'wire') {
@@ -101,19 +101,19 @@ export function activate(model: OutlineModel, row: OutlineRow, actions: CanvasAc
 }
 
 /** Stays open when it is refused, with the reason. */
-export function chooseTarget(actions: CanvasActions, item: OutlineItem, start: WiringStart): void {
+export function chooseTarget(item: OutlineItem, start: WiringStart): void {
   const target = targetOf(item, start);
   if (target === null) {
     announce(() => translate(start.kind === 'layer' ? 'outline.chooseLayer' : 'outline.chooseNeuron'));
     return;
   }
-  const refusal = actions.refusalFor(start, target);
+  const refusal = canvasActions.refusalFor(start, target);
   if (refusal !== null) {
     announce(() => refusal);
     return;
   }
   useUi.setState({ connectFrom: null });
-  void actions.connect(start, target);
+  void canvasActions.connect(start, target);
 }
 
 function targetOf(item: OutlineItem, start: WiringStart): WiringEnd | null {

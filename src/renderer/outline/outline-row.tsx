@@ -10,7 +10,6 @@ import {
   IconRectangleVertical,
 } from '@tabler/icons-react';
 import { type MouseEvent, memo } from 'react';
-import { useCanvasActions } from '#renderer/canvas/gestures/canvas-actions.ts';
 import { extendsSelection } from '#renderer/canvas/gestures/selecting.ts';
 import { sameItem, useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -140,13 +139,12 @@ function ItemIcon({ item }: { readonly item: OutlineItem }) {
 
 /** A click selects, with Shift up to here, with Ctrl or ⌘ beside what is; while a target is chosen it is that. */
 function useRowClick(model: OutlineModel, row: OutlineRow, at: number): (event: MouseEvent) => void {
-  const actions = useCanvasActions();
   return (event) => {
     if (event.target instanceof HTMLInputElement) return;
     const { connecting } = useCanvasView.getState();
     if (connecting !== null && (row.item.kind === 'neuron' || row.item.kind === 'layer')) {
       goTo(row.key);
-      chooseTarget(actions, row.item, connecting.start);
+      chooseTarget(row.item, connecting.start);
     } else if (event.shiftKey) {
       moveTo(model, at, 'range');
     } else if (extendsSelection(event)) {

@@ -1,7 +1,7 @@
 // The field in a row: a weight, a bias, the name of a layer, or the words of a note.
 import { copyableNumber } from '#core/numeric/digits.ts';
 import { nameIn } from '#renderer/canvas/geometry/network-nodes.ts';
-import { type CanvasActions, type Refused, useCanvasActions } from '#renderer/canvas/gestures/canvas-actions.ts';
+import { canvasActions, type Refused } from '#renderer/canvas/gestures/canvas-actions.ts';
 import { InlineField } from '#renderer/canvas/gestures/inline-field.tsx';
 import { NoteEditor } from '#renderer/canvas/notes/note-editor.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -42,9 +42,8 @@ interface LineFieldProps extends RowEditorProps {
 }
 
 function LineField({ model, row, field, onClose }: LineFieldProps) {
-  const actions = useCanvasActions();
   const label = useFieldLabel(model, row, field);
-  const apply = (text: string): Promise<Refused> => applyText(actions, field, text);
+  const apply = (text: string): Promise<Refused> => applyText(field, text);
   return <InlineField text={presentText(model, field)} label={label} apply={apply} onClose={onClose} />;
 }
 
@@ -66,7 +65,7 @@ function presentText({ document: { network }, facts }: OutlineModel, field: Line
   return number === null ? '' : copyableNumber(number);
 }
 
-function applyText(actions: CanvasActions, field: LineField, text: string): Promise<Refused> {
-  if (field.kind === 'weight') return actions.editWeight(field.wire, text);
-  return field.kind === 'bias' ? actions.editBias(field.neuron, text) : actions.rename(field.layer, text);
+function applyText(field: LineField, text: string): Promise<Refused> {
+  if (field.kind === 'weight') return canvasActions.editWeight(field.wire, text);
+  return field.kind === 'bias' ? canvasActions.editBias(field.neuron, text) : canvasActions.rename(field.layer, text);
 }

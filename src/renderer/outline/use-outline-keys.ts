@@ -1,7 +1,7 @@
 // The keys of the Outline itself: moving and opening as in every tree. All others are commands', about the row they are pressed on.
 import { type KeyboardEvent, useCallback } from 'react';
 import { arrowStep, movedPlaces } from '#renderer/canvas/gestures/arrow-moving.ts';
-import { type CanvasActions, useCanvasActions } from '#renderer/canvas/gestures/canvas-actions.ts';
+import { canvasActions } from '#renderer/canvas/gestures/canvas-actions.ts';
 import { isContextMenuKey, openAtFocus } from '#renderer/canvas/gestures/context-menu.ts';
 import { beginsNumber, commandFor } from '#renderer/commands/keyboard.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
@@ -13,7 +13,6 @@ import { typeAhead } from './type-ahead.ts';
 
 interface Context {
   readonly model: OutlineModel;
-  readonly actions: CanvasActions;
   readonly row: OutlineRow;
   /** Place of the row. */
   readonly at: number;
@@ -22,7 +21,6 @@ interface Context {
 }
 
 export function useOutlineKeys(model: OutlineModel, page: number): (event: KeyboardEvent) => void {
-  const actions = useCanvasActions();
   return useCallback(
     (event) => {
       if (event.defaultPrevented || event.nativeEvent.isComposing || event.target instanceof HTMLInputElement) return;
@@ -35,11 +33,11 @@ export function useOutlineKeys(model: OutlineModel, page: number): (event: Keybo
         event.stopPropagation();
         return;
       }
-      if (!handleKey(event, { model, actions, row, at, page })) return;
+      if (!handleKey(event, { model, row, at, page })) return;
       event.preventDefault();
       event.stopPropagation();
     },
-    [model, actions, page],
+    [model, page],
   );
 }
 
@@ -101,10 +99,10 @@ function handleOpening(event: KeyboardEvent, { model, row }: Context): boolean {
 }
 
 function handleRow(event: KeyboardEvent, context: Context): boolean {
-  const { model, row, actions } = context;
+  const { model, row } = context;
   switch (event.code) {
     case 'Enter':
-      return done(activate(model, row, actions));
+      return done(activate(model, row));
     case 'Space':
       return done(selectItem(row));
     case 'Escape':
@@ -130,12 +128,12 @@ function adoptForCommand(event: KeyboardEvent, { row }: Context): boolean {
   return false;
 }
 
-function moveWithArrow(event: KeyboardEvent, { model, actions, row }: Context): boolean {
+function moveWithArrow(event: KeyboardEvent, { model, row }: Context): boolean {
   const by = arrowStep(event);
   if (by === null) return false;
   adopt(row.item);
   const moved = movedPlaces(model.document, useUi.getState().selection, by);
-  if (moved !== null) void actions.move(moved);
+  if (moved !== null) void canvasActions.move(moved);
   return true;
 }
 

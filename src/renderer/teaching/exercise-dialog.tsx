@@ -2,15 +2,15 @@
 import { Button, Modal } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { elementwiseActivationKinds } from '#core/layers/activation-functions.ts';
-import { roundnesses } from '#core/teaching/exercise/draw-numbers.ts';
 import { type ExerciseWish, newExercise } from '#core/teaching/exercise/new-exercise.ts';
 import { calculateByHand } from '#renderer/commands/calculate-by-hand.ts';
 import { openExample } from '#renderer/commands/file-actions.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
-import { NumberField } from '#renderer/ui/number-field.tsx';
+import { CountField } from '#renderer/ui/count-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { SwitchField } from '#renderer/ui/switch-field.tsx';
+import { DrawnNumbersFields } from './drawn-numbers-fields.tsx';
 import './hand.css';
 
 export function ExerciseDialog() {
@@ -62,14 +62,12 @@ function ExerciseForm() {
   return (
     <form className="exercise-form" onSubmit={submit}>
       {(Object.keys(counts) as (keyof typeof counts)[]).map((name) => (
-        <NumberField
+        <CountField
           key={name}
           label={t(`teaching.${name}`)}
           value={wish[name]}
-          minimum={1}
           maximum={counts[name]}
-          integer
-          onCommit={(value) => change({ [name]: value })}
+          onChange={(value) => change({ [name]: value })}
         />
       ))}
       <SelectField
@@ -83,20 +81,7 @@ function ExerciseForm() {
         checked={wish.hasBiases}
         onCommit={(hasBiases) => change({ hasBiases })}
       />
-      <SelectField
-        label={t('teaching.roundness')}
-        value={wish.roundness}
-        choices={roundnesses.map((value) => ({ value, label: t(`teaching.roundness_${value}`) }))}
-        onCommit={(roundness) => change({ roundness })}
-      />
-      <NumberField
-        label={t('training.seed')}
-        value={wish.seed}
-        minimum={0}
-        maximum={Number.MAX_SAFE_INTEGER}
-        integer
-        onCommit={(seed) => change({ seed })}
-      />
+      <DrawnNumbersFields drawn={wish} onChange={change} />
       <div className="question-buttons">
         <Button variant="default" onClick={closeDialog}>
           {t('app.cancel')}

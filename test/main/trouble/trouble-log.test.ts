@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FileError } from '#disk/file-failure.ts';
 import { createTranslate } from '#messages/translator.ts';
-import { causeOf } from '../../../src/main/trouble/cause-of.ts';
 import { problemReport } from '../../../src/main/trouble/problem-report.ts';
-import { TroubleLog } from '../../../src/main/trouble/trouble-log.ts';
+import { causeOf, TroubleLog } from '../../../src/main/trouble/trouble-log.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const secret = 'Kim-Minji-diagnosis';

@@ -5,27 +5,22 @@ import { type WiringEnd, wiringEndAt } from '#renderer/state/window/wiring.ts';
 import { columnsOf, type Direction, neighbour, type Stop } from '../geometry/canvas-navigation.ts';
 import { type Connecting, focusStop, sameItem, useCanvasView } from '../view/canvas-view.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
-import type { CanvasActions } from './canvas-actions.ts';
+import { canvasActions } from './canvas-actions.ts';
 import type { ConnectingGesture } from './connecting-gesture.ts';
 import { noChoice } from './wiring-words.ts';
 
 interface Surroundings {
   readonly model: CanvasModel;
-  readonly actions: CanvasActions;
   readonly gesture: ConnectingGesture;
 }
 
-export function aimWithArrow(
-  direction: Direction,
-  connecting: Connecting,
-  { model, actions, gesture }: Surroundings,
-): void {
+export function aimWithArrow(direction: Direction, connecting: Connecting, { model, gesture }: Surroundings): void {
   const { start, fixed, loose, target } = connecting;
   const present = target ?? loose ?? fixed;
   const accepts = (stop: Stop): boolean => {
     const end = wiringEndAt(start, stop);
     const isOther = ![present, loose].some((each) => sameItem(each, end));
-    return isOther && actions.refusalFor(start, end) === null;
+    return isOther && canvasActions.refusalFor(start, end) === null;
   };
   const columns = columnsOf(model.geometry, model.facts.depths);
   const next = neighbour(columns, stopAt(present, model), direction, accepts);

@@ -11,7 +11,7 @@ import { type CanvasItem, commandSubject, edit, focusItem, focusStop, useCanvasV
 import type { CanvasModel } from '../view/use-canvas-model.ts';
 import { aimWithArrow, finishWithEnter } from './aiming-keys.ts';
 import { arrowStep, movedPlaces } from './arrow-moving.ts';
-import { type CanvasActions, useCanvasActions } from './canvas-actions.ts';
+import { canvasActions } from './canvas-actions.ts';
 import type { ConnectingGesture } from './connecting-gesture.ts';
 import { isContextMenuKey, openAtFocus } from './context-menu.ts';
 import { withNeuron } from './selecting.ts';
@@ -27,12 +27,10 @@ const directions: ReadonlyMap<string, Direction> = new Map([
 
 interface Context {
   readonly model: CanvasModel;
-  readonly actions: CanvasActions;
   readonly gesture: ConnectingGesture;
 }
 
 export function useCanvasKeys(model: CanvasModel, gesture: ConnectingGesture): (event: KeyboardEvent) => void {
-  const actions = useCanvasActions();
   return useCallback(
     (event) => {
       if (event.defaultPrevented || event.nativeEvent.isComposing) return;
@@ -44,14 +42,14 @@ export function useCanvasKeys(model: CanvasModel, gesture: ConnectingGesture): (
         event.stopPropagation();
         return;
       }
-      if (!event.ctrlKey && !event.metaKey && handleKey(event, { model, actions, gesture })) {
+      if (!event.ctrlKey && !event.metaKey && handleKey(event, { model, gesture })) {
         event.preventDefault();
         event.stopPropagation();
       } else {
         adoptSubject(event);
       }
     },
-    [model, actions, gesture],
+    [model, gesture],
   );
 }
 
@@ -88,11 +86,11 @@ function handleKey(event: KeyboardEvent, context: Context): boolean {
   return event.code === 'Escape' && !event.shiftKey && leave(focus, context.model);
 }
 
-function moveSubject(event: KeyboardEvent, { model, actions }: Context): boolean {
+function moveSubject(event: KeyboardEvent, { model }: Context): boolean {
   const by = arrowStep(event);
   if (by === null) return false;
   const moved = movedPlaces(model.document, commandSubject(), by);
-  if (moved !== null) void actions.move(moved);
+  if (moved !== null) void canvasActions.move(moved);
   return true;
 }
 

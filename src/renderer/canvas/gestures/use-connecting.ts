@@ -14,7 +14,7 @@ import type { WirePainter } from '../layer/wire-painter.ts';
 import { endsOfWire, indexOfWire } from '../scene/wire-set.ts';
 import { type Connecting, focusItem, useCanvasView } from '../view/canvas-view.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
-import { useCanvasActions } from './canvas-actions.ts';
+import { canvasActions } from './canvas-actions.ts';
 import { ConnectingGesture } from './connecting-gesture.ts';
 import { placePointer } from './pointer-place.ts';
 import { laneAtPoint, lineToEnd, lineToPoint } from './wiring-places.ts';
@@ -25,19 +25,18 @@ export function useConnecting(
   root: RefObject<HTMLElement | null>,
   painter: RefObject<WirePainter | null>,
 ): ConnectingGesture {
-  const actions = useCanvasActions();
   const { screenToFlowPosition } = useReactFlow();
-  const latest = useRef({ actions, model, screenToFlowPosition });
-  latest.current = { actions, model, screenToFlowPosition };
+  const latest = useRef({ model, screenToFlowPosition });
+  latest.current = { model, screenToFlowPosition };
   const gesture = useMemo(() => {
     const pointAt = (x: number, y: number): Position => latest.current.screenToFlowPosition({ x, y });
     return new ConnectingGesture({
       endsOf: (start) => endsOf(latest.current.model, start),
       connect(start, target) {
-        const done = latest.current.actions.connect(start, target);
+        const done = canvasActions.connect(start, target);
         if (start.kind === 'wireEnd') void done.then(focusSelectedWire);
       },
-      refusalFor: (start, target) => latest.current.actions.refusalFor(start, target),
+      refusalFor: (start, target) => canvasActions.refusalFor(start, target),
       targetAt(start, clientX, clientY) {
         const element = document.elementFromPoint(clientX, clientY);
         if (element === null || root.current?.contains(element) !== true) return null;
@@ -48,7 +47,7 @@ export function useConnecting(
         if (under === null || !under.classList.contains('react-flow__pane')) return;
         const middle = pointAt(clientX, clientY);
         const half = neuronDisc / 2;
-        latest.current.actions.addNeuronAt(source, { x: snapped(middle.x - half), y: snapped(middle.y - half) });
+        canvasActions.addNeuronAt(source, { x: snapped(middle.x - half), y: snapped(middle.y - half) });
       },
       showLine(connecting, clientX, clientY) {
         const { geometry } = latest.current.model;

@@ -11,14 +11,13 @@ import { shownWires } from '../layer/shown-wires.ts';
 import { wireAt } from '../scene/wire-set.ts';
 import { sameItem, useCanvasView } from '../view/canvas-view.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
-import { type InsertKind, useCanvasActions } from './canvas-actions.ts';
+import { canvasActions, type InsertKind } from './canvas-actions.ts';
 
 const kinds: readonly InsertKind[] = ['input', 'neuron', 'layer', 'note', ...declaredKinds];
 /** Half of the width within which a wire takes a neuron, pixels on the screen. */
 const reach = 12;
 
 export function useDropping(model: CanvasModel) {
-  const actions = useCanvasActions();
   const { screenToFlowPosition, getZoom } = useReactFlow();
   const latest = useRef(model);
   latest.current = model;
@@ -52,11 +51,11 @@ export function useDropping(model: CanvasModel) {
         const grip = gripOf(kind);
         const place = pointOf(event);
         const corner = { x: snapped(place.x - grip.x), y: snapped(place.y - grip.y) };
-        if (wire === null) actions.insertAt(kind, corner);
-        else actions.insertOnWire(wire, corner);
+        if (wire === null) canvasActions.insertAt(kind, corner);
+        else canvasActions.insertOnWire(wire, corner);
       },
     };
-  }, [actions, screenToFlowPosition, getZoom]);
+  }, [screenToFlowPosition, getZoom]);
 }
 
 /** The wire that would take the neuron looks as it does under the pointer. */

@@ -9,7 +9,7 @@ import { announce, select, useUi } from '#renderer/state/window/ui-store.ts';
 import { endCrossing, showJoining, showLeaving, useCrossing } from '../geometry/lane-crossing.ts';
 import type { CanvasNode } from '../geometry/network-nodes.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
-import { useCanvasActions } from './canvas-actions.ts';
+import { canvasActions } from './canvas-actions.ts';
 import { allSelected, type Drag, isAt, isOutside, moved, startDrag, startDragOfNode, startLeaving } from './drag.ts';
 import { placePointer } from './pointer-place.ts';
 import type { StartAligning } from './use-aligning.ts';
@@ -38,7 +38,6 @@ export interface NoteMoving {
 }
 
 export function useMoving(model: RefObject<CanvasModel | null>, startAligning: StartAligning): Moving {
-  const actions = useCanvasActions();
   const [positions, setPositions] = useState(nothing);
   const latest = useRef(positions);
   const drag = useRef<Drag | null>(null);
@@ -64,12 +63,12 @@ export function useMoving(model: RefObject<CanvasModel | null>, startAligning: S
       };
       if (moved.layers.size + moved.notes.size === 0) show(nothing);
       else {
-        const done = actions.move(moved).finally(() => show(nothing));
+        const done = canvasActions.move(moved).finally(() => show(nothing));
         // It stands over the lane now, and is none of its neurons.
         if (refusal !== null) void done.then(() => announce(() => refusal));
       }
     },
-    [actions, show],
+    [show],
   );
 
   // React Flow counts from where it first noticed a movement, which leaves the disc behind the pointer.
@@ -107,14 +106,14 @@ export function useMoving(model: RefObject<CanvasModel | null>, startAligning: S
       show(moved(drag.current.layers, by), moved(drag.current.notes, by));
       const lane =
         single === null || event.altKey || model.current === null ? null : laneAtPoint(model.current.geometry, to);
-      const reason = single === null || lane === null ? null : actions.joinRefusal(single, lane);
+      const reason = single === null || lane === null ? null : canvasActions.joinRefusal(single, lane);
       showJoining(lane, reason);
       if (reason !== null) placePointer(surfaceOf(event), pointOf(event));
       const takes = lane !== null && reason === null;
       // In the lane it gets the place of a unit, wherever it is let go.
       if (takes) aligning.end();
     },
-    [actions, model, show, screenToFlowPosition],
+    [model, show, screenToFlowPosition],
   );
 
   const onNodeDragStop = useCallback(() => {
@@ -127,16 +126,16 @@ export function useMoving(model: RefObject<CanvasModel | null>, startAligning: S
     endCrossing();
     if (leaving !== null) {
       if (crossing.leaving !== null && isOutside(model.current, leaving.layer, crossing.leaving)) {
-        void actions.takeOut(leaving, crossing.leaving);
+        void canvasActions.takeOut(leaving, crossing.leaving);
       }
       return;
     }
     if (single !== null && crossing.joining !== null) {
-      void actions.joinLayer(single, crossing.joining).finally(() => show(nothing));
+      void canvasActions.joinLayer(single, crossing.joining).finally(() => show(nothing));
       return;
     }
     drop(ended, crossing.refused?.reason ?? null);
-  }, [actions, model, show, drop]);
+  }, [model, show, drop]);
 
   const notes = useMemo<NoteMoving>(
     () => ({

@@ -19,7 +19,7 @@ import {
   useCanvasView,
 } from '../view/canvas-view.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
-import { type CanvasActions, useCanvasActions } from './canvas-actions.ts';
+import { canvasActions } from './canvas-actions.ts';
 import { openAtPointer } from './context-menu.ts';
 import { placePointer } from './pointer-place.ts';
 import { extendsSelection, withLayer, withNeuron, withWire } from './selecting.ts';
@@ -40,10 +40,9 @@ export interface Pointing {
 }
 
 export function usePointing(model: CanvasModel): Pointing {
-  const actions = useCanvasActions();
   const { screenToFlowPosition, getZoom } = useReactFlow();
-  const latest = useRef<Surroundings>({ model, actions, screenToFlowPosition, getZoom });
-  latest.current = { model, actions, screenToFlowPosition, getZoom };
+  const latest = useRef<Surroundings>({ model, screenToFlowPosition, getZoom });
+  latest.current = { model, screenToFlowPosition, getZoom };
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   return useMemo(() => {
     const leave = (): void => {
@@ -81,7 +80,6 @@ export function usePointing(model: CanvasModel): Pointing {
 
 interface Surroundings {
   readonly model: CanvasModel;
-  readonly actions: CanvasActions;
   readonly screenToFlowPosition: ReturnType<typeof useReactFlow>['screenToFlowPosition'];
   readonly getZoom: () => number;
 }
@@ -146,7 +144,7 @@ function click(event: MouseEvent, surroundings: Surroundings): void {
   const item = itemAt(event, surroundings);
   if (item?.kind === 'wire') {
     if (event.altKey) {
-      surroundings.actions.removeWire(item.wire);
+      canvasActions.removeWire(item.wire);
       return;
     }
     select(withWire(selection, item.wire, extendsSelection(event)));

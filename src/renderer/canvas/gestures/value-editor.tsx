@@ -15,7 +15,7 @@ import { neuronNumbers } from '../numbers/neuron-numbers.ts';
 import { endsOfWire, indexOfWire } from '../scene/wire-set.ts';
 import { type EditedField, focusItem, useCanvasView } from '../view/canvas-view.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
-import { type CanvasActions, type Refused, useCanvasActions } from './canvas-actions.ts';
+import { canvasActions, type Refused } from './canvas-actions.ts';
 import { InlineField } from './inline-field.tsx';
 
 export function ValueEditor({ model }: { readonly model: CanvasModel }) {
@@ -74,7 +74,6 @@ function planForBias({ document, geometry }: CanvasModel, neuron: NeuronReferenc
 
 function Editor({ field, plan }: { readonly field: EditedField; readonly plan: EditorPlan }) {
   const t = useTranslate();
-  const actions = useCanvasActions();
   const { x, y, zoom } = useViewport();
   return (
     <div
@@ -86,7 +85,7 @@ function Editor({ field, plan }: { readonly field: EditedField; readonly plan: E
       <InlineField
         text={plan.text}
         label={plan.label(t)}
-        apply={(text) => applyText(actions, field, text)}
+        apply={(text) => applyText(field, text)}
         onClose={(by) => close(field, by)}
       />
     </div>
@@ -104,8 +103,8 @@ function close(field: EditedField, by: 'keyboard' | 'leaving'): void {
     focusItem({ kind: 'neuron', neuron: { layer: field.layer, unit: 0 } });
 }
 
-function applyText(actions: CanvasActions, field: EditedField, text: string): Promise<Refused> {
-  if (field.kind === 'weight') return actions.editWeight(field.wire, text);
-  if (field.kind === 'units') return actions.setUnits(field.layer, text);
-  return field.kind === 'bias' ? actions.editBias(field.neuron, text) : actions.rename(field.layer, text);
+function applyText(field: EditedField, text: string): Promise<Refused> {
+  if (field.kind === 'weight') return canvasActions.editWeight(field.wire, text);
+  if (field.kind === 'units') return canvasActions.setUnits(field.layer, text);
+  return field.kind === 'bias' ? canvasActions.editBias(field.neuron, text) : canvasActions.rename(field.layer, text);
 }

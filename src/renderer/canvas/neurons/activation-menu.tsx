@@ -9,7 +9,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { announce, rightShown, useUi } from '#renderer/state/window/ui-store.ts';
 import { cycle } from '../geometry/canvas-navigation.ts';
 import type { NetworkFacts } from '../geometry/network-nodes.ts';
-import { useCanvasActions } from '../gestures/canvas-actions.ts';
+import { canvasActions } from '../gestures/canvas-actions.ts';
 import { focusItem, useCanvasView } from '../view/canvas-view.ts';
 import { activationChipId } from './activation-chip.tsx';
 
@@ -56,18 +56,17 @@ interface ActivationChoicesProps {
 
 export function ActivationChoices({ layer, anchor, onClose, onDismiss }: ActivationChoicesProps) {
   const t = useTranslate();
-  const actions = useCanvasActions();
   const menu = useRef<HTMLDivElement>(null);
   const place = usePlaceAt(menu, anchor);
   useCloseOutside(menu, onDismiss);
   const choose = async (kind: Activation): Promise<void> => {
-    const refusal = actions.activationRefusal(layer.id, kind);
+    const refusal = canvasActions.activationRefusal(layer.id, kind);
     if (refusal !== null) {
       announce(() => refusal);
       return;
     }
     onClose();
-    if (kind !== layer.activation) await actions.setActivation(layer.id, kind);
+    if (kind !== layer.activation) await canvasActions.setActivation(layer.id, kind);
   };
   const isOwn = isOwnActivation(layer.activation);
   /** Its expression is written in Inspect, where both curves are. */
@@ -94,7 +93,7 @@ export function ActivationChoices({ layer, anchor, onClose, onDismiss }: Activat
       }}
     >
       {choices.map(({ kind, key }) => {
-        const refusal = actions.activationRefusal(layer.id, kind);
+        const refusal = canvasActions.activationRefusal(layer.id, kind);
         return (
           <button
             key={kind}

@@ -10,7 +10,7 @@ import { useCrossing } from '../geometry/lane-crossing.ts';
 import { blockHeight } from '../geometry/lane-geometry.ts';
 import type { LaneData, LaneFlowNode } from '../geometry/network-nodes.ts';
 import { foldedLayerButtonId, laneNodeId } from '../geometry/node-ids.ts';
-import { useCanvasActions } from '../gestures/canvas-actions.ts';
+import { canvasActions } from '../gestures/canvas-actions.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import { type CanvasItem, sameItem, toggleCollapsed, useCanvasView } from '../view/canvas-view.ts';
 import { useTabStop } from '../view/focus-wish.ts';
@@ -46,7 +46,6 @@ interface LaneProps {
 
 function Lane({ data, selected, x, y }: LaneProps) {
   const { t } = useCanvasTools();
-  const actions = useCanvasActions();
   const { layer, name, units, activation, kind, collapsed } = data;
   const part = useRef<HTMLDivElement>(null);
   const detail = useZoomDetail(part);
@@ -105,7 +104,7 @@ function Lane({ data, selected, x, y }: LaneProps) {
           title={t('canvas.addUnit', { name })}
           onClick={(event) => {
             event.stopPropagation();
-            actions.addUnit(layer);
+            canvasActions.addUnit(layer);
           }}
         >
           <IconPlus size={16} aria-hidden="true" />

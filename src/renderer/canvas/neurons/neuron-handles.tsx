@@ -1,6 +1,6 @@
 // The handle that a new wire is drawn from, and the button that adds a neuron behind this one.
 import { IconPlus } from '@tabler/icons-react';
-import { useCanvasActions } from '../gestures/canvas-actions.ts';
+import { canvasActions } from '../gestures/canvas-actions.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import type { PointedItem } from '../view/canvas-view.ts';
 
@@ -12,7 +12,6 @@ interface NeuronHandlesProps {
 export function NeuronHandles({ item, name }: NeuronHandlesProps) {
   const tools = useCanvasTools();
   const { t } = tools;
-  const actions = useCanvasActions();
   return (
     <>
       <button
@@ -35,7 +34,7 @@ export function NeuronHandles({ item, name }: NeuronHandlesProps) {
         title={t('canvas.addNext', { name })}
         onClick={(event) => {
           event.stopPropagation();
-          actions.addNextNeuron(item.neuron);
+          canvasActions.addNextNeuron(item.neuron);
         }}
       >
         <IconPlus size={14} aria-hidden="true" />

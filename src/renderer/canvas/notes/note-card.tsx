@@ -9,7 +9,7 @@ import { startWriting, stopWriting, useNoteView } from '#renderer/state/window/n
 import { select, useUi } from '#renderer/state/window/ui-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { arrowStep } from '../gestures/arrow-moving.ts';
-import { useCanvasActions } from '../gestures/canvas-actions.ts';
+import { canvasActions } from '../gestures/canvas-actions.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import { isContextMenuKey, openAtPointer } from '../gestures/context-menu.ts';
 import { extendsSelection, withNote } from '../gestures/selecting.ts';
@@ -30,13 +30,12 @@ interface NoteCardProps {
 
 export function NoteCard({ note, isTabStop }: NoteCardProps) {
   const t = useTranslate();
-  const actions = useCanvasActions();
   const { screenToFlowPosition } = useReactFlow();
   const isWriting = useNoteView((state) => state.editing === note.id);
   const isSelected = useUi((state) => state.selection.notes.includes(note.id));
   const card = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const place = (box: NoteBox) => actions.placeNote(note.id, box);
+  const place = (box: NoteBox) => canvasActions.placeNote(note.id, box);
   const dragging = useNoteDragging(note, place);
   const { x, y, width, height } = dragging.box;
   const close = useNoteKeyboard(note.id, isWriting, button, card);

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { maximumNoteText } from '#core/document/file/limits.ts';
 import type { Note } from '#core/document/notes/note.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useCanvasActions } from '../gestures/canvas-actions.ts';
+import { canvasActions } from '../gestures/canvas-actions.ts';
 
 interface NoteEditorProps {
   readonly note: Note;
@@ -12,7 +12,6 @@ interface NoteEditorProps {
 
 export function NoteEditor({ note, onClose }: NoteEditorProps) {
   const t = useTranslate();
-  const actions = useCanvasActions();
   const [text, setText] = useState(note.text);
   const field = useRef<HTMLTextAreaElement>(null);
   const isClosed = useRef(false);
@@ -20,7 +19,7 @@ export function NoteEditor({ note, onClose }: NoteEditorProps) {
   const close = (by: 'keyboard' | 'leaving'): void => {
     if (isClosed.current) return;
     isClosed.current = true;
-    if (text !== note.text || text.trim() === '') void actions.writeNote(note.id, text);
+    if (text !== note.text || text.trim() === '') void canvasActions.writeNote(note.id, text);
     onClose(by);
   };
   return (

@@ -14,7 +14,7 @@ import type { Rectangle } from '../geometry/lane-geometry.ts';
 import { nameIn } from '../geometry/network-nodes.ts';
 import { wireButtonId } from '../geometry/node-ids.ts';
 import { type VisibleArea, visibleArea } from '../geometry/visible-area.ts';
-import { useCanvasActions } from '../gestures/canvas-actions.ts';
+import { canvasActions } from '../gestures/canvas-actions.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import { extendsSelection, withWire } from '../gestures/selecting.ts';
 import { markedWires } from '../layer/use-marks.ts';
@@ -161,7 +161,6 @@ const WireButton = memo(function WireButton(props: WireButtonProps) {
   const { connection, target, source, sourceName, targetName, wire: index, x, y, size } = props;
   const { selected, highlighted, frozen } = props;
   const t = useTranslate();
-  const actions = useCanvasActions();
   const tools = useCanvasTools();
   const button = useRef<HTMLButtonElement>(null);
   const wire = useMemo(() => ({ connection, target, source }), [connection, target, source]);
@@ -187,7 +186,7 @@ const WireButton = memo(function WireButton(props: WireButtonProps) {
       }}
       onClick={(event) => {
         event.stopPropagation();
-        if (event.altKey) actions.removeWire(wire);
+        if (event.altKey) canvasActions.removeWire(wire);
         else select(withWire(useUi.getState().selection, wire, extendsSelection(event)));
       }}
       onDoubleClick={(event) => {

@@ -1,12 +1,19 @@
 // The lesson that is recorded, beside the canvas: its steps, the one that is worded, what is wrong, and the ways to try and save it.
 import { Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlayerPlay, IconPlus, IconTrash, IconX } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { textIn } from '#core/teaching/lesson/local-text.ts';
 import { lessonSentence } from '#messages/lesson-sentence.ts';
-import { checkRecorded, saveRecorded, stopRecording, tryFrom } from '#renderer/commands/recorded-lesson.ts';
+import {
+  checkRecorded,
+  noteWhatWasDone,
+  saveRecorded,
+  stopRecording,
+  tryFrom,
+} from '#renderer/commands/recorded-lesson.ts';
 import { translateIn, useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { onSituationChanged } from '#renderer/state/document/situation-now.ts';
 import {
   addStep,
   changeDraft,
@@ -23,7 +30,6 @@ import { LessonMarkdown } from '../lesson-markdown.tsx';
 import { useRoomForLesson } from '../room-for-lesson.ts';
 import { LocalTextFields } from './local-text-fields.tsx';
 import { StepEditor } from './step-editor.tsx';
-import { useAuthor } from './use-author.ts';
 import '../lessons.css';
 import './recorder.css';
 
@@ -174,4 +180,22 @@ function Steps({ draft: { recording, chosen, problem } }: { readonly draft: Draf
       })}
     </ol>
   );
+}
+
+/** Milliseconds in which what belongs together has come together: an edit, and the selection of what it made. */
+const settling = 150;
+
+/** When a moment has settled, what was done since the last one becomes steps. */
+function useAuthor(): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = onSituationChanged(() => {
+      clearTimeout(timer);
+      timer = setTimeout(noteWhatWasDone, settling);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, []);
 }

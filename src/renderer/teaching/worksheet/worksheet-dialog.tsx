@@ -3,7 +3,7 @@ import { Button, Checkbox, Modal, SegmentedControl } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { type AskedPart, allAsked } from '#core/teaching/exercise/asked.ts';
-import { type Roundness, roundnesses } from '#core/teaching/exercise/draw-numbers.ts';
+import type { Roundness } from '#core/teaching/exercise/draw-numbers.ts';
 import { exerciseFor, mostStudents } from '#core/teaching/exercise/exercise-file.ts';
 import { defaultPlaces } from '#core/teaching/marking/mark.ts';
 import { handCalculation } from '#core/teaching/quantities/hand-calculation.ts';
@@ -17,8 +17,9 @@ import { translateIn, useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
-import { NumberField } from '#renderer/ui/number-field.tsx';
+import { CountField } from '#renderer/ui/count-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
+import { DrawnNumbersFields } from '../drawn-numbers-fields.tsx';
 import { refusalWords } from '../refusal-words.ts';
 import './worksheet.css';
 
@@ -123,28 +124,13 @@ function WishFields({ wish, onChange }: WishFieldsProps) {
   };
   return (
     <div className="worksheet-fields">
-      <NumberField
+      <CountField
         label={t('worksheet.students')}
         value={wish.students}
-        minimum={1}
         maximum={mostStudents}
-        integer
-        onCommit={(students) => onChange({ students })}
+        onChange={(students) => onChange({ students })}
       />
-      <NumberField
-        label={t('training.seed')}
-        value={wish.seed}
-        minimum={0}
-        maximum={Number.MAX_SAFE_INTEGER}
-        integer
-        onCommit={(seed) => onChange({ seed })}
-      />
-      <SelectField
-        label={t('teaching.roundness')}
-        value={wish.roundness}
-        choices={roundnesses.map((value) => ({ value, label: t(`teaching.roundness_${value}`) }))}
-        onCommit={(roundness) => onChange({ roundness })}
-      />
+      <DrawnNumbersFields drawn={wish} onChange={onChange} />
       <SelectField
         label={t('worksheet.paper')}
         value={wish.paper}

@@ -7,7 +7,7 @@ import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { cancelCensus, forgetCensus, startCensus, useCensus } from '#renderer/state/training/census-session.ts';
-import { NumberField } from '#renderer/ui/number-field.tsx';
+import { CountField } from '#renderer/ui/count-field.tsx';
 import { CensusTable } from './census-table.tsx';
 import './census.css';
 
@@ -27,32 +27,26 @@ function CensusContent({ document }: { readonly document: NetworkDocument }) {
   const change = (set: (next: number) => void) => (next: number) => {
     forgetCensus();
     set(next);
-    return null;
   };
   return (
     <div className="census">
       <p className="census-note">{t('census.note')}</p>
       <div className="census-start">
-        <NumberField
+        <CountField
           label={t('census.starts')}
           value={starts}
           step={10}
-          minimum={1}
           maximum={mostStarts}
-          integer
-          exact
           disabled={isRunning}
-          onCommit={change(setStarts)}
+          onChange={change(setStarts)}
         />
-        <NumberField
+        <CountField
           label={t('census.seed')}
           value={seed}
           minimum={0}
           maximum={Number.MAX_SAFE_INTEGER - mostStarts}
-          integer
-          exact
           disabled={isRunning}
-          onCommit={change(setSeed)}
+          onChange={change(setSeed)}
         />
         <Button variant="filled" onClick={isRunning ? cancelCensus : () => startCensus({ document, starts, seed })}>
           {t(isRunning ? 'app.cancel' : 'census.start')}

@@ -10,8 +10,8 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { areRunning, forgetFolds, startFolds, stopFolds, useFolds } from '#renderer/state/training/fold-session.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { CountField } from '#renderer/ui/count-field.tsx';
 import { shortText } from '#renderer/ui/field-text.ts';
-import { NumberField } from '#renderer/ui/number-field.tsx';
 import { percentText } from '#renderer/ui/percent-text.ts';
 import { FoldTable } from './fold-table.tsx';
 import './folds.css';
@@ -53,19 +53,15 @@ function Folds({ document }: { readonly document: NetworkDocument }) {
     <div className="folds">
       <p className="folds-note">{t('folds.note', { rows })}</p>
       <div className="folds-start">
-        <NumberField
+        <CountField
           label={t('folds.count')}
           value={folds}
-          step={1}
           minimum={2}
           maximum={Math.max(2, Math.min(mostFolds, rows))}
-          integer
-          exact
           disabled={isRunning}
-          onCommit={(next) => {
+          onChange={(next) => {
             forgetFolds();
             setFolds(next);
-            return null;
           }}
         />
         <Switch label={t('folds.fresh')} checked={isFresh} disabled={isRunning} onChange={() => setFresh(!isFresh)} />

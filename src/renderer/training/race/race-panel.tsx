@@ -13,7 +13,7 @@ import { edit } from '#renderer/commands/edit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { closePanel } from '#renderer/state/window/panel-beside-store.ts';
-import { NumberField } from '#renderer/ui/number-field.tsx';
+import { CountField } from '#renderer/ui/count-field.tsx';
 import { RaceChart } from './race-chart.tsx';
 import { raceCsv } from './race-lines.ts';
 import { entrantNames } from './race-names.ts';
@@ -103,19 +103,15 @@ function RaceContent({ document }: { readonly document: NetworkDocument }) {
         onUse={(optimizer) => void take(optimizer)}
       />
       <div className="race-start">
-        <NumberField
+        <CountField
           label={t('training.epochs')}
           value={epochs}
           step={10}
-          minimum={1}
           maximum={maximumEpochs}
-          integer
-          exact
           disabled={isRunning}
-          onCommit={(next) => {
+          onChange={(next) => {
             forgetRace();
             setEpochs(next);
-            return null;
           }}
         />
         <Button onClick={isRunning ? stopRace : start}>{t(isRunning ? 'race.stop' : 'race.start')}</Button>

@@ -11,7 +11,7 @@ import { useRun } from '#renderer/state/stores/run-store.ts';
 import { useTorch } from '#renderer/state/stores/torch-store.ts';
 import { lookForPython, openProjectFolder, usePython } from '#renderer/state/training/python-search.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
-import { NumberField } from '#renderer/ui/number-field.tsx';
+import { CountField } from '#renderer/ui/count-field.tsx';
 import { PythonChoice } from './python-choice.tsx';
 import { TorchRefused } from './torch-refused.tsx';
 import './torch.css';
@@ -29,36 +29,26 @@ function TorchContent({ document }: { readonly document: NetworkDocument }) {
   const [epochs, setEpochs] = useState(Math.max(1, document.training.epochs));
   const [processes, setProcesses] = useState(1);
   const isResting = phase === 'resting';
-  const commit = (set: (value: number) => void) => (value: number) => {
-    set(value);
-    return null;
-  };
   return (
     <div className="torch">
       <p className="torch-note">{t('torch.note')}</p>
       <PythonChoice isResting={isResting} />
       <div className="torch-start">
-        <NumberField
+        <CountField
           label={t('training.epochs')}
           value={epochs}
           step={10}
-          minimum={1}
           maximum={maximumEpochs}
-          integer
-          exact
           disabled={!isResting}
-          onCommit={commit(setEpochs)}
+          onChange={setEpochs}
         />
-        <NumberField
+        <CountField
           label={t('torch.processes')}
           help={t('torch.processesNote')}
           value={processes}
-          minimum={1}
           maximum={found?.canShare === false ? 1 : mostTorchProcesses}
-          integer
-          exact
           disabled={!isResting}
-          onCommit={commit(setProcesses)}
+          onChange={setProcesses}
         />
         {isResting ? (
           <Button

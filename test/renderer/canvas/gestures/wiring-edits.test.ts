@@ -3,10 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { connectionId, layerId } from '#core/network/network.ts';
 import type { WiringEnd, WiringStart } from '#renderer/state/window/wiring.ts';
-import { chain, dense, drawn, inputs } from '../canvas/drawn.ts';
+import { chain, dense, drawn, inputs } from '../drawn.ts';
 
 vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
-const { refusalOfWiring } = await import('#renderer/app/wiring-actions.ts');
+const { refusalOfWiring } = await import('#renderer/canvas/gestures/wiring-edits.ts');
 
 const document: NetworkDocument = drawn(chain(inputs('x', 2), dense('h', 2), dense('y', 1)));
 const neuron = (layer: string, unit: number): WiringEnd => ({
