@@ -1,6 +1,6 @@
 // Switch for the training history in the file, and how much larger that makes it.
 import { dropHistory, keepHistory } from '#core/document/edits/keep-history.ts';
-import { historyText } from '#core/document/file/serialise-document.ts';
+import { historyValue } from '#core/document/file/history-value.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { historyOf } from '#core/document/training-history.ts';
 import { commit } from '#renderer/commands/commit.ts';
@@ -12,7 +12,7 @@ export function HistoryField({ history }: { readonly history: NetworkDocument['h
   const t = useTranslate();
   const log = useRun((state) => state.snapshot.log);
   const shown = history ?? historyOf(log);
-  const kilobytes = Math.ceil(historyText(shown).length / 1024);
+  const kilobytes = Math.ceil(historyValue.write(shown, 1).length / 1024);
   const values = { count: shown.length, size: kilobytes };
   return (
     <SwitchField

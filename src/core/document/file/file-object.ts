@@ -1,7 +1,8 @@
 // An object of a file, declared by its fields in the order of the file; a field that is forgotten does not compile.
 import type { UnknownFields } from '#core/network/network.ts';
+import type { SettingRanges } from '../setting-ranges.ts';
 import { asKind, asObject, type FileObject, optional, required, unknownFieldsOf } from './fields.ts';
-import { type FileValue, type JsonSchema, nullable, oneOf } from './file-value.ts';
+import { type FileValue, type JsonSchema, nullable, numberIn, oneOf } from './file-value.ts';
 import { blockObject, inlineObject, type JsonField, jsonFields } from './json-writer.ts';
 import { fieldPath } from './path.ts';
 
@@ -103,6 +104,11 @@ export function orElse<Value>(value: FileValue<Value>, absent: Value): FileField
   return optionalField(value, absent, (said): said is Value => said !== undefined);
 }
 
+/** `null` where the file says nothing. */
+export function orNull<Value>(value: FileValue<Value>): FileField<Value | null> {
+  return optionalField(value, null, (said): said is Value => said !== null);
+}
+
 /** There may be none. Not kept: a value that `saysNothing` more than its absence. */
 export function maybe<Value>(
   value: FileValue<Value>,
@@ -134,10 +140,40 @@ function optionalField<Value, Absent>(
   };
 }
 
-/** A field whose value depends on those before it; the schema says what holds whatever they are. */
+/** JSON has no word for the infinity with which a search for the least begins. */
+export function orInfinity(value: FileValue<number>): FileField<number> {
+  return optionalField(value, Number.POSITIVE_INFINITY, Number.isFinite as (said: number) => said is number);
+}
+
+/** The field under another name than the program's. */
+export function called<Value>(fileName: string, field: FileField<Value>): FileField<Value> {
+  return {
+    ...field,
+    read: (object, _, path, earlier) => field.read(object, fileName, path, earlier),
+    write: (said, _, depth, whole) => field.write(said, fileName, depth, whole),
+    properties: () => field.properties(fileName),
+  };
+}
+
+/** A field that is read by those before it; the schema says what holds whatever they are. */
 export function dependent<Value, Of extends object>(
   field: FileField<Value>,
   fieldFor: (earlier: Partial<Of>) => FileField<Value>,
 ): FileField<Value, Of> {
   return { ...field, read: (object, name, path, earlier) => fieldFor(earlier).read(object, name, path, {}) };
+}
+
+type SettingFields<Ranges> = {
+  readonly [Name in keyof Ranges]: FileField<
+    Ranges[Name] extends { readonly isRequired: true } ? number : number | undefined
+  >;
+};
+
+/** Numbers by their ranges. */
+export function settingFields<Ranges extends SettingRanges>(ranges: Ranges): SettingFields<Ranges> {
+  const fields = Object.entries(ranges).map(([name, range]) => {
+    const number = numberIn(range);
+    return [name, range.isRequired ? always(number) : maybe(number)];
+  });
+  return Object.fromEntries(fields);
 }

@@ -1,7 +1,11 @@
 // A value of a file, declared once: its reading, its writing and its JSON Schema come from the declaration.
+import { remembered } from '#core/numeric/remembered.ts';
 import type { SettingRange } from '../setting-ranges.ts';
-import { asBoolean, asKind, asNumber, asText, asWholeNumber } from './fields.ts';
-import { jsonInline } from './json-writer.ts';
+import { asBoolean, asKind, asList, asNonEmptyText, asNumber, asText, asWholeNumber, limitCount } from './fields.ts';
+import { refuse, shortened } from './file-problem.ts';
+import { blockList, jsonInline } from './json-writer.ts';
+import { maximumIdLength } from './limits.ts';
+import { itemPath } from './path.ts';
 
 /** An object with `$name` stands among the definitions of the schema, under that name. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -25,6 +29,14 @@ export function text(maxLength: number): FileValue<string> {
   };
 }
 
+export function nonEmptyText(maxLength: number): FileValue<string> {
+  return {
+    read: (value, path) => asNonEmptyText(value, path, maxLength),
+    write: jsonInline,
+    schema: { type: 'string', minLength: 1, maxLength },
+  };
+}
+
 export function numberIn(range: SettingRange): FileValue<number> {
   const { minimum, maximum, isWhole = false } = range;
   return {
@@ -39,13 +51,98 @@ export function numberIn(range: SettingRange): FileValue<number> {
   };
 }
 
+export const count = numberIn({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, isWhole: true });
+export const finiteNumber = numberIn({ minimum: -Number.MAX_VALUE, maximum: Number.MAX_VALUE });
+
 /** One of these words. */
 export function oneOf<Word extends string>(words: readonly Word[]): FileValue<Word> {
   return { read: (value, path) => asKind(value, path, words), write: jsonInline, schema: { enum: [...words] } };
 }
 
+interface ListForm {
+  readonly limit: number;
+  /** What is counted, where there are too many; a word of the messages. */
+  readonly part: string;
+  /** A line for each item, or one for all. */
+  readonly lines: 'each' | 'one';
+}
+
+export function listOf<Item>(item: FileValue<Item>, { limit, part, lines }: ListForm): FileValue<readonly Item[]> {
+  return {
+    read(value, path) {
+      const items = asList(value, path);
+      limitCount(items.length, limit, part, path);
+      return items.map((each, index) => item.read(each, itemPath(path, index)));
+    },
+    write(items, depth) {
+      const texts = items.map((each) => item.write(each, depth + 1));
+      return lines === 'each' ? blockList(texts, depth) : `[${texts.join(', ')}]`;
+    },
+    schema: { type: 'array', maxItems: limit, items: item.schema },
+  };
+}
+
+/** The value, refused by `check` for what its parts do not say alone. */
+export function checked<Value>(
+  value: FileValue<Value>,
+  check: (value: Value, path: string) => void,
+  more: JsonSchema = {},
+): FileValue<Value> {
+  return {
+    ...value,
+    read(found, path) {
+      const read = value.read(found, path);
+      check(read, path);
+      return read;
+    },
+    schema: { ...value.schema, ...more },
+  };
+}
+
+/** Calls `refuseAt` with the first key that was there before. */
+export function refuseRepeated(keys: readonly string[], refuseAt: (key: string, index: number) => never): void {
+  const seen = new Set<string>();
+  for (const [index, key] of keys.entries()) {
+    if (seen.has(key)) refuseAt(key, index);
+    seen.add(key);
+  }
+}
+
+export function refuseRepeatedIds(ids: readonly string[], path: string): void {
+  refuseRepeated(ids, (id, index) => refuse('duplicateId', itemPath(path, index), { id: shortened(id) }));
+}
+
+/** A text that is an id of some sort. */
+export function idOf<Id extends string>(brand: (text: string) => Id): FileValue<Id> {
+  const { read, write, schema } = nonEmptyText(maximumIdLength);
+  return { read: (value, path) => brand(read(value, path)), write, schema: { $name: 'id', ...schema } };
+}
+
+/** What never changes in place is written once: a recovery copy is made every few seconds. */
+export function writtenOnce<Value extends object>(value: FileValue<Value>): FileValue<Value> {
+  const textsOf = remembered((_: Value) => new Map<number, string>());
+  return {
+    ...value,
+    write(said, depth) {
+      const texts = textsOf(said);
+      const text = texts.get(depth) ?? value.write(said, depth);
+      texts.set(depth, text);
+      return text;
+    },
+  };
+}
+
 export function named<Value>($name: string, value: FileValue<Value>): FileValue<Value> {
   return { ...value, schema: { $name, ...value.schema } };
+}
+
+export function described<Value>($name: string, description: string, value: FileValue<Value>): FileValue<Value> {
+  return { ...value, schema: { $name, description, ...value.schema } };
+}
+
+/** Spares the path of each of millions of numbers that are fine. */
+export function isFiniteNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
 }
 
 /** What the schema says where `null` is allowed too. */

@@ -3,7 +3,6 @@ import {
   type ColumnChoice,
   columnChoices,
   type DatasetChoice,
-  datasetSettingNames,
   firstDatasetNames,
   type Row,
   type TableColumn,
@@ -12,87 +11,12 @@ import { isOwnActivation } from '#core/layers/own-activation.ts';
 import { activationOf, takesWhole } from '#core/network/layer-definitions.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 import type { NetworkDocument } from '../network-document.ts';
-import type { HistoryPoint } from '../training-history.ts';
-import { blockList, blockObject, inlineObject, jsonFields, jsonInline } from './json-writer.ts';
-import { number, optional, unknown } from './text-parts.ts';
-import { trainingValue } from './training-value.ts';
-import { checkpointsText } from './write-checkpoints.ts';
-import { initialText, layoutText, networkText } from './write-network.ts';
-import { notesText } from './write-notes.ts';
+import { documentValue } from './document-value.ts';
+import { blockObject, jsonFields } from './json-writer.ts';
 
 export function serialiseDocument(document: NetworkDocument): string {
-  const { name, network, layout, training, dataset, initial, checkpoints, history, testLooks, notes, example } =
-    document;
-  const text = blockObject(
-    [
-      ['format', '"chainrule"'],
-      number('formatVersion', formatVersionOf(document)),
-      ['name', jsonInline(name)],
-      ['network', networkText(network)],
-      ['layout', layoutText(layout, network)],
-      ['training', trainingValue.write(training, 1)],
-      ...(dataset === null ? [] : [['dataset', rememberedDataset(dataset)] as const]),
-      ...(initial === undefined ? [] : [['initial', initialText(initial, network)] as const]),
-      ...(checkpoints === undefined ? [] : [['checkpoints', checkpointsText(checkpoints)] as const]),
-      ...(history === undefined ? [] : [['history', rememberedHistory(history)] as const]),
-      ...optional('testLooks', testLooks),
-      ...(notes === undefined ? [] : [['notes', notesText(notes)] as const]),
-      ...optional('example', example),
-      ...unknown(document),
-    ],
-    0,
-  );
-  return `${text}\n`;
-}
-
-/** It changes only with a run. */
-const rememberedHistory = remembered(historyText);
-
-/** What stands in the file: its size is told to whoever chooses to keep it. */
-export function historyText(history: readonly HistoryPoint[]): string {
-  return blockList(history.map(pointText), 1);
-}
-
-function pointText(point: HistoryPoint): string {
-  const { epoch, step, loss, validationLoss, learningRate } = point;
-  return inlineObject([
-    ...jsonFields({ epoch, step, loss }),
-    ...optional('validationLoss', validationLoss ?? undefined),
-    ...optional('learningRate', learningRate),
-    ...unknown(point),
-  ]);
-}
-
-/** Documents never change in place: what stays the same from one recovery copy to the next is written once. */
-const rememberedDataset = remembered(datasetText);
-
-function datasetText(dataset: DatasetChoice): string {
-  if (dataset.kind === 'builtin') {
-    const { kind, name } = dataset;
-    const settings = datasetSettingNames.flatMap((setting) => optional(setting, dataset[setting]));
-    return inlineObject([...jsonFields({ kind, name }), ...settings, ...unknown(dataset)]);
-  }
-  return blockObject(
-    [
-      ['kind', '"table"'],
-      ['columns', blockList(dataset.columns.map(columnText), 2)],
-      ['rows', blockList(dataset.rows.map(jsonInline), 2)],
-      ...unknown(dataset),
-    ],
-    1,
-  );
-}
-
-function columnText(column: TableColumn): string {
-  const { name, role, type, categories, missing, normalization } = column;
-  return inlineObject([
-    ...jsonFields({ name, role }),
-    ...optional('type', type),
-    ...optional('categories', categories),
-    ...optional('missing', missing),
-    ...optional('normalization', normalization),
-    ...unknown(column),
-  ]);
+  const mark = jsonFields({ format: 'chainrule', formatVersion: formatVersionOf(document) });
+  return `${blockObject([...mark, ...documentValue.fieldsOf(document, 0)], 0)}\n`;
 }
 
 /** The lowest version that can say it, so that older programs open what they can. */

@@ -18,14 +18,12 @@ import {
   optimizerRanges,
   regularizationRanges,
   type SettingRange,
-  type SettingRanges,
   scheduleRanges,
   stopRuleRanges,
   testRange,
   trainingRanges,
 } from '../setting-ranges.ts';
 import {
-  always,
   dependent,
   type FileField,
   type FileFields,
@@ -34,6 +32,7 @@ import {
   maybe,
   objectOf,
   orElse,
+  settingFields,
 } from './file-object.ts';
 import { type FileValue, named, numberIn, oneOf, text, truth } from './file-value.ts';
 import { maximumNameLength } from './limits.ts';
@@ -81,20 +80,6 @@ function testWithin(range: SettingRange): FileField<number | undefined> {
 function optimizerFields(kind: OptimizerKind): object {
   const switches = switchesOf(kind).map((name) => [name, maybe(truth)]);
   return { ...settingFields(optimizerRanges[kind]), ...Object.fromEntries(switches) };
-}
-
-type SettingFields<Ranges> = {
-  readonly [Name in keyof Ranges]: FileField<
-    Ranges[Name] extends { readonly isRequired: true } ? number : number | undefined
-  >;
-};
-
-function settingFields<Ranges extends SettingRanges>(ranges: Ranges): SettingFields<Ranges> {
-  const fields = Object.entries(ranges).map(([name, range]) => {
-    const number = numberIn(range);
-    return [name, range.isRequired ? always(number) : maybe(number)];
-  });
-  return Object.fromEntries(fields);
 }
 
 /** Settings of one line, whose `kind` says which there are. */

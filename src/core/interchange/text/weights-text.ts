@@ -1,10 +1,11 @@
 // All parameters of a network as text: a row each for a spreadsheet, or by their ids for a program.
-import { blockObject, inlineObject, type JsonField, jsonNumbers } from '#core/document/file/json-writer.ts';
-import { weightsText } from '#core/document/file/text-parts.ts';
+import { blockObject } from '#core/document/file/json-writer.ts';
+import { parametersText } from '#core/document/file/parameters-value.ts';
 import { tensorsOf } from '#core/network/layer-definitions.ts';
 import type { Layer, Network } from '#core/network/network.ts';
 import { neuronName } from '#core/network/network-queries.ts';
 import { biasTensor } from '#core/network/parameter-layout.ts';
+import { tensorMaps } from '#core/network/parameter-values.ts';
 import { csvLine } from '../data-csv.ts';
 
 /** By the names of neurons: weights with both ends, biases and other parameters with the one that they belong to. */
@@ -29,24 +30,8 @@ export function weightsCsv(network: Network): string {
 }
 
 /** In the shapes of the file: connections and biases by id, other tensors by layer and name. */
-export function weightsJson(network: Network): string {
-  const connections = network.connections.map(({ id, weights }): JsonField => [id, weightsText(weights, 2)]);
-  const biases: JsonField[] = [];
-  const parameters: JsonField[] = [];
-  for (const { id, ...layer } of network.layers) {
-    const tensors = tensorsOf({ id, ...layer } as Layer);
-    const fields = tensors.map(({ name, values }): JsonField => [name, jsonNumbers(values)]);
-    for (const [name, text] of fields) if (name === biasTensor) biases.push([id, text]);
-    const others = fields.filter(([name]) => name !== biasTensor);
-    if (others.length > 0) parameters.push([id, inlineObject(others)]);
-  }
-  const text = blockObject(
-    [
-      ['connections', blockObject(connections, 1)],
-      ['biases', blockObject(biases, 1)],
-      ...(parameters.length === 0 ? [] : [['parameters', blockObject(parameters, 1)] as const]),
-    ],
-    0,
-  );
-  return `${text}\n`;
+export function weightsJson({ layers, connections }: Network): string {
+  const tensors = layers.flatMap((layer) => tensorsOf(layer).map((tensor) => ({ layer: layer.id, ...tensor })));
+  const values = { connections: new Map(connections.map(({ id, weights }) => [id, weights])), ...tensorMaps(tensors) };
+  return `${blockObject(parametersText(values, 1), 0)}\n`;
 }

@@ -1,7 +1,7 @@
 // A lesson becomes the text of its file: a step begins on a line of its own.
 import { blockList, blockObject, type JsonField, jsonFields, jsonInline } from '#core/document/file/json-writer.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
-import { optional, unknown } from '#core/document/file/text-parts.ts';
+
 import type { Lesson, LessonStep } from './lesson.ts';
 import { lessonFormat, lessonFormatVersion } from './lesson-format.ts';
 import type { Task } from './tasks.ts';
@@ -16,8 +16,8 @@ export function serialiseLesson(lesson: Lesson): string {
       ...jsonFields({ minutes }),
       ['document', indented(serialiseDocument(document).trimEnd())],
       ['steps', blockList(steps.map(stepText), 1)],
-      ...optional('weightHash', weightHash),
-      ...unknown(lesson),
+      ...(weightHash === undefined ? [] : jsonFields({ weightHash })),
+      ...jsonFields(lesson.unknownFields ?? {}),
     ],
     0,
   );
@@ -30,12 +30,12 @@ function stepText(step: LessonStep): string {
   return blockObject(
     [
       ['text', blockObject(jsonFields(text), 3)],
-      ...optional('pointAt', pointAt),
+      ...(pointAt === undefined ? [] : jsonFields({ pointAt })),
       ...(task === undefined ? [] : [['task', taskText(task)] as const]),
       ...(hints === undefined ? [] : [['hints', blockList(hints.map(local), 3)] as const]),
       ...(praise === undefined ? [] : [['praise', blockObject(jsonFields(praise), 3)] as const]),
       ...(solution === undefined ? [] : [['solution', blockList(solution.map(jsonInline), 3)] as const]),
-      ...unknown(step),
+      ...jsonFields(step.unknownFields ?? {}),
     ],
     2,
   );

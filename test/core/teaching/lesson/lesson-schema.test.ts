@@ -1,15 +1,17 @@
 // The JSON Schema of lessons says what the reader reads: its kinds are made of the same declarations.
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { DeclaredKinds, Field } from '#core/teaching/lesson/declared-fields.ts';
 import { lessonFormatVersion } from '#core/teaching/lesson/lesson-format.ts';
 import { targetKinds } from '#core/teaching/lesson/targets.ts';
 import { actionKinds, questionKinds } from '#core/teaching/lesson/tasks.ts';
+import { schemaText } from '../../../support/json-schema.ts';
 import { lessonFiles } from './lesson-files.ts';
 
-const text = readFileSync(new URL('../../../../resources/chainlesson.schema.json', import.meta.url), 'utf8');
-const { $defs, properties } = JSON.parse(text);
+const path = fileURLToPath(new URL('../../../../resources/chainlesson.schema.json', import.meta.url));
+const said = JSON.parse(readFileSync(path, 'utf8'));
 
 const texts = { type: 'string', minLength: 1, maxLength: 400 };
 
@@ -52,15 +54,22 @@ function kindSchemas(kinds: DeclaredKinds): object {
 }
 
 describe('the schema of lessons', () => {
-  it('has every kind of action, question and target, with its fields', () => {
-    expect($defs.action).toEqual(kindSchemas(actionKinds));
-    expect($defs.question).toEqual(kindSchemas(questionKinds));
-    expect($defs.target).toEqual(kindSchemas(targetKinds));
-    expect(properties.formatVersion).toEqual({ const: lessonFormatVersion });
+  it('has every kind of action, question and target, with its fields; -u writes them anew', async () => {
+    const kinds = {
+      action: kindSchemas(actionKinds),
+      question: kindSchemas(questionKinds),
+      target: kindSchemas(targetKinds),
+    };
+    const declared = {
+      ...said,
+      properties: { ...said.properties, formatVersion: { const: lessonFormatVersion } },
+      $defs: { ...said.$defs, ...kinds },
+    };
+    await expect(`${schemaText(declared)}\n`).toMatchFileSnapshot(path);
   });
 
   it.each(lessonFiles)('accepts the lesson $name, and it without its steps no more', ({ text: lesson }) => {
-    const schema = z.fromJSONSchema(JSON.parse(text));
+    const schema = z.fromJSONSchema(said);
     const file = JSON.parse(lesson);
     expect(schema.safeParse(file).error).toBeUndefined();
     expect(schema.safeParse({ ...file, steps: [] }).success).toBe(false);

@@ -1,8 +1,8 @@
 // The state that train.py keeps for the app in state.safetensors: weights, the optimizer's memory, and where the run stands.
 import { maximumRows } from '#core/data/data-limits.ts';
 import type { Split } from '#core/data/split.ts';
+import { patience, scheduleSeen, stream } from '#core/document/file/checkpoint-value.ts';
 import { asNumber, asObject, asWholeNumber, type FileObject, optional, required } from '#core/document/file/fields.ts';
-import { readPatience, readScheduleSeen, readStream } from '#core/document/file/read-checkpoint-run.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { createOptimizerState, type OptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { followsLoss } from '#core/learning/schedules/schedules.ts';
@@ -41,8 +41,8 @@ export function leftState(file: Uint8Array, beginning: Beginning): RunState {
   };
   const { schedule } = document.training;
   const follows = schedule !== undefined && followsLoss(schedule);
-  const scheduleMemory = follows ? seen('seen', readScheduleSeen(schedule.kind)) : undefined;
-  const patience = seen('patience', readPatience);
+  const scheduleMemory = follows ? seen('seen', scheduleSeen(schedule.kind).read) : undefined;
+  const seenPatience = seen('patience', patience.read);
   return {
     parameters: withUntrained(beginning, parametersFrom(document.network, weights)),
     optimizerState: memoryIn(tensors, beginning, step - before.step),
@@ -55,7 +55,7 @@ export function leftState(file: Uint8Array, beginning: Beginning): RunState {
     step,
     lossSum: asNumber(optional(run, 'lossSum') ?? 0, 'lossSum'),
     ...(scheduleMemory === undefined ? {} : { scheduleMemory }),
-    ...(patience === undefined ? {} : { patience }),
+    ...(seenPatience === undefined ? {} : { patience: seenPatience }),
   };
 }
 
@@ -85,7 +85,7 @@ function orderOf(run: FileObject, beginning: Beginning): { readonly shuffle: Ran
   if (drawnFrom === undefined || split.training.length > maximumRows) {
     return { shuffle: state.shuffle, order: state.order.slice() };
   }
-  const [a, b, c, d] = readStream(drawnFrom, 'drawnFrom');
+  const [a, b, c, d] = stream.read(drawnFrom, 'drawnFrom');
   // Python's words have no sign.
   return drawOrder(split.training, document.training.shuffle, [a | 0, b | 0, c | 0, d | 0]);
 }
