@@ -4,11 +4,8 @@ import { type ClassScores, classScoreNames } from '#core/training/metrics/class-
 import type { ClassificationMetrics } from '#core/training/metrics/measure.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
-import { distinctKeys } from './distinct-keys.ts';
+import { MeasuresTable } from './measures-table.tsx';
 import { MetricNumber } from './metric-number.tsx';
-
-/** The command line says all of them. */
-const mostClasses = 100;
 
 interface ClassTableProps {
   readonly classification: ClassificationMetrics;
@@ -17,37 +14,24 @@ interface ClassTableProps {
 
 export function ClassTable({ classification: { classes, macro }, split }: ClassTableProps) {
   const t = useTranslate();
-  const shown = classes.slice(0, mostClasses);
-  const keys = distinctKeys(shown.map(({ name }) => name));
   return (
-    <table className="metrics-table">
-      <caption>{t('training.classScores')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('training.class')}</th>
-          {classScoreNames.map((score) => (
-            <th key={score} scope="col">
-              {t(`training.${score}`)}
-            </th>
-          ))}
-          <th scope="col">{t('training.rows')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map((each, index) => (
-          <tr key={keys[index]}>
-            <th scope="row">{each.name}</th>
-            <Scores scores={each} index={index} name={each.name} split={split} />
-            <td>{each.count}</td>
-          </tr>
-        ))}
-        <tr className="metrics-mean">
-          <th scope="row">{t('training.mean')}</th>
+    <MeasuresTable
+      caption={t('training.classScores')}
+      columns={[t('training.class'), ...classScoreNames.map((score) => t(`training.${score}`)), t('training.rows')]}
+      rows={classes}
+      cellsOf={(each, index) => (
+        <>
+          <Scores scores={each} index={index} name={each.name} split={split} />
+          <td>{each.count}</td>
+        </>
+      )}
+      mean={
+        <>
           <Scores scores={macro} index={null} name="" split={split} />
           <td>{classes.reduce((sum, { count }) => sum + count, 0)}</td>
-        </tr>
-      </tbody>
-    </table>
+        </>
+      }
+    />
   );
 }
 

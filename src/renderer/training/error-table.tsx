@@ -4,11 +4,8 @@ import { errorMetrics, errorNames, type TargetErrors } from '#core/training/metr
 import type { TargetMetrics } from '#core/training/metrics/measure.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { fullText, shortText } from '#renderer/ui/field-text.ts';
-import { distinctKeys } from './distinct-keys.ts';
+import { MeasuresTable } from './measures-table.tsx';
 import { MetricNumber } from './metric-number.tsx';
-
-/** The command line says all of them. */
-const mostTargets = 100;
 
 interface ErrorTableProps {
   readonly targets: readonly TargetMetrics[];
@@ -18,36 +15,15 @@ interface ErrorTableProps {
 
 export function ErrorTable({ targets, mean, split }: ErrorTableProps) {
   const t = useTranslate();
-  const shown = targets.slice(0, mostTargets);
-  const keys = distinctKeys(shown.map(({ name }) => name));
+  const hasMean = mean !== null && targets.length > 1;
   return (
-    <table className="metrics-table">
-      <caption>{t('training.targetErrors')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('training.target')}</th>
-          {errorNames.map((metric) => (
-            <th key={metric} scope="col">
-              {errorMetrics[metric].name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map((each, index) => (
-          <tr key={keys[index]}>
-            <th scope="row">{each.name}</th>
-            <Errors errors={each} column={index} name={each.name} split={split} />
-          </tr>
-        ))}
-        {mean !== null && targets.length > 1 && (
-          <tr className="metrics-mean">
-            <th scope="row">{t('training.mean')}</th>
-            <Errors errors={mean} column={null} name="" split={split} />
-          </tr>
-        )}
-      </tbody>
-    </table>
+    <MeasuresTable
+      caption={t('training.targetErrors')}
+      columns={[t('training.target'), ...errorNames.map((metric) => errorMetrics[metric].name)]}
+      rows={targets}
+      cellsOf={(each, index) => <Errors errors={each} column={index} name={each.name} split={split} />}
+      mean={hasMean ? <Errors errors={mean} column={null} name="" split={split} /> : null}
+    />
   );
 }
 

@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'react';
 import { chartTooltip } from '../kit/chart-tooltip.ts';
 import type { PictureSource } from '../kit/picture-source.ts';
 import { useThemeColors } from '../kit/theme-colors.ts';
-import { useEcharts } from '../kit/use-echarts.ts';
+import { useChartPicture, useEcharts } from '../kit/use-echarts.ts';
 import { type BarChartModel, barChartOption } from './bar-chart-option.ts';
 import '../kit/charts.css';
 
@@ -24,7 +24,8 @@ export function EchartsBars({ model, tooltip, picture }: EchartsBarsProps) {
   const newestTooltip = useRef(tooltip);
   const bars = useRef(model.counts.length);
   const colors = useThemeColors();
-  const { frame, chart } = useEcharts(picture);
+  const { frame, chart } = useEcharts();
+  useChartPicture(picture, chart);
 
   useEffect(() => {
     newestTooltip.current = tooltip;

@@ -1,11 +1,12 @@
 // The chart of factors itself. ECharts is large, so this file is loaded when the first such chart is shown.
 import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent } from 'echarts/components';
-import { type EChartsType, init, use } from 'echarts/core';
+import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import type { PictureSource } from '../kit/picture-source.ts';
 import { type ThemeColors, useThemeColors } from '../kit/theme-colors.ts';
+import { useEcharts } from '../kit/use-echarts.ts';
 import { type FactorChartModel, factorChartOption } from './factor-chart-option.ts';
 import '../kit/charts.css';
 
@@ -19,8 +20,7 @@ export interface EchartsFactorsProps {
 }
 
 export function EchartsFactors({ model, onPoint, picture }: EchartsFactorsProps) {
-  const frame = useRef<HTMLDivElement>(null);
-  const chart = useRef<EChartsType | null>(null);
+  const { frame, chart } = useEcharts();
   const newestPoint = useRef(onPoint);
   const colors = useThemeColors();
 
@@ -29,28 +29,18 @@ export function EchartsFactors({ model, onPoint, picture }: EchartsFactorsProps)
   }, [onPoint]);
 
   useEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const own = init(element);
-    const observer = new ResizeObserver(() => own.resize());
-    observer.observe(element);
-    own.getZr().on('mousemove', ({ offsetX, offsetY }) => {
+    const own = chart.current;
+    own?.getZr().on('mousemove', ({ offsetX, offsetY }) => {
       const isInside = own.containPixel({ gridIndex: 0 }, [offsetX, offsetY]);
       const [place] = isInside ? own.convertFromPixel({ gridIndex: 0 }, [offsetX, offsetY]) : [];
       newestPoint.current(place === undefined ? null : Math.round(place));
     });
-    own.getZr().on('globalout', () => newestPoint.current(null));
-    chart.current = own;
-    return () => {
-      observer.disconnect();
-      own.dispose();
-      chart.current = null;
-    };
-  }, []);
+    own?.getZr().on('globalout', () => newestPoint.current(null));
+  }, [chart]);
 
   useEffect(() => {
     chart.current?.setOption(factorChartOption(model, colors, false), { notMerge: true });
-  }, [model, colors]);
+  }, [model, colors, chart]);
 
   useEffect(() => {
     picture.current = () => pictureOf(model, colors);

@@ -1,4 +1,4 @@
-// A chart of ECharts that lives as long as its place on the screen, follows its size and gives its picture.
+// A chart of ECharts that lives as long as its place on the screen and follows its size.
 import { type EChartsType, init } from 'echarts/core';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { PictureSource } from './picture-source.ts';
@@ -10,15 +10,11 @@ interface EchartsPlace {
   readonly chart: RefObject<EChartsType | null>;
 }
 
-/**
- * @param picture filled with a function that gives the chart as a PNG address
- * @param onResize what has to be placed anew once the chart has another size
- */
-export function useEcharts(picture: PictureSource, onResize?: (chart: EChartsType) => void): EchartsPlace {
+/** @param onResize what has to be placed anew once the chart has another size */
+export function useEcharts(onResize?: (chart: EChartsType) => void): EchartsPlace {
   const frame = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const newestResize = useRef(onResize);
-  const { panel } = useThemeColors();
 
   useEffect(() => {
     newestResize.current = onResize;
@@ -41,12 +37,16 @@ export function useEcharts(picture: PictureSource, onResize?: (chart: EChartsTyp
     };
   }, []);
 
+  return { frame, chart };
+}
+
+/** Fills the source with the chart as it is drawn, as the address of a PNG. */
+export function useChartPicture(picture: PictureSource, chart: RefObject<EChartsType | null>): void {
+  const { panel } = useThemeColors();
   useEffect(() => {
     picture.current = () => chart.current?.getDataURL({ pixelRatio: 2, backgroundColor: panel }) ?? '';
     return () => {
       picture.current = null;
     };
-  }, [picture, panel]);
-
-  return { frame, chart };
+  }, [picture, chart, panel]);
 }

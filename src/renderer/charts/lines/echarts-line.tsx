@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'react';
 import { chartTooltip } from '../kit/chart-tooltip.ts';
 import type { PictureSource } from '../kit/picture-source.ts';
 import { useThemeColors } from '../kit/theme-colors.ts';
-import { useEcharts } from '../kit/use-echarts.ts';
+import { useChartPicture, useEcharts } from '../kit/use-echarts.ts';
 import { labelShifts } from './end-labels.ts';
 import { gridBottom, type LineChartModel, labelGap, lineChartOption, plottedPoints } from './line-chart-option.ts';
 import '../kit/charts.css';
@@ -36,10 +36,11 @@ export function EchartsLine({ model, marker = null, tooltip, onPick = nothing, p
   const shifts = useRef<ReadonlyMap<string, number>>(new Map());
   const markerLine = useRef<HTMLDivElement>(null);
   const colors = useThemeColors();
-  const { frame, chart } = useEcharts(picture, (own) => {
+  const { frame, chart } = useEcharts((own) => {
     shifts.current = separateLabels(own, newestModel.current, shifts.current);
     placeMarker(own, markerLine.current, newestModel.current, newestMarker.current);
   });
+  useChartPicture(picture, chart);
 
   useEffect(() => {
     newestTooltip.current = tooltip;
