@@ -1,10 +1,12 @@
 // Train with PyTorch, by the machine's own Python: frames arrive, it pauses, goes on and stops, and leaves no process.
 import { readdir, readFile, readlink } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { isLong } from '../support/run-seed.ts';
 import { expect, test } from './fixtures.ts';
 import { open, status, undo } from './support/canvas.ts';
 import { answerQuestions } from './support/dialogs.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
+import type { RunningApp } from './support/launch.ts';
 import { clickMenuItem } from './support/menu.ts';
 import { isDrawn } from './support/short-check.ts';
 
@@ -31,6 +33,21 @@ async function expectFrames(page: Page): Promise<void> {
   await expect.poll(() => epochOf(page), { timeout: startLimit }).toBeGreaterThan(before);
 }
 
+/** The panel, once a Python with PyTorch has been found. */
+async function openPanel(running: RunningApp, epochs: number): Promise<Locator> {
+  await clickMenuItem(running, 'train.pytorch');
+  const panel = running.page.getByRole('dialog', { name: 'Train with PyTorch' });
+  await expect(panel).toContainText(/Python 3.* with PyTorch/, { timeout: startLimit });
+  await fill(panel, 'Epochs', epochs);
+  return panel;
+}
+
+async function fill(panel: Locator, name: string, value: number): Promise<void> {
+  const field = panel.getByRole('spinbutton', { name });
+  await field.fill(`${value}`);
+  await field.press('Enter');
+}
+
 test('PyTorch trains the network in the same window, and what it learned is one undo entry', async ({
   launch,
   keepScreen,
@@ -42,12 +59,7 @@ test('PyTorch trains the network in the same window, and what it learned is one 
   const folder = (await electronApp?.evaluate(({ app }) => app.getPath('userData'))) ?? '';
   await answerQuestions(running, 0);
   await open(page, 'XOR 2-2-1');
-  await clickMenuItem(running, 'train.pytorch');
-  const panel = page.getByRole('dialog', { name: 'Train with PyTorch' });
-  await expect(panel).toContainText(/Python 3.* with PyTorch/, { timeout: startLimit });
-  const epochs = panel.getByRole('spinbutton', { name: 'Epochs' });
-  await epochs.fill('1000000');
-  await epochs.press('Enter');
+  const panel = await openPanel(running, 1_000_000);
   await panel.getByRole('button', { name: 'Train', exact: true }).click();
   await expect(status(page)).toContainText('Training', { timeout: startLimit });
   await expectFrames(page);
@@ -73,5 +85,38 @@ test('PyTorch trains the network in the same window, and what it learned is one 
   const ended = electronApp?.waitForEvent('close');
   electronApp?.process().kill('SIGKILL');
   await ended;
+  await expect.poll(() => pythons(folder), { timeout: startLimit }).toEqual([]);
+});
+
+test('two processes share the rows of every step, and one that dies is started again where they stood', async ({
+  launch,
+}) => {
+  test.skip(process.platform !== 'linux' || !isLong, 'It starts Python four times.');
+  test.setTimeout(4 * startLimit);
+  const running = await launch();
+  const { page, electronApp } = running;
+  const folder = (await electronApp?.evaluate(({ app }) => app.getPath('userData'))) ?? '';
+  await answerQuestions(running, 0);
+  await open(page, 'Circle');
+  const panel = await openPanel(running, 1_000_000);
+  await fill(panel, 'Processes', 2);
+  await panel.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(status(page)).toContainText('Training', { timeout: startLimit });
+  await expectFrames(page);
+  await expectFrames(page);
+  const workers = await pythons(folder);
+  expect(workers.length).toBeGreaterThanOrEqual(2);
+  await panel.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(panel).toContainText('Python waits');
+  const learned = await epochOf(page);
+  await panel.getByRole('button', { name: 'Go On', exact: true }).click();
+  await expectFrames(page);
+  const dying = (await pythons(folder)).at(-1) ?? '';
+  process.kill(Number(dying), 'SIGKILL');
+  await expect.poll(() => pythons(folder), { timeout: startLimit }).not.toContain(dying);
+  await expect.poll(async () => (await pythons(folder)).length, { timeout: startLimit }).toBe(workers.length);
+  await expectFrames(page);
+  expect(await epochOf(page)).toBeGreaterThan(learned);
+  await panel.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect.poll(() => pythons(folder), { timeout: startLimit }).toEqual([]);
 });
