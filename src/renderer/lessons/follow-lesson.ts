@@ -11,6 +11,8 @@ import { onSituationChanged, selectedNames, situationNow } from '#renderer/state
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
+import { backToLive } from '#renderer/state/training/looking-back.ts';
+import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { askForEpochs, goToStep, markDone, presentStep, useLesson } from '#renderer/state/window/lesson-store.ts';
 import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
@@ -75,6 +77,7 @@ export class StepFollower {
     const isAsked = task !== undefined && isQuestion(task) && situation !== null && !state.done.has(state.position);
     const pass = isAsked ? withheldPass(task, situation) : null;
     withhold('lesson', pass === null ? 'nothing' : levels[pass]);
+    if (pass !== null) void rest();
   }
 
   #situation(): Situation | null {
@@ -128,6 +131,12 @@ export class StepFollower {
     const praise = lesson.steps[position]?.praise;
     announce(() => (praise === undefined ? translate('lessons.done') : spoken(textIn(praise, currentLanguage()))));
   }
+}
+
+/** A run and the past have numbers of their own. The stage that is shown stays: the question may be about it. */
+async function rest(): Promise<void> {
+  await trainingSession().pause();
+  if (useTimeline.getState().lookedAt !== null) backToLive();
 }
 
 /** Without the signs that set it: a voice would read them out. */

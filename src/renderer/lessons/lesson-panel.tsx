@@ -1,7 +1,7 @@
 // The lesson beside the canvas: what the step says, what it waits for, hints, and the way on and back. Nothing is locked.
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconBulb, IconCheck, IconPencil, IconX } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Lesson, LessonStep } from '#core/teaching/lesson/lesson.ts';
 import { type LocalText, textIn } from '#core/teaching/lesson/local-text.ts';
 import { isQuestion } from '#core/teaching/lesson/tasks.ts';
@@ -12,6 +12,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { goToStep, presentStep, showHint, useLesson } from '#renderer/state/window/lesson-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { bringToView } from './bring-to-view.ts';
 import { goOn, StepFollower } from './follow-lesson.ts';
 import { LessonMarkdown } from './lesson-markdown.tsx';
 import { Pointer } from './pointer.tsx';
@@ -82,6 +83,7 @@ function Step({ lesson, step, position }: StepProps) {
   const { done, hints, answered } = useLesson();
   const isDone = done.has(position);
   useEffect(() => words.current?.focus({ preventScroll: true }), []);
+  useEffect(() => bringToView(step), [step]);
   const isAnswered = answered !== null;
   // What has just come is read next, however low the window is.
   useEffect(() => {
@@ -177,10 +179,10 @@ function useWords(): (text: LocalText) => ReactNode {
   return (text) => <LessonMarkdown text={textIn(text, language)} />;
 }
 
-/** From the step's beginning to its end. */
+/** From the step's beginning to its end. What it keeps back is not painted first. */
 function useFollower() {
   const follower = useRef<StepFollower | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const own = new StepFollower();
     follower.current = own;
     return () => own.end();

@@ -60,7 +60,7 @@ export function selectPart(name: string): void {
   else useUi.setState({ selection: { ...selection, wires: [part.wire] } });
 }
 
-function openView(view: LessonView): void | Promise<void> {
+export function openView(view: LessonView): void | Promise<void> {
   switch (view) {
     case 'inspect':
     case 'explain':

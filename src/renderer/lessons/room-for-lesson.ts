@@ -5,12 +5,11 @@ import { changePanels, useSettings } from '#renderer/state/window/settings-store
 /** Pixels that lesson, canvas and both side panels need. */
 const roomForAll = 1600;
 
-/** The panel on the left makes room, and comes back when the lesson is over. */
+/** The panel on the left makes room. When the lesson is over it is as it was, whatever a step has opened. */
 export function useRoomForLesson(): void {
   useEffect(() => {
-    const wasOpen = useSettings.getState().panels.leftOpen;
-    if (!wasOpen || window.innerWidth >= roomForAll) return;
-    changePanels({ leftOpen: false });
-    return () => changePanels({ leftOpen: true });
+    const { leftOpen } = useSettings.getState().panels;
+    if (leftOpen && window.innerWidth < roomForAll) changePanels({ leftOpen: false });
+    return () => changePanels({ leftOpen });
   }, []);
 }

@@ -31,7 +31,11 @@ import { weightHash } from '../../../src/cli/training/weight-hash.ts';
 import { kernelModule } from '../../support/kernels.ts';
 
 /** The settings' store asks the system's when it is loaded. */
-vi.hoisted(() => vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined })));
+vi.hoisted(() => {
+  const matchMedia = () => ({ matches: false, addEventListener: () => undefined });
+  vi.stubGlobal('matchMedia', matchMedia);
+  vi.stubGlobal('window', Object.assign(new EventTarget(), { innerWidth: 1440, matchMedia }));
+});
 
 let asked: ConfirmWords[];
 let answer: number;

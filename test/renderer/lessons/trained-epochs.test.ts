@@ -13,7 +13,11 @@ import { useUi } from '#renderer/state/window/ui-store.ts';
 import { WorkerStandIn } from '../state/worker-stand-in.ts';
 
 /** The settings' store asks the system's when it is loaded. */
-vi.hoisted(() => vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined })));
+vi.hoisted(() => {
+  const matchMedia = () => ({ matches: false, addEventListener: () => undefined });
+  vi.stubGlobal('matchMedia', matchMedia);
+  vi.stubGlobal('window', Object.assign(new EventTarget(), { innerWidth: 1440, matchMedia }));
+});
 vi.mock('#renderer/platform/create-platform.ts', () => ({
   platform: () => ({ kind: 'browser', settings: { change: async () => undefined } }),
 }));

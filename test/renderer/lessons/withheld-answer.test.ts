@@ -5,13 +5,21 @@ import { exampleById } from '#core/examples/examples.ts';
 import type { Question } from '#core/teaching/lesson/tasks.ts';
 import { openDocument } from '#renderer/state/document/open-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { shownValues } from '#renderer/state/stores/shown-values.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
 import { startShownValues } from '#renderer/state/training/shown-values-source.ts';
+import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { beginLesson } from '#renderer/state/window/lesson-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { useWithheld } from '#renderer/state/window/withheld-store.ts';
+import { WorkerStandIn } from '../state/worker-stand-in.ts';
 
 /** The settings' store asks the system's when it is loaded. */
-vi.hoisted(() => vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined })));
+vi.hoisted(() => {
+  const matchMedia = () => ({ matches: false, addEventListener: () => undefined });
+  vi.stubGlobal('matchMedia', matchMedia);
+  vi.stubGlobal('window', Object.assign(new EventTarget(), { innerWidth: 1440, matchMedia }));
+});
 vi.mock('#renderer/platform/create-platform.ts', () => ({
   platform: () => ({ kind: 'browser', settings: { change: async () => undefined } }),
 }));
@@ -22,6 +30,8 @@ type Follower = InstanceType<typeof StepFollower>;
 let follower: Follower | null = null;
 
 beforeEach(() => {
+  vi.stubGlobal('Worker', WorkerStandIn);
+  vi.stubGlobal('requestAnimationFrame', (work: () => void) => setTimeout(work));
   startShownValues();
   openDocument(exampleById('worked-2-2-2-1').document(), { path: null, fileName: null, saved: true });
 });
@@ -67,4 +77,17 @@ it.each<Question>([
 ])('what is to be read, is no number of the network or is drawn is not kept back: %j', (question) => {
   ask(question);
   expect(shownValues()?.rowValues).not.toBeNull();
+});
+
+it('a run that still goes rests, and shows nothing on its way', async () => {
+  useUi.setState({ speed: 1 });
+  await trainingSession().train();
+  await vi.waitFor(() => expect(shownValues()?.gradients).not.toBeNull());
+  const seen: unknown[] = [];
+  ask({ kind: 'askNumber', answer: 'y_hat' });
+  const stop = onShownValues(() => seen.push(shownValues()?.rowValues ?? null));
+  await vi.waitFor(() => expect(useRun.getState().status).toBe('paused'));
+  stop();
+  expect(shownValues()).toMatchObject({ rowValues: null, gradients: null });
+  expect(seen.filter((values) => values !== null)).toEqual([]);
 });

@@ -12,6 +12,7 @@ import { useDialogs } from '../window/dialog-store.ts';
 import { usePanelBeside } from '../window/panel-beside-store.ts';
 import { useSettings } from '../window/settings-store.ts';
 import { useUi } from '../window/ui-store.ts';
+import { isNarrowWindow } from '../window/window-size.ts';
 
 /** What is remembered since a step began. */
 export interface StepBeginning {
@@ -62,7 +63,7 @@ function openViews(): ReadonlySet<LessonView> {
   const open: ReadonlySet<string | null> = new Set([
     ...(panels.dockOpen ? panels.tiles : []),
     ...(panels.leftOpen ? [leftTab] : []),
-    ...(panels.rightOpen || rightInNarrow ? [rightTab] : []),
+    ...((isNarrowWindow() ? rightInNarrow : panels.rightOpen) ? [rightTab] : []),
     usePanelBeside.getState().open,
     useDialogs.getState().open,
   ]);

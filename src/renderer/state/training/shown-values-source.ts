@@ -55,7 +55,8 @@ const making = inSession((): Making => ({ task: new IdleTask(), heldForUpdate: n
 /** Shows a look at the running training. The numbers are copied: they are given back. */
 export function showFrame({ numbers, epoch, rows }: Pick<TrainingFrame, 'numbers' | 'epoch' | 'rows'>): void {
   const { document } = useDocument.getState();
-  if (document === null) return;
+  // A run that is to rest may have had one on its way.
+  if (document === null || isWithheld()) return;
   const { compiled, dataset } = compiledDocument(document);
   if (compiled === null || dataset === null) return;
   const { layout } = compiled;
