@@ -6,13 +6,19 @@ export type DocumentMessage =
   | { readonly kind: 'refused'; readonly problems: readonly Diagnostic[] }
   /** The document; its long lists and maps are still empty. */
   | { readonly kind: 'frame'; readonly document: NetworkDocument }
-  /** What belongs into one of them next: items of a list, entries of a map. */
-  | { readonly kind: 'items'; readonly path: readonly string[]; readonly items: readonly unknown[] }
+  /** What belongs into one of them next: items of a list, entries of a map. `share` of all that there are has come then. */
+  | {
+      readonly kind: 'items';
+      readonly path: readonly string[];
+      readonly items: readonly unknown[];
+      readonly share: number;
+    }
   | { readonly kind: 'whole' };
 
 interface LongList {
   readonly path: readonly string[];
   readonly items: Iterable<unknown>;
+  readonly length: number;
 }
 
 const longList = 1000;
@@ -26,8 +32,13 @@ const itemCost = 4;
 export function* documentMessages(document: NetworkDocument): Generator<DocumentMessage> {
   const lists: LongList[] = [];
   yield { kind: 'frame', document: emptied(document, [], lists) as NetworkDocument };
+  const all = lists.reduce((sum, { length }) => sum + length, 0);
+  let sent = 0;
   for (const { path, items } of lists) {
-    for (const slice of slices(items)) yield { kind: 'items', path, items: slice };
+    for (const slice of slices(items)) {
+      sent += slice.length;
+      yield { kind: 'items', path, items: slice, share: sent / all };
+    }
   }
   yield { kind: 'whole' };
 }
@@ -36,12 +47,12 @@ export function* documentMessages(document: NetworkDocument): Generator<Document
 function emptied(value: unknown, path: readonly string[], lists: LongList[]): unknown {
   if (Array.isArray(value)) {
     if (value.length <= longList) return value;
-    lists.push({ path, items: value });
+    lists.push({ path, items: value, length: value.length });
     return [];
   }
   if (value instanceof Map) {
     if (value.size <= longList) return value;
-    lists.push({ path, items: value });
+    lists.push({ path, items: value, length: value.size });
     return new Map();
   }
   if (typeof value !== 'object' || value === null || path.length === deepest || path.at(-1) === 'unknownFields') {

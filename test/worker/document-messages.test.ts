@@ -52,6 +52,13 @@ describe('a document in messages', () => {
     expect(Object.hasOwn(whole?.unknownFields ?? {}, '__proto__')).toBe(true);
   });
 
+  test('says with each piece how much has come', () => {
+    const shares = arrived(long).flatMap((message) => (message.kind === 'items' ? message.share : []));
+    expect(shares.length).toBeGreaterThan(10);
+    expect(shares).toEqual([...shares].sort((one, other) => one - other));
+    expect(shares.at(-1)).toBe(1);
+  });
+
   test('comes in pieces that are unpacked quickly', () => {
     const messages = arrived(long);
     const lengths = messages.map((message) => (message.kind === 'items' ? message.items.length : 0));

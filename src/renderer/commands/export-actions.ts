@@ -36,7 +36,7 @@ export async function exportAs(target: ExportTargetName, chosen: ChosenExport): 
   const name = documentName();
   const job = { kind: 'export', target, ...chosen, words: reportWords(translate) } as const;
   const say = () => translate('exchange.exporting', { name });
-  const result = await withProgress(say, (signal) => interchange(document, job, signal));
+  const result = await withProgress(say, (signal, tell) => interchange(document, job, signal, tell));
   if (result === null) return false;
   if (result.kind === 'files') return handOut(target, name, result.files);
   await tell(translate('exchange.notExported', { name }), refusalWords(result));

@@ -108,7 +108,7 @@ function isPictureName(name: string): boolean {
 /** The document in a text; null after saying what is wrong with it, or when the user gave it up. */
 export async function readDocument(name: string, text: string): Promise<NetworkDocument | null> {
   const say = () => translate('files.opening', { name });
-  const parsed = await withProgress(say, (signal) => readInTurns(text, signal));
+  const parsed = await withProgress(say, (signal, tell) => readInTurns(text, signal, tell));
   if (parsed === null) return null;
   if ('document' in parsed) return parsed.document;
   const [first, ...others] = parsed.problems;
@@ -188,7 +188,7 @@ async function writeDocument(path: string | null, choice = untold): Promise<bool
   const document = presentDocument();
   if (document === null) return false;
   const say = () => translate('files.saving', { name: documentName() });
-  const made = await withProgress(say, (signal) => documentContent(document, signal));
+  const made = await withProgress(say, (signal, tell) => documentContent(document, signal, tell));
   if (made === null) return false;
   if (made.kind === 'tooLarge') return refuseTooLarge(made.size);
   const result = await platform().files.save({

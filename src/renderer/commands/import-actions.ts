@@ -95,7 +95,7 @@ async function work(name: string, job: Job): Promise<InterchangeResult | null> {
   const say = () => translate('exchange.importing', { name });
   const { document } = useDocument.getState();
   const subject = job.kind === 'weights' ? document : null;
-  const result = await withProgress(say, (signal) => interchange(subject, job, signal));
+  const result = await withProgress(say, (signal, tell) => interchange(subject, job, signal, tell));
   if (result === null || result.kind === 'document' || result.kind === 'parameters') return result;
   await refuse(name, refusalWords(result));
   return null;

@@ -24,7 +24,7 @@ export async function printReport(): Promise<void> {
     words: reportWords(translate),
   } as const;
   const say = () => translate('print.preparing', { name });
-  const result = await withProgress(say, (signal) => interchange(subject, job, signal));
+  const result = await withProgress(say, (signal, tell) => interchange(subject, job, signal, tell));
   if (result === null) return;
   if (result.kind !== 'files') return tell(translate('print.failed', { name }), refusalWords(result));
   const [report] = result.files;

@@ -18,6 +18,7 @@ import { translate } from '#renderer/i18n/i18n.ts';
 import { inSession } from '#renderer/signals/session.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { startGlide } from '#renderer/state/window/glide-store.ts';
+import { withProgress } from '#renderer/state/window/progress-store.ts';
 import { type Places, tidyPlacesOf } from '#renderer/state/window/tidying.ts';
 import { announce, useUi } from '#renderer/state/window/ui-store.ts';
 import { fieldOpener } from '#renderer/state/window/viewport-control.ts';
@@ -50,8 +51,11 @@ const tidying = inSession(() => ({ isUnderWay: false }));
 /** Thought out anew when the parts were moved, added or removed meanwhile. */
 async function tidyNow(document: NetworkDocument): Promise<void> {
   const { layers, neurons } = useUi.getState().selection;
-  const places = await tidyPlacesOf(document, [...layers, ...neurons.map((neuron) => neuron.layer)]);
-  if (places === null) {
+  const chosen = [...layers, ...neurons.map((neuron) => neuron.layer)];
+  const say = () => translate('commands.tidying');
+  const places = await withProgress(say, (signal) => tidyPlacesOf(document, chosen, signal));
+  if (places === null) return;
+  if (places === 'broken') {
     announce(() => translate('commands.tidyFailed'));
     return;
   }

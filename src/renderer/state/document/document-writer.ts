@@ -7,9 +7,12 @@ import { documentMessages } from '../../../worker/document-messages.ts';
 import type { WritingAnswer, WritingRequest } from '../../../worker/writing-messages.ts';
 import { nextTurn } from '../window/in-stretches.ts';
 import { createTurns } from '../window/in-turn.ts';
+import { partOf, type Tell } from '../window/progress-store.ts';
 
 /** Numbers in a document that are written within a few milliseconds. */
 const fewNumbers = 20_000;
+/** What of the whole is the way to the worker. */
+const sentShare = 0.6;
 /** A worker that is silent for so long has died: the next content is written by another. */
 const patienceMilliseconds = 20_000;
 
@@ -20,16 +23,24 @@ export class DocumentWriter {
   readonly #inTurn = createTurns();
 
   /** @throws RangeError when the text is longer than any can be, Error when the worker fails */
-  async content(document: NetworkDocument, learned: LearnedSoFar | null = null): Promise<Uint8Array<ArrayBuffer>> {
+  async content(
+    document: NetworkDocument,
+    learned: LearnedSoFar | null = null,
+    tell: Tell = () => undefined,
+  ): Promise<Uint8Array<ArrayBuffer>> {
     if (typeof Worker === 'undefined' || numbersIn(document) <= fewNumbers) return documentBytes(document, learned);
-    return this.#inTurn(() => this.#contentByWorker(document, learned));
+    return this.#inTurn(() => this.#contentByWorker(document, learned, tell));
   }
 
-  async #contentByWorker(document: NetworkDocument, learned: LearnedSoFar | null): Promise<Uint8Array<ArrayBuffer>> {
+  async #contentByWorker(
+    document: NetworkDocument,
+    learned: LearnedSoFar | null,
+    tell: Tell,
+  ): Promise<Uint8Array<ArrayBuffer>> {
     this.#worker ??= new Worker(new URL('../../../worker/writing.worker.ts', import.meta.url), { type: 'module' });
     try {
       const keepsDataset = this.#sent?.dataset === document.dataset;
-      await this.#send(this.#worker, document, keepsDataset);
+      await this.#send(this.#worker, document, keepsDataset, partOf(tell, 0, sentShare));
       const copy = learned === null ? null : { ...learned, parameters: learned.parameters.slice() };
       const answer = await answerOf(this.#worker, { kind: 'write', keepsDataset, learned: copy });
       if (answer.kind === 'written') return answer.content;
@@ -41,11 +52,12 @@ export class DocumentWriter {
   }
 
   /** Piece by piece: to pack millions of numbers at once would hold the window up. */
-  async #send(worker: Worker, document: NetworkDocument, keepsDataset: boolean): Promise<void> {
+  async #send(worker: Worker, document: NetworkDocument, keepsDataset: boolean, tell: Tell): Promise<void> {
     if (this.#sent === document) return;
     this.#sent = null;
     for (const message of documentMessages(keepsDataset ? { ...document, dataset: null } : document)) {
       worker.postMessage(message);
+      if (message.kind === 'items') tell(message.share);
       await nextTurn();
     }
     this.#sent = document;
@@ -65,9 +77,10 @@ export const documentWriter = inSession(() => new DocumentWriter());
 export async function contentOf(
   document: NetworkDocument,
   writer: Pick<DocumentWriter, 'content'> = documentWriter(),
+  tell: Tell = () => undefined,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    return await writer.content(document).catch((error: unknown) => {
+    return await writer.content(document, null, tell).catch((error: unknown) => {
       if (error instanceof RangeError) throw error;
       return documentBytes(document, null);
     });

@@ -10,6 +10,7 @@ import type {
   InterchangeRequest,
 } from '../../../worker/interchange-messages.ts';
 import { nextTurn } from '../window/in-stretches.ts';
+import { partOf, type Tell } from '../window/progress-store.ts';
 
 /** What a job came to. */
 export type InterchangeResult =
@@ -18,18 +19,25 @@ export type InterchangeResult =
   | { readonly kind: 'document'; readonly document: NetworkDocument; readonly origin: Origin }
   | InterchangeRefusal;
 
+/** What of the whole is the way to the worker, and its work, before the answer comes back. */
+const sentShare = 0.3;
+const doneShare = 0.7;
+
 /** @param document that the job is about; null for one that brings its own. @param signal gives it up: null */
 export async function interchange(
   document: NetworkDocument | null,
   job: InterchangeJob,
   signal: AbortSignal,
+  tell: Tell = () => undefined,
 ): Promise<InterchangeResult | null> {
   const worker = new Worker(new URL('../../../worker/interchange.worker.ts', import.meta.url), { type: 'module' });
   const post = (request: InterchangeRequest): void => worker.postMessage(request);
   try {
-    const result = resultOf(worker, signal);
+    const result = resultOf(worker, signal, partOf(tell, doneShare, 1));
     for (const message of document === null ? [] : documentMessages(document)) {
       if (message.kind !== 'refused') post(message);
+      if (message.kind === 'items') tell(sentShare * message.share);
+      if (signal.aborted) return null;
       // To pack millions of numbers at once would hold the window up.
       await nextTurn();
     }
@@ -40,13 +48,14 @@ export async function interchange(
   }
 }
 
-function resultOf(worker: Worker, signal: AbortSignal): Promise<InterchangeResult | null> {
+function resultOf(worker: Worker, signal: AbortSignal, tell: Tell): Promise<InterchangeResult | null> {
   const assembly = new DocumentAssembly();
   let origin: Origin = 'document';
   return new Promise((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<InterchangeAnswer>) => {
       if (data.kind === 'document') origin = data.origin;
       else if (data.kind === 'frame' || data.kind === 'items' || data.kind === 'whole') {
+        if (data.kind === 'items') tell(data.share);
         const document = assembly.take(data);
         if (document !== null) resolve({ kind: 'document', document, origin });
       } else resolve(data);

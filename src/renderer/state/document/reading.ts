@@ -6,20 +6,29 @@ import { layOutParameters } from '#core/network/parameter-layout.ts';
 import { DocumentAssembly, type DocumentMessage } from '../../../worker/document-messages.ts';
 import { compiledDocument } from '../stores/compiled-document.ts';
 import { inStretches, nextTurn } from '../window/in-stretches.ts';
+import { partOf, type Tell } from '../window/progress-store.ts';
 import { fetchTableOf } from './data-at-hand.ts';
 
 /** UTF-16 units that are read in some hundredths of a second. */
 const smallText = 200_000;
 
+/** The worker's part of the work, the way into the window, and what the window makes of it: as shares of the whole. */
+const readShare = 0.6;
+const arrivedShare = 0.9;
+
 /** @param signal gives it up: null. Where no worker can work, the window reads. */
-export async function readInTurns(text: string, signal: AbortSignal): Promise<ParsedDocument | null> {
+export async function readInTurns(
+  text: string,
+  signal: AbortSignal,
+  tell: Tell = () => undefined,
+): Promise<ParsedDocument | null> {
   const isSmall = text.length <= smallText || typeof Worker === 'undefined';
-  const read = isSmall ? 'broken' : await readByWorker(text, signal);
+  const read = isSmall ? 'broken' : await readByWorker(text, signal, partOf(tell, readShare, arrivedShare));
   const parsed = read === 'broken' ? parseDocument(text) : read;
   if (parsed === null || 'problems' in parsed) return parsed;
   await fetchTableOf(parsed.document.dataset);
   if (read !== 'broken') await prepare(parsed.document);
-  return parsed;
+  return signal.aborted ? null : parsed;
 }
 
 /** What every view of it asks for first is made in turns of their own: it is remembered. */
@@ -32,13 +41,14 @@ async function prepare(document: NetworkDocument): Promise<void> {
   }
 }
 
-function readByWorker(text: string, signal: AbortSignal): Promise<ParsedDocument | null | 'broken'> {
+function readByWorker(text: string, signal: AbortSignal, tell: Tell): Promise<ParsedDocument | null | 'broken'> {
   const worker = new Worker(new URL('../../../worker/reading.worker.ts', import.meta.url), { type: 'module' });
   const assembly = new DocumentAssembly();
   const answer = new Promise<ParsedDocument | null | 'broken'>((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<DocumentMessage>) => {
       if (data.kind === 'refused') resolve({ problems: data.problems });
       else {
+        if (data.kind !== 'whole') tell(data.kind === 'items' ? data.share : 0);
         const document = assembly.take(data);
         if (document !== null) resolve({ document });
       }

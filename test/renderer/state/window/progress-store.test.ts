@@ -1,0 +1,99 @@
+// What takes its time says so: a sign at once, then a dialog with how far it is and a way out, and nothing is left of either.
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { partOf, useUnderWay, withProgress } from '#renderer/state/window/progress-store.ts';
+
+vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+beforeEach(() => vi.clearAllTimers());
+
+const shown = () => useUnderWay.getState().all.at(-1) ?? null;
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+/** Work that ends when the test says so. */
+function workOf(name: string) {
+  let end = (_result: string): void => undefined;
+  let fail = (_reason: Error): void => undefined;
+  let tell = (_share: number): void => undefined;
+  const result = withProgress(
+    () => name,
+    (signal, told) => {
+      tell = told;
+      return new Promise<string>((resolve, reject) => {
+        end = resolve;
+        fail = reject;
+        signal.addEventListener('abort', () => resolve('given up'));
+      });
+    },
+  );
+  return { result, end, fail, tell };
+}
+
+describe('what takes its time', () => {
+  test('is not spoken of when it is done within a moment', async () => {
+    const { result, end } = workOf('short');
+    await pass(99);
+    expect(shown()).toBeNull();
+    end('done');
+    expect(await result).toBe('done');
+    await pass(1000);
+    expect(shown()).toBeNull();
+  });
+
+  test('shows within a tenth of a second that it works, and within a second how far it is', async () => {
+    const { end, tell } = workOf('long');
+    await pass(100);
+    expect([shown()?.say(), shown()?.isLong, shown()?.share]).toEqual(['long', false, null]);
+    tell(0.25);
+    await pass(900);
+    expect([shown()?.isLong, shown()?.share]).toEqual([true, 0.25]);
+    tell(0.5);
+    expect(shown()?.share).toBe(0.5);
+    end('done');
+    await pass(0);
+    expect(shown()).toBeNull();
+  });
+
+  test('knows at its first sign what it was told before', async () => {
+    const { end, tell } = workOf('told early');
+    tell(0.75);
+    await pass(100);
+    expect(shown()?.share).toBe(0.75);
+    end('done');
+    await pass(0);
+  });
+
+  test('ends as it sees fit when it is given up', async () => {
+    const { result } = workOf('given up');
+    await pass(400);
+    shown()?.cancel();
+    expect(await result).toBe('given up');
+    expect(shown()).toBeNull();
+  });
+
+  test('leaves nothing in the window when it fails', async () => {
+    const { result, fail } = workOf('failing');
+    await pass(400);
+    fail(new Error('no'));
+    await expect(result).rejects.toThrow('no');
+    expect(shown()).toBeNull();
+  });
+
+  test('is shown again when what began later is done', async () => {
+    const [first, second] = [workOf('first'), workOf('second')];
+    await pass(400);
+    expect(shown()?.say()).toBe('second');
+    first.tell(0.5);
+    second.end('done');
+    await pass(0);
+    expect([shown()?.say(), shown()?.share]).toEqual(['first', 0.5]);
+    first.end('done');
+    await pass(0);
+    expect(shown()).toBeNull();
+  });
+});
+
+test('a part tells its share of the whole', () => {
+  const told: number[] = [];
+  const tell = partOf((share) => told.push(share), 0.5, 0.9);
+  for (const share of [0, 0.5, 1]) tell(share);
+  expect(told).toEqual([0.5, 0.7, 0.9]);
+});
