@@ -9,8 +9,15 @@ const exactDigits = 15;
 const mostDigits = 22;
 const longestText = 26;
 /** The 22nd is the largest that double precision has. */
-const powersOfTen = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+const powersOfTen = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 const mostPower = powersOfTen.length - 1;
+/** Near enough for what corrects a quotient in its last place. */
+const inverses = powersOfTen.map((power) => 1 / power);
+
+/** 2^27 + 1: it cuts a number into halves of 26 bits (Veltkamp). */
+const splitter = 134_217_729;
+const upperHalves = powersOfTen.map((power) => power * splitter - (power * splitter - power));
+const lowerHalves = powersOfTen.map((power, place) => power - (upperHalves[place] as number));
 
 const codes = { plus: 0x2b, comma: 0x2c, minus: 0x2d, point: 0x2e, zero: 0x30, nine: 0x39, upperE: 0x45, lowerE: 0x65 };
 
@@ -33,24 +40,32 @@ export class NumberText {
     let chunks = 0;
     let left = chunk;
     let index = start;
-    // One comparison tells a digit and one that a chunk is full: this walk is most of an import's time.
-    for (; index < length; index += 1) {
-      const code = text.charCodeAt(index);
-      const digit = code - codes.zero;
-      if (digit >>> 0 < 10) {
+    // A digit costs one comparison: each round ends where a chunk is full. This walk is most of an import's time.
+    for (;;) {
+      const begun = index;
+      const stop = length - index < left ? length : index + left;
+      let digit = 0;
+      for (; index < stop; index += 1) {
+        digit = text.charCodeAt(index) - codes.zero;
+        if (digit >>> 0 > 9) break;
         rest = (rest * 10 + digit) | 0;
-        left -= 1;
-        if (left > 0) continue;
+      }
+      left -= index - begun;
+      if (left === 0) {
         if (chunks === 0) first = rest;
         else if (chunks === 1) second = rest;
         chunks += 1;
         left = chunk;
         rest = 0;
-      } else if ((code === codes.point || code === codes.comma) && mark === -1) {
-        mark = index;
-        markCode = code;
-        beforeMark = chunks * chunk + chunk - left;
-      } else break;
+      }
+      if (index === length) break;
+      if (index === stop) continue;
+      const code = digit + codes.zero;
+      if ((code !== codes.point && code !== codes.comma) || mark !== -1) break;
+      mark = index;
+      markCode = code;
+      beforeMark = chunks * chunk + chunk - left;
+      index += 1;
     }
     const digits = chunks * chunk + chunk - left;
     if (digits === 0 || digits > mostDigits) return null;
@@ -97,7 +112,8 @@ function exponentOf(text: string, start: number): number | null {
  * (Dekker, 1971).
  */
 function sizeOf(first: number, second: number, rest: number, digits: number, power: number): number {
-  const scale = powersOfTen[power < 0 ? -power : power] as number;
+  const exponent = power < 0 ? -power : power;
+  const scale = powersOfTen[exponent] as number;
   if (digits <= exactDigits) {
     const whole = digits < chunk ? rest : first * (powersOfTen[digits - chunk] as number) + rest;
     return power < 0 ? whole / scale : whole * scale;
@@ -109,24 +125,28 @@ function sizeOf(first: number, second: number, rest: number, digits: number, pow
   let high = product + next;
   let low = next - (high - product);
   if (digits > 2 * chunk) {
-    const more = powersOfTen[digits - 2 * chunk] as number;
+    const more = digits - 2 * chunk;
+    const factor = powersOfTen[more] as number;
     const [lower, before] = [low, high];
-    product = before * more;
+    product = before * factor;
     high = product + rest;
-    low = rest - (high - product) + productError(before, more, product) + lower * more;
+    low = rest - (high - product) + productError(before, more, product) + lower * factor;
   }
-  return power < 0 ? quotientOf(high, low, scale) : productOf(high, low, scale);
+  return power < 0 ? quotientOf(high, low, exponent) : productOf(high, low, exponent);
 }
 
-function quotientOf(high: number, low: number, scale: number): number {
+function quotientOf(high: number, low: number, exponent: number): number {
+  const scale = powersOfTen[exponent] as number;
   const quotient = high / scale;
   const product = quotient * scale;
-  return sureSum(quotient, (high - product - productError(quotient, scale, product) + low) / scale);
+  const rest = high - product - productError(quotient, exponent, product) + low;
+  return sureSum(quotient, rest * (inverses[exponent] as number));
 }
 
-function productOf(high: number, low: number, scale: number): number {
+function productOf(high: number, low: number, exponent: number): number {
+  const scale = powersOfTen[exponent] as number;
   const product = high * scale;
-  return sureSum(product, productError(high, scale, product) + low * scale);
+  return sureSum(product, productError(high, exponent, product) + low * scale);
 }
 
 /** What the low part may be off by, of the high one: more than all the steps before it lose. */
@@ -138,13 +158,10 @@ function sureSum(high: number, low: number): number {
   return sum === high + (low + off) ? sum : Number.NaN;
 }
 
-/** 2^27 + 1: it cuts a number into halves of 26 bits. */
-const splitter = 134_217_729;
-
-/** What a product lost in rounding, exactly (Veltkamp and Dekker). */
-function productError(one: number, other: number, product: number): number {
+/** What the product of a number and a power of ten lost in rounding, exactly (Dekker). */
+function productError(one: number, exponent: number, product: number): number {
   const oneHigh = one * splitter - (one * splitter - one);
-  const otherHigh = other * splitter - (other * splitter - other);
-  const [oneLow, otherLow] = [one - oneHigh, other - otherHigh];
+  const oneLow = one - oneHigh;
+  const [otherHigh, otherLow] = [upperHalves[exponent] as number, lowerHalves[exponent] as number];
   return oneLow * otherLow - (product - oneHigh * otherHigh - oneLow * otherHigh - oneHigh * otherLow);
 }

@@ -32,8 +32,7 @@ export function* readRecords(
     // Of a long line each try is twice the one before.
     wanted = Math.min(2 * rest.length, longestLine + 1);
     if (rest.length > longestLine) refuseRest(rest, line + linesIn(text, slice.meta.cursor, dialect), dialect);
-    yield* recordsOf(slice, text, line, dialect);
-    line += linesIn(text, slice.meta.cursor, dialect);
+    line = yield* recordsOf(slice, text, line, dialect);
   }
   const last = rest.replace(/\r$/, '');
   const slice = parseSlice(last, dialect, true);
@@ -45,12 +44,13 @@ function parseSlice(text: string, dialect: Dialect, isLast: boolean) {
   return parserFor(dialect).parse(text, 0, !isLast);
 }
 
+/** Returns the number of the line behind them. */
 function* recordsOf(
   { data }: ParsedSlice,
   text: string,
   firstLine: number,
   dialect: Dialect,
-): Generator<readonly Record[], void> {
+): Generator<readonly Record[], number> {
   const isQuoted = text.includes(dialect.quote);
   if (!isQuoted && dialect.newline === '\n') refuseLoneReturns(text, firstLine);
   const records: Record[] = [];
@@ -62,6 +62,7 @@ function* recordsOf(
     if (isQuoted) for (const cell of cells) line += linesIn(cell, cell.length, dialect);
   }
   yield records;
+  return line;
 }
 
 /** The old line end of the Macintosh amid others would join two lines into one. */
