@@ -48,7 +48,7 @@ export interface ReadTable {
 }
 
 export type ReadResult = { readonly table: ReadTable } | { readonly problems: readonly Diagnostic[] };
-/** @param share of the text that has been read */
+/** @param share of the text that has been read, in hundredths: a piece is too little to be told of */
 export type OnProgress = (share: number) => void;
 
 /** @param newDecoder see there: the core has no TextDecoder of its own */
@@ -61,8 +61,8 @@ export function readDelimited(
   return refusedOr(() => {
     const guess = guessEncoding(bytes);
     const encoding = guessOr(choices.encoding, () => guess);
-    const pieces = () => reported(textPieces(bytes, encoding.value, newDecoder), bytes.length, onProgress);
-    return read(pieces, encoding, choices);
+    const pieces = () => textPieces(bytes, encoding.value, newDecoder);
+    return read(pieces, encoding, choices, () => reported(pieces(), bytes.length, onProgress));
   });
 }
 
@@ -90,22 +90,31 @@ function refusedOr(readTable: () => ReadTable): ReadResult {
 
 function* reported(pieces: Iterable<string>, total: number, onProgress: OnProgress): Generator<string, void> {
   let seen = 0;
+  let told = -1;
   for (const piece of pieces) {
     yield piece;
     seen += piece.length;
-    onProgress(Math.min(1, seen / total));
+    const hundredths = Math.min(100, Math.floor((100 * seen) / total));
+    if (hundredths === told) continue;
+    told = hundredths;
+    onProgress(hundredths / 100);
   }
 }
 
 const sampleLength = 131_072;
 
-/** @param pieces of the text from its beginning, each time anew */
-function read(pieces: () => Iterable<string>, encoding: TextSettings['encoding'], choices: ReadingChoices): ReadTable {
+/** @param pieces of the text from its beginning, each time anew. @param all the same, for those who go through all of it */
+function read(
+  pieces: () => Iterable<string>,
+  encoding: TextSettings['encoding'],
+  choices: ReadingChoices,
+  all: () => Iterable<string> = pieces,
+): ReadTable {
   const known = knownOf(pieces(), encoding, choices);
-  const first = collect(pieces(), known, choices, () => false);
+  const first = collect(all(), known, choices, () => false);
   const lost = first.types.map(({ value }, column) => value !== 'number' && first.collected.columns[column]?.hasLost);
   // What began as numbers and turned out to be something else is read again with their texts.
-  const whole = lost.includes(true) ? collect(pieces(), known, choices, (column) => lost[column] === true) : first;
+  const whole = lost.includes(true) ? collect(all(), known, choices, (column) => lost[column] === true) : first;
   return tableOf(whole, known, choices);
 }
 

@@ -1,8 +1,9 @@
 // The dialog that takes a text as the document's data: how it is read, what is wrong with it, its columns, and what becomes of it.
-import { Button, Modal, Progress } from '@mantine/core';
+import { Modal, Progress } from '@mantine/core';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { endImport, type ImportedTable, tableIn, useDataImport } from '#renderer/state/document/data-import.ts';
 import { useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { percentText } from '#renderer/ui/percent-text.ts';
 import { ImportFooter } from './import-footer.tsx';
 import { ImportProblems } from './import-problems.tsx';
 import { PreviewTable } from './preview-table.tsx';
@@ -45,6 +46,7 @@ function ImportContent() {
 function ImportHead({ table }: { readonly table: ImportedTable | null }) {
   const t = useTranslate();
   const name = useDataImport((state) => state.present?.source.name ?? null);
+  const isReadAgain = useDataImport((state) => (state.present?.summary ?? null) !== null);
   const share = useDataImport((state) => state.present?.share ?? null);
   return (
     <div className="import-head">
@@ -56,18 +58,14 @@ function ImportHead({ table }: { readonly table: ImportedTable | null }) {
             ` (${t('dataImport.sampleSize', { rows: table.rowCount, all: table.rowsInText })})`}
         </span>
       )}
-      {table !== null && share !== null && (
-        <Progress
-          className="import-again"
-          value={share * 100}
-          aria-label={t('dataImport.reading', { name: name ?? t('dataImport.pasted') })}
-        />
+      {isReadAgain && share !== null && (
+        <ReadingShare share={share} said={t('dataImport.reading', { name: name ?? t('dataImport.pasted') })} />
       )}
     </div>
   );
 }
 
-/** Of the first reading; during later ones the table before stays, under a bar beside its name. */
+/** Of the first reading; during later ones what was read before stays, under a bar beside the name. */
 function Reading() {
   const t = useTranslate();
   const present = useDataImport((state) => state.present);
@@ -76,10 +74,16 @@ function Reading() {
   return (
     <div className="import-reading" role="status">
       <span>{said}</span>
-      <Progress value={(present.share ?? 0) * 100} aria-label={said} />
-      <Button variant="default" onClick={endImport}>
-        {t('app.cancel')}
-      </Button>
+      <ReadingShare share={present.share ?? 0} said={said} />
+    </div>
+  );
+}
+
+function ReadingShare({ share, said }: { readonly share: number; readonly said: string }) {
+  return (
+    <div className="import-share">
+      <Progress value={share * 100} aria-label={said} />
+      <span aria-hidden="true">{percentText(share)}</span>
     </div>
   );
 }

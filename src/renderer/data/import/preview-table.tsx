@@ -1,4 +1,5 @@
 // The first rows of the text as they are read, under the role and the type of each column.
+import { memo } from 'react';
 import type { Cell, ColumnRole, ColumnType } from '#core/data/dataset-choice.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import {
@@ -15,11 +16,12 @@ const columnTypes: readonly ColumnType[] = ['number', 'category', 'truth'];
 /** Counted up to here. */
 const mostDistinct = 101;
 
-export function PreviewTable({ table }: { readonly table: ImportedTable }) {
+/** Drawn anew for another table or another choice, not for each piece of a text that is read again meanwhile. */
+export const PreviewTable = memo(function PreviewTable({ table }: { readonly table: ImportedTable }) {
   const t = useTranslate();
-  const present = useDataImport((state) => state.present);
-  if (present === null) return null;
-  const roles = rolesIn(present, table);
+  const chosen = useDataImport((state) => state.present?.roles ?? null);
+  if (chosen === null) return null;
+  const roles = rolesIn({ roles: chosen }, table);
   return (
     <>
       <p className="import-note">{t('dataImport.previewNote', { count: table.preview.length })}</p>
@@ -63,7 +65,7 @@ export function PreviewTable({ table }: { readonly table: ImportedTable }) {
       </div>
     </>
   );
-}
+});
 
 /** With the place of each, which is all that tells equal rows and cells apart. */
 function numbered<Item>(items: readonly Item[]): readonly { readonly item: Item; readonly place: number }[] {

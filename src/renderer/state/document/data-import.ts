@@ -112,8 +112,11 @@ export function readDifferently(changes: ReadingChoices): void {
   const isCutAnew = cutting.some((choice) => choice in changes);
   const { types: _, ...others } = present.choices;
   const choices = isCutAnew ? { ...others, ...changes } : { ...present.choices, ...changes };
+  const isReading = present.share !== null;
+  // Nobody waits for a reading in the way that was chosen before.
+  if (isReading) reader().stop();
   change({ choices, roles: isCutAnew ? new Map() : present.roles, share: 0 });
-  reader().post({ kind: 'read', choices });
+  reader().post(isReading ? { kind: 'open', source: present.source.content, choices } : { kind: 'read', choices });
 }
 
 /** What decides where one column ends and what it is called. */
@@ -141,7 +144,7 @@ export function tableIn(present: DataImport | null): TableSummary | null {
 }
 
 /** What each column is for: as chosen, else as guessed. */
-export function rolesIn({ roles }: DataImport, table: TableSummary): readonly ColumnRole[] {
+export function rolesIn({ roles }: Pick<DataImport, 'roles'>, table: TableSummary): readonly ColumnRole[] {
   return table.columns.map(({ role }, column) => roles.get(column) ?? role);
 }
 

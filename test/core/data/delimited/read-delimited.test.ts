@@ -235,6 +235,15 @@ describe('what is refused, with its line and column', () => {
     expect(read).toBeLessThan(0.9);
   });
 
+  test('how much has been read is told a hundred times at most, and ends at all of it', () => {
+    const shares: number[] = [];
+    const text = 'a,b\n'.concat(`1,${'2'.repeat(99)}\n`.repeat(50_000));
+    readDelimited(new TextEncoder().encode(text), newDecoder, {}, (share) => shares.push(share));
+    expect(shares.length).toBeLessThanOrEqual(101);
+    expect(shares.at(-1)).toBe(1);
+    expect(shares).toEqual([...new Set(shares)].sort((one, other) => one - other));
+  });
+
   test('more rows than a table may have, unless a sample is asked for', () => {
     const rows = maximumRows + 5;
     const text = '1\n'.repeat(rows);
