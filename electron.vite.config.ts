@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
 import { BundledPackages } from './vite.notices.ts';
 import { offlineWorker } from './vite.offline.ts';
-import { chromeTarget, contentSecurityPolicy, nodeTarget } from './vite.shared.ts';
+import { chromeTarget, contentSecurityPolicy, nodeTarget, scopedClassName } from './vite.shared.ts';
 
 const root = import.meta.dirname;
 const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } as const;
@@ -83,6 +83,7 @@ export default defineConfig(({ command }) => {
       root: resolve(root, 'src/renderer'),
       base: './',
       publicDir: resolve(root, 'resources/icons'),
+      css: { modules: { generateScopedName: scopedClassName } },
       define: {
         __APP_VERSION__: JSON.stringify(packageJson.version),
         __APP_COMMIT__: commit,

@@ -10,7 +10,8 @@ const sources = new Map(readSources().map((source) => [source.path, source]));
 /** From each stylesheet to the classes that it has a rule for. */
 const stylesheets = new Map(
   readdirSync(join(projectRoot, 'src/renderer'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.css'))
+    // The classes of a module can't be named without it.
+    .filter((name) => name.endsWith('.css') && !name.endsWith('.module.css'))
     .map((name) => {
       const path = `src/renderer/${name.replaceAll('\\', '/')}`;
       const selectors = readFileSync(join(projectRoot, path), 'utf8').replace(/\/\*.*?\*\/|\{[^{}]*\}/gs, ' ');
@@ -47,10 +48,16 @@ function surelyLoaded(): Map<string, Set<string>> {
 
 const styled = new Set([...stylesheets.values()].flatMap((classes) => [...classes]));
 
+/** What is taken from a module is there with it. */
+const withoutModules = (text: string): string =>
+  text.replaceAll(/\w*[sS]tyles\.\w+/g, ' ').replaceAll(/\$\{\s*\}/g, ' ');
+
 /** From each file to the classes that it names, of those that are styled at all. */
 const classesOf = new Map(
   [...sources].map(([path, { text }]) => {
-    const attributes = [...text.matchAll(/\bclassName=(?:"[^"]*"|\{[^}]*\})/g)].map((match) => match[0]).join(' ');
+    const attributes = [...withoutModules(text).matchAll(/\bclassName=(?:"[^"]*"|\{[^}]*\})/g)]
+      .map((match) => match[0])
+      .join(' ');
     return [path, [...new Set(attributes.match(/[a-z][\w-]*/g))].filter((word) => styled.has(word))] as const;
   }),
 );

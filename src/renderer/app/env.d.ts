@@ -11,3 +11,9 @@ interface ImportMeta {
 declare const __APP_VERSION__: string;
 /** The commit that it was built from, marked with + when something else was built; empty where there is no repository. */
 declare const __APP_COMMIT__: string;
+
+/** The classes of a stylesheet by their own names; `test/architecture/style-modules.test.ts` holds that each of them is there. */
+declare module '*.module.css' {
+  const styles: Readonly<Record<string, string>>;
+  export default styles;
+}

@@ -4,6 +4,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { nothingLit, onlyLit, select, useUi } from '#renderer/state/window/ui-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { rowAfterKey, rowHeight, scrollTopFor, visibleRows } from '#renderer/ui/row-window.ts';
+import styles from './code.module.css';
 import { linesOf, type NetworkCode, selectedParts, selectionOf } from './network-code.ts';
 
 const pageOfLines = 20;
@@ -67,7 +68,7 @@ export function CodeLines({ code }: { readonly code: NetworkCode }) {
   return (
     <div
       ref={box}
-      className="code-lines"
+      className={styles.lines}
       role="listbox"
       tabIndex={0}
       aria-label={t('code.lines')}
@@ -77,7 +78,7 @@ export function CodeLines({ code }: { readonly code: NetworkCode }) {
       onBlur={() => light(null)}
       onScroll={({ currentTarget: { scrollTop: top, clientHeight: height } }) => setScrolled({ top, height })}
     >
-      <div className="code-all" style={{ height: code.lines.length * rowHeight }}>
+      <div className={styles.all} style={{ height: code.lines.length * rowHeight }}>
         {shown.map((line) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
           // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus
@@ -88,7 +89,7 @@ export function CodeLines({ code }: { readonly code: NetworkCode }) {
             aria-selected={chosen.has(line)}
             aria-setsize={code.lines.length}
             aria-posinset={line + 1}
-            className="code-line"
+            className={styles.line}
             style={{ top: line * rowHeight }}
             data-active={line === active || undefined}
             data-lit={lit.has(line) || undefined}
@@ -97,7 +98,7 @@ export function CodeLines({ code }: { readonly code: NetworkCode }) {
             onPointerLeave={() => light(null)}
             onClick={() => choose(line)}
           >
-            <span className="code-number">{line + 1}</span>
+            <span className={styles.number}>{line + 1}</span>
             <code>{code.lines[line]}</code>
           </div>
         ))}

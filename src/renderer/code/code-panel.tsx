@@ -7,7 +7,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
-import './code.css';
+import styles from './code.module.css';
 import { CodeLines } from './code-lines.tsx';
 import { networkCode, type ShownLanguage } from './network-code.ts';
 
@@ -29,8 +29,8 @@ export function CodePanel() {
     announce(() => translate('code.copied'));
   };
   return (
-    <div className="code-panel">
-      <div className="code-bar">
+    <div className={styles.panel}>
+      <div className={styles.bar}>
         <SegmentedControl
           size="xs"
           aria-label={t('code.language')}
@@ -40,7 +40,7 @@ export function CodePanel() {
         />
         <IconButton compact icon={<IconCopy size={16} />} label={t('code.copy')} onClick={() => void copy()} />
       </div>
-      <p className="code-hint">{t('code.hint')}</p>
+      <p className={styles.hint}>{t('code.hint')}</p>
       <CodeLines key={language} code={code} />
     </div>
   );

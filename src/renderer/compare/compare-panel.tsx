@@ -8,7 +8,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { type ComparedSource, compareWith, useComparing } from '#renderer/state/stores/comparison.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
-import './compare.css';
+import styles from './compare.module.css';
 import { otherDocument } from './compared-documents.ts';
 import { ComparedParts } from './compared-parts.tsx';
 
@@ -32,8 +32,8 @@ function Comparing({ document }: { readonly document: NetworkDocument }) {
     if (chosen !== null) compareWith({ kind: 'file', ...chosen });
   };
   return (
-    <div className="compare">
-      <div className="compare-bar">
+    <div className={styles.root}>
+      <div className={styles.bar}>
         <SelectField
           label={t('compare.with')}
           value={keyOf(source)}

@@ -12,6 +12,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useLiveParameters } from '#renderer/state/stores/comparison.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
+import styles from './compare.module.css';
 import { largestNumbers, measuresOf, type NumberChange } from './compared-documents.ts';
 
 const mostNumbers = 8;
@@ -227,7 +228,7 @@ function Curves({ shown, other }: Pick<PartsProps, 'shown' | 'other'>) {
   return (
     <section>
       <h3>{t('compare.curves')}</h3>
-      <div className="compare-curves">
+      <div className={styles.curves}>
         <LossChart
           rows={rows}
           others={[{ id: 1, name: t('compare.other'), rows: others }]}

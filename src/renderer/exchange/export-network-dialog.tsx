@@ -12,7 +12,7 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { useExport } from '#renderer/state/window/export-store.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
-import './export-network.css';
+import styles from './export-network.module.css';
 
 export function ExportNetworkDialog() {
   const t = useTranslate();
@@ -48,7 +48,7 @@ function ExportForm({ target, document }: FormProps) {
     void exportAs(target, { type, checkpoint });
   };
   return (
-    <form className="export-network" onSubmit={submit}>
+    <form className={styles.root} onSubmit={submit}>
       {choices.includes('type') && (
         <SelectField
           label={t('exchange.numbers')}

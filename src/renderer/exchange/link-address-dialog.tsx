@@ -6,7 +6,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';
-import './export-network.css';
+import styles from './export-network.module.css';
 
 export function LinkAddressDialog() {
   const t = useTranslate();
@@ -39,7 +39,7 @@ function AddressForm() {
     if (hasDocument) void copyLink();
   };
   return (
-    <form className="export-network" onSubmit={submit} noValidate>
+    <form className={styles.root} onSubmit={submit} noValidate>
       <p>{t('link.addressNeeded')}</p>
       <TextInput
         label={t('link.address')}

@@ -8,7 +8,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useFind } from '#renderer/state/window/find-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
-import './find.css';
+import styles from './find.module.css';
 import { useEnterAgain } from './use-enter-again.ts';
 import { type Finding, useFinding } from './use-finding.ts';
 
@@ -33,10 +33,10 @@ function Bar({ document }: { readonly document: NetworkDocument }) {
   const said = count === 0 ? t('find.none') : t('find.position', { position: at + 1, count });
   return (
     // biome-ignore lint/a11y/useSemanticElements: the search element is not known to every reader yet
-    <div className="find-bar" role="search" aria-label={t('app.find')}>
+    <div className={styles.bar} role="search" aria-label={t('app.find')}>
       <TextInput
         ref={field}
-        className="find-field"
+        className={styles.field}
         size="xs"
         type="text"
         aria-label={t('find.field')}
@@ -48,7 +48,7 @@ function Bar({ document }: { readonly document: NetworkDocument }) {
         onChange={(event) => finding.look(event.currentTarget.value)}
         onKeyDown={(event) => onFieldKey(event, finding, enterAgain)}
       />
-      <span className="find-position" aria-live="polite">
+      <span className={styles.position} aria-live="polite">
         {finding.query.trim() === '' ? '' : said}
       </span>
       <CommandIconButton compact id="edit.findPrevious" icon={<IconChevronUp size={16} />} />

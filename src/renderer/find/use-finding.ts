@@ -12,6 +12,7 @@ import { useShownNotes } from '#renderer/state/stores/shown-notes.ts';
 import { closeFind, useFind } from '#renderer/state/window/find-store.ts';
 import { neuronKey, select, wireKey } from '#renderer/state/window/ui-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
+import styles from './find.module.css';
 
 /** More light would be no light. */
 const mostLit = 300;
@@ -106,7 +107,7 @@ function useCameFrom(cameFrom: { current: Element | null }): void {
   if (known.current !== requests) {
     known.current = requests;
     const { activeElement } = document;
-    if (activeElement !== null && activeElement.closest('.find-bar') === null) cameFrom.current = activeElement;
+    if (activeElement !== null && activeElement.closest(`.${styles.bar}`) === null) cameFrom.current = activeElement;
   }
 }
 

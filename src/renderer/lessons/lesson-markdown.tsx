@@ -2,6 +2,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { createElement, Fragment, type ReactNode, useMemo } from 'react';
 import { Formula } from '#renderer/ui/formula.tsx';
+import styles from './lesson.module.css';
 
 type Root = ReturnType<typeof fromMarkdown>;
 type Nodes = Root | Root['children'][number];
@@ -25,7 +26,7 @@ const seam = '\u200b';
 
 export function LessonMarkdown({ text }: { readonly text: string }) {
   const content = useMemo(() => contentOf(text), [text]);
-  return <div className="lesson-words">{content}</div>;
+  return <div className={styles.words}>{content}</div>;
 }
 
 function contentOf(text: string): ReactNode {
@@ -89,7 +90,7 @@ function withFormulas(text: string, formulas: readonly FormulaText[], key: numbe
       if (formula.isDisplay || part.length === 1) return <Fragment key={index}>{own}</Fragment>;
       return (
         // biome-ignore lint/suspicious/noArrayIndexKey: a text never changes its parts
-        <span key={index} className="lesson-glued">
+        <span key={index} className={styles.glued}>
           {own}
           {part.slice(1)}
         </span>

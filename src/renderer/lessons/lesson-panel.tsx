@@ -14,11 +14,11 @@ import { announce } from '#renderer/state/window/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { bringToView } from './bring-to-view.ts';
 import { goOn, StepFollower } from './follow-lesson.ts';
+import styles from './lesson.module.css';
 import { LessonMarkdown } from './lesson-markdown.tsx';
 import { Pointer } from './pointer.tsx';
 import { QuestionFields } from './question-fields.tsx';
 import { useRoomForLesson } from './room-for-lesson.ts';
-import './lessons.css';
 
 export function LessonPanel() {
   const t = useTranslate();
@@ -29,10 +29,10 @@ export function LessonPanel() {
   useRoomForLesson();
   if (lesson === null || step === undefined) return null;
   return (
-    <section className="area lesson-panel" data-area="lesson" aria-labelledby={id}>
-      <header className="lesson-header">
+    <section className={`area ${styles.panel}`} data-area="lesson" aria-labelledby={id}>
+      <header className={styles.header}>
         <h2 id={id}>{textIn(lesson.title, language)}</h2>
-        <span className="lesson-place">{t('lessons.step', { step: position + 1, count: lesson.steps.length })}</span>
+        <span className={styles.place}>{t('lessons.step', { step: position + 1, count: lesson.steps.length })}</span>
         <IconButton
           compact
           icon={<IconPencil size={16} />}
@@ -51,13 +51,13 @@ function Dots({ lesson }: { readonly lesson: Lesson }) {
   const t = useTranslate();
   const { position, done } = useLesson();
   return (
-    <nav className="lesson-dots" aria-label={t('lessons.step', { step: position + 1, count: lesson.steps.length })}>
+    <nav className={styles.dots} aria-label={t('lessons.step', { step: position + 1, count: lesson.steps.length })}>
       {lesson.steps.map((_, index) => (
         <button
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
           key={index}
           type="button"
-          className="lesson-dot"
+          className={styles.dot}
           data-done={done.has(index) || undefined}
           aria-current={index === position ? 'step' : undefined}
           aria-label={t(done.has(index) ? 'lessons.stepDone' : 'lessons.stepOpen', { step: index + 1 })}
@@ -97,7 +97,7 @@ function Step({ lesson, step, position }: StepProps) {
   const { task, pointAt, praise } = step;
   return (
     <>
-      <div className="lesson-step" ref={words} tabIndex={-1}>
+      <div className={styles.step} ref={words} tabIndex={-1}>
         {say(step.text)}
         {task !== undefined && isQuestion(task) && (
           <QuestionFields
@@ -108,21 +108,21 @@ function Step({ lesson, step, position }: StepProps) {
         )}
         {(step.hints ?? []).slice(0, hints).map((hint, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: hints come one by one, in their order
-          <div key={index} className="lesson-hint">
+          <div key={index} className={styles.hint}>
             <IconBulb size={16} aria-hidden />
             {say(hint)}
           </div>
         ))}
-        {answered !== null && !answered.isRight && !isDone && <p className="lesson-wrong">{t('lessons.wrong')}</p>}
+        {answered !== null && !answered.isRight && !isDone && <p className={styles.wrong}>{t('lessons.wrong')}</p>}
         {isDone && task !== undefined && (
-          <div className="lesson-praise">
+          <div className={styles.praise}>
             <IconCheck size={16} aria-hidden />
             {praise === undefined ? <p>{t('lessons.done')}</p> : say(praise)}
           </div>
         )}
       </div>
       {task !== undefined && !isDone && (
-        <div className="lesson-help">
+        <div className={styles.help}>
           {hints < (step.hints?.length ?? 0) && (
             <Button size="xs" leftSection={<IconBulb size={14} />} onClick={showHint}>
               {t('lessons.hint')}
@@ -155,7 +155,7 @@ function StepButtons({ lesson, position, isReady }: StepButtonsProps) {
     announce(() => translate('lessons.finished', { title: textIn(lesson.title, useLanguage.getState()) }));
   };
   return (
-    <div className="lesson-buttons">
+    <div className={styles.buttons}>
       <Button
         leftSection={<IconArrowLeft size={14} />}
         disabled={position === 0}

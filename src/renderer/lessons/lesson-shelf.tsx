@@ -9,7 +9,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { closeDialog } from '#renderer/state/window/dialog-store.ts';
 import { useSettings } from '#renderer/state/window/settings-store.ts';
 import { type ShelvedLesson, shelvedLessons } from './built-in-lessons.ts';
-import './lessons.css';
+import styles from './lesson.module.css';
 
 export function LessonShelf() {
   const t = useTranslate();
@@ -17,12 +17,12 @@ export function LessonShelf() {
   const learned = useSettings((state) => state.lessons);
   const next = shelvedLessons.find((lesson) => (learned[lesson.id] ?? 0) < lesson.stepCount) ?? shelvedLessons[0];
   return (
-    <section className="lesson-shelf" aria-labelledby={id}>
-      <div className="lesson-shelf-head">
+    <section className={styles.shelf} aria-labelledby={id}>
+      <div className={styles.shelfHead}>
         <h2 id={id}>{t('lessons.shelf')}</h2>
         <p className="start-hint">{t('lessons.shelfHint')}</p>
       </div>
-      <ol className="lesson-cards">
+      <ol className={styles.cards}>
         {shelvedLessons.map((lesson, index) => (
           <LessonCard
             key={lesson.id}
@@ -59,14 +59,14 @@ function LessonCard({ lesson, number, done, isNext }: LessonCardProps) {
   const isBegun = done > 0 && !isLearned;
   const { written, spoken } = words[isLearned ? 'learned' : isBegun ? 'begun' : 'new'];
   return (
-    <li className="lesson-card" data-learned={isLearned || undefined}>
-      <span className="lesson-number" aria-hidden="true">
+    <li className={styles.card} data-learned={isLearned || undefined}>
+      <span className={styles.number} aria-hidden="true">
         {isLearned ? <IconCheck size={16} /> : number}
       </span>
-      <div className="lesson-card-words">
+      <div className={styles.cardWords}>
         <h3>{title}</h3>
         <p>{textIn(lesson.summary, language)}</p>
-        <p className="lesson-card-meta">
+        <p className={styles.cardMeta}>
           {t('examples.minutes', { count: lesson.minutes })}
           {isLearned && ` · ${t('lessons.learned')}`}
           {isBegun && ` · ${t('lessons.stepsDone', { done, count: lesson.stepCount })}`}

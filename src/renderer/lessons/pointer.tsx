@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { Target } from '#core/teaching/lesson/targets.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import styles from './lesson.module.css';
 import { elementOf } from './target-element.ts';
 
 /** Pixels around the element, and the least that is ringed. */
@@ -22,7 +23,7 @@ export function Pointer({ target }: { readonly target: Target }) {
     follow();
     return () => cancelAnimationFrame(frame);
   }, [target]);
-  return createPortal(<div ref={ring} className="lesson-pointer" aria-hidden="true" hidden />, document.body);
+  return createPortal(<div ref={ring} className={styles.pointer} aria-hidden="true" hidden />, document.body);
 }
 
 function place(ring: HTMLElement, element: Element | null): void {

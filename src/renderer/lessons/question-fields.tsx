@@ -9,6 +9,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import type { Answered } from '#renderer/state/window/lesson-store.ts';
 import { LessonMarkdown } from './lesson-markdown.tsx';
 import '#renderer/ui/fields.css';
+import styles from './lesson.module.css';
 
 interface FieldsProps<Kind extends QuestionKind> {
   readonly question: QuestionOf<Kind>;
@@ -39,7 +40,7 @@ function NumberAnswer({ answered, onAnswer }: FieldsProps<'askNumber'>) {
     if (text.trim() !== '') onAnswer(text);
   };
   return (
-    <form className="lesson-answer" onSubmit={submit}>
+    <form className={styles.answer} onSubmit={submit}>
       <label htmlFor={id}>{t('lessons.answer')}</label>
       <input
         id={id}
@@ -59,7 +60,7 @@ function NumberAnswer({ answered, onAnswer }: FieldsProps<'askNumber'>) {
 function SignAnswer({ answered, onAnswer }: FieldsProps<'askSign'>) {
   const t = useTranslate();
   return (
-    <div className="lesson-choices" data-in-row>
+    <div className={styles.choices} data-in-row>
       {(['positive', 'negative', 'zero'] as const).map((sign) => (
         <Choice key={sign} value={sign} answered={answered} onAnswer={onAnswer}>
           {t(`lessons.${sign}`)}
@@ -73,7 +74,7 @@ function ChoiceAnswer({ question: { choices }, answered, onAnswer }: FieldsProps
   const language = useLanguage();
   const reply = answered === null ? undefined : choices[Number(answered.text)]?.reply;
   return (
-    <div className="lesson-choices">
+    <div className={styles.choices}>
       {choices.map(({ text }, index) => (
         <Choice key={textIn(text, language)} value={String(index)} answered={answered} onAnswer={onAnswer}>
           <LessonMarkdown text={textIn(text, language)} />
@@ -87,7 +88,7 @@ function ChoiceAnswer({ question: { choices }, answered, onAnswer }: FieldsProps
 function PartAnswer({ answered }: FieldsProps<'askPart'>) {
   const t = useTranslate();
   return (
-    <p className="lesson-part">
+    <p className={styles.part}>
       {answered === null ? t('lessons.clickPart') : <span className="numbers">{answered.text}</span>}
     </p>
   );
@@ -105,7 +106,7 @@ function Choice({ value, answered, onAnswer, children }: ChoiceProps) {
   return (
     <button
       type="button"
-      className="lesson-choice"
+      className={styles.choice}
       aria-pressed={isChosen}
       data-right={isChosen ? answered.isRight : undefined}
       onClick={() => onAnswer(value)}

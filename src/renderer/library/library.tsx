@@ -9,7 +9,7 @@ import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { libraryItemType, onWireType } from '#renderer/state/window/library-item.ts';
 import { Panel, PanelSection } from '#renderer/ui/panel.tsx';
-import './library.css';
+import styles from './library.module.css';
 
 interface LibraryItem {
   readonly item: 'input' | 'neuron' | 'layer' | 'note' | DeclaredKind;
@@ -31,12 +31,12 @@ export function Library() {
   return (
     <Panel>
       <PanelSection title={t('library.parts')}>
-        <ul className="library-list">
+        <ul className={styles.list}>
           {items.map((each) => (
             <LibraryRow key={each.item} {...each} />
           ))}
         </ul>
-        <p className="library-hint">{t('library.hint')}</p>
+        <p className={styles.hint}>{t('library.hint')}</p>
       </PanelSection>
     </Panel>
   );
@@ -54,7 +54,7 @@ function LibraryRow({ item, icon: Icon, keyFrom }: LibraryItem) {
     <li>
       <button
         type="button"
-        className="library-row"
+        className={styles.row}
         draggable
         onDragStart={(event) => {
           event.dataTransfer.setData(libraryItemType, item);
@@ -64,11 +64,11 @@ function LibraryRow({ item, icon: Icon, keyFrom }: LibraryItem) {
         onClick={() => void insert(item)}
       >
         <Icon size={18} aria-hidden />
-        <span className="library-words">
+        <span className={styles.words}>
           <span>{t(`library.${item}`)}</span>
-          <span className="library-line">{t(`library.${item}Line`)}</span>
+          <span className={styles.line}>{t(`library.${item}Line`)}</span>
         </span>
-        {shortcut !== undefined && <kbd className="library-key">{shortcut}</kbd>}
+        {shortcut !== undefined && <kbd className={styles.key}>{shortcut}</kbd>}
       </button>
     </li>
   );

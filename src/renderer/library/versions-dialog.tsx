@@ -16,7 +16,6 @@ import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts'
 import { shortText } from '#renderer/ui/field-text.ts';
 import { KeptThumbnail } from './network-thumbnail.tsx';
 import { momentText } from './recent-files.tsx';
-import './library.css';
 import './start-page.css';
 
 export function VersionsDialog() {

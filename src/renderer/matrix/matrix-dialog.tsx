@@ -17,7 +17,7 @@ import { announce, useUi } from '#renderer/state/window/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { fullText } from '#renderer/ui/field-text.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
-import './matrix.css';
+import styles from './matrix.module.css';
 import { MatrixGrid, type MatrixShown } from './matrix-grid.tsx';
 import {
   cellCount,
@@ -69,8 +69,8 @@ function MatrixContent({ document }: { readonly document: NetworkDocument }) {
   };
   const count = cellCount(pair);
   return (
-    <div className="matrix">
-      <div className="matrix-choices">
+    <div className={styles.root}>
+      <div className={styles.choices}>
         <SelectField label={t('matrix.between')} value={pair.key} choices={choices} onCommit={choose} />
       </div>
       {count > mostCells ? (
@@ -101,7 +101,7 @@ function MatrixOfPair({ document, facts, pair }: MatrixOfPairProps) {
   const isRunning = useRun((state) => state.status === 'running');
   return (
     <>
-      <div className="matrix-controls">
+      <div className={styles.controls}>
         <SegmentedControl
           size="xs"
           aria-label={t('matrix.shows')}
@@ -112,7 +112,7 @@ function MatrixOfPair({ document, facts, pair }: MatrixOfPairProps) {
         {shown.isTight && (
           <Switch label={t('matrix.readable')} checked={isReadable} onChange={() => setReadable(!isReadable)} />
         )}
-        <span className="matrix-gap" />
+        <span className={styles.gap} />
         <TableButtons network={network} facts={facts} pair={pair} matrix={matrix} quantity={quantity} />
       </div>
       <MatrixGrid
@@ -126,7 +126,7 @@ function MatrixOfPair({ document, facts, pair }: MatrixOfPairProps) {
         onShown={setShown}
       />
       <MatrixLegend scale={shown.scale} hasOff={matrix.off.includes(1)} />
-      <p className="matrix-hint">{t(isRunning ? 'matrix.reading' : 'matrix.hint')}</p>
+      <p className={styles.hint}>{t(isRunning ? 'matrix.reading' : 'matrix.hint')}</p>
     </>
   );
 }
@@ -187,17 +187,17 @@ function tableOf(network: Network, facts: NetworkFacts, matrix: Matrix, quantity
 function MatrixLegend({ scale, hasOff }: { readonly scale: number; readonly hasOff: boolean }) {
   const t = useTranslate();
   return (
-    <div className="matrix-legend">
+    <div className={styles.legend}>
       <span className="numbers">{fullText(-scale)}</span>
-      <span className="matrix-ramp" aria-hidden="true" />
+      <span className={styles.ramp} aria-hidden="true" />
       <span className="numbers">{fullText(scale)}</span>
-      <span className="matrix-sample" data-sample="empty" aria-hidden="true" />
+      <span className={styles.sample} data-sample="empty" aria-hidden="true" />
       <span>{t('matrix.empty')}</span>
-      <span className="matrix-sample" data-sample="frozen" aria-hidden="true" />
+      <span className={styles.sample} data-sample="frozen" aria-hidden="true" />
       <span>{t('canvas.frozen')}</span>
       {hasOff && (
         <>
-          <span className="matrix-sample" data-sample="off" aria-hidden="true" />
+          <span className={styles.sample} data-sample="off" aria-hidden="true" />
           <span>{t('matrix.off')}</span>
         </>
       )}

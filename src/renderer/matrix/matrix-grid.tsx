@@ -18,6 +18,7 @@ import { beginsNumber } from '#renderer/commands/keyboard.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { fullText } from '#renderer/ui/field-text.ts';
 import { drawMatrix, type MatrixView } from './draw-matrix.ts';
+import styles from './matrix.module.css';
 import { handleMatrixKey, pasteInto, writeCell } from './matrix-edits.ts';
 import { type Cell, type Matrix, parameterAt } from './matrix-model.ts';
 import { hasRoomForNumbers, type MatrixShape, readableShape, shapeFor } from './matrix-shape.ts';
@@ -117,7 +118,7 @@ export function MatrixGrid(props: MatrixGridProps) {
     // biome-ignore lint/a11y/useSemanticElements: only one of its cells is an element
     <div
       ref={frame}
-      className="matrix-frame"
+      className={styles.frame}
       style={{ height: Math.min(room, shape.top + rows * shape.cellHeight + scrollBar) }}
       role="grid"
       aria-label={t('matrix.grid')}
@@ -131,11 +132,11 @@ export function MatrixGrid(props: MatrixGridProps) {
       onDoubleClick={onPointer}
     >
       <div
-        className="matrix-space"
+        className={styles.space}
         role="presentation"
         style={{ width: shape.left + columns * shape.cellWidth, height: shape.top + rows * shape.cellHeight }}
       >
-        <canvas ref={canvas} className="matrix-canvas" />
+        <canvas ref={canvas} className={styles.canvas} />
         {/* biome-ignore lint/a11y/useFocusableInteractive: its cell takes the focus */}
         {/* biome-ignore lint/a11y/useSemanticElements: all other rows are only drawn, so there is no table */}
         <div role="row" aria-rowindex={cell.row + 1}>
@@ -143,7 +144,7 @@ export function MatrixGrid(props: MatrixGridProps) {
           <div
             key={`${cell.row} ${cell.column}`}
             ref={focused}
-            className="matrix-cell"
+            className={styles.cell}
             role="gridcell"
             tabIndex={0}
             data-autofocus
@@ -158,7 +159,7 @@ export function MatrixGrid(props: MatrixGridProps) {
             }}
           >
             {isEditing && (
-              <div className="matrix-field">
+              <div className={styles.field}>
                 <InlineField
                   text={present === undefined ? '' : copyableNumber(present)}
                   label={t('canvas.editWeight', {

@@ -14,6 +14,7 @@ import { extendsSelection } from '#renderer/canvas/gestures/selecting.ts';
 import { sameItem, useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { rowHeight } from '#renderer/ui/row-window.ts';
+import styles from './outline.module.css';
 import { chooseTarget, moveTo, openRowMenu, toggleItem } from './outline-actions.ts';
 import { layerOfItem, type OutlineItem } from './outline-item.ts';
 import type { OutlineModel } from './outline-model.ts';
@@ -53,7 +54,7 @@ export const OutlineTreeRow = memo(function OutlineTreeRow(props: OutlineTreeRow
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it has the keys
     <div
       id={rowId(at)}
-      className="outline-row"
+      className={styles.row}
       role="treeitem"
       aria-level={level}
       aria-posinset={position}
@@ -83,16 +84,16 @@ export const OutlineTreeRow = memo(function OutlineTreeRow(props: OutlineTreeRow
         <RowEditor model={model} row={row} field={editing} />
       ) : (
         <span
-          className="outline-name"
+          className={styles.name}
           aria-hidden="true"
           data-column="name"
           title={detail === '' ? name : `${name} · ${detail}`}
         >
           {name}
-          {detail !== '' && <span className="outline-detail"> {detail}</span>}
+          {detail !== '' && <span className={styles.detail}> {detail}</span>}
         </span>
       )}
-      {isFrozenItem(model.document.network, model.facts, item) && <IconLock className="outline-lock" size={12} />}
+      {isFrozenItem(model.document.network, model.facts, item) && <IconLock className={styles.lock} size={12} />}
       {editing?.kind === 'weight' || editing?.kind === 'bias' ? (
         <RowEditor model={model} row={row} field={editing} />
       ) : (
@@ -106,18 +107,18 @@ export const OutlineTreeRow = memo(function OutlineTreeRow(props: OutlineTreeRow
 function Numbers() {
   return (
     <>
-      <span className="outline-number" aria-hidden="true" data-column="value" />
-      <span className="outline-number" aria-hidden="true" data-column="bias" />
+      <span className={styles.number} aria-hidden="true" data-column="value" />
+      <span className={styles.number} aria-hidden="true" data-column="bias" />
     </>
   );
 }
 
 function Chevron({ row: { key, isOpen } }: { readonly row: OutlineRow }) {
-  if (isOpen === null) return <span className="outline-chevron" aria-hidden="true" />;
+  if (isOpen === null) return <span className={styles.chevron} aria-hidden="true" />;
   const Icon = isOpen ? IconChevronDown : IconChevronRight;
   return (
     <span
-      className="outline-chevron"
+      className={styles.chevron}
       aria-hidden="true"
       onClick={(event) => {
         event.stopPropagation();
@@ -134,7 +135,7 @@ function ItemIcon({ item }: { readonly item: OutlineItem }) {
   const icons = { layer: IconRectangleVertical, neuron: IconCircle, note: IconNote };
   const ways = { incoming: IconArrowNarrowLeft, outgoing: IconArrowNarrowRight };
   const Icon = item.kind === 'wire' ? ways[item.way] : icons[item.kind];
-  return <Icon className="outline-icon" size={14} aria-hidden="true" />;
+  return <Icon className={styles.icon} size={14} aria-hidden="true" />;
 }
 
 /** A click selects, with Shift up to here, with Ctrl or ⌘ beside what is; while a target is chosen it is that. */

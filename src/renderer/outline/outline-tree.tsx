@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { rowHeight, scrollTopFor, visibleRows } from '#renderer/ui/row-window.ts';
+import styles from './outline.module.css';
 import { SelectedParts } from './outline-item.ts';
 import type { OutlineModel } from './outline-model.ts';
 import { OutlineTreeRow } from './outline-row.tsx';
@@ -37,13 +38,13 @@ export function OutlineTree({ model }: { readonly model: OutlineModel }) {
   return (
     <div
       ref={frame}
-      className="outline-frame"
+      className={styles.frame}
       tabIndex={-1}
       onScroll={({ currentTarget: { scrollTop } }) => scrollTo(null, scrollTop)}
     >
       <div
         ref={tree}
-        className="outline-tree"
+        className={styles.tree}
         role="tree"
         data-editing-surface
         aria-label={t('outline.tree')}

@@ -13,7 +13,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useShownControls } from '#renderer/state/window/viewport-control.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import './outline.css';
+import styles from './outline.module.css';
 import { layerOfItem } from './outline-item.ts';
 import { type OutlineModel, useOutlineModel } from './outline-model.ts';
 import { rowId } from './outline-row.tsx';
@@ -34,15 +34,15 @@ function OutlineOf({ document }: { readonly document: NetworkDocument }) {
   const isEmpty = document.network.layers.length === 0 && document.notes === undefined;
   useOutlineFields(model);
   return (
-    <div className="outline">
+    <div className={styles.root}>
       <FilterField isFound={model.rows.length > 0} />
       <ChoosingTarget model={model} />
-      <div className="outline-heads" aria-hidden="true">
-        <span className="outline-name">{t('outline.name')}</span>
-        <span className="outline-number" title={t('outline.valueHint')}>
+      <div className={styles.heads} aria-hidden="true">
+        <span className={styles.name}>{t('outline.name')}</span>
+        <span className={styles.number} title={t('outline.valueHint')}>
           {t('outline.value')}
         </span>
-        <span className="outline-number">{t('outline.bias')}</span>
+        <span className={styles.number}>{t('outline.bias')}</span>
       </div>
       {isEmpty && <EmptyState text={t('outline.empty')} />}
       {!isEmpty && model.rows.length === 0 && <EmptyState text={t('outline.nothingFound', { text: filter })} />}
@@ -83,7 +83,7 @@ function FilterField({ isFound }: { readonly isFound: boolean }) {
     <CloseButton size="xs" aria-label={t('outline.clearFilter')} onClick={() => change('')} />
   );
   return (
-    <div className="outline-filter">
+    <div className={styles.filter}>
       <TextInput
         size="xs"
         type="text"
@@ -112,7 +112,7 @@ function ChoosingTarget({ model }: { readonly model: OutlineModel }) {
   const t = useTranslate();
   const connecting = useCanvasView((state) => state.connecting);
   if (connecting?.by !== 'keyboard') return null;
-  return <p className="outline-hint">{howToChooseInList(t, model.facts, connecting)}</p>;
+  return <p className={styles.hint}>{howToChooseInList(t, model.facts, connecting)}</p>;
 }
 
 function ActivationMenu({ model }: { readonly model: OutlineModel }) {

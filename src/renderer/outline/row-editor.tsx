@@ -6,6 +6,7 @@ import { InlineField } from '#renderer/canvas/gestures/inline-field.tsx';
 import { NoteEditor } from '#renderer/canvas/notes/note-editor.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { scopedValues } from '#renderer/state/stores/scoped-values.ts';
+import styles from './outline.module.css';
 import type { OutlineModel } from './outline-model.ts';
 import type { OutlineRow } from './outline-rows.ts';
 import { goTo, type RowField, useOutline } from './outline-store.ts';
@@ -24,7 +25,7 @@ export function RowEditor({ model, row, field }: RowEditorProps) {
     if (by === 'keyboard') goTo(row.key);
   };
   return (
-    <div className="outline-field" data-field={field.kind}>
+    <div className={styles.field} data-field={field.kind}>
       {field.kind === 'words' ? (
         row.item.kind === 'note' && <NoteEditor note={row.item.note} onClose={onClose} />
       ) : (

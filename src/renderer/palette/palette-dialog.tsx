@@ -9,11 +9,11 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
+import styles from './palette.module.css';
 import type { PaletteEntry } from './palette-entry.ts';
 import { PaletteFooter } from './palette-footer.tsx';
 import { PaletteList } from './palette-list.tsx';
 import { paletteGroups, paletteIndex } from './palette-rows.ts';
-import './palette.css';
 
 export function PaletteDialog() {
   const t = useTranslate();
@@ -32,7 +32,7 @@ export function PaletteDialog() {
       size={640}
       yOffset="12vh"
       transitionProps={{ duration: 0 }}
-      classNames={{ content: 'palette', body: 'palette-body' }}
+      classNames={{ content: styles.root, body: styles.body }}
       attributes={{ content: { 'aria-label': t('palette.title') } }}
     >
       <PaletteContent opener={opener} onLeave={leave} />
@@ -93,11 +93,11 @@ function PaletteContent({ opener, onLeave }: PaletteContentProps) {
   const optionId = (entry: PaletteEntry): string => `${listId}-${entry.key}`;
   return (
     <>
-      <div className="palette-field">
+      <div className={styles.field}>
         <IconSearch size={16} aria-hidden="true" />
         <input
           ref={field}
-          className="palette-input"
+          className={styles.input}
           data-autofocus
           type="text"
           role="combobox"
@@ -125,7 +125,7 @@ function PaletteContent({ opener, onLeave }: PaletteContentProps) {
         onPoint={(entry) => choose(entries.indexOf(entry))}
         onRun={run}
       />
-      {entries.length === 0 && <p className="palette-nothing">{t('palette.nothing', { query: query.trim() })}</p>}
+      {entries.length === 0 && <p className={styles.nothing}>{t('palette.nothing', { query: query.trim() })}</p>}
       <p className="unseen" role="status">
         {query.trim() === '' ? '' : t('palette.count', { count: entries.length })}
       </p>

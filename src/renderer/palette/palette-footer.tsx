@@ -1,6 +1,7 @@
 // Under the rows: which keys work here, or where the chosen command stands in the menu.
 import { shownShortcut } from '#renderer/commands/shortcut.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import styles from './palette.module.css';
 
 const hints = [
   ['palette.hintMove', ['↑', '↓']],
@@ -12,13 +13,13 @@ const hints = [
 export function PaletteFooter({ place }: { readonly place: string | null }) {
   const t = useTranslate();
   return (
-    <div className="palette-footer">
-      <span className="palette-path" role="status">
+    <div className={styles.footer}>
+      <span className={styles.path} role="status">
         {place}
       </span>
       {place === null &&
         hints.map(([label, keys]) => (
-          <span key={label} className="palette-hint">
+          <span key={label} className={styles.hint}>
             {keys.map((key) => (
               <kbd key={key} className="shortcut">
                 {key}

@@ -1,6 +1,7 @@
 // The rows of the palette: icon, label, the label in the other language, key; a reason where one can't be run.
 import { useEffect, useRef } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import styles from './palette.module.css';
 import type { PaletteEntry } from './palette-entry.ts';
 import type { PaletteGroup } from './palette-rows.ts';
 
@@ -16,12 +17,12 @@ interface PaletteListProps {
 export function PaletteList({ id, groups, active, ...rowProps }: PaletteListProps) {
   const t = useTranslate();
   return (
-    <div className="palette-list" id={id} role="listbox" aria-label={t('palette.results')}>
+    <div className={styles.list} id={id} role="listbox" aria-label={t('palette.results')}>
       {groups.map(({ name, entries }) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset can't stand in a listbox.
         <div key={name} role="group" aria-label={t(`palette.${name}`)}>
           {name !== 'results' && (
-            <p className="palette-heading" aria-hidden="true">
+            <p className={styles.heading} aria-hidden="true">
               {t(`palette.${name}`)}
             </p>
           )}
@@ -51,7 +52,7 @@ function PaletteRow({ entry, isActive, optionId, onPoint, onRun }: PaletteRowPro
     <div
       ref={row}
       id={optionId(entry)}
-      className="palette-row"
+      className={styles.row}
       role="option"
       aria-selected={isActive}
       aria-disabled={reason !== null}
@@ -61,14 +62,14 @@ function PaletteRow({ entry, isActive, optionId, onPoint, onRun }: PaletteRowPro
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onRun(entry)}
     >
-      <span className="palette-icon">{Icon !== null && <Icon size={16} aria-hidden="true" />}</span>
-      <span className="palette-words">
-        <span className="palette-label">
-          {context !== null && <span className="palette-context">{context} › </span>}
+      <span className={styles.icon}>{Icon !== null && <Icon size={16} aria-hidden="true" />}</span>
+      <span className={styles.words}>
+        <span className={styles.label}>
+          {context !== null && <span className={styles.context}>{context} › </span>}
           {label}
-          {otherLabel !== label && <span className="palette-other">{otherLabel}</span>}
+          {otherLabel !== label && <span className={styles.other}>{otherLabel}</span>}
         </span>
-        {reason !== null && <span className="palette-reason">{reason}</span>}
+        {reason !== null && <span className={styles.reason}>{reason}</span>}
       </span>
       {shortcut !== null && <kbd className="shortcut">{shortcut}</kbd>}
     </div>

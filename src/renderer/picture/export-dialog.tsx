@@ -11,7 +11,7 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { announce, useUi } from '#renderer/state/window/ui-store.ts';
-import './export-dialog.css';
+import styles from './export.module.css';
 import type { NetworkPicture } from './network-picture.ts';
 import { pixelsOf, pngFile, possibleScale, svgFile } from './picture-file.ts';
 import { type PictureTheme, shownPicture } from './shown-picture.ts';
@@ -53,7 +53,7 @@ function ExportForm({ document }: { readonly document: NetworkDocument }) {
     exportPicture(choices).then(closeDialog, () => setStanding('failed'));
   };
   return (
-    <form className="export-image" onSubmit={submit}>
+    <form className={styles.image} onSubmit={submit}>
       <Choice
         label={t('picture.format')}
         value={choices.format}
@@ -107,7 +107,7 @@ interface ChoiceProps<Value extends string> {
 function Choice<Value extends string>({ label, value, data, onChange }: ChoiceProps<Value>) {
   const id = useId();
   return (
-    <div className="export-choice">
+    <div className={styles.choice}>
       <span id={id}>{label}</span>
       <SegmentedControl
         aria-labelledby={id}
@@ -137,7 +137,7 @@ function Facts({ picture, choices }: { readonly picture: NetworkPicture; readonl
     t(isPng ? 'picture.pngHolds' : 'picture.svgHolds'),
   ];
   return (
-    <div className="export-facts">
+    <div className={styles.facts}>
       {sentences.map((sentence) => sentence !== false && <p key={sentence}>{sentence}</p>)}
     </div>
   );

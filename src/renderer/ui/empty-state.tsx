@@ -1,6 +1,6 @@
 // Placeholder where nothing is yet: one sentence, and the buttons that change it.
 import type { ReactNode } from 'react';
-import './empty-state.css';
+import styles from './empty-state.module.css';
 
 interface EmptyStateProps {
   readonly text: string;
@@ -9,9 +9,9 @@ interface EmptyStateProps {
 
 export function EmptyState({ text, children }: EmptyStateProps) {
   return (
-    <div className="empty-state">
+    <div className={styles.root}>
       <p>{text}</p>
-      {children !== undefined && <div className="empty-state-actions">{children}</div>}
+      {children !== undefined && <div className={styles.actions}>{children}</div>}
     </div>
   );
 }

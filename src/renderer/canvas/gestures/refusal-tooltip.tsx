@@ -2,7 +2,7 @@
 import { useCrossing } from '../geometry/lane-crossing.ts';
 import { useCanvasView } from '../view/canvas-view.ts';
 import { usePointerStyle } from './pointer-place.ts';
-import './refusal-tooltip.css';
+import styles from './refusal-tooltip.module.css';
 
 export function RefusalTooltip() {
   const wiring = useCanvasView((state) => state.connecting?.refusal ?? null);
@@ -13,7 +13,7 @@ export function RefusalTooltip() {
 
 function BesidePointer({ text }: { readonly text: string }) {
   return (
-    <div className="refusal-tooltip" role="tooltip" style={usePointerStyle()}>
+    <div className={styles.root} role="tooltip" style={usePointerStyle()}>
       {text}
     </div>
   );

@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useId } from 'react';
 import type { EchartsFactorsProps } from './echarts-factors.tsx';
 import { factorGrid } from './factor-chart-option.ts';
 import '../kit/charts.css';
-import './factor-chart.css';
+import styles from './factor-chart.module.css';
 
 const EchartsFactors = lazy(async () => ({ default: (await import('./echarts-factors.tsx')).EchartsFactors }));
 
@@ -19,8 +19,8 @@ export function FactorChart({ name, description, pointed, children, ...chart }: 
   const id = useId();
   const count = chart.model.labels.length;
   return (
-    <div className="factor-chart" style={{ minWidth: factorGrid.left + factorGrid.right + 28 * count }}>
-      <div className="factor-chart-plot" role="img" aria-label={name} aria-describedby={id}>
+    <div className={styles.root} style={{ minWidth: factorGrid.left + factorGrid.right + 28 * count }}>
+      <div className={styles.plot} role="img" aria-label={name} aria-describedby={id}>
         {pointed !== null && <PointedColumn place={pointed} count={count} />}
         <Suspense fallback={<div className="chart-frame" />}>
           <EchartsFactors {...chart} />
@@ -30,7 +30,7 @@ export function FactorChart({ name, description, pointed, children, ...chart }: 
         {description}
       </p>
       <div
-        className="factor-chart-places"
+        className={styles.places}
         style={{
           gridTemplateColumns: `repeat(${count}, minmax(0, 1fr))`,
           marginInline: `${factorGrid.left}px ${factorGrid.right}px`,
@@ -46,7 +46,7 @@ function PointedColumn({ place, count }: { readonly place: number; readonly coun
   const width = `((100% - ${factorGrid.left + factorGrid.right}px) / ${count})`;
   return (
     <div
-      className="factor-chart-column"
+      className={styles.column}
       style={{ left: `calc(${factorGrid.left}px + ${width} * ${place})`, width: `calc(${width})` }}
     />
   );

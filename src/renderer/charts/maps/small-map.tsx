@@ -8,6 +8,7 @@ import { greatestSize } from './greatest-size.ts';
 import { drawMapPoints } from './map-points.ts';
 import type { PlotArea } from './plot-area.ts';
 import { along, curvePoints, drawCurves, featureRange } from './prediction-curve.tsx';
+import styles from './small-map.module.css';
 import { type MapRows, targetView } from './target-view.ts';
 import { paddedRange } from './ticks.ts';
 
@@ -56,6 +57,6 @@ export function SmallMap({ name, rows, inputs, predict, weights }: SmallMapProps
     }
   }, [rows, inputs, predict, weights, colors]);
   return (
-    <canvas ref={canvas} className="small-map" role="img" aria-label={name} style={{ width: size, height: size }} />
+    <canvas ref={canvas} className={styles.root} role="img" aria-label={name} style={{ width: size, height: size }} />
   );
 }

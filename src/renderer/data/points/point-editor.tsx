@@ -15,6 +15,7 @@ import { pickRow, useUi } from '#renderer/state/window/ui-store.ts';
 import { drawPoints } from './draw-points.ts';
 import { type Point, type PointSpace, pointOf, rowAt } from './point-space.ts';
 import { emptyStroke, nearest, type PointTool, passed, type Stroke, type StrokeContext } from './point-tools.ts';
+import styles from './points.module.css';
 
 interface PointEditorProps {
   readonly document: NetworkDocument;
@@ -126,7 +127,7 @@ export function PointEditor({ document, table, space, tool, chosen, spread }: Po
   return (
     <div
       ref={frame}
-      className="points-map"
+      className={styles.map}
       data-tool={tool}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}

@@ -12,8 +12,8 @@ import { SliderField } from '#renderer/ui/slider-field.tsx';
 import { PointEditor } from './point-editor.tsx';
 import { pointSpace } from './point-space.ts';
 import { type PointTool, pointTools } from './point-tools.ts';
-import './points.css';
 import '../data-panel.css';
+import styles from './points.module.css';
 
 export function PointsDialog() {
   const t = useTranslate();
@@ -26,7 +26,7 @@ export function PointsDialog() {
       onClose={closeDialog}
       title={t('points.title')}
       size="min(900px, 94vw)"
-      classNames={{ body: 'points' }}
+      classNames={{ body: styles.root }}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       {document !== null && table !== null && <Points document={document} table={table} />}
@@ -49,7 +49,7 @@ function Points({ document, table }: PointsProps) {
   const tools = pointTools.filter((each) => each !== 'brush' || space.classes.length > 0);
   return (
     <>
-      <div className="points-controls">
+      <div className={styles.controls}>
         <SegmentedControl
           size="xs"
           aria-label={t('points.tool')}
@@ -67,7 +67,7 @@ function Points({ document, table }: PointsProps) {
           />
         )}
         {(tool === 'spray' || tool === 'brush' || tool === 'erase') && (
-          <div className="points-spread">
+          <div className={styles.spread}>
             <SliderField
               label={t('points.spread')}
               spoken={String(spread)}
@@ -80,7 +80,7 @@ function Points({ document, table }: PointsProps) {
         )}
       </div>
       <PointEditor document={document} table={table} space={space} tool={tool} chosen={chosen} spread={spread} />
-      <div className="points-footer">
+      <div className={styles.footer}>
         <p className="split-words">{t(`points.hint_${tool}`)}</p>
         <Button onClick={closeDialog}>{t('points.done')}</Button>
       </div>

@@ -11,8 +11,8 @@ import { lookAt } from '#renderer/state/document/time-travel.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { divergedRun, type KnownDivergedRun } from './diverged-run.ts';
 import { nameOfFailure, nameOfIngredient } from './failure-words.ts';
-import './autopsy.css';
 import '../explain.css';
+import styles from './autopsy.module.css';
 
 export function AutopsyDialog() {
   const t = useTranslate();
@@ -36,7 +36,7 @@ function Findings() {
   const autopsy = useMemo(() => (run === null ? null : performAutopsy(run)), [run]);
   if (run === null || autopsy === null) return <p>{t('autopsy.gone')}</p>;
   return (
-    <div className="autopsy">
+    <div className={styles.root}>
       <GrowthView autopsy={autopsy} />
       <section>
         <h3>{t('autopsy.failure')}</h3>
@@ -60,7 +60,7 @@ function WayBack({ run: { run, state }, step }: { readonly run: KnownDivergedRun
     void lookAt({ run, step });
   };
   return (
-    <Button className="autopsy-way-back" onClick={goBack}>
+    <Button className={styles.wayBack} onClick={goBack}>
       {t('autopsy.goBack', { step })}
     </Button>
   );
@@ -79,7 +79,7 @@ function GrowthView({ autopsy: { growth, isToTheStep } }: { readonly autopsy: Au
           : t('autopsy.growthSteps', { from: from.step, to: to.step })}
       </p>
       {!isToTheStep && <p className="explain-note">{t('autopsy.growthByLoss')}</p>}
-      <table className="autopsy-numbers">
+      <table className={styles.numbers}>
         <thead>
           <tr>
             <th scope="col">{t('autopsy.number')}</th>
@@ -113,7 +113,7 @@ function FailureView({ failure, step, network }: FailureViewProps) {
       <p>{t(`autopsy.during_${during}`, words)}</p>
       {row !== null && <p className="panel-detail">{t('autopsy.inRow', { row: row + 1 })}</p>}
       {ingredients.length > 0 && (
-        <table className="autopsy-numbers">
+        <table className={styles.numbers}>
           <thead>
             <tr>
               <th scope="col">{t('autopsy.ingredients')}</th>

@@ -10,6 +10,7 @@ import type { PictureSource } from '#renderer/charts/kit/picture-source.ts';
 import { type ThemeColors, useThemeColors } from '#renderer/charts/kit/theme-colors.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { nothingLit, useUi } from '#renderer/state/window/ui-store.ts';
+import styles from './lens.module.css';
 import { LensPlaces, partOf, placeSymbols } from './lens-places.tsx';
 import { activationName, placeName } from './lens-words.ts';
 import type { Lens } from './use-lens.ts';
@@ -27,7 +28,7 @@ export function LensChart({ lens, picture }: { readonly lens: Lens; readonly pic
   };
   return (
     <>
-      <div className="lens-scroll">
+      <div className={styles.scroll}>
         <FactorChart
           name={t('lens.chart')}
           description={t('lens.chartDescription')}
@@ -40,7 +41,7 @@ export function LensChart({ lens, picture }: { readonly lens: Lens; readonly pic
         </FactorChart>
       </div>
       <Legend model={model} />
-      <p className="lens-readout" aria-live="polite">
+      <p className={styles.readout} aria-live="polite">
         {readout(t, lens, pointed)}
       </p>
     </>
@@ -110,7 +111,7 @@ function seriesOf(
 function Legend({ model }: { readonly model: FactorChartModel }) {
   const t = useTranslate();
   return (
-    <ul className="lens-legend">
+    <ul className={styles.legend}>
       {model.series.flatMap(({ factorName, productName, color, dash }) => [
         <li key={factorName}>
           <svg width="12" height="12" aria-hidden="true">
@@ -129,7 +130,7 @@ function Legend({ model }: { readonly model: FactorChartModel }) {
       {model.marks !== null && (
         <li>
           <svg width="12" height="12" aria-hidden="true">
-            <path className="lens-mark" d="M6 1L11 6L6 11L1 6Z" />
+            <path className={styles.mark} d="M6 1L11 6L6 11L1 6Z" />
           </svg>
           {model.marks.name}
         </li>

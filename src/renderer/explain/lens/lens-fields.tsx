@@ -14,6 +14,7 @@ import { useLensWish } from '#renderer/state/window/lens-store.ts';
 import { neuronKey, pickRow, sameNeuron } from '#renderer/state/window/ui-store.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
+import styles from './lens.module.css';
 import type { LensGround } from './lens-ground.ts';
 import { activationName } from './lens-words.ts';
 
@@ -41,7 +42,7 @@ export function LensFields({ ground, pathNumber, onPath, activation, onActivatio
     if (first !== undefined) useLensWish.setState({ wish: first });
   };
   return (
-    <div className="lens-fields">
+    <div className={styles.fields}>
       <SelectField
         label={t('lens.neuron')}
         value={neuronKey(neuron)}

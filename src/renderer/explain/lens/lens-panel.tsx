@@ -16,8 +16,8 @@ import { LensFields } from './lens-fields.tsx';
 import { lensTable } from './lens-table.ts';
 import { findingSentences } from './lens-words.ts';
 import { type Lens, useLens } from './use-lens.ts';
-import './lens.css';
 import '../explain.css';
+import styles from './lens.module.css';
 
 export function LensPanel() {
   const wish = useLensWish((state) => state.wish);
@@ -35,7 +35,7 @@ function LensContent() {
   const { ground } = view;
   const isLens = 'factors' in view;
   return (
-    <div className="lens">
+    <div className={styles.root}>
       <LensFields
         ground={ground}
         pathNumber={pathNumber < ground.ledger.paths.length ? pathNumber : 0}
@@ -62,17 +62,17 @@ function Finding({ lens, rank }: { readonly lens: Lens; readonly rank: number })
   const table = useMemo(() => lensTable(t, network, factors, other), [t, network, factors, other]);
   return (
     <>
-      <p className="lens-finding">
+      <p className={styles.finding}>
         <strong>{finding}</strong> {others.join(' ')} <span className="panel-detail">{pathWords(t, lens, rank)}</span>
       </p>
       {asTable ? (
-        <div className="lens-table">
+        <div className={styles.table}>
           <TableView read={() => table} />
         </div>
       ) : (
         <LensChart lens={lens} picture={picture} />
       )}
-      <div className="lens-actions">
+      <div className={styles.actions}>
         <Switch label={t('charts.asTable')} checked={asTable} onChange={() => setAsTable(!asTable)} />
         <Button
           size="xs"

@@ -7,6 +7,7 @@ import { nameOfNeuron } from '#core/network/network-queries.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useHighlight } from '../use-highlight.ts';
+import styles from './lens.module.css';
 import { placeName } from './lens-words.ts';
 
 /** What a place is, in a character or two. */
@@ -52,7 +53,7 @@ function PlaceButton({ network, factor, isPointed, onPoint }: PlaceButtonProps) 
   return (
     <button
       type="button"
-      className="lens-place"
+      className={styles.place}
       data-pointed={isPointed}
       aria-label={`${symbol} ${name}: ${t('lens.readout', {
         what: placeName(t, network, factor),
@@ -64,7 +65,7 @@ function PlaceButton({ network, factor, isPointed, onPoint }: PlaceButtonProps) 
       onFocus={point(true, handlers.onFocus)}
       onBlur={point(false, handlers.onBlur)}
     >
-      <span className="lens-place-symbol">{symbol}</span> <span className="lens-place-name">{name}</span>
+      <span className={styles.placeSymbol}>{symbol}</span> <span className={styles.placeName}>{name}</span>
     </button>
   );
 }

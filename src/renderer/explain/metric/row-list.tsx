@@ -4,7 +4,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { ExplainSection } from '../explain-section.tsx';
-import './row-list.css';
+import styles from './metric-rows.module.css';
 
 /** More would not be read. */
 const mostRows = 50;
@@ -26,7 +26,7 @@ export function RowList({ kind, rows }: RowListProps) {
   return (
     <ExplainSection title={title} {...(detail === undefined ? {} : { detail })}>
       {shown.length > 0 && (
-        <table className="metric-rows">
+        <table className={styles.root}>
           <thead>
             <tr>
               <th scope="col">{t('training.row')}</th>

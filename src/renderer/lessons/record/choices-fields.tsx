@@ -6,6 +6,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { SwitchField } from '#renderer/ui/switch-field.tsx';
 import { LocalTextFields } from './local-text-fields.tsx';
+import styles from './recorder.module.css';
 
 interface ChoicesFieldsProps {
   readonly choices: readonly Choice[];
@@ -25,7 +26,7 @@ export function ChoicesFields({ choices, onCommit }: ChoicesFieldsProps) {
         const { reply, ...rest } = choice;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a choice is its place
-          <div key={place} className="recorder-part">
+          <div key={place} className={styles.part}>
             <LocalTextFields
               label={t('recorder.choice', { number })}
               text={choice.text}

@@ -10,6 +10,7 @@ import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { TextAreaField } from '#renderer/ui/text-area-field.tsx';
 import { LessonMarkdown } from '../lesson-markdown.tsx';
+import styles from './recorder.module.css';
 
 interface LocalTextFieldsProps {
   readonly label: string;
@@ -45,7 +46,7 @@ export function LocalTextFields({ label, text, onClear, onCommit }: LocalTextFie
         />
       ))}
       {/[$*_`]/.test(shown) && (
-        <div className="recorder-preview">
+        <div className={styles.preview}>
           <LessonMarkdown text={shown} />
         </div>
       )}

@@ -26,12 +26,12 @@ import {
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { NumberField } from '#renderer/ui/number-field.tsx';
+import lessonStyles from '../lesson.module.css';
 import { LessonMarkdown } from '../lesson-markdown.tsx';
 import { useRoomForLesson } from '../room-for-lesson.ts';
 import { LocalTextFields } from './local-text-fields.tsx';
+import styles from './recorder.module.css';
 import { StepEditor } from './step-editor.tsx';
-import '../lessons.css';
-import './recorder.css';
 
 export function RecorderPanel() {
   const t = useTranslate();
@@ -42,8 +42,8 @@ export function RecorderPanel() {
   if (draft === null) return null;
   const { recording, problem } = draft;
   return (
-    <section className="area lesson-panel recorder-panel" data-area="lesson" aria-labelledby={id}>
-      <header className="lesson-header">
+    <section className={`area ${lessonStyles.panel}`} data-area="lesson" aria-labelledby={id}>
+      <header className={lessonStyles.header}>
         <h2 id={id}>{t('recorder.title')}</h2>
         <IconButton
           compact
@@ -52,22 +52,22 @@ export function RecorderPanel() {
           onClick={() => void stopRecording()}
         />
       </header>
-      <div className="lesson-step">
+      <div className={lessonStyles.step}>
         <About draft={draft} />
-        {recording.steps.length === 0 && <p className="recorder-hint">{t('recorder.hint')}</p>}
+        {recording.steps.length === 0 && <p className={styles.hint}>{t('recorder.hint')}</p>}
         {recording.unsaid !== null && (
-          <p className="recorder-problem" role="status">
+          <p className={styles.problem} role="status">
             {t('recorder.unsaid')}
           </p>
         )}
         {problem !== null && (
-          <p className="recorder-problem" role="status">
+          <p className={styles.problem} role="status">
             {lessonSentence(t, problem)}
           </p>
         )}
         <Steps draft={draft} />
       </div>
-      <div className="lesson-buttons recorder-buttons">
+      <div className={`${lessonStyles.buttons} ${styles.buttons}`}>
         <Button size="xs" leftSection={<IconPlus size={14} />} onClick={addBlankStep}>
           {t('recorder.addStep')}
         </Button>
@@ -102,7 +102,7 @@ function About({ draft: { head } }: { readonly draft: Draft }) {
       isOpen={isOpen}
       onToggle={() => setIsOpen(!isOpen)}
     >
-      <div className="recorder-step">
+      <div className={styles.step}>
         <LocalTextFields label={t('recorder.lessonTitle')} text={head.title} onCommit={(title) => change({ title })} />
         <LocalTextFields
           label={t('recorder.summary')}
@@ -127,7 +127,7 @@ function Steps({ draft: { recording, chosen, problem } }: { readonly draft: Draf
   const language = useLanguage();
   const last = recording.steps.length - 1;
   return (
-    <ol className="recorder-steps" aria-label={t('recorder.steps')}>
+    <ol className={styles.steps} aria-label={t('recorder.steps')}>
       {recording.steps.map(({ step }, place) => {
         const isChosen = place === chosen;
         const words = { step: place + 1 };
@@ -136,18 +136,18 @@ function Steps({ draft: { recording, chosen, problem } }: { readonly draft: Draf
           <li key={place} data-problem={problem?.step === place + 1 || undefined}>
             <button
               type="button"
-              className="recorder-step-head"
+              className={styles.stepHead}
               aria-expanded={isChosen}
               onClick={() => changeDraft({ chosen: isChosen ? null : place })}
             >
-              <span className="recorder-step-kind">
+              <span className={styles.stepKind}>
                 {place + 1}. {step.task === undefined ? '' : t(`recorder.kind_${step.task.kind}`)}
               </span>
               <LessonMarkdown text={textIn(step.text, language).split('\n', 1)[0] ?? ''} />
             </button>
             {isChosen && (
               <>
-                <div className="recorder-step-tools">
+                <div className={styles.stepTools}>
                   <IconButton
                     compact
                     icon={<IconArrowUp size={16} />}

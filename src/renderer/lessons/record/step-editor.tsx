@@ -12,6 +12,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { blankOf, DeclaredForm, type DeclaredValue } from './declared-form.tsx';
 import { LocalTextFields } from './local-text-fields.tsx';
+import styles from './recorder.module.css';
 
 interface StepEditorProps {
   readonly step: LessonStep;
@@ -28,7 +29,7 @@ export function StepEditor({ step, onCommit }: StepEditorProps) {
   const { pointAt: __, ...withoutTarget } = step;
   const { praise: ___, ...withoutPraise } = step;
   return (
-    <div className="recorder-step">
+    <div className={styles.step}>
       <LocalTextFields label={t('recorder.text')} text={step.text} onCommit={(text) => onCommit({ ...step, text })} />
       <KindField
         label={t('recorder.task')}
@@ -66,7 +67,7 @@ export function StepEditor({ step, onCommit }: StepEditorProps) {
       )}
       {hints.map((hint, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: hints come one by one, in their order
-        <div key={index} className="recorder-part">
+        <div key={index} className={styles.part}>
           <LocalTextFields
             label={t('recorder.hintText', { number: index + 1 })}
             text={hint}

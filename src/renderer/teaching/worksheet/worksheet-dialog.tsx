@@ -21,7 +21,7 @@ import { CountField } from '#renderer/ui/count-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { DrawnNumbersFields } from '../drawn-numbers-fields.tsx';
 import { refusalWords } from '../refusal-words.ts';
-import './worksheet.css';
+import styles from './worksheet.module.css';
 
 export function WorksheetDialog() {
   const t = useTranslate();
@@ -78,9 +78,9 @@ function Worksheet({ document }: { readonly document: NetworkDocument }) {
     return null;
   };
   return (
-    <div className="worksheet">
+    <div className={styles.root}>
       <WishFields wish={wish} onChange={change} />
-      <div className="worksheet-preview">
+      <div className={styles.preview}>
         <SegmentedControl
           size="xs"
           aria-label={t('worksheet.shown')}
@@ -89,8 +89,8 @@ function Worksheet({ document }: { readonly document: NetworkDocument }) {
           onChange={(value) => setPage(value as ShownPage)}
         />
         <iframe title={t(`worksheet.${page}`)} sandbox="allow-same-origin" srcDoc={withFonts(made.pages[page])} />
-        <div className="worksheet-actions">
-          <p className="worksheet-note">{t('worksheet.files')}</p>
+        <div className={styles.actions}>
+          <p className={styles.note}>{t('worksheet.files')}</p>
           <Button
             onClick={() => void printPages(`${worksheetName(document)} (${t(`worksheet.${page}`)})`, made.pages[page])}
           >
@@ -123,7 +123,7 @@ function WishFields({ wish, onChange }: WishFieldsProps) {
     if (parts.length > 0) onChange({ parts });
   };
   return (
-    <div className="worksheet-fields">
+    <div className={styles.fields}>
       <CountField
         label={t('worksheet.students')}
         value={wish.students}
@@ -143,7 +143,7 @@ function WishFields({ wish, onChange }: WishFieldsProps) {
         choices={languages.map((value) => ({ value, label: t(`worksheet.language_${value}`) }))}
         onCommit={(language) => onChange({ language })}
       />
-      <fieldset className="worksheet-parts">
+      <fieldset className={styles.parts}>
         <legend>{t('worksheet.parts')}</legend>
         {allAsked.map((part) => (
           <Checkbox

@@ -11,6 +11,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import type { PresentCensus } from '#renderer/state/training/census-session.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
+import styles from './census.module.css';
 
 type CensusOrder = PresentCensus['order'];
 type PicturedGroup = PresentCensus['groups'][number];
@@ -20,7 +21,7 @@ export function CensusTable({ census: { order, groups, unconverged } }: { readon
   const rows = groups.map((group, index) => ({ group, name: t('census.group', { number: index + 1 }) }));
   if (unconverged !== null) rows.push({ group: unconverged, name: t('census.unconverged') });
   return (
-    <table className="census-table" aria-label={t('census.table')}>
+    <table className={styles.table} aria-label={t('census.table')}>
       <thead>
         <tr>
           <th scope="col">{t('census.groupColumn')}</th>
@@ -62,11 +63,11 @@ function Row({ name, group: { loss, seeds, parameters }, order }: RowProps) {
       </td>
       <td className="numbers">{Number.isFinite(loss) ? formatNumber(loss, shownDigits) : '–'}</td>
       <td>
-        <span className="census-share" style={{ inlineSize: `${(100 * seeds.length) / order.starts}%` }} aria-hidden />
+        <span className={styles.share} style={{ inlineSize: `${(100 * seeds.length) / order.starts}%` }} aria-hidden />
         {t('census.share', { count: seeds.length, percent: Math.round((100 * seeds.length) / order.starts) })}
       </td>
       <td>
-        <div className="census-open">
+        <div className={styles.open}>
           <select
             className="field-input"
             aria-label={t('census.seedOf', { group: name })}

@@ -9,6 +9,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import type { FoldLane } from '#renderer/state/training/fold-session.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
+import styles from './folds.module.css';
 
 interface FoldTableProps {
   readonly lanes: readonly FoldLane[];
@@ -26,7 +27,7 @@ export function FoldTable({ lanes, onTaken }: FoldTableProps) {
     onTaken();
   };
   return (
-    <table className="folds-table" aria-label={t('folds.table')}>
+    <table className={styles.table} aria-label={t('folds.table')}>
       <thead>
         <tr>
           <th scope="col">{t('folds.fold')}</th>
@@ -40,7 +41,7 @@ export function FoldTable({ lanes, onTaken }: FoldTableProps) {
         {numbered.map(({ lane, fold }) => (
           <tr key={fold}>
             <th scope="row">{fold + 1}</th>
-            <td className="folds-curve">
+            <td className={styles.curve}>
               <Curve lane={lane} fold={fold} />
             </td>
             <td className="numbers">

@@ -14,7 +14,7 @@ import { CountField } from '#renderer/ui/count-field.tsx';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
 import { FoldTable } from './fold-table.tsx';
-import './folds.css';
+import styles from './folds.module.css';
 
 function close(): void {
   forgetFolds();
@@ -50,9 +50,9 @@ function Folds({ document }: { readonly document: NetworkDocument }) {
   const rows = dataset === null ? 0 : rowsForFolds({ ...document, dataset });
   const isRunning = present !== null && areRunning(present);
   return (
-    <div className="folds">
-      <p className="folds-note">{t('folds.note', { rows })}</p>
-      <div className="folds-start">
+    <div className={styles.root}>
+      <p className={styles.note}>{t('folds.note', { rows })}</p>
+      <div className={styles.start}>
         <CountField
           label={t('folds.count')}
           value={folds}
@@ -76,7 +76,7 @@ function Folds({ document }: { readonly document: NetworkDocument }) {
       {present !== null && (
         <>
           <FoldTable lanes={present.lanes} onTaken={close} />
-          <p role="status" className="folds-summary">
+          <p role="status" className={styles.summary}>
             {present.isBroken && t('folds.broken')}
             {present.problems.slice(0, 1).map((problem) => sentenceOf(t, problem as Parameters<typeof sentenceOf>[1]))}
             <Summary />

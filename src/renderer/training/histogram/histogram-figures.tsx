@@ -3,6 +3,7 @@ import type { DenseLayer } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { fullText, shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
+import styles from './histogram.module.css';
 import type { HistogramView } from './histogram-view.ts';
 import type { CountedLayer, CountedQuantity } from './use-histogram.ts';
 
@@ -19,7 +20,7 @@ export function HistogramFigures({ view, quantity, layers, layer, onLayer }: His
   const t = useTranslate();
   const { count, notFinite, mean, standardDeviation, zeros, largest } = view.distribution;
   return (
-    <div className="histogram-side">
+    <div className={styles.side}>
       <select
         className="field-input field-select"
         aria-label={t('histograms.layer')}
@@ -33,20 +34,20 @@ export function HistogramFigures({ view, quantity, layers, layer, onLayer }: His
           </option>
         ))}
       </select>
-      <dl className="histogram-figures">
+      <dl className={styles.figures}>
         <Figure name={t('histograms.numbers')} text={fullText(count)} />
         <Figure name={t('histograms.mean')} text={shortText(mean)} full={mean} />
         <Figure name={t('histograms.deviation')} text={shortText(standardDeviation)} full={standardDeviation} />
         <Figure name={t('histograms.zeros')} text={percentText(count === 0 ? 0 : zeros / count)} full={zeros} />
         <Figure name={t(`histograms.largest_${quantity}`)} text={shortText(largest)} full={largest} />
         {notFinite > 0 && (
-          <div className="histogram-figure" title={t('histograms.notFiniteMeaning')}>
+          <div className={styles.figure} title={t('histograms.notFiniteMeaning')}>
             <dt>{t('histograms.notFinite')}</dt>
             <dd>{notFinite}</dd>
           </div>
         )}
       </dl>
-      {view.startCounts !== null && <p className="histogram-legend">{t('histograms.startLegend')}</p>}
+      {view.startCounts !== null && <p className={styles.legend}>{t('histograms.startLegend')}</p>}
     </div>
   );
 }
@@ -60,7 +61,7 @@ interface FigureProps {
 
 function Figure({ name, text, full }: FigureProps) {
   return (
-    <div className="histogram-figure">
+    <div className={styles.figure}>
       <dt>{name}</dt>
       <dd title={full === undefined ? undefined : fullText(full)}>{text}</dd>
     </div>

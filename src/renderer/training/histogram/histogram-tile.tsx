@@ -11,10 +11,10 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { briefText, fullText, shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
 import { TileSentence } from '../tile-sentence.tsx';
+import styles from './histogram.module.css';
 import { HistogramFigures } from './histogram-figures.tsx';
 import { barsOf, type HistogramView, histogramRows } from './histogram-view.ts';
 import { type CountedLayer, type CountedQuantity, useHistogram } from './use-histogram.ts';
-import './histogram.css';
 
 export function HistogramTile({ document: { network } }: { readonly document: NetworkDocument }) {
   const t = useTranslate();
@@ -63,7 +63,7 @@ export function HistogramTile({ document: { network } }: { readonly document: Ne
       picture={picture}
     >
       {view !== null && (
-        <div className="histogram">
+        <div className={styles.root}>
           <HistogramBars view={view} quantity={quantity} layer={names.layer} logY={logY} picture={picture} />
           <HistogramFigures view={view} quantity={quantity} layers={layers} layer={layer} onLayer={setChosen} />
         </div>

@@ -4,6 +4,7 @@ import type { Network } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
+import styles from './landscape.module.css';
 import { parameterNames } from './landscape-subject.ts';
 import type { LandscapeChoices } from './use-landscape.ts';
 
@@ -19,7 +20,7 @@ export function LandscapeFields({ network, choices, reach, onChange }: Landscape
   const t = useTranslate();
   const { along, first, second, seed } = choices;
   return (
-    <div className="landscape-fields">
+    <div className={styles.fields}>
       <SegmentedControl
         size="xs"
         aria-label={t('landscape.directions')}

@@ -5,6 +5,7 @@ import type { ThemeColors } from '#renderer/charts/kit/theme-colors.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { spotPaths } from './draw-landscape.ts';
+import styles from './landscape.module.css';
 import type { DoneSurvey } from './landscape-view.ts';
 
 interface LandscapeLegendProps {
@@ -19,7 +20,7 @@ export function LandscapeLegend({ survey, shownRun, isLog, colors }: LandscapeLe
   const { losses, paths } = survey;
   const ways = paths.filter(({ points }) => points.length > 1);
   return (
-    <ul className="landscape-legend">
+    <ul className={styles.legend}>
       <ColorScale losses={losses} isLog={isLog} colors={colors} />
       <li>
         <svg width="12" height="12" aria-hidden="true">
@@ -69,10 +70,10 @@ function ColorScale({
   const between = isLog && lowest > 0 ? Math.sqrt(lowest * highest) : (lowest + highest) / 2;
   const stops = [0, 0.25, 0.5, 0.75, 1].map((share) => `rgb(${signColor(colors.signs, 1 - share).join(' ')})`);
   return (
-    <li className="landscape-scale">
+    <li className={styles.scale}>
       <span>{t('charts.loss')}</span>
-      <span className="landscape-scale-bar" style={{ background: `linear-gradient(to right, ${stops.join(', ')})` }} />
-      <span className="landscape-scale-numbers">
+      <span className={styles.scaleBar} style={{ background: `linear-gradient(to right, ${stops.join(', ')})` }} />
+      <span className={styles.scaleNumbers}>
         {[lowest, between, highest].map((loss, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the ends and the middle stand still
           <span key={at}>{shortText(loss)}</span>
@@ -86,7 +87,7 @@ function SpotItem({ kind, text }: { readonly kind: keyof typeof spotPaths; reado
   return (
     <li>
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-        <path className="landscape-spot" d={spotPaths[kind]} />
+        <path className={styles.spot} d={spotPaths[kind]} />
       </svg>
       {text}
     </li>

@@ -10,6 +10,7 @@ import type { Range } from '#renderer/charts/maps/ticks.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { drawLandscape, lossShares } from './draw-landscape.ts';
+import styles from './landscape.module.css';
 import { LandscapeLegend } from './landscape-legend.tsx';
 import { type Axes, type DoneSurvey, lowestNode, middleNode, pathsInOrder, shownPlace } from './landscape-view.ts';
 import { LiveWay } from './live-way.ts';
@@ -62,9 +63,9 @@ export function LandscapeMap(props: LandscapeMapProps) {
     onPick(nodeAt(shape, { u: across * shape.reach, v: -down * shape.reach }));
   };
   return (
-    <div className="landscape-map">
+    <div className={styles.map}>
       {/* The sliders under it pick a place by keyboard. */}
-      <div className="landscape-plot" onPointerDown={pick}>
+      <div className={styles.plot} onPointerDown={pick}>
         <PlotCanvas
           name={t('landscape.map')}
           description={t('landscape.mapDescription', {

@@ -8,13 +8,13 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { type Survey, stopSurvey } from '#renderer/state/training/landscape-survey.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
+import styles from './landscape.module.css';
 import { LandscapeFields } from './landscape-fields.tsx';
 import { LandscapeMap } from './landscape-map.tsx';
 import type { LandscapeSubject } from './landscape-subject.ts';
 import { type Axes, type DoneSurvey, isDone, landscapeTable, largestDistance, middleNode } from './landscape-view.ts';
 import { PlaceSliders } from './place-sliders.tsx';
 import { firstChoices, useLandscape, useSubject } from './use-landscape.ts';
-import './landscape.css';
 
 export function LandscapePanel() {
   const t = useTranslate();
@@ -33,8 +33,8 @@ function Landscape({ subject, onLookAgain }: LandscapeProps) {
   const [choices, setChoices] = useState(() => firstChoices(subject));
   const { survey, axes } = useLandscape(subject, choices);
   return (
-    <div className="landscape">
-      <p className="landscape-note">{t('landscape.note')}</p>
+    <div className={styles.root}>
+      <p className={styles.note}>{t('landscape.note')}</p>
       <LandscapeFields
         network={subject.document.network}
         choices={choices}
@@ -45,7 +45,7 @@ function Landscape({ subject, onLookAgain }: LandscapeProps) {
         }}
       />
       {isDone(survey) ? <Surveyed survey={survey} axes={axes} /> : <Standing survey={survey} />}
-      <div className="landscape-foot">
+      <div className={styles.foot}>
         <Button size="xs" onClick={onLookAgain}>
           {t('landscape.again')}
         </Button>
@@ -58,12 +58,12 @@ function Landscape({ subject, onLookAgain }: LandscapeProps) {
 function Standing({ survey }: { readonly survey: Survey | null }) {
   const t = useTranslate();
   if (survey?.standing === 'stopped' || survey?.standing === 'failed') {
-    return <p className="landscape-empty">{t(`landscape.${survey.standing}`)}</p>;
+    return <p className={styles.empty}>{t(`landscape.${survey.standing}`)}</p>;
   }
   const side = survey?.order.shape.side ?? 1;
   const rows = survey?.rows ?? 0;
   return (
-    <div className="landscape-empty">
+    <div className={styles.empty}>
       <p>{t('landscape.working', { rows, side })}</p>
       <Progress value={(100 * rows) / side} aria-label={t('landscape.progress')} />
       <Button size="xs" onClick={stopSurvey}>
@@ -77,7 +77,7 @@ function RowsNote({ survey: { order }, of }: { readonly survey: Survey; readonly
   const t = useTranslate();
   const shown = order.count;
   return (
-    <span className="landscape-note">
+    <span className={styles.note}>
       {shown === of ? t('landscape.allRows', { count: of }) : t('landscape.someRows', { shown, count: of })}
     </span>
   );
@@ -95,7 +95,7 @@ function Surveyed({ survey, axes }: { readonly survey: DoneSurvey; readonly axes
   return (
     <>
       {asTable ? (
-        <div className="landscape-table">
+        <div className={styles.table}>
           <TableView read={() => landscapeTable(t, survey, axes)} />
         </div>
       ) : (
@@ -112,10 +112,8 @@ function Surveyed({ survey, axes }: { readonly survey: DoneSurvey; readonly axes
           <PlaceSliders survey={survey} axes={axes} picked={picked} onPick={setPicked} />
         </>
       )}
-      {distance > 1e-6 && (
-        <p className="landscape-note">{t('landscape.pathNote', { distance: shortText(distance) })}</p>
-      )}
-      <div className="landscape-foot">
+      {distance > 1e-6 && <p className={styles.note}>{t('landscape.pathNote', { distance: shortText(distance) })}</p>}
+      <div className={styles.foot}>
         <Switch label={t('landscape.logColors')} checked={isLog} onChange={() => setLog(!isLog)} />
         <Switch label={t('charts.asTable')} checked={asTable} onChange={() => setAsTable(!asTable)} />
         <Button size="xs" disabled={asTable} onClick={() => downloadUrl(`${fileName}.png`, picture.current?.() ?? '')}>

@@ -3,6 +3,7 @@ import type { GridShape } from '#core/training/landscape/loss-grid.ts';
 import { placeOfNode } from '#core/training/landscape/loss-grid.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
+import styles from './landscape.module.css';
 import { type Axes, type DoneSurvey, middleNode, shownPlace } from './landscape-view.ts';
 
 interface PlaceSlidersProps {
@@ -28,7 +29,7 @@ export function PlaceSliders({ survey, axes, picked, onPick }: PlaceSlidersProps
   });
   const present = shortText(survey.losses[middleNode(survey)] as number);
   return (
-    <div className="landscape-place">
+    <div className={styles.place}>
       <Slider
         name={axes.first}
         spoken={`${axes.first} ${shortText(u)}`}
@@ -43,7 +44,7 @@ export function PlaceSliders({ survey, axes, picked, onPick }: PlaceSlidersProps
         value={side - 1 - row}
         onChange={(next) => onPick((side - 1 - next) * side + column)}
       />
-      <p className="landscape-readout" role="status">
+      <p className={styles.readout} role="status">
         {t('landscape.against', { readout, present })}
       </p>
     </div>
@@ -62,7 +63,7 @@ interface SliderProps {
 function Slider({ name, spoken, last, value, onChange }: SliderProps) {
   const t = useTranslate();
   return (
-    <label className="landscape-slider">
+    <label className={styles.slider}>
       <span>{name}</span>
       <input
         type="range"

@@ -4,6 +4,7 @@ import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts'
 import { type EntrantKind, entrantKindOf, entrantKinds, entrantOf } from '#core/training/race/entrants.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { NumberInput, useNumberInput } from '#renderer/ui/number-input.tsx';
+import styles from './race.module.css';
 import { entrantName } from './race-names.ts';
 
 interface EntrantFieldsProps {
@@ -45,7 +46,7 @@ export function EntrantFields({ number, optimizer, disabled, onChange }: Entrant
           ))}
         </select>
       </td>
-      <td className="race-rate">
+      <td className={styles.rate}>
         <NumberInput
           boxProps={rate.boxProps}
           id={id}

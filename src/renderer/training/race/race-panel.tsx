@@ -14,13 +14,13 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { closePanel } from '#renderer/state/window/panel-beside-store.ts';
 import { CountField } from '#renderer/ui/count-field.tsx';
+import styles from './race.module.css';
 import { RaceChart } from './race-chart.tsx';
 import { raceCsv } from './race-lines.ts';
 import { entrantNames } from './race-names.ts';
 import { raceOrder } from './race-order.ts';
 import { forgetRace, startRace, stopRace, useRace } from './race-session.ts';
 import { type Entrant, RaceTable } from './race-table.tsx';
-import './race.css';
 
 /** A race that nobody looks at is ended; its line-up stays. */
 export function RacePanel() {
@@ -71,9 +71,9 @@ function RaceContent({ document }: { readonly document: NetworkDocument }) {
   };
 
   return (
-    <div className="race">
-      <p className="race-note">{t('race.note')}</p>
-      <div className="race-choices">
+    <div className={styles.root}>
+      <p className={styles.note}>{t('race.note')}</p>
+      <div className={styles.choices}>
         <Button size="xs" variant="default" disabled={isRunning} onClick={() => change(numbered(usualEntrants()))}>
           {t('race.usual')}
         </Button>
@@ -102,7 +102,7 @@ function RaceContent({ document }: { readonly document: NetworkDocument }) {
         onChange={change}
         onUse={(optimizer) => void take(optimizer)}
       />
-      <div className="race-start">
+      <div className={styles.start}>
         <CountField
           label={t('training.epochs')}
           value={epochs}
@@ -134,10 +134,10 @@ function RaceCurves({ lanes, names }: RaceCurvesProps) {
   const fileName = t('race.fileName');
   return (
     <>
-      <div className="race-chart">
+      <div className={styles.chart}>
         <RaceChart lanes={lanes} names={names} logY={logY} picture={picture} />
       </div>
-      <div className="race-choices">
+      <div className={styles.choices}>
         <Switch label={t('charts.logY')} checked={logY} onChange={() => setLogY(!logY)} />
         <Button size="xs" variant="default" onClick={() => downloadUrl(`${fileName}.png`, picture.current?.() ?? '')}>
           {t('charts.exportPicture')}

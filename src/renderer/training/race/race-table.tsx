@@ -10,6 +10,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { fullText, shortText } from '#renderer/ui/field-text.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { EntrantFields } from './entrant-fields.tsx';
+import styles from './race.module.css';
 import { dashOf, raceColors } from './race-lines.ts';
 
 export interface Entrant {
@@ -33,7 +34,7 @@ export function RaceTable({ entrants, lanes, isRunning, winner, onChange, onUse 
   const colors = raceColors(useThemeColors());
   const headers = ['optimizer', 'rate', 'finalLoss', 'bestLoss', 'outcome'] as const;
   return (
-    <table className="race-table">
+    <table className={styles.table}>
       <caption className="unseen">{t('race.table')}</caption>
       <thead>
         <tr>
@@ -50,7 +51,7 @@ export function RaceTable({ entrants, lanes, isRunning, winner, onChange, onUse 
         {entrants.map(({ id, optimizer }, index) => (
           <tr key={id} data-winner={index === winner}>
             <th scope="row">
-              <span className="race-number">
+              <span className={styles.number}>
                 <LineSample color={colors[index] ?? ''} dash={dashOf(index)} />
                 {index + 1}
               </span>
@@ -95,7 +96,7 @@ function LaneCells({ lane, isWinner }: { readonly lane: Lane | null; readonly is
     <>
       <LossCell loss={finalLoss} />
       <LossCell loss={bestLoss} />
-      <td className="race-outcome">
+      <td className={styles.outcome}>
         {lane !== null && t(isWinner ? 'race.lowest' : `race.standing_${lane.standing}`)}
       </td>
     </>

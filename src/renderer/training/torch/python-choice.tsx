@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { choosePython, lookForPython, usePython } from '#renderer/state/training/python-search.ts';
 import { DetailsText } from '#renderer/ui/details-text.tsx';
+import styles from './torch.module.css';
 
 interface PythonChoiceProps {
   /** It can be changed now. */
@@ -16,7 +17,7 @@ export function PythonChoice({ isResting }: PythonChoiceProps) {
   const { found = null } = search ?? {};
   return (
     <section className="torch-python" aria-label={t('torch.python')}>
-      <div className="torch-found">
+      <div className={styles.found}>
         <p role="status">
           {search === null
             ? t('torch.looking')

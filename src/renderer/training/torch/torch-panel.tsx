@@ -13,8 +13,8 @@ import { lookForPython, openProjectFolder, usePython } from '#renderer/state/tra
 import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { CountField } from '#renderer/ui/count-field.tsx';
 import { PythonChoice } from './python-choice.tsx';
+import styles from './torch.module.css';
 import { TorchRefused } from './torch-refused.tsx';
-import './torch.css';
 
 export function TorchPanel() {
   const document = useDocument((state) => state.document);
@@ -30,10 +30,10 @@ function TorchContent({ document }: { readonly document: NetworkDocument }) {
   const [processes, setProcesses] = useState(1);
   const isResting = phase === 'resting';
   return (
-    <div className="torch">
-      <p className="torch-note">{t('torch.note')}</p>
+    <div className={styles.root}>
+      <p className={styles.note}>{t('torch.note')}</p>
       <PythonChoice isResting={isResting} />
-      <div className="torch-start">
+      <div className={styles.start}>
         <CountField
           label={t('training.epochs')}
           value={epochs}
@@ -69,7 +69,7 @@ function TorchContent({ document }: { readonly document: NetworkDocument }) {
           </>
         )}
       </div>
-      <p role="status" className="torch-note">
+      <p role="status" className={styles.note}>
         <Standing />
       </p>
       <TorchRefused />
@@ -90,7 +90,7 @@ function ProjectFolder() {
   const folder = useTorch((state) => state.folder);
   if (folder === null) return null;
   return (
-    <div className="torch-folder">
+    <div className={styles.folder}>
       <span>{t('torch.folder', { folder })}</span>
       <Button size="xs" variant="default" onClick={openProjectFolder}>
         {t('torch.openFolder')}

@@ -1,0 +1,75 @@
+// The stylesheets that are modules: each class that is named is there, each that is there is named, and none leaks.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { scopedClassName } from '../../vite.shared.ts';
+import { projectRoot, readSources, resolveImport } from './sources.ts';
+
+const sheets = new Map(
+  readdirSync(join(projectRoot, 'src/renderer'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => `src/renderer/${name.replaceAll('\\', '/')}`)
+    .map((path) => [path, readFileSync(join(projectRoot, path), 'utf8').replace(/\/\*.*?\*\//gs, ' ')] as const),
+);
+const modules = [...sheets.keys()].filter((path) => path.endsWith('.module.css'));
+
+/** Selectors, one for each rule. */
+const selectorsOf = (text: string): readonly string[] =>
+  [...text.matchAll(/([^{};]+)\{/g)].map(([, one = '']) => one.trim());
+const outsideClass = /:global\(\.([\w-]+)\)/g;
+
+function ownClasses(text: string): ReadonlySet<string> {
+  const own = selectorsOf(text).join(' ').replaceAll(outsideClass, ' ');
+  return new Set([...own.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name = '']) => name));
+}
+
+/** Of each module the classes that the sources name. */
+function namedClasses(): ReadonlyMap<string, ReadonlySet<string>> {
+  const named = new Map<string, Set<string>>();
+  for (const { path, text } of readSources()) {
+    for (const [, variable = '', specifier = ''] of text.matchAll(/import (\w+) from '([^']+\.module\.css)'/g)) {
+      const target = resolveImport(path, specifier);
+      if (!('file' in target)) continue;
+      const classes = named.get(target.file) ?? new Set<string>();
+      named.set(target.file, classes);
+      for (const [, name = ''] of text.matchAll(new RegExp(`\\b${variable}\\.(\\w+)`, 'g'))) classes.add(name);
+    }
+  }
+  return named;
+}
+
+const onPage = (path: string): readonly string[] => {
+  const own = [...ownClasses(sheets.get(path) ?? '')];
+  return path.endsWith('.module.css') ? own.map((name) => scopedClassName(name, path)) : own;
+};
+
+describe('a stylesheet that is a module', () => {
+  it('has the classes that are named, and no others', () => {
+    const named = namedClasses();
+    const sorted = (names: Iterable<string> = []): readonly string[] => [...names].sort();
+    expect(modules.length).toBeGreaterThan(0);
+    expect(modules.map((path) => [path, sorted(named.get(path))])).toEqual(
+      modules.map((path) => [path, sorted(ownClasses(sheets.get(path) ?? ''))]),
+    );
+  });
+
+  it('styles what is outside of it within its own alone, and only what is there', () => {
+    const everywhere = new Set([...sheets.keys()].flatMap(onPage));
+    const wrong = modules.flatMap((path) =>
+      selectorsOf(sheets.get(path) ?? '').flatMap((selector) => {
+        const outside = [...selector.matchAll(outsideClass)].map(([, name = '']) => name);
+        const missing = outside.filter((name) => !everywhere.has(name) && !/^(mantine|tabler|react-flow)/.test(name));
+        const leaks = outside.length > 0 && ownClasses(`${selector}{`).size === 0;
+        return leaks || missing.length > 0 ? [`${path}: ${selector}`] : [];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('shares the name of a class on the page with no other', () => {
+    const names = modules.flatMap((path) => onPage(path).map((name) => [name, path] as const));
+    const others = (name: string, own: string): readonly string[] =>
+      [...sheets.keys()].filter((path) => path !== own && onPage(path).includes(name));
+    expect(names.filter(([name, path]) => others(name, path).length > 0)).toEqual([]);
+  });
+});
