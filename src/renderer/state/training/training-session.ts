@@ -23,7 +23,8 @@ import { backToLive, missMoment, resumeFromHere, showMoment } from './looking-ba
 import { PathQuestions } from './path-questions.ts';
 import { epochsPerSecondOf } from './run-pace.ts';
 import { showFrame } from './shown-values-source.ts';
-import type { TorchClient, TorchOrder } from './torch-client.ts';
+import type { TorchOrder } from './torch-client.ts';
+import { TorchTrainer } from './torch-trainer.ts';
 import { TrainingClient } from './training-client.ts';
 import { withWayBack } from './way-back.ts';
 
@@ -42,12 +43,9 @@ type Trainer = Pick<TrainingClient, 'post' | 'giveBack'>;
 
 class TrainingSession {
   readonly #client = new TrainingClient((event) => this.#receive(event));
-  /** Null until it is asked for: the page begins without it. */
-  #torch: TorchClient | null = null;
+  readonly #torch = new TorchTrainer((event) => this.#receive(event));
   /** Of the present run, or the last. */
   #trainer: Trainer = this.#client;
-  /** What PyTorch stood at when it paused; null: it is not to go on. */
-  #torchPause: Loaded | null = null;
   readonly #inTurn = createTurns();
   readonly #search = new NewestQuestion<Moment>(({ run, step }) => this.#client.post({ kind: 'seek', run, step }));
   readonly #paths = new PathQuestions((command) => this.#client.post(command));
@@ -60,19 +58,6 @@ class TrainingSession {
   #newestFrame: TrainingFrame | null = null;
   #onLoaded: ((event: TrainingEvent | null) => void) | null = null;
   #onStopped: ((event: Stopped | null) => void)[] = [];
-
-  constructor() {
-    useDocument.subscribe(({ document }) => this.#endStaleTorch(document));
-  }
-
-  /** A process that waits is of no use once what it trains is another. */
-  #endStaleTorch(document: NetworkDocument | null): void {
-    const pause = this.#torchPause;
-    if (pause === null || pause.document === document || useTimeline.getState().lookedAt !== null) return;
-    if (document !== null && trainsAlike(pause.document, document)) return;
-    this.#torchPause = null;
-    this.#torch?.stop();
-  }
 
   /** Runs until the epoch goal, or as long as the step of a lesson asks; resolves when it has begun. False when the document can't be trained. */
   train(): Promise<boolean> {
@@ -99,7 +84,7 @@ class TrainingSession {
   /** PyTorch is to train no more; resolves when the document holds what was learned. */
   async stopTorch(): Promise<void> {
     if (this.#trainer === this.#torch) await this.pause();
-    this.#torch?.stop();
+    this.#torch.stop();
   }
 
   async #beginTorch(epochs: number, processes: number): Promise<boolean> {
@@ -111,10 +96,8 @@ class TrainingSession {
     const { snapshot } = useRun.getState();
     const { state, run } = snapshot;
     if (document === null || state === null) return false;
-    const torch = await this.#torchClient();
-    if (!(await torch.start({ document, state, epochs, processes }))) return false;
-    this.#trainer = torch;
-    this.#torchPause = null;
+    if (!(await this.#torch.start({ document, state, epochs, processes }))) return false;
+    this.#trainer = this.#torch;
     this.#isBoundForGoal = true;
     if (run !== null) {
       noteStretch(
@@ -128,27 +111,13 @@ class TrainingSession {
     return true;
   }
 
-  async #torchClient(): Promise<TorchClient> {
-    const { TorchClient } = await import('./torch-client.ts');
-    this.#torch ??= new TorchClient((event) => this.#receive(event));
-    return this.#torch;
-  }
-
   /** The process that waits goes on, if nothing has changed that it trains. */
   #goesOnInTorch(): boolean {
-    const { document } = useDocument.getState();
-    const { snapshot } = useRun.getState();
-    const pause = this.#torchPause;
-    const isAlike = document !== null && pause?.snapshot === snapshot && trainsAlike(pause.document, document);
-    const torch = this.#torch;
-    if (torch === null || !isAlike || !torch.isWaiting || snapshot.epochGoal <= (snapshot.state?.epoch ?? 0)) {
-      torch?.stop();
-      return false;
-    }
-    this.#torchPause = null;
-    this.#trainer = torch;
+    if (!this.#torch.takesUp()) return false;
+    const { epochGoal } = useRun.getState().snapshot;
+    this.#trainer = this.#torch;
     this.#isBoundForGoal = true;
-    this.#run({ epochs: snapshot.epochGoal }, snapshot.epochGoal, null);
+    this.#run({ epochs: epochGoal }, epochGoal, null);
     return true;
   }
 
@@ -171,7 +140,7 @@ class TrainingSession {
     const begun = await this.#inTurn(async () => {
       await this.pause();
       if (!(await this.#ensureLoaded())) return null;
-      this.#torch?.stop();
+      this.#torch.stop();
       this.#trainer = this.#client;
       const stopped = this.#nextStop();
       this.#isBoundForGoal = false;
@@ -235,8 +204,7 @@ class TrainingSession {
   /** Another document was opened: nothing of the last run is left. */
   forget(): void {
     this.#client.stop();
-    this.#torch?.stop();
-    this.#torchPause = null;
+    this.#torch.stop();
     this.#newestFrame = null;
     this.#loaded = null;
     this.#release(null);
@@ -386,7 +354,7 @@ class TrainingSession {
     const snapshot = { ...after, network: trained.network };
     // Our own worker has not seen it: it must be loaded before it goes on from here.
     this.#loaded = { document: trained, snapshot: isElsewhere ? null : snapshot };
-    this.#torchPause = isElsewhere ? { document: trained, snapshot } : null;
+    if (isElsewhere) this.#torch.pausedAt(trained, snapshot);
     if (loss !== null) useRun.setState({ batchLoss: loss });
     showSnapshot(snapshot);
   }
