@@ -2,7 +2,6 @@
 import type { MenuItem, WindowState } from '#bridge/contract.ts';
 import { closeWindow, documentName, takeOpened } from '#renderer/commands/file-actions.ts';
 import { menuBar } from '#renderer/commands/menu.ts';
-import { hasUnsavedRecording } from '#renderer/commands/present-draft.ts';
 import { openRecent } from '#renderer/commands/recent-actions.ts';
 import { recentPathOf } from '#renderer/commands/recent-items.ts';
 import { runById } from '#renderer/commands/run-command.ts';
@@ -10,6 +9,7 @@ import { textEditOf } from '#renderer/commands/text-edits.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { computed } from '#renderer/signals/signal.ts';
 import { unsavedAside } from '#renderer/state/document/set-aside.ts';
+import { unsavedRecording } from '#renderer/state/document/unsaved-recording.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { idleMoments } from '#renderer/state/window/idle-work.ts';
 import { refreshRecents } from '#renderer/state/window/recents-store.ts';
@@ -41,7 +41,7 @@ const windowState = computed(
     return {
       title: document === null ? '' : documentName(),
       path,
-      dirty: dirty || unsavedAside() !== null || hasUnsavedRecording(),
+      dirty: dirty || unsavedAside() !== null || unsavedRecording() !== null,
     };
   },
   (one, other) => one.title === other.title && one.path === other.path && one.dirty === other.dirty,

@@ -2,6 +2,7 @@
 import { followLanguage } from '#renderer/commands/change-language.ts';
 import { documentName } from '#renderer/commands/file-actions.ts';
 import { startKeyboard } from '#renderer/commands/keyboard.ts';
+import { lessonFileName } from '#renderer/commands/lesson-file-name.ts';
 import { openLinked } from '#renderer/commands/link-actions.ts';
 import { languageOfSystem, setLanguage, translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
@@ -37,6 +38,7 @@ export async function startSession(): Promise<void> {
   startShownValues();
   startRecoveryKeeper({
     nameOf: documentName,
+    nameOfRecording: ({ head }) => lessonFileName(head.title),
     onFailure: () => announce(() => translate('files.recoveryFailed')),
     onElsewhere: () => {
       announce(() => translate('files.recoveryElsewhere'));

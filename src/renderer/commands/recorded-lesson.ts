@@ -23,6 +23,7 @@ import { beginLesson, endLesson, goToStep, markDone } from '#renderer/state/wind
 import { withProgress } from '#renderer/state/window/progress-store.ts';
 import { changeDraft, type LessonHead, lessonOf, useRecorder } from '#renderer/state/window/recorder-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
+import { lessonFileName } from './lesson-file-name.ts';
 import { presentDraft } from './present-draft.ts';
 import { stepFor } from './step-for.ts';
 import { asSentence, reasonOf, tell } from './tell.ts';
@@ -45,7 +46,7 @@ export async function authorLesson(lesson: Lesson): Promise<void> {
   await fetchTableOf(('document' in learned ? learned.document : lesson.document).dataset);
   const isWhole = 'document' in learned;
   endLesson();
-  endLending();
+  if (useDocument.getState().lentTo !== null) endLending();
   if (isWhole) putLearned(learned, 'recording');
   else lendWindow(lesson.document, 'recording');
   const { steps, weightHash: _, ...head } = lesson;
@@ -153,8 +154,7 @@ export async function saveRecorded(): Promise<boolean> {
   if (checked === null || draft === null) return false;
   const { weightHash } = checked;
   const lesson = { ...lessonOf(draft), ...(weightHash === null ? {} : { weightHash }) };
-  const title = textIn(lesson.title, currentLanguage());
-  const name = `${title}.chainlesson`;
+  const name = lessonFileName(lesson.title);
   const result = await platform().files.exportFiles({
     suggestedName: name,
     isFolder: false,

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConfirmWords, ForeignFile } from '#bridge/contract.ts';
 import { setDropout } from '#core/document/edits/set-layer-rule.ts';
 import { setBias, setWeight } from '#core/document/edits/set-parameter.ts';
+import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { layerId } from '#core/network/network.ts';
@@ -22,11 +23,21 @@ import {
   stopRecording,
   tryFrom,
 } from '#renderer/commands/recorded-lesson.ts';
+import { restoreCopy } from '#renderer/commands/recovery-actions.ts';
 import { applyEdit, undoEdit } from '#renderer/state/document/apply-edit.ts';
 import { closeDocument, openDocument } from '#renderer/state/document/open-document.ts';
+import { recordingCopy } from '#renderer/state/document/recording-copy.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { presentStep, useLesson } from '#renderer/state/window/lesson-store.ts';
-import { addStep, changeStep, moveStep, removeStep } from '#renderer/state/window/recorder-store.ts';
+import { useRecents } from '#renderer/state/window/recents-store.ts';
+import {
+  addStep,
+  changeStep,
+  lessonOf,
+  moveStep,
+  removeStep,
+  useRecorder,
+} from '#renderer/state/window/recorder-store.ts';
 import { weightHash } from '../../../src/cli/training/weight-hash.ts';
 import { kernelModule } from '../../support/kernels.ts';
 
@@ -40,15 +51,23 @@ vi.hoisted(() => {
 let asked: ConfirmWords[];
 let answer: number;
 let saved: ForeignFile[];
+let discarded: string[];
 
 vi.mock('#renderer/platform/create-platform.ts', () => ({
   platform: () => ({
     kind: 'desktop',
     files: {
+      recents: async () => [],
       async exportFiles({ files }: { files: ForeignFile[] }) {
         saved.push(...files);
         return { kind: 'saved', path: '/a.chainlesson', name: 'a.chainlesson', otherNames: 0 };
       },
+    },
+    recovery: {
+      keep: async () => null,
+      discard: async (id: string) => void discarded.push(id),
+      list: async () => [],
+      place: async () => null,
     },
     window: {
       async confirm(words: ConfirmWords) {
@@ -78,6 +97,7 @@ function savedLesson(): Lesson {
 beforeEach(async () => {
   asked = [];
   saved = [];
+  discarded = [];
   answer = 2;
   closeDocument();
   openDocument(exampleById('xor-2-2-1').document(), { path: null, fileName: null, saved: true });
@@ -206,4 +226,23 @@ it('a lesson that is open for learning is opened for its author, who goes on whe
   expect(savedLesson()).toMatchObject({ id: lesson.id, steps: [{}, {}, { task: { value: 2 } }] });
   await stopRecording();
   expect(useDocument.getState().lentTo).toBeNull();
+});
+
+it('after a crash it is gone on with, unsaved, and the own document waits behind it again', async () => {
+  await recordTwo();
+  const draft = presentDraft();
+  if (draft === null) throw new Error('Nothing is recorded.');
+  const behind = serialiseDocument({ ...exampleById('and').document(), name: 'own' });
+  const text = recordingCopy({ lesson: lessonOf(draft), behind });
+  useRecorder.setState({ draft: null });
+  closeDocument();
+  const copy = { id: 'left', path: null, name: 'My lesson.chainlesson', savedAt: 0, text };
+  useRecents.setState({ recoveryCopies: [copy] });
+  await restoreCopy('left');
+  expect(presentDraft()).toMatchObject({ isSaved: false, head: { unknownFields: {} } });
+  expect(kinds()).toEqual(['setWeight', 'setBias']);
+  expect(discarded).toEqual(['left']);
+  answer = 1;
+  await stopRecording();
+  expect(useDocument.getState()).toMatchObject({ dirty: true, path: null, document: { name: 'own' } });
 });

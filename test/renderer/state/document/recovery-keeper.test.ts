@@ -3,9 +3,20 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FileFailure } from '#bridge/contract.ts';
 import { emptyHistory } from '#core/document/history.ts';
 import { exampleById } from '#core/examples/examples.ts';
+import { beginRecording } from '#core/teaching/lesson/recording.ts';
 import { endLending, lendWindow } from '#renderer/state/document/open-document.ts';
+import { readRecordingCopy } from '#renderer/state/document/recording-copy.ts';
 import { startRecoveryKeeper } from '#renderer/state/document/recovery-keeper.ts';
+import { momentNow } from '#renderer/state/document/situation-now.ts';
 import { putDocument, useDocument } from '#renderer/state/stores/document-store.ts';
+import { changeDraft, useRecorder } from '#renderer/state/window/recorder-store.ts';
+
+/** The settings' store asks the system's when it is loaded. */
+vi.hoisted(() => {
+  const matchMedia = () => ({ matches: false, addEventListener: () => undefined });
+  vi.stubGlobal('matchMedia', matchMedia);
+  vi.stubGlobal('window', Object.assign(new EventTarget(), { innerWidth: 1440, matchMedia }));
+});
 
 const kept: { path: string | null; name: string; text: string }[] = [];
 let dropped = 0;
@@ -31,7 +42,22 @@ vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
 const document = exampleById('and').document();
 const onFailure = vi.fn();
 const onElsewhere = vi.fn();
-startRecoveryKeeper({ nameOf: () => useDocument.getState().document?.name ?? '', onFailure, onElsewhere });
+startRecoveryKeeper({
+  nameOf: () => useDocument.getState().document?.name ?? '',
+  nameOfRecording: ({ head }) => `${head.title.en}.chainlesson`,
+  onFailure,
+  onElsewhere,
+});
+
+/** One step has been recorded, and nothing is saved. */
+function record(): void {
+  lendWindow({ ...document, name: 'start' }, 'recording');
+  const head = { id: 'own', title: { en: 'Mine' }, summary: { en: 'Mine' }, minutes: 1, document };
+  const moment = momentNow();
+  if (moment === null) throw new Error('No document is open.');
+  const recording = beginRecording([{ text: { en: 'Look.' } }], moment);
+  useRecorder.setState({ draft: { head, recording, chosen: null, problem: null, isSaved: false } });
+}
 
 function change(name: string): void {
   useDocument.setState({ document: { ...document, name }, dirty: true });
@@ -46,6 +72,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
+  useRecorder.setState({ draft: null });
   useDocument.setState({ dirty: false });
 });
 
@@ -121,5 +148,19 @@ describe('a recovery copy', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(kept.map((copy) => copy.name)).toEqual(['a', 'b']);
     expect(onFailure).not.toHaveBeenCalled();
+  });
+
+  test.each([false, true])('of a recorded lesson has the own document in it if that is unsaved: %s', async (dirty) => {
+    useDocument.setState({ dirty });
+    record();
+    await vi.advanceTimersByTimeAsync(2000);
+    const copy = readRecordingCopy(kept.at(-1)?.text ?? '');
+    expect(kept.at(-1)).toMatchObject({ path: null, name: 'Mine.chainlesson' });
+    expect(copy?.lesson).toMatchObject({ id: 'own', steps: [{ text: { en: 'Look.' } }], unknownFields: {} });
+    expect(copy?.behind === null ? null : JSON.parse(copy?.behind ?? '').name).toBe(dirty ? document.name : null);
+    changeDraft({ isSaved: true });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(dropped).toBe(dirty ? 0 : 1);
+    endLending();
   });
 });
