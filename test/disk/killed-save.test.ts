@@ -101,6 +101,21 @@ console.log('ready');
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
+  it('is one of those that several processes make at the same moment, whole', async () => {
+    const own = await temporaryFolder();
+    const path = join(own, 'kept.chainrule');
+    await writeFile(path, oldText);
+    const texts = ['a', 'b', 'c'].map((letter) => letter.repeat(100_000));
+    const others = texts.slice(1).map((text) => spawn(process.execPath, [program, path, text], { stdio: 'pipe' }));
+    await Promise.all(others.map((other) => once(other.stdout, 'data')));
+    const ends = others.map((other) => once(other, 'exit'));
+    for (const other of others) other.stdin.write('go');
+    for (let round = 0; round < 5; round += 1) await replaceFile(path, texts[0] as string);
+    expect((await Promise.all(ends)).map(([code]) => code)).toEqual([0, 0]);
+    expect(texts.includes(await readFile(path, 'utf8'))).toBe(true);
+    expect(await readdir(own)).toEqual(['kept.chainrule']);
+  });
+
   it('makes the calls that count', () => {
     const names = new Set(calls.map(({ name }) => name));
     for (const name of ['openat', 'fsync', 'rename']) expect([...names].join()).toContain(name);

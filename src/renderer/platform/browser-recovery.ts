@@ -88,9 +88,10 @@ async function inStore<Result>(
   const database = await answered(openDatabase());
   try {
     const transaction = database.transaction(storeName, mode);
-    const written = completed(transaction);
-    const result = await answered(settled(request(transaction.objectStore(storeName))));
-    await answered(written);
+    // Both fail where the storage is full, and the one that fails later must not go unheard.
+    const [result] = await answered(
+      Promise.all([settled(request(transaction.objectStore(storeName))), completed(transaction)]),
+    );
     return result;
   } finally {
     database.close();

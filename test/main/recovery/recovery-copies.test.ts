@@ -42,6 +42,15 @@ describe('recovery copies', () => {
     expect(await nextRun(folder).list()).toMatchObject([{ path: null, name: 'XOR', savedAt: 1002, text: 'three ✓' }]);
   });
 
+  it('are the last ones, whatever a clock that was set back says of them', async () => {
+    const folder = await temporaryFolder();
+    const recovery = nextRun(folder);
+    for (const [index, text] of ['first', 'second', 'last'].entries()) {
+      await recovery.keep({ ...unsaved, content: bytesOf(text) }, 3000 - index);
+    }
+    expect(await nextRun(folder).list()).toMatchObject([{ savedAt: 2998, text: 'last' }]);
+  });
+
   it('are two at most, however often they are kept', async () => {
     const folder = await temporaryFolder();
     await killedRun(

@@ -25,6 +25,18 @@ function storage(records: unknown[], isSilent = false): { readonly open: () => E
   return { open: () => answered({ transaction, close: () => undefined }) };
 }
 
+/** As browsers do it: the request fails, and takes its transaction with it. */
+function fullStorage(): { readonly open: () => EventTarget } {
+  const error = new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+  const ending = (type: string, fields: object): EventTarget => {
+    const ended = Object.assign(new EventTarget(), fields);
+    queueMicrotask(() => ended.dispatchEvent(new Event(type)));
+    return ended;
+  };
+  const transaction = () => ending('abort', { error, objectStore: () => ({ put: () => ending('error', { error }) }) });
+  return { open: () => ending('success', { result: { transaction, close: () => undefined } }) };
+}
+
 const content = new TextEncoder().encode('text');
 const whole = { id: 'a', path: null, name: 'XOR', savedAt: 1000, content };
 
@@ -85,4 +97,23 @@ it('a storage that never answers is a failure, and not an endless wait', async (
   );
   await vi.advanceTimersByTimeAsync(20_000);
   expect(await failed).toEqual(Array(2).fill("The browser's storage does not answer."));
+});
+
+it('a storage that is full keeps no copy and says so, as often as it is tried', async () => {
+  vi.stubGlobal('indexedDB', fullStorage());
+  const recovery = createBrowserRecovery();
+  for (const name of ['one', 'two']) {
+    await expect(recovery.keep({ path: null, name, content })).rejects.toThrow('quota');
+  }
+});
+
+it('a page that may have no storage keeps no copy and says so', async () => {
+  vi.stubGlobal('indexedDB', {
+    open: () => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError');
+    },
+  });
+  const recovery = createBrowserRecovery();
+  await expect(recovery.keep({ path: null, name: 'one', content })).rejects.toThrow('denied');
+  await expect(recovery.list()).rejects.toThrow('denied');
 });

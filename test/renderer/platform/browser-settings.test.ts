@@ -20,6 +20,28 @@ class SharedStorage {
 const stored = (key: string, newValue: string | null): Event => Object.assign(new Event('storage'), { key, newValue });
 
 describe('settings in the browser', () => {
+  it.each(['getItem', 'setItem'] as const)(
+    'are the defaults and say so when they can’t be kept, where %s fails',
+    async (name) => {
+      const refuse = (): never => {
+        throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+      };
+      const settings = createBrowserSettings(() =>
+        Object.assign(new SharedStorage(), { setItem: refuse, [name]: refuse }),
+      );
+      expect(await settings.read()).toEqual(defaultSettings);
+      await expect(settings.change({ theme: 'dark' })).rejects.toThrow('quota');
+    },
+  );
+
+  it('are the defaults and say so when they can’t be kept, where a page may have no storage at all', async () => {
+    const settings = createBrowserSettings(() => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError');
+    });
+    expect(await settings.read()).toEqual(defaultSettings);
+    await expect(settings.change({ theme: 'dark' })).rejects.toThrow('denied');
+  });
+
   it('are changed onto what another page changed', async () => {
     const storage = new SharedStorage();
     const [one, other] = [createBrowserSettings(() => storage), createBrowserSettings(() => storage)];
