@@ -1,8 +1,8 @@
 // How long the window is held up by what is as large as a file may be: opening it, importing it, pasting it, saving it.
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startTrace } from './window/busiest-task.mjs';
+import { choose, save } from './window/choose-files.mjs';
 import { inWindow } from './window/in-window.mjs';
 import { chainDocument, laneToPaste, layersDocument, unusedInputsDocument } from './window/scale-documents.mjs';
 
@@ -82,22 +82,6 @@ async function refuse(page, app, folder, content, name = 'opened.chainrule') {
   await told;
 }
 
-/**
- * @param {Page} page
- * @param {ElectronApplication} app
- * @param {string} folder
- * @param {string | Uint8Array} content
- * @param {string} name
- */
-async function choose(page, app, folder, content, name) {
-  const file = join(folder, name);
-  await writeFile(file, content);
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
-  }, file);
-  await page.keyboard.press('Control+o');
-}
-
 /** @param {number} count */
 function unknownFieldsDocument(count) {
   const fields = Array.from({ length: count }, (_, index) => `"unknown${index}":0`);
@@ -163,20 +147,4 @@ function tableText(rows, columns) {
     lines.push(Array.from({ length: columns }, (_, column) => ((row * (column + 7)) % 1009) / 8).join(','));
   }
   return lines.join('\n');
-}
-
-/**
- * @param {Page} page
- * @param {ElectronApplication} app
- * @param {string} folder
- */
-async function save(page, app, folder) {
-  const file = join(folder, 'saved.chainrule');
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
-  }, file);
-  await page.keyboard.press('Control+Shift+s');
-  for (const end = Date.now() + 120_000; !existsSync(file); await page.waitForTimeout(200)) {
-    if (Date.now() > end) throw new Error('Nothing was saved.');
-  }
 }

@@ -1,4 +1,4 @@
-// `npm run bench [training|command-line|growth|import|window|memory|window-training|blocks|scrub|canvas|maps]`: measures beside peers, in turns, and tells medians and ratios.
+// `npm run bench [training|command-line|growth|import|window|memory|window-training|blocks|scrub|canvas|maps|waits]`: measures beside peers, in turns, and tells medians and ratios.
 // `--json` for machines, `--tasks T1,T4` and `--peers tfjs,torch` (or `none`) for a part of the training speeds,
 // `--profile FILE` for a processor profile of the window while it trains or is scrubbed.
 import { parseArgs } from 'node:util';
@@ -21,8 +21,10 @@ import { showMemory } from '../bench/show/show-memory.mjs';
 import { showOpening } from '../bench/show/show-opening.mjs';
 import { showScrubbing } from '../bench/show/show-scrubbing.mjs';
 import { showTraining } from '../bench/show/show-training.mjs';
+import { showWaits } from '../bench/show/show-waits.mjs';
 import { showWindowTraining } from '../bench/show/show-window-training.mjs';
 import { measureTrainingSpeed } from '../bench/training-speed.mjs';
+import { measureWaits } from '../bench/waits.mjs';
 import { measureWindowTraining } from '../bench/window-training.mjs';
 import { buildIfStale } from './build.mjs';
 import { findElectronRuntime, sandboxArguments } from './electron-runtime.mjs';
@@ -57,6 +59,7 @@ const measurements = {
   scrub: measuredInWindow(measureScrubbing, showScrubbing),
   canvas: measuredInWindow(measureCanvas, showCanvas),
   maps: measuredInWindow(measureMaps, showMaps),
+  waits: measureWaitsInWindow,
 };
 
 process.exitCode = await bench();
@@ -101,6 +104,14 @@ function measureBlocksInWindow() {
   return inWindow(async (options) => {
     const results = await measureBlocks(options);
     if (!values.json) showBlocks(results);
+    return results;
+  });
+}
+
+function measureWaitsInWindow() {
+  return inWindow(async (options) => {
+    const results = await measureWaits(options);
+    if (!values.json) showWaits(results);
     return results;
   });
 }
