@@ -1,6 +1,7 @@
 // The sentence of a problem. Takes the problem by its shape, so that the messages need not know the core.
 import { diagnosticWords } from './areas/diagnostic-words.ts';
 import type { diagnosticMessages } from './areas/diagnostics.ts';
+import { spokenNumber } from './spoken-number.ts';
 import type { MessageValues, Translate } from './translator.ts';
 
 type SentenceKey = keyof typeof diagnosticMessages;
@@ -62,6 +63,9 @@ function wordNames(code: SpokenDiagnostic['code']): readonly string[] {
       return ['loss'];
     case 'delimiterGuessed':
       return ['delimiter'];
+    case 'encodingGuessed':
+    case 'tableWrongEncoding':
+      return ['encoding'];
     default:
       return [];
   }
@@ -79,11 +83,4 @@ function spokenValues(translate: Translate, { code, values }: SpokenDiagnostic):
 
 function isWord(value: string): value is keyof typeof diagnosticWords {
   return Object.hasOwn(diagnosticWords, value);
-}
-
-/** Whole numbers from 10,000 on in groups of three; a true minus. */
-function spokenNumber(value: number): string {
-  const digits = String(value).replace('-', '−');
-  const grouped = Number.isSafeInteger(value) && Math.abs(value) >= 10_000;
-  return grouped ? digits.replace(/\B(?=(\d{3})+$)/g, ',') : digits;
 }

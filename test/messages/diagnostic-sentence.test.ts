@@ -64,3 +64,9 @@ describe('a sentence', () => {
     }
   });
 });
+
+it('an encoding has the name in a sentence that it has among the choices', () => {
+  const problem = { code: 'encodingGuessed', values: { encoding: 'euc-kr' } } as const;
+  expect(sentenceOf(english, problem)).toContain('Korean (CP949)');
+  expect(sentenceOf(korean, problem)).toContain('한국어(CP949)로');
+});

@@ -29,11 +29,6 @@ export const dataImportMessages = {
   point: { en: 'Point .', ko: '점 .' },
   double: { en: 'Double "', ko: '큰따옴표 "' },
   single: { en: "Single '", ko: "작은따옴표 '" },
-  'enc_utf-8': { en: 'UTF-8', ko: 'UTF-8' },
-  'enc_utf-16le': { en: 'UTF-16 LE', ko: 'UTF-16 LE' },
-  'enc_utf-16be': { en: 'UTF-16 BE', ko: 'UTF-16 BE' },
-  'enc_euc-kr': { en: 'Korean (CP949)', ko: '한국어(CP949)' },
-  'enc_windows-1252': { en: 'Western (windows-1252)', ko: '서유럽(windows-1252)' },
   guessed: { en: 'guessed: check', ko: '짐작한 값: 확인 필요' },
   preview: { en: 'Preview', ko: '미리보기' },
   previewNote: {

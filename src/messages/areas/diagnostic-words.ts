@@ -42,6 +42,12 @@ export const diagnosticWords = {
   tab: { en: 'a tab', ko: '탭' },
   bar: { en: 'a vertical bar', ko: '세로줄' },
 
+  'utf-8': { en: 'UTF-8', ko: 'UTF-8' },
+  'utf-16le': { en: 'UTF-16 LE', ko: 'UTF-16 LE' },
+  'utf-16be': { en: 'UTF-16 BE', ko: 'UTF-16 BE' },
+  'euc-kr': { en: 'Korean (CP949)', ko: '한국어(CP949)' },
+  'windows-1252': { en: 'Western (windows-1252)', ko: '서유럽(windows-1252)' },
+
   binaryCrossEntropy: { en: 'Binary cross-entropy', ko: '이진 교차 엔트로피' },
   meanSquaredError: { en: 'Mean squared error', ko: '평균제곱오차' },
   crossEntropy: { en: 'Cross-entropy', ko: '교차 엔트로피' },

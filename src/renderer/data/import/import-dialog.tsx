@@ -1,5 +1,6 @@
 // The dialog that takes a text as the document's data: how it is read, what is wrong with it, its columns, and what becomes of it.
 import { Modal, Progress } from '@mantine/core';
+import { spokenNumber } from '#messages/spoken-number.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { endImport, type ImportedTable, tableIn, useDataImport } from '#renderer/state/document/data-import.ts';
 import { useDialogs } from '#renderer/state/window/dialog-store.ts';
@@ -53,9 +54,9 @@ function ImportHead({ table }: { readonly table: ImportedTable | null }) {
       <strong>{name ?? t('dataImport.pasted')}</strong>
       {table !== null && (
         <span>
-          {t('dataImport.size', { rows: table.rowCount, count: table.columns.length })}
+          {t('dataImport.size', { rows: spokenNumber(table.rowCount), count: table.columns.length })}
           {table.rowCount < table.rowsInText &&
-            ` (${t('dataImport.sampleSize', { rows: table.rowCount, all: table.rowsInText })})`}
+            ` (${t('dataImport.sampleSize', { rows: spokenNumber(table.rowCount), all: spokenNumber(table.rowsInText) })})`}
         </span>
       )}
       {isReadAgain && share !== null && (

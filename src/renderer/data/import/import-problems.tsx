@@ -6,6 +6,8 @@ import { problemsOf } from '#core/data/delimited/read-delimited.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
+import { spokenNumber } from '#messages/spoken-number.ts';
+import type { MessageValues } from '#messages/translator.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import {
   chooseRole,
@@ -44,7 +46,11 @@ type DataImport = NonNullable<ReturnType<typeof useDataImport.getState>['present
 /** Errors first; of columns that are left out, none. */
 export function presentProblems(present: DataImport): readonly Diagnostic[] {
   const table = tableIn(present);
-  if (table === null) return present.summary !== null && 'problems' in present.summary ? present.summary.problems : [];
+  if (table === null) {
+    // What is read again is no longer refused for what has been chosen otherwise.
+    const isRefused = present.share === null && present.summary !== null && 'problems' in present.summary;
+    return isRefused ? present.summary.problems : [];
+  }
   const roles = rolesIn(present, table);
   const problems = problemsOf(table, (column) => roles[column] !== 'none');
   return [...problems].sort((one, other) => Number(one.severity !== 'error') - Number(other.severity !== 'error'));
@@ -75,7 +81,7 @@ function Problem({ problem }: { readonly problem: Diagnostic }) {
 
 interface WayOut {
   readonly label: MessageKey;
-  readonly values?: Readonly<Record<string, number>>;
+  readonly values?: MessageValues;
   readonly run: () => void;
 }
 
@@ -119,6 +125,10 @@ const sampleRows = 10_000;
 function sampleOf(columns: number): readonly WayOut[] {
   const rows = Math.min(sampleRows, mostRowsOf(columns));
   return [
-    { label: 'dataImport.useSample', values: { rows }, run: () => readDifferently({ sample: { rows, seed: 1 } }) },
+    {
+      label: 'dataImport.useSample',
+      values: { rows: spokenNumber(rows) },
+      run: () => readDifferently({ sample: { rows, seed: 1 } }),
+    },
   ];
 }

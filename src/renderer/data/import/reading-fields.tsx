@@ -39,7 +39,7 @@ export function ReadingFields({ table }: { readonly table: ImportedTable | null 
         <Choice<TextEncoding>
           label={t('dataImport.encoding')}
           guess={encoding}
-          choices={textEncodings.map((value) => ({ value, label: t(`dataImport.enc_${value}`) }))}
+          choices={textEncodings.map((value) => ({ value, label: t(`diagnosticWords.${value}`) }))}
           onChoose={(value) => readDifferently({ encoding: value })}
         />
       )}
