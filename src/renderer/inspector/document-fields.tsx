@@ -8,6 +8,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { isWithheld, useWithheld } from '#renderer/state/window/withheld-store.ts';
 import { PanelSection } from '#renderer/ui/panel.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import styles from './inspector.module.css';
 
 interface DocumentFieldsProps {
   readonly name: string;
@@ -28,7 +29,7 @@ export const DocumentFields = memo(function DocumentFields({ name, exampleId }: 
         onCommit={(next) => commit((document) => renameDocument(document, next))}
       />
       {example !== undefined && (
-        <div className="inspector-note">
+        <div className={styles.note}>
           <h3>{t(`examples.${example.id}-title`)}</h3>
           <p>{t(`examples.${example.id}-note`)}</p>
         </div>

@@ -13,7 +13,6 @@ import { NoteFields } from './note-fields.tsx';
 import { SeveralFields } from './several-fields.tsx';
 import { TrainingSettingsForm } from './training-settings.tsx';
 import { WireFields } from './wire-fields.tsx';
-import './inspector.css';
 
 export function Inspector() {
   const document = useDocument((state) => state.document);

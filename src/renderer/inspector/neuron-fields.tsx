@@ -15,6 +15,7 @@ import { PanelSection } from '#renderer/ui/panel.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { DeclaredFields, DeclaredGradients, DeclaredParameters } from './declared-fields.tsx';
 import { DenseFields } from './dense-fields.tsx';
+import styles from './inspector.module.css';
 import { roleText } from './role-text.ts';
 import { ShownNumber } from './shown-number.tsx';
 import { SwitchedOffField } from './switched-off-field.tsx';
@@ -78,7 +79,7 @@ function BiasField({ layer, neuron }: { readonly layer: DenseLayer; readonly neu
 function UnitNote({ layer }: { readonly layer: Layer }) {
   const t = useTranslate();
   return (
-    <div className="inspector-note">
+    <div className={styles.note}>
       <p>{t('inspector.unitNote', { layer: layer.name, count: layer.units })}</p>
       <Button size="xs" onClick={() => select({ layers: [layer.id] })}>
         {t('inspector.selectLayer')}

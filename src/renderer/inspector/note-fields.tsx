@@ -12,6 +12,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { PanelSection } from '#renderer/ui/panel.tsx';
 import { TextAreaField } from '#renderer/ui/text-area-field.tsx';
+import styles from './inspector.module.css';
 import { noteSides } from './note-sides.ts';
 
 const place = { step: snapStep, minimum: -maximumCoordinate, maximum: maximumCoordinate, exact: true } as const;
@@ -43,7 +44,7 @@ export function NoteFields({ note }: { readonly note: Note }) {
         {...noteSides.height}
         onCommit={(next) => put({ height: next })}
       />
-      <div className="inspector-buttons">
+      <div className={styles.buttons}>
         <Button size="xs" leftSection={<IconTrash size={14} />} onClick={() => void runCommand('edit.delete')}>
           {t('inspector.delete')}
         </Button>

@@ -7,6 +7,7 @@ import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { CommitResult } from '#renderer/ui/use-draft.ts';
+import styles from './inspector.module.css';
 
 interface OwnActivationFieldProps {
   readonly own: OwnActivation;
@@ -49,10 +50,15 @@ function OwnCurves({ own }: { readonly own: OwnActivation }) {
       return `${((x / reach + 1) * width) / 2},${((1 - y / tallest) * height) / 2}`;
     }).join(' ');
   return (
-    <svg className="own-curves" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('inspector.ownCurves')}>
-      <path className="own-axis" d={`M0 ${height / 2}H${width}M${width / 2} 0V${height}`} />
-      <polyline className="own-slope" points={path((x) => derivative(x, value(x)))} />
-      <polyline className="own-value" points={path(value)} />
+    <svg
+      className={styles.ownCurves}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={t('inspector.ownCurves')}
+    >
+      <path className={styles.ownAxis} d={`M0 ${height / 2}H${width}M${width / 2} 0V${height}`} />
+      <polyline className={styles.ownSlope} points={path((x) => derivative(x, value(x)))} />
+      <polyline className={styles.ownValue} points={path(value)} />
     </svg>
   );
 }

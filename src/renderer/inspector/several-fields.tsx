@@ -15,6 +15,7 @@ import { PanelSection } from '#renderer/ui/panel.tsx';
 import { CommonNoteSize } from './common-notes.tsx';
 import { CommonBias, CommonWeight } from './common-numbers.tsx';
 import { DenseFields } from './dense-fields.tsx';
+import styles from './inspector.module.css';
 
 interface SeveralFieldsProps {
   readonly document: NetworkDocument;
@@ -34,7 +35,7 @@ export function SeveralFields({ document, selection }: SeveralFieldsProps) {
   const FreezeIcon = isFrozen ? IconLockOpen : IconLock;
   return (
     <PanelSection title={t('inspector.several')}>
-      <ul className="inspector-counts">
+      <ul className={styles.counts}>
         {neurons.length > 0 && <li>{t('canvas.neuronCount', { count: neurons.length })}</li>}
         {layers.length > 0 && <li>{t('inspector.layerCount', { count: layers.length })}</li>}
         {wires.length > 0 && <li>{t('inspector.wireCount', { count: wires.length })}</li>}
@@ -46,7 +47,7 @@ export function SeveralFields({ document, selection }: SeveralFieldsProps) {
       {biased.length > 0 && <CommonBias key={biased.map(neuronKey).join()} network={network} neurons={biased} />}
       {wires.length > 1 && <CommonWeight key={wires.map(wireKey).join()} network={network} wires={wires} />}
       {notes.length > 1 && <CommonNoteSize key={notes.map(({ id }) => id).join()} notes={notes} />}
-      <div className="inspector-buttons">
+      <div className={styles.buttons}>
         {!isEmpty(freezable) && (
           <Button size="xs" leftSection={<FreezeIcon size={14} />} onClick={() => void runCommand('edit.freeze')}>
             {t(isFrozen ? 'inspector.unfreeze' : 'inspector.freeze')}

@@ -14,6 +14,7 @@ import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { PanelSection } from '#renderer/ui/panel.tsx';
 import { FrozenField } from './frozen-field.tsx';
+import styles from './inspector.module.css';
 import { ShownNumber } from './shown-number.tsx';
 import { useShownValue } from './use-shown-value.ts';
 
@@ -46,7 +47,7 @@ export function WireFields({ network, connection, wire }: WireFieldsProps) {
           }
           edit={(frozen) => (document) => (frozen ? freeze : unfreeze)(document, { wires: [wire] })}
         />
-        <div className="inspector-buttons">
+        <div className={styles.buttons}>
           <Button size="xs" leftSection={<IconTrash size={14} />} onClick={() => void runCommand('edit.delete')}>
             {t('inspector.delete')}
           </Button>

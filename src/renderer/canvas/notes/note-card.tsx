@@ -13,6 +13,7 @@ import { canvasActions } from '../gestures/canvas-actions.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import { isContextMenuKey, openAtPointer } from '../gestures/context-menu.ts';
 import { extendsSelection, withNote } from '../gestures/selecting.ts';
+import styles from './note.module.css';
 import { NoteEditor } from './note-editor.tsx';
 import { useNoteDragging } from './use-note-dragging.ts';
 
@@ -49,7 +50,7 @@ export function NoteCard({ note, isTabStop }: NoteCardProps) {
   return (
     <div
       ref={card}
-      className="note nopan nodrag"
+      className={`${styles.root} nopan nodrag`}
       data-note={note.id}
       data-selected={isSelected || undefined}
       data-dragging={dragging.isDragging || undefined}
@@ -62,7 +63,7 @@ export function NoteCard({ note, isTabStop }: NoteCardProps) {
           <button
             ref={button}
             type="button"
-            className="note-words"
+            className={styles.words}
             tabIndex={isTabStop ? 0 : -1}
             aria-label={note.text === '' ? t('canvas.noteEmpty') : t('canvas.noteName', { text: note.text })}
             aria-description={t('canvas.noteKeys')}
@@ -83,9 +84,9 @@ export function NoteCard({ note, isTabStop }: NoteCardProps) {
             onKeyDown={onKeyDown}
             {...dragging.handlers('note')}
           >
-            {note.text === '' ? <span className="note-hint">{t('canvas.noteHint')}</span> : note.text}
+            {note.text === '' ? <span className={styles.hint}>{t('canvas.noteHint')}</span> : note.text}
           </button>
-          <div className="note-corner" aria-hidden="true" {...dragging.handlers('corner')} />
+          <div className={styles.corner} aria-hidden="true" {...dragging.handlers('corner')} />
         </>
       )}
     </div>
@@ -171,7 +172,7 @@ function resizedBy({ x, y, width, height }: Note, [right, down]: readonly [numbe
 
 /** False: there is no other note. */
 function focusNeighbour(from: Element, by: number): boolean {
-  const all = [...document.querySelectorAll<HTMLElement>('.note-words')];
+  const all = [...document.querySelectorAll<HTMLElement>(`.${styles.words}`)];
   const at = all.findIndex((each) => from.contains(each));
   const next = all[(at + by + all.length) % all.length];
   if (next === undefined || from.contains(next)) return false;

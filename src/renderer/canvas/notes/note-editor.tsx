@@ -4,6 +4,7 @@ import { maximumNoteText } from '#core/document/file/limits.ts';
 import type { Note } from '#core/document/notes/note.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { canvasActions } from '../gestures/canvas-actions.ts';
+import styles from './note.module.css';
 
 interface NoteEditorProps {
   readonly note: Note;
@@ -25,7 +26,7 @@ export function NoteEditor({ note, onClose }: NoteEditorProps) {
   return (
     <textarea
       ref={field}
-      className="note-field nowheel"
+      className={`${styles.field} nowheel`}
       value={text}
       maxLength={maximumNoteText}
       aria-label={t('canvas.editNote')}

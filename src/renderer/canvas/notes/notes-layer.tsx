@@ -4,7 +4,6 @@ import type { Note } from '#core/document/notes/note.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useNoteView } from '#renderer/state/window/note-store.ts';
 import { NoteCard } from './note-card.tsx';
-import './notes.css';
 
 export function NotesLayer({ notes = [] }: { readonly notes: readonly Note[] | undefined }) {
   const t = useTranslate();

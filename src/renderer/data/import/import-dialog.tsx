@@ -5,11 +5,11 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { endImport, type ImportedTable, tableIn, useDataImport } from '#renderer/state/document/data-import.ts';
 import { useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
+import styles from './import.module.css';
 import { ImportFooter } from './import-footer.tsx';
 import { ImportProblems } from './import-problems.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import { ReadingFields } from './reading-fields.tsx';
-import './import.css';
 
 export function ImportDialog() {
   const t = useTranslate();
@@ -21,7 +21,7 @@ export function ImportDialog() {
       onClose={endImport}
       title={t('dataImport.title')}
       size="min(1120px, 94vw)"
-      classNames={{ content: 'import-window', body: 'import' }}
+      classNames={{ content: styles.window, body: styles.root }}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <ImportContent />
@@ -50,7 +50,7 @@ function ImportHead({ table }: { readonly table: ImportedTable | null }) {
   const isReadAgain = useDataImport((state) => (state.present?.summary ?? null) !== null);
   const share = useDataImport((state) => state.present?.share ?? null);
   return (
-    <div className="import-head">
+    <div className={styles.head}>
       <strong>{name ?? t('dataImport.pasted')}</strong>
       {table !== null && (
         <span>
@@ -73,7 +73,7 @@ function Reading() {
   if (present === null || present.failure !== null) return null;
   const said = t('dataImport.reading', { name: present.source.name ?? t('dataImport.pasted') });
   return (
-    <div className="import-reading" role="status">
+    <div className={styles.reading} role="status">
       <span>{said}</span>
       <ReadingShare share={present.share ?? 0} said={said} />
     </div>
@@ -82,7 +82,7 @@ function Reading() {
 
 function ReadingShare({ share, said }: { readonly share: number; readonly said: string }) {
   return (
-    <div className="import-share">
+    <div className={styles.share}>
       <Progress value={share * 100} aria-label={said} />
       <span aria-hidden="true">{percentText(share)}</span>
     </div>

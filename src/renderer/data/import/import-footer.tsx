@@ -6,6 +6,7 @@ import { widthsOf } from '#core/network/network-queries.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { endImport, type ImportedTable, rolesIn, useDataImport } from '#renderer/state/document/data-import.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import styles from './import.module.css';
 import { presentProblems } from './import-problems.tsx';
 import { tableWidths } from './table-widths.ts';
 import { type Taking, takeTable } from './take-table.ts';
@@ -34,8 +35,8 @@ export function ImportFooter({ table }: { readonly table: ImportedTable | null }
     setTaking(false);
   };
   return (
-    <div className="import-footer">
-      <div className="import-summary">
+    <div className={styles.footer}>
+      <div className={styles.summary}>
         {table !== null && (
           <>
             <p>
@@ -82,7 +83,7 @@ export function ImportFooter({ table }: { readonly table: ImportedTable | null }
 }
 
 function focusRoles(): void {
-  window.document.querySelector<HTMLElement>('.import-table select')?.focus();
+  window.document.querySelector<HTMLElement>(`.${styles.table} select`)?.focus();
 }
 
 interface TeachesProps {

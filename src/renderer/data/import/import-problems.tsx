@@ -18,6 +18,7 @@ import {
   tableIn,
   useDataImport,
 } from '#renderer/state/document/data-import.ts';
+import styles from './import.module.css';
 
 export function ImportProblems() {
   const t = useTranslate();
@@ -27,10 +28,10 @@ export function ImportProblems() {
   const problems = presentProblems(present);
   if (failure === null && problems.length === 0) return null;
   return (
-    <ul className="import-problems">
+    <ul className={styles.problems}>
       {failure !== null && (
-        <li className="import-problem">
-          <IconAlertCircle className="import-severity error" size={16} aria-hidden="true" />
+        <li className={styles.problem}>
+          <IconAlertCircle className={styles.severity} data-severity="error" size={16} aria-hidden="true" />
           <span role="alert">{t(`dataImport.${failure}`, { limit: maximumTextMebibytes })}</span>
         </li>
       )}
@@ -61,14 +62,15 @@ function Problem({ problem }: { readonly problem: Diagnostic }) {
   const isError = problem.severity === 'error';
   const Icon = isError ? IconAlertCircle : IconAlertTriangle;
   return (
-    <li className="import-problem">
+    <li className={styles.problem}>
       <Icon
-        className={`import-severity ${problem.severity}`}
+        className={styles.severity}
+        data-severity={problem.severity}
         size={16}
         aria-label={t(isError ? 'app.severityError' : 'app.severityWarning')}
       />
       <span role={isError ? 'alert' : undefined}>{sentenceOf(t, problem as Parameters<typeof sentenceOf>[1])}</span>
-      <span className="import-ways">
+      <span className={styles.ways}>
         {waysOut(problem).map(({ label, values, run }) => (
           <Button key={label} size="xs" variant="default" onClick={run}>
             {t(label, values ?? {})}

@@ -10,6 +10,7 @@ import {
   useDataImport,
 } from '#renderer/state/document/data-import.ts';
 import { briefText, fullText } from '#renderer/ui/field-text.ts';
+import styles from './import.module.css';
 
 const columnRoles: readonly ColumnRole[] = ['feature', 'target', 'none', 'split'];
 const columnTypes: readonly ColumnType[] = ['number', 'category', 'truth'];
@@ -24,15 +25,15 @@ export const PreviewTable = memo(function PreviewTable({ table }: { readonly tab
   const roles = rolesIn({ roles: chosen }, table);
   return (
     <>
-      <p className="import-note">{t('dataImport.previewNote', { count: table.preview.length })}</p>
+      <p className={styles.note}>{t('dataImport.previewNote', { count: table.preview.length })}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className="import-frame" tabIndex={0}>
-        <table className="import-table" aria-label={t('dataImport.preview')}>
+      <div className={styles.frame} tabIndex={0}>
+        <table className={styles.table} aria-label={t('dataImport.preview')}>
           <thead>
             <tr>
               {numbered(table.columns).map(({ item: column, place }) => (
                 <th key={place} scope="col" data-role={roles[place]}>
-                  <span className="import-name" title={column.name}>
+                  <span className={styles.name} title={column.name}>
                     {column.name}
                   </span>
                   <ColumnChoice
@@ -47,7 +48,7 @@ export const PreviewTable = memo(function PreviewTable({ table }: { readonly tab
                     choices={columnTypes.map((type) => ({ value: type, label: t(`dataImport.type_${type}`) }))}
                     onChoose={(type) => chooseType(column.name, type)}
                   />
-                  <span className="import-facts">{factsOf(t, column)}</span>
+                  <span className={styles.facts}>{factsOf(t, column)}</span>
                 </th>
               ))}
             </tr>
@@ -78,7 +79,7 @@ function PreviewCell({ cell, role }: { readonly cell: Cell; readonly role: Colum
   return (
     <td data-role={role} data-number={isNumber} title={isNumber ? fullText(cell) : String(cell ?? '')}>
       {cell === null ? (
-        <span className="import-missing">{t('dataImport.missingCell')}</span>
+        <span className={styles.missing}>{t('dataImport.missingCell')}</span>
       ) : isNumber ? (
         briefText(cell)
       ) : (
@@ -105,7 +106,7 @@ interface ColumnChoiceProps<Value extends string> {
 function ColumnChoice<Value extends string>({ label, value, choices, onChoose }: ColumnChoiceProps<Value>) {
   return (
     <select
-      className="field-input field-select import-choice"
+      className={`field-input field-select ${styles.choice}`}
       aria-label={label}
       value={value}
       onChange={({ currentTarget }) => {

@@ -17,6 +17,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { type ImportedTable, readDifferently, useDataImport } from '#renderer/state/document/data-import.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import styles from './import.module.css';
 
 export const delimiterWords = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
 const decimalWords = { '.': 'point', ',': 'comma' } as const;
@@ -33,7 +34,7 @@ export function ReadingFields({ table }: { readonly table: ImportedTable | null 
   const [encoding, delimiter, quote] = [guessOf('encoding'), guessOf('delimiter'), guessOf('quote')];
   const [decimal, header] = [guessOf('decimal'), guessOf('hasHeader')];
   return (
-    <fieldset className="import-fields">
+    <fieldset className={styles.fields}>
       <legend className="unseen">{t('dataImport.howRead')}</legend>
       {!isText && (
         <Choice<TextEncoding>
@@ -87,7 +88,7 @@ function MissingMarks({ marks }: { readonly marks: Guess<readonly string[]> | nu
   const t = useTranslate();
   const isDoubtful = marks?.certainty === 'likely';
   return (
-    <div className="import-field" data-doubtful={isDoubtful}>
+    <div className={styles.field} data-doubtful={isDoubtful}>
       <TextField
         label={t('dataImport.missing')}
         value={marks?.value.join(', ') ?? ''}
@@ -114,7 +115,7 @@ function SampleFields({ sample, table }: SampleFieldsProps) {
   const t = useTranslate();
   return (
     <>
-      <div className="import-field">
+      <div className={styles.field}>
         <NumberField
           label={t('dataImport.sampleRows')}
           value={sample.rows}
@@ -126,7 +127,7 @@ function SampleFields({ sample, table }: SampleFieldsProps) {
           onCommit={(rows) => readAnew({ sample: { ...sample, rows } })}
         />
       </div>
-      <div className="import-field">
+      <div className={styles.field}>
         <NumberField
           label={t('dataImport.sampleSeed')}
           value={sample.seed}
@@ -157,7 +158,7 @@ function Choice<Value extends string>({ label, guess, choices, onChoose }: Choic
   const id = useId();
   const isDoubtful = guess?.certainty === 'likely';
   return (
-    <div className="import-field">
+    <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
@@ -178,7 +179,7 @@ function Choice<Value extends string>({ label, guess, choices, onChoose }: Choic
         ))}
       </select>
       {isDoubtful && (
-        <span className="import-doubt" id={`${id}-doubt`}>
+        <span className={styles.doubt} id={`${id}-doubt`}>
           {t('dataImport.guessed')}
         </span>
       )}

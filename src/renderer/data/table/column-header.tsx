@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { chosenFor, type TableDataset } from '#core/data/dataset-choice.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { ColumnSettings } from './column-settings.tsx';
+import styles from './table.module.css';
 
 interface ColumnHeaderProps {
   readonly table: TableDataset;
@@ -23,18 +24,24 @@ export function ColumnHeader({ table, column, width, row }: ColumnHeaderProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: most of the grid's cells are not drawn
     // biome-ignore lint/a11y/useFocusableInteractive: its button is
-    <div role="columnheader" className="table-column" aria-colindex={column + 2} data-role={own.role} style={{ width }}>
+    <div
+      role="columnheader"
+      className={styles.column}
+      aria-colindex={column + 2}
+      data-role={own.role}
+      style={{ width }}
+    >
       <Popover opened={isOpen} onChange={setOpen} position="bottom-start" width={300} trapFocus returnFocus>
         <Popover.Target>
           <button
             type="button"
-            className="table-column-button"
+            className={styles.columnButton}
             aria-label={t('data.column', { name: own.name })}
             aria-description={kind}
             title={`${own.name}\n${kind}`}
             onClick={() => setOpen(!isOpen)}
           >
-            <span className="table-column-name">{own.name}</span>
+            <span className={styles.columnName}>{own.name}</span>
             <IconChevronDown size={12} aria-hidden="true" />
           </button>
         </Popover.Target>
@@ -42,7 +49,7 @@ export function ColumnHeader({ table, column, width, row }: ColumnHeaderProps) {
           <ColumnSettings table={table} column={column} row={row} onClose={() => setOpen(false)} />
         </Popover.Dropdown>
       </Popover>
-      <span className="table-column-kind" aria-hidden="true">
+      <span className={styles.columnKind} aria-hidden="true">
         {t(`dataImport.role_${own.role}`)}
       </span>
     </div>

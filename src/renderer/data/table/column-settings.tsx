@@ -7,6 +7,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { NumberExplained } from './number-explained.tsx';
+import styles from './table.module.css';
 
 interface ColumnSettingsProps {
   readonly table: TableDataset;
@@ -24,7 +25,7 @@ export function ColumnSettings({ table, column, row, onClose }: ColumnSettingsPr
   );
   const isUsed = own.role === 'feature' || own.role === 'target';
   return (
-    <div className="column-settings">
+    <div className={styles.columnSettings}>
       <TextField
         label={t('data.columnName')}
         value={own.name}
@@ -64,7 +65,7 @@ export function ColumnSettings({ table, column, row, onClose }: ColumnSettingsPr
           {own.role === 'feature' && row >= 0 && <NumberExplained table={table} column={column} row={row} />}
         </>
       )}
-      <div className="column-buttons">
+      <div className={styles.columnButtons}>
         <Button
           size="xs"
           disabled={column === 0}

@@ -6,6 +6,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { fullText, shortText } from '#renderer/ui/field-text.ts';
+import styles from './table.module.css';
 
 interface NumberExplainedProps {
   readonly table: TableDataset;
@@ -21,7 +22,7 @@ export function NumberExplained({ table, column, row }: NumberExplainedProps) {
   const cells = table.rows[row];
   if (encoding === null || own === undefined || cells === undefined) return null;
   return (
-    <div className="number-explained">
+    <div className={styles.numberExplained}>
       <p>{t('data.asNumber', { row: row + 1 })}</p>
       <NumberDerivations encoding={encoding} column={own} row={cells} />
       {own.normalization !== 'none' && <p>{t(`data.explain_${own.normalization}`)}</p>}
@@ -45,7 +46,7 @@ export function NumberDerivations({ encoding, column, row }: NumberDerivationsPr
   return (
     <>
       {derivations.slice(0, mostShown).map(({ value, encoded, isFilled, category }, unit) => (
-        <p key={column.units[unit]} className="derivation numbers" title={fullText(encoded)}>
+        <p key={column.units[unit]} className={`${styles.derivation} numbers`} title={fullText(encoded)}>
           {category !== null || column.normalization === 'none'
             ? `${column.units[unit] ?? ''} = ${shortText(encoded)}`
             : `${column.name} = (${shortText(value)} − ${subtracted(column.offset)}) / ${shortText(column.scale)} = ${shortText(encoded)}`}

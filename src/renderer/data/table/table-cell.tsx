@@ -4,6 +4,7 @@ import { type Cell, chosenFor, type TableColumn } from '#core/data/dataset-choic
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { fullText } from '#renderer/ui/field-text.ts';
 import { shownCell } from './cell-text.ts';
+import styles from './table.module.css';
 
 type FinishKey = 'Enter' | 'Tab' | 'ShiftTab' | null;
 
@@ -38,7 +39,7 @@ export function TableCell(props: TableCellProps) {
     <div
       id={id}
       role="gridcell"
-      className="table-cell"
+      className={styles.cell}
       aria-colindex={index + 2}
       aria-selected={isPlace || isMarked}
       data-place={isPlace}
@@ -79,7 +80,7 @@ function CellField({
     <>
       <input
         ref={input}
-        className="table-field"
+        className={styles.field}
         value={draft}
         aria-label={t('data.valueOf', { name: column.name })}
         aria-invalid={message !== null}
@@ -105,7 +106,7 @@ function CellField({
         }}
       />
       {message !== null && (
-        <span className="table-message" id={`${id}-message`} role="alert">
+        <span className={styles.message} id={`${id}-message`} role="alert">
           {message}
         </span>
       )}

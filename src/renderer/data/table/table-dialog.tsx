@@ -8,6 +8,7 @@ import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { partOfRow } from './row-parts.ts';
+import styles from './table.module.css';
 import { TableGrid } from './table-grid.tsx';
 import { TableTools } from './table-tools.tsx';
 
@@ -23,7 +24,7 @@ export function TableDialog() {
       onClose={closeDialog}
       title={t('data.tableTitle')}
       size="min(1280px, 94vw)"
-      classNames={{ content: 'table-window', body: 'table-body' }}
+      classNames={{ content: styles.window, body: styles.body }}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       {table !== null && dataset !== null && <LargeTable table={table} dataset={dataset} />}
@@ -44,14 +45,14 @@ function LargeTable({ table, dataset }: { readonly table: TableDataset; readonly
     <>
       <TableTools table={table} isLarge />
       <TableGrid table={table} parts={parts} dataset={dataset} isLarge />
-      <ul className="table-legend">
+      <ul className={styles.legend}>
         {shownParts.map((part) => (
           <li key={part} data-part={part}>
             {t(`data.part_${part}`)}
           </li>
         ))}
       </ul>
-      <p className="table-legend">{t('data.tableHint')}</p>
+      <p className={styles.legend}>{t('data.tableHint')}</p>
     </>
   );
 }

@@ -18,8 +18,8 @@ import { type Place, placeAfterEdit, placeAfterKey } from './grid-keys.ts';
 import { columnWidths, headHeight, numberWidthFor, rowHeight } from './grid-shape.ts';
 import { type Block, blockBetween, cellsOf, isInBlock, rowsOf } from './marked-block.ts';
 import type { partOfRow } from './row-parts.ts';
+import styles from './table.module.css';
 import { TableCell } from './table-cell.tsx';
-import './table-grid.css';
 
 export interface TableGridProps {
   readonly table: TableDataset;
@@ -114,7 +114,7 @@ export function TableGrid({ table, parts, dataset, isLarge = false }: TableGridP
     // biome-ignore lint/a11y/useSemanticElements: most of its cells are not drawn
     <div
       ref={frame}
-      className="table-grid"
+      className={styles.grid}
       data-large={isLarge}
       role="grid"
       tabIndex={0}
@@ -128,19 +128,19 @@ export function TableGrid({ table, parts, dataset, isLarge = false }: TableGridP
       onCopy={onCopy}
     >
       <div
-        className="table-space"
+        className={styles.space}
         role="presentation"
         style={{ width: columnWindow.size + numberWidth, height: rowWindow.size + headHeight }}
       >
         {/* biome-ignore lint/a11y/useSemanticElements: as above */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: the grid takes the keys */}
-        <div role="row" className="table-head" aria-rowindex={1} style={{ height: headHeight }}>
+        <div role="row" className={styles.head} aria-rowindex={1} style={{ height: headHeight }}>
           {/* biome-ignore lint/a11y/useSemanticElements: as above */}
           {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
-          <div role="columnheader" className="table-corner" aria-colindex={1} style={{ width: numberWidth }}>
+          <div role="columnheader" className={styles.corner} aria-colindex={1} style={{ width: numberWidth }}>
             {t('data.rowNumber')}
           </div>
-          <span style={{ width: columnWindow.start }} aria-hidden="true" className="table-gap" />
+          <span style={{ width: columnWindow.start }} aria-hidden="true" className={styles.gap} />
           {columnWindow.items.map(({ index, size }) => (
             <ColumnHeader
               key={index}
@@ -157,7 +157,7 @@ export function TableGrid({ table, parts, dataset, isLarge = false }: TableGridP
           <div
             key={index}
             role="row"
-            className="table-row"
+            className={styles.row}
             aria-rowindex={index + 2}
             aria-selected={index === picked}
             data-part={index < rows.length ? parts(index) : 'new'}
@@ -168,7 +168,7 @@ export function TableGrid({ table, parts, dataset, isLarge = false }: TableGridP
             {/* biome-ignore lint/a11y/useKeyWithClickEvents: arrow keys pick a row */}
             <div
               role="rowheader"
-              className="table-number"
+              className={styles.number}
               aria-colindex={1}
               style={{ width: numberWidth }}
               onClick={(event) => move({ row: index, column: place.column }, event.shiftKey)}
@@ -177,7 +177,7 @@ export function TableGrid({ table, parts, dataset, isLarge = false }: TableGridP
               {index < rows.length ? index + 1 : '+'}
               {index < rows.length && <span className="unseen"> {t(`data.part_${parts(index)}`)}</span>}
             </div>
-            <span style={{ width: columnWindow.start }} aria-hidden="true" className="table-gap" />
+            <span style={{ width: columnWindow.start }} aria-hidden="true" className={styles.gap} />
             {columnWindow.items.map(({ index: column, size }) => {
               const isPlace = index === place.row && column === place.column;
               return (

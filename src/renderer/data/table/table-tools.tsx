@@ -18,6 +18,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { openDialog } from '#renderer/state/window/dialog-store.ts';
 import { pickRow, useUi } from '#renderer/state/window/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import styles from './table.module.css';
 
 interface TableToolsProps {
   readonly table: TableDataset;
@@ -40,7 +41,7 @@ export function TableTools({ table, isLarge = false }: TableToolsProps) {
     downloadText(`${documentName()}.csv`, 'text/csv', text);
   };
   return (
-    <div className="table-tools" role="toolbar" aria-label={t('data.tools')}>
+    <div className={styles.tools} role="toolbar" aria-label={t('data.tools')}>
       <IconButton
         compact
         label={t('data.addRow')}

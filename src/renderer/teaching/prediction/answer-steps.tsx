@@ -19,6 +19,7 @@ import { reveal, usePrediction } from '#renderer/state/window/prediction-store.t
 import { ChoiceQuestion } from '#renderer/ui/choice-question.tsx';
 import '#renderer/ui/fields.css';
 import '#renderer/ui/panel.css';
+import styles from './prediction.module.css';
 
 export function AnswerSteps({ question }: { readonly question: PredictionQuestion }) {
   const t = useTranslate();
@@ -77,7 +78,7 @@ function NumberStep({ question }: { readonly question: PredictionQuestion }) {
     reveal();
   };
   return (
-    <form className="prediction-number" onSubmit={answer}>
+    <form className={styles.number} onSubmit={answer}>
       <label htmlFor={id}>{t(`prediction.number_${question.kind}`)}</label>
       <input
         id={id}

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { type Calibration, calibrationOf, certainties } from '#core/teaching/prediction/calibration.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { forgetPredictions, usePredictions } from '#renderer/state/window/kept-predictions.ts';
+import styles from './prediction.module.css';
 
 const lately = 20;
 
@@ -25,7 +26,7 @@ export function CalibrationTable() {
     of === 0 ? '–' : t('prediction.share', { right, of, percent: Math.round((100 * right) / of) });
   return (
     <>
-      <table className="calibration" aria-label={t('prediction.calibration')}>
+      <table className={styles.calibration} aria-label={t('prediction.calibration')}>
         <thead>
           <tr>
             <th scope="col">{t('prediction.right')}</th>

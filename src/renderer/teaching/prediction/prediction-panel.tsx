@@ -9,8 +9,8 @@ import { endPredicting, usePrediction } from '#renderer/state/window/prediction-
 import { Panel, PanelSection } from '#renderer/ui/panel.tsx';
 import { AnswerSteps } from './answer-steps.tsx';
 import { CalibrationTable } from './calibration-table.tsx';
+import styles from './prediction.module.css';
 import { QuestionCard } from './question-card.tsx';
-import './prediction.css';
 
 export function PredictionPanel() {
   const t = useTranslate();
@@ -33,7 +33,7 @@ export function PredictionPanel() {
         data={predictedKinds.map((value) => ({ value, label: t(`prediction.kind_${value}`) }))}
         onChange={(value) => askNext(value as PredictedKind)}
       />
-      <div className="prediction" key={asked}>
+      <div className={styles.root} key={asked}>
         {question === null ? (
           <p>{t('prediction.nothingToAsk')}</p>
         ) : (
@@ -42,7 +42,7 @@ export function PredictionPanel() {
             <AnswerSteps question={question} />
           </>
         )}
-        <div className="prediction-actions">
+        <div className={styles.actions}>
           {(isRevealed || question === null) && (
             <Button variant="filled" onClick={() => askNext(kind)}>
               {t('prediction.next')}

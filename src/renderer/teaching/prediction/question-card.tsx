@@ -7,6 +7,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
 import '#renderer/ui/panel.css';
+import styles from './prediction.module.css';
 
 interface QuestionCardProps {
   readonly question: PredictionQuestion;
@@ -35,13 +36,13 @@ export function QuestionCard({ question, isRevealed }: QuestionCardProps) {
   const names = wire === null || network === null ? null : wireNames(network, wire);
   const known = Object.entries(question.known) as [keyof PredictionQuestion['known'], number][];
   return (
-    <div className="framed-card prediction-card">
+    <div className={`framed-card ${styles.card}`}>
       <p>{t(`prediction.ask_${kind}`, names === null ? {} : { source: names.source, target: names.target })}</p>
       <Formula tex={symbols[kind]} layout="line" />
-      <p className="prediction-known">
+      <p className={styles.known}>
         {known.map(([name, number]) => t(knownWords[name], { value: formatNumber(number, digits) })).join(' · ')}
       </p>
-      <p className="prediction-result">
+      <p className={styles.result}>
         ={' '}
         {isRevealed ? (
           <strong>{formatNumber(value, digits)}</strong>

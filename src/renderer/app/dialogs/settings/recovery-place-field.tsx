@@ -6,6 +6,7 @@ import { chooseRecoveryPlace, leaveRecoveryPlace, unusableSentence } from '#rend
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { refreshRecents, useRecents } from '#renderer/state/window/recents-store.ts';
 import { FieldRow } from '#renderer/ui/field-row.tsx';
+import styles from './settings.module.css';
 
 export function RecoveryPlaceField() {
   const place = useRecents((state) => state.recoveryPlace);
@@ -20,10 +21,10 @@ export function RecoveryPlaceView({ place }: { readonly place: RecoveryPlace }) 
   const id = useId();
   return (
     <FieldRow label={t('settings.recoveryPlace')} controlId={id} message={unusableSentence(t, place)}>
-      <output id={id} className="settings-folder">
+      <output id={id} className={styles.folder}>
         {place.chosen ?? t('settings.recoveryOwn')}
       </output>
-      <div className="settings-buttons">
+      <div className={styles.buttons}>
         <Button size="xs" variant="default" onClick={() => void chooseRecoveryPlace()}>
           {t('settings.recoveryChoose')}
         </Button>

@@ -12,7 +12,7 @@ import { SelectField } from '#renderer/ui/select-field.tsx';
 import { SwitchField } from '#renderer/ui/switch-field.tsx';
 import { RecoveryPlaceField } from './recovery-place-field.tsx';
 import { type SettingChoice, settingChoices } from './setting-choices.ts';
-import './settings.css';
+import styles from './settings.module.css';
 
 const motions: readonly Settings['reduceMotion'][] = ['system', 'on', 'off'];
 
@@ -25,7 +25,7 @@ export function SettingsDialog() {
       onClose={closeDialog}
       title={t('settings.title')}
       size={560}
-      classNames={{ body: 'settings' }}
+      classNames={{ body: styles.root }}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       {isOpen && <SettingsForm />}
