@@ -45,7 +45,7 @@ describe('check', () => {
     const file = shell.path('a');
     await shell.run('new', 'spiral', '--out', file);
     const { plan }: { plan: PlanSummary } = (await shell.run('check', file, '--plan', '--json')).json();
-    const dense = { kernel: 'dense', runs: 1, lanes: 'examples', holes: 0 };
+    const dense = { kernel: 'dense', sourceStretches: 1, lanes: 'examples', holes: 0 };
     expect(plan).toEqual({
       blocks: [
         { ...dense, neurons: 8, depth: 2, wires: 16, sources: ['x'], layers: ['h1'] },

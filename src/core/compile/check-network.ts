@@ -101,19 +101,19 @@ function isFitting({ network, sources, targets, rows, columns }: NetworkTable, a
 /** Connections whose weights don't fit their layers. */
 function unsoundConnections({ network: { layers }, sources, targets, rows, columns }: NetworkTable): readonly number[] {
   const units = new Int32Array(layers.length);
-  const heard = new Int32Array(layers.length).fill(-1);
+  const neededRows = new Int32Array(layers.length).fill(-1);
   for (let index = 0; index < layers.length; index += 1) {
     const layer = layers[index] as Layer;
     units[index] = layer.units;
-    if (takesWires(layer)) heard[index] = layer.units;
-    if (takesWhole(layer)) heard[index] = 0;
+    if (takesWires(layer)) neededRows[index] = layer.units;
+    if (takesWhole(layer)) neededRows[index] = 0;
   }
   const unsound: number[] = [];
   for (let at = 0; at < sources.length; at += 1) {
     const source = sources[at] as number;
     const target = targets[at] as number;
-    const width = heard[target] === 0 ? 0 : units[source];
-    const fits = source >= 0 && target >= 0 && columns[at] === width && rows[at] === heard[target];
+    const width = neededRows[target] === 0 ? 0 : units[source];
+    const fits = source >= 0 && target >= 0 && columns[at] === width && rows[at] === neededRows[target];
     if (!fits) unsound.push(at);
   }
   return unsound;

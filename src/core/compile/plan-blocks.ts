@@ -122,7 +122,7 @@ class BlockFinder {
     for (const neurons of irregular) this.#place(neurons, null, 0);
   }
 
-  /** The rows of a softmax layer stay neighbours, whatever its units hear. */
+  /** The rows of a softmax layer stay neighbours, whatever its units read. */
   #merged(groups: readonly Group[]): readonly Group[] {
     const first = groups[0]?.neurons[0] as NeuronIndex;
     return this.#neurons.activations[first] === 'softmax' ? [joined(groups)] : this.#merger.merge(groups);

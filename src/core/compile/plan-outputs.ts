@@ -1,7 +1,11 @@
 // The neurons that the loss is computed from, in the order of the targets, at their activations or at z.
-import type { ComputationGraph, LossOperation, OperationIndex } from '#core/graph/computation-graph.ts';
-import type { LossKind } from '#core/learning/losses/loss-functions.ts';
-import { lossInput } from '#core/learning/losses/loss-functions.ts';
+import {
+  type ComputationGraph,
+  lossOperationOf,
+  lossTerms,
+  type OperationIndex,
+} from '#core/graph/computation-graph.ts';
+import { type LossKind, lossInput } from '#core/learning/losses/loss-functions.ts';
 import type { NeuronIndex, Neurons } from './plan-neurons.ts';
 
 export interface PlannedLoss {
@@ -14,16 +18,15 @@ export interface PlannedLoss {
 }
 
 export function plannedLoss(graph: ComputationGraph, neurons: Neurons): PlannedLoss {
-  const operation = graph.operations[graph.loss] as LossOperation;
-  const kind = operation.kind === 'crossEntropy' ? 'crossEntropy' : operation.loss;
+  const operation = lossOperationOf(graph);
   const layers = outputOperations(graph).map((output) => {
     const first = neurons.firstOf[output] as NeuronIndex;
     const width = graph.operations[output]?.width ?? 0;
     return Array.from({ length: width }, (_, unit) => first + unit);
   });
-  const terms = kind === 'crossEntropy' ? 1 : graph.outputWidth;
-  const groups = kind === 'crossEntropy' ? layers : [layers.flat()];
-  return { kind, fromLogits: lossInput(kind) === 'logits', groups, terms };
+  const [kind, groups] =
+    operation.kind === 'crossEntropy' ? [operation.kind, layers] : [operation.loss, [layers.flat()]];
+  return { kind, fromLogits: lossInput(kind) === 'logits', groups, terms: lossTerms(graph) };
 }
 
 function outputOperations(graph: ComputationGraph): readonly OperationIndex[] {

@@ -1,4 +1,4 @@
-// Lets a plan explain itself: its blocks, what runs them, and what they cost.
+// The summary of a plan: its blocks, the kernels that compute them, and what a training step costs.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import { expressionOf, isOwnActivation } from '#core/layers/own-activation.ts';
 import { generalRulesOf } from './general-rules.ts';
@@ -13,14 +13,14 @@ export interface BlockSummary {
   /** Sources of each neuron of a dense block; of an irregular one's neurons, the most that one has. */
   readonly depth: number;
   /** Stretches of neighbouring sources; 0 where each wire is looked up. */
-  readonly runs: number;
+  readonly sourceStretches: number;
   /** Wires that are drawn. */
   readonly wires: number;
   /** What lies side by side in a vector of the block's sums. */
   readonly lanes: 'examples' | 'neurons';
   /** Weights of a dense block that belong to no wire and are computed as 0. */
   readonly holes: number;
-  /** Ids of the layers that the neurons are drawn in, and of those that they hear. */
+  /** Ids of the layers that the neurons are drawn in, and of those whose activations they sum. */
   readonly layers: readonly string[];
   readonly sources: readonly string[];
 }
@@ -116,7 +116,7 @@ function denseBlock(
     kernel: 'dense',
     neurons,
     depth,
-    runs: terms.length,
+    sourceStretches: terms.length,
     wires: neurons * depth - holes,
     lanes: terms.some((term) => lanesOf(term, batchSize) === 'neurons') ? 'neurons' : 'examples',
     holes,
@@ -130,7 +130,7 @@ function sparseBlock({ row, rows: neurons, table }: SparseForwardStep, namesOf: 
     kernel: 'sparse',
     neurons,
     depth: table.counts.reduce((most, count) => Math.max(most, count), 0),
-    runs: 0,
+    sourceStretches: 0,
     wires: table.ends.length,
     lanes: 'examples',
     holes: 0,

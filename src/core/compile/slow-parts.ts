@@ -16,7 +16,7 @@ export interface SlowPart {
 
 /** Time of one wire in a dense block, forwards and backwards, is 1; the others were measured beside it. */
 const tableWire = 3;
-const runOfSources = 8;
+const stretchStart = 8;
 const tunedTime: { readonly [Kind in TunedActivation]: number } = {
   linear: 0,
   relu: 3,
@@ -80,9 +80,11 @@ function timeOf(block: BlockSummary): number {
   return block.wires + block.holes + lostToNarrowness(block);
 }
 
-/** Neurons are computed four at a time, and each run of sources is begun anew. */
-function lostToNarrowness({ kernel, neurons, depth, runs }: BlockSummary): number {
-  return kernel === 'dense' ? (roundUp(neurons) - neurons) * depth + roundUp(neurons) * runOfSources * runs : 0;
+/** Neurons are computed four at a time, and each stretch of sources is begun anew. */
+function lostToNarrowness({ kernel, neurons, depth, sourceStretches }: BlockSummary): number {
+  return kernel === 'dense'
+    ? (roundUp(neurons) - neurons) * depth + roundUp(neurons) * stretchStart * sourceStretches
+    : 0;
 }
 
 function activationTime(kind: ActivateStep['activation']): number {

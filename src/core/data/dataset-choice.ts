@@ -46,7 +46,7 @@ export interface BuiltinDataset extends Readonly<Partial<Record<DatasetSetting, 
   readonly unknownFields?: Readonly<Record<string, unknown>>;
 }
 
-/** What the network hears, what it shall say, nothing to it, or which part of the split a row belongs to. */
+/** What the network takes, what it shall predict, nothing to it, or which part of the split a row belongs to. */
 export const columnRoles = ['feature', 'target', 'none', 'split'] as const;
 export type ColumnRole = (typeof columnRoles)[number];
 

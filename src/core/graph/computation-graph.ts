@@ -98,6 +98,22 @@ export interface CrossEntropyOperation extends OperationBase {
 }
 
 export type LossOperation = ElementwiseLossOperation | CrossEntropyOperation;
+
+/** What a graph ends with. */
+export function lossOperationOf({ operations, loss }: ComputationGraph): LossOperation {
+  return operations[loss] as LossOperation;
+}
+
+/** Terms of an example of which its loss is the mean: one for each output, or the sum over output layers alone. */
+export function lossTerms(graph: ComputationGraph): number {
+  switch (lossOperationOf(graph).kind) {
+    case 'elementwiseLoss':
+      return graph.outputWidth;
+    case 'crossEntropy':
+      return 1;
+  }
+}
+
 export type Operation =
   | InputOperation
   | AffineOperation

@@ -220,7 +220,7 @@ export function layerRoles(network: Network): ReadonlyMap<LayerId, LayerRole> {
   );
 }
 
-/** How many numbers the network hears of a row, and how many it answers. */
+/** How many numbers the network takes of a row, and how many it predicts. */
 export function widthsOf(network: Network): { readonly inputs: number; readonly outputs: number } {
   const { layerOf } = networkTable(network);
   const outputs = outputLayers(network).reduce(

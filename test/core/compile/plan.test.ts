@@ -92,7 +92,7 @@ describe('a plan', () => {
         kernel: 'sparse',
         neurons: 6,
         depth: 3,
-        runs: 0,
+        sourceStretches: 0,
         wires: 18,
         lanes: 'examples',
         holes: 0,

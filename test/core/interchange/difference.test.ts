@@ -4,11 +4,11 @@ import { isRefused } from '#core/document/edit.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { exampleById } from '#core/examples/examples.ts';
-import { applyDifference } from '#core/interchange/difference/apply-difference.ts';
 import { differenceOf } from '#core/interchange/difference/difference.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { randomEdit } from '../../support/random-edits.ts';
 import { trials } from '../../support/run-seed.ts';
+import { applyDifference } from './apply-difference.ts';
 
 const start = exampleById('worked-2-2-2-1')?.document() as NetworkDocument;
 

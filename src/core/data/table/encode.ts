@@ -20,7 +20,7 @@ export function encodeValue(column: ColumnEncoding, value: number, into: Float64
   }
 }
 
-/** Gives the numbers that the network hears for a row of the table; NaN where nothing stands for a missing cell. */
+/** Gives the numbers that the network takes for a row of the table; NaN where nothing stands for a missing cell. */
 export function featureEncoder({ features }: TableEncoding): (row: Row) => Float64Array {
   const width = widthOf(features);
   const readers = features.map(({ type, categories }) => cellReader(type, categories));

@@ -1,4 +1,4 @@
-// The columns of a table that the network hears of, each as one number per row, with the cells that are none.
+// The columns of a table that are features or targets, each as one number per row, with the cells that are none.
 import type { CellProblemCode, Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { Pausable } from '#core/numeric/pausable.ts';
 import { maximumCategories } from '../data-limits.ts';

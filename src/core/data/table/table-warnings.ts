@@ -17,12 +17,12 @@ export function tableWarnings(
   rows: Int32Array,
 ): readonly Diagnostic[] {
   if (rows.length === 0) return [];
-  const heard = columnsOf(features, examples.features, rows);
+  const inputs = columnsOf(features, examples.features, rows);
   const [target, ...others] = columnsOf(targets, examples.targets, rows);
-  const constant = heard.filter(({ numbers }) =>
+  const constant = inputs.filter(({ numbers }) =>
     numbers.every((values) => values.every((value) => value === values[0])),
   );
-  const varying = heard.filter((column) => !constant.includes(column));
+  const varying = inputs.filter((column) => !constant.includes(column));
   const warnings = constant.length === 0 || rows.length === 1 ? [] : [constantColumns(constant)];
   if (target === undefined || others.length > 0) return warnings;
   const telling =

@@ -58,7 +58,7 @@ function after(document: NetworkDocument, edit: (document: NetworkDocument) => E
   return done(document, 'fitOutputsToData');
 }
 
-/** The network hears nothing of these columns any more. */
+/** The columns are neither features nor targets any more. */
 export function leaveColumnsOut(document: NetworkDocument, columns: readonly number[]): EditResult {
   const { dataset } = document;
   if (dataset?.kind !== 'table') return refused('notFound');

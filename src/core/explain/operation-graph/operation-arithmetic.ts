@@ -108,7 +108,7 @@ function sumParts(
   place: number,
 ): readonly ArithmeticPart[] {
   const contents = inputs.map((input) => picture.operations[input]?.content.of);
-  // Biases beside several sums, which hear nothing else, are not all of them parts of each.
+  // Biases beside several sums, which read nothing else, are not all of them parts of each.
   if (width === 1 && contents.every((of) => of === 'biases' || of === 'products' || of === 'rest')) {
     return inputs.flatMap((input) => {
       const values = valuesOf(trace, picture.operations[input] as ShownOperation);

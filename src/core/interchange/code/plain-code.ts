@@ -1,7 +1,14 @@
 // A network as plain code that a learner can read from top to bottom, without any library: one line per wire and step, each told which
 // neuron or wire it is about.
 import type { Expression } from '#core/expression/expression.ts';
-import type { ComputationGraph, Operation, OperationIndex, OperationKind } from '#core/graph/computation-graph.ts';
+import {
+  type ComputationGraph,
+  lossOperationOf,
+  lossTerms,
+  type Operation,
+  type OperationIndex,
+  type OperationKind,
+} from '#core/graph/computation-graph.ts';
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { elementwiseLosses } from '#core/learning/losses/loss-functions.ts';
 import type { ConnectionId, LayerId } from '#core/network/network.ts';
@@ -213,13 +220,16 @@ class PlainWriter {
 
   /** Of one row: the mean over the outputs, or the sum over the output layers. */
   #loss(): void {
-    const { loss, outputWidth } = this.#graph;
-    const operation = this.#graph.operations[loss] as Operation;
+    const operation = lossOperationOf(this.#graph);
     if (operation.kind === 'crossEntropy') this.#crossEntropy(operation);
-    if (operation.kind !== 'elementwiseLoss') return;
-    const { term, derivative } = elementwiseLosses[operation.loss].rule;
-    const over = outputWidth === 1 ? '' : ` / ${outputWidth}`;
-    for (const [unit, name] of (this.#names.get(operation.input) ?? []).entries()) {
+    else this.#elementwiseLoss(operation);
+  }
+
+  #elementwiseLoss({ input, loss }: Extract<Operation, { kind: 'elementwiseLoss' }>): void {
+    const { term, derivative } = elementwiseLosses[loss].rule;
+    const terms = lossTerms(this.#graph);
+    const over = terms === 1 ? '' : ` / ${terms}`;
+    for (const [unit, name] of (this.#names.get(input) ?? []).entries()) {
       const variables = { output: `v.${name}`, target: `y[${unit}]` };
       this.#push(`loss += (${this.code(term, variables)})${over}`);
       this.#push(`d.${name} += (${this.code(derivative, variables)})${over}`);

@@ -1,5 +1,5 @@
 // The loss of some rows in PyTorch, summed: what it is divided by is the whole mini-batch's, so that workers can share one.
-import type { ComputationGraph } from '#core/graph/computation-graph.ts';
+import { type ComputationGraph, lossOperationOf, lossTerms } from '#core/graph/computation-graph.ts';
 import { type ElementwiseLossKind, elementwiseLosses, lossInput } from '#core/learning/losses/loss-functions.ts';
 import { codeOf } from '../code/expression-code.ts';
 import { torchLanguage } from './torch-language.ts';
@@ -13,36 +13,33 @@ const known: { readonly [Kind in ElementwiseLossKind]?: string } = {
 };
 
 /** Definitions of `loss_sum(outputs, logits, targets)` and `TERMS_PER_ROW`. */
-export function lossCode({ operations, loss, outputWidth }: ComputationGraph): readonly string[] {
-  const operation = operations[loss];
-  if (operation?.kind === 'crossEntropy') return crossEntropyCode(operation.groups);
-  if (operation?.kind !== 'elementwiseLoss') throw new Error('the last operation is no loss');
-  const kind = operation.loss;
-  const input = lossInput(kind) === 'logits' ? 'logits' : 'outputs';
-  const own = (known as Readonly<Record<string, string | undefined>>)[kind];
-  const term = codeOf(elementwiseLosses[kind].rule.term, torchLanguage, { output: input, target: 'targets' });
+export function lossCode(graph: ComputationGraph): readonly string[] {
+  const operation = lossOperationOf(graph);
+  const isElementwise = operation.kind === 'elementwiseLoss';
   return [
-    '# The loss is the mean over rows and outputs.',
-    `TERMS_PER_ROW = ${outputWidth}`,
+    isElementwise
+      ? '# The loss is the mean over rows and outputs.'
+      : '# The loss is the mean over rows, of several output layers their sum.',
+    `TERMS_PER_ROW = ${lossTerms(graph)}`,
     '',
     '',
     'def loss_sum(outputs, logits, targets):',
-    own === undefined ? `    return (${term}).sum()` : `    return ${own}(${input}, targets, reduction="sum")`,
+    `    return ${isElementwise ? elementwiseSum(operation.loss) : crossEntropySum(operation.groups)}`,
   ];
 }
 
+function elementwiseSum(kind: ElementwiseLossKind): string {
+  const input = lossInput(kind) === 'logits' ? 'logits' : 'outputs';
+  const own = (known as Readonly<Record<string, string | undefined>>)[kind];
+  const term = codeOf(elementwiseLosses[kind].rule.term, torchLanguage, { output: input, target: 'targets' });
+  return own === undefined ? `(${term}).sum()` : `${own}(${input}, targets, reduction="sum")`;
+}
+
 /** @param groups first column of each output layer, and the width of all of them */
-function crossEntropyCode(groups: readonly number[]): readonly string[] {
+function crossEntropySum(groups: readonly number[]): string {
   const parts = groups.slice(1).map((end, group) => {
     const columns = groups.length === 2 ? '' : `[:, ${groups[group]}:${end}]`;
     return `nn.functional.cross_entropy(logits${columns}, targets${columns}, reduction="sum")`;
   });
-  return [
-    '# The loss is the mean over rows, of several output layers their sum.',
-    'TERMS_PER_ROW = 1',
-    '',
-    '',
-    'def loss_sum(outputs, logits, targets):',
-    `    return ${parts.join(' + ')}`,
-  ];
+  return parts.join(' + ');
 }

@@ -1,4 +1,4 @@
-// Makes the one document of the other by their difference.
+// Makes the one document of the other by their difference: a difference that forgets something makes another document.
 import { jsonInline } from '#core/document/file/json-writer.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
@@ -11,7 +11,7 @@ import {
   objectAt,
   type PartDifference,
   partsAt,
-} from './difference.ts';
+} from '#core/interchange/difference/difference.ts';
 
 type Fields = Record<string, Json>;
 
