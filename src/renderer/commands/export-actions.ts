@@ -9,8 +9,7 @@ import { platform } from '#renderer/platform/create-platform.ts';
 import { type InterchangeResult, interchange } from '#renderer/state/document/interchange.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
-import { openDialog } from '#renderer/state/window/dialog-store.ts';
-import { useExport } from '#renderer/state/window/export-store.ts';
+import { useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { withProgress } from '#renderer/state/window/progress-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { documentName } from './file-actions.ts';
@@ -25,8 +24,7 @@ export interface ChosenExport {
 /** Asks first for what can be chosen. */
 export async function startExport(target: ExportTargetName): Promise<void> {
   if (choicesOf(target).length === 0) return void (await exportAs(target, { type: 'float32', checkpoint: null }));
-  useExport.setState({ target });
-  openDialog('exportNetwork');
+  useDialogs.setState({ open: 'exportNetwork', exportTarget: target });
 }
 
 /** True: it is where the user wants it. */

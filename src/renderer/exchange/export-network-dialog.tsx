@@ -10,14 +10,13 @@ import { exportAs } from '#renderer/commands/export-actions.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
-import { useExport } from '#renderer/state/window/export-store.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import styles from './export-network.module.css';
 
 export function ExportNetworkDialog() {
   const t = useTranslate();
   const isOpen = useDialogs((state) => state.open === 'exportNetwork');
-  const target = useExport((state) => state.target);
+  const target = useDialogs((state) => state.exportTarget);
   const document = useDocument((state) => state.document);
   return (
     <Modal

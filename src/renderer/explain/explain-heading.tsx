@@ -5,7 +5,6 @@ import type { Explanation, ExplanationPlace } from '#core/explain/explanation.ts
 import { CommandIconButton } from '#renderer/commands/command-icon-button.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { canPin, explainedNow, isPinned, usePins } from '#renderer/state/window/pins-store.ts';
-import { useQuiz } from '#renderer/state/window/quiz-store.ts';
 import { moveExplain, useUi } from '#renderer/state/window/ui-store.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -26,7 +25,7 @@ export function ExplainHeading({ title }: { readonly title: HeadingTitle | null 
       {title !== null && <NumberTitle title={title} />}
       <span className="explain-heading-end">
         <PinButton />
-        <CommandIconButton compact id="explain.quiz" pressed={useQuiz((state) => state.isOn)} />
+        <CommandIconButton compact id="explain.quiz" pressed={useUi((state) => state.isQuizOn)} />
         <CommandIconButton compact id="explain.graph" />
       </span>
     </header>

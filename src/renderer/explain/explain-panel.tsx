@@ -6,7 +6,6 @@ import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import type { UpdatePartKind } from '#core/explain/update/update-split.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useQuiz } from '#renderer/state/window/quiz-store.ts';
 import { moveExplain, useUi } from '#renderer/state/window/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { CheckView } from './check-view.tsx';
@@ -86,7 +85,7 @@ interface ExplainedProps {
 }
 
 function Explained({ number, explanation }: ExplainedProps) {
-  const isAsked = useQuiz((state) => state.isOn);
+  const isAsked = useUi((state) => state.isQuizOn);
   return (
     <>
       <NumberTabs explanation={explanation} />

@@ -10,7 +10,7 @@ import type { TileTable } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import type { CompiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
-import { useTriedRow } from '#renderer/state/window/tried-row.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { type OutputShare, strongestOutputs } from './strongest-outputs.ts';
 import { TileSentence } from './tile-sentence.tsx';
@@ -38,7 +38,7 @@ interface RowPictureTileProps {
 export function RowPictureTile({ pictured: { dataset, graph, side } }: RowPictureTileProps) {
   const t = useTranslate();
   const values = useSyncExternalStore(onShownValues, shownValues);
-  const tried = useTriedRow(({ heard }) => (values?.isTried === true ? heard : null));
+  const tried = useUi(({ triedRow }) => (values?.isTried === true ? triedRow : null));
   const trace = values?.rowValues ?? null;
   const fits = trace !== null && trace.row < dataset.count && trace.targets.length === graph.outputWidth;
   const answers = fits

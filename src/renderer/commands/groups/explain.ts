@@ -14,7 +14,6 @@ import { openLens } from '#renderer/state/window/lens-store.ts';
 import { openOperationGraph } from '#renderer/state/window/operation-graph-store.ts';
 import { closePanel, togglePanel, usePanelBeside } from '#renderer/state/window/panel-beside-store.ts';
 import { canPin, explainedNow, isPinned, pin, unpin } from '#renderer/state/window/pins-store.ts';
-import { useQuiz } from '#renderer/state/window/quiz-store.ts';
 import { announce, openExplain, useUi } from '#renderer/state/window/ui-store.ts';
 import { needsDocument, needsSelection, needsTrainable } from '../availability.ts';
 import { type MenuEntry, separator } from '../command.ts';
@@ -66,10 +65,10 @@ export const explainCommands: readonly MenuEntry[] = [
     scope: 'window',
     history: 'none',
     unavailable: needsDocument,
-    checked: () => useQuiz.getState().isOn,
+    checked: () => useUi.getState().isQuizOn,
     run() {
-      const isOn = !useQuiz.getState().isOn;
-      useQuiz.setState({ isOn });
+      const isOn = !useUi.getState().isQuizOn;
+      useUi.setState({ isQuizOn: isOn });
       announce(() => translate(isOn ? 'quiz.on' : 'quiz.off'));
     },
   },

@@ -9,7 +9,6 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
-import { useTriedRow } from '#renderer/state/window/tried-row.ts';
 import { openExplain, pickRow, useUi } from '#renderer/state/window/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PanelSection } from '#renderer/ui/panel.tsx';
@@ -50,8 +49,8 @@ export function TryIt({ document, dataset }: TryItProps) {
   };
   const outcome = row.length === 0 ? null : outcomeOf(document, row, values);
   const tried = useMemo(() => (isOwn ? heardOf(dataset, row) : null), [isOwn, dataset, row]);
-  useEffect(() => useTriedRow.setState({ heard: tried }), [tried]);
-  useEffect(() => () => useTriedRow.setState({ heard: null }), []);
+  useEffect(() => useUi.setState({ triedRow: tried }), [tried]);
+  useEffect(() => () => useUi.setState({ triedRow: null }), []);
   const side = pictureSide(features.map(({ name }) => name));
   const explain = (): void => {
     if (!isOwn) pickRow(picked);

@@ -4,7 +4,7 @@ import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { unpin, usePins } from '#renderer/state/window/pins-store.ts';
-import { useQuiz } from '#renderer/state/window/quiz-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { numberTitle, titleText } from '../explain-heading.tsx';
 import { visit } from '../explain-view.ts';
@@ -26,7 +26,7 @@ export function PinnedNumbers() {
 function PinnedNumber({ target }: { readonly target: ExplanationTarget }) {
   const t = useTranslate();
   const { explanation } = useExplanation(target);
-  const isAsked = useQuiz((state) => state.isOn);
+  const isAsked = useUi((state) => state.isQuizOn);
   const title = numberTitle(t, explanation);
   const name = title === null ? t('explain.pinGone') : titleText(t, title);
   return (

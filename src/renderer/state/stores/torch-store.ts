@@ -1,6 +1,6 @@
 // The training in PyTorch as the window sees it: whether Python starts, trains or waits, and why it did not begin.
 
-import type { FileFailure } from '#bridge/contract.ts';
+import type { FileFailure, PythonSearch } from '#bridge/contract.ts';
 import { createStore } from '#renderer/signals/store.ts';
 import type { InterchangeRefusal } from '../../../worker/interchange-messages.ts';
 
@@ -19,6 +19,13 @@ interface TorchState {
   /** Of the last project; null: none was written yet. */
   readonly folder: string | null;
   readonly refusal: TorchRefusal | null;
+  /** The Python that can train; null: it is being looked for. */
+  readonly search: PythonSearch | null;
 }
 
-export const useTorch = createStore<TorchState>(() => ({ phase: 'resting', folder: null, refusal: null }));
+export const useTorch = createStore<TorchState>(() => ({
+  phase: 'resting',
+  folder: null,
+  refusal: null,
+  search: null,
+}));

@@ -2,20 +2,13 @@
 
 import type { DialogWords, PythonSearch } from '#bridge/contract.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
-import { createStore } from '#renderer/signals/store.ts';
-
-interface Python {
-  /** Null: it is being looked for. */
-  readonly search: PythonSearch | null;
-}
-
-export const usePython = createStore<Python>(() => ({ search: null }));
+import { useTorch } from '../stores/torch-store.ts';
 
 const nothing: PythonSearch = { found: null, tried: [] };
 
 export async function lookForPython(): Promise<void> {
-  usePython.setState({ search: null });
-  usePython.setState({
+  useTorch.setState({ search: null });
+  useTorch.setState({
     search:
       (await platform()
         .torch?.find()
@@ -27,8 +20,8 @@ export async function lookForPython(): Promise<void> {
 export async function choosePython(words: DialogWords): Promise<void> {
   const chosen = (await platform().torch?.choose(words)) ?? null;
   if (chosen === null) return;
-  const { search } = usePython.getState();
-  usePython.setState({ search: { ...chosen, found: chosen.found ?? search?.found ?? null } });
+  const { search } = useTorch.getState();
+  useTorch.setState({ search: { ...chosen, found: chosen.found ?? search?.found ?? null } });
 }
 
 export function openProjectFolder(): void {

@@ -25,7 +25,6 @@ import { useRun } from '../stores/run-store.ts';
 import { type ShownValues, showValues } from '../stores/shown-values.ts';
 import { showWeightHash } from '../stores/weight-hash.ts';
 import { IdleTask } from '../window/idle-work.ts';
-import { useTriedRow } from '../window/tried-row.ts';
 import { useUi } from '../window/ui-store.ts';
 import { isWithheld, useWithheld } from '../window/withheld-store.ts';
 import { forgetAccuracy, measureAccuracy } from './accuracy-source.ts';
@@ -98,9 +97,8 @@ export function startShownValues(): void {
     if (state.level !== before.level) refresh();
   });
   useUi.subscribe((state, before) => {
-    if (state.row !== before.row) refresh();
+    if (state.row !== before.row || state.triedRow !== before.triedRow) refresh();
   });
-  useTriedRow.subscribe(refresh);
   refresh();
 }
 
@@ -210,7 +208,7 @@ function rowShown(
   dataset: Dataset,
   row: number,
 ): Pick<ShownValues, 'rowValues' | 'isTried'> {
-  const { heard } = useTriedRow.getState();
+  const { triedRow: heard } = useUi.getState();
   const { inputWidth, outputWidth } = compiled.graph;
   if (heard?.length !== inputWidth || useRun.getState().stage !== null)
     return { rowValues: traceRow(compiled, parameters, dataset, row) };

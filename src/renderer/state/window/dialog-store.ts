@@ -1,6 +1,7 @@
 // Store of the open dialog, and of the question that the browser edition asks in one.
 
 import type { ConfirmWords } from '#bridge/contract.ts';
+import type { ExportTargetName } from '#core/interchange/export-formats.ts';
 import { createStore } from '#renderer/signals/store.ts';
 
 interface Question {
@@ -31,10 +32,12 @@ export type DialogName =
 
 interface DialogState {
   readonly open: DialogName | null;
+  /** For which the network is exported, or was last. */
+  readonly exportTarget: ExportTargetName;
   readonly question: Question | null;
 }
 
-export const useDialogs = createStore<DialogState>(() => ({ open: null, question: null }));
+export const useDialogs = createStore<DialogState>(() => ({ open: null, exportTarget: 'pytorch', question: null }));
 
 export function openDialog(name: DialogName): void {
   useDialogs.setState({ open: name });

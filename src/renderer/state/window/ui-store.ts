@@ -73,6 +73,10 @@ interface UiState {
   readonly row: number;
   /** By hand; else the row that is stepped through is one that shows something. */
   readonly isRowPicked: boolean;
+  /** Values that are tried in place of the row; null: none are. */
+  readonly triedRow: Float64Array | null;
+  /** Explain asks before it shows a number. */
+  readonly isQuizOn: boolean;
   /** Connections whose scale is per layer instead of one for the whole network. */
   readonly scalePerLayer: boolean;
   /** What will be wired to the part that is chosen next (key C, key R); null when not connecting. */
@@ -107,6 +111,8 @@ export const useUi = createStore<UiState>(() => ({
   isPresenting: false,
   row: 0,
   isRowPicked: false,
+  triedRow: null,
+  isQuizOn: false,
   scalePerLayer: false,
   connectFrom: null,
   announcement: silence,

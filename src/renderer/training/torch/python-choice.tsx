@@ -1,7 +1,8 @@
 // The Python that trains: where it was found and with what, or why the others will not do.
 import { Button } from '@mantine/core';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { choosePython, lookForPython, usePython } from '#renderer/state/training/python-search.ts';
+import { useTorch } from '#renderer/state/stores/torch-store.ts';
+import { choosePython, lookForPython } from '#renderer/state/training/python-search.ts';
 import { DetailsText } from '#renderer/ui/details-text.tsx';
 import styles from './torch.module.css';
 
@@ -12,7 +13,7 @@ interface PythonChoiceProps {
 
 export function PythonChoice({ isResting }: PythonChoiceProps) {
   const t = useTranslate();
-  const search = usePython((state) => state.search);
+  const search = useTorch((state) => state.search);
   const tried = search?.tried ?? [];
   const { found = null } = search ?? {};
   return (

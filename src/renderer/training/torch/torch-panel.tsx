@@ -9,7 +9,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { useTorch } from '#renderer/state/stores/torch-store.ts';
-import { lookForPython, openProjectFolder, usePython } from '#renderer/state/training/python-search.ts';
+import { lookForPython, openProjectFolder } from '#renderer/state/training/python-search.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { CountField } from '#renderer/ui/count-field.tsx';
 import { PythonChoice } from './python-choice.tsx';
@@ -24,7 +24,7 @@ export function TorchPanel() {
 
 function TorchContent({ document }: { readonly document: NetworkDocument }) {
   const t = useTranslate();
-  const found = usePython(({ search }) => search?.found ?? null);
+  const found = useTorch(({ search }) => search?.found ?? null);
   const phase = useTorch((state) => state.phase);
   const [epochs, setEpochs] = useState(Math.max(1, document.training.epochs));
   const [processes, setProcesses] = useState(1);

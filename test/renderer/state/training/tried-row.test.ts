@@ -11,7 +11,7 @@ import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { shownValues } from '#renderer/state/stores/shown-values.ts';
 import { startShownValues } from '#renderer/state/training/shown-values-source.ts';
-import { useTriedRow } from '#renderer/state/window/tried-row.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 
 const document = exampleById('worked-2-2-2-1').document();
 const heard = Float64Array.of(-3, 0.25);
@@ -21,11 +21,11 @@ beforeEach(() => {
   closeDocument();
   startShownValues();
   openDocument(document, { path: null, fileName: null, saved: true });
-  useTriedRow.setState({ heard: null });
+  useUi.setState({ triedRow: null });
 });
 
 it('shows their activations at once, without what comes back from a loss', () => {
-  useTriedRow.setState({ heard });
+  useUi.setState({ triedRow: heard });
   const values = shownValues();
   const { compiled } = compiledDocument(document);
   if (compiled === null || values === null) throw new Error('The example can be trained.');
@@ -36,16 +36,16 @@ it('shows their activations at once, without what comes back from a loss', () =>
     explanationContextOf({ document, values, moment: 'planned' }, { kind, neuron: output }, 'row')?.row ?? null;
   expect(rowIn('activation')).toBe(values.rowValues);
   expect(rowIn('delta')).toBeNull();
-  useTriedRow.setState({ heard: null });
+  useUi.setState({ triedRow: null });
   expect(shownValues()?.rowValues?.loss).toBeCloseTo(0.0828, 4);
 });
 
 it('gives way to the rows of the data while a step is taken apart, and to other inputs', () => {
-  useTriedRow.setState({ heard });
+  useUi.setState({ triedRow: heard });
   useRun.setState({ stage: { kind: 'input' } });
   expect(shownValues()?.rowValues?.loss).toBeCloseTo(0.0828, 4);
   useRun.setState({ stage: null });
   expect(shownValues()?.isTried).toBe(true);
-  useTriedRow.setState({ heard: Float64Array.of(1) });
+  useUi.setState({ triedRow: Float64Array.of(1) });
   expect(shownValues()?.isTried ?? false).toBe(false);
 });
