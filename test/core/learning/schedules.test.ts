@@ -59,11 +59,11 @@ describe('the formula of a course', () => {
       Evaluator,
     ];
     const settings = { base: 0.3, every: 3, factor: 0.7, epochs: 20, minimum: 0.01 };
-    const numbers = { ...Object.fromEntries(Object.keys(remembers).map((name) => [name, 0.25])), ...settings };
+    const numbers = { ...Object.fromEntries(variables.map((name) => [name, 0.25])), ...settings };
     for (let epoch = 0; epoch <= numbers.epochs; epoch += 1) {
       for (const evaluator of [computed, read]) {
         for (const [at, name] of variables.entries()) {
-          evaluator.inputs[at] = { ...numbers, epoch }[name as keyof typeof numbers] ?? Number.NaN;
+          evaluator.inputs[at] = { ...numbers, epoch }[name as keyof typeof numbers] as number;
         }
         evaluator.run();
       }
