@@ -13,6 +13,14 @@ export interface Choice {
 
 const mostChoices = 8;
 
+/** A choice is among the definitions of the schema. */
+export const choicesSchema = {
+  type: 'array',
+  minItems: 1,
+  maxItems: mostChoices,
+  items: { $ref: '#/$defs/choice' },
+};
+
 export function readChoices(value: unknown, path: string): readonly Choice[] {
   const items = asList(value, path);
   limitCount(items.length, mostChoices, 'choices', path);

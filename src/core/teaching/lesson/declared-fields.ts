@@ -1,21 +1,19 @@
 // Declared fields of a lesson's tasks and targets: from each its type, its reading and its form follow.
-import {
-  asBoolean,
-  asKind,
-  asList,
-  asNonEmptyText,
-  asNumber,
-  asObject,
-  asWholeNumber,
-  type FileObject,
-  limitCount,
-  optional,
-  required,
-} from '#core/document/file/fields.ts';
+import { always, type FileField, kindIs, kindsOf, maybe, objectOf } from '#core/document/file/file-object.ts';
 import { refuse } from '#core/document/file/file-problem.ts';
+import {
+  checked,
+  type FileValue,
+  finiteNumber,
+  listOf,
+  nonEmptyText,
+  numberIn,
+  oneOf,
+  truth,
+} from '#core/document/file/file-value.ts';
+import { jsonInline } from '#core/document/file/json-writer.ts';
 import { maximumIdLength } from '#core/document/file/limits.ts';
-import { fieldPath, itemPath } from '#core/document/file/path.ts';
-import { type Choice, readChoices } from './choices.ts';
+import { type Choice, choicesSchema, readChoices } from './choices.ts';
 
 interface FieldTypes {
   /** Name of a neuron or of a layer; of a wire, `x1→h1`. */
@@ -64,61 +62,82 @@ export type DeclaredUnion<Kinds extends DeclaredKinds> = {
 }[keyof Kinds & string];
 
 const mostParts = 100;
-const stageForm = /^(?:input|loss|update|(?:forward|backward)-[1-9]\d{0,4})$/;
 
-/** Refuses what is not declared; other fields are left out. */
-export function readDeclared<Kinds extends DeclaredKinds>(
-  kinds: Kinds,
-  value: unknown,
-  path: string,
-): DeclaredUnion<Kinds> {
-  const object = asObject(value, path);
-  const kind = asKind(required(object, 'kind', path), fieldPath(path, 'kind'), Object.keys(kinds));
-  const read = Object.entries(kinds[kind] ?? {}).flatMap(([name, field]) => {
-    const found = readField(object, name, field, path);
-    return found === undefined ? [] : [[name, found] as const];
+/** Objects of these kinds; what is not declared is left out. */
+export function declaredValue<Kinds extends DeclaredKinds>(kinds: Kinds): FileValue<DeclaredUnion<Kinds>> {
+  const values = Object.entries(kinds).map(([kind, fields]) => {
+    const declared = Object.entries(fields).map(([name, field]) => [name, fieldFor(field)]);
+    return [kind, objectOf<object>('inline', { kind: kindIs(kind), ...Object.fromEntries(declared) })];
   });
-  return { kind, ...Object.fromEntries(read) } as DeclaredUnion<Kinds>;
+  const value = kindsOf<WithKind>(Object.fromEntries(values));
+  return {
+    ...value,
+    read(found, path) {
+      const { unknownFields: _, ...declared } = value.read(found, path);
+      return declared as DeclaredUnion<Kinds>;
+    },
+  } as FileValue<DeclaredUnion<Kinds>>;
 }
 
-function readField(object: FileObject, name: string, field: Field, path: string): unknown {
-  if (field.isOptional && optional(object, name) === undefined) return undefined;
-  return readValue(required(object, name, path), field, fieldPath(path, name));
+interface WithKind {
+  readonly kind: string;
+  readonly unknownFields?: unknown;
 }
 
-function readValue(value: unknown, { type, words = [], minimum, maximum }: Field, path: string): unknown {
-  const range = { ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) };
+function fieldFor(field: Field): FileField<unknown> {
+  const value: FileValue<unknown> = { ...valueFor(field), write: jsonInline };
+  return field.isOptional ? maybe(value) : always(value);
+}
+
+function valueFor({ type, words = [], minimum, maximum }: Field): Pick<FileValue<unknown>, 'read' | 'schema'> {
   switch (type) {
     case 'word':
-      return asKind(value, path, words);
+      return oneOf(words);
     case 'part':
-      return asNonEmptyText(value, path, 2 * maximumIdLength);
+      return part;
     case 'parts':
-      return readParts(value, path);
+      return parts;
     case 'stage':
-      return readStage(value, path);
+      return stage;
     case 'number':
-      return asNumber(value, path, range);
+      return numberIn({ minimum: minimum ?? -Number.MAX_VALUE, maximum: maximum ?? Number.MAX_VALUE });
     case 'whole':
-      return asWholeNumber(value, path, minimum ?? Number.MIN_SAFE_INTEGER, maximum ?? Number.MAX_SAFE_INTEGER);
+      return numberIn({
+        minimum: minimum ?? Number.MIN_SAFE_INTEGER,
+        maximum: maximum ?? Number.MAX_SAFE_INTEGER,
+        isWhole: true,
+      });
     case 'answer':
-      return typeof value === 'string' ? asNonEmptyText(value, path, maximumIdLength) : asNumber(value, path);
+      return answer;
     case 'choices':
-      return readChoices(value, path);
+      return { read: readChoices, schema: choicesSchema };
     case 'flag':
-      return asBoolean(value, path);
+      return truth;
   }
 }
 
-function readParts(value: unknown, path: string): readonly string[] {
-  const items = asList(value, path);
-  limitCount(items.length, mostParts, 'parts', path);
-  if (items.length === 0) refuse('emptyList', path);
-  return items.map((item, index) => asNonEmptyText(item, itemPath(path, index), 2 * maximumIdLength));
-}
+const name = nonEmptyText(maximumIdLength);
+const part = nonEmptyText(2 * maximumIdLength);
 
-function readStage(value: unknown, path: string): string {
-  const stage = asNonEmptyText(value, path, maximumIdLength);
-  const allowed = 'input, forward-1 …, loss, backward-1 …, update';
-  return stageForm.test(stage) ? stage : refuse('unknownKind', path, { found: stage, allowed });
-}
+const parts = checked(
+  listOf(part, { limit: mostParts, part: 'parts', lines: 'one' }),
+  (found, path) => {
+    if (found.length === 0) refuse('emptyList', path);
+  },
+  { minItems: 1 },
+);
+
+const stageForm = /^(?:input|loss|update|(?:forward|backward)-[1-9]\d{0,4})$/;
+const stage = {
+  read(value: unknown, path: string): string {
+    const found = name.read(value, path);
+    const allowed = 'input, forward-1 …, loss, backward-1 …, update';
+    return stageForm.test(found) ? found : refuse('unknownKind', path, { found, allowed });
+  },
+  schema: { type: 'string', pattern: '^(input|loss|update|(forward|backward)-[1-9][0-9]{0,4})$' },
+};
+
+const answer = {
+  read: (value: unknown, path: string) => (typeof value === 'string' ? name : finiteNumber).read(value, path),
+  schema: { anyOf: [finiteNumber.schema, name.schema] },
+};

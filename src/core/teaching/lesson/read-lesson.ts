@@ -14,13 +14,14 @@ import {
   unknownFieldsOf,
 } from '#core/document/file/fields.ts';
 import { fileProblem, RefusedFile, refuse } from '#core/document/file/file-problem.ts';
+import type { FileValue } from '#core/document/file/file-value.ts';
 import { maximumIdLength } from '#core/document/file/limits.ts';
 import { textProblem } from '#core/document/file/measure-text.ts';
 import { readDocument } from '#core/document/file/parse-document.ts';
 import { fieldPath, itemPath } from '#core/document/file/path.ts';
 import { syntaxProblem } from '#core/document/file/syntax-problem.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { readDeclared } from './declared-fields.ts';
+import { declaredValue } from './declared-fields.ts';
 import type { Lesson, LessonStep } from './lesson.ts';
 import { lessonFormat, lessonFormatVersion } from './lesson-format.ts';
 import type { LessonProblem } from './lesson-problem.ts';
@@ -44,6 +45,10 @@ const lessonFields = new Set([
   'steps',
   'weightHash',
 ]);
+const actionValue = declaredValue(actionKinds);
+const targetValue = declaredValue(targetKinds);
+const taskValue: FileValue<Task> = declaredValue(taskKinds);
+
 const stepFields = new Set(['text', 'pointAt', 'task', 'hints', 'praise', 'solution']);
 
 export function parseLesson(fileText: string): { readonly lesson: Lesson } | { readonly problem: LessonProblem } {
@@ -113,21 +118,17 @@ function readStep(object: FileObject, path: string): LessonStep {
     readLocalText(hint, itemPath(fieldPath(path, 'hints'), index)),
   );
   const solution = listIn(object, 'solution', mostActions, path).map((action, index) =>
-    readDeclared(actionKinds, action, itemPath(fieldPath(path, 'solution'), index)),
+    actionValue.read(action, itemPath(fieldPath(path, 'solution'), index)),
   );
   return {
     text: readLocalText(required(object, 'text', path), fieldPath(path, 'text')),
-    ...(pointAt === undefined ? {} : { pointAt: readDeclared(targetKinds, pointAt, fieldPath(path, 'pointAt')) }),
-    ...(task === undefined ? {} : { task: readTask(task, fieldPath(path, 'task')) }),
+    ...(pointAt === undefined ? {} : { pointAt: targetValue.read(pointAt, fieldPath(path, 'pointAt')) }),
+    ...(task === undefined ? {} : { task: taskValue.read(task, fieldPath(path, 'task')) }),
     ...(hints.length === 0 ? {} : { hints }),
     ...(praise === undefined ? {} : { praise: readLocalText(praise, fieldPath(path, 'praise')) }),
     ...(solution.length === 0 ? {} : { solution }),
     ...unknownFieldsOf(object, stepFields, path),
   };
-}
-
-function readTask(value: unknown, path: string): Task {
-  return readDeclared(taskKinds, value, path) as Task;
 }
 
 function listIn(object: FileObject, key: string, most: number, path: string): readonly unknown[] {
