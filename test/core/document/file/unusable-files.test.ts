@@ -290,7 +290,11 @@ describe('saved moments', () => {
     [{ run: { ...run, dropout: [1, 2, 3, 2 ** 33] } }, 'outOfRange', `${at}.run.dropout[3]`],
     [{ run: { ...run, order: [0, -1] } }, 'outOfRange', `${at}.run.order[1]`],
     [{ run: { ...run, position: 2 } }, 'outOfRange', `${at}.run.position`],
-    [{ run: { ...run, optimizer: { kind: 'toString', steps: 0, slots: [] } } }, 'unknownKind', `${at}.run.optimizer.kind`],
+    [
+      { run: { ...run, optimizer: { kind: 'toString', steps: 0, slots: [] } } },
+      'unknownKind',
+      `${at}.run.optimizer.kind`,
+    ],
     [{ run: { ...run, optimizer: { kind: 'sgd', steps: 0.5, slots: [] } } }, 'wrongType', `${at}.run.optimizer.steps`],
     [{ run: { ...run, optimizer: { kind: 'sgd', steps: 0 } } }, 'missingField', `${at}.run.optimizer.slots`],
     [{ run: { ...run, plateau: { badEpochs: 1 } } }, 'missingField', `${at}.run.plateau.scale`],
