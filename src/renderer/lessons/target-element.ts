@@ -6,7 +6,7 @@ import type { MessageKey } from '#messages/catalogue.ts';
 import { laneNodeId, neuronButtonId, wireButtonId } from '#renderer/canvas/geometry/node-ids.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 
-const fieldLabels: Readonly<Record<LessonField, MessageKey>> = {
+export const fieldLabels: Readonly<Record<LessonField, MessageKey>> = {
   activation: 'inspector.activation',
   units: 'inspector.units',
   weight: 'inspector.weight',

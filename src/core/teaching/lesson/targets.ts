@@ -3,7 +3,7 @@ import type { DeclaredKinds, DeclaredUnion } from './declared-fields.ts';
 
 const part = { type: 'part' } as const;
 
-const lessonFields = [
+export const lessonFields = [
   'activation',
   'units',
   'weight',
@@ -19,7 +19,7 @@ const lessonFields = [
 ] as const;
 export type LessonField = (typeof lessonFields)[number];
 
-const lessonCharts = [
+export const lessonCharts = [
   'loss',
   'boundary',
   'neuronMap',
@@ -30,7 +30,7 @@ const lessonCharts = [
   'figures',
 ] as const;
 
-const lessonButtons = ['train', 'nextStage', 'previousStage', 'reset', 'undo', 'legend', 'row'] as const;
+export const lessonButtons = ['train', 'nextStage', 'previousStage', 'reset', 'undo', 'legend', 'row'] as const;
 export type LessonButton = (typeof lessonButtons)[number];
 
 export const targetKinds = {

@@ -5,12 +5,14 @@ import type { Declared, DeclaredKinds, Field, Fields } from '#core/teaching/less
 import { readNumber } from '#core/teaching/read-number.ts';
 import type { recorderMessages } from '#messages/areas/recorder.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { OptionalNumberField } from '#renderer/ui/optional-number-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { SwitchField } from '#renderer/ui/switch-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { ChoicesFields } from './choices-fields.tsx';
+import { nameOfWord, partNames } from './names-in-lists.ts';
 
 type FieldName =
   Exclude<keyof typeof recorderMessages, never> extends infer Key
@@ -74,10 +76,12 @@ function OneField({ name, field, value, onCommit }: OneFieldProps) {
         <SelectField
           label={label}
           value={typeof value === 'string' ? value : null}
-          choices={words.map((word) => ({ value: word, label: word }))}
+          choices={words.map((word) => ({ value: word, label: t(nameOfWord(words, word) ?? 'recorder.nothing') }))}
           onCommit={commit}
         />
       );
+    case 'part':
+      return <PartField label={label} name={name} value={String(value ?? '')} onCommit={commit} />;
     case 'flag':
       return <SwitchField label={label} checked={value === true} onCommit={(isOn) => commit(isOn || undefined)} />;
     case 'choices':
@@ -85,6 +89,30 @@ function OneField({ name, field, value, onCommit }: OneFieldProps) {
     default:
       return <TextField label={label} value={textOf(value)} onCommit={(text) => commit(readText(type, text))} />;
   }
+}
+
+interface PartFieldProps {
+  readonly label: string;
+  /** The field's own name, by which it is known what it can be about. */
+  readonly name: string;
+  readonly value: string;
+  readonly onCommit: (part: string) => null;
+}
+
+/** A part that the network has by now, or one of another moment of the lesson, which keeps its name. */
+function PartField({ label, name, value, onCommit }: PartFieldProps) {
+  const network = useDocument((state) => state.document?.network ?? null);
+  const present = network === null ? null : partNames(network, name);
+  if (present === null) return <TextField label={label} value={value} onCommit={onCommit} />;
+  const parts = present.includes(value) ? present : [value, ...present];
+  return (
+    <SelectField
+      label={label}
+      value={value}
+      choices={parts.map((part) => ({ value: part, label: part }))}
+      onCommit={onCommit}
+    />
+  );
 }
 
 function textOf(value: unknown): string {

@@ -1,7 +1,8 @@
 // The lesson that is recorded, beside the canvas: its steps, the one that is worded, what is wrong, and the ways to try and save it.
 import { Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlayerPlay, IconPlus, IconTrash, IconX } from '@tabler/icons-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { LessonProblem } from '#core/teaching/lesson/lesson-problem.ts';
 import { textIn } from '#core/teaching/lesson/local-text.ts';
 import { lessonSentence } from '#messages/lesson-sentence.ts';
 import {
@@ -82,6 +83,19 @@ export function RecorderPanel() {
   );
 }
 
+/** Where it is: at the lesson's head, or at its step, however far down that is. */
+function Problem({ problem }: { readonly problem: LessonProblem }) {
+  const t = useTranslate();
+  const words = useRef<HTMLParagraphElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same place may have another problem
+  useEffect(() => words.current?.scrollIntoView({ block: 'nearest' }), [problem]);
+  return (
+    <p ref={words} className="recorder-problem" role="status">
+      {lessonSentence(t, problem)}
+    </p>
+  );
+}
+
 function addBlankStep(): void {
   addStep({ text: { en: translateIn('en')('recorder.newStep'), ko: translateIn('ko')('recorder.newStep') } });
 }
@@ -145,6 +159,7 @@ function Steps({ draft: { recording, chosen, problem } }: { readonly draft: Draf
               </span>
               <LessonMarkdown text={textIn(step.text, language).split('\n', 1)[0] ?? ''} />
             </button>
+            {problem?.step === place + 1 && <Problem problem={problem} />}
             {isChosen && (
               <>
                 <div className={styles.stepTools}>
