@@ -1,0 +1,81 @@
+// Documents with a part replaced, removed or moved, on screen: each opens or gets one sentence, and the window is never blank or broken.
+import type { Page } from '@playwright/test';
+import fc from 'fast-check';
+import { serialiseDocument } from '#core/document/file/serialise-document.ts';
+import { examples } from '#core/examples/examples.ts';
+import { RandomStream } from '#core/numeric/random-stream.ts';
+import { documentArbitrary } from '../core/document/file/document-arbitrary.ts';
+import { mutate } from '../support/mutated-json.ts';
+import { isLong, trials } from '../support/run-seed.ts';
+import { expect, test } from './fixtures.ts';
+
+/** Drawn by the app itself, and of every strange kind. */
+const bases = [
+  ...examples.map((example) => serialiseDocument(example.document())),
+  ...fc.sample(documentArbitrary, { seed: 7, numRuns: 40 }).map(serialiseDocument),
+];
+
+function mutated(seed: number): string {
+  const stream = RandomStream.for(seed, 'mutation on screen');
+  const tree: unknown = JSON.parse(bases[seed % bases.length] as string);
+  for (let edits = stream.integer(3); edits >= 0; edits -= 1) mutate(tree, stream);
+  return JSON.stringify(tree);
+}
+
+/** What a user would call broken: an empty area, a part that gave up, or nothing at all. */
+function brokenIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const areas = [...document.querySelectorAll('[data-area]')];
+    const empty = areas.filter((area) => area.childElementCount === 0 || area.getBoundingClientRect().height === 0);
+    const canvas = document.querySelector('[data-area="canvas"], [data-area="start"]')?.getBoundingClientRect();
+    return [
+      ...empty.map((area) => `the area ${area.getAttribute('data-area')} is empty`),
+      ...(canvas === undefined || canvas.width < 200 || canvas.height < 200 ? ['there is no canvas'] : []),
+      ...[...document.querySelectorAll('.crashed, .canvas-broken-part')].map(
+        ({ textContent }) => `gave up: ${textContent}`,
+      ),
+    ];
+  });
+}
+
+test('mutated documents open or get one sentence', async ({ page, electronApp }) => {
+  test.setTimeout(60 * 60_000);
+  if (electronApp === null) throw new Error('This journey is the desktop app’s.');
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  const told = await electronApp.evaluateHandle(({ dialog }) => {
+    const sentences: string[] = [];
+    dialog.showMessageBox = async (...given: unknown[]) => {
+      const { message, detail } = given.at(-1) as { message: string; detail: string };
+      sentences.push(`${message} ${detail}`);
+      return { response: 1, checkboxChecked: false };
+    };
+    return sentences;
+  });
+  const counts = { opened: 0, refused: 0 };
+  for (const seed of trials(4, 1000)) {
+    const name = `mutated ${seed}`;
+    const file = { path: '', name: `${name}.chainrule`, text: mutated(seed) };
+    // As a second start hands over a file.
+    await electronApp.evaluate(({ BrowserWindow }, opened) => {
+      for (const window of BrowserWindow.getAllWindows()) {
+        window.webContents.send('files:openRequested', { kind: 'opened', file: opened });
+      }
+    }, file);
+    const sentencesOf = () =>
+      told.evaluate((all, about) => all.filter((sentence) => sentence.includes(about)), `${name}.chainrule`);
+    const titleOf = () => electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+    await expect
+      .poll(async () => (await titleOf())?.includes(`${name} —`) === true || (await sentencesOf()).length > 0, name)
+      .toBe(true);
+    const sentences = await sentencesOf();
+    counts[sentences.length === 0 ? 'opened' : 'refused'] += 1;
+    expect(sentences.length, `${name}: ${sentences.join(' / ')}`).toBeLessThan(2);
+    await expect.poll(() => brokenIn(page), name).toEqual([]);
+    expect(errors, name).toEqual([]);
+  }
+  // Of a few the draw may have taken only the one kind.
+  const least = isLong ? 100 : 0;
+  expect(counts.opened).toBeGreaterThanOrEqual(least);
+  expect(counts.refused).toBeGreaterThanOrEqual(least);
+});
