@@ -12,13 +12,14 @@ import { isOffIn, labelIn } from '#renderer/canvas/geometry/network-nodes.ts';
 import { roleTitle } from '#renderer/canvas/neurons/lane-node.tsx';
 import { neuronNumbers } from '#renderer/canvas/numbers/neuron-numbers.ts';
 import { isComputed } from '#renderer/canvas/numbers/phase.ts';
-import { discText, isLongForDisc } from '#renderer/canvas/numbers/value-text.ts';
+import { type DiscFit, discFit, discText } from '#renderer/canvas/numbers/value-text.ts';
 import type { Pen } from '#renderer/canvas/scene/wire-scene.ts';
 import type { PictureSubject } from './picture-subject.ts';
 import { type PictureText, shortened, textWidth } from './svg-text.ts';
 
 const captionSize = 11;
 const baseSize = 13;
+const valueSizes = { loose: baseSize, full: 11.5, long: 10 } as const satisfies Record<DiscFit, number>;
 const nameRoom = 40;
 const chipHeight = 18;
 const chipTop = 66;
@@ -67,7 +68,7 @@ export function neuronTexts(subject: PictureSubject, placed: PlacedNeuron): Pict
     ];
   }
   const value = activation === null || !isComputed(stage, depth) ? '·' : discText(activation);
-  const size = isLongForDisc(value) ? 10 : baseSize;
+  const size = valueSizes[discFit(value)];
   return [whole, { ...common, y: placed.y + 43, text: value, size, weight: 600, color: colors.ink }];
 }
 

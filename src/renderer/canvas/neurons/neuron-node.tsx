@@ -87,6 +87,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
       data-detail={detail}
       data-neuron={neuronButtonId(neuron)}
       data-alone={data.alone}
+      data-close={(!data.biased && !data.alone) || undefined}
       data-highlighted={highlighted || isFound || undefined}
       data-active={activeLayers(stage)?.has(data.layer) || undefined}
       data-drop={drop}

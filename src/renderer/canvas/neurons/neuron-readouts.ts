@@ -12,7 +12,7 @@ import { neuronNumbers } from '../numbers/neuron-numbers.ts';
 import { markQuantity, writeNamedNumber, writeNumber } from '../numbers/number-element.ts';
 import { hasDelta, isComputed } from '../numbers/phase.ts';
 import type { RingScales } from '../numbers/ring-scales.ts';
-import { discText, isLongForDisc } from '../numbers/value-text.ts';
+import { discFit, discText } from '../numbers/value-text.ts';
 import type { CurveMark } from './neuron-curve.tsx';
 import { drawRing } from './neuron-ring.tsx';
 
@@ -87,7 +87,7 @@ function relativeTo(
 function putInDisc(element: HTMLElement, activation: number | null, data: NeuronData): void {
   const text = activation === null ? unknown : discText(activation);
   const { scope } = useUi.getState();
-  element.toggleAttribute('data-long', isLongForDisc(text));
+  element.dataset.fit = discFit(text);
   element.toggleAttribute('data-mean', scope === 'miniBatch');
   writeNumber(element, text, activation);
   markQuantity(element, quantityAttributes('activation', { neuron: data.name }, scope));

@@ -11,9 +11,15 @@ export function discText(value: number): string {
   return formatNumber(value, 1);
 }
 
-/** With its raised digits it is wider than a disc and has to be written smaller. */
-export function isLongForDisc(text: string): boolean {
-  return text.length > discRoom;
+/**
+ * How a text fills its disc, by which it is written smaller: below the middle a disc is narrower than in it.
+ * - full: it would touch the ring; - long: with its raised digits it is wider than the disc.
+ */
+export type DiscFit = 'loose' | 'full' | 'long';
+
+export function discFit(text: string): DiscFit {
+  if (text.length > discRoom) return 'long';
+  return text.length === discRoom ? 'full' : 'loose';
 }
 
 /** A change with its sign, also when it is a rise: +0.31. */

@@ -1,16 +1,26 @@
-// Scale of what lies over the network, such as chips on wires, so that it keeps its size on the screen at every zoom.
+// Scale of what lies over the network, so that it keeps its size on the screen at every zoom, as locks do, or nearly, as chips do.
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useCanvasView } from './canvas-view.ts';
 
+/** On a large screen the discs are drawn large, and numbers beside them as they are at zoom 1 would be lost. */
+const mostGrowth = 1.5;
+
+/** How much larger a chip is on the screen than at zoom 1: from near it grows with the discs, for a while. */
+export function chipGrowth(zoom: number): number {
+  return Math.min(mostGrowth, Math.max(1, zoom));
+}
+
 /**
- * A ref that writes `--screen-scale` at its element without a render: in the drawing, what is inside is that much larger. It is written
- * when the element comes, which in React Flow's portal is later than its parent.
+ * A ref that writes `--screen-scale` and `--chip-scale` at its element without a render: in the drawing, what is inside is that much
+ * larger. They are written when the element comes, which in React Flow's portal is later than its parent.
  */
 export function useScreenScale(): (element: HTMLElement | null) => void {
   const present = useRef<HTMLElement | null>(null);
   const write = useCallback((element: HTMLElement | null): void => {
     present.current = element;
-    element?.style.setProperty('--screen-scale', String(useCanvasView.getState().screenScale));
+    const { screenScale } = useCanvasView.getState();
+    element?.style.setProperty('--screen-scale', String(screenScale));
+    element?.style.setProperty('--chip-scale', String(screenScale * chipGrowth(1 / screenScale)));
   }, []);
   useLayoutEffect(
     () =>

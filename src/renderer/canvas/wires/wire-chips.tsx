@@ -29,7 +29,7 @@ import type { WireDrawing } from '../scene/wire-drawing.ts';
 import type { Marks } from '../scene/wire-scene.ts';
 import { wireAt } from '../scene/wire-set.ts';
 import { useCanvasView } from '../view/canvas-view.ts';
-import { useScreenScale } from '../view/screen-scale.ts';
+import { chipGrowth, useScreenScale } from '../view/screen-scale.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
 import { onViewRest } from '../view/view-rest.ts';
 import type { PlacedButton } from './button-placement.ts';
@@ -111,6 +111,7 @@ function usePlacedChips(
     if (areFew && layers === null) for (const { wire } of buttons) shown.add(wire);
     const sizes = valuesOf(drawing, quantity);
     const places = new Map(buttons.map((button) => [button.wire, button]));
+    const size = chipGrowth(zoom) / zoom;
     const requests = [...shown].map((wire): ChipRequest => {
       const place = places.get(wire) ?? alongTable(drawing.tables.of(wire), 0.5);
       return {
@@ -118,8 +119,8 @@ function usePlacedChips(
         x: place.x,
         y: place.y,
         along: (areFew ? sharesOfFew : chipShares).map((share) => alongTable(drawing.tables.of(wire), share)),
-        width: (padding + characterWidth * (quantitySymbols[quantity].length + 1 + characters)) / zoom,
-        height: chipHeight / zoom,
+        width: (padding + characterWidth * (quantitySymbols[quantity].length + 1 + characters)) * size,
+        height: chipHeight * size,
         importance: Math.abs(sizes[wire] ?? 0),
         wanted: wanted.includes(wire),
         needed: areFew,
@@ -205,7 +206,7 @@ const Chip = memo(function Chip({ wire, reference, x, y, drawing, network, quant
       className="canvas-chip wire-chip nodrag nopan"
       data-value="wire"
       data-wire={wire}
-      style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%) scale(var(--screen-scale))` }}
+      style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%) scale(var(--chip-scale))` }}
       onClick={(event) => explainNumber(event, explainTarget(quantity, reference), { kind: 'wire', wire: reference })}
     />
   );

@@ -4,7 +4,7 @@ import { connectionId, layerId } from '#core/network/network.ts';
 import { discName, nameText } from '#renderer/canvas/geometry/name-text.ts';
 import { withLayer, withNeuron, withWire } from '#renderer/canvas/gestures/selecting.ts';
 import { MovingValues } from '#renderer/canvas/numbers/moving-values.ts';
-import { discText, isLongForDisc, scaleText } from '#renderer/canvas/numbers/value-text.ts';
+import { discFit, discText, scaleText } from '#renderer/canvas/numbers/value-text.ts';
 import { emptySelection } from '#renderer/state/window/ui-store.ts';
 
 describe('numbers in a disc', () => {
@@ -18,12 +18,14 @@ describe('numbers in a disc', () => {
     expect(wide.length).toBeLessThanOrEqual(6);
   });
 
-  it('are written smaller where raised digits make them long', () => {
-    expect([0.5, -0.574, -2e109, -1e-300].map((value) => isLongForDisc(discText(value)))).toEqual([
-      false,
-      false,
-      true,
-      true,
+  it('are written smaller where they fill the disc, and still smaller where raised digits make them long', () => {
+    expect([0.5, 1234, -0.574, 0.0612, -2e109, -1e-300].map((value) => discFit(discText(value)))).toEqual([
+      'loose',
+      'loose',
+      'full',
+      'full',
+      'long',
+      'long',
     ]);
   });
 });
