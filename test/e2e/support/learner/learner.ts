@@ -245,6 +245,7 @@ export class Learner {
     for (const name of await this.neuronsOf(source)) {
       await this.#neuron(name).focus();
       for (const key of keys) await this.pressKey(key);
+      await expect(this.#wires({ source: name, target })).toHaveCount(1);
     }
   }
 
