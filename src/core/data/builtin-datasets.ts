@@ -2,38 +2,41 @@
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 import type { Examples } from './dataset.ts';
-import type {
-  BuiltinDataset,
-  BuiltinDatasetName,
-  DatasetChoice,
-  DatasetSetting,
-  MeasuredName,
-  TableDataset,
+import {
+  type BuiltinDataset,
+  type BuiltinDatasetName,
+  type DatasetChoice,
+  type DatasetSetting,
+  type GateName,
+  type GeneratedName,
+  gateNames,
+  type MeasuredName,
+  type TableDataset,
 } from './dataset-choice.ts';
 import { circle } from './generators/circle.ts';
 import { bump, parabola, steps } from './generators/curves.ts';
 import { digits } from './generators/digits.ts';
-import { type GateName, gateNames, truthTable } from './generators/gates.ts';
+import { truthTable } from './generators/gates.ts';
 import { gaussians } from './generators/gaussians.ts';
 import type { Generator } from './generators/generator.ts';
 import { moons } from './generators/moons.ts';
 import { sine } from './generators/sine.ts';
 import { spiral } from './generators/spiral.ts';
-import { measuredNames, measuredTable } from './measured-sets.ts';
+import { measuredTable } from './measured-sets.ts';
 
-const generators = { circle, spiral, gaussians, moons, sine, digits, parabola, bump, steps } as const satisfies Partial<
-  Record<BuiltinDatasetName, Generator>
->;
-type GeneratedName = keyof typeof generators;
+const generators: { readonly [Name in GeneratedName]: Generator } = {
+  circle,
+  spiral,
+  gaussians,
+  moons,
+  sine,
+  digits,
+  parabola,
+  bump,
+  steps,
+};
 
 const defaultInputs = 2;
-
-/** In the order in which they are offered. */
-export const builtinDatasetNames: readonly BuiltinDatasetName[] = [
-  ...gateNames,
-  ...(Object.keys(generators) as GeneratedName[]),
-  ...measuredNames,
-];
 
 /** The settings that a set takes, with what it uses where a document names none. */
 export function defaultSettings(name: BuiltinDatasetName): Partial<Record<DatasetSetting, number>> {

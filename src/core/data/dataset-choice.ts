@@ -14,16 +14,27 @@ export const firstDatasetNames = [
   'digits',
 ] as const;
 
-export type MeasuredName = 'iris' | 'wine' | 'breastCancer' | 'penguins' | 'handwrittenDigits';
-export type BuiltinDatasetName =
-  | (typeof firstDatasetNames)[number]
-  | MeasuredName
-  | 'nand'
-  | 'nor'
-  | 'xnor'
-  | 'parabola'
-  | 'bump'
-  | 'steps';
+export const gateNames = ['and', 'or', 'xor', 'nand', 'nor', 'xnor'] as const;
+const generatedNames = [
+  'circle',
+  'spiral',
+  'gaussians',
+  'moons',
+  'sine',
+  'digits',
+  'parabola',
+  'bump',
+  'steps',
+] as const;
+export const measuredNames = ['iris', 'wine', 'breastCancer', 'penguins', 'handwrittenDigits'] as const;
+
+export type GateName = (typeof gateNames)[number];
+export type GeneratedName = (typeof generatedNames)[number];
+export type MeasuredName = (typeof measuredNames)[number];
+
+/** In the order in which they are offered. */
+export const builtinDatasetNames = [...gateNames, ...generatedNames, ...measuredNames] as const;
+export type BuiltinDatasetName = (typeof builtinDatasetNames)[number];
 
 /** Numbers that a built-in set is made from. A set takes those that it has defaults for. */
 export const datasetSettings = {

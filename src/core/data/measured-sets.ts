@@ -1,18 +1,8 @@
 // The built-in sets that were measured, by name. Their tables are large and come by importing `builtin-tables.ts`: a window fetches it when
 // a document needs one, everybody else has it from the start.
-import type { BuiltinDatasetName, MeasuredName, TableDataset } from './dataset-choice.ts';
+import { type BuiltinDatasetName, type MeasuredName, measuredNames, type TableDataset } from './dataset-choice.ts';
 
 type Makers = { readonly [Name in MeasuredName]: () => TableDataset };
-
-const known: { readonly [Name in MeasuredName]: true } = {
-  iris: true,
-  wine: true,
-  breastCancer: true,
-  penguins: true,
-  handwrittenDigits: true,
-};
-
-export const measuredNames = Object.keys(known) as readonly MeasuredName[];
 
 const provided = new Map<MeasuredName, () => TableDataset>();
 
@@ -21,7 +11,7 @@ export function provideMeasured(makers: Makers): void {
 }
 
 export function isMeasured(name: BuiltinDatasetName): name is MeasuredName {
-  return Object.hasOwn(known, name);
+  return measuredNames.some((measured) => measured === name);
 }
 
 export function measuredTable(name: MeasuredName): TableDataset {

@@ -2,7 +2,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { builtinDatasetNames } from '#core/data/builtin-datasets.ts';
+import { builtinDatasetNames } from '#core/data/dataset-choice.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Network } from '#core/network/network.ts';

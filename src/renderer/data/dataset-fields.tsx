@@ -1,8 +1,9 @@
 // Fields of the dataset: a built-in set with its numbers, the document's own table, or none.
-import { builtinDatasetNames, defaultSettings } from '#core/data/builtin-datasets.ts';
+import { defaultSettings } from '#core/data/builtin-datasets.ts';
 import {
   type BuiltinDataset,
   type BuiltinDatasetName,
+  builtinDatasetNames,
   type DatasetChoice,
   type DatasetSetting,
   datasetSettingNames,

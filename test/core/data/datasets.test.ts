@@ -1,9 +1,9 @@
 // The built-in sets are what their names say, the same on every machine; a table keeps its rows and columns.
 import { describe, expect, it } from 'vitest';
-import { builtinDatasetNames, defaultSettings } from '#core/data/builtin-datasets.ts';
+import { defaultSettings } from '#core/data/builtin-datasets.ts';
 import { featureRanges } from '#core/data/column-range.ts';
 import type { TableDataset } from '#core/data/dataset-choice.ts';
-import { measuredNames } from '#core/data/measured-sets.ts';
+import { builtinDatasetNames, measuredNames } from '#core/data/dataset-choice.ts';
 import { wholeDataset } from '../../support/data.ts';
 
 const generated = builtinDatasetNames.filter((name) => defaultSettings(name).count !== undefined);

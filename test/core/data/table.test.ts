@@ -1,8 +1,9 @@
 // A table becomes the network's numbers by what its training rows teach, and outputs become the user's values again.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { builtinDatasetNames, tableOf } from '#core/data/builtin-datasets.ts';
+import { tableOf } from '#core/data/builtin-datasets.ts';
 import type { Cell, TableColumn, TableDataset } from '#core/data/dataset-choice.ts';
+import { builtinDatasetNames } from '#core/data/dataset-choice.ts';
 import { datasetOf, datasetOfSplit, foldSplits, makingDataset } from '#core/data/dataset-of.ts';
 import { seenExamples } from '#core/data/examples-at.ts';
 import { decodeTargets, derivationOf, featureEncoder, inUserUnits } from '#core/data/table/encode.ts';

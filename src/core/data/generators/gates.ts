@@ -1,8 +1,6 @@
 // Logic gates of any number of inputs, as truth tables: the inputs count upwards, the last one fastest.
 import type { Examples } from '../dataset.ts';
-
-export const gateNames = ['and', 'or', 'xor', 'nand', 'nor', 'xnor'] as const;
-export type GateName = (typeof gateNames)[number];
+import type { GateName } from '../dataset-choice.ts';
 
 /** By how many of the inputs are 1. */
 const answers: { readonly [Name in GateName]: (ones: number, inputs: number) => boolean } = {

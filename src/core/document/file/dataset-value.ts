@@ -1,5 +1,5 @@
 // The dataset in a file: a built-in one by name, or a table.
-import { builtinDatasetNames } from '#core/data/builtin-datasets.ts';
+
 import {
   maximumCategories,
   maximumCells,
@@ -9,6 +9,7 @@ import {
 } from '#core/data/data-limits.ts';
 import {
   type BuiltinDataset,
+  builtinDatasetNames,
   type Cell,
   type ColumnChoice,
   columnChoices,

@@ -1,6 +1,6 @@
 // All that a step of a lesson can wait for. A kind that is added here must have its row in `taskRules`, in what the window does for it,
 // and in the messages, or nothing compiles.
-import { builtinDatasetNames } from '#core/data/builtin-datasets.ts';
+import { builtinDatasetNames } from '#core/data/dataset-choice.ts';
 import { maximumBatchSize, maximumEpochs, maximumHeldOutShare } from '#core/document/file/limits.ts';
 import { activationKinds } from '#core/layers/activation-functions.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';

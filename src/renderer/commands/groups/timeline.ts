@@ -73,7 +73,8 @@ export const timelineCommands: readonly MenuEntry[] = [
     shortcuts: ['Ctrl+End'],
     scope: 'window',
     history: 'none',
-    unavailable: needsPast,
+    // Also while the moment is still looked for.
+    unavailable: () => (useTimeline.getState().sought === null ? needsPast() : null),
     run() {
       backToLive();
       announce(() => translate('timeline.announceLive'));

@@ -1,5 +1,5 @@
 // Names in the recorder's lists: words of a task or a target as the window calls the same things, and the parts of the network.
-import { builtinDatasetNames } from '#core/data/builtin-datasets.ts';
+import { builtinDatasetNames } from '#core/data/dataset-choice.ts';
 import { activationKinds } from '#core/layers/activation-functions.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';

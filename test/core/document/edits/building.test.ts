@@ -1,6 +1,6 @@
 // Drawing from nothing: a new layer is wired behind what leads nowhere yet, and the data's choice fits what nobody has chosen.
 import { describe, expect, it } from 'vitest';
-import { builtinDatasetNames } from '#core/data/builtin-datasets.ts';
+import { builtinDatasetNames } from '#core/data/dataset-choice.ts';
 import { addLayer } from '#core/document/edits/add-dense.ts';
 import { addOutput } from '#core/document/edits/add-output.ts';
 import { chooseDataset } from '#core/document/edits/choose-dataset.ts';

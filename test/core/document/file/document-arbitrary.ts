@@ -1,7 +1,12 @@
 // Random documents for property tests: strange ids and names, unknown fields everywhere, numbers at the edges of float64.
 import fc from 'fast-check';
-import { builtinDatasetNames } from '#core/data/builtin-datasets.ts';
-import { type ColumnChoice, columnChoices, columnRoles, type DatasetChoice } from '#core/data/dataset-choice.ts';
+import {
+  builtinDatasetNames,
+  type ColumnChoice,
+  columnChoices,
+  columnRoles,
+  type DatasetChoice,
+} from '#core/data/dataset-choice.ts';
 import type { Checkpoint, CheckpointOptimizer, ScheduleSeen } from '#core/document/checkpoints/checkpoint.ts';
 import {
   defaultTrainingSettings,

@@ -9,6 +9,7 @@ import { readParameters } from '#core/network/parameter-layout.ts';
 import { edit } from '#renderer/commands/edit.ts';
 import { applyFix } from '#renderer/commands/fixes.ts';
 import { commandOf } from '#renderer/commands/registry.ts';
+import { runCommand } from '#renderer/commands/run-command.ts';
 import { undoEdit } from '#renderer/state/document/apply-edit.ts';
 import { bookmarkBeside, bookmarksOfRun, isBookmarked, toggleBookmark } from '#renderer/state/document/bookmarks.ts';
 import { lookAt } from '#renderer/state/document/time-travel.ts';
@@ -89,6 +90,15 @@ describe('a past moment', () => {
     await settle(looking);
     expect(weights()).toEqual(end);
     expect(useTimeline.getState().lookedAt).toBeNull();
+  });
+
+  test('that is still looked for is left by the command too', async () => {
+    await settle(trainingSession().runFor({ epochs: 2 }));
+    const looking = lookAt({ run: 0, step: 1 });
+    await Promise.resolve();
+    await runCommand('timeline.live');
+    await settle(looking);
+    expect(useTimeline.getState()).toMatchObject({ sought: null, lookedAt: null });
   });
 
   test('of many that are wished for at once the last one is shown', async () => {
