@@ -153,8 +153,7 @@ export const askedDeeds: readonly AskedDeed[] = [
       en: /press (C), choose y with the arrows, and press (Enter)/,
       ko: /(C)를 누르고, 화살표로 y를 고른 다음 (Enter)/,
     },
-    act: (learner, source = '', target = '', begin = '', end = '') =>
-      learner.connect({ source, target }, [begin, 'ArrowDown', 'ArrowUp', 'ArrowRight', end]),
+    act: (learner, source = '', target = '', begin = '', end = '') => learner.connect({ source, target }, begin, end),
   },
   {
     asked: { en: form('remove the wires from PART to PART'), ko: form('PART에서 PART로 가는 연결선을 지우') },

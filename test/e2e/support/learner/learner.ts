@@ -236,7 +236,7 @@ export class Learner {
   }
 
   /** All of a layer: by the handle that stands for it, or by these keys at one neuron after the other. */
-  async connect({ source, target = '' }: WireEnds, keys: readonly string[]): Promise<void> {
+  async connect({ source, target = '' }: WireEnds, begin: string, end: string): Promise<void> {
     if (this.#way === 'mouse') {
       const handle = this.#t('canvas.connectLayerFrom', { name: source });
       await this.#page.getByRole('button', { name: handle, exact: true }).dragTo(this.#neuron(target));
@@ -244,8 +244,18 @@ export class Learner {
     }
     for (const name of await this.neuronsOf(source)) {
       await this.#neuron(name).focus();
-      for (const key of keys) await this.pressKey(key);
+      await this.pressKey(begin);
+      await this.#aimAt(target);
+      await this.pressKey(end);
       await expect(this.#wires({ source: name, target })).toHaveCount(1);
+    }
+  }
+
+  /** With the arrows, until what is meant is chosen. */
+  async #aimAt(target: string): Promise<void> {
+    for (const arrow of ['ArrowRight', 'ArrowDown', 'ArrowUp']) {
+      await this.pressKey(arrow);
+      if (await this.#neuron(target).evaluate((neuron) => neuron === document.activeElement)) return;
     }
   }
 
