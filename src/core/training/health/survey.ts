@@ -1,6 +1,6 @@
 // Counts, over many examples, where neurons are silent or saturated and how large gradients are.
 import type { ComputationGraph, Operation, OperationIndex } from '#core/graph/computation-graph.ts';
-import { localDerivative, readingOf, runForward } from '#core/graph/operations/operation-rules.ts';
+import { localDerivative, parametersOf, readingOf, runForward } from '#core/graph/operations/operation-rules.ts';
 import { gradientsAt, type Trace, traceOfExample, valuesAt } from '#core/graph/trace.ts';
 import { lossInput } from '#core/learning/losses/loss-functions.ts';
 import { farOff, flatShare, silence } from './thresholds.ts';
@@ -124,9 +124,13 @@ function addSlopes(
 const farOut = 1e4;
 const quiet = 1e-9;
 
-/** Of each unit's function, tried at places far out and between. */
-function steepestSlopes(trace: Trace, { index, input, width }: UnitFunction): readonly number[] {
-  const operation = trace.graph.operations[index] as Operation;
+/** Of each unit's function, tried at places far out and between. Without parameters of its own it is the same for all units. */
+function steepestSlopes(trace: Trace, unitFunction: UnitFunction): readonly number[] {
+  const { index, input } = unitFunction;
+  const whole = trace.graph.operations[index] as Operation;
+  const areAlike = parametersOf(whole).length === 0;
+  const operation = areAlike ? { ...whole, width: 1 } : whole;
+  const { width } = operation;
   const tried = new Float64Array(width);
   const values = traceOfExample(trace, 0).values.with(input, tried).with(index, new Float64Array(width));
   const probe: Trace = { ...traceOfExample(trace, 0), values };
@@ -138,11 +142,11 @@ function steepestSlopes(trace: Trace, { index, input, width }: UnitFunction): re
   };
   const [left, right] = [slopesAt(-farOut), slopesAt(farOut)];
   const isFlat = units.map((unit) => (left[unit] as number) <= quiet && (right[unit] as number) <= quiet);
-  if (!isFlat.includes(true)) return units.map(() => Number.NaN);
-  const between = Array.from({ length: 161 }, (_, step) => slopesAt((step - 80) / 8));
-  return units.map((unit) =>
+  const between = isFlat.includes(true) ? Array.from({ length: 161 }, (_, step) => slopesAt((step - 80) / 8)) : [];
+  const steepest = units.map((unit) =>
     isFlat[unit] ? Math.max(...between.map((slopes) => slopes[unit] as number)) : Number.NaN,
   );
+  return areAlike ? Array<number>(unitFunction.width).fill(steepest[0] as number) : steepest;
 }
 
 /** Of a loss that is computed from z the gradient does not pass the activation function. */
