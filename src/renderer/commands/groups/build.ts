@@ -19,6 +19,7 @@ import { explodeLayers } from '#core/document/edits/explode-layers.ts';
 import { foldLayers } from '#core/document/edits/fold-layers.ts';
 import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
 import { takeOut } from '#core/document/edits/take-out.ts';
+import type { LayerId } from '#core/network/network.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { needsDocument, needsOneWire, needsSelection } from '../availability.ts';
@@ -38,6 +39,14 @@ function needsUnit(): MessageKey | null {
 
 function needsSeveral(): MessageKey | null {
   return needsSelection() ?? (selectedLayers().length < 2 ? 'edits.refused_foldOne' : null);
+}
+
+/** Those that are chosen as such; all neurons of a layer, and nothing else, stand for it too. */
+function chosenLayers(): readonly LayerId[] {
+  const { layers, neurons } = useUi.getState().selection;
+  const [layer, another] = selectedLayers();
+  const isWhole = layer !== undefined && another === undefined && neurons.length > 1 && neurons.length === layer.units;
+  return layers.length === 0 && isWhole ? [layer.id] : layers;
 }
 
 export const buildCommands: readonly MenuEntry[] = [
@@ -73,7 +82,7 @@ export const buildCommands: readonly MenuEntry[] = [
     history: 'one entry',
     unavailable: needsSelection,
     async run() {
-      const [from, to] = useUi.getState().selection.layers;
+      const [from, to] = chosenLayers();
       if (from !== undefined && to !== undefined) {
         await edit((document) => connectLayers(document, from, to));
         return;

@@ -243,6 +243,8 @@ export class Learner {
       return;
     }
     for (const name of await this.neuronsOf(source)) {
+      // A layer that is selected whole is wired as one.
+      if ((await this.#wires({ source: name, target }).count()) > 0) continue;
       await this.#neuron(name).focus();
       await this.pressKey(begin);
       await this.#aimAt(target);
