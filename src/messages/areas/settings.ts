@@ -7,9 +7,9 @@ export const settingsMessages = {
   motion_system: { en: 'System', ko: '시스템 설정' },
   motion_on: { en: 'Reduced', ko: '줄이기' },
   motion_off: { en: 'Full', ko: '모두 보이기' },
-  recoveryPlace: { en: 'Recovery copies', ko: '복구본' },
+  recoveryPlace: { en: 'Recovery Copies', ko: '복구본' },
   recoveryOwn: { en: "In the app's own folder", ko: '앱 폴더에 보관해요.' },
-  recoveryChoose: { en: 'Choose a folder …', ko: '폴더 고르기…' },
+  recoveryChoose: { en: 'Choose Folder…', ko: '폴더 고르기…' },
   recoveryBack: { en: "Use the app's own folder", ko: '앱 폴더 쓰기' },
   recoveryChooseTitle: { en: 'Where recovery copies are kept', ko: '복구본을 보관할 폴더' },
   recoveryUnusable: {
