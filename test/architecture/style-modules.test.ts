@@ -66,6 +66,17 @@ describe('a stylesheet that is a module', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('is asked for its classes, and none is written as it is named on the page', () => {
+    const scoped = new Set(modules.flatMap(onPage));
+    const written = readSources().flatMap(({ path, text }) =>
+      [...text.matchAll(/\bclassName="([^"]*)"/g)]
+        .flatMap(([, names = '']) => names.split(' '))
+        .filter((name) => scoped.has(name))
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(written).toEqual([]);
+  });
+
   it('shares the name of a class on the page with no other', () => {
     const names = modules.flatMap((path) => onPage(path).map((name) => [name, path] as const));
     const others = (name: string, own: string): readonly string[] =>

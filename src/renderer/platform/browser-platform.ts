@@ -5,7 +5,6 @@ import { createBrowserFiles } from './browser-files.ts';
 import { createBrowserRecovery } from './browser-recovery.ts';
 import { createBrowserSettings, onStoredSettings } from './browser-settings.ts';
 import type { ConfirmDialog, Platform, PlatformWindow } from './platform.ts';
-import { printPage } from './print-page.ts';
 
 /** There is no native menu and no second start in a browser, so these events never come. */
 const neverHappens = () => () => {};
@@ -70,4 +69,17 @@ function createBrowserWindow(): PlatformWindow {
       return navigator.language;
     },
   };
+}
+
+/** The browser shows it first: in a frame that nobody sees, without scripts. */
+function printPage(html: string): void {
+  const frame = document.createElement('iframe');
+  frame.hidden = true;
+  frame.setAttribute('sandbox', 'allow-same-origin allow-modals');
+  frame.srcdoc = html;
+  frame.addEventListener('load', () => {
+    frame.contentWindow?.addEventListener('afterprint', () => frame.remove());
+    frame.contentWindow?.print();
+  });
+  document.body.append(frame);
 }

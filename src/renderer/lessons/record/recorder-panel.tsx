@@ -90,7 +90,7 @@ function Problem({ problem }: { readonly problem: LessonProblem }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same place may have another problem
   useEffect(() => words.current?.scrollIntoView({ block: 'nearest' }), [problem]);
   return (
-    <p ref={words} className="recorder-problem" role="status">
+    <p ref={words} className={styles.problem} role="status">
       {lessonSentence(t, problem)}
     </p>
   );
