@@ -63,6 +63,8 @@ function wordNames(code: SpokenDiagnostic['code']): readonly string[] {
       return ['loss'];
     case 'delimiterGuessed':
       return ['delimiter'];
+    case 'delimiterCutsNothing':
+      return ['delimiter', 'better'];
     case 'encodingGuessed':
     case 'tableWrongEncoding':
       return ['encoding'];

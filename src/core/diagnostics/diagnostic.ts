@@ -132,6 +132,7 @@ export type TableTextProblemCode =
   | 'cellsCountAsMissing'
   | 'encodingGuessed'
   | 'delimiterGuessed'
+  | 'delimiterCutsNothing'
   | 'quoteGuessed'
   | 'headerGuessed'
   | 'noHeaderGuessed'

@@ -59,6 +59,7 @@ export const dataImportMessages = {
   countMissing: { en: 'Count as missing', ko: '없는 값으로 보기' },
   leaveColumnOut: { en: 'Leave the column out', ko: '열 빼기' },
   asCategory: { en: 'Read as category', ko: '범주로 읽기' },
+  otherDelimiter: { en: 'Use that delimiter', ko: '그 구분 기호로 읽기' },
   otherDecimal: { en: 'Choose the other decimal mark', ko: '다른 소수점 고르기' },
   useSample: { en: 'Use a sample of {{rows}} rows', ko: '샘플 {{rows}}개만 뽑아 쓰기' },
   noTarget: {

@@ -144,6 +144,10 @@ export const tableTextMessages = {
     en: 'The delimiter was guessed: {{delimiter}}. Check that the columns are right.',
     ko: '구분 기호를 {{delimiter}}(으)로 짐작했어요. 열이 바르게 나뉘었는지 확인해 주세요.',
   },
+  delimiterCutsNothing: {
+    en: 'With {{delimiter}} as the delimiter most lines are a single cell; with {{better}} they are cut into columns.',
+    ko: '구분 기호를 {{delimiter}}(으)로 하면 줄이 나뉘지 않아요. {{better}}(으)로 하면 열로 나뉘어요.',
+  },
   quoteGuessed: {
     en: "Single quotes (') were taken for quotes around cells. Check that the cells are right.",
     ko: "작은따옴표(')를 칸을 감싸는 따옴표로 읽었어요. 값이 바른지 확인해 주세요.",

@@ -13,6 +13,8 @@ export interface DialectGuess {
   readonly delimiter: Guess<Delimiter>;
   readonly quote: Guess<Quote>;
   readonly newline: '\n' | '\r';
+  /** Cuts the lines where the chosen delimiter cuts none of them; null: there is none such. */
+  readonly betterDelimiter: Delimiter | null;
 }
 
 const sampleRows = 200;
@@ -31,8 +33,11 @@ export function parserFor({ delimiter, quote, newline }: Dialect, preview = 0): 
 export function guessDialect(sample: string, isWhole: boolean, choices: ReadingChoices): DialectGuess {
   const quote = guessOr(choices.quote, () => guessQuote(sample));
   const newline = newlineOf(sample, quote.value);
-  const delimiter = guessOr(choices.delimiter, () => guessDelimiter(sample, isWhole, { quote: quote.value, newline }));
-  return { quote, newline, delimiter };
+  const fits = fitsOf(sample, isWhole, { quote: quote.value, newline });
+  const delimiter = guessOr(choices.delimiter, () => guessDelimiter(sample, fits));
+  const isCut = fits.some((fit) => fit.delimiter === delimiter.value);
+  const betterDelimiter = delimiter.certainty === 'chosen' && !isCut ? (fits[0]?.delimiter ?? null) : null;
+  return { quote, newline, delimiter, betterDelimiter };
 }
 
 const wholeCells: Readonly<Record<Quote, RegExp>> = {
@@ -59,15 +64,18 @@ interface Fit {
   readonly clean: number;
 }
 
-function guessDelimiter(sample: string, isWhole: boolean, rest: Pick<Dialect, 'quote' | 'newline'>): Guess<Delimiter> {
-  const named = /^sep=([,;\t|])[\r\n]/.exec(sample)?.[1];
-  const told = delimiters.find((delimiter) => delimiter === named);
-  if (told !== undefined) return { value: told, certainty: 'sure' };
-  const fits = delimiters
+/** Of the delimiters that cut most lines alike, the best one first. */
+function fitsOf(sample: string, isWhole: boolean, rest: Pick<Dialect, 'quote' | 'newline'>): readonly Fit[] {
+  return delimiters
     .map((delimiter) => fitOf(delimiter, parseSample(sample, isWhole, { ...rest, delimiter })))
     .filter(({ regular }) => regular > 0)
     .sort((one, other) => other.regular - one.regular || other.clean - one.clean);
-  const [best, second] = fits;
+}
+
+function guessDelimiter(sample: string, [best, second]: readonly Fit[]): Guess<Delimiter> {
+  const named = /^sep=([,;\t|])[\r\n]/.exec(sample)?.[1];
+  const told = delimiters.find((delimiter) => delimiter === named);
+  if (told !== undefined) return { value: told, certainty: 'sure' };
   if (best === undefined) return { value: ',', certainty: /[,;\t|]/.test(sample) ? 'likely' : 'sure' };
   const isSure = best.regular === 1 && (second === undefined || second.regular < 1);
   return { value: best.delimiter, certainty: isSure ? 'sure' : 'likely' };

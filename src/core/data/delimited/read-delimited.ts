@@ -15,7 +15,7 @@ import {
   type ReadingChoices,
   type TextSettings,
 } from './reading-choices.ts';
-import { cellProblems, dateProblems, guessWarnings } from './table-problems.ts';
+import { cellProblems, dateProblems, delimiterProblems, guessWarnings } from './table-problems.ts';
 import { MissingMarks, type TextColumn } from './text-column.ts';
 import { guessEncoding } from './text-encoding.ts';
 import { type NewTextDecoder, slicesOf, textPieces } from './text-pieces.ts';
@@ -224,6 +224,7 @@ function tableOf({ collected, decimal, types, marks }: Collected, known: Known, 
       ...collected.problems,
       ...cellProblems(collected, findings, choices.unreadable === 'missing'),
       ...dateProblems(collected, facts),
+      ...delimiterProblems(settings, known.betterDelimiter),
       ...guessWarnings(settings, collected),
     ],
   };

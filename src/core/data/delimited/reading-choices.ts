@@ -7,6 +7,9 @@ export type TextEncoding = (typeof textEncodings)[number];
 
 export const delimiters = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
+export const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const satisfies Readonly<
+  Record<Delimiter, string>
+>;
 
 export type Quote = '"' | "'";
 export type DecimalMark = '.' | ',';

@@ -4,7 +4,7 @@ import { cellForms, isNumber, withoutGuard } from './cell-form.ts';
 import type { CollectedColumns } from './collect-columns.ts';
 import type { ColumnFindings } from './column-reading.ts';
 import type { ColumnFacts } from './guess-roles.ts';
-import type { Delimiter, Guess, TextSettings } from './reading-choices.ts';
+import { type Delimiter, delimiterNames, type Guess, type TextSettings } from './reading-choices.ts';
 import type { FirstCell, TextColumn } from './text-column.ts';
 
 export function cellProblems(
@@ -44,6 +44,16 @@ export function dateProblems(
   });
 }
 
+/** Of a chosen delimiter that leaves the lines whole. @param better cuts them; null: the chosen one does */
+export function delimiterProblems(
+  { delimiter }: Pick<TextSettings, 'delimiter'>,
+  better: Delimiter | null,
+): readonly Diagnostic[] {
+  if (better === null) return [];
+  const values = { delimiter: delimiterNames[delimiter.value], better: delimiterNames[better] };
+  return [{ code: 'delimiterCutsNothing', severity: 'warning', place: {}, values }];
+}
+
 /** Of guesses that something else fits too. */
 export function guessWarnings(
   settings: TextSettings,
@@ -69,8 +79,6 @@ export function guessWarnings(
   }
   return warnings;
 }
-
-const delimiterNames: Readonly<Record<Delimiter, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
 
 function firstFraction(column: TextColumn | undefined): FirstCell | undefined {
   const fractions = [...(column?.firsts ?? [])].filter(([form]) => isNumber(form) && form !== cellForms.whole);

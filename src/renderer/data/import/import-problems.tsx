@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
 import { mostRowsOf } from '#core/data/data-limits.ts';
 import { problemsOf } from '#core/data/delimited/read-delimited.ts';
+import { delimiterNames, delimiters } from '#core/data/delimited/reading-choices.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
@@ -97,6 +98,11 @@ function waysOut({ code, place, values }: Diagnostic): readonly WayOut[] {
   }
   if (code === 'repeatedColumnName') {
     return [{ label: 'dataImport.numberNames', run: () => readDifferently({ repeatedNames: 'numbered' }) }];
+  }
+  if (code === 'delimiterCutsNothing') {
+    const better = delimiters.find((delimiter) => delimiterNames[delimiter] === values.better);
+    if (better === undefined) return [];
+    return [{ label: 'dataImport.otherDelimiter', run: () => readDifferently({ delimiter: better }) }];
   }
   if (code === 'tooManyRows') return sampleOf(Number(values.columns));
   if (column === undefined || !code.startsWith('text')) return [];

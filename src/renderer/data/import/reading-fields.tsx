@@ -5,6 +5,7 @@ import {
   type Certainty,
   type DecimalMark,
   type Delimiter,
+  delimiterNames,
   delimiters,
   type Guess,
   type Quote,
@@ -19,7 +20,6 @@ import { NumberField } from '#renderer/ui/number-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './import.module.css';
 
-export const delimiterWords = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
 const decimalWords = { '.': 'point', ',': 'comma' } as const;
 const quoteWords = { '"': 'double', "'": 'single' } as const;
 
@@ -47,7 +47,7 @@ export function ReadingFields({ table }: { readonly table: ImportedTable | null 
       <Choice<Delimiter>
         label={t('dataImport.delimiter')}
         guess={delimiter}
-        choices={delimiters.map((value) => ({ value, label: t(`dataImport.${delimiterWords[value]}`) }))}
+        choices={delimiters.map((value) => ({ value, label: t(`dataImport.${delimiterNames[value]}`) }))}
         onChoose={(value) => readDifferently({ delimiter: value })}
       />
       <Choice<DecimalMark>

@@ -185,6 +185,14 @@ describe('what is guessed and said', () => {
     expect(problemsIn(text)).toContain(warning);
   });
 
+  test.each([
+    [';', ['delimiterCutsNothing']],
+    [',', []],
+  ] as const)('the chosen delimiter %s is warned of where it cuts no line and another one does', (delimiter, said) => {
+    expect(problemsIn('x,y\n1,2\n3,4\n', { delimiter })).toEqual(said);
+    expect(problemsIn('x\n1\n3\n', { delimiter })).toEqual([]);
+  });
+
   test('nothing is said of a guess that was chosen', () => {
     const choices: ReadingChoices = { hasHeader: true, missingMarks: ['NA'] };
     expect(problemsIn('x,y\nNA,a\n5,b\n', choices)).toEqual([]);
