@@ -21,17 +21,21 @@ const seed = process.env.CHAINRULE_TEST_SEED ?? String(randomInt(2 ** 31));
 process.env.CHAINRULE_TEST_SEED = seed;
 if (isLong) process.env.CHAINRULE_LONG = '1';
 
-/** @type {readonly [name: string, run: () => Promise<Counts>][]} */
+/** @typedef {readonly [name: string, run: () => Promise<Counts>]} Stage */
+
+/** @type {readonly (readonly Stage[])[]} those of a row at the same time: none of them is a measurement */
 const stages = [
-  ['Debian packages', async () => asCounts(await ensureDebianPackages(testPackages, say))],
-  ['lockfile', () => check(process.execPath, ['scripts/check-lockfile.mjs'])],
-  ['types', () => checkTool('typescript/bin/tsc', ['-b'])],
-  ['lint', () => checkTool('@biomejs/biome/bin/biome', ['check', '.'])],
-  ['dead code', () => checkTool('knip/bin/knip.js', [])],
-  ['unit tests', runUnitTests],
-  ['build', async () => asCounts(await build())],
-  ['end-to-end tests', runEndToEndTests],
-  ...(isLong ? [/** @type {[string, () => Promise<Counts>]} */ (['packages', tryPackages])] : []),
+  [['Debian packages', async () => asCounts(await ensureDebianPackages(testPackages, say))]],
+  [
+    ['lockfile', () => check(process.execPath, ['scripts/check-lockfile.mjs'])],
+    ['types', () => checkTool('typescript/bin/tsc', ['-b'])],
+    ['lint', () => checkTool('@biomejs/biome/bin/biome', ['check', '.'])],
+    ['dead code', () => checkTool('knip/bin/knip.js', [])],
+    ['build', async () => asCounts(await build())],
+  ],
+  [['unit tests', runUnitTests]],
+  [['end-to-end tests', runEndToEndTests]],
+  ...(isLong ? [[/** @type {Stage} */ (['packages', tryPackages])]] : []),
 ];
 
 await rm(reports, { recursive: true, force: true });
@@ -41,11 +45,9 @@ say(
 );
 /** @type {{ name: string, counts: Counts, seconds: string }[]} */
 const results = [];
-for (const [name, run] of stages) {
-  const begun = Date.now();
-  say(`── ${name}`);
-  const counts = await run();
-  results.push({ name, counts, seconds: ((Date.now() - begun) / 1000).toFixed(1) });
+for (const row of stages) {
+  say(`── ${row.map(([name]) => name).join(', ')}`);
+  results.push(...(await Promise.all(row.map(timed))));
 }
 for (const { name, counts, seconds } of results) {
   say(`${seconds.padStart(7)} s  ${name}: ${counts.passed} passed, ${counts.failed} failed`);
@@ -54,6 +56,13 @@ const total = (/** @type {keyof Counts} */ key) => results.reduce((sum, { counts
 say(`Flaky, passed only when run again: ${total('flaky')}. Seed: ${seed}.`);
 process.exitCode = total('failed') === 0 ? 0 : 1;
 say(`${total('passed')} passed, ${total('failed')} failed`);
+
+/** @param {Stage} stage */
+async function timed([name, run]) {
+  const begun = Date.now();
+  const counts = await run();
+  return { name, counts, seconds: ((Date.now() - begun) / 1000).toFixed(1) };
+}
 
 /** @param {boolean} isFine */
 function asCounts(isFine) {
