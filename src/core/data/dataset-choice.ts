@@ -43,9 +43,9 @@ export const datasetSettings = {
   noise: { minimum: 0, maximum: maximumNoise, isWhole: false },
   seed: { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER, isWhole: true },
   /** Of a spiral, each a class of its own. */
-  arms: { minimum: 2, maximum: 10, isWhole: true },
+  arms: { minimum: 2, maximum: 10, isWhole: true, since: 2 },
   /** Of a gate. */
-  inputs: { minimum: 1, maximum: 10, isWhole: true },
+  inputs: { minimum: 1, maximum: 10, isWhole: true, since: 2 },
 } as const;
 export type DatasetSetting = keyof typeof datasetSettings;
 export const datasetSettingNames = Object.keys(datasetSettings) as readonly DatasetSetting[];
@@ -59,6 +59,8 @@ export interface BuiltinDataset extends Readonly<Partial<Record<DatasetSetting, 
 
 /** What the network takes, what it shall predict, nothing to it, or which part of the split a row belongs to. */
 export const columnRoles = ['feature', 'target', 'none', 'split'] as const;
+/** Known to files of version 1. */
+export const firstColumnRoles = ['feature', 'target'] as const;
 export type ColumnRole = (typeof columnRoles)[number];
 
 /** What may be chosen for a column. The first of each is meant where a column says nothing, as files of version 1 do. */

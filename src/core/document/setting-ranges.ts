@@ -18,6 +18,8 @@ export interface SettingRange {
   readonly isWhole?: boolean;
   /** A file that leaves it out is refused. */
   readonly isRequired?: true;
+  /** The first version of the format that knows it; absent: 1. */
+  readonly since?: number;
 }
 
 /** The ranges of some settings by name, in the order in which a file holds them. */

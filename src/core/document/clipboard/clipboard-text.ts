@@ -5,6 +5,7 @@ import { layerIdAmong } from '../file/connection-value.ts';
 import { asList, asWholeNumber, type FileObject, isObject, optional, required } from '../file/fields.ts';
 import { always, type FileField, objectOf } from '../file/file-object.ts';
 import { RefusedFile } from '../file/file-problem.ts';
+import { inFirstVersion } from '../file/file-value.ts';
 import { blockObject, jsonFields, jsonInline } from '../file/json-writer.ts';
 import { textProblem } from '../file/measure-text.ts';
 import { initialField, layersById, layoutField, networkValue } from '../file/network-value.ts';
@@ -24,6 +25,7 @@ const neighbours: FileField<CopiedParts['neighbours'], CopiedParts> = {
   },
   write: (ids, name) => [[name, jsonInline([...ids])]],
   properties: (name) => ({ [name]: { type: ['array', 'null'] } }),
+  versionOf: inFirstVersion,
   isRequired: false,
 };
 

@@ -22,6 +22,7 @@ import {
   described,
   type FileValue,
   finiteNumber,
+  inFirstVersion,
   listOf,
   nonEmptyText,
   numberIn,
@@ -60,12 +61,14 @@ export const stream: FileValue<RandomState> = {
     maxItems: 4,
     items: streamWord.schema,
   },
+  versionOf: inFirstVersion,
 };
 
 const steps: FileValue<number | ParameterValues> = {
   read: (value, path) => (typeof value === 'number' ? count.read(value, path) : parametersValue.read(value, path)),
   write: (said, depth) => (typeof said === 'number' ? jsonInline(said) : parametersValue.write(said, depth)),
   schema: { anyOf: [count.schema, parametersValue.schema] },
+  versionOf: inFirstVersion,
 };
 
 const optimizer = objectOf<CheckpointOptimizer>('block', {
@@ -93,6 +96,7 @@ export function scheduleSeen(kind: ScheduleKind): FileValue<ScheduleSeen> {
     },
     write: ({ numbers, unknownFields = {} }, depth) => write({ ...numbers, unknownFields }, depth),
     schema,
+    versionOf: inFirstVersion,
   };
 }
 
@@ -111,6 +115,7 @@ const scheduleMemory: FileField<ScheduleSeen | undefined> = {
     return following?.field.write(seen, following.kind, depth, whole) ?? [];
   },
   properties: () => Object.assign({}, ...followingKinds.map(({ kind, field }) => field.properties(kind))),
+  versionOf: inFirstVersion,
   isRequired: false,
 };
 

@@ -14,7 +14,7 @@ import { isWhole } from '#core/network/network-queries.ts';
 import { asList, asNonEmptyText, optional, required, wrongType } from './fields.ts';
 import { always, type FileField, objectOf } from './file-object.ts';
 import { refuse, shortened } from './file-problem.ts';
-import { type FileValue, idOf, named } from './file-value.ts';
+import { type FileValue, idOf, inFirstVersion, named } from './file-value.ts';
 import { jsonInline } from './json-writer.ts';
 import { maximumIdLength } from './limits.ts';
 import { isWeight, matrix } from './parameters-value.ts';
@@ -95,6 +95,7 @@ function weightsAmong(layers: LayersById): FileField<Weights, Connection> {
     },
     write: (weights, name, depth, connection) => (isWhole(connection) ? [] : [[name, matrix.write(weights, depth)]]),
     properties: (name) => ({ [name]: matrix.schema }),
+    versionOf: inFirstVersion,
     isRequired: false,
   };
 }
@@ -148,6 +149,7 @@ const frozen: FileField<FrozenWires | undefined, Connection> = {
       ],
     },
   }),
+  versionOf: inFirstVersion,
   isRequired: false,
 };
 

@@ -16,6 +16,8 @@ import {
   columnRoles,
   type DatasetChoice,
   datasetSettings,
+  firstColumnRoles,
+  firstDatasetNames,
   type Row,
   type TableColumn,
   type TableDataset,
@@ -27,11 +29,13 @@ import { refuse, shortened } from './file-problem.ts';
 import {
   checked,
   type FileValue,
+  inFirstVersion,
   isFiniteNumber,
   listOf,
   named,
   oneOf,
   refuseRepeated,
+  since,
   text,
   writtenOnce,
 } from './file-value.ts';
@@ -39,9 +43,11 @@ import { blockList, jsonInline } from './json-writer.ts';
 import { maximumNameLength } from './limits.ts';
 import { itemPath } from './path.ts';
 
+const isIn = (first: readonly string[]) => (said: string) => first.includes(said);
+
 const builtin = objectOf<BuiltinDataset>('inline', {
   kind: kindIs('builtin'),
-  name: always(oneOf(builtinDatasetNames)),
+  name: always(since(2, oneOf(builtinDatasetNames), isIn(firstDatasetNames))),
   ...settingFields(datasetSettings),
 });
 
@@ -57,14 +63,14 @@ function refuseSameCategories(found: readonly string[], path: string): void {
 /** What every column has that says nothing is not kept. */
 function choice<Choice extends ColumnChoice>(name: Choice) {
   const words: readonly (typeof columnChoices)[Choice][number][] = columnChoices[name];
-  return maybe(oneOf(words), (chosen) => chosen === words[0]);
+  return maybe(since(2, oneOf(words)), (chosen) => chosen === words[0]);
 }
 
 const column = objectOf<TableColumn>('inline', {
   name: always(text(maximumNameLength)),
-  role: always(oneOf(columnRoles)),
+  role: always(since(2, oneOf(columnRoles), isIn(firstColumnRoles))),
   type: choice('type'),
-  categories: maybe(categories),
+  categories: maybe(since(2, categories)),
   missing: choice('missing'),
   normalization: choice('normalization'),
 });
@@ -89,7 +95,7 @@ export const datasetValue: FileValue<DatasetChoice> = writtenOnce(named('dataset
 
 /** Rows of so many cells. */
 function rowsOf(width: number): FileField<readonly Row[]> {
-  return always<readonly Row[]>({
+  const rows: FileValue<readonly Row[]> = {
     read(value, path) {
       const list = asList(value, path);
       limitCount(list.length, maximumRows, 'rows', path);
@@ -98,7 +104,13 @@ function rowsOf(width: number): FileField<readonly Row[]> {
     },
     write: (rows, depth) => blockList(rows.map(jsonInline), depth),
     schema: { type: 'array', maxItems: maximumRows, items: { type: 'array', items: cellSchema } },
-  });
+    versionOf: inFirstVersion,
+  };
+  return always(since(2, rows, (said) => said.every(isFirstRow)));
+}
+
+function isFirstRow(row: Row): boolean {
+  return row.every((cell) => typeof cell === 'number');
 }
 
 function readRow(value: unknown, rowsPath: string, index: number, width: number): Row {

@@ -4,7 +4,7 @@ import { defaultTrainingSettings } from '../network-document.ts';
 import { checkpointsField } from './checkpoint-value.ts';
 import { datasetValue } from './dataset-value.ts';
 import { always, maybe, objectOf, orElse, orNull } from './file-object.ts';
-import { count, named, nonEmptyText, text } from './file-value.ts';
+import { count, named, nonEmptyText, since, text } from './file-value.ts';
 import { historyValue } from './history-value.ts';
 import { maximumIdLength, maximumNameLength } from './limits.ts';
 import { initialField, layoutField, networkValue } from './network-value.ts';
@@ -19,8 +19,8 @@ export const documentValue = objectOf<NetworkDocument>('block', {
   dataset: orNull(datasetValue),
   initial: initialField,
   checkpoints: checkpointsField,
-  history: maybe(historyValue),
-  testLooks: maybe(count, (looks) => looks === 0),
+  history: maybe(since(2, historyValue)),
+  testLooks: maybe(since(2, count), (looks) => looks === 0),
   notes: notesField,
   example: maybe(nonEmptyText(maximumIdLength)),
 });

@@ -13,6 +13,8 @@ export interface FileField<Value, Of = object> {
   readonly write: (value: Value, name: string, depth: number, whole: Of) => readonly JsonField[];
   /** What the schema says of each name under which it stands in the file. */
   readonly properties: (name: string) => Readonly<Record<string, JsonSchema>>;
+  /** The lowest version of the format that can say it. */
+  readonly versionOf: (value: Value) => number;
   readonly isRequired: boolean;
 }
 
@@ -63,6 +65,7 @@ export function objectOf<Of extends object & WithUnknownFields>(
     },
     fieldsOf,
     schema: { type: 'object', ...(needed.length === 0 ? {} : { required: needed }), properties },
+    versionOf: (value) => fields.reduce((version, [name, field]) => Math.max(version, field.versionOf(value[name])), 1),
   };
 }
 
@@ -81,6 +84,7 @@ export function kindsOf<Of extends { readonly kind: string }>(
     },
     write: (value, depth) => ofKind(value.kind).write(value, depth),
     schema: { anyOf: kinds.map((kind) => ofKind(kind).schema) },
+    versionOf: (value) => ofKind(value.kind).versionOf(value),
   };
 }
 
@@ -95,6 +99,7 @@ export function always<Value>(value: FileValue<Value>): FileField<Value> {
     read: (object, name, path) => value.read(required(object, name, path), fieldPath(path, name)),
     write: (said, name, depth) => [[name, value.write(said, depth)]],
     properties: (name) => ({ [name]: value.schema }),
+    versionOf: value.versionOf,
     isRequired: true,
   };
 }
@@ -136,6 +141,7 @@ function optionalField<Value, Absent>(
     },
     write: (said, name, depth) => (isSaid(said) ? [[name, value.write(said, depth)]] : []),
     properties: (name) => ({ [name]: nullable(value.schema) }),
+    versionOf: (said) => (isSaid(said) ? value.versionOf(said) : 1),
     isRequired: false,
   };
 }

@@ -16,9 +16,29 @@ export interface FileValue<Value> {
   /** @param depth of its brackets, where it takes several lines */
   readonly write: (value: Value, depth: number) => string;
   readonly schema: JsonSchema;
+  /** The lowest version of the format that can say it, so that older programs open what they can. */
+  readonly versionOf: (value: Value) => number;
 }
 
-export const truth: FileValue<boolean> = { read: asBoolean, write: jsonInline, schema: { type: 'boolean' } };
+/** Every version can say it. */
+export const inFirstVersion = (): number => 1;
+
+/** The value, of which files before a version can say nothing, or only what `isOlder`. */
+export function since<Value>(
+  version: number,
+  value: FileValue<Value>,
+  isOlder: (said: Value) => boolean = () => false,
+): FileValue<Value> {
+  const { versionOf } = value;
+  return { ...value, versionOf: (said) => (isOlder(said) ? versionOf(said) : Math.max(version, versionOf(said))) };
+}
+
+export const truth: FileValue<boolean> = {
+  read: asBoolean,
+  write: jsonInline,
+  schema: { type: 'boolean' },
+  versionOf: inFirstVersion,
+};
 
 /** Possibly empty. */
 export function text(maxLength: number): FileValue<string> {
@@ -26,6 +46,7 @@ export function text(maxLength: number): FileValue<string> {
     read: (value, path) => asText(value, path, maxLength),
     write: jsonInline,
     schema: { type: 'string', maxLength },
+    versionOf: inFirstVersion,
   };
 }
 
@@ -34,11 +55,12 @@ export function nonEmptyText(maxLength: number): FileValue<string> {
     read: (value, path) => asNonEmptyText(value, path, maxLength),
     write: jsonInline,
     schema: { type: 'string', minLength: 1, maxLength },
+    versionOf: inFirstVersion,
   };
 }
 
 export function numberIn(range: SettingRange): FileValue<number> {
-  const { minimum, maximum, isWhole = false } = range;
+  const { minimum, maximum, isWhole = false, since: version = 1 } = range;
   return {
     read: (value, path) =>
       isWhole ? asWholeNumber(value, path, minimum, maximum) : asNumber(value, path, { minimum, maximum }),
@@ -48,6 +70,7 @@ export function numberIn(range: SettingRange): FileValue<number> {
       ...(minimum === -Number.MAX_VALUE ? {} : { minimum }),
       ...(maximum === Number.MAX_VALUE ? {} : { maximum }),
     },
+    versionOf: () => version,
   };
 }
 
@@ -56,7 +79,12 @@ export const finiteNumber = numberIn({ minimum: -Number.MAX_VALUE, maximum: Numb
 
 /** One of these words. */
 export function oneOf<Word extends string>(words: readonly Word[]): FileValue<Word> {
-  return { read: (value, path) => asKind(value, path, words), write: jsonInline, schema: { enum: [...words] } };
+  return {
+    read: (value, path) => asKind(value, path, words),
+    write: jsonInline,
+    schema: { enum: [...words] },
+    versionOf: inFirstVersion,
+  };
 }
 
 interface ListForm {
@@ -79,6 +107,7 @@ export function listOf<Item>(item: FileValue<Item>, { limit, part, lines }: List
       return lines === 'each' ? blockList(texts, depth) : `[${texts.join(', ')}]`;
     },
     schema: { type: 'array', maxItems: limit, items: item.schema },
+    versionOf: (items) => items.reduce((version, each) => Math.max(version, item.versionOf(each)), 1),
   };
 }
 
@@ -99,6 +128,17 @@ export function checked<Value>(
   };
 }
 
+/** The value without what this program does not know of it. */
+export function knownFields<Value extends object>(value: FileValue<Value>): FileValue<Value> {
+  return {
+    ...value,
+    read(found, path) {
+      const { unknownFields: _, ...known } = value.read(found, path) as Value & { readonly unknownFields?: unknown };
+      return known as Value;
+    },
+  };
+}
+
 /** Calls `refuseAt` with the first key that was there before. */
 export function refuseRepeated(keys: readonly string[], refuseAt: (key: string, index: number) => never): void {
   const seen = new Set<string>();
@@ -114,11 +154,11 @@ export function refuseRepeatedIds(ids: readonly string[], path: string): void {
 
 /** A text that is an id of some sort. */
 export function idOf<Id extends string>(brand: (text: string) => Id): FileValue<Id> {
-  const { read, write, schema } = nonEmptyText(maximumIdLength);
-  return { read: (value, path) => brand(read(value, path)), write, schema: { $name: 'id', ...schema } };
+  const { read, schema, ...rest } = nonEmptyText(maximumIdLength);
+  return { ...rest, read: (value, path) => brand(read(value, path)), schema: { $name: 'id', ...schema } };
 }
 
-/** What never changes in place is written once: a recovery copy is made every few seconds. */
+/** What never changes in place is written and looked through once: a recovery copy is made every few seconds. */
 export function writtenOnce<Value extends object>(value: FileValue<Value>): FileValue<Value> {
   const textsOf = remembered((_: Value) => new Map<number, string>());
   return {
@@ -129,6 +169,7 @@ export function writtenOnce<Value extends object>(value: FileValue<Value>): File
       texts.set(depth, text);
       return text;
     },
+    versionOf: remembered(value.versionOf),
   };
 }
 

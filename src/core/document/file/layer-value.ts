@@ -22,7 +22,18 @@ import {
   orElse,
 } from './file-object.ts';
 import { refuse } from './file-problem.ts';
-import { type FileValue, idOf, isFiniteNumber, named, numberIn, oneOf, text, truth } from './file-value.ts';
+import {
+  type FileValue,
+  idOf,
+  inFirstVersion,
+  isFiniteNumber,
+  named,
+  numberIn,
+  oneOf,
+  since,
+  text,
+  truth,
+} from './file-value.ts';
 import { inlineObject, jsonFields, jsonInline } from './json-writer.ts';
 import { maximumNameLength, maximumUnits } from './limits.ts';
 import { numbers } from './parameters-value.ts';
@@ -63,7 +74,7 @@ function fieldFor(field: LayerField): unknown {
 }
 
 /** One of the table, or an object with an expression of one's own. */
-const activation: FileValue<Activation> = {
+const anyActivation: FileValue<Activation> = {
   read(value, path) {
     if (typeof value !== 'object' || value === null) return asKind(value, path, activationKinds);
     const at = fieldPath(path, 'expression');
@@ -83,7 +94,10 @@ const activation: FileValue<Activation> = {
       },
     ],
   },
+  versionOf: inFirstVersion,
 };
+
+const activation = since(2, anyActivation, (said) => !isOwnActivation(said));
 
 type LayerHead = Pick<Layer, 'id' | 'name' | 'units'>;
 
@@ -104,6 +118,7 @@ function tensorField({
       return [[name, tensor === null ? 'null' : numbers.write(tensor, depth)]];
     },
     properties: (name) => ({ [name]: { anyOf: [{ type: 'null' }, numbers.schema] } }),
+    versionOf: inFirstVersion,
     isRequired: isOptional === true,
   };
 }
@@ -135,6 +150,7 @@ const switchedOff: FileField<SwitchedOffUnits | undefined, LayerHead> = {
       anyOf: [{ type: ['boolean', 'null'] }, { type: 'array', items: { type: 'integer', minimum: 0 } }],
     },
   }),
+  versionOf: inFirstVersion,
   isRequired: false,
 };
 
@@ -152,6 +168,12 @@ function asUnit(value: unknown, path: string, { id, name, units }: LayerHead): n
   return refuse('noUnitToSwitchOff', path, { unit: value, layer: name, units }, { layer: id });
 }
 
-const values = layerKinds.map((kind) => [kind, named(`${kind}Layer`, layerOfKind(kind))]);
+/** The kinds that files of version 1 know; this list is closed. */
+const firstKinds: readonly LayerKind[] = ['input', 'dense'];
+
+const values = layerKinds.map((kind) => {
+  const value = named(`${kind}Layer`, layerOfKind(kind));
+  return [kind, firstKinds.includes(kind) ? value : since(2, value)];
+});
 
 export const layerValue: FileValue<Layer> = named('layer', kindsOf<Layer>(Object.fromEntries(values)));

@@ -10,7 +10,7 @@ import { connectionAmong, type LayersById, layerIdAmong, readWeights } from './c
 import { asObject, type FileObject, limitCount, optional, unknownFieldsOf } from './fields.ts';
 import { always, dependent, type FileField, maybe, objectOf } from './file-object.ts';
 import { refuse, shortened } from './file-problem.ts';
-import { checked, type FileValue, listOf, named, nullable, refuseRepeatedIds } from './file-value.ts';
+import { checked, type FileValue, inFirstVersion, listOf, named, nullable, refuseRepeatedIds } from './file-value.ts';
 import { blockObject, type JsonField, jsonFields } from './json-writer.ts';
 import { layerValue, readTensor } from './layer-value.ts';
 import { maximumLayers, maximumUnits, maximumWires } from './limits.ts';
@@ -116,6 +116,7 @@ export const layoutField: FileField<ReadonlyMap<LayerId, Position>, WithNetwork>
   properties: (name) => ({
     [name]: { type: ['object', 'null'], additionalProperties: nullable(named('position', position).schema) },
   }),
+  versionOf: inFirstVersion,
   isRequired: false,
 };
 
@@ -135,6 +136,7 @@ export const initialField: FileField<InitialParameters | undefined, WithNetwork>
   properties: (name) => ({
     [name]: { $name: name, type: ['object', 'null'], properties: parameterProperties },
   }),
+  versionOf: inFirstVersion,
   isRequired: false,
 };
 

@@ -4,7 +4,7 @@ import type { ParameterValues, TensorValues } from '#core/network/parameter-valu
 import { asList, asObject, type FileObject, optional, wrongType } from './fields.ts';
 import type { FileField } from './file-object.ts';
 import { refuse } from './file-problem.ts';
-import { type FileValue, isFiniteNumber, writtenOnce } from './file-value.ts';
+import { type FileValue, inFirstVersion, isFiniteNumber, writtenOnce } from './file-value.ts';
 import { blockList, blockObject, inlineObject, type JsonField, jsonNumbers } from './json-writer.ts';
 import { fieldPath, itemPath } from './path.ts';
 
@@ -16,6 +16,7 @@ export const numbers: FileValue<readonly number[]> = {
   },
   write: jsonNumbers,
   schema: { $name: 'numbers', type: 'array', items: { type: 'number' } },
+  versionOf: inFirstVersion,
 };
 
 /** A line for each row; one for all when there is one row. */
@@ -36,6 +37,7 @@ export const matrix: FileValue<Weights> = {
     type: 'array',
     items: { type: 'array', items: { type: ['number', 'null'] } },
   },
+  versionOf: inFirstVersion,
 };
 
 const matrixWrittenOnce = writtenOnce(matrix);
@@ -61,6 +63,7 @@ export const parameterFields: FileField<ParameterValues> = {
   read: (object, _, path) => readParameters(object, path),
   write: (values, _, depth) => parametersText(inOrderOfKeys(values), depth),
   properties: () => parameterProperties,
+  versionOf: inFirstVersion,
   isRequired: false,
 };
 
@@ -69,6 +72,7 @@ export const parametersValue: FileValue<ParameterValues> = {
   read: (value, path) => readParameters(asObject(value, path), path),
   write: (values, depth) => blockObject(parametersText(inOrderOfKeys(values), depth + 1), depth),
   schema: { $name: 'parameterValues', type: 'object', properties: parameterProperties },
+  versionOf: inFirstVersion,
 };
 
 function readParameters(object: FileObject, path: string): ParameterValues {

@@ -12,19 +12,28 @@ export type ParsedDocument = { readonly document: NetworkDocument } | { readonly
 
 const byteOrderMark = '\uFEFF';
 export function parseDocument(fileText: string): ParsedDocument {
+  const parsed = parseFile(fileText, readDocument);
+  return 'value' in parsed ? { document: parsed.value } : { problems: [parsed.problem] };
+}
+
+/** What `read` makes of a file, or the problem for which it is refused. */
+export function parseFile<Value>(
+  fileText: string,
+  read: (parsed: unknown) => Value,
+): { readonly value: Value } | { readonly problem: Diagnostic } {
   const text = fileText.startsWith(byteOrderMark) ? fileText.slice(1) : fileText;
   const tooMuch = textProblem(text);
-  if (tooMuch !== null) return { problems: [tooMuch] };
+  if (tooMuch !== null) return { problem: tooMuch };
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch {
-    return { problems: [syntaxProblem(text)] };
+    return { problem: syntaxProblem(text) };
   }
   try {
-    return { document: readDocument(parsed) };
+    return { value: read(parsed) };
   } catch (error) {
-    if (error instanceof RefusedFile) return { problems: [error.problem] };
+    if (error instanceof RefusedFile) return { problem: error.problem };
     throw error;
   }
 }
@@ -34,13 +43,17 @@ export function readDocument(parsed: unknown): NetworkDocument {
   if (!isObject(parsed) || optional(parsed, 'format') !== 'chainrule') {
     throw new RefusedFile(fileProblem('notChainrule'));
   }
-  const { format: _format, formatVersion: _version, ...file } = migrate(parsed, readVersion(parsed));
+  const {
+    format: _format,
+    formatVersion: _version,
+    ...file
+  } = migrate(parsed, refuseNewer(parsed, currentFormatVersion));
   return documentValue.read(file, '');
 }
 
-function readVersion(file: FileObject): number {
+/** @returns the version of the file */
+export function refuseNewer(file: FileObject, supported: number): number {
   const path = 'formatVersion';
   const version = asWholeNumber(required(file, path, ''), path, 1, Number.MAX_SAFE_INTEGER);
-  if (version <= currentFormatVersion) return version;
-  return refuse('newerVersion', path, { found: version, supported: currentFormatVersion });
+  return version <= supported ? version : refuse('newerVersion', path, { found: version, supported });
 }

@@ -34,7 +34,7 @@ import {
   orElse,
   settingFields,
 } from './file-object.ts';
-import { type FileValue, named, numberIn, oneOf, text, truth } from './file-value.ts';
+import { type FileValue, named, numberIn, oneOf, since, text, truth } from './file-value.ts';
 import { maximumNameLength } from './limits.ts';
 
 const optimizer = named('optimizer', kinds<OptimizerSettings>(optimizerKinds, optimizerFields));
@@ -64,7 +64,7 @@ export const trainingValue = objectOf<TrainingSettings>('block', {
   seed: orElse(seed, defaults.seed),
   validation: orElse(numberIn(trainingRanges.validation), defaults.validation),
   test: dependent(testWithin(trainingRanges.test), ({ validation = 0 }) => testWithin(testRange(validation))),
-  stratify: maybe(text(maximumNameLength)),
+  stratify: maybe(since(2, text(maximumNameLength))),
   shuffle: orElse(truth, defaults.shuffle),
   schedule: maybe(schedule),
   regularization: maybe(named('regularization', regularization)),
@@ -73,7 +73,7 @@ export const trainingValue = objectOf<TrainingSettings>('block', {
 });
 
 function testWithin(range: SettingRange): FileField<number | undefined> {
-  return maybe(numberIn(range), (test) => test === 0);
+  return maybe(since(2, numberIn(range)), (test) => test === 0);
 }
 
 /** The numbers and switches of an optimizer, in the order of the file. */

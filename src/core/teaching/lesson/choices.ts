@@ -1,8 +1,28 @@
-// The answers among which a question lets one choose.
-import { asBoolean, asList, asObject, limitCount, optional, required } from '#core/document/file/fields.ts';
+// Texts of a lesson's file, and the answers among which a question lets one choose.
+import { always, maybe, objectOf, orElse } from '#core/document/file/file-object.ts';
 import { refuse } from '#core/document/file/file-problem.ts';
-import { fieldPath, itemPath } from '#core/document/file/path.ts';
-import { type LocalText, readLocalText } from './local-text.ts';
+import {
+  checked,
+  type FileValue,
+  knownFields,
+  listOf,
+  named,
+  nonEmptyText,
+  truth,
+} from '#core/document/file/file-value.ts';
+import { type LocalText, lessonLanguages, longestText } from './local-text.ts';
+
+/** @param layout one line for both languages, or a line for each */
+export function localTextIn(layout: 'inline' | 'block'): FileValue<LocalText> {
+  const text = maybe(nonEmptyText(longestText));
+  const texts = knownFields(objectOf<LocalText>(layout, { en: text, ko: text }));
+  const inSomeLanguage = { anyOf: lessonLanguages.map((language) => ({ required: [language] })) };
+  return named('text', checked(texts, refuseNoLanguage, inSomeLanguage));
+}
+
+function refuseNoLanguage(text: LocalText, path: string): void {
+  if (lessonLanguages.every((language) => text[language] === undefined)) refuse('noLanguage', path);
+}
 
 export interface Choice {
   readonly text: LocalText;
@@ -13,28 +33,18 @@ export interface Choice {
 
 const mostChoices = 8;
 
-/** A choice is among the definitions of the schema. */
-export const choicesSchema = {
-  type: 'array',
-  minItems: 1,
-  maxItems: mostChoices,
-  items: { $ref: '#/$defs/choice' },
-};
+const choice = objectOf<Choice>('inline', {
+  text: always(localTextIn('inline')),
+  isRight: orElse(truth, false),
+  reply: maybe(localTextIn('inline')),
+});
 
-export function readChoices(value: unknown, path: string): readonly Choice[] {
-  const items = asList(value, path);
-  limitCount(items.length, mostChoices, 'choices', path);
-  const choices = items.map((item, index) => readChoice(item, itemPath(path, index)));
-  if (!choices.some(({ isRight }) => isRight)) refuse('noRightChoice', path);
-  return choices;
-}
+const list = listOf(named('choice', knownFields(choice)), { limit: mostChoices, part: 'choices', lines: 'each' });
 
-function readChoice(value: unknown, path: string): Choice {
-  const object = asObject(value, path);
-  const reply = optional(object, 'reply');
-  return {
-    text: readLocalText(required(object, 'text', path), fieldPath(path, 'text')),
-    isRight: asBoolean(optional(object, 'isRight') ?? false, fieldPath(path, 'isRight')),
-    ...(reply === undefined ? {} : { reply: readLocalText(reply, fieldPath(path, 'reply')) }),
-  };
-}
+export const choicesValue = checked(
+  list,
+  (choices, path) => {
+    if (!choices.some(({ isRight }) => isRight)) refuse('noRightChoice', path);
+  },
+  { minItems: 1 },
+);

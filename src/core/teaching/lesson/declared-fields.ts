@@ -5,6 +5,8 @@ import {
   checked,
   type FileValue,
   finiteNumber,
+  inFirstVersion,
+  knownFields,
   listOf,
   nonEmptyText,
   numberIn,
@@ -13,7 +15,7 @@ import {
 } from '#core/document/file/file-value.ts';
 import { jsonInline } from '#core/document/file/json-writer.ts';
 import { maximumIdLength } from '#core/document/file/limits.ts';
-import { type Choice, choicesSchema, readChoices } from './choices.ts';
+import { type Choice, choicesValue } from './choices.ts';
 
 interface FieldTypes {
   /** Name of a neuron or of a layer; of a wire, `x1→h1`. */
@@ -67,53 +69,11 @@ const mostParts = 100;
 export function declaredValue<Kinds extends DeclaredKinds>(kinds: Kinds): FileValue<DeclaredUnion<Kinds>> {
   const values = Object.entries(kinds).map(([kind, fields]) => {
     const declared = Object.entries(fields).map(([name, field]) => [name, fieldFor(field)]);
-    return [kind, objectOf<object>('inline', { kind: kindIs(kind), ...Object.fromEntries(declared) })];
+    // Choices are sentences: a line for each.
+    const layout = Object.values(fields).some(({ type }) => type === 'choices') ? 'block' : 'inline';
+    return [kind, objectOf<object>(layout, { kind: kindIs(kind), ...Object.fromEntries(declared) })];
   });
-  const value = kindsOf<WithKind>(Object.fromEntries(values));
-  return {
-    ...value,
-    read(found, path) {
-      const { unknownFields: _, ...declared } = value.read(found, path);
-      return declared as DeclaredUnion<Kinds>;
-    },
-  } as FileValue<DeclaredUnion<Kinds>>;
-}
-
-interface WithKind {
-  readonly kind: string;
-  readonly unknownFields?: unknown;
-}
-
-function fieldFor(field: Field): FileField<unknown> {
-  const value: FileValue<unknown> = { ...valueFor(field), write: jsonInline };
-  return field.isOptional ? maybe(value) : always(value);
-}
-
-function valueFor({ type, words = [], minimum, maximum }: Field): Pick<FileValue<unknown>, 'read' | 'schema'> {
-  switch (type) {
-    case 'word':
-      return oneOf(words);
-    case 'part':
-      return part;
-    case 'parts':
-      return parts;
-    case 'stage':
-      return stage;
-    case 'number':
-      return numberIn({ minimum: minimum ?? -Number.MAX_VALUE, maximum: maximum ?? Number.MAX_VALUE });
-    case 'whole':
-      return numberIn({
-        minimum: minimum ?? Number.MIN_SAFE_INTEGER,
-        maximum: maximum ?? Number.MAX_SAFE_INTEGER,
-        isWhole: true,
-      });
-    case 'answer':
-      return answer;
-    case 'choices':
-      return { read: readChoices, schema: choicesSchema };
-    case 'flag':
-      return truth;
-  }
+  return knownFields(kindsOf<DeclaredUnion<Kinds>>(Object.fromEntries(values)));
 }
 
 const name = nonEmptyText(maximumIdLength);
@@ -128,8 +88,9 @@ const parts = checked(
 );
 
 const stageForm = /^(?:input|loss|update|(?:forward|backward)-[1-9]\d{0,4})$/;
-const stage = {
-  read(value: unknown, path: string): string {
+const stage: FileValue<string> = {
+  ...name,
+  read(value, path) {
     const found = name.read(value, path);
     const allowed = 'input, forward-1 …, loss, backward-1 …, update';
     return stageForm.test(found) ? found : refuse('unknownKind', path, { found, allowed });
@@ -137,7 +98,29 @@ const stage = {
   schema: { type: 'string', pattern: '^(input|loss|update|(forward|backward)-[1-9][0-9]{0,4})$' },
 };
 
-const answer = {
-  read: (value: unknown, path: string) => (typeof value === 'string' ? name : finiteNumber).read(value, path),
+const answer: FileValue<number | string> = {
+  read: (value, path) => (typeof value === 'string' ? name : finiteNumber).read(value, path),
+  write: jsonInline,
   schema: { anyOf: [finiteNumber.schema, name.schema] },
+  versionOf: inFirstVersion,
 };
+
+const valueFor: { readonly [Type in keyof FieldTypes]: (field: Field) => FileValue<FieldTypes[Type]> } & {
+  readonly word: (field: Field) => FileValue<string>;
+} = {
+  word: ({ words = [] }) => oneOf(words),
+  part: () => part,
+  parts: () => parts,
+  stage: () => stage,
+  number: ({ minimum = -Number.MAX_VALUE, maximum = Number.MAX_VALUE }) => numberIn({ minimum, maximum }),
+  whole: ({ minimum = Number.MIN_SAFE_INTEGER, maximum = Number.MAX_SAFE_INTEGER }) =>
+    numberIn({ minimum, maximum, isWhole: true }),
+  answer: () => answer,
+  choices: () => choicesValue,
+  flag: () => truth,
+};
+
+function fieldFor(field: Field): FileField<unknown> {
+  const value = valueFor[field.type](field) as object as FileValue<unknown>;
+  return field.isOptional ? maybe(value) : always(value);
+}

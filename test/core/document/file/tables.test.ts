@@ -1,6 +1,7 @@
 // Tables in a file: rows as they came, no word about what is the default, and version 1 wherever it can say all of it.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { firstDatasetNames } from '#core/data/dataset-choice.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
@@ -79,8 +80,15 @@ describe('a table', () => {
     ['classes in proportion', { columns: [], rows: [] }, { training: { stratify: 'a' } }],
     ['a kept history', { columns: [], rows: [] }, { history: [] }],
     ['looks at the test', { columns: [], rows: [] }, { testLooks: 3 }],
+    ['a set of today', { kind: 'builtin', name: 'iris' }],
+    ['arms of a spiral', { kind: 'builtin', name: 'spiral', arms: 3 }],
+    ['inputs of a gate', { kind: 'builtin', name: 'and', inputs: 3 }],
   ])('needs version 2 for %s', (_, dataset, more) => {
     expect(versionOf(fileOf(dataset, more))).toBe(2);
+  });
+
+  it.each(firstDatasetNames)('needs version 1 for the built-in set %s', (name) => {
+    expect(versionOf(fileOf({ kind: 'builtin', name, seed: 1 }))).toBe(1);
   });
 
   it.each<[string, object, string, string]>([

@@ -1,30 +1,31 @@
-// The JSON Schema of lessons says what the reader reads: its kinds are made of the same declarations.
+// The JSON Schema of lessons says what the reader reads: it is made of the same declarations.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { declaredValue } from '#core/teaching/lesson/declared-fields.ts';
-import { lessonFormatVersion } from '#core/teaching/lesson/lesson-format.ts';
-import { targetKinds } from '#core/teaching/lesson/targets.ts';
-import { actionKinds, questionKinds } from '#core/teaching/lesson/tasks.ts';
-import { schemaText } from '../../../support/json-schema.ts';
+import { lessonFormat, lessonFormatVersion } from '#core/teaching/lesson/lesson-format.ts';
+import { lessonValue } from '#core/teaching/lesson/lesson-value.ts';
+import { schemaText, withDefinitions } from '../../../support/json-schema.ts';
 import { lessonFiles } from './lesson-files.ts';
 
 const path = fileURLToPath(new URL('../../../../resources/chainlesson.schema.json', import.meta.url));
 const said = JSON.parse(readFileSync(path, 'utf8'));
 
 describe('the schema of lessons', () => {
-  it('has every kind of action, question and target, with its fields; -u writes them anew', async () => {
-    const kinds = {
-      action: declaredValue(actionKinds).schema,
-      question: declaredValue(questionKinds).schema,
-      target: declaredValue(targetKinds).schema,
-    };
-    const declared = {
-      ...said,
-      properties: { ...said.properties, formatVersion: { const: lessonFormatVersion } },
-      $defs: { ...said.$defs, ...kinds },
-    };
+  it('says every field of every part; -u writes it anew', async () => {
+    const { required = [], properties, ...lesson } = lessonValue.schema;
+    const declared = withDefinitions({
+      $schema: said.$schema,
+      title: said.title,
+      description: said.description,
+      ...lesson,
+      required: ['format', 'formatVersion', ...(required as readonly string[])],
+      properties: {
+        format: { const: lessonFormat },
+        formatVersion: { const: lessonFormatVersion },
+        ...(properties as object),
+      },
+    });
     await expect(`${schemaText(declared)}\n`).toMatchFileSnapshot(path);
   });
 
